@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Condition } from "./condition.ts";
+import { Gaps, Meter, Prices, UnitPrices } from "./meter.ts";
+import { SourceRef } from "./reading.ts";
+import { RegionGroup } from "./region.ts";
+
+export const TIERS = ["standard", "batch", "flex", "priority", "fast", "free"] as const;
+export const Tier = z.enum(TIERS);
+export type Tier = z.output<typeof Tier>;
+
+/** What makes two offers different (design §1): a total key within one model. */
+export const OfferKey = z.strictObject({
+  platform: z.string(),
+  /** Who runs the weights when the platform is a router; null = the platform itself, or whichever host it routes to. */
+  host: z.string().nullable(),
+  /** As the source writes it: `eu-west-1`, `global`. */
+  region: z.string().nullable(),
+  tier: Tier,
+  quantization: z.string().nullable(),
+  /** A tag or id suffix that is none of the above: `turbo`, `zdr`, `thinking`, `2`. */
+  variant: z.string().nullable(),
+});
+export type OfferKey = z.output<typeof OfferKey>;
+
+/** One model as sold by one platform, through one host, in one region, at one service tier, at one quantization. */
+export const Offer = z.strictObject({
+  id: z.string(),
+  model: z.string(),
+  ...OfferKey.shape,
+  regionGroup: RegionGroup.nullable(),
+  /** The platform's own id for it: what a request must name. */
+  upstreamId: z.string(),
+  contextTokens: z.int().positive().nullable(),
+  maxOutputTokens: z.int().positive().nullable(),
+  prices: Prices,
+  gaps: Gaps,
+  unitPrices: UnitPrices,
+  conditions: z.array(Condition),
+  /** A discount the source says is already in the price, in basis points: 5110 = 51.1 % off. Null = none stated. */
+  discountBps: z.int().positive().max(10_000).nullable(),
+  /** Upstream pricing keys we do not understand: something here may cost money that no meter shows. */
+  unreadMeters: z.array(z.string()),
+  status: z.enum(["current", "held", "retired"]),
+  /** The day the platform says it stops selling this. */
+  retiresOn: z.iso.date().nullable(),
+  /** Where the row was read; meters read elsewhere are in `meterSources`. */
+  source: SourceRef,
+  meterSources: z.partialRecord(Meter, SourceRef),
+  note: z.string().nullable(),
+});
+export type Offer = z.output<typeof Offer>;
+
+/** What another source says of the same offer. Never a second offer. */
+export const SecondReading = z.strictObject({
+  offer: z.string(),
+  source: SourceRef,
+  prices: Prices,
+  conditions: z.array(Condition),
+});
+export type SecondReading = z.output<typeof SecondReading>;
+
+/** `deepseek/deepseek-v4-flash@openrouter;host=streamlake;quant=fp8`: readable, stable, unique; defaults left out. */
+export function offerId(model: string, key: OfferKey): string {
+  const parts = [
+    key.host === null ? "" : `;host=${key.host}`,
+    key.region === null ? "" : `;region=${key.region}`,
+    key.tier === "standard" ? "" : `;tier=${key.tier}`,
+    key.quantization === null ? "" : `;quant=${key.quantization}`,
+    key.variant === null ? "" : `;variant=${key.variant}`,
+  ];
+  return `${model}@${key.platform}${parts.join("")}`;
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** Where a number was read. `first` = the platform's own words, `second` = somebody's copy of them. */
+export const SourceRef = z.strictObject({
+  id: z.string(),
+  url: z.url(),
+  readAt: z.iso.datetime(),
+  hand: z.enum(["first", "second"]),
+});
+export type SourceRef = z.output<typeof SourceRef>;
