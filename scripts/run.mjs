@@ -1,0 +1,69 @@
+// Every npm script comes through here: `node scripts/run.mjs <task> [arguments]`.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { environmentWith, fail, findNode, installPackages, root, run } from "./bootstrap.mjs";
+
+/** Each a program for Node; arguments given to a task go to its last program. */
+const STAGES = {
+  types: "node_modules/astro/bin/astro.mjs check",
+  lint: "node_modules/@biomejs/biome/bin/biome check --error-on-warnings",
+  unused: "node_modules/knip/bin/knip.js",
+  lockfile: "scripts/check-lock.mjs",
+  unit: "node_modules/vitest/vitest.mjs run",
+  data: "scripts/check-data.ts",
+  build: "node_modules/astro/bin/astro.mjs build",
+  budget: "scripts/budget.ts",
+  links: "scripts/check-links.ts",
+  browser: "node_modules/@playwright/test/cli.js test",
+};
+const TASKS = {
+  start: ["scripts/serve.ts"],
+  test: Object.values(STAGES),
+  dev: ["node_modules/astro/bin/astro.mjs dev"],
+  build: [STAGES.build],
+  check: [STAGES.types],
+  lint: [STAGES.unused, STAGES.lint],
+  format: ["node_modules/@biomejs/biome/bin/biome check --write"],
+  unit: [STAGES.unit],
+  fuzz: [STAGES.unit],
+  e2e: [STAGES.browser],
+  budget: [STAGES.budget, STAGES.links],
+  "data:check": [STAGES.data],
+  refresh: ["scripts/update.ts"],
+  verify: ["scripts/verify.ts"],
+  backfill: ["scripts/backfill.ts"],
+  bench: ["scripts/bench.ts"],
+  "bench:web": ["scripts/bench-web.ts"],
+};
+
+const [task = "", ...rest] = process.argv.slice(2);
+const programs = TASKS[task] ?? fail(`usage: npm run <${Object.keys(TASKS).join("|")}> [-- arguments]`);
+const node = findNode();
+const env = { ...environmentWith(node), ASTRO_TELEMETRY_DISABLED: "1" };
+if (task === "fuzz") env.FUZZ_RUNS ??= "5000";
+installPackages(env);
+if (task === "start" && isBuildStale()) runProgram(STAGES.build);
+for (const [index, program] of programs.entries()) {
+  if (task === "test") console.log(`\n== ${index + 1}/${programs.length} ${Object.keys(STAGES)[index]}`);
+  if (program === STAGES.browser) env.CHROMIUM_PATH = run(node, ["scripts/browser.mjs"], { env, stdout: "pipe" });
+  runProgram(program, index === programs.length - 1 ? rest : []);
+}
+
+function runProgram(program, more = []) {
+  run(node, [...program.split(" "), ...more], { env });
+}
+
+/** Whether something the site is made of is newer than dist. */
+function isBuildStale() {
+  const built = join(root, "dist", "index.html");
+  const sources = ["data", "src", "public", "astro.config.mjs", "package-lock.json"].map((name) => join(root, name));
+  return !existsSync(built) || Math.max(...sources.map(newestMs)) > statSync(built).mtimeMs;
+}
+
+function newestMs(path) {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  return statSync(path).isDirectory()
+    ? Math.max(mtimeMs, ...readdirSync(path).map((name) => newestMs(join(path, name))))
+    : mtimeMs;
+}

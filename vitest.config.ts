@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{src,scripts,tests}/**/*.test.ts"],
+    exclude: ["**/node_modules/**"],
+    setupFiles: process.env["FUZZ_RUNS"] === undefined ? [] : ["tests/fuzz-setup.ts"],
+    maxWorkers: 2,
+  },
+});
