@@ -29,7 +29,7 @@ const TASKS = {
   e2e: [STAGES.browser],
   budget: [STAGES.budget, STAGES.links],
   "data:check": [STAGES.data],
-  refresh: ["scripts/update.ts"],
+  refresh: ["scripts/refresh.ts"],
   verify: ["scripts/verify.ts"],
   backfill: ["scripts/backfill.ts"],
   bench: ["scripts/bench.ts"],

@@ -71,6 +71,10 @@ export interface Source {
   readonly url: string;
   readonly licence: string;
   readonly hand: "first" | "second";
+  /** True where every body stands for itself: rows of a body that was not read tonight stay. */
+  readonly keepsUnreadBodies?: true;
+  /** True where the rows are curated files, read already: `read` has nothing to fetch. */
+  readonly fromCurated?: true;
   read(io: Io): Promise<readonly Body[]>;
   parse(bodies: readonly Body[]): Parsed;
 }

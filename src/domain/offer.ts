@@ -40,12 +40,16 @@ export const Offer = z.strictObject({
   discountBps: z.int().positive().max(10_000).nullable(),
   /** Upstream pricing keys we do not understand: something here may cost money that no meter shows. */
   unreadMeters: z.array(z.string()),
+  /** `held`: a guard keeps the last good figures; `heldBecause` says why and since when. */
   status: z.enum(["current", "held", "retired"]),
+  heldBecause: z.strictObject({ rule: z.string(), since: z.iso.datetime(), detail: z.string() }).nullable(),
   /** The day the platform says it stops selling this. */
   retiresOn: z.iso.date().nullable(),
   /** Where the row was read; meters read elsewhere are in `meterSources`. */
   source: SourceRef,
   meterSources: z.partialRecord(Meter, SourceRef),
+  /** The reading at which a price of this row last differed from the night before; null = never seen to change. */
+  changedAt: z.iso.datetime().nullable(),
   note: z.string().nullable(),
 });
 export type Offer = z.output<typeof Offer>;
@@ -56,6 +60,8 @@ export const SecondReading = z.strictObject({
   source: SourceRef,
   prices: Prices,
   conditions: z.array(Condition),
+  /** The reading at which this source's figures last changed; null = never seen to change. */
+  changedAt: z.iso.datetime().nullable(),
 });
 export type SecondReading = z.output<typeof SecondReading>;
 

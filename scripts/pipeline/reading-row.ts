@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Condition } from "../../src/domain/condition.ts";
+import { Gaps, METERS, Prices, UnitPrices } from "../../src/domain/meter.ts";
+import { OfferKey } from "../../src/domain/offer.ts";
+import { SourceRef } from "../../src/domain/reading.ts";
+import type { Reading } from "../sources/source.ts";
+
+const text = z.string().nullable().default(null);
+const tokens = z.int().positive().nullable().default(null);
+
+/**
+ * A reading as `data/generated/readings/<source>.jsonl` keeps it: the job's memory of what each source said last, so that a source
+ * that was not read tonight stays as it was. Empty fields are left out of the line.
+ */
+export const ReadingRow = z.strictObject({
+  upstreamId: z.string(),
+  key: z.strictObject({
+    platform: z.string(),
+    host: text,
+    region: text,
+    tier: OfferKey.shape.tier.default("standard"),
+    quantization: text,
+    variant: text,
+  }),
+  model: text,
+  name: text,
+  huggingFaceId: text,
+  canonicalSlug: text,
+  contextTokens: tokens,
+  maxOutputTokens: tokens,
+  prices: Prices.default({}),
+  gaps: Gaps.default({}),
+  unitPrices: UnitPrices.default({}),
+  conditions: z.array(Condition).readonly().default([]),
+  discountBps: tokens,
+  unreadMeters: z.array(z.string()).readonly().default([]),
+  retiresOn: z.iso.date().nullable().default(null),
+  note: text,
+  source: SourceRef,
+  /** The reading at which these figures last changed; null = never seen to change. */
+  changedAt: z.iso.datetime().nullable().default(null),
+  /** Set while a guard keeps older figures: what upstream says instead, and since when. */
+  held: z
+    .strictObject({
+      rule: z.string(),
+      since: z.iso.datetime(),
+      detail: z.string(),
+      prices: Prices.default({}),
+      conditions: z.array(Condition).readonly().default([]),
+    })
+    .nullable()
+    .default(null),
+});
+export type StoredReading = z.output<typeof ReadingRow>;
+export type Hold = NonNullable<StoredReading["held"]>;
+
+/** One line of a readings file, without the fields that say nothing. */
+export function readingLine(reading: StoredReading): string {
+  return JSON.stringify(ReadingRow.encode(reading), (key, value: unknown) => (saysNothing(key, value) ? undefined : value));
+}
+
+const saysNothing = (key: string, value: unknown): boolean =>
+  value === null || (key === "tier" && value === "standard") || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+
+/** A name for one row of one source, the same every night: where it is sold and as what. */
+export function readingId({ key, upstreamId }: Pick<Reading, "key" | "upstreamId">): string {
+  return [key.platform, key.host ?? "", key.region ?? "", key.tier, key.quantization ?? "", key.variant ?? "", upstreamId].join("|");
+}
+
+/** By id, then by card, so that two rows of one id keep their order from night to night. */
+export function compareReadings(a: Reading, b: Reading): number {
+  return compareText(readingId(a), readingId(b)) || compareText(cardText(a), cardText(b));
+}
+
+const cardText = (reading: Reading) => JSON.stringify([METERS.map((meter) => reading.prices[meter] ?? null), reading.conditions]);
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
