@@ -1,3 +1,4 @@
+import { compareText } from "../../src/domain/compare-text.ts";
 import { METERS } from "../../src/domain/meter.ts";
 import { offerId } from "../../src/domain/offer.ts";
 import type { MatchedReading } from "./merge.ts";
@@ -38,5 +39,3 @@ function byPrice(a: MatchedReading, b: MatchedReading): number {
 function cardText({ reading }: MatchedReading): string {
   return JSON.stringify([METERS.map((meter) => reading.prices[meter] ?? null), reading.conditions]);
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compareText } from "../../src/domain/compare-text.ts";
 import { type Condition, compareConditions, conditionKey, isPromptCondition } from "../../src/domain/condition.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import { METERS, type Meter, type Prices } from "../../src/domain/meter.ts";
@@ -53,13 +54,16 @@ function movedAfter(other: StoredReading, curated: StoredReading): boolean {
   return METERS.some((meter) => other.prices[meter] !== undefined && other.prices[meter] !== curated.prices[meter]);
 }
 
-const compareSources = (a: Reading, b: StoredReading) =>
-  compareText(a.source.id, b.source.id) || compareText(b.source.readAt, a.source.readAt) || compareText(a.upstreamId, b.upstreamId);
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const compareSources = (a: StoredReading, b: StoredReading) =>
+  compareText(a.source.id, b.source.id) ||
+  compareText(b.source.readAt, a.source.readAt) ||
+  compareText(a.upstreamId, b.upstreamId);
 
 function onePerSource(readings: readonly StoredReading[]): readonly [StoredReading, ...StoredReading[]] {
-  const [first, ...rest] = new Map(readings.toReversed().map((reading) => [reading.source.id, reading])).values().toArray().toReversed();
+  const [first, ...rest] = new Map(readings.toReversed().map((reading) => [reading.source.id, reading]))
+    .values()
+    .toArray()
+    .toReversed();
   if (first === undefined) throw new Error("an offer needs a reading");
   return [first, ...rest];
 }
@@ -138,15 +142,33 @@ function firstKnown<Value>(readings: readonly StoredReading[], pick: (reading: S
 }
 
 function secondFrom(offer: string, reading: StoredReading): SecondReading {
-  return { offer, source: reading.source, prices: reading.prices, conditions: [...reading.conditions].toSorted(compareConditions), changedAt: reading.changedAt };
+  return {
+    offer,
+    source: reading.source,
+    prices: reading.prices,
+    conditions: [...reading.conditions].toSorted(compareConditions),
+    changedAt: reading.changedAt,
+  };
 }
 
 function steppedDown(id: string, reading: StoredReading, asOf: string, outdated: boolean): readonly Finding[] {
   if (!isCurated(reading)) return [];
   const finding = { action: "note", scope: "offer", subject: id } as const;
   if (isTooOld(reading.source.readAt, asOf)) {
-    return [{ ...finding, rule: "curatedTooOld", detail: `curated row read ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}` }];
+    return [
+      {
+        ...finding,
+        rule: "curatedTooOld",
+        detail: `curated row read ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}`,
+      },
+    ];
   }
   if (!outdated) return [];
-  return [{ ...finding, rule: "curatedOutdated", detail: `another source moved after ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}` }];
+  return [
+    {
+      ...finding,
+      rule: "curatedOutdated",
+      detail: `another source moved after ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}`,
+    },
+  ];
 }

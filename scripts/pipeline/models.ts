@@ -20,8 +20,13 @@ export function buildModels(input: ModelInput): readonly Model[] {
   const models = new Map<string, Model>();
   for (const facts of input.facts.filter(({ aliasOf }) => aliasOf === null)) addFacts(models, facts, input);
   for (const model of input.before) if (!models.has(model.id)) models.set(model.id, unlisted(model, input.readSources));
-  const aliases = Map.groupBy(input.facts.filter(({ aliasOf }) => aliasOf !== null), ({ aliasOf }) => aliasOf);
-  return [...models.values()].map((model) => finish(model, models, aliases.get(model.id) ?? [])).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const aliases = Map.groupBy(
+    input.facts.filter(({ aliasOf }) => aliasOf !== null),
+    ({ aliasOf }) => aliasOf,
+  );
+  return [...models.values()]
+    .map((model) => finish(model, models, aliases.get(model.id) ?? []))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function unlisted(model: Model, readSources: ReadonlySet<string>): Model {

@@ -30,7 +30,10 @@ export function offerMoves(old: Offer, now: Offer): readonly PriceMove[] {
 }
 
 function cards(offer: { readonly prices: Prices; readonly conditions: readonly Condition[] }): ReadonlyMap<string, Prices> {
-  return new Map([["", offer.prices], ...offer.conditions.map((condition) => [conditionKey(condition), condition.prices] as const)]);
+  return new Map([
+    ["", offer.prices],
+    ...offer.conditions.map((condition) => [conditionKey(condition), condition.prices] as const),
+  ]);
 }
 
 function cardMoves(offer: string, condition: string | null, old: Prices, now: Prices): readonly PriceMove[] {

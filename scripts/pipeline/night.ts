@@ -54,7 +54,11 @@ function asOfDay(sources: readonly SourceNight[], before: Store): string {
   return day;
 }
 
-const newest = (bodies: SourceNight["bodies"]): string | null => bodies.map(({ readAt }) => readAt).toSorted().at(-1) ?? null;
+const newest = (bodies: SourceNight["bodies"]): string | null =>
+  bodies
+    .map(({ readAt }) => readAt)
+    .toSorted()
+    .at(-1) ?? null;
 
 function guardOne({ source, parsed, bodies, failure }: SourceNight, store: Store): Guarded {
   const before = store.readings.get(source.id) ?? [];
@@ -86,7 +90,8 @@ function matchAll(guarded: ReadonlyMap<string, Guarded>, models: readonly Model[
     for (const reading of readings) {
       const found = match.reading(reading);
       if (found.kind === "known") matched.push({ model: found.modelId, reading });
-      else if (found.kind === "unmatched") unmatched.push({ source, platform: reading.key.platform, upstreamId: reading.upstreamId });
+      else if (found.kind === "unmatched")
+        unmatched.push({ source, platform: reading.key.platform, upstreamId: reading.upstreamId });
     }
   }
   return { matched, unmatched: distinctUnmatched(unmatched) };
@@ -99,7 +104,9 @@ function distinctUnmatched(rows: readonly Unmatched[]): Unmatched[] {
 
 function retireOffers(offers: readonly Offer[], models: readonly Model[]): readonly Offer[] {
   const retired = new Set(models.filter(({ status }) => status === "retired").map(({ id }) => id));
-  return offers.map((offer) => (retired.has(offer.model) && offer.platform === "openrouter" ? { ...offer, status: "retired" } : offer));
+  return offers.map((offer) =>
+    retired.has(offer.model) && offer.platform === "openrouter" ? { ...offer, status: "retired" } : offer,
+  );
 }
 
 function statusOf(

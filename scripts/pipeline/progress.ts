@@ -1,4 +1,4 @@
-import { SingleBar, Presets } from "cli-progress";
+import { Presets, SingleBar } from "cli-progress";
 
 export interface NightProgress {
   start(sourceId: string): void;
@@ -7,8 +7,10 @@ export interface NightProgress {
 
 /** A bar on a terminal that names the source being read; silence where the output is no terminal. */
 export function nightProgress(): NightProgress {
-  if (!process.stderr.isTTY) return { start: () => {}, stop: () => {} };
-  const bar = new SingleBar({ format: "reading {source} {bar} {value} sources", hideCursor: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: "reading {source} {bar} {value} sources", hideCursor: true, noTTYOutput: false },
+    Presets.shades_classic,
+  );
   bar.start(SOURCES_EXPECTED, 0, { source: "" });
   return { start: (source) => bar.increment(1, { source }), stop: () => bar.stop() };
 }

@@ -15,7 +15,10 @@ export async function readSources(io: Io, curated: Curated, progress: NightProgr
 }
 
 const newestDay = (bodies: readonly { readonly readAt: string }[]): string | null =>
-  bodies.map(({ readAt }) => readAt.slice(0, 10)).toSorted().at(-1) ?? null;
+  bodies
+    .map(({ readAt }) => readAt.slice(0, 10))
+    .toSorted()
+    .at(-1) ?? null;
 
 async function readSource(source: Source, io: Io, progress: NightProgress): Promise<SourceNight> {
   progress.start(source.id);
@@ -23,7 +26,12 @@ async function readSource(source: Source, io: Io, progress: NightProgress): Prom
     const bodies = await source.read(io);
     if (bodies.length === 0 && source.fromCurated !== true) return { source, parsed: null, bodies: [], failure: null };
     const parsed = source.parse(bodies);
-    return { source, parsed, bodies: source.fromCurated === true ? parsed.readings.map((reading) => reading.source) : bodies.map(headOf), failure: null };
+    return {
+      source,
+      parsed,
+      bodies: source.fromCurated === true ? parsed.readings.map((reading) => reading.source) : bodies.map(headOf),
+      failure: null,
+    };
   } catch (error) {
     return { source, parsed: null, bodies: [], failure: failureText(error) };
   }

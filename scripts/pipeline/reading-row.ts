@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareText } from "../../src/domain/compare-text.ts";
 import { Condition } from "../../src/domain/condition.ts";
 import { Gaps, METERS, Prices, UnitPrices } from "../../src/domain/meter.ts";
 import { OfferKey } from "../../src/domain/offer.ts";
@@ -60,11 +61,15 @@ export function readingLine(reading: StoredReading): string {
 }
 
 const saysNothing = (key: string, value: unknown): boolean =>
-  value === null || (key === "tier" && value === "standard") || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+  value === null ||
+  (key === "tier" && value === "standard") ||
+  (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 /** A name for one row of one source, the same every night: where it is sold and as what. */
 export function readingId({ key, upstreamId }: Pick<Reading, "key" | "upstreamId">): string {
-  return [key.platform, key.host ?? "", key.region ?? "", key.tier, key.quantization ?? "", key.variant ?? "", upstreamId].join("|");
+  return [key.platform, key.host ?? "", key.region ?? "", key.tier, key.quantization ?? "", key.variant ?? "", upstreamId].join(
+    "|",
+  );
 }
 
 /** By id, then by card, so that two rows of one id keep their order from night to night. */
@@ -73,4 +78,3 @@ export function compareReadings(a: Reading, b: Reading): number {
 }
 
 const cardText = (reading: Reading) => JSON.stringify([METERS.map((meter) => reading.prices[meter] ?? null), reading.conditions]);
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

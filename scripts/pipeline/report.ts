@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/domain/finding.ts";
-import type { SourceStatus } from "../../src/domain/run.ts";
 import { integerToDecimal } from "../../src/domain/money.ts";
+import type { SourceStatus } from "../../src/domain/run.ts";
 import type { Unmatched } from "../../src/domain/unmatched.ts";
 import type { PriceMove } from "./moves.ts";
 import type { Store } from "./store.ts";
@@ -49,7 +49,8 @@ function headline(before: Store, after: Store, moves: readonly PriceMove[]): str
 }
 
 function sourcesTable(sources: readonly SourceStatus[], notRead: readonly string[]): string {
-  const head = "| source | status | read at | bodies | readings | kept as offers | left out | unmatched |\n|---|---|---|--:|--:|--:|--:|--:|";
+  const head =
+    "| source | status | read at | bodies | readings | kept as offers | left out | unmatched |\n|---|---|---|--:|--:|--:|--:|--:|";
   const rows = sources.map((source) => {
     const skipped = Object.values(source.skipped).reduce((sum, n) => sum + n, 0);
     const status = source.why === null ? source.status : `${source.status}: ${source.why}`;
@@ -86,7 +87,15 @@ function unmatchedList(unmatched: readonly Unmatched[]): string {
   if (unmatched.length === 0) return "None.";
   const groups = [...Map.groupBy(unmatched, ({ source, platform }) => `${source} / ${platform}`)];
   const lines = groups.toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  return lines.map(([where, rows]) => `- ${where}: ${rows.length}, e.g. ${rows.slice(0, 3).map(({ upstreamId }) => escapeCell(upstreamId)).join(", ")}`).join("\n");
+  return lines
+    .map(
+      ([where, rows]) =>
+        `- ${where}: ${rows.length}, e.g. ${rows
+          .slice(0, 3)
+          .map(({ upstreamId }) => escapeCell(upstreamId))
+          .join(", ")}`,
+    )
+    .join("\n");
 }
 
 function listed<Item>(items: readonly Item[], line: (item: Item) => string): string {
@@ -97,5 +106,8 @@ function listed<Item>(items: readonly Item[], line: (item: Item) => string): str
 
 /** Upstream text in Markdown: no table, link, HTML or code span can be opened by an id or a name. */
 export function escapeCell(text: string): string {
-  return text.replace(/[\p{C}]+/gu, " ").replace(/[\\`*_[\]<>|#!&]/g, "\\$&").slice(0, 300);
+  return text
+    .replace(/[\p{C}]+/gu, " ")
+    .replace(/[\\`*_[\]<>|#!&]/g, "\\$&")
+    .slice(0, 300);
 }

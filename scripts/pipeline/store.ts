@@ -5,6 +5,7 @@ import { Model } from "../../src/domain/model.ts";
 import { Offer, SecondReading } from "../../src/domain/offer.ts";
 import { Run } from "../../src/domain/run.ts";
 import { Unmatched } from "../../src/domain/unmatched.ts";
+import { readJson, readRows } from "../../src/lib/rows.ts";
 import { ReadingRow, readingLine, type StoredReading } from "./reading-row.ts";
 
 /** What the nightly job keeps: the rows of `data/generated`. */
@@ -33,7 +34,7 @@ export function readStore(dir: string): Store {
     seconds: readRows(join(dir, "seconds.jsonl"), SecondReading),
     readings: readReadings(join(dir, "readings")),
     unmatched: readRows(join(dir, "unmatched.jsonl"), Unmatched),
-    run: existsSync(runPath) ? Run.parse(JSON.parse(readFileSync(runPath, "utf8"))) : null,
+    run: existsSync(runPath) ? readJson(runPath, Run) : null,
   };
 }
 
@@ -81,31 +82,21 @@ export function finishPendingWrite(dir: string): void {
 
 /** The files whose bytes differ from those on disk. */
 export function changedFiles(dir: string, files: ReadonlyMap<string, string>): readonly string[] {
-  return [...files].filter(([name, text]) => !existsSync(join(dir, name)) || readFileSync(join(dir, name), "utf8") !== text).map(([name]) => name);
+  return [...files]
+    .filter(([name, text]) => !existsSync(join(dir, name)) || readFileSync(join(dir, name), "utf8") !== text)
+    .map(([name]) => name);
 }
 
 function readReadings(dir: string): ReadonlyMap<string, readonly StoredReading[]> {
   if (!existsSync(dir)) return new Map();
-  const names = readdirSync(dir).filter((name) => name.endsWith(".jsonl")).toSorted();
+  const names = readdirSync(dir)
+    .filter((name) => name.endsWith(".jsonl"))
+    .toSorted();
   return new Map(names.map((name) => [name.slice(0, -".jsonl".length), readRows(join(dir, name), ReadingRow)]));
 }
 
 const readingsText = (rows: readonly StoredReading[]): string => rows.map((row) => `${readingLine(row)}\n`).join("");
 
-function readRows<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema>[] {
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
-  return lines.map((line, index) => {
-    const row = schema.safeParse(JSON.parse(line));
-    if (!row.success) throw new Error(`${path}:${index + 1}\n${z.prettifyError(row.error)}`, { cause: row.error });
-    return row.data;
-  });
-}
-
 function rowsText<Schema extends z.ZodType>(schema: Schema, rows: readonly z.output<Schema>[]): string {
   return rows.map((row) => `${JSON.stringify(schema.encode(row))}\n`).join("");
 }
-
-/** Curated JSON files of a folder, in name order. */
-export const jsonFilesOf = (dir: string): readonly string[] =>
-  readdirSync(dir).filter((name) => name.endsWith(".json")).toSorted().map((name) => join(dir, name));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareText } from "./compare-text.ts";
 import { Prices } from "./meter.ts";
 import { SourceRef } from "./reading.ts";
 
@@ -38,5 +39,3 @@ export function compareConditions(a: Condition, b: Condition): number {
   const rank = (condition: Condition) => (isPromptCondition(condition) ? condition.promptTokensAbove : Number.MAX_SAFE_INTEGER);
   return rank(a) - rank(b) || compareText(conditionKey(a), conditionKey(b));
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../src/domain/finding.ts";
 import { METERS } from "../../../src/domain/meter.ts";
 import { integerToDecimal } from "../../../src/domain/money.ts";
-import { type StoredReading, readingId } from "../reading-row.ts";
+import { readingId, type StoredReading } from "../reading-row.ts";
 
 /** Dollars per million tokens above which nobody has ever sold a text token: OpenAI's o1-pro asks 600. */
 export const MAX_USD_PER_MTOK = 1_000;
@@ -18,9 +18,18 @@ export function absolutePrices(reading: StoredReading): readonly Finding[] {
       action: "hold" as const,
       detail: `${meter} at $${integerToDecimal(reading.prices[meter] ?? 0)} per million tokens`,
     })),
-    ...(free ? [{ ...finding, rule: "priceZero", action: "hold" as const, detail: "input and output at zero without a free variant" }] : []),
+    ...(free
+      ? [{ ...finding, rule: "priceZero", action: "hold" as const, detail: "input and output at zero without a free variant" }]
+      : []),
     ...(reading.unreadMeters.length > 0
-      ? [{ ...finding, rule: "unreadMeter", action: "note" as const, detail: `pricing keys nobody reads: ${reading.unreadMeters.join(", ")}` }]
+      ? [
+          {
+            ...finding,
+            rule: "unreadMeter",
+            action: "note" as const,
+            detail: `pricing keys nobody reads: ${reading.unreadMeters.join(", ")}`,
+          },
+        ]
       : []),
   ];
 }

@@ -7,7 +7,8 @@ export const MAX_SHRINK = 0.1;
 /** A source with no readings at all, or with over 10 % fewer than at its last good reading, is held as a whole. */
 export function sourceShrink(id: string, before: readonly StoredReading[], now: readonly StoredReading[]): Finding | null {
   const finding = { action: "hold", scope: "source", subject: id } as const;
-  if (now.length === 0 && before.length > 0) return { ...finding, rule: "sourceEmpty", detail: `no readings, ${before.length} before` };
+  if (now.length === 0 && before.length > 0)
+    return { ...finding, rule: "sourceEmpty", detail: `no readings, ${before.length} before` };
   if (before.length - now.length <= before.length * MAX_SHRINK) return null;
   return { ...finding, rule: "sourceShrink", detail: `${now.length} readings, ${before.length} before` };
 }
