@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { recordingIo } from "./recording.ts";
+
+let dir = "";
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "token-parity-recording-"));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+async function record(bodies: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(bodies)) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), text);
+  }
+}
+
+const INDEX = JSON.stringify({
+  "a.test/new.json": { url: "https://a.test/list", readAt: "2026-08-22T00:00:00Z", form: "raw" },
+  "a.test/old.json": { url: "https://a.test/list", readAt: "2026-07-28T00:00:00Z", form: "figures" },
+  "a.test/z.json": { url: "https://a.test/x/z", readAt: "2026-08-08T00:00:00Z" },
+  "a.test/b.json": { url: "https://a.test/x/b:free", readAt: "2026-08-08T00:00:00Z" },
+});
+
+test("a recorded body comes with the time it was read; of several the newest", async () => {
+  await record({ "recorded.json": INDEX, "a.test/new.json": '{"n":2}', "a.test/old.json": '{"n":1}' });
+  expect(await recordingIo(dir).getJson("https://a.test/list")).toEqual({
+    url: "https://a.test/list",
+    readAt: "2026-08-22T00:00:00Z",
+    content: { n: 2 },
+  });
+});
+
+test("a text body stays text", async () => {
+  await record({ "recorded.json": INDEX, "a.test/z.json": "a,b\n" });
+  expect((await recordingIo(dir).getText("https://a.test/x/z"))?.content).toBe("a,b\n");
+});
+
+test("a URL the recording lacks is null: not read", async () => {
+  await record({ "recorded.json": INDEX });
+  expect(await recordingIo(dir).getJson("https://a.test/other")).toBeNull();
+  expect(await recordingIo(dir).getText("https://a.test/other")).toBeNull();
+});
+
+test("recorded URLs come sorted, by prefix, each once", async () => {
+  await record({ "recorded.json": INDEX });
+  expect(recordingIo(dir).recordedUrls("https://a.test/x/")).toEqual(["https://a.test/x/b:free", "https://a.test/x/z"]);
+  expect(recordingIo(dir).recordedUrls("https://a.test/")).toHaveLength(3);
+});
+
+test("a missing folder is one error that names the file", () => {
+  expect(() => recordingIo(join(dir, "nowhere"))).toThrow(/nowhere\/recorded\.json: ENOENT/);
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["empty", ""],
+  ["a list", "[]"],
+  ["without a URL", '{"a":{"readAt":"2026-08-22T00:00:00Z"}}'],
+  ["with a date for a moment", '{"a":{"url":"https://a.test/","readAt":"2026-08-22"}}'],
+])("an index that is %s is one error that names the file", async (_what, text) => {
+  await record({ "recorded.json": text });
+  expect(() => recordingIo(dir)).toThrow(/^[^\n]*recorded\.json: [^\n]+$/);
+});
+
+test.each([
+  ["cut short", '{"data":['],
+  ["HTML", "<html></html>"],
+  ["empty", ""],
+])("a body that is %s is one error that names the file", async (_what, text) => {
+  await record({ "recorded.json": INDEX, "a.test/z.json": text });
+  await expect(recordingIo(dir).getJson("https://a.test/x/z")).rejects.toThrow(/^[^\n]*a\.test\/z\.json: the body [^\n]+$/);
+});
+
+test("a body the index names but the folder lacks is an error, not a gap", async () => {
+  await record({ "recorded.json": INDEX });
+  await expect(recordingIo(dir).getJson("https://a.test/x/z")).rejects.toThrow(/z\.json: ENOENT/);
+});
