@@ -65,7 +65,7 @@ function guardOne({ source, parsed, bodies, failure }: SourceNight, store: Store
   if (parsed === null) return guardSource({ id: source.id, before, now: null, failure });
   const read = new Set(bodies.map(({ url }) => url));
   const kept = source.keepsUnreadBodies === true ? before.filter((reading) => !read.has(reading.source.url)) : [];
-  const now = [...kept, ...parsed.readings.map((reading): StoredReading => ({ ...reading, changedAt: null, held: null }))];
+  const now = [...kept, ...parsed.readings.map((reading): StoredReading => ({ ...reading, effectiveFrom: reading.effectiveFrom ?? null, changedAt: null, held: null }))];
   return guardSource({ id: source.id, before, now: now.toSorted(compareReadings), failure });
 }
 

@@ -36,6 +36,7 @@ export const ReadingRow = z.strictObject({
   discountBps: tokens,
   unreadMeters: z.array(z.string()).readonly().default([]),
   retiresOn: z.iso.date().nullable().default(null),
+  effectiveFrom: z.iso.date().nullable().default(null),
   note: text,
   source: SourceRef,
   /** The reading at which these figures last changed; null = never seen to change. */

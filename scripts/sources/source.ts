@@ -39,6 +39,8 @@ export interface Reading {
   readonly discountBps: number | null;
   readonly unreadMeters: readonly string[];
   readonly retiresOn: string | null;
+  /** The day the figures took effect, where the source says so. */
+  readonly effectiveFrom?: string | null;
   readonly note: string | null;
   readonly source: SourceRef;
 }

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 
 /** The rows of a JSON-lines file; an absent file has none. A row that breaks its schema throws with file and line. */
@@ -20,3 +21,10 @@ export function readJson<Schema extends z.ZodType>(path: string, schema: Schema)
   if (!value.success) throw new Error(`${path}\n${z.prettifyError(value.error)}`, { cause: value.error });
   return value.data;
 }
+
+/** The JSON files of a folder, in name order. */
+export const jsonFilesOf = (dir: string): readonly string[] =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => join(dir, name));

@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { Alias } from "../../src/domain/alias.ts";
+import { ExcludedSeller } from "../../src/domain/excluded-seller.ts";
+import { ListPrice } from "../../src/domain/list-price.ts";
+import { Maker } from "../../src/domain/maker.ts";
+import { NeverJoin } from "../../src/domain/never-join.ts";
+import { PlatformAlias } from "../../src/domain/platform-alias.ts";
+import { jsonFilesOf, readJson } from "../../src/lib/rows.ts";
+
+/** The tables people write that the job reads. */
+export interface Curated {
+  readonly aliases: readonly Alias[];
+  readonly neverJoin: readonly NeverJoin[];
+  readonly makers: readonly Maker[];
+  readonly platformAliases: readonly PlatformAlias[];
+  readonly excludedSellers: readonly ExcludedSeller[];
+  readonly listPrices: readonly ListPrice[];
+}
+
+/** Every curated table of a folder, each against its schema. */
+export function readCurated(dir: string): Curated {
+  if (!existsSync(dir)) throw new Error(`${dir}: no such folder`);
+  const table = <Row extends z.ZodType>(name: string, row: Row) => readJson(join(dir, name), z.array(row));
+  return {
+    aliases: table("aliases.json", Alias),
+    neverJoin: table("never-join.json", NeverJoin),
+    makers: table("makers.json", Maker),
+    platformAliases: table("platform-aliases.json", PlatformAlias),
+    excludedSellers: table("excluded-sellers.json", ExcludedSeller),
+    listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
+  };
+}
