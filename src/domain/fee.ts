@@ -26,8 +26,8 @@ export type Bonus = z.output<typeof Bonus>;
 
 /** What a month of own-key use costs nothing for: so much usage at list price, or so many requests. */
 export const ByokAllowance = z.discriminatedUnion("unit", [
-  z.strictObject({ unit: "listCents", perMonth: Cents }),
-  z.strictObject({ unit: "requests", perMonth: z.int().nonnegative() }),
+  z.strictObject({ unit: z.literal("listCents"), perMonth: Cents }),
+  z.strictObject({ unit: z.literal("requests"), perMonth: z.int().nonnegative() }),
 ]);
 export type ByokAllowance = z.output<typeof ByokAllowance>;
 
