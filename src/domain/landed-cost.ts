@@ -1,0 +1,200 @@
+import { cardFor, weekHours } from "./card.ts";
+import type { Gap, Prices, UnitPrices } from "./meter.ts";
+import type { Offer } from "./offer.ts";
+import type { Workload } from "./workload.ts";
+
+/** A month in dollars, by what is billed. Computed and shown, never stored. */
+export interface MonthParts {
+  readonly input: number;
+  readonly cacheRead: number;
+  readonly cacheWrite: number;
+  readonly output: number;
+  /** Prices per call, whatever its length. */
+  readonly request: number;
+}
+
+/** What the figure takes for granted; said next to it, in this order. */
+export const ASSUMPTIONS = [
+  "cacheReadBilledAsInput",
+  "cacheWriteBilledAsInput",
+  "cacheWrite1hBilledAs5m",
+  "batchBilledAsStandard",
+  "allRequestsWait",
+  "windowsWeighted",
+  "reasoningBilledAsOutput",
+  "unreadMeters",
+] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
+
+/** What is wrong with a workload, to be said beside the field. */
+export interface WorkloadProblem {
+  readonly field: keyof Workload;
+  readonly problem: "notACount" | "notAShare" | "sharesAboveOne";
+}
+
+export type MonthCost =
+  | { readonly kind: "priced"; readonly usd: number; readonly parts: MonthParts; readonly assumptions: readonly Assumption[] }
+  | { readonly kind: "unpriced"; readonly meter: "input" | "output"; readonly why: Gap }
+  | ({ readonly kind: "invalid" } & WorkloadProblem);
+
+type Unpriced = Extract<MonthCost, { kind: "unpriced" }>;
+
+/** What the engine reads of an offer. */
+export type CostedOffer = Pick<Offer, "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters">;
+
+/**
+ * A workload's month at one offer before fees (design §2): R · ((1−b)·request(standard card) + b·request(batch card)), each request billed
+ * whole at the card its prompt length picks, time windows weighted by `peakShare`. 100,000 requests of 2,000 + 500 tokens, half read from
+ * cache, at 5/25 with cache reads at 0.5 cost $500 + $50 + $1,250 = $1,800.
+ *
+ * Prices are integers and each part is divided once: the relative error stays below 1e-14, under a tenth of a cent for bills to $10 billion.
+ */
+export function monthCost(offer: CostedOffer, workload: Workload, batchOffer: CostedOffer | null): MonthCost {
+  const problem = problemOf(workload);
+  if (problem !== null) return { kind: "invalid", ...problem };
+  const waiting = workload.requests * workload.batchShare;
+  const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting) : null;
+  const batched = batch?.kind === "priced" ? batch : null;
+  if (batched !== null && workload.batchShare === 1) return batched;
+  const standard = billOf(offer, workload, workload.requests - (batched === null ? 0 : waiting));
+  if (standard.kind === "unpriced") return standard;
+  const extra = waiting > 0 && batched === null && offer.tier !== "batch" ? ["batchBilledAsStandard" as const] : [];
+  const mustWait = offer.tier === "batch" && workload.batchShare < 1 ? ["allRequestsWait" as const] : [];
+  return priced(addParts(standard.parts, batched?.parts ?? NOTHING), [
+    ...standard.assumptions,
+    ...(batched?.assumptions ?? []),
+    ...extra,
+    ...mustWait,
+  ]);
+}
+
+/** The first thing wrong with a workload, or null. A sum of shares over 1 by float noise alone is 1. */
+export function problemOf(workload: Workload): WorkloadProblem | null {
+  for (const field of ["requests", "inputTokens", "outputTokens"] as const) {
+    if (!Number.isSafeInteger(workload[field]) || workload[field] < 0) return { field, problem: "notACount" };
+  }
+  for (const field of ["cachedShare", "cacheWriteShare", "batchShare", "peakShare"] as const) {
+    const share = workload[field];
+    if (share !== null && !(share >= 0 && share <= 1)) return { field, problem: "notAShare" };
+  }
+  const cached = workload.cachedShare + workload.cacheWriteShare;
+  return cached > 1 + 1e-9 ? { field: "cacheWriteShare", problem: "sharesAboveOne" } : null;
+}
+
+/** Dollars per call from `unitPrices.request`: `{ amount: "5", per: "1000 requests" }` → 0.005. */
+export function usdPerRequest(unitPrices: UnitPrices): number {
+  const price = unitPrices["request"];
+  if (price === undefined) return 0;
+  return Number(price.amount) / Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
+}
+
+const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0 };
+const PARTS = ["input", "cacheRead", "cacheWrite", "output", "request"] as const;
+
+type Bill = Extract<MonthCost, { kind: "priced" }> | Unpriced;
+
+/** So many requests at one offer's own cards, hours of the week weighted. */
+function billOf(offer: CostedOffer, workload: Workload, requests: number): Bill {
+  const hours = weekHours(offer).map(({ windows, minutes }) => ({
+    inside: windows.length > 0,
+    minutes,
+    bill: cardBill(cardFor(offer, workload.inputTokens, windows), offer, workload, requests),
+  }));
+  const bills: Weighted[] = [];
+  for (const { bill, inside, minutes } of hours) {
+    if (bill.kind === "unpriced") return bill;
+    bills.push({ parts: bill.parts, inside, minutes });
+  }
+  const assumptions = hours.flatMap(({ bill }) => (bill.kind === "priced" ? bill.assumptions : []));
+  return priced(weighHours(bills, workload.peakShare), hours.length > 1 ? [...assumptions, "windowsWeighted"] : assumptions);
+}
+
+interface Weighted {
+  readonly parts: MonthParts;
+  readonly inside: boolean;
+  readonly minutes: number;
+}
+
+/**
+ * Without a stated peak share the hours weigh by the clock. With one, it is the share of the dearer side, inside the windows or outside them:
+ * one source writes the peak as a window over an off-peak base, another the discount as a window over a peak base.
+ */
+function weighHours(bills: readonly Weighted[], peakShare: number | null): MonthParts {
+  const inside = bills.filter((bill) => bill.inside);
+  const outside = bills.filter((bill) => !bill.inside);
+  if (peakShare === null || inside.length === 0 || outside.length === 0) return byClock(bills);
+  const [a, b] = [byClock(inside), byClock(outside)];
+  const [peak, rest] = totalOf(a) >= totalOf(b) ? [a, b] : [b, a];
+  return addParts(scale(peak, peakShare), scale(rest, 1 - peakShare));
+}
+
+function byClock(bills: readonly Weighted[]): MonthParts {
+  const [only] = bills;
+  if (only !== undefined && bills.length === 1) return only.parts;
+  const minutes = bills.reduce((sum, bill) => sum + bill.minutes, 0);
+  return bills.reduce((sum, bill) => addParts(sum, scale(bill.parts, bill.minutes / minutes)), NOTHING);
+}
+
+/** So many requests at one card. */
+function cardBill(card: Prices, offer: CostedOffer, workload: Workload, requests: number): Bill {
+  const { input, output } = card;
+  if (input === undefined && workload.inputTokens > 0) return unpriced("input", offer);
+  if (output === undefined && workload.outputTokens > 0) return unpriced("output", offer);
+  const tokens = requests * workload.inputTokens;
+  const cached = tokens * workload.cachedShare;
+  const written = Math.min(tokens * workload.cacheWriteShare, tokens - cached);
+  const write = writePrice(card, workload);
+  const parts = {
+    input: usdOf(tokens - cached - written, input ?? 0),
+    cacheRead: usdOf(cached, card.cacheRead ?? input ?? 0),
+    cacheWrite: usdOf(written, write.price),
+    output: usdOf(requests * workload.outputTokens, output ?? 0),
+    request: requests * usdPerRequest(offer.unitPrices),
+  };
+  return priced(parts, [
+    ...(cached > 0 && card.cacheRead === undefined ? ["cacheReadBilledAsInput" as const] : []),
+    ...(written > 0 ? write.assumptions : []),
+    ...(card.reasoning !== undefined && card.reasoning !== output ? ["reasoningBilledAsOutput" as const] : []),
+    ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),
+  ]);
+}
+
+/** A one-hour write nobody prices bills as a five-minute one, and a write nobody prices as plain input. */
+function writePrice(
+  card: Prices,
+  { cacheWriteTtl }: Workload,
+): { readonly price: number; readonly assumptions: readonly Assumption[] } {
+  if (cacheWriteTtl === "1h" && card.cacheWrite1h !== undefined) return { price: card.cacheWrite1h, assumptions: [] };
+  if (card.cacheWrite5m === undefined) return { price: card.input ?? 0, assumptions: ["cacheWriteBilledAsInput"] };
+  return { price: card.cacheWrite5m, assumptions: cacheWriteTtl === "1h" ? ["cacheWrite1hBilledAs5m"] : [] };
+}
+
+/** Tokens at millionths of a dollar per million tokens. */
+const usdOf = (tokens: number, microUsdPerMTok: number): number => (tokens * microUsdPerMTok) / 1e12;
+
+const unpriced = (meter: "input" | "output", offer: CostedOffer): Unpriced => ({
+  kind: "unpriced",
+  meter,
+  why: offer.gaps[meter] ?? "unknown",
+});
+
+function priced(parts: MonthParts, said: readonly Assumption[]): Extract<MonthCost, { kind: "priced" }> {
+  return {
+    kind: "priced",
+    usd: totalOf(parts),
+    parts,
+    assumptions: ASSUMPTIONS.filter((assumption) => said.includes(assumption)),
+  };
+}
+
+const totalOf = (parts: MonthParts): number => PARTS.reduce((sum, part) => sum + parts[part], 0);
+const scale = (parts: MonthParts, factor: number): MonthParts => eachPart((part) => parts[part] * factor);
+const addParts = (a: MonthParts, b: MonthParts): MonthParts => eachPart((part) => a[part] + b[part]);
+
+const eachPart = (usd: (part: (typeof PARTS)[number]) => number): MonthParts => ({
+  input: usd("input"),
+  cacheRead: usd("cacheRead"),
+  cacheWrite: usd("cacheWrite"),
+  output: usd("output"),
+  request: usd("request"),
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const Count = z.int().nonnegative();
+const Share = z.number().min(0).max(1);
+
+/** The shape and size of a month's use. Token counts are per request; input counts cached and written tokens too. */
+export const Workload = z.strictObject({
+  /** A month. */
+  requests: Count,
+  inputTokens: Count,
+  outputTokens: Count,
+  /** Of the input: read from the prompt cache. */
+  cachedShare: Share,
+  /** Of the input: written to the prompt cache. Never more than what `cachedShare` leaves. */
+  cacheWriteShare: Share,
+  cacheWriteTtl: z.enum(["5m", "1h"]),
+  /** Of the requests: those that can wait for a batch. */
+  batchShare: Share,
+  /**
+   * Of the requests: those sent in an offer's dearer hours. Null = spread evenly over the week, so that each offer's windows weigh by their hours:
+   * DeepSeek's 35 peak hours in a week of 168 are 20.8 %.
+   */
+  peakShare: Share.nullable(),
+});
+export type Workload = z.output<typeof Workload>;
+
+/** A workload the site ranks by. The id is a permanent slug: it stands in published addresses. */
+export const WorkloadPreset = z
+  .strictObject({
+    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    name: z.string(),
+    /** One line in our own words: who uses models like this. */
+    meaning: z.string(),
+    ...Workload.shape,
+  })
+  .refine((preset) => preset.cachedShare + preset.cacheWriteShare <= 1, {
+    path: ["cacheWriteShare"],
+    message: "cached and written shares of the input sum to more than 1",
+  });
+export type WorkloadPreset = z.output<typeof WorkloadPreset>;
+
+/** data/curated/workloads.json, in the order pages show them; the first is the default. */
+export const WorkloadPresets = z.array(WorkloadPreset);
