@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { ListPrice } from "../src/domain/list-price.ts";
+import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+
+const DIR = "data/curated/list-prices";
+const files = jsonFilesOf(DIR).map((path) => ({
+  path,
+  platform: basename(path, ".json"),
+  rows: readJson(path, z.array(ListPrice)),
+}));
+
+const cardName = ({ upstreamId, region, tier }: ListPrice): string => [upstreamId, region, tier].join(" ");
+const days = ({ validFrom, validTo }: ListPrice) => ({ from: validFrom ?? "0000-00-00", to: validTo ?? "9999-99-99" });
+
+/** Two rows of one card that hold on one day. */
+const overlaps = (rows: readonly ListPrice[]): readonly string[] =>
+  rows.flatMap((a, index) =>
+    rows
+      .slice(index + 1)
+      .filter((b) => cardName(a) === cardName(b) && days(a).from < days(b).to && days(b).from < days(a).to)
+      .map(cardName),
+  );
+
+describe("the curated list prices", () => {
+  test("are JSON files and nothing else", () => {
+    expect(readdirSync(DIR).filter((name) => !name.endsWith(".json"))).toEqual([]);
+    expect(files.length).toBeGreaterThan(10);
+  });
+
+  test.each(files)("of $platform stand in the file of their platform", ({ platform, rows }) => {
+    expect(new Set(rows.map((row) => row.platform))).toEqual(new Set([platform]));
+  });
+
+  test.each(files)("of $platform each have an https page", ({ rows }) => {
+    expect(rows.map(({ sourceUrl }) => sourceUrl).filter((url) => !url.startsWith("https://"))).toEqual([]);
+  });
+
+  test.each(files)("of $platform give one card one price on any day", ({ rows }) => {
+    expect(overlaps(rows)).toEqual([]);
+  });
+
+  test.each(files)("of $platform say through whom they came where the page was not read", ({ rows }) => {
+    expect(rows.filter(({ confidence, via }) => confidence !== "high" && via === null)).toEqual([]);
+  });
+
+  test.each(files)("of $platform move a prompt tier's input where the base has one", ({ rows }) => {
+    const bare = rows.filter(
+      ({ prices, conditions }) =>
+        prices.input !== undefined && conditions.some((condition) => condition.prices.input === undefined),
+    );
+    expect(bare.map(cardName)).toEqual([]);
+  });
+});
