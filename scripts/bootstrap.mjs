@@ -68,7 +68,7 @@ function fetchedNode() {
 function npmCi(cwd, env) {
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   const program = process.env.npm_execpath;
-  if (program?.endsWith(".js")) run("node", [program, ...args], { cwd, env });
+  if (program?.endsWith("npm-cli.js")) run("node", [program, ...args], { cwd, env });
   else run(process.platform === "win32" ? "npm.cmd" : "npm", args, { cwd, env });
 }
 

@@ -1,0 +1,19 @@
+import react from "@astrojs/react";
+import sitemap from "@astrojs/sitemap";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "astro/config";
+import { browserModules } from "./scripts/browser-modules.mjs";
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? "https://tokenparity.dev",
+  base: process.env.BASE_PATH ?? "/",
+  outDir: process.env.OUT_DIR ?? "./dist",
+  output: "static",
+  trailingSlash: "always",
+  compressHTML: true,
+  build: { concurrency: 8, inlineStylesheets: "never" },
+  markdown: { syntaxHighlight: false },
+  integrations: [react(), sitemap()],
+
+  vite: { build: { modulePreload: false }, plugins: [tailwindcss(), browserModules()] },
+});

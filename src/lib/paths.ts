@@ -1,0 +1,59 @@
+/** Every URL of the site is made here: below the base path, directories with a trailing slash. */
+
+/** `/` or `/token-parity/`. Undefined under plain Node, where there is no site. */
+const base = (import.meta.env?.BASE_URL ?? "/").replace(/\/*$/, "/");
+
+/** `page("models", "anthropic", "claude-opus-4.8")` → `/models/anthropic/claude-opus-4.8/`. */
+const page = (...segments: readonly string[]): string => `${base}${segments.map((segment) => `${encode(segment)}/`).join("")}`;
+const file = (name: string): string => `${base}${encode(name)}`;
+/** Ids hold slashes on purpose; everything else that is no path character is escaped. */
+const encode = (text: string): string => text.split("/").map(encodeURIComponent).join("/");
+
+export const paths = {
+  home: () => base,
+  models: () => base,
+  model: (modelId: string) => page("models", modelId),
+  maker: (maker: string) => page("models", maker),
+  platforms: () => page("platforms"),
+  platform: (platformId: string) => page("platforms", platformId),
+  best: (workload?: string, need?: string) => page("best", ...present(workload, need)),
+  deltas: () => page("deltas"),
+  /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
+  compare: (pair?: readonly [string, string]) => page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")])),
+  calculator: () => page("calculator"),
+  changes: () => page("changes"),
+  claims: () => page("claims"),
+  data: (sourceId?: string) => `${page("data")}${sourceId === undefined ? "" : `#${encode(sourceId)}`}`,
+  about: () => page("about"),
+  methodology: (section?: string) => `${page("methodology")}${section === undefined ? "" : `#${section}`}`,
+  /** The Markdown twin of a page: `/models/a/b/` → `/models/a/b.md`, `/` → `/index.md`. */
+  markdown: (pagePath: string) => (pagePath === base ? file("index.md") : pagePath.replace(/\/$/, ".md")),
+  llms: () => file("llms.txt"),
+  favicon: () => file("favicon.svg"),
+  feed: {
+    all: () => file("changes.xml"),
+    model: (modelId: string) => file(`models/${modelId}.xml`),
+    platform: (platformId: string) => file(`platforms/${platformId}.xml`),
+  },
+  /** `og("models/a/b")` → `/og/models/a/b.png`. */
+  og: (name: string) => file(`og/${name}.png`),
+  api: {
+    index: () => file("api/v1/index.json"),
+    models: () => file("api/v1/models.json"),
+    model: (modelId: string) => file(`api/v1/models/${modelId}.json`),
+    platforms: () => file("api/v1/platforms.json"),
+    changes: () => file("api/v1/changes.json"),
+    offersCsv: () => file("api/v1/offers.csv"),
+    ranking: (workload: string) => file(`api/v1/rankings/${workload}.json`),
+    history: (modelId: string) => file(`api/v1/history/${modelId}.json`),
+    claims: () => file("api/v1/claims.json"),
+  },
+} as const;
+
+/** The same path with scheme and host, for canonical links, feeds and social images. */
+export function absolute(path: string, site = import.meta.env.SITE): string {
+  return new URL(path, site).href;
+}
+
+const present = (...segments: readonly (string | undefined)[]): readonly string[] =>
+  segments.filter((segment) => segment !== undefined);

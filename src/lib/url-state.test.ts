@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Params } from "./url-state.ts";
+import { decimal, flag, ids, oneOf, readState, someOf, text, wholeNumber, writeState } from "./url-state.ts";
+
+interface State {
+  readonly sort: "use" | "input" | "output";
+  readonly makers: readonly string[];
+  readonly modalities: readonly ("image" | "audio")[];
+  readonly minContextTokens: number | null;
+  readonly maxPriceUsd: number | null;
+  readonly openWeights: boolean;
+  readonly query: string;
+}
+
+const DEFAULTS: State = {
+  sort: "use",
+  makers: [],
+  modalities: [],
+  minContextTokens: null,
+  maxPriceUsd: null,
+  openWeights: false,
+  query: "",
+};
+const PARAMS: Params<State> = {
+  query: text("q"),
+  sort: oneOf("sort", ["use", "input", "output"]),
+  makers: ids("maker"),
+  modalities: someOf("modality", ["image", "audio"]),
+  minContextTokens: wholeNumber("min-context", 1, 10_000_000),
+  maxPriceUsd: decimal("max-price", 0, 1_000),
+  openWeights: flag("open-weights"),
+};
+const read = (search: string) => readState(PARAMS, DEFAULTS, search);
+const write = (state: State) => writeState(PARAMS, DEFAULTS, state);
+
+test.each([
+  ["?sort=output&maker=anthropic&min-context=200000", { sort: "output", makers: ["anthropic"], minContextTokens: 200_000 }],
+  ["?maker=z-ai,anthropic,z-ai", { makers: ["anthropic", "z-ai"] }],
+  ["?modality=audio,image,video", { modalities: ["image", "audio"] }],
+  ["?q=claude+opus&open-weights=1&max-price=0.25", { query: "claude opus", openWeights: true, maxPriceUsd: 0.25 }],
+  ["", {}],
+])("%s is read", (search, said) => {
+  expect(read(search)).toEqual({ ...DEFAULTS, ...said });
+});
+
+test.each([
+  "?sort=drop+table",
+  "?min-context=-1&max-price=1e9",
+  "?min-context=99999999999999999999",
+  "?open-weights=yes",
+  "?nonsense",
+  "?sort",
+  "?%E0%A4%A",
+  "?__proto__=1&constructor=2",
+])("junk means the default: %s", (search) => {
+  expect(read(search)).toEqual(DEFAULTS);
+});
+
+test("what is default is left out, what is not stays readable", () => {
+  expect(write(DEFAULTS)).toBe("");
+  expect(write({ ...DEFAULTS, sort: "output", makers: ["anthropic", "z-ai"], query: "opus 4/8: ü&=" })).toBe(
+    "?q=opus+4/8:+%C3%BC%26%3D&sort=output&maker=anthropic,z-ai",
+  );
+});
+
+test("a number taken away from a default that has one stays away", () => {
+  const params: Params<{ price: number | null }> = { price: wholeNumber("price", 0, 10) };
+  const defaults: { price: number | null } = { price: 5 };
+  expect(writeState(params, defaults, { price: null })).toBe("?price=");
+  expect(readState(params, defaults, "?price=")).toEqual({ price: null });
+});
+
+test("half a character is no reason to fail", () => {
+  expect(write({ ...DEFAULTS, query: `${"x".repeat(99)}😀` })).toContain("?q=xxx");
+});
+
+test("reading never throws, whatever the query", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (search) => void read(search)));
+  fc.assert(fc.property(fc.webQueryParameters(), (search) => void read(`?${search}`)));
+});
+
+const anyState: fc.Arbitrary<State> = fc.record({
+  sort: fc.constantFrom("use", "input", "output"),
+  makers: fc.uniqueArray(fc.stringMatching(/^[a-z0-9.-]{1,12}$/), { maxLength: 5 }).map((makers) => makers.sort()),
+  modalities: fc.subarray(["image", "audio"]),
+  minContextTokens: fc.option(fc.integer({ min: 1, max: 10_000_000 })),
+  maxPriceUsd: fc.option(fc.integer({ min: 0, max: 1_000_000_000 }).map((micro) => micro / 1_000_000)),
+  openWeights: fc.boolean(),
+  query: fc.string({ unit: "grapheme", maxLength: 40 }).map((typed) => typed.trim()),
+});
+
+test("a state that was written reads back the same", () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      expect(read(write(state))).toEqual(state);
+    }),
+  );
+});
+
+test("writing what was read gives the one canonical query", () => {
+  fc.assert(
+    fc.property(fc.webQueryParameters(), anyState, (junk, state) => {
+      const canonical = write(state);
+      expect(
+        write(
+          read(
+            `${canonical === "" ? "?" : canonical}&${junk.replace(/(^|&)(q|sort|maker|modality|min-context|max-price|open-weights)=/g, "$1x=")}`,
+          ),
+        ),
+      ).toBe(canonical);
+    }),
+  );
+});
