@@ -47,24 +47,24 @@ export type CostedOffer = Pick<Offer, "tier" | "prices" | "conditions" | "gaps" 
  * whole at the card its prompt length picks, time windows weighted by `peakShare`. 100,000 requests of 2,000 + 500 tokens, half read from
  * cache, at 5/25 with cache reads at 0.5 cost $500 + $50 + $1,250 = $1,800.
  *
- * Prices are integers and each part is divided once: the relative error stays below 1e-14, under a tenth of a cent for bills to $10 billion.
+ * Sums run in pico-dollars, where tokens times price is an integer, and are divided once: bills below $9,000 at plain shares are exact, and
+ * the relative error stays below 1e-14, a hundredth of a cent at $10 billion.
  */
 export function monthCost(offer: CostedOffer, workload: Workload, batchOffer: CostedOffer | null): MonthCost {
   const problem = problemOf(workload);
   if (problem !== null) return { kind: "invalid", ...problem };
   const waiting = workload.requests * workload.batchShare;
   const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting) : null;
-  const batched = batch?.kind === "priced" ? batch : null;
-  if (batched !== null && workload.batchShare === 1) return batched;
+  const batched = batch?.kind === "bill" ? batch : null;
+  if (batched !== null && workload.batchShare === 1) return priced(batched.pico, batched.assumptions);
   const standard = billOf(offer, workload, workload.requests - (batched === null ? 0 : waiting));
   if (standard.kind === "unpriced") return standard;
-  const extra = waiting > 0 && batched === null && offer.tier !== "batch" ? ["batchBilledAsStandard" as const] : [];
-  const mustWait = offer.tier === "batch" && workload.batchShare < 1 ? ["allRequestsWait" as const] : [];
-  return priced(addParts(standard.parts, batched?.parts ?? NOTHING), [
+  const unbatched = waiting > 0 && batched === null && offer.tier !== "batch";
+  return priced(addParts(standard.pico, batched?.pico ?? NOTHING), [
     ...standard.assumptions,
     ...(batched?.assumptions ?? []),
-    ...extra,
-    ...mustWait,
+    ...(unbatched ? ["batchBilledAsStandard" as const] : []),
+    ...(offer.tier === "batch" && workload.batchShare < 1 ? ["allRequestsWait" as const] : []),
   ]);
 }
 
@@ -89,28 +89,29 @@ export function usdPerRequest(unitPrices: UnitPrices): number {
 }
 
 const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0 };
-const PARTS = ["input", "cacheRead", "cacheWrite", "output", "request"] as const;
+const PICO = 1e12;
 
-type Bill = Extract<MonthCost, { kind: "priced" }> | Unpriced;
-
-/** So many requests at one offer's own cards, hours of the week weighted. */
-function billOf(offer: CostedOffer, workload: Workload, requests: number): Bill {
-  const hours = weekHours(offer).map(({ windows, minutes }) => ({
-    inside: windows.length > 0,
-    minutes,
-    bill: cardBill(cardFor(offer, workload.inputTokens, windows), offer, workload, requests),
-  }));
-  const bills: Weighted[] = [];
-  for (const { bill, inside, minutes } of hours) {
-    if (bill.kind === "unpriced") return bill;
-    bills.push({ parts: bill.parts, inside, minutes });
-  }
-  const assumptions = hours.flatMap(({ bill }) => (bill.kind === "priced" ? bill.assumptions : []));
-  return priced(weighHours(bills, workload.peakShare), hours.length > 1 ? [...assumptions, "windowsWeighted"] : assumptions);
+/** A sum on the way to a month, in pico-dollars: tokens times millionths of a dollar per million tokens. */
+interface Bill {
+  readonly kind: "bill";
+  readonly pico: MonthParts;
+  readonly assumptions: readonly Assumption[];
 }
 
-interface Weighted {
-  readonly parts: MonthParts;
+/** So many requests at one offer's own cards, hours of the week weighted. */
+function billOf(offer: CostedOffer, workload: Workload, requests: number): Bill | Unpriced {
+  const bills: HoursBill[] = [];
+  for (const { windows, minutes } of weekHours(offer)) {
+    const bill = cardBill(cardFor(offer, workload.inputTokens, windows), offer, workload, requests);
+    if (bill.kind === "unpriced") return bill;
+    bills.push({ ...bill, inside: windows.length > 0, minutes });
+  }
+  const assumptions = bills.flatMap((bill) => bill.assumptions);
+  const weighted = bills.length > 1 ? [...assumptions, "windowsWeighted" as const] : assumptions;
+  return { kind: "bill", pico: weighHours(bills, workload.peakShare), assumptions: weighted };
+}
+
+interface HoursBill extends Bill {
   readonly inside: boolean;
   readonly minutes: number;
 }
@@ -119,7 +120,7 @@ interface Weighted {
  * Without a stated peak share the hours weigh by the clock. With one, it is the share of the dearer side, inside the windows or outside them:
  * one source writes the peak as a window over an off-peak base, another the discount as a window over a peak base.
  */
-function weighHours(bills: readonly Weighted[], peakShare: number | null): MonthParts {
+function weighHours(bills: readonly HoursBill[], peakShare: number | null): MonthParts {
   const inside = bills.filter((bill) => bill.inside);
   const outside = bills.filter((bill) => !bill.inside);
   if (peakShare === null || inside.length === 0 || outside.length === 0) return byClock(bills);
@@ -128,15 +129,15 @@ function weighHours(bills: readonly Weighted[], peakShare: number | null): Month
   return addParts(scale(peak, peakShare), scale(rest, 1 - peakShare));
 }
 
-function byClock(bills: readonly Weighted[]): MonthParts {
+function byClock(bills: readonly HoursBill[]): MonthParts {
   const [only] = bills;
-  if (only !== undefined && bills.length === 1) return only.parts;
+  if (only !== undefined && bills.length === 1) return only.pico;
   const minutes = bills.reduce((sum, bill) => sum + bill.minutes, 0);
-  return bills.reduce((sum, bill) => addParts(sum, scale(bill.parts, bill.minutes / minutes)), NOTHING);
+  return bills.reduce((sum, bill) => addParts(sum, scale(bill.pico, bill.minutes / minutes)), NOTHING);
 }
 
 /** So many requests at one card. */
-function cardBill(card: Prices, offer: CostedOffer, workload: Workload, requests: number): Bill {
+function cardBill(card: Prices, offer: CostedOffer, workload: Workload, requests: number): Bill | Unpriced {
   const { input, output } = card;
   if (input === undefined && workload.inputTokens > 0) return unpriced("input", offer);
   if (output === undefined && workload.outputTokens > 0) return unpriced("output", offer);
@@ -144,19 +145,20 @@ function cardBill(card: Prices, offer: CostedOffer, workload: Workload, requests
   const cached = tokens * workload.cachedShare;
   const written = Math.min(tokens * workload.cacheWriteShare, tokens - cached);
   const write = writePrice(card, workload);
-  const parts = {
-    input: usdOf(tokens - cached - written, input ?? 0),
-    cacheRead: usdOf(cached, card.cacheRead ?? input ?? 0),
-    cacheWrite: usdOf(written, write.price),
-    output: usdOf(requests * workload.outputTokens, output ?? 0),
-    request: requests * usdPerRequest(offer.unitPrices),
+  const pico = {
+    input: (tokens - cached - written) * (input ?? 0),
+    cacheRead: cached * (card.cacheRead ?? input ?? 0),
+    cacheWrite: written * write.price,
+    output: requests * workload.outputTokens * (output ?? 0),
+    request: requests * usdPerRequest(offer.unitPrices) * PICO,
   };
-  return priced(parts, [
+  const assumptions = [
     ...(cached > 0 && card.cacheRead === undefined ? ["cacheReadBilledAsInput" as const] : []),
     ...(written > 0 ? write.assumptions : []),
     ...(card.reasoning !== undefined && card.reasoning !== output ? ["reasoningBilledAsOutput" as const] : []),
     ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),
-  ]);
+  ];
+  return { kind: "bill", pico, assumptions };
 }
 
 /** A one-hour write nobody prices bills as a five-minute one, and a write nobody prices as plain input. */
@@ -169,32 +171,28 @@ function writePrice(
   return { price: card.cacheWrite5m, assumptions: cacheWriteTtl === "1h" ? ["cacheWrite1hBilledAs5m"] : [] };
 }
 
-/** Tokens at millionths of a dollar per million tokens. */
-const usdOf = (tokens: number, microUsdPerMTok: number): number => (tokens * microUsdPerMTok) / 1e12;
-
 const unpriced = (meter: "input" | "output", offer: CostedOffer): Unpriced => ({
   kind: "unpriced",
   meter,
   why: offer.gaps[meter] ?? "unknown",
 });
 
-function priced(parts: MonthParts, said: readonly Assumption[]): Extract<MonthCost, { kind: "priced" }> {
-  return {
-    kind: "priced",
-    usd: totalOf(parts),
-    parts,
-    assumptions: ASSUMPTIONS.filter((assumption) => said.includes(assumption)),
-  };
-}
+const priced = (pico: MonthParts, said: readonly Assumption[]): MonthCost => ({
+  kind: "priced",
+  usd: totalOf(pico) / PICO,
+  parts: eachPart((part) => pico[part] / PICO),
+  assumptions: ASSUMPTIONS.filter((assumption) => said.includes(assumption)),
+});
 
-const totalOf = (parts: MonthParts): number => PARTS.reduce((sum, part) => sum + parts[part], 0);
+const totalOf = ({ input, cacheRead, cacheWrite, output, request }: MonthParts): number =>
+  input + cacheRead + cacheWrite + output + request;
 const scale = (parts: MonthParts, factor: number): MonthParts => eachPart((part) => parts[part] * factor);
 const addParts = (a: MonthParts, b: MonthParts): MonthParts => eachPart((part) => a[part] + b[part]);
 
-const eachPart = (usd: (part: (typeof PARTS)[number]) => number): MonthParts => ({
-  input: usd("input"),
-  cacheRead: usd("cacheRead"),
-  cacheWrite: usd("cacheWrite"),
-  output: usd("output"),
-  request: usd("request"),
+const eachPart = (amount: (part: keyof MonthParts) => number): MonthParts => ({
+  input: amount("input"),
+  cacheRead: amount("cacheRead"),
+  cacheWrite: amount("cacheWrite"),
+  output: amount("output"),
+  request: amount("request"),
 });

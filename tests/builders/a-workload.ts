@@ -1,0 +1,14 @@
+import type { Workload } from "../../src/domain/workload.ts";
+
+/** A thousand requests of a thousand tokens in and none out, nothing cached, nothing waiting; say what differs. */
+export const aWorkload = (overrides: Partial<Workload> = {}): Workload => ({
+  requests: 1_000,
+  inputTokens: 1_000,
+  outputTokens: 0,
+  cachedShare: 0,
+  cacheWriteShare: 0,
+  cacheWriteTtl: "5m",
+  batchShare: 0,
+  peakShare: null,
+  ...overrides,
+});
