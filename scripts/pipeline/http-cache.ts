@@ -5,8 +5,8 @@ import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
 
 /** One good body and the tag with which its server knows it again. */
-export const CachedBody = z.object({ url: z.string(), etag: z.string(), text: z.string() });
-export type CachedBody = z.output<typeof CachedBody>;
+const CachedBody = z.object({ url: z.string(), etag: z.string(), text: z.string() });
+type CachedBody = z.output<typeof CachedBody>;
 
 /** The body kept for this URL; null when there is none, or when its file is damaged: then it is fetched anew. */
 export async function readCached(dir: string, url: string): Promise<CachedBody | null> {

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** Upstream rows are read loosely: a field of the wrong type costs that field, not the price beside it. */
+export const looseText = z.string().nullable().catch(null);
+export const looseNumber = z.number().nullable().catch(null);
+export const looseTexts = z.array(z.string()).catch([]);
+
+export const Architecture = z
+  .object({ input_modalities: looseTexts, output_modalities: looseTexts })
+  .catch({ input_modalities: [], output_modalities: [] });
+
+/** `"Google: Gemma 4 26B A4B  (free)"` → maker `Google`, name `Gemma 4 26B A4B`. Null maker: 28 names carry none. */
+export function readName(text: string): { readonly makerName: string | null; readonly name: string } {
+  const clean = text.replace(/\s+/g, " ").trim().replace(VARIANT_WORD, "");
+  const [, makerName = null, name = clean] = /^([^:]+): (.+)$/.exec(clean) ?? [];
+  return { makerName, name };
+}
+
+const VARIANT_WORD = / ?\((?:batch|free|thinking|beta|nitro|extended|exacto)\)$/i;
+
+/** A maker's name for models whose own name carries none: the one most of its models carry. */
+export function makerNames(rows: readonly { readonly maker: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  const named = rows.flatMap(({ maker, name }) => {
+    const { makerName } = readName(name);
+    return makerName === null ? [] : [{ maker, makerName }];
+  });
+  const byMaker = Map.groupBy(named, ({ maker }) => maker);
+  return new Map([...byMaker].map(([maker, models]) => [maker, mostFrequent(models.map(({ makerName }) => makerName))]));
+}
+
+function mostFrequent(texts: readonly string[]): string {
+  const counts = Map.groupBy(texts, (text) => text);
+  const ordered = [...counts].toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1));
+  return ordered[0]?.[0] ?? "";
+}
+
+/** `anthropic/claude-opus-5` and `~anthropic/claude-opus-latest` → `anthropic`. */
+export const makerOf = (modelId: string): string => modelId.replace(/^~/, "").replace(/\/.*$/, "");
+
+/** Seconds since 1970 → a UTC day: 1784912544 → `2026-07-24`. Null for zero and for what is no time of this century. */
+export function dayOf(seconds: number | null): string | null {
+  if (seconds === null || !(seconds > 0 && seconds < 4_102_444_800)) return null;
+  return new Date(seconds * 1_000).toISOString().slice(0, 10);
+}
+
+/** From this year on an expiry date means never (`2098-12-31`). */
+const NEVER = "2090";
+
+export function expiryDay(text: string | null): string | null {
+  const day = z.iso.date().safeParse(text?.slice(0, 10));
+  return day.success && day.data < NEVER ? day.data : null;
+}
+
+/** A limit in tokens; 0 and null are unknown. */
+export const tokenLimit = (value: number | null): number | null =>
+  value !== null && Number.isSafeInteger(value) && value > 0 ? value : null;
+
+/** Modalities are sets upstream: the order varies for the same set. */
+export const modalitySet = (names: readonly string[]): string[] => [...new Set(names)].sort();
+
+/** What the request parameters tell of a model; an empty list tells nothing. */
+export function capabilities(parameters: readonly string[]) {
+  const has = (...names: readonly string[]) => (parameters.length === 0 ? null : names.some((name) => parameters.includes(name)));
+  return { tools: has("tools"), reasoning: has("reasoning", "include_reasoning"), structuredOutput: has("structured_outputs") };
+}
+
+/** Upstream writes "nothing" as null and as an empty text. */
+export const textOrNull = (text: string | null): string | null => text?.trim() || null;
