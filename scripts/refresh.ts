@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { Command } from "commander";
+import { z } from "zod";
 import { type Curated, readCurated } from "./pipeline/curated.ts";
 import { lockDirectory } from "./pipeline/lock.ts";
 import { priceMoves } from "./pipeline/moves.ts";
@@ -55,7 +56,7 @@ function complain(error: unknown): number {
 
 function messages(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)];
-  return error.cause === undefined ? [error.message] : [error.message, ...messages(error.cause)];
+  return error.cause === undefined || error.cause instanceof z.ZodError ? [error.message] : [error.message, ...messages(error.cause)];
 }
 
 async function refresh(options: Options): Promise<number> {
@@ -71,7 +72,7 @@ async function refresh(options: Options): Promise<number> {
 async function refreshLocked(options: Options): Promise<number> {
   const curated: Curated = readCurated(options.curated);
   const before = readStore(options.out);
-  const io = options.from === undefined ? networkIo({ now: () => new Date() }) : recordingIo(options.from);
+  const io = options.from === undefined ? networkIo({ now: () => new Date(), cacheDir: ".cache/http" }) : recordingIo(options.from);
   const sources = await readSources(io, curated, nightProgress());
   const after = night(sources, curated, before);
   const files = storeFiles(after);

@@ -24,13 +24,24 @@ export function guardSource(source: GuardedSource): Guarded {
   if (source.now === null) return notRead(source);
   const shrink = sourceShrink(source.id, source.before, source.now);
   if (shrink !== null) return { readings: source.before, findings: [shrink], sourceHeld: shrink.detail };
-  const before = new Map(source.before.map((reading) => [readingId(reading), reading]));
-  const guarded = source.now.map((reading) => guardReading(reading, before.get(readingId(reading)) ?? null));
+  const before = new Map(withNames(source.before));
+  const guarded = withNames(source.now).map(([name, reading]) => guardReading(reading, before.get(name) ?? null));
   return {
     readings: guarded.map(({ reading }) => reading).toSorted(compareReadings),
     findings: guarded.flatMap(({ findings }) => findings),
     sourceHeld: null,
   };
+}
+
+/** Rows by id; the second row of one id is another row every night, because rows come sorted by card. */
+function withNames(readings: readonly StoredReading[]): readonly (readonly [string, StoredReading])[] {
+  const seen = new Map<string, number>();
+  return readings.map((reading) => {
+    const id = readingId(reading);
+    const place = seen.get(id) ?? 0;
+    seen.set(id, place + 1);
+    return [`${id} ${place}`, reading];
+  });
 }
 
 function notRead({ id, before, failure }: GuardedSource): Guarded {

@@ -58,13 +58,18 @@ export type Hold = NonNullable<StoredReading["held"]>;
 
 /** One line of a readings file, without the fields that say nothing. */
 export function readingLine(reading: StoredReading): string {
-  return JSON.stringify(ReadingRow.encode(reading), (key, value: unknown) => (saysNothing(key, value) ? undefined : value));
+  const { key, ...rest } = ReadingRow.encode(reading);
+  const { upstreamId, ...others } = rest;
+  return JSON.stringify({ upstreamId, key: telling(key), ...telling(others) });
 }
 
-const saysNothing = (key: string, value: unknown): boolean =>
-  value === null ||
-  (key === "tier" && value === "standard") ||
-  (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+/** The fields of a row that differ from their default: null, an empty table, the standard tier. */
+function telling(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([name, value]) => !isDefault(name, value)));
+}
+
+const isDefault = (name: string, value: unknown): boolean =>
+  value === null || (name === "tier" && value === "standard") || (typeof value === "object" && Object.keys(value).length === 0);
 
 /** A name for one row of one source, the same every night: where it is sold and as what. */
 export function readingId({ key, upstreamId }: Pick<Reading, "key" | "upstreamId">): string {

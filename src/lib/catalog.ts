@@ -1,13 +1,23 @@
 import { join } from "node:path";
+import { z } from "zod";
+import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
+import { Hosts } from "../domain/host.ts";
+import { Maker } from "../domain/maker.ts";
 import { Model } from "../domain/model.ts";
+import { type ModelSheet, modelSheet } from "../domain/model-sheet.ts";
 import { Offer, SecondReading } from "../domain/offer.ts";
+import { Platform, Platforms, sellerOn } from "../domain/platform.ts";
 import { Run } from "../domain/run.ts";
+import type { Sellers } from "../domain/seller.ts";
 import { Unmatched } from "../domain/unmatched.ts";
-import { readJson, readRows } from "./rows.ts";
+import { type WorkloadPreset, WorkloadPresets } from "../domain/workload.ts";
+import { jsonFilesOf, readJson, readRows } from "./rows.ts";
+import type { Names } from "./seller-label.ts";
 
 /** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
 const dir = process.env["TOKEN_PARITY_DATA"] ?? "data";
 const generated = (name: string) => join(dir, "generated", name);
+const curated = (name: string) => join("data", "curated", name);
 
 export const run = readJson(generated("run.json"), Run);
 export const models = readRows(generated("models.jsonl"), Model);
@@ -15,10 +25,36 @@ export const offers = readRows(generated("offers.jsonl"), Offer);
 const seconds = readRows(generated("seconds.jsonl"), SecondReading);
 export const unmatched = readRows(generated("unmatched.jsonl"), Unmatched);
 
+export const makers = readJson(curated("makers.json"), z.array(Maker));
+export const presets = readJson(curated("workloads.json"), WorkloadPresets);
+export const hosts = readJson(curated("hosts.json"), Hosts);
+const curatedPlatforms = [
+  ...readJson(curated("platforms.json"), Platforms),
+  ...jsonFilesOf(curated("platforms")).map((path) => readJson(path, Platform)),
+];
+
 const modelById = new Map(models.map((model) => [model.id, model]));
 const offersByModel = Map.groupBy(offers, ({ model }) => model);
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
+const platformById = new Map(curatedPlatforms.map((platform) => [platform.id, platform]));
+const hostBySlug = new Map(hosts.map((host) => [host.slug, host]));
+
+/** Every platform with an offer or with curated facts, by id. */
+export const platforms: readonly Platform[] = curatedPlatforms
+  .filter(({ id }) => offersByPlatform.has(id) || isCuratedInFull(id))
+  .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+export const sellers: Sellers = new Map(curatedPlatforms.map((platform) => [platform.id, sellerOn(platform, run.asOf)]));
+
+/** A name for every platform and host; one nobody has named yet is shown by its id. */
+export const names: Names = {
+  platform: (id) => platformById.get(id)?.name ?? id,
+  host: (slug) => hostBySlug.get(slug)?.name ?? slug,
+};
+
+/** The workload pages show before a reader chooses one. */
+export const defaultPreset: WorkloadPreset = firstOf(presets);
 
 export function modelOf(id: string): Model {
   const model = modelById.get(id);
@@ -26,6 +62,29 @@ export function modelOf(id: string): Model {
   return model;
 }
 
+export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
 export const offersOf = (modelId: string): readonly Offer[] => offersByModel.get(modelId) ?? [];
 export const offersOn = (platformId: string): readonly Offer[] => offersByPlatform.get(platformId) ?? [];
 export const secondsOf = (offerId: string): readonly SecondReading[] => secondsByOffer.get(offerId) ?? [];
+
+const sheets = new Map<string, ModelSheet>();
+
+/** A model's offers for the default workload, ranked once a build. */
+export function sheetOf(modelId: string): ModelSheet {
+  const known = sheets.get(modelId);
+  if (known !== undefined) return known;
+  const sheet = modelSheet(modelOf(modelId), offersOf(modelId), secondsOf, defaultPreset, sellers, DEFAULT_RANK_OPTIONS);
+  sheets.set(modelId, sheet);
+  return sheet;
+}
+
+function isCuratedInFull(id: string): boolean {
+  const platform = platformById.get(id);
+  return platform !== undefined && (platform.verifiability !== undefined || platform.status === "closed");
+}
+
+function firstOf<Item>(items: readonly Item[]): Item {
+  const [first] = items;
+  if (first === undefined) throw new Error("data/curated/workloads.json is empty");
+  return first;
+}

@@ -1,0 +1,106 @@
+import type { Condition } from "../domain/condition.ts";
+import { METERS, Prices } from "../domain/meter.ts";
+import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
+import { integerToDecimal } from "../domain/money.ts";
+import type { Run } from "../domain/run.ts";
+
+/** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
+
+/** `/api/v1/index.json` */
+export function indexJson(run: Run, counts: { readonly models: number; readonly platforms: number; readonly offers: number }) {
+  const sources = run.sources.map(({ id, url, readAt, status, offers, name, licence, hand, why }) => ({
+    id,
+    url,
+    readAt,
+    status,
+    offers,
+    name,
+    licence,
+    hand,
+    why,
+  }));
+  return { schemaVersion: run.schemaVersion, asOf: run.asOf, sources, counts };
+}
+
+/** One row of `/api/v1/models.json`. */
+export function modelRowJson({ model, reference, rows, cheapest }: ModelSheet) {
+  const { id, name, maker, releasedOn, contextTokens, openWeights, inputModalities, outputModalities, status } = model;
+  return {
+    id,
+    name,
+    maker,
+    releasedOn,
+    contextTokens,
+    openWeights,
+    inputModalities,
+    outputModalities,
+    list:
+      reference?.kind === "list"
+        ? { input: priceText(reference.prices.input), output: priceText(reference.prices.output) }
+        : null,
+    cheapest:
+      cheapest === null
+        ? null
+        : {
+            offerId: cheapest.offer.id,
+            input: priceText(cheapest.offer.prices.input ?? null),
+            output: priceText(cheapest.offer.prices.output ?? null),
+          },
+    offers: rows.length,
+    status,
+  };
+}
+
+/** `/api/v1/models/<maker>/<slug>.json` */
+export function modelJson(sheet: ModelSheet) {
+  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)) };
+}
+
+function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { reference }: ModelSheet) {
+  return {
+    id: offer.id,
+    platform: offer.platform,
+    host: offer.host,
+    region: offer.region,
+    regionGroup: offer.regionGroup,
+    tier: offer.tier,
+    quantization: offer.quantization,
+    variant: offer.variant,
+    upstreamId: offer.upstreamId,
+    contextTokens: offer.contextTokens,
+    maxOutputTokens: offer.maxOutputTokens,
+    prices: pricesJson(offer.prices),
+    gaps: offer.gaps,
+    unitPrices: offer.unitPrices,
+    conditions:
+      conditions.length > 0
+        ? conditions.map(({ condition, deltas: own }) => ({ ...conditionJson(condition), deltaBps: own.bps }))
+        : offer.conditions.map(conditionJson),
+    discountBps: offer.discountBps,
+    unreadMeters: offer.unreadMeters,
+    deltaBps: deltas === null ? null : deltas.bps,
+    reference: deltas === null ? null : (reference?.kind ?? null),
+    comparedOn,
+    status: offer.status,
+    heldBecause: offer.heldBecause,
+    retiresOn: offer.retiresOn,
+    effectiveFrom: offer.effectiveFrom,
+    source: offer.source,
+    meterSources: offer.meterSources,
+    note: offer.note,
+  };
+}
+
+function conditionJson(condition: Condition) {
+  const prices = Prices.encode(condition.prices);
+  return "promptTokensAbove" in condition
+    ? { promptTokensAbove: condition.promptTokensAbove, prices, source: condition.source }
+    : { utc: condition.utc, days: condition.days, prices, source: condition.source };
+}
+
+/** Every meter of the contract, `null` where there is no figure. */
+function pricesJson(prices: Prices): Record<string, string | null> {
+  return Object.fromEntries(METERS.map((meter) => [meter, priceText(prices[meter] ?? null)]));
+}
+
+const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));

@@ -1,0 +1,49 @@
+import type { Offer } from "../domain/offer.ts";
+import { formatTokens } from "./format.ts";
+
+/** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */
+export interface SellerLabel {
+  readonly platformId: string;
+  readonly name: string;
+  /** The router's name, when the host is another. */
+  readonly via: string | null;
+  /** Region, tier, quantization, variant, context: only what there is to say. */
+  readonly details: readonly string[];
+}
+
+/** Ids → names, both for platforms and for the hosts behind routers. */
+export interface Names {
+  platform(id: string): string;
+  host(slug: string): string;
+}
+
+export function sellerLabel(offer: Offer, names: Names): SellerLabel {
+  const platform = names.platform(offer.platform);
+  const label = { platformId: offer.platform, details: detailsOf(offer) };
+  return offer.host === null
+    ? { ...label, name: platform, via: null }
+    : { ...label, name: names.host(offer.host), via: platform };
+}
+
+/** One line of plain text: `StreamLake via OpenRouter (fp8)`. */
+export function sellerText(offer: Offer, names: Names): string {
+  const { name, via } = sellerLabel(offer, names);
+  const differs = [offer.region, offer.tier === "standard" ? null : offer.tier, offer.quantization, offer.variant].filter(
+    (part) => part !== null,
+  );
+  return `${name}${via === null ? "" : ` via ${via}`}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
+}
+
+function detailsOf(offer: Offer): readonly string[] {
+  const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;
+  const discount = offer.discountBps === null ? null : `${Math.round(offer.discountBps / 100)}\u202f% off, already in`;
+  const parts = [
+    offer.region,
+    offer.tier === "standard" ? null : offer.tier,
+    offer.quantization,
+    offer.variant,
+    context,
+    discount,
+  ];
+  return parts.filter((part) => part !== null);
+}
