@@ -47,24 +47,26 @@ export type CostedOffer = Pick<Offer, "tier" | "prices" | "conditions" | "gaps" 
  * whole at the card its prompt length picks, time windows weighted by `peakShare`. 100,000 requests of 2,000 + 500 tokens, half read from
  * cache, at 5/25 with cache reads at 0.5 cost $500 + $50 + $1,250 = $1,800.
  *
- * Sums run in pico-dollars, where tokens times price is an integer, and are divided once: bills below $9,000 at plain shares are exact, and
- * the relative error stays below 1e-14, a hundredth of a cent at $10 billion.
+ * Sums run in pico-dollars, where tokens times price is an integer, and are divided once; shares count to the millionth, so that what is
+ * left of a whole is exact too. The relative error stays below 1e-14: a hundredth of a cent at $10 billion.
  */
 export function monthCost(offer: CostedOffer, workload: Workload, batchOffer: CostedOffer | null): MonthCost {
   const problem = problemOf(workload);
   if (problem !== null) return { kind: "invalid", ...problem };
-  const waiting = workload.requests * workload.batchShare;
+  const waitingParts = millionths(workload.batchShare);
+  const waiting = (workload.requests * waitingParts) / WHOLE;
+  const immediate = (workload.requests * (WHOLE - waitingParts)) / WHOLE;
   const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting) : null;
   const batched = batch?.kind === "bill" ? batch : null;
-  if (batched !== null && workload.batchShare === 1) return priced(batched.pico, batched.assumptions);
-  const standard = billOf(offer, workload, workload.requests - (batched === null ? 0 : waiting));
+  if (batched !== null && waitingParts === WHOLE) return priced(batched.pico, batched.assumptions);
+  const standard = billOf(offer, workload, batched === null ? workload.requests : immediate);
   if (standard.kind === "unpriced") return standard;
   const unbatched = waiting > 0 && batched === null && offer.tier !== "batch";
   return priced(addParts(standard.pico, batched?.pico ?? NOTHING), [
     ...standard.assumptions,
     ...(batched?.assumptions ?? []),
     ...(unbatched ? ["batchBilledAsStandard" as const] : []),
-    ...(offer.tier === "batch" && workload.batchShare < 1 ? ["allRequestsWait" as const] : []),
+    ...(offer.tier === "batch" && waitingParts < WHOLE ? ["allRequestsWait" as const] : []),
   ]);
 }
 
@@ -90,6 +92,9 @@ export function usdPerRequest(unitPrices: UnitPrices): number {
 
 const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0 };
 const PICO = 1e12;
+/** Shares are whole millionths inside, so that 1 − c − w carries no noise. */
+const WHOLE = 1_000_000;
+const millionths = (share: number): number => Math.round(share * WHOLE);
 
 /** A sum on the way to a month, in pico-dollars: tokens times millionths of a dollar per million tokens. */
 interface Bill {
@@ -126,7 +131,8 @@ function weighHours(bills: readonly HoursBill[], peakShare: number | null): Mont
   if (peakShare === null || inside.length === 0 || outside.length === 0) return byClock(bills);
   const [a, b] = [byClock(inside), byClock(outside)];
   const [peak, rest] = totalOf(a) >= totalOf(b) ? [a, b] : [b, a];
-  return addParts(scale(peak, peakShare), scale(rest, 1 - peakShare));
+  const peakParts = millionths(peakShare);
+  return addParts(scale(peak, peakParts / WHOLE), scale(rest, (WHOLE - peakParts) / WHOLE));
 }
 
 function byClock(bills: readonly HoursBill[]): MonthParts {
@@ -142,13 +148,13 @@ function cardBill(card: Prices, offer: CostedOffer, workload: Workload, requests
   if (input === undefined && workload.inputTokens > 0) return unpriced("input", offer);
   if (output === undefined && workload.outputTokens > 0) return unpriced("output", offer);
   const tokens = requests * workload.inputTokens;
-  const cached = tokens * workload.cachedShare;
-  const written = Math.min(tokens * workload.cacheWriteShare, tokens - cached);
+  const cached = millionths(workload.cachedShare);
+  const written = Math.min(millionths(workload.cacheWriteShare), WHOLE - cached);
   const write = writePrice(card, workload);
   const pico = {
-    input: (tokens - cached - written) * (input ?? 0),
-    cacheRead: cached * (card.cacheRead ?? input ?? 0),
-    cacheWrite: written * write.price,
+    input: ((tokens * (WHOLE - cached - written)) / WHOLE) * (input ?? 0),
+    cacheRead: ((tokens * cached) / WHOLE) * (card.cacheRead ?? input ?? 0),
+    cacheWrite: ((tokens * written) / WHOLE) * write.price,
     output: requests * workload.outputTokens * (output ?? 0),
     request: requests * usdPerRequest(offer.unitPrices) * PICO,
   };
