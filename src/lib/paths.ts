@@ -29,6 +29,7 @@ export const paths = {
   /** The Markdown twin of a page: `/models/a/b/` → `/models/a/b.md`, `/` → `/index.md`. */
   markdown: (pagePath: string) => (pagePath === base ? file("index.md") : pagePath.replace(/\/$/, ".md")),
   llms: () => file("llms.txt"),
+  sitemap: () => file("sitemap-index.xml"),
   favicon: () => file("favicon.svg"),
   feed: {
     all: () => file("changes.xml"),

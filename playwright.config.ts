@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+import { installedBrowser } from "./scripts/browser.mjs";
+
+const PORT = 4411;
+const executablePath = process.env["CHROMIUM_PATH"] ?? installedBrowser();
+if (executablePath === undefined) throw new Error("No Chromium here: npm run e2e gets one.");
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    launchOptions: { executablePath },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: `node scripts/serve.ts --port ${PORT}`,
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

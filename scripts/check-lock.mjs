@@ -1,0 +1,34 @@
+// Holds package-lock.json complete and free of addresses. A registry that lacks one platform's package makes npm leave it out without a
+// word, and `npm ci` then fails on that platform only; a `resolved` field names the registry it was made with.
+import { readFileSync } from "node:fs";
+
+const lockfiles = process.argv.length > 2 ? process.argv.slice(2) : ["package-lock.json", "scripts/node/package-lock.json"];
+const faults = lockfiles.flatMap((path) => faultsOf(JSON.parse(readFileSync(path, "utf8"))).map((fault) => `${path}: ${fault}`));
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exit(1);
+console.log("The lockfiles are complete for every platform and name no registry.");
+
+function faultsOf({ packages }) {
+  const faults = [];
+  for (const [from, entry] of Object.entries(packages)) {
+    if (entry.resolved !== undefined) faults.push(`${from} names an address: ${entry.resolved}`);
+    if (from !== "" && entry.link !== true && entry.integrity === undefined) faults.push(`${from} has no integrity`);
+    const optionalPeers = Object.entries(entry.peerDependenciesMeta ?? {}).filter(([, meta]) => meta.optional);
+    const optionalPeerNames = new Set(optionalPeers.map(([name]) => name));
+    const peers = Object.keys(entry.peerDependencies ?? {}).filter((name) => !optionalPeerNames.has(name));
+    const wanted = [...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), ...peers];
+    for (const name of wanted)
+      if (!isLocked(packages, from, name)) faults.push(`${from || "the project"} wants ${name}, which is not locked`);
+  }
+  return faults;
+}
+
+/** Whether Node would find the package from there: in its own node_modules or in one further up. */
+function isLocked(packages, from, name) {
+  const parts = from === "" ? [] : from.split("/node_modules/");
+  for (let depth = parts.length; depth >= 0; depth -= 1) {
+    const folder = parts.slice(0, depth).join("/node_modules/");
+    if (packages[folder === "" ? `node_modules/${name}` : `${folder}/node_modules/${name}`] !== undefined) return true;
+  }
+  return false;
+}
