@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { disagree, type Fact, factOn, firstDayOf, valueOn } from "./fact.ts";
+
+const said = (value: string, date: string, more: Partial<Fact<string>> = {}): Fact<string> => ({
+  value,
+  date,
+  sourceUrl: "https://acme.test/pricing",
+  confidence: "medium",
+  ...more,
+});
+
+test.each([
+  ["2026", "2026-01-01"],
+  ["2026-10", "2026-10-01"],
+  ["2026-10-03", "2026-10-03"],
+])("%s counts from %s", (date, day) => {
+  expect(firstDayOf(date)).toBe(day);
+});
+
+const oldRule = said("first million requests", "2026-08-05");
+const newRule = said("$25,000 a month", "2026-10-10");
+
+test.each([
+  { title: "the newest reading by the day", versions: [newRule, oldRule], day: "2026-08-22", value: oldRule.value },
+  { title: "a later reading once its day has come", versions: [oldRule, newRule], day: "2026-10-10", value: newRule.value },
+  { title: "the oldest when all were read later", versions: [newRule, oldRule], day: "2026-01-01", value: oldRule.value },
+  {
+    title: "a dated text before one without a date, however lately it was read",
+    versions: [said("old copy", "2026-11-21", { undated: true }), newRule],
+    day: "2026-12-01",
+    value: newRule.value,
+  },
+  {
+    title: "a text without a date where there is no other",
+    versions: [said("copy", "2026-11-21", { undated: true })],
+    day: "2026-08-22",
+    value: "copy",
+  },
+  {
+    title: "the more confident of one day",
+    versions: [said("rumour", "2026-08-05", { confidence: "low" }), said("page", "2026-08-05", { confidence: "high" })],
+    day: "2026-08-22",
+    value: "page",
+  },
+  {
+    title: "the first in the file of two alike",
+    versions: [said("first", "2026-08-05"), said("second", "2026-08-05")],
+    day: "2026-08-22",
+    value: "first",
+  },
+  {
+    title: "nothing that no longer holds",
+    versions: [said("promotion", "2026-08-05", { validTo: "2026-08-22" })],
+    day: "2026-08-22",
+    value: null,
+  },
+  {
+    title: "nothing that does not hold yet",
+    versions: [said("rise", "2026-08-05", { validFrom: "2026-08-23" })],
+    day: "2026-08-22",
+    value: null,
+  },
+  {
+    title: "what holds from that day on",
+    versions: [said("rise", "2026-08-05", { validFrom: "2026-08-22" })],
+    day: "2026-08-22",
+    value: "rise",
+  },
+  { title: "nothing where nothing was read", versions: undefined, day: "2026-08-22", value: null },
+])("picks $title", ({ versions, day, value }) => {
+  expect(valueOn(versions, day)).toBe(value);
+});
+
+test("gives the fact with its source, not only the value", () => {
+  expect(factOn([oldRule], "2026-08-22")).toBe(oldRule);
+});
+
+test("tells versions that disagree from repeated ones", () => {
+  expect(disagree([oldRule, newRule])).toBe(true);
+  expect(disagree([oldRule, { ...oldRule, date: "2026-09" }])).toBe(false);
+  expect(disagree(undefined)).toBe(false);
+});
