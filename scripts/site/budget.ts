@@ -1,0 +1,32 @@
+import type { PageWeight } from "./page-weight.ts";
+import { percentile } from "./page-weight.ts";
+
+/** Nine model pages in ten, in all. */
+export const MODEL_PAGE_BYTES = 10_000;
+/** Every model page: ten segments of 1,460 bytes, the first flight of a TCP connection. */
+export const FIRST_FLIGHT_BYTES = 14_600;
+/** `/` with its finder. */
+export const HOME_BYTES = 60_000;
+
+export interface BudgetLine {
+  readonly what: string;
+  readonly bytes: number;
+  readonly limitBytes: number;
+}
+
+/** The budgets of the site beside what it weighs. */
+export function budgetLines(weights: readonly PageWeight[]): readonly BudgetLine[] {
+  const models = weights.filter(({ path }) => isModelPage(path)).map(atOnce);
+  const home = weights.find(({ path }) => path === "/");
+  return [
+    { what: "nine model pages in ten", bytes: percentile(models, 0.9), limitBytes: MODEL_PAGE_BYTES },
+    { what: "the largest model page", bytes: percentile(models, 1), limitBytes: FIRST_FLIGHT_BYTES },
+    { what: "/ with its finder", bytes: home === undefined ? 0 : atOnce(home) + home.laterBytes, limitBytes: HOME_BYTES },
+  ];
+}
+
+/** `/models/<maker>/<slug>/`, not a maker's own page. */
+export const isModelPage = (path: string): boolean => /^\/models\/[^/]+\/[^/]+\/$/.test(path);
+
+/** What a page loads before anybody touches it. */
+export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;

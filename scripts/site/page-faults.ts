@@ -1,0 +1,107 @@
+import type { BuiltPage } from "./built-page.ts";
+import { attributes, visibleText } from "./built-page.ts";
+
+/** What no built page may hold: each rule names its finds, shortened. */
+export type PageRule = (page: BuiltPage) => readonly string[];
+
+export const LOADER_BYTES = 400;
+
+/** A price nobody charges, or a value that was never there. Differences may be negative: they have a percent or dollar sign of their own. */
+const BAD_TEXT = [
+  /\$0\.0+(?![\d.])/g,
+  /\b(NaN|undefined|Infinity)\b/g,
+  /\[object \w+\]/g,
+  /\$\s*[-−]\s*\d/g,
+  /^\s*-\$?\d[\d.,]*\s*$/gm,
+  /^\s*−[\d.,]+\s*$/gm,
+];
+
+export const noBadFigures: PageRule = ({ html }) => {
+  const text = visibleText(html);
+  const described = [...attributes(html, "content"), ...attributes(html, "aria-label"), ...attributes(html, "title")].join("\n");
+  return BAD_TEXT.flatMap((pattern) =>
+    [...text.matchAll(pattern), ...described.matchAll(pattern)].map(([found]) => found.trim()),
+  );
+};
+
+export const noStyleAttribute: PageRule = ({ html }) =>
+  [...html.matchAll(/<[^>]*\sstyle=[^>]*>/g)].map(([tag]) => tag.slice(0, 80));
+
+/** Links may lead away; nothing may be loaded from elsewhere. */
+export const nothingFromElsewhere: PageRule = ({ html }) => {
+  const loads = [
+    ...html.matchAll(
+      /<(script|img|iframe|source|video|audio|object|embed|use|image)\b[^>]*\s(?:src|srcset|data|href)="([^"]*)"/g,
+    ),
+  ];
+  const links = [...html.matchAll(/<link\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/rel="(canonical|alternate)"/.test(tag));
+  const imports = [...html.matchAll(/(?:url\(|@import\s*)["']?((?:https?:)?\/\/[^"')]*)/g)].map(([, url = ""]) => url);
+  return [...loads.map(([, , url = ""]) => url), ...links.flatMap((tag) => attributes(tag, "href")), ...imports].filter((url) =>
+    /^(https?:)?\/\//.test(url),
+  );
+};
+
+export const strictPolicy: PageRule = ({ html }) => {
+  const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
+  if (policy === undefined) return ["no Content-Security-Policy"];
+  return [...policy.matchAll(/'unsafe-[\w-]+'|\*|https?:[^;\s]*/g)].map(([found]) => `Content-Security-Policy allows ${found}`);
+};
+
+/** One inline script, the loader; everything else waits for the reader. */
+export const onlyTheLoader: PageRule = ({ html }) => {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].filter(
+    ([, kind = ""]) => !kind.includes("application/ld+json"),
+  );
+  const others = scripts.filter(([, kind = ""]) => kind.trim() !== "").map(([tag]) => tag.slice(0, 80));
+  const inline = scripts.filter(([, kind = ""]) => kind.trim() === "").map(([, , code = ""]) => code);
+  const handlers = [...html.matchAll(/<[^>]*\son\w+="[^>]*>/g)].map(([tag]) => tag.slice(0, 80));
+  const surplus = inline.length > 1 ? [`${inline.length} inline scripts`] : [];
+  const large = inline
+    .filter((code) => Buffer.byteLength(code) > LOADER_BYTES)
+    .map((code) => `inline script of ${Buffer.byteLength(code)} bytes`);
+  return [...others, ...handlers, ...surplus, ...large];
+};
+
+export const namesItself: PageRule = ({ path, html }) => {
+  const wanted: readonly (readonly [string, RegExp])[] = [
+    ["a language", /<html lang="en"/],
+    ["a title", /<title>[^<]{5,}<\/title>/],
+    ["a description", /<meta name="description" content="[^"]{20,}"/],
+    ["one h1", /^(?!.*<h1\b.*<h1\b).*<h1\b/s],
+    ["a way past the navigation", /href="#main"/],
+  ];
+  const canonical = /<link rel="canonical" href="https?:\/\/[^"]+\/"/;
+  const missing = wanted.filter(([, pattern]) => !pattern.test(html)).map(([what]) => `lacks ${what}`);
+  return path === "/404.html" || canonical.test(html) ? missing : [...missing, "lacks a canonical address"];
+};
+
+export const PAGE_RULES = {
+  noBadFigures,
+  noStyleAttribute,
+  nothingFromElsewhere,
+  strictPolicy,
+  onlyTheLoader,
+  namesItself,
+} as const;
+
+/** Titles, descriptions and canonical addresses that two pages share. */
+export function sharedNames(pages: readonly BuiltPage[]): readonly string[] {
+  const patterns = [
+    /<title>([^<]*)<\/title>/,
+    /<meta name="description" content="([^"]*)"/,
+    /<link rel="canonical" href="([^"]*)"/,
+  ];
+  return patterns.flatMap((pattern) => {
+    const byText = Map.groupBy(pages, ({ html }) => pattern.exec(html)?.[1] ?? "");
+    const shared = [...byText].filter(([text, holders]) => text !== "" && holders.length > 1);
+    return shared.map(
+      ([text, holders]) =>
+        `${holders
+          .map(({ path }) => path)
+          .slice(0, 3)
+          .join(" ")} share "${text.slice(0, 60)}"`,
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
+import pMap from "p-map";
+import type { BuiltPage } from "./built-page.ts";
+import { attributes } from "./built-page.ts";
+
+/** What a page costs on the wire, in brotli bytes. */
+export interface PageWeight {
+  readonly path: string;
+  readonly htmlBytes: number;
+  /** The style sheets, scripts and images it loads by itself. */
+  readonly loadedBytes: number;
+  /** The scripts it loads once a reader touches it, with what those import. */
+  readonly laterBytes: number;
+}
+
+const brotli = promisify(brotliCompress);
+const IMPORT = /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g;
+
+/** The weight of every page. `base` is the path the site was built for. */
+export async function weighPages(folder: string, pages: readonly BuiltPage[], base = "/"): Promise<readonly PageWeight[]> {
+  const assets = new Map<string, Promise<number>>();
+  const weighAsset = (url: string) => {
+    const known = assets.get(url) ?? brotliBytes(readFileSync(join(folder, url.slice(base.length - 1))));
+    assets.set(url, known);
+    return known;
+  };
+  const weighAll = async (urls: readonly string[]) => sum(await Promise.all([...new Set(urls)].map(weighAsset)));
+  const withImports = (urls: readonly string[]) => [...urls, ...urls.flatMap((url) => importsOf(folder, base, url))];
+  return pMap(
+    pages,
+    async ({ path, html }) => ({
+      path,
+      htmlBytes: await brotliBytes(Buffer.from(html)),
+      loadedBytes: await weighAll(withImports(loadedUrls(html))),
+      laterBytes: await weighAll(withImports(attributes(html, "data-module"))),
+    }),
+    { concurrency: 4 },
+  );
+}
+
+/** The value that nine in ten do not pass: `percentile([1, …, 10], 0.9)` → 9. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+function loadedUrls(html: string): readonly string[] {
+  const tags = [...html.matchAll(/<(?:link\b[^>]*rel="(?:stylesheet|icon|modulepreload)"|script\b|img\b)[^>]*>/g)].map(
+    ([tag]) => tag,
+  );
+  return tags.flatMap((tag) => [...attributes(tag, "href"), ...attributes(tag, "src")]);
+}
+
+/** The chunks a script imports by itself, and theirs. */
+function importsOf(folder: string, base: string, url: string): readonly string[] {
+  if (!url.endsWith(".js")) return [];
+  const code = readFileSync(join(folder, url.slice(base.length - 1)), "utf8");
+  const urls = [...code.matchAll(IMPORT)].map(([, name = ""]) => new URL(name, `http://site${url}`).pathname);
+  return urls.flatMap((next) => [next, ...importsOf(folder, base, next)]);
+}
+
+async function brotliBytes(content: Buffer): Promise<number> {
+  return (await brotli(content)).length;
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { budgetLines, isModelPage } from "./budget.ts";
+import { builtPages } from "./built-page.ts";
+import { brokenLinks } from "./links.ts";
+import {
+  namesItself,
+  noBadFigures,
+  noStyleAttribute,
+  nothingFromElsewhere,
+  onlyTheLoader,
+  sharedNames,
+  strictPolicy,
+} from "./page-faults.ts";
+import { percentile, weighPages } from "./page-weight.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "built-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const page = (html: string, path = "/") => ({ path, html });
+
+describe("a page is refused for", () => {
+  test.each([
+    ["<td>$0.00</td>", ["$0.00"]],
+    ["<td>$0.000</td>", ["$0.000"]],
+    ["<td>NaN</td>", ["NaN"]],
+    ["<p>costs undefined a month</p>", ["undefined"]],
+    ['<svg aria-label="undefined under list"></svg>', ["undefined"]],
+    ["<p>[object Object]</p>", ["[object Object]"]],
+    ["<td>-0.5</td>", ["-0.5"]],
+    ["<td>−0.5</td>", ["−0.5"]],
+    ["<td>$-1.50</td>", ["$-1"]],
+  ])("the figure in %s", (html, found) => {
+    expect(noBadFigures(page(html))).toEqual(found);
+  });
+
+  test.each(["<td>$0.0001</td>", "<td>−50 %</td>", "<td>−$0.07</td>", "<td>gpt-5-nano</td>", "<script>undefined</script>"])(
+    "nothing in %s",
+    (html) => {
+      expect(noBadFigures(page(html))).toEqual([]);
+    },
+  );
+
+  test("a style attribute, but not a style element", () => {
+    expect(noStyleAttribute(page('<p style="color:red">x</p><style>p{}</style>'))).toHaveLength(1);
+  });
+
+  test.each([
+    '<script src="https://cdn.example/x.js"></script>',
+    '<img alt="" src="//cdn.example/x.png">',
+    '<link rel="stylesheet" href="https://cdn.example/x.css">',
+    "<style>@import 'https://cdn.example/x.css'</style>",
+    "<style>p{background:url(https://cdn.example/x.png)}</style>",
+  ])("loading from elsewhere: %s", (html) => {
+    expect(nothingFromElsewhere(page(html))).toHaveLength(1);
+  });
+
+  test("no link that leads away", () => {
+    expect(
+      nothingFromElsewhere(page('<a href="https://openrouter.ai/">x</a><link rel="canonical" href="https://x.dev/">')),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["", ["no Content-Security-Policy"]],
+    ["script-src 'self' 'unsafe-inline'", ["Content-Security-Policy allows 'unsafe-inline'"]],
+    ["script-src https://cdn.example", ["Content-Security-Policy allows https://cdn.example"]],
+    ["script-src 'self' 'sha256-x'", []],
+  ])("the policy %j", (policy, found) => {
+    const html = policy === "" ? "" : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    expect(strictPolicy(page(html))).toEqual(found);
+  });
+
+  test.each([
+    ["<script>let a</script><script>let b</script>", ["2 inline scripts"]],
+    [`<script>${"x".repeat(401)}</script>`, ["inline script of 401 bytes"]],
+    ['<script type="module" src="/x.js"></script>', ['<script type="module" src="/x.js"></script>']],
+    ['<p onclick="x()">', ['<p onclick="x()">']],
+    [`<script>${"x".repeat(400)}</script><script type="application/ld+json">{}</script>`, []],
+  ])("scripts beside the loader: %s", (html, found) => {
+    expect(onlyTheLoader(page(html))).toEqual(found);
+  });
+
+  test("not saying what it is", () => {
+    expect(namesItself(page("<html><h1>a</h1><h1>b</h1>"))).toEqual([
+      "lacks a language",
+      "lacks a title",
+      "lacks a description",
+      "lacks one h1",
+      "lacks a way past the navigation",
+      "lacks a canonical address",
+    ]);
+  });
+});
+
+test("two pages of one title are named", () => {
+  expect(
+    sharedNames([page("<title>a</title>", "/x/"), page("<title>a</title>", "/y/"), page("<title>b</title>", "/z/")]),
+  ).toEqual(['/x/ /y/ share "a"']);
+});
+
+test("nine in ten is the ninth of ten", () => {
+  expect(percentile([10, 1, 2, 3, 4, 5, 6, 7, 8, 9], 0.9)).toBe(9);
+  expect(percentile([], 0.9)).toBe(0);
+});
+
+test.each([
+  ["/models/anthropic/claude-opus-4.8/", true],
+  ["/models/anthropic/", false],
+  ["/platforms/openrouter/", false],
+])("%s is a model page: %s", (path, is) => {
+  expect(isModelPage(path)).toBe(is);
+});
+
+test("a page weighs its markup, what it loads, and later its module with all that imports", async () => {
+  mkdirSync(join(folder, "_astro"));
+  writeFileSync(join(folder, "_astro", "a.js"), 'import{b}from"./b.js";b()');
+  writeFileSync(join(folder, "_astro", "b.js"), 'export const b=()=>import("./never.js")');
+  writeFileSync(join(folder, "x.css"), "p{color:red}");
+  writeFileSync(join(folder, "index.html"), '<link rel="stylesheet" href="/x.css"><form data-module="/_astro/a.js"></form>');
+  const [home, ...others] = await weighPages(folder, builtPages(folder));
+  expect(others).toEqual([]);
+  expect(home?.path).toBe("/");
+  expect(home?.htmlBytes).toBeGreaterThan(40);
+  expect(home?.loadedBytes).toBeGreaterThan(10);
+  expect(home?.laterBytes).toBeGreaterThan(50);
+  const [line] = budgetLines([{ path: "/models/a/b/", htmlBytes: 9_000, loadedBytes: 2_000, laterBytes: 99_999 }]);
+  expect(line).toEqual({ what: "nine model pages in ten", bytes: 11_000, limitBytes: 10_000 });
+});
+
+test.each([
+  ["/", '<a href="/models/a/b/">', []],
+  ["/", '<a href="/models/a/c/">', ["/ → /models/a/c/"]],
+  ["/models/a/b/", '<a href="#offers"><a href="#gone"><p id="offers">', ["/models/a/b/ → /models/a/b/#gone"]],
+  ["/", '<a href="https://elsewhere.example/x"><a href="mailto:x@example.org">', []],
+  ["/", '<form action="/?q=x"></form><img src="/og/gone.png">', ["/ → /og/gone.png"]],
+  ["/", "<script>\"<a href='/gone/'>\"</script>", []],
+])("the links of %s in %s", (path, html, broken) => {
+  const files = new Set(["/index.html", "/models/a/b/index.html"]);
+  expect(brokenLinks([page(html, path)], files)).toEqual(broken);
+});
+
+test("a link out of the site's sub-path is broken", () => {
+  const files = new Set(["/index.html"]);
+  expect(brokenLinks([page('<a href="/sub/"><a href="/">')], files, "/sub/")).toEqual(["/ → outside the base: /"]);
+});
