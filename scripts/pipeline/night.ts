@@ -4,6 +4,7 @@ import type { Offer } from "../../src/domain/offer.ts";
 import type { SourceStatus } from "../../src/domain/run.ts";
 import type { Unmatched } from "../../src/domain/unmatched.ts";
 import type { Parsed, Source } from "../sources/source.ts";
+import { checkContextTiers } from "./context-tiers.ts";
 import type { Curated } from "./curated.ts";
 import { type Guarded, guardSource } from "./guard.ts";
 import { matcher } from "./match.ts";
@@ -33,7 +34,8 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const guarded = new Map(sources.map((each) => [each.source.id, guardOne(each, before)]));
   const models = modelsTonight(sources, curated, before);
   const { matched, unmatched } = matchAll(guarded, models, curated);
-  const merged = mergeReadings(matched, asOf);
+  const tiers = checkContextTiers(matched);
+  const merged = mergeReadings(tiers.matched, asOf);
   const offers = retireOffers(merged.offers, models);
   const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, unmatched, before));
   return {
@@ -42,7 +44,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
     seconds: merged.seconds,
     readings: new Map([...guarded].map(([id, { readings }]) => [id, readings])),
     unmatched,
-    run: { schemaVersion: 1, asOf, sources: statuses, findings: findingsOf(guarded, merged.findings) },
+    run: { schemaVersion: 1, asOf, sources: statuses, findings: findingsOf(guarded, [...tiers.findings, ...merged.findings]) },
   };
 }
 
@@ -65,7 +67,12 @@ function guardOne({ source, parsed, bodies, failure }: SourceNight, store: Store
   if (parsed === null) return guardSource({ id: source.id, before, now: null, failure });
   const read = new Set(bodies.map(({ url }) => url));
   const kept = source.keepsUnreadBodies === true ? before.filter((reading) => !read.has(reading.source.url)) : [];
-  const now = [...kept, ...parsed.readings.map((reading): StoredReading => ({ ...reading, effectiveFrom: reading.effectiveFrom ?? null, changedAt: null, held: null }))];
+  const now = [
+    ...kept,
+    ...parsed.readings.map(
+      (reading): StoredReading => ({ ...reading, effectiveFrom: reading.effectiveFrom ?? null, changedAt: null, held: null }),
+    ),
+  ];
   return guardSource({ id: source.id, before, now: now.toSorted(compareReadings), failure });
 }
 

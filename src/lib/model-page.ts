@@ -1,17 +1,20 @@
-import { medianOf } from "../domain/delta.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
+import { integerToDecimal } from "../domain/money.ts";
 import { TIERS } from "../domain/offer.ts";
+import type { Workload } from "../domain/workload.ts";
 import {
+  formatCount,
   formatDay,
   formatDelta,
   formatMultiple,
+  formatPercent,
   formatPlural,
   formatTokens,
   formatUsd,
   formatUsdPerMTok,
   WORDS,
 } from "./format.ts";
-import { type OfferRow, offerRow } from "./offer-row.ts";
+import { type OfferRow, offerRow, sourceName } from "./offer-row.ts";
 import { type Names, sellerText } from "./seller-label.ts";
 
 /** A run of plain and stressed text: the answer is a sentence with the winner in bold. */
@@ -25,18 +28,26 @@ export interface OfferGroup {
   readonly rows: readonly OfferRow[];
 }
 
-/** The first thing the page says, made from data. */
+/** The first thing the page says, made from data. A winner only second-hand sources know is said to be so, and the best first-hand one named. */
 export function answerOf(sheet: ModelSheet, workloadName: string, names: Names): readonly Phrase[] {
   const size = sizeOf(sheet);
   if (sheet.rows.length === 0) return [{ text: "No platform we read sells this model." }];
   const { cheapest } = sheet;
   if (cheapest === null || cheapest.landed === null) return [{ text: `No price is known that counts as cheapest. ${size}` }];
-  const confirmed = cheapest.offer.source.hand === "second" ? ", by models.dev’s figure, not confirmed by the platform" : "";
+  const month = `${formatUsd(cheapest.landed.usd)} a month${againstReference(sheet, cheapest, names)}`;
   return [
     { text: `Cheapest for a ${workloadName.toLowerCase()} workload is ` },
     { text: sellerText(cheapest.offer, names), strong: true },
-    { text: ` at ${formatUsd(cheapest.landed.usd)} a month${againstReference(sheet, cheapest, names)}${confirmed}. ${size}` },
+    { text: ` at ${month}${unconfirmed(sheet, cheapest, names)}. ${size}` },
   ];
+}
+
+function unconfirmed({ rows }: ModelSheet, cheapest: SheetRow, names: Names): string {
+  if (cheapest.offer.source.hand === "first") return "";
+  const doubt = `, by ${sourceName(cheapest.offer.source)}’s figure, not confirmed by the platform`;
+  const confirmed = rows.find(({ standing, offer }) => standing === "counts" && offer.source.hand === "first");
+  if (confirmed === undefined || confirmed.landed === null) return doubt;
+  return `${doubt}; cheapest by its own word is ${sellerText(confirmed.offer, names)} at ${formatUsd(confirmed.landed.usd)}`;
 }
 
 /** `46 % under Anthropic’s own API`: the landed month against the list offer's, where there is one. */
@@ -113,5 +124,42 @@ export function ladderMarks({ rows }: ModelSheet): readonly number[] {
   );
 }
 
-/** The middle of the ladder, for pages that print one number for a model nobody lists. */
-export const medianInput = (sheet: ModelSheet): number | null => medianOf(ladderMarks(sheet));
+/** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */
+export function titleOf({ model, rows }: ModelSheet): string {
+  const platforms = new Set(rows.map(({ offer }) => offer.platform)).size;
+  if (rows.length === 0) return model.name;
+  return `${model.name}: ${formatPlural(rows.length, "price")} on ${formatPlural(platforms, "platform")}`;
+}
+
+/** What the table's month and prices mean. */
+export function monthCaption({
+  requests,
+  inputTokens,
+  outputTokens,
+  cachedShare,
+  cacheWriteShare,
+  batchShare,
+}: Workload): string {
+  const cached = cachedShare === 0 ? "" : `, ${formatPercent(cachedShare * 10_000)} of them read from cache`;
+  const written = cacheWriteShare === 0 ? "" : `, ${formatPercent(cacheWriteShare * 10_000)} written to it`;
+  const batch = batchShare === 0 ? "" : `, ${formatPercent(batchShare * 10_000)} in batches`;
+  const size = `${formatCount(requests)} requests of ${formatCount(inputTokens)} tokens in${cached}${written}, ${formatCount(outputTokens)} out${batch}`;
+  return `Prices in US dollars per million tokens. Month = ${size}; $100 top-ups by card. * = something is assumed; hover or focus tells what.`;
+}
+
+/** schema.org: the model as a product, its priced offers as an aggregate. Dollars per million input tokens. */
+export function modelJsonLd({ model, rows }: ModelSheet): unknown {
+  const inputs = rows.flatMap(({ offer }) =>
+    offer.tier === "standard" && (offer.prices.input ?? 0) > 0 ? [offer.prices.input ?? 0] : [],
+  );
+  const offers = { "@type": "AggregateOffer", priceCurrency: "USD", offerCount: inputs.length };
+  const range = { lowPrice: integerToDecimal(Math.min(...inputs)), highPrice: integerToDecimal(Math.max(...inputs)) };
+  return {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name: model.name,
+    productID: model.id,
+    brand: { "@type": "Brand", name: model.makerName },
+    ...(inputs.length === 0 ? {} : { offers: { ...offers, ...range } }),
+  };
+}

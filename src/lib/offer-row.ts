@@ -9,7 +9,8 @@ import { type Names, type SellerLabel, sellerLabel } from "./seller-label.ts";
 /** The meters every offer table shows. */
 export const TABLE_METERS = ["input", "output", "cacheRead", "cacheWrite5m"] as const satisfies readonly Meter[];
 
-export type Side = "cheaper" | "dearer" | "equal" | "unknown";
+/** The class of a delta cell: side of the list price. */
+export type Side = "under" | "over" | "none";
 
 /** A price as a cell: figure or word, and its own source where that is not the row's. */
 export interface MeterCell {
@@ -20,39 +21,53 @@ export interface MeterCell {
 
 /** One offer as a table row: text only, nothing left to compute in a template. */
 export interface OfferRow {
-  readonly id: string;
+  /** The row's fragment: the offer id without the model, `@openrouter;host=streamlake`. */
+  readonly anchor: string;
   readonly seller: SellerLabel;
+  readonly details: string;
   readonly isList: boolean;
-  readonly isHeld: boolean;
   readonly meters: readonly MeterCell[];
-  readonly delta: { readonly side: Side; readonly percent: string; readonly usd: string; readonly note: string | null };
+  /** `output` is set where it differs from the input's by over a percent. `usd` is the input's, per million tokens. */
+  readonly delta: {
+    readonly side: Side;
+    readonly percent: string;
+    readonly output: string | null;
+    readonly usd: string;
+    readonly note: string | null;
+  };
   readonly month: string;
   /** What the month takes for granted, in words; empty = nothing. */
-  readonly caveats: readonly string[];
-  readonly source: { readonly name: string; readonly url: string; readonly day: string; readonly secondHand: boolean };
+  readonly caveats: string;
+  readonly source: { readonly name: string; readonly url: string; readonly day: string; readonly iso: string };
   readonly notes: readonly string[];
 }
 
 export function offerRow(row: SheetRow, listId: string | null, names: Names): OfferRow {
-  const { offer, landed, month } = row;
+  const { offer } = row;
+  const seller = sellerLabel(offer, names);
   return {
-    id: offer.id,
-    seller: sellerLabel(offer, names),
+    anchor: offer.id.slice(offer.model.length),
+    seller,
+    details: seller.details.join(" · "),
     isList: offer.id === listId,
-    isHeld: offer.status === "held",
     meters: TABLE_METERS.map((meter) => meterCell(row, meter)),
     delta: deltaCell(row, listId),
-    month:
-      landed === null
-        ? WORDS[month.kind === "unpriced" ? month.why : "unknown"]
-        : offer.tier === "free"
-          ? WORDS.free
-          : formatUsd(landed.usd),
-    caveats:
-      month.kind === "priced" ? [...month.assumptions.map(assumptionText), ...(landed?.assumptions ?? []).map(purchaseText)] : [],
+    month: monthText(row),
+    caveats: caveatsOf(row).join("; "),
     source: sourceCell(offer.source),
     notes: notesOf(row),
   };
+}
+
+/** The landed month, or the word for why there is none. */
+export function monthText({ offer, landed, month }: SheetRow): string {
+  if (landed === null) return WORDS[month.kind === "unpriced" ? month.why : "unknown"];
+  return offer.tier === "free" ? WORDS.free : formatUsd(landed.usd);
+}
+
+function caveatsOf({ month, landed, offer }: SheetRow): readonly string[] {
+  if (month.kind !== "priced" || offer.tier === "free") return [];
+  return [...month.assumptions.map(assumptionText), ...(landed?.assumptions ?? []).map(purchaseText)];
 }
 
 export function sourceName({ id, url }: SourceRef): string {
@@ -66,7 +81,7 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
 };
 
 function sourceCell(source: SourceRef) {
-  return { name: sourceName(source), url: source.url, day: formatShortDay(source.readAt), secondHand: source.hand === "second" };
+  return { name: sourceName(source), url: source.url, day: formatShortDay(source.readAt), iso: source.readAt.slice(0, 10) };
 }
 
 function meterCell({ offer }: SheetRow, meter: Meter): MeterCell {
@@ -80,18 +95,27 @@ function meterCell({ offer }: SheetRow, meter: Meter): MeterCell {
 }
 
 function deltaCell({ offer, deltas, comparedOn }: SheetRow, listId: string | null): OfferRow["delta"] {
+  const note = comparedOn === null ? null : `against the list price of ${formatDay(comparedOn)}`;
+  const plain = (percent: string, side: Side = "none") => ({ side, percent, output: null, usd: "", note });
+  if (offer.id === listId) return plain("list");
+  if (offer.tier === "free") return plain(WORDS.free, "under");
   const { input = null, output = null } = deltas?.bps ?? {};
-  const note = comparedOn === null ? null : `against the list of ${formatDay(comparedOn)}`;
-  if (offer.id === listId) return { side: "equal", percent: "list", usd: "", note };
-  if (offer.tier === "free") return { side: "cheaper", percent: WORDS.free, usd: "", note };
-  const bps = input ?? output;
-  if (bps === null) return { side: "unknown", percent: "–", usd: "", note };
+  const main = input ?? output;
+  if (main === null) return plain("–");
+  const both = input !== null && output !== null && Math.abs(input - output) >= DIFFERING_BPS;
+  if (main === 0 && !both) return plain("= list");
   const usd = deltas?.microUsdPerMTok.input ?? deltas?.microUsdPerMTok.output ?? 0;
-  const differs = input !== null && output !== null && Math.abs(input - output) >= 100;
-  const side = input === 0 && (output ?? 0) === 0 ? "equal" : bps < 0 || (bps === 0 && (output ?? 0) < 0) ? "cheaper" : "dearer";
-  const percent = side === "equal" ? "= list" : differs ? `${formatDelta(bps)} / ${formatDelta(output)}` : formatDelta(bps);
-  return { side, percent, usd: side === "equal" ? "" : formatUsdDelta(usd), note };
+  return {
+    side: (main || (output ?? 0)) < 0 ? "under" : "over",
+    percent: main === 0 ? "= list" : formatDelta(main),
+    output: both ? formatDelta(output) : null,
+    usd: usd === 0 ? "" : formatUsdDelta(usd),
+    note,
+  };
 }
+
+/** Input and output further apart than this are told one by one. */
+const DIFFERING_BPS = 100;
 
 function notesOf({ offer, standing }: SheetRow): readonly string[] {
   const held =
