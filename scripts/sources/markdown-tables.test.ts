@@ -4,9 +4,9 @@ import { columnName, markdownTables } from "./markdown-tables.ts";
 const firstCell = (cell: string) => markdownTables(`| a |\n| - |\n| ${cell} |\n`)[0]?.rows[0]?.get("a");
 
 describe("a table of a Markdown page", () => {
-  test("knows its headings and the lines since the table before", () => {
+  test("knows its headings and the lines since the table before, above the heading too", () => {
     const page =
-      "# Prices\n\n## Text\n\nBatch\n\n| a |\n| - |\n| 1 |\n\nFast\n\n| b |\n| - |\n| 2 |\n\n# Other\n\n| c |\n| - |\n| 3 |\n";
+      "# Prices\n\nBatch\n\n## Text\n\n| a |\n| - |\n| 1 |\n\nFast\n\n| b |\n| - |\n| 2 |\n\n# Other\n\n| c |\n| - |\n| 3 |\n";
     expect(markdownTables(page).map(({ headings, paragraphs, columns }) => [headings, paragraphs, columns])).toEqual([
       [["Prices", "Text"], ["Batch"], ["a"]],
       [["Prices", "Text"], ["Fast"], ["b"]],

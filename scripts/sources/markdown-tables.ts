@@ -4,7 +4,7 @@ import { lexer, type Token, type Tokens } from "marked";
 export interface MarkdownTable {
   /** From the page's title down to the nearest heading. */
   readonly headings: readonly string[];
-  /** The paragraphs since that heading or the table before. */
+  /** The paragraphs since the table before, on either side of the heading: OpenAI prints a tab's name above a heading that says nothing. */
   readonly paragraphs: readonly string[];
   /** Column names as `columnName` writes them. */
   readonly columns: readonly string[];
@@ -29,7 +29,6 @@ export function markdownTables(page: string): readonly MarkdownTable[] {
     if (isHeading(token)) {
       while ((headings.at(-1)?.depth ?? 0) >= token.depth) headings.pop();
       headings.push({ depth: token.depth, text: plainText(token.tokens) });
-      paragraphs = [];
     } else if (isTable(token)) {
       tables.push({ headings: headings.map(({ text }) => text), paragraphs, ...columnsAndRows(token) });
       paragraphs = [];

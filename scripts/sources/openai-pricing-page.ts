@@ -41,9 +41,9 @@ function readTable(table: MarkdownTable, longAbove: number | null): readonly (Pa
   });
 }
 
-/** From "Batch pricing data" as heading or "Batch" as the line above. Tables of special models stand without and are standard. */
+/** From the heading "Batch pricing data", else from the last tab name above it. Tables of special models have neither and are standard. */
 function tierOf({ headings, paragraphs }: MarkdownTable): Tier | null {
-  const labels = [...paragraphs.toReversed(), headings.at(-1) ?? ""].map((label) =>
+  const labels = [headings.at(-1) ?? "", ...paragraphs.toReversed()].map((label) =>
     label.toLowerCase().replace(/ pricing data$/, ""),
   );
   const label = labels.find((each) => TIERS.has(each) || OTHER_TIERS.has(each));
