@@ -78,6 +78,19 @@ describe("one offer has one price", () => {
     expect(findings.map(({ rule }) => rule)).toEqual(["curatedOutdated"]);
   });
 
+  test("a held row that only stands by holds nothing; one whose figures are shown does", () => {
+    const held = { rule: "priceTooHigh", since: "2026-08-21T00:00:00Z", detail: "1000×", prices: {}, conditions: [] };
+    expect(only(nano(aReading(), { ...liteLlm({}), held })).offer?.status).toBe("current");
+    expect(only(nano({ ...aReading(), held }, liteLlm({ input: "9", output: "9" }))).offer?.heldBecause?.rule).toBe(
+      "priceTooHigh",
+    );
+  });
+
+  test("a row without any figure stands behind one that has some", () => {
+    const { offer } = only(nano(aReading({ prices: {} }), liteLlm({ input: "3", output: "6" })));
+    expect([offer?.source.id, text(offer?.prices.input)]).toEqual(["litellm", "3"]);
+  });
+
   test("an unknown price stays unknown, and is not filled with zero", () => {
     expect(only(nano(aReading({ prices: {} }))).offer?.prices).toEqual({});
   });

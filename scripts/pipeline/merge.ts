@@ -7,7 +7,7 @@ import type { SourceRef } from "../../src/domain/reading.ts";
 import { regionGroup } from "../../src/domain/region.ts";
 import { numberDuplicates } from "./duplicates.ts";
 import { isComplete, isCurated, isTooOld, precedence } from "./precedence.ts";
-import type { StoredReading } from "./reading-row.ts";
+import type { Hold, StoredReading } from "./reading-row.ts";
 
 export interface MatchedReading {
   readonly model: string;
@@ -36,7 +36,8 @@ export function mergeReadings(matched: readonly MatchedReading[], asOf: string):
 
 function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
   const isOutdated = (reading: StoredReading) => isCurated(reading) && rows.some((row) => movedAfter(row.reading, reading));
-  const rank = (reading: StoredReading) => (isOutdated(reading) ? 9 : precedence(reading, asOf));
+  const rank = (reading: StoredReading) =>
+    (isOutdated(reading) ? 9 : precedence(reading, asOf)) + (isSilent(reading) ? SILENT : 0);
   const ordered = rows.toSorted((a, b) => rank(a.reading) - rank(b.reading) || compareSources(a.reading, b.reading));
   const readings = onePerSource(ordered.map(({ reading }) => reading));
   const [first] = ordered;
@@ -47,6 +48,10 @@ function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
     findings: readings.flatMap((reading) => steppedDown(id, reading, asOf, isOutdated(reading))),
   };
 }
+
+/** A row without a single figure stands behind all that have one, except a platform's own complete card: it knows that it has none. */
+const SILENT = 10;
+const isSilent = (reading: StoredReading): boolean => !isComplete(reading) && Object.keys(reading.prices).length === 0;
 
 /** Another source was seen to change after the curated row was read, and says something else. */
 function movedAfter(other: StoredReading, curated: StoredReading): boolean {
@@ -72,7 +77,7 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
   const [first] = readings;
   const speaking = isComplete(first) ? [first] : readings;
   const { prices, meterSources } = mergeMeters(first, speaking);
-  const held = speaking.find((reading) => reading.held !== null)?.held ?? null;
+  const held = holdOf(first, speaking, meterSources);
   return {
     id,
     model,
@@ -96,6 +101,12 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     changedAt: first.changedAt,
     note: first.note,
   };
+}
+
+/** The hold on a figure the offer shows; a held row that only stands by as a second reading holds nothing. */
+function holdOf(first: StoredReading, speaking: readonly StoredReading[], meterSources: Offer["meterSources"]): Hold | null {
+  const used = new Set([first.source.id, ...Object.values(meterSources).map(({ id }) => id)]);
+  return speaking.find(({ held, source }) => held !== null && used.has(source.id))?.held ?? null;
 }
 
 function mergeMeters(first: StoredReading, speaking: readonly StoredReading[]) {
