@@ -4,7 +4,14 @@ import { buildModels, type ModelInput } from "./models.ts";
 
 const maker = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-12T00:00:00Z", hand: "second" } as const;
 const build = (input: Partial<ModelInput>) =>
-  buildModels({ facts: [], knownAs: () => null, makerNames: new Map(), before: [], readSources: new Set(["openrouter-models"]), ...input });
+  buildModels({
+    facts: [],
+    knownAs: () => null,
+    makerNames: new Map(),
+    before: [],
+    readSources: new Set(["openrouter-models"]),
+    ...input,
+  });
 
 test("a model is what OpenRouter lists; a maker's own row fills its gaps and never overwrites", () => {
   const row = someFacts({ id: "acme/nano-1", name: "Other", openWeights: true, contextTokens: 1, source: maker });

@@ -15,7 +15,13 @@ function aStore(): Store {
     readings.map((reading) => ({ model: "acme/nano", reading })),
     "2026-08-22",
   );
-  return { ...EMPTY_STORE, offers, seconds, readings: new Map([["models.dev", readings]]), run: { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] } };
+  return {
+    ...EMPTY_STORE,
+    offers,
+    seconds,
+    readings: new Map([["models.dev", readings]]),
+    run: { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] },
+  };
 }
 
 test("what is written is read back the same, and written again it changes no byte", () => {
@@ -34,7 +40,13 @@ test("one row a line, decimal text, keys in the schema's order: a price change i
 
 test("a run killed before its files are complete leaves the old data", () => {
   const dir = aDirectory();
-  writeFiles(dir, new Map([["a", "old"], ["b", "old"]]));
+  writeFiles(
+    dir,
+    new Map([
+      ["a", "old"],
+      ["b", "old"],
+    ]),
+  );
   mkdirSync(join(dir, ".pending"));
   writeFileSync(join(dir, ".pending", "a"), "new");
   finishPendingWrite(dir);
@@ -43,7 +55,13 @@ test("a run killed before its files are complete leaves the old data", () => {
 
 test.each([0, 1, 2])("a run killed after %i of its renames is completed by the next reader", (renamed) => {
   const dir = aDirectory();
-  writeFiles(dir, new Map([["a", "old"], ["b", "old"]]));
+  writeFiles(
+    dir,
+    new Map([
+      ["a", "old"],
+      ["b", "old"],
+    ]),
+  );
   mkdirSync(join(dir, ".pending"));
   for (const name of ["a", "b"]) writeFileSync(join(dir, ".pending", name), "new");
   writeFileSync(join(dir, ".pending", "ready.json"), '["a","b"]');

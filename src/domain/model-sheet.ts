@@ -48,7 +48,11 @@ export function modelSheet(
   return { model, reference, rows, cheapest: rows.find(({ offer }) => offer.id === cheapest) ?? null };
 }
 
-function sheetRow(ranked: RankedOffer, reference: Reference | null, secondsOf: (offerId: string) => readonly SecondReading[]): SheetRow {
+function sheetRow(
+  ranked: RankedOffer,
+  reference: Reference | null,
+  secondsOf: (offerId: string) => readonly SecondReading[],
+): SheetRow {
   const { offer } = ranked;
   if (reference === null) return { ...ranked, deltas: null, comparedOn: null, conditions: [] };
   const earlier = earlierList(reference, offer, secondsOf);
