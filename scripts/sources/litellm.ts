@@ -63,9 +63,9 @@ function readRow(key: string, raw: unknown, seller: SellerFinder, readAt: string
 function whyNotUsed(key: string, upstreamId: string, row: Row, readAt: string): string | null {
   const why = whyNoModel(key, upstreamId);
   if (why !== null) return why;
-  if (row.deprecation_date !== null && row.deprecation_date <= readAt.slice(0, 10)) return "past its retirement date";
-  const inputOnly = Number(row["input_cost_per_token"]) > 0 && row["output_cost_per_token"] === 0;
-  return inputOnly ? "bills input only: embedding, rerank, routing" : null;
+  if (row.deprecation_date !== null && row.deprecation_date <= readAt.slice(0, 10)) return "past the retirement date it names";
+  const { input_cost_per_token: input, output_cost_per_token: output } = row;
+  return typeof input === "number" && input > 0 && output === 0 ? "bills input only: embedding, rerank, routing" : null;
 }
 
 type Place = Pick<Reading, "upstreamId" | "source"> & Pick<Reading["key"], "platform" | "region">;
@@ -93,8 +93,9 @@ function readingOf(
     conditions: card.conditions,
     discountBps: null,
     unreadMeters: [...new Set([...card.unread, ...(isBase ? units.unread : [])])].toSorted(),
-    retiresOn: row.deprecation_date,
-    note: null,
+    // Makers publish "not sooner than" as often as a firm day, and the map does not tell them apart.
+    retiresOn: null,
+    note: row.deprecation_date === null ? null : `LiteLLM: not retired before ${row.deprecation_date}`,
     source,
   };
 }
