@@ -7,7 +7,7 @@ import { environmentWith, fail, findNode, installPackages, root, run } from "./b
 const STAGES = {
   types: "node_modules/astro/bin/astro.mjs check",
   lint: "node_modules/@biomejs/biome/bin/biome check --error-on-warnings",
-  unused: "node_modules/knip/bin/knip.js",
+  unused: "node_modules/knip/bin/knip.js --treat-config-hints-as-errors",
   lockfile: "scripts/check-lock.mjs",
   unit: "node_modules/vitest/vitest.mjs run",
   data: "scripts/check-data.ts",

@@ -1,0 +1,119 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import type { Import } from "./imports.ts";
+import { importsOf, wayTo } from "./imports.ts";
+
+/** Who may import whom, and what no file may hold: the rules of the house that the compiler and the linter cannot see. */
+
+const isTest = (file: string) => /\.(test|spec)\.ts$/.test(file);
+const sourcesOf = (pattern: string) => globSync(pattern).filter((file) => !isTest(file) && !file.includes("node_modules"));
+const read = (file: string) => readFileSync(file, "utf8");
+
+const imports = sourcesOf("{src,scripts}/**/*.{ts,tsx,astro,js,mjs}").flatMap(importsOf);
+const shown = ({ file, from }: Import) => `${file} imports ${from}`;
+const below = (folder: string) => imports.filter(({ file }) => file.startsWith(folder));
+
+test("the domain imports zod and itself, nothing else", () => {
+  const strangers = below("src/domain/").filter(({ from }) => from !== "zod" && !/^\.\/[\w-]+\.ts$/.test(from));
+  expect(strangers.map(shown)).toEqual([]);
+});
+
+test.each([
+  ["clock", /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
+  ["chance", /\bMath\.random\b|\brandomUUID\b/],
+  ["machine", /\bprocess\.|\bglobalThis\b|\bimport\.meta\b/],
+  ["page", /\b(document|localStorage|navigator)\.\w|\bwindow\.(\w+)\(/],
+  ["network", /\bfetch\(/],
+])("the domain knows no %s", (_, pattern) => {
+  expect(sourcesOf("src/domain/**/*.ts").filter((file) => pattern.test(read(file)))).toEqual([]);
+});
+
+test("the site reads no clock: its day is in the data", () => {
+  const clock = /\bDate\.now\b|\bnew Date\(\s*\)/;
+  expect(sourcesOf("src/**/*.{ts,tsx,astro}").filter((file) => clock.test(read(file)))).toEqual([]);
+});
+
+test("the site never imports the job", () => {
+  const strays = below("src/").filter(({ from }) => /(^|\/)scripts\//.test(from));
+  expect(strays.map(shown)).toEqual([]);
+});
+
+test("the job needs nothing of the site but the domain and its way of writing", () => {
+  const SHARED = /src\/(domain|lib)\//;
+  const strays = below("scripts/").filter(({ from }) => from.includes("src/") && !SHARED.test(from));
+  expect(strays.map(shown)).toEqual([]);
+});
+
+const sourceModules = importsOf("scripts/sources/all.ts")
+  .filter(({ from, isTypeOnly }) => from.startsWith("./") && !isTypeOnly)
+  .map(({ from }) => from);
+
+test("a source knows no other source, and neither network nor disk", () => {
+  const FORBIDDEN = /^node:(fs|https?|net|child_process)|^got$|\/pipeline\/(network|recording|http-cache|store|lock)\.ts$/;
+  const strays = below("scripts/sources/").filter(
+    ({ file, from }) => file !== "scripts/sources/all.ts" && (FORBIDDEN.test(from) || sourceModules.includes(from)),
+  );
+  expect(strays.map(shown)).toEqual([]);
+});
+
+test("at most one file imports recharts", () => {
+  const importers = imports.filter(({ from, isTypeOnly }) => from === "recharts" && !isTypeOnly).map(({ file }) => file);
+  expect(new Set(importers).size).toBeLessThanOrEqual(1);
+  for (const file of importers) expect(file).toMatch(/^src\/islands\//);
+});
+
+test("no code for the browser brings zod along", () => {
+  const entries = sourcesOf("src/{browser,islands}/**/*.{ts,tsx,js}");
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.map((entry) => wayTo("zod", entry)).filter((way) => way !== null)).toEqual([]);
+});
+
+test("no page starts a framework by itself: islands come through data-module", () => {
+  expect(sourcesOf("src/**/*.astro").filter((file) => /\sclient:\w+/.test(read(file)))).toEqual([]);
+});
+
+test("every address of the site is made in paths.ts", () => {
+  const typed = /(?:href|action)=["'{`]+\/(?!\/)/;
+  expect(sourcesOf("src/**/*.astro").filter((file) => typed.test(read(file)))).toEqual([]);
+});
+
+test("no component brings a style of its own or a style attribute", () => {
+  expect(sourcesOf("src/**/*.{astro,tsx}").filter((file) => /<style(?! is:inline set:html)|\sstyle=/.test(read(file)))).toEqual(
+    [],
+  );
+});
+
+test("no file is called utils, helpers, types, constants or manager", () => {
+  const vague = /(^|\/|-)(utils?|helpers?|types?|constants?|common|misc|manager)\.(ts|tsx|astro|mjs)$/;
+  expect(sourcesOf("{src,scripts,tests}/**/*.*").filter((file) => vague.test(file))).toEqual([]);
+});
+
+test("nothing switches a check off, and nothing is left for later without an issue", () => {
+  const off = /biome-ignore|@ts-(ignore|nocheck|expect-error)|eslint-disable|\b(TODO|FIXME)\b(?!.*#\d)/;
+  const files = globSync("{src,scripts,tests}/**/*.{ts,tsx,astro,js,mjs}").filter((file) => !file.includes("node_modules"));
+  expect(files.filter((file) => off.test(read(file)) && file !== "tests/architecture.test.ts")).toEqual([]);
+});
+
+test("every source of the list is tested on a fixture; curated ones on the files themselves", () => {
+  expect(sourceModules.length).toBeGreaterThan(3);
+  const tests = sourceModules.map((from) => join("scripts/sources", from.replace(/\.ts$/, ".test.ts")));
+  expect(tests.filter((file) => !existsSync(file))).toEqual([]);
+  const isCurated = (file: string) => file.includes("list-prices");
+  expect(tests.filter((file) => !isCurated(file) && !readsFixture(file))).toEqual([]);
+});
+
+/** Itself, or through a builder. */
+function readsFixture(file: string): boolean {
+  const builders = importsOf(file).filter(({ from }) => from.includes("/builders/"));
+  return [file, ...builders.map(({ from }) => join(dirname(file), from))].some((path) => /fixtures\//.test(read(path)));
+}
+
+test("the tests read nothing outside the repository", () => {
+  const outside = /["'`](\/work\/|\.\.\/\.\.\/\.\.\/\.\.\/|\.\.\/shared)/;
+  expect(
+    globSync("{src,scripts,tests}/**/*.{test,spec}.ts").filter(
+      (file) => outside.test(read(file)) && file !== "tests/architecture.test.ts",
+    ),
+  ).toEqual([]);
+});
