@@ -80,7 +80,11 @@ test.each([
   ["gemini", "/models/m.1:generateContent", { contents: [{ role: "user", parts: [{ text: "Hello" }] }] }],
   ["bedrock", "/model/m.1/converse", { messages: [{ role: "user", content: [{ text: "Hello" }] }] }],
 ] as const)("the %s dialect posts to %s", (dialect, path, body) => {
-  expect(useOffer(anOffer({ upstreamId: "m.1" }), apiOf(dialect))).toMatchObject({ path, body, model: "m.1" });
+  expect(useOffer(anOffer({ model: "google/m-1", upstreamId: "m.1" }), apiOf(dialect))).toMatchObject({
+    path,
+    body,
+    model: "m.1",
+  });
 });
 
 test("Bedrock's model ids are escaped", () => {
@@ -103,7 +107,18 @@ test.each([
   ["bedrock", "priority"],
   ["anthropic", "fast"],
 ] as const)("%s has no single request for the %s tier, and we do not invent one", (dialect, tier) => {
-  expect(useOffer(anOffer({ tier }), apiOf(dialect))).toBeNull();
+  expect(useOffer(anOffer({ model: "google/m-1", tier }), apiOf(dialect))).toBeNull();
+});
+
+test("Gemini takes a batch as requests inside its input", () => {
+  expect(useOffer(anOffer({ model: "google/m-1", upstreamId: "m.1", tier: "batch" }), apiOf("gemini"))).toMatchObject({
+    path: "/models/m.1:batchGenerateContent",
+    body: { batch: { inputConfig: { requests: { requests: [{ metadata: { key: "1" } }] } } } },
+  });
+});
+
+test("Vertex sells other makers' models by a method this dialect does not speak", () => {
+  expect(useOffer(anOffer({ model: "anthropic/claude" }), apiOf("gemini"))).toBeNull();
 });
 
 test("a platform nobody wrote an address down for has no request", () => {

@@ -36,7 +36,7 @@ export function useOffer(offer: Offer, api: Api | null): OfferRequest | null {
     case "anthropic":
       return anthropicMessages(offer, api);
     case "gemini":
-      return atTier(offer, request(api, `/models/${offer.upstreamId}:generateContent`, offer, { contents: GEMINI_HELLO }), null);
+      return geminiContent(offer, api);
     case "bedrock":
       return atTier(
         offer,
@@ -100,6 +100,18 @@ function anthropicMessages(offer: Offer, api: Api): OfferRequest | null {
   const body = { model: offer.upstreamId, max_tokens: TRIAL_TOKENS, messages: HELLO };
   if (offer.tier === "batch") return request(api, "/messages/batches", offer, { requests: [{ custom_id: "1", params: body }] });
   return atTier(offer, request(api, "/messages", offer, body), null);
+}
+
+/** https://ai.google.dev/api/batch-api. The dialect speaks for Google's own models only: Vertex sells others by other methods. */
+function geminiContent(offer: Offer, api: Api): OfferRequest | null {
+  if (!offer.model.startsWith("google/")) return null;
+  const path = `/models/${offer.upstreamId}`;
+  const body = { contents: GEMINI_HELLO };
+  if (offer.tier !== "batch") return atTier(offer, request(api, `${path}:generateContent`, offer, body), null);
+  const requests = [{ request: body, metadata: { key: "1" } }];
+  return request(api, `${path}:batchGenerateContent`, offer, {
+    batch: { displayName: "hello", inputConfig: { requests: { requests } } },
+  });
 }
 
 /** Standard and free need nothing; flex and priority need a field the dialect has; the rest has no single request. */
