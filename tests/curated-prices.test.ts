@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { Announcement } from "../src/domain/announcement.ts";
+import { FreePrice } from "../src/domain/free-price.ts";
 import { ListPrice } from "../src/domain/list-price.ts";
 import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
 
@@ -52,5 +54,47 @@ describe("the curated list prices", () => {
         prices.input !== undefined && conditions.some((condition) => condition.prices.input === undefined),
     );
     expect(bare.map(cardName)).toEqual([]);
+  });
+});
+
+describe("the curated announcements", () => {
+  const announcements = readJson("data/curated/announcements.json", z.array(Announcement));
+  const ids = announcements.map(({ id }) => id);
+
+  test("are in the order of their ids, each once", () => {
+    expect(ids).toEqual([...new Set(ids)].toSorted());
+  });
+
+  test("each have an https source", () => {
+    expect(announcements.filter(({ sourceUrl }) => !sourceUrl.startsWith("https://"))).toEqual([]);
+  });
+
+  test("name the platform and, where they price, a price that differs", () => {
+    const same = announcements.filter(
+      ({ before, after }) => before !== null && after !== null && JSON.stringify(before) === JSON.stringify(after),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test("never rise with a cut or fall with a rise", () => {
+    const wrong = announcements.filter(({ kind, before, after }) => {
+      const [old, next] = [before?.output ?? before?.cacheRead, after?.output ?? after?.cacheRead];
+      if (old === undefined || next === undefined) return false;
+      return kind === "priceCut" ? next >= old : kind === "priceRise" ? next <= old : false;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the curated free prices", () => {
+  const rows = readJson("data/curated/free-prices.json", z.array(FreePrice));
+
+  test("explain each id of a platform once", () => {
+    const names = rows.map(({ platform, upstreamId }) => `${platform} ${upstreamId}`);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  test("each have an https source", () => {
+    expect(rows.filter(({ sourceUrl }) => !sourceUrl.startsWith("https://"))).toEqual([]);
   });
 });
