@@ -114,13 +114,18 @@ function mergeMeters(first: StoredReading, speaking: readonly StoredReading[]) {
   const meterSources: Partial<Record<Meter, SourceRef>> = {};
   for (const meter of METERS) {
     if (first.gaps[meter] === "notSold" || first.gaps[meter] === "otherUnit") continue;
-    const speaker = speaking.find((reading) => reading.prices[meter] !== undefined);
+    const speaker = speaking.find(
+      (reading) => reading.prices[meter] !== undefined && (meter !== "reasoning" || fitsOutput(reading, prices)),
+    );
     if (speaker === undefined) continue;
     prices[meter] = speaker.prices[meter];
     if (speaker !== first) meterSources[meter] = speaker.source;
   }
   return { prices, meterSources };
 }
+
+/** Reasoning bills as output nearly everywhere: a source whose output price is not ours knows nothing of our reasoning price. */
+const fitsOutput = (reading: StoredReading, prices: Prices): boolean => reading.prices.output === prices.output;
 
 function gapsFor(first: StoredReading, prices: Prices): Offer["gaps"] {
   const open = METERS.filter((meter) => prices[meter] === undefined && (first.gaps[meter] ?? "unknown") !== "unknown");

@@ -1,8 +1,9 @@
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import type { Condition } from "./condition.ts";
 import { conditionReference, deltasTo, type PricePair, pricePair, type Reference, referenceFor } from "./delta.ts";
+import { type ListPast, listOnDay } from "./list-on-day.ts";
 import type { Model } from "./model.ts";
-import type { Offer, SecondReading } from "./offer.ts";
+import type { Offer } from "./offer.ts";
 import type { Sellers } from "./seller.ts";
 import type { Workload } from "./workload.ts";
 
@@ -37,26 +38,22 @@ export interface ModelSheet {
 export function modelSheet(
   model: Model,
   offers: readonly Offer[],
-  secondsOf: (offerId: string) => readonly SecondReading[],
+  past: ListPast,
   workload: Workload,
   sellers: Sellers,
   options: RankOptions,
 ): ModelSheet {
   const reference = referenceFor(offers, model.maker, sellers);
-  const rows = rankOffers(offers, workload, sellers, options).map((ranked) => sheetRow(ranked, reference, secondsOf));
+  const rows = rankOffers(offers, workload, sellers, options).map((ranked) => sheetRow(ranked, reference, past));
   const cheapest = cheapestOf(rows)?.offer.id;
   return { model, reference, rows, cheapest: rows.find(({ offer }) => offer.id === cheapest) ?? null };
 }
 
-function sheetRow(
-  ranked: RankedOffer,
-  reference: Reference | null,
-  secondsOf: (offerId: string) => readonly SecondReading[],
-): SheetRow {
+function sheetRow(ranked: RankedOffer, reference: Reference | null, past: ListPast): SheetRow {
   const { offer } = ranked;
   if (reference === null) return { ...ranked, deltas: null, comparedOn: null, conditions: [] };
-  const earlier = earlierList(reference, offer, secondsOf);
-  const own = earlier === null ? reference : earlier.reference;
+  const earlier = earlierReference(reference, offer, past);
+  const own = earlier?.reference ?? reference;
   return {
     ...ranked,
     deltas: deltasTo(pricePair(offer, null), own.prices),
@@ -68,22 +65,14 @@ function sheetRow(
   };
 }
 
-/**
- * The list price as it stood when an older offer was read: the newest other reading of the list offer from before its price took effect.
- * GPT-5.6 Sol lists $4 since 2026-08-21; a host read on 2026-08-08 at $5 is compared with the $5 of that time, not called 25 % dearer.
- */
-function earlierList(
+/** The list price of the offer's own day, where the list changed between the two readings. */
+function earlierReference(
   reference: Reference,
   offer: Offer,
-  secondsOf: (offerId: string) => readonly SecondReading[],
+  past: ListPast,
 ): { readonly day: string; readonly reference: Reference } | null {
-  if (reference.kind !== "list" || reference.offer.effectiveFrom === null || offer.id === reference.offer.id) return null;
-  const { effectiveFrom } = reference.offer;
-  if (offer.source.readAt.slice(0, 10) >= effectiveFrom) return null;
-  const before = secondsOf(reference.offer.id).filter(({ source }) => source.readAt.slice(0, 10) < effectiveFrom);
-  const newest = before.toSorted((a, b) => (a.source.readAt > b.source.readAt ? -1 : 1))[0];
-  if (newest === undefined) return null;
-  const { prices, conditions, source } = newest;
-  const listThen: Offer = { ...reference.offer, prices, conditions };
-  return { day: source.readAt.slice(0, 10), reference: { kind: "list", offer: listThen, prices: pricePair(listThen, null) } };
+  if (reference.kind !== "list" || offer.id === reference.offer.id) return null;
+  const earlier = listOnDay(reference.offer, offer.source.readAt.slice(0, 10), past);
+  if (earlier === null) return null;
+  return { day: earlier.day, reference: { kind: "list", offer: earlier.offer, prices: pricePair(earlier.offer, null) } };
 }

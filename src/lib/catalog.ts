@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
 import { Hosts } from "../domain/host.ts";
+import type { ListPast } from "../domain/list-on-day.ts";
+import { ListPrice } from "../domain/list-price.ts";
 import { Maker } from "../domain/maker.ts";
 import { Model } from "../domain/model.ts";
 import { type ModelSheet, modelSheet } from "../domain/model-sheet.ts";
@@ -67,13 +69,19 @@ export const offersOf = (modelId: string): readonly Offer[] => offersByModel.get
 export const offersOn = (platformId: string): readonly Offer[] => offersByPlatform.get(platformId) ?? [];
 export const secondsOf = (offerId: string): readonly SecondReading[] => secondsByOffer.get(offerId) ?? [];
 
+/** What list prices were before today's: curated past rows and other sources' older readings. */
+const listPast: ListPast = {
+  listPrices: jsonFilesOf(curated("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
+  secondsOf,
+};
+
 const sheets = new Map<string, ModelSheet>();
 
 /** A model's offers for the default workload, ranked once a build. */
 export function sheetOf(modelId: string): ModelSheet {
   const known = sheets.get(modelId);
   if (known !== undefined) return known;
-  const sheet = modelSheet(modelOf(modelId), offersOf(modelId), secondsOf, defaultPreset, sellers, DEFAULT_RANK_OPTIONS);
+  const sheet = modelSheet(modelOf(modelId), offersOf(modelId), listPast, defaultPreset, sellers, DEFAULT_RANK_OPTIONS);
   sheets.set(modelId, sheet);
   return sheet;
 }

@@ -132,7 +132,12 @@ export function titleOf({ model, rows }: ModelSheet): string {
 }
 
 /** What the table's month and prices mean. */
-export function monthCaption({
+export function monthCaption(workload: Workload): string {
+  return `Prices in US dollars per million tokens. Month = ${monthMeaning(workload)}. * = something is assumed; hover or focus tells what.`;
+}
+
+/** `100,000 requests of 2,000 tokens in, 50 % of them read from cache, 500 out; $100 top-ups by card`. */
+export function monthMeaning({
   requests,
   inputTokens,
   outputTokens,
@@ -144,7 +149,7 @@ export function monthCaption({
   const written = cacheWriteShare === 0 ? "" : `, ${formatPercent(cacheWriteShare * 10_000)} written to it`;
   const batch = batchShare === 0 ? "" : `, ${formatPercent(batchShare * 10_000)} in batches`;
   const size = `${formatCount(requests)} requests of ${formatCount(inputTokens)} tokens in${cached}${written}, ${formatCount(outputTokens)} out${batch}`;
-  return `Prices in US dollars per million tokens. Month = ${size}; $100 top-ups by card. * = something is assumed; hover or focus tells what.`;
+  return `${size}; $100 top-ups by card`;
 }
 
 /** schema.org: the model as a product, its priced offers as an aggregate. Dollars per million input tokens. */

@@ -1,0 +1,58 @@
+import { compareText } from "../domain/compare-text.ts";
+import type { Model } from "../domain/model.ts";
+import type { ModelSheet } from "../domain/model-sheet.ts";
+import { formatPrice, formatTokens, formatUsd, WORDS } from "./format.ts";
+import { ladderMarks } from "./model-page.ts";
+import { type Names, sellerText } from "./seller-label.ts";
+
+/** One model in the list: text for the cells, marks for the small ladder. */
+export interface ModelLine {
+  readonly id: string;
+  readonly name: string;
+  readonly makerName: string;
+  readonly isRetired: boolean;
+  /** `0.14 / 0.28`, or the word for why there is none. */
+  readonly list: string;
+  readonly month: string;
+  /** Who asks the least, without the router's name in a list of its hosts. */
+  readonly cheapest: string;
+  readonly marks: readonly number[];
+  readonly parity: number | null;
+  readonly platforms: number;
+  readonly context: string;
+  /** `2026-04`. */
+  readonly released: string;
+}
+
+export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
+  const { model, reference, cheapest, rows } = sheet;
+  const list = reference?.kind === "list" ? reference.prices : null;
+  return {
+    id: model.id,
+    name: model.name,
+    makerName: model.makerName,
+    isRetired: model.status === "retired",
+    list: list === null ? "–" : `${priceText(list.input)} / ${priceText(list.output)}`,
+    month: cheapest?.landed == null ? freeOrUnknown(sheet) : formatUsd(cheapest.landed.usd),
+    cheapest: cheapest === null ? "" : sellerText(cheapest.offer, names),
+    marks: ladderMarks(sheet),
+    parity: list?.input ?? null,
+    platforms: new Set(rows.map(({ offer }) => offer.platform)).size,
+    context: model.contextTokens === null ? WORDS.unknown : formatTokens(model.contextTokens),
+    released: model.releasedOn?.slice(0, 7) ?? WORDS.unknown,
+  };
+}
+
+/** By use, most used first; models nobody counts by release, newest first; then by id. Retired ones last. */
+export function compareByUse(a: Model, b: Model): number {
+  const retired = Number(a.status === "retired") - Number(b.status === "retired");
+  const rank = (a.usageRank ?? Number.MAX_SAFE_INTEGER) - (b.usageRank ?? Number.MAX_SAFE_INTEGER);
+  return retired || rank || compareText(b.releasedOn ?? "", a.releasedOn ?? "") || compareText(a.id, b.id);
+}
+
+const priceText = (micro: number | null): string =>
+  micro === null ? WORDS.unknown : micro === 0 ? WORDS.free : formatPrice(micro);
+
+function freeOrUnknown({ rows }: ModelSheet): string {
+  return rows.some(({ offer }) => offer.tier === "free") ? WORDS.free : WORDS.unknown;
+}
