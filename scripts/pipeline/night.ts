@@ -3,10 +3,11 @@ import type { Model } from "../../src/domain/model.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import type { SourceStatus } from "../../src/domain/run.ts";
 import type { Unmatched } from "../../src/domain/unmatched.ts";
-import type { Parsed, Source } from "../sources/source.ts";
+import type { ModelFacts, Parsed, Source } from "../sources/source.ts";
 import { checkContextTiers } from "./context-tiers.ts";
 import type { Curated } from "./curated.ts";
 import { type Guarded, guardSource } from "./guard.ts";
+import { withoutLeftovers } from "./leftovers.ts";
 import { matcher } from "./match.ts";
 import { type MatchedReading, mergeReadings } from "./merge.ts";
 import { buildModels } from "./models.ts";
@@ -34,7 +35,8 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const guarded = new Map(sources.map((each) => [each.source.id, guardOne(each, before)]));
   const models = modelsTonight(sources, curated, before);
   const { matched, unmatched } = matchAll(guarded, models, curated);
-  const tiers = checkContextTiers(matched);
+  const current = withoutLeftovers(matched);
+  const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(tiers.matched, asOf);
   const offers = retireOffers(merged.offers, models);
   const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, unmatched, before));
@@ -44,7 +46,12 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
     seconds: merged.seconds,
     readings: new Map([...guarded].map(([id, { readings }]) => [id, readings])),
     unmatched,
-    run: { schemaVersion: 1, asOf, sources: statuses, findings: findingsOf(guarded, [...tiers.findings, ...merged.findings]) },
+    run: {
+      schemaVersion: 1,
+      asOf,
+      sources: statuses,
+      findings: findingsOf(guarded, [...current.findings, ...tiers.findings, ...merged.findings]),
+    },
   };
 }
 
@@ -78,10 +85,11 @@ function guardOne({ source, parsed, bodies, failure }: SourceNight, store: Store
 
 function modelsTonight(sources: readonly SourceNight[], curated: Curated, before: Store): readonly Model[] {
   const facts = sources.flatMap(({ parsed }) => parsed?.models ?? []);
-  const own = facts.filter(({ source, aliasOf }) => source.id.startsWith("openrouter") && aliasOf === null);
+  const isListed = ({ source }: ModelFacts) => source.id.startsWith("openrouter");
+  const own = facts.filter((each) => isListed(each) && each.aliasOf === null);
   const match = matcher({ models: [...own, ...before.models], aliases: curated.aliases, neverJoin: curated.neverJoin });
   return buildModels({
-    facts,
+    facts: facts.filter((each) => isListed(each) || match.ignores(each) === null),
     knownAs: (each) => match.model(each),
     makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
     before: before.models,
