@@ -1,0 +1,257 @@
+import { describe, expect, test } from "vitest";
+import { Claim } from "./claim.ts";
+import { type ClaimInputs, figureText, judgeClaim, saidText } from "./claim-verdict.ts";
+
+const NOTHING: ClaimInputs = {
+  list: () => null,
+  price: () => null,
+  figure: () => null,
+  trait: () => null,
+  count: () => null,
+  share: () => null,
+};
+
+/** The statement that Acme's nano costs $5, true when it was made; say what differs. */
+const aClaim = (differs: object = {}): Claim =>
+  Claim.parse({
+    id: "nano-price",
+    said: "Nano costs $5.",
+    by: "an article",
+    byUrl: null,
+    saidOn: null,
+    saidValue: { value: "5" },
+    unit: "USD",
+    places: 2,
+    formula: { kind: "price", of: { said: "5", atTheTime: "5", today: { look: "list", model: "acme/nano", meter: "input" } } },
+    note: null,
+    ...differs,
+  });
+
+const nanoAt = (micro: number): ClaimInputs => ({
+  ...NOTHING,
+  list: (model, meter) => (model === "acme/nano" && meter === "input" ? micro : null),
+});
+
+const priceOf = (differs: object) => ({
+  kind: "price",
+  of: { said: "5", today: { look: "list", model: "acme/nano", meter: "input" }, ...differs },
+});
+
+describe("the verdict", () => {
+  test.each([
+    { title: "true while today's price is what was said", differs: {}, inputs: nanoAt(5_000_000), verdict: "true" },
+    { title: "true then once the price has moved", differs: {}, inputs: nanoAt(4_000_000), verdict: "trueThen" },
+    { title: "true then where today's price is not known", differs: {}, inputs: NOTHING, verdict: "trueThen" },
+    {
+      title: "false where it never was so",
+      differs: { formula: priceOf({ atTheTime: "7" }) },
+      inputs: nanoAt(7_000_000),
+      verdict: "false",
+    },
+    {
+      title: "false where nothing is known of its day",
+      differs: { formula: priceOf({}) },
+      inputs: nanoAt(7_000_000),
+      verdict: "false",
+    },
+    { title: "open where no price is known", differs: { formula: priceOf({}) }, inputs: NOTHING, verdict: "cannotBeChecked" },
+    {
+      title: "false where its own numbers give something else, whatever today's do",
+      differs: { formula: priceOf({ said: "6" }) },
+      inputs: nanoAt(5_000_000),
+      verdict: "false",
+    },
+    {
+      title: "true within the tolerance of a roughly",
+      differs: { toleranceBps: 250 },
+      inputs: nanoAt(5_125_000),
+      verdict: "true",
+    },
+    {
+      title: "not true just outside it",
+      differs: { toleranceBps: 250, formula: priceOf({}) },
+      inputs: nanoAt(5_130_000),
+      verdict: "false",
+    },
+    {
+      title: "true inside a range",
+      differs: { saidValue: { from: "3", to: "15" } },
+      inputs: nanoAt(15_000_000),
+      verdict: "true",
+    },
+    {
+      title: "true above a lower bound",
+      differs: { saidValue: { from: "3", to: null } },
+      inputs: nanoAt(900_000_000),
+      verdict: "true",
+    },
+    {
+      title: "false below a lower bound",
+      differs: { saidValue: { from: "3", to: null }, formula: priceOf({ said: null }) },
+      inputs: nanoAt(2_990_000),
+      verdict: "false",
+    },
+    {
+      title: "open where it cannot be checked at all",
+      differs: { saidValue: null, formula: { kind: "notCheckable", why: "Nobody measured it." } },
+      inputs: NOTHING,
+      verdict: "cannotBeChecked",
+    },
+    {
+      title: "false where a page says otherwise",
+      differs: {
+        saidValue: { is: "yes" },
+        unit: "yesNo",
+        formula: { kind: "evidence", holds: false, sourceUrl: "https://acme.test", date: "2026", says: "It does not." },
+      },
+      inputs: NOTHING,
+      verdict: "false",
+    },
+    {
+      title: "true where a platform is as was said",
+      differs: { saidValue: { is: "no" }, unit: "yesNo", formula: { kind: "fact", platform: "acme", trait: "freeTier" } },
+      inputs: { ...NOTHING, trait: () => false },
+      verdict: "true",
+    },
+    {
+      title: "open where nobody wrote down how a platform is",
+      differs: { saidValue: { is: "no" }, unit: "yesNo", formula: { kind: "fact", platform: "acme", trait: "freeTier" } },
+      inputs: NOTHING,
+      verdict: "cannotBeChecked",
+    },
+  ])("is $title", ({ differs, inputs, verdict }) => {
+    expect(judgeClaim(aClaim(differs), inputs).verdict).toBe(verdict);
+  });
+});
+
+describe("the reason", () => {
+  test.each([
+    [{}, nanoAt(5_000_000), "Today's figures give $5.00."],
+    [{}, nanoAt(4_000_000), "Those of its day gave $5.00. Today's figures give $4.00."],
+    [{ formula: priceOf({ atTheTime: "7" }) }, nanoAt(7_000_000), "Those of its day gave $7.00. Today's figures give $7.00."],
+    [{ formula: priceOf({ said: "6" }) }, nanoAt(5_000_000), "Its own numbers give $6.00, not $5. Today's figures give $5.00."],
+    [{ formula: priceOf({}) }, NOTHING, "Cannot be computed today: no source has a list price of acme/nano (input)."],
+    [{ formula: priceOf({ today: null }) }, NOTHING, "Cannot be computed today: the article does not say enough."],
+    [{ note: "Input only." }, nanoAt(5_000_000), "Today's figures give $5.00. Input only."],
+    [{ saidValue: null, formula: { kind: "notCheckable", why: "Nobody measured it." } }, NOTHING, "Nobody measured it."],
+    [
+      { saidValue: { is: "yes" }, formula: { kind: "fact", platform: "acme", trait: "open" } },
+      { ...NOTHING, trait: () => false },
+      "What is known of acme today says no.",
+    ],
+    [
+      { saidValue: { is: "yes" }, formula: { kind: "fact", platform: "acme", trait: "open" } },
+      NOTHING,
+      "No source we read says.",
+    ],
+    [
+      {
+        saidValue: { is: "yes" },
+        formula: { kind: "evidence", holds: false, sourceUrl: "https://acme.test", date: "2026-04", says: "It does not." },
+      },
+      NOTHING,
+      "It does not. (https://acme.test, 2026-04)",
+    ],
+  ])("of %j", (differs, inputs, why) => {
+    expect(judgeClaim(aClaim(differs), inputs).why).toBe(why);
+  });
+
+  test.each([
+    [{ look: "price", platform: "acme", model: "acme/nano", meter: "output" }, "acme has no price of acme/nano (output)"],
+    [{ look: "multiple", model: "acme/nano", meter: "cacheRead" }, "no source has a list price of acme/nano (cacheRead)"],
+    [{ look: "figure", platform: "acme", figure: "cardFeePercent" }, "acme: cardFeePercent is not known"],
+    [{ look: "count", what: "openrouterModels" }, "openrouterModels was not counted"],
+    [{ look: "share", what: "openrouterAboveList" }, "openrouterAboveList was not counted"],
+  ])("names what is missing: %j", (today, text) => {
+    expect(judgeClaim(aClaim({ formula: priceOf({ today }) }), NOTHING).why).toBe(`Cannot be computed today: ${text}.`);
+  });
+});
+
+describe("today's figures", () => {
+  test("pass on what the lookup asks for", () => {
+    const asked: unknown[] = [];
+    const inputs: ClaimInputs = {
+      ...NOTHING,
+      list: (...question) => asked.push(question),
+      price: (...question) => asked.push(question),
+      figure: (...question) => String(asked.push(question)),
+    };
+    const ask = (today: object) => judgeClaim(aClaim({ formula: priceOf({ today }) }), inputs);
+    ask({ look: "list", model: "acme/nano", meter: "input", promptTokens: 200_001, peak: true });
+    ask({ look: "list", model: "acme/nano", meter: "input" });
+    ask({ look: "price", platform: "openrouter", model: "acme/nano", meter: "output", tier: "batch" });
+    ask({ look: "figure", platform: "tokenmart", figure: "bonusPercent", topUpCents: 99_900 });
+    expect(asked).toEqual([
+      ["acme/nano", "input", 200_001, true],
+      ["acme/nano", "input", null, false],
+      ["openrouter", "acme/nano", "output", "batch", null],
+      ["tokenmart", "bonusPercent", 99_900],
+    ]);
+  });
+
+  test.each([
+    [{ look: "count", what: "openrouterModels" }, "count", 0, "323"],
+    [{ look: "share", what: "openrouterEqualToList" }, "percent", 1, "62.8"],
+    [{ look: "multiple", model: "acme/nano", meter: "cacheRead" }, "multiple", 4, "0.1000"],
+  ])("of %j", (today, unit, places, value) => {
+    const inputs: ClaimInputs = {
+      ...NOTHING,
+      count: () => 323,
+      share: () => 6281,
+      list: (_, meter) => (meter === "input" ? 5_000_000 : 500_000),
+    };
+    expect(judgeClaim(aClaim({ unit, places, formula: priceOf({ today }) }), inputs).today).toEqual({ value, unit });
+  });
+
+  test("a multiple of a free input price is no figure", () => {
+    const free = { ...NOTHING, list: () => 0 };
+    expect(
+      judgeClaim(aClaim({ formula: priceOf({ today: { look: "multiple", model: "acme/nano", meter: "cacheRead" } }) }), free)
+        .today,
+    ).toBeNull();
+  });
+});
+
+test("another reading of the same words stands beside it, in its own unit", () => {
+  const twice = {
+    kind: "priceRatio",
+    dividend: "10",
+    divisor: { said: "5", today: { look: "list", model: "acme/nano", meter: "input" } },
+  };
+  expect(
+    judgeClaim(
+      aClaim({ alternatives: [{ label: "ten against it", formula: twice, unit: "times", places: 1 }] }),
+      nanoAt(4_000_000),
+    ).alternatives,
+  ).toEqual([{ label: "ten against it", asSaid: { value: "2.0", unit: "times" }, today: { value: "2.5", unit: "times" } }]);
+});
+
+test.each([
+  [{ value: "1635.25", unit: "USD" }, "$1,635.25"],
+  [{ value: "-12.50", unit: "USD" }, "−$12.50"],
+  [{ value: "55.6", unit: "times" }, "55.6×"],
+  [{ value: "0.445", unit: "multiple" }, "0.445 of the input price"],
+  [{ value: "26.0", unit: "percent" }, "26.0 %"],
+  [{ value: "1234567", unit: "count" }, "1,234,567"],
+  [{ value: "no", unit: "yesNo" }, "no"],
+] as const)("%o reads %s", (figure, text) => {
+  expect(figureText(figure)).toBe(text);
+});
+
+test.each([
+  [{ value: "94.50" }, "USD", "$94.50"],
+  [{ from: "25", to: "30" }, "percent", "25 % to 30 %"],
+  [{ from: "290", to: null }, "count", "290 or more"],
+  [{ is: "yes" }, "yesNo", "yes"],
+] as const)("%o was said as %s: %s", (said, unit, text) => {
+  expect(saidText(said, unit)).toBe(text);
+});
+
+test.each([
+  ["a number said of a fact", { formula: { kind: "fact", platform: "acme", trait: "open" } }],
+  ["yes said of a price", { saidValue: { is: "yes" } }],
+  ["nothing said of a price", { saidValue: null }],
+  ["a number said of what cannot be checked", { formula: { kind: "notCheckable", why: "Nobody measured it." } }],
+])("%s is refused", (_, differs) => {
+  expect(() => aClaim(differs)).toThrow("yes or no for a fact");
+});
