@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { Claims } from "../src/domain/claim.ts";
+import { type ClaimInputs, judgeClaim } from "../src/domain/claim-verdict.ts";
+import { Platform } from "../src/domain/platform.ts";
+import { platformFigure, platformTrait } from "../src/domain/platform-figure.ts";
+import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+
+const curated = (path: string) => new URL(`../data/curated/${path}`, import.meta.url).pathname;
+const claims = readJson(curated("claims.json"), Claims);
+const platforms = new Map(
+  jsonFilesOf(curated("platforms"))
+    .map((path) => readJson(path, Platform))
+    .map((platform) => [platform.id, platform]),
+);
+
+const AS_OF = "2026-08-22";
+
+/** List prices in dollars of 2026-08-22, DeepSeek's off-peak. */
+const LIST: Readonly<Record<string, number>> = {
+  "anthropic/claude-opus-4.7 input": 5,
+  "anthropic/claude-opus-4.8 input": 5,
+  "anthropic/claude-opus-4.8 output": 25,
+  "anthropic/claude-opus-4.8 cacheRead": 0.5,
+  "anthropic/claude-opus-4.8 cacheWrite5m": 6.25,
+  "anthropic/claude-opus-4.8 cacheWrite1h": 10,
+  "openai/gpt-5.4 input": 2.5,
+  "google/gemini-3.1-pro-preview input": 2,
+  "google/gemini-3.1-pro-preview input>200000": 4,
+  "google/gemini-3.1-flash-image input": 0.5,
+  "deepseek/deepseek-v4-flash input": 0.22,
+  "deepseek/deepseek-v4-flash output": 0.66,
+  "deepseek/deepseek-v4-flash input peak": 0.44,
+};
+const OPENROUTER: Readonly<Record<string, number>> = {
+  "deepseek/deepseek-v4-flash input": 0.06426,
+  "openai/gpt-4-turbo input": 10,
+  "openai/gpt-4-turbo output": 30,
+};
+
+const micro = (usd: number | undefined): number | null => (usd === undefined ? null : Math.round(usd * 1_000_000));
+
+const inputs: ClaimInputs = {
+  list: (model, meter, promptTokens, peak) =>
+    micro(LIST[`${model} ${meter}${promptTokens === null ? "" : ">200000"}${peak ? " peak" : ""}`]),
+  price: (platform, model, meter) => (platform === "openrouter" ? micro(OPENROUTER[`${model} ${meter}`]) : null),
+  figure: (id, figure, topUpCents) => {
+    const platform = platforms.get(id);
+    return platform === undefined ? null : platformFigure(platform, figure, AS_OF, topUpCents);
+  },
+  trait: (id, trait) => {
+    const platform = platforms.get(id);
+    return platform === undefined ? null : platformTrait(platform, trait, AS_OF);
+  },
+  count: () => null,
+  share: () => null,
+};
+
+const judged = new Map(claims.map((claim) => [claim.id, judgeClaim(claim, inputs)]));
+
+test("every claim stands once, and every row of the study is there", () => {
+  expect(judged.size).toBe(claims.length);
+  expect(claims.length).toBeGreaterThanOrEqual(42);
+});
+
+test("every platform a claim asks about is one we describe", () => {
+  const text = JSON.stringify(claims);
+  const asked = [...text.matchAll(/"platform":"([^"]+)"/g)].map(([, id]) => id);
+  expect(asked.filter((id) => id === undefined || !platforms.has(id))).toEqual([]);
+});
+
+describe("its own numbers reproduce what an article prints", () => {
+  test.each([
+    ["tokens-800m-openrouter", "1635.25"],
+    ["tokens-800m-tokenmart", "1210.00"],
+    ["tokens-800m-saving-usd", "425.25"],
+    ["tokens-800m-saving-percent", "26.0"],
+    ["tokens-800m-with-bonus", "1141.51"],
+    ["prepaid-99", "20.0"],
+    ["swing-1000", "205.00"],
+    ["hundred-buys", "94.79"],
+    ["cached-effective-input", "0.3700"],
+    ["spread-55-times", "55.6"],
+    ["system-prompt-day", "7.50"],
+    ["system-prompt-year", "2737.50"],
+    ["mixtral-chatbot", "1.10"],
+    ["gpt-4-turbo-articles", "3.25"],
+    ["codellama-snippets", "0.0060"],
+    ["gpt-4o-to-llama-percent", "85.4"],
+    ["gemini-list-1-10", "1.10"],
+    ["grok-list-3-00", "3.00"],
+  ])("%s: %s", (id, value) => {
+    expect(judged.get(id)?.asSaid?.value).toBe(value);
+  });
+
+  test.each([
+    ["cached-effective-input", "misses written for five minutes", "0.4450"],
+    ["cached-effective-input", "misses written for an hour", "0.6700"],
+    ["cached-effective-input", "reads at 0.05, as Claude Opus 5.5 has them, writes free", "0.3350"],
+    ["cached-effective-input", "reads at 0.025, as Claude Fable 5.1 has them, writes free", "0.3175"],
+    ["prepaid-99", "as a discount", "16.7"],
+    ["prepaid-99", "what is paid of list, on top of −15 %", "0.7083"],
+    ["swing-1000", "against Anthropic directly", "150.00"],
+    ["swing-1000", "with the 6 % bonus on a $999 top-up", "253.11"],
+    ["spread-55-times", "output", "138.9"],
+    ["system-prompt-day", "read from cache at a tenth, before writes", "0.75"],
+    ["grok-list-3-00", "TokenMart’s $1.05 against Grok 4.1 Fast", "5.25"],
+  ])("%s, %s: %s", (id, label, value) => {
+    expect(judged.get(id)?.alternatives.find((alternative) => alternative.label === label)?.asSaid?.value).toBe(value);
+  });
+});
+
+describe("on 2026-08-22", () => {
+  test.each([
+    ["tokens-800m-openrouter", "2110.00", "false"],
+    ["hundred-buys", "94.79", "false"],
+    ["swing-1000", "255.00", "trueThen"],
+    ["spread-55-times", "77.8", "trueThen"],
+    ["cached-effective-input", "0.4450", "false"],
+    ["system-prompt-day", "7.50", "true"],
+    ["gpt-4-turbo-articles", "3.25", "true"],
+    ["gemini-list-1-10", "2.00", "false"],
+    ["nano-banana-list-0-50", "0.50", "true"],
+    ["platform-fee-card", "5.5", "true"],
+    ["platform-fee-crypto", "5.0", "true"],
+    ["platform-fee-none", "yes", "false"],
+    ["free-tier-none", "yes", "false"],
+    ["plans-none", "yes", "false"],
+    ["byok-small-fee", "5.0", "true"],
+    ["discount-15-to-65", "20", "false"],
+    ["batch-half", "50", "true"],
+    ["no-batch", "yes", "false"],
+    ["anyscale-live", "no", "false"],
+    ["frontier-output-3-to-15", "25.00", "false"],
+    ["open-source-case", "876.54", "true"],
+    ["flo2-list-price", "0.0", "true"],
+  ])("%s gives %s and is %s", (id, today, verdict) => {
+    expect(judged.get(id)).toMatchObject({ today: { value: today }, verdict });
+  });
+
+  test.each([
+    ["tokens-800m-openrouter", "with prompts above 200,000 tokens at Gemini", "3165.00"],
+    ["tokens-800m-saving-percent", "at today's list prices, if its $0.77 for Gemini is real", "42.7"],
+    ["tokens-800m-saving-percent", "at today's list prices, if its −30 % is", "27.7"],
+    ["spread-55-times", "input, from DeepSeek itself off-peak", "22.7"],
+    ["spread-55-times", "input, from DeepSeek itself at peak", "11.4"],
+  ])("%s, %s: %s", (id, label, value) => {
+    expect(judged.get(id)?.alternatives.find((alternative) => alternative.label === label)?.today?.value).toBe(value);
+  });
+
+  test.each([
+    "input-prices-only",
+    "routing-latency",
+    "enterprise-discount",
+    "same-outputs",
+    "lepton-live",
+    "grok-list-3-00",
+    "tokens-800m-tokenmart",
+  ])("%s cannot be checked, and says why", (id) => {
+    expect(judged.get(id)?.verdict).toBe("cannotBeChecked");
+    expect(judged.get(id)?.why).not.toBe("");
+  });
+});
