@@ -79,4 +79,7 @@ test("tells versions that disagree from repeated ones", () => {
   expect(disagree([oldRule, newRule])).toBe(true);
   expect(disagree([oldRule, { ...oldRule, date: "2026-09" }])).toBe(false);
   expect(disagree(undefined)).toBe(false);
+  const offered = { ...oldRule, value: { offered: true, says: "Yes." } };
+  expect(disagree([offered, { ...offered, value: { offered: true, says: "It does." } }])).toBe(false);
+  expect(disagree([offered, { ...offered, value: { offered: false, says: "Yes." } }])).toBe(true);
 });

@@ -58,10 +58,12 @@ export function factOn<T>(versions: readonly Fact<T>[] | undefined, day: string)
 export const valueOn = <T>(versions: readonly Fact<T>[] | undefined, day: string): T | null =>
   factOn(versions, day)?.value ?? null;
 
-/** Two stored versions say different things: pages show both with their dates. */
+/** Two stored versions say different things, wording aside: pages show both with their dates. */
 export function disagree<T>(versions: readonly Fact<T>[] | undefined): boolean {
-  return new Set((versions ?? []).map(({ value }) => JSON.stringify(value))).size > 1;
+  return new Set((versions ?? []).map(({ value }) => JSON.stringify(value, withoutWording))).size > 1;
 }
+
+const withoutWording = (key: string, value: unknown): unknown => (key === "says" ? undefined : value);
 
 const dayOf = (fact: Fact<unknown>): string => firstDayOf(fact.date);
 
