@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -14,7 +14,10 @@ import {
   sharedNames,
   strictPolicy,
 } from "./page-faults.ts";
+import { pageKind } from "./page-kind.ts";
 import { percentile, weighPages } from "./page-weight.ts";
+import { writeSyntheticData } from "./synthetic-data.ts";
+import { growthExponent } from "./timed-build.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "built-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -145,4 +148,39 @@ test.each([
 test("a link out of the site's sub-path is broken", () => {
   const files = new Set(["/index.html"]);
   expect(brokenLinks([page('<a href="/sub/"><a href="/">')], files, "/sub/")).toEqual(["/ → outside the base: /"]);
+});
+
+test.each([
+  ["/", "/"],
+  ["/platforms/", "/platforms"],
+  ["/models/a/", "/models/…"],
+  ["/models/a/b/", "/models/…/…"],
+])("%s is a page of the kind %s", (path, kind) => {
+  expect(pageKind(path)).toBe(kind);
+});
+
+test.each([
+  [2, 1],
+  [4, 2],
+  [1, 0],
+])("time that grows %i-fold when pages double grows with the power %d", (factor, power) => {
+  const builds = [1, 2, 3].map((step) => ({ pages: 100 * 2 ** step, seconds: factor ** step }));
+  expect(growthExponent(builds)).toBeCloseTo(power, 10);
+});
+
+test("synthetic data is today's over again, each copy with ids of its own", () => {
+  const [from, to] = [join(folder, "data"), join(folder, "synthetic")];
+  mkdirSync(join(from, "generated"), { recursive: true });
+  writeFileSync(join(from, "generated", "run.json"), "{}");
+  writeFileSync(join(from, "generated", "models.jsonl"), '{"id":"a/b","maker":"a"}\n');
+  writeFileSync(join(from, "generated", "offers.jsonl"), '{"id":"a/b@x;host=y","model":"a/b","source":{"id":"s"}}\n');
+  writeFileSync(join(from, "generated", "seconds.jsonl"), '{"offer":"a/b@x;host=y"}\n');
+  writeSyntheticData(from, to, 2);
+  const rows = (name: string) =>
+    readFileSync(join(to, "generated", name), "utf8")
+      .trim()
+      .split("\n");
+  expect(rows("models.jsonl")[1]).toBe('{"id":"a/b-2","maker":"a"}');
+  expect(rows("offers.jsonl")[1]).toBe('{"id":"a/b-2@x;host=y","model":"a/b-2","source":{"id":"s"}}');
+  expect(rows("seconds.jsonl")[1]).toBe('{"offer":"a/b-2@x;host=y"}');
 });

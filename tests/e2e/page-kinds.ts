@@ -1,4 +1,5 @@
 import { builtPages } from "../../scripts/site/built-page.ts";
+import { pageKind } from "../../scripts/site/page-kind.ts";
 
 export interface PageKind {
   readonly kind: string;
@@ -13,15 +14,10 @@ const LARGEST_BYTES = 120_000;
  * huge, because it shows the most; where all are huge, the smallest.
  */
 export function onePageOfEveryKind(folder = "dist"): readonly PageKind[] {
-  const kinds = Map.groupBy(builtPages(folder), ({ path }) => kindOf(path));
+  const kinds = Map.groupBy(builtPages(folder), ({ path }) => pageKind(path));
   return [...kinds].map(([kind, pages]) => {
     const bySize = pages.toSorted((a, b) => a.html.length - b.html.length || (a.path < b.path ? -1 : 1));
     const shown = bySize.findLast(({ html }) => html.length <= LARGEST_BYTES) ?? bySize[0];
     return { kind, path: shown?.path ?? "/" };
   });
-}
-
-function kindOf(path: string): string {
-  const words = path.split("/").filter((word) => word !== "");
-  return words.length < 2 ? `/${words.join("")}` : `/${words[0]}${"/…".repeat(words.length - 1)}`;
 }

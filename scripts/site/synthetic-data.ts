@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The files whose rows belong to a model, and the field that names it. */
+const ROWS_OF_A_MODEL = [
+  { name: "models.jsonl", fields: ["id"] },
+  { name: "offers.jsonl", fields: ["id", "model"] },
+  { name: "seconds.jsonl", fields: ["offer"] },
+] as const;
+
+/**
+ * A data folder of `count` models: today's, over and over under new ids (`a/b`, `a/b-2`, `a/b-3` …), each with all its offers.
+ * So the mix of large and small pages stays as it is. Everything else is copied.
+ */
+export function writeSyntheticData(from: string, to: string, count: number): void {
+  mkdirSync(join(to, "generated"), { recursive: true });
+  cpSync(join(from, "generated", "run.json"), join(to, "generated", "run.json"));
+  const models = readLines(join(from, "generated", "models.jsonl")).length;
+  for (const { name, fields } of ROWS_OF_A_MODEL) {
+    const lines = readLines(join(from, "generated", name));
+    const copies = Array.from({ length: Math.ceil(count / models) }, (_, copy) =>
+      lines.map((line) => renamed(line, fields, copy)),
+    );
+    const rows = copies.flat().slice(0, name === "models.jsonl" ? count : undefined);
+    writeFileSync(join(to, "generated", name), `${rows.join("\n")}\n`);
+  }
+}
+
+/** `a/b@openrouter;host=x` → `a/b-2@openrouter;host=x` in the first copy after the original. */
+function renamed(line: string, fields: readonly string[], copy: number): string {
+  if (copy === 0) return line;
+  return fields.reduce(
+    (text, field) =>
+      text.replace(new RegExp(`("${field}":")([^"@]+)`), (_, key: string, id: string) => `${key}${id}-${copy + 1}`),
+    line,
+  );
+}
+
+function readLines(path: string): readonly string[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface TimedBuild {
+  readonly models: number;
+  readonly pages: number;
+  readonly seconds: number;
+  readonly peakMiB: number;
+}
+
+/** Said by the build itself as it ends. */
+const REPORT_PEAK = `data:text/javascript,import { writeFileSync } from "node:fs";
+process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));`;
+
+/** Builds the site from a data folder into a temporary one and takes the time, from nothing to the last file. */
+export function timedBuild(dataFolder: string, models: number): TimedBuild {
+  const folder = mkdtempSync(join(tmpdir(), "token-parity-bench-"));
+  const peakFile = join(folder, "peak");
+  const env = {
+    ...process.env,
+    TOKEN_PARITY_DATA: dataFolder,
+    OUT_DIR: join(folder, "dist"),
+    PEAK_FILE: peakFile,
+    ASTRO_TELEMETRY_DISABLED: "1",
+  };
+  const begin = performance.now();
+  const astro = ["--import", REPORT_PEAK, "node_modules/astro/bin/astro.mjs", "build", "--silent"];
+  const { status } = spawnSync(process.execPath, astro, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const seconds = (performance.now() - begin) / 1_000;
+  if (status !== 0) throw new Error(`the build of ${models} models from ${dataFolder} failed with ${status}`);
+  const pages = globSync("**/*.html", { cwd: join(folder, "dist") }).length;
+  const peakMiB = Math.round(Number(readFileSync(peakFile, "utf8")) / 1_024);
+  rmSync(folder, { recursive: true });
+  return { models, pages, seconds, peakMiB };
+}
+
+/**
+ * How the time grows with the pages: the slope of log time over log pages by least squares. 1 = in proportion.
+ * `growthExponent([{ pages: 100, seconds: 1 }, { pages: 1000, seconds: 10 }])` → 1.
+ */
+export function growthExponent(builds: readonly Pick<TimedBuild, "pages" | "seconds">[]): number {
+  const points = builds.map(({ pages, seconds }) => ({ x: Math.log(pages), y: Math.log(seconds) }));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const x = mean(points.map((point) => point.x));
+  const y = mean(points.map((point) => point.y));
+  const along = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0);
+  return along / points.reduce((sum, point) => sum + (point.x - x) ** 2, 0);
+}
