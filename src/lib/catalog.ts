@@ -9,6 +9,7 @@ import { Model } from "../domain/model.ts";
 import { type ModelSheet, modelSheet } from "../domain/model-sheet.ts";
 import { Offer, SecondReading } from "../domain/offer.ts";
 import { Platform, Platforms, sellerOn } from "../domain/platform.ts";
+import { type PlatformRow, rowsByPlatform } from "../domain/platform-summary.ts";
 import { Run } from "../domain/run.ts";
 import type { Sellers } from "../domain/seller.ts";
 import { Unmatched } from "../domain/unmatched.ts";
@@ -84,6 +85,17 @@ export function sheetOf(modelId: string): ModelSheet {
   const sheet = modelSheet(modelOf(modelId), offersOf(modelId), listPast, defaultPreset, sellers, DEFAULT_RANK_OPTIONS);
   sheets.set(modelId, sheet);
   return sheet;
+}
+
+/** Every model's sheet for the default workload, in the order of ids. */
+export const allSheets = (): readonly ModelSheet[] => models.map(({ id }) => sheetOf(id));
+
+let byPlatform: ReadonlyMap<string, readonly PlatformRow[]> | null = null;
+
+/** A platform's offers with their sheets, by offer id. */
+export function platformRowsOf(platformId: string): readonly PlatformRow[] {
+  byPlatform ??= rowsByPlatform(allSheets());
+  return byPlatform.get(platformId) ?? [];
 }
 
 function isCuratedInFull(id: string): boolean {

@@ -94,23 +94,28 @@ function meterCell({ offer }: SheetRow, meter: Meter): MeterCell {
   };
 }
 
-function deltaCell({ offer, deltas, comparedOn }: SheetRow, listId: string | null): OfferRow["delta"] {
+function deltaCell(row: SheetRow, listId: string | null): OfferRow["delta"] {
+  const { offer, comparedOn } = row;
   const note = comparedOn === null ? null : `against the list price of ${formatDay(comparedOn)}`;
   const plain = (percent: string, side: Side = "none") => ({ side, percent, output: null, usd: "", note });
   if (offer.id === listId) return plain("list");
   if (offer.tier === "free") return plain(WORDS.free, "under");
+  return { ...plain("–"), ...differenceCell(row) };
+}
+
+/** The difference where there is one: input's percent and dollars, output's percent where it is another. */
+function differenceCell({ deltas }: SheetRow): Partial<OfferRow["delta"]> {
   const { input = null, output = null } = deltas?.bps ?? {};
   const main = input ?? output;
-  if (main === null) return plain("–");
+  if (main === null) return {};
   const both = input !== null && output !== null && Math.abs(input - output) >= DIFFERING_BPS;
-  if (main === 0 && !both) return plain("= list");
-  const usd = deltas?.microUsdPerMTok.input ?? deltas?.microUsdPerMTok.output ?? 0;
+  if (main === 0 && !both) return { percent: "= list" };
+  const usd = (input === null ? deltas?.microUsdPerMTok.output : deltas?.microUsdPerMTok.input) ?? 0;
   return {
     side: (main || (output ?? 0)) < 0 ? "under" : "over",
     percent: main === 0 ? "= list" : formatDelta(main),
     output: both ? formatDelta(output) : null,
     usd: usd === 0 ? "" : formatUsdDelta(usd),
-    note,
   };
 }
 
