@@ -21,7 +21,7 @@ if (!existsSync(from)) throw new Error(`--from ${from}: no such folder`);
 
 const curated = readCurated("data/curated");
 const store = night(await readSources(recordingIo(from), curated, nightProgress()), curated, EMPTY_STORE);
-const verdicts = [verifyPrices(from, store), verifyMatching(from), await verifyQuality(from)];
+const verdicts = [verifyPrices(from, store), verifyMatching(from, store, curated), await verifyQuality(from)];
 for (const verdict of verdicts) process.stdout.write(`${verdictText(verdict)}\n\n`);
 const failed = verdicts.filter(({ failures }) => failures.length > 0).length;
 process.stdout.write(`verify: ${verdicts.length - failed} passed, ${failed} failed\n`);

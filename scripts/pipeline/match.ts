@@ -39,17 +39,19 @@ export type MatchableReading = Pick<Reading, "upstreamId" | "model" | "huggingFa
 
 /**
  * Matching by rule, never by likeness (design §4): the source names our id; a curated alias; the normalised id; a Hugging Face id or
- * canonical slug. Each rule needs exactly one model, of a maker the id allows; a `neverJoin` pair vetoes all of them.
+ * canonical slug. Each rule needs exactly one model of the list, of a maker the id allows; a `neverJoin` pair vetoes all of them.
  * `anthropic.claude-opus-4-8` on Bedrock → `anthropic/claude-opus-4.8`.
  */
 export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
   const index = indexModels(models);
   const aliasOf = aliasFinder(aliases);
   const isVetoed = vetoFinder(neverJoin);
+  const isModel = new Set(models.map(({ id }) => id));
   const match = (reading: MatchableReading): Match => {
     const spelling = readSpelling(reading.upstreamId);
     const found = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
-    return found.kind === "known" && isVetoed(spelling.text, found.modelId) ? UNMATCHED : found;
+    if (found.kind !== "known") return found;
+    return isModel.has(found.modelId) && !isVetoed(spelling.text, found.modelId) ? found : UNMATCHED;
   };
   const factsMatch = ({ id, ...slugs }: MatchableFacts) =>
     match({ ...slugs, key: { platform: "" }, upstreamId: id, model: null });

@@ -52,6 +52,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   "novita",
   "openrouter",
   "public",
+  "route",
   "routers",
   "siliconflow",
   "unsloth",

@@ -63,10 +63,11 @@ function dropWords(text: string, words: RegExp): string {
   return [first, ...rest.filter((word) => !words.test(word))].join("-");
 }
 
-/** Peels vendors and tidies separators until nothing changes, so that the order of the two never matters. */
+/** Peels ways of selling and vendors and tidies separators until nothing changes, so that their order never matters. */
 function readName(name: string): { readonly text: string; readonly orgs: readonly string[] } {
-  const vendor = vendorOf(name);
-  const rest = plainText(vendor === null ? name : vendor.rest);
+  const { bareId } = variantWords(name);
+  const vendor = vendorOf(bareId);
+  const rest = plainText(vendor === null ? bareId : vendor.rest);
   if (vendor === null && rest === name) return { text: name, orgs: [] };
   const deeper = readName(rest);
   return { text: deeper.text, orgs: vendor === null ? deeper.orgs : [vendor.org, ...deeper.orgs] };
