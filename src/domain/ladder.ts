@@ -41,7 +41,9 @@ const PLACE_PERCENT = 0.8;
 const EDGE_PERCENT = 3;
 /** A label is at most this wide on a phone; nearer ticks are left out. */
 const TICK_GAP_PERCENT = 15;
-const TICK_MANTISSAS = [1, 2, 5, 3, 7, 1.5];
+const ROUND_PRICES = [1, 2, 5, 3, 7, 1.5]
+  .flatMap((mantissa) => Array.from({ length: 13 }, (_, exponent) => mantissa * 10 ** exponent))
+  .filter(Number.isInteger);
 /** A ladder of one price still has a scale: half to double. */
 const LEAST_SPREAD = Math.log(4);
 
@@ -112,20 +114,15 @@ function stackUp(priced: readonly number[], list: number | null, placeOf: (price
   return stacks;
 }
 
-/** Round prices within the scale, the roundest first, as many as have room for their labels. */
+/** Round prices within the scale, as many as have room for their labels; the roundest choose first. */
 function ticksOf({ low, high, percentOf }: Scale): readonly Tick[] {
   const ticks: Tick[] = [];
-  for (const price of roundPrices().filter((round) => round >= low && round <= high)) {
+  for (const price of ROUND_PRICES.filter((round) => round >= low && round <= high)) {
     const percent = roundTo(percentOf(price), 0.1);
     if (ticks.some((tick) => Math.abs(tick.percent - percent) < TICK_GAP_PERCENT)) continue;
     ticks.push({ percent, price, anchor: percent < 7 ? "start" : percent > 93 ? "end" : "middle" });
   }
   return ticks.sort((a, b) => a.price - b.price);
-}
-
-function roundPrices(): readonly number[] {
-  const decades = Array.from({ length: 13 }, (_, exponent) => 10 ** exponent);
-  return TICK_MANTISSAS.flatMap((mantissa) => decades.map((decade) => mantissa * decade)).filter(Number.isInteger);
 }
 
 function sideOf(price: number, list: number): Side {

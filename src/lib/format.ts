@@ -9,15 +9,13 @@ export const WORDS = { unknown: "unknown", notSold: "not sold", otherUnit: "othe
 const MINUS = "\u2212";
 const THIN = "\u202f";
 
-const count = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const twoDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
-const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 
 /** A table's price, dollars per million tokens, unit in the header: 37_500 → "0.0375", 70_000 → "0.07", 1_000_000 → "1.00". Exact. */
 export function formatPrice(microUsdPerMTok: number): string {
   const [whole = "0", fraction = ""] = integerToDecimal(microUsdPerMTok).split(".");
-  return `${count.format(Number(whole))}.${fraction.padEnd(2, "0")}`;
+  return `${formatCount(Number(whole))}.${fraction.padEnd(2, "0")}`;
 }
 
 /** A price in a sentence: 37_500 → "$0.0375". */
@@ -36,7 +34,7 @@ export function formatUsd(usd: number): string {
   const size = Math.abs(usd);
   const sign = usd < 0 ? MINUS : "";
   if (size > 0 && size < 0.01) return `${sign}$${twoDigits.format(size)}`;
-  return `${sign}$${size < 999.995 ? cents.format(size) : count.format(size)}`;
+  return `${sign}$${size < 999.995 ? size.toFixed(2) : formatCount(size)}`;
 }
 
 /** A difference in dollars per million tokens, signed: -70_000 → "−$0.07", 5_000_000 → "+$5.00", 0 → "none". */
@@ -61,25 +59,26 @@ export function formatPercent(bps: number): string {
 
 /** How many times: 4.81 → "4.8×", 26.4 → "26×". */
 export function formatMultiple(ratio: number): string {
-  return `${ratio < 9.95 ? dropZero(ratio.toFixed(1)) : count.format(ratio)}×`;
+  return `${ratio < 9.95 ? dropZero(ratio.toFixed(1)) : formatCount(ratio)}×`;
 }
 
 /** A count of tokens to three digits: 1_048_576 → "1.05M", 200_000 → "200K", 512 → "512". */
 export function formatTokens(tokens: number): string {
-  if (tokens < 1_000) return count.format(tokens);
-  if (tokens < 999_500) return `${threeDigits.format(tokens / 1_000)}K`;
-  if (tokens < 999_500_000) return `${threeDigits.format(tokens / 1_000_000)}M`;
-  return `${threeDigits.format(tokens / 1_000_000_000)}B`;
+  if (tokens < 1_000) return String(tokens);
+  if (tokens < 999_500) return `${threeDigits(tokens / 1_000)}K`;
+  if (tokens < 999_500_000) return `${threeDigits(tokens / 1_000_000)}M`;
+  return `${threeDigits(tokens / 1_000_000_000)}B`;
 }
 
-/** 5012 → "5,012". */
+/** To the whole: 5012 → "5,012". Small ones go without Intl: a build writes millions of figures. */
 export function formatCount(value: number): string {
-  return count.format(value);
+  const whole = Math.round(value);
+  return whole < 1_000 ? String(whole) : grouped.format(whole);
 }
 
 /** `formatPlural(1, "offer")` → "1 offer", `formatPlural(63, "offer")` → "63 offers". */
 export function formatPlural(value: number, one: string, many = `${one}s`): string {
-  return `${count.format(value)} ${value === 1 ? one : many}`;
+  return `${formatCount(value)} ${value === 1 ? one : many}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -101,7 +100,10 @@ function percentText(bps: number): string {
   if (percent < 0.095) return dropZero(percent.toFixed(2));
   if (percent > 99 && percent < 100) return dropZero(percent.toFixed(2));
   if (percent < 9.95) return dropZero(percent.toFixed(1));
-  return count.format(percent);
+  return formatCount(percent);
 }
+
+/** Below a thousand: 131.072 → "131", 1.048576 → "1.05", 8.192 → "8.19". */
+const threeDigits = (value: number): string => String(Number(value.toPrecision(3)));
 
 const dropZero = (decimal: string): string => decimal.replace(/\.?0+$/, "");

@@ -7,7 +7,8 @@ const base = (import.meta.env?.BASE_URL ?? "/").replace(/\/*$/, "/");
 const page = (...segments: readonly string[]): string => `${base}${segments.map((segment) => `${encode(segment)}/`).join("")}`;
 const file = (name: string): string => `${base}${encode(name)}`;
 /** Ids hold slashes on purpose; everything else that is no path character is escaped. */
-const encode = (text: string): string => text.split("/").map(encodeURIComponent).join("/");
+const encode = (text: string): string => (PLAIN.test(text) ? text : text.split("/").map(encodeURIComponent).join("/"));
+const PLAIN = /^[\w./-]*$/;
 
 export const paths = {
   home: () => base,
