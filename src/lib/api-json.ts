@@ -1,7 +1,10 @@
 import type { Condition } from "../domain/condition.ts";
+import { valueOn } from "../domain/fact.ts";
 import { METERS, Prices } from "../domain/meter.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
 import { integerToDecimal } from "../domain/money.ts";
+import type { Platform } from "../domain/platform.ts";
+import { type PlatformRow, summarise } from "../domain/platform-summary.ts";
 import type { Run } from "../domain/run.ts";
 
 /** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
@@ -104,3 +107,21 @@ function pricesJson(prices: Prices): Record<string, string | null> {
 }
 
 const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));
+
+/** One row of `/api/v1/platforms.json`: the curated facts as they are kept, and how the platform prices against list. */
+export function platformJson(platform: Platform, rows: readonly PlatformRow[], asOf: string) {
+  const { id, name, kind, status, closedOn = null, market, listMakers, links } = platform;
+  return {
+    id,
+    name,
+    kind,
+    status,
+    closedOn,
+    market,
+    listMakers,
+    links,
+    verifiability: valueOn(platform.verifiability, asOf)?.grade ?? null,
+    ...summarise(rows),
+    fees: platform.fees,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Model } from "../domain/model.ts";
+import type { ModelSheet } from "../domain/model-sheet.ts";
+import type { Platform } from "../domain/platform.ts";
+import { type PlatformRow, summarise } from "../domain/platform-summary.ts";
+import { formatDelta } from "./format.ts";
+import { escapeMarkdown, markdownTable } from "./markdown.ts";
+import { compareByUse, modelLine } from "./model-list.ts";
+import { absolute, paths } from "./paths.ts";
+import { factLines, feeSummary, KIND_WORDS, platformAnswer, platformLines } from "./platform-page.ts";
+import type { Names } from "./seller-label.ts";
+
+/** A list of models in Markdown: the front page, or one maker's. */
+export function modelsMarkdown(
+  title: string,
+  models: readonly Model[],
+  sheetOf: (id: string) => ModelSheet,
+  asOf: string,
+  names: Names,
+): string {
+  const head = ["Model", "Id", "List, in / out", "Cheapest month", "Cheapest seller", "Platforms", "Context", "Released"];
+  const lines = models.toSorted(compareByUse).map(({ id }) => modelLine(sheetOf(id), names));
+  const rows = lines.map((line) => [
+    line.name,
+    line.id,
+    line.list,
+    line.month,
+    line.cheapest,
+    String(line.platforms),
+    line.context,
+    line.released,
+  ]);
+  return `# ${escapeMarkdown(title)}\n\nData as of ${asOf}. List prices in USD per million tokens.\n\n${markdownTable(head, rows)}`;
+}
+
+/** The platforms and how far each is from list, in Markdown. */
+export function platformsMarkdown(
+  platforms: readonly Platform[],
+  rowsOf: (id: string) => readonly PlatformRow[],
+  asOf: string,
+): string {
+  const head = ["Platform", "Id", "Kind", "Models", "Δ list, median", "Cheaper", "Equal", "Dearer", "Fees"];
+  const rows = platforms.map((platform) => {
+    const { models, medianDeltaBps, cheaper, equal, dearer } = summarise(rowsOf(platform.id));
+    const median = medianDeltaBps === null ? "–" : formatDelta(medianDeltaBps);
+    return [
+      platform.name,
+      platform.id,
+      KIND_WORDS[platform.kind].word,
+      ...[models, median, cheaper, equal, dearer].map(String),
+      feeSummary(platform, asOf),
+    ];
+  });
+  return `# Platforms\n\nData as of ${asOf}.\n\n${markdownTable(head, rows)}`;
+}
+
+/** One platform in Markdown: facts with their sources, then every offer. */
+export function platformMarkdown(platform: Platform, rows: readonly PlatformRow[], asOf: string, names: Names): string {
+  const facts = factLines(platform, asOf).map(({ label, text, sources }) => [
+    label,
+    text,
+    sources.map(({ host, date }) => `${host}, ${date}`).join("; "),
+  ]);
+  const offers = platformLines(rows, names).map(({ model, row }) => [
+    model.name,
+    row.details,
+    row.month,
+    row.delta.percent,
+    ...row.meters.map(({ text }) => text),
+    row.source.name,
+    row.source.iso,
+  ]);
+  const head = ["Model", "Offer", "Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write", "Source", "Read"];
+  return [
+    `# ${escapeMarkdown(platform.name)}`,
+    `Data as of ${asOf}. ${absolute(paths.platform(platform.id))}`,
+    rows.length === 0 ? "We know no token price here." : escapeMarkdown(platformAnswer(summarise(rows))),
+    ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${markdownTable(["Fact", "What it says", "Source"], facts)}`]),
+    ...(offers.length === 0 ? [] : [`## Every offer\n\n${markdownTable(head, offers)}`]),
+  ].join("\n\n");
+}

@@ -1,0 +1,49 @@
+import type { ModelSheet } from "../domain/model-sheet.ts";
+import type { WorkloadPreset } from "../domain/workload.ts";
+import { conditionLines } from "./condition-line.ts";
+import { escapeMarkdown, markdownTable } from "./markdown.ts";
+import { answerOf, factsOf, monthCaption, offerGroups, titleOf } from "./model-page.ts";
+import { absolute, paths } from "./paths.ts";
+import type { Names } from "./seller-label.ts";
+
+/** The model page in Markdown: the same sentence, facts, offers and conditions, from the same functions. */
+export function modelMarkdown(sheet: ModelSheet, preset: WorkloadPreset, asOf: string, names: Names): string {
+  const answer = answerOf(sheet, preset.name, names)
+    .map(({ text }) => text)
+    .join("");
+  const conditions = conditionLines(sheet, names);
+  return [
+    `# ${escapeMarkdown(titleOf(sheet))}`,
+    `${escapeMarkdown(sheet.model.id)}, data as of ${asOf}. ${absolute(paths.model(sheet.model.id))}`,
+    escapeMarkdown(answer),
+    factsOf(sheet, asOf)
+      .map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`)
+      .join("\n"),
+    escapeMarkdown(monthCaption(preset)),
+    ...offerGroups(sheet, names).map((group) => `## ${group.title}\n\n${offersTable(group)}`),
+    ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${conditionsTable(conditions)}`]),
+  ].join("\n\n");
+}
+
+function offersTable({ rows }: ReturnType<typeof offerGroups>[number]): string {
+  const head = ["Platform", "Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write", "Source", "Read"];
+  const lines = rows.map((row) => [
+    [row.seller.name, row.seller.via === null ? "" : `via ${row.seller.via}`, row.details]
+      .filter((part) => part !== "")
+      .join(", "),
+    row.month,
+    row.delta.output === null ? row.delta.percent : `${row.delta.percent}, out ${row.delta.output}`,
+    ...row.meters.map(({ text }) => text),
+    row.source.name,
+    row.source.iso,
+  ]);
+  return markdownTable(head, lines);
+}
+
+function conditionsTable(lines: ReturnType<typeof conditionLines>): string {
+  const head = ["When", "Input", "Output", "Cache read", "Δ list", "Where"];
+  return markdownTable(
+    head,
+    lines.map(({ when, input, output, cacheRead, delta, sellers }) => [when, input, output, cacheRead, delta, sellers]),
+  );
+}

@@ -1,0 +1,40 @@
+import { Marked } from "marked";
+
+/** Our own Markdown as HTML for a page: tables get the data-table class and a frame that scrolls by itself. */
+export function proseHtml(markdown: string): string {
+  return marked.parse(markdown.replace(/^# .*\n/, ""), { async: false });
+}
+
+/** A cell that is a count, an amount or a share. */
+const NUMBER = /^[$\d.,\s\u2212\u202f%–-]+$/;
+
+const marked = new Marked({
+  renderer: {
+    heading({ tokens, depth }) {
+      const text = this.parser.parseInline(tokens);
+      const id = text
+        .toLowerCase()
+        .replace(/<[^>]*>/g, "")
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "");
+      return `<h${depth} id="${id}">${text}</h${depth}>`;
+    },
+    table({ header, rows }) {
+      const isNumber = header.map((_, column) => rows.length > 0 && rows.every((row) => NUMBER.test(row[column]?.text ?? "")));
+      const head = header.map(
+        (cell, column) =>
+          `<th scope="col"${isNumber[column] === true ? " data-num" : ""}>${this.parser.parseInline(cell.tokens)}</th>`,
+      );
+      const body = rows.map((row) => {
+        const cells = row.map((cell, column) => {
+          const text = this.parser.parseInline(cell.tokens);
+          if (column === 0) return `<th scope="row">${text}</th>`;
+          return isNumber[column] === true ? `<td data-num>${text}</td>` : `<td class="wrap">${text}</td>`;
+        });
+        return `<tr>${cells.join("")}</tr>`;
+      });
+      const table = `<table class="data-table"><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+      return `<section class="sheet" tabindex="0" aria-label="Table">${table}</section>`;
+    },
+  },
+});

@@ -1,0 +1,39 @@
+import { models, platforms, run, sheetOf } from "../lib/catalog.ts";
+import { escapeMarkdown } from "../lib/markdown.ts";
+import { compareByUse } from "../lib/model-list.ts";
+import { titleOf } from "../lib/model-page.ts";
+import { absolute, paths } from "../lib/paths.ts";
+
+const link = (title: string, path: string): string => `- [${escapeMarkdown(title)}](${absolute(path)})`;
+const twin = (title: string, path: string): string => link(title, paths.markdown(path));
+
+/** llmstxt.org: the site for readers that are programs, every page as its Markdown twin. */
+export function GET(): Response {
+  const text = [
+    "# Token Parity",
+    `> What each language model really costs on every platform that sells it, with the source and day of every number. Data as of ${run.asOf}.`,
+    "## Data",
+    [
+      link("Every offer as CSV", paths.api.offersCsv()),
+      link("Models as JSON", paths.api.models()),
+      link("State of the data as JSON", paths.api.index()),
+    ].join("\n"),
+    "## Overview",
+    [
+      twin("Every model", paths.home()),
+      twin("Platforms", paths.platforms()),
+      twin("Deltas", paths.deltas()),
+      twin("Methodology", paths.methodology()),
+      twin("Data and sources", paths.data()),
+      twin("About", paths.about()),
+    ].join("\n"),
+    "## Models",
+    models
+      .toSorted(compareByUse)
+      .map(({ id }) => twin(titleOf(sheetOf(id)), paths.model(id)))
+      .join("\n"),
+    "## Platforms",
+    platforms.map(({ id, name }) => twin(name, paths.platform(id))).join("\n"),
+  ];
+  return new Response(`${text.join("\n\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
+}
