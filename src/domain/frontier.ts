@@ -1,0 +1,22 @@
+import { compareValueRows, costTicks, isPaid, type ValueRow } from "./value-row.ts";
+
+/**
+ * The rows that no other row beats: nothing is at least as good and as cheap, and better or cheaper in one of the two. Cheapest first; rows
+ * equal in both stand together. Of $10 at 1,300, $20 at 1,400 and $30 at 1,350 the first two. Free rows do not compete.
+ */
+export function frontier<Row extends ValueRow>(rows: readonly Row[]): readonly Row[] {
+  const kept: Row[] = [];
+  for (const row of rows.filter(isPaid).toSorted(compareValueRows)) {
+    const best = kept.at(-1);
+    if (best === undefined || row.quality.value > best.quality.value || isSame(row, best)) kept.push(row);
+  }
+  return kept;
+}
+
+/** The row's place under the frontier: the cheapest row that is at least as good and beats it, or null when nothing does. */
+export function beatenBy<Row extends ValueRow>(row: Row, front: readonly Row[]): Row | null {
+  const better = front.find((other) => other.quality.value >= row.quality.value && costTicks(other) <= costTicks(row));
+  return better === undefined || isSame(better, row) ? null : better;
+}
+
+const isSame = (a: ValueRow, b: ValueRow): boolean => costTicks(a) === costTicks(b) && a.quality.value === b.quality.value;

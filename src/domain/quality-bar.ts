@@ -1,0 +1,61 @@
+import { compareValueRows, costTicks, isPaid, type ValueRow } from "./value-row.ts";
+
+/** A row that may be as good as the bar asks, in order of cost. */
+export interface BarRow<Row extends ValueRow> {
+  readonly row: Row;
+  /** `meets`: its whole interval is at the bar or above. `mayMeet`: the bar lies within the interval. */
+  readonly standing: "meets" | "mayMeet";
+  /** By cost; equal months share it. */
+  readonly rank: number;
+  /** If nothing doubtful cheaper than it counts, and if all of it does. */
+  readonly rankInterval: readonly [number, number];
+  /** Others that cost the same, or are cheaper and may not meet the bar. */
+  readonly tiedWith: number;
+}
+
+/**
+ * Cheapest for a bar (design §3): every row whose quality interval reaches the stated quality, cheapest first. A row is left out only when
+ * even its upper end is below. At a bar of 1,400, $5 at 1,350–1,410 comes before $8 at 1,400–1,450; that one ranks 2 [1, 2], since the
+ * cheaper one may not be good enough. Free rows do not compete.
+ */
+export function cheapestForBar<Row extends ValueRow>(rows: readonly Row[], bar: number): readonly BarRow<Row>[] {
+  const reaching = rows.filter((row) => isPaid(row) && row.quality.high >= bar).toSorted(compareValueRows);
+  return reaching.map((row) => {
+    const cheaper = reaching.filter((other) => costTicks(other) < costTicks(row));
+    const surely = cheaper.filter((other) => other.quality.low >= bar).length;
+    const same = reaching.filter((other) => costTicks(other) === costTicks(row)).length - 1;
+    return {
+      row,
+      standing: row.quality.low >= bar ? "meets" : "mayMeet",
+      rank: cheaper.length + 1,
+      rankInterval: [surely + 1, cheaper.length + same + 1],
+      tiedWith: cheaper.length - surely + same,
+    };
+  });
+}
+
+/** The bars at which another row takes first place. */
+export interface BarFlips<Row extends ValueRow> {
+  readonly first: Row;
+  /** The highest lower bar that lets a cheaper row in, and that row; null = nothing cheaper is rated. */
+  readonly below: { readonly bar: number; readonly row: Row } | null;
+  /** Above this bar first place falls to `row`; null there = to nobody. */
+  readonly above: { readonly bar: number; readonly row: Row | null };
+}
+
+/**
+ * What bar would flip first place: it is lost above the winner's own upper end, and below the highest upper end of anything cheaper. Null when
+ * nothing reaches the bar.
+ */
+export function barFlips<Row extends ValueRow>(rows: readonly Row[], bar: number): BarFlips<Row> | null {
+  const [winner, ...others] = cheapestForBar(rows, bar).map(({ row }) => row);
+  if (winner === undefined) return null;
+  const cheaper = rows.filter((row) => isPaid(row) && costTicks(row) < costTicks(winner));
+  const [entrant] = cheaper.toSorted((a, b) => b.quality.high - a.quality.high || compareValueRows(a, b));
+  const heir = others.find(({ quality }) => quality.high > winner.quality.high) ?? null;
+  return {
+    first: winner,
+    below: entrant === undefined ? null : { bar: entrant.quality.high, row: entrant },
+    above: { bar: winner.quality.high, row: heir },
+  };
+}
