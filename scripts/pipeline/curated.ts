@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Alias } from "../../src/domain/alias.ts";
 import { ExcludedSeller } from "../../src/domain/excluded-seller.ts";
+import { FreePrice } from "../../src/domain/free-price.ts";
 import { ListPrice } from "../../src/domain/list-price.ts";
 import { Maker } from "../../src/domain/maker.ts";
 import { NeverJoin } from "../../src/domain/never-join.ts";
@@ -17,6 +18,7 @@ export interface Curated {
   readonly platformAliases: readonly PlatformAlias[];
   readonly excludedSellers: readonly ExcludedSeller[];
   readonly listPrices: readonly ListPrice[];
+  readonly freePrices: readonly FreePrice[];
 }
 
 /** Every curated table of a folder, each against its schema. */
@@ -29,6 +31,7 @@ export function readCurated(dir: string): Curated {
     makers: table("makers.json", Maker),
     platformAliases: table("platform-aliases.json", PlatformAlias),
     excludedSellers: table("excluded-sellers.json", ExcludedSeller),
+    freePrices: table("free-prices.json", FreePrice),
     listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
   };
 }

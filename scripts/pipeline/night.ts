@@ -13,6 +13,7 @@ import { type MatchedReading, mergeReadings } from "./merge.ts";
 import { buildModels } from "./models.ts";
 import { compareReadings, type StoredReading } from "./reading-row.ts";
 import type { Store } from "./store.ts";
+import { explainZeros } from "./zeros.ts";
 
 /** What became of one source tonight. `parsed: null` = not read, or failed (`failure` says why). */
 export interface SourceNight {
@@ -37,7 +38,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const { matched, unmatched } = matchAll(guarded, models, curated);
   const current = withoutLeftovers(matched);
   const tiers = checkContextTiers(current.matched);
-  const merged = mergeReadings(tiers.matched, asOf);
+  const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
   const offers = retireOffers(merged.offers, models);
   const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, unmatched, before));
   return {

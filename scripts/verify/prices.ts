@@ -70,7 +70,10 @@ function compare(subject: string, offer: Offer | undefined, pricing: z.output<ty
 function inWindow(offer: Offer, expected: readonly (string | null)[]): boolean {
   return offer.conditions.some((condition) => {
     const { input, output } = { ...offer.prices, ...condition.prices };
-    return "utc" in condition && [input, output].map((micro) => (micro === undefined ? null : (micro / 1e6).toFixed(6))).join() === expected.join();
+    return (
+      "utc" in condition &&
+      [input, output].map((micro) => (micro === undefined ? null : (micro / 1e6).toFixed(6))).join() === expected.join()
+    );
   });
 }
 
