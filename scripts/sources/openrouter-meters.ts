@@ -28,15 +28,23 @@ const METER_OF_KEY: ReadonlyMap<string, Meter> = new Map([
 /** Not prices, or read elsewhere. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(["overrides", "discount"]);
 
-/**
- * Prices counted in another unit, from an amount on. `image` was dollars per image until early 2026 and is dollars per token now:
- * from 1e-4 dollars ($100 per million tokens) it can only be the old unit.
- */
+/** Prices counted in another unit; `image` only where `isPerImage`. */
 const UNITS = [
-  { key: "web_search", name: "webSearch", per: "1000 searches", count: 1_000, from: 0 },
-  { key: "request", name: "request", per: "request", count: 1, from: 0 },
-  { key: "image", name: "image", per: "image", count: 1, from: 100_000_000 },
+  { key: "web_search", name: "webSearch", per: "1000 searches", count: 1_000 },
+  { key: "request", name: "request", per: "request", count: 1 },
+  { key: "image", name: "image", per: "image", count: 1 },
 ] as const;
+
+/** $100 per million tokens. */
+const DEAREST_IMAGE_TOKEN = 100_000_000;
+
+/**
+ * `image` was dollars per image until early 2026 and is dollars per token now. An image token costs as much as a text token (at most
+ * twice, in two years); an image is at least 256 of them: `amazon/nova-lite-v1` 0.00009 an image beside 0.00000006 a token.
+ */
+function isPerImage(amount: MicroUsdPerMTok, prompt: MicroUsdPerMTok | null): boolean {
+  return amount >= DEAREST_IMAGE_TOKEN || (prompt !== null && amount > 16 * prompt);
+}
 
 /**
  * `{ prompt: "0.0000025", web_search: "0.01" }` → input 2_500_000 and webSearch $10 per 1000 searches.
@@ -46,10 +54,11 @@ export function readMeters(fields: Fields, { free }: { readonly free: boolean })
   const amounts = new Map<Meter, MicroUsdPerMTok>();
   const unitPrices: Record<string, UnitPrice> = {};
   const unread: string[] = [];
+  const prompt = amountOf(fields["prompt"]);
   for (const [key, value] of Object.entries(fields)) {
     if (OTHER_KEYS.has(key) || value === null) continue;
     const amount = amountOf(value);
-    const unit = UNITS.find((candidate) => candidate.key === key && (amount ?? 0) >= candidate.from);
+    const unit = unitOf(key, amount, prompt);
     const meter = METER_OF_KEY.get(key);
     if (amount === null) unread.push(key);
     else if (amount === 0 && !(free && isHeadline(meter))) continue;
@@ -58,6 +67,11 @@ export function readMeters(fields: Fields, { free }: { readonly free: boolean })
     else unread.push(key);
   }
   return { prices: inMeterOrder(amounts), unitPrices, unread };
+}
+
+function unitOf(key: string, amount: MicroUsdPerMTok | null, prompt: MicroUsdPerMTok | null) {
+  if (key === "image" && amount !== null && !isPerImage(amount, prompt)) return undefined;
+  return UNITS.find((unit) => unit.key === key);
 }
 
 const isHeadline = (meter: Meter | undefined): boolean => meter === "input" || meter === "output";

@@ -281,6 +281,8 @@ describe("prices", () => {
     expect(priced({ image: "0.0048" })).toMatchObject({ unitPrices: { image: { amount: "0.0048", per: "image" } } });
     expect(priced({ image: "0.0048" }).prices.image).toBeUndefined();
     expect(priced({ image: "0.0000015" })).toMatchObject({ prices: { image: 1_500_000 }, unitPrices: {} });
+    expect(priced({ prompt: "0.00000006", image: "0.00009" })).toMatchObject({ unitPrices: { image: { amount: "0.00009" } } });
+    expect(priced({ prompt: "0.000005", image: "0.00001" })).toMatchObject({ prices: { image: 10_000_000 }, unitPrices: {} });
     expect(priced({ image_output: "0.00012" }).prices.imageOutput).toBe(120_000_000);
   });
 
