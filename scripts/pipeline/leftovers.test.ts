@@ -18,3 +18,37 @@ test.each([
   expect(matched).toHaveLength(kept);
   expect(findings).toHaveLength(2 - kept);
 });
+
+test("a price list of families never proves a sale: LiteLLM's row stays a leftover beside it", () => {
+  const { matched } = withoutLeftovers([
+    row("acme/nano", "hostly", "models.dev"),
+    row("acme/old", "hostly", "litellm"),
+    row("acme/old", "hostly", "genai-prices"),
+  ]);
+  expect(matched.map(({ reading }) => reading.source.id)).toEqual(["models.dev"]);
+});
+
+test.each([
+  ["an offer another source prices", row("acme/nano", "hostly", "genai-prices"), true],
+  ["another tier of it", row("acme/nano", "hostly", "genai-prices", "batch"), false],
+  ["a model nobody else sells there", row("acme/old", "hostly", "genai-prices"), false],
+])("genai-prices seconds %s: %#", (_, extra, isKept) => {
+  const { matched, findings } = withoutLeftovers([row("acme/nano", "hostly", "models.dev"), extra]);
+  expect(matched.includes(extra)).toBe(isKept);
+  expect(findings.map(({ subject }) => subject)).toEqual(isKept ? [] : ["genai-prices"]);
+});
+
+test("genai-prices is no price of its own for an offer that has none", () => {
+  const unpriced = { model: "acme/nano", reading: aReading({ key: { platform: "hostly" }, prices: {} }) };
+  expect(withoutLeftovers([unpriced, row("acme/nano", "hostly", "genai-prices")]).matched).toEqual([unpriced]);
+});
+
+test("two of its rows for one offer count where they agree, and neither where they do not", () => {
+  const own = row("acme/nano", "hostly", "models.dev");
+  const priced = (input: string) => ({
+    model: "acme/nano",
+    reading: aReading({ key: { platform: "hostly" }, source: { id: "genai-prices" }, prices: { input, output: "2" } }),
+  });
+  expect(withoutLeftovers([own, priced("1"), priced("1")]).matched).toHaveLength(3);
+  expect(withoutLeftovers([own, priced("1"), priced("3")]).matched).toEqual([own]);
+});

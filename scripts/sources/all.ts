@@ -1,6 +1,7 @@
 import type { Curated } from "../pipeline/curated.ts";
 import { anthropicPricingPage } from "./anthropic-pricing-page.ts";
 import { fireworksPricingPage } from "./fireworks-pricing-page.ts";
+import { genaiPrices } from "./genai-prices.ts";
 import { groqPricingPage } from "./groq-pricing-page.ts";
 import { listPrices } from "./list-prices.ts";
 import { litellm } from "./litellm.ts";
@@ -28,5 +29,6 @@ export function allSources(curated: Curated, asOf: string | null): readonly Sour
     fireworksPricingPage,
     modelsDev(curated),
     litellm(curated),
+    ...(asOf === null ? [] : [genaiPrices({ ...curated, asOf })]),
   ];
 }

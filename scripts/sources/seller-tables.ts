@@ -17,7 +17,7 @@ export type FoundSeller = { readonly platform: string; readonly region: string |
  * `unknown` is `same` (models.dev), and left out where it is `skip` (LiteLLM).
  * `azure-cognitive-services` → `azure`; `lmstudio` → why: `runs on your own machine`.
  */
-export function sellerFinder(source: "models.dev" | "litellm", tables: SellerTables, unknown: "same" | "skip") {
+export function sellerFinder(source: ExcludedSeller["source"], tables: SellerTables, unknown: "same" | "skip") {
   const found = new Map<string, FoundSeller>([
     ...tables.platformAliases
       .filter((row) => row.source === source)
