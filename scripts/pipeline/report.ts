@@ -1,5 +1,5 @@
+import { integerToDecimal } from "../../src/domain/decimal.ts";
 import type { Finding } from "../../src/domain/finding.ts";
-import { integerToDecimal } from "../../src/domain/money.ts";
 import type { SourceStatus } from "../../src/domain/run.ts";
 import type { Unmatched } from "../../src/domain/unmatched.ts";
 import type { PriceMove } from "./moves.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { integerToDecimal } from "../../src/domain/decimal.ts";
 import type { Gaps, UnitPrice, UnitPrices } from "../../src/domain/meter.ts";
-import { fromUsdPerToken, integerToDecimal } from "../../src/domain/money.ts";
+import { fromUsdPerToken } from "../../src/domain/money.ts";
 import { readCostKey } from "./litellm-cost.ts";
 import type { Fields } from "./loose-row.ts";
 

@@ -1,5 +1,6 @@
+import { integerToDecimal } from "../../src/domain/decimal.ts";
 import { METERS, type Meter, type Prices, type UnitPrice, type UnitPrices } from "../../src/domain/meter.ts";
-import { fromUsdPerToken, integerToDecimal, MicroUsdPerMTok } from "../../src/domain/money.ts";
+import { fromUsdPerToken, MicroUsdPerMTok } from "../../src/domain/money.ts";
 
 /** OpenRouter's price keys, read: USD per token as text, beside a few prices in other units. */
 interface ReadMeters {

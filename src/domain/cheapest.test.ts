@@ -4,7 +4,7 @@ import { aSchedule, aSeller, CARD_5_5 } from "../../tests/builders/a-schedule.ts
 import { aWorkload } from "../../tests/builders/a-workload.ts";
 import { anOffer } from "../../tests/builders/an-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, fits, pairBatchOffers, rankOffers } from "./cheapest.ts";
-import { integerToDecimal } from "./money.ts";
+import { integerToDecimal } from "./decimal.ts";
 import { TIERS } from "./offer.ts";
 import type { Sellers } from "./seller.ts";
 

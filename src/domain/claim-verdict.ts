@@ -1,7 +1,7 @@
 import type { Claim, ClaimCount, ClaimInput, ClaimShare, ClaimUnit, Formula, Lookup, SaidValue } from "./claim.ts";
 import { compute, inputsOf, type NumericFormula, type Resolve } from "./claim-arithmetic.ts";
+import { integerToDecimal } from "./decimal.ts";
 import type { Meter } from "./meter.ts";
-import { integerToDecimal } from "./money.ts";
 import type { Tier } from "./offer.ts";
 import type { PlatformFigure, PlatformTrait } from "./platform-figure.ts";
 import { compare, divide, multiply, type Rational, rational, toDecimal } from "./rational.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aWorkload } from "../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../tests/builders/an-offer.ts";
+import { integerToDecimal } from "./decimal.ts";
 import { type CostedOffer, type MonthCost, monthCost, problemOf, usdPerRequest } from "./landed-cost.ts";
-import { integerToDecimal } from "./money.ts";
 import type { Workload } from "./workload.ts";
 
 function pricedMonth(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromUsdPerMTok, fromUsdPerToken, integerToDecimal, MicroUsdPerMTok, usdPerMTokText } from "./money.ts";
+import { integerToDecimal } from "./decimal.ts";
+import { fromUsdPerMTok, fromUsdPerToken, MicroUsdPerMTok, usdPerMTokText } from "./money.ts";
 
 test.each([
   ["0.0000006000000000000001", 600_000],

@@ -1,5 +1,5 @@
+import { integerToDecimal } from "./decimal.ts";
 import { valueOn } from "./fact.ts";
-import { integerToDecimal } from "./money.ts";
 import { feeScheduleOn, type Platform } from "./platform.ts";
 import { bonusBpsFor, DEFAULT_PURCHASE } from "./purchase.ts";
 

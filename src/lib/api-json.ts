@@ -1,8 +1,8 @@
 import type { Condition } from "../domain/condition.ts";
+import { integerToDecimal } from "../domain/decimal.ts";
 import { valueOn } from "../domain/fact.ts";
 import { METERS, Prices } from "../domain/meter.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
-import { integerToDecimal } from "../domain/money.ts";
 import type { Platform } from "../domain/platform.ts";
 import { type PlatformRow, summarise } from "../domain/platform-summary.ts";
 import type { Run } from "../domain/run.ts";

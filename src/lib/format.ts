@@ -1,5 +1,5 @@
+import { integerToDecimal } from "../domain/decimal.ts";
 import type { Gap } from "../domain/meter.ts";
-import { integerToDecimal } from "../domain/money.ts";
 
 /** Every number and date becomes text here. A true minus, a narrow no-break space before the percent sign, never a positive "$0.00". */
 

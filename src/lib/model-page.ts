@@ -1,5 +1,5 @@
+import { integerToDecimal } from "../domain/decimal.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
-import { integerToDecimal } from "../domain/money.ts";
 import { TIERS } from "../domain/offer.ts";
 import type { Workload } from "../domain/workload.ts";
 import {

@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { conditionKey } from "../domain/condition.ts";
+import { integerToDecimal } from "../domain/decimal.ts";
 import { METERS } from "../domain/meter.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
-import { integerToDecimal } from "../domain/money.ts";
 
 const COLUMNS = [
   ...["id", "model", "platform", "host", "region", "regionGroup", "tier", "quantization", "variant", "upstreamId"],

@@ -1,6 +1,7 @@
 import type { ConditionalPrice, ModelInfo, ModelPrice, TieredPrices } from "@pydantic/genai-prices";
+import { integerToDecimal } from "../../src/domain/decimal.ts";
 import type { Meter } from "../../src/domain/meter.ts";
-import { fromUsdPerMTok, integerToDecimal } from "../../src/domain/money.ts";
+import { fromUsdPerMTok } from "../../src/domain/money.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import { anOffer, type OfferOverrides } from "./an-offer.ts";
 
