@@ -53,15 +53,17 @@ export function cheapestOf(ranked: readonly RankedOffer[]): RankedOffer | null {
 }
 
 /** False where the prompt is longer than the context, or the answer than the output limit. Unknown limits fit. */
-export function fits(offer: Pick<Offer, "contextTokens" | "maxOutputTokens">, workload: Workload): boolean {
+export function fits(offer: Pick<Offer, "contextTokens" | "maxOutputTokens">, request: RequestShape): boolean {
   return (
-    workload.inputTokens <= (offer.contextTokens ?? Number.POSITIVE_INFINITY) &&
-    workload.outputTokens <= (offer.maxOutputTokens ?? Number.POSITIVE_INFINITY)
+    request.inputTokens <= (offer.contextTokens ?? Number.POSITIVE_INFINITY) &&
+    request.outputTokens <= (offer.maxOutputTokens ?? Number.POSITIVE_INFINITY)
   );
 }
 
+type RequestShape = Pick<Workload, "inputTokens" | "outputTokens">;
+
 /** Offer id → the batch offer sold beside it: same model, platform, host, region, quantization and variant. */
-export function pairBatchOffers(offers: readonly Offer[]): ReadonlyMap<string, Offer> {
+export function pairBatchOffers<Sold extends PlacedOffer>(offers: readonly Sold[]): ReadonlyMap<string, Sold> {
   const batches = offers.filter(({ tier, status }) => tier === "batch" && status !== "retired");
   if (batches.length === 0) return new Map();
   const byPlace = new Map(batches.toSorted((a, b) => compareText(b.id, a.id)).map((offer) => [placeOf(offer), offer]));
@@ -73,17 +75,24 @@ export function pairBatchOffers(offers: readonly Offer[]): ReadonlyMap<string, O
   );
 }
 
-function placeOf({ model, platform, host, region, quantization, variant }: Offer): string {
+/** What `pairBatchOffers` reads of an offer. */
+type PlacedOffer = Pick<Offer, "id" | "model" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status">;
+
+function placeOf({ model, platform, host, region, quantization, variant }: PlacedOffer): string {
   return JSON.stringify([model, platform, host, region, quantization, variant]);
 }
 
-function standingOf(offer: Offer, month: MonthCost, workload: Workload, sellers: Sellers): Standing {
+/** What `standingOf` reads of an offer. */
+type JudgedOffer = Pick<Offer, "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens">;
+
+/** Whether an offer may be called the cheapest of a request's shape at the month it costs, or the first reason why not. */
+export function standingOf(offer: JudgedOffer, month: MonthCost, request: RequestShape, sellers: Sellers): Standing {
   if (offer.tier === "free" || (offer.prices.input === 0 && offer.prices.output === 0)) return "free";
   if (offer.tier !== "standard") return "otherTier";
   if (offer.status !== "current") return "notCurrent";
   if (sellers.get(offer.platform)?.kind === "byok") return "ownKey";
   if (month.kind !== "priced") return "unpriced";
-  return fits(offer, workload) ? "counts" : "doesNotFit";
+  return fits(offer, request) ? "counts" : "doesNotFit";
 }
 
 /** Months are compared in millionths of a dollar, so that float noise never decides between equal bills. */

@@ -60,7 +60,7 @@ export function conditionReference(reference: Reference, condition: Condition): 
 }
 
 /** The maker's own international USD API, standard tier, any quantization or variant last; retired ones never. */
-export function listOffer(offers: readonly Offer[], maker: string, sellers: Sellers): Offer | null {
+export function listOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
   const own = offers.filter(
     ({ platform, host, tier, status, prices }) =>
       sellers.get(platform)?.listMakers.includes(maker) === true &&
@@ -71,6 +71,9 @@ export function listOffer(offers: readonly Offer[], maker: string, sellers: Sell
   );
   return own.toSorted((a, b) => oddness(a) - oddness(b) || compareText(a.id, b.id))[0] ?? null;
 }
+
+/** What `listOffer` reads of an offer. */
+type ListedOffer = Pick<Offer, "id" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "prices">;
 
 /**
  * The median price of those who run the weights, one vote each: standard tier, current, priced and not free, whoever takes the money. A
@@ -109,7 +112,7 @@ function isVote({ tier, status, prices, host, platform }: Offer, sellers: Seller
 }
 
 /** A plain row comes before a regional, quantized or otherwise special one. */
-function oddness({ region, quantization, variant }: Offer): number {
+function oddness({ region, quantization, variant }: ListedOffer): number {
   return (region === null || region === "global" ? 0 : 4) + (variant === null ? 0 : 2) + (quantization === null ? 0 : 1);
 }
 
