@@ -17,6 +17,7 @@ const STAGES = {
   browser: "node_modules/@playwright/test/cli.js test",
 };
 const TASKS = {
+  setup: [],
   start: ["scripts/serve.ts"],
   test: Object.values(STAGES),
   dev: ["node_modules/astro/bin/astro.mjs dev"],
