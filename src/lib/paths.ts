@@ -25,6 +25,7 @@ export const paths = {
   changes: () => page("changes"),
   claims: () => page("claims"),
   data: (sourceId?: string) => `${page("data")}${sourceId === undefined ? "" : `#${encode(sourceId)}`}`,
+  disagreements: () => page("data", "disagreements"),
   about: () => page("about"),
   methodology: (section?: string) => `${page("methodology")}${section === undefined ? "" : `#${section}`}`,
   /** The Markdown twin of a page: `/models/a/b/` → `/models/a/b.md`, `/` → `/index.md`. */
