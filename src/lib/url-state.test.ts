@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Params } from "./url-state.ts";
-import { decimal, flag, ids, oneOf, readState, someOf, text, wholeNumber, writeState } from "./url-state.ts";
+import { decimal, flag, ids, oneOf, readState, someOf, text, wholeNumber, writeState, yearMonth } from "./url-state.ts";
 
 interface State {
   readonly sort: "use" | "input" | "output";
@@ -11,6 +11,7 @@ interface State {
   readonly maxPriceUsd: number | null;
   readonly openWeights: boolean;
   readonly query: string;
+  readonly since: string | null;
 }
 
 const DEFAULTS: State = {
@@ -21,6 +22,7 @@ const DEFAULTS: State = {
   maxPriceUsd: null,
   openWeights: false,
   query: "",
+  since: null,
 };
 const PARAMS: Params<State> = {
   query: text("q"),
@@ -30,6 +32,7 @@ const PARAMS: Params<State> = {
   minContextTokens: wholeNumber("min-context", 1, 10_000_000),
   maxPriceUsd: decimal("max-price", 0, 1_000),
   openWeights: flag("open-weights"),
+  since: yearMonth("since"),
 };
 const read = (search: string) => readState(PARAMS, DEFAULTS, search);
 const write = (state: State) => writeState(PARAMS, DEFAULTS, state);
@@ -38,7 +41,8 @@ test.each([
   ["?sort=output&maker=anthropic&min-context=200000", { sort: "output", makers: ["anthropic"], minContextTokens: 200_000 }],
   ["?maker=z-ai,anthropic,z-ai", { makers: ["anthropic", "z-ai"] }],
   ["?modality=audio,image,video", { modalities: ["image", "audio"] }],
-  ["?q=claude+opus&open-weights=1&max-price=0.25", { query: "claude opus", openWeights: true, maxPriceUsd: 0.25 }],
+  ["?q=claude+opus&open-weights=yes&max-price=0.25", { query: "claude opus", openWeights: true, maxPriceUsd: 0.25 }],
+  ["?since=2026-04", { since: "2026-04" }],
   ["", {}],
 ])("%s is read", (search, said) => {
   expect(read(search)).toEqual({ ...DEFAULTS, ...said });
@@ -48,7 +52,9 @@ test.each([
   "?sort=drop+table",
   "?min-context=-1&max-price=1e9",
   "?min-context=99999999999999999999",
-  "?open-weights=yes",
+  "?open-weights=1",
+  "?since=2026-13",
+  "?since=2026",
   "?nonsense",
   "?sort",
   "?%E0%A4%A",
@@ -75,7 +81,7 @@ test("half a character is no reason to fail", () => {
   expect(write({ ...DEFAULTS, query: `${"x".repeat(99)}😀` })).toContain("?q=xxx");
 });
 
-test("reading never throws, whatever the query", () => {
+test("reading never throws, whatever the query", { timeout: 30_000 }, () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (search) => void read(search)));
   fc.assert(fc.property(fc.webQueryParameters(), (search) => void read(`?${search}`)));
 });
@@ -87,6 +93,7 @@ const anyState: fc.Arbitrary<State> = fc.record({
   minContextTokens: fc.option(fc.integer({ min: 1, max: 10_000_000 })),
   maxPriceUsd: fc.option(fc.integer({ min: 0, max: 1_000_000_000 }).map((micro) => micro / 1_000_000)),
   openWeights: fc.boolean(),
+  since: fc.constantFrom(null, "2025-12", "2026-01"),
   query: fc.string({ unit: "grapheme", maxLength: 40 }).map((typed) => typed.trim()),
 });
 
@@ -105,7 +112,7 @@ test("writing what was read gives the one canonical query", () => {
       expect(
         write(
           read(
-            `${canonical === "" ? "?" : canonical}&${junk.replace(/(^|&)(q|sort|maker|modality|min-context|max-price|open-weights)=/g, "$1x=")}`,
+            `${canonical === "" ? "?" : canonical}&${junk.replace(/(^|&)(q|sort|maker|modality|min-context|max-price|open-weights|since)=/g, "$1x=")}`,
           ),
         ),
       ).toBe(canonical);

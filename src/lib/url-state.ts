@@ -64,13 +64,19 @@ export function decimal(name: string, min: number, max: number): Param<number | 
   return { name, read, write: (value) => (value === null ? "" : String(Number(value.toFixed(6)))) };
 }
 
-/** On or off: `?open-weights=1`. */
+/** On or off: `?first-hand=yes`. */
 export function flag(name: string): Param<boolean> {
   return {
     name,
-    read: (text) => (text === "1" ? true : text === "0" ? false : undefined),
-    write: (value) => (value ? "1" : "0"),
+    read: (text) => (text === "yes" ? true : text === "no" ? false : undefined),
+    write: (value) => (value ? "yes" : "no"),
   };
+}
+
+/** A calendar month; null = not asked for. `?since=2026-01`. */
+export function yearMonth(name: string): Param<string | null> {
+  const read = (text: string) => (text === "" ? null : /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined);
+  return { name, read, write: (month) => month ?? "" };
 }
 
 /** What somebody typed, trimmed, at most `longest` characters. `?q=claude opus` */
