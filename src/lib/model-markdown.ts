@@ -1,8 +1,10 @@
 import type { ModelSheet } from "../domain/model-sheet.ts";
 import type { WorkloadPreset } from "../domain/workload.ts";
+import { answerOf } from "./answer.ts";
 import { conditionLines } from "./condition-line.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
-import { answerOf, factsOf, monthCaption, offerGroups, titleOf } from "./model-page.ts";
+import { factsOf, offerGroups, titleOf } from "./model-page.ts";
+import { monthCaption } from "./month-meaning.ts";
 import { absolute, paths } from "./paths.ts";
 import type { Names } from "./seller-label.ts";
 

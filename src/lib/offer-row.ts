@@ -1,10 +1,10 @@
-import type { Assumption } from "../domain/landed-cost.ts";
 import { METERS, type Meter } from "../domain/meter.ts";
 import type { SheetRow } from "../domain/model-sheet.ts";
-import type { PurchaseAssumption } from "../domain/purchase.ts";
 import type { SourceRef } from "../domain/reading.ts";
-import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsd, formatUsdDelta, WORDS } from "./format.ts";
+import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsdDelta, WORDS } from "./format.ts";
+import { caveatsOf, monthText, TOO_SMALL } from "./month-cell.ts";
 import { type Names, type SellerLabel, sellerLabel } from "./seller-label.ts";
+import { sourceName } from "./source-name.ts";
 
 /** The meters every offer table shows. */
 export const TABLE_METERS = ["input", "output", "cacheRead", "cacheWrite5m"] as const satisfies readonly Meter[];
@@ -59,27 +59,6 @@ export function offerRow(row: SheetRow, listId: string | null, names: Names): Of
   };
 }
 
-/** The landed month, or the word for why there is none. */
-export function monthText({ offer, landed, month }: SheetRow): string {
-  if (landed === null) return WORDS[month.kind === "unpriced" ? month.why : "unknown"];
-  return offer.tier === "free" ? WORDS.free : formatUsd(landed.usd);
-}
-
-function caveatsOf({ month, landed, offer }: SheetRow): readonly string[] {
-  if (month.kind !== "priced" || offer.tier === "free") return [];
-  return [...month.assumptions.map(assumptionText), ...(landed?.assumptions ?? []).map(purchaseText)];
-}
-
-export function sourceName({ id, url }: SourceRef): string {
-  return id === "list-prices" ? new URL(url).hostname.replace(/^www\./, "") : (SOURCE_NAMES[id] ?? id);
-}
-
-const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  "openrouter-models": "openrouter.ai",
-  "openrouter-endpoints": "openrouter.ai",
-  litellm: "LiteLLM",
-};
-
 function sourceCell(source: SourceRef) {
   return { name: sourceName(source), url: source.url, day: formatShortDay(source.readAt), iso: source.readAt.slice(0, 10) };
 }
@@ -127,52 +106,12 @@ function notesOf({ offer, standing }: SheetRow): readonly string[] {
     offer.heldBecause === null ? [] : [`held since ${formatDay(offer.heldBecause.since)}: ${offer.heldBecause.detail}`];
   const unread = offer.unreadMeters.length === 0 ? [] : [`has an unread meter: ${offer.unreadMeters.join(", ")}`];
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
-  const fit = standing === "doesNotFit" ? ["context too small for this workload"] : [];
+  const fit = standing === "doesNotFit" ? [TOO_SMALL] : [];
   const ownKey = standing === "ownKey" ? ["your own key"] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
   return [...held, ...unread, ...retires, ...fit, ...ownKey, ...units];
-}
-
-function assumptionText(assumption: Assumption): string {
-  switch (assumption) {
-    case "cacheReadBilledAsInput":
-      return "no cache-read price: billed as input";
-    case "cacheWriteBilledAsInput":
-      return "no cache-write price: billed as input";
-    case "cacheWrite1hBilledAs5m":
-      return "no one-hour write price: billed as five minutes";
-    case "batchBilledAsStandard":
-      return "no batch price: billed as standard";
-    case "allRequestsWait":
-      return "every request waits for the batch";
-    case "windowsWeighted":
-      return "peak and off-peak hours weighted";
-    case "reasoningBilledAsOutput":
-      return "reasoning billed as output";
-    case "unreadMeters":
-      return "may cost more: a meter nobody reads";
-    default:
-      return assumption satisfies never;
-  }
-}
-
-function purchaseText(assumption: PurchaseAssumption): string {
-  switch (assumption) {
-    case "feesUnknown":
-      return "fees unknown";
-    case "topUpFeeUnknown":
-      return "top-up fee unknown";
-    case "methodNotOffered":
-      return "not payable so";
-    case "tokenMarkupUnknown":
-      return "markup unknown";
-    case "subscriptionUnknown":
-      return "plan price unknown";
-    default:
-      return assumption satisfies never;
-  }
 }
 
 /** The meters no offer table has a column for. */
