@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { Body, Io, Skipped } from "../sources/source.ts";
+import {
+  type ParsedScores,
+  type QualitySource,
+  type ScoreReading,
+  standardErrorOf,
+  toThousandths,
+  withoutAmbiguous,
+} from "./quality-source.ts";
+
+const ROWS_URL =
+  "https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=text_style_control&split=latest";
+const PAGE_ROWS = 100;
+/** The board has some 400 rows; this many pages without an end are not the board. */
+const MAX_PAGES = 30;
+const BOARD = "overall";
+
+/** LMArena's text board with style control, all prompts: ratings by blind votes of people, 95 % intervals. */
+export const lmarena: QualitySource = {
+  id: "lmarena",
+  name: "LMArena text, style control",
+  url: "https://huggingface.co/datasets/lmarena-ai/leaderboard-dataset",
+  licence: "CC BY 4.0",
+  attribution:
+    "Arena (LMArena), Leaderboard Dataset, huggingface.co/datasets/lmarena-ai/leaderboard-dataset, CC BY 4.0; the mapping to our model ids is ours.",
+  read: readBoard,
+  parse,
+};
+
+const Page = z.object({ rows: z.array(z.object({ row: z.unknown() })), num_rows_total: z.int().nonnegative() });
+const Category = z.object({ category: z.string() });
+const Row = z.object({
+  model_name: z.string().min(1),
+  rating: z.number(),
+  rating_lower: z.number(),
+  rating_upper: z.number(),
+  leaderboard_publish_date: z.iso.date(),
+});
+
+/** The split holds every category, `overall` first: pages are read until it ends. A board cut short throws. */
+async function readBoard(io: Io): Promise<readonly Body[]> {
+  const bodies: Body[] = [];
+  for (let offset = 0; bodies.length < MAX_PAGES; ) {
+    const body = await io.getJson(`${ROWS_URL}&offset=${offset}&length=${PAGE_ROWS}`);
+    if (body === null && offset === 0) return [];
+    if (body === null) throw new Error(`${ROWS_URL}: no page at row ${offset}`);
+    const page = Page.parse(body.content);
+    bodies.push(body);
+    offset += page.rows.length;
+    if (page.rows.length === 0 || offset >= page.num_rows_total || page.rows.some(({ row }) => !isOnBoard(row))) return bodies;
+  }
+  throw new Error(`${ROWS_URL}: the board does not end within ${MAX_PAGES} pages`);
+}
+
+const isOnBoard = (row: unknown): boolean => Category.safeParse(row).data?.category === BOARD;
+
+function parse(bodies: readonly Body[]): ParsedScores {
+  const rows = bodies.flatMap((body) =>
+    Page.parse(body.content).rows.flatMap(({ row }) => (isOnBoard(row) ? [readRow(row, body)] : [])),
+  );
+  const read = rows.filter((row) => "score" in row);
+  if (read.length === 0) throw new Error(`${ROWS_URL}: no row of the ${BOARD} board`);
+  const newest = read.map(({ scoredOn }) => scoredOn ?? "").reduce((a, b) => (a > b ? a : b));
+  const alone = withoutAmbiguous(read.filter(({ scoredOn }) => scoredOn === newest));
+  const older = read.filter(({ scoredOn }) => scoredOn !== newest).map(({ name }) => ({ subject: name, why: "older board" }));
+  return { scores: alone.scores, costs: [], skipped: [...rows.filter((row) => "why" in row), ...alone.skipped, ...older] };
+}
+
+function readRow(raw: unknown, { readAt, url }: Body): ScoreReading | Skipped {
+  const row = Row.safeParse(raw);
+  if (!row.success) return { subject: JSON.stringify(raw).slice(0, 80), why: "row has the wrong shape" };
+  const { model_name, rating, rating_lower, rating_upper, leaderboard_publish_date } = row.data;
+  return {
+    source: "lmarena",
+    name: model_name,
+    score: toThousandths(rating),
+    intervalLow: toThousandths(rating_lower),
+    intervalHigh: toThousandths(rating_upper),
+    intervalLevel: 0.95,
+    standardError: standardErrorOf(rating_lower, rating_upper, 0.95),
+    release: null,
+    scoredOn: leaderboard_publish_date,
+    readAt,
+    url,
+  };
+}
