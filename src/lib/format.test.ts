@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  formatBill,
   formatCount,
   formatDay,
   formatDelta,
@@ -140,4 +141,16 @@ test.each([
 
 test.each(["", "22 Aug 2026", "2026-13-01"])("%j is no day", (text) => {
   expect(() => formatDay(text)).toThrow("not an ISO day");
+});
+
+test.each([
+  [1_635.25, "$1,635.25"],
+  [1_210, "$1,210.00"],
+  [999.999, "$1,000.00"],
+  [-1_234.5, "\u2212$1,234.50"],
+  [15, "$15.00"],
+  [0, "$0.00"],
+  [0.0042, "$0.0042"],
+])("a bill of %d reads %s", (usd, text) => {
+  expect(formatBill(usd)).toBe(text);
 });

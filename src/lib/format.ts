@@ -4,7 +4,13 @@ import type { Gap } from "../domain/meter.ts";
 /** Every number and date becomes text here. A true minus, a narrow no-break space before the percent sign, never a positive "$0.00". */
 
 /** The words for what is no price. Free is a price, but a word says it better. */
-export const WORDS = { unknown: "unknown", notSold: "not sold", otherUnit: "other unit", free: "free" } as const;
+export const WORDS = {
+  unknown: "unknown",
+  notSold: "not sold",
+  otherUnit: "other unit",
+  free: "free",
+  doesNotFit: "does not fit",
+} as const;
 
 const MINUS = "\u2212";
 const THIN = "\u202f";
@@ -35,6 +41,14 @@ export function formatUsd(usd: number): string {
   const sign = usd < 0 ? MINUS : "";
   if (size > 0 && size < 0.01) return `${sign}$${twoDigits.format(size)}`;
   return `${sign}$${size < 999.995 ? size.toFixed(2) : formatCount(size)}`;
+}
+
+/** A bill that is checked to the cent: 1635.25 → "$1,635.25", 15 → "$15.00", 0.0042 → "$0.0042". */
+export function formatBill(usd: number): string {
+  const size = Math.abs(usd);
+  if (size < 999.995) return formatUsd(usd);
+  const [whole = "0", cents = "00"] = size.toFixed(2).split(".");
+  return `${usd < 0 ? MINUS : ""}$${formatCount(Number(whole))}.${cents}`;
 }
 
 /** A difference in dollars per million tokens, signed: -70_000 → "−$0.07", 5_000_000 → "+$5.00", 0 → "none". */

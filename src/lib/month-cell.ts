@@ -18,7 +18,7 @@ export function caveatsOf({ month, landed, offer }: RankedOffer): readonly strin
   return [...month.assumptions.map(assumptionText), ...(landed?.assumptions ?? []).map(purchaseText)];
 }
 
-function assumptionText(assumption: Assumption): string {
+export function assumptionText(assumption: Assumption): string {
   switch (assumption) {
     case "cacheReadBilledAsInput":
       return "no cache-read price: billed as input";
@@ -41,7 +41,7 @@ function assumptionText(assumption: Assumption): string {
   }
 }
 
-function purchaseText(assumption: PurchaseAssumption): string {
+export function purchaseText(assumption: PurchaseAssumption): string {
   switch (assumption) {
     case "feesUnknown":
       return "fees unknown";
