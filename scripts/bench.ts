@@ -40,7 +40,9 @@ function withSyntheticData<Result>(models: number, use: (folder: string) => Resu
   }
 }
 
-function print({ models, pages, seconds, peakMiB }: TimedBuild, what: string): void {
+function print({ models, pages, files, seconds, peakMiB }: TimedBuild, what: string): void {
   const rate = Math.round(pages / seconds);
-  console.log(`${what}: ${models} models, ${pages} pages, ${seconds.toFixed(1)} s, ${rate} pages/s, peak ${peakMiB} MiB`);
+  console.log(
+    `${what}: ${models} models, ${pages} pages of ${files} files, ${seconds.toFixed(1)} s, ${rate} pages/s, peak ${peakMiB} MiB`,
+  );
 }

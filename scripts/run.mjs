@@ -11,7 +11,7 @@ const STAGES = {
   lockfile: "scripts/check-lock.mjs",
   unit: "node_modules/vitest/vitest.mjs run",
   data: "scripts/check-data.ts",
-  build: "node_modules/astro/bin/astro.mjs build",
+  build: "--max-semi-space-size=64 node_modules/astro/bin/astro.mjs build",
   budget: "scripts/budget.ts",
   links: "scripts/check-links.ts",
   browser: "node_modules/@playwright/test/cli.js test",
