@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Alias } from "../../src/domain/alias.ts";
 import { ExcludedSeller } from "../../src/domain/excluded-seller.ts";
 import { FreePrice } from "../../src/domain/free-price.ts";
+import { GuardException } from "../../src/domain/guard-exception.ts";
 import { ListPrice } from "../../src/domain/list-price.ts";
 import { Maker } from "../../src/domain/maker.ts";
 import { NeverJoin } from "../../src/domain/never-join.ts";
@@ -19,6 +20,7 @@ export interface Curated {
   readonly excludedSellers: readonly ExcludedSeller[];
   readonly listPrices: readonly ListPrice[];
   readonly freePrices: readonly FreePrice[];
+  readonly guardExceptions: readonly GuardException[];
 }
 
 /** Every curated table of a folder, each against its schema. */
@@ -32,6 +34,7 @@ export function readCurated(dir: string): Curated {
     platformAliases: table("platform-aliases.json", PlatformAlias),
     excludedSellers: table("excluded-sellers.json", ExcludedSeller),
     freePrices: table("free-prices.json", FreePrice),
+    guardExceptions: table("guard-exceptions.json", GuardException),
     listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
   };
 }

@@ -1,5 +1,13 @@
 import type { Finding } from "../../src/domain/finding.ts";
-import { absolutePrices } from "./guards/absolute-prices.ts";
+import { MAX_SOURCE_SHRINK } from "../../src/domain/guard-limits.ts";
+import { GUARD_RULES } from "../../src/domain/guard-rule.ts";
+import type { SourceAcceptance, SourceHold } from "../../src/domain/run.ts";
+import type { Skipped } from "../sources/source.ts";
+import type { ExceptionDesk } from "./exception-desk.ts";
+import { type GuardedReading, guardReading, holdReading, subjectOf } from "./guard-reading.ts";
+import { findingOf, type Objection } from "./guards/objection.ts";
+import { unreadRows } from "./guards/row-unreadable.ts";
+import { sourceEmpty } from "./guards/source-empty.ts";
 import { sourceShrink } from "./guards/source-shrink.ts";
 import { compareReadings, readingId, type StoredReading } from "./reading-row.ts";
 
@@ -8,8 +16,31 @@ export interface GuardedSource {
   readonly id: string;
   readonly before: readonly StoredReading[];
   /** Null = not read, or failed with `failure`. */
-  readonly now: readonly StoredReading[] | null;
+  readonly now: SourceReading | null;
   readonly failure: string | null;
+  readonly exceptions: ExceptionDesk;
+  /** Whether somebody wrote down why a row has no token price. */
+  readonly isExplained: (reading: StoredReading) => boolean;
+  /** False for rows that people write: only the absolute rules look at them. */
+  readonly isCompared: boolean;
+  /** What run.json remembers of the last nights. */
+  readonly earlier: {
+    readonly hold: SourceHold | null;
+    readonly accepted: SourceAcceptance | null;
+    readonly readAt: string;
+  } | null;
+}
+
+/** What a source said tonight. */
+export interface SourceReading {
+  /** Newest body. */
+  readonly readAt: string;
+  readonly readings: readonly StoredReading[];
+  /** Rows of bodies nobody looked at tonight: they stay as they were. */
+  readonly kept: readonly StoredReading[];
+  /** Rows of bodies that failed tonight: they stay, and say so. */
+  readonly lost: readonly StoredReading[];
+  readonly skipped: readonly Skipped[];
 }
 
 export interface Guarded {
@@ -17,20 +48,109 @@ export interface Guarded {
   readonly findings: readonly Finding[];
   /** Why the whole source stays at its last good reading, or null. */
   readonly sourceHeld: string | null;
+  readonly hold: SourceHold | null;
+  readonly accepted: SourceAcceptance | null;
 }
 
 /** Holds what a rule objects to: the source as a whole, or single readings, each at its last good figures. */
 export function guardSource(source: GuardedSource): Guarded {
-  if (source.now === null) return notRead(source);
-  const shrink = sourceShrink(source.id, source.before, source.now);
-  if (shrink !== null) return { readings: source.before, findings: [shrink], sourceHeld: shrink.detail };
-  const before = new Map(withNames(source.before));
-  const guarded = withNames(source.now).map(([name, reading]) => guardReading(reading, before.get(name) ?? null));
+  const { now } = source;
+  if (now === null) return notRead(source);
+  const all = [...now.readings, ...now.kept, ...now.lost];
+  const objection = source.isCompared ? (sourceEmpty(source.before, all) ?? sourceShrink(source.before, all)) : null;
+  const isOpen = objection !== null && !source.exceptions.accepts(objection);
+  if (isOpen && !isShrunkAgain(objection, now.readAt, all.length, source.earlier?.hold ?? null)) {
+    return holdSource(source, objection, now.readAt, all.length);
+  }
+  const accepted = isOpen ? acceptanceOf(source) : keptAcceptance(source, now.readAt);
+  const rows = guardRows(source, now);
   return {
-    readings: guarded.map(({ reading }) => reading).toSorted(compareReadings),
-    findings: guarded.flatMap(({ findings }) => findings),
+    readings: rows.flatMap(({ reading }) => reading ?? []).toSorted(compareReadings),
+    findings: [
+      ...acceptedFindings(source.id, accepted),
+      ...rows.flatMap(({ findings }) => findings),
+      ...source.exceptions.unused(),
+    ],
     sourceHeld: null,
+    hold: null,
+    accepted,
   };
+}
+
+/** Not read: everything as it was, without a word. Failed: everything as it was, and a finding. */
+function notRead({ id, before, failure, earlier }: GuardedSource): Guarded {
+  const kept = { readings: before, hold: earlier?.hold ?? null, accepted: earlier?.accepted ?? null };
+  if (failure === null) return { ...kept, findings: [], sourceHeld: null };
+  return { ...kept, findings: [findingOf({ rule: "sourceFailed", detail: failure }, id)], sourceHeld: failure };
+}
+
+function holdSource({ id, before, earlier }: GuardedSource, objection: Objection, readAt: string, readings: number): Guarded {
+  const hold = earlier?.hold ?? null;
+  const seenAt = hold !== null && isAsMany(readings, hold.readings) ? hold.seenAt : readAt;
+  return {
+    readings: before,
+    findings: [findingOf(objection, id)],
+    sourceHeld: objection.detail,
+    hold: { rule: objection.rule, since: hold?.since ?? readAt, seenAt, readings },
+    accepted: null,
+  };
+}
+
+function isShrunkAgain({ rule }: Objection, readAt: string, readings: number, hold: SourceHold | null): boolean {
+  if (hold === null || hold.rule !== rule || !GUARD_RULES[rule].isAcceptedOnSecondDay) return false;
+  return readAt.slice(0, 10) > hold.seenAt.slice(0, 10) && isAsMany(readings, hold.readings);
+}
+
+const isAsMany = (a: number, b: number): boolean => Math.abs(a - b) <= b * MAX_SOURCE_SHRINK;
+
+const acceptanceOf = ({ earlier }: GuardedSource): SourceAcceptance | null =>
+  earlier?.hold == null ? null : { rule: earlier.hold.rule, since: earlier.hold.since };
+
+/** The same reading once more tells of its acceptance once more: same readings, same data. */
+const keptAcceptance = ({ earlier }: GuardedSource, readAt: string): SourceAcceptance | null =>
+  earlier?.readAt === readAt ? earlier.accepted : null;
+
+function acceptedFindings(id: string, accepted: SourceAcceptance | null): readonly Finding[] {
+  if (accepted === null) return [];
+  const detail = `${accepted.rule} since ${accepted.since.slice(0, 10)}, seen again on a second day: accepted`;
+  return [{ rule: "acceptedAfterHold", action: "note", scope: "source", subject: id, detail }];
+}
+
+function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedReading[] {
+  const before = new Map(withNames(source.before));
+  const unread = unreadRows(now.skipped);
+  const guarded = withNames(now.readings.toSorted(compareReadings)).map(([name, reading]) =>
+    guardReading(
+      {
+        reading,
+        before: before.get(name) ?? null,
+        isListedTwice: unread.isListedTwice(reading),
+        isExplained: source.isExplained(reading),
+        isCompared: source.isCompared,
+      },
+      source.exceptions,
+    ),
+  );
+  const here = new Set([...now.readings, ...now.kept, ...now.lost].map(readingId));
+  const missing = source.before.filter((reading) => !here.has(readingId(reading)));
+  const hold = (reading: StoredReading, objection: Objection) => holdUnread(reading, objection, now.readAt, source.exceptions);
+  return [
+    ...guarded,
+    ...now.kept.map((reading) => ({ reading, findings: [] })),
+    ...now.lost.map((reading) => hold(reading, { rule: "bodyLost", detail: `${reading.source.url} could not be read` })),
+    ...missing.flatMap((reading) => {
+      const objection = source.isCompared ? unread.broken(reading) : null;
+      return objection === null ? [] : hold(reading, objection);
+    }),
+  ];
+}
+
+/** A row whose text is there and says nothing: nothing but its last good figures can be shown. */
+function holdUnread(before: StoredReading, objection: Objection, readAt: string, exceptions: ExceptionDesk): GuardedReading {
+  const { open, leavesOut } = exceptions.answer(before, [objection]);
+  if (leavesOut || open.length === 0) return { reading: null, findings: [] };
+  const tonight = { ...before, prices: {}, conditions: [], source: { ...before.source, readAt } };
+  return { reading: holdReading(tonight, before, objection), findings: [findingOf(objection, subjectOf(before))] };
 }
 
 /** Rows by id; the second row of one id is another row every night, because rows come sorted by card. */
@@ -42,26 +162,4 @@ function withNames(readings: readonly StoredReading[]): readonly (readonly [stri
     seen.set(id, place + 1);
     return [`${id} ${place}`, reading];
   });
-}
-
-function notRead({ id, before, failure }: GuardedSource): Guarded {
-  if (failure === null) return { readings: before, findings: [], sourceHeld: null };
-  const finding: Finding = { rule: "sourceFailed", action: "hold", scope: "source", subject: id, detail: failure };
-  return { readings: before, findings: [finding], sourceHeld: failure };
-}
-
-function guardReading(reading: StoredReading, before: StoredReading | null) {
-  const findings = absolutePrices(reading);
-  const hold = findings.find(({ action }) => action === "hold");
-  if (hold === undefined) return { reading: withChangedAt(reading, before), findings };
-  const since = before?.held?.since ?? reading.source.readAt;
-  const held = { rule: hold.rule, since, detail: hold.detail, prices: reading.prices, conditions: reading.conditions };
-  const good = before === null ? { ...reading, prices: {}, conditions: [] } : before;
-  return { reading: { ...good, held }, findings };
-}
-
-function withChangedAt(reading: StoredReading, before: StoredReading | null): StoredReading {
-  if (before === null) return reading;
-  const same = JSON.stringify([before.prices, before.conditions]) === JSON.stringify([reading.prices, reading.conditions]);
-  return { ...reading, changedAt: same ? before.changedAt : reading.source.readAt };
 }

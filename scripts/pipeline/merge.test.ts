@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { integerToDecimal } from "../../src/domain/money.ts";
+import { integerToDecimal } from "../../src/domain/decimal.ts";
 import { aReading } from "../../tests/builders/a-reading.ts";
 import { type MatchedReading, mergeReadings } from "./merge.ts";
 import type { StoredReading } from "./reading-row.ts";
@@ -79,7 +79,8 @@ describe("one offer has one price", () => {
   });
 
   test("a held row that only stands by holds nothing; one whose figures are shown does", () => {
-    const held = { rule: "priceTooHigh", since: "2026-08-21T00:00:00Z", detail: "1000×", prices: {}, conditions: [] };
+    const since = "2026-08-21T00:00:00Z";
+    const held = { rule: "priceTooHigh" as const, since, seenAt: null, detail: "1000×", prices: {}, conditions: [] };
     expect(only(nano(aReading(), { ...liteLlm({}), held })).offer?.status).toBe("current");
     expect(only(nano({ ...aReading(), held }, liteLlm({ input: "9", output: "9" }))).offer?.heldBecause?.rule).toBe(
       "priceTooHigh",

@@ -3,26 +3,18 @@ import type { Model } from "../../src/domain/model.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import type { SourceStatus } from "../../src/domain/run.ts";
 import type { Unmatched } from "../../src/domain/unmatched.ts";
-import type { ModelFacts, Parsed, Source } from "../sources/source.ts";
+import type { ModelFacts } from "../sources/source.ts";
 import { checkContextTiers } from "./context-tiers.ts";
 import type { Curated } from "./curated.ts";
-import { type Guarded, guardSource } from "./guard.ts";
+import type { Guarded } from "./guard.ts";
+import { guardTonight, newest, type SourceNight } from "./guard-night.ts";
 import { withoutLeftovers } from "./leftovers.ts";
 import { matcher } from "./match.ts";
-import { type MatchedReading, mergeReadings } from "./merge.ts";
+import { matchReadings } from "./match-readings.ts";
+import { mergeReadings } from "./merge.ts";
 import { buildModels } from "./models.ts";
-import { compareReadings, type StoredReading } from "./reading-row.ts";
 import type { Store } from "./store.ts";
 import { explainZeros } from "./zeros.ts";
-
-/** What became of one source tonight. `parsed: null` = not read, or failed (`failure` says why). */
-export interface SourceNight {
-  readonly source: Source;
-  readonly parsed: Parsed | null;
-  /** The bodies read tonight, newest `readAt` first or not. */
-  readonly bodies: readonly { readonly url: string; readonly readAt: string }[];
-  readonly failure: string | null;
-}
 
 /** The source whose reading day is the site's clock (design §1, *as of*). */
 export const CLOCK_SOURCE = "openrouter-models";
@@ -32,26 +24,28 @@ export const CLOCK_SOURCE = "openrouter-models";
  * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
  */
 export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
-  const asOf = asOfDay(sources, before);
-  const guarded = new Map(sources.map((each) => [each.source.id, guardOne(each, before)]));
-  const models = modelsTonight(sources, curated, before);
-  const { matched, unmatched } = matchAll(guarded, models, curated);
-  const current = withoutLeftovers(matched);
+  const day = asOfDay(sources, before);
+  const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day)]));
+  const asOf = guarded.get(CLOCK_SOURCE)?.sourceHeld == null ? day : (before.run?.asOf ?? day);
+  const models = modelsTonight(sources, guarded, curated, before);
+  const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
+  const match = matchReadings({ readings: read, models, curated, before });
+  const current = withoutLeftovers(match.matched);
   const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
   const offers = retireOffers(merged.offers, models);
-  const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, unmatched, before));
+  const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match.unmatched, before));
   return {
     models: models.filter(({ id, status }) => status === "current" || offers.some(({ model }) => model === id)),
     offers,
     seconds: merged.seconds,
-    readings: new Map([...guarded].map(([id, { readings }]) => [id, readings])),
-    unmatched,
+    readings: match.readings,
+    unmatched: match.unmatched,
     run: {
       schemaVersion: 1,
       asOf,
       sources: statuses,
-      findings: findingsOf(guarded, [...current.findings, ...tiers.findings, ...merged.findings]),
+      findings: findingsOf(guarded, [...match.findings, ...current.findings, ...tiers.findings, ...merged.findings]),
     },
   };
 }
@@ -60,32 +54,22 @@ function asOfDay(sources: readonly SourceNight[], before: Store): string {
   const clock = sources.find(({ source }) => source.id === CLOCK_SOURCE);
   const readAt = clock?.parsed === null ? null : newest(clock?.bodies ?? []);
   const day = readAt?.slice(0, 10) ?? before.run?.asOf;
-  if (day === undefined) throw new Error(`no clock: ${CLOCK_SOURCE} was not read and there is no earlier run`);
+  if (day === undefined) throw new Error(`no clock: ${noClock(clock?.failure ?? null)} and there is no earlier run`);
   return day;
 }
 
-const newest = (bodies: SourceNight["bodies"]): string | null =>
-  bodies
-    .map(({ readAt }) => readAt)
-    .toSorted()
-    .at(-1) ?? null;
+const noClock = (failure: string | null): string =>
+  failure === null ? `${CLOCK_SOURCE} was not read` : `${CLOCK_SOURCE} could not be read (${failure})`;
 
-function guardOne({ source, parsed, bodies, failure }: SourceNight, store: Store): Guarded {
-  const before = store.readings.get(source.id) ?? [];
-  if (parsed === null) return guardSource({ id: source.id, before, now: null, failure });
-  const read = new Set(bodies.map(({ url }) => url));
-  const kept = source.keepsUnreadBodies === true ? before.filter((reading) => !read.has(reading.source.url)) : [];
-  const now = [
-    ...kept,
-    ...parsed.readings.map(
-      (reading): StoredReading => ({ ...reading, effectiveFrom: reading.effectiveFrom ?? null, changedAt: null, held: null }),
-    ),
-  ];
-  return guardSource({ id: source.id, before, now: now.toSorted(compareReadings), failure });
-}
-
-function modelsTonight(sources: readonly SourceNight[], curated: Curated, before: Store): readonly Model[] {
-  const facts = sources.flatMap(({ parsed }) => parsed?.models ?? []);
+/** What listings say tonight; one that is held says what it said at its last good reading. */
+function modelsTonight(
+  sources: readonly SourceNight[],
+  guarded: ReadonlyMap<string, Guarded>,
+  curated: Curated,
+  before: Store,
+): readonly Model[] {
+  const good = sources.filter(({ source }) => guarded.get(source.id)?.sourceHeld == null);
+  const facts = good.flatMap(({ parsed }) => parsed?.models ?? []);
   const isListed = ({ source }: ModelFacts) => source.id.startsWith("openrouter");
   const own = facts.filter((each) => isListed(each) && each.aliasOf === null);
   const match = matcher({ models: [...own, ...before.models], aliases: curated.aliases, neverJoin: curated.neverJoin });
@@ -94,28 +78,8 @@ function modelsTonight(sources: readonly SourceNight[], curated: Curated, before
     knownAs: (each) => match.model(each),
     makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
     before: before.models,
-    readSources: new Set(sources.filter(({ parsed }) => parsed !== null).map(({ source }) => source.id)),
+    readSources: new Set(good.filter(({ parsed }) => parsed !== null).map(({ source }) => source.id)),
   });
-}
-
-function matchAll(guarded: ReadonlyMap<string, Guarded>, models: readonly Model[], curated: Curated) {
-  const match = matcher({ models, aliases: curated.aliases, neverJoin: curated.neverJoin });
-  const matched: MatchedReading[] = [];
-  const unmatched: Unmatched[] = [];
-  for (const [source, { readings }] of guarded) {
-    for (const reading of readings) {
-      const found = match.reading(reading);
-      if (found.kind === "known") matched.push({ model: found.modelId, reading });
-      else if (found.kind === "unmatched")
-        unmatched.push({ source, platform: reading.key.platform, upstreamId: reading.upstreamId });
-    }
-  }
-  return { matched, unmatched: distinctUnmatched(unmatched) };
-}
-
-function distinctUnmatched(rows: readonly Unmatched[]): Unmatched[] {
-  const byName = new Map(rows.map((row) => [`${row.source} ${row.platform} ${row.upstreamId}`, row]));
-  return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
 function retireOffers(offers: readonly Offer[], models: readonly Model[]): readonly Offer[] {
@@ -133,11 +97,13 @@ function statusOf(
   before: Store,
 ): readonly SourceStatus[] {
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
-  const why = guarded.get(source.id)?.sourceHeld ?? null;
-  const fresh = parsed !== null && why === null;
+  const { sourceHeld = null, hold = null, accepted = null, readings = [] } = guarded.get(source.id) ?? {};
+  const fresh = parsed !== null && sourceHeld === null;
   const readAt = fresh ? (newest(bodies) ?? earlier?.readAt) : earlier?.readAt;
   if (readAt === undefined) return [];
   const { id, name, url, licence, hand } = source;
+  // Not read is as it was: a source that was held still is.
+  const why = fresh ? null : (sourceHeld ?? earlier?.why ?? null);
   return [
     {
       id,
@@ -148,8 +114,10 @@ function statusOf(
       readAt,
       status: why === null ? "fresh" : "held",
       why,
+      ...(hold === null ? {} : { hold }),
+      ...(accepted === null ? {} : { accepted }),
       bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
-      readings: guarded.get(id)?.readings.length ?? 0,
+      readings: readings.length,
       offers: offers.filter((offer) => offer.source.id === id).length,
       skipped: fresh ? countBy(parsed.skipped.map((each) => each.why)) : (earlier?.skipped ?? {}),
       unmatched: unmatched.filter((row) => row.source === id).length,

@@ -1,7 +1,7 @@
 import { allSources, clockSource } from "../sources/all.ts";
 import type { Body, Io, Source } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
-import type { SourceNight } from "./night.ts";
+import type { SourceNight } from "./guard-night.ts";
 import type { NightProgress } from "./progress.ts";
 
 /** Every source of the night, the clock first: curated rows apply by its day. A failed source is a value, not an end. */

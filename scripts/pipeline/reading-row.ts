@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { compareText } from "../../src/domain/compare-text.ts";
 import { Condition } from "../../src/domain/condition.ts";
+import { GuardRuleName } from "../../src/domain/guard-rule.ts";
 import { Gaps, METERS, Prices, UnitPrices } from "../../src/domain/meter.ts";
 import { OfferKey } from "../../src/domain/offer.ts";
 import { SourceRef } from "../../src/domain/reading.ts";
 import type { Reading } from "../sources/source.ts";
+import { EarlierCard } from "./earlier-cards.ts";
 
 const text = z.string().nullable().default(null);
 const tokens = z.int().positive().nullable().default(null);
@@ -41,11 +43,17 @@ export const ReadingRow = z.strictObject({
   source: SourceRef,
   /** The reading at which these figures last changed; null = never seen to change. */
   changedAt: z.iso.datetime().nullable().default(null),
+  /** The cards these figures replaced in the last seven days, oldest first: what the usual price is computed from. */
+  earlier: z.array(EarlierCard).readonly().default([]),
+  /** Set on the night figures are believed that a guard held before: which rule, and since when. */
+  accepted: z.strictObject({ rule: GuardRuleName, since: z.iso.datetime() }).nullable().default(null),
   /** Set while a guard keeps older figures: what upstream says instead, and since when. */
   held: z
     .strictObject({
-      rule: z.string(),
+      rule: GuardRuleName,
       since: z.iso.datetime(),
+      /** When these figures were first seen, where others were held before them; null = at `since`. */
+      seenAt: z.iso.datetime().nullable().default(null),
       detail: z.string(),
       prices: Prices.default({}),
       conditions: z.array(Condition).readonly().default([]),
@@ -55,6 +63,16 @@ export const ReadingRow = z.strictObject({
 });
 export type StoredReading = z.output<typeof ReadingRow>;
 export type Hold = NonNullable<StoredReading["held"]>;
+
+/** What a source said tonight, as it will be kept when no guard objects. */
+export const storedReading = (reading: Reading): StoredReading => ({
+  ...reading,
+  effectiveFrom: reading.effectiveFrom ?? null,
+  changedAt: null,
+  earlier: [],
+  accepted: null,
+  held: null,
+});
 
 /** One line of a readings file, without the fields that say nothing. */
 export function readingLine(reading: StoredReading): string {

@@ -22,6 +22,16 @@ export function explainZeros(
   });
 }
 
+/** Whether a reading without token prices is explained: then it is not a price that got lost. */
+export function isZeroExplained(
+  freePrices: readonly FreePrice[],
+  row: Pick<FreePrice, "platform" | "upstreamId">,
+  asOf: string,
+): boolean {
+  const line = freePriceOn(freePrices, row, asOf);
+  return line !== null && (line.means === "otherUnit" || line.confidence === "high");
+}
+
 function explained(reading: StoredReading, { means, unitPrices, confidence, note, sourceUrl }: FreePrice): StoredReading {
   const why = note ?? `explained by ${sourceUrl}`;
   if (means === "otherUnit") {

@@ -264,7 +264,12 @@ describe("live reading", () => {
 
   test("a recording without host lists gives nothing", async () => {
     const io: Io = { getJson: async () => null, getText: async () => null, recordedUrls: () => [] };
-    expect(openrouterEndpoints.parse(await openrouterEndpoints.read(io))).toEqual({ readings: [], models: [], skipped: [] });
+    expect(openrouterEndpoints.parse(await openrouterEndpoints.read(io))).toEqual({
+      readings: [],
+      models: [],
+      skipped: [],
+      lostUrls: [],
+    });
   });
 
   test("a live network that answers null reads nothing", async () => {

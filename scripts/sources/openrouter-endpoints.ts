@@ -56,8 +56,9 @@ function tooManyLost(lost: number, of: number, last: string, cause?: unknown): E
 
 function parse(bodies: readonly Body[]): Parsed {
   const read = bodies.filter(({ url }) => isHostsUrl(url)).map(readHosts);
-  const lost = read.filter(({ kind }) => kind === "lost").flatMap(({ skipped }) => skipped);
-  if (lost.length > read.length * MAX_LOST_SHARE) throw tooManyLost(lost.length, read.length, lost.at(-1)?.subject ?? "");
+  const lost = read.filter(({ kind }) => kind === "lost");
+  const lastLost = lost.at(-1)?.skipped.at(-1)?.subject ?? "";
+  if (lost.length > read.length * MAX_LOST_SHARE) throw tooManyLost(lost.length, read.length, lastLost);
   const hosts = read.filter((body) => body.kind === "hosts");
   const rows = hosts.flatMap((body) => distinct(body.endpoints.map((endpoint) => readingOf(body, endpoint))));
   const makers = makerNames(hosts.map(({ id, about }) => ({ maker: makerOf(id.model), name: about.name })));
@@ -65,6 +66,7 @@ function parse(bodies: readonly Body[]): Parsed {
     readings: rows.filter((row) => "key" in row),
     models: [...baseBodies(hosts)].map(([id, body]) => factsOf(id, body, makers)),
     skipped: [...read.flatMap(({ skipped }) => skipped), ...rows.filter((row) => "why" in row)],
+    lostUrls: lost.map(({ url }) => url),
   };
 }
 

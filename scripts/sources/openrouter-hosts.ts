@@ -47,19 +47,20 @@ export interface Hosts {
 }
 
 /** `lost` bodies should have been read; `left` ones are aliases and routers, which have no hosts. */
-type HostsRead = Hosts | { readonly kind: "lost" | "left"; readonly skipped: readonly Skipped[] };
+type HostsRead = Hosts | { readonly kind: "lost" | "left"; readonly url: string; readonly skipped: readonly Skipped[] };
 
 /** Reads one body; which model it is about says the URL. Rows that are no endpoints are skipped one by one. */
 export function readHosts(body: Body): HostsRead {
   const upstreamId = HOSTS_URL.exec(body.url)?.groups?.["id"] ?? "";
   const id = readOpenrouterId(upstreamId);
+  const { url } = body;
   const failure = NotRead.safeParse(body.content);
   const hosts = HostsBody.safeParse(body.content);
-  if (id.kind !== "model") return { kind: "left", skipped: [{ subject: upstreamId, why: "no model of its own" }] };
-  if (failure.success) return { kind: "lost", skipped: [{ subject: failure.data.notRead, why: "body could not be read" }] };
-  if (!hosts.success) return { kind: "lost", skipped: [{ subject: body.url, why: "body has the wrong shape" }] };
+  if (id.kind !== "model") return { kind: "left", url, skipped: [{ subject: upstreamId, why: "no model of its own" }] };
+  if (failure.success) return { kind: "lost", url, skipped: [{ subject: failure.data.notRead, why: "body could not be read" }] };
+  if (!hosts.success) return { kind: "lost", url, skipped: [{ subject: url, why: "body has the wrong shape" }] };
   const { endpoints, ...about } = hosts.data.data;
-  return { kind: "hosts", url: body.url, readAt: body.readAt, upstreamId, id, about, ...readEndpoints(upstreamId, endpoints) };
+  return { kind: "hosts", url, readAt: body.readAt, upstreamId, id, about, ...readEndpoints(upstreamId, endpoints) };
 }
 
 function readEndpoints(id: string, rows: readonly unknown[]): Pick<Hosts, "endpoints" | "skipped"> {

@@ -64,6 +64,8 @@ export interface Parsed {
   readonly readings: readonly Reading[];
   readonly models: readonly ModelFacts[];
   readonly skipped: readonly Skipped[];
+  /** URLs of bodies that should have been read and could not: their rows stay at their last good reading. */
+  readonly lostUrls?: readonly string[];
 }
 
 /** One upstream. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */

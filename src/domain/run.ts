@@ -1,5 +1,20 @@
 import { z } from "zod";
 import { Finding } from "./finding.ts";
+import { GuardRuleName } from "./guard-rule.ts";
+
+/** Since when a source is held, and what it said instead: the same on a second day is believed. */
+export const SourceHold = z.strictObject({
+  rule: GuardRuleName,
+  since: z.iso.datetime(),
+  /** When it was first seen so; differs from `since` where the first nights said something else. */
+  seenAt: z.iso.datetime(),
+  /** How many readings it had then. */
+  readings: z.int().nonnegative(),
+});
+export type SourceHold = z.output<typeof SourceHold>;
+
+export const SourceAcceptance = SourceHold.pick({ rule: true, since: true });
+export type SourceAcceptance = z.output<typeof SourceAcceptance>;
 
 /** What one night did with one source. */
 export const SourceStatus = z.strictObject({
@@ -14,6 +29,10 @@ export const SourceStatus = z.strictObject({
   status: z.enum(["fresh", "held"]),
   /** Why it is held, or null. */
   why: z.string().nullable(),
+  /** Absent unless a rule holds the source. */
+  hold: SourceHold.optional(),
+  /** Absent but on the night a source is believed that was held before. */
+  accepted: SourceAcceptance.optional(),
   bodies: z.int().nonnegative(),
   readings: z.int().nonnegative(),
   /** Offers whose row comes from this source. */

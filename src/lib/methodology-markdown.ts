@@ -55,8 +55,8 @@ A curated alias wins; then the normalised id; then a Hugging Face id or OpenRout
 
 ## Guards
 
-${markdownTable(["Rule", "Limit"], limits)}
+${markdownTable(["Objects to", "Then"], limits)}
 
-What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day it is accepted with a note, except zero: no price becomes free by repetition.
+What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day it is accepted with a note where the table says so. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero.
 `;
 }

@@ -1,14 +1,11 @@
-import type { Finding } from "../../../src/domain/finding.ts";
-import type { StoredReading } from "../reading-row.ts";
+import { MAX_SOURCE_SHRINK } from "../../../src/domain/guard-limits.ts";
+import { readingId, type StoredReading } from "../reading-row.ts";
+import type { Objection } from "./objection.ts";
 
-/** A source that loses more than this share of its readings in one night is held. */
-export const MAX_SHRINK = 0.1;
-
-/** A source with no readings at all, or with over 10 % fewer than at its last good reading, is held as a whole. */
-export function sourceShrink(id: string, before: readonly StoredReading[], now: readonly StoredReading[]): Finding | null {
-  const finding = { action: "hold", scope: "source", subject: id } as const;
-  if (now.length === 0 && before.length > 0)
-    return { ...finding, rule: "sourceEmpty", detail: `no readings, ${before.length} before` };
-  if (before.length - now.length <= before.length * MAX_SHRINK) return null;
-  return { ...finding, rule: "sourceShrink", detail: `${now.length} readings, ${before.length} before` };
+/** A source that lost over a tenth of its readings, whatever it has gained: 41 of 403 ids gone is held, 40 is not. */
+export function sourceShrink(before: readonly StoredReading[], now: readonly StoredReading[]): Objection | null {
+  const here = new Set(now.map(readingId));
+  const lost = before.filter((reading) => !here.has(readingId(reading))).length;
+  if (lost <= before.length * MAX_SOURCE_SHRINK) return null;
+  return { rule: "sourceShrink", detail: `${lost} of ${before.length} readings are gone` };
 }

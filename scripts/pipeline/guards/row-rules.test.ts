@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { aReading } from "../../../tests/builders/a-reading.ts";
+import { modelUnresolved } from "./model-unresolved.ts";
+import { unreadRows } from "./row-unreadable.ts";
+import { twoOffersOneId } from "./two-offers-one-id.ts";
+import { unreadMeter } from "./unread-meter.ts";
+
+describe("a row that is there and cannot be read", () => {
+  const nova = aReading({ upstreamId: "nova-9", key: { platform: "azure" }, name: "Nova 9" });
+  test.each([
+    ["nova-9", "price is no number", "price is no number"],
+    ["azure/eu/nova-9", "row has the wrong shape", "row has the wrong shape"],
+    ["azure/*", "row has the wrong shape", "row has the wrong shape"],
+    ["nova-9 endpoint 2", "row has the wrong shape", "row has the wrong shape"],
+    ["Nova 9, batch", "no readable price per token", "no readable price per token"],
+    ["nova-9", "price depends on the routed model (-1)", "price depends on the routed model (-1)"],
+    ["nova-90", "price is no number", null],
+    ["nova-9", "subscription plan", null],
+    ["other/*", "row has the wrong shape", null],
+  ])("%s, %s: %s", (subject, why, detail) => {
+    expect(unreadRows([{ subject, why }]).broken(nova)?.detail ?? null).toBe(detail);
+  });
+
+  test("an id with a maker is known behind its seller", () => {
+    const routed = aReading({ upstreamId: "acme/nova-9" });
+    expect(unreadRows([{ subject: "hostly/acme/nova-9", why: "row has the wrong shape" }]).broken(routed)).not.toBeNull();
+  });
+});
+
+describe("two offers with one id", () => {
+  const listedTwice = unreadRows([{ subject: "acme/nano", why: "id listed twice" }]).isListedTwice(aReading());
+  test.each([
+    ["listed twice, the first at another price", "3", listedTwice, "twoOffersOneId"],
+    ["listed twice, the first as before", "1", listedTwice, null],
+    ["listed once at another price", "3", false, null],
+  ])("%s", (_, input, twice, rule) => {
+    const reading = aReading({ prices: { input, output: "2" } });
+    expect(twoOffersOneId(reading, aReading(), twice)?.rule ?? null).toBe(rule);
+  });
+});
+
+describe("a model id that no longer resolves", () => {
+  const known = { kind: "known", modelId: "acme/nano", by: "normaliser" } as const;
+  const unmatched = { kind: "unmatched" } as const;
+  test.each([
+    [unmatched, known, "led to acme/nano and leads to no model now"],
+    [unmatched, unmatched, null],
+    [known, known, null],
+    [{ kind: "ignored", why: "moving name" } as const, known, null],
+  ])("tonight %j, last night %j: %s", (tonight, yesterday, detail) => {
+    expect(modelUnresolved(tonight, yesterday)?.detail ?? null).toBe(detail);
+  });
+});
+
+test.each([
+  [[], null],
+  [["prompt_thinking", "surcharge"], "pricing keys nobody reads: prompt_thinking, surcharge"],
+])("unread pricing keys %j are told: %s", (unreadMeters, detail) => {
+  expect(unreadMeter(aReading({ unreadMeters }))?.detail ?? null).toBe(detail);
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { aReading } from "../../../tests/builders/a-reading.ts";
+import { sourceEmpty } from "./source-empty.ts";
+import { sourceShrink } from "./source-shrink.ts";
+
+const rows = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => aReading({ upstreamId: `acme/nano-${from + index}` }));
+
+describe("a source that shrinks", () => {
+  test.each([
+    [100, 90, 0, null, "a tenth may go"],
+    [100, 89, 0, "11 of 100 readings are gone", "more may not"],
+    [9, 8, 0, "1 of 9 readings are gone", "one of nine is more than a tenth"],
+    [10, 9, 0, null, "one of ten is a tenth"],
+    [100, 150, 0, null, "growing is no loss"],
+    [100, 100, 50, "50 of 100 readings are gone", "other ids instead are a loss"],
+    [0, 0, 0, null, "nothing before, nothing now"],
+  ])("%d before, %d now from the %dth on: %s (%s)", (before, now, from, detail) => {
+    expect(sourceShrink(rows(before), rows(now, from))?.detail ?? null).toBe(detail);
+  });
+});
+
+describe("a source without offers", () => {
+  test.each([
+    [100, 0, "no readings, 100 before"],
+    [100, 1, null],
+    [0, 0, null],
+  ])("%d before, %d now: %s", (before, now, detail) => {
+    expect(sourceEmpty(rows(before), rows(now))?.detail ?? null).toBe(detail);
+  });
+});
