@@ -78,3 +78,22 @@ export function offerId(model: string, key: OfferKey): string {
   ];
   return `${model}@${key.platform}${parts.join("")}`;
 }
+
+const KEY_PART = /;(?=(?:host|region|tier|quant|variant)=)/;
+
+/** What an offer id says: the inverse of `offerId`. `"z-ai/glm-5.2@openrouter;tier=free"` → model `z-ai/glm-5.2`, platform `openrouter`, tier `free`. */
+export function readOfferId(id: string): OfferKey & { readonly model: string } {
+  const at = id.indexOf("@");
+  if (at === -1) throw new Error(`${id}: not an offer id`);
+  const [platform = "", ...parts] = id.slice(at + 1).split(KEY_PART);
+  const said = new Map(parts.map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
+  return {
+    model: id.slice(0, at),
+    platform,
+    host: said.get("host") ?? null,
+    region: said.get("region") ?? null,
+    tier: Tier.parse(said.get("tier") ?? "standard"),
+    quantization: said.get("quant") ?? null,
+    variant: said.get("variant") ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Change } from "../../src/domain/change.ts";
+import { changesSince } from "../../src/domain/history.ts";
+import { type Ledger, type PricedOffer, replay } from "../../src/domain/ledger.ts";
+
+/** The lines that some days of offers make, one night after the other. */
+export function aHistory(days: Readonly<Record<string, readonly PricedOffer[]>>): readonly Change[] {
+  let changes: readonly Change[] = [];
+  let before: readonly PricedOffer[] = [];
+  for (const [day, offers] of Object.entries(days)) {
+    const between = { day, repointed: new Set<string>(), mended: new Set<string>() };
+    changes = [...changes, ...changesSince(replay(changes), before, offers, between)];
+    before = offers;
+  }
+  return changes;
+}
+
+/** Every price that stands: offer id → figure → millionths of a dollar. Offers without any are left out. */
+export function standing(ledger: Ledger): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const offers = [...ledger].map(([id, figures]) => {
+    const prices = [...figures].flatMap(([key, { micro }]) => (micro === null ? [] : [[key, micro] as const]));
+    return [id, Object.fromEntries(prices)] as const;
+  });
+  return Object.fromEntries(offers.filter(([, prices]) => Object.keys(prices).length > 0));
+}
+
+/** `2026-08-08 input 0.76 → 0.252 (transient)`, in dollars per million tokens. */
+export const lineTexts = (changes: readonly Change[]): readonly string[] =>
+  changes.map(({ day, meter, condition, old, new: now, note }) => {
+    const name = condition === null ? meter : `${meter} ${condition}`;
+    return `${day} ${name} ${dollars(old)} → ${dollars(now)}${note === null ? "" : ` (${note})`}`;
+  });
+
+const dollars = (micro: number | null): string => (micro === null ? "–" : String(micro / 1_000_000));
