@@ -6,6 +6,7 @@ import { nightProgress } from "./pipeline/progress.ts";
 import { readSources } from "./pipeline/read-sources.ts";
 import { recordingIo } from "./pipeline/recording.ts";
 import { EMPTY_STORE } from "./pipeline/store.ts";
+import { verifyHistory } from "./verify/history.ts";
 import { verifyMatching } from "./verify/matching.ts";
 import { verifyPrices } from "./verify/prices.ts";
 import { verifyQuality } from "./verify/quality.ts";
@@ -21,7 +22,7 @@ if (!existsSync(from)) throw new Error(`--from ${from}: no such folder`);
 
 const curated = readCurated("data/curated");
 const store = night(await readSources(recordingIo(from), curated, nightProgress()), curated, EMPTY_STORE);
-const verdicts = [verifyPrices(from, store), verifyMatching(from, store, curated), await verifyQuality(from)];
+const verdicts = [verifyPrices(from, store), verifyMatching(from, store, curated), await verifyQuality(from), verifyHistory(from)];
 for (const verdict of verdicts) process.stdout.write(`${verdictText(verdict)}\n\n`);
 const failed = verdicts.filter(({ failures }) => failures.length > 0).length;
 process.stdout.write(`verify: ${verdicts.length - failed} passed, ${failed} failed\n`);
