@@ -22,7 +22,12 @@ if (!existsSync(from)) throw new Error(`--from ${from}: no such folder`);
 
 const curated = readCurated("data/curated");
 const store = night(await readSources(recordingIo(from), curated, nightProgress()), curated, EMPTY_STORE);
-const verdicts = [verifyPrices(from, store), verifyMatching(from, store, curated), await verifyQuality(from), verifyHistory(from)];
+const verdicts = [
+  verifyPrices(from, store),
+  verifyMatching(from, store, curated),
+  await verifyQuality(from),
+  verifyHistory(from),
+];
 for (const verdict of verdicts) process.stdout.write(`${verdictText(verdict)}\n\n`);
 const failed = verdicts.filter(({ failures }) => failures.length > 0).length;
 process.stdout.write(`verify: ${verdicts.length - failed} passed, ${failed} failed\n`);
@@ -30,5 +35,9 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function verdictText({ title, figures, failures }: Verdict): string {
   const mark = failures.length === 0 ? "holds" : "DOES NOT HOLD";
-  return [`## ${title}: ${mark}`, ...figures.map((figure) => `- ${figure}`), ...failures.map((failure) => `- FAILURE ${failure}`)].join("\n");
+  return [
+    `## ${title}: ${mark}`,
+    ...figures.map((figure) => `- ${figure}`),
+    ...failures.map((failure) => `- FAILURE ${failure}`),
+  ].join("\n");
 }
