@@ -1,22 +1,24 @@
 // What `npm start` and `npm test` need before anything else can run, on any Node >= 18 and with no dependency installed:
 // a Node new enough for Astro, and the packages of the lockfile.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = [22, 19];
 const NODE_FOLDER = "scripts/node";
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The path of a Node >= 22.19: this one, or the one of scripts/node (its own small lockfile), installed on first need. */
-export function findNode() {
+export async function findNode() {
   if (isNewEnough(process.versions.node)) return process.execPath;
   if (fetchedNode() === undefined) {
     console.log(`Node ${process.versions.node} is older than ${OLDEST_NODE.join(".")}: fetching a newer one into ${NODE_FOLDER}`);
-    npmCi(join(root, NODE_FOLDER), process.env);
+    await npmCi(join(root, NODE_FOLDER), process.env);
   }
   return fetchedNode() ?? fail(`Please install Node ${OLDEST_NODE.join(".")} or newer: none to fetch for ${platform()}.`);
 }
@@ -28,22 +30,30 @@ export function environmentWith(node) {
 }
 
 /** Installs what package-lock.json names, unless that very lockfile was installed here before. */
-export function installPackages(environment) {
+export async function installPackages(environment) {
   const stamp = join(root, "node_modules", ".installed");
   const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
   const wanted = `${lock.digest("hex")} ${platform()}\n`;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Installing packages (npm ci)");
-  npmCi(root, environment);
+  await npmCi(root, environment);
   writeFileSync(stamp, wanted);
 }
 
-/** Runs a program to its end and returns its standard output when asked for; a failure ends this process with the same code. */
-export function run(program, args, { cwd = root, env = process.env, stdout = "inherit" } = {}) {
-  const result = spawnSync(program, args, { cwd, env, stdio: ["inherit", stdout, "inherit"], shell: program === "npm.cmd" });
-  if (result.error !== undefined) fail(`${program}: ${result.error.message}`);
-  if (result.status !== 0) process.exit(result.status ?? 1);
-  return result.stdout?.toString().trim() ?? "";
+/** Runs a program to its end and gives its standard output when asked for. Its failure ends this process alike, our end ends it. */
+export async function run(program, args, { cwd = root, env = process.env, stdout = "inherit" } = {}) {
+  const child = spawn(program, args, { cwd, env, stdio: ["inherit", stdout, "inherit"], shell: program === "npm.cmd" });
+  const pass = (signal) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, pass);
+  const chunks = [];
+  child.stdout?.on("data", (chunk) => chunks.push(chunk));
+  const code = await new Promise((done) => {
+    child.on("error", (error) => fail(`${program}: ${error.message}`));
+    child.on("close", (status, signal) => done(status ?? (signal === null ? 1 : 128 + constants.signals[signal])));
+  });
+  for (const signal of SIGNALS) process.off(signal, pass);
+  if (code !== 0) process.exit(code);
+  return Buffer.concat(chunks).toString().trim();
 }
 
 export function fail(message) {
@@ -65,11 +75,11 @@ function fetchedNode() {
 }
 
 /** npm's own program where npm started us. It runs on the environment's Node: npm skips native packages that do not fit its Node. */
-function npmCi(cwd, env) {
+async function npmCi(cwd, env) {
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   const program = process.env.npm_execpath;
-  if (program?.endsWith("npm-cli.js")) run("node", [program, ...args], { cwd, env });
-  else run(process.platform === "win32" ? "npm.cmd" : "npm", args, { cwd, env });
+  if (program?.endsWith("npm-cli.js")) await run("node", [program, ...args], { cwd, env });
+  else await run(process.platform === "win32" ? "npm.cmd" : "npm", args, { cwd, env });
 }
 
 function platform() {

@@ -3,5 +3,5 @@
 import { run } from "./bootstrap.mjs";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-run(npm, ["audit", "--audit-level=high"]);
-run(npm, ["audit", "signatures"]);
+await run(npm, ["audit", "--audit-level=high"]);
+await run(npm, ["audit", "signatures"]);

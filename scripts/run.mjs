@@ -39,19 +39,19 @@ const TASKS = {
 
 const [task = "", ...rest] = process.argv.slice(2);
 const programs = TASKS[task] ?? fail(`usage: npm run <${Object.keys(TASKS).join("|")}> [-- arguments]`);
-const node = findNode();
+const node = await findNode();
 const env = { ...environmentWith(node), ASTRO_TELEMETRY_DISABLED: "1" };
 if (task === "fuzz") env.FUZZ_RUNS ??= "5000";
-installPackages(env);
-if (task === "start" && isBuildStale()) runProgram(STAGES.build);
+await installPackages(env);
+if (task === "start" && isBuildStale()) await runProgram(STAGES.build);
 for (const [index, program] of programs.entries()) {
   if (task === "test") console.log(`\n== ${index + 1}/${programs.length} ${Object.keys(STAGES)[index]}`);
-  if (program === STAGES.browser) env.CHROMIUM_PATH = run(node, ["scripts/browser.mjs"], { env, stdout: "pipe" });
-  runProgram(program, index === programs.length - 1 ? rest : []);
+  if (program === STAGES.browser) env.CHROMIUM_PATH = await run(node, ["scripts/browser.mjs"], { env, stdout: "pipe" });
+  await runProgram(program, index === programs.length - 1 ? rest : []);
 }
 
 function runProgram(program, more = []) {
-  run(node, [...program.split(" "), ...more], { env });
+  return run(node, [...program.split(" "), ...more], { env });
 }
 
 /** Whether something the site is made of is newer than dist. */
