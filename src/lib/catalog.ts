@@ -67,7 +67,6 @@ export function modelOf(id: string): Model {
 
 export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
 export const offersOf = (modelId: string): readonly Offer[] => offersByModel.get(modelId) ?? [];
-export const offersOn = (platformId: string): readonly Offer[] => offersByPlatform.get(platformId) ?? [];
 export const secondsOf = (offerId: string): readonly SecondReading[] => secondsByOffer.get(offerId) ?? [];
 
 /** What list prices were before today's: curated past rows and other sources' older readings. */

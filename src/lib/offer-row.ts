@@ -1,4 +1,4 @@
-import { METERS, type Meter } from "../domain/meter.ts";
+import type { Meter } from "../domain/meter.ts";
 import type { SheetRow } from "../domain/model-sheet.ts";
 import type { SourceRef } from "../domain/reading.ts";
 import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsdDelta, WORDS } from "./format.ts";
@@ -113,6 +113,3 @@ function notesOf({ offer, standing }: SheetRow): readonly string[] {
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
   return [...held, ...unread, ...retires, ...fit, ...ownKey, ...units];
 }
-
-/** The meters no offer table has a column for. */
-export const OTHER_METERS = METERS.filter((meter) => !TABLE_METERS.some((shown) => shown === meter));
