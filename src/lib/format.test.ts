@@ -31,6 +31,10 @@ test.each([
   expect(formatUsdPerMTok(micro)).toBe(`$${text}`);
 });
 
+test("a price of nothing is free in a sentence, not $0.00", () => {
+  expect(formatUsdPerMTok(0)).toBe("free");
+});
+
 test("a price keeps every digit it has, and a positive one never reads as nothing", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10 ** 10 }), (micro) => {
@@ -61,7 +65,7 @@ test.each([
   [0.0042, "$0.0042"],
   [0.0000042, "$0.0000042"],
   [0.01, "$0.01"],
-  [0, "$0.00"],
+  [0, "$0"],
   [-3.5, "−$3.50"],
 ])("a bill of %d dollars reads %s", (usd, text) => {
   expect(formatUsd(usd)).toBe(text);

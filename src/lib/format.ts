@@ -24,9 +24,9 @@ export function formatPrice(microUsdPerMTok: number): string {
   return `${formatCount(Number(whole))}.${fraction.padEnd(2, "0")}`;
 }
 
-/** A price in a sentence: 37_500 → "$0.0375". */
+/** A price in a sentence: 37_500 → "$0.0375", 0 → "free". */
 export function formatUsdPerMTok(microUsdPerMTok: number): string {
-  return `$${formatPrice(microUsdPerMTok)}`;
+  return microUsdPerMTok === 0 ? WORDS.free : `$${formatPrice(microUsdPerMTok)}`;
 }
 
 /** A price cell: the figure, or the word for why there is none. */
@@ -35,11 +35,12 @@ export function formatMeter(microUsdPerMTok: number | undefined, gap: Gap | unde
   return microUsdPerMTok === 0 ? WORDS.free : formatPrice(microUsdPerMTok);
 }
 
-/** Dollars of a bill: 15.4 → "$15.40", 1234.5 → "$1,235", 0.0042 → "$0.0042". */
+/** Dollars of a bill: 15.4 → "$15.40", 1234.5 → "$1,235", 0.0042 → "$0.0042", 0 → "$0". */
 export function formatUsd(usd: number): string {
   const size = Math.abs(usd);
   const sign = usd < 0 ? MINUS : "";
-  if (size > 0 && size < 0.01) return `${sign}$${twoDigits.format(size)}`;
+  if (size === 0) return "$0";
+  if (size < 0.01) return `${sign}$${twoDigits.format(size)}`;
   return `${sign}$${size < 999.995 ? size.toFixed(2) : formatCount(size)}`;
 }
 
