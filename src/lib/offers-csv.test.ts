@@ -37,6 +37,12 @@ test.each(["=cmd()", "+1", "-1", "@x", "\tx"])(
   },
 );
 
+test("a difference below zero is a number, not a text", () => {
+  // Against the median of 1 and 2.
+  const rows = rowsOf({}, { platform: "other", prices: { input: "2", output: "4" } });
+  expect(rows.map(({ inputDeltaBps }) => inputDeltaBps)).toEqual(["-3333", "3333"]);
+});
+
 test.each(["a|b", "a`b`", "[x](javascript:1)", "<script>", "a\nb", "![x](y)", "# h", "\u202ertl"])(
   "upstream text opens nothing in Markdown: %j",
   (text) => {

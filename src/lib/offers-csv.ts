@@ -13,7 +13,8 @@ const COLUMNS = [
 
 /**
  * What the pages show as a table: one line per offer and one per condition of an offer. Prices in USD per million tokens; a word where there
- * is no figure (`unknown`, `not sold`, `other unit`), `0` = free. Text that a spreadsheet would run as a formula gets an apostrophe.
+ * is no figure (`unknown`, `not sold`, `other unit`), `0` = free. Text that a spreadsheet would run as a formula gets an apostrophe; numbers
+ * stay numbers, below zero too.
  */
 export function offersCsv(sheets: readonly ModelSheet[]): string {
   const rows = sheets.flatMap((sheet) => sheet.rows.flatMap((row) => linesOf(row, sheet)));
@@ -22,7 +23,7 @@ export function offersCsv(sheets: readonly ModelSheet[]): string {
 
 const GAP_WORDS = { unknown: "unknown", notSold: "not sold", otherUnit: "other unit" } as const;
 
-function linesOf(row: SheetRow, { reference }: ModelSheet): readonly (readonly string[])[] {
+function linesOf(row: SheetRow, { reference }: ModelSheet): readonly (readonly (string | number)[])[] {
   const { offer } = row;
   const cards = [
     { name: "", prices: offer.prices, bps: row.deltas?.bps ?? null, landed: row.landed?.usd ?? null },
@@ -50,6 +51,6 @@ function linesOf(row: SheetRow, { reference }: ModelSheet): readonly (readonly s
         landed === null ? null : landed.toFixed(6),
         ...source,
       ],
-    ].map((cell) => (cell === null ? "" : String(cell))),
+    ].map((cell) => cell ?? ""),
   );
 }
