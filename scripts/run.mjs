@@ -42,6 +42,7 @@ const programs = TASKS[task] ?? fail(`usage: npm run <${Object.keys(TASKS).join(
 const node = await findNode();
 const env = { ...environmentWith(node), ASTRO_TELEMETRY_DISABLED: "1" };
 if (task === "fuzz") env.FUZZ_RUNS ??= "5000";
+if (task === "build" && rest.includes("--strict")) env.TOKEN_PARITY_STRICT = "1";
 await installPackages(env);
 if (task === "start" && isBuildStale()) await runProgram(STAGES.build);
 for (const [index, program] of programs.entries()) {

@@ -12,10 +12,12 @@ import { Platform, Platforms, sellerOn } from "../domain/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform-summary.ts";
 import { Run } from "../domain/run.ts";
 import type { Sellers } from "../domain/seller.ts";
+import { withStaleness } from "../domain/staleness.ts";
 import { Unmatched } from "../domain/unmatched.ts";
 import { type WorkloadPreset, WorkloadPresets } from "../domain/workload.ts";
 import { jsonFilesOf, readJson, readRows } from "./rows.ts";
 import type { Names } from "./seller-label.ts";
+import { isStrict, refuseStale } from "./strict.ts";
 
 /** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
 const dir = process.env["TOKEN_PARITY_DATA"] ?? "data";
@@ -24,7 +26,8 @@ const curated = (name: string) => join("data", "curated", name);
 
 export const run = readJson(generated("run.json"), Run);
 export const models = readRows(generated("models.jsonl"), Model);
-export const offers = readRows(generated("offers.jsonl"), Offer);
+export const offers = readRows(generated("offers.jsonl"), Offer).map((offer) => withStaleness(offer, run.asOf));
+if (isStrict(process.env)) refuseStale(offers);
 const seconds = readRows(generated("seconds.jsonl"), SecondReading);
 export const unmatched = readRows(generated("unmatched.jsonl"), Unmatched);
 

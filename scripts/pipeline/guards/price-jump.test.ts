@@ -26,7 +26,7 @@ describe("a price that moves over five times in a night", () => {
     ["1/2/0.1", "10/3/0.2", "priceJump", "input by ten, others otherwise"],
     ["0.14/0.28", "0.85/0.9", "priceReset", "another host's price list"],
     ["0.5/2.5/0.5", "0.25/1/0.05", "priceReset", "a new list, cache reads a tenth"],
-  ])("from %s to %s: %s (%s)", (before, now, expected) => {
+  ])("from %s to %s: %s (%s)", (before, now, expected, _why) => {
     expect(rule(before, now)).toBe(expected);
   });
 
@@ -62,7 +62,7 @@ describe("the way back to the usual price", () => {
     ["0.9/1.8", null, "a little under it"],
     ["0.05/0.1", "priceJump", "far past it"],
     ["100/200", "priceJump", "further away"],
-  ])("from 10/20 after a week at 1/2 to %s: %s (%s)", (now, expected) => {
+  ])("from 10/20 after a week at 1/2 to %s: %s (%s)", (now, expected, _why) => {
     expect(back(now)).toBe(expected);
   });
 

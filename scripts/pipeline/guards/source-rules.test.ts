@@ -15,7 +15,7 @@ describe("a source that shrinks", () => {
     [100, 150, 0, null, "growing is no loss"],
     [100, 100, 50, "50 of 100 readings are gone", "other ids instead are a loss"],
     [0, 0, 0, null, "nothing before, nothing now"],
-  ])("%d before, %d now from the %dth on: %s (%s)", (before, now, from, detail) => {
+  ])("%d before, %d now from the %dth on: %s (%s)", (before, now, from, detail, _why) => {
     expect(sourceShrink(rows(before), rows(now, from))?.detail ?? null).toBe(detail);
   });
 });
