@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { Presets, SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { backfillReport } from "./backfill/backfill-report.ts";
+import { countDays } from "./backfill/openrouter-days.ts";
 import { recordedModels } from "./backfill/recorded-models.ts";
 import { recordedPast } from "./backfill/recorded-past.ts";
 import { readCurated } from "./pipeline/curated.ts";
@@ -51,6 +52,7 @@ async function backfill({ from, out, curated: curatedDir }: Options): Promise<vo
   const models = await recordedModels(from, out, curated);
   const bar = new SingleBar({ format: "reading {day} {bar}", hideCursor: true, noTTYOutput: false }, Presets.shades_classic);
   const past = readHistory(out);
+  bar.start(await countDays(from), 0, { day: "" });
   const recorded = await recordedPast(from, curated, models, (day) => bar.increment(1, { day }));
   bar.stop();
   const history = historyRebuilt(past, recorded.changes);
