@@ -1,0 +1,45 @@
+import { repeatedPrompt } from "../domain/break-even.ts";
+import { requestsOf } from "../domain/mix-line.ts";
+import { linesAt, type Month } from "./calculator-points.ts";
+import { formatBill, formatCount } from "./format.ts";
+import type { Names } from "./seller-label.ts";
+import type { Cell, TableRow, TableView } from "./table-view.ts";
+
+/** What a system prompt costs that goes out with every request of the month, plain and read from the cache. */
+export function promptTable(month: Month, systemTokens: number, modelNames: readonly string[], names: Names): TableView {
+  const rows = month.lines.flatMap((_, index) => promptRow(month, index, systemTokens, modelNames[index] ?? "", names));
+  return {
+    label: "System prompt",
+    caption: `${formatCount(systemTokens)} tokens with every request, where the model is cheapest. Waste = what a cache would have saved; writes not counted.`,
+    columns: [
+      { label: "Model", isNumber: false },
+      { label: "Plain, a day", isNumber: true, isWide: true },
+      { label: "Plain, a year", isNumber: true },
+      { label: "From cache, a year", isNumber: true },
+      { label: "Waste, a year", isNumber: true },
+    ],
+    groups: [{ title: null, rows }],
+  };
+}
+
+function promptRow(month: Month, index: number, systemTokens: number, modelName: string, names: Names): readonly TableRow[] {
+  const [cheapest] = linesAt(month, index);
+  if (cheapest?.card.input === undefined) return [];
+  const { line, card, platform } = cheapest;
+  const perDay = (systemTokens * requestsOf(line) * 12) / 365;
+  const plain = repeatedPrompt(perDay, cheapest.card.input);
+  const cached = card.cacheRead === undefined ? null : repeatedPrompt(perDay, card.cacheRead).usdPerYear;
+  const none: Cell = { text: "no cache price", side: "none" };
+  const usd = (figure: number): Cell => ({ text: formatBill(figure), figure });
+  return [
+    {
+      head: { text: modelName, notes: [names.platform(platform)] },
+      cells: [
+        usd(plain.usdPerDay),
+        usd(plain.usdPerYear),
+        cached === null ? none : usd(cached),
+        cached === null ? none : usd(plain.usdPerYear - cached),
+      ],
+    },
+  ];
+}
