@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["{src,scripts,tests}/**/*.test.ts"],
     exclude: ["**/node_modules/**"],
     setupFiles: process.env["FUZZ_RUNS"] === undefined ? [] : ["tests/fuzz-setup.ts"],
+    // Properties take their time on a busy machine.
+    testTimeout: 30_000,
     maxWorkers: 2,
   },
 });
