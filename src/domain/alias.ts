@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WebUrl } from "./web-url.ts";
 
 /** An upstream id whose model a person looked up. It wins over every rule: one row a line in `data/curated/aliases.json`. */
 export const Alias = z.strictObject({
@@ -12,7 +13,7 @@ export const Alias = z.strictObject({
     .regex(/^[a-z0-9-]+\/[a-z0-9._-]+$/)
     .nullable(),
   why: z.string().min(1),
-  sourceUrl: z.url(),
+  sourceUrl: WebUrl,
   checkedOn: z.iso.date(),
 });
 export type Alias = z.output<typeof Alias>;

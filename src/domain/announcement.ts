@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Confidence } from "./confidence.ts";
 import { Prices } from "./meter.ts";
+import { WebUrl } from "./web-url.ts";
 
 const CalendarDay = z.iso.date();
 
@@ -28,7 +29,7 @@ export const Announcement = z
     /** Only the meters known to differ; the base card. */
     before: Prices.nullable().default(null),
     after: Prices.nullable().default(null),
-    sourceUrl: z.url(),
+    sourceUrl: WebUrl,
     confidence: Confidence,
     /** The day the source was last read. */
     checkedOn: CalendarDay,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Meter } from "./meter.ts";
 import { Tier } from "./offer.ts";
 import { PLATFORM_FIGURES, PLATFORM_TRAITS } from "./platform-figure.ts";
+import { WebUrl } from "./web-url.ts";
 
 /** Plain decimal text. */
 const Decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/);
@@ -114,7 +115,7 @@ export const Formula = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("fact"), platform: z.string(), trait: z.enum(PLATFORM_TRAITS) }),
   /** Settled by a page outside our data. */
-  z.strictObject({ kind: z.literal("evidence"), holds: z.boolean(), sourceUrl: z.url(), date: z.string(), says: z.string() }),
+  z.strictObject({ kind: z.literal("evidence"), holds: z.boolean(), sourceUrl: WebUrl, date: z.string(), says: z.string() }),
   z.strictObject({ kind: z.literal("notCheckable"), why: z.string() }),
 ]);
 export type Formula = z.output<typeof Formula>;
@@ -145,7 +146,7 @@ export const Claim = z
     said: z.string().min(1).max(300),
     /** Which article. */
     by: z.string().min(1),
-    byUrl: z.url().nullable(),
+    byUrl: WebUrl.nullable(),
     saidOn: z.iso.date().nullable(),
     saidValue: SaidValue,
     unit: ClaimUnit,

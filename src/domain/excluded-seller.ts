@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WebUrl } from "./web-url.ts";
 
 /** Why a name in a source is no offer of tokens: the phrase the report counts by. */
 export const EXCLUSIONS = [
@@ -20,7 +21,7 @@ export const ExcludedSeller = z.strictObject({
   kind: Exclusion,
   /** Own words, one sentence. */
   why: z.string().min(1).max(300),
-  sourceUrl: z.url(),
+  sourceUrl: WebUrl,
   /** The day the evidence was read or recorded. */
   checkedOn: z.iso.date(),
 });

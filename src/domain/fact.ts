@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { compareText } from "./compare-text.ts";
 import { Confidence } from "./confidence.ts";
+import { WebUrl } from "./web-url.ts";
 
 /** As the text dates itself: `2026`, `2026-10`, `2026-10-03`. A part that is missing counts as its first day. */
 export const FactDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
@@ -24,7 +25,7 @@ export interface Fact<T> {
 export const factOf = <S extends z.ZodType>(value: S) =>
   z.strictObject({
     value,
-    sourceUrl: z.url(),
+    sourceUrl: WebUrl,
     date: FactDate,
     confidence: Confidence,
     undated: z.literal(true).optional(),

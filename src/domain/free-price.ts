@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Confidence } from "./confidence.ts";
 import { UnitPrices } from "./meter.ts";
+import { WebUrl } from "./web-url.ts";
 
 const CalendarDay = z.iso.date();
 
@@ -20,7 +21,7 @@ export const FreePrice = z
     validFrom: CalendarDay.nullable(),
     /** First UTC day without it; null = open. */
     validTo: CalendarDay.nullable(),
-    sourceUrl: z.url(),
+    sourceUrl: WebUrl,
     observedOn: CalendarDay,
     confidence: Confidence,
     /** Through whose reading it came to us; null = the source itself. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GuardRuleName } from "./guard-rule.ts";
+import { WebUrl } from "./web-url.ts";
 
 /**
  * A guard's objection somebody looked up: `data/curated/guard-exceptions.json`. One that meets no objection any more is a finding.
@@ -17,7 +18,7 @@ export const GuardException = z.strictObject({
   action: z.enum(["accept", "leaveOut"]),
   /** Own words, one sentence. */
   why: z.string().min(1).max(300),
-  sourceUrl: z.url(),
+  sourceUrl: WebUrl,
   checkedOn: z.iso.date(),
 });
 export type GuardException = z.output<typeof GuardException>;

@@ -3,6 +3,7 @@ import { Condition } from "./condition.ts";
 import { Confidence } from "./confidence.ts";
 import { Prices, UnitPrices } from "./meter.ts";
 import { Tier } from "./offer.ts";
+import { WebUrl } from "./web-url.ts";
 
 const CalendarDay = z.iso.date();
 
@@ -33,7 +34,7 @@ export const ListPrice = z
     validTo: CalendarDay.nullable(),
     /** The day the platform shuts the model down. */
     retiresOn: CalendarDay.nullable().default(null),
-    sourceUrl: z.url(),
+    sourceUrl: WebUrl,
     observedOn: CalendarDay,
     confidence: Confidence,
     /** Through whose reading it came to us; null = the page itself. */

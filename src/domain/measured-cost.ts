@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QualityMatch, QualitySourceId } from "./quality-alias.ts";
+import { WebUrl } from "./web-url.ts";
 
 /** Dollars as decimal text, never zero: a model measured while it was free has no measured cost. */
 export const PaidUsd = z.string().regex(/^(0\.\d*[1-9]\d*|[1-9]\d*(\.\d+)?)$/);
@@ -17,6 +18,6 @@ export const MeasuredCost = z.strictObject({
   /** Null = the source states none. */
   usdPerSuccessfulTask: PaidUsd.nullable(),
   readAt: z.iso.datetime(),
-  url: z.url(),
+  url: WebUrl,
 });
 export type MeasuredCost = z.output<typeof MeasuredCost>;

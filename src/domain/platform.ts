@@ -5,6 +5,7 @@ import { Bonus, ByokFee, Fee, type FeeSchedule } from "./fee.ts";
 import { UnitPrice } from "./meter.ts";
 import { TIERS } from "./offer.ts";
 import type { Seller } from "./seller.ts";
+import { WebUrl } from "./web-url.ts";
 
 export const PLATFORM_KINDS = ["direct", "cloud", "router", "host", "reseller", "byok"] as const;
 /** Who takes the money (design §1). */
@@ -29,7 +30,7 @@ export const PlatformApi = z.strictObject({
 export type PlatformApi = z.output<typeof PlatformApi>;
 
 /** A: public machine-readable prices without a key. B: a dated price page. C: its own claim. D: on request. */
-export const Grade = z.strictObject({ grade: z.enum(["A", "B", "C", "D"]), says: Says, priceUrl: z.url().nullable() });
+export const Grade = z.strictObject({ grade: z.enum(["A", "B", "C", "D"]), says: Says, priceUrl: WebUrl.nullable() });
 export type Grade = z.output<typeof Grade>;
 
 /**
@@ -128,12 +129,12 @@ export const Platform = z.strictObject({
   /** Makers whose international USD list price this is. Empty for everybody else, and for a maker's other markets. */
   listMakers: z.array(Slug),
   links: z.strictObject({
-    home: z.url().optional(),
-    pricing: z.url().optional(),
-    docs: z.url().optional(),
-    status: z.url().optional(),
-    terms: z.url().optional(),
-    privacy: z.url().optional(),
+    home: WebUrl.optional(),
+    pricing: WebUrl.optional(),
+    docs: WebUrl.optional(),
+    status: WebUrl.optional(),
+    terms: WebUrl.optional(),
+    privacy: WebUrl.optional(),
   }),
   api: versionsOf(PlatformApi),
   verifiability: versionsOf(Grade).optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QualitySourceId } from "./quality-alias.ts";
+import { WebUrl } from "./web-url.ts";
 
 /** One scale of the fit: a source, or one release of a source that has a scale per release. score = a + b·q + noise + own error. */
 export const QualityScale = z.strictObject({
@@ -24,7 +25,7 @@ export type QualityScale = z.output<typeof QualityScale>;
 export const QualityCredit = z.strictObject({
   id: QualitySourceId,
   name: z.string(),
-  url: z.url(),
+  url: WebUrl,
   licence: z.string(),
   attribution: z.string(),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { compareText } from "./compare-text.ts";
 import { QualityMatch, QualitySourceId } from "./quality-alias.ts";
+import { WebUrl } from "./web-url.ts";
 
 /** One source's score of one of our models, as kept in `data/generated/quality-scores.jsonl`: what the quality fit reads. */
 export const QualityScore = z.strictObject({
@@ -21,7 +22,7 @@ export const QualityScore = z.strictObject({
   /** The day the source dates the score with; null = undated. */
   scoredOn: z.iso.date().nullable(),
   readAt: z.iso.datetime(),
-  url: z.url(),
+  url: WebUrl,
 });
 export type QualityScore = z.output<typeof QualityScore>;
 

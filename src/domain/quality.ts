@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QualityMatch, QualitySourceId } from "./quality-alias.ts";
+import { WebUrl } from "./web-url.ts";
 
 /** `rated`: two sources or more. `provisional`: one. `notRated`: none; never ranked, never zero. */
 export const QualityStatus = z.enum(["rated", "provisional", "notRated"]);
@@ -14,7 +15,7 @@ export const QualityPart = z.strictObject({
   effort: z.string().nullable(),
   match: QualityMatch,
   readAt: z.iso.datetime(),
-  url: z.url(),
+  url: WebUrl,
 });
 export type QualityPart = z.output<typeof QualityPart>;
 

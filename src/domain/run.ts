@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Finding } from "./finding.ts";
 import { GuardRuleName } from "./guard-rule.ts";
+import { WebUrl } from "./web-url.ts";
 
 /** Since when a source is held, and what it said instead: the same on a second day is believed. */
 export const SourceHold = z.strictObject({
@@ -20,7 +21,7 @@ export type SourceAcceptance = z.output<typeof SourceAcceptance>;
 export const SourceStatus = z.strictObject({
   id: z.string(),
   name: z.string(),
-  url: z.url(),
+  url: WebUrl,
   licence: z.string(),
   hand: z.enum(["first", "second"]),
   /** Newest body of the last good reading. */
