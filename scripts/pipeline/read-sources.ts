@@ -3,6 +3,7 @@ import type { Body, Io, Source } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
 import type { SourceNight } from "./guard-night.ts";
 import type { NightProgress } from "./progress.ts";
+import { cleanText, withCleanTexts } from "./upstream-text.ts";
 
 /** Every source of the night, the clock first: curated rows apply by its day. A failed source is a value, not an end. */
 export async function readSources(io: Io, curated: Curated, progress: NightProgress): Promise<readonly SourceNight[]> {
@@ -25,7 +26,7 @@ async function readSource(source: Source, io: Io, progress: NightProgress): Prom
   try {
     const bodies = await source.read(io);
     if (bodies.length === 0 && source.fromCurated !== true) return { source, parsed: null, bodies: [], failure: null };
-    const parsed = source.parse(bodies);
+    const parsed = withCleanTexts(source.parse(bodies));
     return {
       source,
       parsed,
@@ -40,6 +41,7 @@ async function readSource(source: Source, io: Io, progress: NightProgress): Prom
 const headOf = ({ url, readAt }: Body) => ({ url, readAt });
 
 function failureText(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message}: ${failureText(error.cause)}`;
+  if (!(error instanceof Error)) return cleanText(String(error));
+  const message = cleanText(error.message);
+  return error.cause === undefined ? message : `${message}: ${failureText(error.cause)}`;
 }

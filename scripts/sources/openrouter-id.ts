@@ -1,3 +1,4 @@
+import { Model } from "../../src/domain/model.ts";
 import type { Tier } from "../../src/domain/offer.ts";
 
 /** What an id in OpenRouter's list stands for. */
@@ -19,7 +20,7 @@ export function readOpenrouterId(id: string): OpenrouterId {
   if (id.startsWith("~")) return { kind: "alias" };
   if (id.startsWith("openrouter/")) return { kind: "router" };
   const { model, suffix = null } = ID.exec(id.toLowerCase())?.groups ?? {};
-  if (model === undefined) return { kind: "unreadable" };
+  if (!Model.shape.id.safeParse(model).success || model === undefined) return { kind: "unreadable" };
   if (suffix === "batch" || suffix === "free") return { kind: "model", model, tier: suffix, variant: null };
   return { kind: "model", model, tier: "standard", variant: suffix };
 }

@@ -545,9 +545,12 @@ describe("what is no list", () => {
     expect(skipped).toEqual([{ subject, why: "row has the wrong shape" }]);
   });
 
-  test.each(["nova", "acme/", "acme/nova 9", "acme/nova/9", "../etc"])("an id of %j is skipped", (id) => {
-    expect(parse(aModelRow({ id })).skipped).toEqual([{ subject: id, why: "id is not maker/slug" }]);
-  });
+  test.each(["nova", "acme/", "acme/nova 9", "acme/nova/9", "../etc", "acme/..", `acme/${"x".repeat(200)}`])(
+    "an id of %j is skipped",
+    (id) => {
+      expect(parse(aModelRow({ id })).skipped).toEqual([{ subject: id, why: "id is not maker/slug" }]);
+    },
+  );
 
   test("of an id listed twice the first row stays", () => {
     const { readings, skipped } = parse(aModelRow(), aModelRow({ pricing: { prompt: "0.1", completion: "0.1" } }));

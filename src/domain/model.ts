@@ -2,8 +2,11 @@ import { z } from "zod";
 
 /** One set of weights at one version, as its maker names it. */
 export const Model = z.strictObject({
-  /** `maker/slug`: OpenRouter's id without variant, or the same form for a model OpenRouter does not list. */
-  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9._-]+$/),
+  /** `maker/slug`: OpenRouter's id without variant, or the same form for a model OpenRouter does not list. It names files: no `..`, not endless. */
+  id: z
+    .string()
+    .max(128)
+    .regex(/^[a-z0-9-]+\/[a-z0-9_-][a-z0-9._-]*$/),
   name: z.string(),
   /** The part of the id before the slash. */
   maker: z.string(),
