@@ -1,0 +1,16 @@
+import { run } from "../../lib/catalog.ts";
+import { absolute, paths } from "../../lib/paths.ts";
+
+/** RFC 9116. It expires half a year after the data it came with: an abandoned site says so by itself. */
+export function GET(): Response {
+  const expires = new Date(Date.parse(run.asOf) + HALF_A_YEAR_MS).toISOString();
+  const text = `Contact: https://github.com/token-parity/token-parity/security/advisories/new
+Expires: ${expires}
+Preferred-Languages: en
+Policy: https://github.com/token-parity/token-parity/blob/main/SECURITY.md
+Canonical: ${absolute(`${paths.home()}.well-known/security.txt`)}
+`;
+  return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
+}
+
+const HALF_A_YEAR_MS = 182 * 86_400_000;

@@ -1,0 +1,15 @@
+import { inlineLoader } from "virtual:browser-modules";
+import { headersFile, sectionsOf } from "../lib/headers.ts";
+import { paths } from "../lib/paths.ts";
+import { contentSecurityPolicy } from "../lib/security.ts";
+import css from "../styles/global.css?inline";
+
+/** `/_headers`: a file of pages that begins with an underscore would be no page, so the name is a parameter. */
+export function getStaticPaths() {
+  return [{ params: { headers: "_headers" } }];
+}
+
+export function GET(): Response {
+  const policy = contentSecurityPolicy(css, inlineLoader());
+  return new Response(headersFile(paths.home(), sectionsOf(Object.keys(import.meta.glob("./**/*.astro"))), policy));
+}
