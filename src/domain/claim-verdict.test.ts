@@ -137,7 +137,7 @@ describe("the reason", () => {
     [
       { saidValue: { is: "yes" }, formula: { kind: "fact", platform: "acme", trait: "open" } },
       { ...NOTHING, trait: () => false },
-      "What is known of acme today says no.",
+      "What its pages say today, as far as we read them: no.",
     ],
     [
       { saidValue: { is: "yes" }, formula: { kind: "fact", platform: "acme", trait: "open" } },

@@ -107,7 +107,7 @@ function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: Claim
 
 const todayText = (formula: Formula, today: ClaimFigure): string =>
   formula.kind === "fact"
-    ? `What is known of ${formula.platform} today says ${today.value}.`
+    ? `What its pages say today, as far as we read them: ${today.value}.`
     : `Today's figures give ${figureText(today)}.`;
 
 const ownNumbers = (asSaid: ClaimFigure, said: SaidValue, unit: ClaimUnit): string =>
@@ -156,7 +156,8 @@ function todayValueOf(input: ClaimInput, inputs: ClaimInputs): Rational | null {
   return input.today === null ? null : lookUp(input.today, inputs);
 }
 
-function lookUp(lookup: Lookup, inputs: ClaimInputs): Rational | null {
+/** Today's value of one number of a formula: dollars, percent, a count, a multiple. Null = the catalogue does not know. */
+export function lookUp(lookup: Lookup, inputs: ClaimInputs): Rational | null {
   switch (lookup.look) {
     case "list":
       return fromMicro(inputs.list(lookup.model, lookup.meter, lookup.promptTokens ?? null, lookup.peak === true));

@@ -1,4 +1,5 @@
 import type { ModelSheet, SheetRow } from "./model-sheet.ts";
+import { plainestOffer } from "./plainest-offer.ts";
 
 /** One cell of models × platforms: the platform's plainest standard offer of the model. */
 export interface MatrixCell {
@@ -15,7 +16,7 @@ export interface MatrixRow {
 export function deltaMatrix(sheets: readonly ModelSheet[], platformIds: readonly string[]): readonly MatrixRow[] {
   const rows = sheets
     .filter(({ reference }) => reference?.kind === "list")
-    .map((sheet) => ({ sheet, cells: platformIds.map((id) => ({ row: plainest(sheet, id) })) }));
+    .map((sheet) => ({ sheet, cells: platformIds.map((id) => ({ row: inputOffer(sheet, id) })) }));
   return rows.filter(({ cells }) => cells.some(({ row }) => row !== null));
 }
 
@@ -34,17 +35,8 @@ export function mainPlatforms(
   return sorted.slice(0, many).map(([id]) => id);
 }
 
-/** Standard tier, no host in between where there is a choice, no region, quantization or variant; then the cheapest; then by id. */
-function plainest({ rows }: ModelSheet, platformId: string): SheetRow | null {
-  const own = rows.filter(
-    ({ offer }) => offer.platform === platformId && offer.tier === "standard" && offer.prices.input !== undefined,
-  );
-  return own.toSorted((a, b) => oddness(a) - oddness(b) || price(a) - price(b) || (a.offer.id < b.offer.id ? -1 : 1))[0] ?? null;
+/** The offer that stands for the platform, if its input price can be compared. */
+function inputOffer({ rows }: ModelSheet, platformId: string): SheetRow | null {
+  const row = plainestOffer(rows, platformId);
+  return row?.offer.prices.input === undefined ? null : row;
 }
-
-function oddness({ offer: { host, region, quantization, variant } }: SheetRow): number {
-  const regional = region === null || region === "global" ? 0 : 2;
-  return (host === null ? 0 : 8) + (variant === null ? 0 : 4) + regional + (quantization === null ? 0 : 1);
-}
-
-const price = ({ offer }: SheetRow): number => offer.prices.input ?? Number.MAX_SAFE_INTEGER;

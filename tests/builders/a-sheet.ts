@@ -1,0 +1,28 @@
+import { DEFAULT_RANK_OPTIONS } from "../../src/domain/cheapest.ts";
+import { type ModelSheet, modelSheet } from "../../src/domain/model-sheet.ts";
+import type { Seller } from "../../src/domain/seller.ts";
+import { aModel } from "./a-model.ts";
+import { aWorkload } from "./a-workload.ts";
+import { anOffer, type OfferOverrides } from "./an-offer.ts";
+
+const seller = (kind: Seller["kind"], listMakers: readonly string[] = []): Seller => ({ kind, listMakers, fees: null });
+
+/** Acme sells its own models; OpenRouter routes; the rest host. */
+const SELLERS = new Map([
+  ["acme", seller("direct", ["acme"])],
+  ["openrouter", seller("router")],
+  ["flo2", seller("byok")],
+]);
+
+/** The sheet of a model for a million tokens in and half a million out, from its offers; Acme's nano model unless said. */
+export function aSheet(offers: readonly OfferOverrides[], model: Parameters<typeof aModel>[0] = {}): ModelSheet {
+  const own = aModel(model);
+  return modelSheet(
+    own,
+    offers.map((offer) => anOffer({ model: own.id, ...offer })),
+    { listPrices: [], secondsOf: () => [] },
+    aWorkload({ outputTokens: 500 }),
+    SELLERS,
+    DEFAULT_RANK_OPTIONS,
+  );
+}

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { matcher } from "../scripts/pipeline/match.ts";
+import { listPrices } from "../scripts/sources/list-prices.ts";
+import { Alias } from "../src/domain/alias.ts";
+import { DEFAULT_RANK_OPTIONS } from "../src/domain/cheapest.ts";
+import { Claims } from "../src/domain/claim.ts";
+import { judgeClaim } from "../src/domain/claim-verdict.ts";
+import { ListPrice } from "../src/domain/list-price.ts";
+import { modelSheet } from "../src/domain/model-sheet.ts";
+import { type Offer, offerId } from "../src/domain/offer.ts";
+import { Platform, sellerOn } from "../src/domain/platform.ts";
+import { WorkloadPresets } from "../src/domain/workload.ts";
+import { claimInputs } from "../src/lib/claim-inputs.ts";
+import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+import { aModel } from "./builders/a-model.ts";
+import { anOffer } from "./builders/an-offer.ts";
+
+/** The claims over the curated data as they stood on a day that does not move: list prices, fees and bonuses from the files, nothing typed. */
+const AS_OF = "2026-08-22";
+const curated = (path: string) => new URL(`../data/curated/${path}`, import.meta.url).pathname;
+
+const claims = readJson(curated("claims.json"), Claims);
+const platforms = jsonFilesOf(curated("platforms")).map((path) => readJson(path, Platform));
+const [workload] = readJson(curated("workloads.json"), WorkloadPresets);
+if (workload === undefined) throw new Error("no workload");
+
+const models = [...new Set([...JSON.stringify(claims).matchAll(/"model":"([^"]+)"/g)].map(([, id = ""]) => id))].map((id) =>
+  aModel({ id, maker: id.slice(0, id.indexOf("/")), canonicalSlug: null }),
+);
+const match = matcher({ models, aliases: readJson(curated("aliases.json"), z.array(Alias)), neverJoin: [] });
+const rows = jsonFilesOf(curated("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice)));
+const curatedOffers = listPrices({ rows, asOf: AS_OF })
+  .parse([])
+  .readings.flatMap((reading): readonly Offer[] => {
+    const found = match.reading(reading);
+    if (found.kind !== "known") return [];
+    const { key, conditions, ...rest } = reading;
+    const offer = { ...anOffer(), ...rest, ...key, model: found.modelId, conditions: [...conditions], effectiveFrom: null };
+    return [{ ...offer, unreadMeters: [], id: offerId(found.modelId, key) }];
+  });
+/** OpenRouter's own, of which no person keeps a list. */
+const routed = [
+  anOffer({ model: "deepseek/deepseek-v4-flash", platform: "openrouter", prices: { input: "0.06426", output: "0.12852" } }),
+];
+
+const sellers = new Map(platforms.map((platform) => [platform.id, sellerOn(platform, AS_OF)]));
+const offers = Map.groupBy([...curatedOffers, ...routed], ({ model }) => model);
+const sheets = models.map((model) =>
+  modelSheet(model, offers.get(model.id) ?? [], { listPrices: [], secondsOf: () => [] }, workload, sellers, DEFAULT_RANK_OPTIONS),
+);
+const inputs = claimInputs({ sheets, platforms, asOf: AS_OF, workload });
+const judged = new Map(claims.map((claim) => [claim.id, judgeClaim(claim, inputs)]));
+
+test.each([
+  ["tokens-800m-openrouter", "1635.25", "2110.00", "false"],
+  ["tokens-800m-tokenmart", "1210.00", "1625.00", "false"],
+  ["tokens-800m-saving-usd", "425.25", "485.00", "false"],
+  ["gap-25-to-30-percent", "26.0", "23.0", "false"],
+  ["tokens-800m-with-bonus", "1141.51", "1533.02", "false"],
+  ["open-source-case", undefined, "876.54", "true"],
+  ["prepaid-99", "20.0", "20.0", "true"],
+  ["swing-1000", "205.00", "255.00", "trueThen"],
+  ["hundred-buys", "94.79", "94.79", "false"],
+  ["cached-effective-input", "0.3700", "0.4450", "false"],
+  ["spread-55-times", "55.6", "77.8", "trueThen"],
+  ["system-prompt-day", "7.50", "7.50", "true"],
+  ["mixtral-chatbot", "1.10", undefined, "cannotBeChecked"],
+  ["codellama-snippets", "0.0060", undefined, "cannotBeChecked"],
+  ["gemini-list-1-10", "1.10", "2.00", "false"],
+  ["grok-list-3-00", "3.00", undefined, "cannotBeChecked"],
+  ["free-tier-none", undefined, "yes", "false"],
+] as const)("%s: as said %s, on 2026-08-22 %s, %s", (id, said, today, verdict) => {
+  const { asSaid, today: now, verdict: found } = judged.get(id) ?? {};
+  expect([asSaid?.value, now?.value, found]).toEqual([said, today, verdict]);
+});
+
+test.each([
+  ["tokens-800m-openrouter", "with prompts above 200,000 tokens at Gemini", "3165.00"],
+  ["swing-1000", "against Anthropic directly", "200.00"],
+  ["swing-1000", "with the 6 % bonus on a $999 top-up", "300.28"],
+  ["cached-effective-input", "misses written for an hour", "0.6700"],
+  ["spread-55-times", "output", "194.5"],
+  ["spread-55-times", "input, from DeepSeek itself off-peak", "22.7"],
+  ["spread-55-times", "input, from DeepSeek itself at peak", "11.4"],
+  ["spread-55-times", "output, from DeepSeek itself off-peak", "37.9"],
+  ["spread-55-times", "output, from DeepSeek itself at peak", "18.9"],
+])("%s, %s: %s", (id, label, value) => {
+  expect(judged.get(id)?.alternatives.find((each) => each.label === label)?.today?.value).toBe(value);
+});
