@@ -9,12 +9,13 @@ export default defineConfig({
   testDir: "tests/e2e",
   workers: 2,
   fullyParallel: true,
+  // A machine that does other things at the same time may be ten times slower.
+  timeout: 120_000,
   forbidOnly: true,
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     launchOptions: { executablePath },
-    trace: "retain-on-failure",
   },
   webServer: {
     command: `node scripts/serve.ts --port ${PORT}`,

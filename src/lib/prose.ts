@@ -34,7 +34,7 @@ const marked = new Marked({
         return `<tr>${cells.join("")}</tr>`;
       });
       const table = `<table class="data-table"><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table>`;
-      return `<section class="sheet" tabindex="0" aria-label="Table">${table}</section>`;
+      return `<div class="sheet" role="group" tabindex="0" aria-label="Table">${table}</div>`;
     },
   },
 });
