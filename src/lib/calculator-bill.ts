@@ -1,5 +1,5 @@
 import { requestsForBudget } from "../domain/break-even.ts";
-import type { RankOptions, Standing } from "../domain/cheapest.ts";
+import type { Standing } from "../domain/cheapest.ts";
 import { deltaBps } from "../domain/delta.ts";
 import type { MonthParts } from "../domain/landed-cost.ts";
 import type { MixBill, OwnKeyBill, PlatformBill } from "../domain/mix.ts";
@@ -16,7 +16,6 @@ export interface BillContext {
   readonly names: Names;
   /** The lines' model names, in their order. */
   readonly modelNames: readonly string[];
-  readonly terms: RankOptions;
   /** Null = no budget was named. */
   readonly budgetUsd: number | null;
 }

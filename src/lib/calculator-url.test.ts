@@ -72,9 +72,9 @@ test.each([
   ["pay=cheque", "pay", "“cheque” is not one of card, crypto, bank, invoice. card is used."],
   ["workload=poetry", "workload", "“poetry” is not one of chat, coding-agent. chat is used."],
   ["model=<script>", "model", "“<script>” is not a model we know. acme/nano is used."],
-  ["discount=azure:12,azure", "discount.1", "“azure” is not a platform and a percentage, azure:12."],
-  ["price=tokenmart:cheap", "price.0", "“tokenmart:cheap” is not a platform and its prices."],
-  ["platform=azure,../etc", "platform.1", "“../etc” is not a platform’s id."],
+  ["discount=azure:12,azure", "discount", "“azure” is not a platform and a percentage, azure:12."],
+  ["price=tokenmart:cheap", "price", "“tokenmart:cheap” is not a platform and its prices."],
+  ["platform=azure,../etc", "platform", "“../etc” is not a platform’s id."],
 ])("junk gets a message beside its field: %s", (query, name, message) => {
   const { problems } = read(query);
   expect([...problems]).toEqual([[name, message]]);

@@ -126,7 +126,7 @@ function sharesThatFit({ cachedShare, cacheWriteShare }: LineNumbers, index: num
   return { value: { cacheWriteShare: rest }, problems: new Map([[lineName("written", index), problem]]) };
 }
 
-/** A comma list: what can be read of it, and for each item that cannot a message under `name.3`, its place in the list. */
+/** A comma list: what can be read of it, and one message for all that cannot. */
 function readList<Item>(
   name: string,
   text: string | null,
@@ -134,11 +134,10 @@ function readList<Item>(
   read: (text: string) => Item | undefined,
 ): Read<readonly Item[]> {
   const typed = (text ?? "").split(",").filter((item) => item.trim() !== "");
-  const items = typed.map((item) => read(item));
-  const bad = items.flatMap((item, at) =>
-    item === undefined ? [[`${name}.${at}`, complaint(typed[at] ?? "", wants, "")] as const] : [],
-  );
-  return { value: items.filter((item) => item !== undefined), problems: new Map(bad) };
+  const items = typed.map((item) => ({ item, value: read(item) }));
+  const bad = items.filter(({ value }) => value === undefined).map(({ item }) => complaint(item, wants, ""));
+  const value = items.flatMap((each) => (each.value === undefined ? [] : [each.value]));
+  return { value, problems: bad.length === 0 ? new Map() : new Map([[name, bad.join(" ")]]) };
 }
 
 /** One entry per platform: whoever names it twice means the second. */
