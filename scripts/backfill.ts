@@ -58,6 +58,11 @@ async function backfill({ from, out, curated: curatedDir }: Options): Promise<vo
   const history = historyRebuilt(past, recorded.changes);
   const files = historyFiles(past, history);
   if (files.size > 0) writeFiles(out, files);
-  const figures = { seconds: (performance.now() - started) / 1_000, peakMebibytes: process.resourceUsage().maxRSS / 1_024 };
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const figures = {
+    seconds: (performance.now() - started) / 1_000,
+    processorSeconds: (userCPUTime + systemCPUTime) / 1_000_000,
+    peakMebibytes: maxRSS / 1_024,
+  };
   process.stdout.write(`${backfillReport({ recorded, history, files, ...figures })}\n`);
 }

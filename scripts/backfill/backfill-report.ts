@@ -8,18 +8,21 @@ export interface BackfillFigures {
   readonly history: History;
   readonly files: ReadonlyMap<string, string>;
   readonly seconds: number;
+  /** Time the processors worked for it: the same on a busy machine. */
+  readonly processorSeconds: number;
   readonly peakMebibytes: number;
 }
 
 /** What a backfill did, in Markdown. Its last line gives time and peak memory in a form that `npm run verify` reads. */
-export function backfillReport({ recorded, history, files, seconds, peakMebibytes }: BackfillFigures): string {
+export function backfillReport({ recorded, history, files, ...cost }: BackfillFigures): string {
   const { openrouter, modelsDev } = recorded.days;
+  const [seconds, worked] = [cost.seconds.toFixed(1), cost.processorSeconds.toFixed(1)];
   return [
     "# Backfill",
     `Read ${openrouter} days of OpenRouter and ${modelsDev} days of models.dev: ${recorded.changes.length} lines.`,
     ...sourceLines(recorded.changes),
     `History now has ${history.changes.length} lines; ${files.size} files changed.`,
-    `took ${seconds.toFixed(1)} s, peak memory ${Math.ceil(peakMebibytes)} MiB`,
+    `took ${seconds} s (${worked} s of processor time), peak memory ${Math.ceil(cost.peakMebibytes)} MiB`,
   ].join("\n\n");
 }
 

@@ -8,7 +8,7 @@ import type { Model } from "../../src/domain/model.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import { aHistory, lineTexts, standing } from "../../tests/builders/a-history.ts";
 import { aModel } from "../../tests/builders/a-model.ts";
-import { anOffer } from "../../tests/builders/an-offer.ts";
+import { anOffer, type OfferOverrides } from "../../tests/builders/an-offer.ts";
 import { type History, historyFiles, readHistory } from "./history-files.ts";
 import { historyRebuilt, historyTonight } from "./history-night.ts";
 import { EMPTY_STORE, type Store, writeFiles } from "./store.ts";
@@ -16,7 +16,7 @@ import { EMPTY_STORE, type Store, writeFiles } from "./store.ts";
 const NO_HISTORY: History = { changes: [], seam: null };
 const COPY = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-12T00:00:00Z", hand: "second" } as const;
 
-const copied = (input: string, over: Partial<Offer> = {}) => anOffer({ source: COPY, ...over, prices: { input } });
+const copied = (input: string, over: OfferOverrides = {}) => anOffer({ source: COPY, ...over, prices: { input } });
 
 function aStore(asOf: string, offers: readonly Offer[], models: readonly Model[] = []): Store {
   const source = {
