@@ -6,6 +6,7 @@ import { nightProgress } from "./pipeline/progress.ts";
 import { readSources } from "./pipeline/read-sources.ts";
 import { recordingIo } from "./pipeline/recording.ts";
 import { EMPTY_STORE } from "./pipeline/store.ts";
+import { verifyGuards } from "./verify/guards.ts";
 import { verifyHistory } from "./verify/history.ts";
 import { verifyMatching } from "./verify/matching.ts";
 import { verifyPrices } from "./verify/prices.ts";
@@ -27,6 +28,7 @@ const verdicts = [
   verifyMatching(from, store, curated),
   await verifyQuality(from),
   verifyHistory(from),
+  await verifyGuards(from, curated),
 ];
 for (const verdict of verdicts) process.stdout.write(`${verdictText(verdict)}\n\n`);
 const failed = verdicts.filter(({ failures }) => failures.length > 0).length;

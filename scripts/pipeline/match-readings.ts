@@ -30,7 +30,11 @@ export interface MatchedReadings {
 export function matchReadings({ readings, models, curated, before }: MatchInput): MatchedReadings {
   const rules = { aliases: curated.aliases, neverJoin: curated.neverJoin };
   const tonight = matcher({ models, ...rules });
-  const yesterday = matcher({ models: before.models, ...rules });
+  let lastNight: Matcher | null = null;
+  const yesterday = (): Matcher => {
+    lastNight ??= matcher({ models: before.models, ...rules });
+    return lastNight;
+  };
   const rows = [...readings].flatMap(([source, own]) => {
     const last = new Map((before.readings.get(source) ?? []).map((reading) => [readingId(reading), reading]));
     return own.map((reading) => ({ source, ...place(reading, last.get(readingId(reading)) ?? null, tonight, yesterday) }));
@@ -56,10 +60,10 @@ interface Placed {
   readonly finding: Finding | null;
 }
 
-function place(reading: StoredReading, last: StoredReading | null, tonight: Matcher, yesterday: Matcher): Placed {
+function place(reading: StoredReading, last: StoredReading | null, tonight: Matcher, yesterday: () => Matcher): Placed {
   const found = tonight.reading(reading);
   if (found.kind === "known") return { reading, model: found.modelId, isUnmatched: false, finding: null };
-  const was = found.kind === "ignored" || last === null ? found : yesterday.reading(last);
+  const was = found.kind === "ignored" || last === null ? found : yesterday().reading(last);
   const objection = modelUnresolved(found, was);
   const isBelieved = last?.held?.rule === "modelUnresolved" && isSeenAgain(reading, last.held);
   if (objection === null || was.kind !== "known" || isBelieved) {

@@ -75,7 +75,8 @@ function modelsTonight(
   const match = matcher({ models: [...own, ...before.models], aliases: curated.aliases, neverJoin: curated.neverJoin });
   return buildModels({
     facts: facts.filter((each) => isListed(each) || match.ignores(each) === null),
-    knownAs: (each) => match.model(each),
+    // An id OpenRouter lists is a model by itself, whatever it reads like (design §1): `mistral/ministral-8b` beside `mistralai/ministral-8b`.
+    knownAs: (each) => (isListed(each) ? null : match.model(each)),
     makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
     before: before.models,
     readSources: new Set(good.filter(({ parsed }) => parsed !== null).map(({ source }) => source.id)),
