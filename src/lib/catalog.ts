@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { Announcement, announcementState } from "../domain/announcement.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
+import { compareText } from "../domain/compare-text.ts";
 import { Hosts } from "../domain/host.ts";
 import type { ListPast } from "../domain/list-on-day.ts";
 import { ListPrice } from "../domain/list-price.ts";
@@ -67,6 +69,17 @@ export function modelOf(id: string): Model {
   if (model === undefined) throw new Error(`no model ${id}`);
   return model;
 }
+
+/** What platforms announced and had not done, or had called off, by the day of the data: soonest first. */
+export const announcements: readonly Announcement[] = readJson(curated("announcements.json"), z.array(Announcement))
+  .filter((each) => ["ahead", "open", "calledOff"].includes(announcementState(each, run.asOf)))
+  .toSorted(
+    (a, b) =>
+      compareText(a.effectiveOn ?? a.atLeastUntil ?? "", b.effectiveOn ?? b.atLeastUntil ?? "") || compareText(a.id, b.id),
+  );
+
+export const announcementsOf = (modelId: string): readonly Announcement[] =>
+  announcements.filter(({ model }) => model === modelId);
 
 export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
 export const offersOf = (modelId: string): readonly Offer[] => offersByModel.get(modelId) ?? [];
