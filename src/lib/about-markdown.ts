@@ -9,7 +9,7 @@ export function aboutMarkdown(
   counts: { readonly models: number; readonly offers: number; readonly platforms: number },
 ): string {
   const size = `${formatCount(counts.models)} models, ${formatCount(counts.offers)} offers, ${formatCount(counts.platforms)} platforms`;
-  const sources = run.sources.map(({ name, url, licence, readAt }) => [name, url, licence, readAt.slice(0, 10)]);
+  const sources = run.sources.map(({ name, url, licence, readAt }) => [name, { text: url, url }, licence, readAt.slice(0, 10)]);
   return `# About Token Parity
 
 Token Parity shows, for every language model, what it really costs on every platform that sells it: ${size}, as of ${run.asOf}. The bill is price × fee × bonus × the shape of your use, so every offer is shown with its landed cost for a stated workload, against the maker's own list price, and with the place and the day its numbers were read.

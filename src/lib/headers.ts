@@ -12,7 +12,7 @@ const FRAMED = "embed";
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Rules that match the same address add up, and two policies are both enforced: so
- * the policy is given section by section, and what may be framed gets none but the one in the page.
+ * the policy, which forbids framing, is given section by section, and what may be framed gets none but its own.
  */
 export function headersFile(base: string, sections: readonly string[], policy: string): string {
   const rules = [
@@ -21,7 +21,7 @@ export function headersFile(base: string, sections: readonly string[], policy: s
     rule(`${base}_astro/*`, { "Cache-Control": "public, max-age=31536000, immutable" }),
     ...sections
       .filter((section) => section !== FRAMED)
-      .map((section) => rule(base + addressOf(section), { "Content-Security-Policy": `${policy};frame-ancestors 'none'` })),
+      .map((section) => rule(base + addressOf(section), { "Content-Security-Policy": policy })),
   ];
   return `${rules.join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy, scriptJson } from "./security.ts";
+import { contentSecurityPolicy, headerPolicy, scriptJson } from "./security.ts";
 
 test("a policy allows one style sheet and one script by their digest, and nothing inline beside them", () => {
   const policy = contentSecurityPolicy("p{color:red}", "let a");
@@ -7,6 +7,11 @@ test("a policy allows one style sheet and one script by their digest, and nothin
   expect(policy).toContain("style-src 'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=';");
   expect(policy).not.toContain("unsafe");
   expect(contentSecurityPolicy("p{color:blue}", "let a")).not.toBe(policy);
+});
+
+test("the header says of scripts what the page says, and that nobody may frame it", () => {
+  const [script = ""] = /script-src [^;]*/.exec(contentSecurityPolicy("p{}", "let a")) ?? [];
+  expect(headerPolicy("let a").split(";")).toEqual(expect.arrayContaining([script, "frame-ancestors 'none'"]));
 });
 
 test("no text can end the script it stands in", () => {

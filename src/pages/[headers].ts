@@ -1,8 +1,7 @@
 import { inlineLoader } from "virtual:browser-modules";
 import { headersFile, sectionsOf } from "../lib/headers.ts";
 import { paths } from "../lib/paths.ts";
-import { contentSecurityPolicy } from "../lib/security.ts";
-import css from "../styles/global.css?inline";
+import { headerPolicy } from "../lib/security.ts";
 
 /** `/_headers`: a file of pages that begins with an underscore would be no page, so the name is a parameter. */
 export function getStaticPaths() {
@@ -10,6 +9,7 @@ export function getStaticPaths() {
 }
 
 export function GET(): Response {
-  const policy = contentSecurityPolicy(css, inlineLoader());
-  return new Response(headersFile(paths.home(), sectionsOf(Object.keys(import.meta.glob("./**/*.astro"))), policy));
+  return new Response(
+    headersFile(paths.home(), sectionsOf(Object.keys(import.meta.glob("./**/*.astro"))), headerPolicy(inlineLoader())),
+  );
 }
