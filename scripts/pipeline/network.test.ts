@@ -54,6 +54,16 @@ test("a 200 gives the parsed body, its URL and the second the answer came", asyn
   expect(asked[0]?.headers.accept).toBe("application/json");
 });
 
+test("a mirror is asked in place of the host, and the body keeps its own URL", async () => {
+  const { url, asked } = await play(answer(200, "[]"));
+  const mirror = new URL("/copy/", url).href;
+  const body = await io({ mirror }).getJson("https://acme.example/api/v1/models?sort=new");
+  expect([asked[0]?.url, body?.url]).toEqual([
+    "/copy/acme.example/api/v1/models?sort=new",
+    "https://acme.example/api/v1/models?sort=new",
+  ]);
+});
+
 test("getText gives the text as it is", async () => {
   const { url } = await play(answer(200, "| model | price |\n"));
   expect((await io().getText(url))?.content).toBe("| model | price |\n");

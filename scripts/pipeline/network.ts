@@ -19,6 +19,8 @@ export interface NetworkOptions {
   readonly maxRetryAfterMs?: number;
   /** Counted after decompression, while it streams. */
   readonly maxBodyBytes?: number;
+  /** Asked instead of every source's own host: `https://a.example/b` at mirror `http://127.0.0.1:8080` is `http://127.0.0.1:8080/a.example/b`. */
+  readonly mirror?: string | null;
 }
 
 const DEFAULTS = {
@@ -27,6 +29,7 @@ const DEFAULTS = {
   baseDelayMs: 1_000,
   maxRetryAfterMs: 120_000,
   maxBodyBytes: 50 * 1024 * 1024,
+  mirror: null,
 } as const;
 
 const USER_AGENT = `token-parity/${packageJson.version} (+https://github.com/token-parity/token-parity)`;
@@ -82,7 +85,12 @@ function refuseOtherHost(url: string, origin: string): void {
 async function fetchBody(client: Got, settings: Settings, url: string, wanted: Wanted): Promise<Body> {
   try {
     const cached = await readCached(settings.cacheDir, url);
-    const response = await download(client, settings.maxBodyBytes, url, requestHeaders(wanted, cached?.etag));
+    const response = await download(
+      client,
+      settings.maxBodyBytes,
+      addressOf(url, settings.mirror),
+      requestHeaders(wanted, cached?.etag),
+    );
     const readAt = toSeconds(settings.now());
     const text = response.statusCode === 304 && cached !== null ? cached.text : response.body;
     const content = wanted === "json" ? parseJsonText(text) : nonEmpty(text);
@@ -91,6 +99,13 @@ async function fetchBody(client: Got, settings: Settings, url: string, wanted: W
   } catch (cause) {
     throw new Error(`GET ${url}: ${causeOf(cause, settings)}`, { cause });
   }
+}
+
+/** Where a body is asked for; it keeps its own URL in everything that is said of it. */
+function addressOf(url: string, mirror: string | null): string {
+  if (mirror === null) return url;
+  const { host, pathname, search } = new URL(url);
+  return `${mirror.replace(/\/+$/, "")}/${host}${pathname}${search}`;
 }
 
 function requestHeaders(wanted: Wanted, etag: string | undefined): Record<string, string> {
