@@ -1,18 +1,29 @@
 // Holds package-lock.json complete and free of addresses. A registry that lacks one platform's package makes npm leave it out without a
-// word, and `npm ci` then fails on that platform only; a `resolved` field names the registry it was made with.
+// word, and `npm ci` then fails on that platform only; a `resolved` field names the registry it was made with. And no package may run a
+// script when it is installed unless package.json says somebody looked at it.
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const lockfiles = process.argv.length > 2 ? process.argv.slice(2) : ["package-lock.json", "scripts/node/package-lock.json"];
-const faults = lockfiles.flatMap((path) => faultsOf(JSON.parse(readFileSync(path, "utf8"))).map((fault) => `${path}: ${fault}`));
+const faults = lockfiles.flatMap((path) => {
+  const { allowScripts = {} } = readJson(join(dirname(path), "package.json"));
+  return faultsOf(readJson(path), allowScripts).map((fault) => `${path}: ${fault}`);
+});
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
-console.log("The lockfiles are complete for every platform and name no registry.");
+console.log("The lockfiles are complete for every platform, name no registry and run no script nobody looked at.");
 
-function faultsOf({ packages }) {
+function readJson(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+function faultsOf({ packages }, allowScripts) {
   const faults = [];
   for (const [from, entry] of Object.entries(packages)) {
     if (entry.resolved !== undefined) faults.push(`${from} names an address: ${entry.resolved}`);
     if (from !== "" && entry.link !== true && entry.integrity === undefined) faults.push(`${from} has no integrity`);
+    if (entry.hasInstallScript && !((from.split("node_modules/").at(-1) ?? "") in allowScripts))
+      faults.push(`${from} runs a script when it is installed; allowScripts says nothing of it`);
     const optionalPeers = Object.entries(entry.peerDependenciesMeta ?? {}).filter(([, meta]) => meta.optional);
     const optionalPeerNames = new Set(optionalPeers.map(([name]) => name));
     const peers = Object.keys(entry.peerDependencies ?? {}).filter((name) => !optionalPeerNames.has(name));
