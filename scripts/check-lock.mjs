@@ -18,12 +18,10 @@ function readJson(path) {
 }
 
 function faultsOf({ packages }, allowScripts) {
-  const faults = [];
+  const faults = unreviewed(packages, allowScripts);
   for (const [from, entry] of Object.entries(packages)) {
     if (entry.resolved !== undefined) faults.push(`${from} names an address: ${entry.resolved}`);
     if (from !== "" && entry.link !== true && entry.integrity === undefined) faults.push(`${from} has no integrity`);
-    if (entry.hasInstallScript && !((from.split("node_modules/").at(-1) ?? "") in allowScripts))
-      faults.push(`${from} runs a script when it is installed; allowScripts says nothing of it`);
     const optionalPeers = Object.entries(entry.peerDependenciesMeta ?? {}).filter(([, meta]) => meta.optional);
     const optionalPeerNames = new Set(optionalPeers.map(([name]) => name));
     const peers = Object.keys(entry.peerDependencies ?? {}).filter((name) => !optionalPeerNames.has(name));
@@ -32,6 +30,12 @@ function faultsOf({ packages }, allowScripts) {
       if (!isLocked(packages, from, name)) faults.push(`${from || "the project"} wants ${name}, which is not locked`);
   }
   return faults;
+}
+
+function unreviewed(packages, allowScripts) {
+  return Object.keys(packages)
+    .filter((from) => packages[from].hasInstallScript && !(from.split("node_modules/").at(-1) in allowScripts))
+    .map((from) => `${from} runs a script when it is installed; allowScripts says nothing of it`);
 }
 
 /** Whether Node would find the package from there: in its own node_modules or in one further up. */
