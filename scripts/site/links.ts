@@ -32,7 +32,7 @@ function targetsOf(path: string, html: string, base: string): readonly string[] 
 }
 
 function leadsSomewhere(target: string, anchors: ReadonlyMap<string, ReadonlySet<string>>, files: ReadonlySet<string>): boolean {
-  const [path = "", fragment = ""] = target.split("#");
+  const [, path = "", fragment = ""] = /^([^#]*)#?(.*)$/s.exec(target) ?? [];
   const decoded = decodeURIComponent(path);
   if (!files.has(decoded.endsWith("/") ? `${decoded}index.html` : decoded)) return false;
   return fragment === "" || (anchors.get(decoded)?.has(decodeURIComponent(fragment)) ?? true);

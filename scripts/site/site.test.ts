@@ -137,6 +137,7 @@ test.each([
   ["/", '<a href="/models/a/b/">', []],
   ["/", '<a href="/models/a/c/">', ["/ → /models/a/c/"]],
   ["/models/a/b/", '<a href="#offers"><a href="#gone"><p id="offers">', ["/models/a/b/ → /models/a/b/#gone"]],
+  ["/models/a/b/", '<a href="#x;variant=#2"><p id="x;variant=#2">', []],
   ["/", '<a href="https://elsewhere.example/x"><a href="mailto:x@example.org">', []],
   ["/", '<form action="/?q=x"></form><img src="/og/gone.png">', ["/ → /og/gone.png"]],
   ["/", "<script>\"<a href='/gone/'>\"</script>", []],
