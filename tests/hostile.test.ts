@@ -1,0 +1,192 @@
+import { spawnSync } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
+import { XMLValidator } from "fast-xml-parser";
+import { lexer, type Token, walkTokens } from "marked";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { builtPages } from "../scripts/site/built-page.ts";
+import { brokenLinks } from "../scripts/site/links.ts";
+import { PAGE_RULES } from "../scripts/site/page-faults.ts";
+import { writeHostileRecordings } from "./hostile/hostile-recordings.ts";
+import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
+import { tagsOf } from "./hostile/markup.ts";
+
+/** Upstream is hostile for a night; the site is built from what that night wrote. */
+const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+const dist = join(folder, "dist");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(() => {
+  writeHostileRecordings(join(folder, "recordings"));
+  const out = join(folder, "data", "generated");
+  run("scripts/refresh.ts", ["--from", join(folder, "recordings"), "--out", out], [0, 1]);
+  run("node_modules/astro/bin/astro.mjs", ["build", "--silent"], [0]);
+}, 240_000);
+
+/** The environment without what Vitest puts there: the site is built as a reader gets it. */
+const OUTSIDE = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name)),
+);
+
+function run(program: string, args: readonly string[], allowed: readonly number[]): void {
+  const own = { TOKEN_PARITY_DATA: join(folder, "data"), OUT_DIR: dist, ASTRO_TELEMETRY_DISABLED: "1" };
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { env: { ...OUTSIDE, ...own }, encoding: "utf8" });
+  if (!allowed.includes(status ?? -1)) throw new Error(`${program} ended with ${status}: ${stderr}`);
+}
+
+const filesOf = (pattern: string) =>
+  globSync(pattern, { cwd: dist }).map((name) => ({ name, text: readFileSync(join(dist, name), "utf8") }));
+
+/** Controls, and marks that turn the direction of a line. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const withoutLineEnds = (text: string) => text.replace(/\r?\n/g, "");
+
+test("the texts reach the site: what follows is about them", () => {
+  const models = z
+    .array(z.object({ name: z.string() }))
+    .parse(JSON.parse(readFileSync(join(dist, "api/v1/models.json"), "utf8")));
+  const named = models.filter(({ name }) => /hostile|elitsoh/.test(name));
+  expect(named.length).toBeGreaterThanOrEqual(HOSTILE_TEXTS.length);
+  const [page = ""] = filesOf("models/acme/model-0/index.html").map(({ text }) => text);
+  expect(page.match(/hostile/g)?.length).toBeGreaterThan(50);
+});
+
+describe("a page", () => {
+  test("has only elements and attributes that we wrote", () => {
+    const strange = builtPages(dist).flatMap(({ path, html }) =>
+      tagsOf(html)
+        .filter(
+          ({ name, attributes }) =>
+            /hostile/.test(name) || attributes.some((word) => /hostile|^on|^style$|[^a-z\d:-]/.test(word)),
+        )
+        .map((tag) => `${path} ${JSON.stringify(tag)}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test("has one script, the loader, beside its data", () => {
+    const scripts = builtPages(dist).map(({ html }) => tagsOf(html).filter(({ name }) => name === "script"));
+    expect(scripts.filter((tags) => tags.filter(({ attributes }) => attributes.length === 0).length !== 1)).toEqual([]);
+    expect(new Set(scripts.flat().flatMap(({ attributes }) => attributes))).toEqual(new Set(["type"]));
+  });
+
+  test("keeps every rule of the site", () => {
+    // Of scripts the tags above tell more: this rule takes the text of an attribute for one.
+    const { onlyTheLoader: _loader, ...rules } = PAGE_RULES;
+    const faults = builtPages(dist).flatMap((page) =>
+      Object.entries(rules).flatMap(([rule, find]) => find(page).map((found) => `${page.path} ${rule}: ${found}`)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test("leads nowhere but to web addresses, none of upstream's choosing", () => {
+    const links = builtPages(dist).flatMap(({ path, html }) =>
+      [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, href = ""]) => ({ path, href })),
+    );
+    expect(links.filter(({ href }) => !/^(https:\/\/|\/|#|\?)/.test(href))).toEqual([]);
+    expect(links.filter(({ href }) => new URL(href, "https://here.example/").host.includes("hostile"))).toEqual([]);
+  });
+
+  test("has no dead link, though a platform nobody knows sells there", () => {
+    const files = new Set(globSync("**/*.*", { cwd: dist }).map((file) => `/${file.split(sep).join("/")}`));
+    const dead = brokenLinks(builtPages(dist), files, "/");
+    expect(dead.filter((link) => /→ \/(models|platforms)\//.test(link))).toEqual([]);
+  });
+
+  test("says its JSON-LD in JSON", () => {
+    const data = builtPages(dist).flatMap(({ html }) => [
+      ...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
+    ]);
+    expect(data.length).toBeGreaterThanOrEqual(HOSTILE_TEXTS.length);
+    for (const [, json = ""] of data) expect(() => JSON.parse(json)).not.toThrow();
+  });
+});
+
+test("no output holds a mark that turns or hides what follows", () => {
+  const texts = [...filesOf("**/*.{html,md,csv,json,xml,txt,svg}")];
+  const [ours, theirs] = [
+    texts.filter(({ name }) => name.startsWith("_astro")),
+    texts.filter(({ name }) => !name.startsWith("_astro")),
+  ];
+  expect(ours.length + theirs.length).toBe(texts.length);
+  expect(theirs.filter(({ text }) => UNSEEN.test(withoutLineEnds(text))).map(({ name }) => name)).toEqual([]);
+});
+
+describe("a Markdown twin", () => {
+  test("holds no HTML, no image, no link of upstream's choosing", () => {
+    const found = filesOf("**/*.{md,txt}").flatMap(({ name, text }) => strangeTokens(text).map((raw) => `${name}: ${raw}`));
+    expect(found).toEqual([]);
+  });
+
+  test("has as many cells in every row as in the head", () => {
+    const cells = (line: string) => line.match(/(?<!\\)(?:\\\\)*\|/g)?.length ?? 0;
+    const uneven = filesOf("**/*.md").flatMap(({ name, text }) => {
+      let width = 0;
+      return text
+        .split("\n")
+        .filter((line) => {
+          width = line.startsWith("|") ? width || cells(line) : 0;
+          return width !== 0 && cells(line) !== width;
+        })
+        .map((line) => `${name}: ${line}`);
+    });
+    expect(uneven).toEqual([]);
+  });
+});
+
+function strangeTokens(markdown: string): readonly string[] {
+  const found: string[] = [];
+  void walkTokens(lexer(markdown), (token: Token) => {
+    const isStrange =
+      ["html", "image", "code", "codespan", "strong", "em", "del"].includes(token.type) && /hostile/.test(token.raw);
+    const leadsAway =
+      token.type === "link" && !/^https:\/\/[\w.-]+(?<!hostile\.example)(\/|$)/.test(z.string().parse(token["href"]));
+    if (isStrange || leadsAway) found.push(`${token.type} ${token.raw.slice(0, 120)}`);
+  });
+  return found;
+}
+
+describe("a CSV file", () => {
+  test("has no cell that a spreadsheet would run", () => {
+    const cells = filesOf("**/*.csv")
+      .flatMap(({ text }) => z.array(z.array(z.string())).parse(parseCsv(text)))
+      .flat();
+    expect(cells.length).toBeGreaterThan(1_000);
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))).toEqual([]);
+  });
+});
+
+test("every JSON file is JSON", () => {
+  const files = filesOf("**/*.json");
+  expect(files.length).toBeGreaterThan(HOSTILE_TEXTS.length);
+  for (const { text } of files) expect(() => JSON.parse(text)).not.toThrow();
+});
+
+test("every XML file and image is well-formed and holds no element of upstream's", () => {
+  const files = filesOf("**/*.{xml,svg}");
+  expect(files.length).toBeGreaterThan(1);
+  expect(
+    files.filter(({ text }) => XMLValidator.validate(text) !== true || /<hostile/.test(text)).map(({ name }) => name),
+  ).toEqual([]);
+});
+
+test("_headers says of every page what the page says of itself, and that it may not be framed", () => {
+  const policies = [...readFileSync(join(dist, "_headers"), "utf8").matchAll(/^(\S+)\n {2}Content-Security-Policy: (.*)$/gm)];
+  const matches = (address: string, path: string) =>
+    address.endsWith("*") ? path.startsWith(address.slice(0, -1)) : path === address;
+  for (const { path, html } of builtPages(dist).filter((page) => !page.path.startsWith("/embed/"))) {
+    const own =
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll("&#39;", "'").split(";") ?? [];
+    const sent = policies.filter(([, address = ""]) => matches(address, path)).map(([, , policy = ""]) => policy.split(";"));
+    expect(sent, path).toHaveLength(1);
+    const [directives = []] = sent;
+    expect(directives, path).toContain("frame-ancestors 'none'");
+    expect(
+      own.filter((directive) => !/^(default|style)-src /.test(directive)),
+      path,
+    ).toEqual(directives.filter((directive) => !/^(object-src|frame-src|frame-ancestors) /.test(directive)));
+  }
+});
