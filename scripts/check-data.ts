@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from "node:fs";
+import { z } from "zod";
+import { Announcement } from "../src/domain/announcement.ts";
+import { Claim } from "../src/domain/claim.ts";
+import { Hosts } from "../src/domain/host.ts";
+import { Platform, Platforms } from "../src/domain/platform.ts";
+import { WorkloadPresets } from "../src/domain/workload.ts";
+import { readChanges } from "../src/lib/history.ts";
+import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+import { readCurated } from "./pipeline/curated.ts";
+import { matchDataFindings } from "./pipeline/match-data.ts";
+import { readStore } from "./pipeline/store.ts";
+import { readQualityCurated, readQualityReadings } from "./quality/quality-store.ts";
+
+/** `npm run data:check`: every data file against its schema, then what must hold between files. Prints what does not, exits 1. */
+const curated = readCurated("data/curated");
+const store = readStore("data/generated");
+const platforms = [
+  ...readJson("data/curated/platforms.json", Platforms),
+  ...jsonFilesOf("data/curated/platforms").map((path) => readJson(path, Platform)),
+];
+const rows = {
+  announcements: readJson("data/curated/announcements.json", z.array(Announcement)),
+  claims: readJson("data/curated/claims.json", z.array(Claim)),
+  hosts: readJson("data/curated/hosts.json", Hosts),
+  workloads: readJson("data/curated/workloads.json", WorkloadPresets),
+  qualityAliases: readQualityCurated("data/curated").aliases,
+  scores: readQualityReadings("data/generated").scores,
+  changes: readChanges("data/generated"),
+};
+const modelIds = new Set(store.models.map(({ id }) => id));
+const offerIds = new Set(store.offers.map(({ id }) => id));
+const platformIds = new Set(platforms.map(({ id }) => id));
+
+const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = [
+  ["every offer is of a known model", store.offers.filter(({ model }) => !modelIds.has(model)).map(({ id }) => id)],
+  [
+    "every offer is on a curated platform",
+    distinct(store.offers.map(({ platform }) => platform).filter((id) => !platformIds.has(id))),
+  ],
+  ["every second reading is of a known offer", store.seconds.map(({ offer }) => offer).filter((id) => !offerIds.has(id))],
+  ["models are sorted and unique", outOfOrder(store.models.map(({ id }) => id))],
+  ["offers are sorted and unique", outOfOrder(store.offers.map(({ id }) => id))],
+  ["platforms are unique", repeated(platforms.map(({ id }) => id))],
+  [
+    "a host that is a platform names a curated one",
+    rows.hosts.flatMap(({ platform }) => (platform === null || platformIds.has(platform) ? [] : [platform])),
+  ],
+  ["a night has been written", store.run === null ? ["data/generated/run.json"] : []],
+  ["no write was left half done", existsSync("data/generated/.pending") ? readdirSync("data/generated/.pending") : []],
+  [
+    "aliases and pairs that never join agree",
+    matchDataFindings({ ...curated, modelIds: [...modelIds] }).map(
+      ({ rule, subject, detail }) => `${rule} ${subject}: ${detail}`,
+    ),
+  ],
+];
+
+const failed = checks.filter(([, broken]) => broken.length > 0);
+for (const [rule, broken] of failed) process.stdout.write(`not so: ${rule}: ${broken.slice(0, 10).join(", ")}\n`);
+const sizes = Object.entries({ models: store.models, offers: store.offers, platforms, ...rows }).map(
+  ([name, each]) => `${each.length} ${name}`,
+);
+process.stdout.write(`${sizes.join(", ")}\ndata: ${checks.length - failed.length} passed, ${failed.length} failed\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+function outOfOrder(ids: readonly string[]): readonly string[] {
+  return ids.filter((id, index) => index > 0 && (ids[index - 1] ?? "") >= id);
+}
+
+function repeated(ids: readonly string[]): readonly string[] {
+  return outOfOrder(ids.toSorted());
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
