@@ -6,7 +6,6 @@ import { compareText } from "../domain/compare-text.ts";
 import { Hosts } from "../domain/host.ts";
 import type { ListPast } from "../domain/list-on-day.ts";
 import { ListPrice } from "../domain/list-price.ts";
-import { Maker } from "../domain/maker.ts";
 import { Model } from "../domain/model.ts";
 import { type ModelSheet, modelSheet } from "../domain/model-sheet.ts";
 import { Offer, SecondReading } from "../domain/offer.ts";
@@ -33,7 +32,6 @@ if (isStrict(process.env)) refuseStale(offers);
 const seconds = readRows(generated("seconds.jsonl"), SecondReading);
 export const unmatched = readRows(generated("unmatched.jsonl"), Unmatched);
 
-export const makers = readJson(curated("makers.json"), z.array(Maker));
 export const presets = readJson(curated("workloads.json"), WorkloadPresets);
 export const hosts = readJson(curated("hosts.json"), Hosts);
 const curatedPlatforms = [
