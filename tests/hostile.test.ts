@@ -20,9 +20,15 @@ const dist = join(folder, "dist");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
-  writeHostileRecordings(join(folder, "recordings"));
-  const out = join(folder, "data", "generated");
-  run("scripts/refresh.ts", ["--from", join(folder, "recordings"), "--out", out], [0, 1]);
+  const recordings = join(folder, "recordings");
+  // Two nights, so that prices moved and the changes have something to tell.
+  for (const night of [
+    { readAt: "2026-08-21T12:00:00Z", prompt: "0.000001" },
+    { readAt: "2026-08-22T12:00:00Z", prompt: "0.0000015" },
+  ]) {
+    writeHostileRecordings(recordings, night);
+    run("scripts/refresh.ts", ["--from", recordings, "--out", join(folder, "data", "generated")], [0, 1]);
+  }
   run("node_modules/astro/bin/astro.mjs", ["build", "--silent"], [0]);
 }, 240_000);
 
@@ -52,6 +58,28 @@ test("the texts reach the site: what follows is about them", () => {
   expect(named.length).toBeGreaterThanOrEqual(HOSTILE_TEXTS.length);
   const [page = ""] = filesOf("models/acme/model-0/index.html").map(({ text }) => text);
   expect(page.match(/hostile/g)?.length).toBeGreaterThan(50);
+});
+
+test.each([
+  [
+    '<p title="<b onclick=x>">a</p>',
+    [
+      { name: "p", attributes: ["title"] },
+      { name: "/p", attributes: [] },
+    ],
+  ],
+  [
+    "<script>'<b>'</script>",
+    [
+      { name: "script", attributes: [] },
+      { name: "/script", attributes: [] },
+    ],
+  ],
+  ['<p title=""onload=x>', null],
+  ["<p>1 < 2</p>", null],
+])("the reader of markup is not fooled by %j", (html, tags) => {
+  if (tags === null) expect(() => tagsOf(`<!doctype html>${html}`)).toThrow("no element");
+  else expect(tagsOf(`<!doctype html>${html}`)).toEqual(tags);
 });
 
 describe("a page", () => {

@@ -5,25 +5,32 @@ import { MODELS_DEV_URL } from "../../scripts/sources/models-dev.ts";
 import { aModelRow, anEndpoint, hostsBody, modelsBody } from "../fixtures/openrouter-rows.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 
-const READ_AT = "2026-08-22T12:08:54Z";
+/** One night: when it was read, and what every model costs on input, dollars a token. */
+interface HostileNight {
+  readonly readAt: string;
+  readonly prompt: string;
+}
 
 /** A night's recordings in which everything that upstream may choose freely is hostile: names, makers, hosts, tags, ids, keys. */
-export function writeHostileRecordings(folder: string): void {
+export function writeHostileRecordings(folder: string, { readAt, prompt }: HostileNight): void {
   mkdirSync(folder, { recursive: true });
   const ids = HOSTILE_TEXTS.map((_, index) => `acme/model-${index}`);
   const [first = ""] = ids;
   const bodies = [
-    modelsBody([...HOSTILE_TEXTS.map(modelRow), ...HOSTILE_TEXTS.map((text) => aModelRow({ id: `acme/${text}` }))]),
+    modelsBody([
+      ...HOSTILE_TEXTS.map((text, index) => modelRow(text, index, prompt)),
+      ...HOSTILE_TEXTS.map((text) => aModelRow({ id: `acme/${text}` })),
+    ]),
     hostsBody(first, HOSTILE_TEXTS.map(endpoint)),
-    { url: MODELS_DEV_URL, readAt: READ_AT, content: modelsDevBody() },
-    { url: LITELLM_URL, readAt: READ_AT, content: litellmBody() },
+    { url: MODELS_DEV_URL, readAt, content: modelsDevBody() },
+    { url: LITELLM_URL, readAt, content: litellmBody() },
   ];
   for (const [index, { content }] of bodies.entries()) writeFileSync(join(folder, `${index}.json`), JSON.stringify(content));
-  const index = Object.fromEntries(bodies.map(({ url, readAt }, place) => [`${place}.json`, { url, readAt }]));
+  const index = Object.fromEntries(bodies.map(({ url }, place) => [`${place}.json`, { url, readAt }]));
   writeFileSync(join(folder, "recorded.json"), JSON.stringify(index));
 }
 
-const modelRow = (text: string, index: number) =>
+const modelRow = (text: string, index: number, prompt: string) =>
   aModelRow({
     id: `acme/model-${index}`,
     name: `${text}: ${text}`,
@@ -32,7 +39,7 @@ const modelRow = (text: string, index: number) =>
     knowledge_cutoff: text,
     architecture: { input_modalities: ["text", text], output_modalities: ["text", text] },
     // A key nobody knows is named on the page: it may cost money.
-    pricing: { prompt: "0.000001", completion: "0.000002", [text]: "0.5" },
+    pricing: { prompt, completion: "0.000002", [text]: "0.5" },
   });
 
 const endpoint = (text: string) =>
