@@ -169,19 +169,23 @@ test.each([
   expect(growthExponent(builds)).toBeCloseTo(power, 10);
 });
 
-test("synthetic data is today's over again, each copy with ids of its own", () => {
+test("synthetic data is today's over again, each copy with ids of its own and no offer of a model left out", () => {
   const [from, to] = [join(folder, "data"), join(folder, "synthetic")];
   mkdirSync(join(from, "generated"), { recursive: true });
   writeFileSync(join(from, "generated", "run.json"), "{}");
-  writeFileSync(join(from, "generated", "models.jsonl"), '{"id":"a/b","maker":"a"}\n');
-  writeFileSync(join(from, "generated", "offers.jsonl"), '{"id":"a/b@x;host=y","model":"a/b","source":{"id":"s"}}\n');
+  writeFileSync(join(from, "generated", "models.jsonl"), '{"id":"a/b","maker":"a"}\n{"id":"a/c","maker":"a"}\n');
+  writeFileSync(
+    join(from, "generated", "offers.jsonl"),
+    '{"id":"a/b@x;host=y","model":"a/b","source":{"id":"s"}}\n{"id":"a/c@x","model":"a/c"}\n',
+  );
   writeFileSync(join(from, "generated", "seconds.jsonl"), '{"offer":"a/b@x;host=y"}\n');
-  writeSyntheticData(from, to, 2);
+  writeSyntheticData(from, to, 3);
   const rows = (name: string) =>
     readFileSync(join(to, "generated", name), "utf8")
       .trim()
       .split("\n");
-  expect(rows("models.jsonl")[1]).toBe('{"id":"a/b-2","maker":"a"}');
-  expect(rows("offers.jsonl")[1]).toBe('{"id":"a/b-2@x;host=y","model":"a/b-2","source":{"id":"s"}}');
-  expect(rows("seconds.jsonl")[1]).toBe('{"offer":"a/b-2@x;host=y"}');
+  expect(rows("models.jsonl").slice(2)).toEqual(['{"id":"a/b-2","maker":"a"}']);
+  expect(rows("offers.jsonl").slice(2)).toEqual(['{"id":"a/b-2@x;host=y","model":"a/b-2","source":{"id":"s"}}']);
+  expect(rows("seconds.jsonl").slice(1)).toEqual(['{"offer":"a/b-2@x;host=y"}']);
+  expect(rows("run.json")).toEqual(["{}"]);
 });

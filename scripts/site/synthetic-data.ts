@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The files whose rows belong to a model, and the field that names it. */
@@ -13,18 +13,21 @@ const ROWS_OF_A_MODEL = [
  * So the mix of large and small pages stays as it is. Everything else is copied.
  */
 export function writeSyntheticData(from: string, to: string, count: number): void {
-  mkdirSync(join(to, "generated"), { recursive: true });
-  cpSync(join(from, "generated", "run.json"), join(to, "generated", "run.json"));
-  const models = readLines(join(from, "generated", "models.jsonl")).length;
+  cpSync(join(from, "generated"), join(to, "generated"), { recursive: true });
+  const models = readLines(join(from, "generated", "models.jsonl")).map(modelOf);
+  const copies = Array.from({ length: Math.ceil(count / models.length) }, (_, copy) => copy);
   for (const { name, fields } of ROWS_OF_A_MODEL) {
     const lines = readLines(join(from, "generated", name));
-    const copies = Array.from({ length: Math.ceil(count / models) }, (_, copy) =>
-      lines.map((line) => renamed(line, fields, copy)),
-    );
-    const rows = copies.flat().slice(0, name === "models.jsonl" ? count : undefined);
+    const rows = copies.flatMap((copy) => {
+      const kept = new Set(models.slice(0, count - copy * models.length));
+      return lines.filter((line) => kept.has(modelOf(line))).map((line) => renamed(line, fields, copy));
+    });
     writeFileSync(join(to, "generated", name), `${rows.join("\n")}\n`);
   }
 }
+
+/** The model of a row: its first field is the id of the model or of an offer, which begins with the model's. */
+const modelOf = (line: string): string => /"([^"@]+)[^"]*"[,}]/.exec(line)?.[1] ?? "";
 
 /** `a/b@openrouter;host=x` → `a/b-2@openrouter;host=x` in the first copy after the original. */
 function renamed(line: string, fields: readonly string[], copy: number): string {

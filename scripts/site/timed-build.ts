@@ -25,6 +25,14 @@ process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.res
 export function timedBuild(dataFolder: string, models: number): TimedBuild {
   mkdirSync(SCRATCH, { recursive: true });
   const folder = mkdtempSync(join(SCRATCH, "bench-"));
+  try {
+    return buildInto(folder, dataFolder, models);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function buildInto(folder: string, dataFolder: string, models: number): TimedBuild {
   const peakFile = join(folder, "peak");
   const env = {
     ...process.env,
@@ -41,7 +49,6 @@ export function timedBuild(dataFolder: string, models: number): TimedBuild {
   const pages = globSync("**/*.html", { cwd: join(folder, "dist") }).length;
   const files = globSync("**/*.*", { cwd: join(folder, "dist") }).length;
   const peakMiB = Math.round(Number(readFileSync(peakFile, "utf8")) / 1_024);
-  rmSync(folder, { recursive: true });
   return { models, pages, files, seconds, peakMiB };
 }
 
