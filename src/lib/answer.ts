@@ -47,7 +47,7 @@ function unconfirmed({ rows }: Answerable, cheapest: RankedOffer, names: Names):
 /** `46 % under Anthropic’s own API`: the landed month against the list offer's, where there is one. */
 function againstReference({ reference, rows, model }: Answerable, cheapest: RankedOffer, names: Names): string {
   if (reference === null) return "";
-  if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} sells no API of its own that we know)`;
+  if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} does not list it itself, as far as we read)`;
   if (reference.offer.id === cheapest.offer.id) return `, ${possessive(model.makerName)} own API`;
   const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.landed?.usd ?? null;
   if (list === null || list === 0 || cheapest.landed === null) return "";
