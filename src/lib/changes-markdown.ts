@@ -1,0 +1,56 @@
+import type { AnnouncementGroup } from "./announcement-groups.ts";
+import type { ChangesPage, MeterText, ModelDayLine, ModelLink, MoveLine } from "./changes-page.ts";
+import { escapeMarkdown, type LinkCell, markdownTable } from "./markdown.ts";
+import { absolute, paths } from "./paths.ts";
+
+/** The page of changes in Markdown: the same lines. */
+export function changesMarkdown(page: ChangesPage, announced: readonly AnnouncementGroup[], asOf: string): string {
+  return [
+    "# Changes",
+    `Data as of ${asOf}. ${absolute(paths.changes())}`,
+    escapeMarkdown(page.answer),
+    ...page.biggest.flatMap(({ days, cuts, rises }) => [
+      `## Biggest cuts and rises in ${days} days`,
+      movesTable([...cuts, ...rises]),
+    ]),
+    ...announced.flatMap(({ title, lines }) => [
+      `## Announced: ${title.toLowerCase()}`,
+      markdownTable(
+        ["Model", "What", "Source"],
+        lines.map(({ model, text, sourceUrl }) => [
+          model === null ? "–" : nameCell(model),
+          text,
+          { text: "source", url: sourceUrl },
+        ]),
+      ),
+    ]),
+    ...modelDays("New models in 30 days", page.arrivals),
+    ...modelDays("Models gone in 30 days", page.departures),
+    "## What this can and cannot know",
+    page.limits.map((limit) => `- ${escapeMarkdown(limit)}`).join("\n"),
+    ...page.days.flatMap(({ day, lines }) => [`## ${day}`, movesTable(lines)]),
+  ].join("\n\n");
+}
+
+function modelDays(title: string, lines: readonly ModelDayLine[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const rows = lines.map((line) => [line.day, nameCell(line)]);
+  return [`## ${title}`, markdownTable(["Day", "Model"], rows)];
+}
+
+function movesTable(lines: readonly MoveLine[]): string {
+  const head = ["Day", "Model", "Seller", "Whose word", "Input", "Output", "Other meters"];
+  const rows = lines.map((line) => [
+    line.day,
+    nameCell(line.model),
+    line.seller,
+    line.voice,
+    cell(line.input),
+    cell(line.output),
+    line.others,
+  ]);
+  return markdownTable(head, rows);
+}
+
+const cell = (text: MeterText | null): string => (text === null ? "" : `${text.turn}, ${text.delta}`);
+const nameCell = ({ name, path }: ModelLink): string | LinkCell => (path === null ? name : { text: name, url: absolute(path) });

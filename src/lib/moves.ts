@@ -1,0 +1,37 @@
+import { addDays } from "../domain/days.ts";
+import { modelArrivals, modelDepartures } from "../domain/model-arrival.ts";
+import { foldTransients } from "../domain/price-event.ts";
+import { priceMoves } from "../domain/price-move.ts";
+import { models, names, run, sellers } from "./catalog.ts";
+import type { ChangeRecord, Namer } from "./changes-page.ts";
+import { history } from "./history.ts";
+
+const nameById = new Map(models.map(({ id, name }) => [id, name]));
+
+/** What pages and feeds call models and sellers. */
+export const namer: Namer = {
+  ...names,
+  model: (id) => nameById.get(id) ?? null,
+  isList: (platform, model) => sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false,
+};
+
+let record: ChangeRecord | null = null;
+
+/** What the history holds that pages of changes and feeds tell, worked out once a build. */
+export function changeRecord(): ChangeRecord {
+  record ??= readRecord();
+  return record;
+}
+
+function readRecord(): ChangeRecord {
+  const { allChanges } = history();
+  const events = foldTransients(allChanges);
+  const from = addDays(run.asOf, -90);
+  return {
+    moves: priceMoves(events),
+    arrivals: modelArrivals(allChanges),
+    departures: modelDepartures(allChanges),
+    recent: events.filter(({ day }) => day > from),
+    asOf: run.asOf,
+  };
+}
