@@ -9,7 +9,7 @@ const build = (input: Partial<ModelInput>) =>
     knownAs: () => null,
     makerNames: new Map(),
     before: [],
-    readSources: new Set(["openrouter-models"]),
+    stays: new Set(),
     ...input,
   });
 
@@ -38,10 +38,10 @@ test("a model known only by an endpoints body is retired; one in both is current
 });
 
 test.each([
-  ["read", "retired", new Set(["openrouter-models"])],
-  ["not read", "current", new Set<string>()],
-])("a model its list no longer names is kept; with the list %s it is %s", (_, status, readSources) => {
-  expect(build({ before: [aModel()], readSources }).map((model) => model.status)).toEqual([status]);
+  ["read", "retired", new Set<string>()],
+  ["not read", "current", new Set(["acme/nano"])],
+])("a model its list no longer names is kept; with the list %s it is %s", (_, status, stays) => {
+  expect(build({ before: [aModel()], stays }).map((model) => model.status)).toEqual([status]);
 });
 
 test("a latest-alias is no model: its target names it", () => {

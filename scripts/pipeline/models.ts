@@ -8,8 +8,8 @@ export interface ModelInput {
   readonly knownAs: (facts: ModelFacts) => string | null;
   readonly makerNames: ReadonlyMap<string, string>;
   readonly before: readonly Model[];
-  /** The sources read tonight: only what they listed yesterday and not today can be called gone. */
-  readonly readSources: ReadonlySet<string>;
+  /** Ids of known models whose listing was not read tonight, or is held: nobody can call them gone. */
+  readonly stays: ReadonlySet<string>;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface ModelInput {
 export function buildModels(input: ModelInput): readonly Model[] {
   const models = new Map<string, Model>();
   for (const facts of input.facts.filter(({ aliasOf }) => aliasOf === null)) addFacts(models, facts, input);
-  for (const model of input.before) if (!models.has(model.id)) models.set(model.id, unlisted(model, input.readSources));
+  for (const model of input.before) if (!models.has(model.id)) models.set(model.id, unlisted(model, input.stays));
   const aliases = Map.groupBy(
     input.facts.filter(({ aliasOf }) => aliasOf !== null),
     ({ aliasOf }) => aliasOf,
@@ -29,8 +29,8 @@ export function buildModels(input: ModelInput): readonly Model[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function unlisted(model: Model, readSources: ReadonlySet<string>): Model {
-  return readSources.has(model.listedBy) ? { ...model, status: "retired", usageRank: null } : model;
+function unlisted(model: Model, stays: ReadonlySet<string>): Model {
+  return stays.has(model.id) ? model : { ...model, status: "retired", usageRank: null };
 }
 
 function addFacts(models: Map<string, Model>, facts: ModelFacts, input: ModelInput): void {

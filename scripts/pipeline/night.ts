@@ -69,7 +69,15 @@ function modelsTonight(
   before: Store,
 ): readonly Model[] {
   const good = sources.filter(({ source }) => guarded.get(source.id)?.sourceHeld == null);
-  const facts = good.flatMap(({ parsed }) => parsed?.models ?? []);
+  const readSources = new Set(good.filter(({ parsed }) => parsed !== null).map(({ source }) => source.id));
+  const heldModels = new Set(good.flatMap(({ source }) => heldModelsOf(guarded.get(source.id))));
+  const stays = new Set(
+    before.models.filter(({ id, listedBy }) => !readSources.has(listedBy) || heldModels.has(id)).map(({ id }) => id),
+  );
+  const all = good.flatMap(({ parsed }) => parsed?.models ?? []);
+  const listed = new Set(all.filter(({ retired }) => !retired).map(({ id }) => id));
+  // A host list knows nothing of today's listing: where that is held, it cannot say that a model is gone.
+  const facts = all.filter(({ id, retired }) => !retired || listed.has(id) || !stays.has(id));
   const isListed = ({ source }: ModelFacts) => source.id.startsWith("openrouter");
   const own = facts.filter((each) => isListed(each) && each.aliasOf === null);
   const match = matcher({ models: [...own, ...before.models], aliases: curated.aliases, neverJoin: curated.neverJoin });
@@ -79,9 +87,12 @@ function modelsTonight(
     knownAs: (each) => (isListed(each) ? null : match.model(each)),
     makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
     before: before.models,
-    readSources: new Set(good.filter(({ parsed }) => parsed !== null).map(({ source }) => source.id)),
+    stays,
   });
 }
+
+const heldModelsOf = (guarded: Guarded | undefined): readonly string[] =>
+  (guarded?.readings ?? []).flatMap(({ held, model }) => (held === null || model === null ? [] : [model]));
 
 function retireOffers(offers: readonly Offer[], models: readonly Model[]): readonly Offer[] {
   const retired = new Set(models.filter(({ status }) => status === "retired").map(({ id }) => id));

@@ -5,10 +5,18 @@ import type { SourceNight } from "./guard-night.ts";
 import type { NightProgress } from "./progress.ts";
 import { cleanText, withCleanTexts } from "./upstream-text.ts";
 
-/** Every source of the night, the clock first: curated rows apply by its day. A failed source is a value, not an end. */
-export async function readSources(io: Io, curated: Curated, progress: NightProgress): Promise<readonly SourceNight[]> {
+/**
+ * Every source of the night, the clock first: curated rows apply by its day, or by the last night's (`lastAsOf`) where it could not be
+ * read. A failed source is a value, not an end.
+ */
+export async function readSources(
+  io: Io,
+  curated: Curated,
+  progress: NightProgress,
+  lastAsOf: string | null = null,
+): Promise<readonly SourceNight[]> {
   const clock = await readSource(clockSource, io, progress);
-  const asOf = newestDay(clock.bodies);
+  const asOf = newestDay(clock.bodies) ?? lastAsOf;
   const nights = [clock];
   for (const source of allSources(curated, asOf)) nights.push(await readSource(source, io, progress));
   progress.stop();
@@ -40,8 +48,12 @@ async function readSource(source: Source, io: Io, progress: NightProgress): Prom
 
 const headOf = ({ url, readAt }: Body) => ({ url, readAt });
 
+/** The error and what lies behind it, each said once. */
 function failureText(error: unknown): string {
-  if (!(error instanceof Error)) return cleanText(String(error));
-  const message = cleanText(error.message);
-  return error.cause === undefined ? message : `${message}: ${failureText(error.cause)}`;
+  const messages: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const message = cleanText(cause.message);
+    if (!messages.some((said) => said.includes(message))) messages.push(message);
+  }
+  return messages.join(": ") || cleanText(String(error));
 }

@@ -49,7 +49,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const curated = readCurated(options.curated);
   const before = readStore(options.out);
   const past = readHistory(options.out);
-  const sources = await readSources(options.io, curated, options.progress);
+  const sources = await readSources(options.io, curated, options.progress, before.run?.asOf ?? null);
   const prices = night(sources, curated, before);
   const quality = await qualityTonight(options.io, options, prices, before);
   const after = withQualityRun(prices, quality);

@@ -21,6 +21,7 @@ export const openrouterEndpoints: Source = {
   url: MODELS_URL,
   licence: "OpenRouter public API",
   hand: "first",
+  keepsUnreadBodies: true,
   read: async (io) => {
     const recorded = io.recordedUrls(`${MODELS_URL}/`);
     const bodies = recorded === null ? await readLive(io) : await readRecorded(io, recorded.filter(isHostsUrl));

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { anthropicPricingPage } from "../../scripts/sources/anthropic-pricing-page.ts";
+import { fireworksPricingPage } from "../../scripts/sources/fireworks-pricing-page.ts";
+import { GENAI_PRICES_URL } from "../../scripts/sources/genai-prices.ts";
+import { groqPricingPage } from "../../scripts/sources/groq-pricing-page.ts";
+import { LITELLM_URL } from "../../scripts/sources/litellm.ts";
+import { MODELS_DEV_URL } from "../../scripts/sources/models-dev.ts";
+import { openaiPricingPage } from "../../scripts/sources/openai-pricing-page.ts";
+import { BY_USE_URL, MODELS_URL } from "../../scripts/sources/openrouter-list.ts";
+import { xaiPricingPage } from "../../scripts/sources/xai-pricing-page.ts";
+import { zaiPricingPage } from "../../scripts/sources/zai-pricing-page.ts";
+import { aModelRow, anEndpoint } from "../fixtures/openrouter-rows.ts";
+
+type Json = Record<string, unknown>;
+
+/** What a URL answers: a body, or a listener that answers as it likes. */
+export type Answer = string | RequestListener;
+
+/** A whole upstream: every URL a night asks for, with what it answers. */
+export type Upstream = ReadonlyMap<string, Answer>;
+
+/** The models of the fake OpenRouter: `acme/nova-1` … `acme/nova-12`, each at $1/$2 through one host. */
+const NAMES = Array.from({ length: 12 }, (_, index) => `acme/nova-${index + 1}`);
+export const NOVA = "acme/nova-1";
+
+export const hostsUrlOf = (id: string): string => `${MODELS_URL}/${id}/endpoints`;
+
+const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "../fixtures", name), "utf8");
+
+/** The rows of the model list, each changed where a test says. */
+export const modelRows = (change: (row: Json) => Json = (row) => row): Json[] =>
+  NAMES.map((id) => change(aModelRow({ id, name: `Acme: ${id.slice(5)}`, canonical_slug: `${id}-20260701` })));
+
+export const modelList = (rows: readonly unknown[]): string =>
+  JSON.stringify({ data: rows, total_count: rows.length, links: { next: null } });
+
+export const hostList = (id: string, endpoints: readonly unknown[] = [anEndpoint()]): string =>
+  JSON.stringify({
+    data: {
+      id,
+      name: "Acme",
+      created: 1782864000,
+      architecture: { input_modalities: ["text"], output_modalities: ["text"] },
+      endpoints,
+    },
+  });
+
+const PAGES = [
+  [openaiPricingPage, "openai"],
+  [anthropicPricingPage, "anthropic"],
+  [xaiPricingPage, "xai"],
+  [zaiPricingPage, "zai"],
+  [groqPricingPage, "groq"],
+  [fireworksPricingPage, "fireworks"],
+] as const;
+
+/** A quiet night: every source answers its hand-written fixture. */
+export function aQuietUpstream(): Map<string, Answer> {
+  return new Map<string, Answer>([
+    [MODELS_URL, modelList(modelRows())],
+    [BY_USE_URL, modelList(modelRows())],
+    ...NAMES.map((id) => [hostsUrlOf(id), hostList(id)] as const),
+    [MODELS_DEV_URL, fixture("models-dev.json")],
+    [LITELLM_URL, fixture("litellm.json")],
+    [GENAI_PRICES_URL, fixture("genai-prices.json")],
+    ...PAGES.map(([source, name]) => [source.url, fixture(`price-pages/${name}.md`)] as const),
+    ...leaderboards(),
+  ]);
+}
+
+const LMARENA =
+  "https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=text_style_control&split=latest&offset=0&length=100";
+
+function leaderboards(): readonly (readonly [string, string])[] {
+  const row = { model_name: "nova-1", rating: 1400, rating_lower: 1395, rating_upper: 1405, category: "overall" };
+  const board = { rows: [{ row: { ...row, leaderboard_publish_date: "2026-08-20" } }], num_rows_total: 1 };
+  const livebench = "https://livebench.ai";
+  return [
+    [LMARENA, JSON.stringify(board)],
+    ["https://epoch.ai/data/eci_scores.csv", "Model,eci,eci_ci_low,eci_ci_high\nnova-1,150,149,151\n"],
+    ["https://raw.githubusercontent.com/LiveBench/new-livebench/HEAD/src/lib/constants.js", "RELEASES = ['2026-06-25']"],
+    [`${livebench}/table_2026_06_25.csv`, fixture("quality/livebench-table-new.csv")],
+    [`${livebench}/categories_2026_06_25.json`, fixture("quality/livebench-categories.json")],
+    [`${livebench}/cost_2026_06_25.csv`, fixture("quality/livebench-cost.csv")],
+  ];
+}
+
+/** A server on loopback that plays the whole upstream as a mirror. */
+export interface FakeUpstream {
+  readonly mirror: string;
+  /** What it answers from now on. */
+  play(upstream: Upstream): void;
+  /** URLs asked since `play`, in order. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts the server on a free port of 127.0.0.1. A URL it does not know is 404. */
+export async function startFakeUpstream(): Promise<FakeUpstream> {
+  let answers: Upstream = new Map();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const url = `https://${(request.url ?? "/").slice(1)}`;
+    asked.push(url);
+    answerWith(answers.get(url), request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    mirror: `http://127.0.0.1:${port}`,
+    asked,
+    play: (upstream) => {
+      answers = upstream;
+      asked.length = 0;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function answerWith(answer: Answer | undefined, request: IncomingMessage, response: ServerResponse): void {
+  if (typeof answer === "function") answer(request, response);
+  else if (answer === undefined) response.writeHead(404).end("not here");
+  else response.writeHead(200, { "content-type": "application/json" }).end(answer);
+}
