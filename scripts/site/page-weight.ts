@@ -12,7 +12,7 @@ export interface PageWeight {
   readonly htmlBytes: number;
   /** The style sheets, scripts and images it loads by itself. */
   readonly loadedBytes: number;
-  /** The scripts it loads once a reader touches it, with what those import. */
+  /** The scripts it loads once a reader touches it, with what those import and the data they ask for. */
   readonly laterBytes: number;
 }
 
@@ -35,7 +35,7 @@ export async function weighPages(folder: string, pages: readonly BuiltPage[], ba
       path,
       htmlBytes: await brotliBytes(Buffer.from(html)),
       loadedBytes: await weighAll(withImports(loadedUrls(html))),
-      laterBytes: await weighAll(withImports(attributes(html, "data-module"))),
+      laterBytes: await weighAll([...withImports(attributes(html, "data-module")), ...attributes(html, "data-source")]),
     }),
     { concurrency: 4 },
   );

@@ -1,6 +1,8 @@
+import { fits, type RankedOffer } from "../domain/cheapest.ts";
 import { compareText } from "../domain/compare-text.ts";
 import type { Model } from "../domain/model.ts";
 import type { ModelSheet } from "../domain/model-sheet.ts";
+import type { Workload } from "../domain/workload.ts";
 import { formatPrice, formatTokens, formatUsd, WORDS } from "./format.ts";
 import { ladderMarks } from "./model-page.ts";
 import { type Names, sellerText } from "./seller-label.ts";
@@ -33,7 +35,7 @@ export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
     makerName: model.makerName,
     isRetired: model.status === "retired",
     list: list === null ? "–" : `${priceText(list.input)} / ${priceText(list.output)}`,
-    month: cheapest?.landed == null ? freeOrUnknown(sheet) : formatUsd(cheapest.landed.usd),
+    month: cheapest?.landed == null ? monthGap(rows, rows, ANY_SIZE) : formatUsd(cheapest.landed.usd),
     cheapest: cheapest === null ? "" : sellerText(cheapest.offer, names),
     marks: ladderMarks(sheet),
     parity: list?.input ?? null,
@@ -50,9 +52,24 @@ export function compareByUse(a: Model, b: Model): number {
   return retired || rank || compareText(b.releasedOn ?? "", a.releasedOn ?? "") || compareText(a.id, b.id);
 }
 
+/** The list shows one workload that everything free has room for. */
+const ANY_SIZE = { inputTokens: 0, outputTokens: 0 };
+
 const priceText = (micro: number | null): string =>
   micro === null ? WORDS.unknown : micro === 0 ? WORDS.free : formatPrice(micro);
 
-function freeOrUnknown({ rows }: ModelSheet): string {
-  return rows.some(({ offer }) => offer.tier === "free") ? WORDS.free : WORDS.unknown;
+/**
+ * Why a model has no cheapest month for a workload: somebody gives it away, nobody takes so much at once, or no price by the token is
+ * known. `ranked` are the offers that could be cheapest.
+ */
+export function monthGap(
+  all: readonly Pick<RankedOffer, "offer">[],
+  ranked: readonly Pick<RankedOffer, "month" | "standing">[],
+  workload: Pick<Workload, "inputTokens" | "outputTokens">,
+): string {
+  if (all.some(({ offer }) => offer.tier === "free" && offer.status === "current" && fits(offer, workload))) return WORDS.free;
+  if (ranked.some(({ standing }) => standing === "doesNotFit")) return WORDS.doesNotFit;
+  const reasons = new Set(ranked.flatMap(({ month }) => (month.kind === "unpriced" ? month.why : [])));
+  const [only] = reasons;
+  return only === undefined || reasons.size > 1 ? WORDS.unknown : WORDS[only];
 }

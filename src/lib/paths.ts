@@ -21,6 +21,11 @@ export const paths = {
   deltas: () => page("deltas"),
   /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
   compare: (pair?: readonly [string, string]) => page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")])),
+  /** A reader's own comparison, of which `writeCompare` makes the query. */
+  comparison: (query: string) => `${page("compare")}${query}`,
+  /** What comparisons in the browser read: the site's own, no contract. */
+  comparedPlatforms: () => file("api/compare/platforms/"),
+  comparedModels: () => file("api/compare/models.json"),
   calculator: () => page("calculator"),
   changes: () => page("changes"),
   claims: () => page("claims"),
@@ -37,9 +42,16 @@ export const paths = {
     all: () => file("changes.xml"),
     model: (modelId: string) => file(`models/${modelId}.xml`),
     platform: (platformId: string) => file(`platforms/${platformId}.xml`),
+    maker: (maker: string) => file(`models/${maker}.xml`),
+    json: () => file("changes.json"),
+    announcements: () => file("announcements.ics"),
   },
   /** `og("models/a/b")` → `/og/models/a/b.png`. */
   og: (name: string) => file(`og/${name}.png`),
+  /** What the list of models is filtered and sorted by: the site's own, no contract. */
+  finder: () => file("api/finder.json"),
+  /** What bills in the browser need of platforms: the site's own, no contract. */
+  sellers: () => file("api/sellers.json"),
   api: {
     index: () => file("api/v1/index.json"),
     models: () => file("api/v1/models.json"),

@@ -1,0 +1,43 @@
+import { type FigureTable, tableMarkdown, tableRecords } from "../../lib/figure-table.ts";
+import { part } from "../dom/part.ts";
+
+/** What the buttons above the table do; each says that it is done. */
+export function listenToShare(place: HTMLElement, viewOf: () => FigureTable): void {
+  const output = part(place, "output", HTMLOutputElement);
+  place.addEventListener("click", ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    void share(target.dataset["share"], viewOf()).then((said) => {
+      output.textContent = said;
+    });
+  });
+}
+
+async function share(what: string | undefined, view: FigureTable): Promise<string> {
+  if (what === "link") return copied(location.href, "Link copied.");
+  if (what === "markdown") return copied(`${tableMarkdown(view)}\n\n${location.href}\n`, "Table copied.");
+  const { stringify } = await import("csv-stringify/browser/esm/sync");
+  // A cell that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers.
+  const csv = stringify(
+    tableRecords(view).map((record) => [...record]),
+    { escape_formulas: true },
+  );
+  save(new Blob([csv], { type: "text/csv" }), "token-parity-calculator.csv");
+  return "CSV saved.";
+}
+
+async function copied(text: string, said: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return said;
+  } catch {
+    return "The browser did not allow copying: the address bar has the link.";
+  }
+}
+
+function save(file: Blob, name: string): void {
+  const anchor = document.createElement("a");
+  anchor.href = URL.createObjectURL(file);
+  anchor.download = name;
+  anchor.click();
+  URL.revokeObjectURL(anchor.href);
+}

@@ -1,0 +1,35 @@
+import type { ComparisonSection, ComparisonView } from "../../lib/comparison-view.ts";
+import { drawTable } from "../calculator/draw-table.ts";
+
+/** Draws comparisons with the markup of a pair's page: answer, notes, tables. */
+export function drawComparisons(place: HTMLElement, views: readonly ComparisonView[]): void {
+  place.replaceChildren(...views.flatMap(viewParts));
+}
+
+function viewParts({ title, answer, notes, sections }: ComparisonView): readonly HTMLElement[] {
+  const heading = text("h2", title);
+  heading.className = "text-xl";
+  const sentence = text("p", answer);
+  sentence.className = "answer";
+  const list = document.createElement("ul");
+  list.append(...notes.map((note) => text("li", note)));
+  return [heading, sentence, ...(notes.length === 0 ? [] : [list]), ...sections.flatMap(sectionParts)];
+}
+
+function sectionParts({ title, text: line, table: view }: ComparisonSection): readonly HTMLElement[] {
+  const sheet = document.createElement("section");
+  sheet.className = "sheet";
+  sheet.tabIndex = 0;
+  sheet.ariaLabel = view.label;
+  const table = document.createElement("table");
+  table.className = "data-table";
+  drawTable(table, view);
+  sheet.append(table);
+  return [text("h3", title), text("p", line), sheet];
+}
+
+function text<Name extends keyof HTMLElementTagNameMap>(name: Name, words: string): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.textContent = words;
+  return element;
+}

@@ -1,0 +1,35 @@
+/** A form whose controls bear the names of the URL's parameters and hold their text. */
+
+/** What a form says under one name; several ticked boxes are a comma list. */
+export const controlText = (form: HTMLFormElement, name: string): string => new FormData(form).getAll(name).join(",");
+
+/** The names a reader has already put something under: the first option of a select, an empty field and an empty box are nothing. */
+export function touchedNames(form: HTMLFormElement): ReadonlySet<string> {
+  const touched = [...form.elements].flatMap((control) => {
+    if (control instanceof HTMLSelectElement) return control.selectedIndex > 0 ? [control.name] : [];
+    if (!(control instanceof HTMLInputElement)) return [];
+    return (control.type === "checkbox" ? control.checked : control.value !== "") ? [control.name] : [];
+  });
+  return new Set(touched);
+}
+
+/** Makes the controls say what `texts` has under their names. A field that somebody is typing in is left alone. */
+export function fillForm(form: HTMLFormElement, texts: ReadonlyMap<string, string>): void {
+  for (const control of form.elements) {
+    if (control instanceof HTMLSelectElement) pick(control, texts.get(control.name) ?? "");
+    else if (control instanceof HTMLInputElement) write(control, texts.get(control.name) ?? "");
+  }
+}
+
+/** A value of the URL that has no option of its own gets one. */
+function pick(select: HTMLSelectElement, text: string): void {
+  select.value = text;
+  if (select.value === text) return;
+  select.add(new Option(text.replaceAll(",", ", "), text));
+  select.value = text;
+}
+
+function write(input: HTMLInputElement, text: string): void {
+  if (input.type === "checkbox") input.checked = text.split(",").includes(input.value);
+  else if (input !== document.activeElement) input.value = text;
+}

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, orderOf, SORTS, type SortKey, sortedBy } from "./finder-state.ts";
+
+const WORDS = { makers: ["anthropic", "z-ai"], platforms: ["azure", "openrouter"], presets: ["chat", "rag"] };
+const url = finderUrl(WORDS);
+const { usual } = url;
+
+test.each<[string, Partial<FinderState>]>([
+  ["", {}],
+  [
+    "?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=yes&min-context=200000&sort=context",
+    {
+      query: "opus",
+      makers: ["anthropic"],
+      platforms: ["azure"],
+      inputs: ["image"],
+      openWeights: "yes",
+      minContextTokens: 200_000,
+      sort: "context",
+    },
+  ],
+  ["?maker=anthropic,z-ai&capability=tools,reasoning", { makers: ["anthropic", "z-ai"], capabilities: ["tools", "reasoning"] }],
+  ["?max-input=0.25&max-month=40&since=2026-01", { maxInputUsd: 0.25, maxMonthUsd: 40, since: "2026-01" }],
+  ["?workload=rag", { workload: "rag" }],
+  ["?sort=month&order=descending", { sort: "month", order: "descending" }],
+])("%s is read, and written the same", (search, said) => {
+  const state = url.read(search);
+  expect(state).toEqual({ ...usual, ...said });
+  expect(url.write(state)).toBe(search);
+});
+
+test.each([
+  "?maker=nobody&platform=nowhere&workload=juggling",
+  "?sort=price&order=up&open-weights=perhaps",
+  "?min-context=lots&max-input=-1&max-month=1e9&since=yesterday",
+  "?capability=juggling&modality=smell&output-modality=,",
+  "?workload=chat&sort=use&order=ascending",
+])("%s says nothing", (search) => {
+  expect(url.write(url.read(search))).toBe("");
+});
+
+test("a chosen workload sorts by its month, unless something else is asked for", () => {
+  expect(orderOf(usual, "chat")).toEqual({ by: "use", direction: "ascending" });
+  expect(orderOf({ ...usual, workload: "rag" }, "chat")).toEqual({ by: "month", direction: "ascending" });
+  expect(orderOf(url.read("?workload=rag&sort=use"), "chat")).toEqual({ by: "use", direction: "ascending" });
+  expect(orderOf(url.read("?sort=context"), "chat")).toEqual({ by: "context", direction: "descending" });
+});
+
+test.each<[SortKey, readonly string[]]>([
+  ["month", ["?sort=month", "?sort=month&order=descending", ""]],
+  ["released", ["?sort=released", "?sort=released&order=ascending", ""]],
+])("the button of %s turns the order once, then gives it back", (column, searches) => {
+  let state = usual;
+  for (const search of searches) {
+    state = sortedBy(state, column, "chat");
+    expect(url.write(state)).toBe(search);
+  }
+});
+
+test("with a workload chosen, giving the order back is said, because its month would sort else", () => {
+  const turned = sortedBy({ ...usual, workload: "rag" }, "month", "chat");
+  expect(url.write(turned)).toBe("?workload=rag&order=descending");
+  expect(url.write(sortedBy(turned, "month", "chat"))).toBe("?workload=rag&sort=use");
+});
+
+test("the controls say what the state is, the order that is in force too", () => {
+  const texts = url.texts(url.read("?maker=z-ai,anthropic&workload=rag&max-input=0.5"));
+  expect(texts.get("maker")).toBe("anthropic,z-ai");
+  expect(texts.get("max-input")).toBe("0.5");
+  expect(texts.get("sort")).toBe("month");
+  expect(texts.get("since")).toBe("");
+});
+
+const anyState: fc.Arbitrary<FinderState> = fc.record({
+  query: fc.stringMatching(/^[a-z0-9.]{0,12}$/),
+  makers: fc.subarray(WORDS.makers),
+  platforms: fc.subarray(WORDS.platforms),
+  capabilities: fc.subarray([...CAPABILITIES]),
+  inputs: fc.subarray([...MODALITIES]),
+  outputs: fc.subarray([...MODALITIES]),
+  openWeights: fc.constantFrom("", "yes", "no"),
+  minContextTokens: fc.option(fc.integer({ min: 1, max: 1_000_000_000 })),
+  maxInputUsd: fc.option(fc.integer({ min: 0, max: 10_000_000 }).map((micro) => micro / 1e6)),
+  maxMonthUsd: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+  since: fc.constantFrom(null, "2025-12"),
+  workload: fc.constantFrom("chat", "rag"),
+  sort: fc.constantFrom("", ...Object.keys(SORTS).filter((key): key is SortKey => key in SORTS)),
+  order: fc.constantFrom("", "ascending", "descending"),
+});
+
+test("what is written is read back as the same filters in the same order", () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      const search = url.write(state);
+      const read = url.read(search);
+      expect({ ...read, sort: "", order: "" }).toEqual({ ...state, sort: "", order: "" });
+      expect(orderOf(read, "chat")).toEqual(orderOf(state, "chat"));
+      expect(url.write(read)).toBe(search);
+    }),
+  );
+});

@@ -1,0 +1,240 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+
+const ROWS = "#models tbody:not(#nothing) tr";
+
+/** The rows that are shown, once all of them are. */
+const shown = (page: Page): Locator => page.locator(`${ROWS}:not([hidden])`);
+const column = (page: Page, selector: string): Promise<string[]> => shown(page).locator(selector).allInnerTexts();
+const count = (page: Page): Locator => page.locator("#finder output");
+const address = (page: Page): string => new URL(page.url()).search;
+
+/** Waits for the finder, which comes at the first touch. */
+async function open(page: Page, path = "/"): Promise<void> {
+  await page.goto(path);
+  await page.locator("#finder").hover();
+  await expect(page.locator("#models thead button").first()).toBeVisible();
+}
+
+/** The number before "of", once the rows are as many. */
+async function found(page: Page): Promise<number> {
+  const number = Number(/^[\d,]+/.exec(await count(page).innerText())?.[0].replace(",", "") ?? Number.NaN);
+  await expect(shown(page)).toHaveCount(number);
+  return number;
+}
+
+test("typing narrows the list by every word, whatever its case, and the address follows without a step to go back", async ({
+  page,
+}) => {
+  await open(page);
+  const steps = await page.evaluate(() => history.length);
+  await page.getByRole("searchbox", { name: "Search these models" }).pressSequentially("CLAUDE opus");
+  await expect(count(page)).toContainText(" of ");
+  await found(page);
+  for (const name of await column(page, "th a")) expect(name).toMatch(/claude.*opus|opus.*claude/i);
+  await expect.poll(() => address(page)).toBe("?q=CLAUDE+opus");
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test("a link carries the whole state, and opens with it", async ({ page }) => {
+  await page.goto("/?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=no&min-context=200000&sort=context");
+  await expect(count(page)).toContainText(" of ");
+  expect(await found(page)).toBeGreaterThan(0);
+  for (const maker of await column(page, "th i:first-of-type")) expect(maker).toBe("Anthropic");
+  await expect(page.locator("[name=maker]")).toHaveValue("anthropic");
+  await expect(page.getByRole("searchbox", { name: "Find a model" })).toHaveValue("opus");
+  await expect(page.getByRole("columnheader", { name: "Context" })).toHaveAttribute("aria-sort", "descending");
+});
+
+test("junk in a link is ignored, and gone with the next change", async ({ page }) => {
+  await page.goto("/?sort=drop+table&maker=nobody&min-context=-1&workload=juggling&modality=smell&order=up");
+  await expect(page.locator("#models thead button").first()).toBeVisible();
+  await expect(count(page)).not.toContainText(" of ");
+  await page.locator("summary").click();
+  await page.locator("[name=open-weights]").selectOption("open");
+  await expect.poll(() => address(page)).toBe("?open-weights=yes");
+});
+
+test("what a link asks for and no option has stands in the control all the same", async ({ page }) => {
+  await page.goto("/?min-context=250000&maker=anthropic,openai");
+  await expect(count(page)).toContainText(" of ");
+  await expect(page.locator("[name=min-context]")).toHaveValue("250000");
+  await expect(page.locator("[name=maker]")).toHaveValue("anthropic,openai");
+  expect(new Set(await column(page, "th i:first-of-type"))).toEqual(new Set(["Anthropic", "OpenAI"]));
+});
+
+test("a column sorts up, down and back; what has no price stays last both ways", async ({ page }) => {
+  await open(page);
+  const head = page.getByRole("columnheader", { name: "Cheapest month" });
+  const all = await found(page);
+  const byUse = await column(page, "th a");
+  const isPrice = (text: string) => text.startsWith("$");
+  for (const [direction, sign] of [
+    ["ascending", 1],
+    ["descending", -1],
+  ] as const) {
+    await head.getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    await expect(head).toHaveAttribute("aria-sort", direction);
+    await expect(shown(page)).toHaveCount(all);
+    const months = await column(page, ".main");
+    const prices = months.filter(isPrice).map((text) => Number(text.replace(/[$,]/g, "")));
+    expect(prices.length).toBeGreaterThan(10);
+    expect(prices).toEqual(prices.toSorted((a, b) => sign * (a - b)));
+    expect(months.findLastIndex(isPrice)).toBe(prices.length - 1);
+  }
+  await head.getByRole("button").click();
+  await expect(head).not.toHaveAttribute("aria-sort");
+  await expect(shown(page)).toHaveCount(all);
+  expect(await column(page, "th a")).toEqual(byUse);
+  expect(address(page)).toBe("");
+});
+
+test("back and forward go through the filters", async ({ page }) => {
+  await open(page);
+  const all = await found(page);
+  await page.locator("summary").click();
+  await page.getByLabel("reasoning").check();
+  const reasoning = await found(page);
+  await page.getByLabel("Context at least").selectOption("1M");
+  const both = await found(page);
+  expect(both).toBeLessThan(reasoning);
+  await page.goBack();
+  await expect(shown(page)).toHaveCount(reasoning);
+  await expect(page.locator("[name=min-context]")).toHaveValue("");
+  await page.goBack();
+  await expect(shown(page)).toHaveCount(all);
+  await page.goForward();
+  await page.goForward();
+  await expect(shown(page)).toHaveCount(both);
+  expect(address(page)).toBe("?capability=reasoning&min-context=1000000");
+});
+
+test("a workload shows its own cheapest months, cheapest first, and says what they are", async ({ page }) => {
+  await open(page);
+  const before = await page.locator("#month").innerText();
+  await page.getByLabel("Month of").selectOption("Answers from documents");
+  await expect(page.locator("#month")).not.toHaveText(before);
+  await expect(page.locator("[name=sort]")).toHaveValue("month");
+  await found(page);
+  const prices = (await column(page, ".main"))
+    .filter((text) => text.startsWith("$"))
+    .map((text) => Number(text.replace(/[$,]/g, "")));
+  expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+  expect(address(page)).toBe("?workload=rag");
+  await page.getByLabel("Month of").selectOption("Chat");
+  await expect(page.locator("#month")).toHaveText(before);
+  expect(address(page)).toBe("");
+});
+
+test("what suits nobody is said, and cleared by one button", async ({ page }) => {
+  await open(page);
+  const all = await found(page);
+  await page.getByRole("searchbox", { name: "Search these models" }).fill("no such thing");
+  await expect(page.getByText("No model fits all of this.")).toBeVisible();
+  await expect(count(page)).toHaveText(/^0 of /);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(shown(page)).toHaveCount(all);
+  await expect(page.getByRole("button", { name: "Clear all" })).toBeHidden();
+  expect(address(page)).toBe("");
+});
+
+test("what was chosen before the script came counts", async ({ page }) => {
+  await page.route("**/finder*.js", async (route) => {
+    await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "Search these models" }).fill("gemini");
+  await expect(count(page)).toContainText(" of ");
+  await found(page);
+  for (const name of await column(page, "th")) expect(name.toLowerCase()).toContain("gem");
+});
+
+test("the search in the head finds on the front page, and leads there from every other", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("/");
+  const field = page.getByRole("searchbox", { name: "Find a model" });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("");
+  await page.keyboard.type("kimi/k");
+  await expect(count(page)).toContainText(" of ");
+  await expect(field).toHaveValue("kimi/k");
+  await page.goto("/platforms/");
+  await page.getByRole("searchbox", { name: "Find a model" }).fill("kimi");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/\?q=kimi$/);
+  await expect(count(page)).toContainText(" of ");
+});
+
+test("a maker's own list has the same finder without a choice of makers", async ({ page }) => {
+  await page.goto("/models/anthropic/?q=opus&sort=released");
+  await expect(count(page)).toContainText(" of ");
+  await found(page);
+  for (const name of await column(page, "th a")) expect(name).toContain("Opus");
+  await expect(page.locator("[name=maker]")).toHaveCount(0);
+  await expect(page.getByRole("searchbox", { name: "Find a model" })).toHaveValue("");
+});
+
+test("without its data the list stays as it is, and says why", async ({ page }) => {
+  await page.route("**/api/finder.json", (route) => route.abort());
+  await page.goto("/?q=opus");
+  await expect(count(page)).toContainText("did not load");
+  expect(await shown(page).count()).toBeGreaterThan(100);
+});
+
+test("without scripts there is the list and no control that could not work", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/?q=opus");
+  await expect(page.locator("#finder")).toBeHidden();
+  expect(await shown(page).count()).toBeGreaterThan(100);
+  await page.close();
+});
+
+for (const width of [390, 1440]) {
+  test(`nothing moves when the finder comes or is used, at ${width} px`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto("/");
+    const places = () =>
+      page.locator("#models thead th").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    const before = await places();
+    await page.locator("#finder").hover();
+    await expect(page.locator("#models thead button").first()).toBeVisible();
+    expect(await places()).toEqual(before);
+    expect(await page.evaluate(shiftSoFar)).toBe(0);
+    await page.getByRole("searchbox", { name: "Search these models" }).fill("qwen");
+    await found(page);
+    expect(await places()).toEqual(before);
+    await page.close();
+  });
+}
+
+for (const [width, colorScheme] of [
+  [390, "light"],
+  [768, "dark"],
+  [1440, "light"],
+  [1440, "dark"],
+] as const) {
+  test(`the open finder has nothing axe objects to at ${width} px, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.goto("/?q=claude&sort=month&maker=anthropic");
+    await expect(count(page)).toContainText(" of ");
+    await page.locator("summary").click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    await context.close();
+  });
+}
+
+/** The sum of the layout shifts so far. */
+function shiftSoFar(): Promise<number> {
+  return new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(sum), 200);
+  });
+}
