@@ -47,6 +47,11 @@ export function weekHours(offer: Priced): readonly WeekHours[] {
   return [...byState.values()];
 }
 
+/** An offer's windows as minutes of the week from Monday 00:00 UTC, end exclusive, each with its window. */
+export function windowSpans(offer: Priced): readonly { readonly window: WindowCondition; readonly span: Span }[] {
+  return offer.conditions.filter(isWindow).flatMap((window) => spansOf(window).map((span) => ({ window, span })));
+}
+
 const isPrompt = (condition: Condition): condition is PromptCondition => "promptTokensAbove" in condition;
 const isWindow = (condition: Condition): condition is WindowCondition => !isPrompt(condition);
 
@@ -63,7 +68,7 @@ function over(base: Prices, upper: Prices): Prices {
   return { ...base, ...Object.fromEntries(Object.entries(upper).filter(([, price]) => price !== undefined)) };
 }
 
-type Span = readonly [from: number, to: number];
+export type Span = readonly [from: number, to: number];
 
 /** The window's minutes of the week, cut in two where it runs over Sunday midnight. */
 function spansOf({ utc, days }: WindowCondition): readonly Span[] {
