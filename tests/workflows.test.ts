@@ -12,7 +12,7 @@ import { WORKFLOW_RULES } from "../scripts/workflows/workflow-faults.ts";
 const paths = globSync(".github/workflows/*.yml").toSorted();
 const files = paths.map(readWorkflow);
 const folder = mkdtempSync(join(tmpdir(), "workflows-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 
 const rules = Object.entries(WORKFLOW_RULES).flatMap(([name, rule]) =>
   files.map((file) => ({ name, rule, file, path: file.path })),
@@ -119,15 +119,25 @@ describe.runIf(process.platform !== "win32")("the nightly job, practised", { tim
     expect(practice.ghCalls().at(-1)).toMatch(/^issue edit 7 /);
   });
 
+  test("fails when the commit cannot be pushed", () => {
+    tonight(recordings, "2026-08-25", (text) => text.replace('"0.0000008"', '"0.0000009"'));
+    const url = practice.git("remote", "get-url", "origin");
+    practice.git("remote", "set-url", "origin", `${url}.gone`);
+    const { failed, outputs } = runJob(night, "refresh", practice.place);
+    practice.git("remote", "set-url", "origin", url);
+    expect(failed).toBe(true);
+    expect(outputs.get("commit.sha")).toBeUndefined();
+  });
+
   test("closes the issue when the night is quiet again", () => {
-    tonight(recordings, "2026-08-25", (text) => text.replaceAll('"0.00025"', '"0.0000125"'));
+    tonight(recordings, "2026-08-26", (text) => text.replaceAll('"0.00025"', '"0.0000125"'));
     expect(runJob(night, "refresh", practice.place).failed).toBe(false);
     expect(practice.openIssue()).toBeNull();
   });
 
   test("commits nothing the data check refuses, and says so", () => {
     checkSays(practice, 1);
-    tonight(recordings, "2026-08-26", (text) => text.replace('"0.0000008"', '"0.0000009"'));
+    tonight(recordings, "2026-08-27", (text) => text.replace('"0.0000009"', '"0.000001"'));
     const before = pushed();
     const { failed, steps } = runJob(night, "refresh", practice.place);
     expect(failed).toBe(true);

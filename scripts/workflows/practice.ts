@@ -42,8 +42,7 @@ export function practise(folder: string, { from, withData }: { readonly from: st
   const state = join(folder, "gh");
   const bin = join(folder, "bin");
   for (const made of [state, bin]) mkdirSync(made, { recursive: true });
-  copyTree(clone, withData);
-  linkPackages(clone);
+  copyRepository(clone, { withData });
   writeFileSync(join(bin, "gh"), GH);
   chmodSync(join(bin, "gh"), 0o755);
   const env = {
@@ -77,12 +76,14 @@ const CONTEXT = {
   "inputs.commit": "HEAD",
 } as const;
 
-function copyTree(clone: string, withData: boolean): void {
+/** The working tree without its history in a folder of its own, with the packages installed here: what runs there meets nothing that runs here. */
+export function copyRepository(clone: string, { withData }: { readonly withData: boolean }): void {
   const generated = join("data", "generated");
   const isKept = (path: string) => !LEFT_BEHIND.has(basename(path)) && (withData || path !== generated);
   for (const name of readdirSync(".").filter((entry) => !LEFT_BEHIND.has(entry))) {
     cpSync(name, join(clone, name), { recursive: true, filter: isKept });
   }
+  linkPackages(clone);
 }
 
 /** Every package by a link, and the stamp that says they are installed, so that nothing is fetched. */
