@@ -1,3 +1,4 @@
+import { basePath } from "./site/base-path.ts";
 import { budgetLines } from "./site/budget.ts";
 import { builtPages } from "./site/built-page.ts";
 import { pageKind } from "./site/page-kind.ts";
@@ -6,7 +7,7 @@ import { percentile, weighPages } from "./site/page-weight.ts";
 
 /** Prints what the pages of dist weigh on the wire, brotli, kind by kind. */
 const pages = builtPages("dist");
-const weights = await weighPages("dist", pages, process.env["BASE_PATH"] ?? "/");
+const weights = await weighPages("dist", pages, basePath());
 const columns = ["kind", "pages", "html p50", "html p90", "html max", "all at once p90", "later max"];
 const rows = [...Map.groupBy(weights, ({ path }) => pageKind(path))].map(([kind, of]) => [
   kind,

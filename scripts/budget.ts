@@ -1,3 +1,4 @@
+import { basePath } from "./site/base-path.ts";
 import { budgetLines } from "./site/budget.ts";
 import { builtPages } from "./site/built-page.ts";
 import { PAGE_RULES, sharedNames } from "./site/page-faults.ts";
@@ -9,7 +10,7 @@ const pages = builtPages(folder);
 const faults = Object.entries(PAGE_RULES).flatMap(([rule, find]) =>
   pages.flatMap((page) => [...new Set(find(page))].map((found) => `${page.path} ${rule}: ${found}`)),
 );
-const lines = budgetLines(await weighPages(folder, pages, process.env["BASE_PATH"] ?? "/"));
+const lines = budgetLines(await weighPages(folder, pages, basePath()));
 const over = lines.filter(({ bytes, limitBytes }) => bytes > limitBytes).map(({ what }) => `${what} is over its budget`);
 for (const { what, bytes, limitBytes } of lines) console.log(`${what}: ${bytes} of ${limitBytes} bytes`);
 

@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { sep } from "node:path";
+import { basePath } from "./site/base-path.ts";
 import { builtPages } from "./site/built-page.ts";
 import { brokenLinks } from "./site/links.ts";
 
@@ -7,7 +8,7 @@ import { brokenLinks } from "./site/links.ts";
 const folder = process.env["OUT_DIR"] ?? "dist";
 const pages = builtPages(folder);
 const files = new Set(globSync("**/*.*", { cwd: folder }).map((file) => `/${file.split(sep).join("/")}`));
-const broken = brokenLinks(pages, files, process.env["BASE_PATH"] ?? "/");
+const broken = brokenLinks(pages, files, basePath());
 for (const link of broken.slice(0, 50)) console.error(link);
 console.log(`${pages.length} pages, ${broken.length} broken links`);
 process.exitCode = broken.length === 0 ? 0 : 1;

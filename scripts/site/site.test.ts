@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { basePath } from "./base-path.ts";
 import { budgetLines, isModelPage } from "./budget.ts";
 import { builtPages } from "./built-page.ts";
 import { brokenLinks } from "./links.ts";
@@ -188,4 +189,13 @@ test("synthetic data is today's over again, each copy with ids of its own and no
   expect(rows("offers.jsonl").slice(2)).toEqual(['{"id":"a/b-2@x;host=y","model":"a/b-2","source":{"id":"s"}}']);
   expect(rows("seconds.jsonl").slice(1)).toEqual(['{"offer":"a/b-2@x;host=y"}']);
   expect(rows("run.json")).toEqual(["{}"]);
+});
+
+test.each([
+  ["/", "/"],
+  ["", "/"],
+  ["token-parity", "/token-parity/"],
+  ["/token-parity/", "/token-parity/"],
+])("the base %j is the path %s", (text, path) => {
+  expect(basePath(text)).toBe(path);
 });
