@@ -10,16 +10,19 @@ import { z } from "zod";
 import { builtPages } from "../scripts/site/built-page.ts";
 import { brokenLinks } from "../scripts/site/links.ts";
 import { PAGE_RULES } from "../scripts/site/page-faults.ts";
+import { copyRepository } from "../scripts/workflows/practice.ts";
 import { writeHostileRecordings } from "./hostile/hostile-recordings.ts";
 import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
 import { tagsOf } from "./hostile/markup.ts";
 
 /** Upstream is hostile for a night; the site is built from what that night wrote. */
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));
-const dist = join(folder, "dist");
-afterAll(() => rmSync(folder, { recursive: true }));
+const clone = join(folder, "clone");
+const dist = join(clone, "dist");
+afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 
 beforeAll(() => {
+  copyRepository(clone, { withData: false });
   const recordings = join(folder, "recordings");
   // Two nights, so that prices moved and the changes have something to tell.
   for (const night of [
@@ -27,19 +30,20 @@ beforeAll(() => {
     { readAt: "2026-08-22T12:00:00Z", prompt: "0.0000015" },
   ]) {
     writeHostileRecordings(recordings, night);
-    run("scripts/refresh.ts", ["--from", recordings, "--out", join(folder, "data", "generated")], [0, 1]);
+    run("scripts/refresh.ts", ["--from", recordings], [0, 1]);
   }
   run("node_modules/astro/bin/astro.mjs", ["build", "--silent"], [0]);
 }, 240_000);
 
 /** The environment without what Vitest puts there: the site is built as a reader gets it. */
 const OUTSIDE = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name)),
+  Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: "1" }).filter(
+    ([name]) => !/^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name),
+  ),
 );
 
 function run(program: string, args: readonly string[], allowed: readonly number[]): void {
-  const own = { TOKEN_PARITY_DATA: join(folder, "data"), OUT_DIR: dist, ASTRO_TELEMETRY_DISABLED: "1" };
-  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { env: { ...OUTSIDE, ...own }, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: clone, env: OUTSIDE, encoding: "utf8" });
   if (!allowed.includes(status ?? -1)) throw new Error(`${program} ended with ${status}: ${stderr}`);
 }
 
