@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { Presets, SingleBar } from "cli-progress";
 import { Command } from "commander";
+import { finishPendingWrite } from "../src/lib/pending-write.ts";
 import { backfillReport } from "./backfill/backfill-report.ts";
 import { countDays } from "./backfill/openrouter-days.ts";
 import { recordedModels } from "./backfill/recorded-models.ts";
@@ -10,7 +11,7 @@ import { errorText } from "./pipeline/error-text.ts";
 import { historyFiles, readHistory } from "./pipeline/history-files.ts";
 import { historyRebuilt } from "./pipeline/history-night.ts";
 import { lockDirectory } from "./pipeline/lock.ts";
-import { finishPendingWrite, writeFiles } from "./pipeline/store.ts";
+import { writeFiles } from "./pipeline/store.ts";
 
 interface Options {
   readonly from: string;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,6 +22,7 @@ import {
   NOVA,
   startFakeUpstream,
 } from "./builders/a-fake-upstream.ts";
+import { writeSmallCurated } from "./builders/a-small-curated.ts";
 import { anEndpoint } from "./fixtures/openrouter-rows.ts";
 
 /** A night that goes wrong, against a server that plays upstream: what is written is good or held, and the report says what happened. */
@@ -33,16 +34,13 @@ let upstream: FakeUpstream;
 let before: Store;
 
 beforeAll(async () => {
-  cpSync("data/curated", curated, { recursive: true });
-  for (const name of ["guard-exceptions.json", "aliases.json", "never-join.json", "quality-aliases.json"]) writeFileSync(join(curated, name), "[]");
-  rmSync(join(curated, "list-prices"), { recursive: true });
-  cpSync("data/curated/list-prices/xai.json", join(curated, "list-prices", "xai.json"));
+  writeSmallCurated(curated);
   upstream = await startFakeUpstream();
   upstream.play(aQuietUpstream());
   const night = await refresh(quiet, "2026-08-21");
   expect(night.isAnythingHeld).toBe(false);
   before = readStore(quiet);
-}, 20_000);
+}, 60_000);
 
 afterAll(async () => {
   await upstream.close();

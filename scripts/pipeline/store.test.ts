@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { finishPendingWrite } from "../../src/lib/pending-write.ts";
 import { aReading } from "../../tests/builders/a-reading.ts";
 import { mergeReadings } from "./merge.ts";
-import { changedFiles, EMPTY_STORE, finishPendingWrite, readStore, type Store, storeFiles, writeFiles } from "./store.ts";
+import { changedFiles, EMPTY_STORE, readStore, type Store, storeFiles, writeFiles } from "./store.ts";
 
 const aDirectory = () => mkdtempSync(join(tmpdir(), "token-parity-store-"));
 const read = (dir: string, name: string) => readFileSync(join(dir, name), "utf8");

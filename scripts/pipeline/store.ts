@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { Model } from "../../src/domain/model.ts";
 import { Offer, SecondReading } from "../../src/domain/offer.ts";
 import { Run } from "../../src/domain/run.ts";
 import { Unmatched } from "../../src/domain/unmatched.ts";
+import { finishPendingWrite, PENDING, READY } from "../../src/lib/pending-write.ts";
 import { readJson, readRows } from "../../src/lib/rows.ts";
 import { ReadingRow, readingLine, type StoredReading } from "./reading-row.ts";
 
@@ -20,9 +21,6 @@ export interface Store {
 }
 
 export const EMPTY_STORE: Store = { models: [], offers: [], seconds: [], readings: new Map(), unmatched: [], run: null };
-
-const PENDING = ".pending";
-const READY = "ready.json";
 
 /** The rows of a data directory; an absent file is an empty one. A row that breaks its schema throws with file and line. */
 export function readStore(dir: string): Store {
@@ -64,20 +62,6 @@ export function writeFiles(dir: string, files: ReadonlyMap<string, string>): voi
   writeFileSync(join(pending, `${READY}.tmp`), JSON.stringify([...files.keys()]));
   renameSync(join(pending, `${READY}.tmp`), join(pending, READY));
   finishPendingWrite(dir);
-}
-
-/** Completes or discards what a killed run left in `.pending/`. Safe to call at any time. */
-export function finishPendingWrite(dir: string): void {
-  const pending = join(dir, PENDING);
-  if (!existsSync(pending)) return;
-  if (existsSync(join(pending, READY))) {
-    const names = z.array(z.string()).parse(JSON.parse(readFileSync(join(pending, READY), "utf8")));
-    for (const name of names.filter((each) => existsSync(join(pending, each)))) {
-      mkdirSync(dirname(join(dir, name)), { recursive: true });
-      renameSync(join(pending, name), join(dir, name));
-    }
-  }
-  rmSync(pending, { recursive: true });
 }
 
 /** The files whose bytes differ from those on disk. */

@@ -16,6 +16,7 @@ import type { Sellers } from "../domain/seller.ts";
 import { withStaleness } from "../domain/staleness.ts";
 import { Unmatched } from "../domain/unmatched.ts";
 import { type WorkloadPreset, WorkloadPresets } from "../domain/workload.ts";
+import { finishPendingWrite } from "./pending-write.ts";
 import { jsonFilesOf, readJson, readRows } from "./rows.ts";
 import type { Names } from "./seller-label.ts";
 import { isStrict, refuseStale } from "./strict.ts";
@@ -24,6 +25,7 @@ import { isStrict, refuseStale } from "./strict.ts";
 const dir = process.env["TOKEN_PARITY_DATA"] ?? "data";
 const generated = (name: string) => join(dir, "generated", name);
 const curated = (name: string) => join("data", "curated", name);
+finishPendingWrite(join(dir, "generated"));
 
 export const run = readJson(generated("run.json"), Run);
 export const models = readRows(generated("models.jsonl"), Model);

@@ -8,18 +8,26 @@ export function readRows<Schema extends z.ZodType>(path: string, schema: Schema)
   const lines = readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "");
-  return lines.map((line, index) => {
-    const row = schema.safeParse(JSON.parse(line));
-    if (!row.success) throw new Error(`${path}:${index + 1}\n${z.prettifyError(row.error)}`, { cause: row.error });
-    return row.data;
-  });
+  return lines.map((line, index) => checked(schema, line, `${path}:${index + 1}`));
 }
 
 /** A whole JSON file against its schema; throws with the file's name. */
 export function readJson<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
-  const value = schema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-  if (!value.success) throw new Error(`${path}\n${z.prettifyError(value.error)}`, { cause: value.error });
+  return checked(schema, readFileSync(path, "utf8"), path);
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, text: string, place: string): z.output<Schema> {
+  const value = schema.safeParse(parsed(text, place));
+  if (!value.success) throw new Error(`${place}\n${z.prettifyError(value.error)}`, { cause: value.error });
   return value.data;
+}
+
+function parsed(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${place}: no JSON`, { cause });
+  }
 }
 
 /** The JSON files of a folder, in name order. */
