@@ -57,7 +57,8 @@ export function worstRegret<Shape extends Workload>(
   }, null);
 }
 
-function regretBetween(blend: readonly RankedOffer[], ranked: readonly RankedOffer[]): Regret {
+/** The same from rankings at hand: one for the blend, one for the workload. */
+export function regretBetween(blend: readonly RankedOffer[], ranked: readonly RankedOffer[]): Regret {
   const [chosen, best] = [cheapestOf(blend), cheapestOf(ranked)];
   if (chosen === null || best === null || best.landed === null || countOf(blend) < 2) return { kind: "noChoice" };
   const names = { blendWinner: chosen.offer.id, workloadWinner: best.offer.id };

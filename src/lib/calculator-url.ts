@@ -119,7 +119,10 @@ function renumbered(query: URLSearchParams, from: number, index: number): URLSea
 const LINE_NAMES: readonly string[] = ["model", "price", ...Object.values(lineFields(0)).map(({ name }) => name)];
 
 /** What is read from the cache and what is written to it are parts of one input. */
-function sharesThatFit({ cachedShare, cacheWriteShare }: LineNumbers, index: number): Read<{ readonly cacheWriteShare: number }> {
+export function sharesThatFit(
+  { cachedShare, cacheWriteShare }: Pick<LineNumbers, "cachedShare" | "cacheWriteShare">,
+  index: number,
+): Read<{ readonly cacheWriteShare: number }> {
   if (cachedShare + cacheWriteShare <= 1 + 1e-9) return { value: { cacheWriteShare }, problems: new Map() };
   const rest = Math.round((1 - cachedShare) * 1e6) / 1e6;
   const problem = `Read and written are over 100 % of the input together. ${plain(rest * 100)} is used.`;

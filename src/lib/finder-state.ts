@@ -1,4 +1,15 @@
-import { decimal, oneOf, type Params, readState, someOf, text, wholeNumber, writeState, yearMonth } from "./url-state.ts";
+import {
+  decimal,
+  oneOf,
+  type Params,
+  readState,
+  someOf,
+  stateTexts,
+  text,
+  wholeNumber,
+  writeState,
+  yearMonth,
+} from "./url-state.ts";
 
 /** The columns a list of models can be sorted by, each with the direction that comes first. */
 export const SORTS = {
@@ -75,7 +86,7 @@ export function finderUrl(words: FinderWords): FinderUrl {
     usual,
     write,
     read: (search) => readState(params, usual, search),
-    texts: (state) => new Map([...textsOf(params, state), ["sort", orderOf(state, usual.workload).by]]),
+    texts: (state) => new Map([...stateTexts(params, state), ["sort", orderOf(state, usual.workload).by]]),
   };
 }
 
@@ -112,12 +123,6 @@ const usualState = ({ presets }: FinderWords): FinderState => ({
   sort: "",
   order: "",
 });
-
-function textsOf<State extends object>(params: Params<State>, state: State): readonly (readonly [string, string])[] {
-  const texts: (readonly [string, string])[] = [];
-  for (const key in params) texts.push([params[key].name, params[key].write(state[key])]);
-  return texts;
-}
 
 /** The order a state asks for: whoever chooses a workload wants its cheapest month first. */
 export function orderOf(

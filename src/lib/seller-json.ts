@@ -1,25 +1,43 @@
+import type { Api } from "../domain/api.ts";
 import type { Host } from "../domain/host.ts";
 import type { Platform } from "../domain/platform.ts";
 import type { Seller, Sellers } from "../domain/seller.ts";
+import type { WorkloadPreset } from "../domain/workload.ts";
 import type { Names } from "./seller-label.ts";
 
 /** `/api/sellers.json`, the site's own file and no contract: what bills and labels in the browser need of platforms and hosts. */
 export interface SellersJson {
   /** By platform id. */
-  readonly platforms: Readonly<Record<string, Seller & { readonly name: string }>>;
+  readonly platforms: Readonly<Record<string, Seller & SellerAccess & { readonly name: string }>>;
   /** Host slug → name, where it is another than the slug. */
   readonly hosts: Readonly<Record<string, string>>;
+  /** The default first. */
+  readonly presets: readonly WorkloadPreset[];
 }
 
-export function sellersJson(platforms: readonly Platform[], hosts: readonly Host[], sellers: Sellers): SellersJson {
+/** How a request reaches a platform; absent = nobody wrote it down. */
+export interface SellerAccess {
+  readonly api?: Api;
+  /** The environment variable its own tools read the key from. */
+  readonly keyEnv?: string;
+}
+
+export function sellersJson(
+  platforms: readonly Platform[],
+  hosts: readonly Host[],
+  sellers: Sellers,
+  presets: readonly WorkloadPreset[],
+  accessOf: (platform: Platform) => SellerAccess,
+): SellersJson {
   return {
     platforms: Object.fromEntries(
-      platforms.flatMap(({ id, name }) => {
-        const seller = sellers.get(id);
-        return seller === undefined ? [] : [[id, { name, ...seller }]];
+      platforms.flatMap((platform) => {
+        const seller = sellers.get(platform.id);
+        return seller === undefined ? [] : [[platform.id, { name: platform.name, ...seller, ...accessOf(platform) }]];
       }),
     ),
     hosts: Object.fromEntries(hosts.flatMap(({ slug, name }) => (slug === name ? [] : [[slug, name]]))),
+    presets,
   };
 }
 

@@ -35,6 +35,13 @@ export function writeState<State extends object>(params: Params<State>, defaults
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
 
+/** Every value as the URL would write it, defaults too, by the names of the parameters: what controls show. */
+export function stateTexts<State extends object>(params: Params<State>, state: State): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const key in params) texts.set(params[key].name, params[key].write(state[key]));
+  return texts;
+}
+
 /** One word of a closed list: `oneOf("sort", ["input", "output"])`. */
 export function oneOf<const Word extends string>(name: string, words: readonly Word[]): Param<Word> {
   return { name, read: (text) => words.find((word) => word === text), write: (word) => word };
@@ -49,6 +56,12 @@ export function someOf<const Word extends string>(name: string, words: readonly 
 /** Ids whose list is not at hand, sorted and once each: `?maker=anthropic,z-ai`. What could be no id is left out. */
 export function ids(name: string, most = 50): Param<readonly string[]> {
   const clean = (wanted: readonly string[]) => [...new Set(wanted.filter(isId))].sort().slice(0, most);
+  return { name, read: (text) => clean(text.split(",")), write: (chosen) => clean(chosen).join(",") };
+}
+
+/** The same in the order they were chosen: `?p=openrouter,anthropic`. */
+export function orderedIds(name: string, most = 50): Param<readonly string[]> {
+  const clean = (wanted: readonly string[]) => [...new Set(wanted.filter(isId))].slice(0, most);
   return { name, read: (text) => clean(text.split(",")), write: (chosen) => clean(chosen).join(",") };
 }
 

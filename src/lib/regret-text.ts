@@ -1,0 +1,17 @@
+import type { Offer } from "../domain/offer.ts";
+import type { Regret } from "../domain/regret.ts";
+import { formatDelta, formatUsd } from "./format.ts";
+import { type Names, sellerText } from "./seller-label.ts";
+
+/** What the usual way to compare prices would cost here: `A 3:1 blend of input and output would pick Poe, $12.30 a month more (+8 %).` */
+export function regretText(regret: Regret, offers: readonly Offer[], names: Names): string {
+  if (regret.kind === "noChoice") return "";
+  if (regret.blendWinner === regret.workloadWinner) return "A 3:1 blend of input and output would pick the same seller.";
+  const chosen = offers.find(({ id }) => id === regret.blendWinner);
+  const seller = chosen === undefined ? regret.blendWinner : sellerText(chosen, names);
+  const picks = `A 3:1 blend of input and output would pick ${seller}`;
+  if (regret.kind === "cannotServe") return `${picks}, which cannot serve this workload.`;
+  if (regret.extraUsd === 0) return `${picks}, at the same cost.`;
+  const share = regret.extraBps === 0 ? "" : ` (${formatDelta(regret.extraBps)})`;
+  return `${picks}, ${formatUsd(regret.extraUsd)} a month more${share}.`;
+}
