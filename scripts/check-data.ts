@@ -3,13 +3,16 @@ import { z } from "zod";
 import { Announcement } from "../src/domain/announcement.ts";
 import { Claim } from "../src/domain/claim.ts";
 import { Hosts } from "../src/domain/host.ts";
+import type { Offer } from "../src/domain/offer.ts";
 import { Platform, Platforms } from "../src/domain/platform.ts";
 import { WorkloadPresets } from "../src/domain/workload.ts";
 import { readChanges } from "../src/lib/history.ts";
 import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
 import { readCurated } from "./pipeline/curated.ts";
+import { priceTooHigh } from "./pipeline/guards/price-too-high.ts";
 import { matchDataFindings } from "./pipeline/match-data.ts";
 import { readStore } from "./pipeline/store.ts";
+import { isZeroExplained } from "./pipeline/zeros.ts";
 import { readQualityCurated, readQualityReadings } from "./quality/quality-store.ts";
 
 /** `npm run data:check`: every data file against its schema, then what must hold between files. Prints what does not, exits 1. */
@@ -31,6 +34,7 @@ const rows = {
 const modelIds = new Set(store.models.map(({ id }) => id));
 const offerIds = new Set(store.offers.map(({ id }) => id));
 const platformIds = new Set(platforms.map(({ id }) => id));
+const sourceIds = new Set(store.run?.sources.map(({ id }) => id));
 
 const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = [
   ["every offer is of a known model", store.offers.filter(({ model }) => !modelIds.has(model)).map(({ id }) => id)],
@@ -45,6 +49,25 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
   [
     "a host that is a platform names a curated one",
     rows.hosts.flatMap(({ platform }) => (platform === null || platformIds.has(platform) ? [] : [platform])),
+  ],
+  [
+    "what is held says why",
+    store.offers
+      .filter(
+        ({ status, heldBecause }) =>
+          (status === "held" && heldBecause === null) || (status === "current" && heldBecause !== null),
+      )
+      .map(({ id }) => id),
+  ],
+  ["no price is absurd", store.offers.filter((offer) => priceTooHigh(offer) !== null).map(({ id }) => id)],
+  ["nothing is free without a free variant or a curated line", store.offers.filter(isFreeUnexplained).map(({ id }) => id)],
+  [
+    "every guard exception is needed",
+    (store.run?.findings ?? []).filter(({ rule }) => rule === "exceptionUnused").map(({ detail }) => detail),
+  ],
+  [
+    "every guard exception is of a source that is read",
+    distinct(curated.guardExceptions.map(({ source }) => source).filter((id) => !sourceIds.has(id))),
   ],
   ["a night has been written", store.run === null ? ["data/generated/run.json"] : []],
   ["no write was left half done", existsSync("data/generated/.pending") ? readdirSync("data/generated/.pending") : []],
@@ -63,6 +86,11 @@ const sizes = Object.entries({ models: store.models, offers: store.offers, platf
 );
 process.stdout.write(`${sizes.join(", ")}\ndata: ${checks.length - failed.length} passed, ${failed.length} failed\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+function isFreeUnexplained({ tier, prices, platform, upstreamId }: Offer): boolean {
+  if (tier === "free" || prices.input !== 0 || prices.output !== 0) return false;
+  return !isZeroExplained(curated.freePrices, { platform, upstreamId }, store.run?.asOf ?? "");
+}
 
 function outOfOrder(ids: readonly string[]): readonly string[] {
   return ids.filter((id, index) => index > 0 && (ids[index - 1] ?? "") >= id);
