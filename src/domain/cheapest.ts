@@ -1,5 +1,5 @@
 import { compareText } from "./compare-text.ts";
-import { type MonthCost, monthCost } from "./landed-cost.ts";
+import { type CostedOffer, type MonthCost, monthCost } from "./landed-cost.ts";
 import type { Offer } from "./offer.ts";
 import { DEFAULT_PURCHASE, type Landed, landed, type Purchase } from "./purchase.ts";
 import type { Sellers } from "./seller.ts";
@@ -17,8 +17,8 @@ export const DEFAULT_RANK_OPTIONS: RankOptions = { purchase: DEFAULT_PURCHASE, d
 /** `counts`, or the first reason why an offer is never called the cheapest (design §6). */
 export type Standing = "counts" | "otherTier" | "notCurrent" | "free" | "ownKey" | "unpriced" | "doesNotFit";
 
-export interface RankedOffer {
-  readonly offer: Offer;
+export interface RankedOffer<Sold = Offer> {
+  readonly offer: Sold;
   readonly month: MonthCost;
   /** Null when the month has no price. */
   readonly landed: Landed | null;
@@ -26,14 +26,14 @@ export interface RankedOffer {
 }
 
 /** Every offer of one model by landed month, unpriced ones last; ties end in the offer id. Any order in gives the same order out. */
-export function rankOffers(
-  offers: readonly Offer[],
+export function rankOffers<Sold extends RankableOffer>(
+  offers: readonly Sold[],
   workload: Workload,
   sellers: Sellers,
   options: RankOptions,
-): readonly RankedOffer[] {
+): readonly RankedOffer<Sold>[] {
   const batchOffers = pairBatchOffers(offers);
-  const rows = offers.map((offer): RankedOffer => {
+  const rows = offers.map((offer): RankedOffer<Sold> => {
     const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null);
     const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
     const fees = sellers.get(offer.platform)?.fees ?? null;
@@ -48,7 +48,7 @@ export function rankOffers(
 }
 
 /** The cheapest row that counts, or null. */
-export function cheapestOf(ranked: readonly RankedOffer[]): RankedOffer | null {
+export function cheapestOf<Sold>(ranked: readonly RankedOffer<Sold>[]): RankedOffer<Sold> | null {
   return ranked.find(({ standing }) => standing === "counts") ?? null;
 }
 
@@ -85,6 +85,9 @@ function placeOf({ model, platform, host, region, quantization, variant }: Place
 /** What `standingOf` reads of an offer. */
 type JudgedOffer = Pick<Offer, "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens">;
 
+/** What `rankOffers` reads of an offer. */
+export type RankableOffer = PlacedOffer & JudgedOffer & CostedOffer;
+
 /** Whether an offer may be called the cheapest of a request's shape at the month it costs, or the first reason why not. */
 export function standingOf(offer: JudgedOffer, month: MonthCost, request: RequestShape, sellers: Sellers): Standing {
   if (offer.tier === "free" || (offer.prices.input === 0 && offer.prices.output === 0)) return "free";
@@ -96,8 +99,9 @@ export function standingOf(offer: JudgedOffer, month: MonthCost, request: Reques
 }
 
 /** Months are compared in millionths of a dollar, so that float noise never decides between equal bills. */
-function byLanded(a: RankedOffer, b: RankedOffer): number {
+function byLanded(a: RankedOffer<RankableOffer>, b: RankedOffer<RankableOffer>): number {
   return ticksOf(a) - ticksOf(b) || compareText(a.offer.id, b.offer.id);
 }
 
-const ticksOf = ({ landed }: RankedOffer): number => (landed === null ? Number.MAX_VALUE : Math.round(landed.usd * 1e6));
+const ticksOf = ({ landed }: Pick<RankedOffer, "landed">): number =>
+  landed === null ? Number.MAX_VALUE : Math.round(landed.usd * 1e6);

@@ -63,13 +63,34 @@ test("a platform is billed at its cheapest offer that counts", () => {
 test.each([
   ["too short a context", { contextTokens: 10 }, "doesNotFit"],
   ["no input price", { prices: { output: "1" } }, "unpriced"],
-  ["held figures", { status: "held" }, "notCurrent"],
+  ["a retired offer", { status: "retired" }, "notCurrent"],
   ["a free variant", { tier: "free" }, "free"],
 ] as const)("%s leaves the line out and says why", (_, more, why) => {
   const offers = [anOffer({ model: "acme/nano", platform: "hostly", ...more })];
   const [bill] = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms;
   expect(bill?.landed).toBeNull();
   expect(bill?.lines[0]).toMatchObject({ kind: "excluded", why });
+});
+
+test("a held price is billed and marked, after those that were read lately, and splits nothing", () => {
+  const offers = [
+    sold("acme/nano", "hostly", "1", { status: "held" }),
+    sold("acme/nano", "planned", "2"),
+    sold("acme/nano", "acme", "3"),
+  ];
+  const { platforms, split } = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS);
+  expect(platforms.map(({ platform, landed, isHeld }) => [platform, landed?.usd, isHeld])).toEqual([
+    ["acme", 3, false],
+    ["planned", 12, false],
+    ["hostly", 1, true],
+  ]);
+  expect(split).toEqual({ usd: 3, platforms: ["acme"] });
+});
+
+test("what is held but would not count anyway is left out for that reason", () => {
+  const offers = [anOffer({ model: "acme/nano", platform: "hostly", status: "held", contextTokens: 10 })];
+  const [bill] = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms;
+  expect(bill?.lines[0]).toMatchObject({ kind: "excluded", why: "doesNotFit" });
 });
 
 test("a platform that sells only a part has no total and comes after those that sell everything", () => {

@@ -16,6 +16,8 @@ export interface PlatformBill {
   readonly parts: MonthParts;
   /** Null unless it prices every line: a part of a month compares with nothing. */
   readonly landed: Landed | null;
+  /** A line stands at a price that was not confirmed lately: it is billed, and never called the cheapest. */
+  readonly isHeld: boolean;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -33,9 +35,9 @@ export interface OwnKeyBill {
 }
 
 export interface MixBill {
-  /** Complete months first, by what leaves the bank account; then by how many lines they price. Ties end in the platform id. */
+  /** Complete months first, by what leaves the bank account, those with a held price last; then by how many lines they price. Ties end in the platform id. */
   readonly platforms: readonly PlatformBill[];
-  /** Null where a line has no price anywhere. */
+  /** Null where a line has no current price anywhere. */
   readonly split: SplitBill | null;
   /** The month at list prices before fees; null where a line has no list price. */
   readonly listUsd: number | null;
@@ -97,6 +99,7 @@ function platformBill(
     lines,
     parts: priced.reduce((sum, { month }) => addParts(sum, month.parts), NOTHING),
     landed: priced.length === lines.length ? landedAt(platform, monthUsd, sellers, terms) : null,
+    isHeld: priced.some(({ price }) => price === "held"),
     assumptions: ASSUMPTIONS.filter((assumption) => priced.some(({ month }) => month.assumptions.includes(assumption))),
   };
 }
@@ -112,7 +115,9 @@ const addParts = (a: MonthParts, b: MonthParts): MonthParts => ({
 function byTotal(a: PlatformBill, b: PlatformBill): number {
   const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
   const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : Math.round(own.usd * 1e6));
-  return missing(a) - missing(b) || ticks(a) - ticks(b) || compareText(a.platform, b.platform);
+  return (
+    missing(a) - missing(b) || Number(a.isHeld) - Number(b.isHeld) || ticks(a) - ticks(b) || compareText(a.platform, b.platform)
+  );
 }
 
 /**
@@ -129,7 +134,8 @@ function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: Rank
     const found = pick.filter((bill) => bill !== null);
     return found.length === pick.length ? [splitOf(found, sellers, terms)] : [];
   });
-  const single = whole.landed === null ? [] : [{ usd: whole.landed.usd, platforms: whole.lines.map(() => whole.platform) }];
+  const single =
+    whole.landed === null || whole.isHeld ? [] : [{ usd: whole.landed.usd, platforms: whole.lines.map(() => whole.platform) }];
   return [...single, ...splits].toSorted((a, b) => Math.round(a.usd * 1e6) - Math.round(b.usd * 1e6))[0] ?? null;
 }
 
@@ -142,7 +148,7 @@ function cheapestFor(
 ): PlatformBill | null {
   const costs = bills.flatMap((bill) => {
     const line = bill.lines[index];
-    if (line?.kind !== "priced") return [];
+    if (line?.kind !== "priced" || line.price === "held") return [];
     const { usd, parts } = landedAt(bill.platform, line.month.usd, sellers, terms);
     return [{ bill, ticks: Math.round((countsPlan ? usd : usd - parts.subscription) * 1e6) }];
   });

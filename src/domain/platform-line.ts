@@ -5,6 +5,7 @@ import type { MonthCost } from "./landed-cost.ts";
 import { lineMonth, type MixLine, requestShape } from "./mix-line.ts";
 import type { Offer } from "./offer.ts";
 import { atOwnPrice, type OwnPrice } from "./own-price.ts";
+import type { SourceRef } from "./reading.ts";
 import type { Sellers } from "./seller.ts";
 
 /** What a bill needs to know of an offer. */
@@ -26,7 +27,11 @@ export type SoldOffer = Pick<
   | "status"
   | "contextTokens"
   | "maxOutputTokens"
->;
+  | "heldBecause"
+> & {
+  /** Null = it is on no list: the buyer alone has a price for it. */
+  readonly source: SourceRef | null;
+};
 
 /** One line of a mix at one platform. */
 export type PlatformLine =
@@ -34,10 +39,10 @@ export type PlatformLine =
       readonly kind: "priced";
       readonly offer: SoldOffer;
       readonly month: Extract<MonthCost, { kind: "priced" }>;
-      /** The buyer's own price stands in for ours. */
-      readonly isOwnPrice: boolean;
+      /** Whose price: as it is read today, the last good reading of what is held, or the buyer's own in place of ours. */
+      readonly price: "read" | "held" | "own";
     }
-  /** Sold, but at no offer that counts: the reason nearest to counting. */
+  /** Sold, but at no price: the reason nearest to one. */
   | { readonly kind: "excluded"; readonly offer: SoldOffer; readonly why: Exclude<Standing, "counts"> }
   | { readonly kind: "notSold" };
 
@@ -57,31 +62,40 @@ export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: S
   const list = listOffer(offers, line.model.split("/")[0] ?? "", sellers);
   if (list === null) return null;
   const month = lineMonth(list, line, pairBatchOffers(offers).get(list.id) ?? null);
-  return month.kind === "priced" ? { kind: "priced", offer: list, month, isOwnPrice: false } : null;
+  return month.kind === "priced" ? { kind: "priced", offer: list, month, price: "read" } : null;
 }
 
-/** The platform's cheapest offer that counts, ties by id; the buyer's own price beats them all. */
+/** The platform's cheapest offer that counts, ties by id; one that is held where no other counts; the buyer's own price beats them all. */
 function platformLine(line: MixLine, platform: string, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine {
   const own = line.ownPrices.get(platform);
   if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
   const batchOffers = pairBatchOffers(offers);
   const judged = offers.map((offer) => {
     const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null);
-    return { offer, month, standing: standingOf(offer, month, requestShape(line), sellers) };
+    return { offer, month, rank: rankOf(offer, month, line, sellers) };
   });
   const [best] = judged.toSorted(
     (a, b) =>
-      NEARNESS.indexOf(a.standing) - NEARNESS.indexOf(b.standing) ||
-      ticksOf(a.month) - ticksOf(b.month) ||
-      compareText(a.offer.id, b.offer.id),
+      RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || ticksOf(a.month) - ticksOf(b.month) || compareText(a.offer.id, b.offer.id),
   );
   if (best === undefined) return { kind: "notSold" };
-  const { offer, month, standing } = best;
-  if (standing !== "counts") return { kind: "excluded", offer, why: standing };
-  return month.kind === "priced" ? { kind: "priced", offer, month, isOwnPrice: false } : { kind: "notSold" };
+  const { offer, month, rank } = best;
+  if (rank !== "counts" && rank !== "held") return { kind: "excluded", offer, why: rank };
+  return month.kind === "priced"
+    ? { kind: "priced", offer, month, price: rank === "held" ? "held" : "read" }
+    : { kind: "excluded", offer, why: "unpriced" };
 }
 
-const NEARNESS: readonly Standing[] = ["counts", "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey"];
+/** From what is billed to what is furthest from it. */
+const RANKS = ["counts", "held", "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey"] as const;
+
+/** Held = it would count, had it been read lately. */
+function rankOf(offer: SoldOffer, month: MonthCost, line: MixLine, sellers: Sellers): (typeof RANKS)[number] {
+  const standing = standingOf(offer, month, requestShape(line), sellers);
+  if (standing !== "notCurrent" || offer.status !== "held") return standing;
+  const wouldBe = standingOf({ ...offer, status: "current" }, month, requestShape(line), sellers);
+  return wouldBe === "counts" ? "held" : wouldBe;
+}
 
 /** Months are compared in millionths of a dollar: float noise never decides between equal bills. */
 const ticksOf = (month: MonthCost): number => (month.kind === "priced" ? Math.round(month.usd * 1e6) : Number.MAX_VALUE);
@@ -89,9 +103,7 @@ const ticksOf = (month: MonthCost): number => (month.kind === "priced" ? Math.ro
 /** A contract is not listed as a batch offer: what could wait is billed like the rest, and the bill says so. */
 function ownLine(line: MixLine, offer: SoldOffer): PlatformLine {
   const month = lineMonth(offer, line, null);
-  return month.kind === "priced"
-    ? { kind: "priced", offer, month, isOwnPrice: true }
-    : { kind: "excluded", offer, why: "unpriced" };
+  return month.kind === "priced" ? { kind: "priced", offer, month, price: "own" } : { kind: "excluded", offer, why: "unpriced" };
 }
 
 /** The platform's plainest standard offer, or one made up where it lists none, at the buyer's price. */
@@ -117,4 +129,6 @@ const unlisted = (model: string, platform: string): SoldOffer => ({
   status: "current",
   contextTokens: null,
   maxOutputTokens: null,
+  heldBecause: null,
+  source: null,
 });

@@ -1,7 +1,8 @@
+import type { RankedOffer } from "./cheapest.ts";
 import { compareText } from "./compare-text.ts";
 import { frontier } from "./frontier.ts";
-import type { ModelSheet } from "./model-sheet.ts";
 import type { Quality } from "./quality.ts";
+import type { QualitySourceId } from "./quality-alias.ts";
 import { rankIntervals } from "./rank-interval.ts";
 import { isPaid, type ValueRow } from "./value-row.ts";
 import { winShare } from "./win-share.ts";
@@ -13,13 +14,24 @@ export interface RankingRow extends ValueRow {
   /** How many others its interval overlaps: those are ties. */
   readonly tiedWith: number;
   readonly status: "rated" | "provisional";
-  readonly sources: Quality["sources"];
+  readonly sources: readonly QualitySourceId[];
   /** Expected share of wins against the reference field. */
   readonly winShare: number;
   /** Win share per dollar of the month, times 1,000: only its order means anything. */
   readonly valuePerDollar: number;
   readonly onFrontier: boolean;
 }
+
+/** A model at the offer it would be bought at for one workload; null = none counts. A model's sheet is one. */
+export interface PricedModel {
+  readonly model: { readonly id: string };
+  readonly cheapest: Pick<RankedOffer<{ readonly id: string }>, "offer" | "landed"> | null;
+}
+
+/** What a ranking reads of a model's quality. */
+export type RankedQuality = Pick<Quality, "value" | "interval" | "status"> & {
+  readonly sources: readonly { readonly id: QualitySourceId }[];
+};
 
 /** Who could not be ranked, and why. */
 export interface RankingGaps {
@@ -33,17 +45,17 @@ export interface Ranking {
 }
 
 /**
- * Models by quality per dollar (design §3) for the workload of the sheets: the expected share of wins against the field divided by the
+ * Models by quality per dollar (design §3) for the workload they are priced for: the expected share of wins against the field divided by the
  * landed month at the cheapest offer that counts. Best first, equal values by id. Free offers and models without a score are not ranked.
  */
 export function rankModels(
-  sheets: readonly ModelSheet[],
-  qualityOf: (modelId: string) => Quality | null,
+  models: readonly PricedModel[],
+  qualityOf: (modelId: string) => RankedQuality | null,
   fieldElos: readonly number[],
 ): Ranking {
-  const candidates = sheets.map((sheet) => ({ sheet, quality: qualityOf(sheet.model.id) }));
+  const candidates = models.map((priced) => ({ priced, quality: qualityOf(priced.model.id) }));
   const rated = candidates.filter(({ quality }) => quality?.value != null);
-  const rows = rated.flatMap(({ sheet, quality }) => valueRow(sheet, quality) ?? []).filter(({ row }) => isPaid(row));
+  const rows = rated.flatMap(({ priced, quality }) => valueRow(priced, quality) ?? []).filter(({ row }) => isPaid(row));
   const front = new Set(frontier(rows.map(({ row }) => row)).map(({ modelId }) => modelId));
   const scored = rows.map(({ row, quality }) => ({ row, quality, value: perDollar(row, row.quality.value, fieldElos) }));
   const ranks = rankIntervals(
@@ -63,10 +75,10 @@ export function rankModels(
 
 interface RatedRow {
   readonly row: ValueRow;
-  readonly quality: Quality;
+  readonly quality: RankedQuality;
 }
 
-function valueRow({ model, cheapest }: ModelSheet, quality: Quality | null): RatedRow | null {
+function valueRow({ model, cheapest }: PricedModel, quality: RankedQuality | null): RatedRow | null {
   if (quality === null || quality.value === null || quality.interval === null || cheapest?.landed == null) return null;
   const [low, high] = quality.interval;
   const row = {
@@ -92,7 +104,8 @@ function rankingRow(
   if (placed === undefined || quality.status === "notRated") return [];
   const { rank, rankInterval, tiedWith } = placed;
   const share = winShare(row.quality.value, field) ?? 0;
-  const { status, sources } = quality;
+  const { status } = quality;
+  const sources = quality.sources.map(({ id }) => id);
   return [
     {
       ...row,

@@ -1,24 +1,43 @@
-import type { MixBill } from "../domain/mix.ts";
+import type { MixBill, PlatformBill } from "../domain/mix.ts";
 import type { Phrase } from "./answer.ts";
 import { formatBill, formatDelta, formatPlural } from "./format.ts";
 import type { Names } from "./seller-label.ts";
+import { sourceName } from "./source-name.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(bill: MixBill, modelNames: readonly string[], names: Names): readonly Phrase[] {
-  const what = listed(modelNames);
-  const [first] = bill.platforms;
-  if (first === undefined) return [{ text: `No platform we read sells ${what}.` }];
-  if (first.landed === null) return [{ text: `No single platform prices all of this month. ${splitText(bill, names)}` }];
-  const complete = bill.platforms.filter(({ landed }) => landed !== null);
+  const what = listed([...new Set(modelNames)]);
+  const current = bill.platforms.filter(({ landed, isHeld }) => landed !== null && !isHeld);
+  const [first] = current;
+  if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}.` }];
+  if (first?.landed == null)
+    return [{ text: `No platform has a current price for all of this month of ${what}. ${splitText(bill, names)}` }];
+  const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
   return [
-    { text: `Cheapest for this month of ${what} is ` },
+    { text: `This month of ${what} costs ${formatBill(first.landed.usd)} at ` },
     { text: names.platform(first.platform), strong: true },
-    { text: ` at ${formatBill(first.landed.usd)}${againstList(first.landed.usd, bill.listUsd)}, ` },
-    {
-      text: `${complete.length === 1 ? "the only platform" : `out of ${formatPlural(complete.length, "platform")}`} with a price for all of it.`,
-    },
+    { text: `, ${many} with a price for all of it${againstList(first.landed.usd, bill.listUsd)}.` },
+    { text: unconfirmed(first, current, names) },
     { text: splitSaving(bill, first.landed.usd, names) },
   ];
+}
+
+/** A winner by somebody else's word is said to be so, and the best by its own named. */
+function unconfirmed(first: PlatformBill, current: readonly PlatformBill[], names: Names): string {
+  const copies = first.lines.flatMap((line) =>
+    line.kind === "priced" && line.price === "read" && line.offer.source?.hand === "second"
+      ? [sourceName(line.offer.source)]
+      : [],
+  );
+  if (copies.length === 0) return "";
+  const confirmed = current.find(({ lines }) =>
+    lines.every((line) => line.kind === "priced" && line.offer.source?.hand !== "second"),
+  );
+  const own =
+    confirmed?.landed == null
+      ? ""
+      : `; cheapest by its own word is ${names.platform(confirmed.platform)} at ${formatBill(confirmed.landed.usd)}`;
+  return ` That is ${listed([...new Set(copies)])}’s figure, not confirmed by the platform${own}.`;
 }
 
 function againstList(usd: number, listUsd: number | null): string {
@@ -35,7 +54,7 @@ function splitSaving(bill: MixBill, usd: number, names: Names): string {
 
 /** `Line by line it is $1,100.00: Azure, Vertex and TokenMart.` */
 function splitText({ split }: MixBill, names: Names): string {
-  if (split === null) return "Some line has no price anywhere.";
+  if (split === null) return "Some model has none anywhere.";
   return `Bought line by line it is ${formatBill(split.usd)}: ${listed(split.platforms.map((id) => names.platform(id)))}.`;
 }
 

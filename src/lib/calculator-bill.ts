@@ -5,11 +5,12 @@ import type { MonthParts } from "../domain/landed-cost.ts";
 import type { MixBill, OwnKeyBill, PlatformBill } from "../domain/mix.ts";
 import type { PlatformLine, SoldOffer } from "../domain/platform-line.ts";
 import type { Landed } from "../domain/purchase.ts";
-import { formatBill, formatCount, formatDelta } from "./format.ts";
+import type { Cell, Column, FigureTable, RowGroup, TableRow } from "./figure-table.ts";
+import { formatBill, formatCount, formatDay, formatDelta } from "./format.ts";
 import { assumptionText, purchaseText } from "./month-cell.ts";
 import { paths } from "./paths.ts";
 import type { Names } from "./seller-label.ts";
-import type { Cell, Column, RowGroup, TableRow, TableView } from "./table-view.ts";
+import { sourceName } from "./source-name.ts";
 
 /** What a bill is shown with. */
 export interface BillContext {
@@ -21,15 +22,16 @@ export interface BillContext {
 }
 
 /** The month at every platform, part by part. A part nobody is billed for has no column. */
-export function billTable(bill: MixBill, context: BillContext): TableView {
+export function billTable(bill: MixBill, context: BillContext): FigureTable {
   const { platforms } = bill;
-  const complete = platforms.filter(({ landed }) => landed !== null);
+  const complete = platforms.filter(({ landed, isHeld }) => landed !== null && !isHeld);
+  const held = platforms.filter(({ landed, isHeld }) => landed !== null && isHeld);
   const partial = platforms.filter(({ landed }) => landed === null);
   const parts = shownParts(bill);
   const isMix = context.modelNames.length > 1;
   const columns: readonly Column[] = [
     { label: "Platform", isNumber: false },
-    { label: "Month, all in", isNumber: true },
+    { label: "Month, all in", isNumber: true, isMain: true },
     { label: "Δ list", isNumber: true },
     ...(isMix ? context.modelNames.map((label) => ({ label, isNumber: true, isWide: true })) : []),
     ...parts.map(({ label }) => ({ label, isNumber: true, isWide: true })),
@@ -38,6 +40,7 @@ export function billTable(bill: MixBill, context: BillContext): TableView {
   const row = (own: PlatformBill) => platformRow(own, bill, parts, context);
   const groups: readonly RowGroup[] = [
     { title: isMix ? "Sells every model" : null, rows: complete.map(row) },
+    { title: "At a held price: the last good reading, not confirmed lately", rows: held.map(row) },
     { title: isMix ? "Sells only a part" : "Sold, but at no price that counts", rows: partial.map(row) },
     {
       title: "Your own key: the makers’ list prices and a platform’s fee",
@@ -48,7 +51,7 @@ export function billTable(bill: MixBill, context: BillContext): TableView {
 }
 
 const CAPTION =
-  "US dollars a month, cheapest first. Month = tokens by what is billed, less your discount, plus markup and top-up fee, less the part a bonus pays, plus plan. Δ list = against the tokens at the makers’ own list prices. * = something is assumed; hover or focus tells what.";
+  "US dollars a month, cheapest first. Δ list = against the tokens at the makers’ own list prices. * = something is assumed; hover or focus tells what.";
 
 /** A part of the month with its column. */
 interface Part {
@@ -126,13 +129,30 @@ function lineCell(line: PlatformLine, names: Names): Cell {
 
 function lineNotes(line: PlatformLine, names: Names): { readonly notes: readonly string[]; readonly href?: string } {
   if (line.kind === "notSold") return { notes: [] };
-  const place = placeOf(line.offer, names);
-  const isOwn = line.kind === "priced" && line.isOwnPrice;
-  const anchor = line.offer.id.slice(line.offer.model.length);
+  const { offer } = line;
+  const place = placeOf(offer, names);
+  const whose = line.kind === "priced" ? whoseText(line) : "";
+  const anchor = offer.id.slice(offer.model.length);
   return {
-    notes: [...(isOwn ? ["your own price"] : []), ...(place === "" ? [] : [place])],
-    ...(isOwn ? {} : { href: `${paths.model(line.offer.model)}#${encodeURI(anchor)}` }),
+    notes: [place, whose].filter((note) => note !== ""),
+    ...(whose === OWN_PRICE ? {} : { href: `${paths.model(offer.model)}#${encodeURI(anchor)}` }),
   };
+}
+
+const OWN_PRICE = "your own price";
+
+/** Whose word the price is, where it is not the platform's own of these days. */
+function whoseText({ price, offer }: Extract<PlatformLine, { kind: "priced" }>): string {
+  switch (price) {
+    case "own":
+      return OWN_PRICE;
+    case "held":
+      return offer.heldBecause === null ? "held" : `held since ${formatDay(offer.heldBecause.since)}`;
+    case "read":
+      return offer.source?.hand === "second" ? `by ${sourceName(offer.source)}` : "";
+    default:
+      return price satisfies never;
+  }
 }
 
 /** `StreamLake, fp8`: what the platform's name leaves open. */
@@ -148,7 +168,7 @@ function whyText(why: Exclude<Standing, "counts">): string {
     case "unpriced":
       return "unknown";
     case "notCurrent":
-      return "held or retired";
+      return "retired";
     case "free":
       return "free, with limits";
     case "otherTier":

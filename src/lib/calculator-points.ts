@@ -16,9 +16,9 @@ import { type MixLine, requestShape } from "../domain/mix-line.ts";
 import type { SoldOffer } from "../domain/platform-line.ts";
 import { feeFor, feeShare } from "../domain/purchase.ts";
 import type { Sellers } from "../domain/seller.ts";
-import { formatBill, formatCount, formatPercent, formatUsdPerMTok } from "./format.ts";
+import type { FigureTable, TableRow } from "./figure-table.ts";
+import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "./format.ts";
 import type { Names } from "./seller-label.ts";
-import type { TableRow, TableView } from "./table-view.ts";
 
 /** A month with everything it was computed from. */
 export interface Month {
@@ -39,7 +39,7 @@ export interface CheapestLine {
 }
 
 /** When things start to pay, for this month (the closed forms of `break-even.ts`). */
-export function pointsTable(month: Month, modelNames: readonly string[], names: Names): TableView {
+export function pointsTable(month: Month, modelNames: readonly string[], names: Names): FigureTable {
   const rows = [
     ...month.lines.flatMap((_, index) => cacheRows(month, index, modelNames[index] ?? "", names)),
     ...batchRows(month, names),
@@ -48,7 +48,7 @@ export function pointsTable(month: Month, modelNames: readonly string[], names: 
   ];
   return {
     label: "Break-even points",
-    caption: "For the month above. Re-reads count within the life of a cache entry; interest is a year’s.",
+    caption: "For the month above. Re-reads count within the life of a cache entry.",
     columns: [
       { label: "What", isNumber: false },
       { label: "Pays", isNumber: false },
@@ -62,7 +62,7 @@ export function pointsTable(month: Month, modelNames: readonly string[], names: 
 export function linesAt({ lines, bill, sellers, terms }: Month, index: number): readonly CheapestLine[] {
   const priced = bill.platforms.flatMap(({ platform, lines: bills }) => {
     const [line, own] = [lines[index], bills[index]];
-    if (line === undefined || own?.kind !== "priced") return [];
+    if (line === undefined || own?.kind !== "priced" || own.price === "held") return [];
     const card = cardFor(own.offer, requestShape(line).inputTokens, []);
     return [{ line, platform, card, ticks: Math.round(landedAt(platform, own.month.usd, sellers, terms).usd * 1e6) }];
   });
@@ -93,7 +93,7 @@ function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names)
     return mixBill(waiting, offers, sellers, terms, only).platforms;
   });
   const [a, b] = [none?.[0], all?.[0]];
-  if (none === undefined || all === undefined || a?.landed == null || b?.landed == null) return [];
+  if (none === undefined || all === undefined || a?.landed == null || b?.landed == null || a.isHeld || b.isHeld) return [];
   const usdAt = (bills: readonly PlatformBill[], platform: string) =>
     bills.find((bill) => bill.platform === platform)?.landed?.usd ?? Number.POSITIVE_INFINITY;
   const billOf = ({ platform }: PlatformBill) => ({ standardUsd: usdAt(none, platform), batchUsd: usdAt(all, platform) });
@@ -182,16 +182,11 @@ function bonusRows({ bill, sellers, terms }: Month, names: Names): readonly Tabl
 function bonusRow(platform: string, { fromCents, bonusBps }: Bonus, spentUsd: number): readonly TableRow[] {
   const locked = lockedMoney(fromCents / 100, bonusBps, spentUsd);
   if (locked === null) return [];
+  const what = `Prepay ${formatBill(fromCents / 100)} at ${platform}, ${formatPercent(bonusBps)} bonus`;
+  const days = Math.max(1, Math.round(locked.months * 30.4));
+  if (locked.months < 1) return [row(what, "at once", `spent within ${formatPlural(days, "day")} at this use`)];
   const rate = formatPercent(Math.round(locked.breakEvenYearlyRate * 10_000));
-  const lasts =
-    locked.months < 1 ? `${formatCount(Math.max(1, locked.months * 30.4))} days` : `${locked.months.toFixed(1)} months`;
-  return [
-    row(
-      `Prepay ${formatBill(fromCents / 100)} at ${platform}, ${formatPercent(bonusBps)} bonus`,
-      `below ${rate} interest`,
-      `lasts ${lasts} at this use`,
-    ),
-  ];
+  return [row(what, `below ${rate} interest a year`, `lasts ${locked.months.toFixed(1)} months at this use`)];
 }
 
 const row = (what: string, pays: string, because: string): TableRow => ({

@@ -1,12 +1,12 @@
 import { repeatedPrompt } from "../domain/break-even.ts";
 import { requestsOf } from "../domain/mix-line.ts";
 import { linesAt, type Month } from "./calculator-points.ts";
+import type { Cell, FigureTable, TableRow } from "./figure-table.ts";
 import { formatBill, formatCount } from "./format.ts";
 import type { Names } from "./seller-label.ts";
-import type { Cell, TableRow, TableView } from "./table-view.ts";
 
 /** What a system prompt costs that goes out with every request of the month, plain and read from the cache. */
-export function promptTable(month: Month, systemTokens: number, modelNames: readonly string[], names: Names): TableView {
+export function promptTable(month: Month, systemTokens: number, modelNames: readonly string[], names: Names): FigureTable {
   const rows = month.lines.flatMap((_, index) => promptRow(month, index, systemTokens, modelNames[index] ?? "", names));
   return {
     label: "System prompt",

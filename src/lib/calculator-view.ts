@@ -8,8 +8,8 @@ import { mixOf } from "./calculator-mix.ts";
 import { type Month, pointsTable } from "./calculator-points.ts";
 import { promptTable } from "./calculator-prompt.ts";
 import type { CalculatorState } from "./calculator-state.ts";
+import type { FigureTable } from "./figure-table.ts";
 import type { Names } from "./seller-label.ts";
-import type { TableView } from "./table-view.ts";
 
 /** The data a state is answered from. */
 export interface CalculatorData {
@@ -23,9 +23,9 @@ export interface CalculatorData {
 /** Everything a calculator shows for a state: the same at build time and in the browser. */
 export interface CalculatorView {
   readonly answer: readonly Phrase[];
-  readonly bill: TableView;
-  readonly points: TableView;
-  readonly prompt: TableView;
+  readonly bill: FigureTable;
+  readonly points: FigureTable;
+  readonly prompt: FigureTable;
 }
 
 export function calculatorView(state: CalculatorState, data: CalculatorData): CalculatorView {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Announcement, announcementState } from "../domain/announcement.ts";
@@ -6,11 +7,14 @@ import { compareText } from "../domain/compare-text.ts";
 import { Hosts } from "../domain/host.ts";
 import type { ListPast } from "../domain/list-on-day.ts";
 import { ListPrice } from "../domain/list-price.ts";
+import { MeasuredCost } from "../domain/measured-cost.ts";
 import { Model } from "../domain/model.ts";
 import { type ModelSheet, modelSheet } from "../domain/model-sheet.ts";
 import { Offer, SecondReading } from "../domain/offer.ts";
 import { Platform, Platforms, sellerOn } from "../domain/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform-summary.ts";
+import { Quality } from "../domain/quality.ts";
+import { QualityFit } from "../domain/quality-fit.ts";
 import { Run } from "../domain/run.ts";
 import type { Sellers } from "../domain/seller.ts";
 import { withStaleness } from "../domain/staleness.ts";
@@ -33,6 +37,13 @@ export const offers = readRows(generated("offers.jsonl"), Offer).map((offer) => 
 if (isStrict(process.env)) refuseStale(offers);
 const seconds = readRows(generated("seconds.jsonl"), SecondReading);
 export const unmatched = readRows(generated("unmatched.jsonl"), Unmatched);
+
+const qualities = new Map(readRows(generated("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));
+/** The constants behind every quality figure; null = no night has fitted any. */
+export const qualityFit = existsSync(generated("quality-fit.json"))
+  ? readJson(generated("quality-fit.json"), QualityFit.nullable())
+  : null;
+export const measuredCosts = readRows(generated("measured-costs.jsonl"), MeasuredCost);
 
 export const presets = readJson(curated("workloads.json"), WorkloadPresets);
 export const hosts = readJson(curated("hosts.json"), Hosts);
@@ -81,6 +92,7 @@ export const announcements: readonly Announcement[] = readJson(curated("announce
 export const announcementsOf = (modelId: string): readonly Announcement[] =>
   announcements.filter(({ model }) => model === modelId);
 
+export const qualityOf = (modelId: string): Quality | null => qualities.get(modelId) ?? null;
 export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
 export const offersOf = (modelId: string): readonly Offer[] => offersByModel.get(modelId) ?? [];
 export const secondsOf = (offerId: string): readonly SecondReading[] => secondsByOffer.get(offerId) ?? [];

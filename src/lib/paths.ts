@@ -18,6 +18,9 @@ export const paths = {
   platforms: () => page("platforms"),
   platform: (platformId: string) => page("platforms", platformId),
   best: (workload?: string, need?: string) => page("best", ...present(workload, need)),
+  bestFree: () => page("best", "free"),
+  /** A ranking as it was kept on a day. */
+  bestOn: (workload: string, day: string) => page("best", workload, "as-of", day),
   deltas: () => page("deltas"),
   /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
   compare: (pair?: readonly [string, string]) => page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")])),
@@ -46,10 +49,16 @@ export const paths = {
     json: () => file("changes.json"),
     announcements: () => file("announcements.ics"),
   },
+  /** A small page for other people's pages; `pinned` to a kept day, or of today. */
+  embedBest: (workload: string, day?: string) => page("embed", "best", workload, ...present(day)),
+  embedModel: (modelId: string) => page("embed", "models", modelId),
+  badge: (modelId: string) => file(`badge/${modelId}.svg`),
   /** `og("models/a/b")` → `/og/models/a/b.png`. */
   og: (name: string) => file(`og/${name}.png`),
   /** What the list of models is filtered and sorted by: the site's own, no contract. */
   finder: () => file("api/finder.json"),
+  /** What rankings in the browser are made from: the site's own, no contract. */
+  market: () => file("api/market.json"),
   /** What bills in the browser need of platforms: the site's own, no contract. */
   sellers: () => file("api/sellers.json"),
   api: {
@@ -60,6 +69,9 @@ export const paths = {
     changes: () => file("api/v1/changes.json"),
     offersCsv: () => file("api/v1/offers.csv"),
     ranking: (workload: string) => file(`api/v1/rankings/${workload}.json`),
+    rankingCsv: (workload: string) => file(`api/v1/rankings/${workload}.csv`),
+    /** The rows kept on a day, every version of them. */
+    keptRanking: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
     history: (modelId: string) => file(`api/v1/history/${modelId}.json`),
     claims: () => file("api/v1/claims.json"),
   },

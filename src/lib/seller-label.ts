@@ -26,13 +26,16 @@ export function sellerLabel(offer: Offer, names: Names): SellerLabel {
 }
 
 /** One line of plain text: `StreamLake via OpenRouter (fp8)`. */
-export function sellerText(offer: Offer, names: Names): string {
-  const { name, via } = sellerLabel(offer, names);
+export function sellerText(offer: NamedOffer, names: Names): string {
+  const platform = names.platform(offer.platform);
+  const [name, via] = offer.host === null ? [platform, null] : [names.host(offer.host), platform];
   const differs = [offer.region, offer.tier === "standard" ? null : offer.tier, offer.quantization, offer.variant].filter(
     (part) => part !== null,
   );
   return `${name}${via === null ? "" : ` via ${via}`}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
 }
+
+type NamedOffer = Pick<Offer, "platform" | "host" | "region" | "tier" | "quantization" | "variant">;
 
 function detailsOf(offer: Offer): readonly string[] {
   const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;

@@ -10,7 +10,7 @@ function viewParts({ title, answer, notes, sections }: ComparisonView): readonly
   const heading = text("h2", title);
   heading.className = "text-xl";
   const sentence = text("p", answer);
-  sentence.className = "answer";
+  sentence.className = "answer text-ink";
   const list = document.createElement("ul");
   list.append(...notes.map((note) => text("li", note)));
   return [heading, sentence, ...(notes.length === 0 ? [] : [list]), ...sections.flatMap(sectionParts)];
@@ -25,7 +25,9 @@ function sectionParts({ title, text: line, table: view }: ComparisonSection): re
   table.className = "data-table";
   drawTable(table, view);
   sheet.append(table);
-  return [text("h3", title), text("p", line), sheet];
+  const meaning = text("p", line);
+  meaning.className = "muted mb-3";
+  return [text("h3", title), meaning, sheet];
 }
 
 function text<Name extends keyof HTMLElementTagNameMap>(name: Name, words: string): HTMLElementTagNameMap[Name] {

@@ -20,6 +20,8 @@ export interface Column {
   readonly isNumber: boolean;
   /** Folded away on a phone. */
   readonly isWide?: boolean;
+  /** The one the rows are in the order of. */
+  readonly isMain?: boolean;
 }
 
 /** The first cell names the row. */
@@ -34,7 +36,7 @@ export interface RowGroup {
   readonly rows: readonly TableRow[];
 }
 
-export interface TableView {
+export interface FigureTable {
   readonly label: string;
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -42,7 +44,7 @@ export interface TableView {
 }
 
 /** The table as Markdown, small words in brackets. */
-export function tableMarkdown({ columns, groups }: TableView): string {
+export function tableMarkdown({ columns, groups }: FigureTable): string {
   const rows = groups.flatMap(({ title, rows: own }) =>
     own.map((row) => [cellText(row.head, title), ...row.cells.map((cell) => cellText(cell, null))]),
   );
@@ -52,15 +54,17 @@ export function tableMarkdown({ columns, groups }: TableView): string {
   );
 }
 
-/** The table as lines of values for a CSV writer: numbers as numbers, to the millionth. */
-export function tableRecords({ columns, groups }: TableView): readonly (readonly (string | number)[])[] {
+/** The table as lines of values for a CSV writer: numbers as numbers, to the millionth; every small word in a last column of its own. */
+export function tableRecords({ columns, groups }: FigureTable): readonly (readonly (string | number)[])[] {
+  const labels = columns.map(({ label }) => label);
   const rows = groups.flatMap(({ title, rows: own }) =>
-    own.map((row) => [
-      cellText(row.head, title),
-      ...row.cells.map(({ figure, text }) => (figure === undefined ? text : millionths(figure))),
-    ]),
+    own.map(({ head, cells }) => {
+      const said = cells.flatMap(({ notes = [] }, at) => notes.map((note) => `${labels[at + 1]}: ${note}`));
+      const notes = [...(title === null ? [] : [title]), ...(head.notes ?? []), ...said];
+      return [head.text, ...cells.map(({ figure, text }) => (figure === undefined ? text : millionths(figure))), notes.join("; ")];
+    }),
   );
-  return [columns.map(({ label }) => label), ...rows];
+  return [[...labels, "Notes"], ...rows];
 }
 
 const millionths = (figure: number): number => Math.round(figure * 1e6) / 1e6;

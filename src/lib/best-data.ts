@@ -1,0 +1,55 @@
+import type { Market } from "../domain/market.ts";
+import { contenders } from "../domain/market.ts";
+import { meetsNeed, type Need } from "../domain/need.ts";
+import type { Offer } from "../domain/offer.ts";
+import { type PriceBands, priceBands } from "../domain/price-bands.ts";
+import { qualityMarks } from "../domain/quality-mark.ts";
+import { countStale } from "../domain/staleness.ts";
+import type { WorkloadPreset } from "../domain/workload.ts";
+import { defaultBestState } from "./best-state.ts";
+import { type BestData, type BestView, bestView } from "./best-view.ts";
+import { allSheets, measuredCosts, modelOf, models, names, offers, offersOf, qualityFit, qualityOf, sellers } from "./catalog.ts";
+
+/** The data behind the ranking pages, put together once a build. */
+const current = models.filter(({ status }) => status === "current");
+
+const market: Market<Offer> = {
+  models: current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers) })),
+  sellers,
+  fieldElos: qualityFit?.field.map(({ elo }) => elo) ?? [],
+};
+
+/** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
+export const bands: PriceBands = priceBands(
+  allSheets().flatMap(({ model, reference }) => {
+    const { input = null, output = null } = reference?.kind === "list" ? reference.prices : {};
+    return input === null || output === null || model.status !== "current" ? [] : [{ id: model.id, usd: (input + output) / 1e6 }];
+  }),
+);
+
+const data: BestData & { readonly market: Market<Offer> } = {
+  market,
+  modelOf,
+  marks: qualityMarks(bands, (id) => qualityOf(id)?.value ?? null),
+  measuredUsd: new Map(measuredCosts.map(({ model, usdPerQuestion }) => [model, Number(usdPerQuestion)])),
+  names,
+};
+
+/** The same with only the models that meet a need. */
+export function bestData(need: Need): typeof data {
+  const own = market.models.filter(({ id }) => meetsNeed(modelOf(id), need));
+  return { ...data, market: { ...market, models: own } };
+}
+
+/** Offers of ranked models that nobody has read lately: in no ranking, and counted. */
+export const staleOffers = (need: Need): number => countStale(offers.filter(({ model }) => meetsNeed(modelOf(model), need)));
+
+const views = new Map<string, BestView>();
+
+/** What the page of a workload and a need shows, and what its JSON, CSV and image say. */
+export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
+  const key = `${preset.id}/${need}`;
+  const view = views.get(key) ?? bestView(bestData(need), defaultBestState(preset), staleOffers(need));
+  views.set(key, view);
+  return view;
+}

@@ -1,0 +1,70 @@
+import type { FirstPlace } from "../domain/first-place.ts";
+import type { FlipPoints } from "../domain/flip-point.ts";
+import type { BarFlips } from "../domain/quality-bar.ts";
+import type { Ranking } from "../domain/ranking.ts";
+import type { ValueRow } from "../domain/value-row.ts";
+import type { Workload } from "../domain/workload.ts";
+import { formatCount, formatPlural } from "./format.ts";
+
+/** Fitted quality to the whole point: 1451.3 → "1,451". */
+export const elo = (value: number): string => formatCount(value);
+
+/** `1,420 to 1,444` */
+export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${elo(low)} to ${elo(high)}`;
+
+/** `between 2 and 7, tied with 5`, or `alone` */
+export function rankNote({
+  rankInterval: [low, high],
+  tiedWith,
+}: {
+  readonly rankInterval: readonly [number, number];
+  readonly tiedWith: number;
+}): string {
+  if (low === high && tiedWith === 0) return "no tie";
+  return `between ${low} and ${high}, tied with ${tiedWith}`;
+}
+
+/** `Loses first place when the output share is over 31 %.` */
+export function flipTexts({ outputShare, cachedShare }: FirstPlace, name: string, workload: Workload): readonly string[] {
+  const tokens = workload.inputTokens + workload.outputTokens;
+  const now = tokens === 0 ? 0 : workload.outputTokens / tokens;
+  return [
+    flipText(name, "output’s share of the tokens", outputShare, now),
+    flipText(name, "the cached share of the input", cachedShare, workload.cachedShare),
+  ];
+}
+
+function flipText(name: string, what: string, flips: FlipPoints | null, now: number): string {
+  if (flips === null) return `${name} shares first place whatever ${what} is.`;
+  const sides = [
+    ...(flips.below === null ? [] : [`under ${percent(flips.below)}`]),
+    ...(flips.above === null ? [] : [`over ${percent(flips.above)}`]),
+  ];
+  const today = `it is ${percent(now)} here`;
+  return sides.length === 0
+    ? `${name} keeps first place whatever ${what} is (${today}).`
+    : `${name} loses first place when ${what} is ${sides.join(" or ")} (${today}).`;
+}
+
+/** What bar would flip first place among the cheapest. */
+export function barFlipText({ first, below, above }: BarFlips<ValueRow>, nameOf: (id: string) => string): readonly string[] {
+  const heir = above.row === null ? "nobody reaches it" : `${nameOf(above.row.modelId)} takes it`;
+  return [
+    `${nameOf(first.modelId)} loses first place when the bar is over ${elo(above.bar)}: ${heir}.`,
+    ...(below === null ? [] : [`Under ${elo(below.bar)} ${nameOf(below.row.modelId)} takes it.`]),
+  ];
+}
+
+/** `205 models are not rated … and not ranked.` */
+export function gapText({ rows, gaps }: Ranking, stale: number): string {
+  const parts = [
+    `${formatPlural(rows.length, "model")} ranked`,
+    `${formatCount(gaps.notRated)} not rated by any source`,
+    `${formatCount(gaps.unpriced)} rated but with no price that counts (free, retired, or too small for this workload)`,
+    `${formatPlural(stale, "offer")} left out because nobody read them lately`,
+  ];
+  return `${parts.join("; ")}.`;
+}
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))}\u202f%`;

@@ -1,0 +1,250 @@
+import type { RankableOffer, RankOptions } from "../domain/cheapest.ts";
+import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
+import { firstPlace } from "../domain/first-place.ts";
+import { frontier } from "../domain/frontier.ts";
+import { type Market, narrowed, priceModels } from "../domain/market.ts";
+import type { QualitySourceId } from "../domain/quality-alias.ts";
+import { type BarRow, barFlips, cheapestForBar } from "../domain/quality-bar.ts";
+import type { QualityMark } from "../domain/quality-mark.ts";
+import { type Ranking, type RankingRow, rankModels } from "../domain/ranking.ts";
+import type { Workload } from "../domain/workload.ts";
+import type { Phrase } from "./answer.ts";
+import type { BestState } from "./best-state.ts";
+import { barFlipText, elo, flipTexts, gapText, intervalText, rankNote } from "./best-text.ts";
+import type { Cell, Column, FigureTable, TableRow } from "./figure-table.ts";
+import { formatPlural, formatUsd } from "./format.ts";
+import { paths } from "./paths.ts";
+import { type Names, sellerText } from "./seller-label.ts";
+
+/** What a seller is named from. */
+type SoldHere = RankableOffer & Parameters<typeof sellerText>[0];
+
+/** A model as the tables name it. */
+export interface NamedModel {
+  readonly name: string;
+  readonly makerName: string;
+}
+
+/** Everything a ranking page is made from, at build time and in the browser alike. */
+export interface BestData {
+  readonly market: Market<SoldHere>;
+  readonly modelOf: (id: string) => NamedModel;
+  readonly marks: readonly QualityMark[];
+  /** Model id → dollars a question of LiveBench really cost. */
+  readonly measuredUsd: ReadonlyMap<string, number>;
+  readonly names: Names;
+}
+
+export interface BestView {
+  readonly ranking: Ranking;
+  readonly bar: number;
+  readonly answer: readonly Phrase[];
+  /** Quality per dollar. */
+  readonly value: FigureTable;
+  /** Cheapest for the bar. */
+  readonly atBar: FigureTable;
+  readonly front: FigureTable;
+  /** What would flip first place, one sentence each. */
+  readonly flips: readonly string[];
+  readonly barFlips: readonly string[];
+  /** Who is not ranked, and why. */
+  readonly gaps: string;
+}
+
+/** As many rows of the bar as are looked at; the chart and the main table have all. */
+const BAR_ROWS = 25;
+
+/** The three answers of design §3 for a state. `stale` = offers left out because nobody read them lately. */
+export function bestView(data: BestData, state: BestState, stale: number, options: RankOptions = DEFAULT_RANK_OPTIONS): BestView {
+  const market = narrowed(
+    data.market,
+    keeps(state.makers, makerOf),
+    keeps(state.platforms, (id) => id),
+  );
+  const priced = priceModels(market, state, options);
+  const quality = new Map(market.models.map((model) => [model.id, model.quality]));
+  const ranking = rankModels(priced, (id) => quality.get(id) ?? null, market.fieldElos);
+  const sellers = new Map(
+    priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, sellerText(cheapest.offer, data.names)]])),
+  );
+  const bar = barOf(state.bar, data.marks);
+  const barRows = cheapestForBar(ranking.rows, bar);
+  const first = firstPlace(ranking.rows, market, state, options);
+  const flips = barFlips(ranking.rows, bar);
+  const context: Context = { ...data, sellerOf: (id) => sellers.get(id) ?? "" };
+  return {
+    ranking,
+    bar,
+    answer: answerOf(ranking, barRows, bar, context),
+    value: valueTable(sorted(ranking.rows, state.sort), state, context),
+    atBar: barTable(barRows, bar, context),
+    front: frontTable(ranking.rows, context),
+    flips: first === null ? [] : flipTexts(first, data.modelOf(first.modelId).name, state),
+    barFlips: flips === null ? [] : barFlipText(flips, (id) => data.modelOf(id).name),
+    gaps: gapText(ranking, stale),
+  };
+}
+
+/** `frontier` → its quality today; a number stands for itself. */
+export function barOf(bar: string, marks: readonly QualityMark[]): number {
+  const named = marks.find(({ id }) => id === bar)?.elo;
+  const typed = Number(bar);
+  return named ?? (Number.isFinite(typed) ? typed : (marks[0]?.elo ?? 0));
+}
+
+interface Context extends BestData {
+  sellerOf(modelId: string): string;
+}
+
+const makerOf = (modelId: string): string => modelId.split("/")[0] ?? "";
+
+const keeps = (wanted: readonly string[], wordOf: (id: string) => string) => {
+  const words = new Set(wanted);
+  return (id: string): boolean => words.size === 0 || words.has(wordOf(id));
+};
+
+function sorted(rows: readonly RankingRow[], sort: BestState["sort"]): readonly RankingRow[] {
+  if (sort === "month") return rows.toSorted((a, b) => a.landedUsdPerMonth - b.landedUsdPerMonth || a.rank - b.rank);
+  if (sort === "quality") return rows.toSorted((a, b) => b.quality.value - a.quality.value || a.rank - b.rank);
+  return rows;
+}
+
+function answerOf(
+  { rows }: Ranking,
+  barRows: readonly BarRow<RankingRow>[],
+  bar: number,
+  { modelOf, sellerOf }: Context,
+): readonly Phrase[] {
+  const [first] = rows;
+  if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
+  const at = (row: RankingRow): string => `${formatUsd(row.landedUsdPerMonth)} a month at ${sellerOf(row.modelId)}`;
+  const best = rows.toSorted((a, b) => b.quality.value - a.quality.value)[0] ?? first;
+  const cheapest = barRows[0]?.row;
+  return [
+    { text: "Most quality per dollar: " },
+    { text: modelOf(first.modelId).name, strong: true },
+    { text: `, ${at(first)}${first.tiedWith === 0 ? "" : `, tied with ${formatPlural(first.tiedWith, "other")}`}. ` },
+    ...(cheapest === undefined
+      ? []
+      : [
+          { text: `Cheapest that may reach quality ${elo(bar)}: ` },
+          { text: modelOf(cheapest.modelId).name, strong: true } as const,
+          { text: `, ${at(cheapest)}. ` },
+        ]),
+    { text: `Best of all: ${modelOf(best.modelId).name}, ${at(best)}.` },
+  ];
+}
+
+const MODEL: Column = { label: "Model", isNumber: false };
+const RANK: Column = { label: "Rank", isNumber: true };
+const SELLER: Column = { label: "Cheapest at", isNumber: false, isWide: true };
+const QUALITY: Column = { label: "Quality", isNumber: true };
+
+function valueTable(rows: readonly RankingRow[], { sort }: BestState, context: Context): FigureTable {
+  const columns: readonly Column[] = [
+    MODEL,
+    RANK,
+    { label: "Month, all in", isNumber: true, isMain: sort !== "quality" },
+    SELLER,
+    { ...QUALITY, isMain: sort === "quality" },
+    { label: "Wins", isNumber: true, isWide: true },
+    { label: "Wins per dollar", isNumber: true, isWide: true },
+    { label: "Scored by", isNumber: false, isWide: true },
+  ];
+  const row = (each: RankingRow): TableRow => ({
+    head: headOf(each, context),
+    cells: [
+      { text: String(each.rank), figure: each.rank, notes: [rankNote(each)] },
+      monthCell(each),
+      { text: context.sellerOf(each.modelId) },
+      qualityCell(each),
+      { text: `${(each.winShare * 100).toFixed(1)}\u202f%`, figure: each.winShare },
+      { text: perDollarText(each.valuePerDollar), figure: each.valuePerDollar },
+      { text: each.sources.map((source) => SOURCE_WORDS[source]).join(", ") },
+    ],
+  });
+  const caption =
+    "Wins = expected share of wins against the fixed field; wins per dollar = that share ÷ month, in thousandths. Quality on LMArena’s scale, fitted, with its 90 % interval.";
+  return { label: "Quality per dollar", caption, columns, groups: [{ title: null, rows: rows.map(row) }] };
+}
+
+function barTable(rows: readonly BarRow<RankingRow>[], bar: number, context: Context): FigureTable {
+  const columns: readonly Column[] = [
+    MODEL,
+    RANK,
+    { label: "Month, all in", isNumber: true, isMain: true },
+    SELLER,
+    QUALITY,
+    { label: "The bar", isNumber: false },
+  ];
+  const line = ({ row, standing, ...place }: BarRow<RankingRow>): TableRow => ({
+    head: headOf(row, context),
+    cells: [
+      { text: String(place.rank), figure: place.rank, notes: [rankNote(place)] },
+      monthCell(row),
+      { text: context.sellerOf(row.modelId) },
+      qualityCell(row),
+      { text: standing === "meets" ? "meets it" : "may meet it" },
+    ],
+  });
+  const more = rows.length > BAR_ROWS ? ` The first ${BAR_ROWS} of ${rows.length}.` : "";
+  const caption = `Every model whose quality interval reaches ${elo(bar)}, cheapest first.${more}`;
+  const shown = rows.slice(0, BAR_ROWS).map(line);
+  return { label: "Cheapest for a bar", caption, columns, groups: [{ title: null, rows: shown }] };
+}
+
+function frontTable(rows: readonly RankingRow[], context: Context): FigureTable {
+  const isMeasured = context.measuredUsd.size > 0;
+  const columns: readonly Column[] = [
+    MODEL,
+    { label: "Month, all in", isNumber: true, isMain: true },
+    SELLER,
+    QUALITY,
+    ...(isMeasured ? [{ label: "Measured, a question", isNumber: true, isWide: true }] : []),
+  ];
+  const line = (row: RankingRow): TableRow => ({
+    head: headOf(row, context),
+    cells: [
+      monthCell(row),
+      { text: context.sellerOf(row.modelId) },
+      qualityCell(row),
+      ...(isMeasured ? [measuredCell(context.measuredUsd.get(row.modelId))] : []),
+    ],
+  });
+  const measured = isMeasured
+    ? " Measured = what a question of LiveBench really cost at the maker, thinking included; – = nobody measured it."
+    : "";
+  const caption = `Nothing is both better and cheaper than these. Cheapest first.${measured}`;
+  return { label: "The frontier", caption, columns, groups: [{ title: null, rows: frontier(rows).map(line) }] };
+}
+
+function headOf({ modelId, status }: RankingRow, { modelOf, sellerOf }: Context): Cell {
+  const { name, makerName } = modelOf(modelId);
+  const notes = [makerName, ...(status === "provisional" ? ["provisional"] : [])];
+  return { text: name, href: paths.model(modelId), notes, folded: [sellerOf(modelId)] };
+}
+
+const monthCell = ({ landedUsdPerMonth }: RankingRow): Cell => ({
+  text: formatUsd(landedUsdPerMonth),
+  figure: landedUsdPerMonth,
+});
+
+const qualityCell = ({ quality }: RankingRow): Cell => ({
+  text: elo(quality.value),
+  figure: quality.value,
+  notes: [intervalText(quality)],
+});
+
+const measuredCell = (usd: number | undefined): Cell =>
+  usd === undefined ? { text: "–" } : { text: formatUsd(usd), figure: usd };
+
+const perDollarText = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+export const SOURCE_WORDS = {
+  "epoch-eci": "Epoch ECI",
+  livebench: "LiveBench",
+  lmarena: "LMArena",
+} as const satisfies Record<QualitySourceId, string>;
+
+/** A state's workload. */
+type StateWorkload = Pick<BestState, keyof Workload>;
