@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { practise } from "./workflows/practice.ts";
 import { runJob } from "./workflows/run-job.ts";
@@ -19,7 +19,7 @@ const { from, withoutData = false, context } = program.opts<{ from: string; with
 
 const folder = mkdtempSync(join(tmpdir(), "practice-"));
 try {
-  const { place, openIssue, git } = practise(folder, { from: join(process.cwd(), from), withData: !withoutData });
+  const { place, openIssue, git } = practise(folder, { from: resolve(from), withData: !withoutData });
   const given = Object.fromEntries(context.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
   const { steps, failed, outputs } = runJob(readWorkflow(path), job, { ...place, context: { ...place.context, ...given } });
   for (const { title, outcome, output } of steps) console.log(`== ${outcome}: ${title}\n${output}`);
