@@ -48,16 +48,29 @@ test("a bonus falls on the whole month: $1,210.00 paid with $999 top-ups at 6 % 
   expect(first?.landed?.usd.toFixed(2)).toBe("1141.51");
 });
 
+const inOneMillion = (offers: readonly Offer[]) =>
+  mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms[0];
+
 test("a platform is billed at its cheapest offer that counts", () => {
   const offers = [
-    sold("acme/nano", "openrouter", "2"),
-    sold("acme/nano", "openrouter", "1", { host: "streamlake" }),
-    sold("acme/nano", "openrouter", "0.5", { host: "small", contextTokens: 10 }),
-    sold("acme/nano", "openrouter", "0", { tier: "free" }),
+    sold("acme/nano", "hostly", "2", { region: "eu" }),
+    sold("acme/nano", "hostly", "1", { region: "us" }),
+    sold("acme/nano", "hostly", "0.5", { contextTokens: 10 }),
+    sold("acme/nano", "hostly", "0", { tier: "free" }),
   ];
-  const [bill] = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms;
-  expect(bill?.lines[0]).toMatchObject({ kind: "priced", offer: { host: "streamlake" } });
-  expect(bill?.landed?.usd).toBeCloseTo(1.055, 12);
+  expect(inOneMillion(offers)?.lines[0]).toMatchObject({ kind: "priced", offer: { region: "us" }, pinned: null });
+});
+
+test("a router is billed at its own offer, and says what a cheaper host would cost", () => {
+  const offers = [sold("acme/nano", "openrouter", "2"), sold("acme/nano", "openrouter", "1", { host: "streamlake" })];
+  const bill = inOneMillion(offers);
+  expect(bill?.landed?.usd).toBeCloseTo(2.11, 12);
+  expect(bill?.lines[0]).toMatchObject({ offer: { host: null }, pinned: { usd: 1, offer: { host: "streamlake" } } });
+});
+
+test("a router without an offer of its own is billed at its cheapest host", () => {
+  const offers = [sold("acme/nano", "openrouter", "2", { host: "a" }), sold("acme/nano", "openrouter", "1", { host: "b" })];
+  expect(inOneMillion(offers)?.lines[0]).toMatchObject({ offer: { host: "b" }, pinned: null });
 });
 
 test.each([

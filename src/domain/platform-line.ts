@@ -41,6 +41,8 @@ export type PlatformLine =
       readonly month: Extract<MonthCost, { kind: "priced" }>;
       /** Whose price: as it is read today, the last good reading of what is held, or the buyer's own in place of ours. */
       readonly price: "read" | "held" | "own";
+      /** What the cheapest host costs when a request is pinned to it, where that is less than what the router offers by itself. */
+      readonly pinned: { readonly offer: SoldOffer; readonly usd: number } | null;
     }
   /** Sold, but at no price: the reason nearest to one. */
   | { readonly kind: "excluded"; readonly offer: SoldOffer; readonly why: Exclude<Standing, "counts"> }
@@ -62,28 +64,45 @@ export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: S
   const list = listOffer(offers, line.model.split("/")[0] ?? "", sellers);
   if (list === null) return null;
   const month = lineMonth(list, line, pairBatchOffers(offers).get(list.id) ?? null);
-  return month.kind === "priced" ? { kind: "priced", offer: list, month, price: "read" } : null;
+  return month.kind === "priced" ? { kind: "priced", offer: list, month, price: "read", pinned: null } : null;
 }
 
-/** The platform's cheapest offer that counts, ties by id; one that is held where no other counts; the buyer's own price beats them all. */
+/**
+ * The platform's cheapest offer that counts, ties by id; one that is held where no other counts. A router is billed at its own offer, and at
+ * a named host only where it has none. The buyer's own price beats them all.
+ */
 function platformLine(line: MixLine, platform: string, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine {
   const own = line.ownPrices.get(platform);
   if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
   const batchOffers = pairBatchOffers(offers);
-  const judged = offers.map((offer) => {
+  const judged = offers.map((offer): Judged => {
     const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null);
     return { offer, month, rank: rankOf(offer, month, line, sellers) };
   });
-  const [best] = judged.toSorted(
-    (a, b) =>
-      RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || ticksOf(a.month) - ticksOf(b.month) || compareText(a.offer.id, b.offer.id),
-  );
+  const [best] = judged.toSorted(byRank((offer) => Number(offer.host !== null)));
   if (best === undefined) return { kind: "notSold" };
   const { offer, month, rank } = best;
   if (rank !== "counts" && rank !== "held") return { kind: "excluded", offer, why: rank };
-  return month.kind === "priced"
-    ? { kind: "priced", offer, month, price: rank === "held" ? "held" : "read" }
-    : { kind: "excluded", offer, why: "unpriced" };
+  if (month.kind !== "priced") return { kind: "excluded", offer, why: "unpriced" };
+  return { kind: "priced", offer, month, price: rank === "held" ? "held" : "read", pinned: pinnedBelow(month.usd, judged) };
+}
+
+interface Judged {
+  readonly offer: SoldOffer;
+  readonly month: MonthCost;
+  readonly rank: (typeof RANKS)[number];
+}
+
+const byRank = (distance: (offer: SoldOffer) => number) => (a: Judged, b: Judged) =>
+  RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
+  distance(a.offer) - distance(b.offer) ||
+  ticksOf(a.month) - ticksOf(b.month) ||
+  compareText(a.offer.id, b.offer.id);
+
+function pinnedBelow(usd: number, judged: readonly Judged[]): { readonly offer: SoldOffer; readonly usd: number } | null {
+  const [best] = judged.filter(({ rank }) => rank === "counts").toSorted(byRank(() => 0));
+  if (best === undefined || best.month.kind !== "priced" || usd - best.month.usd < 0.005) return null;
+  return { offer: best.offer, usd: best.month.usd };
 }
 
 /** From what is billed to what is furthest from it. */
@@ -103,7 +122,9 @@ const ticksOf = (month: MonthCost): number => (month.kind === "priced" ? Math.ro
 /** A contract is not listed as a batch offer: what could wait is billed like the rest, and the bill says so. */
 function ownLine(line: MixLine, offer: SoldOffer): PlatformLine {
   const month = lineMonth(offer, line, null);
-  return month.kind === "priced" ? { kind: "priced", offer, month, price: "own" } : { kind: "excluded", offer, why: "unpriced" };
+  return month.kind === "priced"
+    ? { kind: "priced", offer, month, price: "own", pinned: null }
+    : { kind: "excluded", offer, why: "unpriced" };
 }
 
 /** The platform's plainest standard offer, or one made up where it lists none, at the buyer's price. */

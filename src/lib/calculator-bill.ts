@@ -134,9 +134,14 @@ function lineNotes(line: PlatformLine, names: Names): { readonly notes: readonly
   const whose = line.kind === "priced" ? whoseText(line) : "";
   const anchor = offer.id.slice(offer.model.length);
   return {
-    notes: [place, whose].filter((note) => note !== ""),
+    notes: [place, whose, line.kind === "priced" ? pinnedText(line, names) : ""].filter((note) => note !== ""),
     ...(whose === OWN_PRICE ? {} : { href: `${paths.model(offer.model)}#${encodeURI(anchor)}` }),
   };
+}
+
+/** `pinned via StreamLake, fp8: $15.89` */
+function pinnedText({ pinned }: Extract<PlatformLine, { kind: "priced" }>, names: Names): string {
+  return pinned === null ? "" : `pinned ${placeOf(pinned.offer, names)}: ${formatBill(pinned.usd)}`;
 }
 
 const OWN_PRICE = "your own price";

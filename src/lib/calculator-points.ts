@@ -71,7 +71,8 @@ export function linesAt({ lines, bill, sellers, terms }: Month, index: number): 
 
 function cacheRows(month: Month, index: number, modelName: string, names: Names): readonly TableRow[] {
   const life = { "5m": "5 minutes", "1h": "an hour" } as const;
-  const found = linesAt(month, index).find(({ card }) => cacheBreakEvenOf(card, "5m") !== null);
+  const priced = linesAt(month, index).filter(({ card }) => cacheBreakEvenOf(card, "5m") !== null);
+  const found = priced.find(({ line, platform }) => isMakers(line.model, platform, month.sellers)) ?? priced[0];
   if (found === undefined) return [];
   const { card, platform } = found;
   return (["5m", "1h"] as const).flatMap((ttl) => {
@@ -82,6 +83,10 @@ function cacheRows(month: Month, index: number, modelName: string, names: Names)
     return [row(`Keep a prompt of ${modelName} cached for ${life[ttl]}, ${names.platform(platform)}`, readsText(reads), prices)];
   });
 }
+
+/** The maker's own card is the one people know. */
+const isMakers = (model: string, platform: string, sellers: Sellers): boolean =>
+  sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false;
 
 const readsText = (reads: number): string => (reads === 0 ? "from the first re-read" : `above ${reads.toFixed(2)} re-reads`);
 const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);

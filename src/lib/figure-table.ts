@@ -61,7 +61,11 @@ export function tableRecords({ columns, groups }: FigureTable): readonly (readon
     own.map(({ head, cells }) => {
       const said = cells.flatMap(({ notes = [] }, at) => notes.map((note) => `${labels[at + 1]}: ${note}`));
       const notes = [...(title === null ? [] : [title]), ...(head.notes ?? []), ...said];
-      return [head.text, ...cells.map(({ figure, text }) => (figure === undefined ? text : millionths(figure))), notes.join("; ")];
+      return [
+        head.text,
+        ...cells.map(({ figure, text }) => (figure === undefined ? text : millionths(figure))),
+        notes.join("; "),
+      ];
     }),
   );
   return [[...labels, "Notes"], ...rows];
