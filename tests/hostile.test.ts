@@ -205,6 +205,12 @@ test("every XML file and image is well-formed and holds no element of upstream's
   ).toEqual([]);
 });
 
+test("no shipped script makes code from text", () => {
+  const scripts = filesOf("_astro/*.js");
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter(({ text }) => /\beval\(|\bFunction\(/.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
 test("_headers says of every page what the page says of itself, and that it may not be framed", () => {
   const policies = [...readFileSync(join(dist, "_headers"), "utf8").matchAll(/^(\S+)\n {2}Content-Security-Policy: (.*)$/gm)];
   const matches = (address: string, path: string) =>

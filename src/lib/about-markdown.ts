@@ -30,6 +30,6 @@ Everything on the pages is in the [JSON API](${absolute(paths.api.index())}) and
 
 ## A wrong number
 
-Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](https://github.com/token-parity/token-parity/issues/new) with the address of the row.
+Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](https://github.com/token-parity/token-parity/issues/new?template=wrong-price.yml) with the address of the row.
 `;
 }
