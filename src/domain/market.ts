@@ -50,7 +50,7 @@ export function priceModels<Sold extends RankableOffer>(
 }
 
 /** The value ranking of a market for one workload: the same for every order of its models and offers. */
-function rankMarket(market: Market, workload: Workload, options: RankOptions): Ranking {
+export function rankMarket(market: Market, workload: Workload, options: RankOptions): Ranking {
   const quality = new Map(market.models.map((each) => [each.id, each.quality]));
   return rankModels(priceModels(market, workload, options), (id) => quality.get(id) ?? null, market.fieldElos);
 }

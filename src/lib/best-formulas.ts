@@ -40,4 +40,4 @@ const MARK_WORDS = {
 } as const satisfies Record<QualityMark["id"], string>;
 
 /** `median frontier model: 1,463` */
-const markText = ({ id, elo }: QualityMark): string => `${MARK_WORDS[id]}: ${formatCount(elo)}`;
+export const markText = ({ id, elo }: QualityMark): string => `${MARK_WORDS[id]}: ${formatCount(elo)}`;

@@ -7,7 +7,6 @@ import type { QualitySourceId } from "../domain/quality-alias.ts";
 import { type BarRow, barFlips, cheapestForBar } from "../domain/quality-bar.ts";
 import type { QualityMark } from "../domain/quality-mark.ts";
 import { type Ranking, type RankingRow, rankModels } from "../domain/ranking.ts";
-import type { Workload } from "../domain/workload.ts";
 import type { Phrase } from "./answer.ts";
 import type { BestState } from "./best-state.ts";
 import { barFlipText, elo, flipTexts, gapText, intervalText, rankNote } from "./best-text.ts";
@@ -51,7 +50,7 @@ export interface BestView {
   readonly gaps: string;
 }
 
-/** As many rows of the bar as are looked at; the chart and the main table have all. */
+/** As many rows of the bar as are looked at; the main table has all. */
 const BAR_ROWS = 25;
 
 /** The three answers of design §3 for a state. `stale` = offers left out because nobody read them lately. */
@@ -136,54 +135,59 @@ function answerOf(
 }
 
 const MODEL: Column = { label: "Model", isNumber: false };
-const RANK: Column = { label: "Rank", isNumber: true };
+const PLACE: readonly Column[] = [
+  { label: "Rank", isNumber: true },
+  { label: "Between", isNumber: true, isWide: true },
+  { label: "Tied with", isNumber: true, isWide: true },
+];
+const INTERVAL: Column = { label: "90 % interval", isNumber: true, isWide: true };
 const SELLER: Column = { label: "Cheapest at", isNumber: false, isWide: true };
 const QUALITY: Column = { label: "Quality", isNumber: true };
 
 function valueTable(rows: readonly RankingRow[], { sort }: BestState, context: Context): FigureTable {
   const columns: readonly Column[] = [
     MODEL,
-    RANK,
+    ...PLACE,
     { label: "Month, all in", isNumber: true, isMain: sort !== "quality" },
     SELLER,
     { ...QUALITY, isMain: sort === "quality" },
-    { label: "Wins", isNumber: true, isWide: true },
+    INTERVAL,
     { label: "Wins per dollar", isNumber: true, isWide: true },
     { label: "Scored by", isNumber: false, isWide: true },
   ];
   const row = (each: RankingRow): TableRow => ({
-    head: headOf(each, context),
+    head: headOf(each, each, context),
     cells: [
-      { text: String(each.rank), figure: each.rank, notes: [rankNote(each)] },
+      ...placeCells(each),
       monthCell(each),
       { text: context.sellerOf(each.modelId) },
-      qualityCell(each),
-      { text: `${(each.winShare * 100).toFixed(1)}\u202f%`, figure: each.winShare },
+      ...qualityCells(each),
       { text: perDollarText(each.valuePerDollar), figure: each.valuePerDollar },
       { text: each.sources.map((source) => SOURCE_WORDS[source]).join(", ") },
     ],
   });
   const caption =
-    "Wins = expected share of wins against the fixed field; wins per dollar = that share ÷ month, in thousandths. Quality on LMArena’s scale, fitted, with its 90 % interval.";
+    "Wins per dollar = expected share of wins against the fixed field ÷ month, in thousandths. Between = best and worst rank the quality intervals allow; tied with = rows it cannot be told from. Quality on LMArena’s scale, fitted.";
   return { label: "Quality per dollar", caption, columns, groups: [{ title: null, rows: rows.map(row) }] };
 }
 
 function barTable(rows: readonly BarRow<RankingRow>[], bar: number, context: Context): FigureTable {
   const columns: readonly Column[] = [
     MODEL,
-    RANK,
+    ...PLACE,
     { label: "Month, all in", isNumber: true, isMain: true },
     SELLER,
     QUALITY,
+    INTERVAL,
     { label: "The bar", isNumber: false },
   ];
   const line = ({ row, standing, ...place }: BarRow<RankingRow>): TableRow => ({
-    head: headOf(row, context),
+    head: headOf(row, place, context),
     cells: [
-      { text: String(place.rank), figure: place.rank, notes: [rankNote(place)] },
+      ...placeCells(place),
       monthCell(row),
       { text: context.sellerOf(row.modelId) },
-      qualityCell(row),
+      ...qualityCells(row),
       { text: standing === "meets" ? "meets it" : "may meet it" },
     ],
   });
@@ -200,14 +204,15 @@ function frontTable(rows: readonly RankingRow[], context: Context): FigureTable 
     { label: "Month, all in", isNumber: true, isMain: true },
     SELLER,
     QUALITY,
+    INTERVAL,
     ...(isMeasured ? [{ label: "Measured, a question", isNumber: true, isWide: true }] : []),
   ];
   const line = (row: RankingRow): TableRow => ({
-    head: headOf(row, context),
+    head: headOf(row, null, context),
     cells: [
       monthCell(row),
       { text: context.sellerOf(row.modelId) },
-      qualityCell(row),
+      ...qualityCells(row),
       ...(isMeasured ? [measuredCell(context.measuredUsd.get(row.modelId))] : []),
     ],
   });
@@ -218,10 +223,10 @@ function frontTable(rows: readonly RankingRow[], context: Context): FigureTable 
   return { label: "The frontier", caption, columns, groups: [{ title: null, rows: frontier(rows).map(line) }] };
 }
 
-function headOf({ modelId, status }: RankingRow, { modelOf, sellerOf }: Context): Cell {
+function headOf({ modelId, status }: RankingRow, place: Place | null, { modelOf, sellerOf }: Context): Cell {
   const { name, makerName } = modelOf(modelId);
   const notes = [makerName, ...(status === "provisional" ? ["provisional"] : [])];
-  return { text: name, href: paths.model(modelId), notes, folded: [sellerOf(modelId)] };
+  return { text: name, href: paths.model(modelId), notes, folded: [sellerOf(modelId), ...(place === null ? [] : [rankNote(place)])] };
 }
 
 const monthCell = ({ landedUsdPerMonth }: RankingRow): Cell => ({
@@ -229,11 +234,19 @@ const monthCell = ({ landedUsdPerMonth }: RankingRow): Cell => ({
   figure: landedUsdPerMonth,
 });
 
-const qualityCell = ({ quality }: RankingRow): Cell => ({
-  text: elo(quality.value),
-  figure: quality.value,
-  notes: [intervalText(quality)],
-});
+const qualityCells = ({ quality }: RankingRow): readonly Cell[] => [
+  { text: elo(quality.value), figure: quality.value },
+  { text: intervalText(quality) },
+];
+
+/** What a row says of its place. */
+type Place = Pick<RankingRow, "rank" | "rankInterval" | "tiedWith">;
+
+const placeCells = ({ rank, rankInterval: [low, high], tiedWith }: Place): readonly Cell[] => [
+  { text: String(rank), figure: rank },
+  { text: `${low}–${high}` },
+  { text: String(tiedWith), figure: tiedWith },
+];
 
 const measuredCell = (usd: number | undefined): Cell =>
   usd === undefined ? { text: "–" } : { text: formatUsd(usd), figure: usd };
@@ -241,10 +254,7 @@ const measuredCell = (usd: number | undefined): Cell =>
 const perDollarText = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 export const SOURCE_WORDS = {
-  "epoch-eci": "Epoch ECI",
+  "epoch-eci": "ECI",
   livebench: "LiveBench",
   lmarena: "LMArena",
 } as const satisfies Record<QualitySourceId, string>;
-
-/** A state's workload. */
-type StateWorkload = Pick<BestState, keyof Workload>;

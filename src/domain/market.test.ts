@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { aWorkload } from "../../tests/builders/a-workload.ts";
+import { anOffer } from "../../tests/builders/an-offer.ts";
+import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
+import { firstPlace } from "./first-place.ts";
+import { rankingLines } from "./kept-ranking.ts";
+import { contenders, type Market, narrowed, rankMarket } from "./market.ts";
+import { undominated } from "./undominated.ts";
+
+const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
+const quality = (value: number) => ({
+  value,
+  interval: [value - 10, value + 10] as [number, number],
+  status: "rated" as const,
+  sources: [{ id: "lmarena" as const }, { id: "epoch-eci" as const }],
+});
+const offer = (model: string, platform: string, input: string, output: string) =>
+  anOffer({ id: `${model}@${platform}`, model, platform, prices: { input, output } });
+
+const market: Market = {
+  sellers: new Map(),
+  fieldElos: [1400],
+  models: [
+    { id: "acme/large", quality: quality(1500), offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")] },
+    { id: "acme/small", quality: quality(1300), offers: [offer("acme/small", "a", "1", "4")] },
+    { id: "acme/gift", quality: quality(1450), offers: [offer("acme/gift", "a", "0", "0")] },
+    { id: "acme/nobody", quality: null, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
+  ],
+};
+
+test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
+  const { rows, gaps } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([
+    ["acme/large", 1],
+    ["acme/small", 2],
+  ]);
+  expect(gaps).toEqual({ notRated: 1, unpriced: 1 });
+});
+
+test("ranks do not depend on the order of models or of offers", () => {
+  const ranked = rankingLines(rankMarket(market, workload, DEFAULT_RANK_OPTIONS));
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...market.models], { minLength: 4 }), (models) => {
+      const turned = models.map((each) => ({ ...each, offers: each.offers.toReversed() }));
+      expect(rankingLines(rankMarket({ ...market, models: turned }, workload, DEFAULT_RANK_OPTIONS))).toEqual(ranked);
+    }),
+  );
+});
+
+test("leaving a platform out leaves its offers out", () => {
+  const only = narrowed(
+    market,
+    (id) => id !== "acme/nobody",
+    (platform) => platform === "b",
+  );
+  expect(rankMarket(only, workload, DEFAULT_RANK_OPTIONS).rows.map(({ offerId }) => offerId)).toEqual(["acme/large@b"]);
+});
+
+test("first place is told with the share at which another takes it", () => {
+  const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  const first = firstPlace(rows, market, workload, DEFAULT_RANK_OPTIONS);
+  expect(first?.modelId).toBe("acme/large");
+  expect(first?.cachedShare).toEqual({ below: null, above: null });
+  // Wins 0.640 at 2/8 or 3/3 against 0.360 at 1/4: at an output of nothing 0.640/2 is less than 0.360/1.
+  expect(first?.outputShare?.above).toBeNull();
+  expect(first?.outputShare?.below).toBeGreaterThan(0);
+});
+
+test("contenders are what could be cheapest and the batches beside it", () => {
+  const held = { ...offer("acme/large", "c", "1", "1"), status: "held" as const };
+  const batch = anOffer({ model: "acme/large", tier: "batch", prices: { input: "1", output: "1" } });
+  const free = anOffer({ model: "acme/large", tier: "free", prices: { input: "0", output: "0" } });
+  expect(contenders([held, batch, free], market.sellers)).toEqual([batch]);
+});
+
+const prices = fc.record({ input: fc.integer({ min: 1, max: 9 }).map(String), output: fc.integer({ min: 1, max: 9 }).map(String) });
+test("leaving out what another undercuts in everything changes no cheapest month", () => {
+  fc.assert(
+    fc.property(fc.array(prices, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 1000 }), (cards, outputTokens) => {
+      const offers = cards.map((card, at) => anOffer({ id: `m/a@p${at}`, model: "m/a", platform: `p${at}`, prices: card }));
+      const at = { ...workload, outputTokens };
+      const month = (kept: typeof offers) =>
+        rankMarket({ ...market, models: [{ id: "m/a", quality: quality(1400), offers: kept }] }, at, DEFAULT_RANK_OPTIONS).rows[0]
+          ?.landedUsdPerMonth;
+      const few = undominated(offers, market.sellers, DEFAULT_RANK_OPTIONS);
+      expect(month([...few])).toBe(month(offers));
+    }),
+  );
+});
