@@ -9,9 +9,10 @@ import { contenders, type Market, narrowed, rankMarket } from "./market.ts";
 import { undominated } from "./undominated.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
+const around = (value: number): [number, number] => [value - 10, value + 10];
 const quality = (value: number) => ({
   value,
-  interval: [value - 10, value + 10] as [number, number],
+  interval: around(value),
   status: "rated" as const,
   sources: [{ id: "lmarena" as const }, { id: "epoch-eci" as const }],
 });
@@ -22,7 +23,11 @@ const market: Market = {
   sellers: new Map(),
   fieldElos: [1400],
   models: [
-    { id: "acme/large", quality: quality(1500), offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")] },
+    {
+      id: "acme/large",
+      quality: quality(1500),
+      offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")],
+    },
     { id: "acme/small", quality: quality(1300), offers: [offer("acme/small", "a", "1", "4")] },
     { id: "acme/gift", quality: quality(1450), offers: [offer("acme/gift", "a", "0", "0")] },
     { id: "acme/nobody", quality: null, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
@@ -74,7 +79,10 @@ test("contenders are what could be cheapest and the batches beside it", () => {
   expect(contenders([held, batch, free], market.sellers)).toEqual([batch]);
 });
 
-const prices = fc.record({ input: fc.integer({ min: 1, max: 9 }).map(String), output: fc.integer({ min: 1, max: 9 }).map(String) });
+const prices = fc.record({
+  input: fc.integer({ min: 1, max: 9 }).map(String),
+  output: fc.integer({ min: 1, max: 9 }).map(String),
+});
 test("leaving out what another undercuts in everything changes no cheapest month", () => {
   fc.assert(
     fc.property(fc.array(prices, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 1000 }), (cards, outputTokens) => {

@@ -226,7 +226,12 @@ function frontTable(rows: readonly RankingRow[], context: Context): FigureTable 
 function headOf({ modelId, status }: RankingRow, place: Place | null, { modelOf, sellerOf }: Context): Cell {
   const { name, makerName } = modelOf(modelId);
   const notes = [makerName, ...(status === "provisional" ? ["provisional"] : [])];
-  return { text: name, href: paths.model(modelId), notes, folded: [sellerOf(modelId), ...(place === null ? [] : [rankNote(place)])] };
+  return {
+    text: name,
+    href: paths.model(modelId),
+    notes,
+    folded: [sellerOf(modelId), ...(place === null ? [] : [rankNote(place)])],
+  };
 }
 
 const monthCell = ({ landedUsdPerMonth }: RankingRow): Cell => ({
