@@ -9,11 +9,11 @@ import { formatCount, formatPlural } from "./format.ts";
 /** Fitted quality to the whole point: 1451.3 → "1,451". */
 export const elo = (value: number): string => formatCount(value);
 
-/** `1,420 to 1,444` */
+/** `1,420–1,444` */
 export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  `${elo(low)} to ${elo(high)}`;
+  `${elo(low)}–${elo(high)}`;
 
-/** `between 2 and 7, tied with 5`, or `alone` */
+/** `between 2 and 7, tied with 5`, or `tied with none` */
 export function rankNote({
   rankInterval: [low, high],
   tiedWith,
@@ -21,8 +21,7 @@ export function rankNote({
   readonly rankInterval: readonly [number, number];
   readonly tiedWith: number;
 }): string {
-  if (low === high && tiedWith === 0) return "no tie";
-  return `between ${low} and ${high}, tied with ${tiedWith}`;
+  return tiedWith === 0 ? "tied with none" : `between ${low} and ${high}, tied with ${tiedWith}`;
 }
 
 /** `Loses first place when the output share is over 31 %.` */
