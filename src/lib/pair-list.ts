@@ -26,7 +26,7 @@ export function pairTable(comparisons: readonly Comparison[], platformOf: (id: s
   };
 }
 
-function pairRow({ pair }: Comparison, platformOf: (id: string) => ComparedPlatform) {
+function pairRow({ pair, why }: Comparison, platformOf: (id: string) => ComparedPlatform) {
   const [first, second] = [platformOf(pair[0]), platformOf(pair[1])];
   const shared = sharedModels([first, second]);
   const { prices, medianMonthBps } = standingAgainstFirst(shared, 1);
