@@ -6,14 +6,15 @@ import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
 import { firstPlace } from "./first-place.ts";
 import { rankingLines } from "./kept-ranking.ts";
 import { contenders, type Market, narrowed, rankMarket } from "./market.ts";
+import type { RankedQuality } from "./ranking.ts";
 import { undominated } from "./undominated.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
-const quality = (value: number) => ({
+const quality = (value: number): RankedQuality => ({
   value,
-  interval: [value - 10, value + 10] as [number, number],
-  status: "rated" as const,
-  sources: [{ id: "lmarena" as const }, { id: "epoch-eci" as const }],
+  interval: [value - 10, value + 10],
+  status: "rated",
+  sources: [{ id: "lmarena" }, { id: "epoch-eci" }],
 });
 const offer = (model: string, platform: string, input: string, output: string) =>
   anOffer({ id: `${model}@${platform}`, model, platform, prices: { input, output } });
@@ -22,7 +23,11 @@ const market: Market = {
   sellers: new Map(),
   fieldElos: [1400],
   models: [
-    { id: "acme/large", quality: quality(1500), offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")] },
+    {
+      id: "acme/large",
+      quality: quality(1500),
+      offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")],
+    },
     { id: "acme/small", quality: quality(1300), offers: [offer("acme/small", "a", "1", "4")] },
     { id: "acme/gift", quality: quality(1450), offers: [offer("acme/gift", "a", "0", "0")] },
     { id: "acme/nobody", quality: null, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
@@ -32,8 +37,8 @@ const market: Market = {
 test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
   const { rows, gaps } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
   expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([
-    ["acme/large", 1],
-    ["acme/small", 2],
+    ["acme/small", 1],
+    ["acme/large", 2],
   ]);
   expect(gaps).toEqual({ notRated: 1, unpriced: 1 });
 });
@@ -60,11 +65,11 @@ test("leaving a platform out leaves its offers out", () => {
 test("first place is told with the share at which another takes it", () => {
   const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
   const first = firstPlace(rows, market, workload, DEFAULT_RANK_OPTIONS);
-  expect(first?.modelId).toBe("acme/large");
+  expect(first?.modelId).toBe("acme/small");
   expect(first?.cachedShare).toEqual({ below: null, above: null });
-  // Wins 0.640 at 2/8 or 3/3 against 0.360 at 1/4: at an output of nothing 0.640/2 is less than 0.360/1.
-  expect(first?.outputShare?.above).toBeNull();
-  expect(first?.outputShare?.below).toBeGreaterThan(0);
+  // Wins 0.3599 at 1 + 3s dollars against 0.6401 at 3: as much for a dollar at s = (3 · 0.3599 ÷ 0.6401 − 1) ÷ 3.
+  expect(first?.outputShare?.above).toBeCloseTo(0.229, 2);
+  expect(first?.outputShare?.below).toBeNull();
 });
 
 test("contenders are what could be cheapest and the batches beside it", () => {
@@ -74,7 +79,10 @@ test("contenders are what could be cheapest and the batches beside it", () => {
   expect(contenders([held, batch, free], market.sellers)).toEqual([batch]);
 });
 
-const prices = fc.record({ input: fc.integer({ min: 1, max: 9 }).map(String), output: fc.integer({ min: 1, max: 9 }).map(String) });
+const prices = fc.record({
+  input: fc.integer({ min: 1, max: 9 }).map(String),
+  output: fc.integer({ min: 1, max: 9 }).map(String),
+});
 test("leaving out what another undercuts in everything changes no cheapest month", () => {
   fc.assert(
     fc.property(fc.array(prices, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 1000 }), (cards, outputTokens) => {
