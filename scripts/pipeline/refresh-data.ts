@@ -8,6 +8,7 @@ import { lockDirectory } from "./lock.ts";
 import { priceMoves } from "./moves.ts";
 import { night } from "./night.ts";
 import type { NightProgress } from "./progress.ts";
+import { rankingsTonight } from "./rankings.ts";
 import { readSources } from "./read-sources.ts";
 import { commitMessage, report } from "./report.ts";
 import { changedFiles, readStore, storeFiles, writeFiles } from "./store.ts";
@@ -57,6 +58,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
     ...storeFiles(after),
     ...historyFiles(past, historyTonight(past, before, after)),
     ...qualityFiles(quality),
+    ...rankingsTonight(options.out, options.curated, after, quality),
   ]);
   const changed = changedFiles(options.out, files);
   const moves = priceMoves(before.offers, after.offers);

@@ -6,6 +6,7 @@ import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
 import { firstPlace } from "./first-place.ts";
 import { rankingLines } from "./kept-ranking.ts";
 import { contenders, type Market, narrowed, rankMarket } from "./market.ts";
+import type { RankedQuality } from "./ranking.ts";
 import { undominated } from "./undominated.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
@@ -37,8 +38,8 @@ const market: Market = {
 test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
   const { rows, gaps } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
   expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([
-    ["acme/large", 1],
-    ["acme/small", 2],
+    ["acme/small", 1],
+    ["acme/large", 2],
   ]);
   expect(gaps).toEqual({ notRated: 1, unpriced: 1 });
 });
@@ -65,11 +66,11 @@ test("leaving a platform out leaves its offers out", () => {
 test("first place is told with the share at which another takes it", () => {
   const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
   const first = firstPlace(rows, market, workload, DEFAULT_RANK_OPTIONS);
-  expect(first?.modelId).toBe("acme/large");
+  expect(first?.modelId).toBe("acme/small");
   expect(first?.cachedShare).toEqual({ below: null, above: null });
-  // Wins 0.640 at 2/8 or 3/3 against 0.360 at 1/4: at an output of nothing 0.640/2 is less than 0.360/1.
-  expect(first?.outputShare?.above).toBeNull();
-  expect(first?.outputShare?.below).toBeGreaterThan(0);
+  // Wins 0.3599 at 1 + 3s dollars against 0.6401 at 3: as much for a dollar at s = (3 · 0.3599 ÷ 0.6401 − 1) ÷ 3.
+  expect(first?.outputShare?.above).toBeCloseTo(0.229, 2);
+  expect(first?.outputShare?.below).toBeNull();
 });
 
 test("contenders are what could be cheapest and the batches beside it", () => {

@@ -1,4 +1,6 @@
 import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
+import type { Model } from "./model.ts";
+import type { Offer } from "./offer.ts";
 import type { Landed } from "./purchase.ts";
 import { type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
 import type { Sellers } from "./seller.ts";
@@ -24,6 +26,19 @@ export interface Market<Sold extends RankableOffer = RankableOffer> {
 export interface PricedOnMarket<Sold> {
   readonly model: { readonly id: string };
   readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
+}
+
+/** Today's market: every current model, with the offers that could be its cheapest. */
+export function marketOf(
+  models: readonly Pick<Model, "id" | "status">[],
+  offersOf: (modelId: string) => readonly Offer[],
+  qualityOf: (modelId: string) => RankedQuality | null,
+  sellers: Sellers,
+  fieldElos: readonly number[],
+): Market<Offer> {
+  const current = models.filter(({ status }) => status === "current");
+  const asked = current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers) }));
+  return { models: asked, sellers, fieldElos };
 }
 
 /** The offers that could be cheapest for some workload, and the batch offers beside them: what a market needs to hold. */

@@ -1,5 +1,5 @@
 import type { Market } from "../domain/market.ts";
-import { contenders } from "../domain/market.ts";
+import { marketOf } from "../domain/market.ts";
 import { meetsNeed, type Need } from "../domain/need.ts";
 import type { Offer } from "../domain/offer.ts";
 import { type PriceBands, priceBands } from "../domain/price-bands.ts";
@@ -11,13 +11,7 @@ import { type BestData, type BestView, bestView } from "./best-view.ts";
 import { allSheets, measuredCosts, modelOf, models, names, offers, offersOf, qualityFit, qualityOf, sellers } from "./catalog.ts";
 
 /** The data behind the ranking pages, put together once a build. */
-const current = models.filter(({ status }) => status === "current");
-
-const market: Market<Offer> = {
-  models: current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers) })),
-  sellers,
-  fieldElos: qualityFit?.field.map(({ elo }) => elo) ?? [],
-};
+const market = marketOf(models, offersOf, qualityOf, sellers, qualityFit?.field.map(({ elo }) => elo) ?? []);
 
 /** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
 export const bands: PriceBands = priceBands(

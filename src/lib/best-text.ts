@@ -1,19 +1,19 @@
 import type { FirstPlace } from "../domain/first-place.ts";
 import type { FlipPoints } from "../domain/flip-point.ts";
 import type { BarFlips } from "../domain/quality-bar.ts";
-import type { Ranking } from "../domain/ranking.ts";
-import type { ValueRow } from "../domain/value-row.ts";
+import type { Ranking, RankingRow } from "../domain/ranking.ts";
+import { compareValueRows, type ValueRow } from "../domain/value-row.ts";
 import type { Workload } from "../domain/workload.ts";
-import { formatCount, formatPlural } from "./format.ts";
+import { formatCount, formatPlural, formatUsd } from "./format.ts";
 
 /** Fitted quality to the whole point: 1451.3 → "1,451". */
 export const elo = (value: number): string => formatCount(value);
 
-/** `1,420 to 1,444` */
+/** `1,420–1,444` */
 export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  `${elo(low)} to ${elo(high)}`;
+  `${elo(low)}–${elo(high)}`;
 
-/** `between 2 and 7, tied with 5`, or `alone` */
+/** `between 2 and 7, tied with 5`, or `tied with none` */
 export function rankNote({
   rankInterval: [low, high],
   tiedWith,
@@ -21,8 +21,7 @@ export function rankNote({
   readonly rankInterval: readonly [number, number];
   readonly tiedWith: number;
 }): string {
-  if (low === high && tiedWith === 0) return "no tie";
-  return `between ${low} and ${high}, tied with ${tiedWith}`;
+  return tiedWith === 0 ? "tied with none" : `between ${low} and ${high}, tied with ${tiedWith}`;
 }
 
 /** `Loses first place when the output share is over 31 %.` */
@@ -54,6 +53,17 @@ export function barFlipText({ first, below, above }: BarFlips<ValueRow>, nameOf:
     `${nameOf(first.modelId)} loses first place when the bar is over ${elo(above.bar)}: ${heir}.`,
     ...(below === null ? [] : [`Under ${elo(below.bar)} ${nameOf(below.row.modelId)} takes it.`]),
   ];
+}
+
+/** The chart in words: `197 models from $2.50 to $1,255 a month; 14 on the frontier: …`. */
+export function frontierSummary(rows: readonly RankingRow[], nameOf: (id: string) => string): string {
+  const front = rows.filter(({ onFrontier }) => onFrontier).toSorted(compareValueRows);
+  const months = rows.map(({ landedUsdPerMonth }) => landedUsdPerMonth);
+  const named = front.map(
+    (row) => `${nameOf(row.modelId)} ${formatUsd(row.landedUsdPerMonth)}, quality ${elo(row.quality.value)}`,
+  );
+  const range = `${formatUsd(Math.min(...months))} to ${formatUsd(Math.max(...months))} a month`;
+  return `Cost against quality: ${formatPlural(rows.length, "model")}, ${range}. On the frontier, cheapest first: ${named.join("; ")}.`;
 }
 
 /** `205 models are not rated … and not ranked.` */

@@ -20,6 +20,7 @@ import type { Sellers } from "../domain/seller.ts";
 import { withStaleness } from "../domain/staleness.ts";
 import { Unmatched } from "../domain/unmatched.ts";
 import { type WorkloadPreset, WorkloadPresets } from "../domain/workload.ts";
+import { keptIn } from "./kept-files.ts";
 import { finishPendingWrite } from "./pending-write.ts";
 import { jsonFilesOf, readJson, readRows } from "./rows.ts";
 import type { Names } from "./seller-label.ts";
@@ -44,6 +45,9 @@ export const qualityFit = existsSync(generated("quality-fit.json"))
   ? readJson(generated("quality-fit.json"), QualityFit.nullable())
   : null;
 export const measuredCosts = readRows(generated("measured-costs.jsonl"), MeasuredCost);
+
+/** The rankings of earlier nights, by the day of their data, newest first. */
+export const keptRankings = keptIn(generated("rankings"));
 
 export const presets = readJson(curated("workloads.json"), WorkloadPresets);
 export const hosts = readJson(curated("hosts.json"), Hosts);

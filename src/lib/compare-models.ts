@@ -121,6 +121,9 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
   return section("abilities", "What they can", "As the makers and platforms list it.", models, [{ title: null, rows }]);
 }
 
+/** Says what stands beside the figures; a row of words has nothing to say of it. */
+const CAPTION = "Beside a figure: how many times the lowest of its row it is, and how much more; ties are called ties.";
+
 function section(
   id: string,
   title: string,
@@ -132,5 +135,5 @@ function section(
     { label: "What", isNumber: false },
     ...models.map(({ name }) => ({ label: name, isNumber: true })),
   ];
-  return { id, title, text, table: { label: title, caption: text, columns, groups } };
+  return { id, title, text, table: { label: title, caption: CAPTION, columns, groups } };
 }

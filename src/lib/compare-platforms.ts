@@ -234,11 +234,14 @@ function deltaCell({ side, inputBps, outputBps }: PairRow<null>): Cell {
   return side === "tie" || side === "mixed" ? { text } : { text, side: side === "second" ? "under" : "over" };
 }
 
-/** `−15 %`, or both where input and output differ by another share. */
+/** `−15 %` where both prices differ by it, `in −20 %`, `in −20 %, out +5 %`. */
 function differenceText(inputBps: number | null, outputBps: number | null): string {
-  if (inputBps === null && outputBps === null) return "";
-  if (inputBps === outputBps || outputBps === null) return formatDelta(inputBps ?? 0);
-  return inputBps === null ? `out ${formatDelta(outputBps)}` : `in ${formatDelta(inputBps)}, out ${formatDelta(outputBps)}`;
+  if (inputBps !== null && inputBps === outputBps) return formatDelta(inputBps);
+  const parts = [
+    ...(inputBps === null || inputBps === 0 ? [] : [`in ${formatDelta(inputBps)}`]),
+    ...(outputBps === null || outputBps === 0 ? [] : [`out ${formatDelta(outputBps)}`]),
+  ];
+  return parts.join(", ");
 }
 
 const ASSUMED =

@@ -1,6 +1,7 @@
 import { DEFAULT_RANK_OPTIONS } from "../../src/domain/cheapest.ts";
 import { type ModelSheet, modelSheet } from "../../src/domain/model-sheet.ts";
 import type { Seller } from "../../src/domain/seller.ts";
+import type { Workload } from "../../src/domain/workload.ts";
 import { aModel } from "./a-model.ts";
 import { aWorkload } from "./a-workload.ts";
 import { anOffer, type OfferOverrides } from "./an-offer.ts";
@@ -14,14 +15,18 @@ const SELLERS = new Map([
   ["flo2", seller("byok")],
 ]);
 
-/** The sheet of a model for a million tokens in and half a million out, from its offers; Acme's nano model unless said. */
-export function aSheet(offers: readonly OfferOverrides[], model: Parameters<typeof aModel>[0] = {}): ModelSheet {
+/** The sheet of a model from its offers: Acme's nano model, for a million tokens in and half a million out, unless said. */
+export function aSheet(
+  offers: readonly OfferOverrides[],
+  model: Parameters<typeof aModel>[0] = {},
+  workload: Workload = aWorkload({ outputTokens: 500 }),
+): ModelSheet {
   const own = aModel(model);
   return modelSheet(
     own,
     offers.map((offer) => anOffer({ model: own.id, ...offer })),
     { listPrices: [], secondsOf: () => [] },
-    aWorkload({ outputTokens: 500 }),
+    workload,
     SELLERS,
     DEFAULT_RANK_OPTIONS,
   );

@@ -1,0 +1,55 @@
+import type { ComparedModel, ComparedPlatform, Listing } from "../../src/lib/compared-platform.ts";
+
+/** A listing of `acme/<name>` at dollars per million tokens, with a month; say what differs. */
+export const aListing = (
+  name: string,
+  input: number | null,
+  output: number | null,
+  monthUsd: number | null = null,
+  more: Partial<Listing> = {},
+): Listing => ({
+  id: `acme/${name}`,
+  name,
+  input: input === null ? null : input * 1_000_000,
+  output: output === null ? null : output * 1_000_000,
+  monthUsd,
+  isMonthAssumed: false,
+  readOn: "2026-08-22",
+  ...more,
+});
+
+/** A platform with listings and nothing else to say; say what differs. */
+export const aComparedPlatform = (
+  id: string,
+  listings: readonly Listing[],
+  more: Partial<ComparedPlatform> = {},
+): ComparedPlatform => ({
+  id,
+  name: id.toUpperCase(),
+  sellsTokens: true,
+  notes: [],
+  facts: [],
+  hasUnknownFees: false,
+  listings,
+  ...more,
+});
+
+/** A model with a list price of $1/$2 and one month at its maker; say what differs. */
+export const aComparedModel = (id: string, more: Partial<ComparedModel> = {}): ComparedModel => ({
+  id,
+  name: id.slice(id.indexOf("/") + 1),
+  makerName: "Acme",
+  price: { input: 1_000_000, output: 2_000_000, isList: true },
+  contextTokens: 200_000,
+  maxOutputTokens: null,
+  takes: ["text"],
+  makes: ["text"],
+  tools: true,
+  reasoning: false,
+  structuredOutput: null,
+  openWeights: null,
+  releasedOn: "2026-01-02",
+  months: [{ usd: 100, seller: "Acme" }],
+  confirmedMonths: [{ usd: 100, seller: "Acme" }],
+  ...more,
+});
