@@ -43,5 +43,17 @@ export const rankingLines = ({ rows }: Ranking): readonly RankingLine[] =>
     landedUsdPerMonth: decimalText(landedUsdPerMonth),
   }));
 
+/** Whether the newest kept rows are these. */
+export const isKept = (newest: KeptRanking | null, sha256: string): boolean => newest?.kept.at(-1)?.sha256 === sha256;
+
+/** A day's file with the rows added to what it had. */
+export function withKept(
+  before: KeptRanking | null,
+  { workload, asOf, sha256, rows }: { workload: string; asOf: string; sha256: string; rows: readonly RankingLine[] },
+): KeptRanking {
+  const earlier = before?.asOf === asOf ? before.kept : [];
+  return { workload, asOf, kept: [...earlier, { sha256, rows: [...rows] }] };
+}
+
 /** To the millionth, without trailing zeros: 270 → `"270"`, 0.5 → `"0.5"`. */
 const decimalText = (usd: number): string => usd.toFixed(6).replace(/\.?0+$/, "");

@@ -10,12 +10,11 @@ import type { RankedQuality } from "./ranking.ts";
 import { undominated } from "./undominated.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
-const around = (value: number): [number, number] => [value - 10, value + 10];
-const quality = (value: number) => ({
+const quality = (value: number): RankedQuality => ({
   value,
-  interval: around(value),
-  status: "rated" as const,
-  sources: [{ id: "lmarena" as const }, { id: "epoch-eci" as const }],
+  interval: [value - 10, value + 10],
+  status: "rated",
+  sources: [{ id: "lmarena" }, { id: "epoch-eci" }],
 });
 const offer = (model: string, platform: string, input: string, output: string) =>
   anOffer({ id: `${model}@${platform}`, model, platform, prices: { input, output } });
