@@ -2,6 +2,7 @@ import { integerToDecimal } from "../../src/domain/decimal.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { SourceStatus } from "../../src/domain/run.ts";
 import type { Unmatched } from "../../src/domain/unmatched.ts";
+import { escapeMarkdown } from "../../src/lib/markdown.ts";
 import type { PriceMove } from "./moves.ts";
 import type { Store } from "./store.ts";
 
@@ -104,10 +105,5 @@ function listed<Item>(items: readonly Item[], line: (item: Item) => string): str
   return [...items.slice(0, SHOWN).map(line), ...more].join("\n");
 }
 
-/** Upstream text in Markdown: no table, link, HTML or code span can be opened by an id or a name. */
-export function escapeCell(text: string): string {
-  return text
-    .replace(/[\p{C}]+/gu, " ")
-    .replace(/[\\`*_[\]<>|#!&]/g, "\\$&")
-    .slice(0, 300);
-}
+/** Upstream text in Markdown, cut where it gets long. */
+export const escapeCell = (text: string): string => escapeMarkdown([...text].slice(0, 300).join(""));

@@ -32,7 +32,9 @@ export const livebench: QualitySource = {
 
 const Rows = z.array(z.record(z.string(), z.string().optional()));
 type Row = z.output<typeof Rows>[number];
-const Categories = z.record(z.string(), z.array(z.string()).min(1));
+const Categories = z
+  .record(z.string(), z.array(z.string()).min(1))
+  .refine((table) => Object.keys(table).length > 0, { error: "no categories" });
 const Points = z
   .string()
   .regex(/^\d+(\.\d+)?$/)

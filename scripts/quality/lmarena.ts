@@ -28,13 +28,16 @@ export const lmarena: QualitySource = {
   parse,
 };
 
+/** Ratings lie around 1,400. */
+const Rating = z.number().min(-10_000).max(10_000);
+
 const Page = z.object({ rows: z.array(z.object({ row: z.unknown() })), num_rows_total: z.int().nonnegative() });
 const Category = z.object({ category: z.string() });
 const Row = z.object({
   model_name: z.string().min(1),
-  rating: z.number(),
-  rating_lower: z.number(),
-  rating_upper: z.number(),
+  rating: Rating,
+  rating_lower: Rating,
+  rating_upper: Rating,
   leaderboard_publish_date: z.iso.date(),
 });
 

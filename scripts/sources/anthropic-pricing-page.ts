@@ -77,10 +77,21 @@ function readName(cell: string, day: string): Name | Skipped {
   const [, name, words = ""] = /^(Claude [A-Za-z]+ \d+(?:\.\d+)?)\s*(.*)$/.exec(cell) ?? [];
   if (name === undefined) return { subject: cell, why: "no model name we know how to read" };
   if (/\bretired\b/i.test(words)) return { subject: cell, why: "retired on the maker's own API" };
-  if (words !== "" && !KNOWN_WORDS.test(words)) return { subject: cell, why: "qualified in words we do not know" };
-  if (!holdsOn(words, day)) return { subject: cell, why: "price of another day" };
+  const held = holdsOn(words, day);
+  const promptTokensAbove = promptBound(words);
+  if ((words !== "" && !KNOWN_WORDS.test(words)) || held === null || promptTokensAbove === undefined) {
+    return { subject: cell, why: "qualified in words we do not know" };
+  }
+  if (!held) return { subject: cell, why: "price of another day" };
+  return { upstreamId: slugOf(name), name, promptTokensAbove };
+}
+
+/** "prompts over 200,000 tokens" → 200000. Null: no bound; undefined: one that is no number of tokens. */
+function promptBound(words: string): number | null | undefined {
   const above = /prompts over ([\d,]+) tokens/i.exec(words)?.[1];
-  return { upstreamId: slugOf(name), name, promptTokensAbove: above === undefined ? null : Number(above.replaceAll(",", "")) };
+  if (above === undefined) return null;
+  const tokens = Number(above.replaceAll(",", ""));
+  return Number.isSafeInteger(tokens) && tokens > 0 ? tokens : undefined;
 }
 
 const KNOWN_WORDS = /deprecated|limited availability|preview|invit|prompts (up to|over)|through|starting/i;
@@ -92,16 +103,20 @@ function slugOf(name: string): string {
   return (Number.parseFloat(version) < 4 ? `claude-${number}-${family}` : `claude-${family}-${number}`).toLowerCase();
 }
 
-/** "through August 31, 2026" includes its day, as "starting September 1, 2026" does. */
-function holdsOn(words: string, day: string): boolean {
+/** "through August 31, 2026" includes its day, as "starting September 1, 2026" does. Null: a day that is none. */
+function holdsOn(words: string, day: string): boolean | null {
   const last = dayAfter(words, /through (\w+ \d{1,2}, \d{4})/i);
   const first = dayAfter(words, /starting (\w+ \d{1,2}, \d{4})/i);
+  if (last === undefined || first === undefined) return null;
   return (last === null || day <= last) && (first === null || first <= day);
 }
 
-function dayAfter(words: string, pattern: RegExp): string | null {
+/** Null: no date; undefined: one that no calendar has. */
+function dayAfter(words: string, pattern: RegExp): string | null | undefined {
   const date = pattern.exec(words)?.[1];
-  return date === undefined ? null : new Date(`${date} UTC`).toISOString().slice(0, 10);
+  if (date === undefined) return null;
+  const moment = Date.parse(`${date} UTC`);
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString().slice(0, 10);
 }
 
 /** A model priced by prompt length has a row for each: the short one is the card, the long one its condition. */

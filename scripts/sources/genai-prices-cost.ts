@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Condition, compareConditions } from "../../src/domain/condition.ts";
+import { integerToDecimal } from "../../src/domain/decimal.ts";
 import type { Meter, Prices, UnitPrices } from "../../src/domain/meter.ts";
+import { fromUsdPerMTok } from "../../src/domain/money.ts";
 import { Fields } from "./loose-row.ts";
 import { changesAnything, type RawPrice, readPrices } from "./token-prices.ts";
 
@@ -101,6 +103,7 @@ function windowOf(
 const SEARCH = "web_searches_kcount";
 
 function webSearch(card: Fields): UnitPrices {
-  const amount = card[SEARCH];
-  return typeof amount === "number" && amount > 0 ? { webSearch: { amount: String(amount), per: "1000 searches" } } : {};
+  const price = card[SEARCH];
+  const amount = typeof price === "number" ? (fromUsdPerMTok(price) ?? 0) : 0;
+  return amount > 0 ? { webSearch: { amount: integerToDecimal(amount), per: "1000 searches" } } : {};
 }

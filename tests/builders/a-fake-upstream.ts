@@ -47,7 +47,7 @@ export const hostList = (id: string, endpoints: readonly unknown[] = [anEndpoint
     },
   });
 
-const PAGES = [
+export const PAGES = [
   [openaiPricingPage, "openai"],
   [anthropicPricingPage, "anthropic"],
   [xaiPricingPage, "xai"],

@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { marked, type Token } from "marked";
+import { describe, expect, test } from "vitest";
+import { readCurated } from "../scripts/pipeline/curated.ts";
+import { exceptionDesk } from "../scripts/pipeline/exception-desk.ts";
+import { guardSource } from "../scripts/pipeline/guard.ts";
+import type { SourceNight } from "../scripts/pipeline/guard-night.ts";
+import { night } from "../scripts/pipeline/night.ts";
+import { ReadingRow, type StoredReading } from "../scripts/pipeline/reading-row.ts";
+import { escapeCell } from "../scripts/pipeline/report.ts";
+import { EMPTY_STORE, type Store, storeFiles } from "../scripts/pipeline/store.ts";
+import { withCleanTexts } from "../scripts/pipeline/upstream-text.ts";
+import { litellm } from "../scripts/sources/litellm.ts";
+import { modelsDev } from "../scripts/sources/models-dev.ts";
+import { openrouterEndpoints } from "../scripts/sources/openrouter-endpoints.ts";
+import { MODELS_URL } from "../scripts/sources/openrouter-list.ts";
+import { openrouterModels } from "../scripts/sources/openrouter-models.ts";
+import type { Source } from "../scripts/sources/source.ts";
+import { MAX_USD_PER_MTOK } from "../src/domain/guard-limits.ts";
+import { Model } from "../src/domain/model.ts";
+import { fromUsdPerMTok, fromUsdPerToken, usdPerMTokText } from "../src/domain/money.ts";
+import { Offer } from "../src/domain/offer.ts";
+import { Run } from "../src/domain/run.ts";
+import { Workload } from "../src/domain/workload.ts";
+import { bentJson } from "./builders/a-mutation.ts";
+import { aReading } from "./builders/a-reading.ts";
+
+/** Whole nights, guards and small readers on inputs nobody planned. */
+
+const json = (name: string): unknown => JSON.parse(readFileSync(join("tests/fixtures", name), "utf8"));
+const tables = readCurated("data/curated");
+const curated = { ...tables, aliases: [], neverJoin: [], listPrices: [], guardExceptions: [] };
+const MAX_MICRO = MAX_USD_PER_MTOK * 1_000_000;
+const HOSTS = `${MODELS_URL}/acme/nova-9/endpoints`;
+const UPSTREAM: readonly (readonly [Source, string, unknown])[] = [
+  [openrouterModels, MODELS_URL, json("openrouter/models.json")],
+  [openrouterEndpoints, HOSTS, json("openrouter/nova-9.endpoints.json")],
+  [modelsDev(curated), modelsDev(curated).url, json("models-dev.json")],
+  [litellm(curated), litellm(curated).url, json("litellm.json")],
+];
+
+function readOne(source: Source, url: string, content: unknown, day: string): SourceNight {
+  const body = { url, readAt: `${day}T04:00:00Z`, content };
+  try {
+    return { source, parsed: withCleanTexts(source.parse([body])), bodies: [body], failure: null };
+  } catch (error) {
+    return { source, parsed: null, bodies: [], failure: String(error) };
+  }
+}
+
+const quiet = night(
+  UPSTREAM.map(([source, url, content]) => readOne(source, url, content, "2026-08-21")),
+  curated,
+  EMPTY_STORE,
+);
+
+/** Every line of the files again through its schema. */
+function expectTyped(store: Store): void {
+  const files = storeFiles(store);
+  const lines = (name: string) => (files.get(name) ?? "").split("\n").filter((line) => line !== "");
+  const unique = (rows: readonly { readonly id: string }[]) => expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  unique(lines("models.jsonl").map((line) => Model.parse(JSON.parse(line))));
+  unique(lines("offers.jsonl").map((line) => Offer.parse(JSON.parse(line))));
+  for (const id of store.readings.keys()) for (const line of lines(`readings/${id}.jsonl`)) ReadingRow.parse(JSON.parse(line));
+  Run.parse(JSON.parse(files.get("run.json") ?? ""));
+}
+
+test("a night with one bent body writes rows of the right types, and no absurd price", () => {
+  const bent = fc
+    .nat(UPSTREAM.length - 1)
+    .chain((index) => bentJson(UPSTREAM[index]?.[2]).map((content) => ({ index, content })));
+  fc.assert(
+    fc.property(bent, ({ index, content }) => {
+      const sources = UPSTREAM.map(([source, url, good], place) =>
+        readOne(source, url, place === index ? content : good, "2026-08-22"),
+      );
+      const store = night(sources, curated, quiet);
+      expectTyped(store);
+      const prices = store.offers.flatMap(({ prices: card }) => Object.values(card));
+      expect(prices.filter((micro) => (micro ?? 0) > MAX_MICRO)).toEqual([]);
+      expect(night(sources, curated, store)).toEqual(store);
+    }),
+  );
+});
+
+describe("guards, over any run of prices", () => {
+  const amount = fc.oneof(
+    fc.constantFrom("1", "1", "1", "10", "0.1", "1000", "5000", "0.000001"),
+    fc.integer({ min: 1, max: 9_000 }).map(String),
+  );
+  const shown = fc.option(amount, { freq: 5 });
+
+  test("what stands is what upstream said one night, is never absurd, and is gone only if it never was", () => {
+    fc.assert(
+      fc.property(fc.array(shown, { minLength: 1, maxLength: 12 }), (prices) => {
+        const said = new Set(prices.map((price) => (price === null ? undefined : Number(price) * 1_000_000)));
+        const stood = nightsOf(prices);
+        for (const [index, micro] of stood.entries()) {
+          expect(said.has(micro) || micro === undefined).toBe(true);
+          expect(micro ?? 0).toBeLessThanOrEqual(MAX_MICRO);
+          expect(micro === undefined && stood[index - 1] !== undefined).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test("a price that stays for two days stands, unless it is absurd", () => {
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 1, maxLength: 8 }), amount, (prices, last) => {
+        if (Number(last) <= MAX_USD_PER_MTOK) expect(nightsOf([...prices, last, last]).at(-1)).toBe(Number(last) * 1_000_000);
+      }),
+    );
+  });
+});
+
+/** What stands after each night; null = no price that night. */
+function nightsOf(prices: readonly (string | null)[]): readonly (number | undefined)[] {
+  let before: readonly StoredReading[] = [];
+  return prices.map((price, index) => {
+    const readAt = `2026-08-${String(index + 1).padStart(2, "0")}T04:00:00Z`;
+    before = guardNight(
+      before,
+      aReading({ prices: price === null ? {} : { input: price, output: price }, source: { readAt } }),
+      readAt,
+    );
+    return before[0]?.prices.input;
+  });
+}
+
+function guardNight(before: readonly StoredReading[], reading: StoredReading, readAt: string): readonly StoredReading[] {
+  return guardSource({
+    id: "models.dev",
+    before,
+    now: { readAt, readings: [reading], kept: [], lost: [], skipped: [] },
+    failure: null,
+    exceptions: exceptionDesk("models.dev", []),
+    isExplained: () => false,
+    isCompared: true,
+    earlier: null,
+  }).readings;
+}
+
+describe("small readers", () => {
+  test("a price of any text is a whole number of millionths, or none", () => {
+    const text = fc.oneof(fc.string(), fc.double().map(String), fc.stringMatching(/^-?\d{0,20}\.?\d{0,30}(e-?\d{1,3})?$/));
+    fc.assert(
+      fc.property(text, (value) => {
+        for (const read of [fromUsdPerMTok(value), fromUsdPerToken(value)])
+          expect(read === null || Number.isSafeInteger(read)).toBe(true);
+        const file = usdPerMTokText.safeDecode(value);
+        if (file.success) expect(usdPerMTokText.encode(file.data)).toBe(value);
+      }),
+    );
+  });
+
+  test("a workload of anything is one, or is refused", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const read = Workload.safeParse(value);
+        expect(read.success ? Workload.safeParse(read.data).success : read.error.issues.length > 0).toBe(true);
+      }),
+    );
+  });
+
+  test("a cell of the report is text to a Markdown reader, whatever is in it", () => {
+    const pieces = fc.array(
+      fc.oneof(fc.string(), fc.constantFrom("<script>", "](", "![", "`", "|", "\n# ", "\n\n", "http://a.b", "&lt;", "**", "~~")),
+    );
+    const PLAIN = new Set(["list", "list_item", "text", "escape", "paragraph", "space"]);
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const found: Token[] = [];
+        void marked.walkTokens(marked.lexer(`- x ${escapeCell(parts.join(""))}`), (token) => void found.push(token));
+        expect(found.map(({ type }) => type).filter((kind) => !PLAIN.has(kind))).toEqual([]);
+      }),
+    );
+  });
+});
