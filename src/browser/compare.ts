@@ -19,17 +19,20 @@ let state = readCompare(location.search);
 let latest = 0;
 
 for (const { kind, select } of KINDS) {
-  select.addEventListener("change", () => {
-    const id = select.value;
-    select.selectedIndex = 0;
-    if (id === "" || state[kind].includes(id)) return;
-    if (state[kind].length >= MOST_COMPARED)
-      say(`Six is the most that fits side by side: take one ${kind === "models" ? "model" : "platform"} away first.`);
-    else go({ ...state, [kind]: [...state[kind], id] });
-  });
+  select.addEventListener("change", () => take(kind, select));
 }
 addEventListener("popstate", () => void show(readCompare(location.search)));
 void show(state);
+// What was chosen while this script was on its way.
+for (const { kind, select } of KINDS) take(kind, select);
+
+function take(kind: keyof CompareState, select: HTMLSelectElement): void {
+  const id = select.value;
+  select.selectedIndex = 0;
+  if (id === "" || state[kind].includes(id)) return;
+  if (state[kind].length < MOST_COMPARED) go({ ...state, [kind]: [...state[kind], id] });
+  else say(`Six is the most that fits side by side: take one ${kind === "models" ? "model" : "platform"} away first.`);
+}
 
 function go(next: CompareState): void {
   history.pushState(null, "", writeCompare(next) || location.pathname);

@@ -1,13 +1,11 @@
 import { type FinderData, makerOf } from "../lib/find-models.ts";
 import { type FinderState, finderUrl, sortedBy } from "../lib/finder-state.ts";
+import { address } from "./dom/address.ts";
 import { controlText, fillForm, touchedNames } from "./dom/form-state.ts";
 import { modelView } from "./dom/model-view.ts";
 import { part } from "./dom/part.ts";
 
 /** Searches, filters and sorts a list of models where it stands: Finder.astro's controls, ModelTable.astro's rows. Its state is the URL. */
-
-/** Safari takes a hundred changes of the address in half a minute. */
-const TYPING_PAUSE_MS = 200;
 
 const form = part(document, "#finder", HTMLFormElement);
 const headForm = part(document, "header form", HTMLFormElement);
@@ -35,7 +33,7 @@ function run(data: FinderData): void {
   const clear = part(form, "[type=reset]", HTMLButtonElement);
   const hasHead = headForm.dataset["module"] !== undefined;
   let state = url.read(location.search);
-  let timer = 0;
+  const bar = address();
 
   /** The state with what the controls of these names say. */
   function taken(names: Iterable<string>): FinderState {
@@ -54,17 +52,13 @@ function run(data: FinderData): void {
     clear.hidden = url.write(state) === "";
     draw(state);
   }
-  const address = () => url.write(state) || location.pathname;
   function go(next: FinderState): void {
-    clearTimeout(timer);
     show(next);
-    history.pushState(null, "", address());
+    bar.go(url.write(state));
   }
-  /** What is typed makes no history of its own. */
   function typed(next: FinderState): void {
-    clearTimeout(timer);
     show(next);
-    timer = window.setTimeout(() => history.replaceState(null, "", address()), TYPING_PAUSE_MS);
+    bar.follow(url.write(state));
   }
 
   form.addEventListener("input", ({ target }) => {

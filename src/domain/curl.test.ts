@@ -21,28 +21,8 @@ curl -X POST 'https://openrouter.ai/api/v1/chat/completions' \\
   -H 'content-type: application/json' \\
   -d '{
   "model": "acme/nano",
-  "messages": [
-    {
-      "role": "user",
-      "content": "Hello"
-    }
-  ],
-  "provider": {
-    "only": [
-      "hostly"
-    ],
-    "order": [
-      "hostly"
-    ],
-    "allow_fallbacks": false,
-    "quantizations": [
-      "fp8"
-    ],
-    "max_price": {
-      "prompt": 1,
-      "completion": 2
-    }
-  }
+  "messages": [{"role":"user","content":"Hello"}],
+  "provider": {"only":["hostly"],"order":["hostly"],"allow_fallbacks":false,"quantizations":["fp8"],"max_price":{"prompt":1,"completion":2}}
 }'`);
 });
 

@@ -11,7 +11,7 @@ export function curlText({ method, baseUrl, path, body }: OfferRequest, { dialec
     `-H ${authorisation(dialect, variableName(keyEnv))}`,
     ...(dialect === "anthropic" ? [`-H ${quoted("anthropic-version: 2023-06-01")}`] : []),
     `-H ${quoted("content-type: application/json")}`,
-    `-d ${quoted(JSON.stringify(body, null, 2))}`,
+    `-d ${quoted(bodyText(body))}`,
   ];
   return lines.join(" \\\n  ");
 }
@@ -35,5 +35,11 @@ function authorisation(dialect: Api["dialect"], variable: string): string {
 /** A shell's variables begin with a letter: 302AI_API_KEY cannot be one. */
 const variableName = (keyEnv: string | null): string =>
   keyEnv !== null && /^[A-Z_][A-Z0-9_]*$/i.test(keyEnv) ? keyEnv : "API_KEY";
+
+/** A field a line. */
+const bodyText = (body: OfferRequest["body"]): string =>
+  `{\n${Object.entries(body)
+    .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    .join(",\n")}\n}`;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -59,7 +59,9 @@ export function tableRecords({ columns, groups }: FigureTable): readonly (readon
   const labels = columns.map(({ label }) => label);
   const rows = groups.flatMap(({ title, rows: own }) =>
     own.map(({ head, cells }) => {
-      const said = cells.flatMap(({ notes = [] }, at) => notes.map((note) => `${labels[at + 1]}: ${note}`));
+      const said = cells.flatMap(({ notes = [], hint }, at) =>
+        [...notes, ...(hint === undefined ? [] : [hint])].map((note) => `${labels[at + 1]}: ${note}`),
+      );
       const notes = [...(title === null ? [] : [title]), ...(head.notes ?? []), ...said];
       return [
         head.text,
@@ -73,7 +75,7 @@ export function tableRecords({ columns, groups }: FigureTable): readonly (readon
 
 const millionths = (figure: number): number => Math.round(figure * 1e6) / 1e6;
 
-function cellText({ text, notes = [] }: Cell, group: string | null): string {
-  const more = [...(group === null ? [] : [group]), ...notes];
+function cellText({ text, notes = [], hint }: Cell, group: string | null): string {
+  const more = [...(group === null ? [] : [group]), ...notes, ...(hint === undefined ? [] : [hint])];
   return more.length === 0 ? text : `${text} (${more.join(", ")})`;
 }

@@ -1,4 +1,5 @@
 import type { ModelSheet } from "../domain/model-sheet.ts";
+import type { Sellers } from "../domain/seller.ts";
 import type { WorkloadPreset } from "../domain/workload.ts";
 import { answerOf } from "./answer.ts";
 import { conditionLines } from "./condition-line.ts";
@@ -6,26 +7,35 @@ import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { factsOf, offerGroups, titleOf } from "./model-page.ts";
 import { monthCaption } from "./month-meaning.ts";
 import { absolute, paths } from "./paths.ts";
+import { sheetRegret } from "./regret-text.ts";
+import { routeFacts } from "./route-facts.ts";
 import type { Names } from "./seller-label.ts";
 
-/** The model page in Markdown: the same sentence, facts, offers and conditions, from the same functions. */
-export function modelMarkdown(sheet: ModelSheet, preset: WorkloadPreset, asOf: string, names: Names): string {
+/** The model page in Markdown: the same sentence, facts, offers, routes and conditions, from the same functions. */
+export function modelMarkdown(sheet: ModelSheet, preset: WorkloadPreset, asOf: string, sellers: Sellers, names: Names): string {
   const answer = answerOf(sheet, preset.name, names)
     .map(({ text }) => text)
     .join("");
   const conditions = conditionLines(sheet, names);
+  const routes = routeFacts(
+    sheet.rows.map(({ offer }) => offer),
+    preset,
+    names,
+  );
   return [
     `# ${escapeMarkdown(titleOf(sheet))}`,
     `${escapeMarkdown(sheet.model.id)}, data as of ${asOf}. ${absolute(paths.model(sheet.model.id))}`,
     escapeMarkdown(answer),
-    factsOf(sheet, asOf)
-      .map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`)
-      .join("\n"),
-    escapeMarkdown(monthCaption(preset)),
+    factList(factsOf(sheet, asOf)),
+    escapeMarkdown(`${monthCaption(preset)} ${sheetRegret(sheet, sellers, names)}`.trim()),
     ...offerGroups(sheet, names).map((group) => `## ${group.title}\n\n${offersTable(group)}`),
+    ...(routes === null ? [] : [`## Routes on OpenRouter`, escapeMarkdown(routes.says), factList(routes.facts)]),
     ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${conditionsTable(conditions)}`]),
   ].join("\n\n");
 }
+
+const factList = (facts: readonly (readonly [label: string, value: string])[]): string =>
+  facts.map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`).join("\n");
 
 function offersTable({ rows }: ReturnType<typeof offerGroups>[number]): string {
   const head = ["Platform", "Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write", "Source", "Read"];

@@ -59,6 +59,8 @@ export interface OffersUrl {
   /** The state, and a message for every field that was junk, by its name. */
   read(query: URLSearchParams): { readonly state: OffersState; readonly problems: Problems };
   write(state: OffersState): string;
+  /** The part of it that a calculator understands, of this model: `?model=a/b&workload=rag&requests=1000`. */
+  writeNumbers(state: OffersState, modelId: string): string;
   /** The numbers as the form shows them, by the names of the fields. */
   numberTexts(state: OffersState): ReadonlyMap<string, string>;
 }
@@ -74,6 +76,11 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
       presets.map(({ id }) => id),
     ),
   };
+  const numberSearches = ({ preset, workload, terms }: OffersState) => [
+    writeState(workloadParams, { workload: usualPreset.id }, { workload: preset.id }),
+    writeState(NUMBER_FIELDS, numbersOf(preset), workload),
+    writeState(TERM_FIELDS, USUAL_TERMS, terms),
+  ];
   return {
     usual: { preset: usualPreset, workload: numbersOf(usualPreset), terms: USUAL_TERMS, view: USUAL_VIEW },
     read: (given) => {
@@ -92,13 +99,8 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
         problems: new Map([...numbers.problems, ...terms.problems, ...shares.problems]),
       };
     },
-    write: ({ preset, workload, terms, view }) =>
-      joined([
-        writeState(workloadParams, { workload: usualPreset.id }, { workload: preset.id }),
-        writeState(NUMBER_FIELDS, numbersOf(preset), workload),
-        writeState(TERM_FIELDS, USUAL_TERMS, terms),
-        writeState(params, USUAL_VIEW, plainOrder(view)),
-      ]),
+    write: (state) => joined([...numberSearches(state), writeState(params, USUAL_VIEW, plainOrder(state.view))]),
+    writeNumbers: (state, modelId) => joined([`?model=${modelId}`, ...numberSearches(state)]),
     numberTexts: ({ workload, terms }) => new Map([...stateTexts(NUMBER_FIELDS, workload), ...stateTexts(TERM_FIELDS, terms)]),
   };
 }

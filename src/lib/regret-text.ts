@@ -1,5 +1,8 @@
+import { DEFAULT_RANK_OPTIONS, rankOffers } from "../domain/cheapest.ts";
+import type { ModelSheet } from "../domain/model-sheet.ts";
 import type { Offer } from "../domain/offer.ts";
-import type { Regret } from "../domain/regret.ts";
+import { BLEND_3_TO_1, type Regret, regretBetween } from "../domain/regret.ts";
+import type { Sellers } from "../domain/seller.ts";
 import { formatDelta, formatUsd } from "./format.ts";
 import { type Names, sellerText } from "./seller-label.ts";
 
@@ -14,4 +17,10 @@ export function regretText(regret: Regret, offers: readonly Offer[], names: Name
   if (regret.extraUsd === 0) return `${picks}, at the same cost.`;
   const share = regret.extraBps === 0 ? "" : ` (${formatDelta(regret.extraBps)})`;
   return `${picks}, ${formatUsd(regret.extraUsd)} a month more${share}.`;
+}
+
+/** The same for a sheet's own workload. */
+export function sheetRegret({ rows }: ModelSheet, sellers: Sellers, names: Names): string {
+  const offers = rows.map(({ offer }) => offer);
+  return regretText(regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, DEFAULT_RANK_OPTIONS), rows), offers, names);
 }

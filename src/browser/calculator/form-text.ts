@@ -1,7 +1,6 @@
 import { lineFields, lineName, TERMS_FIELDS } from "../../lib/calculator-fields.ts";
 import type { CalculatorState, LineState } from "../../lib/calculator-state.ts";
-import type { Fields } from "../../lib/field.ts";
-import { formatCount } from "../../lib/format.ts";
+import { type Fields, shownText } from "../../lib/field.ts";
 import { part } from "../dom/part.ts";
 import { addEntry, type Control, controlsOf, entrySets, lineSets, nameLines, setLineCount, showCount } from "./form-parts.ts";
 
@@ -61,11 +60,9 @@ function write<State extends object>(
 ): void {
   for (const key in fields) {
     const control = controlOf(fields[key].name);
-    if (control !== undefined) control.value = grouped(fields[key].write(state[key]));
+    if (control !== undefined) control.value = shownText(fields[key].write(state[key]));
   }
 }
-
-const grouped = (text: string): string => (/^\d{4,15}$/.test(text) ? formatCount(Number(text)) : text);
 
 function fillEntries(form: HTMLFormElement, { lines, discounts }: CalculatorState): void {
   for (const set of [...entrySets(form, "prices"), ...entrySets(form, "discounts")]) set.remove();

@@ -6,24 +6,27 @@ export interface SortHeader<Key extends string> {
   mark(by: Key | null, direction: Direction): void;
 }
 
-/** Makes a button of each column's words, in place: `keys` are the columns' from the first on. */
+/** Makes a button of each column's words, in place: `keys` are the columns' from the first on, null for one that orders nothing. */
 export function sortHeader<Key extends string>(
   table: HTMLTableElement,
-  keys: readonly Key[],
+  keys: readonly (Key | null)[],
   onPick: (key: Key) => void,
 ): SortHeader<Key> {
-  const cells = [...(table.tHead?.rows[0]?.cells ?? [])];
-  for (const [at, key] of keys.entries()) {
+  const columns = keys.flatMap((key, at) => {
+    const cell = table.tHead?.rows[0]?.cells[at];
+    return key === null || cell === undefined ? [] : [{ key, cell }];
+  });
+  for (const { key, cell } of columns) {
     const button = document.createElement("button");
     button.type = "button";
-    button.append(...(cells[at]?.childNodes ?? []));
+    button.append(...cell.childNodes);
     button.addEventListener("click", () => onPick(key));
-    cells[at]?.append(button);
+    cell.append(button);
   }
   return {
     mark: (by, direction) => {
-      for (const [at, cell] of cells.entries()) {
-        if (by !== null && keys[at] === by) cell.setAttribute("aria-sort", direction);
+      for (const { key, cell } of columns) {
+        if (by === key) cell.setAttribute("aria-sort", direction);
         else cell.removeAttribute("aria-sort");
       }
     },

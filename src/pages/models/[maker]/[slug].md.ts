@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { defaultPreset, models, names, run, sheetOf } from "../../../lib/catalog.ts";
+import { defaultPreset, models, names, run, sellers, sheetOf } from "../../../lib/catalog.ts";
 import { markdownResponse } from "../../../lib/markdown.ts";
 import { modelMarkdown } from "../../../lib/model-markdown.ts";
 
@@ -8,4 +8,4 @@ export function getStaticPaths() {
 }
 
 export const GET = ({ props }: APIContext<{ id: string }>): Response =>
-  markdownResponse(modelMarkdown(sheetOf(props.id), defaultPreset, run.asOf, names));
+  markdownResponse(modelMarkdown(sheetOf(props.id), defaultPreset, run.asOf, sellers, names));

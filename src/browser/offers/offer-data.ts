@@ -1,0 +1,71 @@
+import { cheapestOf, type RankOptions, rankOffers } from "../../domain/cheapest.ts";
+import { type Reference, referenceFor } from "../../domain/delta.ts";
+import type { Offer } from "../../domain/offer.ts";
+import { BLEND_3_TO_1, type Regret, regretBetween } from "../../domain/regret.ts";
+import type { Sellers } from "../../domain/seller.ts";
+import type { Workload } from "../../domain/workload.ts";
+import type { Answerable } from "../../lib/answer.ts";
+import { type ModelJson, offersOfJson } from "../../lib/offer-json.ts";
+import type { OfferTerms } from "../../lib/offers-state.ts";
+import { paths } from "../../lib/paths.ts";
+import { readSellersJson, type SellersJson } from "../../lib/seller-json.ts";
+import type { Names } from "../../lib/seller-label.ts";
+
+/** What a model's page needs to rank its offers anew. */
+export interface OfferData {
+  readonly modelId: string;
+  readonly makerName: string;
+  readonly offers: readonly Offer[];
+  readonly deltaBps: ReadonlyMap<string, number | null>;
+  readonly reference: Reference | null;
+  readonly sellers: Sellers;
+  readonly names: Names;
+  readonly platforms: SellersJson["platforms"];
+  readonly presets: SellersJson["presets"];
+}
+
+/** Throws where one of the two files does not load. */
+export async function loadOfferData(modelId: string): Promise<OfferData> {
+  const [model, sellersJson] = await Promise.all([
+    fetchJson<ModelJson>(paths.api.model(modelId)),
+    fetchJson<SellersJson>(paths.sellers()),
+  ]);
+  const { sellers, names } = readSellersJson(sellersJson);
+  const offers = offersOfJson(model);
+  return {
+    modelId,
+    makerName: model.model.makerName,
+    offers,
+    deltaBps: new Map(model.offers.map(({ id, deltaBps }) => [id, deltaBps?.input ?? null])),
+    reference: referenceFor(offers, model.model.maker, sellers),
+    sellers,
+    names,
+    platforms: sellersJson.platforms,
+    presets: sellersJson.presets,
+  };
+}
+
+export interface Ranking extends Answerable {
+  readonly regret: Regret;
+}
+
+/** The offers for a workload and a way to pay, by the very engine that ranked them on the page. */
+export function rankingOf({ makerName, offers, reference, sellers }: OfferData, workload: Workload, terms: OfferTerms): Ranking {
+  const purchase = {
+    topUpCents: Math.round(terms.topUpUsd * 100),
+    method: terms.method,
+    firstTopUp: terms.firstTopUp === "yes",
+    discountBps: 0,
+  };
+  const options: RankOptions = { purchase, discountBps: new Map() };
+  const rows = rankOffers(offers, workload, sellers, options);
+  const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
+  return { model: { makerName }, reference, rows, cheapest: cheapestOf(rows), regret };
+}
+
+/** Our own files, so their shape is what we wrote. */
+async function fetchJson<Shape>(path: string): Promise<Shape> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+  return response.json();
+}
