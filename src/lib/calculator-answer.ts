@@ -43,7 +43,7 @@ function unconfirmed(first: PlatformBill, current: readonly PlatformBill[], name
 function againstList(usd: number, listUsd: number | null): string {
   if (listUsd === null || listUsd === 0) return "";
   const bps = Math.round(((usd - listUsd) / listUsd) * 10_000);
-  if (bps === 0) return ", the makers’ list price";
+  if (bps === 0) return ", at the makers’ list price";
   return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} the makers’ list price of ${formatBill(listUsd)}`;
 }
 

@@ -215,7 +215,7 @@ function ownKeyRow({ platform, landed }: OwnKeyBill, bill: MixBill, parts: reado
   const budget = context.budgetUsd === null ? [] : [budgetCell(context.budgetUsd, landed, bill.requests)];
   const hint = landed.assumptions.map(purchaseText).join("; ");
   return {
-    head: { text: context.names.platform(platform), href: paths.platform(platform), notes: ["your own key"] },
+    head: { text: context.names.platform(platform), href: paths.platform(platform) },
     cells: [
       { ...usdCell(landed.usd), ...(hint === "" ? {} : { hint }) },
       deltaCell(landed, bill.listUsd),

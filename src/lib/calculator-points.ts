@@ -69,11 +69,16 @@ export function linesAt({ lines, bill, sellers, terms }: Month, index: number): 
   return priced.toSorted((a, b) => a.ticks - b.ticks || compareText(a.platform, b.platform));
 }
 
+/** A line where its maker sells it, the card people know; else where it is cheapest. Only cards that do; null = none does. */
+export function knownLine(month: Month, index: number, does: (line: CheapestLine) => boolean): CheapestLine | null {
+  const lines = linesAt(month, index).filter(does);
+  return lines.find(({ line, platform }) => isMakers(line.model, platform, month.sellers)) ?? lines[0] ?? null;
+}
+
 function cacheRows(month: Month, index: number, modelName: string, names: Names): readonly TableRow[] {
   const life = { "5m": "5 minutes", "1h": "an hour" } as const;
-  const priced = linesAt(month, index).filter(({ card }) => cacheBreakEvenOf(card, "5m") !== null);
-  const found = priced.find(({ line, platform }) => isMakers(line.model, platform, month.sellers)) ?? priced[0];
-  if (found === undefined) return [];
+  const found = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
+  if (found === null) return [];
   const { card, platform } = found;
   return (["5m", "1h"] as const).flatMap((ttl) => {
     const reads = cacheBreakEvenOf(card, ttl);
@@ -84,7 +89,6 @@ function cacheRows(month: Month, index: number, modelName: string, names: Names)
   });
 }
 
-/** The maker's own card is the one people know. */
 const isMakers = (model: string, platform: string, sellers: Sellers): boolean =>
   sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false;
 
@@ -133,10 +137,10 @@ function ownKeyRows({ bill, sellers, terms }: Month, names: Names): readonly Tab
     if (byok === null || fees?.subscriptionCentsPerMonth == null || fee === 0) return [];
     const allowance = allowanceUsd(byok, listUsd, bill.requests);
     const range = ownKeyRange(fee, byok, allowance, fees.subscriptionCentsPerMonth / 100);
-    const against = `credits at ${names.platform(credits)}`;
+    const against = credits === platform ? "its credits" : `credits at ${names.platform(credits)}`;
     return [
       row(
-        `Your own key through ${names.platform(platform)} instead of ${against}`,
+        `Your own key at ${names.platform(platform)} instead of ${against}`,
         rangeText(range),
         ownKeyText(fee, byok, fees.subscriptionCentsPerMonth),
       ),

@@ -1,8 +1,9 @@
 import { repeatedPrompt } from "../domain/break-even.ts";
 import { requestsOf } from "../domain/mix-line.ts";
-import { linesAt, type Month } from "./calculator-points.ts";
+import { knownLine, type Month } from "./calculator-points.ts";
 import type { Cell, FigureTable, TableRow } from "./figure-table.ts";
 import { formatBill, formatCount } from "./format.ts";
+import { paths } from "./paths.ts";
 import type { Names } from "./seller-label.ts";
 
 /** What a system prompt costs that goes out with every request of the month, plain and read from the cache. */
@@ -10,7 +11,7 @@ export function promptTable(month: Month, systemTokens: number, modelNames: read
   const rows = month.lines.flatMap((_, index) => promptRow(month, index, systemTokens, modelNames[index] ?? "", names));
   return {
     label: "System prompt",
-    caption: `${formatCount(systemTokens)} tokens with every request, where the model is cheapest. Waste = what a cache would have saved; writes not counted.`,
+    caption: `${formatCount(systemTokens)} tokens with every request, at the maker’s own price, else where it is cheapest. Waste = what a cache would have saved; writes not counted.`,
     columns: [
       { label: "Model", isNumber: false },
       { label: "Plain, a day", isNumber: true, isWide: true },
@@ -23,17 +24,18 @@ export function promptTable(month: Month, systemTokens: number, modelNames: read
 }
 
 function promptRow(month: Month, index: number, systemTokens: number, modelName: string, names: Names): readonly TableRow[] {
-  const [cheapest] = linesAt(month, index);
-  if (cheapest?.card.input === undefined) return [];
-  const { line, card, platform } = cheapest;
+  const found = knownLine(month, index, ({ card }) => card.cacheRead !== undefined) ?? knownLine(month, index, () => true);
+  const input = found?.card.input;
+  if (found === null || input === undefined) return [];
+  const { line, card, platform } = found;
   const perDay = (systemTokens * requestsOf(line) * 12) / 365;
-  const plain = repeatedPrompt(perDay, cheapest.card.input);
+  const plain = repeatedPrompt(perDay, input);
   const cached = card.cacheRead === undefined ? null : repeatedPrompt(perDay, card.cacheRead).usdPerYear;
   const none: Cell = { text: "no cache price", side: "none" };
   const usd = (figure: number): Cell => ({ text: formatBill(figure), figure });
   return [
     {
-      head: { text: modelName, notes: [names.platform(platform)] },
+      head: { text: modelName, href: paths.model(line.model), notes: [names.platform(platform)] },
       cells: [
         usd(plain.usdPerDay),
         usd(plain.usdPerYear),

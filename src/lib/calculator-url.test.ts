@@ -63,8 +63,8 @@ test("gaps between lines close, and messages follow", () => {
 });
 
 test.each([
-  ["requests=-5", "requests", "“-5” is not a whole number from 0 to 1,000,000,000. 100000 is used."],
-  ["in=abc", "in", "“abc” is not a whole number from 0 to 100,000,000. 2000 is used."],
+  ["requests=-5", "requests", "“-5” is not a whole number from 0 to 1,000,000,000. 100,000 is used."],
+  ["in=abc", "in", "“abc” is not a whole number from 0 to 100,000,000. 2,000 is used."],
   ["cached=150", "cached", "“150” is not a percentage from 0 to 100. 50 is used."],
   ["cached=60&written=50", "written", "Read and written are over 100 % of the input together. 40 is used."],
   ["keep=2h", "keep", "“2h” is not one of 5m, 1h. 5m is used."],

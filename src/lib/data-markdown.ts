@@ -29,6 +29,8 @@ As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. The as-of da
 
 ${markdownTable(["Source", "Status", "Last good reading", "Readings", "Offers", "Left out", "Unmatched", "Licence or terms"], sources)}
 
+[Where they disagree](${absolute(paths.disagreements())}): how often, on what, and by how much.
+
 ## Downloads
 
 - [All offers as CSV](${absolute(paths.api.offersCsv())}): what the pages show

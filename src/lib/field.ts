@@ -24,13 +24,16 @@ export function readFields<State extends object>(
     const text = query.get(field.name);
     if (text === null) continue;
     const value = field.read(text);
-    if (value === undefined) problems.set(field.name, complaint(text, field.wants, field.write(defaults[key])));
+    if (value === undefined) problems.set(field.name, complaint(text, field.wants, shownText(field.write(defaults[key]))));
     else state[key] = value;
   }
   return { state, problems };
 }
 
-/** "“abc” is not a whole number. 2000 is used." The text is cut: a message stays one line. */
+/** A field's text as people read it: `"100000"` → `"100,000"`. It is read back the same. */
+export const shownText = (text: string): string => (/^\d{4,15}$/.test(text) ? grouped.format(Number(text)) : text);
+
+/** "“abc” is not a whole number. 2,000 is used." The text is cut: a message stays one line. */
 export function complaint(text: string, wants: string, used: string): string {
   const shown = text.trim().slice(0, 24);
   const wrong = shown === "" ? `This needs ${wants}.` : `“${shown}” is not ${wants}.`;

@@ -1,4 +1,5 @@
 import { models, platforms, run, sheetOf } from "../lib/catalog.ts";
+import { pairs, pairView } from "../lib/comparisons.ts";
 import { escapeMarkdown } from "../lib/markdown.ts";
 import { compareByUse } from "../lib/model-list.ts";
 import { titleOf } from "../lib/model-page.ts";
@@ -16,6 +17,7 @@ export function GET(): Response {
     [
       link("Every offer as CSV", paths.api.offersCsv()),
       link("Models as JSON", paths.api.models()),
+      link("Claims as JSON", paths.api.claims()),
       link("State of the data as JSON", paths.api.index()),
     ].join("\n"),
     "## Overview",
@@ -23,6 +25,9 @@ export function GET(): Response {
       twin("Every model", paths.home()),
       twin("Platforms", paths.platforms()),
       twin("Deltas", paths.deltas()),
+      twin("Platforms compared in pairs", paths.compare()),
+      twin("Claims of articles, recomputed", paths.claims()),
+      twin("Where sources disagree", paths.disagreements()),
       twin("Methodology", paths.methodology()),
       twin("Data and sources", paths.data()),
       twin("About", paths.about()),
@@ -34,6 +39,8 @@ export function GET(): Response {
       .join("\n"),
     "## Platforms",
     platforms.map(({ id, name }) => twin(name, paths.platform(id))).join("\n"),
+    "## Platforms in pairs",
+    pairs.map(({ pair }) => twin(pairView(pair).title, paths.compare(pair))).join("\n"),
   ];
   return new Response(`${text.join("\n\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
 }

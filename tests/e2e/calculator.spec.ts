@@ -220,7 +220,7 @@ test("several pasted models become a mix", async ({ page }) => {
 });
 
 for (const [search, name, message] of [
-  ["?in=abc", "in", "“abc” is not a whole number from 0 to 100,000,000. 2000 is used."],
+  ["?in=abc", "in", "“abc” is not a whole number from 0 to 100,000,000. 2,000 is used."],
   ["?top-up=-5", "top-up", "“-5” is not a number from 1 to 1,000,000. 100 is used."],
   ["?cached=80&written=40", "written", "Read and written are over 100 % of the input together. 20 is used."],
   ["?model=acme/nothing", "model", "No model here is called “acme/nothing”. anthropic/claude-opus-4.8 is used."],
