@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser.mjs";
 
-const PORT = 4411;
+const PORT = Number(process.env["E2E_PORT"] ?? 4411);
 const executablePath = process.env["CHROMIUM_PATH"] ?? installedBrowser();
 if (executablePath === undefined) throw new Error("No Chromium here: npm run e2e gets one.");
 
