@@ -29,3 +29,25 @@ test("every file is sent as what it is, over a secure line", () => {
     "Strict-Transport-Security",
   ]);
 });
+
+test.each([
+  ["/sub/changes.xml", "application/atom+xml; charset=utf-8"],
+  ["/sub/models/acme.xml", "application/atom+xml; charset=utf-8"],
+  ["/sub/models/acme/nano-1.5.xml", "application/atom+xml; charset=utf-8"],
+  ["/sub/platforms/hostly.xml", "application/atom+xml; charset=utf-8"],
+  ["/sub/changes.json", "application/feed+json; charset=utf-8"],
+  ["/sub/sitemap-0.xml", undefined],
+  ["/sub/models/acme/", undefined],
+])("%s is sent as %s, said once", (address, type) => {
+  const rules = headersFile("/sub/", ["models"], "x")
+    .trimEnd()
+    .split(/\n(?=\S)/);
+  const types = rules.flatMap((rule) => {
+    const [pattern = "", ...lines] = rule.split("\n");
+    const isMeant = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*").replace(/:\w+/g, "[^/]+")}$`).test(
+      address,
+    );
+    return isMeant ? lines.flatMap((line) => /Content-Type: (.*)/.exec(line)?.[1] ?? []) : [];
+  });
+  expect(types).toEqual(type === undefined ? [] : [type]);
+});

@@ -7,6 +7,17 @@ const EVERYWHERE = {
   "Strict-Transport-Security": "max-age=31536000",
 } as const;
 
+const ATOM = "application/atom+xml; charset=utf-8";
+
+/** What hosts would send as plain XML or JSON. Of the rules no two match one address: some hosts would send both types. */
+const FEEDS: readonly (readonly [address: string, type: string])[] = [
+  ["changes.xml", ATOM],
+  ["models/:maker.xml", ATOM],
+  ["models/:maker/:model.xml", ATOM],
+  ["platforms/:platform.xml", ATOM],
+  ["changes.json", "application/feed+json; charset=utf-8"],
+];
+
 /** Pages that are made to stand in other people's pages. */
 const FRAMED = "embed";
 
@@ -19,6 +30,7 @@ export function headersFile(base: string, sections: readonly string[], policy: s
     rule(`${base}*`, EVERYWHERE),
     rule(`${base}api/*`, { "Access-Control-Allow-Origin": "*" }),
     rule(`${base}_astro/*`, { "Cache-Control": "public, max-age=31536000, immutable" }),
+    ...FEEDS.map(([address, type]) => rule(base + address, { "Content-Type": type })),
     ...sections
       .filter((section) => section !== FRAMED)
       .map((section) => rule(base + addressOf(section), { "Content-Security-Policy": policy })),
