@@ -159,6 +159,16 @@ describe("ids", () => {
     ]);
   });
 
+  test("an id that changed its case is the same id, and with a later release day another model (cogito-v2-preview-llama-405B)", () => {
+    const id = "deepcogito/cogito-v2-preview-llama-405";
+    const older = row(`${id}B`, "0.0000035", "0.0000035", { created: 1756831149 });
+    const newer = row(`${id}b`, "0.0000035", "0.0000035", { created: 1760709933 });
+    expect(movesOf(`${id}b`, { "2025-10-17": older, "2025-10-18": newer })).toEqual([
+      "2025-10-18 input 3.5 → 3.5 (repointed)",
+      "2025-10-18 output 3.5 → 3.5 (repointed)",
+    ]);
+  });
+
   test("a new name alone changes nothing (xAI → SpaceXAI)", () => {
     const id = "x-ai/grok-4.5";
     const days = {

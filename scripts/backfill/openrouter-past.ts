@@ -43,21 +43,23 @@ export function openrouterPast(): (recorded: RecordedDay) => readonly Change[] {
 function readRows(body: Body, listed: Map<string, Listed>) {
   const raw = List.parse(body.content).data.flatMap((row) => {
     const { success, data } = Row.safeParse(row);
-    return success ? [{ row, data, text: JSON.stringify([data.pricing, data.created, data.canonical_slug]) }] : [];
+    // An id that only changed its case (`…-llama-405B`) is the same id.
+    const id = data?.id.toLowerCase() ?? "";
+    return success ? [{ id, row, data, text: JSON.stringify([data.pricing, data.created, data.canonical_slug]) }] : [];
   });
-  const fresh = raw.filter(({ data, text }) => listed.get(data.id)?.text !== text);
+  const fresh = raw.filter(({ id, text }) => listed.get(id)?.text !== text);
   const { readings } = openrouterModels.parse([{ ...body, content: { data: fresh.map(({ row }) => row) } }]);
   const byId = new Map(readings.map((reading) => [reading.upstreamId, reading]));
   const repointed = new Set<string>();
-  for (const { data, text } of fresh) {
+  for (const { id, data, text } of fresh) {
     const reading = byId.get(data.id);
     const offer = reading === undefined ? null : offerOf(reading);
     const meaning = { releasedOn: dayOf(data.created), canonicalSlug: textOrNull(data.canonical_slug) };
-    const before = listed.get(data.id);
+    const before = listed.get(id);
     if (offer !== null && before !== undefined && isRepointed(before.meaning, meaning)) repointed.add(offer.id);
-    listed.set(data.id, { text, offer, meaning });
+    listed.set(id, { text, offer, meaning });
   }
-  return { rows: raw.flatMap(({ data }) => listed.get(data.id) ?? []), repointed };
+  return { rows: raw.flatMap(({ id }) => listed.get(id) ?? []), repointed };
 }
 
 /** A zero that is nobody's free variant is no price, and the rest of such a card is not trusted either (`z-ai/glm-5.1` for two days). */

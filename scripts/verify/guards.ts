@@ -68,10 +68,8 @@ function zeroFigures({ nights }: GuardReplay): readonly string[] {
 }
 
 function weekFigure(weeks: readonly WeekReplay[]): string {
-  const [offers, reported] = [weeks.map((each) => each.offers), weeks.map((each) => each.reported)].map((all) =>
-    all.reduce((sum, each) => sum + each, 0),
-  );
-  return `${weeks.length} weeks lived night by night end in the same ${offers} offers as one refresh on their last day, but for ${reported} reported as held or accepted`;
+  const sum = (of: (week: WeekReplay) => number) => weeks.reduce((all, week) => all + of(week), 0);
+  return `${weeks.length} weeks lived night by night end in the same ${sum(({ offers }) => offers)} offers as one refresh on their last day, and in the same ${sum(({ lines }) => lines)} lines of history as a backfill, but for ${sum(({ reported }) => reported)} offers reported as held or accepted`;
 }
 
 function wrongLetThrough({ nights }: GuardReplay): readonly string[] {
