@@ -51,7 +51,7 @@ export function billTable(bill: MixBill, context: BillContext): FigureTable {
 }
 
 const CAPTION =
-  "US dollars a month, cheapest first. Δ list = against the tokens at the makers’ own list prices. * = something is assumed; hover or focus tells what.";
+  "US dollars a month, cheapest first. Δ list = against the tokens at the makers’ own list prices. * = something is assumed; press it for what.";
 
 /** A part of the month with its column. */
 interface Part {

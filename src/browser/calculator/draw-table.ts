@@ -1,5 +1,6 @@
 import type { Phrase } from "../../lib/answer.ts";
 import type { Cell, Column, FigureTable } from "../../lib/figure-table.ts";
+import { note } from "../dom/note.ts";
 
 /** Draws a view into a table that FigureTable.astro drew before, with the same markup. */
 export function drawTable(table: HTMLTableElement, view: FigureTable): void {
@@ -59,10 +60,10 @@ function fillCell(cell: HTMLTableCellElement, view: Cell, { isNumber, isWide = f
   cell.className = [side, isMain ? "main" : "", isWide ? "wide" : "", isNumber ? "" : "wrap"].filter(Boolean).join(" ");
   cell.toggleAttribute("data-num", isNumber);
   cell.append(href === undefined ? text : link(text, href));
-  if (hint !== undefined) cell.append(star(hint));
-  for (const note of notes) cell.append(" ", withText(element("i"), note));
-  for (const note of folded) {
-    const small = withText(element("i"), note);
+  if (hint !== undefined) cell.append(note("*", hint));
+  for (const text of notes) cell.append(" ", withText(element("i"), text));
+  for (const text of folded) {
+    const small = withText(element("i"), text);
     small.className = "narrow";
     cell.append(" ", small);
   }
@@ -72,12 +73,6 @@ function link(text: string, href: string): HTMLElement {
   const anchor = withText(element("a"), text);
   anchor.href = href;
   return anchor;
-}
-
-function star(hint: string): HTMLElement {
-  const abbreviation = withText(element("abbr"), "*");
-  abbreviation.title = hint;
-  return abbreviation;
 }
 
 const element = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>

@@ -2,6 +2,7 @@ import type { RankedOffer } from "../../domain/cheapest.ts";
 import { caveatsOf, monthText, TOO_SMALL } from "../../lib/month-cell.ts";
 import type { OrderedOffer } from "../../lib/offer-order.ts";
 import { make } from "../dom/make.ts";
+import { note } from "../dom/note.ts";
 
 /** A row of OfferTable.astro. */
 export interface OfferTableRow extends OrderedOffer {
@@ -28,12 +29,12 @@ export const anchorOf = ({ offer }: Pick<RankedOffer, "offer">): string => offer
 export function showMonths(rows: readonly OfferTableRow[]): void {
   for (const { ranked, element } of rows) {
     const caveats = caveatsOf(ranked).join("; ");
-    const star = caveats === "" ? [] : [" ", make("abbr", { title: caveats }, "*")];
+    const star = caveats === "" ? [] : [" ", note("*", caveats)];
     element.querySelector(".main")?.replaceChildren(monthText(ranked), ...star);
     const notes = [...element.querySelectorAll("th .over")];
-    const note = notes.find(({ textContent }) => textContent?.trim() === TOO_SMALL);
-    if (ranked.standing !== "doesNotFit") note?.remove();
-    else if (note === undefined) element.cells[0]?.append(" ", make("i", { class: "over" }, TOO_SMALL));
+    const tooSmall = notes.find(({ textContent }) => textContent?.trim() === TOO_SMALL);
+    if (ranked.standing !== "doesNotFit") tooSmall?.remove();
+    else if (tooSmall === undefined) element.cells[0]?.append(" ", make("i", { class: "over" }, TOO_SMALL));
   }
 }
 
