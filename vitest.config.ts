@@ -1,12 +1,19 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+
+const TESTS = "{src,scripts,tests}/**/*.test.ts";
+/** `npm run fuzz`: the files with properties, each of which runs so often. */
+const fuzzed = process.env["FUZZ_RUNS"] !== undefined;
+const withProperties = (): string[] => globSync(TESTS).filter((file) => readFileSync(file, "utf8").includes('from "fast-check"'));
 
 export default defineConfig({
   test: {
-    include: ["{src,scripts,tests}/**/*.test.ts"],
+    include: fuzzed ? withProperties() : [TESTS],
     exclude: ["**/node_modules/**"],
-    setupFiles: process.env["FUZZ_RUNS"] === undefined ? [] : ["tests/fuzz-setup.ts"],
+    setupFiles: fuzzed ? ["tests/fuzz-setup.ts"] : [],
+    globalSetup: fuzzed ? ["tests/fuzz-total.ts"] : [],
     // Properties take their time on a busy machine.
-    testTimeout: 30_000,
+    testTimeout: fuzzed ? 1_800_000 : 30_000,
     maxWorkers: 2,
   },
 });

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { networkIo } from "../scripts/pipeline/network.ts";
 import { type Refreshed, refreshData } from "../scripts/pipeline/refresh-data.ts";
 import { readStore, type Store, storeFiles } from "../scripts/pipeline/store.ts";
@@ -351,6 +352,24 @@ describe("other sources", () => {
   ])("%s with another body is held", async (source, url, body) => {
     const { refreshed, store } = await nightWith({ [url]: body });
     expect([figures(store), refreshed.isAnythingHeld, sourceOf(store, source)?.status]).toEqual([figures(before), true, "held"]);
+  });
+
+  test("a platform nobody has written down waits, and sells from the night after somebody did", async () => {
+    const body: unknown = JSON.parse(readFileSync("tests/fixtures/models-dev.json", "utf8"));
+    const row = { id: NOVA, name: "Nova", cost: { input: 0.5, output: 1 }, limit: { context: 1000, output: 1000 } };
+    const brandNew = { id: "brand-new", name: "Brand New", models: { [NOVA]: row } };
+    const news = { [MODELS_DEV_URL]: JSON.stringify(Object.assign({}, body, { "brand-new": brandNew })) };
+    const { refreshed, store, findings, out } = await nightWith(news);
+    expect([figures(store), refreshed.isAnythingHeld]).toEqual([figures(before), true]);
+    expect(findings).toContain("platformUnknown brand-new");
+    expect(refreshed.report).toContain("1 row of models.dev left out: nobody has written this platform down");
+    const table = join(curated, "platforms.json");
+    const text = readFileSync(table, "utf8");
+    const platforms = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(text));
+    writeFileSync(table, JSON.stringify([...platforms, { ...platforms[0], id: "brand-new" }]));
+    const next = await nightWith(news, "2026-08-23", out).finally(() => writeFileSync(table, text));
+    expect([next.findings.includes("platformUnknown brand-new"), next.refreshed.isAnythingHeld]).toEqual([false, false]);
+    expect(next.store.offers.map(({ id }) => id)).toContain(`${NOVA}@brand-new`);
   });
 
   test("everything failing at once keeps everything", async () => {

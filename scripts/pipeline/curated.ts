@@ -8,6 +8,7 @@ import { GuardException } from "../../src/domain/guard-exception.ts";
 import { ListPrice } from "../../src/domain/list-price.ts";
 import { Maker } from "../../src/domain/maker.ts";
 import { NeverJoin } from "../../src/domain/never-join.ts";
+import { Platform, Platforms } from "../../src/domain/platform.ts";
 import { PlatformAlias } from "../../src/domain/platform-alias.ts";
 import { jsonFilesOf, readJson } from "../../src/lib/rows.ts";
 
@@ -18,6 +19,8 @@ export interface Curated {
   readonly makers: readonly Maker[];
   readonly platformAliases: readonly PlatformAlias[];
   readonly excludedSellers: readonly ExcludedSeller[];
+  /** Every platform somebody has written down: only these make offers. */
+  readonly platformIds: ReadonlySet<string>;
   readonly listPrices: readonly ListPrice[];
   readonly freePrices: readonly FreePrice[];
   readonly guardExceptions: readonly GuardException[];
@@ -33,6 +36,10 @@ export function readCurated(dir: string): Curated {
     makers: table("makers.json", Maker),
     platformAliases: table("platform-aliases.json", PlatformAlias),
     excludedSellers: table("excluded-sellers.json", ExcludedSeller),
+    platformIds: new Set([
+      ...readJson(join(dir, "platforms.json"), Platforms).map(({ id }) => id),
+      ...jsonFilesOf(join(dir, "platforms")).map((path) => readJson(path, Platform).id),
+    ]),
     freePrices: table("free-prices.json", FreePrice),
     guardExceptions: table("guard-exceptions.json", GuardException),
     listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),

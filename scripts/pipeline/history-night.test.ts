@@ -86,6 +86,19 @@ describe("a night", () => {
       "2026-08-23 output 2 → 2 (repointed)",
     ]);
   });
+
+  test.each([
+    ["2026-08-23", ["2026-08-23 input 1 → – (vanished)", "2026-08-24 input – → 1 (repointed)"]],
+    ["2026-01-02", ["2026-08-23 input 1 → – (vanished)", "2026-08-24 input – → 1 (transient)"]],
+  ])("an id that was on no list for a night and came back, released on %s", (releasedOn, lines) => {
+    const offer = anOffer({ platform: "openrouter", prices: { input: "1" } });
+    const stores = [
+      aStore("2026-08-22", [offer], [aModel({ releasedOn: "2026-01-02" })]),
+      aStore("2026-08-23", []),
+      aStore("2026-08-24", [offer], [aModel({ releasedOn })]),
+    ];
+    expect(lineTexts(nights(NO_HISTORY, stores).changes).slice(1)).toEqual(lines);
+  });
 });
 
 describe("the seam between recordings and nights", () => {

@@ -19,7 +19,8 @@ export function historyTonight(past: History, before: Store, after: Store): Hist
     return { changes: sewOn(past.changes, ledgerOf(offers), [], seam), seam };
   }
   const day = laterDay(run.asOf, past.changes.at(-1)?.day);
-  const between: Between = { day, repointed: repointedOffers(before, after), mended: new Set() };
+  const repointed = repointedOffers(before, after).union(returnedAsAnother(past.changes, before, after));
+  const between: Between = { day, repointed, mended: new Set() };
   const added = changesSince(replay(past.changes), before.offers, offers, between);
   return { changes: [...past.changes, ...added].toSorted(compareChanges), seam: past.seam };
 }
@@ -54,4 +55,19 @@ function repointedOffers(before: Store, after: Store): ReadonlySet<string> {
   });
   const ids = new Set(models.map(({ id }) => id));
   return new Set(after.offers.flatMap(({ id, model, platform }) => (platform === "openrouter" && ids.has(model) ? [id] : [])));
+}
+
+/**
+ * OpenRouter's offers of models that were on no list last night, and were released after history first knew the offer: the id came back and
+ * means a later model. A night keeps no model without an offer, so what it was then only history tells.
+ */
+function returnedAsAnother(past: readonly Change[], before: Store, after: Store): ReadonlySet<string> {
+  const known = new Set(before.models.map(({ id }) => id));
+  const released = new Map(after.models.filter(({ id }) => !known.has(id)).map(({ id, releasedOn }) => [id, releasedOn ?? ""]));
+  const since = new Map<string, string>();
+  for (const { offerId, model, platform, day, note } of past) {
+    const isAbout = platform === "openrouter" && released.has(model);
+    if (isAbout && (note === "repointed" || !since.has(offerId))) since.set(offerId, day);
+  }
+  return new Set(after.offers.flatMap(({ id, model }) => ((released.get(model) ?? "") > (since.get(id) ?? "9") ? [id] : [])));
 }

@@ -14,6 +14,7 @@ import { matchReadings } from "./match-readings.ts";
 import { mergeReadings } from "./merge.ts";
 import { buildModels } from "./models.ts";
 import type { Store } from "./store.ts";
+import { onCuratedPlatforms } from "./uncurated-platforms.ts";
 import { explainZeros } from "./zeros.ts";
 
 /** The source whose reading day is the site's clock (design §1, *as of*). */
@@ -30,7 +31,8 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const models = modelsTonight(sources, guarded, curated, before);
   const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
   const match = matchReadings({ readings: read, models, curated, before });
-  const current = withoutLeftovers(match.matched);
+  const sold = onCuratedPlatforms(match.matched, curated.platformIds);
+  const current = withoutLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
   const offers = retireOffers(merged.offers, models);
@@ -45,7 +47,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
       schemaVersion: 1,
       asOf,
       sources: statuses,
-      findings: findingsOf(guarded, [...match.findings, ...current.findings, ...tiers.findings, ...merged.findings]),
+      findings: findingsOf(guarded, [match, sold, current, tiers, merged]),
     },
   };
 }
@@ -142,8 +144,10 @@ function countBy(texts: readonly string[]): Record<string, number> {
   return Object.fromEntries(groups.map(([text, rows]) => [text, rows.length]));
 }
 
-function findingsOf(guarded: ReadonlyMap<string, Guarded>, more: readonly Finding[]): Finding[] {
-  const all = [...[...guarded.values()].flatMap(({ findings }) => findings), ...more];
+type Step = Pick<Guarded, "findings">;
+
+function findingsOf(guarded: ReadonlyMap<string, Step>, steps: readonly Step[]): Finding[] {
+  const all = [...guarded.values(), ...steps].flatMap(({ findings }) => findings);
   const key = ({ rule, subject, detail }: Finding) => `${rule} ${subject} ${detail}`;
   return all.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
