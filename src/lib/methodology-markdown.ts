@@ -57,6 +57,6 @@ A curated alias wins; then the normalised id; then a Hugging Face id or OpenRout
 
 ${markdownTable(["Objects to", "Then"], limits)}
 
-What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day it is accepted with a note where the table says so. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero.
+What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day it is accepted with a note where the table says so. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero. What a platform sells that a source names for the first time waits until somebody has written the platform down: its fees are unknown, and it may sell no tokens at all.
 `;
 }
