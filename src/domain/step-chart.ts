@@ -6,6 +6,9 @@ import type { PriceStep } from "./price-series.ts";
 /** The drawing's own units; it is stretched to the width of the page. */
 export const STEP_CHART = { width: 1000, height: 100 } as const;
 
+/** A figure that stood from a day until the day before `to`. */
+export type ChartStep = Pick<PriceStep, "from" | "to" | "micro">;
+
 export interface StepChart {
   /** One path per series, in the order given. */
   readonly paths: readonly string[];
@@ -19,7 +22,7 @@ export interface StepChart {
  * Several figures over one time axis, from the first known price until the day of the data. A day without a figure is a gap in the line.
  * Null when no series ever had a price, or when there is but one day to draw.
  */
-export function stepChart(series: readonly (readonly PriceStep[])[], asOf: string): StepChart | null {
+export function stepChart(series: readonly (readonly ChartStep[])[], asOf: string): StepChart | null {
   const prices = series.flat().flatMap(({ micro }) => (micro === null || micro === 0 ? [] : [micro]));
   const starts = series.flatMap((steps) => steps.slice(0, 1).map(({ from }) => from)).toSorted();
   const [from] = starts;
@@ -35,7 +38,7 @@ interface Scale {
   readonly high: number;
 }
 
-function pathOf(steps: readonly PriceStep[], scale: Scale): string {
+function pathOf(steps: readonly ChartStep[], scale: Scale): string {
   let drawn = "";
   let isOpen = false;
   for (const { from, to, micro } of steps) {

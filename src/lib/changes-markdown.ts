@@ -1,18 +1,26 @@
 import type { AnnouncementGroup } from "./announcement-groups.ts";
 import type { ChangesPage, MeterText, ModelDayLine, ModelLink, MoveLine } from "./changes-page.ts";
 import { escapeMarkdown, type LinkCell, markdownTable } from "./markdown.ts";
+import type { MarketIndexView } from "./market-index-view.ts";
 import { absolute, paths } from "./paths.ts";
 
 /** The page of changes in Markdown: the same lines. */
-export function changesMarkdown(page: ChangesPage, announced: readonly AnnouncementGroup[], asOf: string): string {
+export function changesMarkdown(
+  page: ChangesPage,
+  announced: readonly AnnouncementGroup[],
+  index: MarketIndexView | null,
+  asOf: string,
+): string {
   return [
     "# Changes",
     `Data as of ${asOf}. ${absolute(paths.changes())}`,
     escapeMarkdown(page.answer),
-    ...page.biggest.flatMap(({ days, cuts, rises }) => [
+    ...page.biggest.flatMap(({ days, says, cuts, rises }) => [
       `## Biggest cuts and rises in ${days} days`,
+      escapeMarkdown(says),
       movesTable([...cuts, ...rises]),
     ]),
+    ...(index === null ? [] : indexParts(index)),
     ...announced.flatMap(({ title, lines }) => [
       `## Announced: ${title.toLowerCase()}`,
       markdownTable(
@@ -30,6 +38,19 @@ export function changesMarkdown(page: ChangesPage, announced: readonly Announcem
     page.limits.map((limit) => `- ${escapeMarkdown(limit)}`).join("\n"),
     ...page.days.flatMap(({ day, lines }) => [`## ${day}`, movesTable(lines)]),
   ].join("\n\n");
+}
+
+function indexParts({ tiers, months, method }: MarketIndexView): readonly string[] {
+  const head = ["Month", ...tiers.flatMap(({ name }) => [`${name}, $`, "Models"])];
+  const rows = months.map(({ month, cells }) => [month, ...cells.flatMap(({ price, models }) => [price, models])]);
+  const list = (texts: readonly string[]) => texts.map((text) => `- ${escapeMarkdown(text)}`).join("\n");
+  return [
+    "## Market index",
+    "The median list price of the models of one quality, three input tokens to one output token, dollars per million.",
+    list(tiers.map(({ name, range, words }) => `${name}, ${range}: ${words}`)),
+    markdownTable(head, rows),
+    list(method),
+  ];
 }
 
 function modelDays(title: string, lines: readonly ModelDayLine[]): readonly string[] {

@@ -4,9 +4,10 @@ import { anOffer } from "../../tests/builders/an-offer.ts";
 import { modelArrivals, modelDepartures } from "../domain/model-arrival.ts";
 import { foldTransients } from "../domain/price-event.ts";
 import { priceMoves } from "../domain/price-move.ts";
+import type { SourceStatus } from "../domain/run.ts";
 import { changesJson } from "./changes-json.ts";
 import { changesMarkdown } from "./changes-markdown.ts";
-import { type ChangeRecord, changesPage, type Namer } from "./changes-page.ts";
+import { changesPage, type Namer, type WatchedRecord } from "./changes-page.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -16,11 +17,12 @@ const changes = aHistory({
   "2026-08-22": [anOffer({ prices: { input: "0.5", output: "1.5" } }), anOffer({ model: "acme/<b>" })],
 });
 const events = foldTransients(changes);
-const record: ChangeRecord = {
+const record: WatchedRecord = {
   moves: priceMoves(events),
   arrivals: modelArrivals(changes),
   departures: modelDepartures(changes),
   recent: events,
+  readSince: new Map([["models.dev", "2026-08-01"]]),
   asOf: "2026-08-22",
 };
 const namer: Namer = {
@@ -42,6 +44,7 @@ test("a day has one row per card, with both prices and whose word it is", () => 
       input: { turn: "1.00 → 0.50", delta: "−50\u202f%", side: "under" },
       output: { turn: "2.00 → 1.00", delta: "−50\u202f%", side: "under" },
       others: "",
+      facts: { maker: "acme", platform: "hostly", word: "seller", bps: [-5000, -5000] },
     },
   ]);
 });
@@ -50,13 +53,49 @@ test("the answer counts cards, not figures", () => {
   expect(page.answer).toMatch(/^2 price cards moved in 30 days: 1 down, 1 up\./);
 });
 
+const aSource = (id: string, readAt: string): SourceStatus => ({
+  id,
+  name: id,
+  url: "https://example.org/",
+  licence: "MIT",
+  hand: "second",
+  readAt,
+  status: "fresh",
+  why: null,
+  bodies: 1,
+  readings: 1,
+  offers: 1,
+  skipped: {},
+  unmatched: 0,
+});
+
+test("a window says which sources could not have shown a move in it", () => {
+  const sources = [
+    aSource("models.dev", "2026-08-12T03:00:00Z"),
+    aSource("litellm", "2026-08-22T03:00:00Z"),
+    aSource("genai-prices", "2026-08-21T03:00:00Z"),
+    aSource("openrouter-models", "2026-08-22T03:00:00Z"),
+  ];
+  const readSince = new Map([
+    ["models.dev", "2026-08-01"],
+    ["openrouter-models", "2026-08-01"],
+    ["litellm", "2026-08-22"],
+  ]);
+  const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
+  expect(changesPage({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
+    "1 price card moved: 0 down, 1 up. More may have: models.dev was not read in these days, last on 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have: models.dev is known until 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have: models.dev is known until 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
+  ]);
+});
+
 test("a model without a page stands by its id, unlinked", () => {
   expect(page.arrivals).toEqual([{ name: "acme/<b>", path: null, day: "5 Aug 2026" }]);
 });
 
 test("the Markdown twin says the same, hostile names harmless", () => {
   vi.stubEnv("SITE", "https://tokenparity.dev");
-  const text = changesMarkdown(page, [], "2026-08-22");
+  const text = changesMarkdown(page, [], null, "2026-08-22");
   expect(text).toContain("1.00 → 0.50, −50\u202f%");
   expect(text).not.toContain("<b>");
 });

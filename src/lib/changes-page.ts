@@ -1,10 +1,12 @@
 import { addDays } from "../domain/days.ts";
 import type { ModelDay } from "../domain/model-arrival.ts";
 import { readOfferId } from "../domain/offer.ts";
-import { isPriceChange, type PriceEvent } from "../domain/price-event.ts";
+import type { PriceEvent } from "../domain/price-event.ts";
 import { biggestMoves, type MeterMove, movesWithin, type PriceMove } from "../domain/price-move.ts";
 import type { Run } from "../domain/run.ts";
-import { formatCount, formatDay, formatDelta, formatMeter, formatPlural } from "./format.ts";
+import type { MoveFacts } from "./changes-state.ts";
+import { answerText, limitTexts, windowText } from "./changes-text.ts";
+import { formatDay, formatDelta, formatMeter } from "./format.ts";
 import { paths } from "./paths.ts";
 import type { Names } from "./seller-label.ts";
 
@@ -17,6 +19,12 @@ export interface ChangeRecord {
   /** Everything the last 90 days' lines say, false kinds too. */
   readonly recent: readonly PriceEvent[];
   readonly asOf: string;
+}
+
+/** The same with what says how much of it could be seen. */
+export interface WatchedRecord extends ChangeRecord {
+  /** The first day of each source in the history, by its id: before it nothing that it says is known. */
+  readonly readSince: ReadonlyMap<string, string>;
 }
 
 export interface Namer extends Names {
@@ -43,6 +51,8 @@ export interface MoveLine {
   readonly output: MeterText | null;
   /** The other meters, in one cell. */
   readonly others: string;
+  /** What it can be filtered by. */
+  readonly facts: MoveFacts;
 }
 
 /** `1.40 → 0.63`, `−55 %`. */
@@ -60,6 +70,8 @@ export interface DayLines {
 
 export interface BiggestLines {
   readonly days: number;
+  /** How many moved, and who could not say so. */
+  readonly says: string;
   readonly cuts: readonly MoveLine[];
   readonly rises: readonly MoveLine[];
 }
@@ -83,15 +95,18 @@ const LISTED_DAYS = 30;
 const WINDOWS = [7, 30, 90] as const;
 const BIGGEST = 5;
 
-export function changesPage(record: ChangeRecord, run: Run, namer: Namer): ChangesPage {
+export function changesPage(record: WatchedRecord, run: Run, namer: Namer): ChangesPage {
   const { moves, asOf } = record;
   const listed = movesWithin(moves, asOf, LISTED_DAYS);
   const inWindow = (days: readonly ModelDay[]) => days.filter(({ day }) => day > addDays(asOf, -LISTED_DAYS) && day <= asOf);
   const days = [...Map.groupBy(listed, ({ day }) => day)];
   return {
-    answer: answerText(listed),
+    answer: answerText(listed, LISTED_DAYS),
     limits: limitTexts(record, run),
-    biggest: WINDOWS.map((window) => biggestLines(movesWithin(moves, asOf, window), window, namer)),
+    biggest: WINDOWS.map((window) => ({
+      ...biggestLines(movesWithin(moves, asOf, window), window, namer),
+      says: windowText(record, run, window),
+    })),
     days: days.map(([day, own]) => ({ day: formatDay(day), id: day, lines: own.map((move) => moveLine(move, namer)) })),
     arrivals: inWindow(record.arrivals).map((each) => modelDayLine(each, namer)),
     departures: inWindow(record.departures).map((each) => modelDayLine(each, namer)),
@@ -110,6 +125,12 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
     input: text("input"),
     output: text("output"),
     others: others.map((each) => `${METER_WORDS[each.meter] ?? each.meter} ${meterText(each).turn}`).join("; "),
+    facts: {
+      maker: move.model.split("/")[0] ?? "",
+      platform: move.platform,
+      word: move.voice,
+      bps: move.meters.map(({ bps }) => bps),
+    },
   };
 }
 
@@ -157,31 +178,8 @@ const modelDayLine = ({ model, day }: ModelDay, namer: Namer): ModelDayLine => (
 });
 
 /** Only moves of input or output: a cache price alone is a small part of a bill. */
-function biggestLines(moves: readonly PriceMove[], days: number, namer: Namer): BiggestLines {
+function biggestLines(moves: readonly PriceMove[], days: number, namer: Namer): Omit<BiggestLines, "says"> {
   const main = moves.filter(({ meters }) => meters.some(({ meter }) => meter === "input" || meter === "output"));
   const lines = (side: "cut" | "rise") => biggestMoves(main, side, BIGGEST).map((move) => moveLine(move, namer));
   return { days, cuts: lines("cut"), rises: lines("rise") };
-}
-
-function answerText(moves: readonly PriceMove[]): string {
-  const cuts = moves.filter(({ bps }) => bps !== null && bps < 0).length;
-  const of = (voice: PriceMove["voice"]) => formatCount(moves.filter((move) => move.voice === voice).length);
-  return (
-    `${formatPlural(moves.length, "price card")} moved in ${LISTED_DAYS} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up. ` +
-    `${of("routed")} are prices OpenRouter routes to, ${of("copy")} are known by a copy only, ${of("seller")} by the seller’s own word.`
-  );
-}
-
-function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly string[] {
-  const moved = recent.filter(isPriceChange);
-  const noted = (note: PriceEvent["note"]) => formatCount(recent.filter((event) => event.note === note).length);
-  const late = run.sources.flatMap(({ name, readAt, offers }) =>
-    offers === 0 || readAt.slice(0, 10) === asOf ? [] : [`${name} ${formatDay(readAt)}`],
-  );
-  return [
-    `A change bears the day it was seen. Between two readings of a source nothing is known: a price that moved and came back in between left no trace. ${late.length === 0 ? "" : `Last read on another day than ${formatDay(asOf)}: ${late.join(", ")}.`}`,
-    "A routed price is what OpenRouter charges when it chooses the host. It moves when a host comes, goes or is busy, and is no cut by the maker.",
-    "A copy may be late, and may mend a mistake of its own that no seller ever charged.",
-    `Not counted among the ${formatPlural(moved.length, "moved figure")} of 90 days: ${noted("transient")} that were back within three days, ${noted("clock")} of time windows, ${noted("otherSource")} where another source took over, ${noted("correction")} corrections, ${noted("repointed")} of ids that now mean another model, ${noted("vanished")} that were no longer listed. Nor is a first sight of an offer a change.`,
-  ];
 }

@@ -1,9 +1,10 @@
+import type { Change } from "../domain/change.ts";
 import { addDays } from "../domain/days.ts";
 import { modelArrivals, modelDepartures } from "../domain/model-arrival.ts";
 import { foldTransients } from "../domain/price-event.ts";
 import { priceMoves } from "../domain/price-move.ts";
 import { models, names, run, sellers } from "./catalog.ts";
-import type { ChangeRecord, Namer } from "./changes-page.ts";
+import type { Namer, WatchedRecord } from "./changes-page.ts";
 import { history } from "./history.ts";
 
 const nameById = new Map(models.map(({ id, name }) => [id, name]));
@@ -15,15 +16,15 @@ export const namer: Namer = {
   isList: (platform, model) => sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false,
 };
 
-let record: ChangeRecord | null = null;
+let record: WatchedRecord | null = null;
 
 /** What the history holds that pages of changes and feeds tell, worked out once a build. */
-export function changeRecord(): ChangeRecord {
+export function changeRecord(): WatchedRecord {
   record ??= readRecord();
   return record;
 }
 
-function readRecord(): ChangeRecord {
+function readRecord(): WatchedRecord {
   const { allChanges } = history();
   const events = foldTransients(allChanges);
   const from = addDays(run.asOf, -90);
@@ -32,6 +33,14 @@ function readRecord(): ChangeRecord {
     arrivals: modelArrivals(allChanges),
     departures: modelDepartures(allChanges),
     recent: events.filter(({ day }) => day > from),
+    readSince: firstDays(allChanges),
     asOf: run.asOf,
   };
+}
+
+/** The first day of each source's lines, which are oldest first. */
+function firstDays(changes: readonly Change[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { source, day } of changes) if (!first.has(source)) first.set(source, day);
+  return first;
 }
