@@ -1,5 +1,6 @@
-import { conditionKey, DAYS, type Day, type WindowCondition } from "../../src/domain/condition.ts";
+import { conditionKey, type Day, type WindowCondition } from "../../src/domain/condition.ts";
 import { METERS, type Prices } from "../../src/domain/meter.ts";
+import { DAYS } from "../../src/domain/weekday.ts";
 import type { Fields } from "./openrouter-meters.ts";
 
 const MINUTES_A_DAY = 24 * 60;

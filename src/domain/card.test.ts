@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anOffer } from "../../tests/builders/an-offer.ts";
-import { cardFor, WEEK_MINUTES, weekHours } from "./card.ts";
-import { DAYS } from "./condition.ts";
+import { cardFor, weekHours } from "./card.ts";
 import { Prices } from "./meter.ts";
+import { DAYS, WEEK_MINUTES } from "./weekday.ts";
 
 const gpt54 = anOffer({
   prices: { input: "2.5", output: "15", cacheRead: "0.25" },

@@ -1,5 +1,6 @@
 import type { Condition, PromptCondition, WindowCondition } from "./condition.ts";
 import type { Prices } from "./meter.ts";
+import { DAY_MINUTES, DAYS, WEEK_MINUTES } from "./weekday.ts";
 
 /** What `cardFor` and `weekHours` read of an offer. */
 export interface Priced {
@@ -12,10 +13,6 @@ export interface WeekHours {
   readonly windows: readonly WindowCondition[];
   readonly minutes: number;
 }
-
-const DAY_MINUTES = 1440;
-export const WEEK_MINUTES = 7 * DAY_MINUTES;
-const DAY_ORDER = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /**
  * The price card in force for a whole request of `promptTokens` input tokens: the base card; over it the prompt tier with the greatest
@@ -74,8 +71,8 @@ export type Span = readonly [from: number, to: number];
 function spansOf({ utc, days }: WindowCondition): readonly Span[] {
   const [start, end] = [minuteOf(utc[0]), minuteOf(utc[1])];
   const length = end > start ? end - start : end - start + DAY_MINUTES;
-  return (days ?? DAY_ORDER).flatMap((day): readonly Span[] => {
-    const from = DAY_ORDER.indexOf(day) * DAY_MINUTES + start;
+  return (days ?? DAYS).flatMap((day): readonly Span[] => {
+    const from = DAYS.indexOf(day) * DAY_MINUTES + start;
     const to = from + length;
     if (to <= WEEK_MINUTES) return [[from, to]];
     return [...(from < WEEK_MINUTES ? [[from, WEEK_MINUTES] as const] : []), [0, to - WEEK_MINUTES]];

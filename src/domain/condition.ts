@@ -2,9 +2,9 @@ import { z } from "zod";
 import { compareText } from "./compare-text.ts";
 import { Prices } from "./meter.ts";
 import { SourceRef } from "./reading.ts";
+import { DAYS } from "./weekday.ts";
 
 const HourMinute = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
-export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export const Day = z.enum(DAYS);
 export type Day = z.output<typeof Day>;
 

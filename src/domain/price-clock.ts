@@ -1,6 +1,7 @@
 import { cardFor, type Priced, windowSpans } from "./card.ts";
-import { DAYS, type Day } from "./condition.ts";
+import type { Day } from "./condition.ts";
 import type { MicroUsdPerMTok } from "./money.ts";
+import { DAY_MINUTES, DAYS, WEEK_MINUTES } from "./weekday.ts";
 
 /** One price of the week. */
 export interface ClockLevel {
@@ -9,7 +10,7 @@ export interface ClockLevel {
   readonly minutes: number;
 }
 
-/** A stretch of one day at one price, in minutes from midnight UTC, end exclusive. */
+/** A stretch of one day at one price, in minutes from midnight, end exclusive. */
 export interface ClockSpan {
   readonly from: number;
   readonly to: number;
@@ -24,8 +25,6 @@ export interface PriceClock {
   /** Monday first. */
   readonly days: readonly { readonly day: Day; readonly spans: readonly ClockSpan[] }[];
 }
-
-const DAY_MINUTES = 1440;
 
 /**
  * When an offer is cheap and when it is dear, for short prompts; null where it costs the same all week. DeepSeek's 01:00–04:00 and
@@ -44,6 +43,53 @@ export function priceClock(offer: Priced): PriceClock | null {
     return { day, spans: joined(own.map((each) => ({ from: each.from - start, to: each.to - start, level: place(each) }))) };
   });
   return { levels, days };
+}
+
+/**
+ * The same week on another clock: `shiftMinutes` is how far that clock is ahead of this one. 01:00–04:00 on Monday is 20:00–23:00 on Sunday
+ * for a reader who is five hours behind.
+ */
+export function shiftedClock({ levels, days }: PriceClock, shiftMinutes: number): PriceClock {
+  const spans = days.flatMap((day, index) =>
+    day.spans.flatMap(({ from, to, level }) => {
+      const start = modulo(index * DAY_MINUTES + from + shiftMinutes, WEEK_MINUTES);
+      return cutAtMidnight(start, start + to - from).map(([begin, end]) => ({ from: begin, to: end, level }));
+    }),
+  );
+  const shifted = DAYS.map((day, index) => {
+    const start = index * DAY_MINUTES;
+    const own = spans.filter(({ from }) => from >= start && from < start + DAY_MINUTES).toSorted((a, b) => a.from - b.from);
+    return { day, spans: joined(own.map(({ from, to, level }) => ({ from: from - start, to: to - start, level }))) };
+  });
+  return { levels, days: shifted };
+}
+
+/** The level at a minute of the week, Monday 00:00 = 0, and the next minute of the week at which it is another. */
+export interface ClockNow {
+  readonly level: number;
+  readonly next: { readonly minute: number; readonly level: number };
+}
+
+export function clockAt({ days }: PriceClock, minute: number): ClockNow {
+  const spans = days.flatMap((day, index) => day.spans.map((span) => ({ ...span, from: span.from + index * DAY_MINUTES })));
+  const place = spans.findLastIndex(({ from }) => from <= modulo(minute, WEEK_MINUTES));
+  const level = spans[place]?.level ?? 0;
+  const ahead = [...spans.slice(place + 1), ...spans.slice(0, place + 1)];
+  const next = ahead.find((span) => span.level !== level);
+  return { level, next: { minute: next?.from ?? modulo(minute, WEEK_MINUTES), level: next?.level ?? level } };
+}
+
+const modulo = (value: number, size: number): number => ((value % size) + size) % size;
+
+/** A stretch of the week as parts of its days; what runs over the end of Sunday begins Monday. */
+function cutAtMidnight(from: number, to: number): readonly (readonly [from: number, to: number])[] {
+  const parts: [number, number][] = [];
+  for (let start = from; start < to; ) {
+    const end = Math.min(to, (Math.floor(start / DAY_MINUTES) + 1) * DAY_MINUTES);
+    parts.push([start % WEEK_MINUTES, (start % WEEK_MINUTES) + end - start]);
+    start = end;
+  }
+  return parts;
 }
 
 interface Card {

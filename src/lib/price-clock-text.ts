@@ -1,6 +1,10 @@
 import type { Priced } from "../domain/card.ts";
-import { type ClockLevel, type ClockSpan, type PriceClock, priceClock } from "../domain/price-clock.ts";
-import { formatUsdPerMTok } from "./format.ts";
+import { type RankableOffer, type RankOptions, rankOffers } from "../domain/cheapest.ts";
+import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../domain/price-clock.ts";
+import type { Sellers } from "../domain/seller.ts";
+import { DAY_MINUTES, DAYS } from "../domain/weekday.ts";
+import type { Workload } from "../domain/workload.ts";
+import { formatUsd, formatUsdPerMTok } from "./format.ts";
 
 /** A week strip and what it says in words. */
 export interface ClockView {
@@ -13,21 +17,80 @@ export interface ClockView {
 /** Null where the offer costs the same all week. */
 export function clockView(offer: Priced): ClockView | null {
   const clock = priceClock(offer);
-  if (clock === null) return null;
-  const lines = clock.levels.map((level, index) => levelText(clock, level, index));
-  return { clock, lines, label: `Price by hour of the week, UTC. ${lines.join(" ")}` };
+  return clock === null ? null : weekView(clock, "UTC");
 }
 
-function levelText({ days, levels }: PriceClock, { input, output, minutes }: ClockLevel, index: number): string {
-  const name = index === 0 ? "Cheap" : index === levels.length - 1 ? "Dear" : "Between";
-  const price = (micro: number | null) => (micro === null ? "unknown" : formatUsdPerMTok(micro));
+/** A week in words; its hours are those of `zone`. */
+export function weekView(clock: PriceClock, zone: string): ClockView {
+  const lines = clock.levels.map((level, index) => levelText(clock, level, index));
+  return { clock, lines, label: `Price by hour of the week, ${zone}. ${lines.join(" ")}` };
+}
+
+/** What a workload's month costs all in the cheap hours and all in the dear ones; null = not known. */
+export interface ClockMonths {
+  readonly name: string;
+  readonly cheapUsd: number | null;
+  readonly dearUsd: number | null;
+}
+
+/** The landed months of one offer of a model, every request in its cheap hours and every request in its dear ones. */
+export function clockMonths<Sold extends RankableOffer>(
+  offer: Sold,
+  offers: readonly Sold[],
+  workload: Workload & { readonly name: string },
+  sellers: Sellers,
+  options: RankOptions,
+): ClockMonths {
+  const usdAt = (peakShare: number) => {
+    const rows = rankOffers(offers, { ...workload, peakShare }, sellers, options);
+    return rows.find((row) => row.offer.id === offer.id)?.landed?.usd ?? null;
+  };
+  return { name: workload.name, cheapUsd: usdAt(0), dearUsd: usdAt(1) };
+}
+
+/** `Month of Chat, all in: $95.20 in the cheap hours, $190.40 in the dear ones.` Without a month, nothing. */
+export function monthsText({ name, cheapUsd, dearUsd }: ClockMonths): string {
+  if (cheapUsd === null || dearUsd === null) return "";
+  return `Month of ${name}, all in: ${formatUsd(cheapUsd)} in the cheap hours, ${formatUsd(dearUsd)} in the dear ones.`;
+}
+
+/**
+ * What it costs at a minute of the week and what it will: `Now, Tuesday 03:10: dear, $0.44 in and $1.32 out; a month of Chat at these hours
+ * $190.40. From 04:00 your time: cheap, $0.22 in and $0.66 out; $95.20.`
+ */
+export function nowText(clock: PriceClock, minute: number, months: ClockMonths): string {
+  const { level, next } = clockAt(clock, minute);
+  const [day, nextDay] = [minute, next.minute].map((at) => DAYS[Math.floor(at / DAY_MINUTES)] ?? "");
+  const words = (place: number) => `${levelName(clock, place)}, ${pricesText(clock.levels[place])}`;
+  const from = `${nextDay === day ? "" : `${NAMES[nextDay ?? ""]} `}${timeText(next.minute % DAY_MINUTES)}`;
+  const monthAt = (place: number, said: string) => {
+    const usd = place === 0 ? months.cheapUsd : place === clock.levels.length - 1 ? months.dearUsd : null;
+    return usd === null ? "" : `; ${said}${formatUsd(usd)}`;
+  };
+  const now = `Now, ${NAMES[day ?? ""]} ${timeText(minute % DAY_MINUTES)}: ${words(level)}`;
+  const later = `From ${from} your time: ${words(next.level)}`;
+  return `${now}${monthAt(level, `a month of ${months.name} at these hours `)}. ${later}${monthAt(next.level, "")}.`;
+}
+
+function levelText(clock: PriceClock, level: ClockLevel, index: number): string {
+  const { days } = clock;
+  const name = levelName(clock, index);
   const byHours = Map.groupBy(days, ({ spans }) => hoursText(spans.filter(({ level }) => level === index)));
   const when = [...byHours].flatMap(([hours, own]) => (hours === "" ? [] : [`${daysText(own.map(({ day }) => day))} ${hours}`]));
-  return `${name}, ${price(input)} in and ${price(output)} out, ${Number((minutes / 60).toFixed(1))} hours a week: ${when.join("; ")}.`;
+  const hours = Number((level.minutes / 60).toFixed(1));
+  return `${name[0]?.toUpperCase()}${name.slice(1)}, ${pricesText(level)}, ${hours} hours a week: ${when.join("; ")}.`;
+}
+
+const levelName = ({ levels }: PriceClock, place: number): string =>
+  place === 0 ? "cheap" : place === levels.length - 1 ? "dear" : "between";
+
+function pricesText(level: ClockLevel | undefined): string {
+  const price = (micro: number | null) => (micro === null ? "unknown" : formatUsdPerMTok(micro));
+  return `${price(level?.input ?? null)} in and ${price(level?.output ?? null)} out`;
 }
 
 function hoursText(spans: readonly ClockSpan[]): string {
-  if (spans.length === 1 && spans[0]?.from === 0 && spans[0].to === 1440) return "all day";
+  if (spans.length === 1 && spans[0]?.from === 0 && spans[0].to === DAY_MINUTES) return "all day";
   return spans.map(({ from, to }) => `${timeText(from)}–${timeText(to)}`).join(", ");
 }
 
