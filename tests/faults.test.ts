@@ -386,7 +386,10 @@ describe("other sources", () => {
   });
 });
 
-test("the same bodies again change no byte", async () => {
-  const { out } = await nightWith({ [MODELS_URL]: priced({ prompt: "0.00001", completion: "0.00002" }) });
+test.each([
+  ["ten times as dear", { prompt: "0.00001", completion: "0.00002" }],
+  ["a new price list", { prompt: "0.000006", completion: "0.0000065" }],
+])("the same bodies again change no byte: %s", async (_, pricing) => {
+  const { out } = await nightWith({ [MODELS_URL]: priced(pricing) });
   expect((await refresh(out, "2026-08-22")).changedFiles).toEqual([]);
 });

@@ -66,13 +66,23 @@ function holdOf(card: Card & Pick<StoredReading, "source">, earlier: Hold | null
 }
 
 function objectionsTo({ reading, before, ...row }: GuardedRow): readonly Objection[] {
-  const yesterday = row.isCompared ? before : null;
+  const yesterday = row.isCompared && before !== null ? yesterdayOf(reading, before) : null;
   return [
     priceTooHigh(reading),
     priceZero(reading, yesterday, row.isExplained || !row.isCompared),
     ...(yesterday === null ? [] : [priceJump(reading, yesterday), twoOffersOneId(reading, yesterday, row.isListedTwice)]),
     unreadMeter(reading),
   ].filter((objection) => objection !== null);
+}
+
+/** The row as it was last night; where this very reading went through already, as it was then: same readings, same findings. */
+function yesterdayOf(reading: StoredReading, before: StoredReading): StoredReading {
+  const { readAt } = reading.source;
+  const replaced = before.earlier.at(-1);
+  const isSameReading = before.source.readAt === readAt && isSameCard(before, reading);
+  const isChange = before.changedAt === readAt && replaced?.until === readAt.slice(0, 10) && before.accepted === null;
+  if (!isSameReading || !isChange || replaced === undefined) return before;
+  return { ...before, prices: replaced.prices, conditions: replaced.conditions, earlier: before.earlier.slice(0, -1) };
 }
 
 const refusedFirst = (a: Objection, b: Objection): number =>

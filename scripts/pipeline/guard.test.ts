@@ -179,6 +179,13 @@ describe("a source that is held", () => {
     expect(done[1]).toEqual({ ...done[0], findings: [] });
   });
 
+  test("a new price list is noted, again for the same reading, and no more the day after", () => {
+    const list = (day: string) => nova(day, "0.85/0.9");
+    const done = nights(nova("2026-08-01", "0.14/0.28"), list("2026-08-02"), list("2026-08-02"), list("2026-08-03"));
+    expect(done.map(rules)).toEqual([[], ["note priceReset"], ["note priceReset"], []]);
+    expect(done[2]).toEqual(done[1]);
+  });
+
   test("rows that people write are only held when they are absurd", () => {
     const people = (day: string, text: Record<string, string>): Night => ({ day, rows: text, isCompared: false });
     const done = nights(people("2026-08-01", { a: "1/2", b: "1/2" }), people("2026-08-02", { a: "20/40" }));
@@ -213,6 +220,12 @@ describe("an exception somebody looked up", () => {
   ])("%s", (_, over, price, expected) => {
     const night = jump([exception(over)]);
     expect([priceOf(night, "nova"), rules(night)]).toEqual([price, expected]);
+  });
+
+  test("is needed again for the same reading, and no more the day after", () => {
+    const accepted = (day: string): Night => ({ ...nova(day, "10/20"), exceptions: [exception({})] });
+    const done = nights(nova("2026-08-01", "1/2"), accepted("2026-08-02"), accepted("2026-08-02"), accepted("2026-08-03"));
+    expect(done.map(rules)).toEqual([[], [], [], ["note exceptionUnused"]]);
   });
 
   test("no longer needed is a finding that names it", () => {

@@ -45,6 +45,11 @@ test("of several cheaper rows with one upper end the cheapest takes first place"
   expect(barFlips([b, a, dear], 1490)?.below?.row).toBe(a);
 });
 
+test("for the same month the better row takes first place as soon as the bar lets it in", () => {
+  const [certain, doubtful] = [aValueRow("m/certain", 4, 1301, 0), aValueRow("m/doubtful", 4, 1300, 2)];
+  expect(barFlips([doubtful, certain], 1302)).toMatchObject({ first: doubtful, below: { bar: 1301, row: certain } });
+});
+
 test("first place holds up to the stated bars and not beyond them, in whatever order the rows come", () => {
   fc.assert(
     fc.property(valueRows, fc.integer({ min: 1295, max: 1315 }), (some, bar) => {
