@@ -2,11 +2,13 @@ import type { Model } from "../domain/model.ts";
 import type { ModelSheet } from "../domain/model-sheet.ts";
 import type { Platform } from "../domain/platform.ts";
 import { type PlatformRow, summarise } from "../domain/platform-summary.ts";
+import { tableMarkdown } from "./figure-table.ts";
 import { formatDelta } from "./format.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { compareByUse, modelLine } from "./model-list.ts";
 import { absolute, paths } from "./paths.ts";
 import { factLines, feeSummary, KIND_WORDS, platformAnswer, platformLines } from "./platform-page.ts";
+import type { RouteSpread } from "./route-spread.ts";
 import type { Names } from "./seller-label.ts";
 
 /** A list of models in Markdown: the front page, or one maker's. */
@@ -54,7 +56,13 @@ export function platformsMarkdown(
 }
 
 /** One platform in Markdown: facts with their sources, then every offer. */
-export function platformMarkdown(platform: Platform, rows: readonly PlatformRow[], asOf: string, names: Names): string {
+export function platformMarkdown(
+  platform: Platform,
+  rows: readonly PlatformRow[],
+  spread: RouteSpread | null,
+  asOf: string,
+  names: Names,
+): string {
   const facts = factLines(platform, asOf).map(({ label, text, sources }) => [
     label,
     text,
@@ -75,6 +83,7 @@ export function platformMarkdown(platform: Platform, rows: readonly PlatformRow[
     `Data as of ${asOf}. ${absolute(paths.platform(platform.id))}`,
     rows.length === 0 ? "We know no token price here." : escapeMarkdown(platformAnswer(summarise(rows))),
     ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${markdownTable(["Fact", "What it says", "Source"], facts)}`]),
+    ...(spread === null ? [] : [`## ${spread.table.label}\n\n${escapeMarkdown(spread.says)}\n\n${tableMarkdown(spread.table)}`]),
     ...(offers.length === 0 ? [] : [`## Every offer\n\n${markdownTable(head, offers)}`]),
   ].join("\n\n");
 }
