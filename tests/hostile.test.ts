@@ -24,11 +24,12 @@ afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 beforeAll(() => {
   copyRepository(clone, { withData: false });
   const recordings = join(folder, "recordings");
-  // Two nights, so that prices moved and the changes have something to tell.
+  // Two nights, so that prices moved and the changes have something to tell; and one on which upstream is broken, long after.
   for (const night of [
     { readAt: "2026-08-21T12:00:00Z", prompt: "0.000001" },
     { readAt: "2026-08-22T12:00:00Z", prompt: "0.0000015" },
-  ]) {
+    { readAt: "2026-09-20T12:00:00Z", prompt: "0.0000015", isBroken: true },
+  ] as const) {
     writeHostileRecordings(recordings, night);
     run("scripts/refresh.ts", ["--from", recordings], [0, 1]);
   }
@@ -180,6 +181,49 @@ function strangeTokens(markdown: string): readonly string[] {
   });
   return found;
 }
+
+describe("after a night on which upstream was broken", () => {
+  const HELD = "held since 20 Sep 2026";
+  const page = (path: string) => readFileSync(join(dist, path), "utf8");
+  const ids = [0, 1, 4, 5, 6, 7].map((index) => `acme/model-${index}@openrouter`);
+
+  test("every row held shows its last good price and says so, on the page, in its twin and to programs", () => {
+    const Index = z.object({
+      sources: z.array(z.object({ id: z.string(), status: z.string(), why: z.string().nullable(), heldOffers: z.int() })),
+      counts: z.object({ held: z.int(), stale: z.int() }),
+      held: z.array(z.object({ offerId: z.string(), rule: z.string(), since: z.string(), detail: z.string() })),
+    });
+    const { held, counts, sources } = Index.parse(JSON.parse(page("api/v1/index.json")));
+    const rules = new Map(held.map(({ offerId, rule, since }) => [offerId, `${rule} ${since.slice(0, 10)}`]));
+    const expected = ["priceJump", "priceZero", "rowUnreadable", "rowUnreadable", "priceZero", "priceTooHigh"];
+    expect(ids.map((id) => rules.get(id))).toEqual(expected.map((rule) => `${rule} 2026-09-20`));
+    expect(held).toHaveLength(counts.held);
+    expect(sources.filter(({ status }) => status === "held").map(({ id }) => id)).toEqual(["models.dev", "litellm"]);
+    for (const id of ids) {
+      const model = id.replace("@openrouter", "");
+      expect(page(`models/${model}/index.html`), id).toContain(HELD);
+      expect(page(`models/${model}.md`), id).toContain(HELD);
+      const Sheet = z.object({
+        offers: z.array(z.object({ id: z.string(), status: z.string(), prices: z.object({ input: z.string() }) })),
+      });
+      const { offers } = Sheet.parse(JSON.parse(page(`api/v1/models/${model}.json`)));
+      expect(offers.find((offer) => offer.id === id)).toMatchObject({ status: "held", prices: { input: "1.5" } });
+    }
+  });
+
+  test("every page names the sources that stay at an earlier reading", () => {
+    const words = "Held at an earlier reading: models.dev (22 Aug 2026), LiteLLM price map (22 Aug 2026).";
+    const silent = builtPages(dist).filter(({ html }) => html.includes("Data as of") && !html.includes(words));
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("what nobody read lately is marked, and rankings leave it out and say how many", () => {
+    const { counts } = z.object({ counts: z.object({ stale: z.int() }) }).parse(JSON.parse(page("api/v1/index.json")));
+    expect(counts.stale).toBeGreaterThan(10);
+    expect(page("models/acme/model-2/index.html")).toContain("not read again for 29 days, 14 allowed");
+    expect(page("best/chat/index.html")).toContain(`${counts.stale} offers left out because nobody read them lately`);
+  });
+});
 
 describe("a CSV file", () => {
   test("has no cell that a spreadsheet would run", () => {

@@ -2,7 +2,7 @@ import { daysBetween } from "./days.ts";
 import type { Offer } from "./offer.ts";
 
 /** How many days before *as of* a reading of each source may lie until it is stale. */
-export const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
+const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
   "openrouter-models": 3,
   "openrouter-endpoints": 14,
   // As long as a curated row speaks at all (design §4).
@@ -10,12 +10,13 @@ export const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
 };
 
 /** For every other source. */
-export const STALE_AFTER_DAYS_ELSEWHERE = 14;
+const STALE_AFTER_DAYS_ELSEWHERE = 14;
 
 /** The rule a stale offer is held by. */
 export const STALE_RULE = "stale";
 
-const budgetOf = (source: string): number => STALE_AFTER_DAYS[source] ?? STALE_AFTER_DAYS_ELSEWHERE;
+/** A source's budget of days: `openrouter-models` → 3. */
+export const staleAfterDays = (source: string): number => STALE_AFTER_DAYS[source] ?? STALE_AFTER_DAYS_ELSEWHERE;
 
 type Dated = Pick<Offer, "source" | "meterSources">;
 
@@ -25,7 +26,7 @@ type Dated = Pick<Offer, "source" | "meterSources">;
  */
 export function staleReading({ source, meterSources }: Dated, asOf: string): Dated["source"] | null {
   const readings = [source, meterSources.input, meterSources.output].filter((reading) => reading !== undefined);
-  return readings.find(({ id, readAt }) => daysBetween(readAt.slice(0, 10), asOf) > budgetOf(id)) ?? null;
+  return readings.find(({ id, readAt }) => daysBetween(readAt.slice(0, 10), asOf) > staleAfterDays(id)) ?? null;
 }
 
 export const isStale = (offer: Dated, asOf: string): boolean => staleReading(offer, asOf) !== null;
@@ -37,7 +38,7 @@ export const isStale = (offer: Dated, asOf: string): boolean => staleReading(off
 export function withStaleness(offer: Offer, asOf: string): Offer {
   const reading = offer.status === "current" ? staleReading(offer, asOf) : null;
   if (reading === null) return offer;
-  const detail = `not read again for ${daysBetween(reading.readAt.slice(0, 10), asOf)} days, ${budgetOf(reading.id)} allowed`;
+  const detail = `not read again for ${daysBetween(reading.readAt.slice(0, 10), asOf)} days, ${staleAfterDays(reading.id)} allowed`;
   return { ...offer, status: "held", heldBecause: { rule: STALE_RULE, since: reading.readAt, detail } };
 }
 

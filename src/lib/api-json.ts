@@ -3,15 +3,27 @@ import { integerToDecimal } from "../domain/decimal.ts";
 import { valueOn } from "../domain/fact.ts";
 import { METERS, Prices } from "../domain/meter.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
+import type { Offer } from "../domain/offer.ts";
 import type { Platform } from "../domain/platform.ts";
 import { type PlatformRow, summarise } from "../domain/platform-summary.ts";
 import type { Run } from "../domain/run.ts";
+import { countStale } from "../domain/staleness.ts";
 
 /** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
 
-/** `/api/v1/index.json` */
-export function indexJson(run: Run, counts: { readonly models: number; readonly platforms: number; readonly offers: number }) {
-  const sources = run.sources.map(({ id, url, readAt, status, offers, name, licence, hand, why }) => ({
+/** `/api/v1/index.json`: what there is, how each source is, and every offer that is held or stale with the rule, the day and the reason. */
+export function indexJson(run: Run, models: number, sold: readonly Offer[]) {
+  const held = sold.flatMap(({ id, model, source, heldBecause }) =>
+    heldBecause === null ? [] : [{ offerId: id, modelId: model, sourceId: source.id, ...heldBecause }],
+  );
+  const counts = {
+    models,
+    platforms: new Set(sold.map(({ platform }) => platform)).size,
+    offers: sold.length,
+    held: held.length,
+    stale: countStale(sold),
+  };
+  const sources = run.sources.map(({ id, url, readAt, status, offers, name, licence, hand, why, hold }) => ({
     id,
     url,
     readAt,
@@ -21,8 +33,10 @@ export function indexJson(run: Run, counts: { readonly models: number; readonly 
     licence,
     hand,
     why,
+    heldSince: hold?.since ?? null,
+    heldOffers: held.filter(({ sourceId }) => sourceId === id).length,
   }));
-  return { schemaVersion: run.schemaVersion, asOf: run.asOf, sources, counts };
+  return { schemaVersion: run.schemaVersion, asOf: run.asOf, sources, counts, held };
 }
 
 /** One row of `/api/v1/models.json`. */

@@ -1,7 +1,8 @@
 import type { Offer } from "../domain/offer.ts";
 import type { Run } from "../domain/run.ts";
+import { staleAfterDays } from "../domain/staleness.ts";
 import type { Unmatched } from "../domain/unmatched.ts";
-import { formatCount, formatDay } from "./format.ts";
+import { formatCount, formatDay, formatPlural } from "./format.ts";
 import { markdownTable } from "./markdown.ts";
 import { absolute, paths } from "./paths.ts";
 
@@ -13,6 +14,7 @@ export function dataMarkdown(run: Run, offers: readonly Offer[], unmatched: read
     source.name,
     source.why === null ? source.status : `${source.status}: ${source.why}`,
     formatDay(source.readAt),
+    formatPlural(staleAfterDays(source.id), "day"),
     formatCount(source.readings),
     formatCount(source.offers),
     formatCount(Object.values(source.skipped).reduce((sum, count) => sum + count, 0)),
@@ -27,7 +29,7 @@ As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. The as-of da
 
 ## Sources
 
-${markdownTable(["Source", "Status", "Last good reading", "Readings", "Offers", "Left out", "Unmatched", "Licence or terms"], sources)}
+${markdownTable(["Source", "Status", "Last good reading", "Stale after", "Readings", "Offers", "Left out", "Unmatched", "Licence or terms"], sources)}
 
 [Where they disagree](${absolute(paths.disagreements())}): how often, on what, and by how much.
 

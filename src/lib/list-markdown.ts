@@ -76,8 +76,21 @@ export function platformMarkdown(
     ...row.meters.map(({ text }) => text),
     row.source.name,
     row.source.iso,
+    row.notes.join("; "),
   ]);
-  const head = ["Model", "Offer", "Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write", "Source", "Read"];
+  const head = [
+    "Model",
+    "Offer",
+    "Month, all in",
+    "Δ list",
+    "Input",
+    "Output",
+    "Cache read",
+    "Cache write",
+    "Source",
+    "Read",
+    "Notes",
+  ];
   return [
     `# ${escapeMarkdown(platform.name)}`,
     `Data as of ${asOf}. ${absolute(paths.platform(platform.id))}`,

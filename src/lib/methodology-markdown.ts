@@ -2,6 +2,7 @@ import { DEFAULT_PURCHASE } from "../domain/purchase.ts";
 import type { WorkloadPreset } from "../domain/workload.ts";
 import { formatCount, formatPercent, formatUsd } from "./format.ts";
 import { markdownTable } from "./markdown.ts";
+import { absolute, paths } from "./paths.ts";
 
 /** How every number is made. The constants are printed from the code that uses them. */
 export function methodologyMarkdown(
@@ -58,5 +59,7 @@ A curated alias wins; then the normalised id; then a Hugging Face id or OpenRout
 ${markdownTable(["Objects to", "Then"], limits)}
 
 What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day it is accepted with a note where the table says so. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero. What a platform sells that a source names for the first time waits until somebody has written the platform down: its fees are unknown, and it may sell no tokens at all.
+
+An offer read longer before the day of the data than its source is given, [each in days](${absolute(paths.data())}), is stale: it is marked with its last reading, and no ranking counts it.
 `;
 }

@@ -38,7 +38,7 @@ const factList = (facts: readonly (readonly [label: string, value: string])[]): 
   facts.map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`).join("\n");
 
 function offersTable({ rows }: ReturnType<typeof offerGroups>[number]): string {
-  const head = ["Platform", "Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write", "Source", "Read"];
+  const head = ["Platform", "Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write", "Source", "Read", "Notes"];
   const lines = rows.map((row) => [
     [row.seller.name, row.seller.via === null ? "" : `via ${row.seller.via}`, row.details]
       .filter((part) => part !== "")
@@ -48,6 +48,7 @@ function offersTable({ rows }: ReturnType<typeof offerGroups>[number]): string {
     ...row.meters.map(({ text }) => text),
     row.source.name,
     row.source.iso,
+    row.notes.join("; "),
   ]);
   return markdownTable(head, lines);
 }

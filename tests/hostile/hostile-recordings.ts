@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { LITELLM_URL } from "../../scripts/sources/litellm.ts";
 import { MODELS_DEV_URL } from "../../scripts/sources/models-dev.ts";
 import { aModelRow, anEndpoint, hostsBody, modelsBody } from "../fixtures/openrouter-rows.ts";
@@ -9,10 +10,22 @@ import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 interface HostileNight {
   readonly readAt: string;
   readonly prompt: string;
+  /** Whether upstream is broken too: see `breakRecordings`. */
+  readonly isBroken?: boolean;
 }
 
+/** What the broken night shows for some models; null = nothing. */
+const BROKEN_PRICES: Readonly<Record<string, string | null>> = {
+  "acme/model-0": "0.000015",
+  "acme/model-1": "0",
+  "acme/model-4": "-0.000001",
+  "acme/model-5": "NaN",
+  "acme/model-6": null,
+  "acme/model-7": "1",
+};
+
 /** A night's recordings in which everything that upstream may choose freely is hostile: names, makers, hosts, tags, ids, keys. */
-export function writeHostileRecordings(folder: string, { readAt, prompt }: HostileNight): void {
+export function writeHostileRecordings(folder: string, { readAt, prompt, isBroken = false }: HostileNight): void {
   mkdirSync(folder, { recursive: true });
   const ids = HOSTILE_TEXTS.map((_, index) => `acme/model-${index}`);
   const [first = ""] = ids;
@@ -28,6 +41,21 @@ export function writeHostileRecordings(folder: string, { readAt, prompt }: Hosti
   for (const [index, { content }] of bodies.entries()) writeFileSync(join(folder, `${index}.json`), JSON.stringify(content));
   const index = Object.fromEntries(bodies.map(({ url }, place) => [`${place}.json`, { url, readAt }]));
   writeFileSync(join(folder, "recorded.json"), JSON.stringify(index));
+  if (isBroken) breakRecordings(folder);
+}
+
+/** One model ten times as dear, others at zero, below zero, no number, nothing and $1,000,000; models.dev cut short, LiteLLM empty. */
+function breakRecordings(folder: string): void {
+  const list = join(folder, "0.json");
+  const { data } = z.object({ data: z.array(z.looseObject({ id: z.string() })) }).parse(JSON.parse(readFileSync(list, "utf8")));
+  const rows = data.map((row) => {
+    const prompt = BROKEN_PRICES[row.id];
+    return prompt === undefined ? row : { ...row, pricing: { prompt, completion: prompt } };
+  });
+  writeFileSync(list, JSON.stringify({ data: rows, total_count: rows.length, links: { next: null } }));
+  const second = join(folder, "2.json");
+  writeFileSync(second, readFileSync(second, "utf8").slice(0, -100));
+  writeFileSync(join(folder, "3.json"), "{}");
 }
 
 const modelRow = (text: string, index: number, prompt: string) =>
