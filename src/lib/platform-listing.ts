@@ -1,14 +1,15 @@
 import { valueOn } from "../domain/fact.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
 import { plainestOffer } from "../domain/plainest-offer.ts";
-import { feeScheduleOn, type Platform, type PriceRule } from "../domain/platform.ts";
+import { feeScheduleOn, type Platform } from "../domain/platform.ts";
 import { landedOwnKey } from "../domain/purchase.ts";
 import type { Workload } from "../domain/workload.ts";
 import { COMPARED_FACTS } from "./compare-facts.ts";
 import type { ComparedPlatform, Listing } from "./compared-platform.ts";
-import { formatDay, formatPercent, formatPlural } from "./format.ts";
+import { formatDay, formatPlural } from "./format.ts";
 import { purchaseText } from "./month-cell.ts";
 import { factLines, KIND_WORDS } from "./platform-page.ts";
+import { ruleText } from "./rule-text.ts";
 
 /** What comparisons are made over. */
 export interface ListingCatalogue {
@@ -154,7 +155,7 @@ function factsOf(platform: Platform, asOf: string): ComparedPlatform["facts"] {
     ["Prompt cache", ruleTexts(platform.cache)],
   ]);
   const texts = [...Map.groupBy(lines, ({ label }) => label)].map(([label, same]) => {
-    const said = rules.get(label) ?? same.map(({ text }) => (CERTIFICATES.has(label) ? (HELD_WORDS[text] ?? text) : text));
+    const said = rules.get(label) ?? same.map(({ text }) => text);
     return [label, said.join("; ")] as const;
   });
   return [kind, ...api, ...texts];
@@ -168,41 +169,4 @@ const API_WORDS = {
   bedrock: "Bedrock Converse",
 } as const;
 
-const CERTIFICATES: ReadonlySet<string> = new Set(["SOC 2", "ISO 27001", "HIPAA", "FedRAMP"]);
-
-/** How a certificate is held, as the files keep it, in words. */
-const HELD_WORDS: Readonly<Record<string, string>> = {
-  type2: "Type II",
-  type1: "Type I",
-  unspecified: "yes, type not said",
-  inProgress: "in progress",
-  none: "no",
-  held: "yes",
-  baa: "signs an agreement",
-  onRequest: "on request",
-  listed: "named without terms",
-};
-
-/** `all models: 50 % of the standard price`, `Claude: reads 10 %, writes 125 % of input`; then the rule's own words. */
-function ruleTexts(rules: Platform["batch"]): readonly string[] {
-  return (rules ?? []).map(({ value }) => {
-    const { scope, says } = value;
-    const figures = [batchText(value), cacheText(value), says].filter((text) => text !== undefined);
-    return figures.length === 0 ? scope : `${scope}: ${figures.join(". ")}`;
-  });
-}
-
-function batchText({ inputOfBps, outputOfBps }: PriceRule): string | undefined {
-  if (inputOfBps === undefined) return undefined;
-  const output = outputOfBps === undefined || outputOfBps === inputOfBps ? "" : `, output ${formatPercent(outputOfBps)}`;
-  return `${formatPercent(inputOfBps)} of the standard price${output}`;
-}
-
-function cacheText({ cacheReadOfBps, cacheWrite5mOfBps, cacheWrite1hOfBps }: PriceRule): string | undefined {
-  const parts = [
-    ...(cacheReadOfBps === undefined ? [] : [`reads ${formatPercent(cacheReadOfBps)}`]),
-    ...(cacheWrite5mOfBps === undefined ? [] : [`writes ${formatPercent(cacheWrite5mOfBps)}`]),
-    ...(cacheWrite1hOfBps === undefined ? [] : [`one-hour writes ${formatPercent(cacheWrite1hOfBps)}`]),
-  ];
-  return parts.length === 0 ? undefined : `${parts.join(", ")} of input`;
-}
+const ruleTexts = (rules: Platform["batch"]): readonly string[] => (rules ?? []).map(({ value }) => ruleText(value));

@@ -1,8 +1,9 @@
 import { type Fact, factOn } from "../domain/fact.ts";
-import type { PLATFORM_KINDS, Platform } from "../domain/platform.ts";
+import type { PLATFORM_KINDS, Platform, PriceRule } from "../domain/platform.ts";
 import { isComparable, type PlatformRow, type PlatformSummary } from "../domain/platform-summary.ts";
 import { formatCount, formatDay, formatDelta, formatPercent, formatPlural } from "./format.ts";
 import { type OfferRow, offerRow } from "./offer-row.ts";
+import { ruleText } from "./rule-text.ts";
 import type { Names } from "./seller-label.ts";
 
 /** What a platform is, in a word and a sentence. */
@@ -14,6 +15,19 @@ export const KIND_WORDS = {
   reseller: { word: "reseller", says: "a reseller of other platforms’ models" },
   byok: { word: "own key", says: "routing for your own keys: it sells no tokens" },
 } as const satisfies Record<(typeof PLATFORM_KINDS)[number], { word: string; says: string }>;
+
+/** How a certificate is held, as the files keep it, in words. */
+const HELD_WORDS = {
+  type2: "Type II",
+  type1: "Type I",
+  unspecified: "yes, type not said",
+  inProgress: "in progress",
+  none: "no",
+  held: "yes",
+  baa: "signs an agreement",
+  onRequest: "on request",
+  listed: "named without terms",
+} as const;
 
 /** Where one version of a fact was read. */
 export interface FactSource {
@@ -66,10 +80,10 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
     ...lines("Failed requests", platform.failedRequests, asOf, ({ says }) => says),
     ...lines("Credit expires", platform.creditExpiry, asOf, ({ says }) => says),
     ...lines("Data policy", platform.dataPolicy, asOf, ({ says }) => says),
-    ...lines("SOC 2", platform.certifications.soc2, asOf, (held) => held),
-    ...lines("ISO 27001", platform.certifications.iso27001, asOf, (held) => held),
-    ...lines("HIPAA", platform.certifications.hipaa, asOf, (held) => held),
-    ...lines("FedRAMP", platform.certifications.fedramp, asOf, (held) => held),
+    ...lines("SOC 2", platform.certifications.soc2, asOf, (held) => HELD_WORDS[held]),
+    ...lines("ISO 27001", platform.certifications.iso27001, asOf, (held) => HELD_WORDS[held]),
+    ...lines("HIPAA", platform.certifications.hipaa, asOf, (held) => HELD_WORDS[held]),
+    ...lines("FedRAMP", platform.certifications.fedramp, asOf, (held) => HELD_WORDS[held]),
     ...(platform.news ?? []).map((fact) => lineOf("News", fact.value, [fact], true)),
   ];
 }
@@ -174,15 +188,8 @@ function lines<T>(
   return all.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
 }
 
-function ruleLines(
-  label: string,
-  facts: readonly Fact<{ readonly scope: string; readonly says?: string | undefined }>[] | undefined,
-): readonly FactLine[] {
-  return (facts ?? []).map((fact) => {
-    const { scope, says } = fact.value;
-    return lineOf(label, says === undefined ? scope : `${scope}: ${says}`, [fact], true);
-  });
-}
+const ruleLines = (label: string, facts: readonly Fact<PriceRule>[] | undefined): readonly FactLine[] =>
+  (facts ?? []).map((fact) => lineOf(label, ruleText(fact.value), [fact], true));
 
 function lineOf(label: string, text: string, facts: readonly Fact<unknown>[], isCurrent: boolean): FactLine {
   const notes = facts.flatMap(({ note }) => (note === undefined ? [] : [note]));
