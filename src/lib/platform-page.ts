@@ -27,6 +27,9 @@ const HELD_WORDS = {
   baa: "signs an agreement",
   onRequest: "on request",
   listed: "named without terms",
+  high: "High",
+  moderate: "Moderate",
+  low: "Low",
 } as const;
 
 /** Where one version of a fact was read. */
