@@ -24,12 +24,16 @@ const ATTRIBUTES = ["href", "src", "action", "data-module"];
 function targetsOf(path: string, html: string, base: string): readonly string[] {
   const page = new URL(`${base.slice(0, -1)}${path}`, "http://site");
   const body = html.replace(/<script\b.*?<\/script>/gs, "");
-  return ATTRIBUTES.flatMap((name) => attributes(body, name)).flatMap((link) => {
+  return [...ATTRIBUTES.flatMap((name) => attributes(body, name)), ...socialImages(html)].flatMap((link) => {
     const url = new URL(link, page);
     if (url.origin !== page.origin) return [];
     return url.pathname.startsWith(base) ? [`/${url.pathname.slice(base.length)}${url.hash}`] : [`outside the base: ${link}`];
   });
 }
+
+/** The image a page is shared with is named in full, with a host this build does not run on. */
+const socialImages = (html: string): readonly string[] =>
+  [...html.matchAll(/<meta property="og:image" content="([^"]*)"/g)].map(([, url = ""]) => new URL(url).pathname);
 
 function leadsSomewhere(target: string, anchors: ReadonlyMap<string, ReadonlySet<string>>, files: ReadonlySet<string>): boolean {
   const [, path = "", fragment = ""] = /^([^#]*)#?(.*)$/s.exec(target) ?? [];

@@ -71,6 +71,7 @@ export const namesItself: PageRule = ({ path, html }) => {
     ["a description", /<meta name="description" content="[^"]{20,}"/],
     ["one h1", /^(?!.*<h1\b.*<h1\b).*<h1\b/s],
     ["a way past the navigation", /href="#main"/],
+    ["an image to share", /<meta property="og:image" content="https?:\/\/[^"]+\.png">/],
   ];
   const canonical = /<link rel="canonical" href="https?:\/\/[^"]+\/"/;
   const missing = wanted.filter(([, pattern]) => !pattern.test(html)).map(([what]) => `lacks ${what}`);

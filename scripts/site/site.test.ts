@@ -94,6 +94,7 @@ describe("a page is refused for", () => {
       "lacks a description",
       "lacks one h1",
       "lacks a way past the navigation",
+      "lacks an image to share",
       "lacks a canonical address",
     ]);
   });
@@ -142,6 +143,7 @@ test.each([
   ["/", '<a href="https://elsewhere.example/x"><a href="mailto:x@example.org">', []],
   ["/", '<form action="/?q=x"></form><img src="/og/gone.png">', ["/ → /og/gone.png"]],
   ["/", "<script>\"<a href='/gone/'>\"</script>", []],
+  ["/", '<meta property="og:image" content="https://site.example/og/gone.png">', ["/ → /og/gone.png"]],
 ])("the links of %s in %s", (path, html, broken) => {
   const files = new Set(["/index.html", "/models/a/b/index.html"]);
   expect(brokenLinks([page(html, path)], files)).toEqual(broken);
