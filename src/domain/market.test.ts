@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aWorkload } from "../../tests/builders/a-workload.ts";
 import { anOffer } from "../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
-import { firstPlace } from "./first-place.ts";
+import { firstPlace, firstPlaceMonths } from "./first-place.ts";
 import { rankingLines } from "./kept-ranking.ts";
 import { contenders, type Market, narrowed, rankMarket } from "./market.ts";
 import type { RankedQuality } from "./ranking.ts";
@@ -66,10 +66,25 @@ test("first place is told with the share at which another takes it", () => {
   const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
   const first = firstPlace(rows, market, workload, DEFAULT_RANK_OPTIONS);
   expect(first?.modelId).toBe("acme/small");
-  expect(first?.cachedShare).toEqual({ below: null, above: null });
+  expect(first?.cachedShare).toEqual({ below: null, above: null, heirBelow: null, heirAbove: null });
   // Wins 0.3599 at 1 + 3s dollars against 0.6401 at 3: as much for a dollar at s = (3 · 0.3599 ÷ 0.6401 − 1) ÷ 3.
   expect(first?.outputShare?.above).toBeCloseTo(0.229, 2);
   expect(first?.outputShare?.below).toBeNull();
+  expect(first?.outputShare?.heirAbove).toBe("acme/large");
+});
+
+test("every row is told the month at which first place would change", () => {
+  const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  const months = firstPlaceMonths(rows);
+  for (const { modelId, rank, landedUsdPerMonth } of rows) {
+    const flip = months.get(modelId) ?? 0;
+    expect(rank === 1 ? flip > landedUsdPerMonth : flip < landedUsdPerMonth).toBe(true);
+    const first = rows.find((row) => row.rank === 1);
+    const other = rows.find((row) => (rank === 1 ? row.rank === 2 : row === first));
+    const own = rows.find((row) => row.modelId === modelId);
+    expect((own?.winShare ?? 0) / flip).toBeCloseTo((other?.winShare ?? 0) / (other?.landedUsdPerMonth ?? 1), 12);
+  }
+  expect(firstPlaceMonths(rows.slice(0, 1))).toEqual(new Map());
 });
 
 test("contenders are what could be cheapest and the batches beside it", () => {

@@ -1,4 +1,5 @@
 import { pairBatchOffers, type RankableOffer, type RankOptions } from "./cheapest.ts";
+import { compareText } from "./compare-text.ts";
 import { landed } from "./purchase.ts";
 import type { Sellers } from "./seller.ts";
 
@@ -12,12 +13,36 @@ export function undominated<Sold extends RankableOffer>(
   sellers: Sellers,
   options: RankOptions,
 ): readonly Sold[] {
+  return unbeaten(offers, sellers, options, beats);
+}
+
+/**
+ * The same, but every offer stays that can be *named* the cheapest: of equal months the lowest id is, so a dearer or shorter offer may only
+ * go for one of a lower id, or for one that is cheaper in every price. By id.
+ */
+export function everNamedCheapest<Sold extends RankableOffer>(
+  offers: readonly Sold[],
+  sellers: Sellers,
+  options: RankOptions,
+): readonly Sold[] {
+  const byId = offers.toSorted((a, b) => compareText(a.id, b.id));
+  return unbeaten(byId, sellers, options, beatsByName);
+}
+
+type Beats = (other: readonly number[], own: readonly number[], isEarlier: boolean) => boolean;
+
+function unbeaten<Sold extends RankableOffer>(
+  offers: readonly Sold[],
+  sellers: Sellers,
+  options: RankOptions,
+  isBeaten: Beats,
+): readonly Sold[] {
   const batches = pairBatchOffers(offers);
   const isBatched = ({ id, tier }: Sold) => tier === "batch" || batches.has(id);
   const figures = offers.map((offer) => (isBatched(offer) ? null : figuresOf(offer, sellers, options)));
   return offers.filter((_, at) => {
     const own = figures[at] ?? null;
-    return own === null || !figures.some((other, place) => other !== null && place !== at && beats(other, own, place < at));
+    return own === null || !figures.some((other, place) => other !== null && place !== at && isBeaten(other, own, place < at));
   });
 }
 
@@ -40,4 +65,12 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
 function beats(other: readonly number[], own: readonly number[], isEarlier: boolean): boolean {
   const isLess = other.some((value, at) => value < (own[at] ?? 0));
   return (isLess || isEarlier) && other.every((value, at) => value <= (own[at] ?? 0));
+}
+
+/** Of the figures the first are prices. */
+const PRICES = 5;
+
+function beatsByName(other: readonly number[], own: readonly number[], isEarlier: boolean): boolean {
+  const isCheaper = other.slice(0, PRICES).every((value, at) => value < (own[at] ?? 0));
+  return (isEarlier || isCheaper) && other.every((value, at) => value <= (own[at] ?? 0));
 }

@@ -1,6 +1,6 @@
 import type { Market } from "../domain/market.ts";
 import { marketOf } from "../domain/market.ts";
-import { meetsNeed, type Need } from "../domain/need.ts";
+import { meetsNeed, NEEDS, type Need } from "../domain/need.ts";
 import type { Offer } from "../domain/offer.ts";
 import { type PriceBands, priceBands } from "../domain/price-bands.ts";
 import { qualityMarks } from "../domain/quality-mark.ts";
@@ -8,7 +8,20 @@ import { countStale } from "../domain/staleness.ts";
 import type { WorkloadPreset } from "../domain/workload.ts";
 import { defaultBestState } from "./best-state.ts";
 import { type BestData, type BestView, bestView } from "./best-view.ts";
-import { allSheets, measuredCosts, modelOf, models, names, offers, offersOf, qualityFit, qualityOf, sellers } from "./catalog.ts";
+import {
+  allSheets,
+  measuredCosts,
+  modelOf,
+  models,
+  names,
+  offers,
+  offersOf,
+  qualityFit,
+  qualityOf,
+  run,
+  sellers,
+} from "./catalog.ts";
+import { type MarketJson, marketJson } from "./market-json.ts";
 
 /** The data behind the ranking pages, put together once a build. */
 const market = marketOf(models, offersOf, qualityOf, sellers, qualityFit?.field.map(({ elo }) => elo) ?? []);
@@ -47,3 +60,7 @@ export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
   views.set(key, view);
   return view;
 }
+
+/** `/api/market.json` of this build. */
+export const siteMarketJson = (): MarketJson =>
+  marketJson(run.asOf, data, (id) => NEEDS.filter((need) => meetsNeed(modelOf(id), need)), staleOffers, NEEDS);

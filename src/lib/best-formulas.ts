@@ -1,6 +1,7 @@
 import { PRICE_BANDS, type PriceBands } from "../domain/price-bands.ts";
 import type { QualityFit } from "../domain/quality-fit.ts";
-import { formatPlural, formatUsd } from "./format.ts";
+import type { QualityMark } from "../domain/quality-mark.ts";
+import { formatCount, formatPlural, formatUsd } from "./format.ts";
 
 /** The three answers as formulas, with the constants the figures of this build were made with. */
 export function bestFormulas({ scales, field, intervalLevel, noiseFloorShare, models }: QualityFit): string {
@@ -30,3 +31,13 @@ export function bandText({ from, bandOf }: PriceBands): string {
     .map(({ band, usd }) => `${band} from ${formatUsd(usd)} (${formatPlural(counts[PRICE_BANDS.indexOf(band)] ?? 0, "model")})`);
   return `${parts.join(", ")}: list price of a million tokens in and a million out, as today’s prices fall into three groups.`;
 }
+
+const MARK_WORDS = {
+  best: "the best",
+  frontier: "median frontier model",
+  mid: "median mid model",
+  light: "median light model",
+} as const satisfies Record<QualityMark["id"], string>;
+
+/** `median frontier model: 1,463` */
+export const markText = ({ id, elo }: QualityMark): string => `${MARK_WORDS[id]}: ${formatCount(elo)}`;

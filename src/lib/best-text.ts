@@ -1,5 +1,4 @@
-import type { FirstPlace } from "../domain/first-place.ts";
-import type { FlipPoints } from "../domain/flip-point.ts";
+import type { FirstPlace, HeldShare } from "../domain/first-place.ts";
 import type { BarFlips } from "../domain/quality-bar.ts";
 import type { Ranking, RankingRow } from "../domain/ranking.ts";
 import { compareValueRows, type ValueRow } from "../domain/value-row.ts";
@@ -24,26 +23,46 @@ export function rankNote({
   return tiedWith === 0 ? "tied with none" : `between ${low} and ${high}, tied with ${tiedWith}`;
 }
 
-/** `Loses first place when the output share is over 31 %.` */
-export function flipTexts({ outputShare, cachedShare }: FirstPlace, name: string, workload: Workload): readonly string[] {
+/** `Loses first place when output’s share of the tokens is over 31 % (it is 20 % here): gpt-oss-20b takes it.` */
+export function flipTexts(
+  { modelId, outputShare, cachedShare }: FirstPlace,
+  nameOf: (id: string) => string,
+  workload: Workload,
+): readonly string[] {
   const tokens = workload.inputTokens + workload.outputTokens;
   const now = tokens === 0 ? 0 : workload.outputTokens / tokens;
   return [
-    flipText(name, "output’s share of the tokens", outputShare, now),
-    flipText(name, "the cached share of the input", cachedShare, workload.cachedShare),
+    flipText(modelId, nameOf, "output’s share of the tokens", outputShare, now),
+    flipText(modelId, nameOf, "the cached share of the input", cachedShare, workload.cachedShare),
   ];
 }
 
-function flipText(name: string, what: string, flips: FlipPoints | null, now: number): string {
-  if (flips === null) return `${name} shares first place whatever ${what} is.`;
-  const sides = [
-    ...(flips.below === null ? [] : [`under ${percent(flips.below)}`]),
-    ...(flips.above === null ? [] : [`over ${percent(flips.above)}`]),
-  ];
+function flipText(id: string, nameOf: (id: string) => string, what: string, held: HeldShare | null, now: number): string {
+  const name = nameOf(id);
+  if (held === null) return `${name} shares first place whatever ${what} is.`;
   const today = `it is ${percent(now)} here`;
+  const sides = sidesOf(held).map(({ words, heir }) => `${words} (${nameOf(heir)} takes it)`);
   return sides.length === 0
     ? `${name} keeps first place whatever ${what} is (${today}).`
-    : `${name} loses first place when ${what} is ${sides.join(" or ")} (${today}).`;
+    : `${name} loses first place when ${what} is ${sides.join(" or ")}; ${today}.`;
+}
+
+/** What would give another model first place, in few words by its id: `output over 31 %`. */
+export function heirWords({ outputShare, cachedShare }: FirstPlace): ReadonlyMap<string, readonly string[]> {
+  const words = [
+    ...sidesOf(outputShare).map((side) => ({ ...side, words: `output ${side.words}` })),
+    ...sidesOf(cachedShare).map((side) => ({ ...side, words: `cached ${side.words}` })),
+  ];
+  return new Map([...Map.groupBy(words, ({ heir }) => heir)].map(([heir, own]) => [heir, own.map((each) => each.words)]));
+}
+
+function sidesOf(held: HeldShare | null): readonly { readonly words: string; readonly heir: string }[] {
+  if (held === null) return [];
+  const { below, above, heirBelow, heirAbove } = held;
+  return [
+    ...(below === null || heirBelow === null ? [] : [{ words: `under ${percent(below)}`, heir: heirBelow }]),
+    ...(above === null || heirAbove === null ? [] : [{ words: `over ${percent(above)}`, heir: heirAbove }]),
+  ];
 }
 
 /** What bar would flip first place among the cheapest. */

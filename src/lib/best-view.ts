@@ -1,7 +1,7 @@
 import type { RankableOffer, RankOptions } from "../domain/cheapest.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
-import { firstPlace } from "../domain/first-place.ts";
-import { frontier } from "../domain/frontier.ts";
+import { firstPlace, firstPlaceMonths } from "../domain/first-place.ts";
+import { frontier, frontierLimits } from "../domain/frontier.ts";
 import { type Market, narrowed, priceModels } from "../domain/market.ts";
 import type { QualitySourceId } from "../domain/quality-alias.ts";
 import { type BarRow, barFlips, cheapestForBar } from "../domain/quality-bar.ts";
@@ -9,7 +9,7 @@ import type { QualityMark } from "../domain/quality-mark.ts";
 import { type Ranking, type RankingRow, rankModels } from "../domain/ranking.ts";
 import type { Phrase } from "./answer.ts";
 import type { BestState } from "./best-state.ts";
-import { barFlipText, elo, flipTexts, gapText, intervalText, rankNote } from "./best-text.ts";
+import { barFlipText, elo, flipTexts, gapText, heirWords, intervalText, rankNote } from "./best-text.ts";
 import type { Cell, Column, FigureTable, TableRow } from "./figure-table.ts";
 import { formatPlural, formatUsd } from "./format.ts";
 import { paths } from "./paths.ts";
@@ -71,15 +71,17 @@ export function bestView(data: BestData, state: BestState, stale: number, option
   const first = firstPlace(ranking.rows, market, state, options);
   const flips = barFlips(ranking.rows, bar);
   const context: Context = { ...data, sellerOf: (id) => sellers.get(id) ?? "" };
+  const nameOf = (id: string) => data.modelOf(id).name;
+  const heirs = first === null ? new Map() : heirWords(first);
   return {
     ranking,
     bar,
     answer: answerOf(ranking, barRows, bar, context),
-    value: valueTable(sorted(ranking.rows, state.sort), state, context),
+    value: valueTable(ranking, state, { ...context, heirs }),
     atBar: barTable(barRows, bar, context),
     front: frontTable(ranking.rows, context),
-    flips: first === null ? [] : flipTexts(first, data.modelOf(first.modelId).name, state),
-    barFlips: flips === null ? [] : barFlipText(flips, (id) => data.modelOf(id).name),
+    flips: first === null ? [] : flipTexts(first, nameOf, state),
+    barFlips: flips === null ? [] : barFlipText(flips, nameOf),
     gaps: gapText(ranking, stale),
   };
 }
@@ -144,7 +146,13 @@ const INTERVAL: Column = { label: "90 % interval", isNumber: true, isWide: true 
 const SELLER: Column = { label: "Cheapest at", isNumber: false, isWide: true };
 const QUALITY: Column = { label: "Quality", isNumber: true };
 
-function valueTable(rows: readonly RankingRow[], { sort }: BestState, context: Context): FigureTable {
+/** With it, what of the workload would put another model first. */
+interface ValueContext extends Context {
+  readonly heirs: ReadonlyMap<string, readonly string[]>;
+}
+
+function valueTable({ rows }: Ranking, { sort }: BestState, context: ValueContext): FigureTable {
+  const months = firstPlaceMonths(rows);
   const columns: readonly Column[] = [
     MODEL,
     ...PLACE,
@@ -153,22 +161,35 @@ function valueTable(rows: readonly RankingRow[], { sort }: BestState, context: C
     { ...QUALITY, isMain: sort === "quality" },
     INTERVAL,
     { label: "Wins per dollar", isNumber: true, isWide: true },
+    { label: "First place", isNumber: true, isWide: true },
     { label: "Scored by", isNumber: false, isWide: true },
   ];
   const row = (each: RankingRow): TableRow => ({
-    head: headOf(each, each, context),
+    head: headOf(each, each, context, [`first ${flipCell(each, months, context.heirs).text}`]),
     cells: [
       ...placeCells(each),
       monthCell(each),
       { text: context.sellerOf(each.modelId) },
       ...qualityCells(each),
       { text: perDollarText(each.valuePerDollar), figure: each.valuePerDollar },
+      flipCell(each, months, context.heirs),
       { text: each.sources.map((source) => SOURCE_WORDS[source]).join(", ") },
     ],
   });
   const caption =
-    "Wins per dollar = expected share of wins against the fixed field ÷ month, in thousandths. Between = best and worst rank the quality intervals allow; tied with = rows it cannot be told from. Quality on LMArena’s scale, fitted.";
-  return { label: "Quality per dollar", caption, columns, groups: [{ title: null, rows: rows.map(row) }] };
+    "Wins per dollar = expected share of wins against the fixed field ÷ month, in thousandths. Between = best and worst rank the quality intervals allow; tied with = rows it cannot be told from. First place = the month at which it would be lost or taken. Quality on LMArena’s scale, fitted.";
+  return { label: "Quality per dollar", caption, columns, groups: [{ title: null, rows: sorted(rows, sort).map(row) }] };
+}
+
+/** `up to $4.10` for the first, `under $1.95` for the others, with the shares of the workload that would do it too. */
+function flipCell(
+  { modelId, rank }: RankingRow,
+  months: ReadonlyMap<string, number>,
+  heirs: ReadonlyMap<string, readonly string[]>,
+): Cell {
+  const usd = months.get(modelId);
+  if (usd === undefined) return { text: "no rival" };
+  return { text: `${rank === 1 ? "up to" : "under"} ${formatUsd(usd)}`, figure: usd, notes: heirs.get(modelId) ?? [] };
 }
 
 function barTable(rows: readonly BarRow<RankingRow>[], bar: number, context: Context): FigureTable {
@@ -188,7 +209,7 @@ function barTable(rows: readonly BarRow<RankingRow>[], bar: number, context: Con
       monthCell(row),
       { text: context.sellerOf(row.modelId) },
       ...qualityCells(row),
-      { text: standing === "meets" ? "meets it" : "may meet it" },
+      { text: standing === "meets" ? "meets it" : "may meet it", notes: [`out over ${elo(row.quality.high)}`] },
     ],
   });
   const more = rows.length > BAR_ROWS ? ` The first ${BAR_ROWS} of ${rows.length}.` : "";
@@ -205,32 +226,45 @@ function frontTable(rows: readonly RankingRow[], context: Context): FigureTable 
     SELLER,
     QUALITY,
     INTERVAL,
+    { label: "Stays on it", isNumber: true, isWide: true },
     ...(isMeasured ? [{ label: "Measured, a question", isNumber: true, isWide: true }] : []),
   ];
+  const front = frontier(rows);
+  const limits = frontierLimits(front);
   const line = (row: RankingRow): TableRow => ({
     head: headOf(row, null, context),
     cells: [
       monthCell(row),
       { text: context.sellerOf(row.modelId) },
       ...qualityCells(row),
+      limitCell(limits.get(row.modelId) ?? null),
       ...(isMeasured ? [measuredCell(context.measuredUsd.get(row.modelId))] : []),
     ],
   });
   const measured = isMeasured
     ? " Measured = what a question of LiveBench really cost at the maker, thinking included; – = nobody measured it."
     : "";
-  const caption = `Nothing is both better and cheaper than these. Cheapest first.${measured}`;
-  return { label: "The frontier", caption, columns, groups: [{ title: null, rows: frontier(rows).map(line) }] };
+  const caption = `Nothing is both better and cheaper than these. Cheapest first. Stays on it = up to the month at which a better one costs no more.${measured}`;
+  return { label: "The frontier", caption, columns, groups: [{ title: null, rows: front.map(line) }] };
 }
 
-function headOf({ modelId, status }: RankingRow, place: Place | null, { modelOf, sellerOf }: Context): Cell {
+/** Up to which month. */
+const limitCell = (usd: number | null): Cell =>
+  usd === null ? { text: "at any price" } : { text: `up to ${formatUsd(usd)}`, figure: usd };
+
+function headOf(
+  { modelId, status }: RankingRow,
+  place: Place | null,
+  { modelOf, sellerOf }: Context,
+  more: readonly string[] = [],
+): Cell {
   const { name, makerName } = modelOf(modelId);
   const notes = [makerName, ...(status === "provisional" ? ["provisional"] : [])];
   return {
     text: name,
     href: paths.model(modelId),
     notes,
-    folded: [sellerOf(modelId), ...(place === null ? [] : [rankNote(place)])],
+    folded: [sellerOf(modelId), ...(place === null ? [] : [rankNote(place)]), ...more],
   };
 }
 

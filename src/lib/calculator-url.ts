@@ -21,7 +21,8 @@ import {
   MOST_LINES,
   presetOf,
 } from "./calculator-state.ts";
-import { complaint, type Fields, type Problems, plain, readFields, word } from "./field.ts";
+import { complaint, type Fields, type Problems, readFields, word } from "./field.ts";
+import { sharesThatFit } from "./workload-fields.ts";
 
 /** A calculator's state and what in the query was junk, by the name of the field. */
 export interface ReadCalculator {
@@ -117,17 +118,6 @@ function renumbered(query: URLSearchParams, from: number, index: number): URLSea
 }
 
 const LINE_NAMES: readonly string[] = ["model", "price", ...Object.values(lineFields(0)).map(({ name }) => name)];
-
-/** What is read from the cache and what is written to it are parts of one input. */
-export function sharesThatFit(
-  { cachedShare, cacheWriteShare }: Pick<LineNumbers, "cachedShare" | "cacheWriteShare">,
-  index: number,
-): Read<{ readonly cacheWriteShare: number }> {
-  if (cachedShare + cacheWriteShare <= 1 + 1e-9) return { value: { cacheWriteShare }, problems: new Map() };
-  const rest = Math.round((1 - cachedShare) * 1e6) / 1e6;
-  const problem = `Read and written are over 100 % of the input together. ${plain(rest * 100)} is used.`;
-  return { value: { cacheWriteShare: rest }, problems: new Map([[lineName("written", index), problem]]) };
-}
 
 /** A comma list: what can be read of it, and one message for all that cannot. */
 function readList<Item>(

@@ -1,9 +1,9 @@
 import type { Workload, WorkloadPreset } from "../domain/workload.ts";
-import { lineFields, TERMS_FIELDS } from "./calculator-fields.ts";
+import { TERMS_FIELDS } from "./calculator-fields.ts";
 import { DEFAULT_TERMS, type TermsState } from "./calculator-state.ts";
-import { sharesThatFit } from "./calculator-url.ts";
 import { type Fields, type Problems, readFields } from "./field.ts";
 import { flag, oneOf, type Params, readState, someOf, stateTexts, text, writeState } from "./url-state.ts";
+import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "./workload-fields.ts";
 
 /** The columns a model's offers can be sorted by, each with the direction that comes first. */
 export const OFFER_SORTS = {
@@ -136,17 +136,6 @@ const USUAL_TERMS: OfferTerms = {
   firstTopUp: DEFAULT_TERMS.firstTopUp,
 };
 
-const LINE = lineFields(0);
-const NUMBER_FIELDS: Fields<Workload> = {
-  requests: LINE.requests,
-  inputTokens: LINE.inputTokens,
-  outputTokens: LINE.outputTokens,
-  cachedShare: LINE.cachedShare,
-  cacheWriteShare: LINE.cacheWriteShare,
-  cacheWriteTtl: LINE.cacheWriteTtl,
-  batchShare: LINE.batchShare,
-  peakShare: LINE.peakShare,
-};
 const TERM_FIELDS: Fields<OfferTerms> = {
   topUpUsd: TERMS_FIELDS.topUpUsd,
   method: TERMS_FIELDS.method,
@@ -163,11 +152,6 @@ const viewParams = ({ kinds, regions, quantizations }: OfferWords): Params<Offer
   show: oneOf("show", ["", "numbers", "filters"]),
   use: text("use", 200),
 });
-
-function numbersOf(preset: Workload): Workload {
-  const { requests, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare } = preset;
-  return { requests, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare };
-}
 
 /** The calculator's short names are written; the long ones are read as well. */
 const LONG_NAMES = { input: "in", output: "out", method: "pay" } as const;
