@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Change } from "../../src/domain/change.ts";
 import { changesOfOffer, inOrder } from "../../src/domain/history.ts";
 import { type PricedOffer, record, type WritableLedger } from "../../src/domain/ledger.ts";
-import { offerId } from "../../src/domain/offer.ts";
+import { offerId } from "../../src/domain/offer-id.ts";
 import { checkContextTiers } from "../pipeline/context-tiers.ts";
 import { numberDuplicates } from "../pipeline/duplicates.ts";
 import { type Matcher, type MatcherInput, matcher } from "../pipeline/match.ts";

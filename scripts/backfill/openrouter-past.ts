@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Change } from "../../src/domain/change.ts";
 import { changesOfOffer, inOrder } from "../../src/domain/history.ts";
 import { type PricedOffer, record, type WritableLedger } from "../../src/domain/ledger.ts";
-import { offerId } from "../../src/domain/offer.ts";
+import { offerId } from "../../src/domain/offer-id.ts";
 import { isRepointed, type Meaning } from "../../src/domain/repointed.ts";
 import { dayOf, looseNumber, looseText, textOrNull } from "../sources/openrouter-facts.ts";
 import { openrouterModels } from "../sources/openrouter-models.ts";

@@ -1,6 +1,6 @@
 import { compareText } from "../../src/domain/compare-text.ts";
 import { METERS } from "../../src/domain/meter.ts";
-import { offerId } from "../../src/domain/offer.ts";
+import { offerId } from "../../src/domain/offer-id.ts";
 import type { MatchedReading } from "./merge.ts";
 
 /**

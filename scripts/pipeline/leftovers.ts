@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/domain/finding.ts";
-import { offerId } from "../../src/domain/offer.ts";
+import { offerId } from "../../src/domain/offer-id.ts";
 import type { MatchedReading } from "./merge.ts";
 import { CLOUDS } from "./precedence.ts";
 

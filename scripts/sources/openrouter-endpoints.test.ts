@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { offerId } from "../../src/domain/offer.ts";
+import { offerId } from "../../src/domain/offer-id.ts";
 import { aModelRow, anEndpoint, hostsBody, modelsBody } from "../../tests/fixtures/openrouter-rows.ts";
 import { recordingIo } from "../pipeline/recording.ts";
 import { openrouterEndpoints } from "./openrouter-endpoints.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Condition } from "../../src/domain/condition.ts";
 import { Prices } from "../../src/domain/meter.ts";
-import { offerId } from "../../src/domain/offer.ts";
+import { offerId } from "../../src/domain/offer-id.ts";
 import { aModelRow, modelsBody } from "../../tests/fixtures/openrouter-rows.ts";
 import { recordingIo } from "../pipeline/recording.ts";
 import { openrouterModels } from "./openrouter-models.ts";

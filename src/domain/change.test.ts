@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { anOffer } from "../../tests/builders/an-offer.ts";
 import { ChangeRow, changeLine, changeOf } from "./change.ts";
 import { changesBetween } from "./history.ts";
-import { offerId, readOfferId, TIERS } from "./offer.ts";
+import { offerId, readOfferId } from "./offer-id.ts";
+import { TIERS } from "./tier.ts";
 
 const text = fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9.#-]{0,9}$/), { nil: null });
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { compareText } from "./compare-text.ts";
 import { Meter } from "./meter.ts";
 import { usdPerMTokText } from "./money.ts";
-import { readOfferId, Tier } from "./offer.ts";
+import { Tier } from "./offer.ts";
+import { readOfferId } from "./offer-id.ts";
 
 /**
  * Why a line of history is more, or less, than a price that moved; null is a plain line.

@@ -5,8 +5,8 @@ import { aWorkload } from "../../tests/builders/a-workload.ts";
 import { anOffer } from "../../tests/builders/an-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, fits, pairBatchOffers, rankOffers } from "./cheapest.ts";
 import { integerToDecimal } from "./decimal.ts";
-import { TIERS } from "./offer.ts";
 import type { Sellers } from "./seller.ts";
+import { TIERS } from "./tier.ts";
 
 const sellers: Sellers = new Map([
   ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],

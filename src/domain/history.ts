@@ -2,7 +2,7 @@ import { type Change, compareChanges } from "./change.ts";
 import { type Move, markRenumbered, noteOf } from "./change-note.ts";
 import { type Figure, type Figures, figuresOf, type Ledger, ledgerOf, type PricedOffer } from "./ledger.ts";
 import type { MicroUsdPerMTok } from "./money.ts";
-import { readOfferId } from "./offer.ts";
+import { readOfferId } from "./offer-id.ts";
 
 /** What else is known about the way from one state to the next. */
 export interface Between {

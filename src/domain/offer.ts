@@ -3,8 +3,8 @@ import { Condition } from "./condition.ts";
 import { Gaps, Meter, Prices, UnitPrices } from "./meter.ts";
 import { SourceRef } from "./reading.ts";
 import { RegionGroup } from "./region.ts";
+import { TIERS } from "./tier.ts";
 
-export const TIERS = ["standard", "batch", "flex", "priority", "fast", "free"] as const;
 export const Tier = z.enum(TIERS);
 export type Tier = z.output<typeof Tier>;
 
@@ -66,34 +66,3 @@ export const SecondReading = z.strictObject({
   changedAt: z.iso.datetime().nullable(),
 });
 export type SecondReading = z.output<typeof SecondReading>;
-
-/** `deepseek/deepseek-v4-flash@openrouter;host=streamlake;quant=fp8`: readable, stable, unique; defaults left out. */
-export function offerId(model: string, key: OfferKey): string {
-  const parts = [
-    key.host === null ? "" : `;host=${key.host}`,
-    key.region === null ? "" : `;region=${key.region}`,
-    key.tier === "standard" ? "" : `;tier=${key.tier}`,
-    key.quantization === null ? "" : `;quant=${key.quantization}`,
-    key.variant === null ? "" : `;variant=${key.variant}`,
-  ];
-  return `${model}@${key.platform}${parts.join("")}`;
-}
-
-const KEY_PART = /;(?=(?:host|region|tier|quant|variant)=)/;
-
-/** What an offer id says: the inverse of `offerId`. `"z-ai/glm-5.2@openrouter;tier=free"` → model `z-ai/glm-5.2`, platform `openrouter`, tier `free`. */
-export function readOfferId(id: string): OfferKey & { readonly model: string } {
-  const at = id.indexOf("@");
-  if (at === -1) throw new Error(`${id}: not an offer id`);
-  const [platform = "", ...parts] = id.slice(at + 1).split(KEY_PART);
-  const said = new Map(parts.map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
-  return {
-    model: id.slice(0, at),
-    platform,
-    host: said.get("host") ?? null,
-    region: said.get("region") ?? null,
-    tier: Tier.parse(said.get("tier") ?? "standard"),
-    quantization: said.get("quant") ?? null,
-    variant: said.get("variant") ?? null,
-  };
-}

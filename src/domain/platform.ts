@@ -3,8 +3,8 @@ import { Api, ApiDialect } from "./api.ts";
 import { factOf, valueOn, versionsOf } from "./fact.ts";
 import { Bonus, ByokFee, Fee, type FeeSchedule } from "./fee.ts";
 import { UnitPrice } from "./meter.ts";
-import { TIERS } from "./offer.ts";
 import type { Seller } from "./seller.ts";
+import { TIERS } from "./tier.ts";
 import { WebUrl } from "./web-url.ts";
 
 export const PLATFORM_KINDS = ["direct", "cloud", "router", "host", "reseller", "byok"] as const;

@@ -1,6 +1,6 @@
 import { addDays } from "../domain/days.ts";
 import type { ModelDay } from "../domain/model-arrival.ts";
-import { readOfferId } from "../domain/offer.ts";
+import { readOfferId } from "../domain/offer-id.ts";
 import type { PriceEvent } from "../domain/price-event.ts";
 import { biggestMoves, type MeterMove, movesWithin, type PriceMove } from "../domain/price-move.ts";
 import type { Run } from "../domain/run.ts";

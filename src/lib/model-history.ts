@@ -4,7 +4,7 @@ import { deltaBps } from "../domain/delta.ts";
 import type { Meter } from "../domain/meter.ts";
 import type { ModelSheet } from "../domain/model-sheet.ts";
 import type { MicroUsdPerMTok } from "../domain/money.ts";
-import { offerId } from "../domain/offer.ts";
+import { offerId } from "../domain/offer-id.ts";
 import { foldTransients, isPriceChange, type PriceEvent } from "../domain/price-event.ts";
 import { type PriceFacts, priceFacts, seriesOf } from "../domain/price-series.ts";
 import { type StepChart, stepChart } from "../domain/step-chart.ts";

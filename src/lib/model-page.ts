@@ -1,6 +1,6 @@
 import { integerToDecimal } from "../domain/decimal.ts";
 import type { ModelSheet } from "../domain/model-sheet.ts";
-import { TIERS } from "../domain/offer.ts";
+import { TIERS } from "../domain/tier.ts";
 import { formatDay, formatPlural, formatTokens, formatUsdPerMTok, WORDS } from "./format.ts";
 import { type OfferRow, offerRow } from "./offer-row.ts";
 import type { Names } from "./seller-label.ts";

@@ -1,6 +1,7 @@
 import { Condition } from "../../src/domain/condition.ts";
 import { Prices } from "../../src/domain/meter.ts";
-import { type Offer, type OfferKey, offerId } from "../../src/domain/offer.ts";
+import type { Offer, OfferKey } from "../../src/domain/offer.ts";
+import { offerId } from "../../src/domain/offer-id.ts";
 
 interface PromptCard {
   readonly promptTokensAbove: number;
