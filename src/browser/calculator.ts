@@ -101,7 +101,7 @@ async function run(data: MonthData): Promise<void> {
     part(form, "output", HTMLOutputElement).textContent = pasted.said;
     if (pasted.state !== read.state) take(pasted.state);
   }
-  listenToShare(part(document, "#share", HTMLElement), () => view.bill);
+  listenToShare(part(document, "#share", HTMLElement), () => view.bill, "token-parity-calculator.csv");
 
   if (location.search !== "") {
     fillForm(form, read.state);

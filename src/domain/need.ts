@@ -4,6 +4,8 @@ import type { Model } from "./model.ts";
 export const NEEDS = ["all", "coding", "long-context", "vision", "open-weights", "tools"] as const;
 export type Need = (typeof NEEDS)[number];
 
+export const isNeed = (word: string): word is Need => NEEDS.some((need) => need === word);
+
 /** Prompts this long and longer make a model a long-context one. */
 export const LONG_CONTEXT_TOKENS = 200_000;
 

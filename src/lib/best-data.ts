@@ -1,3 +1,4 @@
+import { compareText } from "../domain/compare-text.ts";
 import type { Market } from "../domain/market.ts";
 import { marketOf } from "../domain/market.ts";
 import { meetsNeed, NEEDS, type Need } from "../domain/need.ts";
@@ -47,6 +48,22 @@ export function bestData(need: Need): typeof data {
   const own = market.models.filter(({ id }) => meetsNeed(modelOf(id), need));
   return { ...data, market: { ...market, models: own } };
 }
+
+/** The bars people ask for by name. */
+export const bestMarks = data.marks;
+
+/** The makers and the platforms of the models that are ranked for a need, by name: what a reader can choose. */
+export function bestChoices(
+  need: Need,
+): Readonly<Record<"makers" | "platforms", readonly (readonly [id: string, name: string])[]>> {
+  const ranked = bestData(need).market.models.filter(({ quality }) => quality?.value != null);
+  const makers = new Map(ranked.map(({ id }) => [modelOf(id).maker, modelOf(id).makerName]));
+  const platforms = new Set(ranked.flatMap(({ offers: own }) => own.map(({ platform }) => platform)));
+  return { makers: byName(makers), platforms: byName([...platforms].map((id) => [id, names.platform(id)])) };
+}
+
+const byName = (pairs: Iterable<readonly [string, string]>): readonly (readonly [id: string, name: string])[] =>
+  [...pairs].sort(([a, nameA], [b, nameB]) => nameA.localeCompare(nameB, "en") || compareText(a, b));
 
 /** Offers of ranked models that nobody has read lately: in no ranking, and counted. */
 export const staleOffers = (need: Need): number => countStale(offers.filter(({ model }) => meetsNeed(modelOf(model), need)));

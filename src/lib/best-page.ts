@@ -3,7 +3,7 @@ import { NEED_WORDS, NEEDS, type Need } from "../domain/need.ts";
 import type { WorkloadPreset } from "../domain/workload.ts";
 import { bestViewOf } from "./best-data.ts";
 import type { BestView } from "./best-view.ts";
-import { presets, run } from "./catalog.ts";
+import { modelOf, presets, run } from "./catalog.ts";
 import { tableMarkdown } from "./figure-table.ts";
 import { markdownTable } from "./markdown.ts";
 import { monthMeaning } from "./month-meaning.ts";
@@ -35,6 +35,27 @@ export const rankingJson = (preset: WorkloadPreset): RankingJson => ({
   asOf: run.asOf,
   rows: rankingLines(bestViewOf(preset, "all").ranking),
 });
+
+/** schema.org: the first rows as a list of models. */
+export function bestJsonLd(place: BestPlace): unknown {
+  const { rows } = bestViewOf(place.preset, place.need).ranking;
+  return {
+    "@context": "https://schema.org",
+    "@type": "ItemList",
+    name: bestTitle(place),
+    url: absolute(bestPath(place)),
+    numberOfItems: rows.length,
+    itemListElement: rows.slice(0, LISTED).map(({ modelId, rank }) => ({
+      "@type": "ListItem",
+      position: rank,
+      name: modelOf(modelId).name,
+      url: absolute(paths.model(modelId)),
+    })),
+  };
+}
+
+/** As many rows as machines are told of in the page's head. */
+const LISTED = 10;
 
 /** The Markdown twin of a ranking page. */
 export function bestMarkdown(place: BestPlace): string {

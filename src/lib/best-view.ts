@@ -161,7 +161,7 @@ function valueTable({ rows }: Ranking, { sort }: BestState, context: ValueContex
     { ...QUALITY, isMain: sort === "quality" },
     INTERVAL,
     { label: "Wins per dollar", isNumber: true, isWide: true },
-    { label: "First place", isNumber: true, isWide: true },
+    { label: "First place", isNumber: false, isWide: true },
     { label: "Scored by", isNumber: false, isWide: true },
   ];
   const row = (each: RankingRow): TableRow => ({

@@ -1,5 +1,7 @@
-import { models, platforms, run, sheetOf } from "../lib/catalog.ts";
+import { bestPath, bestPlaces, bestTitle } from "../lib/best-page.ts";
+import { keptRankings, models, platforms, run, sheetOf } from "../lib/catalog.ts";
 import { pairs, pairView } from "../lib/comparisons.ts";
+import { keptViewOf } from "../lib/kept-page.ts";
 import { escapeMarkdown } from "../lib/markdown.ts";
 import { compareByUse } from "../lib/model-list.ts";
 import { titleOf } from "../lib/model-page.ts";
@@ -36,6 +38,13 @@ export function GET(): Response {
       twin("Methodology", paths.methodology()),
       twin("Data and sources", paths.data()),
       twin("About", paths.about()),
+    ].join("\n"),
+    "## Best value",
+    [
+      twin("First places by workload", paths.best()),
+      ...bestPlaces.map((place) => twin(bestTitle(place), bestPath(place))),
+      twin("Free offers", paths.bestFree()),
+      ...keptRankings.map((kept) => twin(keptViewOf(kept).title, paths.bestOn(kept.workload, kept.asOf))),
     ].join("\n"),
     "## Models",
     models

@@ -3,6 +3,7 @@ import type { CalculatorData } from "../../lib/calculator-view.ts";
 import { type ModelJson, offersOfJson } from "../../lib/offer-json.ts";
 import { paths } from "../../lib/paths.ts";
 import { readSellersJson, type SellersJson } from "../../lib/seller-json.ts";
+import { loadJson } from "../dom/load-json.ts";
 
 /** The site's data as far as a calculator has asked for it. */
 export interface MonthData extends Omit<CalculatorData, "offers"> {
@@ -19,8 +20,8 @@ interface ModelRow {
 /** Models and sellers; throws where one does not load. */
 export async function loadMonthData(): Promise<MonthData> {
   const [models, sellersJson] = await Promise.all([
-    fetchJson<readonly ModelRow[]>(paths.api.models()),
-    fetchJson<SellersJson>(paths.sellers()),
+    loadJson<readonly ModelRow[]>(paths.api.models()),
+    loadJson<SellersJson>(paths.sellers()),
   ]);
   const modelNames = new Map(models.map(({ id, name }) => [id, name]));
   const platformNames = new Map(Object.entries(sellersJson.platforms).map(([id, { name }]) => [id, name]));
@@ -42,11 +43,4 @@ export async function loadMonthData(): Promise<MonthData> {
 }
 
 const fetchOffers = async (id: string): Promise<readonly SoldOffer[]> =>
-  offersOfJson(await fetchJson<ModelJson>(paths.api.model(id)));
-
-/** Our own files, so their shape is what we wrote. */
-async function fetchJson<Shape>(path: string): Promise<Shape> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
-  return response.json();
-}
+  offersOfJson(await loadJson<ModelJson>(paths.api.model(id)));

@@ -1,18 +1,21 @@
 import { type FigureTable, tableMarkdown, tableRecords } from "../../lib/figure-table.ts";
+import { make } from "../dom/make.ts";
 import { part } from "../dom/part.ts";
 
-/** What the buttons above the table do; each says that it is done. */
-export function listenToShare(place: HTMLElement, viewOf: () => FigureTable): void {
+/** What the buttons above the table do; each says that it is done. A device that can share by itself gets a button for it. */
+export function listenToShare(place: HTMLElement, viewOf: () => FigureTable, csvName: string): void {
   const output = part(place, "output", HTMLOutputElement);
+  if (typeof navigator.share === "function") output.before(make("button", { type: "button", "data-share": "device" }, "Share…"));
   place.addEventListener("click", ({ target }) => {
-    if (!(target instanceof HTMLButtonElement)) return;
-    void share(target.dataset["share"], viewOf()).then((said) => {
+    if (!(target instanceof HTMLButtonElement) || target.dataset["share"] === undefined) return;
+    void share(target.dataset["share"], viewOf(), csvName).then((said) => {
       output.textContent = said;
     });
   });
 }
 
-async function share(what: string | undefined, view: FigureTable): Promise<string> {
+async function share(what: string | undefined, view: FigureTable, csvName: string): Promise<string> {
+  if (what === "device") return shared();
   if (what === "link") return copied(location.href, "Link copied.");
   if (what === "markdown") return copied(`${tableMarkdown(view)}\n\n${location.href}\n`, "Table copied.");
   const { stringify } = await import("csv-stringify/browser/esm/sync");
@@ -21,8 +24,18 @@ async function share(what: string | undefined, view: FigureTable): Promise<strin
     tableRecords(view).map((record) => [...record]),
     { escape_formulas: true },
   );
-  save(new Blob([csv], { type: "text/csv" }), "token-parity-calculator.csv");
+  save(new Blob([csv], { type: "text/csv" }), csvName);
   return "CSV saved.";
+}
+
+/** What the device's own dialogue did with the link; one that is closed again is nothing to report. */
+async function shared(): Promise<string> {
+  try {
+    await navigator.share({ title: document.title, url: location.href });
+    return "Shared.";
+  } catch {
+    return "";
+  }
 }
 
 async function copied(text: string, said: string): Promise<string> {

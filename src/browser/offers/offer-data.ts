@@ -10,6 +10,7 @@ import type { OfferTerms } from "../../lib/offers-state.ts";
 import { paths } from "../../lib/paths.ts";
 import { readSellersJson, type SellersJson } from "../../lib/seller-json.ts";
 import type { Names } from "../../lib/seller-label.ts";
+import { loadJson } from "../dom/load-json.ts";
 
 /** What a model's page needs to rank its offers anew. */
 export interface OfferData {
@@ -27,8 +28,8 @@ export interface OfferData {
 /** Throws where one of the two files does not load. */
 export async function loadOfferData(modelId: string): Promise<OfferData> {
   const [model, sellersJson] = await Promise.all([
-    fetchJson<ModelJson>(paths.api.model(modelId)),
-    fetchJson<SellersJson>(paths.sellers()),
+    loadJson<ModelJson>(paths.api.model(modelId)),
+    loadJson<SellersJson>(paths.sellers()),
   ]);
   const { sellers, names } = readSellersJson(sellersJson);
   const offers = offersOfJson(model);
@@ -61,11 +62,4 @@ export function rankingOf({ makerName, offers, reference, sellers }: OfferData, 
   const rows = rankOffers(offers, workload, sellers, options);
   const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
   return { model: { makerName }, reference, rows, cheapest: cheapestOf(rows), regret };
-}
-
-/** Our own files, so their shape is what we wrote. */
-async function fetchJson<Shape>(path: string): Promise<Shape> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
-  return response.json();
 }

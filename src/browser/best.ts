@@ -1,0 +1,96 @@
+import { isNeed } from "../domain/need.ts";
+import { type BestState, defaultBestState, readBest, writeBest } from "../lib/best-state.ts";
+import { bestView } from "../lib/best-view.ts";
+import type { Problems } from "../lib/field.ts";
+import type { FigureTable } from "../lib/figure-table.ts";
+import { drawBest } from "./best/best-draw.ts";
+import { type BestFile, loadBest } from "./best/best-file.ts";
+import { formQuery, picked, showPicks, showState } from "./best/best-form.ts";
+import { showKept } from "./best/kept-mode.ts";
+import { listenToShare } from "./calculator/share.ts";
+import { address } from "./dom/address.ts";
+import { make } from "./dom/make.ts";
+import { part } from "./dom/part.ts";
+
+/** Ranks anew for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
+
+/** A ranking takes a tenth of a second: it waits until the typing pauses. */
+const TYPING_PAUSE_MS = 150;
+
+const form = part(document, "#best", HTMLFormElement);
+const need = form.dataset["need"] ?? "";
+
+void start();
+
+async function start(): Promise<void> {
+  const file = isNeed(need) ? await loadBest(form.dataset["workload"] ?? "", need).catch(() => null) : null;
+  if (file === null) {
+    form.after(make("p", { class: "over", role: "status" }, "The ranking’s data did not load. Please reload the page."));
+    return;
+  }
+  const asked = new URLSearchParams(location.search).get("as-of");
+  const days = (form.dataset["days"] ?? "").split(" ").filter((day) => day !== "");
+  const { preset, asOf } = file;
+  const kept = asked === null ? null : await showKept({ asked, need, days, preset, asOf }, file.data);
+  if (kept === null) run(file);
+  else listenToShare(part(document, "#share", HTMLElement), () => kept.table, `token-parity-${preset.id}-${asked}.csv`);
+}
+
+function run({ data, preset, words, stale }: BestFile): void {
+  const usual = defaultBestState(preset);
+  const bar = address();
+  const reset = part(document, "[type=reset][form=best]", HTMLButtonElement);
+  let state = usual;
+  let shown: FigureTable | null = null;
+  let problems: Problems = new Map();
+  let given = new URLSearchParams();
+  let timer = 0;
+
+  function show(next: BestState): void {
+    clearTimeout(timer);
+    state = next;
+    const view = bestView(data, state, stale);
+    shown = view.value;
+    drawBest(view, state, preset);
+    showState(form, state, view.bar, problems, given);
+    showPicks(form, state, go);
+    reset.hidden = writeBest(preset, state) === "" && problems.size === 0;
+  }
+  function go(next: BestState): void {
+    show(next);
+    bar.go(writeBest(preset, state));
+  }
+  function read(query: URLSearchParams): BestState {
+    given = query;
+    const found = readBest(preset, words, query);
+    problems = found.problems;
+    return found.state;
+  }
+  function takeForm(): void {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      show(read(formQuery(form, state)));
+      bar.follow(writeBest(preset, state));
+    }, TYPING_PAUSE_MS);
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    const next = picked(form, state, target);
+    if (next !== null) go(next);
+    else takeForm();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    go(read(new URLSearchParams()));
+  });
+  addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
+  listenToShare(
+    part(document, "#share", HTMLElement),
+    () => shown ?? bestView(data, state, stale).value,
+    `token-parity-${preset.id}.csv`,
+  );
+
+  if (location.search !== "") show(read(new URLSearchParams(location.search)));
+  else takeForm();
+}

@@ -1,0 +1,38 @@
+import type { Need } from "../../domain/need.ts";
+import type { WorkloadPreset } from "../../domain/workload.ts";
+import type { BestWords } from "../../lib/best-state.ts";
+import type { BestData } from "../../lib/best-view.ts";
+import { type MarketJson, readMarket } from "../../lib/market-json.ts";
+import { paths } from "../../lib/paths.ts";
+import { readSellersJson, type SellersJson } from "../../lib/seller-json.ts";
+import { loadJson } from "../dom/load-json.ts";
+
+/** What a ranking page ranks anew from. */
+export interface BestFile {
+  readonly data: BestData;
+  readonly preset: WorkloadPreset;
+  readonly words: BestWords;
+  /** Offers left out because nobody read them lately. */
+  readonly stale: number;
+  readonly asOf: string;
+}
+
+/** Throws where one of the two files does not load. */
+export async function loadBest(workload: string, need: Need): Promise<BestFile> {
+  const [market, sellersJson] = await Promise.all([loadJson<MarketJson>(paths.market()), loadJson<SellersJson>(paths.sellers())]);
+  const { sellers, names } = readSellersJson(sellersJson);
+  const data = readMarket(market, need, sellers, names);
+  const ranked = data.market.models.filter(({ quality }) => quality !== null);
+  const preset = sellersJson.presets.find(({ id }) => id === workload);
+  if (preset === undefined) throw new Error(`no workload ${workload}`);
+  return {
+    data,
+    preset,
+    words: {
+      makers: new Set(ranked.map(({ id }) => id.slice(0, id.indexOf("/")))),
+      platforms: new Set(ranked.flatMap(({ offers }) => offers.map(({ platform }) => platform))),
+    },
+    stale: market.stale[need] ?? 0,
+    asOf: market.asOf,
+  };
+}
