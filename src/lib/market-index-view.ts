@@ -11,7 +11,7 @@ import {
   stepOn,
   type TierIndex,
 } from "../domain/market-index.ts";
-import { readOfferId } from "../domain/offer.ts";
+import { readOfferId } from "../domain/offer-id.ts";
 import type { PriceBand } from "../domain/price-bands.ts";
 import { settledSeriesOf } from "../domain/price-series.ts";
 import type { QualityMark } from "../domain/quality-mark.ts";
