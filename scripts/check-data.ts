@@ -5,6 +5,7 @@ import { Claim } from "../src/domain/claim.ts";
 import { Hosts } from "../src/domain/host.ts";
 import type { Offer } from "../src/domain/offer.ts";
 import { Platform, Platforms } from "../src/domain/platform.ts";
+import { PriceDifferences } from "../src/domain/price-difference.ts";
 import { WorkloadPresets } from "../src/domain/workload.ts";
 import { readChanges } from "../src/lib/history.ts";
 import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
@@ -27,6 +28,7 @@ const rows = {
   claims: readJson("data/curated/claims.json", z.array(Claim)),
   hosts: readJson("data/curated/hosts.json", Hosts),
   workloads: readJson("data/curated/workloads.json", WorkloadPresets),
+  priceDifferences: readJson("data/curated/price-differences.json", PriceDifferences),
   qualityAliases: readQualityCurated("data/curated").aliases,
   scores: readQualityReadings("data/generated").scores,
   changes: readChanges("data/generated"),
