@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { INDEX_MIN_MODELS, type IndexedModel, marketIndex, qualityTiers, stepOn } from "./market-index.ts";
 import { MicroUsdPerMTok } from "./money.ts";
-import type { PriceStep } from "./price-series.ts";
+import type { PriceStep } from "./price-step.ts";
 
 const ALL = [{ id: "mid", fromElo: 0, belowElo: null }] as const;
 const AS_OF = "2026-08-22";

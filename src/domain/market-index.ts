@@ -1,7 +1,7 @@
 import { compareText } from "./compare-text.ts";
 import { MicroUsdPerMTok } from "./money.ts";
 import type { PriceBand } from "./price-bands.ts";
-import type { PriceStep } from "./price-series.ts";
+import type { PriceStep } from "./price-step.ts";
 import type { QualityMark } from "./quality-mark.ts";
 
 /** Models of at least so much quality and less than the next tier asks, on the scale of the quality marks. */

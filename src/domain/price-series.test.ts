@@ -3,7 +3,8 @@ import { aHistory } from "../../tests/builders/a-history.ts";
 import { anOffer } from "../../tests/builders/an-offer.ts";
 import type { Change } from "./change.ts";
 import { addDays, daysBetween } from "./days.ts";
-import { priceFacts, seriesOf, settledSeriesOf } from "./price-series.ts";
+import { priceFacts, settledSeriesOf } from "./price-series.ts";
+import { seriesOf } from "./price-step.ts";
 
 const at = (input: string) => [anOffer({ prices: { input } })];
 const FIGURE = { offerId: "acme/nano@hostly", meter: "input", condition: null } as const;

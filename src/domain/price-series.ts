@@ -1,17 +1,9 @@
-import type { Change, ChangeNote } from "./change.ts";
+import type { Change } from "./change.ts";
 import { addDays, daysBetween } from "./days.ts";
 import type { Meter } from "./meter.ts";
 import { MicroUsdPerMTok } from "./money.ts";
 import { foldTransients, isPriceChange, type PriceEvent } from "./price-event.ts";
-
-/** A figure that stood from a day until the day before `to`; `to: null` = it still stands. Never interpolated. */
-export interface PriceStep {
-  readonly from: string;
-  readonly to: string | null;
-  /** Null = no figure: gone, or unknown. */
-  readonly micro: MicroUsdPerMTok | null;
-  readonly note: ChangeNote | null;
-}
+import { linesOf, type PriceStep, stepsFrom } from "./price-step.ts";
 
 /** What a figure's past says of its present. Everything is weighted by days, nothing by the number of steps. */
 export interface PriceFacts {
@@ -37,16 +29,6 @@ export interface PriceExtreme {
 }
 
 const WINDOW_DAYS = 90;
-
-/** Every step of one figure as it was read, dips and all. Lines of other figures are left out. */
-export function seriesOf(
-  changes: readonly Change[],
-  offerId: string,
-  meter: Meter,
-  condition: string | null,
-): readonly PriceStep[] {
-  return stepsFrom(linesOf(changes, offerId, meter, condition));
-}
 
 /** The steps that meant something: without prices that came back within three days, and since the id last changed its meaning. */
 export function settledSeriesOf(
@@ -102,10 +84,6 @@ export function volatilityBps(steps: readonly PriceStep[], asOf: string): number
   return Math.round((Math.sqrt(variance) / mean) * 10_000);
 }
 
-function linesOf(changes: readonly Change[], offerId: string, meter: Meter, condition: string | null): readonly Change[] {
-  return changes.filter((each) => each.offerId === offerId && each.meter === meter && each.condition === condition);
-}
-
 function settledEvents(lines: readonly Change[]): readonly PriceEvent[] {
   const events = foldTransients(lines).filter(({ note, between }) => note !== "transient" || between.length === 0);
   return events.slice(
@@ -114,12 +92,6 @@ function settledEvents(lines: readonly Change[]): readonly PriceEvent[] {
       events.findLastIndex(({ note }) => note === "repointed"),
     ),
   );
-}
-
-/** Of two lines on one day the later one stands. */
-function stepsFrom(lines: readonly Change[]): readonly PriceStep[] {
-  const last = lines.filter(({ day }, index) => lines[index + 1]?.day !== day);
-  return last.map(({ day, new: micro, note }, index) => ({ from: day, to: last[index + 1]?.day ?? null, micro, note }));
 }
 
 interface PricedStep extends PriceStep {

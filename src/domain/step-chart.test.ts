@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MicroUsdPerMTok } from "./money.ts";
-import type { PriceStep } from "./price-series.ts";
+import type { PriceStep } from "./price-step.ts";
 import { stepChart } from "./step-chart.ts";
 
 const step = (from: string, to: string | null, micro: number | null): PriceStep => ({

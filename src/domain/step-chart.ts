@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "./days.ts";
-import type { PriceStep } from "./price-series.ts";
+import type { PriceStep } from "./price-step.ts";
 
 /** The geometry of a price history: steps, never slopes; time runs evenly, prices on a log scale. */
 

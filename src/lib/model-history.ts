@@ -6,12 +6,14 @@ import type { ModelSheet } from "../domain/model-sheet.ts";
 import type { MicroUsdPerMTok } from "../domain/money.ts";
 import { offerId } from "../domain/offer-id.ts";
 import { foldTransients, isPriceChange, type PriceEvent } from "../domain/price-event.ts";
-import { type PriceFacts, priceFacts, seriesOf } from "../domain/price-series.ts";
+import { type PriceFacts, priceFacts } from "../domain/price-series.ts";
+import { seriesOf } from "../domain/price-step.ts";
 import { type StepChart, stepChart } from "../domain/step-chart.ts";
 import { formatDay, formatDelta, formatMeter, formatPlural, formatUsdPerMTok } from "./format.ts";
 
 /** One line of a model's history: whose input price, drawn and in words. */
 export interface HistorySeries {
+  readonly offerId: string;
   readonly name: string;
   readonly kind: "list" | "routed";
   readonly words: string;
@@ -54,7 +56,7 @@ export function modelHistory(sheet: ModelSheet, changes: readonly Change[], asOf
     .toReversed();
   const series = known.flatMap(({ offerId: id, name, kind }) => {
     const facts = priceFacts(changes, { offerId: id, meter: "input", condition: null }, asOf);
-    return facts === null ? [] : [{ name, kind, words: factsText(facts) }];
+    return facts === null ? [] : [{ offerId: id, name, kind, words: factsText(facts) }];
   });
   return {
     chart,
@@ -71,7 +73,8 @@ export function announcementText({ what, effectiveOn, atLeastUntil, withdrawnOn 
   return `${what} ${withdrawnOn === null ? `Announced: ${when}.` : `Called off on ${formatDay(withdrawnOn)}.`}`;
 }
 
-function figuresOf({ model, reference }: ModelSheet) {
+/** The figures whose past a model's page tells: its list price, and what OpenRouter routes it for. */
+export function figuresOf({ model, reference }: ModelSheet) {
   const routed = offerId(model.id, {
     platform: "openrouter",
     host: null,
@@ -90,12 +93,15 @@ const isShown = (event: PriceEvent): boolean =>
   event.condition === null && (isPriceChange(event) || event.note === "transient") && isMain(event.meter);
 const isMain = (meter: Meter): boolean => meter === "input" || meter === "output";
 
-function factsText({ current, since, low, high, lowestSince, changesIn90Days }: PriceFacts): string {
-  const now = current === null ? "no price now" : `${formatUsdPerMTok(current)} since ${formatDay(since)}`;
+function factsText({ current, since, ageDays, low, high, lowestSince, changesIn90Days }: PriceFacts): string {
+  const now =
+    current === null
+      ? "no price now"
+      : `${formatUsdPerMTok(current)} since ${formatDay(since)}, for ${formatPlural(ageDays, "day")}`;
   const range =
     low.micro === high.micro
       ? "never another"
-      : `between ${formatUsdPerMTok(low.micro)} (${formatDay(low.day)}) and ${formatUsdPerMTok(high.micro)}`;
+      : `between ${formatUsdPerMTok(low.micro)} (${formatDay(low.day)}) and ${formatUsdPerMTok(high.micro)} (${formatDay(high.day)})`;
   const lowest =
     lowestSince === null
       ? ""
