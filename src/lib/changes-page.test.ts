@@ -45,6 +45,7 @@ test("a day has one row per card, with both prices and whose word it is", () => 
       output: { turn: "2.00 → 1.00", delta: "−50\u202f%", side: "under" },
       others: "",
       facts: { maker: "acme", platform: "hostly", word: "seller", bps: [-5000, -5000] },
+      figure: { offerId: "acme/nano@hostly", condition: null, meter: "input" },
     },
   ]);
 });

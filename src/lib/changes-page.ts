@@ -53,6 +53,8 @@ export interface MoveLine {
   readonly others: string;
   /** What it can be filtered by. */
   readonly facts: MoveFacts;
+  /** The first figure that moved. */
+  readonly figure: Pick<PriceMove, "offerId" | "condition"> & Pick<MeterMove, "meter">;
 }
 
 /** `1.40 → 0.63`, `−55 %`. */
@@ -131,6 +133,7 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
       word: move.voice,
       bps: move.meters.map(({ bps }) => bps),
     },
+    figure: { offerId: move.offerId, condition: move.condition, meter: move.meters[0]?.meter ?? "input" },
   };
 }
 

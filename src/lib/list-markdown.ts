@@ -4,6 +4,7 @@ import type { Platform } from "../domain/platform.ts";
 import { type PlatformRow, summarise } from "../domain/platform-summary.ts";
 import { tableMarkdown } from "./figure-table.ts";
 import { formatDelta } from "./format.ts";
+import type { LaunchLine } from "./launch-to-now.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { compareByUse, modelLine } from "./model-list.ts";
 import { absolute, paths } from "./paths.ts";
@@ -32,6 +33,14 @@ export function modelsMarkdown(
     line.released,
   ]);
   return `# ${escapeMarkdown(title)}\n\nData as of ${asOf}. List prices in USD per million tokens.\n\n${markdownTable(head, rows)}`;
+}
+
+/** A maker's models from their first known price to the present one, in Markdown; nothing without any. */
+export function launchMarkdown(lines: readonly LaunchLine[]): string {
+  if (lines.length === 0) return "";
+  const head = ["Model", "Price", "First price, in / out", "First read", "", "Now, in / out", "Change, input"];
+  const rows = lines.map(({ name, figure, first, day, when, now, delta }) => [name, figure, first, day, when, now, delta]);
+  return `## From launch to now\n\n${markdownTable(head, rows)}`;
 }
 
 /** The platforms and how far each is from list, in Markdown. */

@@ -3,9 +3,11 @@ import { addDays } from "../domain/days.ts";
 import { modelArrivals, modelDepartures } from "../domain/model-arrival.ts";
 import { foldTransients } from "../domain/price-event.ts";
 import { priceMoves } from "../domain/price-move.ts";
+import { settledSeriesOf } from "../domain/price-series.ts";
 import { models, names, run, sellers } from "./catalog.ts";
-import type { Namer, WatchedRecord } from "./changes-page.ts";
+import type { MoveLine, Namer, WatchedRecord } from "./changes-page.ts";
 import { history } from "./history.ts";
+import { type Sparkline, sparkline } from "./sparkline.ts";
 
 const nameById = new Map(models.map(({ id, name }) => [id, name]));
 
@@ -43,4 +45,10 @@ function firstDays(changes: readonly Change[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const { source, day } of changes) if (!first.has(source)) first.set(source, day);
   return first;
+}
+
+/** The last 90 days of the figure that a line of the page of changes is about. */
+export function moveSpark({ figure: { offerId, meter, condition } }: MoveLine): Sparkline | null {
+  const own = history().changesOf(offerId.slice(0, offerId.indexOf("@")));
+  return sparkline(settledSeriesOf(own, offerId, meter, condition), addDays(run.asOf, -90), run.asOf);
 }
