@@ -84,9 +84,9 @@ test("a window says which sources could not have shown a move in it", () => {
   ]);
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
   expect(changesPage({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
-    "1 price card moved: 0 down, 1 up. More may have: models.dev was not read in these days, last on 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
-    "2 price cards moved: 1 down, 1 up. More may have: models.dev is known until 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
-    "2 price cards moved: 1 down, 1 up. More may have: models.dev is known until 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
+    "1 price card moved: 0 down, 1 up. More may have moved: of models.dev nothing is known after 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have moved: of models.dev nothing is known after 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have moved: of models.dev nothing is known after 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
   ]);
 });
 

@@ -1,4 +1,3 @@
-import { addDays } from "../domain/days.ts";
 import { isPriceChange, type PriceEvent } from "../domain/price-event.ts";
 import { movesWithin, type PriceMove } from "../domain/price-move.ts";
 import type { Run, SourceStatus } from "../domain/run.ts";
@@ -36,18 +35,14 @@ export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly s
 export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources }: Run, days: number): string {
   const within = movesWithin(moves, asOf, days);
   const cuts = within.filter(({ bps }) => bps !== null && bps < 0).length;
-  const from = addDays(asOf, 1 - days);
   const known = sources.filter(({ offers }) => offers > 0);
   const once = known.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
   const late = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
-  const until = (source: SourceStatus) =>
-    lastDay(source) < from
-      ? `${source.name} was not read in these days, last on ${formatDay(source.readAt)}`
-      : `${source.name} is known until ${formatDay(source.readAt)}`;
+  const until = (source: SourceStatus) => `of ${source.name} nothing is known after ${formatDay(source.readAt)}`;
   const single = once.length === 0 ? [] : [`${listText(once.map(({ name }) => name))} had no earlier reading to compare with`];
   const gaps = [...late.map(until), ...single];
   const counted = `${formatPlural(within.length, "price card")} moved: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;
-  return gaps.length === 0 ? counted : `${counted} More may have: ${gaps.join("; ")}.`;
+  return gaps.length === 0 ? counted : `${counted} More may have moved: ${gaps.join("; ")}.`;
 }
 
 const lastDay = ({ readAt }: SourceStatus): string => readAt.slice(0, 10);
