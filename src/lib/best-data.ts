@@ -1,6 +1,6 @@
+import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
 import { compareText } from "../domain/compare-text.ts";
-import type { Market } from "../domain/market.ts";
-import { marketOf } from "../domain/market.ts";
+import { type Market, marketOf, type PricedOnMarket, priceModels } from "../domain/market.ts";
 import { meetsNeed, NEEDS, type Need } from "../domain/need.ts";
 import type { Offer } from "../domain/offer.ts";
 import { type PriceBands, priceBands } from "../domain/price-bands.ts";
@@ -69,11 +69,23 @@ const byName = (pairs: Iterable<readonly [string, string]>): readonly (readonly 
 export const staleOffers = (need: Need): number => countStale(offers.filter(({ model }) => meetsNeed(modelOf(model), need)));
 
 const views = new Map<string, BestView>();
+const pricesByPreset = new Map<string, ReadonlyMap<string, PricedOnMarket<Offer>>>();
+
+/** Every model's price for a preset, worked out once a build. */
+function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedOnMarket<Offer>> {
+  const known = pricesByPreset.get(preset.id);
+  if (known !== undefined) return known;
+  const priced = priceModels(market, preset, DEFAULT_RANK_OPTIONS);
+  const prices = new Map(priced.map((each) => [each.model.id, each]));
+  pricesByPreset.set(preset.id, prices);
+  return prices;
+}
 
 /** What the page of a workload and a need shows, and what its JSON, CSV and image say. */
 export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
   const key = `${preset.id}/${need}`;
-  const view = views.get(key) ?? bestView(bestData(need), defaultBestState(preset), staleOffers(need));
+  const view =
+    views.get(key) ?? bestView({ ...bestData(need), priced: pricesFor(preset) }, defaultBestState(preset), staleOffers(need));
   views.set(key, view);
   return view;
 }

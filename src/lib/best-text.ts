@@ -1,4 +1,5 @@
 import type { FirstPlace, HeldShare } from "../domain/first-place.ts";
+import type { QualitySourceId } from "../domain/quality-alias.ts";
 import type { BarFlips } from "../domain/quality-bar.ts";
 import type { Ranking, RankingRow } from "../domain/ranking.ts";
 import { compareValueRows, type ValueRow } from "../domain/value-row.ts";
@@ -97,3 +98,9 @@ export function gapText({ rows, gaps }: Ranking, stale: number): string {
 }
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))}\u202f%`;
+
+export const SOURCE_WORDS = {
+  "epoch-eci": "ECI",
+  livebench: "LiveBench",
+  lmarena: "LMArena",
+} as const satisfies Record<QualitySourceId, string>;

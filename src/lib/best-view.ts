@@ -1,15 +1,13 @@
-import type { RankableOffer, RankOptions } from "../domain/cheapest.ts";
-import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
+import { DEFAULT_RANK_OPTIONS, type RankableOffer, type RankOptions } from "../domain/cheapest.ts";
 import { firstPlace, firstPlaceMonths } from "../domain/first-place.ts";
 import { frontier, frontierLimits } from "../domain/frontier.ts";
-import { type Market, narrowed, priceModels } from "../domain/market.ts";
-import type { QualitySourceId } from "../domain/quality-alias.ts";
+import { type Market, narrowed, type PricedOnMarket, priceModels } from "../domain/market.ts";
 import { type BarRow, barFlips, cheapestForBar } from "../domain/quality-bar.ts";
 import type { QualityMark } from "../domain/quality-mark.ts";
 import { type Ranking, type RankingRow, rankModels } from "../domain/ranking.ts";
 import type { Phrase } from "./answer.ts";
 import type { BestState } from "./best-state.ts";
-import { barFlipText, elo, flipTexts, gapText, heirWords, intervalText, rankNote } from "./best-text.ts";
+import { barFlipText, elo, flipTexts, gapText, heirWords, intervalText, rankNote, SOURCE_WORDS } from "./best-text.ts";
 import type { Cell, Column, FigureTable, TableRow } from "./figure-table.ts";
 import { formatPlural, formatUsd } from "./format.ts";
 import { paths } from "./paths.ts";
@@ -32,6 +30,8 @@ export interface BestData {
   /** Model id → dollars a question of LiveBench really cost. */
   readonly measuredUsd: ReadonlyMap<string, number>;
   readonly names: Names;
+  /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
+  readonly priced?: ReadonlyMap<string, PricedOnMarket<SoldHere>>;
 }
 
 export interface BestView {
@@ -60,7 +60,9 @@ export function bestView(data: BestData, state: BestState, stale: number, option
     keeps(state.makers, makerOf),
     keeps(state.platforms, (id) => id),
   );
-  const priced = priceModels(market, state, options);
+  const known = data.priced;
+  const priced =
+    known === undefined ? priceModels(market, state, options) : market.models.flatMap(({ id }) => known.get(id) ?? []);
   const quality = new Map(market.models.map((model) => [model.id, model.quality]));
   const ranking = rankModels(priced, (id) => quality.get(id) ?? null, market.fieldElos);
   const sellers = new Map(
@@ -291,9 +293,3 @@ const measuredCell = (usd: number | undefined): Cell =>
   usd === undefined ? { text: "–" } : { text: formatUsd(usd), figure: usd };
 
 const perDollarText = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-
-export const SOURCE_WORDS = {
-  "epoch-eci": "ECI",
-  livebench: "LiveBench",
-  lmarena: "LMArena",
-} as const satisfies Record<QualitySourceId, string>;

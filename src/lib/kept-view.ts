@@ -1,8 +1,8 @@
 import type { KeptRanking, RankingLine } from "../domain/kept-ranking.ts";
 import { readOfferId } from "../domain/offer-id.ts";
 import type { Phrase } from "./answer.ts";
-import { elo, intervalText, rankNote } from "./best-text.ts";
-import { type NamedModel, SOURCE_WORDS } from "./best-view.ts";
+import { elo, intervalText, rankNote, SOURCE_WORDS } from "./best-text.ts";
+import type { NamedModel } from "./best-view.ts";
 import type { FigureTable, TableRow } from "./figure-table.ts";
 import { formatDay, formatPlural, formatUsd } from "./format.ts";
 import { absolute, paths } from "./paths.ts";
