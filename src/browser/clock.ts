@@ -1,4 +1,3 @@
-import { DEFAULT_RANK_OPTIONS } from "../domain/cheapest.ts";
 import { type PriceClock, priceClock, shiftedClock } from "../domain/price-clock.ts";
 import { DAY_MINUTES } from "../domain/weekday.ts";
 import { clockBars, DAY_PIXELS, dayPercent } from "../lib/clock-strip.ts";
@@ -14,6 +13,7 @@ import { loadOfferData, type OfferData } from "./offers/offer-data.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const REFRESH_MS = 20_000;
+const HURRY_MS = 600;
 
 const box = part(document, "#clock", HTMLElement);
 const zone = part(box, ".zone", HTMLElement);
@@ -39,11 +39,11 @@ function run(data: OfferData): void {
     zone.textContent = isLocal ? `your time (${readerClock().zone})` : "UTC";
     button.textContent = isLocal ? "Show UTC" : "Now, in my time";
   };
-  // The click that brought this script has done its work.
-  let wasBrought = button.matches(":hover, :focus");
-  button.addEventListener("click", () => {
-    if (!wasBrought) isLocal = !isLocal;
-    wasBrought = false;
+  const drawnAt = performance.now();
+  button.addEventListener("click", ({ timeStamp }) => {
+    // A click meant for what stood there before this script came has had its wish.
+    if (timeStamp - drawnAt < HURRY_MS) return;
+    isLocal = !isLocal;
     draw();
   });
   // The workload may be another one since: it stands in the address.
@@ -69,7 +69,7 @@ function drawSection(section: HTMLElement, data: OfferData, isLocal: boolean): v
 /** The months of the workload that stands in the address. */
 function monthsOf(offer: OfferData["offers"][number], { offers, presets, sellers }: OfferData): ClockMonths {
   const { preset, workload } = offersUrl(presets, offerWords(offers, sellers)).read(new URLSearchParams(location.search)).state;
-  return clockMonths(offer, offers, { ...workload, name: preset.name }, sellers, DEFAULT_RANK_OPTIONS);
+  return clockMonths(offer, offers, { ...workload, name: preset.name }, sellers);
 }
 
 const barElements = (clock: PriceClock): readonly SVGElement[] => clockBars(clock).map((bar) => drawn("rect", { ...bar }));

@@ -1,10 +1,12 @@
 import type { Priced } from "../domain/card.ts";
-import { type RankableOffer, type RankOptions, rankOffers } from "../domain/cheapest.ts";
+import { DEFAULT_RANK_OPTIONS, type RankableOffer, rankOffers } from "../domain/cheapest.ts";
+import type { Offer } from "../domain/offer.ts";
 import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../domain/price-clock.ts";
 import type { Sellers } from "../domain/seller.ts";
 import { DAY_MINUTES, DAYS } from "../domain/weekday.ts";
 import type { Workload } from "../domain/workload.ts";
 import { formatUsd, formatUsdPerMTok } from "./format.ts";
+import { type Names, sellerText } from "./seller-label.ts";
 
 /** A week strip and what it says in words. */
 export interface ClockView {
@@ -18,6 +20,29 @@ export interface ClockView {
 export function clockView(offer: Priced): ClockView | null {
   const clock = priceClock(offer);
   return clock === null ? null : weekView(clock, "UTC");
+}
+
+/** The clock of one seller, with the month it makes. */
+export interface SellerClock extends ClockView {
+  readonly offerId: string;
+  readonly seller: string;
+  /** `monthsText`. */
+  readonly months: string;
+}
+
+/** The clocks of a model's offers that cost more at some hours than at others. */
+export function sellerClocks(
+  offers: readonly Offer[],
+  workload: Workload & { readonly name: string },
+  sellers: Sellers,
+  names: Names,
+): readonly SellerClock[] {
+  return offers.flatMap((offer) => {
+    const view = offer.status === "retired" ? null : clockView(offer);
+    if (view === null) return [];
+    const months = monthsText(clockMonths(offer, offers, workload, sellers));
+    return [{ offerId: offer.id, seller: sellerText(offer, names), months, ...view }];
+  });
 }
 
 /** A week in words; its hours are those of `zone`. */
@@ -39,7 +64,7 @@ export function clockMonths<Sold extends RankableOffer>(
   offers: readonly Sold[],
   workload: Workload & { readonly name: string },
   sellers: Sellers,
-  options: RankOptions,
+  options = DEFAULT_RANK_OPTIONS,
 ): ClockMonths {
   const usdAt = (peakShare: number) => {
     const rows = rankOffers(offers, { ...workload, peakShare }, sellers, options);
@@ -105,10 +130,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 function daysText(days: readonly string[]): string {
-  const text = days.join();
-  if (text === "mon,tue,wed,thu,fri") return "Monday to Friday";
   if (days.length === 7) return "every day";
-  return days.map((day) => NAMES[day] ?? day).join(", ");
+  const isRun = days.length > 2 && DAYS.join().includes(days.join());
+  const named = days.map((day) => NAMES[day] ?? day);
+  return isRun ? `${named[0]} to ${named.at(-1)}` : named.join(", ");
 }
 
 const timeText = (minute: number): string =>

@@ -1,5 +1,6 @@
+import { priceWithoutDiscount } from "../domain/discount.ts";
 import type { Offer } from "../domain/offer.ts";
-import { formatTokens } from "./format.ts";
+import { formatPercent, formatPrice, formatTokens } from "./format.ts";
 
 /** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */
 export interface SellerLabel {
@@ -39,14 +40,20 @@ type NamedOffer = Pick<Offer, "platform" | "host" | "region" | "tier" | "quantiz
 
 function detailsOf(offer: Offer): readonly string[] {
   const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;
-  const discount = offer.discountBps === null ? null : `${Math.round(offer.discountBps / 100)}\u202f% off, already in`;
   const parts = [
     offer.region,
     offer.tier === "standard" ? null : offer.tier,
     offer.quantization,
     offer.variant,
     context,
-    discount,
+    offer.discountBps === null ? null : discountText(offer.prices, offer.discountBps),
   ];
   return parts.filter((part) => part !== null);
+}
+
+/** `40 % off, already in: 0.571 / 1.714 without`: input and output as they would stand. */
+function discountText(prices: Offer["prices"], bps: number): string {
+  const standard = [prices.input, prices.output].map((micro) => (micro === undefined ? null : priceWithoutDiscount(micro, bps)));
+  const off = `${formatPercent(bps)} off, already in`;
+  return standard.includes(null) ? off : `${off}: ${standard.map((micro) => formatPrice(micro ?? 0)).join(" / ")} without`;
 }
