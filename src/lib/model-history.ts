@@ -39,7 +39,7 @@ export interface HistoryLine {
 }
 
 /** Moves shown on the page; the JSON has all. */
-const SHOWN = 12;
+const SHOWN = 60;
 
 /** The past of the list price and of OpenRouter's routed price, or null where neither ever had more than one day. */
 export function modelHistory(sheet: ModelSheet, changes: readonly Change[], asOf: string): ModelHistory | null {
