@@ -43,6 +43,14 @@ export const nothingFromElsewhere: PageRule = ({ html }) => {
   );
 };
 
+/** A link to another site hands it no way back to this page, whatever window it opens in. */
+export const outboundRel: PageRule = ({ html }) => {
+  const own = /<meta property="og:url" content="(https?:\/\/[^/"]+\/)/.exec(html)?.[1];
+  return [...html.matchAll(/<a\b[^>]*\shref="(https?:\/\/[^"]*)"[^>]*>/g)]
+    .filter(([tag, url = ""]) => !(own !== undefined && url.startsWith(own)) && !/\srel="[^"]*\bnoopener\b/.test(tag))
+    .map(([tag]) => tag.slice(0, 80));
+};
+
 export const strictPolicy: PageRule = ({ html }) => {
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
   if (policy === undefined) return ["no Content-Security-Policy"];
@@ -82,6 +90,7 @@ export const PAGE_RULES = {
   noBadFigures,
   noStyleAttribute,
   nothingFromElsewhere,
+  outboundRel,
   strictPolicy,
   onlyTheLoader,
   namesItself,

@@ -12,6 +12,7 @@ import {
   noStyleAttribute,
   nothingFromElsewhere,
   onlyTheLoader,
+  outboundRel,
   sharedNames,
   strictPolicy,
 } from "./page-faults.ts";
@@ -65,6 +66,17 @@ describe("a page is refused for", () => {
     expect(
       nothingFromElsewhere(page('<a href="https://openrouter.ai/">x</a><link rel="canonical" href="https://x.dev/">')),
     ).toEqual([]);
+  });
+
+  test.each([
+    ['<a href="https://openrouter.ai/">x</a>', 1],
+    ['<a class="x" href="https://openrouter.ai/" rel="nofollow">x</a>', 1],
+    ['<a rel="noopener" href="https://openrouter.ai/">x</a>', 0],
+    ['<a href="/data/">x</a><a href="#x">x</a>', 0],
+    ['<meta property="og:url" content="https://x.dev/data/"><a href="https://x.dev/">x</a>', 0],
+    ['<meta property="og:url" content="https://x.dev/data/"><a href="https://x.dev.evil.example/">x</a>', 1],
+  ])("a link to another site without rel: %s", (html, found) => {
+    expect(outboundRel(page(html))).toHaveLength(found);
   });
 
   test.each([

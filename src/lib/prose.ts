@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { absolute, paths } from "./paths.ts";
 
 /** Our own Markdown as HTML for a page: tables get the data-table class and a frame that scrolls by itself. */
 export function proseHtml(markdown: string): string {
@@ -18,6 +19,10 @@ const marked = new Marked({
         .replace(/[^a-z0-9]+/g, "-")
         .replace(/^-|-$/g, "");
       return `<h${depth} id="${id}">${text}</h${depth}>`;
+    },
+    link({ href, tokens }) {
+      const rel = href.startsWith(absolute(paths.home())) ? "" : ' rel="noopener"';
+      return `<a${rel} href="${href.replaceAll('"', "&quot;")}">${this.parser.parseInline(tokens)}</a>`;
     },
     table({ header, rows }) {
       const isNumber = header.map((_, column) => rows.length > 0 && rows.every((row) => NUMBER.test(row[column]?.text ?? "")));

@@ -1,5 +1,6 @@
 import type { Phrase } from "../../lib/answer.ts";
 import type { Cell, Column, FigureTable } from "../../lib/figure-table.ts";
+import { relOf } from "../../lib/outbound.ts";
 import { note } from "../dom/note.ts";
 
 /** Draws a view into a table that FigureTable.astro drew before, with the same markup. */
@@ -72,6 +73,8 @@ function fillCell(cell: HTMLTableCellElement, view: Cell, { isNumber, isWide = f
 function link(text: string, href: string): HTMLElement {
   const anchor = withText(element("a"), text);
   anchor.href = href;
+  const rel = relOf(href);
+  if (rel !== undefined) anchor.rel = rel;
   return anchor;
 }
 
