@@ -33,7 +33,7 @@ const TASKS = {
   refresh: ["scripts/refresh.ts"],
   verify: ["scripts/verify.ts"],
   backfill: ["scripts/backfill.ts"],
-  bench: ["scripts/bench.ts"],
+  bench: ["scripts/bench-refresh.ts", "scripts/bench.ts"],
   "bench:web": ["scripts/bench-web.ts"],
 };
 
