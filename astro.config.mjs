@@ -13,7 +13,8 @@ export default defineConfig({
   compressHTML: true,
   build: { concurrency: 8, inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false },
-  integrations: [react(), sitemap()],
+  // Embeds say themselves that they are a piece of another page.
+  integrations: [react(), sitemap({ filter: (page) => !page.includes("/embed/") })],
 
   vite: { build: { modulePreload: false }, plugins: [tailwindcss(), browserModules()] },
 });

@@ -5,11 +5,12 @@ import { join, sep } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { XMLValidator } from "fast-xml-parser";
 import { lexer, type Token, walkTokens } from "marked";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { builtPages } from "../scripts/site/built-page.ts";
+import { type BuiltPage, builtPages } from "../scripts/site/built-page.ts";
 import { brokenLinks } from "../scripts/site/links.ts";
-import { PAGE_RULES } from "../scripts/site/page-faults.ts";
+import { isEmbed, PAGE_RULES } from "../scripts/site/page-faults.ts";
 import { copyRepository } from "../scripts/workflows/practice.ts";
 import { writeHostileRecordings } from "./hostile/hostile-recordings.ts";
 import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
@@ -100,8 +101,13 @@ describe("a page", () => {
     expect(strange).toEqual([]);
   });
 
-  test("has one script, the loader, beside its data", () => {
-    const scripts = builtPages(dist).map(({ html }) => tagsOf(html).filter(({ name }) => name === "script"));
+  test("has one script, the loader, beside its data, and one for other people's pages none", () => {
+    const scriptsOf = (pages: readonly BuiltPage[]) =>
+      pages.map(({ html }) => tagsOf(html).filter(({ name }) => name === "script"));
+    const { embeds = [], whole = [] } = Object.groupBy(builtPages(dist), ({ path }) => (isEmbed(path) ? "embeds" : "whole"));
+    expect(embeds.length).toBeGreaterThanOrEqual(HOSTILE_TEXTS.length);
+    expect(scriptsOf(embeds).flat()).toEqual([]);
+    const scripts = scriptsOf(whole);
     expect(scripts.filter((tags) => tags.filter(({ attributes }) => attributes.length === 0).length !== 1)).toEqual([]);
     expect(new Set(scripts.flat().flatMap(({ attributes }) => attributes))).toEqual(new Set(["type"]));
   });
@@ -126,7 +132,7 @@ describe("a page", () => {
   test("has no dead link, though a platform nobody knows sells there", () => {
     const files = new Set(globSync("**/*.*", { cwd: dist }).map((file) => `/${file.split(sep).join("/")}`));
     const dead = brokenLinks(builtPages(dist), files, "/");
-    expect(dead.filter((link) => /→ \/(models|platforms)\//.test(link))).toEqual([]);
+    expect(dead.filter((link) => /→ \/(models|platforms|embed|og)\//.test(link))).toEqual([]);
   });
 
   test("says its JSON-LD in JSON", () => {
@@ -247,6 +253,14 @@ test("every XML file and image is well-formed and holds no element of upstream's
   expect(
     files.filter(({ text }) => XMLValidator.validate(text) !== true || /<hostile/.test(text)).map(({ name }) => name),
   ).toEqual([]);
+});
+
+test("every page has an image to share, of the size it says", async () => {
+  const images = globSync("og/**/*.png", { cwd: dist });
+  expect(images.length).toBeGreaterThan(HOSTILE_TEXTS.length);
+  const sizes = await Promise.all(images.map(async (name) => sharp(join(dist, name)).metadata()));
+  expect(sizes.filter(({ format, width, height }) => format !== "png" || width !== 1_200 || height !== 630)).toEqual([]);
+  expect(globSync("badge/**/*.svg", { cwd: dist }).length).toBeGreaterThanOrEqual(HOSTILE_TEXTS.length);
 });
 
 test("no shipped script makes code from text", () => {

@@ -72,15 +72,26 @@ export const onlyTheLoader: PageRule = ({ html }) => {
   return [...others, ...handlers, ...surplus, ...large];
 };
 
+type Wanted = readonly (readonly [what: string, pattern: RegExp])[];
+
+const NAMED: Wanted = [
+  ["a language", /<html lang="en"/],
+  ["a title", /<title>[^<]{5,}<\/title>/],
+  ["one h1", /^(?!.*<h1\b.*<h1\b).*<h1\b/s],
+];
+
+/** An embed has no navigation and is in no index: the page it is a piece of has these. */
+const OF_A_WHOLE_PAGE: Wanted = [
+  ["a description", /<meta name="description" content="[^"]{20,}"/],
+  ["a way past the navigation", /href="#main"/],
+  ["an image to share", /<meta property="og:image" content="https?:\/\/[^"]+\.png">/],
+];
+
+/** A page made to stand in other people's pages. */
+export const isEmbed = (path: string): boolean => path.startsWith("/embed/");
+
 export const namesItself: PageRule = ({ path, html }) => {
-  const wanted: readonly (readonly [string, RegExp])[] = [
-    ["a language", /<html lang="en"/],
-    ["a title", /<title>[^<]{5,}<\/title>/],
-    ["a description", /<meta name="description" content="[^"]{20,}"/],
-    ["one h1", /^(?!.*<h1\b.*<h1\b).*<h1\b/s],
-    ["a way past the navigation", /href="#main"/],
-    ["an image to share", /<meta property="og:image" content="https?:\/\/[^"]+\.png">/],
-  ];
+  const wanted = isEmbed(path) ? NAMED : [...NAMED, ...OF_A_WHOLE_PAGE];
   const canonical = /<link rel="canonical" href="https?:\/\/[^"]+\/"/;
   const missing = wanted.filter(([, pattern]) => !pattern.test(html)).map(([what]) => `lacks ${what}`);
   return path === "/404.html" || canonical.test(html) ? missing : [...missing, "lacks a canonical address"];
@@ -96,8 +107,9 @@ export const PAGE_RULES = {
   namesItself,
 } as const;
 
-/** Titles, descriptions and canonical addresses that two pages share. */
-export function sharedNames(pages: readonly BuiltPage[]): readonly string[] {
+/** Titles, descriptions and canonical addresses that two pages share, embeds apart: they are pieces of a page, and say of which. */
+export function sharedNames(all: readonly BuiltPage[]): readonly string[] {
+  const pages = all.filter(({ path }) => !isEmbed(path));
   const patterns = [
     /<title>([^<]*)<\/title>/,
     /<meta name="description" content="([^"]*)"/,

@@ -103,8 +103,8 @@ describe("a page is refused for", () => {
     expect(namesItself(page("<html><h1>a</h1><h1>b</h1>"))).toEqual([
       "lacks a language",
       "lacks a title",
-      "lacks a description",
       "lacks one h1",
+      "lacks a description",
       "lacks a way past the navigation",
       "lacks an image to share",
       "lacks a canonical address",

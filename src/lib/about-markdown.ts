@@ -28,6 +28,10 @@ ${markdownTable(["Source", "Address", "Licence or terms", "Last good reading"], 
 
 Everything on the pages is in the [JSON API](${absolute(paths.api.index())}) and in one [CSV](${absolute(paths.api.offersCsv())}); every page has a Markdown twin. A published field or address never changes its meaning. Cite as: Token Parity, as of ${run.asOf}, ${absolute(paths.home())}.
 
+## Put it in your own page
+
+Every model and every ranking has a page made to be framed, without scripts and in light and dark: \`${paths.embedModel("maker/model")}\` and \`${paths.embedBest("workload")}\`. Every model has a badge: \`${paths.badge("maker/model")}\`. All of them print their day. They are live, or pinned to a day whose ranking was kept (a day at the end of the address), and then never change: for a model these are the days on which its month for chat or its seller changed, as long as some ranking has it. The codes to copy stand at the foot of each model and each ranking.
+
 ## A wrong number
 
 Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](https://github.com/token-parity/token-parity/issues/new?template=wrong-price.yml) with the address of the row.

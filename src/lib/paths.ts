@@ -49,10 +49,10 @@ export const paths = {
     json: () => file("changes.json"),
     announcements: () => file("announcements.ics"),
   },
-  /** A small page for other people's pages; `pinned` to a kept day, or of today. */
+  /** A small page for other people's pages, pinned to a kept day, or of today. */
   embedBest: (workload: string, day?: string) => page("embed", "best", workload, ...present(day)),
-  embedModel: (modelId: string) => page("embed", "models", modelId),
-  badge: (modelId: string) => file(`badge/${modelId}.svg`),
+  embedModel: (modelId: string, day?: string) => page("embed", "models", modelId, ...present(day)),
+  badge: (modelId: string, day?: string) => file(`badge/${[modelId, ...present(day)].join("/")}.svg`),
   /** `og("models/a/b")` → `/og/models/a/b.png`. */
   og: (name: string) => file(`og/${name}.png`),
   /** What the list of models is filtered and sorted by: the site's own, no contract. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy, headerPolicy, scriptJson } from "./security.ts";
+import { contentSecurityPolicy, embedPolicy, headerPolicy, scriptJson } from "./security.ts";
 
 test("a policy allows one style sheet and one script by their digest, and nothing inline beside them", () => {
   const policy = contentSecurityPolicy("p{color:red}", "let a");
@@ -12,6 +12,15 @@ test("a policy allows one style sheet and one script by their digest, and nothin
 test("the header says of scripts what the page says, and that nobody may frame it", () => {
   const [script = ""] = /script-src [^;]*/.exec(contentSecurityPolicy("p{}", "let a")) ?? [];
   expect(headerPolicy("let a").split(";")).toEqual(expect.arrayContaining([script, "frame-ancestors 'none'"]));
+});
+
+test("an embed runs nothing and loads nothing, and nothing forbids framing it", () => {
+  expect(embedPolicy("p{color:red}").split(";")).toEqual([
+    "default-src 'none'",
+    "style-src 'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ]);
 });
 
 test("no text can end the script it stands in", () => {

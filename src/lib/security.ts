@@ -26,6 +26,10 @@ function makePolicy(style: string, script: string): string {
   ].join(";");
 }
 
+/** The policy of a page made to stand in other people's pages: it runs nothing, loads nothing, sends nothing. */
+export const embedPolicy = (style: string): string =>
+  ["default-src 'none'", `style-src ${source(style)}`, "form-action 'none'", "base-uri 'none'"].join(";");
+
 /**
  * The policy as a header, for hosts that send one. Kinds of pages differ in their style sheet, so each page says that itself; here stands
  * everything else, and what a page cannot say of itself: that it may not be framed.

@@ -11,8 +11,13 @@ import type { Names } from "./seller-label.ts";
 import type { CardFigure, CardPlace, SocialCard } from "./social-card.ts";
 import { drawableName } from "./social-font.ts";
 
-/** A card before the day is known that all cards share. */
-export type Card = Omit<SocialCard, "asOf">;
+/** A card before the day is known that all share; one of another day says so. */
+export type Card = Omit<SocialCard, "asOf"> & { readonly asOf?: string };
+
+/** What a card shows of a row, today's or a kept one. */
+export type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith"> & {
+  readonly quality: { readonly value: number };
+};
 
 /** As many rows as an image has room for. */
 const PLACES = 3;
@@ -98,9 +103,9 @@ export function pairCard(
 export function rankingCard(
   title: string,
   month: string,
-  rows: readonly RankingRow[],
+  rows: readonly PlacedRow[],
   nameOf: (modelId: string) => string,
-  sellerOf: (row: RankingRow) => string,
+  sellerOf: (row: PlacedRow) => string,
 ): Card {
   const places = rows.slice(0, PLACES).map((row): CardPlace => {
     const { rank, modelId, landedUsdPerMonth, quality } = row;

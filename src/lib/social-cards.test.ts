@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bestViewOf } from "./best-data.ts";
 import { bestPath, bestPlaces, rankingJson } from "./best-page.ts";
-import { modelOf, models, platforms, presets, run } from "./catalog.ts";
+import { keptRankings, modelOf, models, platforms, presets, run } from "./catalog.ts";
 import { pairs } from "./comparisons.ts";
 import { formatUsd } from "./format.ts";
 import { paths } from "./paths.ts";
@@ -30,6 +30,17 @@ test.each(presets)("the image of $id shows the first three rows of the published
       modelOf(modelId).name,
       `${formatUsd(Number(landedUsdPerMonth))} a month`,
     ]),
+  );
+});
+
+test.each(keptRankings)("the image of $workload as kept on $asOf shows the first three kept rows and their day", (kept) => {
+  const path = paths.bestOn(kept.workload, kept.asOf);
+  expect(socialCard(socialCardName(path)).asOf).toBe(kept.asOf);
+  expect(placesOf(path).map(({ rank, figure }) => [rank, figure])).toEqual(
+    kept.kept
+      .at(-1)
+      ?.rows.slice(0, 3)
+      .map(({ rank, landedUsdPerMonth }) => [rank, `${formatUsd(Number(landedUsdPerMonth))} a month`]),
   );
 });
 

@@ -1,19 +1,21 @@
+import type { KeptRanking } from "../domain/kept-ranking.ts";
 import type { Model } from "../domain/model.ts";
+import { readOfferId } from "../domain/offer.ts";
 import type { Platform } from "../domain/platform.ts";
 import { summarise } from "../domain/platform-summary.ts";
-import type { RankingRow } from "../domain/ranking.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-page.ts";
 import {
   allSheets,
   defaultPreset,
+  keptRankings,
   modelOf,
   models,
   names,
   offers,
-  offersOf,
   platformRowsOf,
   platforms,
+  presets,
   qualityOf,
   run,
   sheetOf,
@@ -22,13 +24,14 @@ import { sharedModels, standingAgainstFirst } from "./compare-platforms.ts";
 import { comparedPlatforms, pairs, pairView } from "./comparisons.ts";
 import { formatCount, formatPlural, WORDS } from "./format.ts";
 import { freeTable } from "./free-offers.ts";
+import { keptViewOf } from "./kept-page.ts";
 import { compareByUse } from "./model-list.ts";
 import { monthMeaning } from "./month-meaning.ts";
 import { paths } from "./paths.ts";
 import { feeSummary, KIND_WORDS } from "./platform-page.ts";
 import { sellerText } from "./seller-label.ts";
 import type { SocialCard } from "./social-card.ts";
-import { type Card, makerCard, modelCard, pairCard, platformCard, rankingCard } from "./social-card-of.ts";
+import { type Card, makerCard, modelCard, type PlacedRow, pairCard, platformCard, rankingCard } from "./social-card-of.ts";
 
 /** Pages that no single thing is the subject of: what they are, and the size of the data behind them. */
 const GENERAL = [
@@ -93,6 +96,7 @@ const cards: ReadonlyMap<string, () => Card> = new Map<string, () => Card>([
   ...platforms.map((platform) => [`platforms/${platform.id}`, () => cardOfPlatform(platform)] as const),
   ...pairs.map(({ slug, pair }) => [`compare/${slug}`, () => cardOfPair(pair)] as const),
   ...bestPlaces.map((place) => [nameOf(bestPath(place)), () => cardOfRanking(place)] as const),
+  ...keptRankings.map((kept) => [nameOf(paths.bestOn(kept.workload, kept.asOf)), () => cardOfKept(kept)] as const),
   ["best/free", cardOfFree] as const,
   ...GENERAL.map(([name, kind, title, says]) => [name, () => ({ kind, title, says, picture: size() })] as const),
 ]);
@@ -105,7 +109,7 @@ export function socialCard(name: string): SocialCard {
   if (known !== undefined) return known;
   const card = cards.get(name);
   if (card === undefined) throw new Error(`no social image is called ${name}`);
-  const social = { ...card(), asOf: run.asOf };
+  const social = { asOf: run.asOf, ...card() };
   made.set(name, social);
   return social;
 }
@@ -153,10 +157,18 @@ function cardOfRanking({ preset, need }: BestPlace): Card {
   return rankingCard(bestTitle({ preset, need }), monthMeaning(preset), rows, (id) => modelOf(id).name, sellerOf);
 }
 
-function sellerOf({ modelId, offerId }: Pick<RankingRow, "modelId" | "offerId">): string {
-  const offer = offersOf(modelId).find(({ id }) => id === offerId);
-  return offer === undefined ? "" : sellerText(offer, names);
+/** The rows of a day as they were kept, under the day's name. */
+function cardOfKept(kept: KeptRanking): Card {
+  const preset = presets.find(({ id }) => id === kept.workload);
+  const rows = (kept.kept.at(-1)?.rows ?? []).map((row) => ({ ...row, landedUsdPerMonth: Number(row.landedUsdPerMonth) }));
+  const month = preset === undefined ? "Kept and never changed since" : monthMeaning(preset);
+  const nameOfModel = (id: string) => nameById.get(id) ?? id;
+  return { ...rankingCard(keptViewOf(kept).title, month, rows, nameOfModel, sellerOf), asOf: kept.asOf };
 }
+
+const nameById = new Map(models.map(({ id, name }) => [id, name]));
+
+const sellerOf = ({ offerId }: Pick<PlacedRow, "offerId">): string => sellerText(readOfferId(offerId), names);
 
 /** The first rows of the page's own table. */
 function cardOfFree(): Card {

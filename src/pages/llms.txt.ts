@@ -25,6 +25,7 @@ export function GET(): Response {
       link("Price changes as Atom feed; every model, maker and platform has its own", paths.feed.all()),
       link("Price changes as JSON Feed", paths.feed.json()),
       link("Announced dates as calendar", paths.feed.announcements()),
+      link("Badges and pages to frame, live or pinned to a day: how", `${paths.about()}#put-it-in-your-own-page`),
     ].join("\n"),
     "## Overview",
     [

@@ -1,0 +1,57 @@
+/** A badge in two parts: what it is about, and what it says. */
+export interface Badge {
+  readonly label: string;
+  readonly value: string;
+  /** Read aloud and shown on hover. */
+  readonly title: string;
+}
+
+const HEIGHT = 20;
+const PADDING = 7;
+/** Longer texts end in an ellipsis: a badge stands in a line of text. */
+const LONGEST_TEXT = 80;
+
+/** The badge as SVG. Nobody knows the reader's fonts: each text is stretched to the width it was measured for. */
+export function badgeSvg({ label, value, title }: Badge): string {
+  const [left, right] = [part(label, 0, "#1b1d22"), part(value, part(label, 0, "").width, "#2f4bd8")];
+  const said = escapeXml(title);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${left.width + right.width}" height="${HEIGHT}" role="img" aria-label="${said}">`,
+    `<title>${said}</title>`,
+    `<clipPath id="r"><rect width="${left.width + right.width}" height="${HEIGHT}" rx="4"/></clipPath>`,
+    `<g clip-path="url(#r)">${left.ground}${right.ground}</g>`,
+    `<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${left.text}${right.text}</g>`,
+    "</svg>",
+  ].join("");
+}
+
+function part(text: string, x: number, colour: string) {
+  const shown = shortened(text);
+  const length = Math.round([...shown].reduce((sum, letter) => sum + letterWidth(letter), 0));
+  const width = length + 2 * PADDING;
+  return {
+    width,
+    ground: `<path fill="${colour}" d="M${x} 0h${width}v${HEIGHT}H${x}z"/>`,
+    text: `<text x="${x + PADDING}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(shown)}</text>`,
+  };
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= LONGEST_TEXT ? text : `${letters.slice(0, LONGEST_TEXT - 1).join("")}…`;
+}
+
+/** About what Verdana takes at eleven pixels. */
+function letterWidth(letter: string): number {
+  if (/[\u2e80-\uffff\u{10000}-\u{10ffff}]/u.test(letter)) return 11;
+  if (/[ijl.,'’|:;!()[\] ·]/.test(letter)) return 4.2;
+  if (/[mwMW%@]/.test(letter)) return 10.4;
+  return /[A-Z0-9$]/.test(letter) ? 7.4 : 6.6;
+}
+
+/** Text as it may stand in an attribute or an element; what XML knows no sign for is left out. */
+const escapeXml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu, "")
+    .replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
