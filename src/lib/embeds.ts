@@ -3,7 +3,7 @@ import type { KeptRanking, RankingLine } from "../domain/kept-ranking.ts";
 import type { LadderInput } from "../domain/ladder.ts";
 import { type ModelPin, modelPins } from "../domain/model-pin.ts";
 import type { ModelSheet, SheetRow } from "../domain/model-sheet.ts";
-import { readOfferId } from "../domain/offer.ts";
+import { readOfferId } from "../domain/offer-id.ts";
 import type { WorkloadPreset } from "../domain/workload.ts";
 import type { Badge } from "./badge.ts";
 import { rankingJson } from "./best-page.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { bestViewOf } from "./best-data.ts";
 import { bestPath, bestPlaces, rankingJson } from "./best-page.ts";
 import { keptRankings, modelOf, models, platforms, presets, run } from "./catalog.ts";
@@ -7,6 +7,13 @@ import { formatUsd } from "./format.ts";
 import { paths } from "./paths.ts";
 import type { CardPlace } from "./social-card.ts";
 import { socialCard, socialCardName } from "./social-cards.ts";
+
+beforeEach(() => {
+  vi.stubEnv("SITE", "https://tokenparity.dev");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 function placesOf(path: string): readonly CardPlace[] {
   const { picture } = socialCard(socialCardName(path));

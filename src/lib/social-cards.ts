@@ -1,6 +1,6 @@
 import type { KeptRanking } from "../domain/kept-ranking.ts";
 import type { Model } from "../domain/model.ts";
-import { readOfferId } from "../domain/offer.ts";
+import { readOfferId } from "../domain/offer-id.ts";
 import type { Platform } from "../domain/platform.ts";
 import { summarise } from "../domain/platform-summary.ts";
 import { bestViewOf } from "./best-data.ts";
