@@ -1,11 +1,16 @@
 import { isNeed } from "../domain/need.ts";
+import { readOfferId } from "../domain/offer-id.ts";
 import { type BestState, defaultBestState, readBest, writeBest } from "../lib/best-state.ts";
-import { bestView } from "../lib/best-view.ts";
+import { type BestView, bestView } from "../lib/best-view.ts";
 import type { Problems } from "../lib/field.ts";
 import type { FigureTable } from "../lib/figure-table.ts";
+import { formatDay } from "../lib/format.ts";
+import { monthMeaning } from "../lib/month-meaning.ts";
+import { sellerText } from "../lib/seller-label.ts";
 import { drawBest } from "./best/best-draw.ts";
 import { type BestFile, loadBest } from "./best/best-file.ts";
 import { formQuery, picked, showPicks, showState } from "./best/best-form.ts";
+import { type Charted, frontierChart } from "./best/frontier-chart.ts";
 import { showKept } from "./best/kept-mode.ts";
 import { listenToShare } from "./calculator/share.ts";
 import { address } from "./dom/address.ts";
@@ -36,9 +41,11 @@ async function start(): Promise<void> {
   else listenToShare(part(document, "#share", HTMLElement), () => kept.table, `token-parity-${preset.id}-${asked}.csv`);
 }
 
-function run({ data, preset, words, stale }: BestFile): void {
+function run(file: BestFile): void {
+  const { data, preset, words, stale } = file;
   const usual = defaultBestState(preset);
   const bar = address();
+  const chart = frontierChart(part(document, "#frontier-chart", HTMLElement));
   const reset = part(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = usual;
   let shown: FigureTable | null = null;
@@ -52,9 +59,11 @@ function run({ data, preset, words, stale }: BestFile): void {
     const view = bestView(data, state, stale);
     shown = view.value;
     drawBest(view, state, preset);
+    const isUsual = writeBest(preset, state) === "";
+    chart(charted(view, state, file), isUsual);
     showState(form, state, view.bar, problems, given);
     showPicks(form, state, go);
-    reset.hidden = writeBest(preset, state) === "" && problems.size === 0;
+    reset.hidden = isUsual && problems.size === 0;
   }
   function go(next: BestState): void {
     show(next);
@@ -93,4 +102,15 @@ function run({ data, preset, words, stale }: BestFile): void {
 
   if (location.search !== "") show(read(new URLSearchParams(location.search)));
   else takeForm();
+}
+
+function charted({ ranking }: BestView, state: BestState, { data, preset, asOf }: BestFile): Charted {
+  return {
+    rows: ranking.rows,
+    nameOf: (id) => data.modelOf(id).name,
+    sellerOf: (offerId) => sellerText(readOfferId(offerId), data.names),
+    title: `Best value for ${preset.name.toLowerCase()}, ${formatDay(asOf)}`,
+    month: monthMeaning(state),
+    fileName: `token-parity-${preset.id}`,
+  };
 }

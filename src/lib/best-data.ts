@@ -11,6 +11,7 @@ import { defaultBestState } from "./best-state.ts";
 import { type BestData, type BestView, bestView } from "./best-view.ts";
 import {
   allSheets,
+  defaultPreset,
   measuredCosts,
   modelOf,
   models,
@@ -22,7 +23,9 @@ import {
   run,
   sellers,
 } from "./catalog.ts";
+import type { FigureTable } from "./figure-table.ts";
 import { type MarketJson, marketJson } from "./market-json.ts";
+import { switchTable } from "./switch-table.ts";
 
 /** The data behind the ranking pages, put together once a build. */
 const market = marketOf(models, offersOf, qualityOf, sellers, qualityFit?.field.map(({ elo }) => elo) ?? []);
@@ -90,6 +93,14 @@ export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
   return view;
 }
 
+const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
+
 /** `/api/market.json` of this build. */
-export const siteMarketJson = (): MarketJson =>
-  marketJson(run.asOf, data, (id) => NEEDS.filter((need) => meetsNeed(modelOf(id), need)), staleOffers, NEEDS);
+export const siteMarketJson = (): MarketJson => marketJson(run.asOf, data, needsOf, staleOffers, NEEDS);
+
+/** "Switch and save" of a model's page, for the workload pages show first. */
+export const switchTableOf = (modelId: string): FigureTable | null =>
+  switchTable(modelId, bestViewOf(defaultPreset, "all").ranking.rows, defaultPreset.name, (id) => ({
+    ...modelOf(id),
+    needs: needsOf(id),
+  }));

@@ -3,6 +3,7 @@ import type { Sellers } from "../domain/seller.ts";
 import type { WorkloadPreset } from "../domain/workload.ts";
 import { answerOf } from "./answer.ts";
 import { conditionLines } from "./condition-line.ts";
+import { type FigureTable, tableMarkdown } from "./figure-table.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { factsOf, offerGroups, titleOf } from "./model-page.ts";
 import { monthCaption } from "./month-meaning.ts";
@@ -12,7 +13,14 @@ import { routeFacts } from "./route-facts.ts";
 import type { Names } from "./seller-label.ts";
 
 /** The model page in Markdown: the same sentence, facts, offers, routes and conditions, from the same functions. */
-export function modelMarkdown(sheet: ModelSheet, preset: WorkloadPreset, asOf: string, sellers: Sellers, names: Names): string {
+export function modelMarkdown(
+  sheet: ModelSheet,
+  preset: WorkloadPreset,
+  asOf: string,
+  sellers: Sellers,
+  names: Names,
+  switching: FigureTable | null,
+): string {
   const answer = answerOf(sheet, preset.name, names)
     .map(({ text }) => text)
     .join("");
@@ -29,6 +37,7 @@ export function modelMarkdown(sheet: ModelSheet, preset: WorkloadPreset, asOf: s
     factList(factsOf(sheet, asOf)),
     escapeMarkdown(`${monthCaption(preset)} ${sheetRegret(sheet, sellers, names)}`.trim()),
     ...offerGroups(sheet, names).map((group) => `## ${group.title}\n\n${offersTable(group)}`),
+    ...(switching === null ? [] : [`## Switch and save`, escapeMarkdown(switching.caption), tableMarkdown(switching)]),
     ...(routes === null ? [] : [`## Routes on OpenRouter`, escapeMarkdown(routes.says), factList(routes.facts)]),
     ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${conditionsTable(conditions)}`]),
   ].join("\n\n");

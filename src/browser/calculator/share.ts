@@ -1,6 +1,7 @@
 import { type FigureTable, tableMarkdown, tableRecords } from "../../lib/figure-table.ts";
 import { make } from "../dom/make.ts";
 import { part } from "../dom/part.ts";
+import { csvFile, saveFile } from "../dom/save-file.ts";
 
 /** What the buttons above the table do; each says that it is done. A device that can share by itself gets a button for it. */
 export function listenToShare(place: HTMLElement, viewOf: () => FigureTable, csvName: string): void {
@@ -18,13 +19,7 @@ async function share(what: string | undefined, view: FigureTable, csvName: strin
   if (what === "device") return shared();
   if (what === "link") return copied(location.href, "Link copied.");
   if (what === "markdown") return copied(`${tableMarkdown(view)}\n\n${location.href}\n`, "Table copied.");
-  const { stringify } = await import("csv-stringify/browser/esm/sync");
-  // A cell that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers.
-  const csv = stringify(
-    tableRecords(view).map((record) => [...record]),
-    { escape_formulas: true },
-  );
-  save(new Blob([csv], { type: "text/csv" }), csvName);
+  saveFile(await csvFile(tableRecords(view)), csvName);
   return "CSV saved.";
 }
 
@@ -45,12 +40,4 @@ async function copied(text: string, said: string): Promise<string> {
   } catch {
     return "The browser did not allow copying: the address bar has the link.";
   }
-}
-
-function save(file: Blob, name: string): void {
-  const anchor = document.createElement("a");
-  anchor.href = URL.createObjectURL(file);
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(anchor.href);
 }

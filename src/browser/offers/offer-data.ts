@@ -52,14 +52,14 @@ export interface Ranking extends Answerable {
 
 /** The offers for a workload and a way to pay, by the very engine that ranked them on the page. */
 export function rankingOf({ makerName, offers, reference, sellers }: OfferData, workload: Workload, terms: OfferTerms): Ranking {
-  const purchase = {
-    topUpCents: Math.round(terms.topUpUsd * 100),
-    method: terms.method,
-    firstTopUp: terms.firstTopUp === "yes",
-    discountBps: 0,
-  };
-  const options: RankOptions = { purchase, discountBps: new Map() };
+  const options = optionsOf(terms);
   const rows = rankOffers(offers, workload, sellers, options);
   const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
   return { model: { makerName }, reference, rows, cheapest: cheapestOf(rows), regret };
+}
+
+/** A way to pay as the engine wants it. */
+export function optionsOf({ topUpUsd, method, firstTopUp }: OfferTerms): RankOptions {
+  const purchase = { topUpCents: Math.round(topUpUsd * 100), method, firstTopUp: firstTopUp === "yes", discountBps: 0 };
+  return { purchase, discountBps: new Map() };
 }

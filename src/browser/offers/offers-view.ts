@@ -17,6 +17,7 @@ import { filterForm } from "./filter-form.ts";
 import { numberForm } from "./number-form.ts";
 import { type OfferData, type Ranking, rankingOf } from "./offer-data.ts";
 import { anchorOf, type OfferTableRow, offerRows, showMonths, showOrder } from "./offer-rows.ts";
+import { switchShower } from "./switches.ts";
 import { addUseButtons, showRequest } from "./use-offer.ts";
 
 /** The columns of OfferTable.astro; the dollars' order is the percents'. */
@@ -51,6 +52,7 @@ export function offersView(
   steadyColumns(table);
   const header = sortHeader(table, COLUMNS, onSort);
   addUseButtons(offerRows(rankingOf(data, url.usual.workload, url.usual.terms).rows, data.deltaBps), data, onUse);
+  const showSwitches = switchShower(data);
   for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
   return {
     numbers,
@@ -64,6 +66,7 @@ export function offersView(
       header.mark(state.view.sort, directionOf(state.view));
       showRequest(table, rowInUse(state, rows, ranking), data);
       drawWords(table, state, ranking, data);
+      showSwitches(state);
       drawChips(state);
       showPanel(numbers, state.view.show === "numbers");
       showPanel(filters, state.view.show === "filters");

@@ -1,4 +1,5 @@
 import type { APIContext } from "astro";
+import { switchTableOf } from "../../../lib/best-data.ts";
 import { announcementsOf, defaultPreset, models, names, offersOf, run, sellers, sheetOf } from "../../../lib/catalog.ts";
 import { history } from "../../../lib/history.ts";
 import { markdownResponse } from "../../../lib/markdown.ts";
@@ -15,7 +16,8 @@ export function GET({ props: { id } }: APIContext<{ id: string }>): Response {
   const sheet = sheetOf(id);
   const past = modelHistory(sheet, history().changesOf(id), run.asOf);
   const clocks = sellerClocks(offersOf(id), defaultPreset, sellers, names);
+  const offers = modelMarkdown(sheet, defaultPreset, run.asOf, sellers, names, switchTableOf(id));
   return markdownResponse(
-    `${modelMarkdown(sheet, defaultPreset, run.asOf, sellers, names)}\n\n${modelPastMarkdown(id, clocks, past, announcementsOf(id))}`,
+    `${offers}\n\n${modelPastMarkdown(id, clocks, past, announcementsOf(id))}`,
   );
 }

@@ -1,0 +1,25 @@
+import { frontier } from "./frontier.ts";
+import { costTicks, isPaid, type ValueRow } from "./value-row.ts";
+
+/** A cheaper model that may be as good, and what a month of it saves. */
+export interface Switch<Row extends ValueRow> {
+  readonly row: Row;
+  readonly savedUsdPerMonth: number;
+}
+
+/** As many as are worth a look. */
+const MOST = 5;
+
+/**
+ * Cheaper models whose quality interval overlaps the model's own or lies above it; of them those that nothing both cheaper and better beats,
+ * the largest saving first. Against $50 at 1,400–1,420 a $20 model at 1,390–1,405 saves $30; one that ends at 1,399 is surely worse and left
+ * out, and so is one at $20 that is worse than the first.
+ */
+export function switches<Row extends ValueRow>(own: ValueRow, rows: readonly Row[]): readonly Switch<Row>[] {
+  const cheaper = rows.filter(
+    (row) => row.modelId !== own.modelId && isPaid(row) && costTicks(row) < costTicks(own) && row.quality.high >= own.quality.low,
+  );
+  return frontier(cheaper)
+    .slice(0, MOST)
+    .map((row) => ({ row, savedUsdPerMonth: own.landedUsdPerMonth - row.landedUsdPerMonth }));
+}
