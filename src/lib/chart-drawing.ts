@@ -25,14 +25,14 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
 }
 
-const [WIDTH, HEIGHT] = [1200, 760];
+const [WIDTH, HEIGHT] = [1200, 780];
 /** The plot within the picture. */
 const PLOT = { left: 20, top: 70, width: 1160, height: 610 } as const;
 const INK = { text: "#1b1d22", muted: "#6b6f76", grid: "#e2e2df", front: "#2f55c8", paper: "#ffffff" } as const;
 const FONT = "system-ui, sans-serif";
 
-/** The chart with its title above and what it says of itself below. */
-export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, title: string, foot: string): Drawing {
+/** The chart with its title above and what it says of itself below, a line each. */
+export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, title: string, foot: readonly string[]): Drawing {
   const shapes: readonly Shape[] = [
     text([PLOT.left, 40], title, "start", 24, INK.text),
     ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], INK.grid, 1)),
@@ -48,7 +48,7 @@ export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, 
     ...chart.xTicks.map(({ percent, value, anchor }) =>
       text(moved([percent, 100], 0, 24), formatUsd(value).replace(/\.00$/, ""), anchor, 14, INK.muted),
     ),
-    text([PLOT.left, HEIGHT - 20], foot, "start", 14, INK.muted),
+    ...foot.map((words, at) => text([PLOT.left, HEIGHT - 40 + 22 * at], words, "start", 14, INK.muted)),
   ];
   return { width: WIDTH, height: HEIGHT, shapes };
 }

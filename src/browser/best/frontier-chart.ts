@@ -1,7 +1,7 @@
 import type { RankingRow } from "../../domain/ranking.ts";
 import { valueChart } from "../../domain/value-chart.ts";
 import { compareValueRows } from "../../domain/value-row.ts";
-import type { ExploredChart } from "../../islands/FrontierExplorer.tsx";
+import type { ExploredChart } from "../../islands/frontier-explorer.tsx";
 import { elo, intervalText } from "../../lib/best-text.ts";
 import { chartDrawing, type Drawing, drawOn, svgText } from "../../lib/chart-drawing.ts";
 import { formatUsd } from "../../lib/format.ts";
@@ -28,7 +28,7 @@ export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: 
   let draw: Promise<(chart: ExploredChart) => void> | null = null;
 
   async function explore(): Promise<void> {
-    draw ??= import("../../islands/FrontierExplorer.tsx").then(({ exploreFrontier }) => exploreFrontier(plot));
+    draw ??= import("../../islands/frontier-explorer.tsx").then(({ exploreFrontier }) => exploreFrontier(plot));
     const explored = await draw;
     if (latest !== null) explored(exploredChart(latest));
   }
@@ -50,6 +50,7 @@ export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: 
 function exploredChart({ rows, nameOf, sellerOf }: Charted): ExploredChart {
   const chart = valueChart(rows);
   const sorted = rows.toSorted(compareValueRows);
+  const labels = new Map(chart?.labels.map(({ modelId, anchor }) => [modelId, anchor === "end" ? "end" : "start"] as const));
   const front = sorted.filter(({ onFrontier }) => onFrontier);
   return {
     points: sorted.map(({ modelId, offerId, landedUsdPerMonth: usd, quality, onFrontier }) => ({
@@ -59,6 +60,7 @@ function exploredChart({ rows, nameOf, sellerOf }: Charted): ExploredChart {
       error: [quality.value - quality.low, quality.high - quality.value],
       isFront: onFrontier,
       name: nameOf(modelId),
+      label: labels.get(modelId) ?? null,
       says: `${formatUsd(usd)} a month at ${sellerOf(offerId)}, quality ${elo(quality.value)} (${intervalText(quality)})${onFrontier ? ", on the frontier" : ""}`,
     })),
     steps: front.flatMap((row, at) => {
@@ -81,7 +83,7 @@ async function save(kind: string, charted: Charted): Promise<void> {
 async function picture(kind: string, { rows, nameOf, title, month }: Charted): Promise<Blob | null> {
   const chart = valueChart(rows);
   if (chart === null) return null;
-  const foot = `Dollars a month (log) against quality with its 90 % interval. Month = ${month}. ${location.host}`;
+  const foot = [`Dollars a month, log scale, against quality with its 90 % interval. ${location.host}`, `Month = ${month}`];
   const drawing = chartDrawing(chart, nameOf, title, foot);
   return kind === "svg" ? new Blob([svgText(drawing)], { type: "image/svg+xml" }) : png(drawing);
 }

@@ -17,7 +17,5 @@ export function GET({ props: { id } }: APIContext<{ id: string }>): Response {
   const past = modelHistory(sheet, history().changesOf(id), run.asOf);
   const clocks = sellerClocks(offersOf(id), defaultPreset, sellers, names);
   const offers = modelMarkdown(sheet, defaultPreset, run.asOf, sellers, names, switchTableOf(id));
-  return markdownResponse(
-    `${offers}\n\n${modelPastMarkdown(id, clocks, past, announcementsOf(id))}`,
-  );
+  return markdownResponse(`${offers}\n\n${modelPastMarkdown(id, clocks, past, announcementsOf(id))}`);
 }

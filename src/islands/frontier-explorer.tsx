@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
+import { charts } from "./recharts.ts";
+
+const { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } = charts;
 
 /** A model of the chart, in figures and in words. */
 export interface ExploredPoint {
@@ -11,6 +13,8 @@ export interface ExploredPoint {
   readonly error: readonly [down: number, up: number];
   readonly isFront: boolean;
   readonly name: string;
+  /** The side of the point its name begins or ends at; null = no room for it. */
+  readonly label: "start" | "end" | null;
   /** `$18.60 a month at DeepInfra, quality 1,471 (1,456–1,487)` */
   readonly says: string;
 }
@@ -73,10 +77,19 @@ function FrontierExplorer({ points, steps, usdTicks, eloTicks, usdText, eloText 
               data={[...data]}
               className={name}
               isAnimationActive={false}
-              shape={({ cx, cy }: Place) => <circle cx={cx} cy={cy} r={radius} />}
+              shape={({ cx, cy, payload }: Place) => (
+                <g>
+                  <circle cx={cx} cy={cy} r={radius} />
+                  {payload?.label != null && (
+                    <text className="name" x={cx} y={cy} dx={payload.label === "end" ? -8 : 8} dy={-6} textAnchor={payload.label}>
+                      {payload.name}
+                    </text>
+                  )}
+                </g>
+              )}
               onMouseEnter={({ payload }) => setAt(points.findIndex(({ modelId }) => modelId === payload?.modelId))}
             >
-              <ErrorBar dataKey="error" direction="y" width={0} strokeWidth={1} isAnimationActive={false} />
+              <ErrorBar className={name} dataKey="error" direction="y" width={0} strokeWidth={1} isAnimationActive={false} />
             </Scatter>
           ))}
           <Scatter data={[active]} className="active" isAnimationActive={false} shape={Ring} tooltipType="none" />
@@ -103,6 +116,7 @@ function FrontierExplorer({ points, steps, usdTicks, eloTicks, usdText, eloText 
 interface Place {
   readonly cx?: number | undefined;
   readonly cy?: number | undefined;
+  readonly payload?: ExploredPoint;
 }
 
 const Nothing = () => <g />;
