@@ -16,5 +16,10 @@ export default defineConfig({
   // Embeds say themselves that they are a piece of another page.
   integrations: [react(), sitemap({ filter: (page) => !page.includes("/embed/") })],
 
-  vite: { build: { modulePreload: false }, plugins: [tailwindcss(), browserModules()] },
+  vite: {
+    build: { modulePreload: false },
+    plugins: [tailwindcss(), browserModules()],
+    // Recharts' arithmetic. Its file for browsers makes code from text to find the global object, its module does not.
+    resolve: { alias: [{ find: /^decimal\.js-light$/, replacement: "decimal.js-light/decimal.mjs" }] },
+  },
 });
