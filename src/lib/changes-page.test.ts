@@ -6,6 +6,7 @@ import { foldTransients } from "../domain/price-event.ts";
 import { priceMoves } from "../domain/price-move.ts";
 import type { SourceStatus } from "../domain/run.ts";
 import { changesJson } from "./changes-json.ts";
+import { changesJsonLd } from "./changes-json-ld.ts";
 import { changesMarkdown } from "./changes-markdown.ts";
 import { changesPage, type Namer, type WatchedRecord } from "./changes-page.ts";
 
@@ -84,14 +85,23 @@ test("a window says which sources could not have shown a move in it", () => {
   ]);
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
   expect(changesPage({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
-    "1 price card moved: 0 down, 1 up. More may have moved: of models.dev nothing is known after 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
-    "2 price cards moved: 1 down, 1 up. More may have moved: of models.dev nothing is known after 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
-    "2 price cards moved: 1 down, 1 up. More may have moved: of models.dev nothing is known after 12 Aug 2026; litellm and genai-prices had no earlier reading to compare with.",
+    "1 price card moved: 0 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
   ]);
 });
 
 test("a model without a page stands by its id, unlinked", () => {
   expect(page.arrivals).toEqual([{ name: "acme/<b>", path: null, day: "5 Aug 2026" }]);
+});
+
+test("programs are told what it covers and where it can be had", () => {
+  vi.stubEnv("SITE", "https://tokenparity.dev");
+  expect(changesJsonLd(record, "2 price cards moved.")).toMatchObject({
+    "@type": "Dataset",
+    temporalCoverage: "2026-08-01/2026-08-22",
+    distribution: [{ contentUrl: "https://tokenparity.dev/api/v1/changes.json" }, {}, {}],
+  });
 });
 
 test("the Markdown twin says the same, hostile names harmless", () => {

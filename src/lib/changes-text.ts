@@ -38,7 +38,8 @@ export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources 
   const known = sources.filter(({ offers }) => offers > 0);
   const once = known.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
   const late = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
-  const until = (source: SourceStatus) => `of ${source.name} nothing is known after ${formatDay(source.readAt)}`;
+  const until = ({ name, readAt }: SourceStatus) =>
+    `${name} was last read on ${formatDay(readAt)}, so what bears a later day moved by then and the rest is unknown`;
   const single = once.length === 0 ? [] : [`${listText(once.map(({ name }) => name))} had no earlier reading to compare with`];
   const gaps = [...late.map(until), ...single];
   const counted = `${formatPlural(within.length, "price card")} moved: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;
@@ -48,4 +49,5 @@ export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources 
 const lastDay = ({ readAt }: SourceStatus): string => readAt.slice(0, 10);
 
 const lists = new Intl.ListFormat("en-GB");
-const listText = (words: readonly string[]): string => lists.format(words);
+const listText = (words: readonly string[]): string =>
+  lists.format(words.map((word) => (word.includes(",") ? `“${word}”` : word)));

@@ -94,10 +94,8 @@ const isShown = (event: PriceEvent): boolean =>
 const isMain = (meter: Meter): boolean => meter === "input" || meter === "output";
 
 function factsText({ current, since, ageDays, low, high, lowestSince, changesIn90Days }: PriceFacts): string {
-  const now =
-    current === null
-      ? "no price now"
-      : `${formatUsdPerMTok(current)} since ${formatDay(since)}, for ${formatPlural(ageDays, "day")}`;
+  const age = ageDays === 0 ? "" : `, for ${formatPlural(ageDays, "day")}`;
+  const now = current === null ? "no price now" : `${formatUsdPerMTok(current)} since ${formatDay(since)}${age}`;
   const range =
     low.micro === high.micro
       ? "never another"
