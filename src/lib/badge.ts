@@ -44,9 +44,9 @@ function shortened(text: string): string {
 /** About what Verdana takes at eleven pixels. */
 function letterWidth(letter: string): number {
   if (/[\u2e80-\uffff\u{10000}-\u{10ffff}]/u.test(letter)) return 11;
-  if (/[ijl.,'’|:;!()[\] ·]/.test(letter)) return 4.2;
+  if (/[ijl.,'’|:;!()[\] ·]/.test(letter)) return 3.9;
   if (/[mwMW%@]/.test(letter)) return 10.4;
-  return /[A-Z0-9$]/.test(letter) ? 7.4 : 6.6;
+  return /[A-Z0-9$]/.test(letter) ? 7 : 6.2;
 }
 
 /** Text as it may stand in an attribute or an element; what XML knows no sign for is left out. */

@@ -57,13 +57,13 @@ function placeDrawing({ rank, name, note, figure }: CardPlace): Drawn {
 }
 
 const figuresDrawing = (figures: readonly CardFigure[]): Drawn =>
-  box({ borderTop: RULE, paddingTop: 18, minHeight: 160 }, ...figures.map(figureDrawing));
+  box({ borderTop: RULE, paddingTop: 18, minHeight: 174 }, ...figures.map(figureDrawing));
 
 function figureDrawing({ value, label, side }: CardFigure): Drawn {
   const colour = side === undefined ? COLOURS.ink : COLOURS[side];
   return box(
     { flexDirection: "column", flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 24 },
     words(value, { fontSize: 50, fontWeight: 600, letterSpacing: "-0.02em", color: colour }),
-    words(label, { fontSize: 25, lineHeight: 1.25, color: COLOURS.muted }, 2),
+    words(label, { fontSize: 25, lineHeight: 1.25, color: COLOURS.muted }, 3),
   );
 }
