@@ -13,7 +13,7 @@ export default defineConfig({
     setupFiles: fuzzed ? ["tests/fuzz-setup.ts"] : [],
     globalSetup: fuzzed ? ["tests/fuzz-total.ts"] : [],
     // Properties take their time on a busy machine.
-    testTimeout: fuzzed ? 1_800_000 : 30_000,
+    testTimeout: fuzzed ? 1_800_000 : 180_000,
     maxWorkers: 2,
   },
 });
