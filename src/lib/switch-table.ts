@@ -47,7 +47,7 @@ const COLUMNS = [
   { label: "Model", isNumber: false },
   { label: "Saves a month", isNumber: true, isMain: true },
   { label: "Month", isNumber: true },
-  { label: "Quality", isNumber: true },
+  { label: "Quality interval", isNumber: true },
 ] as const;
 
 const LACKS = [

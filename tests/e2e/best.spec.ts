@@ -1,0 +1,201 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+
+const PAGE = "/best/chat/";
+const rows = (page: Page) => page.locator("#value-table tbody tr");
+const answer = (page: Page) => page.locator("#answer");
+const address = (page: Page): string => new URL(page.url()).search;
+
+/** Opens a page's address as somebody else would. */
+async function openedElsewhere(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** The newest day of which rows are kept. */
+async function newestKeptDay(page: Page): Promise<string> {
+  const days = (await page.locator("#best").getAttribute("data-days")) ?? "";
+  return days.split(" ")[0] ?? "";
+}
+
+test("a reader's own numbers, bar, makers, platforms and order stand in the link, and it opens the same elsewhere", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(PAGE);
+  const before = await answer(page).innerText();
+  await page.getByLabel("Tokens out").fill("900");
+  await expect(answer(page)).not.toHaveText(before);
+  await page.getByLabel("Quality bar").selectOption("own");
+  await page.getByLabel("Quality", { exact: true }).fill("1450");
+  await page.getByLabel("Only models of").selectOption("openai");
+  await page.getByLabel("Only models of").selectOption("anthropic");
+  await page.getByLabel("Bought only at").selectOption("openrouter");
+  await page.getByLabel("Rows by").selectOption("quality");
+  await expect.poll(() => address(page)).toBe("?out=900&bar=1450&maker=anthropic,openai&platform=openrouter&sort=quality");
+  await expect(page.locator("#bar-table caption")).toContainText("reaches 1,450");
+  const shown = await rows(page).allInnerTexts();
+  expect(shown.length).toBeGreaterThan(10);
+  const elsewhere = await openedElsewhere(browser, page.url());
+  await expect(elsewhere.locator("#bar-table caption")).toContainText("reaches 1,450");
+  expect(await rows(elsewhere).allInnerTexts()).toEqual(shown);
+  expect(await answer(elsewhere).innerText()).toBe(await answer(page).innerText());
+  await elsewhere.context().close();
+  await page.getByRole("button", { name: "Take Anthropic away" }).click();
+  await expect.poll(() => address(page)).toBe("?out=900&bar=1450&maker=openai&platform=openrouter&sort=quality");
+  await page.getByRole("button", { name: "Back to the usual numbers" }).click();
+  await expect(answer(page)).toHaveText(before);
+  expect(address(page)).toBe("");
+});
+
+test("touching the form changes nothing that stands there", async ({ page }) => {
+  await page.goto(PAGE);
+  const before = await page.locator("main").innerText();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const market = page.waitForResponse("**/api/market.json");
+  await page.getByLabel("Tokens in").focus();
+  await page.getByLabel("Tokens in").press("Tab");
+  await market;
+  await expect(page.locator("#frontier-chart")).toBeVisible();
+  await page.waitForTimeout(700);
+  expect(await page.locator("main").innerText()).toBe(before);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+});
+
+test("junk in a link is said beside the field and the usual number used", async ({ page }) => {
+  await page.goto(`${PAGE}?requests=many&bar=huge&maker=nobody`);
+  await expect(page.locator("#problem-requests")).toContainText("“many” is not a whole number");
+  await expect(page.getByLabel("Requests")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("#problem-bar")).toContainText("frontier is used");
+  await expect(page.locator("#problem-maker")).toContainText("no maker of a ranked model");
+  const plain = await openedElsewhere(page.context().browser() ?? failed(), page.url().split("?")[0] ?? "");
+  expect(await rows(page).count()).toBe(await rows(plain).count());
+  await plain.context().close();
+});
+
+test("the published JSON and CSV are what is on the screen", async ({ page, request }) => {
+  await page.goto(PAGE);
+  const json = await (await request.get("/api/v1/rankings/chat.json")).json();
+  const csv = (await (await request.get("/api/v1/rankings/chat.csv")).text()).trim().split("\n");
+  const links = await rows(page).locator("th a").all();
+  expect(json.rows).toHaveLength(links.length);
+  expect(csv).toHaveLength(links.length + 1);
+  for (const at of [0, 1, links.length - 1]) {
+    const row = json.rows[at];
+    await expect(links[at] ?? failed()).toHaveAttribute("href", `/models/${row.modelId}/`);
+    await expect(rows(page).nth(at).locator("td").first()).toHaveText(String(row.rank));
+    await expect(rows(page).nth(at).locator("td").nth(1)).toHaveText(row.rankInterval.join("–"));
+    expect(csv[at + 1]).toContain(row.offerId);
+  }
+});
+
+test("the table is copied as Markdown, the link as it stands", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${PAGE}?maker=openai`);
+  await expect(page.getByRole("button", { name: "Take OpenAI away" })).toBeVisible();
+  await page.getByRole("button", { name: "Copy table as Markdown" }).click();
+  await expect(page.locator("#share output")).toHaveText("Table copied.");
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.split("\n").filter((line) => line.startsWith("|"))).toHaveLength((await rows(page).count()) + 2);
+  expect(text).toContain("| Model | Rank |");
+  expect(text).toContain(page.url());
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.locator("#share output")).toHaveText("Link copied.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test("a day in the link shows the rows kept for it, proved by their checksum, and a page without scripts has the same", async ({
+  page,
+  browser,
+  request,
+}) => {
+  await page.goto(PAGE);
+  const day = await newestKeptDay(page);
+  const kept = await (await request.get(`/api/v1/rankings/${day}/chat.json`)).json();
+  const newest = kept.kept.at(-1);
+  await page.goto(`${PAGE}?as-of=${day}`);
+  const section = page.getByRole("region", { name: "Kept rows" });
+  await expect(section).toContainText("as they were kept");
+  await expect(section).toContainText(newest.sha256);
+  await expect(section).toContainText("Checked in your browser: the rows have this checksum.");
+  await expect(rows(page)).toHaveCount(newest.rows.length);
+  await expect(page.locator("#bar-table")).toBeHidden();
+  const still = await browser.newPage({ javaScriptEnabled: false });
+  await still.goto(`/best/chat/as-of/${day}/`);
+  expect(await still.locator("#kept-table tbody tr").allInnerTexts()).toEqual(await rows(page).allInnerTexts());
+  await expect(still.locator("#citation")).toContainText(newest.sha256);
+  await still.close();
+});
+
+test("a day on which nothing was kept shows what was valid then, or says which days there are", async ({ page }) => {
+  await page.goto(PAGE);
+  const day = await newestKeptDay(page);
+  await page.goto(`${PAGE}?as-of=2099-01-01`);
+  const section = page.getByRole("region", { name: "Kept rows" });
+  await expect(section).toContainText("were valid: rows are kept only when they change");
+  await page.goto(`${PAGE}?as-of=2020-01-01`);
+  await expect(section).toContainText("Nothing was kept by 1 Jan 2020. Kept days:");
+  await expect(page.locator("#bar-table")).toBeVisible();
+  await page.goto(`${PAGE}?as-of=2026-02-30`);
+  await expect(section).toContainText("“2026-02-30” is no day");
+  await page.goto(`${PAGE}coding/?as-of=${day}`);
+  await expect(section).toContainText("Only the ranking of any model is kept");
+});
+
+test("the chart comes to life when touched, is read by keyboard, and its files hold its numbers", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith(".js")) scripts.push(request.url());
+  });
+  await page.goto(PAGE);
+  expect(scripts).toEqual([]);
+  const chart = page.locator("#frontier-chart");
+  await chart.scrollIntoViewIfNeeded();
+  await chart.locator(".plot").hover();
+  await expect(chart.locator(".recharts-surface")).toBeVisible();
+  const slider = chart.getByRole("slider");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  const first = (await slider.getAttribute("aria-valuetext")) ?? "";
+  await page.keyboard.press("ArrowRight");
+  await expect(slider).not.toHaveAttribute("aria-valuetext", first);
+  await expect(page.locator("#frontier-table tbody tr").first()).toContainText(first.split(":")[0] ?? "");
+  for (const kind of ["SVG", "PNG", "CSV"]) {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      chart.getByRole("button", { name: `Download ${kind}` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`token-parity-chat-frontier.${kind.toLowerCase()}`);
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`what a script has drawn is accessible, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${PAGE}?requests=many&maker=anthropic&bar=1400`);
+    await expect(page.getByRole("button", { name: "Take Anthropic away" })).toBeVisible();
+    await page.locator("#frontier-chart").scrollIntoViewIfNeeded();
+    await expect(page.locator(".recharts-surface")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await context.close();
+  });
+}
+
+test("a model's page says which cheaper model may be as good, for the chosen workload", async ({ page }) => {
+  await page.goto("/models/anthropic/claude-opus-4.8/");
+  const table = page.locator("#switch-table");
+  await expect(table.locator("caption")).toContainText("A month of chat here");
+  expect(await table.locator("tbody tr").count()).toBeGreaterThan(0);
+  await page.getByRole("link", { name: "Coding agents" }).click();
+  await expect(table.locator("caption")).toContainText("A month of coding agents here");
+});
+
+const failed = (): never => {
+  throw new Error("the page is not what the test takes it for");
+};
