@@ -49,6 +49,8 @@ function run(file: BestFile): void {
   const reset = part(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = usual;
   let shown: FigureTable | null = null;
+  /** The address whose rows stand in the page: at first those that were built. */
+  let drawn = "";
   let problems: Problems = new Map();
   let given = new URLSearchParams();
   let timer = 0;
@@ -58,8 +60,10 @@ function run(file: BestFile): void {
     state = next;
     const view = bestView(data, state, stale);
     shown = view.value;
-    drawBest(view, state, preset);
-    const isUsual = writeBest(preset, state) === "";
+    const search = writeBest(preset, state);
+    const isUsual = search === "";
+    if (search !== drawn) drawBest(view, state, preset);
+    drawn = search;
     chart(charted(view, state, file), isUsual);
     showState(form, state, view.bar, problems, given);
     showPicks(form, state, go);
