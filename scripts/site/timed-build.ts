@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 export interface TimedBuild {
@@ -7,6 +7,8 @@ export interface TimedBuild {
   readonly pages: number;
   /** Pages, their Markdown twins, JSON, feeds and pictures. */
   readonly files: number;
+  /** Of all files, as they lie on the disk. */
+  readonly bytes: number;
   readonly seconds: number;
   readonly peakMiB: number;
 }
@@ -51,9 +53,9 @@ function buildInto(folder: string, dataFolder: string, models: number): TimedBui
   const seconds = (performance.now() - begin) / 1_000;
   if (status !== 0) throw new Error(`the build of ${models} models from ${dataFolder} failed with ${status}`);
   const pages = globSync("**/*.html", { cwd: join(folder, "dist") }).length;
-  const files = globSync("**/*.*", { cwd: join(folder, "dist") }).length;
+  const files = globSync("**/*.*", { cwd: join(folder, "dist") }).map((name) => statSync(join(folder, "dist", name)).size);
   const peakMiB = Math.round(Number(readFileSync(peakFile, "utf8")) / 1_024);
-  return { models, pages, files, seconds, peakMiB };
+  return { models, pages, files: files.length, bytes: files.reduce((sum, size) => sum + size, 0), seconds, peakMiB };
 }
 
 /**
