@@ -11,9 +11,9 @@ interface MoveRow extends MoveFacts {
 }
 
 const form = part(document, "#change-filter", HTMLFormElement);
-const table = part(document, "#moves", HTMLTableElement);
-const nothing = part(table, "#nothing", HTMLTableSectionElement);
-const days = [...table.tBodies].filter((body) => body !== nothing);
+const moves = part(document, "#moves", HTMLElement);
+const nothing = part(moves, "#nothing", HTMLElement);
+const days = [...moves.querySelectorAll("tbody")];
 const rows = days.flatMap((body) => [...body.rows].flatMap(moveRow));
 const url = changesUrl(
   [...new Set(rows.map(({ maker }) => maker))].sort(),
@@ -59,6 +59,10 @@ function show(state: ChangesState): void {
   for (const { element } of rows) element.hidden = !wanted.has(element);
   for (const body of days) body.hidden = ![...body.rows].some((row) => wanted.has(row));
   nothing.hidden = found.length > 0;
+  // Who asks for something wants all of it, older days too.
+  for (const older of moves.querySelectorAll("details")) older.open ||= url.write(state) !== "";
+  for (const sheet of moves.querySelectorAll<HTMLElement>(".sheet"))
+    sheet.hidden = ![...sheet.querySelectorAll("tbody")].some((body) => !body.hidden);
   part(form, "output", HTMLOutputElement).textContent = countText(found.length);
 }
 
