@@ -231,6 +231,14 @@ describe("after a night on which upstream was broken", () => {
   });
 });
 
+test("a strict build refuses what a plain one only says", () => {
+  const env = { ...OUTSIDE, TOKEN_PARITY_STRICT: "1", OUT_DIR: join(folder, "strict") };
+  const astro = ["node_modules/astro/bin/astro.mjs", "build", "--silent"];
+  const { status, stderr, stdout } = spawnSync(process.execPath, astro, { cwd: clone, env, encoding: "utf8" });
+  expect(status).not.toBe(0);
+  expect(stdout + stderr).toMatch(/--strict: \d+ of \d+ offers are stale, acme\/model-\d+@\S+ first; run npm run refresh/);
+}, 120_000);
+
 describe("a CSV file", () => {
   test("has no cell that a spreadsheet would run", () => {
     const cells = filesOf("**/*.csv")
