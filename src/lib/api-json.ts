@@ -7,14 +7,19 @@ import type { Offer } from "../domain/offer.ts";
 import type { Platform } from "../domain/platform.ts";
 import { type PlatformRow, summarise } from "../domain/platform-summary.ts";
 import type { Run } from "../domain/run.ts";
-import { countStale } from "../domain/staleness.ts";
+import { countStale, STALE_RULE } from "../domain/staleness.ts";
 
 /** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
 
-/** `/api/v1/index.json`: what there is, how each source is, and every offer that is held or stale with the rule, the day and the reason. */
+/**
+ * `/api/v1/index.json`: what there is, how each source is, and every offer a guard holds, with the rule, the day and the reason. Stale offers,
+ * which may be thousands, are counted; each model's own file says which.
+ */
 export function indexJson(run: Run, models: number, sold: readonly Offer[]) {
   const held = sold.flatMap(({ id, model, source, heldBecause }) =>
-    heldBecause === null ? [] : [{ offerId: id, modelId: model, sourceId: source.id, ...heldBecause }],
+    heldBecause === null || heldBecause.rule === STALE_RULE
+      ? []
+      : [{ offerId: id, modelId: model, sourceId: source.id, ...heldBecause }],
   );
   const counts = {
     models,
@@ -35,6 +40,7 @@ export function indexJson(run: Run, models: number, sold: readonly Offer[]) {
     why,
     heldSince: hold?.since ?? null,
     heldOffers: held.filter(({ sourceId }) => sourceId === id).length,
+    staleOffers: countStale(sold.filter(({ source }) => source.id === id)),
   }));
   return { schemaVersion: run.schemaVersion, asOf: run.asOf, sources, counts, held };
 }
