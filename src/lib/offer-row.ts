@@ -1,6 +1,7 @@
 import type { Meter } from "../domain/meter.ts";
 import type { SheetRow } from "../domain/model-sheet.ts";
 import type { SourceRef } from "../domain/reading.ts";
+import { STALE_RULE } from "../domain/staleness.ts";
 import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsdDelta, WORDS } from "./format.ts";
 import { caveatsOf, monthText, TOO_SMALL } from "./month-cell.ts";
 import { type Names, type SellerLabel, sellerLabel } from "./seller-label.ts";
@@ -102,8 +103,7 @@ function differenceCell({ deltas }: SheetRow): Partial<OfferRow["delta"]> {
 const DIFFERING_BPS = 100;
 
 function notesOf({ offer, standing }: SheetRow): readonly string[] {
-  const held =
-    offer.heldBecause === null ? [] : [`held since ${formatDay(offer.heldBecause.since)}: ${offer.heldBecause.detail}`];
+  const held = offer.heldBecause === null ? [] : [heldText(offer.heldBecause)];
   const unread = offer.unreadMeters.length === 0 ? [] : [`has an unread meter: ${offer.unreadMeters.join(", ")}`];
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
   const fit = standing === "doesNotFit" ? [TOO_SMALL] : [];
@@ -113,3 +113,7 @@ function notesOf({ offer, standing }: SheetRow): readonly string[] {
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
   return [...held, ...unread, ...retires, ...fit, ...ownKey, ...units];
 }
+
+/** `stale: not read again for 17 days, 14 allowed`, or since when a guard holds the row, and why. */
+const heldText = ({ rule, since, detail }: NonNullable<SheetRow["offer"]["heldBecause"]>): string =>
+  rule === STALE_RULE ? `stale: ${detail}` : `held since ${formatDay(since)}: ${detail}`;
