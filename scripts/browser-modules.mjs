@@ -1,11 +1,12 @@
-// A Vite plugin: every file of src/browser becomes a chunk of its own that no page loads by itself. Pages name a chunk in `data-module`
+// A Vite plugin: every file directly in a feature's `browser` folder becomes a chunk of its own that no page loads by itself. Pages name a chunk in `data-module`
 // and the inline loader imports it on first input. Astro builds the client before it renders, so pages can know the hashed names.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const FOLDER = fileURLToPath(new URL("../src/browser/", import.meta.url));
-const LOADER = "loader.js";
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const LOADER = "src/site/browser/loader.js";
+const MODULES = "src/features/*/browser/*.ts";
 const ID = "virtual:browser-modules";
 /** Where the rendering half, bundled elsewhere but in the same process, finds what the client build made. */
 const BUILT = "token-parity:browser-modules";
@@ -22,7 +23,8 @@ export function browserModules() {
     },
     buildStart() {
       if (!isBuild || this.environment.name !== "client") return;
-      for (const file of modules()) this.emitFile({ type: "chunk", id: join(FOLDER, file), name: file.replace(/\.\w+$/, "") });
+      for (const file of modules())
+        this.emitFile({ type: "chunk", id: join(ROOT, file), name: basename(file).replace(/\.\w+$/, "") });
     },
     generateBundle(_options, bundle) {
       if (this.environment.name === "client") globalThis[Symbol.for(BUILT)] = takeStock(bundle, base);
@@ -32,16 +34,22 @@ export function browserModules() {
   };
 }
 
-const modules = () => readdirSync(FOLDER).filter((file) => /\.(js|ts|tsx)$/.test(file) && !file.includes(".test."));
+const modules = () => [
+  LOADER,
+  ...globSync(MODULES, { cwd: ROOT })
+    .filter((file) => !file.includes(".test."))
+    .sort(),
+];
 
 /** The address of each chunk by the name of its file, and the loader's own code, which is taken out: it is only ever inline. */
 function takeStock(bundle, base) {
   const built = { loader: "", urls: {} };
+  const entries = new Map(modules().map((file) => [join(ROOT, file), file]));
   for (const [name, chunk] of Object.entries(bundle)) {
-    if (chunk.type !== "chunk" || !chunk.facadeModuleId?.startsWith(FOLDER)) continue;
-    const file = chunk.facadeModuleId.slice(FOLDER.length);
+    if (chunk.type !== "chunk" || !entries.has(chunk.facadeModuleId)) continue;
+    const file = entries.get(chunk.facadeModuleId);
     if (file === LOADER) built.loader = chunk.code.trim();
-    else built.urls[file] = base + name;
+    else built.urls[basename(file)] = base + name;
     if (file === LOADER) delete bundle[name];
   }
   return built;
@@ -49,8 +57,8 @@ function takeStock(bundle, base) {
 
 /** `astro dev` bundles nothing: the sources themselves are served. */
 function servedBySource(base) {
-  const urls = Object.fromEntries(modules().map((file) => [file, `${base}src/browser/${file}`]));
-  return { loader: readFileSync(join(FOLDER, LOADER), "utf8"), urls };
+  const urls = Object.fromEntries(modules().map((file) => [basename(file), `${base}${file}`]));
+  return { loader: readFileSync(join(ROOT, LOADER), "utf8"), urls };
 }
 
 function rendererSide(built) {
@@ -59,7 +67,7 @@ function rendererSide(built) {
     export const inlineLoader = () => built().loader;
     export function moduleUrl(file) {
       const url = built().urls[file];
-      if (url === undefined) throw new Error("src/browser has no " + file);
+      if (url === undefined) throw new Error("no feature has a browser module " + file);
       return url;
     }`;
 }

@@ -8,12 +8,12 @@ const STAGES = {
   types: "node_modules/astro/bin/astro.mjs check",
   lint: "node_modules/@biomejs/biome/bin/biome check --error-on-warnings",
   unused: "node_modules/knip/bin/knip.js --treat-config-hints-as-errors",
-  lockfile: "scripts/check-lock.mjs",
+  lockfile: "scripts/tools/check-lock.mjs",
   unit: "node_modules/vitest/vitest.mjs run",
-  data: "scripts/check-data.ts",
+  data: "scripts/tools/check-data.ts",
   build: "--max-semi-space-size=64 node_modules/astro/bin/astro.mjs build",
-  budget: "scripts/budget.ts",
-  links: "scripts/check-links.ts",
+  budget: "scripts/tools/budget.ts",
+  links: "scripts/tools/check-links.ts",
   browser: "node_modules/@playwright/test/cli.js test",
 };
 const TASKS = {
@@ -30,11 +30,11 @@ const TASKS = {
   e2e: [STAGES.browser],
   budget: [STAGES.budget, STAGES.links],
   "data:check": [STAGES.data],
-  refresh: ["scripts/refresh.ts"],
-  verify: ["scripts/verify.ts"],
-  backfill: ["scripts/backfill.ts"],
-  bench: ["scripts/bench-refresh.ts", "scripts/bench.ts"],
-  "bench:web": ["scripts/bench-web.ts"],
+  refresh: ["scripts/night/refresh.ts"],
+  verify: ["scripts/tools/verify.ts"],
+  backfill: ["scripts/tools/backfill.ts"],
+  bench: ["scripts/tools/bench-refresh.ts", "scripts/tools/bench.ts"],
+  "bench:web": ["scripts/tools/bench-web.ts"],
 };
 
 const [task = "", ...rest] = process.argv.slice(2);

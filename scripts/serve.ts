@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { basePath } from "./site/base-path.ts";
 import { serveFolder } from "./static-server.ts";
+import { basePath } from "./tools/site/base-path.ts";
 
 const program = new Command("npm start --")
   .description("Serves the built site.")

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { Claims } from "../src/domain/claim.ts";
-import { type ClaimInputs, judgeClaim } from "../src/domain/claim-verdict.ts";
-import { Platform } from "../src/domain/platform.ts";
-import { platformFigure, platformTrait } from "../src/domain/platform-figure.ts";
-import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+import { jsonFilesOf, readJson } from "../src/data/rows.ts";
+import { Claims } from "../src/domain/claim/claim.ts";
+import { type ClaimInputs, judgeClaim } from "../src/domain/claim/claim-verdict.ts";
+import { Platform } from "../src/domain/platform/platform.ts";
+import { platformFigure, platformTrait } from "../src/domain/platform/platform-figure.ts";
 
 const curated = (path: string) => new URL(`../data/curated/${path}`, import.meta.url).pathname;
 const claims = readJson(curated("claims.json"), Claims);

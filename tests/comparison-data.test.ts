@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Comparisons } from "../src/domain/comparison.ts";
-import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+import { jsonFilesOf, readJson } from "../src/data/rows.ts";
+import { Comparisons } from "../src/domain/platform/comparison.ts";
 
 const comparisons = readJson("data/curated/comparisons.json", Comparisons);
 const described = new Set(jsonFilesOf("data/curated/platforms").map((path) => path.replace(/^.*\/|\.json$/g, "")));

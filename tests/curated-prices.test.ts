@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { Announcement } from "../src/domain/announcement.ts";
-import { FreePrice } from "../src/domain/free-price.ts";
-import { ListPrice } from "../src/domain/list-price.ts";
-import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+import { jsonFilesOf, readJson } from "../src/data/rows.ts";
+import { Announcement } from "../src/domain/history/announcement.ts";
+import { FreePrice } from "../src/domain/offer/free-price.ts";
+import { ListPrice } from "../src/domain/offer/list-price.ts";
 
 const DIR = "data/curated/list-prices";
 const files = jsonFilesOf(DIR).map((path) => ({

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { calcPrice, type Usage } from "@pydantic/genai-prices";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cardFor } from "../src/domain/card.ts";
-import { monthCost } from "../src/domain/landed-cost.ts";
-import { Offer } from "../src/domain/offer.ts";
-import { PriceDifferences } from "../src/domain/price-difference.ts";
-import { Run } from "../src/domain/run.ts";
-import type { Workload } from "../src/domain/workload.ts";
+import { monthCost } from "../src/domain/cost/landed-cost.ts";
+import type { Workload } from "../src/domain/cost/workload.ts";
+import { cardFor } from "../src/domain/offer/card.ts";
+import { Offer } from "../src/domain/offer/offer.ts";
+import { PriceDifferences } from "../src/domain/source/price-difference.ts";
+import { Run } from "../src/domain/source/run.ts";
 import { aWorkload } from "./builders/a-workload.ts";
 
 /** Our data against the package's own, on the day of our data: every bill that differs must have a reason in the list. */

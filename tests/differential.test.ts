@@ -1,8 +1,8 @@
 import { calcPrice, type ModelInfo, type Provider, type Usage, waitForUpdate } from "@pydantic/genai-prices";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { monthCost } from "../src/domain/landed-cost.ts";
-import type { Workload } from "../src/domain/workload.ts";
+import { monthCost } from "../src/domain/cost/landed-cost.ts";
+import type { Workload } from "../src/domain/cost/workload.ts";
 import { aGenaiOffer, tokenPrices } from "./builders/a-genai-offer.ts";
 import { aWorkload } from "./builders/a-workload.ts";
 

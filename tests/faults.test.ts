@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { networkIo } from "../scripts/pipeline/network.ts";
-import { type Refreshed, refreshData } from "../scripts/pipeline/refresh-data.ts";
-import { readStore, type Store, storeFiles } from "../scripts/pipeline/store.ts";
-import { LITELLM_URL } from "../scripts/sources/litellm.ts";
-import { MODELS_DEV_URL } from "../scripts/sources/models-dev.ts";
-import { BY_USE_URL, MODELS_URL } from "../scripts/sources/openrouter-list.ts";
-import { xaiPricingPage } from "../scripts/sources/xai-pricing-page.ts";
+import { networkIo } from "../scripts/night/network/network.ts";
+import { type Refreshed, refreshData } from "../scripts/night/pipeline/refresh-data.ts";
+import { readStore, type Store, storeFiles } from "../scripts/night/pipeline/store.ts";
+import { LITELLM_URL } from "../scripts/night/sources/litellm/litellm.ts";
+import { MODELS_DEV_URL } from "../scripts/night/sources/models-dev/models-dev.ts";
+import { BY_USE_URL, MODELS_URL } from "../scripts/night/sources/openrouter/openrouter-list.ts";
+import { xaiPricingPage } from "../scripts/night/sources/price-pages/xai-pricing-page.ts";
 import {
   type Answer,
   aQuietUpstream,

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compareChanges } from "../src/domain/change.ts";
-import { ledgerOf, replay } from "../src/domain/ledger.ts";
-import { Offer } from "../src/domain/offer.ts";
-import { readOfferId } from "../src/domain/offer-id.ts";
-import { historyReader } from "../src/lib/history.ts";
-import { readRows } from "../src/lib/rows.ts";
+import { historyReader } from "../src/data/history.ts";
+import { readRows } from "../src/data/rows.ts";
+import { compareChanges } from "../src/domain/history/change.ts";
+import { ledgerOf, replay } from "../src/domain/history/ledger.ts";
+import { Offer } from "../src/domain/offer/offer.ts";
+import { readOfferId } from "../src/domain/offer/offer-id.ts";
 import { standing } from "./builders/a-history.ts";
 
 const GENERATED = join(process.env["TOKEN_PARITY_DATA"] ?? "data", "generated");

@@ -8,9 +8,9 @@ import { lexer, type Token, walkTokens } from "marked";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type BuiltPage, builtPages } from "../scripts/site/built-page.ts";
-import { brokenLinks } from "../scripts/site/links.ts";
-import { isEmbed, PAGE_RULES } from "../scripts/site/page-faults.ts";
+import { type BuiltPage, builtPages } from "../scripts/tools/site/built-page.ts";
+import { brokenLinks } from "../scripts/tools/site/links.ts";
+import { isEmbed, PAGE_RULES } from "../scripts/tools/site/page-faults.ts";
 import { copyRepository } from "../scripts/workflows/practice.ts";
 import { writeHostileRecordings } from "./hostile/hostile-recordings.ts";
 import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
@@ -32,7 +32,7 @@ beforeAll(() => {
     { readAt: "2026-09-20T12:00:00Z", prompt: "0.0000015", isBroken: true },
   ] as const) {
     writeHostileRecordings(recordings, night);
-    run("scripts/refresh.ts", ["--from", recordings], [0, 1]);
+    run("scripts/night/refresh.ts", ["--from", recordings], [0, 1]);
   }
   run("node_modules/astro/bin/astro.mjs", ["build", "--silent"], [0]);
 }, 240_000);

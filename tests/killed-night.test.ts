@@ -4,17 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pMap from "p-map";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lockDirectory } from "../scripts/pipeline/lock.ts";
-import { recordingIo } from "../scripts/pipeline/recording.ts";
-import { refreshData } from "../scripts/pipeline/refresh-data.ts";
-import { readStore } from "../scripts/pipeline/store.ts";
+import { recordingIo } from "../scripts/night/network/recording.ts";
+import { lockDirectory } from "../scripts/night/pipeline/lock.ts";
+import { refreshData } from "../scripts/night/pipeline/refresh-data.ts";
+import { readStore } from "../scripts/night/pipeline/store.ts";
 import { writeSmallCurated } from "./builders/a-small-curated.ts";
 
 /** The real program, killed while it writes, run beside itself, and asked for its exit codes. */
 
 const folder = mkdtempSync(join(tmpdir(), "token-parity-killed-"));
 const path = (name: string) => join(folder, name);
-const PROGRAM = "scripts/refresh.ts";
+const PROGRAM = "scripts/night/refresh.ts";
 /** More changes to the disk than a night on the fixture makes. */
 const SURELY_DONE = 10_000;
 

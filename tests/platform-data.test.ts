@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { disagree, firstDayOf } from "../src/domain/fact.ts";
-import { Hosts } from "../src/domain/host.ts";
-import { Maker } from "../src/domain/maker.ts";
-import { feeScheduleOn, PLATFORM_KINDS, Platform, Platforms, sellerOn } from "../src/domain/platform.ts";
-import { jsonFilesOf, readJson } from "../src/lib/rows.ts";
+import { jsonFilesOf, readJson } from "../src/data/rows.ts";
+import { Maker } from "../src/domain/model/maker.ts";
+import { disagree, firstDayOf } from "../src/domain/money/fact.ts";
+import { Hosts } from "../src/domain/offer/host.ts";
+import { feeScheduleOn, PLATFORM_KINDS, Platform, Platforms, sellerOn } from "../src/domain/platform/platform.ts";
 
 const curated = (path: string) => new URL(`../data/curated/${path}`, import.meta.url).pathname;
 const files = jsonFilesOf(curated("platforms"));

@@ -4,8 +4,8 @@ import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readStore } from "../scripts/pipeline/store.ts";
-import { MODELS_URL } from "../scripts/sources/openrouter-list.ts";
+import { readStore } from "../scripts/night/pipeline/store.ts";
+import { MODELS_URL } from "../scripts/night/sources/openrouter/openrouter-list.ts";
 import { aQuietUpstream, type FakeUpstream, modelList, modelRows, NOVA, startFakeUpstream } from "./builders/a-fake-upstream.ts";
 import { writeSmallCurated } from "./builders/a-small-curated.ts";
 
@@ -34,7 +34,7 @@ interface Ended {
 /** In a folder of its own, where it also keeps its cache. */
 function refresh(dir: string): Promise<Ended> {
   const options = ["--upstream", upstream.mirror, "--out", dir, "--curated", join(folder, "curated")];
-  const child = spawn(process.execPath, [resolve("scripts/refresh.ts"), ...options], { cwd: folder });
+  const child = spawn(process.execPath, [resolve("scripts/night/refresh.ts"), ...options], { cwd: folder });
   let [report, said] = ["", ""];
   child.stdout.on("data", (chunk) => {
     report += String(chunk);

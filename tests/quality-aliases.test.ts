@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readQualityCurated } from "../scripts/quality/quality-store.ts";
-import { compareText } from "../src/domain/compare-text.ts";
-import type { QualityAlias } from "../src/domain/quality-alias.ts";
+import { readQualityCurated } from "../scripts/night/quality/quality-store.ts";
+import { compareText } from "../src/domain/money/compare-text.ts";
+import type { QualityAlias } from "../src/domain/quality/quality-alias.ts";
 
 /** The table that says which row of a leaderboard is which model: a wrong join here is a wrong rank with a straight face. */
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { networkIo } from "../scripts/pipeline/network.ts";
-import { refreshData } from "../scripts/pipeline/refresh-data.ts";
-import { readStore, type Store } from "../scripts/pipeline/store.ts";
-import { MODELS_URL } from "../scripts/sources/openrouter-list.ts";
-import { ledgerOf, replay } from "../src/domain/ledger.ts";
-import { historyReader } from "../src/lib/history.ts";
+import { networkIo } from "../scripts/night/network/network.ts";
+import { refreshData } from "../scripts/night/pipeline/refresh-data.ts";
+import { readStore, type Store } from "../scripts/night/pipeline/store.ts";
+import { MODELS_URL } from "../scripts/night/sources/openrouter/openrouter-list.ts";
+import { historyReader } from "../src/data/history.ts";
+import { ledgerOf, replay } from "../src/domain/history/ledger.ts";
 import {
   aQuietUpstream,
   type FakeUpstream,

@@ -160,7 +160,10 @@ describe.runIf(process.platform !== "win32")("the nightly job, practised", { tim
 
 /** The real check knows the whole catalogue's exceptions; here it only answers. */
 function checkSays({ place }: Practice, exitCode: 0 | 1): void {
-  writeFileSync(join(place.folder, "scripts", "check-data.ts"), `console.log("checked"); process.exitCode = ${exitCode};\n`);
+  writeFileSync(
+    join(place.folder, "scripts", "tools", "check-data.ts"),
+    `console.log("checked"); process.exitCode = ${exitCode};\n`,
+  );
 }
 
 /** The same recordings, read on a later day, with other figures. */
@@ -206,7 +209,11 @@ describe.runIf(process.platform !== "win32")("the other jobs, with stand-ins for
     [
       "ci.yml",
       "supply-chain",
-      ["node scripts/run.mjs setup", "node scripts/check-audit.mjs", "go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"],
+      [
+        "node scripts/run.mjs setup",
+        "node scripts/tools/check-audit.mjs",
+        "go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12",
+      ],
     ],
   ])("%s %s", (file, job, commands) => {
     writeFileSync(log, "");

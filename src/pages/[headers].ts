@@ -1,7 +1,7 @@
 import { inlineLoader } from "virtual:browser-modules";
-import { headersFile, sectionsOf } from "../lib/headers.ts";
-import { paths } from "../lib/paths.ts";
-import { headerPolicy } from "../lib/security.ts";
+import { headersFile, sectionsOf } from "../site/headers.ts";
+import { paths } from "../site/paths.ts";
+import { headerPolicy } from "../site/security.ts";
 
 /** `/_headers`: a file of pages that begins with an underscore would be no page, so the name is a parameter. */
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
-import { aboutMarkdown } from "../lib/about-markdown.ts";
-import { models, offers, platforms, run } from "../lib/catalog.ts";
-import { markdownResponse } from "../lib/markdown.ts";
+import { models, offers, platforms, run } from "../data/catalog.ts";
+import { aboutMarkdown } from "../features/data/about-markdown.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response =>
   markdownResponse(aboutMarkdown(run, { models: models.length, offers: offers.length, platforms: platforms.length }));

@@ -1,6 +1,6 @@
-import { announcementCalendar } from "../lib/announcement-calendar.ts";
-import { announcements } from "../lib/catalog.ts";
-import { namer } from "../lib/moves.ts";
+import { announcements } from "../data/catalog.ts";
+import { namer } from "../data/moves.ts";
+import { announcementCalendar } from "../features/changes/announcement-calendar.ts";
 
 export const GET = (): Response =>
   new Response(announcementCalendar(announcements, namer.model), { headers: { "content-type": "text/calendar; charset=utf-8" } });

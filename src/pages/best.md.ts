@@ -1,4 +1,4 @@
-import { bestOverviewMarkdown } from "../lib/best-page.ts";
-import { markdownResponse } from "../lib/markdown.ts";
+import { bestOverviewMarkdown } from "../features/best/best-page.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response => markdownResponse(bestOverviewMarkdown());

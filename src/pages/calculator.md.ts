@@ -1,9 +1,9 @@
-import { calculatorMarkdown } from "../lib/calculator-markdown.ts";
-import { calculatorData, calculatorDefaults, calculatorExamples } from "../lib/calculator-page.ts";
-import { defaultState } from "../lib/calculator-state.ts";
-import { calculatorView } from "../lib/calculator-view.ts";
-import { run } from "../lib/catalog.ts";
-import { markdownResponse } from "../lib/markdown.ts";
+import { run } from "../data/catalog.ts";
+import { calculatorMarkdown } from "../features/calculator/calculator-markdown.ts";
+import { calculatorData, calculatorDefaults, calculatorExamples } from "../features/calculator/calculator-page.ts";
+import { defaultState } from "../features/calculator/calculator-state.ts";
+import { calculatorView } from "../features/calculator/calculator-view.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response => {
   const view = calculatorView(defaultState(calculatorDefaults), calculatorData);

@@ -1,6 +1,6 @@
-import { feedEntries, jsonFeed } from "../lib/change-feed.ts";
-import { jsonTopic } from "../lib/feeds.ts";
-import { changeRecord, namer } from "../lib/moves.ts";
+import { changeRecord, namer } from "../data/moves.ts";
+import { feedEntries, jsonFeed } from "../features/changes/change-feed.ts";
+import { jsonTopic } from "../features/changes/feeds.ts";
 
 export function GET(): Response {
   const text = jsonFeed(jsonTopic, feedEntries(changeRecord(), namer), changeRecord().asOf);

@@ -1,10 +1,10 @@
-import { announcementGroups } from "../lib/announcement-groups.ts";
-import { announcements, run } from "../lib/catalog.ts";
-import { changesMarkdown } from "../lib/changes-markdown.ts";
-import { changesPage } from "../lib/changes-page.ts";
-import { markdownResponse } from "../lib/markdown.ts";
-import { marketIndexOfSite } from "../lib/market-index-data.ts";
-import { changeRecord, namer } from "../lib/moves.ts";
+import { announcements, run } from "../data/catalog.ts";
+import { changeRecord, namer } from "../data/moves.ts";
+import { announcementGroups } from "../features/changes/announcement-groups.ts";
+import { changesMarkdown } from "../features/changes/changes-markdown.ts";
+import { changesPage } from "../features/changes/changes-page.ts";
+import { marketIndexOfSite } from "../features/changes/market-index-data.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response =>
   markdownResponse(

@@ -1,4 +1,4 @@
-import { atomResponse } from "../lib/change-feed.ts";
-import { allAtom } from "../lib/feeds.ts";
+import { atomResponse } from "../features/changes/change-feed.ts";
+import { allAtom } from "../features/changes/feeds.ts";
 
 export const GET = (): Response => atomResponse(allAtom());

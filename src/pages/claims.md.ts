@@ -1,6 +1,6 @@
-import { run } from "../lib/catalog.ts";
-import { claimsMarkdown } from "../lib/claim-markdown.ts";
-import { judgedClaims } from "../lib/claims.ts";
-import { markdownResponse } from "../lib/markdown.ts";
+import { run } from "../data/catalog.ts";
+import { claimsMarkdown } from "../features/claims/claim-markdown.ts";
+import { judgedClaims } from "../features/claims/claims.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response => markdownResponse(claimsMarkdown(judgedClaims, run.asOf));

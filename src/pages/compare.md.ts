@@ -1,8 +1,8 @@
-import { run } from "../lib/catalog.ts";
-import { pairsTable } from "../lib/comparisons.ts";
-import { tableMarkdown } from "../lib/figure-table.ts";
-import { markdownResponse } from "../lib/markdown.ts";
-import { absolute, paths } from "../lib/paths.ts";
+import { run } from "../data/catalog.ts";
+import { pairsTable } from "../features/compare/comparisons.ts";
+import { markdownResponse } from "../site/markdown.ts";
+import { absolute, paths } from "../site/paths.ts";
+import { tableMarkdown } from "../table/figure-table.ts";
 
 export const GET = (): Response =>
   markdownResponse(

@@ -1,5 +1,5 @@
-import { offers, run, unmatched } from "../lib/catalog.ts";
-import { dataMarkdown } from "../lib/data-markdown.ts";
-import { markdownResponse } from "../lib/markdown.ts";
+import { offers, run, unmatched } from "../data/catalog.ts";
+import { dataMarkdown } from "../features/data/data-markdown.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response => markdownResponse(dataMarkdown(run, offers, unmatched));

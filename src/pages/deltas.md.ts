@@ -1,8 +1,8 @@
-import { names, run } from "../lib/catalog.ts";
-import { deltaColumns, deltaRows } from "../lib/delta-columns.ts";
-import { deltaCellOf } from "../lib/delta-page.ts";
-import { formatPrice } from "../lib/format.ts";
-import { markdownResponse, markdownTable } from "../lib/markdown.ts";
+import { names, run } from "../data/catalog.ts";
+import { deltaColumns, deltaRows } from "../features/deltas/delta-columns.ts";
+import { deltaCellOf } from "../features/deltas/delta-page.ts";
+import { formatPrice } from "../site/format.ts";
+import { markdownResponse, markdownTable } from "../site/markdown.ts";
 
 export function GET(): Response {
   const head = ["Model", "List", ...deltaColumns.map((id) => names.platform(id))];

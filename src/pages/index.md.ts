@@ -1,6 +1,6 @@
-import { models, names, run, sheetOf } from "../lib/catalog.ts";
-import { modelsMarkdown } from "../lib/list-markdown.ts";
-import { markdownResponse } from "../lib/markdown.ts";
+import { models, names, run, sheetOf } from "../data/catalog.ts";
+import { modelsMarkdown } from "../features/finder/list-markdown.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response =>
   markdownResponse(modelsMarkdown("Token Parity: every model, every price", models, sheetOf, run.asOf, names));

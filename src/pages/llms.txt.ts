@@ -1,11 +1,11 @@
-import { bestPath, bestPlaces, bestTitle } from "../lib/best-page.ts";
-import { keptRankings, models, platforms, run, sheetOf } from "../lib/catalog.ts";
-import { pairs, pairView } from "../lib/comparisons.ts";
-import { keptViewOf } from "../lib/kept-page.ts";
-import { escapeMarkdown } from "../lib/markdown.ts";
-import { compareByUse } from "../lib/model-list.ts";
-import { titleOf } from "../lib/model-page.ts";
-import { absolute, paths } from "../lib/paths.ts";
+import { keptRankings, models, platforms, run, sheetOf } from "../data/catalog.ts";
+import { bestPath, bestPlaces, bestTitle } from "../features/best/best-page.ts";
+import { keptViewOf } from "../features/best/kept-page.ts";
+import { pairs, pairView } from "../features/compare/comparisons.ts";
+import { compareByUse } from "../features/finder/model-list.ts";
+import { titleOf } from "../features/model/model-page.ts";
+import { escapeMarkdown } from "../site/markdown.ts";
+import { absolute, paths } from "../site/paths.ts";
 
 const link = (title: string, path: string): string => `- [${escapeMarkdown(title)}](${absolute(path)})`;
 const twin = (title: string, path: string): string => link(title, paths.markdown(path));

@@ -1,6 +1,6 @@
-import { presets } from "../lib/catalog.ts";
-import { guardLimits } from "../lib/guard-limits.ts";
-import { markdownResponse } from "../lib/markdown.ts";
-import { methodologyMarkdown } from "../lib/methodology-markdown.ts";
+import { presets } from "../data/catalog.ts";
+import { guardLimits } from "../features/data/guard-limits.ts";
+import { methodologyMarkdown } from "../features/data/methodology-markdown.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response => markdownResponse(methodologyMarkdown(presets, guardLimits));

@@ -1,5 +1,5 @@
-import { platformRowsOf, platforms, run } from "../lib/catalog.ts";
-import { platformsMarkdown } from "../lib/list-markdown.ts";
-import { markdownResponse } from "../lib/markdown.ts";
+import { platformRowsOf, platforms, run } from "../data/catalog.ts";
+import { platformsMarkdown } from "../features/finder/list-markdown.ts";
+import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response => markdownResponse(platformsMarkdown(platforms, platformRowsOf, run.asOf));

@@ -1,4 +1,4 @@
-import type { ComparedModel, ComparedPlatform, Listing } from "../../src/lib/compared-platform.ts";
+import type { ComparedModel, ComparedPlatform, Listing } from "../../src/features/compare/compared-platform.ts";
 
 /** A listing of `acme/<name>` at dollars per million tokens, with a month; say what differs. */
 export const aListing = (

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { anthropicPricingPage } from "../../scripts/sources/anthropic-pricing-page.ts";
-import { fireworksPricingPage } from "../../scripts/sources/fireworks-pricing-page.ts";
-import { GENAI_PRICES_URL } from "../../scripts/sources/genai-prices.ts";
-import { groqPricingPage } from "../../scripts/sources/groq-pricing-page.ts";
-import { LITELLM_URL } from "../../scripts/sources/litellm.ts";
-import { MODELS_DEV_URL } from "../../scripts/sources/models-dev.ts";
-import { openaiPricingPage } from "../../scripts/sources/openai-pricing-page.ts";
-import { BY_USE_URL, MODELS_URL } from "../../scripts/sources/openrouter-list.ts";
-import { xaiPricingPage } from "../../scripts/sources/xai-pricing-page.ts";
-import { zaiPricingPage } from "../../scripts/sources/zai-pricing-page.ts";
+import { GENAI_PRICES_URL } from "../../scripts/night/sources/genai-prices/genai-prices.ts";
+import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
+import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
+import { BY_USE_URL, MODELS_URL } from "../../scripts/night/sources/openrouter/openrouter-list.ts";
+import { anthropicPricingPage } from "../../scripts/night/sources/price-pages/anthropic-pricing-page.ts";
+import { fireworksPricingPage } from "../../scripts/night/sources/price-pages/fireworks-pricing-page.ts";
+import { groqPricingPage } from "../../scripts/night/sources/price-pages/groq-pricing-page.ts";
+import { openaiPricingPage } from "../../scripts/night/sources/price-pages/openai-pricing-page.ts";
+import { xaiPricingPage } from "../../scripts/night/sources/price-pages/xai-pricing-page.ts";
+import { zaiPricingPage } from "../../scripts/night/sources/price-pages/zai-pricing-page.ts";
 import { aModelRow, anEndpoint } from "../fixtures/openrouter-rows.ts";
 
 type Json = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import type { ConditionalPrice, ModelInfo, ModelPrice, TieredPrices } from "@pydantic/genai-prices";
-import { integerToDecimal } from "../../src/domain/decimal.ts";
-import type { Meter } from "../../src/domain/meter.ts";
-import { fromUsdPerMTok } from "../../src/domain/money.ts";
-import type { Offer } from "../../src/domain/offer.ts";
+import { integerToDecimal } from "../../src/domain/money/decimal.ts";
+import { fromUsdPerMTok } from "../../src/domain/money/money.ts";
+import type { Meter } from "../../src/domain/offer/meter.ts";
+import type { Offer } from "../../src/domain/offer/offer.ts";
 import { anOffer, type OfferOverrides } from "./an-offer.ts";
 
 const METER_OF: Readonly<Record<string, Meter>> = {

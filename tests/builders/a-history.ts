@@ -1,6 +1,6 @@
-import type { Change } from "../../src/domain/change.ts";
-import { changesSince } from "../../src/domain/history.ts";
-import { type Ledger, type PricedOffer, replay } from "../../src/domain/ledger.ts";
+import type { Change } from "../../src/domain/history/change.ts";
+import { changesSince } from "../../src/domain/history/history.ts";
+import { type Ledger, type PricedOffer, replay } from "../../src/domain/history/ledger.ts";
 
 /** The lines that some days of offers make, one night after the other. */
 export function aHistory(days: Readonly<Record<string, readonly PricedOffer[]>>): readonly Change[] {

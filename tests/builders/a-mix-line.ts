@@ -1,4 +1,4 @@
-import type { MixLine } from "../../src/domain/mix-line.ts";
+import type { MixLine } from "../../src/domain/cost/mix-line.ts";
 import { aWorkload } from "./a-workload.ts";
 
 /** A line that counts tokens: so many of them read in prompts of 2,000; say what differs. */

@@ -1,5 +1,5 @@
-import type { ModelFacts } from "../../scripts/sources/source.ts";
-import type { Model } from "../../src/domain/model.ts";
+import type { ModelFacts } from "../../scripts/night/sources/source.ts";
+import type { Model } from "../../src/domain/model/model.ts";
 
 const plain = {
   id: "acme/nano",

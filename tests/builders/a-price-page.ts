@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Parsed, Source } from "../../scripts/sources/source.ts";
-import { Prices } from "../../src/domain/meter.ts";
+import type { Parsed, Source } from "../../scripts/night/sources/source.ts";
+import { Prices } from "../../src/domain/offer/meter.ts";
 
 const DIR = join(import.meta.dirname, "../fixtures/price-pages");
 

@@ -1,6 +1,6 @@
-import type { ScoreReading } from "../../scripts/quality/quality-source.ts";
-import type { QualityAlias } from "../../src/domain/quality-alias.ts";
-import type { QualityScore } from "../../src/domain/quality-score.ts";
+import type { ScoreReading } from "../../scripts/night/quality/quality-source.ts";
+import type { QualityAlias } from "../../src/domain/quality/quality-alias.ts";
+import type { QualityScore } from "../../src/domain/quality/quality-score.ts";
 
 const READ_AT = "2026-08-22T00:00:00Z";
 const PAGE = "https://acme.test/board";

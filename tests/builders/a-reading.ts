@@ -1,5 +1,5 @@
-import { ReadingRow, type StoredReading } from "../../scripts/pipeline/reading-row.ts";
-import { Prices } from "../../src/domain/meter.ts";
+import { ReadingRow, type StoredReading } from "../../scripts/night/merge/reading-row.ts";
+import { Prices } from "../../src/domain/offer/meter.ts";
 
 interface Overrides extends Partial<Omit<StoredReading, "key" | "prices" | "source">> {
   readonly key?: Partial<StoredReading["key"]>;

@@ -1,5 +1,5 @@
-import type { Fee, FeeSchedule } from "../../src/domain/fee.ts";
-import type { Seller } from "../../src/domain/seller.ts";
+import type { Seller } from "../../src/domain/offer/seller.ts";
+import type { Fee, FeeSchedule } from "../../src/domain/platform/fee.ts";
 
 /** OpenRouter by card: 5.5 %, at least $0.80 (https://openrouter.ai/docs/faq). */
 export const CARD_5_5: Fee = { method: "card", percentBps: 550, minimumCents: 80 };

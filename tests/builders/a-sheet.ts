@@ -1,7 +1,7 @@
-import { DEFAULT_RANK_OPTIONS } from "../../src/domain/cheapest.ts";
-import { type ModelSheet, modelSheet } from "../../src/domain/model-sheet.ts";
-import type { Seller } from "../../src/domain/seller.ts";
-import type { Workload } from "../../src/domain/workload.ts";
+import type { Workload } from "../../src/domain/cost/workload.ts";
+import type { Seller } from "../../src/domain/offer/seller.ts";
+import { DEFAULT_RANK_OPTIONS } from "../../src/domain/ranking/cheapest.ts";
+import { type ModelSheet, modelSheet } from "../../src/domain/reference/model-sheet.ts";
 import { aModel } from "./a-model.ts";
 import { aWorkload } from "./a-workload.ts";
 import { anOffer, type OfferOverrides } from "./an-offer.ts";

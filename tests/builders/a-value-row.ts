@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ValueRow } from "../../src/domain/value-row.ts";
+import type { ValueRow } from "../../src/domain/ranking/value-row.ts";
 
 /** A row by its cost, its quality and half the width of its interval. */
 export function aValueRow(modelId: string, landedUsdPerMonth: number, value: number, half = 10): ValueRow {

@@ -1,4 +1,4 @@
-import type { Workload } from "../../src/domain/workload.ts";
+import type { Workload } from "../../src/domain/cost/workload.ts";
 
 /** A thousand requests of a thousand tokens in and none out, nothing cached, nothing waiting; say what differs. */
 export const aWorkload = (overrides: Partial<Workload> = {}): Workload => ({

@@ -1,7 +1,7 @@
-import { Condition } from "../../src/domain/condition.ts";
-import { Prices } from "../../src/domain/meter.ts";
-import type { Offer, OfferKey } from "../../src/domain/offer.ts";
-import { offerId } from "../../src/domain/offer-id.ts";
+import { Condition } from "../../src/domain/offer/condition.ts";
+import { Prices } from "../../src/domain/offer/meter.ts";
+import type { Offer, OfferKey } from "../../src/domain/offer/offer.ts";
+import { offerId } from "../../src/domain/offer/offer-id.ts";
 
 interface PromptCard {
   readonly promptTokensAbove: number;

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
-import { builtPages } from "../../scripts/site/built-page.ts";
+import { builtPages } from "../../scripts/tools/site/built-page.ts";
 
 /** Rows beyond these are like the ones before; axe needs ten seconds for four hundred. */
 const LATER_ROWS = "tbody tr:nth-child(n+25), tbody:nth-of-type(n+6)";

@@ -1,5 +1,5 @@
-import { builtPages } from "../../scripts/site/built-page.ts";
-import { pageKind } from "../../scripts/site/page-kind.ts";
+import { builtPages } from "../../scripts/tools/site/built-page.ts";
+import { pageKind } from "../../scripts/tools/site/page-kind.ts";
 
 export interface PageKind {
   readonly kind: string;

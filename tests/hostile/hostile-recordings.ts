@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { LITELLM_URL } from "../../scripts/sources/litellm.ts";
-import { MODELS_DEV_URL } from "../../scripts/sources/models-dev.ts";
+import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
+import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
 import { aModelRow, anEndpoint, hostsBody, modelsBody } from "../fixtures/openrouter-rows.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 

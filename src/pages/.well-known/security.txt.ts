@@ -1,5 +1,5 @@
-import { run } from "../../lib/catalog.ts";
-import { absolute, paths } from "../../lib/paths.ts";
+import { run } from "../../data/catalog.ts";
+import { absolute, paths } from "../../site/paths.ts";
 
 /** RFC 9116. It expires half a year after the data it came with: an abandoned site says so by itself. */
 export function GET(): Response {

@@ -1,7 +1,7 @@
-import { models, names, presets, sellers, sheetOf } from "../../lib/catalog.ts";
-import { finderJson } from "../../lib/finder-json.ts";
-import { jsonResponse } from "../../lib/json-response.ts";
-import { compareByUse } from "../../lib/model-list.ts";
+import { models, names, presets, sellers, sheetOf } from "../../data/catalog.ts";
+import { finderJson } from "../../features/finder/finder-json.ts";
+import { compareByUse } from "../../features/finder/model-list.ts";
+import { jsonResponse } from "../../site/json-response.ts";
 
 export function GET(): Response {
   const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));

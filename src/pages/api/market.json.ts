@@ -1,4 +1,4 @@
-import { siteMarketJson } from "../../lib/best-data.ts";
-import { jsonResponse } from "../../lib/json-response.ts";
+import { siteMarketJson } from "../../features/best/best-data.ts";
+import { jsonResponse } from "../../site/json-response.ts";
 
 export const GET = (): Response => jsonResponse(siteMarketJson());

@@ -1,7 +1,7 @@
-import { hosts, platforms, presets, run, sellers } from "../../lib/catalog.ts";
-import { jsonResponse } from "../../lib/json-response.ts";
-import { accessOn } from "../../lib/seller-access.ts";
-import { sellersJson } from "../../lib/seller-json.ts";
+import { hosts, platforms, presets, run, sellers } from "../../data/catalog.ts";
+import { accessOn } from "../../data/json/seller-access.ts";
+import { sellersJson } from "../../data/json/seller-json.ts";
+import { jsonResponse } from "../../site/json-response.ts";
 
 export const GET = (): Response =>
   jsonResponse(sellersJson(platforms, hosts, sellers, presets, (platform) => accessOn(platform, run.asOf)));

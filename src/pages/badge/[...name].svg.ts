@@ -1,6 +1,6 @@
-import type { ModelPin } from "../../domain/model-pin.ts";
-import { badgeSvg } from "../../lib/badge.ts";
-import { modelBadge, modelForms } from "../../lib/embeds.ts";
+import type { ModelPin } from "../../domain/model/model-pin.ts";
+import { badgeSvg } from "../../features/embed/badge.ts";
+import { modelBadge, modelForms } from "../../features/embed/embeds.ts";
 
 /** `/badge/<maker>/<slug>.svg`, and pinned to a day `/badge/<maker>/<slug>/<day>.svg`. */
 export const getStaticPaths = () =>

@@ -1,6 +1,6 @@
-import { type BestPlace, bestMarkdown } from "../../lib/best-page.ts";
-import { presets } from "../../lib/catalog.ts";
-import { markdownResponse } from "../../lib/markdown.ts";
+import { presets } from "../../data/catalog.ts";
+import { type BestPlace, bestMarkdown } from "../../features/best/best-page.ts";
+import { markdownResponse } from "../../site/markdown.ts";
 
 export const getStaticPaths = () =>
   presets.map((preset) => ({ params: { workload: preset.id }, props: { preset, need: "all" } satisfies BestPlace }));

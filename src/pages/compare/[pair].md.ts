@@ -1,9 +1,9 @@
 import type { APIContext } from "astro";
-import { run } from "../../lib/catalog.ts";
-import { comparisonMarkdown } from "../../lib/comparison-view.ts";
-import { pairs, pairView } from "../../lib/comparisons.ts";
-import { escapeMarkdown, markdownResponse } from "../../lib/markdown.ts";
-import { absolute, paths } from "../../lib/paths.ts";
+import { run } from "../../data/catalog.ts";
+import { comparisonMarkdown } from "../../features/compare/comparison-view.ts";
+import { pairs, pairView } from "../../features/compare/comparisons.ts";
+import { escapeMarkdown, markdownResponse } from "../../site/markdown.ts";
+import { absolute, paths } from "../../site/paths.ts";
 
 export function getStaticPaths() {
   return pairs.map(({ slug, pair }) => ({ params: { pair: slug }, props: { pair } }));

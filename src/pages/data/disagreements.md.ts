@@ -1,7 +1,7 @@
-import { run } from "../../lib/catalog.ts";
-import type { TallyLine } from "../../lib/disagreement-page.ts";
-import { disagreements } from "../../lib/disagreements.ts";
-import { markdownResponse, markdownTable } from "../../lib/markdown.ts";
+import { run } from "../../data/catalog.ts";
+import type { TallyLine } from "../../features/data/disagreement-page.ts";
+import { disagreements } from "../../features/data/disagreements.ts";
+import { markdownResponse, markdownTable } from "../../site/markdown.ts";
 
 export function GET(): Response {
   const { answer, meaning, records, pairs, differences, left } = disagreements;

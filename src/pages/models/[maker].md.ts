@@ -1,10 +1,10 @@
 import type { APIContext } from "astro";
-import { models, names, run, sheetOf } from "../../lib/catalog.ts";
-import { history } from "../../lib/history.ts";
-import { launchLine } from "../../lib/launch-to-now.ts";
-import { launchMarkdown, modelsMarkdown } from "../../lib/list-markdown.ts";
-import { markdownResponse } from "../../lib/markdown.ts";
-import { compareByUse } from "../../lib/model-list.ts";
+import { models, names, run, sheetOf } from "../../data/catalog.ts";
+import { history } from "../../data/history.ts";
+import { launchMarkdown, modelsMarkdown } from "../../features/finder/list-markdown.ts";
+import { compareByUse } from "../../features/finder/model-list.ts";
+import { launchLine } from "../../features/model/launch-to-now.ts";
+import { markdownResponse } from "../../site/markdown.ts";
 
 export function getStaticPaths() {
   return [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, own]) => ({ params: { maker }, props: { own } }));

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
-import { models } from "../../lib/catalog.ts";
-import { atomResponse } from "../../lib/change-feed.ts";
-import { makerAtom } from "../../lib/feeds.ts";
+import { models } from "../../data/catalog.ts";
+import { atomResponse } from "../../features/changes/change-feed.ts";
+import { makerAtom } from "../../features/changes/feeds.ts";
 
 export function getStaticPaths() {
   const makers = new Map(models.map(({ maker, makerName }) => [maker, makerName]));

@@ -1,7 +1,7 @@
-import { absolute, paths } from "../../lib/paths.ts";
-import { socialCard, socialCardNames } from "../../lib/social-cards.ts";
-import { cardDrawing } from "../../lib/social-drawing.ts";
-import { socialImage } from "../../lib/social-image.ts";
+import { socialCard, socialCardNames } from "../../site/image/social-cards.ts";
+import { cardDrawing } from "../../site/image/social-drawing.ts";
+import { socialImage } from "../../site/image/social-image.ts";
+import { absolute, paths } from "../../site/paths.ts";
 
 /** `/og/models/a/b.png`: one image a page. `TOKEN_PARITY_IMAGES=0` leaves them out, to time the pages alone. */
 export const getStaticPaths = () =>

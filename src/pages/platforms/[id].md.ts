@@ -1,9 +1,9 @@
 import type { APIContext } from "astro";
-import type { Platform } from "../../domain/platform.ts";
-import { names, platformRowsOf, platforms, run } from "../../lib/catalog.ts";
-import { platformMarkdown } from "../../lib/list-markdown.ts";
-import { markdownResponse } from "../../lib/markdown.ts";
-import { platformSpread } from "../../lib/platform-spread.ts";
+import { names, platformRowsOf, platforms, run } from "../../data/catalog.ts";
+import type { Platform } from "../../domain/platform/platform.ts";
+import { platformMarkdown } from "../../features/finder/list-markdown.ts";
+import { platformSpread } from "../../features/platform/platform-spread.ts";
+import { markdownResponse } from "../../site/markdown.ts";
 
 export function getStaticPaths() {
   return platforms.map((platform) => ({ params: { id: platform.id }, props: { platform } }));

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
-import { platforms } from "../../lib/catalog.ts";
-import { atomResponse } from "../../lib/change-feed.ts";
-import { platformAtom } from "../../lib/feeds.ts";
+import { platforms } from "../../data/catalog.ts";
+import { atomResponse } from "../../features/changes/change-feed.ts";
+import { platformAtom } from "../../features/changes/feeds.ts";
 
 export function getStaticPaths() {
   return platforms.map(({ id, name }) => ({ params: { id }, props: { id, name } }));

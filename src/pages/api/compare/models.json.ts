@@ -1,4 +1,4 @@
-import { comparedModels } from "../../../lib/comparisons.ts";
-import { jsonResponse } from "../../../lib/json-response.ts";
+import { comparedModels } from "../../../features/compare/comparisons.ts";
+import { jsonResponse } from "../../../site/json-response.ts";
 
 export const GET = (): Response => jsonResponse(comparedModels());

@@ -1,5 +1,5 @@
-import { changesJson } from "../../../lib/changes-json.ts";
-import { jsonResponse } from "../../../lib/json-response.ts";
-import { changeRecord } from "../../../lib/moves.ts";
+import { changeRecord } from "../../../data/moves.ts";
+import { changesJson } from "../../../features/changes/changes-json.ts";
+import { jsonResponse } from "../../../site/json-response.ts";
 
 export const GET = (): Response => jsonResponse(changesJson(changeRecord().recent));

@@ -1,5 +1,5 @@
-import { modelRowJson } from "../../../lib/api-json.ts";
-import { allSheets } from "../../../lib/catalog.ts";
-import { jsonResponse } from "../../../lib/json-response.ts";
+import { allSheets } from "../../../data/catalog.ts";
+import { modelRowJson } from "../../../data/json/api-json.ts";
+import { jsonResponse } from "../../../site/json-response.ts";
 
 export const GET = (): Response => jsonResponse(allSheets().map(modelRowJson));

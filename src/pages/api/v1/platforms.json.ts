@@ -1,6 +1,6 @@
-import { platformJson } from "../../../lib/api-json.ts";
-import { platformRowsOf, platforms, run } from "../../../lib/catalog.ts";
-import { jsonResponse } from "../../../lib/json-response.ts";
+import { platformRowsOf, platforms, run } from "../../../data/catalog.ts";
+import { platformJson } from "../../../data/json/api-json.ts";
+import { jsonResponse } from "../../../site/json-response.ts";
 
 export const GET = (): Response =>
   jsonResponse(platforms.map((platform) => platformJson(platform, platformRowsOf(platform.id), run.asOf)));

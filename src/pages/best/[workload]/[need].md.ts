@@ -1,5 +1,5 @@
-import { type BestPlace, bestMarkdown, bestPlaces } from "../../../lib/best-page.ts";
-import { markdownResponse } from "../../../lib/markdown.ts";
+import { type BestPlace, bestMarkdown, bestPlaces } from "../../../features/best/best-page.ts";
+import { markdownResponse } from "../../../site/markdown.ts";
 
 export const getStaticPaths = () =>
   bestPlaces.map((place) => ({ params: { workload: place.preset.id, need: place.need }, props: place }));

@@ -1,12 +1,12 @@
 import type { APIContext } from "astro";
-import { switchTableOf } from "../../../lib/best-data.ts";
-import { announcementsOf, defaultPreset, models, names, offersOf, run, sellers, sheetOf } from "../../../lib/catalog.ts";
-import { history } from "../../../lib/history.ts";
-import { markdownResponse } from "../../../lib/markdown.ts";
-import { modelHistory } from "../../../lib/model-history.ts";
-import { modelMarkdown } from "../../../lib/model-markdown.ts";
-import { modelPastMarkdown } from "../../../lib/model-past-markdown.ts";
-import { sellerClocks } from "../../../lib/price-clock-text.ts";
+import { announcementsOf, defaultPreset, models, names, offersOf, run, sellers, sheetOf } from "../../../data/catalog.ts";
+import { history } from "../../../data/history.ts";
+import { switchTableOf } from "../../../features/best/best-data.ts";
+import { modelHistory } from "../../../features/model/model-history.ts";
+import { modelMarkdown } from "../../../features/model/model-markdown.ts";
+import { modelPastMarkdown } from "../../../features/model/model-past-markdown.ts";
+import { markdownResponse } from "../../../site/markdown.ts";
+import { sellerClocks } from "../../../site/words/price-clock-text.ts";
 
 export function getStaticPaths() {
   return models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
-import { models } from "../../../lib/catalog.ts";
-import { atomResponse } from "../../../lib/change-feed.ts";
-import { modelAtom } from "../../../lib/feeds.ts";
+import { models } from "../../../data/catalog.ts";
+import { atomResponse } from "../../../features/changes/change-feed.ts";
+import { modelAtom } from "../../../features/changes/feeds.ts";
 
 export function getStaticPaths() {
   return models.map(({ id, maker, name }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id, name } }));

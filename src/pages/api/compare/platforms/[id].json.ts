@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
-import type { ComparedPlatform } from "../../../../lib/compared-platform.ts";
-import { comparedPlatforms } from "../../../../lib/comparisons.ts";
-import { jsonResponse } from "../../../../lib/json-response.ts";
+import type { ComparedPlatform } from "../../../../features/compare/compared-platform.ts";
+import { comparedPlatforms } from "../../../../features/compare/comparisons.ts";
+import { jsonResponse } from "../../../../site/json-response.ts";
 
 export function getStaticPaths() {
   return [...comparedPlatforms].map(([id, platform]) => ({ params: { id }, props: { platform } }));

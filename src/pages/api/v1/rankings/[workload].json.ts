@@ -1,7 +1,7 @@
-import type { WorkloadPreset } from "../../../../domain/workload.ts";
-import { rankingJson } from "../../../../lib/best-page.ts";
-import { presets } from "../../../../lib/catalog.ts";
-import { jsonResponse } from "../../../../lib/json-response.ts";
+import { presets } from "../../../../data/catalog.ts";
+import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
+import { rankingJson } from "../../../../features/best/best-page.ts";
+import { jsonResponse } from "../../../../site/json-response.ts";
 
 export const getStaticPaths = () => presets.map((preset) => ({ params: { workload: preset.id }, props: { preset } }));
 

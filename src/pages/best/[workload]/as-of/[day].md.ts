@@ -1,7 +1,7 @@
-import type { KeptRanking } from "../../../../domain/kept-ranking.ts";
-import { keptRankings } from "../../../../lib/catalog.ts";
-import { keptMarkdown } from "../../../../lib/kept-page.ts";
-import { markdownResponse } from "../../../../lib/markdown.ts";
+import { keptRankings } from "../../../../data/catalog.ts";
+import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
+import { keptMarkdown } from "../../../../features/best/kept-page.ts";
+import { markdownResponse } from "../../../../site/markdown.ts";
 
 export const getStaticPaths = () =>
   keptRankings.map((kept) => ({ params: { workload: kept.workload, day: kept.asOf }, props: { kept } }));

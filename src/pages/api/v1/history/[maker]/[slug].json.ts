@@ -1,8 +1,8 @@
 import type { APIContext } from "astro";
-import { models } from "../../../../../lib/catalog.ts";
-import { changeJson } from "../../../../../lib/change-json.ts";
-import { history } from "../../../../../lib/history.ts";
-import { jsonResponse } from "../../../../../lib/json-response.ts";
+import { models } from "../../../../../data/catalog.ts";
+import { history } from "../../../../../data/history.ts";
+import { changeJson } from "../../../../../data/json/change-json.ts";
+import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export function getStaticPaths() {
   return models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));

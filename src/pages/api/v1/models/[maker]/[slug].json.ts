@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
-import { modelJson } from "../../../../../lib/api-json.ts";
-import { models, sheetOf } from "../../../../../lib/catalog.ts";
-import { jsonResponse } from "../../../../../lib/json-response.ts";
+import { models, sheetOf } from "../../../../../data/catalog.ts";
+import { modelJson } from "../../../../../data/json/api-json.ts";
+import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export function getStaticPaths() {
   return models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));

@@ -1,6 +1,6 @@
-import type { KeptRanking } from "../../../../../domain/kept-ranking.ts";
-import { keptRankings } from "../../../../../lib/catalog.ts";
-import { jsonResponse } from "../../../../../lib/json-response.ts";
+import { keptRankings } from "../../../../../data/catalog.ts";
+import type { KeptRanking } from "../../../../../domain/ranking/kept-ranking.ts";
+import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export const getStaticPaths = () =>
   keptRankings.map((kept) => ({ params: { day: kept.asOf, workload: kept.workload }, props: { kept } }));

@@ -1,0 +1,64 @@
+import { type StoredReading, storedReading } from "../merge/reading-row.ts";
+import { isZeroExplained } from "../merge/zeros.ts";
+import type { Curated } from "../pipeline/curated.ts";
+import type { Store } from "../pipeline/store.ts";
+import type { Parsed, Source } from "../sources/source.ts";
+import { exceptionDesk } from "./exception-desk.ts";
+import { type Guarded, guardSource, type SourceReading } from "./guard.ts";
+
+/** What became of one source tonight. `parsed: null` = not read, or failed (`failure` says why). */
+export interface SourceNight {
+  readonly source: Source;
+  readonly parsed: Parsed | null;
+  /** The bodies read tonight, newest `readAt` first or not. */
+  readonly bodies: readonly { readonly url: string; readonly readAt: string }[];
+  readonly failure: string | null;
+}
+
+/** One source tonight as the guards let it through. `day` is the night's *as of*. */
+export function guardTonight(
+  { source, parsed, bodies, failure }: SourceNight,
+  store: Pick<Store, "readings" | "run">,
+  curated: Curated,
+  day: string,
+): Guarded {
+  const before = store.readings.get(source.id) ?? [];
+  const status = store.run?.sources.find(({ id }) => id === source.id);
+  return guardSource({
+    id: source.id,
+    before,
+    now: parsed === null ? null : readingsTonight(source, parsed, bodies, before, day),
+    failure,
+    exceptions: exceptionDesk(source.id, curated.guardExceptions),
+    isExplained: ({ key, upstreamId }) => isZeroExplained(curated.freePrices, { platform: key.platform, upstreamId }, day),
+    isCompared: source.fromCurated !== true,
+    earlier:
+      status === undefined ? null : { hold: status.hold ?? null, accepted: status.accepted ?? null, readAt: status.readAt },
+  });
+}
+
+function readingsTonight(
+  source: Source,
+  parsed: Parsed,
+  bodies: SourceNight["bodies"],
+  before: readonly StoredReading[],
+  day: string,
+): SourceReading {
+  const lost = new Set(parsed.lostUrls ?? []);
+  const read = new Set(bodies.map(({ url }) => url));
+  const isKept = ({ source: { url } }: StoredReading) => source.keepsUnreadBodies === true && !read.has(url);
+  return {
+    readAt: newest(bodies) ?? `${day}T00:00:00Z`,
+    readings: parsed.readings.map(storedReading),
+    kept: before.filter(isKept),
+    lost: before.filter(({ source: { url } }) => lost.has(url)),
+    skipped: parsed.skipped,
+  };
+}
+
+/** The newest reading among bodies, or null. */
+export const newest = (bodies: SourceNight["bodies"]): string | null =>
+  bodies
+    .map(({ readAt }) => readAt)
+    .toSorted()
+    .at(-1) ?? null;

@@ -1,0 +1,244 @@
+import { describe, expect, test } from "vitest";
+import { GuardException } from "../../../src/domain/source/guard-exception.ts";
+import { aReading } from "../../../tests/builders/a-reading.ts";
+import type { StoredReading } from "../merge/reading-row.ts";
+import type { Skipped } from "../sources/source.ts";
+import { exceptionDesk } from "./exception-desk.ts";
+import { type Guarded, guardSource } from "./guard.ts";
+
+interface Night {
+  readonly day: string;
+  /** Upstream id → `input/output`. */
+  readonly rows: Readonly<Record<string, string>> | null;
+  readonly failure?: string;
+  readonly skipped?: readonly Skipped[];
+  readonly lost?: boolean;
+  readonly exceptions?: readonly GuardException[];
+  readonly isExplained?: boolean;
+  readonly isCompared?: boolean;
+}
+
+const START: Guarded = { readings: [], findings: [], sourceHeld: null, hold: null, accepted: null };
+const at = (day: string) => `${day}T12:00:00Z`;
+
+function reading(upstreamId: string, text: string, day: string): StoredReading {
+  const [input, output] = text.split("/");
+  const prices = { ...(input ? { input } : {}), ...(output ? { output } : {}) };
+  return aReading({ upstreamId, prices, source: { readAt: at(day) } });
+}
+
+function guardNight(before: Guarded, night: Night, lastReadAt: string): Guarded {
+  const readings = Object.entries(night.rows ?? {}).map(([id, text]) => reading(id, text, night.day));
+  const lost = night.lost === true ? before.readings : [];
+  return guardSource({
+    id: "models.dev",
+    before: before.readings,
+    now: night.rows === null ? null : { readAt: at(night.day), readings, kept: [], lost, skipped: night.skipped ?? [] },
+    failure: night.failure ?? null,
+    exceptions: exceptionDesk("models.dev", night.exceptions ?? []),
+    isExplained: () => night.isExplained === true,
+    isCompared: night.isCompared !== false,
+    earlier: { hold: before.hold, accepted: before.accepted, readAt: lastReadAt },
+  });
+}
+
+/** Every night of a story, each upon the last. */
+function nights(...story: readonly Night[]): readonly Guarded[] {
+  const done: Guarded[] = [];
+  for (const [index, night] of story.entries()) {
+    done.push(guardNight(done[index - 1] ?? START, night, at(story[index - 1]?.day ?? "2026-01-01")));
+  }
+  return done;
+}
+
+const priceOf = ({ readings }: Guarded, id: string): string | null => {
+  const row = readings.find(({ upstreamId }) => upstreamId === id);
+  if (row === undefined) return null;
+  const text = [row.prices.input, row.prices.output].map((micro) => (micro === undefined ? "-" : micro / 1e6)).join("/");
+  return row.held === null ? text : `${text} held since ${row.held.since.slice(5, 10)}`;
+};
+const rules = ({ findings }: Guarded) => findings.map(({ rule, action }) => `${action} ${rule}`);
+const nova = (day: string, text: string): Night => ({ day, rows: { nova: text } });
+/** The price after each night. */
+const story = (...texts: readonly string[]) =>
+  nights(...texts.map((text, index) => nova(`2026-08-0${index + 1}`, text))).map((night) => priceOf(night, "nova"));
+
+describe("an offer that is held", () => {
+  test.each([
+    ["a slip of ten, seen once", ["1/2", "10/20", "1/2"], ["1/2", "1/2 held since 08-02", "1/2"]],
+    ["a slip of ten, seen twice", ["1/2", "10/20", "10/20"], ["1/2", "1/2 held since 08-02", "10/20"]],
+    ["another slip the next day", ["1/2", "10/20", "100/200"], ["1/2", "1/2 held since 08-02", "1/2 held since 08-02"]],
+    [
+      "the second slip again",
+      ["1/2", "10/20", "100/200", "100/200"],
+      ["1/2", "1/2 held since 08-02", "1/2 held since 08-02", "100/200"],
+    ],
+    ["a price that drifts on", ["1/2", "10/20", "9/18"], ["1/2", "1/2 held since 08-02", "9/18"]],
+    [
+      "the way back from an accepted price",
+      ["1/2", "1/2", "10/20", "10/20", "1/2"],
+      ["1/2", "1/2", "1/2 held since 08-03", "10/20", "1/2"],
+    ],
+    [
+      "a zero is never accepted",
+      ["1/2", "/", "/", "/", "1/2"],
+      ["1/2", "1/2 held since 08-02", "1/2 held since 08-02", "1/2 held since 08-02", "1/2"],
+    ],
+    ["above $1,000 on the first night", ["5000/5000", "5000/5000"], ["-/- held since 08-01", "-/- held since 08-01"]],
+    ["above $1,000, then mended", ["5000/5000", "5/5"], ["-/- held since 08-01", "5/5"]],
+    ["five times at once is a move", ["1/2", "5/10"], ["1/2", "5/10"]],
+  ])("%s", (_, texts, expected) => {
+    expect(story(...texts)).toEqual(expected);
+  });
+
+  test("is told each night it is held, and once when it is accepted", () => {
+    const done = nights(
+      nova("2026-08-01", "1/2"),
+      nova("2026-08-02", "10/20"),
+      nova("2026-08-03", "10/20"),
+      nova("2026-08-04", "10/20"),
+    );
+    expect(done.map(rules)).toEqual([[], ["hold priceJump"], ["note acceptedAfterHold"], []]);
+  });
+
+  test("is not accepted by a second reading of the same day", () => {
+    const done = nights(nova("2026-08-01", "1/2"), nova("2026-08-02", "10/20"), nova("2026-08-02", "10/20"));
+    expect(done.map((night) => priceOf(night, "nova"))).toEqual(["1/2", "1/2 held since 08-02", "1/2 held since 08-02"]);
+  });
+
+  test("the same reading once more gives the same rows and findings, also on the night of acceptance", () => {
+    const done = nights(
+      nova("2026-08-01", "1/2"),
+      nova("2026-08-02", "10/20"),
+      nova("2026-08-03", "10/20"),
+      nova("2026-08-03", "10/20"),
+    );
+    expect(done[3]).toEqual(done[2]);
+  });
+
+  test("an explained zero is let through, and the price is unknown until the line speaks", () => {
+    const done = nights(nova("2026-08-01", "1/2"), { ...nova("2026-08-02", "/"), isExplained: true });
+    expect(priceOf(done[1] ?? START, "nova")).toBe("-/-");
+  });
+});
+
+describe("a row that cannot be read", () => {
+  const broken = [{ subject: "nova", why: "price is no number" }];
+  test("stays at its last good reading for as long as it is there", () => {
+    const others = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`m${index}`, "1/1"]));
+    const done = nights(
+      { day: "2026-08-01", rows: { ...others, nova: "1/2" } },
+      { day: "2026-08-02", rows: others, skipped: broken },
+      { day: "2026-08-03", rows: others, skipped: broken },
+      { day: "2026-08-04", rows: others },
+    );
+    expect(done.map((night) => priceOf(night, "nova"))).toEqual(["1/2", "1/2 held since 08-02", "1/2 held since 08-02", null]);
+    expect(done.map(rules)).toEqual([[], ["hold rowUnreadable"], ["hold rowUnreadable"], []]);
+  });
+
+  test("rows of a lost body stay and say so", () => {
+    const done = nights(nova("2026-08-01", "1/2"), { day: "2026-08-02", rows: {}, lost: true });
+    expect(priceOf(done[1] ?? START, "nova")).toBe("1/2 held since 08-02");
+    expect(rules(done[1] ?? START)).toEqual(["hold bodyLost"]);
+  });
+});
+
+describe("a source that is held", () => {
+  const rows = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`m${index}`, "1/2"]));
+  const sizes = (...story: readonly Night[]) => nights(...story).map(({ readings, sourceHeld }) => [readings.length, sourceHeld]);
+  const half = { day: "2026-08-02", rows: rows(10) };
+
+  test("half the list is held, and believed on the second day", () => {
+    const all = { day: "2026-08-01", rows: rows(20) };
+    const held = [20, "10 of 20 readings are gone"];
+    expect(sizes(all, half, { ...half, day: "2026-08-03" })).toEqual([[20, null], held, [10, null]]);
+    expect(sizes(all, half, half)).toEqual([[20, null], held, held]);
+    expect(sizes(all, half, { day: "2026-08-03", rows: rows(4) })[2]).toEqual([20, "16 of 20 readings are gone"]);
+  });
+
+  test("says once that it is believed, again for the same reading, and no more after", () => {
+    const again = { ...half, day: "2026-08-03" };
+    const done = nights({ day: "2026-08-01", rows: rows(20) }, half, again, again, { ...half, day: "2026-08-04" });
+    const [, held, believed] = [[], ["hold sourceShrink"], ["note acceptedAfterHold"]];
+    expect(done.map(rules)).toEqual([[], held, believed, believed, []]);
+  });
+
+  test("an empty list and a failed reading are never believed", () => {
+    const empty = (day: string): Night => ({ day, rows: {} });
+    const failed: Night = { day: "2026-08-04", rows: null, failure: "503" };
+    const done = sizes({ day: "2026-08-01", rows: rows(3) }, empty("2026-08-02"), empty("2026-08-03"), failed);
+    expect(done.slice(1)).toEqual([
+      [3, "no readings, 3 before"],
+      [3, "no readings, 3 before"],
+      [3, "503"],
+    ]);
+  });
+
+  test("a source that was not read stays without a word", () => {
+    const done = nights({ day: "2026-08-01", rows: rows(3) }, { day: "2026-08-02", rows: null });
+    expect(done[1]).toEqual({ ...done[0], findings: [] });
+  });
+
+  test("a new price list is noted, again for the same reading, and no more the day after", () => {
+    const list = (day: string) => nova(day, "0.85/0.9");
+    const done = nights(nova("2026-08-01", "0.14/0.28"), list("2026-08-02"), list("2026-08-02"), list("2026-08-03"));
+    expect(done.map(rules)).toEqual([[], ["note priceReset"], ["note priceReset"], []]);
+    expect(done[2]).toEqual(done[1]);
+  });
+
+  test("rows that people write are only held when they are absurd", () => {
+    const people = (day: string, text: Record<string, string>): Night => ({ day, rows: text, isCompared: false });
+    const done = nights(people("2026-08-01", { a: "1/2", b: "1/2" }), people("2026-08-02", { a: "20/40" }));
+    expect(priceOf(done[1] ?? START, "a")).toBe("20/40");
+    expect(priceOf(nights(people("2026-08-01", { a: "2000/40" }))[0] ?? START, "a")).toBe("-/- held since 08-01");
+  });
+});
+
+describe("an exception somebody looked up", () => {
+  const exception = (over: object) =>
+    GuardException.parse({
+      rule: "priceJump",
+      source: "models.dev",
+      platform: "hostly",
+      upstreamId: "nova",
+      action: "accept",
+      why: "announced",
+      sourceUrl: "https://hostly.example/prices",
+      checkedOn: "2026-08-02",
+      ...over,
+    });
+  const jump = (exceptions: readonly GuardException[]) =>
+    nights(nova("2026-08-01", "1/2"), { ...nova("2026-08-02", "10/20"), exceptions })[1] ?? START;
+
+  test.each([
+    ["of this row", {}, "10/20", []],
+    ["of every row", { upstreamId: null, platform: null }, "10/20", []],
+    ["that leaves the row out", { action: "leaveOut" }, null, []],
+    ["of another row", { upstreamId: "other" }, "1/2 held since 08-02", ["hold priceJump", "note exceptionUnused"]],
+    ["of another rule", { rule: "priceTooHigh" }, "1/2 held since 08-02", ["hold priceJump", "note exceptionUnused"]],
+    ["of another source", { source: "litellm" }, "1/2 held since 08-02", ["hold priceJump"]],
+  ])("%s", (_, over, price, expected) => {
+    const night = jump([exception(over)]);
+    expect([priceOf(night, "nova"), rules(night)]).toEqual([price, expected]);
+  });
+
+  test("is needed again for the same reading, and no more the day after", () => {
+    const accepted = (day: string): Night => ({ ...nova(day, "10/20"), exceptions: [exception({})] });
+    const done = nights(nova("2026-08-01", "1/2"), accepted("2026-08-02"), accepted("2026-08-02"), accepted("2026-08-03"));
+    expect(done.map(rules)).toEqual([[], [], [], ["note exceptionUnused"]]);
+  });
+
+  test("no longer needed is a finding that names it", () => {
+    const night = nights({ ...nova("2026-08-01", "1/2"), exceptions: [exception({})] })[0] ?? START;
+    expect(night.findings[0]?.detail).toBe("priceJump no longer objects to models.dev hostly nova: take the exception out");
+  });
+
+  test("lets a source shrink", () => {
+    const shrink = exception({ rule: "sourceShrink", platform: null, upstreamId: null });
+    const done = nights(
+      { day: "2026-08-01", rows: { a: "1/2", b: "1/2" } },
+      { day: "2026-08-02", rows: { a: "1/2" }, exceptions: [shrink] },
+    );
+    expect([done[1]?.readings.length, done[1]?.sourceHeld, rules(done[1] ?? START)]).toEqual([1, null, []]);
+  });
+});

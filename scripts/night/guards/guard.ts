@@ -1,0 +1,165 @@
+import type { Finding } from "../../../src/domain/source/finding.ts";
+import { MAX_SOURCE_SHRINK } from "../../../src/domain/source/guard-limits.ts";
+import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
+import type { SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
+import { compareReadings, readingId, type StoredReading } from "../merge/reading-row.ts";
+import type { Skipped } from "../sources/source.ts";
+import type { ExceptionDesk } from "./exception-desk.ts";
+import { type GuardedReading, guardReading, holdReading, subjectOf } from "./guard-reading.ts";
+import { findingOf, type Objection } from "./objection.ts";
+import { unreadRows } from "./row-unreadable.ts";
+import { sourceEmpty } from "./source-empty.ts";
+import { sourceShrink } from "./source-shrink.ts";
+
+/** One source tonight, before and after: what a guard looks at. */
+export interface GuardedSource {
+  readonly id: string;
+  readonly before: readonly StoredReading[];
+  /** Null = not read, or failed with `failure`. */
+  readonly now: SourceReading | null;
+  readonly failure: string | null;
+  readonly exceptions: ExceptionDesk;
+  /** Whether somebody wrote down why a row has no token price. */
+  readonly isExplained: (reading: StoredReading) => boolean;
+  /** False for rows that people write: only the absolute rules look at them. */
+  readonly isCompared: boolean;
+  /** What run.json remembers of the last nights. */
+  readonly earlier: {
+    readonly hold: SourceHold | null;
+    readonly accepted: SourceAcceptance | null;
+    readonly readAt: string;
+  } | null;
+}
+
+/** What a source said tonight. */
+export interface SourceReading {
+  /** Newest body. */
+  readonly readAt: string;
+  readonly readings: readonly StoredReading[];
+  /** Rows of bodies nobody looked at tonight: they stay as they were. */
+  readonly kept: readonly StoredReading[];
+  /** Rows of bodies that failed tonight: they stay, and say so. */
+  readonly lost: readonly StoredReading[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Guarded {
+  readonly readings: readonly StoredReading[];
+  readonly findings: readonly Finding[];
+  /** Why the whole source stays at its last good reading, or null. */
+  readonly sourceHeld: string | null;
+  readonly hold: SourceHold | null;
+  readonly accepted: SourceAcceptance | null;
+}
+
+/** Holds what a rule objects to: the source as a whole, or single readings, each at its last good figures. */
+export function guardSource(source: GuardedSource): Guarded {
+  const { now } = source;
+  if (now === null) return notRead(source);
+  const all = [...now.readings, ...now.kept, ...now.lost];
+  const objection = source.isCompared ? (sourceEmpty(source.before, all) ?? sourceShrink(source.before, all)) : null;
+  const isOpen = objection !== null && !source.exceptions.accepts(objection);
+  if (isOpen && !isShrunkAgain(objection, now.readAt, all.length, source.earlier?.hold ?? null)) {
+    return holdSource(source, objection, now.readAt, all.length);
+  }
+  const accepted = isOpen ? acceptanceOf(source) : keptAcceptance(source, now.readAt);
+  const rows = guardRows(source, now);
+  return {
+    readings: rows.flatMap(({ reading }) => reading ?? []).toSorted(compareReadings),
+    findings: [
+      ...acceptedFindings(source.id, accepted),
+      ...rows.flatMap(({ findings }) => findings),
+      ...source.exceptions.unused(),
+    ],
+    sourceHeld: null,
+    hold: null,
+    accepted,
+  };
+}
+
+/** Not read: everything as it was, without a word. Failed: everything as it was, and a finding. */
+function notRead({ id, before, failure, earlier }: GuardedSource): Guarded {
+  const kept = { readings: before, hold: earlier?.hold ?? null, accepted: earlier?.accepted ?? null };
+  if (failure === null) return { ...kept, findings: [], sourceHeld: null };
+  return { ...kept, findings: [findingOf({ rule: "sourceFailed", detail: failure }, id)], sourceHeld: failure };
+}
+
+function holdSource({ id, before, earlier }: GuardedSource, objection: Objection, readAt: string, readings: number): Guarded {
+  const hold = earlier?.hold ?? null;
+  const seenAt = hold !== null && isAsMany(readings, hold.readings) ? hold.seenAt : readAt;
+  return {
+    readings: before,
+    findings: [findingOf(objection, id)],
+    sourceHeld: objection.detail,
+    hold: { rule: objection.rule, since: hold?.since ?? readAt, seenAt, readings },
+    accepted: null,
+  };
+}
+
+function isShrunkAgain({ rule }: Objection, readAt: string, readings: number, hold: SourceHold | null): boolean {
+  if (hold === null || hold.rule !== rule || !GUARD_RULES[rule].isAcceptedOnSecondDay) return false;
+  return readAt.slice(0, 10) > hold.seenAt.slice(0, 10) && isAsMany(readings, hold.readings);
+}
+
+const isAsMany = (a: number, b: number): boolean => Math.abs(a - b) <= b * MAX_SOURCE_SHRINK;
+
+const acceptanceOf = ({ earlier }: GuardedSource): SourceAcceptance | null =>
+  earlier?.hold == null ? null : { rule: earlier.hold.rule, since: earlier.hold.since };
+
+/** The same reading once more tells of its acceptance once more: same readings, same data. */
+const keptAcceptance = ({ earlier }: GuardedSource, readAt: string): SourceAcceptance | null =>
+  earlier?.readAt === readAt ? earlier.accepted : null;
+
+function acceptedFindings(id: string, accepted: SourceAcceptance | null): readonly Finding[] {
+  if (accepted === null) return [];
+  const detail = `${accepted.rule} since ${accepted.since.slice(0, 10)}, seen again on a second day: accepted`;
+  return [{ rule: "acceptedAfterHold", action: "note", scope: "source", subject: id, detail }];
+}
+
+function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedReading[] {
+  const before = new Map(withNames(source.before));
+  const unread = unreadRows(now.skipped);
+  const guarded = withNames(now.readings.toSorted(compareReadings)).map(([name, reading]) =>
+    guardReading(
+      {
+        reading,
+        before: before.get(name) ?? null,
+        isListedTwice: unread.isListedTwice(reading),
+        isExplained: source.isExplained(reading),
+        isCompared: source.isCompared,
+      },
+      source.exceptions,
+    ),
+  );
+  const here = new Set([...now.readings, ...now.kept, ...now.lost].map(readingId));
+  const missing = source.before.filter((reading) => !here.has(readingId(reading)));
+  const hold = (reading: StoredReading, objection: Objection) => holdUnread(reading, objection, now.readAt, source.exceptions);
+  return [
+    ...guarded,
+    ...now.kept.map((reading) => ({ reading, findings: [] })),
+    ...now.lost.map((reading) => hold(reading, { rule: "bodyLost", detail: `${reading.source.url} could not be read` })),
+    ...missing.flatMap((reading) => {
+      const objection = source.isCompared ? unread.broken(reading) : null;
+      return objection === null ? [] : hold(reading, objection);
+    }),
+  ];
+}
+
+/** A row whose text is there and says nothing: nothing but its last good figures can be shown. */
+function holdUnread(before: StoredReading, objection: Objection, readAt: string, exceptions: ExceptionDesk): GuardedReading {
+  const { open, leavesOut } = exceptions.answer(before, [objection]);
+  if (leavesOut || open.length === 0) return { reading: null, findings: [] };
+  const tonight = { ...before, prices: {}, conditions: [], source: { ...before.source, readAt } };
+  return { reading: holdReading(tonight, before, objection), findings: [findingOf(objection, subjectOf(before))] };
+}
+
+/** Rows by id; the second row of one id is another row every night, because rows come sorted by card. */
+function withNames(readings: readonly StoredReading[]): readonly (readonly [string, StoredReading])[] {
+  const seen = new Map<string, number>();
+  return readings.map((reading) => {
+    const id = readingId(reading);
+    const place = seen.get(id) ?? 0;
+    seen.set(id, place + 1);
+    return [`${id} ${place}`, reading];
+  });
+}

@@ -1,0 +1,25 @@
+import type { Meter } from "../../../src/domain/offer/meter.ts";
+import type { StoredReading } from "../merge/reading-row.ts";
+import { type Objection, perMTok } from "./objection.ts";
+
+const HEADLINE = ["input", "output"] as const satisfies readonly Meter[];
+
+/**
+ * A paid input or output price that is zero or gone: sources write 0 both for "free" and for "we do not know", and parsing leaves no
+ * figure of either. A free variant may be free; so may an id for which somebody wrote it down (`isExplained`); a card that says it
+ * bills in another unit is believed. Needs no yesterday where the zero is a figure.
+ */
+export function priceZero(reading: StoredReading, before: StoredReading | null, isExplained: boolean): Objection | null {
+  if (reading.key.tier === "free" || isExplained) return null;
+  if (HEADLINE.every((meter) => reading.prices[meter] === 0)) {
+    return { rule: "priceZero", detail: "input and output at zero without a free variant" };
+  }
+  const lost = HEADLINE.filter(
+    (meter) => (before?.prices[meter] ?? 0) > 0 && (reading.prices[meter] ?? 0) === 0 && !saysWhy(reading, meter),
+  );
+  if (lost.length === 0) return null;
+  const were = lost.map((meter) => `${meter} was ${perMTok(before?.prices[meter] ?? 0)}`).join(", ");
+  return { rule: "priceZero", detail: `${were} and came as zero or not at all` };
+}
+
+const saysWhy = ({ gaps }: StoredReading, meter: Meter): boolean => gaps[meter] === "otherUnit" || gaps[meter] === "notSold";

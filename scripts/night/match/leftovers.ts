@@ -1,0 +1,82 @@
+import { offerId } from "../../../src/domain/offer/offer-id.ts";
+import type { Finding } from "../../../src/domain/source/finding.ts";
+import type { MatchedReading } from "../merge/merge.ts";
+import { CLOUDS } from "../merge/precedence.ts";
+
+export interface WithoutLeftovers {
+  readonly matched: readonly MatchedReading[];
+  readonly findings: readonly Finding[];
+}
+
+/** Which rows of a source are left out, and what the report says of them. */
+interface Rule {
+  readonly source: string;
+  /** `others`: everybody else's rows that prove a sale. */
+  leftovers(own: readonly MatchedReading[], others: readonly MatchedReading[]): readonly MatchedReading[];
+  readonly says: string;
+}
+
+/** Sources that only second others: what they list proves no sale. genai-prices names retired families too, to price old bills. */
+const ONLY_SECONDS: ReadonlySet<string> = new Set(["genai-prices"]);
+
+const RULES: readonly Rule[] = [
+  /**
+   * LiteLLM keeps rows of models their platforms stopped selling long ago (268 at Fireworks, 54 at DeepInfra on 2026-08-21). Where another
+   * source reads the same platform and does not list the model, LiteLLM's row is no offer. The clouds are LiteLLM's own ground and stay.
+   */
+  {
+    source: "litellm",
+    leftovers: (own, others) => {
+      const platforms = new Set(others.map(({ reading }) => reading.key.platform));
+      const sold = new Set(others.map(placeOf));
+      return own.filter(
+        (row) => !CLOUDS.has(row.reading.key.platform) && platforms.has(row.reading.key.platform) && !sold.has(placeOf(row)),
+      );
+    },
+    says: "whose platform another source reads without them",
+  },
+  {
+    source: "genai-prices",
+    leftovers: (own, others) => {
+      const priced = new Set(others.filter(({ reading }) => Object.keys(reading.prices).length > 0).map(offerOf));
+      return own.filter((row) => !priced.has(offerOf(row)));
+    },
+    says: "that no other source prices as the same offer",
+  },
+  /** Two family ids of one model at two prices: which is meant is not known. */
+  {
+    source: "genai-prices",
+    leftovers: (own) => {
+      const rows = Map.groupBy(own, offerOf);
+      return own.filter((row) => new Set((rows.get(offerOf(row)) ?? []).map(priceText)).size > 1);
+    },
+    says: "which it prices twice",
+  },
+];
+
+/** Rows that a rule says are no offers, and no second readings either, are left out; a note counts them. */
+export function withoutLeftovers(matched: readonly MatchedReading[]): WithoutLeftovers {
+  return RULES.reduce<WithoutLeftovers>(apply, { matched, findings: [] });
+}
+
+function apply({ matched, findings }: WithoutLeftovers, rule: Rule): WithoutLeftovers {
+  const isOwn = ({ reading }: MatchedReading) => reading.source.id === rule.source;
+  const leftovers = new Set(
+    rule.leftovers(
+      matched.filter(isOwn),
+      matched.filter((row) => !isOwn(row) && !ONLY_SECONDS.has(row.reading.source.id)),
+    ),
+  );
+  if (leftovers.size === 0) return { matched, findings };
+  return { matched: matched.filter((row) => !leftovers.has(row)), findings: [...findings, finding(rule, [...leftovers])] };
+}
+
+const placeOf = ({ model, reading }: MatchedReading): string => `${model}@${reading.key.platform}`;
+const offerOf = ({ model, reading }: MatchedReading): string => offerId(model, reading.key);
+const priceText = ({ reading }: MatchedReading): string => JSON.stringify([reading.prices, reading.conditions]);
+
+function finding({ source, says }: Rule, leftovers: readonly MatchedReading[]): Finding {
+  const places = new Set(leftovers.map(placeOf));
+  const detail = `${leftovers.length} rows of ${places.size} models ${says}: left out`;
+  return { rule: "leftoverRows", action: "note", scope: "source", subject: source, detail };
+}

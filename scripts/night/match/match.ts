@@ -1,0 +1,125 @@
+import type { Alias } from "../../../src/domain/model/alias.ts";
+import type { Model } from "../../../src/domain/model/model.ts";
+import { isMovingName, type ModelSpelling, normaliseModelId, readSpelling } from "../../../src/domain/model/model-slug.ts";
+import type { NeverJoin } from "../../../src/domain/model/never-join.ts";
+import type { ModelFacts, Reading } from "../sources/source.ts";
+import { indexModels, type ModelIndex } from "./model-index.ts";
+
+/** Which model a reading is of, and by which rule; or why it is of none. */
+export type Match =
+  | {
+      readonly kind: "known";
+      readonly modelId: string;
+      readonly by: "id" | "alias" | "normaliser" | "huggingFace" | "canonicalSlug";
+    }
+  | { readonly kind: "ignored"; readonly why: string }
+  | { readonly kind: "unmatched" };
+
+export interface MatcherInput {
+  readonly models: readonly Pick<Model, "id" | "canonicalSlug" | "huggingFaceId">[];
+  readonly aliases: readonly Alias[];
+  readonly neverJoin: readonly NeverJoin[];
+}
+
+export interface Matcher {
+  /** The model a row is of. */
+  reading(reading: MatchableReading): Match;
+  /** The model a maker's own row is known as already; null = it is a model of its own, unless `ignores` says why not. */
+  model(facts: MatchableFacts): string | null;
+  /** Why a maker's own row is no model at all (a moving name); null = it may be one. */
+  ignores(facts: MatchableFacts): string | null;
+}
+
+export type MatchableFacts = Pick<ModelFacts, "id" | "canonicalSlug" | "huggingFaceId">;
+
+/** The fields of a reading that say which model it is. Price is not one of them. */
+export type MatchableReading = Pick<Reading, "upstreamId" | "model" | "huggingFaceId" | "canonicalSlug"> & {
+  readonly key: { readonly platform: string };
+};
+
+/**
+ * Matching by rule, never by likeness (design §4): the source names our id; a curated alias; the normalised id; a Hugging Face id or
+ * canonical slug. Each rule needs exactly one model of the list, of a maker the id allows; a `neverJoin` pair vetoes all of them.
+ * `anthropic.claude-opus-4-8` on Bedrock → `anthropic/claude-opus-4.8`.
+ */
+export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
+  const index = indexModels(models);
+  const aliasOf = aliasFinder(aliases);
+  const isVetoed = vetoFinder(neverJoin);
+  const isModel = new Set(models.map(({ id }) => id));
+  const match = (reading: MatchableReading): Match => {
+    const spelling = readSpelling(reading.upstreamId);
+    const found = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
+    if (found.kind !== "known") return found;
+    return isModel.has(found.modelId) && !isVetoed(spelling.text, found.modelId) ? found : UNMATCHED;
+  };
+  const factsMatch = ({ id, ...slugs }: MatchableFacts) =>
+    match({ ...slugs, key: { platform: "" }, upstreamId: id, model: null });
+  return {
+    reading: match,
+    model: (facts) => {
+      const found = factsMatch(facts);
+      return found.kind === "known" ? found.modelId : null;
+    },
+    ignores: (facts) => {
+      const found = factsMatch(facts);
+      return found.kind === "ignored" ? found.why : null;
+    },
+  };
+}
+
+const UNMATCHED = { kind: "unmatched" } as const satisfies Match;
+
+function nameOf({ model }: MatchableReading): Match | null {
+  return model === null ? null : { kind: "known", modelId: model, by: "id" };
+}
+
+/** The first rule that finds anything decides, even if it finds two: a looser rule must not settle what a stricter one left open. */
+function byRules(index: ModelIndex, spelling: ModelSpelling, { huggingFaceId, canonicalSlug }: MatchableReading): Match {
+  const rules = [
+    { by: "normaliser", ids: index.byId(spelling.text) },
+    { by: "huggingFace", ids: index.byHuggingFaceId(spelling.text) },
+    { by: "canonicalSlug", ids: index.byCanonicalSlug(spelling.text) },
+    { by: "huggingFace", ids: huggingFaceId === null ? [] : index.byHuggingFaceId(normaliseModelId(huggingFaceId)) },
+    { by: "canonicalSlug", ids: canonicalSlug === null ? [] : index.byCanonicalSlug(normaliseModelId(canonicalSlug)) },
+    { by: "normaliser", ids: spelling.namesRepository ? [] : index.withInstruct(spelling.text) },
+  ] as const;
+  for (const { by, ids } of rules) {
+    const [modelId, ...others] = ids.filter((id) => isMadeBy(id, spelling.makers));
+    if (modelId !== undefined) return others.length === 0 ? { kind: "known", modelId, by } : UNMATCHED;
+  }
+  return isMovingName(spelling.text) ? { kind: "ignored", why: "moving name" } : UNMATCHED;
+}
+
+const makerOf = (modelId: string): string => modelId.slice(0, modelId.indexOf("/"));
+
+const isMadeBy = (modelId: string, makers: readonly string[] | null): boolean =>
+  makers === null || makers.includes(makerOf(modelId));
+
+/** The platform's own alias wins over the general one. */
+function aliasFinder(aliases: readonly Alias[]): (platform: string, spelling: ModelSpelling) => Match | null {
+  const rows = aliases.map((alias) => ({ ...alias, spelling: readSpelling(alias.upstreamId) }));
+  const byName = Map.groupBy(rows, ({ platform, spelling }) => aliasKey(platform, spelling.text));
+  return (platform, spelling) => {
+    const candidates = [
+      ...(byName.get(aliasKey(platform, spelling.text)) ?? []),
+      ...(byName.get(aliasKey(null, spelling.text)) ?? []),
+    ];
+    const alias = candidates.find(({ model, spelling: { makers } }) =>
+      overlaps(spelling.makers, model === null ? makers : [makerOf(model), ...(makers ?? [])]),
+    );
+    if (alias === undefined) return null;
+    return alias.model === null ? { kind: "ignored", why: alias.why } : { kind: "known", modelId: alias.model, by: "alias" };
+  };
+}
+
+const aliasKey = (platform: string | null, text: string): string => `${platform ?? "*"} ${text}`;
+
+const overlaps = (a: readonly string[] | null, b: readonly string[] | null): boolean =>
+  a === null || b === null || a.some((maker) => b.includes(maker));
+
+/** Neither name of a pair may lead to the other's model. */
+function vetoFinder(pairs: readonly NeverJoin[]): (text: string, modelId: string) => boolean {
+  const vetoed = new Set(pairs.flatMap(({ a, b }) => [`${normaliseModelId(a)} ${b}`, `${normaliseModelId(b)} ${a}`]));
+  return (text, modelId) => vetoed.has(`${text} ${modelId}`);
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { aModel, someFacts } from "../../../tests/builders/a-model.ts";
+import { buildModels, type ModelInput } from "./models.ts";
+
+const maker = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-12T00:00:00Z", hand: "second" } as const;
+const build = (input: Partial<ModelInput>) =>
+  buildModels({
+    facts: [],
+    knownAs: () => null,
+    makerNames: new Map(),
+    before: [],
+    stays: new Set(),
+    ...input,
+  });
+
+test("a model is what OpenRouter lists; a maker's own row fills its gaps and never overwrites", () => {
+  const row = someFacts({ id: "acme/nano-1", name: "Other", openWeights: true, contextTokens: 1, source: maker });
+  const models = build({ facts: [someFacts(), row], knownAs: ({ id }) => (id === "acme/nano-1" ? "acme/nano" : null) });
+  expect(models).toEqual([aModel({ openWeights: true })]);
+});
+
+test("a model only its maker lists is a model too", () => {
+  const models = build({ facts: [someFacts(), someFacts({ id: "acme/giga", source: maker, usageRank: null })] });
+  expect(models.map(({ id, listedBy }) => [id, listedBy])).toEqual([
+    ["acme/giga", "models.dev"],
+    ["acme/nano", "openrouter-models"],
+  ]);
+});
+
+test("a model known only by an endpoints body is retired; one in both is current", () => {
+  const body = { ...maker, id: "openrouter-endpoints", hand: "first" } as const;
+  const retired = (id: string) => someFacts({ id, retired: true, usageRank: null, source: body });
+  const models = build({ facts: [someFacts(), retired("acme/nano"), retired("acme/old")] });
+  expect(models.map(({ id, status }) => [id, status])).toEqual([
+    ["acme/nano", "current"],
+    ["acme/old", "retired"],
+  ]);
+});
+
+test.each([
+  ["read", "retired", new Set<string>()],
+  ["not read", "current", new Set(["acme/nano"])],
+])("a model its list no longer names is kept; with the list %s it is %s", (_, status, stays) => {
+  expect(build({ before: [aModel()], stays }).map((model) => model.status)).toEqual([status]);
+});
+
+test("a latest-alias is no model: its target names it", () => {
+  const alias = someFacts({ id: "~acme/nano-latest", aliasOf: "acme/nano" });
+  expect(build({ facts: [alias, someFacts()] })).toEqual([aModel({ aliases: ["~acme/nano-latest"] })]);
+});
+
+test("a -fast id has its own row and names its base, where there is one", () => {
+  const models = build({ facts: [someFacts(), someFacts({ id: "acme/nano-fast" }), someFacts({ id: "acme/giga-fast" })] });
+  expect(models.map(({ id, baseModel }) => [id, baseModel])).toEqual([
+    ["acme/giga-fast", null],
+    ["acme/nano", null],
+    ["acme/nano-fast", "acme/nano"],
+  ]);
+});

@@ -1,0 +1,71 @@
+import type { Model } from "../../../src/domain/model/model.ts";
+import type { ModelFacts } from "../sources/source.ts";
+
+export interface ModelInput {
+  /** Every source's facts, most trusted first: OpenRouter's list, OpenRouter's endpoints bodies, the makers' own rows. */
+  readonly facts: readonly ModelFacts[];
+  /** The model a maker's row is known as already, or null. */
+  readonly knownAs: (facts: ModelFacts) => string | null;
+  readonly makerNames: ReadonlyMap<string, string>;
+  readonly before: readonly Model[];
+  /** Ids of known models whose listing was not read tonight, or is held: nobody can call them gone. */
+  readonly stays: ReadonlySet<string>;
+}
+
+/**
+ * Today's models, sorted by id: what OpenRouter lists, what only an endpoints body names (retired), and what only a maker's own
+ * platform lists. Later facts fill gaps of earlier ones, never overwrite. A model known yesterday and named by nobody today is retired.
+ */
+export function buildModels(input: ModelInput): readonly Model[] {
+  const models = new Map<string, Model>();
+  for (const facts of input.facts.filter(({ aliasOf }) => aliasOf === null)) addFacts(models, facts, input);
+  for (const model of input.before) if (!models.has(model.id)) models.set(model.id, unlisted(model, input.stays));
+  const aliases = Map.groupBy(
+    input.facts.filter(({ aliasOf }) => aliasOf !== null),
+    ({ aliasOf }) => aliasOf,
+  );
+  return [...models.values()]
+    .map((model) => finish(model, models, aliases.get(model.id) ?? []))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function unlisted(model: Model, stays: ReadonlySet<string>): Model {
+  return stays.has(model.id) ? model : { ...model, status: "retired", usageRank: null };
+}
+
+function addFacts(models: Map<string, Model>, facts: ModelFacts, input: ModelInput): void {
+  const id = models.has(facts.id) ? facts.id : (input.knownAs(facts) ?? facts.id);
+  const known = models.get(id);
+  models.set(id, known === undefined ? newModel(facts, input.makerNames) : fillGaps(known, facts));
+}
+
+function newModel(facts: ModelFacts, makerNames: ReadonlyMap<string, string>): Model {
+  const { aliasOf: _alias, retired, source, ...rest } = facts;
+  const makerName = makerNames.get(facts.maker) ?? facts.makerName;
+  return { ...rest, makerName, aliases: [], baseModel: null, status: retired ? "retired" : "current", listedBy: source.id };
+}
+
+function fillGaps(model: Model, facts: ModelFacts): Model {
+  return {
+    ...model,
+    releasedOn: model.releasedOn ?? facts.releasedOn,
+    contextTokens: model.contextTokens ?? facts.contextTokens,
+    maxOutputTokens: model.maxOutputTokens ?? facts.maxOutputTokens,
+    openWeights: model.openWeights ?? facts.openWeights,
+    huggingFaceId: model.huggingFaceId ?? facts.huggingFaceId,
+    tools: model.tools ?? facts.tools,
+    reasoning: model.reasoning ?? facts.reasoning,
+    structuredOutput: model.structuredOutput ?? facts.structuredOutput,
+    knowledgeCutoff: model.knowledgeCutoff ?? facts.knowledgeCutoff,
+    retiresOn: model.retiresOn ?? facts.retiresOn,
+  };
+}
+
+function finish(model: Model, models: ReadonlyMap<string, Model>, aliases: readonly ModelFacts[]): Model {
+  const base = model.id.endsWith("-fast") ? model.id.slice(0, -"-fast".length) : null;
+  return {
+    ...model,
+    aliases: aliases.map(({ id }) => id).toSorted(),
+    baseModel: base !== null && models.has(base) ? base : null,
+  };
+}

@@ -1,0 +1,42 @@
+import { type Condition, conditionKey } from "../../../src/domain/offer/condition.ts";
+import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter.ts";
+
+/** A base card and its conditions. */
+export interface Card {
+  readonly prices: Prices;
+  readonly conditions: readonly Condition[];
+}
+
+/** One figure of a card. */
+export interface CardFigure {
+  readonly meter: Meter;
+  /** `conditionKey`, null on the base card. */
+  readonly condition: string | null;
+  readonly micro: number;
+}
+
+/** Every figure of a card by its name: `input`, `output (prompt>272000)`. */
+export function cardFigures({ prices, conditions }: Card): ReadonlyMap<string, CardFigure> {
+  const cards = [
+    { condition: null, prices },
+    ...conditions.map((each) => ({ condition: conditionKey(each), prices: each.prices })),
+  ];
+  return new Map(
+    cards.flatMap(({ condition, prices: figures }) =>
+      METERS.flatMap((meter) => {
+        const micro = figures[meter];
+        return micro === undefined ? [] : [[figureName(meter, condition), { meter, condition, micro }] as const];
+      }),
+    ),
+  );
+}
+
+/** Whether two cards have the same figures under the same conditions. */
+export function isSameCard(a: Card, b: Card): boolean {
+  if (METERS.some((meter) => a.prices[meter] !== b.prices[meter])) return false;
+  return a.conditions.length + b.conditions.length === 0 || conditionsText(a) === conditionsText(b);
+}
+
+const conditionsText = (card: Card): string => JSON.stringify([...cardFigures(card)].map(([name, { micro }]) => [name, micro]));
+
+const figureName = (meter: Meter, condition: string | null): string => (condition === null ? meter : `${meter} (${condition})`);

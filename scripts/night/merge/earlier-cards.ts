@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { addDays } from "../../../src/domain/money/days.ts";
+import { Condition } from "../../../src/domain/offer/condition.ts";
+import { Prices } from "../../../src/domain/offer/meter.ts";
+import { MEDIAN_DAYS } from "../../../src/domain/source/guard-limits.ts";
+import { type Card, isSameCard } from "./card-figures.ts";
+
+/** A card that stood on the last days before `until`, when another took its place. */
+export const EarlierCard = z.strictObject({
+  until: z.iso.date(),
+  prices: Prices.default({}),
+  conditions: z.array(Condition).readonly().default([]),
+});
+export type EarlierCard = z.output<typeof EarlierCard>;
+
+/** A card and those it replaced, oldest first. */
+export interface CardInTime extends Card {
+  readonly earlier: readonly EarlierCard[];
+}
+
+/** What to remember when a card is read: those replaced in the last seven days, and yesterday's if today's is another. */
+export function rememberCards(before: CardInTime, now: Card, readAt: string): readonly EarlierCard[] {
+  const today = readAt.slice(0, 10);
+  const oldest = addDays(today, -MEDIAN_DAYS);
+  const isReplaced = !isSameCard(before, now) && before.earlier.at(-1)?.until !== today;
+  const replaced = isReplaced ? [{ until: today, prices: before.prices, conditions: before.conditions }] : [];
+  return [...before.earlier, ...replaced].filter(({ until }) => until > oldest);
+}
+
+/**
+ * The median of one figure over the seven days before a reading; of an even number the lower middle. Days before the first card we
+ * know stand at that card. `[$1 until the 9th, then $6]` on the 10th → $1. Null: it had no figure on any of them.
+ */
+export function medianBefore(before: CardInTime, readAt: string, figureOf: (card: Card) => number | undefined): number | null {
+  const today = readAt.slice(0, 10);
+  const days = Array.from({ length: MEDIAN_DAYS }, (_, index) => addDays(today, -1 - index));
+  const figures = days.flatMap((day) => figureOf(before.earlier.find(({ until }) => until > day) ?? before) ?? []);
+  return figures.toSorted((a, b) => a - b)[Math.floor((figures.length - 1) / 2)] ?? null;
+}

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
+import { aReading } from "../../../tests/builders/a-reading.ts";
+import { type MatchedReading, mergeReadings } from "./merge.ts";
+import type { StoredReading } from "./reading-row.ts";
+
+const AS_OF = "2026-08-22";
+const nano = (...readings: readonly StoredReading[]): MatchedReading[] =>
+  readings.map((reading) => ({ model: "acme/nano", reading }));
+const listPrice = (prices: Record<string, string>, readAt = "2026-08-20T00:00:00Z") =>
+  aReading({ prices, source: { id: "list-prices", url: "https://acme.example/pricing", readAt, hand: "first" } });
+const liteLlm = (prices: Record<string, string>) => aReading({ prices, source: { id: "litellm" } });
+const only = (matched: readonly MatchedReading[]) => {
+  const merged = mergeReadings(matched, AS_OF);
+  expect(merged.offers).toHaveLength(1);
+  return { ...merged, offer: merged.offers[0] };
+};
+const text = (micro: number | undefined) => (micro === undefined ? null : integerToDecimal(micro));
+
+describe("one offer has one price", () => {
+  test("a dated price page beats models.dev, which stays as a second reading", () => {
+    const { offer, seconds } = only(nano(aReading(), listPrice({ input: "3", output: "6" })));
+    expect(text(offer?.prices.input)).toBe("3");
+    expect(seconds.map(({ source }) => source.id)).toEqual(["models.dev"]);
+  });
+
+  test("a first reading that is silent on a meter does not erase it; the meter keeps its own source", () => {
+    const { offer } = only(
+      nano(aReading({ prices: { input: "1", output: "2", cacheRead: "0.1" } }), listPrice({ input: "3", output: "6" })),
+    );
+    expect(text(offer?.prices.cacheRead)).toBe("0.1");
+    expect(offer?.meterSources.cacheRead?.id).toBe("models.dev");
+    expect(offer?.source.id).toBe("list-prices");
+  });
+
+  test("OpenRouter's own card is complete: nobody fills in what it leaves out", () => {
+    const own = aReading({
+      key: { platform: "openrouter" },
+      gaps: { cacheRead: "notSold" },
+      source: { id: "openrouter-models", hand: "first" },
+    });
+    const copy = aReading({
+      key: { platform: "openrouter" },
+      prices: { input: "9", output: "9", cacheRead: "0.1", reasoning: "4" },
+    });
+    const { offer } = only(nano(copy, own));
+    expect(offer?.prices).toEqual(own.prices);
+    expect(offer?.gaps).toEqual({ cacheRead: "notSold" });
+  });
+
+  test.each([
+    ["hostly", "1"],
+    ["amazon-bedrock", "1.1"],
+    ["google-vertex", "1.1"],
+    ["azure", "1.1"],
+  ])("on %s the price is %s: LiteLLM comes before models.dev on the three clouds only", (platform, input) => {
+    const rows = [
+      aReading({ key: { platform } }),
+      { ...liteLlm({ input: "1.1", output: "2.2" }), key: { ...aReading().key, platform } },
+    ];
+    expect(text(only(nano(...rows)).offer?.prices.input)).toBe(input);
+  });
+
+  test.each([
+    ["2026-07-08T00:00:00Z", "3", 0],
+    ["2026-07-07T00:00:00Z", "1", 1],
+  ])("a curated row read %s gives $%s: older than 45 days it steps down and is a finding", (readAt, input, findings) => {
+    const merged = only(nano(aReading(), listPrice({ input: "3", output: "6" }, readAt)));
+    expect(text(merged.offer?.prices.input)).toBe(input);
+    expect(merged.findings).toHaveLength(findings);
+  });
+
+  test("a curated row older than a change seen elsewhere steps down", () => {
+    const moved = aReading({ changedAt: "2026-08-21T00:00:00Z" });
+    const { offer, findings } = only(nano(moved, listPrice({ input: "3", output: "6" })));
+    expect(text(offer?.prices.input)).toBe("1");
+    expect(findings.map(({ rule }) => rule)).toEqual(["curatedOutdated"]);
+  });
+
+  test("a held row that only stands by holds nothing; one whose figures are shown does", () => {
+    const since = "2026-08-21T00:00:00Z";
+    const held = { rule: "priceTooHigh" as const, since, seenAt: null, detail: "1000×", prices: {}, conditions: [] };
+    expect(only(nano(aReading(), { ...liteLlm({}), held })).offer?.status).toBe("current");
+    expect(only(nano({ ...aReading(), held }, liteLlm({ input: "9", output: "9" }))).offer?.heldBecause?.rule).toBe(
+      "priceTooHigh",
+    );
+  });
+
+  test("a row without any figure stands behind one that has some", () => {
+    const { offer } = only(nano(aReading({ prices: {} }), liteLlm({ input: "3", output: "6" })));
+    expect([offer?.source.id, text(offer?.prices.input)]).toEqual(["litellm", "3"]);
+  });
+
+  test("an unknown price stays unknown, and is not filled with zero", () => {
+    expect(only(nano(aReading({ prices: {} }))).offer?.prices).toEqual({});
+  });
+});
+
+describe("what makes two offers", () => {
+  test("region, tier, quantization, host and variant do; market is another platform", () => {
+    const keys = [
+      {},
+      { region: "eu" },
+      { tier: "batch" as const },
+      { quantization: "fp8" },
+      { host: "b" },
+      { variant: "turbo" },
+      { platform: "hostly-cn" },
+    ];
+    expect(mergeReadings(nano(...keys.map((key) => aReading({ key }))), AS_OF).offers).toHaveLength(keys.length);
+  });
+
+  test("identical rows of one source collapse, others are numbered in ascending price", () => {
+    const rows = ["2", "1", "2"].map((input, index) => aReading({ upstreamId: `nano-${index}`, prices: { input, output: "2" } }));
+    const ids = mergeReadings(nano(...rows), AS_OF).offers.map(({ id, prices }) => [id, text(prices.input)]);
+    expect(ids).toEqual([
+      ["acme/nano@hostly", "1"],
+      ["acme/nano@hostly;variant=#2", "2"],
+    ]);
+  });
+});
+
+test("a tier of another source joins only a card with the same thresholds", () => {
+  const tier = (promptTokensAbove: number) => ({
+    conditions: [{ promptTokensAbove, prices: aReading({ prices: { input: "4" } }).prices }],
+  });
+  const list = { ...listPrice({ input: "3", output: "6" }), ...tier(200_000) };
+  expect(only(nano(list, { ...aReading(), ...tier(128_000) })).offer?.conditions).toHaveLength(1);
+  expect(
+    only(nano(listPrice({ input: "3", output: "6" }), { ...aReading(), ...tier(128_000) })).offer?.conditions[0]?.source?.id,
+  ).toBe("models.dev");
+});
+
+test("the order of the readings changes nothing", () => {
+  const rows = [
+    aReading(),
+    aReading({ upstreamId: "b", prices: { input: "1.5", output: "2" } }),
+    liteLlm({ input: "1.1", output: "2", cacheRead: "0.5" }),
+    listPrice({ input: "3", output: "6" }),
+    aReading({ key: { region: "eu" } }),
+  ];
+  const expected = mergeReadings(nano(...rows), AS_OF);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+      expect(mergeReadings(nano(...shuffled), AS_OF)).toEqual(expected);
+    }),
+  );
+});

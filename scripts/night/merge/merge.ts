@@ -1,0 +1,192 @@
+import { compareText } from "../../../src/domain/money/compare-text.ts";
+import { type Condition, compareConditions, conditionKey, isPromptCondition } from "../../../src/domain/offer/condition.ts";
+import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter.ts";
+import type { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
+import { offerId } from "../../../src/domain/offer/offer-id.ts";
+import { regionGroup } from "../../../src/domain/offer/region.ts";
+import type { Finding } from "../../../src/domain/source/finding.ts";
+import type { SourceRef } from "../../../src/domain/source/reading.ts";
+import { numberDuplicates } from "./duplicates.ts";
+import { isComplete, isCurated, isTooOld, precedence } from "./precedence.ts";
+import type { Hold, StoredReading } from "./reading-row.ts";
+
+export interface MatchedReading {
+  readonly model: string;
+  readonly reading: StoredReading;
+}
+
+export interface Merged {
+  readonly offers: readonly Offer[];
+  readonly seconds: readonly SecondReading[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One offer per key, one price per offer (design §4): per meter and per condition the most trusted reading that speaks wins,
+ * each with its own source; the others are kept as second readings. Rows come sorted by offer id.
+ */
+export function mergeReadings(matched: readonly MatchedReading[], asOf: string): Merged {
+  const groups = Map.groupBy(numberDuplicates(matched), ({ model, reading }) => offerId(model, reading.key));
+  const merged = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, rows]) => mergeOne(id, rows, asOf));
+  return {
+    offers: merged.map(({ offer }) => offer),
+    seconds: merged.flatMap(({ seconds }) => seconds),
+    findings: merged.flatMap(({ findings }) => findings),
+  };
+}
+
+function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
+  const isOutdated = (reading: StoredReading) => isCurated(reading) && rows.some((row) => movedAfter(row.reading, reading));
+  const rank = (reading: StoredReading) =>
+    (isOutdated(reading) ? 9 : precedence(reading, asOf)) + (isSilent(reading) ? SILENT : 0);
+  const ordered = rows.toSorted((a, b) => rank(a.reading) - rank(b.reading) || compareSources(a.reading, b.reading));
+  const readings = onePerSource(ordered.map(({ reading }) => reading));
+  const [first] = ordered;
+  if (first === undefined) throw new Error(`no reading for offer ${id}`);
+  return {
+    offer: offerFrom(id, first.model, readings),
+    seconds: readings.slice(1).map((reading) => secondFrom(id, reading)),
+    findings: readings.flatMap((reading) => steppedDown(id, reading, asOf, isOutdated(reading))),
+  };
+}
+
+/** A row without a single figure stands behind all that have one, except a platform's own complete card: it knows that it has none. */
+const SILENT = 10;
+const isSilent = (reading: StoredReading): boolean => !isComplete(reading) && Object.keys(reading.prices).length === 0;
+
+/** Another source was seen to change after the curated row was read, and says something else. */
+function movedAfter(other: StoredReading, curated: StoredReading): boolean {
+  if (other.changedAt === null || other.changedAt <= curated.source.readAt) return false;
+  return METERS.some((meter) => other.prices[meter] !== undefined && other.prices[meter] !== curated.prices[meter]);
+}
+
+const compareSources = (a: StoredReading, b: StoredReading) =>
+  compareText(a.source.id, b.source.id) ||
+  compareText(b.source.readAt, a.source.readAt) ||
+  compareText(a.upstreamId, b.upstreamId);
+
+function onePerSource(readings: readonly StoredReading[]): readonly [StoredReading, ...StoredReading[]] {
+  const [first, ...rest] = new Map(readings.toReversed().map((reading) => [reading.source.id, reading]))
+    .values()
+    .toArray()
+    .toReversed();
+  if (first === undefined) throw new Error("an offer needs a reading");
+  return [first, ...rest];
+}
+
+function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]]): Offer {
+  const [first] = readings;
+  const speaking = isComplete(first) ? [first] : readings;
+  const { prices, meterSources } = mergeMeters(first, speaking);
+  const held = holdOf(first, speaking, meterSources);
+  return {
+    id,
+    model,
+    ...first.key,
+    regionGroup: regionGroup(first.key.region),
+    upstreamId: first.upstreamId,
+    contextTokens: firstKnown(readings, (reading) => reading.contextTokens),
+    maxOutputTokens: firstKnown(readings, (reading) => reading.maxOutputTokens),
+    prices,
+    gaps: gapsFor(first, prices),
+    unitPrices: Object.assign({}, ...speaking.toReversed().map(({ unitPrices }) => unitPrices)),
+    conditions: mergeConditions(first, speaking),
+    discountBps: first.discountBps,
+    unreadMeters: [...new Set(speaking.flatMap(({ unreadMeters }) => unreadMeters))].toSorted(),
+    status: held === null ? "current" : "held",
+    heldBecause: held === null ? null : { rule: held.rule, since: held.since, detail: held.detail },
+    retiresOn: firstKnown(readings, (reading) => reading.retiresOn),
+    effectiveFrom: first.effectiveFrom,
+    source: first.source,
+    meterSources,
+    changedAt: first.changedAt,
+    note: first.note,
+  };
+}
+
+/** The hold on a figure the offer shows; a held row that only stands by as a second reading holds nothing. */
+function holdOf(first: StoredReading, speaking: readonly StoredReading[], meterSources: Offer["meterSources"]): Hold | null {
+  const used = new Set([first.source.id, ...Object.values(meterSources).map(({ id }) => id)]);
+  return speaking.find(({ held, source }) => held !== null && used.has(source.id))?.held ?? null;
+}
+
+function mergeMeters(first: StoredReading, speaking: readonly StoredReading[]) {
+  const prices: Prices = {};
+  const meterSources: Partial<Record<Meter, SourceRef>> = {};
+  for (const meter of METERS) {
+    if (first.gaps[meter] === "notSold" || first.gaps[meter] === "otherUnit") continue;
+    const speaker = speaking.find(
+      (reading) => reading.prices[meter] !== undefined && (meter !== "reasoning" || fitsOutput(reading, prices)),
+    );
+    if (speaker === undefined) continue;
+    prices[meter] = speaker.prices[meter];
+    if (speaker !== first) meterSources[meter] = speaker.source;
+  }
+  return { prices, meterSources };
+}
+
+/** Reasoning bills as output nearly everywhere: a source whose output price is not ours knows nothing of our reasoning price. */
+const fitsOutput = (reading: StoredReading, prices: Prices): boolean => reading.prices.output === prices.output;
+
+function gapsFor(first: StoredReading, prices: Prices): Offer["gaps"] {
+  const open = METERS.filter((meter) => prices[meter] === undefined && (first.gaps[meter] ?? "unknown") !== "unknown");
+  return Object.fromEntries(open.map((meter) => [meter, first.gaps[meter]]));
+}
+
+function mergeConditions(first: StoredReading, speaking: readonly StoredReading[]): Condition[] {
+  const byKey = new Map<string, Condition>();
+  for (const reading of speaking) {
+    if (reading !== first && byKey.size > 0 && conflicts(reading, byKey)) continue;
+    for (const condition of reading.conditions) {
+      const key = conditionKey(condition);
+      if (byKey.has(key)) continue;
+      byKey.set(key, reading === first ? condition : { ...condition, source: reading.source });
+    }
+  }
+  return [...byKey.values()].toSorted(compareConditions);
+}
+
+/** A second source with other thresholds describes another card; its tiers are not mixed into ours. */
+function conflicts(reading: StoredReading, byKey: ReadonlyMap<string, Condition>): boolean {
+  return reading.conditions.some((condition) => isPromptCondition(condition) && !byKey.has(conditionKey(condition)));
+}
+
+function firstKnown<Value>(readings: readonly StoredReading[], pick: (reading: StoredReading) => Value | null): Value | null {
+  for (const reading of readings) {
+    const value = pick(reading);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function secondFrom(offer: string, reading: StoredReading): SecondReading {
+  return {
+    offer,
+    source: reading.source,
+    prices: reading.prices,
+    conditions: [...reading.conditions].toSorted(compareConditions),
+    changedAt: reading.changedAt,
+  };
+}
+
+function steppedDown(id: string, reading: StoredReading, asOf: string, outdated: boolean): readonly Finding[] {
+  if (!isCurated(reading)) return [];
+  const finding = { action: "note", scope: "offer", subject: id } as const;
+  if (isTooOld(reading.source.readAt, asOf)) {
+    return [
+      {
+        ...finding,
+        rule: "curatedTooOld",
+        detail: `curated row read ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}`,
+      },
+    ];
+  }
+  if (!outdated) return [];
+  return [
+    {
+      ...finding,
+      rule: "curatedOutdated",
+      detail: `another source moved after ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}`,
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import { type Condition, conditionKey } from "../../../src/domain/offer/condition.ts";
+import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter.ts";
+import type { Offer } from "../../../src/domain/offer/offer.ts";
+
+/** One figure that differs between two nights. Null = no figure. */
+export interface PriceMove {
+  readonly offer: string;
+  readonly meter: Meter;
+  /** The condition's name, null on the base card. */
+  readonly condition: string | null;
+  readonly old: number | null;
+  readonly new: number | null;
+}
+
+/** Every changed figure of offers known on both sides, by offer id, condition and meter. */
+export function priceMoves(before: readonly Offer[], after: readonly Offer[]): readonly PriceMove[] {
+  const known = new Map(before.map((offer) => [offer.id, offer]));
+  return after.flatMap((offer) => {
+    const old = known.get(offer.id);
+    return old === undefined ? [] : offerMoves(old, offer);
+  });
+}
+
+/** The changed figures of one offer. */
+export function offerMoves(old: Offer, now: Offer): readonly PriceMove[] {
+  const before = cards(old);
+  const after = cards(now);
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].flatMap((key) => cardMoves(now.id, key === "" ? null : key, before.get(key) ?? {}, after.get(key) ?? {}));
+}
+
+function cards(offer: { readonly prices: Prices; readonly conditions: readonly Condition[] }): ReadonlyMap<string, Prices> {
+  return new Map([
+    ["", offer.prices],
+    ...offer.conditions.map((condition) => [conditionKey(condition), condition.prices] as const),
+  ]);
+}
+
+function cardMoves(offer: string, condition: string | null, old: Prices, now: Prices): readonly PriceMove[] {
+  return METERS.filter((meter) => (old[meter] ?? null) !== (now[meter] ?? null)).map((meter) => ({
+    offer,
+    meter,
+    condition,
+    old: old[meter] ?? null,
+    new: now[meter] ?? null,
+  }));
+}

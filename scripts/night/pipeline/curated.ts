@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { jsonFilesOf, readJson } from "../../../src/data/rows.ts";
+import { Alias } from "../../../src/domain/model/alias.ts";
+import { Maker } from "../../../src/domain/model/maker.ts";
+import { NeverJoin } from "../../../src/domain/model/never-join.ts";
+import { FreePrice } from "../../../src/domain/offer/free-price.ts";
+import { ListPrice } from "../../../src/domain/offer/list-price.ts";
+import { ExcludedSeller } from "../../../src/domain/platform/excluded-seller.ts";
+import { Platform, Platforms } from "../../../src/domain/platform/platform.ts";
+import { PlatformAlias } from "../../../src/domain/platform/platform-alias.ts";
+import { GuardException } from "../../../src/domain/source/guard-exception.ts";
+
+/** The tables people write that the job reads. */
+export interface Curated {
+  readonly aliases: readonly Alias[];
+  readonly neverJoin: readonly NeverJoin[];
+  readonly makers: readonly Maker[];
+  readonly platformAliases: readonly PlatformAlias[];
+  readonly excludedSellers: readonly ExcludedSeller[];
+  /** Every platform somebody has written down: only these make offers. */
+  readonly platformIds: ReadonlySet<string>;
+  readonly listPrices: readonly ListPrice[];
+  readonly freePrices: readonly FreePrice[];
+  readonly guardExceptions: readonly GuardException[];
+}
+
+/** Every curated table of a folder, each against its schema. */
+export function readCurated(dir: string): Curated {
+  if (!existsSync(dir)) throw new Error(`${dir}: no such folder`);
+  const table = <Row extends z.ZodType>(name: string, row: Row) => readJson(join(dir, name), z.array(row));
+  return {
+    aliases: table("aliases.json", Alias),
+    neverJoin: table("never-join.json", NeverJoin),
+    makers: table("makers.json", Maker),
+    platformAliases: table("platform-aliases.json", PlatformAlias),
+    excludedSellers: table("excluded-sellers.json", ExcludedSeller),
+    platformIds: new Set([
+      ...readJson(join(dir, "platforms.json"), Platforms).map(({ id }) => id),
+      ...jsonFilesOf(join(dir, "platforms")).map((path) => readJson(path, Platform).id),
+    ]),
+    freePrices: table("free-prices.json", FreePrice),
+    guardExceptions: table("guard-exceptions.json", GuardException),
+    listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
+  };
+}

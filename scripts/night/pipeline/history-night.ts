@@ -1,0 +1,73 @@
+import { type Change, compareChanges } from "../../../src/domain/history/change.ts";
+import { type Between, changesOfLedger, changesSince } from "../../../src/domain/history/history.ts";
+import { type Ledger, ledgerOf, replay } from "../../../src/domain/history/ledger.ts";
+import { isRepointed } from "../../../src/domain/model/repointed.ts";
+import type { History, Seam } from "./history-files.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * History after a night, pure: every line it had, and one for each figure that differs from what it says stands. It therefore replays to
+ * tonight's offers, whatever wrote it, and a second night on the same input adds nothing. The first night of all sews on to what was
+ * recorded before it.
+ */
+export function historyTonight(past: History, before: Store, after: Store): History {
+  const { run, offers } = after;
+  if (run === null) throw new Error("a night without a run has no day");
+  if (past.seam === null) {
+    const readOn = run.sources.map(({ id, readAt }) => [id, readAt.slice(0, 10)] as const);
+    const seam: Seam = { firstNight: run.asOf, readOn: Object.fromEntries(readOn) };
+    return { changes: sewOn(past.changes, ledgerOf(offers), [], seam), seam };
+  }
+  const day = laterDay(run.asOf, past.changes.at(-1)?.day);
+  const repointed = repointedOffers(before, after).union(returnedAsAnother(past.changes, before, after));
+  const between: Between = { day, repointed, mended: new Set() };
+  const added = changesSince(replay(past.changes), before.offers, offers, between);
+  return { changes: [...past.changes, ...added].toSorted(compareChanges), seam: past.seam };
+}
+
+/** History with its past rebuilt from recordings, pure: what nights have written stays, and still replays to the same figures. */
+export function historyRebuilt(past: History, recorded: readonly Change[]): History {
+  const { seam } = past;
+  if (seam === null) return { changes: recorded.toSorted(compareChanges), seam };
+  const later = past.changes.filter(({ day }) => day > seam.firstNight);
+  return { changes: sewOn(recorded, replay(past.changes, seam.firstNight), later, seam), seam };
+}
+
+/** The past up to the seam, the lines that lead from it to what stood after the first night, and the nights after it. */
+function sewOn(recorded: readonly Change[], firstNight: Ledger, later: readonly Change[], seam: Seam): readonly Change[] {
+  const past = recorded.filter((change) => !givesWay(change, seam)).toSorted(compareChanges);
+  return [...past, ...changesOfLedger(replay(past), firstNight, seam.firstNight), ...later];
+}
+
+function givesWay({ day, source }: Change, { firstNight, readOn }: Seam): boolean {
+  return day >= firstNight || day >= (readOn[source] ?? firstNight);
+}
+
+/** Recordings older than the last night are dated like it: history never goes back. */
+const laterDay = (asOf: string, last: string | undefined): string => (last !== undefined && last > asOf ? last : asOf);
+
+/** OpenRouter's offers of every model whose id means something else since last night. */
+function repointedOffers(before: Store, after: Store): ReadonlySet<string> {
+  const known = new Map(before.models.map((model) => [model.id, model]));
+  const models = after.models.filter((model) => {
+    const old = known.get(model.id);
+    return old !== undefined && isRepointed(old, model);
+  });
+  const ids = new Set(models.map(({ id }) => id));
+  return new Set(after.offers.flatMap(({ id, model, platform }) => (platform === "openrouter" && ids.has(model) ? [id] : [])));
+}
+
+/**
+ * OpenRouter's offers of models that were on no list last night, and were released after history first knew the offer: the id came back and
+ * means a later model. A night keeps no model without an offer, so what it was then only history tells.
+ */
+function returnedAsAnother(past: readonly Change[], before: Store, after: Store): ReadonlySet<string> {
+  const known = new Set(before.models.map(({ id }) => id));
+  const released = new Map(after.models.filter(({ id }) => !known.has(id)).map(({ id, releasedOn }) => [id, releasedOn ?? ""]));
+  const since = new Map<string, string>();
+  for (const { offerId, model, platform, day, note } of past) {
+    const isAbout = platform === "openrouter" && released.has(model);
+    if (isAbout && (note === "repointed" || !since.has(offerId))) since.set(offerId, day);
+  }
+  return new Set(after.offers.flatMap(({ id, model }) => ((released.get(model) ?? "") > (since.get(id) ?? "9") ? [id] : [])));
+}

@@ -1,0 +1,153 @@
+import type { Model } from "../../../src/domain/model/model.ts";
+import type { Unmatched } from "../../../src/domain/model/unmatched.ts";
+import type { Offer } from "../../../src/domain/offer/offer.ts";
+import type { Finding } from "../../../src/domain/source/finding.ts";
+import type { SourceStatus } from "../../../src/domain/source/run.ts";
+import type { Guarded } from "../guards/guard.ts";
+import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
+import { withoutLeftovers } from "../match/leftovers.ts";
+import { matcher } from "../match/match.ts";
+import { matchReadings } from "../match/match-readings.ts";
+import { buildModels } from "../match/models.ts";
+import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
+import { checkContextTiers } from "../merge/context-tiers.ts";
+import { mergeReadings } from "../merge/merge.ts";
+import { explainZeros } from "../merge/zeros.ts";
+import type { ModelFacts } from "../sources/source.ts";
+import type { Curated } from "./curated.ts";
+import type { Store } from "./store.ts";
+
+/** The source whose reading day is the site's clock (design §1, *as of*). */
+export const CLOCK_SOURCE = "openrouter-models";
+
+/**
+ * One night, pure: what the sources said, what people curated and what stood yesterday → what stands today.
+ * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
+ */
+export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
+  const day = asOfDay(sources, before);
+  const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day)]));
+  const asOf = guarded.get(CLOCK_SOURCE)?.sourceHeld == null ? day : (before.run?.asOf ?? day);
+  const models = modelsTonight(sources, guarded, curated, before);
+  const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
+  const match = matchReadings({ readings: read, models, curated, before });
+  const sold = onCuratedPlatforms(match.matched, curated.platformIds);
+  const current = withoutLeftovers(sold.matched);
+  const tiers = checkContextTiers(current.matched);
+  const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
+  const offers = retireOffers(merged.offers, models);
+  const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match.unmatched, before));
+  return {
+    models: models.filter(({ id, status }) => status === "current" || offers.some(({ model }) => model === id)),
+    offers,
+    seconds: merged.seconds,
+    readings: match.readings,
+    unmatched: match.unmatched,
+    run: {
+      schemaVersion: 1,
+      asOf,
+      sources: statuses,
+      findings: findingsOf(guarded, [match, sold, current, tiers, merged]),
+    },
+  };
+}
+
+function asOfDay(sources: readonly SourceNight[], before: Store): string {
+  const clock = sources.find(({ source }) => source.id === CLOCK_SOURCE);
+  const readAt = clock?.parsed === null ? null : newest(clock?.bodies ?? []);
+  const day = readAt?.slice(0, 10) ?? before.run?.asOf;
+  if (day === undefined) throw new Error(`no clock: ${noClock(clock?.failure ?? null)} and there is no earlier run`);
+  return day;
+}
+
+const noClock = (failure: string | null): string =>
+  failure === null ? `${CLOCK_SOURCE} was not read` : `${CLOCK_SOURCE} could not be read (${failure})`;
+
+/** What listings say tonight; one that is held says what it said at its last good reading. */
+function modelsTonight(
+  sources: readonly SourceNight[],
+  guarded: ReadonlyMap<string, Guarded>,
+  curated: Curated,
+  before: Store,
+): readonly Model[] {
+  const good = sources.filter(({ source }) => guarded.get(source.id)?.sourceHeld == null);
+  const readSources = new Set(good.filter(({ parsed }) => parsed !== null).map(({ source }) => source.id));
+  const heldModels = new Set(good.flatMap(({ source }) => heldModelsOf(guarded.get(source.id))));
+  const stays = new Set(
+    before.models.filter(({ id, listedBy }) => !readSources.has(listedBy) || heldModels.has(id)).map(({ id }) => id),
+  );
+  const all = good.flatMap(({ parsed }) => parsed?.models ?? []);
+  const listed = new Set(all.filter(({ retired }) => !retired).map(({ id }) => id));
+  // A host list knows nothing of today's listing: where that is held, it cannot say that a model is gone.
+  const facts = all.filter(({ id, retired }) => !retired || listed.has(id) || !stays.has(id));
+  const isListed = ({ source }: ModelFacts) => source.id.startsWith("openrouter");
+  const own = facts.filter((each) => isListed(each) && each.aliasOf === null);
+  const match = matcher({ models: [...own, ...before.models], aliases: curated.aliases, neverJoin: curated.neverJoin });
+  return buildModels({
+    facts: facts.filter((each) => isListed(each) || match.ignores(each) === null),
+    // An id OpenRouter lists is a model by itself, whatever it reads like (design §1): `mistral/ministral-8b` beside `mistralai/ministral-8b`.
+    knownAs: (each) => (isListed(each) ? null : match.model(each)),
+    makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
+    before: before.models,
+    stays,
+  });
+}
+
+const heldModelsOf = (guarded: Guarded | undefined): readonly string[] =>
+  (guarded?.readings ?? []).flatMap(({ held, model }) => (held === null || model === null ? [] : [model]));
+
+function retireOffers(offers: readonly Offer[], models: readonly Model[]): readonly Offer[] {
+  const retired = new Set(models.filter(({ status }) => status === "retired").map(({ id }) => id));
+  return offers.map((offer) =>
+    retired.has(offer.model) && offer.platform === "openrouter" ? { ...offer, status: "retired" } : offer,
+  );
+}
+
+function statusOf(
+  { source, parsed, bodies }: SourceNight,
+  guarded: ReadonlyMap<string, Guarded>,
+  offers: readonly Offer[],
+  unmatched: readonly Unmatched[],
+  before: Store,
+): readonly SourceStatus[] {
+  const earlier = before.run?.sources.find(({ id }) => id === source.id);
+  const { sourceHeld = null, hold = null, accepted = null, readings = [] } = guarded.get(source.id) ?? {};
+  const fresh = parsed !== null && sourceHeld === null;
+  const readAt = fresh ? (newest(bodies) ?? earlier?.readAt) : earlier?.readAt;
+  if (readAt === undefined) return [];
+  const { id, name, url, licence, hand } = source;
+  // Not read is as it was: a source that was held still is.
+  const why = fresh ? null : (sourceHeld ?? earlier?.why ?? null);
+  return [
+    {
+      id,
+      name,
+      url,
+      licence,
+      hand,
+      readAt,
+      status: why === null ? "fresh" : "held",
+      why,
+      ...(hold === null ? {} : { hold }),
+      ...(accepted === null ? {} : { accepted }),
+      bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
+      readings: readings.length,
+      offers: offers.filter((offer) => offer.source.id === id).length,
+      skipped: fresh ? countBy(parsed.skipped.map((each) => each.why)) : (earlier?.skipped ?? {}),
+      unmatched: unmatched.filter((row) => row.source === id).length,
+    },
+  ];
+}
+
+function countBy(texts: readonly string[]): Record<string, number> {
+  const groups = [...Map.groupBy(texts, (text) => text)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(groups.map(([text, rows]) => [text, rows.length]));
+}
+
+type Step = Pick<Guarded, "findings">;
+
+function findingsOf(guarded: ReadonlyMap<string, Step>, steps: readonly Step[]): Finding[] {
+  const all = [...guarded.values(), ...steps].flatMap(({ findings }) => findings);
+  const key = ({ rule, subject, detail }: Finding) => `${rule} ${subject} ${detail}`;
+  return all.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

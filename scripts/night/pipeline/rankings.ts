@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { keptIn } from "../../../src/data/kept-files.ts";
+import { jsonFilesOf, readJson } from "../../../src/data/rows.ts";
+import { WorkloadPresets } from "../../../src/domain/cost/workload.ts";
+import { Platform, Platforms, sellerOn } from "../../../src/domain/platform/platform.ts";
+import type { Quality } from "../../../src/domain/quality/quality.ts";
+import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
+import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
+import { isKept, type KeptRanking, type RankingLine, rankingLines, withKept } from "../../../src/domain/ranking/kept-ranking.ts";
+import { marketOf, rankMarket } from "../../../src/domain/ranking/market.ts";
+import { withStaleness } from "../../../src/domain/source/staleness.ts";
+import type { Store } from "./store.ts";
+
+/** What tonight's quality is, as far as a ranking reads it. */
+interface RatedNight {
+  readonly rows: readonly Quality[];
+  readonly fit: QualityFit | null;
+}
+
+/**
+ * The ranking files a night writes (design §6): one per workload whose rows differ from the newest kept before or on its day, with their
+ * sha256. A later reading of the same day adds its rows; nothing kept is ever taken away.
+ */
+export function rankingsTonight(
+  out: string,
+  curated: string,
+  { models, offers, run }: Store,
+  { rows, fit }: RatedNight,
+): ReadonlyMap<string, string> {
+  if (run === null || fit === null) return new Map();
+  const { asOf } = run;
+  const quality = new Map(rows.map((row) => [row.model, row]));
+  const byModel = Map.groupBy(
+    offers.map((offer) => withStaleness(offer, asOf)),
+    ({ model }) => model,
+  );
+  const market = marketOf(
+    models,
+    (id) => byModel.get(id) ?? [],
+    (id) => quality.get(id) ?? null,
+    readSellers(curated, asOf),
+    fit.field.map(({ elo }) => elo),
+  );
+  const kept = keptIn(join(out, "rankings"));
+  const changed = readJson(join(curated, "workloads.json"), WorkloadPresets).flatMap((preset) => {
+    const newest = kept.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
+    const lines = rankingLines(rankMarket(market, preset, DEFAULT_RANK_OPTIONS));
+    const sha256 = rowsSha256(lines);
+    return lines.length === 0 || isKept(newest, sha256)
+      ? []
+      : [withKept(newest, { workload: preset.id, asOf, sha256, rows: lines })];
+  });
+  return new Map(changed.map((each) => [`rankings/${asOf}/${each.workload}.json`, keptText(each)]));
+}
+
+/** The checksum of rows as compact JSON: whoever downloads them can compute it. */
+export const rowsSha256 = (rows: readonly RankingLine[]): string =>
+  createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+
+/** One row a line. */
+function keptText({ workload, asOf, kept }: KeptRanking): string {
+  const versions = kept.map(({ sha256, rows }) => {
+    const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
+    return `{"sha256":"${sha256}","rows":[\n${lines}\n]}`;
+  });
+  return `{"workload":"${workload}","asOf":"${asOf}","kept":[${versions.join(",")}]}\n`;
+}
+
+function readSellers(curated: string, asOf: string) {
+  const platforms = [
+    ...readJson(join(curated, "platforms.json"), Platforms),
+    ...jsonFilesOf(join(curated, "platforms")).map((path) => readJson(path, Platform)),
+  ];
+  return new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf)]));
+}

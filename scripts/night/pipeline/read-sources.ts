@@ -1,0 +1,59 @@
+import type { SourceNight } from "../guards/guard-night.ts";
+import { cleanText, withCleanTexts } from "../match/upstream-text.ts";
+import { allSources, clockSource } from "../sources/all.ts";
+import type { Body, Io, Source } from "../sources/source.ts";
+import type { Curated } from "./curated.ts";
+import type { NightProgress } from "./progress.ts";
+
+/**
+ * Every source of the night, the clock first: curated rows apply by its day, or by the last night's (`lastAsOf`) where it could not be
+ * read. A failed source is a value, not an end.
+ */
+export async function readSources(
+  io: Io,
+  curated: Curated,
+  progress: NightProgress,
+  lastAsOf: string | null = null,
+): Promise<readonly SourceNight[]> {
+  const clock = await readSource(clockSource, io, progress);
+  const asOf = newestDay(clock.bodies) ?? lastAsOf;
+  const nights = [clock];
+  for (const source of allSources(curated, asOf)) nights.push(await readSource(source, io, progress));
+  progress.stop();
+  return nights;
+}
+
+const newestDay = (bodies: readonly { readonly readAt: string }[]): string | null =>
+  bodies
+    .map(({ readAt }) => readAt.slice(0, 10))
+    .toSorted()
+    .at(-1) ?? null;
+
+async function readSource(source: Source, io: Io, progress: NightProgress): Promise<SourceNight> {
+  progress.start(source.id);
+  try {
+    const bodies = await source.read(io);
+    if (bodies.length === 0 && source.fromCurated !== true) return { source, parsed: null, bodies: [], failure: null };
+    const parsed = withCleanTexts(source.parse(bodies));
+    return {
+      source,
+      parsed,
+      bodies: source.fromCurated === true ? parsed.readings.map((reading) => reading.source) : bodies.map(headOf),
+      failure: null,
+    };
+  } catch (error) {
+    return { source, parsed: null, bodies: [], failure: failureText(error) };
+  }
+}
+
+const headOf = ({ url, readAt }: Body) => ({ url, readAt });
+
+/** The error and what lies behind it, each said once. */
+function failureText(error: unknown): string {
+  const messages: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const message = cleanText(cause.message);
+    if (!messages.some((said) => said.includes(message))) messages.push(message);
+  }
+  return messages.join(": ") || cleanText(String(error));
+}

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { z } from "zod";
+import { finishPendingWrite, PENDING, READY } from "../../../src/data/pending-write.ts";
+import { readJson, readRows } from "../../../src/data/rows.ts";
+import { Model } from "../../../src/domain/model/model.ts";
+import { Unmatched } from "../../../src/domain/model/unmatched.ts";
+import { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
+import { Run } from "../../../src/domain/source/run.ts";
+import { ReadingRow, readingLine, type StoredReading } from "../merge/reading-row.ts";
+
+/** What the nightly job keeps: the rows of `data/generated`. */
+export interface Store {
+  readonly models: readonly Model[];
+  readonly offers: readonly Offer[];
+  readonly seconds: readonly SecondReading[];
+  /** What each source said last, by source id. */
+  readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
+  readonly unmatched: readonly Unmatched[];
+  readonly run: Run | null;
+}
+
+export const EMPTY_STORE: Store = { models: [], offers: [], seconds: [], readings: new Map(), unmatched: [], run: null };
+
+/** The rows of a data directory; an absent file is an empty one. A row that breaks its schema throws with file and line. */
+export function readStore(dir: string): Store {
+  finishPendingWrite(dir);
+  const runPath = join(dir, "run.json");
+  return {
+    models: readRows(join(dir, "models.jsonl"), Model),
+    offers: readRows(join(dir, "offers.jsonl"), Offer),
+    seconds: readRows(join(dir, "seconds.jsonl"), SecondReading),
+    readings: readReadings(join(dir, "readings")),
+    unmatched: readRows(join(dir, "unmatched.jsonl"), Unmatched),
+    run: existsSync(runPath) ? readJson(runPath, Run) : null,
+  };
+}
+
+/** The files of a store as text, one row a line, keys in schema order: the same store gives the same bytes. */
+export function storeFiles(store: Store): ReadonlyMap<string, string> {
+  return new Map([
+    ["models.jsonl", rowsText(Model, store.models)],
+    ["offers.jsonl", rowsText(Offer, store.offers)],
+    ["seconds.jsonl", rowsText(SecondReading, store.seconds)],
+    ...[...store.readings].map(([source, rows]) => [`readings/${source}.jsonl`, readingsText(rows)] as const),
+    ["unmatched.jsonl", rowsText(Unmatched, store.unmatched)],
+    ["run.json", `${JSON.stringify(store.run, null, 1)}\n`],
+  ]);
+}
+
+/**
+ * Writes all files or none: first into `.pending/`, then a `ready.json` that names them, then renames into place.
+ * Killed before `ready.json`, the old data stands; killed after it, `finishPendingWrite` completes the renames.
+ */
+export function writeFiles(dir: string, files: ReadonlyMap<string, string>): void {
+  finishPendingWrite(dir);
+  const pending = join(dir, PENDING);
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(pending, name)), { recursive: true });
+    writeFileSync(join(pending, name), text);
+  }
+  writeFileSync(join(pending, `${READY}.tmp`), JSON.stringify([...files.keys()]));
+  renameSync(join(pending, `${READY}.tmp`), join(pending, READY));
+  finishPendingWrite(dir);
+}
+
+/** The files whose bytes differ from those on disk. */
+export function changedFiles(dir: string, files: ReadonlyMap<string, string>): readonly string[] {
+  return [...files]
+    .filter(([name, text]) => !existsSync(join(dir, name)) || readFileSync(join(dir, name), "utf8") !== text)
+    .map(([name]) => name);
+}
+
+function readReadings(dir: string): ReadonlyMap<string, readonly StoredReading[]> {
+  if (!existsSync(dir)) return new Map();
+  const names = readdirSync(dir)
+    .filter((name) => name.endsWith(".jsonl"))
+    .toSorted();
+  return new Map(names.map((name) => [name.slice(0, -".jsonl".length), readRows(join(dir, name), ReadingRow)]));
+}
+
+const readingsText = (rows: readonly StoredReading[]): string => rows.map((row) => `${readingLine(row)}\n`).join("");
+
+function rowsText<Schema extends z.ZodType>(schema: Schema, rows: readonly z.output<Schema>[]): string {
+  return rows.map((row) => `${JSON.stringify(schema.encode(row))}\n`).join("");
+}

@@ -1,0 +1,51 @@
+import { compareText } from "../../../src/domain/money/compare-text.ts";
+import type { MeasuredCost } from "../../../src/domain/quality/measured-cost.ts";
+import type { QualityAlias } from "../../../src/domain/quality/quality-alias.ts";
+import { compareQualityScores, type QualityScore } from "../../../src/domain/quality/quality-score.ts";
+import type { CostReading, ScoreReading } from "./quality-source.ts";
+
+/**
+ * Scores under our model ids: for every model, source and release the alias of the lowest preference that the source has. Near matches
+ * never count.
+ */
+export function matchScores(readings: readonly ScoreReading[], aliases: readonly QualityAlias[]): readonly QualityScore[] {
+  const byName = Map.groupBy(readings, ({ source, name }) => nameKey(source, name));
+  const found = usable(aliases).flatMap((alias) =>
+    (byName.get(nameKey(alias.source, alias.name)) ?? []).map((reading) => ({ alias, reading })),
+  );
+  const groups = Map.groupBy(found, ({ alias, reading }) => JSON.stringify([alias.model, alias.source, reading.release]));
+  return [...groups.values()]
+    .flatMap((group) => group.toSorted((a, b) => a.alias.preference - b.alias.preference).slice(0, 1))
+    .map(({ alias, reading }) => scoreRow(alias, reading))
+    .toSorted(compareQualityScores);
+}
+
+/** Measured costs under our model ids, every effort of its own: a cost belongs to the effort it was measured at. */
+export function matchCosts(readings: readonly CostReading[], aliases: readonly QualityAlias[]): readonly MeasuredCost[] {
+  const byName = Map.groupBy(usable(aliases), ({ source, name }) => nameKey(source, name));
+  return readings
+    .flatMap((reading) => (byName.get(nameKey(reading.source, reading.name)) ?? []).map((alias) => costRow(alias, reading)))
+    .toSorted((a, b) => compareText(a.model, b.model) || compareText(a.source, b.source) || compareText(a.name, b.name));
+}
+
+/** The source's names that no alias mentions, near ones included. */
+export function unmatchedNames(readings: readonly ScoreReading[], aliases: readonly QualityAlias[]): readonly string[] {
+  const known = new Set(aliases.map(({ source, name }) => nameKey(source, name)));
+  const names = readings.filter(({ source, name }) => !known.has(nameKey(source, name))).map(({ name }) => name);
+  return [...new Set(names)].toSorted(compareText);
+}
+
+const usable = (aliases: readonly QualityAlias[]) => aliases.filter(({ match }) => match !== "near");
+const nameKey = (source: string, name: string) => `${source} ${name}`;
+
+function scoreRow({ model, match, effort }: QualityAlias, reading: ScoreReading): QualityScore {
+  const { source, release, name, score, intervalLow, intervalHigh, intervalLevel, standardError, scoredOn, readAt, url } =
+    reading;
+  const interval: QualityScore["interval"] = intervalLow === null || intervalHigh === null ? null : [intervalLow, intervalHigh];
+  return { model, source, release, name, match, effort, score, interval, intervalLevel, standardError, scoredOn, readAt, url };
+}
+
+function costRow({ model, match, effort }: QualityAlias, reading: CostReading): MeasuredCost {
+  const { source, release, name, usdPerQuestion, usdPerSuccessfulTask, readAt, url } = reading;
+  return { model, source, release, name, match, effort, usdPerQuestion, usdPerSuccessfulTask, readAt, url };
+}

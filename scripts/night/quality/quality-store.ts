@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { readJson, readRows } from "../../../src/data/rows.ts";
+import { MeasuredCost } from "../../../src/domain/quality/measured-cost.ts";
+import { Quality } from "../../../src/domain/quality/quality.ts";
+import { QualityAlias } from "../../../src/domain/quality/quality-alias.ts";
+import { QualityFieldModel } from "../../../src/domain/quality/quality-field.ts";
+import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
+import { QualityScore } from "../../../src/domain/quality/quality-score.ts";
+
+/** The tables people write that the quality fit reads. */
+export interface QualityCurated {
+  readonly aliases: readonly QualityAlias[];
+  readonly field: readonly QualityFieldModel[];
+}
+
+/** What earlier nights left: the readings a source keeps when it cannot be read. */
+export interface QualityReadings {
+  readonly scores: readonly QualityScore[];
+  readonly costs: readonly MeasuredCost[];
+}
+
+export const NO_QUALITY_READINGS: QualityReadings = { scores: [], costs: [] };
+
+/** The curated tables of a folder, each against its schema. */
+export const readQualityCurated = (dir: string): QualityCurated => ({
+  aliases: readJson(join(dir, "quality-aliases.json"), z.array(QualityAlias)),
+  field: readJson(join(dir, "quality-field.json"), z.array(QualityFieldModel)),
+});
+
+/** The readings of a data directory; absent files are empty ones. */
+export const readQualityReadings = (dir: string): QualityReadings => ({
+  scores: readRows(join(dir, "quality-scores.jsonl"), QualityScore),
+  costs: readRows(join(dir, "measured-costs.jsonl"), MeasuredCost),
+});
+
+/** The files of one night's quality as text, one row a line, keys in schema order: the same readings give the same bytes. */
+export function qualityFiles(night: QualityReadings & { readonly rows: readonly Quality[]; readonly fit: QualityFit | null }) {
+  return new Map([
+    ["quality.jsonl", linesOf(Quality, night.rows)],
+    ["quality-scores.jsonl", linesOf(QualityScore, night.scores)],
+    ["measured-costs.jsonl", linesOf(MeasuredCost, night.costs)],
+    ["quality-fit.json", `${JSON.stringify(night.fit, null, 1)}\n`],
+  ]);
+}
+
+const linesOf = <Schema extends z.ZodType>(schema: Schema, rows: readonly z.output<Schema>[]): string =>
+  rows.map((row) => `${JSON.stringify(schema.encode(row))}\n`).join("");

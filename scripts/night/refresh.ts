@@ -1,0 +1,67 @@
+import { existsSync, statSync } from "node:fs";
+import { Command, Option } from "commander";
+import { networkIo } from "./network/network.ts";
+import { recordingIo } from "./network/recording.ts";
+import { errorText } from "./pipeline/error-text.ts";
+import { nightProgress } from "./pipeline/progress.ts";
+import { refreshData } from "./pipeline/refresh-data.ts";
+
+interface Options {
+  readonly from?: string;
+  readonly upstream?: string;
+  readonly out: string;
+  readonly curated: string;
+  readonly dryRun?: true;
+}
+
+/** 1: written, and a guard holds something. 2: nothing written. */
+const EXIT = { good: 0, held: 1, failed: 2 } as const;
+
+const command = new Command("refresh")
+  .description("Reads every source and writes data/generated, whole or not at all. Prints a Markdown report.")
+  .addOption(new Option("--from <dir>", "read recordings (DIR/recorded.json) instead of the network").env("REFRESH_FROM"))
+  .option("--upstream <url>", "ask a mirror instead of the sources' own hosts: URL/host/path")
+  .option("--out <dir>", "where the data lies", "data/generated")
+  .option("--curated <dir>", "where the curated tables lie", "data/curated")
+  .option("--dry-run", "report only, write nothing")
+  .allowExcessArguments(false)
+  .exitOverride();
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const options = command.parse().opts<Options>();
+    if (options.from !== undefined) requireFolder(options.from);
+    return await refresh(options);
+  } catch (error) {
+    return complain(error);
+  }
+}
+
+function requireFolder(dir: string): void {
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Error(`--from ${dir}: no such folder`);
+}
+
+/** One clear line, the causes behind it, and the exit code of a run that wrote nothing. */
+function complain(error: unknown): number {
+  if (error instanceof Error && "code" in error && error.code === "commander.helpDisplayed") return EXIT.good;
+  if (error instanceof Error && "code" in error && String(error.code).startsWith("commander.")) return EXIT.failed;
+  process.stderr.write(`refresh: ${errorText(error)}\n`);
+  return EXIT.failed;
+}
+
+async function refresh({ from, upstream, out, curated, dryRun }: Options): Promise<number> {
+  const io =
+    from === undefined
+      ? networkIo({
+          now: () => new Date(),
+          cacheDir: upstream === undefined ? ".cache/http" : ".cache/mirror",
+          mirror: upstream ?? null,
+        })
+      : recordingIo(from);
+  const done = await refreshData({ io, out, curated, isDryRun: dryRun === true, progress: nightProgress() });
+  process.stdout.write(`${done.report}\n`);
+  process.stderr.write(`${done.commitMessage}\n`);
+  return done.isAnythingHeld ? EXIT.held : EXIT.good;
+}

@@ -1,0 +1,34 @@
+import type { Curated } from "../pipeline/curated.ts";
+import { genaiPrices } from "./genai-prices/genai-prices.ts";
+import { listPrices } from "./list-prices.ts";
+import { litellm } from "./litellm/litellm.ts";
+import { modelsDev } from "./models-dev/models-dev.ts";
+import { openrouterEndpoints } from "./openrouter/openrouter-endpoints.ts";
+import { openrouterModels } from "./openrouter/openrouter-models.ts";
+import { anthropicPricingPage } from "./price-pages/anthropic-pricing-page.ts";
+import { fireworksPricingPage } from "./price-pages/fireworks-pricing-page.ts";
+import { groqPricingPage } from "./price-pages/groq-pricing-page.ts";
+import { openaiPricingPage } from "./price-pages/openai-pricing-page.ts";
+import { xaiPricingPage } from "./price-pages/xai-pricing-page.ts";
+import { zaiPricingPage } from "./price-pages/zai-pricing-page.ts";
+import type { Source } from "./source.ts";
+
+/** Read first: its day is the site's *as of*, by which curated rows apply. */
+export const clockSource: Source = openrouterModels;
+
+/** Every other source, in the order they are read. Adding one: a file, a line here, a fixture. */
+export function allSources(curated: Curated, asOf: string | null): readonly Source[] {
+  return [
+    openrouterEndpoints,
+    ...(asOf === null ? [] : [listPrices({ rows: curated.listPrices, asOf })]),
+    openaiPricingPage,
+    anthropicPricingPage,
+    xaiPricingPage,
+    zaiPricingPage,
+    groqPricingPage,
+    fireworksPricingPage,
+    modelsDev(curated),
+    litellm(curated),
+    ...(asOf === null ? [] : [genaiPrices({ ...curated, asOf })]),
+  ];
+}

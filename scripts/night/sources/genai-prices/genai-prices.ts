@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { variantWords } from "../../../../src/domain/model/variant-words.ts";
+import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import { looseText, WRONG_SHAPE } from "../loose-row.ts";
+import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
+import { type SellerFinder, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
+import type { Body, Parsed, Reading, Skipped, Source } from "../source.ts";
+import { GenaiCards, readGenaiCost } from "./genai-prices-cost.ts";
+
+export const GENAI_PRICES_URL = "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/new_data/v2/data.json";
+
+/** genai-prices: some 36 providers, mostly by hand, for bills after the fact. Its ids stand for families, so it only ever seconds others. */
+export function genaiPrices(tables: SellerTables & { readonly asOf: string }): Source {
+  return {
+    id: "genai-prices",
+    name: "genai-prices",
+    url: GENAI_PRICES_URL,
+    licence: "MIT",
+    hand: "second",
+    read: async (io) => [await io.getJson(GENAI_PRICES_URL)].filter((body) => body !== null),
+    parse: (bodies) => parse(bodies, tables),
+  };
+}
+
+const Provider = z.object({ id: z.string(), models: z.array(z.unknown()) });
+const Row = z.object({ id: z.string(), name: looseText.default(null), prices: GenaiCards });
+
+function parse(bodies: readonly Body[], tables: SellerTables & { readonly asOf: string }): Parsed {
+  const seller = sellerFinder("genai-prices", tables, "skip");
+  const read = bodies.flatMap((body) => {
+    const source: SourceRef = { id: "genai-prices", url: GENAI_PRICES_URL, readAt: body.readAt, hand: "second" };
+    return providersOf(body).flatMap(({ id, models }) => models.map((raw) => readRow(id, raw, seller, source, tables.asOf)));
+  });
+  return { readings: read.filter((each) => "key" in each), models: [], skipped: read.filter((each) => "why" in each) };
+}
+
+/** A body that is no list of providers is a bug or a broken answer: it throws. */
+function providersOf({ content, url }: Body): readonly z.output<typeof Provider>[] {
+  const body = z.array(Provider).safeParse(content);
+  if (!body.success) throw new Error(`${url}: the body is no list of providers`, { cause: body.error });
+  return body.data;
+}
+
+function readRow(provider: string, raw: unknown, seller: SellerFinder, source: SourceRef, asOf: string): Reading | Skipped {
+  const row = Row.safeParse(raw);
+  if (!row.success) return { subject: `${provider}/*`, why: WRONG_SHAPE };
+  const { id, name, prices: cards } = row.data;
+  const subject = `${provider}/${id}`;
+  // `google/claude`: one provider for two platforms; Claude is sold by Vertex only.
+  const found = seller(`${provider}/${id.split("-")[0] ?? id}`, provider);
+  if ("why" in found) return { subject, why: found.why };
+  const words = wordsOf(provider, id);
+  if ("why" in words) return { subject, why: words.why };
+  const { tier, quantization, variant, region } = words;
+  const cost = readGenaiCost(cards, asOf, { free: tier === "free" });
+  if (cost.prices.output === undefined && tier !== "free")
+    return { subject, why: "bills input only: embedding, rerank, routing" };
+  return {
+    key: { platform: found.platform, host: null, region, tier, quantization, variant },
+    upstreamId: id,
+    model: provider === "openrouter" ? words.bareId : null,
+    name,
+    huggingFaceId: null,
+    canonicalSlug: null,
+    contextTokens: null,
+    maxOutputTokens: null,
+    prices: cost.prices,
+    gaps: {},
+    unitPrices: cost.unitPrices,
+    conditions: cost.conditions,
+    discountBps: null,
+    unreadMeters: cost.unread,
+    retiresOn: null,
+    note: null,
+    source,
+  };
+}
+
+type Words = ReturnType<typeof variantWords>;
+
+/** What the id says of the offer; OpenRouter's ids in OpenRouter's own way. */
+function wordsOf(provider: string, id: string): Words | { readonly why: string } {
+  if (id.startsWith("regional.")) return { why: "one row for every region but the global one" };
+  if (provider !== "openrouter") return variantWords(id);
+  const own = readOpenrouterId(id);
+  if (own.kind !== "model")
+    return { why: own.kind === "unreadable" ? "OpenRouter id without its maker" : "alias or router, not a model" };
+  return { bareId: own.model, tier: own.tier, quantization: null, region: null, variant: own.variant };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { ListPrice } from "../../../src/domain/offer/list-price.ts";
+import { listPrices, upcomingListPrices } from "./list-prices.ts";
+
+const row = (differs: Partial<z.input<typeof ListPrice>> = {}): ListPrice =>
+  ListPrice.parse({
+    platform: "acme",
+    upstreamId: "nano",
+    tier: "standard",
+    prices: { input: "1", output: "2" },
+    validFrom: null,
+    validTo: null,
+    sourceUrl: "https://acme.example/pricing",
+    observedOn: "2026-08-01",
+    confidence: "high",
+    ...differs,
+  });
+
+const onDay = (rows: readonly ListPrice[], asOf: string) => listPrices({ rows, asOf }).parse([]);
+
+describe("list prices", () => {
+  test.each([
+    ["with open ends", {}, 1],
+    ["from that very day", { validFrom: "2026-08-22" }, 1],
+    ["from the day after", { validFrom: "2026-08-23" }, 0],
+    ["until the day before", { validTo: "2026-08-22" }, 0],
+    ["until the day itself", { validTo: "2026-08-23" }, 1],
+    ["of a model shut down that day", { retiresOn: "2026-08-22" }, 0],
+    ["of a model that will be shut down", { retiresOn: "2026-08-23" }, 1],
+  ])("a row %s is read on 2026-08-22 or not", (_, differs, readings) => {
+    expect(onDay([row(differs)], "2026-08-22").readings).toHaveLength(readings);
+  });
+
+  test("each reading names the page it was read on, and when", () => {
+    expect(onDay([row()], "2026-08-22").readings[0]?.source).toEqual({
+      id: "list-prices",
+      url: "https://acme.example/pricing",
+      readAt: "2026-08-01T00:00:00Z",
+      hand: "first",
+    });
+  });
+
+  test("a row only reported by others is second-hand", () => {
+    expect(onDay([row({ confidence: "medium" })], "2026-08-22").readings[0]?.source.hand).toBe("second");
+  });
+
+  test("the card keeps its conditions, its tier and the day it began", () => {
+    const windowed = row({
+      tier: "batch",
+      validFrom: "2026-08-16",
+      conditions: [{ promptTokensAbove: 272_000, prices: { input: "2" } }],
+    });
+    expect(onDay([windowed], "2026-08-22").readings[0]).toMatchObject({
+      key: { platform: "acme", host: null, tier: "batch" },
+      effectiveFrom: "2026-08-16",
+      prices: { input: 1_000_000, output: 2_000_000 },
+      conditions: [{ promptTokensAbove: 272_000, prices: { input: 2_000_000 } }],
+    });
+  });
+
+  test("what is not read is counted with a reason", () => {
+    const { skipped } = onDay(
+      [row({ validTo: "2026-08-01" }), row({ upstreamId: "mega", validFrom: "2027-01-01" })],
+      "2026-08-22",
+    );
+    expect(skipped).toEqual([
+      { subject: "acme/nano", why: "list price of an earlier day" },
+      { subject: "acme/mega", why: "list price of a later day" },
+    ]);
+  });
+
+  test("a later card is an announcement, soonest first", () => {
+    const rows = [row({ validFrom: "2027-01-01" }), row(), row({ upstreamId: "mega", validFrom: "2026-09-01" })];
+    expect(upcomingListPrices(rows, "2026-08-22").map(({ upstreamId }) => upstreamId)).toEqual(["mega", "nano"]);
+  });
+
+  test("the network is left alone", async () => {
+    const closed = () => Promise.reject(new Error("no network"));
+    const source = listPrices({ rows: [row()], asOf: "2026-08-22" });
+    expect(await source.read({ getJson: closed, getText: closed, recordedUrls: () => null })).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { compareText } from "../../../src/domain/money/compare-text.ts";
+import { type ListPrice, type ListPriceState, listPriceState } from "../../../src/domain/offer/list-price.ts";
+import type { Parsed, Reading, Skipped, Source } from "./source.ts";
+
+const ID = "list-prices";
+
+interface Dated {
+  readonly rows: readonly ListPrice[];
+  /** The day of the reading (design §1, *as of*), never the clock. */
+  readonly asOf: string;
+}
+
+/** The curated price cards of the platforms that publish no machine-readable price, as they stood on the day. Needs no network. */
+export function listPrices(dated: Dated): Source {
+  return {
+    id: ID,
+    name: "List prices, read by hand",
+    url: "https://github.com/token-parity/token-parity/tree/main/data/curated/list-prices",
+    licence: "prices are facts; each row names its page",
+    hand: "first",
+    fromCurated: true,
+    read: () => Promise.resolve([]),
+    parse: () => currentOf(dated),
+  };
+}
+
+/** The cards that are announced for a later day: shown as announcements, never as prices. Soonest first. */
+export function upcomingListPrices(rows: readonly ListPrice[], asOf: string): readonly ListPrice[] {
+  return rows.filter((row) => listPriceState(row, asOf) === "upcoming").toSorted((a, b) => compareText(startKey(a), startKey(b)));
+}
+
+const startKey = ({ validFrom, platform, upstreamId, region, tier }: ListPrice): string =>
+  [validFrom, platform, upstreamId, region, tier].join(" ");
+
+function currentOf({ rows, asOf }: Dated): Parsed {
+  const dated = rows.map((row) => ({ row, state: listPriceState(row, asOf) }));
+  return {
+    readings: dated.flatMap(({ row, state }) => (state === "current" ? [readingOf(row)] : [])),
+    models: [],
+    skipped: dated.flatMap(({ row, state }) => (state === "current" ? [] : [skippedOf(row, state)])),
+  };
+}
+
+const skippedOf = ({ platform, upstreamId }: ListPrice, state: Exclude<ListPriceState, "current">): Skipped => ({
+  subject: `${platform}/${upstreamId}`,
+  why: { past: "list price of an earlier day", upcoming: "list price of a later day" }[state],
+});
+
+/** Absent meters stay unknown, not "not sold": a row holds what was read, which may be less than the page. */
+function readingOf(row: ListPrice): Reading {
+  return {
+    key: { platform: row.platform, host: null, region: row.region, tier: row.tier, quantization: null, variant: null },
+    upstreamId: row.upstreamId,
+    model: null,
+    name: null,
+    huggingFaceId: null,
+    canonicalSlug: null,
+    contextTokens: null,
+    maxOutputTokens: null,
+    prices: row.prices,
+    gaps: {},
+    unitPrices: row.unitPrices,
+    conditions: row.conditions,
+    discountBps: null,
+    unreadMeters: [],
+    retiresOn: row.retiresOn,
+    effectiveFrom: row.validFrom,
+    note: row.note,
+    // Rows that only others reported are second-hand, wherever the price itself is published.
+    source: {
+      id: ID,
+      url: row.sourceUrl,
+      readAt: `${row.observedOn}T00:00:00Z`,
+      hand: row.confidence === "high" ? "first" : "second",
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
+import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import { looseDay, looseText, looseTokens, namedRows, WRONG_SHAPE } from "../loose-row.ts";
+import { type SellerFinder, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
+import type { Body, Parsed, Reading, Skipped, Source } from "../source.ts";
+import { readTierCards, type TierCard } from "./litellm-cost.ts";
+import { readLitellmKey, whyNoModel } from "./litellm-key.ts";
+import { type ReadUnits, readUnits } from "./litellm-units.ts";
+
+export const LITELLM_URL = "https://raw.githubusercontent.com/BerriAI/litellm/main/model_prices_and_context_window.json";
+
+/** LiteLLM's price map: the only keyless list with the clouds' regions, and with batch, flex and priority prices. */
+export function litellm(tables: SellerTables): Source {
+  return {
+    id: "litellm",
+    name: "LiteLLM price map",
+    url: LITELLM_URL,
+    licence: "MIT",
+    hand: "second",
+    read: async (io) => [await io.getJson(LITELLM_URL)].filter((body) => body !== null),
+    parse: (bodies) => parse(bodies, tables),
+  };
+}
+
+const Row = z.looseObject({
+  litellm_provider: z.string(),
+  mode: looseText.default(null),
+  max_input_tokens: looseTokens.default(null),
+  max_output_tokens: looseTokens.default(null),
+  deprecation_date: looseDay.default(null),
+});
+type Row = z.output<typeof Row>;
+
+const CHAT_MODES: ReadonlySet<string | null> = new Set(["chat", "completion", "responses"]);
+
+function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
+  const seller = sellerFinder("litellm", tables, "skip");
+  const read = bodies.flatMap((body) =>
+    namedRows(LITELLM_URL, body.content).flatMap(([key, raw]) => readRow(key, raw, seller, body.readAt)),
+  );
+  return { readings: read.filter((each) => "upstreamId" in each), models: [], skipped: read.filter((each) => "why" in each) };
+}
+
+function readRow(key: string, raw: unknown, seller: SellerFinder, readAt: string): readonly (Reading | Skipped)[] {
+  const parsed = Row.safeParse(raw);
+  if (!parsed.success) return [{ subject: key, why: WRONG_SHAPE }];
+  const row = parsed.data;
+  // `perplexity/responses` is another platform than `perplexity`: Perplexity's Agent API sells other makers' models.
+  const found = seller(`${row.litellm_provider}/${row.mode}`, row.litellm_provider);
+  const { upstreamId, region } = readLitellmKey(key, row.litellm_provider);
+  if (!CHAT_MODES.has(row.mode)) return [{ subject: key, why: "not chat, completion or responses" }];
+  if ("why" in found) return [{ subject: key, why: found.why }];
+  const why = whyNotUsed(key, upstreamId, row, readAt);
+  if (why !== null) return [{ subject: key, why }];
+  const words = variantWords(upstreamId);
+  const source: SourceRef = { id: "litellm", url: LITELLM_URL, readAt, hand: "second" };
+  const place = { platform: found.platform, region: region ?? words.region ?? found.region, upstreamId, source };
+  const units = readUnits(row);
+  return readTierCards(row, { free: words.tier === "free" }).map((card) => readingOf(place, row, words, card, units));
+}
+
+function whyNotUsed(key: string, upstreamId: string, row: Row, readAt: string): string | null {
+  const why = whyNoModel(key, upstreamId);
+  if (why !== null) return why;
+  if (row.deprecation_date !== null && row.deprecation_date <= readAt.slice(0, 10)) return "past the retirement date it names";
+  const { input_cost_per_token: input, output_cost_per_token: output } = row;
+  return typeof input === "number" && input > 0 && output === 0 ? "bills input only: embedding, rerank, routing" : null;
+}
+
+type Place = Pick<Reading, "upstreamId" | "source"> & Pick<Reading["key"], "platform" | "region">;
+
+function readingOf(
+  { platform, region, upstreamId, source }: Place,
+  row: Row,
+  words: VariantWords,
+  card: TierCard,
+  units: ReadUnits,
+): Reading {
+  const isBase = card.tier === "standard";
+  return {
+    key: { platform, host: null, region, quantization: words.quantization, ...tierAndVariant(words, card) },
+    upstreamId,
+    model: null,
+    name: null,
+    huggingFaceId: null,
+    canonicalSlug: null,
+    contextTokens: row.max_input_tokens,
+    maxOutputTokens: row.max_output_tokens,
+    prices: card.prices,
+    gaps: isBase && card.prices.input === undefined ? units.gaps : {},
+    unitPrices: isBase ? units.unitPrices : {},
+    conditions: card.conditions,
+    discountBps: null,
+    unreadMeters: [...new Set([...card.unread, ...(isBase ? units.unread : [])])].toSorted(),
+    // Makers publish "not sooner than" as often as a firm day, and the map does not tell them apart.
+    retiresOn: null,
+    note: row.deprecation_date === null ? null : `LiteLLM: not retired before ${row.deprecation_date}`,
+    source,
+  };
+}
+
+/** The tier of the id (`-fast`) is that of its base card; its batch card is a batch offer of the fast variant. */
+function tierAndVariant({ tier, variant }: VariantWords, card: TierCard): Pick<Reading["key"], "tier" | "variant"> {
+  if (card.tier === "standard" || tier === "standard") return { tier: card.tier === "standard" ? tier : card.tier, variant };
+  return { tier: card.tier, variant: [tier, variant].filter((word) => word !== null).join("-") };
+}

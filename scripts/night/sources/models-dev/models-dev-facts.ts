@@ -1,0 +1,72 @@
+import type { Maker } from "../../../../src/domain/model/maker.ts";
+import { Model } from "../../../../src/domain/model/model.ts";
+import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
+import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { ModelFacts } from "../source.ts";
+import type { ModelsDevRow } from "./models-dev-row.ts";
+
+/** Which maker's own model a row of a platform is, and under which name. */
+export type OwnModel = (platform: string, words: VariantWords) => { readonly id: string; readonly maker: Maker } | null;
+
+/**
+ * Finds the makers' own models on their own platforms, in the form of OpenRouter's ids.
+ * `anthropic`, `claude-3-5-haiku-20241022` → `anthropic/claude-3.5-haiku-20241022`; `alibaba`, `glm-5.2` → null: resold.
+ * Null too for a moving name (`-latest`) and for a way of selling (`:free`, `-fp8`, `eu.`): those are offers of a model, not models.
+ */
+export function ownModels(makers: readonly Maker[]): OwnModel {
+  const byPlatform = Map.groupBy(
+    makers.flatMap((maker) => maker.platforms.map((own) => ({ maker, ...own }))),
+    ({ platform }) => platform,
+  );
+  return (platform, words) => {
+    const name = (words.bareId.split("/").at(-1) ?? "").toLowerCase();
+    const found = (byPlatform.get(platform) ?? []).find(({ own, strip }) =>
+      own.some((start) => stripped(name, strip).startsWith(start)),
+    );
+    if (found === undefined || isWayOfSelling(words) || name.endsWith("-latest")) return null;
+    const id = `${found.maker.maker}/${dotted(stripped(name, found.strip))}`;
+    return Model.shape.id.safeParse(id).success ? { id, maker: found.maker } : null;
+  };
+}
+
+const stripped = (name: string, strip = ""): string =>
+  (name.startsWith(strip) ? name.slice(strip.length) : name).replace(/:\d+$/, "");
+
+const isWayOfSelling = ({ tier, quantization, region, variant }: VariantWords): boolean =>
+  tier !== "standard" || quantization !== null || region !== null || variant !== null;
+
+/** Version digits joined with dots: `claude-opus-4-8` → `claude-opus-4.8`; a date (`05-20`, `2026-01-23`, `20250929`) stays. */
+export function dotted(slug: string): string {
+  return slug.replace(/(?<![\d.])(?<!\d{4}-)([1-9]\d?)-(\d{1,2})(?![\da-z.])/g, "$1.$2");
+}
+
+/** What the maker's own row says of its model. */
+export function factsOf({ id, maker }: { id: string; maker: Maker }, row: ModelsDevRow, source: SourceRef): ModelFacts {
+  return {
+    id,
+    name: row.name ?? id,
+    maker: maker.maker,
+    makerName: maker.name,
+    releasedOn: row.release_date,
+    contextTokens: row.limit.context,
+    maxOutputTokens: row.limit.output,
+    openWeights: row.open_weights,
+    huggingFaceId: null,
+    inputModalities: modalities(row.modalities.input),
+    outputModalities: modalities(row.modalities.output),
+    tools: row.tool_call,
+    reasoning: row.reasoning,
+    structuredOutput: row.structured_output,
+    knowledgeCutoff: row.knowledge,
+    usageRank: null,
+    canonicalSlug: null,
+    aliasOf: null,
+    retiresOn: null,
+    retired: false,
+    source,
+  };
+}
+
+/** A sorted set; OpenRouter's word for `pdf` is `file`. */
+const modalities = (names: readonly string[]): string[] =>
+  [...new Set(names.map((name) => (name === "pdf" ? "file" : name)))].sort();

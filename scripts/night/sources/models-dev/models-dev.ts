@@ -1,0 +1,127 @@
+import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
+import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import { Fields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
+import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
+import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
+import type { Body, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
+import { readCost } from "./models-dev-cost.ts";
+import { factsOf, ownModels } from "./models-dev-facts.ts";
+import { ModelsDevRow, pricedModes, whyNotText } from "./models-dev-row.ts";
+
+export const MODELS_DEV_URL = "https://models.dev/api.json";
+
+/** models.dev: what some 180 platforms charge, by hand and by robot. Regions are part of its ids, batch and dates are not in it. */
+export function modelsDev(tables: SellerTables): Source {
+  return {
+    id: "models.dev",
+    name: "models.dev",
+    url: MODELS_DEV_URL,
+    licence: "MIT",
+    hand: "second",
+    read: async (io) => [await io.getJson(MODELS_DEV_URL)].filter((body) => body !== null),
+    parse: (bodies) => parse(bodies, tables),
+  };
+}
+
+interface Row {
+  readonly platform: string;
+  readonly id: string;
+  readonly words: VariantWords;
+  readonly row: ModelsDevRow;
+  readonly source: SourceRef;
+}
+
+function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
+  const seller = sellerFinder("models.dev", tables, "same");
+  const ownModel = ownModels(tables.makers);
+  const read = bodies.flatMap((body) => modelRows(body).map((named) => readRow(named, seller(named.provider), body.readAt)));
+  const rows = read.filter((each) => "words" in each).map((each) => ({ ...each, own: ownModel(each.platform, each.words) }));
+  const cards = rows.flatMap(readingsOf);
+  return {
+    readings: cards.filter((each) => "key" in each),
+    models: rows.flatMap(({ own, row, source }): readonly ModelFacts[] => (own === null ? [] : [factsOf(own, row, source)])),
+    skipped: [...read, ...cards].filter((each) => "why" in each),
+  };
+}
+
+interface NamedRow {
+  readonly provider: string;
+  readonly id: string;
+  readonly raw: unknown;
+}
+
+/** Every model of every provider; a provider without a table of models is one unreadable row. */
+function modelRows(body: Body): readonly NamedRow[] {
+  return namedRows(MODELS_DEV_URL, body.content).flatMap(([provider, raw]) => {
+    const models = Fields.safeParse(Fields.safeParse(raw).data?.["models"]);
+    if (!models.success) return [{ provider, id: "*", raw: null }];
+    return Object.entries(models.data).map(([id, model]) => ({ provider, id, raw: model }));
+  });
+}
+
+function readRow({ provider, id, raw }: NamedRow, found: FoundSeller, readAt: string): Row | Skipped {
+  const subject = `${provider}/${id}`;
+  if ("why" in found) return { subject, why: found.why };
+  const row = ModelsDevRow.safeParse(raw);
+  if (!row.success) return { subject, why: WRONG_SHAPE };
+  const why = whyNotUsed(provider, id, row.data);
+  if (why !== null) return { subject, why };
+  const source: SourceRef = { id: "models.dev", url: MODELS_DEV_URL, readAt, hand: "second" };
+  return { platform: found.platform, id, words: wordsOf(provider, id), row: row.data, source };
+}
+
+function whyNotUsed(provider: string, id: string, row: ModelsDevRow): string | null {
+  if (id.startsWith("~")) return "alias of another model";
+  if (provider === "openrouter" && readOpenrouterId(id).kind !== "model") return "router, not a model";
+  return whyNotText(id, row);
+}
+
+/** Platforms whose `-fast` is the model with its thinking off, at the same price (https://github.com/anomalyco/models.dev/pull/2673). */
+const FAST_IS_NO_THINKING: ReadonlySet<string> = new Set(["neuralwatt"]);
+
+/** OpenRouter's ids are ours: only what follows the colon is not the model. */
+function wordsOf(provider: string, id: string): VariantWords {
+  const own = provider === "openrouter" ? readOpenrouterId(id) : null;
+  if (own?.kind === "model") return { bareId: own.model, tier: own.tier, quantization: null, region: null, variant: own.variant };
+  const words = variantWords(id);
+  if (words.tier !== "fast" || !FAST_IS_NO_THINKING.has(provider)) return words;
+  return { ...words, tier: "standard", variant: ["fast", words.variant].filter((word) => word !== null).join("-") };
+}
+
+/**
+ * The base card and a card per priced mode. Only on the maker's own platform: elsewhere `experimental` is inherited with the model's
+ * other facts (GMI Cloud sells Opus 4.7 10 % below list and shows the maker's fast price, Snowflake shows it without any other price).
+ */
+function readingsOf(each: Row & { readonly own: object | null }): readonly (Reading | Skipped)[] {
+  const { words, row, own, platform, id } = each;
+  const modes = pricedModes(row).map(({ tier, variant, cost }): Reading | Skipped =>
+    own === null
+      ? { subject: `${platform}/${id} ${variant ?? tier}`, why: "mode prices copied from the maker's row" }
+      : readingOf(each, cost, { ...words, tier, variant: variant ?? words.variant }),
+  );
+  return [readingOf(each, row.cost ?? {}, words), ...modes];
+}
+
+function readingOf({ platform, id, row, source }: Row, cost: Fields, words: VariantWords): Reading {
+  const { bareId, tier, quantization, region, variant } = words;
+  const { prices, conditions, unread } = readCost(cost, { free: tier === "free" });
+  return {
+    key: { platform, host: null, region, tier, quantization, variant },
+    upstreamId: id,
+    model: platform === "openrouter" ? bareId : null,
+    name: row.name,
+    huggingFaceId: null,
+    canonicalSlug: null,
+    contextTokens: row.limit.context,
+    maxOutputTokens: row.limit.output,
+    prices,
+    gaps: {},
+    unitPrices: {},
+    conditions,
+    discountBps: null,
+    unreadMeters: unread,
+    retiresOn: null,
+    note: row.status === "deprecated" ? "models.dev marks it deprecated" : null,
+    source,
+  };
+}

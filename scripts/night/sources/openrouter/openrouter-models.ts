@@ -1,0 +1,108 @@
+import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
+import { readCard } from "./openrouter-card.ts";
+import {
+  capabilities,
+  dayOf,
+  expiryDay,
+  makerNames,
+  makerOf,
+  modalitySet,
+  readName,
+  textOrNull,
+  tokenLimit,
+} from "./openrouter-facts.ts";
+import { isPlain } from "./openrouter-id.ts";
+import { BY_USE_URL, type ListRow, MODELS_URL, plainModels, readModelList, type SoldRow } from "./openrouter-list.ts";
+
+/** OpenRouter's list: which models there are, and what its router charges for each. */
+export const openrouterModels: Source = {
+  id: "openrouter-models",
+  name: "OpenRouter models",
+  url: MODELS_URL,
+  licence: "OpenRouter public API",
+  hand: "first",
+  read,
+  parse,
+};
+
+async function read(io: Io): Promise<readonly Body[]> {
+  const bodies = await Promise.all([io.getJson(MODELS_URL), io.getJson(BY_USE_URL)]);
+  return bodies.filter((body) => body !== null);
+}
+
+function parse(bodies: readonly Body[]): Parsed {
+  const body = bodies.find(({ url }) => url === MODELS_URL);
+  if (body === undefined) return { readings: [], models: [], skipped: [] };
+  const source: SourceRef = { id: openrouterModels.id, url: MODELS_URL, readAt: body.readAt, hand: openrouterModels.hand };
+  const { sold, aliases, skipped } = readModelList(body);
+  const rows = sold.map((row) => readingOf(row, source));
+  const ranks = usageRanks(bodies.find(({ url }) => url === BY_USE_URL));
+  const makers = makerNames(sold.map(({ row, id }) => ({ maker: makerOf(id.model), name: row.name })));
+  return {
+    readings: rows.filter((row) => "key" in row),
+    models: [
+      ...[...baseRows(sold)].map(([id, row]) => ({ ...factsOf(id, row, makers, source), usageRank: ranks.get(id) ?? null })),
+      ...aliases.map(({ row, target }) => ({ ...factsOf(row.id, row, makers, source), aliasOf: target })),
+    ],
+    skipped: [...skipped, ...rows.filter((row) => "why" in row)],
+  };
+}
+
+/** Place among the plain ids, from 1. */
+function usageRanks(body: Body | undefined): ReadonlyMap<string, number> {
+  return new Map(body === undefined ? [] : plainModels(readModelList(body)).map((id, index) => [id, index + 1]));
+}
+
+/** The row that describes each model: its plain row, or its first variant's where no plain one is listed. */
+function baseRows(sold: readonly SoldRow[]): ReadonlyMap<string, ListRow> {
+  const rows = new Map<string, ListRow>();
+  for (const { row, id } of sold) if (isPlain(id) || !rows.has(id.model)) rows.set(id.model, row);
+  return rows;
+}
+
+function readingOf({ row, id }: SoldRow, source: SourceRef): Reading | Skipped {
+  const read = readCard(row.pricing, { free: id.tier === "free" });
+  if (read.kind === "none") return { subject: row.id, why: read.why };
+  return {
+    key: { platform: "openrouter", host: null, region: null, tier: id.tier, quantization: null, variant: id.variant },
+    upstreamId: row.id,
+    model: id.model,
+    name: textOrNull(readName(row.name).name),
+    huggingFaceId: textOrNull(row.hugging_face_id),
+    canonicalSlug: textOrNull(row.canonical_slug),
+    contextTokens: tokenLimit(row.context_length),
+    maxOutputTokens: tokenLimit(row.top_provider.max_completion_tokens),
+    ...read.card,
+    retiresOn: expiryDay(row.expiration_date),
+    note: null,
+    source,
+  };
+}
+
+function factsOf(id: string, row: ListRow, makers: ReadonlyMap<string, string>, source: SourceRef): ModelFacts {
+  const maker = makerOf(id);
+  const { makerName, name } = readName(row.name);
+  return {
+    id,
+    name: textOrNull(name) ?? id,
+    maker,
+    makerName: makerName ?? makers.get(maker) ?? maker,
+    releasedOn: dayOf(row.created),
+    contextTokens: tokenLimit(row.context_length),
+    maxOutputTokens: tokenLimit(row.top_provider.max_completion_tokens),
+    // An empty or missing id says nothing: some open weights are not linked.
+    openWeights: textOrNull(row.hugging_face_id) === null ? null : true,
+    huggingFaceId: textOrNull(row.hugging_face_id),
+    inputModalities: modalitySet(row.architecture.input_modalities),
+    outputModalities: modalitySet(row.architecture.output_modalities),
+    ...capabilities(row.supported_parameters),
+    knowledgeCutoff: textOrNull(row.knowledge_cutoff),
+    canonicalSlug: textOrNull(row.canonical_slug),
+    retiresOn: expiryDay(row.expiration_date),
+    usageRank: null,
+    aliasOf: null,
+    retired: false,
+    source,
+  };
+}

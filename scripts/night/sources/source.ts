@@ -1,0 +1,84 @@
+import type { Model } from "../../../src/domain/model/model.ts";
+import type { Condition } from "../../../src/domain/offer/condition.ts";
+import type { Gaps, Prices, UnitPrices } from "../../../src/domain/offer/meter.ts";
+import type { OfferKey } from "../../../src/domain/offer/offer.ts";
+import type { SourceRef } from "../../../src/domain/source/reading.ts";
+
+/** One upstream answer: parsed JSON where the body is JSON, else its text. */
+export interface Body {
+  readonly url: string;
+  readonly readAt: string;
+  readonly content: unknown;
+}
+
+/** The only door to network and disk. A test passes a two-line one. */
+export interface Io {
+  /** Null = this recording does not have it: *not read*, never *gone*. A live failure throws. */
+  getJson(url: string): Promise<Body | null>;
+  getText(url: string): Promise<Body | null>;
+  /** The recorded URLs that begin so; null when reading the network. */
+  recordedUrls(prefix: string): readonly string[] | null;
+}
+
+/** What one source says of one offer, before it is known which model it is. */
+export interface Reading {
+  readonly key: OfferKey;
+  /** The platform's own id. `match` reads it; a request names it. */
+  readonly upstreamId: string;
+  /** Set when the source itself names the model by our id (OpenRouter). */
+  readonly model: string | null;
+  readonly name: string | null;
+  readonly huggingFaceId: string | null;
+  readonly canonicalSlug: string | null;
+  readonly contextTokens: number | null;
+  readonly maxOutputTokens: number | null;
+  readonly prices: Prices;
+  readonly gaps: Gaps;
+  readonly unitPrices: UnitPrices;
+  readonly conditions: readonly Condition[];
+  readonly discountBps: number | null;
+  readonly unreadMeters: readonly string[];
+  readonly retiresOn: string | null;
+  /** The day the figures took effect, where the source says so. */
+  readonly effectiveFrom?: string | null;
+  readonly note: string | null;
+  readonly source: SourceRef;
+}
+
+/** What one source says of one model. `match` decides whether it makes a model of its own. */
+export interface ModelFacts extends Omit<Model, "status" | "listedBy" | "aliases" | "baseModel" | "usageRank"> {
+  readonly usageRank: number | null;
+  readonly aliasOf: string | null;
+  /** Known only by a per-model body, not by today's list. */
+  readonly retired: boolean;
+  readonly source: SourceRef;
+}
+
+/** A row that is deliberately not used. `why` is a short fixed phrase: the report counts by it. */
+export interface Skipped {
+  readonly subject: string;
+  readonly why: string;
+}
+
+export interface Parsed {
+  readonly readings: readonly Reading[];
+  readonly models: readonly ModelFacts[];
+  readonly skipped: readonly Skipped[];
+  /** URLs of bodies that should have been read and could not: their rows stay at their last good reading. */
+  readonly lostUrls?: readonly string[];
+}
+
+/** One upstream. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly licence: string;
+  readonly hand: "first" | "second";
+  /** True where every body stands for itself: rows of a body that was not read tonight stay. */
+  readonly keepsUnreadBodies?: true;
+  /** True where the rows are curated files, read already: `read` has nothing to fetch. */
+  readonly fromCurated?: true;
+  read(io: Io): Promise<readonly Body[]>;
+  parse(bodies: readonly Body[]): Parsed;
+}

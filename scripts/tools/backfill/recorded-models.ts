@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Model } from "../../../src/domain/model/model.ts";
+import { recordingIo } from "../../night/network/recording.ts";
+import type { Curated } from "../../night/pipeline/curated.ts";
+import { CLOCK_SOURCE, night } from "../../night/pipeline/night.ts";
+import { readSources } from "../../night/pipeline/read-sources.ts";
+import { EMPTY_STORE, readStore } from "../../night/pipeline/store.ts";
+
+/**
+ * The models that platforms' past ids are matched to: those of the data directory; where no night has run yet, those a night on the same
+ * recordings finds. So it does not matter which of the two runs first.
+ */
+export async function recordedModels(from: string, out: string, curated: Curated): Promise<readonly Model[]> {
+  const { models } = readStore(out);
+  if (models.length > 0 || !existsSync(join(from, "recorded.json"))) return models;
+  const sources = await readSources(recordingIo(from), curated, { start: () => undefined, stop: () => undefined });
+  const hasClock = sources.some(({ source, parsed }) => source.id === CLOCK_SOURCE && parsed !== null);
+  return hasClock ? night(sources, curated, EMPTY_STORE).models : [];
+}

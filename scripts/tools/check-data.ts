@@ -1,0 +1,107 @@
+import { existsSync, readdirSync } from "node:fs";
+import { z } from "zod";
+import { readChanges } from "../../src/data/history.ts";
+import { jsonFilesOf, readJson } from "../../src/data/rows.ts";
+import { Claim } from "../../src/domain/claim/claim.ts";
+import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
+import { Announcement } from "../../src/domain/history/announcement.ts";
+import { Hosts } from "../../src/domain/offer/host.ts";
+import type { Offer } from "../../src/domain/offer/offer.ts";
+import { Platform, Platforms } from "../../src/domain/platform/platform.ts";
+import { PriceDifferences } from "../../src/domain/source/price-difference.ts";
+import { priceTooHigh } from "../night/guards/price-too-high.ts";
+import { matchDataFindings } from "../night/match/match-data.ts";
+import { isZeroExplained } from "../night/merge/zeros.ts";
+import { readCurated } from "../night/pipeline/curated.ts";
+import { readStore } from "../night/pipeline/store.ts";
+import { readQualityCurated, readQualityReadings } from "../night/quality/quality-store.ts";
+
+/** `npm run data:check`: every data file against its schema, then what must hold between files. Prints what does not, exits 1. */
+const curated = readCurated("data/curated");
+const store = readStore("data/generated");
+const platforms = [
+  ...readJson("data/curated/platforms.json", Platforms),
+  ...jsonFilesOf("data/curated/platforms").map((path) => readJson(path, Platform)),
+];
+const rows = {
+  announcements: readJson("data/curated/announcements.json", z.array(Announcement)),
+  claims: readJson("data/curated/claims.json", z.array(Claim)),
+  hosts: readJson("data/curated/hosts.json", Hosts),
+  workloads: readJson("data/curated/workloads.json", WorkloadPresets),
+  priceDifferences: readJson("data/curated/price-differences.json", PriceDifferences),
+  qualityAliases: readQualityCurated("data/curated").aliases,
+  scores: readQualityReadings("data/generated").scores,
+  changes: readChanges("data/generated"),
+};
+const modelIds = new Set(store.models.map(({ id }) => id));
+const offerIds = new Set(store.offers.map(({ id }) => id));
+const platformIds = new Set(platforms.map(({ id }) => id));
+const sourceIds = new Set(store.run?.sources.map(({ id }) => id));
+
+const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = [
+  ["every offer is of a known model", store.offers.filter(({ model }) => !modelIds.has(model)).map(({ id }) => id)],
+  [
+    "every offer is on a curated platform",
+    distinct(store.offers.map(({ platform }) => platform).filter((id) => !platformIds.has(id))),
+  ],
+  ["every second reading is of a known offer", store.seconds.map(({ offer }) => offer).filter((id) => !offerIds.has(id))],
+  ["models are sorted and unique", outOfOrder(store.models.map(({ id }) => id))],
+  ["offers are sorted and unique", outOfOrder(store.offers.map(({ id }) => id))],
+  ["platforms are unique", repeated(platforms.map(({ id }) => id))],
+  [
+    "a host that is a platform names a curated one",
+    rows.hosts.flatMap(({ platform }) => (platform === null || platformIds.has(platform) ? [] : [platform])),
+  ],
+  [
+    "what is held says why",
+    store.offers
+      .filter(
+        ({ status, heldBecause }) =>
+          (status === "held" && heldBecause === null) || (status === "current" && heldBecause !== null),
+      )
+      .map(({ id }) => id),
+  ],
+  ["no price is absurd", store.offers.filter((offer) => priceTooHigh(offer) !== null).map(({ id }) => id)],
+  ["nothing is free without a free variant or a curated line", store.offers.filter(isFreeUnexplained).map(({ id }) => id)],
+  [
+    "every guard exception is needed",
+    (store.run?.findings ?? []).filter(({ rule }) => rule === "exceptionUnused").map(({ detail }) => detail),
+  ],
+  [
+    "every guard exception is of a source that is read",
+    distinct(curated.guardExceptions.map(({ source }) => source).filter((id) => !sourceIds.has(id))),
+  ],
+  ["a night has been written", store.run === null ? ["data/generated/run.json"] : []],
+  ["no write was left half done", existsSync("data/generated/.pending") ? readdirSync("data/generated/.pending") : []],
+  [
+    "aliases and pairs that never join agree",
+    matchDataFindings({ ...curated, modelIds: [...modelIds] }).map(
+      ({ rule, subject, detail }) => `${rule} ${subject}: ${detail}`,
+    ),
+  ],
+];
+
+const failed = checks.filter(([, broken]) => broken.length > 0);
+for (const [rule, broken] of failed) process.stdout.write(`not so: ${rule}: ${broken.slice(0, 10).join(", ")}\n`);
+const sizes = Object.entries({ models: store.models, offers: store.offers, platforms, ...rows }).map(
+  ([name, each]) => `${each.length} ${name}`,
+);
+process.stdout.write(`${sizes.join(", ")}\ndata: ${checks.length - failed.length} passed, ${failed.length} failed\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+function isFreeUnexplained({ tier, prices, platform, upstreamId }: Offer): boolean {
+  if (tier === "free" || prices.input !== 0 || prices.output !== 0) return false;
+  return !isZeroExplained(curated.freePrices, { platform, upstreamId }, store.run?.asOf ?? "");
+}
+
+function outOfOrder(ids: readonly string[]): readonly string[] {
+  return ids.filter((id, index) => index > 0 && (ids[index - 1] ?? "") >= id);
+}
+
+function repeated(ids: readonly string[]): readonly string[] {
+  return outOfOrder(ids.toSorted());
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,141 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type WorkloadPreset, WorkloadPresets } from "../domain/cost/workload.ts";
+import { Announcement, announcementState } from "../domain/history/announcement.ts";
+import { Model } from "../domain/model/model.ts";
+import { Unmatched } from "../domain/model/unmatched.ts";
+import { compareText } from "../domain/money/compare-text.ts";
+import { Hosts } from "../domain/offer/host.ts";
+import { ListPrice } from "../domain/offer/list-price.ts";
+import { Offer, SecondReading } from "../domain/offer/offer.ts";
+import type { Sellers } from "../domain/offer/seller.ts";
+import { Platform, Platforms, sellerOn } from "../domain/platform/platform.ts";
+import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-summary.ts";
+import { MeasuredCost } from "../domain/quality/measured-cost.ts";
+import { Quality } from "../domain/quality/quality.ts";
+import { QualityFit } from "../domain/quality/quality-fit.ts";
+import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
+import type { ListPast } from "../domain/reference/list-on-day.ts";
+import { type ModelSheet, modelSheet } from "../domain/reference/model-sheet.ts";
+import { Run } from "../domain/source/run.ts";
+import { withStaleness } from "../domain/source/staleness.ts";
+import type { Names } from "../site/words/seller-label.ts";
+import { keptIn } from "./kept-files.ts";
+import { finishPendingWrite } from "./pending-write.ts";
+import { jsonFilesOf, readJson, readRows } from "./rows.ts";
+import { isStrict, refuseStale } from "./strict.ts";
+
+/** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
+const dir = process.env["TOKEN_PARITY_DATA"] ?? "data";
+const generated = (name: string) => join(dir, "generated", name);
+const curated = (name: string) => join("data", "curated", name);
+finishPendingWrite(join(dir, "generated"));
+
+export const run = readJson(generated("run.json"), Run);
+export const models = readRows(generated("models.jsonl"), Model);
+export const offers = readRows(generated("offers.jsonl"), Offer).map((offer) => withStaleness(offer, run.asOf));
+if (isStrict(process.env)) refuseStale(offers);
+const seconds = readRows(generated("seconds.jsonl"), SecondReading);
+export const unmatched = readRows(generated("unmatched.jsonl"), Unmatched);
+
+const qualities = new Map(readRows(generated("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));
+/** The constants behind every quality figure; null = no night has fitted any. */
+export const qualityFit = existsSync(generated("quality-fit.json"))
+  ? readJson(generated("quality-fit.json"), QualityFit.nullable())
+  : null;
+export const measuredCosts = readRows(generated("measured-costs.jsonl"), MeasuredCost);
+
+/** The rankings of earlier nights, by the day of their data, newest first. */
+export const keptRankings = keptIn(generated("rankings"));
+
+export const presets = readJson(curated("workloads.json"), WorkloadPresets);
+export const hosts = readJson(curated("hosts.json"), Hosts);
+const curatedPlatforms = [
+  ...readJson(curated("platforms.json"), Platforms),
+  ...jsonFilesOf(curated("platforms")).map((path) => readJson(path, Platform)),
+];
+
+const modelById = new Map(models.map((model) => [model.id, model]));
+const offersByModel = Map.groupBy(offers, ({ model }) => model);
+const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);
+const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
+const platformById = new Map(curatedPlatforms.map((platform) => [platform.id, platform]));
+const hostBySlug = new Map(hosts.map((host) => [host.slug, host]));
+
+/** Every platform with an offer or with curated facts, by id. */
+export const platforms: readonly Platform[] = curatedPlatforms
+  .filter(({ id }) => offersByPlatform.has(id) || isCuratedInFull(id))
+  .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+export const sellers: Sellers = new Map(curatedPlatforms.map((platform) => [platform.id, sellerOn(platform, run.asOf)]));
+
+/** A name for every platform and host; one nobody has named yet is shown by its id. */
+export const names: Names = {
+  platform: (id) => platformById.get(id)?.name ?? id,
+  host: (slug) => hostBySlug.get(slug)?.name ?? slug,
+};
+
+/** The workload pages show before a reader chooses one. */
+export const defaultPreset: WorkloadPreset = firstOf(presets);
+
+export function modelOf(id: string): Model {
+  const model = modelById.get(id);
+  if (model === undefined) throw new Error(`no model ${id}`);
+  return model;
+}
+
+/** What platforms announced and had not done, or had called off, by the day of the data: soonest first. */
+export const announcements: readonly Announcement[] = readJson(curated("announcements.json"), z.array(Announcement))
+  .filter((each) => ["ahead", "open", "calledOff"].includes(announcementState(each, run.asOf)))
+  .toSorted(
+    (a, b) =>
+      compareText(a.effectiveOn ?? a.atLeastUntil ?? "", b.effectiveOn ?? b.atLeastUntil ?? "") || compareText(a.id, b.id),
+  );
+
+export const announcementsOf = (modelId: string): readonly Announcement[] =>
+  announcements.filter(({ model }) => model === modelId);
+
+export const qualityOf = (modelId: string): Quality | null => qualities.get(modelId) ?? null;
+export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
+export const offersOf = (modelId: string): readonly Offer[] => offersByModel.get(modelId) ?? [];
+export const secondsOf = (offerId: string): readonly SecondReading[] => secondsByOffer.get(offerId) ?? [];
+
+/** What list prices were before today's: curated past rows and other sources' older readings. */
+const listPast: ListPast = {
+  listPrices: jsonFilesOf(curated("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
+  secondsOf,
+};
+
+const sheets = new Map<string, ModelSheet>();
+
+/** A model's offers for the default workload, ranked once a build. */
+export function sheetOf(modelId: string): ModelSheet {
+  const known = sheets.get(modelId);
+  if (known !== undefined) return known;
+  const sheet = modelSheet(modelOf(modelId), offersOf(modelId), listPast, defaultPreset, sellers, DEFAULT_RANK_OPTIONS);
+  sheets.set(modelId, sheet);
+  return sheet;
+}
+
+/** Every model's sheet for the default workload, in the order of ids. */
+export const allSheets = (): readonly ModelSheet[] => models.map(({ id }) => sheetOf(id));
+
+let byPlatform: ReadonlyMap<string, readonly PlatformRow[]> | null = null;
+
+/** A platform's offers with their sheets, by offer id. */
+export function platformRowsOf(platformId: string): readonly PlatformRow[] {
+  byPlatform ??= rowsByPlatform(allSheets());
+  return byPlatform.get(platformId) ?? [];
+}
+
+function isCuratedInFull(id: string): boolean {
+  const platform = platformById.get(id);
+  return platform !== undefined && (platform.verifiability !== undefined || platform.status === "closed");
+}
+
+function firstOf<Item>(items: readonly Item[]): Item {
+  const [first] = items;
+  if (first === undefined) throw new Error("data/curated/workloads.json is empty");
+  return first;
+}

@@ -1,0 +1,34 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { type Change, ChangeRow, changeOf } from "../domain/history/change.ts";
+import { readRows } from "./rows.ts";
+
+/** The history of a data directory, read once. */
+export interface HistoryReader {
+  /** Every line, oldest first. */
+  readonly allChanges: readonly Change[];
+  /** The lines of every offer of a model; none for a model nobody has seen. */
+  changesOf(modelId: string): readonly Change[];
+}
+
+/** Every month of `dir/history`, oldest first; a directory without history has none. */
+export function readChanges(dir: string): readonly Change[] {
+  const folder = join(dir, "history");
+  const months = globSync("[0-9][0-9][0-9][0-9]/*.jsonl", { cwd: folder }).toSorted();
+  return months.flatMap((name) => readRows(join(folder, name), ChangeRow).map(changeOf));
+}
+
+/** Reads a history once; each question after that is a look-up. */
+export function historyReader(dir: string): HistoryReader {
+  const allChanges = readChanges(dir);
+  const byModel = Map.groupBy(allChanges, ({ model }) => model);
+  return { allChanges, changesOf: (modelId) => byModel.get(modelId) ?? [] };
+}
+
+let reader: HistoryReader | null = null;
+
+/** The site's own history, read at the first question of a build. */
+export function history(): HistoryReader {
+  reader ??= historyReader(join(process.env["TOKEN_PARITY_DATA"] ?? "data", "generated"));
+  return reader;
+}

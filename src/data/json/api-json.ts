@@ -1,0 +1,147 @@
+import { integerToDecimal } from "../../domain/money/decimal.ts";
+import { valueOn } from "../../domain/money/fact.ts";
+import type { Condition } from "../../domain/offer/condition.ts";
+import { METERS, Prices } from "../../domain/offer/meter.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import type { Platform } from "../../domain/platform/platform.ts";
+import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
+import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
+import type { Run } from "../../domain/source/run.ts";
+import { countStale, STALE_RULE } from "../../domain/source/staleness.ts";
+
+/** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
+
+/**
+ * `/api/v1/index.json`: what there is, how each source is, and every offer a guard holds, with the rule, the day and the reason. Stale offers,
+ * which may be thousands, are counted; each model's own file says which.
+ */
+export function indexJson(run: Run, models: number, sold: readonly Offer[]) {
+  const held = sold.flatMap(({ id, model, source, heldBecause }) =>
+    heldBecause === null || heldBecause.rule === STALE_RULE
+      ? []
+      : [{ offerId: id, modelId: model, sourceId: source.id, ...heldBecause }],
+  );
+  const counts = {
+    models,
+    platforms: new Set(sold.map(({ platform }) => platform)).size,
+    offers: sold.length,
+    held: held.length,
+    stale: countStale(sold),
+  };
+  const sources = run.sources.map(({ id, url, readAt, status, offers, name, licence, hand, why, hold }) => ({
+    id,
+    url,
+    readAt,
+    status,
+    offers,
+    name,
+    licence,
+    hand,
+    why,
+    heldSince: hold?.since ?? null,
+    heldOffers: held.filter(({ sourceId }) => sourceId === id).length,
+    staleOffers: countStale(sold.filter(({ source }) => source.id === id)),
+  }));
+  return { schemaVersion: run.schemaVersion, asOf: run.asOf, sources, counts, held };
+}
+
+/** One row of `/api/v1/models.json`. */
+export function modelRowJson({ model, reference, rows, cheapest }: ModelSheet) {
+  const { id, name, maker, releasedOn, contextTokens, openWeights, inputModalities, outputModalities, status } = model;
+  return {
+    id,
+    name,
+    maker,
+    releasedOn,
+    contextTokens,
+    openWeights,
+    inputModalities,
+    outputModalities,
+    list:
+      reference?.kind === "list"
+        ? { input: priceText(reference.prices.input), output: priceText(reference.prices.output) }
+        : null,
+    cheapest:
+      cheapest === null
+        ? null
+        : {
+            offerId: cheapest.offer.id,
+            input: priceText(cheapest.offer.prices.input ?? null),
+            output: priceText(cheapest.offer.prices.output ?? null),
+          },
+    offers: rows.length,
+    status,
+  };
+}
+
+/** `/api/v1/models/<maker>/<slug>.json` */
+export function modelJson(sheet: ModelSheet) {
+  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)) };
+}
+
+function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { reference }: ModelSheet) {
+  return {
+    id: offer.id,
+    platform: offer.platform,
+    host: offer.host,
+    region: offer.region,
+    regionGroup: offer.regionGroup,
+    tier: offer.tier,
+    quantization: offer.quantization,
+    variant: offer.variant,
+    upstreamId: offer.upstreamId,
+    contextTokens: offer.contextTokens,
+    maxOutputTokens: offer.maxOutputTokens,
+    prices: pricesJson(offer.prices),
+    gaps: offer.gaps,
+    unitPrices: offer.unitPrices,
+    conditions:
+      conditions.length > 0
+        ? conditions.map(({ condition, deltas: own }) => ({ ...conditionJson(condition), deltaBps: own.bps }))
+        : offer.conditions.map(conditionJson),
+    discountBps: offer.discountBps,
+    unreadMeters: offer.unreadMeters,
+    deltaBps: deltas === null ? null : deltas.bps,
+    reference: deltas === null ? null : (reference?.kind ?? null),
+    comparedOn,
+    status: offer.status,
+    heldBecause: offer.heldBecause,
+    retiresOn: offer.retiresOn,
+    effectiveFrom: offer.effectiveFrom,
+    source: offer.source,
+    meterSources: offer.meterSources,
+    note: offer.note,
+  };
+}
+
+function conditionJson(condition: Condition) {
+  const prices = Prices.encode(condition.prices);
+  return "promptTokensAbove" in condition
+    ? { promptTokensAbove: condition.promptTokensAbove, prices, source: condition.source }
+    : { utc: condition.utc, days: condition.days, prices, source: condition.source };
+}
+
+/** Every meter of the contract, `null` where there is no figure. */
+function pricesJson(prices: Prices): Record<string, string | null> {
+  return Object.fromEntries(METERS.map((meter) => [meter, priceText(prices[meter] ?? null)]));
+}
+
+const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));
+
+/** One row of `/api/v1/platforms.json`: the curated facts as they are kept, and how the platform prices against list. */
+export function platformJson(platform: Platform, rows: readonly PlatformRow[], asOf: string) {
+  const { id, name, kind, status, closedOn = null, market, listMakers, links } = platform;
+  return {
+    id,
+    name,
+    kind,
+    status,
+    closedOn,
+    market,
+    listMakers,
+    links,
+    verifiability: valueOn(platform.verifiability, asOf)?.grade ?? null,
+    ...summarise(rows),
+    fees: platform.fees,
+  };
+}

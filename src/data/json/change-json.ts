@@ -1,0 +1,37 @@
+import type { Change } from "../../domain/history/change.ts";
+import { integerToDecimal } from "../../domain/money/decimal.ts";
+
+/** One line of history as the public API writes it (design §6). */
+export function changeJson({
+  day,
+  model,
+  offerId,
+  platform,
+  host,
+  region,
+  tier,
+  meter,
+  condition,
+  old,
+  new: now,
+  note,
+  source,
+}: Change) {
+  return {
+    day,
+    offerId,
+    platform,
+    host,
+    region,
+    tier,
+    meter,
+    condition,
+    old: priceText(old),
+    new: priceText(now),
+    note,
+    source,
+    model,
+  };
+}
+
+const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));

@@ -1,0 +1,126 @@
+import type { Need } from "../../domain/model/need.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import type { QualityMark } from "../../domain/quality/quality-mark.ts";
+import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
+import type { Market, MarketModel } from "../../domain/ranking/market.ts";
+import type { RankedQuality } from "../../domain/ranking/ranking.ts";
+import { everNamedCheapest } from "../../domain/ranking/undominated.ts";
+import type { BestData, NamedModel } from "../../features/best/best-view.ts";
+import type { Names } from "../../site/words/seller-label.ts";
+
+/** What a ranking reads of an offer; what is usual is left out of the file. */
+type MarketOffer = Pick<RankableOffer, "id" | "platform" | "prices"> & Partial<RankableOffer>;
+
+interface MarketEntry extends NamedModel {
+  readonly id: string;
+  readonly needs: readonly Need[];
+  readonly quality: RankedQuality | null;
+  readonly measuredUsd?: number;
+  readonly offers: readonly MarketOffer[];
+}
+
+/** `/api/market.json`, the site's own file and no contract: what value rankings in the browser are made from, beside `/api/sellers.json`. */
+export interface MarketJson {
+  readonly asOf: string;
+  readonly fieldElos: readonly number[];
+  readonly marks: readonly QualityMark[];
+  /** Offers left out because nobody read them lately, by need. */
+  readonly stale: Readonly<Partial<Record<Need, number>>>;
+  /** All current models; those without a quality only to be counted. */
+  readonly models: readonly MarketEntry[];
+}
+
+const USUAL = {
+  host: null,
+  region: null,
+  tier: "standard",
+  quantization: null,
+  variant: null,
+  status: "current",
+  contextTokens: null,
+  maxOutputTokens: null,
+  conditions: [],
+  gaps: {},
+  unitPrices: {},
+  unreadMeters: [],
+} as const satisfies Partial<RankableOffer>;
+
+/** The market as the file has it. Of each platform only the offers that can be cheapest there: leaving platforms out never needs more. */
+export function marketJson(
+  asOf: string,
+  { market, modelOf, marks, measuredUsd }: BestData,
+  needsOf: (modelId: string) => readonly Need[],
+  staleOf: (need: Need) => number,
+  needs: readonly Need[],
+): MarketJson {
+  return {
+    asOf,
+    fieldElos: market.fieldElos,
+    marks,
+    stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
+    models: market.models.map(({ id, quality, offers }) => {
+      const measured = measuredUsd.get(id);
+      const { name, makerName } = modelOf(id);
+      const isRated = quality?.value != null;
+      return {
+        id,
+        name,
+        makerName,
+        needs: needsOf(id),
+        quality: isRated ? plainQuality(quality) : null,
+        ...(measured === undefined ? {} : { measuredUsd: measured }),
+        offers: isRated ? bestOnEach(offers, market.sellers).map(marketOffer) : [],
+      };
+    }),
+  };
+}
+
+/** What `marketJson` wrote, as a ranking for a need wants it. */
+export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names: Names): BestData {
+  const own = json.models.filter(({ needs }) => needs.includes(need));
+  const named = new Map(json.models.map((model) => [model.id, model]));
+  const market: Market = {
+    sellers,
+    fieldElos: json.fieldElos,
+    models: own.map(
+      ({ id, quality, offers }): MarketModel => ({
+        id,
+        quality,
+        offers: offers.map((offer) => ({ ...USUAL, model: id, ...offer })),
+      }),
+    ),
+  };
+  const measuredUsd = new Map(own.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
+  return { market, modelOf: (id) => named.get(id) ?? { name: id, makerName: "" }, marks: json.marks, measuredUsd, names };
+}
+
+function bestOnEach(offers: Market["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
+  return [...Map.groupBy(offers, ({ platform }) => platform).values()].flatMap((own) =>
+    everNamedCheapest(own, sellers, DEFAULT_RANK_OPTIONS),
+  );
+}
+
+function marketOffer(offer: RankableOffer): MarketOffer {
+  const { id, platform, prices, unitPrices, conditions } = offer;
+  const { request } = unitPrices;
+  const said = {
+    ...pick(offer, ["host", "region", "tier", "quantization", "variant", "status", "contextTokens", "maxOutputTokens"]),
+    ...(request === undefined ? {} : { unitPrices: { request } }),
+    ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
+  };
+  return { id, platform, prices, ...said };
+}
+
+/** Those of the keys under which an offer says something unusual. */
+function pick<Key extends keyof typeof USUAL>(offer: RankableOffer, keys: readonly Key[]): Partial<RankableOffer> {
+  return Object.fromEntries(
+    keys.filter((key) => JSON.stringify(offer[key]) !== JSON.stringify(USUAL[key])).map((key) => [key, offer[key]]),
+  );
+}
+
+const plainQuality = ({ value, interval, status, sources }: RankedQuality): RankedQuality => ({
+  value,
+  interval,
+  status,
+  sources: sources.map(({ id }) => ({ id })),
+});

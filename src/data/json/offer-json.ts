@@ -1,0 +1,40 @@
+import { readDecimal } from "../../domain/money/decimal.ts";
+import type { MicroUsdPerMTok } from "../../domain/money/money.ts";
+import type { Condition } from "../../domain/offer/condition.ts";
+import type { Prices } from "../../domain/offer/meter.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import type { modelJson } from "./api-json.ts";
+
+/** `/api/v1/models/<maker>/<slug>.json`, as our own code wrote it. */
+export type ModelJson = ReturnType<typeof modelJson>;
+type OfferJson = ModelJson["offers"][number];
+type ConditionJson = OfferJson["conditions"][number];
+
+/** A model's offers from its public JSON, in its order; for the browser, so without a schema. */
+export function offersOfJson({ model, offers }: ModelJson): readonly Offer[] {
+  return offers.map((offer) => {
+    const { deltaBps, reference, comparedOn, prices, conditions, ...rest } = offer;
+    return { ...rest, model: model.id, prices: pricesOf(prices), conditions: conditions.map(conditionOf), changedAt: null };
+  });
+}
+
+function conditionOf(condition: ConditionJson): Condition {
+  const prices = pricesOf(condition.prices);
+  const carried = condition.source === undefined ? { prices } : { prices, source: condition.source };
+  return "promptTokensAbove" in condition
+    ? { promptTokensAbove: condition.promptTokensAbove, ...carried }
+    : { utc: condition.utc, days: condition.days, ...carried };
+}
+
+/** `{ input: "0.6", output: null }` → `{ input: 600_000 }`. */
+function pricesOf(texts: Readonly<Record<string, string | null | undefined>>): Prices {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([meter, text]) => {
+      const micro = text == null ? null : readDecimal(text, 6);
+      return micro !== null && isPrice(micro) ? [[meter, micro]] : [];
+    }),
+  );
+}
+
+/** The brand of `MicroUsdPerMTok`, where no schema gives it. */
+export const isPrice = (micro: number): micro is MicroUsdPerMTok => Number.isSafeInteger(micro) && micro >= 0;

@@ -1,0 +1,50 @@
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { Host } from "../../domain/offer/host.ts";
+import type { Seller, Sellers } from "../../domain/offer/seller.ts";
+import type { Platform } from "../../domain/platform/platform.ts";
+import type { Api } from "../../domain/request/api.ts";
+import type { Names } from "../../site/words/seller-label.ts";
+
+/** `/api/sellers.json`, the site's own file and no contract: what bills and labels in the browser need of platforms and hosts. */
+export interface SellersJson {
+  /** By platform id. */
+  readonly platforms: Readonly<Record<string, Seller & SellerAccess & { readonly name: string }>>;
+  /** Host slug → name, where it is another than the slug. */
+  readonly hosts: Readonly<Record<string, string>>;
+  /** The default first. */
+  readonly presets: readonly WorkloadPreset[];
+}
+
+/** How a request reaches a platform; absent = nobody wrote it down. */
+export interface SellerAccess {
+  readonly api?: Api;
+  /** The environment variable its own tools read the key from. */
+  readonly keyEnv?: string;
+}
+
+export function sellersJson(
+  platforms: readonly Platform[],
+  hosts: readonly Host[],
+  sellers: Sellers,
+  presets: readonly WorkloadPreset[],
+  accessOf: (platform: Platform) => SellerAccess,
+): SellersJson {
+  return {
+    platforms: Object.fromEntries(
+      platforms.flatMap((platform) => {
+        const seller = sellers.get(platform.id);
+        return seller === undefined ? [] : [[platform.id, { name: platform.name, ...seller, ...accessOf(platform) }]];
+      }),
+    ),
+    hosts: Object.fromEntries(hosts.flatMap(({ slug, name }) => (slug === name ? [] : [[slug, name]]))),
+    presets,
+  };
+}
+
+/** What `sellersJson` wrote, as the engine and the labels want it. */
+export function readSellersJson({ platforms, hosts }: SellersJson): { readonly sellers: Sellers; readonly names: Names } {
+  return {
+    sellers: new Map(Object.entries(platforms)),
+    names: { platform: (id) => platforms[id]?.name ?? id, host: (slug) => hosts[slug] ?? slug },
+  };
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { keptDay } from "../domain/ranking/kept-day.ts";
+import { type KeptRanking, type RankingLine, withKept } from "../domain/ranking/kept-ranking.ts";
+import { keptView } from "../features/best/kept-view.ts";
+import { keptIn } from "./kept-files.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "token-parity-kept-"));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const line = (usd: string): RankingLine => ({
+  modelId: "acme/nano",
+  offerId: "acme/nano@hostly;quant=fp8",
+  rank: 1,
+  rankInterval: [1, 1],
+  tiedWith: 0,
+  quality: { value: 1400, interval: [1390, 1410], status: "rated", sources: ["lmarena"] },
+  landedUsdPerMonth: usd,
+});
+
+function keep(before: KeptRanking | null, asOf: string, usd: string): KeptRanking {
+  const kept = withKept(before, { workload: "chat", asOf, sha256: usd.padEnd(64, "0"), rows: [line(usd)] });
+  mkdirSync(join(folder, asOf), { recursive: true });
+  writeFileSync(join(folder, asOf, "chat.json"), JSON.stringify(kept));
+  return kept;
+}
+
+test("the rows of a day are still there after a later day's are kept", () => {
+  vi.stubEnv("SITE", "https://example.com");
+  const first = keep(null, "2026-08-22", "10");
+  keep(first, "2026-09-03", "20");
+  const kept = keptIn(folder);
+  const days = kept.map(({ asOf }) => asOf);
+  expect(days).toEqual(["2026-09-03", "2026-08-22"]);
+  const asked = kept.find(({ asOf }) => asOf === keptDay(days, "2026-09-02"));
+  expect(asked).toEqual(first);
+  const names = { platform: (id: string) => id, host: (slug: string) => slug };
+  const view = keptView(first, "Chat", () => null, names);
+  expect(view.table.groups[0]?.rows[0]?.head.text).toBe("acme/nano");
+  expect(view.table.groups[0]?.rows[0]?.cells.map(({ text }) => text)).toContain("$10.00");
+  expect(view.answer.map(({ text }) => text).join("")).toBe(
+    "Most quality per dollar: acme/nano, $10.00 a month at hostly (fp8).",
+  );
+});

@@ -1,0 +1,41 @@
+import type { Change, ChangeNote } from "../history/change.ts";
+import type { MicroUsdPerMTok } from "../money/money.ts";
+import type { Meter } from "../offer/meter.ts";
+
+/** A figure that stood from a day until the day before `to`; `to: null` = it still stands. Never interpolated. */
+export interface PriceStep {
+  readonly from: string;
+  readonly to: string | null;
+  /** Null = no figure: gone, or unknown. */
+  readonly micro: MicroUsdPerMTok | null;
+  readonly note: ChangeNote | null;
+}
+
+/** What steps are made of: a line of history, whole or as the browser reads it. */
+export type StepLine = Pick<Change, "day" | "offerId" | "meter" | "condition" | "new" | "note">;
+
+/** Every step of one figure as it was read, dips and all. Lines of other figures are left out. */
+export function seriesOf(
+  changes: readonly StepLine[],
+  offerId: string,
+  meter: Meter,
+  condition: string | null,
+): readonly PriceStep[] {
+  return stepsFrom(linesOf(changes, offerId, meter, condition));
+}
+
+/** The lines of one figure. */
+export function linesOf<Line extends StepLine>(
+  changes: readonly Line[],
+  offerId: string,
+  meter: Meter,
+  condition: string | null,
+): readonly Line[] {
+  return changes.filter((each) => each.offerId === offerId && each.meter === meter && each.condition === condition);
+}
+
+/** Of two lines on one day the later one stands. */
+export function stepsFrom(lines: readonly StepLine[]): readonly PriceStep[] {
+  const last = lines.filter(({ day }, index) => lines[index + 1]?.day !== day);
+  return last.map(({ day, new: micro, note }, index) => ({ from: day, to: last[index + 1]?.day ?? null, micro, note }));
+}

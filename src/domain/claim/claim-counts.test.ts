@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { aSheet } from "../../../tests/builders/a-sheet.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import type { OfferOverrides } from "../../../tests/builders/an-offer.ts";
+import { claimCount, claimShare } from "./claim-counts.ts";
+
+const workload = aWorkload({ outputTokens: 500 });
+const list: OfferOverrides = { platform: "acme", prices: { input: "1", output: "4" } };
+const routed = (overrides: OfferOverrides): OfferOverrides => ({ platform: "openrouter", ...overrides });
+const priced = (input: string, output: string): OfferOverrides => routed({ prices: { input, output } });
+
+const sheets = [
+  aSheet([list, priced("1", "4"), routed({ tier: "free", prices: { input: "0", output: "0" } })], { id: "acme/equal" }),
+  aSheet([list, priced("1", "3"), routed({ host: "a" }), routed({ host: "b" })], { id: "acme/below" }),
+  aSheet([list, priced("0.5", "5"), routed({ host: "a", quantization: "fp8" })], { id: "acme/mixed" }),
+  aSheet(
+    [list, priced("1", "3"), routed({ status: "retired", host: "old" })].map((offer) => ({ ...offer, status: "retired" })),
+    {
+      id: "acme/gone",
+    },
+  ),
+  aSheet([priced("9", "9")], { id: "other/no-list", maker: "other" }),
+];
+
+test("counts OpenRouter's plain models, its free ones and its hosts, without what is retired", () => {
+  expect(claimCount("openrouterModels", sheets)).toBe(4);
+  expect(claimCount("openrouterFreeModels", sheets)).toBe(1);
+  expect(claimCount("openrouterHosts", sheets)).toBe(2);
+});
+
+test.each([
+  ["openrouterEqualToList", 3333],
+  ["openrouterBelowList", 3333],
+  ["openrouterAboveList", 3333],
+] as const)("%s is a third: one equal, one below, and one with a cheaper input and a dearer output is above", (what, bps) => {
+  expect(claimShare(what, sheets, workload)).toBe(bps);
+});
+
+test("multiples of input are counted over standard listings with both prices, ends included", () => {
+  const offers = [
+    { prices: { input: "1", output: "3", cacheRead: "0.1" } },
+    { prices: { input: "1", output: "10", cacheRead: "0.5" }, region: "eu" },
+    { prices: { input: "1", output: "10.01", cacheRead: "0.09" }, region: "us" },
+    { prices: { input: "1", output: "2" }, region: "ap" },
+    { prices: { output: "2" }, region: "uk" },
+    { prices: { input: "1", output: "5" }, tier: "batch" as const },
+  ];
+  expect(claimShare("outputThreeToTenTimesInput", [aSheet(offers)], workload)).toBe(5000);
+  expect(claimShare("cacheReadTenToFiftyPercentOfInput", [aSheet(offers)], workload)).toBe(6667);
+});
+
+test("every region of a cloud is an offer of its own", () => {
+  const cloud = (region: string | null, input: string): OfferOverrides => ({
+    platform: "amazon-bedrock",
+    region,
+    prices: { input, output: "4" },
+  });
+  const sheet = aSheet([list, cloud(null, "1"), cloud("eu", "1.1"), cloud("us", "1.1"), cloud("jp", "0.9")]);
+  expect(claimShare("cloudAboveList", [sheet], workload)).toBe(5000);
+});
+
+test("the cheapest host is compared with the median of three or more, each at its cheapest", () => {
+  const hosted = (host: string, input: string, extra: OfferOverrides = {}) =>
+    routed({ host, prices: { input, output: "0.000001" }, ...extra });
+  const sheet = aSheet([
+    hosted("a", "1"),
+    hosted("b", "2"),
+    hosted("b", "9", { quantization: "fp8" }),
+    hosted("c", "4"),
+    hosted("d", "0.1", { tier: "flex" }),
+  ]);
+  expect(claimShare("cheapestRouteSaving", [sheet], workload)).toBe(5000);
+  expect(claimShare("cheapestRouteSaving", [aSheet([hosted("a", "1"), hosted("b", "2")])], workload)).toBeNull();
+});
+
+test("a share of nothing is no share", () => {
+  expect(claimShare("openrouterEqualToList", [], workload)).toBeNull();
+});

@@ -1,0 +1,243 @@
+import { integerToDecimal } from "../money/decimal.ts";
+import { compare, divide, multiply, type Rational, rational, toDecimal } from "../money/rational.ts";
+import type { Meter } from "../offer/meter.ts";
+import type { Tier } from "../offer/offer.ts";
+import type { PlatformFigure, PlatformTrait } from "../platform/platform-figure.ts";
+import type { Claim, ClaimCount, ClaimInput, ClaimShare, ClaimUnit, Formula, Lookup, SaidValue } from "./claim.ts";
+import { compute, inputsOf, type NumericFormula, type Resolve } from "./claim-arithmetic.ts";
+
+/** What today's catalogue answers. Prices in millionths of a dollar per million tokens; null = it does not know. */
+export interface ClaimInputs {
+  /** The maker's list price for a prompt that long (null: the base card), inside its dearest time window if `peak`. */
+  list(model: string, meter: Meter, promptTokens: number | null, peak: boolean): number | null;
+  /** The platform's own offer without a named host. */
+  price(platform: string, model: string, meter: Meter, tier: Tier, promptTokens: number | null): number | null;
+  /** Decimal text, as `platformFigure` gives it. */
+  figure(platform: string, figure: PlatformFigure, topUpCents: number): string | null;
+  trait(platform: string, trait: PlatformTrait): boolean | null;
+  count(what: ClaimCount): number | null;
+  /** Basis points: 6281 = 62.81 %. */
+  share(what: ClaimShare): number | null;
+}
+
+export const VERDICTS = ["true", "trueThen", "false", "cannotBeChecked"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A computed figure: decimal text, or `yes`/`no`. */
+export interface ClaimFigure {
+  readonly value: string;
+  readonly unit: ClaimUnit;
+}
+
+export interface JudgedClaim {
+  /** The formula over the article's own numbers. */
+  readonly asSaid: ClaimFigure | null;
+  /** Over the numbers that were true on its day. */
+  readonly atTheTime: ClaimFigure | null;
+  readonly today: ClaimFigure | null;
+  readonly verdict: Verdict;
+  /** Why, in one to three sentences with the numbers. */
+  readonly why: string;
+  readonly alternatives: readonly {
+    readonly label: string;
+    readonly asSaid: ClaimFigure | null;
+    readonly today: ClaimFigure | null;
+  }[];
+}
+
+/**
+ * Recomputes a claim. *False* if its own numbers do not give what it says, or today's and those of its day do not; *true* if today's do;
+ * *true then* if only those of its day do; else it *cannot be checked*. The 800M-token example of 2026-05-09: its own numbers give
+ * $1,635.25, but Gemini's list price never was the one it used, so $2,110.00 and false.
+ */
+export function judgeClaim(claim: Claim, inputs: ClaimInputs): JudgedClaim {
+  const asSaid = figureOf(claim.formula, asSaidOf, claim);
+  const atTheTime = figureOf(claim.formula, atTheTimeOf, claim);
+  const today = todayOf(claim.formula, inputs, claim);
+  const verdict = verdictOf(claim, { asSaid, atTheTime, today });
+  return {
+    asSaid,
+    atTheTime,
+    today,
+    verdict,
+    why: [...reasons(claim, verdict, { asSaid, atTheTime, today }, inputs), ...(claim.note === null ? [] : [claim.note])].join(
+      " ",
+    ),
+    alternatives: claim.alternatives.map(({ label, formula, unit = claim.unit, places = claim.places }) => ({
+      label,
+      asSaid: figureOf(formula, asSaidOf, { unit, places }),
+      today: todayOf(formula, inputs, { unit, places }),
+    })),
+  };
+}
+
+interface Figures {
+  readonly asSaid: ClaimFigure | null;
+  readonly atTheTime: ClaimFigure | null;
+  readonly today: ClaimFigure | null;
+}
+
+function verdictOf(claim: Claim, { asSaid, atTheTime, today }: Figures): Verdict {
+  if (asSaid !== null && !agrees(claim, asSaid)) return "false";
+  if (today !== null && agrees(claim, today)) return "true";
+  if (atTheTime !== null && agrees(claim, atTheTime)) return "trueThen";
+  return today === null && atTheTime === null ? "cannotBeChecked" : "false";
+}
+
+function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: ClaimInputs): readonly string[] {
+  const { formula, saidValue, unit } = claim;
+  const { asSaid, atTheTime, today } = figures;
+  if (formula.kind === "notCheckable") return [formula.why];
+  if (formula.kind === "evidence") return [`${formula.says} (${formula.sourceUrl}, ${formula.date})`];
+  const now = today === null ? missingText(formula, inputs) : todayText(formula, today);
+  const then = atTheTime === null ? [] : [`Those of its day gave ${figureText(atTheTime)}.`];
+  switch (verdict) {
+    case "true":
+      return [now];
+    case "trueThen":
+      return [...then, now];
+    case "false":
+      return asSaid !== null && !agrees(claim, asSaid) ? [ownNumbers(asSaid, saidValue, unit), now] : [...then, now];
+    case "cannotBeChecked":
+      return [now];
+    default:
+      return verdict satisfies never;
+  }
+}
+
+const todayText = (formula: Formula, today: ClaimFigure): string =>
+  formula.kind === "fact"
+    ? `What its pages say today, as far as we read them: ${today.value}.`
+    : `Today's figures give ${figureText(today)}.`;
+
+const ownNumbers = (asSaid: ClaimFigure, said: SaidValue, unit: ClaimUnit): string =>
+  `Its own numbers give ${figureText(asSaid)}${said === null ? "" : `, not ${saidText(said, unit)}`}.`;
+
+function agrees({ saidValue, toleranceBps }: Claim, { value }: ClaimFigure): boolean {
+  if (saidValue === null) return false;
+  if ("is" in saidValue) return saidValue.is === value;
+  const [from, to] = "value" in saidValue ? [saidValue.value, saidValue.value] : [saidValue.from, saidValue.to];
+  const widened = (limit: string, by: number) =>
+    multiply(rational(limit), { numerator: BigInt(10_000 + by), denominator: 10_000n });
+  const figure = rational(value);
+  return compare(figure, widened(from, -toleranceBps)) >= 0 && (to === null || compare(figure, widened(to, toleranceBps)) <= 0);
+}
+
+interface Shape {
+  readonly unit: ClaimUnit;
+  readonly places: number;
+}
+
+function todayOf(formula: Formula, inputs: ClaimInputs, shape: Shape): ClaimFigure | null {
+  if (formula.kind === "evidence") return yesNo(formula.holds);
+  if (formula.kind !== "fact") return figureOf(formula, (input) => todayValueOf(input, inputs), shape);
+  const trait = inputs.trait(formula.platform, formula.trait);
+  return trait === null ? null : yesNo(trait);
+}
+
+function figureOf(formula: Formula, resolve: Resolve, { unit, places }: Shape): ClaimFigure | null {
+  if (!isNumeric(formula)) return null;
+  const value = compute(formula, resolve);
+  return value === null ? null : { value: toDecimal(value, places), unit };
+}
+
+const isNumeric = (formula: Formula): formula is NumericFormula =>
+  formula.kind !== "fact" && formula.kind !== "evidence" && formula.kind !== "notCheckable";
+
+const yesNo = (holds: boolean): ClaimFigure => ({ value: holds ? "yes" : "no", unit: "yesNo" });
+
+const textOrNull = (text: string | null | undefined): Rational | null =>
+  text === null || text === undefined ? null : rational(text);
+const asSaidOf: Resolve = (input) => textOrNull(typeof input === "string" ? input : input.said);
+const atTheTimeOf: Resolve = (input) => textOrNull(typeof input === "string" ? input : input.atTheTime);
+
+function todayValueOf(input: ClaimInput, inputs: ClaimInputs): Rational | null {
+  if (typeof input === "string") return rational(input);
+  return input.today === null ? null : lookUp(input.today, inputs);
+}
+
+/** Today's value of one number of a formula: dollars, percent, a count, a multiple. Null = the catalogue does not know. */
+export function lookUp(lookup: Lookup, inputs: ClaimInputs): Rational | null {
+  switch (lookup.look) {
+    case "list":
+      return fromMicro(inputs.list(lookup.model, lookup.meter, lookup.promptTokens ?? null, lookup.peak === true));
+    case "multiple": {
+      const [part, whole] = [lookup.meter, "input" as const].map((meter) =>
+        fromMicro(inputs.list(lookup.model, meter, null, false)),
+      );
+      return part === null || part === undefined || whole === null || whole === undefined ? null : divide(part, whole);
+    }
+    case "price":
+      return fromMicro(inputs.price(lookup.platform, lookup.model, lookup.meter, lookup.tier, lookup.promptTokens ?? null));
+    case "figure":
+      return textOrNull(inputs.figure(lookup.platform, lookup.figure, lookup.topUpCents));
+    case "count":
+      return textOrNull(inputs.count(lookup.what)?.toFixed(0));
+    case "share": {
+      const bps = inputs.share(lookup.what);
+      return bps === null ? null : { numerator: BigInt(bps), denominator: 100n };
+    }
+    default:
+      return lookup satisfies never;
+  }
+}
+
+const fromMicro = (micro: number | null): Rational | null => (micro === null ? null : rational(integerToDecimal(micro)));
+
+/** What stands in the way of a figure for today. */
+function missingText(formula: Formula, inputs: ClaimInputs): string {
+  if (!isNumeric(formula)) return "No source we read says.";
+  const missing = inputsOf(formula).flatMap((input) => {
+    if (typeof input === "string" || todayValueOf(input, inputs) !== null) return [];
+    return [input.today === null ? "the article does not say enough" : lookupText(input.today)];
+  });
+  return `Cannot be computed today: ${[...new Set(missing)].join("; ")}.`;
+}
+
+function lookupText(lookup: Lookup): string {
+  switch (lookup.look) {
+    case "list":
+    case "multiple":
+      return `no source has a list price of ${lookup.model} (${lookup.meter})`;
+    case "price":
+      return `${lookup.platform} has no price of ${lookup.model} (${lookup.meter})`;
+    case "figure":
+      return `${lookup.platform}: ${lookup.figure} is not known`;
+    case "count":
+    case "share":
+      return `${lookup.what} was not counted`;
+    default:
+      return lookup satisfies never;
+  }
+}
+
+const GROUPS = /\B(?=(\d{3})+$)/g;
+
+/** `{ value: "1635.25", unit: "USD" }` → `"$1,635.25"`. */
+export function figureText({ value, unit }: ClaimFigure): string {
+  const [whole = "", fraction] = value.split(".");
+  const grouped = `${whole.replace(GROUPS, ",")}${fraction === undefined ? "" : `.${fraction}`}`;
+  switch (unit) {
+    case "USD":
+      return value.startsWith("-") ? `−$${grouped.slice(1)}` : `$${grouped}`;
+    case "percent":
+      return `${grouped} %`;
+    case "times":
+      return `${grouped}×`;
+    case "multiple":
+      return `${grouped} of the input price`;
+    case "count":
+    case "yesNo":
+      return grouped;
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** What was said, as text: `"$94.50"`, `"25 % to 30 %"`, `"290 or more"`. */
+export function saidText(said: NonNullable<SaidValue>, unit: ClaimUnit): string {
+  if ("is" in said) return said.is;
+  if ("value" in said) return figureText({ value: said.value, unit });
+  const from = figureText({ value: said.from, unit });
+  return said.to === null ? `${from} or more` : `${from} to ${figureText({ value: said.to, unit })}`;
+}

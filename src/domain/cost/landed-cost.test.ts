@@ -1,0 +1,293 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
+import { integerToDecimal } from "../money/decimal.ts";
+import { type CostedOffer, type MonthCost, monthCost, problemOf, usdPerRequest } from "./landed-cost.ts";
+import type { Workload } from "./workload.ts";
+
+function pricedMonth(
+  offer: CostedOffer,
+  workload: Workload,
+  batch: CostedOffer | null = null,
+): Extract<MonthCost, { kind: "priced" }> {
+  const month = monthCost(offer, workload, batch);
+  if (month.kind !== "priced") throw new Error(`expected a price, got ${JSON.stringify(month)}`);
+  return month;
+}
+
+const opus = { input: "5", output: "25", cacheRead: "0.5", cacheWrite5m: "6.25", cacheWrite1h: "10" };
+
+test("a chat month at Opus prices costs $1,800, each part where it belongs", () => {
+  const month = pricedMonth(
+    anOffer({ prices: opus }),
+    aWorkload({ requests: 100_000, inputTokens: 2_000, outputTokens: 500, cachedShare: 0.5 }),
+  );
+  expect(month).toEqual({
+    kind: "priced",
+    usd: 1800,
+    parts: { input: 500, cacheRead: 50, cacheWrite: 0, output: 1250, request: 0 },
+    assumptions: [],
+  });
+});
+
+test.each([
+  { name: "cached at a tenth, writes for nothing extra", cacheWriteShare: 0, cacheWriteTtl: "5m", multiple: 0.37 },
+  { name: "the rest written for five minutes", cacheWriteShare: 0.3, cacheWriteTtl: "5m", multiple: 0.445 },
+  { name: "the rest written for an hour", cacheWriteShare: 0.3, cacheWriteTtl: "1h", multiple: 0.67 },
+] as const)("70 % of the input $name costs $multiple of plain input", ({ multiple, ...shares }) => {
+  const workload = aWorkload({ requests: 1_000_000, cachedShare: 0.7, ...shares });
+  expect(pricedMonth(anOffer({ prices: opus }), workload).usd).toBeCloseTo(5_000 * multiple, 9);
+});
+
+test.each([
+  { what: "a Mixtral chatbot", input: "0.5", output: "0.5", inputTokens: 400, outputTokens: 1_800, usd: 1.1 },
+  { what: "GPT-4 Turbo articles", input: "10", output: "30", inputTokens: 25, outputTokens: 100, usd: 3.25 },
+  { what: "CodeLlama snippets", input: "0.6", output: "0.6", inputTokens: 2, outputTokens: 8, usd: 0.006 },
+  { what: "15M prompt tokens a day at $0.50", input: "0.5", output: "1", inputTokens: 15_000, outputTokens: 0, usd: 7.5 },
+])("$what cost $usd", ({ input, output, inputTokens, outputTokens, usd }) => {
+  expect(pricedMonth(anOffer({ prices: { input, output } }), aWorkload({ inputTokens, outputTokens })).usd).toBe(usd);
+});
+
+test.each([
+  [272_000, 0.68, 0.0225],
+  [300_000, 1.5, 0.03375],
+])("GPT-5.4 bills a prompt of %i tokens whole at its tier", (inputTokens, input, output) => {
+  const gpt54 = anOffer({
+    prices: { input: "2.5", output: "15" },
+    conditions: [{ promptTokensAbove: 272_000, prices: { input: "5", output: "22.5" } }],
+  });
+  const { parts } = pricedMonth(gpt54, aWorkload({ requests: 1, inputTokens, outputTokens: 1_500 }));
+  expect(parts).toMatchObject({ input, output });
+});
+
+test("a tier follows the whole prompt, cached part included", () => {
+  const offer = anOffer({
+    prices: { input: "2", output: "12", cacheRead: "0.2" },
+    conditions: [{ promptTokensAbove: 200_000, prices: { input: "4", output: "18", cacheRead: "0.4" } }],
+  });
+  const { usd } = pricedMonth(offer, aWorkload({ requests: 1, inputTokens: 250_000, cachedShare: 0.9 }));
+  expect(usd).toBeCloseTo(0.25 * (0.1 * 4 + 0.9 * 0.4), 12);
+});
+
+test.each([
+  { prices: { input: "1", output: "2" }, shares: { cachedShare: 0.5 }, usd: 1, said: ["cacheReadBilledAsInput"] },
+  { prices: { input: "1", output: "2" }, shares: { cacheWriteShare: 0.5 }, usd: 1, said: ["cacheWriteBilledAsInput"] },
+  {
+    prices: { input: "1", output: "2", cacheWrite5m: "1.25" },
+    shares: { cacheWriteShare: 0.5, cacheWriteTtl: "1h" as const },
+    usd: 1.125,
+    said: ["cacheWrite1hBilledAs5m"],
+  },
+  { prices: { input: "1", output: "2", cacheRead: "0" }, shares: { cachedShare: 1 }, usd: 0, said: [] },
+  { prices: { input: "1", output: "2", reasoning: "2" }, shares: {}, usd: 1, said: [] },
+  { prices: { input: "1", output: "2", reasoning: "4" }, shares: {}, usd: 1, said: ["reasoningBilledAsOutput"] },
+])("$prices with $shares is $usd and says $said", ({ prices, shares, usd, said }) => {
+  const month = pricedMonth(anOffer({ prices }), aWorkload(shares));
+  expect(month.usd).toBeCloseTo(usd, 12);
+  expect(month.assumptions).toEqual(said);
+});
+
+test("a meter nobody could read is said", () => {
+  expect(pricedMonth(anOffer({ unreadMeters: ["surprise_fee"] }), aWorkload()).assumptions).toEqual(["unreadMeters"]);
+});
+
+test("the share that can wait is billed at the batch card", () => {
+  const batch = anOffer({ tier: "batch", prices: { input: "0.5", output: "1" } });
+  expect(pricedMonth(anOffer(), aWorkload({ batchShare: 0.4 }), batch).usd).toBeCloseTo(0.6 + 0.2, 12);
+  expect(pricedMonth(anOffer(), aWorkload({ batchShare: 1 }), batch)).toMatchObject({ usd: 0.5, assumptions: [] });
+});
+
+test.each([
+  ["no batch card", null],
+  ["a batch card without a price", anOffer({ tier: "batch", prices: {} })],
+])("with %s the waiting share is billed at standard, and said", (_, batch) => {
+  expect(pricedMonth(anOffer(), aWorkload({ batchShare: 0.4 }), batch)).toMatchObject({
+    usd: 1,
+    assumptions: ["batchBilledAsStandard"],
+  });
+});
+
+test("work that can wait is priced by the batch card alone where standard has no price", () => {
+  const batch = anOffer({ tier: "batch", prices: { input: "0.5", output: "1" } });
+  const unpriced = anOffer({ prices: {} });
+  expect(monthCost(unpriced, aWorkload({ batchShare: 1 }), batch)).toMatchObject({ usd: 0.5 });
+  expect(monthCost(unpriced, aWorkload({ batchShare: 0.5 }), batch)).toMatchObject({ kind: "unpriced" });
+});
+
+test("a batch offer by itself makes every request wait, and says so", () => {
+  expect(pricedMonth(anOffer({ tier: "batch" }), aWorkload({ batchShare: 0.4 }))).toMatchObject({
+    usd: 1,
+    assumptions: ["allRequestsWait"],
+  });
+});
+
+test.each([
+  { missing: { prices: { output: "1" } }, month: { kind: "unpriced", meter: "input", why: "unknown" } },
+  {
+    missing: { prices: { output: "1" }, gaps: { input: "otherUnit" } },
+    month: { kind: "unpriced", meter: "input", why: "otherUnit" },
+  },
+  {
+    missing: { prices: { input: "1" }, gaps: { output: "notSold" } },
+    month: { kind: "unpriced", meter: "output", why: "notSold" },
+  },
+] as const)("a missing price is a gap with a reason, not a zero: $month", ({ missing, month }) => {
+  expect(monthCost(anOffer({ ...missing }), aWorkload({ outputTokens: 1 }), null)).toEqual(month);
+});
+
+test("free is a price", () => {
+  expect(pricedMonth(anOffer({ tier: "free", prices: { input: "0", output: "0" } }), aWorkload({ outputTokens: 10 })).usd).toBe(
+    0,
+  );
+});
+
+test("an embedding model needs no output price for work without output", () => {
+  expect(pricedMonth(anOffer({ prices: { input: "1" } }), aWorkload()).usd).toBe(1);
+});
+
+test.each([
+  [{ amount: "0.005", per: "request" }, 0.005],
+  [{ amount: "5", per: "1000 requests" }, 0.005],
+  [{ amount: "5", per: "1,000 requests" }, 0.005],
+])("a price of %j is $%d a call", (request, usd) => {
+  expect(usdPerRequest({ request })).toBe(usd);
+  expect(pricedMonth(anOffer({ unitPrices: { request } }), aWorkload()).parts.request).toBeCloseTo(1_000 * usd, 12);
+});
+
+const peaks = [
+  { utc: ["01:00", "04:00"] as const, days: ["mon", "tue", "wed", "thu", "fri"], prices: { input: "2" } },
+  { utc: ["06:00", "10:00"] as const, days: ["mon", "tue", "wed", "thu", "fri"], prices: { input: "2" } },
+];
+const discounts = [{ utc: ["16:00", "00:00"] as const, prices: { input: "0.5" } }];
+
+test.each([
+  { name: "peak windows by the clock", conditions: peaks, peakShare: null, usd: 1 + 35 / 168 },
+  { name: "all in the peak", conditions: peaks, peakShare: 1, usd: 2 },
+  { name: "none in the peak", conditions: peaks, peakShare: 0, usd: 1 },
+  { name: "a quarter in the peak", conditions: peaks, peakShare: 0.25, usd: 1.25 },
+  { name: "discount windows by the clock", conditions: discounts, peakShare: null, usd: 1 - 0.5 / 3 },
+  { name: "all outside the discount", conditions: discounts, peakShare: 1, usd: 1 },
+  { name: "all inside the discount", conditions: discounts, peakShare: 0, usd: 0.5 },
+  {
+    name: "windows that leave no hour out weigh by the clock",
+    conditions: [...discounts, { utc: ["00:00", "16:00"] as const, prices: { input: "2" } }],
+    peakShare: 1,
+    usd: 0.5 / 3 + 4 / 3,
+  },
+])("$name: $usd", ({ conditions, peakShare, usd }) => {
+  const month = pricedMonth(anOffer({ conditions }), aWorkload({ peakShare }));
+  expect(month.usd).toBeCloseTo(usd, 12);
+  expect(month.assumptions).toEqual(["windowsWeighted"]);
+});
+
+test("a window without a price leaves the month without one", () => {
+  const offer = anOffer({ prices: { output: "1" }, conditions: discounts });
+  expect(monthCost(offer, aWorkload(), null)).toMatchObject({ kind: "unpriced", meter: "input" });
+});
+
+test.each([
+  [
+    { cachedShare: 0.7, cacheWriteShare: 0.4 },
+    { field: "cacheWriteShare", problem: "sharesAboveOne" },
+  ],
+  [{ cachedShare: 1.2 }, { field: "cachedShare", problem: "notAShare" }],
+  [{ batchShare: Number.NaN }, { field: "batchShare", problem: "notAShare" }],
+  [{ peakShare: -0.1 }, { field: "peakShare", problem: "notAShare" }],
+  [{ requests: -1 }, { field: "requests", problem: "notACount" }],
+  [{ outputTokens: 1.5 }, { field: "outputTokens", problem: "notACount" }],
+  [{ inputTokens: Number.POSITIVE_INFINITY }, { field: "inputTokens", problem: "notACount" }],
+] as const)("%j is a value that names the field, not a throw", (overrides, problem) => {
+  expect(monthCost(anOffer(), aWorkload(overrides), null)).toEqual({ kind: "invalid", ...problem });
+});
+
+test("shares that sum to 1 but for float noise are fine", () => {
+  expect(0.9 + 0.1 + Number.EPSILON).toBeGreaterThan(1);
+  expect(problemOf(aWorkload({ cachedShare: 0.9 + Number.EPSILON, cacheWriteShare: 0.1 }))).toBeNull();
+});
+
+const price = fc.integer({ min: 0, max: 100_000_000 });
+const meters = ["input", "output", "cacheRead", "cacheWrite5m", "cacheWrite1h"] as const;
+const card = fc.record(
+  { input: price, output: price, cacheRead: price, cacheWrite5m: price, cacheWrite1h: price },
+  { requiredKeys: ["input", "output"] },
+);
+const share = fc.integer({ min: 0, max: 1_000_000 }).map((millionths) => millionths / 1e6);
+const workload = fc
+  .record({
+    requests: fc.integer({ min: 0, max: 1_000_000 }),
+    inputTokens: fc.integer({ min: 0, max: 400_000 }),
+    outputTokens: fc.integer({ min: 0, max: 100_000 }),
+    cachedShare: share,
+    cacheWriteShare: share,
+    cacheWriteTtl: fc.constantFrom("5m" as const, "1h" as const),
+    batchShare: share,
+    peakShare: fc.option(share),
+  })
+  .map((shape): Workload => ({ ...shape, cacheWriteShare: Math.min(shape.cacheWriteShare, 1 - shape.cachedShare) }));
+const written = (prices: Readonly<Record<string, number | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(prices).flatMap(([meter, micro]) => (micro === undefined ? [] : [[meter, integerToDecimal(micro)]])),
+  );
+const conditions = fc.tuple(card, card).map(([long, peak]): OfferOverrides["conditions"] => [
+  { promptTokensAbove: 200_000, prices: written(long) },
+  { utc: ["01:00", "04:00"], days: ["mon", "tue"], prices: written(peak) },
+]);
+const close = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-12 * Math.max(Math.abs(a), Math.abs(b)));
+
+test("no meter can rise and the month fall, in the base card, a tier, a window or the batch card", () => {
+  const raise = fc.record({ meter: fc.constantFrom(...meters), by: price, where: fc.integer({ min: 0, max: 3 }) });
+  fc.assert(
+    fc.property(card, card, conditions, workload, raise, (base, batch, cards, shape, { meter, by, where }) => {
+      const raised = (prices: Readonly<Record<string, number | undefined>>, at: number) =>
+        where === at && prices[meter] !== undefined ? { ...prices, [meter]: prices[meter] + by } : prices;
+      const bill = (change: typeof raised) => {
+        const lifted = (cards ?? []).map((condition, index) => ({
+          ...condition,
+          prices: written(change(micros(condition.prices), index + 2)),
+        }));
+        const offer = anOffer({ prices: written(change(base, 0)), conditions: lifted });
+        return pricedMonth(offer, shape, anOffer({ tier: "batch", prices: written(change(batch, 1)) })).usd;
+      };
+      expect(bill(raised)).toBeGreaterThanOrEqual(bill((prices) => prices) * (1 - 1e-12));
+    }),
+  );
+});
+
+const micros = (prices: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(prices).map(([meter, text]) => [meter, Math.round(Number(text) * 1e6)]));
+
+test("twice, ten times, a thousand times the requests cost twice, ten, a thousand times as much", () => {
+  fc.assert(
+    fc.property(card, conditions, workload, fc.integer({ min: 0, max: 1_000 }), (base, cards, shape, times) => {
+      const offer = anOffer({ prices: written(base), conditions: cards ?? [] });
+      const once = pricedMonth(offer, shape).usd;
+      close(pricedMonth(offer, { ...shape, requests: shape.requests * times }).usd, once * times);
+    }),
+  );
+});
+
+test("the month is never below its tokens at the cheapest meter used, nor above them at the dearest", () => {
+  fc.assert(
+    fc.property(card, workload, (base, shape) => {
+      const { usd } = pricedMonth(anOffer({ prices: written(base) }), shape);
+      const tokens = shape.requests * (shape.inputTokens + shape.outputTokens);
+      const used = meters.flatMap((meter) => base[meter] ?? []);
+      expect(usd).toBeGreaterThanOrEqual(((tokens * Math.min(...used)) / 1e12) * (1 - 1e-12));
+      expect(usd).toBeLessThanOrEqual(((tokens * Math.max(...used)) / 1e12) * (1 + 1e-12));
+    }),
+  );
+});
+
+test("the parts sum to the month, whatever the windows, the tier and the batch card", () => {
+  fc.assert(
+    fc.property(card, conditions, workload, (base, cards, shape) => {
+      const { usd, parts } = pricedMonth(anOffer({ prices: written(base), conditions: cards ?? [] }), shape);
+      close(
+        usd,
+        Object.values(parts).reduce((sum, part) => sum + part, 0),
+      );
+      expect(Object.values(parts).every((part) => part >= 0)).toBe(true);
+    }),
+  );
+});

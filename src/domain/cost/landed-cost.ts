@@ -1,0 +1,204 @@
+import { cardFor, weekHours } from "../offer/card.ts";
+import type { Gap, Prices, UnitPrices } from "../offer/meter.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { Workload } from "./workload.ts";
+
+/** A month in dollars, by what is billed. Computed and shown, never stored. */
+export interface MonthParts {
+  readonly input: number;
+  readonly cacheRead: number;
+  readonly cacheWrite: number;
+  readonly output: number;
+  /** Prices per call, whatever its length. */
+  readonly request: number;
+}
+
+/** What the figure takes for granted; said next to it, in this order. */
+export const ASSUMPTIONS = [
+  "cacheReadBilledAsInput",
+  "cacheWriteBilledAsInput",
+  "cacheWrite1hBilledAs5m",
+  "batchBilledAsStandard",
+  "allRequestsWait",
+  "windowsWeighted",
+  "reasoningBilledAsOutput",
+  "unreadMeters",
+] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
+
+/** What is wrong with a workload, to be said beside the field. */
+export interface WorkloadProblem {
+  readonly field: keyof Workload;
+  readonly problem: "notACount" | "notAShare" | "sharesAboveOne";
+}
+
+export type MonthCost =
+  | { readonly kind: "priced"; readonly usd: number; readonly parts: MonthParts; readonly assumptions: readonly Assumption[] }
+  | { readonly kind: "unpriced"; readonly meter: "input" | "output"; readonly why: Gap }
+  | ({ readonly kind: "invalid" } & WorkloadProblem);
+
+type Unpriced = Extract<MonthCost, { kind: "unpriced" }>;
+
+/** What the engine reads of an offer. */
+export type CostedOffer = Pick<Offer, "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters">;
+
+/**
+ * A workload's month at one offer before fees (design §2): R · ((1−b)·request(standard card) + b·request(batch card)), each request billed
+ * whole at the card its prompt length picks, time windows weighted by `peakShare`. 100,000 requests of 2,000 + 500 tokens, half read from
+ * cache, at 5/25 with cache reads at 0.5 cost $500 + $50 + $1,250 = $1,800.
+ *
+ * Sums run in pico-dollars, where tokens times price is an integer, and are divided once; shares count to the millionth, so that what is
+ * left of a whole is exact too. The relative error stays below 1e-14: a hundredth of a cent at $10 billion.
+ */
+export function monthCost(offer: CostedOffer, workload: Workload, batchOffer: CostedOffer | null): MonthCost {
+  const problem = problemOf(workload);
+  if (problem !== null) return { kind: "invalid", ...problem };
+  const waitingParts = millionths(workload.batchShare);
+  const waiting = (workload.requests * waitingParts) / WHOLE;
+  const immediate = (workload.requests * (WHOLE - waitingParts)) / WHOLE;
+  const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting) : null;
+  const batched = batch?.kind === "bill" ? batch : null;
+  if (batched !== null && waitingParts === WHOLE) return priced(batched.pico, batched.assumptions);
+  const standard = billOf(offer, workload, batched === null ? workload.requests : immediate);
+  if (standard.kind === "unpriced") return standard;
+  const unbatched = waiting > 0 && batched === null && offer.tier !== "batch";
+  return priced(addParts(standard.pico, batched?.pico ?? NOTHING), [
+    ...standard.assumptions,
+    ...(batched?.assumptions ?? []),
+    ...(unbatched ? ["batchBilledAsStandard" as const] : []),
+    ...(offer.tier === "batch" && waitingParts < WHOLE ? ["allRequestsWait" as const] : []),
+  ]);
+}
+
+/** The first thing wrong with a workload, or null. A sum of shares over 1 by float noise alone is 1. */
+export function problemOf(workload: Workload): WorkloadProblem | null {
+  for (const field of ["requests", "inputTokens", "outputTokens"] as const) {
+    if (!Number.isSafeInteger(workload[field]) || workload[field] < 0) return { field, problem: "notACount" };
+  }
+  for (const field of ["cachedShare", "cacheWriteShare", "batchShare", "peakShare"] as const) {
+    const share = workload[field];
+    if (share !== null && !(share >= 0 && share <= 1)) return { field, problem: "notAShare" };
+  }
+  const cached = workload.cachedShare + workload.cacheWriteShare;
+  return cached > 1 + 1e-9 ? { field: "cacheWriteShare", problem: "sharesAboveOne" } : null;
+}
+
+/** Dollars per call from `unitPrices.request`: `{ amount: "5", per: "1000 requests" }` → 0.005. */
+export function usdPerRequest(unitPrices: UnitPrices): number {
+  const price = unitPrices["request"];
+  if (price === undefined) return 0;
+  return Number(price.amount) / Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
+}
+
+const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0 };
+const PICO = 1e12;
+/** Shares are whole millionths inside, so that 1 − c − w carries no noise. */
+const WHOLE = 1_000_000;
+const millionths = (share: number): number => Math.round(share * WHOLE);
+
+/** A sum on the way to a month, in pico-dollars: tokens times millionths of a dollar per million tokens. */
+interface Bill {
+  readonly kind: "bill";
+  readonly pico: MonthParts;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** So many requests at one offer's own cards, hours of the week weighted. */
+function billOf(offer: CostedOffer, workload: Workload, requests: number): Bill | Unpriced {
+  const bills: HoursBill[] = [];
+  for (const { windows, minutes } of weekHours(offer)) {
+    const bill = cardBill(cardFor(offer, workload.inputTokens, windows), offer, workload, requests);
+    if (bill.kind === "unpriced") return bill;
+    bills.push({ ...bill, inside: windows.length > 0, minutes });
+  }
+  const assumptions = bills.flatMap((bill) => bill.assumptions);
+  const weighted = bills.length > 1 ? [...assumptions, "windowsWeighted" as const] : assumptions;
+  return { kind: "bill", pico: weighHours(bills, workload.peakShare), assumptions: weighted };
+}
+
+interface HoursBill extends Bill {
+  readonly inside: boolean;
+  readonly minutes: number;
+}
+
+/**
+ * Without a stated peak share the hours weigh by the clock. With one, it is the share of the dearer side, inside the windows or outside them:
+ * one source writes the peak as a window over an off-peak base, another the discount as a window over a peak base.
+ */
+function weighHours(bills: readonly HoursBill[], peakShare: number | null): MonthParts {
+  const inside = bills.filter((bill) => bill.inside);
+  const outside = bills.filter((bill) => !bill.inside);
+  if (peakShare === null || inside.length === 0 || outside.length === 0) return byClock(bills);
+  const [a, b] = [byClock(inside), byClock(outside)];
+  const [peak, rest] = totalOf(a) >= totalOf(b) ? [a, b] : [b, a];
+  const peakParts = millionths(peakShare);
+  return addParts(scale(peak, peakParts / WHOLE), scale(rest, (WHOLE - peakParts) / WHOLE));
+}
+
+function byClock(bills: readonly HoursBill[]): MonthParts {
+  const [only] = bills;
+  if (only !== undefined && bills.length === 1) return only.pico;
+  const minutes = bills.reduce((sum, bill) => sum + bill.minutes, 0);
+  return bills.reduce((sum, bill) => addParts(sum, scale(bill.pico, bill.minutes / minutes)), NOTHING);
+}
+
+/** So many requests at one card. */
+function cardBill(card: Prices, offer: CostedOffer, workload: Workload, requests: number): Bill | Unpriced {
+  const { input, output } = card;
+  if (input === undefined && workload.inputTokens > 0) return unpriced("input", offer);
+  if (output === undefined && workload.outputTokens > 0) return unpriced("output", offer);
+  const tokens = requests * workload.inputTokens;
+  const cached = millionths(workload.cachedShare);
+  const written = Math.min(millionths(workload.cacheWriteShare), WHOLE - cached);
+  const write = writePrice(card, workload);
+  const pico = {
+    input: ((tokens * (WHOLE - cached - written)) / WHOLE) * (input ?? 0),
+    cacheRead: ((tokens * cached) / WHOLE) * (card.cacheRead ?? input ?? 0),
+    cacheWrite: ((tokens * written) / WHOLE) * write.price,
+    output: requests * workload.outputTokens * (output ?? 0),
+    request: requests * usdPerRequest(offer.unitPrices) * PICO,
+  };
+  const assumptions = [
+    ...(cached > 0 && card.cacheRead === undefined ? ["cacheReadBilledAsInput" as const] : []),
+    ...(written > 0 ? write.assumptions : []),
+    ...(card.reasoning !== undefined && card.reasoning !== output ? ["reasoningBilledAsOutput" as const] : []),
+    ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),
+  ];
+  return { kind: "bill", pico, assumptions };
+}
+
+/** A one-hour write nobody prices bills as a five-minute one, and a write nobody prices as plain input. */
+function writePrice(
+  card: Prices,
+  { cacheWriteTtl }: Workload,
+): { readonly price: number; readonly assumptions: readonly Assumption[] } {
+  if (cacheWriteTtl === "1h" && card.cacheWrite1h !== undefined) return { price: card.cacheWrite1h, assumptions: [] };
+  if (card.cacheWrite5m === undefined) return { price: card.input ?? 0, assumptions: ["cacheWriteBilledAsInput"] };
+  return { price: card.cacheWrite5m, assumptions: cacheWriteTtl === "1h" ? ["cacheWrite1hBilledAs5m"] : [] };
+}
+
+const unpriced = (meter: "input" | "output", offer: CostedOffer): Unpriced => ({
+  kind: "unpriced",
+  meter,
+  why: offer.gaps[meter] ?? "unknown",
+});
+
+const priced = (pico: MonthParts, said: readonly Assumption[]): MonthCost => ({
+  kind: "priced",
+  usd: totalOf(pico) / PICO,
+  parts: eachPart((part) => pico[part] / PICO),
+  assumptions: ASSUMPTIONS.filter((assumption) => said.includes(assumption)),
+});
+
+const totalOf = ({ input, cacheRead, cacheWrite, output, request }: MonthParts): number =>
+  input + cacheRead + cacheWrite + output + request;
+const scale = (parts: MonthParts, factor: number): MonthParts => eachPart((part) => parts[part] * factor);
+const addParts = (a: MonthParts, b: MonthParts): MonthParts => eachPart((part) => a[part] + b[part]);
+
+const eachPart = (amount: (part: keyof MonthParts) => number): MonthParts => ({
+  input: amount("input"),
+  cacheRead: amount("cacheRead"),
+  cacheWrite: amount("cacheWrite"),
+  output: amount("output"),
+  request: amount("request"),
+});

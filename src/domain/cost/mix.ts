@@ -1,0 +1,183 @@
+import { compareText } from "../money/compare-text.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { listLine, type PlatformLine, platformLines, type SoldOffer } from "../platform/platform-line.ts";
+import type { RankOptions } from "../ranking/cheapest.ts";
+import type { Assumption, MonthParts } from "./landed-cost.ts";
+import { ASSUMPTIONS } from "./landed-cost.ts";
+import { type MixLine, requestsOf } from "./mix-line.ts";
+import { type Landed, landed, landedOwnKey } from "./purchase.ts";
+
+/** A whole month at one platform. */
+export interface PlatformBill {
+  readonly platform: string;
+  /** In the order of the mix. */
+  readonly lines: readonly PlatformLine[];
+  /** What the lines it prices cost before fees, by what is billed. */
+  readonly parts: MonthParts;
+  /** Null unless it prices every line: a part of a month compares with nothing. */
+  readonly landed: Landed | null;
+  /** A line stands at a price that was not confirmed lately: it is billed, and never called the cheapest. */
+  readonly isHeld: boolean;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Each line where it is cheapest. */
+export interface SplitBill {
+  readonly usd: number;
+  /** The platform of each line, in the order of the mix. */
+  readonly platforms: readonly string[];
+}
+
+/** The month at the makers' own APIs with the buyer's keys, through a platform that takes a fee for it. */
+export interface OwnKeyBill {
+  readonly platform: string;
+  readonly landed: Landed;
+}
+
+export interface MixBill {
+  /** Complete months first, by what leaves the bank account, those with a held price last; then by how many lines they price. Ties end in the platform id. */
+  readonly platforms: readonly PlatformBill[];
+  /** Null where a line has no current price anywhere. */
+  readonly split: SplitBill | null;
+  /** The month at list prices before fees; null where a line has no list price. */
+  readonly listUsd: number | null;
+  readonly ownKeys: readonly OwnKeyBill[];
+  /** A month of all lines. */
+  readonly requests: number;
+}
+
+/**
+ * A month of several models at every platform (design §2): tokens line by line, then fee, bonus, discount and subscription once on the sum.
+ * 100M, 200M and 500M input tokens at 5, 2.5 and 1.1 dollars through OpenRouter by card: $1,550 and $85.25 of fee.
+ * `offers` holds the offers of each line's model; `only` = the platforms to look at, empty = all.
+ */
+export function mixBill(
+  lines: readonly MixLine[],
+  offers: ReadonlyMap<string, readonly SoldOffer[]>,
+  sellers: Sellers,
+  terms: RankOptions,
+  only: readonly string[] = [],
+): MixBill {
+  const wanted = (platform: string) => only.length === 0 || only.includes(platform);
+  const perLine = lines.map((line) => platformLines(line, offers.get(line.model) ?? [], sellers));
+  const ids = [...new Set(perLine.flatMap((platforms) => [...platforms.keys()]))].filter(wanted);
+  const platforms = ids
+    .map((platform) => platformBill(platform, perLine, sellers, terms))
+    .toSorted(byTotal)
+    .filter(({ lines: own }) => own.some(({ kind }) => kind !== "notSold"));
+  const list = lines.map((line) => listLine(line, offers.get(line.model) ?? [], sellers));
+  const listUsd = list.every(isPriced) ? list.reduce((sum, { month }) => sum + month.usd, 0) : null;
+  const requests = lines.reduce((sum, line) => sum + requestsOf(line), 0);
+  const ownKeys =
+    listUsd === null ? [] : ownKeyBills(listUsd, requests, platforms, sellers).filter(({ platform }) => wanted(platform));
+  return { platforms, split: splitBill(platforms, sellers, terms), listUsd, ownKeys, requests };
+}
+
+/** A platform's month at what the buyer pays there. */
+export function landedAt(platform: string, monthUsd: number, sellers: Sellers, { purchase, discountBps }: RankOptions): Landed {
+  const own = { ...purchase, discountBps: discountBps.get(platform) ?? purchase.discountBps };
+  return landed(monthUsd, sellers.get(platform)?.fees ?? null, own);
+}
+
+type Priced = Extract<PlatformLine, { kind: "priced" }>;
+const isPriced = (line: PlatformLine | null): line is Priced => line?.kind === "priced";
+
+const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0 };
+const NOT_SOLD: PlatformLine = { kind: "notSold" };
+
+function platformBill(
+  platform: string,
+  perLine: readonly ReadonlyMap<string, PlatformLine>[],
+  sellers: Sellers,
+  terms: RankOptions,
+): PlatformBill {
+  const lines = perLine.map((platforms) => platforms.get(platform) ?? NOT_SOLD);
+  const priced = lines.filter(isPriced);
+  const monthUsd = priced.reduce((sum, { month }) => sum + month.usd, 0);
+  return {
+    platform,
+    lines,
+    parts: priced.reduce((sum, { month }) => addParts(sum, month.parts), NOTHING),
+    landed: priced.length === lines.length ? landedAt(platform, monthUsd, sellers, terms) : null,
+    isHeld: priced.some(({ price }) => price === "held"),
+    assumptions: ASSUMPTIONS.filter((assumption) => priced.some(({ month }) => month.assumptions.includes(assumption))),
+  };
+}
+
+const addParts = (a: MonthParts, b: MonthParts): MonthParts => ({
+  input: a.input + b.input,
+  cacheRead: a.cacheRead + b.cacheRead,
+  cacheWrite: a.cacheWrite + b.cacheWrite,
+  output: a.output + b.output,
+  request: a.request + b.request,
+});
+
+function byTotal(a: PlatformBill, b: PlatformBill): number {
+  const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
+  const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : Math.round(own.usd * 1e6));
+  return (
+    missing(a) - missing(b) || Number(a.isHeld) - Number(b.isHeld) || ticks(a) - ticks(b) || compareText(a.platform, b.platform)
+  );
+}
+
+/**
+ * Every line at its own cheapest platform, subscriptions once each. With subscriptions in play the best split is a puzzle, so three plain
+ * answers compete: lines judged with the subscription, lines judged without it, and the cheapest complete platform.
+ */
+function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: RankOptions): SplitBill | null {
+  const [whole] = bills;
+  if (whole === undefined) return null;
+  const picks = [true, false].map((countsPlan) =>
+    whole.lines.map((_, index) => cheapestFor(index, bills, countsPlan, sellers, terms)),
+  );
+  const splits = picks.flatMap((pick) => {
+    const found = pick.filter((bill) => bill !== null);
+    return found.length === pick.length ? [splitOf(found, sellers, terms)] : [];
+  });
+  const single =
+    whole.landed === null || whole.isHeld ? [] : [{ usd: whole.landed.usd, platforms: whole.lines.map(() => whole.platform) }];
+  return [...single, ...splits].toSorted((a, b) => Math.round(a.usd * 1e6) - Math.round(b.usd * 1e6))[0] ?? null;
+}
+
+function cheapestFor(
+  index: number,
+  bills: readonly PlatformBill[],
+  countsPlan: boolean,
+  sellers: Sellers,
+  terms: RankOptions,
+): PlatformBill | null {
+  const costs = bills.flatMap((bill) => {
+    const line = bill.lines[index];
+    if (line?.kind !== "priced" || line.price === "held") return [];
+    const { usd, parts } = landedAt(bill.platform, line.month.usd, sellers, terms);
+    return [{ bill, ticks: Math.round((countsPlan ? usd : usd - parts.subscription) * 1e6) }];
+  });
+  return costs.toSorted((a, b) => a.ticks - b.ticks || compareText(a.bill.platform, b.bill.platform))[0]?.bill ?? null;
+}
+
+function splitOf(pick: readonly PlatformBill[], sellers: Sellers, terms: RankOptions): SplitBill {
+  const platforms = pick.map(({ platform }) => platform);
+  const usd = [...new Set(pick)].reduce((sum, bill) => {
+    const months = bill.lines.flatMap((line, index) => (pick[index] === bill && isPriced(line) ? [line.month.usd] : []));
+    return (
+      sum +
+      landedAt(
+        bill.platform,
+        months.reduce((total, month) => total + month, 0),
+        sellers,
+        terms,
+      ).usd
+    );
+  }, 0);
+  return { usd, platforms };
+}
+
+/** What the calls would have cost at a platform that sells them, else at list. */
+function ownKeyBills(listUsd: number, requests: number, bills: readonly PlatformBill[], sellers: Sellers): readonly OwnKeyBill[] {
+  const found = [...sellers].flatMap(([platform, { fees }]) => {
+    const would = bills.find((bill) => bill.platform === platform)?.landed?.parts.tokens ?? listUsd;
+    const own = landedOwnKey(listUsd, would, requests, fees);
+    return own === null ? [] : [{ platform, landed: own }];
+  });
+  return found.toSorted((a, b) => a.landed.usd - b.landed.usd || compareText(a.platform, b.platform));
+}

@@ -1,0 +1,114 @@
+import type { MicroUsdPerMTok } from "../money/money.ts";
+import { readOfferId } from "../offer/offer-id.ts";
+import { type Change, compareChanges } from "./change.ts";
+import { type Move, markRenumbered, noteOf } from "./change-note.ts";
+import { type Figure, type Figures, figuresOf, type Ledger, ledgerOf, type PricedOffer } from "./ledger.ts";
+
+/** What else is known about the way from one state to the next. */
+export interface Between {
+  readonly day: string;
+  /** Offers whose upstream id means another model since. */
+  readonly repointed: ReadonlySet<string>;
+  /** Offers of whose figures the source says that it mended them. */
+  readonly mended: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const onDay = (day: string): Between => ({ day, repointed: NONE, mended: NONE });
+
+/** The lines that lead from yesterday's offers to today's, in the order of the files. Equal offers make none. */
+export function changesBetween(before: readonly PricedOffer[], after: readonly PricedOffer[], day: string): readonly Change[] {
+  return changesSince(ledgerOf(before), before, after, onDay(day));
+}
+
+/**
+ * The lines that lead from what history says stands to today's offers: one per figure that differs, for a new offer one per figure it has,
+ * for a vanished one one per figure it had. `before` are the offers as they were, where they are at hand: rules look at them.
+ */
+export function changesSince(
+  ledger: Ledger,
+  before: readonly PricedOffer[],
+  after: readonly PricedOffer[],
+  between: Between,
+): readonly Change[] {
+  const previous = new Map(before.map((offer) => [offer.id, offer]));
+  const listed = new Set(after.map(({ id }) => id));
+  const gone = [...ledger.keys()].filter((id) => !listed.has(id));
+  const lines = (id: string, offer: PricedOffer | null) =>
+    changesOfOffer({ id, known: ledger.get(id) ?? null, before: previous.get(id) ?? null, after: offer, between });
+  return inOrder([...after.flatMap((offer) => lines(offer.id, offer)), ...gone.flatMap((id) => lines(id, null))]);
+}
+
+/** The lines that lead from one ledger to another, where no offers are at hand. */
+export function changesOfLedger(from: Ledger, to: Ledger, day: string): readonly Change[] {
+  const ids = [...new Set([...from.keys(), ...to.keys()])];
+  return inOrder(
+    ids.flatMap((id) => {
+      const now = new Map([...(to.get(id) ?? [])].filter(([, { micro }]) => micro !== null));
+      const step = { id, known: from.get(id) ?? null, before: null, after: null, between: onDay(day) };
+      return changesOfFigures(step, now.size === 0 ? null : now);
+    }),
+  );
+}
+
+/** One offer on its way: what history knows of it, how it was, how it is (null = gone). */
+export interface OfferStep {
+  readonly id: string;
+  readonly known: Figures | null;
+  readonly before: PricedOffer | null;
+  readonly after: PricedOffer | null;
+  readonly between: Between;
+}
+
+/** The lines of one offer, unsorted. */
+export function changesOfOffer(step: OfferStep): readonly Change[] {
+  return changesOfFigures(step, step.after === null ? null : figuresOf(step.after));
+}
+
+/** The lines of a day in the order of the files. */
+export const inOrder = (changes: readonly Change[]): readonly Change[] => markRenumbered(changes).toSorted(compareChanges);
+
+function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change[] {
+  const { id, known, before, after, between } = step;
+  const then = before === null ? null : figuresOf(before);
+  const repointed = between.repointed.has(id) && known !== null;
+  const about = { day: between.day, known, now, before, after, repointed, mended: between.mended.has(id) };
+  const keys = [...new Set([...(now?.keys() ?? []), ...(known?.keys() ?? [])])];
+  return keys.flatMap((key) => {
+    const [old, figure] = [known?.get(key), now?.get(key)];
+    const shown = figure ?? old;
+    const isSame = priceOf(old) === priceOf(figure) && !(repointed && figure !== undefined);
+    if (shown === undefined || isSame) return [];
+    const spoke = sourceOf(then?.get(key), old) ?? shown.source;
+    const speaks = figure?.source ?? after?.source.id ?? shown.source;
+    const { meter, condition } = shown;
+    return [lineOf(id, { ...about, meter, condition, old: priceOf(old), new: priceOf(figure), sources: [spoke, speaks] })];
+  });
+}
+
+const priceOf = (figure: Figure | undefined): MicroUsdPerMTok | null => figure?.micro ?? null;
+
+/** The offer as it was knows better than history who spoke: a source may change without a line. */
+const sourceOf = (then: Figure | undefined, old: Figure | undefined): string | undefined =>
+  then !== undefined && then.micro === old?.micro ? then.source : old?.source;
+
+function lineOf(offerId: string, move: Move): Change {
+  const { model, platform, host, region, tier } = readOfferId(offerId);
+  const { day, meter, condition, old, new: now, sources } = move;
+  return {
+    day,
+    model,
+    offerId,
+    platform,
+    host,
+    region,
+    tier,
+    meter,
+    condition,
+    old,
+    new: now,
+    note: noteOf(move),
+    source: sources[1],
+  };
+}

@@ -1,0 +1,97 @@
+import { daysBetween } from "../money/days.ts";
+import type { MicroUsdPerMTok } from "../money/money.ts";
+import { conditionKey } from "../offer/condition.ts";
+import { METERS, type Meter } from "../offer/meter.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { Change } from "./change.ts";
+
+/** A price that is back within so many days never moved: one event, marked `transient`. */
+export const TRANSIENT_DAYS = 3;
+
+/** A move that a return to its old price would undo. */
+export interface Turn {
+  readonly day: string;
+  readonly old: MicroUsdPerMTok | null;
+}
+
+/** One figure of one offer, as history knows it. */
+export interface Figure {
+  readonly meter: Meter;
+  /** `conditionKey` of its card, null = the base card. */
+  readonly condition: string | null;
+  /** Null = it had a figure once, now it has none. */
+  readonly micro: MicroUsdPerMTok | null;
+  /** The source of its last line. */
+  readonly source: string;
+  /** The moves of the last days before its last line, oldest first. */
+  readonly turns: readonly Turn[];
+}
+
+/** Every figure an offer has or had, by `figureKey`. */
+export type Figures = ReadonlyMap<string, Figure>;
+
+/** What stands after some lines of history: every offer ever seen, by id. */
+export type Ledger = ReadonlyMap<string, Figures>;
+
+/** The fields of an offer that history looks at. */
+export type PricedOffer = Pick<Offer, "id" | "prices" | "conditions" | "unitPrices" | "source" | "meterSources" | "changedAt">;
+
+/** A name for one figure of an offer: `"input"`, `"output prompt>272000"`. */
+export const figureKey = (meter: Meter, condition: string | null): string =>
+  condition === null ? meter : `${meter} ${condition}`;
+
+/** The figures an offer shows today, those without a price left out. */
+export function figuresOf(offer: PricedOffer): Figures {
+  const cards = [
+    { condition: null, prices: offer.prices, sourceOf: (meter: Meter) => offer.meterSources[meter]?.id ?? offer.source.id },
+    ...offer.conditions.map((condition) => ({
+      condition: conditionKey(condition),
+      prices: condition.prices,
+      sourceOf: () => condition.source?.id ?? offer.source.id,
+    })),
+  ];
+  const figures = cards.flatMap(({ condition, prices, sourceOf }) =>
+    METERS.flatMap((meter): readonly Figure[] => {
+      const micro = prices[meter];
+      return micro === undefined ? [] : [{ meter, condition, micro, source: sourceOf(meter), turns: [] }];
+    }),
+  );
+  return new Map(figures.map((figure) => [figureKey(figure.meter, figure.condition), figure]));
+}
+
+/** What stands if these are the offers of the day, and nothing is known of the days before. */
+export function ledgerOf(offers: readonly PricedOffer[]): Ledger {
+  return new Map(offers.map((offer) => [offer.id, figuresOf(offer)] as const).filter(([, figures]) => figures.size > 0));
+}
+
+/** What stands at the end of a day (of all days, without one): every line up to it, oldest first. */
+export function replay(changes: readonly Change[], day: string | null = null): Ledger {
+  const ledger: WritableLedger = new Map();
+  for (const change of changes) if (day === null || change.day <= day) record(ledger, change);
+  return ledger;
+}
+
+export type WritableLedger = Map<string, Map<string, Figure>>;
+
+/** Adds one line to what stands. */
+export function record(ledger: WritableLedger, change: Change): void {
+  const figures = ledger.get(change.offerId) ?? new Map<string, Figure>();
+  const key = figureKey(change.meter, change.condition);
+  const { meter, condition, source } = change;
+  figures.set(key, { meter, condition, micro: change.new, source, turns: turnsAfter(figures.get(key)?.turns ?? [], change) });
+  ledger.set(change.offerId, figures);
+}
+
+/** The place of the move that a return to `price` on `day` undoes, with all after it; -1 = it undoes none. */
+export function undoneTurn(turns: readonly Turn[], price: MicroUsdPerMTok | null, day: string): number {
+  if (price === null) return -1;
+  return turns.findIndex((turn) => turn.old === price && daysBetween(turn.day, day) <= TRANSIENT_DAYS);
+}
+
+function turnsAfter(turns: readonly Turn[], { day, old, new: now, note }: Change): readonly Turn[] {
+  if (note === "repointed") return [];
+  const undone = note === "transient" ? undoneTurn(turns, now, day) : -1;
+  if (undone !== -1) return turns.slice(0, undone);
+  const recent = turns.filter((turn) => daysBetween(turn.day, day) <= TRANSIENT_DAYS);
+  return old === null ? recent : [...recent, { day, old }];
+}

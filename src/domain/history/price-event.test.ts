@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { aHistory } from "../../../tests/builders/a-history.ts";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { foldTransients, isPriceChange } from "./price-event.ts";
+
+const at = (input: string) => [anOffer({ prices: { input } })];
+const eventsOf = (days: Parameters<typeof aHistory>[0]) =>
+  foldTransients(aHistory(days)).map((event) => ({
+    day: event.day,
+    until: event.until,
+    old: event.old,
+    new: event.new,
+    note: event.note,
+    between: event.between,
+    moved: isPriceChange(event),
+  }));
+
+test("z-ai/glm-5.2: three lines are one transient event at the price before and after, which did not move", () => {
+  const days = { "2026-08-07": at("0.76"), "2026-08-08": at("0.252"), "2026-08-09": at("0.07"), "2026-08-10": at("0.76") };
+  expect(eventsOf(days).slice(1)).toEqual([
+    {
+      day: "2026-08-08",
+      until: "2026-08-10",
+      old: 760_000,
+      new: 760_000,
+      note: "transient",
+      between: [252_000, 70_000],
+      moved: false,
+    },
+  ]);
+});
+
+test("z-ai/glm-5.1 at zero for two days: a transient without a price in between", () => {
+  const days = { "2026-05-19": at("0.98"), "2026-05-20": [anOffer({ prices: {} })], "2026-05-22": at("0.98") };
+  expect(eventsOf(days).at(-1)).toMatchObject({ day: "2026-05-20", until: "2026-05-22", between: [null], moved: false });
+});
+
+test("a dip inside a move: the move stays, the dip is folded", () => {
+  const days = { "2026-08-01": at("1"), "2026-08-05": at("0.8"), "2026-08-06": at("0.1"), "2026-08-07": at("0.8") };
+  expect(eventsOf(days).map(({ day, note, moved }) => `${day} ${note} ${moved}`)).toEqual([
+    "2026-08-01 null false",
+    "2026-08-05 null true",
+    "2026-08-06 transient false",
+  ]);
+});
+
+test("a price that is another one when its offer returns has moved, at the return", () => {
+  const days = { "2026-06-01": at("0.2"), "2026-06-02": [], "2026-07-01": at("0.13") };
+  expect(eventsOf(days).filter(({ moved }) => moved)).toMatchObject([
+    { day: "2026-07-01", old: null, new: 130_000, note: "returned" },
+  ]);
+  expect(eventsOf({ ...days, "2026-07-01": at("0.2") }).filter(({ moved }) => moved)).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { compareText } from "../money/compare-text.ts";
+import type { MicroUsdPerMTok } from "../money/money.ts";
+import type { Change } from "./change.ts";
+import { figureKey, undoneTurn } from "./ledger.ts";
+
+/** One thing that happened to one figure: a line of history, or the lines of a price that came back. */
+export interface PriceEvent extends Change {
+  /** The day it ended: for `transient` the day the price was back, else its own day. */
+  readonly until: string;
+  /** What a `transient` showed in between, null = no price; else empty. */
+  readonly between: readonly (MicroUsdPerMTok | null)[];
+  /** The last figure known before it, across any time without one. */
+  readonly lastKnown: MicroUsdPerMTok | null;
+}
+
+/**
+ * Lines of history → events: a price that is back within three days is one event, at the price it had before and after.
+ * `z-ai/glm-5.2` 0.76 → 0.252 (08-08) → 0.07 (08-09) → 0.76 (08-10) is one `transient` of 08-08 until 08-10, between 0.252 and 0.07.
+ */
+export function foldTransients(changes: readonly Change[]): readonly PriceEvent[] {
+  const chains = Map.groupBy(changes, ({ offerId, meter, condition }) => `${offerId} ${figureKey(meter, condition)}`);
+  return [...chains.values()].flatMap(foldChain).toSorted(compareEvents);
+}
+
+/** A price that really moved: from one figure to another, no false kind, even if the offer was gone in between. */
+export function isPriceChange({ note, new: now, lastKnown }: PriceEvent): boolean {
+  return (note === null || note === "returned") && now !== null && lastKnown !== null && now !== lastKnown;
+}
+
+function foldChain(chain: readonly Change[]): readonly PriceEvent[] {
+  const done: PriceEvent[] = [];
+  const open: PriceEvent[] = [];
+  let lastKnown: MicroUsdPerMTok | null = null;
+  for (const change of chain) {
+    if (change.note === "repointed") done.push(...open.splice(0));
+    const undone = change.note === "transient" ? undoneTurn(open, change.new, change.day) : -1;
+    const dip = undone === -1 ? [] : open.splice(undone);
+    const [first] = dip;
+    if (first === undefined) {
+      open.push({ ...change, until: change.day, between: [], lastKnown });
+    } else {
+      done.push({ ...first, new: change.new, note: "transient", until: change.day, between: dip.map((event) => event.new) });
+    }
+    lastKnown = change.new ?? lastKnown;
+  }
+  return [...done, ...open];
+}
+
+function compareEvents(a: PriceEvent, b: PriceEvent): number {
+  return (
+    compareText(a.day, b.day) ||
+    compareText(a.offerId, b.offerId) ||
+    compareText(a.condition ?? "", b.condition ?? "") ||
+    compareText(a.meter, b.meter) ||
+    compareText(a.until, b.until)
+  );
+}

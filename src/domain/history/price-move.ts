@@ -1,0 +1,93 @@
+import { compareText } from "../money/compare-text.ts";
+import { addDays } from "../money/days.ts";
+import type { MicroUsdPerMTok } from "../money/money.ts";
+import { METERS, type Meter } from "../offer/meter.ts";
+import { deltaBps } from "../reference/delta.ts";
+import { isPriceChange, type PriceEvent } from "./price-event.ts";
+
+/**
+ * Who says that a price moved. `seller`: the seller's own page or list. `routed`: what OpenRouter charges when it chooses the host, which
+ * moves with the hosts. `copy`: a second-hand list, which may be late or mend a mistake of its own.
+ */
+export type MoveVoice = "seller" | "routed" | "copy";
+
+/** One card of one offer that really moved on one day: all its meters together. */
+export interface PriceMove {
+  readonly day: string;
+  readonly model: string;
+  readonly offerId: string;
+  readonly platform: string;
+  readonly host: string | null;
+  readonly condition: string | null;
+  readonly source: string;
+  readonly voice: MoveVoice;
+  /** In the order of `METERS`. */
+  readonly meters: readonly MeterMove[];
+  /** The first meter with a share: input before output before the rest; null = from free. */
+  readonly bps: number | null;
+}
+
+export interface MeterMove {
+  readonly meter: Meter;
+  readonly old: MicroUsdPerMTok;
+  readonly now: MicroUsdPerMTok;
+  readonly bps: number | null;
+}
+
+/**
+ * Events → moves, newest day first, then by offer and condition. False kinds are left out; a card that moves twice on one day is one move
+ * from its first price to its last. GLM-5.2 at DigitalOcean, input 1.4 → 0.63 and output 4.4 → 1.98 on one day, is one move of −5500.
+ */
+export function priceMoves(events: readonly PriceEvent[]): readonly PriceMove[] {
+  const cards = Map.groupBy(events.filter(isPriceChange), cardKey);
+  return [...cards.values()].flatMap(moveOf).toSorted(compareMoves);
+}
+
+/** The moves of the last so many days, the day of the data included. */
+export function movesWithin(moves: readonly PriceMove[], asOf: string, days: number): readonly PriceMove[] {
+  const from = addDays(asOf, 1 - days);
+  return moves.filter(({ day }) => day >= from && day <= asOf);
+}
+
+/** The greatest moves to one side, greatest first: one per model, its own greatest, so that many sellers of one model are one line. */
+export function biggestMoves(moves: readonly PriceMove[], side: "cut" | "rise", count: number): readonly PriceMove[] {
+  const sign = side === "cut" ? -1 : 1;
+  const size = ({ bps }: PriceMove) => (bps ?? 0) * sign;
+  const sorted = moves.filter((move) => size(move) > 0).toSorted((a, b) => size(b) - size(a) || compareMoves(a, b));
+  const seen = new Set<string>();
+  const first = sorted.filter(({ model }) => !seen.has(model) && seen.add(model));
+  return first.slice(0, count);
+}
+
+const cardKey = ({ day, offerId, condition }: PriceEvent): string => `${day} ${offerId} ${condition ?? ""}`;
+
+function moveOf(events: readonly PriceEvent[]): readonly PriceMove[] {
+  const meters = METERS.flatMap((meter) =>
+    meterMove(
+      meter,
+      events.filter((event) => event.meter === meter),
+    ),
+  );
+  const [first] = events;
+  if (first === undefined || meters.length === 0) return [];
+  const { day, model, offerId, platform, host, condition, source } = first;
+  const bps = meters.find((each) => each.bps !== null)?.bps ?? null;
+  return [{ day, model, offerId, platform, host, condition, source, voice: voiceOf(source), meters, bps }];
+}
+
+function meterMove(meter: Meter, events: readonly PriceEvent[]): readonly MeterMove[] {
+  const old = events[0]?.lastKnown ?? null;
+  const now = events.at(-1)?.new ?? null;
+  return old === null || now === null || old === now ? [] : [{ meter, old, now, bps: deltaBps(now, old) }];
+}
+
+const COPIES: ReadonlySet<string> = new Set(["models.dev", "litellm", "genai-prices"]);
+
+function voiceOf(source: string): MoveVoice {
+  if (source === "openrouter-models") return "routed";
+  return COPIES.has(source) ? "copy" : "seller";
+}
+
+function compareMoves(a: PriceMove, b: PriceMove): number {
+  return compareText(b.day, a.day) || compareText(a.offerId, b.offerId) || compareText(a.condition ?? "", b.condition ?? "");
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { aHistory } from "../../../tests/builders/a-history.ts";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { modelArrivals, modelDepartures } from "./model-arrival.ts";
+
+const changes = aHistory({
+  "2026-08-01": [anOffer(), anOffer({ model: "acme/old" })],
+  "2026-08-05": [anOffer(), anOffer({ model: "acme/new" })],
+  "2026-08-06": [anOffer({ platform: "elsewhere" }), anOffer({ model: "acme/new" })],
+});
+
+test("what a source says on its first day is no arrival", () => {
+  expect(modelArrivals(changes)).toEqual([{ model: "acme/new", day: "2026-08-05" }]);
+});
+
+test("a model is gone when none of its offers stands, not when one seller stops", () => {
+  expect(modelDepartures(changes)).toEqual([{ model: "acme/old", day: "2026-08-05" }]);
+});

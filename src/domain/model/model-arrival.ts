@@ -1,0 +1,41 @@
+import type { Change } from "../history/change.ts";
+import { compareText } from "../money/compare-text.ts";
+
+/** A model and the day it came, or went. */
+export interface ModelDay {
+  readonly model: string;
+  readonly day: string;
+}
+
+/**
+ * Models by the day a list first named them, newest first. What a source says on the first day it is read at all is no arrival: it may
+ * have been there for years.
+ */
+export function modelArrivals(changes: readonly Change[]): readonly ModelDay[] {
+  const started = new Map<string, string>();
+  const arrived = new Map<string, Change>();
+  for (const change of changes) {
+    if (!started.has(change.source)) started.set(change.source, change.day);
+    if (!arrived.has(change.model)) arrived.set(change.model, change);
+  }
+  const real = [...arrived.values()].filter(({ day, source }) => day !== started.get(source));
+  return real.map(({ model, day }) => ({ model, day })).toSorted(newestFirst);
+}
+
+/** Models none of whose figures stands any more, by the day the last one went, newest first. */
+export function modelDepartures(changes: readonly Change[]): readonly ModelDay[] {
+  const standing = new Map<string, Set<string>>();
+  const last = new Map<string, string>();
+  for (const { model, offerId, condition, meter, new: now, day } of changes) {
+    const figures = standing.get(model) ?? new Set();
+    standing.set(model, figures);
+    const key = `${offerId} ${condition ?? ""} ${meter}`;
+    if (now === null) figures.delete(key);
+    else figures.add(key);
+    last.set(model, day);
+  }
+  const gone = [...last].filter(([model]) => standing.get(model)?.size === 0);
+  return gone.map(([model, day]) => ({ model, day })).toSorted(newestFirst);
+}
+
+const newestFirst = (a: ModelDay, b: ModelDay): number => compareText(b.day, a.day) || compareText(a.model, b.model);

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { compareText } from "../money/compare-text.ts";
+import { DAYS } from "../money/weekday.ts";
+import { SourceRef } from "../source/reading.ts";
+import { Prices } from "./meter.ts";
+
+const HourMinute = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+export const Day = z.enum(DAYS);
+export type Day = z.output<typeof Day>;
+
+const carried = { prices: Prices, source: SourceRef.optional(), note: z.string().optional() };
+
+/** The card for prompts of more than N tokens (strictly greater): the whole request moves. Meters it leaves out keep the base price. */
+export const PromptCondition = z.strictObject({ promptTokensAbove: z.int().positive(), ...carried });
+export type PromptCondition = z.output<typeof PromptCondition>;
+
+/** The card inside a UTC window, end exclusive, may wrap over midnight. `days: null` = every day. */
+export const WindowCondition = z.strictObject({
+  utc: z.tuple([HourMinute, HourMinute]),
+  days: z.array(Day).nullable(),
+  ...carried,
+});
+export type WindowCondition = z.output<typeof WindowCondition>;
+
+export const Condition = z.union([PromptCondition, WindowCondition]);
+export type Condition = z.output<typeof Condition>;
+
+export const isPromptCondition = (condition: Condition): condition is PromptCondition => "promptTokensAbove" in condition;
+
+/** One name per condition, the same in history, merge and pages: `"prompt>272000"`, `"utc 01:00-04:00"`, `"utc 01:00-04:00 mon,tue"`. */
+export function conditionKey(condition: Condition): string {
+  if (isPromptCondition(condition)) return `prompt>${condition.promptTokensAbove}`;
+  const days = condition.days === null ? "" : ` ${condition.days.join(",")}`;
+  return `utc ${condition.utc[0]}-${condition.utc[1]}${days}`;
+}
+
+/** Prompt tiers first, low to high, then windows by start: a total order. */
+export function compareConditions(a: Condition, b: Condition): number {
+  const rank = (condition: Condition) => (isPromptCondition(condition) ? condition.promptTokensAbove : Number.MAX_SAFE_INTEGER);
+  return rank(a) - rank(b) || compareText(conditionKey(a), conditionKey(b));
+}

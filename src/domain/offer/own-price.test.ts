@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { Prices } from "./meter.ts";
+import { atOwnPrice } from "./own-price.ts";
+
+const offer = anOffer({
+  prices: { input: "2", output: "12" },
+  conditions: [{ promptTokensAbove: 200_000, prices: { input: "4", output: "18" } }],
+});
+
+test("a meter of the contract costs the same at every length; the others stay as they were read", () => {
+  const own = atOwnPrice(offer, Prices.decode({ input: "1.1" }));
+  expect(Prices.encode(own.prices)).toEqual({ input: "1.1", output: "12" });
+  expect(own.conditions.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "18" }]);
+});
+
+test("a contract that names nothing changes nothing", () => {
+  expect(atOwnPrice(offer, {})).toEqual(offer);
+});

@@ -1,0 +1,36 @@
+import { compareText } from "../money/compare-text.ts";
+import type { Offer, Tier } from "./offer.ts";
+
+/** Anything that holds an offer: a sheet's row, a ranked offer. */
+interface HasOffer {
+  readonly offer: Offer;
+}
+
+/**
+ * The offer that stands for a platform where it is compared with others: on sale at the tier and priced, one with an input price before
+ * one without, no host in between where there is a choice, no variant, region or quantization; then the cheapest; then by id.
+ * OpenRouter's own `anthropic/claude-opus-4.8@openrouter`, not one of its hosts. Null = it sells no such offer, or names no price.
+ */
+export function plainestOffer<Row extends HasOffer>(
+  rows: readonly Row[],
+  platformId: string,
+  tier: Tier = "standard",
+): Row | null {
+  const own = rows.filter(({ offer }) => offer.platform === platformId && offer.tier === tier && isOnSale(offer));
+  return own.toSorted((a, b) => compareOffers(a.offer, b.offer))[0] ?? null;
+}
+
+const isOnSale = ({ status, prices }: Offer): boolean =>
+  status !== "retired" && (prices.input !== undefined || prices.output !== undefined);
+
+function compareOffers(a: Offer, b: Offer): number {
+  const inputless = (offer: Offer) => Number(offer.prices.input === undefined);
+  return inputless(a) - inputless(b) || oddness(a) - oddness(b) || priceOf(a) - priceOf(b) || compareText(a.id, b.id);
+}
+
+function oddness({ host, region, quantization, variant }: Offer): number {
+  const regional = region === null || region === "global" ? 0 : 2;
+  return (host === null ? 0 : 8) + (variant === null ? 0 : 4) + regional + (quantization === null ? 0 : 1);
+}
+
+const priceOf = ({ prices }: Offer): number => prices.input ?? prices.output ?? Number.MAX_SAFE_INTEGER;

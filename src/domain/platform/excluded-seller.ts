@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { WebUrl } from "../money/web-url.ts";
+
+/** Why a name in a source is no offer of tokens: the phrase the report counts by. */
+export const EXCLUSIONS = [
+  "subscription plan",
+  "runs on your own machine",
+  "your own capacity, billed by the hour",
+  "free trial, sells no tokens",
+  "closed",
+  "read first-hand elsewhere",
+  "figures in an unclear unit",
+] as const;
+export const Exclusion = z.enum(EXCLUSIONS);
+export type Exclusion = z.output<typeof Exclusion>;
+
+/** A name in models.dev, LiteLLM or genai-prices that is left out, with the page that says why. A gateway that sells tokens is never here. */
+export const ExcludedSeller = z.strictObject({
+  source: z.enum(["models.dev", "litellm", "genai-prices"]),
+  name: z.string().min(1),
+  kind: Exclusion,
+  /** Own words, one sentence. */
+  why: z.string().min(1).max(300),
+  sourceUrl: WebUrl,
+  /** The day the evidence was read or recorded. */
+  checkedOn: z.iso.date(),
+});
+export type ExcludedSeller = z.output<typeof ExcludedSeller>;

@@ -1,0 +1,130 @@
+import { deltaBps, medianOf } from "../reference/delta.ts";
+
+/** What one platform asks for one model: its plainest standard offer. Prices in millionths of a dollar per million tokens. */
+export interface AskedPrice {
+  readonly input: number | null;
+  readonly output: number | null;
+  /** The month of the workload, fees and bonuses in; null = it has no price. */
+  readonly monthUsd: number | null;
+  /** The month bills cached input as input because no source names its price: it says nothing against a month that knows. */
+  readonly isMonthAssumed: boolean;
+}
+
+/** Who asks less on token prices. `mixed`: one on input, the other on output. Null = no figure that both name. */
+export type Side = "first" | "second" | "tie" | "mixed";
+
+/** One model two platforms both sell. */
+export interface PairRow<Model> {
+  readonly model: Model;
+  readonly first: AskedPrice;
+  readonly second: AskedPrice;
+  /** On token prices, as far as both are known. */
+  readonly side: Side | null;
+  /** The second against the first, in basis points. */
+  readonly inputBps: number | null;
+  readonly outputBps: number | null;
+  readonly monthSide: Exclude<Side, "mixed"> | null;
+  readonly monthBps: number | null;
+}
+
+/** How often each side asks less. The numbers of the four sum to `compared`. */
+export interface SideCounts {
+  readonly compared: number;
+  readonly first: number;
+  readonly second: number;
+  readonly tie: number;
+  readonly mixed: number;
+}
+
+export interface PairSummary {
+  readonly prices: SideCounts;
+  readonly months: SideCounts;
+  /** Medians of the second against the first, in basis points; null = nothing to compare. */
+  readonly medianInputBps: number | null;
+  readonly medianOutputBps: number | null;
+  readonly medianMonthBps: number | null;
+}
+
+/** Bills closer than a hundredth of a cent are the same bill. */
+const MONTH_TICKS = 10_000;
+
+/**
+ * Two platforms' prices of one model. At $5/$25 against $5/$25 they tie; at $5/$25 against $4/$30 it is mixed; where one of them names
+ * only the output, the output decides.
+ */
+export function comparePrices<Model>(model: Model, first: AskedPrice, second: AskedPrice): PairRow<Model> {
+  return {
+    model,
+    first,
+    second,
+    side: sideOf([first.input, second.input], [first.output, second.output]),
+    inputBps: deltaBps(second.input, first.input),
+    outputBps: deltaBps(second.output, first.output),
+    ...compareMonths(first, second),
+  };
+}
+
+/** How two platforms stand over the models they share. */
+export function summarisePair(rows: readonly PairRow<unknown>[]): PairSummary {
+  const median = (pick: (row: PairRow<unknown>) => number | null) => medianOf(rows.flatMap((row) => pick(row) ?? []));
+  return {
+    prices: countSides(rows.flatMap(({ side }) => side ?? [])),
+    months: countSides(rows.flatMap(({ monthSide }) => monthSide ?? [])),
+    medianInputBps: median(({ inputBps }) => inputBps),
+    medianOutputBps: median(({ outputBps }) => outputBps),
+    medianMonthBps: median(({ monthBps }) => monthBps),
+  };
+}
+
+/** How far several platforms are apart on one model. */
+export interface Spread {
+  /** Output decides only where fewer than two name the input. */
+  readonly meter: "input" | "output";
+  readonly low: number;
+  readonly high: number;
+  /** high ÷ low; infinite where somebody gives it away. */
+  readonly times: number;
+}
+
+/** The lowest and the highest of what platforms ask for a model: 5, 4 and 8 dollars are 2 times apart. Null where they tie or only one is known. */
+export function spreadOf(asked: readonly AskedPrice[]): Spread | null {
+  for (const meter of ["input", "output"] as const) {
+    const known = asked.flatMap(({ [meter]: price }) => price ?? []);
+    const [low, high] = [Math.min(...known), Math.max(...known)];
+    if (known.length > 1 && low < high) return { meter, low, high, times: high / low };
+  }
+  return null;
+}
+
+/** The lowest of several prices, and whether several ask it. `[3, 2, 2]` → 2, a tie. Null where nobody names one. */
+export function lowestOf(prices: readonly (number | null)[]): { readonly price: number; readonly isTie: boolean } | null {
+  const known = prices.filter((price) => price !== null);
+  if (known.length === 0) return null;
+  const price = Math.min(...known);
+  return { price, isTie: known.filter((each) => each === price).length > 1 };
+}
+
+type Pair = readonly [first: number | null, second: number | null];
+
+function sideOf(...meters: readonly Pair[]): Side | null {
+  const known = meters.filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null);
+  if (known.length === 0) return null;
+  const firstLess = known.some(([first, second]) => first < second);
+  const secondLess = known.some(([first, second]) => second < first);
+  if (firstLess && secondLess) return "mixed";
+  return firstLess ? "first" : secondLess ? "second" : "tie";
+}
+
+function compareMonths(first: AskedPrice, second: AskedPrice): Pick<PairRow<unknown>, "monthSide" | "monthBps"> {
+  const isFair = first.isMonthAssumed === second.isMonthAssumed;
+  if (!isFair || first.monthUsd === null || second.monthUsd === null) return { monthSide: null, monthBps: null };
+  const [a, b] = [ticks(first.monthUsd), ticks(second.monthUsd)];
+  return { monthSide: a === b ? "tie" : a < b ? "first" : "second", monthBps: deltaBps(b, a) };
+}
+
+const ticks = (usd: number): number => Math.round(usd * MONTH_TICKS);
+
+function countSides(sides: readonly Side[]): SideCounts {
+  const count = (side: Side) => sides.filter((each) => each === side).length;
+  return { compared: sides.length, first: count("first"), second: count("second"), tie: count("tie"), mixed: count("mixed") };
+}

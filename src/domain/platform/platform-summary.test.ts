@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { aModel } from "../../../tests/builders/a-model.ts";
+import { aSeller } from "../../../tests/builders/a-schedule.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
+import { deltaMatrix, mainPlatforms } from "../reference/delta-matrix.ts";
+import { modelSheet } from "../reference/model-sheet.ts";
+import { rowsByPlatform, summarise } from "./platform-summary.ts";
+
+const SELLERS = new Map([
+  ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
+  ["hostly", aSeller()],
+]);
+
+function sheet(id: string, listInput: string | null, hostInputs: readonly string[]) {
+  const offers = [
+    ...(listInput === null ? [] : [anOffer({ model: id, platform: "acme", prices: { input: listInput, output: "8" } })]),
+    ...hostInputs.map((input, index) =>
+      anOffer({ model: id, variant: index === 0 ? null : `v${index}`, prices: { input, output: "8" } }),
+    ),
+  ];
+  return modelSheet(aModel({ id }), offers, { listPrices: [], secondsOf: () => [] }, aWorkload(), SELLERS, DEFAULT_RANK_OPTIONS);
+}
+
+const SHEETS = [
+  sheet("acme/a", "4", ["2"]),
+  sheet("acme/b", "4", ["4"]),
+  sheet("acme/c", "4", ["5", "6"]),
+  sheet("acme/d", null, ["1"]),
+];
+
+test("a platform's summary counts cheaper, equal and dearer over what can be compared, and takes the median", () => {
+  expect(summarise(rowsByPlatform(SHEETS).get("hostly") ?? [])).toEqual({
+    models: 4,
+    offers: 5,
+    compared: 4,
+    cheaper: 1,
+    equal: 1,
+    dearer: 2,
+    medianDeltaBps: 1250,
+  });
+});
+
+test("the maker's own offer is the list price and is not compared with itself", () => {
+  expect(summarise(rowsByPlatform(SHEETS).get("acme") ?? []).compared).toBe(0);
+});
+
+test("the table of deltas has the models with a list price and each platform's plainest offer", () => {
+  const rows = deltaMatrix(SHEETS, ["hostly", "nobody"]);
+  expect(
+    rows.map(({ sheet: { model }, cells }) => [model.id, ...cells.map(({ row }) => row?.offer.prices.input ?? null)]),
+  ).toEqual([
+    ["acme/a", 2_000_000, null],
+    ["acme/b", 4_000_000, null],
+    ["acme/c", 5_000_000, null],
+  ]);
+});
+
+test("its columns are the platforms that sell most of the models with a list price", () => {
+  expect(mainPlatforms(SHEETS, (id) => id !== "acme", 5)).toEqual(["hostly"]);
+});

@@ -1,0 +1,51 @@
+import { compareText } from "../money/compare-text.ts";
+import { medianOf } from "../reference/delta.ts";
+import type { ModelSheet, SheetRow } from "../reference/model-sheet.ts";
+
+/** One standard-tier offer of a platform with its model's sheet. */
+export interface PlatformRow {
+  readonly sheet: ModelSheet;
+  readonly row: SheetRow;
+}
+
+/** How a platform prices against list, over the models it sells at the standard tier. */
+export interface PlatformSummary {
+  readonly models: number;
+  readonly offers: number;
+  /** Offers whose input price can be compared with the maker's list. */
+  readonly compared: number;
+  readonly cheaper: number;
+  readonly equal: number;
+  readonly dearer: number;
+  /** Median input difference to list, in basis points; null = nothing to compare. */
+  readonly medianDeltaBps: number | null;
+}
+
+/** All rows of all sheets by platform, each platform's by offer id; a router's hosts count as its own. */
+export function rowsByPlatform(sheets: readonly ModelSheet[]): ReadonlyMap<string, readonly PlatformRow[]> {
+  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row })));
+  return Map.groupBy(
+    rows.toSorted((a, b) => compareText(a.row.offer.id, b.row.offer.id)),
+    ({ row }) => row.offer.platform,
+  );
+}
+
+export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
+  const deltas = rows.flatMap(({ row, sheet }) => (isComparable(row, sheet) ? [row.deltas?.bps.input ?? 0] : []));
+  const count = (test: (bps: number) => boolean) => deltas.filter(test).length;
+  return {
+    models: new Set(rows.map(({ sheet }) => sheet.model.id)).size,
+    offers: rows.length,
+    compared: deltas.length,
+    cheaper: count((bps) => bps < 0),
+    equal: count((bps) => bps === 0),
+    dearer: count((bps) => bps > 0),
+    medianDeltaBps: medianOf(deltas),
+  };
+}
+
+/** Standard tier, current, priced, of a model with a list price other than this very offer. */
+export function isComparable({ offer, deltas }: SheetRow, { reference }: ModelSheet): boolean {
+  if (reference?.kind !== "list" || offer.tier !== "standard" || offer.status === "retired") return false;
+  return offer.id !== reference.offer.id && deltas?.bps.input != null;
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { integerToDecimal } from "../money/decimal.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { TIERS } from "../offer/tier.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, fits, pairBatchOffers, rankOffers } from "./cheapest.ts";
+
+const sellers: Sellers = new Map([
+  ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
+  ["hostly", aSeller()],
+  ["ownkey", aSeller({ kind: "byok" })],
+]);
+const rank = (offers: Parameters<typeof rankOffers>[0], workload = aWorkload(), options = DEFAULT_RANK_OPTIONS) =>
+  rankOffers(offers, workload, sellers, options);
+
+test("the cheapest is the lowest bill, not the lowest price: a 5.5 % fee loses against 3 % more", () => {
+  const routed = anOffer({ platform: "openrouter", prices: { input: "1", output: "1" } });
+  const direct = anOffer({ platform: "hostly", prices: { input: "1.03", output: "1" } });
+  expect(rank([routed, direct]).map(({ offer, landed }) => [offer.platform, landed?.usd.toFixed(4)])).toEqual([
+    ["hostly", "1.0300"],
+    ["openrouter", "1.0550"],
+  ]);
+});
+
+test("a discount negotiated with one platform counts there and nowhere else", () => {
+  const offers = [anOffer({ platform: "openrouter" }), anOffer({ platform: "hostly", prices: { input: "0.9", output: "1" } })];
+  const options = { ...DEFAULT_RANK_OPTIONS, discountBps: new Map([["openrouter", 2_000]]) };
+  expect(cheapestOf(rank(offers))?.offer.platform).toBe("hostly");
+  expect(cheapestOf(rank(offers, aWorkload(), options))?.landed?.usd).toBeCloseTo(0.8 * 1.055, 12);
+});
+
+test.each([
+  ["an offer of the standard tier", {}, "counts"],
+  ["the batch tier", { tier: "batch" }, "otherTier"],
+  ["the flex tier", { tier: "flex" }, "otherTier"],
+  ["a free variant", { tier: "free", prices: { input: "0", output: "0" } }, "free"],
+  ["a standard offer at zero", { prices: { input: "0", output: "0" } }, "free"],
+  ["a held offer", { status: "held" }, "notCurrent"],
+  ["a retired offer", { status: "retired" }, "notCurrent"],
+  ["a platform that sells no tokens", { platform: "ownkey" }, "ownKey"],
+  ["an offer without a price", { prices: {} }, "unpriced"],
+  ["a context shorter than the prompt", { contextTokens: 999 }, "doesNotFit"],
+  ["a context as long as the prompt", { contextTokens: 1_000 }, "counts"],
+  ["an output limit below the answer", { maxOutputTokens: 9 }, "doesNotFit"],
+  ["a meter nobody could read", { unreadMeters: ["x"] }, "counts"],
+] as const)("%s: %j → %s", (_, overrides, standing) => {
+  const { unreadMeters, ...rest } = { unreadMeters: undefined, ...overrides };
+  const offer = anOffer({ ...rest, ...(unreadMeters === undefined ? {} : { unreadMeters: [...unreadMeters] }) });
+  expect(rank([offer], aWorkload({ outputTokens: 10 }))[0]?.standing).toBe(standing);
+});
+
+test("nothing is cheapest where nothing counts", () => {
+  expect(cheapestOf(rank([]))).toBeNull();
+  expect(cheapestOf(rank([anOffer({ prices: {} }), anOffer({ tier: "free" })]))).toBeNull();
+});
+
+test("an unknown limit fits", () => {
+  expect(fits({ contextTokens: null, maxOutputTokens: null }, aWorkload({ inputTokens: 10_000_000, outputTokens: 10_000 }))).toBe(
+    true,
+  );
+});
+
+test("unpriced offers come last, ties by id", () => {
+  const ids = rank([
+    anOffer({ host: "b", prices: {} }),
+    anOffer({ host: "b" }),
+    anOffer({ host: "a", prices: {} }),
+    anOffer({ host: "a" }),
+  ]).map(({ offer, month }) => `${offer.host} ${month.kind}`);
+  expect(ids).toEqual(["a priced", "b priced", "a unpriced", "b unpriced"]);
+});
+
+test("float noise does not decide between equal bills", () => {
+  const noisy = anOffer({ host: "a", prices: { input: "0.3", output: "0" } });
+  const even = anOffer({ host: "b", prices: { input: "0.1", output: "0.2" } });
+  const workload = aWorkload({ requests: 3, inputTokens: 1, outputTokens: 1 });
+  expect(rank([even, noisy], workload).map(({ offer }) => offer.host)).toEqual(["a", "b"]);
+});
+
+test("a batch card belongs to the offer at the same place only", () => {
+  const place = { host: "h", region: "eu", quantization: "fp8", variant: "turbo" };
+  const standard = anOffer(place);
+  const batch = anOffer({ ...place, tier: "batch" });
+  const elsewhere = (["host", "region", "quantization", "variant"] as const).map((field) => anOffer({ ...place, [field]: null }));
+  expect([...pairBatchOffers([...elsewhere, standard, batch])]).toEqual([[standard.id, batch]]);
+  expect(pairBatchOffers([standard, { ...batch, status: "retired" }]).size).toBe(0);
+});
+
+test("work that waits is ranked by the batch card of each standard offer", () => {
+  const offers = [
+    anOffer({ host: "a", prices: { input: "1", output: "1" } }),
+    anOffer({ host: "b", prices: { input: "1.5", output: "1" } }),
+    anOffer({ host: "b", tier: "batch", prices: { input: "0.75", output: "1" } }),
+  ];
+  const best = cheapestOf(rank(offers, aWorkload({ batchShare: 1 })));
+  expect([best?.offer.host, best?.offer.tier, best?.landed?.usd]).toEqual(["b", "standard", 0.75]);
+});
+
+const someOffer = fc.record({
+  host: fc.option(fc.constantFrom("a", "b", "c", "d", "e", "f")),
+  platform: fc.constantFrom("openrouter", "hostly", "ownkey", "nobody"),
+  tier: fc.constantFrom(...TIERS),
+  quantization: fc.option(fc.constantFrom("fp8", "fp4")),
+  status: fc.constantFrom("current", "held", "retired"),
+  prices: fc.record({
+    input: fc.integer({ min: 0, max: 9 }).map(integerToDecimal),
+    output: fc.integer({ min: 0, max: 9 }).map(integerToDecimal),
+  }),
+} as const);
+
+test("any order of the offers gives the same ranking", () => {
+  const shuffled = fc
+    .uniqueArray(someOffer.map(anOffer), { maxLength: 30, selector: ({ id }) => id })
+    .chain((offers) => fc.tuple(fc.constant(offers), fc.shuffledSubarray(offers, { minLength: offers.length })));
+  fc.assert(
+    fc.property(shuffled, fc.constantFrom(0, 0.5, 1), ([offers, mixed], batchShare) => {
+      const workload = aWorkload({ outputTokens: 500, batchShare });
+      expect(rank(mixed, workload)).toEqual(rank(offers, workload));
+    }),
+  );
+});

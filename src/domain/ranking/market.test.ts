@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
+import { firstPlace, firstPlaceMonths } from "./first-place.ts";
+import { rankingLines } from "./kept-ranking.ts";
+import { contenders, type Market, narrowed, rankMarket } from "./market.ts";
+import type { RankedQuality } from "./ranking.ts";
+import { undominated } from "./undominated.ts";
+
+const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
+const quality = (value: number): RankedQuality => ({
+  value,
+  interval: [value - 10, value + 10],
+  status: "rated",
+  sources: [{ id: "lmarena" }, { id: "epoch-eci" }],
+});
+const offer = (model: string, platform: string, input: string, output: string) =>
+  anOffer({ id: `${model}@${platform}`, model, platform, prices: { input, output } });
+
+const market: Market = {
+  sellers: new Map(),
+  fieldElos: [1400],
+  models: [
+    {
+      id: "acme/large",
+      quality: quality(1500),
+      offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")],
+    },
+    { id: "acme/small", quality: quality(1300), offers: [offer("acme/small", "a", "1", "4")] },
+    { id: "acme/gift", quality: quality(1450), offers: [offer("acme/gift", "a", "0", "0")] },
+    { id: "acme/nobody", quality: null, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
+  ],
+};
+
+test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
+  const { rows, gaps } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([
+    ["acme/small", 1],
+    ["acme/large", 2],
+  ]);
+  expect(gaps).toEqual({ notRated: 1, unpriced: 1 });
+});
+
+test("ranks do not depend on the order of models or of offers", () => {
+  const ranked = rankingLines(rankMarket(market, workload, DEFAULT_RANK_OPTIONS));
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...market.models], { minLength: 4 }), (models) => {
+      const turned = models.map((each) => ({ ...each, offers: each.offers.toReversed() }));
+      expect(rankingLines(rankMarket({ ...market, models: turned }, workload, DEFAULT_RANK_OPTIONS))).toEqual(ranked);
+    }),
+  );
+});
+
+test("leaving a platform out leaves its offers out", () => {
+  const only = narrowed(
+    market,
+    (id) => id !== "acme/nobody",
+    (platform) => platform === "b",
+  );
+  expect(rankMarket(only, workload, DEFAULT_RANK_OPTIONS).rows.map(({ offerId }) => offerId)).toEqual(["acme/large@b"]);
+});
+
+test("first place is told with the share at which another takes it", () => {
+  const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  const first = firstPlace(rows, market, workload, DEFAULT_RANK_OPTIONS);
+  expect(first?.modelId).toBe("acme/small");
+  expect(first?.cachedShare).toEqual({ below: null, above: null, heirBelow: null, heirAbove: null });
+  // Wins 0.3599 at 1 + 3s dollars against 0.6401 at 3: as much for a dollar at s = (3 · 0.3599 ÷ 0.6401 − 1) ÷ 3.
+  expect(first?.outputShare?.above).toBeCloseTo(0.229, 2);
+  expect(first?.outputShare?.below).toBeNull();
+  expect(first?.outputShare?.heirAbove).toBe("acme/large");
+});
+
+test("every row is told the month at which first place would change", () => {
+  const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  const months = firstPlaceMonths(rows);
+  for (const { modelId, rank, landedUsdPerMonth } of rows) {
+    const flip = months.get(modelId) ?? 0;
+    expect(rank === 1 ? flip > landedUsdPerMonth : flip < landedUsdPerMonth).toBe(true);
+    const first = rows.find((row) => row.rank === 1);
+    const other = rows.find((row) => (rank === 1 ? row.rank === 2 : row === first));
+    const own = rows.find((row) => row.modelId === modelId);
+    expect((own?.winShare ?? 0) / flip).toBeCloseTo((other?.winShare ?? 0) / (other?.landedUsdPerMonth ?? 1), 12);
+  }
+  expect(firstPlaceMonths(rows.slice(0, 1))).toEqual(new Map());
+});
+
+test("contenders are what could be cheapest and the batches beside it", () => {
+  const held = { ...offer("acme/large", "c", "1", "1"), status: "held" as const };
+  const batch = anOffer({ model: "acme/large", tier: "batch", prices: { input: "1", output: "1" } });
+  const free = anOffer({ model: "acme/large", tier: "free", prices: { input: "0", output: "0" } });
+  expect(contenders([held, batch, free], market.sellers)).toEqual([batch]);
+});
+
+const prices = fc.record({
+  input: fc.integer({ min: 1, max: 9 }).map(String),
+  output: fc.integer({ min: 1, max: 9 }).map(String),
+});
+test("leaving out what another undercuts in everything changes no cheapest month", () => {
+  fc.assert(
+    fc.property(fc.array(prices, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 1000 }), (cards, outputTokens) => {
+      const offers = cards.map((card, at) => anOffer({ id: `m/a@p${at}`, model: "m/a", platform: `p${at}`, prices: card }));
+      const at = { ...workload, outputTokens };
+      const month = (kept: typeof offers) =>
+        rankMarket({ ...market, models: [{ id: "m/a", quality: quality(1400), offers: kept }] }, at, DEFAULT_RANK_OPTIONS).rows[0]
+          ?.landedUsdPerMonth;
+      const few = undominated(offers, market.sellers, DEFAULT_RANK_OPTIONS);
+      expect(month([...few])).toBe(month(offers));
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import type { Landed } from "../cost/purchase.ts";
+import type { Workload } from "../cost/workload.ts";
+import type { Model } from "../model/model.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
+import { type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
+
+/** A model with all that is asked for it, and how good it is. */
+export interface MarketModel<Sold extends RankableOffer = RankableOffer> {
+  readonly id: string;
+  /** Null = no source has scored it. */
+  readonly quality: RankedQuality | null;
+  readonly offers: readonly Sold[];
+}
+
+/** Everything a value ranking is made from, but the workload. */
+export interface Market<Sold extends RankableOffer = RankableOffer> {
+  readonly models: readonly MarketModel<Sold>[];
+  readonly sellers: Sellers;
+  /** The fixed field that wins are counted against. */
+  readonly fieldElos: readonly number[];
+}
+
+/** A model at its cheapest offer for one workload. */
+export interface PricedOnMarket<Sold> {
+  readonly model: { readonly id: string };
+  readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
+}
+
+/** Today's market: every current model, with the offers that could be its cheapest. */
+export function marketOf(
+  models: readonly Pick<Model, "id" | "status">[],
+  offersOf: (modelId: string) => readonly Offer[],
+  qualityOf: (modelId: string) => RankedQuality | null,
+  sellers: Sellers,
+  fieldElos: readonly number[],
+): Market<Offer> {
+  const current = models.filter(({ status }) => status === "current");
+  const asked = current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers) }));
+  return { models: asked, sellers, fieldElos };
+}
+
+/** The offers that could be cheapest for some workload, and the batch offers beside them: what a market needs to hold. */
+export function contenders<Sold extends RankableOffer>(offers: readonly Sold[], sellers: Sellers): readonly Sold[] {
+  return offers.filter(
+    ({ tier, status, platform, prices }) =>
+      status === "current" &&
+      (tier === "batch" || tier === "standard") &&
+      sellers.get(platform)?.kind !== "byok" &&
+      !(prices.input === 0 && prices.output === 0),
+  );
+}
+
+/** Every model at its cheapest offer that counts, in the market's order. */
+export function priceModels<Sold extends RankableOffer>(
+  { models, sellers }: Market<Sold>,
+  workload: Workload,
+  options: RankOptions,
+): readonly PricedOnMarket<Sold>[] {
+  return models.map(({ id, offers }) => ({
+    model: { id },
+    cheapest: cheapestOf(rankOffers(offers, workload, sellers, options)),
+  }));
+}
+
+/** The value ranking of a market for one workload: the same for every order of its models and offers. */
+export function rankMarket(market: Market, workload: Workload, options: RankOptions): Ranking {
+  const quality = new Map(market.models.map((each) => [each.id, each.quality]));
+  return rankModels(priceModels(market, workload, options), (id) => quality.get(id) ?? null, market.fieldElos);
+}
+
+/** The market without what a reader leaves out: only these models, only these platforms. */
+export function narrowed<Sold extends RankableOffer>(
+  market: Market<Sold>,
+  keepsModel: (modelId: string) => boolean,
+  keepsPlatform: (platformId: string) => boolean,
+): Market<Sold> {
+  const models = market.models
+    .filter(({ id }) => keepsModel(id))
+    .map((each) => ({ ...each, offers: each.offers.filter(({ platform }) => keepsPlatform(platform)) }));
+  return { ...market, models };
+}

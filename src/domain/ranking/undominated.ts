@@ -1,0 +1,76 @@
+import { landed } from "../cost/purchase.ts";
+import { compareText } from "../money/compare-text.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { pairBatchOffers, type RankableOffer, type RankOptions } from "./cheapest.ts";
+
+/**
+ * The offers that can be a model's cheapest for some workload: without those that another one undercuts or equals in every
+ * price, all in, and outdoes in length. Batch offers and those with a batch price, with conditions,
+ * prices per call or a plan are all kept. Of 60 offers of one model about 5.
+ */
+export function undominated<Sold extends RankableOffer>(
+  offers: readonly Sold[],
+  sellers: Sellers,
+  options: RankOptions,
+): readonly Sold[] {
+  return unbeaten(offers, sellers, options, beats);
+}
+
+/**
+ * The same, but every offer stays that can be *named* the cheapest: of equal months the lowest id is, so a dearer or shorter offer may only
+ * go for one of a lower id, or for one that is cheaper in every price. By id.
+ */
+export function everNamedCheapest<Sold extends RankableOffer>(
+  offers: readonly Sold[],
+  sellers: Sellers,
+  options: RankOptions,
+): readonly Sold[] {
+  const byId = offers.toSorted((a, b) => compareText(a.id, b.id));
+  return unbeaten(byId, sellers, options, beatsByName);
+}
+
+type Beats = (other: readonly number[], own: readonly number[], isEarlier: boolean) => boolean;
+
+function unbeaten<Sold extends RankableOffer>(
+  offers: readonly Sold[],
+  sellers: Sellers,
+  options: RankOptions,
+  isBeaten: Beats,
+): readonly Sold[] {
+  const batches = pairBatchOffers(offers);
+  const isBatched = ({ id, tier }: Sold) => tier === "batch" || batches.has(id);
+  const figures = offers.map((offer) => (isBatched(offer) ? null : figuresOf(offer, sellers, options)));
+  return offers.filter((_, at) => {
+    const own = figures[at] ?? null;
+    return own === null || !figures.some((other, place) => other !== null && place !== at && isBeaten(other, own, place < at));
+  });
+}
+
+/** What must not be higher, the last two being lengths below zero. Null = not to be compared so simply. */
+function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions): readonly number[] | null {
+  const { prices, conditions, unitPrices } = offer;
+  const { input, output } = prices;
+  const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
+  const bill = landed(100, sellers.get(offer.platform)?.fees ?? null, { ...options.purchase, discountBps });
+  const isPlain = conditions.length === 0 && unitPrices["request"] === undefined && bill.parts.subscription === 0;
+  if (!isPlain || input === undefined || output === undefined) return null;
+  const factor = bill.usd / 100;
+  const meters = [input, output, prices.cacheRead ?? input, prices.cacheWrite5m ?? input];
+  const hour = prices.cacheWrite1h ?? prices.cacheWrite5m ?? input;
+  const lengths = [offer.contextTokens ?? Number.POSITIVE_INFINITY, offer.maxOutputTokens ?? Number.POSITIVE_INFINITY];
+  return [...[...meters, hour].map((price) => price * factor), ...lengths.map((length) => -length)];
+}
+
+/** Of two that are equal in everything the first stays. */
+function beats(other: readonly number[], own: readonly number[], isEarlier: boolean): boolean {
+  const isLess = other.some((value, at) => value < (own[at] ?? 0));
+  return (isLess || isEarlier) && other.every((value, at) => value <= (own[at] ?? 0));
+}
+
+/** Of the figures the first are prices. */
+const PRICES = 5;
+
+function beatsByName(other: readonly number[], own: readonly number[], isEarlier: boolean): boolean {
+  const isCheaper = other.slice(0, PRICES).every((value, at) => value < (own[at] ?? 0));
+  return (isEarlier || isCheaper) && other.every((value, at) => value <= (own[at] ?? 0));
+}

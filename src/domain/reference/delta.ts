@@ -1,0 +1,125 @@
+import { compareText } from "../money/compare-text.ts";
+import type { Condition } from "../offer/condition.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { Sellers } from "../offer/seller.ts";
+
+/** Input and output in millionths of a dollar per million tokens; null = no figure. */
+export interface PricePair {
+  readonly input: number | null;
+  readonly output: number | null;
+}
+
+/** What the deltas of one model's offers are against (design §1). */
+export type Reference =
+  | { readonly kind: "list"; readonly offer: Offer; readonly prices: PricePair }
+  | { readonly kind: "medianHost"; readonly hosts: number; readonly prices: PricePair };
+
+/**
+ * (price − reference) ÷ reference in whole basis points, half away from zero: 4.25 against 5 → −1500, 1.00005 against 1 → 1 and 0.99995 → −1.
+ * Null without both figures, and against zero, which nothing can be a share of.
+ */
+export function deltaBps(price: number | null, reference: number | null): number | null {
+  if (price === null || reference === null || reference === 0) return null;
+  const difference = price - reference;
+  const magnitude = Math.floor((Math.abs(difference) * 20_000 + reference) / (2 * reference));
+  return magnitude === 0 ? 0 : Math.sign(difference) * magnitude;
+}
+
+/** How many times as much, 5 against 0.09 → 55.6. Null without both figures, and against zero. */
+export function timesAsMuch(price: number | null, reference: number | null): number | null {
+  return price === null || reference === null || reference === 0 ? null : price / reference;
+}
+
+/** Each meter's difference to a reference, in basis points and in millionths of a dollar per million tokens. */
+export function deltasTo(
+  prices: PricePair,
+  reference: PricePair,
+): { readonly bps: PricePair; readonly microUsdPerMTok: PricePair } {
+  return {
+    bps: { input: deltaBps(prices.input, reference.input), output: deltaBps(prices.output, reference.output) },
+    microUsdPerMTok: { input: difference(prices.input, reference.input), output: difference(prices.output, reference.output) },
+  };
+}
+
+/** The offer's base card, or the card under one of its conditions with the meters it inherits. */
+export function pricePair(offer: Pick<Offer, "prices" | "conditions">, condition: Condition | null): PricePair {
+  const { input = null, output = null } = condition === null ? offer.prices : { ...offer.prices, ...condition.prices };
+  return { input, output };
+}
+
+/** The list offer of a model, or where nobody direct sells it the median of its hosts. Null = neither has a figure. */
+export function referenceFor(offers: readonly Offer[], maker: string, sellers: Sellers): Reference | null {
+  const list = listOffer(offers, maker, sellers);
+  return list === null ? medianHost(offers, sellers) : { kind: "list", offer: list, prices: pricePair(list, null) };
+}
+
+/** What a condition card is compared with: the list's own card under the same condition, else the reference's base. */
+export function conditionReference(reference: Reference, condition: Condition): PricePair {
+  const same = reference.kind === "list" ? reference.offer.conditions.find((other) => isSame(other, condition)) : undefined;
+  return reference.kind === "list" && same !== undefined ? pricePair(reference.offer, same) : reference.prices;
+}
+
+/** The maker's own international USD API, standard tier, any quantization or variant last; retired ones never. */
+export function listOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
+  const own = offers.filter(
+    ({ platform, host, tier, status, prices }) =>
+      sellers.get(platform)?.listMakers.includes(maker) === true &&
+      host === null &&
+      tier === "standard" &&
+      status !== "retired" &&
+      (prices.input !== undefined || prices.output !== undefined),
+  );
+  return own.toSorted((a, b) => oddness(a) - oddness(b) || compareText(a.id, b.id))[0] ?? null;
+}
+
+/** What `listOffer` reads of an offer. */
+type ListedOffer = Pick<Offer, "id" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "prices">;
+
+/**
+ * The median price of those who run the weights, one vote each: standard tier, current, priced and not free, whoever takes the money. A
+ * host sold under several names votes with its lowest price; a router's own headline is somebody's price already and has no vote.
+ */
+export function medianHost(offers: readonly Offer[], sellers: Sellers): Extract<Reference, { kind: "medianHost" }> | null {
+  const votes = Map.groupBy(
+    offers.filter((offer) => isVote(offer, sellers)),
+    ({ host, platform }) => host ?? platform,
+  );
+  const lowest = (meter: "input" | "output") =>
+    [...votes.values()].flatMap((own) => {
+      const prices = own.flatMap(({ prices: { [meter]: price } }) => (price === undefined ? [] : [price]));
+      return prices.length === 0 ? [] : [Math.min(...prices)];
+    });
+  const prices = { input: medianOf(lowest("input")), output: medianOf(lowest("output")) };
+  return prices.input === null && prices.output === null ? null : { kind: "medianHost", hosts: votes.size, prices };
+}
+
+/** The middle, or the mean of the two middles rounded to a whole millionth. Null of nothing. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : Math.round((low + high) / 2);
+}
+
+function isVote({ tier, status, prices, host, platform }: Offer, sellers: Sellers): boolean {
+  const kind = sellers.get(platform)?.kind;
+  return (
+    tier === "standard" &&
+    status === "current" &&
+    (prices.input ?? 0) + (prices.output ?? 0) > 0 &&
+    kind !== "byok" &&
+    !(kind === "router" && host === null)
+  );
+}
+
+/** A plain row comes before a regional, quantized or otherwise special one. */
+function oddness({ region, quantization, variant }: ListedOffer): number {
+  return (region === null || region === "global" ? 0 : 4) + (variant === null ? 0 : 2) + (quantization === null ? 0 : 1);
+}
+
+function isSame(a: Condition, b: Condition): boolean {
+  if ("promptTokensAbove" in a) return "promptTokensAbove" in b && a.promptTokensAbove === b.promptTokensAbove;
+  return "utc" in b && a.utc.join() === b.utc.join() && (a.days?.join() ?? "") === (b.days?.join() ?? "");
+}
+
+const difference = (price: number | null, reference: number | null): number | null =>
+  price === null || reference === null ? null : price - reference;

@@ -1,0 +1,78 @@
+import type { Workload } from "../cost/workload.ts";
+import type { Model } from "../model/model.ts";
+import type { Condition } from "../offer/condition.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../ranking/cheapest.ts";
+import { conditionReference, deltasTo, type PricePair, pricePair, type Reference, referenceFor } from "./delta.ts";
+import { type ListPast, listOnDay } from "./list-on-day.ts";
+
+type Deltas = ReturnType<typeof deltasTo>;
+
+/** A condition of an offer with its own difference to the reference under the same condition. */
+export interface ConditionRow {
+  readonly condition: Condition;
+  readonly prices: PricePair;
+  readonly deltas: Deltas;
+}
+
+/** One offer as a page shows it. */
+export interface SheetRow extends RankedOffer {
+  /** Null = nothing to compare with. */
+  readonly deltas: Deltas | null;
+  /** Set when the list price changed between the two readings: the day whose list price this row is compared with. */
+  readonly comparedOn: string | null;
+  readonly conditions: readonly ConditionRow[];
+}
+
+/** Everything a model's page says about its offers for one workload. */
+export interface ModelSheet {
+  readonly model: Model;
+  readonly reference: Reference | null;
+  /** By landed month, unpriced last. */
+  readonly rows: readonly SheetRow[];
+  readonly cheapest: SheetRow | null;
+}
+
+/** One model's offers, ranked for a workload and compared with the list price (design §1, *delta*). */
+export function modelSheet(
+  model: Model,
+  offers: readonly Offer[],
+  past: ListPast,
+  workload: Workload,
+  sellers: Sellers,
+  options: RankOptions,
+): ModelSheet {
+  const reference = referenceFor(offers, model.maker, sellers);
+  const rows = rankOffers(offers, workload, sellers, options).map((ranked) => sheetRow(ranked, reference, past));
+  const cheapest = cheapestOf(rows)?.offer.id;
+  return { model, reference, rows, cheapest: rows.find(({ offer }) => offer.id === cheapest) ?? null };
+}
+
+function sheetRow(ranked: RankedOffer, reference: Reference | null, past: ListPast): SheetRow {
+  const { offer } = ranked;
+  if (reference === null) return { ...ranked, deltas: null, comparedOn: null, conditions: [] };
+  const earlier = earlierReference(reference, offer, past);
+  const own = earlier?.reference ?? reference;
+  return {
+    ...ranked,
+    deltas: deltasTo(pricePair(offer, null), own.prices),
+    comparedOn: earlier?.day ?? null,
+    conditions: offer.conditions.map((condition) => {
+      const prices = pricePair(offer, condition);
+      return { condition, prices, deltas: deltasTo(prices, conditionReference(own, condition)) };
+    }),
+  };
+}
+
+/** The list price of the offer's own day, where the list changed between the two readings. */
+function earlierReference(
+  reference: Reference,
+  offer: Offer,
+  past: ListPast,
+): { readonly day: string; readonly reference: Reference } | null {
+  if (reference.kind !== "list" || offer.id === reference.offer.id) return null;
+  const earlier = listOnDay(reference.offer, offer.source.readAt.slice(0, 10), past);
+  if (earlier === null) return null;
+  return { day: earlier.day, reference: { kind: "list", offer: earlier.offer, prices: pricePair(earlier.offer, null) } };
+}

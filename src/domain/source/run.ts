@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { WebUrl } from "../money/web-url.ts";
+import { Finding } from "./finding.ts";
+import { GuardRuleName } from "./guard-rule.ts";
+
+/** Since when a source is held, and what it said instead: the same on a second day is believed. */
+export const SourceHold = z.strictObject({
+  rule: GuardRuleName,
+  since: z.iso.datetime(),
+  /** When it was first seen so; differs from `since` where the first nights said something else. */
+  seenAt: z.iso.datetime(),
+  /** How many readings it had then. */
+  readings: z.int().nonnegative(),
+});
+export type SourceHold = z.output<typeof SourceHold>;
+
+export const SourceAcceptance = SourceHold.pick({ rule: true, since: true });
+export type SourceAcceptance = z.output<typeof SourceAcceptance>;
+
+/** What one night did with one source. */
+export const SourceStatus = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  url: WebUrl,
+  licence: z.string(),
+  hand: z.enum(["first", "second"]),
+  /** Newest body of the last good reading. */
+  readAt: z.iso.datetime(),
+  /** `held`: a finding or a failed reading keeps the source at `readAt`. */
+  status: z.enum(["fresh", "held"]),
+  /** Why it is held, or null. */
+  why: z.string().nullable(),
+  /** Absent unless a rule holds the source. */
+  hold: SourceHold.optional(),
+  /** Absent but on the night a source is believed that was held before. */
+  accepted: SourceAcceptance.optional(),
+  bodies: z.int().nonnegative(),
+  readings: z.int().nonnegative(),
+  /** Offers whose row comes from this source. */
+  offers: z.int().nonnegative(),
+  /** How many readings were left out, by reason. */
+  skipped: z.record(z.string(), z.int().positive()),
+  unmatched: z.int().nonnegative(),
+});
+export type SourceStatus = z.output<typeof SourceStatus>;
+
+/** data/generated/run.json: the clock of the site and the state of its sources. */
+export const Run = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** The day of the OpenRouter `/models` reading. */
+  asOf: z.iso.date(),
+  sources: z.array(SourceStatus),
+  findings: z.array(Finding),
+});
+export type Run = z.output<typeof Run>;

@@ -1,0 +1,47 @@
+import { daysBetween } from "../money/days.ts";
+import type { Offer } from "../offer/offer.ts";
+
+/** How many days before *as of* a reading of each source may lie until it is stale. */
+const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
+  "openrouter-models": 3,
+  "openrouter-endpoints": 14,
+  // As long as a curated row speaks at all (design §4).
+  "list-prices": 45,
+};
+
+/** For every other source. */
+const STALE_AFTER_DAYS_ELSEWHERE = 14;
+
+/** The rule a stale offer is held by. */
+export const STALE_RULE = "stale";
+
+/** A source's budget of days: `openrouter-models` → 3. */
+export const staleAfterDays = (source: string): number => STALE_AFTER_DAYS[source] ?? STALE_AFTER_DAYS_ELSEWHERE;
+
+type Dated = Pick<Offer, "source" | "meterSources">;
+
+/**
+ * The reading that makes an offer stale, or null: its row, input or output was last read longer before *as of* than the source's budget.
+ * Read by models.dev on 8 August: not stale on the 22nd, stale on the 23rd. A reading of a later day than *as of* is fresh.
+ */
+export function staleReading({ source, meterSources }: Dated, asOf: string): Dated["source"] | null {
+  const readings = [source, meterSources.input, meterSources.output].filter((reading) => reading !== undefined);
+  return readings.find(({ id, readAt }) => daysBetween(readAt.slice(0, 10), asOf) > staleAfterDays(id)) ?? null;
+}
+
+export const isStale = (offer: Dated, asOf: string): boolean => staleReading(offer, asOf) !== null;
+
+/**
+ * The offer as it may be shown on a day: a stale one is held at its last reading, so that rows say so and no ranking counts it. What a guard
+ * holds, and what is retired, stays as it is.
+ */
+export function withStaleness(offer: Offer, asOf: string): Offer {
+  const reading = offer.status === "current" ? staleReading(offer, asOf) : null;
+  if (reading === null) return offer;
+  const detail = `not read again for ${daysBetween(reading.readAt.slice(0, 10), asOf)} days, ${staleAfterDays(reading.id)} allowed`;
+  return { ...offer, status: "held", heldBecause: { rule: STALE_RULE, since: reading.readAt, detail } };
+}
+
+/** How many of the offers are left out for being stale: what a ranking says below its rows. */
+export const countStale = (offers: readonly Pick<Offer, "heldBecause">[]): number =>
+  offers.filter(({ heldBecause }) => heldBecause?.rule === STALE_RULE).length;

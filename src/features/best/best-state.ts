@@ -1,0 +1,100 @@
+import type { Workload } from "../../domain/cost/workload.ts";
+import { type Field, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
+import { ids, stateTexts, writeState } from "../../site/address/url-state.ts";
+import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
+
+/** What the main table is in the order of; the rank stays the rank. */
+export const BEST_SORTS = ["value", "month", "quality"] as const;
+export type BestSort = (typeof BEST_SORTS)[number];
+
+/** What a reader asks of a ranking page: it stands in the URL. The workload's name and the need stand in the path. */
+export interface BestState extends Workload {
+  /** A quality on LMArena's scale, or the name of one. */
+  readonly bar: string;
+  /** Only these; none = all. */
+  readonly makers: readonly string[];
+  /** Bought only there; none = anywhere. */
+  readonly platforms: readonly string[];
+  readonly sort: BestSort;
+}
+
+/** The makers and platforms there are to choose from. */
+export interface BestWords {
+  readonly makers: ReadonlySet<string>;
+  readonly platforms: ReadonlySet<string>;
+}
+
+/** The bar of a plain URL. */
+export const DEFAULT_BAR = "frontier";
+const BAR_NAMES = /^(best|frontier|mid|light)$/;
+/** What a quality can be: the scale of LMArena to a tenth. */
+const BAR_NUMBER = /^[1-9]\d{2,3}(\.\d)?$/;
+
+/** Whether a bar is a reader's own number, and no name. */
+export const isOwnBar = (bar: string): boolean => BAR_NUMBER.test(bar);
+
+/** The published parameters: workload numbers are called what the calculator calls them. */
+const FIELDS: Fields<BestState> = {
+  ...NUMBER_FIELDS,
+  bar: barField(),
+  makers: { ...ids("maker"), wants: "a list of makers" },
+  platforms: { ...ids("platform"), wants: "a list of platforms" },
+  sort: word("sort", BEST_SORTS),
+};
+
+export function defaultBestState(workload: Workload): BestState {
+  return { ...numbersOf(workload), bar: DEFAULT_BAR, makers: [], platforms: [], sort: "value" };
+}
+
+/** `?out=900&bar=1450&platform=openrouter`: the state, its junk replaced by defaults, and a message for every piece of junk by its name. */
+export function readBest(
+  workload: Workload,
+  words: BestWords,
+  query: URLSearchParams,
+): { readonly state: BestState; readonly problems: Problems } {
+  const { state, problems } = readFields(FIELDS, defaultBestState(workload), query);
+  const shares = sharesThatFit(state, 0);
+  const makers = onlyKnown("maker", query, words.makers, state.makers);
+  const platforms = onlyKnown("platform", query, words.platforms, state.platforms);
+  return {
+    state: { ...state, ...shares.value, makers: makers.value, platforms: platforms.value },
+    problems: new Map([...problems, ...shares.problems, ...makers.problems, ...platforms.problems]),
+  };
+}
+
+/** The shortest query that reads back to the same state. */
+export const writeBest = (workload: Workload, state: BestState): string => writeState(FIELDS, defaultBestState(workload), state);
+
+/** What of a state holds for every workload: the query of a link to another one. */
+export const writeBestTerms = (workload: Workload, state: BestState): string =>
+  writeBest(workload, { ...state, ...numbersOf(workload) });
+
+/** What the controls say, by the names of the parameters. */
+export const bestTexts = (state: BestState): ReadonlyMap<string, string> => stateTexts(FIELDS, state);
+
+/** The ids we know; the others are left out, and said to be. */
+function onlyKnown(
+  name: string,
+  query: URLSearchParams,
+  known: ReadonlySet<string>,
+  wanted: readonly string[],
+): { readonly value: readonly string[]; readonly problems: Problems } {
+  const given = (query.get(name) ?? "").split(",").filter((id) => id !== "");
+  const strangers = given.filter((id) => !known.has(id)).map((id) => `“${id.trim().slice(0, 24)}”`);
+  const value = wanted.filter((id) => known.has(id));
+  const used = value.length === 0 ? "All are used" : "It is left out";
+  const problem = `${strangers.slice(0, 3).join(", ")}: no ${name} of a ranked model. ${used}.`;
+  return { value, problems: new Map(strangers.length === 0 ? [] : [[name, problem]]) };
+}
+
+/** `frontier`, `best`, `mid`, `light`, or a number: `1450`, `1450.5`. */
+function barField(): Field<string> {
+  const read = (text: string) => {
+    const bar = text
+      .trim()
+      .replace(/^(\d),(?=\d{3}\b)/, "$1")
+      .replace(/\.0$/, "");
+    return BAR_NAMES.test(bar) || BAR_NUMBER.test(bar) ? bar : undefined;
+  };
+  return { name: "bar", wants: "best, frontier, mid, light or a quality from 100 to 9999", read, write: (bar) => bar };
+}

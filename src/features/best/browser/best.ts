@@ -1,0 +1,120 @@
+import { isNeed } from "../../../domain/model/need.ts";
+import { readOfferId } from "../../../domain/offer/offer-id.ts";
+import type { Problems } from "../../../site/address/field.ts";
+import { address } from "../../../site/browser/address.ts";
+import { make } from "../../../site/browser/make.ts";
+import { part } from "../../../site/browser/part.ts";
+import { listenToShare } from "../../../site/browser/share.ts";
+import { formatDay } from "../../../site/format.ts";
+import { monthMeaning } from "../../../site/words/month-meaning.ts";
+import { sellerText } from "../../../site/words/seller-label.ts";
+import type { FigureTable } from "../../../table/figure-table.ts";
+import { type BestState, defaultBestState, readBest, writeBest } from "../best-state.ts";
+import { type BestView, bestView } from "../best-view.ts";
+import { drawBest } from "./parts/best-draw.ts";
+import { type BestFile, loadBest } from "./parts/best-file.ts";
+import { formQuery, picked, showPicks, showState } from "./parts/best-form.ts";
+import { type Charted, frontierChart } from "./parts/frontier-chart.ts";
+import { showKept } from "./parts/kept-mode.ts";
+
+/** Ranks anew for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
+
+/** A ranking takes a tenth of a second: it waits until the typing pauses. */
+const TYPING_PAUSE_MS = 150;
+
+const form = part(document, "#best", HTMLFormElement);
+const need = form.dataset["need"] ?? "";
+
+void start();
+
+async function start(): Promise<void> {
+  const file = isNeed(need) ? await loadBest(form.dataset["workload"] ?? "", need).catch(() => null) : null;
+  if (file === null) {
+    form.after(make("p", { class: "over", role: "status" }, "The ranking’s data did not load. Please reload the page."));
+    return;
+  }
+  const asked = new URLSearchParams(location.search).get("as-of");
+  const days = (form.dataset["days"] ?? "").split(" ").filter((day) => day !== "");
+  const { preset, asOf } = file;
+  const kept = asked === null ? null : await showKept({ asked, need, days, preset, asOf }, file.data);
+  if (kept === null) run(file);
+  else listenToShare(part(document, "#share", HTMLElement), () => kept.table, `token-parity-${preset.id}-${asked}.csv`);
+}
+
+function run(file: BestFile): void {
+  const { data, preset, words, stale } = file;
+  const usual = defaultBestState(preset);
+  const bar = address();
+  const chart = frontierChart(part(document, "#frontier-chart", HTMLElement));
+  const reset = part(document, "[type=reset][form=best]", HTMLButtonElement);
+  let state = usual;
+  let shown: FigureTable | null = null;
+  /** The address whose rows stand in the page: at first those that were built. */
+  let drawn = "";
+  let problems: Problems = new Map();
+  let given = new URLSearchParams();
+  let timer = 0;
+
+  function show(next: BestState): void {
+    clearTimeout(timer);
+    state = next;
+    const view = bestView(data, state, stale);
+    shown = view.value;
+    const search = writeBest(preset, state);
+    const isUsual = search === "";
+    if (search !== drawn) drawBest(view, state, preset);
+    drawn = search;
+    chart(charted(view, state, file), isUsual);
+    showState(form, state, view.bar, problems, given);
+    showPicks(form, state, go);
+    reset.hidden = isUsual && problems.size === 0;
+  }
+  function go(next: BestState): void {
+    show(next);
+    bar.go(writeBest(preset, state));
+  }
+  function read(query: URLSearchParams): BestState {
+    given = query;
+    const found = readBest(preset, words, query);
+    problems = found.problems;
+    return found.state;
+  }
+  function takeForm(): void {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      show(read(formQuery(form, state)));
+      bar.follow(writeBest(preset, state));
+    }, TYPING_PAUSE_MS);
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    const next = picked(form, state, target);
+    if (next !== null) go(next);
+    else takeForm();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    go(read(new URLSearchParams()));
+  });
+  addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
+  listenToShare(
+    part(document, "#share", HTMLElement),
+    () => shown ?? bestView(data, state, stale).value,
+    `token-parity-${preset.id}.csv`,
+  );
+
+  if (location.search !== "") show(read(new URLSearchParams(location.search)));
+  else takeForm();
+}
+
+function charted({ ranking }: BestView, state: BestState, { data, preset, asOf }: BestFile): Charted {
+  return {
+    rows: ranking.rows,
+    nameOf: (id) => data.modelOf(id).name,
+    sellerOf: (offerId) => sellerText(readOfferId(offerId), data.names),
+    title: `Best value for ${preset.name.toLowerCase()}, ${formatDay(asOf)}`,
+    month: monthMeaning(state),
+    fileName: `token-parity-${preset.id}`,
+  };
+}

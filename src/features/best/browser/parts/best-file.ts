@@ -1,0 +1,38 @@
+import { type MarketJson, readMarket } from "../../../../data/json/market-json.ts";
+import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
+import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
+import type { Need } from "../../../../domain/model/need.ts";
+import { loadJson } from "../../../../site/browser/load-json.ts";
+import { paths } from "../../../../site/paths.ts";
+import type { BestWords } from "../../best-state.ts";
+import type { BestData } from "../../best-view.ts";
+
+/** What a ranking page ranks anew from. */
+export interface BestFile {
+  readonly data: BestData;
+  readonly preset: WorkloadPreset;
+  readonly words: BestWords;
+  /** Offers left out because nobody read them lately. */
+  readonly stale: number;
+  readonly asOf: string;
+}
+
+/** Throws where one of the two files does not load. */
+export async function loadBest(workload: string, need: Need): Promise<BestFile> {
+  const [market, sellersJson] = await Promise.all([loadJson<MarketJson>(paths.market()), loadJson<SellersJson>(paths.sellers())]);
+  const { sellers, names } = readSellersJson(sellersJson);
+  const data = readMarket(market, need, sellers, names);
+  const ranked = data.market.models.filter(({ quality }) => quality !== null);
+  const preset = sellersJson.presets.find(({ id }) => id === workload);
+  if (preset === undefined) throw new Error(`no workload ${workload}`);
+  return {
+    data,
+    preset,
+    words: {
+      makers: new Set(ranked.map(({ id }) => id.slice(0, id.indexOf("/")))),
+      platforms: new Set(ranked.flatMap(({ offers }) => offers.map(({ platform }) => platform))),
+    },
+    stale: market.stale[need] ?? 0,
+    asOf: market.asOf,
+  };
+}

@@ -1,0 +1,75 @@
+import { type Problems, shownText } from "../../../../site/address/field.ts";
+import { fillForm } from "../../../../site/browser/form-state.ts";
+import { make } from "../../../../site/browser/make.ts";
+import { part } from "../../../../site/browser/part.ts";
+import { showProblems } from "../../../../site/browser/problem-notes.ts";
+import { type BestState, bestTexts, isOwnBar } from "../../best-state.ts";
+
+/** The controls of BestForm.astro. */
+const LISTS = ["maker", "platform"] as const;
+type List = (typeof LISTS)[number];
+const KEYS = { maker: "makers", platform: "platforms" } as const;
+
+/** What the form says, as the query it would stand in. */
+export function formQuery(form: HTMLFormElement, state: BestState): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, text] of new FormData(form)) query.set(name, String(text));
+  if (query.get("bar") === "own") query.set("bar", ownBar(form).value);
+  for (const list of LISTS) query.set(list, state[KEYS[list]].join(","));
+  return query;
+}
+
+/** Makes the form say a state; fields with a problem keep what was typed. `bar` is the state's bar as a number. */
+export function showState(
+  form: HTMLFormElement,
+  state: BestState,
+  bar: number,
+  problems: Problems,
+  given: URLSearchParams,
+): void {
+  const texts = [...bestTexts(state)].map(([name, text]) => [name, shownText(text)] as const);
+  const typed = [...problems.keys()].map((name) => [name, given.get(name) ?? ""] as const);
+  const isOwn = isOwnBar(state.bar) || (problems.has("bar") && part(form, "[name=bar]", HTMLSelectElement).value === "own");
+  const field = ownBar(form);
+  const own = problems.has("bar") ? (given.get("bar") ?? "") : isOwnBar(state.bar) ? state.bar : String(Math.round(bar));
+  fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));
+  if (field !== document.activeElement) field.value = own;
+  field.closest("div")?.toggleAttribute("hidden", !isOwn);
+  showProblems(form, problems);
+}
+
+/** A new pick of one of the lists; null = nothing new was picked. */
+export function picked(form: HTMLFormElement, state: BestState, target: EventTarget | null): BestState | null {
+  if (!(target instanceof HTMLSelectElement)) return null;
+  const list = LISTS.find((id) => id === target.id);
+  const id = target.value;
+  if (list === undefined) return null;
+  part(form, `#${list}`, HTMLSelectElement).selectedIndex = 0;
+  const key = KEYS[list];
+  return state[key].includes(id) || id === "" ? state : { ...state, [key]: [...state[key], id].sort() };
+}
+
+/** A chip for every pick, which takes it away. */
+export function showPicks(form: HTMLFormElement, state: BestState, go: (state: BestState) => void): void {
+  for (const list of LISTS) {
+    const select = part(form, `#${list}`, HTMLSelectElement);
+    const chips = state[KEYS[list]].map((id) => chip(nameIn(select, id), () => go(without(state, list, id))));
+    part(form, `[data-chosen=${list}]`, HTMLElement).replaceChildren(...chips);
+  }
+}
+
+const without = (state: BestState, list: List, id: string): BestState => ({
+  ...state,
+  [KEYS[list]]: state[KEYS[list]].filter((each) => each !== id),
+});
+
+function chip(name: string, onClick: () => void): HTMLElement {
+  const button = make("button", { type: "button", "aria-label": `Take ${name} away` }, `${name} ×`);
+  button.addEventListener("click", onClick);
+  return button;
+}
+
+const ownBar = (form: HTMLFormElement): HTMLInputElement => part(form, "#own-bar", HTMLInputElement);
+
+const nameIn = (select: HTMLSelectElement, id: string): string =>
+  [...select.options].find(({ value }) => value === id)?.text ?? id;

@@ -1,0 +1,111 @@
+import { valueChart } from "../../../../domain/chart/value-chart.ts";
+import type { RankingRow } from "../../../../domain/ranking/ranking.ts";
+import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
+import { part } from "../../../../site/browser/part.ts";
+import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
+import { chartDrawing, type Drawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
+import { formatUsd } from "../../../../site/format.ts";
+import { elo, intervalText } from "../../best-text.ts";
+import type { ExploredChart } from "../../islands/frontier-explorer.tsx";
+
+/** What the chart of a ranking is made of. */
+export interface Charted {
+  readonly rows: readonly RankingRow[];
+  nameOf(modelId: string): string;
+  sellerOf(offerId: string): string;
+  /** `Best value for chat, 22 Aug 2026` */
+  readonly title: string;
+  /** What a month is. */
+  readonly month: string;
+  /** Names of files: `token-parity-chat`. */
+  readonly fileName: string;
+}
+
+/** FrontierChart.astro's figure: comes to life when it is touched, or seen after the ranking changed; its files say what it shows. */
+export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: boolean) => void {
+  const plot = part(figure, ".plot", HTMLElement);
+  let latest: Charted | null = null;
+  let draw: Promise<(chart: ExploredChart) => void> | null = null;
+
+  async function explore(): Promise<void> {
+    draw ??= import("../../islands/frontier-explorer.tsx").then(({ exploreFrontier }) => exploreFrontier(plot));
+    const explored = await draw;
+    if (latest !== null) explored(exploredChart(latest));
+  }
+  const seen = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) void explore();
+  });
+  for (const event of ["pointerover", "focusin"]) figure.addEventListener(event, () => void explore(), { once: true });
+  figure.addEventListener("click", ({ target }) => {
+    const kind = target instanceof HTMLButtonElement ? target.dataset["save"] : undefined;
+    if (kind !== undefined && latest !== null) void save(kind, latest);
+  });
+  return (charted, isUsual) => {
+    latest = charted;
+    if (draw !== null || figure.matches(":hover, :focus-within")) void explore();
+    else if (!isUsual) seen.observe(figure);
+  };
+}
+
+function exploredChart({ rows, nameOf, sellerOf }: Charted): ExploredChart {
+  const chart = valueChart(rows);
+  const sorted = rows.toSorted(compareValueRows);
+  const labels = new Map(chart?.labels.map(({ modelId, anchor }) => [modelId, anchor === "end" ? "end" : "start"] as const));
+  const front = sorted.filter(({ onFrontier }) => onFrontier);
+  return {
+    points: sorted.map(({ modelId, offerId, landedUsdPerMonth: usd, quality, onFrontier }) => ({
+      modelId,
+      usd,
+      elo: quality.value,
+      error: [quality.value - quality.low, quality.high - quality.value],
+      isFront: onFrontier,
+      name: nameOf(modelId),
+      label: labels.get(modelId) ?? null,
+      says: `${formatUsd(usd)} a month at ${sellerOf(offerId)}, quality ${elo(quality.value)} (${intervalText(quality)})${onFrontier ? ", on the frontier" : ""}`,
+    })),
+    steps: front.flatMap((row, at) => {
+      const before = front[at - 1];
+      const corner = { usd: row.landedUsdPerMonth, elo: row.quality.value };
+      return before === undefined ? [corner] : [{ ...corner, elo: before.quality.value }, corner];
+    }),
+    usdTicks: chart?.xTicks.map(({ value }) => value) ?? [],
+    eloTicks: chart?.yTicks.map(({ value }) => value) ?? [],
+    usdText: (usd) => formatUsd(usd).replace(/\.00$/, ""),
+    eloText: elo,
+  };
+}
+
+async function save(kind: string, charted: Charted): Promise<void> {
+  const file = kind === "csv" ? await csvFile(records(charted)) : await picture(kind, charted);
+  if (file !== null) saveFile(file, `${charted.fileName}-frontier.${kind}`);
+}
+
+async function picture(kind: string, { rows, nameOf, title, month }: Charted): Promise<Blob | null> {
+  const chart = valueChart(rows);
+  if (chart === null) return null;
+  const foot = [`Dollars a month, log scale, against quality with its 90 % interval. ${location.host}`, `Month = ${month}`];
+  const drawing = chartDrawing(chart, nameOf, title, foot);
+  return kind === "svg" ? new Blob([svgText(drawing)], { type: "image/svg+xml" }) : png(drawing);
+}
+
+/** Twice as fine as the drawing's units. */
+const SCALE = 2;
+
+async function png(drawing: Drawing): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  canvas.width = drawing.width * SCALE;
+  canvas.height = drawing.height * SCALE;
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
+  context.scale(SCALE, SCALE);
+  drawOn(context, drawing);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+const records = ({ rows, nameOf, sellerOf }: Charted): readonly (readonly (string | number)[])[] => [
+  ["model", "modelId", "landedUsdPerMonth", "quality", "qualityLow", "qualityHigh", "onFrontier", "cheapestAt", "offerId"],
+  ...rows.map(({ modelId, offerId, landedUsdPerMonth, quality, onFrontier }) => [
+    ...[nameOf(modelId), modelId, Math.round(landedUsdPerMonth * 1e6) / 1e6],
+    ...[quality.value, quality.low, quality.high, onFrontier ? "yes" : "no", sellerOf(offerId), offerId],
+  ]),
+];

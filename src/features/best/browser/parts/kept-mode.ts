@@ -1,0 +1,98 @@
+import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
+import { isDay, keptDay } from "../../../../domain/ranking/kept-day.ts";
+import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
+import { loadJson } from "../../../../site/browser/load-json.ts";
+import { make } from "../../../../site/browser/make.ts";
+import { part } from "../../../../site/browser/part.ts";
+import { formatDay } from "../../../../site/format.ts";
+import { paths } from "../../../../site/paths.ts";
+import { drawPhrases, drawTable } from "../../../../table/browser/draw-table.ts";
+import type { BestData } from "../../best-view.ts";
+import { type KeptView, keptView } from "../../kept-view.ts";
+import { copyButton, proofText } from "./kept-proof.ts";
+
+/** What a day of the address leads to: rows that were kept, or words why there are none. */
+export interface KeptAsk {
+  readonly asked: string;
+  readonly need: string;
+  readonly days: readonly string[];
+  readonly preset: WorkloadPreset;
+  /** The day of today's data. */
+  readonly asOf: string;
+}
+
+/** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
+export async function showKept(ask: KeptAsk, data: BestData): Promise<KeptView | null> {
+  const day = keptDay(ask.days, ask.asked);
+  const why = whyNot(ask, day);
+  if (why !== null || day === null) {
+    tell(why ?? "", []);
+    return null;
+  }
+  const kept = await loadJson<KeptRanking>(paths.api.keptRanking(ask.preset.id, day)).catch(() => null);
+  const newest = kept?.kept.at(-1);
+  if (kept === null || newest === undefined) {
+    tell("The kept rows did not load. Please reload the page. Below are today’s.", []);
+    return null;
+  }
+  const known = new Map(data.market.models.map(({ id }) => [id, data.modelOf(id)]));
+  const view = keptView(kept, ask.preset.name, (id) => known.get(id) ?? null, data.names);
+  draw(view);
+  const proof = await proofText(newest.rows, newest.sha256);
+  tell(validText(ask, day), [
+    make(
+      "p",
+      { class: "mb-3" },
+      "SHA-256 of the rows as compact JSON: ",
+      make("code", { class: "wrap-anywhere" }, view.sha256),
+      ` ${proof}`,
+    ),
+    make("div", { class: "prose" }, make("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
+    copyButton("Copy the citation", view.citation),
+    make(
+      "p",
+      { class: "mb-3" },
+      make("a", { href: paths.bestOn(ask.preset.id, day) }, "These rows as a page"),
+      ", ",
+      make("a", { href: paths.api.keptRanking(ask.preset.id, day) }, "as JSON"),
+      ", or ",
+      make("a", { href: paths.best(ask.preset.id) }, "today’s ranking"),
+      ".",
+    ),
+  ]);
+  return view;
+}
+
+function whyNot({ asked, need, days, preset }: KeptAsk, day: string | null): string | null {
+  const known = days.length === 0 ? "No day is kept yet." : `Kept days: ${days.map(formatDay).join(", ")}.`;
+  const today = "Below are today’s rows.";
+  if (need !== "all") return `Only the ranking of any model is kept: open Best value for ${preset.name.toLowerCase()}. ${today}`;
+  if (!isDay(asked)) return `“${asked.slice(0, 24)}” is no day like 2026-08-22. ${known} ${today}`;
+  return day === null ? `Nothing was kept by ${formatDay(asked)}. ${known} ${today}` : null;
+}
+
+/** A night keeps rows only where they changed, so the newest before a day were valid on it. */
+function validText({ asked, asOf, preset }: KeptAsk, day: string): string {
+  const name = preset.name.toLowerCase();
+  if (asked === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
+  const ahead = asked > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";
+  return `On ${formatDay(asked)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
+}
+
+function draw(view: KeptView): void {
+  part(document, "h1", HTMLElement).textContent = view.title;
+  drawPhrases(part(document, "#answer", HTMLElement), view.answer);
+  drawTable(part(document, "#value-table", HTMLTableElement), view.table);
+  for (const today of document.querySelectorAll<HTMLElement>("[data-today]")) today.hidden = true;
+  for (const link of part(document, "#workloads", HTMLElement).querySelectorAll("a")) link.search = location.search;
+}
+
+function tell(text: string, more: readonly Node[]): void {
+  const note = make(
+    "section",
+    { "aria-label": "Kept rows", class: "kept" },
+    make("p", { role: "status", class: "mb-3" }, text),
+    ...more,
+  );
+  part(document, "#answer", HTMLElement).after(note);
+}

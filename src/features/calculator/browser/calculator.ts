@@ -1,0 +1,157 @@
+import { part } from "../../../site/browser/part.ts";
+import { showProblems } from "../../../site/browser/problem-notes.ts";
+import { listenToShare } from "../../../site/browser/share.ts";
+import { drawPhrases, drawTable } from "../../../table/browser/draw-table.ts";
+import { type KnownIds, onlyKnown } from "../calculator-known.ts";
+import { type CalculatorDefaults, type CalculatorState, lineDefaults, MOST_LINES, presetOf } from "../calculator-state.ts";
+import { type ReadCalculator, readCalculator, writeCalculator } from "../calculator-url.ts";
+import { type CalculatorView, calculatorView } from "../calculator-view.ts";
+import { addEntry, lineSets, nameLines, renumber, setLineCount, showCount } from "./parts/form-parts.ts";
+import { fillForm, formQuery } from "./parts/form-text.ts";
+import { loadMonthData, type MonthData } from "./parts/month-data.ts";
+
+/** Bills what the form says, as it is typed. The form's state is the URL; everything is computed here, nothing is sent. */
+
+/** Safari takes a hundred changes of the address in half a minute. */
+const TYPING_PAUSE_MS = 200;
+
+const form = part(document, "#calculator", HTMLFormElement);
+const answer = part(document, "#answer", HTMLElement);
+const tables = {
+  bill: part(document, "#bill", HTMLTableElement),
+  points: part(document, "#points", HTMLTableElement),
+  prompt: part(document, "#prompt", HTMLTableElement),
+} as const;
+const defaults: CalculatorDefaults = JSON.parse(form.dataset["defaults"] ?? "{}");
+
+void start();
+
+async function start(): Promise<void> {
+  const data = await loadMonthData().catch(() => null);
+  if (data === null) {
+    answer.textContent = "The calculator’s data did not load. Please reload the page.";
+    return;
+  }
+  await run(data);
+}
+
+async function run(data: MonthData): Promise<void> {
+  const known: KnownIds = { models: new Set(data.modelNames.keys()), platforms: new Set(data.platformNames.keys()) };
+  const modelId = idByName(data.modelNames);
+  const platformId = idByName(data.platformNames);
+  fillList("models", data.modelNames);
+  fillList("platforms", data.platformNames);
+  renumber(form);
+  let read = readCalculator(new URLSearchParams(location.search), defaults);
+  let view = await viewOf(read, known, data);
+  let latest = 0;
+  let timer = 0;
+
+  const fromForm = () => readCalculator(formQuery(form, read.state.workload, modelId, platformId), defaults);
+
+  /** Shows what was read; an answer that comes late gives way to the next. */
+  async function show(next: ReadCalculator): Promise<void> {
+    read = next;
+    latest += 1;
+    const mine = latest;
+    markPreset(read.state.workload);
+    nameLines(
+      form,
+      read.state.lines.map(({ model }) => data.modelNames.get(model) ?? model),
+    );
+    showProblems(form, onlyKnown(read, known, defaults.model).problems);
+    clearTimeout(timer);
+    timer = window.setTimeout(
+      () => history.replaceState(null, "", writeCalculator(read.state, defaults) || location.pathname),
+      TYPING_PAUSE_MS,
+    );
+    const shown = await viewOf(read, known, data);
+    if (mine !== latest) return;
+    view = shown;
+    draw(view);
+  }
+  function take(state: CalculatorState): void {
+    fillForm(form, state);
+    void show({ state, problems: new Map() });
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) void paste(target);
+    else {
+      for (const set of lineSets(form)) showCount(set);
+      void show(fromForm());
+    }
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("click", (event) => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { preset, add, remove } = event.target.dataset;
+    if (preset !== undefined) {
+      event.preventDefault();
+      take(withPreset(fromForm().state, preset));
+    } else if (add !== undefined || remove !== undefined) {
+      changeParts(event.target, add);
+      void show(fromForm());
+    }
+  });
+  async function paste(field: HTMLTextAreaElement): Promise<void> {
+    if (field.value.trim() === "") return;
+    const { pasteUsage } = await import("./parts/usage-paste.ts");
+    const pasted = pasteUsage(field.value, fromForm().state, [...data.modelNames.keys()]);
+    part(form, "output", HTMLOutputElement).textContent = pasted.said;
+    if (pasted.state !== read.state) take(pasted.state);
+  }
+  listenToShare(part(document, "#share", HTMLElement), () => view.bill, "token-parity-calculator.csv");
+
+  if (location.search !== "") {
+    fillForm(form, read.state);
+    await show(read);
+  } else await show(fromForm());
+}
+
+async function viewOf(read: ReadCalculator, known: KnownIds, data: MonthData): Promise<CalculatorView> {
+  const { state } = onlyKnown(read, known, defaults.model);
+  const offers = await data.offersOf(state.lines.map(({ model }) => model));
+  return calculatorView(state, { ...data, offers });
+}
+
+function draw(view: CalculatorView): void {
+  drawPhrases(answer, view.answer);
+  drawTable(tables.bill, view.bill);
+  drawTable(tables.points, view.points);
+  drawTable(tables.prompt, view.prompt);
+}
+
+/** Adds a line or an entry, or takes away the one the button stands in. */
+function changeParts(button: HTMLElement, add: string | undefined): void {
+  if (add === "line") setLineCount(form, Math.min(lineSets(form).length + 1, MOST_LINES));
+  else if (add === "price" || add === "discount") addEntry(form, add).querySelector("input")?.focus();
+  else {
+    button.closest("fieldset")?.remove();
+    renumber(form);
+  }
+}
+
+/** Every line as the preset has it, its model and own prices kept. */
+function withPreset(state: CalculatorState, id: string): CalculatorState {
+  const numbers = lineDefaults(presetOf(defaults, id), "requests");
+  return { ...state, workload: id, lines: state.lines.map((line) => ({ ...line, ...numbers, countBy: "requests" })) };
+}
+
+function markPreset(id: string): void {
+  for (const link of form.querySelectorAll<HTMLElement>("[data-preset]")) {
+    if (link.dataset["preset"] === id) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function fillList(id: string, names: ReadonlyMap<string, string>): void {
+  const options = [...names].map(([value, label]) => new Option(label, value));
+  part(form, `#${id}`, HTMLDataListElement).replaceChildren(...options);
+}
+
+/** `Claude Opus 4.8` → `anthropic/claude-opus-4.8`, whatever its case. */
+function idByName(names: ReadonlyMap<string, string>): (text: string) => string {
+  const ids = new Map([...names].map(([id, name]) => [name.toLowerCase(), id]));
+  return (text) => ids.get(text.trim().toLowerCase()) ?? text.trim();
+}

@@ -1,0 +1,46 @@
+import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.ts";
+import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
+import type { SoldOffer } from "../../../../domain/platform/platform-line.ts";
+import { loadJson } from "../../../../site/browser/load-json.ts";
+import { paths } from "../../../../site/paths.ts";
+import type { CalculatorData } from "../../calculator-view.ts";
+
+/** The site's data as far as a calculator has asked for it. */
+export interface MonthData extends Omit<CalculatorData, "offers"> {
+  readonly platformNames: ReadonlyMap<string, string>;
+  /** The offers of models, fetched once each. */
+  offersOf(models: readonly string[]): Promise<ReadonlyMap<string, readonly SoldOffer[]>>;
+}
+
+interface ModelRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Models and sellers; throws where one does not load. */
+export async function loadMonthData(): Promise<MonthData> {
+  const [models, sellersJson] = await Promise.all([
+    loadJson<readonly ModelRow[]>(paths.api.models()),
+    loadJson<SellersJson>(paths.sellers()),
+  ]);
+  const modelNames = new Map(models.map(({ id, name }) => [id, name]));
+  const platformNames = new Map(Object.entries(sellersJson.platforms).map(([id, { name }]) => [id, name]));
+  const fetched = new Map<string, Promise<readonly SoldOffer[]>>();
+  const offersOfModel = (id: string) => {
+    const offers = fetched.get(id) ?? fetchOffers(id);
+    fetched.set(id, offers);
+    return offers;
+  };
+  return {
+    ...readSellersJson(sellersJson),
+    modelNames,
+    platformNames,
+    offersOf: async (ids) => {
+      const wanted = [...new Set(ids)].filter((id) => modelNames.has(id));
+      return new Map(await Promise.all(wanted.map(async (id) => [id, await offersOfModel(id)] as const)));
+    },
+  };
+}
+
+const fetchOffers = async (id: string): Promise<readonly SoldOffer[]> =>
+  offersOfJson(await loadJson<ModelJson>(paths.api.model(id)));

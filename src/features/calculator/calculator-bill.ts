@@ -1,0 +1,227 @@
+import { requestsForBudget } from "../../domain/cost/break-even.ts";
+import type { MonthParts } from "../../domain/cost/landed-cost.ts";
+import type { MixBill, OwnKeyBill, PlatformBill } from "../../domain/cost/mix.ts";
+import type { Landed } from "../../domain/cost/purchase.ts";
+import type { PlatformLine, SoldOffer } from "../../domain/platform/platform-line.ts";
+import type { Standing } from "../../domain/ranking/cheapest.ts";
+import { deltaBps } from "../../domain/reference/delta.ts";
+import { formatBill, formatCount, formatDay, formatDelta } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
+import type { Names } from "../../site/words/seller-label.ts";
+import { sourceName } from "../../site/words/source-name.ts";
+import type { Cell, Column, FigureTable, RowGroup, TableRow } from "../../table/figure-table.ts";
+
+/** What a bill is shown with. */
+export interface BillContext {
+  readonly names: Names;
+  /** The lines' model names, in their order. */
+  readonly modelNames: readonly string[];
+  /** Null = no budget was named. */
+  readonly budgetUsd: number | null;
+}
+
+/** The month at every platform, part by part. A part nobody is billed for has no column. */
+export function billTable(bill: MixBill, context: BillContext): FigureTable {
+  const { platforms } = bill;
+  const complete = platforms.filter(({ landed, isHeld }) => landed !== null && !isHeld);
+  const held = platforms.filter(({ landed, isHeld }) => landed !== null && isHeld);
+  const partial = platforms.filter(({ landed }) => landed === null);
+  const parts = shownParts(bill);
+  const isMix = context.modelNames.length > 1;
+  const columns: readonly Column[] = [
+    { label: "Platform", isNumber: false },
+    { label: "Month, all in", isNumber: true, isMain: true },
+    { label: "Δ list", isNumber: true },
+    ...(isMix ? context.modelNames.map((label) => ({ label, isNumber: true, isWide: true })) : []),
+    ...parts.map(({ label }) => ({ label, isNumber: true, isWide: true })),
+    ...(context.budgetUsd === null ? [] : [{ label: `Requests for ${formatBill(context.budgetUsd)}`, isNumber: true }]),
+  ];
+  const row = (own: PlatformBill) => platformRow(own, bill, parts, context);
+  const groups: readonly RowGroup[] = [
+    { title: isMix ? "Sells every model" : null, rows: complete.map(row) },
+    { title: "At a held price: the last good reading, not confirmed lately", rows: held.map(row) },
+    { title: isMix ? "Sells only a part" : "Sold, but at no price that counts", rows: partial.map(row) },
+    {
+      title: "Your own key: the makers’ list prices and a platform’s fee",
+      rows: bill.ownKeys.map((own) => ownKeyRow(own, bill, parts, context)),
+    },
+  ];
+  return { label: "Month by platform", caption: CAPTION, columns, groups: groups.filter(({ rows }) => rows.length > 0) };
+}
+
+const CAPTION =
+  "US dollars a month, cheapest first. Δ list = against the tokens at the makers’ own list prices. * = something is assumed; press it for what.";
+
+/** A part of the month with its column. */
+interface Part {
+  readonly label: string;
+  readonly meter: keyof MonthParts | null;
+  readonly step: keyof Landed["parts"] | null;
+}
+
+const PARTS: readonly Part[] = [
+  { label: "Input", meter: "input", step: null },
+  { label: "Cache read", meter: "cacheRead", step: null },
+  { label: "Cache write", meter: "cacheWrite", step: null },
+  { label: "Output", meter: "output", step: null },
+  { label: "Per call", meter: "request", step: null },
+  { label: "Discount", meter: null, step: "discount" },
+  { label: "Markup", meter: null, step: "markup" },
+  { label: "Top-up fee", meter: null, step: "fee" },
+  { label: "Bonus", meter: null, step: "bonus" },
+  { label: "Plan", meter: null, step: "subscription" },
+];
+
+function shownParts({ platforms, ownKeys }: MixBill): readonly Part[] {
+  const landed = [...platforms, ...ownKeys].flatMap((each) => (each.landed === null ? [] : [each.landed]));
+  return PARTS.filter(({ meter, step }) => {
+    if (meter !== null) return platforms.some(({ parts }) => parts[meter] > 0);
+    return step !== null && landed.some(({ parts }) => parts[step] !== 0);
+  });
+}
+
+function platformRow(own: PlatformBill, bill: MixBill, parts: readonly Part[], context: BillContext): TableRow {
+  const { landed, lines } = own;
+  const [only] = lines;
+  const isMix = lines.length > 1;
+  const single = only !== undefined && !isMix ? lineNotes(only, context.names) : { notes: [], href: undefined };
+  const lineCells = isMix ? lines.map((line) => lineCell(line, context.names)) : [];
+  const partCells = parts.map((part) => partCell(part, own));
+  const budget = context.budgetUsd === null ? [] : [budgetCell(context.budgetUsd, landed, bill.requests)];
+  return {
+    head: {
+      text: context.names.platform(own.platform),
+      href: single.href ?? paths.platform(own.platform),
+      notes: single.notes,
+      folded: landed === null ? [] : foldedParts(landed),
+    },
+    cells: [totalCell(own, only), deltaCell(landed, bill.listUsd), ...lineCells, ...partCells, ...budget],
+  };
+}
+
+function totalCell(own: PlatformBill, only: PlatformLine | undefined): Cell {
+  const { landed, assumptions, lines } = own;
+  if (landed === null) return { text: lines.length === 1 && only?.kind === "excluded" ? whyText(only.why) : "–", side: "none" };
+  const hints = [...assumptions.map(assumptionText), ...landed.assumptions.map(purchaseText)];
+  return { ...usdCell(landed.usd), ...(hints.length === 0 ? {} : { hint: hints.join("; ") }) };
+}
+
+function deltaCell(landed: Landed | null, listUsd: number | null): Cell {
+  const bps = landed === null ? null : deltaBps(landed.usd, listUsd);
+  if (bps === null) return { text: "–", side: "none" };
+  return bps === 0 ? { text: "= list", side: "none", figure: 0 } : { text: formatDelta(bps), side: bps < 0 ? "under" : "over" };
+}
+
+/** A line's month before fees, or why there is none; which of the platform's offers it is, and whose price. */
+function lineCell(line: PlatformLine, names: Names): Cell {
+  switch (line.kind) {
+    case "priced":
+      return { ...usdCell(line.month.usd), ...lineNotes(line, names) };
+    case "excluded":
+      return { text: whyText(line.why), side: "none" };
+    case "notSold":
+      return { text: "not sold", side: "none" };
+    default:
+      return line satisfies never;
+  }
+}
+
+function lineNotes(line: PlatformLine, names: Names): { readonly notes: readonly string[]; readonly href?: string } {
+  if (line.kind === "notSold") return { notes: [] };
+  const { offer } = line;
+  const place = placeOf(offer, names);
+  const whose = line.kind === "priced" ? whoseText(line) : "";
+  const anchor = offer.id.slice(offer.model.length);
+  return {
+    notes: [place, whose, line.kind === "priced" ? pinnedText(line, names) : ""].filter((note) => note !== ""),
+    ...(whose === OWN_PRICE ? {} : { href: `${paths.model(offer.model)}#${encodeURI(anchor)}` }),
+  };
+}
+
+/** `pinned via StreamLake, fp8: $15.89` */
+function pinnedText({ pinned }: Extract<PlatformLine, { kind: "priced" }>, names: Names): string {
+  return pinned === null ? "" : `pinned ${placeOf(pinned.offer, names)}: ${formatBill(pinned.usd)}`;
+}
+
+const OWN_PRICE = "your own price";
+
+/** Whose word the price is, where it is not the platform's own of these days. */
+function whoseText({ price, offer }: Extract<PlatformLine, { kind: "priced" }>): string {
+  switch (price) {
+    case "own":
+      return OWN_PRICE;
+    case "held":
+      return offer.heldBecause === null ? "held" : `held since ${formatDay(offer.heldBecause.since)}`;
+    case "read":
+      return offer.source?.hand === "second" ? `by ${sourceName(offer.source)}` : "";
+    default:
+      return price satisfies never;
+  }
+}
+
+/** `StreamLake, fp8`: what the platform's name leaves open. */
+function placeOf({ host, region, quantization, variant }: SoldOffer, names: Names): string {
+  const parts = [host === null ? null : `via ${names.host(host)}`, region, quantization, variant];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+function whyText(why: Exclude<Standing, "counts">): string {
+  switch (why) {
+    case "doesNotFit":
+      return "prompt too long";
+    case "unpriced":
+      return "unknown";
+    case "notCurrent":
+      return "retired";
+    case "free":
+      return "free, with limits";
+    case "otherTier":
+      return "other tiers only";
+    case "ownKey":
+      return "your own key";
+    default:
+      return why satisfies never;
+  }
+}
+
+function partCell({ meter, step }: Part, { parts, landed }: PlatformBill): Cell {
+  if (meter !== null) return parts[meter] === 0 ? NOTHING : usdCell(parts[meter]);
+  const usd = landed === null || step === null ? 0 : landed.parts[step];
+  return usd === 0 ? NOTHING : usdCell(usd);
+}
+
+const NOTHING: Cell = { text: "", figure: 0 };
+const usdCell = (usd: number): Cell => ({ text: formatBill(usd), figure: usd });
+
+/** What a phone shows in place of the columns: `tokens $1,800.00, top-up fee $99.00`. */
+function foldedParts({ parts }: Landed): readonly string[] {
+  const told = PARTS.flatMap(({ label, step }) =>
+    step === null || parts[step] === 0 ? [] : [`${label.toLowerCase()} ${formatBill(parts[step])}`],
+  );
+  return told.length === 0 ? [] : [[`tokens ${formatBill(parts.tokens)}`, ...told].join(", ")];
+}
+
+function budgetCell(budgetUsd: number, landed: Landed | null, requests: number): Cell {
+  if (landed === null || requests === 0) return { text: "–", side: "none" };
+  const { subscription } = landed.parts;
+  const bought = requestsForBudget(budgetUsd, (landed.usd - subscription) / requests, subscription);
+  return bought === null ? { text: "no limit", side: "none" } : { text: formatCount(bought), figure: bought };
+}
+
+function ownKeyRow({ platform, landed }: OwnKeyBill, bill: MixBill, parts: readonly Part[], context: BillContext): TableRow {
+  const lines = context.modelNames.length > 1 ? context.modelNames.map(() => NOTHING) : [];
+  const cells = parts.map(({ step }) => (step === null || landed.parts[step] === 0 ? NOTHING : usdCell(landed.parts[step])));
+  const budget = context.budgetUsd === null ? [] : [budgetCell(context.budgetUsd, landed, bill.requests)];
+  const hint = landed.assumptions.map(purchaseText).join("; ");
+  return {
+    head: { text: context.names.platform(platform), href: paths.platform(platform) },
+    cells: [
+      { ...usdCell(landed.usd), ...(hint === "" ? {} : { hint }) },
+      deltaCell(landed, bill.listUsd),
+      ...lines,
+      ...cells,
+      ...budget,
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import { integerToDecimal, readDecimal } from "../../domain/money/decimal.ts";
+import {
+  amount,
+  count,
+  type Field,
+  type Fields,
+  optionalAmount,
+  optionalShare,
+  plain,
+  readShare,
+  share,
+  word,
+} from "../../site/address/field.ts";
+import type { DiscountState, LineNumbers, OwnPriceState, TermsState } from "./calculator-state.ts";
+
+/** The published parameters of `/calculator/`: a name here never changes its meaning. The second line's end in 2: `model2`, `in2`. */
+const METHODS = ["card", "crypto", "bank", "invoice"] as const satisfies readonly TermsState["method"][];
+const MOST_TOKENS = 100_000_000;
+
+export const TERMS_FIELDS: Fields<TermsState> = {
+  topUpUsd: amount("top-up", 1, 1_000_000),
+  method: word("pay", METHODS),
+  firstTopUp: word("first-top-up", ["no", "yes"]),
+  budgetUsd: optionalAmount("budget", 0, 1_000_000_000),
+  systemTokens: count("system-prompt", 0, MOST_TOKENS),
+};
+
+/** `lineName("in", 0)` → `in`, `lineName("in", 1)` → `in2`. */
+export const lineName = (name: string, index: number): string => (index === 0 ? name : `${name}${index + 1}`);
+
+export const lineFields = (index: number): Fields<LineNumbers> => ({
+  requests: count(lineName("requests", index), 0, 1_000_000_000),
+  inputTokens: count(lineName("in", index), 0, MOST_TOKENS),
+  outputTokens: count(lineName("out", index), 0, MOST_TOKENS),
+  millionIn: amount(lineName("million-in", index), 0, 1_000_000_000),
+  millionOut: amount(lineName("million-out", index), 0, 1_000_000_000),
+  promptTokens: count(lineName("prompt", index), 1, MOST_TOKENS),
+  cachedShare: share(lineName("cached", index)),
+  cacheWriteShare: share(lineName("written", index)),
+  cacheWriteTtl: word(lineName("keep", index), ["5m", "1h"]),
+  batchShare: share(lineName("batch", index)),
+  peakShare: optionalShare(lineName("peak", index)),
+});
+
+/** The numbers that count in one way only. */
+export const REQUEST_KEYS = ["requests", "inputTokens", "outputTokens"] as const;
+export const TOKEN_KEYS = ["millionIn", "millionOut", "promptTokens"] as const;
+
+/** `anthropic/claude-opus-4.8` */
+export const modelField = (index: number): Field<string> => ({
+  name: lineName("model", index),
+  wants: "a model we know",
+  read: (text) => (/^[a-z0-9-]+\/[a-z0-9._-]+$/.test(text.trim()) ? text.trim() : undefined),
+  write: (id) => id,
+});
+
+export const readPlatform = (text: string): string | undefined =>
+  /^[a-z0-9][a-z0-9.-]{0,60}$/.test(text.trim()) ? text.trim() : undefined;
+
+/** `azure:12` */
+export const discountText = ({ platform, share: off }: DiscountState): string => `${platform}:${plain(off * 100)}`;
+
+export function readDiscount(text: string): DiscountState | undefined {
+  const [platform, off, ...rest] = text.split(":");
+  const id = readPlatform(platform ?? "");
+  const value = readShare(off ?? "");
+  return id === undefined || value === undefined || rest.length > 0 ? undefined : { platform: id, share: value };
+}
+
+/** `tokenmart:0.77` or `tokenmart:4.25:21.25:0.4`: input, output, cache read; what is empty stays as listed. */
+export function ownPriceText({ platform, input, output, cacheRead }: OwnPriceState): string {
+  return `${platform}:${input}:${output}:${cacheRead}`.replace(/:+$/, "");
+}
+
+export function readOwnPrice(text: string): OwnPriceState | undefined {
+  const [platform, ...prices] = text.split(":");
+  const id = readPlatform(platform ?? "");
+  const [input, output, cacheRead] = [0, 1, 2].map((index) => readUsdPerMTok(prices[index] ?? ""));
+  if (id === undefined || input === undefined || output === undefined || cacheRead === undefined) return undefined;
+  if (prices.length > 3 || `${input}${output}${cacheRead}` === "") return undefined;
+  return { platform: id, input, output, cacheRead };
+}
+
+/** Above this a price per million tokens is a slip of the unit: the dearest model sells for a few hundred. */
+const DEAREST_USD = 100_000;
+
+/** Canonical decimal text, or empty for nothing; undefined for junk. `"1.10"` → `"1.1"`. */
+function readUsdPerMTok(text: string): string | undefined {
+  const typed = text.trim().replace(/^\$/, "");
+  if (typed === "") return "";
+  const micro = /^\d*\.?\d*$/.test(typed) ? readDecimal(typed, 6) : null;
+  return micro === null || micro > DEAREST_USD * 1e6 ? undefined : integerToDecimal(micro);
+}

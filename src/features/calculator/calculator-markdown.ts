@@ -1,0 +1,26 @@
+import { escapeMarkdown } from "../../site/markdown.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import { type FigureTable, tableMarkdown } from "../../table/figure-table.ts";
+import { FORMULAS, LETTERS } from "./calculator-formulas.ts";
+import type { Example } from "./calculator-page.ts";
+import type { CalculatorView } from "./calculator-view.ts";
+
+/** The calculator's page in Markdown: the month of the plain URL, break-even points, links to try, formulas. */
+export function calculatorMarkdown(view: CalculatorView, examples: readonly Example[], asOf: string): string {
+  const table = (title: string, shown: FigureTable) =>
+    `## ${title}\n\n${escapeMarkdown(shown.caption)}\n\n${tableMarkdown(shown)}`;
+  const links = examples.map(
+    ({ label, says, search, totals }) =>
+      `- [${escapeMarkdown(label)}](${absolute(paths.calculator())}${search}): ${escapeMarkdown(`${says} ${totals.join(" · ")}`)}`,
+  );
+  return [
+    "# Calculator",
+    `Data as of ${asOf}. ${absolute(paths.calculator())} computes any month in the browser; all of it stands in the address.`,
+    escapeMarkdown(view.answer.map(({ text }) => text).join("")),
+    table("A month by platform", view.bill),
+    table("When it pays", view.points),
+    table("What a system prompt costs", view.prompt),
+    `## Links to try\n\n${links.join("\n")}`,
+    `## The formulas\n\n${LETTERS}\n\n${FORMULAS.replace(/^/gm, "    ")}`,
+  ].join("\n\n");
+}

@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import { models, names, offersOf, presets, sellers } from "../../data/catalog.ts";
+import { readJson } from "../../data/rows.ts";
+import type { ClaimInput } from "../../domain/claim/claim.ts";
+import { type Claim, Claims } from "../../domain/claim/claim.ts";
+import { compareText } from "../../domain/money/compare-text.ts";
+import { formatBill } from "../../site/format.ts";
+import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
+import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
+import { writeCalculator } from "./calculator-url.ts";
+import { type CalculatorData, monthOf } from "./calculator-view.ts";
+
+/** The model of the plain URL. A published URL never changes meaning, so this never does; other data than ours may lack it. */
+const DEFAULT_MODEL = "anthropic/claude-opus-4.8";
+
+export const calculatorDefaults: CalculatorDefaults = {
+  presets,
+  model: models.some(({ id }) => id === DEFAULT_MODEL) ? DEFAULT_MODEL : mostOffered(),
+};
+
+/** What the page answers a state from. */
+export const calculatorData: CalculatorData = {
+  offers: new Map(models.map(({ id }) => [id, offersOf(id)])),
+  modelNames: new Map(models.map(({ id, name }) => [id, name])),
+  sellers,
+  names,
+};
+
+/** A shared state worth looking at, with what it comes to. */
+export interface Example {
+  readonly label: string;
+  readonly says: string;
+  readonly search: string;
+  /** `TokenMart $1,210.00`, cheapest first. */
+  readonly totals: readonly string[];
+}
+
+/** The examples whose models and platforms the data has. */
+export function calculatorExamples(): readonly Example[] {
+  const usual = defaultState(calculatorDefaults);
+  const longDocument = startingFrom("long-document", "openai/gpt-5.4");
+  const states: readonly (readonly [label: string, says: string, state: CalculatorState | null])[] = [
+    ["800 million tokens of three models", "OpenRouter by card against TokenMart, today’s prices.", articleMonth("today")],
+    [
+      "The same at the article’s own prices",
+      "What TokenMart’s article of 9 May 2026 put in, as your own prices, no bonus.",
+      articleMonth("said"),
+    ],
+    ["GPT-5.4 with prompts of 300,000 tokens", "Past 272,000 the whole request moves to the upper tier.", longDocument],
+    ["A $5 top-up at OpenRouter by card", "The least fee is 16 % of it.", { ...usual, topUpUsd: 5, platforms: ["openrouter"] }],
+    [
+      "A coding agent on your own 12 % at Azure",
+      "A committed-use discount against everybody’s list.",
+      withDiscount("azure", 0.12),
+    ],
+  ];
+  return states.flatMap(([label, says, state]) => (state === null || !hasModels(state) ? [] : [exampleOf(label, says, state)]));
+}
+
+function exampleOf(label: string, says: string, state: CalculatorState): Example {
+  const { bill } = monthOf(state, calculatorData);
+  const complete = bill.platforms.flatMap(({ platform, landed }) =>
+    landed === null ? [] : [`${names.platform(platform)} ${formatBill(landed.usd)}`],
+  );
+  return { label, says, search: writeCalculator(state, calculatorDefaults), totals: complete.slice(0, 2) };
+}
+
+const hasModels = ({ lines }: CalculatorState): boolean => lines.every(({ model }) => calculatorData.modelNames.has(model));
+
+function startingFrom(workload: string, model: string): CalculatorState {
+  const usual = defaultState(calculatorDefaults);
+  return {
+    ...usual,
+    workload,
+    lines: [{ ...lineDefaults(presetOf(calculatorDefaults, workload), "requests"), model, countBy: "requests", ownPrices: [] }],
+  };
+}
+
+function withDiscount(platform: string, share: number): CalculatorState {
+  return { ...startingFrom("coding-agent", calculatorDefaults.model), discounts: [{ platform, share }] };
+}
+
+/** Below TokenMart's first bonus, above the top-up from which OpenRouter's fee is a percentage: the article counted neither. */
+const ARTICLE_TOP_UP_USD = 50;
+
+/** The article's table from its claims as data: tokens and models of the one, prices of both sellers. */
+function articleMonth(prices: "said" | "today"): CalculatorState | null {
+  const claims = readJson(join("data", "curated", "claims.json"), Claims);
+  const sides = [
+    { platform: "openrouter", terms: termsOf(claims.find(({ id }) => id === "tokens-800m-openrouter")) },
+    { platform: "tokenmart", terms: termsOf(claims.find(({ id }) => id === "tokens-800m-tokenmart")) },
+  ];
+  const usual = defaultState(calculatorDefaults);
+  const lines = (sides[0]?.terms ?? []).map(
+    ({ model, tokensM }, index): LineState => ({
+      ...lineDefaults(presetOf(calculatorDefaults, usual.workload), "tokens"),
+      model,
+      countBy: "tokens",
+      millionIn: Number(tokensM),
+      ownPrices:
+        prices === "today"
+          ? []
+          : sides.map(({ platform, terms }) => ({
+              platform,
+              input: trimmed(terms[index]?.saidUsd ?? ""),
+              output: "",
+              cacheRead: "",
+            })),
+    }),
+  );
+  if (lines.length === 0) return null;
+  const platforms = sides.map(({ platform }) => platform).toSorted(compareText);
+  return { ...usual, lines, platforms, ...(prices === "said" ? { topUpUsd: ARTICLE_TOP_UP_USD } : {}) };
+}
+
+interface ArticleTerm {
+  readonly model: string;
+  readonly tokensM: string;
+  readonly saidUsd: string | null;
+}
+
+function termsOf(claim: Claim | undefined): readonly ArticleTerm[] {
+  if (claim === undefined || claim.formula.kind !== "sum") return [];
+  return claim.formula.terms.flatMap(({ tokensM, usdPerMTok }) => {
+    const model = modelIn(usdPerMTok);
+    return model === null || typeof usdPerMTok === "string" ? [] : [{ model, tokensM, saidUsd: usdPerMTok.said }];
+  });
+}
+
+function modelIn(input: ClaimInput): string | null {
+  if (typeof input === "string" || input.today === null) return null;
+  return "model" in input.today ? input.today.model : null;
+}
+
+/** `"5.00"` → `"5"`: as the URL writes it. */
+const trimmed = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+
+function mostOffered(): string {
+  const [first] = models.toSorted((a, b) => offersOf(b.id).length - offersOf(a.id).length || compareText(a.id, b.id));
+  if (first === undefined) throw new Error("a calculator needs a model");
+  return first.id;
+}

@@ -1,0 +1,204 @@
+import {
+  type BatchBreakEven,
+  batchShareBreakEven,
+  cacheBreakEvenOf,
+  lockedMoney,
+  type OwnKeyRange,
+  ownKeyRange,
+} from "../../domain/cost/break-even.ts";
+import { landedAt, type MixBill, mixBill, type PlatformBill } from "../../domain/cost/mix.ts";
+import { type MixLine, requestShape } from "../../domain/cost/mix-line.ts";
+import { feeFor, feeShare } from "../../domain/cost/purchase.ts";
+import { compareText } from "../../domain/money/compare-text.ts";
+import { cardFor } from "../../domain/offer/card.ts";
+import type { Prices } from "../../domain/offer/meter.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Bonus, ByokFee } from "../../domain/platform/fee.ts";
+import type { SoldOffer } from "../../domain/platform/platform-line.ts";
+import type { RankOptions } from "../../domain/ranking/cheapest.ts";
+import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "../../site/format.ts";
+import type { Names } from "../../site/words/seller-label.ts";
+import type { FigureTable, TableRow } from "../../table/figure-table.ts";
+
+/** A month with everything it was computed from. */
+export interface Month {
+  readonly lines: readonly MixLine[];
+  readonly offers: ReadonlyMap<string, readonly SoldOffer[]>;
+  readonly sellers: Sellers;
+  readonly terms: RankOptions;
+  /** Platforms to look at; none = all. */
+  readonly only: readonly string[];
+  readonly bill: MixBill;
+}
+
+/** A line where it is cheapest, with the card its prompts are billed at. */
+export interface CheapestLine {
+  readonly line: MixLine;
+  readonly platform: string;
+  readonly card: Prices;
+}
+
+/** When things start to pay, for this month (the closed forms of `break-even.ts`). */
+export function pointsTable(month: Month, modelNames: readonly string[], names: Names): FigureTable {
+  const rows = [
+    ...month.lines.flatMap((_, index) => cacheRows(month, index, modelNames[index] ?? "", names)),
+    ...batchRows(month, names),
+    ...ownKeyRows(month, names),
+    ...bonusRows(month, names),
+  ];
+  return {
+    label: "Break-even points",
+    caption: "For the month above. Re-reads count within the life of a cache entry.",
+    columns: [
+      { label: "What", isNumber: false },
+      { label: "Pays", isNumber: false },
+      { label: "Because", isNumber: false },
+    ],
+    groups: [{ title: null, rows }],
+  };
+}
+
+/** A line at every platform that prices it, the cheapest first. */
+export function linesAt({ lines, bill, sellers, terms }: Month, index: number): readonly CheapestLine[] {
+  const priced = bill.platforms.flatMap(({ platform, lines: bills }) => {
+    const [line, own] = [lines[index], bills[index]];
+    if (line === undefined || own?.kind !== "priced" || own.price === "held") return [];
+    const card = cardFor(own.offer, requestShape(line).inputTokens, []);
+    return [{ line, platform, card, ticks: Math.round(landedAt(platform, own.month.usd, sellers, terms).usd * 1e6) }];
+  });
+  return priced.toSorted((a, b) => a.ticks - b.ticks || compareText(a.platform, b.platform));
+}
+
+/** A line where its maker sells it, the card people know; else where it is cheapest. Only cards that do; null = none does. */
+export function knownLine(month: Month, index: number, does: (line: CheapestLine) => boolean): CheapestLine | null {
+  const lines = linesAt(month, index).filter(does);
+  return lines.find(({ line, platform }) => isMakers(line.model, platform, month.sellers)) ?? lines[0] ?? null;
+}
+
+function cacheRows(month: Month, index: number, modelName: string, names: Names): readonly TableRow[] {
+  const life = { "5m": "5 minutes", "1h": "an hour" } as const;
+  const found = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
+  if (found === null) return [];
+  const { card, platform } = found;
+  return (["5m", "1h"] as const).flatMap((ttl) => {
+    const reads = cacheBreakEvenOf(card, ttl);
+    const write = ttl === "5m" ? card.cacheWrite5m : card.cacheWrite1h;
+    if (reads === null || write === undefined) return [];
+    const prices = `write ${usd(write)}, read ${usd(card.cacheRead)}, plain ${usd(card.input)} per million`;
+    return [row(`Keep a prompt of ${modelName} cached for ${life[ttl]}, ${names.platform(platform)}`, readsText(reads), prices)];
+  });
+}
+
+const isMakers = (model: string, platform: string, sellers: Sellers): boolean =>
+  sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false;
+
+const readsText = (reads: number): string => (reads === 0 ? "from the first re-read" : `above ${reads.toFixed(2)} re-reads`);
+const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);
+
+/** Who is cheapest when nothing waits against who is when everything does. */
+function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names): readonly TableRow[] {
+  const [none, all] = [0, 1].map((batchShare) => {
+    const waiting = lines.map((line) => ({ ...line, workload: { ...line.workload, batchShare } }));
+    return mixBill(waiting, offers, sellers, terms, only).platforms;
+  });
+  const [a, b] = [none?.[0], all?.[0]];
+  if (none === undefined || all === undefined || a?.landed == null || b?.landed == null || a.isHeld || b.isHeld) return [];
+  const usdAt = (bills: readonly PlatformBill[], platform: string) =>
+    bills.find((bill) => bill.platform === platform)?.landed?.usd ?? Number.POSITIVE_INFINITY;
+  const billOf = ({ platform }: PlatformBill) => ({ standardUsd: usdAt(none, platform), batchUsd: usdAt(all, platform) });
+  const because = [a, b].filter((bill, at, both) => both.findIndex(({ platform }) => platform === bill.platform) === at);
+  const told = because.map(
+    (bill) =>
+      `${names.platform(bill.platform)} ${formatBill(billOf(bill).standardUsd)} at once, ${formatBill(billOf(bill).batchUsd)} in batches`,
+  );
+  const what =
+    a.platform === b.platform
+      ? `Let requests wait, ${names.platform(a.platform)}`
+      : `Let requests wait, ${names.platform(b.platform)} instead of ${names.platform(a.platform)}`;
+  return [row(what, batchText(a.platform === b.platform ? null : batchShareBreakEven(billOf(a), billOf(b))), told.join("; "))];
+}
+
+function batchText(point: BatchBreakEven | null): string {
+  if (point === null) return "cheapest whatever waits";
+  return point.kind === "from" ? `above ${formatPercent(point.batchShare * 10_000)} in batches` : "either way";
+}
+
+/** Whose credits an own key is compared with where its platform sells none itself: the largest that adds a fee to list prices. */
+const CREDITS = "openrouter";
+
+function ownKeyRows({ bill, sellers, terms }: Month, names: Names): readonly TableRow[] {
+  const { listUsd } = bill;
+  if (listUsd === null) return [];
+  return bill.ownKeys.flatMap(({ platform }) => {
+    const fees = sellers.get(platform)?.fees;
+    const byok = fees?.byok ?? null;
+    const credits = creditFee(platform, sellers, terms) === 0 ? CREDITS : platform;
+    const fee = creditFee(credits, sellers, terms);
+    if (byok === null || fees?.subscriptionCentsPerMonth == null || fee === 0) return [];
+    const allowance = allowanceUsd(byok, listUsd, bill.requests);
+    const range = ownKeyRange(fee, byok, allowance, fees.subscriptionCentsPerMonth / 100);
+    const against = credits === platform ? "its credits" : `credits at ${names.platform(credits)}`;
+    return [
+      row(
+        `Your own key at ${names.platform(platform)} instead of ${against}`,
+        rangeText(range),
+        ownKeyText(fee, byok, fees.subscriptionCentsPerMonth),
+      ),
+    ];
+  });
+}
+
+function creditFee(platform: string, sellers: Sellers, { purchase }: RankOptions): number {
+  const fee = feeFor(sellers.get(platform)?.fees?.topUp ?? [], purchase.method);
+  return fee === null ? 0 : feeShare(purchase.topUpCents, fee);
+}
+
+/** An allowance in list dollars; one counted in requests at what these requests cost. */
+function allowanceUsd({ allowance }: ByokFee, listUsd: number, requests: number): number {
+  if (allowance === null) return 0;
+  if (allowance.unit === "listCents") return allowance.perMonth / 100;
+  return requests === 0 ? 0 : (listUsd * allowance.perMonth) / requests;
+}
+
+function rangeText(range: OwnKeyRange | null): string {
+  if (range === null) return "never";
+  const from = range.fromUsd === 0 ? "from the first dollar" : `above ${formatBill(range.fromUsd)} a month at list`;
+  return range.untilUsd === null ? from : `${from}, up to ${formatBill(range.untilUsd)}`;
+}
+
+function ownKeyText(fee: number, { percentBps, allowance }: ByokFee, subscriptionCents: number): string {
+  const free =
+    allowance === null
+      ? ""
+      : allowance.unit === "requests"
+        ? ` beyond ${formatCount(allowance.perMonth)} requests`
+        : ` beyond ${formatBill(allowance.perMonth / 100)}`;
+  const plan = subscriptionCents === 0 ? "" : `, plan ${formatBill(subscriptionCents / 100)} a month`;
+  return `credits ${formatPercent(fee * 10_000)}, own key ${formatPercent(percentBps)}${percentBps === 0 ? "" : free}${plan}`;
+}
+
+function bonusRows({ bill, sellers, terms }: Month, names: Names): readonly TableRow[] {
+  return bill.platforms.flatMap(({ platform, landed }) => {
+    const bonuses = (sellers.get(platform)?.fees?.bonuses ?? []).filter(
+      ({ firstTopUpOnly }) => terms.purchase.firstTopUp || !firstTopUpOnly,
+    );
+    if (landed === null) return [];
+    const spentUsd = landed.parts.tokens + landed.parts.discount + landed.parts.markup;
+    return bonuses.flatMap((bonus) => bonusRow(names.platform(platform), bonus, spentUsd));
+  });
+}
+
+function bonusRow(platform: string, { fromCents, bonusBps }: Bonus, spentUsd: number): readonly TableRow[] {
+  const locked = lockedMoney(fromCents / 100, bonusBps, spentUsd);
+  if (locked === null) return [];
+  const what = `Prepay ${formatBill(fromCents / 100)} at ${platform}, ${formatPercent(bonusBps)} bonus`;
+  const days = Math.max(1, Math.round(locked.months * 30.4));
+  if (locked.months < 1) return [row(what, "at once", `spent within ${formatPlural(days, "day")} at this use`)];
+  const rate = formatPercent(Math.round(locked.breakEvenYearlyRate * 10_000));
+  return [row(what, `below ${rate} interest a year`, `lasts ${locked.months.toFixed(1)} months at this use`)];
+}
+
+const row = (what: string, pays: string, because: string): TableRow => ({
+  head: { text: what },
+  cells: [{ text: pays }, { text: because, side: "none" }],
+});

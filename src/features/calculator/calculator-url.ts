@@ -1,0 +1,181 @@
+import { complaint, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
+import { sharesThatFit } from "../../site/address/workload-fields.ts";
+import {
+  discountText,
+  lineFields,
+  lineName,
+  modelField,
+  ownPriceText,
+  REQUEST_KEYS,
+  readDiscount,
+  readOwnPrice,
+  readPlatform,
+  TERMS_FIELDS,
+  TOKEN_KEYS,
+} from "./calculator-fields.ts";
+import {
+  type CalculatorDefaults,
+  type CalculatorState,
+  DEFAULT_TERMS,
+  type LineNumbers,
+  type LineState,
+  lineDefaults,
+  MOST_LINES,
+  presetOf,
+} from "./calculator-state.ts";
+
+/** A calculator's state and what in the query was junk, by the name of the field. */
+export interface ReadCalculator {
+  readonly state: CalculatorState;
+  readonly problems: Problems;
+}
+
+/**
+ * `?model=anthropic/claude-opus-4.7&million-in=100&model2=openai/gpt-5.4&million-in2=200&platform=openrouter,tokenmart` → the state, defaults
+ * for what it leaves out. A line counts tokens where it says how many millions. Junk is a default and a message; reading never throws.
+ */
+export function readCalculator(query: URLSearchParams, defaults: CalculatorDefaults): ReadCalculator {
+  const problems = new Map<string, string>();
+  const take = <Value>(read: { readonly value: Value; readonly problems: Problems }): Value => {
+    for (const [name, problem] of read.problems) problems.set(name, problem);
+    return read.value;
+  };
+  const workload = take(readWorkload(query, defaults));
+  const terms = take(asValue(readFields(TERMS_FIELDS, DEFAULT_TERMS, query)));
+  const given = [0, ...laterLines(query)];
+  const lines = given.map((from, index) => take(readLine(query, from, index, workload, defaults)));
+  const discounts = take(readList("discount", query.get("discount"), "a platform and a percentage, azure:12", readDiscount));
+  const platforms = take(readList("platform", query.get("platform"), "a platform’s id", readPlatform));
+  return { state: { ...terms, workload, lines, discounts: lastOfEach(discounts), platforms: [...new Set(platforms)] }, problems };
+}
+
+/** The shortest query that `readCalculator` reads back to the same state, `""` for the defaults. */
+export function writeCalculator(state: CalculatorState, defaults: CalculatorDefaults): string {
+  const preset = presetOf(defaults, state.workload);
+  const pairs = [
+    ...changed("workload", state.workload, presetOf(defaults, "").id),
+    ...state.lines.flatMap((line, index) => linePairs(line, index, lineDefaults(preset, line.countBy), defaults)),
+    ...changedFields(TERMS_FIELDS, state, DEFAULT_TERMS),
+    ...changed("discount", state.discounts.map(discountText).join(), ""),
+    ...changed("platform", state.platforms.join(), ""),
+  ];
+  return pairs.length === 0 ? "" : `?${pairs.map(([name, text]) => `${name}=${readable(text)}`).join("&")}`;
+}
+
+interface Read<Value> {
+  readonly value: Value;
+  readonly problems: Problems;
+}
+
+const asValue = <State>({ state, problems }: { readonly state: State; readonly problems: Problems }): Read<State> => ({
+  value: state,
+  problems,
+});
+
+function readWorkload(query: URLSearchParams, defaults: CalculatorDefaults): Read<string> {
+  const field = word(
+    "workload",
+    defaults.presets.map(({ id }) => id),
+  );
+  const read = readFields({ workload: field }, { workload: presetOf(defaults, "").id }, query);
+  return { value: read.state.workload, problems: read.problems };
+}
+
+/** The lines after the first that name a model, in the order of their numbers; gaps close. */
+function laterLines(query: URLSearchParams): readonly number[] {
+  return Array.from({ length: MOST_LINES - 1 }, (_, at) => at + 1).filter((index) => query.has(lineName("model", index)));
+}
+
+function readLine(
+  query: URLSearchParams,
+  from: number,
+  index: number,
+  workload: string,
+  defaults: CalculatorDefaults,
+): Read<LineState> {
+  const own = renumbered(query, from, index);
+  const countsTokens = own.has(lineName("million-in", index)) || own.has(lineName("million-out", index));
+  const countBy = countsTokens ? "tokens" : "requests";
+  for (const key of unusedKeys(countBy)) own.delete(lineFields(index)[key].name);
+  const base = lineDefaults(presetOf(defaults, workload), countBy);
+  const { state, problems } = readFields(lineFields(index), base, own);
+  const model = readFields({ model: modelField(index) }, { model: defaults.model }, own);
+  const prices = readList(lineName("price", index), own.get(lineName("price", index)), "a platform and its prices", readOwnPrice);
+  const shares = sharesThatFit(state, index);
+  return {
+    value: { ...state, ...shares.value, ...model.state, countBy, ownPrices: lastOfEach(prices.value) },
+    problems: new Map([...problems, ...model.problems, ...prices.problems, ...shares.problems]),
+  };
+}
+
+/** A line's own parameters under the number it gets. */
+function renumbered(query: URLSearchParams, from: number, index: number): URLSearchParams {
+  const names = [...LINE_NAMES].flatMap((name) => {
+    const text = query.get(lineName(name, from));
+    return text === null ? [] : [[lineName(name, index), text]];
+  });
+  return new URLSearchParams(names);
+}
+
+const LINE_NAMES: readonly string[] = ["model", "price", ...Object.values(lineFields(0)).map(({ name }) => name)];
+
+/** A comma list: what can be read of it, and one message for all that cannot. */
+function readList<Item>(
+  name: string,
+  text: string | null,
+  wants: string,
+  read: (text: string) => Item | undefined,
+): Read<readonly Item[]> {
+  const typed = (text ?? "").split(",").filter((item) => item.trim() !== "");
+  const items = typed.map((item) => ({ item, value: read(item) }));
+  const bad = items.filter(({ value }) => value === undefined).map(({ item }) => complaint(item, wants, ""));
+  const value = items.flatMap((each) => (each.value === undefined ? [] : [each.value]));
+  return { value, problems: bad.length === 0 ? new Map() : new Map([[name, bad.join(" ")]]) };
+}
+
+/** One entry per platform: whoever names it twice means the second. */
+const lastOfEach = <Item extends { readonly platform: string }>(items: readonly Item[]): readonly Item[] =>
+  items.filter((item, at) => items.findLastIndex(({ platform }) => platform === item.platform) === at);
+
+type Pair = readonly [name: string, text: string];
+
+function linePairs(line: LineState, index: number, base: LineNumbers, { model }: CalculatorDefaults): readonly Pair[] {
+  const field = modelField(index);
+  return [
+    ...(index === 0 ? changed(field.name, line.model, model) : [[field.name, line.model] as const]),
+    ...(line.countBy === "tokens" ? tokenPairs(line, index) : []),
+    ...changedFields(lineFields(index), line, base, [...unusedKeys(line.countBy), "millionIn", "millionOut"]),
+    ...changed(lineName("price", index), line.ownPrices.map(ownPriceText).join(), ""),
+  ];
+}
+
+const unusedKeys = (countBy: LineState["countBy"]) => (countBy === "tokens" ? REQUEST_KEYS : TOKEN_KEYS);
+
+/** Who counts tokens says so by naming at least one number of them. */
+function tokenPairs(line: LineState, index: number): readonly Pair[] {
+  const { millionIn, millionOut } = lineFields(index);
+  const both = [
+    ...changed(millionIn.name, millionIn.write(line.millionIn), "0"),
+    ...changed(millionOut.name, millionOut.write(line.millionOut), "0"),
+  ];
+  return both.length === 0 ? [[millionIn.name, "0"]] : both;
+}
+
+function changedFields<State extends object>(
+  fields: Fields<State>,
+  state: State,
+  defaults: State,
+  without: readonly string[] = [],
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const key in fields) {
+    const { name, write } = fields[key];
+    if (!without.includes(key)) pairs.push(...changed(name, write(state[key]), write(defaults[key])));
+  }
+  return pairs;
+}
+
+const changed = (name: string, text: string, usual: string): readonly Pair[] => (text === usual ? [] : [[name, text]]);
+
+/** `,` `/` and `:` stay as they are. */
+const readable = (text: string): string => encodeURIComponent(text).replace(/%(2C|2F|3A)/g, decodeURIComponent);

@@ -1,0 +1,57 @@
+import { normaliseModelId, splitDay } from "../../domain/model/model-slug.ts";
+import type { LineNumbers } from "./calculator-state.ts";
+import type { CallUsage } from "./usage-json.ts";
+
+/** What pasted calls say of one model: the average call. */
+export interface UsageLine {
+  /** Our id; null where the response names none, or none we know. */
+  readonly model: string | null;
+  /** As the response names it. */
+  readonly named: string | null;
+  readonly calls: number;
+  readonly numbers: Pick<LineNumbers, "inputTokens" | "outputTokens" | "cachedShare" | "cacheWriteShare" | "cacheWriteTtl">;
+}
+
+/** Two calls of 1,000 and 3,000 tokens are requests of 2,000. A line a model, the most called first. */
+export function usageLines(calls: readonly CallUsage[], modelIds: readonly string[]): readonly UsageLine[] {
+  const groups = Map.groupBy(calls, ({ model }) => (model === null ? null : (knownModel(model, modelIds) ?? model)));
+  const lines = [...groups.values()].map((group) => lineOf(group, modelIds));
+  return lines.toSorted((a, b) => b.calls - a.calls);
+}
+
+/**
+ * Our id for a model as an API names it: `claude-opus-4-8-20260528` → `anthropic/claude-opus-4.8`. By rule, never by likeness: the same
+ * name with its signs and its day taken away. Null where that is nobody's name, or two models'.
+ */
+export function knownModel(named: string, modelIds: readonly string[]): string | null {
+  if (modelIds.includes(named)) return named;
+  const wanted = normaliseModelId(named);
+  const found = matches(wanted, modelIds);
+  const stem = splitDay(wanted)?.stem;
+  const [only, ...others] = found.length === 0 && stem !== undefined ? matches(stem, modelIds) : found;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+const matches = (name: string, modelIds: readonly string[]): readonly string[] =>
+  modelIds.filter((id) => normaliseModelId(id) === name);
+
+function lineOf(group: readonly CallUsage[], modelIds: readonly string[]): UsageLine {
+  const sum = (tokens: (call: CallUsage) => number) => group.reduce((total, call) => total + tokens(call), 0);
+  const named = group[0]?.model ?? null;
+  const input = sum(({ inputTokens }) => inputTokens);
+  const written = sum(({ cacheWriteTokens }) => cacheWriteTokens);
+  const shareOf = (tokens: number) => (input === 0 ? 0 : Math.floor((Math.min(tokens, input) / input) * 10_000) / 10_000);
+  const cachedShare = shareOf(sum(({ cacheReadTokens }) => cacheReadTokens));
+  return {
+    model: named === null ? null : knownModel(named, modelIds),
+    named,
+    calls: group.length,
+    numbers: {
+      inputTokens: Math.round(input / group.length),
+      outputTokens: Math.round(sum(({ outputTokens }) => outputTokens) / group.length),
+      cachedShare,
+      cacheWriteShare: Math.min(shareOf(written), Math.round((1 - cachedShare) * 10_000) / 10_000),
+      cacheWriteTtl: sum(({ cacheWrite1hTokens }) => cacheWrite1hTokens) * 2 > written ? "1h" : "5m",
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { Feed } from "feed";
+import type { PriceMove } from "../../domain/history/price-move.ts";
+import { addDays } from "../../domain/money/days.ts";
+import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import { type ChangeRecord, METER_WORDS, type Namer, sellerOf, voiceText } from "./changes-page.ts";
+
+/** One entry of a feed, as plain text. */
+export interface FeedEntry {
+  /** The same for the same change, whenever and wherever it is built. */
+  readonly id: string;
+  readonly day: string;
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+}
+
+/** What a feed is about. */
+export interface FeedTopic {
+  readonly title: string;
+  /** The page it belongs to, and its own address. */
+  readonly page: string;
+  readonly self: string;
+}
+
+/** So many, or all of the two newest days: who polls once a day misses none. */
+const ENTRIES = 50;
+
+/** The entries of a record, newest first: one per moved card, one per model that came or went. */
+export function feedEntries({ moves, arrivals, departures }: ChangeRecord, namer: Namer): readonly FeedEntry[] {
+  const nameOf = (model: string) => namer.model(model) ?? model;
+  const pathOf = (model: string) => (namer.model(model) === null ? paths.changes() : paths.model(model));
+  const dayEntry =
+    (kind: "new" | "gone", words: string) =>
+    ({ model, day }: { readonly model: string; readonly day: string }) => ({
+      id: tagOf(day, kind, model),
+      day,
+      title: `${nameOf(model)}: ${words}`,
+      text: `${nameOf(model)} (${model}): ${words}.`,
+      path: pathOf(model),
+    });
+  const entries = [
+    ...moves.map((move) => moveEntry(move, nameOf(move.model), pathOf(move.model), namer)),
+    ...arrivals.map(dayEntry("new", "first named by a list we read")),
+    ...departures.map(dayEntry("gone", "no longer on any list we read")),
+  ];
+  return newest(entries.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1)));
+}
+
+/** The part of a record that is about some offers only: a model, a platform, a maker. */
+export function recordOf(
+  record: ChangeRecord,
+  isMove: (move: PriceMove) => boolean,
+  isModel: (id: string) => boolean,
+): ChangeRecord {
+  return {
+    ...record,
+    moves: record.moves.filter(isMove),
+    arrivals: record.arrivals.filter(({ model }) => isModel(model)),
+    departures: record.departures.filter(({ model }) => isModel(model)),
+  };
+}
+
+/** An Atom feed (RFC 4287). An empty one bears the day of the data. */
+export function atomFeed(topic: FeedTopic, entries: readonly FeedEntry[], asOf: string): string {
+  const feed = feedOf(topic, entries, asOf);
+  for (const entry of entries) feed.addItem(itemOf(entry, escapeHtml));
+  return feed.atom1();
+}
+
+/** A JSON Feed: titles are plain text there. */
+export function jsonFeed(topic: FeedTopic, entries: readonly FeedEntry[], asOf: string): string {
+  const feed = feedOf(topic, entries, asOf);
+  for (const entry of entries) feed.addItem(itemOf(entry, (title) => title));
+  return feed.json1();
+}
+
+export const atomResponse = (text: string): Response =>
+  new Response(text, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+
+function feedOf({ title, page, self }: FeedTopic, entries: readonly FeedEntry[], asOf: string): Feed {
+  return new Feed({
+    id: absolute(page),
+    title: plain(title),
+    link: absolute(page),
+    feedLinks: { atom: absolute(self), json: absolute(self) },
+    updated: dateOf(entries[0]?.day ?? asOf),
+    author: { name: "Token Parity", link: absolute(paths.home()) },
+    generator: "Token Parity",
+  });
+}
+
+function itemOf({ id, day, title, text, path }: FeedEntry, titleText: (text: string) => string) {
+  return {
+    id,
+    title: titleText(plain(title)),
+    link: absolute(path),
+    date: dateOf(day),
+    content: `<p>${escapeHtml(plain(text))}</p>`,
+  };
+}
+
+function moveEntry(move: PriceMove, name: string, path: string, namer: Namer): FeedEntry {
+  const seller = sellerOf(move, namer);
+  const turns = move.meters.map(({ meter, old, now, bps }) => {
+    const turn = `${METER_WORDS[meter] ?? meter} ${formatUsdPerMTok(old)} → ${formatUsdPerMTok(now)}`;
+    return bps === null ? turn : `${turn} (${formatDelta(bps)})`;
+  });
+  const change = move.bps === null ? "no longer free" : formatDelta(move.bps);
+  return {
+    id: tagOf(move.day, "move", move.offerId, ...(move.condition === null ? [] : [move.condition])),
+    day: move.day,
+    title: `${name} at ${seller}: ${change}`,
+    text: `${turns.join("; ")} per million tokens. Whose word: ${voiceText(move, namer)}.`,
+    path,
+  };
+}
+
+/**
+ * A tag URI (RFC 4151). A card has one entry a day, whatever of its meters moved: a meter read later that night mends the entry and makes
+ * no second one. The name in it is the project's, whatever address a copy of the site is served at.
+ */
+const tagOf = (day: string, ...parts: readonly string[]): string =>
+  `tag:tokenparity.dev,2026:${[day, ...parts].map(encodeURIComponent).join("/")}`;
+
+function newest(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const [first] = entries;
+  if (first === undefined) return [];
+  const from = addDays(first.day, -1);
+  return entries.filter(({ day }, index) => index < ENTRIES || day >= from);
+}
+
+const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+/** What XML 1.0 cannot hold becomes a space. */
+const plain = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, " ");
+const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,0 +1,35 @@
+import { byLabel, type Option } from "../finder/finder-options.ts";
+import type { DayLines } from "./changes-page.ts";
+import type { MoveFacts } from "./changes-state.ts";
+
+/** What the listed changes can be filtered by, by name. */
+export interface ChangeOptions {
+  readonly makers: readonly Option[];
+  readonly platforms: readonly Option[];
+  readonly words: readonly Option[];
+}
+
+const WORDS = {
+  seller: "the seller’s own",
+  routed: "routed price",
+  copy: "a copy",
+} as const satisfies Record<MoveFacts["word"], string>;
+
+/** Only what some listed change has: a choice that finds nothing is none. */
+export function changeOptions(
+  days: readonly DayLines[],
+  makers: readonly Option[],
+  platformName: (id: string) => string,
+): ChangeOptions {
+  const facts = days.flatMap(({ lines }) => lines.map((line) => line.facts));
+  const own = new Set(facts.map(({ maker }) => maker));
+  const platforms = [...new Set(facts.map(({ platform }) => platform))];
+  const words = new Set(facts.map(({ word }) => word));
+  return {
+    makers: makers.filter(({ value }) => own.has(value)),
+    platforms: platforms.map((value) => ({ value, label: platformName(value) })).toSorted(byLabel),
+    words: (["seller", "routed", "copy"] as const)
+      .filter((word) => words.has(word))
+      .map((value) => ({ value, label: WORDS[value] })),
+  };
+}

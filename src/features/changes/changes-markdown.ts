@@ -1,0 +1,77 @@
+import { escapeMarkdown, type LinkCell, markdownTable } from "../../site/markdown.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import type { AnnouncementGroup } from "./announcement-groups.ts";
+import type { ChangesPage, MeterText, ModelDayLine, ModelLink, MoveLine } from "./changes-page.ts";
+import type { MarketIndexView } from "./market-index-view.ts";
+
+/** The page of changes in Markdown: the same lines. */
+export function changesMarkdown(
+  page: ChangesPage,
+  announced: readonly AnnouncementGroup[],
+  index: MarketIndexView | null,
+  asOf: string,
+): string {
+  return [
+    "# Changes",
+    `Data as of ${asOf}. ${absolute(paths.changes())}`,
+    escapeMarkdown(page.answer),
+    ...page.biggest.flatMap(({ days, says, cuts, rises }) => [
+      `## Biggest cuts and rises in ${days} days`,
+      escapeMarkdown(says),
+      movesTable([...cuts, ...rises]),
+    ]),
+    ...(index === null ? [] : indexParts(index)),
+    ...announced.flatMap(({ title, lines }) => [
+      `## Announced: ${title.toLowerCase()}`,
+      markdownTable(
+        ["Model", "What", "Source"],
+        lines.map(({ model, text, sourceUrl }) => [
+          model === null ? "–" : nameCell(model),
+          text,
+          { text: "source", url: sourceUrl },
+        ]),
+      ),
+    ]),
+    ...modelDays("New models in 30 days", page.arrivals),
+    ...modelDays("Models gone in 30 days", page.departures),
+    "## What this can and cannot know",
+    page.limits.map((limit) => `- ${escapeMarkdown(limit)}`).join("\n"),
+    ...page.days.flatMap(({ day, lines }) => [`## ${day}`, movesTable(lines)]),
+  ].join("\n\n");
+}
+
+function indexParts({ tiers, months, method }: MarketIndexView): readonly string[] {
+  const head = ["Month", ...tiers.flatMap(({ name }) => [`${name}, $`, "Models"])];
+  const rows = months.map(({ month, cells }) => [month, ...cells.flatMap(({ price, models }) => [price, models])]);
+  const list = (texts: readonly string[]) => texts.map((text) => `- ${escapeMarkdown(text)}`).join("\n");
+  return [
+    "## Market index",
+    "The median list price of the models of one quality, three input tokens to one output token, dollars per million.",
+    list(tiers.map(({ name, range, words }) => `${name}, ${range}: ${words}`)),
+    markdownTable(head, rows),
+    list(method),
+  ];
+}
+
+function modelDays(title: string, lines: readonly ModelDayLine[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const rows = lines.map((line) => [line.day, nameCell(line)]);
+  return [`## ${title}`, markdownTable(["Day", "Model"], rows)];
+}
+
+function movesTable(lines: readonly MoveLine[]): string {
+  const head = ["Day", "Model", "Seller", "Whose word", "Input", "Output", "Other meters"];
+  const rows = lines.map((line) => [
+    line.day,
+    nameCell(line.model),
+    line.seller,
+    line.voice,
+    cell(line.input),
+    cell(line.output),
+    line.others,
+  ]);
+  return markdownTable(head, rows);
+}
+
+const cell = (text: MeterText | null): string => (text === null ? "" : `${text.turn}, ${text.delta}`);
+const nameCell = ({ name, path }: ModelLink): string | LinkCell => (path === null ? name : { text: name, url: absolute(path) });

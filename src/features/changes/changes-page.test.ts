@@ -1,0 +1,120 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { aHistory } from "../../../tests/builders/a-history.ts";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { foldTransients } from "../../domain/history/price-event.ts";
+import { priceMoves } from "../../domain/history/price-move.ts";
+import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
+import type { SourceStatus } from "../../domain/source/run.ts";
+import { changesJson } from "./changes-json.ts";
+import { changesJsonLd } from "./changes-json-ld.ts";
+import { changesMarkdown } from "./changes-markdown.ts";
+import { changesPage, type Namer, type WatchedRecord } from "./changes-page.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+const changes = aHistory({
+  "2026-08-01": [anOffer()],
+  "2026-08-05": [anOffer({ prices: { input: "0.5", output: "1" } }), anOffer({ model: "acme/<b>" })],
+  "2026-08-22": [anOffer({ prices: { input: "0.5", output: "1.5" } }), anOffer({ model: "acme/<b>" })],
+});
+const events = foldTransients(changes);
+const record: WatchedRecord = {
+  moves: priceMoves(events),
+  arrivals: modelArrivals(changes),
+  departures: modelDepartures(changes),
+  recent: events,
+  readSince: new Map([["models.dev", "2026-08-01"]]),
+  asOf: "2026-08-22",
+};
+const namer: Namer = {
+  platform: (id) => id,
+  host: (slug) => slug,
+  model: (id) => (id === "acme/nano" ? "Nano" : null),
+  isList: () => true,
+};
+const page = changesPage(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, namer);
+
+test("a day has one row per card, with both prices and whose word it is", () => {
+  expect(page.days.map(({ id }) => id)).toEqual(["2026-08-22", "2026-08-05"]);
+  expect(page.days[1]?.lines).toEqual([
+    {
+      model: { name: "Nano", path: "/models/acme/nano/" },
+      day: "5 Aug 2026",
+      seller: "hostly",
+      voice: "maker’s list",
+      input: { turn: "1.00 → 0.50", delta: "−50\u202f%", side: "under" },
+      output: { turn: "2.00 → 1.00", delta: "−50\u202f%", side: "under" },
+      others: "",
+      facts: { maker: "acme", platform: "hostly", word: "seller", bps: [-5000, -5000] },
+      figure: { offerId: "acme/nano@hostly", condition: null, meter: "input" },
+    },
+  ]);
+});
+
+test("the answer counts cards, not figures", () => {
+  expect(page.answer).toMatch(/^2 price cards moved in 30 days: 1 down, 1 up\./);
+});
+
+const aSource = (id: string, readAt: string): SourceStatus => ({
+  id,
+  name: id,
+  url: "https://example.org/",
+  licence: "MIT",
+  hand: "second",
+  readAt,
+  status: "fresh",
+  why: null,
+  bodies: 1,
+  readings: 1,
+  offers: 1,
+  skipped: {},
+  unmatched: 0,
+});
+
+test("a window says which sources could not have shown a move in it", () => {
+  const sources = [
+    aSource("models.dev", "2026-08-12T03:00:00Z"),
+    aSource("litellm", "2026-08-22T03:00:00Z"),
+    aSource("genai-prices", "2026-08-21T03:00:00Z"),
+    aSource("openrouter-models", "2026-08-22T03:00:00Z"),
+  ];
+  const readSince = new Map([
+    ["models.dev", "2026-08-01"],
+    ["openrouter-models", "2026-08-01"],
+    ["litellm", "2026-08-22"],
+  ]);
+  const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
+  expect(changesPage({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
+    "1 price card moved: 0 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+  ]);
+});
+
+test("a model without a page stands by its id, unlinked", () => {
+  expect(page.arrivals).toEqual([{ name: "acme/<b>", path: null, day: "5 Aug 2026" }]);
+});
+
+test("programs are told what it covers and where it can be had", () => {
+  vi.stubEnv("SITE", "https://tokenparity.dev");
+  expect(changesJsonLd(record, "2 price cards moved.")).toMatchObject({
+    "@type": "Dataset",
+    temporalCoverage: "2026-08-01/2026-08-22",
+    distribution: [{ contentUrl: "https://tokenparity.dev/api/v1/changes.json" }, {}, {}],
+  });
+});
+
+test("the Markdown twin says the same, hostile names harmless", () => {
+  vi.stubEnv("SITE", "https://tokenparity.dev");
+  const text = changesMarkdown(page, [], null, "2026-08-22");
+  expect(text).toContain("1.00 → 0.50, −50\u202f%");
+  expect(text).not.toContain("<b>");
+});
+
+test("the JSON holds the moved figures only, in the form of the history", () => {
+  expect(changesJson(events).map(({ day, meter, old, new: now }) => [day, meter, old, now])).toEqual([
+    ["2026-08-05", "input", "1", "0.5"],
+    ["2026-08-05", "output", "2", "1"],
+    ["2026-08-22", "output", "1", "1.5"],
+  ]);
+});

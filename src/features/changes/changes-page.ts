@@ -1,0 +1,188 @@
+import type { PriceEvent } from "../../domain/history/price-event.ts";
+import { biggestMoves, type MeterMove, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
+import type { ModelDay } from "../../domain/model/model-arrival.ts";
+import { addDays } from "../../domain/money/days.ts";
+import { readOfferId } from "../../domain/offer/offer-id.ts";
+import type { Run } from "../../domain/source/run.ts";
+import { formatDay, formatDelta, formatMeter } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import type { Names } from "../../site/words/seller-label.ts";
+import type { MoveFacts } from "./changes-state.ts";
+import { answerText, limitTexts, windowText } from "./changes-text.ts";
+
+/** What the history holds that pages of changes and feeds tell. */
+export interface ChangeRecord {
+  /** Newest day first, like the next two. */
+  readonly moves: readonly PriceMove[];
+  readonly arrivals: readonly ModelDay[];
+  readonly departures: readonly ModelDay[];
+  /** Everything the last 90 days' lines say, false kinds too. */
+  readonly recent: readonly PriceEvent[];
+  readonly asOf: string;
+}
+
+/** The same with what says how much of it could be seen. */
+export interface WatchedRecord extends ChangeRecord {
+  /** The first day of each source in the history, by its id: before it nothing that it says is known. */
+  readonly readSince: ReadonlyMap<string, string>;
+}
+
+export interface Namer extends Names {
+  /** Null = no page: the model is known by old readings only. */
+  model(id: string): string | null;
+  /** Whether a platform's own price of a model is the maker's list price. */
+  isList(platform: string, model: string): boolean;
+}
+
+/** A model by name, with its page where there is one. */
+export interface ModelLink {
+  readonly name: string;
+  readonly path: string | null;
+}
+
+/** One moved card: a row. */
+export interface MoveLine {
+  readonly model: ModelLink;
+  readonly day: string;
+  readonly seller: string;
+  /** Whose word it is: `routed`, `maker’s list, copied by models.dev`. */
+  readonly voice: string;
+  readonly input: MeterText | null;
+  readonly output: MeterText | null;
+  /** The other meters, in one cell. */
+  readonly others: string;
+  /** What it can be filtered by. */
+  readonly facts: MoveFacts;
+  /** The first figure that moved. */
+  readonly figure: Pick<PriceMove, "offerId" | "condition"> & Pick<MeterMove, "meter">;
+}
+
+/** `1.40 → 0.63`, `−55 %`. */
+export interface MeterText {
+  readonly turn: string;
+  readonly delta: string;
+  readonly side: "under" | "over" | undefined;
+}
+
+export interface DayLines {
+  readonly day: string;
+  readonly id: string;
+  readonly lines: readonly MoveLine[];
+}
+
+export interface BiggestLines {
+  readonly days: number;
+  /** How many moved, and who could not say so. */
+  readonly says: string;
+  readonly cuts: readonly MoveLine[];
+  readonly rises: readonly MoveLine[];
+}
+
+export interface ModelDayLine extends ModelLink {
+  readonly day: string;
+}
+
+/** Everything the page of changes shows, as text. */
+export interface ChangesPage {
+  readonly answer: string;
+  readonly limits: readonly string[];
+  readonly biggest: readonly BiggestLines[];
+  readonly days: readonly DayLines[];
+  readonly arrivals: readonly ModelDayLine[];
+  readonly departures: readonly ModelDayLine[];
+}
+
+/** Days listed in full; the JSON has 90. */
+const LISTED_DAYS = 30;
+const WINDOWS = [7, 30, 90] as const;
+const BIGGEST = 5;
+
+export function changesPage(record: WatchedRecord, run: Run, namer: Namer): ChangesPage {
+  const { moves, asOf } = record;
+  const listed = movesWithin(moves, asOf, LISTED_DAYS);
+  const inWindow = (days: readonly ModelDay[]) => days.filter(({ day }) => day > addDays(asOf, -LISTED_DAYS) && day <= asOf);
+  const days = [...Map.groupBy(listed, ({ day }) => day)];
+  return {
+    answer: answerText(listed, LISTED_DAYS),
+    limits: limitTexts(record, run),
+    biggest: WINDOWS.map((window) => ({
+      ...biggestLines(movesWithin(moves, asOf, window), window, namer),
+      says: windowText(record, run, window),
+    })),
+    days: days.map(([day, own]) => ({ day: formatDay(day), id: day, lines: own.map((move) => moveLine(move, namer)) })),
+    arrivals: inWindow(record.arrivals).map((each) => modelDayLine(each, namer)),
+    departures: inWindow(record.departures).map((each) => modelDayLine(each, namer)),
+  };
+}
+
+/** A move as a row. */
+export function moveLine(move: PriceMove, namer: Namer): MoveLine {
+  const text = (meter: "input" | "output") => move.meters.filter((each) => each.meter === meter).map(meterText)[0] ?? null;
+  const others = move.meters.filter(({ meter }) => meter !== "input" && meter !== "output");
+  return {
+    model: modelLink(move.model, namer),
+    day: formatDay(move.day),
+    seller: sellerOf(move, namer),
+    voice: voiceText(move, namer),
+    input: text("input"),
+    output: text("output"),
+    others: others.map((each) => `${METER_WORDS[each.meter] ?? each.meter} ${meterText(each).turn}`).join("; "),
+    facts: {
+      maker: move.model.split("/")[0] ?? "",
+      platform: move.platform,
+      word: move.voice,
+      bps: move.meters.map(({ bps }) => bps),
+    },
+    figure: { offerId: move.offerId, condition: move.condition, meter: move.meters[0]?.meter ?? "input" },
+  };
+}
+
+/** `StreamLake via OpenRouter (batch, eu)`, and the condition where it is not the base card. */
+export function sellerOf({ offerId, platform, host, condition }: PriceMove, namer: Namer): string {
+  const { region, tier, quantization, variant } = readOfferId(offerId);
+  const apart = [region, tier === "standard" ? null : tier, quantization, variant, condition].filter((part) => part !== null);
+  const name = host === null ? namer.platform(platform) : `${namer.host(host)} via ${namer.platform(platform)}`;
+  return apart.length === 0 ? name : `${name} (${apart.join(", ")})`;
+}
+
+/** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`. */
+export function voiceText({ voice, source, platform, model }: PriceMove, namer: Namer): string {
+  if (voice === "routed") return "routed price";
+  const isList = namer.isList(platform, model);
+  if (voice === "copy") return `${isList ? "maker’s list, " : ""}copied by ${source}`;
+  return isList ? "maker’s list" : "seller’s own";
+}
+
+export const METER_WORDS: Readonly<Record<string, string>> = {
+  cacheRead: "cache read",
+  cacheWrite5m: "cache write",
+  cacheWrite1h: "cache write, 1 h",
+  imageOutput: "image output",
+  audioOutput: "audio output",
+  audioCacheRead: "audio cache read",
+};
+
+function meterText({ old, now, bps }: MeterMove): MeterText {
+  return {
+    turn: `${formatMeter(old, undefined)} → ${formatMeter(now, undefined)}`,
+    delta: bps === null ? "–" : formatDelta(bps),
+    side: now < old ? "under" : "over",
+  };
+}
+
+function modelLink(id: string, namer: Namer): ModelLink {
+  const name = namer.model(id);
+  return name === null ? { name: id, path: null } : { name, path: paths.model(id) };
+}
+
+const modelDayLine = ({ model, day }: ModelDay, namer: Namer): ModelDayLine => ({
+  ...modelLink(model, namer),
+  day: formatDay(day),
+});
+
+/** Only moves of input or output: a cache price alone is a small part of a bill. */
+function biggestLines(moves: readonly PriceMove[], days: number, namer: Namer): Omit<BiggestLines, "says"> {
+  const main = moves.filter(({ meters }) => meters.some(({ meter }) => meter === "input" || meter === "output"));
+  const lines = (side: "cut" | "rise") => biggestMoves(main, side, BIGGEST).map((move) => moveLine(move, namer));
+  return { days, cuts: lines("cut"), rises: lines("rise") };
+}

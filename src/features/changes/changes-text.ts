@@ -1,0 +1,53 @@
+import { isPriceChange, type PriceEvent } from "../../domain/history/price-event.ts";
+import { movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
+import type { Run, SourceStatus } from "../../domain/source/run.ts";
+import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
+import type { ChangeRecord, WatchedRecord } from "./changes-page.ts";
+
+/** The sentences of the page of changes: how many, and what the counts can and cannot know. */
+
+/** How many cards moved in the listed days, which way, and by whose word. */
+export function answerText(moves: readonly PriceMove[], days: number): string {
+  const cuts = moves.filter(({ bps }) => bps !== null && bps < 0).length;
+  const of = (voice: PriceMove["voice"]) => formatCount(moves.filter((move) => move.voice === voice).length);
+  return (
+    `${formatPlural(moves.length, "price card")} moved in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up. ` +
+    `${of("routed")} are prices OpenRouter routes to, ${of("copy")} are known by a copy only, ${of("seller")} by the seller’s own word.`
+  );
+}
+
+/** What the history cannot know, and what is not counted. */
+export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly string[] {
+  const moved = recent.filter(isPriceChange);
+  const noted = (note: PriceEvent["note"]) => formatCount(recent.filter((event) => event.note === note).length);
+  const late = run.sources.flatMap(({ name, readAt, offers }) =>
+    offers === 0 || readAt.slice(0, 10) === asOf ? [] : [`${name} ${formatDay(readAt)}`],
+  );
+  return [
+    `A change bears the day it was seen. Between two readings of a source nothing is known: a price that moved and came back in between left no trace. ${late.length === 0 ? "" : `Last read on another day than ${formatDay(asOf)}: ${late.join(", ")}.`}`,
+    "A routed price is what OpenRouter charges when it chooses the host. It moves when a host comes, goes or is busy, and is no cut by the maker.",
+    "A copy may be late, and may mend a mistake of its own that no seller ever charged.",
+    `Not counted among the ${formatPlural(moved.length, "moved figure")} of 90 days: ${noted("transient")} that were back within three days, ${noted("clock")} of time windows, ${noted("otherSource")} where another source took over, ${noted("correction")} corrections, ${noted("repointed")} of ids that now mean another model, ${noted("vanished")} that were no longer listed. Nor is a first sight of an offer a change.`,
+  ];
+}
+
+/** How many cards moved in a window, and which sources could not have shown a move in it. */
+export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources }: Run, days: number): string {
+  const within = movesWithin(moves, asOf, days);
+  const cuts = within.filter(({ bps }) => bps !== null && bps < 0).length;
+  const known = sources.filter(({ offers }) => offers > 0);
+  const once = known.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
+  const late = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
+  const until = ({ name, readAt }: SourceStatus) =>
+    `${name} was last read on ${formatDay(readAt)}, so what bears a later day moved by then and the rest is unknown`;
+  const single = once.length === 0 ? [] : [`${listText(once.map(({ name }) => name))} had no earlier reading to compare with`];
+  const gaps = [...late.map(until), ...single];
+  const counted = `${formatPlural(within.length, "price card")} moved: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;
+  return gaps.length === 0 ? counted : `${counted} More may have moved: ${gaps.join("; ")}.`;
+}
+
+const lastDay = ({ readAt }: SourceStatus): string => readAt.slice(0, 10);
+
+const lists = new Intl.ListFormat("en-GB");
+const listText = (words: readonly string[]): string =>
+  lists.format(words.map((word) => (word.includes(",") ? `“${word}”` : word)));

@@ -1,0 +1,25 @@
+import { absolute, paths } from "../../site/paths.ts";
+import type { ClaimLine } from "./claim-line.ts";
+
+/** One row of `/api/v1/claims.json` (design §6). Figures are decimal text with their unit, `yes` or `no`; null = there is none. */
+export function claimJson({ claim, judged, formula }: ClaimLine) {
+  const { id, said, by, byUrl, saidOn, saidValue, unit } = claim;
+  const { asSaid, atTheTime, today, verdict, why } = judged;
+  return {
+    id,
+    said,
+    by,
+    byUrl,
+    saidOn,
+    saidValue,
+    unit,
+    formula,
+    asSaid,
+    atTheTime,
+    today,
+    verdict,
+    why,
+    alternatives: judged.alternatives,
+    url: `${absolute(paths.claims())}#${id}`,
+  };
+}

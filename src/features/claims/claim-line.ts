@@ -1,0 +1,209 @@
+import type { Claim, ClaimUnit, Formula, Lookup } from "../../domain/claim/claim.ts";
+import {
+  type ClaimFigure,
+  type ClaimInputs,
+  figureText,
+  type JudgedClaim,
+  judgeClaim,
+  lookUp,
+  saidText,
+  VERDICTS,
+  type Verdict,
+} from "../../domain/claim/claim-verdict.ts";
+import { toDecimal } from "../../domain/money/rational.ts";
+import { formatDay } from "../../site/format.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import {
+  type ClaimNames,
+  formulaText,
+  type InputUnit,
+  inputName,
+  inputsWithUnits,
+  type NamedInput,
+  TRAIT_WORDS,
+  valueText,
+} from "./claim-formula.ts";
+
+/** The words and the meaning of a verdict. */
+export const VERDICT_WORDS = {
+  false: { word: "False", says: "Its own numbers do not give it, or neither do those of its day nor today’s." },
+  trueThen: { word: "True then", says: "The figures of its day gave it, today’s do not." },
+  true: { word: "True", says: "Today’s figures give it." },
+  cannotBeChecked: { word: "Cannot be checked", says: "No public figure decides it." },
+} as const satisfies Record<Verdict, { word: string; says: string }>;
+
+/** One number of a formula, in its three states. */
+export interface InputLine {
+  readonly name: string;
+  readonly said: string;
+  readonly atTheTime: string;
+  readonly today: string;
+  /** Our page that names the source of today's. */
+  readonly path: string | null;
+}
+
+/** A claim as its page and its JSON show it. */
+export interface ClaimLine {
+  readonly claim: Claim;
+  readonly judged: JudgedClaim;
+  readonly byline: string;
+  /** Label and figure: what it says, what its own numbers give, what those of its day gave, and today's. */
+  readonly figures: readonly (readonly [label: string, value: string])[];
+  /** With names; null where nothing is computed. */
+  readonly formula: string | null;
+  /** The same with the numbers in it, as said and today. */
+  readonly computed: readonly (readonly [label: string, text: string])[];
+  readonly inputs: readonly InputLine[];
+  readonly alternatives: readonly { readonly label: string; readonly said: string; readonly today: string }[];
+}
+
+export interface ClaimGroup {
+  readonly verdict: Verdict;
+  readonly word: string;
+  readonly says: string;
+  readonly lines: readonly ClaimLine[];
+}
+
+/** Every claim judged by today's figures, in the order of the file. */
+export function claimLines(claims: readonly Claim[], inputs: ClaimInputs, names: ClaimNames, asOf: string): readonly ClaimLine[] {
+  return claims.map((claim) => claimLine(claim, inputs, names, asOf));
+}
+
+/** By verdict, those without claims left out. */
+export function claimGroups(lines: readonly ClaimLine[]): readonly ClaimGroup[] {
+  const groups = VERDICTS.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map((verdict) => ({
+    verdict,
+    ...VERDICT_WORDS[verdict],
+    lines: lines.filter(({ judged }) => judged.verdict === verdict),
+  }));
+  return groups.filter((group) => group.lines.length > 0);
+}
+
+/** What readers came for stands first. */
+const ORDER: readonly Verdict[] = ["false", "trueThen", "true", "cannotBeChecked"];
+
+/** `62 claims of five articles, recomputed …: 29 false, 3 true then, 21 true, 9 cannot be checked.` */
+export function claimsAnswer(groups: readonly ClaimGroup[], asOf: string): string {
+  const counts = groups.map(({ lines, word }) => `${lines.length} ${word.toLowerCase()}`).join(", ");
+  const all = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  return `${all} claims about token prices, recomputed from the data of ${formatDay(asOf)}: ${counts}.`;
+}
+
+function claimLine(claim: Claim, inputs: ClaimInputs, names: ClaimNames, asOf: string): ClaimLine {
+  const judged = judgeClaim(claim, inputs);
+  const unit = inputUnit(claim.unit);
+  const show = (pick: (input: NamedInput, unit: InputUnit) => string | null) =>
+    formulaText(claim.formula, unit, (input, own) =>
+      typeof input === "string" ? valueText(input, own) : (pick(input, own) ?? "?"),
+    );
+  const said = show((input, own) => (input.said === null ? null : valueText(input.said, own)));
+  const today = show((input, own) => todayText(input, own, inputs));
+  const texts = claim.alternatives.map(({ formula, unit: own = claim.unit }) => ({ formula, unit: inputUnit(own) }));
+  return {
+    claim,
+    judged,
+    byline: claim.saidOn === null ? claim.by : `${claim.by}, ${formatDay(claim.saidOn)}`,
+    figures: figuresOf(claim, judged, asOf),
+    formula: nameOf(claim.formula, names) ?? show((input) => `[${inputName(input, names)}]`),
+    computed: [
+      ...(said !== null && judged.asSaid !== null && isComputed(claim.formula)
+        ? [["As said", `${said} = ${figureText(judged.asSaid)}`] as const]
+        : []),
+      ...(today !== null && judged.today !== null && isComputed(claim.formula)
+        ? [["Today", `${today} = ${figureText(judged.today)}`] as const]
+        : []),
+    ],
+    inputs: inputLines([{ formula: claim.formula, unit }, ...texts], inputs, names),
+    alternatives: judged.alternatives.map((each) => ({ ...each, said: textOf(each.asSaid), today: textOf(each.today) })),
+  };
+}
+
+/** A figure that is looked up and nothing more needs no line of arithmetic. */
+const isComputed = ({ kind }: Formula): boolean => !["price", "figure", "count", "shareOfListings"].includes(kind);
+
+const textOf = (figure: ClaimFigure | null): string => (figure === null ? "–" : figureText(figure));
+
+const inputUnit = (unit: ClaimUnit): InputUnit => (unit === "USD" ? "usd" : unit === "percent" ? "percent" : "plain");
+
+function figuresOf({ saidValue, unit }: Claim, { asSaid, atTheTime, today }: JudgedClaim, asOf: string): ClaimLine["figures"] {
+  return [
+    ...(saidValue === null ? [] : [["It says", saidText(saidValue, unit)] as const]),
+    ...(asSaid === null ? [] : [["Its own numbers give", figureText(asSaid)] as const]),
+    ...(atTheTime === null ? [] : [["Those of its day gave", figureText(atTheTime)] as const]),
+    ...(today === null ? [] : [[`On ${formatDay(asOf)}`, figureText(today)] as const]),
+  ];
+}
+
+/** What stands for a formula where nothing is computed. */
+function nameOf(formula: Formula, names: ClaimNames): string | null {
+  if (formula.kind === "fact") return `${names.platform(formula.platform)}: ${TRAIT_WORDS[formula.trait]}`;
+  return formula.kind === "evidence" ? `read at ${new URL(formula.sourceUrl).hostname.replace(/^www\./, "")}` : null;
+}
+
+interface UnitFormula {
+  readonly formula: Formula;
+  readonly unit: InputUnit;
+}
+
+/** The numbers of a claim and its alternatives, each name once, with the fullest of its values. */
+function inputLines(formulas: readonly UnitFormula[], inputs: ClaimInputs, names: ClaimNames): readonly InputLine[] {
+  const all = formulas.flatMap(({ formula, unit }) => inputsWithUnits(formula, unit));
+  const lines = all.map(({ input, unit }): InputLine => {
+    const value = (text: string | null | undefined) => (text == null ? "–" : valueText(text, unit));
+    return {
+      name: inputName(input, names),
+      said: value(input.said),
+      atTheTime: value(input.atTheTime),
+      today: todayText(input, unit, inputs) ?? "–",
+      path: input.today === null ? null : lookupPath(input.today, names),
+    };
+  });
+  return [...Map.groupBy(lines, ({ name }) => name).values()]
+    .flatMap((same) => (same.some(({ said }) => said !== "–") ? same.filter(({ said }) => said !== "–") : same.slice(0, 1)))
+    .filter(isFirstOfItsKind);
+}
+
+const isFirstOfItsKind = (line: InputLine, index: number, lines: readonly InputLine[]): boolean =>
+  lines.findIndex(({ name, said }) => name === line.name && said === line.said) === index;
+
+function lookupPath(lookup: Lookup, names: ClaimNames): string | null {
+  switch (lookup.look) {
+    case "list":
+    case "multiple":
+    case "price":
+      return names.hasPage(lookup.model) ? paths.model(lookup.model) : null;
+    case "figure":
+      return `${paths.platform(lookup.platform)}#facts`;
+    case "count":
+    case "share":
+      return null;
+    default:
+      return lookup satisfies never;
+  }
+}
+
+/** Today's value of one number; null = not known. */
+function todayText(input: NamedInput, unit: InputUnit, inputs: ClaimInputs): string | null {
+  if (input.today === null) return null;
+  const value = lookUp(input.today, inputs);
+  return value === null ? null : valueText(toDecimal(value, 6).replace(/\.?0+$/, ""), unit);
+}
+
+/** schema.org: each claim with its verdict as a fact check. */
+export function claimsJsonLd(lines: readonly ClaimLine[]): unknown {
+  const author = { "@type": "Organization", name: "Token Parity", url: absolute(paths.home()) };
+  const reviews = lines.map(({ claim, judged }) => ({
+    "@type": "ClaimReview",
+    url: `${absolute(paths.claims())}#${claim.id}`,
+    claimReviewed: claim.said,
+    author,
+    reviewRating: { "@type": "Rating", alternateName: VERDICT_WORDS[judged.verdict].word },
+    itemReviewed: {
+      "@type": "Claim",
+      author: { "@type": "Organization", name: claim.by },
+      ...(claim.saidOn === null ? {} : { datePublished: claim.saidOn }),
+      ...(claim.byUrl === null ? {} : { appearance: claim.byUrl }),
+    },
+  }));
+  return { "@context": "https://schema.org", "@graph": reviews };
+}

@@ -1,0 +1,93 @@
+import { part } from "../../../site/browser/part.ts";
+import { chosenView } from "../compare-chosen.ts";
+import { type CompareState, FEWEST_COMPARED, MOST_COMPARED, readCompare, writeCompare } from "../compare-state.ts";
+import { comparedData } from "./parts/compared-data.ts";
+import { drawComparisons } from "./parts/draw-comparison.ts";
+
+/** Compares what a reader chooses. The state is the URL; data comes a platform at a time; everything is put together here. */
+
+const section = part(document, "#compare", HTMLElement);
+const message = part(section, "#compare-message", HTMLElement);
+const compared = part(document, "#compared", HTMLElement);
+const data = comparedData(section.dataset["platforms"] ?? "", section.dataset["models"] ?? "");
+const KINDS = [
+  { kind: "platforms", select: chooser("platform"), chips: part(section, "[data-chosen=platform]", HTMLElement) },
+  { kind: "models", select: chooser("model"), chips: part(section, "[data-chosen=model]", HTMLElement) },
+] as const;
+
+let state = readCompare(location.search);
+let latest = 0;
+
+for (const { kind, select } of KINDS) {
+  select.addEventListener("change", () => take(kind, select));
+}
+addEventListener("popstate", () => void show(readCompare(location.search)));
+void show(state);
+// What was chosen while this script was on its way.
+for (const { kind, select } of KINDS) take(kind, select);
+
+function take(kind: keyof CompareState, select: HTMLSelectElement): void {
+  const id = select.value;
+  select.selectedIndex = 0;
+  if (id === "" || state[kind].includes(id)) return;
+  if (state[kind].length < MOST_COMPARED) go({ ...state, [kind]: [...state[kind], id] });
+  else say(`Six is the most that fits side by side: take one ${kind === "models" ? "model" : "platform"} away first.`);
+}
+
+function go(next: CompareState): void {
+  history.pushState(null, "", writeCompare(next) || location.pathname);
+  void show(next);
+}
+
+/** Shows a state; an answer that comes late gives way to the next. */
+async function show(next: CompareState): Promise<void> {
+  state = next;
+  latest += 1;
+  const mine = latest;
+  for (const { kind, select, chips } of KINDS)
+    chips.replaceChildren(...state[kind].map((id) => chip(kind, id, nameIn(select, id))));
+  const wanted = [...state.platforms, ...state.models].length;
+  if (wanted === 0) return draw("", []);
+  const loaded = await data.load(state).catch(() => null);
+  if (mine !== latest) return;
+  if (loaded === null) return draw("The data did not load. Please reload the page.", []);
+  const { views, unknown } = chosenView(state, loaded, section.dataset["month"] ?? "");
+  draw([...unknown.map((id) => `${id}: nothing we know of, left out.`), ...tooFew(next)].join(" "), views);
+}
+
+function draw(text: string, views: Parameters<typeof drawComparisons>[1]): void {
+  say(text);
+  drawComparisons(compared, views);
+}
+
+function say(text: string): void {
+  message.textContent = text;
+}
+
+/** One alone is compared with nothing. */
+function tooFew({ platforms, models }: CompareState): readonly string[] {
+  return [
+    ...(platforms.length > 0 && platforms.length < FEWEST_COMPARED ? ["Add a second platform."] : []),
+    ...(models.length > 0 && models.length < FEWEST_COMPARED ? ["Add a second model."] : []),
+  ];
+}
+
+function chip(kind: keyof CompareState, id: string, name: string): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = `${name} ×`;
+  button.ariaLabel = `Take ${name} away`;
+  button.addEventListener("click", () => {
+    go({ ...state, [kind]: state[kind].filter((each) => each !== id) });
+    KINDS.find((each) => each.kind === kind)?.select.focus();
+  });
+  return button;
+}
+
+function chooser(name: string): HTMLSelectElement {
+  return part(section, `[data-add=${name}]`, HTMLSelectElement);
+}
+
+function nameIn(select: HTMLSelectElement, id: string): string {
+  return [...select.options].find(({ value }) => value === id)?.text ?? id;
+}

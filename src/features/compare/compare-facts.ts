@@ -1,0 +1,55 @@
+import { WORDS } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import type { Cell } from "../../table/figure-table.ts";
+import type { ComparedPlatform } from "./compared-platform.ts";
+import type { ComparisonSection } from "./comparison-view.ts";
+
+/** The facts a buyer compares, by their labels on a platform's page, in this order. */
+export const COMPARED_FACTS: readonly string[] = [
+  "Kind",
+  "Top-up fee",
+  "Bonus",
+  "Markup on tokens",
+  "Plan needed",
+  "Your own key",
+  "Stated discount",
+  "API",
+  "Own keys",
+  "Free tier",
+  "Failover",
+  "One bill",
+  "Batch",
+  "Prompt cache",
+  "Failed requests",
+  "Credit expires",
+  "Data policy",
+  "Data residency",
+  "SOC 2",
+  "ISO 27001",
+  "HIPAA",
+  "FedRAMP",
+  "Prices can be checked",
+];
+
+/** Fees and terms of two platforms or more, a fact a row; what nobody says is said to be unknown. */
+export function factSection(platforms: readonly ComparedPlatform[]): ComparisonSection {
+  const facts = platforms.map((platform) => new Map(platform.facts));
+  const told = COMPARED_FACTS.filter((label) => facts.some((own) => own.has(label)));
+  const rows = told.map((label) => ({ head: { text: label }, cells: facts.map((own) => factCell(own.get(label))) }));
+  const sources = { head: { text: "Sources" }, cells: platforms.map(sourceCell) };
+  return {
+    id: "facts",
+    title: "Fees and terms side by side",
+    text: "What holds on the day of the data. Unknown = nobody we read says.",
+    table: {
+      label: "Fees and terms",
+      caption: "Each platform’s own page has the sources of its facts and their days, other versions too.",
+      columns: [{ label: "Fact", isNumber: false }, ...platforms.map(({ name }) => ({ label: name, isNumber: false }))],
+      groups: [{ title: null, rows: [...rows, sources] }],
+    },
+  };
+}
+
+const factCell = (text: string | undefined): Cell => (text === undefined ? { text: WORDS.unknown, side: "none" } : { text });
+
+const sourceCell = ({ id, name }: ComparedPlatform): Cell => ({ text: name, href: `${paths.platform(id)}#facts` });

@@ -1,0 +1,139 @@
+import { lowestOf } from "../../domain/platform/platform-comparison.ts";
+import { formatDay, formatMultiple, formatTokens, formatUsd, formatUsdPerMTok, WORDS } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import type { Cell, Column, RowGroup, TableRow } from "../../table/figure-table.ts";
+import type { ComparedModel, ComparedModels } from "./compared-platform.ts";
+import type { ComparisonSection, ComparisonView } from "./comparison-view.ts";
+
+/** Two to six models side by side: prices, months and what they can. The lowest of a row is told, ties are called ties. */
+export function compareModels(models: readonly ComparedModel[], presets: ComparedModels["presets"]): ComparisonView {
+  return {
+    title: models.map(({ name }) => name).join(" vs "),
+    answer: answerOf(models, presets[0]?.name ?? ""),
+    notes: models
+      .filter(({ price }) => price !== null && !price.isList)
+      .map(
+        ({ name, makerName }) =>
+          `${makerName} sells ${name} at no list price that we know: its prices are those of the median host.`,
+      ),
+    sections: [priceSection(models), monthSection(models, presets), abilitySection(models)],
+  };
+}
+
+/** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month by the sellers’ own word; Claude Opus 4.8 costs 70×, +$1,774.` */
+function answerOf(models: readonly ComparedModel[], preset: string): string {
+  const monthOf = ({ confirmedMonths, months }: ComparedModel) => confirmedMonths[0] ?? months[0] ?? null;
+  const lowest = lowestOf(models.map((model) => monthOf(model)?.usd ?? null));
+  if (lowest === null) return "No month is known of any of these models.";
+  const winners = models.filter((model) => monthOf(model)?.usd === lowest.price);
+  const named = winners.map((model) => `${model.name} (${monthOf(model)?.seller ?? ""})`).join(" and ");
+  const verb = winners.length > 1 ? "tie as cheapest" : "is cheapest";
+  const others = models.flatMap((model) => {
+    const usd = monthOf(model)?.usd ?? null;
+    if (usd === null) return [`no month of ${model.name} is known`];
+    return usd === lowest.price ? [] : [`${model.name} costs ${moreText(usd, lowest.price).join(", ")}`];
+  });
+  return `${[`${named} ${verb} for ${preset.toLowerCase()} at ${formatUsd(lowest.price)} a month by the sellers’ own word`, ...others].join("; ")}.`;
+}
+
+function priceSection(models: readonly ComparedModel[]): ComparisonSection {
+  const row = (label: string, meter: "input" | "output"): TableRow => ({
+    head: { text: label },
+    cells: figureCells(
+      models.map(({ price }) => price?.[meter] ?? null),
+      formatUsdPerMTok,
+      (micro) => micro / 1_000_000,
+      () => undefined,
+    ),
+  });
+  const rows = [row("Input", "input"), row("Output", "output")];
+  return section("prices", "List prices", "Dollars per million tokens, at the maker’s own API.", models, [{ title: null, rows }]);
+}
+
+/** By anybody's word, and by the sellers' own: a list of prices may know a seller who knows nothing of it. */
+function monthSection(models: readonly ComparedModel[], presets: ComparedModels["presets"]): ComparisonSection {
+  const rowsOf = (monthsOf: (model: ComparedModel) => ComparedModel["months"]) =>
+    presets.map(({ name }, at): TableRow => {
+      const months = models.map((model) => monthsOf(model)[at] ?? null);
+      const usd = months.map((month) => month?.usd ?? null);
+      return {
+        head: { text: name },
+        cells: figureCells(
+          usd,
+          formatUsd,
+          (figure) => figure,
+          (index) => months[index]?.seller,
+        ),
+      };
+    });
+  const text = "All in: cache reads, fees, bonus; $100 top-ups by card. The workloads stand on the page of methods.";
+  const groups = [
+    { title: "The cheapest by anybody’s word", rows: rowsOf(({ months }) => months) },
+    { title: "The cheapest by the seller’s own word", rows: rowsOf(({ confirmedMonths }) => confirmedMonths) },
+  ];
+  return section("months", "A month at the cheapest seller", text, models, groups);
+}
+
+/** One row of amounts: each cell its figure, and how many times and how much more than the lowest it is. */
+function figureCells(
+  figures: readonly (number | null)[],
+  text: (figure: number) => string,
+  dollars: (figure: number) => number,
+  who: (index: number) => string | undefined,
+): readonly Cell[] {
+  const lowest = lowestOf(figures);
+  return figures.map((figure, index): Cell => {
+    if (figure === null || lowest === null) return { text: WORDS.unknown, side: "none" };
+    const isLowest = figure === lowest.price;
+    const more = isLowest ? [lowest.isTie ? "tie" : "lowest"] : moreText(dollars(figure), dollars(lowest.price));
+    const seller = who(index);
+    return { text: figure === 0 ? WORDS.free : text(figure), notes: [...more, ...(seller === undefined ? [] : [seller])] };
+  });
+}
+
+/** `2.1×` and `+$990`; nothing is a multiple of free. */
+function moreText(usd: number, lowest: number): readonly string[] {
+  return [...(lowest === 0 ? [] : [formatMultiple(usd / lowest)]), `+${formatUsd(usd - lowest)}`];
+}
+
+function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
+  const row = (label: string, text: (model: ComparedModel) => string | null): TableRow => ({
+    head: { text: label },
+    cells: models.map((model): Cell => {
+      const said = text(model);
+      return said === null || said === "" ? { text: WORDS.unknown, side: "none" } : { text: said };
+    }),
+  });
+  const yesNo = (value: boolean | null, yes = "yes", no = "no") => (value === null ? null : value ? yes : no);
+  const rows = [
+    row("Maker", ({ makerName }) => makerName),
+    row("Released", ({ releasedOn }) => (releasedOn === null ? null : formatDay(releasedOn))),
+    row("Context", ({ contextTokens }) => (contextTokens === null ? null : formatTokens(contextTokens))),
+    row("Longest answer", ({ maxOutputTokens }) => (maxOutputTokens === null ? null : formatTokens(maxOutputTokens))),
+    row("Takes", ({ takes }) => takes.join(", ")),
+    row("Makes", ({ makes }) => makes.join(", ")),
+    row("Tools", ({ tools }) => yesNo(tools)),
+    row("Reasoning", ({ reasoning }) => yesNo(reasoning)),
+    row("Structured output", ({ structuredOutput }) => yesNo(structuredOutput)),
+    row("Weights", ({ openWeights }) => yesNo(openWeights, "open", "closed")),
+    { head: { text: "Every offer" }, cells: models.map(({ id, name }) => ({ text: name, href: paths.model(id) })) },
+  ];
+  return section("abilities", "What they can", "As the makers and platforms list it.", models, [{ title: null, rows }]);
+}
+
+/** Says what stands beside the figures; a row of words has nothing to say of it. */
+const CAPTION = "Beside a figure: how many times the lowest of its row it is, and how much more; ties are called ties.";
+
+function section(
+  id: string,
+  title: string,
+  text: string,
+  models: readonly ComparedModel[],
+  groups: readonly RowGroup[],
+): ComparisonSection {
+  const columns: readonly Column[] = [
+    { label: "What", isNumber: false },
+    ...models.map(({ name }) => ({ label: name, isNumber: true })),
+  ];
+  return { id, title, text, table: { label: title, caption: CAPTION, columns, groups } };
+}

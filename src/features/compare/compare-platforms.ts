@@ -1,0 +1,258 @@
+import {
+  type AskedPrice,
+  comparePrices,
+  lowestOf,
+  type PairRow,
+  type PairSummary,
+  type SideCounts,
+  type Spread,
+  spreadOf,
+  summarisePair,
+} from "../../domain/platform/platform-comparison.ts";
+import { formatCount, formatDelta, formatMeter, formatMultiple, formatPlural, formatUsd, WORDS } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import type { Cell, Column, TableRow } from "../../table/figure-table.ts";
+import { factSection } from "./compare-facts.ts";
+import type { ComparedPlatform, Listing } from "./compared-platform.ts";
+import type { ComparisonSection, ComparisonView } from "./comparison-view.ts";
+
+/** A model every chosen platform sells, and what each asks, in their order. */
+export interface SharedModel {
+  readonly listing: Listing;
+  readonly asked: readonly AskedPrice[];
+}
+
+const GAPS_SHOWN = 15;
+
+/** Two to six platforms on the models all of them sell; the first is what the others are measured by. */
+export function comparePlatforms(platforms: readonly ComparedPlatform[], month: string): ComparisonView {
+  const shared = sharedModels(platforms);
+  return {
+    title: platforms.map(({ name }) => name).join(" vs "),
+    answer: answerOf(platforms, shared),
+    notes: platforms.flatMap(({ notes }) => notes),
+    sections: [
+      ...(shared.length === 0 ? [] : [summarySection(platforms, shared, month), ...gapSection(platforms, shared)]),
+      factSection(platforms),
+      ...(shared.length === 0 ? [] : [modelSection(platforms, shared, month)]),
+    ],
+  };
+}
+
+/** The models all of them sell, in the first one's order. */
+export function sharedModels(platforms: readonly Pick<ComparedPlatform, "listings">[]): readonly SharedModel[] {
+  const [first, ...others] = platforms.map(({ listings }) => new Map(listings.map((listing) => [listing.id, listing])));
+  return [...(first?.values() ?? [])].flatMap((listing) => {
+    const asked = others.flatMap((listings) => listings.get(listing.id) ?? []);
+    return asked.length === others.length ? [{ listing, asked: [listing, ...asked] }] : [];
+  });
+}
+
+/** How the platform at a place stands against the first. */
+export const standingAgainstFirst = (shared: readonly SharedModel[], at: number): PairSummary =>
+  summarisePair(pairRows(shared, at));
+
+/** Chosen models on chosen platforms, sold there or not. */
+export function modelsOnPlatforms(
+  platforms: readonly ComparedPlatform[],
+  models: readonly { readonly id: string; readonly name: string }[],
+): ComparisonSection {
+  const rows = models.map(({ id, name }) => ({
+    head: { text: name, href: paths.model(id) },
+    cells: platforms.map(({ listings }): Cell => {
+      const listing = listings.find((each) => each.id === id);
+      return listing === undefined
+        ? { text: WORDS.notSold, side: "none" }
+        : { text: priceText(listing), notes: [monthText(listing)] };
+    }),
+  }));
+  return {
+    id: "models-on-platforms",
+    title: "These models on these platforms",
+    text: "Each platform’s plainest standard offer.",
+    table: {
+      label: "Models on platforms",
+      caption: "Input / output, dollars per million tokens; beside it the chat month, all in.",
+      columns: [MODEL_COLUMN, ...priceColumns(platforms)],
+      groups: [{ title: null, rows }],
+    },
+  };
+}
+
+function pairRows(shared: readonly SharedModel[], at: number): readonly PairRow<string>[] {
+  return shared.flatMap(({ listing, asked: [first, ...others] }) => {
+    const second = others[at - 1];
+    return first === undefined || second === undefined ? [] : [comparePrices(listing.id, first, second)];
+  });
+}
+
+function answerOf(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[]): string {
+  const [first, ...others] = platforms;
+  const list = new Intl.ListFormat("en").format(platforms.map(({ name }) => name));
+  if (first === undefined || shared.length === 0) return `No model has a price at ${list}: token prices cannot be compared.`;
+  const size = `${list} ${sharing(platforms)} ${formatPlural(shared.length, "model")}.`;
+  return [size, ...others.map((other, index) => againstFirst(first, other, standingAgainstFirst(shared, index + 1)))].join(" ");
+}
+
+function sharing(platforms: readonly ComparedPlatform[]): string {
+  if (platforms.some(({ sellsTokens }) => !sellsTokens)) return "can be compared on";
+  return platforms.length === 2 ? "both sell" : "all sell";
+}
+
+function againstFirst(first: ComparedPlatform, other: ComparedPlatform, { prices, medianMonthBps }: PairSummary): string {
+  const allIn = first.hasUnknownFees || other.hasUnknownFees ? "With the fees we know" : "All in";
+  const counts = [
+    `${first.name} and ${other.name} tie on ${formatCount(prices.tie)}`,
+    `${first.name} asks less for ${formatCount(prices.first)}`,
+    `${other.name} for ${formatCount(prices.second)}`,
+    ...(prices.mixed === 0 ? [] : [`${formatCount(prices.mixed)} ${prices.mixed === 1 ? "is" : "are"} mixed`]),
+  ];
+  const months =
+    medianMonthBps === null ? "" : ` ${allIn}, the median month at ${other.name} is ${medianText(medianMonthBps, first)}.`;
+  return `On token prices ${counts.join(", ")}.${months}`;
+}
+
+const medianText = (bps: number, { name }: ComparedPlatform): string =>
+  bps === 0 ? `the same as at ${name}` : `${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} that at ${name}`;
+
+function summarySection(
+  platforms: readonly ComparedPlatform[],
+  shared: readonly SharedModel[],
+  month: string,
+): ComparisonSection {
+  const [first, ...others] = platforms;
+  const name = first?.name ?? "";
+  const head = ["Models", `Less at ${name}`, "Tie", "Less there", "Mixed", "Median difference"];
+  const rows = others.flatMap((other, index) => {
+    const summary = standingAgainstFirst(shared, index + 1);
+    return [
+      sideRow(`${other.name}, token prices`, summary.prices, [summary.medianInputBps, summary.medianOutputBps]),
+      sideRow(`${other.name}, month all in`, summary.months, [summary.medianMonthBps]),
+    ];
+  });
+  return {
+    id: "summary",
+    title: `Against ${name}`,
+    text: "A tie is the same price on input and output, or the same bill. Mixed is cheaper on one and dearer on the other.",
+    table: {
+      label: "Summary",
+      caption: `Two medians: input / output. Month = ${month}, with fees and bonus. ${ASSUMED}`,
+      columns: [
+        { label: "Platform", isNumber: false },
+        ...head.map((label) => ({ label, isNumber: true, isWide: label === "Mixed" })),
+      ],
+      groups: [{ title: null, rows }],
+    },
+  };
+}
+
+function sideRow(
+  label: string,
+  { compared, first, second, tie, mixed }: SideCounts,
+  medians: readonly (number | null)[],
+): TableRow {
+  const text = medians.map((bps) => (bps === null ? "–" : bps === 0 ? "tie" : formatDelta(bps))).join(" / ");
+  const main = medians.find((bps) => bps !== null && bps !== 0) ?? 0;
+  const median: Cell = main === 0 ? { text } : { text, side: main < 0 ? "under" : "over" };
+  const counts = [compared, first, tie, second, mixed].map((count): Cell => ({ text: formatCount(count), figure: count }));
+  return { head: { text: label }, cells: [...counts, median] };
+}
+
+/** Empty where all prices tie. */
+function gapSection(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[]): readonly ComparisonSection[] {
+  const apart = shared.flatMap((model) => {
+    const spread = spreadOf(model.asked);
+    return spread === null ? [] : [{ ...model, spread }];
+  });
+  if (apart.length === 0) return [];
+  const widest = apart.toSorted((a, b) => (a.spread.times === b.spread.times ? 0 : b.spread.times - a.spread.times));
+  const rows = widest.slice(0, GAPS_SHOWN).map(({ listing, asked, spread }) => ({
+    head: { text: listing.name, href: paths.model(listing.id) },
+    cells: [
+      { text: Number.isFinite(spread.times) ? formatMultiple(spread.times) : WORDS.free },
+      { text: spread.meter },
+      ...asked.map((price) => gapCell(price, spread)),
+    ],
+  }));
+  const columns = [MODEL_COLUMN, { label: "Apart", isNumber: true, isMain: true }, { label: "On", isNumber: true, isWide: true }];
+  return [
+    {
+      id: "gaps",
+      title: "Biggest gaps",
+      text: "Where the dearest asks most times what the cheapest does, on input, or on output where inputs tie.",
+      table: {
+        label: "Biggest gaps",
+        caption: "Input / output, dollars per million tokens.",
+        columns: [...columns, ...priceColumns(platforms)],
+        groups: [{ title: null, rows }],
+      },
+    },
+  ];
+}
+
+function gapCell(price: AskedPrice, { meter, low }: Spread): Cell {
+  const text = priceText(price);
+  return price[meter] === low ? { text, notes: ["lowest"] } : { text };
+}
+
+function modelSection(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[], month: string): ComparisonSection {
+  const rows = shared.map(({ listing, asked }) => ({
+    head: { text: listing.name, href: paths.model(listing.id), notes: [lowestText(asked, platforms)] },
+    cells: asked.flatMap((price, at) => modelCells(price, at === 0 ? null : (asked[0] ?? null))),
+  }));
+  return {
+    id: "models",
+    title: `Every shared model: ${formatCount(shared.length)}`,
+    text: "Each platform’s plainest standard offer: no named host, region or quantization where there is a choice.",
+    table: {
+      label: "Shared models",
+      caption: `Input / output, dollars per million tokens, and the month all in; Δ = how far the prices are from the first platform’s. Beside the model’s name: whose month is lowest. Month = ${month}. ${ASSUMED}`,
+      columns: [MODEL_COLUMN, ...priceColumns(platforms).flatMap((column, at) => (at === 0 ? [column] : [column, DELTA_COLUMN]))],
+      groups: [{ title: null, rows }],
+    },
+  };
+}
+
+/** Whose month is lowest; where only some take a cache price for granted, nobody's. */
+function lowestText(asked: readonly AskedPrice[], platforms: readonly ComparedPlatform[]): string {
+  const known = asked.filter(({ monthUsd }) => monthUsd !== null);
+  if (known.length < 2 || new Set(known.map(({ isMonthAssumed }) => isMonthAssumed)).size > 1) return "months not comparable";
+  const lowest = lowestOf(asked.map(({ monthUsd }) => monthUsd));
+  if (lowest === null || lowest.isTie) return "same month";
+  return platforms[asked.findIndex(({ monthUsd }) => monthUsd === lowest.price)]?.name ?? "";
+}
+
+/** Prices and month; after them, but for the first platform, the difference to the first's. */
+function modelCells(price: AskedPrice, first: AskedPrice | null): readonly Cell[] {
+  const cell = { text: priceText(price), notes: [monthText(price)] };
+  return first === null ? [cell] : [cell, deltaCell(comparePrices(null, first, price))];
+}
+
+function deltaCell({ side, inputBps, outputBps }: PairRow<null>): Cell {
+  if (side === null) return { text: "–", side: "none" };
+  const text = side === "tie" ? "tie" : differenceText(inputBps, outputBps);
+  return side === "tie" || side === "mixed" ? { text } : { text, side: side === "second" ? "under" : "over" };
+}
+
+/** `−15 %` where both prices differ by it, `in −20 %`, `in −20 %, out +5 %`. */
+function differenceText(inputBps: number | null, outputBps: number | null): string {
+  if (inputBps !== null && inputBps === outputBps) return formatDelta(inputBps);
+  const parts = [
+    ...(inputBps === null || inputBps === 0 ? [] : [`in ${formatDelta(inputBps)}`]),
+    ...(outputBps === null || outputBps === 0 ? [] : [`out ${formatDelta(outputBps)}`]),
+  ];
+  return parts.join(", ");
+}
+
+const ASSUMED =
+  "* = no source names its cache price, so cached input bills as input; such a month counts only against another such.";
+const MODEL_COLUMN: Column = { label: "Model", isNumber: false };
+const DELTA_COLUMN: Column = { label: "Δ", isNumber: true };
+const priceColumns = (platforms: readonly ComparedPlatform[]): readonly Column[] =>
+  platforms.map(({ name }) => ({ label: name, isNumber: true }));
+
+const priceText = ({ input, output }: AskedPrice): string =>
+  `${formatMeter(input ?? undefined, undefined)} / ${formatMeter(output ?? undefined, undefined)}`;
+
+const monthText = ({ monthUsd, isMonthAssumed }: AskedPrice): string =>
+  monthUsd === null ? "no month" : `${formatUsd(monthUsd)}${isMonthAssumed ? "*" : ""}`;

@@ -1,0 +1,39 @@
+import { escapeMarkdown } from "../../site/markdown.ts";
+import { absolute } from "../../site/paths.ts";
+import { type FigureTable, tableMarkdown } from "../../table/figure-table.ts";
+
+/** One part of a comparison: a heading, a line, a table. */
+export interface ComparisonSection {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly table: FigureTable;
+}
+
+/** A comparison ready to be drawn: by a page at build time, by a script in the browser, in Markdown. */
+export interface ComparisonView {
+  readonly title: string;
+  readonly answer: string;
+  /** What cannot be compared, and why. */
+  readonly notes: readonly string[];
+  readonly sections: readonly ComparisonSection[];
+}
+
+/** The whole comparison in Markdown, without its first heading. */
+export function comparisonMarkdown({ answer, notes, sections }: ComparisonView): string {
+  return [
+    escapeMarkdown(answer),
+    notes.map((note) => `- ${escapeMarkdown(note)}`).join("\n"),
+    ...sections.map(
+      ({ title, text, table }) => `## ${escapeMarkdown(title)}\n\n${escapeMarkdown(text)}\n\n${tableMarkdown(table)}`,
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** schema.org: a page about the things it compares. */
+export function comparisonJsonLd({ title, answer }: ComparisonView, path: string): unknown {
+  const about = title.split(" vs ").map((name) => ({ "@type": "Organization", name }));
+  return { "@context": "https://schema.org", "@type": "WebPage", name: title, description: answer, url: absolute(path), about };
+}

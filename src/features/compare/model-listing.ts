@@ -1,0 +1,40 @@
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import type { ComparedModel, SellerMonth } from "./compared-platform.ts";
+
+/** A model with its list price, what it can, and its cheapest month for each preset. */
+export function comparedModel(
+  { model, reference, rows }: ModelSheet,
+  presets: readonly WorkloadPreset[],
+  sellers: Sellers,
+  names: Names,
+): ComparedModel {
+  const offers = rows.map(({ offer }) => offer);
+  const monthsOf = (own: readonly Offer[]) =>
+    presets.map((preset): SellerMonth | null => {
+      const cheapest = cheapestOf(rankOffers(own, preset, sellers, DEFAULT_RANK_OPTIONS));
+      if (cheapest === null || cheapest.landed === null) return null;
+      return { usd: Math.round(cheapest.landed.usd * 10_000) / 10_000, seller: sellerText(cheapest.offer, names) };
+    });
+  return {
+    id: model.id,
+    name: model.name,
+    makerName: model.makerName,
+    price: reference === null ? null : { ...reference.prices, isList: reference.kind === "list" },
+    contextTokens: model.contextTokens,
+    maxOutputTokens: model.maxOutputTokens,
+    takes: model.inputModalities,
+    makes: model.outputModalities,
+    tools: model.tools,
+    reasoning: model.reasoning,
+    structuredOutput: model.structuredOutput,
+    openWeights: model.openWeights,
+    releasedOn: model.releasedOn,
+    months: monthsOf(offers),
+    confirmedMonths: monthsOf(offers.filter(({ source }) => source.hand === "first")),
+  };
+}

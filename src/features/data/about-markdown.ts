@@ -1,0 +1,39 @@
+import type { Run } from "../../domain/source/run.ts";
+import { formatCount } from "../../site/format.ts";
+import { markdownTable } from "../../site/markdown.ts";
+import { absolute, paths } from "../../site/paths.ts";
+
+/** What the site is, where its numbers come from, and who pays for it. */
+export function aboutMarkdown(
+  run: Run,
+  counts: { readonly models: number; readonly offers: number; readonly platforms: number },
+): string {
+  const size = `${formatCount(counts.models)} models, ${formatCount(counts.offers)} offers, ${formatCount(counts.platforms)} platforms`;
+  const sources = run.sources.map(({ name, url, licence, readAt }) => [name, { text: url, url }, licence, readAt.slice(0, 10)]);
+  return `# About Token Parity
+
+Token Parity shows, for every language model, what it really costs on every platform that sells it: ${size}, as of ${run.asOf}. The bill is price × fee × bonus × the shape of your use, so every offer is shown with its landed cost for a stated workload, against the maker's own list price, and with the place and the day its numbers were read.
+
+## What we do not do
+
+We sell no tokens and take no commission. There are no affiliate links, no advertising, no tracking and no third-party requests: the pages are files. A price we do not know is called unknown. A price that only a second-hand source knows says so. Where sources disagree, both are shown.
+
+## Sources
+
+Figures, names and ids come from these sources; none of their prose is stored or shown. Attribution also goes to LMArena (Leaderboard Dataset, CC BY 4.0), Epoch AI ("Epoch Capabilities Index", CC BY 4.0) and LiveBench where quality is shown.
+
+${markdownTable(["Source", "Address", "Licence or terms", "Last good reading"], sources)}
+
+## Use the data
+
+Everything on the pages is in the [JSON API](${absolute(paths.api.index())}) and in one [CSV](${absolute(paths.api.offersCsv())}); every page has a Markdown twin. A published field or address never changes its meaning. Cite as: Token Parity, as of ${run.asOf}, ${absolute(paths.home())}.
+
+## Put it in your own page
+
+Every model and every ranking has a page made to be framed, without scripts and in light and dark: \`${paths.embedModel("maker/model")}\` and \`${paths.embedBest("workload")}\`. Every model has a badge: \`${paths.badge("maker/model")}\`. All of them print their day. They are live, or pinned to a day whose ranking was kept (a day at the end of the address), and then never change: for a model these are the days on which its month for chat or its seller changed, as long as some ranking has it. The codes to copy stand at the foot of each model and each ranking.
+
+## A wrong number
+
+Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](https://github.com/token-parity/token-parity/issues/new?template=wrong-price.yml) with the address of the row.
+`;
+}

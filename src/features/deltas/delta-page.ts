@@ -1,0 +1,23 @@
+import type { Platform } from "../../domain/platform/platform.ts";
+import type { SheetRow } from "../../domain/reference/model-sheet.ts";
+import { formatDelta } from "../../site/format.ts";
+
+export interface DeltaCell {
+  readonly side: "under" | "over" | undefined;
+  readonly text: string;
+  readonly output: string | null;
+}
+
+/** Platforms worth a column: whoever sells other makers' models internationally; a maker's own price is the list column. */
+export function mostModelsFirst(platform: Platform | null): boolean {
+  return platform !== null && platform.kind !== "direct" && platform.market === "international" && platform.status === "open";
+}
+
+/** `−12 %`, with the output's difference where it is another by over a percent. */
+export function deltaCellOf(row: SheetRow | null): DeltaCell {
+  const { input = null, output = null } = row?.deltas?.bps ?? {};
+  if (input === null) return { side: undefined, text: "", output: null };
+  const other = output !== null && Math.abs(output - input) >= 100 ? `out ${formatDelta(output)}` : null;
+  if (input === 0) return { side: undefined, text: "=", output: other };
+  return { side: input < 0 ? "under" : "over", text: formatDelta(input), output: other };
+}

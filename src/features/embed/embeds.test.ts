@@ -1,0 +1,62 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { keptRankings, modelOf, models, presets, run } from "../../data/catalog.ts";
+import { formatDay } from "../../site/format.ts";
+import { bestViewOf } from "../best/best-data.ts";
+import { modelCodes, rankingCodes } from "./embed-code.ts";
+import { modelBadge, modelEmbed, modelForms, pinsOf, rankingEmbed, rankingForms } from "./embeds.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const OPUS = "anthropic/claude-opus-4.8";
+const today = formatDay(run.asOf);
+
+test.each(presets)("the live embed of $id has the first rows of its page, the pinned one those kept", (preset) => {
+  const { rows } = bestViewOf(preset, "all").ranking;
+  const live = rankingEmbed(preset, null);
+  expect(live.rows.map(({ rank, modelId }) => [rank, modelId])).toEqual(
+    rows.slice(0, 5).map(({ rank, modelId }) => [String(rank), modelId]),
+  );
+  expect(live).toMatchObject({ day: run.asOf, sha256: null });
+  for (const kept of keptRankings.filter(({ workload }) => workload === preset.id)) {
+    const version = kept.kept.at(-1);
+    const pinned = rankingEmbed(preset, kept);
+    expect(pinned).toMatchObject({ day: kept.asOf, sha256: version?.sha256 });
+    expect(pinned.rows.map(({ modelId }) => modelId)).toEqual(version?.rows.slice(0, 5).map(({ modelId }) => modelId));
+  }
+});
+
+test("every model and every ranking has a live form and its pinned ones", () => {
+  expect(modelForms.filter(({ pin }) => pin === null)).toHaveLength(models.length);
+  expect(modelForms.length).toBeGreaterThan(models.length);
+  expect(rankingForms.filter(({ kept }) => kept !== null)).toHaveLength(keptRankings.length);
+});
+
+test("a live badge says price and day, a pinned one the kept month and its day", () => {
+  const live = modelBadge(OPUS, null);
+  expect(live.label).toBe(modelOf(OPUS).name);
+  expect(live.value).toMatch(/^\$[\d.,]+ in · \$[\d.,]+ out per M tokens(, unconfirmed)? · /);
+  expect(live.value.endsWith(today) && live.title.includes(today)).toBe(true);
+  const [pin] = pinsOf(OPUS);
+  if (pin === undefined) throw new Error("no ranking has Opus");
+  expect(modelBadge(OPUS, pin).value).toMatch(/^\$[\d.,]+ a month for chat · /);
+  expect(modelEmbed(OPUS, pin)).toMatchObject({ day: pin.day, ladder: null });
+});
+
+test("a badge of a model without a paid price says which word its page has", () => {
+  const said = models.map(({ id }) => modelBadge(id, null).value);
+  expect(said.filter((value) => /null|undefined|NaN|\$0\.0+(?!\d)/.test(value))).toEqual([]);
+});
+
+test("a code to copy holds no text of upstream's that could end it", () => {
+  vi.stubEnv("SITE", "https://tokenparity.dev");
+  const codes = [
+    ...modelCodes("a/b", '"><script>hostile()</script>](javascript:x)', "2026-08-22"),
+    ...rankingCodes("chat", '"><hostile>', undefined),
+  ];
+  expect(codes).toHaveLength(5);
+  const { frames = [], badges = [] } = Object.groupBy(codes, ({ code }) => (code.startsWith("<iframe") ? "frames" : "badges"));
+  expect(frames.filter(({ code }) => /"><(?!\/iframe>$)|<script|<hostile/.test(code))).toEqual([]);
+  expect(badges.filter(({ code }) => /(?<!\\)<|(?<!\\)\]\(javascript/.test(code))).toEqual([]);
+});

@@ -1,0 +1,145 @@
+import { defaultPreset, keptRankings, models, names, presets, run, sheetOf } from "../../data/catalog.ts";
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import { type ModelPin, modelPins } from "../../domain/model/model-pin.ts";
+import { readOfferId } from "../../domain/offer/offer-id.ts";
+import type { KeptRanking, RankingLine } from "../../domain/ranking/kept-ranking.ts";
+import { pricePair } from "../../domain/reference/delta.ts";
+import type { LadderInput } from "../../domain/reference/ladder.ts";
+import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
+import { formatDay, formatUsd } from "../../site/format.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
+import { rankingJson } from "../best/best-page.ts";
+import { elo, intervalText, rankNote } from "../best/best-text.ts";
+import { modelLine } from "../finder/model-list.ts";
+import { ladderMarks, pairText } from "../model/model-page.ts";
+import type { Badge } from "./badge.ts";
+
+/** What stands in other people's pages: live, of today's data, or pinned to a day whose rows were kept and never change. */
+const pins = modelPins(keptRankings.filter(({ workload }) => workload === defaultPreset.id));
+
+/** The days a model can be pinned to, newest first; a model that no ranking ever had has none. */
+export const pinsOf = (modelId: string): readonly ModelPin[] => pins.get(modelId) ?? [];
+
+/** Every model in each of its forms: live, then its pins. */
+export const modelForms = models.flatMap(({ id }) => [null, ...pinsOf(id)].map((pin) => ({ id, pin })));
+
+/** Every ranking of all models in each of its forms: live, then its kept days. */
+export const rankingForms = presets.flatMap((preset) => [null, ...keptOf(preset)].map((kept) => ({ preset, kept })));
+
+/** `Opus` `$5.00 in · $25.00 out per M tokens · 22 Aug 2026`; pinned: `$1,800 a month for chat · 22 Aug 2026`. */
+export function modelBadge(id: string, pin: ModelPin | null): Badge {
+  const sheet = sheetOf(id);
+  const day = formatDay(pin?.day ?? run.asOf);
+  const said = pin === null ? livePrice(sheet) : `${monthOf(pin.line)} a month ${forWorkload}`;
+  const seller = pin === null ? sheet.cheapest?.offer : readOfferId(pin.line.offerId);
+  const at = seller === undefined ? "" : ` at ${sellerText(seller, names)}`;
+  const title = `${sheet.model.name}, cheapest ${forWorkload}: ${said}${at}, as of ${day} (Token Parity)`;
+  return { label: sheet.model.name, value: `${said} · ${day}`, title };
+}
+
+/** What a model's embed shows. */
+export interface ModelEmbed {
+  readonly day: string;
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  /** Of today only: no day's ladder is kept. */
+  readonly ladder: LadderInput | null;
+}
+
+export const modelEmbed = (id: string, pin: ModelPin | null): ModelEmbed =>
+  pin === null ? liveModel(sheetOf(id)) : pinnedModel(pin);
+
+/** One row of a ranking's embed. */
+export interface RankingEmbedRow {
+  readonly rank: string;
+  readonly modelId: string;
+  readonly name: string;
+  readonly seller: string;
+  readonly month: string;
+  readonly quality: string;
+}
+
+export interface RankingEmbed {
+  readonly day: string;
+  readonly rows: readonly RankingEmbedRow[];
+  /** Of the kept rows; null = live. */
+  readonly sha256: string | null;
+}
+
+/** The first rows, today's or those kept on a day, in the words of the page. */
+export function rankingEmbed(preset: WorkloadPreset, kept: KeptRanking | null): RankingEmbed {
+  const version = kept?.kept.at(-1);
+  const lines = version?.rows ?? rankingJson(preset).rows;
+  return {
+    day: kept?.asOf ?? run.asOf,
+    rows: lines.slice(0, EMBEDDED_ROWS).map(embedRow),
+    sha256: version?.sha256 ?? null,
+  };
+}
+
+const EMBEDDED_ROWS = 5;
+
+function embedRow(line: RankingLine): RankingEmbedRow {
+  const { rank, modelId, offerId, quality } = line;
+  return {
+    rank: String(rank),
+    modelId,
+    name: nameById.get(modelId) ?? modelId,
+    seller: sellerText(readOfferId(offerId), names),
+    month: monthOf(line),
+    quality: elo(quality.value),
+  };
+}
+
+const nameById = new Map(models.map(({ id, name }) => [id, name]));
+
+/** Whether a model still has a page: a kept row may name one that has none any more. */
+export const hasPage = (modelId: string): boolean => nameById.has(modelId);
+
+function liveModel(sheet: ModelSheet): ModelEmbed {
+  const { model, reference, cheapest } = sheet;
+  const list = reference?.kind === "list" ? reference : null;
+  const facts =
+    cheapest === null
+      ? [[`Cheapest ${forWorkload}`, livePrice(sheet)] as const]
+      : [
+          [`Cheapest ${forWorkload}`, `${sellerText(cheapest.offer, names)}${doubt(cheapest)}`] as const,
+          ["Per million tokens", pairText(pricePair(cheapest.offer, null))] as const,
+          ["Month, all in", cheapest.landed === null ? "" : formatUsd(cheapest.landed.usd)] as const,
+        ];
+  return {
+    day: run.asOf,
+    facts: [...facts, [`${model.makerName}’s list price`, list === null ? "none" : pairText(list.prices)]],
+    ladder: { marks: ladderMarks(sheet), list: list?.prices.input ?? null },
+  };
+}
+
+function pinnedModel({ day, line }: ModelPin): ModelEmbed {
+  const { rank, offerId, quality } = line;
+  const [low, high] = quality.interval;
+  const facts = [
+    [`Cheapest ${forWorkload}`, sellerText(readOfferId(offerId), names)],
+    ["Month, all in", monthOf(line)],
+    ["Rank by quality per dollar", `${rank}, ${rankNote(line)}`],
+    ["Quality", `${elo(quality.value)} (${intervalText({ low, high })})`],
+  ] as const;
+  return { day, facts, ladder: null };
+}
+
+const forWorkload = `for ${defaultPreset.name.toLowerCase()}`;
+
+/** Prices of the cheapest offer, or the word for why there is none. */
+function livePrice(sheet: ModelSheet): string {
+  const { cheapest } = sheet;
+  if (cheapest !== null) return `${pairText(pricePair(cheapest.offer, null))} per M tokens${doubt(cheapest)}`;
+  const { month } = modelLine(sheet, names);
+  return month === "free" ? "free, with limits" : `price ${month}`;
+}
+
+/** A price only second-hand sources know says so. */
+const doubt = ({ offer }: SheetRow): string => (offer.source.hand === "first" ? "" : ", unconfirmed");
+
+const monthOf = ({ landedUsdPerMonth }: RankingLine): string => formatUsd(Number(landedUsdPerMonth));
+
+function keptOf({ id }: WorkloadPreset): readonly KeptRanking[] {
+  return keptRankings.filter(({ workload }) => workload === id);
+}

@@ -1,0 +1,86 @@
+import { address } from "../../../site/browser/address.ts";
+import { controlText, fillForm, touchedNames } from "../../../site/browser/form-state.ts";
+import { part } from "../../../site/browser/part.ts";
+import { type FinderData, makerOf } from "../find-models.ts";
+import { type FinderState, finderUrl, sortedBy } from "../finder-state.ts";
+import { modelView } from "./parts/model-view.ts";
+
+/** Searches, filters and sorts a list of models where it stands: Finder.astro's controls, ModelTable.astro's rows. Its state is the URL. */
+
+const form = part(document, "#finder", HTMLFormElement);
+const headForm = part(document, "header form", HTMLFormElement);
+const headField = part(headForm, "[name=q]", HTMLInputElement);
+
+void start();
+
+async function start(): Promise<void> {
+  const response = await fetch(form.dataset["source"] ?? "").catch(() => null);
+  if (response?.ok !== true) {
+    part(form, "output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
+    return;
+  }
+  const data: FinderData = await response.json();
+  run(data);
+}
+
+function run(data: FinderData): void {
+  const makers = [...new Set(data.ids.map(makerOf))].sort();
+  const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
+  const usualWorkload = url.usual.workload;
+  const draw = modelView(form, part(document, "#models", HTMLTableElement), data, (column) =>
+    go(sortedBy(state, column, usualWorkload)),
+  );
+  const clear = part(form, "[type=reset]", HTMLButtonElement);
+  const hasHead = headForm.dataset["module"] !== undefined;
+  let state = url.read(location.search);
+  const bar = address();
+
+  /** The state with what the controls of these names say. */
+  function taken(names: Iterable<string>): FinderState {
+    const query = new URLSearchParams(url.write(state));
+    for (const name of names) {
+      query.set(name, controlText(form, name));
+      if (name === "workload" || name === "sort") query.delete("order");
+      if (name === "workload") query.delete("sort");
+    }
+    return url.read(`?${query}`);
+  }
+  function show(next: FinderState): void {
+    state = next;
+    fillForm(form, url.texts(state));
+    if (hasHead && headField !== document.activeElement) headField.value = state.query;
+    clear.hidden = url.write(state) === "";
+    draw(state);
+  }
+  function go(next: FinderState): void {
+    show(next);
+    bar.go(url.write(state));
+  }
+  function typed(next: FinderState): void {
+    show(next);
+    bar.follow(url.write(state));
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type !== "checkbox") typed(taken([target.name]));
+    else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) go(taken([target.name]));
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    go(url.usual);
+  });
+  addEventListener("popstate", () => show(url.read(location.search)));
+  const query = hasHead && headField.value !== "" ? { query: headField.value.trim() } : {};
+  show({ ...taken(touchedNames(form)), ...query });
+  if (hasHead) listenToHead((text) => typed({ ...state, query: text.trim() }));
+}
+
+/** The search in the page's head looks through this list, and leads to it. */
+function listenToHead(onText: (text: string) => void): void {
+  headField.addEventListener("input", () => onText(headField.value));
+  headForm.addEventListener("submit", (event) => {
+    event.preventDefault();
+    form.scrollIntoView();
+  });
+}

@@ -1,0 +1,59 @@
+import { part } from "../../../../site/browser/part.ts";
+import { sortHeader } from "../../../../site/browser/sort-header.ts";
+import { steadyColumns } from "../../../../site/browser/steady-columns.ts";
+import { formatCount, formatPlural } from "../../../../site/format.ts";
+import { type FinderData, findModels } from "../../find-models.ts";
+import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
+import { modelRows, rowShower, showMonths } from "./model-rows.ts";
+
+/** The columns of ModelTable.astro. */
+const COLUMNS: readonly SortKey[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
+
+/** What a list of models shows of a state: rows, order, months, count. */
+export function modelView(
+  form: HTMLFormElement,
+  table: HTMLTableElement,
+  data: FinderData,
+  onSort: (column: SortKey) => void,
+): (state: FinderState) => void {
+  const body = part(table, "tbody", HTMLTableSectionElement);
+  const nothing = part(table, "#nothing", HTMLTableSectionElement);
+  const rows = modelRows(body, data);
+  const usual = data.workloads[0]?.id ?? "";
+  const [showRows, header] = [rowShower(body), sortHeader(table, COLUMNS, onSort)];
+  const showWorkload = workloadShower(table, data, (workload) => showMonths(rows, workload, data.sellers));
+  steadyColumns(table);
+  return (state) => {
+    const found = findModels(rows, data, state);
+    const { by, direction } = orderOf(state, usual);
+    showWorkload(state.workload);
+    showRows(found.map(({ element }) => element));
+    nothing.hidden = found.length > 0;
+    header.mark(by === "use" ? null : by, direction);
+    part(form, "output", HTMLOutputElement).textContent = countText(found.length, rows.length);
+    part(table, "#order", HTMLElement).textContent =
+      `Sorted by ${sortWords(form)}${direction === SORTS[by] ? "" : ", last first"}.`;
+  };
+}
+
+/** `37 of 405 models`, `405 models`. */
+const countText = (found: number, all: number): string =>
+  found === all ? formatPlural(all, "model") : `${formatCount(found)} of ${formatPlural(all, "model")}`;
+
+const sortWords = (form: HTMLFormElement): string => part(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
+
+/** Rewrites the months when the workload is another than before. */
+function workloadShower(
+  table: HTMLTableElement,
+  { workloads }: FinderData,
+  showMonthsOf: (workload: FinderData["workloads"][number]) => void,
+): (id: string) => void {
+  let shown = workloads[0];
+  return (id) => {
+    const wanted = workloads.find((workload) => workload.id === id);
+    if (wanted === undefined || wanted === shown) return;
+    shown = wanted;
+    showMonthsOf(wanted);
+    part(table, "#month", HTMLElement).textContent = wanted.meaning;
+  };
+}

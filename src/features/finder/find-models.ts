@@ -1,0 +1,188 @@
+import { compareText } from "../../domain/money/compare-text.ts";
+import { formatUsd, WORDS } from "../../site/format.ts";
+import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
+
+/**
+ * What the finder knows of each model, a column each: `ids[3]`, `contextTokens[3]` … are one model's, in the order of use.
+ * Of a price null = unknown, 0 = free.
+ */
+export interface FinderData {
+  readonly ids: readonly string[];
+  /** Other ids that lead here, by place. */
+  readonly aliases: Readonly<Record<number, string>>;
+  readonly platforms: readonly string[];
+  /** Places in `platforms`. */
+  readonly soldOn: readonly (readonly number[])[];
+  /** A bit for each word of CAPABILITIES that is known to hold. */
+  readonly capabilities: readonly number[];
+  /** A bit for each word of MODALITIES. */
+  readonly inputs: readonly number[];
+  readonly outputs: readonly number[];
+  readonly openWeights: readonly (0 | 1 | null)[];
+  readonly contextTokens: readonly (number | null)[];
+  readonly releasedOn: readonly (string | null)[];
+  /** The maker's, in millionths of a dollar per million tokens. */
+  readonly listInput: readonly (number | null)[];
+  readonly listOutput: readonly (number | null)[];
+  /** The least anybody asks for input at the standard tier. */
+  readonly lowestInput: readonly (number | null)[];
+  /** Who sells something cheapest, as text. */
+  readonly sellers: readonly string[];
+  /** The default first. */
+  readonly workloads: readonly FinderWorkload[];
+}
+
+export interface FinderWorkload {
+  readonly id: string;
+  /** What its month is: `monthMeaning`. */
+  readonly meaning: string;
+  /** The cheapest landed month in dollars, as exact as it is shown; −1 and below = `MONTH_GAPS`. */
+  readonly months: readonly (number | null)[];
+  /** Places in `sellers`. */
+  readonly cheapest: readonly (number | null)[];
+}
+
+/** Why a workload has no cheapest month, by its code: −1 is the first. */
+export const MONTH_GAPS: readonly string[] = [WORDS.doesNotFit, WORDS.otherUnit, WORDS.notSold];
+
+/** `2` → `$2.00`, `0` → `free`, `-1` → `does not fit`, null → `unknown`. */
+export function monthWord(month: number | null): string {
+  if (month === null) return WORDS.unknown;
+  return month > 0 ? formatUsd(month) : month === 0 ? WORDS.free : (MONTH_GAPS[-1 - month] ?? WORDS.unknown);
+}
+
+/** What a row says, and what a search looks through. */
+export interface FinderRow {
+  /** The model's place in the data. */
+  readonly at: number;
+  readonly name: string;
+  readonly haystack: Haystack;
+}
+
+export interface Haystack {
+  /** `gpt 5 image mini` */
+  readonly words: string;
+  /** The same from every word on, run together, a line each: `gpt5imagemini`, `5imagemini` … */
+  readonly starts: string;
+}
+
+/** The rows that are asked for, in the order that is asked for. Every order ends in the order of use, which ends in the id. */
+export function findModels<Row extends FinderRow>(rows: readonly Row[], data: FinderData, state: FinderState): readonly Row[] {
+  const fits = filterOf(data, state);
+  const words = wordsOf(state.query);
+  const found = rows.filter(({ at, haystack }) => words.every((word) => holdsWord(haystack, word)) && fits(at));
+  const { by, direction } = orderOf(state, data.workloads[0]?.id ?? "");
+  const key = keyOf(by, data, state.workload);
+  const turn = direction === "ascending" ? 1 : -1;
+  return found
+    .map((row) => ({ row, key: key(row) }))
+    .sort((a, b) => a.key.place - b.key.place || turn * compareValues(a.key.value, b.key.value) || a.row.at - b.row.at)
+    .map(({ row }) => row);
+}
+
+/** `haystackOf(["GPT-5", "openai/gpt-5"])`: without case, accents and the signs between words. Dots stay: 4.8 is not 48. */
+export function haystackOf(texts: readonly string[]): Haystack {
+  const parts = texts.map((text) =>
+    plain(text)
+      .split(SIGNS)
+      .filter((word) => word !== ""),
+  );
+  const starts = parts.flatMap((words) => words.map((_, at) => `\n${words.slice(at).join("")}`));
+  return { words: parts.flat().join(" "), starts: starts.join("") };
+}
+
+/** Every word of a query must be found. */
+export const wordsOf = (query: string): readonly string[] =>
+  plain(query)
+    .split(/\s+/)
+    .map((word) => word.replace(SIGNS, ""))
+    .filter((word) => word !== "");
+
+/** Within a word, or from the start of one on: `gpt5` finds GPT-5, but `gemini` not an image mini. */
+const holdsWord = ({ words, starts }: Haystack, word: string): boolean => words.includes(word) || starts.includes(`\n${word}`);
+
+const SIGNS = /[\s\-_/:()~]+/g;
+const plain = (text: string): string => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "");
+
+/** Prices first, then what is free, then what has no price for a reason, then what is unknown, in either direction. */
+interface SortValue {
+  readonly place: 0 | 1 | 2 | 3;
+  readonly value: number | string;
+}
+
+const UNKNOWN: SortValue = { place: 3, value: 0 };
+const FREE: SortValue = { place: 1, value: 0 };
+
+function keyOf(by: SortKey, data: FinderData, workload: string): (row: FinderRow) => SortValue {
+  const chosen = data.workloads.find(({ id }) => id === workload) ?? data.workloads[0];
+  switch (by) {
+    case "use":
+      return ({ at }) => ({ place: 0, value: at });
+    case "name":
+      return ({ name }) => ({ place: 0, value: name.toLowerCase() });
+    case "list":
+      return ({ at }) => priceKey(data.listInput[at]);
+    case "output":
+      return ({ at }) => priceKey(data.listOutput[at]);
+    case "month":
+      return ({ at }) => priceKey(chosen?.months[at]);
+    case "seller":
+      return ({ at }) => textKey(data.sellers[chosen?.cheapest[at] ?? -1]?.toLowerCase());
+    case "discount":
+      return ({ at }) => shareKey(data.lowestInput[at], data.listInput[at]);
+    case "platforms":
+      return ({ at }) => ({ place: 0, value: data.soldOn[at]?.length ?? 0 });
+    case "context":
+      return ({ at }) => numberKey(data.contextTokens[at]);
+    case "released":
+      return ({ at }) => textKey(data.releasedOn[at]);
+    default:
+      return by satisfies never;
+  }
+}
+
+const numberKey = (value: number | null | undefined): SortValue => (value == null ? UNKNOWN : { place: 0, value });
+const textKey = (value: string | null | undefined): SortValue => (value == null ? UNKNOWN : { place: 0, value });
+function priceKey(value: number | null | undefined): SortValue {
+  if (value === 0) return FREE;
+  return value != null && value < 0 ? { place: 2, value } : numberKey(value);
+}
+
+const shareKey = (price: number | null | undefined, list: number | null | undefined): SortValue =>
+  price == null || price === 0 || list == null || list === 0 ? UNKNOWN : { place: 0, value: price / list };
+
+const compareValues = (a: number | string, b: number | string): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b));
+
+/** Everything but the words of the query. What is unknown passes no filter that asks about it. */
+function filterOf(data: FinderData, state: FinderState): (at: number) => boolean {
+  const platforms = new Set(state.platforms.map((id) => data.platforms.indexOf(id)));
+  const months = (data.workloads.find(({ id }) => id === state.workload) ?? data.workloads[0])?.months ?? [];
+  const can = bitsOf(CAPABILITIES, state.capabilities);
+  const [takes, makes] = [bitsOf(MODALITIES, state.inputs), bitsOf(MODALITIES, state.outputs)];
+  const weights = { "": undefined, yes: 1, no: 0 }[state.openWeights];
+  const maxInput = state.maxInputUsd === null ? null : Math.round(state.maxInputUsd * 1e6);
+  return (at) =>
+    (state.makers.length === 0 || state.makers.includes(makerOf(data.ids[at]))) &&
+    (platforms.size === 0 || (data.soldOn[at] ?? []).some((platform) => platforms.has(platform))) &&
+    holds(data.capabilities[at], can) &&
+    holds(data.inputs[at], takes) &&
+    holds(data.outputs[at], makes) &&
+    (weights === undefined || data.openWeights[at] === weights) &&
+    atLeast(data.contextTokens[at], state.minContextTokens) &&
+    atMost(data.lowestInput[at], maxInput) &&
+    atMost(months[at], state.maxMonthUsd) &&
+    (state.since === null || (data.releasedOn[at] ?? "") >= state.since);
+}
+
+export const makerOf = (id = ""): string => id.slice(0, id.indexOf("/"));
+
+/** `bitsOf(["a", "b", "c"], ["a", "c"])` → 5. */
+export const bitsOf = (words: readonly string[], held: readonly string[]): number =>
+  words.reduce((bits, word, at) => (held.includes(word) ? bits | (1 << at) : bits), 0);
+
+const holds = (bits = 0, wanted: number): boolean => (bits & wanted) === wanted;
+const atLeast = (value: number | null | undefined, least: number | null): boolean =>
+  least === null || (value != null && value >= least);
+const atMost = (value: number | null | undefined, most: number | null): boolean =>
+  most === null || (value != null && value >= 0 && value <= most);

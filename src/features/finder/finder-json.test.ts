@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { aModel } from "../../../tests/builders/a-model.ts";
+import { aSeller } from "../../../tests/builders/a-schedule.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
+import type { Model } from "../../domain/model/model.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
+import { type ModelSheet, modelSheet } from "../../domain/reference/model-sheet.ts";
+import { finderJson } from "./finder-json.ts";
+import { monthsBefore, sinceOptions } from "./finder-options.ts";
+
+const chat = { id: "chat", name: "Chat", meaning: "", ...aWorkload({ requests: 100_000, outputTokens: 500 }) };
+const long = { id: "long-document", name: "Long", meaning: "", ...aWorkload({ inputTokens: 300_000 }) };
+const sellers: Sellers = new Map([
+  ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
+  ["hostly", aSeller()],
+]);
+const names = { platform: (id: string) => id.toUpperCase(), host: (slug: string) => slug };
+const nothingPast = { listPrices: [], secondsOf: () => [] };
+
+function sheetOf(model: Partial<Model>, offers: readonly OfferOverrides[]): ModelSheet {
+  const full = aModel(model);
+  const own = offers.map((offer) => anOffer({ ...offer, model: full.id }));
+  return modelSheet(full, own, nothingPast, chat, sellers, DEFAULT_RANK_OPTIONS);
+}
+
+const data = finderJson(
+  [
+    sheetOf({ tools: true, inputModalities: ["text", "image"], aliases: ["~acme/nano-latest"] }, [
+      { platform: "acme", prices: { input: "2", output: "4" } },
+      { platform: "hostly", prices: { input: "1.5", output: "5" }, contextTokens: 200_000 },
+    ]),
+    sheetOf({ id: "acme/gift" }, [{ tier: "free", prices: { input: "0", output: "0" }, contextTokens: 8_000 }]),
+    sheetOf({ id: "acme/short" }, [{ prices: { input: "1", output: "1" }, contextTokens: 8_000 }]),
+    sheetOf({ id: "acme/painter" }, [{ prices: {}, gaps: { input: "otherUnit" } }]),
+    sheetOf({ id: "acme/riddle", tools: null, openWeights: true }, []),
+  ],
+  [chat, long],
+  sellers,
+  names,
+);
+const [chatMonths, longMonths] = data.workloads;
+
+test("each model has its place in every column", () => {
+  expect(data.ids).toEqual(["acme/nano", "acme/gift", "acme/short", "acme/painter", "acme/riddle"]);
+  expect(data.aliases).toEqual({ 0: "~acme/nano-latest" });
+  expect(data.platforms).toEqual(["hostly", "acme"]);
+  expect(data.soldOn).toEqual([[0, 1], [0], [0], [0], []]);
+  expect(data.inputs).toEqual([3, 1, 1, 1, 1]);
+  expect(data.openWeights).toEqual([null, null, null, null, 1]);
+});
+
+test("prices are the list's and the lowest; free is zero, unknown null", () => {
+  expect(data.listInput).toEqual([2_000_000, null, null, null, null]);
+  expect(data.lowestInput).toEqual([1_500_000, 0, 1_000_000, null, null]);
+});
+
+test("the cheapest month of each workload is as exact as it is shown, with who sells it", () => {
+  expect(chatMonths?.months).toEqual([400, 0, 150, -2, null]);
+  expect(chatMonths?.cheapest.map((place) => data.sellers[place ?? -1] ?? null)).toEqual(["ACME", null, "HOSTLY", null, null]);
+});
+
+test("a prompt longer than every context fits nowhere, free or not", () => {
+  expect(longMonths?.months).toEqual([600, null, -1, -2, null]);
+});
+
+test("a month is rounded as it is written", () => {
+  const tiny = { ...chat, requests: 1, outputTokens: 0, inputTokens: 7 };
+  const sheet = sheetOf({}, [{ prices: { input: "1.234567", output: "1" } }]);
+  expect(finderJson([sheet], [tiny], sellers, names).workloads[0]?.months).toEqual([0.0000086]);
+  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers, names).workloads[0]?.months).toEqual([8_642]);
+});
+
+test("months are counted back over the year's end", () => {
+  expect(monthsBefore("2026-02-22", 3)).toBe("2025-11");
+  expect(monthsBefore("2026-12-31", 12)).toBe("2025-12");
+  expect(sinceOptions("2026-08-22")[0]).toEqual({ value: "2026-05", label: "in the last 3 months" });
+});

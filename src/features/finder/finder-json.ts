@@ -1,0 +1,113 @@
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { Model } from "../../domain/model/model.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers, type Standing } from "../../domain/ranking/cheapest.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { WORDS } from "../../site/format.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
+import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { ladderMarks } from "../model/model-page.ts";
+import { bitsOf, type FinderData, MONTH_GAPS } from "./find-models.ts";
+import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
+import { monthGap } from "./model-list.ts";
+
+/** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
+export function finderJson(
+  sheets: readonly ModelSheet[],
+  presets: readonly WorkloadPreset[],
+  sellers: Sellers,
+  names: Names,
+): FinderData {
+  const platforms = byFrequency(sheets.flatMap(({ rows }) => [...new Set(rows.map(({ offer }) => offer.platform))]));
+  const placeOf = new Map(platforms.map((id, place) => [id, place]));
+  const columns = presets.map((preset) => sheets.map((sheet) => monthOf(sheet, preset, sellers, names)));
+  const sellerTexts = byFrequency(columns.flat().flatMap(({ seller }) => seller ?? []));
+  const sellerPlace = new Map(sellerTexts.map((text, place) => [text, place]));
+  const column = <Value>(value: (sheet: ModelSheet) => Value) => sheets.map(value);
+  return {
+    ids: column(({ model }) => model.id),
+    aliases: Object.fromEntries(
+      sheets.flatMap(({ model }, at) => (model.aliases.length === 0 ? [] : [[at, model.aliases.join(" ")]])),
+    ),
+    platforms,
+    soldOn: column(({ rows }) => [...new Set(rows.map(({ offer }) => placeOf.get(offer.platform) ?? 0))].sort((a, b) => a - b)),
+    capabilities: column(({ model }) =>
+      bitsOf(
+        CAPABILITIES,
+        CAPABILITIES.filter((capability) => CAN[capability](model)),
+      ),
+    ),
+    inputs: column(({ model }) => bitsOf(MODALITIES, model.inputModalities)),
+    outputs: column(({ model }) => bitsOf(MODALITIES, model.outputModalities)),
+    openWeights: column(({ model }) => (model.openWeights === null ? null : model.openWeights ? 1 : 0)),
+    contextTokens: column(({ model }) => model.contextTokens),
+    releasedOn: column(({ model }) => model.releasedOn),
+    listInput: column((sheet) => listPrice(sheet, "input")),
+    listOutput: column((sheet) => listPrice(sheet, "output")),
+    lowestInput: column(lowestInput),
+    sellers: sellerTexts,
+    workloads: presets.map((preset, place) => ({
+      id: preset.id,
+      meaning: monthMeaning(preset),
+      months: columns[place]?.map(({ month }) => month) ?? [],
+      cheapest: columns[place]?.map(({ seller }) => sellerPlace.get(seller ?? "") ?? null) ?? [],
+    })),
+  };
+}
+
+interface Month {
+  /** As `FinderWorkload.months` has it. */
+  readonly month: number | null;
+  readonly seller: string | null;
+}
+
+function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, names: Names): Month {
+  const ranked = rankOffers(contenders(sheet), preset, sellers, DEFAULT_RANK_OPTIONS);
+  const cheapest = cheapestOf(ranked);
+  if (cheapest === null || cheapest.landed === null)
+    return { month: gapCode(monthGap(sheet.rows, ranked, preset)), seller: null };
+  return { month: asShown(cheapest.landed.usd), seller: sellerText(cheapest.offer, names) };
+}
+
+/** Who could be cheapest for some workload, and the batch offers beside them. */
+const contenders = ({ rows }: ModelSheet): readonly Offer[] =>
+  rows.flatMap(({ offer, standing }) => (CONTENDING.has(standing) || offer.tier === "batch" ? [offer] : []));
+
+const CONTENDING: ReadonlySet<Standing> = new Set(["counts", "unpriced", "doesNotFit"]);
+
+/** 0 = free, null = unknown, the rest below zero. */
+function gapCode(word: string): number | null {
+  if (word === WORDS.free) return 0;
+  const place = MONTH_GAPS.indexOf(word);
+  return place < 0 ? null : -1 - place;
+}
+
+const CAN: Readonly<Record<Capability, (model: Model) => boolean>> = {
+  tools: ({ tools }) => tools === true,
+  reasoning: ({ reasoning }) => reasoning === true,
+  "structured-output": ({ structuredOutput }) => structuredOutput === true,
+};
+
+const listPrice = ({ reference }: ModelSheet, meter: "input" | "output"): number | null =>
+  reference?.kind === "list" ? reference.prices[meter] : null;
+
+function lowestInput(sheet: ModelSheet): number | null {
+  const marks = ladderMarks(sheet);
+  return marks.length === 0 ? (isFree(sheet) ? 0 : null) : Math.min(...marks);
+}
+
+const isFree = (sheet: ModelSheet | undefined): boolean => sheet?.rows.some(({ offer }) => offer.tier === "free") ?? false;
+
+/** Rounded as `formatUsd` rounds it: what shows equal is equal. */
+function asShown(usd: number): number {
+  if (usd < 0.01) return Number(usd.toPrecision(2));
+  return Number(usd.toFixed(usd < 999.995 ? 2 : 0));
+}
+
+/** Each once, the frequent first: small numbers for what is often referred to. */
+function byFrequency(words: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([word]) => word);
+}

@@ -1,0 +1,59 @@
+import type { Model } from "../../domain/model/model.ts";
+import { compareText } from "../../domain/money/compare-text.ts";
+import { formatTokens } from "../../site/format.ts";
+import { CAPABILITIES, MODALITIES, type SortKey } from "./finder-state.ts";
+
+/** A value of a select and what it is called. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Every maker of the list, by name. */
+export function makerOptions(models: readonly Model[]): readonly Option[] {
+  const names = new Map(models.map(({ maker, makerName }) => [maker, makerName]));
+  return [...names].map(([value, label]) => ({ value, label })).sort(byLabel);
+}
+
+/** By name, whatever its case. */
+export const byLabel = (a: Option, b: Option): number =>
+  compareText(a.label.toLowerCase(), b.label.toLowerCase()) || compareText(a.value, b.value);
+
+export const SORT_OPTIONS: readonly (Option & { readonly value: SortKey })[] = [
+  { value: "use", label: "use on OpenRouter" },
+  { value: "month", label: "cheapest month" },
+  { value: "list", label: "list price, input" },
+  { value: "output", label: "list price, output" },
+  { value: "discount", label: "furthest under list" },
+  { value: "platforms", label: "number of platforms" },
+  { value: "context", label: "context" },
+  { value: "released", label: "release" },
+  { value: "name", label: "name" },
+  { value: "seller", label: "cheapest seller" },
+];
+
+export const CAPABILITY_OPTIONS: readonly Option[] = CAPABILITIES.map((value) => ({ value, label: value.replace("-", " ") }));
+
+/** What some model of the list takes, or makes: everything writes text, so text is no choice. */
+export function modalityOptions(models: readonly Model[], side: "inputModalities" | "outputModalities"): readonly Option[] {
+  return MODALITIES.filter((word) => word !== "text" && models.some((model) => model[side].includes(word))).map((value) => ({
+    value,
+    label: value === "file" ? "files" : value,
+  }));
+}
+
+export const CONTEXT_OPTIONS: readonly Option[] = [32_000, 128_000, 200_000, 400_000, 1_000_000].map((tokens) => ({
+  value: String(tokens),
+  label: formatTokens(tokens),
+}));
+
+/** `sinceOptions("2026-08-22")` → the last three months since `2026-05`, and so on. */
+export function sinceOptions(asOf: string): readonly Option[] {
+  return [3, 6, 12, 24].map((months) => ({ value: monthsBefore(asOf, months), label: `in the last ${months} months` }));
+}
+
+/** `monthsBefore("2026-02-22", 3)` → `2025-11`. */
+export function monthsBefore(day: string, months: number): string {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+}

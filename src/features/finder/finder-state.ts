@@ -1,0 +1,149 @@
+import {
+  decimal,
+  oneOf,
+  type Params,
+  readState,
+  someOf,
+  stateTexts,
+  text,
+  wholeNumber,
+  writeState,
+  yearMonth,
+} from "../../site/address/url-state.ts";
+
+/** The columns a list of models can be sorted by, each with the direction that comes first. */
+export const SORTS = {
+  use: "ascending",
+  name: "ascending",
+  list: "ascending",
+  output: "ascending",
+  month: "ascending",
+  seller: "ascending",
+  discount: "ascending",
+  platforms: "descending",
+  context: "descending",
+  released: "descending",
+} as const;
+export type SortKey = keyof typeof SORTS;
+export type Direction = "ascending" | "descending";
+
+export const CAPABILITIES = ["tools", "reasoning", "structured-output"] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+export const MODALITIES = ["text", "image", "audio", "video", "file"] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+/** What a reader asks of the list of models; it stands in the URL. */
+export interface FinderState {
+  readonly query: string;
+  /** Any of them; none = all. */
+  readonly makers: readonly string[];
+  /** Sold on any of them; none = all. */
+  readonly platforms: readonly string[];
+  /** All of them. */
+  readonly capabilities: readonly Capability[];
+  /** Takes all of them. */
+  readonly inputs: readonly Modality[];
+  /** Makes all of them. */
+  readonly outputs: readonly Modality[];
+  readonly openWeights: "" | "yes" | "no";
+  readonly minContextTokens: number | null;
+  /** Per million input tokens, at the seller who asks the least for them. */
+  readonly maxInputUsd: number | null;
+  readonly maxMonthUsd: number | null;
+  /** First month of release, `2026-01`. */
+  readonly since: string | null;
+  /** The preset whose month is shown. */
+  readonly workload: string;
+  /** Empty = by use, or by month when a workload was chosen. */
+  readonly sort: SortKey | "";
+  /** Empty = the direction that comes first for the column. */
+  readonly order: Direction | "";
+}
+
+/** The ids that have a meaning today; others in a URL are junk. */
+export interface FinderWords {
+  readonly makers: readonly string[];
+  readonly platforms: readonly string[];
+  /** The default first. */
+  readonly presets: readonly string[];
+}
+
+/** A finder's state in the URL: `?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=yes&min-context=200000&sort=context`. */
+export interface FinderUrl {
+  /** What the plain URL stands for. */
+  readonly usual: FinderState;
+  read(search: string): FinderState;
+  write(state: FinderState): string;
+  /** What the controls say, by the names of the parameters. */
+  texts(state: FinderState): ReadonlyMap<string, string>;
+}
+
+export function finderUrl(words: FinderWords): FinderUrl {
+  const params = paramsOf(words);
+  const usual = usualState(words);
+  const write = (state: FinderState) => writeState(params, usual, plainOrder(state, usual.workload));
+  return {
+    usual,
+    write,
+    read: (search) => readState(params, usual, search),
+    texts: (state) => new Map([...stateTexts(params, state), ["sort", orderOf(state, usual.workload).by]]),
+  };
+}
+
+const paramsOf = ({ makers, platforms, presets }: FinderWords): Params<FinderState> => ({
+  query: text("q"),
+  makers: someOf("maker", makers),
+  platforms: someOf("platform", platforms),
+  capabilities: someOf("capability", CAPABILITIES),
+  inputs: someOf("modality", MODALITIES),
+  outputs: someOf("output-modality", MODALITIES),
+  openWeights: oneOf("open-weights", ["", "yes", "no"]),
+  minContextTokens: wholeNumber("min-context", 1, 1_000_000_000),
+  maxInputUsd: decimal("max-input", 0, 1_000_000),
+  maxMonthUsd: decimal("max-month", 0, 1_000_000_000),
+  since: yearMonth("since"),
+  workload: oneOf("workload", presets),
+  sort: oneOf("sort", ["", "use", "name", "list", "output", "month", "seller", "discount", "platforms", "context", "released"]),
+  order: oneOf("order", ["", "ascending", "descending"]),
+});
+
+const usualState = ({ presets }: FinderWords): FinderState => ({
+  query: "",
+  makers: [],
+  platforms: [],
+  capabilities: [],
+  inputs: [],
+  outputs: [],
+  openWeights: "",
+  minContextTokens: null,
+  maxInputUsd: null,
+  maxMonthUsd: null,
+  since: null,
+  workload: presets[0] ?? "",
+  sort: "",
+  order: "",
+});
+
+/** The order a state asks for: whoever chooses a workload wants its cheapest month first. */
+export function orderOf(
+  { sort, order, workload }: FinderState,
+  defaultWorkload: string,
+): { readonly by: SortKey; readonly direction: Direction } {
+  const by = sort === "" ? (workload === defaultWorkload ? "use" : "month") : sort;
+  return { by, direction: order === "" ? SORTS[by] : order };
+}
+
+/** A column's button: its first direction, then the other, then back to the order of use. */
+export function sortedBy(state: FinderState, column: SortKey, defaultWorkload: string): FinderState {
+  const now = orderOf(state, defaultWorkload);
+  if (now.by !== column) return { ...state, sort: column, order: "" };
+  if (now.direction !== SORTS[column]) return { ...state, sort: "use", order: "" };
+  return { ...state, sort: column, order: now.direction === "ascending" ? "descending" : "ascending" };
+}
+
+/** The same order with as few words as will do. */
+function plainOrder(state: FinderState, defaultWorkload: string): FinderState {
+  const { by, direction } = orderOf(state, defaultWorkload);
+  const unasked = orderOf({ ...state, sort: "", order: "" }, defaultWorkload);
+  return { ...state, sort: by === unasked.by ? "" : by, order: direction === SORTS[by] ? "" : direction };
+}

@@ -1,0 +1,111 @@
+import type { Model } from "../../domain/model/model.ts";
+import type { Platform } from "../../domain/platform/platform.ts";
+import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { formatDelta } from "../../site/format.ts";
+import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import type { Names } from "../../site/words/seller-label.ts";
+import { tableMarkdown } from "../../table/figure-table.ts";
+import type { LaunchLine } from "../model/launch-to-now.ts";
+import { factLines, feeSummary, KIND_WORDS, platformAnswer, platformLines } from "../platform/platform-page.ts";
+import type { RouteSpread } from "../platform/route-spread.ts";
+import { compareByUse, modelLine } from "./model-list.ts";
+
+/** A list of models in Markdown: the front page, or one maker's. */
+export function modelsMarkdown(
+  title: string,
+  models: readonly Model[],
+  sheetOf: (id: string) => ModelSheet,
+  asOf: string,
+  names: Names,
+): string {
+  const head = ["Model", "Id", "List, in / out", "Cheapest month", "Cheapest seller", "Platforms", "Context", "Released"];
+  const lines = models.toSorted(compareByUse).map(({ id }) => modelLine(sheetOf(id), names));
+  const rows = lines.map((line) => [
+    line.name,
+    line.id,
+    line.list,
+    line.month,
+    line.cheapest,
+    String(line.platforms),
+    line.context,
+    line.released,
+  ]);
+  return `# ${escapeMarkdown(title)}\n\nData as of ${asOf}. List prices in USD per million tokens.\n\n${markdownTable(head, rows)}`;
+}
+
+/** A maker's models from their first known price to the present one, in Markdown; nothing without any. */
+export function launchMarkdown(lines: readonly LaunchLine[]): string {
+  if (lines.length === 0) return "";
+  const head = ["Model", "Price", "First price, in / out", "First read", "", "Now, in / out", "Change, input"];
+  const rows = lines.map(({ name, figure, first, day, when, now, delta }) => [name, figure, first, day, when, now, delta]);
+  return `## From launch to now\n\n${markdownTable(head, rows)}`;
+}
+
+/** The platforms and how far each is from list, in Markdown. */
+export function platformsMarkdown(
+  platforms: readonly Platform[],
+  rowsOf: (id: string) => readonly PlatformRow[],
+  asOf: string,
+): string {
+  const head = ["Platform", "Id", "Kind", "Models", "Δ list, median", "Cheaper", "Equal", "Dearer", "Fees"];
+  const rows = platforms.map((platform) => {
+    const { models, medianDeltaBps, cheaper, equal, dearer } = summarise(rowsOf(platform.id));
+    const median = medianDeltaBps === null ? "–" : formatDelta(medianDeltaBps);
+    return [
+      platform.name,
+      platform.id,
+      KIND_WORDS[platform.kind].word,
+      ...[models, median, cheaper, equal, dearer].map(String),
+      feeSummary(platform, asOf),
+    ];
+  });
+  return `# Platforms\n\nData as of ${asOf}.\n\n${markdownTable(head, rows)}`;
+}
+
+/** One platform in Markdown: facts with their sources, then every offer. */
+export function platformMarkdown(
+  platform: Platform,
+  rows: readonly PlatformRow[],
+  spread: RouteSpread | null,
+  asOf: string,
+  names: Names,
+): string {
+  const facts = factLines(platform, asOf).map(({ label, text, sources }) => [
+    label,
+    text,
+    sources.map(({ host, date }) => `${host}, ${date}`).join("; "),
+  ]);
+  const offers = platformLines(rows, names).map(({ model, row }) => [
+    model.name,
+    row.details,
+    row.month,
+    row.delta.percent,
+    ...row.meters.map(({ text }) => text),
+    row.source.name,
+    row.source.iso,
+    row.notes.join("; "),
+  ]);
+  const head = [
+    "Model",
+    "Offer",
+    "Month, all in",
+    "Δ list",
+    "Input",
+    "Output",
+    "Cache read",
+    "Cache write",
+    "Source",
+    "Read",
+    "Notes",
+  ];
+  return [
+    `# ${escapeMarkdown(platform.name)}`,
+    `Data as of ${asOf}. ${absolute(paths.platform(platform.id))}`,
+    rows.length === 0 ? "We know no token price here." : escapeMarkdown(platformAnswer(summarise(rows))),
+    ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${markdownTable(["Fact", "What it says", "Source"], facts)}`]),
+    ...(spread === null ? [] : [`## ${spread.table.label}\n\n${escapeMarkdown(spread.says)}\n\n${tableMarkdown(spread.table)}`]),
+    ...(offers.length === 0 ? [] : [`## Every offer\n\n${markdownTable(head, offers)}`]),
+  ].join("\n\n");
+}

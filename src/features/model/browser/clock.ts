@@ -1,0 +1,95 @@
+import { DAY_MINUTES } from "../../../domain/money/weekday.ts";
+import { type PriceClock, priceClock, shiftedClock } from "../../../domain/offer/price-clock.ts";
+import { make } from "../../../site/browser/make.ts";
+import { part } from "../../../site/browser/part.ts";
+import { readerClock } from "../../../site/browser/reader-clock.ts";
+import { type ClockMonths, clockMonths, monthsText, nowText, weekView } from "../../../site/words/price-clock-text.ts";
+import { clockBars, DAY_PIXELS, dayPercent } from "../clock-strip.ts";
+import { offerWords } from "../offer-order.ts";
+import { offersUrl } from "../offers-state.ts";
+import { loadOfferData, type OfferData } from "./parts/offer-data.ts";
+
+/** Turns the price clock of a model's page to the reader's own hours, and says what it costs now and what it will. */
+
+const SVG = "http://www.w3.org/2000/svg";
+const REFRESH_MS = 20_000;
+const HURRY_MS = 600;
+
+const box = part(document, "#clock", HTMLElement);
+const zone = part(box, ".zone", HTMLElement);
+const button = part(box, "button", HTMLButtonElement);
+const sections = [...box.querySelectorAll<HTMLElement>("[data-offer]")];
+
+void start();
+
+async function start(): Promise<void> {
+  const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
+  const data = await loadOfferData(modelId).catch(() => null);
+  if (data === null) {
+    button.replaceWith(make("span", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."));
+    return;
+  }
+  run(data);
+}
+
+function run(data: OfferData): void {
+  let isLocal = true;
+  const draw = () => {
+    for (const section of sections) drawSection(section, data, isLocal);
+    zone.textContent = isLocal ? `your time (${readerClock().zone})` : "UTC";
+    button.textContent = isLocal ? "Show UTC" : "Now, in my time";
+  };
+  const drawnAt = performance.now();
+  button.addEventListener("click", ({ timeStamp }) => {
+    // A click meant for what stood there before this script came has had its wish.
+    if (timeStamp - drawnAt < HURRY_MS) return;
+    isLocal = !isLocal;
+    draw();
+  });
+  // The workload may be another one since: it stands in the address.
+  box.addEventListener("pointerenter", draw);
+  setInterval(draw, REFRESH_MS);
+  draw();
+}
+
+function drawSection(section: HTMLElement, data: OfferData, isLocal: boolean): void {
+  const offer = data.offers.find(({ id }) => id === section.dataset["offer"]);
+  const utc = offer === undefined ? null : priceClock(offer);
+  if (offer === undefined || utc === null) return;
+  const { minute, aheadMinutes } = readerClock();
+  const clock = isLocal ? shiftedClock(utc, aheadMinutes) : utc;
+  const { lines, label } = weekView(clock, isLocal ? "your time" : "UTC");
+  const months = monthsOf(offer, data);
+  part(section, "svg", SVGElement).setAttribute("aria-label", label);
+  part(section, ".week", SVGElement).replaceChildren(...barElements(clock), ...(isLocal ? [nowMark(minute)] : []));
+  part(section, ".now", HTMLElement).textContent = isLocal ? nowText(clock, minute, months) : monthsText(months);
+  part(section, "ul", HTMLUListElement).replaceChildren(...lines.map((line) => make("li", {}, line)));
+}
+
+/** The months of the workload that stands in the address. */
+function monthsOf(offer: OfferData["offers"][number], { offers, presets, sellers }: OfferData): ClockMonths {
+  const { preset, workload } = offersUrl(presets, offerWords(offers, sellers)).read(new URLSearchParams(location.search)).state;
+  return clockMonths(offer, offers, { ...workload, name: preset.name }, sellers);
+}
+
+const barElements = (clock: PriceClock): readonly SVGElement[] => clockBars(clock).map((bar) => drawn("rect", { ...bar }));
+
+/** A line through the present hour of the present day. */
+function nowMark(minute: number): SVGElement {
+  const x = dayPercent(minute % DAY_MINUTES);
+  const top = Math.floor(minute / DAY_MINUTES) * DAY_PIXELS;
+  return drawn("line", {
+    x1: x,
+    x2: x,
+    y1: String(top - 3),
+    y2: String(top + DAY_PIXELS),
+    stroke: "var(--ink)",
+    "stroke-width": "3",
+  });
+}
+
+function drawn(name: "rect" | "line", attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}

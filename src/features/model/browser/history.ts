@@ -1,0 +1,46 @@
+import { readSellersJson, type SellersJson } from "../../../data/json/seller-json.ts";
+import { make } from "../../../site/browser/make.ts";
+import { part } from "../../../site/browser/part.ts";
+import { paths } from "../../../site/paths.ts";
+import css from "../../../site/styles/price-chart.css?inline";
+import type { HistoryJson } from "../history-rows.ts";
+
+/** Puts a chart to hover, zoom and compare in the place of the drawn one, once somebody asks for it. */
+
+const box = part(document, "#price-chart", HTMLElement);
+const button = part(box, "button", HTMLButtonElement);
+
+button.addEventListener("click", () => void open(), { once: true });
+
+async function open(): Promise<void> {
+  button.disabled = true;
+  const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
+  const loaded = await Promise.all([
+    import("../islands/price-chart.tsx"),
+    fetchJson<HistoryJson>(paths.api.history(modelId)),
+    fetchJson<SellersJson>(paths.sellers()),
+  ]).catch(() => null);
+  if (loaded === null) {
+    button.replaceWith(make("span", { class: "over", role: "status" }, "The chart did not load. Please reload the page."));
+    return;
+  }
+  const [{ mountPriceChart }, history, sellers] = loaded;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  const place = make("div", { class: "price-chart" });
+  box.replaceChildren(place);
+  mountPriceChart(place, {
+    history,
+    names: readSellersJson(sellers).names,
+    first: (box.dataset["offers"] ?? "").split(" "),
+    asOf: box.dataset["to"] ?? "",
+  });
+}
+
+/** Our own files, so their shape is what we wrote. */
+async function fetchJson<Shape>(path: string): Promise<Shape> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,94 @@
+import type { Problems } from "../../../site/address/field.ts";
+import { address } from "../../../site/browser/address.ts";
+import { controlText } from "../../../site/browser/form-state.ts";
+import { make } from "../../../site/browser/make.ts";
+import { part } from "../../../site/browser/part.ts";
+import css from "../../../site/styles/offers.css?inline";
+import { offerWords } from "../offer-order.ts";
+import { type OffersState, offersSortedBy, offersUrl, USUAL_VIEW } from "../offers-state.ts";
+import { loadOfferData, type OfferData } from "./parts/offer-data.ts";
+import { offersView } from "./parts/offers-view.ts";
+
+/** Ranks a model's offers for any workload, filters and sorts them, and writes requests that land on them. Its state is the URL. */
+
+const chips = part(document, "#workloads", HTMLElement);
+
+void start();
+
+async function start(): Promise<void> {
+  const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
+  const data = await loadOfferData(modelId).catch(() => null);
+  if (data === null) {
+    chips.after(make("p", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."));
+    return;
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  run(data);
+}
+
+function run(data: OfferData): void {
+  const url = offersUrl(data.presets, offerWords(data.offers, data.sellers));
+  const bar = address();
+  const view = offersView(data, url, (column) => go({ ...state, view: offersSortedBy(state.view, column) }), toggleRequest);
+  let state = url.usual;
+  let problems: Problems = new Map();
+  /** What the fields hold that `problems` are about. */
+  let given = new URLSearchParams();
+
+  function show(next: OffersState): void {
+    state = next;
+    view.draw(state, problems, given);
+  }
+  function go(next: OffersState): void {
+    show(next);
+    bar.go(url.write(state));
+  }
+  function toggleRequest(anchor: string): void {
+    go({ ...state, view: { ...state.view, use: state.view.use === anchor ? "" : anchor } });
+  }
+  function readAddress(): void {
+    given = new URLSearchParams(location.search);
+    const read = url.read(given);
+    problems = read.problems;
+    show(problems.size === 0 ? read.state : { ...read.state, view: { ...read.state.view, show: "numbers" } });
+  }
+  function takeNumbers(): void {
+    given = new URLSearchParams({ workload: state.preset.id });
+    for (const [name, text] of new FormData(view.numbers)) given.set(name, String(text));
+    const read = url.read(given);
+    problems = read.problems;
+    show({ ...state, workload: read.state.workload, terms: read.state.terms });
+    bar.follow(url.write(state));
+  }
+  function takeFilters(): void {
+    const query = new URLSearchParams(url.write({ ...state, view: USUAL_VIEW }));
+    for (const name of ["kind", "region", "quantization", "first-hand"]) query.set(name, controlText(view.filters, name));
+    const { kinds, regions, quantizations, firstHand } = url.read(query).state.view;
+    go({ ...state, view: { ...state.view, kinds, regions, quantizations, firstHand } });
+  }
+  /** A chip is a link: what it says is laid over the state, and said again it is taken back. */
+  function followChip(link: HTMLAnchorElement): void {
+    const said = new URLSearchParams(link.search);
+    const read = url.read(said).state;
+    if (said.has("workload")) {
+      problems = new Map();
+      go({ ...state, preset: read.preset, workload: read.workload });
+    } else if (said.has("show")) {
+      go({ ...state, view: { ...state.view, show: state.view.show === read.view.show ? "" : read.view.show } });
+    } else toggleRequest(read.view.use);
+  }
+
+  chips.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    followChip(link);
+  });
+  for (const form of [view.numbers, view.filters]) form.addEventListener("submit", (event) => event.preventDefault());
+  view.numbers.addEventListener("input", takeNumbers);
+  view.filters.addEventListener("input", takeFilters);
+  addEventListener("popstate", readAddress);
+  readAddress();
+}

@@ -1,0 +1,62 @@
+import { make } from "../../../../site/browser/make.ts";
+
+/** The form for a reader's own numbers, its names those of the URL. */
+export function numberForm(): HTMLFormElement {
+  const fields = FIELDS.map(({ name, label, options, placeholder = "" }) => {
+    const control =
+      options === undefined
+        ? make("input", { class: "field", name, placeholder, inputmode: "decimal", autocomplete: "off", spellcheck: "false" })
+        : make("select", { class: "field", name }, ...options.map(([value, text]) => make("option", { value }, text)));
+    return make("div", {}, make("label", {}, label, control));
+  });
+  return make(
+    "form",
+    { class: "panel", "aria-label": "Your own numbers" },
+    make("fieldset", {}, make("legend", {}, "A month of your own"), ...fields),
+    make("p", { class: "more" }),
+  );
+}
+
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly options?: readonly (readonly [value: string, text: string])[];
+}
+
+const FIELDS: readonly Field[] = [
+  { name: "requests", label: "Requests a month" },
+  { name: "in", label: "Tokens in a request" },
+  { name: "out", label: "Tokens out of it" },
+  { name: "cached", label: "Read from cache, %" },
+  { name: "written", label: "Written to cache, %" },
+  {
+    name: "keep",
+    label: "Cache kept for",
+    options: [
+      ["5m", "5 minutes"],
+      ["1h", "1 hour"],
+    ],
+  },
+  { name: "batch", label: "Can wait for a batch, %" },
+  { name: "peak", label: "At peak hours, %", placeholder: "spread evenly" },
+  { name: "top-up", label: "Top-up, $" },
+  {
+    name: "pay",
+    label: "Paid",
+    options: [
+      ["card", "by card"],
+      ["crypto", "in crypto"],
+      ["bank", "by bank transfer"],
+      ["invoice", "on invoice"],
+    ],
+  },
+  {
+    name: "first-top-up",
+    label: "First top-up",
+    options: [
+      ["no", "no"],
+      ["yes", "yes, with its bonus"],
+    ],
+  },
+];

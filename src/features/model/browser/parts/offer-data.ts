@@ -1,0 +1,65 @@
+import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.ts";
+import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
+import { BLEND_3_TO_1, type Regret, regretBetween } from "../../../../domain/cost/regret.ts";
+import type { Workload } from "../../../../domain/cost/workload.ts";
+import type { Offer } from "../../../../domain/offer/offer.ts";
+import type { Sellers } from "../../../../domain/offer/seller.ts";
+import { cheapestOf, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
+import { type Reference, referenceFor } from "../../../../domain/reference/delta.ts";
+import { loadJson } from "../../../../site/browser/load-json.ts";
+import { paths } from "../../../../site/paths.ts";
+import type { Answerable } from "../../../../site/words/answer.ts";
+import type { Names } from "../../../../site/words/seller-label.ts";
+import type { OfferTerms } from "../../offers-state.ts";
+
+/** What a model's page needs to rank its offers anew. */
+export interface OfferData {
+  readonly modelId: string;
+  readonly makerName: string;
+  readonly offers: readonly Offer[];
+  readonly deltaBps: ReadonlyMap<string, number | null>;
+  readonly reference: Reference | null;
+  readonly sellers: Sellers;
+  readonly names: Names;
+  readonly platforms: SellersJson["platforms"];
+  readonly presets: SellersJson["presets"];
+}
+
+/** Throws where one of the two files does not load. */
+export async function loadOfferData(modelId: string): Promise<OfferData> {
+  const [model, sellersJson] = await Promise.all([
+    loadJson<ModelJson>(paths.api.model(modelId)),
+    loadJson<SellersJson>(paths.sellers()),
+  ]);
+  const { sellers, names } = readSellersJson(sellersJson);
+  const offers = offersOfJson(model);
+  return {
+    modelId,
+    makerName: model.model.makerName,
+    offers,
+    deltaBps: new Map(model.offers.map(({ id, deltaBps }) => [id, deltaBps?.input ?? null])),
+    reference: referenceFor(offers, model.model.maker, sellers),
+    sellers,
+    names,
+    platforms: sellersJson.platforms,
+    presets: sellersJson.presets,
+  };
+}
+
+export interface Ranking extends Answerable {
+  readonly regret: Regret;
+}
+
+/** The offers for a workload and a way to pay, by the very engine that ranked them on the page. */
+export function rankingOf({ makerName, offers, reference, sellers }: OfferData, workload: Workload, terms: OfferTerms): Ranking {
+  const options = optionsOf(terms);
+  const rows = rankOffers(offers, workload, sellers, options);
+  const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
+  return { model: { makerName }, reference, rows, cheapest: cheapestOf(rows), regret };
+}
+
+/** A way to pay as the engine wants it. */
+export function optionsOf({ topUpUsd, method, firstTopUp }: OfferTerms): RankOptions {
+  const purchase = { topUpCents: Math.round(topUpUsd * 100), method, firstTopUp: firstTopUp === "yes", discountBps: 0 };
+  return { purchase, discountBps: new Map() };
+}

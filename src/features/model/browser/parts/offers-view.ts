@@ -1,0 +1,141 @@
+import type { Problems } from "../../../../site/address/field.ts";
+import { fillForm } from "../../../../site/browser/form-state.ts";
+import { make } from "../../../../site/browser/make.ts";
+import { part } from "../../../../site/browser/part.ts";
+import { showProblems } from "../../../../site/browser/problem-notes.ts";
+import { sortHeader } from "../../../../site/browser/sort-header.ts";
+import { steadyColumns } from "../../../../site/browser/steady-columns.ts";
+import { formatCount, formatPlural } from "../../../../site/format.ts";
+import { paths } from "../../../../site/paths.ts";
+import { answerOf } from "../../../../site/words/answer.ts";
+import { monthCaption } from "../../../../site/words/month-meaning.ts";
+import { regretText } from "../../../../site/words/regret-text.ts";
+import { drawPhrases } from "../../../../table/browser/draw-table.ts";
+import { offerWords, orderedOffers } from "../../offer-order.ts";
+import { directionOf, isOwn, type OfferSort, type OffersState, type OffersUrl } from "../../offers-state.ts";
+import { filterForm } from "./filter-form.ts";
+import { numberForm } from "./number-form.ts";
+import { type OfferData, type Ranking, rankingOf } from "./offer-data.ts";
+import { anchorOf, type OfferTableRow, offerRows, showMonths, showOrder } from "./offer-rows.ts";
+import { switchShower } from "./switches.ts";
+import { addUseButtons, showRequest } from "./use-offer.ts";
+
+/** The columns of OfferTable.astro; the dollars' order is the percents'. */
+const COLUMNS: readonly (OfferSort | null)[] = [
+  "name",
+  "month",
+  "delta",
+  null,
+  "input",
+  "output",
+  "cache-read",
+  "cache-write",
+  "read",
+];
+
+/** What a model's page shows of a state, and the two panels below its chips. */
+export interface OffersView {
+  readonly numbers: HTMLFormElement;
+  readonly filters: HTMLFormElement;
+  /** `given` holds what was typed where there are problems. */
+  draw(state: OffersState, problems: Problems, given: URLSearchParams): void;
+}
+
+export function offersView(
+  data: OfferData,
+  url: OffersUrl,
+  onSort: (column: OfferSort) => void,
+  onUse: (anchor: string) => void,
+): OffersView {
+  const table = part(document, "#offers", HTMLTableElement);
+  const [numbers, filters] = [numberForm(), filterForm(offerWords(data.offers, data.sellers))];
+  steadyColumns(table);
+  const header = sortHeader(table, COLUMNS, onSort);
+  addUseButtons(offerRows(rankingOf(data, url.usual.workload, url.usual.terms).rows, data.deltaBps), data, onUse);
+  const showSwitches = switchShower(data);
+  for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
+  return {
+    numbers,
+    filters,
+    draw: (state, problems, given) => {
+      const ranking = rankingOf(data, state.workload, state.terms);
+      const rows = offerRows(ranking.rows, data.deltaBps);
+      const wanted = orderedOffers(rows, state.view, data.sellers);
+      showMonths(rows);
+      showOrder(table, wanted);
+      header.mark(state.view.sort, directionOf(state.view));
+      showRequest(table, rowInUse(state, rows, ranking), data);
+      drawWords(table, state, ranking, data);
+      showSwitches(state);
+      drawChips(state);
+      showPanel(numbers, state.view.show === "numbers");
+      showPanel(filters, state.view.show === "filters");
+      fillNumbers(numbers, url, state, problems, given);
+      drawCalculatorLink(numbers, url.writeNumbers(state, data.modelId));
+      fillForm(filters, filterTexts(state));
+      part(filters, "output", HTMLOutputElement).textContent =
+        `${formatCount(wanted.length)} of ${formatPlural(rows.length, "offer")}`;
+    },
+  };
+}
+
+/** The answer, what a blend would cost, and what the month means. */
+function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { names, offers }: OfferData): void {
+  const name = isOwn(state) ? "your own workload" : state.preset.name;
+  drawPhrases(part(document, ".answer", HTMLElement), answerOf(ranking, name, names));
+  part(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers, names);
+  const topUpCents = Math.round(state.terms.topUpUsd * 100);
+  part(table, "caption", HTMLElement).textContent = monthCaption(state.workload, { topUpCents, method: state.terms.method });
+}
+
+function drawChips(state: OffersState): void {
+  const own = isOwn(state);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("#workloads a")) {
+    const said = new URLSearchParams(link.search);
+    const panel = said.get("show");
+    const isCurrent = said.get("workload") === state.preset.id ? !own : panel === "numbers" && own;
+    if (isCurrent) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+    if (panel !== null) link.setAttribute("aria-expanded", String(panel === state.view.show));
+  }
+}
+
+/** A panel stands below the chips while it is open. */
+function showPanel(panel: HTMLFormElement, isOpen: boolean): void {
+  if (isOpen && !panel.isConnected) part(document, "#workloads", HTMLElement).after(panel);
+  else if (!isOpen) panel.remove();
+}
+
+/** Fields with a problem keep what was typed. */
+function fillNumbers(
+  form: HTMLFormElement,
+  url: OffersUrl,
+  state: OffersState,
+  problems: Problems,
+  given: URLSearchParams,
+): void {
+  const typed = [...problems.keys()].map((name) => [name, given.get(name) ?? ""] as const);
+  fillForm(form, new Map([...url.numberTexts(state), ...typed]));
+  showProblems(form, problems);
+}
+
+const filterTexts = ({ view }: OffersState): ReadonlyMap<string, string> =>
+  new Map([
+    ["kind", view.kinds.join(",")],
+    ["region", view.regions.join(",")],
+    ["quantization", view.quantizations.join(",")],
+    ["first-hand", view.firstHand ? "yes" : ""],
+  ]);
+
+/** There is a link to the calculator when the site has one: then its head leads there. */
+function drawCalculatorLink(form: HTMLFormElement, search: string): void {
+  const address = paths.calculator();
+  if (document.querySelector(`header a[href="${address}"]`) === null) return;
+  const link = make("a", { href: `${address}${search}` }, "Open these numbers in the calculator");
+  part(form, ".more", HTMLParagraphElement).replaceChildren(link, ": several models, budgets, break-even points.");
+}
+
+function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: Ranking): OfferTableRow | null {
+  const anchor = view.use === "cheapest" && cheapest !== null ? anchorOf(cheapest) : view.use;
+  return rows.find(({ ranked, element }) => anchorOf(ranked) === anchor && !element.hidden) ?? null;
+}

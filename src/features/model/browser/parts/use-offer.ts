@@ -1,0 +1,64 @@
+import type { Offer } from "../../../../domain/offer/offer.ts";
+import { curlText } from "../../../../domain/request/curl.ts";
+import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
+import { make } from "../../../../site/browser/make.ts";
+import { sellerText } from "../../../../site/words/seller-label.ts";
+import type { OfferData } from "./offer-data.ts";
+import { anchorOf, type OfferTableRow } from "./offer-rows.ts";
+
+/** Gives every row whose platform's address is known a button; `onPick` gets the row's fragment. */
+export function addUseButtons(rows: readonly OfferTableRow[], data: OfferData, onPick: (anchor: string) => void): void {
+  for (const { ranked, element } of rows) {
+    if (commandFor(ranked.offer, data) === null) continue;
+    const label = `Use ${sellerText(ranked.offer, data.names)}`;
+    const button = make("button", { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" }, "Use");
+    button.addEventListener("click", () => onPick(anchorOf(ranked)));
+    element.cells[0]?.append(button);
+  }
+}
+
+/** Shows the request of one row below it, and takes away the one that was shown; null = none. */
+export function showRequest(table: HTMLTableElement, row: OfferTableRow | null, data: OfferData): void {
+  const command = row === null ? null : commandFor(row.ranked.offer, data);
+  const open = table.querySelector("tr.request");
+  for (const button of table.querySelectorAll(".use")) {
+    button.setAttribute("aria-expanded", String(command !== null && row?.element.contains(button) === true));
+  }
+  if (row === null || command === null) {
+    open?.remove();
+    return;
+  }
+  const isSame = open?.querySelector("code")?.textContent === command;
+  if (!isSame) open?.remove();
+  row.element.after(isSame && open !== null && open !== undefined ? open : requestRow(row.ranked.offer, command, data));
+}
+
+function commandFor(offer: Offer, { platforms }: OfferData): string | null {
+  const { api, keyEnv } = platforms[offer.platform] ?? {};
+  const request = api === undefined ? null : requestFor(offer, api);
+  return api === undefined || request === null ? null : curlText(request, api, keyEnv ?? null);
+}
+
+function requestRow(offer: Offer, command: string, { names }: OfferData): HTMLTableRowElement {
+  const copy = make("button", { type: "button" }, "Copy");
+  const said = make("output");
+  copy.addEventListener("click", () => {
+    void copied(command).then((text) => {
+      said.textContent = text;
+    });
+  });
+  const blanks = [...new Set(command.match(/\{\w+\}(?=[^\n]*'[ \\]*$)/gm) ?? [])];
+  const fill = blanks.length === 0 ? "" : ` Fill in ${blanks.join(" and ")}.`;
+  const says = `This request lands on ${sellerText(offer, names)} and nowhere else; the key is your own.${fill}`;
+  const box = make("div", {}, make("p", {}, says), make("pre", { tabindex: "0" }, make("code", {}, command)), copy, " ", said);
+  return make("tr", { class: "request" }, make("td", { colspan: "9" }, box));
+}
+
+async function copied(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "Copied.";
+  } catch {
+    return "The browser did not allow copying: select the text.";
+  }
+}

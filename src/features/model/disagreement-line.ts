@@ -1,0 +1,45 @@
+import type { Prices } from "../../domain/offer/meter.ts";
+import type { Offer, SecondReading } from "../../domain/offer/offer.ts";
+import { disagrees } from "../../domain/source/disagreement.ts";
+import type { SourceRef } from "../../domain/source/reading.ts";
+import { formatMeter, formatShortDay } from "../../site/format.ts";
+import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { sourceName } from "../../site/words/source-name.ts";
+
+export interface ReadPrice {
+  readonly text: string;
+  readonly source: string;
+  readonly url: string;
+}
+
+/** One offer that not all sources read alike: the price in use, and everybody else's, those who agree too. */
+export interface DisagreementLine {
+  readonly offer: string;
+  readonly used: ReadPrice;
+  readonly others: readonly (ReadPrice & { readonly isOther: boolean })[];
+}
+
+/** Offers with a second reading that differs from the price in use, in the order of the offers. */
+export function disagreementLines(
+  offers: readonly Offer[],
+  secondsOf: (offerId: string) => readonly SecondReading[],
+  names: Names,
+): readonly DisagreementLine[] {
+  return offers.flatMap((offer) => {
+    const seconds = secondsOf(offer.id).map((second) => ({ second, isOther: disagrees(offer.prices, second.prices) }));
+    if (!seconds.some(({ isOther }) => isOther)) return [];
+    const onCache = seconds.some(({ second }) => disagrees(offer.prices, second.prices, ["cacheRead"]));
+    return {
+      offer: sellerText(offer, names),
+      used: readPrice(offer.prices, offer.source, onCache),
+      others: seconds.map(({ second, isOther }) => ({ ...readPrice(second.prices, second.source, onCache), isOther })),
+    };
+  });
+}
+
+/** `5.00 / 25.00`, with the cache read where sources differ on it: `5.00 / 25.00, cache read 0.50`. */
+function readPrice({ input, output, cacheRead }: Prices, source: SourceRef, onCache: boolean): ReadPrice {
+  const cache = onCache && cacheRead !== undefined ? `, cache read ${formatMeter(cacheRead, undefined)}` : "";
+  const text = `${formatMeter(input, undefined)} / ${formatMeter(output, undefined)}${cache}`;
+  return { text, source: `${sourceName(source)}, ${formatShortDay(source.readAt)}`, url: source.url };
+}

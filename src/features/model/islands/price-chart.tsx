@@ -1,0 +1,243 @@
+import { useState } from "react";
+import { createRoot } from "react-dom/client";
+import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
+import { addDays } from "../../../domain/money/days.ts";
+import type { Meter } from "../../../domain/offer/meter.ts";
+import { readOfferId } from "../../../domain/offer/offer-id.ts";
+import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
+import { charts } from "../../../site/islands/recharts.ts";
+import { type Names, sellerText } from "../../../site/words/seller-label.ts";
+import { dayOf, type HistoryJson, type HistoryRow, historyRows, linesOfJson } from "../history-rows.ts";
+
+/** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
+
+interface ChartProps {
+  readonly history: HistoryJson;
+  readonly names: Names;
+  /** The offers shown at first. */
+  readonly first: readonly string[];
+  readonly asOf: string;
+}
+
+export function mountPriceChart(place: HTMLElement, props: ChartProps): void {
+  createRoot(place).render(<PriceChart {...props} />);
+}
+
+/** Meters people compare; the JSON has all. */
+const METER_NAMES: Readonly<Partial<Record<Meter, string>>> = {
+  input: "input",
+  output: "output",
+  cacheRead: "cache read",
+  cacheWrite5m: "cache write",
+};
+const RANGES = [
+  { days: 30, name: "30 days" },
+  { days: 90, name: "90 days" },
+  { days: 365, name: "A year" },
+  { days: null, name: "All" },
+] as const;
+/** Colour and dash of each line: never colour alone. */
+const LOOKS = [
+  { stroke: "var(--ink)", strokeDasharray: "0" },
+  { stroke: "var(--accent)", strokeDasharray: "0" },
+  { stroke: "var(--over)", strokeDasharray: "8 3" },
+  { stroke: "var(--under)", strokeDasharray: "3 3" },
+  { stroke: "var(--muted)", strokeDasharray: "10 3 3 3" },
+  { stroke: "var(--ink)", strokeDasharray: "2 4" },
+] as const;
+
+function PriceChart({ history, names, first, asOf }: ChartProps) {
+  const [lines] = useState(() => linesOfJson(history));
+  const [meter, setMeter] = useState<Meter>("input");
+  const [days, setDays] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>(first.slice(0, LOOKS.length));
+  const shown = chosen.map((id) => ({ id, name: nameOf(id, names), steps: seriesOf(lines, id, meter, null) }));
+  const from = startOf(
+    shown.map(({ steps }) => steps),
+    days,
+    asOf,
+  );
+  return (
+    <>
+      <p className="chips">
+        {RANGES.map((range) => (
+          <button key={range.name} type="button" aria-pressed={range.days === days} onClick={() => setDays(range.days)}>
+            {range.name}
+          </button>
+        ))}
+        <select aria-label="Meter" value={meter} onChange={({ target }) => setMeter(meterNamed(target.value))}>
+          {metersOf(lines).map((each) => (
+            <option key={each} value={each}>
+              {METER_NAMES[each]} price
+            </option>
+          ))}
+        </select>
+        {chosen.length < LOOKS.length && (
+          <OfferPicker ids={offersWith(lines, meter, chosen)} names={names} onPick={(id) => setChosen([...chosen, id])} />
+        )}
+      </p>
+      <StepLines
+        rows={historyRows(
+          shown.map(({ steps }) => steps),
+          from,
+          asOf,
+        )}
+        series={shown.map(({ name }) => name)}
+      />
+      <p className="muted">As it was read: a dip that was back within three days is drawn too.</p>
+      <ul className="legend">
+        {shown.map(({ id, name, steps }, place) => (
+          <li key={id}>
+            <svg width="28" height="10" aria-hidden="true">
+              <line x1="0" x2="28" y1="5" y2="5" strokeWidth="2" {...LOOKS[place]} />
+            </svg>
+            <b>{name}</b>: {wordsOf(steps)}
+            {chosen.length > 1 && (
+              <button
+                type="button"
+                aria-label={`Leave out ${name}`}
+                onClick={() => setChosen(chosen.filter((each) => each !== id))}
+              >
+                ×
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface PickerProps {
+  readonly ids: readonly string[];
+  readonly names: Names;
+  onPick(id: string): void;
+}
+
+function OfferPicker({ ids, names, onPick }: PickerProps) {
+  const options = ids.map((id) => ({ id, name: nameOf(id, names) })).toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  return (
+    <select aria-label="Compare with" value="" onChange={({ target }) => onPick(target.value)}>
+      <option value="">Compare with…</option>
+      {options.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface LinesProps {
+  readonly rows: readonly HistoryRow[];
+  /** By place in `usd`. */
+  readonly series: readonly string[];
+}
+
+function StepLines({ rows, series }: LinesProps) {
+  const { Brush, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } = charts;
+  const [start, end] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
+  return (
+    <ResponsiveContainer width="100%" height={340}>
+      <LineChart data={[...rows]} margin={{ top: 8, right: 12, bottom: 4, left: 0 }}>
+        <CartesianGrid stroke="var(--line)" vertical={false} />
+        <XAxis
+          dataKey="at"
+          type="number"
+          domain={["dataMin", "dataMax"]}
+          tickFormatter={shortDay}
+          stroke="var(--muted)"
+          minTickGap={40}
+        />
+        <YAxis domain={[0, "auto"]} tickFormatter={dollars} stroke="var(--muted)" width={64} />
+        <Tooltip content={({ active, label }) => <Hover isOpen={active} at={Number(label)} rows={rows} series={series} />} />
+        {series.map((name, place) => (
+          <Line
+            key={name}
+            name={name}
+            dataKey={(row: HistoryRow) => row.usd[place] ?? null}
+            type="stepAfter"
+            dot={false}
+            activeDot={{ r: 3 }}
+            connectNulls={false}
+            isAnimationActive={false}
+            strokeWidth={2}
+            {...LOOKS[place % LOOKS.length]}
+          />
+        ))}
+        {rows.length > 4 && (
+          <Brush
+            key={`${start} ${end}`}
+            dataKey="at"
+            height={26}
+            travellerWidth={10}
+            tickFormatter={shortDay}
+            stroke="var(--muted)"
+            fill="var(--card)"
+            ariaLabel="Zoom"
+          />
+        )}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
+
+interface HoverProps extends LinesProps {
+  readonly isOpen: boolean;
+  readonly at: number;
+}
+
+function Hover({ isOpen, at, rows, series }: HoverProps) {
+  const row = rows.findLast((each) => each.at <= at);
+  if (!isOpen || row === undefined) return null;
+  return (
+    <div className="hover">
+      {formatDay(dayOf(at))}
+      {series.map((name, place) => (
+        <div key={name}>
+          {name}: <b>{priceText(row.usd[place] ?? null)}</b>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** From the first price of any series, or so many days back. */
+function startOf(series: readonly (readonly PriceStep[])[], days: number | null, asOf: string): string {
+  const first = series.flatMap((steps) => steps.slice(0, 1).map(({ from }) => from)).toSorted()[0] ?? asOf;
+  const wanted = days === null ? first : addDays(asOf, 1 - days);
+  return wanted > first ? wanted : first;
+}
+
+const baseLines = (lines: readonly StepLine[]) => lines.filter(({ condition }) => condition === null);
+
+function metersOf(lines: readonly StepLine[]): readonly Meter[] {
+  const known = new Set(baseLines(lines).map(({ meter }) => meter));
+  return [...known].filter((meter) => METER_NAMES[meter] !== undefined).toSorted((a, b) => place(a) - place(b));
+}
+
+const METERS = Object.keys(METER_NAMES);
+const place = (meter: Meter): number => METERS.indexOf(meter);
+const meterNamed = (name: string): Meter =>
+  (["output", "cacheRead", "cacheWrite5m"] as const).find((each) => each === name) ?? "input";
+
+function offersWith(lines: readonly StepLine[], meter: Meter, without: readonly string[]): readonly string[] {
+  const ids = new Set(baseLines(lines).flatMap((line) => (line.meter === meter ? [line.offerId] : [])));
+  return [...ids].filter((id) => !without.includes(id));
+}
+
+function wordsOf(steps: readonly PriceStep[]): string {
+  const known = steps.flatMap(({ micro }) => (micro === null ? [] : [micro]));
+  if (known.length === 0) return "no such price";
+  const now = steps.at(-1)?.micro ?? null;
+  const since = formatDay(steps.at(-1)?.from ?? "");
+  const seen = steps.length === 1 ? `first seen on ${since}` : `since ${since}`;
+  const today = now === null ? `no price ${seen}` : `${formatUsdPerMTok(now)}, ${seen}`;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return low === high ? today : `${today}; lowest ${formatUsdPerMTok(low)}, highest ${formatUsdPerMTok(high)}`;
+}
+
+const nameOf = (id: string, names: Names): string => sellerText(readOfferId(id), names);
+const shortDay = (at: number): string => formatDay(dayOf(at));
+const dollars = (usd: number): string => `$${Number(usd.toFixed(4))}`;
+const priceText = (usd: number | null): string => (usd === null ? "no price" : formatUsdPerMTok(Math.round(usd * 1_000_000)));

@@ -1,0 +1,84 @@
+import { integerToDecimal } from "../../domain/money/decimal.ts";
+import { TIERS } from "../../domain/offer/tier.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { formatDay, formatPlural, formatTokens, formatUsdPerMTok, WORDS } from "../../site/format.ts";
+import type { Names } from "../../site/words/seller-label.ts";
+import { type OfferRow, offerRow } from "./offer-row.ts";
+
+export interface OfferGroup {
+  readonly title: string;
+  readonly rows: readonly OfferRow[];
+}
+
+/** The facts under the answer: label and value, only what is known. */
+export function factsOf({ model, reference }: ModelSheet, asOf: string): readonly (readonly [label: string, value: string])[] {
+  const yesNo = (value: boolean | null, yes: string, no: string) => (value === null ? WORDS.unknown : value ? yes : no);
+  return [
+    ["Maker", model.makerName],
+    [
+      reference?.kind === "medianHost" ? `Median of ${reference.hosts} hosts` : "List price",
+      reference === null ? WORDS.unknown : pairText(reference.prices),
+    ],
+    ["Context", model.contextTokens === null ? WORDS.unknown : formatTokens(model.contextTokens)],
+    ["Longest answer", model.maxOutputTokens === null ? WORDS.unknown : formatTokens(model.maxOutputTokens)],
+    ["Weights", yesNo(model.openWeights, "open", "closed")],
+    ["Takes", model.inputModalities.join(", ") || WORDS.unknown],
+    ["Released", model.releasedOn === null ? WORDS.unknown : formatDay(model.releasedOn)],
+    ["Data as of", formatDay(asOf)],
+  ];
+}
+
+export function pairText({ input, output }: { readonly input: number | null; readonly output: number | null }): string {
+  const text = (price: number | null) => (price === null ? WORDS.unknown : price === 0 ? WORDS.free : formatUsdPerMTok(price));
+  return `${text(input)} in · ${text(output)} out`;
+}
+
+const GROUP_TITLES = {
+  standard: "Standard",
+  batch: "Batch: answers within a day",
+  flex: "Flex: slower, when there is room",
+  priority: "Priority",
+  fast: "Fast",
+  free: "Free, with limits",
+} as const;
+
+/** Offers by service tier, each group by landed month. */
+export function offerGroups({ rows, reference }: ModelSheet, names: Names): readonly OfferGroup[] {
+  const listId = reference?.kind === "list" ? reference.offer.id : null;
+  const groups = TIERS.map((tier) => ({
+    title: GROUP_TITLES[tier],
+    rows: rows.filter(({ offer }) => offer.tier === tier).map((row) => offerRow(row, listId, names)),
+  }));
+  return groups.filter((group) => group.rows.length > 0);
+}
+
+/** Standard-tier input prices, what the ladder draws. */
+export function ladderMarks({ rows }: ModelSheet): readonly number[] {
+  return rows.flatMap(({ offer }) =>
+    offer.tier === "standard" && (offer.prices.input ?? 0) > 0 ? [offer.prices.input ?? 0] : [],
+  );
+}
+
+/** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */
+export function titleOf({ model, rows }: ModelSheet): string {
+  const platforms = new Set(rows.map(({ offer }) => offer.platform)).size;
+  if (rows.length === 0) return model.name;
+  return `${model.name}: ${formatPlural(rows.length, "price")} on ${formatPlural(platforms, "platform")}`;
+}
+
+/** schema.org: the model as a product, its priced offers as an aggregate. Dollars per million input tokens. */
+export function modelJsonLd({ model, rows }: ModelSheet): unknown {
+  const inputs = rows.flatMap(({ offer }) =>
+    offer.tier === "standard" && (offer.prices.input ?? 0) > 0 ? [offer.prices.input ?? 0] : [],
+  );
+  const offers = { "@type": "AggregateOffer", priceCurrency: "USD", offerCount: inputs.length };
+  const range = { lowPrice: integerToDecimal(Math.min(...inputs)), highPrice: integerToDecimal(Math.max(...inputs)) };
+  return {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name: model.name,
+    productID: model.id,
+    brand: { "@type": "Brand", name: model.makerName },
+    ...(inputs.length === 0 ? {} : { offers: { ...offers, ...range } }),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
+import { type Fields, type Problems, readFields } from "../../site/address/field.ts";
+import { flag, oneOf, type Params, readState, someOf, stateTexts, text, writeState } from "../../site/address/url-state.ts";
+import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
+import { TERMS_FIELDS } from "../calculator/calculator-fields.ts";
+import { DEFAULT_TERMS, type TermsState } from "../calculator/calculator-state.ts";
+
+/** The columns a model's offers can be sorted by, each with the direction that comes first. */
+export const OFFER_SORTS = {
+  month: "ascending",
+  name: "ascending",
+  delta: "ascending",
+  input: "ascending",
+  output: "ascending",
+  "cache-read": "ascending",
+  "cache-write": "ascending",
+  read: "descending",
+} as const;
+export type OfferSort = keyof typeof OFFER_SORTS;
+
+/** How a reader looks at a model's offers. */
+export interface OfferView {
+  readonly sort: OfferSort;
+  /** Empty = the direction that comes first. */
+  readonly order: "" | "ascending" | "descending";
+  /** Any of them; none = all. */
+  readonly kinds: readonly string[];
+  readonly regions: readonly string[];
+  readonly quantizations: readonly string[];
+  /** Only prices in the platform's own words. */
+  readonly firstHand: boolean;
+  /** The panel that is open. */
+  readonly show: "" | "numbers" | "filters";
+  /** The offer whose request is shown: its fragment, or `cheapest`. */
+  readonly use: string;
+}
+
+/** How the month is paid. */
+export type OfferTerms = Pick<TermsState, "topUpUsd" | "method" | "firstTopUp">;
+
+/** All that the URL of a model's page says. The numbers are the preset's where they are not the reader's own. */
+export interface OffersState {
+  readonly preset: WorkloadPreset;
+  readonly workload: Workload;
+  readonly terms: OfferTerms;
+  readonly view: OfferView;
+}
+
+/** The words that have a meaning for this model's offers; others in a URL are junk. */
+export interface OfferWords {
+  readonly kinds: readonly string[];
+  readonly regions: readonly string[];
+  readonly quantizations: readonly string[];
+}
+
+/** A model page's state in the URL: `?workload=rag&requests=1000&top-up=25&kind=cloud,direct&sort=input`. Numbers are named as on `/calculator/`. */
+export interface OffersUrl {
+  readonly usual: OffersState;
+  /** The state, and a message for every field that was junk, by its name. */
+  read(query: URLSearchParams): { readonly state: OffersState; readonly problems: Problems };
+  write(state: OffersState): string;
+  /** The part of it that a calculator understands, of this model: `?model=a/b&workload=rag&requests=1000`. */
+  writeNumbers(state: OffersState, modelId: string): string;
+  /** The numbers as the form shows them, by the names of the fields. */
+  numberTexts(state: OffersState): ReadonlyMap<string, string>;
+}
+
+export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords): OffersUrl {
+  const [usualPreset] = presets;
+  if (usualPreset === undefined) throw new Error("no workload to begin with");
+  const presetNamed = (id: string) => presets.find((preset) => preset.id === id) ?? usualPreset;
+  const params = viewParams(words);
+  const workloadParams = {
+    workload: oneOf(
+      "workload",
+      presets.map(({ id }) => id),
+    ),
+  };
+  const numberSearches = ({ preset, workload, terms }: OffersState) => [
+    writeState(workloadParams, { workload: usualPreset.id }, { workload: preset.id }),
+    writeState(NUMBER_FIELDS, numbersOf(preset), workload),
+    writeState(TERM_FIELDS, USUAL_TERMS, terms),
+  ];
+  return {
+    usual: { preset: usualPreset, workload: numbersOf(usualPreset), terms: USUAL_TERMS, view: USUAL_VIEW },
+    read: (given) => {
+      const query = inOurWords(given);
+      const preset = presetNamed(readState(workloadParams, { workload: usualPreset.id }, `?${query}`).workload);
+      const numbers = readFields(NUMBER_FIELDS, numbersOf(preset), query);
+      const terms = readFields(TERM_FIELDS, USUAL_TERMS, query);
+      const shares = sharesThatFit(numbers.state, 0);
+      return {
+        state: {
+          preset,
+          workload: { ...numbers.state, ...shares.value },
+          terms: terms.state,
+          view: readState(params, USUAL_VIEW, `?${query}`),
+        },
+        problems: new Map([...numbers.problems, ...terms.problems, ...shares.problems]),
+      };
+    },
+    write: (state) => joined([...numberSearches(state), writeState(params, USUAL_VIEW, plainOrder(state.view))]),
+    writeNumbers: (state, modelId) => joined([`?model=${modelId}`, ...numberSearches(state)]),
+    numberTexts: ({ workload, terms }) => new Map([...stateTexts(NUMBER_FIELDS, workload), ...stateTexts(TERM_FIELDS, terms)]),
+  };
+}
+
+/** Whether the numbers are the reader's own, and no preset's. */
+export const isOwn = ({ preset, workload, terms }: OffersState): boolean =>
+  writeState(NUMBER_FIELDS, numbersOf(preset), workload) + writeState(TERM_FIELDS, USUAL_TERMS, terms) !== "";
+
+/** A column's button: its first direction, then the other, then back to the month. */
+export function offersSortedBy(view: OfferView, column: OfferSort): OfferView {
+  const direction = directionOf(view);
+  if (view.sort !== column) return { ...view, sort: column, order: "" };
+  if (direction !== OFFER_SORTS[column]) return { ...view, sort: "month", order: "" };
+  return { ...view, order: direction === "ascending" ? "descending" : "ascending" };
+}
+
+export const directionOf = ({ sort, order }: OfferView): "ascending" | "descending" => (order === "" ? OFFER_SORTS[sort] : order);
+
+export const USUAL_VIEW: OfferView = {
+  sort: "month",
+  order: "",
+  kinds: [],
+  regions: [],
+  quantizations: [],
+  firstHand: false,
+  show: "",
+  use: "",
+};
+
+const USUAL_TERMS: OfferTerms = {
+  topUpUsd: DEFAULT_TERMS.topUpUsd,
+  method: DEFAULT_TERMS.method,
+  firstTopUp: DEFAULT_TERMS.firstTopUp,
+};
+
+const TERM_FIELDS: Fields<OfferTerms> = {
+  topUpUsd: TERMS_FIELDS.topUpUsd,
+  method: TERMS_FIELDS.method,
+  firstTopUp: TERMS_FIELDS.firstTopUp,
+};
+
+const viewParams = ({ kinds, regions, quantizations }: OfferWords): Params<OfferView> => ({
+  kinds: someOf("kind", kinds),
+  regions: someOf("region", regions),
+  quantizations: someOf("quantization", quantizations),
+  firstHand: flag("first-hand"),
+  sort: oneOf("sort", ["month", "name", "delta", "input", "output", "cache-read", "cache-write", "read"]),
+  order: oneOf("order", ["", "ascending", "descending"]),
+  show: oneOf("show", ["", "numbers", "filters"]),
+  use: text("use", 200),
+});
+
+/** The calculator's short names are written; the long ones are read as well. */
+const LONG_NAMES = { input: "in", output: "out", method: "pay" } as const;
+
+function inOurWords(given: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams(given);
+  for (const [long, short] of Object.entries(LONG_NAMES)) {
+    const value = query.get(long);
+    if (value !== null && !query.has(short)) query.set(short, value);
+  }
+  return query;
+}
+
+const plainOrder = (view: OfferView): OfferView => ({ ...view, order: view.order === OFFER_SORTS[view.sort] ? "" : view.order });
+
+const joined = (searches: readonly string[]): string => {
+  const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+};

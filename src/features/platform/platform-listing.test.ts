@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { aSheet } from "../../../tests/builders/a-sheet.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import type { OfferOverrides } from "../../../tests/builders/an-offer.ts";
+import { Platform } from "../../domain/platform/platform.ts";
+import { comparedPlatform } from "./platform-listing.ts";
+
+const fact = (value: unknown) => [{ value, sourceUrl: "https://example.com", date: "2026-08-01", confidence: "high" }];
+const platform = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
+  Platform.parse({
+    id,
+    name: id.toUpperCase(),
+    kind: "router",
+    status: "open",
+    market: "international",
+    listMakers: [],
+    links: {},
+    api: fact({ baseUrl: null, speaks: ["openai"], keyEnv: null }),
+    ...more,
+  });
+const list: OfferOverrides = { platform: "acme", prices: { input: "1", output: "4" } };
+const compared = (own: Platform, ...sheets: readonly (readonly OfferOverrides[])[]) =>
+  comparedPlatform(own, {
+    sheets: sheets.map((offers, at) => aSheet(offers, { id: `acme/nano-${at}`, name: `Nano ${at}` })),
+    asOf: "2026-08-22",
+    workload: aWorkload({ outputTokens: 500 }),
+  });
+
+test("a platform is listed with its plainest standard offers, their month and day", () => {
+  const { listings, notes, sellsTokens } = compared(
+    platform("openrouter"),
+    [list, { platform: "openrouter" }, { platform: "openrouter", host: "swift", prices: { input: "0.1", output: "0.1" } }],
+    [list],
+  );
+  expect(listings).toEqual([
+    {
+      id: "acme/nano-0",
+      name: "Nano 0",
+      input: 1_000_000,
+      output: 2_000_000,
+      monthUsd: 2,
+      isMonthAssumed: false,
+      readOn: "2026-08-22",
+    },
+  ]);
+  expect([sellsTokens, notes]).toEqual([true, ["Months at OPENROUTER leave out what nobody tells: fees unknown."]]);
+});
+
+test("a month that bills cached input as input is assumed, unless the platform sells no cached input", () => {
+  const offers: readonly OfferOverrides[] = [{ platform: "openrouter" }, { platform: "vercel", gaps: { cacheRead: "notSold" } }];
+  const sheet = aSheet(offers, {}, aWorkload({ outputTokens: 500, cachedShare: 0.5 }));
+  const assumed = ["openrouter", "vercel"].map(
+    (id) =>
+      comparedPlatform(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: aWorkload() }).listings[0]?.isMonthAssumed,
+  );
+  expect(assumed).toEqual([true, false]);
+});
+
+describe("a platform of own keys", () => {
+  const flo2 = platform("flo2", {
+    kind: "byok",
+    fees: { byok: fact({ percentBps: 500, allowance: null }), subscriptionCentsPerMonth: fact(1_000) },
+  });
+
+  test("stands at the makers' list prices, its own fee and plan on top", () => {
+    const { listings, sellsTokens, hasUnknownFees } = compared(
+      flo2,
+      [list, { platform: "openrouter" }],
+      [{ platform: "hostly" }],
+    );
+    expect(listings.map(({ input, output, monthUsd }) => [input, output, monthUsd])).toEqual([[1_000_000, 4_000_000, 13.15]]);
+    expect([sellsTokens, hasUnknownFees]).toEqual([false, false]);
+  });
+
+  test("says that it sells nothing, and what is not known of its price", () => {
+    const unknown = platform("flo2", { kind: "byok", fees: { byok: fact({ percentBps: 0, allowance: null }) } });
+    const { notes, hasUnknownFees } = compared(unknown, [list]);
+    expect(notes).toEqual([
+      "FLO2 sells no tokens: you bring your own keys and each maker bills you. It stands here at the makers’ list prices; it adds no share of its own; what the service itself costs was not found, so its months leave that out.",
+    ]);
+    expect(hasUnknownFees).toBe(true);
+  });
+});
+
+test.each([
+  [
+    "is closed",
+    platform("anyscale", { kind: "host", status: "closed", closedOn: "2024-08-01" }),
+    [list],
+    "ANYSCALE is closed since 1 Aug 2024: it sells no tokens any more.",
+  ],
+  ["has no price", platform("edenai"), [list], "We know no token price of EDENAI: only fees and terms can be compared."],
+  [
+    "names one price only",
+    platform("tokenmart"),
+    [{ platform: "tokenmart", prices: { output: "20" } }],
+    "Of 1 price of TOKENMART we know 1 by output only: they are compared on that, and have no month.",
+  ],
+  [
+    "is checked by nobody",
+    platform("tokenmart", { verifiability: fact({ grade: "C", says: "its articles", priceUrl: null }) }),
+    [{ platform: "tokenmart" }],
+    "Prices of TOKENMART are its own claims of 22 Aug 2026, from its articles and site; no machine can check them.",
+  ],
+  [
+    "is only told of by others",
+    platform("requesty"),
+    [
+      {
+        platform: "requesty",
+        source: { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-12T00:00:00Z", hand: "second" },
+      },
+    ],
+    "All 1 price of REQUESTY are second-hand: price lists such as models.dev and LiteLLM name them, not the platform itself.",
+  ],
+] satisfies readonly (readonly [string, Platform, readonly OfferOverrides[], string])[])(
+  "a platform that %s says so",
+  (_, own, offers, note) => {
+    expect(compared(own, offers).notes).toContain(note);
+  },
+);
+
+test("facts of a kind share a line, with the figures of their rules", () => {
+  const { facts } = compared(
+    platform("acme", {
+      kind: "direct",
+      batch: fact({ scope: "all models", tier: "batch", inputOfBps: 5000, outputOfBps: 5000 }),
+      cache: [
+        ...fact({ scope: "Nano", cacheReadOfBps: 1000, cacheWrite5mOfBps: 12_500, cacheWrite1hOfBps: 20_000 }),
+        ...fact({ scope: "others", says: "None." }),
+      ],
+      certifications: { soc2: fact("type2") },
+      fees: { topUp: fact([]) },
+    }),
+    [list],
+  );
+  expect(facts).toEqual([
+    ["Kind", "the maker’s own API"],
+    ["API", "OpenAI-compatible"],
+    ["Top-up fee", "none"],
+    ["Batch", "all models: 50\u202f% of the standard price"],
+    ["Prompt cache", "Nano: reads 10\u202f%, writes 125\u202f%, one-hour writes 200\u202f% of input; others: None."],
+    ["SOC 2", "Type II"],
+  ]);
+});

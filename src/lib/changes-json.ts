@@ -1,6 +1,0 @@
-import { isPriceChange, type PriceEvent } from "../domain/price-event.ts";
-import { changeJson } from "./change-json.ts";
-
-/** `/api/v1/changes.json`: prices that really moved, oldest first. `old` is the last figure known, though the offer was gone in between. */
-export const changesJson = (events: readonly PriceEvent[]) =>
-  events.filter(isPriceChange).map((event) => changeJson({ ...event, old: event.lastKnown }));

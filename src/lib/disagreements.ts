@@ -1,8 +1,0 @@
-import { readOffer } from "../domain/disagreement.ts";
-import { modelOf, names, offers, run, secondsOf } from "./catalog.ts";
-import { disagreementPage } from "./disagreement-page.ts";
-
-const read = offers.filter(({ status }) => status !== "retired").map((offer) => readOffer(offer, secondsOf(offer.id)));
-
-/** Where today's sources disagree, for the page and its twin. */
-export const disagreements = disagreementPage(read, run, (id) => modelOf(id).name, names);

@@ -1,0 +1,34 @@
+import type { Workload } from "../../domain/cost/workload.ts";
+import { lineFields, lineName } from "../../features/calculator/calculator-fields.ts";
+import { type Fields, type Problems, plain } from "./field.ts";
+
+const LINE = lineFields(0);
+
+/** A workload's numbers in a URL, called the same on every page that has them. */
+export const NUMBER_FIELDS: Fields<Workload> = {
+  requests: LINE.requests,
+  inputTokens: LINE.inputTokens,
+  outputTokens: LINE.outputTokens,
+  cachedShare: LINE.cachedShare,
+  cacheWriteShare: LINE.cacheWriteShare,
+  cacheWriteTtl: LINE.cacheWriteTtl,
+  batchShare: LINE.batchShare,
+  peakShare: LINE.peakShare,
+};
+
+/** The numbers alone, without what else a preset has. */
+export function numbersOf(preset: Workload): Workload {
+  const { requests, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare } = preset;
+  return { requests, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare };
+}
+
+/** What is read from the cache and what is written to it are parts of one input. `index` is the line's place in its form. */
+export function sharesThatFit(
+  { cachedShare, cacheWriteShare }: Pick<Workload, "cachedShare" | "cacheWriteShare">,
+  index: number,
+): { readonly value: { readonly cacheWriteShare: number }; readonly problems: Problems } {
+  if (cachedShare + cacheWriteShare <= 1 + 1e-9) return { value: { cacheWriteShare }, problems: new Map() };
+  const rest = Math.round((1 - cachedShare) * 1e6) / 1e6;
+  const problem = `Read and written are over 100 % of the input together. ${plain(rest * 100)} is used.`;
+  return { value: { cacheWriteShare: rest }, problems: new Map([[lineName("written", index), problem]]) };
+}

@@ -1,0 +1,43 @@
+import { type FigureTable, tableMarkdown, tableRecords } from "../../table/figure-table.ts";
+import { make } from "./make.ts";
+import { part } from "./part.ts";
+import { csvFile, saveFile } from "./save-file.ts";
+
+/** What the buttons above the table do; each says that it is done. A device that can share by itself gets a button for it. */
+export function listenToShare(place: HTMLElement, viewOf: () => FigureTable, csvName: string): void {
+  const output = part(place, "output", HTMLOutputElement);
+  if (typeof navigator.share === "function") output.before(make("button", { type: "button", "data-share": "device" }, "Share…"));
+  place.addEventListener("click", ({ target }) => {
+    if (!(target instanceof HTMLButtonElement) || target.dataset["share"] === undefined) return;
+    void share(target.dataset["share"], viewOf(), csvName).then((said) => {
+      output.textContent = said;
+    });
+  });
+}
+
+async function share(what: string | undefined, view: FigureTable, csvName: string): Promise<string> {
+  if (what === "device") return shared();
+  if (what === "link") return copied(location.href, "Link copied.");
+  if (what === "markdown") return copied(`${tableMarkdown(view)}\n\n${location.href}\n`, "Table copied.");
+  saveFile(await csvFile(tableRecords(view)), csvName);
+  return "CSV saved.";
+}
+
+/** What the device's own dialogue did with the link; one that is closed again is nothing to report. */
+async function shared(): Promise<string> {
+  try {
+    await navigator.share({ title: document.title, url: location.href });
+    return "Shared.";
+  } catch {
+    return "";
+  }
+}
+
+async function copied(text: string, said: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return said;
+  } catch {
+    return "The browser did not allow copying: the address bar has the link.";
+  }
+}

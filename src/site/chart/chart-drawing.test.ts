@@ -1,0 +1,44 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { expect, test } from "vitest";
+import { aValueRow } from "../../../tests/builders/a-value-row.ts";
+import { valueChart } from "../../domain/chart/value-chart.ts";
+import { chartDrawing, drawOn, svgText } from "./chart-drawing.ts";
+
+const rows = [
+  { ...aValueRow("m/a", 10, 1300), onFrontier: true },
+  { ...aValueRow("m/b", 100, 1400), onFrontier: true },
+  { ...aValueRow("m/c", 90, 1290), onFrontier: false },
+];
+const chart = valueChart(rows);
+if (chart === null) throw new Error("no chart");
+const drawing = chartDrawing(chart, (id) => `${id} <&>`, "Best value", ["Dollars", "Month"]);
+
+test("the SVG stands alone, escapes names, and has a dot for every model", () => {
+  const svg = svgText(drawing);
+  expect(XMLValidator.validate(svg)).toBe(true);
+  const { svg: parsed } = new XMLParser({ ignoreAttributes: false }).parse(svg);
+  expect(parsed.circle).toHaveLength(3);
+  expect(svg).toContain("m/b &lt;&amp;>");
+  expect(svg).not.toMatch(/NaN|undefined/);
+});
+
+test("everything lies within the picture", () => {
+  const points = drawing.shapes.flatMap((shape) => (shape.kind === "line" ? [shape.from, shape.to] : [shape.at]));
+  expect(points.every(([x, y]) => x >= 0 && x <= drawing.width && y >= 0 && y <= drawing.height)).toBe(true);
+});
+
+test("the canvas gets the same strokes", () => {
+  const calls: string[] = [];
+  const note = (name: string) => () => {
+    calls.push(name);
+  };
+  const canvas = {
+    ...{ fillStyle: "", strokeStyle: "", lineWidth: 1, font: "", textAlign: "start" as const },
+    ...{ fillRect: note("paper"), beginPath: note("begin"), moveTo: note("move"), lineTo: note("line") },
+    ...{ stroke: note("stroke"), arc: note("arc"), fill: note("fill"), fillText: note("text") },
+  };
+  drawOn(canvas, drawing);
+  const count = (kind: string) => drawing.shapes.filter((shape) => shape.kind === kind).length;
+  const called = (name: string) => calls.filter((call) => call === name).length;
+  expect([called("arc"), called("stroke"), called("text")]).toEqual([count("dot"), count("line"), count("text")]);
+});

@@ -1,0 +1,152 @@
+import type { ValueChart } from "../../domain/chart/value-chart.ts";
+import { formatCount, formatUsd } from "../format.ts";
+
+/** One stroke of a drawing, in its own units. */
+export type Shape =
+  | { readonly kind: "line"; readonly from: Point; readonly to: Point; readonly colour: string; readonly width: number }
+  | { readonly kind: "dot"; readonly at: Point; readonly radius: number; readonly colour: string }
+  | TextShape;
+
+interface TextShape {
+  readonly kind: "text";
+  readonly at: Point;
+  readonly text: string;
+  readonly anchor: "start" | "middle" | "end";
+  readonly size: number;
+  readonly colour: string;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** The frontier chart as a picture to keep: what SVG and PNG are made of. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+const [WIDTH, HEIGHT] = [1200, 780];
+/** The plot within the picture. */
+const PLOT = { left: 20, top: 70, width: 1160, height: 610 } as const;
+const INK = { text: "#1b1d22", muted: "#6b6f76", grid: "#e2e2df", front: "#2f55c8", paper: "#ffffff" } as const;
+const FONT = "system-ui, sans-serif";
+
+/** The chart with its title above and what it says of itself below, a line each. */
+export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, title: string, foot: readonly string[]): Drawing {
+  const shapes: readonly Shape[] = [
+    text([PLOT.left, 40], title, "start", 24, INK.text),
+    ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], INK.grid, 1)),
+    ...steps(chart),
+    ...chart.points.flatMap(({ x, y, top, bottom, isFront }) => [
+      line([x, top], [x, bottom], isFront ? INK.front : "#c9cbcf", isFront ? 1.5 : 1),
+      { kind: "dot", at: place([x, y]), radius: isFront ? 5 : 3, colour: isFront ? INK.front : INK.muted } as const,
+    ]),
+    ...chart.labels.map(({ modelId, percent, y, anchor }) =>
+      text(moved([percent, y], anchor === "end" ? -9 : 9, -7), nameOf(modelId), anchor, 14, INK.text),
+    ),
+    ...chart.yTicks.map(({ percent, value }) => text(moved([0, percent], 2, -4), formatCount(value), "start", 14, INK.muted)),
+    ...chart.xTicks.map(({ percent, value, anchor }) =>
+      text(moved([percent, 100], 0, 24), formatUsd(value).replace(/\.00$/, ""), anchor, 14, INK.muted),
+    ),
+    ...foot.map((words, at) => text([PLOT.left, HEIGHT - 40 + 22 * at], words, "start", 14, INK.muted)),
+  ];
+  return { width: WIDTH, height: HEIGHT, shapes };
+}
+
+/** A file that stands alone. */
+export function svgText({ width, height, shapes }: Drawing): string {
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const paper = `<rect width="${width}" height="${height}" fill="${INK.paper}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${FONT}">${paper}${shapes.map(element).join("")}</svg>\n`;
+}
+
+/** What `drawOn` needs of a canvas. */
+type Canvas2d = Pick<
+  CanvasRenderingContext2D,
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "font"
+  | "textAlign"
+  | "fillRect"
+  | "beginPath"
+  | "moveTo"
+  | "lineTo"
+  | "stroke"
+  | "arc"
+  | "fill"
+  | "fillText"
+>;
+
+/** The same picture on a canvas, for a PNG. */
+export function drawOn(canvas: Canvas2d, { width, height, shapes }: Drawing): void {
+  canvas.fillStyle = INK.paper;
+  canvas.fillRect(0, 0, width, height);
+  for (const shape of shapes) paint(canvas, shape);
+}
+
+function paint(canvas: Canvas2d, shape: Shape): void {
+  if (shape.kind === "text") {
+    canvas.fillStyle = shape.colour;
+    canvas.font = `${shape.size}px ${FONT}`;
+    canvas.textAlign = shape.anchor === "middle" ? "center" : shape.anchor;
+    canvas.fillText(shape.text, ...shape.at);
+    return;
+  }
+  canvas.beginPath();
+  if (shape.kind === "dot") {
+    canvas.fillStyle = shape.colour;
+    canvas.arc(...shape.at, shape.radius, 0, 2 * Math.PI);
+    canvas.fill();
+    return;
+  }
+  canvas.strokeStyle = shape.colour;
+  canvas.lineWidth = shape.width;
+  canvas.moveTo(...shape.from);
+  canvas.lineTo(...shape.to);
+  canvas.stroke();
+}
+
+function element(shape: Shape): string {
+  if (shape.kind === "dot") {
+    const [x, y] = shape.at;
+    return `<circle cx="${x}" cy="${y}" r="${shape.radius}" fill="${shape.colour}"/>`;
+  }
+  if (shape.kind === "text") {
+    const [x, y] = shape.at;
+    const words = shape.text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    return `<text x="${x}" y="${y}" font-size="${shape.size}" fill="${shape.colour}" text-anchor="${shape.anchor}">${words}</text>`;
+  }
+  const [[x1, y1], [x2, y2]] = [shape.from, shape.to];
+  return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${shape.colour}" stroke-width="${shape.width}"/>`;
+}
+
+const steps = ({ steps: corners }: ValueChart): readonly Shape[] =>
+  corners.slice(1).map((corner, at) => line(corners[at] ?? corner, corner, INK.front, 1.5));
+
+/** From percent of the plot. */
+const place = ([x, y]: Point): Point => [tenth(PLOT.left + (x / 100) * PLOT.width), tenth(PLOT.top + (y / 100) * PLOT.height)];
+
+function moved(point: Point, right: number, down: number): Point {
+  const [x, y] = place(point);
+  return [x + right, y + down];
+}
+
+const line = (from: Point, to: Point, colour: string, width: number): Shape => ({
+  kind: "line",
+  from: place(from),
+  to: place(to),
+  colour,
+  width,
+});
+
+const text = (at: Point, words: string, anchor: TextShape["anchor"], size: number, colour: string): Shape => ({
+  kind: "text",
+  at,
+  text: words,
+  anchor,
+  size,
+  colour,
+});
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,58 @@
+import { countSides } from "../../domain/reference/ladder.ts";
+import { formatDay, formatPlural } from "../format.ts";
+
+/** What a social image shows, in words and figures: the drawing computes nothing but places. */
+export interface SocialCard {
+  /** What kind of page: `Model by Anthropic`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly says: string;
+  readonly picture: Picture;
+  readonly asOf: string;
+}
+
+export type Picture =
+  | { readonly kind: "ladder"; readonly marks: readonly number[]; readonly list: number | null }
+  | { readonly kind: "places"; readonly places: readonly CardPlace[] }
+  | { readonly kind: "figures"; readonly figures: readonly CardFigure[] };
+
+/** One row of a ranking or a list. */
+export interface CardPlace {
+  readonly rank: number;
+  readonly name: string;
+  /** Seller, quality: what stands behind the name. */
+  readonly note: string;
+  readonly figure: string;
+}
+
+/** A number and what it counts. */
+export interface CardFigure {
+  readonly value: string;
+  readonly label: string;
+  readonly side?: "under" | "over";
+}
+
+/** The image in words, for who cannot see it: `Claude Opus 4.8, as of 22 Aug 2026: 12 offers under list, 3 at list, 5 over.` */
+export function altText({ title, picture, asOf }: SocialCard): string {
+  const shown = pictureText(picture);
+  return `${title}, as of ${formatDay(asOf)}${shown === "" ? "" : `: ${shown}`}.`;
+}
+
+function pictureText(picture: Picture): string {
+  switch (picture.kind) {
+    case "ladder":
+      return ladderText(picture);
+    case "places":
+      return picture.places.map(({ rank, name, figure }) => `${rank}. ${name}, ${figure}`).join("; ");
+    case "figures":
+      return picture.figures.map(({ value, label }) => `${label} ${value}`).join(", ");
+    default:
+      return picture satisfies never;
+  }
+}
+
+function ladderText({ marks, list }: { readonly marks: readonly number[]; readonly list: number | null }): string {
+  if (list === null) return `${formatPlural(marks.length, "offer")}, no list price`;
+  const { under, at, over } = countSides({ marks, list });
+  return `${formatPlural(under, "offer")} under list, ${at} at list, ${over} over`;
+}

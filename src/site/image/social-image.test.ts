@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, expect, test } from "vitest";
+import { HOSTILE_TEXTS } from "../../../tests/hostile/hostile-texts.ts";
+import type { SocialCard } from "./social-card.ts";
+import { socialCard, socialCardNames } from "./social-cards.ts";
+import { cardDrawing } from "./social-drawing.ts";
+import { drawPng, keyOf, socialImage } from "./social-image.ts";
+
+const LARGEST_BYTES = 40_000;
+const folder = mkdtempSync(join(tmpdir(), "og-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const drawn = (card: SocialCard) => cardDrawing(card, "tokenparity.dev");
+const aCard = (text: string): SocialCard => ({
+  kind: text,
+  title: text,
+  says: text,
+  picture: { kind: "places", places: [{ rank: 1, name: text, note: text, figure: text }] },
+  asOf: "2026-08-22",
+});
+
+/** One of each kind, and the one with the most to say. */
+const KINDS = ["index", "models/openai", "models/anthropic/claude-opus-4.8", "platforms/openrouter", "best/chat", "best/free"];
+const longest =
+  socialCardNames
+    .filter((name) => name.startsWith("models/"))
+    .toSorted((a, b) => socialCard(b).says.length - socialCard(a).says.length)[0] ?? "";
+
+test.each([...KINDS, longest])("the image of %s is a PNG of 1200 × 630 pixels and few bytes", async (name) => {
+  const png = await drawPng(drawn(socialCard(name)));
+  expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+  expect(png.length).toBeLessThanOrEqual(LARGEST_BYTES);
+});
+
+test("a colour means what it means on the page: green is cheaper, red is dearer", async () => {
+  const marks = [1_000_000, 2_000_000, 5_000_000];
+  const png = await drawPng(drawn({ ...aCard("a"), picture: { kind: "ladder", marks, list: 2_000_000 } }));
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const near = (colour: readonly number[]) => {
+    const distances = Array.from({ length: info.width * info.height }, (_, at) =>
+      colour.reduce((sum, value, channel) => sum + Math.abs(value - (data[at * 3 + channel] ?? 0)), 0),
+    );
+    return distances.filter((distance) => distance < 24).length;
+  };
+  expect(near([0x0a, 0x72, 0x50])).toBeGreaterThan(80);
+  expect(near([0xab, 0x3a, 0x24])).toBeGreaterThan(80);
+});
+
+const ODD_TEXTS = [...HOSTILE_TEXTS, "", "文心一言", "\ud800", "ffi ﷽ 👩‍👩‍👧‍👦"].map((text, index) => ({ text, index }));
+
+test.each(ODD_TEXTS)("an image is drawn whatever its page is called: text $index", async ({ text }) => {
+  const png = await drawPng(drawn(aCard(text)));
+  expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+});
+
+test("an image is drawn once, and again only when what it shows is another", async () => {
+  const cache = join(folder, "og");
+  await socialImage("a/b", drawn(aCard("one")), cache);
+  await socialImage("a/b/c", drawn(aCard("child")), cache);
+  const [first = ""] = readdirSync(join(cache, "a/b.png"));
+  const path = join(cache, "a/b.png", first);
+  utimesSync(path, 1, 1);
+  expect(await socialImage("a/b", drawn(aCard("one")), cache)).toEqual(readFileSync(path));
+  expect(statSync(path).mtimeMs).toBe(1_000);
+  await socialImage("a/b", drawn({ ...aCard("one"), asOf: "2026-08-23" }), cache);
+  expect(existsSync(path)).toBe(false);
+  expect(readdirSync(join(cache, "a/b.png"))).toHaveLength(1);
+  expect(readdirSync(join(cache, "a/b/c.png"))).toHaveLength(1);
+});
+
+test("the same card gives the same drawing, another card another", () => {
+  expect(keyOf(drawn(aCard("one")))).toBe(keyOf(drawn(aCard("one"))));
+  expect(keyOf(drawn(aCard("one")))).not.toBe(keyOf(drawn(aCard("two"))));
+});

@@ -1,0 +1,59 @@
+import type { Assumption } from "../../domain/cost/landed-cost.ts";
+import type { PurchaseAssumption } from "../../domain/cost/purchase.ts";
+import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
+import { formatUsd, WORDS } from "../format.ts";
+
+/** Stands beside an offer whose context or longest answer is smaller than the workload's. */
+export const TOO_SMALL = "context too small for this workload";
+
+/** The landed month, or the word for why there is none. */
+export function monthText({ offer, landed, month }: RankedOffer): string {
+  if (landed === null) return WORDS[month.kind === "unpriced" ? month.why : "unknown"];
+  return offer.tier === "free" ? WORDS.free : formatUsd(landed.usd);
+}
+
+/** What the month takes for granted, in words. */
+export function caveatsOf({ month, landed, offer }: RankedOffer): readonly string[] {
+  if (month.kind !== "priced" || offer.tier === "free") return [];
+  return [...month.assumptions.map(assumptionText), ...(landed?.assumptions ?? []).map(purchaseText)];
+}
+
+export function assumptionText(assumption: Assumption): string {
+  switch (assumption) {
+    case "cacheReadBilledAsInput":
+      return "no cache-read price: billed as input";
+    case "cacheWriteBilledAsInput":
+      return "no cache-write price: billed as input";
+    case "cacheWrite1hBilledAs5m":
+      return "no one-hour write price: billed as five minutes";
+    case "batchBilledAsStandard":
+      return "no batch price: billed as standard";
+    case "allRequestsWait":
+      return "every request waits for the batch";
+    case "windowsWeighted":
+      return "peak and off-peak hours weighted";
+    case "reasoningBilledAsOutput":
+      return "reasoning billed as output";
+    case "unreadMeters":
+      return "may cost more: a meter nobody reads";
+    default:
+      return assumption satisfies never;
+  }
+}
+
+export function purchaseText(assumption: PurchaseAssumption): string {
+  switch (assumption) {
+    case "feesUnknown":
+      return "fees unknown";
+    case "topUpFeeUnknown":
+      return "top-up fee unknown";
+    case "methodNotOffered":
+      return "not payable so";
+    case "tokenMarkupUnknown":
+      return "markup unknown";
+    case "subscriptionUnknown":
+      return "plan price unknown";
+    default:
+      return assumption satisfies never;
+  }
+}

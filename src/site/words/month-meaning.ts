@@ -1,0 +1,25 @@
+import { DEFAULT_PURCHASE, type Purchase } from "../../domain/cost/purchase.ts";
+import type { Workload } from "../../domain/cost/workload.ts";
+import { formatCount, formatPercent } from "../format.ts";
+
+/** What the table's month and prices mean. */
+export function monthCaption(workload: Workload, purchase: Paid = DEFAULT_PURCHASE): string {
+  return `Prices in US dollars per million tokens. Month = ${monthMeaning(workload, purchase)}. * = something is assumed, † = another day’s list price: press for what.`;
+}
+
+/** `100,000 requests of 2,000 tokens in, 50 % of them read from cache, 500 out; $100 top-ups by card`. */
+export function monthMeaning(
+  { requests, inputTokens, outputTokens, cachedShare, cacheWriteShare, batchShare, peakShare }: Workload,
+  { topUpCents, method }: Paid = DEFAULT_PURCHASE,
+): string {
+  const cached = cachedShare === 0 ? "" : `, ${formatPercent(cachedShare * 10_000)} of them read from cache`;
+  const written = cacheWriteShare === 0 ? "" : `, ${formatPercent(cacheWriteShare * 10_000)} written to it`;
+  const batch = batchShare === 0 ? "" : `, ${formatPercent(batchShare * 10_000)} in batches`;
+  const peak = peakShare === null ? "" : `, ${formatPercent(peakShare * 10_000)} at peak hours`;
+  const size = `${formatCount(requests)} requests of ${formatCount(inputTokens)} tokens in${cached}${written}, ${formatCount(outputTokens)} out${batch}${peak}`;
+  return `${size}; $${formatCount(topUpCents / 100)} top-ups ${PAID_BY[method]}`;
+}
+
+type Paid = Pick<Purchase, "topUpCents" | "method">;
+
+const PAID_BY = { card: "by card", crypto: "in crypto", bank: "by bank transfer", invoice: "on invoice" } as const;

@@ -1,0 +1,140 @@
+import type { Workload } from "../../domain/cost/workload.ts";
+import { DAY_MINUTES, DAYS } from "../../domain/money/weekday.ts";
+import type { Priced } from "../../domain/offer/card.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../../domain/offer/price-clock.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import { DEFAULT_RANK_OPTIONS, type RankableOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
+import { formatUsd, formatUsdPerMTok } from "../format.ts";
+import { type Names, sellerText } from "./seller-label.ts";
+
+/** A week strip and what it says in words. */
+export interface ClockView {
+  readonly clock: PriceClock;
+  /** Cheapest first: `Cheapest, $0.22 in and $0.66 out: Sat, Sun all day; …`. */
+  readonly lines: readonly string[];
+  readonly label: string;
+}
+
+/** Null where the offer costs the same all week. */
+export function clockView(offer: Priced): ClockView | null {
+  const clock = priceClock(offer);
+  return clock === null ? null : weekView(clock, "UTC");
+}
+
+/** The clock of one seller, with the month it makes. */
+export interface SellerClock extends ClockView {
+  readonly offerId: string;
+  readonly seller: string;
+  /** `monthsText`. */
+  readonly months: string;
+}
+
+/** The clocks of a model's offers that cost more at some hours than at others. */
+export function sellerClocks(
+  offers: readonly Offer[],
+  workload: Workload & { readonly name: string },
+  sellers: Sellers,
+  names: Names,
+): readonly SellerClock[] {
+  return offers.flatMap((offer) => {
+    const view = offer.status === "retired" ? null : clockView(offer);
+    if (view === null) return [];
+    const months = monthsText(clockMonths(offer, offers, workload, sellers));
+    return [{ offerId: offer.id, seller: sellerText(offer, names), months, ...view }];
+  });
+}
+
+/** A week in words; its hours are those of `zone`. */
+export function weekView(clock: PriceClock, zone: string): ClockView {
+  const lines = clock.levels.map((level, index) => levelText(clock, level, index));
+  return { clock, lines, label: `Price by hour of the week, ${zone}. ${lines.join(" ")}` };
+}
+
+/** What a workload's month costs all in the cheap hours and all in the dear ones; null = not known. */
+export interface ClockMonths {
+  readonly name: string;
+  readonly cheapUsd: number | null;
+  readonly dearUsd: number | null;
+}
+
+/** The landed months of one offer of a model, every request in its cheap hours and every request in its dear ones. */
+export function clockMonths<Sold extends RankableOffer>(
+  offer: Sold,
+  offers: readonly Sold[],
+  workload: Workload & { readonly name: string },
+  sellers: Sellers,
+  options = DEFAULT_RANK_OPTIONS,
+): ClockMonths {
+  const usdAt = (peakShare: number) => {
+    const rows = rankOffers(offers, { ...workload, peakShare }, sellers, options);
+    return rows.find((row) => row.offer.id === offer.id)?.landed?.usd ?? null;
+  };
+  return { name: workload.name, cheapUsd: usdAt(0), dearUsd: usdAt(1) };
+}
+
+/** `Month of Chat, all in: $95.20 in the cheap hours, $190.40 in the dear ones.` Without a month, nothing. */
+export function monthsText({ name, cheapUsd, dearUsd }: ClockMonths): string {
+  if (cheapUsd === null || dearUsd === null) return "";
+  return `Month of ${name}, all in: ${formatUsd(cheapUsd)} in the cheap hours, ${formatUsd(dearUsd)} in the dear ones.`;
+}
+
+/**
+ * What it costs at a minute of the week and what it will: `Now, Tuesday 03:10: dear, $0.44 in and $1.32 out; a month of Chat at these hours
+ * $190.40. From 04:00 your time: cheap, $0.22 in and $0.66 out; $95.20.`
+ */
+export function nowText(clock: PriceClock, minute: number, months: ClockMonths): string {
+  const { level, next } = clockAt(clock, minute);
+  const [day, nextDay] = [minute, next.minute].map((at) => DAYS[Math.floor(at / DAY_MINUTES)] ?? "");
+  const words = (place: number) => `${levelName(clock, place)}, ${pricesText(clock.levels[place])}`;
+  const from = `${nextDay === day ? "" : `${NAMES[nextDay ?? ""]} `}${timeText(next.minute % DAY_MINUTES)}`;
+  const monthAt = (place: number, said: string) => {
+    const usd = place === 0 ? months.cheapUsd : place === clock.levels.length - 1 ? months.dearUsd : null;
+    return usd === null ? "" : `; ${said}${formatUsd(usd)}`;
+  };
+  const now = `Now, ${NAMES[day ?? ""]} ${timeText(minute % DAY_MINUTES)}: ${words(level)}`;
+  const later = `From ${from} your time: ${words(next.level)}`;
+  return `${now}${monthAt(level, `a month of ${months.name} at these hours `)}. ${later}${monthAt(next.level, "")}.`;
+}
+
+function levelText(clock: PriceClock, level: ClockLevel, index: number): string {
+  const { days } = clock;
+  const name = levelName(clock, index);
+  const byHours = Map.groupBy(days, ({ spans }) => hoursText(spans.filter(({ level }) => level === index)));
+  const when = [...byHours].flatMap(([hours, own]) => (hours === "" ? [] : [`${daysText(own.map(({ day }) => day))} ${hours}`]));
+  const hours = Number((level.minutes / 60).toFixed(1));
+  return `${name[0]?.toUpperCase()}${name.slice(1)}, ${pricesText(level)}, ${hours} hours a week: ${when.join("; ")}.`;
+}
+
+const levelName = ({ levels }: PriceClock, place: number): string =>
+  place === 0 ? "cheap" : place === levels.length - 1 ? "dear" : "between";
+
+function pricesText(level: ClockLevel | undefined): string {
+  const price = (micro: number | null) => (micro === null ? "unknown" : formatUsdPerMTok(micro));
+  return `${price(level?.input ?? null)} in and ${price(level?.output ?? null)} out`;
+}
+
+function hoursText(spans: readonly ClockSpan[]): string {
+  if (spans.length === 1 && spans[0]?.from === 0 && spans[0].to === DAY_MINUTES) return "all day";
+  return spans.map(({ from, to }) => `${timeText(from)}–${timeText(to)}`).join(", ");
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  mon: "Monday",
+  tue: "Tuesday",
+  wed: "Wednesday",
+  thu: "Thursday",
+  fri: "Friday",
+  sat: "Saturday",
+  sun: "Sunday",
+};
+
+function daysText(days: readonly string[]): string {
+  if (days.length === 7) return "every day";
+  const isRun = days.length > 2 && DAYS.join().includes(days.join());
+  const named = days.map((day) => NAMES[day] ?? day);
+  return isRun ? `${named[0]} to ${named.at(-1)}` : named.join(", ");
+}
+
+const timeText = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

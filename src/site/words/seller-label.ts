@@ -1,0 +1,59 @@
+import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import { formatPercent, formatPrice, formatTokens } from "../format.ts";
+
+/** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */
+export interface SellerLabel {
+  readonly platformId: string;
+  readonly name: string;
+  /** The router's name, when the host is another. */
+  readonly via: string | null;
+  /** Region, tier, quantization, variant, context: only what there is to say. */
+  readonly details: readonly string[];
+}
+
+/** Ids → names, both for platforms and for the hosts behind routers. */
+export interface Names {
+  platform(id: string): string;
+  host(slug: string): string;
+}
+
+export function sellerLabel(offer: Offer, names: Names): SellerLabel {
+  const platform = names.platform(offer.platform);
+  const label = { platformId: offer.platform, details: detailsOf(offer) };
+  return offer.host === null
+    ? { ...label, name: platform, via: null }
+    : { ...label, name: names.host(offer.host), via: platform };
+}
+
+/** One line of plain text: `StreamLake via OpenRouter (fp8)`. */
+export function sellerText(offer: NamedOffer, names: Names): string {
+  const platform = names.platform(offer.platform);
+  const [name, via] = offer.host === null ? [platform, null] : [names.host(offer.host), platform];
+  const differs = [offer.region, offer.tier === "standard" ? null : offer.tier, offer.quantization, offer.variant].filter(
+    (part) => part !== null,
+  );
+  return `${name}${via === null ? "" : ` via ${via}`}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
+}
+
+type NamedOffer = Pick<Offer, "platform" | "host" | "region" | "tier" | "quantization" | "variant">;
+
+function detailsOf(offer: Offer): readonly string[] {
+  const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;
+  const parts = [
+    offer.region,
+    offer.tier === "standard" ? null : offer.tier,
+    offer.quantization,
+    offer.variant,
+    context,
+    offer.discountBps === null ? null : discountText(offer.prices, offer.discountBps),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+/** `40 % off, already in: 0.571 / 1.714 without`: input and output as they would stand. */
+function discountText(prices: Offer["prices"], bps: number): string {
+  const standard = [prices.input, prices.output].map((micro) => (micro === undefined ? null : priceWithoutDiscount(micro, bps)));
+  const off = `${formatPercent(bps)} off, already in`;
+  return standard.includes(null) ? off : `${off}: ${standard.map((micro) => formatPrice(micro ?? 0)).join(" / ")} without`;
+}
