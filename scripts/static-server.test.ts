@@ -19,6 +19,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "404.html"), "no such page");
   writeFileSync(join(folder, "models", "a", "index.html"), "model");
   for (const name of ["x.xml", "x.ics", "x.svg", "x.json", "x.csv", "x.md"]) writeFileSync(join(folder, name), "x");
+  mkdirSync(join(folder, "_astro"));
+  writeFileSync(join(folder, "_astro", "loader.abc.js"), "1");
   site = await serveFolder(folder, 0);
 });
 afterAll(async () => {
@@ -81,13 +83,32 @@ test("what is not there is the site's own 404 page", async () => {
 
 test("a page without its slash is sent on", async () => {
   const { status, headers } = await get("/models/a?w=chat");
-  expect([status, headers["location"]]).toEqual([301, "/models/a/"]);
+  expect([status, headers["location"]]).toEqual([301, "/models/a/?w=chat"]);
 });
 
 test("what the browser has already is not sent again", async () => {
   const first = await get("/", { "accept-encoding": "br" });
   const second = await get("/", { "accept-encoding": "br", "if-none-match": String(first.headers["etag"]) });
   expect([second.status, second.body.length]).toEqual([304, 0]);
+});
+
+test.each([
+  ["bytes=2-8", 206, "doctype"],
+  ["bytes=-6", 206, "html>"],
+  ["bytes=999999-", 416, ""],
+])("a part is sent to who asks for %s", async (range, wanted, text) => {
+  const { status, headers, body } = await get("/", { range, "accept-encoding": "br" });
+  expect(status).toBe(wanted);
+  expect(headers["content-encoding"]).toBeUndefined();
+  expect(body.toString()).toContain(text);
+});
+
+test("only what is named by its content is kept for ever, and no browser guesses a type", async () => {
+  const page = await get("/");
+  const script = await get("/_astro/loader.abc.js");
+  expect(page.headers["cache-control"]).toBe("no-cache");
+  expect(script.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  expect([page.headers["x-content-type-options"], script.headers["x-content-type-options"]]).toEqual(["nosniff", "nosniff"]);
 });
 
 test("HEAD has the headers and no body", async () => {
@@ -105,7 +126,7 @@ test.each([
   "/%E0%A4%A",
 ])("%s leads nowhere", async (path) => {
   const { status, body } = await get(path);
-  expect([400, 404]).toContain(status);
+  expect([400, 403, 404]).toContain(status);
   expect(body.toString()).not.toContain("secret");
 });
 
@@ -122,6 +143,9 @@ test("a taken port means the next one", async () => {
 test("a site for a sub-path is served below it only", async () => {
   const below = await serveFolder(folder, 0, "/token-parity/");
   expect((await fetch(below.address)).status).toBe(200);
+  expect((await fetch(new URL("models/a", below.address), { redirect: "manual" })).headers.get("location")).toBe(
+    "/token-parity/models/a/",
+  );
   expect((await fetch(new URL("/", below.address))).status).toBe(404);
   await below.close();
 });
