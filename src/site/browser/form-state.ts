@@ -3,16 +3,6 @@
 /** What a form says under one name; several ticked boxes are a comma list. */
 export const controlText = (form: HTMLFormElement, name: string): string => new FormData(form).getAll(name).join(",");
 
-/** The names a reader has already put something under: the first option of a select, an empty field and an empty box are nothing. */
-export function touchedNames(form: HTMLFormElement): ReadonlySet<string> {
-  const touched = [...form.elements].flatMap((control) => {
-    if (control instanceof HTMLSelectElement) return control.selectedIndex > 0 ? [control.name] : [];
-    if (!(control instanceof HTMLInputElement)) return [];
-    return (control.type === "checkbox" ? control.checked : control.value !== "") ? [control.name] : [];
-  });
-  return new Set(touched);
-}
-
 /** Makes the controls say what `texts` has under their names. A field that somebody is typing in is left alone. */
 export function fillForm(form: HTMLFormElement, texts: ReadonlyMap<string, string>): void {
   for (const control of form.elements) {

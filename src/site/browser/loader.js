@@ -1,10 +1,11 @@
-// The only script a page runs by itself. It stands inline in every page, its hash in the Content-Security-Policy, at most 400 bytes:
+// The only script a page runs by itself. It stands inline in every page, its hash in the Content-Security-Policy, at most 960 bytes:
 // so it is JavaScript, short on purpose. A test holds what it does.
 const page = document;
 // The html element: this runs while the head is read, and nothing stands after it.
 const root = page.lastChild.dataset;
 const MODULE = "[data-module]";
-const load = (element) => element && import(element.dataset.module);
+// By a module's address: what was done before it was ready, in order. A module is ready when its import ends: it awaits its data.
+const queues = {};
 let stored = {};
 try {
   stored = localStorage;
@@ -15,9 +16,34 @@ try {
 root.dark = stored.dark || +matchMedia("(prefers-color-scheme:dark)").matches;
 // `/` leads to the search, unless somebody is typing. False keeps the letter out of the field: focus() gives nothing, which is not above 0.
 onkeydown = (event) => event.key !== "/" || event.target.type || q.focus() > 0;
-// An element that names its module gets it when a pointer, the keyboard or text first comes near, or at once when the URL carries state.
-oninput = onkeyup = onpointerover = (event) => load(event.target.closest?.(MODULE));
-onload = () => {
-  location.search && page.querySelectorAll(MODULE).forEach(load);
-  dark.onclick = () => (stored.dark = root.dark = 1 - root.dark);
+
+// What was done before a module was ready is done again then. Where it does not come, links lead on as without scripts.
+const ask = (url, queue = new Map()) => {
+  void import(url).finally(() => {
+    queue.open = 1;
+    for (const [event, said] of queue.values())
+      Object.assign(event.target, said).dispatchEvent(new event.constructor(event.type, event)) && event.target.submit?.();
+  });
+  return queue;
 };
+// An element that names its module gets it when a pointer, the keyboard or text first comes near, or at once when the URL carries state.
+const load = (element) => element && (queues[element.dataset.module] ??= ask(element.dataset.module));
+// What waits: text and choices, a form that is sent, a click on a button or on a link to another state of this page that opens here.
+// No element matches the undefined selector of another type.
+const WAITS = { input: "*", submit: "*", click: "button,[href^='?']" };
+const near = (event) => {
+  const { target, type } = event;
+  const queue = load(target.closest?.(MODULE));
+  if (!queue || queue.open || event.ctrlKey || event.metaKey || event.shiftKey || !target.closest(WAITS[type])) return;
+  event.stopPropagation();
+  event.preventDefault();
+  const said = type === "input" && { value: target.value, checked: target.checked };
+  const key = said ? target : event;
+  // The last text of a field is the one that counts.
+  queue.delete(key);
+  queue.set(key, [event, said]);
+};
+for (const type of ["keyup", "pointerover", ...Object.keys(WAITS)]) addEventListener(type, near, true);
+// A tap on the switch may come before everything is loaded. What false would hold back of any other tap, true lets through.
+onclick = ({ target }) => target.id !== "dark" || (stored.dark = root.dark = 1 - root.dark);
+onload = () => location.search && page.querySelectorAll(MODULE).forEach(load);

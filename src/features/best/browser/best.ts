@@ -25,8 +25,6 @@ const TYPING_PAUSE_MS = 150;
 const form = part(document, "#best", HTMLFormElement);
 const need = form.dataset["need"] ?? "";
 
-void start();
-
 async function start(): Promise<void> {
   const file = isNeed(need) ? await loadBest(form.dataset["workload"] ?? "", need).catch(() => null) : null;
   if (file === null) {
@@ -104,8 +102,7 @@ function run(file: BestFile): void {
     `token-parity-${preset.id}.csv`,
   );
 
-  if (location.search !== "") show(read(new URLSearchParams(location.search)));
-  else takeForm();
+  show(read(new URLSearchParams(location.search)));
 }
 
 function charted({ ranking }: BestView, state: BestState, { data, preset, asOf }: BestFile): Charted {
@@ -118,3 +115,6 @@ function charted({ ranking }: BestView, state: BestState, { data, preset, asOf }
     fileName: `token-parity-${preset.id}`,
   };
 }
+
+// Last, when all of this file stands. The loader takes the module for ready when this is done.
+await start();

@@ -24,8 +24,6 @@ const tables = {
 } as const;
 const defaults: CalculatorDefaults = JSON.parse(form.dataset["defaults"] ?? "{}");
 
-void start();
-
 async function start(): Promise<void> {
   const data = await loadMonthData().catch(() => null);
   if (data === null) {
@@ -155,3 +153,6 @@ function idByName(names: ReadonlyMap<string, string>): (text: string) => string 
   const ids = new Map([...names].map(([id, name]) => [name.toLowerCase(), id]));
   return (text) => ids.get(text.trim().toLowerCase()) ?? text.trim();
 }
+
+// Last, when all of this file stands. The loader takes the module for ready when this is done.
+await start();

@@ -1,5 +1,5 @@
 import { address } from "../../../site/browser/address.ts";
-import { controlText, fillForm, touchedNames } from "../../../site/browser/form-state.ts";
+import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { part } from "../../../site/browser/part.ts";
 import { formatCount, formatPlural } from "../../../site/format.ts";
 import { ALL_CHANGES, type ChangesState, changesUrl, fitsChange, type MoveFacts, readBps } from "../changes-state.ts";
@@ -26,7 +26,7 @@ run();
 
 function run(): void {
   form.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLSelectElement) go(taken([target.name]));
+    if (target instanceof HTMLSelectElement) go(taken(target.name));
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
@@ -34,15 +34,15 @@ function run(): void {
     go(ALL_CHANGES);
   });
   addEventListener("popstate", () => show(url.read(location.search)));
-  show(taken(touchedNames(form)));
+  show(url.read(location.search));
   // A link with a state is about these rows, and they stand below the day's summary.
   if (location.search !== "" && location.hash === "") form.scrollIntoView();
 }
 
-/** The state of the address with what the controls of these names say. */
-function taken(names: Iterable<string>): ChangesState {
+/** The state of the address with what the control of this name says. */
+function taken(name: string): ChangesState {
   const query = new URLSearchParams(url.write(url.read(location.search)));
-  for (const name of names) query.set(name, controlText(form, name));
+  query.set(name, controlText(form, name));
   return url.read(`?${query}`);
 }
 

@@ -19,12 +19,10 @@ let state = readCompare(location.search);
 let latest = 0;
 
 for (const { kind, select } of KINDS) {
-  select.addEventListener("change", () => take(kind, select));
+  select.addEventListener("input", () => take(kind, select));
 }
 addEventListener("popstate", () => void show(readCompare(location.search)));
 void show(state);
-// What was chosen while this script was on its way.
-for (const { kind, select } of KINDS) take(kind, select);
 
 function take(kind: keyof CompareState, select: HTMLSelectElement): void {
   const id = select.value;

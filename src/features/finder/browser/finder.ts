@@ -1,5 +1,5 @@
 import { address } from "../../../site/browser/address.ts";
-import { controlText, fillForm, touchedNames } from "../../../site/browser/form-state.ts";
+import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { part } from "../../../site/browser/part.ts";
 import { type FinderData, makerOf } from "../find-models.ts";
 import { type FinderState, finderUrl, sortedBy } from "../finder-state.ts";
@@ -10,8 +10,6 @@ import { modelView } from "./parts/model-view.ts";
 const form = part(document, "#finder", HTMLFormElement);
 const headForm = part(document, "header form", HTMLFormElement);
 const headField = part(headForm, "[name=q]", HTMLInputElement);
-
-void start();
 
 async function start(): Promise<void> {
   const response = await fetch(form.dataset["source"] ?? "").catch(() => null);
@@ -35,14 +33,12 @@ function run(data: FinderData): void {
   let state = url.read(location.search);
   const bar = address();
 
-  /** The state with what the controls of these names say. */
-  function taken(names: Iterable<string>): FinderState {
+  /** The state with what the controls of this name say. */
+  function taken(name: string): FinderState {
     const query = new URLSearchParams(url.write(state));
-    for (const name of names) {
-      query.set(name, controlText(form, name));
-      if (name === "workload" || name === "sort") query.delete("order");
-      if (name === "workload") query.delete("sort");
-    }
+    query.set(name, controlText(form, name));
+    if (name === "workload" || name === "sort") query.delete("order");
+    if (name === "workload") query.delete("sort");
     return url.read(`?${query}`);
   }
   function show(next: FinderState): void {
@@ -62,8 +58,8 @@ function run(data: FinderData): void {
   }
 
   form.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type !== "checkbox") typed(taken([target.name]));
-    else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) go(taken([target.name]));
+    if (target instanceof HTMLInputElement && target.type !== "checkbox") typed(taken(target.name));
+    else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) go(taken(target.name));
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
@@ -71,8 +67,7 @@ function run(data: FinderData): void {
     go(url.usual);
   });
   addEventListener("popstate", () => show(url.read(location.search)));
-  const query = hasHead && headField.value !== "" ? { query: headField.value.trim() } : {};
-  show({ ...taken(touchedNames(form)), ...query });
+  show(state);
   if (hasHead) listenToHead((text) => typed({ ...state, query: text.trim() }));
 }
 
@@ -84,3 +79,6 @@ function listenToHead(onText: (text: string) => void): void {
     form.scrollIntoView();
   });
 }
+
+// Last, when all of this file stands. The loader takes the module for ready when this is done.
+await start();

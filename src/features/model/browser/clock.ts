@@ -20,8 +20,6 @@ const zone = part(box, ".zone", HTMLElement);
 const button = part(box, "button", HTMLButtonElement);
 const sections = [...box.querySelectorAll<HTMLElement>("[data-offer]")];
 
-void start();
-
 async function start(): Promise<void> {
   const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const data = await loadOfferData(modelId).catch(() => null);
@@ -93,3 +91,6 @@ function drawn(name: "rect" | "line", attributes: Readonly<Record<string, string
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;
 }
+
+// Last, when all of this file stands. The loader takes the module for ready when this is done.
+await start();

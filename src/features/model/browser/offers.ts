@@ -13,8 +13,6 @@ import { offersView } from "./parts/offers-view.ts";
 
 const chips = part(document, "#workloads", HTMLElement);
 
-void start();
-
 async function start(): Promise<void> {
   const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const data = await loadOfferData(modelId).catch(() => null);
@@ -92,3 +90,6 @@ function run(data: OfferData): void {
   addEventListener("popstate", readAddress);
   readAddress();
 }
+
+// Last, when all of this file stands. The loader takes the module for ready when this is done.
+await start();
