@@ -7,19 +7,35 @@ export interface Address {
   go(search: string): void;
   /** What is typed makes no history of its own: the address follows when the typing pauses. */
   follow(search: string): void;
+  /** Writes at once what waits for the typing to pause. */
+  settle(): void;
 }
 
 export function address(): Address {
   let timer = 0;
+  let typed: string | null = null;
   const url = (search: string) => (search === "" ? location.pathname : search);
+  const settle = () => {
+    clearTimeout(timer);
+    if (typed !== null) history.replaceState(null, "", url(typed));
+    typed = null;
+  };
+  // Who goes back leaves what was typed behind: it must not be written over the older step.
+  addEventListener("popstate", () => {
+    clearTimeout(timer);
+    typed = null;
+  });
   return {
     go: (search) => {
       clearTimeout(timer);
+      typed = null;
       history.pushState(null, "", url(search));
     },
     follow: (search) => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => history.replaceState(null, "", url(search)), TYPING_PAUSE_MS);
+      typed = search;
+      timer = window.setTimeout(settle, TYPING_PAUSE_MS);
     },
+    settle,
   };
 }

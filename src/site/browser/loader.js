@@ -38,8 +38,8 @@ const near = (event) => {
   event.stopPropagation();
   event.preventDefault();
   const said = type === "input" && { value: target.value, checked: target.checked };
-  const key = said ? target : event;
-  // The last text of a field is the one that counts.
+  // The last text of a field is the one that counts; of a select each choice does.
+  const key = said && !target.options ? target : event;
   queue.delete(key);
   queue.set(key, [event, said]);
 };

@@ -3,23 +3,31 @@ import { make } from "./make.ts";
 import { part } from "./part.ts";
 import { csvFile, saveFile } from "./save-file.ts";
 
+/** What there is to share: `view` and the address are asked for once `settle` has brought in what was typed last. */
+export interface Shareable {
+  readonly settle: () => Promise<void> | void;
+  readonly view: () => FigureTable;
+  readonly csvName: string;
+}
+
 /** What the buttons above the table do; each says that it is done. A device that can share by itself gets a button for it. */
-export function listenToShare(place: HTMLElement, viewOf: () => FigureTable, csvName: string): void {
+export function listenToShare(place: HTMLElement, shareable: Shareable): void {
   const output = part(place, "output", HTMLOutputElement);
   if (typeof navigator.share === "function") output.before(make("button", { type: "button", "data-share": "device" }, "Share…"));
   place.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement) || target.dataset["share"] === undefined) return;
-    void share(target.dataset["share"], viewOf(), csvName).then((said) => {
+    void share(target.dataset["share"], shareable).then((said) => {
       output.textContent = said;
     });
   });
 }
 
-async function share(what: string | undefined, view: FigureTable, csvName: string): Promise<string> {
+async function share(what: string, { settle, view, csvName }: Shareable): Promise<string> {
+  await settle();
   if (what === "device") return shared();
   if (what === "link") return copied(location.href, "Link copied.");
-  if (what === "markdown") return copied(`${tableMarkdown(view)}\n\n${location.href}\n`, "Table copied.");
-  saveFile(await csvFile(tableRecords(view)), csvName);
+  if (what === "markdown") return copied(`${tableMarkdown(view())}\n\n${location.href}\n`, "Table copied.");
+  saveFile(await csvFile(tableRecords(view())), csvName);
   return "CSV saved.";
 }
 

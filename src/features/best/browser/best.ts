@@ -36,7 +36,10 @@ async function start(): Promise<void> {
   const { preset, asOf } = file;
   const kept = asked === null ? null : await showKept({ asked, need, days, preset, asOf }, file.data);
   if (kept === null) run(file);
-  else listenToShare(part(document, "#share", HTMLElement), () => kept.table, `token-parity-${preset.id}-${asked}.csv`);
+  else {
+    const csvName = `token-parity-${preset.id}-${asked}.csv`;
+    listenToShare(part(document, "#share", HTMLElement), { settle: () => undefined, view: () => kept.table, csvName });
+  }
 }
 
 function run(file: BestFile): void {
@@ -55,6 +58,7 @@ function run(file: BestFile): void {
 
   function show(next: BestState): void {
     clearTimeout(timer);
+    timer = 0;
     state = next;
     const view = bestView(data, state, stale);
     shown = view.value;
@@ -77,18 +81,21 @@ function run(file: BestFile): void {
     problems = found.problems;
     return found.state;
   }
+  const typed = (): BestState => read(formQuery(form, state));
   function takeForm(): void {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      show(read(formQuery(form, state)));
-      bar.follow(writeBest(preset, state));
-    }, TYPING_PAUSE_MS);
+    show(typed());
+    bar.follow(writeBest(preset, state));
+  }
+  function settle(): void {
+    if (timer !== 0) takeForm();
+    bar.settle();
   }
 
   form.addEventListener("input", ({ target }) => {
-    const next = picked(form, state, target);
-    if (next !== null) go(next);
-    else takeForm();
+    const next = picked(form, timer === 0 ? state : typed(), target);
+    if (next !== null) return go(next);
+    clearTimeout(timer);
+    timer = window.setTimeout(takeForm, TYPING_PAUSE_MS);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
@@ -96,11 +103,11 @@ function run(file: BestFile): void {
     go(read(new URLSearchParams()));
   });
   addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
-  listenToShare(
-    part(document, "#share", HTMLElement),
-    () => shown ?? bestView(data, state, stale).value,
-    `token-parity-${preset.id}.csv`,
-  );
+  listenToShare(part(document, "#share", HTMLElement), {
+    settle,
+    view: () => shown ?? bestView(data, state, stale).value,
+    csvName: `token-parity-${preset.id}.csv`,
+  });
 
   show(read(new URLSearchParams(location.search)));
 }

@@ -1,3 +1,4 @@
+import { address } from "../../../site/browser/address.ts";
 import { part } from "../../../site/browser/part.ts";
 import { showProblems } from "../../../site/browser/problem-notes.ts";
 import { listenToShare } from "../../../site/browser/share.ts";
@@ -11,9 +12,6 @@ import { fillForm, formQuery } from "./parts/form-text.ts";
 import { loadMonthData, type MonthData } from "./parts/month-data.ts";
 
 /** Bills what the form says, as it is typed. The form's state is the URL; everything is computed here, nothing is sent. */
-
-/** Safari takes a hundred changes of the address in half a minute. */
-const TYPING_PAUSE_MS = 200;
 
 const form = part(document, "#calculator", HTMLFormElement);
 const answer = part(document, "#answer", HTMLElement);
@@ -42,8 +40,9 @@ async function run(data: MonthData): Promise<void> {
   renumber(form);
   let read = readCalculator(new URLSearchParams(location.search), defaults);
   let view = await viewOf(read, known, data);
+  let coming = Promise.resolve(view);
   let latest = 0;
-  let timer = 0;
+  const bar = address();
 
   const fromForm = () => readCalculator(formQuery(form, read.state.workload, modelId, platformId), defaults);
 
@@ -53,17 +52,11 @@ async function run(data: MonthData): Promise<void> {
     latest += 1;
     const mine = latest;
     markPreset(read.state.workload);
-    nameLines(
-      form,
-      read.state.lines.map(({ model }) => data.modelNames.get(model) ?? model),
-    );
+    nameModels(read.state, data);
     showProblems(form, onlyKnown(read, known, defaults.model).problems);
-    clearTimeout(timer);
-    timer = window.setTimeout(
-      () => history.replaceState(null, "", writeCalculator(read.state, defaults) || location.pathname),
-      TYPING_PAUSE_MS,
-    );
-    const shown = await viewOf(read, known, data);
+    bar.follow(writeCalculator(read.state, defaults));
+    coming = viewOf(read, known, data);
+    const shown = await coming;
     if (mine !== latest) return;
     view = shown;
     draw(view);
@@ -99,7 +92,9 @@ async function run(data: MonthData): Promise<void> {
     part(form, "output", HTMLOutputElement).textContent = pasted.said;
     if (pasted.state !== read.state) take(pasted.state);
   }
-  listenToShare(part(document, "#share", HTMLElement), () => view.bill, "token-parity-calculator.csv");
+  const settle = () => coming.then(bar.settle);
+  const csvName = "token-parity-calculator.csv";
+  listenToShare(part(document, "#share", HTMLElement), { settle, view: () => view.bill, csvName });
 
   if (location.search !== "") {
     fillForm(form, read.state);
@@ -135,6 +130,12 @@ function withPreset(state: CalculatorState, id: string): CalculatorState {
   const numbers = lineDefaults(presetOf(defaults, id), "requests");
   return { ...state, workload: id, lines: state.lines.map((line) => ({ ...line, ...numbers, countBy: "requests" })) };
 }
+
+const nameModels = ({ lines }: CalculatorState, { modelNames }: MonthData): void =>
+  nameLines(
+    form,
+    lines.map(({ model }) => modelNames.get(model) ?? model),
+  );
 
 function markPreset(id: string): void {
   for (const link of form.querySelectorAll<HTMLElement>("[data-preset]")) {
