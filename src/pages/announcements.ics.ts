@@ -1,5 +1,5 @@
 import { announcements } from "../data/catalog.ts";
-import { namer } from "../data/moves.ts";
+import { namer } from "../data/change-record.ts";
 import { announcementCalendar } from "../features/changes/announcement-calendar.ts";
 
 export const GET = (): Response =>

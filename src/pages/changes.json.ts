@@ -1,4 +1,4 @@
-import { changeRecord, namer } from "../data/moves.ts";
+import { changeRecord, namer } from "../data/change-record.ts";
 import { feedEntries, jsonFeed } from "../features/changes/change-feed.ts";
 import { jsonTopic } from "../features/changes/feeds.ts";
 

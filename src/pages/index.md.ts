@@ -1,5 +1,5 @@
 import { models, names, run, sheetOf } from "../data/catalog.ts";
-import { modelsMarkdown } from "../features/finder/list-markdown.ts";
+import { modelsMarkdown } from "../features/finder/models-markdown.ts";
 import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response =>

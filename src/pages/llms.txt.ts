@@ -1,8 +1,8 @@
 import { keptRankings, models, platforms, run, sheetOf } from "../data/catalog.ts";
+import { compareByUse } from "../domain/model/compare-by-use.ts";
 import { bestPath, bestPlaces, bestTitle } from "../features/best/best-page.ts";
 import { keptViewOf } from "../features/best/kept-page.ts";
 import { pairs, pairView } from "../features/compare/comparisons.ts";
-import { compareByUse } from "../features/finder/model-list.ts";
 import { titleOf } from "../features/model/model-page.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
 import { absolute, paths } from "../site/paths.ts";

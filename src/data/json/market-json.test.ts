@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { NEEDS } from "../../domain/model/need.ts";
-import { bestData, bestViewOf, siteMarketJson, staleOffers } from "../../features/best/best-data.ts";
+import { bestViewOf } from "../../features/best/best-data.ts";
 import { defaultBestState } from "../../features/best/best-state.ts";
 import { bestView } from "../../features/best/best-view.ts";
-import { names, presets, sellers } from "../catalog.ts";
-import { type MarketJson, readMarket } from "./market-json.ts";
+import { names, presets, run, sellers } from "../catalog.ts";
+import { marketData, needsOf, staleOffers } from "../market.ts";
+import { type MarketJson, marketJson, readMarket } from "./market-json.ts";
 
 /** On the site's own data: what the browser makes of the file is what the build made. */
-const json: MarketJson = JSON.parse(JSON.stringify(siteMarketJson()));
+const json: MarketJson = JSON.parse(JSON.stringify(marketJson(run.asOf, marketData, needsOf, staleOffers, NEEDS)));
 
 test.each(presets.map((preset) => [preset.id, preset] as const))("the browser ranks %s as the build did", (_, preset) => {
   const data = readMarket(json, "all", sellers, names);
@@ -29,6 +30,6 @@ test.each([
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
   const state = { ...defaultBestState(preset), ...asked };
-  expect(bestView(readMarket(json, "all", sellers, names), state, 0)).toEqual(bestView(bestData("all"), state, 0));
+  expect(bestView(readMarket(json, "all", sellers, names), state, 0)).toEqual(bestView(marketData, state, 0));
   expect(staleOffers("all")).toBe(json.stale.all);
 });

@@ -1,12 +1,12 @@
 import type { Need } from "../../domain/model/need.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { Market, MarketModel } from "../../domain/ranking/market.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { everNamedCheapest } from "../../domain/ranking/undominated.ts";
-import type { BestData, NamedModel } from "../../features/best/best-view.ts";
-import type { Names } from "../../site/words/seller-label.ts";
+import type { MarketData, NamedModel } from "../market-data.ts";
 
 /** What a ranking reads of an offer; what is usual is left out of the file. */
 type MarketOffer = Pick<RankableOffer, "id" | "platform" | "prices"> & Partial<RankableOffer>;
@@ -48,7 +48,7 @@ const USUAL = {
 /** The market as the file has it. Of each platform only the offers that can be cheapest there: leaving platforms out never needs more. */
 export function marketJson(
   asOf: string,
-  { market, modelOf, marks, measuredUsd }: BestData,
+  { market, modelOf, marks, measuredUsd }: MarketData,
   needsOf: (modelId: string) => readonly Need[],
   staleOf: (need: Need) => number,
   needs: readonly Need[],
@@ -76,7 +76,7 @@ export function marketJson(
 }
 
 /** What `marketJson` wrote, as a ranking for a need wants it. */
-export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names: Names): BestData {
+export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names: Names): MarketData {
   const own = json.models.filter(({ needs }) => needs.includes(need));
   const named = new Map(json.models.map((model) => [model.id, model]));
   const market: Market = {

@@ -1,9 +1,9 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Host } from "../../domain/offer/host.ts";
 import type { Seller, Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import type { Api } from "../../domain/request/api.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 
 /** `/api/sellers.json`, the site's own file and no contract: what bills and labels in the browser need of platforms and hosts. */
 export interface SellersJson {

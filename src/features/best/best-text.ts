@@ -5,24 +5,7 @@ import type { BarFlips } from "../../domain/ranking/quality-bar.ts";
 import type { Ranking, RankingRow } from "../../domain/ranking/ranking.ts";
 import { compareValueRows, type ValueRow } from "../../domain/ranking/value-row.ts";
 import { formatCount, formatPlural, formatUsd } from "../../site/format.ts";
-
-/** Fitted quality to the whole point: 1451.3 → "1,451". */
-export const elo = (value: number): string => formatCount(value);
-
-/** `1,420–1,444` */
-export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  `${elo(low)}–${elo(high)}`;
-
-/** `between 2 and 7, tied with 5`, or `tied with none` */
-export function rankNote({
-  rankInterval: [low, high],
-  tiedWith,
-}: {
-  readonly rankInterval: readonly [number, number];
-  readonly tiedWith: number;
-}): string {
-  return tiedWith === 0 ? "tied with none" : `between ${low} and ${high}, tied with ${tiedWith}`;
-}
+import { elo } from "../../site/words/quality-text.ts";
 
 /** `Loses first place when output’s share of the tokens is over 31 % (it is 20 % here): gpt-oss-20b takes it.` */
 export function flipTexts(

@@ -1,38 +1,19 @@
+import type { MarketData } from "../../data/market-data.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
-import { DEFAULT_RANK_OPTIONS, type RankableOffer, type RankOptions } from "../../domain/ranking/cheapest.ts";
+import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
 import { firstPlace, firstPlaceMonths } from "../../domain/ranking/first-place.ts";
 import { frontier, frontierLimits } from "../../domain/ranking/frontier.ts";
-import { type Market, narrowed, type PricedOnMarket, priceModels } from "../../domain/ranking/market.ts";
+import { narrowed, priceModels } from "../../domain/ranking/market.ts";
 import { type BarRow, barFlips, cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, type RankingRow, rankModels } from "../../domain/ranking/ranking.ts";
 import { formatPlural, formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import type { Cell, Column, FigureTable, TableRow } from "../../table/figure-table.ts";
 import type { BestState } from "./best-state.ts";
-import { barFlipText, elo, flipTexts, gapText, heirWords, intervalText, rankNote, SOURCE_WORDS } from "./best-text.ts";
-
-/** What a seller is named from. */
-type SoldHere = RankableOffer & Parameters<typeof sellerText>[0];
-
-/** A model as the tables name it. */
-export interface NamedModel {
-  readonly name: string;
-  readonly makerName: string;
-}
-
-/** Everything a ranking page is made from, at build time and in the browser alike. */
-export interface BestData {
-  readonly market: Market<SoldHere>;
-  readonly modelOf: (id: string) => NamedModel;
-  readonly marks: readonly QualityMark[];
-  /** Model id → dollars a question of LiveBench really cost. */
-  readonly measuredUsd: ReadonlyMap<string, number>;
-  readonly names: Names;
-  /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
-  readonly priced?: ReadonlyMap<string, PricedOnMarket<SoldHere>>;
-}
+import { barFlipText, flipTexts, gapText, heirWords, SOURCE_WORDS } from "./best-text.ts";
 
 export interface BestView {
   readonly ranking: Ranking;
@@ -54,7 +35,12 @@ export interface BestView {
 const BAR_ROWS = 25;
 
 /** The three answers of design §3 for a state. `stale` = offers left out because nobody read them lately. */
-export function bestView(data: BestData, state: BestState, stale: number, options: RankOptions = DEFAULT_RANK_OPTIONS): BestView {
+export function bestView(
+  data: MarketData,
+  state: BestState,
+  stale: number,
+  options: RankOptions = DEFAULT_RANK_OPTIONS,
+): BestView {
   const market = narrowed(
     data.market,
     keeps(state.makers, makerOf),
@@ -95,7 +81,7 @@ export function barOf(bar: string, marks: readonly QualityMark[]): number {
   return named ?? (Number.isFinite(typed) ? typed : (marks[0]?.elo ?? 0));
 }
 
-interface Context extends BestData {
+interface Context extends MarketData {
   sellerOf(modelId: string): string;
 }
 

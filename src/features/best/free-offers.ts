@@ -1,11 +1,12 @@
 import { compareText } from "../../domain/money/compare-text.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Quality } from "../../domain/quality/quality.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatTokens, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { elo, intervalText } from "../../site/words/quality-text.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import type { FigureTable, TableRow } from "../../table/figure-table.ts";
-import { elo, intervalText } from "./best-text.ts";
 
 /** Everything given away, best models first: free offers have limits and win no value ranking. */
 export function freeTable(

@@ -1,12 +1,14 @@
+import type { NamedModel } from "../../data/market-data.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { KeptRanking, RankingLine } from "../../domain/ranking/kept-ranking.ts";
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import type { FigureTable, TableRow } from "../../table/figure-table.ts";
-import { elo, intervalText, rankNote, SOURCE_WORDS } from "./best-text.ts";
-import type { NamedModel } from "./best-view.ts";
+import { SOURCE_WORDS } from "./best-text.ts";
 
 /** A ranking as it was kept, ready to show. A model or seller that has gone since is shown by its id. */
 export interface KeptView {

@@ -1,7 +1,7 @@
 import type { MixBill, PlatformBill } from "../../domain/cost/mix.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { formatBill, formatDelta, formatPlural } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */

@@ -2,13 +2,13 @@ import { requestsForBudget } from "../../domain/cost/break-even.ts";
 import type { MonthParts } from "../../domain/cost/landed-cost.ts";
 import type { MixBill, OwnKeyBill, PlatformBill } from "../../domain/cost/mix.ts";
 import type { Landed } from "../../domain/cost/purchase.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { PlatformLine, SoldOffer } from "../../domain/platform/platform-line.ts";
 import type { Standing } from "../../domain/ranking/cheapest.ts";
 import { deltaBps } from "../../domain/reference/delta.ts";
 import { formatBill, formatCount, formatDay, formatDelta } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 import type { Cell, Column, FigureTable, RowGroup, TableRow } from "../../table/figure-table.ts";
 

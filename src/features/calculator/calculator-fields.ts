@@ -1,46 +1,7 @@
 import { integerToDecimal, readDecimal } from "../../domain/money/decimal.ts";
-import {
-  amount,
-  count,
-  type Field,
-  type Fields,
-  optionalAmount,
-  optionalShare,
-  plain,
-  readShare,
-  share,
-  word,
-} from "../../site/address/field.ts";
-import type { DiscountState, LineNumbers, OwnPriceState, TermsState } from "./calculator-state.ts";
-
-/** The published parameters of `/calculator/`: a name here never changes its meaning. The second line's end in 2: `model2`, `in2`. */
-const METHODS = ["card", "crypto", "bank", "invoice"] as const satisfies readonly TermsState["method"][];
-const MOST_TOKENS = 100_000_000;
-
-export const TERMS_FIELDS: Fields<TermsState> = {
-  topUpUsd: amount("top-up", 1, 1_000_000),
-  method: word("pay", METHODS),
-  firstTopUp: word("first-top-up", ["no", "yes"]),
-  budgetUsd: optionalAmount("budget", 0, 1_000_000_000),
-  systemTokens: count("system-prompt", 0, MOST_TOKENS),
-};
-
-/** `lineName("in", 0)` → `in`, `lineName("in", 1)` → `in2`. */
-export const lineName = (name: string, index: number): string => (index === 0 ? name : `${name}${index + 1}`);
-
-export const lineFields = (index: number): Fields<LineNumbers> => ({
-  requests: count(lineName("requests", index), 0, 1_000_000_000),
-  inputTokens: count(lineName("in", index), 0, MOST_TOKENS),
-  outputTokens: count(lineName("out", index), 0, MOST_TOKENS),
-  millionIn: amount(lineName("million-in", index), 0, 1_000_000_000),
-  millionOut: amount(lineName("million-out", index), 0, 1_000_000_000),
-  promptTokens: count(lineName("prompt", index), 1, MOST_TOKENS),
-  cachedShare: share(lineName("cached", index)),
-  cacheWriteShare: share(lineName("written", index)),
-  cacheWriteTtl: word(lineName("keep", index), ["5m", "1h"]),
-  batchShare: share(lineName("batch", index)),
-  peakShare: optionalShare(lineName("peak", index)),
-});
+import { type Field, plain, readShare } from "../../site/address/field.ts";
+import { lineName } from "../../site/address/purchase-fields.ts";
+import type { DiscountState, OwnPriceState } from "./calculator-state.ts";
 
 /** The numbers that count in one way only. */
 export const REQUEST_KEYS = ["requests", "inputTokens", "outputTokens"] as const;

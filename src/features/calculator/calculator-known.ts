@@ -1,5 +1,5 @@
 import type { Problems } from "../../site/address/field.ts";
-import { lineName } from "./calculator-fields.ts";
+import { lineName } from "../../site/address/purchase-fields.ts";
 import type { CalculatorState } from "./calculator-state.ts";
 import type { ReadCalculator } from "./calculator-url.ts";
 

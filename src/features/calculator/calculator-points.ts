@@ -13,11 +13,11 @@ import { compareText } from "../../domain/money/compare-text.ts";
 import { cardFor } from "../../domain/offer/card.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Bonus, ByokFee } from "../../domain/platform/fee.ts";
 import type { SoldOffer } from "../../domain/platform/platform-line.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "../../site/format.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 import type { FigureTable, TableRow } from "../../table/figure-table.ts";
 
 /** A month with everything it was computed from. */

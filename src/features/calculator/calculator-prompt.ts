@@ -1,8 +1,8 @@
 import { repeatedPrompt } from "../../domain/cost/break-even.ts";
 import { requestsOf } from "../../domain/cost/mix-line.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { formatBill, formatCount } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 import type { Cell, FigureTable, TableRow } from "../../table/figure-table.ts";
 import { knownLine, type Month } from "./calculator-points.ts";
 

@@ -1,6 +1,5 @@
-import { DEFAULT_PURCHASE } from "../../domain/cost/purchase.ts";
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
-import type { PaymentMethod } from "../../domain/platform/fee.ts";
+import { DEFAULT_TERMS, type LineNumbers, type TermsState } from "../../site/address/purchase-fields.ts";
 
 /** What a buyer pays by a contract of their own: decimal text, dollars per million tokens; empty = as the platform lists it. */
 export interface OwnPriceState {
@@ -17,30 +16,10 @@ export interface DiscountState {
   readonly share: number;
 }
 
-/** The numbers of one line: all of them stand in the form, those of the other way of counting out of sight. */
-export interface LineNumbers extends Workload {
-  /** Of the whole month, in millions; counted instead of requests. */
-  readonly millionIn: number;
-  readonly millionOut: number;
-  /** How long the prompts are that make up those millions. */
-  readonly promptTokens: number;
-}
-
 export interface LineState extends LineNumbers {
   readonly model: string;
   readonly countBy: "requests" | "tokens";
   readonly ownPrices: readonly OwnPriceState[];
-}
-
-/** What holds for the whole month, whatever the models. */
-export interface TermsState {
-  readonly topUpUsd: number;
-  readonly method: PaymentMethod;
-  readonly firstTopUp: "yes" | "no";
-  /** Null = not asked for. */
-  readonly budgetUsd: number | null;
-  /** A system prompt sent with every request. */
-  readonly systemTokens: number;
 }
 
 /** All that a calculator's URL says. */
@@ -61,14 +40,6 @@ export interface CalculatorDefaults {
 }
 
 export const MOST_LINES = 20;
-
-export const DEFAULT_TERMS: TermsState = {
-  topUpUsd: DEFAULT_PURCHASE.topUpCents / 100,
-  method: DEFAULT_PURCHASE.method,
-  firstTopUp: "no",
-  budgetUsd: null,
-  systemTokens: 1_500,
-};
 
 /** A line as a preset has it. Who counts tokens says nothing of caches: there they start at nothing. */
 export function lineDefaults(preset: Workload, countBy: LineState["countBy"]): LineNumbers {

@@ -1,23 +1,19 @@
 import { complaint, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
+import { DEFAULT_TERMS, type LineNumbers, lineFields, lineName, TERMS_FIELDS } from "../../site/address/purchase-fields.ts";
 import { sharesThatFit } from "../../site/address/workload-fields.ts";
 import {
   discountText,
-  lineFields,
-  lineName,
   modelField,
   ownPriceText,
   REQUEST_KEYS,
   readDiscount,
   readOwnPrice,
   readPlatform,
-  TERMS_FIELDS,
   TOKEN_KEYS,
 } from "./calculator-fields.ts";
 import {
   type CalculatorDefaults,
   type CalculatorState,
-  DEFAULT_TERMS,
-  type LineNumbers,
   type LineState,
   lineDefaults,
   MOST_LINES,

@@ -1,8 +1,8 @@
 import { mixBill } from "../../domain/cost/mix.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../domain/platform/platform-line.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 import type { FigureTable } from "../../table/figure-table.ts";
 import { billAnswer } from "./calculator-answer.ts";
 import { billTable } from "./calculator-bill.ts";

@@ -1,5 +1,5 @@
 import { normaliseModelId, splitDay } from "../../domain/model/model-slug.ts";
-import type { LineNumbers } from "./calculator-state.ts";
+import type { LineNumbers } from "../../site/address/purchase-fields.ts";
 import type { CallUsage } from "./usage-json.ts";
 
 /** What pasted calls say of one model: the average call. */

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { aHistory } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import type { ChangeRecord, Namer } from "../../data/change-record.ts";
 import type { Change } from "../../domain/history/change.ts";
 import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
 import { atomFeed, feedEntries, jsonFeed, recordOf } from "./change-feed.ts";
-import type { ChangeRecord, Namer } from "./changes-page.ts";
 
 beforeEach(() => vi.stubEnv("SITE", "https://tokenparity.dev"));
 afterEach(() => vi.unstubAllEnvs());

@@ -1,9 +1,10 @@
 import { Feed } from "feed";
+import type { ChangeRecord, Namer } from "../../data/change-record.ts";
 import type { PriceMove } from "../../domain/history/price-move.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { type ChangeRecord, METER_WORDS, type Namer, sellerOf, voiceText } from "./changes-page.ts";
+import { METER_WORDS, sellerOf, voiceText } from "./changes-page.ts";
 
 /** One entry of a feed, as plain text. */
 export interface FeedEntry {

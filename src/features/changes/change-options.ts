@@ -1,4 +1,4 @@
-import { byLabel, type Option } from "../finder/finder-options.ts";
+import { byLabel, type Option } from "../../site/address/option.ts";
 import type { DayLines } from "./changes-page.ts";
 import type { MoveFacts } from "./changes-state.ts";
 

@@ -1,5 +1,5 @@
+import type { WatchedRecord } from "../../data/change-record.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import type { WatchedRecord } from "./changes-page.ts";
 
 /** schema.org: the changes as a dataset, with what it can be downloaded as and the days it covers. */
 export function changesJsonLd({ readSince, asOf }: WatchedRecord, description: string): unknown {

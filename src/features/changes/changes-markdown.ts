@@ -2,13 +2,12 @@ import { escapeMarkdown, type LinkCell, markdownTable } from "../../site/markdow
 import { absolute, paths } from "../../site/paths.ts";
 import type { AnnouncementGroup } from "./announcement-groups.ts";
 import type { ChangesPage, MeterText, ModelDayLine, ModelLink, MoveLine } from "./changes-page.ts";
-import type { MarketIndexView } from "./market-index-view.ts";
 
-/** The page of changes in Markdown: the same lines. */
+/** The page of changes in Markdown: the same lines. `index` are the parts of the market index. */
 export function changesMarkdown(
   page: ChangesPage,
   announced: readonly AnnouncementGroup[],
-  index: MarketIndexView | null,
+  index: readonly string[],
   asOf: string,
 ): string {
   return [
@@ -20,7 +19,7 @@ export function changesMarkdown(
       escapeMarkdown(says),
       movesTable([...cuts, ...rises]),
     ]),
-    ...(index === null ? [] : indexParts(index)),
+    ...index,
     ...announced.flatMap(({ title, lines }) => [
       `## Announced: ${title.toLowerCase()}`,
       markdownTable(
@@ -38,19 +37,6 @@ export function changesMarkdown(
     page.limits.map((limit) => `- ${escapeMarkdown(limit)}`).join("\n"),
     ...page.days.flatMap(({ day, lines }) => [`## ${day}`, movesTable(lines)]),
   ].join("\n\n");
-}
-
-function indexParts({ tiers, months, method }: MarketIndexView): readonly string[] {
-  const head = ["Month", ...tiers.flatMap(({ name }) => [`${name}, $`, "Models"])];
-  const rows = months.map(({ month, cells }) => [month, ...cells.flatMap(({ price, models }) => [price, models])]);
-  const list = (texts: readonly string[]) => texts.map((text) => `- ${escapeMarkdown(text)}`).join("\n");
-  return [
-    "## Market index",
-    "The median list price of the models of one quality, three input tokens to one output token, dollars per million.",
-    list(tiers.map(({ name, range, words }) => `${name}, ${range}: ${words}`)),
-    markdownTable(head, rows),
-    list(method),
-  ];
 }
 
 function modelDays(title: string, lines: readonly ModelDayLine[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { aHistory } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import type { Namer, WatchedRecord } from "../../data/change-record.ts";
 import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
@@ -8,7 +9,7 @@ import type { SourceStatus } from "../../domain/source/run.ts";
 import { changesJson } from "./changes-json.ts";
 import { changesJsonLd } from "./changes-json-ld.ts";
 import { changesMarkdown } from "./changes-markdown.ts";
-import { changesPage, type Namer, type WatchedRecord } from "./changes-page.ts";
+import { changesPage } from "./changes-page.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -106,7 +107,7 @@ test("programs are told what it covers and where it can be had", () => {
 
 test("the Markdown twin says the same, hostile names harmless", () => {
   vi.stubEnv("SITE", "https://tokenparity.dev");
-  const text = changesMarkdown(page, [], null, "2026-08-22");
+  const text = changesMarkdown(page, [], [], "2026-08-22");
   expect(text).toContain("1.00 → 0.50, −50\u202f%");
   expect(text).not.toContain("<b>");
 });

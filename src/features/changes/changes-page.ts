@@ -1,4 +1,4 @@
-import type { PriceEvent } from "../../domain/history/price-event.ts";
+import type { Namer, WatchedRecord } from "../../data/change-record.ts";
 import { biggestMoves, type MeterMove, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
 import type { ModelDay } from "../../domain/model/model-arrival.ts";
 import { addDays } from "../../domain/money/days.ts";
@@ -6,33 +6,8 @@ import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatDay, formatDelta, formatMeter } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 import type { MoveFacts } from "./changes-state.ts";
 import { answerText, limitTexts, windowText } from "./changes-text.ts";
-
-/** What the history holds that pages of changes and feeds tell. */
-export interface ChangeRecord {
-  /** Newest day first, like the next two. */
-  readonly moves: readonly PriceMove[];
-  readonly arrivals: readonly ModelDay[];
-  readonly departures: readonly ModelDay[];
-  /** Everything the last 90 days' lines say, false kinds too. */
-  readonly recent: readonly PriceEvent[];
-  readonly asOf: string;
-}
-
-/** The same with what says how much of it could be seen. */
-export interface WatchedRecord extends ChangeRecord {
-  /** The first day of each source in the history, by its id: before it nothing that it says is known. */
-  readonly readSince: ReadonlyMap<string, string>;
-}
-
-export interface Namer extends Names {
-  /** Null = no page: the model is known by old readings only. */
-  model(id: string): string | null;
-  /** Whether a platform's own price of a model is the maker's list price. */
-  isList(platform: string, model: string): boolean;
-}
 
 /** A model by name, with its page where there is one. */
 export interface ModelLink {

@@ -1,8 +1,8 @@
+import type { ChangeRecord, WatchedRecord } from "../../data/change-record.ts";
 import { isPriceChange, type PriceEvent } from "../../domain/history/price-event.ts";
 import { movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
 import type { Run, SourceStatus } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
-import type { ChangeRecord, WatchedRecord } from "./changes-page.ts";
 
 /** The sentences of the page of changes: how many, and what the counts can and cannot know. */
 

@@ -1,7 +1,7 @@
-import { changeRecord, namer } from "../../data/moves.ts";
+import type { ChangeRecord } from "../../data/change-record.ts";
+import { changeRecord, namer } from "../../data/change-record.ts";
 import { paths } from "../../site/paths.ts";
 import { atomFeed, type FeedTopic, feedEntries, recordOf } from "./change-feed.ts";
-import type { ChangeRecord } from "./changes-page.ts";
 
 const ALL: FeedTopic = { title: "Token Parity: price changes", page: paths.changes(), self: paths.feed.all() };
 

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { defaultPreset, models, names, platforms, presets, run, sellers, sheetOf } from "../../data/catalog.ts";
 import { readJson } from "../../data/rows.ts";
+import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { Comparisons } from "../../domain/platform/comparison.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { compareByUse } from "../finder/model-list.ts";
-import { comparedPlatform } from "../platform/platform-listing.ts";
 import { comparePlatforms } from "./compare-platforms.ts";
 import type { ComparedModels, ComparedPlatform } from "./compared-platform.ts";
 import type { ComparisonView } from "./comparison-view.ts";
 import { comparedModel } from "./model-listing.ts";
 import { pairTable } from "./pair-list.ts";
+import { comparedPlatform } from "./platform-listing.ts";
 
 /** What is compared over today's catalogue, made once a build. */
 const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));

@@ -1,9 +1,10 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import type { ComparedModel, SellerMonth } from "./compared-platform.ts";
 
 /** A model with its list price, what it can, and its cheapest month for each preset. */

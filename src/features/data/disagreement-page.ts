@@ -1,3 +1,4 @@
+import type { Names } from "../../domain/offer/seller-names.ts";
 import {
   type ComparedMeter,
   DISAGREEMENT_BPS,
@@ -14,7 +15,7 @@ import {
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 
 /** How many differences the page lists: beyond them prices are under a fifth apart. */

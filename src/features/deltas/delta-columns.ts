@@ -1,6 +1,6 @@
 import { models, platformOf, sheetOf } from "../../data/catalog.ts";
+import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { deltaMatrix, mainPlatforms } from "../../domain/reference/delta-matrix.ts";
-import { compareByUse } from "../finder/model-list.ts";
 import { mostModelsFirst } from "./delta-page.ts";
 
 /** Platforms shown side by side: as many as a wide screen holds. */

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { keptRankings, modelOf, models, presets, run } from "../../data/catalog.ts";
+import { modelCodes, rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatDay } from "../../site/format.ts";
 import { bestViewOf } from "../best/best-data.ts";
-import { modelCodes, rankingCodes } from "./embed-code.ts";
 import { modelBadge, modelEmbed, modelForms, pinsOf, rankingEmbed, rankingForms } from "./embeds.ts";
 
 afterEach(() => {

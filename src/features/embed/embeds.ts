@@ -1,17 +1,18 @@
 import { defaultPreset, keptRankings, models, names, presets, run, sheetOf } from "../../data/catalog.ts";
+import { rankingOf } from "../../data/market.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { type ModelPin, modelPins } from "../../domain/model/model-pin.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
-import type { KeptRanking, RankingLine } from "../../domain/ranking/kept-ranking.ts";
+import { type KeptRanking, type RankingLine, rankingLines } from "../../domain/ranking/kept-ranking.ts";
 import { pricePair } from "../../domain/reference/delta.ts";
 import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
+import { ladderMarks } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatUsd } from "../../site/format.ts";
+import { modelLine } from "../../site/words/model-line.ts";
+import { pairText } from "../../site/words/price-pair-text.ts";
+import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
-import { rankingJson } from "../best/best-page.ts";
-import { elo, intervalText, rankNote } from "../best/best-text.ts";
-import { modelLine } from "../finder/model-list.ts";
-import { ladderMarks, pairText } from "../model/model-page.ts";
 import type { Badge } from "./badge.ts";
 
 /** What stands in other people's pages: live, of today's data, or pinned to a day whose rows were kept and never change. */
@@ -68,7 +69,7 @@ export interface RankingEmbed {
 /** The first rows, today's or those kept on a day, in the words of the page. */
 export function rankingEmbed(preset: WorkloadPreset, kept: KeptRanking | null): RankingEmbed {
   const version = kept?.kept.at(-1);
-  const lines = version?.rows ?? rankingJson(preset).rows;
+  const lines = version?.rows ?? rankingLines(rankingOf(preset));
   return {
     day: kept?.asOf ?? run.asOf,
     rows: lines.slice(0, EMBEDDED_ROWS).map(embedRow),

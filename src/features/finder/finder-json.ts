@@ -2,15 +2,16 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers, type Standing } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { ladderMarks } from "../../domain/reference/standard-inputs.ts";
 import { WORDS } from "../../site/format.ts";
+import { monthGap } from "../../site/words/model-line.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { type Names, sellerText } from "../../site/words/seller-label.ts";
-import { ladderMarks } from "../model/model-page.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import { bitsOf, type FinderData, MONTH_GAPS } from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
-import { monthGap } from "./model-list.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
 export function finderJson(

@@ -1,23 +1,7 @@
 import type { Model } from "../../domain/model/model.ts";
-import { compareText } from "../../domain/money/compare-text.ts";
+import type { Option } from "../../site/address/option.ts";
 import { formatTokens } from "../../site/format.ts";
 import { CAPABILITIES, MODALITIES, type SortKey } from "./finder-state.ts";
-
-/** A value of a select and what it is called. */
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** Every maker of the list, by name. */
-export function makerOptions(models: readonly Model[]): readonly Option[] {
-  const names = new Map(models.map(({ maker, makerName }) => [maker, makerName]));
-  return [...names].map(([value, label]) => ({ value, label })).sort(byLabel);
-}
-
-/** By name, whatever its case. */
-export const byLabel = (a: Option, b: Option): number =>
-  compareText(a.label.toLowerCase(), b.label.toLowerCase()) || compareText(a.value, b.value);
 
 export const SORT_OPTIONS: readonly (Option & { readonly value: SortKey })[] = [
   { value: "use", label: "use on OpenRouter" },

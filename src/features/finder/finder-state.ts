@@ -10,6 +10,7 @@ import {
   writeState,
   yearMonth,
 } from "../../site/address/url-state.ts";
+import type { Direction } from "../../table/sort-direction.ts";
 
 /** The columns a list of models can be sorted by, each with the direction that comes first. */
 export const SORTS = {
@@ -25,7 +26,6 @@ export const SORTS = {
   released: "descending",
 } as const;
 export type SortKey = keyof typeof SORTS;
-export type Direction = "ascending" | "descending";
 
 export const CAPABILITIES = ["tools", "reasoning", "structured-output"] as const;
 export type Capability = (typeof CAPABILITIES)[number];

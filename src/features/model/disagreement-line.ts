@@ -1,9 +1,10 @@
 import type { Prices } from "../../domain/offer/meter.ts";
 import type { Offer, SecondReading } from "../../domain/offer/offer.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { disagrees } from "../../domain/source/disagreement.ts";
 import type { SourceRef } from "../../domain/source/reading.ts";
 import { formatMeter, formatShortDay } from "../../site/format.ts";
-import { type Names, sellerText } from "../../site/words/seller-label.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 
 export interface ReadPrice {

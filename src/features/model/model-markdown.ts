@@ -1,5 +1,6 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
@@ -7,7 +8,6 @@ import { answerOf } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
 import { monthCaption } from "../../site/words/month-meaning.ts";
 import { sheetRegret } from "../../site/words/regret-text.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 import { type FigureTable, tableMarkdown } from "../../table/figure-table.ts";
 import { factsOf, offerGroups, titleOf } from "./model-page.ts";
 import { routeFacts } from "./route-facts.ts";

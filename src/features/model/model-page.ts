@@ -1,9 +1,10 @@
 import { integerToDecimal } from "../../domain/money/decimal.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { TIERS } from "../../domain/offer/tier.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { formatDay, formatPlural, formatTokens, formatUsdPerMTok, WORDS } from "../../site/format.ts";
-import type { Names } from "../../site/words/seller-label.ts";
-import { type OfferRow, offerRow } from "./offer-row.ts";
+import { formatDay, formatPlural, formatTokens, WORDS } from "../../site/format.ts";
+import { pairText } from "../../site/words/price-pair-text.ts";
+import { type OfferRow, offerRow } from "../../table/offer-row.ts";
 
 export interface OfferGroup {
   readonly title: string;
@@ -28,11 +29,6 @@ export function factsOf({ model, reference }: ModelSheet, asOf: string): readonl
   ];
 }
 
-export function pairText({ input, output }: { readonly input: number | null; readonly output: number | null }): string {
-  const text = (price: number | null) => (price === null ? WORDS.unknown : price === 0 ? WORDS.free : formatUsdPerMTok(price));
-  return `${text(input)} in · ${text(output)} out`;
-}
-
 const GROUP_TITLES = {
   standard: "Standard",
   batch: "Batch: answers within a day",
@@ -50,13 +46,6 @@ export function offerGroups({ rows, reference }: ModelSheet, names: Names): read
     rows: rows.filter(({ offer }) => offer.tier === tier).map((row) => offerRow(row, listId, names)),
   }));
   return groups.filter((group) => group.rows.length > 0);
-}
-
-/** Standard-tier input prices, what the ladder draws. */
-export function ladderMarks({ rows }: ModelSheet): readonly number[] {
-  return rows.flatMap(({ offer }) =>
-    offer.tier === "standard" && (offer.prices.input ?? 0) > 0 ? [offer.prices.input ?? 0] : [],
-  );
 }
 
 /** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */

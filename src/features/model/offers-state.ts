@@ -1,9 +1,8 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { type Fields, type Problems, readFields } from "../../site/address/field.ts";
+import { DEFAULT_TERMS, TERMS_FIELDS, type TermsState } from "../../site/address/purchase-fields.ts";
 import { flag, oneOf, type Params, readState, someOf, stateTexts, text, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
-import { TERMS_FIELDS } from "../calculator/calculator-fields.ts";
-import { DEFAULT_TERMS, type TermsState } from "../calculator/calculator-state.ts";
 
 /** The columns a model's offers can be sorted by, each with the direction that comes first. */
 export const OFFER_SORTS = {

@@ -1,8 +1,8 @@
 import { ANY_ROUTE, type Route, type RouteNeeds, type Routes, routesOf } from "../../domain/cost/routing.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { formatDelta, formatPlural, formatShortDay, formatTokens, formatUsd } from "../../site/format.ts";
-import type { Names } from "../../site/words/seller-label.ts";
 
 /** The ways a router sells a model, in words: what choosing one saves, and the months of the routes worth naming. */
 export interface RouteFacts {

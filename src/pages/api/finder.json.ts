@@ -1,6 +1,6 @@
 import { models, names, presets, sellers, sheetOf } from "../../data/catalog.ts";
+import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { finderJson } from "../../features/finder/finder-json.ts";
-import { compareByUse } from "../../features/finder/model-list.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 
 export function GET(): Response {

@@ -1,4 +1,7 @@
-import { siteMarketJson } from "../../features/best/best-data.ts";
+import { run } from "../../data/catalog.ts";
+import { marketJson } from "../../data/json/market-json.ts";
+import { marketData, needsOf, staleOffers } from "../../data/market.ts";
+import { NEEDS } from "../../domain/model/need.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 
-export const GET = (): Response => jsonResponse(siteMarketJson());
+export const GET = (): Response => jsonResponse(marketJson(run.asOf, marketData, needsOf, staleOffers, NEEDS));

@@ -1,9 +1,10 @@
 import type { APIContext } from "astro";
 import { models, names, run, sheetOf } from "../../data/catalog.ts";
 import { history } from "../../data/history.ts";
-import { launchMarkdown, modelsMarkdown } from "../../features/finder/list-markdown.ts";
-import { compareByUse } from "../../features/finder/model-list.ts";
-import { launchLine } from "../../features/model/launch-to-now.ts";
+import { compareByUse } from "../../domain/model/compare-by-use.ts";
+import { modelsMarkdown } from "../../features/finder/models-markdown.ts";
+import { launchMarkdown } from "../../features/model/past/launch-markdown.ts";
+import { launchLine } from "../../features/model/past/launch-to-now.ts";
 import { markdownResponse } from "../../site/markdown.ts";
 
 export function getStaticPaths() {

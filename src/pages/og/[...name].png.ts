@@ -1,16 +1,24 @@
-import { socialCard, socialCardNames } from "../../site/image/social-cards.ts";
+import type { SocialCards } from "../../site/image/social-cards.ts";
 import { cardDrawing } from "../../site/image/social-drawing.ts";
 import { socialImage } from "../../site/image/social-image.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { siteCards } from "./_cards.ts";
 
 /** `/og/models/a/b.png`: one image a page. `TOKEN_PARITY_IMAGES=0` leaves them out, to time the pages alone. */
 export const getStaticPaths = () =>
-  process.env["TOKEN_PARITY_IMAGES"] === "0" ? [] : socialCardNames.map((name) => ({ params: { name } }));
+  process.env["TOKEN_PARITY_IMAGES"] === "0"
+    ? []
+    : siteCards.flatMap((cards) => cards.names.map((name) => ({ params: { name }, props: { cards } })));
 
 const site = new URL(absolute(paths.home()));
 const host = `${site.host}${site.pathname.replace(/\/$/, "")}`;
 
-export async function GET({ params: { name } }: { readonly params: { readonly name: string } }): Promise<Response> {
-  const png = await socialImage(name, cardDrawing(socialCard(name), host));
+interface Route {
+  readonly params: { readonly name: string };
+  readonly props: { readonly cards: SocialCards };
+}
+
+export async function GET({ params: { name }, props: { cards } }: Route): Promise<Response> {
+  const png = await socialImage(name, cardDrawing(cards.named(name), host));
   return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
 }

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
 import { names, platformRowsOf, platforms, run } from "../../data/catalog.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
-import { platformMarkdown } from "../../features/finder/list-markdown.ts";
+import { platformMarkdown } from "../../features/platform/platform-markdown.ts";
 import { platformSpread } from "../../features/platform/platform-spread.ts";
 import { markdownResponse } from "../../site/markdown.ts";
 

@@ -1,6 +1,6 @@
 import type { Workload } from "../../domain/cost/workload.ts";
-import { lineFields, lineName } from "../../features/calculator/calculator-fields.ts";
 import { type Fields, type Problems, plain } from "./field.ts";
+import { lineFields, lineName } from "./purchase-fields.ts";
 
 const LINE = lineFields(0);
 

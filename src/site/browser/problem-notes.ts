@@ -1,5 +1,5 @@
-import { isControl } from "../../features/calculator/browser/parts/form-parts.ts";
 import type { Problems } from "../address/field.ts";
+import { isControl } from "./control.ts";
 
 /** Puts every message below its field, and takes away those whose field is in order. */
 export function showProblems(form: HTMLFormElement, problems: Problems): void {

@@ -11,6 +11,9 @@ export interface SocialCard {
   readonly asOf: string;
 }
 
+/** A card before the day is known that all share; one of another day says so. */
+export type Card = Omit<SocialCard, "asOf"> & { readonly asOf?: string };
+
 export type Picture =
   | { readonly kind: "ladder"; readonly marks: readonly number[]; readonly list: number | null }
   | { readonly kind: "places"; readonly places: readonly CardPlace[] }

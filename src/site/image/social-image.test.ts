@@ -4,8 +4,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { HOSTILE_TEXTS } from "../../../tests/hostile/hostile-texts.ts";
+import { siteCards } from "../../pages/og/_cards.ts";
 import type { SocialCard } from "./social-card.ts";
-import { socialCard, socialCardNames } from "./social-cards.ts";
 import { cardDrawing } from "./social-drawing.ts";
 import { drawPng, keyOf, socialImage } from "./social-image.ts";
 
@@ -22,10 +22,17 @@ const aCard = (text: string): SocialCard => ({
   asOf: "2026-08-22",
 });
 
+const cardNamed = new Map(siteCards.flatMap((cards) => cards.names.map((name) => [name, () => cards.named(name)] as const)));
+function socialCard(name: string): SocialCard {
+  const card = cardNamed.get(name);
+  if (card === undefined) throw new Error(`no card ${name}`);
+  return card();
+}
+
 /** One of each kind, and the one with the most to say. */
 const KINDS = ["index", "models/openai", "models/anthropic/claude-opus-4.8", "platforms/openrouter", "best/chat", "best/free"];
 const longest =
-  socialCardNames
+  [...cardNamed.keys()]
     .filter((name) => name.startsWith("models/"))
     .toSorted((a, b) => socialCard(b).says.length - socialCard(a).says.length)[0] ?? "";
 

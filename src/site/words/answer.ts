@@ -1,7 +1,8 @@
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import { formatDelta, formatMultiple, formatPlural, formatUsd } from "../format.ts";
-import { type Names, sellerText } from "./seller-label.ts";
+import { sellerText } from "./seller-label.ts";
 import { sourceName } from "./source-name.ts";
 
 /** A run of plain and stressed text: the answer is a sentence with the winner in bold. */

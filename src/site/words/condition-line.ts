@@ -1,7 +1,8 @@
 import { type Condition, conditionKey } from "../../domain/offer/condition.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import type { ConditionRow, ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { formatDelta, formatMeter, formatTokens } from "../format.ts";
-import { type Names, sellerText } from "./seller-label.ts";
+import { sellerText } from "./seller-label.ts";
 
 /** One conditional card, and everybody who sells at it. */
 export interface ConditionLine {

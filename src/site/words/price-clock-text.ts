@@ -4,9 +4,10 @@ import type { Priced } from "../../domain/offer/card.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../../domain/offer/price-clock.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
 import { formatUsd, formatUsdPerMTok } from "../format.ts";
-import { type Names, sellerText } from "./seller-label.ts";
+import { sellerText } from "./seller-label.ts";
 
 /** A week strip and what it says in words. */
 export interface ClockView {

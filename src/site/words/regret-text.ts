@@ -1,10 +1,11 @@
 import { BLEND_3_TO_1, type Regret, regretBetween } from "../../domain/cost/regret.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatDelta, formatUsd } from "../format.ts";
-import { type Names, sellerText } from "./seller-label.ts";
+import { sellerText } from "./seller-label.ts";
 
 /** What the usual way to compare prices would cost here: `A 3:1 blend of input and output would pick Poe, $12.30 a month more (+8 %).` */
 export function regretText(regret: Regret, offers: readonly Offer[], names: Names): string {

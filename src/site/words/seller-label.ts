@@ -1,5 +1,6 @@
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import type { NamedOffer, Names } from "../../domain/offer/seller-names.ts";
 import { formatPercent, formatPrice, formatTokens } from "../format.ts";
 
 /** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */
@@ -10,12 +11,6 @@ export interface SellerLabel {
   readonly via: string | null;
   /** Region, tier, quantization, variant, context: only what there is to say. */
   readonly details: readonly string[];
-}
-
-/** Ids → names, both for platforms and for the hosts behind routers. */
-export interface Names {
-  platform(id: string): string;
-  host(slug: string): string;
 }
 
 export function sellerLabel(offer: Offer, names: Names): SellerLabel {
@@ -35,8 +30,6 @@ export function sellerText(offer: NamedOffer, names: Names): string {
   );
   return `${name}${via === null ? "" : ` via ${via}`}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
 }
-
-type NamedOffer = Pick<Offer, "platform" | "host" | "region" | "tier" | "quantization" | "variant">;
 
 function detailsOf(offer: Offer): readonly string[] {
   const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;

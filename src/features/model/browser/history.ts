@@ -3,7 +3,7 @@ import { make } from "../../../site/browser/make.ts";
 import { part } from "../../../site/browser/part.ts";
 import { paths } from "../../../site/paths.ts";
 import css from "../../../site/styles/price-chart.css?inline";
-import type { HistoryJson } from "../history-rows.ts";
+import type { HistoryJson } from "../past/history-rows.ts";
 
 /** Puts a chart to hover, zoom and compare in the place of the drawn one, once somebody asks for it. */
 

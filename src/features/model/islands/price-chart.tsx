@@ -4,10 +4,11 @@ import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/p
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
 import { readOfferId } from "../../../domain/offer/offer-id.ts";
+import type { Names } from "../../../domain/offer/seller-names.ts";
 import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
 import { charts } from "../../../site/islands/recharts.ts";
-import { type Names, sellerText } from "../../../site/words/seller-label.ts";
-import { dayOf, type HistoryJson, type HistoryRow, historyRows, linesOfJson } from "../history-rows.ts";
+import { sellerText } from "../../../site/words/seller-label.ts";
+import { dayOf, type HistoryJson, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
 /** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
 

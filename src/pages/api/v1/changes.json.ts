@@ -1,4 +1,4 @@
-import { changeRecord } from "../../../data/moves.ts";
+import { changeRecord } from "../../../data/change-record.ts";
 import { changesJson } from "../../../features/changes/changes-json.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
 

@@ -1,10 +1,10 @@
 import type { APIContext } from "astro";
 import { announcementsOf, defaultPreset, models, names, offersOf, run, sellers, sheetOf } from "../../../data/catalog.ts";
 import { history } from "../../../data/history.ts";
-import { switchTableOf } from "../../../features/best/best-data.ts";
-import { modelHistory } from "../../../features/model/model-history.ts";
 import { modelMarkdown } from "../../../features/model/model-markdown.ts";
-import { modelPastMarkdown } from "../../../features/model/model-past-markdown.ts";
+import { modelHistory } from "../../../features/model/past/model-history.ts";
+import { modelPastMarkdown } from "../../../features/model/past/model-past-markdown.ts";
+import { switchTableOf } from "../../../features/model/switch-data.ts";
 import { markdownResponse } from "../../../site/markdown.ts";
 import { sellerClocks } from "../../../site/words/price-clock-text.ts";
 

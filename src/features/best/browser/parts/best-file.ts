@@ -1,15 +1,15 @@
 import { type MarketJson, readMarket } from "../../../../data/json/market-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
+import type { MarketData } from "../../../../data/market-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import type { Need } from "../../../../domain/model/need.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { BestWords } from "../../best-state.ts";
-import type { BestData } from "../../best-view.ts";
 
 /** What a ranking page ranks anew from. */
 export interface BestFile {
-  readonly data: BestData;
+  readonly data: MarketData;
   readonly preset: WorkloadPreset;
   readonly words: BestWords;
   /** Offers left out because nobody read them lately. */

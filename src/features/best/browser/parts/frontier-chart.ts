@@ -5,7 +5,7 @@ import { part } from "../../../../site/browser/part.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
 import { chartDrawing, type Drawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
 import { formatUsd } from "../../../../site/format.ts";
-import { elo, intervalText } from "../../best-text.ts";
+import { elo, intervalText } from "../../../../site/words/quality-text.ts";
 import type { ExploredChart } from "../../islands/frontier-explorer.tsx";
 
 /** What the chart of a ranking is made of. */

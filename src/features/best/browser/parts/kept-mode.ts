@@ -1,3 +1,4 @@
+import type { MarketData } from "../../../../data/market-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { isDay, keptDay } from "../../../../domain/ranking/kept-day.ts";
 import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
@@ -7,7 +8,6 @@ import { part } from "../../../../site/browser/part.ts";
 import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawPhrases, drawTable } from "../../../../table/browser/draw-table.ts";
-import type { BestData } from "../../best-view.ts";
 import { type KeptView, keptView } from "../../kept-view.ts";
 import { copyButton, proofText } from "./kept-proof.ts";
 
@@ -22,7 +22,7 @@ export interface KeptAsk {
 }
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
-export async function showKept(ask: KeptAsk, data: BestData): Promise<KeptView | null> {
+export async function showKept(ask: KeptAsk, data: MarketData): Promise<KeptView | null> {
   const day = keptDay(ask.days, ask.asked);
   const why = whyNot(ask, day);
   if (why !== null || day === null) {

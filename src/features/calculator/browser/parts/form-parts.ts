@@ -1,12 +1,6 @@
+import { lineName } from "../../../../site/address/purchase-fields.ts";
+import type { Control } from "../../../../site/browser/control.ts";
 import { part } from "../../../../site/browser/part.ts";
-import { lineName } from "../../calculator-fields.ts";
-
-/** The rows a reader adds to the form and takes away: models, own prices, discounts. */
-
-export type Control = HTMLInputElement | HTMLSelectElement;
-
-export const isControl = (element: unknown): element is Control =>
-  element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
 
 export const lineSets = (form: HTMLFormElement): readonly HTMLFieldSetElement[] => [
   ...form.querySelectorAll<HTMLFieldSetElement>(".line"),

@@ -1,8 +1,9 @@
 import { type Fields, shownText } from "../../../../site/address/field.ts";
+import { lineFields, lineName, TERMS_FIELDS } from "../../../../site/address/purchase-fields.ts";
+import type { Control } from "../../../../site/browser/control.ts";
 import { part } from "../../../../site/browser/part.ts";
-import { lineFields, lineName, TERMS_FIELDS } from "../../calculator-fields.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
-import { addEntry, type Control, controlsOf, entrySets, lineSets, nameLines, setLineCount, showCount } from "./form-parts.ts";
+import { addEntry, controlsOf, entrySets, lineSets, nameLines, setLineCount, showCount } from "./form-parts.ts";
 
 /** Turns what people write into ids: `OpenRouter` → `openrouter`. What is nobody's name stays as it is. */
 export type IdOf = (text: string) => string;

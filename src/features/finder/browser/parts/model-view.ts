@@ -1,7 +1,7 @@
 import { part } from "../../../../site/browser/part.ts";
-import { sortHeader } from "../../../../site/browser/sort-header.ts";
 import { steadyColumns } from "../../../../site/browser/steady-columns.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
+import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { type FinderData, findModels } from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
 import { modelRows, rowShower, showMonths } from "./model-rows.ts";

@@ -4,12 +4,12 @@ import { BLEND_3_TO_1, type Regret, regretBetween } from "../../../../domain/cos
 import type { Workload } from "../../../../domain/cost/workload.ts";
 import type { Offer } from "../../../../domain/offer/offer.ts";
 import type { Sellers } from "../../../../domain/offer/seller.ts";
+import type { Names } from "../../../../domain/offer/seller-names.ts";
 import { cheapestOf, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
 import { type Reference, referenceFor } from "../../../../domain/reference/delta.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
-import type { Names } from "../../../../site/words/seller-label.ts";
 import type { OfferTerms } from "../../offers-state.ts";
 
 /** What a model's page needs to rank its offers anew. */

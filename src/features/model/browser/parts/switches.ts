@@ -3,8 +3,8 @@ import { rankMarket } from "../../../../domain/ranking/market.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
-import { switchTable } from "../../../best/switch-table.ts";
 import { isOwn, type OffersState } from "../../offers-state.ts";
+import { switchTable } from "../../switch-table.ts";
 import { type OfferData, optionsOf } from "./offer-data.ts";
 
 /** Keeps "Switch and save" by the chosen workload. All models' prices load when a reader first leaves the usual one. */

@@ -1,0 +1,70 @@
+import type { Change } from "../domain/history/change.ts";
+import { foldTransients, type PriceEvent } from "../domain/history/price-event.ts";
+import { type PriceMove, priceMoves } from "../domain/history/price-move.ts";
+import { type ModelDay, modelArrivals, modelDepartures } from "../domain/model/model-arrival.ts";
+import { addDays } from "../domain/money/days.ts";
+import type { Names } from "../domain/offer/seller-names.ts";
+import { models, names, run, sellers } from "./catalog.ts";
+import { history } from "./history.ts";
+
+const nameById = new Map(models.map(({ id, name }) => [id, name]));
+
+/** What pages and feeds call models and sellers. */
+export const namer: Namer = {
+  ...names,
+  model: (id) => nameById.get(id) ?? null,
+  isList: (platform, model) => sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false,
+};
+
+let record: WatchedRecord | null = null;
+
+/** What the history holds that pages of changes and feeds tell, worked out once a build. */
+export function changeRecord(): WatchedRecord {
+  record ??= readRecord();
+  return record;
+}
+
+function readRecord(): WatchedRecord {
+  const { allChanges } = history();
+  const events = foldTransients(allChanges);
+  const from = addDays(run.asOf, -90);
+  return {
+    moves: priceMoves(events),
+    arrivals: modelArrivals(allChanges),
+    departures: modelDepartures(allChanges),
+    recent: events.filter(({ day }) => day > from),
+    readSince: firstDays(allChanges),
+    asOf: run.asOf,
+  };
+}
+
+/** The first day of each source's lines, which are oldest first. */
+function firstDays(changes: readonly Change[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { source, day } of changes) if (!first.has(source)) first.set(source, day);
+  return first;
+}
+
+/** What the history holds that pages of changes and feeds tell. */
+export interface ChangeRecord {
+  /** Newest day first, like the next two. */
+  readonly moves: readonly PriceMove[];
+  readonly arrivals: readonly ModelDay[];
+  readonly departures: readonly ModelDay[];
+  /** Everything the last 90 days' lines say, false kinds too. */
+  readonly recent: readonly PriceEvent[];
+  readonly asOf: string;
+}
+
+/** The same with what says how much of it could be seen. */
+export interface WatchedRecord extends ChangeRecord {
+  /** The first day of each source in the history, by its id: before it nothing that it says is known. */
+  readonly readSince: ReadonlyMap<string, string>;
+}
+
+export interface Namer extends Names {
+  /** Null = no page: the model is known by old readings only. */
+  model(id: string): string | null;
+  /** Whether a platform's own price of a model is the maker's list price. */
+  isList(platform: string, model: string): boolean;
+}

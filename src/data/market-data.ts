@@ -1,0 +1,25 @@
+import type { NamedOffer, Names } from "../domain/offer/seller-names.ts";
+import type { QualityMark } from "../domain/quality/quality-mark.ts";
+import type { RankableOffer } from "../domain/ranking/cheapest.ts";
+import type { Market, PricedOnMarket } from "../domain/ranking/market.ts";
+
+/** An offer that can be ranked and named. */
+export type NamedRankable = RankableOffer & NamedOffer;
+
+/** A model as the tables name it. */
+export interface NamedModel {
+  readonly name: string;
+  readonly makerName: string;
+}
+
+/** Everything a value ranking is made from and named by, at build time and in the browser alike. */
+export interface MarketData {
+  readonly market: Market<NamedRankable>;
+  readonly modelOf: (id: string) => NamedModel;
+  readonly marks: readonly QualityMark[];
+  /** Model id → dollars a question of LiveBench really cost. */
+  readonly measuredUsd: ReadonlyMap<string, number>;
+  readonly names: Names;
+  /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
+  readonly priced?: ReadonlyMap<string, PricedOnMarket<NamedRankable>>;
+}

@@ -1,0 +1,65 @@
+import type { WorkloadPreset } from "../domain/cost/workload.ts";
+import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
+import type { Offer } from "../domain/offer/offer.ts";
+import { qualityMarks } from "../domain/quality/quality-mark.ts";
+import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
+import { type Market, marketOf, type PricedOnMarket, priceModels } from "../domain/ranking/market.ts";
+import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
+import { type PriceBands, priceBands } from "../domain/reference/price-bands.ts";
+import { countStale } from "../domain/source/staleness.ts";
+import { allSheets, measuredCosts, modelOf, models, names, offers, offersOf, qualityFit, qualityOf, sellers } from "./catalog.ts";
+import type { MarketData } from "./market-data.ts";
+
+/** What value rankings are made from, put together once a build. */
+const market = marketOf(models, offersOf, qualityOf, sellers, qualityFit?.field.map(({ elo }) => elo) ?? []);
+
+/** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
+export const bands: PriceBands = priceBands(
+  allSheets().flatMap(({ model, reference }) => {
+    const { input = null, output = null } = reference?.kind === "list" ? reference.prices : {};
+    return input === null || output === null || model.status !== "current" ? [] : [{ id: model.id, usd: (input + output) / 1e6 }];
+  }),
+);
+
+/** All current models, whatever they can do. */
+export const marketData: MarketData & { readonly market: Market<Offer> } = {
+  market,
+  modelOf,
+  marks: qualityMarks(bands, (id) => qualityOf(id)?.value ?? null),
+  measuredUsd: new Map(measuredCosts.map(({ model, usdPerQuestion }) => [model, Number(usdPerQuestion)])),
+  names,
+};
+
+/** The same with only the models that meet a need. */
+export function marketFor(need: Need): typeof marketData {
+  const own = market.models.filter(({ id }) => meetsNeed(modelOf(id), need));
+  return { ...marketData, market: { ...market, models: own } };
+}
+
+export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
+
+/** Offers of ranked models that nobody has read lately: in no ranking, and counted. */
+export const staleOffers = (need: Need): number => countStale(offers.filter(({ model }) => meetsNeed(modelOf(model), need)));
+
+const pricesByPreset = new Map<string, ReadonlyMap<string, PricedOnMarket<Offer>>>();
+
+/** Every model's price for a preset, worked out once a build. */
+export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedOnMarket<Offer>> {
+  const known = pricesByPreset.get(preset.id);
+  if (known !== undefined) return known;
+  const priced = priceModels(market, preset, DEFAULT_RANK_OPTIONS);
+  const prices = new Map(priced.map((each) => [each.model.id, each]));
+  pricesByPreset.set(preset.id, prices);
+  return prices;
+}
+
+const rankings = new Map<string, Ranking>();
+
+/** All rated models by value for a preset, ranked once a build. */
+export function rankingOf(preset: WorkloadPreset): Ranking {
+  const known = rankings.get(preset.id);
+  if (known !== undefined) return known;
+  const ranking = rankModels([...pricesFor(preset).values()], qualityOf, market.fieldElos);
+  rankings.set(preset.id, ranking);
+  return ranking;
+}

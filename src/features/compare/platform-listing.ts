@@ -1,0 +1,172 @@
+import { landedOwnKey } from "../../domain/cost/purchase.ts";
+import type { Workload } from "../../domain/cost/workload.ts";
+import { valueOn } from "../../domain/money/fact.ts";
+import { plainestOffer } from "../../domain/offer/plainest-offer.ts";
+import { feeScheduleOn, type Platform } from "../../domain/platform/platform.ts";
+import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
+import { formatDay, formatPlural } from "../../site/format.ts";
+import { purchaseText } from "../../site/words/month-cell.ts";
+import { factLines, KIND_WORDS } from "../../site/words/platform-facts.ts";
+import { ruleText } from "../../site/words/rule-text.ts";
+import { COMPARED_FACTS } from "./compare-facts.ts";
+import type { ComparedPlatform, Listing } from "./compared-platform.ts";
+
+/** What comparisons are made over. */
+export interface ListingCatalogue {
+  /** By use, most used first. */
+  readonly sheets: readonly ModelSheet[];
+  readonly asOf: string;
+  /** The workload of the sheets' months. */
+  readonly workload: Workload;
+}
+
+/** A platform's plainest standard offer of every model, its facts, and what to know before comparing them. */
+export function comparedPlatform(platform: Platform, catalogue: ListingCatalogue): ComparedPlatform {
+  const sold = listed(platform, catalogue);
+  return {
+    id: platform.id,
+    name: platform.name,
+    sellsTokens: platform.kind !== "byok",
+    notes: notesOf(platform, sold, catalogue.asOf),
+    facts: factsOf(platform, catalogue.asOf),
+    hasUnknownFees: platform.kind === "byok" ? hasUnknownPlan(platform, catalogue.asOf) : unknownFees(sold).length > 0,
+    listings: sold.map(({ listing }) => listing),
+  };
+}
+
+interface Listed {
+  readonly listing: Listing;
+  readonly row: SheetRow;
+}
+
+/** A platform of own keys sells no tokens: it stands at list plus its own fee (design §2). */
+function listed(platform: Platform, { sheets, asOf, workload }: ListingCatalogue): readonly Listed[] {
+  if (platform.kind === "byok") return platform.status === "closed" ? [] : ownKeyListings(platform, sheets, asOf, workload);
+  return sheets.flatMap((sheet) => {
+    const row = plainestOffer(sheet.rows, platform.id);
+    return row === null ? [] : [{ row, listing: listingOf(sheet, row, row.landed?.usd ?? null) }];
+  });
+}
+
+function ownKeyListings(platform: Platform, sheets: readonly ModelSheet[], asOf: string, workload: Workload): readonly Listed[] {
+  const schedule = feeScheduleOn(platform, asOf);
+  return sheets.flatMap((sheet) => {
+    if (sheet.reference?.kind !== "list") return [];
+    const { offer } = sheet.reference;
+    const row = sheet.rows.find((each) => each.offer.id === offer.id);
+    if (row === undefined) return [];
+    const usd = row.landed?.usd ?? null;
+    const month = usd === null ? null : landedOwnKey(usd, usd, workload.requests, schedule);
+    return [{ row, listing: listingOf(sheet, row, month?.usd ?? null) }];
+  });
+}
+
+function listingOf({ model }: ModelSheet, { offer, month }: SheetRow, monthUsd: number | null): Listing {
+  const { input = null, output = null } = offer.prices;
+  return {
+    id: model.id,
+    name: model.name,
+    input,
+    output,
+    monthUsd: cents(monthUsd),
+    isMonthAssumed:
+      month.kind === "priced" && month.assumptions.includes("cacheReadBilledAsInput") && offer.gaps.cacheRead !== "notSold",
+    readOn: offer.source.readAt.slice(0, 10),
+  };
+}
+
+/** A hundredth of a cent: what the file keeps of a month, and what a comparison tells apart. */
+const cents = (usd: number | null): number | null => (usd === null ? null : Math.round(usd * 10_000) / 10_000);
+
+/** Everything that keeps its prices from being compared like any other's. */
+function notesOf(platform: Platform, sold: readonly Listed[], asOf: string): readonly string[] {
+  const { name, kind, status, closedOn } = platform;
+  if (status === "closed") {
+    return [`${name} is closed${closedOn === undefined ? "" : ` since ${formatDay(closedOn)}`}: it sells no tokens any more.`];
+  }
+  if (kind === "byok") return [ownKeyNote(platform, asOf)];
+  if (sold.length === 0) return [`We know no token price of ${name}: only fees and terms can be compared.`];
+  return [...partNotes(name, sold), ...claimNotes(platform, sold, asOf), ...handNotes(name, sold), ...feeNotes(name, sold)];
+}
+
+const hasUnknownPlan = (platform: Platform, asOf: string): boolean =>
+  feeScheduleOn(platform, asOf).subscriptionCentsPerMonth === null;
+
+function ownKeyNote(platform: Platform, asOf: string): string {
+  const { byok, subscriptionCentsPerMonth } = feeScheduleOn(platform, asOf);
+  const fee =
+    byok === null
+      ? "what it charges for that is not known"
+      : byok.percentBps === 0
+        ? "it adds no share of its own"
+        : "its fee for that is in";
+  const plan =
+    subscriptionCentsPerMonth === null ? "; what the service itself costs was not found, so its months leave that out" : "";
+  return `${platform.name} sells no tokens: you bring your own keys and each maker bills you. It stands here at the makers’ list prices; ${fee}${plan}.`;
+}
+
+/** Prices of which only one half is known are compared by that half. */
+function partNotes(name: string, sold: readonly Listed[]): readonly string[] {
+  return (["input", "output"] as const).flatMap((meter) => {
+    const missing = sold.filter(({ listing }) => listing[meter] === null).length;
+    const other = meter === "input" ? "output" : "input";
+    if (missing === 0) return [];
+    return [
+      `Of ${formatPlural(sold.length, "price")} of ${name} we know ${missing} by ${other} only: they are compared on that, and have no month.`,
+    ];
+  });
+}
+
+/** Grade C and D: the platform's own claims, or prices on request. */
+function claimNotes(platform: Platform, sold: readonly Listed[], asOf: string): readonly string[] {
+  const grade = valueOn(platform.verifiability, asOf)?.grade ?? null;
+  if (grade !== "C" && grade !== "D") return [];
+  const days = sold.map(({ listing }) => listing.readOn).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const read = first === last ? `of ${formatDay(first)}` : `of ${formatDay(first)} to ${formatDay(last)}`;
+  return [`Prices of ${platform.name} are its own claims ${read}, from its articles and site; no machine can check them.`];
+}
+
+function handNotes(name: string, sold: readonly Listed[]): readonly string[] {
+  const second = sold.filter(({ row }) => row.offer.source.hand === "second").length;
+  if (second === 0) return [];
+  const share = second === sold.length ? "All " : `${second} of `;
+  return [
+    `${share}${formatPlural(sold.length, "price")} of ${name} are second-hand: price lists such as models.dev and LiteLLM name them, not the platform itself.`,
+  ];
+}
+
+function feeNotes(name: string, sold: readonly Listed[]): readonly string[] {
+  const unknown = unknownFees(sold);
+  return unknown.length === 0 ? [] : [`Months at ${name} leave out what nobody tells: ${unknown.join("; ")}.`];
+}
+
+const unknownFees = (sold: readonly Listed[]): readonly string[] =>
+  [...new Set(sold.flatMap(({ row }) => row.landed?.assumptions ?? []))].map(purchaseText);
+
+function factsOf(platform: Platform, asOf: string): ComparedPlatform["facts"] {
+  const spoken = valueOn(platform.api, asOf)?.speaks ?? [];
+  const kind = ["Kind", KIND_WORDS[platform.kind].says] as const;
+  const api = spoken.length === 0 ? [] : [["API", spoken.map((dialect) => API_WORDS[dialect]).join(", ")] as const];
+  const lines = factLines(platform, asOf).filter(({ isCurrent, label }) => isCurrent && COMPARED_FACTS.includes(label));
+  const rules = new Map([
+    ["Batch", ruleTexts(platform.batch)],
+    ["Prompt cache", ruleTexts(platform.cache)],
+  ]);
+  const texts = [...Map.groupBy(lines, ({ label }) => label)].map(([label, same]) => {
+    const said = rules.get(label) ?? same.map(({ text }) => text);
+    return [label, said.join("; ")] as const;
+  });
+  return [kind, ...api, ...texts];
+}
+
+const API_WORDS = {
+  openai: "OpenAI-compatible",
+  openrouter: "OpenAI-compatible with routing",
+  anthropic: "Anthropic Messages",
+  gemini: "Gemini",
+  bedrock: "Bedrock Converse",
+} as const;
+
+const ruleTexts = (rules: Platform["batch"]): readonly string[] => (rules ?? []).map(({ value }) => ruleText(value));

@@ -1,0 +1,21 @@
+import { qualityOf, run } from "../../data/catalog.ts";
+import { namer } from "../../data/change-record.ts";
+import { history } from "../../data/history.ts";
+import { marketData } from "../../data/market.ts";
+import { type MarketIndexView, marketIndexView } from "./market-index-view.ts";
+
+let view: MarketIndexView | null = null;
+
+/** The market index over the site's own history, worked out once a build; null where no tier ever had enough models. */
+export function marketIndexOfSite(): MarketIndexView | null {
+  view ??= marketIndexView(
+    {
+      changes: history().allChanges,
+      isList: namer.isList,
+      qualityOf: (model) => qualityOf(model)?.value ?? null,
+      marks: marketData.marks,
+    },
+    run.asOf,
+  );
+  return view;
+}

@@ -1,0 +1,24 @@
+import { defaultPreset, models, names, sheetOf } from "../../data/catalog.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { ladderMarks } from "../../domain/reference/standard-inputs.ts";
+import type { Card } from "../../site/image/social-card.ts";
+import { socialCards } from "../../site/image/social-cards.ts";
+import { drawableName } from "../../site/image/social-font.ts";
+import { paths } from "../../site/paths.ts";
+import { answerOf } from "../../site/words/answer.ts";
+
+export const modelCards = socialCards(models.map(({ id }) => [paths.model(id), () => modelCard(sheetOf(id))]));
+
+/** The answer and the ladder of a model. */
+function modelCard(sheet: ModelSheet): Card {
+  const { model, reference } = sheet;
+  const list = reference?.kind === "list" ? reference.prices.input : null;
+  return {
+    kind: `Model by ${model.makerName}`,
+    title: drawableName(model.name, model.id),
+    says: answerOf(sheet, defaultPreset.name, names)
+      .map(({ text }) => text)
+      .join(""),
+    picture: { kind: "ladder", marks: ladderMarks(sheet), list },
+  };
+}

@@ -1,0 +1,128 @@
+import { type PriceFacts, priceFacts } from "../../../domain/chart/price-series.ts";
+import { seriesOf } from "../../../domain/chart/price-step.ts";
+import { type StepChart, stepChart } from "../../../domain/chart/step-chart.ts";
+import type { Change } from "../../../domain/history/change.ts";
+import { foldTransients, isPriceChange, type PriceEvent } from "../../../domain/history/price-event.ts";
+import type { MicroUsdPerMTok } from "../../../domain/money/money.ts";
+import type { Meter } from "../../../domain/offer/meter.ts";
+import { offerId } from "../../../domain/offer/offer-id.ts";
+import { deltaBps } from "../../../domain/reference/delta.ts";
+import type { ModelSheet } from "../../../domain/reference/model-sheet.ts";
+import { formatDay, formatDelta, formatMeter, formatPlural, formatUsdPerMTok } from "../../../site/format.ts";
+
+/** One line of a model's history: whose input price, drawn and in words. */
+export interface HistorySeries {
+  readonly offerId: string;
+  readonly name: string;
+  readonly kind: "list" | "routed";
+  readonly words: string;
+}
+
+export interface ModelHistory {
+  readonly chart: StepChart;
+  readonly series: readonly HistorySeries[];
+  readonly label: string;
+  readonly moves: readonly HistoryLine[];
+  readonly more: number;
+}
+
+/** One row of the table behind the chart. */
+export interface HistoryLine {
+  readonly day: string;
+  readonly seller: string;
+  readonly meter: string;
+  readonly old: string;
+  readonly now: string;
+  readonly delta: string;
+  readonly side: "under" | "over" | undefined;
+}
+
+/** Moves shown on the page; the JSON has all. */
+const SHOWN = 60;
+
+/** The past of the list price and of OpenRouter's routed price, or null where neither ever had more than one day. */
+export function modelHistory(sheet: ModelSheet, changes: readonly Change[], asOf: string): ModelHistory | null {
+  const figures = figuresOf(sheet).map((figure) => ({ ...figure, steps: seriesOf(changes, figure.offerId, "input", null) }));
+  const known = figures.filter(({ steps }) => steps.length > 0);
+  const chart = stepChart(
+    known.map(({ steps }) => steps),
+    asOf,
+  );
+  if (chart === null) return null;
+  const ids = new Set(known.map((each) => each.offerId));
+  const moves = foldTransients(changes.filter((change) => ids.has(change.offerId)))
+    .filter(isShown)
+    .toReversed();
+  const series = known.flatMap(({ offerId: id, name, kind }) => {
+    const facts = priceFacts(changes, { offerId: id, meter: "input", condition: null }, asOf);
+    return facts === null ? [] : [{ offerId: id, name, kind, words: factsText(facts) }];
+  });
+  return {
+    chart,
+    series,
+    label: series.map(({ name, words }) => `${name}: ${words}`).join(" "),
+    moves: moves.slice(0, SHOWN).map((event) => lineOf(event, known)),
+    more: Math.max(0, moves.length - SHOWN),
+  };
+}
+
+/** The figures whose past a model's page tells: its list price, and what OpenRouter routes it for. */
+export function figuresOf({ model, reference }: ModelSheet) {
+  const routed = offerId(model.id, {
+    platform: "openrouter",
+    host: null,
+    region: null,
+    tier: "standard",
+    quantization: null,
+    variant: null,
+  });
+  return [
+    ...(reference?.kind === "list" ? [{ offerId: reference.offer.id, name: "List price", kind: "list" as const }] : []),
+    { offerId: routed, name: "Routed on OpenRouter", kind: "routed" as const },
+  ];
+}
+
+const isShown = (event: PriceEvent): boolean =>
+  event.condition === null && (isPriceChange(event) || event.note === "transient") && isMain(event.meter);
+const isMain = (meter: Meter): boolean => meter === "input" || meter === "output";
+
+function factsText({ current, since, ageDays, low, high, lowestSince, changesIn90Days }: PriceFacts): string {
+  const age = ageDays === 0 ? "" : `, for ${formatPlural(ageDays, "day")}`;
+  const now = current === null ? "no price now" : `${formatUsdPerMTok(current)} since ${formatDay(since)}${age}`;
+  const range =
+    low.micro === high.micro
+      ? "never another"
+      : `between ${formatUsdPerMTok(low.micro)} (${formatDay(low.day)}) and ${formatUsdPerMTok(high.micro)} (${formatDay(high.day)})`;
+  const lowest =
+    lowestSince === null
+      ? ""
+      : lowestSince === low.day || current === low.micro
+        ? ", its lowest ever"
+        : `, its lowest since ${formatDay(lowestSince)}`;
+  return `${now}${lowest}; ${range}; ${formatPlural(changesIn90Days, "change")} in 90 days.`;
+}
+
+function lineOf(event: PriceEvent, figures: readonly { readonly offerId: string; readonly name: string }[]): HistoryLine {
+  const [before, after] = turnOf(event);
+  const bps = deltaBps(after, before);
+  return {
+    day: event.until === event.day ? formatDay(event.day) : `${formatDay(event.day)}, back on ${formatDay(event.until)}`,
+    seller: figures.find(({ offerId: id }) => id === event.offerId)?.name ?? "",
+    meter: event.meter,
+    old: formatMeter(before ?? undefined, undefined),
+    now: formatMeter(after ?? undefined, undefined),
+    delta: bps === null ? "–" : formatDelta(bps),
+    side: bps === null || bps === 0 ? undefined : bps < 0 ? "under" : "over",
+  };
+}
+
+/** From which price to which: of a price that came back, what it was and what it showed in between. */
+function turnOf({
+  note,
+  old,
+  new: now,
+  lastKnown,
+  between,
+}: PriceEvent): readonly [MicroUsdPerMTok | null, MicroUsdPerMTok | null] {
+  return note === "transient" ? [now, between[0] ?? null] : [old ?? lastKnown, now];
+}

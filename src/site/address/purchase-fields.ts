@@ -1,0 +1,62 @@
+import { DEFAULT_PURCHASE } from "../../domain/cost/purchase.ts";
+import type { Workload } from "../../domain/cost/workload.ts";
+import type { PaymentMethod } from "../../domain/platform/fee.ts";
+import { amount, count, type Fields, optionalAmount, optionalShare, share, word } from "./field.ts";
+
+/** The numbers of one line: all of them stand in the form, those of the other way of counting out of sight. */
+export interface LineNumbers extends Workload {
+  /** Of the whole month, in millions; counted instead of requests. */
+  readonly millionIn: number;
+  readonly millionOut: number;
+  /** How long the prompts are that make up those millions. */
+  readonly promptTokens: number;
+}
+
+/** What holds for the whole month, whatever the models. */
+export interface TermsState {
+  readonly topUpUsd: number;
+  readonly method: PaymentMethod;
+  readonly firstTopUp: "yes" | "no";
+  /** Null = not asked for. */
+  readonly budgetUsd: number | null;
+  /** A system prompt sent with every request. */
+  readonly systemTokens: number;
+}
+
+export const DEFAULT_TERMS: TermsState = {
+  topUpUsd: DEFAULT_PURCHASE.topUpCents / 100,
+  method: DEFAULT_PURCHASE.method,
+  firstTopUp: "no",
+  budgetUsd: null,
+  systemTokens: 1_500,
+};
+
+/** The published parameters of `/calculator/`: a name here never changes its meaning. The second line's end in 2: `model2`, `in2`. */
+const METHODS = ["card", "crypto", "bank", "invoice"] as const satisfies readonly TermsState["method"][];
+
+const MOST_TOKENS = 100_000_000;
+
+export const TERMS_FIELDS: Fields<TermsState> = {
+  topUpUsd: amount("top-up", 1, 1_000_000),
+  method: word("pay", METHODS),
+  firstTopUp: word("first-top-up", ["no", "yes"]),
+  budgetUsd: optionalAmount("budget", 0, 1_000_000_000),
+  systemTokens: count("system-prompt", 0, MOST_TOKENS),
+};
+
+/** `lineName("in", 0)` → `in`, `lineName("in", 1)` → `in2`. */
+export const lineName = (name: string, index: number): string => (index === 0 ? name : `${name}${index + 1}`);
+
+export const lineFields = (index: number): Fields<LineNumbers> => ({
+  requests: count(lineName("requests", index), 0, 1_000_000_000),
+  inputTokens: count(lineName("in", index), 0, MOST_TOKENS),
+  outputTokens: count(lineName("out", index), 0, MOST_TOKENS),
+  millionIn: amount(lineName("million-in", index), 0, 1_000_000_000),
+  millionOut: amount(lineName("million-out", index), 0, 1_000_000_000),
+  promptTokens: count(lineName("prompt", index), 1, MOST_TOKENS),
+  cachedShare: share(lineName("cached", index)),
+  cacheWriteShare: share(lineName("written", index)),
+  cacheWriteTtl: word(lineName("keep", index), ["5m", "1h"]),
+  batchShare: share(lineName("batch", index)),
+  peakShare: optionalShare(lineName("peak", index)),
+});

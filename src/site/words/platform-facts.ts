@@ -1,0 +1,164 @@
+import { type Fact, factOn } from "../../domain/money/fact.ts";
+import type { PLATFORM_KINDS, Platform, PriceRule } from "../../domain/platform/platform.ts";
+import { formatCount, formatDay, formatPercent } from "../format.ts";
+import { ruleText } from "./rule-text.ts";
+
+/** What a platform is, in a word and a sentence. */
+export const KIND_WORDS = {
+  direct: { word: "maker", says: "the maker’s own API" },
+  cloud: { word: "cloud", says: "a cloud that sells makers’ models under its own account" },
+  router: { word: "router", says: "a router: one key, many hosts behind it" },
+  host: { word: "host", says: "a host that runs open weights itself" },
+  reseller: { word: "reseller", says: "a reseller of other platforms’ models" },
+  byok: { word: "own key", says: "routing for your own keys: it sells no tokens" },
+} as const satisfies Record<(typeof PLATFORM_KINDS)[number], { word: string; says: string }>;
+
+/** How a certificate is held, as the files keep it, in words. */
+const HELD_WORDS = {
+  type2: "Type II",
+  type1: "Type I",
+  unspecified: "yes, type not said",
+  inProgress: "in progress",
+  none: "no",
+  held: "yes",
+  baa: "signs an agreement",
+  onRequest: "on request",
+  listed: "named without terms",
+  high: "High",
+  moderate: "Moderate",
+  low: "Low",
+} as const;
+
+/** Where one version of a fact was read. */
+export interface FactSource {
+  readonly url: string;
+  readonly host: string;
+  readonly date: string;
+  readonly confidence: string;
+}
+
+/** One thing said of a platform, and everybody who says it. */
+export interface FactLine {
+  readonly label: string;
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly sources: readonly FactSource[];
+  /** False = another version holds on the day of the data. */
+  readonly isCurrent: boolean;
+}
+
+/** Everything curated about a platform, every version with its source; what is not known is not there. */
+export function factLines(platform: Platform, asOf: string): readonly FactLine[] {
+  return [
+    ...lines("Prices can be checked", platform.verifiability, asOf, ({ grade, says }) => `${grade}: ${says}`),
+    ...lines("Top-up fee", platform.fees.topUp, asOf, (fees) => (fees.length === 0 ? "none" : fees.map(feeText).join("; "))),
+    ...lines("Bonus", platform.fees.bonuses, asOf, (tiers) => (tiers.length === 0 ? "none" : tiers.map(bonusText).join("; "))),
+    ...lines("Markup on tokens", platform.fees.tokenMarkupBps, asOf, (bps) => (bps === 0 ? "none" : formatPercent(bps))),
+    ...lines("Plan needed", platform.fees.subscriptionCentsPerMonth, asOf, (cents) =>
+      cents === 0 ? "none" : `$${cents / 100} a month`,
+    ),
+    ...lines(
+      "Your own key",
+      platform.fees.byok,
+      asOf,
+      ({ percentBps, allowance }) => `${formatPercent(percentBps)}${allowanceText(allowance)}`,
+    ),
+    ...lines("Stated discount", platform.statedDiscount, asOf, ({ says }) => says),
+    ...ruleLines("Batch", platform.batch),
+    ...ruleLines("Prompt cache", platform.cache),
+    ...ruleLines("Service tiers", platform.tiers),
+    ...ruleLines("Long prompts", platform.longContext),
+    ...ruleLines("Time of day", platform.timeOfDay),
+    ...ruleLines("Residency", platform.residency),
+    ...ruleLines("Tools", platform.tools),
+    ...lines("Free tier", platform.freeTier, asOf, ({ says }) => says),
+    ...lines("Own keys", platform.byokSupport, asOf, ({ says }) => says),
+    ...lines("Failover", platform.failover, asOf, ({ says }) => says),
+    ...lines("One bill", platform.unifiedBilling, asOf, ({ says }) => says),
+    ...lines("Data residency", platform.dataResidency, asOf, ({ says }) => says),
+    ...lines("Plans", platform.plans, asOf, ({ says }) => says),
+    ...lines("Failed requests", platform.failedRequests, asOf, ({ says }) => says),
+    ...lines("Credit expires", platform.creditExpiry, asOf, ({ says }) => says),
+    ...lines("Data policy", platform.dataPolicy, asOf, ({ says }) => says),
+    ...lines("SOC 2", platform.certifications.soc2, asOf, (held) => HELD_WORDS[held]),
+    ...lines("ISO 27001", platform.certifications.iso27001, asOf, (held) => HELD_WORDS[held]),
+    ...lines("HIPAA", platform.certifications.hipaa, asOf, (held) => HELD_WORDS[held]),
+    ...lines("FedRAMP", platform.certifications.fedramp, asOf, (held) => HELD_WORDS[held]),
+    ...(platform.news ?? []).map((fact) => lineOf("News", fact.value, [fact], true)),
+  ];
+}
+
+/** `none known`, or the fees that held on the day in one line for a list. */
+export function feeSummary(platform: Platform, asOf: string): string {
+  const topUp = factOn(platform.fees.topUp, asOf)?.value;
+  const markup = factOn(platform.fees.tokenMarkupBps, asOf)?.value ?? 0;
+  const parts = [
+    ...(topUp === undefined ? [] : topUp.length === 0 ? ["no top-up fee"] : [feeText(topUp[0] ?? NO_FEE)]),
+    ...(markup === 0 ? [] : [`${formatPercent(markup)} on tokens`]),
+  ];
+  return parts.length === 0 ? "unknown" : parts.join(", ");
+}
+
+const NO_FEE = { method: "card", percentBps: 0, minimumCents: 0 } as const;
+
+function feeText({
+  method,
+  percentBps,
+  minimumCents,
+}: {
+  readonly method: string;
+  readonly percentBps: number;
+  readonly minimumCents: number;
+}): string {
+  const minimum = minimumCents === 0 ? "" : `, at least $${(minimumCents / 100).toFixed(2)}`;
+  return `${formatPercent(percentBps)} by ${method}${minimum}`;
+}
+
+function bonusText({
+  fromCents,
+  bonusBps,
+  firstTopUpOnly,
+}: {
+  readonly fromCents: number;
+  readonly bonusBps: number;
+  readonly firstTopUpOnly: boolean;
+}): string {
+  return `${formatPercent(bonusBps)} from $${formatCount(fromCents / 100)}${firstTopUpOnly ? ", first top-up only" : ""}`;
+}
+
+function allowanceText(allowance: { readonly unit: string; readonly perMonth: number } | null): string {
+  if (allowance === null) return " of what the call would have cost";
+  const free =
+    allowance.unit === "requests"
+      ? `${formatCount(allowance.perMonth)} requests`
+      : `$${formatCount(allowance.perMonth / 100)} at list`;
+  return ` of what the call would have cost, beyond ${free} a month`;
+}
+
+/** One line per thing said; versions that say the same share it, the one that holds first. */
+function lines<T>(
+  label: string,
+  versions: readonly Fact<T>[] | undefined,
+  asOf: string,
+  text: (value: T) => string,
+): readonly FactLine[] {
+  const current = factOn(versions, asOf);
+  const groups = [...Map.groupBy(versions ?? [], ({ value }) => text(value))];
+  const all = groups.map(([said, facts]) => lineOf(label, said, facts, current !== null && facts.includes(current)));
+  return all.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
+}
+
+const ruleLines = (label: string, facts: readonly Fact<PriceRule>[] | undefined): readonly FactLine[] =>
+  (facts ?? []).map((fact) => lineOf(label, ruleText(fact.value), [fact], true));
+
+function lineOf(label: string, text: string, facts: readonly Fact<unknown>[], isCurrent: boolean): FactLine {
+  const notes = facts.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  return { label, text, notes, sources: facts.map(sourceOf), isCurrent };
+}
+
+function sourceOf({ sourceUrl, date, undated, confidence }: Fact<unknown>): FactSource {
+  const day = undated === true ? `undated, read ${dateText(date)}` : dateText(date);
+  return { url: sourceUrl, host: new URL(sourceUrl).hostname.replace(/^www\./, ""), date: day, confidence };
+}
+
+const dateText = (date: string): string => (date.length === 10 ? formatDay(date) : date);

@@ -1,0 +1,51 @@
+import { make } from "../../site/browser/make.ts";
+import { part } from "../../site/browser/part.ts";
+import { csvFile, saveFile } from "../../site/browser/save-file.ts";
+import { type FigureTable, tableMarkdown, tableRecords } from "../figure-table.ts";
+
+/** What there is to share: `view` and the address are asked for once `settle` has brought in what was typed last. */
+export interface Shareable {
+  readonly settle: () => Promise<void> | void;
+  readonly view: () => FigureTable;
+  readonly csvName: string;
+}
+
+/** What the buttons above the table do; each says that it is done. A device that can share by itself gets a button for it. */
+export function listenToShare(place: HTMLElement, shareable: Shareable): void {
+  const output = part(place, "output", HTMLOutputElement);
+  if (typeof navigator.share === "function") output.before(make("button", { type: "button", "data-share": "device" }, "Share…"));
+  place.addEventListener("click", ({ target }) => {
+    if (!(target instanceof HTMLButtonElement) || target.dataset["share"] === undefined) return;
+    void share(target.dataset["share"], shareable).then((said) => {
+      output.textContent = said;
+    });
+  });
+}
+
+async function share(what: string, { settle, view, csvName }: Shareable): Promise<string> {
+  await settle();
+  if (what === "device") return shared();
+  if (what === "link") return copied(location.href, "Link copied.");
+  if (what === "markdown") return copied(`${tableMarkdown(view())}\n\n${location.href}\n`, "Table copied.");
+  saveFile(await csvFile(tableRecords(view())), csvName);
+  return "CSV saved.";
+}
+
+/** What the device's own dialogue did with the link; one that is closed again is nothing to report. */
+async function shared(): Promise<string> {
+  try {
+    await navigator.share({ title: document.title, url: location.href });
+    return "Shared.";
+  } catch {
+    return "";
+  }
+}
+
+async function copied(text: string, said: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return said;
+  } catch {
+    return "The browser did not allow copying: the address bar has the link.";
+  }
+}
