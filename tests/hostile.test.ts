@@ -8,10 +8,11 @@ import { lexer, type Token, walkTokens } from "marked";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { NIGHT_EXIT } from "../scripts/night/night-exit.ts";
 import { type BuiltPage, builtPages } from "../scripts/tools/site/built-page.ts";
 import { brokenLinks } from "../scripts/tools/site/links.ts";
 import { isEmbed, PAGE_RULES } from "../scripts/tools/site/page-faults.ts";
-import { copyRepository } from "../scripts/workflows/practice.ts";
+import { copyRepository } from "./builders/a-copied-repository.ts";
 import { writeHostileRecordings } from "./hostile/hostile-recordings.ts";
 import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
 import { tagsOf } from "./hostile/markup.ts";
@@ -32,7 +33,7 @@ beforeAll(() => {
     { readAt: "2026-09-20T12:00:00Z", prompt: "0.0000015", isBroken: true },
   ] as const) {
     writeHostileRecordings(recordings, night);
-    run("scripts/night/refresh.ts", ["--from", recordings], [0, 1]);
+    run("scripts/night/refresh.ts", ["--from", recordings], [NIGHT_EXIT.good, NIGHT_EXIT.held]);
   }
   run("node_modules/astro/bin/astro.mjs", ["build", "--silent"], [0]);
 }, 240_000);

@@ -99,7 +99,7 @@ async function killedAt(moment: number): Promise<string> {
 }
 
 describe("the program", () => {
-  test("says 0 after a good night, 1 when something is held, 2 when nothing is written", async () => {
+  test("says 0 after a good night, 20 when something is held, 21 when nothing is written", async () => {
     const out = path("exit");
     const good = await run("monday", out);
     cpSync(path("tuesday"), path("wednesday"), { recursive: true });
@@ -109,19 +109,19 @@ describe("the program", () => {
     const bytes = bytesOf(out);
     writeFileSync(join(out, "offers.jsonl"), '{"id":"half');
     const broken = await run("tuesday", out);
-    expect([good.code, held.code, broken.code]).toEqual([0, 1, 2]);
+    expect([good.code, held.code, broken.code]).toEqual([0, 20, 21]);
     expect(broken.said).toMatch(/^refresh: .*offers\.jsonl/);
     expect(bytesOf(out)).toEqual({ ...bytes, "/offers.jsonl": '{"id":"half' });
   }, 60_000);
 
-  test("run beside another one says so, stops with 2 and writes nothing", async () => {
+  test("run beside another one says so, stops with 21 and writes nothing", async () => {
     const out = path("twice");
     cpSync(path("before"), out, { recursive: true });
     const unlock = await lockDirectory(out);
     const second = await run("tuesday", out);
     await unlock();
     expect([second.code, second.said]).toEqual([
-      2,
+      21,
       expect.stringMatching(/^refresh: another refresh is writing .*; this one stops/),
     ]);
     expect(bytesOf(out)).toEqual(bytesOf(path("before")));

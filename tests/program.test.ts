@@ -45,18 +45,18 @@ function refresh(dir: string): Promise<Ended> {
   return new Promise((done) => child.on("close", (code) => done({ code, report, said })));
 }
 
-test("0 after a good night, 1 with what is held, 2 with nothing written", async () => {
+test("0 after a good night, 20 with what is held, 21 with nothing written", async () => {
   upstream.play(aQuietUpstream());
   const good = await refresh(out);
   expect([good.code, good.said]).toEqual([0, expect.stringMatching(/^data: 0 price changes, \d+ new offers$/m)]);
   const rows = modelRows((row) => (row["id"] === NOVA ? { ...row, pricing: { prompt: "0", completion: "0" } } : row));
   upstream.play(new Map([...aQuietUpstream(), [MODELS_URL, modelList(rows)]]));
   const held = await refresh(out);
-  expect([held.code, held.report]).toEqual([1, expect.stringContaining("### priceZero (1)")]);
+  expect([held.code, held.report]).toEqual([20, expect.stringContaining("### priceZero (1)")]);
   expect(readStore(out).offers.find(({ id }) => id === `${NOVA}@openrouter`)?.prices.input).toBe(1_000_000);
   upstream.play(new Map());
   const failed = await refresh(join(folder, "nothing"));
-  expect([failed.code, failed.said]).toEqual([2, expect.stringMatching(/^refresh: no clock: .*404/m)]);
+  expect([failed.code, failed.said]).toEqual([21, expect.stringMatching(/^refresh: no clock: .*404/m)]);
   expect(existsSync(join(folder, "nothing", "run.json"))).toBe(false);
 }, 120_000);
 
@@ -69,7 +69,7 @@ test("two at once: the second says so and stops, the first ends well", async () 
   await asked;
   const second = await refresh(out);
   expect([second.code, second.said]).toEqual([
-    2,
+    21,
     expect.stringMatching(/^refresh: another refresh is writing .*; this one stops/m),
   ]);
   upstream.play(aQuietUpstream());

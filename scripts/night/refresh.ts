@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { Command, Option } from "commander";
 import { networkIo } from "./network/network.ts";
 import { recordingIo } from "./network/recording.ts";
+import { NIGHT_EXIT } from "./night-exit.ts";
 import { errorText } from "./pipeline/error-text.ts";
 import { nightProgress } from "./pipeline/progress.ts";
 import { refreshData } from "./pipeline/refresh-data.ts";
@@ -13,9 +14,6 @@ interface Options {
   readonly curated: string;
   readonly dryRun?: true;
 }
-
-/** 1: written, and a guard holds something. 2: nothing written. */
-const EXIT = { good: 0, held: 1, failed: 2 } as const;
 
 const command = new Command("refresh")
   .description("Reads every source and writes data/generated, whole or not at all. Prints a Markdown report.")
@@ -45,10 +43,10 @@ function requireFolder(dir: string): void {
 
 /** One clear line, the causes behind it, and the exit code of a run that wrote nothing. */
 function complain(error: unknown): number {
-  if (error instanceof Error && "code" in error && error.code === "commander.helpDisplayed") return EXIT.good;
-  if (error instanceof Error && "code" in error && String(error.code).startsWith("commander.")) return EXIT.failed;
+  if (error instanceof Error && "code" in error && error.code === "commander.helpDisplayed") return NIGHT_EXIT.good;
+  if (error instanceof Error && "code" in error && String(error.code).startsWith("commander.")) return NIGHT_EXIT.failed;
   process.stderr.write(`refresh: ${errorText(error)}\n`);
-  return EXIT.failed;
+  return NIGHT_EXIT.failed;
 }
 
 async function refresh({ from, upstream, out, curated, dryRun }: Options): Promise<number> {
@@ -63,5 +61,5 @@ async function refresh({ from, upstream, out, curated, dryRun }: Options): Promi
   const done = await refreshData({ io, out, curated, isDryRun: dryRun === true, progress: nightProgress() });
   process.stdout.write(`${done.report}\n`);
   process.stderr.write(`${done.commitMessage}\n`);
-  return done.isAnythingHeld ? EXIT.held : EXIT.good;
+  return done.isAnythingHeld ? NIGHT_EXIT.held : NIGHT_EXIT.good;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { NIGHT_EXIT } from "../../night/night-exit.ts";
 
 export interface TimedRefresh {
   readonly models: number;
@@ -28,7 +29,8 @@ export function timedRefresh(recordings: string, out: string): TimedRefresh {
     encoding: "utf8",
   });
   const seconds = (performance.now() - begin) / 1_000;
-  if (status !== 0 && status !== 1) throw new Error(`refresh of ${recordings} ended with ${status}: ${stderr}`);
+  if (status !== NIGHT_EXIT.good && status !== NIGHT_EXIT.held)
+    throw new Error(`refresh of ${recordings} ended with ${status}: ${stderr}`);
   const use: NodeJS.ResourceUsage = JSON.parse(readFileSync(useFile, "utf8"));
   return {
     models: linesOf(join(out, "models.jsonl")),

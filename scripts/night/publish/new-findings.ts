@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../../../src/domain/source/finding.ts";
+import { Run } from "../../../src/domain/source/run.ts";
+import { escapeCell } from "../pipeline/report.ts";
+import type { Workplace } from "./command.ts";
+import { runCommand } from "./command.ts";
+
+const RUN_FILE = "data/generated/run.json";
+const SHOWN = 20;
+
+/** What is held tonight and was not held last night, in Markdown; null = nothing. Last night is what git has at HEAD. */
+export function heldSinceLastNight(place: Workplace): string | null {
+  const last = runCommand({ program: "git", args: ["show", `HEAD:${RUN_FILE}`] }, place);
+  const path = join(place.folder, RUN_FILE);
+  const before = last.code === 0 ? heldIn(last.stdout) : [];
+  const after = existsSync(path) ? heldIn(readFileSync(path, "utf8")) : [];
+  return newTonight(before, after);
+}
+
+function heldIn(text: string): readonly Finding[] {
+  const run = Run.safeParse(JSON.parse(text));
+  return run.success ? run.data.findings.filter(({ action }) => action === "hold") : [];
+}
+
+/** Findings are the same when rule and subject are: their figures change from night to night. */
+export function newTonight(before: readonly Finding[], after: readonly Finding[]): string | null {
+  const known = new Set(before.map(keyOf));
+  const found = after.filter((finding) => !known.has(keyOf(finding)));
+  if (found.length === 0) return null;
+  const lines = found
+    .slice(0, SHOWN)
+    .map(({ rule, subject, detail }) => `- ${rule} ${escapeCell(subject)}: ${escapeCell(detail)}`);
+  const more = found.length > SHOWN ? [`- … and ${found.length - SHOWN} more`] : [];
+  return [`New tonight (${found.length}):`, "", ...lines, ...more].join("\n");
+}
+
+const keyOf = ({ rule, subject }: Finding): string => `${rule} ${subject}`;
