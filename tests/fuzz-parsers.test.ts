@@ -35,7 +35,14 @@ function expectWritable(parse: () => Parsed): void {
     const line = readingLine(storedReading(reading));
     expect(readingLine(ReadingRow.parse(JSON.parse(line)))).toBe(line);
   }
-  const models = buildModels({ facts: parsed.models, knownAs: () => null, makerNames: new Map(), before: [], stays: new Set() });
+  const models = buildModels({
+    facts: parsed.models,
+    knownAs: () => null,
+    makerNames: new Map(),
+    before: [],
+    isPartlyRead: () => false,
+    stays: new Set(),
+  });
   for (const model of models) Model.parse(JSON.parse(JSON.stringify(Model.encode(model))));
   for (const { why } of parsed.skipped) expect(why.length).toBeLessThan(100);
 }

@@ -27,7 +27,7 @@ export const someFacts = (overrides: Partial<ModelFacts> = {}): ModelFacts => ({
   ...plain,
   aliasOf: null,
   retired: false,
-  source: { id: "openrouter-models", url: "https://openrouter.ai/api/v1/models", readAt: "2026-08-22T12:08:54Z", hand: "first" },
+  source: { id: "openrouter-models" },
   ...overrides,
 });
 

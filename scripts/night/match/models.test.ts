@@ -9,6 +9,7 @@ const build = (input: Partial<ModelInput>) =>
     knownAs: () => null,
     makerNames: new Map(),
     before: [],
+    isPartlyRead: () => false,
     stays: new Set(),
     ...input,
   });

@@ -8,7 +8,9 @@ export interface ModelInput {
   readonly knownAs: (facts: ModelFacts) => string | null;
   readonly makerNames: ReadonlyMap<string, string>;
   readonly before: readonly Model[];
-  /** Ids of known models whose listing was not read tonight, or is held: nobody can call them gone. */
+  /** Whether a source that may tell of the model was not read tonight: a fact nobody states then stays. */
+  readonly isPartlyRead: (modelId: string) => boolean;
+  /** Ids of known models whose listing nobody looked at tonight: nobody can call them gone. */
   readonly stays: ReadonlySet<string>;
 }
 
@@ -18,7 +20,8 @@ export interface ModelInput {
  */
 export function buildModels(input: ModelInput): readonly Model[] {
   const models = new Map<string, Model>();
-  for (const facts of input.facts.filter(({ aliasOf }) => aliasOf === null)) addFacts(models, facts, input);
+  const lastNight = new Map(input.before.map((model) => [model.id, model]));
+  for (const facts of input.facts.filter(({ aliasOf }) => aliasOf === null)) addFacts(models, facts, { ...input, lastNight });
   for (const model of input.before) if (!models.has(model.id)) models.set(model.id, unlisted(model, input.stays));
   const aliases = Map.groupBy(
     input.facts.filter(({ aliasOf }) => aliasOf !== null),
@@ -29,14 +32,43 @@ export function buildModels(input: ModelInput): readonly Model[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The facts of a model that a second source may fill in. */
+type Facts = Pick<
+  Model,
+  | "releasedOn"
+  | "contextTokens"
+  | "maxOutputTokens"
+  | "openWeights"
+  | "huggingFaceId"
+  | "tools"
+  | "reasoning"
+  | "structuredOutput"
+  | "knowledgeCutoff"
+  | "retiresOn"
+>;
+
 function unlisted(model: Model, stays: ReadonlySet<string>): Model {
   return stays.has(model.id) ? model : { ...model, status: "retired", usageRank: null };
 }
 
-function addFacts(models: Map<string, Model>, facts: ModelFacts, input: ModelInput): void {
+type Input = ModelInput & { readonly lastNight: ReadonlyMap<string, Model> };
+
+function addFacts(models: Map<string, Model>, facts: ModelFacts, input: Input): void {
   const id = models.has(facts.id) ? facts.id : (input.knownAs(facts) ?? facts.id);
   const known = models.get(id);
-  models.set(id, known === undefined ? newModel(facts, input.makerNames) : fillGaps(known, facts));
+  models.set(id, known === undefined ? firstSeen(id, facts, input) : fillGaps(known, facts));
+}
+
+/** Where a source was not read, what the model was fills its gaps before a less trusted source does: it may have said so. */
+function firstSeen(id: string, facts: ModelFacts, { lastNight, makerNames, isPartlyRead }: Input): Model {
+  const old = lastNight.get(id);
+  const model = newModel(id === facts.id || old === undefined ? facts : named(facts, old), makerNames);
+  return old !== undefined && isPartlyRead(id) ? fillGaps(model, old) : model;
+}
+
+/** A model its own list no longer names keeps its id, its name and the names it is found by, whoever lists it now. */
+function named(facts: ModelFacts, { id, name, maker, makerName, canonicalSlug, huggingFaceId }: Model): ModelFacts {
+  return { ...facts, id, name, maker, makerName, canonicalSlug, huggingFaceId };
 }
 
 function newModel(facts: ModelFacts, makerNames: ReadonlyMap<string, string>): Model {
@@ -45,7 +77,7 @@ function newModel(facts: ModelFacts, makerNames: ReadonlyMap<string, string>): M
   return { ...rest, makerName, aliases: [], baseModel: null, status: retired ? "retired" : "current", listedBy: source.id };
 }
 
-function fillGaps(model: Model, facts: ModelFacts): Model {
+function fillGaps(model: Model, facts: Facts): Model {
   return {
     ...model,
     releasedOn: model.releasedOn ?? facts.releasedOn,

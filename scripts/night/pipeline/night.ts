@@ -6,14 +6,12 @@ import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
 import { withoutLeftovers } from "../match/leftovers.ts";
-import { matcher } from "../match/match.ts";
 import { matchReadings } from "../match/match-readings.ts";
-import { buildModels } from "../match/models.ts";
+import { modelsTonight } from "../match/models-tonight.ts";
 import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
 import { checkContextTiers } from "../merge/context-tiers.ts";
 import { mergeReadings } from "../merge/merge.ts";
 import { explainZeros } from "../merge/zeros.ts";
-import type { ModelFacts } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
 import type { Store } from "./store.ts";
 
@@ -28,7 +26,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const day = asOfDay(sources, before);
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day)]));
   const asOf = guarded.get(CLOCK_SOURCE)?.sourceHeld == null ? day : (before.run?.asOf ?? day);
-  const models = modelsTonight(sources, guarded, curated, before);
+  const models = modelsTonight({ sources, guarded, curated, before });
   const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
   const match = matchReadings({ readings: read, models, curated, before });
   const sold = onCuratedPlatforms(match.matched, curated.platformIds);
@@ -62,39 +60,6 @@ function asOfDay(sources: readonly SourceNight[], before: Store): string {
 
 const noClock = (failure: string | null): string =>
   failure === null ? `${CLOCK_SOURCE} was not read` : `${CLOCK_SOURCE} could not be read (${failure})`;
-
-/** What listings say tonight; one that is held says what it said at its last good reading. */
-function modelsTonight(
-  sources: readonly SourceNight[],
-  guarded: ReadonlyMap<string, Guarded>,
-  curated: Curated,
-  before: Store,
-): readonly Model[] {
-  const good = sources.filter(({ source }) => guarded.get(source.id)?.sourceHeld == null);
-  const readSources = new Set(good.filter(({ parsed }) => parsed !== null).map(({ source }) => source.id));
-  const heldModels = new Set(good.flatMap(({ source }) => heldModelsOf(guarded.get(source.id))));
-  const stays = new Set(
-    before.models.filter(({ id, listedBy }) => !readSources.has(listedBy) || heldModels.has(id)).map(({ id }) => id),
-  );
-  const all = good.flatMap(({ parsed }) => parsed?.models ?? []);
-  const listed = new Set(all.filter(({ retired }) => !retired).map(({ id }) => id));
-  // A host list knows nothing of today's listing: where that is held, it cannot say that a model is gone.
-  const facts = all.filter(({ id, retired }) => !retired || listed.has(id) || !stays.has(id));
-  const isListed = ({ source }: ModelFacts) => source.id.startsWith("openrouter");
-  const own = facts.filter((each) => isListed(each) && each.aliasOf === null);
-  const match = matcher({ models: [...own, ...before.models], aliases: curated.aliases, neverJoin: curated.neverJoin });
-  return buildModels({
-    facts: facts.filter((each) => isListed(each) || match.ignores(each) === null),
-    // An id OpenRouter lists is a model by itself, whatever it reads like (design §1): `mistral/ministral-8b` beside `mistralai/ministral-8b`.
-    knownAs: (each) => (isListed(each) ? null : match.model(each)),
-    makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
-    before: before.models,
-    stays,
-  });
-}
-
-const heldModelsOf = (guarded: Guarded | undefined): readonly string[] =>
-  (guarded?.readings ?? []).flatMap(({ held, model }) => (held === null || model === null ? [] : [model]));
 
 function retireOffers(offers: readonly Offer[], models: readonly Model[]): readonly Offer[] {
   const retired = new Set(models.filter(({ status }) => status === "retired").map(({ id }) => id));

@@ -51,7 +51,7 @@ export interface ModelFacts extends Omit<Model, "status" | "listedBy" | "aliases
   readonly aliasOf: string | null;
   /** Known only by a per-model body, not by today's list. */
   readonly retired: boolean;
-  readonly source: SourceRef;
+  readonly source: Pick<SourceRef, "id">;
 }
 
 /** A row that is deliberately not used. `why` is a short fixed phrase: the report counts by it. */
@@ -66,6 +66,8 @@ export interface Parsed {
   readonly skipped: readonly Skipped[];
   /** URLs of bodies that should have been read and could not: their rows stay at their last good reading. */
   readonly lostUrls?: readonly string[];
+  /** True where the order of use was not read: the models keep their places. */
+  readonly isUseUnread?: boolean;
 }
 
 /** One upstream. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */

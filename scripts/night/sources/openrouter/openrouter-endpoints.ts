@@ -1,10 +1,11 @@
 import pMap from "p-map";
 import type { SourceRef } from "../../../../src/domain/source/reading.ts";
 import { messageOf } from "../../pipeline/json-text.ts";
+import { notRead } from "../not-read.ts";
 import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { readCard } from "./openrouter-card.ts";
 import { capabilities, dayOf, makerNames, makerOf, modalitySet, readName, textOrNull, tokenLimit } from "./openrouter-facts.ts";
-import { type Endpoint, type Hosts, hostsUrl, isHostsUrl, notRead, readHosts } from "./openrouter-hosts.ts";
+import { type Endpoint, type Hosts, hostsUrl, isHostsUrl, readHosts } from "./openrouter-hosts.ts";
 import { isPlain } from "./openrouter-id.ts";
 import { MODELS_URL, readModelList } from "./openrouter-list.ts";
 import { readTag } from "./openrouter-tag.ts";
@@ -124,7 +125,7 @@ const byRoom = (a: Reading, b: Reading): number =>
 const doubleSubject = ({ upstreamId, key }: Reading): string => `${upstreamId} ${key.host ?? ""}`;
 
 /** What a body tells of its model. It does not know today's list, so it calls every model retired; a list that names it knows better. */
-function factsOf(id: string, { about, endpoints, ...body }: Hosts, makers: ReadonlyMap<string, string>): ModelFacts {
+function factsOf(id: string, { about, endpoints }: Hosts, makers: ReadonlyMap<string, string>): ModelFacts {
   const maker = makerOf(id);
   const { makerName, name } = readName(about.name);
   const most = (limits: readonly (number | null)[]) => tokenLimit(Math.max(0, ...limits.map((limit) => tokenLimit(limit) ?? 0)));
@@ -147,6 +148,6 @@ function factsOf(id: string, { about, endpoints, ...body }: Hosts, makers: Reado
     usageRank: null,
     aliasOf: null,
     retired: true,
-    source: { id: openrouterEndpoints.id, url: body.url, readAt: body.readAt, hand: openrouterEndpoints.hand },
+    source: { id: openrouterEndpoints.id },
   };
 }

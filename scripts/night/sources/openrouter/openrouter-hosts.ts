@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { whyNotRead } from "../not-read.ts";
 import type { Body, Skipped } from "../source.ts";
 import { Architecture, looseNumber, looseText, looseTexts } from "./openrouter-facts.ts";
 import { type OpenrouterId, readOpenrouterId } from "./openrouter-id.ts";
@@ -30,10 +31,6 @@ export const Endpoint = z.object({
 });
 export type Endpoint = z.output<typeof Endpoint>;
 
-/** What stands for a body that could not be read this time, so that `parse` can report it. */
-const NotRead = z.object({ notRead: z.string() });
-export const notRead = (url: string, readAt: string, why: string): Body => ({ url, readAt, content: { notRead: why } });
-
 /** The hosts of one model or variant. */
 export interface Hosts {
   readonly kind: "hosts";
@@ -54,10 +51,10 @@ export function readHosts(body: Body): HostsRead {
   const upstreamId = HOSTS_URL.exec(body.url)?.groups?.["id"] ?? "";
   const id = readOpenrouterId(upstreamId);
   const { url } = body;
-  const failure = NotRead.safeParse(body.content);
+  const failure = whyNotRead(body);
   const hosts = HostsBody.safeParse(body.content);
   if (id.kind !== "model") return { kind: "left", url, skipped: [{ subject: upstreamId, why: "no model of its own" }] };
-  if (failure.success) return { kind: "lost", url, skipped: [{ subject: failure.data.notRead, why: "body could not be read" }] };
+  if (failure !== null) return { kind: "lost", url, skipped: [{ subject: failure, why: "body could not be read" }] };
   if (!hosts.success) return { kind: "lost", url, skipped: [{ subject: url, why: "body has the wrong shape" }] };
   const { endpoints, ...about } = hosts.data.data;
   return { kind: "hosts", url, readAt: body.readAt, upstreamId, id, about, ...readEndpoints(upstreamId, endpoints) };

@@ -63,8 +63,13 @@ export function plainModels(list: ModelList): readonly string[] {
   return list.sold.filter(({ id }) => isPlain(id)).map(({ id }) => id.model);
 }
 
+/** Whether a body has the form of a list at all. */
+export const isModelList = (body: Body): boolean => ListBody.safeParse(body.content).success;
+
+const ListBody = z.object({ data: z.array(z.unknown()) });
+
 function rowsOf(body: Body): readonly unknown[] {
-  const list = z.object({ data: z.array(z.unknown()) }).safeParse(body.content);
+  const list = ListBody.safeParse(body.content);
   if (list.success) return list.data.data;
   throw new Error(`${body.url}: not a list of models ({ data: […] })`, { cause: list.error });
 }

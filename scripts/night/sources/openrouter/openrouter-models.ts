@@ -1,4 +1,5 @@
 import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import { isNotRead, notRead } from "../not-read.ts";
 import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { readCard } from "./openrouter-card.ts";
 import {
@@ -13,7 +14,15 @@ import {
   tokenLimit,
 } from "./openrouter-facts.ts";
 import { isPlain } from "./openrouter-id.ts";
-import { BY_USE_URL, type ListRow, MODELS_URL, plainModels, readModelList, type SoldRow } from "./openrouter-list.ts";
+import {
+  BY_USE_URL,
+  isModelList,
+  type ListRow,
+  MODELS_URL,
+  plainModels,
+  readModelList,
+  type SoldRow,
+} from "./openrouter-list.ts";
 
 /** OpenRouter's list: which models there are, and what its router charges for each. */
 export const openrouterModels: Source = {
@@ -26,9 +35,19 @@ export const openrouterModels: Source = {
   parse,
 };
 
+/** The list of prices stands without the order of use: a failure of that one is left for `parse` to report. */
 async function read(io: Io): Promise<readonly Body[]> {
-  const bodies = await Promise.all([io.getJson(MODELS_URL), io.getJson(BY_USE_URL)]);
-  return bodies.filter((body) => body !== null);
+  const [list, byUse] = await Promise.all([io.getJson(MODELS_URL), orFailure(io.getJson(BY_USE_URL))]);
+  if (list === null) return [];
+  return [list, ...(byUse instanceof Error ? [notRead(BY_USE_URL, list.readAt, byUse.message)] : byUse === null ? [] : [byUse])];
+}
+
+async function orFailure(body: Promise<Body | null>): Promise<Body | null | Error> {
+  try {
+    return await body;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function parse(bodies: readonly Body[]): Parsed {
@@ -37,7 +56,8 @@ function parse(bodies: readonly Body[]): Parsed {
   const source: SourceRef = { id: openrouterModels.id, url: MODELS_URL, readAt: body.readAt, hand: openrouterModels.hand };
   const { sold, aliases, skipped } = readModelList(body);
   const rows = sold.map((row) => readingOf(row, source));
-  const ranks = usageRanks(bodies.find(({ url }) => url === BY_USE_URL));
+  const byUse = readByUse(bodies.find(({ url }) => url === BY_USE_URL));
+  const ranks = byUse.kind === "read" ? byUse.ranks : new Map<string, number>();
   const makers = makerNames(sold.map(({ row, id }) => ({ maker: makerOf(id.model), name: row.name })));
   return {
     readings: rows.filter((row) => "key" in row),
@@ -46,12 +66,20 @@ function parse(bodies: readonly Body[]): Parsed {
       ...aliases.map(({ row, target }) => ({ ...factsOf(row.id, row, makers, source), aliasOf: target })),
     ],
     skipped: [...skipped, ...rows.filter((row) => "why" in row)],
+    lostUrls: byUse.kind === "lost" ? [BY_USE_URL] : [],
+    isUseUnread: byUse.kind !== "read",
   };
 }
 
+/** `lost`: it should have been read and could not. */
+type ByUse = { readonly kind: "read"; readonly ranks: ReadonlyMap<string, number> } | { readonly kind: "lost" | "unread" };
+
 /** Place among the plain ids, from 1. */
-function usageRanks(body: Body | undefined): ReadonlyMap<string, number> {
-  return new Map(body === undefined ? [] : plainModels(readModelList(body)).map((id, index) => [id, index + 1]));
+function readByUse(body: Body | undefined): ByUse {
+  if (body === undefined) return { kind: "unread" };
+  if (isNotRead(body) || !isModelList(body)) return { kind: "lost" };
+  const models = plainModels(readModelList(body));
+  return models.length === 0 ? { kind: "lost" } : { kind: "read", ranks: new Map(models.map((id, index) => [id, index + 1])) };
 }
 
 /** The row that describes each model: its plain row, or its first variant's where no plain one is listed. */

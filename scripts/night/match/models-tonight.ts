@@ -1,0 +1,109 @@
+import type { Model } from "../../../src/domain/model/model.ts";
+import type { Guarded } from "../guards/guard.ts";
+import type { SourceNight } from "../guards/guard-night.ts";
+import type { Curated } from "../pipeline/curated.ts";
+import type { Store } from "../pipeline/store.ts";
+import type { ModelFacts } from "../sources/source.ts";
+import { matcher } from "./match.ts";
+import { buildModels } from "./models.ts";
+
+export interface ModelsNight {
+  /** In the order of trust. */
+  readonly sources: readonly SourceNight[];
+  /** By source. */
+  readonly guarded: ReadonlyMap<string, Guarded>;
+  readonly curated: Curated;
+  readonly before: Pick<Store, "models">;
+}
+
+/**
+ * Today's models: what each listing says tonight. A listing that was not read well says what it said last, as `models.jsonl` keeps it, and so does a
+ * row that is held: tonight's models are then computed from the same statements as last night's, and the next good night from its own alone.
+ */
+export function modelsTonight({ sources, guarded, curated, before }: ModelsNight): readonly Model[] {
+  const own = sources.map((each) => ({ each, said: saidTonight(each, guarded) }));
+  const said = new Set(own.flatMap(({ said }) => (said ?? []).filter(({ retired }) => !retired).map(({ id }) => id)));
+  const held = heldModels(own.map(({ each }) => guarded.get(each.source.id)));
+  const isKept = ({ id, listedBy }: Model, source: string, wasRead: boolean) =>
+    listedBy === source && (!wasRead || (held.has(id) && !said.has(id)));
+  const kept = new Map(
+    own.map(({ each: { source }, said }) => [
+      source.id,
+      before.models.filter((model) => isKept(model, source.id, said !== null)),
+    ]),
+  );
+  const keptIds = new Set([...kept.values()].flat().map(({ id }) => id));
+  const statements = own.flatMap(({ each, said }) => [
+    ...(kept.get(each.source.id) ?? []).flatMap((model) => factsKept(model, each, said === null)),
+    // A host list knows nothing of the listing: it cannot say of a model that stays that it is gone.
+    ...withRanks(each, said ?? [], before).filter(({ id, retired }) => !retired || !keptIds.has(id)),
+  ]);
+  return buildModels({
+    ...whoIsWho(statements, keptIds, curated, before),
+    makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
+    before: before.models,
+    isPartlyRead: partlyRead(
+      own.map(({ each, said }) => ({ each, wasRead: said !== null })),
+      guarded,
+    ),
+    stays: new Set(before.models.filter(({ listedBy }) => !kept.has(listedBy)).map(({ id }) => id)),
+  });
+}
+
+/** The statements of a source that was read well; null = it was not. */
+function saidTonight({ source, parsed }: SourceNight, guarded: ModelsNight["guarded"]): readonly ModelFacts[] | null {
+  return guarded.get(source.id)?.sourceHeld == null ? (parsed?.models ?? null) : null;
+}
+
+const heldModels = (guarded: readonly (Guarded | undefined)[]): ReadonlySet<string> =>
+  new Set(
+    guarded.flatMap((each) =>
+      (each?.readings ?? []).flatMap(({ held, model }) => (held === null || model === null ? [] : [model])),
+    ),
+  );
+
+/** A model as its listing described it last. */
+function factsKept(model: Model, { source }: SourceNight, withAliases: boolean): readonly ModelFacts[] {
+  const { status, listedBy: _listedBy, aliases, baseModel: _baseModel, ...rest } = model;
+  const facts: ModelFacts = { ...rest, aliasOf: null, retired: status === "retired", source: { id: source.id } };
+  return [facts, ...(withAliases ? aliases : []).map((id) => ({ ...facts, id, aliasOf: model.id }))];
+}
+
+/** Where the order of use was not read, it stays as it was. */
+function withRanks({ parsed }: SourceNight, said: readonly ModelFacts[], before: ModelsNight["before"]): readonly ModelFacts[] {
+  if (parsed?.isUseUnread !== true) return said;
+  const ranks = new Map(before.models.map(({ id, usageRank }) => [id, usageRank]));
+  return said.map((facts) => (facts.aliasOf === null ? { ...facts, usageRank: ranks.get(facts.id) ?? null } : facts));
+}
+
+function whoIsWho(
+  statements: readonly ModelFacts[],
+  keptIds: ReadonlySet<string>,
+  { aliases, neverJoin }: Curated,
+  before: ModelsNight["before"],
+) {
+  // An id OpenRouter lists is a model by itself, whatever it reads like (design §1): `mistral/ministral-8b` beside `mistralai/ministral-8b`.
+  const isModel = ({ id, source }: ModelFacts) => source.id.startsWith("openrouter") || keptIds.has(id);
+  const own = statements.filter((each) => isModel(each) && each.aliasOf === null);
+  const match = matcher({ models: [...own, ...before.models], aliases, neverJoin });
+  return {
+    facts: statements.filter((each) => isModel(each) || each.aliasOf !== null || match.ignores(each) === null),
+    knownAs: (each: ModelFacts) => (isModel(each) ? null : match.model(each)),
+  };
+}
+
+/** Whether a body that may tell of a model was not read tonight: then nobody can say that a fact is gone. */
+function partlyRead(
+  own: readonly { readonly each: SourceNight; readonly wasRead: boolean }[],
+  guarded: ModelsNight["guarded"],
+): (model: string) => boolean {
+  if (own.some(({ wasRead }) => !wasRead)) return () => true;
+  const models = own.flatMap(({ each }) => {
+    const read = new Set(each.bodies.map(({ url }) => url));
+    const rows = each.source.keepsUnreadBodies === true ? (guarded.get(each.source.id)?.readings ?? []) : [];
+    const lost = new Set(each.parsed?.lostUrls ?? []);
+    return rows.filter(({ source: { url } }) => !read.has(url) || lost.has(url)).map(({ model }) => model);
+  });
+  const unread = new Set(models);
+  return (model) => unread.has(model);
+}
