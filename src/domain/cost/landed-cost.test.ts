@@ -26,7 +26,7 @@ test("a chat month at Opus prices costs $1,800, each part where it belongs", () 
   expect(month).toEqual({
     kind: "priced",
     usd: 1800,
-    parts: { input: 500, cacheRead: 50, cacheWrite: 0, output: 1250, request: 0 },
+    parts: { input: 500, cacheRead: 50, cacheWrite: 0, output: 1250, request: 0, webSearch: 0 },
     assumptions: [],
   });
 });
@@ -290,4 +290,62 @@ test("the parts sum to the month, whatever the windows, the tier and the batch c
       expect(Object.values(parts).every((part) => part >= 0)).toBe(true);
     }),
   );
+});
+
+test("all input cached in a batch without cache prices costs half, not four times as much", () => {
+  const standard = anOffer({ prices: opus });
+  const batch = anOffer({ tier: "batch", prices: { input: "2.5", output: "12.5" } });
+  const workload = aWorkload({ requests: 10_000, inputTokens: 20_000, outputTokens: 100, cachedShare: 1, batchShare: 1 });
+  const month = pricedMonth(standard, workload, batch);
+  expect(month.parts).toMatchObject({ cacheRead: 100, output: 12.5 });
+  expect(month.assumptions).toEqual(["cacheReadFromStandard"]);
+  expect(pricedMonth(batch, workload).usd).toBe(512.5);
+});
+
+const inText = (figures: Readonly<Record<string, number | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(figures).flatMap(([meter, micro]) => (micro === undefined ? [] : [[meter, integerToDecimal(micro)]])),
+  );
+
+test("a batch never costs more than standard where its own prices do not", () => {
+  const price = fc.integer({ min: 1, max: 50_000_000 });
+  const maybe = fc.option(price, { nil: undefined });
+  fc.assert(
+    fc.property(
+      fc.record({ input: price, output: price, cacheRead: maybe, cacheWrite5m: maybe, cacheWrite1h: maybe }),
+      fc.integer({ min: 1, max: 100 }),
+      fc.record({ cached: fc.integer({ min: 0, max: 100 }), written: fc.integer({ min: 0, max: 100 }), hour: fc.boolean() }),
+      fc.constantFrom("anthropic/claude-opus-4.8", "google/gemini-3.1-pro-preview", "qwen/qwen3-max"),
+      (prices, percent, { cached, written, hour }, model) => {
+        const half = (micro: number) => Math.floor((micro * percent) / 100);
+        const standard = anOffer({ model, prices: inText(prices) });
+        const batch = anOffer({
+          model,
+          tier: "batch",
+          prices: inText({ input: half(prices.input), output: half(prices.output) }),
+        });
+        const workload = aWorkload({
+          cachedShare: cached / 100,
+          cacheWriteShare: Math.min(written, 100 - cached) / 100,
+          cacheWriteTtl: hour ? "1h" : "5m",
+          batchShare: 1,
+        });
+        const [with_, without] = [pricedMonth(standard, workload, batch), pricedMonth(standard, { ...workload, batchShare: 0 })];
+        expect(with_.usd).toBeLessThanOrEqual(without.usd * (1 + 1e-9));
+      },
+    ),
+  );
+});
+
+test("writes of both kinds bill each at its own price", () => {
+  const workload = aWorkload({ requests: 1_000_000, cacheWriteShare: 0.5, cacheWrite1hShare: 0.2 });
+  const month = pricedMonth(anOffer({ prices: opus }), workload);
+  expect(month.parts.cacheWrite).toBeCloseTo(1_000_000 * workload.inputTokens * 0.5 * 1e-6 * (0.8 * 6.25 + 0.2 * 10), 6);
+});
+
+test("web searches join the bill, and one that nobody prices is said to be left out", () => {
+  const workload = aWorkload({ requests: 1_000, webSearches: 1.5 });
+  const searching = anOffer({ prices: opus, unitPrices: { webSearch: { amount: "10", per: "1000 searches" } } });
+  expect(pricedMonth(searching, workload).parts.webSearch).toBe(15);
+  expect(pricedMonth(anOffer({ prices: opus }), workload).assumptions).toEqual(["webSearchUnpriced"]);
 });

@@ -1,6 +1,7 @@
 import { cardFor, weekHours } from "../offer/card.ts";
 import type { Gap, Prices, UnitPrices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
+import { type BilledCard, billedCard, type MeterAssumption } from "./billed-card.ts";
 import type { Workload } from "./workload.ts";
 
 /** A month in dollars, by what is billed. Computed and shown, never stored. */
@@ -11,19 +12,25 @@ export interface MonthParts {
   readonly output: number;
   /** Prices per call, whatever its length. */
   readonly request: number;
+  readonly webSearch: number;
 }
 
 /** What the figure takes for granted; said next to it, in this order. */
 export const ASSUMPTIONS = [
   "cacheReadBilledAsInput",
+  "cacheReadFromStandard",
   "cacheWriteBilledAsInput",
+  "cacheWriteUnderInput",
+  "cacheWriteAtMakersMultiple",
+  "cacheWriteAsSurcharge",
   "cacheWrite1hBilledAs5m",
+  "webSearchUnpriced",
   "batchBilledAsStandard",
   "allRequestsWait",
   "windowsWeighted",
   "reasoningBilledAsOutput",
   "unreadMeters",
-] as const;
+] as const satisfies readonly (MeterAssumption | string)[];
 export type Assumption = (typeof ASSUMPTIONS)[number];
 
 /** What is wrong with a workload, to be said beside the field. */
@@ -40,26 +47,32 @@ export type MonthCost =
 type Unpriced = Extract<MonthCost, { kind: "unpriced" }>;
 
 /** What the engine reads of an offer. */
-export type CostedOffer = Pick<Offer, "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters">;
+export type CostedOffer = Pick<Offer, "model" | "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters">;
 
 /**
  * A workload's month at one offer before fees (design §2): R · ((1−b)·request(standard card) + b·request(batch card)), each request billed
  * whole at the card its prompt length picks, time windows weighted by `peakShare`. 100,000 requests of 2,000 + 500 tokens, half read from
  * cache, at 5/25 with cache reads at 0.5 cost $500 + $50 + $1,250 = $1,800.
  *
+ * `standardOffer` is the standard card that a discount offer is sold beside: cache prices it lacks fall back to it (`billedCard`).
  * Sums run in pico-dollars, where tokens times price is an integer, and are divided once; shares count to the millionth, so that what is
  * left of a whole is exact too. The relative error stays below 1e-14: a hundredth of a cent at $10 billion.
  */
-export function monthCost(offer: CostedOffer, workload: Workload, batchOffer: CostedOffer | null): MonthCost {
+export function monthCost(
+  offer: CostedOffer,
+  workload: Workload,
+  batchOffer: CostedOffer | null,
+  standardOffer: CostedOffer | null = null,
+): MonthCost {
   const problem = problemOf(workload);
   if (problem !== null) return { kind: "invalid", ...problem };
   const waitingParts = millionths(workload.batchShare);
   const waiting = (workload.requests * waitingParts) / WHOLE;
   const immediate = (workload.requests * (WHOLE - waitingParts)) / WHOLE;
-  const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting) : null;
+  const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting, offer) : null;
   const batched = batch?.kind === "bill" ? batch : null;
   if (batched !== null && waitingParts === WHOLE) return priced(batched.pico, batched.assumptions);
-  const standard = billOf(offer, workload, batched === null ? workload.requests : immediate);
+  const standard = billOf(offer, workload, batched === null ? workload.requests : immediate, standardOffer);
   if (standard.kind === "unpriced") return standard;
   const unbatched = waiting > 0 && batched === null && offer.tier !== "batch";
   return priced(addParts(standard.pico, batched?.pico ?? NOTHING), [
@@ -85,12 +98,17 @@ export function problemOf(workload: Workload): WorkloadProblem | null {
 
 /** Dollars per call from `unitPrices.request`: `{ amount: "5", per: "1000 requests" }` → 0.005. */
 export function usdPerRequest(unitPrices: UnitPrices): number {
-  const price = unitPrices["request"];
-  if (price === undefined) return 0;
+  return usdPerUnit(unitPrices, "request") ?? 0;
+}
+
+/** Dollars for one of a unit, null where nobody says. */
+function usdPerUnit(unitPrices: UnitPrices, unit: string): number | null {
+  const price = unitPrices[unit];
+  if (price === undefined) return null;
   return Number(price.amount) / Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
 }
 
-const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0 };
+const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0, webSearch: 0 };
 const PICO = 1e12;
 /** Shares are whole millionths inside, so that 1 − c − w carries no noise. */
 const WHOLE = 1_000_000;
@@ -104,10 +122,11 @@ interface Bill {
 }
 
 /** So many requests at one offer's own cards, hours of the week weighted. */
-function billOf(offer: CostedOffer, workload: Workload, requests: number): Bill | Unpriced {
+function billOf(offer: CostedOffer, workload: Workload, requests: number, standard: CostedOffer | null): Bill | Unpriced {
   const bills: HoursBill[] = [];
   for (const { windows, minutes } of weekHours(offer)) {
-    const bill = cardBill(cardFor(offer, workload.inputTokens, windows), offer, workload, requests);
+    const card = cardFor(offer, workload.inputTokens, windows);
+    const bill = cardBill(card, standardCard(standard, workload), offer, workload, requests);
     if (bill.kind === "unpriced") return bill;
     bills.push({ ...bill, inside: windows.length > 0, minutes });
   }
@@ -142,39 +161,59 @@ function byClock(bills: readonly HoursBill[]): MonthParts {
   return bills.reduce((sum, bill) => addParts(sum, scale(bill.pico, bill.minutes / minutes)), NOTHING);
 }
 
+/** What a discount card falls back to: the card of the same prompt length at the standard offer it is a discount on. */
+const standardCard = (standard: CostedOffer | null, workload: Workload): Prices | null =>
+  standard === null ? null : cardFor(standard, workload.inputTokens, []);
+
 /** So many requests at one card. */
-function cardBill(card: Prices, offer: CostedOffer, workload: Workload, requests: number): Bill | Unpriced {
+function cardBill(
+  card: Prices,
+  standard: Prices | null,
+  offer: CostedOffer,
+  workload: Workload,
+  requests: number,
+): Bill | Unpriced {
   const { input, output } = card;
   if (input === undefined && workload.inputTokens > 0) return unpriced("input", offer);
   if (output === undefined && workload.outputTokens > 0) return unpriced("output", offer);
+  const { cached, written, hour } = partsOf(workload);
   const tokens = requests * workload.inputTokens;
-  const cached = millionths(workload.cachedShare);
-  const written = Math.min(millionths(workload.cacheWriteShare), WHOLE - cached);
-  const write = writePrice(card, workload);
+  const billed = billedCard(card, standard, offer.model);
   const pico = {
     input: ((tokens * (WHOLE - cached - written)) / WHOLE) * (input ?? 0),
-    cacheRead: ((tokens * cached) / WHOLE) * (card.cacheRead ?? input ?? 0),
-    cacheWrite: ((tokens * written) / WHOLE) * write.price,
+    cacheRead: ((tokens * cached) / WHOLE) * billed.cacheRead,
+    cacheWrite: ((tokens * written) / WHOLE) * ((billed.cacheWrite5m * (WHOLE - hour) + billed.cacheWrite1h * hour) / WHOLE),
     output: requests * workload.outputTokens * (output ?? 0),
     request: requests * usdPerRequest(offer.unitPrices) * PICO,
+    webSearch: requests * (workload.webSearches ?? 0) * (usdPerUnit(offer.unitPrices, "webSearch") ?? 0) * PICO,
   };
-  const assumptions = [
-    ...(cached > 0 && card.cacheRead === undefined ? ["cacheReadBilledAsInput" as const] : []),
-    ...(written > 0 ? write.assumptions : []),
-    ...(card.reasoning !== undefined && card.reasoning !== output ? ["reasoningBilledAsOutput" as const] : []),
-    ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),
-  ];
-  return { kind: "bill", pico, assumptions };
+  return { kind: "bill", pico, assumptions: [...cacheAssumptions(billed, workload), ...meterAssumptions(card, offer, workload)] };
 }
 
-/** A one-hour write nobody prices bills as a five-minute one, and a write nobody prices as plain input. */
-function writePrice(
-  card: Prices,
-  { cacheWriteTtl }: Workload,
-): { readonly price: number; readonly assumptions: readonly Assumption[] } {
-  if (cacheWriteTtl === "1h" && card.cacheWrite1h !== undefined) return { price: card.cacheWrite1h, assumptions: [] };
-  if (card.cacheWrite5m === undefined) return { price: card.input ?? 0, assumptions: ["cacheWriteBilledAsInput"] };
-  return { price: card.cacheWrite5m, assumptions: cacheWriteTtl === "1h" ? ["cacheWrite1hBilledAs5m"] : [] };
+/** The shares of a workload in whole millionths: of the input what is read from the cache and written to it, of the written what is kept for an hour. */
+function partsOf({ cachedShare, cacheWriteShare, cacheWriteTtl, cacheWrite1hShare }: Workload) {
+  const cached = millionths(cachedShare);
+  const written = Math.min(millionths(cacheWriteShare), WHOLE - cached);
+  return { cached, written, hour: millionths(cacheWrite1hShare ?? (cacheWriteTtl === "1h" ? 1 : 0)) };
+}
+
+function cacheAssumptions(billed: BilledCard, workload: Workload): readonly Assumption[] {
+  const { cached, written, hour } = partsOf(workload);
+  const counted = [
+    cached > 0 ? billed.assumed.cacheRead : null,
+    written > 0 && hour < WHOLE ? billed.assumed.cacheWrite5m : null,
+    written > 0 && hour > 0 ? billed.assumed.cacheWrite1h : null,
+  ];
+  return counted.filter((assumption) => assumption !== null);
+}
+
+function meterAssumptions(card: Prices, offer: CostedOffer, workload: Workload): readonly Assumption[] {
+  const searchesUnpriced = (workload.webSearches ?? 0) > 0 && usdPerUnit(offer.unitPrices, "webSearch") === null;
+  return [
+    ...(searchesUnpriced ? ["webSearchUnpriced" as const] : []),
+    ...(card.reasoning !== undefined && card.reasoning !== card.output ? ["reasoningBilledAsOutput" as const] : []),
+    ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),
+  ];
 }
 
 const unpriced = (meter: "input" | "output", offer: CostedOffer): Unpriced => ({
@@ -190,8 +229,8 @@ const priced = (pico: MonthParts, said: readonly Assumption[]): MonthCost => ({
   assumptions: ASSUMPTIONS.filter((assumption) => said.includes(assumption)),
 });
 
-const totalOf = ({ input, cacheRead, cacheWrite, output, request }: MonthParts): number =>
-  input + cacheRead + cacheWrite + output + request;
+const totalOf = ({ input, cacheRead, cacheWrite, output, request, webSearch }: MonthParts): number =>
+  input + cacheRead + cacheWrite + output + request + webSearch;
 const scale = (parts: MonthParts, factor: number): MonthParts => eachPart((part) => parts[part] * factor);
 const addParts = (a: MonthParts, b: MonthParts): MonthParts => eachPart((part) => a[part] + b[part]);
 
@@ -201,4 +240,5 @@ const eachPart = (amount: (part: keyof MonthParts) => number): MonthParts => ({
   cacheWrite: amount("cacheWrite"),
   output: amount("output"),
   request: amount("request"),
+  webSearch: amount("webSearch"),
 });

@@ -18,9 +18,15 @@ export interface MixLine {
  * A line's month at one offer before fees. 100 million input tokens at $5: $500, whatever the length of the prompts; with prompts of
  * 300,000 tokens at the card for those.
  */
-export function lineMonth(offer: CostedOffer, line: MixLine, batchOffer: CostedOffer | null): MonthCost {
-  if (line.promptTokens === null) return monthCost(offer, line.workload, batchOffer);
-  return monthCost(asOneRequest(offer, line), line.workload, batchOffer && asOneRequest(batchOffer, line));
+export function lineMonth(
+  offer: CostedOffer,
+  line: MixLine,
+  batchOffer: CostedOffer | null,
+  standardOffer: CostedOffer | null = null,
+): MonthCost {
+  if (line.promptTokens === null) return monthCost(offer, line.workload, batchOffer, standardOffer);
+  const asOne = (each: CostedOffer | null) => each && asOneRequest(each, line);
+  return monthCost(asOneRequest(offer, line), line.workload, asOne(batchOffer), asOne(standardOffer));
 }
 
 /** How many requests the line stands for; a fraction where tokens are counted. 100 million tokens in prompts of 2,000: 50,000. */

@@ -82,7 +82,7 @@ export function landedAt(platform: string, monthUsd: number, sellers: Sellers, {
 type Priced = Extract<PlatformLine, { kind: "priced" }>;
 const isPriced = (line: PlatformLine | null): line is Priced => line?.kind === "priced";
 
-const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0 };
+const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0, webSearch: 0 };
 const NOT_SOLD: PlatformLine = { kind: "notSold" };
 
 function platformBill(
@@ -110,6 +110,7 @@ const addParts = (a: MonthParts, b: MonthParts): MonthParts => ({
   cacheWrite: a.cacheWrite + b.cacheWrite,
   output: a.output + b.output,
   request: a.request + b.request,
+  webSearch: a.webSearch + b.webSearch,
 });
 
 function byTotal(a: PlatformBill, b: PlatformBill): number {

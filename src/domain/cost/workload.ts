@@ -14,6 +14,8 @@ export const Workload = z.strictObject({
   /** Of the input: written to the prompt cache. Never more than what `cachedShare` leaves. */
   cacheWriteShare: Share,
   cacheWriteTtl: z.enum(["5m", "1h"]),
+  /** Of what is written, where both kinds are in use: the share kept for an hour. Absent = all as `cacheWriteTtl` says. */
+  cacheWrite1hShare: Share.optional(),
   /** Of the requests: those that can wait for a batch. */
   batchShare: Share,
   /**
@@ -21,6 +23,8 @@ export const Workload = z.strictObject({
    * DeepSeek's 35 peak hours in a week of 168 are 20.8 %.
    */
   peakShare: Share.nullable(),
+  /** Web searches that the platform's own tool makes, a request; a fraction is an average. Absent = none. */
+  webSearches: z.number().nonnegative().optional(),
 });
 export type Workload = z.output<typeof Workload>;
 

@@ -4,7 +4,7 @@ import { compareText } from "../money/compare-text.ts";
 import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { pairBatchOffers, type Standing, standingOf } from "../ranking/cheapest.ts";
+import { pairBatchOffers, type Standing, standardBeside, standingOf } from "../ranking/cheapest.ts";
 import { listOffer } from "../reference/delta.ts";
 import type { SourceRef } from "../source/reading.ts";
 
@@ -75,8 +75,9 @@ function platformLine(line: MixLine, platform: string, offers: readonly SoldOffe
   const own = line.ownPrices.get(platform);
   if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
   const batchOffers = pairBatchOffers(offers);
+  const standardOffers = standardBeside(offers);
   const judged = offers.map((offer): Judged => {
-    const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null);
+    const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
     return { offer, month, rank: rankOf(offer, month, line, sellers) };
   });
   const [best] = judged.toSorted(byRank((offer) => Number(offer.host !== null)));

@@ -33,8 +33,9 @@ export function rankOffers<Sold extends RankableOffer>(
   options: RankOptions,
 ): readonly RankedOffer<Sold>[] {
   const batchOffers = pairBatchOffers(offers);
+  const standardOffers = standardBeside(offers);
   const rows = offers.map((offer): RankedOffer<Sold> => {
-    const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null);
+    const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
     const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
     const fees = sellers.get(offer.platform)?.fees ?? null;
     return {
@@ -71,6 +72,20 @@ export function pairBatchOffers<Sold extends PlacedOffer>(offers: readonly Sold[
     offers.flatMap((offer) => {
       const batch = offer.tier === "batch" ? undefined : byPlace.get(placeOf(offer));
       return batch === undefined ? [] : [[offer.id, batch] as const];
+    }),
+  );
+}
+
+/** Offer id of every other tier → the standard offer it is sold beside. A pinned or closed sibling still says what its meters cost. */
+export function standardBeside<Sold extends PlacedOffer>(offers: readonly Sold[]): ReadonlyMap<string, Sold> {
+  const others = offers.filter(({ tier }) => tier !== "standard");
+  if (others.length === 0) return new Map();
+  const standards = offers.filter(({ tier, status }) => tier === "standard" && status !== "retired");
+  const byPlace = new Map(standards.toSorted((a, b) => compareText(b.id, a.id)).map((offer) => [placeOf(offer), offer]));
+  return new Map(
+    others.flatMap((offer) => {
+      const standard = byPlace.get(placeOf(offer));
+      return standard === undefined ? [] : [[offer.id, standard] as const];
     }),
   );
 }

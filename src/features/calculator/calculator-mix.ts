@@ -29,7 +29,8 @@ function lineOf(line: LineState): MixLine {
 
 function workloadOf(line: LineState): Workload {
   const { cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare } = line;
-  const shares = { cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare };
+  const kept = line.writtenForHour === null ? {} : { cacheWrite1hShare: line.writtenForHour };
+  const shares = { cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare, ...kept };
   if (line.countBy === "tokens") {
     return {
       requests: 1,
@@ -38,7 +39,8 @@ function workloadOf(line: LineState): Workload {
       ...shares,
     };
   }
-  return { requests: line.requests, inputTokens: line.inputTokens, outputTokens: line.outputTokens, ...shares };
+  const searches = line.searchesPer1000 === 0 ? {} : { webSearches: line.searchesPer1000 / 1_000 };
+  return { requests: line.requests, inputTokens: line.inputTokens, outputTokens: line.outputTokens, ...shares, ...searches };
 }
 
 function ownPriceOf({ input, output, cacheRead }: OwnPriceState): OwnPrice {

@@ -44,7 +44,8 @@ export const MOST_LINES = 20;
 /** A line as a preset has it. Who counts tokens says nothing of caches: there they start at nothing. */
 export function lineDefaults(preset: Workload, countBy: LineState["countBy"]): LineNumbers {
   const { requests, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare } = preset;
-  const size = { requests, inputTokens, outputTokens, millionIn: 0, millionOut: 0, promptTokens: 2_000 };
+  const extras = { writtenForHour: null, searchesPer1000: 0 };
+  const size = { requests, inputTokens, outputTokens, millionIn: 0, millionOut: 0, promptTokens: 2_000, ...extras };
   if (countBy === "requests") return { ...size, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare };
   return { ...size, cachedShare: 0, cacheWriteShare: 0, cacheWriteTtl: "5m", batchShare: 0, peakShare: null };
 }

@@ -5,6 +5,10 @@ import { amount, count, type Fields, optionalAmount, optionalShare, share, word 
 
 /** The numbers of one line: all of them stand in the form, those of the other way of counting out of sight. */
 export interface LineNumbers extends Workload {
+  /** Null = all writes are kept as long as `cacheWriteTtl` says. */
+  readonly writtenForHour: number | null;
+  /** Of the platform's own search tool, per 1,000 requests. */
+  readonly searchesPer1000: number;
   /** Of the whole month, in millions; counted instead of requests. */
   readonly millionIn: number;
   readonly millionOut: number;
@@ -47,7 +51,7 @@ export const TERMS_FIELDS: Fields<TermsState> = {
 /** `lineName("in", 0)` → `in`, `lineName("in", 1)` → `in2`. */
 export const lineName = (name: string, index: number): string => (index === 0 ? name : `${name}${index + 1}`);
 
-export const lineFields = (index: number): Fields<LineNumbers> => ({
+export const lineFields = (index: number): Fields<Omit<LineNumbers, "cacheWrite1hShare" | "webSearches">> => ({
   requests: count(lineName("requests", index), 0, 1_000_000_000),
   inputTokens: count(lineName("in", index), 0, MOST_TOKENS),
   outputTokens: count(lineName("out", index), 0, MOST_TOKENS),
@@ -59,4 +63,6 @@ export const lineFields = (index: number): Fields<LineNumbers> => ({
   cacheWriteTtl: word(lineName("keep", index), ["5m", "1h"]),
   batchShare: share(lineName("batch", index)),
   peakShare: optionalShare(lineName("peak", index)),
+  writtenForHour: optionalShare(lineName("kept-1h", index)),
+  searchesPer1000: amount(lineName("searches", index), 0, 1_000_000),
 });

@@ -24,6 +24,16 @@ export function assumptionText(assumption: Assumption): string {
       return "no cache-read price: billed as input";
     case "cacheWriteBilledAsInput":
       return "no cache-write price: billed as input";
+    case "cacheReadFromStandard":
+      return "no cache-read price of its own: billed at the standard card's";
+    case "cacheWriteUnderInput":
+      return "cache-write price under input: billed as input";
+    case "cacheWriteAtMakersMultiple":
+      return "no cache-write price: billed at the maker's own multiple of input";
+    case "cacheWriteAsSurcharge":
+      return "cache write billed as input plus storage";
+    case "webSearchUnpriced":
+      return "web searches left out: no price for them here";
     case "cacheWrite1hBilledAs5m":
       return "no one-hour write price: billed as five minutes";
     case "batchBilledAsStandard":

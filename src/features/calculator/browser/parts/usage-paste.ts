@@ -1,8 +1,8 @@
 import { formatPlural } from "../../../../site/format.ts";
 import { listed } from "../../calculator-answer.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
-import { readUsage } from "../../usage-json.ts";
-import { type UsageLine, usageLines } from "../../usage-lines.ts";
+import { readUsage } from "../../usage/usage-json.ts";
+import { type UsageLine, usageLines } from "../../usage/usage-lines.ts";
 
 /** A state with what was pasted in its lines, and what is to be said about it. */
 export interface Pasted {
@@ -36,5 +36,7 @@ function saidOf(found: readonly UsageLine[], isMix: boolean): string {
   const unknown = found.flatMap(({ model, named }) => (model === null && named !== null ? [`“${named.slice(0, 60)}”`] : []));
   const read = `${formatPlural(calls, "response")} read: tokens and cache shares are their average.`;
   const size = isMix ? " Requests are as many as you pasted: set how many a month has." : " Set how many requests a month has.";
-  return `${read}${size}${unknown.length === 0 ? "" : ` No model here is called ${listed(unknown)}.`}`;
+  const unread = [...new Set(found.flatMap((line) => line.unread))];
+  const left = unread.length === 0 ? "" : ` Not in the bill, because no price here is for it: ${listed(unread.slice(0, 8))}.`;
+  return `${read}${size}${left}${unknown.length === 0 ? "" : ` No model here is called ${listed(unknown)}.`}`;
 }

@@ -1,6 +1,6 @@
-import { normaliseModelId, splitDay } from "../../domain/model/model-slug.ts";
-import type { LineNumbers } from "../../site/address/purchase-fields.ts";
-import type { CallUsage } from "./usage-json.ts";
+import { normaliseModelId, splitDay } from "../../../domain/model/model-slug.ts";
+import type { LineNumbers } from "../../../site/address/purchase-fields.ts";
+import type { CallUsage } from "./call-usage.ts";
 
 /** What pasted calls say of one model: the average call. */
 export interface UsageLine {
@@ -9,7 +9,12 @@ export interface UsageLine {
   /** As the response names it. */
   readonly named: string | null;
   readonly calls: number;
-  readonly numbers: Pick<LineNumbers, "inputTokens" | "outputTokens" | "cachedShare" | "cacheWriteShare" | "cacheWriteTtl">;
+  /** Counts above zero that no line of the bill stands for, as the body names them. */
+  readonly unread: readonly string[];
+  readonly numbers: Pick<
+    LineNumbers,
+    "inputTokens" | "outputTokens" | "cachedShare" | "cacheWriteShare" | "cacheWriteTtl" | "writtenForHour" | "searchesPer1000"
+  >;
 }
 
 /** Two calls of 1,000 and 3,000 tokens are requests of 2,000. A line a model, the most called first. */
@@ -41,17 +46,22 @@ function lineOf(group: readonly CallUsage[], modelIds: readonly string[]): Usage
   const input = sum(({ inputTokens }) => inputTokens);
   const written = sum(({ cacheWriteTokens }) => cacheWriteTokens);
   const shareOf = (tokens: number) => (input === 0 ? 0 : Math.floor((Math.min(tokens, input) / input) * 10_000) / 10_000);
+  const calls = sum((call) => call.calls);
+  const writtenForHour = sum(({ cacheWrite1hTokens }) => cacheWrite1hTokens);
   const cachedShare = shareOf(sum(({ cacheReadTokens }) => cacheReadTokens));
   return {
     model: named === null ? null : knownModel(named, modelIds),
     named,
-    calls: group.length,
+    calls,
+    unread: [...new Set(group.flatMap(({ unread }) => unread))],
     numbers: {
-      inputTokens: Math.round(input / group.length),
-      outputTokens: Math.round(sum(({ outputTokens }) => outputTokens) / group.length),
+      inputTokens: Math.round(input / calls),
+      outputTokens: Math.round(sum(({ outputTokens }) => outputTokens) / calls),
       cachedShare,
       cacheWriteShare: Math.min(shareOf(written), Math.round((1 - cachedShare) * 10_000) / 10_000),
-      cacheWriteTtl: sum(({ cacheWrite1hTokens }) => cacheWrite1hTokens) * 2 > written ? "1h" : "5m",
+      cacheWriteTtl: written > 0 && writtenForHour === written ? "1h" : "5m",
+      writtenForHour: writtenForHour > 0 && writtenForHour < written ? Math.round((writtenForHour / written) * 1e6) / 1e6 : null,
+      searchesPer1000: Math.round((sum(({ webSearches }) => webSearches) / calls) * 1e9) / 1e6,
     },
   };
 }

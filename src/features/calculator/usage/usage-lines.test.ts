@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CallUsage } from "./usage-json.ts";
+import type { CallUsage } from "./call-usage.ts";
 import { knownModel, usageLines } from "./usage-lines.ts";
 
 const IDS = [
@@ -26,6 +26,9 @@ test.each([
 
 const call = (overrides: Partial<CallUsage>): CallUsage => ({
   model: "gpt-5.4",
+  calls: 1,
+  webSearches: 0,
+  unread: [],
   inputTokens: 1_000,
   cacheReadTokens: 0,
   cacheWriteTokens: 0,
@@ -41,7 +44,16 @@ test("calls of one model become the average call", () => {
       model: "openai/gpt-5.4",
       named: "gpt-5.4",
       calls: 2,
-      numbers: { inputTokens: 2_000, outputTokens: 200, cachedShare: 0.5, cacheWriteShare: 0, cacheWriteTtl: "5m" },
+      numbers: {
+        inputTokens: 2_000,
+        outputTokens: 200,
+        cachedShare: 0.5,
+        cacheWriteShare: 0,
+        cacheWriteTtl: "5m",
+        writtenForHour: null,
+        searchesPer1000: 0,
+      },
+      unread: [],
     },
   ]);
 });
@@ -63,4 +75,11 @@ test("each model gets a line, spellings of one model share it, the most called c
 test("shares never sum to more than the input, and one-hour writes are told from five-minute ones", () => {
   const [line] = usageLines([call({ inputTokens: 3, cacheReadTokens: 2, cacheWriteTokens: 1, cacheWrite1hTokens: 1 })], IDS);
   expect(line?.numbers).toMatchObject({ cachedShare: 0.6666, cacheWriteShare: 0.3333, cacheWriteTtl: "1h" });
+});
+
+test("writes of both kinds keep their shares, searches their number, and a report its calls", () => {
+  const mixed = call({ cacheWriteTokens: 500, cacheWrite1hTokens: 100, webSearches: 3, calls: 2, unread: ["audio_tokens 5"] });
+  const [line] = usageLines([mixed], IDS);
+  expect(line).toMatchObject({ calls: 2, unread: ["audio_tokens 5"] });
+  expect(line?.numbers).toMatchObject({ inputTokens: 500, cacheWriteTtl: "5m", writtenForHour: 0.2, searchesPer1000: 1_500 });
 });
