@@ -148,14 +148,10 @@ test("the history opens a chart to hover, zoom and compare, and nothing of it co
   await expect(page.locator("svg.history")).toBeVisible();
   expect(scripts).toEqual([]);
   await ask.hover();
+  await expect.poll(() => scripts.filter((url) => url.includes("history."))).toHaveLength(1);
   expect(scripts.filter((url) => url.includes("price-chart"))).toEqual([]);
-  const loaded = page.waitForResponse((response) => response.url().includes("history."));
-  await ask.focus();
-  await loaded.catch(() => null);
-  await expect(async () => {
-    if (await ask.isVisible()) await ask.click();
-    await expect(page.locator(".price-chart .recharts-surface").first()).toBeVisible({ timeout: 5_000 });
-  }).toPass();
+  await ask.click();
+  await expect(page.locator(".price-chart .recharts-surface").first()).toBeVisible();
   const legend = page.locator(".price-chart .legend li");
   const before = await legend.count();
   await page.getByLabel("Compare with").selectOption({ index: 1 });

@@ -1,0 +1,282 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { builtPages } from "../../scripts/tools/site/built-page.ts";
+
+/** What a reader does before a page's module is there, or before its data are, is done: no text, choice, click or tap is lost. */
+
+const LATE_MS = 3_000;
+const SCRIPT = /\.js$/;
+const DATA = /\.json$/;
+const MODEL = "/models/mistralai/mistral-nemo/";
+
+interface Acts {
+  readonly beforeScript: (page: Page) => Promise<void>;
+  /** Once the module runs and waits for its data; absent where it needs none. */
+  readonly beforeData?: (page: Page) => Promise<void>;
+}
+
+/** Opens a page whose module comes three seconds after the first acts, and its data three seconds after the second. */
+async function openSlowly(page: Page, path: string, { beforeScript, beforeData }: Acts): Promise<void> {
+  const script = Promise.withResolvers<void>();
+  const data = Promise.withResolvers<void>();
+  await page.route(SCRIPT, (route) => script.promise.then(() => route.continue()));
+  await page.route(DATA, (route) => data.promise.then(() => route.continue()));
+  await page.goto(path);
+  await beforeScript(page);
+  await delay(LATE_MS);
+  const asked = beforeData === undefined ? null : page.waitForRequest(DATA);
+  script.resolve();
+  await asked;
+  await beforeData?.(page);
+  await delay(LATE_MS);
+  data.resolve();
+}
+
+const stateOf = (page: Page): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(new URL(page.url()).search));
+const expectState = (page: Page, state: Readonly<Record<string, string>>) => expect.poll(() => stateOf(page)).toEqual(state);
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const chip = (page: Page, name: string) => page.locator("#workloads").getByText(name, { exact: true });
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+
+test("the finder takes text, filters, boxes and orders, the caret where it was", async ({ page }) => {
+  const search = page.getByRole("searchbox", { name: "Search these models" });
+  await openSlowly(page, "/", {
+    beforeScript: async () => {
+      await page.locator("summary").click();
+      await page.locator("[name=open-weights]").selectOption("no");
+      await page.getByRole("checkbox").nth(0).check();
+      await page.getByRole("checkbox").nth(1).check();
+      await page.getByRole("checkbox").nth(0).uncheck();
+      await page.locator("[name=workload]").selectOption("coding-agent");
+      await search.pressSequentially("cude");
+    },
+    beforeData: async () => {
+      await page.locator("[name=sort]").selectOption("context");
+      await search.press("ArrowLeft");
+      await search.press("ArrowLeft");
+      await search.press("ArrowLeft");
+      await search.pressSequentially("la");
+    },
+  });
+  const capability = await page.getByRole("checkbox").nth(1).inputValue();
+  await expectState(page, { q: "claude", "open-weights": "no", capability, workload: "coding-agent", sort: "context" });
+  await expect(page.locator("#finder output")).toContainText(" of ");
+  await expect(page.getByRole("checkbox").nth(0)).not.toBeChecked();
+  await expect(page.getByRole("checkbox").nth(1)).toBeChecked();
+  await expect(page.locator("[name=open-weights]")).toHaveValue("no");
+  expect(await search.evaluate((field) => field instanceof HTMLInputElement && field.selectionStart)).toBe("cla".length);
+});
+
+test("the search in the head finds in the list that stands below, and Enter leads to it", async ({ page }) => {
+  const head = page.getByRole("searchbox", { name: "Find a model" });
+  await openSlowly(page, "/", {
+    beforeScript: () => head.pressSequentially("qwen"),
+    beforeData: async () => {
+      await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
+      await head.press("Enter");
+    },
+  });
+  await expectState(page, { q: "qwen" });
+  await expect(page.locator("#finder output")).toContainText(" of ");
+  await expect(page.locator("body")).toHaveAttribute("data-same-page");
+});
+
+test("a maker's list takes text and choices, laid over the address it was opened with", async ({ page }) => {
+  const search = page.getByRole("searchbox", { name: "Search these models" });
+  await openSlowly(page, "/models/anthropic/?sort=context", {
+    beforeScript: () => search.fill("opus"),
+    beforeData: async () => {
+      await page.locator("summary").click();
+      await page.locator("[name=min-context]").selectOption("200000");
+    },
+  });
+  await expectState(page, { q: "opus", sort: "context", "min-context": "200000" });
+  await expect(page.locator("#finder output")).toContainText(" of ");
+});
+
+test("a model's offers take one chip after the other", async ({ page }) => {
+  await openSlowly(page, MODEL, {
+    beforeScript: () => chip(page, "Coding agents").click(),
+    beforeData: () => chip(page, "Filter…").click(),
+  });
+  await expectState(page, { workload: "coding-agent", show: "filters" });
+  await expect(page.getByRole("form", { name: "Filter offers" })).toBeVisible();
+  await expect(chip(page, "Coding agents")).toHaveAttribute("aria-current", "true");
+});
+
+test("a ranking takes numbers and makers, and copies the link to them", async ({ page }) => {
+  await openSlowly(page, "/best/chat/", {
+    beforeScript: async () => {
+      await page.getByLabel("Tokens in").fill("5,000");
+      await page.getByLabel("Only models of").selectOption("openai");
+      await page.getByLabel("Only models of").selectOption("anthropic");
+    },
+    beforeData: async () => {
+      await page.getByLabel("Requests").fill("700");
+      await page.getByRole("button", { name: "Copy link" }).click();
+    },
+  });
+  await expect(page.locator("#share output")).toHaveText("Link copied.");
+  await expectState(page, { in: "5000", requests: "700", maker: "anthropic,openai" });
+  expect(await clipboard(page)).toBe(page.url());
+});
+
+test("the rows of a kept day are copied as they were kept", async ({ page }) => {
+  const day = keptDay();
+  await openSlowly(page, `/best/chat/?as-of=${day}`, {
+    beforeScript: () => page.getByRole("button", { name: "Copy table as Markdown" }).click(),
+    beforeData: async () => undefined,
+  });
+  await expect(page.locator("#share output")).toHaveText("Table copied.");
+  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("Checked in your browser");
+  expect(await clipboard(page)).toContain(page.url());
+  const lines = (await clipboard(page)).split("\n").filter((line) => line.startsWith("|"));
+  expect(lines).toHaveLength((await page.locator("#value-table tbody tr").count()) + 2);
+});
+
+test("the page of a kept day is proved once it is touched", async ({ page }) => {
+  await openSlowly(page, `/best/chat/as-of/${keptDay()}/`, {
+    beforeScript: () => page.locator("#citation").hover(),
+    beforeData: async () => undefined,
+  });
+  await expect(page.getByText("Checked in your browser: the rows have this checksum.")).toBeVisible();
+});
+
+for (const search of ["", "?model=openai/gpt-5.4"]) {
+  test(`the calculator takes presets, numbers, models and words about payment: opened with “${search}”`, async ({ page }) => {
+    await openSlowly(page, `/calculator/${search}`, {
+      beforeScript: async () => {
+        await page.locator("[data-preset=coding-agent]").click();
+        await page.locator("[name=requests]").fill("250,000");
+        await page.locator("[name=pay]").selectOption("crypto");
+      },
+      beforeData: async () => {
+        await page.getByRole("button", { name: "+ another model" }).click();
+        await page.locator("[name=budget]").fill("500");
+        await page.getByRole("button", { name: "Copy link" }).click();
+      },
+    });
+    await expect(page.locator("#share output")).toHaveText("Link copied.");
+    await expect(page.locator("[name=requests]")).toHaveValue("250,000");
+    await expect(page.locator(".line")).toHaveCount(2);
+    expect(stateOf(page)).toMatchObject({ workload: "coding-agent", requests: "250000", pay: "crypto", budget: "500" });
+    expect(new URL(page.url()).searchParams.has("model2")).toBe(true);
+    expect(await clipboard(page)).toBe(page.url());
+  });
+}
+
+test("the changes take each choice as a step that can be gone back", async ({ page }) => {
+  await openSlowly(page, "/changes/", {
+    beforeScript: async () => {
+      await page.getByLabel("Direction").selectOption("cuts");
+      await page.getByLabel("Size").selectOption("50");
+      await page.getByLabel("Size").selectOption("25");
+    },
+  });
+  await expectState(page, { direction: "cuts", "min-change": "25" });
+  await expect(page.locator("#change-filter output")).toContainText(" of ");
+  await page.goBack();
+  await expectState(page, { direction: "cuts", "min-change": "50" });
+  await page.goBack();
+  await expectState(page, { direction: "cuts" });
+});
+
+test("a comparison takes several of one list", async ({ page }) => {
+  await openSlowly(page, "/compare/", {
+    beforeScript: async () => {
+      await page.getByLabel("Platforms, two to six").selectOption("openrouter");
+      await page.getByLabel("Platforms, two to six").selectOption("anthropic");
+    },
+    beforeData: async () => {
+      await page.getByLabel("Models, two to six").selectOption("anthropic/claude-opus-4.8");
+    },
+  });
+  await expectState(page, { p: "openrouter,anthropic", m: "anthropic/claude-opus-4.8" });
+  await expect(page.locator("#compared")).toContainText("OpenRouter and Anthropic both sell");
+});
+
+test.describe("where the module never comes", () => {
+  test.beforeEach(({ page }) => page.route(SCRIPT, (route) => route.abort()));
+
+  test("a link of a chip leads to its address as without scripts", async ({ page }) => {
+    await page.goto(MODEL);
+    await chip(page, "Coding agents").click();
+    await expectState(page, { workload: "coding-agent" });
+  });
+
+  test("Enter in the head's search leads to its address as without scripts", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("searchbox", { name: "Find a model" }).fill("qwen");
+    await page.getByRole("searchbox", { name: "Find a model" }).press("Enter");
+    await expectState(page, { q: "qwen" });
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("the first tap on a history opens its chart", async ({ page }) => {
+    await openSlowly(page, MODEL, {
+      beforeScript: () => page.getByRole("button", { name: "Hover, zoom, compare offers" }).tap(),
+      beforeData: async () => undefined,
+    });
+    await expect(page.locator(".price-chart .recharts-surface").first()).toBeVisible();
+  });
+
+  test("the first tap on the cheapest offer shows its request, and copying it works", async ({ page }) => {
+    await openSlowly(page, MODEL, {
+      beforeScript: () => chip(page, "Use the cheapest…").tap(),
+      beforeData: async () => undefined,
+    });
+    await expectState(page, { use: "cheapest" });
+    await page.locator("tr.request").getByRole("button", { name: "Copy" }).tap();
+    await expect(page.locator("tr.request output")).toHaveText("Copied.");
+  });
+
+  test("the first tap on a ranking's link copies it", async ({ page }) => {
+    await openSlowly(page, "/best/chat/?maker=openai", {
+      beforeScript: () => page.getByRole("button", { name: "Copy link" }).tap(),
+      beforeData: async () => undefined,
+    });
+    await expect(page.locator("#share output")).toHaveText("Link copied.");
+    expect(await clipboard(page)).toBe(page.url());
+  });
+
+  test("light or dark turns before everything is loaded", async ({ page }) => {
+    const image = Promise.withResolvers<void>();
+    await page.route("**/favicon.svg", (route) => image.promise.then(() => route.continue()));
+    await page.goto("/", { waitUntil: "commit" });
+    const root = page.locator("html");
+    const before = await root.getAttribute("data-dark");
+    await page.getByRole("button", { name: "Light or dark" }).tap();
+    await expect(root).not.toHaveAttribute("data-dark", before ?? "");
+    image.resolve();
+  });
+
+  /** Models whose price changes with the hour come and go; there is a journey for one of them as long as there is one. */
+  for (const { path } of builtPages("dist")
+    .filter(({ html }) => html.includes('id="clock"'))
+    .slice(0, 1)) {
+    test(`the first tap on the price clock of ${path} turns it to the reader's hours`, async ({ page }) => {
+      await openSlowly(page, path, {
+        beforeScript: () => page.getByRole("button", { name: "Now, in my time" }).tap(),
+        beforeData: () => page.getByRole("button", { name: "Now, in my time" }).tap(),
+      });
+      await expect(page.locator("#clock .zone")).toContainText("your time");
+      await expect(page.getByRole("button", { name: "Show UTC" })).toBeVisible();
+    });
+  }
+});
+
+/** The newest day of which the built site has kept rows. */
+function keptDay(): string {
+  const days = builtPages("dist").flatMap(({ path }) => /^\/best\/chat\/as-of\/([\d-]+)\/$/.exec(path)?.[1] ?? []);
+  const newest = days.sort().at(-1);
+  if (newest === undefined) throw new Error("the built site keeps no day of /best/chat/");
+  return newest;
+}
