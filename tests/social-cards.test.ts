@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keptRankings, modelOf, models, platforms, presets, run } from "../src/data/catalog.ts";
 import { bestViewOf } from "../src/features/best/best-data.ts";
-import { bestPath, bestPlaces, rankingJson } from "../src/features/best/best-page.ts";
+import { bestPath, bestPlaces, rankingJson } from "../src/features/best/best-place.ts";
 import { pairs } from "../src/features/compare/comparisons.ts";
 import { siteCards } from "../src/pages/og/_cards.ts";
 import { formatUsd } from "../src/site/format.ts";

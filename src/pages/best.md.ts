@@ -1,4 +1,4 @@
-import { bestOverviewMarkdown } from "../features/best/best-page.ts";
+import { bestOverviewMarkdown } from "../features/best/best-markdown.ts";
 import { markdownResponse } from "../site/markdown.ts";
 
 export const GET = (): Response => markdownResponse(bestOverviewMarkdown());

@@ -1,9 +1,9 @@
 import { keptRankings, models, platforms, run, sheetOf } from "../data/catalog.ts";
 import { compareByUse } from "../domain/model/compare-by-use.ts";
-import { bestPath, bestPlaces, bestTitle } from "../features/best/best-page.ts";
+import { bestPath, bestPlaces, bestTitle } from "../features/best/best-place.ts";
 import { keptViewOf } from "../features/best/kept-page.ts";
 import { pairs, pairView } from "../features/compare/comparisons.ts";
-import { titleOf } from "../features/model/model-page.ts";
+import { titleOf } from "../features/model/model-facts.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
 import { absolute, paths } from "../site/paths.ts";
 

@@ -1,7 +1,6 @@
 import { keptRankings, models, names, presets } from "../../data/catalog.ts";
 import type { KeptRanking } from "../../domain/ranking/kept-ranking.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { tableMarkdown } from "../../table/figure-table.ts";
 import { type KeptView, keptView } from "./kept-view.ts";
 
 const modelById = new Map(models.map((model) => [model.id, model]));
@@ -34,20 +33,4 @@ export function keptJsonLd({ workload, asOf }: KeptRanking, { title, sha256 }: K
       contentUrl: absolute(paths.api.keptRanking(workload, asOf)),
     },
   };
-}
-
-/** The Markdown twin of a kept day. */
-export function keptMarkdown(kept: KeptRanking): string {
-  const view = keptViewOf(kept);
-  return `# ${view.title}
-
-${view.answer.map(({ text }) => text).join("")}
-
-- Kept rows: ${absolute(paths.api.keptRanking(kept.workload, kept.asOf))}
-- SHA-256 of the rows as compact JSON: ${view.sha256}
-- Cite as: ${view.citation}
-- Today’s ranking: ${absolute(paths.best(kept.workload))}
-
-${tableMarkdown(view.table)}
-`;
 }

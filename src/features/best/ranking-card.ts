@@ -11,7 +11,7 @@ import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { elo } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
-import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-page.ts";
+import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
 import { keptViewOf } from "./kept-page.ts";
 

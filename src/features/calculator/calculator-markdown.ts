@@ -1,12 +1,12 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { plainText } from "../../site/words/answer.ts";
 import { type FigureTable, tableMarkdown } from "../../table/figure-table.ts";
 import { FORMULAS, LETTERS } from "./calculator-formulas.ts";
-import type { Example } from "./calculator-page.ts";
-import type { CalculatorView } from "./calculator-view.ts";
+import type { CalculatorPage } from "./page.ts";
 
 /** The calculator's page in Markdown: the month of the plain URL, break-even points, links to try, formulas. */
-export function calculatorMarkdown(view: CalculatorView, examples: readonly Example[], asOf: string): string {
+export function calculatorMarkdown({ answer, bill, points, prompt, examples, asOf }: CalculatorPage): string {
   const table = (title: string, shown: FigureTable) =>
     `## ${title}\n\n${escapeMarkdown(shown.caption)}\n\n${tableMarkdown(shown)}`;
   const links = examples.map(
@@ -16,10 +16,10 @@ export function calculatorMarkdown(view: CalculatorView, examples: readonly Exam
   return [
     "# Calculator",
     `Data as of ${asOf}. ${absolute(paths.calculator())} computes any month in the browser; all of it stands in the address.`,
-    escapeMarkdown(view.answer.map(({ text }) => text).join("")),
-    table("A month by platform", view.bill),
-    table("When it pays", view.points),
-    table("What a system prompt costs", view.prompt),
+    escapeMarkdown(plainText(answer)),
+    table("A month by platform", bill),
+    table("When it pays", points),
+    table("What a system prompt costs", prompt),
     `## Links to try\n\n${links.join("\n")}`,
     `## The formulas\n\n${LETTERS}\n\n${FORMULAS.replace(/^/gm, "    ")}`,
   ].join("\n\n");

@@ -4,7 +4,7 @@ import type { PriceMove } from "../../domain/history/price-move.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { METER_WORDS, sellerOf, voiceText } from "./changes-page.ts";
+import { METER_WORDS, sellerOf, voiceText } from "./change-lines.ts";
 
 /** One entry of a feed, as plain text. */
 export interface FeedEntry {

@@ -1,5 +1,5 @@
 import { byLabel, type Option } from "../../site/address/option.ts";
-import type { DayLines } from "./changes-page.ts";
+import type { DayLines } from "./change-lines.ts";
 import type { MoveFacts } from "./changes-state.ts";
 
 /** What the listed changes can be filtered by, by name. */

@@ -1,18 +1,13 @@
 import { escapeMarkdown, type LinkCell, markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { AnnouncementGroup } from "./announcement-groups.ts";
-import type { ChangesPage, MeterText, ModelDayLine, ModelLink, MoveLine } from "./changes-page.ts";
+import type { ChangeLines, MeterText, ModelDayLine, ModelLink, MoveLine } from "./change-lines.ts";
 
 /** The page of changes in Markdown: the same lines. `index` are the parts of the market index. */
-export function changesMarkdown(
-  page: ChangesPage,
-  announced: readonly AnnouncementGroup[],
-  index: readonly string[],
-  asOf: string,
-): string {
+export function changesMarkdown(page: ToldChanges, index: readonly string[]): string {
   return [
     "# Changes",
-    `Data as of ${asOf}. ${absolute(paths.changes())}`,
+    `Data as of ${page.asOf}. ${absolute(paths.changes())}`,
     escapeMarkdown(page.answer),
     ...page.biggest.flatMap(({ days, says, cuts, rises }) => [
       `## Biggest cuts and rises in ${days} days`,
@@ -20,7 +15,7 @@ export function changesMarkdown(
       movesTable([...cuts, ...rises]),
     ]),
     ...index,
-    ...announced.flatMap(({ title, lines }) => [
+    ...page.announced.flatMap(({ title, lines }) => [
       `## Announced: ${title.toLowerCase()}`,
       markdownTable(
         ["Model", "What", "Source"],
@@ -37,6 +32,12 @@ export function changesMarkdown(
     page.limits.map((limit) => `- ${escapeMarkdown(limit)}`).join("\n"),
     ...page.days.flatMap(({ day, lines }) => [`## ${day}`, movesTable(lines)]),
   ].join("\n\n");
+}
+
+/** What the Markdown tells of the page. */
+interface ToldChanges extends ChangeLines {
+  readonly announced: readonly AnnouncementGroup[];
+  readonly asOf: string;
 }
 
 function modelDays(title: string, lines: readonly ModelDayLine[]): readonly string[] {

@@ -1,14 +1,15 @@
 import type { ChangeRecord } from "../../data/change-record.ts";
 import { changeRecord, namer } from "../../data/change-record.ts";
 import { paths } from "../../site/paths.ts";
-import { atomFeed, type FeedTopic, feedEntries, recordOf } from "./change-feed.ts";
+import { atomFeed, type FeedTopic, feedEntries, jsonFeed, recordOf } from "./change-feed.ts";
 
 const ALL: FeedTopic = { title: "Token Parity: price changes", page: paths.changes(), self: paths.feed.all() };
 
 /** The feeds of the site, as texts. */
 export const allAtom = (): string => atomOf(ALL, changeRecord());
 
-export const jsonTopic: FeedTopic = { ...ALL, self: paths.feed.json() };
+export const allJsonFeed = (): string =>
+  jsonFeed({ ...ALL, self: paths.feed.json() }, feedEntries(changeRecord(), namer), changeRecord().asOf);
 
 export function modelAtom(id: string, name: string): string {
   const topic = { title: `Token Parity: ${name}`, page: paths.model(id), self: paths.feed.model(id) };

@@ -3,7 +3,7 @@ import { history } from "../../data/history.ts";
 import { settledSeriesOf } from "../../domain/chart/price-series.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { type Sparkline, sparkline } from "../../site/chart/sparkline.ts";
-import type { MoveLine } from "./changes-page.ts";
+import type { MoveLine } from "./change-lines.ts";
 
 /** The last 90 days of the figure that a line of the page of changes is about. */
 export function moveSpark({ figure: { offerId, meter, condition } }: MoveLine): Sparkline | null {

@@ -1,18 +1,16 @@
 import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { type ClaimLine, claimGroups, claimsAnswer } from "./claim-line.ts";
+import type { ClaimLine } from "./claim-line.ts";
+import type { ClaimsPage } from "./page.ts";
 
 /** The page of claims in Markdown. */
-export function claimsMarkdown(lines: readonly ClaimLine[], asOf: string): string {
-  const groups = claimGroups(lines);
+export function claimsMarkdown({ answer, groups }: ClaimsPage): string {
   const sections = groups.map(
     ({ word, says, lines: own }) => `## ${word}: ${own.length}\n\n${says}\n\n${own.map(claimMarkdown).join("\n\n")}`,
   );
-  return [
-    "# Claims",
-    `${claimsAnswer(groups, asOf)} ${absolute(paths.claims())}, as JSON: ${absolute(paths.api.claims())}`,
-    ...sections,
-  ].join("\n\n");
+  return ["# Claims", `${answer} ${absolute(paths.claims())}, as JSON: ${absolute(paths.api.claims())}`, ...sections].join(
+    "\n\n",
+  );
 }
 
 function claimMarkdown({ claim, judged, byline, figures, formula, computed, alternatives }: ClaimLine): string {

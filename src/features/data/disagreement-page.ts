@@ -56,6 +56,7 @@ interface PriceLine extends NamedSource {
 
 /** Everything the page of disagreements shows, as text. */
 export interface DisagreementPage {
+  readonly asOf: string;
   readonly answer: string;
   readonly meaning: string;
   readonly records: readonly TallyLine[];
@@ -76,6 +77,7 @@ export function disagreementPage(
   const several = read.filter(({ cards }) => cards.length > 1).length;
   const name = sourceNamer(run);
   return {
+    asOf: run.asOf,
     answer: `${formatCount(several)} of ${formatCount(read.length)} offers are read by two sources or more; on ${formatCount(all.length)} of them the sources name different prices.`,
     meaning: `A difference is more than ${formatPercent(DISAGREEMENT_BPS)} of the higher figure. Sources are read on different days, so a price that moved in between counts too: the days stand beside the figures.`,
     records: secondHandRecords(pairs).map((record) => recordLine(record, name)),

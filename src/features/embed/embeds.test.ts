@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { keptRankings, modelOf, models, presets, run } from "../../data/catalog.ts";
+import { pinsOf } from "../../data/pins.ts";
 import { modelCodes, rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatDay } from "../../site/format.ts";
 import { bestViewOf } from "../best/best-data.ts";
-import { modelBadge, modelEmbed, modelForms, pinsOf, rankingEmbed, rankingForms } from "./embeds.ts";
+import { modelBadge, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,25 +1,20 @@
 import { defaultPreset, keptRankings, models, names, presets, run, sheetOf } from "../../data/catalog.ts";
 import { rankingOf } from "../../data/market.ts";
+import { pinsOf } from "../../data/pins.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import { type ModelPin, modelPins } from "../../domain/model/model-pin.ts";
+import type { ModelPin } from "../../domain/model/model-pin.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { type KeptRanking, type RankingLine, rankingLines } from "../../domain/ranking/kept-ranking.ts";
 import { pricePair } from "../../domain/reference/delta.ts";
 import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
-import { ladderMarks } from "../../domain/reference/standard-inputs.ts";
+import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatUsd } from "../../site/format.ts";
 import { modelLine } from "../../site/words/model-line.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
-
-/** What stands in other people's pages: live, of today's data, or pinned to a day whose rows were kept and never change. */
-const pins = modelPins(keptRankings.filter(({ workload }) => workload === defaultPreset.id));
-
-/** The days a model can be pinned to, newest first; a model that no ranking ever had has none. */
-export const pinsOf = (modelId: string): readonly ModelPin[] => pins.get(modelId) ?? [];
 
 /** Every model in each of its forms: live, then its pins. */
 export const modelForms = models.flatMap(({ id }) => [null, ...pinsOf(id)].map((pin) => ({ id, pin })));
@@ -110,7 +105,7 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
   return {
     day: run.asOf,
     facts: [...facts, [`${model.makerName}’s list price`, list === null ? "none" : pairText(list.prices)]],
-    ladder: { marks: ladderMarks(sheet), list: list?.prices.input ?? null },
+    ladder: { marks: standardInputs(sheet), list: list?.prices.input ?? null },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers, type Standing } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { ladderMarks } from "../../domain/reference/standard-inputs.ts";
+import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { WORDS } from "../../site/format.ts";
 import { monthGap } from "../../site/words/model-line.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
@@ -94,7 +94,7 @@ const listPrice = ({ reference }: ModelSheet, meter: "input" | "output"): number
   reference?.kind === "list" ? reference.prices[meter] : null;
 
 function lowestInput(sheet: ModelSheet): number | null {
-  const marks = ladderMarks(sheet);
+  const marks = standardInputs(sheet);
   return marks.length === 0 ? (isFree(sheet) ? 0 : null) : Math.min(...marks);
 }
 

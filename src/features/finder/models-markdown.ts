@@ -1,20 +1,9 @@
-import { compareByUse } from "../../domain/model/compare-by-use.ts";
-import type { Model } from "../../domain/model/model.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
-import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
-import { modelLine } from "../../site/words/model-line.ts";
+import type { ModelList } from "./page.ts";
 
 /** A list of models in Markdown: the front page, or one maker's. */
-export function modelsMarkdown(
-  title: string,
-  models: readonly Model[],
-  sheetOf: (id: string) => ModelSheet,
-  asOf: string,
-  names: Names,
-): string {
+export function modelsMarkdown(title: string, { lines, asOf }: ModelList): string {
   const head = ["Model", "Id", "List, in / out", "Cheapest month", "Cheapest seller", "Platforms", "Context", "Released"];
-  const lines = models.toSorted(compareByUse).map(({ id }) => modelLine(sheetOf(id), names));
   const rows = lines.map((line) => [
     line.name,
     line.id,

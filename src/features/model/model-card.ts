@@ -1,6 +1,6 @@
 import { defaultPreset, models, names, sheetOf } from "../../data/catalog.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { ladderMarks } from "../../domain/reference/standard-inputs.ts";
+import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import type { Card } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
@@ -19,6 +19,6 @@ function modelCard(sheet: ModelSheet): Card {
     says: answerOf(sheet, defaultPreset.name, names)
       .map(({ text }) => text)
       .join(""),
-    picture: { kind: "ladder", marks: ladderMarks(sheet), list },
+    picture: { kind: "ladder", marks: standardInputs(sheet), list },
   };
 }

@@ -1,52 +1,33 @@
-import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import type { Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
-import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
-import { answerOf } from "../../site/words/answer.ts";
-import { conditionLines } from "../../site/words/condition-line.ts";
+import { absolute } from "../../site/paths.ts";
+import { plainText } from "../../site/words/answer.ts";
 import { monthCaption } from "../../site/words/month-meaning.ts";
-import { sheetRegret } from "../../site/words/regret-text.ts";
-import { type FigureTable, tableMarkdown } from "../../table/figure-table.ts";
-import { factsOf, offerGroups, titleOf } from "./model-page.ts";
-import { routeFacts } from "./route-facts.ts";
+import { tableMarkdown } from "../../table/figure-table.ts";
+import type { OfferGroup } from "./model-facts.ts";
+import type { ModelPage } from "./page.ts";
+import { modelPastMarkdown } from "./past/model-past-markdown.ts";
 
-/** The model page in Markdown: the same sentence, facts, offers, routes and conditions, from the same functions. */
-export function modelMarkdown(
-  sheet: ModelSheet,
-  preset: WorkloadPreset,
-  asOf: string,
-  sellers: Sellers,
-  names: Names,
-  switching: FigureTable | null,
-): string {
-  const answer = answerOf(sheet, preset.name, names)
-    .map(({ text }) => text)
-    .join("");
-  const conditions = conditionLines(sheet, names);
-  const routes = routeFacts(
-    sheet.rows.map(({ offer }) => offer),
-    preset,
-    names,
-  );
-  return [
-    `# ${escapeMarkdown(titleOf(sheet))}`,
-    `${escapeMarkdown(sheet.model.id)}, data as of ${asOf}. ${absolute(paths.model(sheet.model.id))}`,
-    escapeMarkdown(answer),
-    factList(factsOf(sheet, asOf)),
-    escapeMarkdown(`${monthCaption(preset)} ${sheetRegret(sheet, sellers, names)}`.trim()),
-    ...offerGroups(sheet, names).map((group) => `## ${group.title}\n\n${offersTable(group)}`),
+/** The model page in Markdown: the same sentence, facts, offers, routes and conditions. */
+export function modelMarkdown(page: ModelPage): string {
+  const { model, switching, routes, conditions, clocks, past, announced } = page;
+  const parts = [
+    `# ${escapeMarkdown(page.title)}`,
+    `${escapeMarkdown(model.id)}, data as of ${page.asOf}. ${absolute(page.path)}`,
+    escapeMarkdown(plainText(page.answer)),
+    factList(page.facts),
+    escapeMarkdown(`${monthCaption(page.preset)} ${page.regret}`.trim()),
+    ...page.groups.map((group) => `## ${group.title}\n\n${offersTable(group)}`),
     ...(switching === null ? [] : [`## Switch and save`, escapeMarkdown(switching.caption), tableMarkdown(switching)]),
     ...(routes === null ? [] : [`## Routes on OpenRouter`, escapeMarkdown(routes.says), factList(routes.facts)]),
     ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${conditionsTable(conditions)}`]),
-  ].join("\n\n");
+  ];
+  return `${parts.join("\n\n")}\n\n${modelPastMarkdown(model.id, clocks, past, announced)}`;
 }
 
 const factList = (facts: readonly (readonly [label: string, value: string])[]): string =>
   facts.map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`).join("\n");
 
-function offersTable({ rows }: ReturnType<typeof offerGroups>[number]): string {
+function offersTable({ rows }: OfferGroup): string {
   const head = ["Platform", "Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write", "Source", "Read", "Notes"];
   const lines = rows.map((row) => [
     [row.seller.name, row.seller.via === null ? "" : `via ${row.seller.via}`, row.details]
@@ -62,7 +43,7 @@ function offersTable({ rows }: ReturnType<typeof offerGroups>[number]): string {
   return markdownTable(head, lines);
 }
 
-function conditionsTable(lines: ReturnType<typeof conditionLines>): string {
+function conditionsTable(lines: ModelPage["conditions"]): string {
   const head = ["When", "Input", "Output", "Cache read", "Δ list", "Where"];
   return markdownTable(
     head,

@@ -1,5 +1,6 @@
 import { presets } from "../../data/catalog.ts";
-import { type BestPlace, bestMarkdown } from "../../features/best/best-page.ts";
+import { bestMarkdown } from "../../features/best/best-markdown.ts";
+import type { BestPlace } from "../../features/best/best-place.ts";
 import { markdownResponse } from "../../site/markdown.ts";
 
 export const getStaticPaths = () =>

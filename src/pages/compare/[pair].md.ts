@@ -1,16 +1,9 @@
 import type { APIContext } from "astro";
-import { run } from "../../data/catalog.ts";
-import { comparisonMarkdown } from "../../features/compare/comparison-view.ts";
-import { pairs, pairView } from "../../features/compare/comparisons.ts";
-import { escapeMarkdown, markdownResponse } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import { pairMarkdown } from "../../features/compare/compare-markdown.ts";
+import { pairPage, pairRoutes } from "../../features/compare/page.ts";
+import { markdownResponse } from "../../site/markdown.ts";
 
-export function getStaticPaths() {
-  return pairs.map(({ slug, pair }) => ({ params: { pair: slug }, props: { pair } }));
-}
+export const getStaticPaths = pairRoutes;
 
-export function GET({ props }: APIContext<{ pair: readonly [string, string] }>): Response {
-  const view = pairView(props.pair);
-  const head = `# ${escapeMarkdown(view.title)}\n\nData as of ${run.asOf}. ${absolute(paths.compare(props.pair))}`;
-  return markdownResponse(`${head}\n\n${comparisonMarkdown(view)}`);
-}
+export const GET = ({ props: { pair } }: APIContext<{ pair: readonly [string, string] }>): Response =>
+  markdownResponse(pairMarkdown(pairPage(pair)));

@@ -1,22 +1,13 @@
 import type { APIContext } from "astro";
-import { models, names, run, sheetOf } from "../../data/catalog.ts";
-import { history } from "../../data/history.ts";
-import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { modelsMarkdown } from "../../features/finder/models-markdown.ts";
+import { type MakerModels, makerPage, makerRoutes } from "../../features/finder/page.ts";
 import { launchMarkdown } from "../../features/model/past/launch-markdown.ts";
-import { launchLine } from "../../features/model/past/launch-to-now.ts";
+import { makerLaunches } from "../../features/model/past/maker-launches.ts";
 import { markdownResponse } from "../../site/markdown.ts";
 
-export function getStaticPaths() {
-  return [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, own]) => ({ params: { maker }, props: { own } }));
-}
+export const getStaticPaths = makerRoutes;
 
-export const GET = ({ props }: APIContext<{ own: typeof models }>): Response =>
-  markdownResponse(
-    [
-      modelsMarkdown(`${props.own[0]?.makerName ?? "A maker"}: models and prices`, props.own, sheetOf, run.asOf, names),
-      launchMarkdown(
-        props.own.toSorted(compareByUse).flatMap(({ id }) => launchLine(sheetOf(id), history().changesOf(id), run.asOf) ?? []),
-      ),
-    ].join("\n\n"),
-  );
+export function GET({ props }: APIContext<MakerModels>): Response {
+  const list = modelsMarkdown(`${props.name}: models and prices`, makerPage(props));
+  return markdownResponse(`${list}\n\n${launchMarkdown(makerLaunches(props.models))}`);
+}

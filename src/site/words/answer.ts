@@ -1,6 +1,7 @@
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
+import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDelta, formatMultiple, formatPlural, formatUsd } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
 import { sourceName } from "./source-name.ts";
@@ -10,6 +11,9 @@ export interface Phrase {
   readonly text: string;
   readonly strong?: true;
 }
+
+/** The sentence without its stress. */
+export const plainText = (phrases: readonly Phrase[]): string => phrases.map(({ text }) => text).join("");
 
 /** What the answer is made from: a model's sheet, or the same offers ranked anew in the browser. */
 export interface Answerable {
@@ -62,9 +66,7 @@ const possessive = (name: string): string => `${name}’${name.endsWith("s") ? "
 
 function sizeOf({ rows }: Answerable): string {
   const platforms = new Set(rows.map(({ offer }) => offer.platform)).size;
-  const inputs = rows
-    .filter(({ offer }) => offer.tier === "standard")
-    .flatMap(({ offer }) => ((offer.prices.input ?? 0) > 0 ? [offer.prices.input ?? 0] : []));
+  const inputs = standardInputs({ rows });
   const spread = inputs.length < 2 ? 1 : Math.max(...inputs) / Math.min(...inputs);
   const apart = spread > 1 ? `, ${formatMultiple(spread)} apart on input` : "";
   return `${formatPlural(rows.length, "offer")} on ${formatPlural(platforms, "platform")}${apart}.`;

@@ -2,7 +2,7 @@ import type { Workload } from "../../domain/cost/workload.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { fits, type RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { ladderMarks } from "../../domain/reference/standard-inputs.ts";
+import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatPrice, formatTokens, formatUsd, WORDS } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
 
@@ -36,7 +36,7 @@ export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
     list: list === null ? "–" : `${priceText(list.input)} / ${priceText(list.output)}`,
     month: cheapest?.landed == null ? monthGap(rows, rows, ANY_SIZE) : formatUsd(cheapest.landed.usd),
     cheapest: cheapest === null ? "" : sellerText(cheapest.offer, names),
-    marks: ladderMarks(sheet),
+    marks: standardInputs(sheet),
     parity: list?.input ?? null,
     platforms: new Set(rows.map(({ offer }) => offer.platform)).size,
     context: model.contextTokens === null ? WORDS.unknown : formatTokens(model.contextTokens),

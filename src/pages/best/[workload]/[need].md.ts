@@ -1,4 +1,5 @@
-import { type BestPlace, bestMarkdown, bestPlaces } from "../../../features/best/best-page.ts";
+import { bestMarkdown } from "../../../features/best/best-markdown.ts";
+import { type BestPlace, bestPlaces } from "../../../features/best/best-place.ts";
 import { markdownResponse } from "../../../site/markdown.ts";
 
 export const getStaticPaths = () =>

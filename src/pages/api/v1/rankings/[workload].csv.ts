@@ -1,6 +1,6 @@
 import { presets } from "../../../../data/catalog.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
-import { rankingJson } from "../../../../features/best/best-page.ts";
+import { rankingJson } from "../../../../features/best/best-place.ts";
 import { rankingCsv } from "../../../../features/best/ranking-export.ts";
 
 export const getStaticPaths = () => presets.map((preset) => ({ params: { workload: preset.id }, props: { preset } }));

@@ -1,10 +1,10 @@
-import { keptRankings } from "../../../../data/catalog.ts";
+import type { APIContext } from "astro";
 import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
-import { keptMarkdown } from "../../../../features/best/kept-page.ts";
+import { keptMarkdown } from "../../../../features/best/best-markdown.ts";
+import { keptPage, keptRoutes } from "../../../../features/best/page.ts";
 import { markdownResponse } from "../../../../site/markdown.ts";
 
-export const getStaticPaths = () =>
-  keptRankings.map((kept) => ({ params: { workload: kept.workload, day: kept.asOf }, props: { kept } }));
+export const getStaticPaths = keptRoutes;
 
-export const GET = ({ props }: { readonly props: { readonly kept: KeptRanking } }): Response =>
-  markdownResponse(keptMarkdown(props.kept));
+export const GET = ({ props: { kept } }: APIContext<{ kept: KeptRanking }>): Response =>
+  markdownResponse(keptMarkdown(keptPage(kept)));

@@ -6,10 +6,10 @@ import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
 import type { SourceStatus } from "../../domain/source/run.ts";
+import { changeLines } from "./change-lines.ts";
 import { changesJson } from "./changes-json.ts";
 import { changesJsonLd } from "./changes-json-ld.ts";
 import { changesMarkdown } from "./changes-markdown.ts";
-import { changesPage } from "./changes-page.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -33,7 +33,7 @@ const namer: Namer = {
   model: (id) => (id === "acme/nano" ? "Nano" : null),
   isList: () => true,
 };
-const page = changesPage(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, namer);
+const page = changeLines(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, namer);
 
 test("a day has one row per card, with both prices and whose word it is", () => {
   expect(page.days.map(({ id }) => id)).toEqual(["2026-08-22", "2026-08-05"]);
@@ -85,7 +85,7 @@ test("a window says which sources could not have shown a move in it", () => {
     ["litellm", "2026-08-22"],
   ]);
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
-  expect(changesPage({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
+  expect(changeLines({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
     "1 price card moved: 0 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
     "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
     "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
@@ -107,7 +107,7 @@ test("programs are told what it covers and where it can be had", () => {
 
 test("the Markdown twin says the same, hostile names harmless", () => {
   vi.stubEnv("SITE", "https://tokenparity.dev");
-  const text = changesMarkdown(page, [], [], "2026-08-22");
+  const text = changesMarkdown({ ...page, announced: [], asOf: "2026-08-22" }, []);
   expect(text).toContain("1.00 → 0.50, −50\u202f%");
   expect(text).not.toContain("<b>");
 });

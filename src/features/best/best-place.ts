@@ -2,12 +2,8 @@ import { modelOf, presets, run } from "../../data/catalog.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
 import { rankingLines } from "../../domain/ranking/kept-ranking.ts";
-import { markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { tableMarkdown } from "../../table/figure-table.ts";
 import { bestViewOf } from "./best-data.ts";
-import type { BestView } from "./best-view.ts";
 import type { RankingJson } from "./ranking-export.ts";
 
 /** One ranking page: a workload, and what a model must be able to do. */
@@ -26,8 +22,6 @@ export const bestPath = ({ preset, need }: BestPlace): string => paths.best(pres
 export function bestTitle({ preset, need }: BestPlace): string {
   return `Best value for ${preset.name.toLowerCase()}${need === "all" ? "" : `: ${NEED_WORDS[need]}`}`;
 }
-
-export const answerText = ({ answer }: BestView): string => answer.map(({ text }) => text).join("");
 
 /** What the public JSON and the CSV hold: the rows of the page. */
 export const rankingJson = (preset: WorkloadPreset): RankingJson => ({
@@ -56,41 +50,3 @@ export function bestJsonLd(place: BestPlace): unknown {
 
 /** As many rows as machines are told of in the page's head. */
 const LISTED = 10;
-
-/** The Markdown twin of a ranking page. */
-export function bestMarkdown(place: BestPlace): string {
-  const view = bestViewOf(place.preset, place.need);
-  return `# ${bestTitle(place)}
-
-${answerText(view)}
-
-Month = ${monthMeaning(place.preset)}. Data as of ${run.asOf}. ${absolute(bestPath(place))}
-
-${[...view.flips, ...view.barFlips].map((line) => `- ${line}`).join("\n")}
-
-## Quality per dollar
-
-${tableMarkdown(view.value)}
-
-## Cheapest for a bar
-
-${view.atBar.caption}
-
-${tableMarkdown(view.atBar)}
-
-## The frontier
-
-${tableMarkdown(view.front)}
-
-${view.gaps}
-`;
-}
-
-/** The Markdown twin of `/best/`: first places by workload. */
-export function bestOverviewMarkdown(): string {
-  const rows = presets.map((preset) => [
-    { text: preset.name, url: absolute(bestPath({ preset, need: "all" })) },
-    answerText(bestViewOf(preset, "all")),
-  ]);
-  return `# Best value\n\nData as of ${run.asOf}.\n\n${markdownTable(["Workload", "Answer"], rows)}\n`;
-}

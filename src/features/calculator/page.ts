@@ -1,30 +1,59 @@
 import { join } from "node:path";
-import { models, names, offersOf, presets, sellers } from "../../data/catalog.ts";
+import { models, names, offersOf, presets, run, sellers } from "../../data/catalog.ts";
 import { readJson } from "../../data/rows.ts";
 import type { ClaimInput } from "../../domain/claim/claim.ts";
 import { type Claim, Claims } from "../../domain/claim/claim.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { formatBill } from "../../site/format.ts";
+import { absolute, paths } from "../../site/paths.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
 import { writeCalculator } from "./calculator-url.ts";
-import { type CalculatorData, monthOf } from "./calculator-view.ts";
+import { type CalculatorData, calculatorView, monthOf } from "./calculator-view.ts";
 
 /** The model of the plain URL. A published URL never changes meaning, so this never does; other data than ours may lack it. */
 const DEFAULT_MODEL = "anthropic/claude-opus-4.8";
 
-export const calculatorDefaults: CalculatorDefaults = {
+const calculatorDefaults: CalculatorDefaults = {
   presets,
   model: models.some(({ id }) => id === DEFAULT_MODEL) ? DEFAULT_MODEL : mostOffered(),
 };
 
 /** What the page answers a state from. */
-export const calculatorData: CalculatorData = {
+const calculatorData: CalculatorData = {
   offers: new Map(models.map(({ id }) => [id, offersOf(id)])),
   modelNames: new Map(models.map(({ id, name }) => [id, name])),
   sellers,
   names,
 };
+
+/** Everything the calculator's page shows, and its Markdown twin: the answer to the plain URL. */
+export type CalculatorPage = ReturnType<typeof calculatorPage>;
+
+export function calculatorPage() {
+  const description =
+    "What a month costs on every platform, fees, bonus and caches in: one model or a mix, your own prices, a budget, break-even points. All of it in the link.";
+  return {
+    ...calculatorView(defaultState(calculatorDefaults), calculatorData),
+    asOf: run.asOf,
+    description,
+    jsonLd: calculatorJsonLd(description),
+    defaults: calculatorDefaults,
+    examples: calculatorExamples(),
+  };
+}
+
+/** schema.org: a program that costs nothing. */
+const calculatorJsonLd = (description: string): unknown => ({
+  "@context": "https://schema.org",
+  "@type": "WebApplication",
+  name: "Token Parity calculator",
+  description,
+  url: absolute(paths.calculator()),
+  applicationCategory: "FinanceApplication",
+  operatingSystem: "any",
+  offers: { "@type": "Offer", price: "0", priceCurrency: "USD" },
+});
 
 /** A shared state worth looking at, with what it comes to. */
 export interface Example {
@@ -36,7 +65,7 @@ export interface Example {
 }
 
 /** The examples whose models and platforms the data has. */
-export function calculatorExamples(): readonly Example[] {
+function calculatorExamples(): readonly Example[] {
   const usual = defaultState(calculatorDefaults);
   const longDocument = startingFrom("long-document", "openai/gpt-5.4");
   const states: readonly (readonly [label: string, says: string, state: CalculatorState | null])[] = [

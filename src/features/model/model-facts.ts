@@ -2,6 +2,7 @@ import { integerToDecimal } from "../../domain/money/decimal.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { TIERS } from "../../domain/offer/tier.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPlural, formatTokens, WORDS } from "../../site/format.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { type OfferRow, offerRow } from "../../table/offer-row.ts";
@@ -56,10 +57,9 @@ export function titleOf({ model, rows }: ModelSheet): string {
 }
 
 /** schema.org: the model as a product, its priced offers as an aggregate. Dollars per million input tokens. */
-export function modelJsonLd({ model, rows }: ModelSheet): unknown {
-  const inputs = rows.flatMap(({ offer }) =>
-    offer.tier === "standard" && (offer.prices.input ?? 0) > 0 ? [offer.prices.input ?? 0] : [],
-  );
+export function modelJsonLd(sheet: ModelSheet): unknown {
+  const { model } = sheet;
+  const inputs = standardInputs(sheet);
   const offers = { "@type": "AggregateOffer", priceCurrency: "USD", offerCount: inputs.length };
   const range = { lowPrice: integerToDecimal(Math.min(...inputs)), highPrice: integerToDecimal(Math.max(...inputs)) };
   return {

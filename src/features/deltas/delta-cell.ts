@@ -9,7 +9,7 @@ export interface DeltaCell {
 }
 
 /** Platforms worth a column: whoever sells other makers' models internationally; a maker's own price is the list column. */
-export function mostModelsFirst(platform: Platform | null): boolean {
+export function isComparedSeller(platform: Platform | null): boolean {
   return platform !== null && platform.kind !== "direct" && platform.market === "international" && platform.status === "open";
 }
 

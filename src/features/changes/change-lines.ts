@@ -57,8 +57,8 @@ export interface ModelDayLine extends ModelLink {
   readonly day: string;
 }
 
-/** Everything the page of changes shows, as text. */
-export interface ChangesPage {
+/** What the record of changes says, as text. */
+export interface ChangeLines {
   readonly answer: string;
   readonly limits: readonly string[];
   readonly biggest: readonly BiggestLines[];
@@ -72,7 +72,7 @@ const LISTED_DAYS = 30;
 const WINDOWS = [7, 30, 90] as const;
 const BIGGEST = 5;
 
-export function changesPage(record: WatchedRecord, run: Run, namer: Namer): ChangesPage {
+export function changeLines(record: WatchedRecord, run: Run, namer: Namer): ChangeLines {
   const { moves, asOf } = record;
   const listed = movesWithin(moves, asOf, LISTED_DAYS);
   const inWindow = (days: readonly ModelDay[]) => days.filter(({ day }) => day > addDays(asOf, -LISTED_DAYS) && day <= asOf);

@@ -3,7 +3,7 @@ import { allSheets, defaultPreset, models, names, platforms, run } from "../../d
 import { readJson } from "../../data/rows.ts";
 import { Claims } from "../../domain/claim/claim.ts";
 import { claimInputs } from "./claim-inputs.ts";
-import { claimLines } from "./claim-line.ts";
+import { claimGroups, claimLines, claimsAnswer, claimsJsonLd } from "./claim-line.ts";
 
 const nameOf = new Map(models.map(({ id, name }) => [id, name]));
 
@@ -18,3 +18,11 @@ export const judgedClaims = claimLines(
   },
   run.asOf,
 );
+
+/** Everything the page of claims shows, and its Markdown twin. */
+export type ClaimsPage = ReturnType<typeof claimsPage>;
+
+export function claimsPage() {
+  const groups = claimGroups(judgedClaims);
+  return { asOf: run.asOf, answer: claimsAnswer(groups, run.asOf), groups, jsonLd: claimsJsonLd(judgedClaims) };
+}

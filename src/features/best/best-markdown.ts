@@ -1,0 +1,66 @@
+import { presets, run } from "../../data/catalog.ts";
+import { markdownTable } from "../../site/markdown.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import { plainText } from "../../site/words/answer.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
+import { tableMarkdown } from "../../table/figure-table.ts";
+import { bestViewOf } from "./best-data.ts";
+import { type BestPlace, bestPath, bestTitle } from "./best-place.ts";
+import type { FreePage, KeptPage } from "./page.ts";
+
+/** The Markdown twin of a ranking page. */
+export function bestMarkdown(place: BestPlace): string {
+  const view = bestViewOf(place.preset, place.need);
+  return `# ${bestTitle(place)}
+
+${plainText(view.answer)}
+
+Month = ${monthMeaning(place.preset)}. Data as of ${run.asOf}. ${absolute(bestPath(place))}
+
+${[...view.flips, ...view.barFlips].map((line) => `- ${line}`).join("\n")}
+
+## Quality per dollar
+
+${tableMarkdown(view.value)}
+
+## Cheapest for a bar
+
+${view.atBar.caption}
+
+${tableMarkdown(view.atBar)}
+
+## The frontier
+
+${tableMarkdown(view.front)}
+
+${view.gaps}
+`;
+}
+
+/** The Markdown twin of `/best/`: first places by workload. */
+export function bestOverviewMarkdown(): string {
+  const rows = presets.map((preset) => [
+    { text: preset.name, url: absolute(bestPath({ preset, need: "all" })) },
+    plainText(bestViewOf(preset, "all").answer),
+  ]);
+  return `# Best value\n\nData as of ${run.asOf}.\n\n${markdownTable(["Workload", "Answer"], rows)}\n`;
+}
+
+/** The Markdown twin of a kept day. */
+export function keptMarkdown({ kept, view }: KeptPage): string {
+  return `# ${view.title}
+
+${plainText(view.answer)}
+
+- Kept rows: ${absolute(paths.api.keptRanking(kept.workload, kept.asOf))}
+- SHA-256 of the rows as compact JSON: ${view.sha256}
+- Cite as: ${view.citation}
+- Today’s ranking: ${absolute(paths.best(kept.workload))}
+
+${tableMarkdown(view.table)}
+`;
+}
+
+/** The Markdown twin of the free offers. */
+export const freeMarkdown = ({ view, asOf }: FreePage): string =>
+  `# Free offers\n\nData as of ${asOf}.\n\n${tableMarkdown(view)}\n`;

@@ -1,0 +1,81 @@
+import { allSheets, keptRankings, names, presets, qualityFit, qualityOf, run } from "../../data/catalog.ts";
+import { bands } from "../../data/market.ts";
+import type { KeptRanking } from "../../domain/ranking/kept-ranking.ts";
+import { rankingCodes } from "../../site/embed/embed-code.ts";
+import { formatPlural } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import { plainText } from "../../site/words/answer.ts";
+import { bestViewOf } from "./best-data.ts";
+import { bandText } from "./best-formulas.ts";
+import { type BestPlace, bestJsonLd, bestPath, bestTitle } from "./best-place.ts";
+import { freeTable } from "./free-offers.ts";
+import { keptDaysOf, keptJsonLd, keptViewOf, workloadName } from "./kept-page.ts";
+import { rankingCards } from "./ranking-card.ts";
+
+/** Everything the page of a ranking shows. */
+export type RankingPage = ReturnType<typeof rankingPage>;
+
+/** `suffix` is what tells `/best/chat/all/` from `/best/chat/`. */
+export function rankingPage(place: BestPlace, suffix: string) {
+  const { preset, need } = place;
+  const view = bestViewOf(preset, need);
+  const keptDays = keptDaysOf(preset.id);
+  const path = bestPath(place);
+  const heading = bestTitle(place);
+  const title = `${heading}${suffix}`;
+  return {
+    ...place,
+    presets,
+    path,
+    heading,
+    title,
+    description: `${title}. ${plainText(view.answer)}`,
+    asOf: run.asOf,
+    jsonLd: bestJsonLd(place),
+    card: rankingCards.at(path),
+    view,
+    keptDays,
+    bands: bandText(bands),
+    fit: qualityFit,
+    codes: need === "all" ? rankingCodes(preset.id, title, keptDays[0]) : null,
+  };
+}
+
+/** Everything the overview of the rankings shows. */
+export type BestOverview = ReturnType<typeof bestOverview>;
+
+export function bestOverview() {
+  const workloads = presets.map((preset) => ({ preset, view: bestViewOf(preset, "all") }));
+  return { asOf: run.asOf, workloads, bands: bandText(bands) };
+}
+
+/** Everything the page of free offers shows, and its Markdown twin. */
+export type FreePage = ReturnType<typeof freePage>;
+
+export function freePage() {
+  const view = freeTable(allSheets(), qualityOf, names);
+  const rows = view.groups[0]?.rows ?? [];
+  const answer = `${formatPlural(rows.length, "offer")} cost nothing, within limits. The best of them: ${rows[0]?.head.text ?? "none"}.`;
+  return { asOf: run.asOf, view, answer, card: rankingCards.at(paths.bestFree()) };
+}
+
+/** Everything the page of a kept day shows, and its Markdown twin. */
+export type KeptPage = ReturnType<typeof keptPage>;
+
+/** The routes of both. */
+export const keptRoutes = () =>
+  keptRankings.map((kept) => ({ params: { workload: kept.workload, day: kept.asOf }, props: { kept } }));
+
+export function keptPage(kept: KeptRanking) {
+  const view = keptViewOf(kept);
+  const path = paths.bestOn(kept.workload, kept.asOf);
+  return {
+    kept,
+    path,
+    view,
+    asOf: run.asOf,
+    workload: workloadName(kept),
+    jsonLd: keptJsonLd(kept, view),
+    card: rankingCards.at(path),
+  };
+}

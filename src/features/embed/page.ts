@@ -1,0 +1,51 @@
+import { defaultPreset, modelOf } from "../../data/catalog.ts";
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { ModelPin } from "../../domain/model/model-pin.ts";
+import type { KeptRanking } from "../../domain/ranking/kept-ranking.ts";
+import { formatDay } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
+import { hasPage, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
+
+/** Everything a model's embed shows. */
+export type ModelEmbedPage = ReturnType<typeof modelEmbedPage>;
+
+/** `/embed/models/<maker>/<slug>/`, and pinned to a day `/embed/models/<maker>/<slug>/<day>/`. */
+export const modelEmbedRoutes = () =>
+  modelForms.map(({ id, pin }) => ({ params: { place: pin === null ? id : `${id}/${pin.day}` }, props: { id, pin } }));
+
+export function modelEmbedPage({ id, pin }: { readonly id: string; readonly pin: ModelPin | null }) {
+  const { name } = modelOf(id);
+  const embed = modelEmbed(id, pin);
+  return {
+    ...embed,
+    name,
+    title: `${name} (${id}): price on ${formatDay(embed.day)}`,
+    path: paths.model(id),
+    kept: pin === null ? null : { path: paths.api.keptRanking(defaultPreset.id, pin.day), sha256: null },
+  };
+}
+
+/** Everything a ranking's embed shows. */
+export type RankingEmbedPage = ReturnType<typeof rankingEmbedPage>;
+
+/** `/embed/best/<workload>/`, and pinned to a day `/embed/best/<workload>/<day>/`. */
+export const rankingEmbedRoutes = () =>
+  rankingForms.map(({ preset, kept }) => ({
+    params: { place: kept === null ? preset.id : `${preset.id}/${kept.asOf}` },
+    props: { preset, kept },
+  }));
+
+/** `name` is what the ranking's own page is called. */
+export function rankingEmbedPage(preset: WorkloadPreset, kept: KeptRanking | null, name: string) {
+  const { day, rows, sha256 } = rankingEmbed(preset, kept);
+  return {
+    name,
+    day,
+    title: `${name}, ${kept === null ? "live" : `as kept on ${formatDay(day)}`}`,
+    path: kept === null ? paths.best(preset.id) : paths.bestOn(preset.id, kept.asOf),
+    kept: kept === null ? null : { path: paths.api.keptRanking(preset.id, day), sha256 },
+    month: monthMeaning(preset),
+    rows: rows.map((row) => ({ ...row, path: hasPage(row.modelId) ? paths.model(row.modelId) : null })),
+  };
+}

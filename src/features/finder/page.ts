@@ -1,0 +1,56 @@
+import { defaultPreset, models, names, offers, run, sheetOf } from "../../data/catalog.ts";
+import { compareByUse } from "../../domain/model/compare-by-use.ts";
+import type { Model } from "../../domain/model/model.ts";
+import { makerOptions } from "../../site/address/option.ts";
+import { formatCount, formatPlural } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import { modelLine } from "../../site/words/model-line.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
+import { makerCards } from "./maker-card.ts";
+
+/** Everything the front page shows, and its Markdown twin. */
+export type HomePage = ReturnType<typeof homePage>;
+
+export function homePage() {
+  const platforms = new Set(offers.map(({ platform }) => platform)).size;
+  const size = `${formatCount(offers.length)} offers of ${formatCount(models.length)} models on ${formatCount(platforms)} platforms`;
+  return {
+    ...listOf(models),
+    title: "Every model, every price",
+    size,
+    description: `What each language model really costs on every platform that sells it: ${size}, each price with its source and day.`,
+    makers: makerOptions(models),
+  };
+}
+
+/** Everything a maker's page shows, and its Markdown twin. */
+export type MakerPage = ReturnType<typeof makerPage>;
+
+/** The routes of both. */
+export const makerRoutes = () =>
+  [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, own]) => ({
+    params: { maker },
+    props: { maker, name: own[0]?.makerName ?? maker, models: own },
+  }));
+
+/** A maker, what it is called, and its models. */
+export type MakerModels = ReturnType<typeof makerRoutes>[number]["props"];
+
+export function makerPage({ maker, name, models: own }: MakerModels) {
+  return {
+    ...listOf(own),
+    maker,
+    name,
+    title: `${name} models and prices (${maker})`,
+    description: `${formatPlural(own.length, "model")} by ${name} (${maker}): list price, cheapest seller and every platform’s price.`,
+    card: makerCards.at(paths.maker(maker)),
+  };
+}
+
+/** A list of models: the most used first. */
+export type ModelList = ReturnType<typeof listOf>;
+
+function listOf(listed: readonly Model[]) {
+  const lines = listed.toSorted(compareByUse).map(({ id }) => modelLine(sheetOf(id), names));
+  return { models: listed, lines, month: monthMeaning(defaultPreset), asOf: run.asOf };
+}

@@ -1,0 +1,68 @@
+import {
+  announcementsOf,
+  defaultPreset,
+  models,
+  names,
+  offersOf,
+  presets,
+  run,
+  secondsOf,
+  sellers,
+  sheetOf,
+} from "../../data/catalog.ts";
+import { history } from "../../data/history.ts";
+import { needsOf, rankingOf } from "../../data/market.ts";
+import { pinsOf } from "../../data/pins.ts";
+import { standardInputs } from "../../domain/reference/standard-inputs.ts";
+import { modelCodes } from "../../site/embed/embed-code.ts";
+import { paths } from "../../site/paths.ts";
+import { answerOf } from "../../site/words/answer.ts";
+import { conditionLines } from "../../site/words/condition-line.ts";
+import { sellerClocks } from "../../site/words/price-clock-text.ts";
+import { sheetRegret } from "../../site/words/regret-text.ts";
+import { disagreementLines } from "./disagreement-line.ts";
+import { modelCards } from "./model-card.ts";
+import { factsOf, modelJsonLd, offerGroups, titleOf } from "./model-facts.ts";
+import { modelHistory } from "./past/model-history.ts";
+import { routeFacts } from "./route-facts.ts";
+import { switchTable } from "./switch-table.ts";
+
+/** Everything a model's page shows, and its Markdown twin. */
+export type ModelPage = ReturnType<typeof modelPage>;
+
+/** The routes of both. */
+export const modelRoutes = () =>
+  models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));
+
+export function modelPage(id: string) {
+  const sheet = sheetOf(id);
+  const { model, reference, cheapest } = sheet;
+  const path = paths.model(id);
+  return {
+    model,
+    path,
+    asOf: run.asOf,
+    title: titleOf(sheet),
+    answer: answerOf(sheet, defaultPreset.name, names),
+    jsonLd: modelJsonLd(sheet),
+    card: modelCards.at(path),
+    facts: factsOf(sheet, run.asOf),
+    ladder: { marks: standardInputs(sheet), list: reference?.kind === "list" ? reference.prices.input : null },
+    presets,
+    preset: defaultPreset,
+    hasCheapest: cheapest !== null,
+    regret: sheetRegret(sheet, sellers, names),
+    groups: offerGroups(sheet, names),
+    switching: switchTable(id, rankingOf(defaultPreset).rows, defaultPreset.name, (each) => ({
+      ...sheetOf(each).model,
+      needs: needsOf(each),
+    })),
+    routes: routeFacts(offersOf(id), defaultPreset, names),
+    conditions: conditionLines(sheet, names),
+    clocks: sellerClocks(offersOf(id), defaultPreset, sellers, names),
+    disagreements: disagreementLines(offersOf(id), secondsOf, names),
+    past: modelHistory(sheet, history().changesOf(id), run.asOf),
+    announced: announcementsOf(id),
+    codes: modelCodes(id, model.name, pinsOf(id)[0]?.day),
+  };
+}

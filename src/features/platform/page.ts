@@ -1,0 +1,63 @@
+import { allSheets, defaultPreset, names, platformRowsOf, platforms, run } from "../../data/catalog.ts";
+import { valueOn } from "../../domain/money/fact.ts";
+import type { Platform } from "../../domain/platform/platform.ts";
+import { summarise } from "../../domain/platform/platform-summary.ts";
+import { paths } from "../../site/paths.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
+import { factLines, feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
+import { platformCards } from "./platform-card.ts";
+import { extremes, platformAnswer, platformLines } from "./platform-lines.ts";
+import { type RouteSpread, routeSpread } from "./route-spread.ts";
+
+/** Everything a platform's page shows, and its Markdown twin. */
+export type PlatformPage = ReturnType<typeof platformPage>;
+
+/** The routes of both. */
+export const platformRoutes = () => platforms.map((platform) => ({ params: { id: platform.id }, props: { platform } }));
+
+export function platformPage(platform: Platform) {
+  const rows = platformRowsOf(platform.id);
+  const path = paths.platform(platform.id);
+  return {
+    platform,
+    path,
+    asOf: run.asOf,
+    kind: KIND_WORDS[platform.kind],
+    answer: rows.length > 0 ? platformAnswer(summarise(rows)) : "We know no token price here.",
+    card: platformCards.at(path),
+    facts: factLines(platform, run.asOf),
+    spread: spreadOf(platform.id),
+    ...extremes(rows, names, MOST_EXTREME),
+    lines: platformLines(rows, names),
+    month: monthMeaning(defaultPreset),
+  };
+}
+
+/** As many offers as are shown apart for being far from list, on either side. */
+const MOST_EXTREME = 10;
+
+/** What sorting its routes by price saves at a platform that lets buyers sort them. */
+const spreadOf = (platformId: string): RouteSpread | null =>
+  platformId === "openrouter" ? routeSpread(allSheets(), defaultPreset) : null;
+
+/** Everything the list of platforms shows. */
+export type PlatformsPage = ReturnType<typeof platformsPage>;
+
+export function platformsPage() {
+  const lines = platforms.map((platform) => ({
+    ...summarise(platformRowsOf(platform.id)),
+    id: platform.id,
+    name: platform.name,
+    kind: KIND_WORDS[platform.kind].word,
+    isClosed: platform.status === "closed",
+    fees: feeSummary(platform, run.asOf),
+    grade: valueOn(platform.verifiability, run.asOf)?.grade ?? "–",
+  }));
+  return {
+    asOf: run.asOf,
+    description: `${lines.length} platforms that sell language-model tokens: kind, fees, models, median difference to list price, and how each one’s prices can be verified.`,
+    /** By id; the page shows those with most models first. */
+    lines,
+    mostModelsFirst: lines.toSorted((a, b) => b.models - a.models || (a.id < b.id ? -1 : 1)),
+  };
+}
