@@ -15,6 +15,7 @@ import { xaiPricingPage } from "../scripts/night/sources/price-pages/xai-pricing
 import {
   type Answer,
   aQuietUpstream,
+  CATALOGUE_URL,
   type FakeUpstream,
   hostList,
   hostsUrlOf,
@@ -165,7 +166,8 @@ describe("a list that cannot be had keeps every row and names the cause", () => 
     expect(sourceOf(store, "openrouter-models")).toMatchObject({ status: "held", readAt: "2026-08-21T04:00:00Z" });
     expect(sourceOf(store, "openrouter-models")?.why).toContain(cause);
     expect(refreshed.report).toContain("| openrouter-models | held: ");
-    expect(store.run?.asOf).toBe("2026-08-21");
+    // models.dev holds a copy of the list: it is as of that one.
+    expect(store.run?.asOf).toBe("2026-08-22");
   });
 });
 
@@ -378,9 +380,17 @@ describe("other sources", () => {
     expect([figures(store), refreshed.isAnythingHeld]).toEqual([figures(before), true]);
   });
 
+  test("a first night that reads only a copy of OpenRouter's list is dated by the copy", async () => {
+    const out = mkdtempSync(join(folder, "first-"));
+    upstream.play(new Map([...aQuietUpstream(), [MODELS_URL, answer(503)], [MODELS_DEV_URL, answer(503)]]));
+    await refresh(out, "2026-08-22");
+    expect(readStore(out).run?.asOf).toBe("2026-08-07");
+  });
+
   test("a first night without a clock writes nothing", async () => {
     const out = mkdtempSync(join(folder, "first-"));
-    upstream.play(new Map([...aQuietUpstream(), [MODELS_URL, answer(503)]]));
+    const lists = [MODELS_URL, MODELS_DEV_URL, CATALOGUE_URL].map((url) => [url, answer(503)] as const);
+    upstream.play(new Map([...aQuietUpstream(), ...lists]));
     await expect(refresh(out, "2026-08-22")).rejects.toThrow(/no clock: .*503/);
     expect(readStore(out).run).toBeNull();
   });

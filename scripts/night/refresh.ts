@@ -9,6 +9,7 @@ import { refreshData } from "./pipeline/refresh-data.ts";
 
 interface Options {
   readonly from?: string;
+  readonly until?: string;
   readonly upstream?: string;
   readonly out: string;
   readonly curated: string;
@@ -18,6 +19,7 @@ interface Options {
 const command = new Command("refresh")
   .description("Reads every source and writes data/generated, whole or not at all. Prints a Markdown report.")
   .addOption(new Option("--from <dir>", "read recordings (DIR/recorded.json) instead of the network").env("REFRESH_FROM"))
+  .option("--until <day>", "with --from: the night of that day, without what was recorded later")
   .option("--upstream <url>", "ask a mirror instead of the sources' own hosts: URL/host/path")
   .option("--out <dir>", "where the data lies", "data/generated")
   .option("--curated <dir>", "where the curated tables lie", "data/curated")
@@ -49,7 +51,7 @@ function complain(error: unknown): number {
   return NIGHT_EXIT.failed;
 }
 
-async function refresh({ from, upstream, out, curated, dryRun }: Options): Promise<number> {
+async function refresh({ from, until, upstream, out, curated, dryRun }: Options): Promise<number> {
   const io =
     from === undefined
       ? networkIo({
@@ -57,7 +59,7 @@ async function refresh({ from, upstream, out, curated, dryRun }: Options): Promi
           cacheDir: upstream === undefined ? ".cache/http" : ".cache/mirror",
           mirror: upstream ?? null,
         })
-      : recordingIo(from);
+      : recordingIo(from, until ?? null);
   const done = await refreshData({ io, out, curated, isDryRun: dryRun === true, progress: nightProgress() });
   process.stdout.write(`${done.report}\n`);
   process.stderr.write(`${done.commitMessage}\n`);

@@ -5,6 +5,7 @@ import { GENAI_PRICES_URL } from "../../scripts/night/sources/genai-prices/genai
 import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
 import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
 import { BY_USE_URL, MODELS_URL } from "../../scripts/night/sources/openrouter/openrouter-list.ts";
+import { PI_AI_PACKAGE } from "../../scripts/night/sources/pi-ai/pi-ai.ts";
 import { anthropicPricingPage } from "../../scripts/night/sources/price-pages/anthropic-pricing-page.ts";
 import { fireworksPricingPage } from "../../scripts/night/sources/price-pages/fireworks-pricing-page.ts";
 import { groqPricingPage } from "../../scripts/night/sources/price-pages/groq-pricing-page.ts";
@@ -56,6 +57,9 @@ export const PAGES = [
   [fireworksPricingPage, "fireworks"],
 ] as const;
 
+/** How a mirror is asked for the package: `URL/npm/@scope/name`. */
+export const CATALOGUE_URL = PI_AI_PACKAGE.replace("npm:", "https://npm/");
+
 /** A quiet night: every source answers its hand-written fixture. */
 export function aQuietUpstream(): Map<string, Answer> {
   return new Map<string, Answer>([
@@ -63,6 +67,7 @@ export function aQuietUpstream(): Map<string, Answer> {
     [BY_USE_URL, modelList(modelRows())],
     ...NAMES.map((id) => [hostsUrlOf(id), hostList(id)] as const),
     [MODELS_DEV_URL, fixture("models-dev.json")],
+    [CATALOGUE_URL, fixture("pi-ai/2026-08.json")],
     [LITELLM_URL, fixture("litellm.json")],
     [GENAI_PRICES_URL, fixture("genai-prices.json")],
     ...PAGES.map(([source, name]) => [source.url, fixture(`price-pages/${name}.md`)] as const),

@@ -27,6 +27,7 @@ export const someFacts = (overrides: Partial<ModelFacts> = {}): ModelFacts => ({
   ...plain,
   aliasOf: null,
   retired: false,
+  isOurId: true,
   source: { id: "openrouter-models" },
   ...overrides,
 });

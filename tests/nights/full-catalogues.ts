@@ -79,6 +79,41 @@ function amounts(prices: Prices, keys: Readonly<Partial<Record<Meter, string>>>,
   );
 }
 
+const PI_AI_KEYS: Readonly<Partial<Record<Meter, string>>> = {
+  input: "input",
+  output: "output",
+  cacheRead: "cacheRead",
+  cacheWrite5m: "cacheWrite",
+};
+
+/** The catalogue of the npm package pi-ai. */
+export function piAiBody(readings: readonly StoredReading[], { platformAliases }: Curated): Json {
+  const names = namesAt("pi-ai", platformAliases);
+  const platforms = Map.groupBy(readings, ({ key }) => names.get(key.platform) ?? key.platform);
+  const files = [...platforms].map(([name, rows]) => [
+    name,
+    { "openai-completions": Object.fromEntries(rows.map((row) => [`chat:${row.upstreamId}`, piAiRow(row)])) },
+  ]);
+  const generatedAt = readings[0]?.source.readAt ?? "2026-11-20T00:00:00Z";
+  return { package: "@earendil-works/pi-ai", version: "1.6.0", generatedAt, files: Object.fromEntries(files) };
+}
+
+function piAiRow({ upstreamId, name, prices, conditions, contextTokens, maxOutputTokens }: StoredReading): Json {
+  const tiers = conditions
+    .filter(isPromptCondition)
+    .map(({ promptTokensAbove, prices: card }) => ({ inputTokensAbove: promptTokensAbove, ...perMTok(card, PI_AI_KEYS) }));
+  const cost = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, ...perMTok(prices, PI_AI_KEYS) };
+  return {
+    type: "chat",
+    id: upstreamId,
+    name,
+    input: ["text"],
+    cost: tiers.length === 0 ? cost : { ...cost, tiers },
+    contextWindow: contextTokens,
+    maxTokens: maxOutputTokens,
+  };
+}
+
 const LITELLM_KEYS: Readonly<Partial<Record<Meter, string>>> = {
   input: "input_cost_per_token",
   output: "output_cost_per_token",

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import { MAX_SOURCE_SHRINK } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
@@ -57,7 +58,9 @@ export function guardSource(source: GuardedSource): Guarded {
   const { now } = source;
   if (now === null) return notRead(source);
   const all = [...now.readings, ...now.kept, ...now.lost];
-  const objection = source.isCompared ? (sourceEmpty(source.before, all) ?? sourceShrink(source.before, all)) : null;
+  const objection = source.isCompared
+    ? (sourceEmpty(source.before, all) ?? sourceShrink(source.before, all, daysSince(source, now.readAt)))
+    : null;
   const isOpen = objection !== null && !source.exceptions.accepts(objection);
   if (isOpen && !isShrunkAgain(objection, now.readAt, all.length, source.earlier?.hold ?? null)) {
     return holdSource(source, objection, now.readAt, all.length);
@@ -76,6 +79,9 @@ export function guardSource(source: GuardedSource): Guarded {
     accepted,
   };
 }
+
+const daysSince = ({ earlier }: GuardedSource, readAt: string): number =>
+  earlier === null ? 1 : daysBetween(earlier.readAt.slice(0, 10), readAt.slice(0, 10));
 
 /** Not read: everything as it was, without a word. Failed: everything as it was, and a finding. */
 function notRead({ id, before, failure, earlier }: GuardedSource): Guarded {

@@ -20,6 +20,18 @@ describe("a source that shrinks", () => {
   });
 });
 
+test.each([
+  [7, "11 of 100 readings are gone"],
+  [8, null],
+  [49, null],
+])("what may go grows with the weeks between two readings: 11 of 100 over %d days → %s", (days, detail) => {
+  expect(sourceShrink(rows(100), rows(89), days)?.detail ?? null).toBe(detail);
+});
+
+test("over half is never believed, however long ago it was read before", () => {
+  expect(sourceShrink(rows(100), rows(49), 400)?.detail).toBe("51 of 100 readings are gone");
+});
+
 describe("a source without offers", () => {
   test.each([
     [100, 0, "no readings, 100 before"],

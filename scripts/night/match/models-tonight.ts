@@ -1,6 +1,6 @@
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { Guarded } from "../guards/guard.ts";
-import type { SourceNight } from "../guards/guard-night.ts";
+import { newest, type SourceNight } from "../guards/guard-night.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
 import type { ModelFacts } from "../sources/source.ts";
@@ -21,7 +21,10 @@ export interface ModelsNight {
  * row that is held: tonight's models are then computed from the same statements as last night's, and the next good night from its own alone.
  */
 export function modelsTonight({ sources, guarded, curated, before }: ModelsNight): readonly Model[] {
-  const own = sources.map((each) => ({ each, said: saidTonight(each, guarded) }));
+  const own = withoutOldCopies(
+    sources.map((each) => ({ each, said: saidTonight(each, guarded) })),
+    before.models,
+  );
   const said = new Set(own.flatMap(({ said }) => (said ?? []).filter(({ retired }) => !retired).map(({ id }) => id)));
   const held = heldModels(own.map(({ each }) => guarded.get(each.source.id)));
   const isKept = ({ id, listedBy }: Model, source: string, wasRead: boolean) =>
@@ -55,6 +58,30 @@ function saidTonight({ source, parsed }: SourceNight, guarded: ModelsNight["guar
   return guarded.get(source.id)?.sourceHeld == null ? (parsed?.models ?? null) : null;
 }
 
+/** The one list that names every model OpenRouter sells. */
+const OWN_LIST = "openrouter-models";
+
+interface Said {
+  readonly each: SourceNight;
+  readonly said: readonly ModelFacts[] | null;
+}
+
+/**
+ * What OpenRouter's own list no longer names, an older copy of it does not bring back; and while that list is not read, no copy names
+ * anything new beside what it said last.
+ */
+function withoutOldCopies(own: readonly Said[], before: readonly Model[]): readonly Said[] {
+  const list = own.find(({ each }) => each.source.id === OWN_LIST);
+  const last = before.filter(({ listedBy }) => listedBy === OWN_LIST);
+  const named = new Set((list?.said ?? last).map(({ id }) => id));
+  const readAt = newest(list?.each.bodies ?? []);
+  const isOlder = ({ bodies }: SourceNight) => readAt === null || (newest(bodies) ?? "") <= readAt;
+  return own.map(({ each, said }) => {
+    const isCopy = each.source.listsOpenrouter === true && each.source.id !== OWN_LIST && named.size > 0 && isOlder(each);
+    return { each, said: isCopy && said !== null ? said.filter(({ id, isOurId }) => !isOurId || named.has(id)) : said };
+  });
+}
+
 const heldModels = (guarded: readonly (Guarded | undefined)[]): ReadonlySet<string> =>
   new Set(
     guarded.flatMap((each) =>
@@ -65,7 +92,7 @@ const heldModels = (guarded: readonly (Guarded | undefined)[]): ReadonlySet<stri
 /** A model as its listing described it last. */
 function factsKept(model: Model, { source }: SourceNight, withAliases: boolean): readonly ModelFacts[] {
   const { status, listedBy: _listedBy, aliases, baseModel: _baseModel, ...rest } = model;
-  const facts: ModelFacts = { ...rest, aliasOf: null, retired: status === "retired", source: { id: source.id } };
+  const facts: ModelFacts = { ...rest, aliasOf: null, isOurId: true, retired: status === "retired", source: { id: source.id } };
   return [facts, ...(withAliases ? aliases : []).map((id) => ({ ...facts, id, aliasOf: model.id }))];
 }
 
@@ -83,11 +110,13 @@ function whoIsWho(
   before: ModelsNight["before"],
 ) {
   // An id OpenRouter lists is a model by itself, whatever it reads like (design §1): `mistral/ministral-8b` beside `mistralai/ministral-8b`.
-  const isModel = ({ id, source }: ModelFacts) => source.id.startsWith("openrouter") || keptIds.has(id);
+  const isModel = ({ id, isOurId }: ModelFacts) => isOurId || keptIds.has(id);
   const own = statements.filter((each) => isModel(each) && each.aliasOf === null);
   const match = matcher({ models: [...own, ...before.models], aliases, neverJoin });
   return {
-    facts: statements.filter((each) => isModel(each) || each.aliasOf !== null || match.ignores(each) === null),
+    facts: statements
+      .filter((each) => isModel(each) || each.aliasOf !== null || match.ignores(each) === null)
+      .toSorted((a, b) => Number(isModel(b)) - Number(isModel(a)) || Number(a.retired) - Number(b.retired)),
     knownAs: (each: ModelFacts) => (isModel(each) ? null : match.model(each)),
   };
 }

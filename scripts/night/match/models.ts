@@ -72,7 +72,7 @@ function named(facts: ModelFacts, { id, name, maker, makerName, canonicalSlug, h
 }
 
 function newModel(facts: ModelFacts, makerNames: ReadonlyMap<string, string>): Model {
-  const { aliasOf: _alias, retired, source, ...rest } = facts;
+  const { aliasOf: _alias, isOurId: _ours, retired, source, ...rest } = facts;
   const makerName = makerNames.get(facts.maker) ?? facts.makerName;
   return { ...rest, makerName, aliases: [], baseModel: null, status: retired ? "retired" : "current", listedBy: source.id };
 }

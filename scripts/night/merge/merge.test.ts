@@ -27,18 +27,43 @@ describe("one offer has one price", () => {
 
   test("a first reading that is silent on a meter does not erase it; the meter keeps its own source", () => {
     const { offer } = only(
-      nano(aReading({ prices: { input: "1", output: "2", cacheRead: "0.1" } }), listPrice({ input: "3", output: "6" })),
+      nano(aReading({ prices: { input: "3", output: "6", cacheRead: "0.1" } }), listPrice({ input: "3", output: "6" })),
     );
     expect(text(offer?.prices.cacheRead)).toBe("0.1");
     expect(offer?.meterSources.cacheRead?.id).toBe("models.dev");
     expect(offer?.source.id).toBe("list-prices");
   });
 
+  test.each([
+    ["3.02", "6", null],
+    ["3.01", "6", "0.1"],
+    ["3", "6.1", null],
+  ])(
+    "a source that says $%s and $%s where the first says $3 and $6 describes another card: its cache price is %s",
+    (input, output, cacheRead) => {
+      const { offer } = only(
+        nano(aReading({ prices: { input, output, cacheRead: "0.1" } }), listPrice({ input: "3", output: "6" })),
+      );
+      expect(text(offer?.prices.cacheRead)).toBe(cacheRead);
+    },
+  );
+
+  test("a copy within its budget of days stands before the platform's own card past it", () => {
+    const own = aReading({
+      prices: { input: "9", output: "9" },
+      source: { id: "openrouter-models", readAt: "2026-08-18T00:00:00Z" },
+    });
+    expect(text(only(nano(own, aReading())).offer?.prices.input)).toBe("1");
+    expect(
+      text(only(nano({ ...own, source: { ...own.source, readAt: "2026-08-19T00:00:00Z" } }, aReading())).offer?.prices.input),
+    ).toBe("9");
+  });
+
   test("OpenRouter's own card is complete: nobody fills in what it leaves out", () => {
     const own = aReading({
       key: { platform: "openrouter" },
       gaps: { cacheRead: "notSold" },
-      source: { id: "openrouter-models", hand: "first" },
+      source: { id: "openrouter-models", readAt: "2026-08-22T00:00:00Z", hand: "first" },
     });
     const copy = aReading({
       key: { platform: "openrouter" },
@@ -125,11 +150,12 @@ test("a tier of another source joins only a card with the same thresholds", () =
   const tier = (promptTokensAbove: number) => ({
     conditions: [{ promptTokensAbove, prices: aReading({ prices: { input: "4" } }).prices }],
   });
+  const copy = aReading({ prices: { input: "3", output: "6" } });
   const list = { ...listPrice({ input: "3", output: "6" }), ...tier(200_000) };
-  expect(only(nano(list, { ...aReading(), ...tier(128_000) })).offer?.conditions).toHaveLength(1);
-  expect(
-    only(nano(listPrice({ input: "3", output: "6" }), { ...aReading(), ...tier(128_000) })).offer?.conditions[0]?.source?.id,
-  ).toBe("models.dev");
+  expect(only(nano(list, { ...copy, ...tier(128_000) })).offer?.conditions).toHaveLength(1);
+  expect(only(nano(listPrice({ input: "3", output: "6" }), { ...copy, ...tier(128_000) })).offer?.conditions[0]?.source?.id).toBe(
+    "models.dev",
+  );
 });
 
 test("the order of the readings changes nothing", () => {

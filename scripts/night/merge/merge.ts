@@ -4,6 +4,7 @@ import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter
 import type { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { regionGroup } from "../../../src/domain/offer/region.ts";
+import { disagrees } from "../../../src/domain/source/disagreement.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceRef } from "../../../src/domain/source/reading.ts";
 import { numberDuplicates } from "./duplicates.ts";
@@ -51,7 +52,7 @@ function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
 }
 
 /** A row without a single figure stands behind all that have one, except a platform's own complete card: it knows that it has none. */
-const SILENT = 10;
+const SILENT = 40;
 const isSilent = (reading: StoredReading): boolean => !isComplete(reading) && Object.keys(reading.prices).length === 0;
 
 /** Another source was seen to change after the curated row was read, and says something else. */
@@ -76,7 +77,7 @@ function onePerSource(readings: readonly StoredReading[]): readonly [StoredReadi
 
 function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]]): Offer {
   const [first] = readings;
-  const speaking = isComplete(first) ? [first] : readings;
+  const speaking = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => isOneCard(first, reading))];
   const { prices, meterSources } = mergeMeters(first, speaking);
   const held = holdOf(first, speaking, meterSources);
   return {
@@ -102,6 +103,11 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     changedAt: first.changedAt,
     note: first.note,
   };
+}
+
+/** One card, one source (design §4): what the first leaves out, only a source fills in that agrees with it on input and output. */
+function isOneCard(first: StoredReading, other: StoredReading): boolean {
+  return !disagrees(first.prices, other.prices, ["input", "output"]);
 }
 
 /** The hold on a figure the offer shows; a held row that only stands by as a second reading holds nothing. */

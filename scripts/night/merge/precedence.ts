@@ -1,3 +1,4 @@
+import { staleAfterDays } from "../../../src/domain/source/staleness.ts";
 import type { Reading } from "../sources/source.ts";
 
 /** A curated row not re-read for so long steps down to a second reading (design §4). */
@@ -9,8 +10,10 @@ const OWN_MACHINE_READABLE: ReadonlySet<string> = new Set(["openrouter-models", 
 /** Platforms whose regional rows LiteLLM keeps and models.dev prints at list. */
 export const CLOUDS: ReadonlySet<string> = new Set(["amazon-bedrock", "google-vertex", "azure"]);
 
-const SECOND_HAND = ["models.dev", "litellm", "genai-prices"];
-const SECOND_HAND_CLOUD = ["litellm", "models.dev", "genai-prices"];
+const SECOND_HAND = ["pi-ai", "models.dev", "litellm", "genai-prices"];
+const SECOND_HAND_CLOUD = ["litellm", "pi-ai", "models.dev", "genai-prices"];
+/** A reading past its source's budget of days stands behind every fresh one. */
+const PAST_BUDGET = 20;
 
 export const isComplete = (reading: Reading): boolean => OWN_MACHINE_READABLE.has(reading.source.id);
 
@@ -21,6 +24,12 @@ export const isCurated = (reading: Reading): boolean => reading.source.id === "l
  * own machine-readable prices 0, a dated price page 1, then the second-hand sources, last a curated row that is too old.
  */
 export function precedence(reading: Reading, asOf: string): number {
+  return placeOf(reading, asOf) + (isPastBudget(reading, asOf) ? PAST_BUDGET : 0);
+}
+
+const isPastBudget = ({ source }: Reading, asOf: string): boolean => daysBetween(source.readAt, asOf) > staleAfterDays(source.id);
+
+function placeOf(reading: Reading, asOf: string): number {
   if (isComplete(reading)) return 0;
   if (isCurated(reading)) return isTooOld(reading.source.readAt, asOf) ? 9 : 1.5;
   const order = CLOUDS.has(reading.key.platform) ? SECOND_HAND_CLOUD : SECOND_HAND;

@@ -3,6 +3,7 @@ import packageJson from "../../../package.json" with { type: "json" };
 import { messageOf, parseJsonText } from "../pipeline/json-text.ts";
 import type { Body, Io } from "../sources/source.ts";
 import { readCached, writeCached } from "./http-cache.ts";
+import { NPM, readMirroredCatalogue, readNpmCatalogue } from "./npm-catalogue.ts";
 
 export interface NetworkOptions {
   /** Where bodies with an ETag are kept between runs: `.cache/http`. */
@@ -45,7 +46,8 @@ type Wanted = "json" | "text";
 
 /**
  * The live network. A body is fetched once a run however often it is asked for; an ETag from an earlier run is sent along, and a 304
- * reuses the kept body with the new `readAt`. Every failure is one Error that names URL and cause.
+ * reuses the kept body with the new `readAt`. `npm:@scope/name` is the catalogue of a package. Every failure is one Error that names URL and
+ * cause.
  */
 export function networkIo(options: NetworkOptions): Io {
   const settings = { ...DEFAULTS, ...options };
@@ -53,7 +55,7 @@ export function networkIo(options: NetworkOptions): Io {
   const asked = new Map<string, Promise<Body>>();
   const get = (url: string, wanted: Wanted) => {
     const key = `${wanted} ${url}`;
-    const answer = asked.get(key) ?? fetchBody(client, settings, url, wanted);
+    const answer = asked.get(key) ?? (url.startsWith(NPM) ? readPackage : fetchBody)(client, settings, url, wanted);
     asked.set(key, answer);
     return answer;
   };
@@ -101,9 +103,20 @@ async function fetchBody(client: Got, settings: Settings, url: string, wanted: W
   }
 }
 
+/** A mirror answers with the catalogue as one body; without one npm itself is asked. */
+async function readPackage(client: Got, settings: Settings, url: string, wanted: Wanted): Promise<Body> {
+  try {
+    if (settings.mirror === null) return await readNpmCatalogue(url);
+    return readMirroredCatalogue(await fetchBody(client, settings, url, wanted));
+  } catch (cause) {
+    throw new Error(`${url}: ${messageOf(cause)}`, { cause });
+  }
+}
+
 /** Where a body is asked for; it keeps its own URL in everything that is said of it. */
 function addressOf(url: string, mirror: string | null): string {
   if (mirror === null) return url;
+  if (url.startsWith(NPM)) return `${mirror.replace(/\/+$/, "")}/npm/${url.slice(NPM.length)}`;
   const { host, pathname, search } = new URL(url);
   return `${mirror.replace(/\/+$/, "")}/${host}${pathname}${search}`;
 }

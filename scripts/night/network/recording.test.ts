@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { recordingIo } from "./recording.ts";
 
@@ -78,4 +79,24 @@ test.each([
 test("a body the index names but the folder lacks is an error, not a gap", async () => {
   await record({ "recorded.json": INDEX });
   await expect(recordingIo(dir).getJson("https://a.test/x/z")).rejects.toThrow(/z\.json: ENOENT/);
+});
+
+const PACKAGES = JSON.stringify({
+  "npm/a.json": { url: "npm:@a/b@1.9.0", readAt: "2026-10-05T00:00:00Z" },
+  "npm/b.json.gz": { url: "npm:@a/b@1.10.0", readAt: "2026-11-20T00:00:00Z" },
+});
+
+test.each([
+  [null, "npm:@a/b@1.10.0", "2026-11-20T00:00:00Z", { n: 2 }],
+  ["2026-11-20", "npm:@a/b@1.10.0", "2026-11-20T00:00:00Z", { n: 2 }],
+  ["2026-11-19", "npm:@a/b@1.9.0", "2026-10-05T00:00:00Z", { n: 1 }],
+])("a package is asked for without its version; recorded until %s it is %s", async (until, url, readAt, content) => {
+  await record({ "recorded.json": PACKAGES, "npm/a.json": '{"n":1}' });
+  await writeFile(join(dir, "npm/b.json.gz"), gzipSync('{"n":2}'));
+  expect(await recordingIo(dir, until).getJson("npm:@a/b")).toEqual({ url, readAt, content });
+});
+
+test("what was recorded later than the day asked for was not read", async () => {
+  await record({ "recorded.json": PACKAGES });
+  expect(await recordingIo(dir, "2026-10-04").getJson("npm:@a/b")).toBeNull();
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { z } from "zod";
 import { messageOf, parseJsonText } from "../pipeline/json-text.ts";
 import type { Body, Io } from "../sources/source.ts";
@@ -9,18 +11,22 @@ const Recorded = z.record(z.string(), z.object({ url: z.url(), readAt: z.iso.dat
 
 interface Entry {
   readonly path: string;
+  readonly url: string;
   readonly readAt: string;
 }
 
 /**
- * Recorded answers: `dir/recorded.json` says which file holds which URL, and when it was read. A URL it lacks is null: *not read*.
+ * Recorded answers: `dir/recorded.json` says which file holds which URL, and when it was read. A URL it lacks is null: *not read*. What was
+ * read after the day `until` is not there. A package is asked for without its version: `npm:@a/b` is answered by the newest `npm:@a/b@1.6.0`.
  * A missing folder, an unreadable index or a body that is no JSON throws one Error that names the file.
  */
-export function recordingIo(dir: string): Io {
-  const byUrl = newestByUrl(readIndex(join(dir, "recorded.json")));
-  const read = async (url: string, parse: (text: string) => unknown): Promise<Body | null> => {
-    const entry = byUrl.get(url);
-    return entry === undefined ? null : { url, readAt: entry.readAt, content: await readBody(join(dir, entry.path), parse) };
+export function recordingIo(dir: string, until: string | null = null): Io {
+  const byUrl = newestByUrl(readIndex(join(dir, "recorded.json")), until);
+  const read = async (asked: string, parse: (text: string) => unknown): Promise<Body | null> => {
+    const entry = byUrl.get(asked);
+    if (entry === undefined) return null;
+    const { path, url, readAt } = entry;
+    return { url, readAt, content: await readBody(join(dir, path), parse) };
   };
   return {
     getJson: (url) => read(url, parseJsonText),
@@ -39,17 +45,25 @@ function readIndex(path: string): z.output<typeof Recorded> {
 }
 
 /** A URL recorded on several days stands for its newest body; equal days end in the path. */
-function newestByUrl(index: z.output<typeof Recorded>): ReadonlyMap<string, Entry> {
-  const oldestFirst = Object.entries(index).toSorted(
-    ([pathA, a], [pathB, b]) => Date.parse(a.readAt) - Date.parse(b.readAt) || (pathA < pathB ? -1 : 1),
-  );
-  return new Map(oldestFirst.map(([path, { url, readAt }]) => [url, { path, readAt }]));
+function newestByUrl(index: z.output<typeof Recorded>, until: string | null): ReadonlyMap<string, Entry> {
+  const oldestFirst = Object.entries(index)
+    .filter(([, { readAt }]) => until === null || readAt.slice(0, 10) <= until)
+    .toSorted(([pathA, a], [pathB, b]) => Date.parse(a.readAt) - Date.parse(b.readAt) || (pathA < pathB ? -1 : 1));
+  return new Map(oldestFirst.map(([path, { url, readAt }]) => [withoutVersion(url), { path, url, readAt }]));
 }
+
+/** `npm:@a/b@1.6.0` → `npm:@a/b`; any other address is itself. */
+const withoutVersion = (url: string): string => (url.startsWith("npm:") ? url.replace(/(?<=.)@[^@/]+$/, "") : url);
 
 async function readBody(path: string, parse: (text: string) => unknown): Promise<unknown> {
   try {
-    return parse(await readFile(path, "utf8"));
+    return parse(await readText(path));
   } catch (cause) {
     throw new Error(`${path}: ${messageOf(cause)}`, { cause });
   }
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  return (path.endsWith(".gz") ? await promisify(gunzip)(bytes) : bytes).toString("utf8");
 }

@@ -15,9 +15,6 @@ import { explainZeros } from "../merge/zeros.ts";
 import type { Curated } from "./curated.ts";
 import type { Store } from "./store.ts";
 
-/** The source whose reading day is the site's clock (design §1, *as of*). */
-export const CLOCK_SOURCE = "openrouter-models";
-
 /**
  * One night, pure: what the sources said, what people curated and what stood yesterday → what stands today.
  * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
@@ -25,7 +22,8 @@ export const CLOCK_SOURCE = "openrouter-models";
 export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
   const day = asOfDay(sources, before);
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day)]));
-  const asOf = guarded.get(CLOCK_SOURCE)?.sourceHeld == null ? day : (before.run?.asOf ?? day);
+  const isHeld = ({ source }: SourceNight) => guarded.get(source.id)?.sourceHeld != null;
+  const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;
   const models = modelsTonight({ sources, guarded, curated, before });
   const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
   const match = matchReadings({ readings: read, models, curated, before });
@@ -50,16 +48,25 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   };
 }
 
+/** The site's clock (design §1, *as of*): the newest reading of OpenRouter's list, its own or a copy, or what it was. */
 function asOfDay(sources: readonly SourceNight[], before: Store): string {
-  const clock = sources.find(({ source }) => source.id === CLOCK_SOURCE);
-  const readAt = clock?.parsed === null ? null : newest(clock?.bodies ?? []);
-  const day = readAt?.slice(0, 10) ?? before.run?.asOf;
-  if (day === undefined) throw new Error(`no clock: ${noClock(clock?.failure ?? null)} and there is no earlier run`);
+  const day = newestList(sources) ?? before.run?.asOf;
+  if (day === undefined) throw new Error(`no clock: ${noClock(sources)} and there is no earlier run`);
   return day;
 }
 
-const noClock = (failure: string | null): string =>
-  failure === null ? `${CLOCK_SOURCE} was not read` : `${CLOCK_SOURCE} could not be read (${failure})`;
+/** The day of the newest list of OpenRouter's models; null = none was read. */
+export function newestList(sources: readonly SourceNight[]): string | null {
+  const lists = sources.filter(({ source, parsed }) => source.listsOpenrouter === true && parsed !== null);
+  return newest(lists.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
+}
+
+function noClock(sources: readonly SourceNight[]): string {
+  const failed = sources.flatMap(({ source, failure }) =>
+    source.listsOpenrouter === true && failure !== null ? [`${source.id} could not be read (${failure})`] : [],
+  );
+  return failed.length === 0 ? "no list of OpenRouter's models was read" : failed.join(", ");
+}
 
 function retireOffers(offers: readonly Offer[], models: readonly Model[]): readonly Offer[] {
   const retired = new Set(models.filter(({ status }) => status === "retired").map(({ id }) => id));

@@ -1,12 +1,12 @@
 import type { SourceNight } from "../guards/guard-night.ts";
 import { cleanText, withCleanTexts } from "../match/upstream-text.ts";
-import { allSources, clockSource } from "../sources/all.ts";
+import { allSources, listingSources } from "../sources/all.ts";
 import type { Body, Io, Source } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
 import type { NightProgress } from "./progress.ts";
 
 /**
- * Every source of the night, the clock first: curated rows apply by its day, or by the last night's (`lastAsOf`) where it could not be
+ * Every source of the night, the lists first: curated rows apply by the newest's day, or by the last night's (`lastAsOf`) where none could be
  * read. A failed source is a value, not an end.
  */
 export async function readSources(
@@ -15,9 +15,9 @@ export async function readSources(
   progress: NightProgress,
   lastAsOf: string | null = null,
 ): Promise<readonly SourceNight[]> {
-  const clock = await readSource(clockSource, io, progress);
-  const asOf = newestDay(clock.bodies) ?? lastAsOf;
-  const nights = [clock];
+  const nights: SourceNight[] = [];
+  for (const source of listingSources(curated)) nights.push(await readSource(source, io, progress));
+  const asOf = newestDay(nights.flatMap(({ bodies }) => bodies)) ?? lastAsOf;
   for (const source of allSources(curated, asOf)) nights.push(await readSource(source, io, progress));
   progress.stop();
   return nights;

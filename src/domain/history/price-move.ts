@@ -81,7 +81,7 @@ function meterMove(meter: Meter, events: readonly PriceEvent[]): readonly MeterM
   return old === null || now === null || old === now ? [] : [{ meter, old, now, bps: deltaBps(now, old) }];
 }
 
-const COPIES: ReadonlySet<string> = new Set(["models.dev", "litellm", "genai-prices"]);
+const COPIES: ReadonlySet<string> = new Set(["pi-ai", "models.dev", "litellm", "genai-prices"]);
 
 function voiceOf(source: string): MoveVoice {
   if (source === "openrouter-models") return "routed";

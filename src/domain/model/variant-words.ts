@@ -74,7 +74,7 @@ const variant = (found: string): Word => ({ field: "variant", value: found.repla
 /** The first rule that fits takes its word off the end. A letter or digit must remain before it: `openrouter/free` is a name. */
 const RULES: readonly Rule[] = [
   { pattern: /[:-](free)$/i, word: tier("free") },
-  { pattern: /:(batch)$/i, word: tier("batch") },
+  { pattern: /[:-](batch)$/i, word: tier("batch") },
   { pattern: /:(thinking(?::[a-z]+)?|discounted|extended|exacto|nitro|floor|online|peft:\d+)$/i, word: variant },
   { pattern: /:(\d{4,6})$/, after: /-thinking$/i, word: variant },
   { pattern: /@(default)$/i, word: null },
@@ -84,6 +84,8 @@ const RULES: readonly Rule[] = [
   // Cloudflare's only form of that Llama, so not a faster tier beside a standard one.
   { pattern: /-(fp8)-(?:dynamic|fast)$/i, word: quantization },
   { pattern: /-(int4)-mixed-ar$/i, word: quantization },
+  // Meta's price for those who let it train on what they send.
+  { pattern: /-(contributor)$/i, word: variant },
   { pattern: /-(tee|cheaper|original|highspeed|ultraspeed)$/i, word: variant },
   { pattern: /-(?:high-through|t)(put)$/i, after: SPEED_FAMILY, word: () => variant("tput") },
   { pattern: /-(fast)$/i, after: SPEED_FAMILY, word: tier("fast") },

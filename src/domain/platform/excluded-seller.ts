@@ -14,9 +14,9 @@ export const EXCLUSIONS = [
 export const Exclusion = z.enum(EXCLUSIONS);
 export type Exclusion = z.output<typeof Exclusion>;
 
-/** A name in models.dev, LiteLLM or genai-prices that is left out, with the page that says why. A gateway that sells tokens is never here. */
+/** A name in models.dev, pi-ai, LiteLLM or genai-prices that is left out, with the page that says why. A gateway that sells tokens is never here. */
 export const ExcludedSeller = z.strictObject({
-  source: z.enum(["models.dev", "litellm", "genai-prices"]),
+  source: z.enum(["models.dev", "pi-ai", "litellm", "genai-prices"]),
   name: z.string().min(1),
   kind: Exclusion,
   /** Own words, one sentence. */

@@ -1,6 +1,9 @@
 /** A source that loses more than this share of its readings in one night is held. */
 export const MAX_SOURCE_SHRINK = 0.1;
 
+/** However long ago it was read before. */
+export const MAX_SHRINK_OVER_MONTHS = 0.5;
+
 /** A price that moves further than this, up or down, against the last reading is held, unless it comes back to its median. */
 export const MAX_PRICE_RATIO = 5;
 

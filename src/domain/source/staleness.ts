@@ -5,6 +5,7 @@ import type { Offer } from "../offer/offer.ts";
 const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
   "openrouter-models": 3,
   "openrouter-endpoints": 14,
+  "pi-ai": 14,
   // As long as a curated row speaks at all (design §4).
   "list-prices": 45,
 };

@@ -40,13 +40,20 @@ export function dotted(slug: string): string {
   return slug.replace(/(?<![\d.])(?<!\d{4}-)([1-9]\d?)-(\d{1,2})(?![\da-z.])/g, "$1.$2");
 }
 
-/** What the maker's own row says of its model. */
-export function factsOf({ id, maker }: { id: string; maker: Maker }, row: ModelsDevRow, source: SourceRef): ModelFacts {
+/** A model by our id: OpenRouter's own, or that of a row on its maker's platform. */
+export interface NamedModel {
+  readonly id: string;
+  readonly makerName: string;
+  readonly isOurId: boolean;
+}
+
+/** What a row says of its model. */
+export function factsOf({ id, makerName, isOurId }: NamedModel, row: ModelsDevRow, source: SourceRef): ModelFacts {
   return {
     id,
     name: row.name ?? id,
-    maker: maker.maker,
-    makerName: maker.name,
+    maker: id.slice(0, id.indexOf("/")),
+    makerName,
     releasedOn: row.release_date,
     contextTokens: row.limit.context,
     maxOutputTokens: row.limit.output,
@@ -63,6 +70,7 @@ export function factsOf({ id, maker }: { id: string; maker: Maker }, row: Models
     aliasOf: null,
     retiresOn: null,
     retired: false,
+    isOurId,
     source,
   };
 }

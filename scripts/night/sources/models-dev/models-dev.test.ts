@@ -149,13 +149,15 @@ test.each([
   expect(skipped[subject]).toBe(reason);
 });
 
-test("makes models of the makers' own rows only, in OpenRouter's form", () => {
+test("makes models of the makers' own rows and of its copy of OpenRouter's list, in OpenRouter's form", () => {
   expect(parsed.models.map(({ id }) => id).toSorted()).toEqual([
     "amazon/nova-pro-v1",
     "anthropic/claude-3.5-haiku-20241022",
     "anthropic/claude-opus-4.8",
+    "anthropic/claude-opus-4.8-fast",
     "google/gemini-2.5-flash",
     "google/gemini-2.5-pro",
+    "google/gemma-4-31b-it",
     "openai/gpt-5.4",
     "qwen/qwen2.5-72b-instruct",
     "qwen/qwen3-8b",

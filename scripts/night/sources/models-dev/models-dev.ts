@@ -1,11 +1,12 @@
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/reading.ts";
 import { Fields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
+import { makerOf } from "../openrouter/openrouter-facts.ts";
 import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
 import type { Body, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { readCost } from "./models-dev-cost.ts";
-import { factsOf, ownModels } from "./models-dev-facts.ts";
+import { factsOf, type OwnModel, ownModels } from "./models-dev-facts.ts";
 import { ModelsDevRow, pricedModes, whyNotText } from "./models-dev-row.ts";
 
 export const MODELS_DEV_URL = "https://models.dev/api.json";
@@ -18,6 +19,7 @@ export function modelsDev(tables: SellerTables): Source {
     url: MODELS_DEV_URL,
     licence: "MIT",
     hand: "second",
+    listsOpenrouter: true,
     read: async (io) => [await io.getJson(MODELS_DEV_URL)].filter((body) => body !== null),
     parse: (bodies) => parse(bodies, tables),
   };
@@ -39,9 +41,22 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const cards = rows.flatMap(readingsOf);
   return {
     readings: cards.filter((each) => "key" in each),
-    models: rows.flatMap(({ own, row, source }): readonly ModelFacts[] => (own === null ? [] : [factsOf(own, row, source)])),
+    models: [...rows.flatMap(ownFacts), ...listedFacts(rows)],
     skipped: [...read, ...cards].filter((each) => "why" in each),
   };
+}
+
+function ownFacts({ own, row, source }: Row & { readonly own: ReturnType<OwnModel> }): readonly ModelFacts[] {
+  return own === null ? [] : [factsOf({ id: own.id, makerName: own.maker.name, isOurId: false }, row, source)];
+}
+
+/** The models of its copy of OpenRouter's list, each described by its plain row or by its first variant's. */
+function listedFacts(rows: readonly Row[]): readonly ModelFacts[] {
+  const base = new Map<string, Row>();
+  for (const row of rows.filter(({ platform }) => platform === "openrouter")) {
+    if (row.id === row.words.bareId || !base.has(row.words.bareId)) base.set(row.words.bareId, row);
+  }
+  return [...base].map(([id, { row, source }]) => factsOf({ id, makerName: makerOf(id), isOurId: true }, row, source));
 }
 
 interface NamedRow {

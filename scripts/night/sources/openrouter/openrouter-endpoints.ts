@@ -148,6 +148,7 @@ function factsOf(id: string, { about, endpoints }: Hosts, makers: ReadonlyMap<st
     usageRank: null,
     aliasOf: null,
     retired: true,
+    isOurId: true,
     source: { id: openrouterEndpoints.id },
   };
 }

@@ -75,6 +75,7 @@ describe("a recording is read and parsed", () => {
       usageRank: 2,
       aliasOf: null,
       retired: false,
+      isOurId: true,
       source: {
         id: "openrouter-models",
         url: "https://openrouter.ai/api/v1/models",

@@ -31,6 +31,7 @@ export const openrouterModels: Source = {
   url: MODELS_URL,
   licence: "OpenRouter public API",
   hand: "first",
+  listsOpenrouter: true,
   read,
   parse,
 };
@@ -131,6 +132,7 @@ function factsOf(id: string, row: ListRow, makers: ReadonlyMap<string, string>, 
     usageRank: null,
     aliasOf: null,
     retired: false,
+    isOurId: true,
     source,
   };
 }
