@@ -52,8 +52,9 @@ function modelsDevRow(cards: readonly StoredReading[], models: ReadonlyMap<strin
   };
 }
 
+/** The base card first: the standard tier, without a mode's own name. */
 const modeRank = ({ key }: StoredReading): number =>
-  key.tier === "priority" || key.tier === "flex" || key.tier === "fast" ? 1 : 0;
+  Number(key.tier === "priority" || key.tier === "flex" || key.tier === "fast") + Number(key.variant !== null);
 
 const providerOf = ({ key }: StoredReading): Json =>
   key.tier === "priority" || key.tier === "flex" ? { body: { service_tier: key.tier } } : { body: {} };
