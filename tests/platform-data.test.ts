@@ -56,7 +56,7 @@ describe("every fact", () => {
   const facts = platforms.flatMap((platform) => factsIn(platform).map((fact) => ({ id: platform.id, ...fact })));
 
   test("has an https address and a day that is not in the future of the collection", () => {
-    const odd = facts.filter(({ sourceUrl, date }) => !sourceUrl.startsWith("https://") || firstDayOf(date) > "2026-11-21");
+    const odd = facts.filter(({ sourceUrl, date }) => !sourceUrl.startsWith("https://") || firstDayOf(date) > "2026-11-28");
     expect(odd).toEqual([]);
   });
 
@@ -161,8 +161,8 @@ test("TokenMart's claim and its own live maximum stand side by side", () => {
 });
 
 test("a platform of whose fees nothing was read has none for the engine", () => {
-  const groq = described.find(({ id }) => id === "groq");
-  expect(groq === undefined ? undefined : sellerOn(groq, AS_OF)).toEqual({ kind: "host", listMakers: [], fees: null });
+  const host = described.find(({ id }) => id === "anyscale");
+  expect(host === undefined ? undefined : sellerOn(host, AS_OF)).toEqual({ kind: "host", listMakers: [], fees: null });
 });
 
 interface FactShape {

@@ -29,8 +29,8 @@ export function billedCard(card: Prices, standard: Prices | null, model: string)
   const read = readPrice(card, standard, input);
   const maker = model.split("/")[0] ?? "";
   const beside = standard === null ? null : billedCard(standard, null, model);
-  const write5m = atMost(writePrice(card.cacheWrite5m, input, maker, "5m"), beside?.cacheWrite5m);
-  const write1h = atMost(hourPrice(card.cacheWrite1h, write5m, input, maker), beside?.cacheWrite1h);
+  const write5m = unlessDearer(writePrice(card.cacheWrite5m, input, maker, "5m"), card.cacheWrite5m, beside?.cacheWrite5m);
+  const write1h = unlessDearer(hourPrice(card.cacheWrite1h, write5m, input, maker), card.cacheWrite1h, beside?.cacheWrite1h);
   return {
     cacheRead: read.price,
     cacheWrite5m: write5m.price,
@@ -44,9 +44,9 @@ interface MeterPrice {
   readonly assumed: MeterAssumption | null;
 }
 
-/** What is assumed of a discount card is never more than the standard card's own figure. */
-function atMost({ price, assumed }: MeterPrice, standard: number | undefined): MeterPrice {
-  return { price: assumed === null ? price : Math.min(price, standard ?? price), assumed };
+/** A meter that a discount card lacks is never assumed to cost more than at the standard card. */
+function unlessDearer({ price, assumed }: MeterPrice, own: number | undefined, standard: number | undefined): MeterPrice {
+  return { price: own === undefined ? Math.min(price, standard ?? price) : price, assumed };
 }
 
 function readPrice(card: Prices, standard: Prices | null, input: number): MeterPrice {

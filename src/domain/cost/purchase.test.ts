@@ -199,3 +199,8 @@ test("the parts sum to what leaves the account", () => {
     ),
   );
 });
+
+test("a fixed part comes with every top-up: OpenCode Zen's 4.4 % and $0.30 are $1.18 on $20", () => {
+  const fee = { method: "card", percentBps: 440, minimumCents: 0, fixedCents: 30 } as const;
+  expect([feeUsd(2_000, fee), feeUsd(10_000, fee)]).toEqual([1.18, 4.7]);
+});

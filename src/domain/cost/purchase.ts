@@ -43,9 +43,9 @@ export interface Landed {
   readonly assumptions: readonly PurchaseAssumption[];
 }
 
-/** max(topUp · percent, minimum) in dollars. OpenRouter by card: 0.8 on $5 and on $10, 0.80025 on $14.55, 5.5 on $100. */
+/** max(topUp · percent + fixed, minimum) in dollars. OpenRouter by card: 0.8 on $5 and on $10, 0.80025 on $14.55, 5.5 on $100; OpenCode Zen: 1.18 on $20. */
 export function feeUsd(topUpCents: number, fee: Fee): number {
-  return Math.max((topUpCents * fee.percentBps) / 10_000, fee.minimumCents) / 100;
+  return Math.max((topUpCents * fee.percentBps) / 10_000 + (fee.fixedCents ?? 0), fee.minimumCents) / 100;
 }
 
 /** The fee as a share of the top-up: 0.16 on $5, 0.08 on $10, 0.055 from $14.55 (0.80 / 0.055 = 14.5454…). */

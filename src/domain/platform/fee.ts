@@ -8,8 +8,17 @@ export type PaymentMethod = z.output<typeof PaymentMethod>;
 const Bps = z.int().nonnegative().max(100_000);
 const Cents = z.int().nonnegative();
 
-/** What a platform adds when credit is bought: max(top-up · percent, minimum). OpenRouter by card: 550 and 80. */
-export const Fee = z.strictObject({ method: PaymentMethod, percentBps: Bps, minimumCents: Cents });
+/**
+ * What a platform adds when credit is bought: max(top-up · percent + fixed, minimum). OpenRouter by card: 550 and at least 80; OpenCode Zen
+ * passes the card's cost on: 440 and 30 on every top-up.
+ */
+export const Fee = z.strictObject({
+  method: PaymentMethod,
+  percentBps: Bps,
+  minimumCents: Cents,
+  /** On every top-up, whatever its size; absent = none. */
+  fixedCents: Cents.optional(),
+});
 export type Fee = z.output<typeof Fee>;
 
 /**

@@ -102,6 +102,20 @@ export const Certifications = z.strictObject({
 });
 export type Certifications = z.output<typeof Certifications>;
 
+/** Who runs a platform, as far as its documents or somebody who read them say. */
+export const PlatformIdentity = z.strictObject({
+  /** Null = none was found in its public documents. */
+  legalName: z.string().min(1).nullable(),
+  /** `read`: in its own terms; `thirdParty`: somebody who read them; `knownNotRead`: common knowledge, never shown as verified. Null = no name. */
+  basis: z.enum(["read", "thirdParty", "knownNotRead"]).nullable(),
+  /** Two letters; null = not known. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+});
+export type PlatformIdentity = z.output<typeof PlatformIdentity>;
+
 /** The parts of a `FeeSchedule`, each as read. Absent = not known; `[]` = known to be none. */
 export const Fees = z.strictObject({
   topUp: versionsOf(z.array(Fee)).optional(),
@@ -137,6 +151,16 @@ export const Platform = z.strictObject({
     privacy: WebUrl.optional(),
   }),
   api: versionsOf(PlatformApi),
+  identity: versionsOf(PlatformIdentity).optional(),
+  /** Whether OpenRouter's list of providers names it; gateways and resellers cannot be on it. */
+  onOpenRouterList: versionsOf(z.boolean()).optional(),
+  /** What a maker says of it, or found when it tested it. */
+  makerPartner: versionsOf(Says).optional(),
+  /** The first day it was seen in a catalogue; it may be older. */
+  soldSince: versionsOf(z.iso.date()).optional(),
+  /** Certificates as a text names them, where they were not read one by one. */
+  statedCertifications: versionsOf(Says).optional(),
+  minimumTopUpCents: versionsOf(z.int().positive()).optional(),
   verifiability: versionsOf(Grade).optional(),
   fees: Fees.default({}),
   statedDiscount: versionsOf(StatedDiscount).optional(),

@@ -7,7 +7,14 @@ import type { ComparisonSection } from "./comparison-view.ts";
 /** The facts a buyer compares, by their labels on a platform's page, in this order. */
 export const COMPARED_FACTS: readonly string[] = [
   "Kind",
+  "Run by",
+  "Country",
+  "Billed in",
+  "On OpenRouter’s provider list",
+  "Named by makers",
+  "In catalogues since",
   "Top-up fee",
+  "Smallest top-up",
   "Bonus",
   "Markup on tokens",
   "Plan needed",
@@ -24,6 +31,7 @@ export const COMPARED_FACTS: readonly string[] = [
   "Credit expires",
   "Data policy",
   "Data residency",
+  "Certificates it names",
   "SOC 2",
   "ISO 27001",
   "HIPAA",

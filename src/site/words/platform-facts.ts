@@ -1,5 +1,6 @@
 import { type Fact, factOn } from "../../domain/money/fact.ts";
-import type { PLATFORM_KINDS, Platform, PriceRule } from "../../domain/platform/platform.ts";
+import type { Fee } from "../../domain/platform/fee.ts";
+import type { PLATFORM_KINDS, Platform, PlatformIdentity, PriceRule } from "../../domain/platform/platform.ts";
 import { formatCount, formatDay, formatPercent } from "../format.ts";
 import { ruleText } from "./rule-text.ts";
 
@@ -50,8 +51,15 @@ export interface FactLine {
 /** Everything curated about a platform, every version with its source; what is not known is not there. */
 export function factLines(platform: Platform, asOf: string): readonly FactLine[] {
   return [
+    ...lines("Run by", platform.identity, asOf, identityText),
+    ...lines("Country", withCountry(platform.identity), asOf, ({ country }) => countryName(country)),
+    ...lines("Billed in", currencyFact(platform), asOf, (currency) => currency),
+    ...lines("On OpenRouter’s provider list", platform.onOpenRouterList, asOf, (isListed) => (isListed ? "yes" : "no")),
+    ...lines("Named by makers", platform.makerPartner, asOf, (says) => says),
+    ...lines("In catalogues since", platform.soldSince, asOf, formatDay),
     ...lines("Prices can be checked", platform.verifiability, asOf, ({ grade, says }) => `${grade}: ${says}`),
     ...lines("Top-up fee", platform.fees.topUp, asOf, (fees) => (fees.length === 0 ? "none" : fees.map(feeText).join("; "))),
+    ...lines("Smallest top-up", platform.minimumTopUpCents, asOf, (cents) => `$${cents / 100}`),
     ...lines("Bonus", platform.fees.bonuses, asOf, (tiers) => (tiers.length === 0 ? "none" : tiers.map(bonusText).join("; "))),
     ...lines("Markup on tokens", platform.fees.tokenMarkupBps, asOf, (bps) => (bps === 0 ? "none" : formatPercent(bps))),
     ...lines("Plan needed", platform.fees.subscriptionCentsPerMonth, asOf, (cents) =>
@@ -80,12 +88,34 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
     ...lines("Failed requests", platform.failedRequests, asOf, ({ says }) => says),
     ...lines("Credit expires", platform.creditExpiry, asOf, ({ says }) => says),
     ...lines("Data policy", platform.dataPolicy, asOf, ({ says }) => says),
+    ...lines("Certificates it names", platform.statedCertifications, asOf, (says) => says),
     ...lines("SOC 2", platform.certifications.soc2, asOf, (held) => HELD_WORDS[held]),
     ...lines("ISO 27001", platform.certifications.iso27001, asOf, (held) => HELD_WORDS[held]),
     ...lines("HIPAA", platform.certifications.hipaa, asOf, (held) => HELD_WORDS[held]),
     ...lines("FedRAMP", platform.certifications.fedramp, asOf, (held) => HELD_WORDS[held]),
     ...(platform.news ?? []).map((fact) => lineOf("News", fact.value, [fact], true)),
   ];
+}
+
+/** A name from common knowledge is never shown as verified; where none was found, with which day that was. */
+function identityText({ legalName, basis }: PlatformIdentity): string {
+  if (legalName === null) return "we found no legal entity in its public documents";
+  return basis === "read"
+    ? legalName
+    : `${legalName} (${basis === "thirdParty" ? "as others read it" : "not read in its documents"})`;
+}
+
+const withCountry = (identity: Platform["identity"]) => {
+  const known = (identity ?? []).filter(({ value }) => value.country !== null);
+  return known.length === 0 ? undefined : known;
+};
+
+const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
+const countryName = (country: string | null): string => (country === null ? "not known" : (COUNTRIES.of(country) ?? country));
+
+/** The currency stands with the platform; where it was read is where its identity was. */
+function currencyFact({ currency, identity }: Platform): readonly Fact<string>[] | undefined {
+  return currency === undefined ? undefined : identity?.map((fact) => ({ ...fact, value: currency }));
 }
 
 /** `none known`, or the fees that held on the day in one line for a list. */
@@ -99,19 +129,12 @@ export function feeSummary(platform: Platform, asOf: string): string {
   return parts.length === 0 ? "unknown" : parts.join(", ");
 }
 
-const NO_FEE = { method: "card", percentBps: 0, minimumCents: 0 } as const;
+const NO_FEE: Fee = { method: "card", percentBps: 0, minimumCents: 0 };
 
-function feeText({
-  method,
-  percentBps,
-  minimumCents,
-}: {
-  readonly method: string;
-  readonly percentBps: number;
-  readonly minimumCents: number;
-}): string {
+function feeText({ method, percentBps, minimumCents, fixedCents }: Fee): string {
   const minimum = minimumCents === 0 ? "" : `, at least $${(minimumCents / 100).toFixed(2)}`;
-  return `${formatPercent(percentBps)} by ${method}${minimum}`;
+  const fixed = fixedCents === undefined ? "" : ` plus $${(fixedCents / 100).toFixed(2)} a top-up`;
+  return `${formatPercent(percentBps)}${fixed} by ${method}${minimum}`;
 }
 
 function bonusText({
