@@ -42,6 +42,6 @@ test("who runs it, where, and what it bills in are facts with their own lines", 
     "Billed in": "EUR",
     "On OpenRouter’s provider list": "no",
     "Smallest top-up": "$5",
-    "Top-up fee": "4.4\u00a0% plus $0.30 a top-up by card",
+    "Top-up fee": "4.4\u202f% plus $0.30 a top-up by card",
   });
 });
