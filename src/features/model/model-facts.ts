@@ -1,16 +1,8 @@
 import { integerToDecimal } from "../../domain/money/decimal.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
-import { TIERS } from "../../domain/offer/tier.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPlural, formatTokens, WORDS } from "../../site/format.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
-import { type OfferRow, offerRow } from "../../table/offer-row.ts";
-
-export interface OfferGroup {
-  readonly title: string;
-  readonly rows: readonly OfferRow[];
-}
 
 /** The facts under the answer: label and value, only what is known. */
 export function factsOf({ model, reference }: ModelSheet, asOf: string): readonly (readonly [label: string, value: string])[] {
@@ -28,25 +20,6 @@ export function factsOf({ model, reference }: ModelSheet, asOf: string): readonl
     ["Released", model.releasedOn === null ? WORDS.unknown : formatDay(model.releasedOn)],
     ["Data as of", formatDay(asOf)],
   ];
-}
-
-const GROUP_TITLES = {
-  standard: "Standard",
-  batch: "Batch: answers within a day",
-  flex: "Flex: slower, when there is room",
-  priority: "Priority",
-  fast: "Fast",
-  free: "Free, with limits",
-} as const;
-
-/** Offers by service tier, each group by landed month. */
-export function offerGroups({ rows, reference }: ModelSheet, names: Names): readonly OfferGroup[] {
-  const listId = reference?.kind === "list" ? reference.offer.id : null;
-  const groups = TIERS.map((tier) => ({
-    title: GROUP_TITLES[tier],
-    rows: rows.filter(({ offer }) => offer.tier === tier).map((row) => offerRow(row, listId, names)),
-  }));
-  return groups.filter((group) => group.rows.length > 0);
 }
 
 /** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */

@@ -4,6 +4,8 @@ import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
+import { sellerLabel } from "../../site/words/seller-label.ts";
+import type { ModelOfferLine } from "./offer-columns.ts";
 import { offerWords, orderedOffers } from "./offer-order.ts";
 import { type OfferView, USUAL_VIEW } from "./offers-state.ts";
 
@@ -22,13 +24,20 @@ const OFFERS: readonly OfferOverrides[] = [
 const ranked = rankOffers(OFFERS.map(anOffer), aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
 const NAMES: Readonly<Record<string, string>> = { acme: "Acme", clouds: "big Clouds", hostly: "Hostly" };
 const DELTAS: Readonly<Record<string, number>> = { acme: 0, clouds: -2_000 };
-const rows = ranked.map((row) => ({
-  ranked: row,
-  name: NAMES[row.offer.platform] ?? "",
-  deltaBps: DELTAS[row.offer.platform] ?? null,
-}));
+const rows = ranked.map((row): ModelOfferLine => {
+  const input = DELTAS[row.offer.platform] ?? null;
+  const pair = { input, output: null };
+  return {
+    ...row,
+    seller: sellerLabel(row.offer, { platform: (id) => NAMES[id] ?? id, host: (slug) => slug }),
+    platformPath: null,
+    deltas: input === null ? null : { bps: pair, microUsdPerMTok: pair },
+    comparedOn: null,
+    isList: false,
+  };
+});
 const found = (view: Partial<OfferView>) =>
-  orderedOffers(rows, { ...USUAL_VIEW, ...view }, sellers).map(({ ranked: { offer } }) =>
+  orderedOffers(rows, { ...USUAL_VIEW, ...view }, sellers).map(({ offer }) =>
     offer.quantization === null ? offer.platform : offer.quantization,
   );
 

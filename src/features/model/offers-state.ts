@@ -3,25 +3,14 @@ import { type Fields, type Problems, readFields } from "../../site/address/field
 import { DEFAULT_TERMS, TERMS_FIELDS, type TermsState } from "../../site/address/purchase-fields.ts";
 import { flag, oneOf, type Params, readState, someOf, stateTexts, text, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
-
-/** The columns a model's offers can be sorted by, each with the direction that comes first. */
-export const OFFER_SORTS = {
-  month: "ascending",
-  name: "ascending",
-  delta: "ascending",
-  input: "ascending",
-  output: "ascending",
-  "cache-read": "ascending",
-  "cache-write": "ascending",
-  read: "descending",
-} as const;
-export type OfferSort = keyof typeof OFFER_SORTS;
+import type { Direction } from "../../table/sort-direction.ts";
+import { firstDirection, OFFER_SORTS, type OfferSort } from "./offer-columns.ts";
 
 /** How a reader looks at a model's offers. */
 export interface OfferView {
   readonly sort: OfferSort;
   /** Empty = the direction that comes first. */
-  readonly order: "" | "ascending" | "descending";
+  readonly order: "" | Direction;
   /** Any of them; none = all. */
   readonly kinds: readonly string[];
   readonly regions: readonly string[];
@@ -112,11 +101,11 @@ export const isOwn = ({ preset, workload, terms }: OffersState): boolean =>
 export function offersSortedBy(view: OfferView, column: OfferSort): OfferView {
   const direction = directionOf(view);
   if (view.sort !== column) return { ...view, sort: column, order: "" };
-  if (direction !== OFFER_SORTS[column]) return { ...view, sort: "month", order: "" };
+  if (direction !== firstDirection(column)) return { ...view, sort: "month", order: "" };
   return { ...view, order: direction === "ascending" ? "descending" : "ascending" };
 }
 
-export const directionOf = ({ sort, order }: OfferView): "ascending" | "descending" => (order === "" ? OFFER_SORTS[sort] : order);
+export const directionOf = ({ sort, order }: OfferView): Direction => (order === "" ? firstDirection(sort) : order);
 
 export const USUAL_VIEW: OfferView = {
   sort: "month",
@@ -146,7 +135,7 @@ const viewParams = ({ kinds, regions, quantizations }: OfferWords): Params<Offer
   regions: someOf("region", regions),
   quantizations: someOf("quantization", quantizations),
   firstHand: flag("first-hand"),
-  sort: oneOf("sort", ["month", "name", "delta", "input", "output", "cache-read", "cache-write", "read"]),
+  sort: oneOf("sort", OFFER_SORTS),
   order: oneOf("order", ["", "ascending", "descending"]),
   show: oneOf("show", ["", "numbers", "filters"]),
   use: text("use", 200),
@@ -164,7 +153,10 @@ function inOurWords(given: URLSearchParams): URLSearchParams {
   return query;
 }
 
-const plainOrder = (view: OfferView): OfferView => ({ ...view, order: view.order === OFFER_SORTS[view.sort] ? "" : view.order });
+const plainOrder = (view: OfferView): OfferView => ({
+  ...view,
+  order: view.order === firstDirection(view.sort) ? "" : view.order,
+});
 
 const joined = (searches: readonly string[]): string => {
   const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));

@@ -4,6 +4,7 @@ import {
   models,
   names,
   offersOf,
+  platformOf,
   presets,
   run,
   secondsOf,
@@ -18,11 +19,13 @@ import { modelCodes } from "../../site/embed/embed-code.ts";
 import { paths } from "../../site/paths.ts";
 import { answerOf } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
+import { monthCaption } from "../../site/words/month-meaning.ts";
 import { sellerClocks } from "../../site/words/price-clock-text.ts";
 import { sheetRegret } from "../../site/words/regret-text.ts";
 import { disagreementLines } from "./disagreement-line.ts";
 import { modelCards } from "./model-card.ts";
-import { factsOf, modelJsonLd, offerGroups, titleOf } from "./model-facts.ts";
+import { factsOf, modelJsonLd, titleOf } from "./model-facts.ts";
+import { offerTable } from "./offer-table.ts";
 import { modelHistory } from "./past/model-history.ts";
 import { routeFacts } from "./route-facts.ts";
 import { switchTable } from "./switch-table.ts";
@@ -33,6 +36,9 @@ export type ModelPage = ReturnType<typeof modelPage>;
 /** The routes of both. */
 export const modelRoutes = () =>
   models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));
+
+/** A platform's page; null where a source named it for the first time and nobody has written it down. */
+const pathOf = (platformId: string): string | null => (platformOf(platformId) === null ? null : paths.platform(platformId));
 
 export function modelPage(id: string) {
   const sheet = sheetOf(id);
@@ -52,7 +58,7 @@ export function modelPage(id: string) {
     preset: defaultPreset,
     hasCheapest: cheapest !== null,
     regret: sheetRegret(sheet, sellers, names),
-    groups: offerGroups(sheet, names),
+    offers: offerTable(sheet, monthCaption(defaultPreset), names, pathOf),
     switching: switchTable(id, rankingOf(defaultPreset).rows, defaultPreset.name, (each) => ({
       ...sheetOf(each).model,
       needs: needsOf(each),

@@ -5,7 +5,8 @@ import { type Switch, switches } from "../../domain/ranking/switch-save.ts";
 import { formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { elo, intervalText } from "../../site/words/quality-text.ts";
-import type { FigureTable } from "../../table/figure-table.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** A model as a switch to it is told. */
 export interface SwitchModel extends NamedModel {
@@ -18,37 +19,35 @@ export function switchTable(
   rows: readonly RankingRow[],
   workloadName: string,
   modelOf: (id: string) => SwitchModel,
-): FigureTable | null {
+): TableView | null {
   const own = rows.find((row) => row.modelId === modelId);
   const found = own === undefined ? [] : switches(own, rows);
   if (own === undefined || found.length === 0) return null;
+  const caption = `A month of ${workloadName.toLowerCase()} here: ${formatUsd(own.landedUsdPerMonth)} at quality ${elo(own.quality.value)}, 90 % interval ${intervalText(own.quality)}.`;
   const { needs } = modelOf(modelId);
-  const line = ({ row, savedUsdPerMonth }: Switch<RankingRow>) => {
-    const { name, makerName, needs: theirs } = modelOf(row.modelId);
-    const notes = [makerName, ...lacks(needs, theirs), ...(row.status === "provisional" ? ["provisional"] : [])];
-    return {
-      head: { text: name, href: paths.model(row.modelId), notes },
-      cells: [
-        { text: formatUsd(savedUsdPerMonth), figure: savedUsdPerMonth },
-        { text: formatUsd(row.landedUsdPerMonth), figure: row.landedUsdPerMonth },
-        { text: intervalText(row.quality) },
-      ],
-    };
-  };
-  return {
-    label: "Switch and save",
-    caption: `A month of ${workloadName.toLowerCase()} here: ${formatUsd(own.landedUsdPerMonth)} at quality ${elo(own.quality.value)}, 90 % interval ${intervalText(own.quality)}.`,
-    columns: COLUMNS,
-    groups: [{ title: null, rows: found.map(line) }],
-  };
+  const lines = found.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
+  return plainTable({ label: "Switch and save", caption }, COLUMNS, lines);
 }
 
-const COLUMNS = [
-  { label: "Model", isNumber: false },
-  { label: "Saves a month", isNumber: true, isMain: true },
-  { label: "Month", isNumber: true },
-  { label: "Quality interval", isNumber: true },
-] as const;
+/** A cheaper model, with what the own one can. */
+interface SwitchLine extends Switch<RankingRow> {
+  readonly model: SwitchModel;
+  readonly needs: readonly Need[];
+}
+
+const COLUMNS: readonly Column<SwitchLine>[] = [
+  { id: "model", label: "Model", kind: "prose", cell: nameCell },
+  { id: "saved", label: "Saves a month", kind: "money", isMain: true, cell: ({ savedUsdPerMonth }) => usdCell(savedUsdPerMonth) },
+  { id: "month", label: "Month", kind: "money", cell: ({ row }) => usdCell(row.landedUsdPerMonth) },
+  { id: "interval", label: "Quality interval", kind: "score", cell: ({ row }) => ({ text: intervalText(row.quality) }) },
+];
+
+function nameCell({ row, model, needs }: SwitchLine): Cell {
+  const notes = [model.makerName, ...lacks(needs, model.needs), ...(row.status === "provisional" ? ["provisional"] : [])];
+  return { text: model.name, href: paths.model(row.modelId), notes };
+}
+
+const usdCell = (usd: number): Cell => ({ text: formatUsd(usd), figure: usd });
 
 const LACKS = [
   ["tools", "no tool calls"],

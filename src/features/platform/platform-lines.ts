@@ -1,13 +1,14 @@
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { isComparable, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
-import { type OfferRow, offerRow } from "../../table/offer-row.ts";
+import { sellerLabel } from "../../site/words/seller-label.ts";
+import type { PlatformOfferLine } from "./platform-offer-columns.ts";
 
 /** Its offers that differ most from list, at the standard tier: cheapest and dearest first. */
 export function extremes(rows: readonly PlatformRow[], names: Names, many: number) {
   const compared = rows.filter(({ row, sheet }) => isComparable(row, sheet));
   const sorted = compared.toSorted((a, b) => bpsOf(a) - bpsOf(b) || (a.row.offer.id < b.row.offer.id ? -1 : 1));
-  const line = ({ row, sheet }: PlatformRow): PlatformLine => ({ model: sheet.model, row: offerRow(row, null, names) });
+  const line = (each: PlatformRow): PlatformOfferLine => lineOf(each, false, names);
   return {
     cheaper: sorted
       .filter((each) => bpsOf(each) < 0)
@@ -21,17 +22,18 @@ export function extremes(rows: readonly PlatformRow[], names: Names, many: numbe
   };
 }
 
-export interface PlatformLine {
-  readonly model: { readonly id: string; readonly name: string };
-  readonly row: OfferRow;
-}
+/** A platform's offers, a model a row. */
+export const platformLines = (rows: readonly PlatformRow[], names: Names): readonly PlatformOfferLine[] =>
+  rows.map(({ row, sheet }) =>
+    lineOf({ row, sheet }, sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id, names),
+  );
 
-export function platformLines(rows: readonly PlatformRow[], names: Names): readonly PlatformLine[] {
-  return rows.map(({ row, sheet }) => ({
-    model: sheet.model,
-    row: offerRow(row, sheet.reference?.kind === "list" ? sheet.reference.offer.id : null, names),
-  }));
-}
+const lineOf = ({ row, sheet }: PlatformRow, isList: boolean, names: Names): PlatformOfferLine => ({
+  ...row,
+  isList,
+  modelName: sheet.model.name,
+  seller: sellerLabel(row.offer, names),
+});
 
 /** `Sells 243 models; at list for half of them: 12 cheaper, 180 equal, 3 dearer`. */
 export function platformAnswer({ models, offers, compared, cheaper, equal, dearer, medianDeltaBps }: PlatformSummary): string {

@@ -2,7 +2,9 @@ import { formatDelta } from "../../site/format.ts";
 import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
 import { absolute } from "../../site/paths.ts";
 import { tableMarkdown } from "../../table/figure-table.ts";
+import { tableMarkdown as viewMarkdown } from "../../table/table-files.ts";
 import type { PlatformPage, PlatformsPage } from "./page.ts";
+import { platformOfferTable } from "./platform-offer-columns.ts";
 
 /** The platforms and how far each is from list, in Markdown. */
 export function platformsMarkdown({ lines, asOf }: PlatformsPage): string {
@@ -27,21 +29,6 @@ export function platformMarkdown({ platform, path, asOf, answer, facts, spread, 
     escapeMarkdown(answer),
     ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${markdownTable(["Fact", "What it says", "Source"], factRows)}`]),
     ...(spread === null ? [] : [`## ${spread.table.label}\n\n${escapeMarkdown(spread.says)}\n\n${tableMarkdown(spread.table)}`]),
-    ...(lines.length === 0 ? [] : [`## Every offer\n\n${offersTable(lines)}`]),
+    ...(lines.length === 0 ? [] : [`## Every offer\n\n${viewMarkdown(platformOfferTable(lines, "Every offer"))}`]),
   ].join("\n\n");
-}
-
-function offersTable(lines: PlatformPage["lines"]): string {
-  const prices = ["Month, all in", "Δ list", "Input", "Output", "Cache read", "Cache write"];
-  const rows = lines.map(({ model, row }) => [
-    model.name,
-    row.details,
-    row.month,
-    row.delta.percent,
-    ...row.meters.map(({ text }) => text),
-    row.source.name,
-    row.source.iso,
-    row.notes.join("; "),
-  ]);
-  return markdownTable(["Model", "Offer", ...prices, "Source", "Read", "Notes"], rows);
 }

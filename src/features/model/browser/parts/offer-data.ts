@@ -5,11 +5,13 @@ import type { Workload } from "../../../../domain/cost/workload.ts";
 import type { Offer } from "../../../../domain/offer/offer.ts";
 import type { Sellers } from "../../../../domain/offer/seller.ts";
 import type { Names } from "../../../../domain/offer/seller-names.ts";
-import { cheapestOf, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
-import { type Reference, referenceFor } from "../../../../domain/reference/delta.ts";
+import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
+import { type PricePair, type Reference, referenceFor } from "../../../../domain/reference/delta.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
+import { sellerLabel } from "../../../../site/words/seller-label.ts";
+import type { ModelOfferLine } from "../../offer-columns.ts";
 import type { OfferTerms } from "../../offers-state.ts";
 
 /** What a model's page needs to rank its offers anew. */
@@ -17,7 +19,8 @@ export interface OfferData {
   readonly modelId: string;
   readonly makerName: string;
   readonly offers: readonly Offer[];
-  readonly deltaBps: ReadonlyMap<string, number | null>;
+  /** Offer id → its difference to list. */
+  readonly deltaBps: ReadonlyMap<string, PricePair | null>;
   readonly reference: Reference | null;
   readonly sellers: Sellers;
   readonly names: Names;
@@ -37,7 +40,7 @@ export async function loadOfferData(modelId: string): Promise<OfferData> {
     modelId,
     makerName: model.model.makerName,
     offers,
-    deltaBps: new Map(model.offers.map(({ id, deltaBps }) => [id, deltaBps?.input ?? null])),
+    deltaBps: new Map(model.offers.map(({ id, deltaBps }) => [id, deltaBps])),
     reference: referenceFor(offers, model.model.maker, sellers),
     sellers,
     names,
@@ -56,6 +59,22 @@ export function rankingOf({ makerName, offers, reference, sellers }: OfferData, 
   const rows = rankOffers(offers, workload, sellers, options);
   const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
   return { model: { makerName }, reference, rows, cheapest: cheapestOf(rows), regret };
+}
+
+/** Ranked offers as the columns want them. What depends on no workload is left as the page has it: the dollars to list and their day. */
+export function offerLines(ranked: readonly RankedOffer[], data: OfferData): readonly ModelOfferLine[] {
+  const { reference, deltaBps, names, platforms } = data;
+  return ranked.map((row) => {
+    const bps = deltaBps.get(row.offer.id) ?? null;
+    return {
+      ...row,
+      deltas: bps === null ? null : { bps, microUsdPerMTok: { input: null, output: null } },
+      comparedOn: null,
+      isList: reference?.kind === "list" && reference.offer.id === row.offer.id,
+      seller: sellerLabel(row.offer, names),
+      platformPath: platforms[row.offer.platform] === undefined ? null : paths.platform(row.offer.platform),
+    };
+  });
 }
 
 /** A way to pay as the engine wants it. */

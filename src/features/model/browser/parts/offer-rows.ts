@@ -1,41 +1,49 @@
-import type { RankedOffer } from "../../../../domain/ranking/cheapest.ts";
-import { make } from "../../../../site/browser/make.ts";
-import { note } from "../../../../site/browser/note.ts";
-import { caveatsOf, monthText, TOO_SMALL } from "../../../../site/words/month-cell.ts";
-import type { OrderedOffer } from "../../offer-order.ts";
+import { drawCell } from "../../../../table/browser/draw-view.ts";
+import { offerAnchor } from "../../../../table/offer-cells.ts";
+import { columnsFor, headingOf } from "../../../../table/table-view.ts";
+import { type ModelOfferLine, OFFER_COLUMNS } from "../../offer-columns.ts";
 
-/** A row of OfferTable.astro. */
-export interface OfferTableRow extends OrderedOffer {
+/** An offer with its row on the page. */
+export interface OfferTableRow extends ModelOfferLine {
   readonly element: HTMLTableRowElement;
 }
 
-/** The rows of the page's offers, in the order of a ranking. An offer that a newer file has and the page has not is left out. */
-export function offerRows(
-  ranked: readonly RankedOffer[],
-  deltaBps: ReadonlyMap<string, number | null>,
-): readonly OfferTableRow[] {
-  return ranked.flatMap((row) => {
-    const element = document.getElementById(anchorOf(row));
-    if (!(element instanceof HTMLTableRowElement)) return [];
-    const name = element.querySelector("th a")?.textContent ?? "";
-    return [{ ranked: row, element, name, deltaBps: deltaBps.get(row.offer.id) ?? null }];
+/** Each offer with its row. An offer that a newer file has and the page has not is left out. */
+export function offerRows(lines: readonly ModelOfferLine[]): readonly OfferTableRow[] {
+  return lines.flatMap((line) => {
+    const element = document.getElementById(offerAnchor(line.offer));
+    return element instanceof HTMLTableRowElement ? [{ ...line, element }] : [];
   });
 }
 
-/** The offer's id without the model's: what the page names the row by. */
-export const anchorOf = ({ offer }: Pick<RankedOffer, "offer">): string => offer.id.slice(offer.model.length);
+const LIVE = columnsFor({ columns: OFFER_COLUMNS.map(headingOf) }, "page").flatMap(([at, column], place) =>
+  column.isLive === true ? [{ at, column, place }] : [],
+);
 
-/** Writes each row's month with what it takes for granted. */
-export function showMonths(rows: readonly OfferTableRow[]): void {
-  for (const { ranked, element } of rows) {
-    const caveats = caveatsOf(ranked).join("; ");
-    const star = caveats === "" ? [] : [" ", note("*", caveats)];
-    element.querySelector(".main")?.replaceChildren(monthText(ranked), ...star);
-    const notes = [...element.querySelectorAll("th .over")];
-    const tooSmall = notes.find(({ textContent }) => textContent?.trim() === TOO_SMALL);
-    if (ranked.standing !== "doesNotFit") tooSmall?.remove();
-    else if (tooSmall === undefined) element.cells[0]?.append(" ", make("i", { class: "over" }, TOO_SMALL));
+/** The live cells as they stand, by row. What says the same stays, with its button and the reader's place in it. */
+const shown = new WeakMap<HTMLTableRowElement, readonly string[]>();
+
+/** The page shows these already. */
+export function keepLiveCells(rows: readonly OfferTableRow[]): void {
+  for (const row of rows)
+    shown.set(
+      row.element,
+      LIVE.map(({ at }) => JSON.stringify(OFFER_COLUMNS[at]?.cell(row))),
+    );
+}
+
+/** Draws the cells that depend on the workload where they say something else than before. */
+export function showLiveCells(rows: readonly OfferTableRow[]): void {
+  for (const row of rows) {
+    for (const [index, { at, column, place }] of LIVE.entries()) {
+      const [target, cell] = [row.element.cells[place], OFFER_COLUMNS[at]?.cell(row)];
+      if (target === undefined || cell === undefined || shown.get(row.element)?.[index] === JSON.stringify(cell)) continue;
+      const button = target.querySelector(".use");
+      drawCell(target, column, cell, place);
+      if (button !== null) target.append(button);
+    }
   }
+  keepLiveCells(rows);
 }
 
 /** Puts the wanted rows of each service tier in their order and hides the others; a tier without any loses its heading. */

@@ -11,27 +11,21 @@ import { monthCaption } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
 import { drawPhrases } from "../../../../table/browser/draw-table.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
+import { offerAnchor } from "../../../../table/offer-cells.ts";
+import { OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
 import { offerWords, orderedOffers } from "../../offer-order.ts";
-import { directionOf, isOwn, type OfferSort, type OffersState, type OffersUrl } from "../../offers-state.ts";
+import { directionOf, isOwn, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { filterForm } from "./filter-form.ts";
 import { numberForm } from "./number-form.ts";
-import { type OfferData, type Ranking, rankingOf } from "./offer-data.ts";
-import { anchorOf, type OfferTableRow, offerRows, showMonths, showOrder } from "./offer-rows.ts";
+import { type OfferData, offerLines, type Ranking, rankingOf } from "./offer-data.ts";
+import { keepLiveCells, type OfferTableRow, offerRows, showLiveCells, showOrder } from "./offer-rows.ts";
 import { switchShower } from "./switches.ts";
 import { addUseButtons, showRequest } from "./use-offer.ts";
 
-/** The columns of OfferTable.astro; the dollars' order is the percents'. */
-const COLUMNS: readonly (OfferSort | null)[] = [
-  "name",
-  "month",
-  "delta",
-  null,
-  "input",
-  "output",
-  "cache-read",
-  "cache-write",
-  "read",
-];
+/** What the button of each column on the page sorts by; null = it has none, as the dollars, whose order is the percents'. */
+const SORTS: readonly (OfferSort | null)[] = OFFER_COLUMNS.filter((column) => !("only" in column) || column.only === "page").map(
+  (column) => ("sort" in column ? column.id : null),
+);
 
 /** What a model's page shows of a state, and the two panels below its chips. */
 export interface OffersView {
@@ -50,8 +44,11 @@ export function offersView(
   const table = part(document, "#offers", HTMLTableElement);
   const [numbers, filters] = [numberForm(), filterForm(offerWords(data.offers, data.sellers))];
   steadyColumns(table);
-  const header = sortHeader(table, COLUMNS, onSort);
-  addUseButtons(offerRows(rankingOf(data, url.usual.workload, url.usual.terms).rows, data.deltaBps), data, onUse);
+  const header = sortHeader(table, SORTS, onSort);
+  const rowsOf = ({ rows }: Ranking) => offerRows(offerLines(rows, data));
+  const first = rowsOf(rankingOf(data, url.usual.workload, url.usual.terms));
+  addUseButtons(first, data, onUse);
+  keepLiveCells(first);
   const showSwitches = switchShower(data);
   for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
   return {
@@ -59,9 +56,9 @@ export function offersView(
     filters,
     draw: (state, problems, given) => {
       const ranking = rankingOf(data, state.workload, state.terms);
-      const rows = offerRows(ranking.rows, data.deltaBps);
+      const rows = rowsOf(ranking);
       const wanted = orderedOffers(rows, state.view, data.sellers);
-      showMonths(rows);
+      showLiveCells(rows);
       showOrder(table, wanted);
       header.mark(state.view.sort, directionOf(state.view));
       showRequest(table, rowInUse(state, rows, ranking), data);
@@ -136,6 +133,6 @@ function drawCalculatorLink(form: HTMLFormElement, search: string): void {
 }
 
 function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: Ranking): OfferTableRow | null {
-  const anchor = view.use === "cheapest" && cheapest !== null ? anchorOf(cheapest) : view.use;
-  return rows.find(({ ranked, element }) => anchorOf(ranked) === anchor && !element.hidden) ?? null;
+  const anchor = view.use === "cheapest" && cheapest !== null ? offerAnchor(cheapest.offer) : view.use;
+  return rows.find(({ offer, element }) => offerAnchor(offer) === anchor && !element.hidden) ?? null;
 }

@@ -3,23 +3,24 @@ import { curlText } from "../../../../domain/request/curl.ts";
 import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
 import { make } from "../../../../site/browser/make.ts";
 import { sellerText } from "../../../../site/words/seller-label.ts";
+import { offerAnchor } from "../../../../table/offer-cells.ts";
 import type { OfferData } from "./offer-data.ts";
-import { anchorOf, type OfferTableRow } from "./offer-rows.ts";
+import type { OfferTableRow } from "./offer-rows.ts";
 
 /** Gives every row whose platform's address is known a button; `onPick` gets the row's fragment. */
 export function addUseButtons(rows: readonly OfferTableRow[], data: OfferData, onPick: (anchor: string) => void): void {
-  for (const { ranked, element } of rows) {
-    if (commandFor(ranked.offer, data) === null) continue;
-    const label = `Use ${sellerText(ranked.offer, data.names)}`;
+  for (const { offer, element } of rows) {
+    if (commandFor(offer, data) === null) continue;
+    const label = `Use ${sellerText(offer, data.names)}`;
     const button = make("button", { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" }, "Use");
-    button.addEventListener("click", () => onPick(anchorOf(ranked)));
+    button.addEventListener("click", () => onPick(offerAnchor(offer)));
     element.cells[0]?.append(button);
   }
 }
 
 /** Shows the request of one row below it, and takes away the one that was shown; null = none. */
 export function showRequest(table: HTMLTableElement, row: OfferTableRow | null, data: OfferData): void {
-  const command = row === null ? null : commandFor(row.ranked.offer, data);
+  const command = row === null ? null : commandFor(row.offer, data);
   const open = table.querySelector("tr.request");
   for (const button of table.querySelectorAll(".use")) {
     button.setAttribute("aria-expanded", String(command !== null && row?.element.contains(button) === true));
@@ -30,7 +31,9 @@ export function showRequest(table: HTMLTableElement, row: OfferTableRow | null, 
   }
   const isSame = open?.querySelector("code")?.textContent === command;
   if (!isSame) open?.remove();
-  row.element.after(isSame && open !== null && open !== undefined ? open : requestRow(row.ranked.offer, command, data));
+  row.element.after(
+    isSame && open !== null && open !== undefined ? open : requestRow(row.offer, command, row.element.cells.length, data),
+  );
 }
 
 function commandFor(offer: Offer, { platforms }: OfferData): string | null {
@@ -39,7 +42,7 @@ function commandFor(offer: Offer, { platforms }: OfferData): string | null {
   return api === undefined || request === null ? null : curlText(request, api, keyEnv ?? null);
 }
 
-function requestRow(offer: Offer, command: string, { names }: OfferData): HTMLTableRowElement {
+function requestRow(offer: Offer, command: string, columns: number, { names }: OfferData): HTMLTableRowElement {
   const copy = make("button", { type: "button" }, "Copy");
   const said = make("output");
   copy.addEventListener("click", () => {
@@ -51,7 +54,7 @@ function requestRow(offer: Offer, command: string, { names }: OfferData): HTMLTa
   const fill = blanks.length === 0 ? "" : ` Fill in ${blanks.join(" and ")}.`;
   const says = `This request lands on ${sellerText(offer, names)} and nowhere else; the key is your own.${fill}`;
   const box = make("div", {}, make("p", {}, says), make("pre", { tabindex: "0" }, make("code", {}, command)), copy, " ", said);
-  return make("tr", { class: "request" }, make("td", { colspan: "9" }, box));
+  return make("tr", { class: "request" }, make("td", { colspan: String(columns) }, box));
 }
 
 async function copied(text: string): Promise<string> {

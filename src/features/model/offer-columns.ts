@@ -1,0 +1,135 @@
+import type { Meter } from "../../domain/offer/meter.ts";
+import { formatDay } from "../../site/format.ts";
+import { caveatsOf, monthText } from "../../site/words/month-cell.ts";
+import type { SellerLabel } from "../../site/words/seller-label.ts";
+import { sourceName } from "../../site/words/source-name.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import {
+  deltaCell,
+  dollarDeltaCell,
+  meterCell,
+  type OfferLine,
+  sourceCell,
+  warningNotes,
+  warningsOf,
+} from "../../table/offer-cells.ts";
+import type { Direction } from "../../table/sort-direction.ts";
+import { FREE, priceKey } from "../../table/sort-rows.ts";
+
+/** An offer of a model as its page's table shows it. */
+export interface ModelOfferLine extends OfferLine {
+  readonly seller: SellerLabel;
+  /** Null = a source named this platform for the first time, and nobody has written down its facts yet. */
+  readonly platformPath: string | null;
+}
+
+/** The whole offer table: head, cells, sorting, for the page, the browser, Markdown and CSV. A column more is an entry more here. */
+export const OFFER_COLUMNS = [
+  {
+    id: "name",
+    label: "Platform",
+    kind: "text",
+    isLive: true,
+    sort: { first: "ascending", key: ({ seller }) => seller.name.toLowerCase() },
+    cell: nameCell,
+  },
+  {
+    id: "month",
+    label: "Month, all in",
+    kind: "money",
+    isMain: true,
+    isLive: true,
+    sorted: "ascending",
+    sort: { first: "ascending", key: ({ offer, landed }) => (offer.tier === "free" ? FREE : priceKey(landed?.usd)) },
+    cell: monthCell,
+  },
+  {
+    id: "delta",
+    label: "Δ list, %",
+    fileLabel: "Δ list",
+    kind: "delta",
+    sort: { first: "ascending", key: ({ deltas }) => deltas?.bps.input ?? null },
+    cell: deltaCellWithDay,
+  },
+  { id: "delta-usd", label: "Δ list, $", kind: "delta", wide: true, only: "page", cell: dollarDeltaCell },
+  meterColumn("input", "Input", "input"),
+  meterColumn("output", "Output", "output"),
+  meterColumn("cache-read", "Cache read", "cacheRead"),
+  meterColumn("cache-write", "Cache write", "cacheWrite5m"),
+  {
+    id: "read",
+    label: "Source",
+    kind: "text",
+    only: "page",
+    sort: { first: "descending", key: ({ offer }) => offer.source.readAt },
+    cell: sourceCell,
+  },
+  { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.source) }) },
+  { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.source.readAt.slice(0, 10) }) },
+  { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningsOf(line).join("; ") }) },
+] as const satisfies readonly Column<ModelOfferLine>[];
+
+/** What the table can be sorted by; the words of `?sort=`. */
+export type OfferSort = Extract<(typeof OFFER_COLUMNS)[number], { readonly sort: unknown }>["id"];
+
+interface Sortable extends Column<ModelOfferLine> {
+  readonly id: OfferSort;
+  readonly sort: NonNullable<Column<ModelOfferLine>["sort"]>;
+}
+
+const SORTABLE: readonly Sortable[] = OFFER_COLUMNS.filter((column) => "sort" in column);
+
+export const OFFER_SORTS: readonly OfferSort[] = SORTABLE.map(({ id }) => id);
+
+export function sortColumn(sort: OfferSort): Sortable {
+  const column = SORTABLE.find(({ id }) => id === sort);
+  if (column === undefined) throw new Error(`no offer column is sorted by ${sort}`);
+  return column;
+}
+
+/** The direction that comes first when a reader sorts by a column. */
+export const firstDirection = (sort: OfferSort): Direction => sortColumn(sort).sort.first;
+
+function nameCell(line: ModelOfferLine): Cell {
+  const { name, via, details } = line.seller;
+  const said = [...(via === null ? [] : [`via ${via}`]), ...(details.length === 0 ? [] : [details.join(" · ")])];
+  return {
+    text: name,
+    ...(line.platformPath === null ? {} : { href: line.platformPath }),
+    notes: [...said, ...warningNotes(line)],
+    file: [name, ...said].join(", "),
+  };
+}
+
+function monthCell(line: ModelOfferLine): Cell {
+  const caveats = caveatsOf(line);
+  const text = monthText(line);
+  const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.usd };
+  return { text, ...figure, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
+}
+
+/** Says so where the list changed between the two readings and that of the offer's own day is meant. */
+function deltaCellWithDay(line: ModelOfferLine): Cell {
+  const { comparedOn } = line;
+  if (comparedOn === null) return deltaCell(line);
+  return {
+    ...deltaCell(line),
+    pieces: [{ kind: "hint", mark: "†", text: `against the list price of ${formatDay(comparedOn)}` }],
+  };
+}
+
+function meterColumn<Id extends string>(id: Id, label: string, meter: Meter) {
+  return {
+    id,
+    label,
+    kind: "money",
+    sort: { first: "ascending", key: ({ offer }) => priceKey(offer.prices[meter]) },
+    cell: (line) => ({ ...meterCell(line, meter), ...meterSource(line, meter) }),
+  } as const satisfies Column<ModelOfferLine> & { readonly id: Id };
+}
+
+/** A meter that another reading than the row's filled names it itself. */
+function meterSource({ offer }: ModelOfferLine, meter: Meter): Pick<Cell, "href" | "title"> {
+  const own = offer.meterSources[meter];
+  return own === undefined ? {} : { href: own.url, title: `${sourceName(own)}, ${formatDay(own.readAt)}` };
+}

@@ -1,0 +1,58 @@
+import type { Meter } from "../../domain/offer/meter.ts";
+import { paths } from "../../site/paths.ts";
+import { monthText } from "../../site/words/month-cell.ts";
+import type { SellerLabel } from "../../site/words/seller-label.ts";
+import { sourceName } from "../../site/words/source-name.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import {
+  deltaCell,
+  meterCell,
+  type OfferLine,
+  offerAnchor,
+  sourceCell,
+  warningNotes,
+  warningsOf,
+} from "../../table/offer-cells.ts";
+import { type TableView, tableView } from "../../table/table-view.ts";
+
+/** An offer of a platform as its page's table shows it. */
+export interface PlatformOfferLine extends OfferLine {
+  readonly modelName: string;
+  readonly seller: SellerLabel;
+}
+
+/** One platform's offers, a model a row. */
+export const platformOfferTable = (lines: readonly PlatformOfferLine[], caption: string): TableView =>
+  tableView({ label: caption, caption }, COLUMNS, [{ title: null, rows: lines }], ({ isList }) => ({ isMarked: isList }));
+
+const COLUMNS: readonly Column<PlatformOfferLine>[] = [
+  { id: "model", label: "Model", kind: "text", cell: nameCell },
+  { id: "offer", label: "Offer", kind: "text", only: "files", cell: ({ seller }) => ({ text: seller.details.join(" · ") }) },
+  { id: "month", label: "Month, all in", kind: "money", isMain: true, cell: (line) => ({ text: monthText(line) }) },
+  { id: "delta", label: "Δ list, %", kind: "delta", only: "page", cell: deltaCell },
+  { id: "delta-input", label: "Δ list", kind: "delta", only: "files", cell: (line) => ({ text: deltaCell(line).text }) },
+  meterColumn("input", "Input", "input"),
+  meterColumn("output", "Output", "output"),
+  meterColumn("cache-read", "Cache read", "cacheRead"),
+  meterColumn("cache-write", "Cache write", "cacheWrite5m"),
+  { id: "read", label: "Source", kind: "text", only: "page", cell: sourceCell },
+  { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.source) }) },
+  { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.source.readAt.slice(0, 10) }) },
+  { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningsOf(line).join("; ") }) },
+];
+
+/** The model, the host where it is another than the platform, and what tells this offer from the next. */
+function nameCell(line: PlatformOfferLine): Cell {
+  const { modelName, seller, offer } = line;
+  const details = seller.details.length === 0 ? [] : [seller.details.join(" · ")];
+  return {
+    text: modelName,
+    href: `${paths.model(offer.model)}#${encodeURI(offerAnchor(offer))}`,
+    notes: [...(seller.via === null ? [] : [seller.name]), ...details, ...warningNotes(line)],
+    file: modelName,
+  };
+}
+
+function meterColumn(id: string, label: string, meter: Meter): Column<PlatformOfferLine> {
+  return { id, label, kind: "money", cell: (line) => meterCell(line, meter) };
+}

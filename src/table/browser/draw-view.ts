@@ -1,0 +1,96 @@
+import { relOf } from "../../site/address/outbound.ts";
+import { make } from "../../site/browser/make.ts";
+import { cellClass, isApart, piecesOf } from "../cell-pieces.ts";
+import type { Cell, Picture, Piece } from "../column.ts";
+import { columnsFor, type GroupView, type Heading, type RowView, type TableView } from "../table-view.ts";
+
+type Columns = ReturnType<typeof columnsFor>;
+
+/** Draws a view into a table that Table.astro drew before, with the same markup. */
+export function drawTable(table: HTMLTableElement, view: TableView): void {
+  const columns = columnsFor(view, "page");
+  const head = make("thead", {}, make("tr", {}, ...columns.map(([, column]) => headerCell(column))));
+  table.replaceChildren(make("caption", {}, view.caption), head, ...view.groups.map((group) => drawGroup(group, columns)));
+}
+
+/** Draws one cell anew: `at` is its place in the row. */
+export function drawCell(element: HTMLTableCellElement, column: Heading, cell: Cell, at: number): void {
+  const name = cellClass(column, cell, at);
+  if (name === undefined) element.removeAttribute("class");
+  else element.className = name;
+  element.replaceChildren(...nodesOf(piecesOf(cell)));
+}
+
+function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): HTMLElement {
+  const attributes = {
+    scope: "col",
+    ...(isFigure ? { "data-num": "" } : {}),
+    ...(wide ? { class: "wide" } : {}),
+    ...(sorted === undefined ? {} : { "aria-sort": sorted }),
+  };
+  return make("th", attributes, href === undefined ? label : make("a", { href }, label));
+}
+
+function drawGroup({ title, id, isAlone = false, rows }: GroupView, columns: Columns): HTMLElement {
+  const attributes = { ...given({ id }), scope: "rowgroup", colspan: String(columns.length), class: "group" };
+  const heading = title === null || isAlone ? [] : [make("tr", {}, make("th", attributes, title))];
+  return make("tbody", {}, ...heading, ...rows.map((row) => drawRow(row, columns)));
+}
+
+function drawRow({ id, isMarked = false, data = {}, cells }: RowView, columns: Columns): HTMLElement {
+  const facts = Object.entries(data).map(([name, value]) => [`data-${name}`, value]);
+  const attributes = { ...given({ id }), ...(isMarked ? { class: "marked" } : {}), ...Object.fromEntries(facts) };
+  return make("tr", attributes, ...columns.map(([at, column], place) => drawn(column, cells[at] ?? { text: "" }, place)));
+}
+
+function drawn(column: Heading, cell: Cell, place: number): HTMLElement {
+  const element = make(place === 0 ? "th" : "td", {
+    ...(place === 0 ? { scope: "row" } : {}),
+    ...(column.isFigure ? { "data-num": "" } : {}),
+  });
+  drawCell(element, column, cell, place);
+  return element;
+}
+
+const nodesOf = (pieces: readonly Piece[]): readonly (Node | string)[] =>
+  pieces.flatMap((piece, at) => [...(isApart(piece, at) ? [" "] : []), nodeOf(piece)]);
+
+function nodeOf(piece: Piece): Node | string {
+  switch (piece.kind) {
+    case "text":
+      return piece.tone === undefined ? piece.text : make("span", { class: piece.tone }, piece.text);
+    case "link":
+      return make("a", { ...given({ rel: relOf(piece.href) }), href: piece.href, ...given({ title: piece.title }) }, piece.text);
+    case "note":
+      return make("i", given({ class: piece.tone }), piece.text);
+    case "day":
+      return make("time", given({ datetime: piece.iso }), piece.text);
+    case "hint":
+      return make("details", {}, make("summary", {}, piece.mark), piece.text);
+    case "line":
+      return make("span", { class: "block" }, ...nodesOf(piece.pieces));
+    case "picture":
+      return pictureOf(piece.picture);
+    default:
+      return piece satisfies never;
+  }
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function pictureOf({ look, label, box, paths }: Picture): SVGElement {
+  const stretch = box === undefined ? {} : { viewBox: `0 0 ${box.width} ${box.height}`, preserveAspectRatio: "none" };
+  const drawing = svg("svg", { class: look, ...stretch, role: "img", "aria-label": label });
+  drawing.append(...paths.map(({ look: own, d }) => svg("path", { ...given({ class: own }), d })));
+  return drawing;
+}
+
+function svg(name: "svg" | "path", attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+/** Only what has a value. */
+const given = (attributes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -1,0 +1,37 @@
+import type { Cell, Hint, Note, Piece } from "./column.ts";
+import type { Heading } from "./table-view.ts";
+
+/** What a cell is drawn from, in order. Both renderers draw these and nothing else, so a page and its script cannot differ. */
+export function piecesOf(cell: Cell): readonly Piece[] {
+  const { text, href, title, hint, notes = [], folded = [], pieces = [] } = cell;
+  const main: Piece = href === undefined ? { kind: "text", text } : { kind: "link", text, href, title };
+  return [
+    ...(text === "" ? [] : [main]),
+    ...(hint === undefined ? [] : [hintPiece(hint)]),
+    ...notes.map(notePiece),
+    ...folded.map((each): Piece => ({ kind: "note", text: each, tone: "narrow" })),
+    ...pieces,
+  ];
+}
+
+/** A hint hangs on what it explains; everything else stands apart, for those who hear or copy it too. */
+export const isApart = (piece: Piece, at: number): boolean => at > 0 && piece.kind !== "hint" && piece.kind !== "line";
+
+/** A piece that is nothing but its words; null = it needs an element. */
+export const plainText = (piece: Piece): string | null => (piece.kind === "text" && piece.tone === undefined ? piece.text : null);
+
+/** The class of a cell: side, rank among the columns, how it breaks. Undefined = none. */
+export function cellClass({ isMain = false, wide = false, kind }: Heading, { side }: Cell, at: number): string | undefined {
+  const names = [side, isMain ? "main" : "", wide ? "wide" : "", kind === "prose" && at > 0 ? "wrap" : ""];
+  return names.filter(Boolean).join(" ") || undefined;
+}
+
+export const noteText = (note: Note): string => (typeof note === "string" ? note : note.text);
+
+export const hintText = (hint: Hint): string => (typeof hint === "string" ? hint : hint.text);
+
+const notePiece = (note: Note): Piece =>
+  typeof note === "string" ? { kind: "note", text: note } : { kind: "note", text: note.text, tone: note.tone };
+
+const hintPiece = (hint: Hint): Piece =>
+  typeof hint === "string" ? { kind: "hint", mark: "*", text: hint } : { kind: "hint", ...hint };

@@ -1,0 +1,87 @@
+import type { Meter } from "../domain/offer/meter.ts";
+import type { Offer } from "../domain/offer/offer.ts";
+import type { RankedOffer } from "../domain/ranking/cheapest.ts";
+import type { SheetRow } from "../domain/reference/model-sheet.ts";
+import { STALE_RULE } from "../domain/source/staleness.ts";
+import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsdDelta, WORDS } from "../site/format.ts";
+import { TOO_SMALL } from "../site/words/month-cell.ts";
+import { sourceName } from "../site/words/source-name.ts";
+import type { Cell, Note } from "./column.ts";
+
+/** What a table needs of an offer: its month, its difference to list, and whether it is the list price itself. */
+export interface OfferLine extends RankedOffer, Pick<SheetRow, "deltas" | "comparedOn"> {
+  readonly isList: boolean;
+}
+
+/** The row's fragment on a model's page: the offer id without the model, `@openrouter;host=streamlake`. */
+export const offerAnchor = ({ id, model }: Pick<Offer, "id" | "model">): string => id.slice(model.length);
+
+/** A meter's price: the figure, or the word for why there is none. */
+export function meterCell({ offer }: OfferLine, meter: Meter): Cell {
+  const price = offer.prices[meter];
+  const text = offer.tier === "free" && price === 0 ? WORDS.free : formatMeter(price, offer.gaps[meter]);
+  return price !== undefined && price > 0 ? { text } : { text, side: "none" };
+}
+
+/** The input's difference to list in per cent, and the output's where it is another by over a percent. */
+export function deltaCell(line: OfferLine): Cell {
+  if (line.isList) return { text: "list", side: "none" };
+  if (line.offer.tier === "free") return { text: WORDS.free, side: "under" };
+  const difference = listDifference(line);
+  if (difference === null) return { text: "–", side: "none" };
+  const { main, output } = difference;
+  const text = main === 0 ? "= list" : formatDelta(main);
+  if (main === 0 && output === null) return { text, side: "none" };
+  const side = (main || (output ?? 0)) < 0 ? "under" : "over";
+  return output === null
+    ? { text, side }
+    : { text, side, notes: [`out ${formatDelta(output)}`], file: `${text}, out ${formatDelta(output)}` };
+}
+
+/** The same in dollars per million tokens: the input's, the output's where nothing is known of the input. */
+export function dollarDeltaCell(line: OfferLine): Cell {
+  const difference = line.isList || line.offer.tier === "free" ? null : listDifference(line);
+  const isAtList = difference?.main === 0 && difference.output === null;
+  const micro = isAtList ? 0 : (difference?.microUsdPerMTok ?? 0);
+  return { text: micro === 0 ? "" : formatUsdDelta(micro), side: "muted" };
+}
+
+/** Null = nothing to compare with. `output` is set where it differs from the input's by over a percent. Basis points. */
+function listDifference({ deltas }: OfferLine) {
+  const { input = null, output = null } = deltas?.bps ?? {};
+  const main = input ?? output;
+  if (deltas === null || main === null) return null;
+  const isOther = input !== null && output !== null && Math.abs(input - output) >= DIFFERING_BPS;
+  const microUsdPerMTok = deltas.microUsdPerMTok[input === null ? "output" : "input"];
+  return { main, output: isOther ? output : null, microUsdPerMTok };
+}
+
+/** Input and output further apart than this are told one by one. */
+const DIFFERING_BPS = 100;
+
+/** Where the offer was read, and the day. */
+export function sourceCell({ offer: { source } }: OfferLine): Cell {
+  const day = { kind: "day", text: formatShortDay(source.readAt), iso: source.readAt.slice(0, 10) } as const;
+  return { text: sourceName(source), href: source.url, pieces: [day] };
+}
+
+/** What a reader must know before trusting the row. */
+export function warningsOf({ offer, standing }: RankedOffer): readonly string[] {
+  const held = offer.heldBecause === null ? [] : [heldText(offer.heldBecause)];
+  const unread = offer.unreadMeters.length === 0 ? [] : [`has an unread meter: ${offer.unreadMeters.join(", ")}`];
+  const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
+  const fit = standing === "doesNotFit" ? [TOO_SMALL] : [];
+  const ownKey = standing === "ownKey" ? ["your own key"] : [];
+  const units = Object.entries(offer.unitPrices)
+    .filter(([name]) => name !== "webSearch")
+    .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
+  return [...held, ...unread, ...retires, ...fit, ...ownKey, ...units];
+}
+
+/** Warnings as small words in the colour of what costs more. */
+export const warningNotes = (line: RankedOffer): readonly Note[] =>
+  warningsOf(line).map((text) => ({ text, tone: "over" }) as const);
+
+/** `stale: not read again for 17 days, 14 allowed`, or since when a guard holds the row, and why. */
+const heldText = ({ rule, since, detail }: NonNullable<RankedOffer["offer"]["heldBecause"]>): string =>
+  rule === STALE_RULE ? `stale: ${detail}` : `held since ${formatDay(since)}: ${detail}`;

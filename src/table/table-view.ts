@@ -1,0 +1,81 @@
+import { type Cell, type Column, isFigure } from "./column.ts";
+
+/** A table ready to be drawn: by `Table.astro`, by `browser/draw-table.ts`, as Markdown, as CSV. */
+export interface TableView {
+  /** Names the frame it scrolls in. */
+  readonly label: string;
+  readonly caption: string;
+  readonly columns: readonly Heading[];
+  readonly groups: readonly GroupView[];
+}
+
+/** A column without its rows. */
+export interface Heading extends Omit<Column<never>, "cell" | "sort" | "filters"> {
+  readonly isFigure: boolean;
+}
+
+export interface GroupView {
+  /** Null = a table with one kind of row. */
+  readonly title: string | null;
+  /** Told by files only: on the page a group that stands alone needs no title. */
+  readonly isAlone?: boolean;
+  /** The group's fragment. */
+  readonly id?: string;
+  readonly rows: readonly RowView[];
+}
+
+export interface RowView {
+  /** The row's fragment. */
+  readonly id?: string;
+  readonly isMarked?: boolean;
+  /** What filters read, by name: the row's `data-` attributes. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** One for every column, the first names the row. */
+  readonly cells: readonly Cell[];
+}
+
+/** Rows of one kind under a title. */
+export interface Group<Row> extends Omit<GroupView, "rows"> {
+  readonly rows: readonly Row[];
+}
+
+/** A table of rows. `rowOf` says what a row is besides its cells. */
+export function tableView<Row>(
+  { label, caption }: Pick<TableView, "label" | "caption">,
+  columns: readonly Column<Row>[],
+  groups: readonly Group<Row>[],
+  rowOf: (row: Row) => Omit<RowView, "cells" | "data"> = () => ({}),
+): TableView {
+  const filters = columns.flatMap((column) => Object.entries(column.filters ?? {}));
+  const viewOf = (row: Row): RowView => ({
+    ...rowOf(row),
+    ...(filters.length === 0 ? {} : { data: Object.fromEntries(filters.map(([name, value]) => [name, value(row)])) }),
+    cells: columns.map((column) => column.cell(row)),
+  });
+  return {
+    label,
+    caption,
+    columns: columns.map(headingOf),
+    groups: groups.map((group) => ({ ...group, rows: group.rows.map(viewOf) })),
+  };
+}
+
+/** A table with one kind of row. */
+export const plainTable = <Row>(
+  words: Pick<TableView, "label" | "caption">,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): TableView => tableView(words, columns, [{ title: null, rows }]);
+
+/** The columns that stand in one place, each with its place among all. */
+export const columnsFor = (
+  { columns }: Pick<TableView, "columns">,
+  place: "page" | "files",
+): readonly (readonly [at: number, column: Heading])[] =>
+  columns.flatMap((column, at) => (column.only === undefined || column.only === place ? [[at, column] as const] : []));
+
+/** A column without what it makes of rows. */
+export function headingOf<Row>(column: Column<Row>): Heading {
+  const { cell, sort, filters, ...heading } = column;
+  return { ...heading, isFigure: isFigure(column.kind) };
+}
