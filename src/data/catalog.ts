@@ -4,8 +4,10 @@ import { z } from "zod";
 import { type WorkloadPreset, WorkloadPresets } from "../domain/cost/workload.ts";
 import { Announcement, announcementState } from "../domain/history/announcement.ts";
 import { Model } from "../domain/model/model.ts";
+import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
+import { addDays, daysBetween } from "../domain/money/days.ts";
 import { Hosts } from "../domain/offer/host.ts";
 import { ListPrice } from "../domain/offer/list-price.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
@@ -33,8 +35,12 @@ const curated = (name: string) => join("data", "curated", name);
 finishPendingWrite(join(dir, "generated"));
 
 export const run = readJson(generated("run.json"), Run);
-export const models = readRows(generated("models.jsonl"), Model);
 export const offers = readRows(generated("offers.jsonl"), Offer).map((offer) => withStaleness(offer, run.asOf));
+const offersByModel = Map.groupBy(offers, ({ model }) => model);
+
+/** The day OpenRouter's order of use was read, where it is so old that newer models stand in their predecessors' places; else null. */
+export const oldOrderOn = oldOrderDay(run);
+export const models = inOrderOfUse(readRows(generated("models.jsonl"), Model));
 if (isStrict(process.env)) refuseStale(offers);
 const seconds = readRows(generated("seconds.jsonl"), SecondReading);
 export const unmatched = readRows(generated("unmatched.jsonl"), Unmatched);
@@ -57,7 +63,6 @@ const curatedPlatforms = [
 ];
 
 const modelById = new Map(models.map((model) => [model.id, model]));
-const offersByModel = Map.groupBy(offers, ({ model }) => model);
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
 const platformById = new Map(curatedPlatforms.map((platform) => [platform.id, platform]));
@@ -138,4 +143,25 @@ function firstOf<Item>(items: readonly Item[]): Item {
   const [first] = items;
   if (first === undefined) throw new Error("data/curated/workloads.json is empty");
   return first;
+}
+
+function oldOrderDay({ asOf, sources }: Run): string | null {
+  const day = sources.find(({ id }) => id === "openrouter-models")?.readAt.slice(0, 10) ?? asOf;
+  return daysBetween(day, asOf) > ORDER_MAX_AGE_DAYS ? day : null;
+}
+
+/** While the order of use is old, every model is given its place by succession. The rows stay as they are sorted. */
+function inOrderOfUse(rows: readonly Model[]): readonly Model[] {
+  if (oldOrderOn === null) return rows;
+  const copied = new Set(rows.filter(({ listedBy }) => listedBy === "pi-ai").map(({ id }) => id));
+  const order = orderBySuccession(
+    rows.filter(({ status }) => status === "current"),
+    {
+      newSince: addDays(oldOrderOn, 1),
+      arrivedOn: (id) => (copied.has(id) ? run.asOf : null),
+      platforms: (id) => new Set(offersByModel.get(id)?.map(({ platform }) => platform)).size,
+    },
+  );
+  const places = new Map(order.map(({ id }, index) => [id, index + 1]));
+  return rows.map((model) => ({ ...model, usageRank: places.get(model.id) ?? null }));
 }

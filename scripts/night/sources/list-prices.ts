@@ -1,3 +1,4 @@
+import { variantWords } from "../../../src/domain/model/variant-words.ts";
 import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { type ListPrice, type ListPriceState, listPriceState } from "../../../src/domain/offer/list-price.ts";
 import type { Parsed, Reading, Skipped, Source } from "./source.ts";
@@ -46,10 +47,14 @@ const skippedOf = ({ platform, upstreamId }: ListPrice, state: Exclude<ListPrice
   why: { past: "list price of an earlier day", upcoming: "list price of a later day" }[state],
 });
 
-/** Absent meters stay unknown, not "not sold": a row holds what was read, which may be less than the page. */
+/**
+ * Absent meters stay unknown, not "not sold": a row holds what was read, which may be less than the page. What the id says of the way of
+ * selling makes an offer of its own: `kimi-k3.1-pro-highspeed` is not the price of `kimi-k3.1-pro`.
+ */
 function readingOf(row: ListPrice): Reading {
+  const { variant, quantization } = variantWords(row.upstreamId);
   return {
-    key: { platform: row.platform, host: null, region: row.region, tier: row.tier, quantization: null, variant: null },
+    key: { platform: row.platform, host: null, region: row.region, tier: row.tier, quantization, variant },
     upstreamId: row.upstreamId,
     model: null,
     name: null,

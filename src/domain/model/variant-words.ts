@@ -84,8 +84,6 @@ const RULES: readonly Rule[] = [
   // Cloudflare's only form of that Llama, so not a faster tier beside a standard one.
   { pattern: /-(fp8)-(?:dynamic|fast)$/i, word: quantization },
   { pattern: /-(int4)-mixed-ar$/i, word: quantization },
-  // Meta's price for those who let it train on what they send.
-  { pattern: /-(contributor)$/i, word: variant },
   { pattern: /-(tee|cheaper|original|highspeed|ultraspeed)$/i, word: variant },
   { pattern: /-(?:high-through|t)(put)$/i, after: SPEED_FAMILY, word: () => variant("tput") },
   { pattern: /-(fast)$/i, after: SPEED_FAMILY, word: tier("fast") },
