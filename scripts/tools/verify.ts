@@ -6,6 +6,7 @@ import { night } from "../night/pipeline/night.ts";
 import { nightProgress } from "../night/pipeline/progress.ts";
 import { readSources } from "../night/pipeline/read-sources.ts";
 import { EMPTY_STORE } from "../night/pipeline/store.ts";
+import { verifyCatalogue } from "./verify/catalogue-prices.ts";
 import { verifyGuards } from "./verify/guards.ts";
 import { verifyHistory } from "./verify/history.ts";
 import { verifyMatching } from "./verify/matching.ts";
@@ -25,6 +26,7 @@ const curated = readCurated("data/curated");
 const store = night(await readSources(recordingIo(from), curated, nightProgress()), curated, EMPTY_STORE);
 const verdicts = [
   verifyPrices(from, store),
+  verifyCatalogue(from, store),
   verifyMatching(from, store, curated),
   await verifyQuality(from),
   verifyHistory(from),

@@ -13,7 +13,10 @@ const Recorded = z.record(z.string(), z.object({ url: z.string() }));
 const MODELS = "https://openrouter.ai/api/v1/models";
 const ENDPOINTS = /^https:\/\/openrouter\.ai\/api\/v1\/models\/([^:]+?)(:[a-z]+)?\/endpoints$/;
 
-/** Every price of the recorded OpenRouter bodies against the offers made from them: equal at six decimals, nothing lost, nothing added. */
+/**
+ * Every price of the recorded OpenRouter bodies against what was read from them: equal at six decimals, nothing lost, nothing added. A list is
+ * held against its own readings: a newer copy may be what its offers show.
+ */
 export function verifyPrices(dir: string, store: Store): Verdict {
   const recorded = Object.entries(Recorded.parse(readJson(join(dir, "recorded.json"))));
   const models = recorded.flatMap(([path, { url }]) => (url === MODELS ? checkModels(readJson(join(dir, path)), store) : []));
@@ -25,7 +28,7 @@ export function verifyPrices(dir: string, store: Store): Verdict {
   return {
     title: "OpenRouter prices",
     figures: [
-      `${models.length} plain models, ${models.length - wrong.length} of them and of the hosts equal upstream at six decimals`,
+      `${models.length} plain models, ${models.length - wrong.length} of them and of the hosts read as upstream at six decimals`,
       `${hosts.length} recorded endpoints looked up among ${store.offers.filter(({ platform, host }) => platform === "openrouter" && host !== null).length} host offers`,
     ],
     failures: wrong,
@@ -37,9 +40,12 @@ interface Check {
 }
 
 function checkModels(body: unknown, store: Store): readonly Check[] {
-  const offers = new Map(store.offers.map((offer) => [offer.id, offer]));
+  const rows = store.readings.get("openrouter-models") ?? [];
+  const read = new Map(
+    rows.map(({ upstreamId, key, prices, conditions }) => [upstreamId, { tier: key.tier, prices, conditions }]),
+  );
   const plain = ModelsBody.parse(body).data.filter(({ id }) => !/[:~]/.test(id) && !id.startsWith("openrouter/"));
-  return plain.map(({ id, pricing }) => ({ problem: compare(`${id}@openrouter`, offers.get(`${id}@openrouter`), pricing) }));
+  return plain.map(({ id, pricing }) => ({ problem: compare(`${id}@openrouter`, read.get(id), pricing) }));
 }
 
 function checkHosts(id: string, variant: string, body: unknown, store: Store): readonly Check[] {
@@ -57,7 +63,9 @@ function isVariant(offer: Offer, variant: string): boolean {
   return variant === ":free" ? offer.tier === "free" : offer.tier !== "batch" && offer.tier !== "free";
 }
 
-function compare(subject: string, offer: Offer | undefined, pricing: z.output<typeof Pricing>): string | null {
+type Shown = Pick<Offer, "tier" | "prices"> & { readonly conditions: readonly Offer["conditions"][number][] };
+
+function compare(subject: string, offer: Shown | undefined, pricing: z.output<typeof Pricing>): string | null {
   if (offer === undefined) return `${subject}: no offer`;
   const free = Number(pricing.prompt) === 0 && Number(pricing.completion) === 0 && offer.tier !== "free";
   const expected = free ? [null, null] : [sixDecimals(pricing.prompt), sixDecimals(pricing.completion)];
@@ -67,7 +75,7 @@ function compare(subject: string, offer: Offer | undefined, pricing: z.output<ty
 }
 
 /** A clock-priced offer's headline is the card in force when it was read; ours is the base card, the other a window. */
-function inWindow(offer: Offer, expected: readonly (string | null)[]): boolean {
+function inWindow(offer: Shown, expected: readonly (string | null)[]): boolean {
   return offer.conditions.some((condition) => {
     const { input, output } = { ...offer.prices, ...condition.prices };
     return (
