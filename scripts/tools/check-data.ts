@@ -36,7 +36,7 @@ const rows = {
 const modelIds = new Set(store.models.map(({ id }) => id));
 const offerIds = new Set(store.offers.map(({ id }) => id));
 const platformIds = new Set(platforms.map(({ id }) => id));
-const sourceIds = new Set(store.run?.sources.map(({ id }) => id));
+const sourceIds = new Set<string>(store.run?.sources.map(({ id }) => id));
 
 const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = [
   ["every offer is of a known model", store.offers.filter(({ model }) => !modelIds.has(model)).map(({ id }) => id)],

@@ -37,7 +37,12 @@ export function anOffer({ prices, conditions, ...rest }: OfferOverrides = {}): O
     unreadMeters: [],
     status: "current" as const,
     retiresOn: null,
-    source: { id: "hostly", url: "https://example.com/prices", readAt: "2026-08-22T12:00:00Z", hand: "first" as const },
+    source: {
+      id: "groq-pricing" as const,
+      url: "https://example.com/prices",
+      readAt: "2026-08-22T12:00:00Z",
+      hand: "first" as const,
+    },
     meterSources: {},
     heldBecause: null,
     effectiveFrom: null,

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { SourceId } from "../../../src/domain/source/sources.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
 import { withoutLeftovers } from "./leftovers.ts";
 
-const row = (model: string, platform: string, source: string, tier: "standard" | "batch" = "standard") => ({
+const row = (model: string, platform: string, source: SourceId, tier: "standard" | "batch" = "standard") => ({
   model,
   reading: aReading({ key: { platform, tier }, source: { id: source } }),
 });

@@ -1,5 +1,6 @@
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
+import { type LeftoverRule, SOURCE_IDS, type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { MatchedReading } from "../merge/merge.ts";
 import { CLOUDS } from "../merge/precedence.ts";
 
@@ -10,22 +11,17 @@ export interface WithoutLeftovers {
 
 /** Which rows of a source are left out, and what the report says of them. */
 interface Rule {
-  readonly source: string;
   /** `others`: everybody else's rows that prove a sale. */
   leftovers(own: readonly MatchedReading[], others: readonly MatchedReading[]): readonly MatchedReading[];
   readonly says: string;
 }
 
-/** Sources that only second others: what they list proves no sale. genai-prices names retired families too, to price old bills. */
-const ONLY_SECONDS: ReadonlySet<string> = new Set(["genai-prices"]);
-
-const RULES: readonly Rule[] = [
+const RULES = {
   /**
    * LiteLLM keeps rows of models their platforms stopped selling long ago (268 at Fireworks, 54 at DeepInfra on 2026-08-21). Where another
-   * source reads the same platform and does not list the model, LiteLLM's row is no offer. The clouds are LiteLLM's own ground and stay.
+   * source reads the same platform and does not list the model, its row is no offer. The clouds are LiteLLM's own ground and stay.
    */
-  {
-    source: "litellm",
+  unlistedElsewhere: {
     leftovers: (own, others) => {
       const platforms = new Set(others.map(({ reading }) => reading.key.platform));
       const sold = new Set(others.map(placeOf));
@@ -35,8 +31,8 @@ const RULES: readonly Rule[] = [
     },
     says: "whose platform another source reads without them",
   },
-  {
-    source: "genai-prices",
+  /** genai-prices names retired families too, to price old bills. */
+  unpricedElsewhere: {
     leftovers: (own, others) => {
       const priced = new Set(others.filter(({ reading }) => Object.keys(reading.prices).length > 0).map(offerOf));
       return own.filter((row) => !priced.has(offerOf(row)));
@@ -44,38 +40,44 @@ const RULES: readonly Rule[] = [
     says: "that no other source prices as the same offer",
   },
   /** Two family ids of one model at two prices: which is meant is not known. */
-  {
-    source: "genai-prices",
+  pricedTwice: {
     leftovers: (own) => {
       const rows = Map.groupBy(own, offerOf);
       return own.filter((row) => new Set((rows.get(offerOf(row)) ?? []).map(priceText)).size > 1);
     },
     says: "which it prices twice",
   },
-];
+} as const satisfies Record<LeftoverRule, Rule>;
+
+/** A source whose rows need another's price beside them proves no sale. */
+const provesSale = (id: SourceId): boolean => !sourceFacts(id).leftovers.includes("unpricedElsewhere");
 
 /** Rows that a rule says are no offers, and no second readings either, are left out; a note counts them. */
 export function withoutLeftovers(matched: readonly MatchedReading[]): WithoutLeftovers {
-  return RULES.reduce<WithoutLeftovers>(apply, { matched, findings: [] });
+  const rules = SOURCE_IDS.flatMap((source) => sourceFacts(source).leftovers.map((rule) => ({ source, rule: RULES[rule] })));
+  return rules.reduce<WithoutLeftovers>((rest, { source, rule }) => apply(rest, source, rule), { matched, findings: [] });
 }
 
-function apply({ matched, findings }: WithoutLeftovers, rule: Rule): WithoutLeftovers {
-  const isOwn = ({ reading }: MatchedReading) => reading.source.id === rule.source;
+function apply({ matched, findings }: WithoutLeftovers, source: SourceId, rule: Rule): WithoutLeftovers {
+  const isOwn = ({ reading }: MatchedReading) => reading.source.id === source;
   const leftovers = new Set(
     rule.leftovers(
       matched.filter(isOwn),
-      matched.filter((row) => !isOwn(row) && !ONLY_SECONDS.has(row.reading.source.id)),
+      matched.filter((row) => !isOwn(row) && provesSale(row.reading.source.id)),
     ),
   );
   if (leftovers.size === 0) return { matched, findings };
-  return { matched: matched.filter((row) => !leftovers.has(row)), findings: [...findings, finding(rule, [...leftovers])] };
+  return {
+    matched: matched.filter((row) => !leftovers.has(row)),
+    findings: [...findings, finding(source, rule, [...leftovers])],
+  };
 }
 
 const placeOf = ({ model, reading }: MatchedReading): string => `${model}@${reading.key.platform}`;
 const offerOf = ({ model, reading }: MatchedReading): string => offerId(model, reading.key);
 const priceText = ({ reading }: MatchedReading): string => JSON.stringify([reading.prices, reading.conditions]);
 
-function finding({ source, says }: Rule, leftovers: readonly MatchedReading[]): Finding {
+function finding(source: SourceId, { says }: Rule, leftovers: readonly MatchedReading[]): Finding {
   const places = new Set(leftovers.map(placeOf));
   const detail = `${leftovers.length} rows of ${places.size} models ${says}: left out`;
   return { rule: "leftoverRows", action: "note", scope: "source", subject: source, detail };

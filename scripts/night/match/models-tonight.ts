@@ -49,7 +49,7 @@ export function modelsTonight({ sources, guarded, curated, before }: ModelsNight
       own.map(({ each, said }) => ({ each, wasRead: said !== null })),
       guarded,
     ),
-    stays: new Set(before.models.filter(({ listedBy }) => !kept.has(listedBy)).map(({ id }) => id)),
+    stays: new Set(before.models.filter(({ listedBy }) => ![...kept.keys()].some((id) => id === listedBy)).map(({ id }) => id)),
   });
 }
 

@@ -8,7 +8,7 @@ import { disagrees } from "../../../src/domain/source/disagreement.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceRef } from "../../../src/domain/source/reading.ts";
 import { numberDuplicates } from "./duplicates.ts";
-import { isComplete, isCurated, isTooOld, precedence } from "./precedence.ts";
+import { isComplete, isCurated, isTooOld, OUTDATED_RANK, precedence } from "./precedence.ts";
 import type { Hold, StoredReading } from "./reading-row.ts";
 
 export interface MatchedReading {
@@ -39,7 +39,7 @@ export function mergeReadings(matched: readonly MatchedReading[], asOf: string):
 function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
   const isOutdated = (reading: StoredReading) => isCurated(reading) && rows.some((row) => movedAfter(row.reading, reading));
   const rank = (reading: StoredReading) =>
-    (isOutdated(reading) ? 9 : precedence(reading, asOf)) + (isSilent(reading) ? SILENT : 0);
+    (isOutdated(reading) ? OUTDATED_RANK : precedence(reading, asOf)) + (isSilent(reading) ? SILENT : 0);
   const ordered = rows.toSorted((a, b) => rank(a.reading) - rank(b.reading) || compareSources(a.reading, b.reading));
   const readings = onePerSource(ordered.map(({ reading }) => reading));
   const [first] = ordered;
@@ -178,7 +178,7 @@ function secondFrom(offer: string, reading: StoredReading): SecondReading {
 function steppedDown(id: string, reading: StoredReading, asOf: string, outdated: boolean): readonly Finding[] {
   if (!isCurated(reading)) return [];
   const finding = { action: "note", scope: "offer", subject: id } as const;
-  if (isTooOld(reading.source.readAt, asOf)) {
+  if (isTooOld(reading, asOf)) {
     return [
       {
         ...finding,

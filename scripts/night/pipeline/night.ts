@@ -3,6 +3,7 @@ import type { Unmatched } from "../../../src/domain/model/unmatched.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
+import { handOf, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
 import { withoutLeftovers } from "../match/leftovers.ts";
@@ -87,7 +88,8 @@ function statusOf(
   const fresh = parsed !== null && sourceHeld === null;
   const readAt = fresh ? (newest(bodies) ?? earlier?.readAt) : earlier?.readAt;
   if (readAt === undefined) return [];
-  const { id, name, url, licence, hand } = source;
+  const { id, url } = source;
+  const { name, licence } = sourceFacts(id);
   // Not read is as it was: a source that was held still is.
   const why = fresh ? null : (sourceHeld ?? earlier?.why ?? null);
   return [
@@ -96,7 +98,7 @@ function statusOf(
       name,
       url,
       licence,
-      hand,
+      hand: handOf(id),
       readAt,
       status: why === null ? "fresh" : "held",
       why,

@@ -31,7 +31,7 @@ const rated = (model: string, value: number): Quality => ({
 const night = { fit, rows: [rated("acme/nano", 1400), rated("acme/large", 1500)] };
 
 function store(asOf: string, input: string): Store {
-  const source = { id: "hostly", url: "https://example.com/prices", readAt: `${asOf}T12:00:00Z`, hand: "first" as const };
+  const source = { id: "groq-pricing", url: "https://example.com/prices", readAt: `${asOf}T12:00:00Z`, hand: "first" } as const;
   const offers = [anOffer({ prices: { input, output: "1" }, source }), anOffer({ model: "acme/large", source })];
   return {
     ...EMPTY_STORE,

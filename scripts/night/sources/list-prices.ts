@@ -15,10 +15,7 @@ interface Dated {
 export function listPrices(dated: Dated): Source {
   return {
     id: ID,
-    name: "List prices, read by hand",
     url: "https://github.com/token-parity/token-parity/tree/main/data/curated/list-prices",
-    licence: "prices are facts; each row names its page",
-    hand: "first",
     fromCurated: true,
     read: () => Promise.resolve([]),
     parse: () => currentOf(dated),

@@ -3,6 +3,7 @@ import type { Condition } from "../../../src/domain/offer/condition.ts";
 import type { Gaps, Prices, UnitPrices } from "../../../src/domain/offer/meter.ts";
 import type { OfferKey } from "../../../src/domain/offer/offer.ts";
 import type { SourceRef } from "../../../src/domain/source/reading.ts";
+import type { SourceId } from "../../../src/domain/source/sources.ts";
 
 /** One upstream answer: parsed JSON where the body is JSON, else its text. */
 export interface Body {
@@ -72,13 +73,10 @@ export interface Parsed {
   readonly isUseUnread?: boolean;
 }
 
-/** One upstream. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */
+/** One upstream, whose facts stand in the table of sources. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */
 export interface Source {
-  readonly id: string;
-  readonly name: string;
+  readonly id: SourceId;
   readonly url: string;
-  readonly licence: string;
-  readonly hand: "first" | "second";
   /** True where every body stands for itself: rows of a body that was not read tonight stay. */
   readonly keepsUnreadBodies?: true;
   /** True where it is OpenRouter's list, or holds a copy of it: the newest of these is the site's *as of* (design §1). */

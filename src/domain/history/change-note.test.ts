@@ -4,8 +4,8 @@ import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.t
 import { changesSince } from "./history.ts";
 import { replay } from "./ledger.ts";
 
-const FIRST = { id: "one", url: "https://example.com/a", readAt: "2026-08-22T12:00:00Z", hand: "first" } as const;
-const SECOND = { id: "copy", url: "https://example.com/b", readAt: "2026-08-22T12:00:00Z", hand: "second" } as const;
+const FIRST = { id: "groq-pricing", url: "https://example.com/a", readAt: "2026-08-22T12:00:00Z", hand: "first" } as const;
+const SECOND = { id: "litellm", url: "https://example.com/b", readAt: "2026-08-22T12:00:00Z", hand: "second" } as const;
 
 const priced = (input: string, output: string, over: OfferOverrides = {}) => anOffer({ prices: { input, output }, ...over });
 /** The lines of the last day. */

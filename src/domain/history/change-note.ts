@@ -1,5 +1,6 @@
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import type { Meter } from "../offer/meter.ts";
+import type { SourceId } from "../source/sources.ts";
 import type { Change, ChangeNote } from "./change.ts";
 import { type Figure, type Figures, figureKey, type PricedOffer, undoneTurn } from "./ledger.ts";
 
@@ -11,7 +12,7 @@ export interface Move {
   readonly old: MicroUsdPerMTok | null;
   readonly new: MicroUsdPerMTok | null;
   /** The source of the old figure and of the new one. */
-  readonly sources: readonly [string, string];
+  readonly sources: readonly [SourceId, SourceId];
   /** What history knows of the offer; null = it was never seen. */
   readonly known: Figures | null;
   /** What it shows now; null = it is gone. */

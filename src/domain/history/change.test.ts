@@ -37,7 +37,7 @@ test("a line holds eight fields in one order, prices as decimal text, and reads 
   if (change === undefined) throw new Error("no line");
   const line = changeLine(change);
   expect(line).toBe(
-    '{"day":"2026-08-22","offerId":"acme/nano@openrouter;host=acme","meter":"input","condition":null,"old":null,"new":"0.0375","note":null,"source":"hostly"}',
+    '{"day":"2026-08-22","offerId":"acme/nano@openrouter;host=acme","meter":"input","condition":null,"old":null,"new":"0.0375","note":null,"source":"groq-pricing"}',
   );
   expect(changeOf(ChangeRow.parse(JSON.parse(line)))).toEqual(change);
   expect(change).toMatchObject({ model: "acme/nano", platform: "openrouter", host: "acme", region: null, tier: "standard" });

@@ -4,6 +4,7 @@ import { usdPerMTokText } from "../money/money.ts";
 import { Meter } from "../offer/meter.ts";
 import { Tier } from "../offer/offer.ts";
 import { readOfferId } from "../offer/offer-id.ts";
+import { SourceId } from "../source/reading.ts";
 
 /**
  * Why a line of history is more, or less, than a price that moved; null is a plain line.
@@ -47,7 +48,7 @@ const line = {
   new: usdPerMTokText.nullable(),
   note: ChangeNote.nullable(),
   /** The id of the source that says so. `openrouter-models` is a routed price: it moves with the hosts. */
-  source: z.string(),
+  source: SourceId,
 };
 
 /** One figure of one offer that changed on one day: a line of `data/generated/history`. */

@@ -1,5 +1,6 @@
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import { readOfferId } from "../offer/offer-id.ts";
+import type { SourceId } from "../source/sources.ts";
 import { type Change, compareChanges } from "./change.ts";
 import { type Move, markRenumbered, noteOf } from "./change-note.ts";
 import { type Figure, type Figures, figuresOf, type Ledger, ledgerOf, type PricedOffer } from "./ledger.ts";
@@ -90,7 +91,7 @@ function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change
 const priceOf = (figure: Figure | undefined): MicroUsdPerMTok | null => figure?.micro ?? null;
 
 /** The offer as it was knows better than history who spoke: a source may change without a line. */
-const sourceOf = (then: Figure | undefined, old: Figure | undefined): string | undefined =>
+const sourceOf = (then: Figure | undefined, old: Figure | undefined): SourceId | undefined =>
   then !== undefined && then.micro === old?.micro ? then.source : old?.source;
 
 function lineOf(offerId: string, move: Move): Change {

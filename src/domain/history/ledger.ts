@@ -3,6 +3,7 @@ import type { MicroUsdPerMTok } from "../money/money.ts";
 import { conditionKey } from "../offer/condition.ts";
 import { METERS, type Meter } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
+import type { SourceId } from "../source/sources.ts";
 import type { Change } from "./change.ts";
 
 /** A price that is back within so many days never moved: one event, marked `transient`. */
@@ -22,7 +23,7 @@ export interface Figure {
   /** Null = it had a figure once, now it has none. */
   readonly micro: MicroUsdPerMTok | null;
   /** The source of its last line. */
-  readonly source: string;
+  readonly source: SourceId;
   /** The moves of the last days before its last line, oldest first. */
   readonly turns: readonly Turn[];
 }

@@ -4,8 +4,8 @@ import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { foldTransients } from "./price-event.ts";
 import { biggestMoves, movesWithin, priceMoves } from "./price-move.ts";
 
-const routed = { id: "openrouter-models", url: "https://example.com", readAt: "2026-08-22T00:00:00Z", hand: "first" as const };
-const copied = { ...routed, id: "models.dev", hand: "second" as const };
+const routed = { id: "openrouter-models", url: "https://example.com", readAt: "2026-08-22T00:00:00Z", hand: "first" } as const;
+const copied = { ...routed, id: "models.dev", hand: "second" } as const;
 
 const changes = aHistory({
   "2026-08-01": [anOffer(), anOffer({ platform: "openrouter", source: routed }), anOffer({ model: "acme/mega", source: copied })],

@@ -3,6 +3,7 @@ import { addDays } from "../money/days.ts";
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import { METERS, type Meter } from "../offer/meter.ts";
 import { deltaBps } from "../reference/delta.ts";
+import { isCatalogue, type SourceId, sourceFacts } from "../source/sources.ts";
 import { isPriceChange, type PriceEvent } from "./price-event.ts";
 
 /**
@@ -19,7 +20,7 @@ export interface PriceMove {
   readonly platform: string;
   readonly host: string | null;
   readonly condition: string | null;
-  readonly source: string;
+  readonly source: SourceId;
   readonly voice: MoveVoice;
   /** In the order of `METERS`. */
   readonly meters: readonly MeterMove[];
@@ -81,11 +82,9 @@ function meterMove(meter: Meter, events: readonly PriceEvent[]): readonly MeterM
   return old === null || now === null || old === now ? [] : [{ meter, old, now, bps: deltaBps(now, old) }];
 }
 
-const COPIES: ReadonlySet<string> = new Set(["pi-ai", "models.dev", "litellm", "genai-prices"]);
-
-function voiceOf(source: string): MoveVoice {
-  if (source === "openrouter-models") return "routed";
-  return COPIES.has(source) ? "copy" : "seller";
+function voiceOf(source: SourceId): MoveVoice {
+  if (sourceFacts(source).isRouted) return "routed";
+  return isCatalogue(source) ? "copy" : "seller";
 }
 
 function compareMoves(a: PriceMove, b: PriceMove): number {

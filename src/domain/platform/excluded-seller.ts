@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { WebUrl } from "../money/web-url.ts";
+import { CATALOGUE_IDS } from "../source/sources.ts";
 
 /** Why a name in a source is no offer of tokens: the phrase the report counts by. */
 export const EXCLUSIONS = [
@@ -14,9 +15,9 @@ export const EXCLUSIONS = [
 export const Exclusion = z.enum(EXCLUSIONS);
 export type Exclusion = z.output<typeof Exclusion>;
 
-/** A name in models.dev, pi-ai, LiteLLM or genai-prices that is left out, with the page that says why. A gateway that sells tokens is never here. */
+/** A name in a catalogue that is left out, with the page that says why. A gateway that sells tokens is never here. */
 export const ExcludedSeller = z.strictObject({
-  source: z.enum(["models.dev", "pi-ai", "litellm", "genai-prices"]),
+  source: z.enum(CATALOGUE_IDS),
   name: z.string().min(1),
   kind: Exclusion,
   /** Own words, one sentence. */

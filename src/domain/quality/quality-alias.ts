@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /** The sources whose licences let us publish their scores (design §3). */
-export const QualitySourceId = z.enum(["epoch-eci", "livebench", "lmarena"]);
+export const QUALITY_SOURCE_IDS = ["epoch-eci", "livebench", "lmarena"] as const;
+export const QualitySourceId = z.enum(QUALITY_SOURCE_IDS);
 export type QualitySourceId = z.output<typeof QualitySourceId>;
 
 /**

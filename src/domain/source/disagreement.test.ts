@@ -4,25 +4,26 @@ import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.t
 import { Prices } from "../offer/meter.ts";
 import type { SecondReading } from "../offer/offer.ts";
 import { differences, differs, disagrees, readOffer, secondHandRecords, sourcePairs } from "./disagreement.ts";
+import { SOURCE_IDS, type SourceId } from "./sources.ts";
 
-const source = (id: string, hand: "first" | "second" = "second") => ({
+const source = (id: SourceId, hand: "first" | "second" = "second") => ({
   id,
   url: `https://example.com/${id}`,
   readAt: "2026-08-12T00:00:00Z",
   hand,
 });
-const second = (offer: string, id: string, prices: Readonly<Record<string, string>>): SecondReading => ({
+const second = (offer: string, id: SourceId, prices: Readonly<Record<string, string>>): SecondReading => ({
   offer,
   source: source(id),
   prices: Prices.decode(prices),
   conditions: [],
   changedAt: null,
 });
-const read = (overrides: OfferOverrides, seconds: Readonly<Record<string, Readonly<Record<string, string>>>>) => {
+const read = (overrides: OfferOverrides, seconds: Readonly<Partial<Record<SourceId, Readonly<Record<string, string>>>>>) => {
   const offer = anOffer(overrides);
   return readOffer(
     offer,
-    Object.entries(seconds).map(([id, prices]) => second(offer.id, id, prices)),
+    SOURCE_IDS.flatMap((id) => (seconds[id] === undefined ? [] : [second(offer.id, id, seconds[id])])),
   );
 };
 
@@ -59,14 +60,14 @@ test("a meter borrowed from another source is not held against that source", () 
 
 const night = [
   read(
-    { model: "acme/a", prices: { input: "1", output: "2", cacheRead: "0.1" }, source: source("own", "first") },
+    { model: "acme/a", prices: { input: "1", output: "2", cacheRead: "0.1" }, source: source("openrouter-models", "first") },
     {
       "models.dev": { input: "1", output: "3", cacheRead: "0.1" },
       litellm: { input: "1", output: "2", cacheRead: "0.5" },
     },
   ),
   read(
-    { model: "acme/b", prices: { input: "1", output: "2" }, source: source("own", "first") },
+    { model: "acme/b", prices: { input: "1", output: "2" }, source: source("openrouter-models", "first") },
     {
       "models.dev": { input: "1.001", output: "2" },
     },
@@ -77,9 +78,9 @@ const night = [
 test("counts, for each two sources, what both read and on what they differ", () => {
   const pairs = sourcePairs(night).map(({ sources: [a, b], ...tallies }) => ({ pair: `${a.id}, ${b.id}`, ...tallies }));
   expect(pairs).toEqual([
-    { pair: "models.dev, own", prices: { both: 2, differ: 1 }, cacheReads: { both: 1, differ: 0 } },
+    { pair: "models.dev, openrouter-models", prices: { both: 2, differ: 1 }, cacheReads: { both: 1, differ: 0 } },
     { pair: "litellm, models.dev", prices: { both: 1, differ: 1 }, cacheReads: { both: 1, differ: 1 } },
-    { pair: "litellm, own", prices: { both: 1, differ: 0 }, cacheReads: { both: 1, differ: 1 } },
+    { pair: "litellm, openrouter-models", prices: { both: 1, differ: 0 }, cacheReads: { both: 1, differ: 1 } },
   ]);
 });
 

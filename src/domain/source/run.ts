@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { WebUrl } from "../money/web-url.ts";
+import { QUALITY_SOURCE_IDS } from "../quality/quality-alias.ts";
 import { Finding } from "./finding.ts";
 import { GuardRuleName } from "./guard-rule.ts";
+import { isSourceId, SOURCE_IDS, sourceFacts } from "./sources.ts";
 
 /** Since when a source is held, and what it said instead: the same on a second day is believed. */
 export const SourceHold = z.strictObject({
@@ -17,9 +19,15 @@ export type SourceHold = z.output<typeof SourceHold>;
 export const SourceAcceptance = SourceHold.pick({ rule: true, since: true });
 export type SourceAcceptance = z.output<typeof SourceAcceptance>;
 
+/** Scores come out less often than prices. */
+const QUALITY_BUDGET_DAYS = 14;
+
+/** How many days before *as of* a reading of any source may lie: `openrouter-models` → 3. */
+export const budgetDays = (id: SourceStatus["id"]): number => (isSourceId(id) ? sourceFacts(id).budgetDays : QUALITY_BUDGET_DAYS);
+
 /** What one night did with one source. */
 export const SourceStatus = z.strictObject({
-  id: z.string(),
+  id: z.enum([...SOURCE_IDS, ...QUALITY_SOURCE_IDS]),
   name: z.string(),
   url: WebUrl,
   licence: z.string(),

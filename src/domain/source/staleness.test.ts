@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import type { SourceId } from "./sources.ts";
 import { countStale, isStale, withStaleness } from "./staleness.ts";
 
-const readBy = (id: string, day: string) => ({
+const readBy = (id: SourceId, day: string) => ({
   id,
   url: "https://x.example/",
   readAt: `${day}T12:00:00Z`,
@@ -19,9 +20,9 @@ describe("a reading grows stale", () => {
     ["list-prices", "2026-07-07", true],
     ["models.dev", "2026-08-08", false],
     ["models.dev", "2026-08-07", true],
-    ["some-new-source", "2026-08-07", true],
+    ["openai-pricing", "2026-08-07", true],
     ["list-prices", "2026-10-24", false],
-  ])("of %s on %s, seen on 22 August: %s", (source, day, expected) => {
+  ] as const)("of %s on %s, seen on 22 August: %s", (source, day, expected) => {
     expect(isStale(anOffer({ source: readBy(source, day) }), "2026-08-22")).toBe(expected);
   });
 

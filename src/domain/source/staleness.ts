@@ -1,23 +1,9 @@
 import { daysBetween } from "../money/days.ts";
 import type { Offer } from "../offer/offer.ts";
-
-/** How many days before *as of* a reading of each source may lie until it is stale. */
-const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
-  "openrouter-models": 3,
-  "openrouter-endpoints": 14,
-  "pi-ai": 14,
-  // As long as a curated row speaks at all (design §4).
-  "list-prices": 45,
-};
-
-/** For every other source. */
-const STALE_AFTER_DAYS_ELSEWHERE = 14;
+import { SOURCES } from "./sources.ts";
 
 /** The rule a stale offer is held by. */
 export const STALE_RULE = "stale";
-
-/** A source's budget of days: `openrouter-models` → 3. */
-export const staleAfterDays = (source: string): number => STALE_AFTER_DAYS[source] ?? STALE_AFTER_DAYS_ELSEWHERE;
 
 type Dated = Pick<Offer, "source" | "meterSources">;
 
@@ -27,7 +13,7 @@ type Dated = Pick<Offer, "source" | "meterSources">;
  */
 export function staleReading({ source, meterSources }: Dated, asOf: string): Dated["source"] | null {
   const readings = [source, meterSources.input, meterSources.output].filter((reading) => reading !== undefined);
-  return readings.find(({ id, readAt }) => daysBetween(readAt.slice(0, 10), asOf) > staleAfterDays(id)) ?? null;
+  return readings.find(({ id, readAt }) => daysBetween(readAt.slice(0, 10), asOf) > SOURCES[id].budgetDays) ?? null;
 }
 
 export const isStale = (offer: Dated, asOf: string): boolean => staleReading(offer, asOf) !== null;
@@ -39,7 +25,7 @@ export const isStale = (offer: Dated, asOf: string): boolean => staleReading(off
 export function withStaleness(offer: Offer, asOf: string): Offer {
   const reading = offer.status === "current" ? staleReading(offer, asOf) : null;
   if (reading === null) return offer;
-  const detail = `not read again for ${daysBetween(reading.readAt.slice(0, 10), asOf)} days, ${staleAfterDays(reading.id)} allowed`;
+  const detail = `not read again for ${daysBetween(reading.readAt.slice(0, 10), asOf)} days, ${SOURCES[reading.id].budgetDays} allowed`;
   return { ...offer, status: "held", heldBecause: { rule: STALE_RULE, since: reading.readAt, detail } };
 }
 

@@ -56,7 +56,7 @@ test("the answer counts cards, not figures", () => {
   expect(page.answer).toMatch(/^2 price cards moved in 30 days: 1 down, 1 up\./);
 });
 
-const aSource = (id: string, readAt: string): SourceStatus => ({
+const aSource = (id: SourceStatus["id"], readAt: string): SourceStatus => ({
   id,
   name: id,
   url: "https://example.org/",

@@ -1,7 +1,6 @@
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
-import type { Run } from "../../domain/source/run.ts";
-import { staleAfterDays } from "../../domain/source/staleness.ts";
+import { budgetDays, type Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
@@ -14,7 +13,7 @@ export function dataMarkdown(run: Run, offers: readonly Offer[], unmatched: read
     source.name,
     source.why === null ? source.status : `${source.status}: ${source.why}`,
     formatDay(source.readAt),
-    formatPlural(staleAfterDays(source.id), "day"),
+    formatPlural(budgetDays(source.id), "day"),
     formatCount(source.readings),
     formatCount(source.offers),
     formatCount(Object.values(source.skipped).reduce((sum, count) => sum + count, 0)),

@@ -14,7 +14,7 @@ const sellers: Sellers = new Map([
   ["clouds", aSeller({ kind: "cloud" })],
   ["hostly", aSeller()],
 ]);
-const second = { id: "x", url: "https://example.com", readAt: "2026-08-12T00:00:00Z", hand: "second" } as const;
+const second = { id: "litellm", url: "https://example.com", readAt: "2026-08-12T00:00:00Z", hand: "second" } as const;
 const OFFERS: readonly OfferOverrides[] = [
   { platform: "acme", prices: { input: "5", output: "9", cacheRead: "0.5" } },
   { platform: "clouds", region: "eu-west-1", regionGroup: "eu", prices: { input: "4", output: "20" }, source: second },

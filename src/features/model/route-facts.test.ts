@@ -5,7 +5,8 @@ import { routeFacts } from "./route-facts.ts";
 
 const workload = { id: "chat", name: "Chat", meaning: "", ...aWorkload({ requests: 1_000_000 }) };
 const names = { platform: () => "OpenRouter", host: (slug: string) => slug.toUpperCase() };
-const read = (day: string) => ({ id: "x", url: "https://example.com", readAt: `${day}T00:00:00Z`, hand: "first" }) as const;
+const read = (day: string) =>
+  ({ id: "openrouter-endpoints", url: "https://example.com", readAt: `${day}T00:00:00Z`, hand: "first" }) as const;
 const listed = (input: string): OfferOverrides => ({ prices: { input, output: "0" }, source: read("2026-08-22") });
 const route = (host: string, input: string, more: OfferOverrides = {}): OfferOverrides => ({
   host,

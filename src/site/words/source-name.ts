@@ -1,12 +1,7 @@
 import type { SourceRef } from "../../domain/source/reading.ts";
+import { sourceFacts } from "../../domain/source/sources.ts";
 
 /** How a page names where a number was read: a price page by its host. */
 export function sourceName({ id, url }: SourceRef): string {
-  return id === "list-prices" ? new URL(url).hostname.replace(/^www\./, "") : (SOURCE_NAMES[id] ?? id);
+  return sourceFacts(id).shownAs ?? new URL(url).hostname.replace(/^www\./, "");
 }
-
-const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  "openrouter-models": "openrouter.ai",
-  "openrouter-endpoints": "openrouter.ai",
-  litellm: "LiteLLM",
-};

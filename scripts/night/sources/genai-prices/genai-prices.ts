@@ -13,10 +13,7 @@ export const GENAI_PRICES_URL = "https://raw.githubusercontent.com/pydantic/gena
 export function genaiPrices(tables: SellerTables & { readonly asOf: string }): Source {
   return {
     id: "genai-prices",
-    name: "genai-prices",
     url: GENAI_PRICES_URL,
-    licence: "MIT",
-    hand: "second",
     read: async (io) => [await io.getJson(GENAI_PRICES_URL)].filter((body) => body !== null),
     parse: (bodies) => parse(bodies, tables),
   };

@@ -14,10 +14,7 @@ export const LITELLM_URL = "https://raw.githubusercontent.com/BerriAI/litellm/ma
 export function litellm(tables: SellerTables): Source {
   return {
     id: "litellm",
-    name: "LiteLLM price map",
     url: LITELLM_URL,
-    licence: "MIT",
-    hand: "second",
     read: async (io) => [await io.getJson(LITELLM_URL)].filter((body) => body !== null),
     parse: (bodies) => parse(bodies, tables),
   };

@@ -15,10 +15,7 @@ export const MODELS_DEV_URL = "https://models.dev/api.json";
 export function modelsDev(tables: SellerTables): Source {
   return {
     id: "models.dev",
-    name: "models.dev",
     url: MODELS_DEV_URL,
-    licence: "MIT",
-    hand: "second",
     listsOpenrouter: true,
     read: async (io) => [await io.getJson(MODELS_DEV_URL)].filter((body) => body !== null),
     parse: (bodies) => parse(bodies, tables),

@@ -1,5 +1,6 @@
 import pMap from "p-map";
 import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import { handOf } from "../../../../src/domain/source/sources.ts";
 import { messageOf } from "../../pipeline/json-text.ts";
 import { notRead } from "../not-read.ts";
 import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
@@ -18,10 +19,7 @@ const MAX_LOST_SHARE = 0.1;
 /** What each host behind OpenRouter's router charges: one body per model and variant. */
 export const openrouterEndpoints: Source = {
   id: "openrouter-endpoints",
-  name: "OpenRouter hosts",
   url: MODELS_URL,
-  licence: "OpenRouter public API",
-  hand: "first",
   keepsUnreadBodies: true,
   read: async (io) => {
     const recorded = io.recordedUrls(`${MODELS_URL}/`);
@@ -102,7 +100,7 @@ const sourceOf = ({ url, readAt }: Hosts): SourceRef => ({
   id: openrouterEndpoints.id,
   url,
   readAt,
-  hand: openrouterEndpoints.hand,
+  hand: handOf(openrouterEndpoints.id),
 });
 
 /** Of endpoints with one key and one card the roomiest stays; those with different cards all stay, to be numbered later. */

@@ -1,4 +1,5 @@
 import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import { handOf } from "../../../../src/domain/source/sources.ts";
 import { isNotRead, notRead } from "../not-read.ts";
 import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { readCard } from "./openrouter-card.ts";
@@ -27,10 +28,7 @@ import {
 /** OpenRouter's list: which models there are, and what its router charges for each. */
 export const openrouterModels: Source = {
   id: "openrouter-models",
-  name: "OpenRouter models",
   url: MODELS_URL,
-  licence: "OpenRouter public API",
-  hand: "first",
   listsOpenrouter: true,
   read,
   parse,
@@ -54,7 +52,7 @@ async function orFailure(body: Promise<Body | null>): Promise<Body | null | Erro
 function parse(bodies: readonly Body[]): Parsed {
   const body = bodies.find(({ url }) => url === MODELS_URL);
   if (body === undefined) return { readings: [], models: [], skipped: [] };
-  const source: SourceRef = { id: openrouterModels.id, url: MODELS_URL, readAt: body.readAt, hand: openrouterModels.hand };
+  const source: SourceRef = { id: openrouterModels.id, url: MODELS_URL, readAt: body.readAt, hand: handOf(openrouterModels.id) };
   const { sold, aliases, skipped } = readModelList(body);
   const rows = sold.map((row) => readingOf(row, source));
   const byUse = readByUse(bodies.find(({ url }) => url === BY_USE_URL));

@@ -20,10 +20,7 @@ const PAGE = "https://www.npmjs.com/package/@earendil-works/pi-ai";
 export function piAi(tables: SellerTables): Source {
   return {
     id: ID,
-    name: "pi-ai catalogue",
     url: PAGE,
-    licence: "MIT",
-    hand: "second",
     listsOpenrouter: true,
     read: async (io) => [await io.getJson(PI_AI_PACKAGE)].filter((body) => body !== null),
     parse: (bodies) => parse(bodies, tables),

@@ -9,7 +9,6 @@ import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page
 /** Anthropic's price page: standard, batch and fast-mode tables, models by their display names. */
 export const anthropicPricingPage = pricePage({
   id: "anthropic-pricing",
-  name: "Anthropic pricing",
   url: "https://platform.claude.com/docs/en/about-claude/pricing.md",
   platform: "anthropic",
   tiers: ["standard", "batch"],

@@ -7,7 +7,6 @@ import { type PageCard, type PageContent, pricePage, skippedRow, skippedTable } 
 /** Fireworks' serverless page: three prices to a cell, a column each for Standard and Priority, rows of their own for Fast and US-only. */
 export const fireworksPricingPage = pricePage({
   id: "fireworks-pricing",
-  name: "Fireworks pricing",
   url: "https://docs.fireworks.ai/serverless/pricing.md",
   platform: "fireworks-ai",
   tiers: ["standard"],

@@ -7,7 +7,6 @@ import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page
 /** Groq's model page, which prints prices and limits beside each model. */
 export const groqPricingPage = pricePage({
   id: "groq-pricing",
-  name: "Groq models",
   url: "https://console.groq.com/docs/models.md",
   platform: "groq",
   tiers: ["standard"],

@@ -8,7 +8,6 @@ import { type PageCard, type PageContent, pricePage, skippedRow, skippedTable, t
 /** OpenAI's price page: a table per service tier, short and long prompts side by side. */
 export const openaiPricingPage = pricePage({
   id: "openai-pricing",
-  name: "OpenAI pricing",
   url: "https://developers.openai.com/api/docs/pricing.md",
   platform: "openai",
   tiers: ["standard", "batch"],

@@ -15,8 +15,7 @@ const card = (differs: Partial<PageCard> = {}): PageCard => ({
 });
 const page = (cards: readonly PageCard[]) =>
   pricePage({
-    id: "acme-pricing",
-    name: "Acme",
+    id: "groq-pricing",
     url: "https://acme.example/pricing.md",
     platform: "acme",
     tiers: ["standard"],
@@ -32,7 +31,7 @@ describe("a price page", () => {
   test("gives first-hand readings dated by its body", () => {
     expect(parsePage(page([card()]), "").readings[0]).toMatchObject({
       key: { platform: "acme", host: null, region: null, tier: "standard" },
-      source: { id: "acme-pricing", url: "https://acme.example/pricing.md", readAt: "2026-08-22T04:00:00Z", hand: "first" },
+      source: { id: "groq-pricing", url: "https://acme.example/pricing.md", readAt: "2026-08-22T04:00:00Z", hand: "first" },
     });
   });
 

@@ -1,11 +1,11 @@
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
+import type { SourceId } from "../../../../src/domain/source/sources.ts";
 import type { Body, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { type MarkdownTable, markdownTables } from "./markdown-tables.ts";
 
 /** A platform's own price page, published as Markdown. */
 export interface PricePage {
-  readonly id: string;
-  readonly name: string;
+  readonly id: SourceId;
   readonly url: string;
   /** As models.dev names it. */
   readonly platform: string;
@@ -36,10 +36,7 @@ export interface PageCard extends Pick<Reading, "upstreamId" | "prices" | "gaps"
 export function pricePage(page: PricePage): Source {
   return {
     id: page.id,
-    name: page.name,
     url: page.url,
-    licence: "public price page",
-    hand: "first",
     read: async (io) => {
       const body = await io.getText(page.url);
       return body === null ? [] : [body];

@@ -8,7 +8,6 @@ import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page
 /** xAI's price page: one row per model and prompt length. Batch and priority are prose (20 % less, twice as much) and not read. */
 export const xaiPricingPage = pricePage({
   id: "xai-pricing",
-  name: "xAI pricing",
   url: "https://docs.x.ai/docs/pricing.md",
   platform: "xai",
   tiers: ["standard"],

@@ -6,7 +6,6 @@ import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page
 /** Z.ai's price page. Cache storage, free for a limited time since its first day, has no meter and is left out. */
 export const zaiPricingPage = pricePage({
   id: "zai-pricing",
-  name: "Z.ai pricing",
   url: "https://docs.z.ai/guides/overview/pricing.md",
   platform: "zai",
   tiers: ["standard"],

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { CATALOGUE_IDS, handOf, isSourceId, SOURCE_IDS, sourceFacts } from "./sources.ts";
+
+const byTrust = (place: "clouds" | "elsewhere") =>
+  SOURCE_IDS.toSorted((a, b) => sourceFacts(a).rank[place] - sourceFacts(b).rank[place]);
+
+test("every catalogue ranks behind every platform's own word and every transcript, and is second-hand", () => {
+  const own = SOURCE_IDS.filter((id) => sourceFacts(id).copies !== "catalogue");
+  expect(CATALOGUE_IDS).toEqual(["models.dev", "litellm", "genai-prices"]);
+  for (const place of ["clouds", "elsewhere"] as const) {
+    expect(byTrust(place).slice(0, own.length).toSorted()).toEqual(own.toSorted());
+  }
+  expect(new Set(CATALOGUE_IDS.map(handOf))).toEqual(new Set(["second"]));
+  expect(new Set(own.map(handOf))).toEqual(new Set(["first"]));
+});
+
+test("LiteLLM comes before models.dev at the clouds, after it elsewhere", () => {
+  expect(byTrust("clouds").slice(-3)).toEqual(["litellm", "models.dev", "genai-prices"]);
+  expect(byTrust("elsewhere").slice(-3)).toEqual(["models.dev", "litellm", "genai-prices"]);
+});
+
+test("an id that is no row of the table is no source, whatever an object inherits", () => {
+  expect(SOURCE_IDS.every(isSourceId)).toBe(true);
+  expect(["toString", "epoch-eci", ""].filter(isSourceId)).toEqual([]);
+});

@@ -1,0 +1,158 @@
+/**
+ * What a price source copies. `own`: our job reads the platform's own API or page. `transcribed`: a person wrote a platform's page down.
+ * `catalogue`: somebody's list of many platforms' prices: a mirror where `data/curated/mirrors.json` says so, else one catalogue's word.
+ */
+export type Copies = "own" | "transcribed" | "catalogue";
+
+/** Rows of a catalogue that are no offers. `scripts/night/match/leftovers` holds the rules. */
+export type LeftoverRule =
+  /** Not listed where another source reads the same platform; the clouds are left alone. */
+  | "unlistedElsewhere"
+  /** An offer that no other source prices. */
+  | "unpricedElsewhere"
+  /** One offer at two prices. */
+  | "pricedTwice";
+
+/** Everything known about a source of prices, for whoever reads, merges, ranks or names it. */
+export interface PriceSource {
+  readonly name: string;
+  readonly licence: string;
+  readonly copies: Copies;
+  /** How many days before *as of* a reading may lie until it is stale. */
+  readonly budgetDays: number;
+  /** The place in the order of trust, lower first; the clouds' regional rows stand in another order. */
+  readonly rank: { readonly clouds: number; readonly elsewhere: number };
+  /** A card that names every meter its platform sells: nobody fills in what it leaves out. */
+  readonly isWholeCard: boolean;
+  /** Prices of a router that picks the host: they move with the hosts. */
+  readonly isRouted: boolean;
+  readonly leftovers: readonly LeftoverRule[];
+  /** How a page names it. Null = by the host of the page it was read on. */
+  readonly shownAs: string | null;
+}
+
+const PRICE_PAGE = {
+  licence: "public price page",
+  copies: "own",
+  budgetDays: 14,
+  rank: { clouds: 1, elsewhere: 1 },
+  isWholeCard: false,
+  isRouted: false,
+  leftovers: [],
+  shownAs: null,
+} as const satisfies Omit<PriceSource, "name">;
+
+/**
+ * The one table of price sources, by id. A source that is not here does not compile: `SourceId` is its keys. The order of trust: a platform's
+ * own API, its own page, a person's transcript, then the catalogues. LiteLLM keeps the clouds' regions, which models.dev prints at list.
+ */
+export const SOURCES = {
+  "openrouter-models": {
+    name: "OpenRouter models",
+    licence: "OpenRouter public API",
+    copies: "own",
+    budgetDays: 3,
+    rank: { clouds: 0, elsewhere: 0 },
+    isWholeCard: true,
+    isRouted: true,
+    leftovers: [],
+    shownAs: "openrouter.ai",
+  },
+  "openrouter-endpoints": {
+    name: "OpenRouter hosts",
+    licence: "OpenRouter public API",
+    copies: "own",
+    budgetDays: 14,
+    rank: { clouds: 0, elsewhere: 0 },
+    isWholeCard: true,
+    isRouted: false,
+    leftovers: [],
+    shownAs: "openrouter.ai",
+  },
+  "list-prices": {
+    name: "List prices, read by hand",
+    licence: "prices are facts; each row names its page",
+    copies: "transcribed",
+    budgetDays: 45,
+    rank: { clouds: 2, elsewhere: 2 },
+    isWholeCard: false,
+    isRouted: false,
+    leftovers: [],
+    shownAs: null,
+  },
+  "openai-pricing": { name: "OpenAI pricing", ...PRICE_PAGE },
+  "anthropic-pricing": { name: "Anthropic pricing", ...PRICE_PAGE },
+  "xai-pricing": { name: "xAI pricing", ...PRICE_PAGE },
+  "zai-pricing": { name: "Z.ai pricing", ...PRICE_PAGE },
+  "groq-pricing": { name: "Groq models", ...PRICE_PAGE },
+  "fireworks-pricing": { name: "Fireworks pricing", ...PRICE_PAGE },
+  "pi-ai": {
+    name: "pi-ai catalogue",
+    licence: "MIT",
+    copies: "catalogue",
+    budgetDays: 14,
+    rank: { clouds: 4, elsewhere: 3 },
+    isWholeCard: false,
+    isRouted: false,
+    leftovers: [],
+    shownAs: "pi-ai",
+  },
+  "models.dev": {
+    name: "models.dev",
+    licence: "MIT",
+    copies: "catalogue",
+    budgetDays: 14,
+    rank: { clouds: 5, elsewhere: 4 },
+    isWholeCard: false,
+    isRouted: false,
+    leftovers: [],
+    shownAs: "models.dev",
+  },
+  litellm: {
+    name: "LiteLLM price map",
+    licence: "MIT",
+    copies: "catalogue",
+    budgetDays: 14,
+    rank: { clouds: 3, elsewhere: 5 },
+    isWholeCard: false,
+    isRouted: false,
+    leftovers: ["unlistedElsewhere"],
+    shownAs: "LiteLLM",
+  },
+  "genai-prices": {
+    name: "genai-prices",
+    licence: "MIT",
+    copies: "catalogue",
+    budgetDays: 14,
+    rank: { clouds: 6, elsewhere: 6 },
+    isWholeCard: false,
+    isRouted: false,
+    leftovers: ["unpricedElsewhere", "pricedTwice"],
+    shownAs: "genai-prices",
+  },
+} as const satisfies Record<string, PriceSource>;
+/** Closed: the table's own ids. */
+export type SourceId = keyof typeof SOURCES;
+
+/** Sources that list many platforms under names of their own: aliases and exclusions name one of them. */
+export type CatalogueId = { [Id in SourceId]: (typeof SOURCES)[Id]["copies"] extends "catalogue" ? Id : never }[SourceId];
+
+/** In the order of the table. */
+export const SOURCE_IDS: readonly SourceId[] = Object.keys(SOURCES).filter(isSourceId);
+
+export const CATALOGUE_IDS: readonly CatalogueId[] = SOURCE_IDS.filter(isCatalogue);
+
+/** The table's row, with the fields every source has. */
+export const sourceFacts = (id: SourceId): PriceSource => SOURCES[id];
+
+export function isSourceId(id: string): id is SourceId {
+  return Object.hasOwn(SOURCES, id);
+}
+
+/** A list of others' prices: what it says is a copy. */
+export function isCatalogue(id: SourceId): id is CatalogueId {
+  return SOURCES[id].copies === "catalogue";
+}
+
+/** `first` = the platform's own words; a row of a transcript says for itself whether it is. */
+export const handOf = (id: SourceId): "first" | "second" => (isCatalogue(id) ? "second" : "first");
