@@ -66,12 +66,12 @@ export function sourceCell({ offer: { source } }: OfferLine): Cell {
 }
 
 /** What a reader must know before trusting the row. */
-export function warningsOf({ offer, standing }: RankedOffer): readonly string[] {
+export function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
   const held = offer.heldBecause === null ? [] : [heldText(offer.heldBecause)];
   const unread = offer.unreadMeters.length === 0 ? [] : [`has an unread meter: ${offer.unreadMeters.join(", ")}`];
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
-  const fit = standing === "doesNotFit" ? [TOO_SMALL] : [];
-  const ownKey = standing === "ownKey" ? ["your own key"] : [];
+  const fit = ineligible === "doesNotFit" ? [TOO_SMALL] : [];
+  const ownKey = ineligible === "ownKey" ? ["your own key"] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);

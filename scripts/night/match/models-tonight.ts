@@ -29,12 +29,13 @@ export function modelsTonight({ sources, guarded, curated, before }: ModelsNight
   const held = heldModels(own.map(({ each }) => guarded.get(each.source.id)));
   const isKept = ({ id, listedBy }: Model, source: string, wasRead: boolean) =>
     listedBy === source && (!wasRead || (held.has(id) && !said.has(id)));
-  const kept = new Map(
+  const kept = new Map<string, readonly Model[]>(
     own.map(({ each: { source }, said }) => [
       source.id,
       before.models.filter((model) => isKept(model, source.id, said !== null)),
     ]),
   );
+  const ownIds: ReadonlySet<string> = new Set(kept.keys());
   const keptIds = new Set([...kept.values()].flat().map(({ id }) => id));
   const statements = own.flatMap(({ each, said }) => [
     ...(kept.get(each.source.id) ?? []).flatMap((model) => factsKept(model, each, said === null)),
@@ -49,7 +50,7 @@ export function modelsTonight({ sources, guarded, curated, before }: ModelsNight
       own.map(({ each, said }) => ({ each, wasRead: said !== null })),
       guarded,
     ),
-    stays: new Set(before.models.filter(({ listedBy }) => ![...kept.keys()].some((id) => id === listedBy)).map(({ id }) => id)),
+    stays: new Set(before.models.filter(({ listedBy }) => !ownIds.has(listedBy)).map(({ id }) => id)),
   });
 }
 

@@ -26,7 +26,7 @@ export type Regret =
     }
   /** The blend's winner cannot serve the workload at all. */
   | { readonly kind: "cannotServe"; readonly blendWinner: string; readonly workloadWinner: string }
-  /** Fewer than two offers count. */
+  /** Fewer than two offers are eligible. */
   | { readonly kind: "noChoice" };
 
 /**
@@ -62,7 +62,7 @@ export function regretBetween(blend: readonly RankedOffer[], ranked: readonly Ra
   const [chosen, best] = [cheapestOf(blend), cheapestOf(ranked)];
   if (chosen === null || best === null || best.landed === null || countOf(blend) < 2) return { kind: "noChoice" };
   const names = { blendWinner: chosen.offer.id, workloadWinner: best.offer.id };
-  const paid = ranked.find(({ offer, standing }) => offer.id === chosen.offer.id && standing === "counts")?.landed ?? null;
+  const paid = ranked.find(({ offer, ineligible }) => offer.id === chosen.offer.id && ineligible === null)?.landed ?? null;
   if (paid === null) return { kind: "cannotServe", ...names };
   const extraUsd = paid.usd - best.landed.usd;
   return {
@@ -73,4 +73,4 @@ export function regretBetween(blend: readonly RankedOffer[], ranked: readonly Ra
   };
 }
 
-const countOf = (ranked: readonly RankedOffer[]): number => ranked.filter(({ standing }) => standing === "counts").length;
+const countOf = (ranked: readonly RankedOffer[]): number => ranked.filter(({ ineligible }) => ineligible === null).length;

@@ -1,6 +1,6 @@
 import { compareText } from "../money/compare-text.ts";
 import type { Offer } from "../offer/offer.ts";
-import { fits } from "../ranking/cheapest.ts";
+import { fits } from "../ranking/eligibility.ts";
 import { monthCost } from "./landed-cost.ts";
 import type { Workload } from "./workload.ts";
 

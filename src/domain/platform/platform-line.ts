@@ -4,7 +4,8 @@ import { compareText } from "../money/compare-text.ts";
 import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { pairBatchOffers, type Standing, standardBeside, standingOf } from "../ranking/cheapest.ts";
+import { pairBatchOffers, standardBeside } from "../ranking/cheapest.ts";
+import { type Ineligible, ineligible } from "../ranking/eligibility.ts";
 import { listOffer } from "../reference/delta.ts";
 import type { SourceRef } from "../source/reading.ts";
 
@@ -45,7 +46,7 @@ export type PlatformLine =
       readonly pinned: { readonly offer: SoldOffer; readonly usd: number } | null;
     }
   /** Sold, but at no price: the reason nearest to one. */
-  | { readonly kind: "excluded"; readonly offer: SoldOffer; readonly why: Exclude<Standing, "counts"> }
+  | { readonly kind: "excluded"; readonly offer: SoldOffer; readonly why: Ineligible }
   | { readonly kind: "notSold" };
 
 /** A line at every platform that sells its model or for which the buyer named a price, by platform id. */
@@ -63,7 +64,7 @@ export function platformLines(line: MixLine, offers: readonly SoldOffer[], selle
 export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine | null {
   const list = listOffer(offers, line.model.split("/")[0] ?? "", sellers);
   if (list === null) return null;
-  const month = lineMonth(list, line, pairBatchOffers(offers).get(list.id) ?? null);
+  const month = lineMonth(list, line, pairBatchOffers(offers, sellers).get(list.id) ?? null);
   return month.kind === "priced" ? { kind: "priced", offer: list, month, price: "read", pinned: null } : null;
 }
 
@@ -74,7 +75,7 @@ export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: S
 function platformLine(line: MixLine, platform: string, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine {
   const own = line.ownPrices.get(platform);
   if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
-  const batchOffers = pairBatchOffers(offers);
+  const batchOffers = pairBatchOffers(offers, sellers);
   const standardOffers = standardBeside(offers);
   const judged = offers.map((offer): Judged => {
     const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
@@ -83,7 +84,7 @@ function platformLine(line: MixLine, platform: string, offers: readonly SoldOffe
   const [best] = judged.toSorted(byRank((offer) => Number(offer.host !== null)));
   if (best === undefined) return { kind: "notSold" };
   const { offer, month, rank } = best;
-  if (rank !== "counts" && rank !== "held") return { kind: "excluded", offer, why: rank };
+  if (rank !== "eligible" && rank !== "held") return { kind: "excluded", offer, why: rank };
   if (month.kind !== "priced") return { kind: "excluded", offer, why: "unpriced" };
   return { kind: "priced", offer, month, price: rank === "held" ? "held" : "read", pinned: pinnedBelow(month.usd, judged) };
 }
@@ -101,20 +102,19 @@ const byRank = (distance: (offer: SoldOffer) => number) => (a: Judged, b: Judged
   compareText(a.offer.id, b.offer.id);
 
 function pinnedBelow(usd: number, judged: readonly Judged[]): { readonly offer: SoldOffer; readonly usd: number } | null {
-  const [best] = judged.filter(({ rank }) => rank === "counts").toSorted(byRank(() => 0));
+  const [best] = judged.filter(({ rank }) => rank === "eligible").toSorted(byRank(() => 0));
   if (best === undefined || best.month.kind !== "priced" || usd - best.month.usd < 0.005) return null;
   return { offer: best.offer, usd: best.month.usd };
 }
 
 /** From what is billed to what is furthest from it. */
-const RANKS = ["counts", "held", "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey"] as const;
+const RANKS = ["eligible", "held", "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey"] as const;
 
-/** Held = it would count, had it been read lately. */
+/** Held = it would be eligible, had it been read lately. */
 function rankOf(offer: SoldOffer, month: MonthCost, line: MixLine, sellers: Sellers): (typeof RANKS)[number] {
-  const standing = standingOf(offer, month, requestShape(line), sellers);
-  if (standing !== "notCurrent" || offer.status !== "held") return standing;
-  const wouldBe = standingOf({ ...offer, status: "current" }, month, requestShape(line), sellers);
-  return wouldBe === "counts" ? "held" : wouldBe;
+  const reason = ineligible(offer, month, requestShape(line), sellers);
+  if (reason !== "notCurrent" || offer.status !== "held") return reason ?? "eligible";
+  return ineligible({ ...offer, status: "current" }, month, requestShape(line), sellers) ?? "held";
 }
 
 /** Months are compared in millionths of a dollar: float noise never decides between equal bills. */

@@ -6,7 +6,7 @@ import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { integerToDecimal } from "../money/decimal.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { TIERS } from "../offer/tier.ts";
-import { cheapestOf, DEFAULT_RANK_OPTIONS, fits, pairBatchOffers, rankOffers } from "./cheapest.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, pairBatchOffers, rankOffers } from "./cheapest.ts";
 
 const sellers: Sellers = new Map([
   ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
@@ -32,35 +32,9 @@ test("a discount negotiated with one platform counts there and nowhere else", ()
   expect(cheapestOf(rank(offers, aWorkload(), options))?.landed?.usd).toBeCloseTo(0.8 * 1.055, 12);
 });
 
-test.each([
-  ["an offer of the standard tier", {}, "counts"],
-  ["the batch tier", { tier: "batch" }, "otherTier"],
-  ["the flex tier", { tier: "flex" }, "otherTier"],
-  ["a free variant", { tier: "free", prices: { input: "0", output: "0" } }, "free"],
-  ["a standard offer at zero", { prices: { input: "0", output: "0" } }, "free"],
-  ["a held offer", { status: "held" }, "notCurrent"],
-  ["a retired offer", { status: "retired" }, "notCurrent"],
-  ["a platform that sells no tokens", { platform: "ownkey" }, "ownKey"],
-  ["an offer without a price", { prices: {} }, "unpriced"],
-  ["a context shorter than the prompt", { contextTokens: 999 }, "doesNotFit"],
-  ["a context as long as the prompt", { contextTokens: 1_000 }, "counts"],
-  ["an output limit below the answer", { maxOutputTokens: 9 }, "doesNotFit"],
-  ["a meter nobody could read", { unreadMeters: ["x"] }, "counts"],
-] as const)("%s: %j → %s", (_, overrides, standing) => {
-  const { unreadMeters, ...rest } = { unreadMeters: undefined, ...overrides };
-  const offer = anOffer({ ...rest, ...(unreadMeters === undefined ? {} : { unreadMeters: [...unreadMeters] }) });
-  expect(rank([offer], aWorkload({ outputTokens: 10 }))[0]?.standing).toBe(standing);
-});
-
-test("nothing is cheapest where nothing counts", () => {
+test("nothing is cheapest where nothing is eligible", () => {
   expect(cheapestOf(rank([]))).toBeNull();
   expect(cheapestOf(rank([anOffer({ prices: {} }), anOffer({ tier: "free" })]))).toBeNull();
-});
-
-test("an unknown limit fits", () => {
-  expect(fits({ contextTokens: null, maxOutputTokens: null }, aWorkload({ inputTokens: 10_000_000, outputTokens: 10_000 }))).toBe(
-    true,
-  );
 });
 
 test("unpriced offers come last, ties by id", () => {
@@ -85,8 +59,10 @@ test("a batch card belongs to the offer at the same place only", () => {
   const standard = anOffer(place);
   const batch = anOffer({ ...place, tier: "batch" });
   const elsewhere = (["host", "region", "quantization", "variant"] as const).map((field) => anOffer({ ...place, [field]: null }));
-  expect([...pairBatchOffers([...elsewhere, standard, batch])]).toEqual([[standard.id, batch]]);
-  expect(pairBatchOffers([standard, { ...batch, status: "retired" }]).size).toBe(0);
+  expect([...pairBatchOffers([...elsewhere, standard, batch], sellers)]).toEqual([[standard.id, batch]]);
+  for (const status of ["held", "retired"] as const) {
+    expect(pairBatchOffers([standard, { ...batch, status }], sellers).size).toBe(0);
+  }
 });
 
 test("work that waits is ranked by the batch card of each standard offer", () => {

@@ -4,6 +4,7 @@ import type { Workload } from "../cost/workload.ts";
 import { compareText } from "../money/compare-text.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import { type Ineligible, ineligible, ineligibleCard, type JudgedOffer } from "./eligibility.ts";
 
 /** How the buyer pays, the same everywhere but for what was negotiated with one platform. */
 export interface RankOptions {
@@ -14,15 +15,13 @@ export interface RankOptions {
 
 export const DEFAULT_RANK_OPTIONS: RankOptions = { purchase: DEFAULT_PURCHASE, discountBps: new Map() };
 
-/** `counts`, or the first reason why an offer is never called the cheapest (design §6). */
-export type Standing = "counts" | "otherTier" | "notCurrent" | "free" | "ownKey" | "unpriced" | "doesNotFit";
-
 export interface RankedOffer<Sold = Offer> {
   readonly offer: Sold;
   readonly month: MonthCost;
   /** Null when the month has no price. */
   readonly landed: Landed | null;
-  readonly standing: Standing;
+  /** Null = it may win. */
+  readonly ineligible: Ineligible | null;
 }
 
 /** Every offer of one model by landed month, unpriced ones last; ties end in the offer id. Any order in gives the same order out. */
@@ -32,7 +31,7 @@ export function rankOffers<Sold extends RankableOffer>(
   sellers: Sellers,
   options: RankOptions,
 ): readonly RankedOffer<Sold>[] {
-  const batchOffers = pairBatchOffers(offers);
+  const batchOffers = pairBatchOffers(offers, sellers);
   const standardOffers = standardBeside(offers);
   const rows = offers.map((offer): RankedOffer<Sold> => {
     const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
@@ -42,30 +41,20 @@ export function rankOffers<Sold extends RankableOffer>(
       offer,
       month,
       landed: month.kind === "priced" ? landed(month.usd, fees, { ...options.purchase, discountBps }) : null,
-      standing: standingOf(offer, month, workload, sellers),
+      ineligible: ineligible(offer, month, workload, sellers),
     };
   });
   return rows.sort(byLanded);
 }
 
-/** The cheapest row that counts, or null. */
+/** The cheapest row that may win, or null. */
 export function cheapestOf<Sold>(ranked: readonly RankedOffer<Sold>[]): RankedOffer<Sold> | null {
-  return ranked.find(({ standing }) => standing === "counts") ?? null;
+  return ranked.find((row) => row.ineligible === null) ?? null;
 }
 
-/** False where the prompt is longer than the context, or the answer than the output limit. Unknown limits fit. */
-export function fits(offer: Pick<Offer, "contextTokens" | "maxOutputTokens">, request: RequestShape): boolean {
-  return (
-    request.inputTokens <= (offer.contextTokens ?? Number.POSITIVE_INFINITY) &&
-    request.outputTokens <= (offer.maxOutputTokens ?? Number.POSITIVE_INFINITY)
-  );
-}
-
-type RequestShape = Pick<Workload, "inputTokens" | "outputTokens">;
-
-/** Offer id → the batch offer sold beside it: same model, platform, host, region, quantization and variant. */
-export function pairBatchOffers<Sold extends PlacedOffer>(offers: readonly Sold[]): ReadonlyMap<string, Sold> {
-  const batches = offers.filter(({ tier, status }) => tier === "batch" && status !== "retired");
+/** Offer id → the batch offer sold beside it that counts: same model, platform, host, region, quantization and variant. */
+export function pairBatchOffers<Sold extends PlacedOffer>(offers: readonly Sold[], sellers: Sellers): ReadonlyMap<string, Sold> {
+  const batches = offers.filter((offer) => offer.tier === "batch" && ineligibleCard(offer, sellers) === null);
   if (batches.length === 0) return new Map();
   const byPlace = new Map(batches.toSorted((a, b) => compareText(b.id, a.id)).map((offer) => [placeOf(offer), offer]));
   return new Map(
@@ -91,27 +80,14 @@ export function standardBeside<Sold extends PlacedOffer>(offers: readonly Sold[]
 }
 
 /** What `pairBatchOffers` reads of an offer. */
-type PlacedOffer = Pick<Offer, "id" | "model" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status">;
+type PlacedOffer = Pick<Offer, "id" | "model" | "host" | "region" | "quantization" | "variant"> & JudgedOffer;
 
 function placeOf({ model, platform, host, region, quantization, variant }: PlacedOffer): string {
   return JSON.stringify([model, platform, host, region, quantization, variant]);
 }
 
-/** What `standingOf` reads of an offer. */
-type JudgedOffer = Pick<Offer, "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens">;
-
 /** What `rankOffers` reads of an offer. */
-export type RankableOffer = PlacedOffer & JudgedOffer & CostedOffer;
-
-/** Whether an offer may be called the cheapest of a request's shape at the month it costs, or the first reason why not. */
-export function standingOf(offer: JudgedOffer, month: MonthCost, request: RequestShape, sellers: Sellers): Standing {
-  if (offer.tier === "free" || (offer.prices.input === 0 && offer.prices.output === 0)) return "free";
-  if (offer.tier !== "standard") return "otherTier";
-  if (offer.status !== "current") return "notCurrent";
-  if (sellers.get(offer.platform)?.kind === "byok") return "ownKey";
-  if (month.kind !== "priced") return "unpriced";
-  return fits(offer, request) ? "counts" : "doesNotFit";
-}
+export type RankableOffer = PlacedOffer & CostedOffer;
 
 /** Months are compared in millionths of a dollar, so that float noise never decides between equal bills. */
 function byLanded(a: RankedOffer<RankableOffer>, b: RankedOffer<RankableOffer>): number {

@@ -5,7 +5,7 @@ import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
 import { firstPlace, firstPlaceMonths } from "./first-place.ts";
 import { rankingLines } from "./kept-ranking.ts";
-import { contenders, type Market, narrowed, rankMarket } from "./market.ts";
+import { type Market, narrowed, rankMarket } from "./market.ts";
 import type { RankedQuality } from "./ranking.ts";
 import { undominated } from "./undominated.ts";
 
@@ -85,13 +85,6 @@ test("every row is told the month at which first place would change", () => {
     expect((own?.winShare ?? 0) / flip).toBeCloseTo((other?.winShare ?? 0) / (other?.landedUsdPerMonth ?? 1), 12);
   }
   expect(firstPlaceMonths(rows.slice(0, 1))).toEqual(new Map());
-});
-
-test("contenders are what could be cheapest and the batches beside it", () => {
-  const held = { ...offer("acme/large", "c", "1", "1"), status: "held" as const };
-  const batch = anOffer({ model: "acme/large", tier: "batch", prices: { input: "1", output: "1" } });
-  const free = anOffer({ model: "acme/large", tier: "free", prices: { input: "0", output: "0" } });
-  expect(contenders([held, batch, free], market.sellers)).toEqual([batch]);
 });
 
 const prices = fc.record({

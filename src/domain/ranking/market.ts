@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
+import { contenders } from "./eligibility.ts";
 import { type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
 
 /** A model with all that is asked for it, and how good it is. */
@@ -39,17 +40,6 @@ export function marketOf(
   const current = models.filter(({ status }) => status === "current");
   const asked = current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers) }));
   return { models: asked, sellers, fieldElos };
-}
-
-/** The offers that could be cheapest for some workload, and the batch offers beside them: what a market needs to hold. */
-export function contenders<Sold extends RankableOffer>(offers: readonly Sold[], sellers: Sellers): readonly Sold[] {
-  return offers.filter(
-    ({ tier, status, platform, prices }) =>
-      status === "current" &&
-      (tier === "batch" || tier === "standard") &&
-      sellers.get(platform)?.kind !== "byok" &&
-      !(prices.input === 0 && prices.output === 0),
-  );
 }
 
 /** Every model at its cheapest offer that counts, in the market's order. */

@@ -37,7 +37,7 @@ function unbeaten<Sold extends RankableOffer>(
   options: RankOptions,
   isBeaten: Beats,
 ): readonly Sold[] {
-  const batches = pairBatchOffers(offers);
+  const batches = pairBatchOffers(offers, sellers);
   const isBatched = ({ id, tier }: Sold) => tier === "batch" || batches.has(id);
   const figures = offers.map((offer) => (isBatched(offer) ? null : figuresOf(offer, sellers, options)));
   return offers.filter((_, at) => {

@@ -15,7 +15,7 @@ export function freeTable(
   names: Names,
 ): FigureTable {
   const free = sheets.flatMap(({ model, rows }) =>
-    rows.flatMap(({ offer, standing }) => (standing === "free" && offer.status === "current" ? [{ model, offer }] : [])),
+    rows.flatMap(({ offer, ineligible }) => (ineligible === "free" && offer.status === "current" ? [{ model, offer }] : [])),
   );
   const value = (id: string): number => qualityOf(id)?.value ?? 0;
   const sorted = free.toSorted(

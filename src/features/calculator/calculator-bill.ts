@@ -4,7 +4,7 @@ import type { MixBill, OwnKeyBill, PlatformBill } from "../../domain/cost/mix.ts
 import type { Landed } from "../../domain/cost/purchase.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { PlatformLine, SoldOffer } from "../../domain/platform/platform-line.ts";
-import type { Standing } from "../../domain/ranking/cheapest.ts";
+import type { Ineligible } from "../../domain/ranking/eligibility.ts";
 import { deltaBps } from "../../domain/reference/delta.ts";
 import { formatBill, formatCount, formatDay, formatDelta } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
@@ -166,7 +166,7 @@ function placeOf({ host, region, quantization, variant }: SoldOffer, names: Name
   return parts.filter((part) => part !== null).join(", ");
 }
 
-function whyText(why: Exclude<Standing, "counts">): string {
+function whyText(why: Ineligible): string {
   switch (why) {
     case "doesNotFit":
       return "prompt too long";

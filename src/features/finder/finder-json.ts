@@ -1,9 +1,9 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
-import type { Offer } from "../../domain/offer/offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers, type Standing } from "../../domain/ranking/cheapest.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
+import { contenders } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { WORDS } from "../../site/format.ts";
@@ -64,18 +64,20 @@ interface Month {
 }
 
 function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, names: Names): Month {
-  const ranked = rankOffers(contenders(sheet), preset, sellers, DEFAULT_RANK_OPTIONS);
+  const ranked = rankOffers(
+    contenders(
+      sheet.rows.map(({ offer }) => offer),
+      sellers,
+    ),
+    preset,
+    sellers,
+    DEFAULT_RANK_OPTIONS,
+  );
   const cheapest = cheapestOf(ranked);
   if (cheapest === null || cheapest.landed === null)
     return { month: gapCode(monthGap(sheet.rows, ranked, preset)), seller: null };
   return { month: asShown(cheapest.landed.usd), seller: sellerText(cheapest.offer, names) };
 }
-
-/** Who could be cheapest for some workload, and the batch offers beside them. */
-const contenders = ({ rows }: ModelSheet): readonly Offer[] =>
-  rows.flatMap(({ offer, standing }) => (CONTENDING.has(standing) || offer.tier === "batch" ? [offer] : []));
-
-const CONTENDING: ReadonlySet<Standing> = new Set(["counts", "unpriced", "doesNotFit"]);
 
 /** 0 = free, null = unknown, the rest below zero. */
 function gapCode(word: string): number | null {

@@ -44,7 +44,7 @@ export function answerOf(sheet: Answerable, workloadName: string, names: Names):
 function unconfirmed({ rows }: Answerable, cheapest: RankedOffer, names: Names): string {
   if (cheapest.offer.source.hand === "first") return "";
   const doubt = `, by ${sourceName(cheapest.offer.source)}’s figure, not confirmed by the platform`;
-  const confirmed = rows.find(({ standing, offer }) => standing === "counts" && offer.source.hand === "first");
+  const confirmed = rows.find(({ ineligible, offer }) => ineligible === null && offer.source.hand === "first");
   if (confirmed === undefined || confirmed.landed === null) return doubt;
   return `${doubt}; cheapest by its own word is ${sellerText(confirmed.offer, names)} at ${formatUsd(confirmed.landed.usd)}`;
 }

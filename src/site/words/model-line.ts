@@ -1,6 +1,7 @@
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import { fits, type RankedOffer } from "../../domain/ranking/cheapest.ts";
+import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
+import { fits } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatPrice, formatTokens, formatUsd, WORDS } from "../format.ts";
@@ -56,11 +57,11 @@ const priceText = (micro: number | null): string =>
  */
 export function monthGap(
   all: readonly Pick<RankedOffer, "offer">[],
-  ranked: readonly Pick<RankedOffer, "month" | "standing">[],
+  ranked: readonly Pick<RankedOffer, "month" | "ineligible">[],
   workload: Pick<Workload, "inputTokens" | "outputTokens">,
 ): string {
   if (all.some(({ offer }) => offer.tier === "free" && offer.status === "current" && fits(offer, workload))) return WORDS.free;
-  if (ranked.some(({ standing }) => standing === "doesNotFit")) return WORDS.doesNotFit;
+  if (ranked.some(({ ineligible }) => ineligible === "doesNotFit")) return WORDS.doesNotFit;
   const reasons = new Set(ranked.flatMap(({ month }) => (month.kind === "unpriced" ? month.why : [])));
   const [only] = reasons;
   return only === undefined || reasons.size > 1 ? WORDS.unknown : WORDS[only];
