@@ -3,6 +3,7 @@ import { foldTransients, type PriceEvent } from "../domain/history/price-event.t
 import { type PriceMove, priceMoves } from "../domain/history/price-move.ts";
 import { type ModelDay, modelArrivals, modelDepartures } from "../domain/model/model-arrival.ts";
 import { addDays } from "../domain/money/days.ts";
+import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { Names } from "../domain/offer/seller-names.ts";
 import { models, names, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
@@ -13,7 +14,7 @@ const nameById = new Map(models.map(({ id, name }) => [id, name]));
 export const namer: Namer = {
   ...names,
   model: (id) => nameById.get(id) ?? null,
-  isList: (platform, model) => sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false,
+  isList: (platform, model) => isListSeller(sellers, platform, model),
 };
 
 let record: WatchedRecord | null = null;

@@ -44,6 +44,9 @@ export function formatUsd(usd: number): string {
   return `${sign}$${size < 999.995 ? size.toFixed(2) : formatCount(size)}`;
 }
 
+/** The same of a round amount, on an axis: 50 → "$50", 0.5 → "$0.50". */
+export const formatRoundUsd = (usd: number): string => formatUsd(usd).replace(/\.00$/, "");
+
 /** A bill that is checked to the cent: 1635.25 → "$1,635.25", 15 → "$15.00", 0.0042 → "$0.0042". */
 export function formatBill(usd: number): string {
   const size = Math.abs(usd);

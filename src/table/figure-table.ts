@@ -1,3 +1,4 @@
+import { toMillionth } from "../domain/money/micro-usd.ts";
 import { markdownTable } from "../site/markdown.ts";
 
 /** One cell, as text and as a file wants it. The page, its browser code, Markdown and CSV all show the same table. */
@@ -65,15 +66,13 @@ export function tableRecords({ columns, groups }: FigureTable): readonly (readon
       const notes = [...(title === null ? [] : [title]), ...(head.notes ?? []), ...said];
       return [
         head.text,
-        ...cells.map(({ figure, text }) => (figure === undefined ? text : millionths(figure))),
+        ...cells.map(({ figure, text }) => (figure === undefined ? text : toMillionth(figure))),
         notes.join("; "),
       ];
     }),
   );
   return [[...labels, "Notes"], ...rows];
 }
-
-const millionths = (figure: number): number => Math.round(figure * 1e6) / 1e6;
 
 function cellText({ text, notes = [], hint }: Cell, group: string | null): string {
   const more = [...(group === null ? [] : [group]), ...notes, ...(hint === undefined ? [] : [hint])];

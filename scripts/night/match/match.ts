@@ -1,4 +1,5 @@
 import type { Alias } from "../../../src/domain/model/alias.ts";
+import { makerOfId } from "../../../src/domain/model/maker-of-id.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import { isMovingName, type ModelSpelling, normaliseModelId, readSpelling } from "../../../src/domain/model/model-slug.ts";
 import type { NeverJoin } from "../../../src/domain/model/never-join.ts";
@@ -91,10 +92,8 @@ function byRules(index: ModelIndex, spelling: ModelSpelling, { huggingFaceId, ca
   return isMovingName(spelling.text) ? { kind: "ignored", why: "moving name" } : UNMATCHED;
 }
 
-const makerOf = (modelId: string): string => modelId.slice(0, modelId.indexOf("/"));
-
 const isMadeBy = (modelId: string, makers: readonly string[] | null): boolean =>
-  makers === null || makers.includes(makerOf(modelId));
+  makers === null || makers.includes(makerOfId(modelId));
 
 /** The platform's own alias wins over the general one. */
 function aliasFinder(aliases: readonly Alias[]): (platform: string, spelling: ModelSpelling) => Match | null {
@@ -106,7 +105,7 @@ function aliasFinder(aliases: readonly Alias[]): (platform: string, spelling: Mo
       ...(byName.get(aliasKey(null, spelling.text)) ?? []),
     ];
     const alias = candidates.find(({ model, spelling: { makers } }) =>
-      overlaps(spelling.makers, model === null ? makers : [makerOf(model), ...(makers ?? [])]),
+      overlaps(spelling.makers, model === null ? makers : [makerOfId(model), ...(makers ?? [])]),
     );
     if (alias === undefined) return null;
     return alias.model === null ? { kind: "ignored", why: alias.why } : { kind: "known", modelId: alias.model, by: "alias" };

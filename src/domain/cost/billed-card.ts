@@ -1,3 +1,4 @@
+import { makerOfId } from "../model/maker-of-id.ts";
 import type { Prices } from "../offer/meter.ts";
 
 /** What a token costs of each kind a workload has, in millionths of a dollar per million tokens, and what is assumed for it. */
@@ -27,7 +28,7 @@ export type MeterAssumption =
 export function billedCard(card: Prices, standard: Prices | null, model: string): BilledCard {
   const input = card.input ?? 0;
   const read = readPrice(card, standard, input);
-  const maker = model.split("/")[0] ?? "";
+  const maker = makerOfId(model);
   const beside = standard === null ? null : billedCard(standard, null, model);
   const write5m = unlessDearer(writePrice(card.cacheWrite5m, input, maker, "5m"), card.cacheWrite5m, beside?.cacheWrite5m);
   const write1h = unlessDearer(hourPrice(card.cacheWrite1h, write5m, input, maker), card.cacheWrite1h, beside?.cacheWrite1h);

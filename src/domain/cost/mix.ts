@@ -1,4 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
+import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { listLine, type PlatformLine, platformLines, type SoldOffer } from "../platform/platform-line.ts";
 import type { RankOptions } from "../ranking/cheapest.ts";
@@ -115,7 +116,7 @@ const addParts = (a: MonthParts, b: MonthParts): MonthParts => ({
 
 function byTotal(a: PlatformBill, b: PlatformBill): number {
   const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
-  const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : Math.round(own.usd * 1e6));
+  const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : microUsd(own.usd));
   return (
     missing(a) - missing(b) || Number(a.isHeld) - Number(b.isHeld) || ticks(a) - ticks(b) || compareText(a.platform, b.platform)
   );
@@ -137,7 +138,7 @@ function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: Rank
   });
   const single =
     whole.landed === null || whole.isHeld ? [] : [{ usd: whole.landed.usd, platforms: whole.lines.map(() => whole.platform) }];
-  return [...single, ...splits].toSorted((a, b) => Math.round(a.usd * 1e6) - Math.round(b.usd * 1e6))[0] ?? null;
+  return [...single, ...splits].toSorted((a, b) => microUsd(a.usd) - microUsd(b.usd))[0] ?? null;
 }
 
 function cheapestFor(
@@ -151,7 +152,7 @@ function cheapestFor(
     const line = bill.lines[index];
     if (line?.kind !== "priced" || line.price === "held") return [];
     const { usd, parts } = landedAt(bill.platform, line.month.usd, sellers, terms);
-    return [{ bill, ticks: Math.round((countsPlan ? usd : usd - parts.subscription) * 1e6) }];
+    return [{ bill, ticks: microUsd(countsPlan ? usd : usd - parts.subscription) }];
   });
   return costs.toSorted((a, b) => a.ticks - b.ticks || compareText(a.bill.platform, b.bill.platform))[0]?.bill ?? null;
 }

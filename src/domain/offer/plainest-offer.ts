@@ -1,4 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
+import { oddness } from "./oddness.ts";
 import type { Offer, Tier } from "./offer.ts";
 
 /** Anything that holds an offer: a sheet's row, a ranked offer. */
@@ -26,11 +27,6 @@ const isOnSale = ({ status, prices }: Offer): boolean =>
 function compareOffers(a: Offer, b: Offer): number {
   const inputless = (offer: Offer) => Number(offer.prices.input === undefined);
   return inputless(a) - inputless(b) || oddness(a) - oddness(b) || priceOf(a) - priceOf(b) || compareText(a.id, b.id);
-}
-
-function oddness({ host, region, quantization, variant }: Offer): number {
-  const regional = region === null || region === "global" ? 0 : 2;
-  return (host === null ? 0 : 8) + (variant === null ? 0 : 4) + regional + (quantization === null ? 0 : 1);
 }
 
 const priceOf = ({ prices }: Offer): number => prices.input ?? prices.output ?? Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,8 @@
 import type { MonthCost } from "../cost/landed-cost.ts";
 import { lineMonth, type MixLine, requestShape } from "../cost/mix-line.ts";
+import { makerOfId } from "../model/maker-of-id.ts";
 import { compareText } from "../money/compare-text.ts";
+import { microUsd } from "../money/micro-usd.ts";
 import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
@@ -62,7 +64,7 @@ export function platformLines(line: MixLine, offers: readonly SoldOffer[], selle
 
 /** A line at the maker's own API, at the price we read. Null where there is none or it has no price for it. */
 export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine | null {
-  const list = listOffer(offers, line.model.split("/")[0] ?? "", sellers);
+  const list = listOffer(offers, makerOfId(line.model), sellers);
   if (list === null) return null;
   const month = lineMonth(list, line, pairBatchOffers(offers, sellers).get(list.id) ?? null);
   return month.kind === "priced" ? { kind: "priced", offer: list, month, price: "read", pinned: null } : null;
@@ -117,8 +119,7 @@ function rankOf(offer: SoldOffer, month: MonthCost, line: MixLine, sellers: Sell
   return ineligible({ ...offer, status: "current" }, month, requestShape(line), sellers) ?? "held";
 }
 
-/** Months are compared in millionths of a dollar: float noise never decides between equal bills. */
-const ticksOf = (month: MonthCost): number => (month.kind === "priced" ? Math.round(month.usd * 1e6) : Number.MAX_VALUE);
+const ticksOf = (month: MonthCost): number => (month.kind === "priced" ? microUsd(month.usd) : Number.MAX_VALUE);
 
 /** A contract is not listed as a batch offer: what could wait is billed like the rest, and the bill says so. */
 function ownLine(line: MixLine, offer: SoldOffer): PlatformLine {

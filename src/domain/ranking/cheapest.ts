@@ -2,6 +2,7 @@ import { type CostedOffer, type MonthCost, monthCost } from "../cost/landed-cost
 import { DEFAULT_PURCHASE, type Landed, landed, type Purchase } from "../cost/purchase.ts";
 import type { Workload } from "../cost/workload.ts";
 import { compareText } from "../money/compare-text.ts";
+import { microUsd } from "../money/micro-usd.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { type Ineligible, ineligible, ineligibleCard, type JudgedOffer } from "./eligibility.ts";
@@ -94,5 +95,4 @@ function byLanded(a: RankedOffer<RankableOffer>, b: RankedOffer<RankableOffer>):
   return ticksOf(a) - ticksOf(b) || compareText(a.offer.id, b.offer.id);
 }
 
-const ticksOf = ({ landed }: Pick<RankedOffer, "landed">): number =>
-  landed === null ? Number.MAX_VALUE : Math.round(landed.usd * 1e6);
+const ticksOf = ({ landed }: Pick<RankedOffer, "landed">): number => (landed === null ? Number.MAX_VALUE : microUsd(landed.usd));

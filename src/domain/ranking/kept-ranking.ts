@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { millionthText } from "../money/micro-usd.ts";
 import { QualitySourceId } from "../quality/quality-alias.ts";
 import type { Ranking } from "./ranking.ts";
 
@@ -40,7 +41,7 @@ export const rankingLines = ({ rows }: Ranking): readonly RankingLine[] =>
     rankInterval: [rankInterval[0], rankInterval[1]],
     tiedWith,
     quality: { value: quality.value, interval: [quality.low, quality.high], status, sources: [...sources] },
-    landedUsdPerMonth: decimalText(landedUsdPerMonth),
+    landedUsdPerMonth: millionthText(landedUsdPerMonth),
   }));
 
 /** Whether the newest kept rows are these. */
@@ -54,6 +55,3 @@ export function withKept(
   const earlier = before?.asOf === asOf ? before.kept : [];
   return { workload, asOf, kept: [...earlier, { sha256, rows: [...rows] }] };
 }
-
-/** To the millionth, without trailing zeros: 270 → `"270"`, 0.5 → `"0.5"`. */
-const decimalText = (usd: number): string => usd.toFixed(6).replace(/\.?0+$/, "");

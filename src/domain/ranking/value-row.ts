@@ -1,4 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
+import { microUsd } from "../money/micro-usd.ts";
 
 /** A model at the offer it would be bought at, as every value answer reads it. */
 export interface ValueRow {
@@ -10,8 +11,8 @@ export interface ValueRow {
   readonly landedUsdPerMonth: number;
 }
 
-/** Months are compared in millionths of a dollar, so that float noise never decides between equal bills. */
-export const costTicks = ({ landedUsdPerMonth }: ValueRow): number => Math.round(landedUsdPerMonth * 1e6);
+/** What rows are compared by. */
+export const costTicks = ({ landedUsdPerMonth }: ValueRow): number => microUsd(landedUsdPerMonth);
 
 export const isPaid = (row: ValueRow): boolean => costTicks(row) > 0;
 

@@ -1,5 +1,6 @@
 import { compareText } from "../money/compare-text.ts";
 import type { Condition } from "../offer/condition.ts";
+import { oddness } from "../offer/oddness.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 
@@ -109,11 +110,6 @@ function isVote({ tier, status, prices, host, platform }: Offer, sellers: Seller
     kind !== "byok" &&
     !(kind === "router" && host === null)
   );
-}
-
-/** A plain row comes before a regional, quantized or otherwise special one. */
-function oddness({ region, quantization, variant }: ListedOffer): number {
-  return (region === null || region === "global" ? 0 : 4) + (variant === null ? 0 : 2) + (quantization === null ? 0 : 1);
 }
 
 function isSame(a: Condition, b: Condition): boolean {

@@ -1,4 +1,5 @@
 import type { MarketData } from "../../data/market-data.ts";
+import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
 import { firstPlace, firstPlaceMonths } from "../../domain/ranking/first-place.ts";
@@ -43,7 +44,7 @@ export function bestView(
 ): BestView {
   const market = narrowed(
     data.market,
-    keeps(state.makers, makerOf),
+    keeps(state.makers, makerOfId),
     keeps(state.platforms, (id) => id),
   );
   const known = data.priced;
@@ -84,8 +85,6 @@ export function barOf(bar: string, marks: readonly QualityMark[]): number {
 interface Context extends MarketData {
   sellerOf(modelId: string): string;
 }
-
-const makerOf = (modelId: string): string => modelId.split("/")[0] ?? "";
 
 const keeps = (wanted: readonly string[], wordOf: (id: string) => string) => {
   const words = new Set(wanted);

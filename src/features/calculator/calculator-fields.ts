@@ -1,5 +1,6 @@
 import { integerToDecimal, readDecimal } from "../../domain/money/decimal.ts";
-import { type Field, plain, readShare } from "../../site/address/field.ts";
+import { millionthText } from "../../domain/money/micro-usd.ts";
+import { type Field, readShare } from "../../site/address/field.ts";
 import { lineName } from "../../site/address/purchase-fields.ts";
 import type { DiscountState, OwnPriceState } from "./calculator-state.ts";
 
@@ -19,7 +20,7 @@ export const readPlatform = (text: string): string | undefined =>
   /^[a-z0-9][a-z0-9.-]{0,60}$/.test(text.trim()) ? text.trim() : undefined;
 
 /** `azure:12` */
-export const discountText = ({ platform, share: off }: DiscountState): string => `${platform}:${plain(off * 100)}`;
+export const discountText = ({ platform, share: off }: DiscountState): string => `${platform}:${millionthText(off * 100)}`;
 
 export function readDiscount(text: string): DiscountState | undefined {
   const [platform, off, ...rest] = text.split(":");

@@ -10,7 +10,9 @@ import { landedAt, type MixBill, mixBill, type PlatformBill } from "../../domain
 import { type MixLine, requestShape } from "../../domain/cost/mix-line.ts";
 import { feeFor, feeShare } from "../../domain/cost/purchase.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { microUsd } from "../../domain/money/micro-usd.ts";
 import { cardFor } from "../../domain/offer/card.ts";
+import { isListSeller } from "../../domain/offer/list-seller.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
@@ -64,7 +66,7 @@ export function linesAt({ lines, bill, sellers, terms }: Month, index: number): 
     const [line, own] = [lines[index], bills[index]];
     if (line === undefined || own?.kind !== "priced" || own.price === "held") return [];
     const card = cardFor(own.offer, requestShape(line).inputTokens, []);
-    return [{ line, platform, card, ticks: Math.round(landedAt(platform, own.month.usd, sellers, terms).usd * 1e6) }];
+    return [{ line, platform, card, ticks: microUsd(landedAt(platform, own.month.usd, sellers, terms).usd) }];
   });
   return priced.toSorted((a, b) => a.ticks - b.ticks || compareText(a.platform, b.platform));
 }
@@ -72,7 +74,7 @@ export function linesAt({ lines, bill, sellers, terms }: Month, index: number): 
 /** A line where its maker sells it, the card people know; else where it is cheapest. Only cards that do; null = none does. */
 export function knownLine(month: Month, index: number, does: (line: CheapestLine) => boolean): CheapestLine | null {
   const lines = linesAt(month, index).filter(does);
-  return lines.find(({ line, platform }) => isMakers(line.model, platform, month.sellers)) ?? lines[0] ?? null;
+  return lines.find(({ line, platform }) => isListSeller(month.sellers, platform, line.model)) ?? lines[0] ?? null;
 }
 
 function cacheRows(month: Month, index: number, modelName: string, names: Names): readonly TableRow[] {
@@ -88,9 +90,6 @@ function cacheRows(month: Month, index: number, modelName: string, names: Names)
     return [row(`Keep a prompt of ${modelName} cached for ${life[ttl]}, ${names.platform(platform)}`, readsText(reads), prices)];
   });
 }
-
-const isMakers = (model: string, platform: string, sellers: Sellers): boolean =>
-  sellers.get(platform)?.listMakers.includes(model.split("/")[0] ?? "") ?? false;
 
 const readsText = (reads: number): string => (reads === 0 ? "from the first re-read" : `above ${reads.toFixed(2)} re-reads`);
 const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);

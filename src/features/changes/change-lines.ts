@@ -1,5 +1,6 @@
 import type { Namer, WatchedRecord } from "../../data/change-record.ts";
 import { biggestMoves, type MeterMove, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
+import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { ModelDay } from "../../domain/model/model-arrival.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
@@ -103,7 +104,7 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
     output: text("output"),
     others: others.map((each) => `${METER_WORDS[each.meter] ?? each.meter} ${meterText(each).turn}`).join("; "),
     facts: {
-      maker: move.model.split("/")[0] ?? "",
+      maker: makerOfId(move.model),
       platform: move.platform,
       word: move.voice,
       bps: move.meters.map(({ bps }) => bps),

@@ -1,3 +1,5 @@
+import { PALETTE } from "../../site/palette.ts";
+
 /** A badge in two parts: what it is about, and what it says. */
 export interface Badge {
   readonly label: string;
@@ -13,7 +15,7 @@ const LONGEST_TEXT = 80;
 
 /** The badge as SVG. Nobody knows the reader's fonts: each text is stretched to the width it was measured for. */
 export function badgeSvg({ label, value, title }: Badge): string {
-  const [left, right] = [part(label, 0, "#1b1d22"), part(value, part(label, 0, "").width, "#2f4bd8")];
+  const [left, right] = [part(label, 0, PALETTE.ink), part(value, part(label, 0, "").width, PALETTE.accent)];
   const said = escapeXml(title);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${left.width + right.width}" height="${HEIGHT}" role="img" aria-label="${said}">`,

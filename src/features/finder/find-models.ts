@@ -1,3 +1,4 @@
+import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { formatUsd, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
@@ -163,7 +164,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
   const weights = { "": undefined, yes: 1, no: 0 }[state.openWeights];
   const maxInput = state.maxInputUsd === null ? null : Math.round(state.maxInputUsd * 1e6);
   return (at) =>
-    (state.makers.length === 0 || state.makers.includes(makerOf(data.ids[at]))) &&
+    (state.makers.length === 0 || state.makers.includes(makerOfId(data.ids[at] ?? ""))) &&
     (platforms.size === 0 || (data.soldOn[at] ?? []).some((platform) => platforms.has(platform))) &&
     holds(data.capabilities[at], can) &&
     holds(data.inputs[at], takes) &&
@@ -174,8 +175,6 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     atMost(months[at], state.maxMonthUsd) &&
     (state.since === null || (data.releasedOn[at] ?? "") >= state.since);
 }
-
-export const makerOf = (id = ""): string => id.slice(0, id.indexOf("/"));
 
 /** `bitsOf(["a", "b", "c"], ["a", "c"])` → 5. */
 export const bitsOf = (words: readonly string[], held: readonly string[]): number =>

@@ -1,3 +1,4 @@
+import { millionthText } from "../../domain/money/micro-usd.ts";
 import type { Param } from "./url-state.ts";
 
 /** One value that stands in a form and in the URL, the same text in both, and what it accepts in words: "“abc” is not …". */
@@ -49,7 +50,7 @@ export function count(name: string, min: number, max: number): Field<number> {
 /** A decimal to the millionth: `0.77`, `12.5M`. */
 export function amount(name: string, min: number, max: number): Field<number> {
   const read = (text: string) => numberIn(readAmount(text), min, max);
-  return { name, wants: `a number from ${min} to ${grouped.format(max)}`, read, write: plain };
+  return { name, wants: `a number from ${min} to ${grouped.format(max)}`, read, write: millionthText };
 }
 
 /** The same; empty = not asked for. */
@@ -65,7 +66,7 @@ export function optionalAmount(name: string, min: number, max: number): Field<nu
 
 /** A share, written in percent: `12.5` or `12.5%` → 0.125. */
 export function share(name: string): Field<number> {
-  return { name, wants: "a percentage from 0 to 100", read: readShare, write: (value) => plain(value * 100) };
+  return { name, wants: "a percentage from 0 to 100", read: readShare, write: (value) => millionthText(value * 100) };
 }
 
 /** The same; empty = not asked for. */
@@ -103,9 +104,6 @@ export function readShare(text: string): number | undefined {
   const percent = numberIn(readAmount(text.trim().replace(/\s?%$/, "")), 0, 100);
   return percent === undefined ? undefined : Math.round(percent * 10_000) / 1_000_000;
 }
-
-/** A number without exponent, at most six decimals: `"0.77"`. */
-export const plain = (value: number): string => value.toFixed(6).replace(/\.?0+$/, "");
 
 const UNITS: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000, b: 1_000_000_000 };
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });

@@ -1,5 +1,6 @@
 import type { Workload } from "../../domain/cost/workload.ts";
-import { type Fields, type Problems, plain } from "./field.ts";
+import { millionthText } from "../../domain/money/micro-usd.ts";
+import type { Fields, Problems } from "./field.ts";
 import { lineFields, lineName } from "./purchase-fields.ts";
 
 const LINE = lineFields(0);
@@ -29,6 +30,6 @@ export function sharesThatFit(
 ): { readonly value: { readonly cacheWriteShare: number }; readonly problems: Problems } {
   if (cachedShare + cacheWriteShare <= 1 + 1e-9) return { value: { cacheWriteShare }, problems: new Map() };
   const rest = Math.round((1 - cachedShare) * 1e6) / 1e6;
-  const problem = `Read and written are over 100 % of the input together. ${plain(rest * 100)} is used.`;
+  const problem = `Read and written are over 100 % of the input together. ${millionthText(rest * 100)} is used.`;
   return { value: { cacheWriteShare: rest }, problems: new Map([[lineName("written", index), problem]]) };
 }

@@ -1,5 +1,6 @@
 import type { ValueChart } from "../../domain/chart/value-chart.ts";
-import { formatCount, formatUsd } from "../format.ts";
+import { formatCount, formatRoundUsd } from "../format.ts";
+import { PALETTE } from "../palette.ts";
 
 /** One stroke of a drawing, in its own units. */
 export type Shape =
@@ -28,27 +29,28 @@ export interface Drawing {
 const [WIDTH, HEIGHT] = [1200, 780];
 /** The plot within the picture. */
 const PLOT = { left: 20, top: 70, width: 1160, height: 610 } as const;
-const INK = { text: "#1b1d22", muted: "#6b6f76", grid: "#e2e2df", front: "#2f55c8", paper: "#ffffff" } as const;
+/** A picture to keep stands on white paper. */
+const PAPER = "#ffffff";
 const FONT = "system-ui, sans-serif";
 
 /** The chart with its title above and what it says of itself below, a line each. */
 export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, title: string, foot: readonly string[]): Drawing {
   const shapes: readonly Shape[] = [
-    text([PLOT.left, 40], title, "start", 24, INK.text),
-    ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], INK.grid, 1)),
+    text([PLOT.left, 40], title, "start", 24, PALETTE.ink),
+    ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], PALETTE.line, 1)),
     ...steps(chart),
     ...chart.points.flatMap(({ x, y, top, bottom, isFront }) => [
-      line([x, top], [x, bottom], isFront ? INK.front : "#c9cbcf", isFront ? 1.5 : 1),
-      { kind: "dot", at: place([x, y]), radius: isFront ? 5 : 3, colour: isFront ? INK.front : INK.muted } as const,
+      line([x, top], [x, bottom], isFront ? PALETTE.accent : "#c9cbcf", isFront ? 1.5 : 1),
+      { kind: "dot", at: place([x, y]), radius: isFront ? 5 : 3, colour: isFront ? PALETTE.accent : PALETTE.muted } as const,
     ]),
     ...chart.labels.map(({ modelId, percent, y, anchor }) =>
-      text(moved([percent, y], anchor === "end" ? -9 : 9, -7), nameOf(modelId), anchor, 14, INK.text),
+      text(moved([percent, y], anchor === "end" ? -9 : 9, -7), nameOf(modelId), anchor, 14, PALETTE.ink),
     ),
-    ...chart.yTicks.map(({ percent, value }) => text(moved([0, percent], 2, -4), formatCount(value), "start", 14, INK.muted)),
+    ...chart.yTicks.map(({ percent, value }) => text(moved([0, percent], 2, -4), formatCount(value), "start", 14, PALETTE.muted)),
     ...chart.xTicks.map(({ percent, value, anchor }) =>
-      text(moved([percent, 100], 0, 24), formatUsd(value).replace(/\.00$/, ""), anchor, 14, INK.muted),
+      text(moved([percent, 100], 0, 24), formatRoundUsd(value), anchor, 14, PALETTE.muted),
     ),
-    ...foot.map((words, at) => text([PLOT.left, HEIGHT - 40 + 22 * at], words, "start", 14, INK.muted)),
+    ...foot.map((words, at) => text([PLOT.left, HEIGHT - 40 + 22 * at], words, "start", 14, PALETTE.muted)),
   ];
   return { width: WIDTH, height: HEIGHT, shapes };
 }
@@ -56,7 +58,7 @@ export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, 
 /** A file that stands alone. */
 export function svgText({ width, height, shapes }: Drawing): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  const paper = `<rect width="${width}" height="${height}" fill="${INK.paper}"/>`;
+  const paper = `<rect width="${width}" height="${height}" fill="${PAPER}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${FONT}">${paper}${shapes.map(element).join("")}</svg>\n`;
 }
 
@@ -80,7 +82,7 @@ type Canvas2d = Pick<
 
 /** The same picture on a canvas, for a PNG. */
 export function drawOn(canvas: Canvas2d, { width, height, shapes }: Drawing): void {
-  canvas.fillStyle = INK.paper;
+  canvas.fillStyle = PAPER;
   canvas.fillRect(0, 0, width, height);
   for (const shape of shapes) paint(canvas, shape);
 }
@@ -122,7 +124,7 @@ function element(shape: Shape): string {
 }
 
 const steps = ({ steps: corners }: ValueChart): readonly Shape[] =>
-  corners.slice(1).map((corner, at) => line(corners[at] ?? corner, corner, INK.front, 1.5));
+  corners.slice(1).map((corner, at) => line(corners[at] ?? corner, corner, PALETTE.accent, 1.5));
 
 /** From percent of the plot. */
 const place = ([x, y]: Point): Point => [tenth(PLOT.left + (x / 100) * PLOT.width), tenth(PLOT.top + (y / 100) * PLOT.height)];

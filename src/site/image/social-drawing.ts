@@ -1,12 +1,13 @@
 import { formatDay } from "../format.ts";
+import { PALETTE } from "../palette.ts";
 import type { CardFigure, CardPlace, SocialCard } from "./social-card.ts";
-import { box, COLOURS, type Drawing, type Drawn, sheet, words } from "./social-element.ts";
+import { box, type Drawing, type Drawn, sheet, words } from "./social-element.ts";
 import { ladderDrawing } from "./social-ladder.ts";
 
 /** A card as an image for the site at `host`. The same card gives the same drawing. */
 export function cardDrawing({ kind, title, says, picture, asOf }: SocialCard, host: string): Drawing {
   const head = [
-    box({ justifyContent: "space-between", fontSize: 30 }, words(kind, { maxWidth: 760, color: COLOURS.muted }), brand()),
+    box({ justifyContent: "space-between", fontSize: 30 }, words(kind, { maxWidth: 760, color: PALETTE.muted }), brand()),
     words(title, { ...titleStyle(title), marginTop: 20 }),
     says.length > 190
       ? words(says, { fontSize: 27, lineHeight: 1.33, marginTop: 14 }, 4)
@@ -14,7 +15,7 @@ export function cardDrawing({ kind, title, says, picture, asOf }: SocialCard, ho
   ];
   const unit = picture.kind === "ladder" ? " · each dot one offer’s input price per million tokens" : "";
   const foot = box(
-    { justifyContent: "space-between", marginTop: 22, fontSize: 25, color: COLOURS.muted },
+    { justifyContent: "space-between", marginTop: 22, fontSize: 25, color: PALETTE.muted },
     words(`As of ${formatDay(asOf)}${unit}`, { maxWidth: 860 }),
     words(host, { maxWidth: 500 }),
   );
@@ -30,7 +31,7 @@ export function cardDrawing({ kind, title, says, picture, asOf }: SocialCard, ho
 }
 
 const brand = (): Drawn =>
-  box({ fontWeight: 600, letterSpacing: "-0.01em" }, words("Token"), words("=", { color: COLOURS.accent }), words("Parity"));
+  box({ fontWeight: 600, letterSpacing: "-0.01em" }, words("Token"), words("=", { color: PALETTE.accent }), words("Parity"));
 
 /** As large as one line takes. */
 function titleStyle({ length }: string) {
@@ -44,14 +45,14 @@ const TITLE_SIZES = [
   [42, 47],
 ] as const;
 
-const RULE = `2px solid ${COLOURS.line}`;
+const RULE = `2px solid ${PALETTE.line}`;
 
 function placeDrawing({ rank, name, note, figure }: CardPlace): Drawn {
   return box(
     { alignItems: "baseline", borderTop: RULE, padding: "11px 0 12px", fontSize: 32 },
-    words(String(rank), { width: 48, color: COLOURS.muted }),
+    words(String(rank), { width: 48, color: PALETTE.muted }),
     words(name, { maxWidth: 520, fontWeight: 600 }),
-    words(note, { flexGrow: 1, flexShrink: 1, flexBasis: 0, margin: "0 24px 0 18px", fontSize: 25, color: COLOURS.muted }),
+    words(note, { flexGrow: 1, flexShrink: 1, flexBasis: 0, margin: "0 24px 0 18px", fontSize: 25, color: PALETTE.muted }),
     words(figure, { fontWeight: 600 }),
   );
 }
@@ -60,10 +61,10 @@ const figuresDrawing = (figures: readonly CardFigure[]): Drawn =>
   box({ borderTop: RULE, paddingTop: 18, minHeight: 174 }, ...figures.map(figureDrawing));
 
 function figureDrawing({ value, label, side }: CardFigure): Drawn {
-  const colour = side === undefined ? COLOURS.ink : COLOURS[side];
+  const colour = side === undefined ? PALETTE.ink : PALETTE[side];
   return box(
     { flexDirection: "column", flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 24 },
     words(value, { fontSize: 50, fontWeight: 600, letterSpacing: "-0.02em", color: colour }),
-    words(label, { fontSize: 25, lineHeight: 1.25, color: COLOURS.muted }, 3),
+    words(label, { fontSize: 25, lineHeight: 1.25, color: PALETTE.muted }, 3),
   );
 }

@@ -1,3 +1,4 @@
+import { PALETTE } from "../palette.ts";
 import { drawableText, FONT_FAMILY } from "./social-font.ts";
 
 /** An element as satori reads it: CSS in `style`, flex boxes only. */
@@ -14,17 +15,6 @@ export interface Drawing {
   readonly layout: Drawn;
   readonly shapes: string;
 }
-
-/** The light theme of the site: an image has no reader's preference to follow. */
-export const COLOURS = {
-  surface: "#fbfaf7",
-  ink: "#1b1d22",
-  muted: "#5f636d",
-  line: "#e3e0d8",
-  under: "#0a7250",
-  over: "#ab3a24",
-  accent: "#2f4bd8",
-} as const;
 
 export const SIZE = { width: 1200, height: 630, marginX: 64, top: 46, bottom: 40 } as const;
 export const INNER_WIDTH = SIZE.width - 2 * SIZE.marginX;
@@ -43,8 +33,8 @@ export const sheet = (...children: readonly Drawn[]): Drawn =>
       width: SIZE.width,
       height: SIZE.height,
       padding: `${SIZE.top}px ${SIZE.marginX}px ${SIZE.bottom}px`,
-      background: COLOURS.surface,
-      color: COLOURS.ink,
+      background: PALETTE.surface,
+      color: PALETTE.ink,
       fontFamily: FONT_FAMILY,
     },
     ...children,

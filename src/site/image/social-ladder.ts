@@ -1,6 +1,7 @@
 import { type Ladder, priceLadder, type Side } from "../../domain/reference/ladder.ts";
 import { formatUsdPerMTok } from "../format.ts";
-import { box, COLOURS, type Drawn, INNER_WIDTH, SIZE, words } from "./social-element.ts";
+import { PALETTE } from "../palette.ts";
+import { box, type Drawn, INNER_WIDTH, SIZE, words } from "./social-element.ts";
 
 /** Between the texts above and the line at the foot. */
 const TOP = 346;
@@ -18,10 +19,10 @@ export function ladderDrawing(
   const ladder = priceLadder({ marks, list });
   if (ladder === null) return { labels: [], shapes: "" };
   const ticks = ladder.ticks.map(({ percent, price, anchor }) => label(formatUsdPerMTok(price), x(percent), AXIS_Y + 8, anchor));
-  const axis = line([SIZE.marginX, AXIS_Y], [SIZE.width - SIZE.marginX, AXIS_Y], COLOURS.line, 2);
+  const axis = line([SIZE.marginX, AXIS_Y], [SIZE.width - SIZE.marginX, AXIS_Y], PALETTE.line, 2);
   const { parityPercent } = ladder;
   if (parityPercent === null || list === null) return { labels: ticks, shapes: axis + markLines(ladder) };
-  const parity = line([x(parityPercent), TOP + 4], [x(parityPercent), AXIS_Y + 10], COLOURS.ink, 2, "6 6");
+  const parity = line([x(parityPercent), TOP + 4], [x(parityPercent), AXIS_Y + 10], PALETTE.ink, 2, "6 6");
   return { labels: [...ticks, parityLabel(x(parityPercent), list)], shapes: axis + parity + markLines(ladder) };
 }
 
@@ -30,7 +31,7 @@ const x = (percent: number): number => SIZE.marginX + Math.round((percent / 100)
 function parityLabel(at: number, list: number): Drawn {
   const hangsLeft = at > SIZE.width * 0.7;
   const text = `parity ${formatUsdPerMTok(list)}`;
-  return label(text, hangsLeft ? at - 12 : at + 12, TOP, hangsLeft ? "end" : "start", { color: COLOURS.ink, fontWeight: 600 });
+  return label(text, hangsLeft ? at - 12 : at + 12, TOP, hangsLeft ? "end" : "start", { color: PALETTE.ink, fontWeight: 600 });
 }
 
 /** One dot per mark, stacked from the axis; the taller the tallest stack, the closer. */
@@ -46,7 +47,7 @@ function markLines({ stacks, tallest }: Ladder): string {
     .join("");
 }
 
-const COLOUR_OF = { under: COLOURS.under, at: COLOURS.ink, over: COLOURS.over, none: COLOURS.muted } as const satisfies Record<
+const COLOUR_OF = { under: PALETTE.under, at: PALETTE.ink, over: PALETTE.over, none: PALETTE.muted } as const satisfies Record<
   Side | "none",
   string
 >;
@@ -61,5 +62,5 @@ function label(text: string, at: number, top: number, anchor: "start" | "middle"
   const left = { start: at, middle: at - LABEL_WIDTH / 2, end: at - LABEL_WIDTH }[anchor];
   const justifyContent = { start: "flex-start", middle: "center", end: "flex-end" }[anchor];
   const place = { position: "absolute", left, top, width: LABEL_WIDTH, justifyContent };
-  return box({ ...place, fontSize: 24, color: COLOURS.muted, ...style }, words(text));
+  return box({ ...place, fontSize: 24, color: PALETTE.muted, ...style }, words(text));
 }

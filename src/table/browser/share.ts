@@ -1,3 +1,4 @@
+import { copyText } from "../../site/browser/copy-text.ts";
 import { make } from "../../site/browser/make.ts";
 import { part } from "../../site/browser/part.ts";
 import { csvFile, saveFile } from "../../site/browser/save-file.ts";
@@ -41,11 +42,4 @@ async function shared(): Promise<string> {
   }
 }
 
-async function copied(text: string, said: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return said;
-  } catch {
-    return "The browser did not allow copying: the address bar has the link.";
-  }
-}
+const copied = (text: string, done: string): Promise<string> => copyText(text, done, "the address bar has the link.");

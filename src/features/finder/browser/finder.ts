@@ -1,7 +1,9 @@
+import { makerOfId } from "../../../domain/model/maker-of-id.ts";
 import { address } from "../../../site/browser/address.ts";
 import { controlText, fillForm } from "../../../site/browser/form-state.ts";
+import { loadJson } from "../../../site/browser/load-json.ts";
 import { part } from "../../../site/browser/part.ts";
-import { type FinderData, makerOf } from "../find-models.ts";
+import type { FinderData } from "../find-models.ts";
 import { type FinderState, finderUrl, sortedBy } from "../finder-state.ts";
 import { modelView } from "./parts/model-view.ts";
 
@@ -12,17 +14,16 @@ const headForm = part(document, "header form", HTMLFormElement);
 const headField = part(headForm, "[name=q]", HTMLInputElement);
 
 async function start(): Promise<void> {
-  const response = await fetch(form.dataset["source"] ?? "").catch(() => null);
-  if (response?.ok !== true) {
+  const data = await loadJson<FinderData>(form.dataset["source"] ?? "").catch(() => null);
+  if (data === null) {
     part(form, "output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
     return;
   }
-  const data: FinderData = await response.json();
   run(data);
 }
 
 function run(data: FinderData): void {
-  const makers = [...new Set(data.ids.map(makerOf))].sort();
+  const makers = [...new Set(data.ids.map(makerOfId))].sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
   const usualWorkload = url.usual.workload;
   const draw = modelView(form, part(document, "#models", HTMLTableElement), data, (column) =>

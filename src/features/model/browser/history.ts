@@ -1,4 +1,5 @@
 import { readSellersJson, type SellersJson } from "../../../data/json/seller-json.ts";
+import { loadJson } from "../../../site/browser/load-json.ts";
 import { make } from "../../../site/browser/make.ts";
 import { part } from "../../../site/browser/part.ts";
 import { paths } from "../../../site/paths.ts";
@@ -17,8 +18,8 @@ async function open(): Promise<void> {
   const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const loaded = await Promise.all([
     import("../islands/price-chart.tsx"),
-    fetchJson<HistoryJson>(paths.api.history(modelId)),
-    fetchJson<SellersJson>(paths.sellers()),
+    loadJson<HistoryJson>(paths.api.history(modelId)),
+    loadJson<SellersJson>(paths.sellers()),
   ]).catch(() => null);
   if (loaded === null) {
     button.replaceWith(make("span", { class: "over", role: "status" }, "The chart did not load. Please reload the page."));
@@ -36,11 +37,4 @@ async function open(): Promise<void> {
     first: (box.dataset["offers"] ?? "").split(" "),
     asOf: box.dataset["to"] ?? "",
   });
-}
-
-/** Our own files, so their shape is what we wrote. */
-async function fetchJson<Shape>(path: string): Promise<Shape> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
-  return response.json();
 }

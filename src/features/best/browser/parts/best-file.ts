@@ -2,6 +2,7 @@ import { type MarketJson, readMarket } from "../../../../data/json/market-json.t
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import type { MarketData } from "../../../../data/market-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
+import { makerOfId } from "../../../../domain/model/maker-of-id.ts";
 import type { Need } from "../../../../domain/model/need.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
@@ -29,7 +30,7 @@ export async function loadBest(workload: string, need: Need): Promise<BestFile> 
     data,
     preset,
     words: {
-      makers: new Set(ranked.map(({ id }) => id.slice(0, id.indexOf("/")))),
+      makers: new Set(ranked.map(({ id }) => makerOfId(id))),
       platforms: new Set(ranked.flatMap(({ offers }) => offers.map(({ platform }) => platform))),
     },
     stale: market.stale[need] ?? 0,

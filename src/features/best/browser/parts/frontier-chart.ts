@@ -1,10 +1,11 @@
 import { valueChart } from "../../../../domain/chart/value-chart.ts";
+import { toMillionth } from "../../../../domain/money/micro-usd.ts";
 import type { RankingRow } from "../../../../domain/ranking/ranking.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
 import { part } from "../../../../site/browser/part.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
 import { chartDrawing, type Drawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
-import { formatUsd } from "../../../../site/format.ts";
+import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
 import { elo, intervalText } from "../../../../site/words/quality-text.ts";
 import type { ExploredChart } from "../../islands/frontier-explorer.tsx";
 
@@ -70,7 +71,7 @@ function exploredChart({ rows, nameOf, sellerOf }: Charted): ExploredChart {
     }),
     usdTicks: chart?.xTicks.map(({ value }) => value) ?? [],
     eloTicks: chart?.yTicks.map(({ value }) => value) ?? [],
-    usdText: (usd) => formatUsd(usd).replace(/\.00$/, ""),
+    usdText: formatRoundUsd,
     eloText: elo,
   };
 }
@@ -105,7 +106,7 @@ async function png(drawing: Drawing): Promise<Blob | null> {
 const records = ({ rows, nameOf, sellerOf }: Charted): readonly (readonly (string | number)[])[] => [
   ["model", "modelId", "landedUsdPerMonth", "quality", "qualityLow", "qualityHigh", "onFrontier", "cheapestAt", "offerId"],
   ...rows.map(({ modelId, offerId, landedUsdPerMonth, quality, onFrontier }) => [
-    ...[nameOf(modelId), modelId, Math.round(landedUsdPerMonth * 1e6) / 1e6],
+    ...[nameOf(modelId), modelId, toMillionth(landedUsdPerMonth)],
     ...[quality.value, quality.low, quality.high, onFrontier ? "yes" : "no", sellerOf(offerId), offerId],
   ]),
 ];

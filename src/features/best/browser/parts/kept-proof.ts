@@ -1,4 +1,5 @@
 import type { RankingLine } from "../../../../domain/ranking/kept-ranking.ts";
+import { copyText } from "../../../../site/browser/copy-text.ts";
 import { make } from "../../../../site/browser/make.ts";
 
 /** Whether kept rows have the checksum they were kept under, in words: computed here, from the rows as they came. */
@@ -16,14 +17,9 @@ export function copyButton(label: string, text: string): HTMLElement {
   const button = make("button", { type: "button" }, label);
   const said = make("output");
   button.addEventListener("click", () => {
-    void navigator.clipboard.writeText(text).then(
-      () => {
-        said.textContent = "Copied.";
-      },
-      () => {
-        said.textContent = "The browser did not allow copying: select the text.";
-      },
-    );
+    void copyText(text, "Copied.", "select the text.").then((words) => {
+      said.textContent = words;
+    });
   });
   return make("p", { class: "chips" }, button, said);
 }

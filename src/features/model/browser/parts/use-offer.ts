@@ -1,6 +1,7 @@
 import type { Offer } from "../../../../domain/offer/offer.ts";
 import { curlText } from "../../../../domain/request/curl.ts";
 import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
+import { copyText } from "../../../../site/browser/copy-text.ts";
 import { make } from "../../../../site/browser/make.ts";
 import { sellerText } from "../../../../site/words/seller-label.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
@@ -46,7 +47,7 @@ function requestRow(offer: Offer, command: string, columns: number, { names }: O
   const copy = make("button", { type: "button" }, "Copy");
   const said = make("output");
   copy.addEventListener("click", () => {
-    void copied(command).then((text) => {
+    void copyText(command, "Copied.", "select the text.").then((text) => {
       said.textContent = text;
     });
   });
@@ -55,13 +56,4 @@ function requestRow(offer: Offer, command: string, columns: number, { names }: O
   const says = `This request lands on ${sellerText(offer, names)} and nowhere else; the key is your own.${fill}`;
   const box = make("div", {}, make("p", {}, says), make("pre", { tabindex: "0" }, make("code", {}, command)), copy, " ", said);
   return make("tr", { class: "request" }, make("td", { colspan: String(columns) }, box));
-}
-
-async function copied(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return "Copied.";
-  } catch {
-    return "The browser did not allow copying: select the text.";
-  }
 }

@@ -1,0 +1,11 @@
+/**
+ * A sum in whole millionths of a dollar. Bills are compared in these, so that float noise never decides between equal ones: 0.1 + 0.2 and
+ * 0.3 are both 300_000.
+ */
+export const microUsd = (usd: number): number => Math.round(usd * 1e6);
+
+/** A figure to the millionth, for a file: 0.1 + 0.2 → 0.3. */
+export const toMillionth = (figure: number): number => Math.round(figure * 1e6) / 1e6;
+
+/** The same as decimal text, without exponent or trailing zeros: 270 → `"270"`, 0.5 → `"0.5"`. */
+export const millionthText = (figure: number): string => figure.toFixed(6).replace(/\.?0+$/, "");
