@@ -1,7 +1,7 @@
 import type { NamedOffer, Names } from "../domain/offer/seller-names.ts";
 import type { QualityMark } from "../domain/quality/quality-mark.ts";
 import type { RankableOffer } from "../domain/ranking/cheapest.ts";
-import type { Market, PricedOnMarket } from "../domain/ranking/market.ts";
+import type { Market, PricedModel } from "../domain/ranking/market.ts";
 
 /** An offer that can be ranked and named. */
 export type NamedRankable = RankableOffer & NamedOffer;
@@ -21,5 +21,5 @@ export interface MarketData {
   readonly measuredUsd: ReadonlyMap<string, number>;
   readonly names: Names;
   /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
-  readonly priced?: ReadonlyMap<string, PricedOnMarket<NamedRankable>>;
+  readonly priced?: ReadonlyMap<string, PricedModel<NamedRankable>>;
 }

@@ -3,7 +3,7 @@ import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
 import type { Offer } from "../domain/offer/offer.ts";
 import { qualityMarks } from "../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
-import { type Market, marketOf, type PricedOnMarket, priceModels } from "../domain/ranking/market.ts";
+import { type Market, marketOf, type PricedModel, priceModels } from "../domain/ranking/market.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
 import { type PriceBands, priceBands } from "../domain/reference/price-bands.ts";
 import { countStale } from "../domain/source/staleness.ts";
@@ -41,10 +41,10 @@ export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need)
 /** Offers of ranked models that nobody has read lately: in no ranking, and counted. */
 export const staleOffers = (need: Need): number => countStale(offers.filter(({ model }) => meetsNeed(modelOf(model), need)));
 
-const pricesByPreset = new Map<string, ReadonlyMap<string, PricedOnMarket<Offer>>>();
+const pricesByPreset = new Map<string, ReadonlyMap<string, PricedModel<Offer>>>();
 
 /** Every model's price for a preset, worked out once a build. */
-export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedOnMarket<Offer>> {
+export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedModel<Offer>> {
   const known = pricesByPreset.get(preset.id);
   if (known !== undefined) return known;
   const priced = priceModels(market, preset, DEFAULT_RANK_OPTIONS);

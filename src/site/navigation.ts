@@ -30,7 +30,7 @@ export const headerLinks: readonly Destination[] = HEADER.filter(isWritten);
 export const footerLinks: readonly Destination[] = FOOTER.filter(isWritten);
 
 /** `page` for the destination itself, `true` for a page below it: what `aria-current` wants. */
-export function currency(destination: Destination, path: string): "page" | "true" | undefined {
+export function ariaCurrent(destination: Destination, path: string): "page" | "true" | undefined {
   if (path === destination.path) return "page";
   return path.startsWith(destination.section) ? "true" : undefined;
 }

@@ -5,7 +5,7 @@ import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { Market, MarketModel } from "../../domain/ranking/market.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
-import { everNamedCheapest } from "../../domain/ranking/undominated.ts";
+import { canBeNamedCheapest } from "../../domain/ranking/undominated.ts";
 import type { MarketData, NamedModel } from "../market-data.ts";
 
 /** What a ranking reads of an offer; what is usual is left out of the file. */
@@ -96,7 +96,7 @@ export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names
 
 function bestOnEach(offers: Market["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
   return [...Map.groupBy(offers, ({ platform }) => platform).values()].flatMap((own) =>
-    everNamedCheapest(own, sellers, DEFAULT_RANK_OPTIONS),
+    canBeNamedCheapest(own, sellers, DEFAULT_RANK_OPTIONS),
   );
 }
 

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
-import { firstPlace, firstPlaceMonths } from "./first-place.ts";
 import { rankingLines } from "./kept-ranking.ts";
 import { type Market, narrowed, rankMarket } from "./market.ts";
 import type { RankedQuality } from "./ranking.ts";
+import { sensitivityOf, takeoverMonths } from "./sensitivity.ts";
 import { undominated } from "./undominated.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
@@ -64,18 +64,18 @@ test("leaving a platform out leaves its offers out", () => {
 
 test("first place is told with the share at which another takes it", () => {
   const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
-  const first = firstPlace(rows, market, workload, DEFAULT_RANK_OPTIONS);
+  const first = sensitivityOf(rows, market, workload, DEFAULT_RANK_OPTIONS);
   expect(first?.modelId).toBe("acme/small");
-  expect(first?.cachedShare).toEqual({ below: null, above: null, heirBelow: null, heirAbove: null });
+  expect(first?.cachedShare).toEqual({ below: null, above: null, takenBelowBy: null, takenAboveBy: null });
   // Wins 0.3599 at 1 + 3s dollars against 0.6401 at 3: as much for a dollar at s = (3 · 0.3599 ÷ 0.6401 − 1) ÷ 3.
   expect(first?.outputShare?.above).toBeCloseTo(0.229, 2);
   expect(first?.outputShare?.below).toBeNull();
-  expect(first?.outputShare?.heirAbove).toBe("acme/large");
+  expect(first?.outputShare?.takenAboveBy).toBe("acme/large");
 });
 
 test("every row is told the month at which first place would change", () => {
   const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
-  const months = firstPlaceMonths(rows);
+  const months = takeoverMonths(rows);
   for (const { modelId, rank, landedUsdPerMonth } of rows) {
     const flip = months.get(modelId) ?? 0;
     expect(rank === 1 ? flip > landedUsdPerMonth : flip < landedUsdPerMonth).toBe(true);
@@ -84,7 +84,7 @@ test("every row is told the month at which first place would change", () => {
     const own = rows.find((row) => row.modelId === modelId);
     expect((own?.winShare ?? 0) / flip).toBeCloseTo((other?.winShare ?? 0) / (other?.landedUsdPerMonth ?? 1), 12);
   }
-  expect(firstPlaceMonths(rows.slice(0, 1))).toEqual(new Map());
+  expect(takeoverMonths(rows.slice(0, 1))).toEqual(new Map());
 });
 
 const prices = fc.record({

@@ -24,7 +24,7 @@ export interface Market<Sold extends RankableOffer = RankableOffer> {
 }
 
 /** A model at its cheapest offer for one workload. */
-export interface PricedOnMarket<Sold> {
+export interface PricedModel<Sold> {
   readonly model: { readonly id: string };
   readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
 }
@@ -47,7 +47,7 @@ export function priceModels<Sold extends RankableOffer>(
   { models, sellers }: Market<Sold>,
   workload: Workload,
   options: RankOptions,
-): readonly PricedOnMarket<Sold>[] {
+): readonly PricedModel<Sold>[] {
   return models.map(({ id, offers }) => ({
     model: { id },
     cheapest: cheapestOf(rankOffers(offers, workload, sellers, options)),

@@ -52,10 +52,10 @@ export function barFlips<Row extends ValueRow>(rows: readonly Row[], bar: number
   if (winner === undefined) return null;
   const ahead = rows.filter((row) => isPaid(row) && compareValueRows(row, winner) < 0);
   const [entrant] = ahead.toSorted((a, b) => b.quality.high - a.quality.high || compareValueRows(a, b));
-  const heir = others.find(({ quality }) => quality.high > winner.quality.high) ?? null;
+  const rival = others.find(({ quality }) => quality.high > winner.quality.high) ?? null;
   return {
     first: winner,
     below: entrant === undefined ? null : { bar: entrant.quality.high, row: entrant },
-    above: { bar: winner.quality.high, row: heir },
+    above: { bar: winner.quality.high, row: rival },
   };
 }

@@ -20,7 +20,7 @@ export function undominated<Sold extends RankableOffer>(
  * The same, but every offer stays that can be *named* the cheapest: of equal months the lowest id is, so a dearer or shorter offer may only
  * go for one of a lower id, or for one that is cheaper in every price. By id.
  */
-export function everNamedCheapest<Sold extends RankableOffer>(
+export function canBeNamedCheapest<Sold extends RankableOffer>(
   offers: readonly Sold[],
   sellers: Sellers,
   options: RankOptions,

@@ -1,15 +1,15 @@
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { QualitySourceId } from "../../domain/quality/quality-alias.ts";
-import type { FirstPlace, HeldShare } from "../../domain/ranking/first-place.ts";
 import type { BarFlips } from "../../domain/ranking/quality-bar.ts";
 import type { Ranking, RankingRow } from "../../domain/ranking/ranking.ts";
+import type { Sensitivity, ShareLimits } from "../../domain/ranking/sensitivity.ts";
 import { compareValueRows, type ValueRow } from "../../domain/ranking/value-row.ts";
 import { formatCount, formatPlural, formatUsd } from "../../site/format.ts";
 import { elo } from "../../site/words/quality-text.ts";
 
 /** `Loses first place when output’s share of the tokens is over 31 % (it is 20 % here): gpt-oss-20b takes it.` */
 export function flipTexts(
-  { modelId, outputShare, cachedShare }: FirstPlace,
+  { modelId, outputShare, cachedShare }: Sensitivity,
   nameOf: (id: string) => string,
   workload: Workload,
 ): readonly string[] {
@@ -21,39 +21,39 @@ export function flipTexts(
   ];
 }
 
-function flipText(id: string, nameOf: (id: string) => string, what: string, held: HeldShare | null, now: number): string {
+function flipText(id: string, nameOf: (id: string) => string, what: string, held: ShareLimits | null, now: number): string {
   const name = nameOf(id);
   if (held === null) return `${name} shares first place whatever ${what} is.`;
   const today = `it is ${percent(now)} here`;
-  const sides = sidesOf(held).map(({ words, heir }) => `${words} (${nameOf(heir)} takes it)`);
+  const sides = sidesOf(held).map(({ words, rival }) => `${words} (${nameOf(rival)} takes it)`);
   return sides.length === 0
     ? `${name} keeps first place whatever ${what} is (${today}).`
     : `${name} loses first place when ${what} is ${sides.join(" or ")}; ${today}.`;
 }
 
 /** What would give another model first place, in few words by its id: `output over 31 %`. */
-export function heirWords({ outputShare, cachedShare }: FirstPlace): ReadonlyMap<string, readonly string[]> {
+export function takeoverWords({ outputShare, cachedShare }: Sensitivity): ReadonlyMap<string, readonly string[]> {
   const words = [
     ...sidesOf(outputShare).map((side) => ({ ...side, words: `output ${side.words}` })),
     ...sidesOf(cachedShare).map((side) => ({ ...side, words: `cached ${side.words}` })),
   ];
-  return new Map([...Map.groupBy(words, ({ heir }) => heir)].map(([heir, own]) => [heir, own.map((each) => each.words)]));
+  return new Map([...Map.groupBy(words, ({ rival }) => rival)].map(([rival, own]) => [rival, own.map((each) => each.words)]));
 }
 
-function sidesOf(held: HeldShare | null): readonly { readonly words: string; readonly heir: string }[] {
+function sidesOf(held: ShareLimits | null): readonly { readonly words: string; readonly rival: string }[] {
   if (held === null) return [];
-  const { below, above, heirBelow, heirAbove } = held;
+  const { below, above, takenBelowBy, takenAboveBy } = held;
   return [
-    ...(below === null || heirBelow === null ? [] : [{ words: `under ${percent(below)}`, heir: heirBelow }]),
-    ...(above === null || heirAbove === null ? [] : [{ words: `over ${percent(above)}`, heir: heirAbove }]),
+    ...(below === null || takenBelowBy === null ? [] : [{ words: `under ${percent(below)}`, rival: takenBelowBy }]),
+    ...(above === null || takenAboveBy === null ? [] : [{ words: `over ${percent(above)}`, rival: takenAboveBy }]),
   ];
 }
 
 /** What bar would flip first place among the cheapest. */
 export function barFlipText({ first, below, above }: BarFlips<ValueRow>, nameOf: (id: string) => string): readonly string[] {
-  const heir = above.row === null ? "nobody reaches it" : `${nameOf(above.row.modelId)} takes it`;
+  const rival = above.row === null ? "nobody reaches it" : `${nameOf(above.row.modelId)} takes it`;
   return [
-    `${nameOf(first.modelId)} loses first place when the bar is over ${elo(above.bar)}: ${heir}.`,
+    `${nameOf(first.modelId)} loses first place when the bar is over ${elo(above.bar)}: ${rival}.`,
     ...(below === null ? [] : [`Under ${elo(below.bar)} ${nameOf(below.row.modelId)} takes it.`]),
   ];
 }

@@ -2,11 +2,11 @@ import type { MarketData } from "../../data/market-data.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
-import { firstPlace, firstPlaceMonths } from "../../domain/ranking/first-place.ts";
 import { frontier, frontierLimits } from "../../domain/ranking/frontier.ts";
 import { narrowed, priceModels } from "../../domain/ranking/market.ts";
 import { type BarRow, barFlips, cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, type RankingRow, rankModels } from "../../domain/ranking/ranking.ts";
+import { sensitivityOf, takeoverMonths } from "../../domain/ranking/sensitivity.ts";
 import { formatPlural, formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
@@ -14,7 +14,7 @@ import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import type { Cell, Column, FigureTable, TableRow } from "../../table/figure-table.ts";
 import type { BestState } from "./best-state.ts";
-import { barFlipText, flipTexts, gapText, heirWords, SOURCE_WORDS } from "./best-text.ts";
+import { barFlipText, flipTexts, gapText, SOURCE_WORDS, takeoverWords } from "./best-text.ts";
 
 export interface BestView {
   readonly ranking: Ranking;
@@ -57,16 +57,16 @@ export function bestView(
   );
   const bar = barOf(state.bar, data.marks);
   const barRows = cheapestForBar(ranking.rows, bar);
-  const first = firstPlace(ranking.rows, market, state, options);
+  const first = sensitivityOf(ranking.rows, market, state, options);
   const flips = barFlips(ranking.rows, bar);
   const context: Context = { ...data, sellerOf: (id) => sellers.get(id) ?? "" };
   const nameOf = (id: string) => data.modelOf(id).name;
-  const heirs = first === null ? new Map() : heirWords(first);
+  const takeovers = first === null ? new Map() : takeoverWords(first);
   return {
     ranking,
     bar,
     answer: answerOf(ranking, barRows, bar, context),
-    value: valueTable(ranking, state, { ...context, heirs }),
+    value: valueTable(ranking, state, { ...context, takeovers }),
     atBar: barTable(barRows, bar, context),
     front: frontTable(ranking.rows, context),
     flips: first === null ? [] : flipTexts(first, nameOf, state),
@@ -135,11 +135,11 @@ const QUALITY: Column = { label: "Quality", isNumber: true };
 
 /** With it, what of the workload would put another model first. */
 interface ValueContext extends Context {
-  readonly heirs: ReadonlyMap<string, readonly string[]>;
+  readonly takeovers: ReadonlyMap<string, readonly string[]>;
 }
 
 function valueTable({ rows }: Ranking, { sort }: BestState, context: ValueContext): FigureTable {
-  const months = firstPlaceMonths(rows);
+  const months = takeoverMonths(rows);
   const columns: readonly Column[] = [
     MODEL,
     ...PLACE,
@@ -152,14 +152,14 @@ function valueTable({ rows }: Ranking, { sort }: BestState, context: ValueContex
     { label: "Scored by", isNumber: false, isWide: true },
   ];
   const row = (each: RankingRow): TableRow => ({
-    head: headOf(each, each, context, [`first ${flipCell(each, months, context.heirs).text}`]),
+    head: headOf(each, each, context, [`first ${flipCell(each, months, context.takeovers).text}`]),
     cells: [
       ...placeCells(each),
       monthCell(each),
       { text: context.sellerOf(each.modelId) },
       ...qualityCells(each),
       { text: perDollarText(each.valuePerDollar), figure: each.valuePerDollar },
-      flipCell(each, months, context.heirs),
+      flipCell(each, months, context.takeovers),
       { text: each.sources.map((source) => SOURCE_WORDS[source]).join(", ") },
     ],
   });
@@ -172,11 +172,11 @@ function valueTable({ rows }: Ranking, { sort }: BestState, context: ValueContex
 function flipCell(
   { modelId, rank }: RankingRow,
   months: ReadonlyMap<string, number>,
-  heirs: ReadonlyMap<string, readonly string[]>,
+  takeovers: ReadonlyMap<string, readonly string[]>,
 ): Cell {
   const usd = months.get(modelId);
   if (usd === undefined) return { text: "no rival" };
-  return { text: `${rank === 1 ? "up to" : "under"} ${formatUsd(usd)}`, figure: usd, notes: heirs.get(modelId) ?? [] };
+  return { text: `${rank === 1 ? "up to" : "under"} ${formatUsd(usd)}`, figure: usd, notes: takeovers.get(modelId) ?? [] };
 }
 
 function barTable(rows: readonly BarRow<RankingRow>[], bar: number, context: Context): FigureTable {

@@ -20,7 +20,7 @@ interface TextShape {
 type Point = readonly [x: number, y: number];
 
 /** The frontier chart as a picture to keep: what SVG and PNG are made of. */
-export interface Drawing {
+export interface ChartPicture {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
@@ -34,7 +34,12 @@ const PAPER = "#ffffff";
 const FONT = "system-ui, sans-serif";
 
 /** The chart with its title above and what it says of itself below, a line each. */
-export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, title: string, foot: readonly string[]): Drawing {
+export function chartDrawing(
+  chart: ValueChart,
+  nameOf: (id: string) => string,
+  title: string,
+  foot: readonly string[],
+): ChartPicture {
   const shapes: readonly Shape[] = [
     text([PLOT.left, 40], title, "start", 24, PALETTE.ink),
     ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], PALETTE.line, 1)),
@@ -56,7 +61,7 @@ export function chartDrawing(chart: ValueChart, nameOf: (id: string) => string, 
 }
 
 /** A file that stands alone. */
-export function svgText({ width, height, shapes }: Drawing): string {
+export function svgText({ width, height, shapes }: ChartPicture): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const paper = `<rect width="${width}" height="${height}" fill="${PAPER}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${FONT}">${paper}${shapes.map(element).join("")}</svg>\n`;
@@ -81,7 +86,7 @@ type Canvas2d = Pick<
 >;
 
 /** The same picture on a canvas, for a PNG. */
-export function drawOn(canvas: Canvas2d, { width, height, shapes }: Drawing): void {
+export function drawOn(canvas: Canvas2d, { width, height, shapes }: ChartPicture): void {
   canvas.fillStyle = PAPER;
   canvas.fillRect(0, 0, width, height);
   for (const shape of shapes) paint(canvas, shape);

@@ -4,7 +4,7 @@ import type { RankingRow } from "../../../../domain/ranking/ranking.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
 import { part } from "../../../../site/browser/part.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
-import { chartDrawing, type Drawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
+import { type ChartPicture, chartDrawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
 import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
 import { elo, intervalText } from "../../../../site/words/quality-text.ts";
 import type { ExploredChart } from "../../islands/frontier-explorer.tsx";
@@ -92,7 +92,7 @@ async function picture(kind: string, { rows, nameOf, title, month }: Charted): P
 /** Twice as fine as the drawing's units. */
 const SCALE = 2;
 
-async function png(drawing: Drawing): Promise<Blob | null> {
+async function png(drawing: ChartPicture): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
   canvas.width = drawing.width * SCALE;
   canvas.height = drawing.height * SCALE;

@@ -7,18 +7,18 @@ import type { RankingRow } from "./ranking.ts";
 import { undominated } from "./undominated.ts";
 
 /** The points on both sides where first place is lost, and who takes it there. */
-export interface HeldShare extends FlipPoints {
-  readonly heirBelow: string | null;
-  readonly heirAbove: string | null;
+export interface ShareLimits extends FlipPoints {
+  readonly takenBelowBy: string | null;
+  readonly takenAboveBy: string | null;
 }
 
 /** What of a workload first place hangs on: each share where another takes it, null = nowhere. */
-export interface FirstPlace {
+export interface Sensitivity {
   readonly modelId: string;
   /** Output's share of all tokens of a request, their sum unchanged. */
-  readonly outputShare: HeldShare | null;
+  readonly outputShare: ShareLimits | null;
   /** The share of the input that is read from cache. */
-  readonly cachedShare: HeldShare | null;
+  readonly cachedShare: ShareLimits | null;
 }
 
 /** How many of the runners-up are asked whether they take over: one further down would have to pass all of these first. */
@@ -28,12 +28,12 @@ const RIVALS = 5;
  * What would flip first place by quality per dollar: the workload's output share and cached share are moved over their whole range, everything
  * else as it is, and the first point is found at which one of the next five rows offers more. Rows in the order of their rank. Null without rows.
  */
-export function firstPlace(
+export function sensitivityOf(
   rows: readonly RankingRow[],
   market: Market,
   workload: Workload,
   options: RankOptions,
-): FirstPlace | null {
+): Sensitivity | null {
   const [first, ...others] = rows.slice(0, RIVALS + 1);
   if (first === undefined) return null;
   const wins = new Map([first, ...others].map(({ modelId, winShare }) => [modelId, winShare]));
@@ -69,7 +69,7 @@ function heldShare(
   valuesAt: (share: number) => readonly ValueAt[],
   now: number,
   range: readonly [number, number],
-): HeldShare | null {
+): ShareLimits | null {
   const leadAt = (share: number): number | null => {
     const values = valuesAt(share);
     const own = values.find(({ id }) => id === firstId);
@@ -79,7 +79,7 @@ function heldShare(
   const flips = flipPoints(leadAt, now, range);
   const heirAt = (share: number | null): string | null =>
     share === null ? null : (rivalOf(firstId, valuesAt(share))?.id ?? null);
-  return flips === null ? null : { ...flips, heirBelow: heirAt(flips.below), heirAbove: heirAt(flips.above) };
+  return flips === null ? null : { ...flips, takenBelowBy: heirAt(flips.below), takenAboveBy: heirAt(flips.above) };
 }
 
 /** The best of the others, equals by id. */
@@ -91,7 +91,7 @@ const rivalOf = (firstId: string, values: readonly ValueAt[]): ValueAt | null =>
  * below. Wins of 0.5 at $10 before wins of 0.4 at $16: the first holds it up to $20, the other takes it under $8. Rows in the order of their
  * rank; a first row without rivals has none.
  */
-export function firstPlaceMonths(rows: readonly RankingRow[]): ReadonlyMap<string, number> {
+export function takeoverMonths(rows: readonly RankingRow[]): ReadonlyMap<string, number> {
   const [first, second] = rows;
   return new Map(
     rows.flatMap((row) => {
