@@ -63,7 +63,7 @@ function servedBySource(base) {
 
 function rendererSide(built) {
   return `
-    const built = () => ${built === null ? `globalThis[Symbol.for(${JSON.stringify(BUILT)})]` : JSON.stringify(built)};
+    const built = () => ${built === null ? `globalThis[Symbol.for(${JSON.stringify(BUILT)})]` : `(${JSON.stringify(built)})`};
     export const inlineLoader = () => built().loader;
     export function moduleUrl(file) {
       const url = built().urls[file];

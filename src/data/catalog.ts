@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { type WorkloadPreset, WorkloadPresets } from "../domain/cost/workload.ts";
 import { Announcement, announcementState } from "../domain/history/announcement.ts";
@@ -23,43 +22,41 @@ import type { ListPast } from "../domain/reference/list-on-day.ts";
 import { type ModelSheet, modelSheet } from "../domain/reference/model-sheet.ts";
 import { Run } from "../domain/source/run.ts";
 import { withStaleness } from "../domain/source/staleness.ts";
+import { curatedFile, generatedFile } from "./folders.ts";
 import { keptIn } from "./kept-files.ts";
 import { finishPendingWrite } from "./pending-write.ts";
 import { jsonFilesOf, readJson, readRows } from "./rows.ts";
 import { isStrict, refuseStale } from "./strict.ts";
 
 /** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
-const dir = process.env["TOKEN_PARITY_DATA"] ?? "data";
-const generated = (name: string) => join(dir, "generated", name);
-const curated = (name: string) => join("data", "curated", name);
-finishPendingWrite(join(dir, "generated"));
+finishPendingWrite(generatedFile());
 
-export const run = readJson(generated("run.json"), Run);
-export const offers = readRows(generated("offers.jsonl"), Offer).map((offer) => withStaleness(offer, run.asOf));
+export const run = readJson(generatedFile("run.json"), Run);
+export const offers = readRows(generatedFile("offers.jsonl"), Offer).map((offer) => withStaleness(offer, run.asOf));
 const offersByModel = Map.groupBy(offers, ({ model }) => model);
 
 /** The day OpenRouter's order of use was read, where it is so old that newer models stand in their predecessors' places; else null. */
 export const oldOrderOn = oldOrderDay(run);
-export const models = inOrderOfUse(readRows(generated("models.jsonl"), Model));
+export const models = inOrderOfUse(readRows(generatedFile("models.jsonl"), Model));
 if (isStrict(process.env)) refuseStale(offers);
-const seconds = readRows(generated("seconds.jsonl"), SecondReading);
-export const unmatched = readRows(generated("unmatched.jsonl"), Unmatched);
+const seconds = readRows(generatedFile("seconds.jsonl"), SecondReading);
+export const unmatched = readRows(generatedFile("unmatched.jsonl"), Unmatched);
 
-const qualities = new Map(readRows(generated("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));
+const qualities = new Map(readRows(generatedFile("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));
 /** The constants behind every quality figure; null = no night has fitted any. */
-export const qualityFit = existsSync(generated("quality-fit.json"))
-  ? readJson(generated("quality-fit.json"), QualityFit.nullable())
+export const qualityFit = existsSync(generatedFile("quality-fit.json"))
+  ? readJson(generatedFile("quality-fit.json"), QualityFit.nullable())
   : null;
-export const measuredCosts = readRows(generated("measured-costs.jsonl"), MeasuredCost);
+export const measuredCosts = readRows(generatedFile("measured-costs.jsonl"), MeasuredCost);
 
 /** The rankings of earlier nights, by the day of their data, newest first. */
-export const keptRankings = keptIn(generated("rankings"));
+export const keptRankings = keptIn(generatedFile("rankings"));
 
-export const presets = readJson(curated("workloads.json"), WorkloadPresets);
-export const hosts = readJson(curated("hosts.json"), Hosts);
+export const presets = readJson(curatedFile("workloads.json"), WorkloadPresets);
+export const hosts = readJson(curatedFile("hosts.json"), Hosts);
 const curatedPlatforms = [
-  ...readJson(curated("platforms.json"), Platforms),
-  ...jsonFilesOf(curated("platforms")).map((path) => readJson(path, Platform)),
+  ...readJson(curatedFile("platforms.json"), Platforms),
+  ...jsonFilesOf(curatedFile("platforms")).map((path) => readJson(path, Platform)),
 ];
 
 const modelById = new Map(models.map((model) => [model.id, model]));
@@ -91,7 +88,7 @@ export function modelOf(id: string): Model {
 }
 
 /** What platforms announced and had not done, or had called off, by the day of the data: soonest first. */
-export const announcements: readonly Announcement[] = readJson(curated("announcements.json"), z.array(Announcement))
+export const announcements: readonly Announcement[] = readJson(curatedFile("announcements.json"), z.array(Announcement))
   .filter((each) => ["ahead", "open", "calledOff"].includes(announcementState(each, run.asOf)))
   .toSorted(
     (a, b) =>
@@ -108,7 +105,7 @@ export const secondsOf = (offerId: string): readonly SecondReading[] => secondsB
 
 /** What list prices were before today's: curated past rows and other sources' older readings. */
 const listPast: ListPast = {
-  listPrices: jsonFilesOf(curated("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
+  listPrices: jsonFilesOf(curatedFile("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
   secondsOf,
 };
 

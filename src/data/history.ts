@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { type Change, ChangeRow, changeOf } from "../domain/history/change.ts";
+import { generatedFile } from "./folders.ts";
 import { readRows } from "./rows.ts";
 
 /** The history of a data directory, read once. */
@@ -29,6 +30,6 @@ let reader: HistoryReader | null = null;
 
 /** The site's own history, read at the first question of a build. */
 export function history(): HistoryReader {
-  reader ??= historyReader(join(process.env["TOKEN_PARITY_DATA"] ?? "data", "generated"));
+  reader ??= historyReader(generatedFile());
   return reader;
 }

@@ -2,10 +2,12 @@ import { Condition } from "../../src/domain/offer/condition.ts";
 import { Prices } from "../../src/domain/offer/meter.ts";
 import type { Offer, OfferKey } from "../../src/domain/offer/offer.ts";
 import { offerId } from "../../src/domain/offer/offer-id.ts";
+import type { SourceRef } from "../../src/domain/source/reading.ts";
 
 interface PromptCard {
   readonly promptTokensAbove: number;
   readonly prices: Readonly<Record<string, string>>;
+  readonly source?: SourceRef;
 }
 
 interface WindowCard {

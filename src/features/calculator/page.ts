@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { models, names, offersOf, presets, run, sellers } from "../../data/catalog.ts";
+import { curatedFile } from "../../data/folders.ts";
 import { readJson } from "../../data/rows.ts";
 import type { ClaimInput } from "../../domain/claim/claim.ts";
 import { type Claim, Claims } from "../../domain/claim/claim.ts";
@@ -114,7 +114,7 @@ const ARTICLE_TOP_UP_USD = 50;
 
 /** The article's table from its claims as data: tokens and models of the one, prices of both sellers. */
 function articleMonth(prices: "said" | "today"): CalculatorState | null {
-  const claims = readJson(join("data", "curated", "claims.json"), Claims);
+  const claims = readJson(curatedFile("claims.json"), Claims);
   const sides = [
     { platform: "openrouter", terms: termsOf(claims.find(({ id }) => id === "tokens-800m-openrouter")) },
     { platform: "tokenmart", terms: termsOf(claims.find(({ id }) => id === "tokens-800m-tokenmart")) },

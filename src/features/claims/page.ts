@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { allSheets, defaultPreset, models, names, platforms, run } from "../../data/catalog.ts";
+import { curatedFile } from "../../data/folders.ts";
 import { readJson } from "../../data/rows.ts";
 import { Claims } from "../../domain/claim/claim.ts";
 import { claimInputs } from "./claim-inputs.ts";
@@ -9,7 +9,7 @@ const nameOf = new Map(models.map(({ id, name }) => [id, name]));
 
 /** The articles' claims, judged once a build. */
 export const judgedClaims = claimLines(
-  readJson(join("data", "curated", "claims.json"), Claims),
+  readJson(curatedFile("claims.json"), Claims),
   claimInputs({ sheets: allSheets(), platforms, asOf: run.asOf, workload: defaultPreset }),
   {
     model: (id) => nameOf.get(id) ?? id,

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { defaultPreset, models, names, platforms, presets, run, sellers, sheetOf } from "../../data/catalog.ts";
+import { curatedFile } from "../../data/folders.ts";
 import { readJson } from "../../data/rows.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { Comparisons } from "../../domain/platform/comparison.ts";
@@ -32,7 +32,7 @@ export const comparedModels = (): ComparedModels => ({
 });
 
 /** The pairs with a page of their own, in the order of the list. */
-const comparisons = readJson(join("data", "curated", "comparisons.json"), Comparisons);
+const comparisons = readJson(curatedFile("comparisons.json"), Comparisons);
 
 export const pairs = comparisons.map(({ pair }) => ({
   pair,

@@ -1,0 +1,171 @@
+import { beforeAll, expect, test } from "vitest";
+import { cellsOf, tableWith } from "../../small-catalogue/html-tables.ts";
+import { pageOf } from "../../small-catalogue/rendered-page.ts";
+import { useSmallCatalogue } from "../../small-catalogue/small-site.ts";
+
+/** Every cell of the lists of models and platforms, of the table of differences and of the changes. */
+let pages: Readonly<Record<"home" | "platforms" | "openrouter" | "acme" | "deltas" | "changes", string>>;
+beforeAll(async () => {
+  const { remove } = useSmallCatalogue();
+  pages = {
+    home: await pageOf("index"),
+    platforms: await pageOf("platforms/index"),
+    openrouter: await pageOf("platforms/[id]", { id: "openrouter" }),
+    acme: await pageOf("platforms/[id]", { id: "acme" }),
+    deltas: await pageOf("deltas"),
+    changes: await pageOf("changes"),
+  };
+  return remove;
+});
+
+test.each([
+  [
+    "Nova Acme",
+    {
+      "List, in / out": "3.00 / 15.00",
+      "Cheapest month": "$951.08",
+      "Cheapest seller": "Hostly via OpenRouter (us-east-1, fp8, turbo)",
+      Platforms: "4",
+      Context: "1M",
+      Released: "2026-03",
+    },
+  ],
+  [
+    "Zeta Open",
+    {
+      "List, in / out": "–",
+      "Cheapest month": "$147.70",
+      "Cheapest seller": "Hostly via OpenRouter",
+      Platforms: "2",
+      Context: "131K",
+      Released: "2025-11",
+    },
+  ],
+  [
+    "Zeta Zero Zeta retired",
+    { "Cheapest month": "unknown", "Cheapest seller": "", Platforms: "1", Context: "unknown", Released: "unknown" },
+  ],
+])("the list of models shows %s with %j", (name, cells) => {
+  expect(cellsOf(tableWith(pages.home, "Model", "Cheapest month"), name)).toMatchObject(cells);
+});
+
+test("the list of models is by use, retired ones last", () => {
+  const { rows } = tableWith(pages.home, "Model", "Cheapest month");
+  const names = rows.map(({ cells }) => cells["Model"]).filter((name) => !name?.startsWith("No model"));
+  expect(names).toEqual(["Nova Acme", "Zeta Open Zeta", "Nova Fast Acme", "Zeta Zero Zeta retired"]);
+});
+
+test.each([
+  [
+    "OpenRouter router",
+    {
+      Models: "3",
+      Offers: "7",
+      "Δ list, median": "−10 %",
+      Cheaper: "2",
+      Equal: "0",
+      Dearer: "1",
+      Fees: "5.5 % by card, at least $0.80",
+      Grade: "–",
+    },
+  ],
+  ["Acme maker", { Models: "2", Offers: "3", "Δ list, median": "–", Cheaper: "0", Fees: "no top-up fee", Grade: "B" }],
+  ["Shut closed", { Models: "0", Offers: "0", Fees: "unknown" }],
+])("the list of platforms shows %s with %j", (name, cells) => {
+  expect(cellsOf(tableWith(pages.platforms, "Platform", "Grade"), name)).toMatchObject(cells);
+});
+
+/** The last table of offers on a platform's page has them all. */
+function everyOffer(page: string): string {
+  return page.slice(page.indexOf('<h2 id="offers">'));
+}
+
+test.each([
+  [
+    "openrouter" as const,
+    "Nova Hostly",
+    {
+      "Month, all in": "$951.08",
+      "Δ list, %": "−20 % out −15 %",
+      Input: "2.40",
+      Output: "12.75",
+      "Cache read": "0.24",
+      "Cache write": "unknown",
+      Source: "openrouter.ai 21 Aug",
+    },
+  ],
+  [
+    "openrouter" as const,
+    "Nova 800K",
+    {
+      "Month, all in": "$1,332",
+      "Δ list, %": "+10 % out +20 %",
+      Input: "3.30",
+      Output: "18.00",
+      "Cache read": "0.33",
+      "Cache write": "4.10",
+      Source: "openrouter.ai 22 Aug",
+    },
+  ],
+  [
+    "acme" as const,
+    "Nova 900K",
+    {
+      "Month, all in": "$1,055",
+      "Δ list, %": "list",
+      Input: "3.00",
+      Output: "15.00",
+      "Cache read": "0.30",
+      "Cache write": "3.75",
+      Source: "acme.example 20 Aug",
+    },
+  ],
+])("the page of %s shows %s with %j", (platform, model, cells) => {
+  expect(cellsOf(tableWith(everyOffer(pages[platform]), "Model", "Cache write"), model)).toMatchObject(cells);
+});
+
+test("a platform's page has what differs most on either side of list", () => {
+  const under = pages.openrouter.slice(
+    pages.openrouter.indexOf('<h2 id="cheaper">'),
+    pages.openrouter.indexOf('<h2 id="dearer">'),
+  );
+  const over = pages.openrouter.slice(pages.openrouter.indexOf('<h2 id="dearer">'), pages.openrouter.indexOf('<h2 id="offers">'));
+  const deltas = (part: string) => tableWith(part, "Model", "Cache write").rows.map(({ cells }) => cells["Δ list, %"]);
+  expect([deltas(under), deltas(over)]).toEqual([["−20 % out −15 %", "−10 % out −20 %"], ["+10 % out +20 %"]]);
+});
+
+test.each([
+  ["openrouter" as const, "Top-up fee", "5.5 % by card, at least $0.80"],
+  ["openrouter" as const, "Bonus", "6 % from $999, first top-up only Made up."],
+  ["openrouter" as const, "Your own key", "5 % of what the call would have cost, beyond $25,000 at list a month"],
+  ["acme" as const, "Prices can be checked", "B: A dated price page."],
+])("the page of %s says of %s: %s", (platform, fact, words) => {
+  expect(cellsOf(tableWith(pages[platform], "Fact", "What it says"), fact)).toMatchObject({
+    "What it says": words,
+    Source: "acme.example 1 Aug 2026, high",
+  });
+});
+
+test.each([
+  ["Nova", { List: "3.00", OpenRouter: "+10 % out +20 %", Cloudy: "+30 % out +10 %", Hostly: "+3.9 % out −17 %" }],
+  ["Nova Fast", { List: "9.00", OpenRouter: "−10 % out −20 %", Cloudy: "", Hostly: "" }],
+])("the table of differences shows %s with %j", (name, cells) => {
+  const { rows } = tableWith(pages.deltas, "Model", "List");
+  expect(rows.find((row) => row.cells["Model"] === name)?.cells).toMatchObject(cells);
+});
+
+test("the changes of 90 days have the old price before the new one, under the meter that moved", () => {
+  const table = tableWith(pages.changes.slice(pages.changes.indexOf("In 90 days") - 200), "Model", "90 days");
+  expect(cellsOf(table, "Nova")).toMatchObject({
+    "Seller, whose word": "OpenRouter routed price",
+    Input: "3.60 → 3.30",
+    Output: "",
+    Day: "15 Jul 2026",
+  });
+  expect(cellsOf(table, "Zeta Open")).toMatchObject({
+    "Seller, whose word": "Quick Inc via OpenRouter routed price",
+    Input: "",
+    Output: "0.80 → 1.00",
+    Day: "10 Aug 2026",
+  });
+});

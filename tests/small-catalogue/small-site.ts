@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { vi } from "vitest";
+import { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
+import { MODELS, OFFERS, SECONDS } from "./catalogue.ts";
+import {
+  ANNOUNCEMENTS,
+  CLAIMS,
+  COMPARISONS,
+  FIT,
+  HISTORY,
+  HOSTS,
+  KEPT,
+  LIST_PRICES,
+  MEASURED,
+  PLATFORMS,
+  PRESETS,
+  QUALITIES,
+  RUN,
+  UNMATCHED,
+} from "./surroundings.ts";
+
+/** Files that a data folder has, by their place in it. */
+const FILES: Readonly<Record<string, string>> = {
+  "generated/run.json": JSON.stringify(RUN),
+  "generated/models.jsonl": lines(MODELS),
+  "generated/offers.jsonl": lines(OFFERS.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((offer) => Offer.encode(offer))),
+  "generated/seconds.jsonl": lines(SECONDS.map((second) => SecondReading.encode(second))),
+  "generated/unmatched.jsonl": lines(UNMATCHED),
+  "generated/quality.jsonl": lines(QUALITIES),
+  "generated/quality-fit.json": JSON.stringify(FIT),
+  "generated/measured-costs.jsonl": lines(MEASURED),
+  "generated/history/2026/2026-06.jsonl": lines(HISTORY),
+  [`generated/rankings/${KEPT.asOf}/chat.json`]: JSON.stringify(KEPT),
+  "curated/workloads.json": JSON.stringify(PRESETS),
+  "curated/hosts.json": JSON.stringify(HOSTS),
+  "curated/platforms.json": "[]",
+  ...Object.fromEntries(PLATFORMS.map((platform) => [`curated/platforms/${platform.id}.json`, JSON.stringify(platform)])),
+  "curated/list-prices/acme.json": JSON.stringify(LIST_PRICES),
+  "curated/announcements.json": JSON.stringify(ANNOUNCEMENTS),
+  "curated/claims.json": JSON.stringify(CLAIMS),
+  "curated/comparisons.json": JSON.stringify(COMPARISONS),
+};
+
+function lines(rows: readonly unknown[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+}
+
+/** Makes the small catalogue the site's data for what this test file imports from now on. Call it before the first import of a route. */
+export function useSmallCatalogue(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "small-catalogue-"));
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  vi.resetModules();
+  vi.stubEnv("TOKEN_PARITY_DATA", folder);
+  vi.stubEnv("TOKEN_PARITY_CURATED", join(folder, "curated"));
+  const remove = () => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  };
+  return { folder, remove };
+}
