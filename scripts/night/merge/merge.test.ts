@@ -59,6 +59,15 @@ describe("one offer has one price", () => {
     ).toBe("9");
   });
 
+  test.each([
+    ["that has our output price", "2", "2.5"],
+    ["whose output price is another by a quarter of a percent", "2.005", null],
+  ])("a reasoning price of a source %s: $%s is filled in as %s", (_, output, reasoning) => {
+    const { offer } = only(nano(listPrice({ input: "1", output: "2" }), liteLlm({ input: "1", output, reasoning: "2.5" })));
+    expect(text(offer?.prices.reasoning)).toBe(reasoning);
+    expect(offer?.meterSources.reasoning?.id ?? null).toBe(reasoning === null ? null : "litellm");
+  });
+
   test("OpenRouter's own card is complete: nobody fills in what it leaves out", () => {
     const own = aReading({
       key: { platform: "openrouter" },

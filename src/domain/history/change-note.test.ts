@@ -26,6 +26,11 @@ describe("transient: a price that is back within three days", () => {
     expect(aHistory(days).filter(({ day, note }) => day < "2026-08-10" && note !== null)).toEqual([]);
   });
 
+  test("back after exactly three days is back", () => {
+    const days = { "2026-08-01": [priced("1", "2")], "2026-08-02": [priced("0.5", "2")], "2026-08-05": [priced("1", "2")] };
+    expect(lastDay(days)).toEqual(["input 0.5 → 1 (transient)"]);
+  });
+
   test("after three days it is a price of its own, and on the fourth a move back", () => {
     const days = { "2026-08-01": [priced("1", "2")], "2026-08-02": [priced("0.5", "2")], "2026-08-06": [priced("1", "2")] };
     expect(lastDay(days)).toEqual(["input 0.5 → 1"]);

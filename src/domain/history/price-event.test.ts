@@ -35,6 +35,15 @@ test("z-ai/glm-5.1 at zero for two days: a transient without a price in between"
   expect(eventsOf(days).at(-1)).toMatchObject({ day: "2026-05-20", until: "2026-05-22", between: [null], moved: false });
 });
 
+test.each([
+  ["2026-08-05", 1],
+  ["2026-08-06", 2],
+])("a price that is back on %s after a dip of 2 August makes %i event(s)", (back, count) => {
+  const card = (input: string) => [anOffer({ prices: { input, output: "2" } })];
+  const changes = aHistory({ "2026-08-01": card("1"), "2026-08-02": card("0.5"), [back]: card("1") });
+  expect(foldTransients(changes).filter(({ day }) => day > "2026-08-01")).toHaveLength(count);
+});
+
 test("a dip inside a move: the move stays, the dip is folded", () => {
   const days = { "2026-08-01": at("1"), "2026-08-05": at("0.8"), "2026-08-06": at("0.1"), "2026-08-07": at("0.8") };
   expect(eventsOf(days).map(({ day, note, moved }) => `${day} ${note} ${moved}`)).toEqual([

@@ -12,6 +12,7 @@ const sellers: Sellers = new Map([
   ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
   ["hostly", aSeller()],
   ["ownkey", aSeller({ kind: "byok" })],
+  ["addsTenth", aSeller({ fees: aSchedule({ tokenMarkupBps: 1_000 }) })],
 ]);
 const rank = (offers: Parameters<typeof rankOffers>[0], workload = aWorkload(), options = DEFAULT_RANK_OPTIONS) =>
   rankOffers(offers, workload, sellers, options);
@@ -48,10 +49,12 @@ test("unpriced offers come last, ties by id", () => {
 });
 
 test("float noise does not decide between equal bills", () => {
-  const noisy = anOffer({ host: "a", prices: { input: "0.3", output: "0" } });
-  const even = anOffer({ host: "b", prices: { input: "0.1", output: "0.2" } });
-  const workload = aWorkload({ requests: 3, inputTokens: 1, outputTokens: 1 });
-  expect(rank([even, noisy], workload).map(({ offer }) => offer.host)).toEqual(["a", "b"]);
+  // A tenth on top of $2.20 is $2.42, in floats 2.4200000000000004.
+  const noisy = anOffer({ platform: "addsTenth", prices: { input: "2.2", output: "0" } });
+  const even = anOffer({ platform: "hostly", prices: { input: "2.42", output: "0" } });
+  const ranked = rank([even, noisy]);
+  expect(ranked.map(({ offer }) => offer.platform)).toEqual(["addsTenth", "hostly"]);
+  expect(ranked[0]?.landed?.usd).toBeGreaterThan(ranked[1]?.landed?.usd ?? Number.POSITIVE_INFINITY);
 });
 
 test("a batch card belongs to the offer at the same place only", () => {

@@ -88,6 +88,13 @@ test("the list offer is the maker's own plain standard row", () => {
   expect(listOffer([anOffer({ platform: "acme", prices: {} })], "acme", sellers)).toBeNull();
 });
 
+test("of two plain enough rows the unquantized one is the list offer, whatever their ids", () => {
+  const global = anOffer({ platform: "acme", region: "global" });
+  const quantized = anOffer({ platform: "acme", quantization: "fp8" });
+  expect(quantized.id < global.id).toBe(true);
+  expect(listOffer([quantized, global], "acme", sellers)).toBe(global);
+});
+
 test("a global row is as plain as one without a region, and a regional one will do where there is no other", () => {
   const global = anOffer({ platform: "acme", region: "global" });
   const us = anOffer({ platform: "acme", region: "us" });

@@ -288,6 +288,16 @@ describe("prices", () => {
   });
 
   test.each([
+    ["at sixteen times the prompt's price", "0.000016", true],
+    ["above sixteen times it", "0.0000161", false],
+    ["below a ten-thousandth of a dollar beside a dear prompt", "0.0000999", true, "0.00001"],
+    ["at a ten-thousandth of a dollar, whatever the prompt costs", "0.0001", false, "0.00001"],
+  ])("oddity 7: an image price %s is counted per token: %s %s", (_, image, isPerToken, prompt = "0.000001") => {
+    const { prices, unitPrices } = priced({ prompt, image });
+    expect([prices.image !== undefined, unitPrices["image"] === undefined]).toEqual([isPerToken, isPerToken]);
+  });
+
+  test.each([
     ["0.0000006000000000000001", "0.6"],
     ["0.0000000833333333333333", "0.083333"],
     ["0.0000000208333333333333", "0.020833"],

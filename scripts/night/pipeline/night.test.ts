@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { someFacts } from "../../../tests/builders/a-model.ts";
+import { aReading } from "../../../tests/builders/a-reading.ts";
+import type { SourceNight } from "../guards/guard-night.ts";
+import type { Parsed } from "../sources/source.ts";
+import type { Curated } from "./curated.ts";
+import { night } from "./night.ts";
+import { EMPTY_STORE } from "./store.ts";
+
+const CURATED: Curated = {
+  ...{ aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [], listPrices: [], freePrices: [] },
+  guardExceptions: [],
+  platformIds: new Set(["openrouter", "hostly"]),
+};
+const LIST = "openrouter-models";
+const READ_AT = "2026-08-22T12:00:00Z";
+
+function aNight(id: string, hand: "first" | "second", parsed: Partial<Parsed>): SourceNight {
+  const url = `https://${id}.example`;
+  const all: Parsed = { readings: [], models: [], skipped: [], ...parsed };
+  return {
+    source: {
+      ...{ id, name: id, url, licence: "none", hand, read: () => Promise.resolve([]), parse: () => all },
+      ...(id === LIST ? { listsOpenrouter: true as const } : {}),
+    },
+    parsed: all,
+    bodies: [{ url, readAt: READ_AT }],
+    failure: null,
+  };
+}
+
+const read = (id: string, hand: "first" | "second") => ({ id, url: `https://${id}.example`, readAt: READ_AT, hand });
+const facts = (id: string, source: string, retired = false) =>
+  someFacts({ id, name: id, canonicalSlug: null, retired, source: { id: source } });
+
+test("a model OpenRouter lists no more is retired there, and nowhere else", () => {
+  const { models, offers } = night(
+    [
+      aNight(LIST, "first", {
+        models: [facts("acme/large", LIST)],
+        readings: [aReading({ model: "acme/large", key: { platform: "openrouter" }, source: read(LIST, "first") })],
+      }),
+      aNight("openrouter-endpoints", "first", {
+        models: [facts("acme/nano", "openrouter-endpoints", true)],
+        readings: [
+          aReading({
+            model: "acme/nano",
+            key: { platform: "openrouter", host: "hostly" },
+            source: read("openrouter-endpoints", "first"),
+          }),
+        ],
+      }),
+      aNight("models.dev", "second", { readings: [aReading({ source: read("models.dev", "second") })] }),
+    ],
+    CURATED,
+    EMPTY_STORE,
+  );
+  expect(models.map(({ id, status }) => [id, status])).toEqual([
+    ["acme/large", "current"],
+    ["acme/nano", "retired"],
+  ]);
+  expect(offers.map(({ id, status }) => [id, status])).toEqual([
+    ["acme/large@openrouter", "current"],
+    ["acme/nano@hostly", "current"],
+    ["acme/nano@openrouter;host=hostly", "retired"],
+  ]);
+});
