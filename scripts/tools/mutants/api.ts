@@ -1,0 +1,163 @@
+import type { Mutant } from "./mutant.ts";
+
+const SHAPES = ["tests/contract/public-files.test.ts"];
+const VALUES = ["tests/contract/public-values.test.ts"];
+const FEEDS = ["tests/contract/public-feeds.test.ts"];
+
+/** Bugs in what programs of others read. */
+export const API: readonly Mutant[] = [
+  {
+    bug: "input and output change places in the cheapest offer of models.json",
+    file: "src/data/json/api-json.ts",
+    from: "input: priceText(cheapest.offer.prices.input ?? null)",
+    to: "input: priceText(cheapest.offer.prices.output ?? null)",
+    tests: VALUES,
+  },
+  {
+    bug: "an offer's host is its region",
+    file: "src/data/json/api-json.ts",
+    from: "host: offer.host,",
+    to: "host: offer.region,",
+    tests: VALUES,
+  },
+  {
+    bug: "an offer's longest answer is its context",
+    file: "src/data/json/api-json.ts",
+    from: "maxOutputTokens: offer.maxOutputTokens,",
+    to: "maxOutputTokens: offer.contextTokens,",
+    tests: VALUES,
+  },
+  {
+    bug: "prices in other units are gone",
+    file: "src/data/json/api-json.ts",
+    from: "    unitPrices: offer.unitPrices,\n",
+    to: "",
+    tests: SHAPES,
+  },
+  {
+    bug: "prices are numbers",
+    file: "src/data/json/api-json.ts",
+    from: "micro === null ? null : integerToDecimal(micro)",
+    to: "micro === null ? null : String(micro)",
+    tests: VALUES,
+  },
+  {
+    bug: "an unknown price is zero",
+    file: "src/data/json/api-json.ts",
+    from: "priceText(prices[meter] ?? null)",
+    to: "priceText(prices[meter] ?? 0)",
+    tests: SHAPES,
+  },
+  {
+    bug: "a difference comes in percent",
+    file: "src/data/json/api-json.ts",
+    from: "deltaBps: deltas === null ? null : deltas.bps,",
+    to: "deltaBps: deltas === null ? null : { input: (deltas.bps.input ?? 0) / 100, output: (deltas.bps.output ?? 0) / 100 },",
+    tests: VALUES,
+  },
+  {
+    bug: "held and stale offers of a source change places",
+    file: "src/data/json/api-json.ts",
+    from: "heldOffers: held.filter(({ sourceId }) => sourceId === id).length,\n    staleOffers:",
+    to: "staleOffers: held.filter(({ sourceId }) => sourceId === id).length + 1,\n    heldOffers:",
+    tests: VALUES,
+  },
+  {
+    bug: "platforms are counted as offers",
+    file: "src/data/json/api-json.ts",
+    from: "platforms: new Set(sold.map(({ platform }) => platform)).size",
+    to: "platforms: new Set(sold.map(({ id }) => id)).size",
+    tests: VALUES,
+  },
+  {
+    bug: "the grade of a platform is gone",
+    file: "src/data/json/api-json.ts",
+    from: "verifiability: valueOn(",
+    to: "grade: valueOn(",
+    tests: SHAPES,
+  },
+  {
+    bug: "old and new price change places in the changes",
+    file: "src/data/json/change-json.ts",
+    from: "old: priceText(old),\n    new: priceText(now),",
+    to: "old: priceText(now),\n    new: priceText(old),",
+    tests: VALUES,
+  },
+  {
+    bug: "a price that returned has no old price in the changes",
+    file: "src/features/changes/changes-json.ts",
+    from: "old: event.lastKnown",
+    to: "old: event.new",
+    tests: VALUES,
+  },
+  {
+    bug: "the differences of input and output change places in the CSV",
+    file: "src/data/json/offers-csv.ts",
+    from: "bps?.input ?? null,\n        bps?.output ?? null,",
+    to: "bps?.output ?? null,\n        bps?.input ?? null,",
+    tests: VALUES,
+  },
+  {
+    bug: "a column of the CSV has another name",
+    file: "src/data/json/offers-csv.ts",
+    from: '"landedUsdPerMonth", "status"',
+    to: '"monthUsd", "status"',
+    tests: SHAPES,
+  },
+  {
+    bug: "a condition's line in the CSV has the base prices",
+    file: "src/data/json/offers-csv.ts",
+    from: "prices: { ...offer.prices, ...condition.prices }",
+    to: "prices: { ...condition.prices, ...offer.prices }",
+    tests: VALUES,
+  },
+  {
+    bug: "a ranking's month is in cents",
+    file: "src/domain/ranking/kept-ranking.ts",
+    from: "landedUsdPerMonth: decimalText(landedUsdPerMonth)",
+    to: "landedUsdPerMonth: decimalText(landedUsdPerMonth * 100)",
+    tests: VALUES,
+  },
+  {
+    bug: "quality and its bounds change places in a ranking's CSV",
+    file: "src/features/best/ranking-export.ts",
+    from: "quality.value, ...quality.interval, quality.status",
+    to: "...quality.interval, quality.value, quality.status",
+    tests: VALUES,
+  },
+  {
+    bug: "a claim's figure of today is the one that was said",
+    file: "src/features/claims/claim-json.ts",
+    from: "    today,\n    verdict,",
+    to: "    today: asSaid,\n    verdict,",
+    tests: VALUES,
+  },
+  {
+    bug: "feeds have the new price before the old one",
+    file: "src/features/changes/change-feed.ts",
+    from: "${formatUsdPerMTok(old)} → ${formatUsdPerMTok(now)}",
+    to: "${formatUsdPerMTok(now)} → ${formatUsdPerMTok(old)}",
+    tests: FEEDS,
+  },
+  {
+    bug: "an entry of a feed has another id every time",
+    file: "src/features/changes/change-feed.ts",
+    from: '`tag:tokenparity.dev,2026:${[day, ...parts].map(encodeURIComponent).join("/")}`',
+    to: '`tag:tokenparity.dev,2026:${[...parts, day].map(encodeURIComponent).join("/")}`',
+    tests: FEEDS,
+  },
+  {
+    bug: "an announced day ends before it begins",
+    file: "src/features/changes/announcement-calendar.ts",
+    from: "end: dateArray(addDays(day, 1))",
+    to: "end: dateArray(addDays(day, -1))",
+    tests: FEEDS,
+  },
+  {
+    bug: "a frame shows yesterday's quality as the rank",
+    file: "src/features/embed/embeds.ts",
+    from: "quality: elo(quality.value),",
+    to: "quality: elo(rank),",
+    tests: FEEDS,
+  },
+];
