@@ -3,21 +3,36 @@ import { getViteConfig } from "astro/config";
 import type { ViteUserConfig } from "vitest/config";
 
 const TESTS = "{src,scripts,tests}/**/*.test.ts";
-/** `npm run fuzz`: the files with properties, each of which runs so often, and every scenario of bad nights. */
+/** `npm run fuzz`: the files with properties, each of which runs so often, every scenario of bad nights, and what tries more when asked to. */
 const fuzzed = process.env["FUZZ_RUNS"] !== undefined;
-const withProperties = (): string[] =>
-  globSync(TESTS).filter((file) => file.startsWith("tests/nights/") || readFileSync(file, "utf8").includes('from "fast-check"'));
+const files = globSync(TESTS)
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter(
+    (file) => !fuzzed || file.startsWith("tests/nights/") || /from "fast-check"|FUZZ_RUNS/.test(readFileSync(file, "utf8")),
+  );
+
+/** What starts programs or servers, or loads modules anew, gets a process of its own; everything else shares one, where nothing may be left behind. */
+const NEEDS_ITS_OWN = /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|static-server|resetModules/;
+const isolated = files.filter((file) => NEEDS_ITS_OWN.test(readFileSync(file, "utf8")));
+const shared = files.filter((file) => !isolated.includes(file));
+
+const common = {
+  exclude: ["**/node_modules/**"],
+  setupFiles: fuzzed ? ["tests/fuzz-setup.ts"] : [],
+  unstubEnvs: true,
+  // Properties take their time on a busy machine.
+  testTimeout: fuzzed ? 1_800_000 : 180_000,
+  hookTimeout: 180_000,
+};
 
 const config: ViteUserConfig = {
   test: {
-    include: fuzzed ? withProperties() : [TESTS],
-    exclude: ["**/node_modules/**"],
-    setupFiles: fuzzed ? ["tests/fuzz-setup.ts"] : [],
     globalSetup: fuzzed ? ["tests/fuzz-total.ts"] : [],
-    // Properties take their time on a busy machine.
-    testTimeout: fuzzed ? 1_800_000 : 180_000,
-    hookTimeout: 180_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { ...common, name: "shared", include: shared, isolate: false } },
+      { extends: true, test: { ...common, name: "own", include: isolated } },
+    ],
   },
 };
 

@@ -6,21 +6,22 @@ import type { Parsed } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
 import { night } from "./night.ts";
 import { EMPTY_STORE } from "./store.ts";
+import type { SourceId } from "../../../src/domain/source/sources.ts";
 
 const CURATED: Curated = {
   ...{ aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [], listPrices: [], freePrices: [] },
   guardExceptions: [],
   platformIds: new Set(["openrouter", "hostly"]),
 };
-const LIST = "openrouter-models";
+const LIST = "openrouter-models" satisfies SourceId;
 const READ_AT = "2026-08-22T12:00:00Z";
 
-function aNight(id: string, hand: "first" | "second", parsed: Partial<Parsed>): SourceNight {
+function aNight(id: SourceId, parsed: Partial<Parsed>): SourceNight {
   const url = `https://${id}.example`;
   const all: Parsed = { readings: [], models: [], skipped: [], ...parsed };
   return {
     source: {
-      ...{ id, name: id, url, licence: "none", hand, read: () => Promise.resolve([]), parse: () => all },
+      ...{ id, url, read: () => Promise.resolve([]), parse: () => all },
       ...(id === LIST ? { listsOpenrouter: true as const } : {}),
     },
     parsed: all,
@@ -29,18 +30,18 @@ function aNight(id: string, hand: "first" | "second", parsed: Partial<Parsed>): 
   };
 }
 
-const read = (id: string, hand: "first" | "second") => ({ id, url: `https://${id}.example`, readAt: READ_AT, hand });
-const facts = (id: string, source: string, retired = false) =>
+const read = (id: SourceId, hand: "first" | "second") => ({ id, url: `https://${id}.example`, readAt: READ_AT, hand });
+const facts = (id: string, source: SourceId, retired = false) =>
   someFacts({ id, name: id, canonicalSlug: null, retired, source: { id: source } });
 
 test("a model OpenRouter lists no more is retired there, and nowhere else", () => {
   const { models, offers } = night(
     [
-      aNight(LIST, "first", {
+      aNight(LIST, {
         models: [facts("acme/large", LIST)],
         readings: [aReading({ model: "acme/large", key: { platform: "openrouter" }, source: read(LIST, "first") })],
       }),
-      aNight("openrouter-endpoints", "first", {
+      aNight("openrouter-endpoints", {
         models: [facts("acme/nano", "openrouter-endpoints", true)],
         readings: [
           aReading({
@@ -50,7 +51,7 @@ test("a model OpenRouter lists no more is retired there, and nowhere else", () =
           }),
         ],
       }),
-      aNight("models.dev", "second", { readings: [aReading({ source: read("models.dev", "second") })] }),
+      aNight("models.dev", { readings: [aReading({ source: read("models.dev", "second") })] }),
     ],
     CURATED,
     EMPTY_STORE,
