@@ -132,6 +132,7 @@ test("every job has only the rights listed here", () => {
   );
   expect(Object.fromEntries(rights)).toEqual({
     "ci.yml test": { contents: "read" },
+    "ci.yml weekly": { contents: "read" },
     "ci.yml smoke": { contents: "read" },
     "ci.yml supply-chain": { contents: "read" },
     "deploy.yml not-here": {},
