@@ -1,4 +1,5 @@
 // Every npm script comes through here: `node scripts/run.mjs <task> [arguments]`.
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { environmentWith, fail, findNode, installPackages, root, run } from "./bootstrap.mjs";
@@ -17,10 +18,16 @@ const STAGES = {
   links: "scripts/tools/check-links.ts",
   browser: "node_modules/@playwright/test/cli.js test",
 };
+/** What `npm test` runs at the same time, one lane for each of two cores; then what uses both cores by itself. The site is built before anybody looks at it. */
+const LANES = [
+  ["lockfile", "lint", "unused", "types"],
+  ["data", "build", "budget", "links"],
+];
+const AFTER_LANES = ["unit", "browser"];
 const TASKS = {
   setup: [],
   start: ["scripts/serve.ts"],
-  test: Object.values(STAGES),
+  test: [],
   dev: ["node_modules/astro/bin/astro.mjs dev"],
   build: [STAGES.build],
   check: [STAGES.types],
@@ -46,14 +53,50 @@ if (task === "fuzz") env.FUZZ_RUNS ??= "5000";
 if (task === "build" && rest.includes("--strict")) env.TOKEN_PARITY_STRICT = "1";
 await installPackages(env);
 if (task === "start" && isBuildStale()) await runProgram(STAGES.build);
+if (task === "test") await test();
 for (const [index, program] of programs.entries()) {
-  if (task === "test") console.log(`\n== ${index + 1}/${programs.length} ${Object.keys(STAGES)[index]}`);
-  if (program === STAGES.browser) env.CHROMIUM_PATH = await run(node, ["scripts/browser.mjs"], { env, stdout: "pipe" });
+  if (program === STAGES.browser) await nameBrowser();
   await runProgram(program, index === programs.length - 1 ? rest : []);
+}
+
+/** Every stage; the times of all at the end. The first that fails ends it. */
+async function test() {
+  const times = [];
+  const timed = async (name, work) => {
+    const start = performance.now();
+    await work();
+    times.push([name, (performance.now() - start) / 1000]);
+  };
+  const inLane = (name) => timed(name, () => runQuietly(name));
+  await timed("lanes together", () =>
+    Promise.all(LANES.map((names) => names.reduce((before, name) => before.then(() => inLane(name)), Promise.resolve()))),
+  );
+  await nameBrowser();
+  for (const name of AFTER_LANES) {
+    console.log(`\n== ${name}`);
+    await timed(name, () => runProgram(STAGES[name]));
+  }
+  console.log("\nseconds");
+  for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+}
+
+async function nameBrowser() {
+  env.CHROMIUM_PATH = await run(node, ["scripts/browser.mjs"], { env, stdout: "pipe" });
 }
 
 function runProgram(program, more = []) {
   return run(node, [...program.split(" "), ...more], { env });
+}
+
+/** Runs a stage beside another one: what it says is printed whole when it ends. */
+async function runQuietly(name) {
+  const child = spawn(node, STAGES[name].split(" "), { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  process.once("exit", () => child.kill());
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => said.push(chunk));
+  const code = await new Promise((done) => child.on("error", (error) => fail(error.message)).on("close", done));
+  console.log(`\n== ${name}\n${Buffer.concat(said).toString().trimEnd()}`);
+  if (code !== 0) fail(`${name} ended with ${code}`);
 }
 
 /** Whether something the site is made of is newer than dist. */
