@@ -12,7 +12,8 @@ const files = globSync(TESTS)
   );
 
 /** What starts programs or servers, or loads modules anew, gets a process of its own; everything else shares one, where nothing may be left behind. */
-const NEEDS_ITS_OWN = /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|static-server|resetModules/;
+const NEEDS_ITS_OWN =
+  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|play-nights|static-server|resetModules/;
 const isolated = files.filter((file) => NEEDS_ITS_OWN.test(readFileSync(file, "utf8")));
 const shared = files.filter((file) => !isolated.includes(file));
 
