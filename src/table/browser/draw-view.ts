@@ -7,7 +7,7 @@ import { columnsFor, type GroupView, type Heading, type RowView, type TableView 
 type Columns = ReturnType<typeof columnsFor>;
 
 /** Draws a view into a table that Table.astro drew before, with the same markup. */
-export function drawTable(table: HTMLTableElement, view: TableView): void {
+export function drawTable(table: Pick<HTMLTableElement, "replaceChildren">, view: TableView): void {
   const columns = columnsFor(view, "page");
   const head = make("thead", {}, make("tr", {}, ...columns.map(([, column]) => headerCell(column))));
   table.replaceChildren(make("caption", {}, view.caption), head, ...view.groups.map((group) => drawGroup(group, columns)));

@@ -1,0 +1,117 @@
+import { getViteConfig } from "astro/config";
+import { experimental_AstroContainer as AstroContainer } from "astro/container";
+
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createViteServer } from "vitest/node";
+import { PageElement, pageOfElements } from "../../tests/builders/a-page-of-elements.ts";
+import { everyTable } from "../../tests/builders/every-table.ts";
+import { escapeMarkdown } from "../site/markdown.ts";
+import { drawTable } from "./browser/draw-view.ts";
+import { piecesOf } from "./cell-pieces.ts";
+import type { Cell, Piece } from "./column.ts";
+import { tableMarkdown } from "./table-files.ts";
+import { columnsFor, type TableView } from "./table-view.ts";
+
+/** The renderers cannot drift: the same view has the same cells on the server, in the browser and in Markdown. */
+
+/** Astro starts within seconds, on a busy machine within minutes. */
+const START_MS = 180_000;
+
+let vite: Awaited<ReturnType<typeof createViteServer>>;
+let renderAstro: (view: TableView) => Promise<string>;
+
+beforeAll(async () => {
+  vi.stubGlobal("document", pageOfElements);
+  const config = await getViteConfig({
+    server: { middlewareMode: true, watch: null },
+    logLevel: "silent",
+    optimizeDeps: { noDiscovery: true },
+  })({
+    command: "serve",
+    mode: "test",
+  });
+  vite = await createViteServer(config);
+  const { default: Table } = await vite.ssrLoadModule("/src/table/Table.astro");
+  const container = await AstroContainer.create();
+  renderAstro = (view) => container.renderToString(Table, { props: { view } });
+}, START_MS);
+
+afterAll(async () => {
+  await vite.close();
+  vi.unstubAllGlobals();
+});
+
+test.each(everyTable)("$name: the server and the browser write the same table", async ({ view }) => {
+  expect(tableOf(await renderAstro(view))).toBe(tableOf(renderDom(view)));
+});
+
+test.each(everyTable)("$name: every cell of the page says what its column says, in its place", async ({ view }) => {
+  const columns = columnsFor(view, "page");
+  expect(headsOf(await renderAstro(view))).toEqual(columns.map(([, { label }]) => label));
+  expect(cellsOfHtml(await renderAstro(view))).toEqual(
+    rowsOf(view).map((cells) => columns.map(([at]) => textOf(piecesOf(cells[at] ?? { text: "" })))),
+  );
+});
+
+test.each(everyTable)("$name: Markdown has the same rows, the text of each cell in its place", ({ view }) => {
+  const columns = columnsFor(view, "files");
+  const [head = [], , ...rows] = tableMarkdown(view).split("\n").map(cellsOfLine);
+  expect(head).toEqual(columns.map(([, { label, fileLabel }]) => fileLabel ?? label));
+  expect(rows).toHaveLength(rowsOf(view).length);
+  for (const [at, cells] of rowsOf(view).entries()) {
+    for (const [place, [index]] of columns.entries()) expect(rows[at]?.[place]).toContain(fileText(cells[index] ?? { text: "" }));
+  }
+});
+
+const rowsOf = ({ groups }: TableView): readonly (readonly Cell[])[] =>
+  groups.flatMap(({ rows }) => rows.map(({ cells }) => cells));
+
+function renderDom(view: TableView): string {
+  const table = new PageElement("table");
+  drawTable(table, view);
+  return table.outerHTML;
+}
+
+/** From the caption on, without the white space around tags, which the development server writes otherwise than a build. */
+const tableOf = (html: string): string =>
+  /<caption>.*<\/tbody>/s.exec(unquoted(html))?.[0].replace(/\s*(<[^>]*>)\s*/g, "$1") ?? "";
+
+/** Two ways to write a quotation mark. */
+const unquoted = (html: string): string => html.replaceAll("&#39;", "'").replaceAll("&#34;", "&quot;");
+
+const headsOf = (html: string): readonly string[] =>
+  [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, own = ""]) => plain(own));
+
+const cellsOfHtml = (html: string): readonly (readonly string[])[] =>
+  [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
+    .map(([, row = ""]) =>
+      [...row.matchAll(/<t([hd])(?! scope="(?:col|rowgroup)"| id)[^>]*>(.*?)<\/t\1>/gs)].map(([, , own = ""]) => plain(own)),
+    )
+    .filter((cells) => cells.length > 0);
+
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&(quot|#34);/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Every word of the pieces, in order. */
+const textOf = (pieces: readonly Piece[]): string => plainSpace(pieces.map(pieceText).join(" "));
+
+function pieceText(piece: Piece): string {
+  if (piece.kind === "picture") return "";
+  if (piece.kind === "line") return piece.pieces.map(pieceText).join(" ");
+  return piece.kind === "hint" ? `${piece.mark} ${piece.text}` : piece.text;
+}
+
+const plainSpace = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const cellsOfLine = (line: string): readonly string[] => line.slice(2, -2).split(/ \| /);
+
+const fileText = ({ text, file = text }: Cell): string =>
+  typeof file === "string" ? escapeMarkdown(file) : `[${escapeMarkdown(file.text)}](${file.url})`;

@@ -1,0 +1,68 @@
+import { offerTable } from "../../src/features/model/offer-table.ts";
+import { switchTable } from "../../src/features/model/switch-table.ts";
+import { platformLines } from "../../src/features/platform/platform-lines.ts";
+import { platformOfferTable } from "../../src/features/platform/platform-offer-columns.ts";
+import type { TableView } from "../../src/table/table-view.ts";
+import { aSheet } from "./a-sheet.ts";
+import { aValueRow } from "./a-value-row.ts";
+import type { OfferOverrides } from "./an-offer.ts";
+
+/** Every table that is made of columns, each with the odd rows it must be able to show; texts from upstream hold what markup is made of. */
+const OFFERS: readonly OfferOverrides[] = [
+  { platform: "acme", prices: { input: "5", output: "9", cacheRead: "0.5", cacheWrite5m: "6.25" } },
+  { platform: "openrouter", host: "hostly", quantization: "fp8", contextTokens: 128_000, prices: { input: "4", output: "9.5" } },
+  { platform: "new <b>place</b> | & co", region: "eu-west-1", regionGroup: "eu", prices: { output: "1" } },
+  {
+    platform: "hostly",
+    tier: "batch",
+    prices: { input: "2.5", output: "4.5" },
+    unreadMeters: ["audio"],
+    retiresOn: "2026-12-01",
+  },
+  { platform: "openrouter", tier: "free", prices: { input: "0", output: "0" } },
+  {
+    platform: "hostly",
+    prices: { input: "5", output: "9", cacheRead: "0.1" },
+    meterSources: { cacheRead: { id: "litellm", url: "https://example.com/b", readAt: "2026-08-20T00:00:00Z", hand: "second" } },
+  },
+];
+const sheet = aSheet(OFFERS);
+const names = { platform: (id: string) => id, host: (slug: string) => slug };
+const model = (id: string) => ({ name: `Model ${id}`, makerName: "Acme", needs: id === "acme/big" ? (["tools"] as const) : [] });
+const ranked = (id: string, usd: number, value: number, status: "rated" | "provisional") => ({
+  ...aValueRow(id, usd, value),
+  rank: 1,
+  rankInterval: [1, 2] as const,
+  tiedWith: 1,
+  status,
+  sources: ["lmarena" as const],
+  winShare: 0.5,
+  valuePerDollar: 1,
+  onFrontier: true,
+});
+const switching = switchTable(
+  "acme/big",
+  [ranked("acme/big", 50, 1_410, "rated"), ranked("acme/nano", 20, 1_405, "provisional")],
+  "Chat",
+  model,
+);
+if (switching === null) throw new Error("nothing to switch to");
+
+export const everyTable: readonly { readonly name: string; readonly view: TableView }[] = [
+  {
+    name: "offers of a model",
+    view: offerTable(sheet, "Month of a <workload>", names, (id) => (id.startsWith("new") ? null : `/platforms/${id}/`)),
+  },
+  { name: "offers of a model at one tier", view: offerTable(aSheet(OFFERS.slice(0, 2)), "Month", names, () => null) },
+  {
+    name: "offers of a platform",
+    view: platformOfferTable(
+      platformLines(
+        sheet.rows.map((row) => ({ row, sheet })),
+        names,
+      ),
+      "By model",
+    ),
+  },
+  { name: "switch and save", view: switching },
+];
