@@ -23,7 +23,7 @@ const LANES = [
   ["lockfile", "lint", "unused", "types"],
   ["data", "build", "budget", "links"],
 ];
-const AFTER_LANES = ["unit", "browser"];
+const AFTER_LANES = ["unit", "mutants", "browser"];
 const TASKS = {
   setup: [],
   start: ["scripts/serve.ts"],

@@ -1,5 +1,6 @@
 import type { Model } from "../../src/domain/model/model.ts";
 import type { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
+import type { SourceId } from "../../src/domain/source/sources.ts";
 import { aModel } from "../builders/a-model.ts";
 import { anOffer, type OfferOverrides } from "../builders/an-offer.ts";
 
@@ -73,7 +74,7 @@ export const MODELS: readonly Model[] = [
   }),
 ];
 
-const readBy = (id: string, url: string, readAt: string, hand: "first" | "second" = "first") => ({ id, url, readAt, hand });
+const readBy = (id: SourceId, url: string, readAt: string, hand: "first" | "second" = "first") => ({ id, url, readAt, hand });
 const BY_HAND = readBy("list-prices", "https://acme.example/pricing", "2026-08-20T00:00:00Z");
 const ROUTED = readBy("openrouter-models", "https://openrouter.ai/api/v1/models", "2026-08-22T17:20:00Z");
 const HOSTED = readBy("openrouter-endpoints", "https://openrouter.ai/api/v1/models/acme/nova/endpoints", "2026-08-21T00:00:00Z");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { SourceId } from "../../../src/domain/source/sources.ts";
 import { someFacts } from "../../../tests/builders/a-model.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
 import type { SourceNight } from "../guards/guard-night.ts";
@@ -6,7 +7,6 @@ import type { Parsed } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
 import { night } from "./night.ts";
 import { EMPTY_STORE } from "./store.ts";
-import type { SourceId } from "../../../src/domain/source/sources.ts";
 
 const CURATED: Curated = {
   ...{ aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [], listPrices: [], freePrices: [] },
