@@ -13,14 +13,13 @@ const files = globSync(TESTS)
 
 /** What starts programs or servers, or loads modules anew, gets a process of its own; everything else shares one, where nothing may be left behind. */
 const NEEDS_ITS_OWN =
-  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|play-nights|static-server|resetModules/;
+  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|play-nights|small-catalogue|experimental_AstroContainer|static-server|resetModules/;
 const isolated = files.filter((file) => NEEDS_ITS_OWN.test(readFileSync(file, "utf8")));
 const shared = files.filter((file) => !isolated.includes(file));
 
 const common = {
   exclude: ["**/node_modules/**"],
   setupFiles: fuzzed ? ["tests/fuzz-setup.ts"] : [],
-  unstubEnvs: true,
   // Properties take their time on a busy machine.
   testTimeout: fuzzed ? 1_800_000 : 180_000,
   hookTimeout: 180_000,
@@ -31,7 +30,7 @@ const config: ViteUserConfig = {
     globalSetup: fuzzed ? ["tests/fuzz-total.ts"] : [],
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...common, name: "shared", include: shared, isolate: false } },
+      { extends: true, test: { ...common, name: "shared", include: shared, isolate: false, unstubEnvs: true } },
       { extends: true, test: { ...common, name: "own", include: isolated } },
     ],
   },

@@ -68,7 +68,7 @@ export const PRESETS: readonly WorkloadPreset[] = [
   },
 ];
 
-const aSource = (id: string, name: string, url: string, more: Partial<SourceStatus> = {}): SourceStatus => ({
+const aSource = (id: SourceStatus["id"], name: string, url: string, more: Partial<SourceStatus> = {}): SourceStatus => ({
   id,
   name,
   url,
@@ -154,7 +154,7 @@ export const MEASURED: readonly MeasuredCost[] = [
 ];
 
 const aLine = (day: string, offerId: string, meter: ChangeRow["meter"], old: string | null, now: string | null) => ({
-  ...{ day, offerId, meter, condition: null, old, new: now, note: null, source: "openrouter-models" },
+  ...{ day, offerId, meter, condition: null, old, new: now, note: null, source: "openrouter-models" as const },
 });
 
 /** As a file of history has it: prices as text. */

@@ -114,8 +114,8 @@ export const API: readonly Mutant[] = [
   {
     bug: "a ranking's month is in cents",
     file: "src/domain/ranking/kept-ranking.ts",
-    from: "landedUsdPerMonth: decimalText(landedUsdPerMonth)",
-    to: "landedUsdPerMonth: decimalText(landedUsdPerMonth * 100)",
+    from: "landedUsdPerMonth: millionthText(landedUsdPerMonth)",
+    to: "landedUsdPerMonth: millionthText(landedUsdPerMonth * 100)",
     tests: VALUES,
   },
   {

@@ -40,7 +40,7 @@ export const NAMED: readonly Mutant[] = [
   {
     bug: "an offer that does not count is named as the cheapest by its own word",
     file: "src/site/words/answer.ts",
-    from: 'standing === "counts" && offer.source.hand === "first"',
+    from: 'ineligible === null && offer.source.hand === "first"',
     to: 'offer.source.hand === "first"',
     tests: ["src/site/words/answer.test.ts"],
   },

@@ -82,15 +82,15 @@ export const PIPELINE: readonly Mutant[] = [
   {
     bug: "a curated row speaks for a day longer than it may",
     file: "scripts/night/merge/precedence.ts",
-    from: "> CURATED_MAX_AGE_DAYS",
-    to: "> CURATED_MAX_AGE_DAYS + 1",
+    from: "isCurated(reading) && isTooOld(reading, asOf)",
+    to: "false",
     tests: ["scripts/night/merge/merge.test.ts"],
   },
   {
     bug: "models.dev comes before LiteLLM on the clouds",
     file: "scripts/night/merge/precedence.ts",
-    from: "CLOUDS.has(reading.key.platform) ? SECOND_HAND_CLOUD : SECOND_HAND",
-    to: "CLOUDS.has(reading.key.platform) ? SECOND_HAND : SECOND_HAND",
+    from: "CLOUDS.has(reading.key.platform) ? rank.clouds : rank.elsewhere",
+    to: "CLOUDS.has(reading.key.platform) ? rank.elsewhere : rank.elsewhere",
     tests: ["scripts/night/merge/merge.test.ts"],
   },
   {

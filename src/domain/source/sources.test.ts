@@ -6,7 +6,7 @@ const byTrust = (place: "clouds" | "elsewhere") =>
 
 test("every catalogue ranks behind every platform's own word and every transcript, and is second-hand", () => {
   const own = SOURCE_IDS.filter((id) => sourceFacts(id).copies !== "catalogue");
-  expect(CATALOGUE_IDS).toEqual(["models.dev", "litellm", "genai-prices"]);
+  expect(CATALOGUE_IDS).toEqual(["pi-ai", "models.dev", "litellm", "genai-prices"]);
   for (const place of ["clouds", "elsewhere"] as const) {
     expect(byTrust(place).slice(0, own.length).toSorted()).toEqual(own.toSorted());
   }
@@ -15,8 +15,8 @@ test("every catalogue ranks behind every platform's own word and every transcrip
 });
 
 test("LiteLLM comes before models.dev at the clouds, after it elsewhere", () => {
-  expect(byTrust("clouds").slice(-3)).toEqual(["litellm", "models.dev", "genai-prices"]);
-  expect(byTrust("elsewhere").slice(-3)).toEqual(["models.dev", "litellm", "genai-prices"]);
+  expect(byTrust("clouds").slice(-4)).toEqual(["litellm", "pi-ai", "models.dev", "genai-prices"]);
+  expect(byTrust("elsewhere").slice(-4)).toEqual(["pi-ai", "models.dev", "litellm", "genai-prices"]);
 });
 
 test("an id that is no row of the table is no source, whatever an object inherits", () => {
