@@ -91,8 +91,9 @@ export function platformTrait(platform: Platform, trait: PlatformTrait, day: str
   }
 }
 
+/** As it is advertised: a bonus for a first top-up counts. */
 const bonusBps = (platform: Platform, day: string, topUpCents: number): number =>
-  bonusBpsFor(feeScheduleOn(platform, day).bonuses, { ...DEFAULT_PURCHASE, topUpCents });
+  bonusBpsFor(feeScheduleOn(platform, day).bonuses, { ...DEFAULT_PURCHASE, topUpCents, firstTopUp: true });
 
 /** Of the first batch rule that says a share: 5000 = half off. */
 function batchDiscountBps({ batch }: Platform): number | null {
