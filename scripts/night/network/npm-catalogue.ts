@@ -5,20 +5,12 @@ import { basename, dirname, join } from "node:path";
 import pacote from "pacote";
 import { z } from "zod";
 import { parseJsonText } from "../pipeline/json-text.ts";
+import { Catalogue } from "../sources/catalogue.ts";
 import type { Body } from "../sources/source.ts";
 import { npmSettings } from "./npm-settings.ts";
 
 /** How a source names a package: `npm:@scope/name`. The body that comes names its version too. */
 export const NPM = "npm:";
-
-/** A catalogue as one body, whichever version of the package carried it: each file of its folder by name, without its ending. */
-export const Catalogue = z.object({
-  package: z.string(),
-  version: z.string(),
-  generatedAt: z.iso.datetime(),
-  files: z.record(z.string(), z.unknown()),
-});
-export type Catalogue = z.output<typeof Catalogue>;
 
 const Manifest = z.object({ generatedAt: z.iso.datetime(), files: z.record(z.string(), z.hex().length(64)) });
 const PackageJson = z.object({ name: z.string(), version: z.string() });

@@ -1,7 +1,7 @@
 import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
 import { variantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/reading.ts";
-import { Catalogue } from "../../network/npm-catalogue.ts";
+import { Catalogue } from "../catalogue.ts";
 import { Fields, WRONG_SHAPE } from "../loose-row.ts";
 import { makerNames, makerOf, modalitySet, readName } from "../openrouter/openrouter-facts.ts";
 import { isPlain, readOpenrouterId } from "../openrouter/openrouter-id.ts";
