@@ -14,7 +14,7 @@ interface Place {
 
 /** The HTML of a page of the data that stands: `pageOf("platforms/[id]", { id: "acme" })`. Call it after `useSmallCatalogue`. */
 export async function pageOf(route: string, params: Readonly<Record<string, string>> = {}): Promise<string> {
-  const load = PAGES[`../../src/pages/${route}.astro`];
+  const load = PAGES[`../../src/pages/${route}.astro`] ?? PAGES[`../../src/pages/${route}/index.astro`];
   if (load === undefined) throw new Error(`no page ${route}`);
   const { default: component, getStaticPaths } = await load();
   const { props = {} } = isPlaces(getStaticPaths) ? placeOf(getStaticPaths(), params) : {};
