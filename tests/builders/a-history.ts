@@ -1,18 +1,23 @@
 import type { Change } from "../../src/domain/history/change.ts";
-import { changesSince } from "../../src/domain/history/history.ts";
-import { type Ledger, type PricedOffer, replay } from "../../src/domain/history/ledger.ts";
+import { type Between, changesSince } from "../../src/domain/history/history.ts";
+import { type Ledger, ledgerOf, type PricedOffer, replay } from "../../src/domain/history/ledger.ts";
 
 /** The lines that some days of offers make, one night after the other. */
 export function aHistory(days: Readonly<Record<string, readonly PricedOffer[]>>): readonly Change[] {
   let changes: readonly Change[] = [];
   let before: readonly PricedOffer[] = [];
   for (const [day, offers] of Object.entries(days)) {
-    const between = { day, repointed: new Set<string>(), mended: new Set<string>() };
-    changes = [...changes, ...changesSince(replay(changes), before, offers, between)];
+    changes = [...changes, ...changesSince(replay(changes), before, offers, onDay(day))];
     before = offers;
   }
   return changes;
 }
+
+/** The lines that lead from yesterday's offers to today's, where history holds yesterday's. */
+export const changesBetween = (before: readonly PricedOffer[], after: readonly PricedOffer[], day: string): readonly Change[] =>
+  changesSince(ledgerOf(before), before, after, onDay(day));
+
+const onDay = (day: string): Between => ({ day, repointed: new Set(), mended: new Set() });
 
 /** Every price that stands: offer id → figure → millionths of a dollar. Offers without any are left out. */
 export function standing(ledger: Ledger): Readonly<Record<string, Readonly<Record<string, number>>>> {

@@ -41,13 +41,13 @@ function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
   const rank = (reading: StoredReading) =>
     (isOutdated(reading) ? OUTDATED_RANK : precedence(reading, asOf)) + (isSilent(reading) ? SILENT : 0);
   const ordered = rows.toSorted((a, b) => rank(a.reading) - rank(b.reading) || compareSources(a.reading, b.reading));
-  const readings = onePerSource(ordered.map(({ reading }) => reading));
-  const [first] = ordered;
+  const [first, ...rest] = ordered;
   if (first === undefined) throw new Error(`no reading for offer ${id}`);
+  const others = rest.map(({ reading }) => reading);
   return {
-    offer: offerFrom(id, first.model, readings),
-    seconds: readings.slice(1).map((reading) => secondFrom(id, reading)),
-    findings: readings.flatMap((reading) => steppedDown(id, reading, asOf, isOutdated(reading))),
+    offer: offerFrom(id, first.model, [first.reading, ...others]),
+    seconds: others.map((reading) => secondFrom(id, reading)),
+    findings: [first.reading, ...others].flatMap((reading) => steppedDown(id, reading, asOf, isOutdated(reading))),
   };
 }
 
@@ -65,15 +65,6 @@ const compareSources = (a: StoredReading, b: StoredReading) =>
   compareText(a.source.id, b.source.id) ||
   compareText(b.source.readAt, a.source.readAt) ||
   compareText(a.upstreamId, b.upstreamId);
-
-function onePerSource(readings: readonly StoredReading[]): readonly [StoredReading, ...StoredReading[]] {
-  const [first, ...rest] = new Map(readings.toReversed().map((reading) => [reading.source.id, reading]))
-    .values()
-    .toArray()
-    .toReversed();
-  if (first === undefined) throw new Error("an offer needs a reading");
-  return [first, ...rest];
-}
 
 function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]]): Offer {
   const [first] = readings;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { ListPrice } from "../../../src/domain/offer/list-price.ts";
-import { listPrices, upcomingListPrices } from "./list-prices.ts";
+import { listPrices } from "./list-prices.ts";
 
 const row = (differs: Partial<z.input<typeof ListPrice>> = {}): ListPrice =>
   ListPrice.parse({
@@ -68,11 +68,6 @@ describe("list prices", () => {
       { subject: "acme/nano", why: "list price of an earlier day" },
       { subject: "acme/mega", why: "list price of a later day" },
     ]);
-  });
-
-  test("a later card is an announcement, soonest first", () => {
-    const rows = [row({ validFrom: "2027-01-01" }), row(), row({ upstreamId: "mega", validFrom: "2026-09-01" })];
-    expect(upcomingListPrices(rows, "2026-08-22").map(({ upstreamId }) => upstreamId)).toEqual(["mega", "nano"]);
   });
 
   test("the network is left alone", async () => {

@@ -1,5 +1,4 @@
 import { variantWords } from "../../../src/domain/model/variant-words.ts";
-import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { type ListPrice, type ListPriceState, listPriceState } from "../../../src/domain/offer/list-price.ts";
 import type { Parsed, Reading, Skipped, Source } from "./source.ts";
 
@@ -21,14 +20,6 @@ export function listPrices(dated: Dated): Source {
     parse: () => currentOf(dated),
   };
 }
-
-/** The cards that are announced for a later day: shown as announcements, never as prices. Soonest first. */
-export function upcomingListPrices(rows: readonly ListPrice[], asOf: string): readonly ListPrice[] {
-  return rows.filter((row) => listPriceState(row, asOf) === "upcoming").toSorted((a, b) => compareText(startKey(a), startKey(b)));
-}
-
-const startKey = ({ validFrom, platform, upstreamId, region, tier }: ListPrice): string =>
-  [validFrom, platform, upstreamId, region, tier].join(" ");
 
 function currentOf({ rows, asOf }: Dated): Parsed {
   const dated = rows.map((row) => ({ row, state: listPriceState(row, asOf) }));

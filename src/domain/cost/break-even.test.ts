@@ -1,18 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import type { ByokFee } from "../platform/fee.ts";
 import {
   batchShareBreakEven,
   cacheBreakEvenOf,
   cacheBreakEvenReads,
-  effectiveInputMultiple,
   lockedMoney,
   ownKeyRange,
   repeatedPrompt,
   requestsForBudget,
-  spendWhereFeeEquals,
 } from "./break-even.ts";
 
 test.each([
@@ -146,17 +143,4 @@ test("a request that costs nothing is not bought with a budget", () => {
 test("15 million prompt tokens a day at $0.50 are $7.50 a day and $2,737.50 a year", () => {
   expect(repeatedPrompt(15_000_000, 500_000)).toEqual({ usdPerDay: 7.5, usdPerYear: 2_737.5 });
   expect(repeatedPrompt(15_000_000, 50_000).usdPerDay).toBe(0.75);
-});
-
-test("a 5.5 % fee is a fixed cost of $55 at $1,000 a month", () => {
-  expect(spendWhereFeeEquals(55, 550)).toBe(1_000);
-  expect(spendWhereFeeEquals(55, 0)).toBeNull();
-});
-
-test.each([
-  [0, 1.25, 0.37],
-  [0.3, 1.25, 0.445],
-  [0.3, 2, 0.67],
-])("70 % read at a tenth and %d written at %d·input is %d of plain input", (cacheWriteShare, write, multiple) => {
-  expect(effectiveInputMultiple(aWorkload({ cachedShare: 0.7, cacheWriteShare }), 0.1, write)).toBeCloseTo(multiple, 12);
 });

@@ -102,21 +102,3 @@ export interface RepeatedPrompt {
 export function repeatedPrompt(tokensPerDay: number, microUsdPerMTok: number): RepeatedPrompt {
   return { usdPerDay: (tokensPerDay * microUsdPerMTok) / 1e12, usdPerYear: (tokensPerDay * microUsdPerMTok * 365) / 1e12 };
 }
-
-/** The monthly spend at which a percentage fee equals a fixed cost of running something yourself: $55 at 5.5 % → $1,000. Null at 0 %. */
-export function spendWhereFeeEquals(fixedUsd: number, percentBps: number): number | null {
-  return percentBps === 0 ? null : (fixedUsd * 10_000) / percentBps;
-}
-
-/**
- * What an input token costs on average as a multiple of the plain price: (1−c−w) + c·r + w·x. 70 % read at 0.1 with writes for nothing
- * extra: 0.37; the other 30 % written at 1.25: 0.445; at 2: 0.67.
- */
-export function effectiveInputMultiple(
-  shares: Pick<Workload, "cachedShare" | "cacheWriteShare">,
-  readMultiple: number,
-  writeMultiple: number,
-): number {
-  const { cachedShare, cacheWriteShare } = shares;
-  return 1 - cachedShare - cacheWriteShare + cachedShare * readMultiple + cacheWriteShare * writeMultiple;
-}

@@ -5,17 +5,7 @@ import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import type { Bonus, ByokFee } from "../platform/fee.ts";
 import { monthCost } from "./landed-cost.ts";
-import {
-  bonusBpsFor,
-  byokFeeUsd,
-  creditFor,
-  DEFAULT_PURCHASE,
-  feeCrossoverUsd,
-  feeShare,
-  feeUsd,
-  landed,
-  landedOwnKey,
-} from "./purchase.ts";
+import { bonusBpsFor, byokFeeUsd, DEFAULT_PURCHASE, feeShare, feeUsd, landed, landedOwnKey } from "./purchase.ts";
 
 const openRouter = aSchedule({ topUp: [CARD_5_5, { method: "crypto", percentBps: 500, minimumCents: 0 }] });
 /** https://thetokenmart.com/blog/prepaid-ai-credits-working-capital, 2026-06-24 */
@@ -43,34 +33,10 @@ test.each([
   expect(feeShare(topUpCents, CARD_5_5)).toBeCloseTo(share, 12);
 });
 
-test("the minimum gives way to the percentage at $14.5454…", () => {
-  const crossover = feeCrossoverUsd(CARD_5_5) ?? Number.NaN;
-  expect(crossover).toBeCloseTo(14.545454545, 8);
-  expect(feeUsd(crossover * 100, CARD_5_5)).toBeCloseTo(0.8, 12);
-  expect(feeCrossoverUsd({ method: "card", percentBps: 0, minimumCents: 80 })).toBeNull();
-});
-
 test("from the crossover up the fee is the percentage, below it the minimum", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (topUpCents) => {
       expect(feeUsd(topUpCents, CARD_5_5)).toBeCloseTo(topUpCents >= 1_455 ? topUpCents * 0.00055 : 0.8, 9);
-    }),
-  );
-});
-
-test.each([
-  [100, 94.79],
-  [10, 9.2],
-  [0.5, 0],
-])("$%d on the card buys $%d of credit when the fee comes on top", (paid, credit) => {
-  expect(creditFor(paid, CARD_5_5)).toBeCloseTo(credit, 2);
-});
-
-test("credit and its fee are what was paid", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 100, max: 10_000_000 }), (paidCents) => {
-      const credit = creditFor(paidCents / 100, CARD_5_5);
-      expect(credit + feeUsd(credit * 100, CARD_5_5)).toBeCloseTo(paidCents / 100, 6);
     }),
   );
 });

@@ -53,17 +53,6 @@ export function feeShare(topUpCents: number, fee: Fee): number {
   return (feeUsd(topUpCents, fee) * 100) / topUpCents;
 }
 
-/** The top-up from which the percentage is more than the minimum, in dollars: 80 cents at 5.5 % → 14.5454… Null without a percentage. */
-export function feeCrossoverUsd(fee: Fee): number | null {
-  return fee.percentBps === 0 ? null : (fee.minimumCents * 100) / fee.percentBps;
-}
-
-/** The credit that `paidUsd` buys when the fee comes on top: $100 by card at OpenRouter → 94.79, since 94.79 · 1.055 = 100. */
-export function creditFor(paidUsd: number, fee: Fee): number {
-  const byPercent = paidUsd / (1 + fee.percentBps / 10_000);
-  return Math.max(0, Math.min(byPercent, paidUsd - fee.minimumCents / 100));
-}
-
 /** The fee for a method; where it is not offered, the platform's usual one. Null = none. */
 export function feeFor(fees: readonly Fee[], method: PaymentMethod): Fee | null {
   return fees.find((fee) => fee.method === method) ?? fees[0] ?? null;

@@ -2,17 +2,20 @@ import { expect, test } from "vitest";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../ranking/cheapest.ts";
-import { BLEND_3_TO_1, blendRegret, worstRegret } from "./regret.ts";
+import { BLEND_3_TO_1, regretBetween } from "./regret.ts";
+import type { Workload } from "./workload.ts";
 
 const sellers: Sellers = new Map([["hostly", aSeller()]]);
 const lowInput = anOffer({ host: "low-input", prices: { input: "1", output: "10" } });
 const lowOutput = anOffer({ host: "low-output", prices: { input: "2", output: "8" } });
-const answers = { id: "answers", ...aWorkload({ inputTokens: 0, outputTokens: 1_000 }) };
-const reading = { id: "reading", ...aWorkload() };
-const regret = (offers: Parameters<typeof blendRegret>[0], workload = answers) =>
-  blendRegret(offers, workload, sellers, DEFAULT_RANK_OPTIONS);
+const answers = aWorkload({ inputTokens: 0, outputTokens: 1_000 });
+const reading = aWorkload();
+const ranked = (offers: readonly Offer[], workload: Workload) => rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS);
+const regret = (offers: readonly Offer[], workload: Workload = answers) =>
+  regretBetween(ranked(offers, BLEND_3_TO_1), ranked(offers, workload));
 
 test("the blend's month is the blended price per million tokens", () => {
   const [row] = rankOffers([anOffer({ prices: { input: "2", output: "12" } })], BLEND_3_TO_1, sellers, DEFAULT_RANK_OPTIONS);
@@ -35,7 +38,7 @@ test("there is no regret where the blend chose right", () => {
 
 test("a winner that cannot take the prompt is worse than dear", () => {
   const short = anOffer({ host: "short", prices: { input: "0.1", output: "0.1" }, contextTokens: 5_000 });
-  const long = { id: "long", ...aWorkload({ inputTokens: 6_000 }) };
+  const long = aWorkload({ inputTokens: 6_000 });
   expect(regret([short, lowInput], long)).toEqual({ kind: "cannotServe", blendWinner: short.id, workloadWinner: lowInput.id });
 });
 
@@ -45,10 +48,4 @@ test.each([
   ["one seller and a batch card", [lowInput, anOffer({ tier: "batch" })]],
 ])("with %s there is nothing to regret", (_, offers) => {
   expect(regret(offers)).toEqual({ kind: "noChoice" });
-});
-
-test("the worst regret names its workload", () => {
-  const worst = worstRegret([lowInput, lowOutput], [reading, answers], sellers, DEFAULT_RANK_OPTIONS);
-  expect([worst?.workload.id, worst?.regret.extraBps]).toEqual(["answers", 2_500]);
-  expect(worstRegret([lowInput], [reading, answers], sellers, DEFAULT_RANK_OPTIONS)).toBeNull();
 });

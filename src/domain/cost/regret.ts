@@ -1,6 +1,4 @@
-import type { Offer } from "../offer/offer.ts";
-import type { Sellers } from "../offer/seller.ts";
-import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../ranking/cheapest.ts";
+import { cheapestOf, type RankedOffer } from "../ranking/cheapest.ts";
 import type { Workload } from "./workload.ts";
 
 /** The blend most price tables rank by, three input tokens to one output token: a million tokens, so its month is the blended price. */
@@ -30,34 +28,10 @@ export type Regret =
   | { readonly kind: "noChoice" };
 
 /**
- * What it costs a month to buy from the seller that a 3:1 blend calls cheapest, against the one that is cheapest for this workload.
- * An offer at 1/10 wins the blend over one at 2/8 ($3.25 to $3.50); for output alone it costs 25 % more.
+ * What it costs a month to buy from the seller that a 3:1 blend calls cheapest, against the one that is cheapest for this workload: from the
+ * ranking for the blend and the one for the workload. An offer at 1/10 wins the blend over one at 2/8 ($3.25 to $3.50); for output alone it
+ * costs 25 % more.
  */
-export function blendRegret(offers: readonly Offer[], workload: Workload, sellers: Sellers, options: RankOptions): Regret {
-  return regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rankOffers(offers, workload, sellers, options));
-}
-
-export interface WorstRegret<Shape extends Workload> {
-  readonly workload: Shape;
-  readonly regret: Extract<Regret, { kind: "measured" }>;
-}
-
-/** The workload at which a 3:1 blend misleads most; the first of equals. Null when none can be measured. */
-export function worstRegret<Shape extends Workload>(
-  offers: readonly Offer[],
-  workloads: readonly Shape[],
-  sellers: Sellers,
-  options: RankOptions,
-): WorstRegret<Shape> | null {
-  const blend = rankOffers(offers, BLEND_3_TO_1, sellers, options);
-  return workloads.reduce<WorstRegret<Shape> | null>((worst, workload) => {
-    const regret = regretBetween(blend, rankOffers(offers, workload, sellers, options));
-    if (regret.kind !== "measured") return worst;
-    return worst === null || regret.extraBps > worst.regret.extraBps ? { workload, regret } : worst;
-  }, null);
-}
-
-/** The same from rankings at hand: one for the blend, one for the workload. */
 export function regretBetween(blend: readonly RankedOffer[], ranked: readonly RankedOffer[]): Regret {
   const [chosen, best] = [cheapestOf(blend), cheapestOf(ranked)];
   if (chosen === null || best === null || best.landed === null || countOf(blend) < 2) return { kind: "noChoice" };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { changesBetween } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { offerId, readOfferId } from "../offer/offer-id.ts";
 import { TIERS } from "../offer/tier.ts";
 import { ChangeRow, changeLine, changeOf } from "./change.ts";
-import { changesBetween } from "./history.ts";
 
 const text = fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9.#-]{0,9}$/), { nil: null });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aHistory, lineTexts, standing } from "../../../tests/builders/a-history.ts";
+import { aHistory, changesBetween, lineTexts, standing } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { METERS, Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
-import { changesBetween, changesOfLedger } from "./history.ts";
+import { changesOfLedger } from "./history.ts";
 import { ledgerOf, record, replay, type WritableLedger } from "./ledger.ts";
 
 describe("between two nights", () => {

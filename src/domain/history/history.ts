@@ -3,7 +3,7 @@ import { readOfferId } from "../offer/offer-id.ts";
 import type { SourceId } from "../source/sources.ts";
 import { type Change, compareChanges } from "./change.ts";
 import { type Move, markRenumbered, noteOf } from "./change-note.ts";
-import { type Figure, type Figures, figuresOf, type Ledger, ledgerOf, type PricedOffer } from "./ledger.ts";
+import { type Figure, type Figures, figuresOf, type Ledger, type PricedOffer } from "./ledger.ts";
 
 /** What else is known about the way from one state to the next. */
 export interface Between {
@@ -17,11 +17,6 @@ export interface Between {
 const NONE: ReadonlySet<string> = new Set();
 
 const onDay = (day: string): Between => ({ day, repointed: NONE, mended: NONE });
-
-/** The lines that lead from yesterday's offers to today's, in the order of the files. Equal offers make none. */
-export function changesBetween(before: readonly PricedOffer[], after: readonly PricedOffer[], day: string): readonly Change[] {
-  return changesSince(ledgerOf(before), before, after, onDay(day));
-}
 
 /**
  * The lines that lead from what history says stands to today's offers: one per figure that differs, for a new offer one per figure it has,

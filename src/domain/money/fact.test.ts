@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { disagree, type Fact, factOn, firstDayOf, valueOn } from "./fact.ts";
+import { type Fact, factOn, firstDayOf, valueOn } from "./fact.ts";
 
 const said = (value: string, date: string, more: Partial<Fact<string>> = {}): Fact<string> => ({
   value,
@@ -73,13 +73,4 @@ test.each([
 
 test("gives the fact with its source, not only the value", () => {
   expect(factOn([oldRule], "2026-08-22")).toBe(oldRule);
-});
-
-test("tells versions that disagree from repeated ones", () => {
-  expect(disagree([oldRule, newRule])).toBe(true);
-  expect(disagree([oldRule, { ...oldRule, date: "2026-09" }])).toBe(false);
-  expect(disagree(undefined)).toBe(false);
-  const offered = { ...oldRule, value: { offered: true, says: "Yes." } };
-  expect(disagree([offered, { ...offered, value: { offered: true, says: "It does." } }])).toBe(false);
-  expect(disagree([offered, { ...offered, value: { offered: false, says: "Yes." } }])).toBe(true);
 });

@@ -59,13 +59,6 @@ export function factOn<T>(versions: readonly Fact<T>[] | undefined, day: string)
 export const valueOn = <T>(versions: readonly Fact<T>[] | undefined, day: string): T | null =>
   factOn(versions, day)?.value ?? null;
 
-/** Two stored versions say different things, wording aside: pages show both with their dates. */
-export function disagree<T>(versions: readonly Fact<T>[] | undefined): boolean {
-  return new Set((versions ?? []).map(({ value }) => JSON.stringify(value, withoutWording))).size > 1;
-}
-
-const withoutWording = (key: string, value: unknown): unknown => (key === "says" ? undefined : value);
-
 const dayOf = (fact: Fact<unknown>): string => firstDayOf(fact.date);
 
 const compareConfidence = (a: Fact<unknown>, b: Fact<unknown>): number =>

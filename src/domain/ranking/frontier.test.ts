@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aValueRow, valueRows } from "../../../tests/builders/a-value-row.ts";
-import { beatenBy, frontier, frontierLimits } from "./frontier.ts";
+import { frontier, frontierLimits } from "./frontier.ts";
 import { costTicks, isPaid, type ValueRow } from "./value-row.ts";
 
 const ids = (rows: readonly ValueRow[]) => rows.map(({ modelId }) => modelId);
@@ -37,13 +37,6 @@ test("free rows do not compete", () => {
   expect(ids(frontier([aValueRow("m/free", 0, 1500), aValueRow("m/a", 10, 1300)]))).toEqual(["m/a"]);
 });
 
-test("a beaten row names the cheapest row that beats it, and a row on the frontier none", () => {
-  const [cheap, good, beaten] = [aValueRow("m/a", 10, 1300), aValueRow("m/b", 20, 1400), aValueRow("m/c", 30, 1290)];
-  const front = frontier([cheap, good, beaten]);
-  expect(beatenBy(beaten, front)).toBe(cheap);
-  expect(beatenBy(good, front)).toBeNull();
-});
-
 test("exactly the rows that nothing beats are on it, whatever order they come in", () => {
   fc.assert(
     fc.property(valueRows, (rows) => {
@@ -56,7 +49,6 @@ test("exactly the rows that nothing beats are on it, whatever order they come in
       const front = frontier(rows);
       expect(ids(front).toSorted()).toEqual(ids(unbeaten).toSorted());
       expect(front).toEqual(frontier(rows.toReversed()));
-      for (const row of paid) expect(beatenBy(row, front) === null).toBe(front.includes(row));
     }),
   );
 });

@@ -13,12 +13,6 @@ export function frontier<Row extends ValueRow>(rows: readonly Row[]): readonly R
   return kept;
 }
 
-/** The row's place under the frontier: the cheapest row that is at least as good and beats it, or null when nothing does. */
-export function beatenBy<Row extends ValueRow>(row: Row, front: readonly Row[]): Row | null {
-  const better = front.find((other) => other.quality.value >= row.quality.value && costTicks(other) <= costTicks(row));
-  return better === undefined || isSame(better, row) ? null : better;
-}
-
 /**
  * Up to which month each row stays on the frontier, everything else as it is: that of the next one, which is better; null = at any price, for
  * the best. `front` as `frontier` gives it.

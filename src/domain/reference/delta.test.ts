@@ -3,17 +3,7 @@ import { expect, test } from "vitest";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import type { Sellers } from "../offer/seller.ts";
-import {
-  conditionReference,
-  deltaBps,
-  deltasTo,
-  listOffer,
-  medianHost,
-  medianOf,
-  pricePair,
-  referenceFor,
-  timesAsMuch,
-} from "./delta.ts";
+import { conditionReference, deltaBps, deltasTo, listOffer, medianHost, medianOf, pricePair, referenceFor } from "./delta.ts";
 
 const sellers: Sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
@@ -45,11 +35,6 @@ test.each([
   [0, 0],
 ])("%s against %s has no delta", (price, reference) => {
   expect(deltaBps(price, reference)).toBeNull();
-  expect(timesAsMuch(price, reference)).toBeNull();
-});
-
-test("Opus at $5 costs 55.6 times DeepSeek at $0.09", () => {
-  expect(timesAsMuch(5_000_000, 90_000)?.toFixed(1)).toBe("55.6");
 });
 
 test("a delta is the nearest whole basis point, halves away from zero, and flips with its sign", () => {

@@ -26,11 +26,6 @@ export function deltaBps(price: number | null, reference: number | null): number
   return magnitude === 0 ? 0 : Math.sign(difference) * magnitude;
 }
 
-/** How many times as much, 5 against 0.09 → 55.6. Null without both figures, and against zero. */
-export function timesAsMuch(price: number | null, reference: number | null): number | null {
-  return price === null || reference === null || reference === 0 ? null : price / reference;
-}
-
 /** Each meter's difference to a reference, in basis points and in millionths of a dollar per million tokens. */
 export function deltasTo(
   prices: PricePair,

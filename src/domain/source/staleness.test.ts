@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import type { Offer } from "../offer/offer.ts";
 import type { SourceId } from "./sources.ts";
-import { countStale, isStale, withStaleness } from "./staleness.ts";
+import { countStale, staleReading, withStaleness } from "./staleness.ts";
 
 const readBy = (id: SourceId, day: string) => ({
   id,
@@ -9,6 +10,8 @@ const readBy = (id: SourceId, day: string) => ({
   readAt: `${day}T12:00:00Z`,
   hand: "second" as const,
 });
+
+const isStale = (offer: Offer): boolean => staleReading(offer, "2026-08-22") !== null;
 
 describe("a reading grows stale", () => {
   test.each([
@@ -23,14 +26,14 @@ describe("a reading grows stale", () => {
     ["openai-pricing", "2026-08-07", true],
     ["list-prices", "2026-10-24", false],
   ] as const)("of %s on %s, seen on 22 August: %s", (source, day, expected) => {
-    expect(isStale(anOffer({ source: readBy(source, day) }), "2026-08-22")).toBe(expected);
+    expect(isStale(anOffer({ source: readBy(source, day) }))).toBe(expected);
   });
 
   test("by the source of its input or output, not of its cache", () => {
     const source = readBy("litellm", "2026-08-21");
     const old = readBy("models.dev", "2026-08-01");
-    expect(isStale(anOffer({ source, meterSources: { output: old } }), "2026-08-22")).toBe(true);
-    expect(isStale(anOffer({ source, meterSources: { cacheRead: old } }), "2026-08-22")).toBe(false);
+    expect(isStale(anOffer({ source, meterSources: { output: old } }))).toBe(true);
+    expect(isStale(anOffer({ source, meterSources: { cacheRead: old } }))).toBe(false);
   });
 });
 

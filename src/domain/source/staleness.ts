@@ -16,8 +16,6 @@ export function staleReading({ source, meterSources }: Dated, asOf: string): Dat
   return readings.find(({ id, readAt }) => daysBetween(readAt.slice(0, 10), asOf) > SOURCES[id].budgetDays) ?? null;
 }
 
-export const isStale = (offer: Dated, asOf: string): boolean => staleReading(offer, asOf) !== null;
-
 /**
  * The offer as it may be shown on a day: a stale one is held at its last reading, so that rows say so and no ranking counts it. What a guard
  * holds, and what is retired, stays as it is.
