@@ -7,6 +7,7 @@ import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
 import { Announcement } from "../../src/domain/history/announcement.ts";
 import { Hosts } from "../../src/domain/offer/host.ts";
 import type { Offer } from "../../src/domain/offer/offer.ts";
+import { Mirror } from "../../src/domain/platform/mirror.ts";
 import { Platform, Platforms } from "../../src/domain/platform/platform.ts";
 import { PriceDifferences } from "../../src/domain/source/price-difference.ts";
 import { priceTooHigh } from "../night/guards/price-too-high.ts";
@@ -27,6 +28,7 @@ const rows = {
   announcements: readJson("data/curated/announcements.json", z.array(Announcement)),
   claims: readJson("data/curated/claims.json", z.array(Claim)),
   hosts: readJson("data/curated/hosts.json", Hosts),
+  mirrors: readJson("data/curated/mirrors.json", z.array(Mirror)),
   workloads: readJson("data/curated/workloads.json", WorkloadPresets),
   priceDifferences: readJson("data/curated/price-differences.json", PriceDifferences),
   qualityAliases: readQualityCurated("data/curated").aliases,
@@ -36,6 +38,7 @@ const rows = {
 const modelIds = new Set(store.models.map(({ id }) => id));
 const offerIds = new Set(store.offers.map(({ id }) => id));
 const platformIds = new Set(platforms.map(({ id }) => id));
+const makersOwn = new Set(platforms.filter(({ kind }) => kind === "direct").map(({ id }) => id));
 const sourceIds = new Set<string>(store.run?.sources.map(({ id }) => id));
 
 const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = [
@@ -52,6 +55,11 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
     "a host that is a platform names a curated one",
     rows.hosts.flatMap(({ platform }) => (platform === null || platformIds.has(platform) ? [] : [platform])),
   ],
+  [
+    "every mirror is of a curated platform, and of no maker's own",
+    distinct(rows.mirrors.map(({ platform }) => platform).filter((id) => !platformIds.has(id) || makersOwn.has(id))),
+  ],
+  ["mirrors are sorted and unique", outOfOrder(rows.mirrors.map(({ platform, source }) => `${platform} ${source}`))],
   [
     "what is held says why",
     store.offers

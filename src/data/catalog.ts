@@ -12,6 +12,7 @@ import { ListPrice } from "../domain/offer/list-price.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
 import type { Names } from "../domain/offer/seller-names.ts";
+import { Mirror } from "../domain/platform/mirror.ts";
 import { Platform, Platforms, sellerOn } from "../domain/platform/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-summary.ts";
 import { MeasuredCost } from "../domain/quality/measured-cost.ts";
@@ -20,6 +21,7 @@ import { QualityFit } from "../domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
 import type { ListPast } from "../domain/reference/list-on-day.ts";
 import { type ModelSheet, modelSheet } from "../domain/reference/model-sheet.ts";
+import { type KnownOffer, knownOffers } from "../domain/source/known-offer.ts";
 import { Run } from "../domain/source/run.ts";
 import { withStaleness } from "../domain/source/staleness.ts";
 import { curatedFile, generatedFile } from "./folders.ts";
@@ -32,14 +34,25 @@ import { isStrict, refuseStale } from "./strict.ts";
 finishPendingWrite(generatedFile());
 
 export const run = readJson(generatedFile("run.json"), Run);
-export const offers = readRows(generatedFile("offers.jsonl"), Offer).map((offer) => withStaleness(offer, run.asOf));
+const seconds = readRows(generatedFile("seconds.jsonl"), SecondReading);
+const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
+const listPrices = jsonFilesOf(curatedFile("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice)));
+/** Which platforms' own price APIs catalogues copy by program. */
+const mirrors = readJson(curatedFile("mirrors.json"), z.array(Mirror));
+
+/** With how each price is known: `knownOffers` says it once, here. */
+export const offers: readonly KnownOffer[] = knownOffers(readRows(generatedFile("offers.jsonl"), Offer), {
+  asOf: run.asOf,
+  mirrors,
+  listPrices,
+  secondsOf,
+}).map((offer) => withStaleness(offer, run.asOf));
 const offersByModel = Map.groupBy(offers, ({ model }) => model);
 
 /** The day OpenRouter's order of use was read, where it is so old that newer models stand in their predecessors' places; else null. */
 export const oldOrderOn = oldOrderDay(run);
 export const models = inOrderOfUse(readRows(generatedFile("models.jsonl"), Model));
 if (isStrict(process.env)) refuseStale(offers);
-const seconds = readRows(generatedFile("seconds.jsonl"), SecondReading);
 export const unmatched = readRows(generatedFile("unmatched.jsonl"), Unmatched);
 
 const qualities = new Map(readRows(generatedFile("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));
@@ -61,7 +74,6 @@ const curatedPlatforms = [
 
 const modelById = new Map(models.map((model) => [model.id, model]));
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);
-const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
 const platformById = new Map(curatedPlatforms.map((platform) => [platform.id, platform]));
 const hostBySlug = new Map(hosts.map((host) => [host.slug, host]));
 
@@ -100,12 +112,15 @@ export const announcementsOf = (modelId: string): readonly Announcement[] =>
 
 export const qualityOf = (modelId: string): Quality | null => qualities.get(modelId) ?? null;
 export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
-export const offersOf = (modelId: string): readonly Offer[] => offersByModel.get(modelId) ?? [];
-export const secondsOf = (offerId: string): readonly SecondReading[] => secondsByOffer.get(offerId) ?? [];
+export const offersOf = (modelId: string): readonly KnownOffer[] => offersByModel.get(modelId) ?? [];
+
+export function secondsOf(offerId: string): readonly SecondReading[] {
+  return secondsByOffer.get(offerId) ?? [];
+}
 
 /** What list prices were before today's: curated past rows and other sources' older readings. */
 const listPast: ListPast = {
-  listPrices: jsonFilesOf(curatedFile("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
+  listPrices,
   secondsOf,
 };
 

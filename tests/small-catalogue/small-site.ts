@@ -36,6 +36,7 @@ const FILES: Readonly<Record<string, string>> = {
   "curated/workloads.json": JSON.stringify(PRESETS),
   "curated/hosts.json": JSON.stringify(HOSTS),
   "curated/platforms.json": "[]",
+  "curated/mirrors.json": "[]",
   ...Object.fromEntries(PLATFORMS.map((platform) => [`curated/platforms/${platform.id}.json`, JSON.stringify(platform)])),
   "curated/list-prices/acme.json": JSON.stringify(LIST_PRICES),
   "curated/announcements.json": JSON.stringify(ANNOUNCEMENTS),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CATALOGUE_IDS, handOf, isSourceId, SOURCE_IDS, sourceFacts } from "./sources.ts";
+import { CATALOGUE_IDS, handOf, isCatalogue, isSourceId, SOURCE_IDS, sourceFacts } from "./sources.ts";
 
 const byTrust = (place: "clouds" | "elsewhere") =>
   SOURCE_IDS.toSorted((a, b) => sourceFacts(a).rank[place] - sourceFacts(b).rank[place]);
@@ -22,4 +22,15 @@ test("LiteLLM comes before models.dev at the clouds, after it elsewhere", () => 
 test("an id that is no row of the table is no source, whatever an object inherits", () => {
   expect(SOURCE_IDS.every(isSourceId)).toBe(true);
   expect(["toString", "epoch-eci", ""].filter(isSourceId)).toEqual([]);
+});
+
+test("a catalogue is made from catalogues of the table, and never from itself", () => {
+  const made = CATALOGUE_IDS.map((id) => [id, sourceFacts(id).relays]);
+  expect(Object.fromEntries(made)).toEqual({
+    "pi-ai": ["models.dev"],
+    "models.dev": [],
+    litellm: [],
+    "genai-prices": ["litellm"],
+  });
+  expect(SOURCE_IDS.filter((id) => !isCatalogue(id)).flatMap((id) => sourceFacts(id).relays)).toEqual([]);
 });

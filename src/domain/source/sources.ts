@@ -13,11 +13,16 @@ export type LeftoverRule =
   /** One offer at two prices. */
   | "pricedTwice";
 
+/** The catalogues of the table, spelled out: a row names others before the table is whole. A test holds them equal to `CatalogueId`. */
+type CatalogueName = "pi-ai" | "models.dev" | "litellm" | "genai-prices";
+
 /** Everything known about a source of prices, for whoever reads, merges, ranks or names it. */
 export interface PriceSource {
   readonly name: string;
   readonly licence: string;
   readonly copies: Copies;
+  /** Catalogues it is made from: what it says is their word, so that they and it are one witness. */
+  readonly relays: readonly CatalogueName[];
   /** How many days before *as of* a reading may lie until it is stale. */
   readonly budgetDays: number;
   /** The place in the order of trust, lower first; the clouds' regional rows stand in another order. */
@@ -34,6 +39,7 @@ export interface PriceSource {
 const PRICE_PAGE = {
   licence: "public price page",
   copies: "own",
+  relays: [],
   budgetDays: 14,
   rank: { clouds: 1, elsewhere: 1 },
   isWholeCard: false,
@@ -51,6 +57,7 @@ export const SOURCES = {
     name: "OpenRouter models",
     licence: "OpenRouter public API",
     copies: "own",
+    relays: [],
     budgetDays: 3,
     rank: { clouds: 0, elsewhere: 0 },
     isWholeCard: true,
@@ -62,6 +69,7 @@ export const SOURCES = {
     name: "OpenRouter hosts",
     licence: "OpenRouter public API",
     copies: "own",
+    relays: [],
     budgetDays: 14,
     rank: { clouds: 0, elsewhere: 0 },
     isWholeCard: true,
@@ -73,6 +81,7 @@ export const SOURCES = {
     name: "List prices, read by hand",
     licence: "prices are facts; each row names its page",
     copies: "transcribed",
+    relays: [],
     budgetDays: 45,
     rank: { clouds: 2, elsewhere: 2 },
     isWholeCard: false,
@@ -90,6 +99,8 @@ export const SOURCES = {
     name: "pi-ai catalogue",
     licence: "MIT",
     copies: "catalogue",
+    // Its generator reads api.json; OpenRouter and Vercel it copies itself (`data/curated/mirrors.json`).
+    relays: ["models.dev"],
     budgetDays: 14,
     rank: { clouds: 4, elsewhere: 3 },
     isWholeCard: false,
@@ -101,6 +112,7 @@ export const SOURCES = {
     name: "models.dev",
     licence: "MIT",
     copies: "catalogue",
+    relays: [],
     budgetDays: 14,
     rank: { clouds: 5, elsewhere: 4 },
     isWholeCard: false,
@@ -112,6 +124,7 @@ export const SOURCES = {
     name: "LiteLLM price map",
     licence: "MIT",
     copies: "catalogue",
+    relays: [],
     budgetDays: 14,
     rank: { clouds: 3, elsewhere: 5 },
     isWholeCard: false,
@@ -123,6 +136,8 @@ export const SOURCES = {
     name: "genai-prices",
     licence: "MIT",
     copies: "catalogue",
+    // Filled from LiteLLM, OpenRouter and others, and held against them since: not a witness beside LiteLLM.
+    relays: ["litellm"],
     budgetDays: 14,
     rank: { clouds: 6, elsewhere: 6 },
     isWholeCard: false,

@@ -20,7 +20,7 @@ export function staleReading({ source, meterSources }: Dated, asOf: string): Dat
  * The offer as it may be shown on a day: a stale one is held at its last reading, so that rows say so and no ranking counts it. What a guard
  * holds, and what is retired, stays as it is.
  */
-export function withStaleness(offer: Offer, asOf: string): Offer {
+export function withStaleness<Sold extends Offer>(offer: Sold, asOf: string): Sold {
   const reading = offer.status === "current" ? staleReading(offer, asOf) : null;
   if (reading === null) return offer;
   const detail = `not read again for ${daysBetween(reading.readAt.slice(0, 10), asOf)} days, ${SOURCES[reading.id].budgetDays} allowed`;
