@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const ENGINE = [
   "offer/card",
   "cost/landed-cost",
-  "cost/purchase",
+  "purchase/purchase",
   "ranking/cheapest",
   "cost/regret",
   "cost/break-even",

@@ -44,6 +44,12 @@ export function formatUsd(usd: number): string {
   return `${sign}$${size < 999.995 ? size.toFixed(2) : formatCount(size)}`;
 }
 
+/** A month that may be more, for an unknown fee: 1000 and 1055 → "$1,000 – $1,055"; what shows equal is one figure. */
+export function formatUsdRange(usd: number, upperUsd: number, format: (usd: number) => string = formatUsd): string {
+  const [low, high] = [format(usd), format(upperUsd)];
+  return low === high ? low : `${low} – ${high}`;
+}
+
 /** The same of a round amount, on an axis: 50 → "$50", 0.5 → "$0.50". */
 export const formatRoundUsd = (usd: number): string => formatUsd(usd).replace(/\.00$/, "");
 

@@ -72,10 +72,11 @@ export function warningsOf({ offer, ineligible }: RankedOffer): readonly string[
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
   const fit = ineligible === "doesNotFit" ? [TOO_SMALL] : [];
   const ownKey = ineligible === "ownKey" ? ["your own key"] : [];
+  const consent = ineligible === "conditional" ? ["only with consent to training on your requests"] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
-  return [...held, ...unread, ...retires, ...fit, ...ownKey, ...units];
+  return [...held, ...unread, ...retires, ...fit, ...ownKey, ...consent, ...units];
 }
 
 /** Warnings as small words in the colour of what costs more. */

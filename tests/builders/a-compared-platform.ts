@@ -13,6 +13,7 @@ export const aListing = (
   input: input === null ? null : input * 1_000_000,
   output: output === null ? null : output * 1_000_000,
   monthUsd,
+  lowMonthUsd: monthUsd,
   isMonthAssumed: false,
   readOn: "2026-08-22",
   ...more,
@@ -49,7 +50,7 @@ export const aComparedModel = (id: string, more: Partial<ComparedModel> = {}): C
   structuredOutput: null,
   openWeights: null,
   releasedOn: "2026-01-02",
-  months: [{ usd: 100, seller: "Acme" }],
-  confirmedMonths: [{ usd: 100, seller: "Acme" }],
+  months: [{ usd: 100, lowUsd: 100, seller: "Acme" }],
+  confirmedMonths: [{ usd: 100, lowUsd: 100, seller: "Acme" }],
   ...more,
 });

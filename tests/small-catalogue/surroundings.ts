@@ -44,6 +44,7 @@ export const PLATFORMS: readonly PlatformInput[] = [
     name: "OpenRouter",
     fees: {
       topUp: [{ value: [{ method: "card", percentBps: 550, minimumCents: 80 }], ...READ }],
+      tokenMarkupBps: [{ value: 0, ...READ }],
       byok: [{ value: { percentBps: 500, allowance: { unit: "listCents", perMonth: 2_500_000 } }, ...READ }],
       bonuses: [{ value: [{ fromCents: 99_900, bonusBps: 600, firstTopUpOnly: true }], ...READ, note: "Made up." }],
     },

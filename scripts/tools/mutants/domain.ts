@@ -26,8 +26,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "float noise decides between equal bills",
     file: "src/domain/ranking/cheapest.ts",
-    from: "microUsd(landed.usd)",
-    to: "landed.usd * 1e6",
+    from: "microUsd(landed.upperUsd)",
+    to: "landed.upperUsd * 1e6",
     tests: ["src/domain/ranking/cheapest.test.ts"],
   },
   {
@@ -60,17 +60,38 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     bug: "the least fee is a cap",
-    file: "src/domain/cost/purchase.ts",
+    file: "src/domain/purchase/purchase.ts",
     from: "Math.max((topUpCents * fee.percentBps) / 10_000 + (fee.fixedCents ?? 0), fee.minimumCents) / 100",
     to: "Math.min((topUpCents * fee.percentBps) / 10_000 + (fee.fixedCents ?? 0), fee.minimumCents) / 100",
-    tests: ["src/domain/cost/purchase.test.ts"],
+    tests: ["src/domain/purchase/purchase.test.ts"],
+  },
+  {
+    bug: "an unknown fee is zero",
+    file: "src/domain/purchase/purchase.ts",
+    from: "hasUnknownFee(schedule) ? 1 + unknownShare : 1",
+    to: "hasUnknownFee(schedule) ? 1 : 1",
+    tests: ["src/domain/purchase/fee-range.test.ts"],
+  },
+  {
+    bug: "an unknown fee ignores what OpenRouter takes on a small top-up",
+    file: "src/domain/purchase/fee-range.ts",
+    from: "Math.max(LEAST_UNKNOWN_SHARE, ",
+    to: "Math.min(LEAST_UNKNOWN_SHARE, ",
+    tests: ["src/domain/purchase/fee-range.test.ts"],
+  },
+  {
+    bug: "of equal months the lowest offer id stands first, not the maker",
+    file: "src/domain/purchase/tie-order.ts",
+    from: "placeOf(a, sellers) - placeOf(b, sellers) || ",
+    to: "",
+    tests: ["src/domain/purchase/tie-order.test.ts"],
   },
   {
     bug: "a bonus is taken off the month as if it were a discount",
-    file: "src/domain/cost/purchase.ts",
+    file: "src/domain/purchase/purchase.ts",
     from: "-(credit * bonusShare) / (1 + bonusShare)",
     to: "-(credit * bonusShare)",
-    tests: ["src/domain/cost/purchase.test.ts"],
+    tests: ["src/domain/purchase/purchase.test.ts"],
   },
   {
     bug: "a prompt of exactly the threshold moves to the upper card",

@@ -7,9 +7,9 @@ import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import { DEFAULT_PURCHASE } from "../purchase/purchase.ts";
 import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
 import { mixBill } from "./mix.ts";
-import { DEFAULT_PURCHASE } from "./purchase.ts";
 
 const sellers: Sellers = new Map([
   ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5], byok: { percentBps: 500, allowance: null } }) })],
@@ -97,7 +97,7 @@ test("a held price is billed and marked, after those that were read lately, and 
     ["planned", 12, false],
     ["hostly", 1, true],
   ]);
-  expect(split).toEqual({ usd: 3, platforms: ["acme"] });
+  expect(split).toEqual({ usd: 3, upperUsd: 3, platforms: ["acme"] });
 });
 
 test("what is held but would not count anyway is left out for that reason", () => {
@@ -114,7 +114,7 @@ test("a platform that sells only a part has no total and comes after those that 
     ["hostly", 18],
     ["openrouter", null],
   ]);
-  expect(split).toEqual({ usd: 1.055 + 9, platforms: ["openrouter", "hostly"] });
+  expect(split).toEqual({ usd: 1.055 + 9, upperUsd: 1.055 + 9, platforms: ["openrouter", "hostly"] });
 });
 
 test("what a contract prices needs no offer, and the list bill stays what we read", () => {

@@ -2,11 +2,13 @@ import { compareText } from "../money/compare-text.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { listLine, type PlatformLine, platformLines, type SoldOffer } from "../platform/platform-line.ts";
+import { unknownFeeShare } from "../purchase/fee-range.ts";
+import { type Landed, landed, landedOwnKey } from "../purchase/purchase.ts";
+import { compareTied, type TiedOffer } from "../purchase/tie-order.ts";
 import type { RankOptions } from "../ranking/cheapest.ts";
 import type { Assumption, MonthParts } from "./landed-cost.ts";
 import { ASSUMPTIONS } from "./landed-cost.ts";
 import { type MixLine, requestsOf } from "./mix-line.ts";
-import { type Landed, landed, landedOwnKey } from "./purchase.ts";
 
 /** A whole month at one platform. */
 export interface PlatformBill {
@@ -25,6 +27,8 @@ export interface PlatformBill {
 /** Each line where it is cheapest. */
 export interface SplitBill {
   readonly usd: number;
+  /** The most it may be where a fee is unknown. */
+  readonly upperUsd: number;
   /** The platform of each line, in the order of the mix. */
   readonly platforms: readonly string[];
 }
@@ -36,7 +40,7 @@ export interface OwnKeyBill {
 }
 
 export interface MixBill {
-  /** Complete months first, by what leaves the bank account, those with a held price last; then by how many lines they price. Ties end in the platform id. */
+  /** Complete months first, by the most that may leave the bank account, those with a held price last; then by how many lines they price; ties by `compareTied`. */
   readonly platforms: readonly PlatformBill[];
   /** Null where a line has no current price anywhere. */
   readonly split: SplitBill | null;
@@ -64,7 +68,7 @@ export function mixBill(
   const ids = [...new Set(perLine.flatMap((platforms) => [...platforms.keys()]))].filter(wanted);
   const platforms = ids
     .map((platform) => platformBill(platform, perLine, sellers, terms))
-    .toSorted(byTotal)
+    .toSorted(byTotal(sellers))
     .filter(({ lines: own }) => own.some(({ kind }) => kind !== "notSold"));
   const list = lines.map((line) => listLine(line, offers.get(line.model) ?? [], sellers));
   const listUsd = list.every(isPriced) ? list.reduce((sum, { month }) => sum + month.usd, 0) : null;
@@ -77,7 +81,7 @@ export function mixBill(
 /** A platform's month at what the buyer pays there. */
 export function landedAt(platform: string, monthUsd: number, sellers: Sellers, { purchase, discountBps }: RankOptions): Landed {
   const own = { ...purchase, discountBps: discountBps.get(platform) ?? purchase.discountBps };
-  return landed(monthUsd, sellers.get(platform)?.fees ?? null, own);
+  return landed(monthUsd, sellers.get(platform)?.fees ?? null, own, unknownFeeShare(sellers, purchase));
 }
 
 type Priced = Extract<PlatformLine, { kind: "priced" }>;
@@ -114,12 +118,19 @@ const addParts = (a: MonthParts, b: MonthParts): MonthParts => ({
   webSearch: a.webSearch + b.webSearch,
 });
 
-function byTotal(a: PlatformBill, b: PlatformBill): number {
-  const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
-  const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : microUsd(own.usd));
-  return (
-    missing(a) - missing(b) || Number(a.isHeld) - Number(b.isHeld) || ticks(a) - ticks(b) || compareText(a.platform, b.platform)
-  );
+const byTotal =
+  (sellers: Sellers) =>
+  (a: PlatformBill, b: PlatformBill): number => {
+    const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
+    const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : microUsd(own.upperUsd));
+    return missing(a) - missing(b) || Number(a.isHeld) - Number(b.isHeld) || ticks(a) - ticks(b) || compareBills(a, b, sellers);
+  };
+
+/** Equal months of several models: the maker of the first it prices stands first. */
+const compareBills = (a: PlatformBill, b: PlatformBill, sellers: Sellers): number => compareTied(tiedOf(a), tiedOf(b), sellers);
+
+function tiedOf({ platform, lines }: PlatformBill): TiedOffer {
+  return { id: platform, platform, model: lines.find(isPriced)?.offer.model ?? "" };
 }
 
 /**
@@ -137,8 +148,10 @@ function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: Rank
     return found.length === pick.length ? [splitOf(found, sellers, terms)] : [];
   });
   const single =
-    whole.landed === null || whole.isHeld ? [] : [{ usd: whole.landed.usd, platforms: whole.lines.map(() => whole.platform) }];
-  return [...single, ...splits].toSorted((a, b) => microUsd(a.usd) - microUsd(b.usd))[0] ?? null;
+    whole.landed === null || whole.isHeld
+      ? []
+      : [{ usd: whole.landed.usd, upperUsd: whole.landed.upperUsd, platforms: whole.lines.map(() => whole.platform) }];
+  return [...single, ...splits].toSorted((a, b) => microUsd(a.upperUsd) - microUsd(b.upperUsd))[0] ?? null;
 }
 
 function cheapestFor(
@@ -151,28 +164,22 @@ function cheapestFor(
   const costs = bills.flatMap((bill) => {
     const line = bill.lines[index];
     if (line?.kind !== "priced" || line.price === "held") return [];
-    const { usd, parts } = landedAt(bill.platform, line.month.usd, sellers, terms);
-    return [{ bill, ticks: microUsd(countsPlan ? usd : usd - parts.subscription) }];
+    const { upperUsd, parts } = landedAt(bill.platform, line.month.usd, sellers, terms);
+    return [{ bill, ticks: microUsd(countsPlan ? upperUsd : upperUsd - parts.subscription) }];
   });
-  return costs.toSorted((a, b) => a.ticks - b.ticks || compareText(a.bill.platform, b.bill.platform))[0]?.bill ?? null;
+  return costs.toSorted((a, b) => a.ticks - b.ticks || compareBills(a.bill, b.bill, sellers))[0]?.bill ?? null;
 }
 
 function splitOf(pick: readonly PlatformBill[], sellers: Sellers, terms: RankOptions): SplitBill {
   const platforms = pick.map(({ platform }) => platform);
-  const usd = [...new Set(pick)].reduce((sum, bill) => {
-    const months = bill.lines.flatMap((line, index) => (pick[index] === bill && isPriced(line) ? [line.month.usd] : []));
-    return (
-      sum +
-      landedAt(
-        bill.platform,
-        months.reduce((total, month) => total + month, 0),
-        sellers,
-        terms,
-      ).usd
-    );
-  }, 0);
-  return { usd, platforms };
+  const months = [...new Set(pick)].map((bill) => {
+    const own = bill.lines.flatMap((line, index) => (pick[index] === bill && isPriced(line) ? [line.month.usd] : []));
+    return landedAt(bill.platform, sumOf(own), sellers, terms);
+  });
+  return { usd: sumOf(months.map(({ usd }) => usd)), upperUsd: sumOf(months.map(({ upperUsd }) => upperUsd)), platforms };
 }
+
+const sumOf = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
 
 /** What the calls would have cost at a platform that sells them, else at list. */
 function ownKeyBills(listUsd: number, requests: number, bills: readonly PlatformBill[], sellers: Sellers): readonly OwnKeyBill[] {
@@ -181,5 +188,5 @@ function ownKeyBills(listUsd: number, requests: number, bills: readonly Platform
     const own = landedOwnKey(listUsd, would, requests, fees);
     return own === null ? [] : [{ platform, landed: own }];
   });
-  return found.toSorted((a, b) => a.landed.usd - b.landed.usd || compareText(a.platform, b.platform));
+  return found.toSorted((a, b) => a.landed.upperUsd - b.landed.upperUsd || compareText(a.platform, b.platform));
 }

@@ -38,12 +38,12 @@ export function regretBetween(blend: readonly RankedOffer[], ranked: readonly Ra
   const names = { blendWinner: chosen.offer.id, workloadWinner: best.offer.id };
   const paid = ranked.find(({ offer, ineligible }) => offer.id === chosen.offer.id && ineligible === null)?.landed ?? null;
   if (paid === null) return { kind: "cannotServe", ...names };
-  const extraUsd = paid.usd - best.landed.usd;
+  const extraUsd = paid.upperUsd - best.landed.upperUsd;
   return {
     kind: "measured",
     ...names,
     extraUsd,
-    extraBps: extraUsd === 0 ? 0 : Math.round((extraUsd / best.landed.usd) * 10_000),
+    extraBps: extraUsd === 0 ? 0 : Math.round((extraUsd / best.landed.upperUsd) * 10_000),
   };
 }
 

@@ -6,6 +6,7 @@ const asks = (input: number | null, output: number | null, monthUsd: number | nu
   input,
   output,
   monthUsd,
+  lowMonthUsd: monthUsd,
   isMonthAssumed: false,
 });
 
@@ -78,12 +79,8 @@ test.each([
 });
 
 const price = fc.option(fc.integer({ min: 0, max: 100_000_000 }));
-const asked = fc.record({
-  input: price,
-  output: price,
-  monthUsd: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
-  isMonthAssumed: fc.boolean(),
-});
+const month = fc.option(fc.double({ min: 0, max: 1e6, noNaN: true }));
+const asked = fc.record({ input: price, output: price, monthUsd: month, lowMonthUsd: month, isMonthAssumed: fc.boolean() });
 
 test("seen from the other side, cheaper is dearer and everything else the same", () => {
   const other = { first: "second", second: "first", tie: "tie", mixed: "mixed" } as const;

@@ -4,8 +4,10 @@ import { deltaBps, medianOf } from "../reference/delta.ts";
 export interface AskedPrice {
   readonly input: number | null;
   readonly output: number | null;
-  /** The month of the workload, fees and bonuses in; null = it has no price. */
+  /** The month of the workload, fees and bonuses in: the most it may be, and what is compared; null = it has no price. */
   readonly monthUsd: number | null;
+  /** The least it may be: another figure where a fee is unknown. */
+  readonly lowMonthUsd: number | null;
   /** The month bills cached input as input because no source names its price: it says nothing against a month that knows. */
   readonly isMonthAssumed: boolean;
 }

@@ -1,6 +1,6 @@
-import { bonusBpsFor, DEFAULT_PURCHASE } from "../cost/purchase.ts";
 import { integerToDecimal } from "../money/decimal.ts";
 import { valueOn } from "../money/fact.ts";
+import { bonusBpsFor, DEFAULT_PURCHASE } from "../purchase/purchase.ts";
 import { feeScheduleOn, type Platform } from "./platform.ts";
 
 /** What one platform says of itself in a number. */

@@ -110,7 +110,7 @@ function pinnedBelow(usd: number, judged: readonly Judged[]): { readonly offer: 
 }
 
 /** From what is billed to what is furthest from it. */
-const RANKS = ["eligible", "held", "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey"] as const;
+const RANKS = ["eligible", "held", "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey", "conditional"] as const;
 
 /** Held = it would be eligible, had it been read lately. */
 function rankOf(offer: SoldOffer, month: MonthCost, line: MixLine, sellers: Sellers): (typeof RANKS)[number] {

@@ -33,6 +33,17 @@ test("a discount negotiated with one platform counts there and nowhere else", ()
   expect(cheapestOf(rank(offers, aWorkload(), options))?.landed?.usd).toBeCloseTo(0.8 * 1.055, 12);
 });
 
+test.each([500, 1_000, 1_455, 10_000])(
+  "a copy of OpenRouter's prices whose fee nobody knows never beats OpenRouter: top-ups of %i cents",
+  (topUpCents) => {
+    const offers = [anOffer({ platform: "aaa-copy" }), anOffer({ platform: "openrouter" })];
+    const options = { ...DEFAULT_RANK_OPTIONS, purchase: { ...DEFAULT_RANK_OPTIONS.purchase, topUpCents } };
+    const ranked = rank(offers, aWorkload(), options);
+    expect(ranked.map(({ offer }) => offer.platform)).toEqual(["openrouter", "aaa-copy"]);
+    expect(ranked[1]?.landed?.upperUsd).toBeCloseTo(ranked[0]?.landed?.usd ?? Number.NaN, 9);
+  },
+);
+
 test("nothing is cheapest where nothing is eligible", () => {
   expect(cheapestOf(rank([]))).toBeNull();
   expect(cheapestOf(rank([anOffer({ prices: {} }), anOffer({ tier: "free" })]))).toBeNull();

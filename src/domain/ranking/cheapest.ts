@@ -1,10 +1,12 @@
 import { type CostedOffer, type MonthCost, monthCost } from "../cost/landed-cost.ts";
-import { DEFAULT_PURCHASE, type Landed, landed, type Purchase } from "../cost/purchase.ts";
 import type { Workload } from "../cost/workload.ts";
 import { compareText } from "../money/compare-text.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import { unknownFeeShare } from "../purchase/fee-range.ts";
+import { DEFAULT_PURCHASE, type Landed, landed, type Purchase } from "../purchase/purchase.ts";
+import { compareTied } from "../purchase/tie-order.ts";
 import { type Ineligible, ineligible, ineligibleCard, type JudgedOffer } from "./eligibility.ts";
 
 /** How the buyer pays, the same everywhere but for what was negotiated with one platform. */
@@ -25,7 +27,7 @@ export interface RankedOffer<Sold = Offer> {
   readonly ineligible: Ineligible | null;
 }
 
-/** Every offer of one model by landed month, unpriced ones last; ties end in the offer id. Any order in gives the same order out. */
+/** Every offer of one model by the most its landed month may be, unpriced ones last; ties by `compareTied`. Any order in gives the same order out. */
 export function rankOffers<Sold extends RankableOffer>(
   offers: readonly Sold[],
   workload: Workload,
@@ -34,6 +36,7 @@ export function rankOffers<Sold extends RankableOffer>(
 ): readonly RankedOffer<Sold>[] {
   const batchOffers = pairBatchOffers(offers, sellers);
   const standardOffers = standardBeside(offers);
+  const unknownShare = unknownFeeShare(sellers, options.purchase);
   const rows = offers.map((offer): RankedOffer<Sold> => {
     const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
     const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
@@ -41,11 +44,11 @@ export function rankOffers<Sold extends RankableOffer>(
     return {
       offer,
       month,
-      landed: month.kind === "priced" ? landed(month.usd, fees, { ...options.purchase, discountBps }) : null,
+      landed: month.kind === "priced" ? landed(month.usd, fees, { ...options.purchase, discountBps }, unknownShare) : null,
       ineligible: ineligible(offer, month, workload, sellers),
     };
   });
-  return rows.sort(byLanded);
+  return rows.sort((a, b) => ticksOf(a) - ticksOf(b) || compareTied(a.offer, b.offer, sellers));
 }
 
 /** The cheapest row that may win, or null. */
@@ -91,8 +94,5 @@ function placeOf({ model, platform, host, region, quantization, variant }: Place
 export type RankableOffer = PlacedOffer & CostedOffer;
 
 /** Months are compared in millionths of a dollar, so that float noise never decides between equal bills. */
-function byLanded(a: RankedOffer<RankableOffer>, b: RankedOffer<RankableOffer>): number {
-  return ticksOf(a) - ticksOf(b) || compareText(a.offer.id, b.offer.id);
-}
-
-const ticksOf = ({ landed }: Pick<RankedOffer, "landed">): number => (landed === null ? Number.MAX_VALUE : microUsd(landed.usd));
+const ticksOf = ({ landed }: Pick<RankedOffer, "landed">): number =>
+  landed === null ? Number.MAX_VALUE : microUsd(landed.upperUsd);

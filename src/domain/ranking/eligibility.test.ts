@@ -20,6 +20,8 @@ test.each([
   ["a held offer", { status: "held" }, "notCurrent"],
   ["a retired offer", { status: "retired" }, "notCurrent"],
   ["a platform that sells no tokens", { platform: "ownkey" }, "ownKey"],
+  ["a model sold for consent to training", { model: "acme/spark-contributor" }, "conditional"],
+  ["a variant sold for consent to training", { variant: "contributor" }, "conditional"],
   ["an offer without a price", { prices: {} }, "unpriced"],
   ["a context shorter than the prompt", { contextTokens: 999 }, "doesNotFit"],
   ["a context as long as the prompt", { contextTokens: 1_000 }, null],

@@ -4,10 +4,13 @@ import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 
 /** Why an offer may not be called cheapest or best, nor be ranked (design §1, *eligible*), in the order a reader would give the reasons. */
-export type Ineligible = "free" | "otherTier" | "notCurrent" | "ownKey" | "unpriced" | "doesNotFit";
+export type Ineligible = "free" | "otherTier" | "notCurrent" | "ownKey" | "conditional" | "unpriced" | "doesNotFit";
 
 /** What eligibility reads of an offer. */
-export type JudgedOffer = Pick<Offer, "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens">;
+export type JudgedOffer = Pick<
+  Offer,
+  "model" | "variant" | "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens"
+>;
 
 /** A request's length in tokens. */
 export type RequestShape = Pick<Workload, "inputTokens" | "outputTokens">;
@@ -29,10 +32,11 @@ export function ineligible(offer: JudgedOffer, month: MonthCost, request: Reques
 export function ineligibleCard(
   offer: JudgedOffer,
   sellers: Sellers,
-): Extract<Ineligible, "free" | "notCurrent" | "ownKey"> | null {
+): Extract<Ineligible, "free" | "notCurrent" | "ownKey" | "conditional"> | null {
   if (isFree(offer)) return "free";
   if (offer.status !== "current") return "notCurrent";
-  return sellers.get(offer.platform)?.kind === "byok" ? "ownKey" : null;
+  if (sellers.get(offer.platform)?.kind === "byok") return "ownKey";
+  return isConditional(offer) ? "conditional" : null;
 }
 
 /** The offers that could win for some workload, and the batch offers beside them: what a market needs to hold. */
@@ -49,5 +53,9 @@ export function fits(offer: Pick<Offer, "contextTokens" | "maxOutputTokens">, re
     request.outputTokens <= (offer.maxOutputTokens ?? Number.POSITIVE_INFINITY)
   );
 }
+
+/** Sold only to those who let their requests be used for training: `muse-spark-1.2-contributor`, as a model or as a variant of one. */
+const isConditional = ({ model, variant }: Pick<JudgedOffer, "model" | "variant">): boolean =>
+  model.endsWith("-contributor") || variant === "contributor";
 
 const isFree = ({ tier, prices }: JudgedOffer): boolean => tier === "free" || (prices.input === 0 && prices.output === 0);

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { DEFAULT_RANK_OPTIONS } from "./cheapest.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import { rankingLines } from "./kept-ranking.ts";
 import { type Market, narrowed, rankMarket } from "./market.ts";
 import type { RankedQuality } from "./ranking.ts";
 import { sensitivityOf, takeoverMonths } from "./sensitivity.ts";
-import { undominated } from "./undominated.ts";
+import { canBeNamedCheapest, undominated } from "./undominated.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
 const quality = (value: number): RankedQuality => ({
@@ -87,20 +90,40 @@ test("every row is told the month at which first place would change", () => {
   expect(takeoverMonths(rows.slice(0, 1))).toEqual(new Map());
 });
 
-const prices = fc.record({
-  input: fc.integer({ min: 1, max: 9 }).map(String),
-  output: fc.integer({ min: 1, max: 9 }).map(String),
+const price = fc.integer({ min: 1, max: 9 }).map(String);
+const card = fc.record(
+  { input: price, output: price, cacheRead: price, cacheWrite5m: price, cacheWrite1h: price },
+  { requiredKeys: ["input", "output"] },
+);
+const SELLERS: Sellers = new Map([
+  ["aaa", aSeller({ kind: "router", fees: aSchedule({ topUp: null }) })],
+  ["bbb", aSeller({ kind: "cloud" })],
+  ["ccc", aSeller({ kind: "router", fees: null })],
+  ["ddd", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
+  ["zzz", aSeller({ kind: "direct", listMakers: ["m"] })],
+]);
+const sold = fc.record({ prices: card, platform: fc.constantFrom(...SELLERS.keys()), host: fc.constantFrom(null, "h", "i") });
+const some = fc.uniqueArray(sold, { minLength: 1, maxLength: 8, selector: ({ platform, host }) => `${platform} ${host}` });
+const uses = fc.record({
+  outputTokens: fc.integer({ min: 0, max: 1000 }),
+  cachedShare: fc.constantFrom(0, 0.3, 0.5),
+  cacheWriteShare: fc.constantFrom(0, 0.2, 0.5),
+  cacheWriteTtl: fc.constantFrom("5m" as const, "1h" as const),
 });
-test("leaving out what another undercuts in everything changes no cheapest month", () => {
+
+test.each([
+  ["changes no cheapest month", undominated, (best: Best) => best?.landed?.upperUsd],
+  ["by name changes no cheapest seller", canBeNamedCheapest, (best: Best) => best?.offer.id],
+] as const)("leaving out what another undercuts in everything %s", (_, few, told) => {
   fc.assert(
-    fc.property(fc.array(prices, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 1000 }), (cards, outputTokens) => {
-      const offers = cards.map((card, at) => anOffer({ id: `m/a@p${at}`, model: "m/a", platform: `p${at}`, prices: card }));
-      const at = { ...workload, outputTokens };
-      const month = (kept: typeof offers) =>
-        rankMarket({ ...market, models: [{ id: "m/a", quality: quality(1400), offers: kept }] }, at, DEFAULT_RANK_OPTIONS).rows[0]
-          ?.landedUsdPerMonth;
-      const few = undominated(offers, market.sellers, DEFAULT_RANK_OPTIONS);
-      expect(month([...few])).toBe(month(offers));
+    fc.property(some, uses, (rows, use) => {
+      const offers = rows.map((row) => anOffer({ ...row, model: "m/a", id: `m/a@${row.platform}:${row.host}` }));
+      const bestOf = (kept: readonly Offer[]) =>
+        told(cheapestOf(rankOffers(kept, { ...workload, ...use }, SELLERS, DEFAULT_RANK_OPTIONS)));
+      expect(bestOf(few(offers, SELLERS, DEFAULT_RANK_OPTIONS))).toBe(bestOf(offers));
     }),
+    { numRuns: 500 },
   );
 });
+
+type Best = ReturnType<typeof cheapestOf<Offer>>;

@@ -1,8 +1,8 @@
-import type { Landed } from "../cost/purchase.ts";
 import type { Workload } from "../cost/workload.ts";
 import type { Model } from "../model/model.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import type { Landed } from "../purchase/purchase.ts";
 import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
 import { type RankedQuality, type Ranking, rankModels } from "./ranking.ts";

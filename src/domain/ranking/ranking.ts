@@ -85,7 +85,7 @@ function valueRow({ model, cheapest }: PricedModel, quality: RankedQuality | nul
     modelId: model.id,
     offerId: cheapest.offer.id,
     quality: { value: quality.value, low, high },
-    landedUsdPerMonth: cheapest.landed.usd,
+    landedUsdPerMonth: cheapest.landed.upperUsd,
   };
   return { row, quality };
 }

@@ -43,7 +43,7 @@ export function sensitivityOf(
   const ring: Market = { ...market, models };
   const valuesAt = (moved: Workload): readonly ValueAt[] =>
     priceModels(ring, moved, options).flatMap(({ model, cheapest }) =>
-      cheapest?.landed == null ? [] : [{ id: model.id, value: (wins.get(model.id) ?? 0) / cheapest.landed.usd }],
+      cheapest?.landed == null ? [] : [{ id: model.id, value: (wins.get(model.id) ?? 0) / cheapest.landed.upperUsd }],
     );
   const tokens = workload.inputTokens + workload.outputTokens;
   const byOutput = (share: number) => {

@@ -1,6 +1,8 @@
-import { landed } from "../cost/purchase.ts";
-import { compareText } from "../money/compare-text.ts";
+import { billedCard } from "../cost/billed-card.ts";
 import type { Sellers } from "../offer/seller.ts";
+import { unknownFeeShare } from "../purchase/fee-range.ts";
+import { landed } from "../purchase/purchase.ts";
+import { compareTied } from "../purchase/tie-order.ts";
 import { pairBatchOffers, type RankableOffer, type RankOptions } from "./cheapest.ts";
 
 /**
@@ -17,16 +19,16 @@ export function undominated<Sold extends RankableOffer>(
 }
 
 /**
- * The same, but every offer stays that can be *named* the cheapest: of equal months the lowest id is, so a dearer or shorter offer may only
- * go for one of a lower id, or for one that is cheaper in every price. By id.
+ * The same, but every offer stays that can be *named* the cheapest: of equal months the first by `compareTied` is, so a dearer or shorter
+ * offer may only go for one that stands before it, or for one that is cheaper in every price. In that order.
  */
 export function canBeNamedCheapest<Sold extends RankableOffer>(
   offers: readonly Sold[],
   sellers: Sellers,
   options: RankOptions,
 ): readonly Sold[] {
-  const byId = offers.toSorted((a, b) => compareText(a.id, b.id));
-  return unbeaten(byId, sellers, options, beatsByName);
+  const inOrder = offers.toSorted((a, b) => compareTied(a, b, sellers));
+  return unbeaten(inOrder, sellers, options, beatsByName);
 }
 
 type Beats = (other: readonly number[], own: readonly number[], isEarlier: boolean) => boolean;
@@ -51,14 +53,15 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
   const { prices, conditions, unitPrices } = offer;
   const { input, output } = prices;
   const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
-  const bill = landed(100, sellers.get(offer.platform)?.fees ?? null, { ...options.purchase, discountBps });
+  const fees = sellers.get(offer.platform)?.fees ?? null;
+  const bill = landed(100, fees, { ...options.purchase, discountBps }, unknownFeeShare(sellers, options.purchase));
   const isPlain = conditions.length === 0 && unitPrices["request"] === undefined && bill.parts.subscription === 0;
   if (!isPlain || input === undefined || output === undefined) return null;
-  const factor = bill.usd / 100;
-  const meters = [input, output, prices.cacheRead ?? input, prices.cacheWrite5m ?? input];
-  const hour = prices.cacheWrite1h ?? prices.cacheWrite5m ?? input;
+  const factor = bill.upperUsd / 100;
+  const { cacheRead, cacheWrite5m, cacheWrite1h } = billedCard(prices, null, offer.model);
   const lengths = [offer.contextTokens ?? Number.POSITIVE_INFINITY, offer.maxOutputTokens ?? Number.POSITIVE_INFINITY];
-  return [...[...meters, hour].map((price) => price * factor), ...lengths.map((length) => -length)];
+  const meters = [input, output, cacheRead, cacheWrite5m, cacheWrite1h];
+  return [...meters.map((price) => price * factor), ...lengths.map((length) => -length)];
 }
 
 /** Of two that are equal in everything the first stays. */

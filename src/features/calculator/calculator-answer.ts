@@ -1,6 +1,6 @@
 import type { MixBill, PlatformBill } from "../../domain/cost/mix.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import { formatBill, formatDelta, formatPlural } from "../../site/format.ts";
+import { formatBill, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 
@@ -14,11 +14,11 @@ export function billAnswer(bill: MixBill, modelNames: readonly string[], names: 
     return [{ text: `No platform has a current price for all of this month of ${what}. ${splitText(bill, names)}` }];
   const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
   return [
-    { text: `This month of ${what} costs ${formatBill(first.landed.usd)} at ` },
+    { text: `This month of ${what} costs ${rangeText(first.landed)} at ` },
     { text: names.platform(first.platform), strong: true },
-    { text: `, ${many} with a price for all of it${againstList(first.landed.usd, bill.listUsd)}.` },
+    { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
     { text: unconfirmed(first, current, names) },
-    { text: splitSaving(bill, first.landed.usd, names) },
+    { text: splitSaving(bill, first.landed.upperUsd, names) },
   ];
 }
 
@@ -36,7 +36,7 @@ function unconfirmed(first: PlatformBill, current: readonly PlatformBill[], name
   const own =
     confirmed?.landed == null
       ? ""
-      : `; cheapest by its own word is ${names.platform(confirmed.platform)} at ${formatBill(confirmed.landed.usd)}`;
+      : `; cheapest by its own word is ${names.platform(confirmed.platform)} at ${rangeText(confirmed.landed)}`;
   return ` That is ${listed([...new Set(copies)])}’s figure, not confirmed by the platform${own}.`;
 }
 
@@ -49,14 +49,17 @@ function againstList(usd: number, listUsd: number | null): string {
 
 function splitSaving(bill: MixBill, usd: number, names: Names): string {
   const { split } = bill;
-  return split === null || usd - split.usd < 0.005 ? "" : ` ${splitText(bill, names)}`;
+  return split === null || usd - split.upperUsd < 0.005 ? "" : ` ${splitText(bill, names)}`;
 }
 
 /** `Line by line it is $1,100.00: Azure, Vertex and TokenMart.` */
 function splitText({ split }: MixBill, names: Names): string {
   if (split === null) return "Some model has none anywhere.";
-  return `Bought line by line it is ${formatBill(split.usd)}: ${listed(split.platforms.map((id) => names.platform(id)))}.`;
+  return `Bought line by line it is ${rangeText(split)}: ${listed(split.platforms.map((id) => names.platform(id)))}.`;
 }
+
+const rangeText = ({ usd, upperUsd }: { readonly usd: number; readonly upperUsd: number }): string =>
+  formatUsdRange(usd, upperUsd, formatBill);
 
 /** `a`, `a and b`, `a, b and c` */
 export function listed(words: readonly string[]): string {

@@ -1,12 +1,12 @@
 import { requestsForBudget } from "../../domain/cost/break-even.ts";
 import type { MonthParts } from "../../domain/cost/landed-cost.ts";
 import type { MixBill, OwnKeyBill, PlatformBill } from "../../domain/cost/mix.ts";
-import type { Landed } from "../../domain/cost/purchase.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { PlatformLine, SoldOffer } from "../../domain/platform/platform-line.ts";
+import type { Landed } from "../../domain/purchase/purchase.ts";
 import type { Ineligible } from "../../domain/ranking/eligibility.ts";
 import { deltaBps } from "../../domain/reference/delta.ts";
-import { formatBill, formatCount, formatDay, formatDelta } from "../../site/format.ts";
+import { formatBill, formatCount, formatDay, formatDelta, formatUsdRange } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
 import { sourceName } from "../../site/words/source-name.ts";
@@ -104,11 +104,11 @@ function totalCell(own: PlatformBill, only: PlatformLine | undefined): Cell {
   const { landed, assumptions, lines } = own;
   if (landed === null) return { text: lines.length === 1 && only?.kind === "excluded" ? whyText(only.why) : "–", side: "none" };
   const hints = [...assumptions.map(assumptionText), ...landed.assumptions.map(purchaseText)];
-  return { ...usdCell(landed.usd), ...(hints.length === 0 ? {} : { hint: hints.join("; ") }) };
+  return { ...landedCell(landed), ...(hints.length === 0 ? {} : { hint: hints.join("; ") }) };
 }
 
 function deltaCell(landed: Landed | null, listUsd: number | null): Cell {
-  const bps = landed === null ? null : deltaBps(landed.usd, listUsd);
+  const bps = landed === null ? null : deltaBps(landed.upperUsd, listUsd);
   if (bps === null) return { text: "–", side: "none" };
   return bps === 0 ? { text: "= list", side: "none", figure: 0 } : { text: formatDelta(bps), side: bps < 0 ? "under" : "over" };
 }
@@ -178,6 +178,8 @@ function whyText(why: Ineligible): string {
       return "free, with limits";
     case "otherTier":
       return "other tiers only";
+    case "conditional":
+      return "only for training consent";
     case "ownKey":
       return "your own key";
     default:
@@ -193,6 +195,8 @@ function partCell({ meter, step }: Part, { parts, landed }: PlatformBill): Cell 
 
 const NOTHING: Cell = { text: "", figure: 0 };
 const usdCell = (usd: number): Cell => ({ text: formatBill(usd), figure: usd });
+/** Where a fee is unknown, the least and the most; ordered by the most. */
+const landedCell = ({ usd, upperUsd }: Landed): Cell => ({ text: formatUsdRange(usd, upperUsd, formatBill), figure: upperUsd });
 
 /** What a phone shows in place of the columns: `tokens $1,800.00, top-up fee $99.00`. */
 function foldedParts({ parts }: Landed): readonly string[] {
@@ -205,7 +209,7 @@ function foldedParts({ parts }: Landed): readonly string[] {
 function budgetCell(budgetUsd: number, landed: Landed | null, requests: number): Cell {
   if (landed === null || requests === 0) return { text: "–", side: "none" };
   const { subscription } = landed.parts;
-  const bought = requestsForBudget(budgetUsd, (landed.usd - subscription) / requests, subscription);
+  const bought = requestsForBudget(budgetUsd, (landed.upperUsd - subscription) / requests, subscription);
   return bought === null ? { text: "no limit", side: "none" } : { text: formatCount(bought), figure: bought };
 }
 
@@ -217,7 +221,7 @@ function ownKeyRow({ platform, landed }: OwnKeyBill, bill: MixBill, parts: reado
   return {
     head: { text: context.names.platform(platform), href: paths.platform(platform) },
     cells: [
-      { ...usdCell(landed.usd), ...(hint === "" ? {} : { hint }) },
+      { ...landedCell(landed), ...(hint === "" ? {} : { hint }) },
       deltaCell(landed, bill.listUsd),
       ...lines,
       ...cells,

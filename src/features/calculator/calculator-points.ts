@@ -8,7 +8,6 @@ import {
 } from "../../domain/cost/break-even.ts";
 import { landedAt, type MixBill, mixBill, type PlatformBill } from "../../domain/cost/mix.ts";
 import { type MixLine, requestShape } from "../../domain/cost/mix-line.ts";
-import { feeFor, feeShare } from "../../domain/cost/purchase.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { microUsd } from "../../domain/money/micro-usd.ts";
 import { cardFor } from "../../domain/offer/card.ts";
@@ -18,6 +17,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Bonus, ByokFee } from "../../domain/platform/fee.ts";
 import type { SoldOffer } from "../../domain/platform/platform-line.ts";
+import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "../../site/format.ts";
 import type { FigureTable, TableRow } from "../../table/figure-table.ts";
@@ -66,7 +66,7 @@ export function linesAt({ lines, bill, sellers, terms }: Month, index: number): 
     const [line, own] = [lines[index], bills[index]];
     if (line === undefined || own?.kind !== "priced" || own.price === "held") return [];
     const card = cardFor(own.offer, requestShape(line).inputTokens, []);
-    return [{ line, platform, card, ticks: microUsd(landedAt(platform, own.month.usd, sellers, terms).usd) }];
+    return [{ line, platform, card, ticks: microUsd(landedAt(platform, own.month.usd, sellers, terms).upperUsd) }];
   });
   return priced.toSorted((a, b) => a.ticks - b.ticks || compareText(a.platform, b.platform));
 }
@@ -103,7 +103,7 @@ function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names)
   const [a, b] = [none?.[0], all?.[0]];
   if (none === undefined || all === undefined || a?.landed == null || b?.landed == null || a.isHeld || b.isHeld) return [];
   const usdAt = (bills: readonly PlatformBill[], platform: string) =>
-    bills.find((bill) => bill.platform === platform)?.landed?.usd ?? Number.POSITIVE_INFINITY;
+    bills.find((bill) => bill.platform === platform)?.landed?.upperUsd ?? Number.POSITIVE_INFINITY;
   const billOf = ({ platform }: PlatformBill) => ({ standardUsd: usdAt(none, platform), batchUsd: usdAt(all, platform) });
   const because = [a, b].filter((bill, at, both) => both.findIndex(({ platform }) => platform === bill.platform) === at);
   const told = because.map(

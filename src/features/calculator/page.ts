@@ -4,7 +4,7 @@ import { readJson } from "../../data/rows.ts";
 import type { ClaimInput } from "../../domain/claim/claim.ts";
 import { type Claim, Claims } from "../../domain/claim/claim.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
-import { formatBill } from "../../site/format.ts";
+import { formatBill, formatUsdRange } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
@@ -89,7 +89,7 @@ function calculatorExamples(): readonly Example[] {
 function exampleOf(label: string, says: string, state: CalculatorState): Example {
   const { bill } = monthOf(state, calculatorData);
   const complete = bill.platforms.flatMap(({ platform, landed }) =>
-    landed === null ? [] : [`${names.platform(platform)} ${formatBill(landed.usd)}`],
+    landed === null ? [] : [`${names.platform(platform)} ${formatUsdRange(landed.usd, landed.upperUsd, formatBill)}`],
   );
   return { label, says, search: writeCalculator(state, calculatorDefaults), totals: complete.slice(0, 2) };
 }

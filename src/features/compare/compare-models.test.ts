@@ -7,8 +7,8 @@ const presets = [{ name: "Chat", meaning: "a chat month" }];
 const cheap = aComparedModel("acme/cheap");
 const dear = aComparedModel("acme/dear", {
   price: { input: 5_000_000, output: 2_000_000, isList: true },
-  months: [{ usd: 120, seller: "Somebody" }],
-  confirmedMonths: [{ usd: 250, seller: "Acme" }],
+  months: [{ usd: 120, lowUsd: 120, seller: "Somebody" }],
+  confirmedMonths: [{ usd: 250, lowUsd: 250, seller: "Acme" }],
 });
 const table = (models: readonly (typeof cheap)[], id: string) =>
   (compareModels(models, presets).sections.find((section) => section.id === id)?.table.groups ?? []).map(({ rows }) =>

@@ -1,5 +1,13 @@
 import { lowestOf } from "../../domain/platform/platform-comparison.ts";
-import { formatDay, formatMultiple, formatTokens, formatUsd, formatUsdPerMTok, WORDS } from "../../site/format.ts";
+import {
+  formatDay,
+  formatMultiple,
+  formatTokens,
+  formatUsd,
+  formatUsdPerMTok,
+  formatUsdRange,
+  WORDS,
+} from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import type { Cell, Column, RowGroup, TableRow } from "../../table/figure-table.ts";
 import type { ComparedModel, ComparedModels } from "./compared-platform.ts";
@@ -56,11 +64,12 @@ function monthSection(models: readonly ComparedModel[], presets: ComparedModels[
     presets.map(({ name }, at): TableRow => {
       const months = models.map((model) => monthsOf(model)[at] ?? null);
       const usd = months.map((month) => month?.usd ?? null);
+      const range = (figure: number, index: number) => formatUsdRange(months[index]?.lowUsd ?? figure, figure);
       return {
         head: { text: name },
         cells: figureCells(
           usd,
-          formatUsd,
+          range,
           (figure) => figure,
           (index) => months[index]?.seller,
         ),
@@ -77,7 +86,7 @@ function monthSection(models: readonly ComparedModel[], presets: ComparedModels[
 /** One row of amounts: each cell its figure, and how many times and how much more than the lowest it is. */
 function figureCells(
   figures: readonly (number | null)[],
-  text: (figure: number) => string,
+  text: (figure: number, index: number) => string,
   dollars: (figure: number) => number,
   who: (index: number) => string | undefined,
 ): readonly Cell[] {
@@ -87,7 +96,7 @@ function figureCells(
     const isLowest = figure === lowest.price;
     const more = isLowest ? [lowest.isTie ? "tie" : "lowest"] : moreText(dollars(figure), dollars(lowest.price));
     const seller = who(index);
-    return { text: figure === 0 ? WORDS.free : text(figure), notes: [...more, ...(seller === undefined ? [] : [seller])] };
+    return { text: figure === 0 ? WORDS.free : text(figure, index), notes: [...more, ...(seller === undefined ? [] : [seller])] };
   });
 }
 

@@ -29,7 +29,7 @@ test("two platforms are told by the models both sell, ties as ties, and by their
 
 test("a fee nobody knows is said with the months", () => {
   const { answer } = comparePlatforms([first, { ...second, hasUnknownFees: true }], "a month");
-  expect(answer).toContain("With the fees we know, the median month at SECOND");
+  expect(answer).toContain("With unknown fees at their most, the median month at SECOND");
 });
 
 test("the summary counts prices and months apart", () => {

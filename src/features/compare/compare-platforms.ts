@@ -9,7 +9,7 @@ import {
   spreadOf,
   summarisePair,
 } from "../../domain/platform/platform-comparison.ts";
-import { formatCount, formatDelta, formatMeter, formatMultiple, formatPlural, formatUsd, WORDS } from "../../site/format.ts";
+import { formatCount, formatDelta, formatMeter, formatMultiple, formatPlural, formatUsdRange, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import type { Cell, Column, TableRow } from "../../table/figure-table.ts";
 import { factSection } from "./compare-facts.ts";
@@ -100,7 +100,7 @@ function sharing(platforms: readonly ComparedPlatform[]): string {
 }
 
 function againstFirst(first: ComparedPlatform, other: ComparedPlatform, { prices, medianMonthBps }: PairSummary): string {
-  const allIn = first.hasUnknownFees || other.hasUnknownFees ? "With the fees we know" : "All in";
+  const allIn = first.hasUnknownFees || other.hasUnknownFees ? "With unknown fees at their most" : "All in";
   const counts = [
     `${first.name} and ${other.name} tie on ${formatCount(prices.tie)}`,
     `${first.name} asks less for ${formatCount(prices.first)}`,
@@ -254,5 +254,5 @@ const priceColumns = (platforms: readonly ComparedPlatform[]): readonly Column[]
 const priceText = ({ input, output }: AskedPrice): string =>
   `${formatMeter(input ?? undefined, undefined)} / ${formatMeter(output ?? undefined, undefined)}`;
 
-const monthText = ({ monthUsd, isMonthAssumed }: AskedPrice): string =>
-  monthUsd === null ? "no month" : `${formatUsd(monthUsd)}${isMonthAssumed ? "*" : ""}`;
+const monthText = ({ monthUsd, lowMonthUsd, isMonthAssumed }: AskedPrice): string =>
+  monthUsd === null ? "no month" : `${formatUsdRange(lowMonthUsd ?? monthUsd, monthUsd)}${isMonthAssumed ? "*" : ""}`;

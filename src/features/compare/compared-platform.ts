@@ -18,7 +18,7 @@ export interface ComparedPlatform {
   readonly notes: readonly string[];
   /** Fees and terms: label and what holds on the day of the data. */
   readonly facts: readonly (readonly [label: string, text: string])[];
-  /** Its months leave out a fee that nobody names. */
+  /** Its months are ranges, for a fee that nobody names. */
   readonly hasUnknownFees: boolean;
   /** By use, most used first. */
   readonly listings: readonly Listing[];
@@ -47,7 +47,10 @@ export interface ComparedModel {
 }
 
 export interface SellerMonth {
+  /** The most it may be: what months are compared by. */
   readonly usd: number;
+  /** The least, where a fee is unknown. */
+  readonly lowUsd: number;
   readonly seller: string;
 }
 

@@ -19,7 +19,8 @@ export function comparedModel(
     presets.map((preset): SellerMonth | null => {
       const cheapest = cheapestOf(rankOffers(own, preset, sellers, DEFAULT_RANK_OPTIONS));
       if (cheapest === null || cheapest.landed === null) return null;
-      return { usd: Math.round(cheapest.landed.usd * 10_000) / 10_000, seller: sellerText(cheapest.offer, names) };
+      const [usd, lowUsd] = [cheapest.landed.upperUsd, cheapest.landed.usd].map((month) => Math.round(month * 10_000) / 10_000);
+      return usd === undefined || lowUsd === undefined ? null : { usd, lowUsd, seller: sellerText(cheapest.offer, names) };
     });
   return {
     id: model.id,

@@ -44,7 +44,7 @@ function pairRow({ pair, why }: Comparison, platformOf: (id: string) => Compared
 /** A star where one of the two charges something that nobody names. */
 function medianCell(bps: number | null, isPartial: boolean): Cell {
   if (bps === null) return { text: "–", side: "none" };
-  const hint = isPartial ? { hint: "a fee of one of them is unknown" } : {};
+  const hint = isPartial ? { hint: "a fee of one of them is unknown: taken at its most" } : {};
   if (bps === 0) return { text: "tie", ...hint };
   return { text: formatDelta(bps), side: bps < 0 ? "under" : "over", ...hint };
 }

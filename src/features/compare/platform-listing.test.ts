@@ -38,12 +38,16 @@ test("a platform is listed with its plainest standard offers, their month and da
       name: "Nano 0",
       input: 1_000_000,
       output: 2_000_000,
-      monthUsd: 2,
+      monthUsd: 2.11,
+      lowMonthUsd: 2,
       isMonthAssumed: false,
       readOn: "2026-08-22",
     },
   ]);
-  expect([sellsTokens, notes]).toEqual([true, ["Months at OPENROUTER leave out what nobody tells: fees unknown."]]);
+  expect([sellsTokens, notes]).toEqual([
+    true,
+    ["Not known of months at OPENROUTER: fees unknown (upper figure: the most they may be)."],
+  ]);
 });
 
 test("a month that bills cached input as input is assumed, unless the platform sells no cached input", () => {

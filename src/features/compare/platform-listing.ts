@@ -1,8 +1,8 @@
-import { landedOwnKey } from "../../domain/cost/purchase.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
 import { valueOn } from "../../domain/money/fact.ts";
 import { plainestOffer } from "../../domain/offer/plainest-offer.ts";
 import { feeScheduleOn, type Platform } from "../../domain/platform/platform.ts";
+import { type Landed, landedOwnKey } from "../../domain/purchase/purchase.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatPlural } from "../../site/format.ts";
 import { purchaseText } from "../../site/words/month-cell.ts";
@@ -44,7 +44,7 @@ function listed(platform: Platform, { sheets, asOf, workload }: ListingCatalogue
   if (platform.kind === "byok") return platform.status === "closed" ? [] : ownKeyListings(platform, sheets, asOf, workload);
   return sheets.flatMap((sheet) => {
     const row = plainestOffer(sheet.rows, platform.id);
-    return row === null ? [] : [{ row, listing: listingOf(sheet, row, row.landed?.usd ?? null) }];
+    return row === null ? [] : [{ row, listing: listingOf(sheet, row, row.landed) }];
   });
 }
 
@@ -57,18 +57,19 @@ function ownKeyListings(platform: Platform, sheets: readonly ModelSheet[], asOf:
     if (row === undefined) return [];
     const usd = row.landed?.usd ?? null;
     const month = usd === null ? null : landedOwnKey(usd, usd, workload.requests, schedule);
-    return [{ row, listing: listingOf(sheet, row, month?.usd ?? null) }];
+    return [{ row, listing: listingOf(sheet, row, month) }];
   });
 }
 
-function listingOf({ model }: ModelSheet, { offer, month }: SheetRow, monthUsd: number | null): Listing {
+function listingOf({ model }: ModelSheet, { offer, month }: SheetRow, landed: Landed | null): Listing {
   const { input = null, output = null } = offer.prices;
   return {
     id: model.id,
     name: model.name,
     input,
     output,
-    monthUsd: cents(monthUsd),
+    monthUsd: cents(landed?.upperUsd ?? null),
+    lowMonthUsd: cents(landed?.usd ?? null),
     isMonthAssumed:
       month.kind === "priced" && month.assumptions.includes("cacheReadBilledAsInput") && offer.gaps.cacheRead !== "notSold",
     readOn: offer.source.readAt.slice(0, 10),
@@ -139,7 +140,7 @@ function handNotes(name: string, sold: readonly Listed[]): readonly string[] {
 
 function feeNotes(name: string, sold: readonly Listed[]): readonly string[] {
   const unknown = unknownFees(sold);
-  return unknown.length === 0 ? [] : [`Months at ${name} leave out what nobody tells: ${unknown.join("; ")}.`];
+  return unknown.length === 0 ? [] : [`Not known of months at ${name}: ${unknown.join("; ")}.`];
 }
 
 const unknownFees = (sold: readonly Listed[]): readonly string[] =>

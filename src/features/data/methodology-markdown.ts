@@ -1,5 +1,5 @@
-import { DEFAULT_PURCHASE } from "../../domain/cost/purchase.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
 import { formatCount, formatPercent, formatUsd } from "../../site/format.ts";
 import { markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";

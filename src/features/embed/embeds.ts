@@ -9,7 +9,7 @@ import { pricePair } from "../../domain/reference/delta.ts";
 import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { formatDay, formatUsd } from "../../site/format.ts";
+import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
 import { modelLine } from "../../site/words/model-line.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
@@ -100,7 +100,10 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
       : [
           [`Cheapest ${forWorkload}`, `${sellerText(cheapest.offer, names)}${doubt(cheapest)}`] as const,
           ["Per million tokens", pairText(pricePair(cheapest.offer, null))] as const,
-          ["Month, all in", cheapest.landed === null ? "" : formatUsd(cheapest.landed.usd)] as const,
+          [
+            "Month, all in",
+            cheapest.landed === null ? "" : formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd),
+          ] as const,
         ];
   return {
     day: run.asOf,

@@ -1,6 +1,6 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
-import { formatUsd, WORDS } from "../../site/format.ts";
+import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
 
 /**
@@ -37,18 +37,28 @@ export interface FinderWorkload {
   readonly id: string;
   /** What its month is: `monthMeaning`. */
   readonly meaning: string;
-  /** The cheapest landed month in dollars, as exact as it is shown; −1 and below = `MONTH_GAPS`. */
-  readonly months: readonly (number | null)[];
+  readonly months: readonly FinderMonth[];
   /** Places in `sellers`. */
   readonly cheapest: readonly (number | null)[];
 }
 
+/**
+ * The cheapest landed month in dollars, as exact as it is shown; the least and the most it may be where a fee is unknown; −1 and below =
+ * `MONTH_GAPS`.
+ */
+export type FinderMonth = number | readonly [low: number, high: number] | null;
+
+/** What a month is ranked and filtered by: the most it may be. */
+const upperOf = (month: FinderMonth | undefined): number | null =>
+  month == null ? null : typeof month === "number" ? month : month[1];
+
 /** Why a workload has no cheapest month, by its code: −1 is the first. */
 export const MONTH_GAPS: readonly string[] = [WORDS.doesNotFit, WORDS.otherUnit, WORDS.notSold];
 
-/** `2` → `$2.00`, `0` → `free`, `-1` → `does not fit`, null → `unknown`. */
-export function monthWord(month: number | null): string {
+/** `2` → `$2.00`, `[2, 3]` → `$2.00 – $3.00`, `0` → `free`, `-1` → `does not fit`, null → `unknown`. */
+export function monthWord(month: FinderMonth): string {
   if (month === null) return WORDS.unknown;
+  if (typeof month !== "number") return formatUsdRange(...month);
   return month > 0 ? formatUsd(month) : month === 0 ? WORDS.free : (MONTH_GAPS[-1 - month] ?? WORDS.unknown);
 }
 
@@ -126,7 +136,7 @@ function keyOf(by: SortKey, data: FinderData, workload: string): (row: FinderRow
     case "output":
       return ({ at }) => priceKey(data.listOutput[at]);
     case "month":
-      return ({ at }) => priceKey(chosen?.months[at]);
+      return ({ at }) => priceKey(upperOf(chosen?.months[at]));
     case "seller":
       return ({ at }) => textKey(data.sellers[chosen?.cheapest[at] ?? -1]?.toLowerCase());
     case "discount":
@@ -172,7 +182,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     (weights === undefined || data.openWeights[at] === weights) &&
     atLeast(data.contextTokens[at], state.minContextTokens) &&
     atMost(data.lowestInput[at], maxInput) &&
-    atMost(months[at], state.maxMonthUsd) &&
+    atMost(upperOf(months[at]), state.maxMonthUsd) &&
     (state.since === null || (data.releasedOn[at] ?? "") >= state.since);
 }
 

@@ -2,6 +2,7 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
+import type { Landed } from "../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import { contenders } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
@@ -10,7 +11,7 @@ import { WORDS } from "../../site/format.ts";
 import { monthGap } from "../../site/words/model-line.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
-import { bitsOf, type FinderData, MONTH_GAPS } from "./find-models.ts";
+import { bitsOf, type FinderData, type FinderMonth, MONTH_GAPS } from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
@@ -59,7 +60,7 @@ export function finderJson(
 
 interface Month {
   /** As `FinderWorkload.months` has it. */
-  readonly month: number | null;
+  readonly month: FinderMonth;
   readonly seller: string | null;
 }
 
@@ -76,7 +77,7 @@ function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, na
   const cheapest = cheapestOf(ranked);
   if (cheapest === null || cheapest.landed === null)
     return { month: gapCode(monthGap(sheet.rows, ranked, preset)), seller: null };
-  return { month: asShown(cheapest.landed.usd), seller: sellerText(cheapest.offer, names) };
+  return { month: shownRange(cheapest.landed), seller: sellerText(cheapest.offer, names) };
 }
 
 /** 0 = free, null = unknown, the rest below zero. */
@@ -101,6 +102,12 @@ function lowestInput(sheet: ModelSheet): number | null {
 }
 
 const isFree = (sheet: ModelSheet | undefined): boolean => sheet?.rows.some(({ offer }) => offer.tier === "free") ?? false;
+
+/** One figure where both show the same. */
+function shownRange({ usd, upperUsd }: Landed): FinderMonth {
+  const [low, high] = [asShown(usd), asShown(upperUsd)];
+  return low === high ? low : [low, high];
+}
 
 /** Rounded as `formatUsd` rounds it: what shows equal is equal. */
 function asShown(usd: number): number {

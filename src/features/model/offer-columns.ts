@@ -40,7 +40,7 @@ export const OFFER_COLUMNS = [
     isMain: true,
     isLive: true,
     sorted: "ascending",
-    sort: { first: "ascending", key: ({ offer, landed }) => (offer.tier === "free" ? FREE : priceKey(landed?.usd)) },
+    sort: { first: "ascending", key: ({ offer, landed }) => (offer.tier === "free" ? FREE : priceKey(landed?.upperUsd)) },
     cell: monthCell,
   },
   {
@@ -104,7 +104,7 @@ function nameCell(line: ModelOfferLine): Cell {
 function monthCell(line: ModelOfferLine): Cell {
   const caveats = caveatsOf(line);
   const text = monthText(line);
-  const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.usd };
+  const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.upperUsd };
   return { text, ...figure, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
 }
 

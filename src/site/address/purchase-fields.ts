@@ -1,6 +1,6 @@
-import { DEFAULT_PURCHASE } from "../../domain/cost/purchase.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { PaymentMethod } from "../../domain/platform/fee.ts";
+import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
 import { amount, count, type Fields, optionalAmount, optionalShare, share, word } from "./field.ts";
 
 /** The numbers of one line: all of them stand in the form, those of the other way of counting out of sight. */

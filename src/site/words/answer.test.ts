@@ -14,7 +14,7 @@ test("a winner that only a second-hand source knows stands beside the cheapest t
   const own = { platform: "own", prices: { input: "2", output: "4" } };
   // A million tokens in and half a million out: $1.00 there, $4.00 here.
   expect(said([copied, own])).toBe(
-    "Cheapest for chat is copied at $1.00 a month (no list price: Acme does not list it itself, as far as we read), by models.dev’s figure, not confirmed by the platform; cheapest by its own word is own at $4.00. 2 offers on 2 platforms, 4× apart on input.",
+    "Cheapest for chat is copied at $1.00 – $1.05 a month (no list price: Acme does not list it itself, as far as we read), by models.dev’s figure, not confirmed by the platform; cheapest by its own word is own at $4.00 – $4.22. 2 offers on 2 platforms, 4× apart on input.",
   );
 });
 
@@ -26,7 +26,7 @@ test.each([
   const copied = { platform: "copied", prices: { input: "0.5", output: "1" }, source: second };
   const cheaper = { prices: { input: "1", output: "2" }, ...differing };
   expect(said([copied, cheaper, { platform: "own", prices: { input: "2", output: "4" } }])).toContain(
-    "cheapest by its own word is own at $4.00",
+    "cheapest by its own word is own at $4.00 – $4.22",
   );
   expect(said([copied, cheaper])).not.toContain("by its own word");
 });
@@ -35,17 +35,17 @@ test.each([
   [
     "the maker's own row",
     [{ platform: "acme" }],
-    "Cheapest for chat is acme at $2.00 a month, Acme’s own API. 1 offer on 1 platform.",
+    "Cheapest for chat is acme at $2.00 – $2.11 a month, Acme’s own API. 1 offer on 1 platform.",
   ],
   [
     "the same month elsewhere",
     [{ platform: "acme" }, { platform: "aaa" }],
-    "Cheapest for chat is aaa at $2.00 a month, the same as acme’s own API. 2 offers on 2 platforms.",
+    "Cheapest for chat is acme at $2.00 – $2.11 a month, Acme’s own API. 2 offers on 2 platforms.",
   ],
   [
     "a cheaper seller",
     [{ platform: "acme" }, { platform: "hostly", prices: { input: "0.8", output: "1" } }],
-    "Cheapest for chat is hostly at $1.30 a month, 35 % under acme’s own API. 2 offers on 2 platforms, 1.3× apart on input.",
+    "Cheapest for chat is hostly at $1.30 – $1.37 a month, 35 % under acme’s own API. 2 offers on 2 platforms, 1.3× apart on input.",
   ],
   ["no price", [{ prices: {} }], "No price is known that counts as cheapest. 1 offer on 1 platform."],
   ["nobody", [], "No platform we read sells this model."],

@@ -2,7 +2,7 @@ import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { formatDelta, formatMultiple, formatPlural, formatUsd } from "../format.ts";
+import { formatDelta, formatMultiple, formatPlural, formatUsdRange } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
 import { sourceName } from "./source-name.ts";
 
@@ -33,7 +33,7 @@ export function answerOf(sheet: Answerable, workloadName: string, names: Names):
   if (sheet.rows.length === 0) return [{ text: "No platform we read sells this model." }];
   const { cheapest } = sheet;
   if (cheapest === null || cheapest.landed === null) return [{ text: `No price is known that counts as cheapest. ${size}` }];
-  const month = `${formatUsd(cheapest.landed.usd)} a month${againstReference(sheet, cheapest, names)}`;
+  const month = `${formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd)} a month${againstReference(sheet, cheapest, names)}`;
   return [
     { text: `Cheapest for ${workloadName.toLowerCase()} is ` },
     { text: sellerText(cheapest.offer, names), strong: true },
@@ -46,7 +46,7 @@ function unconfirmed({ rows }: Answerable, cheapest: RankedOffer, names: Names):
   const doubt = `, by ${sourceName(cheapest.offer.source)}’s figure, not confirmed by the platform`;
   const confirmed = rows.find(({ ineligible, offer }) => ineligible === null && offer.source.hand === "first");
   if (confirmed === undefined || confirmed.landed === null) return doubt;
-  return `${doubt}; cheapest by its own word is ${sellerText(confirmed.offer, names)} at ${formatUsd(confirmed.landed.usd)}`;
+  return `${doubt}; cheapest by its own word is ${sellerText(confirmed.offer, names)} at ${formatUsdRange(confirmed.landed.usd, confirmed.landed.upperUsd)}`;
 }
 
 /** `46 % under Anthropic’s own API`: the landed month against the list offer's, where there is one. */
@@ -54,9 +54,9 @@ function againstReference({ reference, rows, model }: Answerable, cheapest: Rank
   if (reference === null) return "";
   if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} does not list it itself, as far as we read)`;
   if (reference.offer.id === cheapest.offer.id) return `, ${possessive(model.makerName)} own API`;
-  const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.landed?.usd ?? null;
+  const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.landed?.upperUsd ?? null;
   if (list === null || list === 0 || cheapest.landed === null) return "";
-  const bps = Math.round(((cheapest.landed.usd - list) / list) * 10_000);
+  const bps = Math.round(((cheapest.landed.upperUsd - list) / list) * 10_000);
   const seller = `${possessive(names.platform(reference.offer.platform))} own API`;
   if (bps === 0) return `, the same as ${seller}`;
   return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} ${seller}`;

@@ -4,7 +4,7 @@ import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { fits } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { formatPrice, formatTokens, formatUsd, WORDS } from "../format.ts";
+import { formatPrice, formatTokens, formatUsdRange, WORDS } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
 
 /** One model in the list: text for the cells, marks for the small ladder. */
@@ -35,7 +35,8 @@ export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
     makerName: model.makerName,
     isRetired: model.status === "retired",
     list: list === null ? "–" : `${priceText(list.input)} / ${priceText(list.output)}`,
-    month: cheapest?.landed == null ? monthGap(rows, rows, ANY_SIZE) : formatUsd(cheapest.landed.usd),
+    month:
+      cheapest?.landed == null ? monthGap(rows, rows, ANY_SIZE) : formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd),
     cheapest: cheapest === null ? "" : sellerText(cheapest.offer, names),
     marks: standardInputs(sheet),
     parity: list?.input ?? null,

@@ -1,7 +1,7 @@
 import type { Assumption } from "../../domain/cost/landed-cost.ts";
-import type { PurchaseAssumption } from "../../domain/cost/purchase.ts";
+import type { PurchaseAssumption } from "../../domain/purchase/purchase.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
-import { formatUsd, WORDS } from "../format.ts";
+import { formatUsdRange, WORDS } from "../format.ts";
 
 /** Stands beside an offer whose context or longest answer is smaller than the workload's. */
 export const TOO_SMALL = "context too small for this workload";
@@ -9,7 +9,7 @@ export const TOO_SMALL = "context too small for this workload";
 /** The landed month, or the word for why there is none. */
 export function monthText({ offer, landed, month }: RankedOffer): string {
   if (landed === null) return WORDS[month.kind === "unpriced" ? month.why : "unknown"];
-  return offer.tier === "free" ? WORDS.free : formatUsd(landed.usd);
+  return offer.tier === "free" ? WORDS.free : formatUsdRange(landed.usd, landed.upperUsd);
 }
 
 /** What the month takes for granted, in words. */
@@ -54,13 +54,13 @@ export function assumptionText(assumption: Assumption): string {
 export function purchaseText(assumption: PurchaseAssumption): string {
   switch (assumption) {
     case "feesUnknown":
-      return "fees unknown";
+      return "fees unknown (upper figure: the most they may be)";
     case "topUpFeeUnknown":
-      return "top-up fee unknown";
+      return "credit purchase fee unknown (upper figure: the most it may be)";
     case "methodNotOffered":
       return "not payable so";
     case "tokenMarkupUnknown":
-      return "markup unknown";
+      return "markup unknown (upper figure: the most it may be)";
     case "subscriptionUnknown":
       return "plan price unknown";
     default:

@@ -1,5 +1,5 @@
-import { DEFAULT_PURCHASE, type Purchase } from "../../domain/cost/purchase.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
+import { DEFAULT_PURCHASE, type Purchase } from "../../domain/purchase/purchase.ts";
 import { formatCount, formatPercent } from "../format.ts";
 
 /** What the table's month and prices mean. */

@@ -69,7 +69,7 @@ export function clockMonths<Sold extends RankableOffer>(
 ): ClockMonths {
   const usdAt = (peakShare: number) => {
     const rows = rankOffers(offers, { ...workload, peakShare }, sellers, options);
-    return rows.find((row) => row.offer.id === offer.id)?.landed?.usd ?? null;
+    return rows.find((row) => row.offer.id === offer.id)?.landed?.upperUsd ?? null;
   };
   return { name: workload.name, cheapUsd: usdAt(0), dearUsd: usdAt(1) };
 }

@@ -33,7 +33,7 @@ describe("the table of offers", () => {
   test("shows a host's row under list, in percent of input and output and in dollars of input", () => {
     expect(cellsOf(offers(nova), "Hostly via OpenRouter")).toMatchObject({
       Platform: "Hostly via OpenRouter us-east-1 · fp8 · turbo",
-      "Month, all in": "$951.08 * markup unknown; plan price unknown",
+      "Month, all in": "$951.08 * plan price unknown",
       "Δ list, %": "−20 % out −15 %",
       "Δ list, $": "−$0.60",
       Input: "2.40",
@@ -47,7 +47,7 @@ describe("the table of offers", () => {
   test("shows a router's row over list, with its discount and what nobody can read", () => {
     expect(cellsOf(offers(nova), "OpenRouter")).toMatchObject({
       Platform: expect.stringMatching(/^OpenRouter 800K context · 11 % off, already in.* has an unread meter: internal_tools$/),
-      "Month, all in": "$1,332 * may cost more: a meter nobody reads; markup unknown; plan price unknown",
+      "Month, all in": "$1,332 * may cost more: a meter nobody reads; plan price unknown",
       "Δ list, %": "+10 % out +20 %",
       "Δ list, $": "+$0.30",
       Input: "3.30",

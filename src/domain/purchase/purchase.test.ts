@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { aSchedule, CARD_5_5 } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { monthCost } from "../cost/landed-cost.ts";
 import type { Bonus, ByokFee } from "../platform/fee.ts";
-import { monthCost } from "./landed-cost.ts";
 import { bonusBpsFor, byokFeeUsd, DEFAULT_PURCHASE, feeShare, feeUsd, landed, landedOwnKey } from "./purchase.ts";
 
 const openRouter = aSchedule({ topUp: [CARD_5_5, { method: "crypto", percentBps: 500, minimumCents: 0 }] });

@@ -30,6 +30,8 @@ export type PurchaseAssumption = (typeof PURCHASE_ASSUMPTIONS)[number];
 /** A month's way from token prices to the bank account: `usd` is the sum of the parts. */
 export interface Landed {
   readonly usd: number;
+  /** The most it may be: `usd` where every fee is known, else with the unknown fee at its upper end. Months are ranked by it. */
+  readonly upperUsd: number;
   readonly parts: {
     readonly tokens: number;
     /** Zero or negative. */
@@ -67,9 +69,14 @@ export function bonusBpsFor(bonuses: readonly Bonus[], { topUpCents, firstTopUp 
 /**
  * What leaves the bank account for a month of `monthUsd` at a platform (design §2): month · (topUp + fee) / (topUp · (1 + bonus)), after your
  * discount and the platform's own markup, plus its subscription. $1,550 of tokens at OpenRouter by card, $100 top-ups: $1,635.25.
- * `schedule: null` = nothing is known of the platform's fees; the month stands as it is and says so.
+ * An unknown fee is a range, not zero: `upperUsd` adds `unknownShare` (`fee-range.ts`), so $1,000 where nothing is known is $1,000 to $1,055.
  */
-export function landed(monthUsd: number, schedule: FeeSchedule | null, purchase: Purchase): Landed {
+export function landed(
+  monthUsd: number,
+  schedule: FeeSchedule | null,
+  purchase: Purchase,
+  unknownShare: number = LEAST_UNKNOWN_SHARE,
+): Landed {
   const discount = -(monthUsd * purchase.discountBps) / 10_000;
   const markup = ((monthUsd + discount) * (schedule?.tokenMarkupBps ?? 0)) / 10_000;
   const credit = monthUsd + discount + markup;
@@ -78,12 +85,22 @@ export function landed(monthUsd: number, schedule: FeeSchedule | null, purchase:
   const topUpFee = feeFor(schedule?.topUp ?? [], purchase.method);
   const fee = topUpFee === null ? 0 : (credit + bonus) * feeShare(purchase.topUpCents, topUpFee);
   const subscription = (schedule?.subscriptionCentsPerMonth ?? 0) / 100;
+  const paid = credit + bonus + fee;
   return {
-    usd: credit + bonus + fee + subscription,
+    usd: paid + subscription,
+    upperUsd: paid * (hasUnknownFee(schedule) ? 1 + unknownShare : 1) + subscription,
     parts: { tokens: monthUsd, discount: noMinusZero(discount), markup, fee, bonus: noMinusZero(bonus), subscription },
     assumptions: assumptionsOf(schedule, purchase.method),
   };
 }
+
+/** True where what is added when credit is bought, or at billing, is not known. */
+export function hasUnknownFee(schedule: FeeSchedule | null): boolean {
+  return schedule === null || schedule.topUp === null || schedule.tokenMarkupBps === null;
+}
+
+/** Of a fee nobody told us the least that its upper end is taken to be (design §2): 5.5 %. */
+export const LEAST_UNKNOWN_SHARE = 0.055;
 
 /** The fee for a month with your own key: a share of what the calls would have cost on the platform, beyond the allowance. */
 export function byokFeeUsd(wouldCostUsd: number, requestsPerMonth: number, { percentBps, allowance }: ByokFee): number {
@@ -103,8 +120,10 @@ export function landedOwnKey(
   if (schedule === null || schedule.byok === null) return null;
   const fee = byokFeeUsd(wouldCostUsd, requestsPerMonth, schedule.byok);
   const subscription = (schedule.subscriptionCentsPerMonth ?? 0) / 100;
+  const usd = listUsd + fee + subscription;
   return {
-    usd: listUsd + fee + subscription,
+    usd,
+    upperUsd: usd,
     parts: { tokens: listUsd, discount: 0, markup: 0, fee, bonus: 0, subscription },
     assumptions: schedule.subscriptionCentsPerMonth === null ? ["subscriptionUnknown"] : [],
   };

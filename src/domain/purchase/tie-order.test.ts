@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { aSchedule, aSeller } from "../../../tests/builders/a-schedule.ts";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { compareTied } from "./tie-order.ts";
+
+const sellers: Sellers = new Map([
+  ["zeta", aSeller({ kind: "direct", listMakers: ["zeta"], fees: null })],
+  ["other-maker", aSeller({ kind: "direct", listMakers: ["other"] })],
+  ["yonder-cloud", aSeller({ kind: "cloud" })],
+  ["known", aSeller({ kind: "router" })],
+  ["aaa-unknown", aSeller({ kind: "router", fees: aSchedule({ topUp: null }) })],
+  ["aab-unread", aSeller({ kind: "router", fees: null })],
+]);
+
+test("of equal months the maker stands first, then clouds, known fees, unknown ones, the offer id", () => {
+  const at = (platform: string) => anOffer({ id: `zeta/one@${platform}`, model: "zeta/one", platform });
+  const offers = ["aaa-unknown", "aab-unread", "known", "other-maker", "yonder-cloud", "zeta", "nobody"].map(at);
+  expect(offers.toSorted((a, b) => compareTied(a, b, sellers)).map(({ platform }) => platform)).toEqual([
+    "zeta",
+    "yonder-cloud",
+    "known",
+    "other-maker",
+    "aaa-unknown",
+    "aab-unread",
+    "nobody",
+  ]);
+});

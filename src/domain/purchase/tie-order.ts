@@ -1,0 +1,24 @@
+import { makerOfId } from "../model/maker-of-id.ts";
+import { compareText } from "../money/compare-text.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { hasUnknownFee } from "./purchase.ts";
+
+/** What the order of equal months reads of an offer. */
+export type TiedOffer = Pick<Offer, "id" | "model" | "platform">;
+
+/**
+ * Who stands first of equal months (design §2): the maker, then the clouds, then a known fee before an unknown one, then the offer id.
+ * At $1,800 each Anthropic stands before Bedrock, and both before a router.
+ */
+export function compareTied(a: TiedOffer, b: TiedOffer, sellers: Sellers): number {
+  return placeOf(a, sellers) - placeOf(b, sellers) || compareText(a.id, b.id);
+}
+
+/** Lower first. */
+function placeOf({ model, platform }: TiedOffer, sellers: Sellers): number {
+  const seller = sellers.get(platform);
+  if (seller?.listMakers.includes(makerOfId(model))) return 0;
+  if (seller?.kind === "cloud") return 1;
+  return hasUnknownFee(seller?.fees ?? null) ? 3 : 2;
+}
