@@ -133,18 +133,19 @@ test("the rows of a kept day are copied as they were kept", async ({ page }) => 
     beforeData: async () => undefined,
   });
   await expect(page.locator("#share output")).toHaveText("Table copied.");
-  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("Checked in your browser");
+  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("as they were kept");
   expect(await clipboard(page)).toContain(page.url());
   const lines = (await clipboard(page)).split("\n").filter((line) => line.startsWith("|"));
   expect(lines).toHaveLength((await page.locator("#value-table tbody tr").count()) + 2);
 });
 
-test("the page of a kept day is proved once it is touched", async ({ page }) => {
+test("the citation of a kept day is copied once the page is touched", async ({ page }) => {
   await openSlowly(page, `/best/chat/as-of/${keptDay()}/`, {
     beforeScript: () => page.locator("#citation").hover(),
-    beforeData: async () => undefined,
   });
-  await expect(page.getByText("Checked in your browser: the rows have this checksum.")).toBeVisible();
+  await page.getByRole("button", { name: "Copy the citation" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  expect(await clipboard(page)).toContain(`/best/chat/as-of/${keptDay()}/`);
 });
 
 for (const search of ["", "?model=openai/gpt-5.4"]) {

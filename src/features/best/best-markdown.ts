@@ -53,7 +53,6 @@ export function keptMarkdown({ kept, view }: KeptPage): string {
 ${plainText(view.answer)}
 
 - Kept rows: ${absolute(paths.api.keptRanking(kept.workload, kept.asOf))}
-- SHA-256 of the rows as compact JSON: ${view.sha256}
 - Cite as: ${view.citation}
 - Today’s ranking: ${absolute(paths.best(kept.workload))}
 

@@ -18,12 +18,12 @@ export const keptDaysOf = (workload: string): readonly string[] =>
   keptRankings.filter((kept) => kept.workload === workload).map(({ asOf }) => asOf);
 
 /** What the page of a kept day is called for machines. */
-export function keptJsonLd({ workload, asOf }: KeptRanking, { title, sha256 }: KeptView): unknown {
+export function keptJsonLd({ workload, asOf }: KeptRanking, { title }: KeptView): unknown {
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
     name: title,
-    description: `The rows of this ranking as they stood on ${asOf}, unchanged since. SHA-256 of the rows: ${sha256}.`,
+    description: `The rows of this ranking as they stood on ${asOf}, unchanged since.`,
     url: absolute(paths.bestOn(workload, asOf)),
     datePublished: asOf,
     isAccessibleForFree: true,

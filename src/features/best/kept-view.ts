@@ -15,11 +15,7 @@ export interface KeptView {
   readonly title: string;
   readonly answer: readonly Phrase[];
   readonly table: FigureTable;
-  /** Of the rows as compact JSON. */
-  readonly sha256: string;
   readonly citation: string;
-  /** Earlier rows of the same day, by their checksums. */
-  readonly earlier: readonly string[];
 }
 
 /** The newest rows of a kept day. `workloadName` as pages call it: `Chat`. */
@@ -31,7 +27,7 @@ export function keptView(
 ): KeptView {
   const newest = kept.at(-1);
   if (newest === undefined) throw new Error(`${workload} ${asOf}: no rows kept`);
-  const { rows, sha256 } = newest;
+  const { rows } = newest;
   const title = `Best value for ${workloadName.toLowerCase()} on ${formatDay(asOf)}`;
   const nameOf = (id: string) => modelOf(id)?.name ?? id;
   const row = (line: RankingLine) => keptRow(line, modelOf(line.modelId), names);
@@ -44,15 +40,13 @@ export function keptView(
       columns: COLUMNS,
       groups: [{ title: null, rows: rows.map(row) }],
     },
-    sha256,
-    citation: citationText(title, sha256, workload, asOf),
-    earlier: kept.slice(0, -1).map((version) => version.sha256),
+    citation: citationText(title, workload, asOf),
   };
 }
 
-/** `Token Parity, “Best value for chat on 22 Aug 2026”, rows with SHA-256 …, https://…` */
-const citationText = (title: string, sha256: string, workload: string, day: string): string =>
-  `Token Parity, “${title}”, rows with SHA-256 ${sha256}, ${absolute(paths.bestOn(workload, day))}`;
+/** `Token Parity, “Best value for chat on 22 Aug 2026”, https://…` */
+const citationText = (title: string, workload: string, day: string): string =>
+  `Token Parity, “${title}”, ${absolute(paths.bestOn(workload, day))}`;
 
 const COLUMNS = [
   { label: "Model", isNumber: false },

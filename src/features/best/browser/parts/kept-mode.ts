@@ -9,7 +9,7 @@ import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawPhrases, drawTable } from "../../../../table/browser/draw-table.ts";
 import { type KeptView, keptView } from "../../kept-view.ts";
-import { copyButton, proofText } from "./kept-proof.ts";
+import { copyButton } from "./copy-button.ts";
 
 /** What a day of the address leads to: rows that were kept, or words why there are none. */
 export interface KeptAsk {
@@ -30,23 +30,14 @@ export async function showKept(ask: KeptAsk, data: MarketData): Promise<KeptView
     return null;
   }
   const kept = await loadJson<KeptRanking>(paths.api.keptRanking(ask.preset.id, day)).catch(() => null);
-  const newest = kept?.kept.at(-1);
-  if (kept === null || newest === undefined) {
+  if (kept === null || kept.kept.length === 0) {
     tell("The kept rows did not load. Please reload the page. Below are today’s.", []);
     return null;
   }
   const known = new Map(data.market.models.map(({ id }) => [id, data.modelOf(id)]));
   const view = keptView(kept, ask.preset.name, (id) => known.get(id) ?? null, data.names);
   draw(view);
-  const proof = await proofText(newest.rows, newest.sha256);
   tell(validText(ask, day), [
-    make(
-      "p",
-      { class: "mb-3" },
-      "SHA-256 of the rows as compact JSON: ",
-      make("code", { class: "wrap-anywhere" }, view.sha256),
-      ` ${proof}`,
-    ),
     make("div", { class: "prose" }, make("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
     copyButton("Copy the citation", view.citation),
     make(
