@@ -1,10 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { builtPages } from "../../scripts/tools/site/built-page.ts";
-
-/** Rows beyond these are like the ones before; axe needs ten seconds for four hundred. */
-const LATER_ROWS = "tbody tr:nth-child(n+25), tbody:nth-of-type(n+6)";
+import { expectAccessible } from "./axe.ts";
 
 const shown = (page: Page): Locator => page.locator("#moves tbody:not([hidden]) tr[data-maker]:not([hidden])");
 const texts = async (page: Page): Promise<readonly string[]> => shown(page).allInnerTexts();
@@ -19,24 +16,6 @@ function complaintsOf(page: Page): readonly string[] {
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   return complaints;
-}
-
-/** Before a test opens what moves: axe in both themes. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const [scheme, dark] of [
-    ["light", "0"],
-    ["dark", "1"],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    await page.evaluate((value) => document.documentElement.setAttribute("data-dark", value), dark);
-    const { violations } = await new AxeBuilder({ page }).exclude(LATER_ROWS).analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-        scheme,
-      )
-      .toEqual([]);
-  }
 }
 
 test("a filter stands in the address, and a fresh browser opens the same rows from it", async ({ page, browser }) => {
@@ -101,7 +80,7 @@ test("without scripts every change is there, and no control", async ({ browser }
   await page.close();
 });
 
-test("axe objects to nothing on filtered changes, light and dark", async ({ page }) => {
+test("axe objects to nothing on filtered changes", async ({ page }) => {
   await page.goto("/changes/?direction=cuts&min-change=25");
   await expect(count(page)).toContainText(" of ");
   await expectAccessible(page);

@@ -1,0 +1,50 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+
+export interface Screen {
+  readonly width: number;
+  readonly colorScheme: "light" | "dark";
+}
+
+/** What `npm test` leaves to the weekly task of `ci.yml`: the other screens, and modules that come three seconds late. */
+export const THOROUGH = process.env["E2E_THOROUGH"] === "1";
+
+/** Colours are the same at every width and what folds is the same in both schemes: each scheme once, on a phone and on a wide screen. */
+const FOR_EVERY_CHANGE: readonly Screen[] = [
+  { width: 390, colorScheme: "light" },
+  { width: 1440, colorScheme: "dark" },
+];
+const EVERY_WEEK: readonly Screen[] = [
+  { width: 390, colorScheme: "dark" },
+  { width: 1440, colorScheme: "light" },
+  { width: 768, colorScheme: "light" },
+];
+export const SCREENS: readonly Screen[] = THOROUGH ? [...FOR_EVERY_CHANGE, ...EVERY_WEEK] : FOR_EVERY_CHANGE;
+
+/** What axe objects to on the page as it stands. No page holds a frame, so axe may run as it is (`legacy`), and what passes needs no words. */
+export async function objections(page: Page): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => {
+    const examples = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ""}`);
+    return `${id} (${nodes.length}): ${examples.join(" | ")}`;
+  });
+}
+
+/** The page as it stands, on each screen: axe objects to nothing, and nothing scrolls sideways but tables in their box. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const { width, colorScheme } of SCREENS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    // The loader has written the scheme of the first look into the page: the reader's choice, as far as it can tell.
+    await page.evaluate((dark) => document.documentElement.setAttribute("data-dark", dark), colorScheme === "dark" ? "1" : "0");
+    expect.soft(await objections(page), `axe at ${width} px, ${colorScheme}`).toEqual([]);
+    expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
+  }
+}
+
+/** How far the page itself scrolls sideways. */
+export const sidewaysPixels = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,0 +1,88 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { objections, SCREENS, type Screen, sidewaysPixels } from "./axe.ts";
+import { onePageOfEveryKind } from "./page-kinds.ts";
+
+/** What a page is for. Controls that need a script may come with it. */
+const SAID = "main :is(h1, h2, .answer, dl, table, .prose)";
+/** The screen on which what is said with and without scripts is compared. */
+const DESK: Screen = { width: 1440, colorScheme: "dark" };
+
+for (const { kind, path } of onePageOfEveryKind()) {
+  test(`${kind} loads no script untouched, does not move, and is accessible, light and dark; without scripts it says the same`, async ({
+    browser,
+    baseURL,
+  }) => {
+    for (const screen of SCREENS) {
+      const page = await openOn(browser, screen, true);
+      const { urls, complaints } = watch(page);
+      await page.goto(path, { waitUntil: "load" });
+      await test.step(`at ${screen.width} px, ${screen.colorScheme}`, async () => {
+        expect.soft(await page.evaluate(layoutShift), "moves while it loads").toBe(0);
+        expect.soft(await sidewaysPixels(page), "scrolls sideways").toBe(0);
+        expect
+          .soft(
+            urls.filter((url) => !url.startsWith(`${baseURL}/`)),
+            "from elsewhere",
+          )
+          .toEqual([]);
+        expect
+          .soft(
+            urls.filter((url) => url.endsWith(".js")),
+            "scripts before a touch",
+          )
+          .toEqual([]);
+        expect
+          .soft(
+            complaints.filter((text) => !text.includes("404")),
+            "complaints",
+          )
+          .toEqual([]);
+        expect.soft(await objections(page), "axe").toEqual([]);
+      });
+      if (screen.width === DESK.width && screen.colorScheme === DESK.colorScheme) await expectSameWithoutScripts(page, path);
+      await page.context().close();
+    }
+  });
+}
+
+async function expectSameWithoutScripts(page: Page, path: string): Promise<void> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error("the page stands in no browser");
+  const plain = await openOn(browser, DESK, false);
+  await plain.goto(path);
+  const without = await wordsOf(plain);
+  expect(without.length).toBeGreaterThan(60);
+  expect(without).toBe(await wordsOf(page));
+  await plain.context().close();
+}
+
+const wordsOf = async (page: Page): Promise<string> => (await page.locator(SAID).allInnerTexts()).join("\n");
+
+async function openOn(browser: Browser, { width, colorScheme }: Screen, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled });
+  return context.newPage();
+}
+
+/** Every address the page asks for, and everything it complains about. */
+function watch(page: Page): { readonly urls: string[]; readonly complaints: string[] } {
+  const urls: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => urls.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { urls, complaints };
+}
+
+/** The sum of the layout shifts so far, after two frames. */
+function layoutShift(): Promise<number> {
+  return new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 100)));
+  });
+}
