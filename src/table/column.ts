@@ -92,3 +92,19 @@ export interface Picture {
 /** Whether a column's cells are figures. */
 export const isFigure = (kind: ColumnKind): boolean =>
   kind === "money" || kind === "count" || kind === "delta" || kind === "score";
+
+/** A column that is nothing but words, or one figure as text, under its head. */
+const wordColumn =
+  (kind: ColumnKind) =>
+  <Row>(id: string, label: string, text: (row: Row) => string): Column<Row> => ({
+    id,
+    label,
+    kind,
+    cell: (row) => ({ text: text(row) }),
+  });
+
+export const textColumn = wordColumn("text");
+export const proseColumn = wordColumn("prose");
+export const dayColumn = wordColumn("day");
+export const countColumn = wordColumn("count");
+export const moneyColumn = wordColumn("money");

@@ -67,6 +67,10 @@ export const plainTable = <Row>(
   rows: readonly Row[],
 ): TableView => tableView(words, columns, [{ title: null, rows }]);
 
+/** A table that only files have: there the heading above says what it is. */
+export const fileTable = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView =>
+  plainTable({ label: "", caption: "" }, columns, rows);
+
 /** The columns that stand in one place, each with its place among all. */
 export const columnsFor = (
   { columns }: Pick<TableView, "columns">,

@@ -148,10 +148,10 @@ export const DISPLAY: readonly Mutant[] = [
     tests: ["src/features/finder/find-models.test.ts"],
   },
   {
-    bug: "the platforms' cheaper and dearer offers change places",
-    file: "src/features/platform/PlatformsPage.astro",
-    from: "medianDeltaBps, cheaper, equal, dearer }) => (",
-    to: "medianDeltaBps, cheaper: dearer, equal, dearer: cheaper }) => (",
+    bug: "the platforms' dearer offers stand where the cheaper ones should",
+    file: "src/features/platform/platform-columns.ts",
+    from: "({ cheaper }) => ({ text: String(cheaper) })",
+    to: "({ dearer }) => ({ text: String(dearer) })",
     tests: LISTS,
   },
 ];

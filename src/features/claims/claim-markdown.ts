@@ -1,5 +1,7 @@
-import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
+import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import { alternativesTable } from "./claim-columns.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import type { ClaimsPage } from "./page.ts";
 
@@ -13,7 +15,8 @@ export function claimsMarkdown({ answer, groups }: ClaimsPage): string {
   );
 }
 
-function claimMarkdown({ claim, judged, byline, figures, formula, computed, alternatives }: ClaimLine): string {
+function claimMarkdown(line: ClaimLine): string {
+  const { claim, judged, byline, figures, formula, computed, alternatives } = line;
   return [
     `### ${escapeMarkdown(claim.said)}`,
     `${escapeMarkdown(byline)}${claim.byUrl === null ? "" : `, ${claim.byUrl}`}`,
@@ -21,14 +24,7 @@ function claimMarkdown({ claim, judged, byline, figures, formula, computed, alte
     escapeMarkdown(judged.why),
     ...(formula === null ? [] : [`Formula: ${escapeMarkdown(formula)}`]),
     ...computed.map(([label, text]) => `${label}: ${escapeMarkdown(text)}`),
-    ...(alternatives.length === 0
-      ? []
-      : [
-          markdownTable(
-            ["Another reading", "As said", "Today"],
-            alternatives.map(({ label, said, today }) => [label, said, today]),
-          ),
-        ]),
+    ...(alternatives.length === 0 ? [] : [tableMarkdown(alternativesTable(line))]),
   ]
     .filter((part) => part !== "")
     .join("\n\n");

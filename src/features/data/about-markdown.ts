@@ -1,7 +1,9 @@
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount } from "../../site/format.ts";
-import { markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { type Column, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import { fileTable } from "../../table/table-view.ts";
 
 /** What the site is, where its numbers come from, and who pays for it. */
 export function aboutMarkdown(
@@ -9,7 +11,6 @@ export function aboutMarkdown(
   counts: { readonly models: number; readonly offers: number; readonly platforms: number },
 ): string {
   const size = `${formatCount(counts.models)} models, ${formatCount(counts.offers)} offers, ${formatCount(counts.platforms)} platforms`;
-  const sources = run.sources.map(({ name, url, licence, readAt }) => [name, { text: url, url }, licence, readAt.slice(0, 10)]);
   return `# About Token Parity
 
 Token Parity shows, for every language model, what it really costs on every platform that sells it: ${size}, as of ${run.asOf}. The bill is price × fee × bonus × the shape of your use, so every offer is shown with its landed cost for a stated workload, against the maker's own list price, and with the place and the day its numbers were read.
@@ -22,7 +23,7 @@ We sell no tokens and take no commission. There are no affiliate links, no adver
 
 Figures, names and ids come from these sources; none of their prose is stored or shown. Attribution also goes to LMArena (Leaderboard Dataset, CC BY 4.0), Epoch AI ("Epoch Capabilities Index", CC BY 4.0) and LiveBench where quality is shown.
 
-${markdownTable(["Source", "Address", "Licence or terms", "Last good reading"], sources)}
+${tableMarkdown(fileTable(SOURCES, run.sources))}
 
 ## Use the data
 
@@ -37,3 +38,10 @@ Every model and every ranking has a page made to be framed, without scripts and 
 Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](https://github.com/token-parity/token-parity/issues/new?template=wrong-price.yml) with the address of the row.
 `;
 }
+
+const SOURCES: readonly Column<Run["sources"][number]>[] = [
+  textColumn("source", "Source", ({ name }) => name),
+  { id: "address", label: "Address", kind: "text", cell: ({ url }) => ({ text: url, file: { text: url, url } }) },
+  proseColumn("licence", "Licence or terms", ({ licence }) => licence),
+  dayColumn("read", "Last good reading", ({ readAt }) => readAt.slice(0, 10)),
+];

@@ -1,24 +1,13 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
 import { formatCount, formatPercent, formatUsd } from "../../site/format.ts";
-import { markdownTable } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import { fileTable } from "../../table/table-view.ts";
 
 /** How every number is made. The constants are printed from the code that uses them. */
-export function methodologyMarkdown(
-  presets: readonly WorkloadPreset[],
-  limits: readonly (readonly [rule: string, limit: string])[],
-): string {
-  const workloads = presets.map((preset) => [
-    preset.name,
-    preset.id,
-    formatCount(preset.requests),
-    formatCount(preset.inputTokens),
-    formatPercent(preset.cachedShare * 10_000),
-    formatPercent(preset.cacheWriteShare * 10_000),
-    formatCount(preset.outputTokens),
-    formatPercent(preset.batchShare * 10_000),
-  ]);
+export function methodologyMarkdown(presets: readonly WorkloadPreset[], limits: readonly GuardLimit[]): string {
   return `# Methodology
 
 ## Words
@@ -40,7 +29,7 @@ The card is the one whose condition holds for a prompt of I tokens: above a thre
 
 ## Workloads
 
-${markdownTable(["Workload", "Id", "Requests a month", "Input", "Read from cache", "Written to cache", "Output", "In batches"], workloads)}
+${tableMarkdown(fileTable(WORKLOADS, presets))}
 
 ## Differences
 
@@ -56,10 +45,28 @@ A curated alias wins; then the normalised id; then a Hugging Face id or OpenRout
 
 ## Guards
 
-${markdownTable(["Objects to", "Then"], limits)}
+${tableMarkdown(fileTable(GUARDS, limits))}
 
 What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day it is accepted with a note where the table says so. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero. What a platform sells that a source names for the first time waits until somebody has written the platform down: its fees are unknown, and it may sell no tokens at all.
 
 An offer read longer before the day of the data than its source is given, [each in days](${absolute(paths.data())}), is stale: it is marked with its last reading, and no ranking counts it.
 `;
 }
+
+const WORKLOADS: readonly Column<WorkloadPreset>[] = [
+  textColumn("workload", "Workload", ({ name }) => name),
+  textColumn("id", "Id", ({ id }) => id),
+  countColumn("requests", "Requests a month", ({ requests }) => formatCount(requests)),
+  countColumn("input", "Input", ({ inputTokens }) => formatCount(inputTokens)),
+  countColumn("cached", "Read from cache", ({ cachedShare }) => formatPercent(cachedShare * 10_000)),
+  countColumn("written", "Written to cache", ({ cacheWriteShare }) => formatPercent(cacheWriteShare * 10_000)),
+  countColumn("output", "Output", ({ outputTokens }) => formatCount(outputTokens)),
+  countColumn("batch", "In batches", ({ batchShare }) => formatPercent(batchShare * 10_000)),
+];
+
+type GuardLimit = readonly [rule: string, limit: string];
+
+const GUARDS: readonly Column<GuardLimit>[] = [
+  proseColumn("rule", "Objects to", ([rule]) => rule),
+  proseColumn("limit", "Then", ([, limit]) => limit),
+];

@@ -1,18 +1,21 @@
-import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
+import { escapeMarkdown } from "../../site/markdown.ts";
+import type { ModelLine } from "../../site/words/model-line.ts";
+import { type Column, countColumn, moneyColumn, textColumn } from "../../table/column.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import { fileTable } from "../../table/table-view.ts";
 import type { ModelList } from "./page.ts";
 
 /** A list of models in Markdown: the front page, or one maker's. */
-export function modelsMarkdown(title: string, { lines, asOf }: ModelList): string {
-  const head = ["Model", "Id", "List, in / out", "Cheapest month", "Cheapest seller", "Platforms", "Context", "Released"];
-  const rows = lines.map((line) => [
-    line.name,
-    line.id,
-    line.list,
-    line.month,
-    line.cheapest,
-    String(line.platforms),
-    line.context,
-    line.released,
-  ]);
-  return `# ${escapeMarkdown(title)}\n\nData as of ${asOf}. List prices in USD per million tokens.\n\n${markdownTable(head, rows)}`;
-}
+export const modelsMarkdown = (title: string, { lines, asOf }: ModelList): string =>
+  `# ${escapeMarkdown(title)}\n\nData as of ${asOf}. List prices in USD per million tokens.\n\n${tableMarkdown(fileTable(COLUMNS, lines))}`;
+
+const COLUMNS: readonly Column<ModelLine>[] = [
+  textColumn("model", "Model", ({ name }) => name),
+  textColumn("id", "Id", ({ id }) => id),
+  moneyColumn("list", "List, in / out", ({ list }) => list),
+  moneyColumn("month", "Cheapest month", ({ month }) => month),
+  textColumn("seller", "Cheapest seller", ({ cheapest }) => cheapest),
+  countColumn("platforms", "Platforms", ({ platforms }) => String(platforms)),
+  countColumn("context", "Context", ({ context }) => context),
+  textColumn("released", "Released", ({ released }) => released),
+];

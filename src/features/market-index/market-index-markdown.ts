@@ -1,16 +1,16 @@
-import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
+import { escapeMarkdown } from "../../site/markdown.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
 import type { MarketIndexView } from "./market-index-view.ts";
+import { monthTable } from "./month-columns.ts";
 
 /** The market index as parts of a Markdown page. */
-export function marketIndexMarkdown({ tiers, months, method }: MarketIndexView): readonly string[] {
-  const head = ["Month", ...tiers.flatMap(({ name }) => [`${name}, $`, "Models"])];
-  const rows = months.map(({ month, cells }) => [month, ...cells.flatMap(({ price, models }) => [price, models])]);
+export function marketIndexMarkdown(index: MarketIndexView): readonly string[] {
   const list = (texts: readonly string[]) => texts.map((text) => `- ${escapeMarkdown(text)}`).join("\n");
   return [
     "## Market index",
     "The median list price of the models of one quality, three input tokens to one output token, dollars per million.",
-    list(tiers.map(({ name, range, words }) => `${name}, ${range}: ${words}`)),
-    markdownTable(head, rows),
-    list(method),
+    list(index.tiers.map(({ name, range, words }) => `${name}, ${range}: ${words}`)),
+    tableMarkdown(monthTable(index)),
+    list(index.method),
   ];
 }

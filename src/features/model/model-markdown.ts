@@ -1,7 +1,8 @@
-import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
+import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
+import { conditionTable } from "./condition-columns.ts";
 import type { ModelPage } from "./page.ts";
 import { modelPastMarkdown } from "./past/model-past-markdown.ts";
 
@@ -17,18 +18,10 @@ export function modelMarkdown(page: ModelPage): string {
     ...groupsMarkdown(page.offers),
     ...(switching === null ? [] : [`## Switch and save`, escapeMarkdown(switching.caption), tableMarkdown(switching)]),
     ...(routes === null ? [] : [`## Routes on OpenRouter`, escapeMarkdown(routes.says), factList(routes.facts)]),
-    ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${conditionsTable(conditions)}`]),
+    ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${tableMarkdown(conditionTable(conditions))}`]),
   ];
   return `${parts.join("\n\n")}\n\n${modelPastMarkdown(model.id, clocks, past, announced)}`;
 }
 
 const factList = (facts: readonly (readonly [label: string, value: string])[]): string =>
   facts.map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`).join("\n");
-
-function conditionsTable(lines: ModelPage["conditions"]): string {
-  const head = ["When", "Input", "Output", "Cache read", "Δ list", "Where"];
-  return markdownTable(
-    head,
-    lines.map(({ when, input, output, cacheRead, delta, sellers }) => [when, input, output, cacheRead, delta, sellers]),
-  );
-}

@@ -1,9 +1,13 @@
 import type { Announcement } from "../../../domain/history/announcement.ts";
-import { escapeMarkdown, markdownTable } from "../../../site/markdown.ts";
+import { escapeMarkdown } from "../../../site/markdown.ts";
 import { absolute, paths } from "../../../site/paths.ts";
 import { announcementText } from "../../../site/words/announcement-text.ts";
 import type { SellerClock } from "../../../site/words/price-clock-text.ts";
+import type { Column } from "../../../table/column.ts";
+import { tableMarkdown } from "../../../table/table-files.ts";
+import { plainTable, type TableView } from "../../../table/table-view.ts";
 import type { ModelHistory } from "./model-history.ts";
+import { priceMoveTable } from "./price-move-columns.ts";
 
 /** What a model's page says of time, in Markdown: the price clock, the past, what is announced. Nothing where there is nothing. */
 export function modelPastMarkdown(
@@ -24,22 +28,33 @@ function clockParts(clocks: readonly SellerClock[]): readonly string[] {
   return ["## Price clock", "Hours in UTC, short prompts, dollars per million tokens.", ...parts];
 }
 
-function pastParts({ series, moves, more }: ModelHistory, modelId: string): readonly string[] {
-  const head = ["Day", "Price", "Meter", "Before", "After", "Change"];
-  const rows = moves.map(({ day, seller, meter, old, now, delta }) => [day, seller, meter, old, now, delta]);
+function pastParts(past: ModelHistory, modelId: string): readonly string[] {
+  const { series, moves, more } = past;
   return [
     "## Price history",
     "Input price, dollars per million tokens. A routed price follows OpenRouter’s cheapest hosts; it is not the maker’s price.",
     list(series.map(({ name, words }) => `${name}: ${words}`)),
-    ...(rows.length === 0 ? [] : [markdownTable(head, rows)]),
+    ...(moves.length === 0 ? [] : [tableMarkdown(priceMoveTable(past))]),
     ...(more === 0 ? [] : [`${more} more: ${absolute(paths.api.history(modelId))}`]),
   ];
 }
 
 function announcedParts(announced: readonly Announcement[]): readonly string[] {
   if (announced.length === 0) return [];
-  const rows = announced.map((each) => [announcementText(each), { text: "source", url: each.sourceUrl }]);
-  return ["## Announced", "It changes no price here until the price page does.", markdownTable(["What", "Source"], rows)];
+  return ["## Announced", "It changes no price here until the price page does.", tableMarkdown(announcedTable(announced))];
 }
+
+const announcedTable = (announced: readonly Announcement[]): TableView =>
+  plainTable({ label: "Announced", caption: "" }, ANNOUNCED, announced);
+
+const ANNOUNCED: readonly Column<Announcement>[] = [
+  { id: "what", label: "What", kind: "prose", cell: (each) => ({ text: announcementText(each) }) },
+  {
+    id: "source",
+    label: "Source",
+    kind: "text",
+    cell: ({ sourceUrl }) => ({ text: "source", file: { text: "source", url: sourceUrl } }),
+  },
+];
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n");

@@ -1,0 +1,95 @@
+import type { Unmatched } from "../../domain/model/unmatched.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import { budgetDays, type Run } from "../../domain/source/run.ts";
+import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
+import { type Column, countColumn, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
+import { fileTable, type TableView } from "../../table/table-view.ts";
+
+/** The tables of the page of data, which is made of its Markdown. */
+
+type SourceRun = Run["sources"][number];
+
+export const sourceTable = (sources: readonly SourceRun[]): TableView => fileTable(SOURCES, sources);
+
+const SOURCES: readonly Column<SourceRun>[] = [
+  textColumn("source", "Source", ({ name }) => name),
+  proseColumn("status", "Status", ({ status, why }) => (why === null ? status : `${status}: ${why}`)),
+  dayColumn("read", "Last good reading", ({ readAt }) => formatDay(readAt)),
+  textColumn("budget", "Stale after", ({ id }) => formatPlural(budgetDays(id), "day")),
+  countColumn("readings", "Readings", ({ readings }) => formatCount(readings)),
+  countColumn("offers", "Offers", ({ offers }) => formatCount(offers)),
+  countColumn("left-out", "Left out", ({ skipped }) =>
+    formatCount(Object.values(skipped).reduce((sum, count) => sum + count, 0)),
+  ),
+  countColumn("unmatched", "Unmatched", ({ unmatched }) => formatCount(unmatched)),
+  proseColumn("licence", "Licence or terms", ({ licence }) => licence),
+];
+
+export const heldTable = (held: readonly Offer[]): TableView =>
+  fileTable<Offer>(
+    [
+      textColumn("offer", "Offer", ({ id }) => id),
+      dayColumn("since", "Since", ({ heldBecause, source }) => formatDay(heldBecause?.since ?? source.readAt)),
+      proseColumn("why", "Why", ({ heldBecause }) => heldBecause?.detail ?? ""),
+    ],
+    held,
+  );
+
+interface FindingLine {
+  readonly rule: string;
+  readonly found: Run["findings"];
+}
+
+/** As much of an example as is told. */
+const EXAMPLE_CHARACTERS = 200;
+
+export const findingTable = (findings: readonly FindingLine[]): TableView =>
+  fileTable<FindingLine>(
+    [
+      textColumn("rule", "Rule", ({ rule }) => rule),
+      countColumn("count", "Count", ({ found }) => formatCount(found.length)),
+      proseColumn("example", "For example", ({ found: [first] }) =>
+        `${first?.subject ?? ""}: ${first?.detail ?? ""}`.slice(0, EXAMPLE_CHARACTERS),
+      ),
+    ],
+    findings,
+  );
+
+interface LeftOutLine {
+  readonly name: string;
+  readonly why: string;
+  readonly count: number;
+}
+
+export const leftOutTable = (sources: readonly SourceRun[]): TableView =>
+  fileTable<LeftOutLine>(
+    [
+      textColumn("source", "Source", ({ name }) => name),
+      proseColumn("reason", "Reason", ({ why }) => why),
+      countColumn("rows", "Rows", ({ count }) => formatCount(count)),
+    ],
+    sources.flatMap(({ name, skipped }) => Object.entries(skipped).map(([why, count]) => ({ name, why, count }))),
+  );
+
+/** The ids of a platform that no rule joins to a model. */
+export interface UnmatchedLine {
+  readonly platform: string;
+  readonly ids: readonly Unmatched[];
+}
+
+const EXAMPLES = 3;
+
+export const unmatchedTable = (lines: readonly UnmatchedLine[]): TableView =>
+  fileTable<UnmatchedLine>(
+    [
+      textColumn("platform", "Platform", ({ platform }) => platform),
+      countColumn("unmatched", "Unmatched", ({ ids }) => formatCount(ids.length)),
+      proseColumn("example", "For example", ({ ids }) =>
+        ids
+          .slice(0, EXAMPLES)
+          .map(({ upstreamId }) => upstreamId)
+          .join(", "),
+      ),
+    ],
+    lines,
+  );

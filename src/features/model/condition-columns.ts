@@ -1,0 +1,28 @@
+import type { ConditionLine } from "../../site/words/condition-line.ts";
+import type { Column } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
+
+/** Cards that hold only for long prompts or at certain hours, each against the list price under the same condition. */
+export const conditionTable = (lines: readonly ConditionLine[]): TableView =>
+  plainTable(
+    {
+      label: "Tiers and time windows",
+      caption: "Dollars per million tokens. Above a threshold the whole request moves to the upper card.",
+    },
+    COLUMNS,
+    lines,
+  );
+
+const COLUMNS: readonly Column<ConditionLine>[] = [
+  { id: "when", label: "When", kind: "text", cell: ({ when }) => ({ text: when }) },
+  { id: "input", label: "Input", kind: "money", cell: ({ input }) => ({ text: input }) },
+  { id: "output", label: "Output", kind: "money", cell: ({ output }) => ({ text: output }) },
+  { id: "cache-read", label: "Cache read", kind: "money", cell: ({ cacheRead }) => ({ text: cacheRead }) },
+  {
+    id: "delta",
+    label: "Δ list",
+    kind: "delta",
+    cell: ({ delta, side }) => ({ text: delta, ...(side === undefined ? {} : { side }) }),
+  },
+  { id: "where", label: "Where", kind: "prose", cell: ({ sellers }) => ({ text: sellers }) },
+];

@@ -1,0 +1,27 @@
+import type { Column } from "../../../table/column.ts";
+import { plainTable, type TableView } from "../../../table/table-view.ts";
+import type { ModelHistory } from "./model-history.ts";
+
+type PriceMoveLine = ModelHistory["moves"][number];
+
+/** Every move of a model's list and routed price. */
+export const priceMoveTable = ({ moves }: Pick<ModelHistory, "moves">): TableView =>
+  plainTable(
+    { label: "Price moves", caption: "Newest first. A price that was back within three days is one move." },
+    COLUMNS,
+    moves,
+  );
+
+const COLUMNS: readonly Column<PriceMoveLine>[] = [
+  { id: "day", label: "Day", kind: "day", cell: ({ day }) => ({ text: day }) },
+  { id: "price", label: "Price", kind: "text", cell: ({ seller }) => ({ text: seller }) },
+  { id: "meter", label: "Meter", kind: "text", cell: ({ meter }) => ({ text: meter }) },
+  { id: "before", label: "Before", kind: "money", cell: ({ old }) => ({ text: old }) },
+  { id: "after", label: "After", kind: "money", cell: ({ now }) => ({ text: now }) },
+  {
+    id: "change",
+    label: "Change",
+    kind: "delta",
+    cell: ({ delta, side }) => ({ text: delta, ...(side === undefined ? {} : { side }) }),
+  },
+];
