@@ -9,6 +9,8 @@ import { Hosts } from "../../src/domain/offer/host.ts";
 import type { Offer } from "../../src/domain/offer/offer.ts";
 import { Mirror } from "../../src/domain/platform/mirror.ts";
 import { Platform, Platforms } from "../../src/domain/platform/platform.ts";
+import { PremiumHost } from "../../src/domain/platform/premium-host.ts";
+import { QuotedCurrency } from "../../src/domain/platform/quoted-currency.ts";
 import { PriceDifferences } from "../../src/domain/source/price-difference.ts";
 import { priceTooHigh } from "../night/guards/price-too-high.ts";
 import { matchDataFindings } from "../night/match/match-data.ts";
@@ -29,6 +31,8 @@ const rows = {
   claims: readJson("data/curated/claims.json", z.array(Claim)),
   hosts: readJson("data/curated/hosts.json", Hosts),
   mirrors: readJson("data/curated/mirrors.json", z.array(Mirror)),
+  premiumHosts: readJson("data/curated/premium-hosts.json", z.array(PremiumHost)),
+  quotedCurrencies: readJson("data/curated/quoted-currencies.json", z.array(QuotedCurrency)),
   workloads: readJson("data/curated/workloads.json", WorkloadPresets),
   priceDifferences: readJson("data/curated/price-differences.json", PriceDifferences),
   qualityAliases: readQualityCurated("data/curated").aliases,
@@ -59,6 +63,11 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
     "every mirror is of a curated platform, and of no maker's own",
     distinct(rows.mirrors.map(({ platform }) => platform).filter((id) => !platformIds.has(id) || makersOwn.has(id))),
   ],
+  [
+    "currencies and dear hosts are of curated platforms",
+    [...rows.quotedCurrencies, ...rows.premiumHosts].map(({ platform }) => platform).filter((id) => !platformIds.has(id)),
+  ],
+  ["currencies are sorted and unique", outOfOrder(rows.quotedCurrencies.map(({ platform }) => platform))],
   ["mirrors are sorted and unique", outOfOrder(rows.mirrors.map(({ platform, source }) => `${platform} ${source}`))],
   [
     "what is held says why",

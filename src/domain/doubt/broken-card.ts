@@ -1,0 +1,32 @@
+import type { Condition, PromptCondition } from "../offer/condition.ts";
+import type { Doubt } from "./doubt.ts";
+import type { PricedRow } from "./priced-row.ts";
+
+/** (c) A first-hand card on which input read from the cache costs more than fresh input. */
+export function cacheAboveInput({ offer, isFirstHand }: PricedRow): Doubt | null {
+  const { input, cacheRead } = offer.prices;
+  if (!isFirstHand || input === undefined || cacheRead === undefined || cacheRead <= input) return null;
+  return { rule: "cacheAboveInput", cacheRead, input };
+}
+
+/** (c) A first-hand card for longer prompts that is cheaper than the one for shorter: 2/12, and 1/12 above 200,000 tokens. */
+export function cheaperTier({ offer, isFirstHand }: PricedRow): Doubt | null {
+  if (!isFirstHand) return null;
+  let below = { input: offer.prices.input, output: offer.prices.output };
+  for (const { promptTokensAbove, prices } of promptTiers(offer.conditions)) {
+    const above = { input: prices.input ?? below.input, output: prices.output ?? below.output };
+    for (const meter of ["input", "output"] as const) {
+      const [over, under] = [above[meter], below[meter]];
+      if (over !== undefined && under !== undefined && over < under) {
+        return { rule: "cheaperTier", promptTokensAbove, meter, above: over, below: under };
+      }
+    }
+    below = above;
+  }
+  return null;
+}
+
+function promptTiers(conditions: readonly Condition[]): readonly PromptCondition[] {
+  const tiers = conditions.filter((condition): condition is PromptCondition => "promptTokensAbove" in condition);
+  return tiers.toSorted((a, b) => a.promptTokensAbove - b.promptTokensAbove);
+}

@@ -1,0 +1,45 @@
+import type { WorkloadPreset } from "../cost/workload.ts";
+import type { Host } from "../offer/host.ts";
+import type { Mirror } from "../platform/mirror.ts";
+import { type Platform, sellerOn } from "../platform/platform.ts";
+import type { PremiumHost } from "../platform/premium-host.ts";
+import type { QuotedCurrency } from "../platform/quoted-currency.ts";
+import type { DoubtContext } from "./judge-offers.ts";
+
+/** The curated tables the rules read. */
+export interface DoubtTables {
+  readonly asOf: string;
+  readonly presets: readonly WorkloadPreset[];
+  readonly platforms: readonly Platform[];
+  readonly hosts: readonly Host[];
+  readonly mirrors: readonly Mirror[];
+  readonly quotedCurrencies: readonly QuotedCurrency[];
+  readonly premiumHosts: readonly PremiumHost[];
+}
+
+/** What `judgeOffers` needs, once a build. Months are those of the preset `chat`, whatever workload a page shows. */
+export function doubtContext({
+  asOf,
+  presets,
+  platforms,
+  hosts,
+  mirrors,
+  quotedCurrencies,
+  premiumHosts,
+}: DoubtTables): DoubtContext {
+  const chat = presets.find(({ id }) => id === "chat");
+  if (chat === undefined) throw new Error("no preset chat: doubts are counted in its months");
+  const currencies = new Map(platforms.map(({ id, currency }) => [id, currency ?? null]));
+  return {
+    chat,
+    hosts,
+    mirrors,
+    quotedCurrencies,
+    sellers: new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf)])),
+    premiumHosts: new Set(premiumHosts.map(({ platform }) => platform)),
+    billedIn: (platform) => {
+      const currency = currencies.get(platform) ?? null;
+      return currency === "USD" ? null : currency;
+    },
+  };
+}

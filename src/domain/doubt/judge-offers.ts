@@ -1,0 +1,57 @@
+import type { Model } from "../model/model.ts";
+import { cacheAboveInput, cheaperTier } from "./broken-card.ts";
+import { compareDoubts, type Doubt } from "./doubt.ts";
+import { homeMarketPrice } from "./home-market-price.ts";
+import { mediaAsText } from "./media-as-text.ts";
+import { newerReading } from "./newer-reading.ts";
+import { type MarketContext, offMarket } from "./off-market.ts";
+import { type DoubtableOffer, type PricedRow, pricedRows, type RowContext, rivalsOf } from "./priced-row.ts";
+import { underFirstHand } from "./under-first-hand.ts";
+import { listOf, underList } from "./under-list.ts";
+import { unitSlip } from "./unit-slip.ts";
+import { type CurrencyContext, unknownCurrency } from "./unknown-currency.ts";
+
+/** What the rules need beside the offers. */
+export interface DoubtContext extends RowContext, MarketContext, CurrencyContext {}
+
+/**
+ * What speaks against each offer of one model, by offer id; an offer nothing speaks against has an empty list, and so has one that is free,
+ * withdrawn or without a price. Any order of offers gives the same doubts, each in the order of `DOUBT_RULES`.
+ * Opus 4.8 → UnoRouter `underFirstHand` and `underList`, Anthropic none.
+ */
+export function judgeOffers(
+  offers: readonly DoubtableOffer[],
+  model: Pick<Model, "openWeights">,
+  context: DoubtContext,
+): ReadonlyMap<string, readonly Doubt[]> {
+  const rows = pricedRows(offers, context);
+  const first = new Map(rows.map((row) => [row.offer.id, doubtsOf(row, rows, context)]));
+  const lists = { sellers: context.sellers, isDoubtful: (id: string) => (first.get(id) ?? []).length > 0 };
+  const none: readonly Doubt[] = [];
+  return new Map([
+    ...offers.map(({ id }) => [id, none] as const),
+    ...rows.map((row) => {
+      const list = underList(row, listOf(row, rows, lists), model.openWeights);
+      return [row.offer.id, known([...(first.get(row.offer.id) ?? none), list])] as const;
+    }),
+  ]);
+}
+
+/** Every rule but the one that needs a list without doubts. */
+function doubtsOf(row: PricedRow, rows: readonly PricedRow[], context: DoubtContext): readonly Doubt[] {
+  const rivals = rivalsOf(row, rows);
+  return known([
+    underFirstHand(row, rivals, context.sellers),
+    offMarket(row, rows, context),
+    unitSlip(row, rivals),
+    cacheAboveInput(row),
+    cheaperTier(row),
+    unknownCurrency(row, context),
+    newerReading(row),
+    homeMarketPrice(row, rivals, context.sellers),
+    mediaAsText(row, rivals),
+  ]);
+}
+
+const known = (doubts: readonly (Doubt | null)[]): readonly Doubt[] =>
+  doubts.filter((doubt) => doubt !== null).toSorted(compareDoubts);

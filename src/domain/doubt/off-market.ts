@@ -1,0 +1,54 @@
+import { isListSeller } from "../offer/list-seller.ts";
+import type { Sellers } from "../offer/seller.ts";
+import type { Doubt } from "./doubt.ts";
+import { medianOf, type PricedRow, rivalsOf, votesBeside } from "./priced-row.ts";
+import { lowestFirstHand } from "./under-first-hand.ts";
+
+/** Fewer other sellers are no market. */
+const MIN_SELLERS = 3;
+/** So many times under or over the median. */
+const MAX_TIMES = 4;
+/** Who asks this share of a price asks as much. */
+const NEARLY = 0.9;
+
+export interface MarketContext {
+  readonly sellers: Sellers;
+  /** Platforms known to be dear and true: SambaNova, Cerebras. */
+  readonly premiumHosts: ReadonlySet<string>;
+}
+
+/**
+ * (a) Where no first-hand offer stands, a copied price under a quarter of, or over four times, the median of three other sellers or more.
+ * Mistral Nemo at Helicone for $6,000 a month, where 17 others ask $16.50 in the middle.
+ *
+ * Upwards the cheapest first-hand offer is no comparison, since hosts differ by more than that: one catalogue's word alone is doubtful over four
+ * times the median whoever else sells, unless a platform itself asks as much, but for hosts known to be dear, and for the maker, whose price is
+ * the list.
+ */
+export function offMarket(row: PricedRow, rows: readonly PricedRow[], context: MarketContext): Doubt | null {
+  const { offer, monthUsd, isFirstHand } = row;
+  const others = votesBeside(row, rows);
+  if (isFirstHand || monthUsd === null || others.length < MIN_SELLERS) return null;
+  const rivals = rivalsOf(row, rows);
+  const median = { monthUsd, medianUsd: medianOf(others), sellers: others.length };
+  const isAlone = lowestFirstHand(rivals) === null;
+  if (isAlone && monthUsd * MAX_TIMES < median.medianUsd) return { rule: "underMarket", ...median };
+  const isJudgedUpwards = offer.evidence === "reported" ? !isKnownDear(row, rivals, context) : isAlone;
+  return isJudgedUpwards && monthUsd > median.medianUsd * MAX_TIMES ? { rule: "overMarket", ...median } : null;
+}
+
+/** A host of that kind, the maker itself, or a price that another platform asks itself: in the month, or on the card. */
+function isKnownDear({ offer, seller, monthUsd }: PricedRow, rivals: readonly PricedRow[], context: MarketContext): boolean {
+  if (context.premiumHosts.has(seller) || isListSeller(context.sellers, offer.platform, offer.model)) return true;
+  return rivals.some(
+    (rival) =>
+      rival.isFirstHand &&
+      (isNearly(rival.monthUsd, monthUsd) || METERS.every((meter) => isNearly(rival.offer.prices[meter], offer.prices[meter]))),
+  );
+}
+
+const METERS = ["input", "output"] as const;
+
+/** At least nine tenths of the price in question. */
+const isNearly = (asked: number | null | undefined, price: number | null | undefined): boolean =>
+  typeof asked === "number" && typeof price === "number" && asked >= price * NEARLY;

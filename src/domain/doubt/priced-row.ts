@@ -1,0 +1,77 @@
+import { type CostedOffer, monthCost } from "../cost/landed-cost.ts";
+import type { Workload } from "../cost/workload.ts";
+import type { Host } from "../offer/host.ts";
+import type { Offer } from "../offer/offer.ts";
+import { isFirstHand, type KnownPrice } from "../source/evidence.ts";
+import type { SellerId } from "./doubt.ts";
+
+/** What the rules read of an offer. */
+export type DoubtableOffer = CostedOffer &
+  Pick<Offer, "id" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "discountBps"> &
+  Pick<KnownPrice, "evidence" | "age" | "contradictedBy">;
+
+/** An offer as the rules see it. */
+export interface PricedRow {
+  readonly offer: DoubtableOffer;
+  /** The preset `chat`, before fees; null = it has no price for it, or is free. */
+  readonly monthUsd: number | null;
+  /** Whose price it is, whoever takes the money: one vote each. */
+  readonly seller: SellerId;
+  readonly isFirstHand: boolean;
+}
+
+export interface RowContext {
+  /** The preset `chat`. */
+  readonly chat: Workload;
+  /** Host slug → the platform it is when it sells itself. */
+  readonly hosts: readonly Host[];
+}
+
+/** The offers that say a price, each with its month. What is free, or withdrawn, says none. */
+export function pricedRows(offers: readonly DoubtableOffer[], { chat, hosts }: RowContext): readonly PricedRow[] {
+  const platformOfHost = new Map(hosts.map(({ slug, platform }) => [slug, platform ?? `host:${slug}`]));
+  return offers
+    .filter(({ status, tier }) => status !== "retired" && tier !== "free")
+    .map((offer) => ({
+      offer,
+      monthUsd: monthOf(offer, chat),
+      seller: offer.host === null ? offer.platform : (platformOfHost.get(offer.host) ?? `host:${offer.host}`),
+      isFirstHand: isFirstHand(offer.evidence) || isListOfTheDay(offer),
+    }));
+}
+
+/**
+ * OpenRouter's own list: *as of* is the day of its newest reading, "its own, or a mirror of it" (design §1), so that the mirror stands in for
+ * our reading. As a mirror like any other it would be doubtful wherever OpenRouter is under half of the hosts read in other weeks.
+ */
+const isListOfTheDay = ({ platform, host, evidence }: DoubtableOffer): boolean =>
+  platform === "openrouter" && host === null && evidence === "mirror";
+
+function monthOf(offer: DoubtableOffer, chat: Workload): number | null {
+  const month = monthCost(offer, chat, null);
+  return month.kind === "priced" && month.usd > 0 ? month.usd : null;
+}
+
+/** The same tier at other sellers: batch is never held against standard, nor a host against itself behind a router. */
+export const rivalsOf = (row: PricedRow, rows: readonly PricedRow[]): readonly PricedRow[] =>
+  rows.filter((other) => other.seller !== row.seller && other.offer.tier === row.offer.tier);
+
+/** The middle of a non-empty list; of an even number the mean of both. */
+export function medianOf(figures: readonly number[]): number {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return (low + high) / 2;
+}
+
+/**
+ * One figure a seller but the row's own: the median of its offers at the row's tier. A router's headline is the price of one of its hosts, which
+ * vote themselves where they are known.
+ */
+export function votesBeside(row: PricedRow, rows: readonly PricedRow[]): readonly number[] {
+  const routers = new Set(rows.flatMap(({ offer: { host, platform } }) => (host === null ? [] : [platform])));
+  const priced = rivalsOf(row, rows).flatMap(({ seller, monthUsd }) =>
+    monthUsd === null || routers.has(seller) ? [] : [{ seller, monthUsd }],
+  );
+  const bySeller = Map.groupBy(priced, ({ seller }) => seller);
+  return [...bySeller.values()].map((own) => medianOf(own.map(({ monthUsd }) => monthUsd)));
+}

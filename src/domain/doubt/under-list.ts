@@ -1,0 +1,51 @@
+import { compareText } from "../money/compare-text.ts";
+import { isListSeller } from "../offer/list-seller.ts";
+import { oddness } from "../offer/oddness.ts";
+import type { Sellers } from "../offer/seller.ts";
+import type { Doubt } from "./doubt.ts";
+import type { PricedRow } from "./priced-row.ts";
+
+/** Closed weights are bought from the maker: who asks less than this share of the list, on one catalogue's word, is doubtful. */
+const MIN_SHARE = 0.8;
+
+/**
+ * (b) Closed weights, known from catalogues, over 20 % under a list that is fresh and has no doubt of its own: Opus 4.8 at UnoRouter for
+ * $191.25 a month beside Anthropic's $1,800. A row that names no cached input counts by its card too: 1.50/7.50 beside 5/25.
+ */
+export function underList(row: PricedRow, list: PricedRow | null, openWeights: boolean | null): Doubt | null {
+  const { offer, monthUsd } = row;
+  const isCatalogues = offer.evidence === "reported" || offer.evidence === "corroborated";
+  if (openWeights !== false || !isCatalogues || monthUsd === null || list === null || list.monthUsd === null) return null;
+  if (monthUsd >= list.monthUsd * MIN_SHARE && cardShare(row, list) >= MIN_SHARE) return null;
+  return { rule: "underList", monthUsd, otherMonthUsd: list.monthUsd, otherOffer: list.offer.id };
+}
+
+/** The larger of input's and output's share of the list's. */
+function cardShare(row: PricedRow, list: PricedRow): number {
+  const shares = (["input", "output"] as const).map((meter) => {
+    const [own, theirs] = [row.offer.prices[meter], list.offer.prices[meter]];
+    return own === undefined || theirs === undefined || theirs === 0 ? 1 : own / theirs;
+  });
+  return Math.max(...shares);
+}
+
+/**
+ * The maker's own price at the same tier, first-hand and fresh: at the maker, else the maker's own endpoint behind OpenRouter. Of rows that
+ * have a doubt none is a list.
+ */
+export function listOf(
+  row: PricedRow,
+  rows: readonly PricedRow[],
+  { sellers, isDoubtful }: { readonly sellers: Sellers; readonly isDoubtful: (offerId: string) => boolean },
+): PricedRow | null {
+  const lists = rows.filter(
+    ({ offer, seller, isFirstHand }) =>
+      isListSeller(sellers, seller, offer.model) &&
+      isFirstHand &&
+      offer.age === "fresh" &&
+      offer.tier === row.offer.tier &&
+      !isDoubtful(offer.id),
+  );
+  const [list = null] = lists.toSorted((a, b) => oddness(a.offer) - oddness(b.offer) || compareText(a.offer.id, b.offer.id));
+  return list?.seller === row.seller ? null : list;
+}

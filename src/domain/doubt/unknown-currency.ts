@@ -1,0 +1,28 @@
+import type { Mirror } from "../platform/mirror.ts";
+import type { QuotedCurrency } from "../platform/quoted-currency.ts";
+import { isFirstHand } from "../source/evidence.ts";
+import type { Doubt } from "./doubt.ts";
+import type { PricedRow } from "./priced-row.ts";
+
+export interface CurrencyContext {
+  readonly mirrors: readonly Mirror[];
+  readonly quotedCurrencies: readonly QuotedCurrency[];
+  /** What a platform bills in, where that is known and no dollar. */
+  readonly billedIn: (platform: string) => string | null;
+}
+
+/**
+ * (d) A copied figure of a platform that bills in another currency, or in one nobody established, where nobody knows how it became dollars:
+ * Moark's yuan stand as dollars in models.dev, Zhipu's yuan list as the dollar list of its international site.
+ */
+export function unknownCurrency({ offer }: PricedRow, { mirrors, quotedCurrencies, billedIn }: CurrencyContext): Doubt | null {
+  if (isFirstHand(offer.evidence)) return null;
+  const quoted = quotedCurrencies.find(({ platform }) => platform === offer.platform);
+  if (quoted !== undefined) {
+    const { currency, figuresAre } = quoted;
+    return figuresAre === "converted" ? null : { rule: "unknownCurrency", currency, figuresAre };
+  }
+  const billed = billedIn(offer.platform);
+  const isConverted = mirrors.some(({ platform, currency }) => platform === offer.platform && currency !== null);
+  return billed === null || isConverted ? null : { rule: "unknownCurrency", currency: billed, figuresAre: "unchecked" };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { WebUrl } from "../money/web-url.ts";
+import { CATALOGUE_IDS } from "../source/sources.ts";
+
+/** What a catalogue's dollar figures of a platform that bills in another currency really are: `data/curated/quoted-currencies.json`. */
+export const QuotedCurrency = z.strictObject({
+  platform: z.string(),
+  source: z.enum(CATALOGUE_IDS),
+  /** What the platform bills in; null = not read anywhere. */
+  currency: z.enum(["EUR", "CNY", "CHF"]).nullable(),
+  /**
+   * `converted`: turned into dollars at some rate. `unconverted`: the same number, called dollars. `anotherMarkets`: the dollar list of its
+   * sister site, which this one does not bill. `unchecked`: nobody compared them.
+   */
+  figuresAre: z.enum(["converted", "unconverted", "anotherMarkets", "unchecked"]),
+  /** Dollars for one, where somebody worked it out. */
+  rate: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .optional(),
+  sourceUrl: WebUrl,
+  checkedOn: z.iso.date(),
+  note: z.string().min(1).max(300).optional(),
+});
+export type QuotedCurrency = z.output<typeof QuotedCurrency>;
