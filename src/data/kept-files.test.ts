@@ -38,7 +38,7 @@ test("the rows of a day are still there after a later day's are kept", () => {
   expect(asked).toEqual(first);
   const names = { platform: (id: string) => id, host: (slug: string) => slug };
   const view = keptView(first, "Chat", () => null, names);
-  expect(view.table.groups[0]?.rows[0]?.head.text).toBe("acme/nano");
+  expect(view.table.groups[0]?.rows[0]?.cells[0]?.text).toBe("acme/nano");
   expect(view.table.groups[0]?.rows[0]?.cells.map(({ text }) => text)).toContain("$10.00");
   expect(view.answer.map(({ text }) => text).join("")).toBe(
     "Most quality per dollar: acme/nano, $10.00 a month at hostly (fp8).",

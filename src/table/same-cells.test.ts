@@ -5,14 +5,15 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createViteServer } from "vitest/node";
 import { PageElement, pageOfElements } from "../../tests/builders/a-page-of-elements.ts";
 import { everyTable } from "../../tests/builders/every-table.ts";
+import { toMillionth } from "../domain/money/micro-usd.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
-import { drawTable } from "./browser/draw-view.ts";
-import { piecesOf } from "./cell-pieces.ts";
+import { drawTable } from "./browser/draw-table.ts";
+import { noteText, piecesOf } from "./cell-pieces.ts";
 import type { Cell, Piece } from "./column.ts";
-import { tableMarkdown } from "./table-files.ts";
+import { tableMarkdown, tableRecords } from "./table-files.ts";
 import { columnsFor, type TableView } from "./table-view.ts";
 
-/** The renderers cannot drift: the same view has the same cells on the server, in the browser and in Markdown. */
+/** The renderers cannot drift: the same view has the same cells on the server, in the browser, in Markdown and in CSV. */
 
 /** Astro starts within seconds, on a busy machine within minutes. */
 const START_MS = 180_000;
@@ -62,6 +63,23 @@ test.each(everyTable)("$name: Markdown has the same rows, the text of each cell 
     for (const [place, [index]] of columns.entries()) expect(rows[at]?.[place]).toContain(fileText(cells[index] ?? { text: "" }));
   }
 });
+
+test.each(everyTable)(
+  "$name: CSV has the same rows, each figure as a number, and the small words in a last column",
+  ({ view }) => {
+    const columns = columnsFor(view, "files");
+    const [head, ...rows] = tableRecords(view);
+    expect(head).toEqual([...columns.map(([, { label, fileLabel }]) => fileLabel ?? label), "Notes"]);
+    expect(rows.map((row) => row.slice(0, -1))).toEqual(rowsOf(view).map((cells) => columns.map(([at]) => csvOf(cells[at]))));
+    for (const [at, cells] of rowsOf(view).entries()) {
+      const words = columns.flatMap(([place]) => (cells[place]?.notes ?? []).map(noteText));
+      for (const word of words) expect(rows[at]?.at(-1)).toContain(word);
+    }
+  },
+);
+
+const csvOf = (cell: Cell | undefined): string | number =>
+  cell?.figure === undefined ? (cell?.text ?? "") : toMillionth(cell.figure);
 
 const rowsOf = ({ groups }: TableView): readonly (readonly Cell[])[] =>
   groups.flatMap(({ rows }) => rows.map(({ cells }) => cells));

@@ -1,3 +1,4 @@
+import { toMillionth } from "../domain/money/micro-usd.ts";
 import { type LinkCell, markdownTable } from "../site/markdown.ts";
 import { hintText, noteText } from "./cell-pieces.ts";
 import type { Cell } from "./column.ts";
@@ -18,6 +19,22 @@ export function tableMarkdown(view: TableView): string {
 /** Each group of a table as a table of its own below its heading. */
 export const groupsMarkdown = (view: TableView): readonly string[] =>
   view.groups.map((group) => `## ${group.title}\n\n${tableMarkdown({ ...view, groups: [{ ...group, title: null }] })}`);
+
+/** The table as lines of values for a CSV writer: numbers as numbers, to the millionth; every small word in a last column of its own. */
+export function tableRecords(view: TableView): readonly (readonly (string | number)[])[] {
+  const columns = columnsFor(view, "files");
+  const labels = columns.map(([, { label, fileLabel }]) => fileLabel ?? label);
+  const rows = view.groups.flatMap(({ title, rows }) =>
+    rows.map(({ cells }) => {
+      const told = columns.map(([at]) => cells[at] ?? NOTHING);
+      const notes = told.flatMap((cell, at) => smallWords(cell).map((words) => (at === 0 ? words : `${labels[at]}: ${words}`)));
+      return [...told.map(csvValue), [...(title === null ? [] : [title]), ...notes].join("; ")];
+    }),
+  );
+  return [[...labels, "Notes"], ...rows];
+}
+
+const csvValue = ({ text, figure }: Cell): string | number => (figure === undefined ? text : toMillionth(figure));
 
 const NOTHING: Cell = { text: "" };
 

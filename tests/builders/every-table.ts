@@ -6,6 +6,7 @@ import type { TableView } from "../../src/table/table-view.ts";
 import { aSheet } from "./a-sheet.ts";
 import { aValueRow } from "./a-value-row.ts";
 import type { OfferOverrides } from "./an-offer.ts";
+import { listTables } from "./list-tables.ts";
 
 /** Every table that is made of columns, each with the odd rows it must be able to show; texts from upstream hold what markup is made of. */
 const OFFERS: readonly OfferOverrides[] = [
@@ -65,4 +66,5 @@ export const everyTable: readonly { readonly name: string; readonly view: TableV
     ),
   },
   { name: "switch and save", view: switching },
+  ...listTables,
 ];

@@ -105,6 +105,13 @@ describe("one offer has one price", () => {
     expect(merged.findings).toHaveLength(findings);
   });
 
+  test("a curated row that is too old stands behind a copy that is too old as well", () => {
+    const copied = aReading();
+    const old = { ...copied, source: { ...copied.source, readAt: "2026-05-01T00:00:00Z" } };
+    const { offer } = only(nano(old, listPrice({ input: "3", output: "6" }, "2026-06-01T00:00:00Z")));
+    expect(text(offer?.prices.input)).toBe("1");
+  });
+
   test("a curated row older than a change seen elsewhere steps down", () => {
     const moved = aReading({ changedAt: "2026-08-21T00:00:00Z" });
     const { offer, findings } = only(nano(moved, listPrice({ input: "3", output: "6" })));

@@ -14,14 +14,11 @@ export const OUTDATED_RANK = 9;
 
 /** The place of a reading in the order of trust for its platform, lower is better; last a curated row that is too old. */
 export function precedence(reading: Reading, asOf: string): number {
-  return placeOf(reading, asOf) + (isPastBudget(reading, asOf) ? PAST_BUDGET : 0);
+  return placeOf(reading, asOf) + (isTooOld(reading, asOf) ? PAST_BUDGET : 0);
 }
 
 /** A reading past its source's budget of days stands behind every fresh one. */
 const PAST_BUDGET = 20;
-
-const isPastBudget = ({ source }: Reading, asOf: string): boolean =>
-  daysBetween(source.readAt.slice(0, 10), asOf) > sourceFacts(source.id).budgetDays;
 
 function placeOf(reading: Reading, asOf: string): number {
   if (isCurated(reading) && isTooOld(reading, asOf)) return OUTDATED_RANK;
@@ -29,6 +26,6 @@ function placeOf(reading: Reading, asOf: string): number {
   return CLOUDS.has(reading.key.platform) ? rank.clouds : rank.elsewhere;
 }
 
-/** A curated row not read again within its budget steps down to a second reading (design §4). */
+/** Not read again within its source's budget of days: a curated row steps down to a second reading (design §4). */
 export const isTooOld = ({ source }: Reading, asOf: string): boolean =>
   daysBetween(source.readAt.slice(0, 10), asOf) > sourceFacts(source.id).budgetDays;

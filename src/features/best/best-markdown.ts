@@ -1,12 +1,12 @@
-import { presets, run } from "../../data/catalog.ts";
-import { markdownTable } from "../../site/markdown.ts";
+import { run } from "../../data/catalog.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { tableMarkdown } from "../../table/figure-table.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestTitle } from "./best-place.ts";
-import type { FreePage, KeptPage } from "./page.ts";
+import { overviewTable } from "./overview-columns.ts";
+import type { BestOverview, FreePage, KeptPage } from "./page.ts";
 
 /** The Markdown twin of a ranking page. */
 export function bestMarkdown(place: BestPlace): string {
@@ -38,13 +38,8 @@ ${view.gaps}
 }
 
 /** The Markdown twin of `/best/`: first places by workload. */
-export function bestOverviewMarkdown(): string {
-  const rows = presets.map((preset) => [
-    { text: preset.name, url: absolute(bestPath({ preset, need: "all" })) },
-    plainText(bestViewOf(preset, "all").answer),
-  ]);
-  return `# Best value\n\nData as of ${run.asOf}.\n\n${markdownTable(["Workload", "Answer"], rows)}\n`;
-}
+export const bestOverviewMarkdown = ({ asOf, workloads }: BestOverview): string =>
+  `# Best value\n\nData as of ${asOf}.\n\n${tableMarkdown(overviewTable(workloads))}\n`;
 
 /** The Markdown twin of a kept day. */
 export function keptMarkdown({ kept, view }: KeptPage): string {

@@ -1,4 +1,5 @@
 import { compareText } from "../../domain/money/compare-text.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Quality } from "../../domain/quality/quality.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
@@ -6,14 +7,15 @@ import { formatDay, formatTokens, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { elo, intervalText } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
-import type { FigureTable, TableRow } from "../../table/figure-table.ts";
+import { type Cell, type Column, countColumn, proseColumn } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** Everything given away, best models first: free offers have limits and win no value ranking. */
 export function freeTable(
   sheets: readonly ModelSheet[],
   qualityOf: (modelId: string) => Quality | null,
   names: Names,
-): FigureTable {
+): TableView {
   const free = sheets.flatMap(({ model, rows }) =>
     rows.flatMap(({ offer, ineligible }) => (ineligible === "free" && offer.status === "current" ? [{ model, offer }] : [])),
   );
@@ -21,27 +23,41 @@ export function freeTable(
   const sorted = free.toSorted(
     (a, b) => value(b.model.id) - value(a.model.id) || compareText(a.model.id, b.model.id) || compareText(a.offer.id, b.offer.id),
   );
-  const row = ({ model, offer }: (typeof free)[number]): TableRow => {
-    const quality = qualityOf(model.id);
-    const [low, high] = quality?.interval ?? [0, 0];
-    const scored = quality?.value == null ? { text: "not rated" } : null;
-    return {
-      head: { text: model.name, href: paths.model(model.id), notes: [model.makerName] },
-      cells: [
-        { text: sellerText(offer, names) },
-        scored ?? { text: elo(value(model.id)), figure: value(model.id), notes: [intervalText({ low, high })] },
-        { text: offer.contextTokens === null ? WORDS.unknown : formatTokens(offer.contextTokens) },
-        { text: formatDay(offer.source.readAt), href: offer.source.url },
-      ],
-    };
-  };
-  const columns = [
-    { label: "Model", isNumber: false },
-    { label: "Free at", isNumber: false },
-    { label: "Quality", isNumber: true, isMain: true },
-    { label: "Context", isNumber: true },
-    { label: "Read on", isNumber: false, isWide: true },
-  ];
   const caption = "Best first. Free offers are limited in requests a day, and what you send may be used for training.";
-  return { label: "Free offers", caption, columns, groups: [{ title: null, rows: sorted.map(row) }] };
+  const lines = sorted.map((each) => ({ ...each, quality: qualityOf(each.model.id), seller: sellerText(each.offer, names) }));
+  return plainTable({ label: "Free offers", caption }, COLUMNS, lines);
+}
+
+interface FreeLine {
+  readonly model: ModelSheet["model"];
+  readonly offer: Offer;
+  readonly quality: Quality | null;
+  readonly seller: string;
+}
+
+const COLUMNS: readonly Column<FreeLine>[] = [
+  {
+    id: "model",
+    label: "Model",
+    kind: "text",
+    cell: ({ model }) => ({ text: model.name, href: paths.model(model.id), notes: [model.makerName] }),
+  },
+  proseColumn("seller", "Free at", ({ seller }) => seller),
+  { id: "quality", label: "Quality", kind: "score", isMain: true, cell: qualityCell },
+  countColumn("context", "Context", ({ offer }) =>
+    offer.contextTokens === null ? WORDS.unknown : formatTokens(offer.contextTokens),
+  ),
+  {
+    id: "read",
+    label: "Read on",
+    kind: "prose",
+    wide: true,
+    cell: ({ offer }) => ({ text: formatDay(offer.source.readAt), href: offer.source.url }),
+  },
+];
+
+function qualityCell({ quality }: FreeLine): Cell {
+  if (quality?.value == null) return { text: "not rated" };
+  const [low, high] = quality.interval ?? [0, 0];
+  return { text: elo(quality.value), figure: quality.value, notes: [intervalText({ low, high })] };
 }

@@ -7,14 +7,16 @@ import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
-import type { FigureTable, TableRow } from "../../table/figure-table.ts";
+import { type Cell, type Column, proseColumn } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
+import { placeColumns } from "./best-columns.ts";
 import { SOURCE_WORDS } from "./best-text.ts";
 
 /** A ranking as it was kept, ready to show. A model or seller that has gone since is shown by its id. */
 export interface KeptView {
   readonly title: string;
   readonly answer: readonly Phrase[];
-  readonly table: FigureTable;
+  readonly table: TableView;
   readonly citation: string;
 }
 
@@ -30,16 +32,18 @@ export function keptView(
   const { rows } = newest;
   const title = `Best value for ${workloadName.toLowerCase()} on ${formatDay(asOf)}`;
   const nameOf = (id: string) => modelOf(id)?.name ?? id;
-  const row = (line: RankingLine) => keptRow(line, modelOf(line.modelId), names);
+  const lines = rows.map((row) => ({ ...row, model: modelOf(row.modelId), seller: sellerText(readOfferId(row.offerId), names) }));
   return {
     title,
     answer: answerOf(rows, nameOf, names),
-    table: {
-      label: title,
-      caption: `The rows as they stood on ${formatDay(asOf)}: models by quality per dollar, at the cheapest offer of that day.`,
-      columns: COLUMNS,
-      groups: [{ title: null, rows: rows.map(row) }],
-    },
+    table: plainTable(
+      {
+        label: title,
+        caption: `The rows as they stood on ${formatDay(asOf)}: models by quality per dollar, at the cheapest offer of that day.`,
+      },
+      COLUMNS,
+      lines,
+    ),
     citation: citationText(title, workload, asOf),
   };
 }
@@ -48,43 +52,50 @@ export function keptView(
 const citationText = (title: string, workload: string, day: string): string =>
   `Token Parity, “${title}”, ${absolute(paths.bestOn(workload, day))}`;
 
-const COLUMNS = [
-  { label: "Model", isNumber: false },
-  { label: "Rank", isNumber: true },
-  { label: "Between", isNumber: true, isWide: true },
-  { label: "Tied with", isNumber: true, isWide: true },
-  { label: "Month, all in", isNumber: true, isMain: true },
-  { label: "Cheapest at", isNumber: false, isWide: true },
-  { label: "Quality", isNumber: true },
-  { label: "90 % interval", isNumber: true, isWide: true },
-  { label: "Scored by", isNumber: false, isWide: true },
-] as const;
+/** A row as it was kept; a model that has gone since is null. */
+interface KeptLine extends RankingLine {
+  readonly model: NamedModel | null;
+  readonly seller: string;
+}
 
-function keptRow(line: RankingLine, model: NamedModel | null, names: Names): TableRow {
-  const { modelId, offerId, rank, rankInterval, tiedWith, quality, landedUsdPerMonth } = line;
-  const [low, high] = rankInterval;
-  const seller = sellerText(readOfferId(offerId), names);
-  const usd = Number(landedUsdPerMonth);
-  const [least, most] = quality.interval;
+const COLUMNS: readonly Column<KeptLine>[] = [
+  { id: "model", label: "Model", kind: "text", cell: modelCell },
+  ...placeColumns<KeptLine>(),
+  {
+    id: "month",
+    label: "Month, all in",
+    kind: "money",
+    isMain: true,
+    cell: ({ landedUsdPerMonth }) => usdCell(Number(landedUsdPerMonth)),
+  },
+  { ...proseColumn("seller", "Cheapest at", ({ seller }: KeptLine) => seller), wide: true },
+  { id: "quality", label: "Quality", kind: "score", cell: ({ quality: { value } }) => ({ text: elo(value), figure: value }) },
+  {
+    id: "interval",
+    label: "90 % interval",
+    kind: "score",
+    wide: true,
+    cell: ({
+      quality: {
+        interval: [low, high],
+      },
+    }) => ({ text: intervalText({ low, high }) }),
+  },
+  {
+    ...proseColumn("sources", "Scored by", ({ quality }: KeptLine) => quality.sources.map((id) => SOURCE_WORDS[id]).join(", ")),
+    wide: true,
+  },
+];
+
+function modelCell(line: KeptLine): Cell {
+  const { model, modelId, quality, seller } = line;
   const notes = [...(model === null ? [] : [model.makerName]), ...(quality.status === "provisional" ? ["provisional"] : [])];
-  return {
-    head: {
-      text: model?.name ?? modelId,
-      ...(model === null ? {} : { href: paths.model(modelId) }),
-      notes,
-      folded: [seller, rankNote(line)],
-    },
-    cells: [
-      { text: String(rank), figure: rank },
-      { text: `${low}–${high}` },
-      { text: String(tiedWith), figure: tiedWith },
-      { text: formatUsd(usd), figure: usd },
-      { text: seller },
-      { text: elo(quality.value), figure: quality.value },
-      { text: intervalText({ low: least, high: most }) },
-      { text: quality.sources.map((source) => SOURCE_WORDS[source]).join(", ") },
-    ],
-  };
+  const folded = [seller, rankNote(line)];
+  return model === null ? { text: modelId, notes, folded } : { text: model.name, href: paths.model(modelId), notes, folded };
+}
+
+function usdCell(usd: number): Cell {
+  return { text: formatUsd(usd), figure: usd };
 }
 
 function answerOf([first]: readonly RankingLine[], nameOf: (id: string) => string, names: Names): readonly Phrase[] {

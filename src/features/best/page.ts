@@ -55,7 +55,7 @@ export type FreePage = ReturnType<typeof freePage>;
 export function freePage() {
   const view = freeTable(allSheets(), qualityOf, names);
   const rows = view.groups[0]?.rows ?? [];
-  const answer = `${formatPlural(rows.length, "offer")} cost nothing, within limits. The best of them: ${rows[0]?.head.text ?? "none"}.`;
+  const answer = `${formatPlural(rows.length, "offer")} cost nothing, within limits. The best of them: ${rows[0]?.cells[0]?.text ?? "none"}.`;
   return { asOf: run.asOf, view, answer, card: rankingCards.at(paths.bestFree()) };
 }
 

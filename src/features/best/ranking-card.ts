@@ -49,9 +49,9 @@ const nameById = new Map(models.map(({ id, name }) => [id, name]));
 /** The first rows of the page's own table. */
 function cardOfFree(): Card {
   const rows = freeTable(allSheets(), qualityOf, names).groups.flatMap((group) => group.rows);
-  const places = rows.slice(0, PLACES).map(({ head, cells: [seller] }, index) => ({
+  const places = rows.slice(0, PLACES).map(({ cells: [model, seller] }, index) => ({
     rank: index + 1,
-    name: head.text,
+    name: model?.text ?? "",
     note: seller?.text ?? "",
     figure: WORDS.free,
   }));

@@ -10,7 +10,8 @@ import { formatBill, formatCount, formatDay, formatDelta, formatUsdRange } from 
 import { paths } from "../../site/paths.ts";
 import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
 import { sourceName } from "../../site/words/source-name.ts";
-import type { Cell, Column, FigureTable, RowGroup, TableRow } from "../../table/figure-table.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import { type Group, type TableView, tableView } from "../../table/table-view.ts";
 
 /** What a bill is shown with. */
 export interface BillContext {
@@ -22,33 +23,67 @@ export interface BillContext {
 }
 
 /** The month at every platform, part by part. A part nobody is billed for has no column. */
-export function billTable(bill: MixBill, context: BillContext): FigureTable {
+export function billTable(bill: MixBill, context: BillContext): TableView {
   const { platforms } = bill;
-  const complete = platforms.filter(({ landed, isHeld }) => landed !== null && !isHeld);
-  const held = platforms.filter(({ landed, isHeld }) => landed !== null && isHeld);
-  const partial = platforms.filter(({ landed }) => landed === null);
-  const parts = shownParts(bill);
   const isMix = context.modelNames.length > 1;
-  const columns: readonly Column[] = [
-    { label: "Platform", isNumber: false },
-    { label: "Month, all in", isNumber: true, isMain: true },
-    { label: "Δ list", isNumber: true },
-    ...(isMix ? context.modelNames.map((label) => ({ label, isNumber: true, isWide: true })) : []),
-    ...parts.map(({ label }) => ({ label, isNumber: true, isWide: true })),
-    ...(context.budgetUsd === null ? [] : [{ label: `Requests for ${formatBill(context.budgetUsd)}`, isNumber: true }]),
-  ];
-  const row = (own: PlatformBill) => platformRow(own, bill, parts, context);
-  const groups: readonly RowGroup[] = [
-    { title: isMix ? "Sells every model" : null, rows: complete.map(row) },
-    { title: "At a held price: the last good reading, not confirmed lately", rows: held.map(row) },
-    { title: isMix ? "Sells only a part" : "Sold, but at no price that counts", rows: partial.map(row) },
+  const lineOf = (own: PlatformBill) => platformLine(own, context.names);
+  const groups: readonly Group<BillLine>[] = [
+    {
+      title: isMix ? "Sells every model" : null,
+      rows: platforms.filter(({ landed, isHeld }) => landed !== null && !isHeld).map(lineOf),
+    },
+    {
+      title: "At a held price: the last good reading, not confirmed lately",
+      rows: platforms.filter(({ landed, isHeld }) => landed !== null && isHeld).map(lineOf),
+    },
+    {
+      title: isMix ? "Sells only a part" : "Sold, but at no price that counts",
+      rows: platforms.filter(({ landed }) => landed === null).map(lineOf),
+    },
     {
       title: "Your own key: the makers’ list prices and a platform’s fee",
-      rows: bill.ownKeys.map((own) => ownKeyRow(own, bill, parts, context)),
+      rows: bill.ownKeys.map((own) => ownKeyLine(own, context.names)),
     },
   ];
-  return { label: "Month by platform", caption: CAPTION, columns, groups: groups.filter(({ rows }) => rows.length > 0) };
+  return tableView(
+    { label: "Month by platform", caption: CAPTION },
+    billColumns(bill, context),
+    groups.filter(({ rows }) => rows.length > 0),
+  );
 }
+
+/** A row of the bill: a platform that sells, or one that an own key goes through. */
+interface BillLine {
+  readonly head: Cell;
+  readonly total: Cell;
+  readonly landed: Landed | null;
+  /** The line's month, by its place in the mix. */
+  readonly lineCell: (at: number) => Cell;
+  readonly partCell: (part: Part) => Cell;
+}
+
+function billColumns(bill: MixBill, { modelNames, budgetUsd }: BillContext): readonly Column<BillLine>[] {
+  const lines = modelNames.length > 1 ? modelNames : [];
+  return [
+    { id: "platform", label: "Platform", kind: "text", cell: ({ head }) => head },
+    { id: "month", label: "Month, all in", kind: "money", isMain: true, cell: ({ total }) => total },
+    { id: "delta", label: "Δ list", kind: "delta", cell: ({ landed }) => deltaCell(landed, bill.listUsd) },
+    ...lines.map((label, at): Column<BillLine> => {
+      return { id: `line-${at + 1}`, label, kind: "money", wide: true, cell: ({ lineCell }) => lineCell(at) };
+    }),
+    ...shownParts(bill).map((part): Column<BillLine> => {
+      return { id: part.label, label: part.label, kind: "money", wide: true, cell: ({ partCell }) => partCell(part) };
+    }),
+    ...(budgetUsd === null ? [] : [budgetColumn(budgetUsd, bill.requests)]),
+  ];
+}
+
+const budgetColumn = (budgetUsd: number, requests: number): Column<BillLine> => ({
+  id: "budget",
+  label: `Requests for ${formatBill(budgetUsd)}`,
+  kind: "count",
+  cell: ({ landed }) => budgetCell(budgetUsd, landed, requests),
+});
 
 const CAPTION =
   "US dollars a month, cheapest first. Δ list = against the tokens at the makers’ own list prices. * = something is assumed; press it for what.";
@@ -81,22 +116,35 @@ function shownParts({ platforms, ownKeys }: MixBill): readonly Part[] {
   });
 }
 
-function platformRow(own: PlatformBill, bill: MixBill, parts: readonly Part[], context: BillContext): TableRow {
+function platformLine(own: PlatformBill, names: Names): BillLine {
   const { landed, lines } = own;
   const [only] = lines;
-  const isMix = lines.length > 1;
-  const single = only !== undefined && !isMix ? lineNotes(only, context.names) : { notes: [], href: undefined };
-  const lineCells = isMix ? lines.map((line) => lineCell(line, context.names)) : [];
-  const partCells = parts.map((part) => partCell(part, own));
-  const budget = context.budgetUsd === null ? [] : [budgetCell(context.budgetUsd, landed, bill.requests)];
+  const { notes = [], href } = only !== undefined && lines.length === 1 ? lineNotes(only, names) : {};
   return {
     head: {
-      text: context.names.platform(own.platform),
-      href: single.href ?? paths.platform(own.platform),
-      notes: single.notes,
+      text: names.platform(own.platform),
+      href: href ?? paths.platform(own.platform),
+      notes,
       folded: landed === null ? [] : foldedParts(landed),
     },
-    cells: [totalCell(own, only), deltaCell(landed, bill.listUsd), ...lineCells, ...partCells, ...budget],
+    total: totalCell(own, only),
+    landed,
+    lineCell: (at) => {
+      const line = lines[at];
+      return line === undefined ? NOTHING : lineCell(line, names);
+    },
+    partCell: (part) => partCell(part, own),
+  };
+}
+
+function ownKeyLine({ platform, landed }: OwnKeyBill, names: Names): BillLine {
+  const hint = landed.assumptions.map(purchaseText).join("; ");
+  return {
+    head: { text: names.platform(platform), href: paths.platform(platform) },
+    total: { ...landedCell(landed), ...(hint === "" ? {} : { hint }) },
+    landed,
+    lineCell: () => NOTHING,
+    partCell: ({ step }) => (step === null || landed.parts[step] === 0 ? NOTHING : usdCell(landed.parts[step])),
   };
 }
 
@@ -127,7 +175,7 @@ function lineCell(line: PlatformLine, names: Names): Cell {
   }
 }
 
-function lineNotes(line: PlatformLine, names: Names): { readonly notes: readonly string[]; readonly href?: string } {
+function lineNotes(line: PlatformLine, names: Names): { readonly notes?: readonly string[]; readonly href?: string } {
   if (line.kind === "notSold") return { notes: [] };
   const { offer } = line;
   const place = placeOf(offer, names);
@@ -211,21 +259,4 @@ function budgetCell(budgetUsd: number, landed: Landed | null, requests: number):
   const { subscription } = landed.parts;
   const bought = requestsForBudget(budgetUsd, (landed.upperUsd - subscription) / requests, subscription);
   return bought === null ? { text: "no limit", side: "none" } : { text: formatCount(bought), figure: bought };
-}
-
-function ownKeyRow({ platform, landed }: OwnKeyBill, bill: MixBill, parts: readonly Part[], context: BillContext): TableRow {
-  const lines = context.modelNames.length > 1 ? context.modelNames.map(() => NOTHING) : [];
-  const cells = parts.map(({ step }) => (step === null || landed.parts[step] === 0 ? NOTHING : usdCell(landed.parts[step])));
-  const budget = context.budgetUsd === null ? [] : [budgetCell(context.budgetUsd, landed, bill.requests)];
-  const hint = landed.assumptions.map(purchaseText).join("; ");
-  return {
-    head: { text: context.names.platform(platform), href: paths.platform(platform) },
-    cells: [
-      { ...landedCell(landed), ...(hint === "" ? {} : { hint }) },
-      deltaCell(landed, bill.listUsd),
-      ...lines,
-      ...cells,
-      ...budget,
-    ],
-  };
 }

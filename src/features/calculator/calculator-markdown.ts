@@ -1,14 +1,14 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
-import { type FigureTable, tableMarkdown } from "../../table/figure-table.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import type { TableView } from "../../table/table-view.ts";
 import { FORMULAS, LETTERS } from "./calculator-formulas.ts";
 import type { CalculatorPage } from "./page.ts";
 
 /** The calculator's page in Markdown: the month of the plain URL, break-even points, links to try, formulas. */
 export function calculatorMarkdown({ answer, bill, points, prompt, examples, asOf }: CalculatorPage): string {
-  const table = (title: string, shown: FigureTable) =>
-    `## ${title}\n\n${escapeMarkdown(shown.caption)}\n\n${tableMarkdown(shown)}`;
+  const table = (title: string, shown: TableView) => `## ${title}\n\n${escapeMarkdown(shown.caption)}\n\n${tableMarkdown(shown)}`;
   const links = examples.map(
     ({ label, says, search, totals }) =>
       `- [${escapeMarkdown(label)}](${absolute(paths.calculator())}${search}): ${escapeMarkdown(`${says} ${totals.join(" · ")}`)}`,

@@ -20,7 +20,8 @@ import type { SoldOffer } from "../../domain/platform/platform-line.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "../../site/format.ts";
-import type { FigureTable, TableRow } from "../../table/figure-table.ts";
+import { type Column, proseColumn, textColumn } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** A month with everything it was computed from. */
 export interface Month {
@@ -41,24 +42,29 @@ export interface CheapestLine {
 }
 
 /** When things start to pay, for this month (the closed forms of `break-even.ts`). */
-export function pointsTable(month: Month, modelNames: readonly string[], names: Names): FigureTable {
-  const rows = [
+export function pointsTable(month: Month, modelNames: readonly string[], names: Names): TableView {
+  const lines = [
     ...month.lines.flatMap((_, index) => cacheRows(month, index, modelNames[index] ?? "", names)),
     ...batchRows(month, names),
     ...ownKeyRows(month, names),
     ...bonusRows(month, names),
   ];
-  return {
-    label: "Break-even points",
-    caption: "For the month above. Re-reads count within the life of a cache entry.",
-    columns: [
-      { label: "What", isNumber: false },
-      { label: "Pays", isNumber: false },
-      { label: "Because", isNumber: false },
-    ],
-    groups: [{ title: null, rows }],
-  };
+  const caption = "For the month above. Re-reads count within the life of a cache entry.";
+  return plainTable({ label: "Break-even points", caption }, COLUMNS, lines);
 }
+
+/** What pays, from where on, and why. */
+interface PointLine {
+  readonly what: string;
+  readonly pays: string;
+  readonly because: string;
+}
+
+const COLUMNS: readonly Column<PointLine>[] = [
+  textColumn("what", "What", ({ what }) => what),
+  proseColumn("pays", "Pays", ({ pays }) => pays),
+  { id: "because", label: "Because", kind: "prose", cell: ({ because }) => ({ text: because, side: "none" }) },
+];
 
 /** A line at every platform that prices it, the cheapest first. */
 export function linesAt({ lines, bill, sellers, terms }: Month, index: number): readonly CheapestLine[] {
@@ -77,7 +83,7 @@ export function knownLine(month: Month, index: number, does: (line: CheapestLine
   return lines.find(({ line, platform }) => isListSeller(month.sellers, platform, line.model)) ?? lines[0] ?? null;
 }
 
-function cacheRows(month: Month, index: number, modelName: string, names: Names): readonly TableRow[] {
+function cacheRows(month: Month, index: number, modelName: string, names: Names): readonly PointLine[] {
   const life = { "5m": "5 minutes", "1h": "an hour" } as const;
   const found = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
   if (found === null) return [];
@@ -95,7 +101,7 @@ const readsText = (reads: number): string => (reads === 0 ? "from the first re-r
 const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);
 
 /** Who is cheapest when nothing waits against who is when everything does. */
-function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names): readonly TableRow[] {
+function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names): readonly PointLine[] {
   const [none, all] = [0, 1].map((batchShare) => {
     const waiting = lines.map((line) => ({ ...line, workload: { ...line.workload, batchShare } }));
     return mixBill(waiting, offers, sellers, terms, only).platforms;
@@ -125,7 +131,7 @@ function batchText(point: BatchBreakEven | null): string {
 /** Whose credits an own key is compared with where its platform sells none itself: the largest that adds a fee to list prices. */
 const CREDITS = "openrouter";
 
-function ownKeyRows({ bill, sellers, terms }: Month, names: Names): readonly TableRow[] {
+function ownKeyRows({ bill, sellers, terms }: Month, names: Names): readonly PointLine[] {
   const { listUsd } = bill;
   if (listUsd === null) return [];
   return bill.ownKeys.flatMap(({ platform }) => {
@@ -176,7 +182,7 @@ function ownKeyText(fee: number, { percentBps, allowance }: ByokFee, subscriptio
   return `credits ${formatPercent(fee * 10_000)}, own key ${formatPercent(percentBps)}${percentBps === 0 ? "" : free}${plan}`;
 }
 
-function bonusRows({ bill, sellers, terms }: Month, names: Names): readonly TableRow[] {
+function bonusRows({ bill, sellers, terms }: Month, names: Names): readonly PointLine[] {
   return bill.platforms.flatMap(({ platform, landed }) => {
     const bonuses = (sellers.get(platform)?.fees?.bonuses ?? []).filter(
       ({ firstTopUpOnly }) => terms.purchase.firstTopUp || !firstTopUpOnly,
@@ -187,7 +193,7 @@ function bonusRows({ bill, sellers, terms }: Month, names: Names): readonly Tabl
   });
 }
 
-function bonusRow(platform: string, { fromCents, bonusBps }: Bonus, spentUsd: number): readonly TableRow[] {
+function bonusRow(platform: string, { fromCents, bonusBps }: Bonus, spentUsd: number): readonly PointLine[] {
   const locked = lockedMoney(fromCents / 100, bonusBps, spentUsd);
   if (locked === null) return [];
   const what = `Prepay ${formatBill(fromCents / 100)} at ${platform}, ${formatPercent(bonusBps)} bonus`;
@@ -197,7 +203,4 @@ function bonusRow(platform: string, { fromCents, bonusBps }: Bonus, spentUsd: nu
   return [row(what, `below ${rate} interest a year`, `lasts ${locked.months.toFixed(1)} months at this use`)];
 }
 
-const row = (what: string, pays: string, because: string): TableRow => ({
-  head: { text: what },
-  cells: [{ text: pays }, { text: because, side: "none" }],
-});
+const row = (what: string, pays: string, because: string): PointLine => ({ what, pays, because });

@@ -1,47 +1,58 @@
-import { repeatedPrompt } from "../../domain/cost/break-even.ts";
+import { type RepeatedPrompt, repeatedPrompt } from "../../domain/cost/break-even.ts";
 import { requestsOf } from "../../domain/cost/mix-line.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { formatBill, formatCount } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import type { Cell, FigureTable, TableRow } from "../../table/figure-table.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
 import { knownLine, type Month } from "./calculator-points.ts";
 
 /** What a system prompt costs that goes out with every request of the month, plain and read from the cache. */
-export function promptTable(month: Month, systemTokens: number, modelNames: readonly string[], names: Names): FigureTable {
-  const rows = month.lines.flatMap((_, index) => promptRow(month, index, systemTokens, modelNames[index] ?? "", names));
-  return {
-    label: "System prompt",
-    caption: `${formatCount(systemTokens)} tokens with every request, at the maker’s own price, else where it is cheapest. Waste = what a cache would have saved; writes not counted.`,
-    columns: [
-      { label: "Model", isNumber: false },
-      { label: "Plain, a day", isNumber: true, isWide: true },
-      { label: "Plain, a year", isNumber: true },
-      { label: "From cache, a year", isNumber: true },
-      { label: "Waste, a year", isNumber: true },
-    ],
-    groups: [{ title: null, rows }],
-  };
+export const promptTable = (month: Month, systemTokens: number, modelNames: readonly string[], names: Names): TableView =>
+  plainTable(
+    {
+      label: "System prompt",
+      caption: `${formatCount(systemTokens)} tokens with every request, at the maker’s own price, else where it is cheapest. Waste = what a cache would have saved; writes not counted.`,
+    },
+    COLUMNS,
+    month.lines.flatMap((_, index) => promptLine(month, index, systemTokens, modelNames[index] ?? "", names)),
+  );
+
+interface PromptLine {
+  readonly head: Cell;
+  readonly plain: RepeatedPrompt;
+  /** A year at the price of cache reads; null = there is none. */
+  readonly cachedUsd: number | null;
 }
 
-function promptRow(month: Month, index: number, systemTokens: number, modelName: string, names: Names): readonly TableRow[] {
+function promptLine(month: Month, index: number, systemTokens: number, modelName: string, names: Names): readonly PromptLine[] {
   const found = knownLine(month, index, ({ card }) => card.cacheRead !== undefined) ?? knownLine(month, index, () => true);
   const input = found?.card.input;
   if (found === null || input === undefined) return [];
   const { line, card, platform } = found;
   const perDay = (systemTokens * requestsOf(line) * 12) / 365;
-  const plain = repeatedPrompt(perDay, input);
-  const cached = card.cacheRead === undefined ? null : repeatedPrompt(perDay, card.cacheRead).usdPerYear;
-  const none: Cell = { text: "no cache price", side: "none" };
-  const usd = (figure: number): Cell => ({ text: formatBill(figure), figure });
   return [
     {
       head: { text: modelName, href: paths.model(line.model), notes: [names.platform(platform)] },
-      cells: [
-        usd(plain.usdPerDay),
-        usd(plain.usdPerYear),
-        cached === null ? none : usd(cached),
-        cached === null ? none : usd(plain.usdPerYear - cached),
-      ],
+      plain: repeatedPrompt(perDay, input),
+      cachedUsd: card.cacheRead === undefined ? null : repeatedPrompt(perDay, card.cacheRead).usdPerYear,
     },
   ];
+}
+
+const COLUMNS: readonly Column<PromptLine>[] = [
+  { id: "model", label: "Model", kind: "text", cell: ({ head }) => head },
+  { id: "plain-day", label: "Plain, a day", kind: "money", wide: true, cell: ({ plain }) => usdCell(plain.usdPerDay) },
+  { id: "plain-year", label: "Plain, a year", kind: "money", cell: ({ plain }) => usdCell(plain.usdPerYear) },
+  { id: "cached-year", label: "From cache, a year", kind: "money", cell: ({ cachedUsd }) => usdCell(cachedUsd) },
+  {
+    id: "waste-year",
+    label: "Waste, a year",
+    kind: "money",
+    cell: ({ plain, cachedUsd }) => usdCell(cachedUsd === null ? null : plain.usdPerYear - cachedUsd),
+  },
+];
+
+function usdCell(figure: number | null): Cell {
+  return figure === null ? { text: "no cache price", side: "none" } : { text: formatBill(figure), figure };
 }

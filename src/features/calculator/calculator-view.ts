@@ -3,7 +3,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../domain/platform/platform-line.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import type { FigureTable } from "../../table/figure-table.ts";
+import type { TableView } from "../../table/table-view.ts";
 import { billAnswer } from "./calculator-answer.ts";
 import { billTable } from "./calculator-bill.ts";
 import { mixOf } from "./calculator-mix.ts";
@@ -23,9 +23,9 @@ export interface CalculatorData {
 /** Everything a calculator shows for a state: the same at build time and in the browser. */
 export interface CalculatorView {
   readonly answer: readonly Phrase[];
-  readonly bill: FigureTable;
-  readonly points: FigureTable;
-  readonly prompt: FigureTable;
+  readonly bill: TableView;
+  readonly points: TableView;
+  readonly prompt: TableView;
 }
 
 export function calculatorView(state: CalculatorState, data: CalculatorData): CalculatorView {

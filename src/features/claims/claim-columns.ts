@@ -3,7 +3,7 @@ import { type TableView, tableView } from "../../table/table-view.ts";
 import type { ClaimLine, InputLine } from "./claim-line.ts";
 
 /** The numbers behind a claim in their three states, then what other readings of its words would give. */
-export function claimTable({ claim, inputs, alternatives }: ClaimLine, asOf: string): TableView {
+export function claimTable({ claim, inputs, alternatives }: ToldNumbers, asOf: string): TableView {
   const groups = [
     { title: null, rows: inputs },
     { title: "Other readings of the same words", rows: alternatives.map(otherReading) },
@@ -16,8 +16,13 @@ export function claimTable({ claim, inputs, alternatives }: ClaimLine, asOf: str
   );
 }
 
+/** What is told of a claim's numbers. */
+interface ToldNumbers extends Pick<ClaimLine, "inputs" | "alternatives"> {
+  readonly claim: Pick<ClaimLine["claim"], "said">;
+}
+
 /** The other readings alone, for files. */
-export const alternativesTable = ({ alternatives }: ClaimLine): TableView =>
+export const alternativesTable = ({ alternatives }: Pick<ClaimLine, "alternatives">): TableView =>
   tableView({ label: "Other readings", caption: "" }, columns("Today"), [{ title: null, rows: alternatives.map(otherReading) }]);
 
 const columns = (asOf: string): readonly Column<InputLine>[] => [

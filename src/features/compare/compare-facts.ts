@@ -1,6 +1,7 @@
 import { WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import type { Cell } from "../../table/figure-table.ts";
+import { type Cell, type Column, textColumn } from "../../table/column.ts";
+import { plainTable } from "../../table/table-view.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
 import type { ComparisonSection } from "./comparison-view.ts";
 
@@ -43,20 +44,37 @@ export const COMPARED_FACTS: readonly string[] = [
 export function factSection(platforms: readonly ComparedPlatform[]): ComparisonSection {
   const facts = platforms.map((platform) => new Map(platform.facts));
   const told = COMPARED_FACTS.filter((label) => facts.some((own) => own.has(label)));
-  const rows = told.map((label) => ({ head: { text: label }, cells: facts.map((own) => factCell(own.get(label))) }));
-  const sources = { head: { text: "Sources" }, cells: platforms.map(sourceCell) };
+  const lines: readonly FactLine[] = [
+    ...told.map((label) => ({ label, cells: facts.map((own) => factCell(own.get(label))) })),
+    { label: "Sources", cells: platforms.map(sourceCell) },
+  ];
   return {
     id: "facts",
     title: "Fees and terms side by side",
     text: "What holds on the day of the data. Unknown = nobody we read says.",
-    table: {
-      label: "Fees and terms",
-      caption: "Each platform’s own page has the sources of its facts and their days, other versions too.",
-      columns: [{ label: "Fact", isNumber: false }, ...platforms.map(({ name }) => ({ label: name, isNumber: false }))],
-      groups: [{ title: null, rows: [...rows, sources] }],
-    },
+    table: plainTable(
+      {
+        label: "Fees and terms",
+        caption: "Each platform’s own page has the sources of its facts and their days, other versions too.",
+      },
+      [textColumn<FactLine>("fact", "Fact", ({ label }) => label), ...platforms.map(platformColumn)],
+      lines,
+    ),
   };
 }
+
+interface FactLine {
+  readonly label: string;
+  /** One for every platform. */
+  readonly cells: readonly Cell[];
+}
+
+const platformColumn = ({ id, name }: ComparedPlatform, at: number): Column<FactLine> => ({
+  id,
+  label: name,
+  kind: "prose",
+  cell: ({ cells }) => cells[at] ?? { text: "" },
+});
 
 const factCell = (text: string | undefined): Cell => (text === undefined ? { text: WORDS.unknown, side: "none" } : { text });
 

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { tableMarkdown } from "../../table/figure-table.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
 import { comparisonMarkdown } from "./comparison-view.ts";
 import type { ComparePage, PairPage } from "./page.ts";
 

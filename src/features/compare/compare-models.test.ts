@@ -12,7 +12,7 @@ const dear = aComparedModel("acme/dear", {
 });
 const table = (models: readonly (typeof cheap)[], id: string) =>
   (compareModels(models, presets).sections.find((section) => section.id === id)?.table.groups ?? []).map(({ rows }) =>
-    rows.map(({ head, cells }) => [head.text, ...cells.map(({ text, notes = [] }) => [text, ...notes].join(" "))]),
+    rows.map(({ cells }) => cells.map(({ text, notes = [] }) => [text, ...notes].join(" "))),
   );
 
 test("the answer goes by the sellers' own word, with times and dollars", () => {

@@ -9,9 +9,16 @@ import {
   WORDS,
 } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import type { Cell, Column, RowGroup, TableRow } from "../../table/figure-table.ts";
+import { type Cell, type Column, textColumn } from "../../table/column.ts";
+import { type Group, tableView } from "../../table/table-view.ts";
 import type { ComparedModel, ComparedModels } from "./compared-platform.ts";
 import type { ComparisonSection, ComparisonView } from "./comparison-view.ts";
+
+/** One thing, and what it is for each model. */
+interface AmountLine {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+}
 
 /** Two to six models side by side: prices, months and what they can. The lowest of a row is told, ties are called ties. */
 export function compareModels(models: readonly ComparedModel[], presets: ComparedModels["presets"]): ComparisonView {
@@ -45,8 +52,8 @@ function answerOf(models: readonly ComparedModel[], preset: string): string {
 }
 
 function priceSection(models: readonly ComparedModel[]): ComparisonSection {
-  const row = (label: string, meter: "input" | "output"): TableRow => ({
-    head: { text: label },
+  const row = (label: string, meter: "input" | "output"): AmountLine => ({
+    label,
     cells: figureCells(
       models.map(({ price }) => price?.[meter] ?? null),
       formatUsdPerMTok,
@@ -61,12 +68,12 @@ function priceSection(models: readonly ComparedModel[]): ComparisonSection {
 /** By anybody's word, and by the sellers' own: a list of prices may know a seller who knows nothing of it. */
 function monthSection(models: readonly ComparedModel[], presets: ComparedModels["presets"]): ComparisonSection {
   const rowsOf = (monthsOf: (model: ComparedModel) => ComparedModel["months"]) =>
-    presets.map(({ name }, at): TableRow => {
+    presets.map(({ name }, at): AmountLine => {
       const months = models.map((model) => monthsOf(model)[at] ?? null);
       const usd = months.map((month) => month?.usd ?? null);
       const range = (figure: number, index: number) => formatUsdRange(months[index]?.lowUsd ?? figure, figure);
       return {
-        head: { text: name },
+        label: name,
         cells: figureCells(
           usd,
           range,
@@ -106,8 +113,8 @@ function moreText(usd: number, lowest: number): readonly string[] {
 }
 
 function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
-  const row = (label: string, text: (model: ComparedModel) => string | null): TableRow => ({
-    head: { text: label },
+  const row = (label: string, text: (model: ComparedModel) => string | null): AmountLine => ({
+    label,
     cells: models.map((model): Cell => {
       const said = text(model);
       return said === null || said === "" ? { text: WORDS.unknown, side: "none" } : { text: said };
@@ -125,7 +132,7 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
     row("Reasoning", ({ reasoning }) => yesNo(reasoning)),
     row("Structured output", ({ structuredOutput }) => yesNo(structuredOutput)),
     row("Weights", ({ openWeights }) => yesNo(openWeights, "open", "closed")),
-    { head: { text: "Every offer" }, cells: models.map(({ id, name }) => ({ text: name, href: paths.model(id) })) },
+    { label: "Every offer", cells: models.map(({ id, name }) => ({ text: name, href: paths.model(id) })) },
   ];
   return section("abilities", "What they can", "As the makers and platforms list it.", models, [{ title: null, rows }]);
 }
@@ -138,11 +145,11 @@ function section(
   title: string,
   text: string,
   models: readonly ComparedModel[],
-  groups: readonly RowGroup[],
+  groups: readonly Group<AmountLine>[],
 ): ComparisonSection {
-  const columns: readonly Column[] = [
-    { label: "What", isNumber: false },
-    ...models.map(({ name }) => ({ label: name, isNumber: true })),
-  ];
-  return { id, title, text, table: { label: title, caption: CAPTION, columns, groups } };
+  const columns = models.map((model, at): Column<AmountLine> => {
+    return { id: model.id, label: model.name, kind: "score", cell: ({ cells }) => cells[at] ?? { text: "" } };
+  });
+  const what = textColumn<AmountLine>("what", "What", ({ label }) => label);
+  return { id, title, text, table: tableView({ label: title, caption: CAPTION }, [what, ...columns], groups) };
 }

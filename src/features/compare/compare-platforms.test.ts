@@ -15,7 +15,7 @@ const second = aComparedPlatform("second", [aListing("less", 1, 10, 600), aListi
 
 const rowsOf = (view: ComparisonView, id: string) =>
   (view.sections.find((section) => section.id === id)?.table.groups ?? []).flatMap(({ rows }) =>
-    rows.map(({ head, cells }) => [head.text, ...cells.map(({ text }) => text)]),
+    rows.map(({ cells }) => cells.map(({ text }) => text)),
   );
 
 test("two platforms are told by the models both sell, ties as ties, and by their median month", () => {
@@ -43,7 +43,7 @@ test("the gaps name how far apart, on what, and who asks least", () => {
   const view = comparePlatforms([first, second], "a month");
   expect(rowsOf(view, "gaps")).toEqual([["less", "2×", "input", "2.00 / 10.00", "1.00 / 10.00"]]);
   const [gap] = view.sections.find(({ id }) => id === "gaps")?.table.groups[0]?.rows ?? [];
-  expect(gap?.cells.map(({ notes }) => notes)).toEqual([undefined, undefined, undefined, ["lowest"]]);
+  expect(gap?.cells.map(({ notes }) => notes)).toEqual([undefined, undefined, undefined, undefined, ["lowest"]]);
 });
 
 test("every shared model stands in the first platform's order, with the difference to the first", () => {
@@ -52,7 +52,7 @@ test("every shared model stands in the first platform's order, with the differen
     ["tie", "5.00 / 25.00", "5.00 / 25.00", "tie"],
     ["less", "2.00 / 10.00", "1.00 / 10.00", "in −50\u202f%"],
   ]);
-  const models = view.sections.find(({ id }) => id === "models")?.table.groups[0]?.rows.map(({ head }) => head.notes);
+  const models = view.sections.find(({ id }) => id === "models")?.table.groups[0]?.rows.map(({ cells }) => cells[0]?.notes);
   expect(models).toEqual([["SECOND"], ["SECOND"]]);
 });
 
@@ -60,8 +60,8 @@ test("months that assume a cache price are marked, and nobody's is called lowest
   const assumed = aComparedPlatform("assumed", [aListing("tie", 5, 25, 1_700, { isMonthAssumed: true })]);
   const [row] =
     comparePlatforms([first, assumed], "a month").sections.find(({ id }) => id === "models")?.table.groups[0]?.rows ?? [];
-  expect(row?.head.notes).toEqual(["months not comparable"]);
-  expect(row?.cells[1]?.notes).toEqual(["$1,700*"]);
+  expect(row?.cells[0]?.notes).toEqual(["months not comparable"]);
+  expect(row?.cells[2]?.notes).toEqual(["$1,700*"]);
 });
 
 test("facts stand side by side, an absent one as unknown", () => {
@@ -105,7 +105,7 @@ test("chosen models on chosen platforms: a price, or not sold there", () => {
   ];
   const { table } = modelsOnPlatforms([first, second], models);
   expect(table.groups[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-    ["5.00 / 25.00", "5.00 / 25.00"],
-    ["1.00 / 1.00", "not sold"],
+    ["tie", "5.00 / 25.00", "5.00 / 25.00"],
+    ["only", "1.00 / 1.00", "not sold"],
   ]);
 });

@@ -11,7 +11,8 @@ import {
 } from "../../domain/platform/platform-comparison.ts";
 import { formatCount, formatDelta, formatMeter, formatMultiple, formatPlural, formatUsdRange, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import type { Cell, Column, TableRow } from "../../table/figure-table.ts";
+import { type Cell, type Column, textColumn } from "../../table/column.ts";
+import { plainTable } from "../../table/table-view.ts";
 import { factSection } from "./compare-facts.ts";
 import type { ComparedPlatform, Listing } from "./compared-platform.ts";
 import type { ComparisonSection, ComparisonView } from "./comparison-view.ts";
@@ -53,31 +54,33 @@ export const standingAgainstFirst = (shared: readonly SharedModel[], at: number)
   summarisePair(pairRows(shared, at));
 
 /** Chosen models on chosen platforms, sold there or not. */
-export function modelsOnPlatforms(
-  platforms: readonly ComparedPlatform[],
-  models: readonly { readonly id: string; readonly name: string }[],
-): ComparisonSection {
-  const rows = models.map(({ id, name }) => ({
-    head: { text: name, href: paths.model(id) },
-    cells: platforms.map(({ listings }): Cell => {
-      const listing = listings.find((each) => each.id === id);
-      return listing === undefined
-        ? { text: WORDS.notSold, side: "none" }
-        : { text: priceText(listing), notes: [monthText(listing)] };
-    }),
-  }));
+export function modelsOnPlatforms(platforms: readonly ComparedPlatform[], models: readonly ChosenModel[]): ComparisonSection {
+  const columns = platforms.map(({ id: platform, name, listings }): Column<ChosenModel> => {
+    const cell = ({ id }: ChosenModel) => listingCell(listings.find((each) => each.id === id));
+    return { id: platform, label: name, kind: "money", cell };
+  });
   return {
     id: "models-on-platforms",
     title: "These models on these platforms",
     text: "Each platform’s plainest standard offer.",
-    table: {
-      label: "Models on platforms",
-      caption: "Input / output, dollars per million tokens; beside it the chat month, all in.",
-      columns: [MODEL_COLUMN, ...priceColumns(platforms)],
-      groups: [{ title: null, rows }],
-    },
+    table: plainTable(
+      {
+        label: "Models on platforms",
+        caption: "Input / output, dollars per million tokens; beside it the chat month, all in.",
+      },
+      [modelColumn<ChosenModel>((model) => model), ...columns],
+      models,
+    ),
   };
 }
+
+interface ChosenModel {
+  readonly id: string;
+  readonly name: string;
+}
+
+const listingCell = (listing: Listing | undefined): Cell =>
+  listing === undefined ? { text: WORDS.notSold, side: "none" } : { text: priceText(listing), notes: [monthText(listing)] };
 
 function pairRows(shared: readonly SharedModel[], at: number): readonly PairRow<string>[] {
   return shared.flatMap(({ listing, asked: [first, ...others] }) => {
@@ -122,40 +125,49 @@ function summarySection(
 ): ComparisonSection {
   const [first, ...others] = platforms;
   const name = first?.name ?? "";
-  const head = ["Models", `Less at ${name}`, "Tie", "Less there", "Mixed", "Median difference"];
-  const rows = others.flatMap((other, index) => {
+  const lines = others.flatMap((other, index): readonly SideLine[] => {
     const summary = standingAgainstFirst(shared, index + 1);
     return [
-      sideRow(`${other.name}, token prices`, summary.prices, [summary.medianInputBps, summary.medianOutputBps]),
-      sideRow(`${other.name}, month all in`, summary.months, [summary.medianMonthBps]),
+      {
+        label: `${other.name}, token prices`,
+        counts: summary.prices,
+        medians: [summary.medianInputBps, summary.medianOutputBps],
+      },
+      { label: `${other.name}, month all in`, counts: summary.months, medians: [summary.medianMonthBps] },
     ];
   });
+  const caption = `Two medians: input / output. Month = ${month}, with fees and bonus. ${ASSUMED}`;
   return {
     id: "summary",
     title: `Against ${name}`,
     text: "A tie is the same price on input and output, or the same bill. Mixed is cheaper on one and dearer on the other.",
-    table: {
-      label: "Summary",
-      caption: `Two medians: input / output. Month = ${month}, with fees and bonus. ${ASSUMED}`,
-      columns: [
-        { label: "Platform", isNumber: false },
-        ...head.map((label) => ({ label, isNumber: true, isWide: label === "Mixed" })),
-      ],
-      groups: [{ title: null, rows }],
-    },
+    table: plainTable({ label: "Summary", caption }, summaryColumns(name), lines),
   };
 }
 
-function sideRow(
-  label: string,
-  { compared, first, second, tie, mixed }: SideCounts,
-  medians: readonly (number | null)[],
-): TableRow {
+/** How one platform stands against the first, on prices or on months. */
+interface SideLine {
+  readonly label: string;
+  readonly counts: SideCounts;
+  readonly medians: readonly (number | null)[];
+}
+
+const summaryColumns = (first: string): readonly Column<SideLine>[] => [
+  textColumn("platform", "Platform", ({ label }) => label),
+  { id: "models", label: "Models", kind: "count", cell: ({ counts }) => countCell(counts.compared) },
+  { id: "less", label: `Less at ${first}`, kind: "count", cell: ({ counts }) => countCell(counts.first) },
+  { id: "tie", label: "Tie", kind: "count", cell: ({ counts }) => countCell(counts.tie) },
+  { id: "less-there", label: "Less there", kind: "count", cell: ({ counts }) => countCell(counts.second) },
+  { id: "mixed", label: "Mixed", kind: "count", wide: true, cell: ({ counts }) => countCell(counts.mixed) },
+  { id: "median", label: "Median difference", kind: "delta", cell: medianCell },
+];
+
+const countCell = (count: number): Cell => ({ text: formatCount(count), figure: count });
+
+function medianCell({ medians }: SideLine): Cell {
   const text = medians.map((bps) => (bps === null ? "–" : bps === 0 ? "tie" : formatDelta(bps))).join(" / ");
   const main = medians.find((bps) => bps !== null && bps !== 0) ?? 0;
-  const median: Cell = main === 0 ? { text } : { text, side: main < 0 ? "under" : "over" };
-  const counts = [compared, first, tie, second, mixed].map((count): Cell => ({ text: formatCount(count), figure: count }));
-  return { head: { text: label }, cells: [...counts, median] };
+  return main === 0 ? { text } : { text, side: main < 0 ? "under" : "over" };
 }
 
 /** Empty where all prices tie. */
@@ -166,50 +178,57 @@ function gapSection(platforms: readonly ComparedPlatform[], shared: readonly Sha
   });
   if (apart.length === 0) return [];
   const widest = apart.toSorted((a, b) => (a.spread.times === b.spread.times ? 0 : b.spread.times - a.spread.times));
-  const rows = widest.slice(0, GAPS_SHOWN).map(({ listing, asked, spread }) => ({
-    head: { text: listing.name, href: paths.model(listing.id) },
-    cells: [
-      { text: Number.isFinite(spread.times) ? formatMultiple(spread.times) : WORDS.free },
-      { text: spread.meter },
-      ...asked.map((price) => gapCell(price, spread)),
-    ],
-  }));
-  const columns = [MODEL_COLUMN, { label: "Apart", isNumber: true, isMain: true }, { label: "On", isNumber: true, isWide: true }];
+  const columns: readonly Column<GapLine>[] = [
+    modelColumn<GapLine>(({ listing }) => listing),
+    { id: "apart", label: "Apart", kind: "score", isMain: true, cell: ({ spread }) => ({ text: timesText(spread) }) },
+    { id: "on", label: "On", kind: "count", wide: true, cell: ({ spread }) => ({ text: spread.meter }) },
+    ...platforms.map(({ id, name }, at): Column<GapLine> => {
+      return { id, label: name, kind: "money", cell: ({ asked, spread }) => gapCell(asked[at], spread) };
+    }),
+  ];
   return [
     {
       id: "gaps",
       title: "Biggest gaps",
       text: "Where the dearest asks most times what the cheapest does, on input, or on output where inputs tie.",
-      table: {
-        label: "Biggest gaps",
-        caption: "Input / output, dollars per million tokens.",
-        columns: [...columns, ...priceColumns(platforms)],
-        groups: [{ title: null, rows }],
-      },
+      table: plainTable(
+        { label: "Biggest gaps", caption: "Input / output, dollars per million tokens." },
+        columns,
+        widest.slice(0, GAPS_SHOWN),
+      ),
     },
   ];
 }
 
-function gapCell(price: AskedPrice, { meter, low }: Spread): Cell {
+interface GapLine extends SharedModel {
+  readonly spread: Spread;
+}
+
+const timesText = ({ times }: Spread): string => (Number.isFinite(times) ? formatMultiple(times) : WORDS.free);
+
+function gapCell(price: AskedPrice | undefined, { meter, low }: Spread): Cell {
+  if (price === undefined) return { text: "" };
   const text = priceText(price);
   return price[meter] === low ? { text, notes: ["lowest"] } : { text };
 }
 
 function modelSection(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[], month: string): ComparisonSection {
-  const rows = shared.map(({ listing, asked }) => ({
-    head: { text: listing.name, href: paths.model(listing.id), notes: [lowestText(asked, platforms)] },
-    cells: asked.flatMap((price, at) => modelCells(price, at === 0 ? null : (asked[0] ?? null))),
-  }));
+  const columns: readonly Column<SharedModel>[] = [
+    modelColumn<SharedModel>(
+      ({ listing }) => listing,
+      ({ asked }) => [lowestText(asked, platforms)],
+    ),
+    ...platforms.flatMap(({ id, name }, at): readonly Column<SharedModel>[] => [
+      { id, label: name, kind: "money", cell: ({ asked }) => askedCell(asked[at]) },
+      ...(at === 0 ? [] : [deltaColumn(`${id}-delta`, at)]),
+    ]),
+  ];
+  const caption = `Input / output, dollars per million tokens, and the month all in; Δ = how far the prices are from the first platform’s. Beside the model’s name: whose month is lowest. Month = ${month}. ${ASSUMED}`;
   return {
     id: "models",
     title: `Every shared model: ${formatCount(shared.length)}`,
     text: "Each platform’s plainest standard offer: no named host, region or quantization where there is a choice.",
-    table: {
-      label: "Shared models",
-      caption: `Input / output, dollars per million tokens, and the month all in; Δ = how far the prices are from the first platform’s. Beside the model’s name: whose month is lowest. Month = ${month}. ${ASSUMED}`,
-      columns: [MODEL_COLUMN, ...priceColumns(platforms).flatMap((column, at) => (at === 0 ? [column] : [column, DELTA_COLUMN]))],
-      groups: [{ title: null, rows }],
-    },
+    table: plainTable({ label: "Shared models", caption }, columns, shared),
   };
 }
 
@@ -222,11 +241,20 @@ function lowestText(asked: readonly AskedPrice[], platforms: readonly ComparedPl
   return platforms[asked.findIndex(({ monthUsd }) => monthUsd === lowest.price)]?.name ?? "";
 }
 
-/** Prices and month; after them, but for the first platform, the difference to the first's. */
-function modelCells(price: AskedPrice, first: AskedPrice | null): readonly Cell[] {
-  const cell = { text: priceText(price), notes: [monthText(price)] };
-  return first === null ? [cell] : [cell, deltaCell(comparePrices(null, first, price))];
-}
+/** Prices and month. */
+const askedCell = (price: AskedPrice | undefined): Cell =>
+  price === undefined ? { text: "" } : { text: priceText(price), notes: [monthText(price)] };
+
+/** How far a platform's prices are from the first one's. */
+const deltaColumn = (id: string, at: number): Column<SharedModel> => ({
+  id,
+  label: "Δ",
+  kind: "delta",
+  cell: ({ asked: [first, ...others] }) => {
+    const price = others[at - 1];
+    return first === undefined || price === undefined ? { text: "" } : deltaCell(comparePrices(null, first, price));
+  },
+});
 
 function deltaCell({ side, inputBps, outputBps }: PairRow<null>): Cell {
   if (side === null) return { text: "–", side: "none" };
@@ -246,10 +274,14 @@ function differenceText(inputBps: number | null, outputBps: number | null): stri
 
 const ASSUMED =
   "* = no source names its cache price, so cached input bills as input; such a month counts only against another such.";
-const MODEL_COLUMN: Column = { label: "Model", isNumber: false };
-const DELTA_COLUMN: Column = { label: "Δ", isNumber: true };
-const priceColumns = (platforms: readonly ComparedPlatform[]): readonly Column[] =>
-  platforms.map(({ name }) => ({ label: name, isNumber: true }));
+
+function modelColumn<Row>(modelOf: (row: Row) => ChosenModel, notes?: (row: Row) => readonly string[]): Column<Row> {
+  const cell = (row: Row): Cell => {
+    const { id, name } = modelOf(row);
+    return { text: name, href: paths.model(id), ...(notes === undefined ? {} : { notes: notes(row) }) };
+  };
+  return { id: "model", label: "Model", kind: "text", cell };
+}
 
 const priceText = ({ input, output }: AskedPrice): string =>
   `${formatMeter(input ?? undefined, undefined)} / ${formatMeter(output ?? undefined, undefined)}`;

@@ -1,13 +1,14 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute } from "../../site/paths.ts";
-import { type FigureTable, tableMarkdown } from "../../table/figure-table.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import type { TableView } from "../../table/table-view.ts";
 
 /** One part of a comparison: a heading, a line, a table. */
 export interface ComparisonSection {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  readonly table: FigureTable;
+  readonly table: TableView;
 }
 
 /** A comparison ready to be drawn: by a page at build time, by a script in the browser, in Markdown. */

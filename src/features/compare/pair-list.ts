@@ -1,44 +1,57 @@
 import type { Comparison } from "../../domain/platform/comparison.ts";
+import type { PairSummary } from "../../domain/platform/platform-comparison.ts";
 import { formatCount, formatDelta } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import type { Cell, FigureTable } from "../../table/figure-table.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
 import { sharedModels, standingAgainstFirst } from "./compare-platforms.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
 
 /** The ready-made pairs with their outcome: how many models they share, who asks less, and the median month. */
-export function pairTable(comparisons: readonly Comparison[], platformOf: (id: string) => ComparedPlatform): FigureTable {
-  const number = (label: string, isWide = false) => ({ label, isNumber: true, isWide });
+export const pairTable = (comparisons: readonly Comparison[], platformOf: (id: string) => ComparedPlatform): TableView =>
+  plainTable(
+    {
+      label: "Pairs",
+      caption:
+        "On token prices, as far as both are known; the second platform’s median month against the first’s, fees and bonus in. * = a fee of one of them is unknown.",
+    },
+    COLUMNS,
+    comparisons.map((comparison) => pairLine(comparison, platformOf)),
+  );
+
+interface PairLine extends Comparison {
+  readonly name: string;
+  readonly shared: number;
+  readonly prices: PairSummary["prices"];
+  readonly median: Cell;
+}
+
+function pairLine(comparison: Comparison, platformOf: (id: string) => ComparedPlatform): PairLine {
+  const [first, second] = [platformOf(comparison.pair[0]), platformOf(comparison.pair[1])];
+  const shared = sharedModels([first, second]);
+  const { prices, medianMonthBps } = standingAgainstFirst(shared, 1);
   return {
-    label: "Pairs",
-    caption:
-      "On token prices, as far as both are known; the second platform’s median month against the first’s, fees and bonus in. * = a fee of one of them is unknown.",
-    columns: [
-      { label: "Pair", isNumber: false },
-      { label: "The question", isNumber: false, isWide: true },
-      number("Shared models"),
-      number("First asks less", true),
-      number("Tie"),
-      number("Second asks less", true),
-      number("Mixed", true),
-      { ...number("Second’s month"), isMain: true },
-    ],
-    groups: [{ title: null, rows: comparisons.map((comparison) => pairRow(comparison, platformOf)) }],
+    ...comparison,
+    name: `${first.name} vs ${second.name}`,
+    shared: shared.length,
+    prices,
+    median: medianCell(medianMonthBps, first.hasUnknownFees || second.hasUnknownFees),
   };
 }
 
-function pairRow({ pair, why }: Comparison, platformOf: (id: string) => ComparedPlatform) {
-  const [first, second] = [platformOf(pair[0]), platformOf(pair[1])];
-  const shared = sharedModels([first, second]);
-  const { prices, medianMonthBps } = standingAgainstFirst(shared, 1);
-  const counts = [shared.length, prices.first, prices.tie, prices.second, prices.mixed];
-  return {
-    head: { text: `${first.name} vs ${second.name}`, href: paths.compare(pair) },
-    cells: [
-      { text: why },
-      ...counts.map((count) => ({ text: formatCount(count), figure: count })),
-      medianCell(medianMonthBps, first.hasUnknownFees || second.hasUnknownFees),
-    ],
-  };
+const COLUMNS: readonly Column<PairLine>[] = [
+  { id: "pair", label: "Pair", kind: "text", cell: ({ name, pair }) => ({ text: name, href: paths.compare(pair) }) },
+  { id: "question", label: "The question", kind: "prose", wide: true, cell: ({ why }) => ({ text: why }) },
+  { id: "shared", label: "Shared models", kind: "count", cell: ({ shared }) => countCell(shared) },
+  { id: "first", label: "First asks less", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.first) },
+  { id: "tie", label: "Tie", kind: "count", cell: ({ prices }) => countCell(prices.tie) },
+  { id: "second", label: "Second asks less", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.second) },
+  { id: "mixed", label: "Mixed", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.mixed) },
+  { id: "median", label: "Second’s month", kind: "delta", isMain: true, cell: ({ median }) => median },
+];
+
+function countCell(count: number): Cell {
+  return { text: formatCount(count), figure: count };
 }
 
 /** A star where one of the two charges something that nobody names. */

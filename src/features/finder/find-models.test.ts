@@ -16,7 +16,7 @@ const data: FinderData = {
   contextTokens: [1_000_000, 400_000, 128_000, 32_000, null],
   releasedOn: ["2026-05-28", "2026-03-05", "2026-01-31", "2025-12-01", null],
   listInput: [5_000_000, 2_500_000, null, 1_000_000, null],
-  listOutput: [25_000_000, 15_000_000, null, 2_000_000, null],
+  listOutput: [25_000_000, 30_000_000, null, 2_000_000, null],
   lowestInput: [4_250_000, 2_500_000, 0, 250_000, null],
   sellers: ["Poe", "Azure"],
   workloads: [
@@ -81,7 +81,7 @@ test.each<[SortKey, readonly number[], readonly number[]]>([
   ["use", [0, 1, 2, 3, 4], [4, 3, 2, 1, 0]],
   ["name", [3, 0, 2, 1, 4], [4, 1, 2, 0, 3]],
   ["list", [3, 1, 0, 2, 4], [0, 1, 3, 2, 4]],
-  ["output", [3, 1, 0, 2, 4], [0, 1, 3, 2, 4]],
+  ["output", [3, 0, 1, 2, 4], [1, 0, 3, 2, 4]],
   ["month", [3, 1, 0, 2, 4], [0, 1, 3, 2, 4]],
   ["seller", [1, 0, 3, 2, 4], [0, 3, 1, 2, 4]],
   ["discount", [3, 0, 1, 2, 4], [1, 0, 3, 2, 4]],

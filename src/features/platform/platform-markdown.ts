@@ -1,7 +1,6 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute } from "../../site/paths.ts";
-import { tableMarkdown } from "../../table/figure-table.ts";
-import { tableMarkdown as viewMarkdown } from "../../table/table-files.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
 import { factTable } from "./fact-columns.ts";
 import type { PlatformPage, PlatformsPage } from "./page.ts";
 import { platformTable } from "./platform-columns.ts";
@@ -9,7 +8,7 @@ import { platformOfferTable } from "./platform-offer-columns.ts";
 
 /** The platforms and how far each is from list, in Markdown. */
 export const platformsMarkdown = ({ lines, asOf }: PlatformsPage): string =>
-  `# Platforms\n\nData as of ${asOf}.\n\n${viewMarkdown(platformTable(lines))}`;
+  `# Platforms\n\nData as of ${asOf}.\n\n${tableMarkdown(platformTable(lines))}`;
 
 /** One platform in Markdown: facts with their sources, then every offer. */
 export function platformMarkdown({ platform, path, asOf, answer, facts, spread, lines }: PlatformPage): string {
@@ -17,8 +16,8 @@ export function platformMarkdown({ platform, path, asOf, answer, facts, spread, 
     `# ${escapeMarkdown(platform.name)}`,
     `Data as of ${asOf}. ${absolute(path)}`,
     escapeMarkdown(answer),
-    ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${viewMarkdown(factTable(facts, ""))}`]),
+    ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${tableMarkdown(factTable(facts, ""))}`]),
     ...(spread === null ? [] : [`## ${spread.table.label}\n\n${escapeMarkdown(spread.says)}\n\n${tableMarkdown(spread.table)}`]),
-    ...(lines.length === 0 ? [] : [`## Every offer\n\n${viewMarkdown(platformOfferTable(lines, "Every offer"))}`]),
+    ...(lines.length === 0 ? [] : [`## Every offer\n\n${tableMarkdown(platformOfferTable(lines, "Every offer"))}`]),
   ].join("\n\n");
 }

@@ -3,7 +3,8 @@ import { type SavingBand, savingSpread } from "../../domain/cost/saving-spread.t
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatCount, formatPercent, formatPlural } from "../../site/format.ts";
-import type { Cell, FigureTable } from "../../table/figure-table.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** Sorting by price needs something to sort. */
 const FEWEST_ROUTES = 2;
@@ -11,7 +12,7 @@ const FEWEST_ROUTES = 2;
 /** What sorting routes by price saves over all models of a platform that routes: one sentence and a table. */
 export interface RouteSpread {
   readonly says: string;
-  readonly table: FigureTable;
+  readonly table: TableView;
 }
 
 /** Of OpenRouter's routes, for one workload. Null where no model has two. */
@@ -26,31 +27,36 @@ export function routeSpread(sheets: readonly ModelSheet[], workload: WorkloadPre
   const between = mean.bands.find(({ fromBps }) => fromBps === 2_500)?.count ?? 0;
   return {
     says: `On the middle one of ${formatPlural(mean.count, "model")} with two routes or more, sorting by price (:floor or provider.sort) saves ${formatPercent(mean.medianBps)} of the load-balanced mean and ${formatPercent(listed.medianBps)} of the listed price; 25–40 %, as articles say, on ${formatCount(between)} of them.`,
-    table: {
-      label: "What sorting routes by price saves",
-      caption: `Models by what the cheapest standard route saves on the tokens of a month as for ${workload.name.toLowerCase()}.`,
-      columns: [
-        { label: "Saving", isNumber: false },
-        { label: "Models, against the load-balanced mean", isNumber: true },
-        { label: "Models, against the listed price", isNumber: true },
-      ],
-      groups: [
-        {
-          title: null,
-          rows: mean.bands.map((band, index) => ({
-            head: { text: bandWords(band) },
-            cells: [countCell(band.count), countCell(listed.bands[index]?.count ?? 0)],
-          })),
-        },
-      ],
-    },
+    table: plainTable(
+      {
+        label: "What sorting routes by price saves",
+        caption: `Models by what the cheapest standard route saves on the tokens of a month as for ${workload.name.toLowerCase()}.`,
+      },
+      COLUMNS,
+      mean.bands.map((band, index) => ({ band, mean: band.count, listed: listed.bands[index]?.count ?? 0 })),
+    ),
   };
 }
+
+/** How many models save as much, against either price. */
+interface BandLine {
+  readonly band: SavingBand;
+  readonly mean: number;
+  readonly listed: number;
+}
+
+const COLUMNS: readonly Column<BandLine>[] = [
+  { id: "saving", label: "Saving", kind: "text", cell: ({ band }) => ({ text: bandWords(band) }) },
+  { id: "mean", label: "Models, against the load-balanced mean", kind: "count", cell: ({ mean }) => countCell(mean) },
+  { id: "listed", label: "Models, against the listed price", kind: "count", cell: ({ listed }) => countCell(listed) },
+];
 
 const spreadOf = (routes: readonly Routes[], savingOf: (routes: Routes) => number | null) =>
   savingSpread(routes.flatMap((each) => savingOf(each) ?? []));
 
-const countCell = (count: number): Cell => ({ text: formatCount(count), figure: count });
+function countCell(count: number): Cell {
+  return { text: formatCount(count), figure: count };
+}
 
 function bandWords({ fromBps, toBps }: SavingBand): string {
   if (fromBps === null) return "costs more";

@@ -1,92 +1,96 @@
 import { relOf } from "../../site/address/outbound.ts";
-import { note } from "../../site/browser/note.ts";
-import type { Phrase } from "../../site/words/answer.ts";
-import type { Cell, Column, FigureTable } from "../figure-table.ts";
+import { make } from "../../site/browser/make.ts";
+import { cellClass, isApart, piecesOf } from "../cell-pieces.ts";
+import type { Cell, Picture, Piece } from "../column.ts";
+import { columnsFor, type GroupView, type Heading, type RowView, type TableView } from "../table-view.ts";
 
-/** Draws a view into a table that FigureTable.astro drew before, with the same markup. */
-export function drawTable(table: HTMLTableElement, view: FigureTable): void {
-  const { caption, columns, groups } = view;
-  const head = element("tr");
-  for (const column of columns) head.append(headerCell(column));
-  const bodies = groups.map(({ title, rows }) => {
-    const body = element("tbody");
-    if (title !== null) body.append(groupRow(title, columns.length));
-    for (const row of rows) body.append(dataRow([row.head, ...row.cells], columns));
-    return body;
+type Columns = ReturnType<typeof columnsFor>;
+
+/** Draws a view into a table that Table.astro drew before, with the same markup. */
+export function drawTable(table: Pick<HTMLTableElement, "replaceChildren">, view: TableView): void {
+  const columns = columnsFor(view, "page");
+  const head = make("thead", {}, make("tr", {}, ...columns.map(([, column]) => headerCell(column))));
+  table.replaceChildren(make("caption", {}, view.caption), head, ...view.groups.map((group) => drawGroup(group, columns)));
+}
+
+/** Draws one cell anew: `at` is its place in the row. */
+export function drawCell(element: HTMLTableCellElement, column: Heading, cell: Cell, at: number): void {
+  const name = cellClass(column, cell, at);
+  if (name === undefined) element.removeAttribute("class");
+  else element.className = name;
+  element.replaceChildren(...nodesOf(piecesOf(cell)));
+}
+
+function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): HTMLElement {
+  const attributes = {
+    scope: "col",
+    ...(isFigure ? { "data-num": "" } : {}),
+    ...(wide ? { class: "wide" } : {}),
+    ...(sorted === undefined ? {} : { "aria-sort": sorted }),
+  };
+  return make("th", attributes, href === undefined ? label : make("a", { href }, label));
+}
+
+function drawGroup({ title, id, isAlone = false, rows }: GroupView, columns: Columns): HTMLElement {
+  const attributes = { ...given({ id }), scope: "rowgroup", colspan: String(columns.length), class: "group" };
+  const heading = title === null || isAlone ? [] : [make("tr", {}, make("th", attributes, title))];
+  return make("tbody", {}, ...heading, ...rows.map((row) => drawRow(row, columns)));
+}
+
+function drawRow({ id, isMarked = false, data = {}, cells }: RowView, columns: Columns): HTMLElement {
+  const facts = Object.entries(data).map(([name, value]) => [`data-${name}`, value]);
+  const attributes = { ...given({ id }), ...(isMarked ? { class: "marked" } : {}), ...Object.fromEntries(facts) };
+  return make("tr", attributes, ...columns.map(([at, column], place) => drawn(column, cells[at] ?? { text: "" }, place)));
+}
+
+function drawn(column: Heading, cell: Cell, place: number): HTMLElement {
+  const element = make(place === 0 ? "th" : "td", {
+    ...(place === 0 ? { scope: "row" } : {}),
+    ...(column.isFigure ? { "data-num": "" } : {}),
   });
-  table.replaceChildren(withText(element("caption"), caption), wrapped(element("thead"), head), ...bodies);
+  drawCell(element, column, cell, place);
+  return element;
 }
 
-/** A sentence with its stressed words. */
-export function drawPhrases(paragraph: HTMLElement, phrases: readonly Phrase[]): void {
-  paragraph.replaceChildren(
-    ...phrases.map(({ text, strong }) => {
-      if (strong === undefined) return text;
-      const word = withText(element("b"), text);
-      word.className = "under";
-      return word;
-    }),
-  );
-}
+const nodesOf = (pieces: readonly Piece[]): readonly (Node | string)[] =>
+  pieces.flatMap((piece, at) => [...(isApart(piece, at) ? [" "] : []), nodeOf(piece)]);
 
-function headerCell({ label, isNumber, isWide = false }: Column): HTMLElement {
-  const cell = withText(element("th"), label);
-  cell.scope = "col";
-  cell.toggleAttribute("data-num", isNumber);
-  if (isWide) cell.className = "wide";
-  return cell;
-}
-
-function groupRow(title: string, columns: number): HTMLElement {
-  const cell = withText(element("th"), title);
-  cell.scope = "rowgroup";
-  cell.colSpan = columns;
-  cell.className = "group";
-  return wrapped(element("tr"), cell);
-}
-
-function dataRow(cells: readonly Cell[], columns: readonly Column[]): HTMLElement {
-  const row = element("tr");
-  for (const [at, column] of columns.entries()) {
-    const cell = element(at === 0 ? "th" : "td");
-    if (at === 0) cell.scope = "row";
-    fillCell(cell, cells[at] ?? { text: "" }, column);
-    row.append(cell);
-  }
-  return row;
-}
-
-function fillCell(cell: HTMLTableCellElement, view: Cell, { isNumber, isWide = false, isMain = false }: Column): void {
-  const { text, side = "", href, hint, notes = [], folded = [] } = view;
-  cell.className = [side, isMain ? "main" : "", isWide ? "wide" : "", isNumber ? "" : "wrap"].filter(Boolean).join(" ");
-  cell.toggleAttribute("data-num", isNumber);
-  cell.append(href === undefined ? text : link(text, href));
-  if (hint !== undefined) cell.append(note("*", hint));
-  for (const text of notes) cell.append(" ", withText(element("i"), text));
-  for (const text of folded) {
-    const small = withText(element("i"), text);
-    small.className = "narrow";
-    cell.append(" ", small);
+function nodeOf(piece: Piece): Node | string {
+  switch (piece.kind) {
+    case "text":
+      return piece.tone === undefined ? piece.text : make("span", { class: piece.tone }, piece.text);
+    case "link":
+      return make("a", { ...given({ rel: relOf(piece.href) }), href: piece.href, ...given({ title: piece.title }) }, piece.text);
+    case "note":
+      return make("i", given({ class: piece.tone }), piece.text);
+    case "day":
+      return make("time", given({ datetime: piece.iso }), piece.text);
+    case "hint":
+      return make("details", {}, make("summary", {}, piece.mark), piece.text);
+    case "line":
+      return make("span", { class: "block" }, ...nodesOf(piece.pieces));
+    case "picture":
+      return pictureOf(piece.picture);
+    default:
+      return piece satisfies never;
   }
 }
 
-function link(text: string, href: string): HTMLElement {
-  const anchor = withText(element("a"), text);
-  anchor.href = href;
-  const rel = relOf(href);
-  if (rel !== undefined) anchor.rel = rel;
-  return anchor;
+const SVG = "http://www.w3.org/2000/svg";
+
+function pictureOf({ look, label, box, paths }: Picture): SVGElement {
+  const stretch = box === undefined ? {} : { viewBox: `0 0 ${box.width} ${box.height}`, preserveAspectRatio: "none" };
+  const drawing = svg("svg", { class: look, ...stretch, role: "img", "aria-label": label });
+  drawing.append(...paths.map(({ look: own, d }) => svg("path", { ...given({ class: own }), d })));
+  return drawing;
 }
 
-const element = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
-  document.createElement(name);
-
-function withText<Kind extends HTMLElement>(parent: Kind, text: string): Kind {
-  parent.textContent = text;
-  return parent;
+function svg(name: "svg" | "path", attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
 }
 
-function wrapped<Kind extends HTMLElement>(parent: Kind, child: HTMLElement): Kind {
-  parent.append(child);
-  return parent;
-}
+/** Only what has a value. */
+const given = (attributes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

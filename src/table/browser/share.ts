@@ -2,12 +2,13 @@ import { copyText } from "../../site/browser/copy-text.ts";
 import { make } from "../../site/browser/make.ts";
 import { part } from "../../site/browser/part.ts";
 import { csvFile, saveFile } from "../../site/browser/save-file.ts";
-import { type FigureTable, tableMarkdown, tableRecords } from "../figure-table.ts";
+import { tableMarkdown, tableRecords } from "../table-files.ts";
+import type { TableView } from "../table-view.ts";
 
 /** What there is to share: `view` and the address are asked for once `settle` has brought in what was typed last. */
 export interface Shareable {
   readonly settle: () => Promise<void> | void;
-  readonly view: () => FigureTable;
+  readonly view: () => TableView;
   readonly csvName: string;
 }
 

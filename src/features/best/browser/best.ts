@@ -8,7 +8,7 @@ import { formatDay } from "../../../site/format.ts";
 import { monthMeaning } from "../../../site/words/month-meaning.ts";
 import { sellerText } from "../../../site/words/seller-label.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
-import type { FigureTable } from "../../../table/figure-table.ts";
+import type { TableView } from "../../../table/table-view.ts";
 import { type BestState, defaultBestState, readBest, writeBest } from "../best-state.ts";
 import { type BestView, bestView } from "../best-view.ts";
 import { drawBest } from "./parts/best-draw.ts";
@@ -49,7 +49,7 @@ function run(file: BestFile): void {
   const chart = frontierChart(part(document, "#frontier-chart", HTMLElement));
   const reset = part(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = usual;
-  let shown: FigureTable | null = null;
+  let shown: TableView | null = null;
   /** The address whose rows stand in the page: at first those that were built. */
   let drawn = "";
   let problems: Problems = new Map();

@@ -1,7 +1,8 @@
 import { address } from "../../../site/browser/address.ts";
+import { drawPhrases } from "../../../site/browser/draw-phrases.ts";
 import { part } from "../../../site/browser/part.ts";
 import { showProblems } from "../../../site/browser/problem-notes.ts";
-import { drawPhrases, drawTable } from "../../../table/browser/draw-table.ts";
+import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { type KnownIds, onlyKnown } from "../calculator-known.ts";
 import { type CalculatorDefaults, type CalculatorState, lineDefaults, MOST_LINES, presetOf } from "../calculator-state.ts";

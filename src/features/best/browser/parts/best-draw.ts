@@ -1,7 +1,8 @@
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
+import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { part } from "../../../../site/browser/part.ts";
 import { monthMeaning } from "../../../../site/words/month-meaning.ts";
-import { drawPhrases, drawTable } from "../../../../table/browser/draw-table.ts";
+import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
 

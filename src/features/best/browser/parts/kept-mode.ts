@@ -2,12 +2,13 @@ import type { MarketData } from "../../../../data/market-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { isDay, keptDay } from "../../../../domain/ranking/kept-day.ts";
 import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
+import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { make } from "../../../../site/browser/make.ts";
 import { part } from "../../../../site/browser/part.ts";
 import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
-import { drawPhrases, drawTable } from "../../../../table/browser/draw-table.ts";
+import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type KeptView, keptView } from "../../kept-view.ts";
 import { copyButton } from "./copy-button.ts";
 

@@ -1,4 +1,4 @@
-import { drawCell } from "../../../../table/browser/draw-view.ts";
+import { drawCell } from "../../../../table/browser/draw-table.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { columnsFor, headingOf } from "../../../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS } from "../../offer-columns.ts";

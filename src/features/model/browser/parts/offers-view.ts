@@ -1,4 +1,5 @@
 import type { Problems } from "../../../../site/address/field.ts";
+import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { fillForm } from "../../../../site/browser/form-state.ts";
 import { make } from "../../../../site/browser/make.ts";
 import { part } from "../../../../site/browser/part.ts";
@@ -9,7 +10,6 @@ import { paths } from "../../../../site/paths.ts";
 import { answerOf } from "../../../../site/words/answer.ts";
 import { monthCaption } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
-import { drawPhrases } from "../../../../table/browser/draw-table.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";

@@ -2,7 +2,7 @@ import { type MarketJson, readMarket } from "../../../../data/json/market-json.t
 import { rankMarket } from "../../../../domain/ranking/market.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
-import { drawTable } from "../../../../table/browser/draw-view.ts";
+import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { isOwn, type OffersState } from "../../offers-state.ts";
 import { switchTable } from "../../switch-table.ts";
 import { type OfferData, optionsOf } from "./offer-data.ts";
