@@ -121,7 +121,8 @@ test("a host that sells under its own name is a platform we know", () => {
 
 test("Anyscale is a tombstone", () => {
   expect(byId.get("anyscale")).toMatchObject({ status: "closed", closedOn: "2024-08-01" });
-  expect(platforms.filter(({ status, closedOn }) => (status === "closed") !== (closedOn !== undefined))).toEqual([]);
+  expect(platforms.filter(({ status, closure }) => (status === "closed") !== (closure !== undefined))).toEqual([]);
+  expect(platforms.filter(({ status, closedOn }) => status === "open" && closedOn !== undefined)).toEqual([]);
 });
 
 test("OpenRouter's own-key allowance is kept in both stored versions, each on its day", () => {

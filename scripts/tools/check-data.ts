@@ -52,6 +52,8 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
     distinct(store.offers.map(({ platform }) => platform).filter((id) => !platformIds.has(id))),
   ],
   ["every second reading is of a known offer", store.seconds.map(({ offer }) => offer).filter((id) => !offerIds.has(id))],
+  ["nothing is sold and gone", store.gone.map(({ id }) => id).filter((id) => offerIds.has(id))],
+  ["every tombstone is of a known model", store.gone.filter(({ model }) => !modelIds.has(model)).map(({ id }) => id)],
   ["models are sorted and unique", outOfOrder(store.models.map(({ id }) => id))],
   ["offers are sorted and unique", outOfOrder(store.offers.map(({ id }) => id))],
   ["platforms are unique", repeated(platforms.map(({ id }) => id))],
@@ -100,7 +102,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
 
 const failed = checks.filter(([, broken]) => broken.length > 0);
 for (const [rule, broken] of failed) process.stdout.write(`not so: ${rule}: ${broken.slice(0, 10).join(", ")}\n`);
-const sizes = Object.entries({ models: store.models, offers: store.offers, platforms, ...rows }).map(
+const sizes = Object.entries({ models: store.models, offers: store.offers, gone: store.gone, platforms, ...rows }).map(
   ([name, each]) => `${each.length} ${name}`,
 );
 process.stdout.write(`${sizes.join(", ")}\ndata: ${checks.length - failed.length} passed, ${failed.length} failed\n`);

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type WorkloadPreset, WorkloadPresets } from "../domain/cost/workload.ts";
-import { Announcement, announcementState } from "../domain/history/announcement.ts";
+import { Announcement, isAnnouncementShown } from "../domain/history/announcement.ts";
 import { Model } from "../domain/model/model.ts";
 import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
+import { GoneOffer } from "../domain/offer/gone-offer.ts";
 import { Hosts } from "../domain/offer/host.ts";
 import { ListPrice } from "../domain/offer/list-price.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
@@ -53,6 +54,8 @@ const offersByModel = Map.groupBy(offers, ({ model }) => model);
 export const oldOrderOn = oldOrderDay(run);
 export const models = inOrderOfUse(readRows(generatedFile("models.jsonl"), Model));
 if (isStrict(process.env)) refuseStale(offers);
+const gone = readRows(generatedFile("gone.jsonl"), GoneOffer);
+const goneByModel = Map.groupBy(gone, ({ model }) => model);
 export const unmatched = readRows(generatedFile("unmatched.jsonl"), Unmatched);
 
 const qualities = new Map(readRows(generatedFile("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));
@@ -99,9 +102,9 @@ export function modelOf(id: string): Model {
   return model;
 }
 
-/** What platforms announced and had not done, or had called off, by the day of the data: soonest first. */
+/** What platforms announced: what is ahead, hangs or was called off on the day of the data, and what took effect lately. Soonest first. */
 export const announcements: readonly Announcement[] = readJson(curatedFile("announcements.json"), z.array(Announcement))
-  .filter((each) => ["ahead", "open", "calledOff"].includes(announcementState(each, run.asOf)))
+  .filter((each) => isAnnouncementShown(each, run.asOf))
   .toSorted(
     (a, b) =>
       compareText(a.effectiveOn ?? a.atLeastUntil ?? "", b.effectiveOn ?? b.atLeastUntil ?? "") || compareText(a.id, b.id),
@@ -117,6 +120,12 @@ export const offersOf = (modelId: string): readonly KnownOffer[] => offersByMode
 export function secondsOf(offerId: string): readonly SecondReading[] {
   return secondsByOffer.get(offerId) ?? [];
 }
+
+/** Tombstones of a model’s offers that are sold no more. */
+export const goneOf = (modelId: string): readonly GoneOffer[] => goneByModel.get(modelId) ?? [];
+
+/** Tombstones of what a platform sells no more. */
+export const goneAt = (platformId: string): readonly GoneOffer[] => gone.filter(({ platform }) => platform === platformId);
 
 /** What list prices were before today's: curated past rows and other sources' older readings. */
 const listPast: ListPast = {

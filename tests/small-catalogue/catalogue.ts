@@ -1,4 +1,5 @@
 import type { Model } from "../../src/domain/model/model.ts";
+import type { GoneOffer } from "../../src/domain/offer/gone-offer.ts";
 import type { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
 import type { SourceId } from "../../src/domain/source/sources.ts";
 import { aModel } from "../builders/a-model.ts";
@@ -72,6 +73,27 @@ export const MODELS: readonly Model[] = [
     status: "retired",
     listedBy: "models.dev",
   }),
+];
+
+/** One of each kind: a platform that closed, a host behind a router on a day nobody knows. */
+export const GONE: readonly GoneOffer[] = [
+  {
+    ...{
+      id: "acme/nova@openrouter;host=quick",
+      model: "acme/nova",
+      platform: "openrouter",
+      host: "quick",
+      region: null,
+      tier: "flex",
+    },
+    ...{ quantization: "int4", variant: "zdr", upstreamId: "acme/nova-quick", why: "withdrawn", goneOn: null },
+    sourceUrl: "https://quick.example/retired",
+  },
+  {
+    ...{ id: "acme/nova@shut", model: "acme/nova", platform: "shut", host: null, region: "eu", tier: "standard" },
+    ...{ quantization: null, variant: null, upstreamId: "nova-shut", why: "closed", goneOn: "2026-05-06" },
+    sourceUrl: "https://shut.example/end",
+  },
 ];
 
 const readBy = (id: SourceId, url: string, readAt: string, hand: "first" | "second" = "first") => ({ id, url, readAt, hand });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
 import { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
-import { MODELS, OFFERS, SECONDS } from "./catalogue.ts";
+import { GONE, MODELS, OFFERS, SECONDS } from "./catalogue.ts";
 import {
   ANNOUNCEMENTS,
   CLAIMS,
@@ -26,6 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
   "generated/run.json": JSON.stringify(RUN),
   "generated/models.jsonl": lines(MODELS),
   "generated/offers.jsonl": lines(OFFERS.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((offer) => Offer.encode(offer))),
+  "generated/gone.jsonl": lines(GONE),
   "generated/seconds.jsonl": lines(SECONDS.map((second) => SecondReading.encode(second))),
   "generated/unmatched.jsonl": lines(UNMATCHED),
   "generated/quality.jsonl": lines(QUALITIES),

@@ -49,7 +49,10 @@ export const PLATFORMS: readonly PlatformInput[] = [
       bonuses: [{ value: [{ fromCents: 99_900, bonusBps: 600, firstTopUpOnly: true }], ...READ, note: "Made up." }],
     },
   }),
-  aPlatform("shut", "reseller", { status: "closed", closedOn: "2026-05-06", market: "eu" }),
+  aPlatform("shut", "reseller", {
+    ...{ status: "closed", closedOn: "2026-05-06", market: "eu" },
+    closure: { value: "Its price list ended.", sourceUrl: "https://shut.example/end", date: "2026-05-06", confidence: "high" },
+  }),
 ];
 
 export const HOSTS: readonly Host[] = [

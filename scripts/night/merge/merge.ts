@@ -45,7 +45,7 @@ function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
   if (first === undefined) throw new Error(`no reading for offer ${id}`);
   const others = rest.map(({ reading }) => reading);
   return {
-    offer: offerFrom(id, first.model, [first.reading, ...others]),
+    offer: offerFrom(id, first.model, [first.reading, ...others], asOf),
     seconds: others.map((reading) => secondFrom(id, reading)),
     findings: [first.reading, ...others].flatMap((reading) => steppedDown(id, reading, asOf, isOutdated(reading))),
   };
@@ -66,9 +66,9 @@ const compareSources = (a: StoredReading, b: StoredReading) =>
   compareText(b.source.readAt, a.source.readAt) ||
   compareText(a.upstreamId, b.upstreamId);
 
-function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]]): Offer {
+function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]], asOf: string): Offer {
   const [first] = readings;
-  const speaking = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => isOneCard(first, reading))];
+  const speaking = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => mayFill(first, reading, asOf))];
   const { prices, meterSources } = mergeMeters(first, speaking);
   const held = holdOf(first, speaking, meterSources);
   return {
@@ -96,9 +96,12 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
   };
 }
 
-/** One card, one source (design §4): what the first leaves out, only a source fills in that agrees with it on input and output. */
-function isOneCard(first: StoredReading, other: StoredReading): boolean {
-  return !disagrees(first.prices, other.prices, ["input", "output"]);
+/**
+ * One card, one source (design §4): what the first leaves out, only a source fills in that agrees with it on input and output, and is not
+ * past its budget of days beside a fresh one. GPT-5.5 Pro's page names no cache price; a map of three months ago does.
+ */
+function mayFill(first: StoredReading, other: StoredReading, asOf: string): boolean {
+  return (!isTooOld(other, asOf) || isTooOld(first, asOf)) && !disagrees(first.prices, other.prices, ["input", "output"]);
 }
 
 /** The hold on a figure the offer shows; a held row that only stands by as a second reading holds nothing. */

@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { jsonFilesOf, readJson } from "../../../src/data/rows.ts";
+import { Announcement } from "../../../src/domain/history/announcement.ts";
 import { Alias } from "../../../src/domain/model/alias.ts";
 import { Maker } from "../../../src/domain/model/maker.ts";
 import { NeverJoin } from "../../../src/domain/model/never-join.ts";
 import { FreePrice } from "../../../src/domain/offer/free-price.ts";
+import { type Host, Hosts } from "../../../src/domain/offer/host.ts";
 import { ListPrice } from "../../../src/domain/offer/list-price.ts";
 import { ExcludedSeller } from "../../../src/domain/platform/excluded-seller.ts";
 import { Platform, Platforms } from "../../../src/domain/platform/platform.ts";
@@ -20,7 +22,11 @@ export interface Curated {
   readonly platformAliases: readonly PlatformAlias[];
   readonly excludedSellers: readonly ExcludedSeller[];
   /** Every platform somebody has written down: only these make offers. */
-  readonly platformIds: ReadonlySet<string>;
+  readonly platforms: readonly Platform[];
+  /** What they said they would do; retirements and withdrawals end offers on their day. */
+  readonly announcements: readonly Announcement[];
+  /** The platforms that run weights behind routers, by host slug. */
+  readonly platformOfHost: ReadonlyMap<string, string>;
   readonly listPrices: readonly ListPrice[];
   readonly freePrices: readonly FreePrice[];
   readonly guardExceptions: readonly GuardException[];
@@ -36,12 +42,17 @@ export function readCurated(dir: string): Curated {
     makers: table("makers.json", Maker),
     platformAliases: table("platform-aliases.json", PlatformAlias),
     excludedSellers: table("excluded-sellers.json", ExcludedSeller),
-    platformIds: new Set([
-      ...readJson(join(dir, "platforms.json"), Platforms).map(({ id }) => id),
-      ...jsonFilesOf(join(dir, "platforms")).map((path) => readJson(path, Platform).id),
-    ]),
+    platforms: [
+      ...readJson(join(dir, "platforms.json"), Platforms),
+      ...jsonFilesOf(join(dir, "platforms")).map((path) => readJson(path, Platform)),
+    ],
+    announcements: table("announcements.json", Announcement),
+    platformOfHost: platformsByHost(readJson(join(dir, "hosts.json"), Hosts)),
     freePrices: table("free-prices.json", FreePrice),
     guardExceptions: table("guard-exceptions.json", GuardException),
     listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
   };
 }
+
+const platformsByHost = (hosts: readonly Host[]): ReadonlyMap<string, string> =>
+  new Map(hosts.flatMap(({ slug, platform }) => (platform === null ? [] : [[slug, platform] as const])));

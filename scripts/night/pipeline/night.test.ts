@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Platform } from "../../../src/domain/platform/platform.ts";
 import type { SourceId } from "../../../src/domain/source/sources.ts";
 import { someFacts } from "../../../tests/builders/a-model.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
@@ -8,10 +9,25 @@ import type { Curated } from "./curated.ts";
 import { night } from "./night.ts";
 import { EMPTY_STORE } from "./store.ts";
 
+const FACT = { sourceUrl: "https://a.example", date: "2026-01-01", confidence: "high" };
+const aPlatform = (id: string) =>
+  Platform.parse({
+    id,
+    name: id,
+    kind: "host",
+    status: "open",
+    market: "international",
+    listMakers: [],
+    links: {},
+    api: [{ value: { baseUrl: null, speaks: [], keyEnv: null }, ...FACT }],
+  });
+
 const CURATED: Curated = {
   ...{ aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [], listPrices: [], freePrices: [] },
   guardExceptions: [],
-  platformIds: new Set(["openrouter", "hostly"]),
+  platforms: [aPlatform("openrouter"), aPlatform("hostly")],
+  announcements: [],
+  platformOfHost: new Map(),
 };
 const LIST = "openrouter-models" satisfies SourceId;
 const READ_AT = "2026-08-22T12:00:00Z";

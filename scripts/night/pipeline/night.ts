@@ -1,3 +1,4 @@
+import { endingsBy } from "../../../src/domain/history/ending.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { Unmatched } from "../../../src/domain/model/unmatched.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
@@ -11,6 +12,7 @@ import { matchReadings } from "../match/match-readings.ts";
 import { modelsTonight } from "../match/models-tonight.ts";
 import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
 import { checkContextTiers } from "../merge/context-tiers.ts";
+import { withoutGone } from "../merge/gone.ts";
 import { mergeReadings } from "../merge/merge.ts";
 import { explainZeros } from "../merge/zeros.ts";
 import type { Curated } from "./curated.ts";
@@ -28,16 +30,20 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const models = modelsTonight({ sources, guarded, curated, before });
   const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
   const match = matchReadings({ readings: read, models, curated, before });
-  const sold = onCuratedPlatforms(match.matched, curated.platformIds);
+  const sold = onCuratedPlatforms(match.matched, new Set(curated.platforms.map(({ id }) => id)));
   const current = withoutLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
-  const offers = retireOffers(merged.offers, models);
+  const endings = endingsBy(asOf, curated.announcements, curated.platforms);
+  const { offers, gone } = withoutGone(retireOffers(merged.offers, models), endings, curated.platformOfHost, asOf);
+  const isKept = new Set([...offers, ...gone].map(({ model }) => model));
+  const goneIds = new Set(gone.map(({ id }) => id));
   const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match.unmatched, before));
   return {
-    models: models.filter(({ id, status }) => status === "current" || offers.some(({ model }) => model === id)),
+    models: models.filter(({ id, status }) => status === "current" || isKept.has(id)),
     offers,
-    seconds: merged.seconds,
+    gone,
+    seconds: merged.seconds.filter(({ offer }) => !goneIds.has(offer)),
     readings: match.readings,
     unmatched: match.unmatched,
     run: {

@@ -5,6 +5,7 @@ import { finishPendingWrite, PENDING, READY } from "../../../src/data/pending-wr
 import { readJson, readRows } from "../../../src/data/rows.ts";
 import { Model } from "../../../src/domain/model/model.ts";
 import { Unmatched } from "../../../src/domain/model/unmatched.ts";
+import { GoneOffer } from "../../../src/domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
 import { Run } from "../../../src/domain/source/run.ts";
 import { ReadingRow, readingLine, type StoredReading } from "../merge/reading-row.ts";
@@ -13,6 +14,8 @@ import { ReadingRow, readingLine, type StoredReading } from "../merge/reading-ro
 export interface Store {
   readonly models: readonly Model[];
   readonly offers: readonly Offer[];
+  /** Tombstones of what was sold and is not any more. */
+  readonly gone: readonly GoneOffer[];
   readonly seconds: readonly SecondReading[];
   /** What each source said last, by source id. */
   readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
@@ -20,7 +23,15 @@ export interface Store {
   readonly run: Run | null;
 }
 
-export const EMPTY_STORE: Store = { models: [], offers: [], seconds: [], readings: new Map(), unmatched: [], run: null };
+export const EMPTY_STORE: Store = {
+  models: [],
+  offers: [],
+  gone: [],
+  seconds: [],
+  readings: new Map(),
+  unmatched: [],
+  run: null,
+};
 
 /** The rows of a data directory; an absent file is an empty one. A row that breaks its schema throws with file and line. */
 export function readStore(dir: string): Store {
@@ -29,6 +40,7 @@ export function readStore(dir: string): Store {
   return {
     models: readRows(join(dir, "models.jsonl"), Model),
     offers: readRows(join(dir, "offers.jsonl"), Offer),
+    gone: readRows(join(dir, "gone.jsonl"), GoneOffer),
     seconds: readRows(join(dir, "seconds.jsonl"), SecondReading),
     readings: readReadings(join(dir, "readings")),
     unmatched: readRows(join(dir, "unmatched.jsonl"), Unmatched),
@@ -41,6 +53,7 @@ export function storeFiles(store: Store): ReadonlyMap<string, string> {
   return new Map([
     ["models.jsonl", rowsText(Model, store.models)],
     ["offers.jsonl", rowsText(Offer, store.offers)],
+    ["gone.jsonl", rowsText(GoneOffer, store.gone)],
     ["seconds.jsonl", rowsText(SecondReading, store.seconds)],
     ...[...store.readings].map(([source, rows]) => [`readings/${source}.jsonl`, readingsText(rows)] as const),
     ["unmatched.jsonl", rowsText(Unmatched, store.unmatched)],

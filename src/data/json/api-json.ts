@@ -1,6 +1,7 @@
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import { valueOn } from "../../domain/money/fact.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
+import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
 import { METERS, Prices } from "../../domain/offer/meter.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
@@ -75,8 +76,8 @@ export function modelRowJson({ model, reference, rows, cheapest }: ModelSheet) {
 }
 
 /** `/api/v1/models/<maker>/<slug>.json` */
-export function modelJson(sheet: ModelSheet) {
-  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)) };
+export function modelJson(sheet: ModelSheet, gone: readonly GoneOffer[]) {
+  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)), gone };
 }
 
 function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { reference }: ModelSheet) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Announcement, announcementState } from "./announcement.ts";
+import { Announcement, announcementState, isAnnouncementShown } from "./announcement.ts";
 
 const plain = {
   id: "acme-nano-rise",
@@ -65,4 +65,13 @@ describe("an announcement", () => {
       after: { input: 3_000_000 },
     });
   });
+});
+
+test.each([
+  ["2026-06-29", false],
+  ["2026-08-31", true],
+  ["2026-11-30", true],
+  ["2026-12-01", false],
+])("pages tell of what took effect on 2026-09-01 on %s: %s", (day, isShown) => {
+  expect(isAnnouncementShown(Announcement.parse(plain), day)).toBe(isShown);
 });

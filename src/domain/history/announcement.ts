@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Confidence } from "../money/confidence.ts";
+import { addDays } from "../money/days.ts";
 import { WebUrl } from "../money/web-url.ts";
 import { Prices } from "../offer/meter.ts";
 
@@ -59,6 +60,16 @@ export function announcementState(announcement: Announcement, day: string): Anno
   if (withdrawnOn !== null && withdrawnOn <= day) return "calledOff";
   if (effectiveOn !== null) return effectiveOn <= day ? "effective" : "ahead";
   return atLeastUntil !== null && atLeastUntil < day ? "open" : "ahead";
+}
+
+/** How long what took effect is still told among the announcements. */
+const SHOWN_DAYS = 90;
+
+/** Whether pages tell of it on a day: not before it is known, and 90 days after it took effect. Groq's end of 2026-08-16 → not on 2026-11-20. */
+export function isAnnouncementShown(announcement: Announcement, day: string): boolean {
+  const state = announcementState(announcement, day);
+  if (state !== "effective") return state !== "unknownYet";
+  return addDays(announcement.effectiveOn ?? day, SHOWN_DAYS) >= day;
 }
 
 function inOrder(first: string | null, second: string | null): boolean {

@@ -136,6 +136,8 @@ export const Platform = z.strictObject({
   kindNote: Says.optional(),
   status: z.enum(["open", "closed"]),
   closedOn: z.iso.date().optional(),
+  /** Of a closed one: what ended, in neutral words, and where that was read. */
+  closure: factOf(Says).optional(),
   /** Where it sells: `international`, or a country it is meant for. */
   market: z.enum(["international", "eu", "cn", "us", "au", "br", "ca", "ch", "id", "in", "tr"]),
   /** What the buyer is billed in. */

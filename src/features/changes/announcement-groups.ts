@@ -17,11 +17,12 @@ export interface AnnouncementLine {
 
 const GROUPS = [
   { id: "ahead", title: "Ahead" },
+  { id: "effective", title: "Took effect in the last 90 days" },
   { id: "open", title: "Promised time over, nothing said since" },
   { id: "calledOff", title: "Called off" },
 ] as const satisfies readonly { readonly id: AnnouncementState; readonly title: string }[];
 
-/** What is ahead, what hangs and what was called off by a day; a group without any is left out. */
+/** What is ahead, what took effect lately, what hangs and what was called off by a day; a group without any is left out. */
 export function announcementGroups(
   announcements: readonly Announcement[],
   day: string,

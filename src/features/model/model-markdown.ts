@@ -1,6 +1,7 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
+import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import { conditionTable } from "./condition-columns.ts";
 import type { ModelPage } from "./page.ts";
@@ -8,7 +9,7 @@ import { modelPastMarkdown } from "./past/model-past-markdown.ts";
 
 /** The model page in Markdown: the same sentence, facts, offers, routes and conditions. */
 export function modelMarkdown(page: ModelPage): string {
-  const { model, switching, routes, conditions, clocks, past, announced } = page;
+  const { model, switching, routes, conditions, clocks, gone, past, announced } = page;
   const parts = [
     `# ${escapeMarkdown(page.title)}`,
     `${escapeMarkdown(model.id)}, data as of ${page.asOf}. ${absolute(page.path)}`,
@@ -19,6 +20,7 @@ export function modelMarkdown(page: ModelPage): string {
     ...(switching === null ? [] : [`## Switch and save`, escapeMarkdown(switching.caption), tableMarkdown(switching)]),
     ...(routes === null ? [] : [`## Routes on OpenRouter`, escapeMarkdown(routes.says), factList(routes.facts)]),
     ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${tableMarkdown(conditionTable(conditions))}`]),
+    ...(gone.length === 0 ? [] : [`## No longer sold\n\n${goneMarkdown(gone)}`]),
   ];
   return `${parts.join("\n\n")}\n\n${modelPastMarkdown(model.id, clocks, past, announced)}`;
 }

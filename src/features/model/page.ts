@@ -1,6 +1,7 @@
 import {
   announcementsOf,
   defaultPreset,
+  goneOf,
   models,
   names,
   offersOf,
@@ -19,6 +20,7 @@ import { modelCodes } from "../../site/embed/embed-code.ts";
 import { paths } from "../../site/paths.ts";
 import { answerOf } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
+import { goneLines } from "../../site/words/gone-text.ts";
 import { monthCaption } from "../../site/words/month-meaning.ts";
 import { sellerClocks } from "../../site/words/price-clock-text.ts";
 import { sheetRegret } from "../../site/words/regret-text.ts";
@@ -68,6 +70,7 @@ export function modelPage(id: string) {
     clocks: sellerClocks(offersOf(id), defaultPreset, sellers, names),
     disagreements: disagreementLines(offersOf(id), secondsOf, names),
     past: modelHistory(sheet, history().changesOf(id), run.asOf),
+    gone: goneLines(goneOf(id), names),
     announced: announcementsOf(id),
     codes: modelCodes(id, model.name, pinsOf(id)[0]?.day),
   };

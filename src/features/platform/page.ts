@@ -1,8 +1,9 @@
-import { allSheets, defaultPreset, names, platformRowsOf, platforms, run } from "../../data/catalog.ts";
+import { allSheets, defaultPreset, goneAt, modelOf, names, platformRowsOf, platforms, run } from "../../data/catalog.ts";
 import { valueOn } from "../../domain/money/fact.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
-import { summarise } from "../../domain/platform/platform-summary.ts";
+import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { paths } from "../../site/paths.ts";
+import { goneLine } from "../../site/words/gone-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { factLines, feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
 import { platformCards } from "./platform-card.ts";
@@ -23,14 +24,30 @@ export function platformPage(platform: Platform) {
     path,
     asOf: run.asOf,
     kind: KIND_WORDS[platform.kind],
-    answer: rows.length > 0 ? platformAnswer(summarise(rows)) : "We know no token price here.",
+    answer: answerOf(platform, rows),
     card: platformCards.at(path),
     facts: factLines(platform, run.asOf),
     spread: spreadOf(platform.id),
     ...extremes(rows, names, MOST_EXTREME),
     lines: platformLines(rows, names),
     month: monthMeaning(defaultPreset),
+    gone: goneHere(platform.id),
   };
+}
+
+/** The models a platform sells no more, each once, with its page. */
+function goneHere(platformId: string) {
+  const lines = goneAt(platformId).map((each) => ({
+    ...goneLine(each),
+    name: modelOf(each.model).name,
+    path: paths.model(each.model),
+  }));
+  return [...new Map(lines.map((line) => [`${line.path} ${line.text}`, line])).values()];
+}
+
+function answerOf({ status }: Platform, rows: readonly PlatformRow[]): string {
+  if (rows.length > 0) return platformAnswer(summarise(rows));
+  return status === "closed" ? "It sells no tokens any more." : "We know no token price here.";
 }
 
 /** As many offers as are shown apart for being far from list, on either side. */

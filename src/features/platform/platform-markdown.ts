@@ -1,5 +1,6 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute } from "../../site/paths.ts";
+import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { factTable } from "./fact-columns.ts";
 import type { PlatformPage, PlatformsPage } from "./page.ts";
@@ -11,13 +12,19 @@ export const platformsMarkdown = ({ lines, asOf }: PlatformsPage): string =>
   `# Platforms\n\nData as of ${asOf}.\n\n${tableMarkdown(platformTable(lines))}`;
 
 /** One platform in Markdown: facts with their sources, then every offer. */
-export function platformMarkdown({ platform, path, asOf, answer, facts, spread, lines }: PlatformPage): string {
+export function platformMarkdown({ platform, path, asOf, answer, facts, spread, lines, gone }: PlatformPage): string {
   return [
     `# ${escapeMarkdown(platform.name)}`,
     `Data as of ${asOf}. ${absolute(path)}`,
     escapeMarkdown(answer),
+    ...(platform.closure === undefined ? [] : [escapeMarkdown(`${platform.closure.value} ${platform.closure.sourceUrl}`)]),
     ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${tableMarkdown(factTable(facts, ""))}`]),
     ...(spread === null ? [] : [`## ${spread.table.label}\n\n${escapeMarkdown(spread.says)}\n\n${tableMarkdown(spread.table)}`]),
+    ...(gone.length === 0
+      ? []
+      : [
+          `## No longer sold here\n\n${goneMarkdown(gone.map(({ name, text, sourceUrl }) => ({ text: `${name}: ${text}`, sourceUrl })))}`,
+        ]),
     ...(lines.length === 0 ? [] : [`## Every offer\n\n${tableMarkdown(platformOfferTable(lines, "Every offer"))}`]),
   ].join("\n\n");
 }

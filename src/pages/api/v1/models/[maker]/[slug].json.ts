@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { models, sheetOf } from "../../../../../data/catalog.ts";
+import { goneOf, models, sheetOf } from "../../../../../data/catalog.ts";
 import { modelJson } from "../../../../../data/json/api-json.ts";
 import { jsonResponse } from "../../../../../site/json-response.ts";
 
@@ -7,4 +7,4 @@ export function getStaticPaths() {
   return models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));
 }
 
-export const GET = ({ props }: APIContext<{ id: string }>): Response => jsonResponse(modelJson(sheetOf(props.id)));
+export const GET = ({ props: { id } }: APIContext<{ id: string }>): Response => jsonResponse(modelJson(sheetOf(id), goneOf(id)));

@@ -1,0 +1,36 @@
+import type { GoneOffer, GoneReason } from "../../domain/offer/gone-offer.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
+import { formatDay } from "../format.ts";
+import { escapeMarkdown } from "../markdown.ts";
+
+/** One line about something that is sold no more, with where that was read. */
+export interface GoneLine {
+  readonly text: string;
+  readonly sourceUrl: string;
+}
+
+/** A model's tombstones in words, one line for each seller and day: `Groq: sold no more since 16 August 2026.` Newest first. */
+export function goneLines(gone: readonly GoneOffer[], names: Names): readonly GoneLine[] {
+  const lines = gone
+    .toSorted((a, b) => ((a.goneOn ?? "") > (b.goneOn ?? "") ? -1 : 1))
+    .map((each) => ({ text: `${sellerOf(each, names)}: ${goneLine(each).text}`, sourceUrl: each.sourceUrl }));
+  return [...new Map(lines.map((line) => [line.text, line])).values()];
+}
+
+/** The lines as a list in Markdown. */
+export const goneMarkdown = (lines: readonly GoneLine[]): string =>
+  lines.map(({ text, sourceUrl }) => `- ${escapeMarkdown(text)} ${escapeMarkdown(sourceUrl)}`).join("\n");
+
+/** The same where the seller is known: `sold no more since 16 August 2026.` */
+export function goneLine({ why, goneOn, sourceUrl }: GoneOffer): GoneLine {
+  return { text: `${REASONS[why]}${goneOn === null ? "" : ` since ${formatDay(goneOn)}`}.`, sourceUrl };
+}
+
+const REASONS = {
+  closed: "closed",
+  retired: "shut down by the maker",
+  withdrawn: "sold no more",
+} as const satisfies Record<GoneReason, string>;
+
+const sellerOf = ({ platform, host }: GoneOffer, names: Names): string =>
+  host === null ? names.platform(platform) : `${names.host(host)} through ${names.platform(platform)}`;
