@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
+import { Prices } from "../../../src/domain/offer/meter.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
 import { type MatchedReading, mergeReadings } from "./merge.ts";
 import type { StoredReading } from "./reading-row.ts";
@@ -32,6 +33,20 @@ describe("one offer has one price", () => {
     expect(text(offer?.prices.cacheRead)).toBe("0.1");
     expect(offer?.meterSources.cacheRead?.id).toBe("models.dev");
     expect(offer?.source.id).toBe("list-prices");
+  });
+
+  test.each([
+    ["fresh", "2026-08-20", "2026-08-12", "0.1"],
+    ["stale beside a fresh card", "2026-08-20", "2026-08-07", null],
+    ["stale beside a stale card", "2026-06-20", "2026-08-07", "0.1"],
+  ])("a source that is %s (card of %s, source of %s) fills a cache price: %s", (_, cardOn, sourceOn, cacheRead) => {
+    const readAt = `${sourceOn}T00:00:00Z`;
+    const tier = { promptTokensAbove: 200_000, prices: Prices.decode({ input: "6" }) };
+    const second = aReading({ prices: { input: "3", output: "6", cacheRead: "0.1" }, conditions: [tier], source: { readAt } });
+    const groq = aReading({ prices: { input: "3", output: "6" }, source: { id: "groq-pricing", readAt: `${cardOn}T00:00:00Z` } });
+    const { offer } = only(nano(second, groq));
+    expect(text(offer?.prices.cacheRead)).toBe(cacheRead);
+    expect(offer?.conditions).toHaveLength(1);
   });
 
   test.each([

@@ -68,7 +68,8 @@ const compareSources = (a: StoredReading, b: StoredReading) =>
 
 function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]], asOf: string): Offer {
   const [first] = readings;
-  const speaking = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => mayFill(first, reading, asOf))];
+  const agreeing = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => isOneCard(first, reading))];
+  const speaking = agreeing.filter((reading) => reading === first || mayFill(first, reading, asOf));
   const { prices, meterSources } = mergeMeters(first, speaking);
   const held = holdOf(first, speaking, meterSources);
   return {
@@ -82,7 +83,7 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     prices,
     gaps: gapsFor(first, prices),
     unitPrices: Object.assign({}, ...speaking.toReversed().map(({ unitPrices }) => unitPrices)),
-    conditions: mergeConditions(first, speaking),
+    conditions: mergeConditions(first, agreeing),
     discountBps: first.discountBps,
     unreadMeters: [...new Set(speaking.flatMap(({ unreadMeters }) => unreadMeters))].toSorted(),
     status: held === null ? "current" : "held",
@@ -96,13 +97,17 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
   };
 }
 
-/**
- * One card, one source (design §4): what the first leaves out, only a source fills in that agrees with it on input and output, and is not
- * past its budget of days beside a fresh one. GPT-5.5 Pro's page names no cache price; a map of three months ago does.
- */
-function mayFill(first: StoredReading, other: StoredReading, asOf: string): boolean {
-  return (!isTooOld(other, asOf) || isTooOld(first, asOf)) && !disagrees(first.prices, other.prices, ["input", "output"]);
+/** One card, one source (design §4): what the first leaves out, only a source fills in that agrees with it on input and output. */
+function isOneCard(first: StoredReading, other: StoredReading): boolean {
+  return !disagrees(first.prices, other.prices, ["input", "output"]);
 }
+
+/**
+ * A meter that a fresh card leaves out, no source past its budget of days fills: GPT-5.5 Pro's page names no cache price, a map of three
+ * months ago does. A dearer tier for long prompts it still tells: what is missing must never be cheaper.
+ */
+const mayFill = (first: StoredReading, other: StoredReading, asOf: string): boolean =>
+  !isTooOld(other, asOf) || isTooOld(first, asOf);
 
 /** The hold on a figure the offer shows; a held row that only stands by as a second reading holds nothing. */
 function holdOf(first: StoredReading, speaking: readonly StoredReading[], meterSources: Offer["meterSources"]): Hold | null {
