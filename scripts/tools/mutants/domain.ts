@@ -149,4 +149,25 @@ export const DOMAIN: readonly Mutant[] = [
     to: "cheaper: count((bps) => bps > 0)",
     tests: ["src/domain/platform/platform-summary.test.ts"],
   },
+  {
+    bug: "two catalogues of which one is made from the other count as two witnesses",
+    file: "src/domain/source/evidence.ts",
+    from: "[id, ...sourceFacts(id).relays.flatMap(allBehind)]",
+    to: "[id]",
+    tests: ["src/domain/source/evidence.test.ts"],
+  },
+  {
+    bug: "a copy of a copy counts as a copy of the platform's API wherever the first is none",
+    file: "src/domain/platform/mirror.ts",
+    from: "if (mirror !== null) return mirror;",
+    to: "if (mirror === null) return mirrors[0] ?? null;",
+    tests: ["src/domain/platform/mirror.test.ts"],
+  },
+  {
+    bug: "a copied price is believed down to a quarter of the platform's own",
+    file: "src/domain/doubt/rules/under-first-hand.ts",
+    from: "const MIN_SHARE = 1 / 2;",
+    to: "const MIN_SHARE = 1 / 4;",
+    tests: ["src/domain/doubt/rules/under-first-hand.test.ts"],
+  },
 ];

@@ -1,15 +1,15 @@
 import type { Model } from "../model/model.ts";
-import { cacheAboveInput, cheaperTier } from "./broken-card.ts";
 import { compareDoubts, type Doubt } from "./doubt.ts";
-import { homeMarketPrice } from "./home-market-price.ts";
-import { mediaAsText } from "./media-as-text.ts";
-import { newerReading } from "./newer-reading.ts";
-import { type MarketContext, offMarket } from "./off-market.ts";
 import { type DoubtableOffer, type PricedRow, pricedRows, type RowContext, rivalsOf } from "./priced-row.ts";
-import { underFirstHand } from "./under-first-hand.ts";
-import { listOf, underList } from "./under-list.ts";
-import { unitSlip } from "./unit-slip.ts";
-import { type CurrencyContext, unknownCurrency } from "./unknown-currency.ts";
+import { cacheAboveInput, cheaperTier } from "./rules/broken-card.ts";
+import { homeMarketPrice } from "./rules/home-market-price.ts";
+import { mediaAsText } from "./rules/media-as-text.ts";
+import { newerReading } from "./rules/newer-reading.ts";
+import { type MarketContext, offMarket } from "./rules/off-market.ts";
+import { underFirstHand } from "./rules/under-first-hand.ts";
+import { listOf, underList } from "./rules/under-list.ts";
+import { unitSlip } from "./rules/unit-slip.ts";
+import { type CurrencyContext, unknownCurrency } from "./rules/unknown-currency.ts";
 
 /** What the rules need beside the offers. */
 export interface DoubtContext extends RowContext, MarketContext, CurrencyContext {}

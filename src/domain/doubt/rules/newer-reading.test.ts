@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
-import { Prices } from "../offer/meter.ts";
+import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
+import { Prices } from "../../offer/meter.ts";
 import { newerReading } from "./newer-reading.ts";
 
 test("a later reading that says otherwise is told with its source, day and price", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
-import { CURATED_DOUBTS } from "../../../tests/builders/a-doubtable-offer.ts";
+import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
+import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts";
 import { homeMarketPrice } from "./home-market-price.ts";
 
 const [LIST, HOME] = ["alibaba reported fresh 0.4/1.2", "alibaba-cn reported fresh 0.115/0.287"] as const;

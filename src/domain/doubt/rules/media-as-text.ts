@@ -1,5 +1,5 @@
-import type { Doubt } from "./doubt.ts";
-import type { PricedRow } from "./priced-row.ts";
+import type { Doubt } from "../doubt.ts";
+import type { PricedRow } from "../priced-row.ts";
 
 const MEDIA_METERS = ["imageOutput", "audioOutput"] as const;
 /** Prices this close are one. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
+import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
 import { mediaAsText } from "./media-as-text.ts";
 
 const BOTH = "openrouter mirror fresh 2/12 imageOutput=120";

@@ -1,9 +1,9 @@
-import { compareText } from "../money/compare-text.ts";
-import { isListSeller } from "../offer/list-seller.ts";
-import { oddness } from "../offer/oddness.ts";
-import type { Sellers } from "../offer/seller.ts";
-import type { Doubt } from "./doubt.ts";
-import type { PricedRow } from "./priced-row.ts";
+import { compareText } from "../../money/compare-text.ts";
+import { isListSeller } from "../../offer/list-seller.ts";
+import { oddness } from "../../offer/oddness.ts";
+import type { Sellers } from "../../offer/seller.ts";
+import type { Doubt } from "../doubt.ts";
+import type { PricedRow } from "../priced-row.ts";
 
 /** Closed weights are bought from the maker: who asks less than this share of the list, on one catalogue's word, is doubtful. */
 const MIN_SHARE = 0.8;

@@ -1,8 +1,8 @@
-import type { Mirror } from "../platform/mirror.ts";
-import type { QuotedCurrency } from "../platform/quoted-currency.ts";
-import { isFirstHand } from "../source/evidence.ts";
-import type { Doubt } from "./doubt.ts";
-import type { PricedRow } from "./priced-row.ts";
+import type { Mirror } from "../../platform/mirror.ts";
+import type { QuotedCurrency } from "../../platform/quoted-currency.ts";
+import { isFirstHand } from "../../source/evidence.ts";
+import type { Doubt } from "../doubt.ts";
+import type { PricedRow } from "../priced-row.ts";
 
 export interface CurrencyContext {
   readonly mirrors: readonly Mirror[];

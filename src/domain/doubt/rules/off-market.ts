@@ -1,7 +1,7 @@
-import { isListSeller } from "../offer/list-seller.ts";
-import type { Sellers } from "../offer/seller.ts";
-import type { Doubt } from "./doubt.ts";
-import { medianOf, type PricedRow, rivalsOf, votesBeside } from "./priced-row.ts";
+import { isListSeller } from "../../offer/list-seller.ts";
+import type { Sellers } from "../../offer/seller.ts";
+import type { Doubt } from "../doubt.ts";
+import { medianOf, type PricedRow, rivalsOf, votesBeside } from "../priced-row.ts";
 import { lowestFirstHand } from "./under-first-hand.ts";
 
 /** Fewer other sellers are no market. */

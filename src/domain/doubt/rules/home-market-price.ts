@@ -1,7 +1,7 @@
-import { isListSeller } from "../offer/list-seller.ts";
-import type { Sellers } from "../offer/seller.ts";
-import type { Doubt } from "./doubt.ts";
-import type { DoubtableOffer, PricedRow } from "./priced-row.ts";
+import { isListSeller } from "../../offer/list-seller.ts";
+import type { Sellers } from "../../offer/seller.ts";
+import type { Doubt } from "../doubt.ts";
+import type { DoubtableOffer, PricedRow } from "../priced-row.ts";
 
 /** A home price over this share of the international one is no other price. */
 const MAX_SHARE = 0.8;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
+import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
 import { unitSlip } from "./unit-slip.ts";
 
 const judged = (lines: readonly [string, ...string[]], discountBps: number | null = null) => {

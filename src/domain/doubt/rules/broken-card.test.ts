@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
-import { Condition } from "../offer/condition.ts";
-import { Prices } from "../offer/meter.ts";
+import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
+import { Condition } from "../../offer/condition.ts";
+import { Prices } from "../../offer/meter.ts";
 import { cacheAboveInput, cheaperTier } from "./broken-card.ts";
 
 test.each([

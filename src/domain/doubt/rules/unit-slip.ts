@@ -1,6 +1,6 @@
-import type { Prices } from "../offer/meter.ts";
-import type { Doubt, SlipFactor } from "./doubt.ts";
-import type { PricedRow } from "./priced-row.ts";
+import type { Prices } from "../../offer/meter.ts";
+import type { Doubt, SlipFactor } from "../doubt.ts";
+import type { PricedRow } from "../priced-row.ts";
 
 /** Factors this close are one: prices are rounded. */
 const TOLERANCE = 0.02;

@@ -1,6 +1,6 @@
-import type { Condition, PromptCondition } from "../offer/condition.ts";
-import type { Doubt } from "./doubt.ts";
-import type { PricedRow } from "./priced-row.ts";
+import type { Condition, PromptCondition } from "../../offer/condition.ts";
+import type { Doubt } from "../doubt.ts";
+import type { PricedRow } from "../priced-row.ts";
 
 /** (c) A first-hand card on which input read from the cache costs more than fresh input. */
 export function cacheAboveInput({ offer, isFirstHand }: PricedRow): Doubt | null {
