@@ -8,11 +8,11 @@ import { judgeClaim } from "../src/domain/claim/claim-verdict.ts";
 import { WorkloadPresets } from "../src/domain/cost/workload.ts";
 import { Alias } from "../src/domain/model/alias.ts";
 import { ListPrice } from "../src/domain/offer/list-price.ts";
-import type { Offer } from "../src/domain/offer/offer.ts";
 import { offerId } from "../src/domain/offer/offer-id.ts";
 import { Platform, sellerOn } from "../src/domain/platform/platform.ts";
 import { DEFAULT_RANK_OPTIONS } from "../src/domain/ranking/cheapest.ts";
 import { modelSheet } from "../src/domain/reference/model-sheet.ts";
+import type { AssessedOffer } from "../src/domain/source/assessed-offer.ts";
 import { claimInputs } from "../src/features/claims/claim-inputs.ts";
 import { aModel } from "./builders/a-model.ts";
 import { anOffer } from "./builders/an-offer.ts";
@@ -33,7 +33,7 @@ const match = matcher({ models, aliases: readJson(curated("aliases.json"), z.arr
 const rows = jsonFilesOf(curated("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice)));
 const curatedOffers = listPrices({ rows, asOf: AS_OF })
   .parse([])
-  .readings.flatMap((reading): readonly Offer[] => {
+  .readings.flatMap((reading): readonly AssessedOffer[] => {
     const found = match.reading(reading);
     if (found.kind !== "known") return [];
     const { key, conditions, ...rest } = reading;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { type WorkloadPreset, WorkloadPresets } from "../domain/cost/workload.ts";
+import type { WorkloadPreset } from "../domain/cost/workload.ts";
 import { Announcement, isAnnouncementShown } from "../domain/history/announcement.ts";
 import { Model } from "../domain/model/model.ts";
 import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
@@ -8,13 +8,10 @@ import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
 import { GoneOffer } from "../domain/offer/gone-offer.ts";
-import { Hosts } from "../domain/offer/host.ts";
-import { ListPrice } from "../domain/offer/list-price.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
 import type { Names } from "../domain/offer/seller-names.ts";
-import { Mirror } from "../domain/platform/mirror.ts";
-import { Platform, Platforms, sellerOn } from "../domain/platform/platform.ts";
+import { type Platform, sellerOn } from "../domain/platform/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-summary.ts";
 import { MeasuredCost } from "../domain/quality/measured-cost.ts";
 import { Quality } from "../domain/quality/quality.ts";
@@ -22,13 +19,13 @@ import { QualityFit } from "../domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
 import type { ListPast } from "../domain/reference/list-on-day.ts";
 import { type ModelSheet, modelSheet } from "../domain/reference/model-sheet.ts";
-import { type KnownOffer, knownOffers } from "../domain/source/known-offer.ts";
+import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { Run } from "../domain/source/run.ts";
-import { withStaleness } from "../domain/source/staleness.ts";
+import { assessOffers, readCuratedTables } from "./assess-offers.ts";
 import { curatedFile, generatedFile } from "./folders.ts";
 import { keptIn } from "./kept-files.ts";
 import { finishPendingWrite } from "./pending-write.ts";
-import { jsonFilesOf, readJson, readRows } from "./rows.ts";
+import { readJson, readRows } from "./rows.ts";
 import { isStrict, refuseStale } from "./strict.ts";
 
 /** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
@@ -37,22 +34,21 @@ finishPendingWrite(generatedFile());
 export const run = readJson(generatedFile("run.json"), Run);
 const seconds = readRows(generatedFile("seconds.jsonl"), SecondReading);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
-const listPrices = jsonFilesOf(curatedFile("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice)));
-/** Which platforms' own price APIs catalogues copy by program. */
-const mirrors = readJson(curatedFile("mirrors.json"), z.array(Mirror));
+const tables = readCuratedTables(curatedFile());
+const storedModels = readRows(generatedFile("models.jsonl"), Model);
+export const { presets, hosts } = tables;
+const { listPrices, platforms: curatedPlatforms } = tables;
 
-/** With how each price is known: `knownOffers` says it once, here. */
-export const offers: readonly KnownOffer[] = knownOffers(readRows(generatedFile("offers.jsonl"), Offer), {
-  asOf: run.asOf,
-  mirrors,
-  listPrices,
-  secondsOf,
-}).map((offer) => withStaleness(offer, run.asOf));
+/** With how each price is known and what speaks against it: judged once a build, here. */
+export const offers: readonly AssessedOffer[] = assessOffers(
+  { asOf: run.asOf, models: storedModels, offers: readRows(generatedFile("offers.jsonl"), Offer), seconds },
+  tables,
+);
 const offersByModel = Map.groupBy(offers, ({ model }) => model);
 
 /** The day OpenRouter's order of use was read, where it is so old that newer models stand in their predecessors' places; else null. */
 export const oldOrderOn = oldOrderDay(run);
-export const models = inOrderOfUse(readRows(generatedFile("models.jsonl"), Model));
+export const models = inOrderOfUse(storedModels);
 if (isStrict(process.env)) refuseStale(offers);
 const gone = readRows(generatedFile("gone.jsonl"), GoneOffer);
 const goneByModel = Map.groupBy(gone, ({ model }) => model);
@@ -67,13 +63,6 @@ export const measuredCosts = readRows(generatedFile("measured-costs.jsonl"), Mea
 
 /** The rankings of earlier nights, by the day of their data, newest first. */
 export const keptRankings = keptIn(generatedFile("rankings"));
-
-export const presets = readJson(curatedFile("workloads.json"), WorkloadPresets);
-export const hosts = readJson(curatedFile("hosts.json"), Hosts);
-const curatedPlatforms = [
-  ...readJson(curatedFile("platforms.json"), Platforms),
-  ...jsonFilesOf(curatedFile("platforms")).map((path) => readJson(path, Platform)),
-];
 
 const modelById = new Map(models.map((model) => [model.id, model]));
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);
@@ -115,7 +104,7 @@ export const announcementsOf = (modelId: string): readonly Announcement[] =>
 
 export const qualityOf = (modelId: string): Quality | null => qualities.get(modelId) ?? null;
 export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
-export const offersOf = (modelId: string): readonly KnownOffer[] => offersByModel.get(modelId) ?? [];
+export const offersOf = (modelId: string): readonly AssessedOffer[] => offersByModel.get(modelId) ?? [];
 
 export function secondsOf(offerId: string): readonly SecondReading[] {
   return secondsByOffer.get(offerId) ?? [];

@@ -4,4 +4,4 @@ import { join } from "node:path";
 export const generatedFile = (name = ""): string => join(process.env["TOKEN_PARITY_DATA"] ?? "data", "generated", name);
 
 /** Where people's files lie: `data/curated`, or another folder for a build of other facts. */
-export const curatedFile = (name: string): string => join(process.env["TOKEN_PARITY_CURATED"] ?? join("data", "curated"), name);
+export const curatedFile = (name = ""): string => join(process.env["TOKEN_PARITY_CURATED"] ?? join("data", "curated"), name);

@@ -1,12 +1,12 @@
 import type { WorkloadPreset } from "../domain/cost/workload.ts";
 import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
-import type { Offer } from "../domain/offer/offer.ts";
 import { qualityMarks } from "../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
 import { type Market, marketOf, type PricedModel, priceModels } from "../domain/ranking/market.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
 import { type PriceBands, priceBands } from "../domain/reference/price-bands.ts";
-import { countStale } from "../domain/source/staleness.ts";
+import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
+import { isStale } from "../domain/source/staleness.ts";
 import { allSheets, measuredCosts, modelOf, models, names, offers, offersOf, qualityFit, qualityOf, sellers } from "./catalog.ts";
 import type { MarketData } from "./market-data.ts";
 
@@ -22,7 +22,7 @@ export const bands: PriceBands = priceBands(
 );
 
 /** All current models, whatever they can do. */
-export const marketData: MarketData & { readonly market: Market<Offer> } = {
+export const marketData: MarketData & { readonly market: Market<AssessedOffer> } = {
   market,
   modelOf,
   marks: qualityMarks(bands, (id) => qualityOf(id)?.value ?? null),
@@ -39,12 +39,13 @@ export function marketFor(need: Need): typeof marketData {
 export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
 
 /** Offers of ranked models that nobody has read lately: in no ranking, and counted. */
-export const staleOffers = (need: Need): number => countStale(offers.filter(({ model }) => meetsNeed(modelOf(model), need)));
+export const staleOffers = (need: Need): number =>
+  offers.filter((offer) => isStale(offer) && meetsNeed(modelOf(offer.model), need)).length;
 
-const pricesByPreset = new Map<string, ReadonlyMap<string, PricedModel<Offer>>>();
+const pricesByPreset = new Map<string, ReadonlyMap<string, PricedModel<AssessedOffer>>>();
 
 /** Every model's price for a preset, worked out once a build. */
-export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedModel<Offer>> {
+export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedModel<AssessedOffer>> {
   const known = pricesByPreset.get(preset.id);
   if (known !== undefined) return known;
   const priced = priceModels(market, preset, DEFAULT_RANK_OPTIONS);

@@ -2,8 +2,9 @@ import type { Meter } from "../domain/offer/meter.ts";
 import type { Offer } from "../domain/offer/offer.ts";
 import type { RankedOffer } from "../domain/ranking/cheapest.ts";
 import type { SheetRow } from "../domain/reference/model-sheet.ts";
-import { STALE_RULE } from "../domain/source/staleness.ts";
 import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsdDelta, WORDS } from "../site/format.ts";
+import { doubtText } from "../site/words/doubt-text.ts";
+import { EVIDENCE_WORDS, evidenceText, uncountedText } from "../site/words/evidence-text.ts";
 import { TOO_SMALL } from "../site/words/month-cell.ts";
 import { sourceName } from "../site/words/source-name.ts";
 import type { Cell, Note } from "./column.ts";
@@ -59,10 +60,12 @@ function listDifference({ deltas }: OfferLine) {
 /** Input and output further apart than this are told one by one. */
 const DIFFERING_BPS = 100;
 
-/** Where the offer was read, and the day. */
-export function sourceCell({ offer: { source } }: OfferLine): Cell {
-  const day = { kind: "day", text: formatShortDay(source.readAt), iso: source.readAt.slice(0, 10) } as const;
-  return { text: sourceName(source), href: source.url, pieces: [day] };
+/** Where the price was read, the day, and how it is known. */
+export function sourceCell({ offer }: OfferLine): Cell {
+  const { restsOn, evidence } = offer;
+  const day = { kind: "day", text: formatShortDay(restsOn.readAt), iso: restsOn.readAt.slice(0, 10) } as const;
+  const known = { kind: "note", text: EVIDENCE_WORDS[evidence] } as const;
+  return { text: sourceName(restsOn), href: restsOn.url, title: evidenceText(offer), pieces: [day, known] };
 }
 
 /** What a reader must know before trusting the row. */
@@ -72,17 +75,29 @@ export function warningsOf({ offer, ineligible }: RankedOffer): readonly string[
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
   const fit = ineligible === "doesNotFit" ? [TOO_SMALL] : [];
   const ownKey = ineligible === "ownKey" ? ["your own key"] : [];
+  const uncounted = uncountedText(offer, ineligible);
+  const doubts = offer.doubts.map(doubtText);
   const consent = ineligible === "conditional" ? ["only with consent to training on your requests"] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
-  return [...held, ...unread, ...retires, ...fit, ...ownKey, ...consent, ...units];
+  return [
+    ...(uncounted === null ? [] : [uncounted]),
+    ...doubts,
+    ...held,
+    ...unread,
+    ...retires,
+    ...fit,
+    ...ownKey,
+    ...consent,
+    ...units,
+  ];
 }
 
 /** Warnings as small words in the colour of what costs more. */
 export const warningNotes = (line: RankedOffer): readonly Note[] =>
   warningsOf(line).map((text) => ({ text, tone: "over" }) as const);
 
-/** `stale: not read again for 17 days, 14 allowed`, or since when a guard holds the row, and why. */
-const heldText = ({ rule, since, detail }: NonNullable<RankedOffer["offer"]["heldBecause"]>): string =>
-  rule === STALE_RULE ? `stale: ${detail}` : `held since ${formatDay(since)}: ${detail}`;
+/** Since when a guard holds the row, and why. */
+const heldText = ({ since, detail }: NonNullable<RankedOffer["offer"]["heldBecause"]>): string =>
+  `held since ${formatDay(since)}: ${detail}`;

@@ -11,7 +11,7 @@ import { Platform, Platforms } from "../../src/domain/platform/platform.ts";
 import { PremiumHost } from "../../src/domain/platform/premium-host.ts";
 import { QuotedCurrency } from "../../src/domain/platform/quoted-currency.ts";
 import { AGE_CLASSES } from "../../src/domain/source/age-class.ts";
-import { EVIDENCE } from "../../src/domain/source/evidence.ts";
+import { EVIDENCE } from "../../src/domain/source/evidence-class.ts";
 import { anOffer } from "./an-offer.ts";
 
 const curated = (name: string) => `data/curated/${name}`;

@@ -2,6 +2,7 @@ import { Condition } from "../../src/domain/offer/condition.ts";
 import { Prices } from "../../src/domain/offer/meter.ts";
 import type { Offer, OfferKey } from "../../src/domain/offer/offer.ts";
 import { offerId } from "../../src/domain/offer/offer-id.ts";
+import type { AssessedOffer } from "../../src/domain/source/assessed-offer.ts";
 import type { SourceRef } from "../../src/domain/source/reading.ts";
 
 interface PromptCard {
@@ -16,16 +17,28 @@ interface WindowCard {
   readonly prices: Readonly<Record<string, string>>;
 }
 
-export interface OfferOverrides extends Partial<Omit<Offer, "prices" | "conditions">> {
+export interface OfferOverrides extends Partial<Omit<AssessedOffer, "prices" | "conditions">> {
+  readonly prices?: Cards["prices"];
+  readonly conditions?: Cards["conditions"];
+}
+
+interface Cards {
   /** Decimal text, dollars per million tokens. */
-  readonly prices?: Readonly<Record<string, string>>;
-  readonly conditions?: readonly (PromptCard | WindowCard)[];
+  readonly prices?: Readonly<Record<string, string>> | undefined;
+  readonly conditions?: readonly (PromptCard | WindowCard)[] | undefined;
 }
 
 const KEY: OfferKey = { platform: "hostly", host: null, region: null, tier: "standard", quantization: null, variant: null };
 
-/** Acme's nano model at Hostly for $1/$2, standard tier; say what differs. The id follows the key. */
-export function anOffer({ prices, conditions, ...rest }: OfferOverrides = {}): Offer {
+/** Acme's nano model at Hostly for $1/$2, standard tier, read today on Hostly's page; say what differs. The id follows the key. */
+export function anOffer(overrides: OfferOverrides = {}): AssessedOffer {
+  const { evidence = "own", age = "fresh", via = null, confirmedBy = null, doubts = [], ...stored } = overrides;
+  const offer = aStoredOffer(stored);
+  return { ...offer, evidence, age, via, confirmedBy, doubts, restsOn: overrides.restsOn ?? offer.source };
+}
+
+/** The same as the files have it: what is derived when they are loaded is not there. */
+export function aStoredOffer({ prices, conditions, ...rest }: Partial<Omit<Offer, "prices" | "conditions">> & Cards = {}): Offer {
   const offer = {
     model: "acme/nano",
     ...KEY,

@@ -117,7 +117,10 @@ describe("a model's own file", () => {
       status: "held",
       heldBecause: { rule: "priceJump", since: "2026-08-20T00:00:00Z", detail: "input 3.9 → 39" },
     });
-    expect(rows.get("acme/nova@hostly")).toMatchObject({ status: "held", heldBecause: { rule: "stale" } });
+    expect(rows.get("acme/nova@hostly")).toMatchObject({
+      ...{ status: "current", heldBecause: null, evidence: "reported", age: "expired" },
+      ...{ doubts: [], via: null, confirmedBy: null, restsOn: { id: "models.dev" } },
+    });
     const zeta = (await offers("zeta/open")).get("zeta/open@cloudy");
     expect(zeta).toMatchObject({ gaps: { cacheRead: "notSold", cacheWrite5m: "otherUnit" }, prices: { cacheRead: null } });
     expect((await offers("zeta/open")).get("zeta/open@openrouter;tier=free")).toMatchObject({

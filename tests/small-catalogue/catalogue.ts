@@ -3,7 +3,7 @@ import type { GoneOffer } from "../../src/domain/offer/gone-offer.ts";
 import type { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
 import type { SourceId } from "../../src/domain/source/sources.ts";
 import { aModel } from "../builders/a-model.ts";
-import { anOffer, type OfferOverrides } from "../builders/an-offer.ts";
+import { aStoredOffer, type OfferOverrides } from "../builders/an-offer.ts";
 
 /**
  * The small catalogue that the public files are held against: no two figures of a row are equal, so that one in another's place is seen.
@@ -221,14 +221,14 @@ const ROWS: readonly OfferOverrides[] = [
   { model: "zeta/zero", platform: "cloudy", prices: {}, source: COPIED, status: "retired" },
 ];
 
-export const OFFERS: readonly Offer[] = ROWS.map(anOffer);
+export const OFFERS: readonly Offer[] = ROWS.map(aStoredOffer);
 
 /** models.dev says something else of Nova at its maker. */
 export const SECONDS: readonly SecondReading[] = [
   {
     offer: "acme/nova@acme",
     source: COPIED,
-    prices: anOffer({ prices: { input: "3.1", output: "15.5" } }).prices,
+    prices: aStoredOffer({ prices: { input: "3.1", output: "15.5" } }).prices,
     conditions: [],
     changedAt: "2026-07-02T00:00:00Z",
   },

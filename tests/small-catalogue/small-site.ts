@@ -38,6 +38,8 @@ const FILES: Readonly<Record<string, string>> = {
   "curated/hosts.json": JSON.stringify(HOSTS),
   "curated/platforms.json": "[]",
   "curated/mirrors.json": "[]",
+  "curated/quoted-currencies.json": "[]",
+  "curated/premium-hosts.json": "[]",
   ...Object.fromEntries(PLATFORMS.map((platform) => [`curated/platforms/${platform.id}.json`, JSON.stringify(platform)])),
   "curated/list-prices/acme.json": JSON.stringify(LIST_PRICES),
   "curated/announcements.json": JSON.stringify(ANNOUNCEMENTS),

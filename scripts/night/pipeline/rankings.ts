@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { assessOffers, readCuratedTables } from "../../../src/data/assess-offers.ts";
 import { keptIn } from "../../../src/data/kept-files.ts";
-import { jsonFilesOf, readJson } from "../../../src/data/rows.ts";
-import { WorkloadPresets } from "../../../src/domain/cost/workload.ts";
-import { Platform, Platforms, sellerOn } from "../../../src/domain/platform/platform.ts";
+import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
 import { isKept, type KeptRanking, type RankingLine, rankingLines, withKept } from "../../../src/domain/ranking/kept-ranking.ts";
 import { marketOf, rankMarket } from "../../../src/domain/ranking/market.ts";
-import { withStaleness } from "../../../src/domain/source/staleness.ts";
 import type { Store } from "./store.ts";
 
 /** What tonight's quality is, as far as a ranking reads it. */
@@ -25,25 +23,23 @@ interface RatedNight {
 export function rankingsTonight(
   out: string,
   curated: string,
-  { models, offers, run }: Store,
+  { models, offers, seconds, run }: Store,
   { rows, fit }: RatedNight,
 ): ReadonlyMap<string, string> {
   if (run === null || fit === null) return new Map();
   const { asOf } = run;
   const quality = new Map(rows.map((row) => [row.model, row]));
-  const byModel = Map.groupBy(
-    offers.map((offer) => withStaleness(offer, asOf)),
-    ({ model }) => model,
-  );
+  const tables = readCuratedTables(curated);
+  const byModel = Map.groupBy(assessOffers({ asOf, models, offers, seconds }, tables), ({ model }) => model);
   const market = marketOf(
     models,
     (id) => byModel.get(id) ?? [],
     (id) => quality.get(id) ?? null,
-    readSellers(curated, asOf),
+    new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, asOf)])),
     fit.field.map(({ elo }) => elo),
   );
   const kept = keptIn(join(out, "rankings"));
-  const changed = readJson(join(curated, "workloads.json"), WorkloadPresets).flatMap((preset) => {
+  const changed = tables.presets.flatMap((preset) => {
     const newest = kept.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
     const lines = rankingLines(rankMarket(market, preset, DEFAULT_RANK_OPTIONS));
     const sha256 = rowsSha256(lines);
@@ -65,12 +61,4 @@ function keptText({ workload, asOf, kept }: KeptRanking): string {
     return `{"sha256":"${sha256}","rows":[\n${lines}\n]}`;
   });
   return `{"workload":"${workload}","asOf":"${asOf}","kept":[${versions.join(",")}]}\n`;
-}
-
-function readSellers(curated: string, asOf: string) {
-  const platforms = [
-    ...readJson(join(curated, "platforms.json"), Platforms),
-    ...jsonFilesOf(join(curated, "platforms")).map((path) => readJson(path, Platform)),
-  ];
-  return new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf)]));
 }

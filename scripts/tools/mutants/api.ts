@@ -9,8 +9,8 @@ export const API: readonly Mutant[] = [
   {
     bug: "input and output change places in the cheapest offer of models.json",
     file: "src/data/json/api-json.ts",
-    from: "input: priceText(cheapest.offer.prices.input ?? null)",
-    to: "input: priceText(cheapest.offer.prices.output ?? null)",
+    from: "offerId: id, input: priceText(input), output: priceText(output), evidence",
+    to: "offerId: id, input: priceText(output), output: priceText(input), evidence",
     tests: VALUES,
   },
   {

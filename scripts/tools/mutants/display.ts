@@ -24,8 +24,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "a held row does not say so",
     file: "src/table/offer-cells.ts",
-    from: "return [...held, ...unread,",
-    to: "return [...unread,",
+    from: "    ...held,\n",
+    to: "",
     tests: MODEL_PAGE,
   },
   {

@@ -38,10 +38,10 @@ export const NAMED: readonly Mutant[] = [
     tests: ["src/features/model/offer-order.test.ts"],
   },
   {
-    bug: "an offer that does not count is named as the cheapest by its own word",
+    bug: "what may not win is told as asking the same as the cheapest",
     file: "src/site/words/answer.ts",
-    from: 'ineligible === null && offer.source.hand === "first"',
-    to: 'offer.source.hand === "first"',
+    from: "ineligible === null && ticksOf(landed)",
+    to: "ticksOf(landed)",
     tests: ["src/site/words/answer.test.ts"],
   },
   {

@@ -3,31 +3,32 @@ import { valueOn } from "../../domain/money/fact.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
 import { METERS, Prices } from "../../domain/offer/meter.ts";
-import type { Offer } from "../../domain/offer/offer.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import type { Run } from "../../domain/source/run.ts";
-import { countStale, STALE_RULE } from "../../domain/source/staleness.ts";
+import { isStale } from "../../domain/source/staleness.ts";
 
 /** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
+
+/** 2: `cheapest` is of confirmed prices only, `cheapestReported` what it was before. */
+const API_VERSION = 2;
 
 /**
  * `/api/v1/index.json`: what there is, how each source is, and every offer a guard holds, with the rule, the day and the reason. Stale offers,
  * which may be thousands, are counted; each model's own file says which.
  */
-export function indexJson(run: Run, models: number, sold: readonly Offer[]) {
+export function indexJson(run: Run, models: number, sold: readonly AssessedOffer[]) {
   const held = sold.flatMap(({ id, model, source, heldBecause }) =>
-    heldBecause === null || heldBecause.rule === STALE_RULE
-      ? []
-      : [{ offerId: id, modelId: model, sourceId: source.id, ...heldBecause }],
+    heldBecause === null ? [] : [{ offerId: id, modelId: model, sourceId: source.id, ...heldBecause }],
   );
   const counts = {
     models,
     platforms: new Set(sold.map(({ platform }) => platform)).size,
     offers: sold.length,
     held: held.length,
-    stale: countStale(sold),
+    stale: sold.filter(isStale).length,
   };
   const sources = run.sources.map(({ id, url, readAt, status, offers, name, licence, hand, why, hold }) => ({
     id,
@@ -41,13 +42,13 @@ export function indexJson(run: Run, models: number, sold: readonly Offer[]) {
     why,
     heldSince: hold?.since ?? null,
     heldOffers: held.filter(({ sourceId }) => sourceId === id).length,
-    staleOffers: countStale(sold.filter(({ source }) => source.id === id)),
+    staleOffers: sold.filter((offer) => offer.source.id === id && isStale(offer)).length,
   }));
-  return { schemaVersion: run.schemaVersion, asOf: run.asOf, sources, counts, held };
+  return { schemaVersion: API_VERSION, asOf: run.asOf, sources, counts, held };
 }
 
 /** One row of `/api/v1/models.json`. */
-export function modelRowJson({ model, reference, rows, cheapest }: ModelSheet) {
+export function modelRowJson({ model, reference, rows, cheapest, cheapestReported, lastConfirmed }: ModelSheet) {
   const { id, name, maker, releasedOn, contextTokens, openWeights, inputModalities, outputModalities, status } = model;
   return {
     id,
@@ -62,17 +63,20 @@ export function modelRowJson({ model, reference, rows, cheapest }: ModelSheet) {
       reference?.kind === "list"
         ? { input: priceText(reference.prices.input), output: priceText(reference.prices.output) }
         : null,
-    cheapest:
-      cheapest === null
-        ? null
-        : {
-            offerId: cheapest.offer.id,
-            input: priceText(cheapest.offer.prices.input ?? null),
-            output: priceText(cheapest.offer.prices.output ?? null),
-          },
+    cheapest: winnerJson(cheapest),
+    cheapestReported: winnerJson(cheapestReported),
+    lastConfirmed: winnerJson(lastConfirmed),
     offers: rows.length,
     status,
   };
+}
+
+/** A seller for the preset `chat`, what it asks, how that is known and when it was read. */
+function winnerJson(row: SheetRow | null) {
+  if (row === null) return null;
+  const { id, prices, evidence, restsOn } = row.offer;
+  const { input = null, output = null } = prices;
+  return { offerId: id, input: priceText(input), output: priceText(output), evidence, readOn: restsOn.readAt.slice(0, 10) };
 }
 
 /** `/api/v1/models/<maker>/<slug>.json` */
@@ -105,6 +109,12 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
     deltaBps: deltas === null ? null : deltas.bps,
     reference: deltas === null ? null : (reference?.kind ?? null),
     comparedOn,
+    evidence: offer.evidence,
+    age: offer.age,
+    via: offer.via,
+    restsOn: offer.restsOn,
+    confirmedBy: offer.confirmedBy,
+    doubts: offer.doubts,
     status: offer.status,
     heldBecause: offer.heldBecause,
     retiresOn: offer.retiresOn,

@@ -43,6 +43,9 @@ const USUAL = {
   gaps: {},
   unitPrices: {},
   unreadMeters: [],
+  evidence: "mirror",
+  age: "fresh",
+  doubts: [],
 } as const satisfies Partial<RankableOffer>;
 
 /** The market as the file has it. Of each platform only the offers that can be cheapest there: leaving platforms out never needs more. */
@@ -104,7 +107,18 @@ function marketOffer(offer: RankableOffer): MarketOffer {
   const { id, platform, prices, unitPrices, conditions } = offer;
   const { request } = unitPrices;
   const said = {
-    ...pick(offer, ["host", "region", "tier", "quantization", "variant", "status", "contextTokens", "maxOutputTokens"]),
+    ...pick(offer, [
+      "host",
+      "region",
+      "tier",
+      "quantization",
+      "variant",
+      "status",
+      "contextTokens",
+      "maxOutputTokens",
+      "evidence",
+      "age",
+    ]),
     ...(request === undefined ? {} : { unitPrices: { request } }),
     ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
   };

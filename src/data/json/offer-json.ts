@@ -2,7 +2,7 @@ import { readDecimal } from "../../domain/money/decimal.ts";
 import type { MicroUsdPerMTok } from "../../domain/money/money.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
-import type { Offer } from "../../domain/offer/offer.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import type { modelJson } from "./api-json.ts";
 
 /** `/api/v1/models/<maker>/<slug>.json`, as our own code wrote it. */
@@ -11,7 +11,7 @@ type OfferJson = ModelJson["offers"][number];
 type ConditionJson = OfferJson["conditions"][number];
 
 /** A model's offers from its public JSON, in its order; for the browser, so without a schema. */
-export function offersOfJson({ model, offers }: ModelJson): readonly Offer[] {
+export function offersOfJson({ model, offers }: ModelJson): readonly AssessedOffer[] {
   return offers.map((offer) => {
     const { deltaBps, reference, comparedOn, prices, conditions, ...rest } = offer;
     return { ...rest, model: model.id, prices: pricesOf(prices), conditions: conditions.map(conditionOf), changedAt: null };

@@ -9,6 +9,7 @@ const COLUMNS = [
   ...["contextTokens", "maxOutputTokens", "condition"],
   ...METERS,
   ...["inputDeltaBps", "outputDeltaBps", "reference", "landedUsdPerMonth", "status", "sourceId", "sourceUrl", "readAt"],
+  ...["evidence", "age", "via", "doubts", "landedUsdPerMonthUpper"],
 ] as const;
 
 /**
@@ -26,7 +27,7 @@ const GAP_WORDS = { unknown: "unknown", notSold: "not sold", otherUnit: "other u
 function linesOf(row: SheetRow, { reference }: ModelSheet): readonly (readonly (string | number)[])[] {
   const { offer } = row;
   const cards = [
-    { name: "", prices: offer.prices, bps: row.deltas?.bps ?? null, landed: row.landed?.usd ?? null },
+    { name: "", prices: offer.prices, bps: row.deltas?.bps ?? null, landed: row.landed },
     ...row.conditions.map(({ condition, deltas }) => ({
       name: conditionKey(condition),
       prices: { ...offer.prices, ...condition.prices },
@@ -37,6 +38,7 @@ function linesOf(row: SheetRow, { reference }: ModelSheet): readonly (readonly (
   const place = [offer.platform, offer.host, offer.region, offer.regionGroup, offer.tier, offer.quantization, offer.variant];
   const sizes = [offer.contextTokens, offer.maxOutputTokens];
   const source = [offer.status, offer.source.id, offer.source.url, offer.source.readAt];
+  const trust = [offer.evidence, offer.age, offer.via, offer.doubts.map(({ rule }) => rule).join(" ")];
   return cards.map(({ name, prices, bps, landed }) =>
     [
       ...[offer.id, offer.model, ...place, offer.upstreamId, ...sizes, name],
@@ -48,8 +50,10 @@ function linesOf(row: SheetRow, { reference }: ModelSheet): readonly (readonly (
         bps?.input ?? null,
         bps?.output ?? null,
         reference?.kind ?? null,
-        landed === null ? null : landed.toFixed(6),
+        landed === null ? null : landed.usd.toFixed(6),
         ...source,
+        ...trust,
+        landed === null ? null : landed.upperUsd.toFixed(6),
       ],
     ].map((cell) => cell ?? ""),
   );

@@ -5,10 +5,10 @@ import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { Prices } from "../offer/meter.ts";
-import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { DEFAULT_PURCHASE } from "../purchase/purchase.ts";
 import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { mixBill } from "./mix.ts";
 
 const sellers: Sellers = new Map([
@@ -23,7 +23,7 @@ const sellers: Sellers = new Map([
 ]);
 const sold = (model: string, platform: string, input: string, more: Partial<Parameters<typeof anOffer>[0]> = {}) =>
   anOffer({ model, platform, prices: { input, output: "1" }, ...more });
-const byModel = (offers: readonly Offer[]) => Map.groupBy(offers, ({ model }) => model);
+const byModel = (offers: readonly AssessedOffer[]) => Map.groupBy(offers, ({ model }) => model);
 const own = (prices: Record<string, string>) =>
   new Map(Object.entries(prices).map(([id, input]) => [id, Prices.decode({ input })]));
 
@@ -48,7 +48,7 @@ test("a bonus falls on the whole month: $1,210.00 paid with $999 top-ups at 6 % 
   expect(first?.landed?.usd.toFixed(2)).toBe("1141.51");
 });
 
-const inOneMillion = (offers: readonly Offer[]) =>
+const inOneMillion = (offers: readonly AssessedOffer[]) =>
   mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms[0];
 
 test("a platform is billed at its cheapest offer that counts", () => {
@@ -92,10 +92,10 @@ test("a held price is billed and marked, after those that were read lately, and 
     sold("acme/nano", "acme", "3"),
   ];
   const { platforms, split } = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS);
-  expect(platforms.map(({ platform, landed, isHeld }) => [platform, landed?.usd, isHeld])).toEqual([
-    ["acme", 3, false],
-    ["planned", 12, false],
-    ["hostly", 1, true],
+  expect(platforms.map(({ platform, landed, counts }) => [platform, landed?.usd, counts])).toEqual([
+    ["acme", 3, true],
+    ["planned", 12, true],
+    ["hostly", 1, false],
   ]);
   expect(split).toEqual({ usd: 3, upperUsd: 3, platforms: ["acme"] });
 });

@@ -1,7 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { listLine, type PlatformLine, platformLines, type SoldOffer } from "../platform/platform-line.ts";
+import { countsLine, listLine, type PlatformLine, platformLines, type SoldOffer } from "../platform/platform-line.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
 import { type Landed, landed, landedOwnKey } from "../purchase/purchase.ts";
 import { compareTied, type TiedOffer } from "../purchase/tie-order.ts";
@@ -19,8 +19,8 @@ export interface PlatformBill {
   readonly parts: MonthParts;
   /** Null unless it prices every line: a part of a month compares with nothing. */
   readonly landed: Landed | null;
-  /** A line stands at a price that was not confirmed lately: it is billed, and never called the cheapest. */
-  readonly isHeld: boolean;
+  /** False where a line stands at a price that wins nothing: it is billed, and never called the cheapest. */
+  readonly counts: boolean;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -40,7 +40,7 @@ export interface OwnKeyBill {
 }
 
 export interface MixBill {
-  /** Complete months first, by the most that may leave the bank account, those with a held price last; then by how many lines they price; ties by `compareTied`. */
+  /** Complete months first, by the most that may leave the bank account, those with a price that does not count last; then by how many lines they price; ties by `compareTied`. */
   readonly platforms: readonly PlatformBill[];
   /** Null where a line has no current price anywhere. */
   readonly split: SplitBill | null;
@@ -64,7 +64,7 @@ export function mixBill(
   only: readonly string[] = [],
 ): MixBill {
   const wanted = (platform: string) => only.length === 0 || only.includes(platform);
-  const perLine = lines.map((line) => platformLines(line, offers.get(line.model) ?? [], sellers));
+  const perLine = lines.map((line) => platformLines(line, offers.get(line.model) ?? [], sellers, terms.counted));
   const ids = [...new Set(perLine.flatMap((platforms) => [...platforms.keys()]))].filter(wanted);
   const platforms = ids
     .map((platform) => platformBill(platform, perLine, sellers, terms))
@@ -104,7 +104,7 @@ function platformBill(
     lines,
     parts: priced.reduce((sum, { month }) => addParts(sum, month.parts), NOTHING),
     landed: priced.length === lines.length ? landedAt(platform, monthUsd, sellers, terms) : null,
-    isHeld: priced.some(({ price }) => price === "held"),
+    counts: priced.every(countsLine),
     assumptions: ASSUMPTIONS.filter((assumption) => priced.some(({ month }) => month.assumptions.includes(assumption))),
   };
 }
@@ -123,14 +123,15 @@ const byTotal =
   (a: PlatformBill, b: PlatformBill): number => {
     const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
     const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : microUsd(own.upperUsd));
-    return missing(a) - missing(b) || Number(a.isHeld) - Number(b.isHeld) || ticks(a) - ticks(b) || compareBills(a, b, sellers);
+    return missing(a) - missing(b) || Number(b.counts) - Number(a.counts) || ticks(a) - ticks(b) || compareBills(a, b, sellers);
   };
 
 /** Equal months of several models: the maker of the first it prices stands first. */
 const compareBills = (a: PlatformBill, b: PlatformBill, sellers: Sellers): number => compareTied(tiedOf(a), tiedOf(b), sellers);
 
 function tiedOf({ platform, lines }: PlatformBill): TiedOffer {
-  return { id: platform, platform, model: lines.find(isPriced)?.offer.model ?? "" };
+  const first = lines.find(isPriced)?.offer;
+  return { id: platform, platform, model: first?.model ?? "", evidence: first?.evidence ?? "reported" };
 }
 
 /**
@@ -148,7 +149,7 @@ function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: Rank
     return found.length === pick.length ? [splitOf(found, sellers, terms)] : [];
   });
   const single =
-    whole.landed === null || whole.isHeld
+    whole.landed === null || !whole.counts
       ? []
       : [{ usd: whole.landed.usd, upperUsd: whole.landed.upperUsd, platforms: whole.lines.map(() => whole.platform) }];
   return [...single, ...splits].toSorted((a, b) => microUsd(a.upperUsd) - microUsd(b.upperUsd))[0] ?? null;
@@ -163,7 +164,7 @@ function cheapestFor(
 ): PlatformBill | null {
   const costs = bills.flatMap((bill) => {
     const line = bill.lines[index];
-    if (line?.kind !== "priced" || line.price === "held") return [];
+    if (line?.kind !== "priced" || !countsLine(line)) return [];
     const { upperUsd, parts } = landedAt(bill.platform, line.month.usd, sellers, terms);
     return [{ bill, ticks: microUsd(countsPlan ? upperUsd : upperUsd - parts.subscription) }];
   });

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../ranking/cheapest.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { BLEND_3_TO_1, regretBetween } from "./regret.ts";
 import type { Workload } from "./workload.ts";
 
@@ -13,8 +13,9 @@ const lowInput = anOffer({ host: "low-input", prices: { input: "1", output: "10"
 const lowOutput = anOffer({ host: "low-output", prices: { input: "2", output: "8" } });
 const answers = aWorkload({ inputTokens: 0, outputTokens: 1_000 });
 const reading = aWorkload();
-const ranked = (offers: readonly Offer[], workload: Workload) => rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS);
-const regret = (offers: readonly Offer[], workload: Workload = answers) =>
+const ranked = (offers: readonly AssessedOffer[], workload: Workload) =>
+  rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS);
+const regret = (offers: readonly AssessedOffer[], workload: Workload = answers) =>
   regretBetween(ranked(offers, BLEND_3_TO_1), ranked(offers, workload));
 
 test("the blend's month is the blended price per million tokens", () => {

@@ -1,4 +1,4 @@
-import { EVIDENCE, type Evidence } from "../source/evidence.ts";
+import { EVIDENCE, type Evidence } from "../source/evidence-class.ts";
 import { DOUBT_RULES, type Doubt, type DoubtRule } from "./doubt.ts";
 
 /** One model as it is answered: who wins, what would win with unconfirmed platforms counted, and what speaks against its offers. */

@@ -2,7 +2,8 @@ import { type CostedOffer, monthCost } from "../cost/landed-cost.ts";
 import type { Workload } from "../cost/workload.ts";
 import type { Host } from "../offer/host.ts";
 import type { Offer } from "../offer/offer.ts";
-import { isFirstHand, type KnownPrice } from "../source/evidence.ts";
+import type { KnownPrice } from "../source/evidence.ts";
+import { isFirstHand } from "../source/evidence-class.ts";
 import type { SellerId } from "./doubt.ts";
 
 /** What the rules read of an offer. */

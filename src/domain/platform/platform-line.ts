@@ -6,9 +6,10 @@ import { microUsd } from "../money/micro-usd.ts";
 import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { pairBatchOffers, standardBeside } from "../ranking/cheapest.ts";
-import { type Ineligible, ineligible } from "../ranking/eligibility.ts";
+import { isDistrusted, pairBatchOffers, standardBeside } from "../ranking/cheapest.ts";
+import { type Counted, type Ineligible, ineligible, type Trust, withAging } from "../ranking/eligibility.ts";
 import { listOffer } from "../reference/delta.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import type { SourceRef } from "../source/reading.ts";
 
 /** What a bill needs to know of an offer. */
@@ -34,7 +35,10 @@ export type SoldOffer = Pick<
 > & {
   /** Null = it is on no list: the buyer alone has a price for it. */
   readonly source: SourceRef | null;
-};
+  /** The reading its price rests on; null like `source`. */
+  readonly restsOn: SourceRef | null;
+} & Trust &
+  Pick<AssessedOffer, "confirmedBy" | "via">;
 
 /** One line of a mix at one platform. */
 export type PlatformLine =
@@ -42,8 +46,8 @@ export type PlatformLine =
       readonly kind: "priced";
       readonly offer: SoldOffer;
       readonly month: Extract<MonthCost, { kind: "priced" }>;
-      /** Whose price: as it is read today, the last good reading of what is held, or the buyer's own in place of ours. */
-      readonly price: "read" | "held" | "own";
+      /** Whose price: one that counts, the buyer's own in place of ours, or why it is billed and never called the cheapest. */
+      readonly price: "read" | "own" | Uncounted;
       /** What the cheapest host costs when a request is pinned to it, where that is less than what the router offers by itself. */
       readonly pinned: { readonly offer: SoldOffer; readonly usd: number } | null;
     }
@@ -51,14 +55,27 @@ export type PlatformLine =
   | { readonly kind: "excluded"; readonly offer: SoldOffer; readonly why: Ineligible }
   | { readonly kind: "notSold" };
 
+/** A price that is billed, for want of a better one at the platform, and wins nothing. */
+export type Uncounted = "held" | Extract<Ineligible, "aging" | "unconfirmed" | "expired" | "doubtful">;
+
+/** True where the line's month may win. */
+export const countsLine = (line: PlatformLine): boolean =>
+  line.kind === "priced" && (line.price === "read" || line.price === "own");
+
 /** A line at every platform that sells its model or for which the buyer named a price, by platform id. */
-export function platformLines(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): ReadonlyMap<string, PlatformLine> {
-  const byPlatform = Map.groupBy(offers, ({ platform }) => platform);
+export function platformLines(
+  line: MixLine,
+  offers: readonly SoldOffer[],
+  sellers: Sellers,
+  counted: Counted,
+): ReadonlyMap<string, PlatformLine> {
+  const judged = withAging(judgedOffers(line, offers, sellers, counted));
+  const byPlatform = Map.groupBy(judged, ({ offer }) => offer.platform);
   const platforms = new Set([...byPlatform.keys(), ...line.ownPrices.keys()]);
   return new Map(
     [...platforms]
       .toSorted(compareText)
-      .map((platform) => [platform, platformLine(line, platform, byPlatform.get(platform) ?? [], sellers)]),
+      .map((platform) => [platform, platformLine(line, platform, byPlatform.get(platform) ?? [])]),
   );
 }
 
@@ -66,58 +83,72 @@ export function platformLines(line: MixLine, offers: readonly SoldOffer[], selle
 export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine | null {
   const list = listOffer(offers, makerOfId(line.model), sellers);
   if (list === null) return null;
-  const month = lineMonth(list, line, pairBatchOffers(offers, sellers).get(list.id) ?? null);
+  const month = lineMonth(list, line, pairBatchOffers(offers, sellers, "confirmed").get(list.id) ?? null);
   return month.kind === "priced" ? { kind: "priced", offer: list, month, price: "read", pinned: null } : null;
-}
-
-/**
- * The platform's cheapest offer that counts, ties by id; one that is held where no other counts. A router is billed at its own offer, and at
- * a named host only where it has none. The buyer's own price beats them all.
- */
-function platformLine(line: MixLine, platform: string, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine {
-  const own = line.ownPrices.get(platform);
-  if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
-  const batchOffers = pairBatchOffers(offers, sellers);
-  const standardOffers = standardBeside(offers);
-  const judged = offers.map((offer): Judged => {
-    const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
-    return { offer, month, rank: rankOf(offer, month, line, sellers) };
-  });
-  const [best] = judged.toSorted(byRank((offer) => Number(offer.host !== null)));
-  if (best === undefined) return { kind: "notSold" };
-  const { offer, month, rank } = best;
-  if (rank !== "eligible" && rank !== "held") return { kind: "excluded", offer, why: rank };
-  if (month.kind !== "priced") return { kind: "excluded", offer, why: "unpriced" };
-  return { kind: "priced", offer, month, price: rank === "held" ? "held" : "read", pinned: pinnedBelow(month.usd, judged) };
 }
 
 interface Judged {
   readonly offer: SoldOffer;
   readonly month: MonthCost;
-  readonly rank: (typeof RANKS)[number];
+  readonly ineligible: Ineligible | null;
+  /** A guard keeps its last good reading, and nothing but that and its evidence keeps it from winning. */
+  readonly isHeld: boolean;
+}
+
+function judgedOffers(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers, counted: Counted): readonly Judged[] {
+  const batchOffers = pairBatchOffers(offers, sellers, counted);
+  const standardOffers = standardBeside(offers);
+  const request = requestShape(line);
+  return offers.map((offer): Judged => {
+    const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
+    const reason = ineligible(offer, month, request, sellers, counted);
+    if (reason !== "notCurrent" || offer.status !== "held") return { offer, month, ineligible: reason, isHeld: false };
+    const otherwise = ineligible({ ...offer, status: "current" }, month, request, sellers, counted);
+    return {
+      offer,
+      month,
+      ineligible: otherwise ?? reason,
+      isHeld: otherwise === null || isDistrusted({ ineligible: otherwise }),
+    };
+  });
+}
+
+/**
+ * The platform's cheapest offer that counts, ties by id; one that is billed and wins nothing where no other counts. A router is billed at its
+ * own offer, and at a named host only where it has none. The buyer's own price beats them all.
+ */
+function platformLine(line: MixLine, platform: string, judged: readonly Judged[]): PlatformLine {
+  const own = line.ownPrices.get(platform);
+  const offers = judged.map(({ offer }) => offer);
+  if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
+  const [best] = judged.toSorted(byRank((offer) => Number(offer.host !== null)));
+  if (best === undefined) return { kind: "notSold" };
+  const { offer, month } = best;
+  const rank = rankOf(best);
+  if (!isBilled(rank)) return { kind: "excluded", offer, why: rank };
+  if (month.kind !== "priced") return { kind: "excluded", offer, why: "unpriced" };
+  return { kind: "priced", offer, month, price: rank === "eligible" ? "read" : rank, pinned: pinnedBelow(month.usd, judged) };
 }
 
 const byRank = (distance: (offer: SoldOffer) => number) => (a: Judged, b: Judged) =>
-  RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
+  RANKS.indexOf(rankOf(a)) - RANKS.indexOf(rankOf(b)) ||
   distance(a.offer) - distance(b.offer) ||
   ticksOf(a.month) - ticksOf(b.month) ||
   compareText(a.offer.id, b.offer.id);
 
 function pinnedBelow(usd: number, judged: readonly Judged[]): { readonly offer: SoldOffer; readonly usd: number } | null {
-  const [best] = judged.filter(({ rank }) => rank === "eligible").toSorted(byRank(() => 0));
+  const [best] = judged.filter((each) => rankOf(each) === "eligible").toSorted(byRank(() => 0));
   if (best === undefined || best.month.kind !== "priced" || usd - best.month.usd < 0.005) return null;
   return { offer: best.offer, usd: best.month.usd };
 }
 
+const BILLED = ["eligible", "aging", "unconfirmed", "held", "expired", "doubtful"] as const;
 /** From what is billed to what is furthest from it. */
-const RANKS = ["eligible", "held", "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey", "conditional"] as const;
+const RANKS = [...BILLED, "doesNotFit", "unpriced", "notCurrent", "free", "otherTier", "ownKey", "conditional"] as const;
+type Rank = (typeof RANKS)[number];
 
-/** Held = it would be eligible, had it been read lately. */
-function rankOf(offer: SoldOffer, month: MonthCost, line: MixLine, sellers: Sellers): (typeof RANKS)[number] {
-  const reason = ineligible(offer, month, requestShape(line), sellers);
-  if (reason !== "notCurrent" || offer.status !== "held") return reason ?? "eligible";
-  return ineligible({ ...offer, status: "current" }, month, requestShape(line), sellers) ?? "held";
-}
+const isBilled = (rank: Rank): rank is (typeof BILLED)[number] => BILLED.some((billed) => billed === rank);
+const rankOf = ({ ineligible: why, isHeld }: Judged): Rank => (isHeld ? "held" : (why ?? "eligible"));
 
 const ticksOf = (month: MonthCost): number => (month.kind === "priced" ? microUsd(month.usd) : Number.MAX_VALUE);
 
@@ -153,5 +184,11 @@ const unlisted = (model: string, platform: string): SoldOffer => ({
   contextTokens: null,
   maxOutputTokens: null,
   heldBecause: null,
+  evidence: "own",
+  age: "fresh",
+  doubts: [],
   source: null,
+  restsOn: null,
+  confirmedBy: null,
+  via: null,
 });

@@ -13,9 +13,10 @@ const sellers: Sellers = new Map([
   ["aab-unread", aSeller({ kind: "router", fees: null })],
 ]);
 
-test("of equal months the maker stands first, then clouds, known fees, unknown ones, the offer id", () => {
+test("of equal months the maker stands first, then clouds, known fees, unknown ones, stronger evidence, the offer id", () => {
   const at = (platform: string) => anOffer({ id: `zeta/one@${platform}`, model: "zeta/one", platform });
   const offers = ["aaa-unknown", "aab-unread", "known", "other-maker", "yonder-cloud", "zeta", "nobody"].map(at);
+  offers.push(anOffer({ id: "zeta/one@aaa-copied", model: "zeta/one", platform: "aaa-copied", evidence: "mirror" }));
   expect(offers.toSorted((a, b) => compareTied(a, b, sellers)).map(({ platform }) => platform)).toEqual([
     "zeta",
     "yonder-cloud",
@@ -24,5 +25,6 @@ test("of equal months the maker stands first, then clouds, known fees, unknown o
     "aaa-unknown",
     "aab-unread",
     "nobody",
+    "aaa-copied",
   ]);
 });

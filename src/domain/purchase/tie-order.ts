@@ -2,18 +2,24 @@ import { makerOfId } from "../model/maker-of-id.ts";
 import { compareText } from "../money/compare-text.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import type { KnownPrice } from "../source/evidence.ts";
+import { EVIDENCE } from "../source/evidence-class.ts";
 import { hasUnknownFee } from "./purchase.ts";
 
 /** What the order of equal months reads of an offer. */
-export type TiedOffer = Pick<Offer, "id" | "model" | "platform">;
+export type TiedOffer = Pick<Offer, "id" | "model" | "platform"> & Pick<KnownPrice, "evidence">;
 
 /**
- * Who stands first of equal months (design §2): the maker, then the clouds, then a known fee before an unknown one, then the offer id.
+ * Who stands first of equal months (design §2): the maker, then the clouds, then a known fee before an unknown one, then the
+ * stronger evidence, then the offer id.
  * At $1,800 each Anthropic stands before Bedrock, and both before a router.
  */
 export function compareTied(a: TiedOffer, b: TiedOffer, sellers: Sellers): number {
-  return placeOf(a, sellers) - placeOf(b, sellers) || compareText(a.id, b.id);
+  return placeOf(a, sellers) - placeOf(b, sellers) || strengthOf(a) - strengthOf(b) || compareText(a.id, b.id);
 }
+
+/** Lower is stronger. */
+const strengthOf = ({ evidence }: TiedOffer): number => EVIDENCE.indexOf(evidence);
 
 /** Lower first. */
 function placeOf({ model, platform }: TiedOffer, sellers: Sellers): number {

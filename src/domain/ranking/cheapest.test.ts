@@ -73,9 +73,9 @@ test("a batch card belongs to the offer at the same place only", () => {
   const standard = anOffer(place);
   const batch = anOffer({ ...place, tier: "batch" });
   const elsewhere = (["host", "region", "quantization", "variant"] as const).map((field) => anOffer({ ...place, [field]: null }));
-  expect([...pairBatchOffers([...elsewhere, standard, batch], sellers)]).toEqual([[standard.id, batch]]);
+  expect([...pairBatchOffers([...elsewhere, standard, batch], sellers, "confirmed")]).toEqual([[standard.id, batch]]);
   for (const status of ["held", "retired"] as const) {
-    expect(pairBatchOffers([standard, { ...batch, status }], sellers).size).toBe(0);
+    expect(pairBatchOffers([standard, { ...batch, status }], sellers, "confirmed").size).toBe(0);
   }
 });
 

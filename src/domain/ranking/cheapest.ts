@@ -7,18 +7,26 @@ import type { Sellers } from "../offer/seller.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
 import { DEFAULT_PURCHASE, type Landed, landed, type Purchase } from "../purchase/purchase.ts";
 import { compareTied } from "../purchase/tie-order.ts";
-import { type Ineligible, ineligible, ineligibleCard, type JudgedOffer } from "./eligibility.ts";
+import { AGE_CLASSES } from "../source/age-class.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
+import { type Counted, type Ineligible, ineligible, ineligibleCard, type JudgedOffer, withAging } from "./eligibility.ts";
 
 /** How the buyer pays, the same everywhere but for what was negotiated with one platform. */
 export interface RankOptions {
   readonly purchase: Purchase;
   /** Platform id → the buyer's own discount there, in basis points. */
   readonly discountBps: ReadonlyMap<string, number>;
+  /** `reported`: prices that one catalogue alone names may win too. */
+  readonly counted: Counted;
 }
 
-export const DEFAULT_RANK_OPTIONS: RankOptions = { purchase: DEFAULT_PURCHASE, discountBps: new Map() };
+export const DEFAULT_RANK_OPTIONS: RankOptions = {
+  purchase: DEFAULT_PURCHASE,
+  discountBps: new Map(),
+  counted: "confirmed",
+};
 
-export interface RankedOffer<Sold = Offer> {
+export interface RankedOffer<Sold = AssessedOffer> {
   readonly offer: Sold;
   readonly month: MonthCost;
   /** Null when the month has no price. */
@@ -27,14 +35,17 @@ export interface RankedOffer<Sold = Offer> {
   readonly ineligible: Ineligible | null;
 }
 
-/** Every offer of one model by the most its landed month may be, unpriced ones last; ties by `compareTied`. Any order in gives the same order out. */
+/**
+ * Every offer of one model by the most its landed month may be; behind those that may be relied on stand the others, unpriced ones last in
+ * each part; ties by `compareTied`. Any order in gives the same order out.
+ */
 export function rankOffers<Sold extends RankableOffer>(
   offers: readonly Sold[],
   workload: Workload,
   sellers: Sellers,
   options: RankOptions,
 ): readonly RankedOffer<Sold>[] {
-  const batchOffers = pairBatchOffers(offers, sellers);
+  const batchOffers = pairBatchOffers(offers, sellers, options.counted);
   const standardOffers = standardBeside(offers);
   const unknownShare = unknownFeeShare(sellers, options.purchase);
   const rows = offers.map((offer): RankedOffer<Sold> => {
@@ -45,10 +56,13 @@ export function rankOffers<Sold extends RankableOffer>(
       offer,
       month,
       landed: month.kind === "priced" ? landed(month.usd, fees, { ...options.purchase, discountBps }, unknownShare) : null,
-      ineligible: ineligible(offer, month, workload, sellers),
+      ineligible: ineligible(offer, month, workload, sellers, options.counted),
     };
   });
-  return rows.sort((a, b) => ticksOf(a) - ticksOf(b) || compareTied(a.offer, b.offer, sellers));
+  return withAging(rows).toSorted(
+    (a, b) =>
+      Number(isDistrusted(a)) - Number(isDistrusted(b)) || ticksOf(a) - ticksOf(b) || compareTied(a.offer, b.offer, sellers),
+  );
 }
 
 /** The cheapest row that may win, or null. */
@@ -57,17 +71,25 @@ export function cheapestOf<Sold>(ranked: readonly RankedOffer<Sold>[]): RankedOf
 }
 
 /** Offer id → the batch offer sold beside it that counts: same model, platform, host, region, quantization and variant. */
-export function pairBatchOffers<Sold extends PlacedOffer>(offers: readonly Sold[], sellers: Sellers): ReadonlyMap<string, Sold> {
-  const batches = offers.filter((offer) => offer.tier === "batch" && ineligibleCard(offer, sellers) === null);
+export function pairBatchOffers<Sold extends PlacedOffer>(
+  offers: readonly Sold[],
+  sellers: Sellers,
+  counted: Counted,
+): ReadonlyMap<string, Sold> {
+  const batches = offers.filter((offer) => offer.tier === "batch" && ineligibleCard(offer, sellers, counted) === null);
   if (batches.length === 0) return new Map();
   const byPlace = new Map(batches.toSorted((a, b) => compareText(b.id, a.id)).map((offer) => [placeOf(offer), offer]));
   return new Map(
     offers.flatMap((offer) => {
       const batch = offer.tier === "batch" ? undefined : byPlace.get(placeOf(offer));
-      return batch === undefined ? [] : [[offer.id, batch] as const];
+      return batch === undefined || isLessKnown(batch, offer) ? [] : [[offer.id, batch] as const];
     }),
   );
 }
+
+/** A batch card that is older than the standard card beside it does not make that one cheaper. */
+const isLessKnown = (batch: JudgedOffer, standard: JudgedOffer): boolean =>
+  AGE_CLASSES.indexOf(batch.age) > AGE_CLASSES.indexOf(standard.age);
 
 /** Offer id of every other tier → the standard offer it is sold beside. A pinned or closed sibling still says what its meters cost. */
 export function standardBeside<Sold extends PlacedOffer>(offers: readonly Sold[]): ReadonlyMap<string, Sold> {
@@ -92,6 +114,11 @@ function placeOf({ model, platform, host, region, quantization, variant }: Place
 
 /** What `rankOffers` reads of an offer. */
 export type RankableOffer = PlacedOffer & CostedOffer;
+
+const DISTRUST: ReadonlySet<Ineligible | null> = new Set(["doubtful", "expired", "aging", "unconfirmed"]);
+
+/** True where its age, its source or a doubt keeps a row from winning. */
+export const isDistrusted = ({ ineligible: why }: Pick<RankedOffer, "ineligible">): boolean => DISTRUST.has(why);
 
 /** Months are compared in millionths of a dollar, so that float noise never decides between equal bills. */
 const ticksOf = ({ landed }: Pick<RankedOffer, "landed">): number =>

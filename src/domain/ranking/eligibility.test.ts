@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
-import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import { monthCost } from "../cost/landed-cost.ts";
+import type { Doubt } from "../doubt/doubt.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { contenders, fits, ineligible } from "./eligibility.ts";
+import { contenders, fits, ineligible, withAging } from "./eligibility.ts";
 
+const BROKEN: Doubt = { rule: "cacheAboveInput", cacheRead: 2_000_000, input: 1_000_000 };
 const sellers: Sellers = new Map([
   ["hostly", aSeller()],
   ["ownkey", aSeller({ kind: "byok" })],
@@ -27,11 +29,48 @@ test.each([
   ["a context as long as the prompt", { contextTokens: 1_000 }, null],
   ["an output limit below the answer", { maxOutputTokens: 9 }, "doesNotFit"],
   ["a meter nobody could read", { unreadMeters: ["x"] }, null],
+  ["a copy by program", { evidence: "mirror" }, null],
+  ["a person's transcript", { evidence: "transcribed" }, null],
+  ["two catalogues that agree", { evidence: "corroborated" }, null],
+  ["one catalogue's word", { evidence: "reported" }, "unconfirmed"],
+  ["a price past its source's budget", { age: "aging" }, null],
+  ["a price nobody confirmed for 60 days", { age: "expired" }, "expired"],
+  ["something that speaks against it", { doubts: [BROKEN] }, "doubtful"],
+  ["a doubtful word of one catalogue", { evidence: "reported", doubts: [BROKEN] }, "doubtful"],
 ] as const)("%s: %j → %s", (_, overrides, reason) => {
   const { unreadMeters, ...rest } = { unreadMeters: undefined, ...overrides };
   const offer = anOffer({ ...rest, ...(unreadMeters === undefined ? {} : { unreadMeters: [...unreadMeters] }) });
   const request = aWorkload({ outputTokens: 10 });
-  expect(ineligible(offer, monthCost(offer, request, null), request, sellers)).toBe(reason);
+  expect(ineligible(offer, monthCost(offer, request, null), request, sellers, "confirmed")).toBe(reason);
+});
+
+test("one catalogue's word counts where a reader asks for it, a doubtful or an old one never", () => {
+  const request = aWorkload({ outputTokens: 10 });
+  const reasonOf = (offer: OfferOverrides) => {
+    const sold = anOffer({ evidence: "reported", ...offer });
+    return ineligible(sold, monthCost(sold, request, null), request, sellers, "reported");
+  };
+  expect(reasonOf({})).toBeNull();
+  expect(reasonOf({ doubts: [BROKEN] })).toBe("doubtful");
+  expect(reasonOf({ age: "expired" })).toBe("expired");
+});
+
+test.each([
+  ["a fresh and confirmed price is in the race", { evidence: "own" }, ["aging", "aging"]],
+  ["only one catalogue's word is fresh", { evidence: "reported" }, [null, "unconfirmed"]],
+  ["the fresh price is doubtful", { evidence: "own", doubts: [BROKEN] }, [null, "unconfirmed"]],
+] as const)("where %s, aging prices are %j", (_, fresh, reasons) => {
+  const request = aWorkload({ outputTokens: 10 });
+  const offers = [fresh, { evidence: "mirror", age: "aging" }, { evidence: "reported", age: "aging" }] as const;
+  const rows = offers.map((each, at) => {
+    const offer = anOffer({ ...each, platform: `p${at}` });
+    return { offer, ineligible: ineligible(offer, monthCost(offer, request, null), request, sellers, "confirmed") };
+  });
+  expect(
+    withAging(rows)
+      .slice(1)
+      .map(({ ineligible: reason }) => reason),
+  ).toEqual(reasons);
 });
 
 test("an unknown limit fits", () => {
@@ -45,5 +84,5 @@ test("contenders are what could be cheapest and the batch cards beside it", () =
   const heldBatch = anOffer({ tier: "batch", status: "held" });
   const batch = anOffer({ tier: "batch" });
   const free = anOffer({ platform: "free", prices: { input: "0", output: "0" } });
-  expect(contenders([held, heldBatch, batch, free], sellers)).toEqual([batch]);
+  expect(contenders([held, heldBatch, batch, free], sellers, "confirmed")).toEqual([batch]);
 });

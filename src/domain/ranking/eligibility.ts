@@ -1,28 +1,63 @@
 import type { MonthCost } from "../cost/landed-cost.ts";
 import type { Workload } from "../cost/workload.ts";
+import type { Doubt } from "../doubt/doubt.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import type { KnownPrice } from "../source/evidence.ts";
 
-/** Why an offer may not be called cheapest or best, nor be ranked (design §1, *eligible*), in the order a reader would give the reasons. */
-export type Ineligible = "free" | "otherTier" | "notCurrent" | "ownKey" | "conditional" | "unpriced" | "doesNotFit";
+/**
+ * Why an offer may not be called cheapest or best, nor be ranked (design §1, *eligible*), in the order a reader would give the reasons.
+ * `expired`: older than 60 days, or a newer reading says otherwise. `aging`: past its source's budget, where the model has a fresh price.
+ */
+export type Ineligible =
+  | "free"
+  | "otherTier"
+  | "notCurrent"
+  | "ownKey"
+  | "conditional"
+  | "unpriced"
+  | "doesNotFit"
+  | "doubtful"
+  | "expired"
+  | "aging"
+  | "unconfirmed";
+
+/** Whose price may win: one that is confirmed, or also one that a single catalogue reports. */
+export type Counted = "confirmed" | "reported";
 
 /** What eligibility reads of an offer. */
 export type JudgedOffer = Pick<
   Offer,
   "model" | "variant" | "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens"
->;
+> &
+  Trust;
+
+/** How far a price can be relied on. */
+export interface Trust extends Pick<KnownPrice, "evidence" | "age"> {
+  /** What speaks against it; empty = nothing. */
+  readonly doubts: readonly Doubt[];
+}
 
 /** A request's length in tokens. */
 export type RequestShape = Pick<Workload, "inputTokens" | "outputTokens">;
 
-/** Null = the offer may win at the month it costs, else the first reason why not. The one definition, for every page, file and ranking. */
-export function ineligible(offer: JudgedOffer, month: MonthCost, request: RequestShape, sellers: Sellers): Ineligible | null {
+/**
+ * Null = the offer may win at the month it costs, else the first reason why not. The one definition, for every page, file and ranking. Whether
+ * an aging price may win depends on the model's other offers: `withAging` says.
+ */
+export function ineligible(
+  offer: JudgedOffer,
+  month: MonthCost,
+  request: RequestShape,
+  sellers: Sellers,
+  counted: Counted,
+): Exclude<Ineligible, "aging"> | null {
   if (isFree(offer)) return "free";
   if (offer.tier !== "standard") return "otherTier";
-  const reason = ineligibleCard(offer, sellers);
+  const reason = ineligibleSale(offer, sellers);
   if (reason !== null) return reason;
   if (month.kind !== "priced") return "unpriced";
-  return fits(offer, request) ? null : "doesNotFit";
+  return fits(offer, request) ? distrust(offer, counted) : "doesNotFit";
 }
 
 /**
@@ -32,17 +67,51 @@ export function ineligible(offer: JudgedOffer, month: MonthCost, request: Reques
 export function ineligibleCard(
   offer: JudgedOffer,
   sellers: Sellers,
-): Extract<Ineligible, "free" | "notCurrent" | "ownKey" | "conditional"> | null {
-  if (isFree(offer)) return "free";
+  counted: Counted,
+): Exclude<Ineligible, "aging" | "otherTier" | "unpriced" | "doesNotFit"> | null {
+  return isFree(offer) ? "free" : (ineligibleSale(offer, sellers) ?? distrust(offer, counted));
+}
+
+/** Reasons that lie in how the platform sells it. */
+function ineligibleSale(offer: JudgedOffer, sellers: Sellers): "notCurrent" | "ownKey" | "conditional" | null {
   if (offer.status !== "current") return "notCurrent";
   if (sellers.get(offer.platform)?.kind === "byok") return "ownKey";
   return isConditional(offer) ? "conditional" : null;
 }
 
+/** Reasons that lie in how its price is known. */
+function distrust({ doubts, age, evidence }: Trust, counted: Counted): "doubtful" | "expired" | "unconfirmed" | null {
+  if (doubts.length > 0) return "doubtful";
+  if (age === "expired") return "expired";
+  return evidence === "reported" && counted === "confirmed" ? "unconfirmed" : null;
+}
+
+interface Judged {
+  readonly offer: Trust;
+  readonly ineligible: Ineligible | null;
+}
+
+/**
+ * One model's rows, the aging ones out of the race where a fresh and confirmed one is in it. Anthropic read this week at $1,800 and Vercel
+ * read 51 days ago at $1,700: Vercel is `aging`. Without Anthropic's row Vercel's may win, and whoever says so names its day.
+ */
+export function withAging<Row extends Judged>(rows: readonly Row[]): readonly Row[] {
+  const hasFresh = rows.some((row) => row.ineligible === null && isFreshAndConfirmed(row.offer));
+  if (!hasFresh) return rows;
+  const isAging = ({ offer, ineligible: why }: Row) => offer.age === "aging" && (why === null || why === "unconfirmed");
+  return rows.map((row) => (isAging(row) ? { ...row, ineligible: "aging" as const } : row));
+}
+
+export const isFreshAndConfirmed = ({ age, evidence }: Trust): boolean => age === "fresh" && evidence !== "reported";
+
 /** The offers that could win for some workload, and the batch offers beside them: what a market needs to hold. */
-export function contenders<Sold extends JudgedOffer>(offers: readonly Sold[], sellers: Sellers): readonly Sold[] {
+export function contenders<Sold extends JudgedOffer>(
+  offers: readonly Sold[],
+  sellers: Sellers,
+  counted: Counted,
+): readonly Sold[] {
   return offers.filter(
-    (offer) => (offer.tier === "standard" || offer.tier === "batch") && ineligibleCard(offer, sellers) === null,
+    (offer) => (offer.tier === "standard" || offer.tier === "batch") && ineligibleCard(offer, sellers, counted) === null,
   );
 }
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import { rankingLines } from "./kept-ranking.ts";
 import { type Market, narrowed, rankMarket } from "./market.ts";
@@ -102,7 +102,17 @@ const SELLERS: Sellers = new Map([
   ["ddd", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
   ["zzz", aSeller({ kind: "direct", listMakers: ["m"] })],
 ]);
-const sold = fc.record({ prices: card, platform: fc.constantFrom(...SELLERS.keys()), host: fc.constantFrom(null, "h", "i") });
+const trust = fc.record({
+  evidence: fc.constantFrom("own" as const, "mirror" as const, "reported" as const),
+  age: fc.constantFrom("fresh" as const, "aging" as const),
+  contextTokens: fc.constantFrom(null, 900, 100_000),
+});
+const sold = fc.record({
+  trust,
+  prices: card,
+  platform: fc.constantFrom(...SELLERS.keys()),
+  host: fc.constantFrom(null, "h", "i"),
+});
 const some = fc.uniqueArray(sold, { minLength: 1, maxLength: 8, selector: ({ platform, host }) => `${platform} ${host}` });
 const uses = fc.record({
   outputTokens: fc.integer({ min: 0, max: 1000 }),
@@ -116,14 +126,16 @@ test.each([
   ["by name changes no cheapest seller", canBeNamedCheapest, (best: Best) => best?.offer.id],
 ] as const)("leaving out what another undercuts in everything %s", (_, few, told) => {
   fc.assert(
-    fc.property(some, uses, (rows, use) => {
-      const offers = rows.map((row) => anOffer({ ...row, model: "m/a", id: `m/a@${row.platform}:${row.host}` }));
-      const bestOf = (kept: readonly Offer[]) =>
-        told(cheapestOf(rankOffers(kept, { ...workload, ...use }, SELLERS, DEFAULT_RANK_OPTIONS)));
+    fc.property(some, uses, fc.constantFrom("confirmed" as const, "reported" as const), (rows, use, counted) => {
+      const offers = rows.map(({ trust: known, ...row }) =>
+        anOffer({ ...row, ...known, model: "m/a", id: `m/a@${row.platform}:${row.host}` }),
+      );
+      const bestOf = (kept: readonly AssessedOffer[]) =>
+        told(cheapestOf(rankOffers(kept, { ...workload, ...use }, SELLERS, { ...DEFAULT_RANK_OPTIONS, counted })));
       expect(bestOf(few(offers, SELLERS, DEFAULT_RANK_OPTIONS))).toBe(bestOf(offers));
     }),
-    { numRuns: 500 },
+    { numRuns: 1_000 },
   );
 });
 
-type Best = ReturnType<typeof cheapestOf<Offer>>;
+type Best = ReturnType<typeof cheapestOf<AssessedOffer>>;

@@ -1,8 +1,8 @@
 import type { Workload } from "../cost/workload.ts";
 import type { Model } from "../model/model.ts";
-import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { Landed } from "../purchase/purchase.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
 import { type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
@@ -32,13 +32,13 @@ export interface PricedModel<Sold> {
 /** Today's market: every current model, with the offers that could be its cheapest. */
 export function marketOf(
   models: readonly Pick<Model, "id" | "status">[],
-  offersOf: (modelId: string) => readonly Offer[],
+  offersOf: (modelId: string) => readonly AssessedOffer[],
   qualityOf: (modelId: string) => RankedQuality | null,
   sellers: Sellers,
   fieldElos: readonly number[],
-): Market<Offer> {
+): Market<AssessedOffer> {
   const current = models.filter(({ status }) => status === "current");
-  const asked = current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers) }));
+  const asked = current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers, "reported") }));
   return { models: asked, sellers, fieldElos };
 }
 

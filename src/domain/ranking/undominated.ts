@@ -3,7 +3,9 @@ import type { Sellers } from "../offer/seller.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
 import { landed } from "../purchase/purchase.ts";
 import { compareTied } from "../purchase/tie-order.ts";
+import { AGE_CLASSES } from "../source/age-class.ts";
 import { pairBatchOffers, type RankableOffer, type RankOptions } from "./cheapest.ts";
+import { isFreshAndConfirmed, type Trust } from "./eligibility.ts";
 
 /**
  * The offers that can be a model's cheapest for some workload: without those that another one undercuts or equals in every
@@ -39,14 +41,31 @@ function unbeaten<Sold extends RankableOffer>(
   options: RankOptions,
   isBeaten: Beats,
 ): readonly Sold[] {
-  const batches = pairBatchOffers(offers, sellers);
+  const batches = pairBatchOffers(offers, sellers, options.counted);
   const isBatched = ({ id, tier }: Sold) => tier === "batch" || batches.has(id);
   const figures = offers.map((offer) => (isBatched(offer) ? null : figuresOf(offer, sellers, options)));
-  return offers.filter((_, at) => {
+  return offers.filter((offer, at) => {
     const own = figures[at] ?? null;
-    return own === null || !figures.some((other, place) => other !== null && place !== at && isBeaten(other, own, place < at));
+    if (own === null) return true;
+    return !offers.some((rival, place) => {
+      const other = figures[place] ?? null;
+      if (other === null || place === at || !isAsTrusted(rival, offer)) return false;
+      return (makesAging(rival, offer) && isAsLong(other, own)) || isBeaten(other, own, place < at);
+    });
   });
 }
+
+/** Whatever a reader counts, the one is in the race where the other is. */
+function isAsTrusted(rival: Trust, own: Trust): boolean {
+  const isAsFresh = AGE_CLASSES.indexOf(rival.age) <= AGE_CLASSES.indexOf(own.age);
+  return isAsFresh && (rival.evidence !== "reported" || own.evidence === "reported");
+}
+
+/** The one takes the other out of the race at any price (`withAging`). */
+const makesAging = (rival: Trust, own: Trust): boolean => isFreshAndConfirmed(rival) && own.age === "aging";
+
+const isAsLong = (other: readonly number[], own: readonly number[]): boolean =>
+  other.slice(PRICES).every((length, at) => length <= (own[PRICES + at] ?? 0));
 
 /** What must not be higher, the last two being lengths below zero. Null = not to be compared so simply. */
 function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions): readonly number[] | null {

@@ -4,8 +4,8 @@ import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { ListPrice } from "../offer/list-price.ts";
-import type { Offer } from "../offer/offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { modelSheet } from "./model-sheet.ts";
 
 const SELLERS = new Map([
@@ -14,7 +14,8 @@ const SELLERS = new Map([
 ]);
 const list = (overrides = {}) => anOffer({ platform: "acme", prices: { input: "4", output: "8" }, ...overrides });
 const past = { listPrices: [], secondsOf: () => [] };
-const sheetOf = (...offers: readonly Offer[]) => modelSheet(aModel(), offers, past, aWorkload(), SELLERS, DEFAULT_RANK_OPTIONS);
+const sheetOf = (...offers: readonly AssessedOffer[]) =>
+  modelSheet(aModel(), offers, past, aWorkload(), SELLERS, DEFAULT_RANK_OPTIONS);
 
 describe("a model's sheet", () => {
   test("orders offers by landed month and compares each with the maker's own price", () => {
@@ -58,7 +59,7 @@ describe("a model's sheet", () => {
 
   test("gives a condition its own difference: against the list's same condition, else its base", () => {
     const tier = (input: string) => ({ conditions: [{ promptTokensAbove: 200_000, prices: { input } }] });
-    const inputs = (...offers: readonly Offer[]) =>
+    const inputs = (...offers: readonly AssessedOffer[]) =>
       sheetOf(...offers)
         .rows.find(({ offer }) => offer.platform === "hostly")
         ?.conditions.map(({ deltas }) => deltas.bps.input);

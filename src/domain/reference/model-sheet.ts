@@ -4,8 +4,10 @@ import type { Condition } from "../offer/condition.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../ranking/cheapest.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { conditionReference, deltasTo, type PricePair, pricePair, type Reference, referenceFor } from "./delta.ts";
 import { type ListPast, listOnDay } from "./list-on-day.ts";
+import { cheapestReported, lastConfirmed } from "./other-answers.ts";
 
 type Deltas = ReturnType<typeof deltasTo>;
 
@@ -32,12 +34,16 @@ export interface ModelSheet {
   /** By landed month, unpriced last. */
   readonly rows: readonly SheetRow[];
   readonly cheapest: SheetRow | null;
+  /** With prices counted that one catalogue alone names. */
+  readonly cheapestReported: SheetRow | null;
+  /** Where nothing may win: the cheapest confirmed price of earlier days. */
+  readonly lastConfirmed: SheetRow | null;
 }
 
 /** One model's offers, ranked for a workload and compared with the list price (design §1, *delta*). */
 export function modelSheet(
   model: Model,
-  offers: readonly Offer[],
+  offers: readonly AssessedOffer[],
   past: ListPast,
   workload: Workload,
   sellers: Sellers,
@@ -45,8 +51,13 @@ export function modelSheet(
 ): ModelSheet {
   const reference = referenceFor(offers, model.maker, sellers);
   const rows = rankOffers(offers, workload, sellers, options).map((ranked) => sheetRow(ranked, reference, past));
-  const cheapest = cheapestOf(rows)?.offer.id;
-  return { model, reference, rows, cheapest: rows.find(({ offer }) => offer.id === cheapest) ?? null };
+  const winner = cheapestOf(rows)?.offer.id;
+  const cheapest = rows.find(({ offer }) => offer.id === winner) ?? null;
+  return {
+    ...{ model, reference, rows, cheapest },
+    cheapestReported: cheapestReported(rows),
+    lastConfirmed: cheapest === null ? lastConfirmed(rows) : null,
+  };
 }
 
 function sheetRow(ranked: RankedOffer, reference: Reference | null, past: ListPast): SheetRow {

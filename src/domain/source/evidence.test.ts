@@ -4,7 +4,8 @@ import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.t
 import { Prices } from "../offer/meter.ts";
 import type { SecondReading } from "../offer/offer.ts";
 import type { Mirror } from "../platform/mirror.ts";
-import { EVIDENCE, isFirstHand, knownPrice } from "./evidence.ts";
+import { knownPrice } from "./evidence.ts";
+import { EVIDENCE, isFirstHand } from "./evidence-class.ts";
 import { isCatalogue, SOURCE_IDS, type SourceId } from "./sources.ts";
 
 const AS_OF = "2026-11-20";

@@ -4,15 +4,9 @@ import type { Offer, SecondReading } from "../offer/offer.ts";
 import { type Mirror, mirrorOf } from "../platform/mirror.ts";
 import { AGE_CLASSES, type AgeClass, ageClass, isWithinBudget } from "./age-class.ts";
 import { disagrees } from "./disagreement.ts";
+import { EVIDENCE, type Evidence, isFirstHand } from "./evidence-class.ts";
 import type { SourceRef } from "./reading.ts";
 import { isCatalogue, type SourceId, sourceFacts } from "./sources.ts";
-
-/** How we know a price, the strongest first (design §1). Derived, never typed. */
-export const EVIDENCE = ["own", "mirror", "transcribed", "corroborated", "reported"] as const;
-export type Evidence = (typeof EVIDENCE)[number];
-
-/** The platform's own words: read by our job, or written down by a person. */
-export const isFirstHand = (evidence: Evidence): boolean => evidence === "own" || evidence === "transcribed";
 
 /** What is known beside the offer. */
 export interface EvidenceContext {

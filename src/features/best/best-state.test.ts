@@ -35,6 +35,7 @@ const states: fc.Arbitrary<BestState> = fc.record({
   makers: fc.subarray(MAKERS),
   platforms: fc.subarray(PLATFORMS),
   sort: fc.constantFrom(...BEST_SORTS),
+  unconfirmed: fc.constantFrom("no", "yes"),
 });
 
 /** 14505 → `"1450.5"`, 14500 → `"1450"`. */

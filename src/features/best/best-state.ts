@@ -16,6 +16,8 @@ export interface BestState extends Workload {
   /** Bought only there; none = anywhere. */
   readonly platforms: readonly string[];
   readonly sort: BestSort;
+  /** Whether platforms count whose price one catalogue alone names. */
+  readonly unconfirmed: "yes" | "no";
 }
 
 /** The makers and platforms there are to choose from. */
@@ -40,10 +42,11 @@ const FIELDS: Fields<BestState> = {
   makers: { ...ids("maker"), wants: "a list of makers" },
   platforms: { ...ids("platform"), wants: "a list of platforms" },
   sort: word("sort", BEST_SORTS),
+  unconfirmed: word("unconfirmed", ["no", "yes"]),
 };
 
 export function defaultBestState(workload: Workload): BestState {
-  return { ...numbersOf(workload), bar: DEFAULT_BAR, makers: [], platforms: [], sort: "value" };
+  return { ...numbersOf(workload), bar: DEFAULT_BAR, makers: [], platforms: [], sort: "value", unconfirmed: "no" };
 }
 
 /** `?out=900&bar=1450&platform=openrouter`: the state, its junk replaced by defaults, and a message for every piece of junk by its name. */

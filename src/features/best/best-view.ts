@@ -6,6 +6,7 @@ import { narrowed, priceModels } from "../../domain/ranking/market.ts";
 import { type BarRow, barFlips, cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, type RankingRow, rankModels } from "../../domain/ranking/ranking.ts";
 import { sensitivityOf } from "../../domain/ranking/sensitivity.ts";
+import { countedWith } from "../../site/address/purchase-fields.ts";
 import { formatPlural, formatUsd } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { elo } from "../../site/words/quality-text.ts";
@@ -32,18 +33,14 @@ export interface BestView {
 }
 
 /** The three answers of design §3 for a state. `stale` = offers left out because nobody read them lately. */
-export function bestView(
-  data: MarketData,
-  state: BestState,
-  stale: number,
-  options: RankOptions = DEFAULT_RANK_OPTIONS,
-): BestView {
+export function bestView(data: MarketData, state: BestState, stale: number, terms: RankOptions = DEFAULT_RANK_OPTIONS): BestView {
+  const options: RankOptions = { ...terms, counted: countedWith(state) };
   const market = narrowed(
     data.market,
     keeps(state.makers, makerOfId),
     keeps(state.platforms, (id) => id),
   );
-  const known = data.priced;
+  const known = options.counted === "confirmed" ? data.priced : undefined;
   const priced =
     known === undefined ? priceModels(market, state, options) : market.models.flatMap(({ id }) => known.get(id) ?? []);
   const quality = new Map(market.models.map((model) => [model.id, model.quality]));

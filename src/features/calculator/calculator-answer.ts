@@ -1,13 +1,14 @@
 import type { MixBill, PlatformBill } from "../../domain/cost/mix.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
+import { countsLine } from "../../domain/platform/platform-line.ts";
 import { formatBill, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { sourceName } from "../../site/words/source-name.ts";
+import { evidenceText } from "../../site/words/evidence-text.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(bill: MixBill, modelNames: readonly string[], names: Names): readonly Phrase[] {
   const what = listed([...new Set(modelNames)]);
-  const current = bill.platforms.filter(({ landed, isHeld }) => landed !== null && !isHeld);
+  const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
   const [first] = current;
   if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}.` }];
   if (first?.landed == null)
@@ -17,27 +18,32 @@ export function billAnswer(bill: MixBill, modelNames: readonly string[], names: 
     { text: `This month of ${what} costs ${rangeText(first.landed)} at ` },
     { text: names.platform(first.platform), strong: true },
     { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
-    { text: unconfirmed(first, current, names) },
+    { text: ` Prices: ${evidenceOf(first)}.` },
     { text: splitSaving(bill, first.landed.upperUsd, names) },
+    { text: unconfirmedSaving(bill, first.landed.upperUsd, names) },
   ];
 }
 
-/** A winner by somebody else's word is said to be so, and the best by its own named. */
-function unconfirmed(first: PlatformBill, current: readonly PlatformBill[], names: Names): string {
-  const copies = first.lines.flatMap((line) =>
-    line.kind === "priced" && line.price === "read" && line.offer.source?.hand === "second"
-      ? [sourceName(line.offer.source)]
-      : [],
+/** Who says so and when: for every line its own, the same said once. */
+function evidenceOf({ lines }: PlatformBill): string {
+  const said = lines.flatMap((line) => {
+    if (line.kind !== "priced") return [];
+    const { offer, price } = line;
+    return price === "own" || offer.restsOn === null ? ["your own price"] : [evidenceText({ ...offer, restsOn: offer.restsOn })];
+  });
+  return listed([...new Set(said)]);
+}
+
+/** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */
+function unconfirmedSaving(bill: MixBill, usd: number, names: Names): string {
+  const lower = bill.platforms.find(
+    ({ landed, lines }) =>
+      landed !== null &&
+      landed.upperUsd < usd &&
+      lines.every((line) => countsLine(line) || (line.kind === "priced" && line.price === "unconfirmed")),
   );
-  if (copies.length === 0) return "";
-  const confirmed = current.find(({ lines }) =>
-    lines.every((line) => line.kind === "priced" && line.offer.source?.hand !== "second"),
-  );
-  const own =
-    confirmed?.landed == null
-      ? ""
-      : `; cheapest by its own word is ${names.platform(confirmed.platform)} at ${rangeText(confirmed.landed)}`;
-  return ` That is ${listed([...new Set(copies)])}’s figure, not confirmed by the platform${own}.`;
+  if (lower?.landed == null || lower.counts) return "";
+  return ` Unconfirmed: ${rangeText(lower.landed)} at ${names.platform(lower.platform)}, one catalogue only.`;
 }
 
 function againstList(usd: number, listUsd: number | null): string {

@@ -8,8 +8,8 @@ import type { Ineligible } from "../../domain/ranking/eligibility.ts";
 import { deltaBps } from "../../domain/reference/delta.ts";
 import { formatBill, formatCount, formatDay, formatDelta, formatUsdRange } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
+import { doubtText } from "../../site/words/doubt-text.ts";
 import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
-import { sourceName } from "../../site/words/source-name.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { type Group, type TableView, tableView } from "../../table/table-view.ts";
 
@@ -30,11 +30,11 @@ export function billTable(bill: MixBill, context: BillContext): TableView {
   const groups: readonly Group<BillLine>[] = [
     {
       title: isMix ? "Sells every model" : null,
-      rows: platforms.filter(({ landed, isHeld }) => landed !== null && !isHeld).map(lineOf),
+      rows: platforms.filter(({ landed, counts }) => landed !== null && counts).map(lineOf),
     },
     {
-      title: "At a held price: the last good reading, not confirmed lately",
-      rows: platforms.filter(({ landed, isHeld }) => landed !== null && isHeld).map(lineOf),
+      title: "Not counted: held, old, in doubt, or known from one catalogue only",
+      rows: platforms.filter(({ landed, counts }) => landed !== null && !counts).map(lineOf),
     },
     {
       title: isMix ? "Sells only a part" : "Sold, but at no price that counts",
@@ -201,8 +201,15 @@ function whoseText({ price, offer }: Extract<PlatformLine, { kind: "priced" }>):
       return OWN_PRICE;
     case "held":
       return offer.heldBecause === null ? "held" : `held since ${formatDay(offer.heldBecause.since)}`;
+    case "aging":
+    case "expired":
+      return offer.restsOn === null ? "old" : `last read ${formatDay(offer.restsOn.readAt)}`;
+    case "unconfirmed":
+      return "one catalogue only";
+    case "doubtful":
+      return offer.doubts.map(doubtText).join("; ");
     case "read":
-      return offer.source?.hand === "second" ? `by ${sourceName(offer.source)}` : "";
+      return "";
     default:
       return price satisfies never;
   }
@@ -228,6 +235,13 @@ function whyText(why: Ineligible): string {
       return "other tiers only";
     case "conditional":
       return "only for training consent";
+    case "aging":
+    case "expired":
+      return "price too old";
+    case "unconfirmed":
+      return "one catalogue only";
+    case "doubtful":
+      return "in doubt";
     case "ownKey":
       return "your own key";
     default:

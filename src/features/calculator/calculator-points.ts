@@ -17,6 +17,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Bonus, ByokFee } from "../../domain/platform/fee.ts";
 import type { SoldOffer } from "../../domain/platform/platform-line.ts";
+import { countsLine } from "../../domain/platform/platform-line.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "../../site/format.ts";
@@ -70,7 +71,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
 export function linesAt({ lines, bill, sellers, terms }: Month, index: number): readonly CheapestLine[] {
   const priced = bill.platforms.flatMap(({ platform, lines: bills }) => {
     const [line, own] = [lines[index], bills[index]];
-    if (line === undefined || own?.kind !== "priced" || own.price === "held") return [];
+    if (line === undefined || own?.kind !== "priced" || !countsLine(own)) return [];
     const card = cardFor(own.offer, requestShape(line).inputTokens, []);
     return [{ line, platform, card, ticks: microUsd(landedAt(platform, own.month.usd, sellers, terms).upperUsd) }];
   });
@@ -107,7 +108,7 @@ function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names)
     return mixBill(waiting, offers, sellers, terms, only).platforms;
   });
   const [a, b] = [none?.[0], all?.[0]];
-  if (none === undefined || all === undefined || a?.landed == null || b?.landed == null || a.isHeld || b.isHeld) return [];
+  if (none === undefined || all === undefined || a?.landed == null || b?.landed == null || !a.counts || !b.counts) return [];
   const usdAt = (bills: readonly PlatformBill[], platform: string) =>
     bills.find((bill) => bill.platform === platform)?.landed?.upperUsd ?? Number.POSITIVE_INFINITY;
   const billOf = ({ platform }: PlatformBill) => ({ standardUsd: usdAt(none, platform), batchUsd: usdAt(all, platform) });

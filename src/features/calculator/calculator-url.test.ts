@@ -131,6 +131,7 @@ const state: fc.Arbitrary<CalculatorState> = fc.constantFrom("chat", "coding-age
     topUpUsd: fc.integer({ min: 100, max: 100_000_000 }).map((cents) => cents / 100),
     method: fc.constantFrom("card" as const, "crypto" as const, "bank" as const, "invoice" as const),
     firstTopUp: fc.constantFrom("yes" as const, "no" as const),
+    unconfirmed: fc.constantFrom("yes" as const, "no" as const),
     budgetUsd: fc.option(fc.nat(1_000_000)),
     systemTokens: fc.nat(100_000),
     discounts: fc.uniqueArray(fc.record({ platform: id, share: part }), onePerPlatform),

@@ -15,16 +15,16 @@ const table = (models: readonly (typeof cheap)[], id: string) =>
     rows.map(({ cells }) => cells.map(({ text, notes = [] }) => [text, ...notes].join(" "))),
   );
 
-test("the answer goes by the sellers' own word, with times and dollars", () => {
+test("the answer goes by confirmed months, with times and dollars", () => {
   expect(compareModels([dear, cheap], presets).answer).toBe(
-    "cheap (Acme) is cheapest for chat at $100.00 a month by the sellers’ own word; dear costs 2.5×, +$150.00.",
+    "cheap (Acme) is cheapest for chat at $100.00 a month; dear costs 2.5×, +$150.00.",
   );
 });
 
 test("ties are called ties", () => {
   const twin = aComparedModel("acme/twin");
   expect(compareModels([cheap, twin], presets).answer).toBe(
-    "cheap (Acme) and twin (Acme) tie as cheapest for chat at $100.00 a month by the sellers’ own word.",
+    "cheap (Acme) and twin (Acme) tie as cheapest for chat at $100.00 a month.",
   );
   expect(table([cheap, twin], "prices")).toEqual([
     [
@@ -43,10 +43,10 @@ test("each amount is told against the lowest of its row", () => {
   ]);
 });
 
-test("months by anybody's word and by the sellers' own stand apart", () => {
+test("confirmed months and those with unconfirmed platforms stand apart", () => {
   expect(table([cheap, dear], "months")).toEqual([
-    [["Chat", "$100.00 lowest Acme", "$120.00 1.2× +$20.00 Somebody"]],
     [["Chat", "$100.00 lowest Acme", "$250.00 2.5× +$150.00 Acme"]],
+    [["Chat", "$100.00 lowest Acme", "$120.00 1.2× +$20.00 Somebody"]],
   ]);
 });
 
@@ -54,8 +54,8 @@ test("what is not known is unknown, and nothing is a multiple of free", () => {
   const unknown = aComparedModel("acme/unknown", { price: null, months: [null], confirmedMonths: [null] });
   const free = aComparedModel("acme/free", { price: { input: 0, output: 0, isList: true } });
   expect(table([free, cheap, unknown], "prices")[0]?.[0]).toEqual(["Input", "free lowest", "$1.00 +$1.00", "unknown"]);
-  expect(compareModels([cheap, unknown], presets).answer).toContain("no month of unknown is known");
-  expect(compareModels([unknown, unknown], presets).answer).toBe("No month is known of any of these models.");
+  expect(compareModels([cheap, unknown], presets).answer).toContain("no month of unknown is confirmed");
+  expect(compareModels([unknown, unknown], presets).answer).toBe("No month is confirmed of any of these models.");
 });
 
 test("a price of hosts is not called a list price", () => {

@@ -35,20 +35,20 @@ export function compareModels(models: readonly ComparedModel[], presets: Compare
   };
 }
 
-/** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month by the sellers’ own word; Claude Opus 4.8 costs 70×, +$1,774.` */
+/** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month; Claude Opus 4.8 costs 70×, +$1,774.` */
 function answerOf(models: readonly ComparedModel[], preset: string): string {
-  const monthOf = ({ confirmedMonths, months }: ComparedModel) => confirmedMonths[0] ?? months[0] ?? null;
+  const monthOf = ({ confirmedMonths }: ComparedModel) => confirmedMonths[0] ?? null;
   const lowest = lowestOf(models.map((model) => monthOf(model)?.usd ?? null));
-  if (lowest === null) return "No month is known of any of these models.";
+  if (lowest === null) return "No month is confirmed of any of these models.";
   const winners = models.filter((model) => monthOf(model)?.usd === lowest.price);
   const named = winners.map((model) => `${model.name} (${monthOf(model)?.seller ?? ""})`).join(" and ");
   const verb = winners.length > 1 ? "tie as cheapest" : "is cheapest";
   const others = models.flatMap((model) => {
     const usd = monthOf(model)?.usd ?? null;
-    if (usd === null) return [`no month of ${model.name} is known`];
+    if (usd === null) return [`no month of ${model.name} is confirmed`];
     return usd === lowest.price ? [] : [`${model.name} costs ${moreText(usd, lowest.price).join(", ")}`];
   });
-  return `${[`${named} ${verb} for ${preset.toLowerCase()} at ${formatUsd(lowest.price)} a month by the sellers’ own word`, ...others].join("; ")}.`;
+  return `${[`${named} ${verb} for ${preset.toLowerCase()} at ${formatUsd(lowest.price)} a month`, ...others].join("; ")}.`;
 }
 
 function priceSection(models: readonly ComparedModel[]): ComparisonSection {
@@ -65,7 +65,7 @@ function priceSection(models: readonly ComparedModel[]): ComparisonSection {
   return section("prices", "List prices", "Dollars per million tokens, at the maker’s own API.", models, [{ title: null, rows }]);
 }
 
-/** By anybody's word, and by the sellers' own: a list of prices may know a seller who knows nothing of it. */
+/** Among confirmed prices, and with those counted that one catalogue alone names. */
 function monthSection(models: readonly ComparedModel[], presets: ComparedModels["presets"]): ComparisonSection {
   const rowsOf = (monthsOf: (model: ComparedModel) => ComparedModel["months"]) =>
     presets.map(({ name }, at): AmountLine => {
@@ -84,8 +84,8 @@ function monthSection(models: readonly ComparedModel[], presets: ComparedModels[
     });
   const text = "All in: cache reads, fees, bonus; $100 top-ups by card. The workloads stand on the page of methods.";
   const groups = [
-    { title: "The cheapest by anybody’s word", rows: rowsOf(({ months }) => months) },
-    { title: "The cheapest by the seller’s own word", rows: rowsOf(({ confirmedMonths }) => confirmedMonths) },
+    { title: "The cheapest confirmed", rows: rowsOf(({ confirmedMonths }) => confirmedMonths) },
+    { title: "With unconfirmed platforms, which one catalogue alone names", rows: rowsOf(({ months }) => months) },
   ];
   return section("months", "A month at the cheapest seller", text, models, groups);
 }

@@ -40,9 +40,9 @@ export interface ComparedModel {
   readonly structuredOutput: boolean | null;
   readonly openWeights: boolean | null;
   readonly releasedOn: string | null;
-  /** The cheapest seller's month for each preset, all in; null = none that counts. */
+  /** The cheapest seller's month for each preset, all in, with one catalogue's word counted too; null = none that counts. */
   readonly months: readonly (SellerMonth | null)[];
-  /** The same among sellers whose price is their own word. */
+  /** The same among confirmed prices. */
   readonly confirmedMonths: readonly (SellerMonth | null)[];
 }
 

@@ -1,8 +1,8 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import type { Offer } from "../../domain/offer/offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
+import type { Counted } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import type { ComparedModel, SellerMonth } from "./compared-platform.ts";
@@ -15,9 +15,9 @@ export function comparedModel(
   names: Names,
 ): ComparedModel {
   const offers = rows.map(({ offer }) => offer);
-  const monthsOf = (own: readonly Offer[]) =>
+  const monthsOf = (counted: Counted) =>
     presets.map((preset): SellerMonth | null => {
-      const cheapest = cheapestOf(rankOffers(own, preset, sellers, DEFAULT_RANK_OPTIONS));
+      const cheapest = cheapestOf(rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted }));
       if (cheapest === null || cheapest.landed === null) return null;
       const [usd, lowUsd] = [cheapest.landed.upperUsd, cheapest.landed.usd].map((month) => Math.round(month * 10_000) / 10_000);
       return usd === undefined || lowUsd === undefined ? null : { usd, lowUsd, seller: sellerText(cheapest.offer, names) };
@@ -36,7 +36,7 @@ export function comparedModel(
     structuredOutput: model.structuredOutput,
     openWeights: model.openWeights,
     releasedOn: model.releasedOn,
-    months: monthsOf(offers),
-    confirmedMonths: monthsOf(offers.filter(({ source }) => source.hand === "first")),
+    months: monthsOf("reported"),
+    confirmedMonths: monthsOf("confirmed"),
   };
 }

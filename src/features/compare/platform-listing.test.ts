@@ -113,9 +113,10 @@ test.each([
       {
         platform: "requesty",
         source: { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-12T00:00:00Z", hand: "second" },
+        evidence: "reported",
       },
     ],
-    "All 1 price of REQUESTY are second-hand: price lists such as models.dev and LiteLLM name them, not the platform itself.",
+    "The only price of REQUESTY is unconfirmed: one catalogue alone names it.",
   ],
 ] satisfies readonly (readonly [string, Platform, readonly OfferOverrides[], string])[])(
   "a platform that %s says so",

@@ -130,12 +130,11 @@ function claimNotes(platform: Platform, sold: readonly Listed[], asOf: string): 
 }
 
 function handNotes(name: string, sold: readonly Listed[]): readonly string[] {
-  const second = sold.filter(({ row }) => row.offer.source.hand === "second").length;
-  if (second === 0) return [];
-  const share = second === sold.length ? "All " : `${second} of `;
-  return [
-    `${share}${formatPlural(sold.length, "price")} of ${name} are second-hand: price lists such as models.dev and LiteLLM name them, not the platform itself.`,
-  ];
+  const reported = sold.filter(({ row }) => row.offer.evidence === "reported").length;
+  if (reported === 0) return [];
+  if (sold.length === 1) return [`The only price of ${name} is unconfirmed: one catalogue alone names it.`];
+  const share = reported === sold.length ? "All " : `${reported} of `;
+  return [`${share}${formatPlural(sold.length, "price")} of ${name} are unconfirmed: one catalogue alone names them.`];
 }
 
 function feeNotes(name: string, sold: readonly Listed[]): readonly string[] {

@@ -10,7 +10,7 @@ import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
-import { modelLine } from "../../site/words/model-line.ts";
+import { modelLine, otherSellerText } from "../../site/words/model-line.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
@@ -130,12 +130,14 @@ const forWorkload = `for ${defaultPreset.name.toLowerCase()}`;
 function livePrice(sheet: ModelSheet): string {
   const { cheapest } = sheet;
   if (cheapest !== null) return `${pairText(pricePair(cheapest.offer, null))} per M tokens${doubt(cheapest)}`;
+  const other = otherSellerText(sheet, names);
+  if (other !== "") return other;
   const { month } = modelLine(sheet, names);
   return month === "free" ? "free, with limits" : `price ${month}`;
 }
 
-/** A price only second-hand sources know says so. */
-const doubt = ({ offer }: SheetRow): string => (offer.source.hand === "first" ? "" : ", unconfirmed");
+/** A price that nobody read lately says its day. */
+const doubt = ({ offer }: SheetRow): string => (offer.age === "fresh" ? "" : `, read ${formatDay(offer.restsOn.readAt)}`);
 
 const monthOf = ({ landedUsdPerMonth }: RankingLine): string => formatUsd(Number(landedUsdPerMonth));
 

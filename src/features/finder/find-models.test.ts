@@ -20,8 +20,22 @@ const data: FinderData = {
   lowestInput: [4_250_000, 2_500_000, 0, 250_000, null],
   sellers: ["Poe", "Azure"],
   workloads: [
-    { id: "chat", meaning: "talk", months: [1_523, 750, 0, 60, null], cheapest: [0, 1, null, 0, null] },
-    { id: "long-document", meaning: "read", months: [3_075, 900, -1, -1, null], cheapest: [1, 1, null, null, null] },
+    {
+      id: "chat",
+      meaning: "talk",
+      months: [1_523, 750, 0, 60, null],
+      cheapest: [0, 1, null, 0, null],
+      evidence: [],
+      reported: {},
+    },
+    {
+      id: "long-document",
+      meaning: "read",
+      months: [3_075, 900, -1, -1, null],
+      cheapest: [1, 1, null, null, null],
+      evidence: [],
+      reported: {},
+    },
   ],
 };
 const rows: readonly FinderRow[] = NAMES.map((name, at) => ({

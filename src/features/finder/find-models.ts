@@ -1,5 +1,6 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
 
@@ -40,6 +41,10 @@ export interface FinderWorkload {
   readonly months: readonly FinderMonth[];
   /** Places in `sellers`. */
   readonly cheapest: readonly (number | null)[];
+  /** How the cheapest one's price is known: places in `EVIDENCE`; null = none may win. */
+  readonly evidence: readonly (number | null)[];
+  /** Where it is another month with one catalogue's word counted too: by the model's place. */
+  readonly reported: Readonly<Record<string, readonly [month: FinderMonth, seller: number | null]>>;
 }
 
 /**
@@ -51,6 +56,20 @@ export type FinderMonth = number | readonly [low: number, high: number] | null;
 /** What a month is ranked and filtered by: the most it may be. */
 const upperOf = (month: FinderMonth | undefined): number | null =>
   month == null ? null : typeof month === "number" ? month : month[1];
+
+/** The workload a state asks for, with one catalogue's word counted where the state says so. */
+export function chosenWorkload({ workloads }: Pick<FinderData, "workloads">, state: ChosenWorkload): FinderWorkload | null {
+  const chosen = workloads.find(({ id }) => id === state.workload) ?? workloads[0] ?? null;
+  if (chosen === null || !state.unconfirmed) return chosen;
+  const [months, cheapest] = [[...chosen.months], [...chosen.cheapest]];
+  for (const [at, [month, seller]] of Object.entries(chosen.reported)) {
+    months[Number(at)] = month;
+    cheapest[Number(at)] = seller;
+  }
+  return { ...chosen, months, cheapest };
+}
+
+export type ChosenWorkload = Pick<FinderState, "workload" | "unconfirmed">;
 
 /** Why a workload has no cheapest month, by its code: −1 is the first. */
 export const MONTH_GAPS: readonly string[] = [WORDS.doesNotFit, WORDS.otherUnit, WORDS.notSold];
@@ -83,7 +102,7 @@ export function findModels<Row extends FinderRow>(rows: readonly Row[], data: Fi
   const words = wordsOf(state.query);
   const found = rows.filter(({ at, haystack }) => words.every((word) => holdsWord(haystack, word)) && fits(at));
   const { by, direction } = orderOf(state, data.workloads[0]?.id ?? "");
-  const key = keyOf(by, data, state.workload);
+  const key = keyOf(by, data, state);
   const turn = direction === "ascending" ? 1 : -1;
   return found
     .map((row) => ({ row, key: key(row) }))
@@ -124,8 +143,8 @@ interface SortValue {
 const UNKNOWN: SortValue = { place: 3, value: 0 };
 const FREE: SortValue = { place: 1, value: 0 };
 
-function keyOf(by: SortKey, data: FinderData, workload: string): (row: FinderRow) => SortValue {
-  const chosen = data.workloads.find(({ id }) => id === workload) ?? data.workloads[0];
+function keyOf(by: SortKey, data: FinderData, state: FinderState): (row: FinderRow) => SortValue {
+  const chosen = chosenWorkload(data, state);
   switch (by) {
     case "use":
       return ({ at }) => ({ place: 0, value: at });
@@ -168,7 +187,8 @@ const compareValues = (a: number | string, b: number | string): number =>
 /** Everything but the words of the query. What is unknown passes no filter that asks about it. */
 function filterOf(data: FinderData, state: FinderState): (at: number) => boolean {
   const platforms = new Set(state.platforms.map((id) => data.platforms.indexOf(id)));
-  const months = (data.workloads.find(({ id }) => id === state.workload) ?? data.workloads[0])?.months ?? [];
+  const { months, evidence } = chosenWorkload(data, state) ?? { months: [], evidence: [] };
+  const wantedEvidence = state.evidence === "" ? -1 : EVIDENCE.indexOf(state.evidence);
   const can = bitsOf(CAPABILITIES, state.capabilities);
   const [takes, makes] = [bitsOf(MODALITIES, state.inputs), bitsOf(MODALITIES, state.outputs)];
   const weights = { "": undefined, yes: 1, no: 0 }[state.openWeights];
@@ -179,6 +199,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     holds(data.capabilities[at], can) &&
     holds(data.inputs[at], takes) &&
     holds(data.outputs[at], makes) &&
+    (wantedEvidence < 0 || evidence[at] === wantedEvidence) &&
     (weights === undefined || data.openWeights[at] === weights) &&
     atLeast(data.contextTokens[at], state.minContextTokens) &&
     atMost(data.lowestInput[at], maxInput) &&

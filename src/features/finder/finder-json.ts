@@ -4,11 +4,13 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
-import { contenders } from "../../domain/ranking/eligibility.ts";
+import type { Counted } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { cheapestReported, lastConfirmed } from "../../domain/reference/other-answers.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
+import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { WORDS } from "../../site/format.ts";
-import { monthGap } from "../../site/words/model-line.ts";
+import { monthGap, otherSellerText } from "../../site/words/model-line.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { bitsOf, type FinderData, type FinderMonth, MONTH_GAPS } from "./find-models.ts";
@@ -23,8 +25,10 @@ export function finderJson(
 ): FinderData {
   const platforms = byFrequency(sheets.flatMap(({ rows }) => [...new Set(rows.map(({ offer }) => offer.platform))]));
   const placeOf = new Map(platforms.map((id, place) => [id, place]));
-  const columns = presets.map((preset) => sheets.map((sheet) => monthOf(sheet, preset, sellers, names)));
-  const sellerTexts = byFrequency(columns.flat().flatMap(({ seller }) => seller ?? []));
+  const [columns, reported] = (["confirmed", "reported"] as const).map((counted) =>
+    presets.map((preset) => sheets.map((sheet) => monthOf(sheet, preset, sellers, names, counted))),
+  );
+  const sellerTexts = byFrequency([columns, reported].flatMap((each = []) => each.flat().flatMap(({ seller }) => seller ?? [])));
   const sellerPlace = new Map(sellerTexts.map((text, place) => [text, place]));
   const column = <Value>(value: (sheet: ModelSheet) => Value) => sheets.map(value);
   return {
@@ -52,8 +56,15 @@ export function finderJson(
     workloads: presets.map((preset, place) => ({
       id: preset.id,
       meaning: monthMeaning(preset),
-      months: columns[place]?.map(({ month }) => month) ?? [],
-      cheapest: columns[place]?.map(({ seller }) => sellerPlace.get(seller ?? "") ?? null) ?? [],
+      months: columns?.[place]?.map(({ month }) => month) ?? [],
+      cheapest: columns?.[place]?.map(({ seller }) => sellerPlace.get(seller ?? "") ?? null) ?? [],
+      evidence: columns?.[place]?.map(({ evidence }) => evidence) ?? [],
+      reported: Object.fromEntries(
+        (reported?.[place] ?? []).flatMap(({ month, seller }, at) => {
+          const isSame = seller === columns?.[place]?.[at]?.seller;
+          return isSame || seller === null ? [] : [[at, [month, sellerPlace.get(seller) ?? null]]];
+        }),
+      ),
     })),
   };
 }
@@ -61,23 +72,26 @@ export function finderJson(
 interface Month {
   /** As `FinderWorkload.months` has it. */
   readonly month: FinderMonth;
+  /** Where no price may win, what was last confirmed or is reported, in words. */
   readonly seller: string | null;
+  /** Place in `EVIDENCE`; null where no price may win. */
+  readonly evidence: number | null;
 }
 
-function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, names: Names): Month {
-  const ranked = rankOffers(
-    contenders(
-      sheet.rows.map(({ offer }) => offer),
-      sellers,
-    ),
-    preset,
-    sellers,
-    DEFAULT_RANK_OPTIONS,
-  );
+function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, names: Names, counted: Counted): Month {
+  const offers = sheet.rows.map(({ offer }) => offer);
+  const ranked = rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
   const cheapest = cheapestOf(ranked);
-  if (cheapest === null || cheapest.landed === null)
-    return { month: gapCode(monthGap(sheet.rows, ranked, preset)), seller: null };
-  return { month: shownRange(cheapest.landed), seller: sellerText(cheapest.offer, names) };
+  if (cheapest?.landed != null) {
+    const { offer, landed } = cheapest;
+    return { month: shownRange(landed), seller: sellerText(offer, names), evidence: EVIDENCE.indexOf(offer.evidence) };
+  }
+  const other = otherSellerText(
+    { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) },
+    names,
+  );
+  const month = gapCode(monthGap(sheet.rows, ranked, preset));
+  return { month, seller: other === "" ? null : other, evidence: null };
 }
 
 /** 0 = free, null = unknown, the rest below zero. */

@@ -79,6 +79,8 @@ const anyState: fc.Arbitrary<FinderState> = fc.record({
   capabilities: fc.subarray([...CAPABILITIES]),
   inputs: fc.subarray([...MODALITIES]),
   outputs: fc.subarray([...MODALITIES]),
+  evidence: fc.constantFrom("" as const, "own" as const, "mirror" as const),
+  unconfirmed: fc.boolean(),
   openWeights: fc.constantFrom("", "yes", "no"),
   minContextTokens: fc.option(fc.integer({ min: 1, max: 1_000_000_000 })),
   maxInputUsd: fc.option(fc.integer({ min: 0, max: 10_000_000 }).map((micro) => micro / 1e6)),

@@ -1,5 +1,7 @@
+import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
 import {
   decimal,
+  flag,
   oneOf,
   type Params,
   readState,
@@ -46,6 +48,10 @@ export interface FinderState {
   /** Makes all of them. */
   readonly outputs: readonly Modality[];
   readonly openWeights: "" | "yes" | "no";
+  /** How the cheapest month's price is known. */
+  readonly evidence: "" | Evidence;
+  /** Whether months count that one catalogue alone names. */
+  readonly unconfirmed: boolean;
   readonly minContextTokens: number | null;
   /** Per million input tokens, at the seller who asks the least for them. */
   readonly maxInputUsd: number | null;
@@ -98,6 +104,8 @@ const paramsOf = ({ makers, platforms, presets }: FinderWords): Params<FinderSta
   inputs: someOf("modality", MODALITIES),
   outputs: someOf("output-modality", MODALITIES),
   openWeights: oneOf("open-weights", ["", "yes", "no"]),
+  evidence: oneOf("evidence", ["", ...EVIDENCE]),
+  unconfirmed: flag("unconfirmed"),
   minContextTokens: wholeNumber("min-context", 1, 1_000_000_000),
   maxInputUsd: decimal("max-input", 0, 1_000_000),
   maxMonthUsd: decimal("max-month", 0, 1_000_000_000),
@@ -115,6 +123,8 @@ const usualState = ({ presets }: FinderWords): FinderState => ({
   inputs: [],
   outputs: [],
   openWeights: "",
+  evidence: "",
+  unconfirmed: false,
   minContextTokens: null,
   maxInputUsd: null,
   maxMonthUsd: null,

@@ -29,10 +29,10 @@ export function titleOf({ model, rows }: ModelSheet): string {
   return `${model.name}: ${formatPlural(rows.length, "price")} on ${formatPlural(platforms, "platform")}`;
 }
 
-/** schema.org: the model as a product, its priced offers as an aggregate. Dollars per million input tokens. */
+/** schema.org: the model as a product, the offers that may win as an aggregate. Dollars per million input tokens. */
 export function modelJsonLd(sheet: ModelSheet): unknown {
   const { model } = sheet;
-  const inputs = standardInputs(sheet);
+  const inputs = standardInputs({ rows: sheet.rows.filter(({ ineligible }) => ineligible === null) });
   const offers = { "@type": "AggregateOffer", priceCurrency: "USD", offerCount: inputs.length };
   const range = { lowPrice: integerToDecimal(Math.min(...inputs)), highPrice: integerToDecimal(Math.max(...inputs)) };
   return {

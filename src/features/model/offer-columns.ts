@@ -1,5 +1,6 @@
 import type { Meter } from "../../domain/offer/meter.ts";
 import { formatDay } from "../../site/format.ts";
+import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { caveatsOf, monthText } from "../../site/words/month-cell.ts";
 import type { SellerLabel } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
@@ -61,11 +62,18 @@ export const OFFER_COLUMNS = [
     label: "Source",
     kind: "text",
     only: "page",
-    sort: { first: "descending", key: ({ offer }) => offer.source.readAt },
+    sort: { first: "descending", key: ({ offer }) => offer.restsOn.readAt },
     cell: sourceCell,
   },
-  { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.source) }) },
-  { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.source.readAt.slice(0, 10) }) },
+  { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.restsOn) }) },
+  {
+    id: "evidence",
+    label: "Evidence",
+    kind: "text",
+    only: "files",
+    cell: ({ offer }) => ({ text: EVIDENCE_WORDS[offer.evidence] }),
+  },
+  { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.restsOn.readAt.slice(0, 10) }) },
   { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningsOf(line).join("; ") }) },
 ] as const satisfies readonly Column<ModelOfferLine>[];
 

@@ -17,7 +17,14 @@ const sellers: Sellers = new Map([
 const second = { id: "litellm", url: "https://example.com", readAt: "2026-08-12T00:00:00Z", hand: "second" } as const;
 const OFFERS: readonly OfferOverrides[] = [
   { platform: "acme", prices: { input: "5", output: "9", cacheRead: "0.5" } },
-  { platform: "clouds", region: "eu-west-1", regionGroup: "eu", prices: { input: "4", output: "20" }, source: second },
+  {
+    platform: "clouds",
+    region: "eu-west-1",
+    regionGroup: "eu",
+    prices: { input: "4", output: "20" },
+    source: second,
+    evidence: "mirror",
+  },
   { platform: "hostly", quantization: "fp8", prices: { input: "6", output: "6", cacheRead: "0" } },
   { platform: "hostly", quantization: "bf16", prices: { output: "1" } },
 ];

@@ -1,6 +1,7 @@
 import { compareText } from "../../domain/money/compare-text.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
+import { isFirstHand } from "../../domain/source/evidence-class.ts";
 import { sortRows } from "../../table/sort-rows.ts";
 import { type ModelOfferLine, sortColumn } from "./offer-columns.ts";
 import { directionOf, type OfferView, type OfferWords } from "./offers-state.ts";
@@ -35,7 +36,7 @@ function isWanted({ offer }: ModelOfferLine, view: OfferView, sellers: Sellers):
     holds(view.kinds, kind) &&
     holds(view.regions, offer.regionGroup) &&
     holds(view.quantizations, offer.quantization) &&
-    (!view.firstHand || offer.source.hand === "first")
+    (!view.firstHand || isFirstHand(offer.evidence))
   );
 }
 

@@ -93,6 +93,7 @@ test("a state that was written reads back the same", () => {
       topUpUsd: fc.integer({ min: 100, max: 100_000_000 }).map((cents) => cents / 100),
       method: fc.constantFrom("card", "crypto", "bank", "invoice"),
       firstTopUp: fc.constantFrom("yes", "no"),
+      unconfirmed: fc.constantFrom("yes", "no"),
     }),
     view: fc.record({
       sort: fc.constantFrom(...OFFER_SORTS),

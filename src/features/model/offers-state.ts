@@ -24,7 +24,7 @@ export interface OfferView {
 }
 
 /** How the month is paid. */
-export type OfferTerms = Pick<TermsState, "topUpUsd" | "method" | "firstTopUp">;
+export type OfferTerms = Pick<TermsState, "topUpUsd" | "method" | "firstTopUp" | "unconfirmed">;
 
 /** All that the URL of a model's page says. The numbers are the preset's where they are not the reader's own. */
 export interface OffersState {
@@ -95,7 +95,9 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
 
 /** Whether the numbers are the reader's own, and no preset's. */
 export const isOwn = ({ preset, workload, terms }: OffersState): boolean =>
-  writeState(NUMBER_FIELDS, numbersOf(preset), workload) + writeState(TERM_FIELDS, USUAL_TERMS, terms) !== "";
+  writeState(NUMBER_FIELDS, numbersOf(preset), workload) +
+    writeState(TERM_FIELDS, USUAL_TERMS, { ...terms, unconfirmed: USUAL_TERMS.unconfirmed }) !==
+  "";
 
 /** A column's button: its first direction, then the other, then back to the month. */
 export function offersSortedBy(view: OfferView, column: OfferSort): OfferView {
@@ -122,12 +124,14 @@ const USUAL_TERMS: OfferTerms = {
   topUpUsd: DEFAULT_TERMS.topUpUsd,
   method: DEFAULT_TERMS.method,
   firstTopUp: DEFAULT_TERMS.firstTopUp,
+  unconfirmed: DEFAULT_TERMS.unconfirmed,
 };
 
 const TERM_FIELDS: Fields<OfferTerms> = {
   topUpUsd: TERMS_FIELDS.topUpUsd,
   method: TERMS_FIELDS.method,
   firstTopUp: TERMS_FIELDS.firstTopUp,
+  unconfirmed: TERMS_FIELDS.unconfirmed,
 };
 
 const viewParams = ({ kinds, regions, quantizations }: OfferWords): Params<OfferView> => ({

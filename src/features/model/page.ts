@@ -15,10 +15,11 @@ import {
 import { history } from "../../data/history.ts";
 import { needsOf, rankingOf } from "../../data/market.ts";
 import { pinsOf } from "../../data/pins.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { modelCodes } from "../../site/embed/embed-code.ts";
 import { paths } from "../../site/paths.ts";
-import { answerOf } from "../../site/words/answer.ts";
+import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
 import { goneLines } from "../../site/words/gone-text.ts";
 import { monthCaption } from "../../site/words/month-meaning.ts";
@@ -42,6 +43,10 @@ export const modelRoutes = () =>
 /** A platform's page; null where a source named it for the first time and nobody has written it down. */
 const pathOf = (platformId: string): string | null => (platformOf(platformId) === null ? null : paths.platform(platformId));
 
+/** How many platforms sell it at a price that one catalogue alone names. */
+const unconfirmedSellers = ({ rows }: ModelSheet): number =>
+  new Set(rows.flatMap(({ ineligible, offer }) => (ineligible === "unconfirmed" ? [offer.platform] : []))).size;
+
 export function modelPage(id: string) {
   const sheet = sheetOf(id);
   const { model, reference, cheapest } = sheet;
@@ -52,6 +57,7 @@ export function modelPage(id: string) {
     asOf: run.asOf,
     title: titleOf(sheet),
     answer: answerOf(sheet, defaultPreset.name, names),
+    unconfirmed: lowerText(sheet, names),
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
     facts: factsOf(sheet, run.asOf),
@@ -59,6 +65,7 @@ export function modelPage(id: string) {
     presets,
     preset: defaultPreset,
     hasCheapest: cheapest !== null,
+    unconfirmedSellers: unconfirmedSellers(sheet),
     regret: sheetRegret(sheet, sellers, names),
     offers: offerTable(sheet, monthCaption(defaultPreset), names, pathOf),
     switching: switchTable(id, rankingOf(defaultPreset).rows, defaultPreset.name, (each) => ({

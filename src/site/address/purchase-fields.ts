@@ -1,6 +1,7 @@
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { PaymentMethod } from "../../domain/platform/fee.ts";
 import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
+import type { Counted } from "../../domain/ranking/eligibility.ts";
 import { amount, count, type Fields, optionalAmount, optionalShare, share, word } from "./field.ts";
 
 /** The numbers of one line: all of them stand in the form, those of the other way of counting out of sight. */
@@ -21,6 +22,8 @@ export interface TermsState {
   readonly topUpUsd: number;
   readonly method: PaymentMethod;
   readonly firstTopUp: "yes" | "no";
+  /** Whether platforms count whose price one catalogue alone names. */
+  readonly unconfirmed: "yes" | "no";
   /** Null = not asked for. */
   readonly budgetUsd: number | null;
   /** A system prompt sent with every request. */
@@ -31,6 +34,7 @@ export const DEFAULT_TERMS: TermsState = {
   topUpUsd: DEFAULT_PURCHASE.topUpCents / 100,
   method: DEFAULT_PURCHASE.method,
   firstTopUp: "no",
+  unconfirmed: "no",
   budgetUsd: null,
   systemTokens: 1_500,
 };
@@ -44,9 +48,14 @@ export const TERMS_FIELDS: Fields<TermsState> = {
   topUpUsd: amount("top-up", 1, 1_000_000),
   method: word("pay", METHODS),
   firstTopUp: word("first-top-up", ["no", "yes"]),
+  unconfirmed: word("unconfirmed", ["no", "yes"]),
   budgetUsd: optionalAmount("budget", 0, 1_000_000_000),
   systemTokens: count("system-prompt", 0, MOST_TOKENS),
 };
+
+/** Whose prices may win where a reader asks for the unconfirmed ones too. */
+export const countedWith = ({ unconfirmed }: Pick<TermsState, "unconfirmed">): Counted =>
+  unconfirmed === "yes" ? "reported" : "confirmed";
 
 /** `lineName("in", 0)` → `in`, `lineName("in", 1)` → `in2`. */
 export const lineName = (name: string, index: number): string => (index === 0 ? name : `${name}${index + 1}`);

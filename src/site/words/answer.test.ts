@@ -1,51 +1,81 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
-import { answerOf } from "./answer.ts";
+import { answerOf, lowerText } from "./answer.ts";
 
 const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const second = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-20T00:00:00Z", hand: "second" } as const;
-const said = (offers: Parameters<typeof aSheet>[0]) =>
-  answerOf(aSheet(offers), "Chat", names)
-    .map(({ text }) => text)
-    .join("");
+const plain = (phrases: ReturnType<typeof answerOf>) => phrases.map(({ text }) => text).join("");
+const said = (offers: Parameters<typeof aSheet>[0]) => plain(answerOf(aSheet(offers), "Chat", names));
 
-test("a winner that only a second-hand source knows stands beside the cheapest that counts by its own word", () => {
-  const copied = { platform: "copied", prices: { input: "0.5", output: "1" }, source: second };
-  const own = { platform: "own", prices: { input: "2", output: "4" } };
-  // A million tokens in and half a million out: $1.00 there, $4.00 here.
-  expect(said([copied, own])).toBe(
-    "Cheapest for chat is copied at $1.00 – $1.05 a month (no list price: Acme does not list it itself, as far as we read), by models.dev’s figure, not confirmed by the platform; cheapest by its own word is own at $4.00 – $4.22. 2 offers on 2 platforms, 4× apart on input.",
+const reported = { platform: "copied", prices: { input: "0.5", output: "1" }, source: second, evidence: "reported" } as const;
+const dear = { platform: "own", prices: { input: "2", output: "4" } } as const;
+
+test("what one catalogue alone reports wins nothing, and is told quietly where it is lower", () => {
+  // A million tokens in and half a million out: $1.00 there, $4.00 here, fees unknown.
+  const sheet = aSheet([reported, dear]);
+  expect(plain(answerOf(sheet, "Chat", names))).toBe(
+    "Cheapest for chat is own at $4.00 – $4.22 a month (no list price: Acme does not list it itself, as far as we read); confirmed by the platform, 22 Aug. 2 offers on 2 platforms, 4× apart on input.",
   );
+  expect(lowerText(sheet, names)).toBe("Unconfirmed: from $1.00 – $1.05 at copied, one catalogue only.");
+});
+
+test("a lower price of earlier days is told quietly too", () => {
+  const older = { platform: "older", prices: { input: "1", output: "2" }, evidence: "mirror", age: "aging" } as const;
+  expect(lowerText(aSheet([older, dear]), names)).toBe("Older: from $2.00 – $2.11 at older, last read 22 Aug 2026.");
 });
 
 test.each([
   ["held", { platform: "held", status: "held" as const }],
   ["a batch card", { platform: "batch", tier: "batch" as const }],
   ["too small", { platform: "small", contextTokens: 10 }],
-])("what is %s is not named as the cheapest by its own word", (_, differing) => {
-  const copied = { platform: "copied", prices: { input: "0.5", output: "1" }, source: second };
-  const cheaper = { prices: { input: "1", output: "2" }, ...differing };
-  expect(said([copied, cheaper, { platform: "own", prices: { input: "2", output: "4" } }])).toContain(
-    "cheapest by its own word is own at $4.00 – $4.22",
+])("what is %s is not named as the cheapest", (_, differing) => {
+  expect(said([{ prices: { input: "1", output: "2" }, ...differing }, dear])).toContain(
+    "Cheapest for chat is own at $4.00 – $4.22",
   );
-  expect(said([copied, cheaper])).not.toContain("by its own word");
+});
+
+test.each([
+  [
+    "was last confirmed",
+    [{ ...dear, age: "expired" as const }],
+    "No price was confirmed lately. Last confirmed: $4.00 – $4.22 a month at own, 22 Aug 2026.",
+  ],
+  [
+    "one catalogue reports",
+    [reported],
+    "No price is confirmed. Reported: from $1.00 – $1.05 a month at copied, one catalogue only: models.dev, 20 Aug.",
+  ],
+  [
+    "is in doubt",
+    [{ ...dear, doubts: [{ rule: "cacheAboveInput" as const, cacheRead: 2, input: 1 }] }],
+    "No price is known that counts as cheapest.",
+  ],
+])("where nothing may win, what %s is said", (_, offers, words) => {
+  expect(said(offers)).toBe(`${words} 1 offer on 1 platform.`);
+});
+
+test("who asks the same is named", () => {
+  const at = (platform: string) => ({ platform });
+  expect(said(["acme", "a", "b"].map(at))).toContain("Acme’s own API; a and b ask the same; confirmed");
+  expect(said([{ platform: "acme" }, { platform: "held", status: "held" }])).not.toContain("the same");
+  expect(said(["acme", "a", "b", "c", "d", "e"].map(at))).toContain("; a, b, c and 2 more ask the same;");
 });
 
 test.each([
   [
     "the maker's own row",
     [{ platform: "acme" }],
-    "Cheapest for chat is acme at $2.00 – $2.11 a month, Acme’s own API. 1 offer on 1 platform.",
+    "Cheapest for chat is acme at $2.00 – $2.11 a month, Acme’s own API; confirmed by the platform, 22 Aug. 1 offer on 1 platform.",
   ],
   [
     "the same month elsewhere",
     [{ platform: "acme" }, { platform: "aaa" }],
-    "Cheapest for chat is acme at $2.00 – $2.11 a month, Acme’s own API. 2 offers on 2 platforms.",
+    "Cheapest for chat is acme at $2.00 – $2.11 a month, Acme’s own API; aaa asks the same; confirmed by the platform, 22 Aug. 2 offers on 2 platforms.",
   ],
   [
     "a cheaper seller",
     [{ platform: "acme" }, { platform: "hostly", prices: { input: "0.8", output: "1" } }],
-    "Cheapest for chat is hostly at $1.30 – $1.37 a month, 35 % under acme’s own API. 2 offers on 2 platforms, 1.3× apart on input.",
+    "Cheapest for chat is hostly at $1.30 – $1.37 a month, 35 % under acme’s own API; confirmed by the platform, 22 Aug. 2 offers on 2 platforms, 1.3× apart on input.",
   ],
   ["no price", [{ prices: {} }], "No price is known that counts as cheapest. 1 offer on 1 platform."],
   ["nobody", [], "No platform we read sells this model."],

@@ -1,10 +1,11 @@
+import { microUsd } from "../../domain/money/micro-usd.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { formatDelta, formatMultiple, formatPlural, formatUsdRange } from "../format.ts";
+import { formatDay, formatDelta, formatMultiple, formatPlural, formatUsdRange } from "../format.ts";
+import { EVIDENCE_WORDS, evidenceText } from "./evidence-text.ts";
 import { sellerText } from "./seller-label.ts";
-import { sourceName } from "./source-name.ts";
 
 /** A run of plain and stressed text: the answer is a sentence with the winner in bold. */
 export interface Phrase {
@@ -22,32 +23,71 @@ export interface Answerable {
   /** By landed month, unpriced last. */
   readonly rows: readonly RankedOffer[];
   readonly cheapest: RankedOffer | null;
+  /** With one catalogue's word counted too. */
+  readonly cheapestReported: RankedOffer | null;
+  /** Where nothing may win. */
+  readonly lastConfirmed: RankedOffer | null;
 }
 
 /**
- * The first thing the page says, made from data: `Cheapest for chat is …`. A winner only second-hand sources know is said to be so, and
- * the best first-hand one named.
+ * The first thing the page says, made from data: `Cheapest for chat is …`, with who says so and when. Where no price may win, the last that
+ * was confirmed, else what one catalogue reports.
  */
 export function answerOf(sheet: Answerable, workloadName: string, names: Names): readonly Phrase[] {
   const size = sizeOf(sheet);
   if (sheet.rows.length === 0) return [{ text: "No platform we read sells this model." }];
   const { cheapest } = sheet;
-  if (cheapest === null || cheapest.landed === null) return [{ text: `No price is known that counts as cheapest. ${size}` }];
-  const month = `${formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd)} a month${againstReference(sheet, cheapest, names)}`;
+  if (cheapest === null || cheapest.landed === null) return [{ text: `${withoutWinner(sheet, names)} ${size}` }];
+  const month = `${monthOf(cheapest)} a month${againstReference(sheet, cheapest, names)}`;
   return [
     { text: `Cheapest for ${workloadName.toLowerCase()} is ` },
     { text: sellerText(cheapest.offer, names), strong: true },
-    { text: ` at ${month}${unconfirmed(sheet, cheapest, names)}. ${size}` },
+    { text: ` at ${month}${sameElsewhere(sheet, cheapest, names)}; ${evidenceText(cheapest.offer)}. ${size}` },
   ];
 }
 
-function unconfirmed({ rows }: Answerable, cheapest: RankedOffer, names: Names): string {
-  if (cheapest.offer.source.hand === "first") return "";
-  const doubt = `, by ${sourceName(cheapest.offer.source)}’s figure, not confirmed by the platform`;
-  const confirmed = rows.find(({ ineligible, offer }) => ineligible === null && offer.source.hand === "first");
-  if (confirmed === undefined || confirmed.landed === null) return doubt;
-  return `${doubt}; cheapest by its own word is ${sellerText(confirmed.offer, names)} at ${formatUsdRange(confirmed.landed.usd, confirmed.landed.upperUsd)}`;
+/** `Last confirmed: $59.86 a month at Novita, 8 Aug 2026.`, `Reported: from $191 a month at UnoRouter, one catalogue only.` */
+function withoutWinner({ lastConfirmed, cheapestReported }: Answerable, names: Names): string {
+  if (lastConfirmed !== null)
+    return `No price was confirmed lately. Last confirmed: ${monthOf(lastConfirmed)} a month at ${sellerText(lastConfirmed.offer, names)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}.`;
+  if (cheapestReported !== null)
+    return `No price is confirmed. Reported: from ${monthOf(cheapestReported)} a month at ${sellerText(cheapestReported.offer, names)}, ${evidenceText(cheapestReported.offer)}.`;
+  return "No price is known that counts as cheapest.";
 }
+
+/** `; Amazon Bedrock, Azure and 3 more ask the same`: the other sellers that may win at the same month, each platform once. */
+function sameElsewhere({ rows }: Answerable, cheapest: RankedOffer, names: Names): string {
+  const others = rows.filter(({ ineligible, landed }) => ineligible === null && ticksOf(landed) === ticksOf(cheapest.landed));
+  const platforms = [...new Set(others.map(({ offer }) => offer.platform))].filter((id) => id !== cheapest.offer.platform);
+  if (platforms.length === 0) return "";
+  const named = platforms.slice(0, NAMED).map((id) => names.platform(id));
+  const more = platforms.length - named.length;
+  const all = more === 0 ? named : [...named, `${more} more`];
+  return `; ${all.length === 1 ? `${all[0]} asks` : `${all.slice(0, -1).join(", ")} and ${all.at(-1)} ask`} the same`;
+}
+
+/** More sellers at one price than this are counted. */
+const NAMED = 3;
+
+const ticksOf = (landed: RankedOffer["landed"]): number | null => (landed === null ? null : microUsd(landed.upperUsd));
+
+/**
+ * What is quietly said below the answer: `Unconfirmed: from $191 at UnoRouter, one catalogue only.`, `Older: from $26 at OpenRouter, last read
+ * 30 Sep 2026.` Empty where nothing is lower.
+ */
+export function lowerText({ rows, cheapest, cheapestReported }: Answerable, names: Names): string {
+  if (cheapest?.landed == null) return "";
+  const { upperUsd } = cheapest.landed;
+  const older = rows.find(({ ineligible, landed }) => ineligible === "aging" && landed !== null && landed.upperUsd < upperUsd);
+  const unconfirmed = cheapestReported?.ineligible === "unconfirmed" ? cheapestReported : null;
+  const from = (row: RankedOffer) => `from ${monthOf(row)} at ${sellerText(row.offer, names)}`;
+  return [
+    ...(unconfirmed === null ? [] : [`Unconfirmed: ${from(unconfirmed)}, ${EVIDENCE_WORDS.reported}.`]),
+    ...(older === undefined ? [] : [`Older: ${from(older)}, last read ${formatDay(older.offer.restsOn.readAt)}.`]),
+  ].join(" ");
+}
+
+const monthOf = ({ landed }: RankedOffer): string => (landed === null ? "" : formatUsdRange(landed.usd, landed.upperUsd));
 
 /** `46 % under Anthropic’s own API`: the landed month against the list offer's, where there is one. */
 function againstReference({ reference, rows, model }: Answerable, cheapest: RankedOffer, names: Names): string {

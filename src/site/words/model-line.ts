@@ -4,7 +4,9 @@ import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { fits } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { formatPrice, formatTokens, formatUsdRange, WORDS } from "../format.ts";
+import { formatDay, formatPrice, formatTokens, formatUsdRange, WORDS } from "../format.ts";
+import type { Answerable } from "./answer.ts";
+import { EVIDENCE_WORDS } from "./evidence-text.ts";
 import { sellerText } from "./seller-label.ts";
 
 /** One model in the list: text for the cells, marks for the small ladder. */
@@ -27,7 +29,7 @@ export interface ModelLine {
 }
 
 export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
-  const { model, reference, cheapest, rows } = sheet;
+  const { model, reference, rows } = sheet;
   const list = reference?.kind === "list" ? reference.prices : null;
   return {
     id: model.id,
@@ -35,15 +37,34 @@ export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
     makerName: model.makerName,
     isRetired: model.status === "retired",
     list: list === null ? "–" : `${priceText(list.input)} / ${priceText(list.output)}`,
-    month:
-      cheapest?.landed == null ? monthGap(rows, rows, ANY_SIZE) : formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd),
-    cheapest: cheapest === null ? "" : sellerText(cheapest.offer, names),
+    ...monthAndSeller(sheet, names),
     marks: standardInputs(sheet),
     parity: list?.input ?? null,
     platforms: new Set(rows.map(({ offer }) => offer.platform)).size,
     context: model.contextTokens === null ? WORDS.unknown : formatTokens(model.contextTokens),
     released: model.releasedOn?.slice(0, 7) ?? WORDS.unknown,
   };
+}
+
+/** Where nothing may win, what was last confirmed or what one catalogue reports, and said to be so. */
+function monthAndSeller(sheet: ModelSheet, names: Names): Pick<ModelLine, "month" | "cheapest"> {
+  const { cheapest, rows } = sheet;
+  if (cheapest?.landed != null)
+    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: sellerText(cheapest.offer, names) };
+  return { month: monthGap(rows, rows, ANY_SIZE), cheapest: otherSellerText(sheet, names) };
+}
+
+/** `last confirmed $59.86 at Novita, 8 Aug 2026`, `reported from $191 at UnoRouter, one catalogue only`. */
+export function otherSellerText(
+  { cheapest, lastConfirmed, cheapestReported }: Pick<Answerable, "cheapest" | "lastConfirmed" | "cheapestReported">,
+  names: Names,
+): string {
+  if (cheapest !== null) return "";
+  if (lastConfirmed?.landed != null)
+    return `last confirmed ${formatUsdRange(lastConfirmed.landed.usd, lastConfirmed.landed.upperUsd)} at ${sellerText(lastConfirmed.offer, names)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}`;
+  if (cheapestReported?.landed != null)
+    return `reported from ${formatUsdRange(cheapestReported.landed.usd, cheapestReported.landed.upperUsd)} at ${sellerText(cheapestReported.offer, names)}, ${EVIDENCE_WORDS.reported}`;
+  return "";
 }
 
 /** The list shows one workload that everything free has room for. */

@@ -1,11 +1,11 @@
 import type { Workload } from "../../domain/cost/workload.ts";
 import { DAY_MINUTES, DAYS } from "../../domain/money/weekday.ts";
 import type { Priced } from "../../domain/offer/card.ts";
-import type { Offer } from "../../domain/offer/offer.ts";
 import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../../domain/offer/price-clock.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatUsd, formatUsdPerMTok } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
 
@@ -33,7 +33,7 @@ export interface SellerClock extends ClockView {
 
 /** The clocks of a model's offers that cost more at some hours than at others. */
 export function sellerClocks(
-  offers: readonly Offer[],
+  offers: readonly AssessedOffer[],
   workload: Workload & { readonly name: string },
   sellers: Sellers,
   names: Names,

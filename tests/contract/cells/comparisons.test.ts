@@ -96,8 +96,8 @@ test("the calculator says which rows are held and which are for your own key", (
   expect(bill().rows.map(({ group, cells }) => `${group.slice(0, 15)}: ${cells["Platform"]?.split(" ")[0]}`)).toEqual([
     ": Acme",
     ": OpenRouter",
-    "At a held price: Hostly",
-    "At a held price: Cloudy",
+    "Not counted: he: Hostly",
+    "Not counted: he: Cloudy",
     "Your own key: t: OpenRouter",
   ]);
 });

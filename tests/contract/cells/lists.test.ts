@@ -91,7 +91,7 @@ test.each([
       Output: "12.75",
       "Cache read": "0.24",
       "Cache write": "unknown",
-      Source: "openrouter.ai 21 Aug",
+      Source: "openrouter.ai 21 Aug confirmed by the platform",
     },
   ],
   [
@@ -104,7 +104,7 @@ test.each([
       Output: "18.00",
       "Cache read": "0.33",
       "Cache write": "4.10",
-      Source: "openrouter.ai 22 Aug",
+      Source: "openrouter.ai 22 Aug confirmed by the platform",
     },
   ],
   [
@@ -117,7 +117,7 @@ test.each([
       Output: "15.00",
       "Cache read": "0.30",
       "Cache write": "3.75",
-      Source: "acme.example 20 Aug",
+      Source: "acme.example 20 Aug written down from its page",
     },
   ],
 ])("the page of %s shows %s with %j", (platform, model, cells) => {

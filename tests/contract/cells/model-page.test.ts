@@ -26,7 +26,7 @@ describe("the table of offers", () => {
       Output: "15.00",
       "Cache read": "0.30",
       "Cache write": "3.75",
-      Source: "acme.example 20 Aug",
+      Source: "acme.example 20 Aug written down from its page",
     });
   });
 
@@ -40,7 +40,7 @@ describe("the table of offers", () => {
       Output: "12.75",
       "Cache read": "0.24",
       "Cache write": "unknown",
-      Source: "openrouter.ai 21 Aug",
+      Source: "openrouter.ai 21 Aug confirmed by the platform",
     });
   });
 
@@ -57,18 +57,18 @@ describe("the table of offers", () => {
     });
   });
 
-  test("says of a stale and of a held row that it is, and of the day its list price was another", () => {
-    expect(cellsOf(offers(nova), "Hostly stale")).toMatchObject({
-      Platform: "Hostly stale: not read again for 82 days, 14 allowed",
+  test("says of an old and of a held row that it is, and of the day its list price was another", () => {
+    expect(cellsOf(offers(nova), "Hostly last read")).toMatchObject({
+      Platform: "Hostly last read 1 Jun 2026: too old to count",
       "Δ list, %": "+3.9 % out −17 % † against the list price of 1 Jun 2026",
       "Δ list, $": "+$0.10",
-      Source: "models.dev 1 Jun",
+      Source: "models.dev 1 Jun one catalogue only",
     });
     expect(cellsOf(offers(nova), "Cloudy")).toMatchObject({
       Platform: "Cloudy eu-west-1 held since 20 Aug 2026: input 3.9 → 39",
       Input: "3.90",
       Output: "16.50",
-      Source: "models.dev 19 Aug",
+      Source: "models.dev 19 Aug one catalogue only",
     });
   });
 
@@ -108,7 +108,7 @@ describe("the table of offers", () => {
 test("the answer names the cheapest seller, its month and how far it is from the maker", () => {
   // (951.08 − 1,055) ÷ 1,055 = −9.85 %, just under; 3.9 ÷ 2.4 = 1.6.
   expect(textOf(nova)).toContain(
-    "Cheapest for chat is Hostly via OpenRouter (us-east-1, fp8, turbo) at $951.08 a month, 9.8 % under Acme’s own API. 6 offers on 4 platforms, 1.6× apart on input.",
+    "Cheapest for chat is Hostly via OpenRouter (us-east-1, fp8, turbo) at $951.08 a month, 9.8 % under Acme’s own API; confirmed by the platform, 21 Aug. 6 offers on 4 platforms, 1.6× apart on input.",
   );
 });
 

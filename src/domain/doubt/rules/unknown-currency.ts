@@ -1,6 +1,6 @@
 import type { Mirror } from "../../platform/mirror.ts";
 import type { QuotedCurrency } from "../../platform/quoted-currency.ts";
-import { isFirstHand } from "../../source/evidence.ts";
+import { isFirstHand } from "../../source/evidence-class.ts";
 import type { Doubt } from "../doubt.ts";
 import type { PricedRow } from "../priced-row.ts";
 

@@ -53,7 +53,7 @@ function run(data: OfferData): void {
     show(problems.size === 0 ? read.state : { ...read.state, view: { ...read.state.view, show: "numbers" } });
   }
   function takeNumbers(): void {
-    given = new URLSearchParams({ workload: state.preset.id });
+    given = new URLSearchParams({ workload: state.preset.id, unconfirmed: state.terms.unconfirmed });
     for (const [name, text] of new FormData(view.numbers)) given.set(name, String(text));
     const read = url.read(given);
     problems = read.problems;
@@ -73,6 +73,9 @@ function run(data: OfferData): void {
     if (said.has("workload")) {
       problems = new Map();
       go({ ...state, preset: read.preset, workload: read.workload });
+    } else if (said.has("unconfirmed")) {
+      const unconfirmed = state.terms.unconfirmed === "yes" ? "no" : "yes";
+      go({ ...state, terms: { ...state.terms, unconfirmed } });
     } else if (said.has("show")) {
       go({ ...state, view: { ...state.view, show: state.view.show === read.view.show ? "" : read.view.show } });
     } else toggleRequest(read.view.use);

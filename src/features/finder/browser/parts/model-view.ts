@@ -2,7 +2,7 @@ import { part } from "../../../../site/browser/part.ts";
 import { steadyColumns } from "../../../../site/browser/steady-columns.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
-import { type FinderData, findModels } from "../../find-models.ts";
+import { type ChosenWorkload, chosenWorkload, type FinderData, findModels } from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
 import { modelRows, rowShower, showMonths } from "./model-rows.ts";
 
@@ -26,7 +26,7 @@ export function modelView(
   return (state) => {
     const found = findModels(rows, data, state);
     const { by, direction } = orderOf(state, usual);
-    showWorkload(state.workload);
+    showWorkload(state);
     showRows(found.map(({ element }) => element));
     nothing.hidden = found.length > 0;
     header.mark(by === "use" ? null : by, direction);
@@ -47,12 +47,13 @@ function workloadShower(
   table: HTMLTableElement,
   { workloads }: FinderData,
   showMonthsOf: (workload: FinderData["workloads"][number]) => void,
-): (id: string) => void {
-  let shown = workloads[0];
-  return (id) => {
-    const wanted = workloads.find((workload) => workload.id === id);
-    if (wanted === undefined || wanted === shown) return;
-    shown = wanted;
+): (state: ChosenWorkload) => void {
+  let shown = `${workloads[0]?.id} false`;
+  return (state) => {
+    const wanted = chosenWorkload({ workloads }, state);
+    const asked = `${wanted?.id} ${state.unconfirmed}`;
+    if (wanted === null || asked === shown) return;
+    shown = asked;
     showMonthsOf(wanted);
     part(table, "#month", HTMLElement).textContent = wanted.meaning;
   };

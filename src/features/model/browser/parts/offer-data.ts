@@ -2,11 +2,13 @@ import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.t
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import { BLEND_3_TO_1, type Regret, regretBetween } from "../../../../domain/cost/regret.ts";
 import type { Workload } from "../../../../domain/cost/workload.ts";
-import type { Offer } from "../../../../domain/offer/offer.ts";
 import type { Sellers } from "../../../../domain/offer/seller.ts";
 import type { Names } from "../../../../domain/offer/seller-names.ts";
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
 import { type PricePair, type Reference, referenceFor } from "../../../../domain/reference/delta.ts";
+import { cheapestReported, lastConfirmed } from "../../../../domain/reference/other-answers.ts";
+import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
+import { countedWith } from "../../../../site/address/purchase-fields.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
@@ -18,7 +20,7 @@ import type { OfferTerms } from "../../offers-state.ts";
 export interface OfferData {
   readonly modelId: string;
   readonly makerName: string;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly AssessedOffer[];
   /** Offer id → its difference to list. */
   readonly deltaBps: ReadonlyMap<string, PricePair | null>;
   readonly reference: Reference | null;
@@ -58,7 +60,12 @@ export function rankingOf({ makerName, offers, reference, sellers }: OfferData, 
   const options = optionsOf(terms);
   const rows = rankOffers(offers, workload, sellers, options);
   const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
-  return { model: { makerName }, reference, rows, cheapest: cheapestOf(rows), regret };
+  const cheapest = cheapestOf(rows);
+  return {
+    ...{ model: { makerName }, reference, rows, cheapest, regret },
+    cheapestReported: cheapestReported(rows),
+    lastConfirmed: cheapest === null ? lastConfirmed(rows) : null,
+  };
 }
 
 /** Ranked offers as the columns want them. What depends on no workload is left as the page has it: the dollars to list and their day. */
@@ -78,7 +85,8 @@ export function offerLines(ranked: readonly RankedOffer[], data: OfferData): rea
 }
 
 /** A way to pay as the engine wants it. */
-export function optionsOf({ topUpUsd, method, firstTopUp }: OfferTerms): RankOptions {
+export function optionsOf(terms: OfferTerms): RankOptions {
+  const { topUpUsd, method, firstTopUp } = terms;
   const purchase = { topUpCents: Math.round(topUpUsd * 100), method, firstTopUp: firstTopUp === "yes", discountBps: 0 };
-  return { purchase, discountBps: new Map() };
+  return { purchase, discountBps: new Map(), counted: countedWith(terms) };
 }

@@ -7,7 +7,7 @@ import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { steadyColumns } from "../../../../site/browser/steady-columns.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
-import { answerOf } from "../../../../site/words/answer.ts";
+import { answerOf, lowerText } from "../../../../site/words/answer.ts";
 import { monthCaption } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
@@ -80,6 +80,7 @@ export function offersView(
 function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { names, offers }: OfferData): void {
   const name = isOwn(state) ? "your own workload" : state.preset.name;
   drawPhrases(part(document, ".answer", HTMLElement), answerOf(ranking, name, names));
+  part(document, "#unconfirmed", HTMLElement).textContent = lowerText(ranking, names);
   part(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers, names);
   const topUpCents = Math.round(state.terms.topUpUsd * 100);
   part(table, "caption", HTMLElement).textContent = monthCaption(state.workload, { topUpCents, method: state.terms.method });
@@ -90,7 +91,8 @@ function drawChips(state: OffersState): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#workloads a")) {
     const said = new URLSearchParams(link.search);
     const panel = said.get("show");
-    const isCurrent = said.get("workload") === state.preset.id ? !own : panel === "numbers" && own;
+    const isIncluded = said.has("unconfirmed") && state.terms.unconfirmed === "yes";
+    const isCurrent = isIncluded || (said.get("workload") === state.preset.id ? !own : panel === "numbers" && own);
     if (isCurrent) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
     if (panel !== null) link.setAttribute("aria-expanded", String(panel === state.view.show));

@@ -1,0 +1,9 @@
+import type { Doubt } from "../doubt/doubt.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { KnownOffer } from "./known-offer.ts";
+
+/** An offer with how its price is known and what speaks against it: what pages, files and rankings are made from. Derived, never stored. */
+export interface AssessedOffer extends Offer, Pick<KnownOffer, "evidence" | "age" | "via" | "restsOn" | "confirmedBy"> {
+  /** Empty = nothing speaks against it. */
+  readonly doubts: readonly Doubt[];
+}

@@ -1,0 +1,52 @@
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
+import { formatDay, formatShortDay } from "../format.ts";
+import { sourceName } from "./source-name.ts";
+
+/** What is said of how a price is known. */
+export type Evident = Pick<AssessedOffer, "evidence" | "restsOn" | "confirmedBy" | "via">;
+
+/**
+ * Who says so and when, for a sentence: `confirmed by the platform, 20 Nov`, `copied from its API by models.dev, 30 Sep`, `written down from
+ * its page, 3 Oct, via SergeevDmitry/llm-kit, unchanged in pi-ai, 20 Nov`, `models.dev and LiteLLM agree, 20 Nov`, `one catalogue only:
+ * models.dev, 30 Sep`.
+ */
+export function evidenceText(offer: Evident): string {
+  const { evidence, restsOn, confirmedBy, via } = offer;
+  const day = formatShortDay(restsOn.readAt);
+  switch (evidence) {
+    case "own":
+      return `confirmed by the platform, ${day}${unchanged(confirmedBy)}`;
+    case "mirror":
+      return `copied from its API by ${sourceName(restsOn)}, ${day}`;
+    case "transcribed":
+      return `written down from its page, ${day}${via === null ? "" : `, via ${shortVia(via)}`}${unchanged(confirmedBy)}`;
+    case "corroborated":
+      return `${sourceName(restsOn)} and ${confirmedBy === null ? "another" : sourceName(confirmedBy)} agree, ${day}`;
+    case "reported":
+      return `one catalogue only: ${sourceName(restsOn)}, ${day}`;
+    default:
+      return evidence satisfies never;
+  }
+}
+
+/** `kurofune/claudit v1.9.2 release notes (page re-read …)` → `kurofune/claudit v1.9.2 release notes`. */
+const shortVia = (via: string): string => via.split(/[@;(]/, 1)[0]?.trim() ?? via;
+
+const unchanged = (by: Evident["confirmedBy"]): string =>
+  by === null ? "" : `, unchanged in ${sourceName(by)}, ${formatShortDay(by.readAt)}`;
+
+/** The same in few words, for a cell beside source and day. */
+export const EVIDENCE_WORDS = {
+  own: "confirmed by the platform",
+  mirror: "copied from its API",
+  transcribed: "written down from its page",
+  corroborated: "two catalogues agree",
+  reported: "one catalogue only",
+} as const satisfies Record<AssessedOffer["evidence"], string>;
+
+/** Why a price does not count, where its age or its source is why; null = neither is. */
+export function uncountedText(offer: Evident, why: string | null): string | null {
+  if (why === "unconfirmed") return EVIDENCE_WORDS.reported;
+  if (why === "aging") return `last read ${formatDay(offer.restsOn.readAt)}: fresher prices count`;
+  return why === "expired" ? `last read ${formatDay(offer.restsOn.readAt)}: too old to count` : null;
+}
