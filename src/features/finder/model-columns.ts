@@ -1,0 +1,31 @@
+import { paths } from "../../site/paths.ts";
+import type { ModelLine } from "../../site/words/model-line.ts";
+import { type Cell, type Column, countColumn, moneyColumn, textColumn } from "../../table/column.ts";
+import { plainTable, type TableView } from "../../table/table-view.ts";
+import { ladderPicture } from "./row-ladder.ts";
+
+/** A list of models: list price, cheapest month, ladder. The finder filters and sorts these very rows. */
+export const modelTable = (lines: readonly ModelLine[]): TableView =>
+  plainTable({ label: "Models", caption: "List prices in dollars per million tokens." }, COLUMNS, lines);
+
+const COLUMNS: readonly Column<ModelLine>[] = [
+  { id: "name", label: "Model", kind: "text", cell: nameCell },
+  { ...textColumn<ModelLine>("id", "Id", ({ id }) => id), only: "files" },
+  { ...moneyColumn<ModelLine>("list", "List, in / out", ({ list }) => list), wide: true },
+  { ...moneyColumn<ModelLine>("month", "Cheapest month", ({ month }) => month), isMain: true },
+  { ...textColumn<ModelLine>("seller", "Cheapest seller", ({ cheapest }) => cheapest), wide: true },
+  { id: "ladder", label: "Ladder", kind: "picture", wide: true, only: "page", cell: ladderCell },
+  countColumn("platforms", "Platforms", ({ platforms }) => String(platforms)),
+  { ...countColumn<ModelLine>("context", "Context", ({ context }) => context), wide: true },
+  { ...countColumn<ModelLine>("released", "Released", ({ released }) => released), wide: true },
+];
+
+function nameCell({ id, name, makerName, isRetired }: ModelLine): Cell {
+  const notes = [makerName, ...(isRetired ? [{ text: "retired", tone: "over" } as const] : [])];
+  return { text: name, href: paths.model(id), notes, file: name };
+}
+
+function ladderCell({ marks, parity }: ModelLine): Cell {
+  const picture = ladderPicture({ marks, list: parity });
+  return picture === null ? { text: "" } : { text: "", pieces: [{ kind: "picture", picture }] };
+}
