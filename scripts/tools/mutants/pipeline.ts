@@ -21,14 +21,14 @@ export const PIPELINE: readonly Mutant[] = [
     file: "scripts/night/sources/openrouter/openrouter-meters.ts",
     from: "amount > 16 * prompt",
     to: "amount > 32 * prompt",
-    tests: ["scripts/night/sources/openrouter/openrouter-models.test.ts"],
+    tests: ["scripts/night/sources/openrouter/openrouter-prices.test.ts"],
   },
   {
     bug: "cache reads and cache writes change places in OpenRouter's prices",
     file: "scripts/night/sources/openrouter/openrouter-meters.ts",
     from: '["input_cache_read", "cacheRead"],\n  ["input_cache_write", "cacheWrite5m"],',
     to: '["input_cache_read", "cacheWrite5m"],\n  ["input_cache_write", "cacheRead"],',
-    tests: ["scripts/night/sources/openrouter/openrouter-models.test.ts"],
+    tests: ["scripts/night/sources/openrouter/openrouter-prices.test.ts"],
   },
   {
     bug: "cache reads and cache writes change places in models.dev's prices",
