@@ -28,7 +28,16 @@ test("the frontier goes in steps from the cheapest to the best", () => {
   const { steps = [] } = chartOf([aValueRow("a", 10, 1300), aValueRow("b", 100, 1350), aValueRow("c", 50, 1280)]) ?? {};
   const [start, corner, end] = steps;
   expect(steps).toHaveLength(3);
-  expect(corner).toEqual([end?.[0], start?.[1]]);
+  expect(corner).toEqual({ x: end?.x, y: start?.y, usd: 100, elo: 1300 });
+});
+
+test("the axes reach as far beyond the first and the last as the drawing does", () => {
+  const chart = chartOf([aValueRow("a", 10, 1300), aValueRow("b", 1000, 1400)]);
+  const [low = 0, high = 0] = chart?.usdRange ?? [];
+  expect(low * high).toBeCloseTo(10 * 1000, 6);
+  expect(Math.log(10 / low) / Math.log(high / low)).toBeCloseTo(0.04, 12);
+  const [least = 0, most = 0] = chart?.eloRange ?? [];
+  expect(least + most).toBeCloseTo(2 * 1350, 9);
 });
 
 test("everything stands within the drawing, and no two names on each other", () => {

@@ -27,9 +27,20 @@ export interface ValueChart {
   readonly xTicks: readonly ChartTick[];
   readonly yTicks: readonly ChartTick[];
   /** The frontier as steps: corners from the cheapest to the best. */
-  readonly steps: readonly (readonly [x: number, y: number])[];
+  readonly steps: readonly ChartCorner[];
+  /** What the axes show from end to end, for who has axes of their own. */
+  readonly usdRange: readonly [low: number, high: number];
+  readonly eloRange: readonly [low: number, high: number];
   /** Names that have room, beside their points. */
   readonly labels: readonly (ChartTick & { readonly modelId: string; readonly y: number })[];
+}
+
+/** A corner of the frontier, as a place and as the figures it stands for. */
+export interface ChartCorner {
+  readonly x: number;
+  readonly y: number;
+  readonly usd: number;
+  readonly elo: number;
 }
 
 export interface ChartRow extends ValueRow {
@@ -59,20 +70,18 @@ export function valueChart(rows: readonly ChartRow[]): ValueChart | null {
   const front = paid
     .filter(({ onFrontier }) => onFrontier)
     .toSorted((a, b) => costTicks(a) - costTicks(b))
-    .map((row) => pointOf(row, x, y));
+    .map((row) => ({ ...pointOf(row, x, y), usd: row.landedUsdPerMonth, elo: row.quality.value }));
   return {
     points,
     xTicks: logTicks(x),
     yTicks: eloTicks(y),
-    steps: front.flatMap((point, at): readonly (readonly [number, number])[] => {
+    steps: front.flatMap((point, at): readonly ChartCorner[] => {
+      const corner = { x: point.x, y: point.y, usd: point.usd, elo: point.elo };
       const before = front[at - 1];
-      return before === undefined
-        ? [[point.x, point.y]]
-        : [
-            [point.x, before.y],
-            [point.x, point.y],
-          ];
+      return before === undefined ? [corner] : [{ ...corner, y: before.y, elo: before.elo }, corner];
     }),
+    usdRange: [Math.exp(x.from(0)), Math.exp(x.from(100))],
+    eloRange: [y.from(0), y.from(100)],
     labels: labelsOf(front),
   };
 }
@@ -80,15 +89,23 @@ export function valueChart(rows: readonly ChartRow[]): ValueChart | null {
 interface Scale {
   readonly low: number;
   readonly high: number;
-  /** From the low end, within the edges. */
+  /** Percent from the low end, within the edges. */
   at(value: number): number;
+  /** The other way round. */
+  from(percent: number): number;
 }
 
 function scale(values: readonly number[], leastSpread: number): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const widen = Math.max(0, leastSpread - (most - least)) / 2;
   const [low, high] = [least - widen, most + widen];
-  return { low, high, at: (value) => EDGE_PERCENT + ((value - low) / (high - low)) * (100 - 2 * EDGE_PERCENT) };
+  const inner = 100 - 2 * EDGE_PERCENT;
+  return {
+    low,
+    high,
+    at: (value) => EDGE_PERCENT + ((value - low) / (high - low)) * inner,
+    from: (percent) => low + ((percent - EDGE_PERCENT) / inner) * (high - low),
+  };
 }
 
 function pointOf({ modelId, landedUsdPerMonth, quality, onFrontier }: ChartRow, x: Scale, y: Scale): ChartPoint {

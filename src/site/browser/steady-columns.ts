@@ -3,11 +3,11 @@ export function steadyColumns(table: HTMLTableElement): void {
   const cells = [...(table.tHead?.rows[0]?.cells ?? [])];
   const widths = cells.map((cell) => cell.getBoundingClientRect().width);
   for (const [at, cell] of cells.entries()) {
-    // An attribute and not a style: a column that is folded away on a phone has no width to keep.
-    if (widths[at]) cell.setAttribute("width", String(widths[at]));
+    // A column that is folded away on a phone has no width to keep. A width alone is no least width where the table is wider than its frame.
+    if (widths[at]) cell.style.minWidth = cell.style.width = `${widths[at]}px`;
   }
   const release = () => {
-    for (const cell of cells) cell.removeAttribute("width");
+    for (const cell of cells) cell.style.minWidth = cell.style.width = "";
   };
   addEventListener("resize", release, { once: true });
 }

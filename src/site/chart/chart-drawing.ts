@@ -85,7 +85,7 @@ type Canvas2d = Pick<
   | "fillText"
 >;
 
-/** The same picture on a canvas, for a PNG. */
+/** The same picture on a canvas, for a PNG: the policy of pages loads no image from a `data:` or `blob:` address, which an SVG would need. */
 export function drawOn(canvas: Canvas2d, { width, height, shapes }: ChartPicture): void {
   canvas.fillStyle = PAPER;
   canvas.fillRect(0, 0, width, height);
@@ -129,7 +129,10 @@ function element(shape: Shape): string {
 }
 
 const steps = ({ steps: corners }: ValueChart): readonly Shape[] =>
-  corners.slice(1).map((corner, at) => line(corners[at] ?? corner, corner, PALETTE.accent, 1.5));
+  corners.slice(1).map((corner, at) => {
+    const { x, y } = corners[at] ?? corner;
+    return line([x, y], [corner.x, corner.y], PALETTE.accent, 1.5);
+  });
 
 /** From percent of the plot. */
 const place = ([x, y]: Point): Point => [tenth(PLOT.left + (x / 100) * PLOT.width), tenth(PLOT.top + (y / 100) * PLOT.height)];

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
+import type { ValueChart } from "../../../domain/chart/value-chart.ts";
 import { charts } from "../../../site/islands/recharts.ts";
 
 const { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } = charts;
@@ -22,9 +23,8 @@ export interface ExploredPoint {
 export interface ExploredChart {
   /** Cheapest first. */
   readonly points: readonly ExploredPoint[];
-  readonly steps: readonly { readonly usd: number; readonly elo: number }[];
-  readonly usdTicks: readonly number[];
-  readonly eloTicks: readonly number[];
+  /** The frontier, the ends of the axes and their ticks: the same as in the drawing that was built. */
+  readonly chart: Pick<ValueChart, "steps" | "usdRange" | "eloRange" | "xTicks" | "yTicks">;
   readonly usdText: (usd: number) => string;
   readonly eloText: (elo: number) => string;
 }
@@ -38,18 +38,12 @@ export function exploreFrontier(place: HTMLElement): (chart: ExploredChart) => v
 const HEIGHT = 400;
 
 /** Cost on a log axis against quality. A pointer reads any point; the slider goes from model to model for keyboards and screen readers. */
-function FrontierExplorer({ points, steps, usdTicks, eloTicks, usdText, eloText }: ExploredChart) {
+function FrontierExplorer({ points, chart, usdText, eloText }: ExploredChart) {
   const [at, setAt] = useState(0);
   const active = points[Math.min(at, points.length - 1)];
   if (active === undefined) return null;
   const front = points.filter(({ isFront }) => isFront);
   const others = points.filter(({ isFront }) => !isFront);
-  const ends = (values: readonly number[], margin: number): [number, number] => [
-    Math.min(...values) - margin,
-    Math.max(...values) + margin,
-  ];
-  const usds = points.map(({ usd }) => usd);
-  const elos = points.flatMap(({ elo, error: [down, up] }) => [elo - down, elo + up]);
   const series = [
     { name: "others", data: others, radius: 3 },
     { name: "front", data: front, radius: 5 },
@@ -63,14 +57,21 @@ function FrontierExplorer({ points, steps, usdTicks, eloTicks, usdText, eloText 
             type="number"
             dataKey="usd"
             scale="log"
-            domain={[Math.min(...usds) / 1.3, Math.max(...usds) * 1.3]}
-            ticks={[...usdTicks]}
+            domain={[...chart.usdRange]}
+            ticks={valuesOf(chart.xTicks)}
             tickFormatter={usdText}
             allowDataOverflow
           />
-          <YAxis type="number" dataKey="elo" domain={ends(elos, 8)} ticks={[...eloTicks]} tickFormatter={eloText} width={52} />
+          <YAxis
+            type="number"
+            dataKey="elo"
+            domain={[...chart.eloRange]}
+            ticks={valuesOf(chart.yTicks)}
+            tickFormatter={eloText}
+            width={52}
+          />
           <Tooltip isAnimationActive={false} cursor={false} content={({ payload }) => <Tip point={payload?.[0]?.payload} />} />
-          <Scatter data={[...steps]} line isAnimationActive={false} shape={Nothing} className="steps" tooltipType="none" />
+          <Scatter data={[...chart.steps]} line isAnimationActive={false} shape={Nothing} className="steps" tooltipType="none" />
           {series.map(({ name, data, radius }) => (
             <Scatter
               key={name}
@@ -112,6 +113,8 @@ function FrontierExplorer({ points, steps, usdTicks, eloTicks, usdText, eloText 
     </>
   );
 }
+
+const valuesOf = (ticks: ValueChart["xTicks"]): number[] => ticks.map(({ value }) => value);
 
 interface Place {
   readonly cx?: number | undefined;

@@ -1,4 +1,4 @@
-import { valueChart } from "../../../../domain/chart/value-chart.ts";
+import { type ValueChart, valueChart } from "../../../../domain/chart/value-chart.ts";
 import { toMillionth } from "../../../../domain/money/micro-usd.ts";
 import type { RankingRow } from "../../../../domain/ranking/ranking.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
@@ -31,7 +31,8 @@ export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: 
   async function explore(): Promise<void> {
     draw ??= import("../../islands/frontier-explorer.tsx").then(({ exploreFrontier }) => exploreFrontier(plot));
     const explored = await draw;
-    if (latest !== null) explored(exploredChart(latest));
+    const chart = latest === null ? null : valueChart(latest.rows);
+    if (latest !== null && chart !== null) explored(exploredChart(latest, chart));
   }
   const seen = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void explore();
@@ -48,11 +49,9 @@ export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: 
   };
 }
 
-function exploredChart({ rows, nameOf, sellerOf }: Charted): ExploredChart {
-  const chart = valueChart(rows);
+function exploredChart({ rows, nameOf, sellerOf }: Charted, chart: ValueChart): ExploredChart {
   const sorted = rows.toSorted(compareValueRows);
-  const labels = new Map(chart?.labels.map(({ modelId, anchor }) => [modelId, anchor === "end" ? "end" : "start"] as const));
-  const front = sorted.filter(({ onFrontier }) => onFrontier);
+  const labels = new Map(chart.labels.map(({ modelId, anchor }) => [modelId, anchor === "end" ? "end" : "start"] as const));
   return {
     points: sorted.map(({ modelId, offerId, landedUsdPerMonth: usd, quality, onFrontier }) => ({
       modelId,
@@ -64,13 +63,7 @@ function exploredChart({ rows, nameOf, sellerOf }: Charted): ExploredChart {
       label: labels.get(modelId) ?? null,
       says: `${formatUsd(usd)} a month at ${sellerOf(offerId)}, quality ${elo(quality.value)} (${intervalText(quality)})${onFrontier ? ", on the frontier" : ""}`,
     })),
-    steps: front.flatMap((row, at) => {
-      const before = front[at - 1];
-      const corner = { usd: row.landedUsdPerMonth, elo: row.quality.value };
-      return before === undefined ? [corner] : [{ ...corner, elo: before.quality.value }, corner];
-    }),
-    usdTicks: chart?.xTicks.map(({ value }) => value) ?? [],
-    eloTicks: chart?.yTicks.map(({ value }) => value) ?? [],
+    chart,
     usdText: formatRoundUsd,
     eloText: elo,
   };
