@@ -4,7 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createViteServer } from "vitest/node";
 import { PageElement, pageOfElements } from "../../tests/builders/a-page-of-elements.ts";
-import { everyTable } from "../../tests/builders/every-table.ts";
+import { everyTable } from "../../tests/tables/every-table.ts";
 import { toMillionth } from "../domain/money/micro-usd.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
 import { drawTable } from "./browser/draw-table.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { idsOf, parse, readingOf } from "../../../../tests/builders/an-openrouter-host.ts";
+import { idsOf, parse, readingOf } from "../../../../tests/fixtures/an-openrouter-host.ts";
 import { aModelRow, anEndpoint, hostsBody, modelsBody } from "../../../../tests/fixtures/openrouter-rows.ts";
 import { recordingIo } from "../../network/recording.ts";
 import type { Body, Io } from "../source.ts";

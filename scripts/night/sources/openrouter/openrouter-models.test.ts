@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Condition } from "../../../../src/domain/offer/condition.ts";
 import { Prices } from "../../../../src/domain/offer/meter.ts";
 import { offerId } from "../../../../src/domain/offer/offer-id.ts";
-import { factsOf, parse, readingOf, textOf } from "../../../../tests/builders/an-openrouter-list.ts";
+import { factsOf, parse, readingOf, textOf } from "../../../../tests/fixtures/an-openrouter-list.ts";
 import { aModelRow, modelsBody } from "../../../../tests/fixtures/openrouter-rows.ts";
 import { recordingIo } from "../../network/recording.ts";
 import { openrouterModels } from "./openrouter-models.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { offerId } from "../../../../src/domain/offer/offer-id.ts";
-import { factsOf, parse, readingOf } from "../../../../tests/builders/an-openrouter-list.ts";
+import { factsOf, parse, readingOf } from "../../../../tests/fixtures/an-openrouter-list.ts";
 import { aModelRow } from "../../../../tests/fixtures/openrouter-rows.ts";
 
 describe("ids and names", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { priced, readingOf } from "../../../../tests/builders/an-openrouter-list.ts";
+import { priced, readingOf } from "../../../../tests/fixtures/an-openrouter-list.ts";
 
 describe("prices", () => {
   const peak = { prompt: "0.00000044", completion: "0.00000132", input_cache_read: "0.000000014" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factsOf, parse, priced, readingOf, textOf } from "../../../../tests/builders/an-openrouter-list.ts";
+import { factsOf, parse, priced, readingOf, textOf } from "../../../../tests/fixtures/an-openrouter-list.ts";
 import { aModelRow } from "../../../../tests/fixtures/openrouter-rows.ts";
 
 describe("prices", () => {

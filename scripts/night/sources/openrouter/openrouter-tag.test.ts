@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idsOf, parse, readingOf } from "../../../../tests/builders/an-openrouter-host.ts";
+import { idsOf, parse, readingOf } from "../../../../tests/fixtures/an-openrouter-host.ts";
 import { anEndpoint, hostsBody } from "../../../../tests/fixtures/openrouter-rows.ts";
 import { openrouterEndpoints } from "./openrouter-endpoints.ts";
 

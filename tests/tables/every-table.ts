@@ -3,9 +3,9 @@ import { switchTable } from "../../src/features/model/switch-table.ts";
 import { platformLines } from "../../src/features/platform/platform-lines.ts";
 import { platformOfferTable } from "../../src/features/platform/platform-offer-columns.ts";
 import type { TableView } from "../../src/table/table-view.ts";
-import { aSheet } from "./a-sheet.ts";
-import { aValueRow } from "./a-value-row.ts";
-import type { OfferOverrides } from "./an-offer.ts";
+import { aSheet } from "../builders/a-sheet.ts";
+import { aValueRow } from "../builders/a-value-row.ts";
+import type { OfferOverrides } from "../builders/an-offer.ts";
 import { listTables } from "./list-tables.ts";
 
 /** Every table that is made of columns, each with the odd rows it must be able to show; texts from upstream hold what markup is made of. */

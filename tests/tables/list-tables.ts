@@ -8,7 +8,7 @@ import { disagreementTable } from "../../src/features/model/disagreement-columns
 import { launchTable } from "../../src/features/model/past/launch-columns.ts";
 import { factTable } from "../../src/features/platform/fact-columns.ts";
 import type { TableView } from "../../src/table/table-view.ts";
-import { aComparedPlatform, aListing } from "./a-compared-platform.ts";
+import { aComparedPlatform, aListing } from "../builders/a-compared-platform.ts";
 
 /** Tables of other things than offers, each with its odd cells: links, small words, pictures, several sources, groups. */
 
