@@ -4,7 +4,7 @@ import type { Host } from "../offer/host.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { KnownPrice } from "../source/evidence.ts";
 import { isFirstHand } from "../source/evidence-class.ts";
-import type { SellerId } from "./doubt.ts";
+import type { Doubt, SellerId } from "./doubt.ts";
 
 /** What the rules read of an offer. */
 export type DoubtableOffer = CostedOffer &
@@ -16,6 +16,8 @@ export interface PricedRow {
   readonly offer: DoubtableOffer;
   /** The preset `chat`, before fees; null = it has no price for it, or is free. */
   readonly monthUsd: number | null;
+  /** The same without a cache: what two cards are compared by of which one names no cached input. */
+  readonly uncachedUsd: number | null;
   /** Whose price it is, whoever takes the money: one vote each. */
   readonly seller: SellerId;
   readonly isFirstHand: boolean;
@@ -36,6 +38,7 @@ export function pricedRows(offers: readonly DoubtableOffer[], { chat, hosts }: R
     .map((offer) => ({
       offer,
       monthUsd: monthOf(offer, chat),
+      uncachedUsd: monthOf(offer, { ...chat, cachedShare: 0 }),
       seller: offer.host === null ? offer.platform : (platformOfHost.get(offer.host) ?? `host:${offer.host}`),
       isFirstHand: isFirstHand(offer.evidence) || isListOfTheDay(offer),
     }));
@@ -51,6 +54,25 @@ const isListOfTheDay = ({ platform, host, evidence }: DoubtableOffer): boolean =
 function monthOf(offer: DoubtableOffer, chat: Workload): number | null {
   const month = monthCost(offer, chat, null);
   return month.kind === "priced" && month.usd > 0 ? month.usd : null;
+}
+
+/** Two months that compare: a card that names no cached input bills it as input, and would look dear beside one that does. */
+export interface MonthPair {
+  readonly own: number;
+  readonly theirs: number;
+}
+
+/** Null where either has no price. 2/6 beside 2/6 with cached input at 0.2 → 700 and 700, not 700 and 520. */
+export function monthPair(row: PricedRow, other: PricedRow): MonthPair | null {
+  const isCached = [row, other].every(({ offer }) => offer.prices.cacheRead !== undefined);
+  const [own, theirs] = isCached ? [row.monthUsd, other.monthUsd] : [row.uncachedUsd, other.uncachedUsd];
+  return own === null || theirs === null ? null : { own, theirs };
+}
+
+/** A doubt about one offer beside another, with both months as pages print them. */
+export function against(rule: "underFirstHand" | "underList", row: PricedRow, other: PricedRow): Doubt | null {
+  if (row.monthUsd === null || other.monthUsd === null) return null;
+  return { rule, monthUsd: row.monthUsd, otherMonthUsd: other.monthUsd, otherOffer: other.offer.id };
 }
 
 /** The same tier at other sellers: batch is never held against standard, nor a host against itself behind a router. */

@@ -7,7 +7,7 @@ import type { DoubtableOffer, PricedRow } from "../priced-row.ts";
 const MAX_SHARE = 0.8;
 /** Copies round to whole cents: 0.12/0.29 is 0.115/0.287. */
 const HALF_CENT = 5_000;
-const TOLERANCE = 0.01;
+const TOLERANCE = 0.015;
 
 /**
  * A copied price that is the maker's price in its home market, asked outside it: Qwen Plus at Merge Gateway for 0.115/0.287, Alibaba's price in

@@ -23,6 +23,11 @@ test.each([
   ["first-hand it is a promotion", "acme/nano", ["kilo own fresh 0.1/0.1", "groq own fresh 1/2"]],
   ["OpenRouter's mirror is its list", "acme/nano", ["openrouter mirror fresh 0.1/0.1", "groq own fresh 1/2"]],
   ["only copies are beside it", "acme/nano", ["kilo mirror fresh 0.1/0.1", "groq mirror fresh 1/2"]],
+  [
+    "cached input is cheap here and unknown there",
+    "acme/nano",
+    ["kilo mirror fresh 0.6/0.6 cacheRead=0.06", "groq own fresh 1/1"],
+  ],
   ["the first-hand offer is of another tier", "acme/nano", ["kilo mirror fresh 0.1/0.1", "groq;tier=priority own fresh 1/2"]],
   [
     "it is the same seller behind a router",

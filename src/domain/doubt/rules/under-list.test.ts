@@ -25,6 +25,11 @@ test.each([
   ["two catalogues", "underList", ["abacus corroborated fresh 2/10", LIST]],
   ["without a price for cached input", "underList", ["abacus reported fresh 3.9/19.5", LIST]],
   ["only input is cheap", null, ["abacus reported fresh 3.9/25 cacheRead=0.5", LIST]],
+  [
+    "cached input is unknown at the list",
+    null,
+    ["opencode reported fresh 5/25 cacheRead=0.5", "anthropic transcribed fresh 5/25"],
+  ],
   ["a mirror", null, ["kilo mirror fresh 2/10", LIST]],
   ["a tier of its own", null, ["kilo;tier=flex reported fresh 2/10", LIST]],
   [

@@ -3,21 +3,21 @@ import { isListSeller } from "../../offer/list-seller.ts";
 import { oddness } from "../../offer/oddness.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
-import type { PricedRow } from "../priced-row.ts";
+import { against, monthPair, type PricedRow } from "../priced-row.ts";
 
 /** Closed weights are bought from the maker: who asks less than this share of the list, on one catalogue's word, is doubtful. */
 const MIN_SHARE = 0.8;
 
 /**
  * (b) Closed weights, known from catalogues, over 20 % under a list that is fresh and has no doubt of its own: Opus 4.8 at UnoRouter for
- * $191.25 a month beside Anthropic's $1,800. A row that names no cached input counts by its card too: 1.50/7.50 beside 5/25.
+ * 0.425/2.125 beside Anthropic's 5/25. Cheap by the month is enough, and so is both input and output.
  */
 export function underList(row: PricedRow, list: PricedRow | null, openWeights: boolean | null): Doubt | null {
-  const { offer, monthUsd } = row;
-  const isCatalogues = offer.evidence === "reported" || offer.evidence === "corroborated";
-  if (openWeights !== false || !isCatalogues || monthUsd === null || list === null || list.monthUsd === null) return null;
-  if (monthUsd >= list.monthUsd * MIN_SHARE && cardShare(row, list) >= MIN_SHARE) return null;
-  return { rule: "underList", monthUsd, otherMonthUsd: list.monthUsd, otherOffer: list.offer.id };
+  const isCatalogues = row.offer.evidence === "reported" || row.offer.evidence === "corroborated";
+  const months = list === null ? null : monthPair(row, list);
+  if (openWeights !== false || !isCatalogues || list === null || months === null) return null;
+  if (months.own >= months.theirs * MIN_SHARE && cardShare(row, list) >= MIN_SHARE) return null;
+  return against("underList", row, list);
 }
 
 /** The larger of input's and output's share of the list's. */
