@@ -59,9 +59,13 @@ for (const [index, program] of programs.entries()) {
   await runProgram(program, index === programs.length - 1 ? rest : []);
 }
 
-/** Every stage; the times of all at the end. The first that fails ends it. */
+/** Every stage; the first that fails ends it. Whatever the end, the times of those that came to theirs. */
 async function test() {
   const times = [];
+  process.once("exit", () => {
+    console.log("\nseconds");
+    for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+  });
   const timed = async (name, work) => {
     const start = performance.now();
     await work();
@@ -76,8 +80,6 @@ async function test() {
     console.log(`\n== ${name}`);
     await timed(name, () => runProgram(STAGES[name]));
   }
-  console.log("\nseconds");
-  for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
 }
 
 async function nameBrowser() {

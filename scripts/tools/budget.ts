@@ -1,5 +1,5 @@
 import { basePath } from "./site/base-path.ts";
-import { budgetLines } from "./site/budget.ts";
+import { budgetLines, hasBudget } from "./site/budget.ts";
 import { builtPages } from "./site/built-page.ts";
 import { PAGE_RULES, sharedNames } from "./site/page-faults.ts";
 import { weighPages } from "./site/page-weight.ts";
@@ -10,7 +10,7 @@ const pages = builtPages(folder);
 const faults = Object.entries(PAGE_RULES).flatMap(([rule, find]) =>
   pages.flatMap((page) => [...new Set(find(page))].map((found) => `${page.path} ${rule}: ${found}`)),
 );
-const lines = budgetLines(await weighPages(folder, pages, basePath()));
+const lines = budgetLines(await weighPages(folder, pages.filter(hasBudget), basePath()));
 const over = lines.filter(({ bytes, limitBytes }) => bytes > limitBytes).map(({ what }) => `${what} is over its budget`);
 for (const { what, bytes, limitBytes } of lines) console.log(`${what}: ${bytes} of ${limitBytes} bytes`);
 

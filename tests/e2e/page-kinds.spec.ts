@@ -1,14 +1,15 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
+import { builtPages } from "../../scripts/tools/site/built-page.ts";
+import { onePageOfEveryKind } from "../../scripts/tools/site/page-kind.ts";
 import { objections, SCREENS, type Screen, sidewaysPixels } from "./axe.ts";
-import { onePageOfEveryKind } from "./page-kinds.ts";
 
 /** What a page is for. Controls that need a script may come with it. */
 const SAID = "main :is(h1, h2, .answer, dl, table, .prose)";
 /** The screen on which what is said with and without scripts is compared. */
 const DESK: Screen = { width: 1440, colorScheme: "dark" };
 
-for (const { kind, path } of onePageOfEveryKind()) {
+for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
   test(`${kind} loads no script untouched, does not move, and is accessible, light and dark; without scripts it says the same`, async ({
     browser,
     baseURL,

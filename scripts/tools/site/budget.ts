@@ -25,8 +25,11 @@ export function budgetLines(weights: readonly PageWeight[]): readonly BudgetLine
   ];
 }
 
+/** Whether a page has a budget: the others are as heavy as they are, and to weigh one takes a hundredth of a second. */
+export const hasBudget = ({ path }: Pick<PageWeight, "path">): boolean => path === "/" || isModelPage(path);
+
 /** `/models/<maker>/<slug>/`, not a maker's own page. */
-export const isModelPage = (path: string): boolean => /^\/models\/[^/]+\/[^/]+\/$/.test(path);
+const isModelPage = (path: string): boolean => /^\/models\/[^/]+\/[^/]+\/$/.test(path);
 
 /** What a page loads before anybody touches it. */
 export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;

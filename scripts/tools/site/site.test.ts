@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { basePath } from "./base-path.ts";
-import { budgetLines, isModelPage } from "./budget.ts";
+import { budgetLines, hasBudget } from "./budget.ts";
 import { builtPages } from "./built-page.ts";
 import { brokenLinks } from "./links.ts";
 import {
@@ -127,8 +127,9 @@ test.each([
   ["/models/anthropic/claude-opus-4.8/", true],
   ["/models/anthropic/", false],
   ["/platforms/openrouter/", false],
-])("%s is a model page: %s", (path, is) => {
-  expect(isModelPage(path)).toBe(is);
+  ["/", true],
+])("%s has a budget: %s", (path, has) => {
+  expect(hasBudget({ path })).toBe(has);
 });
 
 test("a page weighs its markup, what it loads, and later its module with all that imports", async () => {
