@@ -6,6 +6,7 @@ import { night } from "../night/pipeline/night.ts";
 import { nightProgress } from "../night/pipeline/progress.ts";
 import { readSources } from "../night/pipeline/read-sources.ts";
 import { EMPTY_STORE } from "../night/pipeline/store.ts";
+import { verifyAnswers } from "./verify/answers.ts";
 import { verifyCatalogue } from "./verify/catalogue-prices.ts";
 import { verifyGuards } from "./verify/guards.ts";
 import { verifyHistory } from "./verify/history.ts";
@@ -28,6 +29,7 @@ const verdicts = [
   verifyPrices(from, store),
   verifyCatalogue(from, store),
   verifyMatching(from, store, curated),
+  verifyAnswers(store),
   await verifyQuality(from),
   verifyHistory(from),
   await verifyGuards(from, curated),
