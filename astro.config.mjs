@@ -3,9 +3,10 @@ import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { browserModules } from "./scripts/browser-modules.mjs";
+import home from "./site.config.json" with { type: "json" };
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? "https://tokenparity.dev",
+  site: process.env.SITE_URL ?? home.site,
   base: process.env.BASE_PATH ?? "/",
   outDir: process.env.OUT_DIR ?? "./dist",
   output: "static",

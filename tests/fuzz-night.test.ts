@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { exceptionDesk } from "../scripts/night/guards/exception-desk.ts";
 import { guardSource } from "../scripts/night/guards/guard.ts";
 import type { SourceNight } from "../scripts/night/guards/guard-night.ts";
+import { NOBODY } from "../scripts/night/guards/others.ts";
 import { withCleanTexts } from "../scripts/night/match/upstream-text.ts";
 import { ReadingRow, type StoredReading } from "../scripts/night/merge/reading-row.ts";
 import { readCurated } from "../scripts/night/pipeline/curated.ts";
@@ -24,6 +25,7 @@ import { fromUsdPerMTok, fromUsdPerToken, usdPerMTokText } from "../src/domain/m
 import { Offer } from "../src/domain/offer/offer.ts";
 import { MAX_USD_PER_MTOK } from "../src/domain/source/guard-limits.ts";
 import { Run } from "../src/domain/source/run.ts";
+import type { SourceId } from "../src/domain/source/sources.ts";
 import { bentJson } from "./builders/a-mutation.ts";
 import { aReading } from "./builders/a-reading.ts";
 
@@ -106,23 +108,38 @@ describe("guards, over any run of prices", () => {
     );
   });
 
-  test("a price that stays for two days stands, unless it is absurd", () => {
+  test("a price the platform itself shows for three nights stands, unless it is absurd", () => {
     fc.assert(
       fc.property(fc.array(amount, { minLength: 1, maxLength: 8 }), amount, (prices, last) => {
-        if (Number(last) <= MAX_USD_PER_MTOK) expect(nightsOf([...prices, last, last]).at(-1)).toBe(Number(last) * 1_000_000);
+        if (Number(last) > MAX_USD_PER_MTOK) return;
+        expect(nightsOf([...prices, last, last, last], "groq-pricing").at(-1)).toBe(Number(last) * 1_000_000);
+      }),
+    );
+  });
+
+  test("what a catalogue alone says never takes a price over five times from all it stood at, however often it says so", () => {
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 2, maxLength: 7 }), (prices) => {
+        const stood = nightsOf(prices).map((micro) => micro ?? 0);
+        const isFar = (a: number, b: number) => b > 0 && Math.max(a, b) > 5 * Math.min(a, b);
+        const far = stood.filter((micro, index) => {
+          const before = stood.slice(0, index).filter((each) => each > 0);
+          return before.length > 0 && before.every((each) => isFar(micro, each));
+        });
+        expect(far).toEqual([]);
       }),
     );
   });
 });
 
 /** What stands after each night; null = no price that night. */
-function nightsOf(prices: readonly (string | null)[]): readonly (number | undefined)[] {
+function nightsOf(prices: readonly (string | null)[], id: SourceId = "models.dev"): readonly (number | undefined)[] {
   let before: readonly StoredReading[] = [];
   return prices.map((price, index) => {
     const readAt = `2026-08-${String(index + 1).padStart(2, "0")}T04:00:00Z`;
     before = guardNight(
       before,
-      aReading({ prices: price === null ? {} : { input: price, output: price }, source: { readAt } }),
+      aReading({ prices: price === null ? {} : { input: price, output: price }, source: { id, readAt } }),
       readAt,
     );
     return before[0]?.prices.input;
@@ -131,13 +148,14 @@ function nightsOf(prices: readonly (string | null)[]): readonly (number | undefi
 
 function guardNight(before: readonly StoredReading[], reading: StoredReading, readAt: string): readonly StoredReading[] {
   return guardSource({
-    id: "models.dev",
+    id: reading.source.id,
     before,
     now: { readAt, readings: [reading], kept: [], lost: [], skipped: [] },
     failure: null,
-    exceptions: exceptionDesk("models.dev", []),
+    exceptions: exceptionDesk(reading.source.id, []),
     isExplained: () => false,
     isCompared: true,
+    others: NOBODY,
     earlier: null,
   }).readings;
 }

@@ -16,6 +16,9 @@ interface Options {
   readonly dryRun?: true;
 }
 
+/** The workflow gives the night 25 minutes; what hangs may not take them from what answers. */
+const NIGHT_MS = 15 * 60_000;
+
 const command = new Command("refresh")
   .description("Reads every source and writes data/generated, whole or not at all. Prints a Markdown report.")
   .addOption(new Option("--from <dir>", "read recordings (DIR/recorded.json) instead of the network").env("REFRESH_FROM"))
@@ -58,6 +61,7 @@ async function refresh({ from, until, upstream, out, curated, dryRun }: Options)
           now: () => new Date(),
           cacheDir: upstream === undefined ? ".cache/http" : ".cache/mirror",
           mirror: upstream ?? null,
+          nightMs: NIGHT_MS,
         })
       : recordingIo(from, until ?? null);
   const done = await refreshData({ io, out, curated, isDryRun: dryRun === true, progress: nightProgress() });

@@ -11,6 +11,7 @@ import { verifyCatalogue } from "./verify/catalogue-prices.ts";
 import { verifyGuards } from "./verify/guards.ts";
 import { verifyHistory } from "./verify/history.ts";
 import { verifyMatching } from "./verify/matching.ts";
+import { verifyOtherPrices } from "./verify/other-prices.ts";
 import { verifyPrices } from "./verify/prices.ts";
 import { verifyQuality } from "./verify/quality.ts";
 import type { Verdict } from "./verify/verdict.ts";
@@ -30,6 +31,7 @@ const verdicts = [
   verifyCatalogue(from, store),
   verifyMatching(from, store, curated),
   verifyAnswers(store),
+  verifyOtherPrices(store),
   await verifyQuality(from),
   verifyHistory(from),
   await verifyGuards(from, curated),

@@ -1,3 +1,5 @@
+import { fileName, modelPath } from "./file-name.ts";
+
 /** Every URL of the site is made here: below the base path, directories with a trailing slash. */
 
 /** `/` or `/token-parity/`. Undefined under plain Node, where there is no site. */
@@ -8,13 +10,13 @@ const page = (...segments: readonly string[]): string => `${base}${segments.map(
 const file = (name: string): string => `${base}${encode(name)}`;
 /** Ids hold slashes on purpose; everything else that is no path character is escaped. */
 const encode = (text: string): string => (PLAIN.test(text) ? text : text.split("/").map(encodeURIComponent).join("/"));
-const PLAIN = /^[\w./-]*$/;
+const PLAIN = /^[\w./~-]*$/;
 
 export const paths = {
   home: () => base,
   models: () => base,
-  model: (modelId: string) => page("models", modelId),
-  maker: (maker: string) => page("models", maker),
+  model: (modelId: string) => page("models", modelPath(modelId)),
+  maker: (maker: string) => page("models", fileName(maker)),
   platforms: () => page("platforms"),
   platform: (platformId: string) => page("platforms", platformId),
   best: (workload?: string, need?: string) => page("best", ...present(workload, need)),
@@ -43,16 +45,16 @@ export const paths = {
   favicon: () => file("favicon.svg"),
   feed: {
     all: () => file("changes.xml"),
-    model: (modelId: string) => file(`models/${modelId}.xml`),
+    model: (modelId: string) => file(`models/${modelPath(modelId)}.xml`),
     platform: (platformId: string) => file(`platforms/${platformId}.xml`),
-    maker: (maker: string) => file(`models/${maker}.xml`),
+    maker: (maker: string) => file(`models/${fileName(maker)}.xml`),
     json: () => file("changes.json"),
     announcements: () => file("announcements.ics"),
   },
   /** A small page for other people's pages, pinned to a kept day, or of today. */
   embedBest: (workload: string, day?: string) => page("embed", "best", workload, ...present(day)),
-  embedModel: (modelId: string, day?: string) => page("embed", "models", modelId, ...present(day)),
-  badge: (modelId: string, day?: string) => file(`badge/${[modelId, ...present(day)].join("/")}.svg`),
+  embedModel: (modelId: string, day?: string) => page("embed", "models", modelPath(modelId), ...present(day)),
+  badge: (modelId: string, day?: string) => file(`badge/${[modelPath(modelId), ...present(day)].join("/")}.svg`),
   /** `og("models/a/b")` → `/og/models/a/b.png`. */
   og: (name: string) => file(`og/${name}.png`),
   /** What the list of models is filtered and sorted by: the site's own, no contract. */
@@ -64,7 +66,7 @@ export const paths = {
   api: {
     index: () => file("api/v1/index.json"),
     models: () => file("api/v1/models.json"),
-    model: (modelId: string) => file(`api/v1/models/${modelId}.json`),
+    model: (modelId: string) => file(`api/v1/models/${modelPath(modelId)}.json`),
     platforms: () => file("api/v1/platforms.json"),
     changes: () => file("api/v1/changes.json"),
     offersCsv: () => file("api/v1/offers.csv"),
@@ -72,7 +74,7 @@ export const paths = {
     rankingCsv: (workload: string) => file(`api/v1/rankings/${workload}.csv`),
     /** The rows kept on a day, every version of them. */
     keptRanking: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
-    history: (modelId: string) => file(`api/v1/history/${modelId}.json`),
+    history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),
     claims: () => file("api/v1/claims.json"),
   },
 } as const;

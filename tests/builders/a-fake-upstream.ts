@@ -107,6 +107,8 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   let answers: Upstream = new Map();
   const asked: string[] = [];
   const server = createServer((request, response) => {
+    // The nights have days of their own: the machine's would tell them that they are wrong.
+    response.sendDate = false;
     const url = `https://${(request.url ?? "/").slice(1)}`;
     asked.push(url);
     answerWith(answers.get(url), request, response);

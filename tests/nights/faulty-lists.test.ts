@@ -59,6 +59,13 @@ describe("a list that cannot be had keeps every row and names the cause", () => 
   });
 });
 
+test("a clock a year ahead of every server writes nothing, and says so", async () => {
+  const dated = answer(200, good, { date: "Sat, 22 Aug 2026 04:00:00 GMT" });
+  await expect(nightWith({ [MODELS_URL]: dated }, "2027-08-22")).rejects.toThrow("the clock of this machine says 2027-08-22");
+  const { store } = await nightWith({ [MODELS_URL]: dated }, "2026-08-22");
+  expect(store.run?.asOf).toBe("2026-08-22");
+});
+
 test("a body over 50 MB is not read to its end", async () => {
   const { out } = await nightWith({});
   upstream.play(new Map([...aQuietUpstream(), [MODELS_URL, flood]]));
@@ -97,12 +104,14 @@ describe("a list that came and is not to be believed", () => {
     expect([refreshed.isAnythingHeld, findings.includes(`${rule} openrouter-models`)]).toEqual([true, true]);
   });
 
-  test("half the list is believed on the second day: what is gone is gone, with a note", async () => {
+  test("half the list is believed when it stands for a week: what is gone is gone, with a note", async () => {
     const half = modelList(modelRows().slice(0, 6));
     const first = await nightWith({ [MODELS_URL]: half, [BY_USE_URL]: half });
     const second = await nightWith({ [MODELS_URL]: half, [BY_USE_URL]: half }, "2026-08-23", first.out);
-    expect(second.findings).toContain("acceptedAfterHold openrouter-models");
-    expect(second.store.models.filter(({ status, maker }) => maker === "acme" && status === "current")).toHaveLength(6);
+    expect(figures(second.store)).toEqual(figures(before));
+    const last = await nightWith({ [MODELS_URL]: half, [BY_USE_URL]: half }, "2026-08-29", second.out);
+    expect(last.findings).toContain("acceptedAfterHold openrouter-models");
+    expect(last.store.models.filter(({ status, maker }) => maker === "acme" && status === "current")).toHaveLength(6);
   });
 });
 
@@ -153,12 +162,14 @@ describe("one row that is wrong is held alone, at its last good price", () => {
     expect([figures(same.store), heldOffers(same.store)]).toEqual([figures(before), []]);
   });
 
-  test("a slip seen again the next day is believed, a zero never is", async () => {
+  test("a slip the platform itself shows for three nights is believed, a zero never is", async () => {
     const dear = { [MODELS_URL]: priced({ prompt: "0.00001", completion: "0.00002" }) };
     const first = await nightWith(dear);
     const second = await nightWith(dear, "2026-08-23", first.out);
-    expect([heldOffers(second.store), second.refreshed.isAnythingHeld]).toEqual([[], false]);
-    expect(second.findings).toContain(`acceptedAfterHold openrouter-models openrouter|||standard|||${NOVA}`);
+    expect([figures(second.store), heldOffers(second.store)]).toEqual([figures(before), [id]]);
+    const third = await nightWith(dear, "2026-08-24", second.out);
+    expect([heldOffers(third.store), third.refreshed.isAnythingHeld]).toEqual([[], false]);
+    expect(third.findings).toContain(`acceptedAfterHold openrouter-models openrouter|||standard|||${NOVA}`);
     const zero = { [MODELS_URL]: priced({ prompt: "0", completion: "0" }) };
     const free = await nightWith(zero, "2026-08-23", (await nightWith(zero)).out);
     expect([figures(free.store), heldOffers(free.store)]).toEqual([figures(before), [id]]);

@@ -125,14 +125,14 @@ describe("other sources", () => {
     const news = { [MODELS_DEV_URL]: JSON.stringify(Object.assign({}, body, { "brand-new": brandNew })) };
     const { refreshed, store, findings, out } = await nightWith(news);
     expect([figures(store), refreshed.isAnythingHeld]).toEqual([figures(before), true]);
-    expect(findings).toContain("platformUnknown brand-new");
-    expect(refreshed.report).toContain("1 row of models.dev left out: nobody has written this platform down");
+    expect(findings).toContain("platformUnknown platforms.json");
+    expect(refreshed.report).toContain("1 platform nobody has written down");
     const table = join(curated, "platforms.json");
     const text = readFileSync(table, "utf8");
     const platforms = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(text));
     writeFileSync(table, JSON.stringify([...platforms, { ...platforms[0], id: "brand-new" }]));
     const next = await nightWith(news, "2026-08-23", out).finally(() => writeFileSync(table, text));
-    expect([next.findings.includes("platformUnknown brand-new"), next.refreshed.isAnythingHeld]).toEqual([false, false]);
+    expect([next.findings.includes("platformUnknown platforms.json"), next.refreshed.isAnythingHeld]).toEqual([false, false]);
     expect(next.store.offers.map(({ id }) => id)).toContain(`${NOVA}@brand-new`);
   });
 

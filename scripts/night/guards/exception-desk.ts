@@ -5,11 +5,11 @@ import type { Objection } from "./objection.ts";
 
 /** Where objections meet what people looked up. It remembers which exceptions were needed. */
 export interface ExceptionDesk {
-  /** The objections to a reading no exception answers, and whether one says that the row is no reading. */
+  /** The objections to a reading no exception answers, and those for which one says that the row is no reading. */
   answer(
     reading: Pick<StoredReading, "key" | "upstreamId">,
     objections: readonly Objection[],
-  ): { readonly open: readonly Objection[]; readonly leavesOut: boolean };
+  ): { readonly open: readonly Objection[]; readonly leftOutBy: readonly Objection[] };
   /** Whether an objection to the source itself was looked up and is right. */
   accepts(objection: Objection): boolean;
   /** One finding per exception of this source that answered nothing. */
@@ -30,7 +30,7 @@ export function exceptionDesk(source: string, exceptions: readonly GuardExceptio
       const answers = objections.map((objection) => ({ objection, exception: answerTo(objection, reading) }));
       return {
         open: answers.flatMap(({ objection, exception }) => (exception === null ? [objection] : [])),
-        leavesOut: answers.some(({ exception }) => exception?.action === "leaveOut"),
+        leftOutBy: answers.flatMap(({ objection, exception }) => (exception?.action === "leaveOut" ? [objection] : [])),
       };
     },
     accepts: (objection) => answerTo(objection, null) !== null,

@@ -5,6 +5,7 @@ import type { Store } from "../pipeline/store.ts";
 import type { Parsed, Source } from "../sources/source.ts";
 import { exceptionDesk } from "./exception-desk.ts";
 import { type Guarded, guardSource, type SourceReading } from "./guard.ts";
+import { NOBODY, type Others } from "./others.ts";
 
 /** What became of one source tonight. `parsed: null` = not read, or failed (`failure` says why). */
 export interface SourceNight {
@@ -21,6 +22,7 @@ export function guardTonight(
   store: Pick<Store, "readings" | "run">,
   curated: Curated,
   day: string,
+  others: Others = NOBODY,
 ): Guarded {
   const before = store.readings.get(source.id) ?? [];
   const status = store.run?.sources.find(({ id }) => id === source.id);
@@ -32,8 +34,11 @@ export function guardTonight(
     exceptions: exceptionDesk(source.id, curated.guardExceptions),
     isExplained: ({ key, upstreamId }) => isZeroExplained(curated.freePrices, { platform: key.platform, upstreamId }, day),
     isCompared: source.fromCurated !== true,
+    others,
     earlier:
-      status === undefined ? null : { hold: status.hold ?? null, accepted: status.accepted ?? null, readAt: status.readAt },
+      status === undefined
+        ? null
+        : { hold: status.hold ?? null, accepted: status.accepted ?? null, readAt: status.readAt, left: status.left ?? [] },
   });
 }
 

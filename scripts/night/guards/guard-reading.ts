@@ -1,14 +1,20 @@
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import { SAME_PRICE_RATIO } from "../../../src/domain/source/guard-limits.ts";
+import { STANDS_RATIO } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
 import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
 import { rememberCards } from "../merge/earlier-cards.ts";
 import { type Hold, readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { ExceptionDesk } from "./exception-desk.ts";
+import { endOfHold } from "./hold-end.ts";
+import { meterGone } from "./meter-gone.ts";
+import { meterOrder } from "./meter-order.ts";
+import type { MovedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
+import type { Others } from "./others.ts";
 import { priceJump } from "./price-jump.ts";
 import { priceTooHigh } from "./price-too-high.ts";
 import { priceZero } from "./price-zero.ts";
+import { sellersDisagree } from "./sellers-disagree.ts";
 import { twoOffersOneId } from "./two-offers-one-id.ts";
 import { unreadMeter } from "./unread-meter.ts";
 
@@ -22,6 +28,11 @@ export interface GuardedRow {
   readonly isExplained: boolean;
   /** False for rows that people write: only the absolute rules look at them. */
   readonly isCompared: boolean;
+  /** True on the first night of a source: every row is new, and none is held for it. */
+  readonly isFirstNight: boolean;
+  readonly others: Others;
+  /** How the row's platform moved as a whole, where it did. */
+  readonly together: MovedTogether | null;
 }
 
 export interface GuardedReading {
@@ -33,46 +44,92 @@ export interface GuardedReading {
 /** Tonight's figures, or the last good ones with what is held against tonight's. */
 export function guardReading(row: GuardedRow, exceptions: ExceptionDesk): GuardedReading {
   const { reading, before } = row;
-  const { open, leavesOut } = exceptions.answer(reading, objectionsTo(row));
-  if (leavesOut) return { reading: null, findings: [] };
+  const { open, leftOutBy } = exceptions.answer(reading, objectionsTo(row));
+  if (leftOutBy.length > 0) return { reading: leaveOut(row, leftOutBy), findings: [] };
   const subject = subjectOf(reading);
   const marks = open.filter(({ rule }) => GUARD_RULES[rule].holds === "nothing").map((each) => findingOf(each, subject));
-  const [worst] = open.filter(({ rule }) => GUARD_RULES[rule].holds !== "nothing").toSorted(refusedFirst);
-  if (worst === undefined) {
-    const earlier = before === null ? null : keptAcceptance(reading, before);
-    return { reading: inTime(reading, before, earlier), findings: [...marks, ...acceptedFindings(earlier, subject)] };
+  const judged = open
+    .filter(({ rule }) => GUARD_RULES[rule].holds !== "nothing")
+    .map((objection) => ({ objection, end: endOfHold(row, objection, holdOf(reading, before?.held ?? null, objection)) }));
+  const worst = judged.find(({ end }) => end === null);
+  if (worst !== undefined) {
+    const { objection } = worst;
+    return { reading: holdReading(reading, before, objection), findings: [findingOf(objection, subject), ...marks] };
   }
-  if (before?.held != null && GUARD_RULES[worst.rule].isAcceptedOnSecondDay && isSeenAgain(reading, before.held)) {
-    const accepted = { rule: before.held.rule, since: before.held.since };
-    return { reading: inTime(reading, before, accepted), findings: [...marks, ...acceptedFindings(accepted, subject)] };
-  }
-  return { reading: holdReading(reading, before, worst), findings: [findingOf(worst, subject), ...marks] };
+  const accepted = judged[0]?.end ?? (before === null ? null : keptAcceptance(reading, before));
+  return { reading: inTime(reading, before, accepted), findings: [...marks, ...acceptedFindings(accepted, subject)] };
 }
 
 /** The name of a row in findings: its source and its id there. */
 export const subjectOf = (reading: StoredReading): string => `${reading.source.id} ${readingId(reading)}`;
 
 /** Yesterday's row with tonight's figures beside it; without a yesterday a row without figures. */
-export function holdReading(reading: StoredReading, before: StoredReading | null, { rule, detail }: Objection): StoredReading {
-  const held = holdOf(reading, before?.held ?? null, { rule, detail });
-  return before === null ? { ...reading, prices: {}, conditions: [], held } : { ...before, accepted: null, held };
+export function holdReading(reading: StoredReading, before: StoredReading | null, objection: Objection): StoredReading {
+  const held = holdOf(reading, before?.held ?? null, objection);
+  return before === null ? { ...reading, prices: {}, conditions: [], held } : { ...before, accepted: null, leftOut: null, held };
 }
 
-function holdOf(card: Card & Pick<StoredReading, "source">, earlier: Hold | null, { rule, detail }: Objection): Hold {
+function holdOf(card: Card & Pick<StoredReading, "source">, earlier: Hold | null, objection: Objection): Hold {
+  const { rule } = objection;
   const { readAt } = card.source;
   const since = earlier?.since ?? readAt;
-  const seenAt = earlier !== null && isSameCard(card, earlier) ? (earlier.seenAt ?? earlier.since) : readAt;
-  return { rule, since, seenAt: seenAt === since ? null : seenAt, detail, prices: card.prices, conditions: card.conditions };
+  const seenAt = earlier?.rule === rule && stands(card, earlier) ? (earlier.seenAt ?? earlier.since) : readAt;
+  const { prices, conditions } = card;
+  return { rule, since, seenAt: seenAt === since ? null : seenAt, detail: objection.detail, prices, conditions };
 }
 
-function objectionsTo({ reading, before, ...row }: GuardedRow): readonly Objection[] {
+/** The same figures, each near the one that was held first: dynamic prices never repeat to the last digit. */
+function stands(now: Card, then: Card): boolean {
+  const [figures, held] = [cardFigures(now), cardFigures(then)];
+  return figures.size === held.size && [...figures].every(([name, { micro }]) => isNear(micro, held.get(name)?.micro));
+}
+
+function isNear(a: number, b: number | undefined): boolean {
+  return b !== undefined && Math.max(a, b) <= Math.min(a, b) * STANDS_RATIO;
+}
+
+/**
+ * A row that is no reading tonight, as an exception says: it keeps what it was, so that the same objection stands tomorrow. One that never had a
+ * past needs no memory where the rule looks at tonight's row alone.
+ */
+function leaveOut({ reading, before }: GuardedRow, by: readonly Objection[]): StoredReading | null {
+  if (before !== null) return { ...before, accepted: null, held: null, leftOut: true };
+  const needsMemory = by.some(({ rule }) => rule === "meterOrder" || rule === "sellersDisagree");
+  return needsMemory ? { ...reading, prices: {}, conditions: [], leftOut: true } : null;
+}
+
+function objectionsTo(row: GuardedRow): readonly Objection[] {
+  const { reading, before } = row;
   const yesterday = row.isCompared && before !== null ? yesterdayOf(reading, before) : null;
   return [
     priceTooHigh(reading),
     priceZero(reading, yesterday, row.isExplained || !row.isCompared),
-    ...(yesterday === null ? [] : [priceJump(reading, yesterday), twoOffersOneId(reading, yesterday, row.isListedTwice)]),
+    ...(isNew(row) ? newRowObjections(row) : []),
+    ...(yesterday === null ? [] : changeObjections(row, yesterday)),
     unreadMeter(reading),
   ].filter((objection) => objection !== null);
+}
+
+/** A row never read before, under a new id, or without a price until now. */
+const isNew = ({ reading, before, isCompared, isFirstNight }: GuardedRow): boolean =>
+  isCompared && !isFirstNight && hasPrice(reading) && (before === null || !hasPrice(before));
+
+const hasPrice = ({ prices }: Card): boolean => prices.input !== undefined || prices.output !== undefined;
+
+const newRowObjections = ({ reading, others }: GuardedRow): readonly Objection[] =>
+  [meterOrder(reading), sellersDisagree(reading, others.asked(reading))].filter((objection) => objection !== null);
+
+function changeObjections(
+  { reading, before, isListedTwice }: GuardedRow,
+  yesterday: StoredReading,
+): readonly (Objection | null)[] {
+  const isOrderLost = before !== null && hasPrice(before) && meterOrder(before) === null && !isSameCard(reading, before);
+  return [
+    priceJump(reading, yesterday),
+    before === null ? null : meterGone(reading, before),
+    isOrderLost ? meterOrder(reading) : null,
+    twoOffersOneId(reading, yesterday, isListedTwice),
+  ];
 }
 
 /** The row as it was last night; where this very reading went through already, as it was then: same readings, same findings. */
@@ -85,20 +142,6 @@ function yesterdayOf(reading: StoredReading, before: StoredReading): StoredReadi
   return { ...before, prices: replaced.prices, conditions: replaced.conditions, earlier: before.earlier.slice(0, -1) };
 }
 
-const refusedFirst = (a: Objection, b: Objection): number =>
-  Number(GUARD_RULES[a.rule].isAcceptedOnSecondDay) - Number(GUARD_RULES[b.rule].isAcceptedOnSecondDay);
-
-/** Read on a later day than the figures that were held, and saying the same: every figure within a few percent. */
-export function isSeenAgain(reading: Card & Pick<StoredReading, "source">, held: Hold): boolean {
-  if (reading.source.readAt.slice(0, 10) <= (held.seenAt ?? held.since).slice(0, 10)) return false;
-  const [now, then] = [cardFigures(reading), cardFigures(held)];
-  return now.size === then.size && [...now].every(([name, { micro }]) => isNear(micro, then.get(name)?.micro));
-}
-
-function isNear(a: number, b: number | undefined): boolean {
-  return b !== undefined && Math.max(a, b) <= Math.min(a, b) * SAME_PRICE_RATIO;
-}
-
 type Acceptance = StoredReading["accepted"];
 
 /** The same reading once more tells of its acceptance once more: same readings, same data. */
@@ -106,15 +149,18 @@ function keptAcceptance(reading: StoredReading, before: StoredReading): Acceptan
   return before.source.readAt === reading.source.readAt ? before.accepted : null;
 }
 
-function acceptedFindings(accepted: Acceptance, subject: string): readonly Finding[] {
+/** What the report says on the night a row is believed. */
+export function acceptedFindings(accepted: Acceptance, subject: string): readonly Finding[] {
   if (accepted === null) return [];
-  const detail = `${accepted.rule} since ${accepted.since.slice(0, 10)}, seen again on a second day: accepted`;
+  const detail = `${accepted.rule} since ${accepted.since.slice(0, 10)}, ${accepted.because}: accepted`;
   return [{ rule: "acceptedAfterHold", action: "note", scope: "offer", subject, detail }];
 }
 
 /** A good reading with its memory: when its figures last changed, and which cards it had lately. */
 function inTime(reading: StoredReading, before: StoredReading | null, accepted: Acceptance): StoredReading {
-  if (before === null) return reading;
+  // A row whose figures never went through has no past to remember.
+  if (before === null || (!hasPrice(before) && (before.held !== null || before.leftOut !== null)))
+    return { ...reading, accepted };
   const changedAt = isSameCard(before, reading) ? before.changedAt : reading.source.readAt;
   return { ...reading, changedAt, earlier: rememberCards(before, reading, reading.source.readAt), accepted, held: null };
 }

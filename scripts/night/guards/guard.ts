@@ -1,16 +1,23 @@
 import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import { MAX_SOURCE_SHRINK } from "../../../src/domain/source/guard-limits.ts";
+import {
+  MAX_SHRINK_OVER_MONTHS,
+  MAX_SOURCE_SHRINK,
+  MEDIAN_DAYS,
+  SHRINK_STANDS_DAYS,
+} from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
-import type { SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
+import type { LeftRows, SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
 import { compareReadings, readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { Skipped } from "../sources/source.ts";
 import type { ExceptionDesk } from "./exception-desk.ts";
 import { type GuardedReading, guardReading, holdReading, subjectOf } from "./guard-reading.ts";
+import { movedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
+import type { Others } from "./others.ts";
 import { unreadRows } from "./row-unreadable.ts";
-import { sourceEmpty } from "./source-empty.ts";
-import { sourceShrink } from "./source-shrink.ts";
+import { sourceEmpty } from "./source/source-empty.ts";
+import { sourceShrink } from "./source/source-shrink.ts";
 
 /** One source tonight, before and after: what a guard looks at. */
 export interface GuardedSource {
@@ -24,11 +31,13 @@ export interface GuardedSource {
   readonly isExplained: (reading: StoredReading) => boolean;
   /** False for rows that people write: only the absolute rules look at them. */
   readonly isCompared: boolean;
+  readonly others: Others;
   /** What run.json remembers of the last nights. */
   readonly earlier: {
     readonly hold: SourceHold | null;
     readonly accepted: SourceAcceptance | null;
     readonly readAt: string;
+    readonly left: LeftRows;
   } | null;
 }
 
@@ -51,6 +60,8 @@ export interface Guarded {
   readonly sourceHeld: string | null;
   readonly hold: SourceHold | null;
   readonly accepted: SourceAcceptance | null;
+  /** How many rows left on each of the last seven days. */
+  readonly left: LeftRows;
 }
 
 /** Holds what a rule objects to: the source as a whole, or single readings, each at its last good figures. */
@@ -58,17 +69,19 @@ export function guardSource(source: GuardedSource): Guarded {
   const { now } = source;
   if (now === null) return notRead(source);
   const all = [...now.readings, ...now.kept, ...now.lost];
+  const lately = leftWithinWeek(source, now.readAt);
+  const before = lately.reduce((sum, { rows }) => sum + rows, 0);
   const objection = source.isCompared
-    ? (sourceEmpty(source.before, all) ?? sourceShrink(source.before, all, daysSince(source, now.readAt)))
+    ? (sourceEmpty(source.before, all) ?? sourceShrink(source.before, all, daysSince(source, now.readAt), before))
     : null;
   const isOpen = objection !== null && !source.exceptions.accepts(objection);
-  if (isOpen && !isShrunkAgain(objection, now.readAt, all.length, source.earlier?.hold ?? null)) {
+  if (isOpen && !hasStood(source, objection, now.readAt, all.length))
     return holdSource(source, objection, now.readAt, all.length);
-  }
   const accepted = isOpen ? acceptanceOf(source) : keptAcceptance(source, now.readAt);
   const rows = guardRows(source, now);
+  const readings = rows.flatMap(({ reading }) => reading ?? []).toSorted(compareReadings);
   return {
-    readings: rows.flatMap(({ reading }) => reading ?? []).toSorted(compareReadings),
+    readings,
     findings: [
       ...acceptedFindings(source.id, accepted),
       ...rows.flatMap(({ findings }) => findings),
@@ -77,7 +90,21 @@ export function guardSource(source: GuardedSource): Guarded {
     sourceHeld: null,
     hold: null,
     accepted,
+    // What was looked at and believed does not count again.
+    left: objection === null ? withLeft(lately, source.before, readings, now.readAt) : [],
   };
+}
+
+const leftWithinWeek = ({ earlier }: GuardedSource, readAt: string): LeftRows =>
+  (earlier?.left ?? []).filter(({ day }) => daysBetween(day, readAt.slice(0, 10)) < MEDIAN_DAYS);
+
+function withLeft(lately: LeftRows, before: readonly StoredReading[], now: readonly StoredReading[], readAt: string): LeftRows {
+  const day = readAt.slice(0, 10);
+  const here = new Set(now.map(readingId));
+  const tonight = before.filter((reading) => !here.has(readingId(reading))).length;
+  const known = lately.find((each) => each.day === day)?.rows ?? 0;
+  const rest = lately.filter((each) => each.day !== day);
+  return known + tonight === 0 ? rest : [...rest, { day, rows: known + tonight }];
 }
 
 const daysSince = ({ earlier }: GuardedSource, readAt: string): number =>
@@ -85,7 +112,10 @@ const daysSince = ({ earlier }: GuardedSource, readAt: string): number =>
 
 /** Not read: everything as it was, without a word. Failed: everything as it was, and a finding. */
 function notRead({ id, before, failure, earlier }: GuardedSource): Guarded {
-  const kept = { readings: before, hold: earlier?.hold ?? null, accepted: earlier?.accepted ?? null };
+  const kept = {
+    ...{ readings: before, hold: earlier?.hold ?? null, accepted: earlier?.accepted ?? null },
+    left: earlier?.left ?? [],
+  };
   if (failure === null) return { ...kept, findings: [], sourceHeld: null };
   return { ...kept, findings: [findingOf({ rule: "sourceFailed", detail: failure }, id)], sourceHeld: failure };
 }
@@ -99,12 +129,18 @@ function holdSource({ id, before, earlier }: GuardedSource, objection: Objection
     sourceHeld: objection.detail,
     hold: { rule: objection.rule, since: hold?.since ?? readAt, seenAt, readings },
     accepted: null,
+    left: earlier?.left ?? [],
   };
 }
 
-function isShrunkAgain({ rule }: Objection, readAt: string, readings: number, hold: SourceHold | null): boolean {
-  if (hold === null || hold.rule !== rule || !GUARD_RULES[rule].isAcceptedOnSecondDay) return false;
-  return readAt.slice(0, 10) > hold.seenAt.slice(0, 10) && isAsMany(readings, hold.readings);
+/** A shorter list that has stood for a week is believed, if half of it at least is there. */
+function hasStood({ before, earlier }: GuardedSource, { rule }: Objection, readAt: string, readings: number): boolean {
+  const hold = earlier?.hold ?? null;
+  if (hold === null || hold.rule !== rule || GUARD_RULES[rule].ends !== "week") return false;
+  const days = daysBetween(hold.seenAt.slice(0, 10), readAt.slice(0, 10));
+  return (
+    days >= SHRINK_STANDS_DAYS && isAsMany(readings, hold.readings) && readings >= before.length * (1 - MAX_SHRINK_OVER_MONTHS)
+  );
 }
 
 const isAsMany = (a: number, b: number): boolean => Math.abs(a - b) <= b * MAX_SOURCE_SHRINK;
@@ -118,13 +154,14 @@ const keptAcceptance = ({ earlier }: GuardedSource, readAt: string): SourceAccep
 
 function acceptedFindings(id: string, accepted: SourceAcceptance | null): readonly Finding[] {
   if (accepted === null) return [];
-  const detail = `${accepted.rule} since ${accepted.since.slice(0, 10)}, seen again on a second day: accepted`;
+  const detail = `${accepted.rule} since ${accepted.since.slice(0, 10)}, it has stood for a week: accepted`;
   return [{ rule: "acceptedAfterHold", action: "note", scope: "source", subject: id, detail }];
 }
 
 function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedReading[] {
   const before = new Map(withNames(source.before));
   const unread = unreadRows(now.skipped);
+  const together = movedTogether(source.before, now.readings);
   const guarded = withNames(now.readings.toSorted(compareReadings)).map(([name, reading]) =>
     guardReading(
       {
@@ -133,6 +170,9 @@ function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedR
         isListedTwice: unread.isListedTwice(reading),
         isExplained: source.isExplained(reading),
         isCompared: source.isCompared,
+        isFirstNight: source.before.length === 0,
+        others: source.others,
+        together: together.get(reading.key.platform) ?? null,
       },
       source.exceptions,
     ),
@@ -153,8 +193,9 @@ function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedR
 
 /** A row whose text is there and says nothing: nothing but its last good figures can be shown. */
 function holdUnread(before: StoredReading, objection: Objection, readAt: string, exceptions: ExceptionDesk): GuardedReading {
-  const { open, leavesOut } = exceptions.answer(before, [objection]);
-  if (leavesOut || open.length === 0) return { reading: null, findings: [] };
+  const { open, leftOutBy } = exceptions.answer(before, [objection]);
+  if (leftOutBy.length > 0) return { reading: { ...before, held: null, leftOut: true }, findings: [] };
+  if (open.length === 0) return { reading: null, findings: [] };
   const tonight = { ...before, prices: {}, conditions: [], source: { ...before.source, readAt } };
   return { reading: holdReading(tonight, before, objection), findings: [findingOf(objection, subjectOf(before))] };
 }

@@ -1,4 +1,5 @@
 import { MAX_PRICE_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
+import { isExchangeRate, isPowerOfTen } from "../../../src/domain/source/unit-slip.ts";
 import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
 import { medianBefore } from "../merge/earlier-cards.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
@@ -16,29 +17,49 @@ interface Move {
 
 /**
  * A figure that moved over five times, up or down, and stands further from its median of seven days than the last reading did. So the
- * way back from a wrong price is never held: $1, $1, $10 is held; $10, $1 after a week at $1 is not.
+ * way back from a wrong price is never held: $1, $1, $10 is held; $10, $1 after a week at $1 is not. A figure that creeps counts from where it
+ * stood a week ago: $1, $4.9, $24 is held on the third night.
  *
  * It is held where it looks like a slip: the whole card moved by one factor, an input or output moved alone, or a figure moved by a power
- * of ten. Where figures moved by factors of their own somebody wrote a new price list, or another host took the route: 61 of the 75 such
- * moves in two years of OpenRouter's list, and holding them would hold 4 in 100 true moves. Those are noted.
+ * of ten or an exchange rate. Where figures moved by factors of their own somebody wrote a new price list, or another host took the route: 61 of
+ * the 75 such moves in two years of OpenRouter's list, and holding them would hold 4 in 100 true moves. Those are noted.
  */
 export function priceJump(reading: StoredReading, before: StoredReading): Objection | null {
   if (isSameCard(reading, before)) return null;
-  const moves = movesBetween(before, reading);
-  const far = moves.filter((move) => isFar(move.now, move.old) && isAway(move, before, reading.source.readAt));
-  if (far.length === 0) return null;
-  const detail = far.map(({ name, old, now }) => `${name} from ${perMTok(old)} to ${perMTok(now)}`).join(", ");
-  return { rule: looksLikeSlip(far, moves) ? "priceJump" : "priceReset", detail };
+  const readAt = reading.source.readAt;
+  const steps = movesBetween((name) => cardFigures(before).get(name)?.micro, reading);
+  const creeps = movesBetween((name) => weekAgo(before, name), reading).filter((move) => isCreep(move, before));
+  const far = (moves: readonly Move[]) => moves.filter((move) => isFar(move.now, move.old) && isAway(move, before, readAt));
+  const [step, creep] = [far(steps), far(creeps)];
+  if (step.length > 0) return { rule: looksLikeSlip(step, steps) ? "priceJump" : "priceReset", detail: movesText(step, "") };
+  if (creep.length > 0)
+    return { rule: looksLikeSlip(creep, creeps) ? "priceJump" : "priceReset", detail: movesText(creep, " within a week") };
+  return null;
 }
 
-function movesBetween(before: Card, now: Card): readonly Move[] {
-  const last = cardFigures(before);
+const movesText = (moves: readonly Move[], within: string): string =>
+  moves.map(({ name, old, now }) => `${name} from ${perMTok(old)} to ${perMTok(now)}${within}`).join(", ");
+
+function movesBetween(lastOf: (name: string) => number | undefined, now: Card): readonly Move[] {
   return [...cardFigures(now)].flatMap(([name, { micro, meter, condition }]) => {
-    const old = last.get(name)?.micro ?? 0;
+    const old = lastOf(name) ?? 0;
     if (old === 0 || micro === 0) return [];
     const isHeadline = condition === null && (meter === "input" || meter === "output");
     return [{ name, isHeadline, old, now: micro, factor: micro / old }];
   });
+}
+
+/** Where the figure stood a week ago, or after its last step of over five times: that one was judged when it came. */
+function weekAgo(before: StoredReading, name: string): number | undefined {
+  const figures = [...before.earlier, before].flatMap((card) => cardFigures(card).get(name)?.micro ?? []).toReversed();
+  const last = figures.findIndex((figure, index) => index > 0 && (figure === 0 || isFar(figure, figures[index - 1] ?? figure)));
+  return figures.at(last === -1 ? -1 : last - 1);
+}
+
+/** A figure that moved tonight, further from where it stood a week ago. */
+function isCreep({ name, old, now }: Move, before: StoredReading): boolean {
+  const last = cardFigures(before).get(name)?.micro ?? 0;
+  return last > 0 && last !== now && ratio(now, old) > ratio(last, old);
 }
 
 const isFar = (a: number, b: number): boolean => ratio(a, b) > MAX_PRICE_RATIO;
@@ -54,11 +75,13 @@ function looksLikeSlip(far: readonly Move[], moves: readonly Move[]): boolean {
   const factors = moves.map(({ factor }) => factor);
   const isUniform = isNear(Math.max(...factors), Math.min(...factors));
   return (
-    isUniform || far.some((move) => (move.isHeadline && isAlone) || ((move.isHeadline || isAlone) && isPowerOfTen(move.factor)))
+    isUniform ||
+    far.some(
+      ({ isHeadline, factor }) =>
+        (isHeadline && isAlone) || ((isHeadline || isAlone) && isPowerOfTen(factor)) || (isAlone && isExchangeRate(factor)),
+    )
   );
 }
-
-const isPowerOfTen = (factor: number): boolean => isNear(factor, 10 ** Math.round(Math.log10(factor)));
 
 const isNear = (a: number, b: number): boolean => ratio(a, b) <= 1 + SLIP_TOLERANCE;
 

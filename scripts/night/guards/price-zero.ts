@@ -12,14 +12,21 @@ const HEADLINE = ["input", "output"] as const satisfies readonly Meter[];
 export function priceZero(reading: StoredReading, before: StoredReading | null, isExplained: boolean): Objection | null {
   if (reading.key.tier === "free" || isExplained) return null;
   if (HEADLINE.every((meter) => reading.prices[meter] === 0)) {
-    return { rule: "priceZero", detail: "input and output at zero without a free variant" };
+    return { rule: "priceZero", detail: "input and output at zero without a free variant", ends: lineFor(reading) };
   }
   const lost = HEADLINE.filter(
     (meter) => (before?.prices[meter] ?? 0) > 0 && (reading.prices[meter] ?? 0) === 0 && !saysWhy(reading, meter),
   );
   if (lost.length === 0) return null;
   const were = lost.map((meter) => `${meter} was ${perMTok(before?.prices[meter] ?? 0)}`).join(", ");
-  return { rule: "priceZero", detail: `${were} and came as zero or not at all` };
+  return { rule: "priceZero", detail: `${were} and came as zero or not at all`, ends: lineFor(reading) };
+}
+
+/** Where it is true, what to write where: the rest is what the platform's page says. */
+function lineFor({ key: { platform }, upstreamId, source: { readAt } }: StoredReading): string {
+  const day = readAt.slice(0, 10);
+  const line = { platform, upstreamId, means: "free", validFrom: day, validTo: null, sourceUrl: "…", observedOn: day };
+  return `until it is paid again, or its page says so and data/curated/free-prices.json holds ${JSON.stringify({ ...line, confidence: "high" })}`;
 }
 
 const saysWhy = ({ gaps }: StoredReading, meter: Meter): boolean => gaps[meter] === "otherUnit" || gaps[meter] === "notSold";

@@ -1,14 +1,16 @@
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { Unmatched } from "../../../src/domain/model/unmatched.ts";
+import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import { holdReading, isSeenAgain, subjectOf } from "../guards/guard-reading.ts";
+import { MAX_SOURCE_SHRINK, NIGHTS_AT_FIRST_HAND } from "../../../src/domain/source/guard-limits.ts";
+import { acceptedFindings, holdReading, subjectOf } from "../guards/guard-reading.ts";
 import { modelUnresolved } from "../guards/model-unresolved.ts";
-import { findingOf } from "../guards/objection.ts";
+import { findingOf, type Objection } from "../guards/objection.ts";
 import type { MatchedReading } from "../merge/merge.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
-import { type Matcher, matcher } from "./match.ts";
+import { type Match, type Matcher, matcher } from "./match.ts";
 
 export interface MatchInput {
   /** By source. */
@@ -26,7 +28,10 @@ export interface MatchedReadings {
   readonly findings: readonly Finding[];
 }
 
-/** Which model each reading is of; one that had a model last night and has none tonight is held there for a day. */
+/**
+ * Which model each reading is of. One that had a model last night and has none tonight is held there for three nights; where a tenth of a source's
+ * rows lose theirs together it is a maker that was renamed, and they stay until somebody writes down where they lead.
+ */
 export function matchReadings({ readings, models, curated, before }: MatchInput): MatchedReadings {
   const rules = { aliases: curated.aliases, neverJoin: curated.neverJoin };
   const tonight = matcher({ models, ...rules });
@@ -37,7 +42,9 @@ export function matchReadings({ readings, models, curated, before }: MatchInput)
   };
   const rows = [...readings].flatMap(([source, own]) => {
     const last = new Map((before.readings.get(source) ?? []).map((reading) => [readingId(reading), reading]));
-    return own.map((reading) => ({ source, ...place(reading, last.get(readingId(reading)) ?? null, tonight, yesterday) }));
+    const found = own.map((reading) => findModel(reading, last.get(readingId(reading)) ?? null, tonight, yesterday));
+    const lost = found.filter(({ objection }) => objection !== null).length;
+    return found.map((each) => ({ source, ...place(each, lost > own.length * MAX_SOURCE_SHRINK) }));
   });
   const unmatched = rows.flatMap(({ source, reading, isUnmatched }) =>
     isUnmatched ? [{ source, platform: reading.key.platform, upstreamId: reading.upstreamId }] : [],
@@ -60,22 +67,46 @@ interface Placed {
   readonly finding: Finding | null;
 }
 
-function place(reading: StoredReading, last: StoredReading | null, tonight: Matcher, yesterday: () => Matcher): Placed {
+interface Found {
+  readonly reading: StoredReading;
+  readonly last: StoredReading | null;
+  readonly tonight: Match;
+  /** The model it is of tonight, or was of last night; null = of none. */
+  readonly model: string | null;
+  readonly objection: Objection | null;
+}
+
+function findModel(reading: StoredReading, last: StoredReading | null, tonight: Matcher, yesterday: () => Matcher): Found {
   const found = tonight.reading(reading);
-  if (found.kind === "known") return { reading, model: found.modelId, isUnmatched: false, finding: null };
-  const was = found.kind === "ignored" || last === null ? found : yesterday().reading(last);
-  const objection = modelUnresolved(found, was);
-  const isBelieved = last?.held?.rule === "modelUnresolved" && isSeenAgain(reading, last.held);
-  if (objection === null || was.kind !== "known" || isBelieved) {
-    return { reading, model: null, isUnmatched: found.kind === "unmatched", finding: null };
+  if (found.kind !== "unmatched" || last === null) {
+    return { reading, last, tonight: found, model: found.kind === "known" ? found.modelId : null, objection: null };
   }
+  const was = yesterday().reading(last);
   return {
-    reading: holdReading(reading, last, objection),
-    model: was.modelId,
-    isUnmatched: false,
-    finding: findingOf(objection, subjectOf(reading)),
+    ...{ reading, last, tonight: found, model: was.kind === "known" ? was.modelId : null },
+    objection: modelUnresolved(found, was),
   };
 }
+
+function place({ reading, last, tonight, model, objection }: Found, isMass: boolean): Placed {
+  if (reading.leftOut !== null) return { reading, model: null, isUnmatched: false, finding: null };
+  if (objection === null || last === null) return { reading, model, isUnmatched: tonight.kind === "unmatched", finding: null };
+  const since = last.held?.rule === objection.rule ? last.held.since : null;
+  if (
+    since !== null &&
+    !isMass &&
+    daysBetween(since.slice(0, 10), reading.source.readAt.slice(0, 10)) >= NIGHTS_AT_FIRST_HAND - 1
+  ) {
+    const because = `it has led nowhere for ${NIGHTS_AT_FIRST_HAND} nights and is no offer any more`;
+    const accepted = { rule: objection.rule, since, because };
+    const [finding = null] = acceptedFindings(accepted, subjectOf(reading));
+    return { reading: { ...reading, accepted }, model: null, isUnmatched: true, finding };
+  }
+  const held = isMass ? { ...objection, ends: MASS_ENDS } : objection;
+  return { reading: holdReading(reading, last, held), model, isUnmatched: false, finding: findingOf(held, subjectOf(reading)) };
+}
+
+const MASS_ENDS = `until aliases.json or makers.json names the model: over ${MAX_SOURCE_SHRINK * 100} % of the source lead nowhere`;
 
 function distinct(rows: readonly Unmatched[]): Unmatched[] {
   const byName = new Map(rows.map((row) => [`${row.source} ${row.platform} ${row.upstreamId}`, row]));

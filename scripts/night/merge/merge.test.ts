@@ -127,11 +127,22 @@ describe("one offer has one price", () => {
     expect(text(offer?.prices.input)).toBe("1");
   });
 
-  test("a curated row older than a change seen elsewhere steps down", () => {
+  test.each<[string, readonly StoredReading[], string, string]>([
+    ["one catalogue alone, which never displaces it", [], "3", "listMayHaveChanged"],
+    ["a catalogue and another that says the same", [liteLlm({ input: "1", output: "2" })], "1", "curatedOutdated"],
+    ["a catalogue and its copy", [aReading({ source: { id: "pi-ai" } })], "3", "listMayHaveChanged"],
+    ["a catalogue and one that says something else", [liteLlm({ input: "9", output: "9" })], "3", "listMayHaveChanged"],
+    [
+      "a catalogue and the platform itself",
+      [aReading({ source: { id: "groq-pricing", hand: "first" }, changedAt: "2026-08-21T00:00:00Z" })],
+      "1",
+      "curatedOutdated",
+    ],
+  ])("a curated row older than a change seen by %s", (_, others, input, rule) => {
     const moved = aReading({ changedAt: "2026-08-21T00:00:00Z" });
-    const { offer, findings } = only(nano(moved, listPrice({ input: "3", output: "6" })));
-    expect(text(offer?.prices.input)).toBe("1");
-    expect(findings.map(({ rule }) => rule)).toEqual(["curatedOutdated"]);
+    const { offer, findings } = only(nano(moved, ...others, listPrice({ input: "3", output: "6" })));
+    expect(text(offer?.prices.input)).toBe(input);
+    expect(findings.map((each) => each.rule)).toEqual([rule]);
   });
 
   test("a held row that only stands by holds nothing; one whose figures are shown does", () => {

@@ -1,4 +1,5 @@
 import { compareText } from "../../../src/domain/money/compare-text.ts";
+import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { type Condition, compareConditions, conditionKey, isPromptCondition } from "../../../src/domain/offer/condition.ts";
 import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter.ts";
 import type { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
@@ -7,6 +8,8 @@ import { regionGroup } from "../../../src/domain/offer/region.ts";
 import { disagrees } from "../../../src/domain/source/disagreement.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceRef } from "../../../src/domain/source/reading.ts";
+import { isCatalogue } from "../../../src/domain/source/sources.ts";
+import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import { numberDuplicates } from "./duplicates.ts";
 import { isComplete, isCurated, isTooOld, OUTDATED_RANK, precedence } from "./precedence.ts";
 import type { Hold, StoredReading } from "./reading-row.ts";
@@ -37,7 +40,9 @@ export function mergeReadings(matched: readonly MatchedReading[], asOf: string):
 }
 
 function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
-  const isOutdated = (reading: StoredReading) => isCurated(reading) && rows.some((row) => movedAfter(row.reading, reading));
+  const moved = (reading: StoredReading) =>
+    isCurated(reading) ? rows.map((row) => row.reading).filter((row) => movedAfter(row, reading)) : [];
+  const isOutdated = (reading: StoredReading) => isBorneOut(moved(reading), rows);
   const rank = (reading: StoredReading) =>
     (isOutdated(reading) ? OUTDATED_RANK : precedence(reading, asOf)) + (isSilent(reading) ? SILENT : 0);
   const ordered = rows.toSorted((a, b) => rank(a.reading) - rank(b.reading) || compareSources(a.reading, b.reading));
@@ -47,7 +52,9 @@ function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
   return {
     offer: offerFrom(id, first.model, [first.reading, ...others], asOf),
     seconds: others.map((reading) => secondFrom(id, reading)),
-    findings: [first.reading, ...others].flatMap((reading) => steppedDown(id, reading, asOf, isOutdated(reading))),
+    findings: [first.reading, ...others].flatMap((reading) =>
+      steppedDown(id, reading, asOf, moved(reading), isOutdated(reading)),
+    ),
   };
 }
 
@@ -60,6 +67,27 @@ function movedAfter(other: StoredReading, curated: StoredReading): boolean {
   if (other.changedAt === null || other.changedAt <= curated.source.readAt) return false;
   return METERS.some((meter) => other.prices[meter] !== undefined && other.prices[meter] !== curated.prices[meter]);
 }
+
+/**
+ * Whether what moved speaks against a price somebody wrote down: the platform's own word does, or two sources that do not copy each other and
+ * say the same. One catalogue alone never displaces it.
+ */
+function isBorneOut(moved: readonly StoredReading[], rows: readonly MatchedReading[]): boolean {
+  return moved.some(
+    (reading) =>
+      !isCatalogue(reading.source.id) ||
+      rows.some(
+        ({ reading: other }) =>
+          isWitnessFor(reading.source.id, other.source.id, reading.key.platform) &&
+          other.held === null &&
+          isSameHeadline(reading, other),
+      ),
+  );
+}
+
+const isSameHeadline = (a: StoredReading, b: StoredReading): boolean =>
+  (["input", "output"] as const).every((meter) => a.prices[meter] !== undefined && b.prices[meter] !== undefined) &&
+  !disagrees(a.prices, b.prices, ["input", "output"]);
 
 const compareSources = (a: StoredReading, b: StoredReading) =>
   compareText(a.source.id, b.source.id) ||
@@ -174,24 +202,25 @@ function secondFrom(offer: string, reading: StoredReading): SecondReading {
   };
 }
 
-function steppedDown(id: string, reading: StoredReading, asOf: string, outdated: boolean): readonly Finding[] {
+function steppedDown(
+  id: string,
+  reading: StoredReading,
+  asOf: string,
+  moved: readonly StoredReading[],
+  isOutdated: boolean,
+): readonly Finding[] {
   if (!isCurated(reading)) return [];
-  const finding = { action: "note", scope: "offer", subject: id } as const;
-  if (isTooOld(reading, asOf)) {
-    return [
-      {
-        ...finding,
-        rule: "curatedTooOld",
-        detail: `curated row read ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}`,
-      },
-    ];
-  }
-  if (!outdated) return [];
-  return [
-    {
-      ...finding,
-      rule: "curatedOutdated",
-      detail: `another source moved after ${reading.source.readAt.slice(0, 10)}: re-read ${reading.source.url}`,
-    },
-  ];
+  const { url, readAt } = reading.source;
+  const note = (rule: string, why: string): Finding => ({
+    ...{ rule, action: "note", scope: "offer", subject: id },
+    detail: `${why}: re-read ${url}`,
+  });
+  if (isTooOld(reading, asOf)) return [note("curatedTooOld", `curated row read ${readAt.slice(0, 10)}`)];
+  if (isOutdated) return [note("curatedOutdated", `another source moved after ${readAt.slice(0, 10)}`)];
+  const [first] = moved;
+  if (first === undefined) return [];
+  const says = `input ${perMTokOrNone(first.prices.input)}, output ${perMTokOrNone(first.prices.output)}`;
+  return [note("listMayHaveChanged", `${first.source.id} alone says ${says} since ${first.changedAt?.slice(0, 10)}`)];
 }
+
+const perMTokOrNone = (micro: number | undefined): string => (micro === undefined ? "unknown" : `$${integerToDecimal(micro)}`);

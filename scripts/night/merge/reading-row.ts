@@ -45,14 +45,19 @@ export const ReadingRow = z.strictObject({
   changedAt: z.iso.datetime().nullable().default(null),
   /** The cards these figures replaced in the last seven days, oldest first: what the usual price is computed from. */
   earlier: z.array(EarlierCard).readonly().default([]),
-  /** Set on the night figures are believed that a guard held before: which rule, and since when. */
-  accepted: z.strictObject({ rule: GuardRuleName, since: z.iso.datetime() }).nullable().default(null),
+  /** Set on the night figures are believed that a guard objects to: which rule, since when, and who bears them out. */
+  accepted: z
+    .strictObject({ rule: GuardRuleName, since: z.iso.datetime(), because: z.string().default("seen again on a second day") })
+    .nullable()
+    .default(null),
+  /** Set while an exception says that tonight's row is no reading: the figures are the last good ones, and no offer shows them. */
+  leftOut: z.literal(true).nullable().default(null),
   /** Set while a guard keeps older figures: what upstream says instead, and since when. */
   held: z
     .strictObject({
       rule: GuardRuleName,
       since: z.iso.datetime(),
-      /** When these figures were first seen, where others were held before them; null = at `since`. */
+      /** When these figures, or figures near them, were first seen, where others were held before them; null = at `since`. */
       seenAt: z.iso.datetime().nullable().default(null),
       detail: z.string(),
       prices: Prices.default({}),
@@ -71,6 +76,7 @@ export const storedReading = (reading: Reading): StoredReading => ({
   changedAt: null,
   earlier: [],
   accepted: null,
+  leftOut: null,
   held: null,
 });
 

@@ -1,9 +1,12 @@
 import got, { AbortError, type Got, HTTPError, type Response } from "got";
 import packageJson from "../../../package.json" with { type: "json" };
+import { REPOSITORY } from "../../../src/site/home.ts";
 import { messageOf, parseJsonText } from "../pipeline/json-text.ts";
 import type { Body, Io } from "../sources/source.ts";
 import { readCached, writeCached } from "./http-cache.ts";
+import { type NightEnd, nightEnd } from "./night-end.ts";
 import { NPM, readMirroredCatalogue, readNpmCatalogue } from "./npm-catalogue.ts";
+import { serverClock } from "./server-clock.ts";
 
 export interface NetworkOptions {
   /** Where bodies with an ETag are kept between runs: `.cache/http`. */
@@ -22,6 +25,8 @@ export interface NetworkOptions {
   readonly maxBodyBytes?: number;
   /** Asked instead of every source's own host: `https://a.example/b` at mirror `http://127.0.0.1:8080` is `http://127.0.0.1:8080/a.example/b`. */
   readonly mirror?: string | null;
+  /** How long the whole night may take to read; null = as long as it takes. What is not read by then is not read. */
+  readonly nightMs?: number | null;
 }
 
 const DEFAULTS = {
@@ -31,9 +36,10 @@ const DEFAULTS = {
   maxRetryAfterMs: 120_000,
   maxBodyBytes: 50 * 1024 * 1024,
   mirror: null,
+  nightMs: null,
 } as const;
 
-const USER_AGENT = `token-parity/${packageJson.version} (+https://github.com/token-parity/token-parity)`;
+const USER_AGENT = `token-parity/${packageJson.version} (+${REPOSITORY})`;
 
 /** got's own list, and bodies cut short: a gzip stream or a length that stops early. */
 const RETRIED_ERRORS = [
@@ -53,13 +59,21 @@ export function networkIo(options: NetworkOptions): Io {
   const settings = { ...DEFAULTS, ...options };
   const client = clientOf(settings);
   const asked = new Map<string, Promise<Body>>();
+  const end = nightEnd(settings.nightMs);
+  const clock = serverClock(settings.now);
+  const session: Session = { client, settings, end, onAnswer: clock.onAnswer };
   const get = (url: string, wanted: Wanted) => {
     const key = `${wanted} ${url}`;
-    const answer = asked.get(key) ?? (url.startsWith(NPM) ? readPackage : fetchBody)(client, settings, url, wanted);
+    const answer = asked.get(key) ?? end.within(url, () => (url.startsWith(NPM) ? readPackage : fetchBody)(session, url, wanted));
     asked.set(key, answer);
     return answer;
   };
-  return { getJson: (url) => get(url, "json"), getText: (url) => get(url, "text"), recordedUrls: () => null };
+  return {
+    getJson: (url) => get(url, "json"),
+    getText: (url) => get(url, "text"),
+    recordedUrls: () => null,
+    clockFault: clock.fault,
+  };
 }
 
 function clientOf(settings: Settings): Got {
@@ -84,15 +98,20 @@ function refuseOtherHost(url: string, origin: string): void {
   if (new URL(url).origin !== origin) throw new Error(`redirect to another host: ${new URL(url).host}`);
 }
 
-async function fetchBody(client: Got, settings: Settings, url: string, wanted: Wanted): Promise<Body> {
+/** What every request of one night shares. */
+interface Session {
+  readonly client: Got;
+  readonly settings: Settings;
+  readonly end: NightEnd;
+  readonly onAnswer: (date: string | undefined) => void;
+}
+
+async function fetchBody(session: Session, url: string, wanted: Wanted): Promise<Body> {
+  const { settings } = session;
   try {
     const cached = await readCached(settings.cacheDir, url);
-    const response = await download(
-      client,
-      settings.maxBodyBytes,
-      addressOf(url, settings.mirror),
-      requestHeaders(wanted, cached?.etag),
-    );
+    const response = await download(session, addressOf(url, settings.mirror), requestHeaders(wanted, cached?.etag));
+    session.onAnswer(response.headers.date);
     const readAt = toSeconds(settings.now());
     const text = response.statusCode === 304 && cached !== null ? cached.text : response.body;
     const content = wanted === "json" ? parseJsonText(text) : nonEmpty(text);
@@ -104,10 +123,10 @@ async function fetchBody(client: Got, settings: Settings, url: string, wanted: W
 }
 
 /** A mirror answers with the catalogue as one body; without one npm itself is asked. */
-async function readPackage(client: Got, settings: Settings, url: string, wanted: Wanted): Promise<Body> {
+async function readPackage(session: Session, url: string, wanted: Wanted): Promise<Body> {
   try {
-    if (settings.mirror === null) return await readNpmCatalogue(url);
-    return readMirroredCatalogue(await fetchBody(client, settings, url, wanted));
+    if (session.settings.mirror === null) return await readNpmCatalogue(url);
+    return readMirroredCatalogue(await fetchBody(session, url, wanted));
   } catch (cause) {
     throw new Error(`${url}: ${messageOf(cause)}`, { cause });
   }
@@ -126,11 +145,16 @@ function requestHeaders(wanted: Wanted, etag: string | undefined): Record<string
   return etag === undefined ? { accept } : { accept, "if-none-match": etag };
 }
 
-async function download(client: Got, maxBytes: number, url: string, headers: Record<string, string>): Promise<Response<string>> {
+async function download(
+  { client, settings, end }: Session,
+  url: string,
+  headers: Record<string, string>,
+): Promise<Response<string>> {
   const oversize = new AbortController();
-  const request = client(url, { headers, responseType: "text", signal: oversize.signal });
+  const signal = end.signal === null ? oversize.signal : AbortSignal.any([oversize.signal, end.signal]);
+  const request = client(url, { headers, responseType: "text", signal });
   void request.on("downloadProgress", ({ transferred }) => {
-    if (transferred > maxBytes) oversize.abort();
+    if (transferred > settings.maxBodyBytes) oversize.abort();
   });
   return request;
 }

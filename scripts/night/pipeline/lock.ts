@@ -1,14 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, realpathSync } from "node:fs";
 import lockfile from "proper-lockfile";
 
 /** A lock not touched for so long belongs to a run that died. */
 const STALE_MS = 30_000;
 
-/** Takes the one lock of a data directory; a second run says so and stops. Returns how to let go. */
+/** Takes the one lock of a data directory, by whatever path it is reached; a second run says so and stops. Returns how to let go. */
 export async function lockDirectory(dir: string): Promise<() => Promise<void>> {
   mkdirSync(dir, { recursive: true });
   try {
-    return await lockfile.lock(dir, { stale: STALE_MS, lockfilePath: `${dir.replace(/\/+$/, "")}.lock` });
+    return await lockfile.lock(dir, { stale: STALE_MS, lockfilePath: `${realpathSync(dir)}.lock` });
   } catch (error) {
     throw new Error(`another refresh is writing ${dir}; this one stops`, { cause: error });
   }

@@ -7,6 +7,7 @@ import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import { handOf, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
+import { othersTonight } from "../guards/others.ts";
 import { withoutLeftovers } from "../match/leftovers.ts";
 import { matchReadings } from "../match/match-readings.ts";
 import { modelsTonight } from "../match/models-tonight.ts";
@@ -15,6 +16,7 @@ import { checkContextTiers } from "../merge/context-tiers.ts";
 import { withoutGone } from "../merge/gone.ts";
 import { mergeReadings } from "../merge/merge.ts";
 import { explainZeros } from "../merge/zeros.ts";
+import { clockFindings, jumpedFrom } from "./clock.ts";
 import type { Curated } from "./curated.ts";
 import type { Store } from "./store.ts";
 
@@ -24,7 +26,8 @@ import type { Store } from "./store.ts";
  */
 export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
   const day = asOfDay(sources, before);
-  const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day)]));
+  const others = othersTonight({ sources, before, curated, day });
+  const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day, others)]));
   const isHeld = ({ source }: SourceNight) => guarded.get(source.id)?.sourceHeld != null;
   const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;
   const models = modelsTonight({ sources, guarded, curated, before });
@@ -38,6 +41,8 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const { offers, gone } = withoutGone(retireOffers(merged.offers, models), endings, curated.platformOfHost, asOf);
   const isKept = new Set([...offers, ...gone].map(({ model }) => model));
   const goneIds = new Set(gone.map(({ id }) => id));
+  const asOfBefore = jumpedFrom(before.run, asOf);
+  const clock = { findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources) }) };
   const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match.unmatched, before));
   return {
     models: models.filter(({ id, status }) => status === "current" || isKept.has(id)),
@@ -49,8 +54,9 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
     run: {
       schemaVersion: 1,
       asOf,
+      ...(asOfBefore === null ? {} : { asOfBefore }),
       sources: statuses,
-      findings: findingsOf(guarded, [match, sold, current, tiers, merged]),
+      findings: findingsOf(guarded, [clock, match, sold, current, tiers, merged]),
     },
   };
 }
@@ -60,6 +66,12 @@ function asOfDay(sources: readonly SourceNight[], before: Store): string {
   const day = newestList(sources) ?? before.run?.asOf;
   if (day === undefined) throw new Error(`no clock: ${noClock(sources)} and there is no earlier run`);
   return day;
+}
+
+/** The newest day on which any upstream was read tonight: rows that people write do not count. */
+function newestRead(sources: readonly SourceNight[]): string | null {
+  const read = sources.filter(({ source, parsed }) => source.fromCurated !== true && parsed !== null);
+  return newest(read.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
 }
 
 /** The day of the newest list of OpenRouter's models; null = none was read. */
@@ -90,7 +102,7 @@ function statusOf(
   before: Store,
 ): readonly SourceStatus[] {
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
-  const { sourceHeld = null, hold = null, accepted = null, readings = [] } = guarded.get(source.id) ?? {};
+  const { sourceHeld = null, hold = null, accepted = null, left = [], readings = [] } = guarded.get(source.id) ?? {};
   const fresh = parsed !== null && sourceHeld === null;
   const readAt = fresh ? (newest(bodies) ?? earlier?.readAt) : earlier?.readAt;
   if (readAt === undefined) return [];
@@ -110,6 +122,7 @@ function statusOf(
       why,
       ...(hold === null ? {} : { hold }),
       ...(accepted === null ? {} : { accepted }),
+      ...(left.length === 0 ? {} : { left }),
       bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
       readings: readings.length,
       offers: offers.filter((offer) => offer.source.id === id).length,

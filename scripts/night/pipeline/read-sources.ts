@@ -18,9 +18,10 @@ export async function readSources(
   const nights: SourceNight[] = [];
   for (const source of listingSources(curated)) nights.push(await readSource(source, io, progress));
   const asOf = newestDay(nights.flatMap(({ bodies }) => bodies)) ?? lastAsOf;
-  for (const source of allSources(curated, asOf)) nights.push(await readSource(source, io, progress));
+  // Side by side: one that hangs keeps none of the others from the night's time.
+  const others = await Promise.all(allSources(curated, asOf).map((source) => readSource(source, io, progress)));
   progress.stop();
-  return nights;
+  return [...nights, ...others];
 }
 
 const newestDay = (bodies: readonly { readonly readAt: string }[]): string | null =>

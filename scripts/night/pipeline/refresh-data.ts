@@ -51,6 +51,8 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const before = readStore(options.out);
   const past = readHistory(options.out);
   const sources = await readSources(options.io, curated, options.progress, before.run?.asOf ?? null);
+  const clockFault = options.io.clockFault?.() ?? null;
+  if (clockFault !== null) throw new Error(clockFault);
   const prices = night(sources, curated, before);
   const quality = await qualityTonight(options.io, options, prices, before);
   const after = withQualityRun(prices, quality);

@@ -4,6 +4,7 @@ import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import { escapeMarkdown } from "../../../src/site/markdown.ts";
 import type { PriceMove } from "../merge/moves.ts";
+import { goneList, goneOffers } from "./gone-offers.ts";
 import type { Store } from "./store.ts";
 
 export interface ReportInput {
@@ -26,6 +27,7 @@ export function report({ before, after, moves, notRead, changedFiles }: ReportIn
     section("Sources", sourcesTable(run.sources, notRead)),
     section("Left out, by reason", skippedList(run.sources)),
     section(`Price changes (${moves.length})`, listed(moves, moveLine)),
+    section(`Offers gone (${goneOffers(before, after).length})`, goneList(before, after)),
     section(`Findings (${run.findings.length})`, findingsByRule(run.findings)),
     section(`Unmatched ids (${after.unmatched.length})`, unmatchedList(after.unmatched)),
     section("Files", changedFiles.length === 0 ? "No file changes." : changedFiles.map((name) => `- ${name}`).join("\n")),
@@ -36,7 +38,9 @@ export function report({ before, after, moves, notRead, changedFiles }: ReportIn
 export function commitMessage(before: Store, after: Store, moves: readonly PriceMove[]): string {
   const known = new Set(before.offers.map(({ id }) => id));
   const added = after.offers.filter(({ id }) => !known.has(id)).length;
-  return `data: ${count(moves.length, "price change")}, ${count(added, "new offer")}`;
+  const gone = goneOffers(before, after).length;
+  const loss = gone === 0 ? "" : `, ${count(gone, "offer")} gone`;
+  return `data: ${count(moves.length, "price change")}, ${count(added, "new offer")}${loss}`;
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;

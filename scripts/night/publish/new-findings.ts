@@ -23,10 +23,10 @@ function heldIn(text: string): readonly Finding[] {
   return run.success ? run.data.findings.filter(({ action }) => action === "hold") : [];
 }
 
-/** Findings are the same when rule and subject are: their figures change from night to night. */
+/** Findings are the same when rule and subject are: their figures change from night to night. One that names all of a kind tells of new names. */
 export function newTonight(before: readonly Finding[], after: readonly Finding[]): string | null {
-  const known = new Set(before.map(keyOf));
-  const found = after.filter((finding) => !known.has(keyOf(finding)));
+  const known = new Map(before.map((finding) => [keyOf(finding), finding]));
+  const found = after.flatMap((finding) => newsOf(finding, known.get(keyOf(finding)) ?? null));
   if (found.length === 0) return null;
   const lines = found
     .slice(0, SHOWN)
@@ -34,5 +34,16 @@ export function newTonight(before: readonly Finding[], after: readonly Finding[]
   const more = found.length > SHOWN ? [`- … and ${found.length - SHOWN} more`] : [];
   return [`New tonight (${found.length}):`, "", ...lines, ...more].join("\n");
 }
+
+/** Nothing where it was so last night. */
+function newsOf(finding: Finding, before: Finding | null): readonly Finding[] {
+  if (before === null) return [finding];
+  if (finding.rule !== "platformUnknown") return [];
+  const known = new Set(namesIn(before));
+  const names = namesIn(finding).filter((name) => !known.has(name));
+  return names.length === 0 ? [] : [{ ...finding, detail: `nobody has written down ${names.join(", ")}` }];
+}
+
+const namesIn = ({ detail }: Finding): readonly string[] => detail.slice(detail.lastIndexOf(": ") + 2).split(", ");
 
 const keyOf = ({ rule, subject }: Finding): string => `${rule} ${subject}`;

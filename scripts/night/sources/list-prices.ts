@@ -1,5 +1,6 @@
 import { variantWords } from "../../../src/domain/model/variant-words.ts";
 import { type ListPrice, type ListPriceState, listPriceState } from "../../../src/domain/offer/list-price.ts";
+import { REPOSITORY } from "../../../src/site/home.ts";
 import type { Parsed, Reading, Skipped, Source } from "./source.ts";
 
 const ID = "list-prices";
@@ -14,7 +15,7 @@ interface Dated {
 export function listPrices(dated: Dated): Source {
   return {
     id: ID,
-    url: "https://github.com/token-parity/token-parity/tree/main/data/curated/list-prices",
+    url: `${REPOSITORY}/tree/main/data/curated/list-prices`,
     fromCurated: true,
     read: () => Promise.resolve([]),
     parse: () => currentOf(dated),

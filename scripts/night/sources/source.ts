@@ -19,6 +19,8 @@ export interface Io {
   getText(url: string): Promise<Body | null>;
   /** The recorded URLs that begin so; null when reading the network. */
   recordedUrls(prefix: string): readonly string[] | null;
+  /** Why the days it gives cannot be believed, asked after everything was read; null = they can. Recordings bring their days along. */
+  clockFault?(): string | null;
 }
 
 /** What one source says of one offer, before it is known which model it is. */

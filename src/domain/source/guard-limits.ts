@@ -1,10 +1,13 @@
-/** A source that loses more than this share of its readings in one night is held. */
+/** A source that loses more than this share of its readings in a week is held. */
 export const MAX_SOURCE_SHRINK = 0.1;
 
-/** However long ago it was read before. */
+/** However long ago it was read before, and however long it stands so. */
 export const MAX_SHRINK_OVER_MONTHS = 0.5;
 
-/** A price that moves further than this, up or down, against the last reading is held, unless it comes back to its median. */
+/** A source that came back smaller, and a meter that a copy no longer names, are believed when they have stood so for a week. */
+export const SHRINK_STANDS_DAYS = 7;
+
+/** A price that moves further than this, up or down, against the last reading or within a week is held, unless it comes back to its median. */
 export const MAX_PRICE_RATIO = 5;
 
 /** The days before a reading whose median price is the usual one. */
@@ -13,8 +16,20 @@ export const MEDIAN_DAYS = 7;
 /** Factors this close are one factor: prices are rounded. */
 export const SLIP_TOLERANCE = 0.01;
 
-/** A held figure is seen again where the next day's is no further than this from it: dynamic prices never repeat to the last digit. */
-export const SAME_PRICE_RATIO = 1.25;
+/** What the platform itself says for so many nights is its price. */
+export const NIGHTS_AT_FIRST_HAND = 3;
+
+/** A held figure stands as long as it stays within this factor of the first: dynamic prices swing. */
+export const STANDS_RATIO = 2;
+
+/** A new offer this many times over or under the median of its model's other sellers is held. */
+export const MAX_PEER_RATIO = 4;
+
+/** So many other sellers make a median. */
+export const MIN_PEERS = 3;
+
+/** So many rows of one platform that move together are the platform, or one slip of whoever wrote them down. */
+export const MIN_MOVED_TOGETHER = 5;
 
 /** Dollars per million tokens above which nobody has ever sold a text token: OpenAI's o1-pro asks 600. */
 export const MAX_USD_PER_MTOK = 1_000;

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { MAX_PRICE_RATIO, MAX_SOURCE_SHRINK, MAX_USD_PER_MTOK, MEDIAN_DAYS } from "./guard-limits.ts";
+import {
+  MAX_PEER_RATIO,
+  MAX_PRICE_RATIO,
+  MAX_SOURCE_SHRINK,
+  MAX_USD_PER_MTOK,
+  MEDIAN_DAYS,
+  NIGHTS_AT_FIRST_HAND,
+  SHRINK_STANDS_DAYS,
+} from "./guard-limits.ts";
 
 /** Every rule between what a source says and what the site shows (design §4), by the name its findings carry. */
 export const GuardRuleName = z.enum([
@@ -12,61 +20,98 @@ export const GuardRuleName = z.enum([
   "priceTooHigh",
   "priceJump",
   "priceReset",
+  "meterGone",
+  "meterOrder",
+  "sellersDisagree",
   "twoOffersOneId",
   "modelUnresolved",
   "unreadMeter",
 ]);
 export type GuardRuleName = z.output<typeof GuardRuleName>;
 
+/**
+ * What ends a hold (design §4: a lasting oddity is not believed because it was seen twice). `read`: it can be read again. `mended`: upstream
+ * mends it. `line`: somebody writes down what it means. `witness`: another source or the platform itself says the same. `week`: it stands for a week.
+ * `nights`: it stands for three nights.
+ */
+export type HoldEnd = "read" | "mended" | "line" | "witness" | "week" | "nights";
+
 /** What a rule does, for its readers. */
 export interface GuardRule {
   /** What stays at its last good reading. `nothing`: the offer is marked, its figures go through. */
   readonly holds: "source" | "offer" | "nothing";
-  /** Whether the same again on a second day is believed. */
-  readonly isAcceptedOnSecondDay: boolean;
+  /** Null where it holds nothing. */
+  readonly ends: HoldEnd | null;
   /** What it objects to, with its limit. */
   readonly says: string;
 }
 
 export const GUARD_RULES = {
-  sourceFailed: { holds: "source", isAcceptedOnSecondDay: false, says: "A source that cannot be read" },
-  sourceEmpty: { holds: "source", isAcceptedOnSecondDay: false, says: "A source without offers" },
+  sourceFailed: { holds: "source", ends: "read", says: "A source that cannot be read" },
+  sourceEmpty: { holds: "source", ends: "mended", says: "A source without offers" },
   sourceShrink: {
     holds: "source",
-    isAcceptedOnSecondDay: true,
-    says: `A source that lost over ${MAX_SOURCE_SHRINK * 100} % of its offers`,
+    ends: "week",
+    says: `A source that lost over ${MAX_SOURCE_SHRINK * 100} % of its offers in a week`,
   },
-  bodyLost: { holds: "offer", isAcceptedOnSecondDay: false, says: "A part of a source that cannot be read" },
+  bodyLost: { holds: "offer", ends: "read", says: "A part of a source that cannot be read" },
   rowUnreadable: {
     holds: "offer",
-    isAcceptedOnSecondDay: false,
+    ends: "mended",
     says: "A row whose price is negative or no number, or in a shape nobody reads",
   },
   priceZero: {
     holds: "offer",
-    isAcceptedOnSecondDay: false,
+    ends: "line",
     says: "A paid price that turns zero or is gone, without a free variant or a curated line that explains it",
   },
   priceTooHigh: {
     holds: "offer",
-    isAcceptedOnSecondDay: false,
+    ends: "mended",
     says: `A price above $${MAX_USD_PER_MTOK.toLocaleString("en-US")} per million tokens`,
   },
   priceJump: {
     holds: "offer",
-    isAcceptedOnSecondDay: true,
-    says: `A price that moved over ${MAX_PRICE_RATIO} times against the last reading and away from its ${MEDIAN_DAYS}-day median, by one factor for the whole card, alone, or by a power of ten`,
+    ends: "witness",
+    says: `A price that moved over ${MAX_PRICE_RATIO} times against the last reading or within ${MEDIAN_DAYS} days, and away from its ${MEDIAN_DAYS}-day median, by one factor for the whole card, alone, by a power of ten or by an exchange rate`,
   },
   priceReset: {
     holds: "nothing",
-    isAcceptedOnSecondDay: false,
+    ends: null,
     says: `A price that moved so far on a card whose figures moved by factors of their own, as a new price list's do`,
   },
-  twoOffersOneId: { holds: "offer", isAcceptedOnSecondDay: true, says: "An id listed twice with different prices" },
-  modelUnresolved: { holds: "offer", isAcceptedOnSecondDay: true, says: "An id that no longer leads to a model" },
+  meterGone: {
+    holds: "offer",
+    ends: "week",
+    says: "A meter that had a price and is zero or gone, on a card whose input and output stand as they were",
+  },
+  meterOrder: {
+    holds: "offer",
+    ends: "witness",
+    says: "A new card whose meters are in no order: a cache read above input, a long prompt cheaper than a short one, output under input at second hand",
+  },
+  sellersDisagree: {
+    holds: "offer",
+    ends: "witness",
+    says: `A new offer at over ${MAX_PEER_RATIO} times or under 1/${MAX_PEER_RATIO} of what its model's other sellers ask`,
+  },
+  twoOffersOneId: { holds: "offer", ends: "witness", says: "An id listed twice with different prices" },
+  modelUnresolved: { holds: "offer", ends: "nights", says: "An id that no longer leads to a model" },
   unreadMeter: {
     holds: "nothing",
-    isAcceptedOnSecondDay: false,
+    ends: null,
     says: "A pricing key nobody reads: something may cost money that no meter shows",
   },
 } as const satisfies Record<GuardRuleName, GuardRule>;
+
+const EXCEPTION = "guard-exceptions.json";
+
+/** What a person can do or wait for while something is held, in words: `read` → `until it can be read again`. */
+export const HOLD_ENDS = {
+  read: "until it can be read again",
+  mended: `until upstream mends it, or ${EXCEPTION} speaks of it`,
+  line: "until it is paid again, or free-prices.json says what zero means",
+  witness: `until another source agrees, the platform itself says so for ${NIGHTS_AT_FIRST_HAND} nights, or ${EXCEPTION} accepts it`,
+  week: `until it has stood for ${SHRINK_STANDS_DAYS} days, ${NIGHTS_AT_FIRST_HAND} nights at the platform itself, or ${EXCEPTION} accepts it`,
+  nights: `until it has stood for ${NIGHTS_AT_FIRST_HAND} nights, or aliases.json names the model`,
+} as const satisfies Record<HoldEnd, string>;

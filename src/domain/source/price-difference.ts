@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Why our data and genai-prices' disagree on what a platform charges; `data/curated/price-differences.json`, read by `tests/differential-data.test.ts`. */
+/** Why our data and genai-prices' disagree on what a platform charges; `data/curated/price-differences.json`, printed by `npm run verify`. */
 export const PriceDifference = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   platform: z.string(),

@@ -5,7 +5,7 @@ import { Finding } from "./finding.ts";
 import { GuardRuleName } from "./guard-rule.ts";
 import { isSourceId, SOURCE_IDS, sourceFacts } from "./sources.ts";
 
-/** Since when a source is held, and what it said instead: the same on a second day is believed. */
+/** Since when a source is held, and what it said instead. */
 export const SourceHold = z.strictObject({
   rule: GuardRuleName,
   since: z.iso.datetime(),
@@ -18,6 +18,10 @@ export type SourceHold = z.output<typeof SourceHold>;
 
 export const SourceAcceptance = SourceHold.pick({ rule: true, since: true });
 export type SourceAcceptance = z.output<typeof SourceAcceptance>;
+
+/** How many rows left a source on each of the last seven days: a list that bleeds a little every night is held all the same. */
+export const LeftRows = z.array(z.strictObject({ day: z.iso.date(), rows: z.int().positive() })).readonly();
+export type LeftRows = z.output<typeof LeftRows>;
 
 /** Scores come out less often than prices. */
 const QUALITY_BUDGET_DAYS = 14;
@@ -42,6 +46,8 @@ export const SourceStatus = z.strictObject({
   hold: SourceHold.optional(),
   /** Absent but on the night a source is believed that was held before. */
   accepted: SourceAcceptance.optional(),
+  /** Absent where no row left within a week. */
+  left: LeftRows.optional(),
   bodies: z.int().nonnegative(),
   readings: z.int().nonnegative(),
   /** Offers whose row comes from this source. */
@@ -57,6 +63,8 @@ export const Run = z.strictObject({
   schemaVersion: z.literal(1),
   /** The day of the OpenRouter `/models` reading. */
   asOf: z.iso.date(),
+  /** The day the data were as of before they jumped over a week at once; absent where they did not. */
+  asOfBefore: z.iso.date().optional(),
   sources: z.array(SourceStatus),
   findings: z.array(Finding),
 });

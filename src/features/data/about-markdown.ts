@@ -1,5 +1,6 @@
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount } from "../../site/format.ts";
+import { newIssue } from "../../site/home.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { type Column, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
@@ -35,7 +36,7 @@ Every model and every ranking has a page made to be framed, without scripts and 
 
 ## A wrong number
 
-Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](https://github.com/token-parity/token-parity/issues/new?template=wrong-price.yml) with the address of the row.
+Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](${newIssue("wrong-price")}) with the address of the row.
 `;
 }
 

@@ -47,7 +47,7 @@ A curated alias wins; then the normalised id; then a Hugging Face id or OpenRout
 
 ${tableMarkdown(fileTable(GUARDS, limits))}
 
-What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day it is accepted with a note where the table says so. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero. What a platform sells that a source names for the first time waits until somebody has written the platform down: its fees are unknown, and it may sell no tokens at all.
+What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day proves nothing: the table says what ends a hold. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero. What a platform sells that a source names for the first time waits until somebody has written the platform down: its fees are unknown, and it may sell no tokens at all.
 
 An offer read longer before the day of the data than its source is given, [each in days](${absolute(paths.data())}), is stale: it is marked with its last reading, and no ranking counts it.
 `;

@@ -2,6 +2,7 @@ import { defaultPreset, modelOf } from "../../data/catalog.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelPin } from "../../domain/model/model-pin.ts";
 import type { KeptRanking } from "../../domain/ranking/kept-ranking.ts";
+import { modelPath } from "../../site/file-name.ts";
 import { formatDay } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
@@ -12,7 +13,10 @@ export type ModelEmbedPage = ReturnType<typeof modelEmbedPage>;
 
 /** `/embed/models/<maker>/<slug>/`, and pinned to a day `/embed/models/<maker>/<slug>/<day>/`. */
 export const modelEmbedRoutes = () =>
-  modelForms.map(({ id, pin }) => ({ params: { place: pin === null ? id : `${id}/${pin.day}` }, props: { id, pin } }));
+  modelForms.map(({ id, pin }) => ({
+    params: { place: pin === null ? modelPath(id) : `${modelPath(id)}/${pin.day}` },
+    props: { id, pin },
+  }));
 
 export function modelEmbedPage({ id, pin }: { readonly id: string; readonly pin: ModelPin | null }) {
   const { name } = modelOf(id);

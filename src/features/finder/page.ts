@@ -2,6 +2,7 @@ import { defaultPreset, models, names, offers, run, sheetOf } from "../../data/c
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { makerOptions } from "../../site/address/option.ts";
+import { fileName } from "../../site/file-name.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { modelLine } from "../../site/words/model-line.ts";
@@ -29,7 +30,7 @@ export type MakerPage = ReturnType<typeof makerPage>;
 /** The routes of both. */
 export const makerRoutes = () =>
   [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, own]) => ({
-    params: { maker },
+    params: { maker: fileName(maker) },
     props: { maker, name: own[0]?.makerName ?? maker, models: own },
   }));
 

@@ -18,6 +18,7 @@ import { pinsOf } from "../../data/pins.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { modelCodes } from "../../site/embed/embed-code.ts";
+import { modelParams } from "../../site/file-name.ts";
 import { paths } from "../../site/paths.ts";
 import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
@@ -37,8 +38,7 @@ import { switchTable } from "./switch-table.ts";
 export type ModelPage = ReturnType<typeof modelPage>;
 
 /** The routes of both. */
-export const modelRoutes = () =>
-  models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));
+export const modelRoutes = () => models.map(({ id }) => ({ params: modelParams(id), props: { id } }));
 
 /** A platform's page; null where a source named it for the first time and nobody has written it down. */
 const pathOf = (platformId: string): string | null => (platformOf(platformId) === null ? null : paths.platform(platformId));

@@ -1,13 +1,14 @@
 import { run } from "../../data/catalog.ts";
+import { ADVISORY, REPOSITORY } from "../../site/home.ts";
 import { absolute, paths } from "../../site/paths.ts";
 
 /** RFC 9116. It expires half a year after the data it came with: an abandoned site says so by itself. */
 export function GET(): Response {
   const expires = new Date(Date.parse(run.asOf) + HALF_A_YEAR_MS).toISOString();
-  const text = `Contact: https://github.com/token-parity/token-parity/security/advisories/new
+  const text = `Contact: ${ADVISORY}
 Expires: ${expires}
 Preferred-Languages: en
-Policy: https://github.com/token-parity/token-parity/blob/main/SECURITY.md
+Policy: ${REPOSITORY}/blob/main/SECURITY.md
 Canonical: ${absolute(`${paths.home()}.well-known/security.txt`)}
 `;
   return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });

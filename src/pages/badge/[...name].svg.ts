@@ -1,10 +1,14 @@
 import type { ModelPin } from "../../domain/model/model-pin.ts";
 import { badgeSvg } from "../../features/embed/badge.ts";
 import { modelBadge, modelForms } from "../../features/embed/embeds.ts";
+import { modelPath } from "../../site/file-name.ts";
 
 /** `/badge/<maker>/<slug>.svg`, and pinned to a day `/badge/<maker>/<slug>/<day>.svg`. */
 export const getStaticPaths = () =>
-  modelForms.map(({ id, pin }) => ({ params: { name: pin === null ? id : `${id}/${pin.day}` }, props: { id, pin } }));
+  modelForms.map(({ id, pin }) => ({
+    params: { name: pin === null ? modelPath(id) : `${modelPath(id)}/${pin.day}` },
+    props: { id, pin },
+  }));
 
 interface Form {
   readonly props: { readonly id: string; readonly pin: ModelPin | null };

@@ -2,10 +2,11 @@ import type { APIContext } from "astro";
 import { models } from "../../data/catalog.ts";
 import { atomResponse } from "../../features/changes/change-feed.ts";
 import { makerAtom } from "../../features/changes/feeds.ts";
+import { fileName } from "../../site/file-name.ts";
 
 export function getStaticPaths() {
   const makers = new Map(models.map(({ maker, makerName }) => [maker, makerName]));
-  return [...makers].map(([maker, name]) => ({ params: { maker }, props: { maker, name } }));
+  return [...makers].map(([maker, name]) => ({ params: { maker: fileName(maker) }, props: { maker, name } }));
 }
 
 export const GET = ({ props: { maker, name } }: APIContext<{ maker: string; name: string }>): Response =>

@@ -2,9 +2,10 @@ import type { APIContext } from "astro";
 import { models } from "../../../data/catalog.ts";
 import { atomResponse } from "../../../features/changes/change-feed.ts";
 import { modelAtom } from "../../../features/changes/feeds.ts";
+import { modelParams } from "../../../site/file-name.ts";
 
 export function getStaticPaths() {
-  return models.map(({ id, maker, name }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id, name } }));
+  return models.map(({ id, name }) => ({ params: modelParams(id), props: { id, name } }));
 }
 
 export const GET = ({ props: { id, name } }: APIContext<{ id: string; name: string }>): Response =>

@@ -2,10 +2,11 @@ import type { APIContext } from "astro";
 import { models } from "../../../../../data/catalog.ts";
 import { history } from "../../../../../data/history.ts";
 import { changeJson } from "../../../../../data/json/change-json.ts";
+import { modelParams } from "../../../../../site/file-name.ts";
 import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export function getStaticPaths() {
-  return models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));
+  return models.map(({ id }) => ({ params: modelParams(id), props: { id } }));
 }
 
 export const GET = ({ props: { id } }: APIContext<{ id: string }>): Response =>

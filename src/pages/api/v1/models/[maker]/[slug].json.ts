@@ -1,10 +1,11 @@
 import type { APIContext } from "astro";
 import { goneOf, models, sheetOf } from "../../../../../data/catalog.ts";
 import { modelJson } from "../../../../../data/json/api-json.ts";
+import { modelParams } from "../../../../../site/file-name.ts";
 import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export function getStaticPaths() {
-  return models.map(({ id, maker }) => ({ params: { maker, slug: id.slice(maker.length + 1) }, props: { id } }));
+  return models.map(({ id }) => ({ params: modelParams(id), props: { id } }));
 }
 
 export const GET = ({ props: { id } }: APIContext<{ id: string }>): Response => jsonResponse(modelJson(sheetOf(id), goneOf(id)));

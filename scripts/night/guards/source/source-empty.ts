@@ -1,5 +1,5 @@
-import type { StoredReading } from "../merge/reading-row.ts";
-import type { Objection } from "./objection.ts";
+import type { StoredReading } from "../../merge/reading-row.ts";
+import type { Objection } from "../objection.ts";
 
 /** A source that was read and has no offers, where it had some. */
 export function sourceEmpty(before: readonly StoredReading[], now: readonly StoredReading[]): Objection | null {

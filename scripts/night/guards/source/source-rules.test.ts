@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aReading } from "../../../tests/builders/a-reading.ts";
+import { aReading } from "../../../../tests/builders/a-reading.ts";
 import { sourceEmpty } from "./source-empty.ts";
 import { sourceShrink } from "./source-shrink.ts";
 

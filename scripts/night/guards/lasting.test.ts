@@ -1,0 +1,242 @@
+import { describe, expect, test } from "vitest";
+import { Prices } from "../../../src/domain/offer/meter.ts";
+import { GuardException } from "../../../src/domain/source/guard-exception.ts";
+import { GUARD_RULES, type GuardRuleName } from "../../../src/domain/source/guard-rule.ts";
+import type { SourceId } from "../../../src/domain/source/sources.ts";
+import { aReading } from "../../../tests/builders/a-reading.ts";
+import { cardFigures } from "../merge/card-figures.ts";
+import type { StoredReading } from "../merge/reading-row.ts";
+import { exceptionDesk } from "./exception-desk.ts";
+import { type Guarded, guardSource } from "./guard.ts";
+import { NOBODY, type Others } from "./others.ts";
+
+/** What stands for nights on end: who ends a hold, and that a row left out stays out. */
+
+interface Told {
+  readonly id?: SourceId;
+  readonly others?: Others;
+  readonly exceptions?: readonly GuardException[];
+  readonly twice?: true;
+  readonly broken?: true;
+}
+
+type Row = Partial<Pick<StoredReading, "upstreamId" | "conditions" | "unreadMeters">> & {
+  readonly prices: Record<string, string>;
+};
+
+/** Nights from 1 August on, each a list of rows; `broken`: from the second on the row is there and unreadable. */
+function nights(
+  story: readonly (readonly Row[])[],
+  { id = "models.dev", others = NOBODY, exceptions = [], twice, broken }: Told = {},
+) {
+  const done: Guarded[] = [];
+  for (const [index, rows] of story.entries()) {
+    const last = done.at(-1) ?? { readings: [], findings: [], sourceHeld: null, hold: null, accepted: null, left: [] };
+    const readAt = `2026-08-${String(index + 1).padStart(2, "0")}T12:00:00Z`;
+    const readings = rows.map((row) => aReading({ ...row, source: { id, readAt } }));
+    const why = broken === true ? "price is no number" : "id listed twice";
+    const isTold = twice === true || (broken === true && !readings.some(({ upstreamId }) => upstreamId === "acme/nano"));
+    const skipped = isTold ? [{ subject: "acme/nano", why }] : [];
+    done.push(
+      guardSource({
+        ...{ id, before: last.readings, now: { readAt, readings, kept: [], lost: [], skipped }, failure: null },
+        ...{ exceptions: exceptionDesk(id, exceptions), isExplained: () => false, isCompared: true, others },
+        earlier: index === 0 ? null : { ...last, readAt },
+      }),
+    );
+  }
+  return done;
+}
+
+const card = (input: number, output: number): Row => ({ prices: { input: String(input), output: String(output) } });
+const shown = ({ readings }: Guarded, upstreamId = "acme/nano"): string => {
+  const row = readings.find((each) => each.upstreamId === upstreamId && each.leftOut === null);
+  if (row === undefined) return "nothing";
+  const text = [row.prices.input, row.prices.output].map((micro) => (micro === undefined ? "-" : micro / 1e6)).join("/");
+  return row.held === null ? text : `${text} held`;
+};
+
+/** Another source that says these figures of every offer. */
+const saying = (id: SourceId, prices: Record<string, string>): Others => ({
+  ...NOBODY,
+  witness: (reading, { wanted }) => {
+    const [said, now] = [cardFigures({ prices: Prices.decode(prices), conditions: [] }), cardFigures(reading)];
+    return wanted.every((name) => said.get(name)?.micro === now.get(name)?.micro) ? id : null;
+  },
+});
+
+describe("a jump that lasts", () => {
+  const slip = [[card(1, 2)], [card(10, 20)], [card(10, 20)], [card(10, 20)]];
+  test.each<[string, readonly (readonly Row[])[], Told, readonly string[]]>([
+    ["a catalogue alone", slip, {}, ["1/2", "1/2 held", "1/2 held", "1/2 held"]],
+    ["the platform itself", slip, { id: "groq-pricing" }, ["1/2", "1/2 held", "1/2 held", "10/20"]],
+    [
+      "borne out by another",
+      slip,
+      { others: saying("litellm", { input: "10", output: "20" }) },
+      ["1/2", "10/20", "10/20", "10/20"],
+    ],
+    [
+      "not borne out",
+      slip,
+      { others: saying("litellm", { input: "1", output: "2" }) },
+      ["1/2", "1/2 held", "1/2 held", "1/2 held"],
+    ],
+    [
+      "the platform itself, swinging by a third",
+      [[card(1, 2)], [card(6, 12)], [card(8, 16)], [card(6.5, 13)]],
+      { id: "groq-pricing" },
+      ["1/2", "1/2 held", "1/2 held", "6.5/13"],
+    ],
+    [
+      "the platform itself, another slip each night",
+      [[card(1, 2)], [card(10, 20)], [card(100, 200)], [card(10, 20)]],
+      { id: "groq-pricing" },
+      ["1/2", "1/2 held", "1/2 held", "1/2 held"],
+    ],
+  ])("%s", (_, story, told, expected) => {
+    expect(nights(story, told).map((night) => shown(night))).toEqual(expected);
+  });
+
+  const platform = (factor: number): readonly Row[] =>
+    [0, 1, 2, 3, 4, 5].map((index) => ({ ...card((1 + index) * factor, (2 + index) * factor), upstreamId: `m${index}` }));
+  test.each<[string, readonly (readonly Row[])[], Told, string, string]>([
+    ["×6 over the whole platform, on the second day", [platform(1), platform(6), platform(6)], {}, "1/2 held", "6/12"],
+    ["×10 over the whole platform", [platform(1), platform(10), platform(10)], {}, "1/2 held", "1/2 held"],
+    ["dollars into yuan over the whole platform", [platform(1), platform(7.2), platform(7.2)], {}, "1/2 held", "1/2 held"],
+    [
+      "×10 in all the platform's own words",
+      [platform(1), platform(10), platform(10), platform(10), platform(10)],
+      { id: "groq-pricing" },
+      "1/2 held",
+      "1/2 held",
+    ],
+    [
+      "×6 over all but one row",
+      [platform(1), [...platform(6).slice(0, 5), ...platform(1).slice(5)], [...platform(6).slice(0, 5), ...platform(1).slice(5)]],
+      {},
+      "1/2 held",
+      "1/2 held",
+    ],
+  ])("%s", (_, story, told, second, last) => {
+    const done = nights(story, told);
+    expect([done[1], done.at(-1)].map((night) => (night === undefined ? null : shown(night, "m0")))).toEqual([second, last]);
+  });
+});
+
+describe("a meter that vanishes", () => {
+  const full: Row = { prices: { input: "1", output: "2", cacheRead: "0.1" } };
+  const tier: Row = {
+    ...card(1, 2),
+    conditions: [{ promptTokensAbove: 200_000, prices: Prices.decode({ input: "2", output: "4" }) }],
+  };
+  const meters = ({ readings: [row] }: Guarded) =>
+    `${Object.keys(row?.prices ?? {}).length + (row?.conditions.length ?? 0)}${row?.held ? " held" : ""}`;
+  test.each<[string, readonly (readonly Row[])[], Told, readonly string[]]>([
+    ["is held", [[full], [card(1, 2)], [card(1, 2)]], {}, ["3", "3 held", "3 held"]],
+    ["is held where it comes as zero", [[full], [{ prices: { ...full.prices, cacheRead: "0" } }]], {}, ["3", "3 held"]],
+    ["a tier is held too", [[tier], [card(1, 2)]], {}, ["3", "3 held"]],
+    [
+      "is believed of the platform itself on the third night",
+      [[full], [card(1, 2)], [card(1, 2)], [card(1, 2)]],
+      { id: "groq-pricing" },
+      ["3", "3 held", "3 held", "2"],
+    ],
+    [
+      "is believed after a week",
+      [[full], ...Array.from({ length: 8 }, () => [card(1, 2)])],
+      {},
+      ["3", ...Array.from({ length: 7 }, () => "3 held"), "2"],
+    ],
+    ["with a new price list is believed", [[full], [card(2, 3)]], {}, ["3", "2"]],
+  ])("%s", (_, story, told, expected) => {
+    expect(nights(story, told).map(meters)).toEqual(expected);
+  });
+});
+
+describe("a new row", () => {
+  const asked = (sellers: readonly Record<string, string>[], offer: Record<string, string> | null = null): Others => ({
+    ...NOBODY,
+    asked: () => ({ offer: offer === null ? null : Prices.decode(offer), sellers: sellers.map((each) => Prices.decode(each)) }),
+  });
+  const three = [
+    { input: "1", output: "2" },
+    { input: "1.2", output: "2.2" },
+    { input: "0.9", output: "2" },
+  ];
+  const old: Row = { ...card(1, 1), upstreamId: "old" };
+  test.each<[string, Row, Others, string]>([
+    ["beside its sellers", card(1, 2), asked(three), "1/2"],
+    ["a thousand times under them", card(0.001, 0.002), asked(three), "-/- held"],
+    ["a hundred times over one of them", card(100, 200), asked(three.slice(0, 1)), "-/- held"],
+    ["five times over one of them", card(5, 10), asked(three.slice(0, 1)), "5/10"],
+    ["of a model nobody else sells", card(100, 200), NOBODY, "100/200"],
+    ["under a new id, as the offer stood", card(9, 18), asked(three, { input: "9", output: "18" }), "9/18"],
+    [
+      "under a new id, a thousandth of what the offer asked",
+      card(0.009, 0.018),
+      asked(three, { input: "9", output: "18" }),
+      "-/- held",
+    ],
+    ["with a cache read above its input", { prices: { input: "1", output: "2", cacheRead: "10" } }, NOBODY, "-/- held"],
+    [
+      "with a long prompt cheaper than a short one",
+      { ...card(1, 2), conditions: [{ promptTokensAbove: 200_000, prices: Prices.decode({ input: "0.5" }) }] },
+      NOBODY,
+      "-/- held",
+    ],
+    ["with output under input, at second hand", card(2, 1), NOBODY, "-/- held"],
+  ])("%s: %s", (_, row, others, expected) => {
+    const done = nights([[old], [old, row], [old, row], [old, row], [old, row]], { others });
+    expect(done.slice(1).map((night) => shown(night))).toEqual([expected, expected, expected, expected]);
+  });
+
+  test("with output under input on the platform's own card is believed", () => {
+    expect(nights([[old], [old, card(2.5, 2)]], { id: "groq-pricing" }).map((night) => shown(night))).toEqual([
+      "nothing",
+      "2.5/2",
+    ]);
+  });
+
+  test("is held against nobody on the first night of a source", () => {
+    expect(nights([[card(100, 200)]], { others: asked(three) }).map((night) => shown(night))).toEqual(["100/200"]);
+  });
+});
+
+/** For each rule about a row: what makes it object. */
+const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row | null; readonly isNew?: true }>>> = {
+  priceZero: { row: { prices: {} } },
+  priceTooHigh: { row: card(5_000, 5_000) },
+  priceJump: { row: card(10, 20) },
+  priceReset: { row: card(7, 45) },
+  meterGone: { row: card(1, 2) },
+  meterOrder: { row: { prices: { input: "1", output: "2", cacheRead: "1.5" } } },
+  sellersDisagree: {
+    row: card(0.001, 0.002),
+    others: { ...NOBODY, asked: () => ({ offer: Prices.decode({ input: "1", output: "2" }), sellers: [] }) },
+    isNew: true,
+  },
+  twoOffersOneId: { row: card(3, 4), twice: true },
+  rowUnreadable: { row: null, broken: true },
+  unreadMeter: { row: { ...card(1, 2), unreadMeters: ["surcharge"] } },
+};
+
+describe("an exception that leaves a row out keeps it out, night after night", () => {
+  const ofSources = new Set(["sourceFailed", "sourceEmpty", "sourceShrink", "bodyLost", "modelUnresolved"]);
+  const good: Row = { prices: { input: "1", output: "2", cacheRead: "0.1" } };
+  const rest = Array.from({ length: 20 }, (_, index): Row => ({ ...card(1, 1), upstreamId: `m${index}` }));
+
+  test.each(Object.keys(GUARD_RULES).filter((rule) => !ofSources.has(rule)))("%s", (rule) => {
+    const wrong = WRONG[GuardException.shape.rule.parse(rule)];
+    if (wrong === undefined) throw new Error(`no story makes ${rule} object`);
+    const line = GuardException.parse({
+      ...{ rule, source: "models.dev", platform: "hostly", upstreamId: "acme/nano", action: "leaveOut", why: "known" },
+      ...{ sourceUrl: "https://hostly.example/prices", checkedOn: "2026-08-02" },
+    });
+    const bad = wrong.row === null ? rest : [...rest, wrong.row];
+    const story = [wrong.isNew === true ? rest : [...rest, good], bad, bad, bad, [...rest, good]];
+    const done = nights(story, { ...wrong, exceptions: [line] });
+    expect(done.slice(1).map((night) => shown(night))).toEqual(["nothing", "nothing", "nothing", "1/2"]);
+    expect(done.slice(1, 4).flatMap(({ findings }) => findings.map((each) => each.rule))).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { type Card, cardFigures } from "../merge/card-figures.ts";
+import type { StoredReading } from "../merge/reading-row.ts";
+import type { Objection } from "./objection.ts";
+
+/**
+ * A figure beside input and output that had a price and is zero or gone, while input and output stand as they were: a cache read that upstream
+ * writes as `"0"`, a tier for long prompts that is left out. A new price list may well lack it, and a card may say that it bills in another unit.
+ */
+export function meterGone(reading: StoredReading, before: StoredReading): Objection | null {
+  const { input, output } = before.prices;
+  const isSameBase = input !== undefined && input === reading.prices.input && output === reading.prices.output;
+  if (!isSameBase) return null;
+  const gone = lostFigures(before, reading).filter((name) => !saysWhy(reading, name));
+  if (gone.length === 0) return null;
+  return { rule: "meterGone", detail: `${gone.join(", ")} had a price and came as zero or not at all` };
+}
+
+function lostFigures(before: Card, now: Card): readonly string[] {
+  const here = cardFigures(now);
+  return [...cardFigures(before)].flatMap(([name, { micro }]) => (micro > 0 && (here.get(name)?.micro ?? 0) === 0 ? [name] : []));
+}
+
+const saysWhy = ({ gaps }: StoredReading, name: string): boolean =>
+  Object.entries(gaps).some(([meter, gap]) => meter === name && gap === "otherUnit");

@@ -1,0 +1,109 @@
+import { daysBetween } from "../../../src/domain/money/days.ts";
+import type { Prices } from "../../../src/domain/offer/meter.ts";
+import type { Offer } from "../../../src/domain/offer/offer.ts";
+import { offerId } from "../../../src/domain/offer/offer-id.ts";
+import { differs } from "../../../src/domain/source/disagreement.ts";
+import { type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
+import { isWitnessFor } from "../../../src/domain/source/witness.ts";
+import { type Matcher, matcher } from "../match/match.ts";
+import { type Card, cardFigures } from "../merge/card-figures.ts";
+import { readingId, type StoredReading } from "../merge/reading-row.ts";
+import type { Curated } from "../pipeline/curated.ts";
+import type { Store } from "../pipeline/store.ts";
+import type { Parsed, Reading } from "../sources/source.ts";
+import type { AskedBefore } from "./sellers-disagree.ts";
+
+/** What everybody else says of a row: other sellers of its model last night, other sources of its offer tonight. */
+export interface Others {
+  asked(reading: StoredReading): AskedBefore;
+  /** A source that says the same of the offer tonight, or null. */
+  witness(reading: StoredReading, figures: FiguresAsked): SourceId | null;
+}
+
+export interface FiguresAsked {
+  /** A witness names all of these, and agrees. */
+  readonly wanted: readonly string[];
+  /** Of these it says nothing else. */
+  readonly moved: readonly string[];
+}
+
+/** Where nothing else is known: the first night, or one source alone. */
+export const NOBODY: Others = { asked: () => ({ offer: null, sellers: [] }), witness: () => null };
+
+interface Tonight {
+  readonly sources: readonly { readonly source: { readonly id: SourceId }; readonly parsed: Parsed | null }[];
+  readonly before: Pick<Store, "readings" | "models" | "offers">;
+  readonly curated: Pick<Curated, "aliases" | "neverJoin">;
+  readonly day: string;
+}
+
+/** Looks nothing up until it is asked: most rows are as they were. Models are those of last night, so that no row vouches for itself. */
+export function othersTonight(tonight: Tonight): Others {
+  const { before, curated, day } = tonight;
+  const match = once(() => matcher({ models: before.models, aliases: curated.aliases, neverJoin: curated.neverJoin }));
+  const sold = once(() => Map.groupBy(before.offers, ({ model }) => model));
+  const said = once(() => rowsByOffer(tonight, match()));
+  return {
+    asked: (reading) => {
+      const model = modelOf(reading, match());
+      return model === null ? NOBODY.asked(reading) : askedFor(sold().get(model) ?? [], offerId(model, reading.key));
+    },
+    witness: (reading, figures) => {
+      const model = modelOf(reading, match());
+      const rows = model === null ? [] : (said().get(offerId(model, reading.key)) ?? []);
+      const { platform } = reading.key;
+      const isFresh = ({ source }: Reading) => daysBetween(source.readAt.slice(0, 10), day) <= sourceFacts(source.id).budgetDays;
+      const found = rows.find(
+        (row) => isWitnessFor(reading.source.id, row.source.id, platform) && isFresh(row) && agrees(reading, row, figures),
+      );
+      return found?.source.id ?? null;
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function modelOf(reading: Reading, match: Matcher): string | null {
+  const found = match.reading(reading);
+  return found.kind === "known" ? found.modelId : null;
+}
+
+/** What each source says tonight, or said last where it was not read. */
+function rowsByOffer({ sources, before }: Tonight, match: Matcher): ReadonlyMap<string, readonly Reading[]> {
+  const rows = sources.flatMap(({ source, parsed }) => {
+    const now = parsed?.readings ?? [];
+    const here = new Set(now.map(readingId));
+    return [...now, ...(before.readings.get(source.id) ?? []).filter((row) => !here.has(readingId(row)) && row.held === null)];
+  });
+  const placed = rows.flatMap((row) => {
+    const model = modelOf(row, match);
+    return model === null ? [] : [{ id: offerId(model, row.key), row }];
+  });
+  const groups = [...Map.groupBy(placed, ({ id }) => id)];
+  return new Map(groups.map(([id, own]) => [id, own.map(({ row }) => row)]));
+}
+
+function agrees(card: Card, other: Card, { wanted, moved }: FiguresAsked): boolean {
+  const [ours, theirs] = [cardFigures(card), cardFigures(other)];
+  return moved.every((name) => {
+    const [a, b] = [ours.get(name)?.micro, theirs.get(name)?.micro];
+    return b === undefined ? !wanted.includes(name) : a !== undefined && !differs(a, b);
+  });
+}
+
+/** One card for each other seller or host: the first of its standard offers, by id. */
+function askedFor(offers: readonly Offer[], id: string): AskedBefore {
+  const own = offers.find((offer) => offer.id === id);
+  const sellers = new Map<string, Prices>();
+  for (const { tier, status, platform, host, prices } of offers.filter((offer) => offer.id !== id)) {
+    const seller = `${platform} ${host ?? ""}`;
+    if (tier === "standard" && status !== "retired" && !sellers.has(seller)) sellers.set(seller, prices);
+  }
+  return { offer: own?.prices ?? null, sellers: [...sellers.values()] };
+}

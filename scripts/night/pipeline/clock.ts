@@ -1,0 +1,47 @@
+import { daysBetween } from "../../../src/domain/money/days.ts";
+import type { Finding } from "../../../src/domain/source/finding.ts";
+import type { Run } from "../../../src/domain/source/run.ts";
+
+/** More days without a list of OpenRouter's models than this are told, and more days at once than that. */
+const MAX_DAYS_STILL = 3;
+const MAX_DAYS_JUMPED = 7;
+
+/** The site's clock tonight. */
+export interface Clock {
+  readonly asOf: string;
+  /** The day it jumped from; null = it moved as nights do. */
+  readonly asOfBefore: string | null;
+  /** The newest day of any body read tonight; null = nothing was read. */
+  readonly newestRead: string | null;
+}
+
+/** The day the data were as of before, where they moved by over a week at once: kept as long as they stand there, so that the same readings tell it again. */
+export function jumpedFrom(before: Pick<Run, "asOf" | "asOfBefore"> | null, asOf: string): string | null {
+  if (before === null) return null;
+  if (before.asOf === asOf) return before.asOfBefore ?? null;
+  return daysBetween(before.asOf, asOf) > MAX_DAYS_JUMPED ? before.asOf : null;
+}
+
+/** What is odd about the clock: `{ asOf: "2026-08-01", newestRead: "2026-08-06" }` → it stands still. */
+export function clockFindings({ asOf, asOfBefore, newestRead }: Clock): readonly Finding[] {
+  const still = newestRead === null ? 0 : daysBetween(asOf, newestRead);
+  const about = { scope: "source", subject: "as of" } as const;
+  return [
+    ...(still > MAX_DAYS_STILL
+      ? [
+          {
+            ...({ rule: "clockStandsStill", action: "hold", ...about } as const),
+            detail: `the site is as of ${asOf} and other sources were read on ${newestRead}: nothing grows stale meanwhile; until a list of OpenRouter's models can be read`,
+          },
+        ]
+      : []),
+    ...(asOfBefore !== null
+      ? [
+          {
+            ...({ rule: "clockJumped", action: "note", ...about } as const),
+            detail: `the site was as of ${asOfBefore} and is as of ${asOf}: ${daysBetween(asOfBefore, asOf)} days at once`,
+          },
+        ]
+      : []),
+  ];
+}

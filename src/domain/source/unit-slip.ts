@@ -1,0 +1,32 @@
+import { SLIP_TOLERANCE } from "./guard-limits.ts";
+
+/** What a dollar was worth around November 2026 in the currencies of platforms that sell tokens at home. */
+const PER_DOLLAR: readonly number[] = [
+  // CNY, HKD, BRL, INR, JPY, KRW, RUB, TWD
+  7.12, 7.78, 5.4, 88, 155, 1_450, 80, 31.5,
+];
+
+/** Rates drift: yuan were 6.9 and 7.3 for a dollar within two years. */
+const RATE_TOLERANCE = 0.03;
+
+/**
+ * Whether a factor between two prices is that of another unit or another currency: 1000 (per thousand tokens), 0.01 (cents), 7.2 (yuan), and
+ * none of 1, 4.9, 6.
+ */
+export function isUnitSlip(factor: number): boolean {
+  return isPowerOfTen(factor) || isExchangeRate(factor);
+}
+
+/** 10, 0.001, 1.003e6; not 1, which is no move. */
+export function isPowerOfTen(factor: number): boolean {
+  const power = Math.round(Math.log10(factor));
+  return power !== 0 && isWithin(factor, 10 ** power, SLIP_TOLERANCE);
+}
+
+/** 7.2, or 1/7.2: dollars and yuan taken for one another. */
+export function isExchangeRate(factor: number): boolean {
+  const times = Math.max(factor, 1 / factor);
+  return PER_DOLLAR.some((rate) => isWithin(times, rate, RATE_TOLERANCE));
+}
+
+const isWithin = (a: number, b: number, tolerance: number): boolean => Math.max(a, b) / Math.min(a, b) <= 1 + tolerance;

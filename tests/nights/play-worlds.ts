@@ -1,0 +1,57 @@
+import { readCurated } from "../../scripts/night/pipeline/curated.ts";
+import { readStore, type Store } from "../../scripts/night/pipeline/store.ts";
+import { addDays } from "../../src/domain/money/days.ts";
+import { type Bodies, fullUpstream } from "./full-upstream.ts";
+import { playNights, type ReadNight, readNight } from "./play-nights.ts";
+
+const committed = readStore("data/generated");
+const asOf = committed.run?.asOf ?? "";
+const tables = readCurated("data/curated");
+/** Price pages read on the day of the data, and no announced end: nothing grows too old or ends by itself while the nights are played. */
+const curated = {
+  ...tables,
+  listPrices: tables.listPrices.map((row) => ({ ...row, observedOn: asOf })),
+  announcements: [],
+};
+/** Every body is read on this day, and its night is then played on another: the curated rows of another day are others. */
+const READ_ON = addDays(asOf, 1);
+
+/** Good nights until nothing waits any more: what a platform itself says is believed on the third, what a copy no longer names after a week. */
+const SETTLING_DAYS = [1, 3, 9];
+const FIRST_DAY = addDays(asOf, 10);
+
+/** A catalogue where nothing goes wrong: what every bad night is held against. */
+export interface World {
+  readonly committed: Store;
+  readonly good: Bodies;
+  readonly goodNight: ReadNight;
+  /** Where every story begins. */
+  readonly start: Store;
+  /** Seven good nights from there. */
+  readonly nights: readonly Store[];
+}
+
+/** The committed catalogue, settled, and a week in which every source is well. */
+export async function settledWorld(): Promise<World> {
+  const good = fullUpstream(committed, curated);
+  const goodNight = await readNight(good, curated, READ_ON);
+  const start = SETTLING_DAYS.reduce(
+    (store, days) => playNights(store, [goodNight], addDays(asOf, days), curated)[0] ?? store,
+    committed,
+  );
+  const nights = playNights(
+    start,
+    Array.from({ length: 7 }, () => goodNight),
+    FIRST_DAY,
+    curated,
+  );
+  return { committed, good, goodNight, start, nights };
+}
+
+/** These nights, then two good ones. Nights with the same bodies are read once. */
+export async function playWorld({ start, goodNight }: World, bodies: readonly Bodies[]): Promise<readonly Store[]> {
+  const read = new Map<Bodies, ReadNight>();
+  for (const each of new Set(bodies)) read.set(each, await readNight(each, curated, READ_ON));
+  const nights = bodies.flatMap((each) => read.get(each) ?? []);
+  return playNights(start, [...nights, goodNight, goodNight], FIRST_DAY, curated);
+}
