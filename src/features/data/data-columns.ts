@@ -1,5 +1,6 @@
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import { GUARD_RULES, type GuardRule, GuardRuleName, HOLD_ENDS } from "../../domain/source/guard-rule.ts";
 import { budgetDays, type Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { type Column, countColumn, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
@@ -31,9 +32,18 @@ export const heldTable = (held: readonly Offer[]): TableView =>
       textColumn("offer", "Offer", ({ id }) => id),
       dayColumn("since", "Since", ({ heldBecause, source }) => formatDay(heldBecause?.since ?? source.readAt)),
       proseColumn("why", "Why", ({ heldBecause }) => heldBecause?.detail ?? ""),
+      proseColumn("until", "Until", ({ heldBecause }) => untilOf(heldBecause?.rule ?? "")),
     ],
     held,
   );
+
+/** What ends the hold of a rule: `bodyLost` → `it can be read again`. A stale offer is held by its age alone. */
+function untilOf(rule: string): string {
+  const name = GuardRuleName.safeParse(rule);
+  if (!name.success) return "it is read again";
+  const { ends }: GuardRule = GUARD_RULES[name.data];
+  return ends === null ? "" : HOLD_ENDS[ends].replace(/^until /, "");
+}
 
 interface FindingLine {
   readonly rule: string;
