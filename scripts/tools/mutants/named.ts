@@ -40,8 +40,8 @@ export const NAMED: readonly Mutant[] = [
   {
     bug: "what may not win is told as asking the same as the cheapest",
     file: "src/site/words/answer.ts",
-    from: "ineligible === null && ticksOf(landed)",
-    to: "ticksOf(landed)",
+    from: "ineligible === why && offer.evidence",
+    to: "offer.evidence",
     tests: ["src/site/words/answer.test.ts"],
   },
   {

@@ -46,6 +46,8 @@ export type Doubt =
   | { readonly rule: "newerReading"; readonly source: SourceId; readonly readAt: string; readonly prices: PricePair }
   /** The maker's price in its home market, asked outside it. */
   | { readonly rule: "homeMarketPrice"; readonly homeOffer: string; readonly listOffer: string }
+  /** What the maker asks for a batch, sold as its standard price. */
+  | { readonly rule: "batchAsStandard"; readonly batchOffer: string }
   /** An image or audio price that stands as text output. */
   | {
       readonly rule: "mediaAsText";
@@ -82,6 +84,7 @@ export const DOUBT_RULES = [
   "unknownCurrency",
   "newerReading",
   "homeMarketPrice",
+  "batchAsStandard",
   "mediaAsText",
 ] as const satisfies readonly DoubtRule[];
 

@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { compareDoubts, type Doubt } from "./doubt.ts";
 import { type DoubtableOffer, type PricedRow, pricedRows, type RowContext, rivalsOf } from "./priced-row.ts";
+import { batchAsStandard } from "./rules/batch-as-standard.ts";
 import { cacheAboveInput, cheaperTier } from "./rules/broken-card.ts";
 import { homeMarketPrice } from "./rules/home-market-price.ts";
 import { mediaAsText } from "./rules/media-as-text.ts";
@@ -25,7 +26,7 @@ export function judgeOffers(
   context: DoubtContext,
 ): ReadonlyMap<string, readonly Doubt[]> {
   const rows = pricedRows(offers, context);
-  const first = new Map(rows.map((row) => [row.offer.id, doubtsOf(row, rows, context)]));
+  const first = new Map(rows.map((row) => [row.offer.id, doubtsOf(row, rows, context, model.openWeights)]));
   const lists = { sellers: context.sellers, isDoubtful: (id: string) => (first.get(id) ?? []).length > 0 };
   const none: readonly Doubt[] = [];
   return new Map([
@@ -38,7 +39,12 @@ export function judgeOffers(
 }
 
 /** Every rule but the one that needs a list without doubts. */
-function doubtsOf(row: PricedRow, rows: readonly PricedRow[], context: DoubtContext): readonly Doubt[] {
+function doubtsOf(
+  row: PricedRow,
+  rows: readonly PricedRow[],
+  context: DoubtContext,
+  openWeights: boolean | null,
+): readonly Doubt[] {
   const rivals = rivalsOf(row, rows);
   return known([
     underFirstHand(row, rivals, context.sellers),
@@ -49,6 +55,7 @@ function doubtsOf(row: PricedRow, rows: readonly PricedRow[], context: DoubtCont
     unknownCurrency(row, context),
     newerReading(row),
     homeMarketPrice(row, rivals, context.sellers),
+    batchAsStandard(row, rows, context.sellers, openWeights),
     mediaAsText(row, rivals),
   ]);
 }

@@ -76,11 +76,15 @@ function isSame(a: Prices, b: Prices): boolean {
 function speak(witness: Witness, agreeing: readonly Witness[], seconds: readonly SecondReading[], asOf: string): KnownPrice {
   const { evidence, readings } = witness;
   const isFresh = readings.every((reading) => isWithinBudget(reading, asOf));
-  const second = isFresh ? secondWitness(witness, agreeing, asOf) : keeper(witness, agreeing, asOf);
+  const second = secondWitness(witness, agreeing) ?? (isFresh ? null : keeper(witness, agreeing, asOf));
   const contradictedBy = contradiction(witness, second, seconds);
-  const aged = { readings, isConfirmed: !isFresh && second !== null, isContradicted: contradictedBy !== null };
+  const aged = {
+    readings,
+    isConfirmed: !isFresh && evidence !== "reported" && second !== null,
+    isContradicted: contradictedBy !== null,
+  };
   return {
-    evidence: isFresh && second !== null ? "corroborated" : evidence,
+    evidence: evidence === "reported" && second !== null ? "corroborated" : evidence,
     age: ageClass(aged, asOf),
     restsOn: oldest(readings),
     confirmedBy: second,
@@ -88,11 +92,14 @@ function speak(witness: Witness, agreeing: readonly Witness[], seconds: readonly
   };
 }
 
-/** For one catalogue's word: another catalogue, within its budget, that neither copies the first nor is copied by it. */
-function secondWitness(witness: Witness, agreeing: readonly Witness[], asOf: string): SourceRef | null {
+/**
+ * For one catalogue's word: another catalogue that neither copies the first nor is copied by it, and whose last word is the same price. How old
+ * that is does not matter: a price that two saw on different days has stood in between, and the age is the first one's.
+ */
+function secondWitness(witness: Witness, agreeing: readonly Witness[]): SourceRef | null {
   if (witness.evidence !== "reported") return null;
   const other = agreeing.find(
-    (each) => each !== witness && isFreshCatalogue(each, asOf) && areIndependent(each.readings, witness.readings),
+    (each) => each !== witness && isOneCatalogue(each) && areIndependent(each.readings, witness.readings),
   );
   return other?.readings[0] ?? null;
 }
@@ -107,6 +114,8 @@ function keeper(witness: Witness, agreeing: readonly Witness[], asOf: string): S
   if (witness.evidence === "own" && others.some(({ evidence }) => evidence === "mirror")) return null;
   return others[0]?.readings[0] ?? null;
 }
+
+const isOneCatalogue = ({ readings }: Witness): boolean => readings.every(({ id }) => isCatalogue(id));
 
 const isFreshCatalogue = ({ readings }: Witness, asOf: string): boolean =>
   readings.every((reading) => isCatalogue(reading.id) && isWithinBudget(reading, asOf));

@@ -1,6 +1,6 @@
 import { paths } from "../../site/paths.ts";
 import type { ModelLine } from "../../site/words/model-line.ts";
-import { type Cell, type Column, countColumn, moneyColumn, textColumn } from "../../table/column.ts";
+import { type Cell, type Column, countColumn, moneyColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { ladderPicture } from "./row-ladder.ts";
 
@@ -13,7 +13,7 @@ const COLUMNS: readonly Column<ModelLine>[] = [
   { ...textColumn<ModelLine>("id", "Id", ({ id }) => id), only: "files" },
   { ...moneyColumn<ModelLine>("list", "List, in / out", ({ list }) => list), wide: true },
   { ...moneyColumn<ModelLine>("month", "Cheapest month", ({ month }) => month), isMain: true },
-  { ...textColumn<ModelLine>("seller", "Cheapest seller", ({ cheapest }) => cheapest), wide: true },
+  { ...proseColumn<ModelLine>("seller", "Cheapest seller", ({ cheapest }) => cheapest), wide: true },
   { id: "ladder", label: "Ladder", kind: "picture", wide: true, only: "page", cell: ladderCell },
   countColumn("platforms", "Platforms", ({ platforms }) => String(platforms)),
   { ...countColumn<ModelLine>("context", "Context", ({ context }) => context), wide: true },

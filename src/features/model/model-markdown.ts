@@ -13,7 +13,7 @@ export function modelMarkdown(page: ModelPage): string {
   const parts = [
     `# ${escapeMarkdown(page.title)}`,
     `${escapeMarkdown(model.id)}, data as of ${page.asOf}. ${absolute(page.path)}`,
-    escapeMarkdown(`${plainText(page.answer)} ${page.unconfirmed}`.trim()),
+    escapeMarkdown(`${plainText(page.answer)} ${page.lower}`.trim()),
     factList(page.facts),
     escapeMarkdown(`${page.offers.caption} ${page.regret}`.trim()),
     ...groupsMarkdown(page.offers),

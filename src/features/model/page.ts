@@ -57,7 +57,7 @@ export function modelPage(id: string) {
     asOf: run.asOf,
     title: titleOf(sheet),
     answer: answerOf(sheet, defaultPreset.name, names),
-    unconfirmed: lowerText(sheet, names),
+    lower: lowerText(sheet, names),
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
     facts: factsOf(sheet, run.asOf),

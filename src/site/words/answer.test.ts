@@ -58,6 +58,11 @@ test("who asks the same is named", () => {
   const at = (platform: string) => ({ platform });
   expect(said(["acme", "a", "b"].map(at))).toContain("Acme’s own API; a and b ask the same; confirmed");
   expect(said([{ platform: "acme" }, { platform: "held", status: "held" }])).not.toContain("the same");
+  expect(said([at("acme"), at("a"), { platform: "old", age: "aging" }])).toContain(
+    "; a asks the same, and so did old when last read;",
+  );
+  expect(said([at("acme"), { platform: "old", age: "aging" }])).toContain("; the same was asked at old when last read;");
+  expect(said([at("acme"), { platform: "old", age: "aging", evidence: "reported" }])).not.toContain("the same");
   expect(said(["acme", "a", "b", "c", "d", "e"].map(at))).toContain("; a, b, c and 2 more ask the same;");
 });
 

@@ -55,15 +55,34 @@ function withoutWinner({ lastConfirmed, cheapestReported }: Answerable, names: N
   return "No price is known that counts as cheapest.";
 }
 
-/** `; Amazon Bedrock, Azure and 3 more ask the same`: the other sellers that may win at the same month, each platform once. */
+/**
+ * `; Amazon Bedrock asks the same, and so did Azure and Google Vertex AI when last read`: the other sellers at the same month, each platform
+ * once; those that are in the race, and those whose price is confirmed but older.
+ */
 function sameElsewhere({ rows }: Answerable, cheapest: RankedOffer, names: Names): string {
-  const others = rows.filter(({ ineligible, landed }) => ineligible === null && ticksOf(landed) === ticksOf(cheapest.landed));
-  const platforms = [...new Set(others.map(({ offer }) => offer.platform))].filter((id) => id !== cheapest.offer.platform);
-  if (platforms.length === 0) return "";
+  const others = rows.filter(({ landed }) => ticksOf(landed) === ticksOf(cheapest.landed));
+  const platformsOf = (why: "aging" | null, except: readonly string[]) => [
+    ...new Set(
+      others.flatMap((row) => (isConfirmed(row, why) && !except.includes(row.offer.platform) ? row.offer.platform : [])),
+    ),
+  ];
+  const now = platformsOf(null, [cheapest.offer.platform]);
+  const earlier = platformsOf("aging", [cheapest.offer.platform, ...now]);
+  const asks = now.length === 0 ? [] : [`${namedOf(now, names)} ${now.length === 1 ? "asks" : "ask"} the same`];
+  const did = asks.length === 0 ? "the same was asked at" : "and so did";
+  const asked = earlier.length === 0 ? [] : [`${did} ${namedOf(earlier, names)} when last read`];
+  return [...asks, ...asked].length === 0 ? "" : `; ${[...asks, ...asked].join(", ")}`;
+}
+
+const isConfirmed = ({ ineligible, offer }: RankedOffer, why: "aging" | null): boolean =>
+  ineligible === why && offer.evidence !== "reported";
+
+/** `a`, `a and b`, `a, b, c and 2 more`. */
+function namedOf(platforms: readonly string[], names: Names): string {
   const named = platforms.slice(0, NAMED).map((id) => names.platform(id));
   const more = platforms.length - named.length;
   const all = more === 0 ? named : [...named, `${more} more`];
-  return `; ${all.length === 1 ? `${all[0]} asks` : `${all.slice(0, -1).join(", ")} and ${all.at(-1)} ask`} the same`;
+  return all.length === 1 ? (all[0] ?? "") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
 /** More sellers at one price than this are counted. */

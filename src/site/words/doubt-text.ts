@@ -27,6 +27,8 @@ function reasonOf(doubt: Doubt): string {
       return `${sourceName({ id: doubt.source, url: "", readAt: doubt.readAt, hand: "second" })} said ${pairText(doubt.prices)} later, on ${formatDay(doubt.readAt)}`;
     case "homeMarketPrice":
       return "the maker’s price in its home market, asked outside it";
+    case "batchAsStandard":
+      return "the maker’s price for batches, asked as the standard one";
     case "mediaAsText":
       return `${doubt.meter === "imageOutput" ? "an image" : "an audio"} price of ${formatUsdPerMTok(doubt.output)} stands as text output, which costs ${formatUsdPerMTok(doubt.textOutput)}`;
     default:

@@ -7,7 +7,7 @@ export type Evident = Pick<AssessedOffer, "evidence" | "restsOn" | "confirmedBy"
 
 /**
  * Who says so and when, for a sentence: `confirmed by the platform, 20 Nov`, `copied from its API by models.dev, 30 Sep`, `written down from
- * its page, 3 Oct, via SergeevDmitry/llm-kit, unchanged in pi-ai, 20 Nov`, `models.dev and LiteLLM agree, 20 Nov`, `one catalogue only:
+ * its page, 3 Oct, via SergeevDmitry/llm-kit, unchanged in pi-ai, 20 Nov`, `pi-ai, 20 Nov, and LiteLLM, 21 Aug, agree`, `one catalogue only:
  * models.dev, 30 Sep`.
  */
 export function evidenceText(offer: Evident): string {
@@ -21,7 +21,7 @@ export function evidenceText(offer: Evident): string {
     case "transcribed":
       return `written down from its page, ${day}${via === null ? "" : `, via ${shortVia(via)}`}${unchanged(confirmedBy)}`;
     case "corroborated":
-      return `${sourceName(restsOn)} and ${confirmedBy === null ? "another" : sourceName(confirmedBy)} agree, ${day}`;
+      return `${sourceName(restsOn)}, ${day}, and ${confirmedBy === null ? "another" : `${sourceName(confirmedBy)}, ${formatShortDay(confirmedBy.readAt)},`} agree`;
     case "reported":
       return `one catalogue only: ${sourceName(restsOn)}, ${day}`;
     default:

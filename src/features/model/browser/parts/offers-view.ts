@@ -80,7 +80,7 @@ export function offersView(
 function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { names, offers }: OfferData): void {
   const name = isOwn(state) ? "your own workload" : state.preset.name;
   drawPhrases(part(document, ".answer", HTMLElement), answerOf(ranking, name, names));
-  part(document, "#unconfirmed", HTMLElement).textContent = lowerText(ranking, names);
+  part(document, "#lower", HTMLElement).textContent = lowerText(ranking, names);
   part(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers, names);
   const topUpCents = Math.round(state.terms.topUpUsd * 100);
   part(table, "caption", HTMLElement).textContent = monthCaption(state.workload, { topUpCents, method: state.terms.method });
