@@ -227,9 +227,7 @@ describe("after a night on which upstream was broken", () => {
   test("what nobody read lately is marked, and rankings leave it out and say how many", () => {
     const { counts } = z.object({ counts: z.object({ stale: z.int() }) }).parse(JSON.parse(page("api/v1/index.json")));
     expect(counts.stale).toBeGreaterThan(10);
-    expect(page("models/acme/model-2/index.html")).toMatch(
-      /last read 22 Aug 2026: (too old to count|fresher prices count)|one catalogue only/,
-    );
+    expect(page("models/acme/model-2/index.html")).toMatch(/(too old|older): last read 22 Aug|one catalogue only/);
     expect(page("best/chat/index.html")).toContain(`${counts.stale} offers left out because nobody read them lately`);
   });
 });

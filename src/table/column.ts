@@ -34,8 +34,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** The side of the list price, or a figure that is none. */
-export type Side = "under" | "over" | "none" | "muted";
+/** The side of the list price, a figure that is none, or one that is shown only to who asks for unconfirmed prices. */
+export type Side = "under" | "over" | "none" | "muted" | "unconfirmed";
 
 /** What stands in a cell: the same for a page, for the browser and for files. */
 export interface Cell {

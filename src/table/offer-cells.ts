@@ -7,6 +7,7 @@ import { doubtText } from "../site/words/doubt-text.ts";
 import { EVIDENCE_WORDS, evidenceText, uncountedText } from "../site/words/evidence-text.ts";
 import { TOO_SMALL } from "../site/words/month-cell.ts";
 import { sourceName } from "../site/words/source-name.ts";
+import { noteText } from "./cell-pieces.ts";
 import type { Cell, Note } from "./column.ts";
 
 /** What a table needs of an offer: its month, its difference to list, and whether it is the list price itself. */
@@ -69,34 +70,29 @@ export function sourceCell({ offer }: OfferLine): Cell {
 }
 
 /** What a reader must know before trusting the row. */
-export function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
+function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
   const held = offer.heldBecause === null ? [] : [heldText(offer.heldBecause)];
   const unread = offer.unreadMeters.length === 0 ? [] : [`has an unread meter: ${offer.unreadMeters.join(", ")}`];
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
   const fit = ineligible === "doesNotFit" ? [TOO_SMALL] : [];
   const ownKey = ineligible === "ownKey" ? ["your own key"] : [];
-  const uncounted = uncountedText(offer, ineligible);
   const doubts = offer.doubts.map(doubtText);
   const consent = ineligible === "conditional" ? ["only with consent to training on your requests"] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
-  return [
-    ...(uncounted === null ? [] : [uncounted]),
-    ...doubts,
-    ...held,
-    ...unread,
-    ...retires,
-    ...fit,
-    ...ownKey,
-    ...consent,
-    ...units,
-  ];
+  return [...doubts, ...held, ...unread, ...retires, ...fit, ...ownKey, ...consent, ...units];
 }
 
-/** Warnings as small words in the colour of what costs more. */
-export const warningNotes = (line: RankedOffer): readonly Note[] =>
-  warningsOf(line).map((text) => ({ text, tone: "over" }) as const);
+/** Why the row does not count, in small words, and its warnings in the colour of what costs more. */
+export function warningNotes(line: RankedOffer): readonly Note[] {
+  const uncounted = uncountedText(line.offer, line.ineligible);
+  const warnings = warningsOf(line).map((text) => ({ text, tone: "over" }) as const);
+  return uncounted === null ? warnings : [uncounted, ...warnings];
+}
+
+/** The same in one line, for files. */
+export const warningText = (line: RankedOffer): string => warningNotes(line).map(noteText).join("; ");
 
 /** Since when a guard holds the row, and why. */
 const heldText = ({ since, detail }: NonNullable<RankedOffer["offer"]["heldBecause"]>): string =>

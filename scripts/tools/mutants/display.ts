@@ -24,8 +24,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "a held row does not say so",
     file: "src/table/offer-cells.ts",
-    from: "    ...held,\n",
-    to: "",
+    from: "...doubts, ...held, ...unread,",
+    to: "...doubts, ...unread,",
     tests: MODEL_PAGE,
   },
   {

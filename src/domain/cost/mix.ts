@@ -123,8 +123,16 @@ const byTotal =
   (a: PlatformBill, b: PlatformBill): number => {
     const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
     const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : microUsd(own.upperUsd));
-    return missing(a) - missing(b) || Number(b.counts) - Number(a.counts) || ticks(a) - ticks(b) || compareBills(a, b, sellers);
+    return (
+      missing(a) - missing(b) ||
+      Number(b.counts) - Number(a.counts) ||
+      Number(isInDoubt(a)) - Number(isInDoubt(b)) ||
+      ticks(a) - ticks(b) ||
+      compareBills(a, b, sellers)
+    );
   };
+
+const isInDoubt = ({ lines }: PlatformBill): boolean => lines.some((line) => isPriced(line) && line.price === "doubtful");
 
 /** Equal months of several models: the maker of the first it prices stands first. */
 const compareBills = (a: PlatformBill, b: PlatformBill, sellers: Sellers): number => compareTied(tiedOf(a), tiedOf(b), sellers);

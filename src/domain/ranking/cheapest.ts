@@ -36,8 +36,8 @@ export interface RankedOffer<Sold = AssessedOffer> {
 }
 
 /**
- * Every offer of one model by the most its landed month may be; behind those that may be relied on stand the others, unpriced ones last in
- * each part; ties by `compareTied`. Any order in gives the same order out.
+ * Every offer of one model by the most its landed month may be; behind those that may be relied on stand the others, in the parts of
+ * `partOf`; ties by `compareTied`. Any order in gives the same order out.
  */
 export function rankOffers<Sold extends RankableOffer>(
   offers: readonly Sold[],
@@ -60,8 +60,7 @@ export function rankOffers<Sold extends RankableOffer>(
     };
   });
   return withAging(rows).toSorted(
-    (a, b) =>
-      Number(isDistrusted(a)) - Number(isDistrusted(b)) || ticksOf(a) - ticksOf(b) || compareTied(a.offer, b.offer, sellers),
+    (a, b) => partOf(a) - partOf(b) || ticksOf(a) - ticksOf(b) || compareTied(a.offer, b.offer, sellers),
   );
 }
 
@@ -115,10 +114,17 @@ function placeOf({ model, platform, host, region, quantization, variant }: Place
 /** What `rankOffers` reads of an offer. */
 export type RankableOffer = PlacedOffer & CostedOffer;
 
-const DISTRUST: ReadonlySet<Ineligible | null> = new Set(["doubtful", "expired", "aging", "unconfirmed"]);
+/** What keeps a price from winning by its age, its source or a doubt, and how far behind the others it then stands. */
+const DISTRUST: Readonly<Partial<Record<Ineligible, number>>> = { aging: 1, unconfirmed: 1, expired: 2, doubtful: 3 };
+
+/** Prices to rely on, then older and unconfirmed ones, those too old, those in doubt, and last what has no price. */
+function partOf({ ineligible: why, month }: Pick<RankedOffer, "ineligible" | "month">): number {
+  return month.kind === "priced" ? (DISTRUST[why ?? "free"] ?? 0) : 4;
+}
 
 /** True where its age, its source or a doubt keeps a row from winning. */
-export const isDistrusted = ({ ineligible: why }: Pick<RankedOffer, "ineligible">): boolean => DISTRUST.has(why);
+export const isDistrusted = ({ ineligible: why }: Pick<RankedOffer, "ineligible">): boolean =>
+  why !== null && DISTRUST[why] !== undefined;
 
 /** Months are compared in millionths of a dollar, so that float noise never decides between equal bills. */
 const ticksOf = ({ landed }: Pick<RankedOffer, "landed">): number =>

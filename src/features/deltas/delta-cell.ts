@@ -6,6 +6,8 @@ export interface DeltaCell {
   readonly side: "under" | "over" | undefined;
   readonly text: string;
   readonly output: string | null;
+  /** One catalogue alone names it, or something speaks against it. */
+  readonly isUnconfirmed: boolean;
 }
 
 /** Platforms worth a column: whoever sells other makers' models internationally; a maker's own price is the list column. */
@@ -16,8 +18,9 @@ export function isComparedSeller(platform: Platform | null): boolean {
 /** `−12 %`, with the output's difference where it is another by over a percent. */
 export function deltaCellOf(row: SheetRow | null): DeltaCell {
   const { input = null, output = null } = row?.deltas?.bps ?? {};
-  if (input === null) return { side: undefined, text: "", output: null };
+  if (row === null || input === null) return { side: undefined, text: "", output: null, isUnconfirmed: false };
+  const isUnconfirmed = row.offer.evidence === "reported" || row.offer.doubts.length > 0;
   const other = output !== null && Math.abs(output - input) >= 100 ? `out ${formatDelta(output)}` : null;
-  if (input === 0) return { side: undefined, text: "=", output: other };
-  return { side: input < 0 ? "under" : "over", text: formatDelta(input), output: other };
+  if (input === 0) return { side: undefined, text: "=", output: other, isUnconfirmed };
+  return { side: input < 0 ? "under" : "over", text: formatDelta(input), output: other, isUnconfirmed };
 }

@@ -20,10 +20,18 @@ const ABOUT: readonly Column<DeltaRow>[] = [
 ];
 
 function cellOf(delta: DeltaCell | undefined): Cell {
-  const { text = "", side, output = null } = delta ?? {};
+  const { text = "", side, output = null, isUnconfirmed = false } = delta ?? {};
+  if (isUnconfirmed) return unconfirmedCell(output === null ? text : `${text}, ${output}`);
   return {
     text,
     ...(side === undefined ? {} : { side }),
     ...(output === null ? {} : { notes: [output], file: `${text}, ${output}` }),
   };
 }
+
+/** Out of sight until a reader asks for it. */
+const unconfirmedCell = (text: string): Cell => ({
+  text: "",
+  pieces: [{ kind: "text", text, tone: "unconfirmed" }],
+  file: `${text} (unconfirmed)`,
+});

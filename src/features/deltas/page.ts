@@ -18,8 +18,10 @@ export function deltasPage() {
     list: formatPrice(sheet.reference?.prices.input ?? 0),
     cells: cells.map(({ row }) => deltaCellOf(row)),
   }));
+  const unconfirmed = rows.flatMap(({ cells }) => cells.filter(({ isUnconfirmed }) => isUnconfirmed)).length;
   return {
     asOf: run.asOf,
+    unconfirmed,
     description: `How far each platform’s standard input price is from the maker’s list price: ${rows.length} models on ${columns.length} platforms.`,
     platforms: columns.map((id) => ({ id, name: names.platform(id) })),
     rows,

@@ -12,7 +12,7 @@ import {
   type OfferLine,
   sourceCell,
   warningNotes,
-  warningsOf,
+  warningText,
 } from "../../table/offer-cells.ts";
 import type { Direction } from "../../table/sort-direction.ts";
 import { FREE, priceKey } from "../../table/sort-rows.ts";
@@ -74,7 +74,7 @@ export const OFFER_COLUMNS = [
     cell: ({ offer }) => ({ text: EVIDENCE_WORDS[offer.evidence] }),
   },
   { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.restsOn.readAt.slice(0, 10) }) },
-  { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningsOf(line).join("; ") }) },
+  { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },
 ] as const satisfies readonly Column<ModelOfferLine>[];
 
 /** What the table can be sorted by; the words of `?sort=`. */

@@ -8,6 +8,7 @@ import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { factLines, feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
 import { platformCards } from "./platform-card.ts";
 import { extremes, platformAnswer, platformLines } from "./platform-lines.ts";
+import { isUnconfirmed } from "./platform-offer-columns.ts";
 import { type RouteSpread, routeSpread } from "./route-spread.ts";
 
 /** Everything a platform's page shows, and its Markdown twin. */
@@ -19,6 +20,7 @@ export const platformRoutes = () => platforms.map((platform) => ({ params: { id:
 export function platformPage(platform: Platform) {
   const rows = platformRowsOf(platform.id);
   const path = paths.platform(platform.id);
+  const lines = platformLines(rows, names);
   return {
     platform,
     path,
@@ -28,8 +30,13 @@ export function platformPage(platform: Platform) {
     card: platformCards.at(path),
     facts: factLines(platform, run.asOf),
     spread: spreadOf(platform.id),
-    ...extremes(rows, names, MOST_EXTREME),
-    lines: platformLines(rows, names),
+    ...extremes(
+      rows.filter(({ row }) => !isUnconfirmed(row)),
+      names,
+      MOST_EXTREME,
+    ),
+    lines,
+    unconfirmed: lines.filter(isUnconfirmed).length,
     month: monthMeaning(defaultPreset),
     gone: goneHere(platform.id),
   };

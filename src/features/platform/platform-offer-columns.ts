@@ -11,7 +11,7 @@ import {
   offerAnchor,
   sourceCell,
   warningNotes,
-  warningsOf,
+  warningText,
 } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
 
@@ -26,7 +26,13 @@ export const platformOfferTable = (lines: readonly PlatformOfferLine[], caption:
   tableView({ label: caption, caption }, COLUMNS, [{ title: null, rows: lines }], ({ isList }) => ({ isMarked: isList }));
 
 const COLUMNS: readonly Column<PlatformOfferLine>[] = [
-  { id: "model", label: "Model", kind: "text", cell: nameCell },
+  {
+    id: "model",
+    label: "Model",
+    kind: "text",
+    filters: { unconfirmed: (line) => (isUnconfirmed(line) ? "yes" : "no") },
+    cell: nameCell,
+  },
   { id: "offer", label: "Offer", kind: "text", only: "files", cell: ({ seller }) => ({ text: seller.details.join(" · ") }) },
   { id: "month", label: "Month, all in", kind: "money", isMain: true, cell: (line) => ({ text: monthText(line) }) },
   { id: "delta", label: "Δ list, %", kind: "delta", only: "page", cell: deltaCell },
@@ -38,8 +44,12 @@ const COLUMNS: readonly Column<PlatformOfferLine>[] = [
   { id: "read", label: "Source", kind: "text", only: "page", cell: sourceCell },
   { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.source) }) },
   { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.source.readAt.slice(0, 10) }) },
-  { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningsOf(line).join("; ") }) },
+  { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },
 ];
+
+/** One catalogue alone names it, or something speaks against it. */
+export const isUnconfirmed = ({ offer }: Pick<PlatformOfferLine, "offer">): boolean =>
+  offer.evidence === "reported" || offer.doubts.length > 0;
 
 /** The model, the host where it is another than the platform, and what tells this offer from the next. */
 function nameCell(line: PlatformOfferLine): Cell {

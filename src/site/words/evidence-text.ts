@@ -1,5 +1,5 @@
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
-import { formatDay, formatShortDay } from "../format.ts";
+import { formatShortDay } from "../format.ts";
 import { sourceName } from "./source-name.ts";
 
 /** What is said of how a price is known. */
@@ -47,6 +47,6 @@ export const EVIDENCE_WORDS = {
 /** Why a price does not count, where its age or its source is why; null = neither is. */
 export function uncountedText(offer: Evident, why: string | null): string | null {
   if (why === "unconfirmed") return EVIDENCE_WORDS.reported;
-  if (why === "aging") return `last read ${formatDay(offer.restsOn.readAt)}: fresher prices count`;
-  return why === "expired" ? `last read ${formatDay(offer.restsOn.readAt)}: too old to count` : null;
+  if (why === "aging") return `older: last read ${formatShortDay(offer.restsOn.readAt)}`;
+  return why === "expired" ? `too old: last read ${formatShortDay(offer.restsOn.readAt)}` : null;
 }

@@ -147,7 +147,7 @@ test.each([
 });
 
 test.each([
-  ["Nova", { List: "3.00", OpenRouter: "+10 % out +20 %", Cloudy: "+30 % out +10 %", Hostly: "+3.9 % out −17 %" }],
+  ["Nova", { List: "3.00", OpenRouter: "+10 % out +20 %", Cloudy: "+30 %, out +10 %", Hostly: "+3.9 %, out −17 %" }],
   ["Nova Fast", { List: "9.00", OpenRouter: "−10 % out −20 %", Cloudy: "", Hostly: "" }],
 ])("the table of differences shows %s with %j", (name, cells) => {
   const { rows } = tableWith(pages.deltas, "Model", "List");

@@ -58,8 +58,8 @@ describe("the table of offers", () => {
   });
 
   test("says of an old and of a held row that it is, and of the day its list price was another", () => {
-    expect(cellsOf(offers(nova), "Hostly last read")).toMatchObject({
-      Platform: "Hostly last read 1 Jun 2026: too old to count",
+    expect(cellsOf(offers(nova), "Hostly too old")).toMatchObject({
+      Platform: "Hostly too old: last read 1 Jun",
       "Δ list, %": "+3.9 % out −17 % † against the list price of 1 Jun 2026",
       "Δ list, $": "+$0.10",
       Source: "models.dev 1 Jun one catalogue only",

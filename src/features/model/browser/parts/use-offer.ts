@@ -1,6 +1,7 @@
 import type { Offer } from "../../../../domain/offer/offer.ts";
 import { curlText } from "../../../../domain/request/curl.ts";
 import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
+import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
 import { copyText } from "../../../../site/browser/copy-text.ts";
 import { make } from "../../../../site/browser/make.ts";
 import { sellerText } from "../../../../site/words/seller-label.ts";
@@ -11,13 +12,17 @@ import type { OfferTableRow } from "./offer-rows.ts";
 /** Gives every row whose platform's address is known a button; `onPick` gets the row's fragment. */
 export function addUseButtons(rows: readonly OfferTableRow[], data: OfferData, onPick: (anchor: string) => void): void {
   for (const { offer, element } of rows) {
-    if (commandFor(offer, data) === null) continue;
+    if (!isUsable(offer) || commandFor(offer, data) === null) continue;
     const label = `Use ${sellerText(offer, data.names)}`;
     const button = make("button", { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" }, "Use");
     button.addEventListener("click", () => onPick(offerAnchor(offer)));
     element.cells[0]?.append(button);
   }
 }
+
+/** A price that is old, in doubt or known from one catalogue only is nothing to act on. */
+const isUsable = ({ evidence, age, doubts }: AssessedOffer): boolean =>
+  evidence !== "reported" && age !== "expired" && doubts.length === 0;
 
 /** Shows the request of one row below it, and takes away the one that was shown; null = none. */
 export function showRequest(table: HTMLTableElement, row: OfferTableRow | null, data: OfferData): void {
