@@ -8,6 +8,7 @@ const sellers = new Map([["acme", aSeller({ kind: "direct", listMakers: ["acme"]
 const rowOf = (offer: OfferOverrides): PricedRow => ({
   offer: { ...anOffer(offer), contradictedBy: null },
   monthUsd: 1,
+  uncachedUsd: 1,
   seller: offer.platform ?? "hostly",
   isFirstHand: offer.evidence === undefined,
 });
