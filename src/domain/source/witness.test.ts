@@ -10,6 +10,7 @@ test.each<[of: SourceId, by: SourceId, platform: string, expected: boolean]>([
   ["litellm", "litellm", "groq", false],
   ["litellm", "groq-pricing", "groq", true],
   ["litellm", "list-prices", "groq", true],
+  ["groq-pricing", "list-prices", "groq", true],
   ["groq-pricing", "litellm", "groq", false],
   ["litellm", "models.dev", "openrouter", false],
   ["models.dev", "openrouter-models", "openrouter", true],

@@ -9,7 +9,7 @@ const COPIED_PLATFORM = "openrouter";
  */
 export function isWitnessFor(of: SourceId, by: SourceId, platform: string): boolean {
   if (of === by) return false;
-  if (!isCatalogue(by)) return sourceFacts(of).copies !== "own" || sourceFacts(by).copies === "own";
+  if (!isCatalogue(by)) return true;
   if (!isCatalogue(of) || platform === COPIED_PLATFORM) return false;
   return !isMadeFrom(of, by) && !isMadeFrom(by, of);
 }
