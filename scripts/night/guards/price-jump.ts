@@ -1,4 +1,4 @@
-import { MAX_PRICE_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
+import { MAX_PRICE_RATIO, MAX_WEEK_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
 import { isExchangeRate, isPowerOfTen } from "../../../src/domain/source/unit-slip.ts";
 import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
 import { medianBefore } from "../merge/earlier-cards.ts";
@@ -29,8 +29,9 @@ export function priceJump(reading: StoredReading, before: StoredReading): Object
   const readAt = reading.source.readAt;
   const steps = movesBetween((name) => cardFigures(before).get(name)?.micro, reading);
   const creeps = movesBetween((name) => weekAgo(before, name), reading).filter((move) => isCreep(move, before));
-  const far = (moves: readonly Move[]) => moves.filter((move) => isFar(move.now, move.old) && isAway(move, before, readAt));
-  const [step, creep] = [far(steps), far(creeps)];
+  const far = (moves: readonly Move[], limit: number) =>
+    moves.filter((move) => ratio(move.now, move.old) > limit && isAway(move, before, readAt));
+  const [step, creep] = [far(steps, MAX_PRICE_RATIO), far(creeps, MAX_WEEK_RATIO)];
   if (step.length > 0) return { rule: looksLikeSlip(step, steps) ? "priceJump" : "priceReset", detail: movesText(step, "") };
   if (creep.length > 0)
     return { rule: looksLikeSlip(creep, creeps) ? "priceJump" : "priceReset", detail: movesText(creep, " within a week") };

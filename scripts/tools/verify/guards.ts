@@ -10,7 +10,7 @@ const KNOWN_WRONG = [
   { id: "moonshotai/kimi-k2.5", days: ["2026-04-18"], inputMicro: 382_700 },
 ] as const;
 
-/** Of the moves that lasted, the share that may wait for a second day. */
+/** Of the moves that lasted, the share that may wait for a witness or a third night. */
 const MAX_HELD_SHARE = 0.01;
 
 /** Every so many days a week ends that is also lived night by night. */
@@ -54,7 +54,7 @@ function moveFigures({ nights, moves }: GuardReplay): readonly string[] {
   const returns = moves.filter(({ isReturn }) => isReturn);
   return [
     `${nights.length} nights, ${moves.length} changed cards: ${trueMoves} moves that lasted, ${undone} undone within three days, ${count(moves, ({ kind }) => kind === "zero")} to zero and ${count(moves, ({ kind }) => kind === "back")} back`,
-    `${held} moves that lasted were held for a day: ${percent(held, trueMoves)} of ${trueMoves}; ${rule("acceptedAfterHold")} believed on a second day; ${rule("priceReset")} over five times noted as new price lists`,
+    `${held} moves that lasted were held, most for two nights: ${percent(held, trueMoves)} of ${trueMoves}; ${rule("acceptedAfterHold")} believed after a hold; ${rule("priceReset")} over five times noted as new price lists`,
     `${returns.length} returns to the usual price, ${count(returns, ({ isHeld }) => isHeld)} held`,
     `${count(nights, ({ findings }) => findings.some(({ scope, action }) => scope === "source" && action === "hold"))} nights with the whole list held`,
   ];

@@ -7,8 +7,11 @@ export const MAX_SHRINK_OVER_MONTHS = 0.5;
 /** A source that came back smaller, and a meter that a copy no longer names, are believed when they have stood so for a week. */
 export const SHRINK_STANDS_DAYS = 7;
 
-/** A price that moves further than this, up or down, against the last reading or within a week is held, unless it comes back to its median. */
+/** A price that moves further than this, up or down, against the last reading is held, unless it comes back to its median. */
 export const MAX_PRICE_RATIO = 5;
+
+/** Against where it stood a week ago: two true cuts within a week came to a tenth (GPT-5.6 Luna in July 2026), none went further alone. */
+export const MAX_WEEK_RATIO = 10;
 
 /** The days before a reading whose median price is the usual one. */
 export const MEDIAN_DAYS = 7;

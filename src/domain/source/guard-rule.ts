@@ -4,6 +4,7 @@ import {
   MAX_PRICE_RATIO,
   MAX_SOURCE_SHRINK,
   MAX_USD_PER_MTOK,
+  MAX_WEEK_RATIO,
   MEDIAN_DAYS,
   NIGHTS_AT_FIRST_HAND,
   SHRINK_STANDS_DAYS,
@@ -73,7 +74,7 @@ export const GUARD_RULES = {
   priceJump: {
     holds: "offer",
     ends: "witness",
-    says: `A price that moved over ${MAX_PRICE_RATIO} times against the last reading or within ${MEDIAN_DAYS} days, and away from its ${MEDIAN_DAYS}-day median, by one factor for the whole card, alone, by a power of ten or by an exchange rate`,
+    says: `A price that moved over ${MAX_PRICE_RATIO} times against the last reading, or over ${MAX_WEEK_RATIO} times within ${MEDIAN_DAYS} days, and away from its ${MEDIAN_DAYS}-day median, by one factor for the whole card, alone, by a power of ten or by an exchange rate`,
   },
   priceReset: {
     holds: "nothing",

@@ -2,8 +2,8 @@ import { SLIP_TOLERANCE } from "./guard-limits.ts";
 
 /** What a dollar was worth around November 2026 in the currencies of platforms that sell tokens at home. */
 const PER_DOLLAR: readonly number[] = [
-  // CNY, HKD, BRL, INR, JPY, KRW, RUB, TWD
-  7.12, 7.78, 5.4, 88, 155, 1_450, 80, 31.5,
+  // CNY, INR, JPY, KRW, RUB, TWD. Not the real, at 5.4: true prices move by as much.
+  7.12, 88, 155, 1_450, 80, 31.5,
 ];
 
 /** Rates drift: yuan were 6.9 and 7.3 for a dollar within two years. */
