@@ -1,8 +1,8 @@
 import type { Phrase } from "../words/answer.ts";
-import { make } from "./make.ts";
+import { createElement } from "./create-element.ts";
 
 /** A sentence with its stressed words. */
 export function drawPhrases(paragraph: HTMLElement, phrases: readonly Phrase[]): void {
-  const nodes = phrases.map(({ text, strong }) => (strong === undefined ? text : make("b", { class: "under" }, text)));
+  const nodes = phrases.map(({ text, strong }) => (strong === undefined ? text : createElement("b", { class: "under" }, text)));
   paragraph.replaceChildren(...nodes);
 }

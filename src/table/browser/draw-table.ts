@@ -1,5 +1,5 @@
 import { relOf } from "../../site/address/outbound.ts";
-import { make } from "../../site/browser/make.ts";
+import { createElement } from "../../site/browser/create-element.ts";
 import { cellClass, isApart, piecesOf } from "../cell-pieces.ts";
 import type { Cell, Picture, Piece } from "../column.ts";
 import { columnsFor, type GroupView, type Heading, type RowView, type TableView } from "../table-view.ts";
@@ -9,8 +9,12 @@ type Columns = ReturnType<typeof columnsFor>;
 /** Draws a view into a table that Table.astro drew before, with the same markup. */
 export function drawTable(table: Pick<HTMLTableElement, "replaceChildren">, view: TableView): void {
   const columns = columnsFor(view, "page");
-  const head = make("thead", {}, make("tr", {}, ...columns.map(([, column]) => headerCell(column))));
-  table.replaceChildren(make("caption", {}, view.caption), head, ...view.groups.map((group) => drawGroup(group, columns)));
+  const head = createElement("thead", {}, createElement("tr", {}, ...columns.map(([, column]) => headerCell(column))));
+  table.replaceChildren(
+    createElement("caption", {}, view.caption),
+    head,
+    ...view.groups.map((group) => drawGroup(group, columns)),
+  );
 }
 
 /** Draws one cell anew: `at` is its place in the row. */
@@ -28,23 +32,27 @@ function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): H
     ...(wide ? { class: "wide" } : {}),
     ...(sorted === undefined ? {} : { "aria-sort": sorted }),
   };
-  return make("th", attributes, href === undefined ? label : make("a", { href }, label));
+  return createElement("th", attributes, href === undefined ? label : createElement("a", { href }, label));
 }
 
 function drawGroup({ title, id, isAlone = false, rows }: GroupView, columns: Columns): HTMLElement {
   const attributes = { ...given({ id }), scope: "rowgroup", colspan: String(columns.length), class: "group" };
-  const heading = title === null || isAlone ? [] : [make("tr", {}, make("th", attributes, title))];
-  return make("tbody", {}, ...heading, ...rows.map((row) => drawRow(row, columns)));
+  const heading = title === null || isAlone ? [] : [createElement("tr", {}, createElement("th", attributes, title))];
+  return createElement("tbody", {}, ...heading, ...rows.map((row) => drawRow(row, columns)));
 }
 
 function drawRow({ id, isMarked = false, data = {}, cells }: RowView, columns: Columns): HTMLElement {
   const facts = Object.entries(data).map(([name, value]) => [`data-${name}`, value]);
   const attributes = { ...given({ id }), ...(isMarked ? { class: "marked" } : {}), ...Object.fromEntries(facts) };
-  return make("tr", attributes, ...columns.map(([at, column], place) => drawn(column, cells[at] ?? { text: "" }, place)));
+  return createElement(
+    "tr",
+    attributes,
+    ...columns.map(([at, column], place) => drawn(column, cells[at] ?? { text: "" }, place)),
+  );
 }
 
 function drawn(column: Heading, cell: Cell, place: number): HTMLElement {
-  const element = make(place === 0 ? "th" : "td", {
+  const element = createElement(place === 0 ? "th" : "td", {
     ...(place === 0 ? { scope: "row" } : {}),
     ...(column.isFigure ? { "data-num": "" } : {}),
   });
@@ -58,17 +66,21 @@ const nodesOf = (pieces: readonly Piece[]): readonly (Node | string)[] =>
 function nodeOf(piece: Piece): Node | string {
   switch (piece.kind) {
     case "text":
-      return piece.tone === undefined ? piece.text : make("span", { class: piece.tone }, piece.text);
+      return piece.tone === undefined ? piece.text : createElement("span", { class: piece.tone }, piece.text);
     case "link":
-      return make("a", { ...given({ rel: relOf(piece.href) }), href: piece.href, ...given({ title: piece.title }) }, piece.text);
+      return createElement(
+        "a",
+        { ...given({ rel: relOf(piece.href) }), href: piece.href, ...given({ title: piece.title }) },
+        piece.text,
+      );
     case "note":
-      return make("i", given({ class: piece.tone }), piece.text);
+      return createElement("i", given({ class: piece.tone }), piece.text);
     case "day":
-      return make("time", given({ datetime: piece.iso }), piece.text);
+      return createElement("time", given({ datetime: piece.iso }), piece.text);
     case "hint":
-      return make("details", {}, make("summary", {}, piece.mark), piece.text);
+      return createElement("details", {}, createElement("summary", {}, piece.mark), piece.text);
     case "line":
-      return make("span", { class: "block" }, ...nodesOf(piece.pieces));
+      return createElement("span", { class: "block" }, ...nodesOf(piece.pieces));
     case "picture":
       return pictureOf(piece.picture);
     default:

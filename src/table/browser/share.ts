@@ -1,6 +1,6 @@
 import { copyText } from "../../site/browser/copy-text.ts";
-import { make } from "../../site/browser/make.ts";
-import { part } from "../../site/browser/part.ts";
+import { createElement } from "../../site/browser/create-element.ts";
+import { requireElement } from "../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../site/browser/save-file.ts";
 import { tableMarkdown, tableRecords } from "../table-files.ts";
 import type { TableView } from "../table-view.ts";
@@ -14,8 +14,9 @@ export interface Shareable {
 
 /** What the buttons above the table do; each says that it is done. A device that can share by itself gets a button for it. */
 export function listenToShare(place: HTMLElement, shareable: Shareable): void {
-  const output = part(place, "output", HTMLOutputElement);
-  if (typeof navigator.share === "function") output.before(make("button", { type: "button", "data-share": "device" }, "Share…"));
+  const output = requireElement(place, "output", HTMLOutputElement);
+  if (typeof navigator.share === "function")
+    output.before(createElement("button", { type: "button", "data-share": "device" }, "Share…"));
   place.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement) || target.dataset["share"] === undefined) return;
     void share(target.dataset["share"], shareable).then((said) => {

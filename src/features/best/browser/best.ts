@@ -1,9 +1,9 @@
 import { isNeed } from "../../../domain/model/need.ts";
 import { readOfferId } from "../../../domain/offer/offer-id.ts";
 import type { Problems } from "../../../site/address/field.ts";
-import { address } from "../../../site/browser/address.ts";
-import { make } from "../../../site/browser/make.ts";
-import { part } from "../../../site/browser/part.ts";
+import { createElement } from "../../../site/browser/create-element.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
+import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatDay } from "../../../site/format.ts";
 import { monthMeaning } from "../../../site/words/month-meaning.ts";
 import { sellerText } from "../../../site/words/seller-label.ts";
@@ -22,13 +22,13 @@ import { showKept } from "./parts/kept-mode.ts";
 /** A ranking takes a tenth of a second: it waits until the typing pauses. */
 const TYPING_PAUSE_MS = 150;
 
-const form = part(document, "#best", HTMLFormElement);
+const form = requireElement(document, "#best", HTMLFormElement);
 const need = form.dataset["need"] ?? "";
 
 async function start(): Promise<void> {
   const file = isNeed(need) ? await loadBest(form.dataset["workload"] ?? "", need).catch(() => null) : null;
   if (file === null) {
-    form.after(make("p", { class: "over", role: "status" }, "The ranking’s data did not load. Please reload the page."));
+    form.after(createElement("p", { class: "over", role: "status" }, "The ranking’s data did not load. Please reload the page."));
     return;
   }
   const asked = new URLSearchParams(location.search).get("as-of");
@@ -38,16 +38,16 @@ async function start(): Promise<void> {
   if (kept === null) run(file);
   else {
     const csvName = `token-parity-${preset.id}-${asked}.csv`;
-    listenToShare(part(document, "#share", HTMLElement), { settle: () => undefined, view: () => kept.table, csvName });
+    listenToShare(requireElement(document, "#share", HTMLElement), { settle: () => undefined, view: () => kept.table, csvName });
   }
 }
 
 function run(file: BestFile): void {
   const { data, preset, words, stale } = file;
   const usual = defaultBestState(preset);
-  const bar = address();
-  const chart = frontierChart(part(document, "#frontier-chart", HTMLElement));
-  const reset = part(document, "[type=reset][form=best]", HTMLButtonElement);
+  const bar = urlHistory();
+  const chart = frontierChart(requireElement(document, "#frontier-chart", HTMLElement));
+  const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = usual;
   let shown: TableView | null = null;
   /** The address whose rows stand in the page: at first those that were built. */
@@ -103,7 +103,7 @@ function run(file: BestFile): void {
     go(read(new URLSearchParams()));
   });
   addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
-  listenToShare(part(document, "#share", HTMLElement), {
+  listenToShare(requireElement(document, "#share", HTMLElement), {
     settle,
     view: () => shown ?? bestView(data, state, stale).value,
     csvName: `token-parity-${preset.id}.csv`,

@@ -1,8 +1,8 @@
-import { part } from "../../../site/browser/part.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
 import { copyButton } from "./parts/copy-button.ts";
 
 /** On the page of a kept day: copies the citation. */
 
-const citation = part(document, "#citation", HTMLElement);
+const citation = requireElement(document, "#citation", HTMLElement);
 
 citation.after(copyButton("Copy the citation", citation.textContent ?? ""));

@@ -1,7 +1,7 @@
-import { address } from "../../../site/browser/address.ts";
 import { drawPhrases } from "../../../site/browser/draw-phrases.ts";
-import { part } from "../../../site/browser/part.ts";
 import { showProblems } from "../../../site/browser/problem-notes.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
+import { urlHistory } from "../../../site/browser/url-history.ts";
 import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { type KnownIds, onlyKnown } from "../calculator-known.ts";
@@ -14,12 +14,12 @@ import { loadMonthData, type MonthData } from "./parts/month-data.ts";
 
 /** Bills what the form says, as it is typed. The form's state is the URL; everything is computed here, nothing is sent. */
 
-const form = part(document, "#calculator", HTMLFormElement);
-const answer = part(document, "#answer", HTMLElement);
+const form = requireElement(document, "#calculator", HTMLFormElement);
+const answer = requireElement(document, "#answer", HTMLElement);
 const tables = {
-  bill: part(document, "#bill", HTMLTableElement),
-  points: part(document, "#points", HTMLTableElement),
-  prompt: part(document, "#prompt", HTMLTableElement),
+  bill: requireElement(document, "#bill", HTMLTableElement),
+  points: requireElement(document, "#points", HTMLTableElement),
+  prompt: requireElement(document, "#prompt", HTMLTableElement),
 } as const;
 const defaults: CalculatorDefaults = JSON.parse(form.dataset["defaults"] ?? "{}");
 
@@ -43,7 +43,7 @@ async function run(data: MonthData): Promise<void> {
   let view = await viewOf(read, known, data);
   let coming = Promise.resolve(view);
   let latest = 0;
-  const bar = address();
+  const bar = urlHistory();
 
   const fromForm = () => readCalculator(formQuery(form, read.state.workload, modelId, platformId), defaults);
 
@@ -90,12 +90,12 @@ async function run(data: MonthData): Promise<void> {
     if (field.value.trim() === "") return;
     const { pasteUsage } = await import("./parts/usage-paste.ts");
     const pasted = pasteUsage(field.value, fromForm().state, [...data.modelNames.keys()]);
-    part(form, "output", HTMLOutputElement).textContent = pasted.said;
+    requireElement(form, "output", HTMLOutputElement).textContent = pasted.said;
     if (pasted.state !== read.state) take(pasted.state);
   }
   const settle = () => coming.then(bar.settle);
   const csvName = "token-parity-calculator.csv";
-  listenToShare(part(document, "#share", HTMLElement), { settle, view: () => view.bill, csvName });
+  listenToShare(requireElement(document, "#share", HTMLElement), { settle, view: () => view.bill, csvName });
 
   if (location.search !== "") {
     fillForm(form, read.state);
@@ -147,7 +147,7 @@ function markPreset(id: string): void {
 
 function fillList(id: string, names: ReadonlyMap<string, string>): void {
   const options = [...names].map(([value, label]) => new Option(label, value));
-  part(form, `#${id}`, HTMLDataListElement).replaceChildren(...options);
+  requireElement(form, `#${id}`, HTMLDataListElement).replaceChildren(...options);
 }
 
 /** `Claude Opus 4.8` → `anthropic/claude-opus-4.8`, whatever its case. */

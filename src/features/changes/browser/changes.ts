@@ -1,6 +1,6 @@
-import { address } from "../../../site/browser/address.ts";
 import { controlText, fillForm } from "../../../site/browser/form-state.ts";
-import { part } from "../../../site/browser/part.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
+import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatCount, formatPlural } from "../../../site/format.ts";
 import { ALL_CHANGES, type ChangesState, changesUrl, fitsChange, type MoveFacts, readBps } from "../changes-state.ts";
 
@@ -10,17 +10,17 @@ interface MoveRow extends MoveFacts {
   readonly element: HTMLTableRowElement;
 }
 
-const form = part(document, "#change-filter", HTMLFormElement);
-const moves = part(document, "#moves", HTMLElement);
-const nothing = part(moves, "#nothing", HTMLElement);
+const form = requireElement(document, "#change-filter", HTMLFormElement);
+const moves = requireElement(document, "#moves", HTMLElement);
+const nothing = requireElement(moves, "#nothing", HTMLElement);
 const days = [...moves.querySelectorAll("tbody")];
 const rows = days.flatMap((body) => [...body.rows].flatMap(moveRow));
 const url = changesUrl(
   [...new Set(rows.map(({ maker }) => maker))].sort(),
   [...new Set(rows.map(({ platform }) => platform))].sort(),
 );
-const clear = part(form, "[type=reset]", HTMLButtonElement);
-const bar = address();
+const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
+const bar = urlHistory();
 
 run();
 
@@ -63,7 +63,7 @@ function show(state: ChangesState): void {
   for (const older of moves.querySelectorAll("details")) older.open ||= url.write(state) !== "";
   for (const sheet of moves.querySelectorAll<HTMLElement>(".sheet"))
     sheet.hidden = ![...sheet.querySelectorAll("tbody")].some((body) => !body.hidden);
-  part(form, "output", HTMLOutputElement).textContent = countText(found.length);
+  requireElement(form, "output", HTMLOutputElement).textContent = countText(found.length);
 }
 
 /** `37 of 599 price cards`. */

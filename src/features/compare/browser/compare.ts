@@ -1,4 +1,4 @@
-import { part } from "../../../site/browser/part.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
 import { chosenView } from "../compare-chosen.ts";
 import { type CompareState, FEWEST_COMPARED, MOST_COMPARED, readCompare, writeCompare } from "../compare-state.ts";
 import { comparedData } from "./parts/compared-data.ts";
@@ -6,13 +6,13 @@ import { drawComparisons } from "./parts/draw-comparison.ts";
 
 /** Compares what a reader chooses. The state is the URL; data comes a platform at a time; everything is put together here. */
 
-const section = part(document, "#compare", HTMLElement);
-const message = part(section, "#compare-message", HTMLElement);
-const compared = part(document, "#compared", HTMLElement);
+const section = requireElement(document, "#compare", HTMLElement);
+const message = requireElement(section, "#compare-message", HTMLElement);
+const compared = requireElement(document, "#compared", HTMLElement);
 const data = comparedData(section.dataset["platforms"] ?? "", section.dataset["models"] ?? "");
 const KINDS = [
-  { kind: "platforms", select: chooser("platform"), chips: part(section, "[data-chosen=platform]", HTMLElement) },
-  { kind: "models", select: chooser("model"), chips: part(section, "[data-chosen=model]", HTMLElement) },
+  { kind: "platforms", select: chooser("platform"), chips: requireElement(section, "[data-chosen=platform]", HTMLElement) },
+  { kind: "models", select: chooser("model"), chips: requireElement(section, "[data-chosen=model]", HTMLElement) },
 ] as const;
 
 let state = readCompare(location.search);
@@ -83,7 +83,7 @@ function chip(kind: keyof CompareState, id: string, name: string): HTMLElement {
 }
 
 function chooser(name: string): HTMLSelectElement {
-  return part(section, `[data-add=${name}]`, HTMLSelectElement);
+  return requireElement(section, `[data-add=${name}]`, HTMLSelectElement);
 }
 
 function nameIn(select: HTMLSelectElement, id: string): string {

@@ -1,9 +1,9 @@
-import { address } from "../../../site/browser/address.ts";
-import { part } from "../../../site/browser/part.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
+import { urlHistory } from "../../../site/browser/url-history.ts";
 
 /** Keeps the box of `UnconfirmedControl.astro` and the address at one: `?unconfirmed=yes`. What the box does is the style sheet's. */
-const box = part(document, "#unconfirmed", HTMLInputElement);
-const bar = address();
+const box = requireElement(document, "#unconfirmed", HTMLInputElement);
+const bar = urlHistory();
 
 box.addEventListener("input", () => bar.go(box.checked ? "?unconfirmed=yes" : ""));
 addEventListener("popstate", readAddress);

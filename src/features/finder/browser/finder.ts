@@ -1,22 +1,22 @@
 import { makerOfId } from "../../../domain/model/maker-of-id.ts";
-import { address } from "../../../site/browser/address.ts";
 import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
-import { part } from "../../../site/browser/part.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
+import { urlHistory } from "../../../site/browser/url-history.ts";
 import type { FinderData } from "../find-models.ts";
 import { type FinderState, finderUrl, sortedBy } from "../finder-state.ts";
 import { modelView } from "./parts/model-view.ts";
 
 /** Searches, filters and sorts a list of models where it stands: Finder.astro's controls, ModelTable.astro's rows. Its state is the URL. */
 
-const form = part(document, "#finder", HTMLFormElement);
-const headForm = part(document, "header form", HTMLFormElement);
-const headField = part(headForm, "[name=q]", HTMLInputElement);
+const form = requireElement(document, "#finder", HTMLFormElement);
+const headForm = requireElement(document, "header form", HTMLFormElement);
+const headField = requireElement(headForm, "[name=q]", HTMLInputElement);
 
 async function start(): Promise<void> {
   const data = await loadJson<FinderData>(form.dataset["source"] ?? "").catch(() => null);
   if (data === null) {
-    part(form, "output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
+    requireElement(form, "output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
     return;
   }
   run(data);
@@ -26,13 +26,13 @@ function run(data: FinderData): void {
   const makers = [...new Set(data.ids.map(makerOfId))].sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
   const usualWorkload = url.usual.workload;
-  const draw = modelView(form, part(document, "#models", HTMLTableElement), data, (column) =>
+  const draw = modelView(form, requireElement(document, "#models", HTMLTableElement), data, (column) =>
     go(sortedBy(state, column, usualWorkload)),
   );
-  const clear = part(form, "[type=reset]", HTMLButtonElement);
+  const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
   const hasHead = headForm.dataset["module"] !== undefined;
   let state = url.read(location.search);
-  const bar = address();
+  const bar = urlHistory();
 
   /** The state with what the controls of this name say. */
   function taken(name: string): FinderState {

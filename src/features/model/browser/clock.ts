@@ -1,8 +1,8 @@
 import { DAY_MINUTES } from "../../../domain/money/weekday.ts";
 import { type PriceClock, priceClock, shiftedClock } from "../../../domain/offer/price-clock.ts";
-import { make } from "../../../site/browser/make.ts";
-import { part } from "../../../site/browser/part.ts";
+import { createElement } from "../../../site/browser/create-element.ts";
 import { readerClock } from "../../../site/browser/reader-clock.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
 import { type ClockMonths, clockMonths, monthsText, nowText, weekView } from "../../../site/words/price-clock-text.ts";
 import { clockBars, DAY_PIXELS, dayPercent } from "../clock-strip.ts";
 import { offerWords } from "../offer-order.ts";
@@ -15,16 +15,18 @@ const SVG = "http://www.w3.org/2000/svg";
 const REFRESH_MS = 20_000;
 const HURRY_MS = 600;
 
-const box = part(document, "#clock", HTMLElement);
-const zone = part(box, ".zone", HTMLElement);
-const button = part(box, "button", HTMLButtonElement);
+const box = requireElement(document, "#clock", HTMLElement);
+const zone = requireElement(box, ".zone", HTMLElement);
+const button = requireElement(box, "button", HTMLButtonElement);
 const sections = [...box.querySelectorAll<HTMLElement>("[data-offer]")];
 
 async function start(): Promise<void> {
-  const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
+  const modelId = requireElement(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const data = await loadOfferData(modelId).catch(() => null);
   if (data === null) {
-    button.replaceWith(make("span", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."));
+    button.replaceWith(
+      createElement("span", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."),
+    );
     return;
   }
   run(data);
@@ -58,10 +60,10 @@ function drawSection(section: HTMLElement, data: OfferData, isLocal: boolean): v
   const clock = isLocal ? shiftedClock(utc, aheadMinutes) : utc;
   const { lines, label } = weekView(clock, isLocal ? "your time" : "UTC");
   const months = monthsOf(offer, data);
-  part(section, "svg", SVGElement).setAttribute("aria-label", label);
-  part(section, ".week", SVGElement).replaceChildren(...barElements(clock), ...(isLocal ? [nowMark(minute)] : []));
-  part(section, ".now", HTMLElement).textContent = isLocal ? nowText(clock, minute, months) : monthsText(months);
-  part(section, "ul", HTMLUListElement).replaceChildren(...lines.map((line) => make("li", {}, line)));
+  requireElement(section, "svg", SVGElement).setAttribute("aria-label", label);
+  requireElement(section, ".week", SVGElement).replaceChildren(...barElements(clock), ...(isLocal ? [nowMark(minute)] : []));
+  requireElement(section, ".now", HTMLElement).textContent = isLocal ? nowText(clock, minute, months) : monthsText(months);
+  requireElement(section, "ul", HTMLUListElement).replaceChildren(...lines.map((line) => createElement("li", {}, line)));
 }
 
 /** The months of the workload that stands in the address. */

@@ -1,8 +1,8 @@
 import type { Problems } from "../../../site/address/field.ts";
-import { address } from "../../../site/browser/address.ts";
+import { createElement } from "../../../site/browser/create-element.ts";
 import { controlText } from "../../../site/browser/form-state.ts";
-import { make } from "../../../site/browser/make.ts";
-import { part } from "../../../site/browser/part.ts";
+import { requireElement } from "../../../site/browser/require-element.ts";
+import { urlHistory } from "../../../site/browser/url-history.ts";
 import css from "../../../site/styles/offers.css?inline";
 import { offerWords } from "../offer-order.ts";
 import { type OffersState, offersSortedBy, offersUrl, USUAL_VIEW } from "../offers-state.ts";
@@ -11,13 +11,13 @@ import { offersView } from "./parts/offers-view.ts";
 
 /** Ranks a model's offers for any workload, filters and sorts them, and writes requests that land on them. Its state is the URL. */
 
-const chips = part(document, "#workloads", HTMLElement);
+const chips = requireElement(document, "#workloads", HTMLElement);
 
 async function start(): Promise<void> {
-  const modelId = part(document, "code.id", HTMLElement).textContent?.trim() ?? "";
+  const modelId = requireElement(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const data = await loadOfferData(modelId).catch(() => null);
   if (data === null) {
-    chips.after(make("p", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."));
+    chips.after(createElement("p", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."));
     return;
   }
   const sheet = new CSSStyleSheet();
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
 
 function run(data: OfferData): void {
   const url = offersUrl(data.presets, offerWords(data.offers, data.sellers));
-  const bar = address();
+  const bar = urlHistory();
   const view = offersView(data, url, (column) => go({ ...state, view: offersSortedBy(state.view, column) }), toggleRequest);
   let state = url.usual;
   let problems: Problems = new Map();

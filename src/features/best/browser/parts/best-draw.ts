@@ -1,6 +1,6 @@
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
-import { part } from "../../../../site/browser/part.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 import { monthMeaning } from "../../../../site/words/month-meaning.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
@@ -8,23 +8,23 @@ import type { BestView } from "../../best-view.ts";
 
 /** Writes a ranking into the page that BestRanking.astro made. */
 export function drawBest(view: BestView, state: BestState, preset: WorkloadPreset): void {
-  drawPhrases(part(document, "#answer", HTMLElement), view.answer);
+  drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   write("#month", monthMeaning(state));
   write("#flips", view.flips.join(" "));
   write("#bar-flips", view.barFlips.join(" "));
   write("#gaps-text", view.gaps);
-  drawTable(part(document, "#value-table", HTMLTableElement), view.value);
-  drawTable(part(document, "#bar-table", HTMLTableElement), view.atBar);
-  drawTable(part(document, "#frontier-table", HTMLTableElement), view.front);
+  drawTable(requireElement(document, "#value-table", HTMLTableElement), view.value);
+  drawTable(requireElement(document, "#bar-table", HTMLTableElement), view.atBar);
+  drawTable(requireElement(document, "#frontier-table", HTMLTableElement), view.front);
   leadOn("#workloads", writeBestTerms(preset, state));
   leadOn("#needs", writeBest(preset, state));
 }
 
 const write = (selector: string, text: string): void => {
-  part(document, selector, HTMLElement).textContent = text;
+  requireElement(document, selector, HTMLElement).textContent = text;
 };
 
 /** The other rankings are asked for the same. */
 function leadOn(selector: string, search: string): void {
-  for (const link of part(document, selector, HTMLElement).querySelectorAll("a")) link.search = search;
+  for (const link of requireElement(document, selector, HTMLElement).querySelectorAll("a")) link.search = search;
 }

@@ -1,8 +1,8 @@
 import { type Problems, shownText } from "../../../../site/address/field.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 import { fillForm } from "../../../../site/browser/form-state.ts";
-import { make } from "../../../../site/browser/make.ts";
-import { part } from "../../../../site/browser/part.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 import { type BestState, bestTexts, isOwnBar } from "../../best-state.ts";
 
 /** The controls of BestForm.astro. */
@@ -29,7 +29,8 @@ export function showState(
 ): void {
   const texts = [...bestTexts(state)].map(([name, text]) => [name, shownText(text)] as const);
   const typed = [...problems.keys()].map((name) => [name, given.get(name) ?? ""] as const);
-  const isOwn = isOwnBar(state.bar) || (problems.has("bar") && part(form, "[name=bar]", HTMLSelectElement).value === "own");
+  const isOwn =
+    isOwnBar(state.bar) || (problems.has("bar") && requireElement(form, "[name=bar]", HTMLSelectElement).value === "own");
   const field = ownBar(form);
   const own = problems.has("bar") ? (given.get("bar") ?? "") : isOwnBar(state.bar) ? state.bar : String(Math.round(bar));
   fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));
@@ -44,7 +45,7 @@ export function picked(form: HTMLFormElement, state: BestState, target: EventTar
   const list = LISTS.find((id) => id === target.id);
   const id = target.value;
   if (list === undefined) return null;
-  part(form, `#${list}`, HTMLSelectElement).selectedIndex = 0;
+  requireElement(form, `#${list}`, HTMLSelectElement).selectedIndex = 0;
   const key = KEYS[list];
   return state[key].includes(id) || id === "" ? state : { ...state, [key]: [...state[key], id].sort() };
 }
@@ -52,9 +53,9 @@ export function picked(form: HTMLFormElement, state: BestState, target: EventTar
 /** A chip for every pick, which takes it away. */
 export function showPicks(form: HTMLFormElement, state: BestState, go: (state: BestState) => void): void {
   for (const list of LISTS) {
-    const select = part(form, `#${list}`, HTMLSelectElement);
+    const select = requireElement(form, `#${list}`, HTMLSelectElement);
     const chips = state[KEYS[list]].map((id) => chip(nameIn(select, id), () => go(without(state, list, id))));
-    part(form, `[data-chosen=${list}]`, HTMLElement).replaceChildren(...chips);
+    requireElement(form, `[data-chosen=${list}]`, HTMLElement).replaceChildren(...chips);
   }
 }
 
@@ -64,12 +65,12 @@ const without = (state: BestState, list: List, id: string): BestState => ({
 });
 
 function chip(name: string, onClick: () => void): HTMLElement {
-  const button = make("button", { type: "button", "aria-label": `Take ${name} away` }, `${name} ×`);
+  const button = createElement("button", { type: "button", "aria-label": `Take ${name} away` }, `${name} ×`);
   button.addEventListener("click", onClick);
   return button;
 }
 
-const ownBar = (form: HTMLFormElement): HTMLInputElement => part(form, "#own-bar", HTMLInputElement);
+const ownBar = (form: HTMLFormElement): HTMLInputElement => requireElement(form, "#own-bar", HTMLInputElement);
 
 const nameIn = (select: HTMLSelectElement, id: string): string =>
   [...select.options].find(({ value }) => value === id)?.text ?? id;

@@ -1,14 +1,14 @@
 import { copyText } from "../../../../site/browser/copy-text.ts";
-import { make } from "../../../../site/browser/make.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 
 /** A button that copies a text, and says so. */
 export function copyButton(label: string, text: string): HTMLElement {
-  const button = make("button", { type: "button" }, label);
-  const said = make("output");
+  const button = createElement("button", { type: "button" }, label);
+  const said = createElement("output");
   button.addEventListener("click", () => {
     void copyText(text, "Copied.", "select the text.").then((words) => {
       said.textContent = words;
     });
   });
-  return make("p", { class: "chips" }, button, said);
+  return createElement("p", { class: "chips" }, button, said);
 }

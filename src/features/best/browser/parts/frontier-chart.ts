@@ -2,7 +2,7 @@ import { type ValueChart, valueChart } from "../../../../domain/chart/value-char
 import { toMillionth } from "../../../../domain/money/micro-usd.ts";
 import type { RankingRow } from "../../../../domain/ranking/ranking.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
-import { part } from "../../../../site/browser/part.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
 import { type ChartPicture, chartDrawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
 import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
@@ -24,7 +24,7 @@ export interface Charted {
 
 /** FrontierChart.astro's figure: comes to life when it is touched, or seen after the ranking changed; its files say what it shows. */
 export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: boolean) => void {
-  const plot = part(figure, ".plot", HTMLElement);
+  const plot = requireElement(figure, ".plot", HTMLElement);
   let latest: Charted | null = null;
   let draw: Promise<(chart: ExploredChart) => void> | null = null;
 

@@ -2,10 +2,10 @@ import type { MarketData } from "../../../../data/market-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { isDay, keptDay } from "../../../../domain/ranking/kept-day.ts";
 import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
-import { make } from "../../../../site/browser/make.ts";
-import { part } from "../../../../site/browser/part.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
@@ -39,16 +39,16 @@ export async function showKept(ask: KeptAsk, data: MarketData): Promise<KeptView
   const view = keptView(kept, ask.preset.name, (id) => known.get(id) ?? null, data.names);
   draw(view);
   tell(validText(ask, day), [
-    make("div", { class: "prose" }, make("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
+    createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
     copyButton("Copy the citation", view.citation),
-    make(
+    createElement(
       "p",
       { class: "mb-3" },
-      make("a", { href: paths.bestOn(ask.preset.id, day) }, "These rows as a page"),
+      createElement("a", { href: paths.bestOn(ask.preset.id, day) }, "These rows as a page"),
       ", ",
-      make("a", { href: paths.api.keptRanking(ask.preset.id, day) }, "as JSON"),
+      createElement("a", { href: paths.api.keptRanking(ask.preset.id, day) }, "as JSON"),
       ", or ",
-      make("a", { href: paths.best(ask.preset.id) }, "today’s ranking"),
+      createElement("a", { href: paths.best(ask.preset.id) }, "today’s ranking"),
       ".",
     ),
   ]);
@@ -72,19 +72,19 @@ function validText({ asked, asOf, preset }: KeptAsk, day: string): string {
 }
 
 function draw(view: KeptView): void {
-  part(document, "h1", HTMLElement).textContent = view.title;
-  drawPhrases(part(document, "#answer", HTMLElement), view.answer);
-  drawTable(part(document, "#value-table", HTMLTableElement), view.table);
+  requireElement(document, "h1", HTMLElement).textContent = view.title;
+  drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
+  drawTable(requireElement(document, "#value-table", HTMLTableElement), view.table);
   for (const today of document.querySelectorAll<HTMLElement>("[data-today]")) today.hidden = true;
-  for (const link of part(document, "#workloads", HTMLElement).querySelectorAll("a")) link.search = location.search;
+  for (const link of requireElement(document, "#workloads", HTMLElement).querySelectorAll("a")) link.search = location.search;
 }
 
 function tell(text: string, more: readonly Node[]): void {
-  const note = make(
+  const note = createElement(
     "section",
     { "aria-label": "Kept rows", class: "kept" },
-    make("p", { role: "status", class: "mb-3" }, text),
+    createElement("p", { role: "status", class: "mb-3" }, text),
     ...more,
   );
-  part(document, "#answer", HTMLElement).after(note);
+  requireElement(document, "#answer", HTMLElement).after(note);
 }

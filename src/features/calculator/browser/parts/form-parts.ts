@@ -1,6 +1,6 @@
 import { lineName } from "../../../../site/address/purchase-fields.ts";
 import type { Control } from "../../../../site/browser/control.ts";
-import { part } from "../../../../site/browser/part.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 
 export const lineSets = (form: HTMLFormElement): readonly HTMLFieldSetElement[] => [
   ...form.querySelectorAll<HTMLFieldSetElement>(".line"),
@@ -23,7 +23,7 @@ export function setLineCount(form: HTMLFormElement, many: number): void {
   for (const set of sets.slice(many)) set.remove();
   const last = sets[Math.min(sets.length, many) - 1];
   for (let count = sets.length; last !== undefined && count < many; count += 1) {
-    part(form, "#lines", HTMLElement).append(last.cloneNode(true));
+    requireElement(form, "#lines", HTMLElement).append(last.cloneNode(true));
   }
   renumber(form);
 }
@@ -36,8 +36,8 @@ export function renumber(form: HTMLFormElement): void {
       control.dataset["name"] = name;
       control.name = lineName(name, index);
     }
-    part(set, "legend", HTMLLegendElement).textContent = `Model ${index + 1}`;
-    const remove = part(set, "[data-remove]", HTMLButtonElement);
+    requireElement(set, "legend", HTMLLegendElement).textContent = `Model ${index + 1}`;
+    const remove = requireElement(set, "[data-remove]", HTMLButtonElement);
     remove.hidden = sets.length === 1;
     remove.setAttribute("aria-label", `Remove model ${index + 1}`);
     showCount(set);
@@ -52,10 +52,10 @@ export function showCount(set: HTMLElement): void {
 
 /** A new own price or discount at the end of its list. */
 export function addEntry(form: HTMLFormElement, kind: "price" | "discount"): HTMLFieldSetElement {
-  const template = part(form, `#${kind}-entry`, HTMLTemplateElement);
-  const list = part(form, `#${kind}s`, HTMLElement);
+  const template = requireElement(form, `#${kind}-entry`, HTMLTemplateElement);
+  const list = requireElement(form, `#${kind}s`, HTMLElement);
   list.append(template.content.cloneNode(true));
-  return part(list, ".entry:last-of-type", HTMLFieldSetElement);
+  return requireElement(list, ".entry:last-of-type", HTMLFieldSetElement);
 }
 
 /** The lines an own price can be for, by the names of their models. */

@@ -1,7 +1,7 @@
 import { type Fields, shownText } from "../../../../site/address/field.ts";
 import { lineFields, lineName, TERMS_FIELDS } from "../../../../site/address/purchase-fields.ts";
 import type { Control } from "../../../../site/browser/control.ts";
-import { part } from "../../../../site/browser/part.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
 import { addEntry, controlsOf, entrySets, lineSets, nameLines, setLineCount, showCount } from "./form-parts.ts";
 
@@ -116,5 +116,5 @@ const asItem = (text: string): string => text.trim().replaceAll(",", "\u201a");
 
 function controlNamed(form: HTMLFormElement, name: string): Control {
   const select = form.querySelector(`select[name="${name}"]`);
-  return select instanceof HTMLSelectElement ? select : part(form, `input[name="${name}"]`, HTMLInputElement);
+  return select instanceof HTMLSelectElement ? select : requireElement(form, `input[name="${name}"]`, HTMLInputElement);
 }

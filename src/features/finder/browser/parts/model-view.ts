@@ -1,5 +1,5 @@
-import { part } from "../../../../site/browser/part.ts";
-import { steadyColumns } from "../../../../site/browser/steady-columns.ts";
+import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { type ChosenWorkload, chosenWorkload, type FinderData, findModels } from "../../find-models.ts";
@@ -16,13 +16,13 @@ export function modelView(
   data: FinderData,
   onSort: (column: SortKey) => void,
 ): (state: FinderState) => void {
-  const body = part(table, "tbody", HTMLTableSectionElement);
-  const nothing = part(table, "#nothing", HTMLTableSectionElement);
+  const body = requireElement(table, "tbody", HTMLTableSectionElement);
+  const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
   const rows = modelRows(body, data);
   const usual = data.workloads[0]?.id ?? "";
   const [showRows, header] = [rowShower(body), sortHeader(table, COLUMNS, onSort)];
   const showWorkload = workloadShower(table, data, (workload) => showMonths(rows, workload, data.sellers));
-  steadyColumns(table);
+  keepColumnWidths(table);
   return (state) => {
     const found = findModels(rows, data, state);
     const { by, direction } = orderOf(state, usual);
@@ -30,8 +30,8 @@ export function modelView(
     showRows(found.map(({ element }) => element));
     nothing.hidden = found.length > 0;
     header.mark(by === "use" ? null : by, direction);
-    part(form, "output", HTMLOutputElement).textContent = countText(found.length, rows.length);
-    part(table, "#order", HTMLElement).textContent =
+    requireElement(form, "output", HTMLOutputElement).textContent = countText(found.length, rows.length);
+    requireElement(table, "#order", HTMLElement).textContent =
       `Sorted by ${sortWords(form)}${direction === SORTS[by] ? "" : ", last first"}.`;
   };
 }
@@ -40,7 +40,8 @@ export function modelView(
 const countText = (found: number, all: number): string =>
   found === all ? formatPlural(all, "model") : `${formatCount(found)} of ${formatPlural(all, "model")}`;
 
-const sortWords = (form: HTMLFormElement): string => part(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
+const sortWords = (form: HTMLFormElement): string =>
+  requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
 
 /** Rewrites the months when the workload is another than before. */
 function workloadShower(
@@ -55,6 +56,6 @@ function workloadShower(
     if (wanted === null || asked === shown) return;
     shown = asked;
     showMonthsOf(wanted);
-    part(table, "#month", HTMLElement).textContent = wanted.meaning;
+    requireElement(table, "#month", HTMLElement).textContent = wanted.meaning;
   };
 }

@@ -1,4 +1,4 @@
-import { make } from "../../../../site/browser/make.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 import type { OfferWords } from "../../offers-state.ts";
 
 /** The filters of a model's offers: only what there is to choose. */
@@ -9,33 +9,33 @@ export function filterForm({ kinds, regions, quantizations }: OfferWords): HTMLF
     { name: "quantization", label: "Quantization", words: quantizations },
   ].filter(({ words }) => words.length > 0);
   const fields = selects.map(({ name, label, words }) =>
-    make(
+    createElement(
       "label",
       {},
       label,
-      make(
+      createElement(
         "select",
         { class: "field", name },
-        make("option", { value: "" }, "any"),
-        ...words.map((word) => make("option", { value: word }, KIND_LABELS[word] ?? word)),
+        createElement("option", { value: "" }, "any"),
+        ...words.map((word) => createElement("option", { value: word }, KIND_LABELS[word] ?? word)),
       ),
     ),
   );
-  return make(
+  return createElement(
     "form",
     { class: "panel", "aria-label": "Filter offers" },
-    make(
+    createElement(
       "fieldset",
       {},
       ...fields,
-      make(
+      createElement(
         "label",
         { class: "tick" },
-        make("input", { type: "checkbox", name: "first-hand", value: "yes" }),
+        createElement("input", { type: "checkbox", name: "first-hand", value: "yes" }),
         " first-hand prices only",
       ),
     ),
-    make("output"),
+    createElement("output"),
   );
 }
 

@@ -1,19 +1,30 @@
-import { make } from "../../../../site/browser/make.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 
 /** The form for a reader's own numbers, its names those of the URL. */
 export function numberForm(): HTMLFormElement {
   const fields = FIELDS.map(({ name, label, options, placeholder = "" }) => {
     const control =
       options === undefined
-        ? make("input", { class: "field", name, placeholder, inputmode: "decimal", autocomplete: "off", spellcheck: "false" })
-        : make("select", { class: "field", name }, ...options.map(([value, text]) => make("option", { value }, text)));
-    return make("div", {}, make("label", {}, label, control));
+        ? createElement("input", {
+            class: "field",
+            name,
+            placeholder,
+            inputmode: "decimal",
+            autocomplete: "off",
+            spellcheck: "false",
+          })
+        : createElement(
+            "select",
+            { class: "field", name },
+            ...options.map(([value, text]) => createElement("option", { value }, text)),
+          );
+    return createElement("div", {}, createElement("label", {}, label, control));
   });
-  return make(
+  return createElement(
     "form",
     { class: "panel", "aria-label": "Your own numbers" },
-    make("fieldset", {}, make("legend", {}, "A month of your own"), ...fields),
-    make("p", { class: "more" }),
+    createElement("fieldset", {}, createElement("legend", {}, "A month of your own"), ...fields),
+    createElement("p", { class: "more" }),
   );
 }
 

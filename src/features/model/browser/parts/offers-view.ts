@@ -1,10 +1,10 @@
 import type { Problems } from "../../../../site/address/field.ts";
+import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { fillForm } from "../../../../site/browser/form-state.ts";
-import { make } from "../../../../site/browser/make.ts";
-import { part } from "../../../../site/browser/part.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
-import { steadyColumns } from "../../../../site/browser/steady-columns.ts";
+import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { answerOf, lowerText } from "../../../../site/words/answer.ts";
@@ -41,9 +41,9 @@ export function offersView(
   onSort: (column: OfferSort) => void,
   onUse: (anchor: string) => void,
 ): OffersView {
-  const table = part(document, "#offers", HTMLTableElement);
+  const table = requireElement(document, "#offers", HTMLTableElement);
   const [numbers, filters] = [numberForm(), filterForm(offerWords(data.offers, data.sellers))];
-  steadyColumns(table);
+  keepColumnWidths(table);
   const header = sortHeader(table, SORTS, onSort);
   const rowsOf = ({ rows }: Ranking) => offerRows(offerLines(rows, data));
   const first = rowsOf(rankingOf(data, url.usual.workload, url.usual.terms));
@@ -70,7 +70,7 @@ export function offersView(
       fillNumbers(numbers, url, state, problems, given);
       drawCalculatorLink(numbers, url.writeNumbers(state, data.modelId));
       fillForm(filters, filterTexts(state));
-      part(filters, "output", HTMLOutputElement).textContent =
+      requireElement(filters, "output", HTMLOutputElement).textContent =
         `${formatCount(wanted.length)} of ${formatPlural(rows.length, "offer")}`;
     },
   };
@@ -79,11 +79,14 @@ export function offersView(
 /** The answer, what a blend would cost, and what the month means. */
 function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { names, offers }: OfferData): void {
   const name = isOwn(state) ? "your own workload" : state.preset.name;
-  drawPhrases(part(document, ".answer", HTMLElement), answerOf(ranking, name, names));
-  part(document, "#lower", HTMLElement).textContent = lowerText(ranking, names);
-  part(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers, names);
+  drawPhrases(requireElement(document, ".answer", HTMLElement), answerOf(ranking, name, names));
+  requireElement(document, "#lower", HTMLElement).textContent = lowerText(ranking, names);
+  requireElement(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers, names);
   const topUpCents = Math.round(state.terms.topUpUsd * 100);
-  part(table, "caption", HTMLElement).textContent = monthCaption(state.workload, { topUpCents, method: state.terms.method });
+  requireElement(table, "caption", HTMLElement).textContent = monthCaption(state.workload, {
+    topUpCents,
+    method: state.terms.method,
+  });
 }
 
 function drawChips(state: OffersState): void {
@@ -101,7 +104,7 @@ function drawChips(state: OffersState): void {
 
 /** A panel stands below the chips while it is open. */
 function showPanel(panel: HTMLFormElement, isOpen: boolean): void {
-  if (isOpen && !panel.isConnected) part(document, "#workloads", HTMLElement).after(panel);
+  if (isOpen && !panel.isConnected) requireElement(document, "#workloads", HTMLElement).after(panel);
   else if (!isOpen) panel.remove();
 }
 
@@ -130,8 +133,8 @@ const filterTexts = ({ view }: OffersState): ReadonlyMap<string, string> =>
 function drawCalculatorLink(form: HTMLFormElement, search: string): void {
   const address = paths.calculator();
   if (document.querySelector(`header a[href="${address}"]`) === null) return;
-  const link = make("a", { href: `${address}${search}` }, "Open these numbers in the calculator");
-  part(form, ".more", HTMLParagraphElement).replaceChildren(link, ": several models, budgets, break-even points.");
+  const link = createElement("a", { href: `${address}${search}` }, "Open these numbers in the calculator");
+  requireElement(form, ".more", HTMLParagraphElement).replaceChildren(link, ": several models, budgets, break-even points.");
 }
 
 function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: Ranking): OfferTableRow | null {

@@ -3,7 +3,7 @@ import { curlText } from "../../../../domain/request/curl.ts";
 import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
 import { copyText } from "../../../../site/browser/copy-text.ts";
-import { make } from "../../../../site/browser/make.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 import { sellerText } from "../../../../site/words/seller-label.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import type { OfferData } from "./offer-data.ts";
@@ -14,7 +14,11 @@ export function addUseButtons(rows: readonly OfferTableRow[], data: OfferData, o
   for (const { offer, element } of rows) {
     if (!isUsable(offer) || commandFor(offer, data) === null) continue;
     const label = `Use ${sellerText(offer, data.names)}`;
-    const button = make("button", { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" }, "Use");
+    const button = createElement(
+      "button",
+      { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" },
+      "Use",
+    );
     button.addEventListener("click", () => onPick(offerAnchor(offer)));
     element.cells[0]?.append(button);
   }
@@ -49,8 +53,8 @@ function commandFor(offer: Offer, { platforms }: OfferData): string | null {
 }
 
 function requestRow(offer: Offer, command: string, columns: number, { names }: OfferData): HTMLTableRowElement {
-  const copy = make("button", { type: "button" }, "Copy");
-  const said = make("output");
+  const copy = createElement("button", { type: "button" }, "Copy");
+  const said = createElement("output");
   copy.addEventListener("click", () => {
     void copyText(command, "Copied.", "select the text.").then((text) => {
       said.textContent = text;
@@ -59,6 +63,14 @@ function requestRow(offer: Offer, command: string, columns: number, { names }: O
   const blanks = [...new Set(command.match(/\{\w+\}(?=[^\n]*'[ \\]*$)/gm) ?? [])];
   const fill = blanks.length === 0 ? "" : ` Fill in ${blanks.join(" and ")}.`;
   const says = `This request lands on ${sellerText(offer, names)} and nowhere else; the key is your own.${fill}`;
-  const box = make("div", {}, make("p", {}, says), make("pre", { tabindex: "0" }, make("code", {}, command)), copy, " ", said);
-  return make("tr", { class: "request" }, make("td", { colspan: String(columns) }, box));
+  const box = createElement(
+    "div",
+    {},
+    createElement("p", {}, says),
+    createElement("pre", { tabindex: "0" }, createElement("code", {}, command)),
+    copy,
+    " ",
+    said,
+  );
+  return createElement("tr", { class: "request" }, createElement("td", { colspan: String(columns) }, box));
 }

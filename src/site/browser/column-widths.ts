@@ -1,5 +1,5 @@
 /** Keeps a table's columns as wide as all its rows make them, so that nothing jumps sideways while rows come and go. */
-export function steadyColumns(table: HTMLTableElement): void {
+export function keepColumnWidths(table: HTMLTableElement): void {
   const cells = [...(table.tHead?.rows[0]?.cells ?? [])];
   const widths = cells.map((cell) => cell.getBoundingClientRect().width);
   for (const [at, cell] of cells.entries()) {

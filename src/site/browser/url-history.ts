@@ -2,7 +2,7 @@
 const TYPING_PAUSE_MS = 200;
 
 /** Writes a page's state into the address bar. */
-export interface Address {
+export interface UrlHistory {
   /** A step that can be gone back. */
   go(search: string): void;
   /** What is typed makes no history of its own: the address follows when the typing pauses. */
@@ -11,7 +11,7 @@ export interface Address {
   settle(): void;
 }
 
-export function address(): Address {
+export function urlHistory(): UrlHistory {
   let timer = 0;
   let typed: string | null = null;
   const url = (search: string) => (search === "" ? location.pathname : search);

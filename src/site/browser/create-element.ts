@@ -1,5 +1,5 @@
-/** An element with its attributes and what stands in it: `make("a", { href: "/" }, "Models")`. Text is text, never markup. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+/** An element with its attributes and what stands in it: `createElement("a", { href: "/" }, "Models")`. Text is text, never markup. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly (Node | string)[]
