@@ -3,7 +3,7 @@ import { Prices } from "../../src/domain/offer/meter.ts";
 import type { Offer, OfferKey } from "../../src/domain/offer/offer.ts";
 import { offerId } from "../../src/domain/offer/offer-id.ts";
 import type { AssessedOffer } from "../../src/domain/source/assessed-offer.ts";
-import type { SourceRef } from "../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../src/domain/source/source-ref.ts";
 
 interface PromptCard {
   readonly promptTokensAbove: number;

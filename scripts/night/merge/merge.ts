@@ -7,7 +7,7 @@ import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { regionGroup } from "../../../src/domain/offer/region.ts";
 import { disagrees } from "../../../src/domain/source/disagreement.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import type { SourceRef } from "../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../src/domain/source/source-ref.ts";
 import { isCatalogue } from "../../../src/domain/source/sources.ts";
 import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import { numberDuplicates } from "./duplicates.ts";

@@ -4,7 +4,7 @@ import { Condition } from "../../../src/domain/offer/condition.ts";
 import { Gaps, METERS, Prices, UnitPrices } from "../../../src/domain/offer/meter.ts";
 import { OfferKey } from "../../../src/domain/offer/offer.ts";
 import { GuardRuleName } from "../../../src/domain/source/guard-rule.ts";
-import { SourceRef } from "../../../src/domain/source/reading.ts";
+import { SourceRef } from "../../../src/domain/source/source-ref.ts";
 import type { Reading } from "../sources/source.ts";
 import { EarlierCard } from "./earlier-cards.ts";
 

@@ -2,7 +2,7 @@ import type { Model } from "../../../src/domain/model/model.ts";
 import type { Condition } from "../../../src/domain/offer/condition.ts";
 import type { Gaps, Prices, UnitPrices } from "../../../src/domain/offer/meter.ts";
 import type { OfferKey } from "../../../src/domain/offer/offer.ts";
-import type { SourceRef } from "../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../src/domain/source/source-ref.ts";
 import type { SourceId } from "../../../src/domain/source/sources.ts";
 
 /** One upstream answer: parsed JSON where the body is JSON, else its text. */

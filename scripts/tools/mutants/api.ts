@@ -156,8 +156,8 @@ export const API: readonly Mutant[] = [
   {
     bug: "a frame shows yesterday's quality as the rank",
     file: "src/features/embed/embeds.ts",
-    from: "quality: elo(quality.value),",
-    to: "quality: elo(rank),",
+    from: "quality: formatElo(quality.value),",
+    to: "quality: formatElo(rank),",
     tests: FEEDS,
   },
 ];

@@ -4,7 +4,7 @@ import { usdPerMTokText } from "../money/money.ts";
 import { Meter } from "../offer/meter.ts";
 import { Tier } from "../offer/offer.ts";
 import { readOfferId } from "../offer/offer-id.ts";
-import { SourceId } from "../source/reading.ts";
+import { SourceId } from "../source/source-ref.ts";
 
 /**
  * Why a line of history is more, or less, than a price that moved; null is a plain line.

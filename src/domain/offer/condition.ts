@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compareText } from "../money/compare-text.ts";
 import { DAYS } from "../money/weekday.ts";
-import { SourceRef } from "../source/reading.ts";
+import { SourceRef } from "../source/source-ref.ts";
 import { Prices } from "./meter.ts";
 
 const HourMinute = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);

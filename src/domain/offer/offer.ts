@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SourceRef } from "../source/reading.ts";
+import { SourceRef } from "../source/source-ref.ts";
 import { Condition } from "./condition.ts";
 import { Gaps, Meter, Prices, UnitPrices } from "./meter.ts";
 import { RegionGroup } from "./region.ts";

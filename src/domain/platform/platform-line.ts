@@ -10,7 +10,7 @@ import { isDistrusted, pairBatchOffers, standardBeside } from "../ranking/cheape
 import { type Counted, type Ineligible, ineligible, type Trust, withAging } from "../ranking/eligibility.ts";
 import { listOffer } from "../reference/delta.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
-import type { SourceRef } from "../source/reading.ts";
+import type { SourceRef } from "../source/source-ref.ts";
 
 /** What a bill needs to know of an offer. */
 export type SoldOffer = Pick<

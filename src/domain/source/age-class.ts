@@ -1,5 +1,5 @@
 import { daysBetween } from "../money/days.ts";
-import type { SourceRef } from "./reading.ts";
+import type { SourceRef } from "./source-ref.ts";
 import { sourceFacts } from "./sources.ts";
 
 /** How old a price is, the best first: only fresh ones decide, and aging ones where a model has no fresh one (design §1, *eligible*). */

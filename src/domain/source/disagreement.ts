@@ -1,7 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import type { Prices } from "../offer/meter.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
-import type { SourceRef } from "./reading.ts";
+import type { SourceRef } from "./source-ref.ts";
 
 /** More than half a percent apart: less is rounding. */
 export const DISAGREEMENT_BPS = 50;

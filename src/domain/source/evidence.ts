@@ -5,7 +5,7 @@ import { type Mirror, mirrorOf } from "../platform/mirror.ts";
 import { AGE_CLASSES, type AgeClass, ageClass, isWithinBudget } from "./age-class.ts";
 import { disagrees } from "./disagreement.ts";
 import { EVIDENCE, type Evidence, isFirstHand } from "./evidence-class.ts";
-import type { SourceRef } from "./reading.ts";
+import type { SourceRef } from "./source-ref.ts";
 import { isCatalogue, type SourceId, sourceFacts } from "./sources.ts";
 
 /** What is known beside the offer. */

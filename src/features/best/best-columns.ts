@@ -5,7 +5,7 @@ import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { takeoverMonths } from "../../domain/ranking/sensitivity.ts";
 import { formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
+import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import type { BestState } from "./best-state.ts";
@@ -73,12 +73,12 @@ export function barTable(rows: readonly BarRow<RankingRow>[], bar: number, conte
       kind: "prose",
       cell: ({ row, standing }) => ({
         text: standing === "meets" ? "meets it" : "may meet it",
-        notes: [`out over ${elo(row.quality.high)}`],
+        notes: [`out over ${formatElo(row.quality.high)}`],
       }),
     },
   ];
   const more = rows.length > BAR_ROWS ? ` The first ${BAR_ROWS} of ${rows.length}.` : "";
-  const caption = `Every model whose quality interval reaches ${elo(bar)}, cheapest first.${more}`;
+  const caption = `Every model whose quality interval reaches ${formatElo(bar)}, cheapest first.${more}`;
   return plainTable({ label: "Cheapest for a bar", caption }, columns, rows.slice(0, BAR_ROWS));
 }
 
@@ -176,7 +176,7 @@ const qualityColumns = <Line>(rowOf: (line: Line) => RankingRow): readonly Colum
     kind: "score",
     cell: (line) => {
       const { value } = rowOf(line).quality;
-      return { text: elo(value), figure: value };
+      return { text: formatElo(value), figure: value };
     },
   },
   {

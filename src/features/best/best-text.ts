@@ -5,7 +5,7 @@ import type { Ranking, RankingRow } from "../../domain/ranking/ranking.ts";
 import type { Sensitivity, ShareLimits } from "../../domain/ranking/sensitivity.ts";
 import { compareValueRows, type ValueRow } from "../../domain/ranking/value-row.ts";
 import { formatCount, formatPlural, formatUsd } from "../../site/format.ts";
-import { elo } from "../../site/words/quality-text.ts";
+import { formatElo } from "../../site/words/quality-text.ts";
 
 /** `Loses first place when output’s share of the tokens is over 31 % (it is 20 % here): gpt-oss-20b takes it.` */
 export function flipTexts(
@@ -53,8 +53,8 @@ function sidesOf(held: ShareLimits | null): readonly { readonly words: string; r
 export function barFlipText({ first, below, above }: BarFlips<ValueRow>, nameOf: (id: string) => string): readonly string[] {
   const rival = above.row === null ? "nobody reaches it" : `${nameOf(above.row.modelId)} takes it`;
   return [
-    `${nameOf(first.modelId)} loses first place when the bar is over ${elo(above.bar)}: ${rival}.`,
-    ...(below === null ? [] : [`Under ${elo(below.bar)} ${nameOf(below.row.modelId)} takes it.`]),
+    `${nameOf(first.modelId)} loses first place when the bar is over ${formatElo(above.bar)}: ${rival}.`,
+    ...(below === null ? [] : [`Under ${formatElo(below.bar)} ${nameOf(below.row.modelId)} takes it.`]),
   ];
 }
 
@@ -63,7 +63,7 @@ export function frontierSummary(rows: readonly RankingRow[], nameOf: (id: string
   const front = rows.filter(({ onFrontier }) => onFrontier).toSorted(compareValueRows);
   const months = rows.map(({ landedUsdPerMonth }) => landedUsdPerMonth);
   const named = front.map(
-    (row) => `${nameOf(row.modelId)} ${formatUsd(row.landedUsdPerMonth)}, quality ${elo(row.quality.value)}`,
+    (row) => `${nameOf(row.modelId)} ${formatUsd(row.landedUsdPerMonth)}, quality ${formatElo(row.quality.value)}`,
   );
   const range = `${formatUsd(Math.min(...months))} to ${formatUsd(Math.max(...months))} a month`;
   return `Cost against quality: ${formatPlural(rows.length, "model")}, ${range}. On the frontier, cheapest first: ${named.join("; ")}.`;

@@ -9,7 +9,7 @@ import { sensitivityOf } from "../../domain/ranking/sensitivity.ts";
 import { countedWith } from "../../site/address/purchase-fields.ts";
 import { formatPlural, formatUsd } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { elo } from "../../site/words/quality-text.ts";
+import { formatElo } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import type { TableView } from "../../table/table-view.ts";
 import { barTable, frontTable, type RankingContext, valueTable } from "./best-columns.ts";
@@ -98,7 +98,7 @@ function answerOf(
     ...(cheapest === undefined
       ? []
       : [
-          { text: `Cheapest that may reach quality ${elo(bar)}: ` },
+          { text: `Cheapest that may reach quality ${formatElo(bar)}: ` },
           { text: modelOf(cheapest.modelId).name, strong: true } as const,
           { text: `, ${at(cheapest)}. ` },
         ]),

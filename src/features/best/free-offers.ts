@@ -5,7 +5,7 @@ import type { Quality } from "../../domain/quality/quality.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatTokens, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { elo, intervalText } from "../../site/words/quality-text.ts";
+import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, countColumn, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
@@ -59,5 +59,5 @@ const COLUMNS: readonly Column<FreeLine>[] = [
 function qualityCell({ quality }: FreeLine): Cell {
   if (quality?.value == null) return { text: "not rated" };
   const [low, high] = quality.interval ?? [0, 0];
-  return { text: elo(quality.value), figure: quality.value, notes: [intervalText({ low, high })] };
+  return { text: formatElo(quality.value), figure: quality.value, notes: [intervalText({ low, high })] };
 }

@@ -5,7 +5,7 @@ import type { KeptRanking, RankingLine } from "../../domain/ranking/kept-ranking
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
+import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
@@ -69,7 +69,12 @@ const COLUMNS: readonly Column<KeptLine>[] = [
     cell: ({ landedUsdPerMonth }) => usdCell(Number(landedUsdPerMonth)),
   },
   { ...proseColumn("seller", "Cheapest at", ({ seller }: KeptLine) => seller), wide: true },
-  { id: "quality", label: "Quality", kind: "score", cell: ({ quality: { value } }) => ({ text: elo(value), figure: value }) },
+  {
+    id: "quality",
+    label: "Quality",
+    kind: "score",
+    cell: ({ quality: { value } }) => ({ text: formatElo(value), figure: value }),
+  },
   {
     id: "interval",
     label: "90 % interval",

@@ -8,7 +8,7 @@ import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import { paths } from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { elo } from "../../site/words/quality-text.ts";
+import { formatElo } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
@@ -63,7 +63,7 @@ function cardOfFree(): Card {
 function rankingCard(title: string, month: string, rows: readonly PlacedRow[], nameOf: (modelId: string) => string): Card {
   const places = rows.slice(0, PLACES).map((row): CardPlace => {
     const { rank, modelId, landedUsdPerMonth, quality } = row;
-    const note = `${sellerOf(row)} · quality ${elo(quality.value)}`;
+    const note = `${sellerOf(row)} · quality ${formatElo(quality.value)}`;
     return { rank, name: drawableName(nameOf(modelId), modelId), note, figure: `${formatUsd(landedUsdPerMonth)} a month` };
   });
   const tied = rows[0]?.tiedWith ?? 0;

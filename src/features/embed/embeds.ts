@@ -12,7 +12,7 @@ import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
 import { modelLine, otherSellerText } from "../../site/words/model-line.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
-import { elo, intervalText, rankNote } from "../../site/words/quality-text.ts";
+import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
 
@@ -82,7 +82,7 @@ function embedRow(line: RankingLine): RankingEmbedRow {
     name: nameById.get(modelId) ?? modelId,
     seller: sellerText(readOfferId(offerId), names),
     month: monthOf(line),
-    quality: elo(quality.value),
+    quality: formatElo(quality.value),
   };
 }
 
@@ -119,7 +119,7 @@ function pinnedModel({ day, line }: ModelPin): ModelEmbed {
     [`Cheapest ${forWorkload}`, sellerText(readOfferId(offerId), names)],
     ["Month, all in", monthOf(line)],
     ["Rank by quality per dollar", `${rank}, ${rankNote(line)}`],
-    ["Quality", `${elo(quality.value)} (${intervalText({ low, high })})`],
+    ["Quality", `${formatElo(quality.value)} (${intervalText({ low, high })})`],
   ] as const;
   return { day, facts, ladder: null };
 }

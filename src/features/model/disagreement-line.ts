@@ -2,7 +2,7 @@ import type { Prices } from "../../domain/offer/meter.ts";
 import type { Offer, SecondReading } from "../../domain/offer/offer.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { disagrees } from "../../domain/source/disagreement.ts";
-import type { SourceRef } from "../../domain/source/reading.ts";
+import type { SourceRef } from "../../domain/source/source-ref.ts";
 import { formatMeter, formatShortDay } from "../../site/format.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";

@@ -4,7 +4,7 @@ import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { type Switch, switches } from "../../domain/ranking/switch-save.ts";
 import { formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { elo, intervalText } from "../../site/words/quality-text.ts";
+import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 
@@ -23,7 +23,7 @@ export function switchTable(
   const own = rows.find((row) => row.modelId === modelId);
   const found = own === undefined ? [] : switches(own, rows);
   if (own === undefined || found.length === 0) return null;
-  const caption = `A month of ${workloadName.toLowerCase()} here: ${formatUsd(own.landedUsdPerMonth)} at quality ${elo(own.quality.value)}, 90 % interval ${intervalText(own.quality)}.`;
+  const caption = `A month of ${workloadName.toLowerCase()} here: ${formatUsd(own.landedUsdPerMonth)} at quality ${formatElo(own.quality.value)}, 90 % interval ${intervalText(own.quality)}.`;
   const { needs } = modelOf(modelId);
   const lines = found.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
   return plainTable({ label: "Switch and save", caption }, COLUMNS, lines);

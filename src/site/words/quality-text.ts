@@ -1,11 +1,11 @@
 import { formatCount } from "../format.ts";
 
 /** Fitted quality to the whole point: 1451.3 → "1,451". */
-export const elo = (value: number): string => formatCount(value);
+export const formatElo = (value: number): string => formatCount(value);
 
 /** `1,420–1,444` */
 export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  `${elo(low)}–${elo(high)}`;
+  `${formatElo(low)}–${formatElo(high)}`;
 
 /** `between 2 and 7, tied with 5`, or `tied with none` */
 export function rankNote({

@@ -1,4 +1,4 @@
-import type { SourceRef } from "../../domain/source/reading.ts";
+import type { SourceRef } from "../../domain/source/source-ref.ts";
 import { sourceFacts } from "../../domain/source/sources.ts";
 
 /** How a page names where a number was read: a price page by its host. */

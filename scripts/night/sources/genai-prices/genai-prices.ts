@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { variantWords } from "../../../../src/domain/model/variant-words.ts";
-import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { looseText, WRONG_SHAPE } from "../loose-row.ts";
 import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type SellerFinder, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
-import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { looseDay, looseText, looseTokens, namedRows, WRONG_SHAPE } from "../loose-row.ts";
 import { type SellerFinder, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
 import type { Body, Parsed, Reading, Skipped, Source } from "../source.ts";

@@ -1,7 +1,7 @@
 import type { Maker } from "../../../../src/domain/model/maker.ts";
 import { Model } from "../../../../src/domain/model/model.ts";
 import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
-import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import type { ModelFacts } from "../source.ts";
 import type { ModelsDevRow } from "./models-dev-row.ts";
 

@@ -1,5 +1,5 @@
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
-import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { Fields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
 import { makerOf } from "../openrouter/openrouter-facts.ts";
 import { readOpenrouterId } from "../openrouter/openrouter-id.ts";

@@ -1,5 +1,5 @@
 import pMap from "p-map";
-import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { handOf } from "../../../../src/domain/source/sources.ts";
 import { messageOf } from "../../pipeline/json-text.ts";
 import { notRead } from "../not-read.ts";

@@ -1,4 +1,4 @@
-import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { handOf } from "../../../../src/domain/source/sources.ts";
 import { isNotRead, notRead } from "../not-read.ts";
 import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";

@@ -1,6 +1,6 @@
 import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
 import { variantWords } from "../../../../src/domain/model/variant-words.ts";
-import type { SourceRef } from "../../../../src/domain/source/reading.ts";
+import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { Catalogue } from "../catalogue.ts";
 import { Fields, WRONG_SHAPE } from "../loose-row.ts";
 import { makerNames, makerOf, modalitySet, readName } from "../openrouter/openrouter-facts.ts";

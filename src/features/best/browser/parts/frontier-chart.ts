@@ -6,7 +6,7 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
 import { type ChartPicture, chartDrawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
 import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
-import { elo, intervalText } from "../../../../site/words/quality-text.ts";
+import { formatElo, intervalText } from "../../../../site/words/quality-text.ts";
 import type { ExploredChart } from "../../islands/frontier-explorer.tsx";
 
 /** What the chart of a ranking is made of. */
@@ -61,11 +61,11 @@ function exploredChart({ rows, nameOf, sellerOf }: Charted, chart: ValueChart): 
       isFront: onFrontier,
       name: nameOf(modelId),
       label: labels.get(modelId) ?? null,
-      says: `${formatUsd(usd)} a month at ${sellerOf(offerId)}, quality ${elo(quality.value)} (${intervalText(quality)})${onFrontier ? ", on the frontier" : ""}`,
+      says: `${formatUsd(usd)} a month at ${sellerOf(offerId)}, quality ${formatElo(quality.value)} (${intervalText(quality)})${onFrontier ? ", on the frontier" : ""}`,
     })),
     chart,
     usdText: formatRoundUsd,
-    eloText: elo,
+    eloText: formatElo,
   };
 }
 
