@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keptRankings, modelOf, models, platforms, presets, run } from "../src/data/catalog.ts";
+import { modelOf, models, platforms, presets, rankingSnapshots, run } from "../src/data/catalog.ts";
 import { bestViewOf } from "../src/features/best/best-data.ts";
 import { bestPath, bestPlaces, rankingJson } from "../src/features/best/best-place.ts";
 import { pairs } from "../src/features/compare/comparisons.ts";
@@ -48,7 +48,7 @@ test.each(presets)("the image of $id shows the first three rows of the published
   );
 });
 
-test.each(keptRankings)("the image of $workload as kept on $asOf shows the first three kept rows and their day", (kept) => {
+test.each(rankingSnapshots)("the image of $workload as kept on $asOf shows the first three kept rows and their day", (kept) => {
   const path = paths.bestOn(kept.workload, kept.asOf);
   expect(cardOf(path).asOf).toBe(kept.asOf);
   expect(placesOf(path).map(({ rank, figure }) => [rank, figure])).toEqual(

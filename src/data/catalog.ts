@@ -23,9 +23,9 @@ import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { Run } from "../domain/source/run.ts";
 import { assessOffers, readCuratedTables } from "./assess-offers.ts";
 import { curatedFile, generatedFile } from "./folders.ts";
-import { keptIn } from "./kept-files.ts";
 import { finishPendingWrite } from "./pending-write.ts";
 import { readJson, readRows } from "./rows.ts";
+import { keptIn } from "./snapshot-files.ts";
 import { isStrict, refuseStale } from "./strict.ts";
 
 /** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
@@ -62,7 +62,7 @@ export const qualityFit = existsSync(generatedFile("quality-fit.json"))
 export const measuredCosts = readRows(generatedFile("measured-costs.jsonl"), MeasuredCost);
 
 /** The rankings of earlier nights, by the day of their data, newest first. */
-export const keptRankings = keptIn(generatedFile("rankings"));
+export const rankingSnapshots = keptIn(generatedFile("rankings"));
 
 const modelById = new Map(models.map((model) => [model.id, model]));
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);

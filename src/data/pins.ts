@@ -1,7 +1,7 @@
 import { type ModelPin, modelPins } from "../domain/model/model-pin.ts";
-import { defaultPreset, keptRankings } from "./catalog.ts";
+import { defaultPreset, rankingSnapshots } from "./catalog.ts";
 
-const pins = modelPins(keptRankings.filter(({ workload }) => workload === defaultPreset.id));
+const pins = modelPins(rankingSnapshots.filter(({ workload }) => workload === defaultPreset.id));
 
 /** The days a model can be pinned to in other people's pages, newest first; a model that no ranking ever had has none. */
 export const pinsOf = (modelId: string): readonly ModelPin[] => pins.get(modelId) ?? [];

@@ -1,7 +1,7 @@
-import { keptRankings, models, platforms, run, sheetOf } from "../data/catalog.ts";
+import { models, platforms, rankingSnapshots, run, sheetOf } from "../data/catalog.ts";
 import { compareByUse } from "../domain/model/compare-by-use.ts";
 import { bestPath, bestPlaces, bestTitle } from "../features/best/best-place.ts";
-import { keptViewOf } from "../features/best/kept-page.ts";
+import { snapshotViewOf } from "../features/best/snapshot-page.ts";
 import { pairs, pairView } from "../features/compare/comparisons.ts";
 import { titleOf } from "../features/model/model-facts.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
@@ -45,7 +45,7 @@ export function GET(): Response {
       twin("First places by workload", paths.best()),
       ...bestPlaces.map((place) => twin(bestTitle(place), bestPath(place))),
       twin("Free offers", paths.bestFree()),
-      ...keptRankings.map((kept) => twin(keptViewOf(kept).title, paths.bestOn(kept.workload, kept.asOf))),
+      ...rankingSnapshots.map((kept) => twin(snapshotViewOf(kept).title, paths.bestOn(kept.workload, kept.asOf))),
     ].join("\n"),
     "## Models",
     models

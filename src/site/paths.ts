@@ -73,7 +73,7 @@ export const paths = {
     ranking: (workload: string) => file(`api/v1/rankings/${workload}.json`),
     rankingCsv: (workload: string) => file(`api/v1/rankings/${workload}.csv`),
     /** The rows kept on a day, every version of them. */
-    keptRanking: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
+    rankingSnapshot: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
     history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),
     claims: () => file("api/v1/claims.json"),
   },

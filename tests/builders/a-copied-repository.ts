@@ -7,9 +7,9 @@ const LEFT_BEHIND = new Set([".git", "node_modules", "dist", ".astro", ".cache",
 /** The working tree without its history in a folder of its own, with the packages installed here: what runs there meets nothing that runs here. */
 export function copyRepository(clone: string, { withData }: { readonly withData: boolean }): void {
   const generated = join("data", "generated");
-  const isKept = (path: string) => !LEFT_BEHIND.has(basename(path)) && (withData || path !== generated);
+  const isInSnapshot = (path: string) => !LEFT_BEHIND.has(basename(path)) && (withData || path !== generated);
   for (const name of readdirSync(".").filter((entry) => !LEFT_BEHIND.has(entry))) {
-    cpSync(name, join(clone, name), { recursive: true, filter: isKept });
+    cpSync(name, join(clone, name), { recursive: true, filter: isInSnapshot });
   }
   linkPackages(clone);
 }

@@ -16,7 +16,7 @@ async function openedElsewhere(browser: Browser, url: string): Promise<Page> {
 }
 
 /** The newest day of which rows are kept. */
-async function newestKeptDay(page: Page): Promise<string> {
+async function newestSnapshotDay(page: Page): Promise<string> {
   const days = (await page.locator("#best").getAttribute("data-days")) ?? "";
   return days.split(" ")[0] ?? "";
 }
@@ -113,7 +113,7 @@ test("a day in the link shows the rows kept for it, and a page without scripts h
   request,
 }) => {
   await page.goto(PAGE);
-  const day = await newestKeptDay(page);
+  const day = await newestSnapshotDay(page);
   const kept = await (await request.get(`/api/v1/rankings/${day}/chat.json`)).json();
   const newest = kept.kept.at(-1);
   await page.goto(`${PAGE}?as-of=${day}`);
@@ -131,7 +131,7 @@ test("a day in the link shows the rows kept for it, and a page without scripts h
 
 test("a day on which nothing was kept shows what was valid then, or says which days there are", async ({ page }) => {
   await page.goto(PAGE);
-  const day = await newestKeptDay(page);
+  const day = await newestSnapshotDay(page);
   await page.goto(`${PAGE}?as-of=2099-01-01`);
   const section = page.getByRole("region", { name: "Kept rows" });
   await expect(section).toContainText("were valid: rows are kept only when they change");

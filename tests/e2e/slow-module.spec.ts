@@ -129,7 +129,7 @@ test("a ranking takes numbers and makers, and copies the link to them", async ({
 });
 
 test("the rows of a kept day are copied as they were kept", async ({ page }) => {
-  const day = keptDay();
+  const day = snapshotDay();
   await openSlowly(page, `/best/chat/?as-of=${day}`, {
     beforeScript: () => page.getByRole("button", { name: "Copy table as Markdown" }).click(),
     beforeData: async () => undefined,
@@ -142,12 +142,12 @@ test("the rows of a kept day are copied as they were kept", async ({ page }) => 
 });
 
 test("the citation of a kept day is copied once the page is touched", async ({ page }) => {
-  await openSlowly(page, `/best/chat/as-of/${keptDay()}/`, {
+  await openSlowly(page, `/best/chat/as-of/${snapshotDay()}/`, {
     beforeScript: () => page.locator("#citation").hover(),
   });
   await page.getByRole("button", { name: "Copy the citation" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
-  expect(await clipboard(page)).toContain(`/best/chat/as-of/${keptDay()}/`);
+  expect(await clipboard(page)).toContain(`/best/chat/as-of/${snapshotDay()}/`);
 });
 
 for (const search of ["", "?model=openai/gpt-5.4"]) {
@@ -277,7 +277,7 @@ test.describe("on a phone", () => {
 });
 
 /** The newest day of which the built site has kept rows. */
-function keptDay(): string {
+function snapshotDay(): string {
   const days = builtPages("dist").flatMap(({ path }) => /^\/best\/chat\/as-of\/([\d-]+)\/$/.exec(path)?.[1] ?? []);
   const newest = days.sort().at(-1);
   if (newest === undefined) throw new Error("the built site keeps no day of /best/chat/");

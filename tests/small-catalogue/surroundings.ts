@@ -9,7 +9,7 @@ import type { Platform } from "../../src/domain/platform/platform.ts";
 import type { MeasuredCost } from "../../src/domain/quality/measured-cost.ts";
 import type { Quality } from "../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../src/domain/quality/quality-fit.ts";
-import type { KeptRanking } from "../../src/domain/ranking/kept-ranking.ts";
+import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
 import type { Run, SourceStatus } from "../../src/domain/source/run.ts";
 import { aWorkload } from "../builders/a-workload.ts";
 import { AS_OF } from "./catalogue.ts";
@@ -221,7 +221,7 @@ export const CLAIMS: readonly z.input<typeof Claim>[] = [
 
 export const COMPARISONS = [{ pair: ["openrouter", "acme"], why: "One key, or Acme’s own API?" }] as const;
 
-export const KEPT: KeptRanking = {
+export const KEPT: RankingSnapshot = {
   workload: "chat",
   asOf: "2026-08-15",
   kept: [

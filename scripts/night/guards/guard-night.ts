@@ -51,11 +51,11 @@ function readingsTonight(
 ): SourceReading {
   const lost = new Set(parsed.lostUrls ?? []);
   const read = new Set(bodies.map(({ url }) => url));
-  const isKept = ({ source: { url } }: StoredReading) => source.keepsUnreadBodies === true && !read.has(url);
+  const isInSnapshot = ({ source: { url } }: StoredReading) => source.keepsUnreadBodies === true && !read.has(url);
   return {
     readAt: newest(bodies) ?? `${day}T00:00:00Z`,
     readings: parsed.readings.map(storedReading),
-    kept: before.filter(isKept),
+    kept: before.filter(isInSnapshot),
     lost: before.filter(({ source: { url } }) => lost.has(url)),
     skipped: parsed.skipped,
   };

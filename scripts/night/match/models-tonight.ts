@@ -27,12 +27,12 @@ export function modelsTonight({ sources, guarded, curated, before }: ModelsNight
   );
   const said = new Set(own.flatMap(({ said }) => (said ?? []).filter(({ retired }) => !retired).map(({ id }) => id)));
   const held = heldModels(own.map(({ each }) => guarded.get(each.source.id)));
-  const isKept = ({ id, listedBy }: Model, source: string, wasRead: boolean) =>
+  const isInSnapshot = ({ id, listedBy }: Model, source: string, wasRead: boolean) =>
     listedBy === source && (!wasRead || (held.has(id) && !said.has(id)));
   const kept = new Map<string, readonly Model[]>(
     own.map(({ each: { source }, said }) => [
       source.id,
-      before.models.filter((model) => isKept(model, source.id, said !== null)),
+      before.models.filter((model) => isInSnapshot(model, source.id, said !== null)),
     ]),
   );
   const ownIds: ReadonlySet<string> = new Set(kept.keys());

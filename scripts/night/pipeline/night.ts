@@ -39,13 +39,13 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
   const endings = endingsBy(asOf, curated.announcements, curated.platforms);
   const { offers, gone } = withoutGone(retireOffers(merged.offers, models), endings, curated.platformOfHost, asOf);
-  const isKept = new Set([...offers, ...gone].map(({ model }) => model));
+  const isInSnapshot = new Set([...offers, ...gone].map(({ model }) => model));
   const goneIds = new Set(gone.map(({ id }) => id));
   const asOfBefore = jumpedFrom(before.run, asOf);
   const clock = { findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources) }) };
   const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match.unmatched, before));
   return {
-    models: models.filter(({ id, status }) => status === "current" || isKept.has(id)),
+    models: models.filter(({ id, status }) => status === "current" || isInSnapshot.has(id)),
     offers,
     gone,
     seconds: merged.seconds.filter(({ offer }) => !goneIds.has(offer)),

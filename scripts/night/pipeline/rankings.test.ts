@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
-import { KeptRanking } from "../../../src/domain/ranking/kept-ranking.ts";
+import { RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { rankingsTonight, rowsSha256 } from "./rankings.ts";
@@ -49,7 +49,7 @@ function keep(out: string, files: ReadonlyMap<string, string>): void {
   }
 }
 
-const read = (text: string | undefined) => KeptRanking.parse(JSON.parse(text ?? "null"));
+const read = (text: string | undefined) => RankingSnapshot.parse(JSON.parse(text ?? "null"));
 
 test("a night keeps its rankings with their checksum, the same night nothing more, a changed one its own day", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));

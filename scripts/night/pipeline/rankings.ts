@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { assessOffers, readCuratedTables } from "../../../src/data/assess-offers.ts";
-import { keptIn } from "../../../src/data/kept-files.ts";
+import { keptIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
-import { isKept, type KeptRanking, type RankingLine, rankingLines, withKept } from "../../../src/domain/ranking/kept-ranking.ts";
 import { marketOf, rankMarket } from "../../../src/domain/ranking/market.ts";
+import {
+  isInSnapshot,
+  type RankingLine,
+  type RankingSnapshot,
+  rankingLines,
+  withSnapshot,
+} from "../../../src/domain/ranking/ranking-snapshot.ts";
 import type { Store } from "./store.ts";
 
 /** What tonight's quality is, as far as a ranking reads it. */
@@ -43,9 +49,9 @@ export function rankingsTonight(
     const newest = kept.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
     const lines = rankingLines(rankMarket(market, preset, DEFAULT_RANK_OPTIONS));
     const sha256 = rowsSha256(lines);
-    return lines.length === 0 || isKept(newest, sha256)
+    return lines.length === 0 || isInSnapshot(newest, sha256)
       ? []
-      : [withKept(newest, { workload: preset.id, asOf, sha256, rows: lines })];
+      : [withSnapshot(newest, { workload: preset.id, asOf, sha256, rows: lines })];
   });
   return new Map(changed.map((each) => [`rankings/${asOf}/${each.workload}.json`, keptText(each)]));
 }
@@ -55,7 +61,7 @@ export const rowsSha256 = (rows: readonly RankingLine[]): string =>
   createHash("sha256").update(JSON.stringify(rows)).digest("hex");
 
 /** One row a line. */
-function keptText({ workload, asOf, kept }: KeptRanking): string {
+function keptText({ workload, asOf, kept }: RankingSnapshot): string {
   const versions = kept.map(({ sha256, rows }) => {
     const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
     return `{"sha256":"${sha256}","rows":[\n${lines}\n]}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { KeptRanking, RankingLine } from "../ranking/kept-ranking.ts";
+import type { RankingLine, RankingSnapshot } from "../ranking/ranking-snapshot.ts";
 import { modelPins } from "./model-pin.ts";
 
 const line = (modelId: string, landedUsdPerMonth: string, rank = 1): RankingLine => ({
@@ -11,12 +11,12 @@ const line = (modelId: string, landedUsdPerMonth: string, rank = 1): RankingLine
   quality: { value: 1_400, interval: [1_390, 1_410], status: "rated", sources: ["lmarena"] },
   landedUsdPerMonth,
 });
-const kept = (asOf: string, ...rows: readonly RankingLine[]): KeptRanking => ({
+const kept = (asOf: string, ...rows: readonly RankingLine[]): RankingSnapshot => ({
   workload: "chat",
   asOf,
   kept: [{ sha256: "0".repeat(64), rows: [...rows] }],
 });
-const daysOf = (model: string, ...days: readonly KeptRanking[]) =>
+const daysOf = (model: string, ...days: readonly RankingSnapshot[]) =>
   modelPins(days)
     .get(model)
     ?.map(({ day }) => day);

@@ -1,5 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
-import type { KeptRanking, RankingLine } from "../ranking/kept-ranking.ts";
+import type { RankingLine, RankingSnapshot } from "../ranking/ranking-snapshot.ts";
 
 /** What a kept ranking said of one model on a day: nothing later changes it. */
 export interface ModelPin {
@@ -11,7 +11,7 @@ export interface ModelPin {
  * The days worth pinning a model to: the first that a ranking of it was kept, and each on which its price or seller was another than
  * before. Kept at 5, 5 and 4 dollars → the first and the third day. `kept` is of one workload, in any order; newest day first comes out.
  */
-export function modelPins(kept: readonly KeptRanking[]): ReadonlyMap<string, readonly ModelPin[]> {
+export function modelPins(kept: readonly RankingSnapshot[]): ReadonlyMap<string, readonly ModelPin[]> {
   const pins = new Map<string, readonly ModelPin[]>();
   for (const { asOf, kept: versions } of kept.toSorted((a, b) => compareText(a.asOf, b.asOf))) {
     for (const line of versions.at(-1)?.rows ?? []) {

@@ -6,9 +6,9 @@ import { anOffer } from "../../../tests/builders/an-offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
-import { rankingLines } from "./kept-ranking.ts";
 import { type Market, narrowed, rankMarket } from "./market.ts";
 import type { RankedQuality } from "./ranking.ts";
+import { rankingLines } from "./ranking-snapshot.ts";
 import { sensitivityOf, takeoverMonths } from "./sensitivity.ts";
 import { canBeNamedCheapest, undominated } from "./undominated.ts";
 

@@ -6,7 +6,7 @@ import { tableMarkdown } from "../../table/table-files.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestTitle } from "./best-place.ts";
 import { overviewTable } from "./overview-columns.ts";
-import type { BestOverview, FreePage, KeptPage } from "./page.ts";
+import type { BestOverview, FreePage, SnapshotPage } from "./page.ts";
 
 /** The Markdown twin of a ranking page. */
 export function bestMarkdown(place: BestPlace): string {
@@ -42,12 +42,12 @@ export const bestOverviewMarkdown = ({ asOf, workloads }: BestOverview): string 
   `# Best value\n\nData as of ${asOf}.\n\n${tableMarkdown(overviewTable(workloads))}\n`;
 
 /** The Markdown twin of a kept day. */
-export function keptMarkdown({ kept, view }: KeptPage): string {
+export function snapshotMarkdown({ kept, view }: SnapshotPage): string {
   return `# ${view.title}
 
 ${plainText(view.answer)}
 
-- Kept rows: ${absolute(paths.api.keptRanking(kept.workload, kept.asOf))}
+- Kept rows: ${absolute(paths.api.rankingSnapshot(kept.workload, kept.asOf))}
 - Cite as: ${view.citation}
 - Today’s ranking: ${absolute(paths.best(kept.workload))}
 

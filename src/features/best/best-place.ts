@@ -1,7 +1,7 @@
 import { modelOf, presets, run } from "../../data/catalog.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
-import { rankingLines } from "../../domain/ranking/kept-ranking.ts";
+import { rankingLines } from "../../domain/ranking/ranking-snapshot.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { bestViewOf } from "./best-data.ts";
 import type { RankingJson } from "./ranking-export.ts";

@@ -1,6 +1,6 @@
-import { allSheets, keptRankings, names, presets, qualityFit, qualityOf, run } from "../../data/catalog.ts";
+import { allSheets, names, presets, qualityFit, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
 import { bands } from "../../data/market.ts";
-import type { KeptRanking } from "../../domain/ranking/kept-ranking.ts";
+import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
@@ -9,8 +9,8 @@ import { bestViewOf } from "./best-data.ts";
 import { bandText } from "./best-formulas.ts";
 import { type BestPlace, bestJsonLd, bestPath, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
-import { keptDaysOf, keptJsonLd, keptViewOf, workloadName } from "./kept-page.ts";
 import { rankingCards } from "./ranking-card.ts";
+import { snapshotDaysOf, snapshotJsonLd, snapshotViewOf, workloadName } from "./snapshot-page.ts";
 
 /** Everything the page of a ranking shows. */
 export type RankingPage = ReturnType<typeof rankingPage>;
@@ -19,7 +19,7 @@ export type RankingPage = ReturnType<typeof rankingPage>;
 export function rankingPage(place: BestPlace, suffix: string) {
   const { preset, need } = place;
   const view = bestViewOf(preset, need);
-  const keptDays = keptDaysOf(preset.id);
+  const snapshotDays = snapshotDaysOf(preset.id);
   const path = bestPath(place);
   const heading = bestTitle(place);
   const title = `${heading}${suffix}`;
@@ -34,10 +34,10 @@ export function rankingPage(place: BestPlace, suffix: string) {
     jsonLd: bestJsonLd(place),
     card: rankingCards.at(path),
     view,
-    keptDays,
+    snapshotDays,
     bands: bandText(bands),
     fit: qualityFit,
-    codes: need === "all" ? rankingCodes(preset.id, title, keptDays[0]) : null,
+    codes: need === "all" ? rankingCodes(preset.id, title, snapshotDays[0]) : null,
   };
 }
 
@@ -60,14 +60,14 @@ export function freePage() {
 }
 
 /** Everything the page of a kept day shows, and its Markdown twin. */
-export type KeptPage = ReturnType<typeof keptPage>;
+export type SnapshotPage = ReturnType<typeof snapshotPage>;
 
 /** The routes of both. */
 export const keptRoutes = () =>
-  keptRankings.map((kept) => ({ params: { workload: kept.workload, day: kept.asOf }, props: { kept } }));
+  rankingSnapshots.map((kept) => ({ params: { workload: kept.workload, day: kept.asOf }, props: { kept } }));
 
-export function keptPage(kept: KeptRanking) {
-  const view = keptViewOf(kept);
+export function snapshotPage(kept: RankingSnapshot) {
+  const view = snapshotViewOf(kept);
   const path = paths.bestOn(kept.workload, kept.asOf);
   return {
     kept,
@@ -75,7 +75,7 @@ export function keptPage(kept: KeptRanking) {
     view,
     asOf: run.asOf,
     workload: workloadName(kept),
-    jsonLd: keptJsonLd(kept, view),
+    jsonLd: snapshotJsonLd(kept, view),
     card: rankingCards.at(path),
   };
 }

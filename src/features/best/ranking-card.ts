@@ -1,7 +1,7 @@
-import { allSheets, keptRankings, modelOf, models, names, presets, qualityOf } from "../../data/catalog.ts";
+import { allSheets, modelOf, models, names, presets, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
-import type { KeptRanking } from "../../domain/ranking/kept-ranking.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
+import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatPlural, formatUsd, WORDS } from "../../site/format.ts";
 import type { Card, CardPlace } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
@@ -13,12 +13,12 @@ import { sellerText } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
-import { keptViewOf } from "./kept-page.ts";
+import { snapshotViewOf } from "./snapshot-page.ts";
 
 /** The images of rankings, today's and kept ones, and of the free offers. */
 export const rankingCards = socialCards([
   ...bestPlaces.map((place) => [bestPath(place), () => cardOfRanking(place)] as const),
-  ...keptRankings.map((kept) => [paths.bestOn(kept.workload, kept.asOf), () => cardOfKept(kept)] as const),
+  ...rankingSnapshots.map((kept) => [paths.bestOn(kept.workload, kept.asOf), () => cardOfKept(kept)] as const),
   [paths.bestFree(), cardOfFree] as const,
 ]);
 
@@ -36,12 +36,12 @@ function cardOfRanking({ preset, need }: BestPlace): Card {
 }
 
 /** The rows of a day as they were kept, under the day's name. */
-function cardOfKept(kept: KeptRanking): Card {
+function cardOfKept(kept: RankingSnapshot): Card {
   const preset = presets.find(({ id }) => id === kept.workload);
   const rows = (kept.kept.at(-1)?.rows ?? []).map((row) => ({ ...row, landedUsdPerMonth: Number(row.landedUsdPerMonth) }));
   const month = preset === undefined ? "Kept and never changed since" : monthMeaning(preset);
   const nameOfModel = (id: string) => nameById.get(id) ?? id;
-  return { ...rankingCard(keptViewOf(kept).title, month, rows, nameOfModel), asOf: kept.asOf };
+  return { ...rankingCard(snapshotViewOf(kept).title, month, rows, nameOfModel), asOf: kept.asOf };
 }
 
 const nameById = new Map(models.map(({ id, name }) => [id, name]));

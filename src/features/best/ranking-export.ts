@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { RankingLine } from "../../domain/ranking/kept-ranking.ts";
+import type { RankingLine } from "../../domain/ranking/ranking-snapshot.ts";
 
 /** A ranking as `/api/v1/rankings/<workload>.json` publishes it. */
 export interface RankingJson {

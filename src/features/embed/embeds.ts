@@ -1,10 +1,10 @@
-import { defaultPreset, keptRankings, models, names, presets, run, sheetOf } from "../../data/catalog.ts";
+import { defaultPreset, models, names, presets, rankingSnapshots, run, sheetOf } from "../../data/catalog.ts";
 import { rankingOf } from "../../data/market.ts";
 import { pinsOf } from "../../data/pins.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelPin } from "../../domain/model/model-pin.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
-import { type KeptRanking, type RankingLine, rankingLines } from "../../domain/ranking/kept-ranking.ts";
+import { type RankingLine, type RankingSnapshot, rankingLines } from "../../domain/ranking/ranking-snapshot.ts";
 import { pricePair } from "../../domain/reference/delta.ts";
 import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
@@ -62,7 +62,7 @@ export interface RankingEmbed {
 }
 
 /** The first rows, today's or those kept on a day, in the words of the page. */
-export function rankingEmbed(preset: WorkloadPreset, kept: KeptRanking | null): RankingEmbed {
+export function rankingEmbed(preset: WorkloadPreset, kept: RankingSnapshot | null): RankingEmbed {
   const version = kept?.kept.at(-1);
   const lines = version?.rows ?? rankingLines(rankingOf(preset));
   return {
@@ -141,6 +141,6 @@ const doubt = ({ offer }: SheetRow): string => (offer.age === "fresh" ? "" : `, 
 
 const monthOf = ({ landedUsdPerMonth }: RankingLine): string => formatUsd(Number(landedUsdPerMonth));
 
-function keptOf({ id }: WorkloadPreset): readonly KeptRanking[] {
-  return keptRankings.filter(({ workload }) => workload === id);
+function keptOf({ id }: WorkloadPreset): readonly RankingSnapshot[] {
+  return rankingSnapshots.filter(({ workload }) => workload === id);
 }

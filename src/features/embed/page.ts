@@ -1,7 +1,7 @@
 import { defaultPreset, modelOf } from "../../data/catalog.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelPin } from "../../domain/model/model-pin.ts";
-import type { KeptRanking } from "../../domain/ranking/kept-ranking.ts";
+import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { modelPath } from "../../site/file-name.ts";
 import { formatDay } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
@@ -26,7 +26,7 @@ export function modelEmbedPage({ id, pin }: { readonly id: string; readonly pin:
     name,
     title: `${name} (${id}): price on ${formatDay(embed.day)}`,
     path: paths.model(id),
-    kept: pin === null ? null : { path: paths.api.keptRanking(defaultPreset.id, pin.day), sha256: null },
+    kept: pin === null ? null : { path: paths.api.rankingSnapshot(defaultPreset.id, pin.day), sha256: null },
   };
 }
 
@@ -41,14 +41,14 @@ export const rankingEmbedRoutes = () =>
   }));
 
 /** `name` is what the ranking's own page is called. */
-export function rankingEmbedPage(preset: WorkloadPreset, kept: KeptRanking | null, name: string) {
+export function rankingEmbedPage(preset: WorkloadPreset, kept: RankingSnapshot | null, name: string) {
   const { day, rows, sha256 } = rankingEmbed(preset, kept);
   return {
     name,
     day,
     title: `${name}, ${kept === null ? "live" : `as kept on ${formatDay(day)}`}`,
     path: kept === null ? paths.best(preset.id) : paths.bestOn(preset.id, kept.asOf),
-    kept: kept === null ? null : { path: paths.api.keptRanking(preset.id, day), sha256 },
+    kept: kept === null ? null : { path: paths.api.rankingSnapshot(preset.id, day), sha256 },
     month: monthMeaning(preset),
     rows: rows.map((row) => ({ ...row, path: hasPage(row.modelId) ? paths.model(row.modelId) : null })),
   };

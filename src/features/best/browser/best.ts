@@ -15,7 +15,7 @@ import { drawBest } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
 import { formQuery, picked, showPicks, showState } from "./parts/best-form.ts";
 import { type Charted, frontierChart } from "./parts/frontier-chart.ts";
-import { showKept } from "./parts/kept-mode.ts";
+import { showSnapshot } from "./parts/snapshot-mode.ts";
 
 /** Ranks anew for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
 
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search).get("as-of");
   const days = (form.dataset["days"] ?? "").split(" ").filter((day) => day !== "");
   const { preset, asOf } = file;
-  const kept = asked === null ? null : await showKept({ asked, need, days, preset, asOf }, file.data);
+  const kept = asked === null ? null : await showSnapshot({ asked, need, days, preset, asOf }, file.data);
   if (kept === null) run(file);
   else {
     const csvName = `token-parity-${preset.id}-${asked}.csv`;

@@ -1,10 +1,10 @@
 import type { APIContext } from "astro";
-import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
-import { keptMarkdown } from "../../../../features/best/best-markdown.ts";
-import { keptPage, keptRoutes } from "../../../../features/best/page.ts";
+import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
+import { snapshotMarkdown } from "../../../../features/best/best-markdown.ts";
+import { keptRoutes, snapshotPage } from "../../../../features/best/page.ts";
 import { markdownResponse } from "../../../../site/markdown.ts";
 
 export const getStaticPaths = keptRoutes;
 
-export const GET = ({ props: { kept } }: APIContext<{ kept: KeptRanking }>): Response =>
-  markdownResponse(keptMarkdown(keptPage(kept)));
+export const GET = ({ props: { kept } }: APIContext<{ kept: RankingSnapshot }>): Response =>
+  markdownResponse(snapshotMarkdown(snapshotPage(kept)));

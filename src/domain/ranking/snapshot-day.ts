@@ -2,7 +2,7 @@
  * The day whose kept rows were valid on the asked one: the newest at or before it, since a night keeps rows only when they changed. Asked for
  * 2026-09-01 with rows of 2026-08-22 and 2026-09-03 it is 2026-08-22; null = nothing was kept by then.
  */
-export function keptDay(days: readonly string[], asked: string): string | null {
+export function snapshotDay(days: readonly string[], asked: string): string | null {
   return (
     days
       .filter((day) => day <= asked)

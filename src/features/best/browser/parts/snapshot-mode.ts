@@ -1,7 +1,7 @@
 import type { MarketData } from "../../../../data/market-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
-import { isDay, keptDay } from "../../../../domain/ranking/kept-day.ts";
-import type { KeptRanking } from "../../../../domain/ranking/kept-ranking.ts";
+import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
+import { isDay, snapshotDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
@@ -9,11 +9,11 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
-import { type KeptView, keptView } from "../../kept-view.ts";
+import { type SnapshotView, snapshotView } from "../../snapshot-view.ts";
 import { copyButton } from "./copy-button.ts";
 
 /** What a day of the address leads to: rows that were kept, or words why there are none. */
-export interface KeptAsk {
+export interface SnapshotAsk {
   readonly asked: string;
   readonly need: string;
   readonly days: readonly string[];
@@ -23,20 +23,20 @@ export interface KeptAsk {
 }
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
-export async function showKept(ask: KeptAsk, data: MarketData): Promise<KeptView | null> {
-  const day = keptDay(ask.days, ask.asked);
+export async function showSnapshot(ask: SnapshotAsk, data: MarketData): Promise<SnapshotView | null> {
+  const day = snapshotDay(ask.days, ask.asked);
   const why = whyNot(ask, day);
   if (why !== null || day === null) {
     tell(why ?? "", []);
     return null;
   }
-  const kept = await loadJson<KeptRanking>(paths.api.keptRanking(ask.preset.id, day)).catch(() => null);
+  const kept = await loadJson<RankingSnapshot>(paths.api.rankingSnapshot(ask.preset.id, day)).catch(() => null);
   if (kept === null || kept.kept.length === 0) {
     tell("The kept rows did not load. Please reload the page. Below are today’s.", []);
     return null;
   }
   const known = new Map(data.market.models.map(({ id }) => [id, data.modelOf(id)]));
-  const view = keptView(kept, ask.preset.name, (id) => known.get(id) ?? null, data.names);
+  const view = snapshotView(kept, ask.preset.name, (id) => known.get(id) ?? null, data.names);
   draw(view);
   tell(validText(ask, day), [
     createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
@@ -46,7 +46,7 @@ export async function showKept(ask: KeptAsk, data: MarketData): Promise<KeptView
       { class: "mb-3" },
       createElement("a", { href: paths.bestOn(ask.preset.id, day) }, "These rows as a page"),
       ", ",
-      createElement("a", { href: paths.api.keptRanking(ask.preset.id, day) }, "as JSON"),
+      createElement("a", { href: paths.api.rankingSnapshot(ask.preset.id, day) }, "as JSON"),
       ", or ",
       createElement("a", { href: paths.best(ask.preset.id) }, "today’s ranking"),
       ".",
@@ -55,7 +55,7 @@ export async function showKept(ask: KeptAsk, data: MarketData): Promise<KeptView
   return view;
 }
 
-function whyNot({ asked, need, days, preset }: KeptAsk, day: string | null): string | null {
+function whyNot({ asked, need, days, preset }: SnapshotAsk, day: string | null): string | null {
   const known = days.length === 0 ? "No day is kept yet." : `Kept days: ${days.map(formatDay).join(", ")}.`;
   const today = "Below are today’s rows.";
   if (need !== "all") return `Only the ranking of any model is kept: open Best value for ${preset.name.toLowerCase()}. ${today}`;
@@ -64,14 +64,14 @@ function whyNot({ asked, need, days, preset }: KeptAsk, day: string | null): str
 }
 
 /** A night keeps rows only where they changed, so the newest before a day were valid on it. */
-function validText({ asked, asOf, preset }: KeptAsk, day: string): string {
+function validText({ asked, asOf, preset }: SnapshotAsk, day: string): string {
   const name = preset.name.toLowerCase();
   if (asked === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
   const ahead = asked > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";
   return `On ${formatDay(asked)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
 }
 
-function draw(view: KeptView): void {
+function draw(view: SnapshotView): void {
   requireElement(document, "h1", HTMLElement).textContent = view.title;
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   drawTable(requireElement(document, "#value-table", HTMLTableElement), view.table);

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { keptDay } from "../domain/ranking/kept-day.ts";
-import { type KeptRanking, type RankingLine, withKept } from "../domain/ranking/kept-ranking.ts";
-import { keptView } from "../features/best/kept-view.ts";
-import { keptIn } from "./kept-files.ts";
+import { type RankingLine, type RankingSnapshot, withSnapshot } from "../domain/ranking/ranking-snapshot.ts";
+import { snapshotDay } from "../domain/ranking/snapshot-day.ts";
+import { snapshotView } from "../features/best/snapshot-view.ts";
+import { keptIn } from "./snapshot-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "token-parity-kept-"));
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -20,8 +20,8 @@ const line = (usd: string): RankingLine => ({
   landedUsdPerMonth: usd,
 });
 
-function keep(before: KeptRanking | null, asOf: string, usd: string): KeptRanking {
-  const kept = withKept(before, { workload: "chat", asOf, sha256: usd.padEnd(64, "0"), rows: [line(usd)] });
+function keep(before: RankingSnapshot | null, asOf: string, usd: string): RankingSnapshot {
+  const kept = withSnapshot(before, { workload: "chat", asOf, sha256: usd.padEnd(64, "0"), rows: [line(usd)] });
   mkdirSync(join(folder, asOf), { recursive: true });
   writeFileSync(join(folder, asOf, "chat.json"), JSON.stringify(kept));
   return kept;
@@ -34,10 +34,10 @@ test("the rows of a day are still there after a later day's are kept", () => {
   const kept = keptIn(folder);
   const days = kept.map(({ asOf }) => asOf);
   expect(days).toEqual(["2026-09-03", "2026-08-22"]);
-  const asked = kept.find(({ asOf }) => asOf === keptDay(days, "2026-09-02"));
+  const asked = kept.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
   expect(asked).toEqual(first);
   const names = { platform: (id: string) => id, host: (slug: string) => slug };
-  const view = keptView(first, "Chat", () => null, names);
+  const view = snapshotView(first, "Chat", () => null, names);
   expect(view.table.groups[0]?.rows[0]?.cells[0]?.text).toBe("acme/nano");
   expect(view.table.groups[0]?.rows[0]?.cells.map(({ text }) => text)).toContain("$10.00");
   expect(view.answer.map(({ text }) => text).join("")).toBe(

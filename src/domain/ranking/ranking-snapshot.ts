@@ -24,13 +24,13 @@ export const RankingLine = z.strictObject({
 export type RankingLine = z.output<typeof RankingLine>;
 
 /** `data/generated/rankings/<asOf>/<workload>.json`: the rows of a day, and the day's earlier ones if a later reading changed them. */
-export const KeptRanking = z.strictObject({
+export const RankingSnapshot = z.strictObject({
   workload: z.string(),
   asOf: z.iso.date(),
   /** Oldest first; `sha256` is of the rows as compact JSON. */
   kept: z.array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), rows: z.array(RankingLine) })).min(1),
 });
-export type KeptRanking = z.output<typeof KeptRanking>;
+export type RankingSnapshot = z.output<typeof RankingSnapshot>;
 
 /** The rows of a ranking as page, JSON, CSV and kept file have them. */
 export const rankingLines = ({ rows }: Ranking): readonly RankingLine[] =>
@@ -45,13 +45,13 @@ export const rankingLines = ({ rows }: Ranking): readonly RankingLine[] =>
   }));
 
 /** Whether the newest kept rows are these. */
-export const isKept = (newest: KeptRanking | null, sha256: string): boolean => newest?.kept.at(-1)?.sha256 === sha256;
+export const isInSnapshot = (newest: RankingSnapshot | null, sha256: string): boolean => newest?.kept.at(-1)?.sha256 === sha256;
 
 /** A day's file with the rows added to what it had. */
-export function withKept(
-  before: KeptRanking | null,
+export function withSnapshot(
+  before: RankingSnapshot | null,
   { workload, asOf, sha256, rows }: { workload: string; asOf: string; sha256: string; rows: readonly RankingLine[] },
-): KeptRanking {
+): RankingSnapshot {
   const earlier = before?.asOf === asOf ? before.kept : [];
   return { workload, asOf, kept: [...earlier, { sha256, rows: [...rows] }] };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDay, keptDay } from "./kept-day.ts";
+import { isDay, snapshotDay } from "./snapshot-day.ts";
 
 const DAYS = ["2026-09-03", "2026-08-22"];
 
@@ -10,11 +10,11 @@ test.each([
   ["2030-01-01", "2026-09-03"],
   ["2026-08-21", null],
 ])("on %s the rows of %s were valid", (asked, kept) => {
-  expect(keptDay(DAYS, asked)).toBe(kept);
+  expect(snapshotDay(DAYS, asked)).toBe(kept);
 });
 
 test("rows of a new day leave those of the old day where they are", () => {
-  expect(keptDay(["2026-12-31", ...DAYS], "2026-09-02")).toBe(keptDay(DAYS, "2026-09-02"));
+  expect(snapshotDay(["2026-12-31", ...DAYS], "2026-09-02")).toBe(snapshotDay(DAYS, "2026-09-02"));
 });
 
 test.each([

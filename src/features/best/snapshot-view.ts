@@ -1,7 +1,7 @@
 import type { NamedModel } from "../../data/market-data.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import type { KeptRanking, RankingLine } from "../../domain/ranking/kept-ranking.ts";
+import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
@@ -13,7 +13,7 @@ import { placeColumns } from "./best-columns.ts";
 import { SOURCE_WORDS } from "./best-text.ts";
 
 /** A ranking as it was kept, ready to show. A model or seller that has gone since is shown by its id. */
-export interface KeptView {
+export interface SnapshotView {
   readonly title: string;
   readonly answer: readonly Phrase[];
   readonly table: TableView;
@@ -21,12 +21,12 @@ export interface KeptView {
 }
 
 /** The newest rows of a kept day. `workloadName` as pages call it: `Chat`. */
-export function keptView(
-  { workload, asOf, kept }: KeptRanking,
+export function snapshotView(
+  { workload, asOf, kept }: RankingSnapshot,
   workloadName: string,
   modelOf: (id: string) => NamedModel | null,
   names: Names,
-): KeptView {
+): SnapshotView {
   const newest = kept.at(-1);
   if (newest === undefined) throw new Error(`${workload} ${asOf}: no rows kept`);
   const { rows } = newest;
@@ -53,14 +53,14 @@ const citationText = (title: string, workload: string, day: string): string =>
   `Token Parity, “${title}”, ${absolute(paths.bestOn(workload, day))}`;
 
 /** A row as it was kept; a model that has gone since is null. */
-interface KeptLine extends RankingLine {
+interface SnapshotLine extends RankingLine {
   readonly model: NamedModel | null;
   readonly seller: string;
 }
 
-const COLUMNS: readonly Column<KeptLine>[] = [
+const COLUMNS: readonly Column<SnapshotLine>[] = [
   { id: "model", label: "Model", kind: "text", cell: modelCell },
-  ...placeColumns<KeptLine>(),
+  ...placeColumns<SnapshotLine>(),
   {
     id: "month",
     label: "Month, all in",
@@ -68,7 +68,7 @@ const COLUMNS: readonly Column<KeptLine>[] = [
     isMain: true,
     cell: ({ landedUsdPerMonth }) => usdCell(Number(landedUsdPerMonth)),
   },
-  { ...proseColumn("seller", "Cheapest at", ({ seller }: KeptLine) => seller), wide: true },
+  { ...proseColumn("seller", "Cheapest at", ({ seller }: SnapshotLine) => seller), wide: true },
   {
     id: "quality",
     label: "Quality",
@@ -87,12 +87,14 @@ const COLUMNS: readonly Column<KeptLine>[] = [
     }) => ({ text: intervalText({ low, high }) }),
   },
   {
-    ...proseColumn("sources", "Scored by", ({ quality }: KeptLine) => quality.sources.map((id) => SOURCE_WORDS[id]).join(", ")),
+    ...proseColumn("sources", "Scored by", ({ quality }: SnapshotLine) =>
+      quality.sources.map((id) => SOURCE_WORDS[id]).join(", "),
+    ),
     wide: true,
   },
 ];
 
-function modelCell(line: KeptLine): Cell {
+function modelCell(line: SnapshotLine): Cell {
   const { model, modelId, quality, seller } = line;
   const notes = [...(model === null ? [] : [model.makerName]), ...(quality.status === "provisional" ? ["provisional"] : [])];
   const folded = [seller, rankNote(line)];
