@@ -35,7 +35,7 @@ export interface Column<Row> {
 }
 
 /** The side of the list price, a figure that is none, or one that is shown only to who asks for unconfirmed prices. */
-export type Side = "under" | "over" | "none" | "muted" | "unconfirmed";
+export type CellSide = "under" | "over" | "none" | "muted" | "unconfirmed";
 
 /** What stands in a cell: the same for a page, for the browser and for files. */
 export interface Cell {
@@ -45,7 +45,7 @@ export interface Cell {
   readonly href?: string;
   /** What the link says of itself. */
   readonly title?: string;
-  readonly side?: Side;
+  readonly side?: CellSide;
   /** Small words after the text. */
   readonly notes?: readonly Note[];
   /** Small words for a phone, where the `wide` columns are folded away. */
@@ -72,7 +72,7 @@ export type Hint = string | { readonly mark: string; readonly text: string };
 
 /** The smallest thing a renderer draws. */
 export type Piece =
-  | { readonly kind: "text"; readonly text: string; readonly tone?: Side | undefined }
+  | { readonly kind: "text"; readonly text: string; readonly tone?: CellSide | undefined }
   | { readonly kind: "link"; readonly text: string; readonly href: string; readonly title?: string | undefined }
   | { readonly kind: "note"; readonly text: string; readonly tone?: "over" | "narrow" | undefined }
   | { readonly kind: "day"; readonly text: string; readonly iso?: string }

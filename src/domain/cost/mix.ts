@@ -1,7 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { countsLine, listLine, type PlatformLine, platformLines, type SoldOffer } from "../platform/platform-line.ts";
+import { countsLine, type LineAtPlatform, listLine, platformLines, type SoldOffer } from "../platform/line-at-platform.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
 import { type Landed, landed, landedOwnKey } from "../purchase/purchase.ts";
 import { compareTied, type TiedOffer } from "../purchase/tie-order.ts";
@@ -14,7 +14,7 @@ import { type MixLine, requestsOf } from "./mix-line.ts";
 export interface PlatformBill {
   readonly platform: string;
   /** In the order of the mix. */
-  readonly lines: readonly PlatformLine[];
+  readonly lines: readonly LineAtPlatform[];
   /** What the lines it prices cost before fees, by what is billed. */
   readonly parts: MonthParts;
   /** Null unless it prices every line: a part of a month compares with nothing. */
@@ -84,15 +84,15 @@ export function landedAt(platform: string, monthUsd: number, sellers: Sellers, {
   return landed(monthUsd, sellers.get(platform)?.fees ?? null, own, unknownFeeShare(sellers, purchase));
 }
 
-type Priced = Extract<PlatformLine, { kind: "priced" }>;
-const isPriced = (line: PlatformLine | null): line is Priced => line?.kind === "priced";
+type Priced = Extract<LineAtPlatform, { kind: "priced" }>;
+const isPriced = (line: LineAtPlatform | null): line is Priced => line?.kind === "priced";
 
 const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0, webSearch: 0 };
-const NOT_SOLD: PlatformLine = { kind: "notSold" };
+const NOT_SOLD: LineAtPlatform = { kind: "notSold" };
 
 function platformBill(
   platform: string,
-  perLine: readonly ReadonlyMap<string, PlatformLine>[],
+  perLine: readonly ReadonlyMap<string, LineAtPlatform>[],
   sellers: Sellers,
   terms: RankOptions,
 ): PlatformBill {

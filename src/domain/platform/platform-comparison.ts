@@ -13,7 +13,7 @@ export interface AskedPrice {
 }
 
 /** Who asks less on token prices. `mixed`: one on input, the other on output. Null = no figure that both name. */
-export type Side = "first" | "second" | "tie" | "mixed";
+export type PairSide = "first" | "second" | "tie" | "mixed";
 
 /** One model two platforms both sell. */
 export interface PairRow<Model> {
@@ -21,11 +21,11 @@ export interface PairRow<Model> {
   readonly first: AskedPrice;
   readonly second: AskedPrice;
   /** On token prices, as far as both are known. */
-  readonly side: Side | null;
+  readonly side: PairSide | null;
   /** The second against the first, in basis points. */
   readonly inputBps: number | null;
   readonly outputBps: number | null;
-  readonly monthSide: Exclude<Side, "mixed"> | null;
+  readonly monthSide: Exclude<PairSide, "mixed"> | null;
   readonly monthBps: number | null;
 }
 
@@ -108,7 +108,7 @@ export function lowestOf(prices: readonly (number | null)[]): { readonly price: 
 
 type Pair = readonly [first: number | null, second: number | null];
 
-function sideOf(...meters: readonly Pair[]): Side | null {
+function sideOf(...meters: readonly Pair[]): PairSide | null {
   const known = meters.filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null);
   if (known.length === 0) return null;
   const firstLess = known.some(([first, second]) => first < second);
@@ -126,7 +126,7 @@ function compareMonths(first: AskedPrice, second: AskedPrice): Pick<PairRow<unkn
 
 const ticks = (usd: number): number => Math.round(usd * MONTH_TICKS);
 
-function countSides(sides: readonly Side[]): SideCounts {
-  const count = (side: Side) => sides.filter((each) => each === side).length;
+function countSides(sides: readonly PairSide[]): SideCounts {
+  const count = (side: PairSide) => sides.filter((each) => each === side).length;
   return { compared: sides.length, first: count("first"), second: count("second"), tie: count("tie"), mixed: count("mixed") };
 }

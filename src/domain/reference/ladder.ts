@@ -7,13 +7,13 @@ export interface LadderInput {
   readonly list: number | null;
 }
 
-export type Side = "under" | "at" | "over";
+export type ListSide = "under" | "at" | "over";
 
 /** Marks that fall on one place, one above the other. `side` is null when there is no list price to stand on a side of. */
 export interface Stack {
   /** Percent of the width; in a row ladder units of `ROW`. */
   readonly x: number;
-  readonly side: Side | null;
+  readonly side: ListSide | null;
   /** How many marks of the same place lie below: the foot of the stack. */
   readonly from: number;
   readonly count: number;
@@ -34,7 +34,7 @@ export interface Ladder {
   readonly parityPercent: number | null;
 }
 
-export type SideCounts = Readonly<Record<Side, number>>;
+export type SideCounts = Readonly<Record<ListSide, number>>;
 
 /** Marks closer than this stand on each other: about two pixels on a phone. */
 const PLACE_PERCENT = 0.8;
@@ -125,7 +125,7 @@ function ticksOf({ low, high, percentOf }: Scale): readonly Tick[] {
   return ticks.sort((a, b) => a.price - b.price);
 }
 
-function sideOf(price: number, list: number): Side {
+function sideOf(price: number, list: number): ListSide {
   if (price === list) return "at";
   return price < list ? "under" : "over";
 }

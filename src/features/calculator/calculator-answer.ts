@@ -1,6 +1,6 @@
 import type { MixBill, PlatformBill } from "../../domain/cost/mix.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import { countsLine } from "../../domain/platform/platform-line.ts";
+import { countsLine } from "../../domain/platform/line-at-platform.ts";
 import { formatBill, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceText } from "../../site/words/evidence-text.ts";

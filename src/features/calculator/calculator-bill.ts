@@ -2,7 +2,7 @@ import { requestsForBudget } from "../../domain/cost/break-even.ts";
 import type { MonthParts } from "../../domain/cost/landed-cost.ts";
 import type { MixBill, OwnKeyBill, PlatformBill } from "../../domain/cost/mix.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import type { PlatformLine, SoldOffer } from "../../domain/platform/platform-line.ts";
+import type { LineAtPlatform, SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
 import type { Ineligible } from "../../domain/ranking/eligibility.ts";
 import { deltaBps } from "../../domain/reference/delta.ts";
@@ -148,7 +148,7 @@ function ownKeyLine({ platform, landed }: OwnKeyBill, names: Names): BillLine {
   };
 }
 
-function totalCell(own: PlatformBill, only: PlatformLine | undefined): Cell {
+function totalCell(own: PlatformBill, only: LineAtPlatform | undefined): Cell {
   const { landed, assumptions, lines } = own;
   if (landed === null) return { text: lines.length === 1 && only?.kind === "excluded" ? whyText(only.why) : "–", side: "none" };
   const hints = [...assumptions.map(assumptionText), ...landed.assumptions.map(purchaseText)];
@@ -162,7 +162,7 @@ function deltaCell(landed: Landed | null, listUsd: number | null): Cell {
 }
 
 /** A line's month before fees, or why there is none; which of the platform's offers it is, and whose price. */
-function lineCell(line: PlatformLine, names: Names): Cell {
+function lineCell(line: LineAtPlatform, names: Names): Cell {
   switch (line.kind) {
     case "priced":
       return { ...usdCell(line.month.usd), ...lineNotes(line, names) };
@@ -175,7 +175,7 @@ function lineCell(line: PlatformLine, names: Names): Cell {
   }
 }
 
-function lineNotes(line: PlatformLine, names: Names): { readonly notes?: readonly string[]; readonly href?: string } {
+function lineNotes(line: LineAtPlatform, names: Names): { readonly notes?: readonly string[]; readonly href?: string } {
   if (line.kind === "notSold") return { notes: [] };
   const { offer } = line;
   const place = placeOf(offer, names);
@@ -188,14 +188,14 @@ function lineNotes(line: PlatformLine, names: Names): { readonly notes?: readonl
 }
 
 /** `pinned via StreamLake, fp8: $15.89` */
-function pinnedText({ pinned }: Extract<PlatformLine, { kind: "priced" }>, names: Names): string {
+function pinnedText({ pinned }: Extract<LineAtPlatform, { kind: "priced" }>, names: Names): string {
   return pinned === null ? "" : `pinned ${placeOf(pinned.offer, names)}: ${formatBill(pinned.usd)}`;
 }
 
 const OWN_PRICE = "your own price";
 
 /** Whose word the price is, where it is not the platform's own of these days. */
-function whoseText({ price, offer }: Extract<PlatformLine, { kind: "priced" }>): string {
+function whoseText({ price, offer }: Extract<LineAtPlatform, { kind: "priced" }>): string {
   switch (price) {
     case "own":
       return OWN_PRICE;

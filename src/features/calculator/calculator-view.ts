@@ -1,7 +1,7 @@
 import { mixBill } from "../../domain/cost/mix.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import type { SoldOffer } from "../../domain/platform/platform-line.ts";
+import type { SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import type { TableView } from "../../table/table-view.ts";
 import { billAnswer } from "./calculator-answer.ts";

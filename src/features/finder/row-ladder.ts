@@ -1,4 +1,4 @@
-import { countSides, type LadderInput, ROW, rowLadder, type Side } from "../../domain/reference/ladder.ts";
+import { countSides, type LadderInput, type ListSide, ROW, rowLadder } from "../../domain/reference/ladder.ts";
 import type { Picture } from "../../table/column.ts";
 
 const HEIGHT = 18;
@@ -9,7 +9,7 @@ export function ladderPicture({ marks, list }: LadderInput): Picture | null {
   const stacks = rowLadder({ marks, list });
   if (stacks.length === 0) return null;
   const y = (level: number) => HEIGHT - 3 - Math.min(level, ROW.tallest) * PITCH;
-  const path = (side: Side | null) =>
+  const path = (side: ListSide | null) =>
     stacks
       .filter((stack) => stack.side === side)
       .map((stack) => `M${stack.x} ${y(stack.from)}v${y(stack.from + stack.count - 1) - y(stack.from)}`)

@@ -4,10 +4,10 @@ import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import type { PlatformsPage } from "./page.ts";
 
-type PlatformLine = PlatformsPage["lines"][number];
+type PlatformRow = PlatformsPage["lines"][number];
 
 /** Every platform: kind, size, how far from list, fees, and how its prices can be verified. */
-export const platformTable = (lines: readonly PlatformLine[]): TableView =>
+export const platformTable = (lines: readonly PlatformRow[]): TableView =>
   plainTable(
     {
       label: "Platforms",
@@ -18,7 +18,7 @@ export const platformTable = (lines: readonly PlatformLine[]): TableView =>
     lines,
   );
 
-const COLUMNS: readonly Column<PlatformLine>[] = [
+const COLUMNS: readonly Column<PlatformRow>[] = [
   {
     id: "platform",
     label: "Platform",
@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<PlatformLine>[] = [
   { id: "grade", label: "Grade", kind: "text", wide: true, only: "page", cell: ({ grade }) => ({ text: grade }) },
 ];
 
-function medianCell({ medianDeltaBps: bps }: PlatformLine): Cell {
+function medianCell({ medianDeltaBps: bps }: PlatformRow): Cell {
   if (bps === null) return { text: "–", side: "none" };
   if (bps === 0) return { text: "= list", side: "none", file: formatDelta(bps) };
   return { text: formatDelta(bps), side: bps < 0 ? "under" : "over" };

@@ -1,4 +1,4 @@
-import { type Ladder, priceLadder, type Side } from "../../domain/reference/ladder.ts";
+import { type Ladder, type ListSide, priceLadder } from "../../domain/reference/ladder.ts";
 import { formatUsdPerMTok } from "../format.ts";
 import { PALETTE } from "../palette.ts";
 import { box, type Drawn, INNER_WIDTH, SIZE, words } from "./social-element.ts";
@@ -48,7 +48,7 @@ function markLines({ stacks, tallest }: Ladder): string {
 }
 
 const COLOUR_OF = { under: PALETTE.under, at: PALETTE.ink, over: PALETTE.over, none: PALETTE.muted } as const satisfies Record<
-  Side | "none",
+  ListSide | "none",
   string
 >;
 

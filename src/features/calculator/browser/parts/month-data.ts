@@ -1,6 +1,6 @@
 import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
-import type { SoldOffer } from "../../../../domain/platform/platform-line.ts";
+import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { CalculatorData } from "../../calculator-view.ts";

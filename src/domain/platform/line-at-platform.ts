@@ -41,7 +41,7 @@ export type SoldOffer = Pick<
   Pick<AssessedOffer, "confirmedBy" | "via">;
 
 /** One line of a mix at one platform. */
-export type PlatformLine =
+export type LineAtPlatform =
   | {
       readonly kind: "priced";
       readonly offer: SoldOffer;
@@ -59,7 +59,7 @@ export type PlatformLine =
 export type Uncounted = "held" | Extract<Ineligible, "aging" | "unconfirmed" | "expired" | "doubtful">;
 
 /** True where the line's month may win. */
-export const countsLine = (line: PlatformLine): boolean =>
+export const countsLine = (line: LineAtPlatform): boolean =>
   line.kind === "priced" && (line.price === "read" || line.price === "own");
 
 /** A line at every platform that sells its model or for which the buyer named a price, by platform id. */
@@ -68,7 +68,7 @@ export function platformLines(
   offers: readonly SoldOffer[],
   sellers: Sellers,
   counted: Counted,
-): ReadonlyMap<string, PlatformLine> {
+): ReadonlyMap<string, LineAtPlatform> {
   const judged = withAging(judgedOffers(line, offers, sellers, counted));
   const byPlatform = Map.groupBy(judged, ({ offer }) => offer.platform);
   const platforms = new Set([...byPlatform.keys(), ...line.ownPrices.keys()]);
@@ -80,7 +80,7 @@ export function platformLines(
 }
 
 /** A line at the maker's own API, at the price we read. Null where there is none or it has no price for it. */
-export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): PlatformLine | null {
+export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): LineAtPlatform | null {
   const list = listOffer(offers, makerOfId(line.model), sellers);
   if (list === null) return null;
   const month = lineMonth(list, line, pairBatchOffers(offers, sellers, "confirmed").get(list.id) ?? null);
@@ -117,7 +117,7 @@ function judgedOffers(line: MixLine, offers: readonly SoldOffer[], sellers: Sell
  * The platform's cheapest offer that counts, ties by id; one that is billed and wins nothing where no other counts. A router is billed at its
  * own offer, and at a named host only where it has none. The buyer's own price beats them all.
  */
-function platformLine(line: MixLine, platform: string, judged: readonly Judged[]): PlatformLine {
+function platformLine(line: MixLine, platform: string, judged: readonly Judged[]): LineAtPlatform {
   const own = line.ownPrices.get(platform);
   const offers = judged.map(({ offer }) => offer);
   if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
@@ -153,7 +153,7 @@ const rankOf = ({ ineligible: why, isHeld }: Judged): Rank => (isHeld ? "held" :
 const ticksOf = (month: MonthCost): number => (month.kind === "priced" ? microUsd(month.usd) : Number.MAX_VALUE);
 
 /** A contract is not listed as a batch offer: what could wait is billed like the rest, and the bill says so. */
-function ownLine(line: MixLine, offer: SoldOffer): PlatformLine {
+function ownLine(line: MixLine, offer: SoldOffer): LineAtPlatform {
   const month = lineMonth(offer, line, null);
   return month.kind === "priced"
     ? { kind: "priced", offer, month, price: "own", pinned: null }
