@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { marked, type Token } from "marked";
 import { describe, expect, test } from "vitest";
-import { exceptionDesk } from "../scripts/night/guards/exception-desk.ts";
+import { exceptionMatcher } from "../scripts/night/guards/exception-matcher.ts";
 import { guardSource } from "../scripts/night/guards/guard.ts";
 import type { SourceNight } from "../scripts/night/guards/guard-night.ts";
 import { NOBODY } from "../scripts/night/guards/others.ts";
@@ -152,7 +152,7 @@ function guardNight(before: readonly StoredReading[], reading: StoredReading, re
     before,
     now: { readAt, readings: [reading], kept: [], lost: [], skipped: [] },
     failure: null,
-    exceptions: exceptionDesk(reading.source.id, []),
+    exceptions: exceptionMatcher(reading.source.id, []),
     isExplained: () => false,
     isCompared: true,
     others: NOBODY,

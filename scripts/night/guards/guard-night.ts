@@ -3,7 +3,7 @@ import { isZeroExplained } from "../merge/zeros.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
 import type { Parsed, Source } from "../sources/source.ts";
-import { exceptionDesk } from "./exception-desk.ts";
+import { exceptionMatcher } from "./exception-matcher.ts";
 import { type Guarded, guardSource, type SourceReading } from "./guard.ts";
 import { NOBODY, type Others } from "./others.ts";
 
@@ -31,7 +31,7 @@ export function guardTonight(
     before,
     now: parsed === null ? null : readingsTonight(source, parsed, bodies, before, day),
     failure,
-    exceptions: exceptionDesk(source.id, curated.guardExceptions),
+    exceptions: exceptionMatcher(source.id, curated.guardExceptions),
     isExplained: ({ key, upstreamId }) => isZeroExplained(curated.freePrices, { platform: key.platform, upstreamId }, day),
     isCompared: source.fromCurated !== true,
     others,

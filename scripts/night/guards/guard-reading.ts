@@ -4,7 +4,7 @@ import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
 import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
 import { rememberCards } from "../merge/earlier-cards.ts";
 import { type Hold, readingId, type StoredReading } from "../merge/reading-row.ts";
-import type { ExceptionDesk } from "./exception-desk.ts";
+import type { ExceptionMatcher } from "./exception-matcher.ts";
 import { endOfHold } from "./hold-end.ts";
 import { meterGone } from "./meter-gone.ts";
 import { meterOrder } from "./meter-order.ts";
@@ -42,7 +42,7 @@ export interface GuardedReading {
 }
 
 /** Tonight's figures, or the last good ones with what is held against tonight's. */
-export function guardReading(row: GuardedRow, exceptions: ExceptionDesk): GuardedReading {
+export function guardReading(row: GuardedRow, exceptions: ExceptionMatcher): GuardedReading {
   const { reading, before } = row;
   const { open, leftOutBy } = exceptions.answer(reading, objectionsTo(row));
   if (leftOutBy.length > 0) return { reading: leaveOut(row, leftOutBy), findings: [] };

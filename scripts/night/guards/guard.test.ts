@@ -3,7 +3,7 @@ import { GuardException } from "../../../src/domain/source/guard-exception.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import type { Skipped } from "../sources/source.ts";
-import { exceptionDesk } from "./exception-desk.ts";
+import { exceptionMatcher } from "./exception-matcher.ts";
 import { type Guarded, guardSource } from "./guard.ts";
 import { NOBODY } from "./others.ts";
 
@@ -36,7 +36,7 @@ function guardNight(before: Guarded, night: Night, lastReadAt: string): Guarded 
     before: before.readings,
     now: night.rows === null ? null : { readAt: at(night.day), readings, kept: [], lost, skipped: night.skipped ?? [] },
     failure: night.failure ?? null,
-    exceptions: exceptionDesk("models.dev", night.exceptions ?? []),
+    exceptions: exceptionMatcher("models.dev", night.exceptions ?? []),
     isExplained: () => night.isExplained === true,
     isCompared: night.isCompared !== false,
     others: NOBODY,

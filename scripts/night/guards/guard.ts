@@ -10,7 +10,7 @@ import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
 import type { LeftRows, SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
 import { compareReadings, readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { Skipped } from "../sources/source.ts";
-import type { ExceptionDesk } from "./exception-desk.ts";
+import type { ExceptionMatcher } from "./exception-matcher.ts";
 import { type GuardedReading, guardReading, holdReading, subjectOf } from "./guard-reading.ts";
 import { movedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
@@ -26,7 +26,7 @@ export interface GuardedSource {
   /** Null = not read, or failed with `failure`. */
   readonly now: SourceReading | null;
   readonly failure: string | null;
-  readonly exceptions: ExceptionDesk;
+  readonly exceptions: ExceptionMatcher;
   /** Whether somebody wrote down why a row has no token price. */
   readonly isExplained: (reading: StoredReading) => boolean;
   /** False for rows that people write: only the absolute rules look at them. */
@@ -192,7 +192,7 @@ function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedR
 }
 
 /** A row whose text is there and says nothing: nothing but its last good figures can be shown. */
-function holdUnread(before: StoredReading, objection: Objection, readAt: string, exceptions: ExceptionDesk): GuardedReading {
+function holdUnread(before: StoredReading, objection: Objection, readAt: string, exceptions: ExceptionMatcher): GuardedReading {
   const { open, leftOutBy } = exceptions.answer(before, [objection]);
   if (leftOutBy.length > 0) return { reading: { ...before, held: null, leftOut: true }, findings: [] };
   if (open.length === 0) return { reading: null, findings: [] };

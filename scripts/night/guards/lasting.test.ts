@@ -6,7 +6,7 @@ import type { SourceId } from "../../../src/domain/source/sources.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
 import { cardFigures } from "../merge/card-figures.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
-import { exceptionDesk } from "./exception-desk.ts";
+import { exceptionMatcher } from "./exception-matcher.ts";
 import { type Guarded, guardSource } from "./guard.ts";
 import { NOBODY, type Others } from "./others.ts";
 
@@ -40,7 +40,7 @@ function nights(
     done.push(
       guardSource({
         ...{ id, before: last.readings, now: { readAt, readings, kept: [], lost: [], skipped }, failure: null },
-        ...{ exceptions: exceptionDesk(id, exceptions), isExplained: () => false, isCompared: true, others },
+        ...{ exceptions: exceptionMatcher(id, exceptions), isExplained: () => false, isCompared: true, others },
         earlier: index === 0 ? null : { ...last, readAt },
       }),
     );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SourceId } from "../../../src/domain/source/sources.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
-import { withoutLeftovers } from "./leftovers.ts";
+import { dropLeftovers } from "./leftovers.ts";
 
 const row = (model: string, platform: string, source: SourceId, tier: "standard" | "batch" = "standard") => ({
   model,
@@ -15,13 +15,13 @@ test.each([
   ["a cloud", row("acme/old", "azure", "litellm"), 2],
   ["its own source being another", row("acme/old", "hostly", "list-prices"), 2],
 ])("a LiteLLM row on %s: %#", (_, extra, kept) => {
-  const { matched, findings } = withoutLeftovers([row("acme/nano", "hostly", "models.dev"), extra]);
+  const { matched, findings } = dropLeftovers([row("acme/nano", "hostly", "models.dev"), extra]);
   expect(matched).toHaveLength(kept);
   expect(findings).toHaveLength(2 - kept);
 });
 
 test("a price list of families never proves a sale: LiteLLM's row stays a leftover beside it", () => {
-  const { matched } = withoutLeftovers([
+  const { matched } = dropLeftovers([
     row("acme/nano", "hostly", "models.dev"),
     row("acme/old", "hostly", "litellm"),
     row("acme/old", "hostly", "genai-prices"),
@@ -34,14 +34,14 @@ test.each([
   ["another tier of it", row("acme/nano", "hostly", "genai-prices", "batch"), false],
   ["a model nobody else sells there", row("acme/old", "hostly", "genai-prices"), false],
 ])("genai-prices seconds %s: %#", (_, extra, isInSnapshot) => {
-  const { matched, findings } = withoutLeftovers([row("acme/nano", "hostly", "models.dev"), extra]);
+  const { matched, findings } = dropLeftovers([row("acme/nano", "hostly", "models.dev"), extra]);
   expect(matched.includes(extra)).toBe(isInSnapshot);
   expect(findings.map(({ subject }) => subject)).toEqual(isInSnapshot ? [] : ["genai-prices"]);
 });
 
 test("genai-prices is no price of its own for an offer that has none", () => {
   const unpriced = { model: "acme/nano", reading: aReading({ key: { platform: "hostly" }, prices: {} }) };
-  expect(withoutLeftovers([unpriced, row("acme/nano", "hostly", "genai-prices")]).matched).toEqual([unpriced]);
+  expect(dropLeftovers([unpriced, row("acme/nano", "hostly", "genai-prices")]).matched).toEqual([unpriced]);
 });
 
 test("two of its rows for one offer count where they agree, and neither where they do not", () => {
@@ -50,6 +50,6 @@ test("two of its rows for one offer count where they agree, and neither where th
     model: "acme/nano",
     reading: aReading({ key: { platform: "hostly" }, source: { id: "genai-prices" }, prices: { input, output: "2" } }),
   });
-  expect(withoutLeftovers([own, priced("1"), priced("1")]).matched).toHaveLength(3);
-  expect(withoutLeftovers([own, priced("1"), priced("3")]).matched).toEqual([own]);
+  expect(dropLeftovers([own, priced("1"), priced("1")]).matched).toHaveLength(3);
+  expect(dropLeftovers([own, priced("1"), priced("3")]).matched).toEqual([own]);
 });

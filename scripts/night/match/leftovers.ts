@@ -4,7 +4,7 @@ import { type LeftoverRule, SOURCE_IDS, type SourceId, sourceFacts } from "../..
 import type { MatchedReading } from "../merge/merge.ts";
 import { CLOUDS } from "../merge/precedence.ts";
 
-export interface WithoutLeftovers {
+export interface DroppedLeftovers {
   readonly matched: readonly MatchedReading[];
   readonly findings: readonly Finding[];
 }
@@ -53,12 +53,12 @@ const RULES = {
 const provesSale = (id: SourceId): boolean => !sourceFacts(id).leftovers.includes("unpricedElsewhere");
 
 /** Rows that a rule says are no offers, and no second readings either, are left out; a note counts them. */
-export function withoutLeftovers(matched: readonly MatchedReading[]): WithoutLeftovers {
+export function dropLeftovers(matched: readonly MatchedReading[]): DroppedLeftovers {
   const rules = SOURCE_IDS.flatMap((source) => sourceFacts(source).leftovers.map((rule) => ({ source, rule: RULES[rule] })));
-  return rules.reduce<WithoutLeftovers>((rest, { source, rule }) => apply(rest, source, rule), { matched, findings: [] });
+  return rules.reduce<DroppedLeftovers>((rest, { source, rule }) => apply(rest, source, rule), { matched, findings: [] });
 }
 
-function apply({ matched, findings }: WithoutLeftovers, source: SourceId, rule: Rule): WithoutLeftovers {
+function apply({ matched, findings }: DroppedLeftovers, source: SourceId, rule: Rule): DroppedLeftovers {
   const isOwn = ({ reading }: MatchedReading) => reading.source.id === source;
   const leftovers = new Set(
     rule.leftovers(

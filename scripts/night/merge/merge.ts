@@ -44,7 +44,7 @@ function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
     isCurated(reading) ? rows.map((row) => row.reading).filter((row) => movedAfter(row, reading)) : [];
   const isOutdated = (reading: StoredReading) => isBorneOut(moved(reading), rows);
   const rank = (reading: StoredReading) =>
-    (isOutdated(reading) ? OUTDATED_RANK : precedence(reading, asOf)) + (isSilent(reading) ? SILENT : 0);
+    (isOutdated(reading) ? OUTDATED_RANK : precedence(reading, asOf)) + (hasNoFigures(reading) ? NO_FIGURES_RANK : 0);
   const ordered = rows.toSorted((a, b) => rank(a.reading) - rank(b.reading) || compareSources(a.reading, b.reading));
   const [first, ...rest] = ordered;
   if (first === undefined) throw new Error(`no reading for offer ${id}`);
@@ -53,14 +53,14 @@ function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
     offer: offerFrom(id, first.model, [first.reading, ...others], asOf),
     seconds: others.map((reading) => secondFrom(id, reading)),
     findings: [first.reading, ...others].flatMap((reading) =>
-      steppedDown(id, reading, asOf, moved(reading), isOutdated(reading)),
+      curatedFindings(id, reading, asOf, moved(reading), isOutdated(reading)),
     ),
   };
 }
 
 /** A row without a single figure stands behind all that have one, except a platform's own complete card: it knows that it has none. */
-const SILENT = 40;
-const isSilent = (reading: StoredReading): boolean => !isComplete(reading) && Object.keys(reading.prices).length === 0;
+const NO_FIGURES_RANK = 40;
+const hasNoFigures = (reading: StoredReading): boolean => !isComplete(reading) && Object.keys(reading.prices).length === 0;
 
 /** Another source was seen to change after the curated row was read, and says something else. */
 function movedAfter(other: StoredReading, curated: StoredReading): boolean {
@@ -97,9 +97,9 @@ const compareSources = (a: StoredReading, b: StoredReading) =>
 function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]], asOf: string): Offer {
   const [first] = readings;
   const agreeing = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => isOneCard(first, reading))];
-  const speaking = agreeing.filter((reading) => reading === first || mayFill(first, reading, asOf));
-  const { prices, meterSources } = mergeMeters(first, speaking);
-  const held = holdOf(first, speaking, meterSources);
+  const contributing = agreeing.filter((reading) => reading === first || mayFill(first, reading, asOf));
+  const { prices, meterSources } = mergeMeters(first, contributing);
+  const held = holdOf(first, contributing, meterSources);
   return {
     id,
     model,
@@ -110,10 +110,10 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     maxOutputTokens: firstKnown(readings, (reading) => reading.maxOutputTokens),
     prices,
     gaps: gapsFor(first, prices),
-    unitPrices: Object.assign({}, ...speaking.toReversed().map(({ unitPrices }) => unitPrices)),
+    unitPrices: Object.assign({}, ...contributing.toReversed().map(({ unitPrices }) => unitPrices)),
     conditions: mergeConditions(first, agreeing),
     discountBps: first.discountBps,
-    unreadMeters: [...new Set(speaking.flatMap(({ unreadMeters }) => unreadMeters))].toSorted(),
+    unreadMeters: [...new Set(contributing.flatMap(({ unreadMeters }) => unreadMeters))].toSorted(),
     status: held === null ? "current" : "held",
     heldBecause: held === null ? null : { rule: held.rule, since: held.since, detail: held.detail },
     retiresOn: firstKnown(readings, (reading) => reading.retiresOn),
@@ -138,22 +138,22 @@ const mayFill = (first: StoredReading, other: StoredReading, asOf: string): bool
   !isTooOld(other, asOf) || isTooOld(first, asOf);
 
 /** The hold on a figure the offer shows; a held row that only stands by as a second reading holds nothing. */
-function holdOf(first: StoredReading, speaking: readonly StoredReading[], meterSources: Offer["meterSources"]): Hold | null {
+function holdOf(first: StoredReading, contributing: readonly StoredReading[], meterSources: Offer["meterSources"]): Hold | null {
   const used = new Set([first.source.id, ...Object.values(meterSources).map(({ id }) => id)]);
-  return speaking.find(({ held, source }) => held !== null && used.has(source.id))?.held ?? null;
+  return contributing.find(({ held, source }) => held !== null && used.has(source.id))?.held ?? null;
 }
 
-function mergeMeters(first: StoredReading, speaking: readonly StoredReading[]) {
+function mergeMeters(first: StoredReading, contributing: readonly StoredReading[]) {
   const prices: Prices = {};
   const meterSources: Partial<Record<Meter, SourceRef>> = {};
   for (const meter of METERS) {
     if (first.gaps[meter] === "notSold" || first.gaps[meter] === "otherUnit") continue;
-    const speaker = speaking.find(
+    const contributor = contributing.find(
       (reading) => reading.prices[meter] !== undefined && (meter !== "reasoning" || fitsOutput(reading, prices)),
     );
-    if (speaker === undefined) continue;
-    prices[meter] = speaker.prices[meter];
-    if (speaker !== first) meterSources[meter] = speaker.source;
+    if (contributor === undefined) continue;
+    prices[meter] = contributor.prices[meter];
+    if (contributor !== first) meterSources[meter] = contributor.source;
   }
   return { prices, meterSources };
 }
@@ -166,9 +166,9 @@ function gapsFor(first: StoredReading, prices: Prices): Offer["gaps"] {
   return Object.fromEntries(open.map((meter) => [meter, first.gaps[meter]]));
 }
 
-function mergeConditions(first: StoredReading, speaking: readonly StoredReading[]): Condition[] {
+function mergeConditions(first: StoredReading, contributing: readonly StoredReading[]): Condition[] {
   const byKey = new Map<string, Condition>();
-  for (const reading of speaking) {
+  for (const reading of contributing) {
     if (reading !== first && byKey.size > 0 && conflicts(reading, byKey)) continue;
     for (const condition of reading.conditions) {
       const key = conditionKey(condition);
@@ -202,7 +202,7 @@ function secondFrom(offer: string, reading: StoredReading): SecondReading {
   };
 }
 
-function steppedDown(
+function curatedFindings(
   id: string,
   reading: StoredReading,
   asOf: string,

@@ -84,11 +84,11 @@ export const storedReading = (reading: Reading): StoredReading => ({
 export function readingLine(reading: StoredReading): string {
   const { key, ...rest } = ReadingRow.encode(reading);
   const { upstreamId, ...others } = rest;
-  return JSON.stringify({ upstreamId, key: telling(key), ...telling(others) });
+  return JSON.stringify({ upstreamId, key: omitDefaults(key), ...omitDefaults(others) });
 }
 
 /** The fields of a row that differ from their default: null, an empty table, the standard tier. */
-function telling(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function omitDefaults(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).filter(([name, value]) => !isDefault(name, value)));
 }
 

@@ -8,7 +8,7 @@ import { handOf, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
 import { othersTonight } from "../guards/others.ts";
-import { withoutLeftovers } from "../match/leftovers.ts";
+import { dropLeftovers } from "../match/leftovers.ts";
 import { matchReadings } from "../match/match-readings.ts";
 import { modelsTonight } from "../match/models-tonight.ts";
 import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
@@ -34,7 +34,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
   const match = matchReadings({ readings: read, models, curated, before });
   const sold = onCuratedPlatforms(match.matched, new Set(curated.platforms.map(({ id }) => id)));
-  const current = withoutLeftovers(sold.matched);
+  const current = dropLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
   const endings = endingsBy(asOf, curated.announcements, curated.platforms);

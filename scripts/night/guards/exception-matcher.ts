@@ -4,7 +4,7 @@ import type { StoredReading } from "../merge/reading-row.ts";
 import type { Objection } from "./objection.ts";
 
 /** Where objections meet what people looked up. It remembers which exceptions were needed. */
-export interface ExceptionDesk {
+export interface ExceptionMatcher {
   /** The objections to a reading no exception answers, and those for which one says that the row is no reading. */
   answer(
     reading: Pick<StoredReading, "key" | "upstreamId">,
@@ -17,7 +17,7 @@ export interface ExceptionDesk {
 }
 
 /** A desk for one source and one night. */
-export function exceptionDesk(source: string, exceptions: readonly GuardException[]): ExceptionDesk {
+export function exceptionMatcher(source: string, exceptions: readonly GuardException[]): ExceptionMatcher {
   const own = exceptions.filter((each) => each.source === source);
   const used = new Set<GuardException>();
   const answerTo = (objection: Objection, reading: Pick<StoredReading, "key" | "upstreamId"> | null): GuardException | null => {
