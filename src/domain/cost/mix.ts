@@ -3,7 +3,7 @@ import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { countsLine, type LineAtPlatform, listLine, platformLines, type SoldOffer } from "../platform/line-at-platform.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
-import { type Landed, landed, landedOwnKey } from "../purchase/purchase.ts";
+import { type Landed, landedMonth, landedOwnKey } from "../purchase/purchase.ts";
 import { compareTied, type TiedOffer } from "../purchase/tie-order.ts";
 import type { RankOptions } from "../ranking/cheapest.ts";
 import type { Assumption, MonthParts } from "./landed-cost.ts";
@@ -81,7 +81,7 @@ export function mixBill(
 /** A platform's month at what the buyer pays there. */
 export function landedAt(platform: string, monthUsd: number, sellers: Sellers, { purchase, discountBps }: RankOptions): Landed {
   const own = { ...purchase, discountBps: discountBps.get(platform) ?? purchase.discountBps };
-  return landed(monthUsd, sellers.get(platform)?.fees ?? null, own, unknownFeeShare(sellers, purchase));
+  return landedMonth(monthUsd, sellers.get(platform)?.fees ?? null, own, unknownFeeShare(sellers, purchase));
 }
 
 type Priced = Extract<LineAtPlatform, { kind: "priced" }>;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { unknownFeeShare } from "./fee-range.ts";
-import { DEFAULT_PURCHASE, landed } from "./purchase.ts";
+import { DEFAULT_PURCHASE, landedMonth } from "./purchase.ts";
 
 const openRouter: Sellers = new Map([["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })]]);
 
@@ -32,6 +32,6 @@ test.each([
   ],
   ["every fee is known", aSchedule({ topUp: [CARD_5_5] }), [1_055, 1_055]],
 ])("where %s a month of $1,000 is a range", (_, schedule, range) => {
-  const { usd, upperUsd } = landed(1_000, schedule, DEFAULT_PURCHASE);
+  const { usd, upperUsd } = landedMonth(1_000, schedule, DEFAULT_PURCHASE);
   expect([usd, upperUsd].map((figure) => Number(figure.toFixed(6)))).toEqual(range);
 });

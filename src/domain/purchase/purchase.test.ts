@@ -5,7 +5,7 @@ import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { monthCost } from "../cost/landed-cost.ts";
 import type { Bonus, ByokFee } from "../platform/fee.ts";
-import { bonusBpsFor, byokFeeUsd, DEFAULT_PURCHASE, feeShare, feeUsd, landed, landedOwnKey } from "./purchase.ts";
+import { bonusBpsFor, byokFeeUsd, DEFAULT_PURCHASE, feeShare, feeUsd, landedMonth, landedOwnKey } from "./purchase.ts";
 
 const openRouter = aSchedule({ topUp: [CARD_5_5, { method: "crypto", percentBps: 500, minimumCents: 0 }] });
 /** https://thetokenmart.com/blog/prepaid-ai-credits-working-capital, 2026-06-24 */
@@ -44,17 +44,17 @@ test("from the crossover up the fee is the percentage, below it the minimum", ()
 test("the article's 800 million tokens cost $1,635.25 at OpenRouter and $1,210.00 at TokenMart", () => {
   const list = monthOf(100e6, "5") + monthOf(200e6, "2.5") + monthOf(500e6, "1.1");
   const reseller = monthOf(100e6, "4.25") + monthOf(200e6, "2") + monthOf(500e6, "0.77");
-  expect(landed(list, openRouter, DEFAULT_PURCHASE).usd.toFixed(2)).toBe("1635.25");
-  expect(landed(reseller, aSchedule(), DEFAULT_PURCHASE).usd.toFixed(2)).toBe("1210.00");
+  expect(landedMonth(list, openRouter, DEFAULT_PURCHASE).usd.toFixed(2)).toBe("1635.25");
+  expect(landedMonth(reseller, aSchedule(), DEFAULT_PURCHASE).usd.toFixed(2)).toBe("1210.00");
   expect(
-    landed(reseller, aSchedule({ bonuses: [...TOKENMART] }), { ...DEFAULT_PURCHASE, topUpCents: 99_900 }).usd.toFixed(2),
+    landedMonth(reseller, aSchedule({ bonuses: [...TOKENMART] }), { ...DEFAULT_PURCHASE, topUpCents: 99_900 }).usd.toFixed(2),
   ).toBe("1141.51");
 });
 
 test("a thousand dollars of Opus is $205 dearer by OpenRouter's card than at 15 % below list", () => {
   const swing =
-    landed(monthOf(200e6, "5"), openRouter, DEFAULT_PURCHASE).usd -
-    landed(monthOf(200e6, "4.25"), aSchedule(), DEFAULT_PURCHASE).usd;
+    landedMonth(monthOf(200e6, "5"), openRouter, DEFAULT_PURCHASE).usd -
+    landedMonth(monthOf(200e6, "4.25"), aSchedule(), DEFAULT_PURCHASE).usd;
   expect(swing.toFixed(2)).toBe("205.00");
 });
 
@@ -63,7 +63,7 @@ test.each([
   [1_000, 1_080],
   [1_455, 1_055],
 ])("$1,000 of tokens in top-ups of %i cents cost $%d", (topUpCents, usd) => {
-  expect(landed(1_000, openRouter, { ...DEFAULT_PURCHASE, topUpCents }).usd).toBeCloseTo(usd, 9);
+  expect(landedMonth(1_000, openRouter, { ...DEFAULT_PURCHASE, topUpCents }).usd).toBeCloseTo(usd, 9);
 });
 
 test.each([
@@ -71,7 +71,7 @@ test.each([
   ["crypto", 1_050, []],
   ["bank", 1_055, ["methodNotOffered"]],
 ] as const)("paid by %s, $1,000 of tokens cost $%d", (method, usd, assumptions) => {
-  const month = landed(1_000, openRouter, { ...DEFAULT_PURCHASE, method });
+  const month = landedMonth(1_000, openRouter, { ...DEFAULT_PURCHASE, method });
   expect(month.usd).toBeCloseTo(usd, 9);
   expect(month.assumptions).toEqual(assumptions);
 });
@@ -98,13 +98,13 @@ test("a one-time bonus counts only for a first top-up", () => {
 
 test("the fee is paid on the money put in, the bonus on the credit it becomes", () => {
   const schedule = aSchedule({ topUp: [CARD_5_5], bonuses: [{ fromCents: 0, bonusBps: 2_000, firstTopUpOnly: false }] });
-  const month = landed(1_200, schedule, DEFAULT_PURCHASE);
+  const month = landedMonth(1_200, schedule, DEFAULT_PURCHASE);
   expect(month.usd).toBeCloseTo((1_200 * 105.5) / 120, 9);
   expect(month.parts).toMatchObject({ tokens: 1_200, fee: 55, bonus: -200 });
 });
 
 test("your own discount comes off first, the platform's markup goes on what is left, the subscription on top", () => {
-  const month = landed(1_000, aSchedule({ tokenMarkupBps: 500, subscriptionCentsPerMonth: 4_900 }), {
+  const month = landedMonth(1_000, aSchedule({ tokenMarkupBps: 500, subscriptionCentsPerMonth: 4_900 }), {
     ...DEFAULT_PURCHASE,
     discountBps: 2_000,
   });
@@ -117,7 +117,7 @@ test.each([
   [aSchedule({ topUp: null }), ["topUpFeeUnknown"]],
   [aSchedule({ tokenMarkupBps: null, subscriptionCentsPerMonth: null }), ["tokenMarkupUnknown", "subscriptionUnknown"]],
 ])("what is not known of the fees is said, and costs nothing", (schedule, assumptions) => {
-  expect(landed(1_000, schedule, DEFAULT_PURCHASE)).toMatchObject({ usd: 1_000, assumptions });
+  expect(landedMonth(1_000, schedule, DEFAULT_PURCHASE)).toMatchObject({ usd: 1_000, assumptions });
 });
 
 const byDollars: ByokFee = { percentBps: 500, allowance: { unit: "listCents", perMonth: 2_500_000 } };
@@ -158,7 +158,7 @@ test("the parts sum to what leaves the account", () => {
           tokenMarkupBps: markup,
           bonuses: [{ fromCents: 0, bonusBps, firstTopUpOnly: false }],
         });
-        const { usd, parts } = landed(month, schedule, { ...DEFAULT_PURCHASE, topUpCents, discountBps });
+        const { usd, parts } = landedMonth(month, schedule, { ...DEFAULT_PURCHASE, topUpCents, discountBps });
         expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(usd, 6);
         expect(usd).toBeGreaterThanOrEqual(0);
       },

@@ -71,7 +71,7 @@ export function bonusBpsFor(bonuses: readonly Bonus[], { topUpCents, firstTopUp 
  * discount and the platform's own markup, plus its subscription. $1,550 of tokens at OpenRouter by card, $100 top-ups: $1,635.25.
  * An unknown fee is a range, not zero: `upperUsd` adds `unknownShare` (`fee-range.ts`), so $1,000 where nothing is known is $1,000 to $1,055.
  */
-export function landed(
+export function landedMonth(
   monthUsd: number,
   schedule: FeeSchedule | null,
   purchase: Purchase,

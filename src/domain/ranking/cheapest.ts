@@ -5,7 +5,7 @@ import { microUsd } from "../money/micro-usd.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
-import { DEFAULT_PURCHASE, type Landed, landed, type Purchase } from "../purchase/purchase.ts";
+import { DEFAULT_PURCHASE, type Landed, landedMonth, type Purchase } from "../purchase/purchase.ts";
 import { compareTied } from "../purchase/tie-order.ts";
 import { AGE_CLASSES } from "../source/age-class.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
@@ -55,7 +55,7 @@ export function rankOffers<Sold extends RankableOffer>(
     return {
       offer,
       month,
-      landed: month.kind === "priced" ? landed(month.usd, fees, { ...options.purchase, discountBps }, unknownShare) : null,
+      landed: month.kind === "priced" ? landedMonth(month.usd, fees, { ...options.purchase, discountBps }, unknownShare) : null,
       ineligible: ineligible(offer, month, workload, sellers, options.counted),
     };
   });

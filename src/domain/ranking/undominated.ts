@@ -1,7 +1,7 @@
 import { billedCard } from "../cost/billed-card.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
-import { landed } from "../purchase/purchase.ts";
+import { landedMonth } from "../purchase/purchase.ts";
 import { compareTied } from "../purchase/tie-order.ts";
 import { AGE_CLASSES } from "../source/age-class.ts";
 import { pairBatchOffers, type RankableOffer, type RankOptions } from "./cheapest.ts";
@@ -73,7 +73,7 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
   const { input, output } = prices;
   const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
   const fees = sellers.get(offer.platform)?.fees ?? null;
-  const bill = landed(100, fees, { ...options.purchase, discountBps }, unknownFeeShare(sellers, options.purchase));
+  const bill = landedMonth(100, fees, { ...options.purchase, discountBps }, unknownFeeShare(sellers, options.purchase));
   const isPlain = conditions.length === 0 && unitPrices["request"] === undefined && bill.parts.subscription === 0;
   if (!isPlain || input === undefined || output === undefined) return null;
   const factor = bill.upperUsd / 100;
