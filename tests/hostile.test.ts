@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
@@ -12,10 +12,12 @@ import { NIGHT_EXIT } from "../scripts/night/night-exit.ts";
 import { type BuiltPage, builtPages } from "../scripts/tools/site/built-page.ts";
 import { brokenLinks } from "../scripts/tools/site/links.ts";
 import { isEmbed, PAGE_RULES } from "../scripts/tools/site/page-faults.ts";
+import { modelPath } from "../src/site/file-name.ts";
 import { copyRepository } from "./builders/a-copied-repository.ts";
-import { writeHostileRecordings } from "./hostile/hostile-recordings.ts";
+import { ODD_IDS, writeHostileRecordings } from "./hostile/hostile-recordings.ts";
 import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
 import { tagsOf } from "./hostile/markup.ts";
+import { OUTSIDE, runOutside } from "./hostile/run-outside.ts";
 
 /** Upstream is hostile for a night; the site is built from what that night wrote. */
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));
@@ -38,17 +40,7 @@ beforeAll(() => {
   run("node_modules/astro/bin/astro.mjs", ["build", "--silent"], [0]);
 }, 240_000);
 
-/** The environment without what Vitest puts there: the site is built as a reader gets it. */
-const OUTSIDE = Object.fromEntries(
-  Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: "1" }).filter(
-    ([name]) => !/^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name),
-  ),
-);
-
-function run(program: string, args: readonly string[], allowed: readonly number[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: clone, env: OUTSIDE, encoding: "utf8" });
-  if (!allowed.includes(status ?? -1)) throw new Error(`${program} ended with ${status}: ${stderr}`);
-}
+const run = (program: string, args: readonly string[], allowed: readonly number[]) => runOutside(clone, program, args, allowed);
 
 const filesOf = (pattern: string) =>
   globSync(pattern, { cwd: dist }).map((name) => ({ name, text: readFileSync(join(dist, name), "utf8") }));
@@ -248,6 +240,15 @@ describe("a CSV file", () => {
     expect(cells.length).toBeGreaterThan(1_000);
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))).toEqual([]);
   });
+});
+
+test("every model has its page and files, under names that every system allows", () => {
+  for (const path of ODD_IDS.map(modelPath)) {
+    const names = [`models/${path}/index.html`, `models/${path}.md`, `models/${path}.xml`, `api/v1/models/${path}.json`];
+    expect(names.filter((name) => !statSync(join(dist, name), { throwIfNoEntry: false })?.isFile())).toEqual([]);
+  }
+  const parts = globSync("**/*", { cwd: dist }).flatMap((name) => name.split(sep));
+  expect(parts.filter((part) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[. ]$/i.test(part))).toEqual([]);
 });
 
 test("every JSON file is JSON", () => {

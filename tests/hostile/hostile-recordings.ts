@@ -24,6 +24,9 @@ const BROKEN_PRICES: Readonly<Record<string, string | null>> = {
   "acme/model-7": "1",
 };
 
+/** Ids that are ids and, as they stand, no names of files: a folder like a page, a page like another's twin or feed, names Windows keeps. */
+export const ODD_IDS = ["acme/x", "acme/x.html", "acme/x.md", "acme/x.xml", "acme/x..", "con/aux", "nul/con.1"];
+
 /** A night's recordings in which everything that upstream may choose freely is hostile: names, makers, hosts, tags, ids, keys. */
 export function writeHostileRecordings(folder: string, { readAt, prompt, isBroken = false }: HostileNight): void {
   mkdirSync(folder, { recursive: true });
@@ -33,6 +36,7 @@ export function writeHostileRecordings(folder: string, { readAt, prompt, isBroke
     modelsBody([
       ...HOSTILE_TEXTS.map((text, index) => modelRow(text, index, prompt)),
       ...HOSTILE_TEXTS.map((text) => aModelRow({ id: `acme/${text}` })),
+      ...ODD_IDS.map((id) => aModelRow({ id })),
     ]),
     hostsBody(first, HOSTILE_TEXTS.map(endpoint)),
     { url: MODELS_DEV_URL, readAt, content: modelsDevBody() },
