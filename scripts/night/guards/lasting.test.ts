@@ -157,7 +157,11 @@ describe("a meter that vanishes", () => {
 describe("a new row", () => {
   const asked = (sellers: readonly Record<string, string>[], offer: Record<string, string> | null = null): Others => ({
     ...NOBODY,
-    asked: () => ({ offer: offer === null ? null : Prices.decode(offer), sellers: sellers.map((each) => Prices.decode(each)) }),
+    asked: () => ({
+      offer: offer === null ? null : Prices.decode(offer),
+      sellers: sellers.map((each) => Prices.decode(each)),
+      isPremium: false,
+    }),
   });
   const three = [
     { input: "1", output: "2" },
@@ -170,6 +174,13 @@ describe("a new row", () => {
     ["a thousand times under them", card(0.001, 0.002), asked(three), "-/- held"],
     ["a hundred times over one of them", card(100, 200), asked(three.slice(0, 1)), "-/- held"],
     ["five times over one of them", card(5, 10), asked(three.slice(0, 1)), "5/10"],
+    ["six times over three of them", card(6, 12), asked(three), "-/- held"],
+    [
+      "six times over three of them, at a host with faster chips",
+      card(6, 12),
+      { ...NOBODY, asked: () => ({ ...asked(three).asked(aReading()), isPremium: true }) },
+      "6/12",
+    ],
     ["of a model nobody else sells", card(100, 200), NOBODY, "100/200"],
     ["under a new id, as the offer stood", card(9, 18), asked(three, { input: "9", output: "18" }), "9/18"],
     [
@@ -213,7 +224,7 @@ const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row |
   meterOrder: { row: { prices: { input: "1", output: "2", cacheRead: "1.5" } } },
   sellersDisagree: {
     row: card(0.001, 0.002),
-    others: { ...NOBODY, asked: () => ({ offer: Prices.decode({ input: "1", output: "2" }), sellers: [] }) },
+    others: { ...NOBODY, asked: () => ({ offer: Prices.decode({ input: "1", output: "2" }), sellers: [], isPremium: false }) },
     isNew: true,
   },
   twoOffersOneId: { row: card(3, 4), twice: true },

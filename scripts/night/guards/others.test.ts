@@ -31,7 +31,10 @@ function others(said: readonly StoredReading[], before: readonly StoredReading[]
         offer("openrouter", { input: "1.3", output: "2.3" }, "novita"),
       ],
     },
-    curated: { aliases: [], neverJoin: [] },
+    curated: {
+      ...{ aliases: [], neverJoin: [] },
+      ...{ premiumHosts: new Set(["cerebras"]), platformOfHost: new Map([["cerebras-fast", "cerebras"]]) },
+    },
     day: "2026-08-22",
   });
 }
@@ -43,7 +46,19 @@ test("a model's other sellers are asked once each, and the offer itself apart", 
 });
 
 test("of a model nobody knows nobody is asked", () => {
-  expect(others([]).asked({ ...row("models.dev", {}), upstreamId: "other/unheard-of" })).toEqual({ offer: null, sellers: [] });
+  expect(others([]).asked({ ...row("models.dev", {}), upstreamId: "other/unheard-of" })).toEqual({
+    ...{ offer: null, sellers: [], isPremium: false },
+  });
+});
+
+test.each([
+  ["groq", null, false],
+  ["cerebras", null, true],
+  ["openrouter", "cerebras-fast", true],
+  ["openrouter", "deepinfra", false],
+])("%s through %s is dear and true: %s", (platform, host, isPremium) => {
+  const reading = row("models.dev", { input: "9" }, platform);
+  expect(others([]).asked({ ...reading, key: { ...reading.key, host } }).isPremium).toBe(isPremium);
 });
 
 describe("a witness", () => {

@@ -28,12 +28,12 @@ export interface FiguresAsked {
 }
 
 /** Where nothing else is known: the first night, or one source alone. */
-export const NOBODY: Others = { asked: () => ({ offer: null, sellers: [] }), witness: () => null };
+export const NOBODY: Others = { asked: () => ({ offer: null, sellers: [], isPremium: false }), witness: () => null };
 
 interface Tonight {
   readonly sources: readonly { readonly source: { readonly id: SourceId }; readonly parsed: Parsed | null }[];
   readonly before: Pick<Store, "readings" | "models" | "offers">;
-  readonly curated: Pick<Curated, "aliases" | "neverJoin">;
+  readonly curated: Pick<Curated, "aliases" | "neverJoin" | "premiumHosts" | "platformOfHost">;
   readonly day: string;
 }
 
@@ -46,7 +46,11 @@ export function othersTonight(tonight: Tonight): Others {
   return {
     asked: (reading) => {
       const model = modelOf(reading, match());
-      return model === null ? NOBODY.asked(reading) : askedFor(sold().get(model) ?? [], offerId(model, reading.key));
+      if (model === null) return NOBODY.asked(reading);
+      const { platform, host } = reading.key;
+      const runner = host === null ? platform : (curated.platformOfHost.get(host) ?? host);
+      const isPremium = curated.premiumHosts.has(runner);
+      return { ...askedFor(sold().get(model) ?? [], offerId(model, reading.key)), isPremium };
     },
     witness: (reading, figures) => {
       const model = modelOf(reading, match());
@@ -98,7 +102,7 @@ function agrees(card: Card, other: Card, { wanted, moved }: FiguresAsked): boole
 }
 
 /** One card for each other seller or host: the first of its standard offers, by id. */
-function askedFor(offers: readonly Offer[], id: string): AskedBefore {
+function askedFor(offers: readonly Offer[], id: string): Omit<AskedBefore, "isPremium"> {
   const own = offers.find((offer) => offer.id === id);
   const sellers = new Map<string, Prices>();
   for (const { tier, status, platform, host, prices } of offers.filter((offer) => offer.id !== id)) {

@@ -1,5 +1,4 @@
 import type { Prices } from "../../../src/domain/offer/meter.ts";
-import type { Tier } from "../../../src/domain/offer/offer.ts";
 import { MAX_PEER_RATIO, MAX_PRICE_RATIO, MIN_PEERS } from "../../../src/domain/source/guard-limits.ts";
 import { isUnitSlip } from "../../../src/domain/source/unit-slip.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
@@ -11,25 +10,27 @@ export interface AskedBefore {
   readonly offer: Prices | null;
   /** The model's other sellers at the standard tier, one card each. */
   readonly sellers: readonly Prices[];
+  /** Whether the seller is known to be dear and true. */
+  readonly isPremium: boolean;
 }
 
 const HEADLINE = ["input", "output"] as const;
 
-/** A tier has a price of its own: half for batch, six times for fast. */
+/** A tier has a price of its own, half for batch and six times for fast; so has a host whose chips are faster. */
 const MAX_TIER_RATIO = 3 * MAX_PEER_RATIO;
 
 /**
  * A new row, or one under a new id, at a price nobody else asks for the model: over four times or under a quarter of the median of three other
  * sellers; of one or two, another unit or currency, or over twelve times. An offer that stood last night is held against itself.
  */
-export function sellersDisagree({ prices, key }: StoredReading, { offer, sellers }: AskedBefore): Objection | null {
+export function sellersDisagree({ prices, key }: StoredReading, { offer, sellers, isPremium }: AskedBefore): Objection | null {
   if (key.tier === "free") return null;
   const odd = HEADLINE.flatMap((meter) => {
     const [now, was] = [prices[meter] ?? 0, offer?.[meter] ?? 0];
     if (now === 0) return [];
     if (was > 0)
       return ratio(now, was) > MAX_PRICE_RATIO ? [`${meter} at ${perMTok(now)}, the offer stood at ${perMTok(was)}`] : [];
-    return oddAmong(now, known(sellers, meter), key.tier).map(
+    return oddAmong(now, known(sellers, meter), key.tier === "standard" && !isPremium).map(
       ({ median, count }) => `${meter} at ${perMTok(now)}, ${count} other sellers at ${perMTok(median)}`,
     );
   });
@@ -42,13 +43,14 @@ const known = (sellers: readonly Prices[], meter: (typeof HEADLINE)[number]): re
     .filter((micro) => micro > 0)
     .toSorted((a, b) => a - b);
 
-function oddAmong(now: number, sorted: readonly number[], tier: Tier): readonly { median: number; count: number }[] {
+/** `isPlain`: at the standard tier of a seller like any other. */
+function oddAmong(now: number, sorted: readonly number[], isPlain: boolean): readonly { median: number; count: number }[] {
   const median = sorted[Math.floor((sorted.length - 1) / 2)];
   if (median === undefined) return [];
   const factor = now / median;
   const isFew = sorted.length < MIN_PEERS;
-  const limit = tier === "standard" && !isFew ? MAX_PEER_RATIO : MAX_TIER_RATIO;
-  const isOdd = ratio(now, median) > limit || (isFew && tier === "standard" && isUnitSlip(factor));
+  const limit = isPlain && !isFew ? MAX_PEER_RATIO : MAX_TIER_RATIO;
+  const isOdd = ratio(now, median) > limit || (isFew && isPlain && isUnitSlip(factor));
   return isOdd ? [{ median, count: sorted.length }] : [];
 }
 

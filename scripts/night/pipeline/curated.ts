@@ -12,6 +12,7 @@ import { ListPrice } from "../../../src/domain/offer/list-price.ts";
 import { ExcludedSeller } from "../../../src/domain/platform/excluded-seller.ts";
 import { Platform, Platforms } from "../../../src/domain/platform/platform.ts";
 import { PlatformAlias } from "../../../src/domain/platform/platform-alias.ts";
+import { PremiumHost } from "../../../src/domain/platform/premium-host.ts";
 import { GuardException } from "../../../src/domain/source/guard-exception.ts";
 
 /** The tables people write that the job reads. */
@@ -27,6 +28,8 @@ export interface Curated {
   readonly announcements: readonly Announcement[];
   /** The platforms that run weights behind routers, by host slug. */
   readonly platformOfHost: ReadonlyMap<string, string>;
+  /** Platforms that are dear and true. */
+  readonly premiumHosts: ReadonlySet<string>;
   readonly listPrices: readonly ListPrice[];
   readonly freePrices: readonly FreePrice[];
   readonly guardExceptions: readonly GuardException[];
@@ -48,6 +51,7 @@ export function readCurated(dir: string): Curated {
     ],
     announcements: table("announcements.json", Announcement),
     platformOfHost: platformsByHost(readJson(join(dir, "hosts.json"), Hosts)),
+    premiumHosts: new Set(table("premium-hosts.json", PremiumHost).map(({ platform }) => platform)),
     freePrices: table("free-prices.json", FreePrice),
     guardExceptions: table("guard-exceptions.json", GuardException),
     listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),

@@ -28,6 +28,7 @@ const CURATED: Curated = {
   platforms: [aPlatform("openrouter"), aPlatform("hostly")],
   announcements: [],
   platformOfHost: new Map(),
+  premiumHosts: new Set(),
 };
 const LIST = "openrouter-models" satisfies SourceId;
 const READ_AT = "2026-08-22T12:00:00Z";
