@@ -1,9 +1,11 @@
 import type { WorkloadPreset } from "../domain/cost/workload.ts";
+import { type AnswerCounts, answerCounts } from "../domain/doubt/answer-counts.ts";
 import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
 import { qualityMarks } from "../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
 import { type Market, marketOf, type PricedModel, priceModels } from "../domain/ranking/market.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
+import { modelAnswer } from "../domain/reference/model-answer.ts";
 import { type PriceBands, priceBands } from "../domain/reference/price-bands.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { isStale } from "../domain/source/staleness.ts";
@@ -35,6 +37,12 @@ export function marketFor(need: Need): typeof marketData {
   const own = market.models.filter(({ id }) => meetsNeed(modelOf(id), need));
   return { ...marketData, market: { ...market, models: own } };
 }
+
+/** What the answers rest on, for the page of data. */
+export const answersToday = (): AnswerCounts =>
+  answerCounts(
+    allSheets().flatMap(({ model, rows }) => (model.status === "current" ? [modelAnswer(rows, model.usageRank)] : [])),
+  );
 
 export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
 

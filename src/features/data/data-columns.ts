@@ -1,5 +1,8 @@
+import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
+import type { DoubtRule } from "../../domain/doubt/doubt.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import type { Evidence } from "../../domain/source/evidence-class.ts";
 import { GUARD_RULES, type GuardRule, GuardRuleName, HOLD_ENDS } from "../../domain/source/guard-rule.ts";
 import { budgetDays, type Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
@@ -44,6 +47,58 @@ function untilOf(rule: string): string {
   const { ends }: GuardRule = GUARD_RULES[name.data];
   return ends === null ? "" : HOLD_ENDS[ends].replace(/^until /, "");
 }
+
+interface AnswerLine {
+  readonly what: string;
+  readonly count: number;
+}
+
+/** Winners by how their prices are known, models without any, and what is in doubt, a line each. */
+export const answerTable = (counts: AnswerCounts): TableView =>
+  fileTable<AnswerLine>(
+    [textColumn("what", "What", ({ what }) => what), countColumn("count", "Count", ({ count }) => formatCount(count))],
+    answerLines(counts),
+  );
+
+function answerLines({ winners, eligiblePlatforms, mostUsed, soldByTwo, doubts, offersInDoubt }: AnswerCounts) {
+  const line = (what: string, count: number): AnswerLine => ({ what, count });
+  return [
+    ...[...winners]
+      .filter(([, count]) => count > 0)
+      .map(([evidence, count]) => line(`Won by a price ${EVIDENCE_CLAUSES[evidence]}`, count)),
+    line("Without an answer", eligiblePlatforms.none),
+    line("With one platform that may win", eligiblePlatforms.one),
+    line("With two", eligiblePlatforms.two),
+    line("With three or more", eligiblePlatforms.threeOrMore),
+    line(`Answered, of the ${formatCount(mostUsed.models)} most used`, mostUsed.answered),
+    line(`Answered, of the ${formatCount(soldByTwo.models)} that two platforms or more sell`, soldByTwo.answered),
+    line("Offers in doubt", offersInDoubt),
+    ...[...doubts].filter(([, count]) => count > 0).map(([rule, count]) => line(`In doubt: ${DOUBT_WORDS[rule]}`, count)),
+  ];
+}
+
+const EVIDENCE_CLAUSES: Readonly<Record<Evidence, string>> = {
+  own: "confirmed by the platform",
+  mirror: "copied from the platform’s API",
+  transcribed: "written down from the platform’s page",
+  corroborated: "that two catalogues agree on",
+  reported: "that one catalogue names",
+};
+
+const DOUBT_WORDS: Readonly<Record<DoubtRule, string>> = {
+  underFirstHand: "under half of what a platform itself asks",
+  underMarket: "under a quarter of what others ask",
+  overMarket: "over four times what others ask",
+  underList: "far under the maker’s price of closed weights",
+  unitSlip: "another unit",
+  cacheAboveInput: "cached input dearer than input",
+  cheaperTier: "cheaper above a threshold",
+  unknownCurrency: "a currency nobody established",
+  newerReading: "a newer reading says otherwise",
+  homeMarketPrice: "a home market’s price outside it",
+  batchAsStandard: "a batch price as the standard one",
+  mediaAsText: "an image or audio price as text output",
+};
 
 interface FindingLine {
   readonly rule: string;

@@ -1,15 +1,24 @@
+import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Run } from "../../domain/source/run.ts";
-import { formatCount, formatDay } from "../../site/format.ts";
+import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
-import { findingTable, heldTable, leftOutTable, sourceTable, type UnmatchedLine, unmatchedTable } from "./data-columns.ts";
+import {
+  answerTable,
+  findingTable,
+  heldTable,
+  leftOutTable,
+  sourceTable,
+  type UnmatchedLine,
+  unmatchedTable,
+} from "./data-columns.ts";
 
 const SHOWN = 50;
 
 /** The health of the data: each source, what is held, what nobody could match, and where to download it. */
-export function dataMarkdown(run: Run, offers: readonly Offer[], unmatched: readonly Unmatched[]): string {
+export function dataMarkdown(run: Run, offers: readonly Offer[], unmatched: readonly Unmatched[], answers: AnswerCounts): string {
   const held = offers.filter(({ status }) => status === "held");
   const findings = [...Map.groupBy(run.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `# Data and sources
@@ -21,6 +30,12 @@ As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. The as-of da
 ${tableMarkdown(sourceTable(run.sources))}
 
 [Where they disagree](${absolute(paths.disagreements())}): how often, on what, and by how much.
+
+## What the answers rest on
+
+The cheapest seller for chat of each of ${formatPlural(answers.models, "current model")}, confirmed prices only. With prices counted that one catalogue alone names, ${formatPlural(answers.changed, "answer")} would be another.
+
+${tableMarkdown(answerTable(answers))}
 
 ## Downloads
 

@@ -1,7 +1,9 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
+import { DEFAULT_PURCHASE, LEAST_UNKNOWN_SHARE } from "../../domain/purchase/purchase.ts";
+import { MAX_AGING_DAYS } from "../../domain/source/age-class.ts";
 import { formatCount, formatPercent, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
@@ -25,7 +27,13 @@ For R requests a month of I input and O output tokens, a share c of the input re
     fee     = max(top-up · percent, minimum)
     landed  = month · (top-up + fee) / (top-up · (1 + bonus))
 
-The card is the one whose condition holds for a prompt of I tokens: above a threshold the whole request moves. Time windows are weighted by their share of the week. A missing cache price bills as input and a missing batch card as standard; both are said next to the number. Unless you say otherwise the top-up is ${formatUsd(DEFAULT_PURCHASE.topUpCents / 100)} by ${DEFAULT_PURCHASE.method}.
+The card is the one whose condition holds for a prompt of I tokens: above a threshold the whole request moves. Time windows are weighted by their share of the week. A missing cache price bills as input and a missing batch card as standard; both are said next to the number. A credit purchase fee that nobody tells is a range: the month is printed with it at nothing and at most (${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)}, or what OpenRouter takes at that top-up where that is more), and ranked at its upper end. Of equal months the maker stands first, then the clouds, then a known fee before an unknown one. Unless you say otherwise the top-up is ${formatUsd(DEFAULT_PURCHASE.topUpCents / 100)} by ${DEFAULT_PURCHASE.method}.
+
+## Who may be called cheapest
+
+Every offer says how its price is known: ${Object.values(EVIDENCE_WORDS).join(", ")}. Confirmed are all but the last; what one catalogue alone reports wins nothing until a reader includes unconfirmed platforms. An offer that something speaks against, such as a price under half of what a platform itself names, another currency taken for dollars, or an image price as text output, is in doubt: it says why and never wins. Free offers never win either.
+
+A price read within [the days its source is given](${absolute(paths.data())}) is fresh and decides. Where a model has no fresh confirmed price, one of up to ${MAX_AGING_DAYS} days that nothing contradicts does, and the sentence says its day; where it has none of these either, the last confirmed price is told without a winner. A price written down from a page stays fresh while a catalogue of these days shows the same.
 
 ## Workloads
 
@@ -48,8 +56,6 @@ A curated alias wins; then the normalised id; then a Hugging Face id or OpenRout
 ${tableMarkdown(fileTable(GUARDS, limits))}
 
 What a guard holds stays at its last good reading and is marked with the date. Seen again on a second day proves nothing: the table says what ends a hold. Nothing becomes free by repetition: only a free variant or a curated line makes a price zero. What a platform sells that a source names for the first time waits until somebody has written the platform down: its fees are unknown, and it may sell no tokens at all.
-
-An offer read longer before the day of the data than its source is given, [each in days](${absolute(paths.data())}), is stale: it is marked with its last reading, and no ranking counts it.
 `;
 }
 
