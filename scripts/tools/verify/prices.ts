@@ -29,6 +29,7 @@ export function verifyPrices(dir: string, store: Store): Verdict {
     title: "OpenRouter prices",
     figures: [
       `${models.length} plain models, ${models.length - wrong.length} of them and of the hosts read as upstream at six decimals`,
+      `${hosts.filter(({ isGone }) => isGone).length} recorded endpoints sold no more, each with a tombstone`,
       `${hosts.length} recorded endpoints looked up among ${store.offers.filter(({ platform, host }) => platform === "openrouter" && host !== null).length} host offers`,
     ],
     failures: wrong,
@@ -37,6 +38,8 @@ export function verifyPrices(dir: string, store: Store): Verdict {
 
 interface Check {
   readonly problem: string | null;
+  /** A tombstone stands where the offer was. */
+  readonly isGone: boolean;
 }
 
 function checkModels(body: unknown, store: Store): readonly Check[] {
@@ -45,20 +48,27 @@ function checkModels(body: unknown, store: Store): readonly Check[] {
     rows.map(({ upstreamId, key, prices, conditions }) => [upstreamId, { tier: key.tier, prices, conditions }]),
   );
   const plain = ModelsBody.parse(body).data.filter(({ id }) => !/[:~]/.test(id) && !id.startsWith("openrouter/"));
-  return plain.map(({ id, pricing }) => ({ problem: compare(`${id}@openrouter`, read.get(id), pricing) }));
+  return plain.map(({ id, pricing }) => ({ problem: compare(`${id}@openrouter`, read.get(id), pricing), isGone: false }));
 }
 
 function checkHosts(id: string, variant: string, body: unknown, store: Store): readonly Check[] {
-  const own = store.offers.filter((offer) => offer.model === id && offer.platform === "openrouter" && offer.host !== null);
+  const isHosted = ({ model, platform, host }: Hosted) => model === id && platform === "openrouter" && host !== null;
+  const [own, gone] = [store.offers.filter(isHosted), store.gone.filter(isHosted)];
   return EndpointsBody.parse(body).data.endpoints.map(({ tag, pricing }) => {
     const host = tag.split("/")[0] ?? tag;
     const candidates = own.filter((offer) => offer.host === host && isVariant(offer, variant));
     const found = candidates.some((offer) => compare(tag, offer, pricing) === null);
-    return { problem: found ? null : `${id}${variant} via ${tag}: no offer at ${pricing.prompt}/${pricing.completion}` };
+    const isGone = !found && gone.some((offer) => offer.host === host && isVariant(offer, variant));
+    return {
+      isGone,
+      problem: found || isGone ? null : `${id}${variant} via ${tag}: no offer at ${pricing.prompt}/${pricing.completion}`,
+    };
   });
 }
 
-function isVariant(offer: Offer, variant: string): boolean {
+type Hosted = Pick<Offer, "model" | "platform" | "host">;
+
+function isVariant(offer: Pick<Offer, "tier">, variant: string): boolean {
   if (variant === ":batch") return offer.tier === "batch";
   return variant === ":free" ? offer.tier === "free" : offer.tier !== "batch" && offer.tier !== "free";
 }
