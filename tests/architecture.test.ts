@@ -40,6 +40,13 @@ test("a room imports only what stands below it, and no feature imports another",
   expect(pairs).toEqual([]);
 });
 
+test("a table is written as columns: only src/table draws one, and a frame for other people's pages its own", () => {
+  const drawn = globSync("src/**/*.astro").filter((file) => read(file).includes("<table"));
+  expect(drawn.sort()).toEqual(["src/features/embed/RankingEmbed.astro", "src/table/Table.astro"]);
+  const inMarkdown = sourcesOf("src/**/*.ts").filter((file) => read(file).includes("markdownTable("));
+  expect(inMarkdown.sort()).toEqual(["src/site/markdown.ts", "src/table/table-files.ts"]);
+});
+
 test("no folder holds more than 25 files of its own", () => {
   const files = globSync("{src,scripts,tests}/**/*.*").filter((file) => !file.includes("node_modules"));
   const sizes = Object.entries(Object.groupBy(files, (file) => dirname(file))).map(
