@@ -7,13 +7,15 @@ import { errorText } from "../night/pipeline/error-text.ts";
 import { historyFiles, readHistory } from "../night/pipeline/history-files.ts";
 import { historyRebuilt } from "../night/pipeline/history-night.ts";
 import { lockDirectory } from "../night/pipeline/lock.ts";
-import { writeFiles } from "../night/pipeline/store.ts";
+import { readStore, writeFiles } from "../night/pipeline/store.ts";
 import { backfillReport } from "./backfill/backfill-report.ts";
+import { fillGap } from "./backfill/gap/fill-gap.ts";
 import { countDays } from "./backfill/openrouter-days.ts";
 import { recordedModels } from "./backfill/recorded-models.ts";
 import { recordedPast } from "./backfill/recorded-past.ts";
 
 interface Options {
+  readonly gap?: true;
   readonly from: string;
   readonly out: string;
   readonly curated: string;
@@ -23,6 +25,7 @@ interface Options {
 const command = new Command("backfill")
   .description("Rebuilds history before the first night from recorded days (DIR/history). Running it twice changes nothing.")
   .requiredOption("--from <dir>", "recordings: DIR/history/openrouter-models and DIR/history/models-dev-*.jsonl")
+  .option("--gap", "only add what recordings say of the days between the first night and the newest; nothing else moves")
   .option("--out <dir>", "where the data lies", "data/generated")
   .option("--curated <dir>", "where the curated tables lie", "data/curated")
   .allowExcessArguments(false)
@@ -35,7 +38,7 @@ async function main(options: Options): Promise<number> {
     if (!existsSync(options.from)) throw new Error(`--from ${options.from}: no such folder`);
     const unlock = await lockDirectory(options.out);
     try {
-      await backfill(options);
+      await (options.gap === true ? gap(options) : backfill(options));
     } finally {
       await unlock();
     }
@@ -44,6 +47,17 @@ async function main(options: Options): Promise<number> {
     process.stderr.write(`backfill: ${errorText(error)}\n`);
     return 2;
   }
+}
+
+async function gap({ from, out, curated: curatedDir }: Options): Promise<void> {
+  finishPendingWrite(out);
+  const history = readHistory(out);
+  const { offers, models } = readStore(out);
+  const filled = await fillGap({ from, history, offers, tables: { curated: readCurated(curatedDir), models } });
+  const files = historyFiles(history, filled);
+  if (files.size > 0) writeFiles(out, files);
+  const added = filled.changes.length - history.changes.length;
+  process.stdout.write(`# Gap\n\n${added} lines added, ${files.size} files changed.\n`);
 }
 
 async function backfill({ from, out, curated: curatedDir }: Options): Promise<void> {

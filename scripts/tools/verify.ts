@@ -8,12 +8,14 @@ import { readSources } from "../night/pipeline/read-sources.ts";
 import { EMPTY_STORE } from "../night/pipeline/store.ts";
 import { verifyAnswers } from "./verify/answers.ts";
 import { verifyCatalogue } from "./verify/catalogue-prices.ts";
+import { verifyDatedCatalogues } from "./verify/dated-catalogues.ts";
 import { verifyGuards } from "./verify/guards.ts";
 import { verifyHistory } from "./verify/history.ts";
 import { verifyMatching } from "./verify/matching.ts";
 import { verifyOtherPrices } from "./verify/other-prices.ts";
 import { verifyPrices } from "./verify/prices.ts";
 import { verifyQuality } from "./verify/quality.ts";
+import { verifyRecall } from "./verify/source-recall.ts";
 import type { Verdict } from "./verify/verdict.ts";
 
 /** `npm run verify -- --from DIR`: the code against recordings. Prints its figures; exits 1 when something does not hold. */
@@ -32,8 +34,10 @@ const verdicts = [
   verifyMatching(from, store, curated),
   verifyAnswers(store),
   verifyOtherPrices(store),
+  verifyRecall(store, curated),
   await verifyQuality(from),
   verifyHistory(from),
+  await verifyDatedCatalogues(from, store, curated),
   await verifyGuards(from, curated),
 ];
 for (const verdict of verdicts) process.stdout.write(`${verdictText(verdict)}\n\n`);

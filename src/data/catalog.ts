@@ -4,6 +4,7 @@ import type { WorkloadPreset } from "../domain/cost/workload.ts";
 import { Announcement, isAnnouncementShown } from "../domain/history/announcement.ts";
 import { Model } from "../domain/model/model.ts";
 import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
+import { NotChat } from "../domain/model/not-chat.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
@@ -52,6 +53,8 @@ export const models = inOrderOfUse(storedModels);
 if (isStrict(process.env)) refuseStale(offers);
 const gone = readRows(generatedFile("gone.jsonl"), GoneOffer);
 const goneByModel = Map.groupBy(gone, ({ model }) => model);
+/** What OpenRouter lists beside chat models: no pages. */
+export const notChat = readRows(generatedFile("not-chat.jsonl"), NotChat);
 export const unmatched = readRows(generatedFile("unmatched.jsonl"), Unmatched);
 
 const qualities = new Map(readRows(generatedFile("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));

@@ -1,8 +1,10 @@
-import { globSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { type Change, ChangeRow, changeOf } from "../domain/history/change.ts";
+import { toldOnce } from "../domain/history/told-once.ts";
 import { generatedFile } from "./folders.ts";
-import { readRows } from "./rows.ts";
+import { readJson, readRows } from "./rows.ts";
 
 /** The history of a data directory, read once. */
 export interface HistoryReader {
@@ -19,9 +21,13 @@ export function readChanges(dir: string): readonly Change[] {
   return months.flatMap((name) => readRows(join(folder, name), ChangeRow).map(changeOf));
 }
 
-/** Reads a history once; each question after that is a look-up. */
+const Seam = z.object({ lateNight: z.object({ day: z.string(), notBefore: z.string() }).optional() });
+
+/** Reads a history once; each question after that is a look-up. Nothing is told twice (`toldOnce`). */
 export function historyReader(dir: string): HistoryReader {
-  const allChanges = readChanges(dir);
+  const seam = join(dir, "history", "seam.json");
+  const late = existsSync(seam) ? (readJson(seam, Seam).lateNight ?? null) : null;
+  const allChanges = toldOnce(readChanges(dir), late);
   const byModel = Map.groupBy(allChanges, ({ model }) => model);
   return { allChanges, changesOf: (modelId) => byModel.get(modelId) ?? [] };
 }

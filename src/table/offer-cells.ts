@@ -73,6 +73,7 @@ export function sourceCell({ offer }: OfferLine): Cell {
 function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
   const held = offer.heldBecause === null ? [] : [heldText(offer.heldBecause)];
   const unread = offer.unreadMeters.length === 0 ? [] : [`has an unread meter: ${offer.unreadMeters.join(", ")}`];
+  const ends = offer.priceEndsOn === undefined ? [] : [`price certain until ${formatDay(offer.priceEndsOn)}`];
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
   const fit = ineligible === "doesNotFit" ? [TOO_SMALL] : [];
   const ownKey = ineligible === "ownKey" ? ["your own key"] : [];
@@ -81,7 +82,7 @@ function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
-  return [...doubts, ...held, ...unread, ...retires, ...fit, ...ownKey, ...consent, ...units];
+  return [...doubts, ...held, ...unread, ...retires, ...ends, ...fit, ...ownKey, ...consent, ...units];
 }
 
 /** Why the row does not count, in small words, and its warnings in the colour of what costs more. */

@@ -37,6 +37,7 @@ function modelsDevRow(cards: readonly StoredReading[], models: ReadonlyMap<strin
   return {
     id: base.upstreamId,
     name: base.name,
+    ...(base.canonicalId === null ? {} : { canonical_model_id: base.canonicalId }),
     ...(base.note === null ? {} : { status: "deprecated" }),
     release_date: facts?.releasedOn ?? null,
     limit: { context: base.contextTokens, output: base.maxOutputTokens },

@@ -64,6 +64,12 @@ export interface Guarded {
   readonly left: LeftRows;
 }
 
+/** The same bodies once more lose nothing upstream: what is missing, curated tables or our own rules leave out now. */
+function shrink(source: GuardedSource, all: readonly StoredReading[], readAt: string, leftBefore: number): Objection | null {
+  const isSameBody = source.earlier !== null && source.earlier.hold === null && source.earlier.readAt === readAt;
+  return isSameBody ? null : sourceShrink(source.before, all, daysSince(source, readAt), leftBefore);
+}
+
 /** Holds what a rule objects to: the source as a whole, or single readings, each at its last good figures. */
 export function guardSource(source: GuardedSource): Guarded {
   const { now } = source;
@@ -71,9 +77,7 @@ export function guardSource(source: GuardedSource): Guarded {
   const all = [...now.readings, ...now.kept, ...now.lost];
   const lately = leftWithinWeek(source, now.readAt);
   const before = lately.reduce((sum, { rows }) => sum + rows, 0);
-  const objection = source.isCompared
-    ? (sourceEmpty(source.before, all) ?? sourceShrink(source.before, all, daysSince(source, now.readAt), before))
-    : null;
+  const objection = source.isCompared ? (sourceEmpty(source.before, all) ?? shrink(source, all, now.readAt, before)) : null;
   const isOpen = objection !== null && !source.exceptions.accepts(objection);
   if (isOpen && !hasStood(source, objection, now.readAt, all.length))
     return holdSource(source, objection, now.readAt, all.length);

@@ -1,4 +1,5 @@
 import type { Model } from "../../../src/domain/model/model.ts";
+import { normaliseModelId } from "../../../src/domain/model/model-slug.ts";
 import type { Unmatched } from "../../../src/domain/model/unmatched.ts";
 import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
@@ -10,7 +11,9 @@ import type { MatchedReading } from "../merge/merge.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
+import { type LeftOut, leaveOut } from "./left-out.ts";
 import { type Match, type Matcher, matcher } from "./match.ts";
+import { sellingWords } from "./selling-words.ts";
 
 export interface MatchInput {
   /** By source. */
@@ -18,11 +21,14 @@ export interface MatchInput {
   readonly models: readonly Model[];
   readonly curated: Curated;
   readonly before: Store;
+  readonly asOf: string;
 }
 
 export interface MatchedReadings {
   readonly matched: readonly MatchedReading[];
   readonly unmatched: readonly Unmatched[];
+  /** Rows of no model that are left out by rule, by source and reason. */
+  readonly leftOut: readonly LeftOut[];
   /** The readings again: those whose model got lost tonight are held. */
   readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
   readonly findings: readonly Finding[];
@@ -32,7 +38,7 @@ export interface MatchedReadings {
  * Which model each reading is of. One that had a model last night and has none tonight is held there for three nights; where a tenth of a source's
  * rows lose theirs together it is a maker that was renamed, and they stay until somebody writes down where they lead.
  */
-export function matchReadings({ readings, models, curated, before }: MatchInput): MatchedReadings {
+export function matchReadings({ readings, models, curated, before, asOf }: MatchInput): MatchedReadings {
   const rules = { aliases: curated.aliases, neverJoin: curated.neverJoin };
   const tonight = matcher({ models, ...rules });
   let lastNight: Matcher | null = null;
@@ -46,13 +52,15 @@ export function matchReadings({ readings, models, curated, before }: MatchInput)
     const lost = found.filter(({ objection }) => objection !== null).length;
     return found.map((each) => ({ source, ...place(each, lost > own.length * MAX_SOURCE_SHRINK) }));
   });
-  const unmatched = rows.flatMap(({ source, reading, isUnmatched }) =>
-    isUnmatched ? [{ source, platform: reading.key.platform, upstreamId: reading.upstreamId }] : [],
-  );
+  const open = rows.filter(({ isUnmatched }) => isUnmatched).map(({ source, reading }) => ({ source, reading }));
+  const { unmatched, leftOut } = leaveOut(open, asOf);
   const bySource = Map.groupBy(rows, ({ source }) => source);
   return {
-    matched: rows.flatMap(({ model, reading }) => (model === null ? [] : [{ model, reading }])),
-    unmatched: distinct(unmatched),
+    matched: rows.flatMap(({ model, by, reading }) => (model === null ? [] : [{ model, reading: asSold(reading, model, by) }])),
+    unmatched: distinct(
+      unmatched.map(({ source, reading }) => ({ source, platform: reading.key.platform, upstreamId: reading.upstreamId })),
+    ),
+    leftOut,
     readings: new Map([...readings.keys()].map((id) => [id, (bySource.get(id) ?? []).map(({ reading }) => reading)])),
     findings: rows.flatMap(({ finding }) => finding ?? []),
   };
@@ -62,6 +70,8 @@ interface Placed {
   readonly reading: StoredReading;
   /** Null: it is of no model. */
   readonly model: string | null;
+  /** Null where no rule of tonight found it. */
+  readonly by: KnownBy | null;
   /** True where nobody knows the model; false where it is left out on purpose. */
   readonly isUnmatched: boolean;
   readonly finding: Finding | null;
@@ -73,24 +83,29 @@ interface Found {
   readonly tonight: Match;
   /** The model it is of tonight, or was of last night; null = of none. */
   readonly model: string | null;
+  readonly by: KnownBy | null;
   readonly objection: Objection | null;
 }
 
 function findModel(reading: StoredReading, last: StoredReading | null, tonight: Matcher, yesterday: () => Matcher): Found {
   const found = tonight.reading(reading);
   if (found.kind !== "unmatched" || last === null) {
-    return { reading, last, tonight: found, model: found.kind === "known" ? found.modelId : null, objection: null };
+    const model = found.kind === "known" ? found.modelId : null;
+    return { reading, last, tonight: found, model, by: found.kind === "known" ? found.by : null, objection: null };
   }
   const was = yesterday().reading(last);
   return {
-    ...{ reading, last, tonight: found, model: was.kind === "known" ? was.modelId : null },
+    ...{ reading, last, tonight: found },
+    model: was.kind === "known" ? was.modelId : null,
+    by: was.kind === "known" ? was.by : null,
     objection: modelUnresolved(found, was),
   };
 }
 
-function place({ reading, last, tonight, model, objection }: Found, isMass: boolean): Placed {
-  if (reading.leftOut !== null) return { reading, model: null, isUnmatched: false, finding: null };
-  if (objection === null || last === null) return { reading, model, isUnmatched: tonight.kind === "unmatched", finding: null };
+function place({ reading, last, tonight, model, by, objection }: Found, isMass: boolean): Placed {
+  if (reading.leftOut !== null) return { reading, model: null, by: null, isUnmatched: false, finding: null };
+  if (objection === null || last === null)
+    return { reading, model, by, isUnmatched: tonight.kind === "unmatched", finding: null };
   const since = last.held?.rule === objection.rule ? last.held.since : null;
   if (
     since !== null &&
@@ -100,13 +115,38 @@ function place({ reading, last, tonight, model, objection }: Found, isMass: bool
     const because = `it has led nowhere for ${NIGHTS_AT_FIRST_HAND} nights and is no offer any more`;
     const accepted = { rule: objection.rule, since, because };
     const [finding = null] = acceptedFindings(accepted, subjectOf(reading));
-    return { reading: { ...reading, accepted }, model: null, isUnmatched: true, finding };
+    return { reading: { ...reading, accepted }, model: null, by: null, isUnmatched: true, finding };
   }
   const held = isMass ? { ...objection, ends: MASS_ENDS } : objection;
-  return { reading: holdReading(reading, last, held), model, isUnmatched: false, finding: findingOf(held, subjectOf(reading)) };
+  return {
+    reading: holdReading(reading, last, held),
+    model,
+    by,
+    isUnmatched: false,
+    finding: findingOf(held, subjectOf(reading)),
+  };
 }
 
 const MASS_ENDS = `until aliases.json or makers.json names the model: over ${MAX_SOURCE_SHRINK * 100} % of the source lead nowhere`;
+
+type KnownBy = Extract<Match, { kind: "known" }>["by"];
+
+/** Where somebody looked up which model a name means, the words that are not the model's own name say how it is sold. */
+function asSold(reading: StoredReading, model: string, by: KnownBy | null): StoredReading {
+  if (by !== "alias" && by !== "canonicalId") return reading;
+  const { tier, variant } = sellingWords(normaliseModelId(reading.upstreamId), normaliseModelId(model));
+  const { key } = reading;
+  if (tier === null && variant === null) return reading;
+  const words = [key.variant, variant].filter((word) => word !== null);
+  return {
+    ...reading,
+    key: {
+      ...key,
+      tier: key.tier === "standard" && tier !== null ? tier : key.tier,
+      variant: words.length === 0 ? null : words.join("-"),
+    },
+  };
+}
 
 function distinct(rows: readonly Unmatched[]): Unmatched[] {
   const byName = new Map(rows.map((row) => [`${row.source} ${row.platform} ${row.upstreamId}`, row]));

@@ -189,3 +189,22 @@ test("the answer does not depend on the order of models, aliases or pairs", () =
     { numRuns: 20 },
   );
 });
+
+test("what a catalogue says is the maker's own id decides only where the platform's name leads nowhere", () => {
+  const models = [aModel("acme/nova-2"), aModel("acme/nova-1")];
+  const match = matcher({ models, aliases: [], neverJoin: [{ a: "rebel", b: "acme/nova-2", why: "fine-tune" }] });
+  const found = (upstreamId: string, canonicalId: string | null) =>
+    match.reading({
+      upstreamId,
+      canonicalId,
+      model: null,
+      huggingFaceId: null,
+      canonicalSlug: null,
+      key: { platform: "hostly" },
+    });
+  expect(found("hostly-large", "acme/nova-2")).toEqual({ kind: "known", modelId: "acme/nova-2", by: "canonicalId" });
+  expect(found("nova-1", "acme/nova-2")).toMatchObject({ modelId: "acme/nova-1", by: "normaliser" });
+  expect(found("nova-latest", "acme/nova-2").kind).toBe("ignored");
+  expect(found("rebel", "acme/nova-2").kind).toBe("unmatched");
+  expect(found("hostly-large", "acme/nova-9").kind).toBe("unmatched");
+});

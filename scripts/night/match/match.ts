@@ -11,7 +11,7 @@ export type Match =
   | {
       readonly kind: "known";
       readonly modelId: string;
-      readonly by: "id" | "alias" | "normaliser" | "huggingFace" | "canonicalSlug";
+      readonly by: "id" | "alias" | "normaliser" | "huggingFace" | "canonicalSlug" | "canonicalId";
     }
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unmatched" };
@@ -34,13 +34,13 @@ export interface Matcher {
 export type MatchableFacts = Pick<ModelFacts, "id" | "canonicalSlug" | "huggingFaceId">;
 
 /** The fields of a reading that say which model it is. Price is not one of them. */
-export type MatchableReading = Pick<Reading, "upstreamId" | "model" | "huggingFaceId" | "canonicalSlug"> & {
+export type MatchableReading = Pick<Reading, "upstreamId" | "model" | "huggingFaceId" | "canonicalSlug" | "canonicalId"> & {
   readonly key: { readonly platform: string };
 };
 
 /**
  * Matching by rule, never by likeness (design §4): the source names our id; a curated alias; the normalised id; a Hugging Face id or
- * canonical slug. Each rule needs exactly one model of the list, of a maker the id allows; a `neverJoin` pair vetoes all of them.
+ * canonical slug; last what a catalogue says is the maker's own id of it. Each rule needs exactly one model of the list, of a maker the id allows; a `neverJoin` pair vetoes all of them.
  * `anthropic.claude-opus-4-8` on Bedrock → `anthropic/claude-opus-4.8`.
  */
 export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
@@ -50,9 +50,16 @@ export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
   const isModel = new Set(models.map(({ id }) => id));
   const match = (reading: MatchableReading): Match => {
     const spelling = readSpelling(reading.upstreamId);
-    const found = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
+    const own = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
+    const found = own.kind === "unmatched" ? byCanonicalId(reading) : own;
     if (found.kind !== "known") return found;
     return isModel.has(found.modelId) && !isVetoed(spelling.text, found.modelId) ? found : UNMATCHED;
+  };
+  const byCanonicalId = ({ canonicalId }: MatchableReading): Match => {
+    if (canonicalId == null) return UNMATCHED;
+    const spelling = readSpelling(canonicalId);
+    const found = aliasOf("", spelling) ?? byRules(index, spelling, { huggingFaceId: null, canonicalSlug: null });
+    return found.kind === "known" ? { ...found, by: "canonicalId" } : UNMATCHED;
   };
   const factsMatch = ({ id, ...slugs }: MatchableFacts) =>
     match({ ...slugs, key: { platform: "" }, upstreamId: id, model: null });
@@ -76,7 +83,11 @@ function nameOf({ model }: MatchableReading): Match | null {
 }
 
 /** The first rule that finds anything decides, even if it finds two: a looser rule must not settle what a stricter one left open. */
-function byRules(index: ModelIndex, spelling: ModelSpelling, { huggingFaceId, canonicalSlug }: MatchableReading): Match {
+function byRules(
+  index: ModelIndex,
+  spelling: ModelSpelling,
+  { huggingFaceId, canonicalSlug }: Pick<MatchableReading, "huggingFaceId" | "canonicalSlug">,
+): Match {
   const rules = [
     { by: "normaliser", ids: index.byId(spelling.text) },
     { by: "huggingFace", ids: index.byHuggingFaceId(spelling.text) },

@@ -114,11 +114,19 @@ function whoIsWho(
   const isModel = ({ id, isOurId }: ModelFacts) => isOurId || keptIds.has(id);
   const own = statements.filter((each) => isModel(each) && each.aliasOf === null);
   const match = matcher({ models: [...own, ...before.models], aliases, neverJoin });
+  // An alias may lead to a model that only a catalogue or a person names: `grok-4-0709` to `x-ai/grok-4`.
+  const others = statements.filter((each) => !isModel(each) && each.aliasOf === null && match.model(each) === null);
+  const othersMatch = matcher({ models: others, aliases, neverJoin });
+  const knownAs = (each: ModelFacts) => (isModel(each) ? null : (match.model(each) ?? othersMatch.model(each)));
+  // Who is called by its own name comes first: it describes the model, another's name for it only adds what it leaves open.
+  const isRenamed = (each: ModelFacts) => Number((knownAs(each) ?? each.id) !== each.id);
   return {
     facts: statements
       .filter((each) => isModel(each) || each.aliasOf !== null || match.ignores(each) === null)
-      .toSorted((a, b) => Number(isModel(b)) - Number(isModel(a)) || Number(a.retired) - Number(b.retired)),
-    knownAs: (each: ModelFacts) => (isModel(each) ? null : match.model(each)),
+      .toSorted(
+        (a, b) => Number(isModel(b)) - Number(isModel(a)) || Number(a.retired) - Number(b.retired) || isRenamed(a) - isRenamed(b),
+      ),
+    knownAs,
   };
 }
 

@@ -1,3 +1,4 @@
+import { makerOfId } from "../../../src/domain/model/maker-of-id.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { ModelFacts } from "../sources/source.ts";
 
@@ -62,7 +63,8 @@ function addFacts(models: Map<string, Model>, facts: ModelFacts, input: Input): 
 /** Where a source was not read, what the model was fills its gaps before a less trusted source does: it may have said so. */
 function firstSeen(id: string, facts: ModelFacts, { lastNight, makerNames, isPartlyRead }: Input): Model {
   const old = lastNight.get(id);
-  const model = newModel(id === facts.id || old === undefined ? facts : named(facts, old), makerNames);
+  const said = id === facts.id ? facts : old === undefined ? { ...facts, id, maker: makerOfId(id) } : named(facts, old);
+  const model = newModel(said, makerNames);
   return old !== undefined && isPartlyRead(id) ? fillGaps(model, old) : model;
 }
 

@@ -48,6 +48,7 @@ function cleanReading(reading: Reading): Reading {
     name: cleanOrNull(reading.name),
     huggingFaceId: cleanOrNull(reading.huggingFaceId),
     canonicalSlug: cleanOrNull(reading.canonicalSlug),
+    canonicalId: cleanOrNull(reading.canonicalId ?? null),
     unreadMeters: reading.unreadMeters.map(cleanText),
   };
 }

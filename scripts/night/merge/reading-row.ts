@@ -29,6 +29,7 @@ export const ReadingRow = z.strictObject({
   name: text,
   huggingFaceId: text,
   canonicalSlug: text,
+  canonicalId: text,
   contextTokens: tokens,
   maxOutputTokens: tokens,
   prices: Prices.default({}),
@@ -72,6 +73,7 @@ export type Hold = NonNullable<StoredReading["held"]>;
 /** What a source said tonight, as it will be kept when no guard objects. */
 export const storedReading = (reading: Reading): StoredReading => ({
   ...reading,
+  canonicalId: reading.canonicalId ?? null,
   effectiveFrom: reading.effectiveFrom ?? null,
   changedAt: null,
   earlier: [],

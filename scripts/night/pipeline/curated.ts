@@ -4,6 +4,7 @@ import { z } from "zod";
 import { jsonFilesOf, readJson } from "../../../src/data/rows.ts";
 import { Announcement } from "../../../src/domain/history/announcement.ts";
 import { Alias } from "../../../src/domain/model/alias.ts";
+import { CuratedModel } from "../../../src/domain/model/curated-model.ts";
 import { Maker } from "../../../src/domain/model/maker.ts";
 import { NeverJoin } from "../../../src/domain/model/never-join.ts";
 import { FreePrice } from "../../../src/domain/offer/free-price.ts";
@@ -20,6 +21,8 @@ export interface Curated {
   readonly aliases: readonly Alias[];
   readonly neverJoin: readonly NeverJoin[];
   readonly makers: readonly Maker[];
+  /** Models that no list names and buyers ask for. */
+  readonly models: readonly CuratedModel[];
   readonly platformAliases: readonly PlatformAlias[];
   readonly excludedSellers: readonly ExcludedSeller[];
   /** Every platform somebody has written down: only these make offers. */
@@ -43,6 +46,7 @@ export function readCurated(dir: string): Curated {
     aliases: table("aliases.json", Alias),
     neverJoin: table("never-join.json", NeverJoin),
     makers: table("makers.json", Maker),
+    models: table("models.json", CuratedModel),
     platformAliases: table("platform-aliases.json", PlatformAlias),
     excludedSellers: table("excluded-sellers.json", ExcludedSeller),
     platforms: [

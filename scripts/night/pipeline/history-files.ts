@@ -13,6 +13,8 @@ export const Seam = z.strictObject({
   firstNight: z.iso.date(),
   /** Source id → the day of the reading the first night had of it. */
   readOn: z.record(z.string(), z.iso.date()),
+  /** A night that looked again after weeks, before lines could say so: nobody had looked since `notBefore`. */
+  lateNight: z.strictObject({ day: z.iso.date(), notBefore: z.iso.date() }).optional(),
 });
 export type Seam = z.output<typeof Seam>;
 

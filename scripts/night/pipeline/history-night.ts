@@ -2,6 +2,7 @@ import { type Change, compareChanges } from "../../../src/domain/history/change.
 import { type Between, changesOfLedger, changesSince } from "../../../src/domain/history/history.ts";
 import { type Ledger, ledgerOf, replay } from "../../../src/domain/history/ledger.ts";
 import { isRepointed } from "../../../src/domain/model/repointed.ts";
+import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { History, Seam } from "./history-files.ts";
 import type { Store } from "./store.ts";
 
@@ -20,7 +21,7 @@ export function historyTonight(past: History, before: Store, after: Store): Hist
   }
   const day = laterDay(run.asOf, past.changes.at(-1)?.day);
   const repointed = repointedOffers(before, after).union(returnedAsAnother(past.changes, before, after));
-  const between: Between = { day, repointed, mended: new Set() };
+  const between: Between = { day, repointed, mended: new Set(), notBefore: lastLook(before.run?.asOf, day) };
   const added = changesSince(replay(past.changes), before.offers, offers, between);
   return { changes: [...past.changes, ...added].toSorted(compareChanges), seam: past.seam };
 }
@@ -42,6 +43,10 @@ function sewOn(recorded: readonly Change[], firstNight: Ledger, later: readonly 
 function givesWay({ day, source }: Change, { firstNight, readOn }: Seam): boolean {
   return day >= firstNight || day >= (readOn[source] ?? firstNight);
 }
+
+/** The day of the night before, where more than a day lies between. */
+const lastLook = (before: string | undefined, day: string): string | undefined =>
+  before !== undefined && daysBetween(before, day) > 1 ? before : undefined;
 
 /** Recordings older than the last night are dated like it: history never goes back. */
 const laterDay = (asOf: string, last: string | undefined): string => (last !== undefined && last > asOf ? last : asOf);

@@ -23,7 +23,16 @@ const aPlatform = (id: string) =>
   });
 
 const CURATED: Curated = {
-  ...{ aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [], listPrices: [], freePrices: [] },
+  ...{
+    aliases: [],
+    neverJoin: [],
+    makers: [],
+    models: [],
+    platformAliases: [],
+    excludedSellers: [],
+    listPrices: [],
+    freePrices: [],
+  },
   guardExceptions: [],
   platforms: [aPlatform("openrouter"), aPlatform("hostly")],
   announcements: [],

@@ -1,20 +1,22 @@
 import { endingsBy } from "../../../src/domain/history/ending.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
-import type { Unmatched } from "../../../src/domain/model/unmatched.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
-import { handOf, sourceFacts } from "../../../src/domain/source/sources.ts";
+import { handOf, isCatalogue, isSourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
 import { othersTonight } from "../guards/others.ts";
+import { LEFT_OUT_REASONS } from "../match/left-out.ts";
 import { dropLeftovers } from "../match/leftovers.ts";
-import { matchReadings } from "../match/match-readings.ts";
+import { type MatchedReadings, matchReadings } from "../match/match-readings.ts";
 import { modelsTonight } from "../match/models-tonight.ts";
+import { notChatTonight } from "../match/not-chat-tonight.ts";
 import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
 import { checkContextTiers } from "../merge/context-tiers.ts";
 import { withoutGone } from "../merge/gone.ts";
 import { mergeReadings } from "../merge/merge.ts";
+import { withPriceEnds } from "../merge/price-ends.ts";
 import { explainZeros } from "../merge/zeros.ts";
 import { clockFindings, jumpedFrom } from "./clock.ts";
 import type { Curated } from "./curated.ts";
@@ -32,25 +34,28 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;
   const models = modelsTonight({ sources, guarded, curated, before });
   const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
-  const match = matchReadings({ readings: read, models, curated, before });
+  const match = matchReadings({ readings: read, models, curated, before, asOf });
   const sold = onCuratedPlatforms(match.matched, new Set(curated.platforms.map(({ id }) => id)));
   const current = dropLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
   const endings = endingsBy(asOf, curated.announcements, curated.platforms);
-  const { offers, gone } = withoutGone(retireOffers(merged.offers, models), endings, curated.platformOfHost, asOf);
+  const { offers: left, gone } = withoutGone(retireOffers(merged.offers, models), endings, curated.platformOfHost, asOf);
+  const offers = withPriceEnds(left, { announcements: curated.announcements, listPrices: curated.listPrices, asOf });
   const isInSnapshot = new Set([...offers, ...gone].map(({ model }) => model));
+  const knownIds = new Set(before.models.map(({ id }) => id));
   const goneIds = new Set(gone.map(({ id }) => id));
   const asOfBefore = jumpedFrom(before.run, asOf);
   const clock = { findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources) }) };
-  const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match.unmatched, before));
+  const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match, before));
   return {
-    models: models.filter(({ id, status }) => status === "current" || isInSnapshot.has(id)),
+    models: models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
     offers,
     gone,
     seconds: merged.seconds.filter(({ offer }) => !goneIds.has(offer)),
     readings: match.readings,
     unmatched: match.unmatched,
+    notChat: notChatTonight(sources, before.notChat),
     run: {
       schemaVersion: 1,
       asOf,
@@ -87,6 +92,12 @@ function noClock(sources: readonly SourceNight[]): string {
   return failed.length === 0 ? "no list of OpenRouter's models was read" : failed.join(", ");
 }
 
+/** A current model keeps its page while nobody sells it; but what only a catalogue names, and nobody sells, never gets one. */
+function isShownUnsold({ id, status, listedBy }: Model, knownIds: ReadonlySet<string>): boolean {
+  if (status !== "current") return false;
+  return knownIds.has(id) || !isSourceId(listedBy) || !isCatalogue(listedBy);
+}
+
 function retireOffers(offers: readonly Offer[], models: readonly Model[]): readonly Offer[] {
   const retired = new Set(models.filter(({ status }) => status === "retired").map(({ id }) => id));
   return offers.map((offer) =>
@@ -98,7 +109,7 @@ function statusOf(
   { source, parsed, bodies }: SourceNight,
   guarded: ReadonlyMap<string, Guarded>,
   offers: readonly Offer[],
-  unmatched: readonly Unmatched[],
+  { unmatched, leftOut }: Pick<MatchedReadings, "unmatched" | "leftOut">,
   before: Store,
 ): readonly SourceStatus[] {
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
@@ -126,10 +137,20 @@ function statusOf(
       bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
       readings: readings.length,
       offers: offers.filter((offer) => offer.source.id === id).length,
-      skipped: fresh ? countBy(parsed.skipped.map((each) => each.why)) : (earlier?.skipped ?? {}),
+      skipped: skippedBy(
+        fresh ? countBy(parsed.skipped.map((each) => each.why)) : (earlier?.skipped ?? {}),
+        countBy(leftOut.filter((row) => row.source === source.id).map(({ why }) => why)),
+      ),
       unmatched: unmatched.filter((row) => row.source === id).length,
     },
   ];
+}
+
+/** The source's own reasons as it was read last, and tonight's of the match. */
+function skippedBy(own: Readonly<Record<string, number>>, matched: Readonly<Record<string, number>>): Record<string, number> {
+  const isOwn = (why: string) => !LEFT_OUT_REASONS.some((reason) => reason === why);
+  const all = [...Object.entries(own).filter(([why]) => isOwn(why)), ...Object.entries(matched)];
+  return Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function countBy(texts: readonly string[]): Record<string, number> {

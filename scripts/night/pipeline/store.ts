@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { finishPendingWrite, PENDING, READY } from "../../../src/data/pending-write.ts";
 import { readJson, readRows } from "../../../src/data/rows.ts";
 import { Model } from "../../../src/domain/model/model.ts";
+import { NotChat } from "../../../src/domain/model/not-chat.ts";
 import { Unmatched } from "../../../src/domain/model/unmatched.ts";
 import { GoneOffer } from "../../../src/domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
@@ -20,6 +21,8 @@ export interface Store {
   /** What each source said last, by source id. */
   readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
   readonly unmatched: readonly Unmatched[];
+  /** What OpenRouter lists beside chat models. */
+  readonly notChat: readonly NotChat[];
   readonly run: Run | null;
 }
 
@@ -30,6 +33,7 @@ export const EMPTY_STORE: Store = {
   seconds: [],
   readings: new Map(),
   unmatched: [],
+  notChat: [],
   run: null,
 };
 
@@ -43,6 +47,7 @@ export function readStore(dir: string): Store {
     gone: readRows(join(dir, "gone.jsonl"), GoneOffer),
     seconds: readRows(join(dir, "seconds.jsonl"), SecondReading),
     readings: readReadings(join(dir, "readings")),
+    notChat: readRows(join(dir, "not-chat.jsonl"), NotChat),
     unmatched: readRows(join(dir, "unmatched.jsonl"), Unmatched),
     run: existsSync(runPath) ? readJson(runPath, Run) : null,
   };
@@ -56,6 +61,7 @@ export function storeFiles(store: Store): ReadonlyMap<string, string> {
     ["gone.jsonl", rowsText(GoneOffer, store.gone)],
     ["seconds.jsonl", rowsText(SecondReading, store.seconds)],
     ...[...store.readings].map(([source, rows]) => [`readings/${source}.jsonl`, readingsText(rows)] as const),
+    ["not-chat.jsonl", rowsText(NotChat, store.notChat)],
     ["unmatched.jsonl", rowsText(Unmatched, store.unmatched)],
     ["run.json", `${JSON.stringify(store.run, null, 1)}\n`],
   ]);

@@ -21,7 +21,7 @@ export const listingSources = (curated: Curated): readonly Source[] => [openrout
 export function allSources(curated: Curated, asOf: string | null): readonly Source[] {
   return [
     openrouterEndpoints,
-    ...(asOf === null ? [] : [listPrices({ rows: curated.listPrices, asOf })]),
+    ...(asOf === null ? [] : [listPrices({ rows: curated.listPrices, models: curated.models, asOf })]),
     openaiPricingPage,
     anthropicPricingPage,
     xaiPricingPage,

@@ -1,12 +1,16 @@
+import type { CuratedModel } from "../../../src/domain/model/curated-model.ts";
+import { makerOfId } from "../../../src/domain/model/maker-of-id.ts";
 import { variantWords } from "../../../src/domain/model/variant-words.ts";
 import { type ListPrice, type ListPriceState, listPriceState } from "../../../src/domain/offer/list-price.ts";
 import { REPOSITORY } from "../../../src/site/home.ts";
-import type { Parsed, Reading, Skipped, Source } from "./source.ts";
+import type { ModelFacts, Parsed, Reading, Skipped, Source } from "./source.ts";
 
 const ID = "list-prices";
 
 interface Dated {
   readonly rows: readonly ListPrice[];
+  /** Models somebody wrote down. */
+  readonly models?: readonly CuratedModel[];
   /** The day of the reading (design §1, *as of*), never the clock. */
   readonly asOf: string;
 }
@@ -22,14 +26,34 @@ export function listPrices(dated: Dated): Source {
   };
 }
 
-function currentOf({ rows, asOf }: Dated): Parsed {
+function currentOf({ rows, models = [], asOf }: Dated): Parsed {
   const dated = rows.map((row) => ({ row, state: listPriceState(row, asOf) }));
   return {
-    readings: dated.flatMap(({ row, state }) => (state === "current" ? [readingOf(row)] : [])),
-    models: [],
+    readings: dated.flatMap(({ row, state }) => (state === "current" ? [listPriceReading(row)] : [])),
+    models: models.filter(({ checkedOn }) => checkedOn <= asOf).map(factsOf),
     skipped: dated.flatMap(({ row, state }) => (state === "current" ? [] : [skippedOf(row, state)])),
   };
 }
+
+const factsOf = ({ sourceUrl: _url, checkedOn: _day, ...model }: CuratedModel): ModelFacts => ({
+  ...model,
+  maker: makerOfId(model.id),
+  makerName: makerOfId(model.id),
+  maxOutputTokens: null,
+  huggingFaceId: null,
+  outputModalities: ["text"],
+  tools: null,
+  reasoning: null,
+  structuredOutput: null,
+  knowledgeCutoff: null,
+  usageRank: null,
+  canonicalSlug: null,
+  aliasOf: null,
+  retiresOn: null,
+  retired: false,
+  isOurId: false,
+  source: { id: ID },
+});
 
 const skippedOf = ({ platform, upstreamId }: ListPrice, state: Exclude<ListPriceState, "current">): Skipped => ({
   subject: `${platform}/${upstreamId}`,
@@ -40,7 +64,7 @@ const skippedOf = ({ platform, upstreamId }: ListPrice, state: Exclude<ListPrice
  * Absent meters stay unknown, not "not sold": a row holds what was read, which may be less than the page. What the id says of the way of
  * selling makes an offer of its own: `kimi-k3.1-pro-highspeed` is not the price of `kimi-k3.1-pro`.
  */
-function readingOf(row: ListPrice): Reading {
+export function listPriceReading(row: ListPrice): Reading {
   const { variant, quantization } = variantWords(row.upstreamId);
   return {
     key: { platform: row.platform, host: null, region: row.region, tier: row.tier, quantization, variant },

@@ -33,6 +33,8 @@ export interface Reading {
   readonly name: string | null;
   readonly huggingFaceId: string | null;
   readonly canonicalSlug: string | null;
+  /** The maker’s own id of the model, where the source says it beside the platform’s (models.dev’s `canonical_model_id`). */
+  readonly canonicalId?: string | null;
   readonly contextTokens: number | null;
   readonly maxOutputTokens: number | null;
   readonly prices: Prices;

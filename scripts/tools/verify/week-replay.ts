@@ -78,8 +78,10 @@ function differingOffers(lived: Store, fresh: Store): readonly string[] {
   return onOneSide(texts(lived), texts(fresh));
 }
 
+/** Since when nobody had looked, a night says of its lines; lines of recordings do not. */
 function differingLines(lived: readonly Change[], recorded: readonly Change[]): readonly string[] {
-  const texts = (changes: readonly Change[]) => changes.map((change) => [changeLine(change), change.offerId] as const);
+  const texts = (changes: readonly Change[]) =>
+    changes.map(({ notBefore: _since, ...change }) => [changeLine(change), change.offerId] as const);
   return onOneSide(texts(lived), texts(recorded));
 }
 

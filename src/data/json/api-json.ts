@@ -49,7 +49,8 @@ export function indexJson(run: Run, models: number, sold: readonly AssessedOffer
 
 /** One row of `/api/v1/models.json`. */
 export function modelRowJson({ model, reference, rows, cheapest, cheapestReported, lastConfirmed }: ModelSheet) {
-  const { id, name, maker, releasedOn, contextTokens, openWeights, inputModalities, outputModalities, status } = model;
+  const { id, name, maker, releasedOn, contextTokens, openWeights, inputModalities, outputModalities, status, canonicalSlug } =
+    model;
   return {
     id,
     name,
@@ -68,6 +69,7 @@ export function modelRowJson({ model, reference, rows, cheapest, cheapestReporte
     lastConfirmed: winnerJson(lastConfirmed),
     offers: rows.length,
     status,
+    canonicalSlug,
   };
 }
 
@@ -119,6 +121,7 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
     heldBecause: offer.heldBecause,
     retiresOn: offer.retiresOn,
     effectiveFrom: offer.effectiveFrom,
+    priceEndsOn: offer.priceEndsOn,
     source: offer.source,
     meterSources: offer.meterSources,
     note: offer.note,

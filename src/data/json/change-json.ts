@@ -16,6 +16,7 @@ export function changeJson({
   new: now,
   note,
   source,
+  notBefore,
 }: Change) {
   return {
     day,
@@ -31,6 +32,7 @@ export function changeJson({
     note,
     source,
     model,
+    notBefore: notBefore ?? null,
   };
 }
 

@@ -120,6 +120,7 @@ function marketOffer(offer: RankableOffer): MarketOffer {
       "age",
     ]),
     ...(request === undefined ? {} : { unitPrices: { request } }),
+    ...(offer.priceEndsOn === undefined ? {} : { priceEndsOn: offer.priceEndsOn }),
     ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
   };
   return { id, platform, prices, ...said };

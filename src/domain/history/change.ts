@@ -47,6 +47,11 @@ const line = {
   /** Null = no figure any more. */
   new: usdPerMTokText.nullable(),
   note: ChangeNote.nullable(),
+  /**
+   * The day of the reading before, where days lie between the two: it changed at some time between them. Absent = on `day`, as far as anybody
+   * knows.
+   */
+  notBefore: z.iso.date().optional(),
   /** The id of the source that says so. `openrouter-models` is a routed price: it moves with the hosts. */
   source: SourceId,
 };
@@ -70,6 +75,7 @@ export const Change = z.strictObject({
   new: line.new,
   note: line.note,
   source: line.source,
+  notBefore: line.notBefore,
 });
 export type Change = z.output<typeof Change>;
 
@@ -84,8 +90,8 @@ export function changeLine({ day, offerId, ...change }: Change): string {
   return JSON.stringify(ChangeRow.encode({ day, offerId, ...withoutId(change) }));
 }
 
-function withoutId({ meter, condition, old, new: now, note, source }: Omit<ChangeRow, "day" | "offerId">) {
-  return { meter, condition, old, new: now, note, source };
+function withoutId({ meter, condition, old, new: now, note, source, notBefore }: Omit<ChangeRow, "day" | "offerId">) {
+  return { meter, condition, old, new: now, note, source, ...(notBefore === undefined ? {} : { notBefore }) };
 }
 
 /** By day, offer, condition (the base card first) and meter. Lines of one figure on one day stay in the order they were seen. */

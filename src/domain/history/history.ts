@@ -12,6 +12,8 @@ export interface Between {
   readonly repointed: ReadonlySet<string>;
   /** Offers of whose figures the source says that it mended them. */
   readonly mended: ReadonlySet<string>;
+  /** The day of the night before, where days lie between; absent = the day itself is known. */
+  readonly notBefore?: string | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -79,7 +81,8 @@ function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change
     const spoke = sourceOf(then?.get(key), old) ?? shown.source;
     const speaks = figure?.source ?? after?.source.id ?? shown.source;
     const { meter, condition } = shown;
-    return [lineOf(id, { ...about, meter, condition, old: priceOf(old), new: priceOf(figure), sources: [spoke, speaks] })];
+    const line = lineOf(id, { ...about, meter, condition, old: priceOf(old), new: priceOf(figure), sources: [spoke, speaks] });
+    return [between.notBefore === undefined ? line : { ...line, notBefore: between.notBefore }];
   });
 }
 

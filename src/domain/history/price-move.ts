@@ -15,6 +15,8 @@ export type MoveVoice = "seller" | "routed" | "copy";
 /** One card of one offer that really moved on one day: all its meters together. */
 export interface PriceMove {
   readonly day: string;
+  /** The day of the reading before, where days lie between; absent = it moved on `day`. */
+  readonly notBefore?: string | undefined;
   readonly model: string;
   readonly offerId: string;
   readonly platform: string;
@@ -71,9 +73,9 @@ function moveOf(events: readonly PriceEvent[]): readonly PriceMove[] {
   );
   const [first] = events;
   if (first === undefined || meters.length === 0) return [];
-  const { day, model, offerId, platform, host, condition, source } = first;
+  const { day, notBefore, model, offerId, platform, host, condition, source } = first;
   const bps = meters.find((each) => each.bps !== null)?.bps ?? null;
-  return [{ day, model, offerId, platform, host, condition, source, voice: voiceOf(source), meters, bps }];
+  return [{ day, notBefore, model, offerId, platform, host, condition, source, voice: voiceOf(source), meters, bps }];
 }
 
 function meterMove(meter: Meter, events: readonly PriceEvent[]): readonly MeterMove[] {

@@ -16,5 +16,7 @@ export const Maker = z.strictObject({
   name: z.string().min(1),
   /** International first. Empty = sold only by others, as far as models.dev knows. */
   platforms: z.array(OwnPlatform),
+  /** What its models’ names begin with wherever they are sold, beside what its own platforms say: `ernie-` is Baidu’s. */
+  families: z.array(z.string().regex(/^[a-z0-9.-]+$/)).optional(),
 });
 export type Maker = z.output<typeof Maker>;

@@ -30,12 +30,15 @@ export function normaliseModelId(upstreamId: string): string {
 
 /** The comparison text and what else the id says. `"zai-org/GLM-4.6"` → text `glm-4-6`, makers `["z-ai"]`, a repository. */
 export function readSpelling(upstreamId: string): ModelSpelling {
-  const { bareId } = variantWords(upstreamId);
+  const { bareId } = variantWords(plainSigns(upstreamId));
   const parts = bareId.toLowerCase().replace(/^hf:/, "").split("/");
   const name = readName(parts.at(-1) ?? "");
   const makers = [...parts.slice(0, -1), ...name.orgs].map(makersOfOrg).filter((each) => each !== null);
   return { text: name.text, makers: makers.length === 0 ? null : makers.flat(), namesRepository: REPOSITORY.test(bareId) };
 }
+
+/** Full-width letters and any hyphen as a keyboard writes them: `ｇｐｔ‑5` → `gpt-5`. */
+export const plainSigns = (text: string): string => text.normalize("NFKC").replace(/[\p{Pd}\u2212]/gu, "-");
 
 /** Hugging Face writes capitals after the slash; Fireworks names its copies of repositories under `accounts/`. */
 const REPOSITORY = /\/[^/]*[A-Z][^/]*$|^accounts\//;
@@ -85,6 +88,7 @@ function vendorOf(name: string): { readonly org: string; readonly rest: string }
 function plainText(name: string): string {
   return name
     .replace(/^databricks-/, "")
+    .replace(/^(doubao|dola)-(?=seed-)/, "")
     .replace(/(\d{8})-v\d+:\d+$/, "$1")
     .replace(/(-v1|-\d)?:0$/, "")
     .replaceAll("+", "-plus")

@@ -42,11 +42,14 @@ interface Peeled {
 
 const GEO_PREFIX = /^(us-gov|us|eu|au|jp|apac|global|ca|sa|uk|in)\.(?=[a-z0-9-]+\.)/i;
 const TEE_PATH = /^TEE\//;
+/** Azure’s names of what Fireworks runs for it: `FW-GLM-5.2`. */
+const FIREWORKS = /^FW-(?=[A-Za-z])/i;
 
 function peelFront(id: string): { bareId: string; words: readonly Word[] } {
   const geo = GEO_PREFIX.exec(id);
   if (geo !== null) return { bareId: id.slice(geo[0].length), words: [{ field: "region", value: (geo[1] ?? "").toLowerCase() }] };
   if (TEE_PATH.test(id)) return { bareId: id.slice("TEE/".length), words: [{ field: "variant", value: "tee" }] };
+  if (FIREWORKS.test(id)) return { bareId: id.slice("FW-".length), words: [{ field: "variant", value: "fw" }] };
   return { bareId: id, words: [] };
 }
 
@@ -56,7 +59,9 @@ const SPEED_FAMILY =
 /** Z.ai sells `glm-5-turbo` and `glm-5v-turbo` as models. */
 const TURBO_IS_A_MODEL = /glm-?\d+v?$/i;
 /** A Claude or Gemini is asked to think; a Qwen, Kimi or GLM `-thinking` may be other weights. */
-const THINKING_IS_A_SETTING = /(claude|gemini-(?!2\.0))-?[^/]*$/i;
+const THINKING_IS_A_SETTING = /((claude|gemini-(?!2\.0))-?[^/]*|deepseek-v3[.-]?[12][^/]*|glm-?[45]\.\d)$/i;
+/** OpenAI’s priority processing, as routers name it. */
+const OPENAI_FAST = /(^|\/)(gpt-\d[^/]*|o[34](-mini)?)$/i;
 
 interface Rule {
   readonly pattern: RegExp;
@@ -75,7 +80,7 @@ const variant = (found: string): Word => ({ field: "variant", value: found.repla
 const RULES: readonly Rule[] = [
   { pattern: /[:-](free)$/i, word: tier("free") },
   { pattern: /[:-](batch)$/i, word: tier("batch") },
-  { pattern: /:(thinking(?::[a-z]+)?|discounted|extended|exacto|nitro|floor|online|peft:\d+)$/i, word: variant },
+  { pattern: /:(thinking(?::[a-z0-9]+)?|discounted|extended|exacto|nitro|floor|online|peft:\d+)$/i, word: variant },
   { pattern: /:(\d{4,6})$/, after: /-thinking$/i, word: variant },
   { pattern: /@(default)$/i, word: null },
   { pattern: /@((?:eu|us|global|apac|uk|europe|asia)(?:-[a-z]+-?\d+)?)$/i, word: region },
@@ -84,12 +89,13 @@ const RULES: readonly Rule[] = [
   // Cloudflare's only form of that Llama, so not a faster tier beside a standard one.
   { pattern: /-(fp8)-(?:dynamic|fast)$/i, word: quantization },
   { pattern: /-(int4)-mixed-ar$/i, word: quantization },
-  { pattern: /-(tee|cheaper|original|highspeed|ultraspeed)$/i, word: variant },
+  { pattern: /-(tee|cheaper|original|highspeed)$/i, word: variant },
   { pattern: /-(?:high-through|t)(put)$/i, after: SPEED_FAMILY, word: () => variant("tput") },
   { pattern: /-(fast)$/i, after: SPEED_FAMILY, word: tier("fast") },
+  { pattern: /-(fast)$/i, after: OPENAI_FAST, word: tier("fast") },
   { pattern: /-(flex)$/i, after: SPEED_FAMILY, word: tier("flex") },
   { pattern: /-(turbo)$/i, after: SPEED_FAMILY, notAfter: TURBO_IS_A_MODEL, word: variant },
-  { pattern: /-(lightning|short)$/i, after: SPEED_FAMILY, word: variant },
+  { pattern: /-(lightning|short|spot|ultrafast)$/i, after: SPEED_FAMILY, word: variant },
   { pattern: /-(think(?:ing)?)$/i, after: THINKING_IS_A_SETTING, word: () => variant("thinking") },
 ];
 

@@ -45,6 +45,8 @@ export const Offer = z.strictObject({
   heldBecause: z.strictObject({ rule: z.string(), since: z.iso.datetime(), detail: z.string() }).nullable(),
   /** The day the platform says it stops selling this. */
   retiresOn: z.iso.date().nullable(),
+  /** The last day this price is certain, where that lies within 14 days of the data: it is said wherever the price wins. */
+  priceEndsOn: z.iso.date().optional(),
   /** The day its prices took effect, where the source says so. */
   effectiveFrom: z.iso.date().nullable(),
   /** Where the row was read; meters read elsewhere are in `meterSources`. */

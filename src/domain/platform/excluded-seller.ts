@@ -11,6 +11,8 @@ export const EXCLUSIONS = [
   "closed",
   "read first-hand elsewhere",
   "figures in an unclear unit",
+  "routes of one router, host by host",
+  "seller nobody has identified",
 ] as const;
 export const Exclusion = z.enum(EXCLUSIONS);
 export type Exclusion = z.output<typeof Exclusion>;

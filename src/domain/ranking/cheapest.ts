@@ -112,7 +112,7 @@ function placeOf({ model, platform, host, region, quantization, variant }: Place
 }
 
 /** What `rankOffers` reads of an offer. */
-export type RankableOffer = PlacedOffer & CostedOffer;
+export type RankableOffer = PlacedOffer & CostedOffer & Pick<Offer, "priceEndsOn">;
 
 /** What keeps a price from winning by its age, its source or a doubt, and how far behind the others it then stands. */
 const DISTRUST: Readonly<Partial<Record<Ineligible, number>>> = { aging: 1, unconfirmed: 1, expired: 2, doubtful: 3 };

@@ -10,7 +10,7 @@ import { countedWith } from "../../site/address/purchase-fields.ts";
 import { formatPlural, formatUsd } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { formatElo } from "../../site/words/quality-text.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
+import { winnerText } from "../../site/words/seller-label.ts";
 import type { TableView } from "../../table/table-view.ts";
 import { barTable, frontTable, type RankingContext, valueTable } from "./best-columns.ts";
 import type { BestState } from "./best-state.ts";
@@ -46,7 +46,7 @@ export function bestView(data: MarketData, state: BestState, stale: number, term
   const quality = new Map(market.models.map((model) => [model.id, model.quality]));
   const ranking = rankModels(priced, (id) => quality.get(id) ?? null, market.fieldElos);
   const sellers = new Map(
-    priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, sellerText(cheapest.offer, data.names)]])),
+    priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, winnerText(cheapest.offer, data.names)]])),
   );
   const bar = barOf(state.bar, data.marks);
   const barRows = cheapestForBar(ranking.rows, bar);

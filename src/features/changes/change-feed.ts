@@ -4,6 +4,7 @@ import type { PriceMove } from "../../domain/history/price-move.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { spanText } from "../../site/words/span-text.ts";
 import { METER_WORDS, sellerOf, voiceText } from "./change-lines.ts";
 
 /** One entry of a feed, as plain text. */
@@ -112,7 +113,7 @@ function moveEntry(move: PriceMove, name: string, path: string, namer: Namer): F
     id: tagOf(move.day, "move", move.offerId, ...(move.condition === null ? [] : [move.condition])),
     day: move.day,
     title: `${name} at ${seller}: ${change}`,
-    text: `${turns.join("; ")} per million tokens. Whose word: ${voiceText(move, namer)}.`,
+    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Whose word: ${voiceText(move, namer)}.`,
     path,
   };
 }

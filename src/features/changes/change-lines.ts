@@ -7,6 +7,7 @@ import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatDay, formatDelta, formatMeter } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
+import { spanText } from "../../site/words/span-text.ts";
 import type { MoveFacts } from "./changes-state.ts";
 import { answerText, limitTexts, windowText } from "./changes-text.ts";
 
@@ -97,7 +98,7 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
   const others = move.meters.filter(({ meter }) => meter !== "input" && meter !== "output");
   return {
     model: modelLink(move.model, namer),
-    day: formatDay(move.day),
+    day: spanText(move.day, move.notBefore),
     seller: sellerOf(move, namer),
     voice: voiceText(move, namer),
     input: text("input"),

@@ -4,7 +4,7 @@ import type { Names } from "../../domain/offer/seller-names.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { Counted } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
+import { winnerText } from "../../site/words/seller-label.ts";
 import type { ComparedModel, SellerMonth } from "./compared-platform.ts";
 
 /** A model with its list price, what it can, and its cheapest month for each preset. */
@@ -20,7 +20,7 @@ export function comparedModel(
       const cheapest = cheapestOf(rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted }));
       if (cheapest === null || cheapest.landed === null) return null;
       const [usd, lowUsd] = [cheapest.landed.upperUsd, cheapest.landed.usd].map((month) => Math.round(month * 10_000) / 10_000);
-      return usd === undefined || lowUsd === undefined ? null : { usd, lowUsd, seller: sellerText(cheapest.offer, names) };
+      return usd === undefined || lowUsd === undefined ? null : { usd, lowUsd, seller: winnerText(cheapest.offer, names) };
     });
   return {
     id: model.id,

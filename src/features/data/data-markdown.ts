@@ -1,8 +1,10 @@
 import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
+import type { NotChat } from "../../domain/model/not-chat.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
+import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import {
@@ -17,8 +19,16 @@ import {
 
 const SHOWN = 50;
 
+export interface DataHealth {
+  readonly run: Run;
+  readonly offers: readonly Offer[];
+  readonly unmatched: readonly Unmatched[];
+  readonly notChat: readonly NotChat[];
+  readonly answers: AnswerCounts;
+}
+
 /** The health of the data: each source, what is held, what nobody could match, and where to download it. */
-export function dataMarkdown(run: Run, offers: readonly Offer[], unmatched: readonly Unmatched[], answers: AnswerCounts): string {
+export function dataMarkdown({ run, offers, unmatched, notChat, answers }: DataHealth): string {
   const held = offers.filter(({ status }) => status === "held");
   const findings = [...Map.groupBy(run.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `# Data and sources
@@ -54,12 +64,28 @@ ${findings.length === 0 ? "None." : tableMarkdown(findingTable(findings.map(([ru
 
 ${tableMarkdown(leftOutTable(run.sources))}
 
+## On OpenRouter, and no chat model
+
+${notChatText(notChat)}
+
 ## Unmatched ids
 
 ${formatCount(unmatched.length)} ids that no rule joins to a model. They are not guessed; the ${SHOWN} whose platforms sell most of them:
 
 ${tableMarkdown(unmatchedTable(unmatchedByPlatform(unmatched)))}
 `;
+}
+
+/** Each kind with its count and its ids: they have no pages. */
+function notChatText(rows: readonly NotChat[]): string {
+  if (rows.length === 0) return "None that we know of.";
+  const kinds = [...Map.groupBy(rows, ({ why }) => why)];
+  return kinds
+    .map(
+      ([why, own]) =>
+        `${formatCount(own.length)} × ${escapeMarkdown(why)}: ${own.map(({ id }) => escapeMarkdown(id)).join(", ")}.`,
+    )
+    .join("\n\n");
 }
 
 function unmatchedByPlatform(unmatched: readonly Unmatched[]): readonly UnmatchedLine[] {

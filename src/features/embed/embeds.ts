@@ -13,7 +13,7 @@ import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
 import { modelLine, otherSellerText } from "../../site/words/model-line.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
+import { sellerText, winnerText } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
 
 /** Every model in each of its forms: live, then its pins. */
@@ -98,7 +98,7 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
     cheapest === null
       ? [[`Cheapest ${forWorkload}`, livePrice(sheet)] as const]
       : [
-          [`Cheapest ${forWorkload}`, `${sellerText(cheapest.offer, names)}${doubt(cheapest)}`] as const,
+          [`Cheapest ${forWorkload}`, `${winnerText(cheapest.offer, names)}${doubt(cheapest)}`] as const,
           ["Per million tokens", pairText(pricePair(cheapest.offer, null))] as const,
           [
             "Month, all in",

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bitsOf, type FinderData, type FinderRow, findModels, haystackOf, monthWord, wordsOf } from "./find-models.ts";
+import {
+  bitsOf,
+  type FinderData,
+  type FinderRow,
+  findModels,
+  haystackOf,
+  monthWord,
+  otherNames,
+  wordsOf,
+} from "./find-models.ts";
 import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, SORTS, type SortKey } from "./finder-state.ts";
 
 const NAMES = ["Claude Opus 4.8", "GPT-5.4", "Gift", "Café Über", "Riddle"];
@@ -144,4 +153,13 @@ test("letters are what is left without case, accents and signs", () => {
     starts: "\ncafeuber4.8fast\nuber4.8fast\n4.8fast\nfast\nab\nb",
   });
   expect(wordsOf("  GPT-5   mini - ")).toEqual(["gpt5", "mini"]);
+});
+
+test.each([
+  ["claude-opus-4-8", ["claude-opus-4-8"]],
+  ["claude-opus-4.8", []],
+  ["claude-opus-4-8-20260528", ["claude-opus-4-8-20260528"]],
+])("a platform's name %s is one more name where the model's own would not be found by it", (name, others) => {
+  expect(otherNames(["Claude Opus 4.8", "anthropic/claude-opus-4.8"], [name, name])).toEqual(others);
+  expect(wordsOf("ＧＰＴ‑５．４")).toEqual(wordsOf("gpt-5.4"));
 });

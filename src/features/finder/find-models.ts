@@ -110,6 +110,16 @@ export function findModels<Row extends FinderRow>(rows: readonly Row[], data: Fi
     .map(({ row }) => row);
 }
 
+/** The names under which a query would find nothing: `claude-opus-4-5` of Claude Opus 4.5, whose own name has a dot. Each once. */
+export function otherNames(texts: readonly string[], names: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const name of names) {
+    const haystack = haystackOf([...texts, ...found]);
+    if (!wordsOf(name).every((word) => holdsWord(haystack, word))) found.push(name);
+  }
+  return found;
+}
+
 /** `haystackOf(["GPT-5", "openai/gpt-5"])`: without case, accents and the signs between words. Dots stay: 4.8 is not 48. */
 export function haystackOf(texts: readonly string[]): Haystack {
   const parts = texts.map((text) =>
@@ -131,8 +141,9 @@ export const wordsOf = (query: string): readonly string[] =>
 /** Within a word, or from the start of one on: `gpt5` finds GPT-5, but `gemini` not an image mini. */
 const holdsWord = ({ words, starts }: Haystack, word: string): boolean => words.includes(word) || starts.includes(`\n${word}`);
 
-const SIGNS = /[\s\-_/:()~]+/g;
-const plain = (text: string): string => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "");
+const SIGNS = /[\s\p{Pd}\u2212_/:()~]+/gu;
+/** Full-width letters are letters: `ＧＰＴ` finds GPT. */
+const plain = (text: string): string => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
 
 /** Prices first, then what is free, then what has no price for a reason, then what is unknown, in either direction. */
 interface SortValue {

@@ -12,8 +12,8 @@ import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { WORDS } from "../../site/format.ts";
 import { monthGap, otherSellerText } from "../../site/words/model-line.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
-import { bitsOf, type FinderData, type FinderMonth, MONTH_GAPS } from "./find-models.ts";
+import { winnerText } from "../../site/words/seller-label.ts";
+import { bitsOf, type FinderData, type FinderMonth, MONTH_GAPS, otherNames } from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
@@ -34,7 +34,10 @@ export function finderJson(
   return {
     ids: column(({ model }) => model.id),
     aliases: Object.fromEntries(
-      sheets.flatMap(({ model }, at) => (model.aliases.length === 0 ? [] : [[at, model.aliases.join(" ")]])),
+      sheets.flatMap((sheet, at) => {
+        const others = namesOf(sheet, sellers);
+        return others.length === 0 ? [] : [[at, others.join(" ")]];
+      }),
     ),
     platforms,
     soldOn: column(({ rows }) => [...new Set(rows.map(({ offer }) => placeOf.get(offer.platform) ?? 0))].sort((a, b) => a - b)),
@@ -69,6 +72,16 @@ export function finderJson(
   };
 }
 
+/** What else it is called: where it moves to, its dated slug, and what makers and clouds call it in a request. */
+function namesOf({ model, rows }: ModelSheet, sellers: Sellers): readonly string[] {
+  const isPlain = (platform: string) => ["direct", "cloud"].includes(sellers.get(platform)?.kind ?? "");
+  const ids = rows.flatMap(({ offer }) => (isPlain(offer.platform) ? [lastPart(offer.upstreamId)] : []));
+  const slug = model.canonicalSlug === null ? [] : [lastPart(model.canonicalSlug)];
+  return [...model.aliases, ...otherNames([model.name, model.id], [...slug, ...new Set(ids)])];
+}
+
+const lastPart = (id: string): string => id.split("/").at(-1) ?? id;
+
 interface Month {
   /** As `FinderWorkload.months` has it. */
   readonly month: FinderMonth;
@@ -84,7 +97,7 @@ function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, na
   const cheapest = cheapestOf(ranked);
   if (cheapest?.landed != null) {
     const { offer, landed } = cheapest;
-    return { month: shownRange(landed), seller: sellerText(offer, names), evidence: EVIDENCE.indexOf(offer.evidence) };
+    return { month: shownRange(landed), seller: winnerText(offer, names), evidence: EVIDENCE.indexOf(offer.evidence) };
   }
   const other = otherSellerText(
     { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) },

@@ -5,7 +5,7 @@ import type { Reference } from "../../domain/reference/delta.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatDelta, formatMultiple, formatPlural, formatUsdRange } from "../format.ts";
 import { EVIDENCE_WORDS, evidenceText } from "./evidence-text.ts";
-import { sellerText } from "./seller-label.ts";
+import { sellerText, winnerText } from "./seller-label.ts";
 
 /** A run of plain and stressed text: the answer is a sentence with the winner in bold. */
 export interface Phrase {
@@ -41,7 +41,7 @@ export function answerOf(sheet: Answerable, workloadName: string, names: Names):
   const month = `${monthOf(cheapest)} a month${againstReference(sheet, cheapest, names)}`;
   return [
     { text: `Cheapest for ${workloadName.toLowerCase()} is ` },
-    { text: sellerText(cheapest.offer, names), strong: true },
+    { text: winnerText(cheapest.offer, names), strong: true },
     { text: ` at ${month}${sameElsewhere(sheet, cheapest, names)}; ${evidenceText(cheapest.offer)}. ${size}` },
   ];
 }

@@ -7,7 +7,7 @@ import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPrice, formatTokens, formatUsdRange, WORDS } from "../format.ts";
 import type { Answerable } from "./answer.ts";
 import { EVIDENCE_WORDS } from "./evidence-text.ts";
-import { sellerText } from "./seller-label.ts";
+import { sellerText, winnerText } from "./seller-label.ts";
 
 /** One model in the list: text for the cells, marks for the small ladder. */
 export interface ModelLine {
@@ -50,7 +50,7 @@ export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
 function monthAndSeller(sheet: ModelSheet, names: Names): Pick<ModelLine, "month" | "cheapest"> {
   const { cheapest, rows } = sheet;
   if (cheapest?.landed != null)
-    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: sellerText(cheapest.offer, names) };
+    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerText(cheapest.offer, names) };
   return { month: monthGap(rows, rows, ANY_SIZE), cheapest: otherSellerText(sheet, names) };
 }
 

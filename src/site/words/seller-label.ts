@@ -1,7 +1,7 @@
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { NamedOffer, Names } from "../../domain/offer/seller-names.ts";
-import { formatPercent, formatPrice, formatTokens } from "../format.ts";
+import { formatDay, formatPercent, formatPrice, formatTokens } from "../format.ts";
 
 /** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */
 export interface SellerLabel {
@@ -29,6 +29,12 @@ export function sellerText(offer: NamedOffer, names: Names): string {
     (part) => part !== null,
   );
   return `${name}${via === null ? "" : ` via ${via}`}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
+}
+
+/** Who wins, and the last day of the price where that is near: `OpenAI (price certain until 21 Nov 2026)`. */
+export function winnerText(offer: NamedOffer & Pick<Offer, "priceEndsOn">, names: Names): string {
+  const until = offer.priceEndsOn === undefined ? "" : ` (price certain until ${formatDay(offer.priceEndsOn)})`;
+  return `${sellerText(offer, names)}${until}`;
 }
 
 function detailsOf(offer: Offer): readonly string[] {

@@ -10,6 +10,8 @@ const Mode = z.object({
 /** One model of one provider in `api.json`. */
 export const ModelsDevRow = z.object({
   name: looseText.default(null),
+  /** The maker’s own name of the model, since September 2026: `zhipuai/glm-5.2`. */
+  canonical_model_id: looseText.default(null),
   reasoning: looseFlag.default(null),
   tool_call: looseFlag.default(null),
   structured_output: looseFlag.default(null),

@@ -45,6 +45,7 @@ test("reads dollars per million tokens, limits and the source of a plain row", (
     name: "Claude Opus 4.8",
     huggingFaceId: null,
     canonicalSlug: null,
+    canonicalId: null,
     contextTokens: 1_000_000,
     maxOutputTokens: 128_000,
     prices: { input: 5_000_000, output: 25_000_000, cacheRead: 500_000, cacheWrite5m: 6_250_000 },
@@ -217,4 +218,15 @@ test("never throws on rows of any shape, and gives every row a place", () => {
 test("reads one body, and nothing where the recording lacks it", async () => {
   const io = { getJson: () => Promise.resolve(null), getText: () => Promise.resolve(null), recordedUrls: () => [] };
   expect(await modelsDev(tables).read(io)).toEqual([]);
+});
+
+test("makes a model of what two platforms sell by one canonical id, and keeps that id with their rows", () => {
+  const row = (input: number) => ({ canonical_model_id: "sdaia/allam-2-7b", name: "ALLaM", cost: { input, output: 1 } });
+  const { models, readings } = parse({
+    groq: { models: { "allam-2-7b": row(0.5) } },
+    tempr: { models: { "groq/allam-2-7b": row(0.6) } },
+    alone: { models: { "other-1": { ...row(1), canonical_model_id: "sdaia/other-1" } } },
+  });
+  expect(models.map(({ id, isOurId }) => [id, isOurId])).toEqual([["sdaia/allam-2-7b", false]]);
+  expect(readings.map(({ canonicalId }) => canonicalId)).toEqual(["sdaia/allam-2-7b", "sdaia/allam-2-7b", "sdaia/other-1"]);
 });

@@ -4,6 +4,7 @@ import { Fields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
 import { makerOf } from "../openrouter/openrouter-facts.ts";
 import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
+import { sharedModels } from "../shared-models.ts";
 import type { Body, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { readCost } from "./models-dev-cost.ts";
 import { factsOf, type OwnModel, ownModels } from "./models-dev-facts.ts";
@@ -26,6 +27,7 @@ interface Row {
   readonly platform: string;
   readonly id: string;
   readonly words: VariantWords;
+  readonly canonicalId: string | null;
   readonly row: ModelsDevRow;
   readonly source: SourceRef;
 }
@@ -38,7 +40,7 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const cards = rows.flatMap(readingsOf);
   return {
     readings: cards.filter((each) => "key" in each),
-    models: [...rows.flatMap(ownFacts), ...listedFacts(rows)],
+    models: onceEach([...rows.flatMap(ownFacts), ...listedFacts(rows)], sharedFacts(rows, tables)),
     skipped: [...read, ...cards].filter((each) => "why" in each),
   };
 }
@@ -46,6 +48,15 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
 function ownFacts({ own, row, source }: Row & { readonly own: ReturnType<OwnModel> }): readonly ModelFacts[] {
   return own === null ? [] : [factsOf({ id: own.id, makerName: own.maker.name, isOurId: false }, row, source)];
 }
+
+/** The second list's models that the first does not name. */
+function onceEach(first: readonly ModelFacts[], second: readonly ModelFacts[]): readonly ModelFacts[] {
+  const named = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !named.has(id))];
+}
+
+const sharedFacts = (rows: readonly Row[], { makers }: SellerTables): readonly ModelFacts[] =>
+  sharedModels(rows, makers).map(({ id, makerName, row }) => factsOf({ id, makerName, isOurId: false }, row.row, row.source));
 
 /** The models of its copy of OpenRouter's list, each described by its plain row or by its first variant's. */
 function listedFacts(rows: readonly Row[]): readonly ModelFacts[] {
@@ -79,7 +90,8 @@ function readRow({ provider, id, raw }: NamedRow, found: FoundSeller, readAt: st
   const why = whyNotUsed(provider, id, row.data);
   if (why !== null) return { subject, why };
   const source: SourceRef = { id: "models.dev", url: MODELS_DEV_URL, readAt, hand: "second" };
-  return { platform: found.platform, id, words: wordsOf(provider, id), row: row.data, source };
+  const canonicalId = row.data.canonical_model_id;
+  return { platform: found.platform, id, words: wordsOf(provider, id), canonicalId, row: row.data, source };
 }
 
 function whyNotUsed(provider: string, id: string, row: ModelsDevRow): string | null {
@@ -114,7 +126,7 @@ function readingsOf(each: Row & { readonly own: object | null }): readonly (Read
   return [readingOf(each, row.cost ?? {}, words), ...modes];
 }
 
-function readingOf({ platform, id, row, source }: Row, cost: Fields, words: VariantWords): Reading {
+function readingOf({ platform, id, canonicalId, row, source }: Row, cost: Fields, words: VariantWords): Reading {
   const { bareId, tier, quantization, region, variant } = words;
   const { prices, conditions, unread } = readCost(cost, { free: tier === "free" });
   return {
@@ -124,6 +136,7 @@ function readingOf({ platform, id, row, source }: Row, cost: Fields, words: Vari
     name: row.name,
     huggingFaceId: null,
     canonicalSlug: null,
+    canonicalId,
     contextTokens: row.limit.context,
     maxOutputTokens: row.limit.output,
     prices,

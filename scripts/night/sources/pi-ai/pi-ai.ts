@@ -3,9 +3,11 @@ import { variantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { Catalogue } from "../catalogue.ts";
 import { Fields, WRONG_SHAPE } from "../loose-row.ts";
+import { ownModels } from "../models-dev/models-dev-facts.ts";
 import { makerNames, makerOf, modalitySet, readName } from "../openrouter/openrouter-facts.ts";
 import { isPlain, readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
+import { sharedModels } from "../shared-models.ts";
 import type { Body, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { contextOf, PiAiRow, readPiAiCost, whyNoChat } from "./pi-ai-row.ts";
 
@@ -46,7 +48,13 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const rows = read.filter((each) => "words" in each);
   return {
     readings: rows.map(readingOf),
-    models: modelsOf(rows.filter(({ isOurId }) => isOurId)),
+    models: [
+      ...modelsOf(rows.filter(({ isOurId }) => isOurId)),
+      ...otherModels(
+        rows.filter(({ isOurId }) => !isOurId),
+        tables,
+      ),
+    ],
     skipped: read.filter((each) => "why" in each),
   };
 }
@@ -133,6 +141,24 @@ function modelsOf(rows: readonly Row[]): readonly ModelFacts[] {
     if (isPlain(readOpenrouterId(row.row.id)) || !base.has(bareId)) base.set(bareId, row);
   }
   return [...base.values()].map((row) => factsOf(row, names));
+}
+
+/** The makers' own rows, and what several platforms sell. */
+function otherModels(rows: readonly Row[], { makers }: SellerTables): readonly ModelFacts[] {
+  const ownModel = ownModels(makers);
+  const own = rows.flatMap((row) => {
+    const found = ownModel(row.platform, row.words);
+    return found === null ? [] : [{ id: found.id, makerName: found.maker.name, row }];
+  });
+  const shared = sharedModels(
+    rows.map((row) => ({ ...row, canonicalId: null })),
+    makers,
+  );
+  return [...own, ...shared].map(({ id, makerName, row }) => ({
+    ...factsOf({ ...row, words: { ...row.words, bareId: id } }, new Map()),
+    makerName,
+    isOurId: false,
+  }));
 }
 
 function factsOf({ words: { bareId }, row, source }: Row, names: ReadonlyMap<string, string>): ModelFacts {

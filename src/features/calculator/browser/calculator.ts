@@ -89,7 +89,7 @@ async function run(data: MonthData): Promise<void> {
   async function paste(field: HTMLTextAreaElement): Promise<void> {
     if (field.value.trim() === "") return;
     const { pasteUsage } = await import("./parts/usage-paste.ts");
-    const pasted = pasteUsage(field.value, fromForm().state, [...data.modelNames.keys()]);
+    const pasted = pasteUsage(field.value, fromForm().state, data);
     requireElement(form, "output", HTMLOutputElement).textContent = pasted.said;
     if (pasted.state !== read.state) take(pasted.state);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CallUsage } from "./call-usage.ts";
-import { knownModel, usageLines } from "./usage-lines.ts";
+import { knownModel, slugsOf, usageLines } from "./usage-lines.ts";
 
 const IDS = [
   "anthropic/claude-opus-4.8",
@@ -82,4 +82,23 @@ test("writes of both kinds keep their shares, searches their number, and a repor
   const [line] = usageLines([mixed], IDS);
   expect(line).toMatchObject({ calls: 2, unread: ["audio_tokens 5"] });
   expect(line?.numbers).toMatchObject({ inputTokens: 500, cacheWriteTtl: "5m", writtenForHour: 0.2, searchesPer1000: 1_500 });
+});
+
+test.each([
+  ["deepseek/deepseek-v4-flash-20260731", "deepseek/deepseek-v4-flash-0731"],
+  ["deepseek-v4-flash-20260423", "deepseek/deepseek-v4-flash"],
+  ["deepseek‑v4‑flash‑20260731", "deepseek/deepseek-v4-flash-0731"],
+  ["ｄｅｅｐｓｅｅｋ－ｖ４－ｆｌａｓｈ", "deepseek/deepseek-v4-flash"],
+  ["z-ai/glm-4.6-20251208", "z-ai/glm-4.6v"],
+  ["glm-4.6-20250930", null],
+])("OpenRouter's dated slug %s is of %s", (named, id) => {
+  const models = [
+    { id: "deepseek/deepseek-v4-flash", canonicalSlug: "deepseek/deepseek-v4-flash-20260423" },
+    { id: "deepseek/deepseek-v4-flash-0731", canonicalSlug: "deepseek/deepseek-v4-flash-20260731" },
+    { id: "z-ai/glm-4.6v", canonicalSlug: "z-ai/glm-4.6-20251208" },
+    { id: "z-ai/one", canonicalSlug: "z-ai/glm-4.6-20250930" },
+    { id: "z-ai/two", canonicalSlug: "z-ai/glm-4.6-20250930" },
+  ];
+  const ids = models.map(({ id: each }) => each);
+  expect(knownModel(named, ids, slugsOf(models))).toBe(id);
 });

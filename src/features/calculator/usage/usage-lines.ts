@@ -17,20 +17,43 @@ export interface UsageLine {
   >;
 }
 
+/** Our ids by OpenRouter's permanent slugs, as they compare; a slug of two models is nobody's. */
+type Slugs = ReadonlyMap<string, string>;
+
+const NO_SLUGS: Slugs = new Map();
+
+/** `[{ id: "z-ai/glm-4.6v", canonicalSlug: "z-ai/glm-4.6-20251208" }]` → `glm-4-6-20251208` is that model. */
+export function slugsOf(models: readonly { readonly id: string; readonly canonicalSlug: string | null }[]): Slugs {
+  const named = models.flatMap(({ id, canonicalSlug }) =>
+    canonicalSlug === null ? [] : [{ id, slug: normaliseModelId(canonicalSlug) }],
+  );
+  const groups = [...Map.groupBy(named, ({ slug }) => slug)];
+  return new Map(
+    groups.flatMap(([slug, [only, ...others]]) => (only === undefined || others.length > 0 ? [] : [[slug, only.id]])),
+  );
+}
+
 /** Two calls of 1,000 and 3,000 tokens are requests of 2,000. A line a model, the most called first. */
-export function usageLines(calls: readonly CallUsage[], modelIds: readonly string[]): readonly UsageLine[] {
-  const groups = Map.groupBy(calls, ({ model }) => (model === null ? null : (knownModel(model, modelIds) ?? model)));
-  const lines = [...groups.values()].map((group) => lineOf(group, modelIds));
+export function usageLines(
+  calls: readonly CallUsage[],
+  modelIds: readonly string[],
+  slugs: Slugs = NO_SLUGS,
+): readonly UsageLine[] {
+  const groups = Map.groupBy(calls, ({ model }) => (model === null ? null : (knownModel(model, modelIds, slugs) ?? model)));
+  const lines = [...groups.values()].map((group) => lineOf(group, modelIds, slugs));
   return lines.toSorted((a, b) => b.calls - a.calls);
 }
 
 /**
  * Our id for a model as an API names it: `claude-opus-4-8-20260528` → `anthropic/claude-opus-4.8`. By rule, never by likeness: the same
- * name with its signs and its day taken away. Null where that is nobody's name, or two models'.
+ * name with its signs and its day taken away. OpenRouter's dated slug goes first: `deepseek-v4-flash-20260731` is not the model of April.
+ * Null where that is nobody's name, or two models'.
  */
-export function knownModel(named: string, modelIds: readonly string[]): string | null {
+export function knownModel(named: string, modelIds: readonly string[], slugs: Slugs = NO_SLUGS): string | null {
   if (modelIds.includes(named)) return named;
   const wanted = normaliseModelId(named);
+  const slug = slugs.get(wanted);
+  if (slug !== undefined) return slug;
   const found = matches(wanted, modelIds);
   const stem = splitDay(wanted)?.stem;
   const [only, ...others] = found.length === 0 && stem !== undefined ? matches(stem, modelIds) : found;
@@ -40,7 +63,7 @@ export function knownModel(named: string, modelIds: readonly string[]): string |
 const matches = (name: string, modelIds: readonly string[]): readonly string[] =>
   modelIds.filter((id) => normaliseModelId(id) === name);
 
-function lineOf(group: readonly CallUsage[], modelIds: readonly string[]): UsageLine {
+function lineOf(group: readonly CallUsage[], modelIds: readonly string[], slugs: Slugs): UsageLine {
   const sum = (tokens: (call: CallUsage) => number) => group.reduce((total, call) => total + tokens(call), 0);
   const named = group[0]?.model ?? null;
   const input = sum(({ inputTokens }) => inputTokens);
@@ -50,7 +73,7 @@ function lineOf(group: readonly CallUsage[], modelIds: readonly string[]): Usage
   const writtenForHour = sum(({ cacheWrite1hTokens }) => cacheWrite1hTokens);
   const cachedShare = shareOf(sum(({ cacheReadTokens }) => cacheReadTokens));
   return {
-    model: named === null ? null : knownModel(named, modelIds),
+    model: named === null ? null : knownModel(named, modelIds, slugs),
     named,
     calls,
     unread: [...new Set(group.flatMap(({ unread }) => unread))],

@@ -9,6 +9,7 @@ import { offerId } from "../../../domain/offer/offer-id.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../../domain/reference/model-sheet.ts";
 import { formatDay, formatDelta, formatMeter, formatPlural, formatUsdPerMTok } from "../../../site/format.ts";
+import { spanText } from "../../../site/words/span-text.ts";
 
 /** One line of a model's history: whose input price, drawn and in words. */
 export interface HistorySeries {
@@ -22,6 +23,8 @@ export interface ModelHistory {
   readonly chart: StepChart;
   readonly series: readonly HistorySeries[];
   readonly label: string;
+  /** Said of the chart where days lie between two readings; else empty. */
+  readonly spans: string;
   readonly moves: readonly HistoryLine[];
   readonly more: number;
 }
@@ -36,6 +39,8 @@ export interface HistoryLine {
   readonly delta: string;
   readonly side: "under" | "over" | undefined;
 }
+
+const SPANS = "Where days lie between two readings, a step stands on the day of the later one; the table says since when.";
 
 /** Moves shown on the page; the JSON has all. */
 const SHOWN = 60;
@@ -61,6 +66,7 @@ export function modelHistory(sheet: ModelSheet, changes: readonly Change[], asOf
     chart,
     series,
     label: series.map(({ name, words }) => `${name}: ${words}`).join(" "),
+    spans: moves.some(({ notBefore }) => notBefore !== undefined) ? SPANS : "",
     moves: moves.slice(0, SHOWN).map((event) => lineOf(event, known)),
     more: Math.max(0, moves.length - SHOWN),
   };
@@ -106,7 +112,10 @@ function lineOf(event: PriceEvent, figures: readonly { readonly offerId: string;
   const [before, after] = turnOf(event);
   const bps = deltaBps(after, before);
   return {
-    day: event.until === event.day ? formatDay(event.day) : `${formatDay(event.day)}, back on ${formatDay(event.until)}`,
+    day:
+      event.until === event.day
+        ? spanText(event.day, event.notBefore)
+        : `${formatDay(event.day)}, back on ${formatDay(event.until)}`,
     seller: figures.find(({ offerId: id }) => id === event.offerId)?.name ?? "",
     meter: event.meter,
     old: formatMeter(before ?? undefined, undefined),

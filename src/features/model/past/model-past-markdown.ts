@@ -29,10 +29,11 @@ function clockParts(clocks: readonly SellerClock[]): readonly string[] {
 }
 
 function pastParts(past: ModelHistory, modelId: string): readonly string[] {
-  const { series, moves, more } = past;
+  const { series, spans, moves, more } = past;
   return [
     "## Price history",
     "Input price, dollars per million tokens. A routed price follows OpenRouter’s cheapest hosts; it is not the maker’s price.",
+    ...(spans === "" ? [] : [spans]),
     list(series.map(({ name, words }) => `${name}: ${words}`)),
     ...(moves.length === 0 ? [] : [tableMarkdown(priceMoveTable(past))]),
     ...(more === 0 ? [] : [`${more} more: ${absolute(paths.api.history(modelId))}`]),

@@ -4,10 +4,13 @@ import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts"
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { CalculatorData } from "../../calculator-view.ts";
+import { slugsOf } from "../../usage/usage-lines.ts";
 
 /** The site's data as far as a calculator has asked for it. */
 export interface MonthData extends Omit<CalculatorData, "offers"> {
   readonly platformNames: ReadonlyMap<string, string>;
+  /** Our ids by OpenRouter’s dated slugs. */
+  slugs(): ReadonlyMap<string, string>;
   /** The offers of models, fetched once each. */
   offersOf(models: readonly string[]): Promise<ReadonlyMap<string, readonly SoldOffer[]>>;
 }
@@ -15,6 +18,7 @@ export interface MonthData extends Omit<CalculatorData, "offers"> {
 interface ModelRow {
   readonly id: string;
   readonly name: string;
+  readonly canonicalSlug: string | null;
 }
 
 /** Models and sellers; throws where one does not load. */
@@ -35,6 +39,7 @@ export async function loadMonthData(): Promise<MonthData> {
     ...readSellersJson(sellersJson),
     modelNames,
     platformNames,
+    slugs: () => slugsOf(models),
     offersOf: async (ids) => {
       const wanted = [...new Set(ids)].filter((id) => modelNames.has(id));
       return new Map(await Promise.all(wanted.map(async (id) => [id, await offersOfModel(id)] as const)));

@@ -3,6 +3,7 @@ import { listed } from "../../calculator-answer.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
 import { readUsage } from "../../usage/usage-json.ts";
 import { type UsageLine, usageLines } from "../../usage/usage-lines.ts";
+import type { MonthData } from "./month-data.ts";
 
 /** A state with what was pasted in its lines, and what is to be said about it. */
 export interface Pasted {
@@ -11,10 +12,14 @@ export interface Pasted {
 }
 
 /** One model fills in the first line; several make lines of their own, with as many requests as were pasted. */
-export function pasteUsage(text: string, state: CalculatorState, modelIds: readonly string[]): Pasted {
+export function pasteUsage(
+  text: string,
+  state: CalculatorState,
+  { modelNames, slugs }: Pick<MonthData, "modelNames" | "slugs">,
+): Pasted {
   const calls = readUsage(text);
   if (calls === null) return { state, said: "This is no JSON. Nothing was changed." };
-  const found = usageLines(calls, modelIds);
+  const found = usageLines(calls, [...modelNames.keys()], slugs());
   const [first] = state.lines;
   if (found.length === 0 || first === undefined) return { state, said: "No usage in it that we know. Nothing was changed." };
   const known = found.filter(({ model }) => model !== null);

@@ -1,0 +1,99 @@
+import type { Maker } from "../../../src/domain/model/maker.ts";
+import { makersOfOrg } from "../../../src/domain/model/maker-org.ts";
+import { Model } from "../../../src/domain/model/model.ts";
+import { isMovingName, readSpelling } from "../../../src/domain/model/model-slug.ts";
+import type { VariantWords } from "../../../src/domain/model/variant-words.ts";
+import { dotted } from "./models-dev/models-dev-facts.ts";
+
+/** What of a catalogue's row says which model it is. */
+export interface SoldRow {
+  readonly platform: string;
+  readonly words: VariantWords;
+  /** The maker's own id of it, where the catalogue says it. */
+  readonly canonicalId: string | null;
+}
+
+/** A model by an id in our form, with the row that describes it. */
+export interface SharedModel<Row> {
+  readonly id: string;
+  readonly makerName: string;
+  readonly row: Row;
+}
+
+/**
+ * The models that two or more platforms of a catalogue sell, and OpenRouter does not list: they get pages of their own. Rows are one model
+ * where they have one canonical id, else where their names read the same. Whose a model is, its canonical id says, or its family; where
+ * neither does, it is nobody's, and no model. `groq/allam-2-7b` and `tempr/groq/allam-2-7b` of `sdaia/allam-2-7b` → `sdaia/allam-2-7b`.
+ */
+export function sharedModels<Row extends SoldRow>(rows: readonly Row[], makers: readonly Maker[]): readonly SharedModel<Row>[] {
+  const named = rows.map((row) => ({ row, text: readSpelling(row.canonicalId ?? row.words.bareId).text }));
+  const groups = Map.groupBy(
+    named.filter(({ text }) => !isMovingName(text)),
+    ({ text }) => text,
+  );
+  return [...groups.values()].flatMap((group) =>
+    sharedModel(
+      group.map(({ row }) => row),
+      makers,
+    ),
+  );
+}
+
+function sharedModel<Row extends SoldRow>(rows: readonly Row[], makers: readonly Maker[]): readonly SharedModel<Row>[] {
+  const platforms = new Set(rows.map(({ platform }) => platform));
+  if (platforms.size < 2 || platforms.has("openrouter")) return [];
+  const named = rows.flatMap((row) => nameOf(row, makers) ?? []).toSorted(byPlainness)[0];
+  if (named === undefined) return [];
+  const { maker, slug, row } = named;
+  const id = `${maker}/${dotted(slug)}`;
+  if (!Model.shape.id.safeParse(id).success) return [];
+  return [{ id, makerName: makers.find((each) => each.maker === maker)?.name ?? maker, row }];
+}
+
+interface Named<Row> {
+  readonly maker: string;
+  readonly slug: string;
+  readonly isCanonical: boolean;
+  readonly row: Row;
+}
+
+/** The maker's own name first, then the name in the most platforms' form: the shortest. */
+const byPlainness = <Row extends SoldRow>(a: Named<Row>, b: Named<Row>): number =>
+  Number(b.isCanonical) - Number(a.isCanonical) ||
+  Number(isSpecial(a.row.words)) - Number(isSpecial(b.row.words)) ||
+  a.slug.length - b.slug.length ||
+  (a.slug < b.slug ? -1 : 1);
+
+/** A way of selling: its row describes the model worse than a plain one. */
+const isSpecial = ({ tier, quantization, region, variant }: VariantWords): boolean =>
+  tier !== "standard" || quantization !== null || region !== null || variant !== null;
+
+function nameOf<Row extends SoldRow>(row: Row, makers: readonly Maker[]): Named<Row> | null {
+  const name = (row.canonicalId ?? row.words.bareId).toLowerCase();
+  const slug = name.split("/").at(-1) ?? "";
+  const org = name.split("/")[0] ?? "";
+  const family = familyOf(slug, makers);
+  if (row.canonicalId === null) return bareName(row, slug, makers);
+  const [only, ...others] = makersOfOrg(org) ?? [];
+  const maker = others.length === 0 ? only : (family ?? only);
+  return maker === undefined ? null : { maker, slug, isCanonical: true, row };
+}
+
+/** The name as it is written, or without the vendor that is glued to it: `anthropic--claude-3-opus`. */
+function bareName<Row extends SoldRow>(row: Row, slug: string, makers: readonly Maker[]): Named<Row> | null {
+  for (const each of [slug, readSpelling(slug).text]) {
+    const maker = familyOf(each, makers);
+    if (maker !== null) return { maker, slug: each, isCanonical: false, row };
+  }
+  return null;
+}
+
+/** Whose family a name is of, by the longest start that fits; null = nobody's. `ernie-5.1` → `baidu`. */
+function familyOf(slug: string, makers: readonly Maker[]): string | null {
+  const starts = makers.flatMap(({ maker, families = [], platforms }) =>
+    [...families, ...platforms.flatMap(({ own }) => own)]
+      .filter((start) => slug.startsWith(start))
+      .map((start) => ({ maker, start })),
+  );
+  return starts.toSorted((a, b) => b.start.length - a.start.length)[0]?.maker ?? null;
+}

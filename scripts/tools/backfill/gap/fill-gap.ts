@@ -1,0 +1,71 @@
+import { type Change, compareChanges } from "../../../../src/domain/history/change.ts";
+import { figuresOf } from "../../../../src/domain/history/ledger.ts";
+import { addDays } from "../../../../src/domain/money/days.ts";
+import type { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
+import type { ListPrice } from "../../../../src/domain/offer/list-price.ts";
+import type { Offer } from "../../../../src/domain/offer/offer.ts";
+import { offerId } from "../../../../src/domain/offer/offer-id.ts";
+import { matcher } from "../../../night/match/match.ts";
+import type { History } from "../../../night/pipeline/history-files.ts";
+import { listPriceReading } from "../../../night/sources/list-prices.ts";
+import { modelsDev } from "../../../night/sources/models-dev/models-dev.ts";
+import { piAi } from "../../../night/sources/pi-ai/pi-ai.ts";
+import { type CardTables, type DatedCards, datedCards } from "./dated-cards.ts";
+import { type AlsoKnown, gapChanges } from "./gap-changes.ts";
+import { catalogueSteps, listSteps } from "./gap-steps.ts";
+
+export interface GapInput {
+  /** Where the recordings lie. */
+  readonly from: string;
+  readonly history: History;
+  readonly offers: readonly Offer[];
+  readonly tables: CardTables;
+}
+
+/** How far before the first night a price list's own dates are taken up: what nights have written since stands beside them. */
+const LIST_DAYS = 30;
+
+/**
+ * History with the days between its first night and its newest one told: lines are only added. The catalogues say what changed between two
+ * of their readings, the price lists on which day; what is known of the day itself is left to the night.
+ */
+export async function fillGap({ from, history, offers, tables }: GapInput): Promise<History> {
+  const { seam, changes } = history;
+  const lastNight = changes.at(-1)?.day;
+  if (seam === null || lastNight === undefined) return history;
+  const sources = [piAi(tables.curated), modelsDev(tables.curated)];
+  const readings = await Promise.all(sources.map((source) => datedCards(from, source, addDays(seam.firstNight, 1), tables)));
+  const listFrom = addDays(seam.firstNight, -LIST_DAYS);
+  const steps = [
+    ...readings.flatMap((each) => catalogueSteps(each)).filter(({ day }) => day > seam.firstNight),
+    ...listSteps(tables.curated.listPrices, offerIds(tables)).filter(({ day }) => day > listFrom),
+  ].filter(({ day }) => day <= lastNight);
+  const added = gapChanges(changes, steps, { today: standingNow(offers), lastSeen: lastSeenIn(readings.flat()) });
+  const lateNight = seam.lateNight ?? { day: lastNight, notBefore: seam.firstNight };
+  return { seam: { ...seam, lateNight }, changes: inOrder([...changes, ...added]) };
+}
+
+/** Sorted is stable: of two lines of one figure on one day the one that stood before stays first. */
+const inOrder = (changes: readonly Change[]): readonly Change[] => changes.toSorted(compareChanges);
+
+function offerIds({ curated, models }: CardTables): (row: ListPrice) => string | null {
+  const match = matcher({ models, aliases: curated.aliases, neverJoin: curated.neverJoin });
+  return (row) => {
+    const reading = listPriceReading(row);
+    const found = match.reading(reading);
+    return found.kind === "known" ? offerId(found.modelId, reading.key) : null;
+  };
+}
+
+/** The last of the readings before a day that had a figure at a price. */
+function lastSeenIn(readings: readonly DatedCards[]): AlsoKnown["lastSeen"] {
+  const newestFirst = readings.toSorted((a, b) => (a.day > b.day ? -1 : 1));
+  return (id, key, micro, before) =>
+    newestFirst.find(({ day, cards }) => day < before && cards.get(id)?.get(key)?.micro === micro)?.day ?? null;
+}
+
+/** What each figure costs today: offer id → figure key → price. */
+function standingNow(offers: readonly Offer[]): (id: string, key: string) => MicroUsdPerMTok | null {
+  const figures = new Map(offers.map((offer) => [offer.id, figuresOf(offer)]));
+  return (id, key) => figures.get(id)?.get(key)?.micro ?? null;
+}

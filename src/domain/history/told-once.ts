@@ -1,0 +1,31 @@
+import type { MicroUsdPerMTok } from "../money/money.ts";
+import type { Change } from "./change.ts";
+import { figureKey } from "./ledger.ts";
+
+/** A night that looked again after weeks, and whose lines do not say so themselves: nobody had looked since `notBefore`. */
+export interface LateNight {
+  readonly day: string;
+  readonly notBefore: string;
+}
+
+/**
+ * Lines of history, oldest first, each thing told once. Lines are only ever added, also between older ones: what a later line told as one
+ * step from the figure before the gap, the added lines tell step by step. So a line that says what stands already is left out, and one that
+ * goes on from there starts at what stands. 1 → 3 on 20 November, after an added 1 → 2 on 4 September, reads 2 → 3.
+ */
+export function toldOnce(changes: readonly Change[], late: LateNight | null = null): readonly Change[] {
+  const standing = new Map<string, { readonly micro: MicroUsdPerMTok | null; readonly day: string }>();
+  return changes.flatMap((change) => {
+    const key = `${change.offerId} ${figureKey(change.meter, change.condition)}`;
+    const last = standing.get(key);
+    if (last !== undefined && last.micro === change.new && change.note !== "repointed") return [];
+    standing.set(key, { micro: change.new, day: change.day });
+    return [withNotBefore(last === undefined ? change : { ...change, old: last.micro }, last?.day ?? null, late)];
+  });
+}
+
+/** The later of the last line of this figure and the last look before the night. */
+function withNotBefore(change: Change, lastDay: string | null, late: LateNight | null): Change {
+  if (late === null || change.day !== late.day || change.notBefore !== undefined || lastDay === change.day) return change;
+  return { ...change, notBefore: lastDay !== null && lastDay > late.notBefore ? lastDay : late.notBefore };
+}
