@@ -76,7 +76,8 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
   const bill = landedMonth(100, fees, { ...options.purchase, discountBps }, unknownFeeShare(sellers, options.purchase));
   const isPlain = conditions.length === 0 && unitPrices["request"] === undefined && bill.parts.subscription === 0;
   if (!isPlain || input === undefined || output === undefined) return null;
-  const factor = bill.upperUsd / 100;
+  // Rounded, so that float noise tells no two equal fees apart: 1 + 5.5 % and 1 · 1.055 are one.
+  const factor = Number((bill.upperUsd / 100).toFixed(12));
   const { cacheRead, cacheWrite5m, cacheWrite1h } = billedCard(prices, null, offer.model);
   const lengths = [offer.contextTokens ?? Number.POSITIVE_INFINITY, offer.maxOutputTokens ?? Number.POSITIVE_INFINITY];
   const meters = [input, output, cacheRead, cacheWrite5m, cacheWrite1h];

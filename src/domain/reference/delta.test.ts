@@ -3,7 +3,17 @@ import { expect, test } from "vitest";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { conditionReference, deltaBps, deltasTo, listOffer, medianHost, medianOf, pricePair, referenceFor } from "./delta.ts";
+import {
+  conditionReference,
+  deltaBps,
+  deltasTo,
+  listOffer,
+  medianHost,
+  medianOf,
+  pricePair,
+  referenceFor,
+  unconfirmedList,
+} from "./delta.ts";
 
 const sellers: Sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
@@ -35,6 +45,19 @@ test.each([
   [0, 0],
 ])("%s against %s has no delta", (price, reference) => {
   expect(deltaBps(price, reference)).toBeNull();
+});
+
+test("a list that catalogues alone give, or that something speaks against, is no reference and told apart", () => {
+  const sellers = new Map([["acme", aSeller({ kind: "direct", listMakers: ["acme"] })]]);
+  const doubts = [{ rule: "cacheAboveInput", cacheRead: 2, input: 1 }] as const;
+  for (const how of [{ evidence: "reported" }, { evidence: "corroborated" }, { evidence: "mirror" }, { doubts }] as const) {
+    const list = anOffer({ platform: "acme", ...how });
+    expect(referenceFor([anOffer(), list], "acme", sellers)?.kind).toBe("medianHost");
+    expect(unconfirmedList([anOffer(), list], "acme", sellers)).toBe(list);
+  }
+  const list = anOffer({ platform: "acme", evidence: "transcribed" });
+  expect(referenceFor([anOffer(), list], "acme", sellers)?.kind).toBe("list");
+  expect(unconfirmedList([anOffer(), list], "acme", sellers)).toBeNull();
 });
 
 test("a delta is the nearest whole basis point, halves away from zero, and flips with its sign", () => {

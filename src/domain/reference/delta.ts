@@ -3,6 +3,8 @@ import type { Condition } from "../offer/condition.ts";
 import { oddness } from "../offer/oddness.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
+import { isFirstHand } from "../source/evidence-class.ts";
 
 /** Input and output in millionths of a dollar per million tokens; null = no figure. */
 export interface PricePair {
@@ -43,8 +45,8 @@ export function pricePair(offer: Pick<Offer, "prices" | "conditions">, condition
   return { input, output };
 }
 
-/** The list offer of a model, or where nobody direct sells it the median of its hosts. Null = neither has a figure. */
-export function referenceFor(offers: readonly Offer[], maker: string, sellers: Sellers): Reference | null {
+/** The list offer of a model, or where its maker's word is not known the median of its hosts. Null = neither has a figure. */
+export function referenceFor(offers: readonly (Offer & Sourced)[], maker: string, sellers: Sellers): Reference | null {
   const list = listOffer(offers, maker, sellers);
   return list === null ? medianHost(offers, sellers) : { kind: "list", offer: list, prices: pricePair(list, null) };
 }
@@ -55,8 +57,22 @@ export function conditionReference(reference: Reference, condition: Condition): 
   return reference.kind === "list" && same !== undefined ? pricePair(reference.offer, same) : reference.prices;
 }
 
-/** The maker's own international USD API, standard tier, any quantization or variant last; retired ones never. */
+/**
+ * The maker's own international USD API, standard tier, any quantization or variant last; retired ones never. Only where the price is the
+ * maker's own word, read or written down, and nothing speaks against it (design §4, *list comes from the maker*).
+ */
 export function listOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
+  return makersOffer(offers.filter(isMakersWord), maker, sellers);
+}
+
+/** What catalogues give for the maker's own price where nobody read it there: shown as unconfirmed, and no reference. */
+export function unconfirmedList<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
+  return listOffer(offers, maker, sellers) === null ? makersOffer(offers, maker, sellers) : null;
+}
+
+const isMakersWord = ({ evidence, doubts }: Sourced): boolean => isFirstHand(evidence) && doubts.length === 0;
+
+function makersOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
   const own = offers.filter(
     ({ platform, host, tier, status, prices }) =>
       sellers.get(platform)?.listMakers.includes(maker) === true &&
@@ -68,8 +84,15 @@ export function listOffer<Sold extends ListedOffer>(offers: readonly Sold[], mak
   return own.toSorted((a, b) => oddness(a) - oddness(b) || compareText(a.id, b.id))[0] ?? null;
 }
 
+/** How its price is known. */
+type Sourced = Pick<AssessedOffer, "evidence" | "doubts">;
+
 /** What `listOffer` reads of an offer. */
-type ListedOffer = Pick<Offer, "id" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "prices">;
+type ListedOffer = Pick<
+  Offer,
+  "id" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "prices"
+> &
+  Sourced;
 
 /**
  * The median price of those who run the weights, one vote each: standard tier, current, priced and not free, whoever takes the money. A

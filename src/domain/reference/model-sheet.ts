@@ -5,7 +5,15 @@ import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../ranking/cheapest.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
-import { conditionReference, deltasTo, type PricePair, pricePair, type Reference, referenceFor } from "./delta.ts";
+import {
+  conditionReference,
+  deltasTo,
+  type PricePair,
+  pricePair,
+  type Reference,
+  referenceFor,
+  unconfirmedList,
+} from "./delta.ts";
 import { type ListPast, listOnDay } from "./list-on-day.ts";
 import { cheapestReported, lastConfirmed } from "./other-answers.ts";
 
@@ -31,6 +39,8 @@ export interface SheetRow extends RankedOffer {
 export interface ModelSheet {
   readonly model: Model;
   readonly reference: Reference | null;
+  /** What catalogues give for the maker's own price, where nobody read it there; null = the list price is confirmed, or there is none. */
+  readonly unconfirmedList: AssessedOffer | null;
   /** By landed month, unpriced last. */
   readonly rows: readonly SheetRow[];
   readonly cheapest: SheetRow | null;
@@ -55,6 +65,7 @@ export function modelSheet(
   const cheapest = rows.find(({ offer }) => offer.id === winner) ?? null;
   return {
     ...{ model, reference, rows, cheapest },
+    unconfirmedList: unconfirmedList(offers, model.maker, sellers),
     cheapestReported: cheapestReported(rows),
     lastConfirmed: cheapest === null ? lastConfirmed(rows) : null,
   };

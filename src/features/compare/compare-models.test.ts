@@ -61,7 +61,7 @@ test("what is not known is unknown, and nothing is a multiple of free", () => {
 test("a price of hosts is not called a list price", () => {
   const hosted = aComparedModel("open/hosted", { price: { input: 1, output: 1, isList: false } });
   expect(compareModels([cheap, hosted], presets).notes).toEqual([
-    "Acme sells hosted at no list price that we know: its prices are those of the median host.",
+    "Acme sells hosted at no list price that was confirmed: its prices are those of the median host.",
   ]);
 });
 

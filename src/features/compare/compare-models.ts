@@ -29,7 +29,7 @@ export function compareModels(models: readonly ComparedModel[], presets: Compare
       .filter(({ price }) => price !== null && !price.isList)
       .map(
         ({ name, makerName }) =>
-          `${makerName} sells ${name} at no list price that we know: its prices are those of the median host.`,
+          `${makerName} sells ${name} at no list price that was confirmed: its prices are those of the median host.`,
       ),
     sections: [priceSection(models), monthSection(models, presets), abilitySection(models)],
   };

@@ -1,18 +1,21 @@
 import { integerToDecimal } from "../../domain/money/decimal.ts";
+import type { Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPlural, formatTokens, WORDS } from "../../site/format.ts";
+import { unconfirmedListText } from "../../site/words/answer.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 
 /** The facts under the answer: label and value, only what is known. */
-export function factsOf({ model, reference }: ModelSheet, asOf: string): readonly (readonly [label: string, value: string])[] {
+export function factsOf(
+  { model, reference, unconfirmedList }: ModelSheet,
+  asOf: string,
+): readonly (readonly [label: string, value: string])[] {
   const yesNo = (value: boolean | null, yes: string, no: string) => (value === null ? WORDS.unknown : value ? yes : no);
   return [
     ["Maker", model.makerName],
-    [
-      reference?.kind === "medianHost" ? `Median of ${reference.hosts} hosts` : "List price",
-      reference === null ? WORDS.unknown : pairText(reference.prices),
-    ],
+    ...(unconfirmedList === null ? [] : [["List price, unconfirmed", unconfirmedListText(unconfirmedList)] as const]),
+    ...(reference === null && unconfirmedList !== null ? [] : [referenceFact(reference)]),
     ["Context", model.contextTokens === null ? WORDS.unknown : formatTokens(model.contextTokens)],
     ["Longest answer", model.maxOutputTokens === null ? WORDS.unknown : formatTokens(model.maxOutputTokens)],
     ["Weights", yesNo(model.openWeights, "open", "closed")],
@@ -21,6 +24,11 @@ export function factsOf({ model, reference }: ModelSheet, asOf: string): readonl
     ["Data as of", formatDay(asOf)],
   ];
 }
+
+const referenceFact = (reference: Reference | null): readonly [label: string, value: string] => [
+  reference?.kind === "medianHost" ? `Median of ${reference.hosts} hosts` : "List price",
+  reference === null ? WORDS.unknown : pairText(reference.prices),
+];
 
 /** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */
 export function titleOf({ model, rows }: ModelSheet): string {

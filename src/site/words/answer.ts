@@ -3,8 +3,10 @@ import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDay, formatDelta, formatMultiple, formatPlural, formatUsdRange } from "../format.ts";
 import { EVIDENCE_WORDS, evidenceText } from "./evidence-text.ts";
+import { pairText } from "./price-pair-text.ts";
 import { sellerText, winnerText } from "./seller-label.ts";
 
 /** A run of plain and stressed text: the answer is a sentence with the winner in bold. */
@@ -20,6 +22,8 @@ export const plainText = (phrases: readonly Phrase[]): string => phrases.map(({ 
 export interface Answerable {
   readonly model: { readonly makerName: string };
   readonly reference: Reference | null;
+  /** What catalogues give for the maker's own price, where nobody read it there. */
+  readonly unconfirmedList: AssessedOffer | null;
   /** By landed month, unpriced last. */
   readonly rows: readonly RankedOffer[];
   readonly cheapest: RankedOffer | null;
@@ -109,7 +113,8 @@ export function lowerText({ rows, cheapest, cheapestReported }: Answerable, name
 const monthOf = ({ landed }: RankedOffer): string => (landed === null ? "" : formatUsdRange(landed.usd, landed.upperUsd));
 
 /** `46 % under Anthropic’s own API`: the landed month against the list offer's, where there is one. */
-function againstReference({ reference, rows, model }: Answerable, cheapest: RankedOffer, names: Names): string {
+function againstReference({ reference, unconfirmedList, rows, model }: Answerable, cheapest: RankedOffer, names: Names): string {
+  if (unconfirmedList !== null) return ` (list price unconfirmed: ${unconfirmedListText(unconfirmedList)})`;
   if (reference === null) return "";
   if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} does not list it itself, as far as we read)`;
   if (reference.offer.id === cheapest.offer.id) return `, ${possessive(model.makerName)} own API`;
@@ -120,6 +125,10 @@ function againstReference({ reference, rows, model }: Answerable, cheapest: Rank
   if (bps === 0) return `, the same as ${seller}`;
   return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} ${seller}`;
 }
+
+/** `$2.00 in · $6.00 out, two catalogues agree`. */
+export const unconfirmedListText = ({ prices, evidence }: AssessedOffer): string =>
+  `${pairText({ input: prices.input ?? null, output: prices.output ?? null })}, ${EVIDENCE_WORDS[evidence]}`;
 
 const possessive = (name: string): string => `${name}’${name.endsWith("s") ? "" : "s"}`;
 

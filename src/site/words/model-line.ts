@@ -29,14 +29,15 @@ export interface ModelLine {
 }
 
 export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
-  const { model, reference, rows } = sheet;
+  const { model, reference, unconfirmedList, rows } = sheet;
   const list = reference?.kind === "list" ? reference.prices : null;
   return {
     id: model.id,
     name: model.name,
     makerName: model.makerName,
     isRetired: model.status === "retired",
-    list: list === null ? "–" : `${priceText(list.input)} / ${priceText(list.output)}`,
+    list:
+      list === null ? (unconfirmedList === null ? "–" : "unconfirmed") : `${priceText(list.input)} / ${priceText(list.output)}`,
     ...monthAndSeller(sheet, names),
     marks: standardInputs(sheet),
     parity: list?.input ?? null,

@@ -5,7 +5,7 @@ import type { Workload } from "../../../../domain/cost/workload.ts";
 import type { Sellers } from "../../../../domain/offer/seller.ts";
 import type { Names } from "../../../../domain/offer/seller-names.ts";
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
-import { type PricePair, type Reference, referenceFor } from "../../../../domain/reference/delta.ts";
+import { type PricePair, type Reference, referenceFor, unconfirmedList } from "../../../../domain/reference/delta.ts";
 import { cheapestReported, lastConfirmed } from "../../../../domain/reference/other-answers.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
 import { countedWith } from "../../../../site/address/purchase-fields.ts";
@@ -24,6 +24,7 @@ export interface OfferData {
   /** Offer id → its difference to list. */
   readonly deltaBps: ReadonlyMap<string, PricePair | null>;
   readonly reference: Reference | null;
+  readonly unconfirmedList: AssessedOffer | null;
   readonly sellers: Sellers;
   readonly names: Names;
   readonly platforms: SellersJson["platforms"];
@@ -44,6 +45,7 @@ export async function loadOfferData(modelId: string): Promise<OfferData> {
     offers,
     deltaBps: new Map(model.offers.map(({ id, deltaBps }) => [id, deltaBps])),
     reference: referenceFor(offers, model.model.maker, sellers),
+    unconfirmedList: unconfirmedList(offers, model.model.maker, sellers),
     sellers,
     names,
     platforms: sellersJson.platforms,
@@ -56,13 +58,17 @@ export interface Ranking extends Answerable {
 }
 
 /** The offers for a workload and a way to pay, by the very engine that ranked them on the page. */
-export function rankingOf({ makerName, offers, reference, sellers }: OfferData, workload: Workload, terms: OfferTerms): Ranking {
+export function rankingOf(
+  { makerName, offers, reference, unconfirmedList: list, sellers }: OfferData,
+  workload: Workload,
+  terms: OfferTerms,
+): Ranking {
   const options = optionsOf(terms);
   const rows = rankOffers(offers, workload, sellers, options);
   const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
   const cheapest = cheapestOf(rows);
   return {
-    ...{ model: { makerName }, reference, rows, cheapest, regret },
+    ...{ model: { makerName }, reference, unconfirmedList: list, rows, cheapest, regret },
     cheapestReported: cheapestReported(rows),
     lastConfirmed: cheapest === null ? lastConfirmed(rows) : null,
   };
