@@ -68,7 +68,9 @@ describe("a unit or a currency taken for another, for five nights", () => {
       );
       for (const [index, store] of nights.slice(0, NIGHTS).entries()) {
         const right = quiet.nights[index] ?? quiet.start;
-        expect(wrong(store, right)).toEqual([]);
+        expect(farOff(store, right)).toEqual([]);
+        // A row held for longer than its source may be old gives way to another's card of the same offer.
+        if (index < 3) expect(wrong(store, right)).toEqual([]);
         expect(lost(store, right)).toEqual([]);
         expect(store.run?.findings.some(({ action, rule }) => action === "hold" && rule.startsWith("price"))).toBe(true);
       }
@@ -170,9 +172,11 @@ describe("a little every night", () => {
         listed(quiet.good, (rows) => rows.slice(0, Math.ceil(rows.length * share))),
       );
       const nights = await playWorld(quiet, bodies);
+      // Some offers end on an announced day in any world.
+      const stillThere = new Set(quiet.nights[4]?.offers.map(({ id }) => id));
       for (const store of nights.slice(1, 5)) {
         expect(store.run?.sources.find(({ id }) => id === "openrouter-models")?.why).toMatch(/readings are gone within a week/);
-        expect(lost(store, nights[0] ?? store)).toEqual([]);
+        expect(lost(store, nights[0] ?? store).filter((id) => stillThere.has(id))).toEqual([]);
       }
       expect(shown(nights[6] ?? quiet.start)).toEqual(shown(quiet.nights[6] ?? quiet.start));
     },

@@ -1,4 +1,4 @@
-import { MAX_PRICE_RATIO, MAX_WEEK_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
+import { MAX_PRICE_RATIO, MAX_TRUE_RATIO, MAX_WEEK_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
 import { isExchangeRate, isPowerOfTen } from "../../../src/domain/source/unit-slip.ts";
 import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
 import { medianBefore } from "../merge/earlier-cards.ts";
@@ -79,7 +79,9 @@ function looksLikeSlip(far: readonly Move[], moves: readonly Move[]): boolean {
     isUniform ||
     far.some(
       ({ isHeadline, factor }) =>
-        (isHeadline && isAlone) || ((isHeadline || isAlone) && isPowerOfTen(factor)) || (isAlone && isExchangeRate(factor)),
+        (isHeadline && (isAlone || ratio(factor, 1) >= MAX_TRUE_RATIO)) ||
+        ((isHeadline || isAlone) && isPowerOfTen(factor)) ||
+        (isAlone && isExchangeRate(factor)),
     )
   );
 }

@@ -13,6 +13,9 @@ export const MAX_PRICE_RATIO = 5;
 /** Against where it stood a week ago: two true cuts within a week came to a tenth (GPT-5.6 Luna in July 2026), none went further alone. */
 export const MAX_WEEK_RATIO = 10;
 
+/** No true price moved this far: $10 to $0.25 is the widest in two years. A figure of some millionths rounds to another factor than its card. */
+export const MAX_TRUE_RATIO = 100;
+
 /** The days before a reading whose median price is the usual one. */
 export const MEDIAN_DAYS = 7;
 
