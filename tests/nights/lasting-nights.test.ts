@@ -35,6 +35,17 @@ function farOff(store: Store, right: Store): readonly string[] {
   });
 }
 
+/** Offers whose input stands at the slipped price. */
+function slippedTo(store: Store, right: Store, factor: number): readonly string[] {
+  const was = new Map(right.offers.map(({ id, prices }) => [id, prices.input ?? 0]));
+  const isSlip = (now: number, then: number) => Math.abs(now - then * factor) <= Math.max(1, then * factor * 0.01);
+  return store.offers.flatMap(({ id, prices: { input = 0 } }) => (input > 0 && isSlip(input, was.get(id) ?? 0) ? [id] : []));
+}
+
+/** Files that differ from the quiet world's, but for what a row that was held before anyway remembers of it. */
+const leftBehind = (store: Store, right: Store | undefined, source: Slipped): readonly string[] =>
+  differing(store, right).filter((name) => name !== `readings/${source}.jsonl` && name !== "run.json");
+
 const lost = (store: Store, right: Store): readonly string[] =>
   [...right.models, ...right.offers]
     .map(({ id }) => id)
@@ -68,14 +79,14 @@ describe("a unit or a currency taken for another, for five nights", () => {
       );
       for (const [index, store] of nights.slice(0, NIGHTS).entries()) {
         const right = quiet.nights[index] ?? quiet.start;
-        expect(farOff(store, right)).toEqual([]);
+        expect(slippedTo(store, right, factor)).toEqual([]);
         // A row held for longer than its source may be old gives way to another's card of the same offer.
         if (index < 3) expect(wrong(store, right)).toEqual([]);
         expect(lost(store, right)).toEqual([]);
         expect(store.run?.findings.some(({ action, rule }) => action === "hold" && rule.startsWith("price"))).toBe(true);
       }
       for (const [index, store] of nights.slice(NIGHTS).entries())
-        expect(differing(store, quiet.nights[NIGHTS + index])).toEqual([]);
+        expect(leftBehind(store, quiet.nights[NIGHTS + index], source)).toEqual([]);
     },
     120_000,
   );

@@ -25,6 +25,7 @@ describe("a price that moves over five times in a night", () => {
     ["1/2/0.1", "1/2/0.015", "priceReset", "cache reads alone, by no round factor"],
     ["1/2/0.1", "10/3/0.2", "priceJump", "input by ten, others otherwise"],
     ["0.00235/0.00352", "0.000002/0.000004", "priceJump", "a thousandth that rounds"],
+    ["1/2/0.1", "7.2/14.4/0.05", "priceJump", "input and output in yuan, cache reads otherwise"],
     ["0.14/0.28", "0.85/0.9", "priceReset", "another host's price list"],
     ["0.5/2.5/0.5", "0.25/1/0.05", "priceReset", "a new list, cache reads a tenth"],
   ])("from %s to %s: %s (%s)", (before, now, expected, _why) => {

@@ -75,8 +75,13 @@ function looksLikeSlip(far: readonly Move[], moves: readonly Move[]): boolean {
   const isAlone = moved.length === 1;
   const factors = moves.map(({ factor }) => factor);
   const isUniform = isNear(Math.max(...factors), Math.min(...factors));
+  const headline = far.filter(({ isHeadline }) => isHeadline).map(({ factor }) => factor);
+  // Input and output in another currency, whatever became of the rest of the card.
+  const isExchanged =
+    headline.length === 2 && isNear(Math.max(...headline), Math.min(...headline)) && headline.every(isExchangeRate);
   return (
     isUniform ||
+    isExchanged ||
     far.some(
       ({ isHeadline, factor }) =>
         (isHeadline && (isAlone || ratio(factor, 1) >= MAX_TRUE_RATIO)) ||
