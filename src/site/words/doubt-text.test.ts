@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { DOUBT_RULES, type Doubt } from "../../domain/doubt/doubt.ts";
+import { SOURCE_IDS } from "../../domain/source/sources.ts";
+import { doubtText } from "./doubt-text.ts";
+
+const seller = { monthUsd: 191.25, otherMonthUsd: 1_800, otherOffer: "a/b@c" };
+const market = { monthUsd: 6_000, medianUsd: 14.55, sellers: 18 };
+const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
+  underFirstHand: [
+    { rule: "underFirstHand", ...seller },
+    "$191.25 for chat, under half of $1,800, the lowest price a platform itself names",
+  ],
+  underMarket: [{ rule: "underMarket", ...market }, "$6,000 for chat, where 18 other sellers ask $14.55 in the middle"],
+  overMarket: [{ rule: "overMarket", ...market }, "$6,000 for chat, where 18 other sellers ask $14.55 in the middle"],
+  underList: [
+    { rule: "underList", ...seller },
+    "$191.25 for chat, far under the maker’s $1,800, and no platform but the maker runs this model",
+  ],
+  unitSlip: [
+    { rule: "unitSlip", meter: "input", price: 1_000, factor: { kind: "powerOfTen", times: 1_000 }, sellers: 3 },
+    "input of $0.001: 3 sellers ask 1,000× that: another unit?",
+  ],
+  cacheAboveInput: [
+    { rule: "cacheAboveInput", cacheRead: 2_000_000, input: 1_000_000 },
+    "cached input at $2.00 costs more than input at $1.00",
+  ],
+  cheaperTier: [
+    { rule: "cheaperTier", promptTokensAbove: 200_000, meter: "output", above: 1, below: 2 },
+    "output is cheaper above 200,000 tokens than below",
+  ],
+  unknownCurrency: [
+    { rule: "unknownCurrency", currency: "CNY", figuresAre: "unconverted" },
+    "it bills in CNY, and the figures stand unconverted as dollars",
+  ],
+  newerReading: [
+    { rule: "newerReading", source: "models.dev", readAt: "2026-09-30T00:00:00Z", prices: { input: 1_000_000, output: null } },
+    "a newer reading says $1.00 in · unknown out: models.dev, 30 Sep 2026",
+  ],
+  homeMarketPrice: [
+    { rule: "homeMarketPrice", homeOffer: "a/b@c-cn", listOffer: "a/b@c" },
+    "the maker’s price in its home market, asked outside it",
+  ],
+  batchAsStandard: [{ rule: "batchAsStandard", batchOffer: "a/b@c" }, "the maker’s price for batches, asked as the standard one"],
+  mediaAsText: [
+    { rule: "mediaAsText", meter: "imageOutput", output: 120_000_000, textOutput: 12_000_000, otherOffer: "a/b@c" },
+    "an image price of $120.00 stands as text output, which costs $12.00",
+  ],
+};
+
+test.each(DOUBT_RULES)("%s is said in words", (rule) => {
+  const [doubt, words] = SAID[rule];
+  expect(doubtText(doubt)).toBe(`in doubt: ${words}`);
+});
+
+test.each(SOURCE_IDS)("a newer reading of %s is said, whatever its page", (source) => {
+  const doubt = { rule: "newerReading", source, readAt: "2026-09-30T00:00:00Z", prices: { input: 1, output: 1 } } as const;
+  expect(doubtText(doubt)).toMatch(/30 Sep 2026$/);
+});
