@@ -27,6 +27,7 @@ const data: FinderData = {
   listInput: [5_000_000, 2_500_000, null, 1_000_000, null],
   listOutput: [25_000_000, 30_000_000, null, 2_000_000, null],
   lowestInput: [4_250_000, 2_500_000, 0, 250_000, null],
+  evidence: [],
   sellers: ["Poe", "Azure"],
   workloads: [
     {
@@ -34,7 +35,6 @@ const data: FinderData = {
       meaning: "talk",
       months: [1_523, 750, 0, 60, null],
       cheapest: [0, 1, null, 0, null],
-      evidence: [],
       reported: {},
     },
     {
@@ -42,7 +42,6 @@ const data: FinderData = {
       meaning: "read",
       months: [3_075, 900, -1, -1, null],
       cheapest: [1, 1, null, null, null],
-      evidence: [],
       reported: {},
     },
   ],

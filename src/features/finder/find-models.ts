@@ -1,5 +1,6 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/purchase.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
@@ -28,6 +29,8 @@ export interface FinderData {
   readonly listOutput: readonly (number | null)[];
   /** The least anybody asks for input at the standard tier. */
   readonly lowestInput: readonly (number | null)[];
+  /** How the price of the first workload's cheapest month is known: places in `EVIDENCE`; null = none may win. */
+  readonly evidence: readonly (number | null)[];
   /** Who sells something cheapest, as text. */
   readonly sellers: readonly string[];
   /** The default first. */
@@ -41,8 +44,6 @@ export interface FinderWorkload {
   readonly months: readonly FinderMonth[];
   /** Places in `sellers`. */
   readonly cheapest: readonly (number | null)[];
-  /** How the cheapest one's price is known: places in `EVIDENCE`; null = none may win. */
-  readonly evidence: readonly (number | null)[];
   /** Where it is another month with one catalogue's word counted too: by the model's place. */
   readonly reported: Readonly<Record<string, readonly [month: FinderMonth, seller: number | null]>>;
 }
@@ -51,11 +52,20 @@ export interface FinderWorkload {
  * The cheapest landed month in dollars, as exact as it is shown; the least and the most it may be where a fee is unknown; −1 and below =
  * `MONTH_GAPS`.
  */
-export type FinderMonth = number | readonly [low: number, high: number] | null;
+export type FinderMonth = number | readonly [low: number, high?: number] | null;
 
 /** What a month is ranked and filtered by: the most it may be. */
 const upperOf = (month: FinderMonth | undefined): number | null =>
-  month == null ? null : typeof month === "number" ? month : month[1];
+  month == null ? null : typeof month === "number" ? month : (month[1] ?? withUnknownFee(month[0]));
+
+/** The most a month may be whose fee nobody tells, as shown: `10` → 10.55. Files leave it out where it is this. */
+export const withUnknownFee = (low: number): number => asShown(low * (1 + LEAST_UNKNOWN_SHARE));
+
+/** Rounded as `formatUsd` rounds it: what shows equal is equal. */
+export function asShown(usd: number): number {
+  if (usd < 0.01) return Number(usd.toPrecision(2));
+  return Number(usd.toFixed(usd < 999.995 ? 2 : 0));
+}
 
 /** The workload a state asks for, with one catalogue's word counted where the state says so. */
 export function chosenWorkload({ workloads }: Pick<FinderData, "workloads">, state: ChosenWorkload): FinderWorkload | null {
@@ -77,7 +87,7 @@ export const MONTH_GAPS: readonly string[] = [WORDS.doesNotFit, WORDS.otherUnit,
 /** `2` → `$2.00`, `[2, 3]` → `$2.00 – $3.00`, `0` → `free`, `-1` → `does not fit`, null → `unknown`. */
 export function monthWord(month: FinderMonth): string {
   if (month === null) return WORDS.unknown;
-  if (typeof month !== "number") return formatUsdRange(...month);
+  if (typeof month !== "number") return formatUsdRange(month[0], upperOf(month) ?? month[0]);
   return month > 0 ? formatUsd(month) : month === 0 ? WORDS.free : (MONTH_GAPS[-1 - month] ?? WORDS.unknown);
 }
 
@@ -131,9 +141,13 @@ export function haystackOf(texts: readonly string[]): Haystack {
   return { words: parts.flat().join(" "), starts: starts.join("") };
 }
 
+/** The region before a cloud's id says nothing of the model: `us.anthropic.claude-opus-4-8` → `anthropic.claude-opus-4-8`. */
+export const withoutRegion = (text: string): string =>
+  text.replaceAll(/(?<![\w.-])(?:global|us-gov|us|eu|au|jp|in|apac)\.(?=[a-z])/g, "");
+
 /** Every word of a query must be found. */
 export const wordsOf = (query: string): readonly string[] =>
-  plain(query)
+  withoutRegion(plain(query))
     .split(/\s+/)
     .map((word) => word.replace(SIGNS, ""))
     .filter((word) => word !== "");
@@ -198,7 +212,7 @@ const compareValues = (a: number | string, b: number | string): number =>
 /** Everything but the words of the query. What is unknown passes no filter that asks about it. */
 function filterOf(data: FinderData, state: FinderState): (at: number) => boolean {
   const platforms = new Set(state.platforms.map((id) => data.platforms.indexOf(id)));
-  const { months, evidence } = chosenWorkload(data, state) ?? { months: [], evidence: [] };
+  const { months } = chosenWorkload(data, state) ?? { months: [] };
   const wantedEvidence = state.evidence === "" ? -1 : EVIDENCE.indexOf(state.evidence);
   const can = bitsOf(CAPABILITIES, state.capabilities);
   const [takes, makes] = [bitsOf(MODALITIES, state.inputs), bitsOf(MODALITIES, state.outputs)];
@@ -210,7 +224,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     holds(data.capabilities[at], can) &&
     holds(data.inputs[at], takes) &&
     holds(data.outputs[at], makes) &&
-    (wantedEvidence < 0 || evidence[at] === wantedEvidence) &&
+    (wantedEvidence < 0 || data.evidence[at] === wantedEvidence) &&
     (weights === undefined || data.openWeights[at] === weights) &&
     atLeast(data.contextTokens[at], state.minContextTokens) &&
     atMost(data.lowestInput[at], maxInput) &&

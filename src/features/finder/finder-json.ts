@@ -10,10 +10,21 @@ import { cheapestReported, lastConfirmed } from "../../domain/reference/other-an
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { WORDS } from "../../site/format.ts";
+import type { Answerable } from "../../site/words/answer.ts";
+import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { monthGap, otherSellerText } from "../../site/words/model-line.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
-import { bitsOf, type FinderData, type FinderMonth, MONTH_GAPS, otherNames } from "./find-models.ts";
+import {
+  asShown,
+  bitsOf,
+  type FinderData,
+  type FinderMonth,
+  MONTH_GAPS,
+  otherNames,
+  withoutRegion,
+  withUnknownFee,
+} from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
@@ -26,7 +37,7 @@ export function finderJson(
   const platforms = byFrequency(sheets.flatMap(({ rows }) => [...new Set(rows.map(({ offer }) => offer.platform))]));
   const placeOf = new Map(platforms.map((id, place) => [id, place]));
   const [columns, reported] = (["confirmed", "reported"] as const).map((counted) =>
-    presets.map((preset) => sheets.map((sheet) => monthOf(sheet, preset, sellers, names, counted))),
+    presets.map((preset, place) => sheets.map((sheet) => monthOf(sheet, preset, sellers, names, counted, place === 0))),
   );
   const sellerTexts = byFrequency([columns, reported].flatMap((each = []) => each.flat().flatMap(({ seller }) => seller ?? [])));
   const sellerPlace = new Map(sellerTexts.map((text, place) => [text, place]));
@@ -55,13 +66,13 @@ export function finderJson(
     listInput: column((sheet) => listPrice(sheet, "input")),
     listOutput: column((sheet) => listPrice(sheet, "output")),
     lowestInput: column(lowestInput),
+    evidence: columns?.[0]?.map(({ evidence }) => evidence) ?? [],
     sellers: sellerTexts,
     workloads: presets.map((preset, place) => ({
       id: preset.id,
       meaning: monthMeaning(preset),
       months: columns?.[place]?.map(({ month }) => month) ?? [],
       cheapest: columns?.[place]?.map(({ seller }) => sellerPlace.get(seller ?? "") ?? null) ?? [],
-      evidence: columns?.[place]?.map(({ evidence }) => evidence) ?? [],
       reported: Object.fromEntries(
         (reported?.[place] ?? []).flatMap(({ month, seller }, at) => {
           const isSame = seller === columns?.[place]?.[at]?.seller;
@@ -75,7 +86,7 @@ export function finderJson(
 /** What else it is called: where it moves to, its dated slug, and what makers and clouds call it in a request. */
 function namesOf({ model, rows }: ModelSheet, sellers: Sellers): readonly string[] {
   const isPlain = (platform: string) => ["direct", "cloud"].includes(sellers.get(platform)?.kind ?? "");
-  const ids = rows.flatMap(({ offer }) => (isPlain(offer.platform) ? [lastPart(offer.upstreamId)] : []));
+  const ids = rows.flatMap(({ offer }) => (isPlain(offer.platform) ? [withoutRegion(lastPart(offer.upstreamId))] : []));
   const slug = model.canonicalSlug === null ? [] : [lastPart(model.canonicalSlug)];
   return [...model.aliases, ...otherNames([model.name, model.id], [...slug, ...new Set(ids)])];
 }
@@ -91,7 +102,14 @@ interface Month {
   readonly evidence: number | null;
 }
 
-function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, names: Names, counted: Counted): Month {
+function monthOf(
+  sheet: ModelSheet,
+  preset: WorkloadPreset,
+  sellers: Sellers,
+  names: Names,
+  counted: Counted,
+  isFirst: boolean,
+): Month {
   const offers = sheet.rows.map(({ offer }) => offer);
   const ranked = rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
   const cheapest = cheapestOf(ranked);
@@ -99,12 +117,19 @@ function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, na
     const { offer, landed } = cheapest;
     return { month: shownRange(landed), seller: winnerText(offer, names), evidence: EVIDENCE.indexOf(offer.evidence) };
   }
-  const other = otherSellerText(
-    { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) },
-    names,
-  );
+  const others = { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) };
+  const other = isFirst ? otherSellerText(others, names) : withoutAmount(others);
   const month = gapCode(monthGap(sheet.rows, ranked, preset));
   return { month, seller: other === "" ? null : other, evidence: null };
+}
+
+/** What stands in the seller's place for the other workloads: the amounts would make the file a third larger. */
+function withoutAmount({
+  lastConfirmed: old,
+  cheapestReported: reported,
+}: Pick<Answerable, "lastConfirmed" | "cheapestReported">) {
+  if (old !== null) return "not confirmed lately";
+  return reported === null ? "" : EVIDENCE_WORDS.reported;
 }
 
 /** 0 = free, null = unknown, the rest below zero. */
@@ -130,16 +155,11 @@ function lowestInput(sheet: ModelSheet): number | null {
 
 const isFree = (sheet: ModelSheet | undefined): boolean => sheet?.rows.some(({ offer }) => offer.tier === "free") ?? false;
 
-/** One figure where both show the same. */
+/** One figure where both show the same; the least alone where the most follows from it. */
 function shownRange({ usd, upperUsd }: Landed): FinderMonth {
   const [low, high] = [asShown(usd), asShown(upperUsd)];
-  return low === high ? low : [low, high];
-}
-
-/** Rounded as `formatUsd` rounds it: what shows equal is equal. */
-function asShown(usd: number): number {
-  if (usd < 0.01) return Number(usd.toPrecision(2));
-  return Number(usd.toFixed(usd < 999.995 ? 2 : 0));
+  if (low === high) return low;
+  return high === withUnknownFee(low) ? [low] : [low, high];
 }
 
 /** Each once, the frequent first: small numbers for what is often referred to. */
