@@ -5,9 +5,11 @@ import {
   type FinderData,
   type FinderRow,
   findModels,
+  fullNames,
   haystackOf,
   monthWord,
   otherNames,
+  shortName,
   wordsOf,
 } from "./find-models.ts";
 import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, SORTS, type SortKey } from "./finder-state.ts";
@@ -35,14 +37,14 @@ const data: FinderData = {
       meaning: "talk",
       months: [1_523, 750, 0, 60, null],
       cheapest: [0, 1, null, 0, null],
-      reported: {},
+      reported: { at: [], months: [], cheapest: [] },
     },
     {
       id: "long-document",
       meaning: "read",
       months: [3_075, 900, -1, -1, null],
       cheapest: [1, 1, null, null, null],
-      reported: {},
+      reported: { at: [], months: [], cheapest: [] },
     },
   ],
 };
@@ -161,4 +163,16 @@ test.each([
 ])("a platform's name %s is one more name where the model's own would not be found by it", (name, others) => {
   expect(otherNames(["Claude Opus 4.8", "anthropic/claude-opus-4.8"], [name, name])).toEqual(others);
   expect(wordsOf("ＧＰＴ‑５．４")).toEqual(wordsOf("gpt-5.4"));
+});
+
+test("a day behind the id is all that the file keeps of a name, and a region says nothing of a model", () => {
+  const names = ["gpt-5.6-sol-20260709", "gpt-5.6-sol-fast", "sol-20260709"];
+  const kept = names.map((name) => shortName(name, "openai/gpt-5.6-sol"));
+  expect(kept).toEqual(["-20260709", "gpt-5.6-sol-fast", "sol-20260709"]);
+  expect(fullNames(kept.join(" "), "openai/gpt-5.6-sol")).toBe(names.join(" "));
+  expect(wordsOf("us.anthropic.claude-opus-4-8")).toEqual(wordsOf("anthropic.claude-opus-4-8"));
+});
+
+test("the most a month may be follows from the least where a fee is unknown", () => {
+  expect([monthWord([10]), monthWord([10, 12]), monthWord(10)]).toEqual(["$10.00 – $10.55", "$10.00 – $12.00", "$10.00"]);
 });

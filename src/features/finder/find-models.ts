@@ -14,7 +14,7 @@ export interface FinderData {
   /** Other ids that lead here, by place. */
   readonly aliases: Readonly<Record<number, string>>;
   readonly platforms: readonly string[];
-  /** Places in `platforms`. */
+  /** Places in `platforms`, the first as it is, each other as the step from the one before. */
   readonly soldOn: readonly (readonly number[])[];
   /** A bit for each word of CAPABILITIES that is known to hold. */
   readonly capabilities: readonly number[];
@@ -44,8 +44,12 @@ export interface FinderWorkload {
   readonly months: readonly FinderMonth[];
   /** Places in `sellers`. */
   readonly cheapest: readonly (number | null)[];
-  /** Where it is another month with one catalogue's word counted too: by the model's place. */
-  readonly reported: Readonly<Record<string, readonly [month: FinderMonth, seller: number | null]>>;
+  /** The models whose month is another with one catalogue's word counted too: their places, and that month and seller of each. */
+  readonly reported: {
+    readonly at: readonly number[];
+    readonly months: readonly FinderMonth[];
+    readonly cheapest: readonly (number | null)[];
+  };
 }
 
 /**
@@ -72,9 +76,10 @@ export function chosenWorkload({ workloads }: Pick<FinderData, "workloads">, sta
   const chosen = workloads.find(({ id }) => id === state.workload) ?? workloads[0] ?? null;
   if (chosen === null || !state.unconfirmed) return chosen;
   const [months, cheapest] = [[...chosen.months], [...chosen.cheapest]];
-  for (const [at, [month, seller]] of Object.entries(chosen.reported)) {
-    months[Number(at)] = month;
-    cheapest[Number(at)] = seller;
+  const { reported } = chosen;
+  for (const [place, at] of reported.at.entries()) {
+    months[at] = reported.months[place] ?? null;
+    cheapest[at] = reported.cheapest[place] ?? null;
   }
   return { ...chosen, months, cheapest };
 }
@@ -129,6 +134,21 @@ export function otherNames(texts: readonly string[], names: readonly string[]): 
   }
   return found;
 }
+
+/** A name that is the id with a day behind it, as the file has it: `gpt-5.6-sol-20260709` of `openai/gpt-5.6-sol` → `-20260709`. */
+export const shortName = (name: string, id: string): string => {
+  const slug = id.split("/").at(-1) ?? id;
+  return name.startsWith(`${slug}-`) && DAY.test(name.slice(slug.length)) ? name.slice(slug.length) : name;
+};
+
+/** The names of a model, from the file's: `-20260709` stands for the id with that day behind it. */
+export const fullNames = (names: string, id: string): string =>
+  names
+    .split(" ")
+    .map((name) => (DAY.test(name) ? `${id.split("/").at(-1)}${name}` : name))
+    .join(" ");
+
+const DAY = /^-20\d{6}$/;
 
 /** `haystackOf(["GPT-5", "openai/gpt-5"])`: without case, accents and the signs between words. Dots stay: 4.8 is not 48. */
 export function haystackOf(texts: readonly string[]): Haystack {
@@ -220,7 +240,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
   const maxInput = state.maxInputUsd === null ? null : Math.round(state.maxInputUsd * 1e6);
   return (at) =>
     (state.makers.length === 0 || state.makers.includes(makerOfId(data.ids[at] ?? ""))) &&
-    (platforms.size === 0 || (data.soldOn[at] ?? []).some((platform) => platforms.has(platform))) &&
+    (platforms.size === 0 || placesOf(data.soldOn[at] ?? []).some((platform) => platforms.has(platform))) &&
     holds(data.capabilities[at], can) &&
     holds(data.inputs[at], takes) &&
     holds(data.outputs[at], makes) &&
@@ -230,6 +250,15 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     atMost(data.lowestInput[at], maxInput) &&
     atMost(upperOf(months[at]), state.maxMonthUsd) &&
     (state.since === null || (data.releasedOn[at] ?? "") >= state.since);
+}
+
+/** `[2, 1, 4]` → `[2, 3, 7]`: the places of platforms stand in the file as steps from one to the next. */
+function placesOf(steps: readonly number[]): readonly number[] {
+  let place = 0;
+  return steps.map((step) => {
+    place += step;
+    return place;
+  });
 }
 
 /** `bitsOf(["a", "b", "c"], ["a", "c"])` → 5. */

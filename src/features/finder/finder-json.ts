@@ -12,7 +12,7 @@ import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { WORDS } from "../../site/format.ts";
 import type { Answerable } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
-import { monthGap, otherSellerText } from "../../site/words/model-line.ts";
+import { monthGap } from "../../site/words/model-line.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import {
@@ -20,8 +20,10 @@ import {
   bitsOf,
   type FinderData,
   type FinderMonth,
+  type FinderWorkload,
   MONTH_GAPS,
   otherNames,
+  shortName,
   withoutRegion,
   withUnknownFee,
 } from "./find-models.ts";
@@ -51,7 +53,9 @@ export function finderJson(
       }),
     ),
     platforms,
-    soldOn: column(({ rows }) => [...new Set(rows.map(({ offer }) => placeOf.get(offer.platform) ?? 0))].sort((a, b) => a - b)),
+    soldOn: column(({ rows }) =>
+      stepsOf([...new Set(rows.map(({ offer }) => placeOf.get(offer.platform) ?? 0))].sort((a, b) => a - b)),
+    ),
     capabilities: column(({ model }) =>
       bitsOf(
         CAPABILITIES,
@@ -73,30 +77,45 @@ export function finderJson(
       meaning: monthMeaning(preset),
       months: columns?.[place]?.map(({ month }) => month) ?? [],
       cheapest: columns?.[place]?.map(({ seller }) => sellerPlace.get(seller ?? "") ?? null) ?? [],
-      reported: Object.fromEntries(
-        (reported?.[place] ?? []).flatMap(({ month, seller }, at) => {
-          const isSame = seller === columns?.[place]?.[at]?.seller;
-          return isSame || seller === null ? [] : [[at, [month, sellerPlace.get(seller) ?? null]]];
-        }),
-      ),
+      reported: reportedOf(columns?.[place] ?? [], reported?.[place] ?? [], sellerPlace),
     })),
+  };
+}
+
+/** The months that are others with one catalogue's word counted too. */
+function reportedOf(
+  confirmed: readonly Month[],
+  counted: readonly Month[],
+  sellerPlace: ReadonlyMap<string, number>,
+): FinderWorkload["reported"] {
+  const others = counted.flatMap(({ month, seller }, at) =>
+    seller === null || seller === confirmed[at]?.seller ? [] : [{ at, month, seller }],
+  );
+  return {
+    at: others.map(({ at }) => at),
+    months: others.map(({ month }) => month),
+    cheapest: others.map(({ seller }) => sellerPlace.get(seller) ?? null),
   };
 }
 
 /** What else it is called: where it moves to, its dated slug, and what makers and clouds call it in a request. */
 function namesOf({ model, rows }: ModelSheet, sellers: Sellers): readonly string[] {
-  const isPlain = (platform: string) => ["direct", "cloud"].includes(sellers.get(platform)?.kind ?? "");
+  const isPlain = (platform: string) => sellers.get(platform)?.kind === "direct" || CLOUDS.has(platform);
   const ids = rows.flatMap(({ offer }) => (isPlain(offer.platform) ? [withoutRegion(lastPart(offer.upstreamId))] : []));
   const slug = model.canonicalSlug === null ? [] : [lastPart(model.canonicalSlug)];
-  return [...model.aliases, ...otherNames([model.name, model.id], [...slug, ...new Set(ids)])];
+  const others = otherNames([model.name, model.id], [...slug, ...new Set(ids)]);
+  return [...model.aliases, ...others.map((name) => shortName(name, model.id))];
 }
+
+/** The clouds whose ids people paste. */
+const CLOUDS: ReadonlySet<string> = new Set(["amazon-bedrock", "google-vertex", "azure"]);
 
 const lastPart = (id: string): string => id.split("/").at(-1) ?? id;
 
 interface Month {
   /** As `FinderWorkload.months` has it. */
   readonly month: FinderMonth;
-  /** Where no price may win, what was last confirmed or is reported, in words. */
+  /** Where no price may win, why, in few words; null for the first workload. */
   readonly seller: string | null;
   /** Place in `EVIDENCE`; null where no price may win. */
   readonly evidence: number | null;
@@ -118,12 +137,12 @@ function monthOf(
     return { month: shownRange(landed), seller: winnerText(offer, names), evidence: EVIDENCE.indexOf(offer.evidence) };
   }
   const others = { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) };
-  const other = isFirst ? otherSellerText(others, names) : withoutAmount(others);
+  const other = isFirst ? "" : withoutAmount(others);
   const month = gapCode(monthGap(sheet.rows, ranked, preset));
   return { month, seller: other === "" ? null : other, evidence: null };
 }
 
-/** What stands in the seller's place for the other workloads: the amounts would make the file a third larger. */
+/** What stands in the seller's place for the other workloads. Of the first the page itself has it, with the amount. */
 function withoutAmount({
   lastConfirmed: old,
   cheapestReported: reported,
@@ -161,6 +180,9 @@ function shownRange({ usd, upperUsd }: Landed): FinderMonth {
   if (low === high) return low;
   return high === withUnknownFee(low) ? [low] : [low, high];
 }
+
+/** `[2, 3, 7]` → `[2, 1, 4]`: small numbers, which pack well. */
+const stepsOf = (places: readonly number[]): readonly number[] => places.map((place, at) => place - (places[at - 1] ?? 0));
 
 /** Each once, the frequent first: small numbers for what is often referred to. */
 function byFrequency(words: readonly string[]): readonly string[] {

@@ -1,8 +1,10 @@
-import { type FinderData, type FinderRow, type FinderWorkload, haystackOf, monthWord } from "../../find-models.ts";
+import { type FinderData, type FinderRow, type FinderWorkload, fullNames, haystackOf, monthWord } from "../../find-models.ts";
 
 /** A row of ModelTable.astro. */
 export interface ModelRow extends FinderRow {
   readonly element: HTMLTableRowElement;
+  /** What stands in the seller's place for the first workload, where no price may win. */
+  readonly usualSeller: string;
 }
 
 /** The rows of a list that the data knows, by use. */
@@ -14,7 +16,16 @@ export function modelRows(body: HTMLTableSectionElement, data: FinderData): read
     const at = places.get(id);
     if (at === undefined) return [];
     const texts = [...(element.cells[0]?.children ?? [])].map((part) => part.textContent ?? "");
-    return [{ element, at, name: link?.textContent ?? "", haystack: haystackOf([...texts, id, data.aliases[at] ?? ""]) }];
+    const usualSeller = element.querySelector(".main")?.nextElementSibling?.textContent ?? "";
+    return [
+      {
+        element,
+        at,
+        usualSeller,
+        name: link?.textContent ?? "",
+        haystack: haystackOf([...texts, id, fullNames(data.aliases[at] ?? "", id)]),
+      },
+    ];
   });
 }
 
@@ -45,11 +56,16 @@ export function rowShower(body: HTMLTableSectionElement): (found: readonly HTMLT
 }
 
 /** Writes a workload's cheapest month and seller into the rows. */
-export function showMonths(rows: readonly ModelRow[], { months, cheapest }: FinderWorkload, sellers: readonly string[]): void {
-  for (const { element, at } of rows) {
+export function showMonths(
+  rows: readonly ModelRow[],
+  { id, months, cheapest }: FinderWorkload,
+  { sellers, workloads }: FinderData,
+): void {
+  const isFirst = id === workloads[0]?.id;
+  for (const { element, at, usualSeller } of rows) {
     const cell = element.querySelector(".main");
     const seller = cell?.nextElementSibling;
     if (cell) cell.textContent = monthWord(months[at] ?? null);
-    if (seller) seller.textContent = sellers[cheapest[at] ?? -1] ?? "";
+    if (seller) seller.textContent = sellers[cheapest[at] ?? -1] ?? (isFirst ? usualSeller : "");
   }
 }

@@ -21,7 +21,7 @@ export function modelView(
   const rows = modelRows(body, data);
   const usual = data.workloads[0]?.id ?? "";
   const [showRows, header] = [rowShower(body), sortHeader(table, COLUMNS, onSort)];
-  const showWorkload = workloadShower(table, data, (workload) => showMonths(rows, workload, data.sellers));
+  const showWorkload = workloadShower(table, data, (workload) => showMonths(rows, workload, data));
   keepColumnWidths(table);
   return (state) => {
     const found = findModels(rows, data, state);
