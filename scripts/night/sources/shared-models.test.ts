@@ -43,3 +43,9 @@ test("a plain row describes the model before a way of selling it", () => {
   const plain = row("b", "baidu/ernie-5.1");
   expect(sharedModels([free, plain], MAKERS)[0]?.row).toBe(plain);
 });
+
+test("whoever writes the name without its vendor describes the model", () => {
+  const glued = row("a", "anthropic--claude-3-opus");
+  const plain = row("b", "claude-3-opus");
+  expect(sharedModels([glued, plain], MAKERS)[0]?.row).toBe(plain);
+});

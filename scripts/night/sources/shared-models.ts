@@ -61,8 +61,12 @@ interface Named<Row> {
 const byPlainness = <Row extends SoldRow>(a: Named<Row>, b: Named<Row>): number =>
   Number(b.isCanonical) - Number(a.isCanonical) ||
   Number(isSpecial(a.row.words)) - Number(isSpecial(b.row.words)) ||
+  Number(isGlued(a.row.words)) - Number(isGlued(b.row.words)) ||
   a.slug.length - b.slug.length ||
   (a.slug < b.slug ? -1 : 1);
+
+/** The vendor glued to the name, `anthropic--claude-3-opus`: whoever writes so calls the model so too. */
+const isGlued = ({ bareId }: VariantWords): boolean => bareId.includes("--");
 
 /** A way of selling: its row describes the model worse than a plain one. */
 const isSpecial = ({ tier, quantization, region, variant }: VariantWords): boolean =>
