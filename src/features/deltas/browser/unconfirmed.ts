@@ -7,7 +7,7 @@ const bar = urlHistory();
 
 box.addEventListener("input", () => bar.go(box.checked ? "?unconfirmed=yes" : ""));
 addEventListener("popstate", readAddress);
-if (location.search !== "") readAddress();
+readAddress();
 
 function readAddress(): void {
   box.checked = new URLSearchParams(location.search).get("unconfirmed") === "yes";
