@@ -10,8 +10,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { NIGHT_EXIT } from "../scripts/night/night-exit.ts";
 import { type BuiltPage, builtPages } from "../scripts/tools/site/built-page.ts";
+import { htmlFaults } from "../scripts/tools/site/html-validity.ts";
 import { brokenLinks } from "../scripts/tools/site/links.ts";
 import { isEmbed, PAGE_RULES } from "../scripts/tools/site/page-faults.ts";
+import { onePageOfEveryKind } from "../scripts/tools/site/page-kind.ts";
 import { modelPath } from "../src/site/file-name.ts";
 import { copyRepository } from "./builders/a-copied-repository.ts";
 import { ODD_IDS, writeHostileRecordings } from "./hostile/hostile-recordings.ts";
@@ -59,28 +61,6 @@ test("the texts reach the site: what follows is about them", () => {
   expect(page.match(/hostile/g)?.length).toBeGreaterThan(50);
 });
 
-test.each([
-  [
-    '<p title="<b onclick=x>">a</p>',
-    [
-      { name: "p", attributes: ["title"] },
-      { name: "/p", attributes: [] },
-    ],
-  ],
-  [
-    "<script>'<b>'</script>",
-    [
-      { name: "script", attributes: [] },
-      { name: "/script", attributes: [] },
-    ],
-  ],
-  ['<p title=""onload=x>', null],
-  ["<p>1 < 2</p>", null],
-])("the reader of markup is not fooled by %j", (html, tags) => {
-  if (tags === null) expect(() => tagsOf(`<!doctype html>${html}`)).toThrow("no element");
-  else expect(tagsOf(`<!doctype html>${html}`)).toEqual(tags);
-});
-
 describe("a page", () => {
   test("has only elements and attributes that we wrote", () => {
     const strange = builtPages(dist).flatMap(({ path, html }) =>
@@ -112,6 +92,16 @@ describe("a page", () => {
       Object.entries(rules).flatMap(([rule, find]) => find(page).map((found) => `${page.path} ${rule}: ${found}`)),
     );
     expect(faults).toEqual([]);
+  });
+
+  test("is valid HTML, one page of every kind", async () => {
+    // An upstream word with a space makes an offer's id with one: no link can name it, and that is all.
+    const isOfId = (fault: string) => /^(valid-id|attribute-allowed-values: Attribute "id")/.test(fault);
+    for (const page of onePageOfEveryKind(builtPages(dist)))
+      expect(
+        (await htmlFaults(page)).filter((fault) => !isOfId(fault)),
+        page.path,
+      ).toEqual([]);
   });
 
   test("leads nowhere but to web addresses, none of upstream's choosing", () => {

@@ -1,7 +1,9 @@
 import { basePath } from "./site/base-path.ts";
 import { budgetLines, hasBudget } from "./site/budget.ts";
 import { builtPages } from "./site/built-page.ts";
+import { htmlFaults } from "./site/html-validity.ts";
 import { PAGE_RULES, sharedNames } from "./site/page-faults.ts";
+import { onePageOfEveryKind } from "./site/page-kind.ts";
 import { weighPages } from "./site/page-weight.ts";
 
 /** Holds every page of dist against the rules and the budgets of the site. */
@@ -10,11 +12,15 @@ const pages = builtPages(folder);
 const faults = Object.entries(PAGE_RULES).flatMap(([rule, find]) =>
   pages.flatMap((page) => [...new Set(find(page))].map((found) => `${page.path} ${rule}: ${found}`)),
 );
+/** A page takes a hundredth of a second or more: one of every kind for every change, all of them every week (`ci.yml`). */
+const validated = process.env["VALIDATE_EVERY_PAGE"] === "1" ? pages : onePageOfEveryKind(pages);
+const invalid: string[] = [];
+for (const page of validated) invalid.push(...(await htmlFaults(page)).map((fault) => `${page.path} ${fault}`));
 const lines = budgetLines(await weighPages(folder, pages.filter(hasBudget), basePath()));
 const over = lines.filter(({ bytes, limitBytes }) => bytes > limitBytes).map(({ what }) => `${what} is over its budget`);
 for (const { what, bytes, limitBytes } of lines) console.log(`${what}: ${bytes} of ${limitBytes} bytes`);
 
-const bad = [...faults, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...over];
+const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...over];
 for (const line of bad.slice(0, 50)) console.error(line);
-console.log(`${pages.length} pages, ${bad.length} faults`);
+console.log(`${pages.length} pages, ${validated.length} of them validated, ${bad.length} faults`);
 process.exitCode = bad.length === 0 ? 0 : 1;
