@@ -9,6 +9,8 @@ const STAGES = {
   types: "node_modules/astro/bin/astro.mjs check",
   lint: "node_modules/@biomejs/biome/bin/biome check --error-on-warnings",
   unused: "node_modules/knip/bin/knip.js --treat-config-hints-as-errors",
+  // What only tests call is dead all the same.
+  unreached: "node_modules/knip/bin/knip.js --production --include files,exports",
   lockfile: "scripts/tools/check-lock.mjs",
   unit: "node_modules/vitest/vitest.mjs run",
   mutants: "scripts/tools/mutants.ts named",
@@ -20,7 +22,7 @@ const STAGES = {
 };
 /** What `npm test` runs at the same time, one lane for each of two cores; then what uses both cores by itself. The site is built before anybody looks at it. */
 const LANES = [
-  ["lockfile", "lint", "unused", "types"],
+  ["lockfile", "lint", "unused", "unreached", "types"],
   ["data", "build", "budget", "links"],
 ];
 const AFTER_LANES = ["unit", "mutants", "browser"];
@@ -31,7 +33,7 @@ const TASKS = {
   dev: ["node_modules/astro/bin/astro.mjs dev"],
   build: [STAGES.build],
   check: [STAGES.types],
-  lint: [STAGES.unused, STAGES.lint],
+  lint: [STAGES.unused, STAGES.unreached, STAGES.lint],
   format: ["node_modules/@biomejs/biome/bin/biome check --write"],
   unit: [STAGES.unit],
   fuzz: ["scripts/tools/mutants.ts", STAGES.unit],
