@@ -21,7 +21,7 @@ export function chosenView(
 ): { readonly views: readonly ComparisonView[]; readonly unknown: readonly string[] } {
   const chosen = state.models.flatMap((id) => models.models.find((model) => model.id === id) ?? []);
   const found = new Set([...platforms, ...chosen].map(({ id }) => id));
-  const byModel = chosen.length < FEWEST_COMPARED ? [] : [compareModels(chosen, models.presets)];
+  const byModel = chosen.length < FEWEST_COMPARED ? [] : [compareModels(chosen, models.presets, state.unconfirmed)];
   return {
     views: [...platformViews(platforms, chosen, month), ...byModel],
     unknown: [...state.platforms, ...state.models].filter((id) => !found.has(id)),

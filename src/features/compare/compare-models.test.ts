@@ -43,10 +43,17 @@ test("each amount is told against the lowest of its row", () => {
   ]);
 });
 
-test("confirmed months and those with unconfirmed platforms stand apart", () => {
-  expect(table([cheap, dear], "months")).toEqual([
-    [["Chat", "$100.00 lowest Acme", "$250.00 2.5× +$150.00 Acme"]],
-    [["Chat", "$100.00 lowest Acme", "$120.00 1.2× +$20.00 Somebody"]],
+test("months are of confirmed prices", () => {
+  expect(table([cheap, dear], "months")).toEqual([[["Chat", "$100.00 lowest Acme", "$250.00 2.5× +$150.00 Acme"]]]);
+});
+
+test("with unconfirmed sellers the months and the answer are theirs", () => {
+  const { answer, sections } = compareModels([cheap, dear], presets, true);
+  expect(answer).toBe("cheap (Acme) is cheapest for chat at $100.00 a month; dear costs 1.2×, +$20.00.");
+  const months = sections.find(({ id }) => id === "months");
+  expect(months?.text).toContain("unconfirmed sellers included");
+  expect(months?.table.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)))).toEqual([
+    ["Chat", "$100.00", "$120.00"],
   ]);
 });
 
@@ -76,10 +83,10 @@ const platforms = [aComparedPlatform("a", [aListing("cheap", 1, 2)]), aComparedP
 const models = { presets, models: [cheap, dear] };
 
 test.each([
-  [{ platforms: ["a", "b"], models: [] }, ["A vs B"], []],
-  [{ platforms: ["a", "b"], models: ["acme/cheap", "acme/dear"] }, ["A vs B", "cheap vs dear"], []],
-  [{ platforms: ["a", "b"], models: ["acme/cheap"] }, ["A vs B"], []],
-  [{ platforms: ["a", "b", "nowhere"], models: ["acme/none"] }, ["A vs B"], ["nowhere", "acme/none"]],
+  [{ platforms: ["a", "b"], models: [], unconfirmed: false }, ["A vs B"], []],
+  [{ platforms: ["a", "b"], models: ["acme/cheap", "acme/dear"], unconfirmed: false }, ["A vs B", "cheap vs dear"], []],
+  [{ platforms: ["a", "b"], models: ["acme/cheap"], unconfirmed: false }, ["A vs B"], []],
+  [{ platforms: ["a", "b", "nowhere"], models: ["acme/none"], unconfirmed: false }, ["A vs B"], ["nowhere", "acme/none"]],
 ])("a choice of %j makes %j", (state, titles, unknown) => {
   const view = chosenView(state, { platforms, models }, "a month");
   expect(view.views.map(({ title }) => title)).toEqual(titles);
@@ -89,7 +96,7 @@ test.each([
 test("one of a kind is compared with nothing, and models stand on the chosen platforms first", () => {
   const [alone] = platforms;
   if (alone === undefined) throw new Error("no platform");
-  expect(chosenView({ platforms: ["a"], models: [] }, { platforms: [alone], models }, "").views).toEqual([]);
-  const { views } = chosenView({ platforms: ["a", "b"], models: ["acme/cheap"] }, { platforms, models }, "");
+  expect(chosenView({ platforms: ["a"], models: [], unconfirmed: false }, { platforms: [alone], models }, "").views).toEqual([]);
+  const { views } = chosenView({ platforms: ["a", "b"], models: ["acme/cheap"], unconfirmed: false }, { platforms, models }, "");
   expect(views[0]?.sections[0]?.id).toBe("models-on-platforms");
 });

@@ -21,23 +21,28 @@ interface AmountLine {
 }
 
 /** Two to six models side by side: prices, months and what they can. The lowest of a row is told, ties are called ties. */
-export function compareModels(models: readonly ComparedModel[], presets: ComparedModels["presets"]): ComparisonView {
+export function compareModels(
+  models: readonly ComparedModel[],
+  presets: ComparedModels["presets"],
+  unconfirmed = false,
+): ComparisonView {
+  const monthsOf = unconfirmed ? ({ months }: ComparedModel) => months : ({ confirmedMonths }: ComparedModel) => confirmedMonths;
   return {
     title: models.map(({ name }) => name).join(" vs "),
-    answer: answerOf(models, presets[0]?.name ?? ""),
+    answer: answerOf(models, presets[0]?.name ?? "", monthsOf),
     notes: models
       .filter(({ price }) => price !== null && !price.isList)
       .map(
         ({ name, makerName }) =>
           `${makerName} sells ${name} at no list price that was confirmed: its prices are those of the median host.`,
       ),
-    sections: [priceSection(models), monthSection(models, presets), abilitySection(models)],
+    sections: [priceSection(models), monthSection(models, presets, monthsOf, unconfirmed), abilitySection(models)],
   };
 }
 
 /** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month; Claude Opus 4.8 costs 70×, +$1,774.` */
-function answerOf(models: readonly ComparedModel[], preset: string): string {
-  const monthOf = ({ confirmedMonths }: ComparedModel) => confirmedMonths[0] ?? null;
+function answerOf(models: readonly ComparedModel[], preset: string, monthsOf: MonthsOf): string {
+  const monthOf = (model: ComparedModel) => monthsOf(model)[0] ?? null;
   const lowest = lowestOf(models.map((model) => monthOf(model)?.usd ?? null));
   if (lowest === null) return "No month is confirmed of any of these models.";
   const winners = models.filter((model) => monthOf(model)?.usd === lowest.price);
@@ -65,29 +70,32 @@ function priceSection(models: readonly ComparedModel[]): ComparisonSection {
   return section("prices", "List prices", "Dollars per million tokens, at the maker’s own API.", models, [{ title: null, rows }]);
 }
 
-/** Among confirmed prices, and with those counted that one catalogue alone names. */
-function monthSection(models: readonly ComparedModel[], presets: ComparedModels["presets"]): ComparisonSection {
-  const rowsOf = (monthsOf: (model: ComparedModel) => ComparedModel["months"]) =>
-    presets.map(({ name }, at): AmountLine => {
-      const months = models.map((model) => monthsOf(model)[at] ?? null);
-      const usd = months.map((month) => month?.usd ?? null);
-      const range = (figure: number, index: number) => formatUsdRange(months[index]?.lowUsd ?? figure, figure);
-      return {
-        label: name,
-        cells: figureCells(
-          usd,
-          range,
-          (figure) => figure,
-          (index) => months[index]?.seller,
-        ),
-      };
-    });
-  const text = "All in: cache reads, fees, bonus; $100 top-ups by card. The workloads stand on the page of methods.";
-  const groups = [
-    { title: "The cheapest confirmed", rows: rowsOf(({ confirmedMonths }) => confirmedMonths) },
-    { title: "With unconfirmed platforms, which one catalogue alone names", rows: rowsOf(({ months }) => months) },
-  ];
-  return section("months", "A month at the cheapest seller", text, models, groups);
+type MonthsOf = (model: ComparedModel) => ComparedModel["months"];
+
+/** Among confirmed prices, or with those counted that one catalogue alone names. */
+function monthSection(
+  models: readonly ComparedModel[],
+  presets: ComparedModels["presets"],
+  monthsOf: MonthsOf,
+  unconfirmed: boolean,
+): ComparisonSection {
+  const rows = presets.map(({ name }, at): AmountLine => {
+    const months = models.map((model) => monthsOf(model)[at] ?? null);
+    const usd = months.map((month) => month?.usd ?? null);
+    const range = (figure: number, index: number) => formatUsdRange(months[index]?.lowUsd ?? figure, figure);
+    return {
+      label: name,
+      cells: figureCells(
+        usd,
+        range,
+        (figure) => figure,
+        (index) => months[index]?.seller,
+      ),
+    };
+  });
+  const counted = unconfirmed ? "unconfirmed sellers included" : "confirmed prices only";
+  const text = `All in, ${counted}: cache reads, fees, bonus; $100 top-ups by card. The workloads stand on the page of methods.`;
+  return section("months", "A month at the cheapest seller", text, models, [{ title: null, rows }]);
 }
 
 /** One row of amounts: each cell its figure, and how many times and how much more than the lowest it is. */

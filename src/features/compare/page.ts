@@ -1,4 +1,4 @@
-import { run } from "../../data/catalog.ts";
+import { offers, run } from "../../data/catalog.ts";
 import { paths } from "../../site/paths.ts";
 import { writeCompare } from "./compare-state.ts";
 import { comparisonJsonLd } from "./comparison-view.ts";
@@ -18,8 +18,13 @@ export function comparePage() {
       { name: "model", label: "Models", add: "Add a model", options: modelNames },
     ],
     pairs: pairsTable,
+    unconfirmed: unconfirmedSellers(),
   };
 }
+
+/** How many platforms sell something at a price that one catalogue alone names. */
+const unconfirmedSellers = (): number =>
+  new Set(offers.flatMap(({ evidence, platform }) => (evidence === "reported" ? [platform] : []))).size;
 
 /** Everything the page of a pair shows, and its Markdown twin. */
 export type PairPage = ReturnType<typeof pairPage>;
@@ -37,6 +42,6 @@ export function pairPage(pair: readonly [string, string]) {
     jsonLd: comparisonJsonLd(view, path),
     card: pairCards.at(path),
     /** The same two where a reader can choose more. */
-    choosePath: paths.comparison(writeCompare({ platforms: pair, models: [] })),
+    choosePath: paths.comparison(writeCompare({ platforms: pair, models: [], unconfirmed: false })),
   };
 }

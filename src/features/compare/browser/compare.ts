@@ -15,16 +15,20 @@ const KINDS = [
   { kind: "models", select: chooser("model"), chips: requireElement(section, "[data-chosen=model]", HTMLElement) },
 ] as const;
 
+const box = requireElement(section, "[name=unconfirmed]", HTMLInputElement);
 let state = readCompare(location.search);
 let latest = 0;
+
+type Kind = (typeof KINDS)[number]["kind"];
 
 for (const { kind, select } of KINDS) {
   select.addEventListener("input", () => take(kind, select));
 }
+box.addEventListener("input", () => go({ ...state, unconfirmed: box.checked }));
 addEventListener("popstate", () => void show(readCompare(location.search)));
 void show(state);
 
-function take(kind: keyof CompareState, select: HTMLSelectElement): void {
+function take(kind: Kind, select: HTMLSelectElement): void {
   const id = select.value;
   select.selectedIndex = 0;
   if (id === "" || state[kind].includes(id)) return;
@@ -40,6 +44,7 @@ function go(next: CompareState): void {
 /** Shows a state; an answer that comes late gives way to the next. */
 async function show(next: CompareState): Promise<void> {
   state = next;
+  box.checked = next.unconfirmed;
   latest += 1;
   const mine = latest;
   for (const { kind, select, chips } of KINDS)
@@ -70,7 +75,7 @@ function tooFew({ platforms, models }: CompareState): readonly string[] {
   ];
 }
 
-function chip(kind: keyof CompareState, id: string, name: string): HTMLElement {
+function chip(kind: Kind, id: string, name: string): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = `${name} ×`;
