@@ -78,12 +78,15 @@ function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
   const fit = ineligible === "doesNotFit" ? [TOO_SMALL] : [];
   const ownKey = ineligible === "ownKey" ? ["your own key"] : [];
   const doubts = offer.doubts.map(doubtText);
-  const consent = ineligible === "conditional" ? ["only with consent to training on your requests"] : [];
+  const consent = ineligible === "conditional" ? [conditionOf(offer.variant)] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
   return [...doubts, ...held, ...unread, ...retires, ...ends, ...fit, ...ownKey, ...consent, ...units];
 }
+
+const conditionOf = (variant: string | null): string =>
+  variant === "spot" ? "only while capacity is spare" : "only with consent to training on your requests";
 
 /** Why the row does not count, in small words, and its warnings in the colour of what costs more. */
 export function warningNotes(line: RankedOffer): readonly Note[] {

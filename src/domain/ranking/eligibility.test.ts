@@ -23,6 +23,7 @@ test.each([
   ["a retired offer", { status: "retired" }, "notCurrent"],
   ["a platform that sells no tokens", { platform: "ownkey" }, "ownKey"],
   ["a model sold for consent to training", { model: "acme/spark-contributor" }, "conditional"],
+  ["a variant sold while capacity is spare", { variant: "spot" }, "conditional"],
   ["a variant sold for consent to training", { variant: "contributor" }, "conditional"],
   ["an offer without a price", { prices: {} }, "unpriced"],
   ["a context shorter than the prompt", { contextTokens: 999 }, "doesNotFit"],

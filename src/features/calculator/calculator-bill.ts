@@ -234,7 +234,7 @@ function whyText(why: Ineligible): string {
     case "otherTier":
       return "other tiers only";
     case "conditional":
-      return "only for training consent";
+      return "on a condition only";
     case "aging":
     case "expired":
       return "price too old";
