@@ -54,8 +54,8 @@ export const PIPELINE: readonly Mutant[] = [
   {
     bug: "a price that jumps is not held",
     file: "scripts/night/guards/price-jump.ts",
-    from: "ratio(a, b) > MAX_PRICE_RATIO",
-    to: "ratio(a, b) > MAX_PRICE_RATIO * 10",
+    from: "ratio(move.now, move.old) > limit",
+    to: "ratio(move.now, move.old) > limit * 10",
     tests: ["scripts/night/guards/price-jump.test.ts"],
   },
   {
