@@ -14,6 +14,7 @@ export const aListing = (
   output: output === null ? null : output * 1_000_000,
   monthUsd,
   lowMonthUsd: monthUsd,
+  isUnconfirmed: false,
   isMonthAssumed: false,
   readOn: "2026-08-22",
   ...more,

@@ -7,6 +7,7 @@ const asks = (input: number | null, output: number | null, monthUsd: number | nu
   output,
   monthUsd,
   lowMonthUsd: monthUsd,
+  isUnconfirmed: false,
   isMonthAssumed: false,
 });
 
@@ -80,7 +81,14 @@ test.each([
 
 const price = fc.option(fc.integer({ min: 0, max: 100_000_000 }));
 const month = fc.option(fc.double({ min: 0, max: 1e6, noNaN: true }));
-const asked = fc.record({ input: price, output: price, monthUsd: month, lowMonthUsd: month, isMonthAssumed: fc.boolean() });
+const asked = fc.record({
+  input: price,
+  output: price,
+  monthUsd: month,
+  lowMonthUsd: month,
+  isMonthAssumed: fc.boolean(),
+  isUnconfirmed: fc.boolean(),
+});
 
 test("seen from the other side, cheaper is dearer and everything else the same", () => {
   const other = { first: "second", second: "first", tie: "tie", mixed: "mixed" } as const;
@@ -100,4 +108,9 @@ test("the counts of a pair always sum up", () => {
       for (const { compared, first, second, tie, mixed } of [prices, months]) expect(first + second + tie + mixed).toBe(compared);
     }),
   );
+});
+
+test("an unconfirmed month is lower than nobody's", () => {
+  const { monthSide, monthBps, side } = comparePrices("m", { ...asks(1, 1, 1), isUnconfirmed: true }, asks(2, 2, 2));
+  expect([monthSide, monthBps, side]).toEqual([null, null, "first"]);
 });

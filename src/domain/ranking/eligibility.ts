@@ -102,6 +102,10 @@ export function withAging<Row extends Judged>(rows: readonly Row[]): readonly Ro
   return rows.map((row) => (isAging(row) ? { ...row, ineligible: "aging" as const } : row));
 }
 
+/** One catalogue alone names it, or something speaks against it: shown only to who asks for unconfirmed prices, and wins nothing. */
+export const isUnconfirmed = ({ evidence, doubts }: Pick<Trust, "evidence" | "doubts">): boolean =>
+  evidence === "reported" || doubts.length > 0;
+
 export const isFreshAndConfirmed = ({ age, evidence }: Trust): boolean => age === "fresh" && evidence !== "reported";
 
 /** The offers that could win for some workload, and the batch offers beside them: what a market needs to hold. */

@@ -109,3 +109,12 @@ test("chosen models on chosen platforms: a price, or not sold there", () => {
     ["only", "1.00 / 1.00", "not sold"],
   ]);
 });
+
+test("a month that one catalogue alone names is lowest nowhere", () => {
+  const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true })]);
+  const { sections } = comparePlatforms([first, reported], "a month");
+  const heads = sections
+    .find(({ id }) => id === "models")
+    ?.table.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.notes));
+  expect(heads).toEqual([["a month is unconfirmed"]]);
+});

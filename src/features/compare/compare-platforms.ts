@@ -234,6 +234,7 @@ function modelSection(platforms: readonly ComparedPlatform[], shared: readonly S
 
 /** Whose month is lowest; where only some take a cache price for granted, nobody's. */
 function lowestText(asked: readonly AskedPrice[], platforms: readonly ComparedPlatform[]): string {
+  if (asked.some(({ monthUsd, isUnconfirmed }) => monthUsd !== null && isUnconfirmed)) return "a month is unconfirmed";
   const known = asked.filter(({ monthUsd }) => monthUsd !== null);
   if (known.length < 2 || new Set(known.map(({ isMonthAssumed }) => isMonthAssumed)).size > 1) return "months not comparable";
   const lowest = lowestOf(asked.map(({ monthUsd }) => monthUsd));

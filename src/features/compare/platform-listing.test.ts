@@ -40,6 +40,7 @@ test("a platform is listed with its plainest standard offers, their month and da
       output: 2_000_000,
       monthUsd: 2.11,
       lowMonthUsd: 2,
+      isUnconfirmed: false,
       isMonthAssumed: false,
       readOn: "2026-08-22",
     },

@@ -3,6 +3,7 @@ import { valueOn } from "../../domain/money/fact.ts";
 import { plainestOffer } from "../../domain/offer/plainest-offer.ts";
 import { feeScheduleOn, type Platform } from "../../domain/platform/platform.ts";
 import { type Landed, landedOwnKey } from "../../domain/purchase/purchase.ts";
+import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatPlural } from "../../site/format.ts";
 import { purchaseText } from "../../site/words/month-cell.ts";
@@ -69,6 +70,7 @@ function listingOf({ model }: ModelSheet, { offer, month }: SheetRow, landed: La
     input,
     output,
     monthUsd: cents(landed?.upperUsd ?? null),
+    isUnconfirmed: isUnconfirmed(offer),
     lowMonthUsd: cents(landed?.usd ?? null),
     isMonthAssumed:
       month.kind === "priced" && month.assumptions.includes("cacheReadBilledAsInput") && offer.gaps.cacheRead !== "notSold",

@@ -1,4 +1,5 @@
 import type { Platform } from "../../domain/platform/platform.ts";
+import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import type { SheetRow } from "../../domain/reference/model-sheet.ts";
 import { formatDelta } from "../../site/format.ts";
 
@@ -19,8 +20,7 @@ export function isComparedSeller(platform: Platform | null): boolean {
 export function deltaCellOf(row: SheetRow | null): DeltaCell {
   const { input = null, output = null } = row?.deltas?.bps ?? {};
   if (row === null || input === null) return { side: undefined, text: "", output: null, isUnconfirmed: false };
-  const isUnconfirmed = row.offer.evidence === "reported" || row.offer.doubts.length > 0;
   const other = output !== null && Math.abs(output - input) >= 100 ? `out ${formatDelta(output)}` : null;
-  if (input === 0) return { side: undefined, text: "=", output: other, isUnconfirmed };
-  return { side: input < 0 ? "under" : "over", text: formatDelta(input), output: other, isUnconfirmed };
+  if (input === 0) return { side: undefined, text: "=", output: other, isUnconfirmed: isUnconfirmed(row.offer) };
+  return { side: input < 0 ? "under" : "over", text: formatDelta(input), output: other, isUnconfirmed: isUnconfirmed(row.offer) };
 }

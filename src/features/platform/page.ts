@@ -2,13 +2,13 @@ import { allSheets, defaultPreset, goneAt, modelOf, names, platformRowsOf, platf
 import { valueOn } from "../../domain/money/fact.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
+import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { paths } from "../../site/paths.ts";
 import { goneLine } from "../../site/words/gone-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { factLines, feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
 import { platformCards } from "./platform-card.ts";
 import { extremes, platformAnswer, platformLines } from "./platform-lines.ts";
-import { isUnconfirmed } from "./platform-offer-columns.ts";
 import { type RouteSpread, routeSpread } from "./route-spread.ts";
 
 /** Everything a platform's page shows, and its Markdown twin. */
@@ -31,12 +31,12 @@ export function platformPage(platform: Platform) {
     facts: factLines(platform, run.asOf),
     spread: spreadOf(platform.id),
     ...extremes(
-      rows.filter(({ row }) => !isUnconfirmed(row)),
+      rows.filter(({ row }) => !isUnconfirmed(row.offer)),
       names,
       MOST_EXTREME,
     ),
     lines,
-    unconfirmed: lines.filter(isUnconfirmed).length,
+    unconfirmed: lines.filter(({ offer }) => isUnconfirmed(offer)).length,
     month: monthMeaning(defaultPreset),
     gone: goneHere(platform.id),
   };

@@ -1,4 +1,5 @@
 import type { Meter } from "../../domain/offer/meter.ts";
+import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { paths } from "../../site/paths.ts";
 import { monthText } from "../../site/words/month-cell.ts";
 import type { SellerLabel } from "../../site/words/seller-label.ts";
@@ -30,7 +31,7 @@ const COLUMNS: readonly Column<PlatformOfferLine>[] = [
     id: "model",
     label: "Model",
     kind: "text",
-    filters: { unconfirmed: (line) => (isUnconfirmed(line) ? "yes" : "no") },
+    filters: { unconfirmed: (line) => (isUnconfirmed(line.offer) ? "yes" : "no") },
     cell: nameCell,
   },
   { id: "offer", label: "Offer", kind: "text", only: "files", cell: ({ seller }) => ({ text: seller.details.join(" · ") }) },
@@ -46,10 +47,6 @@ const COLUMNS: readonly Column<PlatformOfferLine>[] = [
   { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.source.readAt.slice(0, 10) }) },
   { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },
 ];
-
-/** One catalogue alone names it, or something speaks against it. */
-export const isUnconfirmed = ({ offer }: Pick<PlatformOfferLine, "offer">): boolean =>
-  offer.evidence === "reported" || offer.doubts.length > 0;
 
 /** The model, the host where it is another than the platform, and what tells this offer from the next. */
 function nameCell(line: PlatformOfferLine): Cell {

@@ -22,6 +22,7 @@ test("what one catalogue alone reports wins nothing, and is told quietly where i
 test("a lower price of earlier days is told quietly too", () => {
   const older = { platform: "older", prices: { input: "1", output: "2" }, evidence: "mirror", age: "aging" } as const;
   expect(lowerText(aSheet([older, dear]), names)).toBe("Older: from $2.00 – $2.11 at older, last read 22 Aug 2026.");
+  expect(lowerText(aSheet([{ ...older, evidence: "reported" }, dear]), names)).toBe("");
 });
 
 test.each([

@@ -101,7 +101,7 @@ const ticksOf = (landed: RankedOffer["landed"]): number | null => (landed === nu
 export function lowerText({ rows, cheapest, cheapestReported }: Answerable, names: Names): string {
   if (cheapest?.landed == null) return "";
   const { upperUsd } = cheapest.landed;
-  const older = rows.find(({ ineligible, landed }) => ineligible === "aging" && landed !== null && landed.upperUsd < upperUsd);
+  const older = rows.find((row) => isConfirmed(row, "aging") && row.landed !== null && row.landed.upperUsd < upperUsd);
   const unconfirmed = cheapestReported?.ineligible === "unconfirmed" ? cheapestReported : null;
   const from = (row: RankedOffer) => `from ${monthOf(row)} at ${sellerText(row.offer, names)}`;
   return [
