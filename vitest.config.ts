@@ -19,7 +19,7 @@ const shared = files.filter((file) => !isolated.includes(file));
 
 const common = {
   exclude: ["**/node_modules/**"],
-  setupFiles: fuzzed ? ["tests/fuzz-setup.ts"] : [],
+  setupFiles: [fuzzed ? "tests/fuzz-setup.ts" : "tests/property-setup.ts"],
   // Properties take their time on a busy machine.
   testTimeout: fuzzed ? 1_800_000 : 180_000,
   hookTimeout: 180_000,

@@ -61,9 +61,12 @@ function bendList(list: unknown[], index: number, kind: Change["kind"], value: u
 
 function bendTable(table: Record<string, unknown>, key: string, kind: Change["kind"], value: unknown, other: Place): void {
   if (kind === "remove") delete table[key];
-  else if (kind === "rename") table[String(value).slice(0, 300)] = table[key];
+  else if (kind === "rename") table[nameFrom(value)] = table[key];
   else table[key] = kind === "swap" ? structuredClone(valueAt(other)) : value;
 }
+
+/** A key for any value. `String` would throw on a table whose own `toString` is no function. */
+export const nameFrom = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 300);
 
 function placesOf(body: unknown, places: Place[] = [], depth = 0): readonly Place[] {
   if (typeof body !== "object" || body === null || depth > 12) return places;
