@@ -4,7 +4,7 @@ import { attributes, visibleText } from "./built-page.ts";
 /** What no built page may hold: each rule names its finds, shortened. */
 export type PageRule = (page: BuiltPage) => readonly string[];
 
-export const LOADER_BYTES = 960;
+export const LOADER_BYTES = 1024;
 
 /** A price nobody charges, or a value that was never there. Differences may be negative: they have a percent or dollar sign of their own. */
 const BAD_TEXT = [

@@ -86,10 +86,10 @@ describe("a page is refused for", () => {
 
   test.each([
     ["<script>let a</script><script>let b</script>", ["2 inline scripts"]],
-    [`<script>${"x".repeat(961)}</script>`, ["inline script of 961 bytes"]],
+    [`<script>${"x".repeat(1025)}</script>`, ["inline script of 1025 bytes"]],
     ['<script type="module" src="/x.js"></script>', ['<script type="module" src="/x.js"></script>']],
     ['<p onclick="x()">', ['<p onclick="x()">']],
-    [`<script>${"x".repeat(960)}</script><script type="application/ld+json">{}</script>`, []],
+    [`<script>${"x".repeat(1024)}</script><script type="application/ld+json">{}</script>`, []],
   ])("scripts beside the loader: %s", (html, found) => {
     expect(onlyTheLoader(page(html))).toEqual(found);
   });

@@ -1,4 +1,4 @@
-// The only script a page runs by itself. It stands inline in every page, its hash in the Content-Security-Policy, at most 960 bytes:
+// The only script a page runs by itself. It stands inline in every page, its hash in the Content-Security-Policy, at most 1,024 bytes:
 // so it is JavaScript, short on purpose. A test holds what it does.
 const page = document;
 // The html element: this runs while the head is read, and nothing stands after it.
@@ -14,6 +14,9 @@ try {
 }
 // "1" dark, "0" light; before anything is drawn.
 root.dark = stored.dark || +matchMedia("(prefers-color-scheme:dark)").matches;
+// How old the data are by the reader's clock: 0, over three whole days 1, over fourteen 2; a page without data has no day.
+const days = (Date.now() - Date.parse(root.day)) / 864e5;
+root.age = (days >= 4) + (days >= 15);
 // `/` leads to the search, unless somebody is typing. False keeps the letter out of the field: focus() gives nothing, which is not above 0.
 onkeydown = (event) => event.key !== "/" || event.target.type || q.focus() > 0;
 
