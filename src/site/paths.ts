@@ -59,6 +59,7 @@ export const paths = {
   og: (name: string) => file(`og/${name}.png`),
   /** What the list of models is filtered and sorted by: the site's own, no contract. */
   finder: () => file("api/finder.json"),
+  finderReported: () => file("api/finder-reported.json"),
   /** What rankings in the browser are made from: the site's own, no contract. */
   market: () => file("api/market.json"),
   /** What bills in the browser need of platforms: the site's own, no contract. */

@@ -182,6 +182,21 @@ test("a maker's own list has the same finder without a choice of makers", async 
   await expect(page.getByRole("searchbox", { name: "Find a model" })).toHaveValue("");
 });
 
+test("unconfirmed platforms count when they are asked for, here and in the link", async ({ page }) => {
+  await open(page);
+  const before = await column(page, ".main");
+  await page.locator("#finder [name=unconfirmed]").check();
+  await expect
+    .poll(async () => (await column(page, ".main")).filter((month, at) => month !== before[at]).length)
+    .toBeGreaterThan(50);
+  expect(address(page)).toBe("?unconfirmed=yes");
+  const after = await column(page, ".main");
+  await page.reload();
+  await expect.poll(() => column(page, ".main")).toEqual(after);
+  await page.locator("#finder [name=unconfirmed]").uncheck();
+  await expect.poll(() => column(page, ".main")).toEqual(before);
+});
+
 test("without its data the list stays as it is, and says why", async ({ page }) => {
   await page.route("**/api/finder.json", (route) => route.abort());
   await page.goto("/?q=opus");

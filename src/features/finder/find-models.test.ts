@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   bitsOf,
+  dayNumber,
   type FinderData,
   type FinderRow,
   findModels,
@@ -25,7 +26,7 @@ const data: FinderData = {
   outputs: [1, bitsOf(MODALITIES, ["text", "image"]), 1, 1, 1],
   openWeights: [0, 0, 1, 1, null],
   contextTokens: [1_000_000, 400_000, 128_000, 32_000, null],
-  releasedOn: ["2026-05-28", "2026-03-05", "2026-01-31", "2025-12-01", null],
+  releasedDay: [...["2026-05-28", "2026-03-05", "2026-01-31", "2025-12-01"].map(dayNumber), null],
   listInput: [5_000_000, 2_500_000, null, 1_000_000, null],
   listOutput: [25_000_000, 30_000_000, null, 2_000_000, null],
   lowestInput: [4_250_000, 2_500_000, 0, 250_000, null],

@@ -23,7 +23,8 @@ export interface FinderData {
   readonly outputs: readonly number[];
   readonly openWeights: readonly (0 | 1 | null)[];
   readonly contextTokens: readonly (number | null)[];
-  readonly releasedOn: readonly (string | null)[];
+  /** Days since 1970-01-01. */
+  readonly releasedDay: readonly (number | null)[];
   /** The maker's, in millionths of a dollar per million tokens. */
   readonly listInput: readonly (number | null)[];
   readonly listOutput: readonly (number | null)[];
@@ -44,12 +45,15 @@ export interface FinderWorkload {
   readonly months: readonly FinderMonth[];
   /** Places in `sellers`. */
   readonly cheapest: readonly (number | null)[];
-  /** The models whose month is another with one catalogue's word counted too: their places, and that month and seller of each. */
-  readonly reported: {
-    readonly at: readonly number[];
-    readonly months: readonly FinderMonth[];
-    readonly cheapest: readonly (number | null)[];
-  };
+  /** From a file of its own, when it is asked for. */
+  reported?: ReportedMonths | undefined;
+}
+
+/** The models whose month is another with one catalogue's word counted too: their places, and that month and seller of each. */
+export interface ReportedMonths {
+  readonly at: readonly number[];
+  readonly months: readonly FinderMonth[];
+  readonly cheapest: readonly (number | null)[];
 }
 
 /**
@@ -71,10 +75,13 @@ export function asShown(usd: number): number {
   return Number(usd.toFixed(usd < 999.995 ? 2 : 0));
 }
 
-/** The workload a state asks for, with one catalogue's word counted where the state says so. */
+/** A day as files carry it: `"1970-01-02"` → 1; a month is its first day. */
+export const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
+
+/** The workload a state asks for, with one catalogue's word counted where the state says so and it is there. */
 export function chosenWorkload({ workloads }: Pick<FinderData, "workloads">, state: ChosenWorkload): FinderWorkload | null {
   const chosen = workloads.find(({ id }) => id === state.workload) ?? workloads[0] ?? null;
-  if (chosen === null || !state.unconfirmed) return chosen;
+  if (chosen?.reported === undefined || !state.unconfirmed) return chosen;
   const [months, cheapest] = [[...chosen.months], [...chosen.cheapest]];
   const { reported } = chosen;
   for (const [place, at] of reported.at.entries()) {
@@ -210,7 +217,7 @@ function keyOf(by: SortKey, data: FinderData, state: FinderState): (row: FinderR
     case "context":
       return ({ at }) => numberKey(data.contextTokens[at]);
     case "released":
-      return ({ at }) => textKey(data.releasedOn[at]);
+      return ({ at }) => numberKey(data.releasedDay[at]);
     default:
       return by satisfies never;
   }
@@ -249,7 +256,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     atLeast(data.contextTokens[at], state.minContextTokens) &&
     atMost(data.lowestInput[at], maxInput) &&
     atMost(upperOf(months[at]), state.maxMonthUsd) &&
-    (state.since === null || (data.releasedOn[at] ?? "") >= state.since);
+    atLeast(data.releasedDay[at], state.since === null ? null : dayNumber(state.since));
 }
 
 /** `[2, 1, 4]` → `[2, 3, 7]`: the places of platforms stand in the file as steps from one to the next. */

@@ -18,11 +18,12 @@ import { winnerText } from "../../site/words/seller-label.ts";
 import {
   asShown,
   bitsOf,
+  dayNumber,
   type FinderData,
   type FinderMonth,
-  type FinderWorkload,
   MONTH_GAPS,
   otherNames,
+  type ReportedMonths,
   shortName,
   withoutRegion,
   withUnknownFee,
@@ -66,7 +67,7 @@ export function finderJson(
     outputs: column(({ model }) => bitsOf(MODALITIES, model.outputModalities)),
     openWeights: column(({ model }) => (model.openWeights === null ? null : model.openWeights ? 1 : 0)),
     contextTokens: column(({ model }) => model.contextTokens),
-    releasedOn: column(({ model }) => model.releasedOn),
+    releasedDay: column(({ model }) => (model.releasedOn === null ? null : dayNumber(model.releasedOn))),
     listInput: column((sheet) => listPrice(sheet, "input")),
     listOutput: column((sheet) => listPrice(sheet, "output")),
     lowestInput: column(lowestInput),
@@ -87,7 +88,7 @@ function reportedOf(
   confirmed: readonly Month[],
   counted: readonly Month[],
   sellerPlace: ReadonlyMap<string, number>,
-): FinderWorkload["reported"] {
+): ReportedMonths {
   const others = counted.flatMap(({ month, seller }, at) =>
     seller === null || seller === confirmed[at]?.seller ? [] : [{ at, month, seller }],
   );

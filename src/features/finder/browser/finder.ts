@@ -3,7 +3,7 @@ import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
-import type { FinderData } from "../find-models.ts";
+import type { FinderData, ReportedMonths } from "../find-models.ts";
 import { type FinderState, finderUrl, sortedBy } from "../finder-state.ts";
 import { modelView } from "./parts/model-view.ts";
 
@@ -15,12 +15,13 @@ const headField = requireElement(headForm, "[name=q]", HTMLInputElement);
 
 async function start(): Promise<void> {
   const data = await loadJson<FinderData>(form.dataset["source"] ?? "").catch(() => null);
-  if (data === null) {
-    requireElement(form, "output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
-    return;
-  }
-  run(data);
+  if (data === null) sayNotLoaded();
+  else run(data);
 }
+
+const sayNotLoaded = (): void => {
+  requireElement(form, "output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
+};
 
 function run(data: FinderData): void {
   const makers = [...new Set(data.ids.map(makerOfId))].sort();
@@ -32,6 +33,7 @@ function run(data: FinderData): void {
   const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
   const hasHead = headForm.dataset["module"] !== undefined;
   let state = url.read(location.search);
+  let isReportedAsked = false;
   const bar = urlHistory();
 
   /** The state with what the controls of this name say. */
@@ -47,6 +49,15 @@ function run(data: FinderData): void {
     fillForm(form, url.texts(state));
     if (hasHead && headField !== document.activeElement) headField.value = state.query;
     clear.hidden = url.write(state) === "";
+    draw(state);
+    if (state.unconfirmed && !isReportedAsked) void addReported();
+  }
+  /** What one catalogue alone says is a file of its own, read when it is first asked for. */
+  async function addReported(): Promise<void> {
+    isReportedAsked = true;
+    const reported = await loadJson<readonly ReportedMonths[]>(form.dataset["reported"] ?? "").catch(() => null);
+    if (reported === null) return sayNotLoaded();
+    for (const [at, workload] of data.workloads.entries()) workload.reported = reported[at];
     draw(state);
   }
   function go(next: FinderState): void {

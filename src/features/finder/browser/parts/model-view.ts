@@ -52,7 +52,7 @@ function workloadShower(
   let shown = `${workloads[0]?.id} false`;
   return (state) => {
     const wanted = chosenWorkload({ workloads }, state);
-    const asked = `${wanted?.id} ${state.unconfirmed}`;
+    const asked = `${wanted?.id} ${state.unconfirmed && wanted?.reported !== undefined}`;
     if (wanted === null || asked === shown) return;
     shown = asked;
     showMonthsOf(wanted);
