@@ -96,10 +96,10 @@ function runProgram(program, more = []) {
 async function runQuietly(name) {
   const child = spawn(node, STAGES[name].split(" "), { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   process.once("exit", () => child.kill());
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => said.push(chunk));
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(chunk));
   const code = await new Promise((done) => child.on("error", (error) => fail(error.message)).on("close", done));
-  console.log(`\n== ${name}\n${Buffer.concat(said).toString().trimEnd()}`);
+  console.log(`\n== ${name}\n${Buffer.concat(output).toString().trimEnd()}`);
   if (code !== 0) fail(`${name} ended with ${code}`);
 }
 

@@ -50,9 +50,9 @@ test("a table is written as columns: only src/table draws one, and a frame for o
 test("no folder holds more than 25 files of its own", () => {
   const files = globSync("{src,scripts,tests}/**/*.*").filter((file) => !file.includes("node_modules"));
   const sizes = Object.entries(Object.groupBy(files, (file) => dirname(file))).map(
-    ([folder, own]) => [folder, own?.length ?? 0] as const,
+    ([folder, names]) => [folder, names?.length ?? 0] as const,
   );
-  expect(sizes.filter(([, own]) => own > 25)).toEqual([]);
+  expect(sizes.filter(([, count]) => count > 25)).toEqual([]);
 });
 
 test.each([

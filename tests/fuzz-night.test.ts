@@ -97,10 +97,10 @@ describe("guards, over any run of prices", () => {
   test("what stands is what upstream said one night, is never absurd, and is gone only if it never was", () => {
     fc.assert(
       fc.property(fc.array(shown, { minLength: 1, maxLength: 12 }), (prices) => {
-        const said = new Set(prices.map((price) => (price === null ? undefined : Number(price) * 1_000_000)));
+        const pricesTonight = new Set(prices.map((price) => (price === null ? undefined : Number(price) * 1_000_000)));
         const stood = nightsOf(prices);
         for (const [index, micro] of stood.entries()) {
-          expect(said.has(micro) || micro === undefined).toBe(true);
+          expect(pricesTonight.has(micro) || micro === undefined).toBe(true);
           expect(micro ?? 0).toBeLessThanOrEqual(MAX_MICRO);
           expect(micro === undefined && stood[index - 1] !== undefined).toBe(false);
         }

@@ -274,14 +274,14 @@ test("_headers says of every page what the page says of itself, and that it may 
   const matches = (address: string, path: string) =>
     address.endsWith("*") ? path.startsWith(address.slice(0, -1)) : path === address;
   for (const { path, html } of builtPages(dist).filter((page) => !page.path.startsWith("/embed/"))) {
-    const own =
+    const pagePolicy =
       /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll("&#39;", "'").split(";") ?? [];
     const sent = policies.filter(([, address = ""]) => matches(address, path)).map(([, , policy = ""]) => policy.split(";"));
     expect(sent, path).toHaveLength(1);
     const [directives = []] = sent;
     expect(directives, path).toContain("frame-ancestors 'none'");
     expect(
-      own.filter((directive) => !/^(default|style)-src /.test(directive)),
+      pagePolicy.filter((directive) => !/^(default|style)-src /.test(directive)),
       path,
     ).toEqual(directives.filter((directive) => !/^(object-src|frame-src|frame-ancestors) /.test(directive)));
   }

@@ -58,25 +58,25 @@ function bytesOf(dir: string): Readonly<Record<string, string>> {
 interface Ended {
   readonly code: number | null;
   readonly signal: string | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 function run(recording: string, out: string, killAt = SURELY_DONE): Promise<Ended> {
   const options = ["--import", "./tests/kill-at.mjs", PROGRAM, "--from", path(recording), "--out", out];
   const env = { KILL_AT: String(killAt), KILL_IN: out, NODE_COMPILE_CACHE: path("compiled") };
   const child = spawn(process.execPath, [...options, "--curated", path("curated")], { env: { ...process.env, ...env } });
-  let said = "";
+  let output = "";
   child.stderr.on("data", (chunk) => {
-    said += String(chunk);
+    output += String(chunk);
   });
-  return new Promise((resolve) => child.on("close", (code, signal) => resolve({ code, signal, said })));
+  return new Promise((resolve) => child.on("close", (code, signal) => resolve({ code, signal, output })));
 }
 
 describe("a night killed with SIGKILL while it writes", () => {
   test("leaves the data of one night or the other, whole, whenever it is killed", async () => {
     const whole = path("whole");
     cpSync(path("before"), whole, { recursive: true });
-    const changes = Number(/changes: (\d+)/.exec((await run("tuesday", whole)).said)?.[1]);
+    const changes = Number(/changes: (\d+)/.exec((await run("tuesday", whole)).output)?.[1]);
     expect(bytesOf(whole)).toEqual(bytesOf(path("after")));
     const moments = Array.from(
       { length: MOMENTS },
@@ -112,7 +112,7 @@ describe("the program", () => {
     writeFileSync(join(out, "offers.jsonl"), '{"id":"half');
     const broken = await run("tuesday", out);
     expect([good.code, held.code, broken.code]).toEqual([0, 20, 21]);
-    expect(broken.said).toMatch(/^refresh: .*offers\.jsonl/);
+    expect(broken.output).toMatch(/^refresh: .*offers\.jsonl/);
     expect(bytesOf(out)).toEqual({ ...bytes, "/offers.jsonl": '{"id":"half' });
   }, 60_000);
 
@@ -122,7 +122,7 @@ describe("the program", () => {
     const unlock = await lockDirectory(out);
     const second = await run("tuesday", out);
     await unlock();
-    expect([second.code, second.said]).toEqual([
+    expect([second.code, second.output]).toEqual([
       21,
       expect.stringMatching(/^refresh: another refresh is writing .*; this one stops/),
     ]);

@@ -28,27 +28,27 @@ afterAll(async () => {
 interface Ended {
   readonly code: number | null;
   readonly report: string;
-  readonly said: string;
+  readonly output: string;
 }
 
 /** In a folder of its own, where it also keeps its cache. */
 function refresh(dir: string): Promise<Ended> {
   const options = ["--upstream", upstream.mirror, "--out", dir, "--curated", join(folder, "curated")];
   const child = spawn(process.execPath, [resolve("scripts/night/refresh.ts"), ...options], { cwd: folder });
-  let [report, said] = ["", ""];
+  let [report, output] = ["", ""];
   child.stdout.on("data", (chunk) => {
     report += String(chunk);
   });
   child.stderr.on("data", (chunk) => {
-    said += String(chunk);
+    output += String(chunk);
   });
-  return new Promise((done) => child.on("close", (code) => done({ code, report, said })));
+  return new Promise((done) => child.on("close", (code) => done({ code, report, output })));
 }
 
 test("0 after a good night, 20 with what is held, 21 with nothing written", async () => {
   upstream.play(aQuietUpstream());
   const good = await refresh(out);
-  expect([good.code, good.said]).toEqual([0, expect.stringMatching(/^data: 0 price changes, \d+ new offers$/m)]);
+  expect([good.code, good.output]).toEqual([0, expect.stringMatching(/^data: 0 price changes, \d+ new offers$/m)]);
   const rows = modelRows((row) => (row["id"] === NOVA ? { ...row, pricing: { prompt: "0", completion: "0" } } : row));
   upstream.play(new Map([...aQuietUpstream(), [MODELS_URL, modelList(rows)]]));
   const held = await refresh(out);
@@ -56,7 +56,7 @@ test("0 after a good night, 20 with what is held, 21 with nothing written", asyn
   expect(readStore(out).offers.find(({ id }) => id === `${NOVA}@openrouter`)?.prices.input).toBe(1_000_000);
   upstream.play(new Map());
   const failed = await refresh(join(folder, "nothing"));
-  expect([failed.code, failed.said]).toEqual([21, expect.stringMatching(/^refresh: no clock: .*404/m)]);
+  expect([failed.code, failed.output]).toEqual([21, expect.stringMatching(/^refresh: no clock: .*404/m)]);
   expect(existsSync(join(folder, "nothing", "run.json"))).toBe(false);
 }, 120_000);
 
@@ -68,7 +68,7 @@ test("two at once: the second says so and stops, the first ends well", async () 
   const first = refresh(out);
   await asked;
   const second = await refresh(out);
-  expect([second.code, second.said]).toEqual([
+  expect([second.code, second.output]).toEqual([
     21,
     expect.stringMatching(/^refresh: another refresh is writing .*; this one stops/m),
   ]);

@@ -28,9 +28,9 @@ test("whatever is not exact says why", () => {
 });
 
 test("pro, lite, dated checkpoints and previews never inherit", () => {
-  const own = /-(pro|lite)(-|$)|-preview|-\d{4}(-|$)/;
+  const ownVersion = /-(pro|lite)(-|$)|-preview|-\d{4}(-|$)/;
   const strays = aliases.filter(
-    ({ model, match, note }) => match === "inherited" && own.test(model) && !note?.includes("one checkpoint"),
+    ({ model, match, note }) => match === "inherited" && ownVersion.test(model) && !note?.includes("one checkpoint"),
   );
   expect(strays.map(shown)).toEqual([]);
 });

@@ -18,9 +18,9 @@ afterEach(() => {
 });
 
 function cardOf(path: string): PageCard {
-  const [own, ...others] = siteCards.filter((cards) => cards.has(path));
-  if (own === undefined || others.length > 0) throw new Error(`${path} has no image of its own, or two`);
-  return own.at(path);
+  const [cards, ...others] = siteCards.filter((cards) => cards.has(path));
+  if (cards === undefined || others.length > 0) throw new Error(`${path} has no image of its own, or two`);
+  return cards.at(path);
 }
 
 function placesOf(path: string): readonly CardPlace[] {
@@ -60,14 +60,14 @@ test.each(rankingSnapshots)("the image of $workload as kept on $asOf shows the f
 });
 
 test("every model, platform, pair and ranking has an image of its own, of the day of the data", () => {
-  const own = [
+  const firstRow = [
     ...models.map(({ id }) => paths.model(id)),
     ...platforms.map(({ id }) => paths.platform(id)),
     ...pairs.map(({ pair }) => paths.compare(pair)),
     ...bestPlaces.map(bestPath),
   ];
-  expect(own.filter((path) => `/${cardOf(path).name}/` !== path)).toEqual([]);
-  expect(new Set(own.map((path) => cardOf(path).asOf))).toEqual(new Set([run.asOf]));
+  expect(firstRow.filter((path) => `/${cardOf(path).name}/` !== path)).toEqual([]);
+  expect(new Set(firstRow.map((path) => cardOf(path).asOf))).toEqual(new Set([run.asOf]));
 });
 
 test.each([

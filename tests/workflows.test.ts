@@ -91,10 +91,10 @@ const RULES = {
 
   /** What a called workflow wants is given. */
   callsWhatIsThere: (file: WorkflowFile) =>
-    jobsOf(file).flatMap(([name, { uses, with: given = {} }]) => {
+    jobsOf(file).flatMap(([name, { uses, with: inputs = {} }]) => {
       if (uses === undefined) return [];
       const wanted = Called.parse(read(uses).workflow.on.workflow_call).inputs;
-      return Object.keys(wanted).join() === Object.keys(given).join() ? [] : [name];
+      return Object.keys(wanted).join() === Object.keys(inputs).join() ? [] : [name];
     }),
 
   /** The npm scripts, tasks and files that scripts name are there. */

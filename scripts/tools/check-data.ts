@@ -93,13 +93,13 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
 ];
 
 /** What upstream can bring about on any night, so that it must not hold one up: told, and no failure. */
-const told: readonly (readonly [rule: string, texts: readonly string[]])[] = [
+const notes: readonly (readonly [rule: string, texts: readonly string[]])[] = [
   ["every guard exception is needed", findingTexts((store.run?.findings ?? []).filter(({ rule }) => rule === "exceptionUnused"))],
   ["every alias leads to a model there is", findingTexts(matchDataFindings({ ...curated, modelIds: [...modelIds] }))],
 ];
 
 const failed = checks.filter(([, broken]) => broken.length > 0);
-for (const [rule, texts] of told.filter(([, each]) => each.length > 0))
+for (const [rule, texts] of notes.filter(([, each]) => each.length > 0))
   process.stdout.write(`note: not so: ${rule}: ${texts.join(", ")}\n`);
 for (const [rule, broken] of failed) process.stdout.write(`not so: ${rule}: ${broken.slice(0, 10).join(", ")}\n`);
 const sizes = Object.entries({ models: store.models, offers: store.offers, gone: store.gone, platforms, ...rows }).map(

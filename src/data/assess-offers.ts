@@ -61,8 +61,8 @@ export function assessOffers(
   const context = doubtContext({ asOf, ...tables });
   const openWeights = new Map(models.map((model) => [model.id, model.openWeights]));
   const doubts = new Map(
-    [...Map.groupBy(known, ({ model }) => model)].flatMap(([model, own]) => [
-      ...judgeOffers(own, { openWeights: openWeights.get(model) ?? null }, context),
+    [...Map.groupBy(known, ({ model }) => model)].flatMap(([model, modelOffers]) => [
+      ...judgeOffers(modelOffers, { openWeights: openWeights.get(model) ?? null }, context),
     ]),
   );
   return known.map((offer) => ({ ...offer, doubts: doubts.get(offer.id) ?? [] }));

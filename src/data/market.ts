@@ -34,8 +34,8 @@ export const marketData: MarketData & { readonly market: Market<AssessedOffer> }
 
 /** The same with only the models that meet a need. */
 export function marketFor(need: Need): typeof marketData {
-  const own = market.models.filter(({ id }) => meetsNeed(modelOf(id), need));
-  return { ...marketData, market: { ...market, models: own } };
+  const meeting = market.models.filter(({ id }) => meetsNeed(modelOf(id), need));
+  return { ...marketData, market: { ...market, models: meeting } };
 }
 
 /** What the answers rest on, for the page of data. */

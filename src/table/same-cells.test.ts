@@ -98,12 +98,12 @@ const tableOf = (html: string): string =>
 const unquoted = (html: string): string => html.replaceAll("&#39;", "'").replaceAll("&#34;", "&quot;");
 
 const headsOf = (html: string): readonly string[] =>
-  [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, own = ""]) => plain(own));
+  [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, cell = ""]) => plain(cell));
 
 const cellsOfHtml = (html: string): readonly (readonly string[])[] =>
   [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
     .map(([, row = ""]) =>
-      [...row.matchAll(/<t([hd])(?! scope="(?:col|rowgroup)"| id)[^>]*>(.*?)<\/t\1>/gs)].map(([, , own = ""]) => plain(own)),
+      [...row.matchAll(/<t([hd])(?! scope="(?:col|rowgroup)"| id)[^>]*>(.*?)<\/t\1>/gs)].map(([, , cell = ""]) => plain(cell)),
     )
     .filter((cells) => cells.length > 0);
 

@@ -26,9 +26,11 @@ export function tableRecords(view: TableView): readonly (readonly (string | numb
   const labels = columns.map(([, { label, fileLabel }]) => fileLabel ?? label);
   const rows = view.groups.flatMap(({ title, rows }) =>
     rows.map(({ cells }) => {
-      const told = columns.map(([at]) => cells[at] ?? NOTHING);
-      const notes = told.flatMap((cell, at) => smallWords(cell).map((words) => (at === 0 ? words : `${labels[at]}: ${words}`)));
-      return [...told.map(csvValue), [...(title === null ? [] : [title]), ...notes].join("; ")];
+      const shownCells = columns.map(([at]) => cells[at] ?? NOTHING);
+      const notes = shownCells.flatMap((cell, at) =>
+        smallWords(cell).map((words) => (at === 0 ? words : `${labels[at]}: ${words}`)),
+      );
+      return [...shownCells.map(csvValue), [...(title === null ? [] : [title]), ...notes].join("; ")];
     }),
   );
   return [[...labels, "Notes"], ...rows];

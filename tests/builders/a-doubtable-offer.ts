@@ -53,8 +53,8 @@ export function aDoubtableOffer(model: string, line: string): DoubtableOffer {
   return { ...offer, prices, evidence: oneOf(EVIDENCE, evidence), age: oneOf(AGE_CLASSES, age), contradictedBy: null };
 }
 
-function oneOf<Word extends string>(words: readonly Word[], said: string | undefined): Word {
-  const word = words.find((each) => each === said);
-  if (word === undefined) throw new Error(`${said ?? "nothing"} is none of ${words.join(", ")}`);
+function oneOf<Word extends string>(words: readonly Word[], text: string | undefined): Word {
+  const word = words.find((each) => each === text);
+  if (word === undefined) throw new Error(`${text ?? "nothing"} is none of ${words.join(", ")}`);
   return word;
 }

@@ -79,7 +79,7 @@ function placesOf(body: unknown, places: Place[] = [], depth = 0): readonly Plac
 }
 
 function asTable(value: object): Record<string, unknown> {
-  const isTable = (given: object): given is Record<string, unknown> => !Array.isArray(given);
+  const isTable = (each: object): each is Record<string, unknown> => !Array.isArray(each);
   if (!isTable(value)) throw new Error("a list is no table");
   return value;
 }

@@ -21,10 +21,10 @@ export function aSheet(
   model: Parameters<typeof aModel>[0] = {},
   workload: Workload = aWorkload({ outputTokens: 500 }),
 ): ModelSheet {
-  const own = aModel(model);
+  const fullModel = aModel(model);
   return modelSheet(
-    own,
-    offers.map((offer) => anOffer({ model: own.id, ...offer })),
+    fullModel,
+    offers.map((offer) => anOffer({ model: fullModel.id, ...offer })),
     { listPrices: [], secondsOf: () => [] },
     workload,
     SELLERS,

@@ -90,7 +90,7 @@ function calendarLines(text: string): unknown {
   return Object.fromEntries(
     Map.groupBy(pairs, ({ name }) => name)
       .entries()
-      .map(([name, own]) => [name, own.map(({ line }) => line.slice(line.indexOf(":") + 1))]),
+      .map(([name, same]) => [name, same.map(({ line }) => line.slice(line.indexOf(":") + 1))]),
   );
 }
 

@@ -239,8 +239,8 @@ describe("offers.csv", () => {
   });
 
   test("has a line for each condition", async () => {
-    const own = (await rows()).filter(({ id }) => id === "acme/nova@acme");
-    expect(own.map(({ condition, input, output }) => [condition, input, output])).toEqual([
+    const rowsOfOffer = (await rows()).filter(({ id }) => id === "acme/nova@acme");
+    expect(rowsOfOffer.map(({ condition, input, output }) => [condition, input, output])).toEqual([
       ["", "3", "15"],
       ["prompt>200000", "6", "22.5"],
       ["utc 01:00-04:00 mon,tue", "1.5", "7.5"],

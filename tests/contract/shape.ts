@@ -14,7 +14,7 @@ export function shapeOf(value: unknown): Shape {
   const kinds = new Map<string, Set<string>>();
   collect(value, "", kinds);
   const sorted = [...kinds].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([path, own]) => [path, [...own].toSorted()]));
+  return Object.fromEntries(sorted.map(([path, types]) => [path, [...types].toSorted()]));
 }
 
 /** What is no longer as the golden shape has it, one line each. What came in addition is no fault. */

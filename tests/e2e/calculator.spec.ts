@@ -86,27 +86,29 @@ test("the 800M-token table of three models is one link: $1,635.25 against $1,210
 test("the same table at today's prices is what its example says", async ({ page }) => {
   await page.goto(PATH);
   const example = page.locator(".examples div").first();
-  const said = (await example.locator(".muted").innerText()).split(" · ");
+  const parts = (await example.locator(".muted").innerText()).split(" · ");
   await example.getByRole("link").click();
   await expect(page.locator('[name="model3"]')).toHaveValue(LINES[2] ?? "");
   await expect(async () => {
     const bill = await billOf(page);
-    expect(said.length).toBeGreaterThan(0);
-    for (const text of said) expect(text).toMatch(/^(OpenRouter|TokenMart) \$/);
-    for (const text of said) expect(bill.get(text.split(" $")[0] ?? "")?.["Month, all in"]).toBe(`$${text.split(" $")[1]}`);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const text of parts) expect(text).toMatch(/^(OpenRouter|TokenMart) \$/);
+    for (const text of parts) expect(bill.get(text.split(" $")[0] ?? "")?.["Month, all in"]).toBe(`$${text.split(" $")[1]}`);
   }).toPass();
 });
 
 test("GPT-5.4 at 300,000 prompt tokens is billed whole at the upper tier", async ({ page, request }) => {
   const { offers } = await (await request.get("/api/v1/models/openai/gpt-5.4.json")).json();
-  const own = offers.find(({ id }: { id: string }) => id === "openai/gpt-5.4@openrouter");
-  const tier = own.conditions.find((condition: object) => "promptTokensAbove" in condition);
+  const ownOffer = offers.find(({ id }: { id: string }) => id === "openai/gpt-5.4@openrouter");
+  const tier = ownOffer.conditions.find((condition: object) => "promptTokensAbove" in condition);
   expect(tier.promptTokensAbove).toBe(272_000);
   const shape = "?model=openai/gpt-5.4&requests=1000&out=0&cached=0&platform=openrouter&in=";
   await open(page, `${shape}300000`);
   await expect.poll(async () => dollars((await billOf(page)).get("OpenRouter")?.["Input"])).toBe(300 * Number(tier.prices.input));
   await page.locator('[name="in"]').fill("272000");
-  await expect.poll(async () => dollars((await billOf(page)).get("OpenRouter")?.["Input"])).toBe(272 * Number(own.prices.input));
+  await expect
+    .poll(async () => dollars((await billOf(page)).get("OpenRouter")?.["Input"]))
+    .toBe(272 * Number(ownOffer.prices.input));
 });
 
 for (const [topUp, share] of [

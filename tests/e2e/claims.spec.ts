@@ -14,10 +14,10 @@ test("every claim stands on the page under its verdict, and the JSON says the sa
   await page.goto("/claims/");
   await expect(page.locator("main article")).toHaveCount(claims.length);
   for (const verdict of new Set(claims.map((claim) => claim.verdict))) {
-    const own = claims.filter((claim) => claim.verdict === verdict).map(({ id }) => id);
+    const shownIds = claims.filter((claim) => claim.verdict === verdict).map(({ id }) => id);
     const section = page.locator("main section").filter({ has: page.locator(`h2#${verdict}`) });
-    await expect(section.locator("h2")).toContainText(`: ${own.length}`);
-    expect(await section.locator("article").evaluateAll((articles) => articles.map(({ id }) => id))).toEqual(own);
+    await expect(section.locator("h2")).toContainText(`: ${shownIds.length}`);
+    expect(await section.locator("article").evaluateAll((articles) => articles.map(({ id }) => id))).toEqual(shownIds);
   }
   expect(claims.filter(({ why }) => why === "")).toEqual([]);
 });

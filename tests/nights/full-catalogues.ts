@@ -20,8 +20,8 @@ export function modelsDevBody(readings: readonly StoredReading[], models: Store[
   const released = new Map(models.map((model) => [model.id, model]));
   const platforms = Map.groupBy(readings, ({ key }) => key.platform);
   return Object.fromEntries(
-    [...platforms].map(([platform, own]) => {
-      const rows = Map.groupBy(own, ({ upstreamId }) => upstreamId);
+    [...platforms].map(([platform, sold]) => {
+      const rows = Map.groupBy(sold, ({ upstreamId }) => upstreamId);
       return [
         platform,
         { id: platform, models: Object.fromEntries([...rows].map(([id, cards]) => [id, modelsDevRow(cards, released)])) },

@@ -34,13 +34,13 @@ export function fullUpstream({ models, readings }: Store, curated: Curated): Bod
 
 /** OpenRouter's list as it would be today: its own rows, each at the price of a newer copy, and the rows only the copies have. */
 function listNow(rows: (source: string) => readonly StoredReading[]): readonly StoredReading[] {
-  const own = new Map(rows("openrouter-models").map((row) => [row.upstreamId, row]));
+  const openrouterRows = new Map(rows("openrouter-models").map((row) => [row.upstreamId, row]));
   for (const copy of ["models.dev", "pi-ai"].flatMap(rows).filter(({ key }) => key.platform === "openrouter")) {
     const { prices, conditions } = copy;
-    const known = own.get(copy.upstreamId);
-    own.set(copy.upstreamId, known === undefined ? copy : { ...known, prices, conditions });
+    const known = openrouterRows.get(copy.upstreamId);
+    openrouterRows.set(copy.upstreamId, known === undefined ? copy : { ...known, prices, conditions });
   }
-  return [...own.values()];
+  return [...openrouterRows.values()];
 }
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "../fixtures", name), "utf8");

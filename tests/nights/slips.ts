@@ -93,5 +93,5 @@ export const listed = (good: Bodies, bend: (rows: readonly Json[]) => readonly J
 /** Rows of models.dev at one platform, by id, bent all together. */
 export const sold = (good: Bodies, platform: string, bend: (rows: Json) => Json): Bodies =>
   bent(good, MODELS_DEV_URL, (body) =>
-    eachOf(body, (own, id) => (id === platform ? { ...record(own), models: bend(record(record(own)["models"])) } : own)),
+    eachOf(body, (entry, id) => (id === platform ? { ...record(entry), models: bend(record(record(entry)["models"])) } : entry)),
   );

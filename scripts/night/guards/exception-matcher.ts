@@ -18,10 +18,10 @@ export interface ExceptionMatcher {
 
 /** A desk for one source and one night. */
 export function exceptionMatcher(source: string, exceptions: readonly GuardException[]): ExceptionMatcher {
-  const own = exceptions.filter((each) => each.source === source);
+  const sourceExceptions = exceptions.filter((each) => each.source === source);
   const used = new Set<GuardException>();
   const answerTo = (objection: Objection, reading: Pick<StoredReading, "key" | "upstreamId"> | null): GuardException | null => {
-    const found = own.find((each) => each.rule === objection.rule && isAbout(each, reading)) ?? null;
+    const found = sourceExceptions.find((each) => each.rule === objection.rule && isAbout(each, reading)) ?? null;
     if (found !== null) used.add(found);
     return found;
   };
@@ -34,7 +34,7 @@ export function exceptionMatcher(source: string, exceptions: readonly GuardExcep
       };
     },
     accepts: (objection) => answerTo(objection, null) !== null,
-    unused: () => own.filter((each) => !used.has(each)).map(unusedFinding),
+    unused: () => sourceExceptions.filter((each) => !used.has(each)).map(unusedFinding),
   };
 }
 

@@ -60,8 +60,8 @@ const shown = ({ readings }: Guarded, upstreamId = "acme/nano"): string => {
 const saying = (id: SourceId, prices: Record<string, string>): Others => ({
   ...NOBODY,
   witness: (reading, { wanted }) => {
-    const [said, now] = [cardFigures({ prices: Prices.decode(prices), conditions: [] }), cardFigures(reading)];
-    return wanted.every((name) => said.get(name)?.micro === now.get(name)?.micro) ? id : null;
+    const [stated, now] = [cardFigures({ prices: Prices.decode(prices), conditions: [] }), cardFigures(reading)];
+    return wanted.every((name) => stated.get(name)?.micro === now.get(name)?.micro) ? id : null;
   },
 });
 
@@ -94,8 +94,8 @@ describe("a jump that lasts", () => {
       { id: "groq-pricing" },
       ["1/2", "1/2 held", "1/2 held", "1/2 held"],
     ],
-  ])("%s", (_, story, told, expected) => {
-    expect(nights(story, told).map((night) => shown(night))).toEqual(expected);
+  ])("%s", (_, story, settings, expected) => {
+    expect(nights(story, settings).map((night) => shown(night))).toEqual(expected);
   });
 
   const platform = (factor: number): readonly Row[] =>
@@ -118,8 +118,8 @@ describe("a jump that lasts", () => {
       "1/2 held",
       "1/2 held",
     ],
-  ])("%s", (_, story, told, second, last) => {
-    const done = nights(story, told);
+  ])("%s", (_, story, settings, second, last) => {
+    const done = nights(story, settings);
     expect([done[1], done.at(-1)].map((night) => (night === undefined ? null : shown(night, "m0")))).toEqual([second, last]);
   });
 });
@@ -149,8 +149,8 @@ describe("a meter that vanishes", () => {
       ["3", ...Array.from({ length: 7 }, () => "3 held"), "2"],
     ],
     ["with a new price list is believed", [[full], [card(2, 3)]], {}, ["3", "2"]],
-  ])("%s", (_, story, told, expected) => {
-    expect(nights(story, told).map(meters)).toEqual(expected);
+  ])("%s", (_, story, settings, expected) => {
+    expect(nights(story, settings).map(meters)).toEqual(expected);
   });
 });
 

@@ -14,11 +14,11 @@ const offer = (platform: string, prices: Record<string, string>, host: string | 
   return anOffer({ ...key, id: offerId("acme/nano", key), model: "acme/nano", prices });
 };
 
-function others(said: readonly StoredReading[], before: readonly StoredReading[] = []) {
-  const ids = new Set([...said, ...before].map(({ source }) => source.id));
+function others(tonight: readonly StoredReading[], before: readonly StoredReading[] = []) {
+  const ids = new Set([...tonight, ...before].map(({ source }) => source.id));
   return othersTonight({
     sources: [...ids].map((id) => {
-      const readings = said.filter(({ source }) => source.id === id);
+      const readings = tonight.filter(({ source }) => source.id === id);
       return { source: { id }, parsed: readings.length === 0 ? null : { readings, models: [], skipped: [] } };
     }),
     before: {
@@ -40,8 +40,8 @@ function others(said: readonly StoredReading[], before: readonly StoredReading[]
 }
 
 test("a model's other sellers are asked once each, and the offer itself apart", () => {
-  const { offer: own, sellers } = others([]).asked(row("models.dev", { input: "9" }));
-  expect(own).toEqual({ input: 1_000_000, output: 2_000_000 });
+  const { offer: prices, sellers } = others([]).asked(row("models.dev", { input: "9" }));
+  expect(prices).toEqual({ input: 1_000_000, output: 2_000_000 });
   expect(sellers.map(({ input }) => input)).toEqual([1_100_000, 1_200_000, 1_300_000]);
 });
 
@@ -74,7 +74,7 @@ describe("a witness", () => {
     ["copies the source itself", [row("pi-ai", { input: "10", output: "20" })], [], null],
     ["was not read tonight, and said so last", [], [row("litellm", { input: "10", output: "20" })], "litellm"],
     ["was read over two weeks ago", [], [row("litellm", { input: "10", output: "20" }, "groq", "2026-08-01T04:00:00Z")], null],
-  ])("%s", (_, said, before, expected) => {
-    expect(others(said, before).witness(jumped, both)).toBe(expected);
+  ])("%s", (_, tonight, before, expected) => {
+    expect(others(tonight, before).witness(jumped, both)).toBe(expected);
   });
 });

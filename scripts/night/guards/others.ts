@@ -42,7 +42,7 @@ export function othersTonight(tonight: Tonight): Others {
   const { before, curated, day } = tonight;
   const match = once(() => matcher({ models: before.models, aliases: curated.aliases, neverJoin: curated.neverJoin }));
   const sold = once(() => Map.groupBy(before.offers, ({ model }) => model));
-  const said = once(() => rowsByOffer(tonight, match()));
+  const rowsTonight = once(() => rowsByOffer(tonight, match()));
   return {
     asked: (reading) => {
       const model = modelOf(reading, match());
@@ -54,7 +54,7 @@ export function othersTonight(tonight: Tonight): Others {
     },
     witness: (reading, figures) => {
       const model = modelOf(reading, match());
-      const rows = model === null ? [] : (said().get(offerId(model, reading.key)) ?? []);
+      const rows = model === null ? [] : (rowsTonight().get(offerId(model, reading.key)) ?? []);
       const { platform } = reading.key;
       const isFresh = ({ source }: Reading) => daysBetween(source.readAt.slice(0, 10), day) <= sourceFacts(source.id).budgetDays;
       const found = rows.find(
@@ -90,7 +90,7 @@ function rowsByOffer({ sources, before }: Tonight, match: Matcher): ReadonlyMap<
     return model === null ? [] : [{ id: offerId(model, row.key), row }];
   });
   const groups = [...Map.groupBy(placed, ({ id }) => id)];
-  return new Map(groups.map(([id, own]) => [id, own.map(({ row }) => row)]));
+  return new Map(groups.map(([id, group]) => [id, group.map(({ row }) => row)]));
 }
 
 function agrees(card: Card, other: Card, { wanted, moved }: FiguresAsked): boolean {
@@ -103,11 +103,11 @@ function agrees(card: Card, other: Card, { wanted, moved }: FiguresAsked): boole
 
 /** One card for each other seller or host: the first of its standard offers, by id. */
 function askedFor(offers: readonly Offer[], id: string): Omit<AskedBefore, "isPremium"> {
-  const own = offers.find((offer) => offer.id === id);
+  const storedOffer = offers.find((offer) => offer.id === id);
   const sellers = new Map<string, Prices>();
   for (const { tier, status, platform, host, prices } of offers.filter((offer) => offer.id !== id)) {
     const seller = `${platform} ${host ?? ""}`;
     if (tier === "standard" && status !== "retired" && !sellers.has(seller)) sellers.set(seller, prices);
   }
-  return { offer: own?.prices ?? null, sellers: [...sellers.values()] };
+  return { offer: storedOffer?.prices ?? null, sellers: [...sellers.values()] };
 }

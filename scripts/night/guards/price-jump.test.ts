@@ -54,8 +54,11 @@ describe("a price that moves over five times in a night", () => {
 });
 
 describe("the way back to the usual price", () => {
-  const usual = { until: "2026-08-08", ...aReading({ prices: card("1/2") }) };
-  const wrong = { ...on("2026-08-09", "10/20"), earlier: [{ until: usual.until, prices: usual.prices, conditions: [] }] };
+  const usualReading = { until: "2026-08-08", ...aReading({ prices: card("1/2") }) };
+  const wrong = {
+    ...on("2026-08-09", "10/20"),
+    earlier: [{ until: usualReading.until, prices: usualReading.prices, conditions: [] }],
+  };
   const back = (text: string) => priceJump(on("2026-08-10", text), wrong)?.rule ?? null;
 
   test.each([

@@ -45,11 +45,11 @@ test("genai-prices is no price of its own for an offer that has none", () => {
 });
 
 test("two of its rows for one offer count where they agree, and neither where they do not", () => {
-  const own = row("acme/nano", "hostly", "models.dev");
+  const ownReading = row("acme/nano", "hostly", "models.dev");
   const priced = (input: string) => ({
     model: "acme/nano",
     reading: aReading({ key: { platform: "hostly" }, source: { id: "genai-prices" }, prices: { input, output: "2" } }),
   });
-  expect(dropLeftovers([own, priced("1"), priced("1")]).matched).toHaveLength(3);
-  expect(dropLeftovers([own, priced("1"), priced("3")]).matched).toEqual([own]);
+  expect(dropLeftovers([ownReading, priced("1"), priced("1")]).matched).toHaveLength(3);
+  expect(dropLeftovers([ownReading, priced("1"), priced("3")]).matched).toEqual([ownReading]);
 });

@@ -12,7 +12,7 @@ export interface DroppedLeftovers {
 /** Which rows of a source are left out, and what the report says of them. */
 interface Rule {
   /** `others`: everybody else's rows that prove a sale. */
-  leftovers(own: readonly MatchedReading[], others: readonly MatchedReading[]): readonly MatchedReading[];
+  leftovers(sourceReadings: readonly MatchedReading[], others: readonly MatchedReading[]): readonly MatchedReading[];
   readonly says: string;
 }
 
@@ -22,10 +22,10 @@ const RULES = {
    * source reads the same platform and does not list the model, its row is no offer. The clouds are LiteLLM's own ground and stay.
    */
   unlistedElsewhere: {
-    leftovers: (own, others) => {
+    leftovers: (sourceReadings, others) => {
       const platforms = new Set(others.map(({ reading }) => reading.key.platform));
       const sold = new Set(others.map(placeOf));
-      return own.filter(
+      return sourceReadings.filter(
         (row) => !CLOUDS.has(row.reading.key.platform) && platforms.has(row.reading.key.platform) && !sold.has(placeOf(row)),
       );
     },
@@ -33,17 +33,17 @@ const RULES = {
   },
   /** genai-prices names retired families too, to price old bills. */
   unpricedElsewhere: {
-    leftovers: (own, others) => {
+    leftovers: (sourceReadings, others) => {
       const priced = new Set(others.filter(({ reading }) => Object.keys(reading.prices).length > 0).map(offerOf));
-      return own.filter((row) => !priced.has(offerOf(row)));
+      return sourceReadings.filter((row) => !priced.has(offerOf(row)));
     },
     says: "that no other source prices as the same offer",
   },
   /** Two family ids of one model at two prices: which is meant is not known. */
   pricedTwice: {
-    leftovers: (own) => {
-      const rows = Map.groupBy(own, offerOf);
-      return own.filter((row) => new Set((rows.get(offerOf(row)) ?? []).map(priceText)).size > 1);
+    leftovers: (sourceReadings) => {
+      const rows = Map.groupBy(sourceReadings, offerOf);
+      return sourceReadings.filter((row) => new Set((rows.get(offerOf(row)) ?? []).map(priceText)).size > 1);
     },
     says: "which it prices twice",
   },

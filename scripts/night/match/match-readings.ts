@@ -46,11 +46,11 @@ export function matchReadings({ readings, models, curated, before, asOf }: Match
     lastNight ??= matcher({ models: before.models, ...rules });
     return lastNight;
   };
-  const rows = [...readings].flatMap(([source, own]) => {
+  const rows = [...readings].flatMap(([source, sourceReadings]) => {
     const last = new Map((before.readings.get(source) ?? []).map((reading) => [readingId(reading), reading]));
-    const found = own.map((reading) => findModel(reading, last.get(readingId(reading)) ?? null, tonight, yesterday));
+    const found = sourceReadings.map((reading) => findModel(reading, last.get(readingId(reading)) ?? null, tonight, yesterday));
     const lost = found.filter(({ objection }) => objection !== null).length;
-    return found.map((each) => ({ source, ...place(each, lost > own.length * MAX_SOURCE_SHRINK) }));
+    return found.map((each) => ({ source, ...place(each, lost > sourceReadings.length * MAX_SOURCE_SHRINK) }));
   });
   const open = rows.filter(({ isUnmatched }) => isUnmatched).map(({ source, reading }) => ({ source, reading }));
   const { unmatched, leftOut } = leaveOut(open, asOf);

@@ -50,8 +50,8 @@ export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
   const isModel = new Set(models.map(({ id }) => id));
   const match = (reading: MatchableReading): Match => {
     const spelling = readSpelling(reading.upstreamId);
-    const own = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
-    const found = own.kind === "unmatched" ? byCanonicalId(reading) : own;
+    const ownMatch = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
+    const found = ownMatch.kind === "unmatched" ? byCanonicalId(reading) : ownMatch;
     if (found.kind !== "known") return found;
     return isModel.has(found.modelId) && !isVetoed(spelling.text, found.modelId) ? found : UNMATCHED;
   };

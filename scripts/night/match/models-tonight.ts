@@ -21,33 +21,33 @@ export interface ModelsNight {
  * row that is held: tonight's models are then computed from the same statements as last night's, and the next good night from its own alone.
  */
 export function modelsTonight({ sources, guarded, curated, before }: ModelsNight): readonly Model[] {
-  const own = withoutOldCopies(
-    sources.map((each) => ({ each, said: saidTonight(each, guarded) })),
+  const bySource = withoutOldCopies(
+    sources.map((each) => ({ each, facts: statedTonight(each, guarded) })),
     before.models,
   );
-  const said = new Set(own.flatMap(({ said }) => (said ?? []).filter(({ retired }) => !retired).map(({ id }) => id)));
-  const held = heldModels(own.map(({ each }) => guarded.get(each.source.id)));
+  const statedIds = new Set(bySource.flatMap(({ facts }) => (facts ?? []).filter(({ retired }) => !retired).map(({ id }) => id)));
+  const held = heldModels(bySource.map(({ each }) => guarded.get(each.source.id)));
   const isInSnapshot = ({ id, listedBy }: Model, source: string, wasRead: boolean) =>
-    listedBy === source && (!wasRead || (held.has(id) && !said.has(id)));
+    listedBy === source && (!wasRead || (held.has(id) && !statedIds.has(id)));
   const kept = new Map<string, readonly Model[]>(
-    own.map(({ each: { source }, said }) => [
+    bySource.map(({ each: { source }, facts }) => [
       source.id,
-      before.models.filter((model) => isInSnapshot(model, source.id, said !== null)),
+      before.models.filter((model) => isInSnapshot(model, source.id, facts !== null)),
     ]),
   );
   const ownIds: ReadonlySet<string> = new Set(kept.keys());
   const keptIds = new Set([...kept.values()].flat().map(({ id }) => id));
-  const statements = own.flatMap(({ each, said }) => [
-    ...(kept.get(each.source.id) ?? []).flatMap((model) => factsKept(model, each, said === null)),
+  const statements = bySource.flatMap(({ each, facts }) => [
+    ...(kept.get(each.source.id) ?? []).flatMap((model) => factsKept(model, each, facts === null)),
     // A host list knows nothing of the listing: it cannot say of a model that stays that it is gone.
-    ...withRanks(each, said ?? [], before).filter(({ id, retired }) => !retired || !keptIds.has(id)),
+    ...withRanks(each, facts ?? [], before).filter(({ id, retired }) => !retired || !keptIds.has(id)),
   ]);
   return buildModels({
     ...whoIsWho(statements, keptIds, curated, before),
     makerNames: new Map(curated.makers.map(({ maker, name }) => [maker, name])),
     before: before.models,
     isPartlyRead: partlyRead(
-      own.map(({ each, said }) => ({ each, wasRead: said !== null })),
+      bySource.map(({ each, facts }) => ({ each, wasRead: facts !== null })),
       guarded,
     ),
     stays: new Set(before.models.filter(({ listedBy }) => !ownIds.has(listedBy)).map(({ id }) => id)),
@@ -55,31 +55,31 @@ export function modelsTonight({ sources, guarded, curated, before }: ModelsNight
 }
 
 /** The statements of a source that was read well; null = it was not. */
-function saidTonight({ source, parsed }: SourceNight, guarded: ModelsNight["guarded"]): readonly ModelFacts[] | null {
+function statedTonight({ source, parsed }: SourceNight, guarded: ModelsNight["guarded"]): readonly ModelFacts[] | null {
   return guarded.get(source.id)?.sourceHeld == null ? (parsed?.models ?? null) : null;
 }
 
 /** The one list that names every model OpenRouter sells. */
 const OWN_LIST = "openrouter-models";
 
-interface Said {
+interface StatedFacts {
   readonly each: SourceNight;
-  readonly said: readonly ModelFacts[] | null;
+  readonly facts: readonly ModelFacts[] | null;
 }
 
 /**
  * What OpenRouter's own list no longer names, an older copy of it does not bring back; and while that list is not read, no copy names
  * anything new beside what it said last.
  */
-function withoutOldCopies(own: readonly Said[], before: readonly Model[]): readonly Said[] {
-  const list = own.find(({ each }) => each.source.id === OWN_LIST);
+function withoutOldCopies(bySource: readonly StatedFacts[], before: readonly Model[]): readonly StatedFacts[] {
+  const list = bySource.find(({ each }) => each.source.id === OWN_LIST);
   const last = before.filter(({ listedBy }) => listedBy === OWN_LIST);
-  const named = new Set((list?.said ?? last).map(({ id }) => id));
+  const named = new Set((list?.facts ?? last).map(({ id }) => id));
   const readAt = newest(list?.each.bodies ?? []);
   const isOlder = ({ bodies }: SourceNight) => readAt === null || (newest(bodies) ?? "") <= readAt;
-  return own.map(({ each, said }) => {
+  return bySource.map(({ each, facts }) => {
     const isCopy = each.source.listsOpenrouter === true && each.source.id !== OWN_LIST && named.size > 0 && isOlder(each);
-    return { each, said: isCopy && said !== null ? said.filter(({ id, isOurId }) => !isOurId || named.has(id)) : said };
+    return { each, facts: isCopy && facts !== null ? facts.filter(({ id, isOurId }) => !isOurId || named.has(id)) : facts };
   });
 }
 
@@ -98,10 +98,10 @@ function factsKept(model: Model, { source }: SourceNight, withAliases: boolean):
 }
 
 /** Where the order of use was not read, it stays as it was. */
-function withRanks({ parsed }: SourceNight, said: readonly ModelFacts[], before: ModelsNight["before"]): readonly ModelFacts[] {
-  if (parsed?.isUseUnread !== true) return said;
+function withRanks({ parsed }: SourceNight, stated: readonly ModelFacts[], before: ModelsNight["before"]): readonly ModelFacts[] {
+  if (parsed?.isUseUnread !== true) return stated;
   const ranks = new Map(before.models.map(({ id, usageRank }) => [id, usageRank]));
-  return said.map((facts) => (facts.aliasOf === null ? { ...facts, usageRank: ranks.get(facts.id) ?? null } : facts));
+  return stated.map((facts) => (facts.aliasOf === null ? { ...facts, usageRank: ranks.get(facts.id) ?? null } : facts));
 }
 
 function whoIsWho(
@@ -112,8 +112,8 @@ function whoIsWho(
 ) {
   // An id OpenRouter lists is a model by itself, whatever it reads like (design §1): `mistral/ministral-8b` beside `mistralai/ministral-8b`.
   const isModel = ({ id, isOurId }: ModelFacts) => isOurId || keptIds.has(id);
-  const own = statements.filter((each) => isModel(each) && each.aliasOf === null);
-  const match = matcher({ models: [...own, ...before.models], aliases, neverJoin });
+  const statedModels = statements.filter((each) => isModel(each) && each.aliasOf === null);
+  const match = matcher({ models: [...statedModels, ...before.models], aliases, neverJoin });
   // An alias may lead to a model that only a catalogue or a person names: `grok-4-0709` to `x-ai/grok-4`.
   const others = statements.filter((each) => !isModel(each) && each.aliasOf === null && match.model(each) === null);
   const othersMatch = matcher({ models: others, aliases, neverJoin });
@@ -132,11 +132,11 @@ function whoIsWho(
 
 /** Whether a body that may tell of a model was not read tonight: then nobody can say that a fact is gone. */
 function partlyRead(
-  own: readonly { readonly each: SourceNight; readonly wasRead: boolean }[],
+  bySource: readonly { readonly each: SourceNight; readonly wasRead: boolean }[],
   guarded: ModelsNight["guarded"],
 ): (model: string) => boolean {
-  if (own.some(({ wasRead }) => !wasRead)) return () => true;
-  const models = own.flatMap(({ each }) => {
+  if (bySource.some(({ wasRead }) => !wasRead)) return () => true;
+  const models = bySource.flatMap(({ each }) => {
     const read = new Set(each.bodies.map(({ url }) => url));
     const rows = each.source.keepsUnreadBodies === true ? (guarded.get(each.source.id)?.readings ?? []) : [];
     const lost = new Set(each.parsed?.lostUrls ?? []);

@@ -63,8 +63,8 @@ function addFacts(models: Map<string, Model>, facts: ModelFacts, input: Input): 
 /** Where a source was not read, what the model was fills its gaps before a less trusted source does: it may have said so. */
 function firstSeen(id: string, facts: ModelFacts, { lastNight, makerNames, isPartlyRead }: Input): Model {
   const old = lastNight.get(id);
-  const said = id === facts.id ? facts : old === undefined ? { ...facts, id, maker: makerOfId(id) } : named(facts, old);
-  const model = newModel(said, makerNames);
+  const namedFacts = id === facts.id ? facts : old === undefined ? { ...facts, id, maker: makerOfId(id) } : named(facts, old);
+  const model = newModel(namedFacts, makerNames);
   return old !== undefined && isPartlyRead(id) ? fillGaps(model, old) : model;
 }
 

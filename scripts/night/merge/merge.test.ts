@@ -64,13 +64,16 @@ describe("one offer has one price", () => {
   );
 
   test("a copy within its budget of days stands before the platform's own card past it", () => {
-    const own = aReading({
+    const ownReading = aReading({
       prices: { input: "9", output: "9" },
       source: { id: "openrouter-models", readAt: "2026-08-18T00:00:00Z" },
     });
-    expect(text(only(nano(own, aReading())).offer?.prices.input)).toBe("1");
+    expect(text(only(nano(ownReading, aReading())).offer?.prices.input)).toBe("1");
     expect(
-      text(only(nano({ ...own, source: { ...own.source, readAt: "2026-08-19T00:00:00Z" } }, aReading())).offer?.prices.input),
+      text(
+        only(nano({ ...ownReading, source: { ...ownReading.source, readAt: "2026-08-19T00:00:00Z" } }, aReading())).offer?.prices
+          .input,
+      ),
     ).toBe("9");
   });
 
@@ -84,7 +87,7 @@ describe("one offer has one price", () => {
   });
 
   test("OpenRouter's own card is complete: nobody fills in what it leaves out", () => {
-    const own = aReading({
+    const ownReading = aReading({
       key: { platform: "openrouter" },
       gaps: { cacheRead: "notSold" },
       source: { id: "openrouter-models", readAt: "2026-08-22T00:00:00Z", hand: "first" },
@@ -93,8 +96,8 @@ describe("one offer has one price", () => {
       key: { platform: "openrouter" },
       prices: { input: "9", output: "9", cacheRead: "0.1", reasoning: "4" },
     });
-    const { offer } = only(nano(copy, own));
-    expect(offer?.prices).toEqual(own.prices);
+    const { offer } = only(nano(copy, ownReading));
+    expect(offer?.prices).toEqual(ownReading.prices);
     expect(offer?.gaps).toEqual({ cacheRead: "notSold" });
   });
 

@@ -4,7 +4,7 @@ import { ListPrice } from "../../../src/domain/offer/list-price.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { withPriceEnds } from "./price-ends.ts";
 
-const said = (more: object) =>
+const anAnnouncement = (more: object) =>
   Announcement.parse({
     ...{ id: "hostly-nano", model: "acme/nano", platform: "hostly", kind: "priceRise", announcedOn: "2026-10-13" },
     ...{
@@ -25,17 +25,21 @@ const endOf = (announcements: readonly Announcement[], listPrices: readonly List
   withPriceEnds([anOffer({ model })], { announcements, listPrices, asOf: "2026-11-20" })[0]?.priceEndsOn;
 
 test.each([
-  ["a rise eleven days ahead", [said({})], "2026-11-30"],
-  ["a rise in a year", [said({ effectiveOn: "2027-12-01" })], undefined],
+  ["a rise eleven days ahead", [anAnnouncement({})], "2026-11-30"],
+  ["a rise in a year", [anAnnouncement({ effectiveOn: "2027-12-01" })], undefined],
   [
     "a promise whose last day is tomorrow",
-    [said({ kind: "promotionEnds", effectiveOn: null, atLeastUntil: "2026-11-21" })],
+    [anAnnouncement({ kind: "promotionEnds", effectiveOn: null, atLeastUntil: "2026-11-21" })],
     "2026-11-21",
   ],
-  ["a promise that is over", [said({ kind: "promotionEnds", effectiveOn: null, atLeastUntil: "2026-11-19" })], undefined],
-  ["a rise that was called off", [said({ withdrawnOn: "2026-11-01" })], undefined],
-  ["a cut", [said({ kind: "priceCut" })], undefined],
-  ["a rise elsewhere", [said({ platform: "other" })], undefined],
+  [
+    "a promise that is over",
+    [anAnnouncement({ kind: "promotionEnds", effectiveOn: null, atLeastUntil: "2026-11-19" })],
+    undefined,
+  ],
+  ["a rise that was called off", [anAnnouncement({ withdrawnOn: "2026-11-01" })], undefined],
+  ["a cut", [anAnnouncement({ kind: "priceCut" })], undefined],
+  ["a rise elsewhere", [anAnnouncement({ platform: "other" })], undefined],
 ])("%s", (_, announcements, day) => {
   expect(endOf(announcements, [])).toBe(day);
 });
@@ -49,6 +53,6 @@ test.each([
 });
 
 test("the first of two ends is said, and nothing of another model", () => {
-  expect(endOf([said({})], [row("2026-11-25")])).toBe("2026-11-24");
-  expect(endOf([said({})], [], "acme/other")).toBeUndefined();
+  expect(endOf([anAnnouncement({})], [row("2026-11-25")])).toBe("2026-11-24");
+  expect(endOf([anAnnouncement({})], [], "acme/other")).toBeUndefined();
 });

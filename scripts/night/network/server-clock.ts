@@ -12,9 +12,9 @@ export function serverClock(now: () => Date): ServerClock {
   let least: { readonly aheadMs: number; readonly date: string } | null = null;
   return {
     onAnswer: (date) => {
-      const said = date === undefined ? Number.NaN : Date.parse(date);
-      if (date === undefined || Number.isNaN(said)) return;
-      const aheadMs = now().getTime() - said;
+      const serverTime = date === undefined ? Number.NaN : Date.parse(date);
+      if (date === undefined || Number.isNaN(serverTime)) return;
+      const aheadMs = now().getTime() - serverTime;
       if (least === null || aheadMs < least.aheadMs) least = { aheadMs, date };
     },
     fault: () =>

@@ -144,8 +144,8 @@ describe("the seam between recordings and nights", () => {
   });
 
   test("a difference that comes with another source is said to be one", () => {
-    const own = anOffer({ prices: { input: "1.5" } });
-    const { changes } = nights(historyRebuilt(NO_HISTORY, recorded), [aStore("2026-08-22", [own])]);
+    const ownOffer = anOffer({ prices: { input: "1.5" } });
+    const { changes } = nights(historyRebuilt(NO_HISTORY, recorded), [aStore("2026-08-22", [ownOffer])]);
     expect(lineTexts(changes.filter(({ model }) => model === "acme/nano")).at(-1)).toBe("2026-08-22 input 1 → 1.5 (otherSource)");
   });
 });

@@ -147,9 +147,9 @@ function statusOf(
 }
 
 /** The source's own reasons as it was read last, and tonight's of the match. */
-function skippedBy(own: Readonly<Record<string, number>>, matched: Readonly<Record<string, number>>): Record<string, number> {
+function skippedBy(parsed: Readonly<Record<string, number>>, matched: Readonly<Record<string, number>>): Record<string, number> {
   const isOwn = (why: string) => !LEFT_OUT_REASONS.some((reason) => reason === why);
-  const all = [...Object.entries(own).filter(([why]) => isOwn(why)), ...Object.entries(matched)];
+  const all = [...Object.entries(parsed).filter(([why]) => isOwn(why)), ...Object.entries(matched)];
   return Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -26,7 +26,7 @@ function synthetic(truth: Record<string, FactorScale>, error: number): readonly 
 
 const measurements = synthetic(TRUTH, 1);
 const fit = fitFactor(measurements);
-const own = (item: string) => measurements.filter((each) => each.item === item);
+const measurementsOf = (item: string) => measurements.filter((each) => each.item === item);
 
 test.each(Object.entries(TRUTH))("the known truth of scale %s is recovered", (scale, { a, b, noise }) => {
   const found = fit.get(scale);
@@ -39,7 +39,7 @@ test.each(Object.entries(TRUTH))("the known truth of scale %s is recovered", (sc
 
 test("the known qualities are recovered, and the stated deviations are true to size", () => {
   const errors = quality.map((q, item) => {
-    const { mean, deviation } = posteriorOf(fit, own(`m${item}`));
+    const { mean, deviation } = posteriorOf(fit, measurementsOf(`m${item}`));
     return { error: q - mean, deviation };
   });
   const inside = errors.filter(({ error, deviation }) => Math.abs(error) <= 1.6449 * deviation).length / ITEMS;
@@ -48,7 +48,7 @@ test("the known qualities are recovered, and the stated deviations are true to s
 });
 
 test("a missing score widens what is known instead of being filled in", () => {
-  const [first, second, third] = own("m1");
+  const [first, second, third] = measurementsOf("m1");
   if (first === undefined || second === undefined || third === undefined) throw new Error("m1 has three scores");
   const widths = [[first, second, third], [first, second], [first], []].map((scores) => posteriorOf(fit, scores).deviation);
   expect(widths).toEqual(widths.toSorted((a, b) => a - b));
@@ -57,7 +57,7 @@ test("a missing score widens what is known instead of being filled in", () => {
 });
 
 test("a larger error of the source's own counts for less", () => {
-  const [score] = own("m1");
+  const [score] = measurementsOf("m1");
   if (score === undefined) throw new Error("m1 has scores");
   const vague = posteriorOf(fit, [{ ...score, error: 100 }]);
   const sharp = posteriorOf(fit, [score]);

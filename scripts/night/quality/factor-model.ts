@@ -143,8 +143,8 @@ function improved({ points, byScale, itemCount }: Data, lines: readonly Line[]):
   const items = posteriors(points, lines, itemCount);
   const centre = sumOf(items.map(({ mean }) => mean)) / itemCount;
   const spread = Math.sqrt(sumOf(items.map(({ mean, variance }) => (mean - centre) ** 2 + variance)) / itemCount);
-  return byScale.map((own, index) => {
-    const { a, b, noiseVariance } = bestLine(own, items, lineAt(lines, index));
+  return byScale.map((scalePoints, index) => {
+    const { a, b, noiseVariance } = bestLine(scalePoints, items, lineAt(lines, index));
     const restored = { a: a + b * centre, b: b * spread };
     return { ...restored, noiseVariance: Math.max(noiseVariance, (NOISE_FLOOR_SHARE * restored.b) ** 2) };
   });

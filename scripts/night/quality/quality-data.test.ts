@@ -14,14 +14,16 @@ const id = (index: number) => `acme/m${String(index).padStart(2, "0")}`;
 const scores = normals(COUNT, 1).flatMap((noise, index) => {
   const q = (index / (COUNT - 1)) * 4 - 2;
   const other = normals(COUNT, 2)[index] ?? 0;
-  const own = { model: id(index), interval: null, intervalLevel: null, standardError: null };
+  const unmeasured = { model: id(index), interval: null, intervalLevel: null, standardError: null };
   return [
     aQualityScore({ model: id(index), score: 1400 + 60 * q + 20 * noise }),
-    ...(index % 2 === 0 ? [aQualityScore({ ...own, source: "epoch-eci", score: 140 + 10 * q + 2 * other })] : []),
+    ...(index % 2 === 0 ? [aQualityScore({ ...unmeasured, source: "epoch-eci", score: 140 + 10 * q + 2 * other })] : []),
     ...(index < 22
-      ? [aQualityScore({ ...own, source: "livebench", release: "2026-01-08", score: 60 + 12 * q - 2 * other })]
+      ? [aQualityScore({ ...unmeasured, source: "livebench", release: "2026-01-08", score: 60 + 12 * q - 2 * other })]
       : []),
-    ...(index > 16 ? [aQualityScore({ ...own, source: "livebench", release: "2026-06-25", score: 55 + 10 * q + other })] : []),
+    ...(index > 16
+      ? [aQualityScore({ ...unmeasured, source: "livebench", release: "2026-06-25", score: 55 + 10 * q + other })]
+      : []),
   ];
 });
 const models = Array.from({ length: COUNT }, (_, index) => ({ id: id(index), baseModel: null, usageRank: index + 1 }));

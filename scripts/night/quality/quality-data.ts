@@ -71,11 +71,11 @@ function estimator(scores: readonly QualityScore[], factor: FactorFit, typical: 
   const byModel = Map.groupBy(scores, ({ model }) => model);
   const anchor = scaleAt(factor, ANCHOR_SCALE);
   return (model: string): Quality => {
-    const own = estimatedScores(byModel.get(model) ?? []);
-    if (own.length === 0) return notRated(model);
+    const modelScores = estimatedScores(byModel.get(model) ?? []);
+    if (modelScores.length === 0) return notRated(model);
     const posterior = posteriorOf(
       factor,
-      own.map((score) => measurementOf(score, typical)),
+      modelScores.map((score) => measurementOf(score, typical)),
     );
     const value = anchor.a + anchor.b * posterior.mean;
     const half = anchor.b * posterior.deviation * INTERVAL_QUANTILE;
@@ -83,19 +83,19 @@ function estimator(scores: readonly QualityScore[], factor: FactorFit, typical: 
       model,
       value: toTenths(value),
       interval: [toTenths(value - half), toTenths(value + half)],
-      status: qualityStatus(own.length),
+      status: qualityStatus(modelScores.length),
       inheritedFrom: null,
-      sources: own.map(partOf),
+      sources: modelScores.map(partOf),
     };
   };
 }
 
 /** A `-fast` model is its base served faster: it has its base's quality, marked. Other variants of a name inherit nothing. */
 function qualityRow({ id, baseModel }: QualityModel, estimate: (model: string) => Quality): Quality {
-  const own = estimate(id);
-  if (own.status !== "notRated" || baseModel === null) return own;
+  const ownEstimate = estimate(id);
+  if (ownEstimate.status !== "notRated" || baseModel === null) return ownEstimate;
   const base = estimate(baseModel);
-  if (base.status === "notRated") return own;
+  if (base.status === "notRated") return ownEstimate;
   return { ...base, model: id, inheritedFrom: baseModel, sources: base.sources.map((part) => ({ ...part, match: "inherited" })) };
 }
 

@@ -48,9 +48,9 @@ export function estimatedScores(scores: readonly QualityScore[]): readonly Quali
  * its two anchors: that is doubt about the scale, the same for all neighbours, so a model's own part is taken as no more than typical.
  */
 export function measurementOf(score: QualityScore, typical: ReadonlyMap<string, number>): Measurement {
-  const usual = typical.get(score.source) ?? 0;
-  const stated = score.standardError ?? usual;
-  const error = score.source === "epoch-eci" ? Math.min(stated, usual) : stated;
+  const typicalError = typical.get(score.source) ?? 0;
+  const stated = score.standardError ?? typicalError;
+  const error = score.source === "epoch-eci" ? Math.min(stated, typicalError) : stated;
   return { item: score.model, scale: scaleOf(score), score: score.score, error };
 }
 

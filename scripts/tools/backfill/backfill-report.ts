@@ -30,7 +30,7 @@ function sourceLines(changes: readonly Change[]): readonly string[] {
   return [...Map.groupBy(changes, ({ source }) => source)].map(([source, lines]) => {
     const moves = foldTransients(lines).filter(isPriceChange).length;
     const notes = CHANGE_NOTES.map((note) => [note, lines.filter((line) => line.note === note).length] as const);
-    const said = notes.flatMap(([note, count]) => (count === 0 ? [] : [`${count} ${note}`]));
-    return `- ${source}: ${lines.length} lines, ${moves} prices really moved; ${said.join(", ")}`;
+    const counted = notes.flatMap(([note, count]) => (count === 0 ? [] : [`${count} ${note}`]));
+    return `- ${source}: ${lines.length} lines, ${moves} prices really moved; ${counted.join(", ")}`;
   });
 }

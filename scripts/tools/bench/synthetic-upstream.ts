@@ -98,15 +98,15 @@ function hostsBody(id: string, rows: readonly Row[]): Json {
 
 function modelsDevBody(rows: readonly Row[]): Json {
   const providers = Map.groupBy(rows, ({ reading }) => reading.key.platform);
-  const models = (own: readonly Row[]) =>
+  const models = (modelRows: readonly Row[]) =>
     Object.fromEntries(
-      own.map((row) => {
+      modelRows.map((row) => {
         const { upstreamId, name, contextTokens } = row.reading;
         const id = withSuffix(upstreamId, row.suffix);
         return [id, { id, name, limit: { context: contextTokens ?? 0, output: 0 }, cost: dollars(row) }];
       }),
     );
-  return Object.fromEntries([...providers].map(([id, own]) => [id, { id, name: id, models: models(own) }]));
+  return Object.fromEntries([...providers].map(([id, providerRows]) => [id, { id, name: id, models: models(providerRows) }]));
 }
 
 /** models.dev's form: numbers, dollars per million tokens. */

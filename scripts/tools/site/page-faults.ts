@@ -42,9 +42,9 @@ export const nothingFromElsewhere: PageRule = ({ html }) => {
 
 /** A link to another site hands it no way back to this page, whatever window it opens in. */
 export const outboundRel: PageRule = ({ html }) => {
-  const own = /<meta property="og:url" content="(https?:\/\/[^/"]+\/)/.exec(html)?.[1];
+  const ownOrigin = /<meta property="og:url" content="(https?:\/\/[^/"]+\/)/.exec(html)?.[1];
   return [...html.matchAll(/<a\b[^>]*\shref="(https?:\/\/[^"]*)"[^>]*>/g)]
-    .filter(([tag, url = ""]) => !(own !== undefined && url.startsWith(own)) && !/\srel="[^"]*\bnoopener\b/.test(tag))
+    .filter(([tag, url = ""]) => !(ownOrigin !== undefined && url.startsWith(ownOrigin)) && !/\srel="[^"]*\bnoopener\b/.test(tag))
     .map(([tag]) => tag.slice(0, 80));
 };
 

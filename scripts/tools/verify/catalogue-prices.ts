@@ -24,18 +24,18 @@ export function verifyCatalogue(dir: string, store: Store): Verdict {
   const sold = chatRows(files["openrouter"]).filter(isSold);
   const offers = new Map(store.offers.map((offer) => [offer.id, offer]));
   const wrong = sold.flatMap((row) => differences(row, offers.get(offerIdOf(row.id))?.prices, `${row.id}@openrouter`));
-  const own = FIRST_PARTY.flatMap((platform) => chatRows(files[platform]).map((row) => ({ platform, row })));
+  const firstParty = FIRST_PARTY.flatMap((platform) => chatRows(files[platform]).map((row) => ({ platform, row })));
   const readings = new Map(
     (store.readings.get("pi-ai") ?? []).map((each) => [`${each.key.platform} ${each.upstreamId}`, each.prices]),
   );
-  const lost = own.flatMap(({ platform, row }) =>
+  const lost = firstParty.flatMap(({ platform, row }) =>
     differences(row, readings.get(`${platform} ${row.id}`), `${row.id} at ${platform}`),
   );
   return {
     title,
     figures: [
-      `${sold.length} chat rows of OpenRouter, ${wrong.length} shown otherwise; ${own.length} rows of makers' own files, ${lost.length} read otherwise`,
-      `${FIRST_PARTY.length} makers' platforms: ${listFigure(own, store.offers)}`,
+      `${sold.length} chat rows of OpenRouter, ${wrong.length} shown otherwise; ${firstParty.length} rows of makers' own files, ${lost.length} read otherwise`,
+      `${FIRST_PARTY.length} makers' platforms: ${listFigure(firstParty, store.offers)}`,
     ],
     failures: [...wrong, ...lost],
   };
@@ -77,10 +77,10 @@ function differences({ id, cost }: Row, prices: Prices | undefined, subject: str
 }
 
 /** How often the price in use at a maker, whoever says it, is the catalogue's. */
-function listFigure(own: readonly { readonly platform: string; readonly row: Row }[], offers: readonly Offer[]): string {
+function listFigure(firstParty: readonly { readonly platform: string; readonly row: Row }[], offers: readonly Offer[]): string {
   const standard = offers.filter(({ tier, region }) => tier === "standard" && region === null);
   const used = new Map(standard.map((offer) => [`${offer.platform} ${offer.upstreamId}`, offer.prices]));
-  const both = own.flatMap(({ platform, row }) => {
+  const both = firstParty.flatMap(({ platform, row }) => {
     const prices = used.get(`${platform} ${row.id}`);
     return prices === undefined ? [] : [{ row, prices }];
   });

@@ -10,13 +10,13 @@ const DAYS = ["2026-04-17", "2026-04-18", "2026-04-19", "2026-05-19", "2026-05-2
 
 /** The days around two prices OpenRouter showed by mistake, with what it showed; a model beside them moves as models do. */
 function aPast(wrong: Readonly<Record<string, string>>) {
-  const usual: Readonly<Record<string, string>> = { "z-ai/glm-5.1": "0.00000098", "moonshotai/kimi-k2.5": "0.0000003827" };
+  const usualPrices: Readonly<Record<string, string>> = { "z-ai/glm-5.1": "0.00000098", "moonshotai/kimi-k2.5": "0.0000003827" };
   return aRecording({
     openrouter: Object.fromEntries(
       DAYS.map((day, index) => [
         day,
         [
-          ...Object.entries(usual).map(([id, prompt]) => row(id, wrong[`${id} ${day}`] ?? prompt)),
+          ...Object.entries(usualPrices).map(([id, prompt]) => row(id, wrong[`${id} ${day}`] ?? prompt)),
           row("acme/nova-9", `0.00000${index + 1}`),
         ],
       ]),

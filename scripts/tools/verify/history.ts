@@ -47,37 +47,37 @@ interface BackfillRun {
 function backfill(dir: string): BackfillRun {
   const out = mkdtempSync(join(tmpdir(), "token-parity-history-"));
   const program = join(import.meta.dirname, "..", "backfill.ts");
-  const said = execFileSync(process.execPath, [program, "--from", dir, "--out", out], { encoding: "utf8" });
+  const output = execFileSync(process.execPath, [program, "--from", dir, "--out", out], { encoding: "utf8" });
   const [, seconds = "", worked = "", mebibytes = ""] =
-    /took ([\d.]+) s \(([\d.]+) s of processor time\), peak memory (\d+) MiB/.exec(said) ?? [];
-  if (seconds === "") throw new Error(`backfill did not say how long it took:\n${said}`);
+    /took ([\d.]+) s \(([\d.]+) s of processor time\), peak memory (\d+) MiB/.exec(output) ?? [];
+  if (seconds === "") throw new Error(`backfill did not say how long it took:\n${output}`);
   const changes = readChanges(out);
   rmSync(out, { recursive: true });
   return { changes, seconds: Number(seconds), processorSeconds: Number(worked), mebibytes: Number(mebibytes) };
 }
 
 function daysByOffer(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const own = changes.filter(
+  const baseChanges = changes.filter(
     ({ source, condition, meter }) =>
       source === "openrouter-models" && condition === null && (meter === "input" || meter === "output"),
   );
-  const byOffer = Map.groupBy(foldTransients(own), ({ offerId }) => offerId);
+  const byOffer = Map.groupBy(foldTransients(baseChanges), ({ offerId }) => offerId);
   return new Map([...byOffer].map(([id, events]) => [id, new Set(events.filter(isPriceChange).map(({ day }) => day))]));
 }
 
 function rawFigure({ raw, realDays }: RecordedMoves): string {
   const total = RAW_KINDS.reduce((sum, kind) => sum + raw[kind], 0);
-  const said = RAW_KINDS.slice(1)
+  const otherKinds = RAW_KINDS.slice(1)
     .map((kind) => `${raw[kind]} ${kind}`)
     .join(", ");
-  return `${total} times another text for prompt or completion, of ${realDays.size} ids: ${raw.real} real, the others ${said}`;
+  return `${total} times another text for prompt or completion, of ${realDays.size} ids: ${raw.real} real, the others ${otherKinds}`;
 }
 
 function disagreements({ realDays }: RecordedMoves, known: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   return [...realDays].flatMap(([id, counted]) => {
-    const said = known.get(offerOf(id)) ?? new Set<string>();
-    const missing = [...counted].filter((day) => !said.has(day));
-    const extra = [...said].filter((day) => !counted.has(day));
+    const knownDays = known.get(offerOf(id)) ?? new Set<string>();
+    const missing = [...counted].filter((day) => !knownDays.has(day));
+    const extra = [...knownDays].filter((day) => !counted.has(day));
     return missing.length + extra.length === 0
       ? []
       : [`${id}: counted but not in history ${missing.join(" ") || "–"}, in history but not counted ${extra.join(" ") || "–"}`];

@@ -67,13 +67,14 @@ const EXCEPTED = "wrong link (listed exception)";
 function judge(row: Row, providers: Providers, input: LinkRecallInput): Judged {
   const cost = providers[row.provider]?.models[row.upstreamId]?.cost;
   if (cost === undefined) return leftOut("row gone or without a price");
-  const own = ownRow(row.link, providers, input);
-  if (own === null) return leftOut("maker sells it nowhere itself");
-  if (cost.input !== own.cost.input || cost.output !== own.cost.output) return leftOut("price differs from the maker's");
+  const makersRow = ownRow(row.link, providers, input);
+  if (makersRow === null) return leftOut("maker sells it nowhere itself");
+  if (cost.input !== makersRow.cost.input || cost.output !== makersRow.cost.output)
+    return leftOut("price differs from the maker's");
   if (isMovingName(normaliseModelId(row.link))) return leftOut("moving name");
-  const expected = input.matcher.reading(reading(own.platform, own.upstreamId));
+  const expected = input.matcher.reading(reading(makersRow.platform, makersRow.upstreamId));
   if (expected.kind === "ignored") return leftOut(expected.why);
-  if (expected.kind === "unmatched" && !input.readRows.has(`${own.platform} ${own.upstreamId}`))
+  if (expected.kind === "unmatched" && !input.readRows.has(`${makersRow.platform} ${makersRow.upstreamId}`))
     return leftOut("not sold by the text token");
   const found = input.matcher.reading(reading(platformOf(row.provider, input), row.upstreamId));
   if (expected.kind === "known" && found.kind === "known" && found.modelId === expected.modelId)

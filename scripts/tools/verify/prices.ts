@@ -53,10 +53,10 @@ function checkModels(body: unknown, store: Store): readonly Check[] {
 
 function checkHosts(id: string, variant: string, body: unknown, store: Store): readonly Check[] {
   const isHosted = ({ model, platform, host }: Hosted) => model === id && platform === "openrouter" && host !== null;
-  const [own, gone] = [store.offers.filter(isHosted), store.gone.filter(isHosted)];
+  const [current, gone] = [store.offers.filter(isHosted), store.gone.filter(isHosted)];
   return EndpointsBody.parse(body).data.endpoints.map(({ tag, pricing }) => {
     const host = tag.split("/")[0] ?? tag;
-    const candidates = own.filter((offer) => offer.host === host && isVariant(offer, variant));
+    const candidates = current.filter((offer) => offer.host === host && isVariant(offer, variant));
     const found = candidates.some((offer) => compare(tag, offer, pricing) === null);
     const isGone = !found && gone.some((offer) => offer.host === host && isVariant(offer, variant));
     return {

@@ -43,14 +43,14 @@ export function verifyRecall(store: Store, curated: Curated): Verdict {
 type Left = ReturnType<typeof leaveOut>;
 
 function sourceFigure(source: string, judged: readonly Judged[], unmatched: Left["unmatched"], leftOut: Left["leftOut"]) {
-  const own = judged.filter((each) => each.source === source);
-  const count = (kind: Match["kind"]) => own.filter((each) => each.match.kind === kind).length;
+  const sourceRows = judged.filter((each) => each.source === source);
+  const count = (kind: Match["kind"]) => sourceRows.filter((each) => each.match.kind === kind).length;
   const open = unmatched.filter((each) => each.source === source).length;
   const reasons = Map.groupBy(
     leftOut.filter((each) => each.source === source),
     ({ why }) => why,
   );
-  const said = [...reasons].map(([why, rows]) => `${rows.length} ${why}`);
+  const reasonTexts = [...reasons].map(([why, rows]) => `${rows.length} ${why}`);
   const known = count("known");
   const recall = known + open === 0 ? 1 : known / (known + open);
   const alone = reasons.get("sold by one platform only, not by its maker")?.length ?? 0;
@@ -58,17 +58,19 @@ function sourceFigure(source: string, judged: readonly Judged[], unmatched: Left
   return {
     source,
     recall,
-    says: `${source}: ${own.length} rows, ${known} of a model, ${count("ignored")} left out by an alias, ${said.join(", ") || "none by rule"}, ${open} unmatched: ${percent(recall)} (${percent(strict)} with what one platform alone sells)`,
+    says: `${source}: ${sourceRows.length} rows, ${known} of a model, ${count("ignored")} left out by an alias, ${reasonTexts.join(", ") || "none by rule"}, ${open} unmatched: ${percent(recall)} (${percent(strict)} with what one platform alone sells)`,
   };
 }
 
 /** The platforms whose rows are lost most, of those that a catalogue names today. */
 function platformFigures(judged: readonly Judged[]): readonly string[] {
   const rows = judged.filter(({ source, match }) => isCatalogueSource(source) && match.kind !== "ignored");
-  const platforms = [...Map.groupBy(rows, ({ reading }) => `${reading.source.id} ${reading.key.platform}`)].map(([name, own]) => {
-    const found = own.filter(({ match }) => match.kind === "known").length;
-    return { name, found, all: own.length, share: found / own.length };
-  });
+  const platforms = [...Map.groupBy(rows, ({ reading }) => `${reading.source.id} ${reading.key.platform}`)].map(
+    ([name, platformRows]) => {
+      const found = platformRows.filter(({ match }) => match.kind === "known").length;
+      return { name, found, all: platformRows.length, share: found / platformRows.length };
+    },
+  );
   const below = platforms
     .filter(({ share }) => share < LEAST_RECALL)
     .toSorted((a, b) => b.all - b.found - (a.all - a.found) || compareText(a.name, b.name));
@@ -83,17 +85,17 @@ const isCatalogueSource = (source: string): boolean => source === "models.dev" |
 
 /** Where models.dev says whose model a row is: how often our own rules say the same, and where they do not. */
 function canonicalFigures(judged: readonly Judged[], match: Matcher): readonly string[] {
-  const rows = judged.flatMap(({ reading, match: own }) => (reading.canonicalId === null ? [] : [{ reading, own }]));
-  const compared = rows.map(({ reading, own }) => ({
+  const rows = judged.flatMap(({ reading, match: ourMatch }) => (reading.canonicalId === null ? [] : [{ reading, ourMatch }]));
+  const compared = rows.map(({ reading, ourMatch }) => ({
     reading,
-    own,
+    ourMatch,
     canonical: match.reading({ ...reading, upstreamId: reading.canonicalId ?? "", model: null, canonicalId: null }),
   }));
-  const both = compared.filter(({ own, canonical }) => own.kind === "known" && canonical.kind === "known");
-  const by = both.filter(({ own }) => own.kind === "known" && own.by === "canonicalId").length;
-  const differ = both.flatMap(({ reading, own, canonical }) =>
-    own.kind === "known" && canonical.kind === "known" && own.modelId !== canonical.modelId
-      ? [`${reading.key.platform} ${reading.upstreamId}: ours ${own.modelId}, canonical ${canonical.modelId}`]
+  const both = compared.filter(({ ourMatch, canonical }) => ourMatch.kind === "known" && canonical.kind === "known");
+  const by = both.filter(({ ourMatch }) => ourMatch.kind === "known" && ourMatch.by === "canonicalId").length;
+  const differ = both.flatMap(({ reading, ourMatch, canonical }) =>
+    ourMatch.kind === "known" && canonical.kind === "known" && ourMatch.modelId !== canonical.modelId
+      ? [`${reading.key.platform} ${reading.upstreamId}: ours ${ourMatch.modelId}, canonical ${canonical.modelId}`]
       : [],
   );
   return [

@@ -55,11 +55,11 @@ export function replayWeek(days: readonly ParsedDay[], curated: Curated): WeekRe
 
 function livedOn({ store, history, reported }: Lived, { parsed, body }: ParsedDay, curated: Curated): Lived {
   const after = night([{ source: openrouterModels, parsed, bodies: [body], failure: null }], curated, store);
-  const told = [...store.offers, ...after.offers].filter((offer) => isTold(offer, after));
+  const toldOffers = [...store.offers, ...after.offers].filter((offer) => isTold(offer, after));
   return {
     store: after,
     history: historyTonight(history, store, after),
-    reported: new Set([...reported, ...told.map(({ id }) => id)]),
+    reported: new Set([...reported, ...toldOffers.map(({ id }) => id)]),
   };
 }
 

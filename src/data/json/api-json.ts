@@ -104,7 +104,10 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
     unitPrices: offer.unitPrices,
     conditions:
       conditions.length > 0
-        ? conditions.map(({ condition, deltas: own }) => ({ ...conditionJson(condition), deltaBps: own.bps }))
+        ? conditions.map(({ condition, deltas: conditionDeltas }) => ({
+            ...conditionJson(condition),
+            deltaBps: conditionDeltas.bps,
+          }))
         : offer.conditions.map(conditionJson),
     discountBps: offer.discountBps,
     unreadMeters: offer.unreadMeters,

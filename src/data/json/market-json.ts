@@ -80,12 +80,12 @@ export function marketJson(
 
 /** What `marketJson` wrote, as a ranking for a need wants it. */
 export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names: Names): MarketData {
-  const own = json.models.filter(({ needs }) => needs.includes(need));
+  const meeting = json.models.filter(({ needs }) => needs.includes(need));
   const named = new Map(json.models.map((model) => [model.id, model]));
   const market: Market = {
     sellers,
     fieldElos: json.fieldElos,
-    models: own.map(
+    models: meeting.map(
       ({ id, quality, offers }): MarketModel => ({
         id,
         quality,
@@ -93,20 +93,20 @@ export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names
       }),
     ),
   };
-  const measuredUsd = new Map(own.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
+  const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
   return { market, modelOf: (id) => named.get(id) ?? { name: id, makerName: "" }, marks: json.marks, measuredUsd, names };
 }
 
 function bestOnEach(offers: Market["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
-  return [...Map.groupBy(offers, ({ platform }) => platform).values()].flatMap((own) =>
-    canBeNamedCheapest(own, sellers, DEFAULT_RANK_OPTIONS),
+  return [...Map.groupBy(offers, ({ platform }) => platform).values()].flatMap((platformOffers) =>
+    canBeNamedCheapest(platformOffers, sellers, DEFAULT_RANK_OPTIONS),
   );
 }
 
 function marketOffer(offer: RankableOffer): MarketOffer {
   const { id, platform, prices, unitPrices, conditions } = offer;
   const { request } = unitPrices;
-  const said = {
+  const unusual = {
     ...pick(offer, [
       "host",
       "region",
@@ -123,7 +123,7 @@ function marketOffer(offer: RankableOffer): MarketOffer {
     ...(offer.priceEndsOn === undefined ? {} : { priceEndsOn: offer.priceEndsOn }),
     ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
   };
-  return { id, platform, prices, ...said };
+  return { id, platform, prices, ...unusual };
 }
 
 /** Those of the keys under which an offer says something unusual. */

@@ -102,7 +102,9 @@ function routeSavingBps({ rows }: ModelSheet, workload: Workload): number | null
     const month = monthCost(offer, workload, null);
     return month.kind === "priced" && month.usd > 0 ? [{ host: offer.host, usd: month.usd }] : [];
   });
-  const months = [...Map.groupBy(routes, ({ host }) => host).values()].map((own) => Math.min(...own.map(({ usd }) => usd)));
+  const months = [...Map.groupBy(routes, ({ host }) => host).values()].map((hostRoutes) =>
+    Math.min(...hostRoutes.map(({ usd }) => usd)),
+  );
   return months.length < FEWEST_HOSTS ? null : savingBps(Math.min(...months), medianUsd(months));
 }
 

@@ -243,8 +243,8 @@ test.each([
   [{ from: "25", to: "30" }, "percent", "25 % to 30 %"],
   [{ from: "290", to: null }, "count", "290 or more"],
   [{ is: "yes" }, "yesNo", "yes"],
-] as const)("%o was said as %s: %s", (said, unit, text) => {
-  expect(saidText(said, unit)).toBe(text);
+] as const)("%o was said as %s: %s", (saidValue, unit, text) => {
+  expect(saidText(saidValue, unit)).toBe(text);
 });
 
 test.each([

@@ -110,8 +110,8 @@ const todayText = (formula: Formula, today: ClaimFigure): string =>
     ? `What its pages say today, as far as we read them: ${today.value}.`
     : `Today's figures give ${figureText(today)}.`;
 
-const ownNumbers = (asSaid: ClaimFigure, said: SaidValue, unit: ClaimUnit): string =>
-  `Its own numbers give ${figureText(asSaid)}${said === null ? "" : `, not ${saidText(said, unit)}`}.`;
+const ownNumbers = (asSaid: ClaimFigure, saidValue: SaidValue, unit: ClaimUnit): string =>
+  `Its own numbers give ${figureText(asSaid)}${saidValue === null ? "" : `, not ${saidText(saidValue, unit)}`}.`;
 
 function agrees({ saidValue, toleranceBps }: Claim, { value }: ClaimFigure): boolean {
   if (saidValue === null) return false;
@@ -235,9 +235,9 @@ export function figureText({ value, unit }: ClaimFigure): string {
 }
 
 /** What was said, as text: `"$94.50"`, `"25 % to 30 %"`, `"290 or more"`. */
-export function saidText(said: NonNullable<SaidValue>, unit: ClaimUnit): string {
-  if ("is" in said) return said.is;
-  if ("value" in said) return figureText({ value: said.value, unit });
-  const from = figureText({ value: said.from, unit });
-  return said.to === null ? `${from} or more` : `${from} to ${figureText({ value: said.to, unit })}`;
+export function saidText(saidValue: NonNullable<SaidValue>, unit: ClaimUnit): string {
+  if ("is" in saidValue) return saidValue.is;
+  if ("value" in saidValue) return figureText({ value: saidValue.value, unit });
+  const from = figureText({ value: saidValue.from, unit });
+  return saidValue.to === null ? `${from} or more` : `${from} to ${figureText({ value: saidValue.to, unit })}`;
 }

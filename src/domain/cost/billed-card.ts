@@ -46,8 +46,8 @@ interface MeterPrice {
 }
 
 /** A meter that a discount card lacks is never assumed to cost more than at the standard card. */
-function unlessDearer({ price, assumed }: MeterPrice, own: number | undefined, standard: number | undefined): MeterPrice {
-  return { price: own === undefined ? Math.min(price, standard ?? price) : price, assumed };
+function unlessDearer({ price, assumed }: MeterPrice, ownPrice: number | undefined, standard: number | undefined): MeterPrice {
+  return { price: ownPrice === undefined ? Math.min(price, standard ?? price) : price, assumed };
 }
 
 function readPrice(card: Prices, standard: Prices | null, input: number): MeterPrice {
@@ -68,19 +68,19 @@ const MAKER_MULTIPLES: Readonly<Record<string, Readonly<Record<"5m" | "1h", numb
  */
 const STORES_BESIDE_INPUT: ReadonlySet<string> = new Set(["google"]);
 
-function writePrice(own: number | undefined, input: number, maker: string, ttl: "5m" | "1h"): MeterPrice {
-  if (own !== undefined && own >= input) return { price: own, assumed: null };
-  if (own !== undefined && own > 0 && STORES_BESIDE_INPUT.has(maker))
-    return { price: input + own, assumed: "cacheWriteAsSurcharge" };
+function writePrice(ownPrice: number | undefined, input: number, maker: string, ttl: "5m" | "1h"): MeterPrice {
+  if (ownPrice !== undefined && ownPrice >= input) return { price: ownPrice, assumed: null };
+  if (ownPrice !== undefined && ownPrice > 0 && STORES_BESIDE_INPUT.has(maker))
+    return { price: input + ownPrice, assumed: "cacheWriteAsSurcharge" };
   const multiple = MAKER_MULTIPLES[maker]?.[ttl];
-  if (own === undefined && multiple !== undefined)
+  if (ownPrice === undefined && multiple !== undefined)
     return { price: Math.round((input * multiple) / 1_000), assumed: "cacheWriteAtMakersMultiple" };
-  return { price: input, assumed: own === undefined ? "cacheWriteBilledAsInput" : "cacheWriteUnderInput" };
+  return { price: input, assumed: ownPrice === undefined ? "cacheWriteBilledAsInput" : "cacheWriteUnderInput" };
 }
 
 /** An hour is never cheaper than five minutes. */
-function hourPrice(own: number | undefined, write5m: MeterPrice, input: number, maker: string): MeterPrice {
-  if (own !== undefined && own >= write5m.price) return { price: own, assumed: null };
-  if (own === undefined && MAKER_MULTIPLES[maker] !== undefined) return writePrice(undefined, input, maker, "1h");
+function hourPrice(ownPrice: number | undefined, write5m: MeterPrice, input: number, maker: string): MeterPrice {
+  if (ownPrice !== undefined && ownPrice >= write5m.price) return { price: ownPrice, assumed: null };
+  if (ownPrice === undefined && MAKER_MULTIPLES[maker] !== undefined) return writePrice(undefined, input, maker, "1h");
   return { price: write5m.price, assumed: "cacheWrite1hBilledAs5m" };
 }

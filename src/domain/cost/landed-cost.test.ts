@@ -59,21 +59,21 @@ test("a tier follows the whole prompt, cached part included", () => {
 });
 
 test.each([
-  { prices: { input: "1", output: "2" }, shares: { cachedShare: 0.5 }, usd: 1, said: ["cacheReadBilledAsInput"] },
-  { prices: { input: "1", output: "2" }, shares: { cacheWriteShare: 0.5 }, usd: 1, said: ["cacheWriteBilledAsInput"] },
+  { prices: { input: "1", output: "2" }, shares: { cachedShare: 0.5 }, usd: 1, assumed: ["cacheReadBilledAsInput"] },
+  { prices: { input: "1", output: "2" }, shares: { cacheWriteShare: 0.5 }, usd: 1, assumed: ["cacheWriteBilledAsInput"] },
   {
     prices: { input: "1", output: "2", cacheWrite5m: "1.25" },
     shares: { cacheWriteShare: 0.5, cacheWriteTtl: "1h" as const },
     usd: 1.125,
-    said: ["cacheWrite1hBilledAs5m"],
+    assumed: ["cacheWrite1hBilledAs5m"],
   },
-  { prices: { input: "1", output: "2", cacheRead: "0" }, shares: { cachedShare: 1 }, usd: 0, said: [] },
-  { prices: { input: "1", output: "2", reasoning: "2" }, shares: {}, usd: 1, said: [] },
-  { prices: { input: "1", output: "2", reasoning: "4" }, shares: {}, usd: 1, said: ["reasoningBilledAsOutput"] },
-])("$prices with $shares is $usd and says $said", ({ prices, shares, usd, said }) => {
+  { prices: { input: "1", output: "2", cacheRead: "0" }, shares: { cachedShare: 1 }, usd: 0, assumed: [] },
+  { prices: { input: "1", output: "2", reasoning: "2" }, shares: {}, usd: 1, assumed: [] },
+  { prices: { input: "1", output: "2", reasoning: "4" }, shares: {}, usd: 1, assumed: ["reasoningBilledAsOutput"] },
+])("$prices with $shares is $usd and says $assumed", ({ prices, shares, usd, assumed }) => {
   const month = pricedMonth(anOffer({ prices }), aWorkload(shares));
   expect(month.usd).toBeCloseTo(usd, 12);
-  expect(month.assumptions).toEqual(said);
+  expect(month.assumptions).toEqual(assumed);
 });
 
 test("a meter nobody could read is said", () => {

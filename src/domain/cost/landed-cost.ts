@@ -222,11 +222,11 @@ const unpriced = (meter: "input" | "output", offer: CostedOffer): Unpriced => ({
   why: offer.gaps[meter] ?? "unknown",
 });
 
-const priced = (pico: MonthParts, said: readonly Assumption[]): MonthCost => ({
+const priced = (pico: MonthParts, stated: readonly Assumption[]): MonthCost => ({
   kind: "priced",
   usd: totalOf(pico) / PICO,
   parts: eachPart((part) => pico[part] / PICO),
-  assumptions: ASSUMPTIONS.filter((assumption) => said.includes(assumption)),
+  assumptions: ASSUMPTIONS.filter((assumption) => stated.includes(assumption)),
 });
 
 const totalOf = ({ input, cacheRead, cacheWrite, output, request, webSearch }: MonthParts): number =>

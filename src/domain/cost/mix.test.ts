@@ -24,14 +24,14 @@ const sellers: Sellers = new Map([
 const sold = (model: string, platform: string, input: string, more: Partial<Parameters<typeof anOffer>[0]> = {}) =>
   anOffer({ model, platform, prices: { input, output: "1" }, ...more });
 const byModel = (offers: readonly AssessedOffer[]) => Map.groupBy(offers, ({ model }) => model);
-const own = (prices: Record<string, string>) =>
+const ownPrices = (prices: Record<string, string>) =>
   new Map(Object.entries(prices).map(([id, input]) => [id, Prices.decode({ input })]));
 
 /** The 800M-token table of three models that articles quote. */
 const ARTICLE = [
-  aTokenLine("anthropic/claude-opus-4.7", 100_000_000, { ownPrices: own({ openrouter: "5", tokenmart: "4.25" }) }),
-  aTokenLine("openai/gpt-5.4", 200_000_000, { ownPrices: own({ openrouter: "2.5", tokenmart: "2" }) }),
-  aTokenLine("google/gemini-3.1-pro-preview", 500_000_000, { ownPrices: own({ openrouter: "1.1", tokenmart: "0.77" }) }),
+  aTokenLine("anthropic/claude-opus-4.7", 100_000_000, { ownPrices: ownPrices({ openrouter: "5", tokenmart: "4.25" }) }),
+  aTokenLine("openai/gpt-5.4", 200_000_000, { ownPrices: ownPrices({ openrouter: "2.5", tokenmart: "2" }) }),
+  aTokenLine("google/gemini-3.1-pro-preview", 500_000_000, { ownPrices: ownPrices({ openrouter: "1.1", tokenmart: "0.77" }) }),
 ];
 
 test("the 800M-token table of three models at the article's prices is $1,635.25 against $1,210.00", () => {
@@ -118,7 +118,7 @@ test("a platform that sells only a part has no total and comes after those that 
 });
 
 test("what a contract prices needs no offer, and the list bill stays what we read", () => {
-  const line = aTokenLine("acme/nano", 1_000_000, { ownPrices: own({ acme: "1", hostly: "0.4" }) });
+  const line = aTokenLine("acme/nano", 1_000_000, { ownPrices: ownPrices({ acme: "1", hostly: "0.4" }) });
   const bill = mixBill([line], byModel([sold("acme/nano", "acme", "5")]), sellers, DEFAULT_RANK_OPTIONS);
   expect(bill.platforms.map(({ platform, landed }) => [platform, landed?.usd])).toEqual([
     ["hostly", 0.4],

@@ -69,7 +69,7 @@ export function mixBill(
   const platforms = ids
     .map((platform) => platformBill(platform, perLine, sellers, terms))
     .toSorted(byTotal(sellers))
-    .filter(({ lines: own }) => own.some(({ kind }) => kind !== "notSold"));
+    .filter(({ lines: billLines }) => billLines.some(({ kind }) => kind !== "notSold"));
   const list = lines.map((line) => listLine(line, offers.get(line.model) ?? [], sellers));
   const listUsd = list.every(isPriced) ? list.reduce((sum, { month }) => sum + month.usd, 0) : null;
   const requests = lines.reduce((sum, line) => sum + requestsOf(line), 0);
@@ -80,8 +80,8 @@ export function mixBill(
 
 /** A platform's month at what the buyer pays there. */
 export function landedAt(platform: string, monthUsd: number, sellers: Sellers, { purchase, discountBps }: RankOptions): Landed {
-  const own = { ...purchase, discountBps: discountBps.get(platform) ?? purchase.discountBps };
-  return landedMonth(monthUsd, sellers.get(platform)?.fees ?? null, own, unknownFeeShare(sellers, purchase));
+  const ownTerms = { ...purchase, discountBps: discountBps.get(platform) ?? purchase.discountBps };
+  return landedMonth(monthUsd, sellers.get(platform)?.fees ?? null, ownTerms, unknownFeeShare(sellers, purchase));
 }
 
 type Priced = Extract<LineAtPlatform, { kind: "priced" }>;
@@ -122,7 +122,7 @@ const byTotal =
   (sellers: Sellers) =>
   (a: PlatformBill, b: PlatformBill): number => {
     const missing = ({ lines }: PlatformBill) => lines.filter((line) => !isPriced(line)).length;
-    const ticks = ({ landed: own }: PlatformBill) => (own === null ? 0 : microUsd(own.upperUsd));
+    const ticks = ({ landed: ownLanded }: PlatformBill) => (ownLanded === null ? 0 : microUsd(ownLanded.upperUsd));
     return (
       missing(a) - missing(b) ||
       Number(b.counts) - Number(a.counts) ||
@@ -182,8 +182,8 @@ function cheapestFor(
 function splitOf(pick: readonly PlatformBill[], sellers: Sellers, terms: RankOptions): SplitBill {
   const platforms = pick.map(({ platform }) => platform);
   const months = [...new Set(pick)].map((bill) => {
-    const own = bill.lines.flatMap((line, index) => (pick[index] === bill && isPriced(line) ? [line.month.usd] : []));
-    return landedAt(bill.platform, sumOf(own), sellers, terms);
+    const billedUsd = bill.lines.flatMap((line, index) => (pick[index] === bill && isPriced(line) ? [line.month.usd] : []));
+    return landedAt(bill.platform, sumOf(billedUsd), sellers, terms);
   });
   return { usd: sumOf(months.map(({ usd }) => usd)), upperUsd: sumOf(months.map(({ upperUsd }) => upperUsd)), platforms };
 }
@@ -194,8 +194,8 @@ const sumOf = (figures: readonly number[]): number => figures.reduce((sum, figur
 function ownKeyBills(listUsd: number, requests: number, bills: readonly PlatformBill[], sellers: Sellers): readonly OwnKeyBill[] {
   const found = [...sellers].flatMap(([platform, { fees }]) => {
     const would = bills.find((bill) => bill.platform === platform)?.landed?.parts.tokens ?? listUsd;
-    const own = landedOwnKey(listUsd, would, requests, fees);
-    return own === null ? [] : [{ platform, landed: own }];
+    const ownKey = landedOwnKey(listUsd, would, requests, fees);
+    return ownKey === null ? [] : [{ platform, landed: ownKey }];
   });
   return found.toSorted((a, b) => a.landed.upperUsd - b.landed.upperUsd || compareText(a.platform, b.platform));
 }

@@ -58,15 +58,15 @@ function monthOf(offer: DoubtableOffer, chat: Workload): number | null {
 
 /** Two months that compare: a card that names no cached input bills it as input, and would look dear beside one that does. */
 export interface MonthPair {
-  readonly own: number;
-  readonly theirs: number;
+  readonly ownUsd: number;
+  readonly theirUsd: number;
 }
 
 /** Null where either has no price. 2/6 beside 2/6 with cached input at 0.2 → 700 and 700, not 700 and 520. */
 export function monthPair(row: PricedRow, other: PricedRow): MonthPair | null {
   const isCached = [row, other].every(({ offer }) => offer.prices.cacheRead !== undefined);
-  const [own, theirs] = isCached ? [row.monthUsd, other.monthUsd] : [row.uncachedUsd, other.uncachedUsd];
-  return own === null || theirs === null ? null : { own, theirs };
+  const [ownUsd, theirUsd] = isCached ? [row.monthUsd, other.monthUsd] : [row.uncachedUsd, other.uncachedUsd];
+  return ownUsd === null || theirUsd === null ? null : { ownUsd, theirUsd };
 }
 
 /** A doubt about one offer beside another, with both months as pages print them. */
@@ -96,5 +96,5 @@ export function votesBeside(row: PricedRow, rows: readonly PricedRow[]): readonl
     monthUsd === null || routers.has(seller) ? [] : [{ seller, monthUsd }],
   );
   const bySeller = Map.groupBy(priced, ({ seller }) => seller);
-  return [...bySeller.values()].map((own) => medianOf(own.map(({ monthUsd }) => monthUsd)));
+  return [...bySeller.values()].map((months) => medianOf(months.map(({ monthUsd }) => monthUsd)));
 }

@@ -78,7 +78,8 @@ test("a model belongs to the one tier its quality lies in", () => {
     { id: "frontier", fromElo: 1450, belowElo: null },
     { id: "mid", fromElo: 1400, belowElo: 1450 },
   ] as const;
-  const counts = (elo: number) => marketIndex([flat({ "2026-01-01": 1 }, elo)], tiers, AS_OF).map(({ steps: own }) => own.length);
+  const counts = (elo: number) =>
+    marketIndex([flat({ "2026-01-01": 1 }, elo)], tiers, AS_OF).map(({ steps: tierSteps }) => tierSteps.length);
   expect([1500, 1450, 1449.9, 1400, 1399].map(counts)).toEqual([
     [1, 0],
     [1, 0],

@@ -60,8 +60,8 @@ export function qualityTiers(marks: readonly QualityMark[]): readonly QualityTie
  */
 export function marketIndex(models: readonly IndexedModel[], tiers: readonly QualityTier[], asOf: string): readonly TierIndex[] {
   return tiers.map((tier) => {
-    const own = models.filter(({ elo }) => elo >= tier.fromElo && (tier.belowElo === null || elo < tier.belowElo));
-    return { tier, steps: stepsOf(own, asOf) };
+    const tierModels = models.filter(({ elo }) => elo >= tier.fromElo && (tier.belowElo === null || elo < tier.belowElo));
+    return { tier, steps: stepsOf(tierModels, asOf) };
   });
 }
 

@@ -11,18 +11,18 @@ const line = (day: string, old: number | null, now: number | null, more: Partial
   }),
   ...more,
 });
-const told = (...lines: readonly Change[]) =>
+const toldSteps = (...lines: readonly Change[]) =>
   toldOnce(lines).map(({ day, old, new: now }) => [day, old === null ? null : old / 1e6, now === null ? null : now / 1e6]);
 
 test("steps added in a gap are told, and the line that told them as one is not", () => {
-  expect(told(line("2026-08-22", null, 1), line("2026-09-04", 1, 2), line("2026-11-20", 1, 2))).toEqual([
+  expect(toldSteps(line("2026-08-22", null, 1), line("2026-09-04", 1, 2), line("2026-11-20", 1, 2))).toEqual([
     ["2026-08-22", null, 1],
     ["2026-09-04", 1, 2],
   ]);
 });
 
 test("a line that goes on from there starts at what stands", () => {
-  expect(told(line("2026-08-22", null, 1), line("2026-09-04", 1, 2), line("2026-11-20", 1, 3)).at(-1)).toEqual([
+  expect(toldSteps(line("2026-08-22", null, 1), line("2026-09-04", 1, 2), line("2026-11-20", 1, 3)).at(-1)).toEqual([
     "2026-11-20",
     2,
     3,

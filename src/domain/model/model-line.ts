@@ -19,7 +19,7 @@ export function modelLine(id: string): ModelLine {
   const [maker = "", slug = ""] = id.split("/");
   const words = slug.split("-").map(readWord);
   const line = words.flatMap(({ text }) => (text === "" || STAGES.has(text) ? [] : [text])).join("-");
-  const numbers = words.flatMap(({ numbers: own }) => own);
+  const numbers = words.flatMap(({ numbers: wordNumbers }) => wordNumbers);
   const isSnapshot = (text: string) => text.length >= 4;
   return {
     line: `${maker}/${line}`,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Fact, factOn, firstDayOf, valueOn } from "./fact.ts";
 
-const said = (value: string, date: string, more: Partial<Fact<string>> = {}): Fact<string> => ({
+const aFact = (value: string, date: string, more: Partial<Fact<string>> = {}): Fact<string> => ({
   value,
   date,
   sourceUrl: "https://acme.test/pricing",
@@ -17,8 +17,8 @@ test.each([
   expect(firstDayOf(date)).toBe(day);
 });
 
-const oldRule = said("first million requests", "2026-08-05");
-const newRule = said("$25,000 a month", "2026-10-10");
+const oldRule = aFact("first million requests", "2026-08-05");
+const newRule = aFact("$25,000 a month", "2026-10-10");
 
 test.each([
   { title: "the newest reading by the day", versions: [newRule, oldRule], day: "2026-08-22", value: oldRule.value },
@@ -26,43 +26,43 @@ test.each([
   { title: "the oldest when all were read later", versions: [newRule, oldRule], day: "2026-01-01", value: oldRule.value },
   {
     title: "a dated text before one without a date, however lately it was read",
-    versions: [said("old copy", "2026-11-21", { undated: true }), newRule],
+    versions: [aFact("old copy", "2026-11-21", { undated: true }), newRule],
     day: "2026-12-01",
     value: newRule.value,
   },
   {
     title: "a text without a date where there is no other",
-    versions: [said("copy", "2026-11-21", { undated: true })],
+    versions: [aFact("copy", "2026-11-21", { undated: true })],
     day: "2026-08-22",
     value: "copy",
   },
   {
     title: "the more confident of one day",
-    versions: [said("rumour", "2026-08-05", { confidence: "low" }), said("page", "2026-08-05", { confidence: "high" })],
+    versions: [aFact("rumour", "2026-08-05", { confidence: "low" }), aFact("page", "2026-08-05", { confidence: "high" })],
     day: "2026-08-22",
     value: "page",
   },
   {
     title: "the first in the file of two alike",
-    versions: [said("first", "2026-08-05"), said("second", "2026-08-05")],
+    versions: [aFact("first", "2026-08-05"), aFact("second", "2026-08-05")],
     day: "2026-08-22",
     value: "first",
   },
   {
     title: "nothing that no longer holds",
-    versions: [said("promotion", "2026-08-05", { validTo: "2026-08-22" })],
+    versions: [aFact("promotion", "2026-08-05", { validTo: "2026-08-22" })],
     day: "2026-08-22",
     value: null,
   },
   {
     title: "nothing that does not hold yet",
-    versions: [said("rise", "2026-08-05", { validFrom: "2026-08-23" })],
+    versions: [aFact("rise", "2026-08-05", { validFrom: "2026-08-23" })],
     day: "2026-08-22",
     value: null,
   },
   {
     title: "what holds from that day on",
-    versions: [said("rise", "2026-08-05", { validFrom: "2026-08-22" })],
+    versions: [aFact("rise", "2026-08-05", { validFrom: "2026-08-22" })],
     day: "2026-08-22",
     value: "rise",
   },

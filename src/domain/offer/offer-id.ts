@@ -20,15 +20,15 @@ export function readOfferId(id: string): OfferKey & { readonly model: string } {
   const at = id.indexOf("@");
   if (at === -1) throw new Error(`${id}: not an offer id`);
   const [platform = "", ...parts] = id.slice(at + 1).split(KEY_PART);
-  const said = new Map(parts.map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
+  const fields = new Map(parts.map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
   return {
     model: id.slice(0, at),
     platform,
-    host: said.get("host") ?? null,
-    region: said.get("region") ?? null,
-    tier: tierOf(said.get("tier") ?? "standard", id),
-    quantization: said.get("quant") ?? null,
-    variant: said.get("variant") ?? null,
+    host: fields.get("host") ?? null,
+    region: fields.get("region") ?? null,
+    tier: tierOf(fields.get("tier") ?? "standard", id),
+    quantization: fields.get("quant") ?? null,
+    variant: fields.get("variant") ?? null,
   };
 }
 

@@ -9,9 +9,9 @@ const offer = anOffer({
 });
 
 test("a meter of the contract costs the same at every length; the others stay as they were read", () => {
-  const own = atOwnPrice(offer, Prices.decode({ input: "1.1" }));
-  expect(Prices.encode(own.prices)).toEqual({ input: "1.1", output: "12" });
-  expect(own.conditions.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "18" }]);
+  const ownOffer = atOwnPrice(offer, Prices.decode({ input: "1.1" }));
+  expect(Prices.encode(ownOffer.prices)).toEqual({ input: "1.1", output: "12" });
+  expect(ownOffer.conditions.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "18" }]);
 });
 
 test("a contract that names nothing changes nothing", () => {

@@ -17,8 +17,8 @@ export function plainestOffer<Row extends HasOffer>(
   platformId: string,
   tier: Tier = "standard",
 ): Row | null {
-  const own = rows.filter(({ offer }) => offer.platform === platformId && offer.tier === tier && isOnSale(offer));
-  return own.toSorted((a, b) => compareOffers(a.offer, b.offer))[0] ?? null;
+  const onSale = rows.filter(({ offer }) => offer.platform === platformId && offer.tier === tier && isOnSale(offer));
+  return onSale.toSorted((a, b) => compareOffers(a.offer, b.offer))[0] ?? null;
 }
 
 const isOnSale = ({ status, prices }: Offer): boolean =>

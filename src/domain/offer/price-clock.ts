@@ -39,8 +39,11 @@ export function priceClock(offer: Priced): PriceClock | null {
   const place = (stretch: Stretch) => levels.findIndex((level) => priceKey(level) === priceKey(stretch));
   const days = DAYS.map((day, index) => {
     const start = index * DAY_MINUTES;
-    const own = stretches.filter(({ from }) => from >= start && from < start + DAY_MINUTES);
-    return { day, spans: joined(own.map((each) => ({ from: each.from - start, to: each.to - start, level: place(each) }))) };
+    const dayStretches = stretches.filter(({ from }) => from >= start && from < start + DAY_MINUTES);
+    return {
+      day,
+      spans: joined(dayStretches.map((each) => ({ from: each.from - start, to: each.to - start, level: place(each) }))),
+    };
   });
   return { levels, days };
 }
@@ -58,8 +61,8 @@ export function shiftedClock({ levels, days }: PriceClock, shiftMinutes: number)
   );
   const shifted = DAYS.map((day, index) => {
     const start = index * DAY_MINUTES;
-    const own = spans.filter(({ from }) => from >= start && from < start + DAY_MINUTES).toSorted((a, b) => a.from - b.from);
-    return { day, spans: joined(own.map(({ from, to, level }) => ({ from: from - start, to: to - start, level }))) };
+    const daySpans = spans.filter(({ from }) => from >= start && from < start + DAY_MINUTES).toSorted((a, b) => a.from - b.from);
+    return { day, spans: joined(daySpans.map(({ from, to, level }) => ({ from: from - start, to: to - start, level }))) };
   });
   return { levels, days: shifted };
 }

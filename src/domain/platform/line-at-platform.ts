@@ -118,9 +118,9 @@ function judgedOffers(line: MixLine, offers: readonly SoldOffer[], sellers: Sell
  * own offer, and at a named host only where it has none. The buyer's own price beats them all.
  */
 function platformLine(line: MixLine, platform: string, judged: readonly Judged[]): LineAtPlatform {
-  const own = line.ownPrices.get(platform);
+  const ownPrice = line.ownPrices.get(platform);
   const offers = judged.map(({ offer }) => offer);
-  if (own !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, own));
+  if (ownPrice !== undefined) return ownLine(line, ownOffer(line.model, platform, offers, ownPrice));
   const [best] = judged.toSorted(byRank((offer) => Number(offer.host !== null)));
   if (best === undefined) return { kind: "notSold" };
   const { offer, month } = best;
@@ -161,9 +161,9 @@ function ownLine(line: MixLine, offer: SoldOffer): LineAtPlatform {
 }
 
 /** The platform's plainest standard offer, or one made up where it lists none, at the buyer's price. */
-function ownOffer(model: string, platform: string, offers: readonly SoldOffer[], own: OwnPrice): SoldOffer {
+function ownOffer(model: string, platform: string, offers: readonly SoldOffer[], ownPrice: OwnPrice): SoldOffer {
   const [plain] = offers.filter(({ tier }) => tier === "standard").toSorted((a, b) => compareText(a.id, b.id));
-  return atOwnPrice(plain ?? unlisted(model, platform), own);
+  return atOwnPrice(plain ?? unlisted(model, platform), ownPrice);
 }
 
 const unlisted = (model: string, platform: string): SoldOffer => ({

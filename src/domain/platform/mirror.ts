@@ -51,8 +51,8 @@ export function mirrorOf(
   sold: { readonly platform: string; readonly model: string },
 ): Mirror | null {
   if (!isCatalogue(source)) return null;
-  const own = mirrors.find((row) => row.source === source && row.platform === sold.platform);
-  if (own !== undefined) return own.exceptMakers?.includes(makerOfId(sold.model)) === true ? null : own;
+  const mirrorRow = mirrors.find((row) => row.source === source && row.platform === sold.platform);
+  if (mirrorRow !== undefined) return mirrorRow.exceptMakers?.includes(makerOfId(sold.model)) === true ? null : mirrorRow;
   for (const relayed of sourceFacts(source).relays) {
     const mirror = mirrorOf(mirrors, relayed, sold);
     if (mirror !== null) return mirror;

@@ -4,7 +4,7 @@ import { type PlatformFigure, type PlatformTrait, platformFigure, platformTrait 
 
 const DAY = "2026-08-22";
 const source = { sourceUrl: "https://acme.test/pricing", date: "2026-08-01", confidence: "high" } as const;
-const said = (value: unknown) => [{ value, ...source }];
+const aFact = (value: unknown) => [{ value, ...source }];
 const bare = {
   id: "acme",
   name: "Acme",
@@ -13,29 +13,29 @@ const bare = {
   market: "international",
   listMakers: [],
   links: {},
-  api: said({ baseUrl: "https://api.acme.test/v1", speaks: ["openai"], keyEnv: null }),
+  api: aFact({ baseUrl: "https://api.acme.test/v1", speaks: ["openai"], keyEnv: null }),
 };
 
 /** A router that takes 5.5 % by card and 5 % in crypto, gives 20 % on $99 and 4 % on $499, and half off for batch. */
 const full = Platform.parse({
   ...bare,
   fees: {
-    topUp: said([
+    topUp: aFact([
       { method: "card", percentBps: 550, minimumCents: 80 },
       { method: "crypto", percentBps: 500, minimumCents: 0 },
     ]),
-    bonuses: said([
+    bonuses: aFact([
       { fromCents: 9_900, bonusBps: 2000, firstTopUpOnly: false },
       { fromCents: 49_900, bonusBps: 400, firstTopUpOnly: false },
     ]),
-    byok: said({ percentBps: 500, allowance: null }),
-    tokenMarkupBps: said(0),
+    byok: aFact({ percentBps: 500, allowance: null }),
+    tokenMarkupBps: aFact(0),
   },
-  statedDiscount: said({ fromBps: 1500, toBps: 6500, says: "15–65 % below list." }),
-  batch: [...said({ scope: "no share stated" }), ...said({ scope: "all models", inputOfBps: 5000 })],
-  freeTier: said({ offered: true, says: "Yes." }),
-  plans: said({ offered: false, says: "None." }),
-  byokSupport: said({ offered: true, says: "Yes." }),
+  statedDiscount: aFact({ fromBps: 1500, toBps: 6500, says: "15–65 % below list." }),
+  batch: [...aFact({ scope: "no share stated" }), ...aFact({ scope: "all models", inputOfBps: 5000 })],
+  freeTier: aFact({ offered: true, says: "Yes." }),
+  plans: aFact({ offered: false, says: "None." }),
+  byokSupport: aFact({ offered: true, says: "Yes." }),
 });
 const unknown = Platform.parse(bare);
 
@@ -57,7 +57,7 @@ test.each<[PlatformFigure, number, string]>([
 });
 
 test("known to be free of a top-up fee is zero, not unknown", () => {
-  const free = Platform.parse({ ...bare, fees: { topUp: said([]) } });
+  const free = Platform.parse({ ...bare, fees: { topUp: aFact([]) } });
   expect(platformFigure(free, "cardFeePercent", DAY, 10_000)).toBe("0");
   expect(platformTrait(free, "chargesTopUpFee", DAY)).toBe(false);
 });

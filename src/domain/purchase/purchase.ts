@@ -144,14 +144,14 @@ function beyondAllowance(wouldCostUsd: number, requestsPerMonth: number, allowan
 function assumptionsOf(schedule: FeeSchedule | null, method: PaymentMethod): readonly PurchaseAssumption[] {
   if (schedule === null) return ["feesUnknown"];
   const { topUp } = schedule;
-  const said: Record<PurchaseAssumption, boolean> = {
+  const applies: Record<PurchaseAssumption, boolean> = {
     feesUnknown: false,
     topUpFeeUnknown: topUp === null,
     methodNotOffered: topUp !== null && topUp.length > 0 && !topUp.some((fee) => fee.method === method),
     tokenMarkupUnknown: schedule.tokenMarkupBps === null,
     subscriptionUnknown: schedule.subscriptionCentsPerMonth === null,
   };
-  return PURCHASE_ASSUMPTIONS.filter((assumption) => said[assumption]);
+  return PURCHASE_ASSUMPTIONS.filter((assumption) => applies[assumption]);
 }
 
 const noMinusZero = (usd: number): number => (usd === 0 ? 0 : usd);

@@ -42,8 +42,10 @@ test("the rank lies in its interval, the ties are the overlaps, and the order of
       const ranked = rankIntervals(rows);
       expect(ranked).toEqual(rankIntervals(rows.toReversed()));
       for (const { id, rank, rankInterval, tiedWith } of ranked) {
-        const own = rows.filter((row) => row.id === id);
-        const overlaps = rows.filter((row) => row.id !== id && own.some(({ low, high }) => row.low <= high && row.high >= low));
+        const ownRows = rows.filter((row) => row.id === id);
+        const overlaps = rows.filter(
+          (row) => row.id !== id && ownRows.some(({ low, high }) => row.low <= high && row.high >= low),
+        );
         expect(rankInterval[0]).toBeLessThanOrEqual(rank);
         expect(rank).toBeLessThanOrEqual(rankInterval[1]);
         expect(tiedWith).toBe(overlaps.length);

@@ -72,9 +72,9 @@ function heldShare(
 ): ShareLimits | null {
   const leadAt = (share: number): number | null => {
     const values = valuesAt(share);
-    const own = values.find(({ id }) => id === firstId);
+    const first = values.find(({ id }) => id === firstId);
     const rival = rivalOf(firstId, values);
-    return own === undefined || rival === null ? null : own.value / rival.value - 1;
+    return first === undefined || rival === null ? null : first.value / rival.value - 1;
   };
   const flips = flipPoints(leadAt, now, range);
   const heirAt = (share: number | null): string | null =>

@@ -3,18 +3,18 @@ import { expect, test } from "vitest";
 import { aValueRow, valueRows } from "../../../tests/builders/a-value-row.ts";
 import { switches } from "./switch-save.ts";
 
-const own = aValueRow("m/own", 50, 1410);
+const ownRow = aValueRow("m/own", 50, 1410);
 
 test("a cheaper model counts when its interval reaches the own one's, from below or from above", () => {
   const rows = [
-    own,
+    ownRow,
     aValueRow("m/overlaps", 20, 1395),
     aValueRow("m/worse", 10, 1389),
     aValueRow("m/better", 30, 1500),
     aValueRow("m/dearer", 60, 1500),
     aValueRow("m/given", 0, 1500),
   ];
-  expect(switches(own, rows).map(({ row, savedUsdPerMonth }) => [row.modelId, savedUsdPerMonth])).toEqual([
+  expect(switches(ownRow, rows).map(({ row, savedUsdPerMonth }) => [row.modelId, savedUsdPerMonth])).toEqual([
     ["m/overlaps", 30],
     ["m/better", 20],
   ]);
@@ -22,7 +22,7 @@ test("a cheaper model counts when its interval reaches the own one's, from below
 
 test("what another one beats in both is left out", () => {
   const rows = [aValueRow("m/a", 20, 1400), aValueRow("m/b", 25, 1399), aValueRow("m/c", 40, 1402)];
-  expect(switches(own, rows).map(({ row }) => row.modelId)).toEqual(["m/a", "m/c"]);
+  expect(switches(ownRow, rows).map(({ row }) => row.modelId)).toEqual(["m/a", "m/c"]);
 });
 
 test("every switch saves, may be as good, and is one of at most five", () => {

@@ -15,11 +15,15 @@ const MOST = 5;
  * the largest saving first. Against $50 at 1,400–1,420 a $20 model at 1,390–1,405 saves $30; one that ends at 1,399 is surely worse and left
  * out, and so is one at $20 that is worse than the first.
  */
-export function switches<Row extends ValueRow>(own: ValueRow, rows: readonly Row[]): readonly Switch<Row>[] {
+export function switches<Row extends ValueRow>(ownRow: ValueRow, rows: readonly Row[]): readonly Switch<Row>[] {
   const cheaper = rows.filter(
-    (row) => row.modelId !== own.modelId && isPaid(row) && costTicks(row) < costTicks(own) && row.quality.high >= own.quality.low,
+    (row) =>
+      row.modelId !== ownRow.modelId &&
+      isPaid(row) &&
+      costTicks(row) < costTicks(ownRow) &&
+      row.quality.high >= ownRow.quality.low,
   );
   return frontier(cheaper)
     .slice(0, MOST)
-    .map((row) => ({ row, savedUsdPerMonth: own.landedUsdPerMonth - row.landedUsdPerMonth }));
+    .map((row) => ({ row, savedUsdPerMonth: ownRow.landedUsdPerMonth - row.landedUsdPerMonth }));
 }

@@ -33,7 +33,7 @@ export function canBeNamedCheapest<Sold extends RankableOffer>(
   return unbeaten(inOrder, sellers, options, beatsByName);
 }
 
-type Beats = (other: readonly number[], own: readonly number[], isEarlier: boolean) => boolean;
+type Beats = (other: readonly number[], ownFigures: readonly number[], isEarlier: boolean) => boolean;
 
 function unbeaten<Sold extends RankableOffer>(
   offers: readonly Sold[],
@@ -45,27 +45,27 @@ function unbeaten<Sold extends RankableOffer>(
   const isBatched = ({ id, tier }: Sold) => tier === "batch" || batches.has(id);
   const figures = offers.map((offer) => (isBatched(offer) ? null : figuresOf(offer, sellers, options)));
   return offers.filter((offer, at) => {
-    const own = figures[at] ?? null;
-    if (own === null) return true;
+    const ownFigures = figures[at] ?? null;
+    if (ownFigures === null) return true;
     return !offers.some((rival, place) => {
       const other = figures[place] ?? null;
       if (other === null || place === at || !isAsTrusted(rival, offer)) return false;
-      return (makesAging(rival, offer) && isAsLong(other, own)) || isBeaten(other, own, place < at);
+      return (makesAging(rival, offer) && isAsLong(other, ownFigures)) || isBeaten(other, ownFigures, place < at);
     });
   });
 }
 
 /** Whatever a reader counts, the one is in the race where the other is. */
-function isAsTrusted(rival: Trust, own: Trust): boolean {
-  const isAsFresh = AGE_CLASSES.indexOf(rival.age) <= AGE_CLASSES.indexOf(own.age);
-  return isAsFresh && (rival.evidence !== "reported" || own.evidence === "reported");
+function isAsTrusted(rival: Trust, ownTrust: Trust): boolean {
+  const isAsFresh = AGE_CLASSES.indexOf(rival.age) <= AGE_CLASSES.indexOf(ownTrust.age);
+  return isAsFresh && (rival.evidence !== "reported" || ownTrust.evidence === "reported");
 }
 
 /** The one takes the other out of the race at any price (`withAging`). */
-const makesAging = (rival: Trust, own: Trust): boolean => isFreshAndConfirmed(rival) && own.age === "aging";
+const makesAging = (rival: Trust, ownTrust: Trust): boolean => isFreshAndConfirmed(rival) && ownTrust.age === "aging";
 
-const isAsLong = (other: readonly number[], own: readonly number[]): boolean =>
-  other.slice(PRICES).every((length, at) => length <= (own[PRICES + at] ?? 0));
+const isAsLong = (other: readonly number[], ownFigures: readonly number[]): boolean =>
+  other.slice(PRICES).every((length, at) => length <= (ownFigures[PRICES + at] ?? 0));
 
 /** What must not be higher, the last two being lengths below zero. Null = not to be compared so simply. */
 function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions): readonly number[] | null {
@@ -85,15 +85,15 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
 }
 
 /** Of two that are equal in everything the first stays. */
-function beats(other: readonly number[], own: readonly number[], isEarlier: boolean): boolean {
-  const isLess = other.some((value, at) => value < (own[at] ?? 0));
-  return (isLess || isEarlier) && other.every((value, at) => value <= (own[at] ?? 0));
+function beats(other: readonly number[], ownFigures: readonly number[], isEarlier: boolean): boolean {
+  const isLess = other.some((value, at) => value < (ownFigures[at] ?? 0));
+  return (isLess || isEarlier) && other.every((value, at) => value <= (ownFigures[at] ?? 0));
 }
 
 /** Of the figures the first are prices. */
 const PRICES = 5;
 
-function beatsByName(other: readonly number[], own: readonly number[], isEarlier: boolean): boolean {
-  const isCheaper = other.slice(0, PRICES).every((value, at) => value < (own[at] ?? 0));
-  return (isEarlier || isCheaper) && other.every((value, at) => value <= (own[at] ?? 0));
+function beatsByName(other: readonly number[], ownFigures: readonly number[], isEarlier: boolean): boolean {
+  const isCheaper = other.slice(0, PRICES).every((value, at) => value < (ownFigures[at] ?? 0));
+  return (isEarlier || isCheaper) && other.every((value, at) => value <= (ownFigures[at] ?? 0));
 }

@@ -73,7 +73,7 @@ export function unconfirmedList<Sold extends ListedOffer>(offers: readonly Sold[
 const isMakersWord = ({ evidence, doubts }: Sourced): boolean => isFirstHand(evidence) && doubts.length === 0;
 
 function makersOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
-  const own = offers.filter(
+  const listOffers = offers.filter(
     ({ platform, host, tier, status, prices }) =>
       sellers.get(platform)?.listMakers.includes(maker) === true &&
       host === null &&
@@ -81,7 +81,7 @@ function makersOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: s
       status !== "retired" &&
       (prices.input !== undefined || prices.output !== undefined),
   );
-  return own.toSorted((a, b) => oddness(a) - oddness(b) || compareText(a.id, b.id))[0] ?? null;
+  return listOffers.toSorted((a, b) => oddness(a) - oddness(b) || compareText(a.id, b.id))[0] ?? null;
 }
 
 /** How its price is known. */
@@ -104,8 +104,8 @@ export function medianHost(offers: readonly Offer[], sellers: Sellers): Extract<
     ({ host, platform }) => host ?? platform,
   );
   const lowest = (meter: "input" | "output") =>
-    [...votes.values()].flatMap((own) => {
-      const prices = own.flatMap(({ prices: { [meter]: price } }) => (price === undefined ? [] : [price]));
+    [...votes.values()].flatMap((hostOffers) => {
+      const prices = hostOffers.flatMap(({ prices: { [meter]: price } }) => (price === undefined ? [] : [price]));
       return prices.length === 0 ? [] : [Math.min(...prices)];
     });
   const prices = { input: medianOf(lowest("input")), output: medianOf(lowest("output")) };

@@ -75,14 +75,14 @@ function sheetRow(ranked: RankedOffer, reference: Reference | null, past: ListPa
   const { offer } = ranked;
   if (reference === null) return { ...ranked, deltas: null, comparedOn: null, conditions: [] };
   const earlier = earlierReference(reference, offer, past);
-  const own = earlier?.reference ?? reference;
+  const listThen = earlier?.reference ?? reference;
   return {
     ...ranked,
-    deltas: deltasTo(pricePair(offer, null), own.prices),
+    deltas: deltasTo(pricePair(offer, null), listThen.prices),
     comparedOn: earlier?.day ?? null,
     conditions: offer.conditions.map((condition) => {
       const prices = pricePair(offer, condition);
-      return { condition, prices, deltas: deltasTo(prices, conditionReference(own, condition)) };
+      return { condition, prices, deltas: deltasTo(prices, conditionReference(listThen, condition)) };
     }),
   };
 }

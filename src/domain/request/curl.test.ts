@@ -49,8 +49,8 @@ test("a shell reads back exactly the request, whatever upstream called the model
       (model) => {
         const request: OfferRequest = { method: "POST", baseUrl: "https://x.example", path: `/${model}`, model, body: { model } };
         const command = curlText(request, { baseUrl: request.baseUrl, dialect: "openai" }, "KEY");
-        const said = execFileSync("sh", ["-c", `curl() { printf '%s\\0' "$@"; }\n${command}`], { env: { KEY: "k" } });
-        const words = said.toString().split("\0");
+        const output = execFileSync("sh", ["-c", `curl() { printf '%s\\0' "$@"; }\n${command}`], { env: { KEY: "k" } });
+        const words = output.toString().split("\0");
         expect(words[2]).toBe(`https://x.example/${model}`);
         expect(JSON.parse(words[8] ?? "")).toEqual({ model });
       },

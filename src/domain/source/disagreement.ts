@@ -37,8 +37,8 @@ export interface ReadOffer {
 
 /** Every source's own figures: a meter that the offer shows by another source is that source's. */
 export function readOffer(offer: Offer, seconds: readonly SecondReading[]): ReadOffer {
-  const own = Object.entries(offer.prices).filter(([meter]) => !(meter in offer.meterSources));
-  const used: SourceCard = { source: offer.source, prices: Object.fromEntries(own) };
+  const cardPrices = Object.entries(offer.prices).filter(([meter]) => !(meter in offer.meterSources));
+  const used: SourceCard = { source: offer.source, prices: Object.fromEntries(cardPrices) };
   return { offer, cards: [used, ...seconds.map(({ source, prices }) => ({ source, prices }))] };
 }
 
@@ -143,11 +143,11 @@ function recordOf(against: readonly SecondHandRecord[]): readonly SecondHandReco
 }
 
 function differenceOn({ offer, cards }: ReadOffer, meter: ComparedMeter): Difference | null {
-  const said = cards.flatMap(({ source, prices }): readonly SourcePrice[] => {
+  const sourcePrices = cards.flatMap(({ source, prices }): readonly SourcePrice[] => {
     const price = prices[meter];
     return price === undefined ? [] : [{ source, microUsdPerMTok: price }];
   });
-  const sorted = said.toSorted((a, b) => a.microUsdPerMTok - b.microUsdPerMTok || compareText(a.source.id, b.source.id));
+  const sorted = sourcePrices.toSorted((a, b) => a.microUsdPerMTok - b.microUsdPerMTok || compareText(a.source.id, b.source.id));
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined || !differs(low.microUsdPerMTok, high.microUsdPerMTok)) return null;
   return { offer, meter, low, high, times: high.microUsdPerMTok / low.microUsdPerMTok };

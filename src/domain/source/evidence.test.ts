@@ -48,7 +48,7 @@ const known = (platform: string, row: string, seconds: readonly string[], change
   knownPrice(anOffer({ platform, ...readingOf(row), ...change }), seconds.map(secondOf), context);
 
 /** `"mirror fresh, models.dev"`: evidence, age and what it rests on. */
-const said = (...asked: Parameters<typeof known>) => {
+const evidenceOf = (...asked: Parameters<typeof known>) => {
   const { evidence, age, restsOn } = known(...asked);
   return `${evidence} ${age}, ${restsOn.id}`;
 };
@@ -64,14 +64,14 @@ describe("the evidence of one reading is", () => {
     ["mirrorly", "models.dev 09-30", "mirror aging, models.dev"],
     ["hostly", "models.dev 09-01", "reported expired, models.dev"],
   ])("at %s, %s: %s", (platform, row, expected) => {
-    expect(said(platform, row, [])).toBe(expected);
+    expect(evidenceOf(platform, row, [])).toBe(expected);
   });
 
   test("that of the weakest where another source fills in the output", () => {
     const fill = { meterSources: { output: readingOf("litellm 11-10").source } };
-    expect(said("hostly", "groq-pricing 11-18", [], fill)).toBe("reported fresh, litellm");
+    expect(evidenceOf("hostly", "groq-pricing 11-18", [], fill)).toBe("reported fresh, litellm");
     const cached = { meterSources: { cacheRead: readingOf("litellm 11-10").source } };
-    expect(said("hostly", "groq-pricing 11-18", [], cached)).toBe("own fresh, groq-pricing");
+    expect(evidenceOf("hostly", "groq-pricing 11-18", [], cached)).toBe("own fresh, groq-pricing");
   });
 });
 
@@ -87,12 +87,12 @@ describe("two catalogues", () => {
     ["models.dev 11-18", "litellm 11-10 1.006/2", "reported fresh, models.dev", "0.6 % is not"],
     ["models.dev 11-18", "litellm 11-10 1/2.1", "reported fresh, models.dev", "the output differs"],
   ])("%s and %s: %s, for %s", (row, second, expected) => {
-    expect(said("hostly", row, [second])).toBe(expected);
+    expect(evidenceOf("hostly", row, [second])).toBe(expected);
   });
 
   test("of which one copies the platform's API say more than two that agree", () => {
-    expect(said("mirrorly", "models.dev 11-18", ["litellm 11-18"])).toBe("mirror fresh, models.dev");
-    expect(said("mirrorly", "litellm 11-18", ["models.dev 11-18"])).toBe("mirror fresh, models.dev");
+    expect(evidenceOf("mirrorly", "models.dev 11-18", ["litellm 11-18"])).toBe("mirror fresh, models.dev");
+    expect(evidenceOf("mirrorly", "litellm 11-18", ["models.dev 11-18"])).toBe("mirror fresh, models.dev");
   });
 
   test("that name no output agree on nothing", () => {
@@ -109,11 +109,11 @@ describe("first-hand words past their budget", () => {
     ["models.dev 09-30", "list-prices 10-03", "transcribed aging, list-prices", "no catalogue of these days shows it"],
     ["models.dev 11-18", "groq-pricing 10-30", "own fresh, groq-pricing", "so does what the job read itself"],
   ])("%s and %s: %s, for %s", (row, second, expected) => {
-    expect(said("hostly", row, [second])).toBe(expected);
+    expect(evidenceOf("hostly", row, [second])).toBe(expected);
   });
 
   test("yield to a fresh copy of the same API, which says a newer day", () => {
-    expect(said("mirrorly", "pi-ai 11-20", ["openrouter-models 08-22"])).toBe("mirror fresh, pi-ai");
+    expect(evidenceOf("mirrorly", "pi-ai 11-20", ["openrouter-models 08-22"])).toBe("mirror fresh, pi-ai");
   });
 
   test("name the catalogue that keeps them", () => {
@@ -131,7 +131,7 @@ describe("a later reading that says otherwise", () => {
     ["hostly", "groq-pricing 11-10", ["pi-ai 11-20 1/9"], "own fresh, groq-pricing", undefined],
     ["mirrorly", "models.dev 11-10", ["groq-pricing 11-15 1/9"], "mirror fresh, models.dev", "groq-pricing"],
   ])("at %s, %s against %j: %s", (platform, row, seconds, expected, by) => {
-    expect(said(platform, row, seconds)).toBe(expected);
+    expect(evidenceOf(platform, row, seconds)).toBe(expected);
     expect(known(platform, row, seconds).contradictedBy?.source.id).toBe(by);
   });
 });

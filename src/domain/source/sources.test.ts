@@ -5,13 +5,13 @@ const byTrust = (place: "clouds" | "elsewhere") =>
   SOURCE_IDS.toSorted((a, b) => sourceFacts(a).rank[place] - sourceFacts(b).rank[place]);
 
 test("every catalogue ranks behind every platform's own word and every transcript, and is second-hand", () => {
-  const own = SOURCE_IDS.filter((id) => sourceFacts(id).copies !== "catalogue");
+  const firstHand = SOURCE_IDS.filter((id) => sourceFacts(id).copies !== "catalogue");
   expect(CATALOGUE_IDS).toEqual(["pi-ai", "models.dev", "litellm", "genai-prices"]);
   for (const place of ["clouds", "elsewhere"] as const) {
-    expect(byTrust(place).slice(0, own.length).toSorted()).toEqual(own.toSorted());
+    expect(byTrust(place).slice(0, firstHand.length).toSorted()).toEqual(firstHand.toSorted());
   }
   expect(new Set(CATALOGUE_IDS.map(handOf))).toEqual(new Set(["second"]));
-  expect(new Set(own.map(handOf))).toEqual(new Set(["first"]));
+  expect(new Set(firstHand.map(handOf))).toEqual(new Set(["first"]));
 });
 
 test("LiteLLM comes before models.dev at the clouds, after it elsewhere", () => {

@@ -82,8 +82,8 @@ function onlyKnown(
   known: ReadonlySet<string>,
   wanted: readonly string[],
 ): { readonly value: readonly string[]; readonly problems: Problems } {
-  const given = (query.get(name) ?? "").split(",").filter((id) => id !== "");
-  const strangers = given.filter((id) => !known.has(id)).map((id) => `“${id.trim().slice(0, 24)}”`);
+  const ids = (query.get(name) ?? "").split(",").filter((id) => id !== "");
+  const strangers = ids.filter((id) => !known.has(id)).map((id) => `“${id.trim().slice(0, 24)}”`);
   const value = wanted.filter((id) => known.has(id));
   const used = value.length === 0 ? "All are used" : "It is left out";
   const problem = `${strangers.slice(0, 3).join(", ")}: no ${name} of a ranked model. ${used}.`;

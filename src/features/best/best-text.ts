@@ -37,7 +37,7 @@ export function takeoverWords({ outputShare, cachedShare }: Sensitivity): Readon
     ...sidesOf(outputShare).map((side) => ({ ...side, words: `output ${side.words}` })),
     ...sidesOf(cachedShare).map((side) => ({ ...side, words: `cached ${side.words}` })),
   ];
-  return new Map([...Map.groupBy(words, ({ rival }) => rival)].map(([rival, own]) => [rival, own.map((each) => each.words)]));
+  return new Map([...Map.groupBy(words, ({ rival }) => rival)].map(([rival, group]) => [rival, group.map((each) => each.words)]));
 }
 
 function sidesOf(held: ShareLimits | null): readonly { readonly words: string; readonly rival: string }[] {

@@ -26,12 +26,12 @@ export function billAnswer(bill: MixBill, modelNames: readonly string[], names: 
 
 /** Who says so and when: for every line its own, the same said once. */
 function evidenceOf({ lines }: PlatformBill): string {
-  const said = lines.flatMap((line) => {
+  const assumed = lines.flatMap((line) => {
     if (line.kind !== "priced") return [];
     const { offer, price } = line;
     return price === "own" || offer.restsOn === null ? ["your own price"] : [evidenceText({ ...offer, restsOn: offer.restsOn })];
   });
-  return listed([...new Set(said)]);
+  return listed([...new Set(assumed)]);
 }
 
 /** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */

@@ -26,7 +26,7 @@ export interface BillContext {
 export function billTable(bill: MixBill, context: BillContext): TableView {
   const { platforms } = bill;
   const isMix = context.modelNames.length > 1;
-  const lineOf = (own: PlatformBill) => platformLine(own, context.names);
+  const lineOf = (each: PlatformBill) => platformLine(each, context.names);
   const groups: readonly Group<BillLine>[] = [
     {
       title: isMix ? "Sells every model" : null,
@@ -42,7 +42,7 @@ export function billTable(bill: MixBill, context: BillContext): TableView {
     },
     {
       title: "Your own key: the makers’ list prices and a platform’s fee",
-      rows: bill.ownKeys.map((own) => ownKeyLine(own, context.names)),
+      rows: bill.ownKeys.map((ownKey) => ownKeyLine(ownKey, context.names)),
     },
   ];
   return tableView(
@@ -116,24 +116,24 @@ function shownParts({ platforms, ownKeys }: MixBill): readonly Part[] {
   });
 }
 
-function platformLine(own: PlatformBill, names: Names): BillLine {
-  const { landed, lines } = own;
+function platformLine(bill: PlatformBill, names: Names): BillLine {
+  const { landed, lines } = bill;
   const [only] = lines;
   const { notes = [], href } = only !== undefined && lines.length === 1 ? lineNotes(only, names) : {};
   return {
     head: {
-      text: names.platform(own.platform),
-      href: href ?? paths.platform(own.platform),
+      text: names.platform(bill.platform),
+      href: href ?? paths.platform(bill.platform),
       notes,
       folded: landed === null ? [] : foldedParts(landed),
     },
-    total: totalCell(own, only),
+    total: totalCell(bill, only),
     landed,
     lineCell: (at) => {
       const line = lines[at];
       return line === undefined ? NOTHING : lineCell(line, names);
     },
-    partCell: (part) => partCell(part, own),
+    partCell: (part) => partCell(part, bill),
   };
 }
 
@@ -148,8 +148,8 @@ function ownKeyLine({ platform, landed }: OwnKeyBill, names: Names): BillLine {
   };
 }
 
-function totalCell(own: PlatformBill, only: LineAtPlatform | undefined): Cell {
-  const { landed, assumptions, lines } = own;
+function totalCell(bill: PlatformBill, only: LineAtPlatform | undefined): Cell {
+  const { landed, assumptions, lines } = bill;
   if (landed === null) return { text: lines.length === 1 && only?.kind === "excluded" ? whyText(only.why) : "–", side: "none" };
   const hints = [...assumptions.map(assumptionText), ...landed.assumptions.map(purchaseText)];
   return { ...landedCell(landed), ...(hints.length === 0 ? {} : { hint: hints.join("; ") }) };
@@ -262,10 +262,10 @@ const landedCell = ({ usd, upperUsd }: Landed): Cell => ({ text: formatUsdRange(
 
 /** What a phone shows in place of the columns: `tokens $1,800.00, top-up fee $99.00`. */
 function foldedParts({ parts }: Landed): readonly string[] {
-  const told = PARTS.flatMap(({ label, step }) =>
+  const fees = PARTS.flatMap(({ label, step }) =>
     step === null || parts[step] === 0 ? [] : [`${label.toLowerCase()} ${formatBill(parts[step])}`],
   );
-  return told.length === 0 ? [] : [[`tokens ${formatBill(parts.tokens)}`, ...told].join(", ")];
+  return fees.length === 0 ? [] : [[`tokens ${formatBill(parts.tokens)}`, ...fees].join(", ")];
 }
 
 function budgetCell(budgetUsd: number, landed: Landed | null, requests: number): Cell {

@@ -43,8 +43,8 @@ function platformProblems({ platforms, discounts, lines }: CalculatorState, know
     ...lines.map(({ ownPrices }, index) => [lineName("price", index), ownPrices.map(({ platform }) => platform)] as const),
   ] as const;
   const unknown = lists.map(([name, ids]) => [name, ids.filter((id) => !known.platforms.has(id))] as const);
-  const told = unknown.filter(([, ids]) => ids.length > 0);
-  return new Map(told.map(([name, ids]) => [name, `No platform here is called ${ids.map((id) => `“${id}”`).join(", ")}.`]));
+  const named = unknown.filter(([, ids]) => ids.length > 0);
+  return new Map(named.map(([name, ids]) => [name, `No platform here is called ${ids.map((id) => `“${id}”`).join(", ")}.`]));
 }
 
 /** Two messages for one field stand behind each other. */

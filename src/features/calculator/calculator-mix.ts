@@ -24,7 +24,7 @@ function lineOf(line: LineState): MixLine {
     model: line.model,
     workload: workloadOf(line),
     promptTokens: line.countBy === "tokens" ? line.promptTokens : null,
-    ownPrices: new Map(line.ownPrices.map((own) => [own.platform, ownPriceOf(own)])),
+    ownPrices: new Map(line.ownPrices.map((ownPrice) => [ownPrice.platform, ownPriceOf(ownPrice)])),
   };
 }
 

@@ -70,10 +70,10 @@ const COLUMNS: readonly Column<PointLine>[] = [
 /** A line at every platform that prices it, the cheapest first. */
 export function linesAt({ lines, bill, sellers, terms }: Month, index: number): readonly CheapestLine[] {
   const priced = bill.platforms.flatMap(({ platform, lines: bills }) => {
-    const [line, own] = [lines[index], bills[index]];
-    if (line === undefined || own?.kind !== "priced" || !countsLine(own)) return [];
-    const card = cardFor(own.offer, requestShape(line).inputTokens, []);
-    return [{ line, platform, card, ticks: microUsd(landedAt(platform, own.month.usd, sellers, terms).upperUsd) }];
+    const [line, billed] = [lines[index], bills[index]];
+    if (line === undefined || billed?.kind !== "priced" || !countsLine(billed)) return [];
+    const card = cardFor(billed.offer, requestShape(line).inputTokens, []);
+    return [{ line, platform, card, ticks: microUsd(landedAt(platform, billed.month.usd, sellers, terms).upperUsd) }];
   });
   return priced.toSorted((a, b) => a.ticks - b.ticks || compareText(a.platform, b.platform));
 }
@@ -113,7 +113,7 @@ function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names)
     bills.find((bill) => bill.platform === platform)?.landed?.upperUsd ?? Number.POSITIVE_INFINITY;
   const billOf = ({ platform }: PlatformBill) => ({ standardUsd: usdAt(none, platform), batchUsd: usdAt(all, platform) });
   const because = [a, b].filter((bill, at, both) => both.findIndex(({ platform }) => platform === bill.platform) === at);
-  const told = because.map(
+  const reasons = because.map(
     (bill) =>
       `${names.platform(bill.platform)} ${formatBill(billOf(bill).standardUsd)} at once, ${formatBill(billOf(bill).batchUsd)} in batches`,
   );
@@ -121,7 +121,7 @@ function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names)
     a.platform === b.platform
       ? `Let requests wait, ${names.platform(a.platform)}`
       : `Let requests wait, ${names.platform(b.platform)} instead of ${names.platform(a.platform)}`;
-  return [row(what, batchText(a.platform === b.platform ? null : batchShareBreakEven(billOf(a), billOf(b))), told.join("; "))];
+  return [row(what, batchText(a.platform === b.platform ? null : batchShareBreakEven(billOf(a), billOf(b))), reasons.join("; "))];
 }
 
 function batchText(point: BatchBreakEven | null): string {

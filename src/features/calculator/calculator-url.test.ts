@@ -119,9 +119,9 @@ const line = (workload: string): fc.Arbitrary<LineState> =>
       ownPrices: fc.uniqueArray(ownPrice, onePerPlatform),
     })
     .map(({ sizes: [requests, inputTokens, outputTokens], millions: [millionIn, millionOut], promptTokens, ...rest }) => {
-      const usual = lineDefaults(presetOf(DEFAULTS, workload), rest.countBy);
+      const defaults = lineDefaults(presetOf(DEFAULTS, workload), rest.countBy);
       const size = rest.countBy === "tokens" ? { millionIn, millionOut, promptTokens } : { requests, inputTokens, outputTokens };
-      return { ...usual, ...rest, ...size };
+      return { ...defaults, ...rest, ...size };
     });
 
 const state: fc.Arbitrary<CalculatorState> = fc.constantFrom("chat", "coding-agent").chain((workload) =>
@@ -141,8 +141,8 @@ const state: fc.Arbitrary<CalculatorState> = fc.constantFrom("chat", "coding-age
 
 test("every state is read back from the URL it is written as", () => {
   fc.assert(
-    fc.property(state, (given) => {
-      expect(read(write(given))).toEqual({ state: given, problems: new Map() });
+    fc.property(state, (anyState) => {
+      expect(read(write(anyState))).toEqual({ state: anyState, problems: new Map() });
     }),
   );
 });

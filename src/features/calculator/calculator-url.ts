@@ -38,8 +38,8 @@ export function readCalculator(query: URLSearchParams, defaults: CalculatorDefau
   };
   const workload = take(readWorkload(query, defaults));
   const terms = take(asValue(readFields(TERMS_FIELDS, DEFAULT_TERMS, query)));
-  const given = [0, ...laterLines(query)];
-  const lines = given.map((from, index) => take(readLine(query, from, index, workload, defaults)));
+  const lineNumbers = [0, ...laterLines(query)];
+  const lines = lineNumbers.map((from, index) => take(readLine(query, from, index, workload, defaults)));
   const discounts = take(readList("discount", query.get("discount"), "a platform and a percentage, azure:12", readDiscount));
   const platforms = take(readList("platform", query.get("platform"), "a platform’s id", readPlatform));
   return { state: { ...terms, workload, lines, discounts: lastOfEach(discounts), platforms: [...new Set(platforms)] }, problems };
@@ -89,14 +89,19 @@ function readLine(
   workload: string,
   defaults: CalculatorDefaults,
 ): Read<LineState> {
-  const own = renumbered(query, from, index);
-  const countsTokens = own.has(lineName("million-in", index)) || own.has(lineName("million-out", index));
+  const lineQuery = renumbered(query, from, index);
+  const countsTokens = lineQuery.has(lineName("million-in", index)) || lineQuery.has(lineName("million-out", index));
   const countBy = countsTokens ? "tokens" : "requests";
-  for (const key of unusedKeys(countBy)) own.delete(lineFields(index)[key].name);
+  for (const key of unusedKeys(countBy)) lineQuery.delete(lineFields(index)[key].name);
   const base = lineDefaults(presetOf(defaults, workload), countBy);
-  const { state, problems } = readFields(lineFields(index), base, own);
-  const model = readFields({ model: modelField(index) }, { model: defaults.model }, own);
-  const prices = readList(lineName("price", index), own.get(lineName("price", index)), "a platform and its prices", readOwnPrice);
+  const { state, problems } = readFields(lineFields(index), base, lineQuery);
+  const model = readFields({ model: modelField(index) }, { model: defaults.model }, lineQuery);
+  const prices = readList(
+    lineName("price", index),
+    lineQuery.get(lineName("price", index)),
+    "a platform and its prices",
+    readOwnPrice,
+  );
   const shares = sharesThatFit(state, index);
   return {
     value: { ...state, ...shares.value, ...model.state, countBy, ownPrices: lastOfEach(prices.value) },
@@ -171,7 +176,7 @@ function changedFields<State extends object>(
   return pairs;
 }
 
-const changed = (name: string, text: string, usual: string): readonly Pair[] => (text === usual ? [] : [[name, text]]);
+const changed = (name: string, text: string, usualText: string): readonly Pair[] => (text === usualText ? [] : [[name, text]]);
 
 /** `,` `/` and `:` stay as they are. */
 const readable = (text: string): string => encodeURIComponent(text).replace(/%(2C|2F|3A)/g, decodeURIComponent);

@@ -66,7 +66,7 @@ export interface Example {
 
 /** The examples whose models and platforms the data has. */
 function calculatorExamples(): readonly Example[] {
-  const usual = defaultState(calculatorDefaults);
+  const defaults = defaultState(calculatorDefaults);
   const longDocument = startingFrom("long-document", "openai/gpt-5.4");
   const states: readonly (readonly [label: string, says: string, state: CalculatorState | null])[] = [
     ["800 million tokens of three models", "OpenRouter by card against TokenMart, today’s prices.", articleMonth("today")],
@@ -76,7 +76,11 @@ function calculatorExamples(): readonly Example[] {
       articleMonth("said"),
     ],
     ["GPT-5.4 with prompts of 300,000 tokens", "Past 272,000 the whole request moves to the upper tier.", longDocument],
-    ["A $5 top-up at OpenRouter by card", "The least fee is 16 % of it.", { ...usual, topUpUsd: 5, platforms: ["openrouter"] }],
+    [
+      "A $5 top-up at OpenRouter by card",
+      "The least fee is 16 % of it.",
+      { ...defaults, topUpUsd: 5, platforms: ["openrouter"] },
+    ],
     [
       "A coding agent on your own 12 % at Azure",
       "A committed-use discount against everybody’s list.",
@@ -97,9 +101,9 @@ function exampleOf(label: string, says: string, state: CalculatorState): Example
 const hasModels = ({ lines }: CalculatorState): boolean => lines.every(({ model }) => calculatorData.modelNames.has(model));
 
 function startingFrom(workload: string, model: string): CalculatorState {
-  const usual = defaultState(calculatorDefaults);
+  const defaults = defaultState(calculatorDefaults);
   return {
-    ...usual,
+    ...defaults,
     workload,
     lines: [{ ...lineDefaults(presetOf(calculatorDefaults, workload), "requests"), model, countBy: "requests", ownPrices: [] }],
   };
@@ -119,10 +123,10 @@ function articleMonth(prices: "said" | "today"): CalculatorState | null {
     { platform: "openrouter", terms: termsOf(claims.find(({ id }) => id === "tokens-800m-openrouter")) },
     { platform: "tokenmart", terms: termsOf(claims.find(({ id }) => id === "tokens-800m-tokenmart")) },
   ];
-  const usual = defaultState(calculatorDefaults);
+  const defaults = defaultState(calculatorDefaults);
   const lines = (sides[0]?.terms ?? []).map(
     ({ model, tokensM }, index): LineState => ({
-      ...lineDefaults(presetOf(calculatorDefaults, usual.workload), "tokens"),
+      ...lineDefaults(presetOf(calculatorDefaults, defaults.workload), "tokens"),
       model,
       countBy: "tokens",
       millionIn: Number(tokensM),
@@ -139,7 +143,7 @@ function articleMonth(prices: "said" | "today"): CalculatorState | null {
   );
   if (lines.length === 0) return null;
   const platforms = sides.map(({ platform }) => platform).toSorted(compareText);
-  return { ...usual, lines, platforms, ...(prices === "said" ? { topUpUsd: ARTICLE_TOP_UP_USD } : {}) };
+  return { ...defaults, lines, platforms, ...(prices === "said" ? { topUpUsd: ARTICLE_TOP_UP_USD } : {}) };
 }
 
 interface ArticleTerm {

@@ -127,10 +127,10 @@ test("a busy night is given whole, an old one up to fifty entries", () => {
 });
 
 test("a part of a record is about its offers only", () => {
-  const own = recordOf(
+  const hostileRecord = recordOf(
     record,
     ({ platform }) => platform === "dear",
     () => false,
   );
-  expect(feedEntries(own, namer).map(({ title }) => title)).toEqual([`${HOSTILE} at dear: +100\u202f%`]);
+  expect(feedEntries(hostileRecord, namer).map(({ title }) => title)).toEqual([`${HOSTILE} at dear: +100\u202f%`]);
 });

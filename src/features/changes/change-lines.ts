@@ -86,7 +86,7 @@ export function changeLines(record: WatchedRecord, run: Run, namer: Namer): Chan
       ...biggestLines(movesWithin(moves, asOf, window), window, namer),
       says: windowText(record, run, window),
     })),
-    days: days.map(([day, own]) => ({ day: formatDay(day), id: day, lines: own.map((move) => moveLine(move, namer)) })),
+    days: days.map(([day, moved]) => ({ day: formatDay(day), id: day, lines: moved.map((move) => moveLine(move, namer)) })),
     arrivals: inWindow(record.arrivals).map((each) => modelDayLine(each, namer)),
     departures: inWindow(record.departures).map((each) => modelDayLine(each, namer)),
   };

@@ -22,11 +22,11 @@ export function changeOptions(
   platformName: (id: string) => string,
 ): ChangeOptions {
   const facts = days.flatMap(({ lines }) => lines.map((line) => line.facts));
-  const own = new Set(facts.map(({ maker }) => maker));
+  const factMakers = new Set(facts.map(({ maker }) => maker));
   const platforms = [...new Set(facts.map(({ platform }) => platform))];
   const words = new Set(facts.map(({ word }) => word));
   return {
-    makers: makers.filter(({ value }) => own.has(value)),
+    makers: makers.filter(({ value }) => factMakers.has(value)),
     platforms: platforms.map((value) => ({ value, label: platformName(value) })).toSorted(byLabel),
     words: (["seller", "routed", "copy"] as const)
       .filter((word) => words.has(word))

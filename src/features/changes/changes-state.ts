@@ -51,7 +51,7 @@ export function changesUrl(makers: readonly string[], platforms: readonly string
  * those: input −2 % with output +30 % is a rise of 30 % and a cut of 2 %.
  */
 export function fitsChange(facts: MoveFacts, { makers, platforms, direction, minPercent, word }: ChangesState): boolean {
-  const isAny = (wanted: readonly string[], own: string) => wanted.length === 0 || wanted.includes(own);
+  const isAny = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value);
   const moves = facts.bps.map((bps) => bps ?? Number.POSITIVE_INFINITY);
   const asked = moves.filter((bps) => direction === "" || (direction === "cuts" ? bps < 0 : bps > 0));
   return (

@@ -7,6 +7,6 @@ import type { MoveLine } from "./change-lines.ts";
 
 /** The last 90 days of the figure that a line of the page of changes is about. */
 export function moveSpark({ figure: { offerId, meter, condition } }: MoveLine): Sparkline | null {
-  const own = history().changesOf(offerId.slice(0, offerId.indexOf("@")));
-  return sparkline(settledSeriesOf(own, offerId, meter, condition), addDays(run.asOf, -90), run.asOf);
+  const modelChanges = history().changesOf(offerId.slice(0, offerId.indexOf("@")));
+  return sparkline(settledSeriesOf(modelChanges, offerId, meter, condition), addDays(run.asOf, -90), run.asOf);
 }

@@ -14,7 +14,7 @@ const fee = {
 } as const;
 const sum = { kind: "sum", terms: [{ tokensM: "100", usdPerMTok: list }], feePercent: fee } as const;
 
-const said = (input: ClaimInput, unit: "usd" | "percent" | "plain") =>
+const textOf = (input: ClaimInput, unit: "usd" | "percent" | "plain") =>
   valueText(typeof input === "string" ? input : (input.said ?? "?"), unit);
 
 test.each<[unknown, string | null]>([
@@ -52,7 +52,7 @@ test.each<[unknown, string | null]>([
   [{ kind: "fact", platform: "openrouter", trait: "freeTier" }, null],
   [{ kind: "notCheckable", why: "because" }, null],
 ])("%j reads %s", (formula, text) => {
-  expect(formulaText(Formula.parse(formula), "usd", said)).toBe(text);
+  expect(formulaText(Formula.parse(formula), "usd", textOf)).toBe(text);
 });
 
 test.each<[NamedInput, string]>([

@@ -93,12 +93,12 @@ function claimLine(claim: Claim, inputs: ClaimInputs, names: ClaimNames, asOf: s
   const judged = judgeClaim(claim, inputs);
   const unit = inputUnit(claim.unit);
   const show = (pick: (input: NamedInput, unit: InputUnit) => string | null) =>
-    formulaText(claim.formula, unit, (input, own) =>
-      typeof input === "string" ? valueText(input, own) : (pick(input, own) ?? "?"),
+    formulaText(claim.formula, unit, (input, shownUnit) =>
+      typeof input === "string" ? valueText(input, shownUnit) : (pick(input, shownUnit) ?? "?"),
     );
-  const said = show((input, own) => (input.said === null ? null : valueText(input.said, own)));
-  const today = show((input, own) => todayText(input, own, inputs));
-  const texts = claim.alternatives.map(({ formula, unit: own = claim.unit }) => ({ formula, unit: inputUnit(own) }));
+  const said = show((input, shownUnit) => (input.said === null ? null : valueText(input.said, shownUnit)));
+  const today = show((input, shownUnit) => todayText(input, shownUnit, inputs));
+  const texts = claim.alternatives.map(({ formula, unit: shownUnit = claim.unit }) => ({ formula, unit: inputUnit(shownUnit) }));
   return {
     claim,
     judged,

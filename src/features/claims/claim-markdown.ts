@@ -8,7 +8,7 @@ import type { ClaimsPage } from "./page.ts";
 /** The page of claims in Markdown. */
 export function claimsMarkdown({ answer, groups }: ClaimsPage): string {
   const sections = groups.map(
-    ({ word, says, lines: own }) => `## ${word}: ${own.length}\n\n${says}\n\n${own.map(claimMarkdown).join("\n\n")}`,
+    ({ word, says, lines: group }) => `## ${word}: ${group.length}\n\n${says}\n\n${group.map(claimMarkdown).join("\n\n")}`,
   );
   return ["# Claims", `${answer} ${absolute(paths.claims())}, as JSON: ${absolute(paths.api.claims())}`, ...sections].join(
     "\n\n",

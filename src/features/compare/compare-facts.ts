@@ -43,9 +43,9 @@ export const COMPARED_FACTS: readonly string[] = [
 /** Fees and terms of two platforms or more, a fact a row; what nobody says is said to be unknown. */
 export function factSection(platforms: readonly ComparedPlatform[]): ComparisonSection {
   const facts = platforms.map((platform) => new Map(platform.facts));
-  const told = COMPARED_FACTS.filter((label) => facts.some((own) => own.has(label)));
+  const labels = COMPARED_FACTS.filter((label) => facts.some((modelFacts) => modelFacts.has(label)));
   const lines: readonly FactLine[] = [
-    ...told.map((label) => ({ label, cells: facts.map((own) => factCell(own.get(label))) })),
+    ...labels.map((label) => ({ label, cells: facts.map((modelFacts) => factCell(modelFacts.get(label))) })),
     { label: "Sources", cells: platforms.map(sourceCell) },
   ];
   return {

@@ -124,8 +124,8 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
   const row = (label: string, text: (model: ComparedModel) => string | null): AmountLine => ({
     label,
     cells: models.map((model): Cell => {
-      const said = text(model);
-      return said === null || said === "" ? { text: WORDS.unknown, side: "none" } : { text: said };
+      const shown = text(model);
+      return shown === null || shown === "" ? { text: WORDS.unknown, side: "none" } : { text: shown };
     }),
   });
   const yesNo = (value: boolean | null, yes = "yes", no = "no") => (value === null ? null : value ? yes : no);

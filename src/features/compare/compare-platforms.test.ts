@@ -79,8 +79,8 @@ test("platforms without a common price are compared by their terms only", () => 
 });
 
 test("a platform that sells no tokens is not said to sell any", () => {
-  const own = aComparedPlatform("own", [aListing("tie", 5, 25, 1_800)], { sellsTokens: false });
-  expect(comparePlatforms([first, own], "a month").answer).toContain("FIRST and OWN can be compared on 1 model.");
+  const ownKeyPlatform = aComparedPlatform("own", [aListing("tie", 5, 25, 1_800)], { sellsTokens: false });
+  expect(comparePlatforms([first, ownKeyPlatform], "a month").answer).toContain("FIRST and OWN can be compared on 1 model.");
 });
 
 test("three platforms share what all of them sell, the others each against the first", () => {

@@ -19,8 +19,8 @@ const platform = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
     ...more,
   });
 const list: OfferOverrides = { platform: "acme", prices: { input: "1", output: "4" } };
-const compared = (own: Platform, ...sheets: readonly (readonly OfferOverrides[])[]) =>
-  comparedPlatform(own, {
+const compared = (platform: Platform, ...sheets: readonly (readonly OfferOverrides[])[]) =>
+  comparedPlatform(platform, {
     sheets: sheets.map((offers, at) => aSheet(offers, { id: `acme/nano-${at}`, name: `Nano ${at}` })),
     asOf: "2026-08-22",
     workload: aWorkload({ outputTokens: 500 }),
@@ -121,8 +121,8 @@ test.each([
   ],
 ] satisfies readonly (readonly [string, Platform, readonly OfferOverrides[], string])[])(
   "a platform that %s says so",
-  (_, own, offers, note) => {
-    expect(compared(own, offers).notes).toContain(note);
+  (_, platform, offers, note) => {
+    expect(compared(platform, offers).notes).toContain(note);
   },
 );
 

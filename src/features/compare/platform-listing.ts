@@ -157,8 +157,8 @@ function factsOf(platform: Platform, asOf: string): ComparedPlatform["facts"] {
     ["Prompt cache", ruleTexts(platform.cache)],
   ]);
   const texts = [...Map.groupBy(lines, ({ label }) => label)].map(([label, same]) => {
-    const said = rules.get(label) ?? same.map(({ text }) => text);
-    return [label, said.join("; ")] as const;
+    const parts = rules.get(label) ?? same.map(({ text }) => text);
+    return [label, parts.join("; ")] as const;
   });
   return [kind, ...api, ...texts];
 }

@@ -82,8 +82,8 @@ function notChatText(rows: readonly NotChat[]): string {
   const kinds = [...Map.groupBy(rows, ({ why }) => why)];
   return kinds
     .map(
-      ([why, own]) =>
-        `${formatCount(own.length)} × ${escapeMarkdown(why)}: ${own.map(({ id }) => escapeMarkdown(id)).join(", ")}.`,
+      ([why, same]) =>
+        `${formatCount(same.length)} × ${escapeMarkdown(why)}: ${same.map(({ id }) => escapeMarkdown(id)).join(", ")}.`,
     )
     .join("\n\n");
 }

@@ -130,7 +130,10 @@ function differenceLine(
   modelName: (id: string) => string,
   names: Names,
 ): DifferenceLine {
-  const price = (said: SourcePrice): PriceLine => ({ ...name(said.source), text: formatMeter(said.microUsdPerMTok, undefined) });
+  const price = (sourcePrice: SourcePrice): PriceLine => ({
+    ...name(sourcePrice.source),
+    text: formatMeter(sourcePrice.microUsdPerMTok, undefined),
+  });
   return {
     model: { name: modelName(offer.model), path: `${paths.model(offer.model)}#disagree` },
     seller: sellerText(offer, names),

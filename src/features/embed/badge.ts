@@ -16,10 +16,10 @@ const LONGEST_TEXT = 80;
 /** The badge as SVG. Nobody knows the reader's fonts: each text is stretched to the width it was measured for. */
 export function badgeSvg({ label, value, title }: Badge): string {
   const [left, right] = [part(label, 0, PALETTE.ink), part(value, part(label, 0, "").width, PALETTE.accent)];
-  const said = escapeXml(title);
+  const escapedTitle = escapeXml(title);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${left.width + right.width}" height="${HEIGHT}" role="img" aria-label="${said}">`,
-    `<title>${said}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${left.width + right.width}" height="${HEIGHT}" role="img" aria-label="${escapedTitle}">`,
+    `<title>${escapedTitle}</title>`,
     `<clipPath id="r"><rect width="${left.width + right.width}" height="${HEIGHT}" rx="4"/></clipPath>`,
     `<g clip-path="url(#r)">${left.ground}${right.ground}</g>`,
     `<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${left.text}${right.text}</g>`,

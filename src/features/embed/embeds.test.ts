@@ -46,8 +46,8 @@ test("a live badge says price and day, a pinned one the kept month and its day",
 });
 
 test("a badge of a model without a paid price says which word its page has", () => {
-  const said = models.map(({ id }) => modelBadge(id, null).value);
-  expect(said.filter((value) => /null|undefined|NaN|\$0\.0+(?!\d)/.test(value))).toEqual([]);
+  const values = models.map(({ id }) => modelBadge(id, null).value);
+  expect(values.filter((value) => /null|undefined|NaN|\$0\.0+(?!\d)/.test(value))).toEqual([]);
 });
 
 test("a code to copy holds no text of upstream's that could end it", () => {

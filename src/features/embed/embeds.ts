@@ -26,11 +26,11 @@ export const rankingForms = presets.flatMap((preset) => [null, ...keptOf(preset)
 export function modelBadge(id: string, pin: ModelPin | null): Badge {
   const sheet = sheetOf(id);
   const day = formatDay(pin?.day ?? run.asOf);
-  const said = pin === null ? livePrice(sheet) : `${monthOf(pin.line)} a month ${forWorkload}`;
+  const value = pin === null ? livePrice(sheet) : `${monthOf(pin.line)} a month ${forWorkload}`;
   const seller = pin === null ? sheet.cheapest?.offer : readOfferId(pin.line.offerId);
   const at = seller === undefined ? "" : ` at ${sellerText(seller, names)}`;
-  const title = `${sheet.model.name}, cheapest ${forWorkload}: ${said}${at}, as of ${day} (Token Parity)`;
-  return { label: sheet.model.name, value: `${said} · ${day}`, title };
+  const title = `${sheet.model.name}, cheapest ${forWorkload}: ${value}${at}, as of ${day} (Token Parity)`;
+  return { label: sheet.model.name, value: `${value} · ${day}`, title };
 }
 
 /** What a model's embed shows. */

@@ -129,7 +129,7 @@ test("every order is total: the rows' own order never shows", () => {
       order: fc.constantFrom("ascending", "descending"),
       workload: fc.constantFrom("chat", "long-document"),
     })
-    .map((said) => ({ ...url.usual, ...said }));
+    .map((change) => ({ ...url.defaults, ...change }));
   const anyOrder = fc.shuffledSubarray([...rows], { minLength: rows.length });
   fc.assert(
     fc.property(anyState, anyOrder, (state, shuffled) => {

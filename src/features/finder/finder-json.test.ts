@@ -21,8 +21,8 @@ const nothingPast = { listPrices: [], secondsOf: () => [] };
 
 function sheetOf(model: Partial<Model>, offers: readonly OfferOverrides[]): ModelSheet {
   const full = aModel(model);
-  const own = offers.map((offer) => anOffer({ ...offer, model: full.id }));
-  return modelSheet(full, own, nothingPast, chat, sellers, DEFAULT_RANK_OPTIONS);
+  const modelOffers = offers.map((offer) => anOffer({ ...offer, model: full.id }));
+  return modelSheet(full, modelOffers, nothingPast, chat, sellers, DEFAULT_RANK_OPTIONS);
 }
 
 const data = finderJson(

@@ -4,7 +4,7 @@ import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, orderOf, SORTS, 
 
 const WORDS = { makers: ["anthropic", "z-ai"], platforms: ["azure", "openrouter"], presets: ["chat", "rag"] };
 const url = finderUrl(WORDS);
-const { usual } = url;
+const { defaults } = url;
 
 test.each<[string, Partial<FinderState>]>([
   ["", {}],
@@ -24,9 +24,9 @@ test.each<[string, Partial<FinderState>]>([
   ["?max-input=0.25&max-month=40&since=2026-01", { maxInputUsd: 0.25, maxMonthUsd: 40, since: "2026-01" }],
   ["?workload=rag", { workload: "rag" }],
   ["?sort=month&order=descending", { sort: "month", order: "descending" }],
-])("%s is read, and written the same", (search, said) => {
+])("%s is read, and written the same", (search, expected) => {
   const state = url.read(search);
-  expect(state).toEqual({ ...usual, ...said });
+  expect(state).toEqual({ ...defaults, ...expected });
   expect(url.write(state)).toBe(search);
 });
 
@@ -41,8 +41,8 @@ test.each([
 });
 
 test("a chosen workload sorts by its month, unless something else is asked for", () => {
-  expect(orderOf(usual, "chat")).toEqual({ by: "use", direction: "ascending" });
-  expect(orderOf({ ...usual, workload: "rag" }, "chat")).toEqual({ by: "month", direction: "ascending" });
+  expect(orderOf(defaults, "chat")).toEqual({ by: "use", direction: "ascending" });
+  expect(orderOf({ ...defaults, workload: "rag" }, "chat")).toEqual({ by: "month", direction: "ascending" });
   expect(orderOf(url.read("?workload=rag&sort=use"), "chat")).toEqual({ by: "use", direction: "ascending" });
   expect(orderOf(url.read("?sort=context"), "chat")).toEqual({ by: "context", direction: "descending" });
 });
@@ -51,7 +51,7 @@ test.each<[SortKey, readonly string[]]>([
   ["month", ["?sort=month", "?sort=month&order=descending", ""]],
   ["released", ["?sort=released", "?sort=released&order=ascending", ""]],
 ])("the button of %s turns the order once, then gives it back", (column, searches) => {
-  let state = usual;
+  let state = defaults;
   for (const search of searches) {
     state = sortedBy(state, column, "chat");
     expect(url.write(state)).toBe(search);
@@ -59,7 +59,7 @@ test.each<[SortKey, readonly string[]]>([
 });
 
 test("with a workload chosen, giving the order back is said, because its month would sort else", () => {
-  const turned = sortedBy({ ...usual, workload: "rag" }, "month", "chat");
+  const turned = sortedBy({ ...defaults, workload: "rag" }, "month", "chat");
   expect(url.write(turned)).toBe("?workload=rag&order=descending");
   expect(url.write(sortedBy(turned, "month", "chat"))).toBe("?workload=rag&sort=use");
 });

@@ -77,7 +77,7 @@ export interface FinderWords {
 /** A finder's state in the URL: `?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=yes&min-context=200000&sort=context`. */
 export interface FinderUrl {
   /** What the plain URL stands for. */
-  readonly usual: FinderState;
+  readonly defaults: FinderState;
   read(search: string): FinderState;
   write(state: FinderState): string;
   /** What the controls say, by the names of the parameters. */
@@ -86,13 +86,13 @@ export interface FinderUrl {
 
 export function finderUrl(words: FinderWords): FinderUrl {
   const params = paramsOf(words);
-  const usual = usualState(words);
-  const write = (state: FinderState) => writeState(params, usual, plainOrder(state, usual.workload));
+  const defaults = usualState(words);
+  const write = (state: FinderState) => writeState(params, defaults, plainOrder(state, defaults.workload));
   return {
-    usual,
+    defaults,
     write,
-    read: (search) => readState(params, usual, search),
-    texts: (state) => new Map([...stateTexts(params, state), ["sort", orderOf(state, usual.workload).by]]),
+    read: (search) => readState(params, defaults, search),
+    texts: (state) => new Map([...stateTexts(params, state), ["sort", orderOf(state, defaults.workload).by]]),
   };
 }
 

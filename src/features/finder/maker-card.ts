@@ -9,9 +9,9 @@ import { paths } from "../../site/paths.ts";
 import { modelLine } from "../../site/words/model-line.ts";
 
 export const makerCards = socialCards(
-  [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, own]) => [
+  [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, makerModels]) => [
     paths.maker(maker),
-    () => makerCard(own.toSorted(compareByUse).map(({ id }) => sheetOf(id))),
+    () => makerCard(makerModels.toSorted(compareByUse).map(({ id }) => sheetOf(id))),
   ]),
 );
 

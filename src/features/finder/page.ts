@@ -29,21 +29,21 @@ export type MakerPage = ReturnType<typeof makerPage>;
 
 /** The routes of both. */
 export const makerRoutes = () =>
-  [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, own]) => ({
+  [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, makerModels]) => ({
     params: { maker: fileName(maker) },
-    props: { maker, name: own[0]?.makerName ?? maker, models: own },
+    props: { maker, name: makerModels[0]?.makerName ?? maker, models: makerModels },
   }));
 
 /** A maker, what it is called, and its models. */
 export type MakerModels = ReturnType<typeof makerRoutes>[number]["props"];
 
-export function makerPage({ maker, name, models: own }: MakerModels) {
+export function makerPage({ maker, name, models: makerModels }: MakerModels) {
   return {
-    ...listOf(own),
+    ...listOf(makerModels),
     maker,
     name,
     title: `${name} models and prices (${maker})`,
-    description: `${formatPlural(own.length, "model")} by ${name} (${maker}): list price, cheapest seller and every platform’s price.`,
+    description: `${formatPlural(makerModels.length, "model")} by ${name} (${maker}): list price, cheapest seller and every platform’s price.`,
     card: makerCards.at(paths.maker(maker)),
   };
 }

@@ -81,10 +81,10 @@ function indexedModels({ changes, isList, qualityOf }: IndexSource) {
   const lines = changes.filter(
     ({ offerId, model, platform, condition }) => condition === null && isPlain(offerId) && isList(platform, model),
   );
-  const models = [...Map.groupBy(lines, ({ offerId }) => offerId)].map(([id, own]) => ({
+  const models = [...Map.groupBy(lines, ({ offerId }) => offerId)].map(([id, offerLines]) => ({
     elo: qualityOf(readOfferId(id).model),
-    input: settledSeriesOf(own, id, "input", null),
-    output: settledSeriesOf(own, id, "output", null),
+    input: settledSeriesOf(offerLines, id, "input", null),
+    output: settledSeriesOf(offerLines, id, "output", null),
   }));
   const rated = models.flatMap(({ elo, ...steps }): readonly IndexedModel[] => (elo === null ? [] : [{ elo, ...steps }]));
   return { rated, unrated: models.length - rated.length };

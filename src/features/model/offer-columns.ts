@@ -100,12 +100,12 @@ export const firstDirection = (sort: OfferSort): Direction => sortColumn(sort).s
 
 function nameCell(line: ModelOfferLine): Cell {
   const { name, via, details } = line.seller;
-  const said = [...(via === null ? [] : [`via ${via}`]), ...(details.length === 0 ? [] : [details.join(" · ")])];
+  const notes = [...(via === null ? [] : [`via ${via}`]), ...(details.length === 0 ? [] : [details.join(" · ")])];
   return {
     text: name,
     ...(line.platformPath === null ? {} : { href: line.platformPath }),
-    notes: [...said, ...warningNotes(line)],
-    file: [name, ...said].join(", "),
+    notes: [...notes, ...warningNotes(line)],
+    file: [name, ...notes].join(", "),
   };
 }
 
@@ -138,6 +138,6 @@ function meterColumn<Id extends string>(id: Id, label: string, meter: Meter) {
 
 /** A meter that another reading than the row's filled names it itself. */
 function meterSource({ offer }: ModelOfferLine, meter: Meter): Pick<Cell, "href" | "title"> {
-  const own = offer.meterSources[meter];
-  return own === undefined ? {} : { href: own.url, title: `${sourceName(own)}, ${formatDay(own.readAt)}` };
+  const source = offer.meterSources[meter];
+  return source === undefined ? {} : { href: source.url, title: `${sourceName(source)}, ${formatDay(source.readAt)}` };
 }

@@ -44,7 +44,7 @@ test("the long names are read too, the short ones written", () => {
 
 test("junk in a number is the default and a message, in a word it is nothing", () => {
   const { state, problems } = read("?requests=many&cached=120&sort=sideways&kind=bank&workload=juggling&quantization=fp1");
-  expect(state).toEqual(url.usual);
+  expect(state).toEqual(url.defaults);
   expect([...problems.keys()]).toEqual(["requests", "cached"]);
   expect(problems.get("requests")).toContain("“many” is not a whole number");
 });
@@ -71,7 +71,7 @@ test.each<[OfferSort, readonly string[]]>([
   let view = USUAL_VIEW;
   for (const search of searches) {
     view = offersSortedBy(view, column);
-    expect(url.write({ ...url.usual, view })).toBe(search);
+    expect(url.write({ ...url.defaults, view })).toBe(search);
   }
 });
 

@@ -43,7 +43,7 @@ export interface OfferWords {
 
 /** A model page's state in the URL: `?workload=rag&requests=1000&top-up=25&kind=cloud,direct&sort=input`. Numbers are named as on `/calculator/`. */
 export interface OffersUrl {
-  readonly usual: OffersState;
+  readonly defaults: OffersState;
   /** The state, and a message for every field that was junk, by its name. */
   read(query: URLSearchParams): { readonly state: OffersState; readonly problems: Problems };
   write(state: OffersState): string;
@@ -70,9 +70,9 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
     writeState(TERM_FIELDS, USUAL_TERMS, terms),
   ];
   return {
-    usual: { preset: usualPreset, workload: numbersOf(usualPreset), terms: USUAL_TERMS, view: USUAL_VIEW },
-    read: (given) => {
-      const query = inOurWords(given);
+    defaults: { preset: usualPreset, workload: numbersOf(usualPreset), terms: USUAL_TERMS, view: USUAL_VIEW },
+    read: (search) => {
+      const query = withShortNames(search);
       const preset = presetNamed(readState(workloadParams, { workload: usualPreset.id }, `?${query}`).workload);
       const numbers = readFields(NUMBER_FIELDS, numbersOf(preset), query);
       const terms = readFields(TERM_FIELDS, USUAL_TERMS, query);
@@ -148,8 +148,8 @@ const viewParams = ({ kinds, regions, quantizations }: OfferWords): Params<Offer
 /** The calculator's short names are written; the long ones are read as well. */
 const LONG_NAMES = { input: "in", output: "out", method: "pay" } as const;
 
-function inOurWords(given: URLSearchParams): URLSearchParams {
-  const query = new URLSearchParams(given);
+function withShortNames(search: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams(search);
   for (const [long, short] of Object.entries(LONG_NAMES)) {
     const value = query.get(long);
     if (value !== null && !query.has(short)) query.set(short, value);

@@ -17,13 +17,15 @@ const PRECISIONS = ["bf16", "fp16", "fp8", "int8", "mxfp8", "fp4", "nvfp4", "mxf
 
 /** OpenRouter's routes of one model, of all its offers. Months are a workload's tokens: the top-up fee is the same on every route. */
 export function routeFacts(offers: readonly Offer[], workload: WorkloadPreset, names: Names): RouteFacts | null {
-  const own = offers.filter(({ platform }) => platform === "openrouter");
-  const routes = routesOf(own, workload, ANY_ROUTE);
+  const openrouterOffers = offers.filter(({ platform }) => platform === "openrouter");
+  const routes = routesOf(openrouterOffers, workload, ANY_ROUTE);
   const { listed, floor, balancedUsd, hosts } = routes;
   if (floor === null || balancedUsd === null || hosts < FEWEST_ROUTES) return null;
-  const needs = (wanted: Partial<RouteNeeds>) => routesOf(own, workload, { ...ANY_ROUTE, ...wanted }).priceSorted;
-  const longest = Math.max(...own.map(({ host, contextTokens }) => (host === null ? 0 : (contextTokens ?? 0))));
-  const precise = PRECISIONS.find((word) => own.some(({ host, quantization }) => host !== null && quantization === word));
+  const needs = (wanted: Partial<RouteNeeds>) => routesOf(openrouterOffers, workload, { ...ANY_ROUTE, ...wanted }).priceSorted;
+  const longest = Math.max(...openrouterOffers.map(({ host, contextTokens }) => (host === null ? 0 : (contextTokens ?? 0))));
+  const precise = PRECISIONS.find((word) =>
+    openrouterOffers.some(({ host, quantization }) => host !== null && quantization === word),
+  );
   return {
     says: `${formatPlural(hosts, "route")}, read ${formatShortDay(floor.offer.source.readAt)}; months as for ${workload.name.toLowerCase()}, before fees. ${savingText(routes)}`,
     facts: [

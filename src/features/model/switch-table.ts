@@ -20,10 +20,10 @@ export function switchTable(
   workloadName: string,
   modelOf: (id: string) => SwitchModel,
 ): TableView | null {
-  const own = rows.find((row) => row.modelId === modelId);
-  const found = own === undefined ? [] : switches(own, rows);
-  if (own === undefined || found.length === 0) return null;
-  const caption = `A month of ${workloadName.toLowerCase()} here: ${formatUsd(own.landedUsdPerMonth)} at quality ${formatElo(own.quality.value)}, 90 % interval ${intervalText(own.quality)}.`;
+  const ownRow = rows.find((row) => row.modelId === modelId);
+  const found = ownRow === undefined ? [] : switches(ownRow, rows);
+  if (ownRow === undefined || found.length === 0) return null;
+  const caption = `A month of ${workloadName.toLowerCase()} here: ${formatUsd(ownRow.landedUsdPerMonth)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
   const lines = found.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
   return plainTable({ label: "Switch and save", caption }, COLUMNS, lines);
@@ -55,5 +55,5 @@ const LACKS = [
 ] as const satisfies readonly (readonly [Need, string])[];
 
 /** What the own model can and the other cannot. */
-const lacks = (own: readonly Need[], theirs: readonly Need[]): readonly string[] =>
-  LACKS.flatMap(([need, words]) => (own.includes(need) && !theirs.includes(need) ? [words] : []));
+const lacks = (ownNeeds: readonly Need[], theirs: readonly Need[]): readonly string[] =>
+  LACKS.flatMap(([need, words]) => (ownNeeds.includes(need) && !theirs.includes(need) ? [words] : []));

@@ -44,8 +44,8 @@ test.each([
   ["?q=claude+opus&open-weights=yes&max-price=0.25", { query: "claude opus", openWeights: true, maxPriceUsd: 0.25 }],
   ["?since=2026-04", { since: "2026-04" }],
   ["", {}],
-])("%s is read", (search, said) => {
-  expect(read(search)).toEqual({ ...DEFAULTS, ...said });
+])("%s is read", (search, expected) => {
+  expect(read(search)).toEqual({ ...DEFAULTS, ...expected });
 });
 
 test.each([

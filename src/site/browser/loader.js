@@ -24,8 +24,8 @@ onkeydown = (event) => event.key !== "/" || event.target.type || q.focus() > 0;
 const ask = (url, queue = new Map()) => {
   void import(url).finally(() => {
     queue.open = 1;
-    for (const [event, said] of queue.values())
-      Object.assign(event.target, said).dispatchEvent(new event.constructor(event.type, event)) && event.target.submit?.();
+    for (const [event, entry] of queue.values())
+      Object.assign(event.target, entry).dispatchEvent(new event.constructor(event.type, event)) && event.target.submit?.();
   });
   return queue;
 };
@@ -40,11 +40,11 @@ const near = (event) => {
   if (!queue || queue.open || event.ctrlKey || event.metaKey || event.shiftKey || !target.closest(WAITS[type])) return;
   event.stopPropagation();
   event.preventDefault();
-  const said = type === "input" && { value: target.value, checked: target.checked };
+  const entry = type === "input" && { value: target.value, checked: target.checked };
   // The last text of a field is the one that counts; of a select each choice does.
-  const key = said && !target.options ? target : event;
+  const key = entry && !target.options ? target : event;
   queue.delete(key);
-  queue.set(key, [event, said]);
+  queue.set(key, [event, entry]);
 };
 for (const type of ["keyup", "pointerover", ...Object.keys(WAITS)]) addEventListener(type, near, true);
 // A tap on the switch may come before everything is loaded. What false would hold back of any other tap, true lets through.

@@ -5,7 +5,7 @@ import { answerOf, lowerText } from "./answer.ts";
 const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const second = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-20T00:00:00Z", hand: "second" } as const;
 const plain = (phrases: ReturnType<typeof answerOf>) => phrases.map(({ text }) => text).join("");
-const said = (offers: Parameters<typeof aSheet>[0]) => plain(answerOf(aSheet(offers), "Chat", names));
+const answerText = (offers: Parameters<typeof aSheet>[0]) => plain(answerOf(aSheet(offers), "Chat", names));
 
 const reported = { platform: "copied", prices: { input: "0.5", output: "1" }, source: second, evidence: "reported" } as const;
 const dear = { platform: "own", prices: { input: "2", output: "4" } } as const;
@@ -30,7 +30,7 @@ test.each([
   ["a batch card", { platform: "batch", tier: "batch" as const }],
   ["too small", { platform: "small", contextTokens: 10 }],
 ])("what is %s is not named as the cheapest", (_, differing) => {
-  expect(said([{ prices: { input: "1", output: "2" }, ...differing }, dear])).toContain(
+  expect(answerText([{ prices: { input: "1", output: "2" }, ...differing }, dear])).toContain(
     "Cheapest for chat is own at $4.00 – $4.22",
   );
 });
@@ -52,19 +52,19 @@ test.each([
     "No price is known that counts as cheapest.",
   ],
 ])("where nothing may win, what %s is said", (_, offers, words) => {
-  expect(said(offers)).toBe(`${words} 1 offer on 1 platform.`);
+  expect(answerText(offers)).toBe(`${words} 1 offer on 1 platform.`);
 });
 
 test("who asks the same is named", () => {
   const at = (platform: string) => ({ platform });
-  expect(said(["acme", "a", "b"].map(at))).toContain("Acme’s own API; a and b ask the same; confirmed");
-  expect(said([{ platform: "acme" }, { platform: "held", status: "held" }])).not.toContain("the same");
-  expect(said([at("acme"), at("a"), { platform: "old", age: "aging" }])).toContain(
+  expect(answerText(["acme", "a", "b"].map(at))).toContain("Acme’s own API; a and b ask the same; confirmed");
+  expect(answerText([{ platform: "acme" }, { platform: "held", status: "held" }])).not.toContain("the same");
+  expect(answerText([at("acme"), at("a"), { platform: "old", age: "aging" }])).toContain(
     "; a asks the same, and so did old when last read;",
   );
-  expect(said([at("acme"), { platform: "old", age: "aging" }])).toContain("; the same was asked at old when last read;");
-  expect(said([at("acme"), { platform: "old", age: "aging", evidence: "reported" }])).not.toContain("the same");
-  expect(said(["acme", "a", "b", "c", "d", "e"].map(at))).toContain("; a, b, c and 2 more ask the same;");
+  expect(answerText([at("acme"), { platform: "old", age: "aging" }])).toContain("; the same was asked at old when last read;");
+  expect(answerText([at("acme"), { platform: "old", age: "aging", evidence: "reported" }])).not.toContain("the same");
+  expect(answerText(["acme", "a", "b", "c", "d", "e"].map(at))).toContain("; a, b, c and 2 more ask the same;");
 });
 
 test.each([
@@ -86,5 +86,5 @@ test.each([
   ["no price", [{ prices: {} }], "No price is known that counts as cheapest. 1 offer on 1 platform."],
   ["nobody", [], "No platform we read sells this model."],
 ])("the answer about %s", (_, offers, words) => {
-  expect(said(offers).replaceAll(/[\u00a0\u202f]/g, " ")).toBe(words);
+  expect(answerText(offers).replaceAll(/[\u00a0\u202f]/g, " ")).toBe(words);
 });

@@ -167,7 +167,7 @@ function lines<T>(
 ): readonly FactLine[] {
   const current = factOn(versions, asOf);
   const groups = [...Map.groupBy(versions ?? [], ({ value }) => text(value))];
-  const all = groups.map(([said, facts]) => lineOf(label, said, facts, current !== null && facts.includes(current)));
+  const all = groups.map(([words, facts]) => lineOf(label, words, facts, current !== null && facts.includes(current)));
   return all.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
 }
 

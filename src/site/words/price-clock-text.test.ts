@@ -52,8 +52,8 @@ test.each([
     5 * 1440,
     "Now, Saturday 00:00: cheap, $1.00 in and $2.00 out; a month of Chat at these hours $3.00. From Monday 01:00 your time: dear, $2.00 in and $4.00 out; $6.00.",
   ],
-])("minute %i of the week says what it costs and until when", (minute, said) => {
+])("minute %i of the week says what it costs and until when", (minute, expected) => {
   const view = clockView(peak);
   if (view === null) throw new Error("no clock");
-  expect(nowText(view.clock, minute, months)).toBe(said);
+  expect(nowText(view.clock, minute, months)).toBe(expected);
 });

@@ -89,9 +89,9 @@ export function nowText(clock: PriceClock, minute: number, months: ClockMonths):
   const [day, nextDay] = [minute, next.minute].map((at) => DAYS[Math.floor(at / DAY_MINUTES)] ?? "");
   const words = (place: number) => `${levelName(clock, place)}, ${pricesText(clock.levels[place])}`;
   const from = `${nextDay === day ? "" : `${NAMES[nextDay ?? ""]} `}${timeText(next.minute % DAY_MINUTES)}`;
-  const monthAt = (place: number, said: string) => {
+  const monthAt = (place: number, text: string) => {
     const usd = place === 0 ? months.cheapUsd : place === clock.levels.length - 1 ? months.dearUsd : null;
-    return usd === null ? "" : `; ${said}${formatUsd(usd)}`;
+    return usd === null ? "" : `; ${text}${formatUsd(usd)}`;
   };
   const now = `Now, ${NAMES[day ?? ""]} ${timeText(minute % DAY_MINUTES)}: ${words(level)}`;
   const later = `From ${from} your time: ${words(next.level)}`;
@@ -102,7 +102,9 @@ function levelText(clock: PriceClock, level: ClockLevel, index: number): string 
   const { days } = clock;
   const name = levelName(clock, index);
   const byHours = Map.groupBy(days, ({ spans }) => hoursText(spans.filter(({ level }) => level === index)));
-  const when = [...byHours].flatMap(([hours, own]) => (hours === "" ? [] : [`${daysText(own.map(({ day }) => day))} ${hours}`]));
+  const when = [...byHours].flatMap(([hours, sameHours]) =>
+    hours === "" ? [] : [`${daysText(sameHours.map(({ day }) => day))} ${hours}`],
+  );
   const hours = Number((level.minutes / 60).toFixed(1));
   return `${name[0]?.toUpperCase()}${name.slice(1)}, ${pricesText(level)}, ${hours} hours a week: ${when.join("; ")}.`;
 }

@@ -22,6 +22,6 @@ test.each<[Regret, string]>([
   [measured(0.004, 0), `${PICKS}, $0.004 a month more.`],
   [measured(0, 0), `${PICKS}, at the same cost.`],
   [{ kind: "cannotServe", blendWinner: routed, workloadWinner: poe }, `${PICKS}, which cannot serve this workload.`],
-])("%j", (regret, said) => {
-  expect(regretText(regret, offers, names)).toBe(said);
+])("%j", (regret, expected) => {
+  expect(regretText(regret, offers, names)).toBe(expected);
 });

@@ -36,14 +36,14 @@ function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): H
 }
 
 function drawGroup({ title, id, isAlone = false, rows }: GroupView, columns: Columns): HTMLElement {
-  const attributes = { ...given({ id }), scope: "rowgroup", colspan: String(columns.length), class: "group" };
+  const attributes = { ...definedOnly({ id }), scope: "rowgroup", colspan: String(columns.length), class: "group" };
   const heading = title === null || isAlone ? [] : [createElement("tr", {}, createElement("th", attributes, title))];
   return createElement("tbody", {}, ...heading, ...rows.map((row) => drawRow(row, columns)));
 }
 
 function drawRow({ id, isMarked = false, data = {}, cells }: RowView, columns: Columns): HTMLElement {
   const facts = Object.entries(data).map(([name, value]) => [`data-${name}`, value]);
-  const attributes = { ...given({ id }), ...(isMarked ? { class: "marked" } : {}), ...Object.fromEntries(facts) };
+  const attributes = { ...definedOnly({ id }), ...(isMarked ? { class: "marked" } : {}), ...Object.fromEntries(facts) };
   return createElement(
     "tr",
     attributes,
@@ -70,13 +70,13 @@ function nodeOf(piece: Piece): Node | string {
     case "link":
       return createElement(
         "a",
-        { ...given({ rel: relOf(piece.href) }), href: piece.href, ...given({ title: piece.title }) },
+        { ...definedOnly({ rel: relOf(piece.href) }), href: piece.href, ...definedOnly({ title: piece.title }) },
         piece.text,
       );
     case "note":
-      return createElement("i", given({ class: piece.tone }), piece.text);
+      return createElement("i", definedOnly({ class: piece.tone }), piece.text);
     case "day":
-      return createElement("time", given({ datetime: piece.iso }), piece.text);
+      return createElement("time", definedOnly({ datetime: piece.iso }), piece.text);
     case "hint":
       return createElement("details", {}, createElement("summary", {}, piece.mark), piece.text);
     case "line":
@@ -93,7 +93,7 @@ const SVG = "http://www.w3.org/2000/svg";
 function pictureOf({ look, label, box, paths }: Picture): SVGElement {
   const stretch = box === undefined ? {} : { viewBox: `0 0 ${box.width} ${box.height}`, preserveAspectRatio: "none" };
   const drawing = svg("svg", { class: look, ...stretch, role: "img", "aria-label": label });
-  drawing.append(...paths.map(({ look: own, d }) => svg("path", { ...given({ class: own }), d })));
+  drawing.append(...paths.map(({ look: pathLook, d }) => svg("path", { ...definedOnly({ class: pathLook }), d })));
   return drawing;
 }
 
@@ -104,5 +104,5 @@ function svg(name: "svg" | "path", attributes: Readonly<Record<string, string>>)
 }
 
 /** Only what has a value. */
-const given = (attributes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+const definedOnly = (attributes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -19,8 +19,8 @@ export function listenToShare(place: HTMLElement, shareable: Shareable): void {
     output.before(createElement("button", { type: "button", "data-share": "device" }, "Share…"));
   place.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement) || target.dataset["share"] === undefined) return;
-    void share(target.dataset["share"], shareable).then((said) => {
-      output.textContent = said;
+    void share(target.dataset["share"], shareable).then((message) => {
+      output.textContent = message;
     });
   });
 }

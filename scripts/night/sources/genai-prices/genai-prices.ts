@@ -79,8 +79,8 @@ type Words = ReturnType<typeof variantWords>;
 function wordsOf(provider: string, id: string): Words | { readonly why: string } {
   if (id.startsWith("regional.")) return { why: "one row for every region but the global one" };
   if (provider !== "openrouter") return variantWords(id);
-  const own = readOpenrouterId(id);
-  if (own.kind !== "model")
-    return { why: own.kind === "unreadable" ? "OpenRouter id without its maker" : "alias or router, not a model" };
-  return { bareId: own.model, tier: own.tier, quantization: null, region: null, variant: own.variant };
+  const openrouterId = readOpenrouterId(id);
+  if (openrouterId.kind !== "model")
+    return { why: openrouterId.kind === "unreadable" ? "OpenRouter id without its maker" : "alias or router, not a model" };
+  return { bareId: openrouterId.model, tier: openrouterId.tier, quantization: null, region: null, variant: openrouterId.variant };
 }

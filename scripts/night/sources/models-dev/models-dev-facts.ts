@@ -15,7 +15,7 @@ export type OwnModel = (platform: string, words: VariantWords) => { readonly id:
  */
 export function ownModels(makers: readonly Maker[]): OwnModel {
   const byPlatform = Map.groupBy(
-    makers.flatMap((maker) => maker.platforms.map((own) => ({ maker, ...own }))),
+    makers.flatMap((maker) => maker.platforms.map((platform) => ({ maker, ...platform }))),
     ({ platform }) => platform,
   );
   return (platform, words) => {

@@ -36,7 +36,9 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const seller = sellerFinder("models.dev", tables, "same");
   const ownModel = ownModels(tables.makers);
   const read = bodies.flatMap((body) => modelRows(body).map((named) => readRow(named, seller(named.provider), body.readAt)));
-  const rows = read.filter((each) => "words" in each).map((each) => ({ ...each, own: ownModel(each.platform, each.words) }));
+  const rows = read
+    .filter((each) => "words" in each)
+    .map((each) => ({ ...each, namedModel: ownModel(each.platform, each.words) }));
   const cards = rows.flatMap(readingsOf);
   return {
     readings: cards.filter((each) => "key" in each),
@@ -45,8 +47,10 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   };
 }
 
-function ownFacts({ own, row, source }: Row & { readonly own: ReturnType<OwnModel> }): readonly ModelFacts[] {
-  return own === null ? [] : [factsOf({ id: own.id, makerName: own.maker.name, isOurId: false }, row, source)];
+function ownFacts({ namedModel, row, source }: Row & { readonly namedModel: ReturnType<OwnModel> }): readonly ModelFacts[] {
+  return namedModel === null
+    ? []
+    : [factsOf({ id: namedModel.id, makerName: namedModel.maker.name, isOurId: false }, row, source)];
 }
 
 /** The second list's models that the first does not name. */
@@ -105,8 +109,15 @@ const FAST_IS_NO_THINKING: ReadonlySet<string> = new Set(["neuralwatt"]);
 
 /** OpenRouter's ids are ours: only what follows the colon is not the model. */
 function wordsOf(provider: string, id: string): VariantWords {
-  const own = provider === "openrouter" ? readOpenrouterId(id) : null;
-  if (own?.kind === "model") return { bareId: own.model, tier: own.tier, quantization: null, region: null, variant: own.variant };
+  const openrouterId = provider === "openrouter" ? readOpenrouterId(id) : null;
+  if (openrouterId?.kind === "model")
+    return {
+      bareId: openrouterId.model,
+      tier: openrouterId.tier,
+      quantization: null,
+      region: null,
+      variant: openrouterId.variant,
+    };
   const words = variantWords(id);
   if (words.tier !== "fast" || !FAST_IS_NO_THINKING.has(provider)) return words;
   return { ...words, tier: "standard", variant: ["fast", words.variant].filter((word) => word !== null).join("-") };
@@ -116,10 +127,10 @@ function wordsOf(provider: string, id: string): VariantWords {
  * The base card and a card per priced mode. Only on the maker's own platform: elsewhere `experimental` is inherited with the model's
  * other facts (GMI Cloud sells Opus 4.7 10 % below list and shows the maker's fast price, Snowflake shows it without any other price).
  */
-function readingsOf(each: Row & { readonly own: object | null }): readonly (Reading | Skipped)[] {
-  const { words, row, own, platform, id } = each;
+function readingsOf(each: Row & { readonly namedModel: object | null }): readonly (Reading | Skipped)[] {
+  const { words, row, namedModel, platform, id } = each;
   const modes = pricedModes(row).map(({ tier, variant, cost }): Reading | Skipped =>
-    own === null
+    namedModel === null
       ? { subject: `${platform}/${id} ${variant ?? tier}`, why: "mode prices copied from the maker's row" }
       : readingOf(each, cost, { ...words, tier, variant: variant ?? words.variant }),
   );

@@ -146,7 +146,7 @@ function modelsOf(rows: readonly Row[]): readonly ModelFacts[] {
 /** The makers' own rows, and what several platforms sell. */
 function otherModels(rows: readonly Row[], { makers }: SellerTables): readonly ModelFacts[] {
   const ownModel = ownModels(makers);
-  const own = rows.flatMap((row) => {
+  const namedRows = rows.flatMap((row) => {
     const found = ownModel(row.platform, row.words);
     return found === null ? [] : [{ id: found.id, makerName: found.maker.name, row }];
   });
@@ -154,7 +154,7 @@ function otherModels(rows: readonly Row[], { makers }: SellerTables): readonly M
     rows.map((row) => ({ ...row, canonicalId: null })),
     makers,
   );
-  return [...own, ...shared].map(({ id, makerName, row }) => ({
+  return [...namedRows, ...shared].map(({ id, makerName, row }) => ({
     ...factsOf({ ...row, words: { ...row.words, bareId: id } }, new Map()),
     makerName,
     isOurId: false,

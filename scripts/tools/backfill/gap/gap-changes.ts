@@ -24,9 +24,9 @@ export interface AlsoKnown {
 export function gapChanges(history: readonly Change[], steps: readonly GapStep[], known: AlsoKnown): readonly Change[] {
   const lines = Map.groupBy(history, (change) => keyOf(change));
   const bySteps = Map.groupBy(inOrderOfDays(steps), (step) => keyOf(step));
-  return [...bySteps].flatMap(([key, own]) => {
-    const [first] = own;
-    const added = addedLines(lines.get(key) ?? [], own, known.lastSeen);
+  return [...bySteps].flatMap(([key, keySteps]) => {
+    const [first] = keySteps;
+    const added = addedLines(lines.get(key) ?? [], keySteps, known.lastSeen);
     const end = first === undefined ? null : known.today(first.offerId, figureKey(first.meter, first.condition));
     return isToldOut(lines.get(key) ?? [], added, end) ? added.map(lineOf) : [];
   });

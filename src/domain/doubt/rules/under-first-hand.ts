@@ -17,7 +17,7 @@ export function underFirstHand(row: PricedRow, rivals: readonly PricedRow[], sel
   if (isFirstHand || isListSeller(sellers, offer.platform, offer.model)) return null;
   const pairs = rivals.flatMap((rival) => {
     const pair = rival.isFirstHand ? monthPair(row, rival) : null;
-    return pair === null ? [] : [{ share: pair.own / pair.theirs, rival }];
+    return pair === null ? [] : [{ share: pair.ownUsd / pair.theirUsd, rival }];
   });
   const [lowest] = pairs.toSorted((a, b) => b.share - a.share || compareText(a.rival.offer.id, b.rival.offer.id));
   return lowest === undefined || lowest.share >= MIN_SHARE ? null : against("underFirstHand", row, lowest.rival);

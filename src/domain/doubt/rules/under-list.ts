@@ -16,15 +16,15 @@ export function underList(row: PricedRow, list: PricedRow | null, openWeights: b
   const isCatalogues = row.offer.evidence === "reported" || row.offer.evidence === "corroborated";
   const months = list === null ? null : monthPair(row, list);
   if (openWeights !== false || !isCatalogues || list === null || months === null) return null;
-  if (months.own >= months.theirs * MIN_SHARE && cardShare(row, list) >= MIN_SHARE) return null;
+  if (months.ownUsd >= months.theirUsd * MIN_SHARE && cardShare(row, list) >= MIN_SHARE) return null;
   return against("underList", row, list);
 }
 
 /** The larger of input's and output's share of the list's. */
 function cardShare(row: PricedRow, list: PricedRow): number {
   const shares = (["input", "output"] as const).map((meter) => {
-    const [own, theirs] = [row.offer.prices[meter], list.offer.prices[meter]];
-    return own === undefined || theirs === undefined || theirs === 0 ? 1 : own / theirs;
+    const [ownPrice, listPrice] = [row.offer.prices[meter], list.offer.prices[meter]];
+    return ownPrice === undefined || listPrice === undefined || listPrice === 0 ? 1 : ownPrice / listPrice;
   });
   return Math.max(...shares);
 }

@@ -31,10 +31,10 @@ test.each([
     ["groq own fresh 0.23/4", ...THREE, "nebius own fresh 0.23/4", "baseten mirror fresh 0.23/4", "chutes mirror fresh 0.23/4"],
   ],
   ["a region's surcharge", null, ["groq own fresh 2.53/4.4", ...THREE]],
-] as const)("%s: %s", (_, factor, lines) => {
+] as const)("%s: %s", (_, expected, lines) => {
   const slip = judged(lines);
-  const said = slip?.rule === "unitSlip" ? slip.factor : null;
-  expect(said === null ? null : said.kind === "powerOfTen" ? String(said.times) : said.currency).toBe(factor);
+  const factor = slip?.rule === "unitSlip" ? slip.factor : null;
+  expect(factor === null ? null : factor.kind === "powerOfTen" ? String(factor.times) : factor.currency).toBe(expected);
 });
 
 test("a discount that the platform states explains it", () => {

@@ -43,8 +43,8 @@ function ratiosTo(prices: Prices, { seller, offer }: PricedRow, meter: "input" |
   return ratio === null || otherRatio === null ? null : { seller, ratio, otherRatio };
 }
 
-const ratioOf = (theirs: number | undefined, own: number | undefined): number | null =>
-  theirs === undefined || own === undefined || theirs === 0 || own === 0 ? null : theirs / own;
+const ratioOf = (theirPrice: number | undefined, ownPrice: number | undefined): number | null =>
+  theirPrice === undefined || ownPrice === undefined || theirPrice === 0 || ownPrice === 0 ? null : theirPrice / ownPrice;
 
 function slipOf(ratios: readonly Ratios[]): { readonly factor: SlipFactor; readonly sellers: number } | null {
   const agree = countSellers(ratios.filter(({ ratio }) => isWithin(ratio, SAME)));

@@ -3,7 +3,7 @@ import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.
 import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts";
 import { unknownCurrency } from "./unknown-currency.ts";
 
-const said = (line: string, change: Partial<typeof CURATED_DOUBTS> = {}) => {
+const doubtText = (line: string, change: Partial<typeof CURATED_DOUBTS> = {}) => {
   const doubt = unknownCurrency(aDoubtableMarket("acme/nano", [line]).row, { ...CURATED_DOUBTS, ...change });
   return doubt?.rule === "unknownCurrency" ? `${doubt.currency} ${doubt.figuresAre}` : null;
 };
@@ -19,10 +19,10 @@ test.each([
   ["kilo mirror fresh 1/2", null],
   ["moark transcribed fresh 1/2", null],
 ])("%s: %s", (line, doubt) => {
-  expect(said(line)).toBe(doubt);
+  expect(doubtText(line)).toBe(doubt);
 });
 
 test("a platform that bills in another currency is doubtful until somebody says how its figures became dollars", () => {
-  expect(said("kilo reported fresh 1/2", { billedIn: () => "EUR", mirrors: [] })).toBe("EUR unchecked");
-  expect(said("kilo reported fresh 1/2", { billedIn: () => "EUR" })).toBeNull();
+  expect(doubtText("kilo reported fresh 1/2", { billedIn: () => "EUR", mirrors: [] })).toBe("EUR unchecked");
+  expect(doubtText("kilo reported fresh 1/2", { billedIn: () => "EUR" })).toBeNull();
 });

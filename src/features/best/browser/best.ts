@@ -44,16 +44,16 @@ async function start(): Promise<void> {
 
 function run(file: BestFile): void {
   const { data, preset, words, stale } = file;
-  const usual = defaultBestState(preset);
+  const defaults = defaultBestState(preset);
   const bar = urlHistory();
   const chart = frontierChart(requireElement(document, "#frontier-chart", HTMLElement));
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
-  let state = usual;
+  let state = defaults;
   let shown: TableView | null = null;
   /** The address whose rows stand in the page: at first those that were built. */
   let drawn = "";
   let problems: Problems = new Map();
-  let given = new URLSearchParams();
+  let query = new URLSearchParams();
   let timer = 0;
 
   function show(next: BestState): void {
@@ -67,7 +67,7 @@ function run(file: BestFile): void {
     if (search !== drawn) drawBest(view, state, preset);
     drawn = search;
     chart(charted(view, state, file), isUsual);
-    showState(form, state, view.bar, problems, given);
+    showState(form, state, view.bar, problems, query);
     showPicks(form, state, go);
     reset.hidden = isUsual && problems.size === 0;
   }
@@ -75,8 +75,8 @@ function run(file: BestFile): void {
     show(next);
     bar.go(writeBest(preset, state));
   }
-  function read(query: URLSearchParams): BestState {
-    given = query;
+  function read(search: URLSearchParams): BestState {
+    query = search;
     const found = readBest(preset, words, query);
     problems = found.problems;
     return found.state;

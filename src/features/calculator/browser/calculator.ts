@@ -90,7 +90,7 @@ async function run(data: MonthData): Promise<void> {
     if (field.value.trim() === "") return;
     const { pasteUsage } = await import("./parts/usage-paste.ts");
     const pasted = pasteUsage(field.value, fromForm().state, data);
-    requireElement(form, "output", HTMLOutputElement).textContent = pasted.said;
+    requireElement(form, "output", HTMLOutputElement).textContent = pasted.message;
     if (pasted.state !== read.state) take(pasted.state);
   }
   const settle = () => coming.then(bar.settle);

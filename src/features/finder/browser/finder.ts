@@ -26,7 +26,7 @@ const sayNotLoaded = (): void => {
 function run(data: FinderData): void {
   const makers = [...new Set(data.ids.map(makerOfId))].sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
-  const usualWorkload = url.usual.workload;
+  const usualWorkload = url.defaults.workload;
   const draw = modelView(form, requireElement(document, "#models", HTMLTableElement), data, (column) =>
     go(sortedBy(state, column, usualWorkload)),
   );
@@ -76,7 +76,7 @@ function run(data: FinderData): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    go(url.usual);
+    go(url.defaults);
   });
   addEventListener("popstate", () => show(url.read(location.search)));
   show(state);

@@ -30,14 +30,14 @@ function run(data: OfferData): void {
   const url = offersUrl(data.presets, offerWords(data.offers, data.sellers));
   const bar = urlHistory();
   const view = offersView(data, url, (column) => go({ ...state, view: offersSortedBy(state.view, column) }), toggleRequest);
-  let state = url.usual;
+  let state = url.defaults;
   let problems: Problems = new Map();
   /** What the fields hold that `problems` are about. */
-  let given = new URLSearchParams();
+  let query = new URLSearchParams();
 
   function show(next: OffersState): void {
     state = next;
-    view.draw(state, problems, given);
+    view.draw(state, problems, query);
   }
   function go(next: OffersState): void {
     show(next);
@@ -47,15 +47,15 @@ function run(data: OfferData): void {
     go({ ...state, view: { ...state.view, use: state.view.use === anchor ? "" : anchor } });
   }
   function readAddress(): void {
-    given = new URLSearchParams(location.search);
-    const read = url.read(given);
+    query = new URLSearchParams(location.search);
+    const read = url.read(query);
     problems = read.problems;
     show(problems.size === 0 ? read.state : { ...read.state, view: { ...read.state.view, show: "numbers" } });
   }
   function takeNumbers(): void {
-    given = new URLSearchParams({ workload: state.preset.id, unconfirmed: state.terms.unconfirmed });
-    for (const [name, text] of new FormData(view.numbers)) given.set(name, String(text));
-    const read = url.read(given);
+    query = new URLSearchParams({ workload: state.preset.id, unconfirmed: state.terms.unconfirmed });
+    for (const [name, text] of new FormData(view.numbers)) query.set(name, String(text));
+    const read = url.read(query);
     problems = read.problems;
     show({ ...state, workload: read.state.workload, terms: read.state.terms });
     bar.follow(url.write(state));
@@ -68,15 +68,15 @@ function run(data: OfferData): void {
   }
   /** A chip is a link: what it says is laid over the state, and said again it is taken back. */
   function followChip(link: HTMLAnchorElement): void {
-    const said = new URLSearchParams(link.search);
-    const read = url.read(said).state;
-    if (said.has("workload")) {
+    const linkQuery = new URLSearchParams(link.search);
+    const read = url.read(linkQuery).state;
+    if (linkQuery.has("workload")) {
       problems = new Map();
       go({ ...state, preset: read.preset, workload: read.workload });
-    } else if (said.has("unconfirmed")) {
+    } else if (linkQuery.has("unconfirmed")) {
       const unconfirmed = state.terms.unconfirmed === "yes" ? "no" : "yes";
       go({ ...state, terms: { ...state.terms, unconfirmed } });
-    } else if (said.has("show")) {
+    } else if (linkQuery.has("show")) {
       go({ ...state, view: { ...state.view, show: state.view.show === read.view.show ? "" : read.view.show } });
     } else toggleRequest(read.view.use);
   }

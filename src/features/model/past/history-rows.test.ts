@@ -5,19 +5,19 @@ import { changeJson } from "../../../data/json/change-json.ts";
 import { seriesOf } from "../../../domain/chart/price-step.ts";
 import { dayNumber, dayOf, historyRows, linesOfJson } from "./history-rows.ts";
 
-const [usual, other] = [anOffer({ prices: { input: "1" } }), anOffer({ platform: "other", prices: { input: "3" } })];
+const [usualOffer, other] = [anOffer({ prices: { input: "1" } }), anOffer({ platform: "other", prices: { input: "3" } })];
 const changes = aHistory({
-  "2026-08-01": [usual],
-  "2026-08-05": [usual, other],
+  "2026-08-01": [usualOffer],
+  "2026-08-05": [usualOffer, other],
   "2026-08-08": [anOffer({ prices: { input: "0.5" } })],
 });
 const lines = linesOfJson({ id: "acme/nano", changes: changes.map(changeJson) });
-const series = [usual, other].map(({ id }) => seriesOf(lines, id, "input", null));
+const series = [usualOffer, other].map(({ id }) => seriesOf(lines, id, "input", null));
 const texts = (from: string, to: string) =>
   historyRows(series, from, to).map(({ at, usd }) => `${dayOf(at)} ${usd.map((each) => each ?? "–").join(" ")}`);
 
 test("the JSON gives back the very steps of the history", () => {
-  expect(series[0]).toEqual(seriesOf(changes, usual.id, "input", null));
+  expect(series[0]).toEqual(seriesOf(changes, usualOffer.id, "input", null));
 });
 
 test("every edge has what stood before it and what stands from it on; a series that stops has its last day", () => {

@@ -25,16 +25,16 @@ export function showState(
   state: BestState,
   bar: number,
   problems: Problems,
-  given: URLSearchParams,
+  query: URLSearchParams,
 ): void {
   const texts = [...bestTexts(state)].map(([name, text]) => [name, shownText(text)] as const);
-  const typed = [...problems.keys()].map((name) => [name, given.get(name) ?? ""] as const);
+  const typed = [...problems.keys()].map((name) => [name, query.get(name) ?? ""] as const);
   const isOwn =
     isOwnBar(state.bar) || (problems.has("bar") && requireElement(form, "[name=bar]", HTMLSelectElement).value === "own");
   const field = ownBar(form);
-  const own = problems.has("bar") ? (given.get("bar") ?? "") : isOwnBar(state.bar) ? state.bar : String(Math.round(bar));
+  const barText = problems.has("bar") ? (query.get("bar") ?? "") : isOwnBar(state.bar) ? state.bar : String(Math.round(bar));
   fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));
-  if (field !== document.activeElement) field.value = own;
+  if (field !== document.activeElement) field.value = barText;
   field.closest("div")?.toggleAttribute("hidden", !isOwn);
   showProblems(form, problems);
 }

@@ -4,11 +4,11 @@ import { createElement } from "../../../../site/browser/create-element.ts";
 /** A button that copies a text, and says so. */
 export function copyButton(label: string, text: string): HTMLElement {
   const button = createElement("button", { type: "button" }, label);
-  const said = createElement("output");
+  const status = createElement("output");
   button.addEventListener("click", () => {
     void copyText(text, "Copied.", "select the text.").then((words) => {
-      said.textContent = words;
+      status.textContent = words;
     });
   });
-  return createElement("p", { class: "chips" }, button, said);
+  return createElement("p", { class: "chips" }, button, status);
 }

@@ -67,7 +67,7 @@ function write<State extends object>(
 
 function fillEntries(form: HTMLFormElement, { lines, discounts }: CalculatorState): void {
   for (const set of [...entrySets(form, "prices"), ...entrySets(form, "discounts")]) set.remove();
-  const prices = lines.flatMap(({ ownPrices }, line) => ownPrices.map((own) => ({ line, ...own })));
+  const prices = lines.flatMap(({ ownPrices }, line) => ownPrices.map((ownPrice) => ({ line, ...ownPrice })));
   const priceSets = prices.map(() => addEntry(form, "price"));
   nameLines(
     form,

@@ -8,7 +8,7 @@ import type { MonthData } from "./month-data.ts";
 /** A state with what was pasted in its lines, and what is to be said about it. */
 export interface Pasted {
   readonly state: CalculatorState;
-  readonly said: string;
+  readonly message: string;
 }
 
 /** One model fills in the first line; several make lines of their own, with as many requests as were pasted. */
@@ -18,17 +18,17 @@ export function pasteUsage(
   { modelNames, slugs }: Pick<MonthData, "modelNames" | "slugs">,
 ): Pasted {
   const calls = readUsage(text);
-  if (calls === null) return { state, said: "This is no JSON. Nothing was changed." };
+  if (calls === null) return { state, message: "This is no JSON. Nothing was changed." };
   const found = usageLines(calls, [...modelNames.keys()], slugs());
   const [first] = state.lines;
-  if (found.length === 0 || first === undefined) return { state, said: "No usage in it that we know. Nothing was changed." };
+  if (found.length === 0 || first === undefined) return { state, message: "No usage in it that we know. Nothing was changed." };
   const known = found.filter(({ model }) => model !== null);
   const lines =
     known.length > 1
       ? known.map((line) => lineFrom(line, first, line.calls))
       : [lineFrom(known[0] ?? found[0], first, first.requests)];
   const others = known.length > 1 ? [] : state.lines.slice(1);
-  return { state: { ...state, lines: [...lines, ...others] }, said: saidOf(found, known.length > 1) };
+  return { state: { ...state, lines: [...lines, ...others] }, message: saidOf(found, known.length > 1) };
 }
 
 function lineFrom(found: UsageLine | undefined, first: LineState, requests: number): LineState {

@@ -19,13 +19,13 @@ export function modelView(
   const body = requireElement(table, "tbody", HTMLTableSectionElement);
   const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
   const rows = modelRows(body, data);
-  const usual = data.workloads[0]?.id ?? "";
+  const defaultWorkload = data.workloads[0]?.id ?? "";
   const [showRows, header] = [rowShower(body), sortHeader(table, COLUMNS, onSort)];
   const showWorkload = workloadShower(table, data, (workload) => showMonths(rows, workload, data));
   keepColumnWidths(table);
   return (state) => {
     const found = findModels(rows, data, state);
-    const { by, direction } = orderOf(state, usual);
+    const { by, direction } = orderOf(state, defaultWorkload);
     showWorkload(state);
     showRows(found.map(({ element }) => element));
     nothing.hidden = found.length > 0;

@@ -50,9 +50,9 @@ export function showLiveCells(rows: readonly OfferTableRow[]): void {
 export function showOrder(table: HTMLTableElement, wanted: readonly OfferTableRow[]): void {
   const elements = wanted.map(({ element }) => element);
   for (const body of table.tBodies) {
-    const own = elements.filter((element) => element.parentElement === body);
-    for (const row of body.rows) row.hidden = !own.includes(row) && row.id !== "";
-    body.hidden = own.length === 0;
-    body.append(...own);
+    const bodyRows = elements.filter((element) => element.parentElement === body);
+    for (const row of body.rows) row.hidden = !bodyRows.includes(row) && row.id !== "";
+    body.hidden = bodyRows.length === 0;
+    body.append(...bodyRows);
   }
 }

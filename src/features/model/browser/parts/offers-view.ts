@@ -32,7 +32,7 @@ export interface OffersView {
   readonly numbers: HTMLFormElement;
   readonly filters: HTMLFormElement;
   /** `given` holds what was typed where there are problems. */
-  draw(state: OffersState, problems: Problems, given: URLSearchParams): void;
+  draw(state: OffersState, problems: Problems, query: URLSearchParams): void;
 }
 
 export function offersView(
@@ -46,7 +46,7 @@ export function offersView(
   keepColumnWidths(table);
   const header = sortHeader(table, SORTS, onSort);
   const rowsOf = ({ rows }: Ranking) => offerRows(offerLines(rows, data));
-  const first = rowsOf(rankingOf(data, url.usual.workload, url.usual.terms));
+  const first = rowsOf(rankingOf(data, url.defaults.workload, url.defaults.terms));
   addUseButtons(first, data, onUse);
   keepLiveCells(first);
   const showSwitches = switchShower(data);
@@ -54,7 +54,7 @@ export function offersView(
   return {
     numbers,
     filters,
-    draw: (state, problems, given) => {
+    draw: (state, problems, query) => {
       const ranking = rankingOf(data, state.workload, state.terms);
       const rows = rowsOf(ranking);
       const wanted = orderedOffers(rows, state.view, data.sellers);
@@ -67,7 +67,7 @@ export function offersView(
       drawChips(state);
       showPanel(numbers, state.view.show === "numbers");
       showPanel(filters, state.view.show === "filters");
-      fillNumbers(numbers, url, state, problems, given);
+      fillNumbers(numbers, url, state, problems, query);
       drawCalculatorLink(numbers, url.writeNumbers(state, data.modelId));
       fillForm(filters, filterTexts(state));
       requireElement(filters, "output", HTMLOutputElement).textContent =
@@ -90,12 +90,13 @@ function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking
 }
 
 function drawChips(state: OffersState): void {
-  const own = isOwn(state);
+  const isOwnWorkload = isOwn(state);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#workloads a")) {
-    const said = new URLSearchParams(link.search);
-    const panel = said.get("show");
-    const isIncluded = said.has("unconfirmed") && state.terms.unconfirmed === "yes";
-    const isCurrent = isIncluded || (said.get("workload") === state.preset.id ? !own : panel === "numbers" && own);
+    const linkQuery = new URLSearchParams(link.search);
+    const panel = linkQuery.get("show");
+    const isIncluded = linkQuery.has("unconfirmed") && state.terms.unconfirmed === "yes";
+    const isCurrent =
+      isIncluded || (linkQuery.get("workload") === state.preset.id ? !isOwnWorkload : panel === "numbers" && isOwnWorkload);
     if (isCurrent) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
     if (panel !== null) link.setAttribute("aria-expanded", String(panel === state.view.show));
@@ -114,9 +115,9 @@ function fillNumbers(
   url: OffersUrl,
   state: OffersState,
   problems: Problems,
-  given: URLSearchParams,
+  query: URLSearchParams,
 ): void {
-  const typed = [...problems.keys()].map((name) => [name, given.get(name) ?? ""] as const);
+  const typed = [...problems.keys()].map((name) => [name, query.get(name) ?? ""] as const);
   fillForm(form, new Map([...url.numberTexts(state), ...typed]));
   showProblems(form, problems);
 }

@@ -54,10 +54,10 @@ function commandFor(offer: Offer, { platforms }: OfferData): string | null {
 
 function requestRow(offer: Offer, command: string, columns: number, { names }: OfferData): HTMLTableRowElement {
   const copy = createElement("button", { type: "button" }, "Copy");
-  const said = createElement("output");
+  const status = createElement("output");
   copy.addEventListener("click", () => {
     void copyText(command, "Copied.", "select the text.").then((text) => {
-      said.textContent = text;
+      status.textContent = text;
     });
   });
   const blanks = [...new Set(command.match(/\{\w+\}(?=[^\n]*'[ \\]*$)/gm) ?? [])];
@@ -70,7 +70,7 @@ function requestRow(offer: Offer, command: string, columns: number, { names }: O
     createElement("pre", { tabindex: "0" }, createElement("code", {}, command)),
     copy,
     " ",
-    said,
+    status,
   );
   return createElement("tr", { class: "request" }, createElement("td", { colspan: String(columns) }, box));
 }
