@@ -1,5 +1,5 @@
 import { notChat, offers, run, unmatched } from "../data/catalog.ts";
-import { answersToday } from "../data/market.ts";
+import { answersToday } from "../data/rankings.ts";
 import { dataMarkdown } from "../features/data/data-markdown.ts";
 import { markdownResponse } from "../site/markdown.ts";
 

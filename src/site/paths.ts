@@ -61,7 +61,7 @@ export const paths = {
   finder: () => file("api/finder.json"),
   finderReported: () => file("api/finder-reported.json"),
   /** What rankings in the browser are made from: the site's own, no contract. */
-  market: () => file("api/market.json"),
+  rankingInput: () => file("api/market.json"),
   /** What bills in the browser need of platforms: the site's own, no contract. */
   sellers: () => file("api/sellers.json"),
   api: {

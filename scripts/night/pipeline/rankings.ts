@@ -6,7 +6,7 @@ import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
-import { marketOf, rankMarket } from "../../../src/domain/ranking/market.ts";
+import { rankingInputOf, valueRanking } from "../../../src/domain/ranking/ranking-input.ts";
 import {
   isInSnapshot,
   type RankingLine,
@@ -37,7 +37,7 @@ export function rankingsTonight(
   const quality = new Map(rows.map((row) => [row.model, row]));
   const tables = readCuratedTables(curated);
   const byModel = Map.groupBy(assessOffers({ asOf, models, offers, seconds }, tables), ({ model }) => model);
-  const market = marketOf(
+  const input = rankingInputOf(
     models,
     (id) => byModel.get(id) ?? [],
     (id) => quality.get(id) ?? null,
@@ -47,7 +47,7 @@ export function rankingsTonight(
   const kept = keptIn(join(out, "rankings"));
   const changed = tables.presets.flatMap((preset) => {
     const newest = kept.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
-    const lines = rankingLines(rankMarket(market, preset, DEFAULT_RANK_OPTIONS));
+    const lines = rankingLines(valueRanking(input, preset, DEFAULT_RANK_OPTIONS));
     const sha256 = rowsSha256(lines);
     return lines.length === 0 || isInSnapshot(newest, sha256)
       ? []

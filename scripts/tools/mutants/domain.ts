@@ -91,7 +91,7 @@ export const DOMAIN: readonly Mutant[] = [
     file: "src/domain/ranking/undominated.ts",
     from: 'isAsFresh && (rival.evidence !== "reported" || own.evidence === "reported")',
     to: "isAsFresh",
-    tests: ["src/domain/ranking/market.test.ts"],
+    tests: ["src/domain/ranking/ranking-input.test.ts"],
   },
   {
     bug: "an unknown fee is zero",

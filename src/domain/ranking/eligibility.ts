@@ -108,7 +108,7 @@ export const isUnconfirmed = ({ evidence, doubts }: Pick<Trust, "evidence" | "do
 
 export const isFreshAndConfirmed = ({ age, evidence }: Trust): boolean => age === "fresh" && evidence !== "reported";
 
-/** The offers that could win for some workload, and the batch offers beside them: what a market needs to hold. */
+/** The offers that could win for some workload, and the batch offers beside them: what a ranking is made from. */
 export function contenders<Sold extends JudgedOffer>(
   offers: readonly Sold[],
   sellers: Sellers,

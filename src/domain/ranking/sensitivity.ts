@@ -2,8 +2,8 @@ import type { Workload } from "../cost/workload.ts";
 import { compareText } from "../money/compare-text.ts";
 import type { RankOptions } from "./cheapest.ts";
 import { type FlipPoints, flipPoints } from "./flip-point.ts";
-import { type Market, priceModels } from "./market.ts";
 import type { RankingRow } from "./ranking.ts";
+import { priceModels, type RankingInput } from "./ranking-input.ts";
 import { undominated } from "./undominated.ts";
 
 /** The points on both sides where first place is lost, and who takes it there. */
@@ -30,17 +30,17 @@ const RIVALS = 5;
  */
 export function sensitivityOf(
   rows: readonly RankingRow[],
-  market: Market,
+  input: RankingInput,
   workload: Workload,
   options: RankOptions,
 ): Sensitivity | null {
   const [first, ...others] = rows.slice(0, RIVALS + 1);
   if (first === undefined) return null;
   const wins = new Map([first, ...others].map(({ modelId, winShare }) => [modelId, winShare]));
-  const models = market.models
+  const models = input.models
     .filter(({ id }) => wins.has(id))
-    .map((each) => ({ ...each, offers: undominated(each.offers, market.sellers, options) }));
-  const ring: Market = { ...market, models };
+    .map((each) => ({ ...each, offers: undominated(each.offers, input.sellers, options) }));
+  const ring: RankingInput = { ...input, models };
   const valuesAt = (moved: Workload): readonly ValueAt[] =>
     priceModels(ring, moved, options).flatMap(({ model, cheapest }) =>
       cheapest?.landed == null ? [] : [{ id: model.id, value: (wins.get(model.id) ?? 0) / cheapest.landed.upperUsd }],

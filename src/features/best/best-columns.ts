@@ -1,4 +1,4 @@
-import type { NamedModel } from "../../data/market-data.ts";
+import type { NamedModel } from "../../data/ranking-data.ts";
 import { frontier, frontierLimits } from "../../domain/ranking/frontier.ts";
 import type { BarRow } from "../../domain/ranking/quality-bar.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";

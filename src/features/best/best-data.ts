@@ -1,5 +1,5 @@
 import { modelOf, names } from "../../data/catalog.ts";
-import { marketFor, pricesFor, staleOffers } from "../../data/market.ts";
+import { pricesFor, rankingDataFor, staleOffers } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Need } from "../../domain/model/need.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
@@ -10,7 +10,7 @@ import { type BestView, bestView } from "./best-view.ts";
 export function bestChoices(
   need: Need,
 ): Readonly<Record<"makers" | "platforms", readonly (readonly [id: string, name: string])[]>> {
-  const ranked = marketFor(need).market.models.filter(({ quality }) => quality?.value != null);
+  const ranked = rankingDataFor(need).input.models.filter(({ quality }) => quality?.value != null);
   const makers = new Map(ranked.map(({ id }) => [modelOf(id).maker, modelOf(id).makerName]));
   const platforms = new Set(ranked.flatMap(({ offers }) => offers.map(({ platform }) => platform)));
   return { makers: byName(makers), platforms: byName([...platforms].map((id) => [id, names.platform(id)])) };
@@ -25,7 +25,8 @@ const views = new Map<string, BestView>();
 export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
   const key = `${preset.id}/${need}`;
   const view =
-    views.get(key) ?? bestView({ ...marketFor(need), priced: pricesFor(preset) }, defaultBestState(preset), staleOffers(need));
+    views.get(key) ??
+    bestView({ ...rankingDataFor(need), priced: pricesFor(preset) }, defaultBestState(preset), staleOffers(need));
   views.set(key, view);
   return view;
 }

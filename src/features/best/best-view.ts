@@ -1,10 +1,10 @@
-import type { MarketData } from "../../data/market-data.ts";
+import type { RankingData } from "../../data/ranking-data.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
-import { narrowed, priceModels } from "../../domain/ranking/market.ts";
 import { type BarRow, barFlips, cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, type RankingRow, rankModels } from "../../domain/ranking/ranking.ts";
+import { narrowed, priceModels } from "../../domain/ranking/ranking-input.ts";
 import { sensitivityOf } from "../../domain/ranking/sensitivity.ts";
 import { countedWith } from "../../site/address/purchase-fields.ts";
 import { formatPlural, formatUsd } from "../../site/format.ts";
@@ -33,24 +33,28 @@ export interface BestView {
 }
 
 /** The three answers of design §3 for a state. `stale` = offers left out because nobody read them lately. */
-export function bestView(data: MarketData, state: BestState, stale: number, terms: RankOptions = DEFAULT_RANK_OPTIONS): BestView {
+export function bestView(
+  data: RankingData,
+  state: BestState,
+  stale: number,
+  terms: RankOptions = DEFAULT_RANK_OPTIONS,
+): BestView {
   const options: RankOptions = { ...terms, counted: countedWith(state) };
-  const market = narrowed(
-    data.market,
+  const input = narrowed(
+    data.input,
     keeps(state.makers, makerOfId),
     keeps(state.platforms, (id) => id),
   );
   const known = options.counted === "confirmed" ? data.priced : undefined;
-  const priced =
-    known === undefined ? priceModels(market, state, options) : market.models.flatMap(({ id }) => known.get(id) ?? []);
-  const quality = new Map(market.models.map((model) => [model.id, model.quality]));
-  const ranking = rankModels(priced, (id) => quality.get(id) ?? null, market.fieldElos);
+  const priced = known === undefined ? priceModels(input, state, options) : input.models.flatMap(({ id }) => known.get(id) ?? []);
+  const quality = new Map(input.models.map((model) => [model.id, model.quality]));
+  const ranking = rankModels(priced, (id) => quality.get(id) ?? null, input.fieldElos);
   const sellers = new Map(
     priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, winnerText(cheapest.offer, data.names)]])),
   );
   const bar = barOf(state.bar, data.marks);
   const barRows = cheapestForBar(ranking.rows, bar);
-  const first = sensitivityOf(ranking.rows, market, state, options);
+  const first = sensitivityOf(ranking.rows, input, state, options);
   const flips = barFlips(ranking.rows, bar);
   const takeovers = first === null ? new Map<string, readonly string[]>() : takeoverWords(first);
   const context: RankingContext = { ...data, takeovers, sellerOf: (id) => sellers.get(id) ?? "" };

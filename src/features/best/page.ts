@@ -1,5 +1,5 @@
 import { allSheets, names, presets, qualityFit, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
-import { bands } from "../../data/market.ts";
+import { bands } from "../../data/rankings.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatPlural } from "../../site/format.ts";

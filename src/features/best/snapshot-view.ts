@@ -1,4 +1,4 @@
-import type { NamedModel } from "../../data/market-data.ts";
+import type { NamedModel } from "../../data/ranking-data.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";

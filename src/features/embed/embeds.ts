@@ -1,6 +1,6 @@
 import { defaultPreset, models, names, presets, rankingSnapshots, run, sheetOf } from "../../data/catalog.ts";
-import { rankingOf } from "../../data/market.ts";
 import { pinsOf } from "../../data/pins.ts";
+import { rankingOf } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelPin } from "../../domain/model/model-pin.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";

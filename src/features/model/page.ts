@@ -13,8 +13,8 @@ import {
   sheetOf,
 } from "../../data/catalog.ts";
 import { history } from "../../data/history.ts";
-import { needsOf, rankingOf } from "../../data/market.ts";
 import { pinsOf } from "../../data/pins.ts";
+import { needsOf, rankingOf } from "../../data/rankings.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { modelCodes } from "../../site/embed/embed-code.ts";

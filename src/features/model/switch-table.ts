@@ -1,4 +1,4 @@
-import type { NamedModel } from "../../data/market-data.ts";
+import type { NamedModel } from "../../data/ranking-data.ts";
 import type { Need } from "../../domain/model/need.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { type Switch, switches } from "../../domain/ranking/switch-save.ts";

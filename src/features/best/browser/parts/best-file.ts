@@ -1,6 +1,6 @@
-import { type MarketJson, readMarket } from "../../../../data/json/market-json.ts";
+import { type RankingInputJson, readRankingInput } from "../../../../data/json/ranking-input-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
-import type { MarketData } from "../../../../data/market-data.ts";
+import type { RankingData } from "../../../../data/ranking-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { makerOfId } from "../../../../domain/model/maker-of-id.ts";
 import type { Need } from "../../../../domain/model/need.ts";
@@ -10,7 +10,7 @@ import type { BestWords } from "../../best-state.ts";
 
 /** What a ranking page ranks anew from. */
 export interface BestFile {
-  readonly data: MarketData;
+  readonly data: RankingData;
   readonly preset: WorkloadPreset;
   readonly words: BestWords;
   /** Offers left out because nobody read them lately. */
@@ -20,10 +20,13 @@ export interface BestFile {
 
 /** Throws where one of the two files does not load. */
 export async function loadBest(workload: string, need: Need): Promise<BestFile> {
-  const [market, sellersJson] = await Promise.all([loadJson<MarketJson>(paths.market()), loadJson<SellersJson>(paths.sellers())]);
+  const [file, sellersJson] = await Promise.all([
+    loadJson<RankingInputJson>(paths.rankingInput()),
+    loadJson<SellersJson>(paths.sellers()),
+  ]);
   const { sellers, names } = readSellersJson(sellersJson);
-  const data = readMarket(market, need, sellers, names);
-  const ranked = data.market.models.filter(({ quality }) => quality !== null);
+  const data = readRankingInput(file, need, sellers, names);
+  const ranked = data.input.models.filter(({ quality }) => quality !== null);
   const preset = sellersJson.presets.find(({ id }) => id === workload);
   if (preset === undefined) throw new Error(`no workload ${workload}`);
   return {
@@ -33,7 +36,7 @@ export async function loadBest(workload: string, need: Need): Promise<BestFile> 
       makers: new Set(ranked.map(({ id }) => makerOfId(id))),
       platforms: new Set(ranked.flatMap(({ offers }) => offers.map(({ platform }) => platform))),
     },
-    stale: market.stale[need] ?? 0,
-    asOf: market.asOf,
+    stale: file.stale[need] ?? 0,
+    asOf: file.asOf,
   };
 }

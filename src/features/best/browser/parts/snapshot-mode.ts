@@ -1,4 +1,4 @@
-import type { MarketData } from "../../../../data/market-data.ts";
+import type { RankingData } from "../../../../data/ranking-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
 import { isDay, snapshotDay } from "../../../../domain/ranking/snapshot-day.ts";
@@ -23,7 +23,7 @@ export interface SnapshotAsk {
 }
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
-export async function showSnapshot(ask: SnapshotAsk, data: MarketData): Promise<SnapshotView | null> {
+export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise<SnapshotView | null> {
   const day = snapshotDay(ask.days, ask.asked);
   const why = whyNot(ask, day);
   if (why !== null || day === null) {
@@ -35,7 +35,7 @@ export async function showSnapshot(ask: SnapshotAsk, data: MarketData): Promise<
     tell("The kept rows did not load. Please reload the page. Below are today’s.", []);
     return null;
   }
-  const known = new Map(data.market.models.map(({ id }) => [id, data.modelOf(id)]));
+  const known = new Map(data.input.models.map(({ id }) => [id, data.modelOf(id)]));
   const view = snapshotView(kept, ask.preset.name, (id) => known.get(id) ?? null, data.names);
   draw(view);
   tell(validText(ask, day), [

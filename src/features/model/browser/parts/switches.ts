@@ -1,5 +1,5 @@
-import { type MarketJson, readMarket } from "../../../../data/json/market-json.ts";
-import { rankMarket } from "../../../../domain/ranking/market.ts";
+import { type RankingInputJson, readRankingInput } from "../../../../data/json/ranking-input-json.ts";
+import { valueRanking } from "../../../../domain/ranking/ranking-input.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
@@ -10,17 +10,17 @@ import { type OfferData, optionsOf } from "./offer-data.ts";
 /** Keeps "Switch and save" by the chosen workload. All models' prices load when a reader first leaves the usual one. */
 export function switchShower({ modelId, sellers, names, presets }: OfferData): (state: OffersState) => void {
   const table = document.querySelector("#switch-table");
-  let market: Promise<MarketJson> | null = null;
+  let file: Promise<RankingInputJson> | null = null;
   let wanted: OffersState | null = null;
   let shown = JSON.stringify(presets[0]?.id);
 
   async function draw(state: OffersState, place: HTMLTableElement): Promise<void> {
-    market ??= loadJson<MarketJson>(paths.market());
-    const json = await market.catch(() => null);
+    file ??= loadJson<RankingInputJson>(paths.rankingInput());
+    const json = await file.catch(() => null);
     if (json === null || wanted !== state) return;
-    const data = readMarket(json, "all", sellers, names);
+    const data = readRankingInput(json, "all", sellers, names);
     const models = new Map(json.models.map((model) => [model.id, model]));
-    const { rows } = rankMarket(data.market, state.workload, optionsOf(state.terms));
+    const { rows } = valueRanking(data.input, state.workload, optionsOf(state.terms));
     const name = isOwn(state) ? "your own workload" : state.preset.name;
     const view = switchTable(modelId, rows, name, (id) => ({ ...data.modelOf(id), needs: models.get(id)?.needs ?? [] }));
     drawTable(place, view ?? { ...NONE, caption: `For ${name.toLowerCase()} no model is cheaper and may be as good.` });

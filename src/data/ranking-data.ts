@@ -1,7 +1,7 @@
 import type { NamedOffer, Names } from "../domain/offer/seller-names.ts";
 import type { QualityMark } from "../domain/quality/quality-mark.ts";
 import type { RankableOffer } from "../domain/ranking/cheapest.ts";
-import type { Market, PricedModel } from "../domain/ranking/market.ts";
+import type { PricedModel, RankingInput } from "../domain/ranking/ranking-input.ts";
 
 /** An offer that can be ranked and named. */
 export type NamedRankable = RankableOffer & NamedOffer;
@@ -13,8 +13,8 @@ export interface NamedModel {
 }
 
 /** Everything a value ranking is made from and named by, at build time and in the browser alike. */
-export interface MarketData {
-  readonly market: Market<NamedRankable>;
+export interface RankingData {
+  readonly input: RankingInput<NamedRankable>;
   readonly modelOf: (id: string) => NamedModel;
   readonly marks: readonly QualityMark[];
   /** Model id → dollars a question of LiveBench really cost. */

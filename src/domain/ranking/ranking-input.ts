@@ -8,7 +8,7 @@ import { contenders } from "./eligibility.ts";
 import { type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
 
 /** A model with all that is asked for it, and how good it is. */
-export interface MarketModel<Sold extends RankableOffer = RankableOffer> {
+export interface RankableModel<Sold extends RankableOffer = RankableOffer> {
   readonly id: string;
   /** Null = no source has scored it. */
   readonly quality: RankedQuality | null;
@@ -16,8 +16,8 @@ export interface MarketModel<Sold extends RankableOffer = RankableOffer> {
 }
 
 /** Everything a value ranking is made from, but the workload. */
-export interface Market<Sold extends RankableOffer = RankableOffer> {
-  readonly models: readonly MarketModel<Sold>[];
+export interface RankingInput<Sold extends RankableOffer = RankableOffer> {
+  readonly models: readonly RankableModel<Sold>[];
   readonly sellers: Sellers;
   /** The fixed field that wins are counted against. */
   readonly fieldElos: readonly number[];
@@ -29,22 +29,22 @@ export interface PricedModel<Sold> {
   readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
 }
 
-/** Today's market: every current model, with the offers that could be its cheapest. */
-export function marketOf(
+/** What today is ranked from: every current model, with the offers that could be its cheapest. */
+export function rankingInputOf(
   models: readonly Pick<Model, "id" | "status">[],
   offersOf: (modelId: string) => readonly AssessedOffer[],
   qualityOf: (modelId: string) => RankedQuality | null,
   sellers: Sellers,
   fieldElos: readonly number[],
-): Market<AssessedOffer> {
+): RankingInput<AssessedOffer> {
   const current = models.filter(({ status }) => status === "current");
   const asked = current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers, "reported") }));
   return { models: asked, sellers, fieldElos };
 }
 
-/** Every model at its cheapest offer that counts, in the market's order. */
+/** Every model at its cheapest offer that counts, in the order of the input. */
 export function priceModels<Sold extends RankableOffer>(
-  { models, sellers }: Market<Sold>,
+  { models, sellers }: RankingInput<Sold>,
   workload: Workload,
   options: RankOptions,
 ): readonly PricedModel<Sold>[] {
@@ -54,20 +54,20 @@ export function priceModels<Sold extends RankableOffer>(
   }));
 }
 
-/** The value ranking of a market for one workload: the same for every order of its models and offers. */
-export function rankMarket(market: Market, workload: Workload, options: RankOptions): Ranking {
-  const quality = new Map(market.models.map((each) => [each.id, each.quality]));
-  return rankModels(priceModels(market, workload, options), (id) => quality.get(id) ?? null, market.fieldElos);
+/** The value ranking for one workload: the same for every order of models and offers. */
+export function valueRanking(input: RankingInput, workload: Workload, options: RankOptions): Ranking {
+  const quality = new Map(input.models.map((each) => [each.id, each.quality]));
+  return rankModels(priceModels(input, workload, options), (id) => quality.get(id) ?? null, input.fieldElos);
 }
 
-/** The market without what a reader leaves out: only these models, only these platforms. */
+/** The input without what a reader leaves out: only these models, only these platforms. */
 export function narrowed<Sold extends RankableOffer>(
-  market: Market<Sold>,
+  input: RankingInput<Sold>,
   keepsModel: (modelId: string) => boolean,
   keepsPlatform: (platformId: string) => boolean,
-): Market<Sold> {
-  const models = market.models
+): RankingInput<Sold> {
+  const models = input.models
     .filter(({ id }) => keepsModel(id))
     .map((each) => ({ ...each, offers: each.offers.filter(({ platform }) => keepsPlatform(platform)) }));
-  return { ...market, models };
+  return { ...input, models };
 }

@@ -7,8 +7,8 @@ import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
-import { type Market, narrowed, rankMarket } from "./market.ts";
 import type { RankedQuality } from "./ranking.ts";
+import { narrowed, type RankingInput, valueRanking } from "./ranking-input.ts";
 import { rankingLines } from "./ranking-snapshot.ts";
 import { sensitivityOf, takeoverMonths } from "./sensitivity.ts";
 import { canBeNamedCheapest, undominated } from "./undominated.ts";
@@ -23,7 +23,7 @@ const quality = (value: number): RankedQuality => ({
 const offer = (model: string, platform: string, input: string, output: string) =>
   anOffer({ id: `${model}@${platform}`, model, platform, prices: { input, output } });
 
-const market: Market = {
+const input: RankingInput = {
   sellers: new Map(),
   fieldElos: [1400],
   models: [
@@ -39,7 +39,7 @@ const market: Market = {
 };
 
 test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
-  const { rows, gaps } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  const { rows, gaps } = valueRanking(input, workload, DEFAULT_RANK_OPTIONS);
   expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([
     ["acme/small", 1],
     ["acme/large", 2],
@@ -48,27 +48,27 @@ test("what is given away wins nothing, who has no score is not ranked, and both 
 });
 
 test("ranks do not depend on the order of models or of offers", () => {
-  const ranked = rankingLines(rankMarket(market, workload, DEFAULT_RANK_OPTIONS));
+  const ranked = rankingLines(valueRanking(input, workload, DEFAULT_RANK_OPTIONS));
   fc.assert(
-    fc.property(fc.shuffledSubarray([...market.models], { minLength: 4 }), (models) => {
+    fc.property(fc.shuffledSubarray([...input.models], { minLength: 4 }), (models) => {
       const turned = models.map((each) => ({ ...each, offers: each.offers.toReversed() }));
-      expect(rankingLines(rankMarket({ ...market, models: turned }, workload, DEFAULT_RANK_OPTIONS))).toEqual(ranked);
+      expect(rankingLines(valueRanking({ ...input, models: turned }, workload, DEFAULT_RANK_OPTIONS))).toEqual(ranked);
     }),
   );
 });
 
 test("leaving a platform out leaves its offers out", () => {
   const only = narrowed(
-    market,
+    input,
     (id) => id !== "acme/nobody",
     (platform) => platform === "b",
   );
-  expect(rankMarket(only, workload, DEFAULT_RANK_OPTIONS).rows.map(({ offerId }) => offerId)).toEqual(["acme/large@b"]);
+  expect(valueRanking(only, workload, DEFAULT_RANK_OPTIONS).rows.map(({ offerId }) => offerId)).toEqual(["acme/large@b"]);
 });
 
 test("first place is told with the share at which another takes it", () => {
-  const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
-  const first = sensitivityOf(rows, market, workload, DEFAULT_RANK_OPTIONS);
+  const { rows } = valueRanking(input, workload, DEFAULT_RANK_OPTIONS);
+  const first = sensitivityOf(rows, input, workload, DEFAULT_RANK_OPTIONS);
   expect(first?.modelId).toBe("acme/small");
   expect(first?.cachedShare).toEqual({ below: null, above: null, takenBelowBy: null, takenAboveBy: null });
   // Wins 0.3599 at 1 + 3s dollars against 0.6401 at 3: as much for a dollar at s = (3 · 0.3599 ÷ 0.6401 − 1) ÷ 3.
@@ -78,7 +78,7 @@ test("first place is told with the share at which another takes it", () => {
 });
 
 test("every row is told the month at which first place would change", () => {
-  const { rows } = rankMarket(market, workload, DEFAULT_RANK_OPTIONS);
+  const { rows } = valueRanking(input, workload, DEFAULT_RANK_OPTIONS);
   const months = takeoverMonths(rows);
   for (const { modelId, rank, landedUsdPerMonth } of rows) {
     const flip = months.get(modelId) ?? 0;

@@ -3,31 +3,31 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
-import type { Market, MarketModel } from "../../domain/ranking/market.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
+import type { RankableModel, RankingInput } from "../../domain/ranking/ranking-input.ts";
 import { canBeNamedCheapest } from "../../domain/ranking/undominated.ts";
-import type { MarketData, NamedModel } from "../market-data.ts";
+import type { NamedModel, RankingData } from "../ranking-data.ts";
 
 /** What a ranking reads of an offer; what is usual is left out of the file. */
-type MarketOffer = Pick<RankableOffer, "id" | "platform" | "prices"> & Partial<RankableOffer>;
+type StoredOffer = Pick<RankableOffer, "id" | "platform" | "prices"> & Partial<RankableOffer>;
 
-interface MarketEntry extends NamedModel {
+interface StoredModel extends NamedModel {
   readonly id: string;
   readonly needs: readonly Need[];
   readonly quality: RankedQuality | null;
   readonly measuredUsd?: number;
-  readonly offers: readonly MarketOffer[];
+  readonly offers: readonly StoredOffer[];
 }
 
 /** `/api/market.json`, the site's own file and no contract: what value rankings in the browser are made from, beside `/api/sellers.json`. */
-export interface MarketJson {
+export interface RankingInputJson {
   readonly asOf: string;
   readonly fieldElos: readonly number[];
   readonly marks: readonly QualityMark[];
   /** Offers left out because nobody read them lately, by need. */
   readonly stale: Readonly<Partial<Record<Need, number>>>;
   /** All current models; those without a quality only to be counted. */
-  readonly models: readonly MarketEntry[];
+  readonly models: readonly StoredModel[];
 }
 
 const USUAL = {
@@ -48,20 +48,20 @@ const USUAL = {
   doubts: [],
 } as const satisfies Partial<RankableOffer>;
 
-/** The market as the file has it. Of each platform only the offers that can be cheapest there: leaving platforms out never needs more. */
-export function marketJson(
+/** The input as the file has it. Of each platform only the offers that can be cheapest there: leaving platforms out never needs more. */
+export function rankingInputJson(
   asOf: string,
-  { market, modelOf, marks, measuredUsd }: MarketData,
+  { input, modelOf, marks, measuredUsd }: RankingData,
   needsOf: (modelId: string) => readonly Need[],
   staleOf: (need: Need) => number,
   needs: readonly Need[],
-): MarketJson {
+): RankingInputJson {
   return {
     asOf,
-    fieldElos: market.fieldElos,
+    fieldElos: input.fieldElos,
     marks,
     stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
-    models: market.models.map(({ id, quality, offers }) => {
+    models: input.models.map(({ id, quality, offers }) => {
       const measured = measuredUsd.get(id);
       const { name, makerName } = modelOf(id);
       const isRated = quality?.value != null;
@@ -72,21 +72,21 @@ export function marketJson(
         needs: needsOf(id),
         quality: isRated ? plainQuality(quality) : null,
         ...(measured === undefined ? {} : { measuredUsd: measured }),
-        offers: isRated ? bestOnEach(offers, market.sellers).map(marketOffer) : [],
+        offers: isRated ? bestOnEach(offers, input.sellers).map(storedOffer) : [],
       };
     }),
   };
 }
 
-/** What `marketJson` wrote, as a ranking for a need wants it. */
-export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names: Names): MarketData {
+/** What `rankingInputJson` wrote, as a ranking for a need wants it. */
+export function readRankingInput(json: RankingInputJson, need: Need, sellers: Sellers, names: Names): RankingData {
   const meeting = json.models.filter(({ needs }) => needs.includes(need));
   const named = new Map(json.models.map((model) => [model.id, model]));
-  const market: Market = {
+  const input: RankingInput = {
     sellers,
     fieldElos: json.fieldElos,
     models: meeting.map(
-      ({ id, quality, offers }): MarketModel => ({
+      ({ id, quality, offers }): RankableModel => ({
         id,
         quality,
         offers: offers.map((offer) => ({ ...USUAL, model: id, ...offer })),
@@ -94,16 +94,16 @@ export function readMarket(json: MarketJson, need: Need, sellers: Sellers, names
     ),
   };
   const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
-  return { market, modelOf: (id) => named.get(id) ?? { name: id, makerName: "" }, marks: json.marks, measuredUsd, names };
+  return { input, modelOf: (id) => named.get(id) ?? { name: id, makerName: "" }, marks: json.marks, measuredUsd, names };
 }
 
-function bestOnEach(offers: Market["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
+function bestOnEach(offers: RankingInput["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
   return [...Map.groupBy(offers, ({ platform }) => platform).values()].flatMap((platformOffers) =>
     canBeNamedCheapest(platformOffers, sellers, DEFAULT_RANK_OPTIONS),
   );
 }
 
-function marketOffer(offer: RankableOffer): MarketOffer {
+function storedOffer(offer: RankableOffer): StoredOffer {
   const { id, platform, prices, unitPrices, conditions } = offer;
   const { request } = unitPrices;
   const unusual = {

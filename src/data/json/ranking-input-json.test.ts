@@ -4,21 +4,21 @@ import { bestViewOf } from "../../features/best/best-data.ts";
 import { defaultBestState } from "../../features/best/best-state.ts";
 import { bestView } from "../../features/best/best-view.ts";
 import { names, presets, run, sellers } from "../catalog.ts";
-import { marketData, needsOf, staleOffers } from "../market.ts";
-import { type MarketJson, marketJson, readMarket } from "./market-json.ts";
+import { needsOf, rankingData, staleOffers } from "../rankings.ts";
+import { type RankingInputJson, rankingInputJson, readRankingInput } from "./ranking-input-json.ts";
 
 /** On the site's own data: what the browser makes of the file is what the build made. */
-const json: MarketJson = JSON.parse(JSON.stringify(marketJson(run.asOf, marketData, needsOf, staleOffers, NEEDS)));
+const json: RankingInputJson = JSON.parse(JSON.stringify(rankingInputJson(run.asOf, rankingData, needsOf, staleOffers, NEEDS)));
 
 test.each(presets.map((preset) => [preset.id, preset] as const))("the browser ranks %s as the build did", (_, preset) => {
-  const data = readMarket(json, "all", sellers, names);
+  const data = readRankingInput(json, "all", sellers, names);
   expect(bestView(data, defaultBestState(preset), json.stale.all ?? 0)).toEqual(bestViewOf(preset, "all"));
 });
 
 test.each(NEEDS)("the browser ranks the models that meet %s as the build did", (need) => {
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
-  const data = readMarket(json, need, sellers, names);
+  const data = readRankingInput(json, need, sellers, names);
   expect(bestView(data, defaultBestState(preset), json.stale[need] ?? 0)).toEqual(bestViewOf(preset, need));
 });
 
@@ -30,6 +30,6 @@ test.each([
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
   const state = { ...defaultBestState(preset), ...asked };
-  expect(bestView(readMarket(json, "all", sellers, names), state, 0)).toEqual(bestView(marketData, state, 0));
+  expect(bestView(readRankingInput(json, "all", sellers, names), state, 0)).toEqual(bestView(rankingData, state, 0));
   expect(staleOffers("all")).toBe(json.stale.all);
 });

@@ -3,17 +3,17 @@ import { type AnswerCounts, answerCounts } from "../domain/doubt/answer-counts.t
 import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
 import { qualityMarks } from "../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
-import { type Market, marketOf, type PricedModel, priceModels } from "../domain/ranking/market.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
+import { type PricedModel, priceModels, type RankingInput, rankingInputOf } from "../domain/ranking/ranking-input.ts";
 import { modelAnswer } from "../domain/reference/model-answer.ts";
 import { type PriceBands, priceBands } from "../domain/reference/price-bands.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { isStale } from "../domain/source/staleness.ts";
 import { allSheets, measuredCosts, modelOf, models, names, offers, offersOf, qualityFit, qualityOf, sellers } from "./catalog.ts";
-import type { MarketData } from "./market-data.ts";
+import type { RankingData } from "./ranking-data.ts";
 
 /** What value rankings are made from, put together once a build. */
-const market = marketOf(models, offersOf, qualityOf, sellers, qualityFit?.field.map(({ elo }) => elo) ?? []);
+const rankingInput = rankingInputOf(models, offersOf, qualityOf, sellers, qualityFit?.field.map(({ elo }) => elo) ?? []);
 
 /** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
 export const bands: PriceBands = priceBands(
@@ -24,8 +24,8 @@ export const bands: PriceBands = priceBands(
 );
 
 /** All current models, whatever they can do. */
-export const marketData: MarketData & { readonly market: Market<AssessedOffer> } = {
-  market,
+export const rankingData: RankingData & { readonly input: RankingInput<AssessedOffer> } = {
+  input: rankingInput,
   modelOf,
   marks: qualityMarks(bands, (id) => qualityOf(id)?.value ?? null),
   measuredUsd: new Map(measuredCosts.map(({ model, usdPerQuestion }) => [model, Number(usdPerQuestion)])),
@@ -33,9 +33,9 @@ export const marketData: MarketData & { readonly market: Market<AssessedOffer> }
 };
 
 /** The same with only the models that meet a need. */
-export function marketFor(need: Need): typeof marketData {
-  const meeting = market.models.filter(({ id }) => meetsNeed(modelOf(id), need));
-  return { ...marketData, market: { ...market, models: meeting } };
+export function rankingDataFor(need: Need): typeof rankingData {
+  const meeting = rankingInput.models.filter(({ id }) => meetsNeed(modelOf(id), need));
+  return { ...rankingData, input: { ...rankingInput, models: meeting } };
 }
 
 /** What the answers rest on, for the page of data. */
@@ -56,7 +56,7 @@ const pricesByPreset = new Map<string, ReadonlyMap<string, PricedModel<AssessedO
 export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedModel<AssessedOffer>> {
   const known = pricesByPreset.get(preset.id);
   if (known !== undefined) return known;
-  const priced = priceModels(market, preset, DEFAULT_RANK_OPTIONS);
+  const priced = priceModels(rankingInput, preset, DEFAULT_RANK_OPTIONS);
   const prices = new Map(priced.map((each) => [each.model.id, each]));
   pricesByPreset.set(preset.id, prices);
   return prices;
@@ -68,7 +68,7 @@ const rankings = new Map<string, Ranking>();
 export function rankingOf(preset: WorkloadPreset): Ranking {
   const known = rankings.get(preset.id);
   if (known !== undefined) return known;
-  const ranking = rankModels([...pricesFor(preset).values()], qualityOf, market.fieldElos);
+  const ranking = rankModels([...pricesFor(preset).values()], qualityOf, rankingInput.fieldElos);
   rankings.set(preset.id, ranking);
   return ranking;
 }
