@@ -22,9 +22,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 /** Serves a built site as a good host would: packed, with types and ETags. A taken port means the next one; port 0 means any. */
 export async function serveFolder(folder: string, port: number, base = "/"): Promise<ServedFolder> {
   const server = createServer(siteHandler(resolve(folder), base));
-  const taken = await listen(server, port);
+  const boundPort = await listen(server, port);
   const close = () => new Promise<void>((done) => server.close(() => done()));
-  return { server, address: `http://127.0.0.1:${taken}${base}`, close };
+  return { server, address: `http://127.0.0.1:${boundPort}${base}`, close };
 }
 
 function siteHandler(folder: string, base: string): Handler {

@@ -64,8 +64,8 @@ test("every claim stands once, and every row of the study is there", () => {
 
 test("every platform a claim asks about is one we describe", () => {
   const text = JSON.stringify(claims);
-  const asked = [...text.matchAll(/"platform":"([^"]+)"/g)].map(([, id]) => id);
-  expect(asked.filter((id) => id === undefined || !platforms.has(id))).toEqual([]);
+  const platformIds = [...text.matchAll(/"platform":"([^"]+)"/g)].map(([, id]) => id);
+  expect(platformIds.filter((id) => id === undefined || !platforms.has(id))).toEqual([]);
 });
 
 describe("its own numbers reproduce what an article prints", () => {

@@ -98,11 +98,11 @@ describe("guards, over any run of prices", () => {
     fc.assert(
       fc.property(fc.array(shown, { minLength: 1, maxLength: 12 }), (prices) => {
         const pricesTonight = new Set(prices.map((price) => (price === null ? undefined : Number(price) * 1_000_000)));
-        const stood = nightsOf(prices);
-        for (const [index, micro] of stood.entries()) {
+        const settled = nightsOf(prices);
+        for (const [index, micro] of settled.entries()) {
           expect(pricesTonight.has(micro) || micro === undefined).toBe(true);
           expect(micro ?? 0).toBeLessThanOrEqual(MAX_MICRO);
-          expect(micro === undefined && stood[index - 1] !== undefined).toBe(false);
+          expect(micro === undefined && settled[index - 1] !== undefined).toBe(false);
         }
       }),
     );
@@ -120,10 +120,10 @@ describe("guards, over any run of prices", () => {
   test("what a catalogue alone says never takes a price over five times from all it stood at, however often it says so", () => {
     fc.assert(
       fc.property(fc.array(amount, { minLength: 2, maxLength: 7 }), (prices) => {
-        const stood = nightsOf(prices).map((micro) => micro ?? 0);
+        const settled = nightsOf(prices).map((micro) => micro ?? 0);
         const isFar = (a: number, b: number) => b > 0 && Math.max(a, b) > 5 * Math.min(a, b);
-        const far = stood.filter((micro, index) => {
-          const before = stood.slice(0, index).filter((each) => each > 0);
+        const far = settled.filter((micro, index) => {
+          const before = settled.slice(0, index).filter((each) => each > 0);
           return before.length > 0 && before.every((each) => isFar(micro, each));
         });
         expect(far).toEqual([]);

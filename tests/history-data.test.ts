@@ -7,7 +7,7 @@ import { compareChanges } from "../src/domain/history/change.ts";
 import { ledgerOf, replay } from "../src/domain/history/ledger.ts";
 import { Offer } from "../src/domain/offer/offer.ts";
 import { readOfferId } from "../src/domain/offer/offer-id.ts";
-import { standing } from "./builders/a-history.ts";
+import { figuresOf } from "./builders/a-history.ts";
 
 const GENERATED = join(process.env["TOKEN_PARITY_DATA"] ?? "data", "generated");
 /** Until the first night has written history there is nothing to hold it against. */
@@ -15,7 +15,7 @@ const hasHistory = existsSync(join(GENERATED, "history", "seam.json"));
 
 test.runIf(hasHistory)("history replays to the prices of every offer there is, and of no other", () => {
   const { allChanges } = historyReader(GENERATED);
-  expect(standing(replay(allChanges))).toEqual(standing(ledgerOf(readRows(join(GENERATED, "offers.jsonl"), Offer))));
+  expect(figuresOf(replay(allChanges))).toEqual(figuresOf(ledgerOf(readRows(join(GENERATED, "offers.jsonl"), Offer))));
 });
 
 test.runIf(hasHistory)("history is sorted, and every line starts where the one before it of the same figure ended", () => {

@@ -62,11 +62,11 @@ test("0 after a good night, 20 with what is held, 21 with nothing written", asyn
 
 test("two at once: the second says so and stops, the first ends well", async () => {
   const waiting: ServerResponse[] = [];
-  const asked = new Promise<void>((ask) => {
+  const request = new Promise<void>((ask) => {
     upstream.play(new Map([...aQuietUpstream(), [MODELS_URL, (_, response) => ask(void waiting.push(response))]]));
   });
   const first = refresh(out);
-  await asked;
+  await request;
   const second = await refresh(out);
   expect([second.code, second.output]).toEqual([
     21,

@@ -48,16 +48,19 @@ test.each(presets)("the image of $id shows the first three rows of the published
   );
 });
 
-test.each(rankingSnapshots)("the image of $workload as kept on $asOf shows the first three kept rows and their day", (kept) => {
-  const path = paths.bestOn(kept.workload, kept.asOf);
-  expect(cardOf(path).asOf).toBe(kept.asOf);
-  expect(placesOf(path).map(({ rank, figure }) => [rank, figure])).toEqual(
-    kept.kept
-      .at(-1)
-      ?.rows.slice(0, 3)
-      .map(({ rank, landedUsdPerMonth }) => [rank, `${formatUsd(Number(landedUsdPerMonth))} a month`]),
-  );
-});
+test.each(rankingSnapshots)(
+  "the image of $workload as kept on $asOf shows the first three kept rows and their day",
+  (snapshot) => {
+    const path = paths.bestOn(snapshot.workload, snapshot.asOf);
+    expect(cardOf(path).asOf).toBe(snapshot.asOf);
+    expect(placesOf(path).map(({ rank, figure }) => [rank, figure])).toEqual(
+      snapshot.kept
+        .at(-1)
+        ?.rows.slice(0, 3)
+        .map(({ rank, landedUsdPerMonth }) => [rank, `${formatUsd(Number(landedUsdPerMonth))} a month`]),
+    );
+  },
+);
 
 test("every model, platform, pair and ranking has an image of its own, of the day of the data", () => {
   const firstRow = [

@@ -19,7 +19,7 @@ import {
   startFakeUpstream,
   type Upstream,
 } from "./builders/a-fake-upstream.ts";
-import { standing } from "./builders/a-history.ts";
+import { figuresOf } from "./builders/a-history.ts";
 import { writeSmallCurated } from "./builders/a-small-curated.ts";
 import { anEndpoint } from "./fixtures/openrouter-rows.ts";
 
@@ -87,7 +87,7 @@ test("a week night by night ends like one refresh on its last day, but for the r
   expect(reports.map((text) => [...text.matchAll(/\*\*hold\*\*/g)].length)).toEqual([0, 0, 0, 1, 0, 0, 1]);
   expect(reports.at(-1)).toMatch(/\*\*hold\*\* .*nova-2/);
   const { allChanges } = historyReader(week);
-  expect(standing(replay(allChanges))).toEqual(standing(ledgerOf(lived.offers)));
+  expect(figuresOf(replay(allChanges))).toEqual(figuresOf(ledgerOf(lived.offers)));
   const moves = allChanges.filter(
     ({ offerId, meter, old }) => offerId === `${NOVA}@openrouter` && meter === "input" && old !== null,
   );

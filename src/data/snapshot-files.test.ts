@@ -21,21 +21,21 @@ const line = (usd: string): RankingLine => ({
 });
 
 function keep(before: RankingSnapshot | null, asOf: string, usd: string): RankingSnapshot {
-  const kept = withSnapshot(before, { workload: "chat", asOf, sha256: usd.padEnd(64, "0"), rows: [line(usd)] });
+  const snapshot = withSnapshot(before, { workload: "chat", asOf, sha256: usd.padEnd(64, "0"), rows: [line(usd)] });
   mkdirSync(join(folder, asOf), { recursive: true });
-  writeFileSync(join(folder, asOf, "chat.json"), JSON.stringify(kept));
-  return kept;
+  writeFileSync(join(folder, asOf, "chat.json"), JSON.stringify(snapshot));
+  return snapshot;
 }
 
 test("the rows of a day are still there after a later day's are kept", () => {
   vi.stubEnv("SITE", "https://example.com");
   const first = keep(null, "2026-08-22", "10");
   keep(first, "2026-09-03", "20");
-  const kept = keptIn(folder);
-  const days = kept.map(({ asOf }) => asOf);
+  const snapshots = keptIn(folder);
+  const days = snapshots.map(({ asOf }) => asOf);
   expect(days).toEqual(["2026-09-03", "2026-08-22"]);
-  const asked = kept.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
-  expect(asked).toEqual(first);
+  const snapshot = snapshots.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
+  expect(snapshot).toEqual(first);
   const names = { platform: (id: string) => id, host: (slug: string) => slug };
   const view = snapshotView(first, "Chat", () => null, names);
   expect(view.table.groups[0]?.rows[0]?.cells[0]?.text).toBe("acme/nano");

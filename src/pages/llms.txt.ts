@@ -45,7 +45,7 @@ export function GET(): Response {
       twin("First places by workload", paths.best()),
       ...bestPlaces.map((place) => twin(bestTitle(place), bestPath(place))),
       twin("Free offers", paths.bestFree()),
-      ...rankingSnapshots.map((kept) => twin(snapshotViewOf(kept).title, paths.bestOn(kept.workload, kept.asOf))),
+      ...rankingSnapshots.map((snapshot) => twin(snapshotViewOf(snapshot).title, paths.bestOn(snapshot.workload, snapshot.asOf))),
     ].join("\n"),
     "## Models",
     models

@@ -98,19 +98,19 @@ export interface FakeUpstream {
   /** What it answers from now on. */
   play(upstream: Upstream): void;
   /** URLs asked since `play`, in order. */
-  readonly asked: readonly string[];
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
 /** Starts the server on a free port of 127.0.0.1. A URL it does not know is 404. */
 export async function startFakeUpstream(): Promise<FakeUpstream> {
   let answers: Upstream = new Map();
-  const asked: string[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => {
     // The nights have days of their own: the machine's would tell them that they are wrong.
     response.sendDate = false;
     const url = `https://${(request.url ?? "/").slice(1)}`;
-    asked.push(url);
+    requests.push(url);
     answerWith(answers.get(url), request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -118,10 +118,10 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
     mirror: `http://127.0.0.1:${port}`,
-    asked,
+    requests,
     play: (upstream) => {
       answers = upstream;
-      asked.length = 0;
+      requests.length = 0;
     },
     close: async () => {
       server.closeAllConnections();

@@ -20,7 +20,7 @@ export const changesBetween = (before: readonly PricedOffer[], after: readonly P
 const onDay = (day: string): Between => ({ day, repointed: new Set(), mended: new Set() });
 
 /** Every price that stands: offer id → figure → millionths of a dollar. Offers without any are left out. */
-export function standing(ledger: Ledger): Readonly<Record<string, Readonly<Record<string, number>>>> {
+export function figuresOf(ledger: Ledger): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const offers = [...ledger].map(([id, figures]) => {
     const prices = [...figures].flatMap(([key, { micro }]) => (micro === null ? [] : [[key, micro] as const]));
     return [id, Object.fromEntries(prices)] as const;

@@ -114,8 +114,8 @@ test("a day in the link shows the rows kept for it, and a page without scripts h
 }) => {
   await page.goto(PAGE);
   const day = await newestSnapshotDay(page);
-  const kept = await (await request.get(`/api/v1/rankings/${day}/chat.json`)).json();
-  const newest = kept.kept.at(-1);
+  const snapshot = await (await request.get(`/api/v1/rankings/${day}/chat.json`)).json();
+  const newest = snapshot.kept.at(-1);
   await page.goto(`${PAGE}?as-of=${day}`);
   const section = page.getByRole("region", { name: "Kept rows" });
   await expect(section).toContainText("as they were kept");

@@ -27,9 +27,9 @@ async function openSlowly(page: Page, path: string, { beforeScript, beforeData }
   await page.goto(path);
   await beforeScript(page);
   await delay(LATE_MS);
-  const asked = beforeData === undefined ? null : page.waitForRequest(DATA);
+  const dataRequest = beforeData === undefined ? null : page.waitForRequest(DATA);
   script.resolve();
-  await asked;
+  await dataRequest;
   await beforeData?.(page);
   await delay(LATE_MS);
   data.resolve();

@@ -117,7 +117,7 @@ const isNew = ({ reading, before, isCompared, isFirstNight }: GuardedRow): boole
 const hasPrice = ({ prices }: Card): boolean => prices.input !== undefined || prices.output !== undefined;
 
 const newRowObjections = ({ reading, others }: GuardedRow): readonly Objection[] =>
-  [meterOrder(reading), sellersDisagree(reading, others.asked(reading))].filter((objection) => objection !== null);
+  [meterOrder(reading), sellersDisagree(reading, others.askedBefore(reading))].filter((objection) => objection !== null);
 
 function changeObjections(
   { reading, before, isListedTwice }: GuardedRow,

@@ -116,12 +116,12 @@ const daysSince = ({ earlier }: GuardedSource, readAt: string): number =>
 
 /** Not read: everything as it was, without a word. Failed: everything as it was, and a finding. */
 function notRead({ id, before, failure, earlier }: GuardedSource): Guarded {
-  const kept = {
+  const lastGood = {
     ...{ readings: before, hold: earlier?.hold ?? null, accepted: earlier?.accepted ?? null },
     left: earlier?.left ?? [],
   };
-  if (failure === null) return { ...kept, findings: [], sourceHeld: null };
-  return { ...kept, findings: [findingOf({ rule: "sourceFailed", detail: failure }, id)], sourceHeld: failure };
+  if (failure === null) return { ...lastGood, findings: [], sourceHeld: null };
+  return { ...lastGood, findings: [findingOf({ rule: "sourceFailed", detail: failure }, id)], sourceHeld: failure };
 }
 
 function holdSource({ id, before, earlier }: GuardedSource, objection: Objection, readAt: string, readings: number): Guarded {

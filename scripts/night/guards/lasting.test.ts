@@ -155,9 +155,9 @@ describe("a meter that vanishes", () => {
 });
 
 describe("a new row", () => {
-  const asked = (sellers: readonly Record<string, string>[], offer: Record<string, string> | null = null): Others => ({
+  const othersAsk = (sellers: readonly Record<string, string>[], offer: Record<string, string> | null = null): Others => ({
     ...NOBODY,
-    asked: () => ({
+    askedBefore: () => ({
       offer: offer === null ? null : Prices.decode(offer),
       sellers: sellers.map((each) => Prices.decode(each)),
       isPremium: false,
@@ -170,23 +170,23 @@ describe("a new row", () => {
   ];
   const old: Row = { ...card(1, 1), upstreamId: "old" };
   test.each<[string, Row, Others, string]>([
-    ["beside its sellers", card(1, 2), asked(three), "1/2"],
-    ["a thousand times under them", card(0.001, 0.002), asked(three), "-/- held"],
-    ["a hundred times over one of them", card(100, 200), asked(three.slice(0, 1)), "-/- held"],
-    ["five times over one of them", card(5, 10), asked(three.slice(0, 1)), "5/10"],
-    ["six times over three of them", card(6, 12), asked(three), "-/- held"],
+    ["beside its sellers", card(1, 2), othersAsk(three), "1/2"],
+    ["a thousand times under them", card(0.001, 0.002), othersAsk(three), "-/- held"],
+    ["a hundred times over one of them", card(100, 200), othersAsk(three.slice(0, 1)), "-/- held"],
+    ["five times over one of them", card(5, 10), othersAsk(three.slice(0, 1)), "5/10"],
+    ["six times over three of them", card(6, 12), othersAsk(three), "-/- held"],
     [
       "six times over three of them, at a host with faster chips",
       card(6, 12),
-      { ...NOBODY, asked: () => ({ ...asked(three).asked(aReading()), isPremium: true }) },
+      { ...NOBODY, askedBefore: () => ({ ...othersAsk(three).askedBefore(aReading()), isPremium: true }) },
       "6/12",
     ],
     ["of a model nobody else sells", card(100, 200), NOBODY, "100/200"],
-    ["under a new id, as the offer stood", card(9, 18), asked(three, { input: "9", output: "18" }), "9/18"],
+    ["under a new id, as the offer stood", card(9, 18), othersAsk(three, { input: "9", output: "18" }), "9/18"],
     [
       "under a new id, a thousandth of what the offer asked",
       card(0.009, 0.018),
-      asked(three, { input: "9", output: "18" }),
+      othersAsk(three, { input: "9", output: "18" }),
       "-/- held",
     ],
     ["with a cache read above its input", { prices: { input: "1", output: "2", cacheRead: "10" } }, NOBODY, "-/- held"],
@@ -210,7 +210,7 @@ describe("a new row", () => {
   });
 
   test("is held against nobody on the first night of a source", () => {
-    expect(nights([[card(100, 200)]], { others: asked(three) }).map((night) => shown(night))).toEqual(["100/200"]);
+    expect(nights([[card(100, 200)]], { others: othersAsk(three) }).map((night) => shown(night))).toEqual(["100/200"]);
   });
 });
 
@@ -224,7 +224,10 @@ const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row |
   meterOrder: { row: { prices: { input: "1", output: "2", cacheRead: "1.5" } } },
   sellersDisagree: {
     row: card(0.001, 0.002),
-    others: { ...NOBODY, asked: () => ({ offer: Prices.decode({ input: "1", output: "2" }), sellers: [], isPremium: false }) },
+    others: {
+      ...NOBODY,
+      askedBefore: () => ({ offer: Prices.decode({ input: "1", output: "2" }), sellers: [], isPremium: false }),
+    },
     isNew: true,
   },
   twoOffersOneId: { row: card(3, 4), twice: true },

@@ -40,13 +40,13 @@ function others(tonight: readonly StoredReading[], before: readonly StoredReadin
 }
 
 test("a model's other sellers are asked once each, and the offer itself apart", () => {
-  const { offer: prices, sellers } = others([]).asked(row("models.dev", { input: "9" }));
+  const { offer: prices, sellers } = others([]).askedBefore(row("models.dev", { input: "9" }));
   expect(prices).toEqual({ input: 1_000_000, output: 2_000_000 });
   expect(sellers.map(({ input }) => input)).toEqual([1_100_000, 1_200_000, 1_300_000]);
 });
 
 test("of a model nobody knows nobody is asked", () => {
-  expect(others([]).asked({ ...row("models.dev", {}), upstreamId: "other/unheard-of" })).toEqual({
+  expect(others([]).askedBefore({ ...row("models.dev", {}), upstreamId: "other/unheard-of" })).toEqual({
     ...{ offer: null, sellers: [], isPremium: false },
   });
 });
@@ -58,7 +58,7 @@ test.each([
   ["openrouter", "deepinfra", false],
 ])("%s through %s is dear and true: %s", (platform, host, isPremium) => {
   const reading = row("models.dev", { input: "9" }, platform);
-  expect(others([]).asked({ ...reading, key: { ...reading.key, host } }).isPremium).toBe(isPremium);
+  expect(others([]).askedBefore({ ...reading, key: { ...reading.key, host } }).isPremium).toBe(isPremium);
 });
 
 describe("a witness", () => {

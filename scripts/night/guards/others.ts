@@ -15,7 +15,7 @@ import type { AskedBefore } from "./sellers-disagree.ts";
 
 /** What everybody else says of a row: other sellers of its model last night, other sources of its offer tonight. */
 export interface Others {
-  asked(reading: StoredReading): AskedBefore;
+  askedBefore(reading: StoredReading): AskedBefore;
   /** A source that says the same of the offer tonight, or null. */
   witness(reading: StoredReading, figures: FiguresAsked): SourceId | null;
 }
@@ -28,7 +28,7 @@ export interface FiguresAsked {
 }
 
 /** Where nothing else is known: the first night, or one source alone. */
-export const NOBODY: Others = { asked: () => ({ offer: null, sellers: [], isPremium: false }), witness: () => null };
+export const NOBODY: Others = { askedBefore: () => ({ offer: null, sellers: [], isPremium: false }), witness: () => null };
 
 interface Tonight {
   readonly sources: readonly { readonly source: { readonly id: SourceId }; readonly parsed: Parsed | null }[];
@@ -44,9 +44,9 @@ export function othersTonight(tonight: Tonight): Others {
   const sold = once(() => Map.groupBy(before.offers, ({ model }) => model));
   const rowsTonight = once(() => rowsByOffer(tonight, match()));
   return {
-    asked: (reading) => {
+    askedBefore: (reading) => {
       const model = modelOf(reading, match());
-      if (model === null) return NOBODY.asked(reading);
+      if (model === null) return NOBODY.askedBefore(reading);
       const { platform, host } = reading.key;
       const runner = host === null ? platform : (curated.platformOfHost.get(host) ?? host);
       const isPremium = curated.premiumHosts.has(runner);

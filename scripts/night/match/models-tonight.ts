@@ -29,16 +29,16 @@ export function modelsTonight({ sources, guarded, curated, before }: ModelsNight
   const held = heldModels(bySource.map(({ each }) => guarded.get(each.source.id)));
   const isInSnapshot = ({ id, listedBy }: Model, source: string, wasRead: boolean) =>
     listedBy === source && (!wasRead || (held.has(id) && !statedIds.has(id)));
-  const kept = new Map<string, readonly Model[]>(
+  const snapshots = new Map<string, readonly Model[]>(
     bySource.map(({ each: { source }, facts }) => [
       source.id,
       before.models.filter((model) => isInSnapshot(model, source.id, facts !== null)),
     ]),
   );
-  const ownIds: ReadonlySet<string> = new Set(kept.keys());
-  const keptIds = new Set([...kept.values()].flat().map(({ id }) => id));
+  const ownIds: ReadonlySet<string> = new Set(snapshots.keys());
+  const keptIds = new Set([...snapshots.values()].flat().map(({ id }) => id));
   const statements = bySource.flatMap(({ each, facts }) => [
-    ...(kept.get(each.source.id) ?? []).flatMap((model) => factsKept(model, each, facts === null)),
+    ...(snapshots.get(each.source.id) ?? []).flatMap((model) => factsKept(model, each, facts === null)),
     // A host list knows nothing of the listing: it cannot say of a model that stays that it is gone.
     ...withRanks(each, facts ?? [], before).filter(({ id, retired }) => !retired || !keptIds.has(id)),
   ]);

@@ -22,18 +22,18 @@ afterEach(async () => {
   await rm(cacheDir, { recursive: true });
 });
 
-/** Plays the listeners in turn, the last one for ever; returns the address and what was asked. */
-async function play(...answers: readonly RequestListener[]): Promise<{ url: string; port: number; asked: IncomingMessage[] }> {
-  const asked: IncomingMessage[] = [];
+/** Plays the listeners in turn, the last one for ever; returns the address and what was asked for. */
+async function play(...answers: readonly RequestListener[]): Promise<{ url: string; port: number; requests: IncomingMessage[] }> {
+  const requests: IncomingMessage[] = [];
   const listening = createServer((request, response) => {
-    const answer = answers[Math.min(asked.push(request), answers.length) - 1];
+    const answer = answers[Math.min(requests.push(request), answers.length) - 1];
     answer?.(request, response);
   });
   server = listening;
   await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   const address = listening.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}/api.json`, port, asked };
+  return { url: `http://127.0.0.1:${port}/api.json`, port, requests };
 }
 
 const answer =
@@ -46,19 +46,19 @@ const io = (options: Partial<NetworkOptions> = {}) =>
   networkIo({ cacheDir, now: () => NOW, timeoutMs: 2_000, retries: 2, baseDelayMs: 1, ...options });
 
 test("a 200 gives the parsed body, its URL and the second the answer came", async () => {
-  const { url, asked } = await play(answer(200, '{"data":[1]}'));
+  const { url, requests } = await play(answer(200, '{"data":[1]}'));
   expect(await io().getJson(url)).toEqual({ url, readAt: "2026-11-21T10:20:30Z", content: { data: [1] } });
-  expect(asked[0]?.headers["user-agent"]).toMatch(
+  expect(requests[0]?.headers["user-agent"]).toMatch(
     /^token-parity\/\d+\.\d+\.\d+ \(\+https:\/\/github\.com\/token-parity\/token-parity\)$/,
   );
-  expect(asked[0]?.headers.accept).toBe("application/json");
+  expect(requests[0]?.headers.accept).toBe("application/json");
 });
 
 test("a mirror is asked in place of the host, and the body keeps its own URL", async () => {
-  const { url, asked } = await play(answer(200, "[]"));
+  const { url, requests } = await play(answer(200, "[]"));
   const mirror = new URL("/copy/", url).href;
   const body = await io({ mirror }).getJson("https://acme.example/api/v1/models?sort=new");
-  expect([asked[0]?.url, body?.url]).toEqual([
+  expect([requests[0]?.url, body?.url]).toEqual([
     "/copy/acme.example/api/v1/models?sort=new",
     "https://acme.example/api/v1/models?sort=new",
   ]);
@@ -70,19 +70,19 @@ test("getText gives the text as it is", async () => {
 });
 
 test("a body is fetched once a run, also when asked for at the same time", async () => {
-  const { url, asked } = await play(answer(200, "[]"));
+  const { url, requests } = await play(answer(200, "[]"));
   const once = io();
   await Promise.all([once.getJson(url), once.getJson(url)]);
   await once.getJson(url);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test("a failed body is not asked for again in the same run", async () => {
-  const { url, asked } = await play(answer(404, "no"));
+  const { url, requests } = await play(answer(404, "no"));
   const once = io();
   await expect(once.getJson(url)).rejects.toThrow("404");
   await expect(once.getJson(url)).rejects.toThrow("404");
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test("the network has no list of recorded URLs", () => {
@@ -90,27 +90,27 @@ test("the network has no list of recorded URLs", () => {
 });
 
 test("a 304 to a known ETag reuses the kept body with the new reading time", async () => {
-  const { url, asked } = await play(answer(200, '{"a":1}', { etag: '"v1"' }), answer(304, ""));
+  const { url, requests } = await play(answer(200, '{"a":1}', { etag: '"v1"' }), answer(304, ""));
   await io().getJson(url);
   const later = await io({ now: () => new Date("2026-11-22T01:00:00Z") }).getJson(url);
   expect(later).toEqual({ url, readAt: "2026-11-22T01:00:00Z", content: { a: 1 } });
-  expect(asked[1]?.headers["if-none-match"]).toBe('"v1"');
+  expect(requests[1]?.headers["if-none-match"]).toBe('"v1"');
 });
 
 test("a changed body replaces the kept one", async () => {
-  const { url, asked } = await play(answer(200, "1", { etag: "a" }), answer(200, "2", { etag: "b" }), answer(304, ""));
+  const { url, requests } = await play(answer(200, "1", { etag: "a" }), answer(200, "2", { etag: "b" }), answer(304, ""));
   await io().getJson(url);
   await io().getJson(url);
   expect((await io().getJson(url))?.content).toBe(2);
-  expect(asked[2]?.headers["if-none-match"]).toBe("b");
+  expect(requests[2]?.headers["if-none-match"]).toBe("b");
 });
 
 test("a damaged cache file is a miss, not a failure", async () => {
-  const { url, asked } = await play(answer(200, "1", { etag: "a" }));
+  const { url, requests } = await play(answer(200, "1", { etag: "a" }));
   await io().getJson(url);
   for (const file of await readdir(cacheDir)) await writeFile(join(cacheDir, file), '{"url":');
   expect((await io().getJson(url))?.content).toBe(1);
-  expect(asked[1]?.headers["if-none-match"]).toBeUndefined();
+  expect(requests[1]?.headers["if-none-match"]).toBeUndefined();
 });
 
 test("a broken body is not kept, whatever its ETag says", async () => {
@@ -120,29 +120,29 @@ test("a broken body is not kept, whatever its ETag says", async () => {
 });
 
 test.each([429, 500, 502, 503, 504])("a %i is tried again", async (status) => {
-  const { url, asked } = await play(answer(status, "later"), answer(200, "7"));
+  const { url, requests } = await play(answer(status, "later"), answer(200, "7"));
   expect((await io().getJson(url))?.content).toBe(7);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test("a 429 that asks for a second of patience gets it", async () => {
-  const { url, asked } = await play(answer(429, "", { "retry-after": "1" }), answer(200, "7"));
+  const { url, requests } = await play(answer(429, "", { "retry-after": "1" }), answer(200, "7"));
   const begin = performance.now();
   expect((await io().getJson(url))?.content).toBe(7);
   expect(performance.now() - begin).toBeGreaterThanOrEqual(990);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test("a server that asks for an hour has failed", async () => {
-  const { url, asked } = await play(answer(429, "", { "retry-after": "3600" }));
+  const { url, requests } = await play(answer(429, "", { "retry-after": "3600" }));
   await expect(io().getJson(url)).rejects.toThrow(`GET ${url}: 429 Too Many Requests`);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test("a 500 that stays is an error after the last retry", async () => {
-  const { url, asked } = await play(answer(500, "broken"));
+  const { url, requests } = await play(answer(500, "broken"));
   await expect(io().getJson(url)).rejects.toThrow(`GET ${url}: 500 Internal Server Error`);
-  expect(asked).toHaveLength(3);
+  expect(requests).toHaveLength(3);
 });
 
 test("the waits double from the base delay", async () => {
@@ -153,15 +153,15 @@ test("the waits double from the base delay", async () => {
 });
 
 test.each([400, 401, 403, 404, 410])("a %i is not tried again", async (status) => {
-  const { url, asked } = await play(answer(status, "no"));
+  const { url, requests } = await play(answer(status, "no"));
   await expect(io().getJson(url)).rejects.toThrow(`GET ${url}: ${status}`);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test("a server that hangs is a timeout", async () => {
-  const { url, asked } = await play(() => undefined);
+  const { url, requests } = await play(() => undefined);
   await expect(io({ timeoutMs: 60, retries: 1 }).getJson(url)).rejects.toThrow(`GET ${url}: Timeout awaiting 'request' for 60ms`);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test("a hang in the middle of the body is a timeout too", async () => {
@@ -174,9 +174,9 @@ test("a connection reset in the middle of the body is tried again", async () => 
     response.writeHead(200, { "content-length": "100" });
     response.write('{"data":', () => request.socket.resetAndDestroy());
   };
-  const { url, asked } = await play(reset, answer(200, "7"));
+  const { url, requests } = await play(reset, answer(200, "7"));
   expect((await io().getJson(url))?.content).toBe(7);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test("a refused connection names URL and cause", async () => {
@@ -207,32 +207,32 @@ test("a gzip body is unpacked", async () => {
 
 test("a gzip body cut short is tried again, then an error", async () => {
   const whole = gzipSync(JSON.stringify({ data: Array.from({ length: 500 }, (_, index) => index * 7919) }));
-  const { url, asked } = await play(answer(200, whole.subarray(0, whole.length / 2), { "content-encoding": "gzip" }));
+  const { url, requests } = await play(answer(200, whole.subarray(0, whole.length / 2), { "content-encoding": "gzip" }));
   await expect(io({ retries: 1 }).getJson(url)).rejects.toThrow(`GET ${url}: `);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test("a redirect on the same host is followed", async () => {
-  const { url, asked } = await play(answer(302, "", { location: "/moved.json" }), answer(200, "7"));
+  const { url, requests } = await play(answer(302, "", { location: "/moved.json" }), answer(200, "7"));
   expect(await io().getJson(url)).toMatchObject({ url, content: 7 });
-  expect(asked[1]?.url).toBe("/moved.json");
+  expect(requests[1]?.url).toBe("/moved.json");
 });
 
 test("a redirect to another host is refused", async () => {
-  const { url, port, asked } = await play((_request, response) => {
+  const { url, port, requests } = await play((_request, response) => {
     response.writeHead(302, { location: `http://localhost:${port}/elsewhere.json` }).end();
   });
   await expect(io().getJson(url)).rejects.toThrow(`GET ${url}: redirect to another host: localhost:${port}`);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test.each([
   ["plain", answer(200, JSON.stringify("x".repeat(300_000)))],
   ["packed small", answer(200, gzipSync(JSON.stringify("x".repeat(300_000))), { "content-encoding": "gzip" })],
 ])("an oversize body (%s) is stopped while it streams", async (_what, oversize) => {
-  const { url, asked } = await play(oversize);
+  const { url, requests } = await play(oversize);
   await expect(io({ maxBodyBytes: 100_000 }).getJson(url)).rejects.toThrow(`GET ${url}: the body is larger than 100000 bytes`);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test("an endless body is stopped", async () => {

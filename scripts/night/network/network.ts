@@ -58,14 +58,15 @@ type Wanted = "json" | "text";
 export function networkIo(options: NetworkOptions): Io {
   const settings = { ...DEFAULTS, ...options };
   const client = clientOf(settings);
-  const asked = new Map<string, Promise<Body>>();
+  const requests = new Map<string, Promise<Body>>();
   const end = nightEnd(settings.nightMs);
   const clock = serverClock(settings.now);
   const session: Session = { client, settings, end, onAnswer: clock.onAnswer };
   const get = (url: string, wanted: Wanted) => {
     const key = `${wanted} ${url}`;
-    const answer = asked.get(key) ?? end.within(url, () => (url.startsWith(NPM) ? readPackage : fetchBody)(session, url, wanted));
-    asked.set(key, answer);
+    const answer =
+      requests.get(key) ?? end.within(url, () => (url.startsWith(NPM) ? readPackage : fetchBody)(session, url, wanted));
+    requests.set(key, answer);
     return answer;
   };
   return {

@@ -16,13 +16,13 @@ describe("the end of the night", () => {
   test("nothing is asked after it", async () => {
     const end = nightEnd(1);
     await later(20);
-    let asked = 0;
+    let requestCount = 0;
     const read = end.within(URL, () => {
-      asked += 1;
+      requestCount += 1;
       return later(0);
     });
     await expect(read).rejects.toThrow("are over");
-    expect(asked).toBe(0);
+    expect(requestCount).toBe(0);
   });
 
   test("without an end a read takes as long as it takes", async () => {

@@ -60,8 +60,8 @@ describe("an unpacked package", () => {
 
 test("a mirror answers with the catalogue as one body, dated by the day it was made", () => {
   const content = { package: "@a/b", version: "1.2.3", generatedAt: DAY, files: {} };
-  const asked = { url: "npm:@a/b", readAt: "2026-11-28T00:00:00Z", content };
-  expect(readMirroredCatalogue(asked)).toEqual({ url: "npm:@a/b@1.2.3", readAt: "2026-11-20T10:48:49Z", content });
+  const body = { url: "npm:@a/b", readAt: "2026-11-28T00:00:00Z", content };
+  expect(readMirroredCatalogue(body)).toEqual({ url: "npm:@a/b@1.2.3", readAt: "2026-11-20T10:48:49Z", content });
 });
 
 /** The one source of the night that can be read wherever npm installs work. */

@@ -22,8 +22,8 @@ interface Entry {
  */
 export function recordingIo(dir: string, until: string | null = null): Io {
   const byUrl = newestByUrl(readIndex(join(dir, "recorded.json")), until);
-  const read = async (asked: string, parse: (text: string) => unknown): Promise<Body | null> => {
-    const entry = byUrl.get(asked);
+  const read = async (wanted: string, parse: (text: string) => unknown): Promise<Body | null> => {
+    const entry = byUrl.get(wanted);
     if (entry === undefined) return null;
     const { path, url, readAt } = entry;
     return { url, readAt, content: await readBody(join(dir, path), parse) };

@@ -6,7 +6,7 @@ import { changeLine } from "../../../src/domain/history/change.ts";
 import { ledgerOf, replay } from "../../../src/domain/history/ledger.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
-import { aHistory, lineTexts, standing } from "../../../tests/builders/a-history.ts";
+import { aHistory, figuresOf, lineTexts } from "../../../tests/builders/a-history.ts";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import { type History, historyFiles, readHistory } from "./history-files.ts";
@@ -65,8 +65,8 @@ describe("a night", () => {
       conditions: [{ promptTokensAbove: 200_000, prices: { input: "2" } }],
     });
     const offers = [copied("0.5"), held, retired, anOffer({ id: "d/d@x", status: "held", prices: {} })];
-    expect(standing(replay(nights(NO_HISTORY, [first, aStore("2026-08-23", offers)]).changes))).toEqual(
-      standing(ledgerOf(offers)),
+    expect(figuresOf(replay(nights(NO_HISTORY, [first, aStore("2026-08-23", offers)]).changes))).toEqual(
+      figuresOf(ledgerOf(offers)),
     );
   });
 

@@ -44,16 +44,16 @@ export function rankingsTonight(
     new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, asOf)])),
     fit.field.map(({ elo }) => elo),
   );
-  const kept = keptIn(join(out, "rankings"));
+  const snapshots = keptIn(join(out, "rankings"));
   const changed = tables.presets.flatMap((preset) => {
-    const newest = kept.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
+    const newest = snapshots.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
     const lines = rankingLines(valueRanking(input, preset, DEFAULT_RANK_OPTIONS));
     const sha256 = rowsSha256(lines);
     return lines.length === 0 || isInSnapshot(newest, sha256)
       ? []
       : [withSnapshot(newest, { workload: preset.id, asOf, sha256, rows: lines })];
   });
-  return new Map(changed.map((each) => [`rankings/${asOf}/${each.workload}.json`, keptText(each)]));
+  return new Map(changed.map((each) => [`rankings/${asOf}/${each.workload}.json`, snapshotText(each)]));
 }
 
 /** The checksum of rows as compact JSON: whoever downloads them can compute it. */
@@ -61,7 +61,7 @@ export const rowsSha256 = (rows: readonly RankingLine[]): string =>
   createHash("sha256").update(JSON.stringify(rows)).digest("hex");
 
 /** One row a line. */
-function keptText({ workload, asOf, kept }: RankingSnapshot): string {
+function snapshotText({ workload, asOf, kept }: RankingSnapshot): string {
   const versions = kept.map(({ sha256, rows }) => {
     const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
     return `{"sha256":"${sha256}","rows":[\n${lines}\n]}`;

@@ -1,4 +1,4 @@
-import { priceMoves } from "../merge/moves.ts";
+import { figureChanges } from "../merge/figure-changes.ts";
 import { qualityTonight, withQualityRun } from "../quality/quality-night.ts";
 import { qualityFiles } from "../quality/quality-store.ts";
 import type { Io } from "../sources/source.ts";
@@ -63,7 +63,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
     ...rankingsTonight(options.out, options.curated, after, quality),
   ]);
   const changed = changedFiles(options.out, files);
-  const moves = priceMoves(before.offers, after.offers);
+  const moves = figureChanges(before.offers, after.offers);
   if (!options.isDryRun && changed.length > 0) writeFiles(options.out, files);
   const notRead = sources.filter(({ parsed, failure }) => parsed === null && failure === null).map(({ source }) => source.id);
   return {

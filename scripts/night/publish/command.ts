@@ -33,6 +33,6 @@ export function runCommand({ program, args }: Command, { folder, env }: Workplac
 export function outputOf(command: Command, place: Workplace): string {
   const { code, stdout, stderr } = runCommand(command, place);
   if (code === 0) return stdout.trim();
-  const asked = [command.program, ...command.args].join(" ").slice(0, 200);
-  throw new Error(`${asked} ended with ${code}: ${stderr.trim().slice(-2_000)}`);
+  const line = [command.program, ...command.args].join(" ").slice(0, 200);
+  throw new Error(`${line} ended with ${code}: ${stderr.trim().slice(-2_000)}`);
 }

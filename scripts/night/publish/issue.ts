@@ -37,8 +37,8 @@ export function closeIssue(place: Workplace, { label }: StandingIssue, comment: 
 }
 
 function numberOf(place: Workplace, label: string): string {
-  const asked = ["issue", "list", "--label", label, "--state", "open", "--limit", "1", "--json", "number"];
-  return gh(place, ...asked, "--jq", ".[0].number // empty");
+  const listArgs = ["issue", "list", "--label", label, "--state", "open", "--limit", "1", "--json", "number"];
+  return gh(place, ...listArgs, "--jq", ".[0].number // empty");
 }
 
 const gh = (place: Workplace, ...args: readonly string[]): string => outputOf({ program: "gh", args }, place);

@@ -23,18 +23,18 @@ export const NIGHTLY_ISSUE: StandingIssue = {
 /** Commits what is safe and says what is not in an issue. `runUrl` leads to the log of this run. */
 export function publishNight(place: Workplace, night: NightResult, runUrl: string): Published {
   const news = newsOf(place, night);
-  const kept = night.kind === "good" ? keepData(place, night.message) : { commit: null, fault: null };
-  const report = [night.report.trimEnd(), ...listed("Not committed", kept.fault)].join("\n\n");
-  const isQuiet = kept.commit !== null && night.kind === "good" && !night.isHeld;
+  const outcome = night.kind === "good" ? keepData(place, night.message) : { commit: null, fault: null };
+  const report = [night.report.trimEnd(), ...listed("Not committed", outcome.fault)].join("\n\n");
+  const isQuiet = outcome.commit !== null && night.kind === "good" && !night.isHeld;
   const unsaid = tryTo(() => {
     if (isQuiet) closeIssue(place, NIGHTLY_ISSUE, `A night without findings: ${runUrl}`);
-    else openIssue(place, NIGHTLY_ISSUE, `${report}\n\n[The run](${runUrl})\n`, kept.fault ?? news);
+    else openIssue(place, NIGHTLY_ISSUE, `${report}\n\n[The run](${runUrl})\n`, outcome.fault ?? news);
   });
   const failed = night.kind === "failed" ? "the night failed" : null;
   return {
-    commit: kept.commit,
+    commit: outcome.commit,
     summary: [report, ...listed("The issue could not be written", unsaid)].join("\n\n"),
-    faults: [failed, kept.fault, unsaid].filter((fault) => fault !== null),
+    faults: [failed, outcome.fault, unsaid].filter((fault) => fault !== null),
   };
 }
 

@@ -114,10 +114,10 @@ const hold = ({ id }: QualitySource, failure: string): Finding => ({
   action: "hold",
 });
 
-const held = (kept: SourceOutcome, finding: Finding): SourceOutcome => ({
-  ...kept,
-  findings: [...kept.findings, finding],
-  status: kept.status === null ? null : { ...kept.status, status: "held", why: finding.detail },
+const held = (before: SourceOutcome, finding: Finding): SourceOutcome => ({
+  ...before,
+  findings: [...before.findings, finding],
+  status: before.status === null ? null : { ...before.status, status: "held", why: finding.detail },
 });
 
 function freshStatus(

@@ -40,11 +40,11 @@ export async function* hunt(mutants: readonly Mutant[]): AsyncGenerator<Hunted> 
 function startVitest(loaded: ReadonlyMap<string, string>): Promise<Vitest> {
   const plugin = { name: "mutants", load: { order: "pre" as const, handler: (id: string) => loaded.get(id) } };
   // What is cached on disk is the code without a bug.
-  const options = { watch: false, run: true, fsModuleCache: false, reporters: [SILENT] };
+  const options = { watch: false, run: true, fsModuleCache: false, reporters: [NO_REPORTER] };
   return createVitest("test", options, { plugins: [plugin] });
 }
 
-const SILENT = {};
+const NO_REPORTER = {};
 
 async function run(vitest: Vitest, tests: readonly string[]): Promise<readonly TestModule[]> {
   const wanted = await vitest.globTestSpecifications([...tests]);

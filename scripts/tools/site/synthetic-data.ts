@@ -19,8 +19,8 @@ export function writeSyntheticData(from: string, to: string, count: number): voi
   for (const { name, fields } of ROWS_OF_A_MODEL) {
     const lines = readLines(join(from, "generated", name));
     const rows = copies.flatMap((copy) => {
-      const kept = new Set(models.slice(0, count - copy * models.length));
-      return lines.filter((line) => kept.has(modelOf(line))).map((line) => renamed(line, fields, copy));
+      const keptIds = new Set(models.slice(0, count - copy * models.length));
+      return lines.filter((line) => keptIds.has(modelOf(line))).map((line) => renamed(line, fields, copy));
     });
     writeFileSync(join(to, "generated", name), `${rows.join("\n")}\n`);
   }

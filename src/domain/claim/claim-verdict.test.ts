@@ -169,19 +169,19 @@ describe("the reason", () => {
 
 describe("today's figures", () => {
   test("pass on what the lookup asks for", () => {
-    const asked: unknown[] = [];
+    const lookups: unknown[] = [];
     const inputs: ClaimInputs = {
       ...NOTHING,
-      list: (...question) => asked.push(question),
-      price: (...question) => asked.push(question),
-      figure: (...question) => String(asked.push(question)),
+      list: (...question) => lookups.push(question),
+      price: (...question) => lookups.push(question),
+      figure: (...question) => String(lookups.push(question)),
     };
     const ask = (today: object) => judgeClaim(aClaim({ formula: priceOf({ today }) }), inputs);
     ask({ look: "list", model: "acme/nano", meter: "input", promptTokens: 200_001, peak: true });
     ask({ look: "list", model: "acme/nano", meter: "input" });
     ask({ look: "price", platform: "openrouter", model: "acme/nano", meter: "output", tier: "batch" });
     ask({ look: "figure", platform: "tokenmart", figure: "bonusPercent", topUpCents: 99_900 });
-    expect(asked).toEqual([
+    expect(lookups).toEqual([
       ["acme/nano", "input", 200_001, true],
       ["acme/nano", "input", null, false],
       ["openrouter", "acme/nano", "output", "batch", null],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aHistory, changesBetween, lineTexts, standing } from "../../../tests/builders/a-history.ts";
+import { aHistory, changesBetween, figuresOf, lineTexts } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { METERS, Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
@@ -69,7 +69,7 @@ describe("replay", () => {
       fc.property(offers, offers, (before, after) => {
         const ledger: WritableLedger = new Map([...ledgerOf(before)].map(([id, figures]) => [id, new Map(figures)]));
         for (const change of changesBetween(before, after, "2026-08-22")) record(ledger, change);
-        expect(standing(ledger)).toEqual(standing(ledgerOf(after)));
+        expect(figuresOf(ledger)).toEqual(figuresOf(ledgerOf(after)));
       }),
     );
   });
@@ -79,7 +79,8 @@ describe("replay", () => {
       fc.property(fc.array(offers, { maxLength: 6 }), (nights) => {
         const days = Object.fromEntries(nights.map((each, index) => [`2026-08-${String(index + 10)}`, each]));
         const changes = aHistory(days);
-        for (const [day, each] of Object.entries(days)) expect(standing(replay(changes, day))).toEqual(standing(ledgerOf(each)));
+        for (const [day, each] of Object.entries(days))
+          expect(figuresOf(replay(changes, day))).toEqual(figuresOf(ledgerOf(each)));
         expect(aHistory({ ...days, "2026-09-01": nights.at(-1) ?? [] })).toEqual(changes);
       }),
     );
@@ -90,7 +91,7 @@ describe("replay", () => {
       fc.property(offers, offers, (before, after) => {
         const past = aHistory({ "2026-08-01": before });
         const changes = [...past, ...changesOfLedger(replay(past), ledgerOf(after), "2026-08-22")];
-        expect(standing(replay(changes))).toEqual(standing(ledgerOf(after)));
+        expect(figuresOf(replay(changes))).toEqual(figuresOf(ledgerOf(after)));
       }),
     );
   });

@@ -14,12 +14,12 @@ export interface LateNight {
  * goes on from there starts at what stands. 1 → 3 on 20 November, after an added 1 → 2 on 4 September, reads 2 → 3.
  */
 export function toldOnce(changes: readonly Change[], late: LateNight | null = null): readonly Change[] {
-  const standing = new Map<string, { readonly micro: MicroUsdPerMTok | null; readonly day: string }>();
+  const figures = new Map<string, { readonly micro: MicroUsdPerMTok | null; readonly day: string }>();
   return changes.flatMap((change) => {
     const key = `${change.offerId} ${figureKey(change.meter, change.condition)}`;
-    const last = standing.get(key);
+    const last = figures.get(key);
     if (last !== undefined && last.micro === change.new && change.note !== "repointed") return [];
-    standing.set(key, { micro: change.new, day: change.day });
+    figures.set(key, { micro: change.new, day: change.day });
     return [withNotBefore(last === undefined ? change : { ...change, old: last.micro }, last?.day ?? null, late)];
   });
 }

@@ -24,17 +24,17 @@ export function modelArrivals(changes: readonly Change[]): readonly ModelDay[] {
 
 /** Models none of whose figures stands any more, by the day the last one went, newest first. */
 export function modelDepartures(changes: readonly Change[]): readonly ModelDay[] {
-  const standing = new Map<string, Set<string>>();
+  const figuresByModel = new Map<string, Set<string>>();
   const last = new Map<string, string>();
   for (const { model, offerId, condition, meter, new: now, day } of changes) {
-    const figures = standing.get(model) ?? new Set();
-    standing.set(model, figures);
+    const figures = figuresByModel.get(model) ?? new Set();
+    figuresByModel.set(model, figures);
     const key = `${offerId} ${condition ?? ""} ${meter}`;
     if (now === null) figures.delete(key);
     else figures.add(key);
     last.set(model, day);
   }
-  const gone = [...last].filter(([model]) => standing.get(model)?.size === 0);
+  const gone = [...last].filter(([model]) => figuresByModel.get(model)?.size === 0);
   return gone.map(([model, day]) => ({ model, day })).toSorted(newestFirst);
 }
 

@@ -66,8 +66,8 @@ test.each([
   ["free", [asks(0, 0), asks(1, 1)], { meter: "input", low: 0, high: 1, times: Number.POSITIVE_INFINITY }],
   ["nothing: a tie", [asks(5, 25), asks(5, 25)], null],
   ["nothing: one price", [asks(5, 25), asks(null, null)], null],
-])("platforms are apart by %s", (_, asked, spread) => {
-  expect(spreadOf(asked)).toEqual(spread);
+])("platforms are apart by %s", (_, prices, spread) => {
+  expect(spreadOf(prices)).toEqual(spread);
 });
 
 test.each([
@@ -81,7 +81,7 @@ test.each([
 
 const price = fc.option(fc.integer({ min: 0, max: 100_000_000 }));
 const month = fc.option(fc.double({ min: 0, max: 1e6, noNaN: true }));
-const asked = fc.record({
+const anAskedPrice = fc.record({
   input: price,
   output: price,
   monthUsd: month,
@@ -93,7 +93,7 @@ const asked = fc.record({
 test("seen from the other side, cheaper is dearer and everything else the same", () => {
   const other = { first: "second", second: "first", tie: "tie", mixed: "mixed" } as const;
   fc.assert(
-    fc.property(asked, asked, (a, b) => {
+    fc.property(anAskedPrice, anAskedPrice, (a, b) => {
       const [there, back] = [comparePrices("m", a, b), comparePrices("m", b, a)];
       expect(back.side).toBe(there.side === null ? null : other[there.side]);
       expect(back.monthSide).toBe(there.monthSide === null ? null : other[there.monthSide]);
@@ -103,7 +103,7 @@ test("seen from the other side, cheaper is dearer and everything else the same",
 
 test("the counts of a pair always sum up", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(asked, asked)), (pairs) => {
+    fc.property(fc.array(fc.tuple(anAskedPrice, anAskedPrice)), (pairs) => {
       const { prices, months } = summarisePair(pairs.map(([a, b]) => comparePrices("m", a, b)));
       for (const { compared, first, second, tie, mixed } of [prices, months]) expect(first + second + tie + mixed).toBe(compared);
     }),

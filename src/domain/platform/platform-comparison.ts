@@ -91,9 +91,9 @@ export interface Spread {
 }
 
 /** The lowest and the highest of what platforms ask for a model: 5, 4 and 8 dollars are 2 times apart. Null where they tie or only one is known. */
-export function spreadOf(asked: readonly AskedPrice[]): Spread | null {
+export function spreadOf(prices: readonly AskedPrice[]): Spread | null {
   for (const meter of ["input", "output"] as const) {
-    const known = asked.flatMap(({ [meter]: price }) => price ?? []);
+    const known = prices.flatMap(({ [meter]: price }) => price ?? []);
     const [low, high] = [Math.min(...known), Math.max(...known)];
     if (known.length > 1 && low < high) return { meter, low, high, times: high / low };
   }

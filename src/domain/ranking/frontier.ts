@@ -5,12 +5,12 @@ import { compareValueRows, costTicks, isPaid, type ValueRow } from "./value-row.
  * equal in both stand together. Of $10 at 1,300, $20 at 1,400 and $30 at 1,350 the first two. Free rows do not compete.
  */
 export function frontier<Row extends ValueRow>(rows: readonly Row[]): readonly Row[] {
-  const kept: Row[] = [];
+  const unbeaten: Row[] = [];
   for (const row of rows.filter(isPaid).toSorted(compareValueRows)) {
-    const best = kept.at(-1);
-    if (best === undefined || row.quality.value > best.quality.value || isSame(row, best)) kept.push(row);
+    const best = unbeaten.at(-1);
+    if (best === undefined || row.quality.value > best.quality.value || isSame(row, best)) unbeaten.push(row);
   }
-  return kept;
+  return unbeaten;
 }
 
 /**

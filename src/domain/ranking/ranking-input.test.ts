@@ -131,8 +131,8 @@ test.each([
       const offers = rows.map(({ trust: known, ...row }) =>
         anOffer({ ...row, ...known, model: "m/a", id: `m/a@${row.platform}:${row.host}` }),
       );
-      const bestOf = (kept: readonly AssessedOffer[]) =>
-        expected(cheapestOf(rankOffers(kept, { ...workload, ...use }, SELLERS, { ...DEFAULT_RANK_OPTIONS, counted })));
+      const bestOf = (left: readonly AssessedOffer[]) =>
+        expected(cheapestOf(rankOffers(left, { ...workload, ...use }, SELLERS, { ...DEFAULT_RANK_OPTIONS, counted })));
       expect(bestOf(few(offers, SELLERS, DEFAULT_RANK_OPTIONS))).toBe(bestOf(offers));
     }),
     { numRuns: 1_000 },

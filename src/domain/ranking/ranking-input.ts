@@ -38,8 +38,12 @@ export function rankingInputOf(
   fieldElos: readonly number[],
 ): RankingInput<AssessedOffer> {
   const current = models.filter(({ status }) => status === "current");
-  const asked = current.map(({ id }) => ({ id, quality: qualityOf(id), offers: contenders(offersOf(id), sellers, "reported") }));
-  return { models: asked, sellers, fieldElos };
+  const rankable = current.map(({ id }) => ({
+    id,
+    quality: qualityOf(id),
+    offers: contenders(offersOf(id), sellers, "reported"),
+  }));
+  return { models: rankable, sellers, fieldElos };
 }
 
 /** Every model at its cheapest offer that counts, in the order of the input. */

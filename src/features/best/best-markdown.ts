@@ -42,14 +42,14 @@ export const bestOverviewMarkdown = ({ asOf, workloads }: BestOverview): string 
   `# Best value\n\nData as of ${asOf}.\n\n${tableMarkdown(overviewTable(workloads))}\n`;
 
 /** The Markdown twin of a kept day. */
-export function snapshotMarkdown({ kept, view }: SnapshotPage): string {
+export function snapshotMarkdown({ snapshot, view }: SnapshotPage): string {
   return `# ${view.title}
 
 ${plainText(view.answer)}
 
-- Kept rows: ${absolute(paths.api.rankingSnapshot(kept.workload, kept.asOf))}
+- Kept rows: ${absolute(paths.api.rankingSnapshot(snapshot.workload, snapshot.asOf))}
 - Cite as: ${view.citation}
-- Today’s ranking: ${absolute(paths.best(kept.workload))}
+- Today’s ranking: ${absolute(paths.best(snapshot.workload))}
 
 ${tableMarkdown(view.table)}
 `;

@@ -63,19 +63,19 @@ export function freePage() {
 export type SnapshotPage = ReturnType<typeof snapshotPage>;
 
 /** The routes of both. */
-export const keptRoutes = () =>
-  rankingSnapshots.map((kept) => ({ params: { workload: kept.workload, day: kept.asOf }, props: { kept } }));
+export const snapshotRoutes = () =>
+  rankingSnapshots.map((snapshot) => ({ params: { workload: snapshot.workload, day: snapshot.asOf }, props: { snapshot } }));
 
-export function snapshotPage(kept: RankingSnapshot) {
-  const view = snapshotViewOf(kept);
-  const path = paths.bestOn(kept.workload, kept.asOf);
+export function snapshotPage(snapshot: RankingSnapshot) {
+  const view = snapshotViewOf(snapshot);
+  const path = paths.bestOn(snapshot.workload, snapshot.asOf);
   return {
-    kept,
+    snapshot,
     path,
     view,
     asOf: run.asOf,
-    workload: workloadName(kept),
-    jsonLd: snapshotJsonLd(kept, view),
+    workload: workloadName(snapshot),
+    jsonLd: snapshotJsonLd(snapshot, view),
     card: rankingCards.at(path),
   };
 }

@@ -18,7 +18,9 @@ import { snapshotViewOf } from "./snapshot-page.ts";
 /** The images of rankings, today's and kept ones, and of the free offers. */
 export const rankingCards = socialCards([
   ...bestPlaces.map((place) => [bestPath(place), () => cardOfRanking(place)] as const),
-  ...rankingSnapshots.map((kept) => [paths.bestOn(kept.workload, kept.asOf), () => cardOfKept(kept)] as const),
+  ...rankingSnapshots.map(
+    (snapshot) => [paths.bestOn(snapshot.workload, snapshot.asOf), () => cardOfSnapshot(snapshot)] as const,
+  ),
   [paths.bestFree(), cardOfFree] as const,
 ]);
 
@@ -36,12 +38,12 @@ function cardOfRanking({ preset, need }: BestPlace): Card {
 }
 
 /** The rows of a day as they were kept, under the day's name. */
-function cardOfKept(kept: RankingSnapshot): Card {
-  const preset = presets.find(({ id }) => id === kept.workload);
-  const rows = (kept.kept.at(-1)?.rows ?? []).map((row) => ({ ...row, landedUsdPerMonth: Number(row.landedUsdPerMonth) }));
+function cardOfSnapshot(snapshot: RankingSnapshot): Card {
+  const preset = presets.find(({ id }) => id === snapshot.workload);
+  const rows = (snapshot.kept.at(-1)?.rows ?? []).map((row) => ({ ...row, landedUsdPerMonth: Number(row.landedUsdPerMonth) }));
   const month = preset === undefined ? "Kept and never changed since" : monthMeaning(preset);
   const nameOfModel = (id: string) => nameById.get(id) ?? id;
-  return { ...rankingCard(snapshotViewOf(kept).title, month, rows, nameOfModel), asOf: kept.asOf };
+  return { ...rankingCard(snapshotViewOf(snapshot).title, month, rows, nameOfModel), asOf: snapshot.asOf };
 }
 
 const nameById = new Map(models.map(({ id, name }) => [id, name]));

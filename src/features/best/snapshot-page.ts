@@ -6,8 +6,8 @@ import { type SnapshotView, snapshotView } from "./snapshot-view.ts";
 const modelById = new Map(models.map((model) => [model.id, model]));
 
 /** What the page of a kept day shows. */
-export const snapshotViewOf = (kept: RankingSnapshot): SnapshotView =>
-  snapshotView(kept, workloadName(kept), (id) => modelById.get(id) ?? null, names);
+export const snapshotViewOf = (snapshot: RankingSnapshot): SnapshotView =>
+  snapshotView(snapshot, workloadName(snapshot), (id) => modelById.get(id) ?? null, names);
 
 /** The preset's name, or its id where the preset has gone. */
 export const workloadName = ({ workload }: Pick<RankingSnapshot, "workload">): string =>
@@ -15,7 +15,7 @@ export const workloadName = ({ workload }: Pick<RankingSnapshot, "workload">): s
 
 /** The days of which a workload's rows are kept, newest first. */
 export const snapshotDaysOf = (workload: string): readonly string[] =>
-  rankingSnapshots.filter((kept) => kept.workload === workload).map(({ asOf }) => asOf);
+  rankingSnapshots.filter((snapshot) => snapshot.workload === workload).map(({ asOf }) => asOf);
 
 /** What the page of a kept day is called for machines. */
 export function snapshotJsonLd({ workload, asOf }: RankingSnapshot, { title }: SnapshotView): unknown {

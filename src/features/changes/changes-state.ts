@@ -53,12 +53,12 @@ export function changesUrl(makers: readonly string[], platforms: readonly string
 export function fitsChange(facts: MoveFacts, { makers, platforms, direction, minPercent, word }: ChangesState): boolean {
   const isAny = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value);
   const moves = facts.bps.map((bps) => bps ?? Number.POSITIVE_INFINITY);
-  const asked = moves.filter((bps) => direction === "" || (direction === "cuts" ? bps < 0 : bps > 0));
+  const shownMoves = moves.filter((bps) => direction === "" || (direction === "cuts" ? bps < 0 : bps > 0));
   return (
     isAny(makers, facts.maker) &&
     isAny(platforms, facts.platform) &&
     (word === "" || word === facts.word) &&
-    asked.some((bps) => Math.abs(bps) >= (minPercent ?? 0) * 100)
+    shownMoves.some((bps) => Math.abs(bps) >= (minPercent ?? 0) * 100)
   );
 }
 

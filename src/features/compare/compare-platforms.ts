@@ -20,7 +20,7 @@ import type { ComparisonSection, ComparisonView } from "./comparison-view.ts";
 /** A model every chosen platform sells, and what each asks, in their order. */
 export interface SharedModel {
   readonly listing: Listing;
-  readonly asked: readonly AskedPrice[];
+  readonly prices: readonly AskedPrice[];
 }
 
 const GAPS_SHOWN = 15;
@@ -44,8 +44,8 @@ export function comparePlatforms(platforms: readonly ComparedPlatform[], month: 
 export function sharedModels(platforms: readonly Pick<ComparedPlatform, "listings">[]): readonly SharedModel[] {
   const [first, ...others] = platforms.map(({ listings }) => new Map(listings.map((listing) => [listing.id, listing])));
   return [...(first?.values() ?? [])].flatMap((listing) => {
-    const asked = others.flatMap((listings) => listings.get(listing.id) ?? []);
-    return asked.length === others.length ? [{ listing, asked: [listing, ...asked] }] : [];
+    const prices = others.flatMap((listings) => listings.get(listing.id) ?? []);
+    return prices.length === others.length ? [{ listing, prices: [listing, ...prices] }] : [];
   });
 }
 
@@ -83,7 +83,7 @@ const listingCell = (listing: Listing | undefined): Cell =>
   listing === undefined ? { text: WORDS.notSold, side: "none" } : { text: priceText(listing), notes: [monthText(listing)] };
 
 function pairRows(shared: readonly SharedModel[], at: number): readonly PairRow<string>[] {
-  return shared.flatMap(({ listing, asked: [first, ...others] }) => {
+  return shared.flatMap(({ listing, prices: [first, ...others] }) => {
     const second = others[at - 1];
     return first === undefined || second === undefined ? [] : [comparePrices(listing.id, first, second)];
   });
@@ -173,7 +173,7 @@ function medianCell({ medians }: SideLine): Cell {
 /** Empty where all prices tie. */
 function gapSection(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[]): readonly ComparisonSection[] {
   const apart = shared.flatMap((model) => {
-    const spread = spreadOf(model.asked);
+    const spread = spreadOf(model.prices);
     return spread === null ? [] : [{ ...model, spread }];
   });
   if (apart.length === 0) return [];
@@ -183,7 +183,7 @@ function gapSection(platforms: readonly ComparedPlatform[], shared: readonly Sha
     { id: "apart", label: "Apart", kind: "score", isMain: true, cell: ({ spread }) => ({ text: timesText(spread) }) },
     { id: "on", label: "On", kind: "count", wide: true, cell: ({ spread }) => ({ text: spread.meter }) },
     ...platforms.map(({ id, name }, at): Column<GapLine> => {
-      return { id, label: name, kind: "money", cell: ({ asked, spread }) => gapCell(asked[at], spread) };
+      return { id, label: name, kind: "money", cell: ({ prices, spread }) => gapCell(prices[at], spread) };
     }),
   ];
   return [
@@ -216,10 +216,10 @@ function modelSection(platforms: readonly ComparedPlatform[], shared: readonly S
   const columns: readonly Column<SharedModel>[] = [
     modelColumn<SharedModel>(
       ({ listing }) => listing,
-      ({ asked }) => [lowestText(asked, platforms)],
+      ({ prices }) => [lowestText(prices, platforms)],
     ),
     ...platforms.flatMap(({ id, name }, at): readonly Column<SharedModel>[] => [
-      { id, label: name, kind: "money", cell: ({ asked }) => askedCell(asked[at]) },
+      { id, label: name, kind: "money", cell: ({ prices }) => askedCell(prices[at]) },
       ...(at === 0 ? [] : [deltaColumn(`${id}-delta`, at)]),
     ]),
   ];
@@ -233,13 +233,13 @@ function modelSection(platforms: readonly ComparedPlatform[], shared: readonly S
 }
 
 /** Whose month is lowest; where only some take a cache price for granted, nobody's. */
-function lowestText(asked: readonly AskedPrice[], platforms: readonly ComparedPlatform[]): string {
-  if (asked.some(({ monthUsd, isUnconfirmed }) => monthUsd !== null && isUnconfirmed)) return "a month is unconfirmed";
-  const known = asked.filter(({ monthUsd }) => monthUsd !== null);
+function lowestText(prices: readonly AskedPrice[], platforms: readonly ComparedPlatform[]): string {
+  if (prices.some(({ monthUsd, isUnconfirmed }) => monthUsd !== null && isUnconfirmed)) return "a month is unconfirmed";
+  const known = prices.filter(({ monthUsd }) => monthUsd !== null);
   if (known.length < 2 || new Set(known.map(({ isMonthAssumed }) => isMonthAssumed)).size > 1) return "months not comparable";
-  const lowest = lowestOf(asked.map(({ monthUsd }) => monthUsd));
+  const lowest = lowestOf(prices.map(({ monthUsd }) => monthUsd));
   if (lowest === null || lowest.isTie) return "same month";
-  return platforms[asked.findIndex(({ monthUsd }) => monthUsd === lowest.price)]?.name ?? "";
+  return platforms[prices.findIndex(({ monthUsd }) => monthUsd === lowest.price)]?.name ?? "";
 }
 
 /** Prices and month. */
@@ -251,7 +251,7 @@ const deltaColumn = (id: string, at: number): Column<SharedModel> => ({
   id,
   label: "Δ",
   kind: "delta",
-  cell: ({ asked: [first, ...others] }) => {
+  cell: ({ prices: [first, ...others] }) => {
     const price = others[at - 1];
     return first === undefined || price === undefined ? { text: "" } : deltaCell(comparePrices(null, first, price));
   },

@@ -12,8 +12,8 @@ export const pairCards = socialCards(pairs.map(({ pair }) => [paths.compare(pair
 
 function cardOf(pair: readonly [string, string]): Card {
   const { title, answer } = pairView(pair);
-  const standing = standingAgainstFirst(sharedModels(pair.flatMap((id) => comparedPlatforms.get(id) ?? [])), 1);
-  return pairCard(title, answer, [names.platform(pair[0]), names.platform(pair[1])], standing);
+  const summary = standingAgainstFirst(sharedModels(pair.flatMap((id) => comparedPlatforms.get(id) ?? [])), 1);
+  return pairCard(title, answer, [names.platform(pair[0]), names.platform(pair[1])], summary);
 }
 
 /** Two platforms on the models they share, the second measured by the first. */

@@ -148,9 +148,9 @@ const unknownFees = (sold: readonly Listed[]): readonly string[] =>
   [...new Set(sold.flatMap(({ row }) => row.landed?.assumptions ?? []))].map(purchaseText);
 
 function factsOf(platform: Platform, asOf: string): ComparedPlatform["facts"] {
-  const spoken = valueOn(platform.api, asOf)?.speaks ?? [];
+  const dialects = valueOn(platform.api, asOf)?.speaks ?? [];
   const kind = ["Kind", KIND_WORDS[platform.kind].says] as const;
-  const api = spoken.length === 0 ? [] : [["API", spoken.map((dialect) => API_WORDS[dialect]).join(", ")] as const];
+  const api = dialects.length === 0 ? [] : [["API", dialects.map((dialect) => API_WORDS[dialect]).join(", ")] as const];
   const lines = factLines(platform, asOf).filter(({ isCurrent, label }) => isCurrent && COMPARED_FACTS.includes(label));
   const rules = new Map([
     ["Batch", ruleTexts(platform.batch)],

@@ -15,7 +15,7 @@ const LONGEST_TEXT = 80;
 
 /** The badge as SVG. Nobody knows the reader's fonts: each text is stretched to the width it was measured for. */
 export function badgeSvg({ label, value, title }: Badge): string {
-  const [left, right] = [part(label, 0, PALETTE.ink), part(value, part(label, 0, "").width, PALETTE.accent)];
+  const [left, right] = [badgeHalf(label, 0, PALETTE.ink), badgeHalf(value, badgeHalf(label, 0, "").width, PALETTE.accent)];
   const escapedTitle = escapeXml(title);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${left.width + right.width}" height="${HEIGHT}" role="img" aria-label="${escapedTitle}">`,
@@ -27,7 +27,7 @@ export function badgeSvg({ label, value, title }: Badge): string {
   ].join("");
 }
 
-function part(text: string, x: number, colour: string) {
+function badgeHalf(text: string, x: number, colour: string) {
   const shown = shortened(text);
   const length = Math.round([...shown].reduce((sum, letter) => sum + letterWidth(letter), 0));
   const width = length + 2 * PADDING;

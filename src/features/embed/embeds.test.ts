@@ -20,10 +20,10 @@ test.each(presets)("the live embed of $id has the first rows of its page, the pi
     rows.slice(0, 5).map(({ rank, modelId }) => [String(rank), modelId]),
   );
   expect(live).toMatchObject({ day: run.asOf, sha256: null });
-  for (const kept of rankingSnapshots.filter(({ workload }) => workload === preset.id)) {
-    const version = kept.kept.at(-1);
-    const pinned = rankingEmbed(preset, kept);
-    expect(pinned).toMatchObject({ day: kept.asOf, sha256: version?.sha256 });
+  for (const snapshot of rankingSnapshots.filter(({ workload }) => workload === preset.id)) {
+    const version = snapshot.kept.at(-1);
+    const pinned = rankingEmbed(preset, snapshot);
+    expect(pinned).toMatchObject({ day: snapshot.asOf, sha256: version?.sha256 });
     expect(pinned.rows.map(({ modelId }) => modelId)).toEqual(version?.rows.slice(0, 5).map(({ modelId }) => modelId));
   }
 });
@@ -31,7 +31,7 @@ test.each(presets)("the live embed of $id has the first rows of its page, the pi
 test("every model and every ranking has a live form and its pinned ones", () => {
   expect(modelForms.filter(({ pin }) => pin === null)).toHaveLength(models.length);
   expect(modelForms.length).toBeGreaterThan(models.length);
-  expect(rankingForms.filter(({ kept }) => kept !== null)).toHaveLength(rankingSnapshots.length);
+  expect(rankingForms.filter(({ snapshot }) => snapshot !== null)).toHaveLength(rankingSnapshots.length);
 });
 
 test("a live badge says price and day, a pinned one the kept month and its day", () => {

@@ -20,7 +20,7 @@ import type { Badge } from "./badge.ts";
 export const modelForms = models.flatMap(({ id }) => [null, ...pinsOf(id)].map((pin) => ({ id, pin })));
 
 /** Every ranking of all models in each of its forms: live, then its kept days. */
-export const rankingForms = presets.flatMap((preset) => [null, ...keptOf(preset)].map((kept) => ({ preset, kept })));
+export const rankingForms = presets.flatMap((preset) => [null, ...snapshotsOf(preset)].map((snapshot) => ({ preset, snapshot })));
 
 /** `Opus` `$5.00 in · $25.00 out per M tokens · 22 Aug 2026`; pinned: `$1,800 a month for chat · 22 Aug 2026`. */
 export function modelBadge(id: string, pin: ModelPin | null): Badge {
@@ -62,11 +62,11 @@ export interface RankingEmbed {
 }
 
 /** The first rows, today's or those kept on a day, in the words of the page. */
-export function rankingEmbed(preset: WorkloadPreset, kept: RankingSnapshot | null): RankingEmbed {
-  const version = kept?.kept.at(-1);
+export function rankingEmbed(preset: WorkloadPreset, snapshot: RankingSnapshot | null): RankingEmbed {
+  const version = snapshot?.kept.at(-1);
   const lines = version?.rows ?? rankingLines(rankingOf(preset));
   return {
-    day: kept?.asOf ?? run.asOf,
+    day: snapshot?.asOf ?? run.asOf,
     rows: lines.slice(0, EMBEDDED_ROWS).map(embedRow),
     sha256: version?.sha256 ?? null,
   };
@@ -141,6 +141,6 @@ const doubt = ({ offer }: SheetRow): string => (offer.age === "fresh" ? "" : `, 
 
 const monthOf = ({ landedUsdPerMonth }: RankingLine): string => formatUsd(Number(landedUsdPerMonth));
 
-function keptOf({ id }: WorkloadPreset): readonly RankingSnapshot[] {
+function snapshotsOf({ id }: WorkloadPreset): readonly RankingSnapshot[] {
   return rankingSnapshots.filter(({ workload }) => workload === id);
 }

@@ -35,20 +35,20 @@ export type RankingEmbedPage = ReturnType<typeof rankingEmbedPage>;
 
 /** `/embed/best/<workload>/`, and pinned to a day `/embed/best/<workload>/<day>/`. */
 export const rankingEmbedRoutes = () =>
-  rankingForms.map(({ preset, kept }) => ({
-    params: { place: kept === null ? preset.id : `${preset.id}/${kept.asOf}` },
-    props: { preset, kept },
+  rankingForms.map(({ preset, snapshot }) => ({
+    params: { place: snapshot === null ? preset.id : `${preset.id}/${snapshot.asOf}` },
+    props: { preset, snapshot },
   }));
 
 /** `name` is what the ranking's own page is called. */
-export function rankingEmbedPage(preset: WorkloadPreset, kept: RankingSnapshot | null, name: string) {
-  const { day, rows, sha256 } = rankingEmbed(preset, kept);
+export function rankingEmbedPage(preset: WorkloadPreset, snapshot: RankingSnapshot | null, name: string) {
+  const { day, rows, sha256 } = rankingEmbed(preset, snapshot);
   return {
     name,
     day,
-    title: `${name}, ${kept === null ? "live" : `as kept on ${formatDay(day)}`}`,
-    path: kept === null ? paths.best(preset.id) : paths.bestOn(preset.id, kept.asOf),
-    kept: kept === null ? null : { path: paths.api.rankingSnapshot(preset.id, day), sha256 },
+    title: `${name}, ${snapshot === null ? "live" : `as kept on ${formatDay(day)}`}`,
+    path: snapshot === null ? paths.best(preset.id) : paths.bestOn(preset.id, snapshot.asOf),
+    kept: snapshot === null ? null : { path: paths.api.rankingSnapshot(preset.id, day), sha256 },
     month: monthMeaning(preset),
     rows: rows.map((row) => ({ ...row, path: hasPage(row.modelId) ? paths.model(row.modelId) : null })),
   };

@@ -168,9 +168,9 @@ test.each([
 
 test("a day behind the id is all that the file keeps of a name, and a region says nothing of a model", () => {
   const names = ["gpt-5.6-sol-20260709", "gpt-5.6-sol-fast", "sol-20260709"];
-  const kept = names.map((name) => shortName(name, "openai/gpt-5.6-sol"));
-  expect(kept).toEqual(["-20260709", "gpt-5.6-sol-fast", "sol-20260709"]);
-  expect(fullNames(kept.join(" "), "openai/gpt-5.6-sol")).toBe(names.join(" "));
+  const shortNames = names.map((name) => shortName(name, "openai/gpt-5.6-sol"));
+  expect(shortNames).toEqual(["-20260709", "gpt-5.6-sol-fast", "sol-20260709"]);
+  expect(fullNames(shortNames.join(" "), "openai/gpt-5.6-sol")).toBe(names.join(" "));
   expect(wordsOf("us.anthropic.claude-opus-4-8")).toEqual(wordsOf("anthropic.claude-opus-4-8"));
 });
 

@@ -74,8 +74,8 @@ function sameElsewhere({ rows }: Answerable, cheapest: RankedOffer, names: Names
   const earlier = platformsOf("aging", [cheapest.offer.platform, ...now]);
   const asks = now.length === 0 ? [] : [`${namedOf(now, names)} ${now.length === 1 ? "asks" : "ask"} the same`];
   const did = asks.length === 0 ? "the same was asked at" : "and so did";
-  const asked = earlier.length === 0 ? [] : [`${did} ${namedOf(earlier, names)} when last read`];
-  return [...asks, ...asked].length === 0 ? "" : `; ${[...asks, ...asked].join(", ")}`;
+  const earlierNames = earlier.length === 0 ? [] : [`${did} ${namedOf(earlier, names)} when last read`];
+  return [...asks, ...earlierNames].length === 0 ? "" : `; ${[...asks, ...earlierNames].join(", ")}`;
 }
 
 const isConfirmed = ({ ineligible, offer }: RankedOffer, why: "aging" | null): boolean =>

@@ -106,9 +106,9 @@ const sourceOf = ({ url, readAt }: Hosts): SourceRef => ({
 /** Of endpoints with one key and one card the roomiest stays; those with different cards all stay, to be numbered later. */
 function distinct(rows: readonly (Reading | Skipped)[]): readonly (Reading | Skipped)[] {
   const readings = rows.filter((row) => "key" in row);
-  const kept = new Map<string, Reading>();
-  for (const reading of readings.toSorted(byRoom)) if (!kept.has(sameness(reading))) kept.set(sameness(reading), reading);
-  const stays = new Set<Reading | Skipped>(kept.values());
+  const roomiest = new Map<string, Reading>();
+  for (const reading of readings.toSorted(byRoom)) if (!roomiest.has(sameness(reading))) roomiest.set(sameness(reading), reading);
+  const stays = new Set<Reading | Skipped>(roomiest.values());
   return rows.map((row) =>
     stays.has(row) || "why" in row ? row : { subject: doubleSubject(row), why: "same endpoint listed twice" },
   );

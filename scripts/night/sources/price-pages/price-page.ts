@@ -52,16 +52,16 @@ function parseBody(page: PricePage, body: Body): Parsed {
   const cards = rows.filter((row) => "prices" in row);
   const missing = page.tiers.filter((tier) => cards.every((card) => card.tier !== tier));
   if (missing.length > 0) throw new Error(`${page.url}: no table of the page prices ${missing.join(", ")} any more`);
-  const { kept, skipped } = onePerOffer(cards);
+  const { cards: unique, skipped } = onePerOffer(cards);
   return {
-    readings: kept.map((card) => readingOf(page, card, body)),
+    readings: unique.map((card) => readingOf(page, card, body)),
     models: [],
     skipped: [...rows.filter((row) => "why" in row), ...skipped],
   };
 }
 
 /** A page may print a card twice. The same card counts once; a second price for it is not ours to choose. */
-function onePerOffer(cards: readonly PageCard[]): { readonly kept: readonly PageCard[]; readonly skipped: readonly Skipped[] } {
+function onePerOffer(cards: readonly PageCard[]): { readonly cards: readonly PageCard[]; readonly skipped: readonly Skipped[] } {
   const byOffer = new Map<string, PageCard>();
   const skipped: Skipped[] = [];
   for (const card of cards) {
@@ -70,7 +70,7 @@ function onePerOffer(cards: readonly PageCard[]): { readonly kept: readonly Page
     if (first === undefined) byOffer.set(offer, card);
     else if (figures(first) !== figures(card)) skipped.push({ subject: card.upstreamId, why: "second price on the same page" });
   }
-  return { kept: [...byOffer.values()], skipped };
+  return { cards: [...byOffer.values()], skipped };
 }
 
 const figures = ({ prices, conditions }: PageCard): string => JSON.stringify([prices, conditions]);

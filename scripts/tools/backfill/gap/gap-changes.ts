@@ -5,7 +5,7 @@ import type { GapStep } from "./gap-steps.ts";
 import { inOrderOfDays } from "./gap-steps.ts";
 
 /** One figure as history has it on a day: null = none; undefined = never had one. */
-type Standing = MicroUsdPerMTok | null | undefined;
+type FigureThen = MicroUsdPerMTok | null | undefined;
 
 /** What else is known of a figure. */
 export interface AlsoKnown {
@@ -38,28 +38,28 @@ const keyOf = ({ offerId, meter, condition }: Pick<Change, "offerId" | "meter" |
 function addedLines(history: readonly Change[], steps: readonly GapStep[], lastSeen: AlsoKnown["lastSeen"]): readonly GapStep[] {
   const added: GapStep[] = [];
   for (const step of steps) {
-    const standing = standingOn(step.day, history, added);
-    if (standing === step.new || !follows(step, standing)) continue;
+    const figureThen = figureOn(step.day, history, added);
+    if (figureThen === step.new || !follows(step, figureThen)) continue;
     const key = figureKey(step.meter, step.condition);
     const looks = [
       history.findLast(({ day }) => day < step.day)?.day,
       added.at(-1)?.day,
-      standing == null ? null : lastSeen(step.offerId, key, standing, step.day),
+      figureThen == null ? null : lastSeen(step.offerId, key, figureThen, step.day),
     ];
-    added.push({ ...step, old: standing ?? null, notBefore: looks.reduce<string | null>(later, step.notBefore) });
+    added.push({ ...step, old: figureThen ?? null, notBefore: looks.reduce<string | null>(later, step.notBefore) });
   }
   return added;
 }
 
-function standingOn(day: string, history: readonly Change[], added: readonly GapStep[]): Standing {
+function figureOn(day: string, history: readonly Change[], added: readonly GapStep[]): FigureThen {
   const last = history.findLast((change) => change.day <= day);
   const newer = added.at(-1);
   return newer !== undefined && (last === undefined || newer.day >= last.day) ? newer.new : last?.new;
 }
 
-function follows(step: GapStep, standing: Standing): boolean {
-  if (standing === undefined) return step.old === null;
-  return standing !== null && (standing === step.old || isOpenrouters(step.offerId));
+function follows(step: GapStep, figureThen: FigureThen): boolean {
+  if (figureThen === undefined) return step.old === null;
+  return figureThen !== null && (figureThen === step.old || isOpenrouters(step.offerId));
 }
 
 const isOpenrouters = (id: string): boolean => id.includes("@openrouter");

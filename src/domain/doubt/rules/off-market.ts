@@ -49,5 +49,5 @@ function isKnownDear({ offer, seller, monthUsd }: PricedRow, rivals: readonly Pr
 const METERS = ["input", "output"] as const;
 
 /** At least nine tenths of the price in question. */
-const isNearly = (asked: number | null | undefined, price: number | null | undefined): boolean =>
-  typeof asked === "number" && typeof price === "number" && asked >= price * NEARLY;
+const isNearly = (price: number | null | undefined, judged: number | null | undefined): boolean =>
+  typeof price === "number" && typeof judged === "number" && price >= judged * NEARLY;

@@ -31,14 +31,18 @@ async function start(): Promise<void> {
     form.after(createElement("p", { class: "over", role: "status" }, "The ranking’s data did not load. Please reload the page."));
     return;
   }
-  const asked = new URLSearchParams(location.search).get("as-of");
+  const asOfDay = new URLSearchParams(location.search).get("as-of");
   const days = (form.dataset["days"] ?? "").split(" ").filter((day) => day !== "");
   const { preset, asOf } = file;
-  const kept = asked === null ? null : await showSnapshot({ asked, need, days, preset, asOf }, file.data);
-  if (kept === null) run(file);
+  const snapshot = asOfDay === null ? null : await showSnapshot({ asOfDay, need, days, preset, asOf }, file.data);
+  if (snapshot === null) run(file);
   else {
-    const csvName = `token-parity-${preset.id}-${asked}.csv`;
-    listenToShare(requireElement(document, "#share", HTMLElement), { settle: () => undefined, view: () => kept.table, csvName });
+    const csvName = `token-parity-${preset.id}-${asOfDay}.csv`;
+    listenToShare(requireElement(document, "#share", HTMLElement), {
+      settle: () => undefined,
+      view: () => snapshot.table,
+      csvName,
+    });
   }
 }
 

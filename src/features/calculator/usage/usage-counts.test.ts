@@ -215,6 +215,6 @@ test.each([
 
 test("web searches are counted, and what no price is known for is named", () => {
   expect(readUsage(ANTHROPIC_STREAM)).toMatchObject([{ model: "claude-opus-4-8", webSearches: 2, unread: [] }]);
-  const spoken = { input_tokens: 100, output_tokens: 10, input_token_details: { audio_tokens: 60 }, fancy_units: 3 };
-  expect(readUsage(JSON.stringify(spoken))?.[0]?.unread).toEqual(["input_token_details.audio_tokens 60", "fancy_units 3"]);
+  const body = { input_tokens: 100, output_tokens: 10, input_token_details: { audio_tokens: 60 }, fancy_units: 3 };
+  expect(readUsage(JSON.stringify(body))?.[0]?.unread).toEqual(["input_token_details.audio_tokens 60", "fancy_units 3"]);
 });

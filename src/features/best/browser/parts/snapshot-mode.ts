@@ -14,7 +14,7 @@ import { copyButton } from "./copy-button.ts";
 
 /** What a day of the address leads to: rows that were kept, or words why there are none. */
 export interface SnapshotAsk {
-  readonly asked: string;
+  readonly asOfDay: string;
   readonly need: string;
   readonly days: readonly string[];
   readonly preset: WorkloadPreset;
@@ -24,19 +24,19 @@ export interface SnapshotAsk {
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
 export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise<SnapshotView | null> {
-  const day = snapshotDay(ask.days, ask.asked);
+  const day = snapshotDay(ask.days, ask.asOfDay);
   const why = whyNot(ask, day);
   if (why !== null || day === null) {
     tell(why ?? "", []);
     return null;
   }
-  const kept = await loadJson<RankingSnapshot>(paths.api.rankingSnapshot(ask.preset.id, day)).catch(() => null);
-  if (kept === null || kept.kept.length === 0) {
+  const snapshot = await loadJson<RankingSnapshot>(paths.api.rankingSnapshot(ask.preset.id, day)).catch(() => null);
+  if (snapshot === null || snapshot.kept.length === 0) {
     tell("The kept rows did not load. Please reload the page. Below are today’s.", []);
     return null;
   }
   const known = new Map(data.input.models.map(({ id }) => [id, data.modelOf(id)]));
-  const view = snapshotView(kept, ask.preset.name, (id) => known.get(id) ?? null, data.names);
+  const view = snapshotView(snapshot, ask.preset.name, (id) => known.get(id) ?? null, data.names);
   draw(view);
   tell(validText(ask, day), [
     createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
@@ -55,20 +55,20 @@ export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise
   return view;
 }
 
-function whyNot({ asked, need, days, preset }: SnapshotAsk, day: string | null): string | null {
+function whyNot({ asOfDay, need, days, preset }: SnapshotAsk, day: string | null): string | null {
   const known = days.length === 0 ? "No day is kept yet." : `Kept days: ${days.map(formatDay).join(", ")}.`;
   const today = "Below are today’s rows.";
   if (need !== "all") return `Only the ranking of any model is kept: open Best value for ${preset.name.toLowerCase()}. ${today}`;
-  if (!isDay(asked)) return `“${asked.slice(0, 24)}” is no day like 2026-08-22. ${known} ${today}`;
-  return day === null ? `Nothing was kept by ${formatDay(asked)}. ${known} ${today}` : null;
+  if (!isDay(asOfDay)) return `“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${known} ${today}`;
+  return day === null ? `Nothing was kept by ${formatDay(asOfDay)}. ${known} ${today}` : null;
 }
 
 /** A night keeps rows only where they changed, so the newest before a day were valid on it. */
-function validText({ asked, asOf, preset }: SnapshotAsk, day: string): string {
+function validText({ asOfDay, asOf, preset }: SnapshotAsk, day: string): string {
   const name = preset.name.toLowerCase();
-  if (asked === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
-  const ahead = asked > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";
-  return `On ${formatDay(asked)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
+  if (asOfDay === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
+  const ahead = asOfDay > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";
+  return `On ${formatDay(asOfDay)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
 }
 
 function draw(view: SnapshotView): void {

@@ -41,8 +41,8 @@ export function rowShower(body: HTMLTableSectionElement): (found: readonly HTMLT
   return (found) => {
     cancelAnimationFrame(frame);
     const wanted = new Set(found);
-    const standing = [...body.rows].filter((row) => wanted.has(row));
-    const moves = found.some((row, at) => row !== standing[at]);
+    const keptRows = [...body.rows].filter((row) => wanted.has(row));
+    const moves = found.some((row, at) => row !== keptRows[at]);
     for (const row of body.rows) row.hidden ||= moves || !wanted.has(row);
     const showFrom = (start: number) => {
       const next = found.slice(start, start + ROWS_A_FRAME);

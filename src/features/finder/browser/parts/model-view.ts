@@ -52,9 +52,9 @@ function workloadShower(
   let shown = `${workloads[0]?.id} false`;
   return (state) => {
     const wanted = chosenWorkload({ workloads }, state);
-    const asked = `${wanted?.id} ${state.unconfirmed && wanted?.reported !== undefined}`;
-    if (wanted === null || asked === shown) return;
-    shown = asked;
+    const key = `${wanted?.id} ${state.unconfirmed && wanted?.reported !== undefined}`;
+    if (wanted === null || key === shown) return;
+    shown = key;
     showMonthsOf(wanted);
     requireElement(table, "#month", HTMLElement).textContent = wanted.meaning;
   };

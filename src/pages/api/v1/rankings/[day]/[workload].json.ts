@@ -3,6 +3,7 @@ import type { RankingSnapshot } from "../../../../../domain/ranking/ranking-snap
 import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export const getStaticPaths = () =>
-  rankingSnapshots.map((kept) => ({ params: { day: kept.asOf, workload: kept.workload }, props: { kept } }));
+  rankingSnapshots.map((snapshot) => ({ params: { day: snapshot.asOf, workload: snapshot.workload }, props: { snapshot } }));
 
-export const GET = ({ props }: { readonly props: { readonly kept: RankingSnapshot } }): Response => jsonResponse(props.kept);
+export const GET = ({ props }: { readonly props: { readonly snapshot: RankingSnapshot } }): Response =>
+  jsonResponse(props.snapshot);

@@ -3,7 +3,7 @@ import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 
 /** One figure that differs between two nights. Null = no figure. */
-export interface PriceMove {
+export interface FigureChange {
   readonly offer: string;
   readonly meter: Meter;
   /** The condition's name, null on the base card. */
@@ -13,20 +13,20 @@ export interface PriceMove {
 }
 
 /** Every changed figure of offers known on both sides, by offer id, condition and meter. */
-export function priceMoves(before: readonly Offer[], after: readonly Offer[]): readonly PriceMove[] {
+export function figureChanges(before: readonly Offer[], after: readonly Offer[]): readonly FigureChange[] {
   const known = new Map(before.map((offer) => [offer.id, offer]));
   return after.flatMap((offer) => {
     const old = known.get(offer.id);
-    return old === undefined ? [] : offerMoves(old, offer);
+    return old === undefined ? [] : changesOfOffer(old, offer);
   });
 }
 
 /** The changed figures of one offer. */
-export function offerMoves(old: Offer, now: Offer): readonly PriceMove[] {
+export function changesOfOffer(old: Offer, now: Offer): readonly FigureChange[] {
   const before = cards(old);
   const after = cards(now);
   const keys = new Set([...before.keys(), ...after.keys()]);
-  return [...keys].flatMap((key) => cardMoves(now.id, key === "" ? null : key, before.get(key) ?? {}, after.get(key) ?? {}));
+  return [...keys].flatMap((key) => changesOfCard(now.id, key === "" ? null : key, before.get(key) ?? {}, after.get(key) ?? {}));
 }
 
 function cards(offer: { readonly prices: Prices; readonly conditions: readonly Condition[] }): ReadonlyMap<string, Prices> {
@@ -36,7 +36,7 @@ function cards(offer: { readonly prices: Prices; readonly conditions: readonly C
   ]);
 }
 
-function cardMoves(offer: string, condition: string | null, old: Prices, now: Prices): readonly PriceMove[] {
+function changesOfCard(offer: string, condition: string | null, old: Prices, now: Prices): readonly FigureChange[] {
   return METERS.filter((meter) => (old[meter] ?? null) !== (now[meter] ?? null)).map((meter) => ({
     offer,
     meter,
