@@ -17,12 +17,12 @@ export function figureChanges(before: readonly Offer[], after: readonly Offer[])
   const known = new Map(before.map((offer) => [offer.id, offer]));
   return after.flatMap((offer) => {
     const old = known.get(offer.id);
-    return old === undefined ? [] : changesOfOffer(old, offer);
+    return old === undefined ? [] : offerFigureChanges(old, offer);
   });
 }
 
 /** The changed figures of one offer. */
-export function changesOfOffer(old: Offer, now: Offer): readonly FigureChange[] {
+function offerFigureChanges(old: Offer, now: Offer): readonly FigureChange[] {
   const before = cards(old);
   const after = cards(now);
   const keys = new Set([...before.keys(), ...after.keys()]);

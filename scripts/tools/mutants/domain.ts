@@ -89,7 +89,7 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "an unconfirmed price leaves out a confirmed one that it undercuts",
     file: "src/domain/ranking/undominated.ts",
-    from: 'isAsFresh && (rival.evidence !== "reported" || own.evidence === "reported")',
+    from: 'isAsFresh && (rival.evidence !== "reported" || ownTrust.evidence === "reported")',
     to: "isAsFresh",
     tests: ["src/domain/ranking/ranking-input.test.ts"],
   },
