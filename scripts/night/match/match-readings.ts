@@ -7,7 +7,7 @@ import { MAX_SOURCE_SHRINK, NIGHTS_AT_FIRST_HAND } from "../../../src/domain/sou
 import { acceptedFindings, holdReading, subjectOf } from "../guards/guard-reading.ts";
 import { modelUnresolved } from "../guards/model-unresolved.ts";
 import { findingOf, type Objection } from "../guards/objection.ts";
-import type { MatchedReading } from "../merge/merge.ts";
+import type { MatchedReading } from "../merge/precedence.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";

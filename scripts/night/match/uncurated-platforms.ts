@@ -1,5 +1,5 @@
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import type { MatchedReading } from "../merge/merge.ts";
+import type { MatchedReading } from "../merge/precedence.ts";
 
 interface Sold {
   readonly matched: readonly MatchedReading[];

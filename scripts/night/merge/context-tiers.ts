@@ -1,5 +1,5 @@
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import type { MatchedReading } from "./merge.ts";
+import type { MatchedReading } from "./precedence.ts";
 import { CLOUDS } from "./precedence.ts";
 
 /** Anthropic's family names, then the version. */

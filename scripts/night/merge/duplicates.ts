@@ -1,7 +1,7 @@
 import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { METERS } from "../../../src/domain/offer/meter.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
-import type { MatchedReading } from "./merge.ts";
+import type { MatchedReading } from "./precedence.ts";
 
 /**
  * Two rows of one source at one key: identical ones collapse, others get the variant `#2`, `#3` … in ascending price (design §4).

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { Prices } from "../../../src/domain/offer/meter.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
-import { type MatchedReading, mergeReadings } from "./merge.ts";
+import { mergeReadings } from "./merge.ts";
+import type { MatchedReading } from "./precedence.ts";
 import type { StoredReading } from "./reading-row.ts";
 
-const AS_OF = "2026-08-22";
+const AS_OF = { asOf: "2026-08-22", mirrors: [] };
 const nano = (...readings: readonly StoredReading[]): MatchedReading[] =>
   readings.map((reading) => ({ model: "acme/nano", reading }));
 const listPrice = (prices: Record<string, string>, readAt = "2026-08-20T00:00:00Z") =>
@@ -123,12 +124,18 @@ describe("one offer has one price", () => {
     expect(merged.findings).toHaveLength(findings);
   });
 
-  test("a curated row that is too old stands behind a copy that is too old as well", () => {
-    const copied = aReading();
-    const old = { ...copied, source: { ...copied.source, readAt: "2026-05-01T00:00:00Z" } };
-    const { offer } = only(nano(old, listPrice({ input: "3", output: "6" }, "2026-06-01T00:00:00Z")));
-    expect(text(offer?.prices.input)).toBe("1");
-  });
+  test.each([
+    ["of the same age", "2026-07-01", "2026-07-01", "3"],
+    ["of more than 60 days beside one of less", "2026-07-01", "2026-06-01", "1"],
+    ["of more than 60 days beside one that is older still", "2026-05-01", "2026-06-01", "3"],
+  ])(
+    "where both are past their budget, a curated row %s (catalogue of %s, row of %s) gives $%s",
+    (_, copiedOn, readOn, input) => {
+      const copied = aReading({ source: { readAt: `${copiedOn}T00:00:00Z` } });
+      const { offer } = only(nano(copied, listPrice({ input: "3", output: "6" }, `${readOn}T00:00:00Z`)));
+      expect(text(offer?.prices.input)).toBe(input);
+    },
+  );
 
   test.each<[string, readonly StoredReading[], string, string]>([
     ["one catalogue alone, which never displaces it", [], "3", "listMayHaveChanged"],

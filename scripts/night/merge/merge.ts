@@ -9,15 +9,18 @@ import { disagrees } from "../../../src/domain/source/disagreement.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceRef } from "../../../src/domain/source/source-ref.ts";
 import { isCatalogue } from "../../../src/domain/source/sources.ts";
-import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import { numberDuplicates } from "./duplicates.ts";
-import { isComplete, isCurated, isTooOld, OUTDATED_RANK, precedence } from "./precedence.ts";
+import {
+  bearsOut,
+  isComplete,
+  isCurated,
+  isTooOld,
+  type MatchedReading,
+  OUTDATED_RANK,
+  precedence,
+  type TrustContext,
+} from "./precedence.ts";
 import type { Hold, StoredReading } from "./reading-row.ts";
-
-export interface MatchedReading {
-  readonly model: string;
-  readonly reading: StoredReading;
-}
 
 export interface Merged {
   readonly offers: readonly Offer[];
@@ -29,9 +32,9 @@ export interface Merged {
  * One offer per key, one price per offer (design §4): per meter and per condition the most trusted reading that speaks wins,
  * each with its own source; the others are kept as second readings. Rows come sorted by offer id.
  */
-export function mergeReadings(matched: readonly MatchedReading[], asOf: string): Merged {
+export function mergeReadings(matched: readonly MatchedReading[], context: TrustContext): Merged {
   const groups = Map.groupBy(numberDuplicates(matched), ({ model, reading }) => offerId(model, reading.key));
-  const merged = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, rows]) => mergeOne(id, rows, asOf));
+  const merged = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, rows]) => mergeOne(id, rows, context));
   return {
     offers: merged.map(({ offer }) => offer),
     seconds: merged.flatMap(({ seconds }) => seconds),
@@ -39,13 +42,15 @@ export function mergeReadings(matched: readonly MatchedReading[], asOf: string):
   };
 }
 
-function mergeOne(id: string, rows: readonly MatchedReading[], asOf: string) {
+function mergeOne(id: string, rows: readonly MatchedReading[], context: TrustContext) {
+  const { asOf } = context;
   const moved = (reading: StoredReading) =>
     isCurated(reading) ? rows.map((row) => row.reading).filter((row) => movedAfter(row, reading)) : [];
   const isOutdated = (reading: StoredReading) => isBorneOut(moved(reading), rows);
-  const rank = (reading: StoredReading) =>
-    (isOutdated(reading) ? OUTDATED_RANK : precedence(reading, asOf)) + (hasNoFigures(reading) ? NO_FIGURES_RANK : 0);
-  const ordered = rows.toSorted((a, b) => rank(a.reading) - rank(b.reading) || compareSources(a.reading, b.reading));
+  const rank = (row: MatchedReading) =>
+    Math.max(precedence(row, rows, context), isOutdated(row.reading) ? OUTDATED_RANK : 0) +
+    (hasNoFigures(row.reading) ? NO_FIGURES_RANK : 0);
+  const ordered = rows.toSorted((a, b) => rank(a) - rank(b) || compareSources(a.reading, b.reading));
   const [first, ...rest] = ordered;
   if (first === undefined) throw new Error(`no reading for offer ${id}`);
   const others = rest.map(({ reading }) => reading);
@@ -73,21 +78,8 @@ function movedAfter(other: StoredReading, curated: StoredReading): boolean {
  * say the same. One catalogue alone never displaces it.
  */
 function isBorneOut(moved: readonly StoredReading[], rows: readonly MatchedReading[]): boolean {
-  return moved.some(
-    (reading) =>
-      !isCatalogue(reading.source.id) ||
-      rows.some(
-        ({ reading: other }) =>
-          isWitnessFor(reading.source.id, other.source.id, reading.key.platform) &&
-          other.held === null &&
-          isSameHeadline(reading, other),
-      ),
-  );
+  return moved.some((reading) => !isCatalogue(reading.source.id) || rows.some(({ reading: other }) => bearsOut(other, reading)));
 }
-
-const isSameHeadline = (a: StoredReading, b: StoredReading): boolean =>
-  (["input", "output"] as const).every((meter) => a.prices[meter] !== undefined && b.prices[meter] !== undefined) &&
-  !disagrees(a.prices, b.prices, ["input", "output"]);
 
 const compareSources = (a: StoredReading, b: StoredReading) =>
   compareText(a.source.id, b.source.id) ||

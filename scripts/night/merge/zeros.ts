@@ -1,6 +1,6 @@
 import { type FreePrice, freePriceOn } from "../../../src/domain/offer/free-price.ts";
 import { Prices } from "../../../src/domain/offer/meter.ts";
-import type { MatchedReading } from "./merge.ts";
+import type { MatchedReading } from "./precedence.ts";
 import type { StoredReading } from "./reading-row.ts";
 
 const FREE = Prices.decode({ input: "0", output: "0" });

@@ -11,6 +11,7 @@ import { FreePrice } from "../../../src/domain/offer/free-price.ts";
 import { type Host, Hosts } from "../../../src/domain/offer/host.ts";
 import { ListPrice } from "../../../src/domain/offer/list-price.ts";
 import { ExcludedSeller } from "../../../src/domain/platform/excluded-seller.ts";
+import { Mirror } from "../../../src/domain/platform/mirror.ts";
 import { Platform, Platforms } from "../../../src/domain/platform/platform.ts";
 import { PlatformAlias } from "../../../src/domain/platform/platform-alias.ts";
 import { PremiumHost } from "../../../src/domain/platform/premium-host.ts";
@@ -33,6 +34,8 @@ export interface Curated {
   readonly platformOfHost: ReadonlyMap<string, string>;
   /** Platforms that are dear and true. */
   readonly premiumHosts: ReadonlySet<string>;
+  /** Platforms whose own price API a catalogue copies by program. */
+  readonly mirrors: readonly Mirror[];
   readonly listPrices: readonly ListPrice[];
   readonly freePrices: readonly FreePrice[];
   readonly guardExceptions: readonly GuardException[];
@@ -56,6 +59,7 @@ export function readCurated(dir: string): Curated {
     announcements: table("announcements.json", Announcement),
     platformOfHost: platformsByHost(readJson(join(dir, "hosts.json"), Hosts)),
     premiumHosts: new Set(table("premium-hosts.json", PremiumHost).map(({ platform }) => platform)),
+    mirrors: table("mirrors.json", Mirror),
     freePrices: table("free-prices.json", FreePrice),
     guardExceptions: table("guard-exceptions.json", GuardException),
     listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),

@@ -38,6 +38,7 @@ const CURATED: Curated = {
   announcements: [],
   platformOfHost: new Map(),
   premiumHosts: new Set(),
+  mirrors: [],
 };
 const LIST = "openrouter-models" satisfies SourceId;
 const READ_AT = "2026-08-22T12:00:00Z";

@@ -38,7 +38,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const sold = onCuratedPlatforms(match.matched, new Set(curated.platforms.map(({ id }) => id)));
   const current = dropLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);
-  const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), asOf);
+  const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), { asOf, mirrors: curated.mirrors });
   const endings = endingsBy(asOf, curated.announcements, curated.platforms);
   const { offers: left, gone } = withoutGone(retireOffers(merged.offers, models), endings, curated.platformOfHost, asOf);
   const offers = withPriceEnds(left, { announcements: curated.announcements, listPrices: curated.listPrices, asOf });

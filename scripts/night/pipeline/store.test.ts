@@ -14,7 +14,7 @@ function aStore(): Store {
   const readings = [aReading(), aReading({ key: { region: "eu" }, prices: { input: "0.0375", output: "600" } })];
   const { offers, seconds } = mergeReadings(
     readings.map((reading) => ({ model: "acme/nano", reading })),
-    "2026-08-22",
+    { asOf: "2026-08-22", mirrors: [] },
   );
   return {
     ...EMPTY_STORE,

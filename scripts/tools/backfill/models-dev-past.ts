@@ -6,7 +6,7 @@ import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { type Matcher, type MatcherInput, matcher } from "../../night/match/match.ts";
 import { checkContextTiers } from "../../night/merge/context-tiers.ts";
 import { numberDuplicates } from "../../night/merge/duplicates.ts";
-import type { MatchedReading } from "../../night/merge/merge.ts";
+import type { MatchedReading } from "../../night/merge/precedence.ts";
 import { storedReading } from "../../night/merge/reading-row.ts";
 import { MODELS_DEV_URL, modelsDev } from "../../night/sources/models-dev/models-dev.ts";
 import type { SellerTables } from "../../night/sources/price-pages/seller-tables.ts";

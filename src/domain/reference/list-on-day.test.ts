@@ -23,7 +23,7 @@ function listOf(): Offer {
     ...aReading({ key: { platform: "acme" }, upstreamId: "nano", prices: { input: "4", output: "9" } }),
     effectiveFrom: "2026-08-21",
   };
-  const [offer] = mergeReadings([{ model: "acme/nano", reading }], "2026-08-22").offers;
+  const [offer] = mergeReadings([{ model: "acme/nano", reading }], { asOf: "2026-08-22", mirrors: [] }).offers;
   if (offer === undefined) throw new Error("no offer");
   return offer;
 }
