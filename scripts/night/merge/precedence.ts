@@ -49,7 +49,9 @@ function evidenceOf({ model, reading }: MatchedReading, rows: readonly MatchedRe
   const { copies } = sourceFacts(reading.source.id);
   if (copies !== "catalogue") return copies;
   if (mirrorOf(mirrors, reading.source.id, { platform: reading.key.platform, model }) !== null) return "mirror";
-  return rows.some((other) => bearsOut(other.reading, reading)) ? "corroborated" : "reported";
+  // What a guard holds at its last good figures is borne out by nobody tonight.
+  const isBorneOut = reading.held === null && rows.some((other) => bearsOut(other.reading, reading));
+  return isBorneOut ? "corroborated" : "reported";
 }
 
 /** Whether one reading is a second witness for the input and output of another. */

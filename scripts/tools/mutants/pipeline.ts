@@ -101,10 +101,10 @@ export const PIPELINE: readonly Mutant[] = [
     tests: ["scripts/night/guards/price-zero.test.ts"],
   },
   {
-    bug: "a curated row speaks for a day longer than it may",
+    bug: "a curated row speaks for longer than it may",
     file: "scripts/night/merge/precedence.ts",
-    from: "isCurated(reading) && isTooOld(reading, asOf)",
-    to: "false",
+    from: "{ fresh: 0, aging: 20, expired: 30 }",
+    to: "{ fresh: 0, aging: 0, expired: 30 }",
     tests: ["scripts/night/merge/merge.test.ts"],
   },
   {
