@@ -77,7 +77,7 @@ export const platforms: readonly Platform[] = curatedPlatforms
   .filter(({ id }) => offersByPlatform.has(id) || isCuratedInFull(id))
   .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-export const sellers: Sellers = new Map(curatedPlatforms.map((platform) => [platform.id, sellerOn(platform, run.asOf)]));
+export const sellers: Sellers = new Map(curatedPlatforms.map((platform) => [platform.id, sellerOn(platform, run.asOf, hosts)]));
 
 /** A name for every platform and host; one nobody has named yet is shown by its id. */
 export const names: Names = {

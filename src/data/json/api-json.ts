@@ -5,6 +5,7 @@ import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
 import { METERS, Prices } from "../../domain/offer/meter.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
+import type { Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import type { Run } from "../../domain/source/run.ts";
@@ -70,8 +71,16 @@ export function modelRowJson({ model, reference, rows, cheapest, cheapestReporte
     offers: rows.length,
     status,
     canonicalSlug,
+    listAt: reference?.kind === "list" ? listAtJson(reference) : null,
   };
 }
+
+/** Where the list price was read: at the maker, or at its own endpoint on OpenRouter, with the last day it was seen there. */
+const listAtJson = ({ offer, atOpenrouter }: Extract<Reference, { kind: "list" }>) => ({
+  offerId: offer.id,
+  at: atOpenrouter === undefined ? "maker" : "openrouter",
+  seenOn: atOpenrouter?.seenOn ?? null,
+});
 
 /** A seller for the preset `chat`, what it asks, how that is known and when it was read. */
 function winnerJson(row: SheetRow | null) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { factOf, valueOn, versionsOf } from "../money/fact.ts";
 import { WebUrl } from "../money/web-url.ts";
+import type { Host } from "../offer/host.ts";
 import { UnitPrice } from "../offer/meter.ts";
 import type { Seller } from "../offer/seller.ts";
 import { TIERS } from "../offer/tier.ts";
@@ -213,8 +214,10 @@ export function apiOn(platform: Platform, day: string): Api | null {
   return api === null || api.baseUrl === null || dialect === undefined ? null : { baseUrl: api.baseUrl, dialect };
 }
 
-/** What the cost engine reads of a platform. `fees` is null where not one part of them is known. */
-export function sellerOn(platform: Platform, day: string): Seller {
+/** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are told of makers' own APIs. */
+export function sellerOn(platform: Platform, day: string, allHosts: readonly Host[] = []): Seller {
+  const { id, kind, listMakers } = platform;
   const known = Object.values(platform.fees).some((versions) => versions !== undefined);
-  return { kind: platform.kind, listMakers: platform.listMakers, fees: known ? feeScheduleOn(platform, day) : null };
+  const hosts = listMakers.length === 0 ? [] : allHosts.flatMap((host) => (host.platform === id ? [host.slug] : []));
+  return { kind, listMakers, ...(hosts.length === 0 ? {} : { hosts }), fees: known ? feeScheduleOn(platform, day) : null };
 }

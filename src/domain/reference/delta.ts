@@ -5,6 +5,7 @@ import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { isFirstHand } from "../source/evidence-class.ts";
+import { type EndpointOffer, type MakersEndpoint, makersEndpoint } from "./makers-endpoint.ts";
 
 /** Input and output in millionths of a dollar per million tokens; null = no figure. */
 export interface PricePair {
@@ -14,7 +15,13 @@ export interface PricePair {
 
 /** What the deltas of one model's offers are against (design §1). */
 export type Reference =
-  | { readonly kind: "list"; readonly offer: Offer; readonly prices: PricePair }
+  | {
+      readonly kind: "list";
+      readonly offer: Offer;
+      readonly prices: PricePair;
+      /** Set where nobody read the maker's own page: it is what the maker asks as a host of OpenRouter, last seen on a day. */
+      readonly atOpenrouter?: Omit<MakersEndpoint<Offer>, "offer">;
+    }
   | { readonly kind: "medianHost"; readonly hosts: number; readonly prices: PricePair };
 
 /**
@@ -45,10 +52,17 @@ export function pricePair(offer: Pick<Offer, "prices" | "conditions">, condition
   return { input, output };
 }
 
-/** The list offer of a model, or where its maker's word is not known the median of its hosts. Null = neither has a figure. */
-export function referenceFor(offers: readonly (Offer & Sourced)[], maker: string, sellers: Sellers): Reference | null {
+/**
+ * The list offer of a model; where nobody read its maker's own page, what the maker asks as a host of OpenRouter; else the median of its hosts.
+ * Null = none has a figure.
+ */
+export function referenceFor(offers: readonly (Offer & EndpointOffer)[], maker: string, sellers: Sellers): Reference | null {
   const list = listOffer(offers, maker, sellers);
-  return list === null ? medianHost(offers, sellers) : { kind: "list", offer: list, prices: pricePair(list, null) };
+  if (list !== null) return { kind: "list", offer: list, prices: pricePair(list, null) };
+  const endpoint = makersEndpoint(offers, maker, sellers, makersOffer(offers, maker, sellers));
+  if (endpoint === null || endpoint.age === "expired") return medianHost(offers, sellers);
+  const { offer, ...atOpenrouter } = endpoint;
+  return { kind: "list", offer, prices: pricePair(offer, null), atOpenrouter };
 }
 
 /** What a condition card is compared with: the list's own card under the same condition, else the reference's base. */
@@ -65,9 +79,20 @@ export function listOffer<Sold extends ListedOffer>(offers: readonly Sold[], mak
   return makersOffer(offers.filter(isMakersWord), maker, sellers);
 }
 
-/** What catalogues give for the maker's own price where nobody read it there: shown as unconfirmed, and no reference. */
-export function unconfirmedList<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
-  return listOffer(offers, maker, sellers) === null ? makersOffer(offers, maker, sellers) : null;
+/**
+ * Where no list price is confirmed: what catalogues give for the maker's own, else what it asked at OpenRouter more than 60 days ago. Shown as
+ * unconfirmed, and no reference.
+ */
+export function unconfirmedList<Sold extends EndpointOffer>(
+  offers: readonly Sold[],
+  maker: string,
+  sellers: Sellers,
+): Sold | null {
+  if (listOffer(offers, maker, sellers) !== null) return null;
+  const own = makersOffer(offers, maker, sellers);
+  const endpoint = makersEndpoint(offers, maker, sellers, own);
+  if (endpoint === null) return own;
+  return endpoint.age === "expired" ? (own ?? endpoint.offer) : null;
 }
 
 const isMakersWord = ({ evidence, doubts }: Sourced): boolean => isFirstHand(evidence) && doubts.length === 0;

@@ -3,8 +3,7 @@ import type { Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPlural, formatTokens, WORDS } from "../../site/format.ts";
-import { unconfirmedListText } from "../../site/words/answer.ts";
-import { pairText } from "../../site/words/price-pair-text.ts";
+import { listPriceText, pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 
 /** The facts under the answer: label and value, only what is known. */
 export function factsOf(
@@ -27,7 +26,7 @@ export function factsOf(
 
 const referenceFact = (reference: Reference | null): readonly [label: string, value: string] => [
   reference?.kind === "medianHost" ? `Median of ${reference.hosts} hosts` : "List price",
-  reference === null ? WORDS.unknown : pairText(reference.prices),
+  reference === null ? WORDS.unknown : reference.kind === "list" ? listPriceText(reference) : pairText(reference.prices),
 ];
 
 /** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */

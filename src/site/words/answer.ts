@@ -6,7 +6,7 @@ import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDay, formatDelta, formatMultiple, formatPlural, formatUsdRange } from "../format.ts";
 import { EVIDENCE_WORDS, evidenceText } from "./evidence-text.ts";
-import { pairText } from "./price-pair-text.ts";
+import { unconfirmedListText } from "./price-pair-text.ts";
 import { sellerText, winnerText } from "./seller-label.ts";
 
 /** A run of plain and stressed text: the answer is a sentence with the winner in bold. */
@@ -117,18 +117,19 @@ function againstReference({ reference, unconfirmedList, rows, model }: Answerabl
   if (unconfirmedList !== null) return ` (list price unconfirmed: ${unconfirmedListText(unconfirmedList)})`;
   if (reference === null) return "";
   if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} does not list it itself, as far as we read)`;
-  if (reference.offer.id === cheapest.offer.id) return `, ${possessive(model.makerName)} own API`;
+  const { atOpenrouter, offer } = reference;
+  if (offer.id === cheapest.offer.id) return `, ${ownText(model.makerName, atOpenrouter)}`;
+  const seller = ownText(atOpenrouter === undefined ? names.platform(offer.platform) : model.makerName, atOpenrouter);
   const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.landed?.upperUsd ?? null;
   if (list === null || list === 0 || cheapest.landed === null) return "";
   const bps = Math.round(((cheapest.landed.upperUsd - list) / list) * 10_000);
-  const seller = `${possessive(names.platform(reference.offer.platform))} own API`;
   if (bps === 0) return `, the same as ${seller}`;
   return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} ${seller}`;
 }
 
-/** `$2.00 in · $6.00 out, two catalogues agree`. */
-export const unconfirmedListText = ({ prices, evidence }: AssessedOffer): string =>
-  `${pairText({ input: prices.input ?? null, output: prices.output ?? null })}, ${EVIDENCE_WORDS[evidence]}`;
+/** `Anthropic’s own API`, `Upstage’s own endpoint on OpenRouter`. */
+const ownText = (name: string, atOpenrouter: object | undefined): string =>
+  `${possessive(name)} own ${atOpenrouter === undefined ? "API" : "endpoint on OpenRouter"}`;
 
 const possessive = (name: string): string => `${name}’${name.endsWith("s") ? "" : "s"}`;
 
