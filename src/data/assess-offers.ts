@@ -4,9 +4,11 @@ import { WorkloadPresets } from "../domain/cost/workload.ts";
 import { doubtContext } from "../domain/doubt/doubt-context.ts";
 import { judgeOffers } from "../domain/doubt/judge-offers.ts";
 import type { Model } from "../domain/model/model.ts";
+import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
 import { Hosts } from "../domain/offer/host.ts";
 import { ListPrice } from "../domain/offer/list-price.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
+import { inDollars } from "../domain/platform/billed-price.ts";
 import { Mirror } from "../domain/platform/mirror.ts";
 import { Platform, Platforms } from "../domain/platform/platform.ts";
 import { PremiumHost } from "../domain/platform/premium-host.ts";
@@ -49,15 +51,19 @@ export interface StoredCatalogue {
   readonly models: readonly Pick<Model, "id" | "openWeights">[];
   readonly offers: readonly Offer[];
   readonly seconds: readonly SecondReading[];
+  readonly rates: readonly ExchangeRates[];
 }
 
 /** Every offer, in its order, with how its price is known and what speaks against it: for the site's build and for the night's rankings alike. */
 export function assessOffers(
-  { asOf, models, offers, seconds }: StoredCatalogue,
+  { asOf, models, offers, seconds, rates }: StoredCatalogue,
   tables: CuratedTables,
 ): readonly AssessedOffer[] {
   const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
-  const known = knownOffers(offers, { asOf, ...tables, secondsOf: (id) => secondsByOffer.get(id) ?? [] });
+  const tonight = ratesOn(rates, asOf);
+  const known = knownOffers(offers, { asOf, ...tables, secondsOf: (id) => secondsByOffer.get(id) ?? [] }).map((offer) =>
+    inDollars(offer, tables.quotedCurrencies, tonight),
+  );
   const context = doubtContext({ asOf, ...tables });
   const openWeights = new Map(models.map((model) => [model.id, model.openWeights]));
   const doubts = new Map(

@@ -8,6 +8,7 @@ import { NotChat } from "../domain/model/not-chat.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
+import { ExchangeRates } from "../domain/money/exchange-rate.ts";
 import { GoneOffer } from "../domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
@@ -34,6 +35,7 @@ finishPendingWrite(generatedFile());
 
 export const run = readJson(generatedFile("run.json"), Run);
 const seconds = readRows(generatedFile("seconds.jsonl"), SecondReading);
+const rates = readRows(generatedFile("exchange-rates.jsonl"), ExchangeRates);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
 const tables = readCuratedTables(curatedFile());
 const storedModels = readRows(generatedFile("models.jsonl"), Model);
@@ -42,7 +44,7 @@ const { listPrices, platforms: curatedPlatforms } = tables;
 
 /** With how each price is known and what speaks against it: judged once a build, here. */
 export const offers: readonly AssessedOffer[] = assessOffers(
-  { asOf: run.asOf, models: storedModels, offers: readRows(generatedFile("offers.jsonl"), Offer), seconds },
+  { asOf: run.asOf, models: storedModels, offers: readRows(generatedFile("offers.jsonl"), Offer), seconds, rates },
   tables,
 );
 const offersByModel = Map.groupBy(offers, ({ model }) => model);

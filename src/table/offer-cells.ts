@@ -7,6 +7,7 @@ import { doubtText } from "../site/words/doubt-text.ts";
 import { EVIDENCE_WORDS, evidenceText, uncountedText } from "../site/words/evidence-text.ts";
 import { TOO_SMALL } from "../site/words/month-cell.ts";
 import { sourceName } from "../site/words/source-name.ts";
+import { billedText } from "./billed-text.ts";
 import { noteText } from "./cell-pieces.ts";
 import type { Cell, Note } from "./column.ts";
 
@@ -92,7 +93,8 @@ const conditionOf = (variant: string | null): string =>
 export function warningNotes(line: RankedOffer): readonly Note[] {
   const uncounted = uncountedText(line.offer, line.ineligible);
   const warnings = warningsOf(line).map((text) => ({ text, tone: "over" }) as const);
-  return uncounted === null ? warnings : [uncounted, ...warnings];
+  const billed = line.offer.billed === undefined ? null : billedText(line.offer.billed);
+  return [...(uncounted === null ? [] : [uncounted]), ...warnings, ...(billed === null ? [] : [billed])];
 }
 
 /** The same in one line, for files. */

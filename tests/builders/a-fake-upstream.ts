@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { ECB_RATES_URL } from "../../scripts/night/rates/ecb-rates.ts";
 import { GENAI_PRICES_URL } from "../../scripts/night/sources/genai-prices/genai-prices.ts";
 import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
 import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
@@ -70,6 +71,7 @@ export function aQuietUpstream(): Map<string, Answer> {
     [CATALOGUE_URL, fixture("pi-ai/2026-08.json")],
     [LITELLM_URL, fixture("litellm.json")],
     [GENAI_PRICES_URL, fixture("genai-prices.json")],
+    [ECB_RATES_URL, fixture("ecb-rates.xml")],
     ...PAGES.map(([source, name]) => [source.url, fixture(`price-pages/${name}.md`)] as const),
     ...leaderboards(),
   ]);

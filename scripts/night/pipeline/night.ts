@@ -56,6 +56,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
     readings: match.readings,
     unmatched: match.unmatched,
     notChat: notChatTonight(sources, before.notChat),
+    rates: before.rates,
     run: {
       schemaVersion: 1,
       asOf,

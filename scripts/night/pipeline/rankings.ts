@@ -29,14 +29,14 @@ interface RatedNight {
 export function rankingsTonight(
   out: string,
   curated: string,
-  { models, offers, seconds, run }: Store,
+  { models, offers, seconds, rates, run }: Store,
   { rows, fit }: RatedNight,
 ): ReadonlyMap<string, string> {
   if (run === null || fit === null) return new Map();
   const { asOf } = run;
   const quality = new Map(rows.map((row) => [row.model, row]));
   const tables = readCuratedTables(curated);
-  const byModel = Map.groupBy(assessOffers({ asOf, models, offers, seconds }, tables), ({ model }) => model);
+  const byModel = Map.groupBy(assessOffers({ asOf, models, offers, seconds, rates }, tables), ({ model }) => model);
   const input = rankingInputOf(
     models,
     (id) => byModel.get(id) ?? [],

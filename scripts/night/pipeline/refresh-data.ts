@@ -1,6 +1,7 @@
 import { figureChanges } from "../merge/figure-changes.ts";
 import { qualityTonight, withQualityRun } from "../quality/quality-night.ts";
 import { qualityFiles } from "../quality/quality-store.ts";
+import { ratesTonight, withRates } from "../rates/rates-night.ts";
 import type { Io } from "../sources/source.ts";
 import { readCurated } from "./curated.ts";
 import { historyFiles, readHistory } from "./history-files.ts";
@@ -55,7 +56,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   if (clockFault !== null) throw new Error(clockFault);
   const prices = night(sources, curated, before);
   const quality = await qualityTonight(options.io, options, prices, before);
-  const after = withQualityRun(prices, quality);
+  const after = withRates(withQualityRun(prices, quality), await ratesTonight(options.io, before));
   const files = new Map([
     ...storeFiles(after),
     ...historyFiles(past, historyTonight(past, before, after)),

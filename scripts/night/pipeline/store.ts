@@ -6,6 +6,7 @@ import { readJson, readRows } from "../../../src/data/rows.ts";
 import { Model } from "../../../src/domain/model/model.ts";
 import { NotChat } from "../../../src/domain/model/not-chat.ts";
 import { Unmatched } from "../../../src/domain/model/unmatched.ts";
+import { ExchangeRates } from "../../../src/domain/money/exchange-rate.ts";
 import { GoneOffer } from "../../../src/domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
 import { Run } from "../../../src/domain/source/run.ts";
@@ -23,6 +24,8 @@ export interface Store {
   readonly unmatched: readonly Unmatched[];
   /** What OpenRouter lists beside chat models. */
   readonly notChat: readonly NotChat[];
+  /** What euros, francs and yuan were worth, a day a row. */
+  readonly rates: readonly ExchangeRates[];
   readonly run: Run | null;
 }
 
@@ -34,8 +37,11 @@ export const EMPTY_STORE: Store = {
   readings: new Map(),
   unmatched: [],
   notChat: [],
+  rates: [],
   run: null,
 };
+
+const RATES_FILE = "exchange-rates.jsonl";
 
 /** The rows of a data directory; an absent file is an empty one. A row that breaks its schema throws with file and line. */
 export function readStore(dir: string): Store {
@@ -49,6 +55,7 @@ export function readStore(dir: string): Store {
     readings: readReadings(join(dir, "readings")),
     notChat: readRows(join(dir, "not-chat.jsonl"), NotChat),
     unmatched: readRows(join(dir, "unmatched.jsonl"), Unmatched),
+    rates: readRows(join(dir, RATES_FILE), ExchangeRates),
     run: existsSync(runPath) ? readJson(runPath, Run) : null,
   };
 }
@@ -63,6 +70,7 @@ export function storeFiles(store: Store): ReadonlyMap<string, string> {
     ...[...store.readings].map(([source, rows]) => [`readings/${source}.jsonl`, readingsText(rows)] as const),
     ["not-chat.jsonl", rowsText(NotChat, store.notChat)],
     ["unmatched.jsonl", rowsText(Unmatched, store.unmatched)],
+    ...(store.rates.length === 0 ? [] : [[RATES_FILE, rowsText(ExchangeRates, store.rates)] as const]),
     ["run.json", `${JSON.stringify(store.run, null, 1)}\n`],
   ]);
 }

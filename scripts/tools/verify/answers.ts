@@ -26,7 +26,7 @@ export function verifyAnswers(store: Store): Verdict {
 }
 
 function answersOf(
-  store: Pick<Store, "models" | "offers" | "seconds"> & { readonly asOf: string },
+  store: Pick<Store, "models" | "offers" | "seconds" | "rates"> & { readonly asOf: string },
   tables: CuratedTables,
 ): AnswerCounts {
   const chat = tables.presets.find(({ id }) => id === "chat");

@@ -109,6 +109,7 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
     contextTokens: offer.contextTokens,
     maxOutputTokens: offer.maxOutputTokens,
     prices: pricesJson(offer.prices),
+    billed: billedJson(offer.billed),
     gaps: offer.gaps,
     unitPrices: offer.unitPrices,
     conditions:
@@ -139,6 +140,12 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
     note: offer.note,
   };
 }
+
+/** Of a platform that bills in another currency: what it asks there, and the dated rate. Null = it bills in dollars. */
+const billedJson = (billed: AssessedOffer["billed"]) =>
+  billed === undefined
+    ? null
+    : { currency: billed.currency, prices: billed.prices === null ? null : pricesJson(billed.prices), rate: billed.rate };
 
 function conditionJson(condition: Condition) {
   const prices = Prices.encode(condition.prices);

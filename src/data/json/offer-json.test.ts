@@ -11,6 +11,8 @@ import { type ModelJson, offersOfJson } from "./offer-json.ts";
 test("the offers a browser reads from a model's JSON are the offers the build had", () => {
   const offers = [
     anOffer({ prices: { input: "0.0375", output: "0" }, gaps: { cacheRead: "notSold" }, unreadMeters: ["x"] }),
+    anOffer({ region: "eu", billed: { currency: "EUR", prices: anOffer().prices, rate: null } }),
+    anOffer({ region: "ch", billed: { currency: "CHF", prices: null, rate: null } }),
     anOffer({
       platform: "openrouter",
       host: "streamlake",

@@ -13,8 +13,15 @@ type ConditionJson = OfferJson["conditions"][number];
 /** A model's offers from its public JSON, in its order; for the browser, so without a schema. */
 export function offersOfJson({ model, offers }: ModelJson): readonly AssessedOffer[] {
   return offers.map((offer) => {
-    const { deltaBps, reference, comparedOn, prices, conditions, ...rest } = offer;
-    return { ...rest, model: model.id, prices: pricesOf(prices), conditions: conditions.map(conditionOf), changedAt: null };
+    const { deltaBps, reference, comparedOn, prices, conditions, billed, ...rest } = offer;
+    return {
+      ...rest,
+      model: model.id,
+      prices: pricesOf(prices),
+      conditions: conditions.map(conditionOf),
+      changedAt: null,
+      ...(billed === null ? {} : { billed: { ...billed, prices: billed.prices === null ? null : pricesOf(billed.prices) } }),
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { type CostedOffer, monthCost } from "../cost/landed-cost.ts";
 import type { Workload } from "../cost/workload.ts";
 import type { Host } from "../offer/host.ts";
 import type { Offer } from "../offer/offer.ts";
+import type { AssessedOffer } from "../source/assessed-offer.ts";
 import type { KnownPrice } from "../source/evidence.ts";
 import { isFirstHand } from "../source/evidence-class.ts";
 import type { Doubt, SellerId } from "./doubt.ts";
@@ -9,7 +10,8 @@ import type { Doubt, SellerId } from "./doubt.ts";
 /** What the rules read of an offer. */
 export type DoubtableOffer = CostedOffer &
   Pick<Offer, "id" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "discountBps"> &
-  Pick<KnownPrice, "evidence" | "age" | "contradictedBy">;
+  Pick<KnownPrice, "evidence" | "age" | "contradictedBy"> &
+  Pick<AssessedOffer, "billed">;
 
 /** An offer as the rules see it. */
 export interface PricedRow {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RATES_SOURCE_ID } from "../money/exchange-rate.ts";
 import { WebUrl } from "../money/web-url.ts";
 import { QUALITY_SOURCE_IDS } from "../quality/quality-alias.ts";
 import { Finding } from "./finding.ts";
@@ -31,7 +32,7 @@ export const budgetDays = (id: SourceStatus["id"]): number => (isSourceId(id) ? 
 
 /** What one night did with one source. */
 export const SourceStatus = z.strictObject({
-  id: z.enum([...SOURCE_IDS, ...QUALITY_SOURCE_IDS]),
+  id: z.enum([...SOURCE_IDS, ...QUALITY_SOURCE_IDS, RATES_SOURCE_ID]),
   name: z.string(),
   url: WebUrl,
   licence: z.string(),

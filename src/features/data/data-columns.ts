@@ -2,6 +2,7 @@ import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
 import type { DoubtRule } from "../../domain/doubt/doubt.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import { CURRENCY_HOLD } from "../../domain/platform/billed-price.ts";
 import type { Evidence } from "../../domain/source/evidence-class.ts";
 import { GUARD_RULES, type GuardRule, GuardRuleName, HOLD_ENDS } from "../../domain/source/guard-rule.ts";
 import { budgetDays, type Run } from "../../domain/source/run.ts";
@@ -42,6 +43,8 @@ export const heldTable = (held: readonly Offer[]): TableView =>
 
 /** What ends the hold of a rule: `bodyLost` → `it can be read again`. A stale offer is held by its age alone. */
 function untilOf(rule: string): string {
+  if (rule === CURRENCY_HOLD)
+    return "a dated rate of the European Central Bank is read, and its figures can be brought back to it";
   const name = GuardRuleName.safeParse(rule);
   if (!name.success) return "it is read again";
   const { ends }: GuardRule = GUARD_RULES[name.data];

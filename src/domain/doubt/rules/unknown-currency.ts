@@ -13,10 +13,10 @@ export interface CurrencyContext {
 
 /**
  * (d) A copied figure of a platform that bills in another currency, or in one nobody established, where nobody knows how it became dollars:
- * Moark's yuan stand as dollars in models.dev, Zhipu's yuan list as the dollar list of its international site.
+ * Moark's yuan stand as dollars in models.dev, Zhipu's yuan list as the dollar list of its international site. None where the dated rate of the bank turned what the platform asks into dollars.
  */
 export function unknownCurrency({ offer }: PricedRow, { mirrors, quotedCurrencies, billedIn }: CurrencyContext): Doubt | null {
-  if (isFirstHand(offer.evidence)) return null;
+  if (isFirstHand(offer.evidence) || offer.billed?.rate != null) return null;
   const quoted = quotedCurrencies.find(({ platform }) => platform === offer.platform);
   if (quoted !== undefined) {
     const { currency, figuresAre } = quoted;

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { daysBetween } from "./days.ts";
+import { divide, type Rational, rational } from "./rational.ts";
+import { WebUrl } from "./web-url.ts";
+
+/** What the run calls the source of the rates. */
+export const RATES_SOURCE_ID = "ecb-rates";
+
+/** A positive amount of a currency for one euro, as the ECB writes it. */
+const PerEuro = z
+  .string()
+  .regex(/^(0|[1-9]\d*)(\.\d+)?$/)
+  .refine((text) => Number(text) > 0);
+
+/** The European Central Bank's reference rates of one day: `data/generated/exchange-rates.jsonl`, a day a line. */
+export const ExchangeRates = z.strictObject({
+  /** The day the bank dates them with, not that of the reading. */
+  day: z.iso.date(),
+  url: WebUrl,
+  readAt: z.iso.datetime(),
+  /** So much of each currency for one euro; there is always a dollar among them. */
+  perEuro: z.strictObject({ USD: PerEuro, CHF: PerEuro, CNY: PerEuro, GBP: PerEuro }),
+});
+export type ExchangeRates = z.output<typeof ExchangeRates>;
+
+/** Currencies a platform bills in that the bank has a rate for. */
+export type RatedCurrency = "EUR" | Exclude<keyof ExchangeRates["perEuro"], "USD">;
+
+/** A rate this many days older than the data converts nothing any more: weekends and holidays pass, a source that stopped does not. */
+const RATE_BUDGET_DAYS = 14;
+
+/** The newest rates of that day or before, if not too old to convert a price. Null = there are none. */
+export function ratesOn(rates: readonly ExchangeRates[], asOf: string): ExchangeRates | null {
+  const newest = rates.filter(({ day }) => day <= asOf).toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
+  return newest === undefined || daysBetween(newest.day, asOf) > RATE_BUDGET_DAYS ? null : newest;
+}
+
+/** Dollars for one of a currency: at 1.16 dollars and 0.928 francs a euro, `EUR` is 1.16 and `CHF` is 1.25. */
+export function usdFor({ perEuro }: ExchangeRates, currency: RatedCurrency): Rational {
+  const dollars = rational(perEuro.USD);
+  if (currency === "EUR") return dollars;
+  const rate = divide(dollars, rational(perEuro[currency]));
+  if (rate === null) throw new Error(`the rate of ${currency} is zero`);
+  return rate;
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { ExchangeRates } from "../money/exchange-rate.ts";
+import type { Offer } from "../offer/offer.ts";
+import { inDollars } from "./billed-price.ts";
+import { QuotedCurrency } from "./quoted-currency.ts";
+
+const RATES = ExchangeRates.parse({
+  day: "2026-11-20",
+  url: "https://bank.example/daily.xml",
+  readAt: "2026-11-20T15:30:00Z",
+  perEuro: { USD: "1.16", CHF: "0.928", CNY: "8.12", GBP: "0.87" },
+});
+
+const CATALOGUE = {
+  id: "models.dev",
+  url: "https://models.dev/api.json",
+  readAt: "2026-11-19T00:00:00Z",
+  hand: "second",
+} as const;
+
+const quoted = (row: object): QuotedCurrency =>
+  QuotedCurrency.parse({
+    platform: "hostly",
+    source: "models.dev",
+    currency: "EUR",
+    figuresAre: "unconverted",
+    sourceUrl: "https://models.dev/api.json",
+    checkedOn: "2026-11-20",
+    ...row,
+  });
+
+const sold = (input: string, output: string, differs: Partial<Offer> = {}) => {
+  const { prices: _prices, conditions: _conditions, ...rest } = differs;
+  return anOffer({ source: CATALOGUE, prices: { input, output }, ...rest });
+};
+
+test.each([
+  ["euros called dollars", { figuresAre: "unconverted" }, "0.5", 500_000, 580_000],
+  ["euros times a constant", { figuresAre: "converted", rate: "1.114" }, "0.557", 500_000, 580_000],
+  ["yuan called dollars", { currency: "CNY", figuresAre: "unconverted" }, "3.5", 3_500_000, 500_000],
+] as const)("%s become what the platform asks, and dollars at the dated rate", (_what, row, input, asked, dollars) => {
+  const { billed, prices, status } = inDollars(sold(input, input), [quoted(row)], RATES);
+  expect(billed?.prices?.input).toBe(asked);
+  expect(prices.input).toBe(dollars);
+  expect(status).toBe("current");
+  expect(billed?.rate?.day).toBe("2026-11-20");
+});
+
+test("every card of the offer is converted, and the rate is told with four decimals", () => {
+  const offer = anOffer({
+    source: CATALOGUE,
+    prices: { input: "1", output: "2" },
+    conditions: [{ promptTokensAbove: 200_000, prices: { input: "2" } }],
+  });
+  const { conditions, billed } = inDollars(offer, [quoted({})], RATES);
+  expect(conditions[0]?.prices.input).toBe(2_320_000);
+  expect(billed?.rate).toEqual({ usd: "1.1600", day: "2026-11-20", url: "https://bank.example/daily.xml" });
+});
+
+test.each([
+  ["euros called dollars", { figuresAre: "unconverted" }, "bills in EUR; no dated rate read", undefined],
+  ["euros times a constant", { figuresAre: "converted", rate: "1.1" }, "bills in EUR; no dated rate read", 550_000],
+  [
+    "francs at a rate nobody wrote down",
+    { currency: "CHF", figuresAre: "converted" },
+    "bills in CHF; converted at a rate nobody wrote down",
+    550_000,
+  ],
+] as const)("without a rate %s are held, and what never was a dollar is not shown as one", (_what, row, why, input) => {
+  const held = inDollars(sold("0.55", "1"), [quoted(row)], null);
+  expect(held.status).toBe("held");
+  expect(held.heldBecause).toEqual({ rule: "currency", since: CATALOGUE.readAt, detail: why });
+  expect(held.prices.input).toBe(input);
+});
+
+test("a rate does not help figures that nobody can bring back to what is billed", () => {
+  expect(inDollars(sold("1", "2"), [quoted({ figuresAre: "anotherMarkets" })], RATES).status).toBe("held");
+});
+
+test("a guard's hold keeps its own reason", () => {
+  const heldBecause = { rule: "priceJump", since: "2026-11-01T00:00:00Z", detail: "five times as much" };
+  expect(inDollars(sold("1", "2", { status: "held", heldBecause }), [quoted({})], null).heldBecause).toEqual(heldBecause);
+});
+
+test("the platform's own word, a platform that bills in dollars and one whose currency nobody knows stay as they are", () => {
+  const own = anOffer({ prices: { input: "1" } });
+  expect(inDollars(own, [quoted({})], RATES)).toBe(own);
+  const dollars = sold("1", "2");
+  expect(inDollars(dollars, [quoted({ platform: "other" })], RATES)).toBe(dollars);
+  expect(inDollars(dollars, [quoted({ currency: null, figuresAre: "unchecked" })], RATES)).toBe(dollars);
+});

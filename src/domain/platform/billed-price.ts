@@ -1,0 +1,91 @@
+import type { ExchangeRates } from "../money/exchange-rate.ts";
+import { usdFor } from "../money/exchange-rate.ts";
+import { divide, multiply, ONE, type Rational, rational, toDecimal } from "../money/rational.ts";
+import { METERS, type Prices } from "../offer/meter.ts";
+import type { Offer } from "../offer/offer.ts";
+import { sourceFacts } from "../source/sources.ts";
+import type { QuotedCurrency } from "./quoted-currency.ts";
+
+/** What a platform asks in the currency it bills in, and how that became dollars. */
+export interface BilledPrice {
+  readonly currency: NonNullable<QuotedCurrency["currency"]>;
+  /** Millionths of that currency per million tokens; null = it cannot be worked out from the catalogue's figures. */
+  readonly prices: Prices | null;
+  /** Dollars for one, four decimals, with the bank's day; null = no dated rate was read, and the offer is held. */
+  readonly rate: { readonly usd: string; readonly day: string; readonly url: string } | null;
+}
+
+type Billable = Pick<Offer, "platform" | "prices" | "conditions" | "source" | "status" | "heldBecause">;
+
+/**
+ * An offer of a platform that bills in another currency, which a catalogue shows in dollars: brought back to what the platform asks, and from
+ * there to dollars at the bank's dated rate. Cortecs' $0.557 in models.dev was €0.50 times its constant 1.114: at 1.16 it is $0.58. Without a
+ * rate, or where nobody knows how the figures became dollars, the offer is held; a number that was never dollars is not shown as dollars.
+ */
+export function inDollars<Sold extends Billable>(
+  offer: Sold,
+  quoted: readonly QuotedCurrency[],
+  rates: ExchangeRates | null,
+): Sold & { readonly billed?: BilledPrice } {
+  const row = quoted.find(({ platform }) => platform === offer.platform);
+  if (row === undefined || row.currency === null || sourceFacts(offer.source.id).copies !== "catalogue") return offer;
+  const { currency } = row;
+  const back = backTo(row);
+  if (back === null) return held(offer, row, { currency, prices: null, rate: null });
+  const prices = scaledPrices(offer.prices, back);
+  if (rates === null) return held(offer, row, { currency, prices, rate: null });
+  const usd = usdFor(rates, currency);
+  const factor = multiply(back, usd);
+  return {
+    ...offer,
+    prices: scaledPrices(offer.prices, factor),
+    conditions: offer.conditions.map((condition) => ({ ...condition, prices: scaledPrices(condition.prices, factor) })),
+    billed: { currency, prices, rate: { usd: toDecimal(usd, 4), day: rates.day, url: rates.url } },
+  };
+}
+
+/** What a catalogue's dollar is in the platform's own currency; null = not known. */
+function backTo({ figuresAre, rate }: QuotedCurrency): Rational | null {
+  if (figuresAre === "unconverted") return ONE;
+  return figuresAre === "converted" && rate !== undefined ? divide(ONE, rational(rate)) : null;
+}
+
+function held<Sold extends Billable>(offer: Sold, row: QuotedCurrency, billed: BilledPrice) {
+  const isNoDollar = row.figuresAre === "unconverted";
+  if (offer.status === "retired") return { ...offer, billed };
+  return {
+    ...offer,
+    ...(isNoDollar ? { prices: {}, conditions: [] } : {}),
+    status: "held" as const,
+    heldBecause: offer.heldBecause ?? { rule: CURRENCY_HOLD, since: offer.source.readAt, detail: holdText(row) },
+    billed,
+  };
+}
+
+/** The rule that such a hold is told by; it ends with the first rate that is read. */
+export const CURRENCY_HOLD = "currency";
+
+function holdText({ currency, figuresAre, rate }: QuotedCurrency): string {
+  const how = figuresAre === "converted" && rate === undefined ? "convertedSomehow" : figuresAre;
+  return `bills in ${currency}; ${HOLD_WORDS[how]}`;
+}
+
+const HOLD_WORDS = {
+  converted: "no dated rate read",
+  unconverted: "no dated rate read",
+  convertedSomehow: "converted at a rate nobody wrote down",
+  anotherMarkets: "the figures are another market’s",
+  unchecked: "nobody checked how the figures became dollars",
+} as const;
+
+const scaledPrices = (prices: Prices, factor: Rational): Prices =>
+  Object.fromEntries(
+    METERS.flatMap((meter) => {
+      const price = prices[meter];
+      return price === undefined ? [] : [[meter, scaled(price, factor)]];
+    }),
+  );
+
+/** Rounded half to even at the millionth. */
+const scaled = (price: number, factor: Rational): number =>
+  Number(toDecimal(multiply({ numerator: BigInt(price), denominator: 1n }, factor), 0));
