@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { haystackOf, wordsOf } from "../../domain/text/word-search.ts";
 import {
   bitsOf,
   dayNumber,
@@ -7,11 +8,9 @@ import {
   type FinderRow,
   findModels,
   fullNames,
-  haystackOf,
   monthWord,
   otherNames,
   shortName,
-  wordsOf,
 } from "./find-models.ts";
 import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, SORTS, type SortKey } from "./finder-state.ts";
 

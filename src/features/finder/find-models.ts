@@ -2,6 +2,7 @@ import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/purchase.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
+import { type Haystack, haystackOf, holdsWord, wordsOf } from "../../domain/text/word-search.ts";
 import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
 
@@ -111,13 +112,6 @@ export interface FinderRow {
   readonly haystack: Haystack;
 }
 
-export interface Haystack {
-  /** `gpt 5 image mini` */
-  readonly words: string;
-  /** The same from every word on, run together, a line each: `gpt5imagemini`, `5imagemini` … */
-  readonly starts: string;
-}
-
 /** The rows that are asked for, in the order that is asked for. Every order ends in the order of use, which ends in the id. */
 export function findModels<Row extends FinderRow>(rows: readonly Row[], data: FinderData, state: FinderState): readonly Row[] {
   const fits = filterOf(data, state);
@@ -156,35 +150,6 @@ export const fullNames = (names: string, id: string): string =>
     .join(" ");
 
 const DAY = /^-20\d{6}$/;
-
-/** `haystackOf(["GPT-5", "openai/gpt-5"])`: without case, accents and the signs between words. Dots stay: 4.8 is not 48. */
-export function haystackOf(texts: readonly string[]): Haystack {
-  const parts = texts.map((text) =>
-    plain(text)
-      .split(SIGNS)
-      .filter((word) => word !== ""),
-  );
-  const starts = parts.flatMap((words) => words.map((_, at) => `\n${words.slice(at).join("")}`));
-  return { words: parts.flat().join(" "), starts: starts.join("") };
-}
-
-/** The region before a cloud's id says nothing of the model: `us.anthropic.claude-opus-4-8` → `anthropic.claude-opus-4-8`. */
-export const withoutRegion = (text: string): string =>
-  text.replaceAll(/(?<![\w.-])(?:global|us-gov|us|eu|au|jp|in|apac)\.(?=[a-z])/g, "");
-
-/** Every word of a query must be found. */
-export const wordsOf = (query: string): readonly string[] =>
-  withoutRegion(plain(query))
-    .split(/\s+/)
-    .map((word) => word.replace(SIGNS, ""))
-    .filter((word) => word !== "");
-
-/** Within a word, or from the start of one on: `gpt5` finds GPT-5, but `gemini` not an image mini. */
-const holdsWord = ({ words, starts }: Haystack, word: string): boolean => words.includes(word) || starts.includes(`\n${word}`);
-
-const SIGNS = /[\s\p{Pd}\u2212_/:()~]+/gu;
-/** Full-width letters are letters: `ＧＰＴ` finds GPT. */
-const plain = (text: string): string => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
 
 /** Prices first, then what is free, then what has no price for a reason, then what is unknown, in either direction. */
 interface SortValue {

@@ -9,6 +9,7 @@ import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { cheapestReported, lastConfirmed } from "../../domain/reference/other-answers.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
+import { withoutRegion } from "../../domain/text/word-search.ts";
 import { WORDS } from "../../site/format.ts";
 import type { Answerable } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
@@ -25,7 +26,6 @@ import {
   otherNames,
   type ReportedMonths,
   shortName,
-  withoutRegion,
   withUnknownFee,
 } from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";

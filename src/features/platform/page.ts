@@ -9,6 +9,7 @@ import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { factLines, feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
 import { platformCards } from "./platform-card.ts";
 import { extremes, platformAnswer, platformLines } from "./platform-lines.ts";
+import { platformPrices } from "./platform-prices.ts";
 import { type RouteSpread, routeSpread } from "./route-spread.ts";
 
 /** Everything a platform's page shows, and its Markdown twin. */
@@ -36,6 +37,8 @@ export function platformPage(platform: Platform) {
       MOST_EXTREME,
     ),
     lines,
+    prices: platformPrices(lines),
+    models: new Set(lines.map(({ model }) => model.id)).size,
     unconfirmed: lines.filter(({ offer }) => isUnconfirmed(offer)).length,
     month: monthMeaning(defaultPreset),
     gone: goneHere(platform.id),

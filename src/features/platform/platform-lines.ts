@@ -3,6 +3,7 @@ import { isComparable, type PlatformRow, type PlatformSummary } from "../../doma
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
 import type { PlatformOfferLine } from "./platform-offer-columns.ts";
+import type { ModelLine } from "./platform-prices.ts";
 
 /** Its offers that differ most from list, at the standard tier: cheapest and dearest first. */
 export function extremes(rows: readonly PlatformRow[], names: Names, many: number) {
@@ -22,11 +23,12 @@ export function extremes(rows: readonly PlatformRow[], names: Names, many: numbe
   };
 }
 
-/** A platform's offers, a model a row. */
-export const platformLines = (rows: readonly PlatformRow[], names: Names): readonly PlatformOfferLine[] =>
-  rows.map(({ row, sheet }) =>
-    lineOf({ row, sheet }, sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id, names),
-  );
+/** A platform's offers, each with its model. */
+export const platformLines = (rows: readonly PlatformRow[], names: Names): readonly ModelLine[] =>
+  rows.map(({ row, sheet }) => ({
+    ...lineOf({ row, sheet }, sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id, names),
+    model: sheet.model,
+  }));
 
 const lineOf = ({ row, sheet }: PlatformRow, isList: boolean, names: Names): PlatformOfferLine => ({
   ...row,
@@ -35,12 +37,12 @@ const lineOf = ({ row, sheet }: PlatformRow, isList: boolean, names: Names): Pla
   seller: sellerLabel(row.offer, names),
 });
 
-/** `Sells 243 models; at list for half of them: 12 cheaper, 180 equal, 3 dearer`. */
+/** `Sells 243 models; at list for half of them: 12 cheaper, 180 equal, 3 more expensive`. */
 export function platformAnswer({ models, offers, compared, cheaper, equal, dearer, medianDeltaBps }: PlatformSummary): string {
   const size = `Sells ${formatPlural(models, "model")} in ${formatPlural(offers, "offer")}.`;
   if (compared === 0 || medianDeltaBps === null) return `${size} None of them can be compared with a maker’s list price.`;
   const median = medianDeltaBps === 0 ? "at list" : `${formatDelta(medianDeltaBps)} to list`;
-  return `${size} Median input price ${median}: of ${formatCount(compared)} comparable offers ${cheaper} are cheaper, ${equal} equal, ${dearer} dearer.`;
+  return `${size} Median input price ${median}: of ${formatCount(compared)} comparable offers ${cheaper} are cheaper, ${equal} equal, ${dearer} more expensive.`;
 }
 
 const bpsOf = ({ row }: PlatformRow): number => row.deltas?.bps.input ?? 0;

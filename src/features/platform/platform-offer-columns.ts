@@ -15,6 +15,7 @@ import {
   warningText,
 } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
+import type { MakerPrices, PlatformPrice } from "./platform-prices.ts";
 
 /** An offer of a platform as its page's table shows it. */
 export interface PlatformOfferLine extends OfferLine {
@@ -24,24 +25,43 @@ export interface PlatformOfferLine extends OfferLine {
 
 /** One platform's offers, a model a row. */
 export const platformOfferTable = (lines: readonly PlatformOfferLine[], caption: string): TableView =>
-  tableView({ label: caption, caption }, COLUMNS, [{ title: null, rows: lines }], ({ isList }) => ({ isMarked: isList }));
+  tableView({ label: caption, caption }, [NAME, ...PRICES], [{ title: null, rows: lines }], ({ isList }) => ({
+    isMarked: isList,
+  }));
 
-const COLUMNS: readonly Column<PlatformOfferLine>[] = [
-  {
-    id: "model",
-    label: "Model",
-    kind: "text",
-    filters: { unconfirmed: (line) => (isUnconfirmed(line.offer) ? "yes" : "no") },
-    cell: nameCell,
-  },
+/** One platform's models by maker, a model a row, the rest of them out of sight until all are asked for. */
+export const platformPriceTable = (makers: readonly MakerPrices[], caption: string): TableView =>
+  tableView<PlatformPrice>(
+    { label: caption, caption },
+    [{ ...NAME, filters: { ...NAME.filters, rest: ({ isRest }) => (isRest ? "yes" : "no") }, cell: priceNameCell }, ...PRICES],
+    makers.map(({ makerName, prices }) => ({ title: makerName, rows: prices })),
+    ({ isList }) => ({ isMarked: isList }),
+  );
+
+const NAME: Column<PlatformOfferLine> = {
+  id: "model",
+  label: "Model",
+  kind: "text",
+  filters: { unconfirmed: (line) => (isUnconfirmed(line.offer) ? "yes" : "no") },
+  cell: nameCell,
+};
+
+const PRICES: readonly Column<PlatformOfferLine>[] = [
   { id: "offer", label: "Offer", kind: "text", only: "files", cell: ({ seller }) => ({ text: seller.details.join(" · ") }) },
-  { id: "month", label: "Month, all in", kind: "money", isMain: true, cell: (line) => ({ text: monthText(line) }) },
-  { id: "delta", label: "Δ list, %", kind: "delta", only: "page", cell: deltaCell },
+  {
+    id: "month",
+    label: "Monthly cost",
+    fileLabel: "Month, all in",
+    kind: "money",
+    isMain: true,
+    cell: (line) => ({ text: monthText(line) }),
+  },
+  { id: "delta", label: "vs list price", kind: "delta", only: "page", cell: deltaCell },
   { id: "delta-input", label: "Δ list", kind: "delta", only: "files", cell: (line) => ({ text: deltaCell(line).text }) },
-  meterColumn("input", "Input", "input"),
-  meterColumn("output", "Output", "output"),
-  meterColumn("cache-read", "Cache read", "cacheRead"),
-  meterColumn("cache-write", "Cache write", "cacheWrite5m"),
+  { ...meterColumn("input", "Input", "input"), wide: true },
+  { ...meterColumn("output", "Output", "output"), wide: true },
+  meterColumn("cache-read", "Cached input", "cacheRead", "Cache read"),
+  meterColumn("cache-write", "Cache writes", "cacheWrite5m", "Cache write"),
   { id: "read", label: "Source", kind: "text", only: "page", cell: sourceCell },
   { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.source) }) },
   { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.source.readAt.slice(0, 10) }) },
@@ -56,10 +76,17 @@ function nameCell(line: PlatformOfferLine): Cell {
     text: modelName,
     href: `${paths.model(offer.model)}#${encodeURI(offerAnchor(offer))}`,
     notes: [...(seller.via === null ? [] : [seller.name]), ...details, ...warningNotes(line)],
+    folded: [`in ${meterCell(line, "input").text} · out ${meterCell(line, "output").text}`],
     file: modelName,
   };
 }
 
-function meterColumn(id: string, label: string, meter: Meter): Column<PlatformOfferLine> {
-  return { id, label, kind: "money", cell: (line) => meterCell(line, meter) };
+/** The same, with what else the platform has of the model, which its page shows. */
+function priceNameCell(line: PlatformPrice): Cell {
+  const cell = nameCell(line);
+  return { ...cell, notes: [...(cell.notes ?? []), ...(line.others === "" ? [] : [`+ ${line.others}`])] };
+}
+
+function meterColumn(id: string, label: string, meter: Meter, fileLabel = label): Column<PlatformOfferLine> {
+  return { id, label, fileLabel, kind: "money", cell: (line) => meterCell(line, meter) };
 }

@@ -75,63 +75,66 @@ test.each([
   expect(cellsOf(tableWith(pages.platforms, "Platform", "Grade"), name)).toMatchObject(cells);
 });
 
-/** The last table of offers on a platform's page has them all. */
-function everyOffer(page: string): string {
-  return page.slice(page.indexOf('<h2 id="offers">'));
+/** What stands below a heading, to the next. */
+function below(page: string, id: string): string {
+  const from = page.slice(page.indexOf(`<h2 id="${id}">`));
+  return from.slice(0, from.indexOf("<h2", 3));
 }
 
 test.each([
   [
     "openrouter" as const,
+    "cheaper",
     "Nova Hostly",
     {
-      "Month, all in": "$951.08",
-      "Δ list, %": "−20 % out −15 %",
+      "Monthly cost": "$951.08",
+      "vs list price": "−20 % out −15 %",
       Input: "2.40",
       Output: "12.75",
-      "Cache read": "0.24",
-      "Cache write": "unknown",
+      "Cached input": "0.24",
+      "Cache writes": "unknown",
       Source: "openrouter.ai 21 Aug confirmed by the platform",
     },
   ],
   [
     "openrouter" as const,
+    "offers",
     "Nova 800K",
     {
-      "Month, all in": "$1,332",
-      "Δ list, %": "+10 % out +20 %",
+      Model: expect.stringContaining("+ 1 host"),
+      "Monthly cost": "$1,332",
+      "vs list price": "+10 % out +20 %",
       Input: "3.30",
       Output: "18.00",
-      "Cache read": "0.33",
-      "Cache write": "4.10",
+      "Cached input": "0.33",
+      "Cache writes": "4.10",
       Source: "openrouter.ai 22 Aug confirmed by the platform",
     },
   ],
   [
     "acme" as const,
+    "offers",
     "Nova 900K",
     {
-      "Month, all in": "$1,055",
-      "Δ list, %": "list",
+      "Monthly cost": "$1,055",
+      "vs list price": "list",
       Input: "3.00",
       Output: "15.00",
-      "Cache read": "0.30",
-      "Cache write": "3.75",
+      "Cached input": "0.30",
+      "Cache writes": "3.75",
       Source: "acme.example 20 Aug written down from its page",
     },
   ],
-])("the page of %s shows %s with %j", (platform, model, cells) => {
-  expect(cellsOf(tableWith(everyOffer(pages[platform]), "Model", "Cache write"), model)).toMatchObject(cells);
+])("the page of %s shows under %s %s with %j", (platform, id, model, cells) => {
+  expect(cellsOf(tableWith(below(pages[platform], id), "Model", "Cache writes"), model)).toMatchObject(cells);
 });
 
 test("a platform's page has what differs most on either side of list", () => {
-  const under = pages.openrouter.slice(
-    pages.openrouter.indexOf('<h2 id="cheaper">'),
-    pages.openrouter.indexOf('<h2 id="dearer">'),
-  );
-  const over = pages.openrouter.slice(pages.openrouter.indexOf('<h2 id="dearer">'), pages.openrouter.indexOf('<h2 id="offers">'));
-  const deltas = (part: string) => tableWith(part, "Model", "Cache write").rows.map(({ cells }) => cells["Δ list, %"]);
-  expect([deltas(under), deltas(over)]).toEqual([["−20 % out −15 %", "−10 % out −20 %"], ["+10 % out +20 %"]]);
+  const deltas = (part: string) => tableWith(part, "Model", "Cache writes").rows.map(({ cells }) => cells["vs list price"]);
+  expect([deltas(below(pages.openrouter, "cheaper")), deltas(below(pages.openrouter, "dearer"))]).toEqual([
+    ["−20 % out −15 %", "−10 % out −20 %"],
+    ["+10 % out +20 %"],
+  ]);
 });
 
 test.each([

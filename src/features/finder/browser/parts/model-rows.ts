@@ -1,4 +1,5 @@
-import { type FinderData, type FinderRow, type FinderWorkload, fullNames, haystackOf, monthWord } from "../../find-models.ts";
+import { haystackOf } from "../../../../domain/text/word-search.ts";
+import { type FinderData, type FinderRow, type FinderWorkload, fullNames, monthWord } from "../../find-models.ts";
 
 /** A row of ModelTable.astro. */
 export interface ModelRow extends FinderRow {
