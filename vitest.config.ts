@@ -5,10 +5,13 @@ import type { ViteUserConfig } from "vitest/config";
 const TESTS = "{src,scripts,tests}/**/*.test.ts";
 /** `npm run fuzz`: the files with properties, each of which runs so often, every scenario of bad nights, and what tries more when asked to. */
 const fuzzed = process.env["FUZZ_RUNS"] !== undefined;
+const LONG_NIGHTS = "tests/nights/long-nights.test.ts";
 const files = globSync(TESTS)
   .map((file) => file.replaceAll("\\", "/"))
-  .filter(
-    (file) => !fuzzed || file.startsWith("tests/nights/") || /from "fast-check"|FUZZ_RUNS/.test(readFileSync(file, "utf8")),
+  .filter((file) =>
+    fuzzed
+      ? file.startsWith("tests/nights/") || /from "fast-check"|FUZZ_RUNS/.test(readFileSync(file, "utf8"))
+      : file !== LONG_NIGHTS,
   );
 
 /** What starts programs or servers, or loads modules anew, gets a process of its own; everything else shares one, where nothing may be left behind. */

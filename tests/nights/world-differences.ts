@@ -1,0 +1,34 @@
+import type { Store } from "../../scripts/night/pipeline/store.ts";
+import type { Json } from "./full-upstream.ts";
+import { shown } from "./play-nights.ts";
+
+/** Figures that no night of the quiet world shows, by offer. */
+export function wrong(store: Store, right: Store): readonly string[] {
+  const [now, was] = [shown(store).offers, shown(right).offers];
+  return Object.keys(now).filter((id) => {
+    const { prices, conditions } = now[id] ?? { prices: {}, conditions: [] };
+    const isEmpty = Object.keys(prices).length === 0 && conditions.length === 0;
+    return !isEmpty && JSON.stringify([prices, conditions]) !== JSON.stringify([was[id]?.prices, was[id]?.conditions]);
+  });
+}
+
+/** Offers at over five times or under a fifth of what the quiet world asks: where one source is held, another's own price may take its place. */
+export function farOff(store: Store, right: Store): readonly string[] {
+  const was = new Map(right.offers.map(({ id, prices }) => [id, prices.input ?? 0]));
+  return store.offers.flatMap(({ id, prices }) => {
+    const [now, then] = [prices.input ?? 0, was.get(id) ?? 0];
+    return now * then === 0 || Math.max(now, then) <= 5 * Math.min(now, then) ? [] : [id];
+  });
+}
+
+/** What a quiet night has and this one has not. */
+export const lost = (store: Store, right: Store): readonly string[] =>
+  [...right.models, ...right.offers]
+    .map(({ id }) => id)
+    .filter((id) => ![...store.models, ...store.offers].some((each) => each.id === id));
+
+/** Rows of models.dev and one more. */
+export const withNew = (id: string, cost: Json) => (rows: Json) => ({
+  ...rows,
+  [id]: { id, name: id, cost, limit: { context: 128_000, output: 16_000 } },
+});
