@@ -1,26 +1,27 @@
-import type { MixBill, PlatformBill } from "../../domain/cost/mix.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
+import type { PlatformBill } from "../../domain/cost/mix.ts";
 import { countsLine } from "../../domain/platform/line-at-platform.ts";
 import { formatBill, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceText } from "../../site/words/evidence-text.ts";
+import type { Month } from "./calculator-month.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
-export function billAnswer(bill: MixBill, modelNames: readonly string[], names: Names): readonly Phrase[] {
+export function billAnswer(month: Month): readonly Phrase[] {
+  const { bill, modelNames, names } = month;
   const what = listed([...new Set(modelNames)]);
   const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
   const [first] = current;
   if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}.` }];
   if (first?.landed == null)
-    return [{ text: `No platform has a current price for all of this month of ${what}. ${splitText(bill, names)}` }];
+    return [{ text: `No platform has a current price for all of this month of ${what}. ${splitText(month)}` }];
   const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
   return [
     { text: `This month of ${what} costs ${rangeText(first.landed)} at ` },
     { text: names.platform(first.platform), strong: true },
     { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
     { text: ` Prices: ${evidenceOf(first)}.` },
-    { text: splitSaving(bill, first.landed.upperUsd, names) },
-    { text: unconfirmedSaving(bill, first.landed.upperUsd, names) },
+    { text: splitSaving(month, first.landed.upperUsd) },
+    { text: unconfirmedSaving(month, first.landed.upperUsd) },
   ];
 }
 
@@ -35,7 +36,7 @@ function evidenceOf({ lines }: PlatformBill): string {
 }
 
 /** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */
-function unconfirmedSaving(bill: MixBill, usd: number, names: Names): string {
+function unconfirmedSaving({ bill, names }: Month, usd: number): string {
   const lower = bill.platforms.find(
     ({ landed, lines }) =>
       landed !== null &&
@@ -53,13 +54,13 @@ function againstList(usd: number, listUsd: number | null): string {
   return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} the makers’ list price of ${formatBill(listUsd)}`;
 }
 
-function splitSaving(bill: MixBill, usd: number, names: Names): string {
-  const { split } = bill;
-  return split === null || usd - split.upperUsd < 0.005 ? "" : ` ${splitText(bill, names)}`;
+function splitSaving(month: Month, usd: number): string {
+  const { split } = month.bill;
+  return split === null || usd - split.upperUsd < 0.005 ? "" : ` ${splitText(month)}`;
 }
 
 /** `Line by line it is $1,100.00: Azure, Vertex and TokenMart.` */
-function splitText({ split }: MixBill, names: Names): string {
+function splitText({ bill: { split }, names }: Month): string {
   if (split === null) return "Some model has none anywhere.";
   return `Bought line by line it is ${rangeText(split)}: ${listed(split.platforms.map((id) => names.platform(id)))}.`;
 }

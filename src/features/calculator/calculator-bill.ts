@@ -12,44 +12,53 @@ import { doubtText } from "../../site/words/doubt-text.ts";
 import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { type Group, type TableView, tableView } from "../../table/table-view.ts";
+import type { Month } from "./calculator-month.ts";
 
-/** What a bill is shown with. */
-export interface BillContext {
-  readonly names: Names;
-  /** The lines' model names, in their order. */
-  readonly modelNames: readonly string[];
-  /** Null = no budget was named. */
-  readonly budgetUsd: number | null;
+/** A platform's bill with the names its cells show. */
+interface NamedBill extends PlatformBill {
+  readonly name: string;
+  readonly lines: readonly NamedLine[];
 }
 
+/** Which of the platform's offers a line is billed at, and which it is pinned to: `via StreamLake, fp8`. */
+type NamedLine = LineAtPlatform & { readonly place: string; readonly pinnedPlace: string };
+
 /** The month at every platform, part by part. A part nobody is billed for has no column. */
-export function billTable(bill: MixBill, context: BillContext): TableView {
-  const { platforms } = bill;
-  const isMix = context.modelNames.length > 1;
-  const lineOf = (each: PlatformBill) => platformLine(each, context.names);
+export function billTable({ bill, modelNames, names }: Month, budgetUsd: number | null): TableView {
+  const platforms = bill.platforms.map((each) => namedBill(each, names));
+  const isMix = modelNames.length > 1;
   const groups: readonly Group<BillLine>[] = [
     {
       title: isMix ? "Sells every model" : null,
-      rows: platforms.filter(({ landed, counts }) => landed !== null && counts).map(lineOf),
+      rows: platforms.filter(({ landed, counts }) => landed !== null && counts).map(platformLine),
     },
     {
       title: "Not counted: held, old, in doubt, or known from one catalogue only",
-      rows: platforms.filter(({ landed, counts }) => landed !== null && !counts).map(lineOf),
+      rows: platforms.filter(({ landed, counts }) => landed !== null && !counts).map(platformLine),
     },
     {
       title: isMix ? "Sells only a part" : "Sold, but at no price that counts",
-      rows: platforms.filter(({ landed }) => landed === null).map(lineOf),
+      rows: platforms.filter(({ landed }) => landed === null).map(platformLine),
     },
     {
       title: "Your own key: the makers’ list prices and a platform’s fee",
-      rows: bill.ownKeys.map((ownKey) => ownKeyLine(ownKey, context.names)),
+      rows: bill.ownKeys.map((each) => ownKeyLine({ ...each, name: names.platform(each.platform) })),
     },
   ];
   return tableView(
     { label: "Month by platform", caption: CAPTION },
-    billColumns(bill, context),
+    billColumns(bill, modelNames, budgetUsd),
     groups.filter(({ rows }) => rows.length > 0),
   );
+}
+
+function namedBill(bill: PlatformBill, names: Names): NamedBill {
+  const lines = bill.lines.map((line) => ({
+    ...line,
+    place: line.kind === "notSold" ? "" : placeOf(line.offer, names),
+    pinnedPlace: line.kind === "priced" && line.pinned !== null ? placeOf(line.pinned.offer, names) : "",
+  }));
+  return { ...bill, name: names.platform(bill.platform), lines };
 }
 
 /** A row of the bill: a platform that sells, or one that an own key goes through. */
@@ -62,7 +71,7 @@ interface BillLine {
   readonly partCell: (part: Part) => Cell;
 }
 
-function billColumns(bill: MixBill, { modelNames, budgetUsd }: BillContext): readonly Column<BillLine>[] {
+function billColumns(bill: MixBill, modelNames: readonly string[], budgetUsd: number | null): readonly Column<BillLine>[] {
   const lines = modelNames.length > 1 ? modelNames : [];
   return [
     { id: "platform", label: "Platform", kind: "text", cell: ({ head }) => head },
@@ -116,13 +125,13 @@ function shownParts({ platforms, ownKeys }: MixBill): readonly Part[] {
   });
 }
 
-function platformLine(bill: PlatformBill, names: Names): BillLine {
+function platformLine(bill: NamedBill): BillLine {
   const { landed, lines } = bill;
   const [only] = lines;
-  const { notes = [], href } = only !== undefined && lines.length === 1 ? lineNotes(only, names) : {};
+  const { notes = [], href } = only !== undefined && lines.length === 1 ? lineNotes(only) : {};
   return {
     head: {
-      text: names.platform(bill.platform),
+      text: bill.name,
       href: href ?? paths.platform(bill.platform),
       notes,
       folded: landed === null ? [] : foldedParts(landed),
@@ -131,16 +140,16 @@ function platformLine(bill: PlatformBill, names: Names): BillLine {
     landed,
     lineCell: (at) => {
       const line = lines[at];
-      return line === undefined ? NOTHING : lineCell(line, names);
+      return line === undefined ? NOTHING : lineCell(line);
     },
     partCell: (part) => partCell(part, bill),
   };
 }
 
-function ownKeyLine({ platform, landed }: OwnKeyBill, names: Names): BillLine {
+function ownKeyLine({ platform, name, landed }: OwnKeyBill & { readonly name: string }): BillLine {
   const hint = landed.assumptions.map(purchaseText).join("; ");
   return {
-    head: { text: names.platform(platform), href: paths.platform(platform) },
+    head: { text: name, href: paths.platform(platform) },
     total: { ...landedCell(landed), ...(hint === "" ? {} : { hint }) },
     landed,
     lineCell: () => NOTHING,
@@ -162,10 +171,10 @@ function deltaCell(landed: Landed | null, listUsd: number | null): Cell {
 }
 
 /** A line's month before fees, or why there is none; which of the platform's offers it is, and whose price. */
-function lineCell(line: LineAtPlatform, names: Names): Cell {
+function lineCell(line: NamedLine): Cell {
   switch (line.kind) {
     case "priced":
-      return { ...usdCell(line.month.usd), ...lineNotes(line, names) };
+      return { ...usdCell(line.month.usd), ...lineNotes(line) };
     case "excluded":
       return { text: whyText(line.why), side: "none" };
     case "notSold":
@@ -175,21 +184,20 @@ function lineCell(line: LineAtPlatform, names: Names): Cell {
   }
 }
 
-function lineNotes(line: LineAtPlatform, names: Names): { readonly notes?: readonly string[]; readonly href?: string } {
+function lineNotes(line: NamedLine): { readonly notes?: readonly string[]; readonly href?: string } {
   if (line.kind === "notSold") return { notes: [] };
-  const { offer } = line;
-  const place = placeOf(offer, names);
+  const { offer, place } = line;
   const whose = line.kind === "priced" ? whoseText(line) : "";
   const anchor = offer.id.slice(offer.model.length);
   return {
-    notes: [place, whose, line.kind === "priced" ? pinnedText(line, names) : ""].filter((note) => note !== ""),
+    notes: [place, whose, line.kind === "priced" ? pinnedText(line) : ""].filter((note) => note !== ""),
     ...(whose === OWN_PRICE ? {} : { href: `${paths.model(offer.model)}#${encodeURI(anchor)}` }),
   };
 }
 
 /** `pinned via StreamLake, fp8: $15.89` */
-function pinnedText({ pinned }: Extract<LineAtPlatform, { kind: "priced" }>, names: Names): string {
-  return pinned === null ? "" : `pinned ${placeOf(pinned.offer, names)}: ${formatBill(pinned.usd)}`;
+function pinnedText({ pinned, pinnedPlace }: Extract<NamedLine, { kind: "priced" }>): string {
+  return pinned === null ? "" : `pinned ${pinnedPlace}: ${formatBill(pinned.usd)}`;
 }
 
 const OWN_PRICE = "your own price";

@@ -6,7 +6,7 @@ import {
   type OwnKeyRange,
   ownKeyRange,
 } from "../../domain/cost/break-even.ts";
-import { landedAt, type MixBill, mixBill, type PlatformBill } from "../../domain/cost/mix.ts";
+import { landedAt, mixBill, type PlatformBill } from "../../domain/cost/mix.ts";
 import { type MixLine, requestShape } from "../../domain/cost/mix-line.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { microUsd } from "../../domain/money/micro-usd.ts";
@@ -14,26 +14,14 @@ import { cardFor } from "../../domain/offer/card.ts";
 import { isListSeller } from "../../domain/offer/list-seller.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Bonus, ByokFee } from "../../domain/platform/fee.ts";
-import type { SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import { countsLine } from "../../domain/platform/line-at-platform.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "../../site/format.ts";
 import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
-
-/** A month with everything it was computed from. */
-export interface Month {
-  readonly lines: readonly MixLine[];
-  readonly offers: ReadonlyMap<string, readonly SoldOffer[]>;
-  readonly sellers: Sellers;
-  readonly terms: RankOptions;
-  /** Platforms to look at; none = all. */
-  readonly only: readonly string[];
-  readonly bill: MixBill;
-}
+import type { Month } from "./calculator-month.ts";
 
 /** A line where it is cheapest, with the card its prompts are billed at. */
 export interface CheapestLine {
@@ -43,12 +31,12 @@ export interface CheapestLine {
 }
 
 /** When things start to pay, for this month (the closed forms of `break-even.ts`). */
-export function pointsTable(month: Month, modelNames: readonly string[], names: Names): TableView {
+export function pointsTable(month: Month): TableView {
   const lines = [
-    ...month.lines.flatMap((_, index) => cacheRows(month, index, modelNames[index] ?? "", names)),
-    ...batchRows(month, names),
-    ...ownKeyRows(month, names),
-    ...bonusRows(month, names),
+    ...month.lines.flatMap((_, index) => cacheRows(month, index)),
+    ...batchRows(month),
+    ...ownKeyRows(month),
+    ...bonusRows(month),
   ];
   const caption = "For the month above. Re-reads count within the life of a cache entry.";
   return plainTable({ label: "Break-even points", caption }, COLUMNS, lines);
@@ -84,7 +72,8 @@ export function knownLine(month: Month, index: number, does: (line: CheapestLine
   return lines.find(({ line, platform }) => isListSeller(month.sellers, platform, line.model)) ?? lines[0] ?? null;
 }
 
-function cacheRows(month: Month, index: number, modelName: string, names: Names): readonly PointLine[] {
+function cacheRows(month: Month, index: number): readonly PointLine[] {
+  const { modelNames, names } = month;
   const life = { "5m": "5 minutes", "1h": "an hour" } as const;
   const found = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
   if (found === null) return [];
@@ -94,7 +83,13 @@ function cacheRows(month: Month, index: number, modelName: string, names: Names)
     const write = ttl === "5m" ? card.cacheWrite5m : card.cacheWrite1h;
     if (reads === null || write === undefined) return [];
     const prices = `write ${usd(write)}, read ${usd(card.cacheRead)}, plain ${usd(card.input)} per million`;
-    return [row(`Keep a prompt of ${modelName} cached for ${life[ttl]}, ${names.platform(platform)}`, readsText(reads), prices)];
+    return [
+      row(
+        `Keep a prompt of ${modelNames[index] ?? ""} cached for ${life[ttl]}, ${names.platform(platform)}`,
+        readsText(reads),
+        prices,
+      ),
+    ];
   });
 }
 
@@ -102,7 +97,7 @@ const readsText = (reads: number): string => (reads === 0 ? "from the first re-r
 const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);
 
 /** Who is cheapest when nothing waits against who is when everything does. */
-function batchRows({ lines, offers, sellers, terms, only }: Month, names: Names): readonly PointLine[] {
+function batchRows({ lines, offers, sellers, terms, only, names }: Month): readonly PointLine[] {
   const [none, all] = [0, 1].map((batchShare) => {
     const waiting = lines.map((line) => ({ ...line, workload: { ...line.workload, batchShare } }));
     return mixBill(waiting, offers, sellers, terms, only).platforms;
@@ -132,7 +127,7 @@ function batchText(point: BatchBreakEven | null): string {
 /** Whose credits an own key is compared with where its platform sells none itself: the largest that adds a fee to list prices. */
 const CREDITS = "openrouter";
 
-function ownKeyRows({ bill, sellers, terms }: Month, names: Names): readonly PointLine[] {
+function ownKeyRows({ bill, sellers, terms, names }: Month): readonly PointLine[] {
   const { listUsd } = bill;
   if (listUsd === null) return [];
   return bill.ownKeys.flatMap(({ platform }) => {
@@ -183,7 +178,7 @@ function ownKeyText(fee: number, { percentBps, allowance }: ByokFee, subscriptio
   return `credits ${formatPercent(fee * 10_000)}, own key ${formatPercent(percentBps)}${percentBps === 0 ? "" : free}${plan}`;
 }
 
-function bonusRows({ bill, sellers, terms }: Month, names: Names): readonly PointLine[] {
+function bonusRows({ bill, sellers, terms, names }: Month): readonly PointLine[] {
   return bill.platforms.flatMap(({ platform, landed }) => {
     const bonuses = (sellers.get(platform)?.fees?.bonuses ?? []).filter(
       ({ firstTopUpOnly }) => terms.purchase.firstTopUp || !firstTopUpOnly,

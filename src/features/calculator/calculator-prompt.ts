@@ -1,21 +1,21 @@
 import { type RepeatedPrompt, repeatedPrompt } from "../../domain/cost/break-even.ts";
 import { requestsOf } from "../../domain/cost/mix-line.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import { formatBill, formatCount } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
-import { knownLine, type Month } from "./calculator-points.ts";
+import type { Month } from "./calculator-month.ts";
+import { knownLine } from "./calculator-points.ts";
 
 /** What a system prompt costs that goes out with every request of the month, plain and read from the cache. */
-export const promptTable = (month: Month, systemTokens: number, modelNames: readonly string[], names: Names): TableView =>
+export const promptTable = (month: Month, systemTokens: number): TableView =>
   plainTable(
     {
       label: "System prompt",
       caption: `${formatCount(systemTokens)} tokens with every request, at the maker’s own price, else where it is cheapest. Waste = what a cache would have saved; writes not counted.`,
     },
     COLUMNS,
-    month.lines.flatMap((_, index) => promptLine(month, index, systemTokens, modelNames[index] ?? "", names)),
+    month.lines.flatMap((_, index) => promptLine(month, index, systemTokens)),
   );
 
 interface PromptLine {
@@ -25,7 +25,8 @@ interface PromptLine {
   readonly cachedUsd: number | null;
 }
 
-function promptLine(month: Month, index: number, systemTokens: number, modelName: string, names: Names): readonly PromptLine[] {
+function promptLine(month: Month, index: number, systemTokens: number): readonly PromptLine[] {
+  const { modelNames, names } = month;
   const found = knownLine(month, index, ({ card }) => card.cacheRead !== undefined) ?? knownLine(month, index, () => true);
   const input = found?.card.input;
   if (found === null || input === undefined) return [];
@@ -33,7 +34,7 @@ function promptLine(month: Month, index: number, systemTokens: number, modelName
   const perDay = (systemTokens * requestsOf(line) * 12) / 365;
   return [
     {
-      head: { text: modelName, href: paths.model(line.model), notes: [names.platform(platform)] },
+      head: { text: modelNames[index] ?? "", href: paths.model(line.model), notes: [names.platform(platform)] },
       plain: repeatedPrompt(perDay, input),
       cachedUsd: card.cacheRead === undefined ? null : repeatedPrompt(perDay, card.cacheRead).usdPerYear,
     },

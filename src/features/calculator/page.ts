@@ -6,10 +6,11 @@ import { type Claim, Claims } from "../../domain/claim/claim.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { formatBill, formatUsdRange } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { type CalculatorData, monthOf } from "./calculator-month.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
 import { writeCalculator } from "./calculator-url.ts";
-import { type CalculatorData, calculatorView, monthOf } from "./calculator-view.ts";
+import { calculatorView } from "./calculator-view.ts";
 
 /** The model of the plain URL. A published URL never changes meaning, so this never does; other data than ours may lack it. */
 const DEFAULT_MODEL = "anthropic/claude-opus-4.8";

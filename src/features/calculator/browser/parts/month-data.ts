@@ -3,7 +3,7 @@ import { readSellersJson, type SellersJson } from "../../../../data/json/seller-
 import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
-import type { CalculatorData } from "../../calculator-view.ts";
+import type { CalculatorData } from "../../calculator-month.ts";
 import { slugsOf } from "../../usage/usage-lines.ts";
 
 /** The site's data as far as a calculator has asked for it. */
