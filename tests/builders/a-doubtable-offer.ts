@@ -1,34 +1,14 @@
-import { z } from "zod";
-import { jsonFilesOf, readJson } from "../../src/data/rows.ts";
-import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
+import { readCuratedTables } from "../../src/data/curated-tables.ts";
 import { doubtContext } from "../../src/domain/doubt/doubt-context.ts";
 import type { DoubtableOffer } from "../../src/domain/doubt/priced-row.ts";
-import { Hosts } from "../../src/domain/offer/host.ts";
 import { Prices } from "../../src/domain/offer/meter.ts";
 import { Tier } from "../../src/domain/offer/offer.ts";
-import { Mirror } from "../../src/domain/platform/mirror.ts";
-import { Platform, Platforms } from "../../src/domain/platform/platform.ts";
-import { PremiumHost } from "../../src/domain/platform/premium-host.ts";
-import { QuotedCurrency } from "../../src/domain/platform/quoted-currency.ts";
 import { AGE_CLASSES } from "../../src/domain/source/age-class.ts";
 import { EVIDENCE } from "../../src/domain/source/evidence-class.ts";
 import { anOffer } from "./an-offer.ts";
 
-const curated = (name: string) => `data/curated/${name}`;
-
 /** The rules' own tables: who sells, who hosts, which currencies. */
-export const CURATED_DOUBTS = doubtContext({
-  asOf: "2026-11-20",
-  presets: readJson(curated("workloads.json"), WorkloadPresets),
-  platforms: [
-    ...readJson(curated("platforms.json"), Platforms),
-    ...jsonFilesOf(curated("platforms")).map((path) => readJson(path, Platform)),
-  ],
-  hosts: readJson(curated("hosts.json"), Hosts),
-  mirrors: readJson(curated("mirrors.json"), z.array(Mirror)),
-  quotedCurrencies: readJson(curated("quoted-currencies.json"), z.array(QuotedCurrency)),
-  premiumHosts: readJson(curated("premium-hosts.json"), z.array(PremiumHost)),
-});
+export const CURATED_DOUBTS = doubtContext({ asOf: "2026-11-20", ...readCuratedTables("data/curated") });
 
 /**
  * One line an offer: `"openrouter:deepinfra own expired 0.02/0.03"`, `"azure;region=eu reported fresh 1/6 cacheRead=0.1"`. Input and output in

@@ -1,8 +1,8 @@
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
+import { CLOUDS } from "../../../src/domain/platform/clouds.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import { type LeftoverRule, SOURCE_IDS, type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { MatchedReading } from "../merge/precedence.ts";
-import { CLOUDS } from "../merge/precedence.ts";
 
 export interface DroppedLeftovers {
   readonly matched: readonly MatchedReading[];

@@ -1,3 +1,4 @@
+import { CLOUDS } from "../../../src/domain/platform/clouds.ts";
 import { type Mirror, mirrorOf } from "../../../src/domain/platform/mirror.ts";
 import { type AgeClass, ageClass, isWithinBudget } from "../../../src/domain/source/age-class.ts";
 import { disagrees } from "../../../src/domain/source/disagreement.ts";
@@ -6,9 +7,6 @@ import { sourceFacts } from "../../../src/domain/source/sources.ts";
 import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import type { Reading } from "../sources/source.ts";
 import type { StoredReading } from "./reading-row.ts";
-
-/** Platforms whose regional rows LiteLLM keeps and models.dev prints at list. */
-export const CLOUDS: ReadonlySet<string> = new Set(["amazon-bedrock", "google-vertex", "azure"]);
 
 /** A reading of a model's offer. */
 export interface MatchedReading {
@@ -34,6 +32,8 @@ export const isCurated = ({ source }: Reading): boolean => sourceFacts(source.id
 export function precedence(row: MatchedReading, rows: readonly MatchedReading[], context: TrustContext): number {
   const { reading } = row;
   const { rank } = sourceFacts(reading.source.id);
+  // LiteLLM keeps the clouds' regional rows, which models.dev prints at list.
+  // LiteLLM keeps the regional rows of clouds, which models.dev prints at list.
   const source = CLOUDS.has(reading.key.platform) ? rank.clouds : rank.elsewhere;
   const place = EVIDENCE.indexOf(evidenceOf(row, rows, context.mirrors)) + source / MORE_THAN_SOURCES;
   return place + BEHIND_BY_AGE[ageClass({ readings: [reading.source], isConfirmed: false, isContradicted: false }, context.asOf)];

@@ -1,20 +1,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { jsonFilesOf, readJson } from "../../../src/data/rows.ts";
+import { readSellerTables } from "../../../src/data/curated-tables.ts";
+import { readJson } from "../../../src/data/rows.ts";
 import { Announcement } from "../../../src/domain/history/announcement.ts";
 import { Alias } from "../../../src/domain/model/alias.ts";
 import { CuratedModel } from "../../../src/domain/model/curated-model.ts";
 import { Maker } from "../../../src/domain/model/maker.ts";
 import { NeverJoin } from "../../../src/domain/model/never-join.ts";
 import { FreePrice } from "../../../src/domain/offer/free-price.ts";
-import { type Host, Hosts } from "../../../src/domain/offer/host.ts";
-import { ListPrice } from "../../../src/domain/offer/list-price.ts";
+import type { Host } from "../../../src/domain/offer/host.ts";
+import type { ListPrice } from "../../../src/domain/offer/list-price.ts";
 import { ExcludedSeller } from "../../../src/domain/platform/excluded-seller.ts";
-import { Mirror } from "../../../src/domain/platform/mirror.ts";
-import { Platform, Platforms } from "../../../src/domain/platform/platform.ts";
+import type { Mirror } from "../../../src/domain/platform/mirror.ts";
+import type { Platform } from "../../../src/domain/platform/platform.ts";
 import { PlatformAlias } from "../../../src/domain/platform/platform-alias.ts";
-import { PremiumHost } from "../../../src/domain/platform/premium-host.ts";
 import { GuardException } from "../../../src/domain/source/guard-exception.ts";
 
 /** The tables people write that the job reads. */
@@ -45,6 +45,7 @@ export interface Curated {
 export function readCurated(dir: string): Curated {
   if (!existsSync(dir)) throw new Error(`${dir}: no such folder`);
   const table = <Row extends z.ZodType>(name: string, row: Row) => readJson(join(dir, name), z.array(row));
+  const { platforms, hosts, premiumHosts, mirrors, listPrices } = readSellerTables(dir);
   return {
     aliases: table("aliases.json", Alias),
     neverJoin: table("never-join.json", NeverJoin),
@@ -52,17 +53,14 @@ export function readCurated(dir: string): Curated {
     models: table("models.json", CuratedModel),
     platformAliases: table("platform-aliases.json", PlatformAlias),
     excludedSellers: table("excluded-sellers.json", ExcludedSeller),
-    platforms: [
-      ...readJson(join(dir, "platforms.json"), Platforms),
-      ...jsonFilesOf(join(dir, "platforms")).map((path) => readJson(path, Platform)),
-    ],
+    platforms,
     announcements: table("announcements.json", Announcement),
-    platformOfHost: platformsByHost(readJson(join(dir, "hosts.json"), Hosts)),
-    premiumHosts: new Set(table("premium-hosts.json", PremiumHost).map(({ platform }) => platform)),
-    mirrors: table("mirrors.json", Mirror),
+    platformOfHost: platformsByHost(hosts),
+    premiumHosts: new Set(premiumHosts.map(({ platform }) => platform)),
+    mirrors,
     freePrices: table("free-prices.json", FreePrice),
     guardExceptions: table("guard-exceptions.json", GuardException),
-    listPrices: jsonFilesOf(join(dir, "list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
+    listPrices,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { assessOffers, readCuratedTables } from "../../../src/data/assess-offers.ts";
+import { assessOffers } from "../../../src/data/assess-offers.ts";
+import { readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { keptIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";

@@ -1,4 +1,5 @@
-import { assessOffers, type CuratedTables, readCuratedTables } from "../../../src/data/assess-offers.ts";
+import { assessOffers } from "../../../src/data/assess-offers.ts";
+import { type CuratedTables, readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { type AnswerCounts, type Answered, answerCounts, MOST_USED } from "../../../src/domain/doubt/answer-counts.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../../src/domain/ranking/cheapest.ts";

@@ -3,12 +3,12 @@ import { savingBps } from "../cost/routing.ts";
 import type { Workload } from "../cost/workload.ts";
 import type { Offer } from "../offer/offer.ts";
 import { plainestOffer } from "../offer/plainest-offer.ts";
+import { CLOUDS } from "../platform/clouds.ts";
 import { medianOf, type PricePair } from "../reference/delta.ts";
 import type { ModelSheet, SheetRow } from "../reference/model-sheet.ts";
 import type { ClaimCount, ClaimShare } from "./claim.ts";
 
 const ROUTER = "openrouter";
-const CLOUDS: ReadonlySet<string> = new Set(["amazon-bedrock", "google-vertex", "azure"]);
 /** Fewer hosts have no middle. */
 const FEWEST_HOSTS = 3;
 

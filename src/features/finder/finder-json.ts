@@ -2,6 +2,7 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
+import { CLOUDS } from "../../domain/platform/clouds.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { Counted } from "../../domain/ranking/eligibility.ts";
@@ -107,9 +108,6 @@ function namesOf({ model, rows }: ModelSheet, sellers: Sellers): readonly string
   const others = otherNames([model.name, model.id], [...slug, ...new Set(ids)]);
   return [...model.aliases, ...others.map((name) => shortName(name, model.id))];
 }
-
-/** The clouds whose ids people paste. */
-const CLOUDS: ReadonlySet<string> = new Set(["amazon-bedrock", "google-vertex", "azure"]);
 
 const lastPart = (id: string): string => id.split("/").at(-1) ?? id;
 
