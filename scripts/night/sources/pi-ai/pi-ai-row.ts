@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { compareConditions, type PromptCondition } from "../../../../src/domain/offer/condition.ts";
-import type { Meter, Prices } from "../../../../src/domain/offer/meter.ts";
+import type { PromptCondition } from "../../../../src/domain/offer/condition.ts";
+import type { Meter } from "../../../../src/domain/offer/meter.ts";
+import { type Cost, costOf, readCard } from "../cost-table.ts";
 import { Fields, looseFlag, looseText, looseTexts, looseTokens } from "../loose-row.ts";
-import { changesAnything, readPrices } from "../token-prices.ts";
 
 /** One model of one platform in the catalogue. Only id and cost are needed. */
 export const PiAiRow = z.object({
@@ -29,15 +29,8 @@ const NO_CHAT: ReadonlyMap<string, string> = new Map([
   ["classifier", "classifier, answers no chat"],
 ]);
 
-export interface PiAiCost {
-  readonly prices: Prices;
-  readonly conditions: readonly PromptCondition[];
-  /** Keys that may cost money and that we cannot read. */
-  readonly unread: readonly string[];
-}
-
 /** It has one price of cache writes: five minutes at Anthropic, half an hour at OpenAI, each the maker's default. */
-const METER_OF_KEY: ReadonlyMap<string, Meter> = new Map([
+const METERS: ReadonlyMap<string, Meter> = new Map([
   ["input", "input"],
   ["output", "output"],
   ["cacheRead", "cacheRead"],
@@ -45,29 +38,15 @@ const METER_OF_KEY: ReadonlyMap<string, Meter> = new Map([
 ]);
 
 const Tiers = z.array(z.looseObject({ inputTokensAbove: z.int().positive() })).catch([]);
-const NOT_PRICES: ReadonlySet<string> = new Set(["tiers", "inputTokensAbove"]);
+const KEYS = { meters: METERS, notPrices: new Set(["tiers", "inputTokensAbove"]) };
 
 /** A `cost` table, USD per million tokens: `tiers` hold above `inputTokensAbove`, strictly. A zero is unknown unless the row is free. */
-export function readPiAiCost(cost: Fields, free: { readonly free: boolean }): PiAiCost {
-  const base = readCard(cost, free);
-  const tiers = Tiers.parse(cost["tiers"]).map((tier) => ({ promptTokensAbove: tier.inputTokensAbove, ...readCard(tier, free) }));
-  return {
-    prices: base.prices,
-    conditions: tiers
-      .flatMap(({ promptTokensAbove, prices }) => (changesAnything(base.prices, prices) ? [{ promptTokensAbove, prices }] : []))
-      .toSorted(compareConditions),
-    unread: [...new Set([...base.unread, ...tiers.flatMap(({ unread }) => unread)])].toSorted(),
-  };
-}
-
-function readCard(card: Fields, free: { readonly free: boolean }) {
-  const keys = Object.keys(card).filter((key) => !NOT_PRICES.has(key));
-  const raw = keys.flatMap((key) => {
-    const meter = METER_OF_KEY.get(key);
-    return meter === undefined ? [] : [{ key, meter, value: card[key] }];
-  });
-  const { prices, unread } = readPrices(raw, "perMTok", free);
-  return { prices, unread: [...unread, ...keys.filter((key) => !METER_OF_KEY.has(key))] };
+export function readPiAiCost(cost: Fields, free: { readonly free: boolean }): Cost {
+  const tiers = Tiers.parse(cost["tiers"]).map((tier) => ({
+    promptTokensAbove: tier.inputTokensAbove,
+    ...readCard(tier, KEYS, free),
+  }));
+  return costOf(readCard(cost, KEYS, free), tiers);
 }
 
 /**
