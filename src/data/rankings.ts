@@ -64,11 +64,12 @@ export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedMod
 
 const rankings = new Map<string, Ranking>();
 
-/** All rated models by value for a preset, ranked once a build. */
+/** All rated models by net cost for a preset, at the preset's own price of a worse answer, ranked once a build. */
 export function rankingOf(preset: WorkloadPreset): Ranking {
   const known = rankings.get(preset.id);
   if (known !== undefined) return known;
-  const ranking = rankModels([...pricesFor(preset).values()], qualityOf, rankingInput.fieldElos);
+  const terms = { requests: preset.requests, worseAnswerUsd: preset.worseAnswer.usd };
+  const ranking = rankModels([...pricesFor(preset).values()], qualityOf, rankingInput.fieldElos, terms);
   rankings.set(preset.id, ranking);
   return ranking;
 }

@@ -1,4 +1,4 @@
-import type { Workload } from "../../src/domain/cost/workload.ts";
+import type { Workload, WorseAnswer } from "../../src/domain/cost/workload.ts";
 
 /** A thousand requests of a thousand tokens in and none out, nothing cached, nothing waiting; say what differs. */
 export const aWorkload = (overrides: Partial<Workload> = {}): Workload => ({
@@ -12,3 +12,6 @@ export const aWorkload = (overrides: Partial<Workload> = {}): Workload => ({
   peakShare: null,
   ...overrides,
 });
+
+/** A worse answer that costs a cent. */
+export const A_CENT: WorseAnswer = { usd: 0.01, why: "Asked once more." };

@@ -11,7 +11,7 @@ import type { Quality } from "../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../src/domain/quality/quality-fit.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
 import type { Run, SourceStatus } from "../../src/domain/source/run.ts";
-import { aWorkload } from "../builders/a-workload.ts";
+import { A_CENT, aWorkload } from "../builders/a-workload.ts";
 import { AS_OF } from "./catalogue.ts";
 
 /** What stands around the rows of the small catalogue: platforms, workloads, qualities, history, sources. */
@@ -63,11 +63,11 @@ export const HOSTS: readonly Host[] = [
 /** Two of the published workloads, as design §6 has them. */
 export const PRESETS: readonly WorkloadPreset[] = [
   {
-    ...{ id: "chat", name: "Chat", meaning: "Talk." },
+    ...{ id: "chat", name: "Chat", meaning: "Talk.", worseAnswer: A_CENT },
     ...aWorkload({ requests: 100_000, inputTokens: 2_000, outputTokens: 500, cachedShare: 0.5 }),
   },
   {
-    ...{ id: "batch-extraction", name: "Extraction in batches", meaning: "Fields of records." },
+    ...{ id: "batch-extraction", name: "Extraction in batches", meaning: "Fields of records.", worseAnswer: A_CENT },
     ...aWorkload({ requests: 500_000, inputTokens: 1_500, outputTokens: 200, batchShare: 1 }),
   },
 ];

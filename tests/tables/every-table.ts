@@ -32,14 +32,7 @@ const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const model = (id: string) => ({ name: `Model ${id}`, makerName: "Acme", needs: id === "acme/big" ? (["tools"] as const) : [] });
 const ranked = (id: string, usd: number, value: number, status: "rated" | "provisional") => ({
   ...aValueRow(id, usd, value),
-  rank: 1,
-  rankInterval: [1, 2] as const,
-  tiedWith: 1,
   status,
-  sources: ["lmarena" as const],
-  winShare: 0.5,
-  valuePerDollar: 1,
-  onFrontier: true,
 });
 const switching = switchTable(
   "acme/big",

@@ -7,7 +7,7 @@ import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
-import { rankingInputOf, valueRanking } from "../../../src/domain/ranking/ranking-input.ts";
+import { netCostRanking, rankingInputOf } from "../../../src/domain/ranking/ranking-input.ts";
 import {
   isInSnapshot,
   type RankingLine,
@@ -48,7 +48,7 @@ export function rankingsTonight(
   const snapshots = keptIn(join(out, "rankings"));
   const changed = tables.presets.flatMap((preset) => {
     const newest = snapshots.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
-    const lines = rankingLines(valueRanking(input, preset, DEFAULT_RANK_OPTIONS));
+    const lines = rankingLines(netCostRanking(input, preset, DEFAULT_RANK_OPTIONS, preset.worseAnswer.usd));
     const sha256 = rowsSha256(lines);
     return lines.length === 0 || isInSnapshot(newest, sha256)
       ? []

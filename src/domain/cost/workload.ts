@@ -28,6 +28,14 @@ export const Workload = z.strictObject({
 });
 export type Workload = z.output<typeof Workload>;
 
+/** What a worse answer costs the buyer, in dollars: the price at which a preset weighs quality against cost (design §3). */
+export const WorseAnswer = z.strictObject({
+  usd: z.number().positive(),
+  /** One sentence: why that much, for this use. */
+  why: z.string().min(1),
+});
+export type WorseAnswer = z.output<typeof WorseAnswer>;
+
 /** A workload the site ranks by. The id is a permanent slug: it stands in published addresses. */
 export const WorkloadPreset = z
   .strictObject({
@@ -35,6 +43,8 @@ export const WorkloadPreset = z
     name: z.string(),
     /** One line in our own words: who uses models like this. */
     meaning: z.string(),
+    /** Where a reader's slider stands at first. */
+    worseAnswer: WorseAnswer,
     ...Workload.shape,
   })
   .refine((preset) => preset.cachedShare + preset.cacheWriteShare <= 1, {

@@ -9,3 +9,6 @@ export const toMillionth = (figure: number): number => Math.round(figure * 1e6) 
 
 /** The same as decimal text, without exponent or trailing zeros: 270 → `"270"`, 0.5 → `"0.5"`. */
 export const millionthText = (figure: number): string => figure.toFixed(6).replace(/\.?0+$/, "");
+
+/** Dollars of one request, far below a cent, to the billionth: 0.0000393 → `"0.0000393"`, 0.5 → `"0.5"`. */
+export const billionthText = (figure: number): string => figure.toFixed(9).replace(/\.?0+$/, "");

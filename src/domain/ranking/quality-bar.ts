@@ -33,29 +33,3 @@ export function cheapestForBar<Row extends ValueRow>(rows: readonly Row[], bar: 
     };
   });
 }
-
-/** The bars at which another row takes first place. */
-export interface BarFlips<Row extends ValueRow> {
-  readonly first: Row;
-  /** The highest lower bar that lets in a row that comes before it, and that row; null = none is rated. */
-  readonly below: { readonly bar: number; readonly row: Row } | null;
-  /** Above this bar first place falls to `row`; null there = to nobody. */
-  readonly above: { readonly bar: number; readonly row: Row | null };
-}
-
-/**
- * What bar would flip first place: it is lost above the winner's own upper end, and below the highest upper end of anything that comes
- * before it: cheaper, or for the same month better. Null when nothing reaches the bar.
- */
-export function barFlips<Row extends ValueRow>(rows: readonly Row[], bar: number): BarFlips<Row> | null {
-  const [winner, ...others] = cheapestForBar(rows, bar).map(({ row }) => row);
-  if (winner === undefined) return null;
-  const ahead = rows.filter((row) => isPaid(row) && compareValueRows(row, winner) < 0);
-  const [entrant] = ahead.toSorted((a, b) => b.quality.high - a.quality.high || compareValueRows(a, b));
-  const rival = others.find(({ quality }) => quality.high > winner.quality.high) ?? null;
-  return {
-    first: winner,
-    below: entrant === undefined ? null : { bar: entrant.quality.high, row: entrant },
-    above: { bar: winner.quality.high, row: rival },
-  };
-}

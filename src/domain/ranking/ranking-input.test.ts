@@ -8,12 +8,12 @@ import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import type { RankedQuality } from "./ranking.ts";
-import { narrowed, type RankingInput, valueRanking } from "./ranking-input.ts";
+import { narrowed, netCostRanking, type RankingInput } from "./ranking-input.ts";
 import { rankingLines } from "./ranking-snapshot.ts";
-import { sensitivityOf, takeoverMonths } from "./sensitivity.ts";
 import { canBeNamedCheapest, undominated } from "./undominated.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
+const A_TENTH_OF_A_CENT = 0.001;
 const quality = (value: number): RankedQuality => ({
   value,
   interval: [value - 10, value + 10],
@@ -39,7 +39,7 @@ const input: RankingInput = {
 };
 
 test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
-  const { rows, gaps } = valueRanking(input, workload, DEFAULT_RANK_OPTIONS);
+  const { rows, gaps } = netCostRanking(input, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT);
   expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([
     ["acme/small", 1],
     ["acme/large", 2],
@@ -48,11 +48,13 @@ test("what is given away wins nothing, who has no score is not ranked, and both 
 });
 
 test("ranks do not depend on the order of models or of offers", () => {
-  const ranked = rankingLines(valueRanking(input, workload, DEFAULT_RANK_OPTIONS));
+  const ranked = rankingLines(netCostRanking(input, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT));
   fc.assert(
     fc.property(fc.shuffledSubarray([...input.models], { minLength: 4 }), (models) => {
       const turned = models.map((each) => ({ ...each, offers: each.offers.toReversed() }));
-      expect(rankingLines(valueRanking({ ...input, models: turned }, workload, DEFAULT_RANK_OPTIONS))).toEqual(ranked);
+      expect(
+        rankingLines(netCostRanking({ ...input, models: turned }, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT)),
+      ).toEqual(ranked);
     }),
   );
 });
@@ -63,32 +65,20 @@ test("leaving a platform out leaves its offers out", () => {
     (id) => id !== "acme/nobody",
     (platform) => platform === "b",
   );
-  expect(valueRanking(only, workload, DEFAULT_RANK_OPTIONS).rows.map(({ offerId }) => offerId)).toEqual(["acme/large@b"]);
+  expect(netCostRanking(only, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT).rows.map(({ offerId }) => offerId)).toEqual([
+    "acme/large@b",
+  ]);
 });
 
-test("first place is told with the share at which another takes it", () => {
-  const { rows } = valueRanking(input, workload, DEFAULT_RANK_OPTIONS);
-  const first = sensitivityOf(rows, input, workload, DEFAULT_RANK_OPTIONS);
-  expect(first?.modelId).toBe("acme/small");
-  expect(first?.cachedShare).toEqual({ below: null, above: null, takenBelowBy: null, takenAboveBy: null });
-  // Wins 0.3599 at 1 + 3s dollars against 0.6401 at 3: as much for a dollar at s = (3 · 0.3599 ÷ 0.6401 − 1) ÷ 3.
-  expect(first?.outputShare?.above).toBeCloseTo(0.229, 2);
-  expect(first?.outputShare?.below).toBeNull();
-  expect(first?.outputShare?.takenAboveBy).toBe("acme/large");
-});
-
-test("every row is told the month at which first place would change", () => {
-  const { rows } = valueRanking(input, workload, DEFAULT_RANK_OPTIONS);
-  const months = takeoverMonths(rows);
-  for (const { modelId, rank, landedUsdPerMonth } of rows) {
-    const flip = months.get(modelId) ?? 0;
-    expect(rank === 1 ? flip > landedUsdPerMonth : flip < landedUsdPerMonth).toBe(true);
-    const first = rows.find((row) => row.rank === 1);
-    const other = rows.find((row) => (rank === 1 ? row.rank === 2 : row === first));
-    const ownRow = rows.find((row) => row.modelId === modelId);
-    expect((ownRow?.winShare ?? 0) / flip).toBeCloseTo((other?.winShare ?? 0) / (other?.landedUsdPerMonth ?? 1), 12);
-  }
-  expect(takeoverMonths(rows.slice(0, 1))).toEqual(new Map());
+test("a worse answer that costs more than the break point puts the better model first, and both are told the same one", () => {
+  // $0.0016 and $0.003 a request, chances 0.3599 and 0.6401: (0.003 − 0.0016) ÷ (0.6401 − 0.3599), and 5.5 % for a fee nobody tells: $0.005271.
+  const firstAt = (usd: number) => netCostRanking(input, workload, DEFAULT_RANK_OPTIONS, usd).rows[0]?.modelId;
+  expect([0, 0.0052, 0.0053, 1].map(firstAt)).toEqual(["acme/small", "acme/small", "acme/large", "acme/large"]);
+  const { rows } = netCostRanking(input, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT);
+  expect(rows.map(({ wins }) => wins)).toEqual([
+    { from: 0, to: expect.closeTo(0.005271, 5) },
+    { from: expect.closeTo(0.005271, 5), to: null },
+  ]);
 });
 
 const price = fc.integer({ min: 1, max: 9 }).map(String);

@@ -58,10 +58,11 @@ export function priceModels<Sold extends RankableOffer>(
   }));
 }
 
-/** The value ranking for one workload: the same for every order of models and offers. */
-export function valueRanking(input: RankingInput, workload: Workload, options: RankOptions): Ranking {
+/** The ranking for one workload and one price of a worse answer: the same for every order of models and offers. */
+export function netCostRanking(input: RankingInput, workload: Workload, options: RankOptions, worseAnswerUsd: number): Ranking {
   const quality = new Map(input.models.map((each) => [each.id, each.quality]));
-  return rankModels(priceModels(input, workload, options), (id) => quality.get(id) ?? null, input.fieldElos);
+  const terms = { requests: workload.requests, worseAnswerUsd };
+  return rankModels(priceModels(input, workload, options), (id) => quality.get(id) ?? null, input.fieldElos, terms);
 }
 
 /** The input without what a reader leaves out: only these models, only these platforms. */

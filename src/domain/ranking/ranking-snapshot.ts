@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { millionthText } from "../money/micro-usd.ts";
+import { billionthText, millionthText, toMillionth } from "../money/micro-usd.ts";
 import { QualitySourceId } from "../quality/quality-alias.ts";
-import type { Ranking } from "./ranking.ts";
+import type { Ranking, RankingRow } from "./ranking.ts";
 
 const Place = z.int().positive();
+
+/** Dollars of one request: far less than a cent. */
+const Usd = z.string().regex(/^\d+(\.\d{1,9})?$/);
+const Chance = z.number().min(0).max(1);
 
 /** One row of a published ranking (design §6). Dollars are decimal text. */
 export const RankingLine = z.strictObject({
@@ -20,6 +24,15 @@ export const RankingLine = z.strictObject({
     sources: z.array(QualitySourceId),
   }),
   landedUsdPerMonth: z.string().regex(/^\d+(\.\d{1,6})?$/),
+  /** Dollars a request with worse answers priced in, to a billionth. This and what follows: absent in rows kept while rankings were by `valueRank`. */
+  netCostUsd: Usd.optional(),
+  /** The chance that its answer is preferred, and its 90 % interval. */
+  p: Chance.optional(),
+  pInterval: z.tuple([Chance, Chance]).optional(),
+  /** Dollars that a worse answer costs, from and up to which it is the best buy; null = never, null at the end = however much. */
+  winsWhileErrorCosts: z.tuple([Usd, Usd.nullable()]).nullable().optional(),
+  /** By quality per dollar: the rank of rows kept without a net cost. */
+  valueRank: Place.optional(),
 });
 export type RankingLine = z.output<typeof RankingLine>;
 
@@ -33,16 +46,21 @@ export const RankingSnapshot = z.strictObject({
 export type RankingSnapshot = z.output<typeof RankingSnapshot>;
 
 /** The rows of a ranking as page, JSON, CSV and kept file have them. */
-export const rankingLines = ({ rows }: Ranking): readonly RankingLine[] =>
-  rows.map(({ modelId, offerId, rank, rankInterval, tiedWith, quality, status, sources, landedUsdPerMonth }) => ({
-    modelId,
-    offerId,
-    rank,
-    rankInterval: [rankInterval[0], rankInterval[1]],
-    tiedWith,
+export const rankingLines = ({ rows }: Ranking): readonly RankingLine[] => rows.map(rankingLine);
+
+function rankingLine({ chance, quality, wins, ...row }: RankingRow): RankingLine {
+  const { modelId, offerId, rank, rankInterval, tiedWith, status, sources, landedUsdPerMonth, valueRank } = row;
+  return {
+    ...{ modelId, offerId, rank, rankInterval: [rankInterval[0], rankInterval[1]], tiedWith },
     quality: { value: quality.value, interval: [quality.low, quality.high], status, sources: [...sources] },
     landedUsdPerMonth: millionthText(landedUsdPerMonth),
-  }));
+    netCostUsd: billionthText(row.netCostUsd),
+    p: toMillionth(chance.p),
+    pInterval: [toMillionth(chance.low), toMillionth(chance.high)],
+    winsWhileErrorCosts: wins === null ? null : [billionthText(wins.from), wins.to === null ? null : billionthText(wins.to)],
+    valueRank,
+  };
+}
 
 /** Whether the newest kept rows are these. */
 export const isInSnapshot = (newest: RankingSnapshot | null, sha256: string): boolean => newest?.kept.at(-1)?.sha256 === sha256;

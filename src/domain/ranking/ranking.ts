@@ -3,22 +3,27 @@ import type { Quality } from "../quality/quality.ts";
 import type { QualitySourceId } from "../quality/quality-alias.ts";
 import type { RankedOffer } from "./cheapest.ts";
 import { frontier } from "./frontier.ts";
-import { rankIntervals } from "./rank-interval.ts";
-import { isPaid, type ValueRow } from "./value-row.ts";
-import { winShare } from "./win-share.ts";
+import { type AgainstBest, againstBest } from "./net-cost/against-best.ts";
+import { bestBuys, type WinRange } from "./net-cost/best-buys.ts";
+import { type NetCostRow, netCostInterval, netCostUsd, winChanceOf } from "./net-cost/net-cost.ts";
+import { type NetCostPlace, netCostPlaces } from "./net-cost/net-cost-rank.ts";
+import { isPaid } from "./value-row.ts";
 
-/** A model at its cheapest offer, with its quality and its place by quality per dollar. */
-export interface RankingRow extends ValueRow {
-  readonly rank: number;
-  readonly rankInterval: readonly [number, number];
-  /** How many others its interval overlaps: those are ties. */
-  readonly tiedWith: number;
+/** A model at its cheapest offer, with its quality and its place by net cost. */
+export interface RankingRow extends NetCostRow, NetCostPlace {
   readonly status: "rated" | "provisional";
   readonly sources: readonly QualitySourceId[];
-  /** Expected share of wins against the reference field. */
-  readonly winShare: number;
+  /** Dollars a request with worse answers priced in, and what the quality interval makes of them. */
+  readonly netCostUsd: number;
+  readonly netCostInterval: readonly [low: number, high: number];
+  /** The prices of a worse answer at which it is the best buy; null = at none. */
+  readonly wins: WinRange | null;
+  readonly againstBest: AgainstBest;
   /** Win share per dollar of the month, times 1,000: only its order means anything. */
   readonly valuePerDollar: number;
+  /** Its place by that order; equal values share it. */
+  readonly valueRank: number;
+  /** Nothing is both better and cheaper. */
   readonly onFrontier: boolean;
 }
 
@@ -33,6 +38,12 @@ export type RankedQuality = Pick<Quality, "value" | "interval" | "status"> & {
   readonly sources: readonly { readonly id: QualitySourceId }[];
 };
 
+/** What a ranking is made at besides the prices: how many requests share a month, and what a worse answer costs. */
+export interface RankingTerms {
+  readonly requests: number;
+  readonly worseAnswerUsd: number;
+}
+
 /** Who could not be ranked, and why. */
 export interface RankingGaps {
   readonly notRated: number;
@@ -45,80 +56,66 @@ export interface Ranking {
 }
 
 /**
- * Models by quality per dollar (design §3) for the workload they are priced for: the expected share of wins against the field divided by the
- * landed month at the cheapest offer that counts. Best first, equal values by id. Free offers and models without a score are not ranked.
+ * Models by net cost per request (design §3) for the workload they are priced for: the landed dollars of a request at the cheapest offer that
+ * counts, and what its worse answers cost. Lowest first, in a total order. Free offers and models without a score are not ranked.
  */
 export function rankModels(
   models: readonly PricedModel[],
   qualityOf: (modelId: string) => RankedQuality | null,
   fieldElos: readonly number[],
+  terms: RankingTerms,
 ): Ranking {
   const candidates = models.map((priced) => ({ priced, quality: qualityOf(priced.model.id) }));
   const rated = candidates.filter(({ quality }) => quality?.value != null);
-  const rows = rated.flatMap(({ priced, quality }) => valueRow(priced, quality) ?? []).filter(({ row }) => isPaid(row));
-  const front = new Set(frontier(rows.map(({ row }) => row)).map(({ modelId }) => modelId));
-  const scored = rows.map(({ row, quality }) => ({ row, quality, value: perDollar(row, row.quality.value, fieldElos) }));
-  const ranks = rankIntervals(
-    scored.map(({ row, value }) => ({
-      id: row.modelId,
-      value,
-      low: perDollar(row, row.quality.low, fieldElos),
-      high: perDollar(row, row.quality.high, fieldElos),
-    })),
-  );
-  const byId = new Map(ranks.map((rank) => [rank.id, rank]));
+  const rows = rated.flatMap(({ priced, quality }) => ratedRow(priced, quality, fieldElos, terms) ?? []).filter(isPaid);
   return {
-    rows: scored.flatMap((each) => rankingRow(each, byId.get(each.row.modelId), front, fieldElos)).toSorted(byRank),
+    rows: placed(rows, terms),
     gaps: { notRated: candidates.length - rated.length, unpriced: rated.length - rows.length },
   };
 }
 
-interface RatedRow {
-  readonly row: ValueRow;
-  readonly quality: RankedQuality;
-}
+/** A row before anything is said of its place. */
+type RatedRow = NetCostRow & Pick<RankingRow, "status" | "sources" | "valuePerDollar">;
 
-function valueRow({ model, cheapest }: PricedModel, quality: RankedQuality | null): RatedRow | null {
+function ratedRow(
+  { model, cheapest }: PricedModel,
+  quality: RankedQuality | null,
+  fieldElos: readonly number[],
+  { requests }: RankingTerms,
+): RatedRow | null {
   if (quality === null || quality.value === null || quality.interval === null || cheapest?.landed == null) return null;
+  const { status, sources } = quality;
+  if (status === "notRated") return null;
   const [low, high] = quality.interval;
-  const row = {
-    modelId: model.id,
-    offerId: cheapest.offer.id,
-    quality: { value: quality.value, low, high },
-    landedUsdPerMonth: cheapest.landed.upperUsd,
+  const elo = { value: quality.value, low, high };
+  const landedUsdPerMonth = cheapest.landed.upperUsd;
+  const chance = winChanceOf(elo, status, fieldElos);
+  return {
+    ...{ modelId: model.id, offerId: cheapest.offer.id, quality: elo, chance, status },
+    sources: sources.map(({ id }) => id),
+    landedUsdPerMonth,
+    usdPerRequest: landedUsdPerMonth / requests,
+    valuePerDollar: (chance.p / landedUsdPerMonth) * 1000,
   };
-  return { row, quality };
 }
 
-const perDollar = (row: ValueRow, elo: number, field: readonly number[]): number =>
-  ((winShare(elo, field) ?? 0) / row.landedUsdPerMonth) * 1000;
-
-type Placed = ReturnType<typeof rankIntervals>[number];
-
-function rankingRow(
-  { row, quality, value }: RatedRow & { readonly value: number },
-  placed: Placed | undefined,
-  front: ReadonlySet<string>,
-  field: readonly number[],
-): readonly RankingRow[] {
-  if (placed === undefined || quality.status === "notRated") return [];
-  const { rank, rankInterval, tiedWith } = placed;
-  const share = winShare(row.quality.value, field) ?? 0;
-  const { status } = quality;
-  const sources = quality.sources.map(({ id }) => id);
-  return [
-    {
-      ...row,
-      rank,
-      rankInterval,
-      tiedWith,
-      status,
-      sources,
-      winShare: share,
-      valuePerDollar: value,
-      onFrontier: front.has(row.modelId),
-    },
-  ];
+function placed(rows: readonly RatedRow[], { worseAnswerUsd }: RankingTerms): readonly RankingRow[] {
+  const front = new Set(frontier(rows).map(({ modelId }) => modelId));
+  const wins = new Map(bestBuys(rows).map(({ row, from, to }) => [row.modelId, { from, to }]));
+  const against = againstBest(rows, worseAnswerUsd);
+  const values = rows.map(({ valuePerDollar }) => valuePerDollar);
+  return netCostPlaces(rows, worseAnswerUsd).map(({ row, place }) => ({
+    ...row,
+    ...place,
+    netCostUsd: netCostUsd(row, worseAnswerUsd),
+    netCostInterval: netCostInterval(row, worseAnswerUsd),
+    wins: wins.get(row.modelId) ?? null,
+    againstBest: against.get(row.modelId) ?? { extraUsd: 0, worsePerThousand: 0 },
+    valueRank: 1 + values.filter((value) => value > row.valuePerDollar).length,
+    onFrontier: front.has(row.modelId),
+  }));
 }
 
-const byRank = (a: RankingRow, b: RankingRow): number => a.rank - b.rank || compareText(a.modelId, b.modelId);
+/** By quality per dollar, best first, equals by id: the order of the rankings before they were by net cost. */
+export const compareByValue = (a: RankingRow, b: RankingRow): number =>
+  a.valueRank - b.valueRank || compareText(a.modelId, b.modelId);

@@ -1,10 +1,11 @@
 import { modelOf, names } from "../../data/catalog.ts";
+import type { RankingData } from "../../data/ranking-data.ts";
 import { pricesFor, rankingDataFor, staleOffers } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Need } from "../../domain/model/need.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { defaultBestState } from "./best-state.ts";
-import { type BestView, bestView } from "./best-view.ts";
+import { type BestView, bestView, pricedInput } from "./best-view.ts";
 
 /** The makers and the platforms of the models that are ranked for a need, by name: what a reader can choose. */
 export function bestChoices(
@@ -24,9 +25,12 @@ const views = new Map<string, BestView>();
 /** What the page of a workload and a need shows, and what its JSON, CSV and image say. */
 export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
   const key = `${preset.id}/${need}`;
-  const view =
-    views.get(key) ??
-    bestView({ ...rankingDataFor(need), priced: pricesFor(preset) }, defaultBestState(preset), staleOffers(need));
+  const view = views.get(key) ?? viewOf(preset, { ...rankingDataFor(need), priced: pricesFor(preset) }, staleOffers(need));
   views.set(key, view);
   return view;
+}
+
+function viewOf(preset: WorkloadPreset, data: RankingData, stale: number): BestView {
+  const state = defaultBestState(preset);
+  return bestView(pricedInput(data, state), preset, state, stale);
 }

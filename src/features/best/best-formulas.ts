@@ -1,9 +1,17 @@
+import { compareText } from "../../domain/money/compare-text.ts";
 import type { QualityFit } from "../../domain/quality/quality-fit.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { PRICE_BANDS, type PriceBands } from "../../domain/reference/price-bands.ts";
-import { formatCount, formatPlural, formatUsd } from "../../site/format.ts";
+import { formatCount, formatDay, formatPlural, formatUsd } from "../../site/format.ts";
+import { SOURCE_WORDS } from "./best-words.ts";
 
-/** The three answers as formulas, with the constants the figures of this build were made with. */
+/** The day from which rankings are by net cost: until then they were by quality per dollar. */
+export const NET_COST_SINCE = "2026-11-28";
+
+/** Rows of the full table before it folds. */
+export const FOLDED_ROWS = 25;
+
+/** The ranking as formulas, with the constants the figures of this build were made with. */
 export function bestFormulas({ scales, field, intervalLevel, noiseFloorShare, models }: QualityFit): string {
   const scale = scales.find(({ source }) => source === "lmarena");
   const lines = scales.map(
@@ -14,11 +22,15 @@ export function bestFormulas({ scales, field, intervalLevel, noiseFloorShare, mo
 ${lines.join("\n")}
 interval         ${intervalLevel * 100} %; noise never below ${noiseFloorShare * 100} % of what one step of q moves a score
 
+chance           p = mean over the field of 1 / (1 + 10^((Elo_j − Elo) / 400)); at the interval's lower end where one source scored it
+net cost         N = c + v · (1 − p), c = landed dollars a request at the cheapest offer that counts, v = what a worse answer costs
+best buys        lower hull of (c, 1 − p); one overtakes the one before it at v = (c₂ − c₁) / (p₂ − p₁)
+against the best c − c_best + v · (p_best − p), and 1000 · (p_best − p) worse answers; best = the highest p
+ties             |N₂ − N₁| ≤ v · √(half width₁² + half width₂²), the half widths of p that point at each other
+rank range       1 + those surely before it … all but those surely behind it
 for a bar        the lowest month of all models whose interval reaches the bar
-frontier         no other model is at least as good and as cheap, and better or cheaper in one of the two
-wins             mean over the field of 1 / (1 + 10^((Elo_j − Elo) / 400))
-wins per dollar  1000 · wins / month
-rank interval    1 + those surely better … all but those surely worse; overlapping intervals are ties
+nothing beats    no other model is at least as good and as cheap, and better or cheaper in one of the two
+wins per dollar  1000 · p / month
 
 field            ${field.map(({ model, elo }) => `${model} ${elo}`).join(", ")}`;
 }
@@ -41,3 +53,16 @@ const MARK_WORDS = {
 
 /** `median frontier model: 1,463` */
 export const markText = ({ id, elo }: QualityMark): string => `${MARK_WORDS[id]}: ${formatCount(elo)}`;
+
+/** `Quality: ECI of 22 Aug 2026, LiveBench of 22 Aug 2026, LMArena of 2 Oct 2026.` The newest reading of each source. */
+export function scoredOnText(fit: QualityFit | null): string {
+  if (fit === null) return "";
+  const days = new Map(
+    fit.scales.toSorted((a, b) => compareText(a.readAt, b.readAt)).map(({ source, readAt }) => [source, readAt]),
+  );
+  const parts = fit.sources.flatMap(({ id }) => {
+    const readAt = days.get(id);
+    return readAt === undefined ? [] : [`${SOURCE_WORDS[id]} of ${formatDay(readAt)}`];
+  });
+  return `Quality: ${parts.join(", ")}; models released since are not rated.`;
+}

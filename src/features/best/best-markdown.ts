@@ -1,12 +1,13 @@
-import { run } from "../../data/catalog.ts";
+import { modelOf, run } from "../../data/catalog.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestTitle } from "./best-place.ts";
-import { overviewTable } from "./overview-columns.ts";
 import type { BestOverview, FreePage, SnapshotPage } from "./page.ts";
+import { overviewTable } from "./tables/overview-columns.ts";
+import { worseAnswerText } from "./worse-answer.ts";
 
 /** The Markdown twin of a ranking page. */
 export function bestMarkdown(place: BestPlace): string {
@@ -17,29 +18,34 @@ ${plainText(view.answer)}
 
 Month = ${monthMeaning(place.preset)}. Data as of ${run.asOf}. ${absolute(bestPath(place))}
 
-${[...view.flips, ...view.barFlips].map((line) => `- ${line}`).join("\n")}
+- A worse answer costs ${worseAnswerText(place.preset.worseAnswer.usd)} here: ${place.preset.worseAnswer.why}
+- ${view.standing}
 
-## Quality per dollar
+## Best buys, by what a worse answer costs
 
-${tableMarkdown(view.value)}
+${view.buys.caption}
 
-## Cheapest for a bar
+${tableMarkdown(view.buys)}
+
+## All ranked models
+
+${view.all.caption}
+
+${tableMarkdown(view.all)}
+
+## Cheapest for a minimum quality
 
 ${view.atBar.caption}
 
 ${tableMarkdown(view.atBar)}
 
-## The frontier
-
-${tableMarkdown(view.front)}
-
 ${view.gaps}
 `;
 }
 
-/** The Markdown twin of `/best/`: first places by workload. */
+/** The Markdown twin of `/best/`: the best buys by workload. */
 export const bestOverviewMarkdown = ({ asOf, workloads }: BestOverview): string =>
-  `# Best value\n\nData as of ${asOf}.\n\n${tableMarkdown(overviewTable(workloads))}\n`;
+  `# Best value\n\nData as of ${asOf}.\n\n${tableMarkdown(overviewTable(workloads, (id) => modelOf(id).name))}\n`;
 
 /** The Markdown twin of a kept day. */
 export function snapshotMarkdown({ snapshot, view }: SnapshotPage): string {

@@ -1,6 +1,7 @@
 import { modelOf, presets, run } from "../../data/catalog.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
+import { millionthText } from "../../domain/money/micro-usd.ts";
 import { rankingLines } from "../../domain/ranking/ranking-snapshot.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { bestViewOf } from "./best-data.ts";
@@ -27,6 +28,7 @@ export function bestTitle({ preset, need }: BestPlace): string {
 export const rankingJson = (preset: WorkloadPreset): RankingJson => ({
   workload: preset.id,
   asOf: run.asOf,
+  worseAnswerUsd: millionthText(preset.worseAnswer.usd),
   rows: rankingLines(bestViewOf(preset, "all").ranking),
 });
 

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import { BEST_SORTS, type BestState, defaultBestState, readBest, writeBest, writeBestTerms } from "./best-state.ts";
 
-const chat = aWorkload({ requests: 100_000, inputTokens: 2_000, outputTokens: 500, cachedShare: 0.5 });
+const chat = {
+  ...aWorkload({ requests: 100_000, inputTokens: 2_000, outputTokens: 500, cachedShare: 0.5 }),
+  worseAnswer: A_CENT,
+};
 const MAKERS = ["anthropic", "openai", "z-ai"];
 const PLATFORMS = ["amazon-bedrock", "google-vertex", "openrouter"];
 const words = { makers: new Set(MAKERS), platforms: new Set(PLATFORMS) };
@@ -15,6 +18,8 @@ test.each([
   "?bar=1450&maker=anthropic,openai&platform=openrouter&sort=quality",
   "?bar=1450.5",
   "?bar=best&sort=month",
+  "?worse-answer=0.05",
+  "?worse-answer=2.5&sort=value",
 ])("%j reads and writes the same", (search) => {
   const { state, problems } = read(search);
   expect(writeBest(chat, state)).toBe(search);
@@ -23,6 +28,9 @@ test.each([
 
 const share = fc.integer({ min: 0, max: 500_000 }).map((millionths) => millionths / 1e6);
 const states: fc.Arbitrary<BestState> = fc.record({
+  worseAnswerUsd: fc
+    .integer({ min: 1, max: 9 })
+    .chain((digit) => fc.constantFrom(0.001, 0.1, 10).map((unit) => Number((digit * unit).toFixed(6)))),
   requests: fc.integer({ min: 0, max: 1e9 }),
   inputTokens: fc.integer({ min: 0, max: 1e8 }),
   outputTokens: fc.integer({ min: 0, max: 1e8 }),

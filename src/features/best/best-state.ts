@@ -1,14 +1,16 @@
-import type { Workload } from "../../domain/cost/workload.ts";
-import { type Field, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
+import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
+import { amount, type Field, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
 import { ids, stateTexts, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
 
-/** What the main table is in the order of; the rank stays the rank. */
-export const BEST_SORTS = ["value", "month", "quality"] as const;
+/** What the full table is in the order of; the rank stays the rank. `value` was the default before rankings were by net cost. */
+export const BEST_SORTS = ["net-cost", "month", "quality", "value"] as const;
 export type BestSort = (typeof BEST_SORTS)[number];
 
 /** What a reader asks of a ranking page: it stands in the URL. The workload's name and the need stand in the path. */
 export interface BestState extends Workload {
+  /** Dollars that a worse answer costs the reader. */
+  readonly worseAnswerUsd: number;
   /** A quality on LMArena's scale, or the name of one. */
   readonly bar: string;
   /** Only these; none = all. */
@@ -26,6 +28,9 @@ export interface BestWords {
   readonly platforms: ReadonlySet<string>;
 }
 
+/** What a state takes of a workload: its numbers, and what a worse answer costs there. */
+export type BestPreset = Workload & Pick<WorkloadPreset, "worseAnswer">;
+
 /** The bar of a plain URL. */
 export const DEFAULT_BAR = "frontier";
 const BAR_NAMES = /^(best|frontier|mid|light)$/;
@@ -37,6 +42,7 @@ export const isOwnBar = (bar: string): boolean => BAR_NUMBER.test(bar);
 
 /** The published parameters: workload numbers are called what the calculator calls them. */
 const FIELDS: Fields<BestState> = {
+  worseAnswerUsd: amount("worse-answer", 0.0001, 10_000),
   ...NUMBER_FIELDS,
   bar: barField(),
   makers: { ...ids("maker"), wants: "a list of makers" },
@@ -45,17 +51,19 @@ const FIELDS: Fields<BestState> = {
   unconfirmed: word("unconfirmed", ["no", "yes"]),
 };
 
-export function defaultBestState(workload: Workload): BestState {
-  return { ...numbersOf(workload), bar: DEFAULT_BAR, makers: [], platforms: [], sort: "value", unconfirmed: "no" };
+export function defaultBestState(preset: BestPreset): BestState {
+  const { usd } = preset.worseAnswer;
+  const terms = { bar: DEFAULT_BAR, makers: [], platforms: [], sort: "net-cost", unconfirmed: "no" } as const;
+  return { worseAnswerUsd: usd, ...numbersOf(preset), ...terms };
 }
 
 /** `?out=900&bar=1450&platform=openrouter`: the state, its junk replaced by defaults, and a message for every piece of junk by its name. */
 export function readBest(
-  workload: Workload,
+  preset: BestPreset,
   words: BestWords,
   query: URLSearchParams,
 ): { readonly state: BestState; readonly problems: Problems } {
-  const { state, problems } = readFields(FIELDS, defaultBestState(workload), query);
+  const { state, problems } = readFields(FIELDS, defaultBestState(preset), query);
   const shares = sharesThatFit(state, 0);
   const makers = onlyKnown("maker", query, words.makers, state.makers);
   const platforms = onlyKnown("platform", query, words.platforms, state.platforms);
@@ -66,11 +74,11 @@ export function readBest(
 }
 
 /** The shortest query that reads back to the same state. */
-export const writeBest = (workload: Workload, state: BestState): string => writeState(FIELDS, defaultBestState(workload), state);
+export const writeBest = (preset: BestPreset, state: BestState): string => writeState(FIELDS, defaultBestState(preset), state);
 
 /** What of a state holds for every workload: the query of a link to another one. */
-export const writeBestTerms = (workload: Workload, state: BestState): string =>
-  writeBest(workload, { ...state, ...numbersOf(workload) });
+export const writeBestTerms = (preset: BestPreset, state: BestState): string =>
+  writeBest(preset, { ...state, ...numbersOf(preset), worseAnswerUsd: preset.worseAnswer.usd });
 
 /** What the controls say, by the names of the parameters. */
 export const bestTexts = (state: BestState): ReadonlyMap<string, string> => stateTexts(FIELDS, state);

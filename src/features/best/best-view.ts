@@ -1,44 +1,52 @@
 import type { RankingData } from "../../data/ranking-data.ts";
+import { type BestBuyChart, bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
-import { type BarRow, barFlips, cheapestForBar } from "../../domain/ranking/quality-bar.ts";
-import { type Ranking, type RankingRow, rankModels } from "../../domain/ranking/ranking.ts";
-import { narrowed, priceModels } from "../../domain/ranking/ranking-input.ts";
-import { sensitivityOf } from "../../domain/ranking/sensitivity.ts";
+import { cheapestForBar } from "../../domain/ranking/quality-bar.ts";
+import { type Ranking, rankModels } from "../../domain/ranking/ranking.ts";
+import { narrowed, type PricedModel, priceModels } from "../../domain/ranking/ranking-input.ts";
 import { countedWith } from "../../site/address/purchase-fields.ts";
-import { formatPlural, formatUsd } from "../../site/format.ts";
+import { numbersOf } from "../../site/address/workload-fields.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { formatElo } from "../../site/words/quality-text.ts";
+import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import type { TableView } from "../../table/table-view.ts";
-import { barTable, frontTable, type RankingContext, valueTable } from "./best-columns.ts";
 import type { BestState } from "./best-state.ts";
-import { barFlipText, flipTexts, gapText, takeoverWords } from "./best-text.ts";
+import { answerOf, gapText, standingText } from "./best-words.ts";
+import { type StripPart, stripOf } from "./buy-strip.ts";
+import { barTable } from "./tables/bar-table.ts";
+import type { RankingContext } from "./tables/best-columns.ts";
+import { buyTable } from "./tables/buy-table.ts";
+import { rankingTable } from "./tables/ranking-table.ts";
 
 export interface BestView {
   readonly ranking: Ranking;
   readonly bar: number;
   readonly answer: readonly Phrase[];
-  /** Quality per dollar. */
-  readonly value: TableView;
+  /** Who is the best buy at the reader's price of a worse answer, and how surely. */
+  readonly standing: string;
+  readonly strip: readonly StripPart[];
+  readonly chart: BestBuyChart | null;
+  /** The best buys and who is tied with the first. */
+  readonly buys: TableView;
+  /** Everybody. */
+  readonly all: TableView;
   /** Cheapest for the bar. */
   readonly atBar: TableView;
-  readonly front: TableView;
-  /** What would flip first place, one sentence each. */
-  readonly flips: readonly string[];
-  readonly barFlips: readonly string[];
   /** Who is not ranked, and why. */
   readonly gaps: string;
 }
 
-/** The three answers of design §3 for a state. `stale` = offers left out because nobody read them lately. */
-export function bestView(
-  data: RankingData,
-  state: BestState,
-  stale: number,
-  terms: RankOptions = DEFAULT_RANK_OPTIONS,
-): BestView {
+/** What a ranking is made from with its prices for what a state asks: everything but what moves with the slider, the bar and the order. */
+export interface PricedInput {
+  readonly data: RankingData;
+  readonly priced: readonly PricedModel<RankingData["input"]["models"][number]["offers"][number]>[];
+}
+
+/** The models and sellers that a state asks for, each model at its cheapest offer that counts. */
+export function pricedInput(data: RankingData, state: BestState, terms: RankOptions = DEFAULT_RANK_OPTIONS): PricedInput {
   const options: RankOptions = { ...terms, counted: countedWith(state) };
   const input = narrowed(
     data.input,
@@ -47,27 +55,26 @@ export function bestView(
   );
   const known = options.counted === "confirmed" ? data.priced : undefined;
   const priced = known === undefined ? priceModels(input, state, options) : input.models.flatMap(({ id }) => known.get(id) ?? []);
+  return { data: { ...data, input }, priced };
+}
+
+/** What a ranking page says for a state (design §3). `stale` = offers left out because nobody read them lately. */
+export function bestView({ data, priced }: PricedInput, preset: WorkloadPreset, state: BestState, stale: number): BestView {
+  const { input } = data;
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));
-  const ranking = rankModels(priced, (id) => quality.get(id) ?? null, input.fieldElos);
-  const sellers = new Map(
-    priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, winnerText(cheapest.offer, data.names)]])),
-  );
+  const ranking = rankModels(priced, (id) => quality.get(id) ?? null, input.fieldElos, state);
+  const context = contextOf(data, priced, state);
   const bar = barOf(state.bar, data.marks);
-  const barRows = cheapestForBar(ranking.rows, bar);
-  const first = sensitivityOf(ranking.rows, input, state, options);
-  const flips = barFlips(ranking.rows, bar);
-  const takeovers = first === null ? new Map<string, readonly string[]>() : takeoverWords(first);
-  const context: RankingContext = { ...data, takeovers, sellerOf: (id) => sellers.get(id) ?? "" };
-  const nameOf = (id: string) => data.modelOf(id).name;
   return {
     ranking,
     bar,
-    answer: answerOf(ranking, barRows, bar, context),
-    value: valueTable(ranking.rows, state.sort, context),
-    atBar: barTable(barRows, bar, context),
-    front: frontTable(ranking.rows, context),
-    flips: first === null ? [] : flipTexts(first, nameOf, state),
-    barFlips: flips === null ? [] : barFlipText(flips, nameOf),
+    answer: answerOf(ranking, forWhat(preset, state), context),
+    standing: standingText(ranking, context.nameOf),
+    strip: stripOf(ranking, context.nameOf),
+    chart: bestBuyChart(ranking.rows, state.worseAnswerUsd),
+    buys: buyTable(ranking, context),
+    all: rankingTable(ranking.rows, state.sort, context),
+    atBar: barTable(cheapestForBar(ranking.rows, bar), bar, context),
     gaps: gapText(ranking, stale),
   };
 }
@@ -79,33 +86,30 @@ export function barOf(bar: string, marks: readonly QualityMark[]): number {
   return named ?? (Number.isFinite(typed) ? typed : (marks[0]?.elo ?? 0));
 }
 
+/** `For chat`, or `For your numbers`. */
+function forWhat(preset: WorkloadPreset, state: BestState): string {
+  const isUsual = JSON.stringify(numbersOf(preset)) === JSON.stringify(numbersOf(state));
+  return isUsual ? `For ${preset.name.toLowerCase()}` : "For your numbers";
+}
+
+function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnswerUsd }: BestState): RankingContext {
+  const offers = new Map(priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, cheapest.offer]])));
+  const ofOffer = (id: string, told: (offer: PricedOffer) => string): string => {
+    const offer = offers.get(id);
+    return offer === undefined ? "" : told(offer);
+  };
+  return {
+    ...data,
+    worseAnswerUsd,
+    nameOf: (id) => data.modelOf(id).name,
+    sellerOf: (id) => ofOffer(id, (offer) => winnerText(offer, data.names)),
+    evidenceOf: (id) => ofOffer(id, ({ evidence }) => EVIDENCE_WORDS[evidence]),
+  };
+}
+
+type PricedOffer = NonNullable<PricedInput["priced"][number]["cheapest"]>["offer"];
+
 const keeps = (wanted: readonly string[], wordOf: (id: string) => string) => {
   const words = new Set(wanted);
   return (id: string): boolean => words.size === 0 || words.has(wordOf(id));
 };
-
-function answerOf(
-  { rows }: Ranking,
-  barRows: readonly BarRow<RankingRow>[],
-  bar: number,
-  { modelOf, sellerOf }: RankingContext,
-): readonly Phrase[] {
-  const [first] = rows;
-  if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
-  const at = (row: RankingRow): string => `${formatUsd(row.landedUsdPerMonth)} a month at ${sellerOf(row.modelId)}`;
-  const best = rows.toSorted((a, b) => b.quality.value - a.quality.value)[0] ?? first;
-  const cheapest = barRows[0]?.row;
-  return [
-    { text: "Most quality per dollar: " },
-    { text: modelOf(first.modelId).name, strong: true },
-    { text: `, ${at(first)}${first.tiedWith === 0 ? "" : `, tied with ${formatPlural(first.tiedWith, "other")}`}. ` },
-    ...(cheapest === undefined
-      ? []
-      : [
-          { text: `Cheapest that may reach quality ${formatElo(bar)}: ` },
-          { text: modelOf(cheapest.modelId).name, strong: true } as const,
-          { text: `, ${at(cheapest)}. ` },
-        ]),
-    { text: `Best of all: ${modelOf(best.modelId).name}, ${at(best)}.` },
-  ];
-}

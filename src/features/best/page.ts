@@ -1,4 +1,4 @@
-import { allSheets, names, presets, qualityFit, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
+import { allSheets, modelOf, names, presets, qualityFit, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
 import { bands } from "../../data/rankings.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
@@ -6,8 +6,9 @@ import { formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { bestViewOf } from "./best-data.ts";
-import { bandText } from "./best-formulas.ts";
+import { bandText, scoredOnText } from "./best-formulas.ts";
 import { type BestPlace, bestJsonLd, bestPath, bestTitle } from "./best-place.ts";
+import { pictureText } from "./best-words.ts";
 import { freeTable } from "./free-offers.ts";
 import { rankingCards } from "./ranking-card.ts";
 import { snapshotDaysOf, snapshotJsonLd, snapshotViewOf, workloadName } from "./snapshot-page.ts";
@@ -34,6 +35,8 @@ export function rankingPage(place: BestPlace, suffix: string) {
     jsonLd: bestJsonLd(place),
     card: rankingCards.at(path),
     view,
+    label: pictureText(view.ranking, (id) => modelOf(id).name),
+    quality: scoredOnText(qualityFit),
     snapshotDays,
     bands: bandText(bands),
     fit: qualityFit,

@@ -71,7 +71,7 @@ function rankingCard(title: string, month: string, rows: readonly PlacedRow[], n
   const tied = rows[0]?.tiedWith ?? 0;
   const ties = tied === 0 ? "" : ` First place is tied with ${formatPlural(tied, "other")}.`;
   const says = rows.length === 0 ? "No rated model has a price that counts for this." : `${month}.${ties}`;
-  return { kind: "Ranking by quality per dollar", title, says, picture: { kind: "places", places } };
+  return { kind: "Ranking by net cost", title, says, picture: { kind: "places", places } };
 }
 
 const sellerOf = ({ offerId }: PlacedRow): string => sellerText(readOfferId(offerId), names);

@@ -5,19 +5,26 @@ import type { RankingLine } from "../../domain/ranking/ranking-snapshot.ts";
 export interface RankingJson {
   readonly workload: string;
   readonly asOf: string;
+  /** What a worse answer costs in this ranking, in dollars. */
+  readonly worseAnswerUsd: string;
   readonly rows: readonly RankingLine[];
 }
 
 const COLUMNS = [
   ...["rank", "rankLow", "rankHigh", "tiedWith", "modelId", "offerId", "landedUsdPerMonth"],
   ...["quality", "qualityLow", "qualityHigh", "status", "sources", "workload", "asOf"],
+  ...["netCostUsd", "p", "pLow", "pHigh", "winsFrom", "winsTo", "valueRank"],
 ];
 
 /** The rows of the JSON, one a line. */
 export function rankingCsv({ workload, asOf, rows }: RankingJson): string {
-  const lines = rows.map(({ modelId, offerId, rank, rankInterval, tiedWith, quality, landedUsdPerMonth }) => [
-    ...[rank, ...rankInterval, tiedWith, modelId, offerId, landedUsdPerMonth],
-    ...[quality.value, ...quality.interval, quality.status, quality.sources.join(" "), workload, asOf],
-  ]);
+  const lines = rows.map(({ modelId, offerId, rank, rankInterval, tiedWith, quality, landedUsdPerMonth, ...row }) => {
+    const { netCostUsd, p, pInterval, winsWhileErrorCosts, valueRank } = row;
+    return [
+      ...[rank, ...rankInterval, tiedWith, modelId, offerId, landedUsdPerMonth],
+      ...[quality.value, ...quality.interval, quality.status, quality.sources.join(" "), workload, asOf],
+      ...[netCostUsd, p, ...(pInterval ?? ["", ""]), ...(winsWhileErrorCosts ?? ["", ""]), valueRank],
+    ];
+  });
   return stringify([COLUMNS, ...lines], { escape_formulas: true });
 }

@@ -9,8 +9,8 @@ import { formatElo, intervalText, rankNote } from "../../site/words/quality-text
 import { sellerText } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
-import { placeColumns } from "./best-columns.ts";
-import { SOURCE_WORDS } from "./best-text.ts";
+import { SOURCE_WORDS } from "./best-words.ts";
+import { placeColumns } from "./tables/best-columns.ts";
 
 /** A ranking as it was kept, ready to show. A model or seller that has gone since is shown by its id. */
 export interface SnapshotView {
@@ -39,7 +39,7 @@ export function snapshotView(
     table: plainTable(
       {
         label: title,
-        caption: `The rows as they stood on ${formatDay(asOf)}: models by quality per dollar, at the cheapest offer of that day.`,
+        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(rows) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day.`,
       },
       COLUMNS,
       lines,
@@ -67,6 +67,13 @@ const COLUMNS: readonly Column<SnapshotLine>[] = [
     kind: "money",
     isMain: true,
     cell: ({ landedUsdPerMonth }) => usdCell(Number(landedUsdPerMonth)),
+  },
+  {
+    id: "net-cost",
+    label: "Net cost per 1,000",
+    kind: "money",
+    wide: true,
+    cell: ({ netCostUsd }) => (netCostUsd === undefined ? { text: "–" } : usdCell(Number(netCostUsd) * 1000)),
   },
   { ...proseColumn("seller", "Cheapest at", ({ seller }: SnapshotLine) => seller), wide: true },
   {
@@ -105,12 +112,16 @@ function usdCell(usd: number): Cell {
   return { text: formatUsd(usd), figure: usd };
 }
 
-function answerOf([first]: readonly RankingLine[], nameOf: (id: string) => string, names: Names): readonly Phrase[] {
+/** Rows kept before rankings were by net cost have none. */
+const isByNetCost = ([first]: readonly RankingLine[]): boolean => first?.netCostUsd !== undefined;
+
+function answerOf(rows: readonly RankingLine[], nameOf: (id: string) => string, names: Names): readonly Phrase[] {
+  const [first] = rows;
   if (first === undefined) return [{ text: "No rated model had a price that counts for this." }];
   const { modelId, offerId, tiedWith, landedUsdPerMonth } = first;
   const month = `${formatUsd(Number(landedUsdPerMonth))} a month at ${sellerText(readOfferId(offerId), names)}`;
   return [
-    { text: "Most quality per dollar: " },
+    { text: isByNetCost(rows) ? "Best buy: " : "Most quality per dollar: " },
     { text: nameOf(modelId), strong: true },
     { text: `, ${month}${tiedWith === 0 ? "" : `, tied with ${formatPlural(tiedWith, "other")}`}.` },
   ];

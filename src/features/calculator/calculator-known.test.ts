@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import { onlyKnown } from "./calculator-known.ts";
 import { readCalculator } from "./calculator-url.ts";
 
-const DEFAULTS = { presets: [{ id: "chat", name: "Chat", meaning: "Chat", ...aWorkload() }], model: "acme/nano" };
+const DEFAULTS = {
+  presets: [{ id: "chat", name: "Chat", meaning: "Chat", worseAnswer: A_CENT, ...aWorkload() }],
+  model: "acme/nano",
+};
 const KNOWN = { models: new Set(["acme/nano", "acme/mini"]), platforms: new Set(["azure", "openrouter"]) };
 const read = (query: string) => onlyKnown(readCalculator(new URLSearchParams(query), DEFAULTS), KNOWN, DEFAULTS.model);
 

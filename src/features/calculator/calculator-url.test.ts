@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
 import { readCalculator, writeCalculator } from "./calculator-url.ts";
@@ -9,6 +9,7 @@ const preset = (id: string, overrides: Partial<ReturnType<typeof aWorkload>>) =>
   id,
   name: id,
   meaning: id,
+  worseAnswer: A_CENT,
   ...aWorkload(overrides),
 });
 const DEFAULTS: CalculatorDefaults = {

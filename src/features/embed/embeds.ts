@@ -118,7 +118,7 @@ function pinnedModel({ day, line }: ModelPin): ModelEmbed {
   const facts = [
     [`Cheapest ${forWorkload}`, sellerText(readOfferId(offerId), names)],
     ["Month, all in", monthOf(line)],
-    ["Rank by quality per dollar", `${rank}, ${rankNote(line)}`],
+    [line.netCostUsd === undefined ? "Rank by quality per dollar" : "Rank by net cost", `${rank}, ${rankNote(line)}`],
     ["Quality", `${formatElo(quality.value)} (${intervalText({ low, high })})`],
   ] as const;
   return { day, facts, ladder: null };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { OFFER_SORTS, type OfferSort } from "./offer-columns.ts";
 import { isOwn, type OffersState, offersSortedBy, offersUrl, USUAL_VIEW } from "./offers-state.ts";
@@ -9,6 +9,7 @@ const chat: WorkloadPreset = {
   id: "chat",
   name: "Chat",
   meaning: "",
+  worseAnswer: A_CENT,
   ...aWorkload({ requests: 100_000, inputTokens: 2_000, outputTokens: 500, cachedShare: 0.5 }),
 };
 const rag: WorkloadPreset = { ...chat, id: "rag", name: "Answers", requests: 50_000, inputTokens: 8_000, cachedShare: 0.2 };
@@ -116,4 +117,4 @@ test("a state that was written reads back the same", () => {
   );
 });
 
-const numbers = ({ id, name, meaning, ...workload }: WorkloadPreset) => workload;
+const numbers = ({ id, name, meaning, worseAnswer, ...workload }: WorkloadPreset) => workload;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import { routeFacts } from "./route-facts.ts";
 
-const workload = { id: "chat", name: "Chat", meaning: "", ...aWorkload({ requests: 1_000_000 }) };
+const workload = { id: "chat", name: "Chat", meaning: "", worseAnswer: A_CENT, ...aWorkload({ requests: 1_000_000 }) };
 const names = { platform: () => "OpenRouter", host: (slug: string) => slug.toUpperCase() };
 const read = (day: string) =>
   ({ id: "openrouter-endpoints", url: "https://example.com", readAt: `${day}T00:00:00Z`, hand: "first" }) as const;

@@ -2,6 +2,7 @@ import type { NamedModel } from "../../data/ranking-data.ts";
 import type { Need } from "../../domain/model/need.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { type Switch, switches } from "../../domain/ranking/switch-save.ts";
+import type { ValueRow } from "../../domain/ranking/value-row.ts";
 import { formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
@@ -16,7 +17,7 @@ export interface SwitchModel extends NamedModel {
 /** What a month saves on cheaper models that may be as good; null where there is none, or where the model itself is not ranked. */
 export function switchTable(
   modelId: string,
-  rows: readonly RankingRow[],
+  rows: readonly SwitchRow[],
   workloadName: string,
   modelOf: (id: string) => SwitchModel,
 ): TableView | null {
@@ -29,8 +30,11 @@ export function switchTable(
   return plainTable({ label: "Switch and save", caption }, COLUMNS, lines);
 }
 
+/** What a switch reads of a ranking's row. */
+type SwitchRow = ValueRow & Pick<RankingRow, "status">;
+
 /** A cheaper model, with what the own one can. */
-interface SwitchLine extends Switch<RankingRow> {
+interface SwitchLine extends Switch<SwitchRow> {
   readonly model: SwitchModel;
   readonly needs: readonly Need[];
 }

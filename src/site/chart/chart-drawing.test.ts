@@ -1,15 +1,15 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, test } from "vitest";
-import { aValueRow } from "../../../tests/builders/a-value-row.ts";
-import { valueChart } from "../../domain/chart/value-chart.ts";
+import { aNetCostRow } from "../../../tests/builders/a-net-cost-row.ts";
+import { bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import { chartDrawing, drawOn, svgText } from "./chart-drawing.ts";
 
 const rows = [
-  { ...aValueRow("m/a", 10, 1300), onFrontier: true },
-  { ...aValueRow("m/b", 100, 1400), onFrontier: true },
-  { ...aValueRow("m/c", 90, 1290), onFrontier: false },
+  { ...aNetCostRow("m/a", 0.01, 0.4), onFrontier: true, isTiedWithFirst: false },
+  { ...aNetCostRow("m/b", 0.1, 0.6), onFrontier: true, isTiedWithFirst: false },
+  { ...aNetCostRow("m/c", 0.09, 0.39), onFrontier: false, isTiedWithFirst: false },
 ];
-const chart = valueChart(rows);
+const chart = bestBuyChart(rows, 0.1);
 if (chart === null) throw new Error("no chart");
 const drawing = chartDrawing(chart, (id) => `${id} <&>`, "Best value", ["Dollars", "Month"]);
 

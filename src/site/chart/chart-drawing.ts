@@ -1,5 +1,5 @@
-import type { ValueChart } from "../../domain/chart/value-chart.ts";
-import { formatCount, formatRoundUsd } from "../format.ts";
+import type { BestBuyChart, CurvePlace } from "../../domain/chart/best-buy-chart.ts";
+import { formatRoundUsd } from "../format.ts";
 import { PALETTE } from "../palette.ts";
 
 /** One stroke of a drawing, in its own units. */
@@ -19,7 +19,7 @@ interface TextShape {
 
 type Point = readonly [x: number, y: number];
 
-/** The frontier chart as a picture to keep: what SVG and PNG are made of. */
+/** The picture of best buys as a picture to keep: what SVG and PNG are made of. */
 export interface ChartPicture {
   readonly width: number;
   readonly height: number;
@@ -35,7 +35,7 @@ const FONT = "system-ui, sans-serif";
 
 /** The chart with its title above and what it says of itself below, a line each. */
 export function chartDrawing(
-  chart: ValueChart,
+  chart: BestBuyChart,
   nameOf: (id: string) => string,
   title: string,
   foot: readonly string[],
@@ -43,15 +43,19 @@ export function chartDrawing(
   const shapes: readonly Shape[] = [
     text([PLOT.left, 40], title, "start", 24, PALETTE.ink),
     ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], PALETTE.line, 1)),
-    ...steps(chart),
-    ...chart.points.flatMap(({ x, y, top, bottom, isFront }) => [
-      line([x, top], [x, bottom], isFront ? PALETTE.accent : "#c9cbcf", isFront ? 1.5 : 1),
-      { kind: "dot", at: place([x, y]), radius: isFront ? 5 : 3, colour: isFront ? PALETTE.accent : PALETTE.muted } as const,
+    ...linesOf(chart.asGood, "#c9cbcf"),
+    ...linesOf(chart.hull, PALETTE.ink),
+    ...chart.points.flatMap(({ x, y, top, bottom, kind, number }) => [
+      ...(kind === "rest" ? [] : [line([x, top], [x, bottom], kind === "buy" ? PALETTE.accent : "#c9cbcf", 1.5)]),
+      { kind: "dot", at: place([x, y]), radius: RADIUS[kind], colour: kind === "rest" ? "#aeb1b7" : PALETTE.ink } as const,
+      ...(number === null ? [] : [text(moved([x, y], 0, 5), String(number), "middle", 14, PAPER)]),
     ]),
-    ...chart.labels.map(({ modelId, percent, y, anchor }) =>
-      text(moved([percent, y], anchor === "end" ? -9 : 9, -7), nameOf(modelId), anchor, 14, PALETTE.ink),
+    ...chart.labels.map(({ modelId, x, y, anchor }) =>
+      text(moved([x, y], anchor === "end" ? -15 : 15, anchor === "end" ? -9 : 16), nameOf(modelId), anchor, 14, PALETTE.ink),
     ),
-    ...chart.yTicks.map(({ percent, value }) => text(moved([0, percent], 2, -4), formatCount(value), "start", 14, PALETTE.muted)),
+    ...chart.yTicks.map(({ percent, value }) =>
+      text(moved([0, percent], 2, -4), `${Math.round(value * 100)} %`, "start", 14, PALETTE.muted),
+    ),
     ...chart.xTicks.map(({ percent, value, anchor }) =>
       text(moved([percent, 100], 0, 24), formatRoundUsd(value), anchor, 14, PALETTE.muted),
     ),
@@ -128,10 +132,12 @@ function element(shape: Shape): string {
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${shape.colour}" stroke-width="${shape.width}"/>`;
 }
 
-const steps = ({ steps: corners }: ValueChart): readonly Shape[] =>
-  corners.slice(1).map((corner, at) => {
-    const { x, y } = corners[at] ?? corner;
-    return line([x, y], [corner.x, corner.y], PALETTE.accent, 1.5);
+const RADIUS = { rest: 3, near: 4.5, buy: 11 } as const;
+
+const linesOf = (places: readonly CurvePlace[], colour: string): readonly Shape[] =>
+  places.slice(1).map((next, at) => {
+    const { x, y } = places[at] ?? next;
+    return line([x, y], [next.x, next.y], colour, 1.5);
   });
 
 /** From percent of the plot. */

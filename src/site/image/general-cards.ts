@@ -22,7 +22,7 @@ const GENERAL = [
     "best",
     "Best value",
     "Best value for each workload",
-    "The cheapest model that reaches a quality, the frontier, and quality per dollar. Ties are called ties.",
+    "Who is the best buy at which price of a worse answer. Ties are called ties.",
   ],
   [
     "deltas",

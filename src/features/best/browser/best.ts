@@ -1,6 +1,7 @@
 import { isNeed } from "../../../domain/model/need.ts";
 import { readOfferId } from "../../../domain/offer/offer-id.ts";
 import type { Problems } from "../../../site/address/field.ts";
+import { numbersOf } from "../../../site/address/workload-fields.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
@@ -10,11 +11,11 @@ import { sellerText } from "../../../site/words/seller-label.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
 import { type BestState, defaultBestState, readBest, writeBest } from "../best-state.ts";
-import { type BestView, bestView } from "../best-view.ts";
+import { type BestView, bestView, type PricedInput, pricedInput } from "../best-view.ts";
 import { drawBest } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
 import { formQuery, picked, showPicks, showState } from "./parts/best-form.ts";
-import { type Charted, frontierChart } from "./parts/frontier-chart.ts";
+import { buyChart, type Charted } from "./parts/buy-chart.ts";
 import { showSnapshot } from "./parts/snapshot-mode.ts";
 
 /** Ranks anew for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
@@ -47,10 +48,12 @@ async function start(): Promise<void> {
 }
 
 function run(file: BestFile): void {
-  const { data, preset, words, stale } = file;
+  const { preset, words, stale } = file;
+  const pricesOf = keptPrices(file);
+  const viewOf = (asked: BestState): BestView => bestView(pricesOf(asked), preset, asked, stale);
   const defaults = defaultBestState(preset);
   const bar = urlHistory();
-  const chart = frontierChart(requireElement(document, "#frontier-chart", HTMLElement));
+  const chart = buyChart(requireElement(document, "#buy-chart", HTMLElement));
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = defaults;
   let shown: TableView | null = null;
@@ -64,8 +67,8 @@ function run(file: BestFile): void {
     clearTimeout(timer);
     timer = 0;
     state = next;
-    const view = bestView(data, state, stale);
-    shown = view.value;
+    const view = viewOf(state);
+    shown = view.all;
     const search = writeBest(preset, state);
     const isUsual = search === "";
     if (search !== drawn) drawBest(view, state, preset);
@@ -99,6 +102,8 @@ function run(file: BestFile): void {
     const next = picked(form, timer === 0 ? state : typed(), target);
     if (next !== null) return go(next);
     clearTimeout(timer);
+    // The slider asks for no new prices: it is followed at once.
+    if (target instanceof HTMLInputElement && target.type === "range") return takeForm();
     timer = window.setTimeout(takeForm, TYPING_PAUSE_MS);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -109,16 +114,27 @@ function run(file: BestFile): void {
   addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
   listenToShare(requireElement(document, "#share", HTMLElement), {
     settle,
-    view: () => shown ?? bestView(data, state, stale).value,
+    view: () => shown ?? viewOf(state).all,
     csvName: `token-parity-${preset.id}.csv`,
   });
 
   show(read(new URLSearchParams(location.search)));
 }
 
+/** The last prices, as long as nothing is asked that changes them. */
+function keptPrices({ data }: BestFile): (state: BestState) => PricedInput {
+  let kept: { readonly key: string; readonly market: PricedInput } | null = null;
+  return (state) => {
+    const key = JSON.stringify([numbersOf(state), state.makers, state.platforms, state.unconfirmed]);
+    if (kept?.key !== key) kept = { key, market: pricedInput(data, state) };
+    return kept.market;
+  };
+}
+
 function charted({ ranking }: BestView, state: BestState, { data, preset, asOf }: BestFile): Charted {
   return {
     rows: ranking.rows,
+    worseAnswerUsd: state.worseAnswerUsd,
     nameOf: (id) => data.modelOf(id).name,
     sellerOf: (offerId) => sellerText(readOfferId(offerId), data.names),
     title: `Best value for ${preset.name.toLowerCase()}, ${formatDay(asOf)}`,

@@ -5,17 +5,18 @@ import { monthMeaning } from "../../../../site/words/month-meaning.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
+import { drawStrip } from "./draw-strip.ts";
 
-/** Writes a ranking into the page that BestRanking.astro made. */
+/** Writes a ranking into the page that RankingPage.astro made. */
 export function drawBest(view: BestView, state: BestState, preset: WorkloadPreset): void {
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   write("#month", monthMeaning(state));
-  write("#flips", view.flips.join(" "));
-  write("#bar-flips", view.barFlips.join(" "));
+  write("#standing", view.standing);
   write("#gaps-text", view.gaps);
-  drawTable(requireElement(document, "#value-table", HTMLTableElement), view.value);
+  drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.all);
   drawTable(requireElement(document, "#bar-table", HTMLTableElement), view.atBar);
-  drawTable(requireElement(document, "#frontier-table", HTMLTableElement), view.front);
+  drawTable(requireElement(document, "#buys-table", HTMLTableElement), view.buys);
+  drawStrip(requireElement(document, "#strip", SVGElement), view.strip);
   leadOn("#workloads", writeBestTerms(preset, state));
   leadOn("#needs", writeBest(preset, state));
 }

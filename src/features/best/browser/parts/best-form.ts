@@ -4,6 +4,7 @@ import { fillForm } from "../../../../site/browser/form-state.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { type BestState, bestTexts, isOwnBar } from "../../best-state.ts";
+import { sliderStep, worseAnswerAt, worseAnswerText } from "../../worse-answer.ts";
 
 /** The controls of BestForm.astro. */
 const LISTS = ["maker", "platform"] as const;
@@ -15,6 +16,7 @@ export function formQuery(form: HTMLFormElement, state: BestState): URLSearchPar
   const query = new URLSearchParams();
   for (const [name, text] of new FormData(form)) query.set(name, String(text));
   if (query.get("bar") === "own") query.set("bar", ownBar(form).value);
+  query.set("worse-answer", bestTexts({ ...state, worseAnswerUsd: slid(form, state) }).get("worse-answer") ?? "");
   for (const list of LISTS) query.set(list, state[KEYS[list]].join(","));
   return query;
 }
@@ -35,9 +37,25 @@ export function showState(
   const barText = problems.has("bar") ? (query.get("bar") ?? "") : isOwnBar(state.bar) ? state.bar : String(Math.round(bar));
   fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));
   if (field !== document.activeElement) field.value = barText;
+  showWorseAnswer(form, state);
   field.closest("div")?.toggleAttribute("hidden", !isOwn);
   showProblems(form, problems);
 }
+
+/** What the slider says; where it was not moved, the state's own price, which may lie between two of its steps. */
+function slid(form: HTMLFormElement, { worseAnswerUsd }: BestState): number {
+  const step = slider(form).valueAsNumber;
+  return step === sliderStep(worseAnswerUsd) ? worseAnswerUsd : worseAnswerAt(step);
+}
+
+function showWorseAnswer(form: HTMLFormElement, { worseAnswerUsd }: BestState): void {
+  const text = worseAnswerText(worseAnswerUsd);
+  slider(form).value = String(sliderStep(worseAnswerUsd));
+  slider(form).setAttribute("aria-valuetext", text);
+  requireElement(form, "#worse-text", HTMLOutputElement).textContent = text;
+}
+
+const slider = (form: HTMLFormElement): HTMLInputElement => requireElement(form, "#worse-answer", HTMLInputElement);
 
 /** A new pick of one of the lists; null = nothing new was picked. */
 export function picked(form: HTMLFormElement, state: BestState, target: EventTarget | null): BestState | null {

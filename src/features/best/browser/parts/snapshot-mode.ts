@@ -74,7 +74,7 @@ function validText({ asOfDay, asOf, preset }: SnapshotAsk, day: string): string 
 function draw(view: SnapshotView): void {
   requireElement(document, "h1", HTMLElement).textContent = view.title;
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
-  drawTable(requireElement(document, "#value-table", HTMLTableElement), view.table);
+  drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.table);
   for (const today of document.querySelectorAll<HTMLElement>("[data-today]")) today.hidden = true;
   for (const link of requireElement(document, "#workloads", HTMLElement).querySelectorAll("a")) link.search = location.search;
 }

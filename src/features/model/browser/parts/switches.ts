@@ -1,5 +1,5 @@
 import { type RankingInputJson, readRankingInput } from "../../../../data/json/ranking-input-json.ts";
-import { valueRanking } from "../../../../domain/ranking/ranking-input.ts";
+import { netCostRanking } from "../../../../domain/ranking/ranking-input.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
@@ -20,7 +20,7 @@ export function switchShower({ modelId, sellers, names, presets }: OfferData): (
     if (json === null || wanted !== state) return;
     const data = readRankingInput(json, "all", sellers, names);
     const models = new Map(json.models.map((model) => [model.id, model]));
-    const { rows } = valueRanking(data.input, state.workload, optionsOf(state.terms));
+    const { rows } = netCostRanking(data.input, state.workload, optionsOf(state.terms), state.preset.worseAnswer.usd);
     const name = isOwn(state) ? "your own workload" : state.preset.name;
     const view = switchTable(modelId, rows, name, (id) => ({ ...data.modelOf(id), needs: models.get(id)?.needs ?? [] }));
     drawTable(place, view ?? { ...NONE, caption: `For ${name.toLowerCase()} no model is cheaper and may be as good.` });

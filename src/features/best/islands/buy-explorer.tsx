@@ -1,58 +1,55 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import type { ValueChart } from "../../../domain/chart/value-chart.ts";
+import type { BestBuyChart, ChartPoint } from "../../../domain/chart/best-buy-chart.ts";
+import type { ChartTick } from "../../../domain/chart/chart-scale.ts";
 import { charts } from "../../../site/islands/recharts.ts";
 
 const { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } = charts;
 
 /** A model of the chart, in figures and in words. */
-export interface ExploredPoint {
-  readonly modelId: string;
+export interface ExploredPoint extends Pick<ChartPoint, "modelId" | "kind" | "number"> {
   readonly usd: number;
-  readonly elo: number;
+  readonly chance: number;
   /** How far the 90 % interval reaches down and up. */
   readonly error: readonly [down: number, up: number];
-  readonly isFront: boolean;
   readonly name: string;
   /** The side of the point its name begins or ends at; null = no room for it. */
   readonly label: "start" | "end" | null;
-  /** `$18.60 a month at DeepInfra, quality 1,471 (1,456–1,487)` */
+  /** `$18.60 a month at DeepInfra, preferred 57 % (55–59 %)` */
   readonly says: string;
 }
 
 export interface ExploredChart {
   /** Cheapest first. */
   readonly points: readonly ExploredPoint[];
-  /** The frontier, the ends of the axes and their ticks: the same as in the drawing that was built. */
-  readonly chart: Pick<ValueChart, "steps" | "usdRange" | "eloRange" | "xTicks" | "yTicks">;
+  /** The lines, the ends of the axes and their ticks: the same as in the drawing that was built. */
+  readonly chart: Pick<BestBuyChart, "hull" | "asGood" | "usdRange" | "chanceRange" | "xTicks" | "yTicks">;
   readonly usdText: (usd: number) => string;
-  readonly eloText: (elo: number) => string;
+  readonly chanceText: (chance: number) => string;
 }
 
 /** Takes the place of the drawing that was built; call what it gives with every new chart. */
-export function exploreFrontier(place: HTMLElement): (chart: ExploredChart) => void {
+export function exploreBuys(place: HTMLElement): (chart: ExploredChart) => void {
   const root = createRoot(place);
-  return (chart) => root.render(<FrontierExplorer {...chart} />);
+  return (chart) => root.render(<BuyExplorer {...chart} />);
 }
 
-const HEIGHT = 400;
+const HEIGHT = 438;
 
-/** Cost on a log axis against quality. A pointer reads any point; the slider goes from model to model for keyboards and screen readers. */
-function FrontierExplorer({ points, chart, usdText, eloText }: ExploredChart) {
+/** Cost on a log axis against the chance. A pointer reads any point; the slider goes from model to model for keyboards and screen readers. */
+function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
   const [at, setAt] = useState(0);
   const active = points[Math.min(at, points.length - 1)];
   if (active === undefined) return null;
-  const front = points.filter(({ isFront }) => isFront);
-  const others = points.filter(({ isFront }) => !isFront);
-  const series = [
-    { name: "others", data: others, radius: 3 },
-    { name: "front", data: front, radius: 5 },
-  ];
+  const series = (["rest", "near", "buy"] as const).map((kind) => ({
+    kind,
+    data: points.filter((point) => point.kind === kind),
+  }));
   return (
     <>
       <ResponsiveContainer width="100%" height={HEIGHT}>
-        <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 12, bottom: 4, left: 0 }}>
-          <CartesianGrid vertical={false} className="grid" />
+        <ScatterChart accessibilityLayer={false} margin={{ top: 0, right: 0, bottom: 8, left: 0 }}>
+          <CartesianGrid className="grid" />
           <XAxis
             type="number"
             dataKey="usd"
@@ -64,33 +61,33 @@ function FrontierExplorer({ points, chart, usdText, eloText }: ExploredChart) {
           />
           <YAxis
             type="number"
-            dataKey="elo"
-            domain={[...chart.eloRange]}
+            dataKey="chance"
+            domain={[...chart.chanceRange]}
             ticks={valuesOf(chart.yTicks)}
-            tickFormatter={eloText}
-            width={52}
+            tickFormatter={chanceText}
+            width={44}
+            allowDataOverflow
           />
           <Tooltip isAnimationActive={false} cursor={false} content={({ payload }) => <Tip point={payload?.[0]?.payload} />} />
-          <Scatter data={[...chart.steps]} line isAnimationActive={false} shape={Nothing} className="steps" tooltipType="none" />
-          {series.map(({ name, data, radius }) => (
+          <Scatter
+            data={[...chart.asGood]}
+            line
+            isAnimationActive={false}
+            shape={Nothing}
+            className="as-good"
+            tooltipType="none"
+          />
+          <Scatter data={[...chart.hull]} line isAnimationActive={false} shape={Nothing} className="hull" tooltipType="none" />
+          {series.map(({ kind, data }) => (
             <Scatter
-              key={name}
+              key={kind}
               data={[...data]}
-              className={name}
+              className={kind}
               isAnimationActive={false}
-              shape={({ cx, cy, payload }: Place) => (
-                <g>
-                  <circle cx={cx} cy={cy} r={radius} />
-                  {payload?.label != null && (
-                    <text className="name" x={cx} y={cy} dx={payload.label === "end" ? -8 : 8} dy={-6} textAnchor={payload.label}>
-                      {payload.name}
-                    </text>
-                  )}
-                </g>
-              )}
+              shape={Mark}
               onMouseEnter={({ payload }) => setAt(points.findIndex(({ modelId }) => modelId === payload?.modelId))}
             >
-              <ErrorBar className={name} dataKey="error" direction="y" width={0} strokeWidth={1} isAnimationActive={false} />
+              {kind !== "rest" && <ErrorBar dataKey="error" direction="y" width={0} strokeWidth={1} isAnimationActive={false} />}
             </Scatter>
           ))}
           <Scatter data={[active]} className="active" isAnimationActive={false} shape={Ring} tooltipType="none" />
@@ -114,7 +111,7 @@ function FrontierExplorer({ points, chart, usdText, eloText }: ExploredChart) {
   );
 }
 
-const valuesOf = (ticks: ValueChart["xTicks"]): number[] => ticks.map(({ value }) => value);
+const valuesOf = (ticks: readonly ChartTick[]): number[] => ticks.map(({ value }) => value);
 
 interface Place {
   readonly cx?: number | undefined;
@@ -122,8 +119,30 @@ interface Place {
   readonly payload?: ExploredPoint;
 }
 
+const RADIUS = { rest: 2.3, near: 3.5, buy: 9 } as const;
 const Nothing = () => <g />;
-const Ring = ({ cx, cy }: Place) => <circle cx={cx} cy={cy} r={8} />;
+const Ring = ({ cx, cy }: Place) => <circle cx={cx} cy={cy} r={11} />;
+
+function Mark({ cx, cy, payload }: Place) {
+  if (payload === undefined) return <g />;
+  const { kind, number, label, name } = payload;
+  const isEnd = label === "end";
+  return (
+    <g>
+      <circle cx={cx} cy={cy} r={RADIUS[kind]} />
+      {number !== null && (
+        <text x={cx} y={cy} dy={4} textAnchor="middle">
+          {number}
+        </text>
+      )}
+      {label !== null && (
+        <text className="name" x={cx} y={cy} dx={isEnd ? -13 : 13} dy={isEnd ? -8 : 14} textAnchor={label}>
+          {name}
+        </text>
+      )}
+    </g>
+  );
+}
 
 function Tip({ point }: { readonly point: ExploredPoint | undefined }) {
   if (point === undefined) return null;

@@ -1,4 +1,4 @@
-import { type ValueChart, valueChart } from "../../../../domain/chart/value-chart.ts";
+import { type BestBuyChart, bestBuyChart } from "../../../../domain/chart/best-buy-chart.ts";
 import { toMillionth } from "../../../../domain/money/micro-usd.ts";
 import type { RankingRow } from "../../../../domain/ranking/ranking.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
@@ -6,11 +6,12 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
 import { type ChartPicture, chartDrawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
 import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
-import { formatElo, intervalText } from "../../../../site/words/quality-text.ts";
-import type { ExploredChart } from "../../islands/frontier-explorer.tsx";
+import { percentText, rangeText } from "../../best-words.ts";
+import type { ExploredChart } from "../../islands/buy-explorer.tsx";
 
 /** What the chart of a ranking is made of. */
 export interface Charted {
+  readonly worseAnswerUsd: number;
   readonly rows: readonly RankingRow[];
   nameOf(modelId: string): string;
   sellerOf(offerId: string): string;
@@ -22,23 +23,23 @@ export interface Charted {
   readonly fileName: string;
 }
 
-/** FrontierChart.astro's figure: comes to life when it is touched, or seen after the ranking changed; its files say what it shows. */
-export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: boolean) => void {
+/** BuyPicture.astro's figure: comes to life when it is touched, or seen after the ranking changed; its files say what it shows. */
+export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boolean) => void {
   const plot = requireElement(figure, ".plot", HTMLElement);
   let latest: Charted | null = null;
   let draw: Promise<(chart: ExploredChart) => void> | null = null;
 
   async function explore(): Promise<void> {
-    draw ??= import("../../islands/frontier-explorer.tsx").then(({ exploreFrontier }) => exploreFrontier(plot));
+    draw ??= import("../../islands/buy-explorer.tsx").then(({ exploreBuys }) => exploreBuys(plot));
     const explored = await draw;
-    const chart = latest === null ? null : valueChart(latest.rows);
+    const chart = latest === null ? null : bestBuyChart(latest.rows, latest.worseAnswerUsd);
     if (latest !== null && chart !== null) explored(exploredChart(latest, chart));
   }
   const seen = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void explore();
   });
   for (const event of ["pointerover", "focusin"]) figure.addEventListener(event, () => void explore(), { once: true });
-  figure.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", ({ target }) => {
     const kind = target instanceof HTMLButtonElement ? target.dataset["save"] : undefined;
     if (kind !== undefined && latest !== null) void save(kind, latest);
   });
@@ -49,35 +50,42 @@ export function frontierChart(figure: HTMLElement): (charted: Charted, isUsual: 
   };
 }
 
-function exploredChart({ rows, nameOf, sellerOf }: Charted, chart: ValueChart): ExploredChart {
-  const sorted = rows.toSorted(compareValueRows);
-  const labels = new Map(chart.labels.map(({ modelId, anchor }) => [modelId, anchor === "end" ? "end" : "start"] as const));
+function exploredChart({ rows, nameOf, sellerOf }: Charted, chart: BestBuyChart): ExploredChart {
+  const sides = new Map(chart.labels.map(({ modelId, anchor }) => [modelId, anchor]));
+  const points = new Map(chart.points.map((point) => [point.modelId, point]));
   return {
-    points: sorted.map(({ modelId, offerId, landedUsdPerMonth: usd, quality, onFrontier }) => ({
-      modelId,
-      usd,
-      elo: quality.value,
-      error: [quality.value - quality.low, quality.high - quality.value],
-      isFront: onFrontier,
-      name: nameOf(modelId),
-      label: labels.get(modelId) ?? null,
-      says: `${formatUsd(usd)} a month at ${sellerOf(offerId)}, quality ${formatElo(quality.value)} (${intervalText(quality)})${onFrontier ? ", on the frontier" : ""}`,
-    })),
+    points: rows.toSorted(compareValueRows).flatMap(({ modelId, offerId, landedUsdPerMonth, usdPerRequest, chance, wins }) => {
+      const point = points.get(modelId);
+      if (point === undefined) return [];
+      const best = wins === null ? "" : `, best buy ${rangeText(wins)}`;
+      return [
+        {
+          ...{ modelId, kind: point.kind, number: point.number, usd: usdPerRequest, chance: chance.counted },
+          error: [chance.counted - chance.low, chance.high - chance.counted] as const,
+          name: nameOf(modelId),
+          label: sides.get(modelId) ?? null,
+          says: `${formatUsd(landedUsdPerMonth)} a month at ${sellerOf(offerId)}, preferred ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${best}`,
+        },
+      ];
+    }),
     chart,
     usdText: formatRoundUsd,
-    eloText: formatElo,
+    chanceText: percentText,
   };
 }
 
 async function save(kind: string, charted: Charted): Promise<void> {
   const file = kind === "csv" ? await csvFile(records(charted)) : await picture(kind, charted);
-  if (file !== null) saveFile(file, `${charted.fileName}-frontier.${kind}`);
+  if (file !== null) saveFile(file, `${charted.fileName}-best-buys.${kind}`);
 }
 
-async function picture(kind: string, { rows, nameOf, title, month }: Charted): Promise<Blob | null> {
-  const chart = valueChart(rows);
+async function picture(kind: string, { rows, worseAnswerUsd, nameOf, title, month }: Charted): Promise<Blob | null> {
+  const chart = bestBuyChart(rows, worseAnswerUsd);
   if (chart === null) return null;
-  const foot = [`Dollars a month, log scale, against quality with its 90 % interval. ${location.host}`, `Month = ${month}`];
+  const foot = [
+    `Dollars a request, log scale, against the chance that its answer is preferred, with its 90 % interval. ${location.host}`,
+    `Month = ${month}`,
+  ];
   const drawing = chartDrawing(chart, nameOf, title, foot);
   return kind === "svg" ? new Blob([svgText(drawing)], { type: "image/svg+xml" }) : png(drawing);
 }
@@ -97,9 +105,10 @@ async function png(drawing: ChartPicture): Promise<Blob | null> {
 }
 
 const records = ({ rows, nameOf, sellerOf }: Charted): readonly (readonly (string | number)[])[] => [
-  ["model", "modelId", "landedUsdPerMonth", "quality", "qualityLow", "qualityHigh", "onFrontier", "cheapestAt", "offerId"],
-  ...rows.map(({ modelId, offerId, landedUsdPerMonth, quality, onFrontier }) => [
-    ...[nameOf(modelId), modelId, toMillionth(landedUsdPerMonth)],
-    ...[quality.value, quality.low, quality.high, onFrontier ? "yes" : "no", sellerOf(offerId), offerId],
+  ["model", "modelId", "usdPerRequest", "p", "pLow", "pHigh", "winsFrom", "winsTo", "cheapestAt", "offerId"],
+  ...rows.map(({ modelId, offerId, usdPerRequest, chance, wins }) => [
+    ...[nameOf(modelId), modelId, Number(usdPerRequest.toFixed(9))],
+    ...[chance.p, chance.low, chance.high].map(toMillionth),
+    ...[wins?.from ?? "", wins?.to ?? "", sellerOf(offerId), offerId],
   ]),
 ];

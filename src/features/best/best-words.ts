@@ -1,0 +1,109 @@
+import type { QualitySourceId } from "../../domain/quality/quality-alias.ts";
+import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
+import type { Ranking, RankingRow } from "../../domain/ranking/ranking.ts";
+import { formatCount, formatPlural, formatUsd } from "../../site/format.ts";
+import type { Phrase } from "../../site/words/answer.ts";
+import { worseAnswerText } from "./worse-answer.ts";
+
+/** How the sentences of a ranking name models and sellers. */
+export interface BestNames {
+  nameOf(modelId: string): string;
+  sellerOf(modelId: string): string;
+}
+
+/** The best buys of a ranking, cheapest first. */
+export const buysOf = ({ rows }: Pick<Ranking, "rows">): readonly (RankingRow & { readonly wins: WinRange })[] =>
+  rows.flatMap((row) => (row.wins === null ? [] : [{ ...row, wins: row.wins }])).toSorted((a, b) => a.wins.from - b.wins.from);
+
+/** As many of those that follow are named. */
+const NAMED = 3;
+
+/**
+ * `For chat, A is the best buy while a worse answer costs you $0.0023 to $0.09: $24.48 a month at OpenRouter. Above that B to $0.60, then C.`
+ * `forWhat`: `For chat`.
+ */
+export function answerOf(ranking: Ranking, forWhat: string, { nameOf, sellerOf }: BestNames): readonly Phrase[] {
+  const [first] = ranking.rows;
+  if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
+  const dearer = buysOf(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);
+  return [
+    { text: `${forWhat}, ` },
+    { text: nameOf(first.modelId), strong: true },
+    { text: ` is the best buy ${whileText(first.wins)}: ` },
+    { text: `${formatUsd(first.landedUsdPerMonth)} a month`, strong: true },
+    { text: ` at ${sellerOf(first.modelId)}.` },
+    ...aboveThat(dearer, nameOf),
+  ];
+}
+
+function aboveThat(
+  dearer: readonly (RankingRow & { readonly wins: WinRange })[],
+  nameOf: BestNames["nameOf"],
+): readonly Phrase[] {
+  const best = dearer.at(-1);
+  const between = dearer.slice(0, -1).slice(0, NAMED);
+  if (best === undefined) return [];
+  const steps = between.flatMap(({ modelId, wins }, at): readonly Phrase[] => [
+    { text: at === 0 ? " Above that " : ", " },
+    { text: nameOf(modelId), strong: true },
+    { text: wins.to === null ? "" : ` to ${worseAnswerText(wins.to)}` },
+  ]);
+  return [
+    ...steps,
+    { text: steps.length === 0 ? " Above that " : ", then " },
+    { text: nameOf(best.modelId), strong: true },
+    { text: "." },
+  ];
+}
+
+/** `while a worse answer costs you $0.0023 to $0.09` */
+function whileText(wins: WinRange | null): string {
+  if (wins === null) return "here";
+  const { from, to } = wins;
+  if (to === null)
+    return from === 0 ? "whatever a worse answer costs you" : `once a worse answer costs you ${worseAnswerText(from)}`;
+  if (from === 0) return `while a worse answer costs you less than ${worseAnswerText(to)}`;
+  return `while a worse answer costs you ${worseAnswerText(from)} to ${worseAnswerText(to)}`;
+}
+
+/** The same in a cell: `under $0.0004`, `$0.0023–$0.09`, `over $1.48`, `at any price`. */
+export function rangeText({ from, to }: WinRange): string {
+  if (to === null) return from === 0 ? "at any price" : `over ${worseAnswerText(from)}`;
+  return from === 0 ? `under ${worseAnswerText(to)}` : `${worseAnswerText(from)}–${worseAnswerText(to)}`;
+}
+
+/** `Best buy here: A, tied with 3 others.` */
+export function standingText({ rows }: Ranking, nameOf: BestNames["nameOf"]): string {
+  const [first] = rows;
+  if (first === undefined) return "";
+  return `Best buy here: ${nameOf(first.modelId)}, ${first.tiedWith === 0 ? "tied with none" : `tied with ${formatPlural(first.tiedWith, "other")}`}.`;
+}
+
+/** The picture in words: `221 models … 7 best buys, cheapest first: …`. */
+export function pictureText(ranking: Ranking, nameOf: BestNames["nameOf"]): string {
+  const buys = buysOf(ranking).map(
+    ({ modelId, chance, landedUsdPerMonth }) =>
+      `${nameOf(modelId)} ${formatUsd(landedUsdPerMonth)} a month, preferred ${percentText(chance.counted)}`,
+  );
+  return `Cost of a request against the chance that its answer is preferred: ${formatPlural(ranking.rows.length, "model")}; best buys, cheapest first: ${buys.join("; ")}.`;
+}
+
+/** `205 models are not rated … and not ranked.` */
+export function gapText({ rows, gaps }: Ranking, stale: number): string {
+  const parts = [
+    `${formatPlural(rows.length, "model")} ranked`,
+    `${formatCount(gaps.notRated)} not rated by any source`,
+    `${formatCount(gaps.unpriced)} rated but with no price that counts (free, retired, or too small for this workload)`,
+    `${formatPlural(stale, "offer")} left out because nobody read them lately`,
+  ];
+  return `${parts.join("; ")}.`;
+}
+
+/** A chance to be preferred: 0.569 → `57 %`. */
+export const percentText = (share: number): string => `${Math.round(share * 100)}\u202f%`;
+
+export const SOURCE_WORDS = {
+  "epoch-eci": "ECI",
+  livebench: "LiveBench",
+  lmarena: "LMArena",
+} as const satisfies Record<QualitySourceId, string>;

@@ -1,0 +1,133 @@
+import type { NamedModel } from "../../../data/ranking-data.ts";
+import type { RankingRow } from "../../../domain/ranking/ranking.ts";
+import { formatUsd } from "../../../site/format.ts";
+import { paths } from "../../../site/paths.ts";
+import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
+import type { Cell, Column } from "../../../table/column.ts";
+import { percentText, SOURCE_WORDS } from "../best-words.ts";
+
+/** What the tables of a ranking are told with. */
+export interface RankingContext {
+  modelOf(id: string): NamedModel;
+  nameOf(modelId: string): string;
+  sellerOf(modelId: string): string;
+  /** How the price there is known, in few words. */
+  evidenceOf(modelId: string): string;
+  readonly worseAnswerUsd: number;
+  /** Measured dollars a question; empty = nobody measured any. */
+  readonly measuredUsd: ReadonlyMap<string, number>;
+}
+
+/** What a line of a table tells of a model's rank. */
+type Place = Pick<RankingRow, "rank" | "rankInterval" | "tiedWith">;
+
+/** The model, its maker, and what a phone needs of the columns that are folded away there. */
+export function modelColumn<Line>(
+  { modelOf, sellerOf }: RankingContext,
+  rowOf: (line: Line) => RankingRow,
+  folded: (line: Line) => readonly string[],
+): Column<Line> {
+  const cell = (line: Line): Cell => {
+    const { modelId, status } = rowOf(line);
+    const { name, makerName } = modelOf(modelId);
+    const notes = [makerName, ...(status === "provisional" ? ["one source"] : [])];
+    return { text: name, href: paths.model(modelId), notes, folded: [sellerOf(modelId), ...folded(line)] };
+  };
+  return { id: "model", label: "Model", kind: "text", cell };
+}
+
+export const placeColumns = <Line extends Place>(): readonly Column<Line>[] => [
+  { id: "rank", label: "Rank", kind: "count", cell: ({ rank }) => ({ text: String(rank), figure: rank }) },
+  {
+    id: "between",
+    label: "Rank range",
+    kind: "count",
+    wide: true,
+    cell: ({ rankInterval: [low, high] }) => ({ text: `${low}–${high}` }),
+  },
+  {
+    id: "tied",
+    label: "Tied with",
+    kind: "count",
+    wide: true,
+    cell: ({ tiedWith }) => ({ text: String(tiedWith), figure: tiedWith }),
+  },
+];
+
+export const monthColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
+  id: "month",
+  label: "Monthly cost",
+  kind: "money",
+  cell: (line) => usdCell(rowOf(line).landedUsdPerMonth),
+});
+
+export const sellerColumn = <Line>(
+  { sellerOf, evidenceOf }: RankingContext,
+  rowOf: (line: Line) => RankingRow,
+): Column<Line> => ({
+  id: "seller",
+  label: "Cheapest at",
+  kind: "prose",
+  wide: true,
+  cell: (line) => {
+    const { modelId } = rowOf(line);
+    return { text: sellerOf(modelId), notes: [evidenceOf(modelId)] };
+  },
+});
+
+/** The chance that its answer is preferred, with its 90 % interval. */
+export const chanceColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
+  id: "chance",
+  label: "Answer preferred",
+  kind: "score",
+  cell: (line) => {
+    const { p, low, high } = rowOf(line).chance;
+    return { text: percentText(p), figure: Number(p.toFixed(6)), notes: [`${Math.round(low * 100)}–${Math.round(high * 100)}`] };
+  },
+});
+
+/** What choosing it instead of the best rated model comes to, per 1,000 requests. */
+export const againstBestColumns = <Line>(rowOf: (line: Line) => RankingRow): readonly Column<Line>[] => [
+  {
+    id: "worse",
+    label: "Worse answers per 1,000",
+    kind: "count",
+    wide: true,
+    cell: (line) => {
+      const worse = rowOf(line).againstBest.worsePerThousand;
+      return { text: worse.toFixed(worse > 0 && worse < 9.5 ? 1 : 0), figure: Number(worse.toFixed(3)) };
+    },
+  },
+  {
+    id: "extra",
+    label: "Extra cost per 1,000",
+    kind: "money",
+    wide: true,
+    cell: (line) => usdCell(rowOf(line).againstBest.extraUsd * 1000),
+  },
+];
+
+export const qualityColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
+  id: "quality",
+  label: "Quality",
+  kind: "score",
+  wide: true,
+  cell: (line) => {
+    const { quality } = rowOf(line);
+    return { text: formatElo(quality.value), figure: quality.value, notes: [intervalText(quality)] };
+  },
+});
+
+export const sourcesColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
+  id: "sources",
+  label: "Scored by",
+  kind: "prose",
+  wide: true,
+  cell: (line) => ({
+    text: rowOf(line)
+      .sources.map((source) => SOURCE_WORDS[source])
+      .join(", "),
+  }),
+});
+
+export const usdCell = (usd: number): Cell => ({ text: formatUsd(usd), figure: Number(usd.toFixed(9)) });

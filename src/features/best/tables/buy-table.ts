@@ -1,0 +1,116 @@
+import { isTied } from "../../../domain/ranking/net-cost/net-cost-rank.ts";
+import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
+import { formatPlural } from "../../../site/format.ts";
+import type { Cell, Column } from "../../../table/column.ts";
+import { type TableView, tableView } from "../../../table/table-view.ts";
+import { buysOf, rangeText } from "../best-words.ts";
+import { MOST_WORSE_ANSWER, worseAnswerText } from "../worse-answer.ts";
+import {
+  againstBestColumns,
+  chanceColumn,
+  modelColumn,
+  monthColumn,
+  qualityColumn,
+  type RankingContext,
+  sellerColumn,
+  sourcesColumn,
+  usdCell,
+} from "./best-columns.ts";
+
+/** A best buy with its number, or a model that is tied with the first. */
+interface BuyLine {
+  readonly row: RankingRow;
+  readonly number: number | null;
+  /** `$0.0023–$0.09`, or at which price it is tied. */
+  readonly range: string;
+  /** How many it is tied with in the middle of its range; 0 = none. */
+  readonly tied: number;
+}
+
+const MEASURED = " Measured = what a question of LiveBench really cost at the maker, thinking included; – = nobody measured it.";
+
+/** As many rows as one looks at together; the full table has all. */
+const ROWS = 12;
+
+/** The best buys from the cheapest to the best, and those tied with the first at the reader's price of a worse answer. */
+export function buyTable(ranking: Ranking, context: RankingContext): TableView {
+  const buys = buysOf(ranking).map(
+    ({ wins, ...row }, at): BuyLine => ({
+      row: { ...row, wins },
+      number: at + 1,
+      range: rangeText(wins),
+      tied: tiedAt(row.modelId, ranking.rows, middleOf(wins)),
+    }),
+  );
+  const at = worseAnswerText(context.worseAnswerUsd);
+  const tied = ranking.rows.filter(({ wins, isTiedWithFirst }) => wins === null && isTiedWithFirst);
+  const near = tied.slice(0, Math.max(0, ROWS - buys.length));
+  const [first] = ranking.rows;
+  const shown = near.length < tied.length ? `, ${near.length} of ${tied.length} shown` : "";
+  const groups = [
+    { title: null, rows: buys },
+    ...(first === undefined || near.length === 0
+      ? []
+      : [
+          {
+            title: `Tied with ${context.nameOf(first.modelId)} at ${at}${shown}`,
+            rows: near.map((row): BuyLine => ({ row, number: null, range: `tied at ${at}`, tied: 0 })),
+          },
+        ]),
+  ];
+  const measured = context.measuredUsd.size === 0 ? "" : MEASURED;
+  const caption = `Worse answers and extra cost, errors included, are against the best rated model. Tied = the 90 % interval of the difference in net cost holds zero.${measured}`;
+  return tableView({ label: "Best buys by what a worse answer costs", caption }, columnsOf(context), groups, ({ row }) => ({
+    isMarked: row === first || row.modelId === first?.modelId,
+  }));
+}
+
+function columnsOf(context: RankingContext): readonly Column<BuyLine>[] {
+  const rowOf = ({ row }: BuyLine): RankingRow => row;
+  return [
+    modelColumn(context, rowOf, () => []),
+    {
+      id: "number",
+      label: "No.",
+      kind: "count",
+      wide: true,
+      cell: ({ number }) => ({ text: number === null ? "" : String(number) }),
+    },
+    { id: "range", label: "Best while a worse answer costs", kind: "prose", cell: rangeCell },
+    { ...monthColumn(rowOf), isMain: true },
+    sellerColumn(context, rowOf),
+    chanceColumn(rowOf),
+    ...againstBestColumns(rowOf),
+    qualityColumn(rowOf),
+    sourcesColumn(rowOf),
+    ...(context.measuredUsd.size === 0 ? [] : [measuredColumn(context.measuredUsd)]),
+  ];
+}
+
+/** What a question of LiveBench really cost at the maker, thinking included. */
+const measuredColumn = (measuredUsd: RankingContext["measuredUsd"]): Column<BuyLine> => ({
+  id: "measured",
+  label: "Measured, a question",
+  kind: "money",
+  wide: true,
+  cell: ({ row }) => {
+    const usd = measuredUsd.get(row.modelId);
+    return usd === undefined ? { text: "–" } : usdCell(usd);
+  },
+});
+
+const rangeCell = ({ range, tied }: BuyLine): Cell => ({
+  text: range,
+  notes: tied === 0 ? [] : [`tied with ${formatPlural(tied, "other")} there`],
+});
+
+/** The middle of a range on the slider's own scale; of one without an end, twice its beginning. */
+function middleOf({ from, to }: { readonly from: number; readonly to: number | null }): number {
+  if (to === null) return from === 0 ? MOST_WORSE_ANSWER : from * 2;
+  return from === 0 ? to / 2 : Math.sqrt(from * to);
+}
+
+function tiedAt(modelId: string, rows: readonly RankingRow[], worseAnswerUsd: number): number {
+  const own = rows.find((row) => row.modelId === modelId);
+  return own === undefined ? 0 : rows.filter((row) => row !== own && isTied(row, own, worseAnswerUsd)).length;
+}
