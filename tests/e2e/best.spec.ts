@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 
 const PAGE = "/best/chat/";
-const rows = (page: Page) => page.locator("#value-table tbody tr");
+const rows = (page: Page) => page.locator("#ranking-table tbody tr");
 const answer = (page: Page) => page.locator("#answer");
 const address = (page: Page): string => new URL(page.url()).search;
 
@@ -27,9 +27,10 @@ test("a reader's own numbers, bar, makers, platforms and order stand in the link
 }) => {
   await page.goto(PAGE);
   const before = await answer(page).innerText();
+  await openOwnNumbers(page);
   await page.getByLabel("Tokens out").fill("900");
   await expect(answer(page)).not.toHaveText(before);
-  await page.getByLabel("Quality bar").selectOption("own");
+  await page.getByLabel("Minimum quality").selectOption("own");
   await page.getByLabel("Quality", { exact: true }).fill("1450");
   await page.getByLabel("Only models of").selectOption("openai");
   await page.getByLabel("Only models of").selectOption("anthropic");
@@ -53,16 +54,42 @@ test("a reader's own numbers, bar, makers, platforms and order stand in the link
 
 test("touching the form changes nothing that stands there", async ({ page }) => {
   await page.goto(PAGE);
-  const before = await page.locator("main").innerText();
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const market = page.waitForResponse("**/api/market.json");
+  await openOwnNumbers(page);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await page.locator("main").innerText();
   await page.getByLabel("Tokens in").focus();
   await page.getByLabel("Tokens in").press("Tab");
   await market;
-  await expect(page.locator("#frontier-chart")).toBeVisible();
+  await expect(page.locator("#buy-chart")).toBeVisible();
   await page.waitForTimeout(700);
   expect(await page.locator("main").innerText()).toBe(before);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+});
+
+test("the slider moves the answer, the strip and the link, and the link opens the same elsewhere", async ({ page, browser }) => {
+  await page.goto(PAGE);
+  const before = await answer(page).innerText();
+  const slider = page.locator("#worse-answer");
+  await slider.focus();
+  await page.keyboard.press("End");
+  await expect(page.locator("#worse-text")).toHaveText("$100");
+  await expect(answer(page)).not.toHaveText(before);
+  await expect(page.locator("#strip .here title")).toContainText("over $");
+  await expect.poll(() => address(page)).toBe("?worse-answer=100");
+  const elsewhere = await openedElsewhere(browser, page.url());
+  await expect(elsewhere.locator("#worse-text")).toHaveText("$100");
+  expect(await answer(elsewhere).innerText()).toBe(await answer(page).innerText());
+  await elsewhere.context().close();
+});
+
+test("a phone shows answer, picture and best buys without sideways scrolling", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(PAGE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const table = page.locator("#buys-table");
+  expect(await table.evaluate((element) => element.scrollWidth <= (element.parentElement?.clientWidth ?? 0))).toBe(true);
+  await expect(page.locator("#buy-chart")).toBeVisible();
 });
 
 test("junk in a link is said beside the field and the usual number used", async ({ page }) => {
@@ -80,6 +107,7 @@ test("the published JSON and CSV are what is on the screen", async ({ page, requ
   await page.goto(PAGE);
   const json = await (await request.get("/api/v1/rankings/chat.json")).json();
   const csv = (await (await request.get("/api/v1/rankings/chat.csv")).text()).trim().split("\n");
+  await page.locator(".folded summary").click();
   const links = await rows(page).locator("th a").all();
   expect(json.rows).toHaveLength(links.length);
   expect(csv).toHaveLength(links.length + 1);
@@ -151,7 +179,7 @@ test("the chart comes to life when touched, is read by keyboard, and its files h
   });
   await page.goto(PAGE);
   expect(scripts).toEqual([]);
-  const chart = page.locator("#frontier-chart");
+  const chart = page.locator("#buy-chart");
   await chart.scrollIntoViewIfNeeded();
   await chart.locator(".plot").hover();
   await expect(chart.locator(".recharts-surface")).toBeVisible();
@@ -161,20 +189,17 @@ test("the chart comes to life when touched, is read by keyboard, and its files h
   const first = (await slider.getAttribute("aria-valuetext")) ?? "";
   await page.keyboard.press("ArrowRight");
   await expect(slider).not.toHaveAttribute("aria-valuetext", first);
-  await expect(page.locator("#frontier-table tbody tr").first()).toContainText(first.split(":")[0] ?? "");
-  for (const kind of ["SVG", "PNG", "CSV"]) {
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      chart.getByRole("button", { name: `Download ${kind}` }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe(`token-parity-chat-frontier.${kind.toLowerCase()}`);
+  await expect(page.locator("#buys-table tbody tr").first()).toContainText(first.split(":")[0] ?? "");
+  for (const kind of ["svg", "png", "csv"]) {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`#share [data-save=${kind}]`).click()]);
+    expect(file.suggestedFilename()).toBe(`token-parity-chat-best-buys.${kind}`);
   }
 });
 
 test("what a script has drawn is accessible", async ({ page }) => {
   await page.goto(`${PAGE}?requests=many&maker=anthropic&bar=1400`);
   await expect(page.getByRole("button", { name: "Take Anthropic away" })).toBeVisible();
-  await page.locator("#frontier-chart").scrollIntoViewIfNeeded();
+  await page.locator("#buy-chart").scrollIntoViewIfNeeded();
   await expect(page.locator(".recharts-surface")).toBeVisible();
   await expectAccessible(page);
 });
@@ -187,6 +212,9 @@ test("a model's page says which cheaper model may be as good, for the chosen wor
   await page.getByRole("link", { name: "Coding agents" }).click();
   await expect(table.locator("caption")).toContainText("A month of coding agents here");
 });
+
+/** The numbers of one's own are folded away. */
+const openOwnNumbers = (page: Page): Promise<void> => page.locator("#best summary").click();
 
 const failed = (): never => {
   throw new Error("the page is not what the test takes it for");

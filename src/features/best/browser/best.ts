@@ -76,6 +76,9 @@ function run(file: BestFile): void {
     chart(charted(view, state, file), isUsual);
     showState(form, state, view.bar, problems, query);
     showPicks(form, state, go);
+    // What is folded away opens where a reader chose something of it.
+    const chosen = writeBest(preset, { ...state, worseAnswerUsd: defaults.worseAnswerUsd });
+    if (problems.size > 0 || chosen !== "") requireElement(form, "details", HTMLDetailsElement).open = true;
     reset.hidden = isUsual && problems.size === 0;
   }
   function go(next: BestState): void {

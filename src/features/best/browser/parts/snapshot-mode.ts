@@ -75,6 +75,7 @@ function draw(view: SnapshotView): void {
   requireElement(document, "h1", HTMLElement).textContent = view.title;
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.table);
+  document.querySelector(".folded details")?.setAttribute("open", "");
   for (const today of document.querySelectorAll<HTMLElement>("[data-today]")) today.hidden = true;
   for (const link of requireElement(document, "#workloads", HTMLElement).querySelectorAll("a")) link.search = location.search;
 }
