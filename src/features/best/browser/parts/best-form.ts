@@ -52,7 +52,7 @@ function showWorseAnswer(form: HTMLFormElement, { worseAnswerUsd }: BestState): 
   const text = worseAnswerText(worseAnswerUsd);
   slider(form).value = String(sliderStep(worseAnswerUsd));
   slider(form).setAttribute("aria-valuetext", text);
-  requireElement(form, "#worse-text", HTMLOutputElement).textContent = text;
+  requireElement(form, "#worse-text", HTMLElement).textContent = text;
 }
 
 const slider = (form: HTMLFormElement): HTMLInputElement => requireElement(form, "#worse-answer", HTMLInputElement);
