@@ -16,6 +16,8 @@ import type { Names } from "../domain/offer/seller-names.ts";
 import { type Platform, sellerOn } from "../domain/platform/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-summary.ts";
 import { MeasuredCost } from "../domain/quality/measured-cost.ts";
+import { NeedFits, NeedQuality, NO_NEED_FITS } from "../domain/quality/need-quality.ts";
+import type { QualityScaleName } from "../domain/quality/need-scale.ts";
 import { Quality } from "../domain/quality/quality.ts";
 import { QualityFit } from "../domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
@@ -109,6 +111,24 @@ export const announcementsOf = (modelId: string): readonly Announcement[] =>
   announcements.filter(({ model }) => model === modelId);
 
 export const qualityOf = (modelId: string): Quality | null => qualities.get(modelId) ?? null;
+
+const needQualities = new Map(
+  readRows(generatedFile("quality-needs.jsonl"), NeedQuality).map((quality) => [`${quality.scale} ${quality.model}`, quality]),
+);
+
+/** How good a model is on a scale; null = no source of that scale has scored it. */
+export const qualityOn = (scale: QualityScaleName, modelId: string): Quality | null =>
+  scale === "general" ? qualityOf(modelId) : (needQualities.get(`${scale} ${modelId}`) ?? null);
+
+const needFits = existsSync(generatedFile("quality-fit-needs.json"))
+  ? readJson(generatedFile("quality-fit-needs.json"), NeedFits)
+  : NO_NEED_FITS;
+
+/** The constants behind a scale; null = no night has fitted any. */
+export const fitOn = (scale: QualityScaleName): QualityFit | null => (scale === "general" ? qualityFit : needFits[scale]);
+
+/** The field that wins are counted against, on a scale. */
+export const fieldOn = (scale: QualityScaleName): readonly number[] => fitOn(scale)?.field.map(({ elo }) => elo) ?? [];
 export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
 export const offersOf = (modelId: string): readonly AssessedOffer[] => offersByModel.get(modelId) ?? [];
 

@@ -1,4 +1,5 @@
 import type { NamedOffer, Names } from "../domain/offer/seller-names.ts";
+import type { QualityScaleName } from "../domain/quality/need-scale.ts";
 import type { QualityMark } from "../domain/quality/quality-mark.ts";
 import type { RankableOffer } from "../domain/ranking/cheapest.ts";
 import type { PricedModel, RankingInput } from "../domain/ranking/ranking-input.ts";
@@ -15,6 +16,8 @@ export interface NamedModel {
 /** Everything a value ranking is made from and named by, at build time and in the browser alike. */
 export interface RankingData {
   readonly input: RankingInput<NamedRankable>;
+  /** What the qualities of the input are measured by. */
+  readonly scale: QualityScaleName;
   readonly modelOf: (id: string) => NamedModel;
   readonly marks: readonly QualityMark[];
   /** Model id → dollars a question of LiveBench really cost. */

@@ -1,19 +1,27 @@
 import type { WorkloadPreset } from "../domain/cost/workload.ts";
 import { type AnswerCounts, answerCounts } from "../domain/doubt/answer-counts.ts";
 import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
-import { qualityMarks } from "../domain/quality/quality-mark.ts";
+import { type QualityScaleName, scaleFor } from "../domain/quality/need-scale.ts";
+import { type QualityMark, qualityMarks } from "../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
-import { type PricedModel, priceModels, type RankingInput, rankingInputOf } from "../domain/ranking/ranking-input.ts";
+import {
+  onScale,
+  type PricedModel,
+  priceModels,
+  type RankingInput,
+  rankingInputOf,
+  usableScale,
+} from "../domain/ranking/ranking-input.ts";
 import { modelAnswer } from "../domain/reference/model-answer.ts";
 import { type PriceBands, priceBands } from "../domain/reference/price-bands.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { isStale } from "../domain/source/staleness.ts";
-import { allSheets, measuredCosts, modelOf, models, names, offers, offersOf, qualityFit, qualityOf, sellers } from "./catalog.ts";
+import { allSheets, fieldOn, measuredCosts, modelOf, models, names, offers, offersOf, qualityOn, sellers } from "./catalog.ts";
 import type { RankingData } from "./ranking-data.ts";
 
 /** What value rankings are made from, put together once a build. */
-const rankingInput = rankingInputOf(models, offersOf, qualityOf, sellers, qualityFit?.field.map(({ elo }) => elo) ?? []);
+const rankingInput = rankingInputOf(models, offersOf, { qualityOn, fieldOn }, sellers);
 
 /** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
 export const bands: PriceBands = priceBands(
@@ -23,20 +31,30 @@ export const bands: PriceBands = priceBands(
   }),
 );
 
+/** The qualities people can ask for by name, on a scale. */
+const marksOn = (scale: QualityScaleName): readonly QualityMark[] =>
+  qualityMarks(bands, (id) => qualityOn(scale, id)?.value ?? null);
+
 /** All current models, whatever they can do. */
 export const rankingData: RankingData & { readonly input: RankingInput<AssessedOffer> } = {
   input: rankingInput,
+  scale: "general",
   modelOf,
-  marks: qualityMarks(bands, (id) => qualityOf(id)?.value ?? null),
+  marks: marksOn("general"),
   measuredUsd: new Map(measuredCosts.map(({ model, usdPerQuestion }) => [model, Number(usdPerQuestion)])),
   names,
 };
 
-/** The same with only the models that meet a need. */
-export function rankingDataFor(need: Need): typeof rankingData {
-  const meeting = rankingInput.models.filter(({ id }) => meetsNeed(modelOf(id), need));
-  return { ...rankingData, input: { ...rankingInput, models: meeting } };
+/** The same as a ranking for a workload and a need reads it: only the models that meet the need, by the quality that judges it. */
+export function rankingDataFor(workloadId: string, need: Need): typeof rankingData {
+  const scale = usableScale(rankingInput, scaleFor(workloadId, need));
+  const input = onScale(rankingInput, scale);
+  const meeting = input.models.filter(({ id }) => meetsNeed(modelOf(id), need));
+  return { ...rankingData, scale, marks: marksOn(scale), input: { ...input, models: meeting } };
 }
+
+/** The marks of the needs' scales, for the browser. */
+export const needMarks = { coding: marksOn("coding"), vision: marksOn("vision") } as const;
 
 /** What the answers rest on, for the page of data. */
 export const answersToday = (): AnswerCounts =>
@@ -69,7 +87,9 @@ export function rankingOf(preset: WorkloadPreset): Ranking {
   const known = rankings.get(preset.id);
   if (known !== undefined) return known;
   const terms = { requests: preset.requests, worseAnswerUsd: preset.worseAnswer.usd };
-  const ranking = rankModels([...pricesFor(preset).values()], qualityOf, rankingInput.fieldElos, terms);
+  const { input } = rankingDataFor(preset.id, "all");
+  const quality = new Map(input.models.map((model) => [model.id, model.quality]));
+  const ranking = rankModels([...pricesFor(preset).values()], (id) => quality.get(id) ?? null, input.fieldElos, terms);
   rankings.set(preset.id, ranking);
   return ranking;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { NO_NEED_FITS } from "../../../src/domain/quality/need-quality.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
@@ -28,7 +29,7 @@ const rated = (model: string, value: number): Quality => ({
   inheritedFrom: null,
   sources: [],
 });
-const night = { fit, rows: [rated("acme/nano", 1400), rated("acme/large", 1500)] };
+const night = { fit, rows: [rated("acme/nano", 1400), rated("acme/large", 1500)], needs: [], needFits: NO_NEED_FITS };
 
 function store(asOf: string, input: string): Store {
   const source = { id: "groq-pricing", url: "https://example.com/prices", readAt: `${asOf}T12:00:00Z`, hand: "first" } as const;

@@ -4,10 +4,11 @@ import { assessOffers } from "../../../src/data/assess-offers.ts";
 import { readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { keptIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
+import { type QualityScaleName, scaleFor } from "../../../src/domain/quality/need-scale.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
-import { netCostRanking, rankingInputOf } from "../../../src/domain/ranking/ranking-input.ts";
+import { netCostRanking, onScale, type QualityBook, rankingInputOf } from "../../../src/domain/ranking/ranking-input.ts";
 import {
   isInSnapshot,
   type RankingLine,
@@ -15,10 +16,11 @@ import {
   rankingLines,
   withSnapshot,
 } from "../../../src/domain/ranking/ranking-snapshot.ts";
+import type { NeedQualityData } from "../quality/need-quality.ts";
 import type { Store } from "./store.ts";
 
 /** What tonight's quality is, as far as a ranking reads it. */
-interface RatedNight {
+interface RatedNight extends NeedQualityData {
   readonly rows: readonly Quality[];
   readonly fit: QualityFit | null;
 }
@@ -31,30 +33,42 @@ export function rankingsTonight(
   out: string,
   curated: string,
   { models, offers, seconds, rates, run }: Store,
-  { rows, fit }: RatedNight,
+  night: RatedNight,
 ): ReadonlyMap<string, string> {
-  if (run === null || fit === null) return new Map();
+  if (run === null || night.fit === null) return new Map();
   const { asOf } = run;
-  const quality = new Map(rows.map((row) => [row.model, row]));
   const tables = readCuratedTables(curated);
   const byModel = Map.groupBy(assessOffers({ asOf, models, offers, seconds, rates }, tables), ({ model }) => model);
   const input = rankingInputOf(
     models,
     (id) => byModel.get(id) ?? [],
-    (id) => quality.get(id) ?? null,
+    qualityBook(night),
     new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, asOf)])),
-    fit.field.map(({ elo }) => elo),
   );
   const snapshots = keptIn(join(out, "rankings"));
   const changed = tables.presets.flatMap((preset) => {
     const newest = snapshots.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
-    const lines = rankingLines(netCostRanking(input, preset, DEFAULT_RANK_OPTIONS, preset.worseAnswer.usd));
+    const lines = rankingLines(
+      netCostRanking(onScale(input, scaleFor(preset.id, "all")), preset, DEFAULT_RANK_OPTIONS, preset.worseAnswer.usd),
+    );
     const sha256 = rowsSha256(lines);
     return lines.length === 0 || isInSnapshot(newest, sha256)
       ? []
       : [withSnapshot(newest, { workload: preset.id, asOf, sha256, rows: lines })];
   });
   return new Map(changed.map((each) => [`rankings/${asOf}/${each.workload}.json`, snapshotText(each)]));
+}
+
+/** Tonight's qualities on every scale. */
+function qualityBook({ rows, fit, needs, needFits }: RatedNight): QualityBook {
+  const keyOf = (scale: string, model: string): string => `${scale} ${model}`;
+  const quality = new Map<string, Quality>(rows.map((row) => [keyOf("general", row.model), row]));
+  for (const row of needs) quality.set(keyOf(row.scale, row.model), row);
+  const fitOn = (scale: QualityScaleName) => (scale === "general" ? fit : needFits[scale]);
+  return {
+    qualityOn: (scale, modelId) => quality.get(keyOf(scale, modelId)) ?? null,
+    fieldOn: (scale) => fitOn(scale)?.field.map(({ elo }) => elo) ?? [],
+  };
 }
 
 /** The checksum of rows as compact JSON: whoever downloads them can compute it. */

@@ -19,9 +19,9 @@ export interface HeldOutScore {
  * Every score held out in turn, with the same source's other release of the same model: the scales are fitted anew without it and predict
  * it from the model's other sources. A model with one source has nothing to predict it from and is left out.
  */
-export function heldOutScores(scores: readonly QualityScore[]): readonly HeldOutScore[] {
+export function heldOutScores(scores: readonly QualityScore[], anchor?: string): readonly HeldOutScore[] {
   const typical = typicalErrors(scores);
-  const fitted = fittedScores(scores);
+  const fitted = fittedScores(scores, anchor);
   const whole = fitFactor(fitted.map((score) => measurementOf(score, typical)));
   return fitted.flatMap((held) => {
     const rest = fitted.filter(({ model, source }) => model !== held.model || source !== held.source);

@@ -20,15 +20,31 @@ export const livebench: QualitySource = {
   licence: "Apache-2.0 (suite); its data sheet claims no copyright in the data",
   attribution: "LiveBench, livebench.ai (Apache-2.0 suite).",
   read: readReleases,
-  parse: (bodies) => {
-    const releases = releasesOf(bodies).map(parseRelease);
-    return {
-      scores: releases.flatMap(({ scores }) => scores),
-      costs: releases.flatMap(({ costs }) => costs),
-      skipped: releases.flatMap(({ skipped }) => skipped),
-    };
-  },
+  parse: (bodies) => joined(releasesOf(bodies).map((release) => parseRelease(release, "livebench"))),
 };
+
+/** The same benchmark's coding tasks alone: code written and completed, and repositories worked on by an agent. */
+export const livebenchCoding: QualitySource = {
+  ...livebench,
+  id: "livebench-coding",
+  name: "LiveBench coding and agentic coding",
+  parse: (bodies) => ({
+    ...joined(releasesOf(bodies).map((release) => parseRelease(release, "livebench-coding"))),
+    // The cost of a question is one figure for all tasks: it stands with the whole benchmark.
+    costs: [],
+  }),
+};
+
+const joined = (releases: readonly ParsedScores[]): ParsedScores => ({
+  scores: releases.flatMap(({ scores }) => scores),
+  costs: releases.flatMap(({ costs }) => costs),
+  skipped: releases.flatMap(({ skipped }) => skipped),
+});
+
+/** The categories of LiveBench that ask for code. */
+const CODING = new Set(["Coding", "Agentic Coding"]);
+
+type LivebenchId = "livebench" | "livebench-coding";
 
 const Rows = z.array(z.record(z.string(), z.string().optional()));
 type Row = z.output<typeof Rows>[number];
@@ -42,11 +58,13 @@ const Points = z
   .pipe(z.number().min(0).max(100));
 const Count = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().positive());
 
-function parseRelease({ release, table, categories, cost }: ReleaseBodies): ParsedScores {
-  const tasks = Object.values(Categories.parse(categories.content));
+function parseRelease({ release, table, categories, cost }: ReleaseBodies, source: LivebenchId): ParsedScores {
+  const all = Object.entries(Categories.parse(categories.content));
+  const tasks = all.filter(([category]) => source === "livebench" || CODING.has(category)).map(([, names]) => names);
+  if (tasks.length === 0) throw new Error(`${categories.url}: no category of ${source}`);
   const costRows = cost === null ? [] : rowsOf(cost);
   const questions = questionCounts(costRows[0], tasks.flat());
-  const rows = rowsOf(table).map((row) => readRow(row, tasks, questions, release, table));
+  const rows = rowsOf(table).map((row) => readRow(row, tasks, questions, release, table, source));
   const read = rows.filter((row) => "score" in row);
   if (read.length === 0) throw new Error(`${table.url}: no row with every task`);
   const alone = withoutAmbiguous(read);
@@ -76,12 +94,13 @@ function readRow(
   questions: ReadonlyMap<string, number> | null,
   release: string,
   { readAt, url }: Body,
+  source: LivebenchId,
 ): ScoreReading | Skipped {
   const name = row["model"] ?? "";
   const points = tasks.map((category) => category.map((task) => Points.safeParse(row[task]).data));
   if (name === "" || !points.every(isComplete)) return { subject: name, why: "row lacks a task" };
   return {
-    source: "livebench",
+    source,
     name,
     score: toThousandths(mean(points.map(mean))),
     intervalLow: null,

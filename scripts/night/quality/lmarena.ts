@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
 import type { Body, Io, Skipped } from "../sources/source.ts";
 import {
   type ParsedScores,
@@ -9,24 +10,37 @@ import {
   withoutAmbiguous,
 } from "./quality-source.ts";
 
-const ROWS_URL =
-  "https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=text_style_control&split=latest";
+const rowsUrl = (config: string): string =>
+  `https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=${config}&split=latest`;
 const PAGE_ROWS = 100;
 /** The board has some 400 rows; this many pages without an end are not the board. */
 const MAX_PAGES = 30;
 const BOARD = "overall";
 
-/** LMArena's text board with style control, all prompts: ratings by blind votes of people, 95 % intervals. */
-export const lmarena: QualitySource = {
-  id: "lmarena",
-  name: "LMArena text, style control",
-  url: "https://huggingface.co/datasets/lmarena-ai/leaderboard-dataset",
-  licence: "CC BY 4.0",
-  attribution:
-    "Arena (LMArena), Leaderboard Dataset, huggingface.co/datasets/lmarena-ai/leaderboard-dataset, CC BY 4.0; the mapping to our model ids is ours.",
-  read: readBoard,
-  parse,
-};
+type BoardId = Extract<QualitySourceId, "lmarena" | "lmarena-vision" | "lmarena-webdev">;
+
+/** One of LMArena's boards, all prompts of it: ratings by blind votes of people, 95 % intervals, each board on a scale of its own. */
+function board(id: BoardId, name: string, config: string): QualitySource {
+  return {
+    id,
+    name,
+    url: "https://huggingface.co/datasets/lmarena-ai/leaderboard-dataset",
+    licence: "CC BY 4.0",
+    attribution:
+      "Arena (LMArena), Leaderboard Dataset, huggingface.co/datasets/lmarena-ai/leaderboard-dataset, CC BY 4.0; the mapping to our model ids is ours.",
+    read: (io) => readBoard(io, rowsUrl(config)),
+    parse: (bodies) => parse(bodies, id, rowsUrl(config)),
+  };
+}
+
+/** The text board with style control: what general quality is printed on. */
+export const lmarena = board("lmarena", "LMArena text, style control", "text_style_control");
+
+/** Web pages built to order, voted on as they run. */
+export const lmarenaWebdev = board("lmarena-webdev", "LMArena WebDev", "webdev");
+
+/** Questions about pictures. */
+export const lmarenaVision = board("lmarena-vision", "LMArena vision", "vision");
 
 /** Ratings lie around 1,400. */
 const Rating = z.number().min(-10_000).max(10_000);
@@ -42,40 +56,40 @@ const Row = z.object({
 });
 
 /** The split holds every category, `overall` first: pages are read until it ends. A board cut short throws. */
-async function readBoard(io: Io): Promise<readonly Body[]> {
+async function readBoard(io: Io, rows: string): Promise<readonly Body[]> {
   const bodies: Body[] = [];
   for (let offset = 0; bodies.length < MAX_PAGES; ) {
-    const body = await io.getJson(`${ROWS_URL}&offset=${offset}&length=${PAGE_ROWS}`);
+    const body = await io.getJson(`${rows}&offset=${offset}&length=${PAGE_ROWS}`);
     if (body === null && offset === 0) return [];
-    if (body === null) throw new Error(`${ROWS_URL}: no page at row ${offset}`);
+    if (body === null) throw new Error(`${rows}: no page at row ${offset}`);
     const page = Page.parse(body.content);
     bodies.push(body);
     offset += page.rows.length;
     if (page.rows.length === 0 || offset >= page.num_rows_total || page.rows.some(({ row }) => !isOnBoard(row))) return bodies;
   }
-  throw new Error(`${ROWS_URL}: the board does not end within ${MAX_PAGES} pages`);
+  throw new Error(`${rows}: the board does not end within ${MAX_PAGES} pages`);
 }
 
 const isOnBoard = (row: unknown): boolean => Category.safeParse(row).data?.category === BOARD;
 
-function parse(bodies: readonly Body[]): ParsedScores {
+function parse(bodies: readonly Body[], id: BoardId, url: string): ParsedScores {
   const rows = bodies.flatMap((body) =>
-    Page.parse(body.content).rows.flatMap(({ row }) => (isOnBoard(row) ? [readRow(row, body)] : [])),
+    Page.parse(body.content).rows.flatMap(({ row }) => (isOnBoard(row) ? [readRow(row, body, id)] : [])),
   );
   const read = rows.filter((row) => "score" in row);
-  if (read.length === 0) throw new Error(`${ROWS_URL}: no row of the ${BOARD} board`);
+  if (read.length === 0) throw new Error(`${url}: no row of the ${BOARD} board`);
   const newest = read.map(({ scoredOn }) => scoredOn ?? "").reduce((a, b) => (a > b ? a : b));
   const alone = withoutAmbiguous(read.filter(({ scoredOn }) => scoredOn === newest));
   const older = read.filter(({ scoredOn }) => scoredOn !== newest).map(({ name }) => ({ subject: name, why: "older board" }));
   return { scores: alone.scores, costs: [], skipped: [...rows.filter((row) => "why" in row), ...alone.skipped, ...older] };
 }
 
-function readRow(raw: unknown, { readAt, url }: Body): ScoreReading | Skipped {
+function readRow(raw: unknown, { readAt, url }: Body, source: BoardId): ScoreReading | Skipped {
   const row = Row.safeParse(raw);
   if (!row.success) return { subject: JSON.stringify(raw).slice(0, 80), why: "row has the wrong shape" };
   const { model_name, rating, rating_lower, rating_upper, leaderboard_publish_date } = row.data;
   return {
-    source: "lmarena",
+    source,
     name: model_name,
     score: toThousandths(rating),
     intervalLow: toThousandths(rating_lower),

@@ -1,6 +1,6 @@
 import { compareText } from "../../../src/domain/money/compare-text.ts";
 import type { MeasuredCost } from "../../../src/domain/quality/measured-cost.ts";
-import type { QualityAlias } from "../../../src/domain/quality/quality-alias.ts";
+import type { QualityAlias, QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
 import { compareQualityScores, type QualityScore } from "../../../src/domain/quality/quality-score.ts";
 import type { CostReading, ScoreReading } from "./quality-source.ts";
 
@@ -27,6 +27,29 @@ export function matchCosts(readings: readonly CostReading[], aliases: readonly Q
     .flatMap((reading) => (byName.get(nameKey(reading.source, reading.name)) ?? []).map((alias) => costRow(alias, reading)))
     .toSorted((a, b) => compareText(a.model, b.model) || compareText(a.source, b.source) || compareText(a.name, b.name));
 }
+
+/** Sources that call models as another one does: LMArena on all its boards, LiveBench in all its tasks. */
+const NAMED_LIKE: Readonly<Partial<Record<QualitySourceId, QualitySourceId>>> = {
+  "livebench-coding": "livebench",
+  "lmarena-vision": "lmarena",
+  "lmarena-webdev": "lmarena",
+};
+
+/**
+ * The aliases as they hold for one source: its own, then those of the source it calls models like, whatever of their efforts it has. What it
+ * says itself of a name counts alone.
+ */
+export function aliasesAt(source: QualitySourceId, aliases: readonly QualityAlias[]): readonly QualityAlias[] {
+  const own = aliases.filter((alias) => alias.source === source);
+  const like = NAMED_LIKE[source];
+  if (like === undefined) return aliases;
+  const said = new Set(own.map(({ name }) => name));
+  const borrowed = aliases.filter((alias) => alias.source === like && !said.has(alias.name));
+  return [...own, ...borrowed.map((alias) => ({ ...alias, source, preference: alias.preference + BORROWED }))];
+}
+
+/** A name of the source's own comes before any that is borrowed. */
+const BORROWED = 1_000;
 
 /** The source's names that no alias mentions, near ones included. */
 export function unmatchedNames(readings: readonly ScoreReading[], aliases: readonly QualityAlias[]): readonly string[] {

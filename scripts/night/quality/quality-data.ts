@@ -1,9 +1,10 @@
 import type { Model } from "../../../src/domain/model/model.ts";
 import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { type Quality, type QualityPart, qualityStatus } from "../../../src/domain/quality/quality.ts";
+import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
 import type { QualityCredit, QualityFit, QualityScale } from "../../../src/domain/quality/quality-fit.ts";
 import type { QualityScore } from "../../../src/domain/quality/quality-score.ts";
-import { type FactorFit, type FactorScale, fitFactor, NOISE_FLOOR_SHARE, posteriorOf } from "./factor-model.ts";
+import { type FactorFit, type FactorScale, fitFactor, type Measurement, NOISE_FLOOR_SHARE, posteriorOf } from "./factor-model.ts";
 import {
   ANCHOR_SCALE,
   estimatedScores,
@@ -38,17 +39,36 @@ export interface QualityData {
   readonly fit: QualityFit | null;
 }
 
+/** The sources of a scale: whose scores rate a model on it, which only help to fit it, and whose own scale it is printed on. */
+export interface ScaleSources {
+  readonly anchor: string;
+  readonly own: readonly QualitySourceId[];
+  readonly beside: readonly QualitySourceId[];
+  /** Whether quality is a model's standing at the anchor, its own part there included, or what all sources have in common. */
+  readonly isStanding: boolean;
+}
+
+/** Answers of every kind. */
+export const GENERAL: ScaleSources = {
+  anchor: ANCHOR_SCALE,
+  own: ["epoch-eci", "livebench", "lmarena"],
+  beside: [],
+  isStanding: false,
+};
+
 /**
  * Scores of all sources → one quality per model on LMArena's scale, with a 90 % interval. The fit sees every model that has an alias, sold
  * today or not; the rows are those of `models`. The same scores give the same rows in whatever order they come.
  */
-export function qualityData({ scores, models, field, credits }: QualityInput): QualityData {
+export function qualityData({ models, field, credits, ...all }: QualityInput, set: ScaleSources = GENERAL): QualityData {
+  const read: readonly QualitySourceId[] = [...set.own, ...set.beside];
+  const scores = all.scores.filter(({ source }) => read.includes(source));
   const typical = typicalErrors(scores);
-  const fitted = fittedScores(scores);
-  const anchors = fitted.filter((score) => scaleOf(score) === ANCHOR_SCALE).length;
+  const fitted = fittedScores(scores, set.anchor);
+  const anchors = fitted.filter((score) => scaleOf(score) === set.anchor).length;
   if (anchors < MIN_ANCHORS) return { rows: models.map(({ id }) => notRated(id)).toSorted(byModel), fit: null };
   const factor = fitFactor(fitted.map((score) => measurementOf(score, typical)));
-  const estimate = estimator(usableScores(scores), factor, typical);
+  const estimate = estimator(usableScores(scores, set.anchor), factor, typical, set);
   const rows = models.map((model) => qualityRow(model, estimate)).toSorted(byModel);
   const elos = field.flatMap((model) => ({ model, elo: estimate(model).value }));
   return {
@@ -59,7 +79,7 @@ export function qualityData({ scores, models, field, credits }: QualityInput): Q
       models: new Set(fitted.map(({ model }) => model)).size,
       intervalLevel: INTERVAL_LEVEL,
       noiseFloorShare: NOISE_FLOOR_SHARE,
-      sources: [...credits],
+      sources: credits.filter(({ id }) => read.includes(id)),
       scales: scaleRows(factor, fitted, typical),
       field: elos.flatMap(({ model, elo }) => (elo === null ? [] : [{ model, elo }])),
     },
@@ -67,18 +87,20 @@ export function qualityData({ scores, models, field, credits }: QualityInput): Q
 }
 
 /** A function from a model id to its own quality, inheriting from nobody. */
-function estimator(scores: readonly QualityScore[], factor: FactorFit, typical: ReadonlyMap<string, number>) {
+function estimator(
+  scores: readonly QualityScore[],
+  factor: FactorFit,
+  typical: ReadonlyMap<string, number>,
+  { anchor, own, isStanding }: ScaleSources,
+) {
   const byModel = Map.groupBy(scores, ({ model }) => model);
-  const anchor = scaleAt(factor, ANCHOR_SCALE);
   return (model: string): Quality => {
-    const modelScores = estimatedScores(byModel.get(model) ?? []);
+    const all = estimatedScores(byModel.get(model) ?? []);
+    const modelScores = all.filter(({ source }) => own.includes(source));
     if (modelScores.length === 0) return notRated(model);
-    const posterior = posteriorOf(
-      factor,
-      modelScores.map((score) => measurementOf(score, typical)),
-    );
-    const value = anchor.a + anchor.b * posterior.mean;
-    const half = anchor.b * posterior.deviation * INTERVAL_QUANTILE;
+    const measured = all.map((score) => measurementOf(score, typical));
+    const { value, deviation } = isStanding ? standingAt(factor, anchor, measured) : commonAt(factor, anchor, measured);
+    const half = deviation * INTERVAL_QUANTILE;
     return {
       model,
       value: toTenths(value),
@@ -88,6 +110,37 @@ function estimator(scores: readonly QualityScore[], factor: FactorFit, typical: 
       sources: modelScores.map(partOf),
     };
   };
+}
+
+interface Estimate {
+  readonly value: number;
+  /** One standard deviation. */
+  readonly deviation: number;
+}
+
+/** What all sources have in common, on the anchor's scale: a + b·q. */
+function commonAt(factor: FactorFit, anchor: string, measured: readonly Measurement[]): Estimate {
+  const { a, b } = scaleAt(factor, anchor);
+  const { mean, deviation } = posteriorOf(factor, measured);
+  return { value: a + b * mean, deviation: b * deviation };
+}
+
+/**
+ * A model's standing at the anchor itself. The others say a + b·q ± √((b·σ)² + noise²); the anchor's own score says it within its error, never
+ * less than the noise floor; both are weighed by their precision. Others at 1,400 ± 30 and its own 1,460 ± 10 make 1,454 ± 9.5.
+ */
+function standingAt(factor: FactorFit, anchor: string, measured: readonly Measurement[]): Estimate {
+  const { b, noise } = scaleAt(factor, anchor);
+  const others = commonAt(
+    factor,
+    anchor,
+    measured.filter(({ scale }) => scale !== anchor),
+  );
+  const own = measured.find(({ scale }) => scale === anchor);
+  const prior = 1 / (others.deviation ** 2 + noise ** 2);
+  const said = own === undefined ? 0 : 1 / (own.error ** 2 + (NOISE_FLOOR_SHARE * b) ** 2);
+  const value = (others.value * prior + (own?.score ?? 0) * said) / (prior + said);
+  return { value, deviation: Math.sqrt(1 / (prior + said)) };
 }
 
 /** A `-fast` model is its base served faster: it has its base's quality, marked. Other variants of a name inherit nothing. */

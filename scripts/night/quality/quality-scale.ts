@@ -21,18 +21,19 @@ export function typicalErrors(scores: readonly QualityScore[]): ReadonlyMap<stri
 }
 
 /** The scores on scales that enough models tie to another source, for the fit and for estimates alike; the printed scale always counts. */
-export function usableScores(scores: readonly QualityScore[]): readonly QualityScore[] {
+export function usableScores(scores: readonly QualityScore[], anchor = ANCHOR_SCALE): readonly QualityScore[] {
   const exact = scores.filter(isExact);
   const sources = new Map(
     [...Map.groupBy(exact, ({ model }) => model)].map(([model, rows]) => [model, new Set(rows.map(({ source }) => source)).size]),
   );
   const isShared = ({ model }: QualityScore) => (sources.get(model) ?? 0) > 1;
   const shared = new Map([...Map.groupBy(exact, scaleOf)].map(([scale, rows]) => [scale, rows.filter(isShared).length]));
-  return scores.filter((score) => scaleOf(score) === ANCHOR_SCALE || (shared.get(scaleOf(score)) ?? 0) >= MIN_SHARED_MODELS);
+  return scores.filter((score) => scaleOf(score) === anchor || (shared.get(scaleOf(score)) ?? 0) >= MIN_SHARED_MODELS);
 }
 
 /** What the fit reads: exact matches only, so that no upstream row counts for two models. */
-export const fittedScores = (scores: readonly QualityScore[]): readonly QualityScore[] => usableScores(scores).filter(isExact);
+export const fittedScores = (scores: readonly QualityScore[], anchor = ANCHOR_SCALE): readonly QualityScore[] =>
+  usableScores(scores, anchor).filter(isExact);
 
 /**
  * What an estimate of one model reads: of each source its newest release. Two releases share their kind of task, so the older one adds no

@@ -2,11 +2,13 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readJson, readRows } from "../../../src/data/rows.ts";
 import { MeasuredCost } from "../../../src/domain/quality/measured-cost.ts";
+import { NeedQuality } from "../../../src/domain/quality/need-quality.ts";
 import { Quality } from "../../../src/domain/quality/quality.ts";
 import { QualityAlias } from "../../../src/domain/quality/quality-alias.ts";
 import { QualityFieldModel } from "../../../src/domain/quality/quality-field.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { QualityScore } from "../../../src/domain/quality/quality-score.ts";
+import type { NeedQualityData } from "./need-quality.ts";
 
 /** The tables people write that the quality fit reads. */
 export interface QualityCurated {
@@ -35,12 +37,16 @@ export const readQualityReadings = (dir: string): QualityReadings => ({
 });
 
 /** The files of one night's quality as text, one row a line, keys in schema order: the same readings give the same bytes. */
-export function qualityFiles(night: QualityReadings & { readonly rows: readonly Quality[]; readonly fit: QualityFit | null }) {
+export function qualityFiles(
+  night: QualityReadings & NeedQualityData & { readonly rows: readonly Quality[]; readonly fit: QualityFit | null },
+) {
   return new Map([
     ["quality.jsonl", linesOf(Quality, night.rows)],
     ["quality-scores.jsonl", linesOf(QualityScore, night.scores)],
     ["measured-costs.jsonl", linesOf(MeasuredCost, night.costs)],
     ["quality-fit.json", `${JSON.stringify(night.fit, null, 1)}\n`],
+    ["quality-needs.jsonl", linesOf(NeedQuality, night.needs)],
+    ["quality-fit-needs.json", `${JSON.stringify(night.needFits, null, 1)}\n`],
   ]);
 }
 

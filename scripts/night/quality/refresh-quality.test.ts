@@ -46,7 +46,8 @@ interface Upstream {
 
 function ioOf({ board, eci, livebenchFails }: Upstream): Io {
   return {
-    getJson: async (url) => (board === undefined ? null : { url, readAt: READ_AT, content: board }),
+    getJson: async (url) =>
+      board === undefined || !url.includes("text_style_control") ? null : { url, readAt: READ_AT, content: board },
     getText: async (url) => {
       if (livebenchFails === true && url.includes("livebench")) throw new Error(`GET ${url}: 503`);
       return eci === undefined || !url.includes("epoch") ? null : { url, readAt: READ_AT, content: eci };
@@ -112,7 +113,7 @@ test("a source that fails keeps its scores and is held, with the reason", async 
 
 test("a source that fails before it was ever read has no status, only a finding", async () => {
   const first = await refreshQuality(ioOf({ ...both, livebenchFails: true }), { curated, models, before: nothing });
-  expect(rules(first)).toEqual(["qualitySourceFailed livebench"]);
+  expect(rules(first)).toEqual(["qualitySourceFailed livebench", "qualitySourceFailed livebench-coding"]);
   expect(first.sourceStatuses.map(({ id }) => id)).toEqual(["epoch-eci", "lmarena"]);
 });
 

@@ -4,16 +4,24 @@ import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import type { Body, Io } from "../sources/source.ts";
 import { epochEci } from "./epoch-eci.ts";
-import { livebench } from "./livebench.ts";
-import { lmarena } from "./lmarena.ts";
-import { matchCosts, matchScores, unmatchedNames } from "./match-scores.ts";
+import { livebench, livebenchCoding } from "./livebench.ts";
+import { lmarena, lmarenaVision, lmarenaWebdev } from "./lmarena.ts";
+import { aliasesAt, matchCosts, matchScores, unmatchedNames } from "./match-scores.ts";
+import { type NeedQualityData, needQualityData } from "./need-quality.ts";
 import { type QualityData, type QualityModel, qualityData } from "./quality-data.ts";
 import { fieldNotes, likelyNameNotes, lostScoreNotes, lostScores, note, unratedNotes } from "./quality-findings.ts";
 import type { ParsedScores, QualitySource } from "./quality-source.ts";
 import type { QualityCurated, QualityReadings } from "./quality-store.ts";
 
 /** In the order of their ids. */
-export const QUALITY_SOURCES: readonly QualitySource[] = [epochEci, livebench, lmarena];
+export const QUALITY_SOURCES: readonly QualitySource[] = [
+  epochEci,
+  livebench,
+  livebenchCoding,
+  lmarena,
+  lmarenaVision,
+  lmarenaWebdev,
+];
 
 /** What a page must say of each source. */
 export const QUALITY_CREDITS: readonly QualityCredit[] = QUALITY_SOURCES.map(({ id, name, url, licence, attribution }) => ({
@@ -31,7 +39,7 @@ export interface QualityNightInput {
   readonly before: QualityReadings & { readonly statuses: readonly SourceStatus[] };
 }
 
-export interface QualityNight extends QualityData, QualityReadings {
+export interface QualityNight extends QualityData, NeedQualityData, QualityReadings {
   readonly findings: readonly Finding[];
   readonly sourceStatuses: readonly SourceStatus[];
 }
@@ -46,10 +54,12 @@ export async function refreshQuality(io: Io, { curated, models, before }: Qualit
   for (const source of QUALITY_SOURCES) nights.push(outcomeOf(await readSource(source, io), { curated, models, before }));
   const scores = nights.flatMap((night) => night.scores).toSorted(compareQualityScores);
   const chosen = curated.field.map(({ model }) => model);
-  const data = qualityData({ scores, models, field: chosen, credits: QUALITY_CREDITS });
+  const input = { scores, models, field: chosen, credits: QUALITY_CREDITS };
+  const data = qualityData(input);
   const inField = new Set(data.fit?.field.map(({ model }) => model));
   return {
     ...data,
+    ...needQualityData(input),
     scores,
     costs: nights.flatMap((night) => night.costs),
     findings: [...nights.flatMap((night) => night.findings), ...unratedNotes(data.rows, models), ...fieldNotes(chosen, inField)],
@@ -86,7 +96,7 @@ function outcomeOf(
 ): SourceOutcome {
   const kept = keptOf(source, before);
   if (parsed === null) return failure === null ? kept : held(kept, hold(source, failure));
-  const { aliases } = curated;
+  const aliases = aliasesAt(source.id, curated.aliases);
   const scores = matchScores(parsed.scores, aliases);
   const loss = lostScores(source.id, kept.scores, scores);
   const names = likelyNameNotes(source, parsed.scores, aliases, models);

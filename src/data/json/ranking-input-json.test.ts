@@ -6,24 +6,26 @@ import { type BestState, defaultBestState } from "../../features/best/best-state
 import { type BestView, bestView, pricedInput } from "../../features/best/best-view.ts";
 import { names, presets, run, sellers } from "../catalog.ts";
 import type { RankingData } from "../ranking-data.ts";
-import { needsOf, rankingData, staleOffers } from "../rankings.ts";
+import { needMarks, needsOf, rankingData, staleOffers } from "../rankings.ts";
 import { type RankingInputJson, rankingInputJson, readRankingInput } from "./ranking-input-json.ts";
 
 /** On the site's own data: what the browser makes of the file is what the build made. */
-const json: RankingInputJson = JSON.parse(JSON.stringify(rankingInputJson(run.asOf, rankingData, needsOf, staleOffers, NEEDS)));
+const json: RankingInputJson = JSON.parse(
+  JSON.stringify(rankingInputJson(run.asOf, rankingData, needsOf, staleOffers, NEEDS, needMarks)),
+);
 
 const viewOf = (data: RankingData, preset: WorkloadPreset, state: BestState, stale = 0): BestView =>
   bestView(pricedInput(data, state), preset, state, stale);
 
 test.each(presets.map((preset) => [preset.id, preset] as const))("the browser ranks %s as the build did", (_, preset) => {
-  const data = readRankingInput(json, "all", sellers, names);
+  const data = readRankingInput(json, { workloadId: preset.id, need: "all" }, sellers, names);
   expect(viewOf(data, preset, defaultBestState(preset), json.stale.all)).toEqual(bestViewOf(preset, "all"));
 });
 
 test.each(NEEDS)("the browser ranks the models that meet %s as the build did", (need) => {
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
-  const data = readRankingInput(json, need, sellers, names);
+  const data = readRankingInput(json, { workloadId: preset.id, need }, sellers, names);
   expect(viewOf(data, preset, defaultBestState(preset), json.stale[need])).toEqual(bestViewOf(preset, need));
 });
 
@@ -35,6 +37,8 @@ test.each([
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
   const state = { ...defaultBestState(preset), ...asked };
-  expect(viewOf(readRankingInput(json, "all", sellers, names), preset, state)).toEqual(viewOf(rankingData, preset, state));
+  expect(viewOf(readRankingInput(json, { workloadId: preset.id, need: "all" }, sellers, names), preset, state)).toEqual(
+    viewOf(rankingData, preset, state),
+  );
   expect(staleOffers("all")).toBe(json.stale.all);
 });

@@ -1,10 +1,11 @@
 import type { Need } from "../../domain/model/need.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
+import { type NeedScale, scaleFor } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
-import type { RankableModel, RankingInput } from "../../domain/ranking/ranking-input.ts";
+import { onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
 import { canBeNamedCheapest } from "../../domain/ranking/undominated.ts";
 import type { NamedModel, RankingData } from "../ranking-data.ts";
 
@@ -15,6 +16,8 @@ interface StoredModel extends NamedModel {
   readonly id: string;
   readonly needs: readonly Need[];
   readonly quality: RankedQuality | null;
+  /** Absent = no source of a need has scored it. */
+  readonly needQuality?: RankableModel["needQuality"];
   readonly measuredUsd?: number;
   readonly offers: readonly StoredOffer[];
 }
@@ -24,11 +27,16 @@ export interface RankingInputJson {
   readonly asOf: string;
   readonly fieldElos: readonly number[];
   readonly marks: readonly QualityMark[];
+  /** The same on the scales of the needs. */
+  readonly needFieldElos: RankingInput["needFieldElos"];
+  readonly needMarks: NeedMarks;
   /** Offers left out because nobody read them lately, by need. */
   readonly stale: Readonly<Partial<Record<Need, number>>>;
   /** All current models; those without a quality only to be counted. */
   readonly models: readonly StoredModel[];
 }
+
+type NeedMarks = Readonly<Record<NeedScale, readonly QualityMark[]>>;
 
 const USUAL = {
   host: null,
@@ -55,22 +63,26 @@ export function rankingInputJson(
   needsOf: (modelId: string) => readonly Need[],
   staleOf: (need: Need) => number,
   needs: readonly Need[],
+  needMarks: NeedMarks,
 ): RankingInputJson {
   return {
     asOf,
     fieldElos: input.fieldElos,
     marks,
+    needFieldElos: input.needFieldElos,
+    needMarks,
     stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
-    models: input.models.map(({ id, quality, offers }) => {
+    models: input.models.map(({ id, quality, needQuality, offers }) => {
       const measured = measuredUsd.get(id);
       const { name, makerName } = modelOf(id);
-      const isRated = quality?.value != null;
+      const isRated = quality?.value != null || Object.keys(needQuality).length > 0;
       return {
         id,
         name,
         makerName,
         needs: needsOf(id),
-        quality: isRated ? plainQuality(quality) : null,
+        quality: quality?.value == null ? null : plainQuality(quality),
+        ...(Object.keys(needQuality).length === 0 ? {} : { needQuality: plainNeeds(needQuality) }),
         ...(measured === undefined ? {} : { measuredUsd: measured }),
         offers: isRated ? bestOnEach(offers, input.sellers).map(storedOffer) : [],
       };
@@ -78,23 +90,33 @@ export function rankingInputJson(
   };
 }
 
-/** What `rankingInputJson` wrote, as a ranking for a need wants it. */
-export function readRankingInput(json: RankingInputJson, need: Need, sellers: Sellers, names: Names): RankingData {
+/** What `rankingInputJson` wrote, as a ranking for a workload and a need wants it. */
+export function readRankingInput(
+  json: RankingInputJson,
+  { workloadId, need }: { readonly workloadId: string; readonly need: Need },
+  sellers: Sellers,
+  names: Names,
+): RankingData {
   const meeting = json.models.filter(({ needs }) => needs.includes(need));
   const named = new Map(json.models.map((model) => [model.id, model]));
-  const input: RankingInput = {
+  const scale = usableScale(json, scaleFor(workloadId, need));
+  const general: RankingInput = {
     sellers,
     fieldElos: json.fieldElos,
+    needFieldElos: json.needFieldElos,
     models: meeting.map(
-      ({ id, quality, offers }): RankableModel => ({
+      ({ id, quality, needQuality = {}, offers }): RankableModel => ({
         id,
         quality,
+        needQuality,
         offers: offers.map((offer) => ({ ...USUAL, model: id, ...offer })),
       }),
     ),
   };
   const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
-  return { input, modelOf: (id) => named.get(id) ?? { name: id, makerName: "" }, marks: json.marks, measuredUsd, names };
+  const marks = scale === "general" ? json.marks : json.needMarks[scale];
+  const modelOf = (id: string) => named.get(id) ?? { name: id, makerName: "" };
+  return { input: onScale(general, scale), scale, modelOf, marks, measuredUsd, names };
 }
 
 function bestOnEach(offers: RankingInput["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
@@ -137,5 +159,8 @@ const plainQuality = ({ value, interval, status, sources }: RankedQuality): Rank
   value,
   interval,
   status,
-  sources: sources.map(({ id }) => ({ id })),
+  sources: sources.map(({ id, effort }) => ({ id, effort })),
 });
+
+const plainNeeds = (needQuality: RankableModel["needQuality"]): RankableModel["needQuality"] =>
+  Object.fromEntries(Object.entries(needQuality).map(([scale, quality]) => [scale, plainQuality(quality)]));

@@ -1,7 +1,14 @@
 import { z } from "zod";
 
-/** The sources whose licences let us publish their scores (design §3). */
-export const QUALITY_SOURCE_IDS = ["epoch-eci", "livebench", "lmarena"] as const;
+/** The sources whose licences let us publish their scores (design §3): what judges answers of every kind, and what judges one need. */
+export const QUALITY_SOURCE_IDS = [
+  "epoch-eci",
+  "livebench",
+  "livebench-coding",
+  "lmarena",
+  "lmarena-vision",
+  "lmarena-webdev",
+] as const;
 export const QualitySourceId = z.enum(QUALITY_SOURCE_IDS);
 export type QualitySourceId = z.output<typeof QualitySourceId>;
 

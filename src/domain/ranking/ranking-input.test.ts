@@ -8,7 +8,7 @@ import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import type { RankedQuality } from "./ranking.ts";
-import { narrowed, netCostRanking, type RankingInput } from "./ranking-input.ts";
+import { narrowed, netCostRanking, onScale, type RankingInput, usableScale } from "./ranking-input.ts";
 import { rankingLines } from "./ranking-snapshot.ts";
 import { canBeNamedCheapest, undominated } from "./undominated.ts";
 
@@ -18,7 +18,10 @@ const quality = (value: number): RankedQuality => ({
   value,
   interval: [value - 10, value + 10],
   status: "rated",
-  sources: [{ id: "lmarena" }, { id: "epoch-eci" }],
+  sources: [
+    { id: "lmarena", effort: "high" },
+    { id: "epoch-eci", effort: null },
+  ],
 });
 const offer = (model: string, platform: string, input: string, output: string) =>
   anOffer({ id: `${model}@${platform}`, model, platform, prices: { input, output } });
@@ -26,15 +29,22 @@ const offer = (model: string, platform: string, input: string, output: string) =
 const input: RankingInput = {
   sellers: new Map(),
   fieldElos: [1400],
+  needFieldElos: { coding: [1500] },
   models: [
     {
       id: "acme/large",
       quality: quality(1500),
+      needQuality: {},
       offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")],
     },
-    { id: "acme/small", quality: quality(1300), offers: [offer("acme/small", "a", "1", "4")] },
-    { id: "acme/gift", quality: quality(1450), offers: [offer("acme/gift", "a", "0", "0")] },
-    { id: "acme/nobody", quality: null, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
+    {
+      id: "acme/small",
+      quality: quality(1300),
+      needQuality: { coding: quality(1600) },
+      offers: [offer("acme/small", "a", "1", "4")],
+    },
+    { id: "acme/gift", quality: quality(1450), needQuality: {}, offers: [offer("acme/gift", "a", "0", "0")] },
+    { id: "acme/nobody", quality: null, needQuality: {}, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
   ],
 };
 
@@ -78,6 +88,19 @@ test("a worse answer that costs more than the break point puts the better model 
   expect(rows.map(({ wins }) => wins)).toEqual([
     { from: 0, to: expect.closeTo(0.005271, 5) },
     { from: expect.closeTo(0.005271, 5), to: null },
+  ]);
+});
+
+test("a ranking by a need's scale ranks whom a source of the need has scored; a need without a scale is ranked by general quality", () => {
+  const ranked = (scale: "coding" | "vision") =>
+    netCostRanking(onScale(input, scale), workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT).rows.map(
+      ({ modelId, quality: { value } }) => [modelId, value],
+    );
+  expect(ranked("coding")).toEqual([["acme/small", 1600]]);
+  expect(usableScale(input, "vision")).toBe("general");
+  expect(ranked("vision")).toEqual([
+    ["acme/small", 1300],
+    ["acme/large", 1500],
   ]);
 });
 

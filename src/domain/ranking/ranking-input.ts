@@ -2,6 +2,7 @@ import type { Workload } from "../cost/workload.ts";
 import type { Model } from "../model/model.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { Landed } from "../purchase/purchase.ts";
+import { NEED_SCALES, type NeedScale, type QualityScaleName } from "../quality/need-scale.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
@@ -12,6 +13,8 @@ export interface RankableModel<Sold extends RankableOffer = RankableOffer> {
   readonly id: string;
   /** Null = no source has scored it. */
   readonly quality: RankedQuality | null;
+  /** How good it is at a need, where a source of that need has scored it. */
+  readonly needQuality: Readonly<Partial<Record<NeedScale, RankedQuality>>>;
   readonly offers: readonly Sold[];
 }
 
@@ -21,6 +24,14 @@ export interface RankingInput<Sold extends RankableOffer = RankableOffer> {
   readonly sellers: Sellers;
   /** The fixed field that wins are counted against. */
   readonly fieldElos: readonly number[];
+  /** The same field on the scales of the needs; absent = nobody scored it there yet. */
+  readonly needFieldElos: Readonly<Partial<Record<NeedScale, readonly number[]>>>;
+}
+
+/** Where qualities come from: a model's row on a scale, and the field that wins are counted against there. */
+export interface QualityBook {
+  qualityOn(scale: QualityScaleName, modelId: string): RankedQuality | null;
+  fieldOn(scale: QualityScaleName): readonly number[];
 }
 
 /** A model at its cheapest offer for one workload. */
@@ -33,17 +44,41 @@ export interface PricedModel<Sold> {
 export function rankingInputOf(
   models: readonly Pick<Model, "id" | "status">[],
   offersOf: (modelId: string) => readonly AssessedOffer[],
-  qualityOf: (modelId: string) => RankedQuality | null,
+  { qualityOn, fieldOn }: QualityBook,
   sellers: Sellers,
-  fieldElos: readonly number[],
 ): RankingInput<AssessedOffer> {
   const current = models.filter(({ status }) => status === "current");
   const rankable = current.map(({ id }) => ({
     id,
-    quality: qualityOf(id),
+    quality: qualityOn("general", id),
+    needQuality: byNeed((scale) => qualityOn(scale, id)),
     offers: contenders(offersOf(id), sellers, "reported"),
   }));
-  return { models: rankable, sellers, fieldElos };
+  const needFieldElos = byNeed((scale) => (fieldOn(scale).length === 0 ? null : fieldOn(scale)));
+  return { models: rankable, sellers, fieldElos: fieldOn("general"), needFieldElos };
+}
+
+/** What is known for each need; what is null is left out. */
+function byNeed<Known>(knownOn: (scale: NeedScale) => Known | null): Readonly<Partial<Record<NeedScale, Known>>> {
+  const known: Partial<Record<NeedScale, Known>> = {};
+  for (const scale of NEED_SCALES) {
+    const each = knownOn(scale);
+    if (each !== null) known[scale] = each;
+  }
+  return known;
+}
+
+/** The scale that a ranking asked for on one is really by: general quality where the need's own is not there. */
+export function usableScale({ needFieldElos }: Pick<RankingInput, "needFieldElos">, scale: QualityScaleName): QualityScaleName {
+  return scale === "general" || needFieldElos[scale] === undefined ? "general" : scale;
+}
+
+/** The input as a ranking by that scale reads it: each model with its quality there, wins counted against the field there. */
+export function onScale<Sold extends RankableOffer>(input: RankingInput<Sold>, scale: QualityScaleName): RankingInput<Sold> {
+  const usable = usableScale(input, scale);
+  if (usable === "general") return input;
+  const models = input.models.map((each) => ({ ...each, quality: each.needQuality[usable] ?? null }));
+  return { ...input, models, fieldElos: input.needFieldElos[usable] ?? [] };
 }
 
 /** Every model at its cheapest offer that counts, in the order of the input. */

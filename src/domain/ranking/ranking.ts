@@ -13,6 +13,8 @@ import { isPaid } from "./value-row.ts";
 export interface RankingRow extends NetCostRow, NetCostPlace {
   readonly status: "rated" | "provisional";
   readonly sources: readonly QualitySourceId[];
+  /** The reasoning efforts its scores were measured at, as far as the sources name them. */
+  readonly efforts: readonly string[];
   /** Dollars a request with worse answers priced in, and what the quality interval makes of them. */
   readonly netCostUsd: number;
   readonly netCostInterval: readonly [low: number, high: number];
@@ -35,7 +37,7 @@ export interface PricedModel {
 
 /** What a ranking reads of a model's quality. */
 export type RankedQuality = Pick<Quality, "value" | "interval" | "status"> & {
-  readonly sources: readonly { readonly id: QualitySourceId }[];
+  readonly sources: readonly { readonly id: QualitySourceId; readonly effort: string | null }[];
 };
 
 /** What a ranking is made at besides the prices: how many requests share a month, and what a worse answer costs. */
@@ -75,7 +77,7 @@ export function rankModels(
 }
 
 /** A row before anything is said of its place. */
-type RatedRow = NetCostRow & Pick<RankingRow, "status" | "sources" | "valuePerDollar">;
+type RatedRow = NetCostRow & Pick<RankingRow, "status" | "sources" | "efforts" | "valuePerDollar">;
 
 function ratedRow(
   { model, cheapest }: PricedModel,
@@ -93,6 +95,7 @@ function ratedRow(
   return {
     ...{ modelId: model.id, offerId: cheapest.offer.id, quality: elo, chance, status },
     sources: sources.map(({ id }) => id),
+    efforts: [...new Set(sources.flatMap(({ effort }) => effort ?? []))],
     landedUsdPerMonth,
     usdPerRequest: landedUsdPerMonth / requests,
     valuePerDollar: (chance.p / landedUsdPerMonth) * 1000,

@@ -9,9 +9,10 @@ import { type BestView, bestView, pricedInput } from "./best-view.ts";
 
 /** The makers and the platforms of the models that are ranked for a need, by name: what a reader can choose. */
 export function bestChoices(
+  preset: WorkloadPreset,
   need: Need,
 ): Readonly<Record<"makers" | "platforms", readonly (readonly [id: string, name: string])[]>> {
-  const ranked = rankingDataFor(need).input.models.filter(({ quality }) => quality?.value != null);
+  const ranked = rankingDataFor(preset.id, need).input.models.filter(({ quality }) => quality?.value != null);
   const makers = new Map(ranked.map(({ id }) => [modelOf(id).maker, modelOf(id).makerName]));
   const platforms = new Set(ranked.flatMap(({ offers }) => offers.map(({ platform }) => platform)));
   return { makers: byName(makers), platforms: byName([...platforms].map((id) => [id, names.platform(id)])) };
@@ -25,7 +26,8 @@ const views = new Map<string, BestView>();
 /** What the page of a workload and a need shows, and what its JSON, CSV and image say. */
 export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
   const key = `${preset.id}/${need}`;
-  const view = views.get(key) ?? viewOf(preset, { ...rankingDataFor(need), priced: pricesFor(preset) }, staleOffers(need));
+  const view =
+    views.get(key) ?? viewOf(preset, { ...rankingDataFor(preset.id, need), priced: pricesFor(preset) }, staleOffers(need));
   views.set(key, view);
   return view;
 }

@@ -1,4 +1,6 @@
 import { compareText } from "../../domain/money/compare-text.ts";
+import type { NeedScale, QualityScaleName } from "../../domain/quality/need-scale.ts";
+import type { QualitySourceId } from "../../domain/quality/quality-alias.ts";
 import type { QualityFit } from "../../domain/quality/quality-fit.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { PRICE_BANDS, type PriceBands } from "../../domain/reference/price-bands.ts";
@@ -11,14 +13,26 @@ export const NET_COST_SINCE = "2026-11-28";
 /** Rows of the full table before it folds. */
 export const FOLDED_ROWS = 25;
 
+/** The source whose scale a quality is printed on. */
+const PRINTED_ON = {
+  general: "lmarena",
+  coding: "lmarena-webdev",
+  vision: "lmarena-vision",
+} as const satisfies Record<QualityScaleName, QualitySourceId>;
+
 /** The ranking as formulas, with the constants the figures of this build were made with. */
-export function bestFormulas({ scales, field, intervalLevel, noiseFloorShare, models }: QualityFit): string {
-  const scale = scales.find(({ source }) => source === "lmarena");
+export function bestFormulas(
+  { scales, field, intervalLevel, noiseFloorShare, models }: QualityFit,
+  on: QualityScaleName,
+): string {
+  const scale = scales.find(({ source }) => source === PRINTED_ON[on]);
   const lines = scales.map(
     ({ source, release, a, b, noise, typicalError }) =>
       `${`${source}${release === null ? "" : ` ${release}`}`.padEnd(22)} score = ${a} + ${b}·q   noise ${noise}, own error ${typicalError}`,
   );
-  return `quality          Elo = ${scale?.a ?? "a"} + ${scale?.b ?? "b"}·q, q fitted over ${models} models by
+  const standing =
+    on === "vision" ? "; the standing on LMArena vision: that and its own score there, weighed by their precision" : "";
+  return `quality          Elo = ${scale?.a ?? "a"} + ${scale?.b ?? "b"}·q${standing}; q fitted over ${models} models by
 ${lines.join("\n")}
 interval         ${intervalLevel * 100} %; noise never below ${noiseFloorShare * 100} % of what one step of q moves a score
 
@@ -54,8 +68,10 @@ const MARK_WORDS = {
 /** `median frontier model: 1,463` */
 export const markText = ({ id, elo }: QualityMark): string => `${MARK_WORDS[id]}: ${formatCount(elo)}`;
 
+const SCALE_WORDS = { coding: "coding", vision: "pictures" } as const satisfies Record<NeedScale, string>;
+
 /** `Quality: ECI of 22 Aug 2026, LiveBench of 22 Aug 2026, LMArena of 2 Oct 2026.` The newest reading of each source. */
-export function scoredOnText(fit: QualityFit | null): string {
+export function scoredOnText(fit: QualityFit | null, scale: QualityScaleName, isLong: boolean): string {
   if (fit === null) return "";
   const days = new Map(
     fit.scales.toSorted((a, b) => compareText(a.readAt, b.readAt)).map(({ source, readAt }) => [source, readAt]),
@@ -64,5 +80,7 @@ export function scoredOnText(fit: QualityFit | null): string {
     const readAt = days.get(id);
     return readAt === undefined ? [] : [`${SOURCE_WORDS[id]} of ${formatDay(readAt)}`];
   });
-  return `Quality: ${parts.join(", ")}; models released since are not rated.`;
+  const judged = scale === "general" ? "Quality" : `Quality for ${SCALE_WORDS[scale]}`;
+  const long = isLong ? " General quality: no publishable source judges long contexts." : "";
+  return `${judged}: ${parts.join(", ")}; models released since are not rated.${long}`;
 }

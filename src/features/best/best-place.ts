@@ -1,4 +1,5 @@
 import { modelOf, presets, run } from "../../data/catalog.ts";
+import { rankingDataFor } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
 import { millionthText } from "../../domain/money/micro-usd.ts";
@@ -29,6 +30,7 @@ export const rankingJson = (preset: WorkloadPreset): RankingJson => ({
   workload: preset.id,
   asOf: run.asOf,
   worseAnswerUsd: millionthText(preset.worseAnswer.usd),
+  scale: rankingDataFor(preset.id, "all").scale,
   rows: rankingLines(bestViewOf(preset, "all").ranking),
 });
 

@@ -105,5 +105,8 @@ export const percentText = (share: number): string => `${Math.round(share * 100)
 export const SOURCE_WORDS = {
   "epoch-eci": "ECI",
   livebench: "LiveBench",
+  "livebench-coding": "LiveBench coding",
   lmarena: "LMArena",
+  "lmarena-vision": "LMArena vision",
+  "lmarena-webdev": "LMArena WebDev",
 } as const satisfies Record<QualitySourceId, string>;

@@ -1,5 +1,5 @@
-import { allSheets, modelOf, names, presets, qualityFit, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
-import { bands } from "../../data/rankings.ts";
+import { allSheets, fitOn, modelOf, names, presets, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
+import { bands, rankingDataFor } from "../../data/rankings.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatPlural } from "../../site/format.ts";
@@ -21,6 +21,8 @@ export function rankingPage(place: BestPlace, suffix: string) {
   const { preset, need } = place;
   const view = bestViewOf(preset, need);
   const snapshotDays = snapshotDaysOf(preset.id);
+  const { scale } = rankingDataFor(preset.id, need);
+  const fit = fitOn(scale);
   const path = bestPath(place);
   const heading = bestTitle(place);
   const title = `${heading}${suffix}`;
@@ -36,10 +38,11 @@ export function rankingPage(place: BestPlace, suffix: string) {
     card: rankingCards.at(path),
     view,
     label: pictureText(view.ranking, (id) => modelOf(id).name),
-    quality: scoredOnText(qualityFit),
+    quality: scoredOnText(fit, scale, preset.id === "long-document" || need === "long-context"),
+    scale,
     snapshotDays,
     bands: bandText(bands),
-    fit: qualityFit,
+    fit,
     codes: need === "all" ? rankingCodes(preset.id, title, snapshotDays[0]) : null,
   };
 }

@@ -123,11 +123,11 @@ export const sourcesColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<L
   label: "Scored by",
   kind: "prose",
   wide: true,
-  cell: (line) => ({
-    text: rowOf(line)
-      .sources.map((source) => SOURCE_WORDS[source])
-      .join(", "),
-  }),
+  cell: (line) => {
+    const { sources, efforts } = rowOf(line);
+    const notes = efforts.length === 0 ? [] : [`at ${efforts.join(" and ")} effort`];
+    return { text: sources.map((source) => SOURCE_WORDS[source]).join(", "), notes };
+  },
 });
 
 export const usdCell = (usd: number): Cell => ({ text: formatUsd(usd), figure: Number(usd.toFixed(9)) });

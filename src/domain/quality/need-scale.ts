@@ -1,0 +1,17 @@
+import type { Need } from "../model/need.ts";
+
+/** Needs that a publishable source judges for itself. Long context has none: there general quality stands, and pages say so. */
+export const NEED_SCALES = ["coding", "vision"] as const;
+export type NeedScale = (typeof NEED_SCALES)[number];
+
+/** What quality is measured by: answers of every kind, or those to one need. */
+export type QualityScaleName = "general" | NeedScale;
+
+/**
+ * The scale a ranking is by: that of its need, else that of its workload. Coding agents that look at pictures are judged as coding agents:
+ * `scaleFor("coding-agent", "vision")` is `coding`, `scaleFor("chat", "vision")` is `vision`.
+ */
+export function scaleFor(workloadId: string, need: Need): QualityScaleName {
+  if (workloadId === "coding-agent" || need === "coding") return "coding";
+  return need === "vision" ? "vision" : "general";
+}
