@@ -77,15 +77,15 @@ export function aQuietUpstream(): Map<string, Answer> {
   ]);
 }
 
-const LMARENA =
-  "https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=text_style_control&split=latest&offset=0&length=100";
+const lmarenaUrl = (board: string): string =>
+  `https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=${board}&split=latest&offset=0&length=100`;
 
 function leaderboards(): readonly (readonly [string, string])[] {
   const row = { model_name: "nova-1", rating: 1400, rating_lower: 1395, rating_upper: 1405, category: "overall" };
   const board = { rows: [{ row: { ...row, leaderboard_publish_date: "2026-08-20" } }], num_rows_total: 1 };
   const livebench = "https://livebench.ai";
   return [
-    [LMARENA, JSON.stringify(board)],
+    ...["text_style_control", "webdev", "vision"].map((name) => [lmarenaUrl(name), JSON.stringify(board)] as const),
     ["https://epoch.ai/data/eci_scores.csv", "Model,eci,eci_ci_low,eci_ci_high\nnova-1,150,149,151\n"],
     ["https://raw.githubusercontent.com/LiveBench/new-livebench/HEAD/src/lib/constants.js", "RELEASES = ['2026-06-25']"],
     [`${livebench}/table_2026_06_25.csv`, fixture("quality/livebench-table-new.csv")],
