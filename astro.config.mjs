@@ -3,6 +3,7 @@ import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { browserModules } from "./scripts/browser-modules.mjs";
+import { keptFiles } from "./scripts/kept-files.mjs";
 import home from "./site.config.json" with { type: "json" };
 
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { concurrency: 8, inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false },
   // Embeds say themselves that they are a piece of another page.
-  integrations: [react(), sitemap({ filter: (page) => !page.includes("/embed/") })],
+  integrations: [react(), sitemap({ filter: (page) => !page.includes("/embed/") }), keptFiles()],
 
   vite: {
     build: { modulePreload: false },

@@ -17,6 +17,7 @@ import { priceTooHigh } from "../night/guards/price-too-high.ts";
 import { matchDataFindings } from "../night/match/match-data.ts";
 import { isZeroExplained } from "../night/merge/zeros.ts";
 import { readCurated } from "../night/pipeline/curated.ts";
+import { brokenRankings } from "../night/pipeline/kept-rankings.ts";
 import { readStore } from "../night/pipeline/store.ts";
 import { readQualityCurated, readQualityReadings } from "../night/quality/quality-store.ts";
 
@@ -88,6 +89,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
     distinct(curated.guardExceptions.map(({ source }) => source).filter((id) => !sourceIds.has(id))),
   ],
   ["a night has been written", store.run === null ? ["data/generated/run.json"] : []],
+  ["kept rankings are the rows of their checksums", brokenRankings("data/generated/rankings")],
   ["no write was left half done", existsSync("data/generated/.pending") ? readdirSync("data/generated/.pending") : []],
   ["aliases and pairs that never join agree", findingTexts(matchDataFindings({ ...curated, modelIds: null }))],
 ];

@@ -21,6 +21,7 @@ import type { QualityScaleName } from "../domain/quality/need-scale.ts";
 import { Quality } from "../domain/quality/quality.ts";
 import { QualityFit } from "../domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
+import type { RankingSnapshot } from "../domain/ranking/ranking-snapshot.ts";
 import type { ListPast } from "../domain/reference/list-on-day.ts";
 import { type ModelSheet, modelSheet } from "../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
@@ -30,7 +31,7 @@ import { readCuratedTables } from "./curated-tables.ts";
 import { curatedFile, generatedFile } from "./folders.ts";
 import { finishPendingWrite } from "./pending-write.ts";
 import { readJson, readRows } from "./rows.ts";
-import { keptIn } from "./snapshot-files.ts";
+import { keptIn, keptSince, rankingMonthsIn } from "./snapshot-files.ts";
 import { isStrict, refuseStale } from "./strict.ts";
 
 /** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
@@ -69,8 +70,17 @@ export const qualityFit = existsSync(generatedFile("quality-fit.json"))
   : null;
 export const measuredCosts = readRows(generatedFile("measured-costs.jsonl"), MeasuredCost);
 
-/** The rankings of earlier nights, by the day of their data, newest first. */
-export const rankingSnapshots = keptIn(generatedFile("rankings"));
+/** How long a kept ranking has pages of its own; then its month's file has its rows, and what stands at its addresses leads there. */
+const KEPT_PAGE_DAYS = 30;
+/** Of which months rankings are kept, newest first. */
+export const rankingMonths = rankingMonthsIn(generatedFile("rankings"));
+/** The kept rankings that have pages, by the day of their data, newest first. */
+export const rankingSnapshots = keptSince(rankingMonths, addDays(run.asOf, -KEPT_PAGE_DAYS));
+/** The others, month by month: years of them are never in memory together. */
+export function* archivedSnapshots(): Generator<RankingSnapshot> {
+  const pages = new Set(rankingSnapshots.map(({ workload, asOf }) => `${workload} ${asOf}`));
+  for (const month of rankingMonths) yield* keptIn(month).filter(({ workload, asOf }) => !pages.has(`${workload} ${asOf}`));
+}
 
 const modelById = new Map(models.map((model) => [model.id, model]));
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
+import { monthText, packMonth } from "../domain/ranking/kept/ranking-month.ts";
 import { type RankingLine, type RankingSnapshot, withSnapshot } from "../domain/ranking/ranking-snapshot.ts";
 import { snapshotDay } from "../domain/ranking/snapshot-day.ts";
 import { snapshotView } from "../features/best/snapshot-view.ts";
-import { keptIn } from "./snapshot-files.ts";
+import { keptIn, keptSince, rankingMonthsIn } from "./snapshot-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "token-parity-kept-"));
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -20,22 +21,27 @@ const line = (usd: string): RankingLine => ({
   landedUsdPerMonth: usd,
 });
 
-function keep(before: RankingSnapshot | null, asOf: string, usd: string): RankingSnapshot {
-  const snapshot = withSnapshot(before, { workload: "chat", asOf, sha256: usd.padEnd(64, "0"), rows: [line(usd)] });
-  mkdirSync(join(folder, asOf), { recursive: true });
-  writeFileSync(join(folder, asOf, "chat.json"), JSON.stringify(snapshot));
-  return snapshot;
+/** Writes the days of one month as a night does. */
+function keep(...days: readonly RankingSnapshot[]): void {
+  const month = days[0]?.asOf.slice(0, 7) ?? "";
+  mkdirSync(join(folder, month), { recursive: true });
+  writeFileSync(join(folder, month, "chat.json"), monthText(packMonth("chat", month, days)));
 }
+
+const dayOf = (asOf: string, usd: string, before: RankingSnapshot | null = null): RankingSnapshot =>
+  withSnapshot(before, { workload: "chat", asOf, sha256: usd.padEnd(64, "0"), rows: [line(usd)] });
 
 test("the rows of a day are still there after a later day's are kept", () => {
   vi.stubEnv("SITE", "https://example.com");
-  const first = keep(null, "2026-08-22", "10");
-  keep(first, "2026-09-03", "20");
-  const snapshots = keptIn(folder);
-  const days = snapshots.map(({ asOf }) => asOf);
-  expect(days).toEqual(["2026-09-03", "2026-08-22"]);
-  const snapshot = snapshots.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
-  expect(snapshot).toEqual(first);
+  const first = dayOf("2026-08-22", "10");
+  keep(first);
+  keep(dayOf("2026-09-03", "20"), dayOf("2026-09-04", "30", dayOf("2026-09-04", "25")));
+  const kept = rankingMonthsIn(folder).flatMap(keptIn);
+  const days = kept.map(({ asOf }) => asOf);
+  expect(days).toEqual(["2026-09-04", "2026-09-03", "2026-08-22"]);
+  expect(kept[0]?.kept.map(({ rows }) => rows[0]?.landedUsdPerMonth)).toEqual(["25", "30"]);
+  const asked = kept.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
+  expect(asked).toEqual(first);
   const names = { platform: (id: string) => id, host: (slug: string) => slug };
   const view = snapshotView(first, "Chat", () => null, names);
   expect(view.table.groups[0]?.rows[0]?.cells[0]?.text).toBe("acme/nano");
@@ -43,4 +49,13 @@ test("the rows of a day are still there after a later day's are kept", () => {
   expect(view.answer.map(({ text }) => text).join("")).toBe(
     "Most quality per dollar: acme/nano, $10.00 a month at hostly (fp8).",
   );
+});
+
+test("a day has pages while it is young, and the newest of a workload for ever", () => {
+  keep(dayOf("2026-08-22", "10"));
+  keep(dayOf("2026-09-03", "20"), dayOf("2026-09-04", "30"));
+  const daysSince = (day: string) => keptSince(rankingMonthsIn(folder), day).map(({ asOf }) => asOf);
+  expect(daysSince("2026-08-01")).toEqual(["2026-09-04", "2026-09-03", "2026-08-22"]);
+  expect(daysSince("2026-09-03")).toEqual(["2026-09-04", "2026-09-03"]);
+  expect(daysSince("2027-01-01")).toEqual(["2026-09-04"]);
 });

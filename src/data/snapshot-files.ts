@@ -1,11 +1,43 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { RankingSnapshot } from "../domain/ranking/ranking-snapshot.ts";
-import { jsonFilesOf, readJson } from "./rows.ts";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type RankingMonth, unpackMonth } from "../domain/ranking/kept/ranking-month.ts";
+import type { RankingSnapshot } from "../domain/ranking/ranking-snapshot.ts";
+import { jsonFilesOf } from "./rows.ts";
 
-/** The files of `data/generated/rankings`, newest day first, within a day by workload. An absent folder has none. */
-export function keptIn(dir: string): readonly RankingSnapshot[] {
-  if (!existsSync(dir)) return [];
-  const days = readdirSync(dir).toSorted().toReversed();
-  return days.flatMap((day) => jsonFilesOf(join(dir, day)).map((path) => readJson(path, RankingSnapshot)));
+/** A file of `data/generated/rankings`. */
+export interface MonthFile {
+  readonly workload: string;
+  /** `2026-08`. */
+  readonly month: string;
+  readonly path: string;
 }
+
+/** The months of which rankings are kept, newest first, within a month by workload. An absent folder has none. */
+export function rankingMonthsIn(dir: string): readonly MonthFile[] {
+  if (!existsSync(dir)) return [];
+  const months = readdirSync(dir).toSorted().toReversed();
+  return months.flatMap((month) =>
+    jsonFilesOf(join(dir, month)).map((path) => ({ workload: basename(path, ".json"), month, path })),
+  );
+}
+
+/** The kept days of a month, newest first, as they were published. A file that is broken throws with its name. */
+export function keptIn({ path }: MonthFile): readonly RankingSnapshot[] {
+  try {
+    return unpackMonth(readMonth(path)).toReversed();
+  } catch (cause) {
+    throw new Error(`${path}: no month of kept rankings`, { cause });
+  }
+}
+
+/** The kept days from that day on, newest first; of a workload without any, its newest. */
+export function keptSince(months: readonly MonthFile[], day: string): readonly RankingSnapshot[] {
+  const byWorkload = Map.groupBy(months, ({ workload }) => workload);
+  const kept = [...byWorkload.values()].flatMap((own) => {
+    const read = own.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap(keptIn);
+    return read.filter(({ asOf }, index) => index === 0 || asOf >= day);
+  });
+  return kept.toSorted((a, b) => (a.asOf === b.asOf ? (a.workload < b.workload ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));
+}
+
+const readMonth = (path: string): RankingMonth => JSON.parse(readFileSync(path, "utf8"));

@@ -1,7 +1,7 @@
 import { models, platforms, rankingSnapshots, run, sheetOf } from "../data/catalog.ts";
 import { compareByUse } from "../domain/model/compare-by-use.ts";
 import { bestPath, bestPlaces, bestTitle } from "../features/best/best-place.ts";
-import { snapshotViewOf } from "../features/best/snapshot-page.ts";
+import { snapshotHeadOf } from "../features/best/snapshot-page.ts";
 import { pairs, pairView } from "../features/compare/comparisons.ts";
 import { titleOf } from "../features/model/model-facts.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
@@ -9,6 +9,12 @@ import { absolute, paths } from "../site/paths.ts";
 
 const link = (title: string, path: string): string => `- [${escapeMarkdown(title)}](${absolute(path)})`;
 const twin = (title: string, path: string): string => link(title, paths.markdown(path));
+
+/** A program reads this file whole: the models that are used most by name, all others in the lists of their makers. */
+const MODELS_LISTED = 250;
+
+/** Of every workload: a ranking's page leads to the days before. */
+const newestKept = [...Map.groupBy(rankingSnapshots, ({ workload }) => workload).values()].flatMap(([newest]) => newest ?? []);
 
 /** llmstxt.org: the site for readers that are programs, every page as its Markdown twin. */
 export function GET(): Response {
@@ -45,12 +51,17 @@ export function GET(): Response {
       twin("First places by workload", paths.best()),
       ...bestPlaces.map((place) => twin(bestTitle(place), bestPath(place))),
       twin("Free offers", paths.bestFree()),
-      ...rankingSnapshots.map((snapshot) => twin(snapshotViewOf(snapshot).title, paths.bestOn(snapshot.workload, snapshot.asOf))),
+      ...newestKept.map((kept) => twin(snapshotHeadOf(kept).title, paths.bestOn(kept.workload, kept.asOf))),
     ].join("\n"),
     "## Models",
     models
       .toSorted(compareByUse)
+      .slice(0, MODELS_LISTED)
       .map(({ id }) => twin(titleOf(sheetOf(id)), paths.model(id)))
+      .join("\n"),
+    "## Models by maker, all of them",
+    [...new Map(models.map(({ maker, makerName }) => [maker, makerName]))]
+      .map(([maker, name]) => twin(name, paths.maker(maker)))
       .join("\n"),
     "## Platforms",
     platforms.map(({ id, name }) => twin(name, paths.platform(id))).join("\n"),

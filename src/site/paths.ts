@@ -23,6 +23,8 @@ export const paths = {
   bestFree: () => page("best", "free"),
   /** A ranking as it was kept on a day. */
   bestOn: (workload: string, day: string) => page("best", workload, "as-of", day),
+  /** The same rows in the page of the ranking. */
+  keptRows: (workload: string, day: string) => `${page("best", workload)}?as-of=${day}`,
   deltas: () => page("deltas"),
   /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
   compare: (pair?: readonly [string, string]) => page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")])),
@@ -73,7 +75,9 @@ export const paths = {
     offersCsv: () => file("api/v1/offers.csv"),
     ranking: (workload: string) => file(`api/v1/rankings/${workload}.json`),
     rankingCsv: (workload: string) => file(`api/v1/rankings/${workload}.csv`),
-    /** The rows kept on a day, every version of them. */
+    /** Every kept day of a month, packed. */
+    rankingMonth: (workload: string, month: string) => file(`api/v1/rankings/${month}/${workload}.json.gz`),
+    /** The rows kept on a day, every version of them; once the day has no page of its own, their checksums and which month holds them. */
     rankingSnapshot: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
     history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),
     claims: () => file("api/v1/claims.json"),

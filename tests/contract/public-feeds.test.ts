@@ -62,6 +62,7 @@ test("llms.txt lists the data and the twin of every page", async () => {
   expect(await jsonOf("llms.txt")).toMatchObject({
     Data: expect.arrayContaining(["/api/v1/offers.csv", "/api/v1/models.json", "/api/v1/claims.json", "/api/v1/index.json"]),
     Models: ["/models/acme/nova.md", "/models/zeta/open.md", "/models/acme/nova-fast.md", "/models/zeta/zero.md"],
+    "Models by maker, all of them": expect.arrayContaining(["/models/acme.md", "/models/zeta.md"]),
     Platforms: ["acme", "cloudy", "hostly", "openrouter", "shut"].map((id) => `/platforms/${id}.md`),
     "Platforms in pairs": ["/compare/acme-vs-openrouter.md"],
     "Best value": expect.arrayContaining(["/best.md", "/best/chat.md", "/best/chat/coding.md", "/best/chat/as-of/2026-08-15.md"]),

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { parse as parseCsv } from "csv-parse/sync";
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
@@ -26,6 +27,7 @@ const ROUTES = import.meta.glob<Route>([
   "../../src/pages/**/*.ts",
   "!../../src/pages/\\[headers\\].ts",
   "!../../src/pages/og/**",
+  "!../../src/pages/_*",
   "!../../src/pages/.well-known/**",
 ]);
 
@@ -41,8 +43,14 @@ export async function filesOf(route: string): Promise<readonly PublicFile[]> {
   const { GET, getStaticPaths } = await load();
   const places = getStaticPaths?.() ?? [{ params: {} }];
   return Promise.all(
-    places.map(async (place) => ({ address: addressOf(route, place), route, text: await (await GET(place)).text() })),
+    places.map(async (place) => ({ address: addressOf(route, place), route, text: await textOf(await GET(place)) })),
   );
+}
+
+/** As a program reads it: a packed file unpacked. */
+async function textOf(response: Response): Promise<string> {
+  const body = Buffer.from(await response.arrayBuffer());
+  return (response.headers.get("content-type") === "application/gzip" ? gunzipSync(body) : body).toString("utf8");
 }
 
 const addressOf = (route: string, { params }: Place): string =>
@@ -66,6 +74,7 @@ const XML = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" })
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   json: (text) => JSON.parse(text),
+  gz: (text) => JSON.parse(text),
   csv: (text) => csvRows(text),
   xml: (text) => XML.parse(text),
   svg: spokenParts,

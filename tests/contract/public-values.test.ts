@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { type RankingMonth, unpackMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
 import { useSmallCatalogue } from "../small-catalogue/small-site.ts";
 import { csvRows, filesOf, jsonOf } from "./public-files.ts";
 
@@ -199,6 +200,13 @@ describe("a ranking", () => {
         },
       ],
     });
+  });
+
+  test("as it was kept is in the file of its month, packed", async () => {
+    const address = "/api/v1/rankings/2026-08/chat.json.gz";
+    const file: RankingMonth = JSON.parse(JSON.stringify(await jsonOf("api/v1/rankings/[month]/[workload].json.gz", address)));
+    expect(file).toMatchObject({ workload: "chat", month: "2026-08", kept: [{ asOf: "2026-08-15", sha256: "ab".repeat(32) }] });
+    expect(unpackMonth(file)[0]?.kept[0]?.rows).toMatchObject([{ modelId: "acme/nova", landedUsdPerMonth: "1080.5" }]);
   });
 
   test("has the same in its CSV", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
 import { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
+import { monthText, packMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
 import { GONE, MODELS, OFFERS, SECONDS } from "./catalogue.ts";
 import {
   ANNOUNCEMENTS,
@@ -33,7 +34,7 @@ const FILES: Readonly<Record<string, string>> = {
   "generated/quality-fit.json": JSON.stringify(FIT),
   "generated/measured-costs.jsonl": lines(MEASURED),
   "generated/history/2026/2026-06.jsonl": lines(HISTORY),
-  [`generated/rankings/${KEPT.asOf}/chat.json`]: JSON.stringify(KEPT),
+  "generated/rankings/2026-08/chat.json": monthText(packMonth("chat", "2026-08", [KEPT])),
   "curated/workloads.json": JSON.stringify(PRESETS),
   "curated/hosts.json": JSON.stringify(HOSTS),
   "curated/platforms.json": "[]",

@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { NO_NEED_FITS } from "../../../src/domain/quality/need-quality.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
+import { unpackMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import { RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { brokenRankings } from "./kept-rankings.ts";
 import { rankingsTonight, rowsSha256 } from "./rankings.ts";
 import { EMPTY_STORE, type Store } from "./store.ts";
 
@@ -50,25 +52,47 @@ function keep(out: string, files: ReadonlyMap<string, string>): void {
   }
 }
 
-const read = (text: string | undefined) => RankingSnapshot.parse(JSON.parse(text ?? "null"));
+/** The days of a month's file, oldest first. */
+const read = (text: string | undefined) => unpackMonth(JSON.parse(text ?? "null")).map((day) => RankingSnapshot.parse(day));
 
 test("a night keeps its rankings with their checksum, the same night nothing more, a changed one its own day", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
   const first = rankingsTonight(out, "data/curated", store("2026-08-21", "1"), night);
-  expect([...first.keys()]).toContain("rankings/2026-08-21/chat.json");
-  const [kept] = read(first.get("rankings/2026-08-21/chat.json")).kept;
+  const [day] = read(first.get("rankings/2026-08/chat.json"));
+  expect(day?.asOf).toBe("2026-08-21");
+  const [kept] = day?.kept ?? [];
   expect(kept?.sha256).toBe(rowsSha256(kept?.rows ?? []));
   keep(out, first);
   expect(rankingsTonight(out, "data/curated", store("2026-08-22", "1"), night).size).toBe(0);
   const changed = rankingsTonight(out, "data/curated", store("2026-08-22", "9"), night);
-  expect(read(changed.get("rankings/2026-08-22/chat.json")).kept).toHaveLength(1);
+  expect(read(changed.get("rankings/2026-08/chat.json")).map(({ asOf, kept: own }) => [asOf, own.length])).toEqual([
+    ["2026-08-21", 1],
+    ["2026-08-22", 1],
+  ]);
 });
 
 test("a later reading of the same day adds its rows to those that were published", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
   const first = rankingsTonight(out, "data/curated", store("2026-08-21", "1"), night);
   keep(out, first);
-  const later = read(rankingsTonight(out, "data/curated", store("2026-08-21", "9"), night).get("rankings/2026-08-21/chat.json"));
-  expect(later.kept).toHaveLength(2);
-  expect(later.kept[0]).toEqual(read(first.get("rankings/2026-08-21/chat.json")).kept[0]);
+  const [later] = read(rankingsTonight(out, "data/curated", store("2026-08-21", "9"), night).get("rankings/2026-08/chat.json"));
+  expect(later?.kept).toHaveLength(2);
+  expect(later?.kept[0]).toEqual(read(first.get("rankings/2026-08/chat.json"))[0]?.kept[0]);
+});
+
+test("a kept row that was edited by hand is found", () => {
+  const out = mkdtempSync(join(tmpdir(), "rankings-"));
+  keep(out, rankingsTonight(out, "data/curated", store("2026-08-21", "1"), night));
+  expect(brokenRankings(join(out, "rankings"))).toEqual([]);
+  const file = join(out, "rankings/2026-08/chat.json");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/(@[^"]*",)1,/, "$17,"));
+  expect(brokenRankings(join(out, "rankings"))).toEqual([expect.stringMatching(/^2026-08 chat 2026-08-21: not the rows of/)]);
+});
+
+test("another month is another file, and one that changed nothing since the last of the month before writes none", () => {
+  const out = mkdtempSync(join(tmpdir(), "rankings-"));
+  keep(out, rankingsTonight(out, "data/curated", store("2026-08-31", "1"), night));
+  expect(rankingsTonight(out, "data/curated", store("2026-09-01", "1"), night).size).toBe(0);
+  const changed = rankingsTonight(out, "data/curated", store("2026-09-02", "9"), night);
+  expect(read(changed.get("rankings/2026-09/chat.json")).map(({ asOf }) => asOf)).toEqual(["2026-09-02"]);
 });

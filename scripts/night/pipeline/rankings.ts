@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { assessOffers } from "../../../src/data/assess-offers.ts";
 import { readCuratedTables } from "../../../src/data/curated-tables.ts";
-import { keptIn } from "../../../src/data/snapshot-files.ts";
+import { keptIn, type MonthFile, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type QualityScaleName, scaleFor } from "../../../src/domain/quality/need-scale.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
+import { monthText, packMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import { netCostRanking, onScale, type QualityBook, rankingInputOf } from "../../../src/domain/ranking/ranking-input.ts";
 import {
   isInSnapshot,
@@ -26,8 +27,8 @@ interface RatedNight extends NeedQualityData {
 }
 
 /**
- * The ranking files a night writes (design §6): one per workload whose rows differ from the newest kept before or on its day, with their
- * sha256. A later reading of the same day adds its rows; nothing kept is ever taken away.
+ * The ranking files a night writes (design §6): the month of every workload whose rows differ from the newest kept before or on its day, with
+ * them and their sha256 added. A later reading of the same day adds its rows; nothing kept is ever taken away.
  */
 export function rankingsTonight(
   out: string,
@@ -45,9 +46,9 @@ export function rankingsTonight(
     qualityBook(night),
     new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, asOf)])),
   );
-  const snapshots = keptIn(join(out, "rankings"));
+  const months = rankingMonthsIn(join(out, "rankings"));
   const changed = tables.presets.flatMap((preset) => {
-    const newest = snapshots.find((each) => each.workload === preset.id && each.asOf <= asOf) ?? null;
+    const newest = newestKept(months, preset.id, asOf);
     const lines = rankingLines(
       netCostRanking(onScale(input, scaleFor(preset.id, "all")), preset, DEFAULT_RANK_OPTIONS, preset.worseAnswer.usd),
     );
@@ -56,7 +57,26 @@ export function rankingsTonight(
       ? []
       : [withSnapshot(newest, { workload: preset.id, asOf, sha256, rows: lines })];
   });
-  return new Map(changed.map((each) => [`rankings/${asOf}/${each.workload}.json`, snapshotText(each)]));
+  return new Map(changed.map((each) => monthWith(months, each)));
+}
+
+/** The newest kept day of a workload up to that one. */
+function newestKept(months: readonly MonthFile[], workload: string, asOf: string): RankingSnapshot | null {
+  for (const each of months) {
+    if (each.workload !== workload || each.month > asOf.slice(0, 7)) continue;
+    const newest = keptIn(each).find((kept) => kept.asOf <= asOf);
+    if (newest !== undefined) return newest;
+  }
+  return null;
+}
+
+/** The month's file with that day in it. */
+function monthWith(months: readonly MonthFile[], tonight: RankingSnapshot): readonly [name: string, text: string] {
+  const { workload, asOf } = tonight;
+  const month = asOf.slice(0, 7);
+  const file = months.find((each) => each.workload === workload && each.month === month);
+  const others = file === undefined ? [] : keptIn(file).filter((kept) => kept.asOf !== asOf);
+  return [`rankings/${month}/${workload}.json`, monthText(packMonth(workload, month, [...others, tonight]))];
 }
 
 /** Tonight's qualities on every scale. */
@@ -74,12 +94,3 @@ function qualityBook({ rows, fit, needs, needFits }: RatedNight): QualityBook {
 /** The checksum of rows as compact JSON: whoever downloads them can compute it. */
 export const rowsSha256 = (rows: readonly RankingLine[]): string =>
   createHash("sha256").update(JSON.stringify(rows)).digest("hex");
-
-/** One row a line. */
-function snapshotText({ workload, asOf, kept }: RankingSnapshot): string {
-  const versions = kept.map(({ sha256, rows }) => {
-    const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
-    return `{"sha256":"${sha256}","rows":[\n${lines}\n]}`;
-  });
-  return `{"workload":"${workload}","asOf":"${asOf}","kept":[${versions.join(",")}]}\n`;
-}

@@ -84,8 +84,11 @@ const OF_A_WHOLE_PAGE: Wanted = [
 /** A page made to stand in other people's pages. */
 export const isEmbed = (path: string): boolean => path.startsWith("/embed/");
 
+/** A page that sends a browser on at once: `src/site/small-page.ts`. */
+const isForward = (html: string): boolean => html.includes('http-equiv="refresh"');
+
 export const namesItself: PageRule = ({ path, html }) => {
-  const wanted = isEmbed(path) ? NAMED : [...NAMED, ...OF_A_WHOLE_PAGE];
+  const wanted = isEmbed(path) || isForward(html) ? NAMED : [...NAMED, ...OF_A_WHOLE_PAGE];
   const canonical = /<link rel="canonical" href="https?:\/\/[^"]+\/"/;
   const missing = wanted.filter(([, pattern]) => !pattern.test(html)).map(([what]) => `lacks ${what}`);
   return path === "/404.html" || canonical.test(html) ? missing : [...missing, "lacks a canonical address"];

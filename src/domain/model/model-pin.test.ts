@@ -24,8 +24,8 @@ const daysOf = (model: string, ...days: readonly RankingSnapshot[]) =>
 test("a model is pinned to the days its price became another, whatever its rank did", () => {
   const days = [
     aSnapshot("2026-08-22", line("a/b", "5")),
-    aSnapshot("2026-08-24", line("a/b", "4")),
     aSnapshot("2026-08-23", line("a/b", "5", 2)),
+    aSnapshot("2026-08-24", line("a/b", "4")),
   ];
   expect(daysOf("a/b", ...days)).toEqual(["2026-08-24", "2026-08-22"]);
 });

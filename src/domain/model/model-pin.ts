@@ -1,4 +1,3 @@
-import { compareText } from "../money/compare-text.ts";
 import type { RankingLine, RankingSnapshot } from "../ranking/ranking-snapshot.ts";
 
 /** What a kept ranking said of one model on a day: nothing later changes it. */
@@ -9,11 +8,11 @@ export interface ModelPin {
 
 /**
  * The days worth pinning a model to: the first that a ranking of it was kept, and each on which its price or seller was another than
- * before. Kept at 5, 5 and 4 dollars → the first and the third day. `snapshots` are of one workload, in any order; newest day first comes out.
+ * before. Kept at 5, 5 and 4 dollars → the first and the third day. `snapshots` are of one workload, oldest day first; newest day first comes out.
  */
-export function modelPins(snapshots: readonly RankingSnapshot[]): ReadonlyMap<string, readonly ModelPin[]> {
+export function modelPins(snapshots: Iterable<RankingSnapshot>): ReadonlyMap<string, readonly ModelPin[]> {
   const pins = new Map<string, readonly ModelPin[]>();
-  for (const { asOf, kept: versions } of snapshots.toSorted((a, b) => compareText(a.asOf, b.asOf))) {
+  for (const { asOf, kept: versions } of snapshots) {
     for (const line of versions.at(-1)?.rows ?? []) {
       const earlier = pins.get(line.modelId) ?? [];
       if (isNews(line, earlier[0]?.line)) pins.set(line.modelId, [{ day: asOf, line }, ...earlier]);

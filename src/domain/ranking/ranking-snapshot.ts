@@ -36,7 +36,7 @@ export const RankingLine = z.strictObject({
 });
 export type RankingLine = z.output<typeof RankingLine>;
 
-/** `data/generated/rankings/<asOf>/<workload>.json`: the rows of a day, and the day's earlier ones if a later reading changed them. */
+/** The rows of a workload's kept day, and the day's earlier ones if a later reading changed them. Files hold them packed (`RankingMonth`). */
 export const RankingSnapshot = z.strictObject({
   workload: z.string(),
   asOf: z.iso.date(),

@@ -11,7 +11,7 @@ import { type BestPlace, bestJsonLd, bestPath, bestTitle } from "./best-place.ts
 import { pictureText } from "./best-words.ts";
 import { freeTable } from "./free-offers.ts";
 import { rankingCards } from "./ranking-card.ts";
-import { snapshotDaysOf, snapshotJsonLd, snapshotViewOf, workloadName } from "./snapshot-page.ts";
+import { snapshotDaysOf, snapshotJsonLd, snapshotMonthsOf, snapshotViewOf, workloadName } from "./snapshot-page.ts";
 
 /** Everything the page of a ranking shows. */
 export type RankingPage = ReturnType<typeof rankingPage>;
@@ -41,6 +41,7 @@ export function rankingPage(place: BestPlace, suffix: string) {
     quality: scoredOnText(fit, scale, preset.id === "long-document" || need === "long-context"),
     scale,
     snapshotDays,
+    snapshotMonths: snapshotMonthsOf(preset.id),
     bands: bandText(bands),
     fit,
     codes: need === "all" ? rankingCodes(preset.id, title, snapshotDays[0]) : null,

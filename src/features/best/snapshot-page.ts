@@ -1,7 +1,7 @@
-import { models, names, presets, rankingSnapshots } from "../../data/catalog.ts";
+import { models, names, presets, rankingMonths, rankingSnapshots } from "../../data/catalog.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { type SnapshotView, snapshotView } from "./snapshot-view.ts";
+import { type SnapshotView, snapshotHead, snapshotView } from "./snapshot-view.ts";
 
 const modelById = new Map(models.map((model) => [model.id, model]));
 
@@ -9,13 +9,21 @@ const modelById = new Map(models.map((model) => [model.id, model]));
 export const snapshotViewOf = (snapshot: RankingSnapshot): SnapshotView =>
   snapshotView(snapshot, workloadName(snapshot), (id) => modelById.get(id) ?? null, names);
 
+/** Its title and its sentence: of a day that has no page of its own any more. */
+export const snapshotHeadOf = (kept: RankingSnapshot): Pick<SnapshotView, "title" | "answer"> =>
+  snapshotHead(kept, workloadName(kept), (id) => modelById.get(id) ?? null, names);
+
 /** The preset's name, or its id where the preset has gone. */
 export const workloadName = ({ workload }: Pick<RankingSnapshot, "workload">): string =>
   presets.find(({ id }) => id === workload)?.name ?? workload;
 
-/** The days of which a workload's rows are kept, newest first. */
+/** The kept days of a workload that have pages of their own, newest first. */
 export const snapshotDaysOf = (workload: string): readonly string[] =>
   rankingSnapshots.filter((snapshot) => snapshot.workload === workload).map(({ asOf }) => asOf);
+
+/** The months in which a workload's rows were kept, newest first: `2026-08`. */
+export const snapshotMonthsOf = (workload: string): readonly string[] =>
+  rankingMonths.filter((file) => file.workload === workload).map(({ month }) => month);
 
 /** What the page of a kept day is called for machines. */
 export function snapshotJsonLd({ workload, asOf }: RankingSnapshot, { title }: SnapshotView): unknown {

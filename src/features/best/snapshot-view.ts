@@ -27,15 +27,12 @@ export function snapshotView(
   modelOf: (id: string) => NamedModel | null,
   names: Names,
 ): SnapshotView {
-  const newest = kept.at(-1);
-  if (newest === undefined) throw new Error(`${workload} ${asOf}: no rows kept`);
-  const { rows } = newest;
-  const title = `Best value for ${workloadName.toLowerCase()} on ${formatDay(asOf)}`;
-  const nameOf = (id: string) => modelOf(id)?.name ?? id;
+  const rows = newestRows({ workload, asOf, kept });
+  const { title, answer } = snapshotHead({ workload, asOf, kept }, workloadName, modelOf, names);
   const lines = rows.map((row) => ({ ...row, model: modelOf(row.modelId), seller: sellerText(readOfferId(row.offerId), names) }));
   return {
     title,
-    answer: answerOf(rows, nameOf, names),
+    answer,
     table: plainTable(
       {
         label: title,
@@ -46,6 +43,23 @@ export function snapshotView(
     ),
     citation: citationText(title, workload, asOf),
   };
+}
+
+/** Its title and its sentence alone. */
+export function snapshotHead(
+  kept: RankingSnapshot,
+  workloadName: string,
+  modelOf: (id: string) => NamedModel | null,
+  names: Names,
+): Pick<SnapshotView, "title" | "answer"> {
+  const title = `Best value for ${workloadName.toLowerCase()} on ${formatDay(kept.asOf)}`;
+  return { title, answer: answerOf(newestRows(kept), (id) => modelOf(id)?.name ?? id, names) };
+}
+
+function newestRows({ workload, asOf, kept }: RankingSnapshot): readonly RankingLine[] {
+  const newest = kept.at(-1);
+  if (newest === undefined) throw new Error(`${workload} ${asOf}: no rows kept`);
+  return newest.rows;
 }
 
 /** `Token Parity, “Best value for chat on 22 Aug 2026”, https://…` */

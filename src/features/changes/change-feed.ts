@@ -3,6 +3,7 @@ import type { ChangeRecord, Namer } from "../../data/change-record.ts";
 import type { PriceMove } from "../../domain/history/price-move.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
+import { escapeHtml } from "../../site/html-text.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import { METER_WORDS, sellerOf, voiceText } from "./change-lines.ts";
@@ -135,5 +136,3 @@ function newest(entries: readonly FeedEntry[]): readonly FeedEntry[] {
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** What XML 1.0 cannot hold becomes a space. */
 const plain = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, " ");
-const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -67,10 +67,14 @@ export function rankingEmbed(preset: WorkloadPreset, snapshot: RankingSnapshot |
   const lines = version?.rows ?? rankingLines(rankingOf(preset));
   return {
     day: snapshot?.asOf ?? run.asOf,
-    rows: lines.slice(0, EMBEDDED_ROWS).map(embedRow),
+    rows: embedRows(lines),
     sha256: version?.sha256 ?? null,
   };
 }
+
+/** The first of them, in the words of the page. */
+export const embedRows = (lines: readonly RankingLine[]): readonly RankingEmbedRow[] =>
+  lines.slice(0, EMBEDDED_ROWS).map(embedRow);
 
 const EMBEDDED_ROWS = 5;
 

@@ -33,9 +33,10 @@ async function start(): Promise<void> {
     return;
   }
   const asOfDay = new URLSearchParams(location.search).get("as-of");
-  const days = (form.dataset["days"] ?? "").split(" ").filter((day) => day !== "");
+  const words = (name: string) => (form.dataset[name] ?? "").split(" ").filter((word) => word !== "");
   const { preset, asOf } = file;
-  const snapshot = asOfDay === null ? null : await showSnapshot({ asOfDay, need, days, preset, asOf }, file.data);
+  const keptDays = { days: words("days"), months: words("months") };
+  const snapshot = asOfDay === null ? null : await showSnapshot({ asOfDay, need, keptDays, preset, asOf }, file.data);
   if (snapshot === null) run(file);
   else {
     const csvName = `token-parity-${preset.id}-${asOfDay}.csv`;

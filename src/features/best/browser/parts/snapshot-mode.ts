@@ -1,22 +1,21 @@
 import type { RankingData } from "../../../../data/ranking-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
-import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
-import { isDay, snapshotDay } from "../../../../domain/ranking/snapshot-day.ts";
+import { isDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
-import { loadJson } from "../../../../site/browser/load-json.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type SnapshotView, snapshotView } from "../../snapshot-view.ts";
 import { copyButton } from "./copy-button.ts";
+import { type KeptDays, loadKeptDay } from "./kept-day.ts";
 
 /** What a day of the address leads to: rows that were kept, or words why there are none. */
 export interface SnapshotAsk {
   readonly asOfDay: string;
   readonly need: string;
-  readonly days: readonly string[];
+  readonly keptDays: KeptDays;
   readonly preset: WorkloadPreset;
   /** The day of today's data. */
   readonly asOf: string;
@@ -24,17 +23,18 @@ export interface SnapshotAsk {
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
 export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise<SnapshotView | null> {
-  const day = snapshotDay(ask.days, ask.asOfDay);
-  const why = whyNot(ask, day);
-  if (why !== null || day === null) {
-    tell(why ?? "", []);
+  const why = whyNot(ask);
+  if (why !== null) {
+    tell(why, []);
     return null;
   }
-  const snapshot = await loadJson<RankingSnapshot>(paths.api.rankingSnapshot(ask.preset.id, day)).catch(() => null);
-  if (snapshot === null || snapshot.kept.length === 0) {
-    tell("The kept rows did not load. Please reload the page. Below are today’s.", []);
+  const snapshot = await loadKeptDay(ask.preset.id, ask.keptDays, ask.asOfDay).catch(() => undefined);
+  if (snapshot === null || snapshot === undefined) {
+    const failed = "The kept rows did not load. Please reload the page. Below are today’s.";
+    tell(snapshot === null ? `Nothing was kept by ${formatDay(ask.asOfDay)}. ${keptText(ask.keptDays)} ${TODAY}` : failed, []);
     return null;
   }
+  const day = snapshot.asOf;
   const known = new Map(data.input.models.map(({ id }) => [id, data.modelOf(id)]));
   const view = snapshotView(snapshot, ask.preset.name, (id) => known.get(id) ?? null, data.names);
   draw(view);
@@ -55,12 +55,19 @@ export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise
   return view;
 }
 
-function whyNot({ asOfDay, need, days, preset }: SnapshotAsk, day: string | null): string | null {
-  const known = days.length === 0 ? "No day is kept yet." : `Kept days: ${days.map(formatDay).join(", ")}.`;
-  const today = "Below are today’s rows.";
-  if (need !== "all") return `Only the ranking of any model is kept: open Best value for ${preset.name.toLowerCase()}. ${today}`;
-  if (!isDay(asOfDay)) return `“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${known} ${today}`;
-  return day === null ? `Nothing was kept by ${formatDay(asOfDay)}. ${known} ${today}` : null;
+function whyNot({ asOfDay, need, keptDays, preset }: SnapshotAsk): string | null {
+  if (need !== "all") return `Only the ranking of any model is kept: open Best value for ${preset.name.toLowerCase()}. ${TODAY}`;
+  return isDay(asOfDay) ? null : `“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${keptText(keptDays)} ${TODAY}`;
+}
+
+const TODAY = "Below are today’s rows.";
+
+/** `Kept days: 20 Nov 2026, and others since 2026-08.` */
+function keptText({ days, months }: KeptDays): string {
+  if (days.length === 0) return "No day is kept yet.";
+  const first = months.at(-1);
+  const isMore = first !== undefined && first < (days.at(-1) ?? "").slice(0, 7);
+  return `Kept days: ${days.map(formatDay).join(", ")}${isMore ? `, and others since ${first}` : ""}.`;
 }
 
 /** A night keeps rows only where they changed, so the newest before a day were valid on it. */

@@ -1,0 +1,102 @@
+/**
+ * Rows of rankings as kept files hold them: most rows of a day are those of the kept day before, or differ in a figure or two. Whatever
+ * fields a row has, now or later, it comes back with the same fields in the same order, so that its checksum is still its own.
+ */
+
+type Leaf = string | number | boolean | null;
+
+/** A row with 0 in the place of every value. */
+export type Shape = Leaf | readonly Shape[] | { readonly [name: string]: Shape };
+
+/**
+ * `3` = row 3 of the day before; `[3, 2, 5, 6, "7.5"]` = that row with its value 2 now 5 and its value 6 now "7.5"; `{ shape, values }` =
+ * a new row, its values in the order of that shape.
+ */
+export type PackedRow = number | readonly [number, ...Leaf[]] | { readonly shape: number; readonly values: readonly Leaf[] };
+
+interface Row {
+  readonly modelId: string;
+}
+
+/** Packs days one after the other; `shapes` grows with each new kind of row. */
+export function rowPacker<Kept extends Row>(shapes: Shape[]): (rows: readonly Kept[]) => readonly PackedRow[] {
+  const known = new Map<string, number>(shapes.map((shape, index) => [JSON.stringify(shape), index]));
+  let before: readonly Kept[] = [];
+  return (rows) => {
+    const placeOf = new Map(before.map(({ modelId }, place) => [modelId, place]));
+    const packed = rows.map((row) => {
+      const place = placeOf.get(row.modelId);
+      return (place === undefined ? null : changeOf(row, before[place], place)) ?? newRow(row, shapes, known);
+    });
+    before = rows;
+    return packed;
+  };
+}
+
+/** Unpacks days in the order they were packed in. */
+export function rowUnpacker<Kept extends Row>(shapes: readonly Shape[]): (packed: readonly PackedRow[]) => readonly Kept[] {
+  let before: readonly Kept[] = [];
+  return (packed) => {
+    before = packed.map((row) => unpacked<Kept>(row, before, shapes));
+    return before;
+  };
+}
+
+/** What changed since the day before; null = the row has other fields now. */
+function changeOf(row: Row, before: Row | undefined, place: number): PackedRow | null {
+  if (before === undefined || JSON.stringify(shapeOf(row)) !== JSON.stringify(shapeOf(before))) return null;
+  const was = valuesOf(before);
+  const changes = valuesOf(row).flatMap((value, index) => (value === was[index] ? [] : [index, value]));
+  return changes.length === 0 ? place : [place, ...changes];
+}
+
+function newRow(row: Row, shapes: Shape[], known: Map<string, number>): PackedRow {
+  const shape = shapeOf(row);
+  const text = JSON.stringify(shape);
+  const index = known.get(text) ?? shapes.push(shape) - 1;
+  known.set(text, index);
+  return { shape: index, values: valuesOf(row) };
+}
+
+function unpacked<Kept extends Row>(packed: PackedRow, before: readonly Kept[], shapes: readonly Shape[]): Kept {
+  if (typeof packed === "number") return there(before[packed]);
+  if ("shape" in packed) return rowOf(there(shapes[packed.shape]), [...packed.values]);
+  const [place, ...changes] = packed;
+  const row = there(before[place]);
+  const values = [...valuesOf(row)];
+  for (let index = 0; index < changes.length; index += 2) values[Number(changes[index])] = changes[index + 1] ?? null;
+  return rowOf(shapeOf(row), values);
+}
+
+function there<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("a packed row names a row or a shape that is not there");
+  return value;
+}
+
+function shapeOf(value: unknown): Shape {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shapeOf(each)]));
+}
+
+function valuesOf(value: unknown): readonly Leaf[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(valuesOf);
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return [value];
+  throw new Error(`a row holds ${typeof value}`);
+}
+
+/** Packed from a row of this very type: `rowPacker` takes nothing else. */
+function rowOf<Kept extends Row>(shape: Shape, values: Leaf[]): Kept {
+  const fields: readonly (readonly unknown[])[] = Object.entries(shape ?? {}).map(([name, each]) => [
+    name,
+    withValues(each, values),
+  ]);
+  return Object.fromEntries(fields);
+}
+
+/** The shape with its values, which are taken from the front one by one. */
+function withValues(shape: Shape, values: Leaf[]): unknown {
+  if (Array.isArray(shape)) return shape.map((each: Shape) => withValues(each, values));
+  if (typeof shape !== "object" || shape === null) return values.shift() ?? null;
+  return Object.fromEntries(Object.entries(shape).map(([name, each]) => [name, withValues(each, values)]));
+}

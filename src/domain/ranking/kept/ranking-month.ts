@@ -1,0 +1,44 @@
+import { compareText } from "../../money/compare-text.ts";
+import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
+import { type PackedRow, rowPacker, rowUnpacker, type Shape } from "./packed-rows.ts";
+
+/** `data/generated/rankings/<month>/<workload>.json`, and the same below `/api/v1/rankings/`: every kept day of a month, oldest first. */
+export interface RankingMonth {
+  readonly workload: string;
+  /** `2026-08`. */
+  readonly month: string;
+  readonly shapes: readonly Shape[];
+  readonly kept: readonly PackedVersion[];
+}
+
+/** A day has a second one where a later reading of it changed its rows. */
+export interface PackedVersion {
+  readonly asOf: string;
+  /** Of the rows as compact JSON. */
+  readonly sha256: string;
+  readonly rows: readonly PackedRow[];
+}
+
+/** The month of these days, which may come in any order: a day's versions stay in theirs. */
+export function packMonth(workload: string, month: string, days: readonly RankingSnapshot[]): RankingMonth {
+  const shapes: Shape[] = [];
+  const pack = rowPacker<RankingLine>(shapes);
+  const versions = days
+    .toSorted((a, b) => compareText(a.asOf, b.asOf))
+    .flatMap(({ asOf, kept }) => kept.map(({ sha256, rows }) => ({ asOf, sha256, rows: pack(rows) })));
+  return { workload, month, shapes, kept: versions };
+}
+
+/** The kept days of a month, oldest first. */
+export function unpackMonth({ workload, shapes, kept }: RankingMonth): readonly RankingSnapshot[] {
+  const unpack = rowUnpacker<RankingLine>(shapes);
+  const versions = kept.map(({ asOf, sha256, rows }) => ({ asOf, sha256, rows: [...unpack(rows)] }));
+  const days = Map.groupBy(versions, ({ asOf }) => asOf);
+  return [...days].map(([asOf, own]) => ({ workload, asOf, kept: own.map(({ sha256, rows }) => ({ sha256, rows })) }));
+}
+
+/** One version a line: a night that keeps a day adds a line. */
+export function monthText({ workload, month, shapes, kept }: RankingMonth): string {
+  const lines = kept.map((version) => JSON.stringify(version)).join(",\n");
+  return `{"workload":"${workload}","month":"${month}","shapes":${JSON.stringify(shapes)},"kept":[\n${lines}\n]}\n`;
+}

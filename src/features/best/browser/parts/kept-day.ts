@@ -1,0 +1,39 @@
+import type { RankingMonth } from "../../../../domain/ranking/kept/ranking-month.ts";
+import { unpackMonth } from "../../../../domain/ranking/kept/ranking-month.ts";
+import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
+import { snapshotDay } from "../../../../domain/ranking/snapshot-day.ts";
+import { loadJson } from "../../../../site/browser/load-json.ts";
+import { paths } from "../../../../site/paths.ts";
+
+/** Of what the rows are kept, newest first. */
+export interface KeptDays {
+  /** Days with a file of their own. */
+  readonly days: readonly string[];
+  /** Months with a file of all their days, those too. */
+  readonly months: readonly string[];
+}
+
+/** The rows that were valid on a day, from its own file or its month's; null = nothing was kept by then. Throws where a file does not load. */
+export async function loadKeptDay(workload: string, { days, months }: KeptDays, asked: string): Promise<RankingSnapshot | null> {
+  const day = snapshotDay(days, asked);
+  if (day !== null) return loadJson<RankingSnapshot>(paths.api.rankingSnapshot(workload, day));
+  for (const month of months.filter((each) => each <= asked.slice(0, 7))) {
+    const kept = unpackMonth(await loadMonth(paths.api.rankingMonth(workload, month)));
+    const newest = kept.findLast(({ asOf }) => asOf <= asked);
+    if (newest !== undefined) return newest;
+  }
+  return null;
+}
+
+/** Packed, unless the server has unpacked it on the way. */
+async function loadMonth(path: string): Promise<RankingMonth> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+  const body = await response.blob();
+  const [first] = new Uint8Array(await body.slice(0, 1).arrayBuffer());
+  const text = first === GZIP ? new Response(body.stream().pipeThrough(new DecompressionStream("gzip"))) : new Response(body);
+  return text.json();
+}
+
+/** The first byte of every gzip file; no JSON begins with it. */
+const GZIP = 0x1f;

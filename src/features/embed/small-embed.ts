@@ -1,0 +1,20 @@
+import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
+import { formatDay } from "../../site/format.ts";
+import { escapeHtml } from "../../site/html-text.ts";
+import { paths } from "../../site/paths.ts";
+import { smallPage } from "../../site/small-page.ts";
+import { embedRows } from "./embeds.ts";
+
+/** A ranking's embed pinned to a day that has no page of its own any more: the same rows, in less than half the bytes. `name` as on its page. */
+export function smallEmbedOf(kept: RankingSnapshot, name: string): { readonly path: string; readonly text: string } {
+  const { workload, asOf } = kept;
+  const path = paths.bestOn(workload, asOf);
+  const newest = kept.kept.at(-1);
+  const lines = embedRows(newest?.rows ?? []).map(
+    ({ rank, name: model, seller, month }) =>
+      `<tr><td>${rank}</td><th scope="row">${escapeHtml(model)}</th><td>${escapeHtml(seller)}</td><td>${escapeHtml(month)}</td></tr>`,
+  );
+  const source = `<a href="${escapeHtml(path)}" target="_blank" rel="noopener">sha256 ${newest?.sha256.slice(0, 12)}…, at Token Parity</a>`;
+  const body = `<table><tbody>${lines.join("")}</tbody></table><p>As kept on ${formatDay(asOf)} · ${source}</p>`;
+  return { path: `${paths.embedBest(workload, asOf)}index.html`, text: smallPage({ title: name, path, forward: null, body }) };
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { rankingMonths } from "../../../../../data/catalog.ts";
+import type { MonthFile } from "../../../../../data/snapshot-files.ts";
+import "../../../../_kept-files.ts";
+
+export const getStaticPaths = () =>
+  rankingMonths.map((file) => ({ params: { month: file.month, workload: file.workload }, props: { file } }));
+
+/** Every kept day of a month, packed as `data/generated/rankings` has it (`RankingMonth`): a browser and `gunzip` read it alike. */
+export const GET = ({ props: { file } }: { readonly props: { readonly file: MonthFile } }): Response =>
+  new Response(gzipSync(readFileSync(file.path), { level: 9 }), { headers: { "content-type": "application/gzip" } });

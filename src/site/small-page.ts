@@ -1,0 +1,36 @@
+import { escapeHtml } from "./html-text.ts";
+import { absolute } from "./paths.ts";
+import { embedPolicy } from "./security.ts";
+
+/** A page of a kilobyte, written by hand because there are tens of thousands: it says the main thing and where the rest is. */
+export interface SmallPage {
+  readonly title: string;
+  /** Its own address, or the one that it is a piece of. */
+  readonly path: string;
+  /** Where a browser goes at once; null = it stays, as a piece of other people's pages does. */
+  readonly forward: string | null;
+  /** What stands below the title, as HTML. */
+  readonly body: string;
+}
+
+const CSS =
+  "html{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}body{margin:0;padding:.9rem 1rem}a{color:inherit}h1{font-size:1.15rem;margin:0}p{margin:.3rem 0}table{border-spacing:0}td,th{padding:.2rem .9rem .2rem 0;text-align:left}";
+const POLICY = escapeHtml(embedPolicy(CSS));
+
+export function smallPage({ title, path, forward, body }: SmallPage): string {
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    forward === null
+      ? '<meta name="robots" content="noindex">'
+      : `<meta http-equiv="refresh" content="0;url=${escapeHtml(forward)}">`,
+    `<link rel="canonical" href="${escapeHtml(absolute(path))}">`,
+    `<style>${CSS}</style>`,
+  ];
+  return `<!doctype html>\n<html lang="en"><head>${head.join("")}</head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>\n`;
+}
+
+/** `<a href="/a/">words</a>`. */
+export const htmlLink = (path: string, text: string): string => `<a href="${escapeHtml(path)}">${escapeHtml(text)}</a>`;

@@ -1,0 +1,76 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { htmlFaults } from "../../scripts/tools/site/html-validity.ts";
+import { PAGE_RULES } from "../../scripts/tools/site/page-faults.ts";
+import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
+import { type SmallFile, smallFilesOf } from "../../src/features/best/kept/small-files.ts";
+import { smallEmbedOf } from "../../src/features/embed/small-embed.ts";
+
+/** What stands at the published addresses of a kept day when its pages are no longer built. */
+
+const SHA = "ab".repeat(32);
+/** A day nobody has, with a model whose id is hostile: the text of upstream stands in no page unescaped. */
+const KEPT: RankingSnapshot = {
+  workload: "chat",
+  asOf: "2025-01-31",
+  kept: [
+    {
+      sha256: SHA,
+      rows: [
+        {
+          ...{ modelId: 'acme/<b onclick="x">', offerId: "acme/nova@openrouter", rank: 1, rankInterval: [1, 2], tiedWith: 1 },
+          quality: { value: 1_449, interval: [1_440, 1_461], status: "rated", sources: ["lmarena"] },
+          landedUsdPerMonth: "1080.5",
+        },
+      ],
+    },
+  ],
+};
+
+let files: ReadonlyMap<string, string>;
+beforeAll(() => {
+  vi.stubEnv("SITE", "https://example.com");
+  const all: readonly SmallFile[] = [...smallFilesOf(KEPT), smallEmbedOf(KEPT, "Best value for chat")];
+  files = new Map(all.map(({ path, text }) => [path, text]));
+});
+
+test("every address that a kept day had is still one", () => {
+  expect([...files.keys()]).toEqual([
+    "/best/chat/as-of/2025-01-31/index.html",
+    "/best/chat/as-of/2025-01-31.md",
+    "/api/v1/rankings/2025-01-31/chat.json",
+    "/embed/best/chat/2025-01-31/index.html",
+  ]);
+});
+
+test("the page leads to its rows, and says the first and their checksum for who does not follow", () => {
+  const html = files.get("/best/chat/as-of/2025-01-31/index.html") ?? "";
+  expect(html).toContain('http-equiv="refresh" content="0;url=/best/chat/?as-of=2025-01-31"');
+  expect(html).toContain(
+    "Most quality per dollar: acme/&lt;b onclick=&quot;x&quot;&gt;, $1,081 a month at OpenRouter, tied with 1 other.",
+  );
+  expect(html).toContain(`sha256 ${SHA}`);
+});
+
+test("the JSON of the day has its checksums and says which month has the rows", () => {
+  expect(JSON.parse(files.get("/api/v1/rankings/2025-01-31/chat.json") ?? "null")).toEqual({
+    workload: "chat",
+    asOf: "2025-01-31",
+    kept: [{ sha256: SHA, rowsIn: "/api/v1/rankings/2025-01/chat.json.gz" }],
+  });
+});
+
+test("the embed stays in its frame and shows its rows", () => {
+  const html = files.get("/embed/best/chat/2025-01-31/index.html") ?? "";
+  expect(html).not.toContain("refresh");
+  expect(html).toContain("<td>$1,081</td>");
+  expect(html).toContain("As kept on 31 Jan 2025");
+});
+
+test("each is small, valid, and keeps the rules of every page", async () => {
+  for (const [file, html] of [...files].filter(([path]) => path.endsWith(".html"))) {
+    const page = { path: file.replace("index.html", ""), html };
+    expect(Buffer.byteLength(html), file).toBeLessThan(2_000);
+    expect(await htmlFaults(page)).toEqual([]);
+    expect(Object.values(PAGE_RULES).flatMap((find) => find(page))).toEqual([]);
+  }
+});
