@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
+import { unpackMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
 import { expectAccessible } from "./axe.ts";
 
 const PAGE = "/best/chat/";
@@ -155,6 +158,22 @@ test("a day in the link shows the rows kept for it, and a page without scripts h
   expect(await still.locator("#kept-table tbody tr").allInnerTexts()).toEqual(await rows(page).allInnerTexts());
   expect(await still.locator("#citation").innerText()).toBe(await section.locator("pre").innerText());
   await still.close();
+});
+
+test("the address of a day that has no page of its own any more leads to its rows, as its month keeps them", async ({
+  page,
+  request,
+}) => {
+  const month = gunzipSync(await (await request.get("/api/v1/rankings/2026-08/chat.json.gz")).body());
+  const [kept] = unpackMonth(JSON.parse(month.toString("utf8")));
+  const newest = kept?.kept.at(-1);
+  await page.goto(`/best/chat/as-of/${kept?.asOf}/`);
+  await expect(page).toHaveURL(`${PAGE}?as-of=${kept?.asOf}`);
+  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("as they were kept");
+  await expect(rows(page)).toHaveCount(newest?.rows.length ?? 0);
+  const pointer = await (await request.get(`/api/v1/rankings/${kept?.asOf}/chat.json`)).json();
+  expect(pointer.kept.at(-1)).toEqual({ sha256: newest?.sha256, rowsIn: "/api/v1/rankings/2026-08/chat.json.gz" });
+  expect(createHash("sha256").update(JSON.stringify(newest?.rows)).digest("hex")).toBe(newest?.sha256);
 });
 
 test("a day on which nothing was kept shows what was valid then, or says which days there are", async ({ page }) => {
