@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { historyReader } from "../src/data/history.ts";
-import { readRows } from "../src/data/rows.ts";
+import { readGeneratedRows } from "../src/data/last-readings.ts";
 import { compareChanges } from "../src/domain/history/change.ts";
 import { ledgerOf, replay } from "../src/domain/history/ledger.ts";
 import { Offer } from "../src/domain/offer/offer.ts";
@@ -15,7 +15,7 @@ const hasHistory = existsSync(join(GENERATED, "history", "seam.json"));
 
 test.runIf(hasHistory)("history replays to the prices of every offer there is, and of no other", () => {
   const { allChanges } = historyReader(GENERATED);
-  expect(figuresOf(replay(allChanges))).toEqual(figuresOf(ledgerOf(readRows(join(GENERATED, "offers.jsonl"), Offer))));
+  expect(figuresOf(replay(allChanges))).toEqual(figuresOf(ledgerOf(readGeneratedRows(GENERATED, "offers.jsonl", Offer))));
 });
 
 test.runIf(hasHistory)("history is sorted, and every line starts where the one before it of the same figure ended", () => {
@@ -33,8 +33,9 @@ test.runIf(hasHistory)("history is sorted, and every line starts where the one b
 });
 
 test("the ids of all offers say what their rows say", () => {
-  for (const { id, model, platform, host, region, tier, quantization, variant } of readRows(
-    join(GENERATED, "offers.jsonl"),
+  for (const { id, model, platform, host, region, tier, quantization, variant } of readGeneratedRows(
+    GENERATED,
+    "offers.jsonl",
     Offer,
   )) {
     expect(readOfferId(id)).toEqual({ model, platform, host, region, tier, quantization, variant });

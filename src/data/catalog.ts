@@ -29,6 +29,7 @@ import { Run } from "../domain/source/run.ts";
 import { assessOffers } from "./assess-offers.ts";
 import { readCuratedTables } from "./curated-tables.ts";
 import { curatedFile, generatedFile } from "./folders.ts";
+import { readGeneratedRows } from "./last-readings.ts";
 import { finishPendingWrite } from "./pending-write.ts";
 import { readJson, readRows } from "./rows.ts";
 import { keptIn, keptSince, rankingMonthsIn } from "./snapshot-files.ts";
@@ -38,17 +39,17 @@ import { isStrict, refuseStale } from "./strict.ts";
 finishPendingWrite(generatedFile());
 
 export const run = readJson(generatedFile("run.json"), Run);
-const seconds = readRows(generatedFile("seconds.jsonl"), SecondReading);
+const seconds = readGeneratedRows(generatedFile(), "seconds.jsonl", SecondReading);
 const rates = readRows(generatedFile("exchange-rates.jsonl"), ExchangeRates);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
 const tables = readCuratedTables(curatedFile());
-const storedModels = readRows(generatedFile("models.jsonl"), Model);
+const storedModels = readGeneratedRows(generatedFile(), "models.jsonl", Model);
 export const { presets, hosts } = tables;
 const { listPrices, platforms: curatedPlatforms } = tables;
 
 /** With how each price is known and what speaks against it: judged once a build, here. */
 export const offers: readonly AssessedOffer[] = assessOffers(
-  { asOf: run.asOf, models: storedModels, offers: readRows(generatedFile("offers.jsonl"), Offer), seconds, rates },
+  { asOf: run.asOf, models: storedModels, offers: readGeneratedRows(generatedFile(), "offers.jsonl", Offer), seconds, rates },
   tables,
 );
 const offersByModel = Map.groupBy(offers, ({ model }) => model);
@@ -57,18 +58,20 @@ const offersByModel = Map.groupBy(offers, ({ model }) => model);
 export const oldOrderOn = oldOrderDay(run);
 export const models = inOrderOfUse(storedModels);
 if (isStrict(process.env)) refuseStale(offers);
-const gone = readRows(generatedFile("gone.jsonl"), GoneOffer);
+const gone = readGeneratedRows(generatedFile(), "gone.jsonl", GoneOffer);
 const goneByModel = Map.groupBy(gone, ({ model }) => model);
 /** What OpenRouter lists beside chat models: no pages. */
-export const notChat = readRows(generatedFile("not-chat.jsonl"), NotChat);
-export const unmatched = readRows(generatedFile("unmatched.jsonl"), Unmatched);
+export const notChat = readGeneratedRows(generatedFile(), "not-chat.jsonl", NotChat);
+export const unmatched = readGeneratedRows(generatedFile(), "unmatched.jsonl", Unmatched);
 
-const qualities = new Map(readRows(generatedFile("quality.jsonl"), Quality).map((quality) => [quality.model, quality]));
+const qualities = new Map(
+  readGeneratedRows(generatedFile(), "quality.jsonl", Quality).map((quality) => [quality.model, quality]),
+);
 /** The constants behind every quality figure; null = no night has fitted any. */
 export const qualityFit = existsSync(generatedFile("quality-fit.json"))
   ? readJson(generatedFile("quality-fit.json"), QualityFit.nullable())
   : null;
-export const measuredCosts = readRows(generatedFile("measured-costs.jsonl"), MeasuredCost);
+export const measuredCosts = readGeneratedRows(generatedFile(), "measured-costs.jsonl", MeasuredCost);
 
 /** How long a kept ranking has pages of its own; then its month's file has its rows, and what stands at its addresses leads there. */
 const KEPT_PAGE_DAYS = 30;

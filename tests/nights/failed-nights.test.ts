@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { withLastReadings } from "../../scripts/night/pipeline/last-reading-files.ts";
+import { storeFiles } from "../../scripts/night/pipeline/store.ts";
 import { shown, written } from "./play-nights.ts";
 import { playWorld, settledWorld, type World } from "./play-worlds.ts";
 import { FAILURES, nameOf } from "./scenarios.ts";
@@ -19,6 +21,15 @@ test("the full catalogue is played: what is read back is what is committed", () 
   const [was, is] = [shown(committed).offers, shown(start).offers];
   const same = Object.keys(was).filter((id) => JSON.stringify(was[id]) === JSON.stringify(is[id]));
   expect(same.length / Object.keys(was).length).toBeGreaterThan(0.95);
+});
+
+test("a quiet night rewrites a handful of lines", () => {
+  const [third, fourth] = quiet.nights.slice(2, 4).map((store) => withLastReadings([...storeFiles(store)]));
+  const before = new Map([...(third ?? [])].map(([name, text]) => [name, new Set(text.split("\n"))]));
+  const rewritten = [...(fourth ?? [])].flatMap(([name, text]) =>
+    text.split("\n").flatMap((line) => (before.get(name)?.has(line) === true ? [] : [`${name} ${line.slice(0, 80)}`])),
+  );
+  expect(rewritten.length, rewritten.slice(0, 5).join("\n")).toBeLessThan(40);
 });
 
 test.each(played.map((scenario) => [nameOf(scenario), scenario] as const))("%s", async (_, { nights, upstream }) => {

@@ -10,7 +10,7 @@ const tables = readCurated("data/curated");
 /** Price pages read on the day of the data, and no announced end: nothing grows too old or ends by itself while the nights are played. */
 const curated = {
   ...tables,
-  listPrices: tables.listPrices.map((row) => ({ ...row, observedOn: asOf })),
+  listPrices: tables.listPrices.map((row) => ({ ...row, observedOn: asOf, retiresOn: null })),
   announcements: [],
 };
 /** Every body is read on this day, and its night is then played on another: the curated rows of another day are others. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import { STANDS_RATIO } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
+import { isUnitSlip } from "../../../src/domain/source/unit-slip.ts";
 import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
 import { rememberCards } from "../merge/earlier-cards.ts";
 import { type Hold, readingId, type StoredReading } from "../merge/reading-row.ts";
@@ -44,7 +45,8 @@ export interface GuardedReading {
 /** Tonight's figures, or the last good ones with what is held against tonight's. */
 export function guardReading(row: GuardedRow, exceptions: ExceptionMatcher): GuardedReading {
   const { reading, before } = row;
-  const { open, leftOutBy } = exceptions.answer(reading, objectionsTo(row));
+  const pending = pendingInSlip(row);
+  const { open, leftOutBy } = exceptions.answer(reading, pending === null ? objectionsTo(row) : [pending, ...objectionsTo(row)]);
   if (leftOutBy.length > 0) return { reading: leaveOut(row, leftOutBy), findings: [] };
   const subject = subjectOf(reading);
   const marks = open.filter(({ rule }) => GUARD_RULES[rule].holds === "nothing").map((each) => findingOf(each, subject));
@@ -54,10 +56,22 @@ export function guardReading(row: GuardedRow, exceptions: ExceptionMatcher): Gua
   const worst = judged.find(({ end }) => end === null);
   if (worst !== undefined) {
     const { objection } = worst;
-    return { reading: holdReading(reading, before, objection), findings: [findingOf(objection, subject), ...marks] };
+    const isPending = objection === pending && before !== null;
+    const held = isPending ? before : holdReading(reading, before, objection);
+    return { reading: held, findings: [findingOf(objection, subject), ...marks] };
   }
   const accepted = judged[0]?.end ?? (before === null ? null : keptAcceptance(reading, before));
   return { reading: inTime(reading, before, accepted), findings: [...marks, ...acceptedFindings(accepted, subject)] };
+}
+
+/**
+ * What a row was held for already, while its whole platform is written down in another unit: the slip may by chance bring the row near to its
+ * last good price, which proves nothing. It stays as it was until the platform is itself again.
+ */
+function pendingInSlip({ before, together, isCompared }: GuardedRow): Objection | null {
+  const held = before?.held ?? null;
+  if (held === null || before === null || !isCompared || !hasPrice(before)) return null;
+  return together !== null && isUnitSlip(together.factor) ? { rule: held.rule, detail: held.detail } : null;
 }
 
 /** The name of a row in findings: its source and its id there. */

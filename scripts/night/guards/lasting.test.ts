@@ -254,3 +254,20 @@ describe("an exception that leaves a row out keeps it out, night after night", (
     expect(done.slice(1, 4).flatMap(({ findings }) => findings.map((each) => each.rule))).toEqual([]);
   });
 });
+
+test("a row that was held already stays as it was while its whole platform is written down in another unit", () => {
+  const others = ["a", "b", "c", "d", "e"].map((id) => ({ ...card(1, 2), upstreamId: `acme/${id}` }));
+  const timesTen = (rows: readonly Row[]) => rows.map((row) => ({ ...row, prices: { input: "10", output: "20" } }));
+  // It asks a tenth of its last good price, is held for it, and the slip lifts that to the last good price itself.
+  const good = [card(1, 2), ...others];
+  const pending = [card(0.1, 0.2), ...others];
+  const slipped = [card(2, 4), ...timesTen(others)];
+  expect(nights([good, pending, slipped, slipped, pending, good]).map((night) => shown(night))).toEqual([
+    "1/2",
+    "1/2 held",
+    "1/2 held",
+    "1/2 held",
+    "1/2 held",
+    "1/2",
+  ]);
+});

@@ -61,7 +61,8 @@ export function networkIo(options: NetworkOptions): Io {
   const requests = new Map<string, Promise<Body>>();
   const end = nightEnd(settings.nightMs);
   const clock = serverClock(settings.now);
-  const session: Session = { client, settings, end, onAnswer: clock.onAnswer };
+  const readAt = toSeconds(settings.now());
+  const session: Session = { client, settings, end, onAnswer: clock.onAnswer, readAt };
   const get = (url: string, wanted: Wanted) => {
     const key = `${wanted} ${url}`;
     const answer =
@@ -105,6 +106,8 @@ interface Session {
   readonly settings: Settings;
   readonly end: NightEnd;
   readonly onAnswer: (date: string | undefined) => void;
+  /** When the night began: one moment for all its bodies, so that a quiet night rewrites one line a source and not every row. */
+  readonly readAt: string;
 }
 
 async function fetchBody(session: Session, url: string, wanted: Wanted): Promise<Body> {
@@ -113,11 +116,10 @@ async function fetchBody(session: Session, url: string, wanted: Wanted): Promise
     const cached = await readCached(settings.cacheDir, url);
     const response = await download(session, addressOf(url, settings.mirror), requestHeaders(wanted, cached?.etag));
     session.onAnswer(response.headers.date);
-    const readAt = toSeconds(settings.now());
     const text = response.statusCode === 304 && cached !== null ? cached.text : response.body;
     const content = wanted === "json" ? parseJsonText(text) : nonEmpty(text);
     await keep(settings.cacheDir, url, response, text);
-    return { url, readAt, content };
+    return { url, readAt: session.readAt, content };
   } catch (cause) {
     throw new Error(`GET ${url}: ${causeOf(cause, settings)}`, { cause });
   }

@@ -6,6 +6,7 @@ import type { Io } from "../sources/source.ts";
 import { readCurated } from "./curated.ts";
 import { historyFiles, readHistory } from "./history-files.ts";
 import { historyTonight } from "./history-night.ts";
+import { withLastReadings } from "./last-reading-files.ts";
 import { lockDirectory } from "./lock.ts";
 import { night } from "./night.ts";
 import type { NightProgress } from "./progress.ts";
@@ -57,7 +58,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const prices = night(sources, curated, before);
   const quality = await qualityTonight(options.io, options, prices, before);
   const after = withRates(withQualityRun(prices, quality), await ratesTonight(options.io, before));
-  const files = new Map([
+  const files = withLastReadings([
     ...storeFiles(after),
     ...historyFiles(past, historyTonight(past, before, after)),
     ...qualityFiles(quality),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
+import { readGeneratedRows } from "../../../src/data/last-readings.ts";
 import { finishPendingWrite, PENDING, READY } from "../../../src/data/pending-write.ts";
 import { readJson, readRows } from "../../../src/data/rows.ts";
 import { Model } from "../../../src/domain/model/model.ts";
@@ -48,13 +49,13 @@ export function readStore(dir: string): Store {
   finishPendingWrite(dir);
   const runPath = join(dir, "run.json");
   return {
-    models: readRows(join(dir, "models.jsonl"), Model),
-    offers: readRows(join(dir, "offers.jsonl"), Offer),
-    gone: readRows(join(dir, "gone.jsonl"), GoneOffer),
-    seconds: readRows(join(dir, "seconds.jsonl"), SecondReading),
-    readings: readReadings(join(dir, "readings")),
-    notChat: readRows(join(dir, "not-chat.jsonl"), NotChat),
-    unmatched: readRows(join(dir, "unmatched.jsonl"), Unmatched),
+    models: readGeneratedRows(dir, "models.jsonl", Model),
+    offers: readGeneratedRows(dir, "offers.jsonl", Offer),
+    gone: readGeneratedRows(dir, "gone.jsonl", GoneOffer),
+    seconds: readGeneratedRows(dir, "seconds.jsonl", SecondReading),
+    readings: readReadings(dir),
+    notChat: readGeneratedRows(dir, "not-chat.jsonl", NotChat),
+    unmatched: readGeneratedRows(dir, "unmatched.jsonl", Unmatched),
     rates: readRows(join(dir, RATES_FILE), ExchangeRates),
     run: existsSync(runPath) ? readJson(runPath, Run) : null,
   };
@@ -99,11 +100,12 @@ export function changedFiles(dir: string, files: ReadonlyMap<string, string>): r
 }
 
 function readReadings(dir: string): ReadonlyMap<string, readonly StoredReading[]> {
-  if (!existsSync(dir)) return new Map();
-  const names = readdirSync(dir)
+  const folder = join(dir, "readings");
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))
     .toSorted();
-  return new Map(names.map((name) => [name.slice(0, -".jsonl".length), readRows(join(dir, name), ReadingRow)]));
+  return new Map(names.map((name) => [name.slice(0, -".jsonl".length), readGeneratedRows(dir, `readings/${name}`, ReadingRow)]));
 }
 
 const readingsText = (rows: readonly StoredReading[]): string => rows.map((row) => `${readingLine(row)}\n`).join("");

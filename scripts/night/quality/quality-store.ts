@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { readJson, readRows } from "../../../src/data/rows.ts";
+import { readGeneratedRows } from "../../../src/data/last-readings.ts";
+import { readJson } from "../../../src/data/rows.ts";
 import { MeasuredCost } from "../../../src/domain/quality/measured-cost.ts";
 import { NeedQuality } from "../../../src/domain/quality/need-quality.ts";
 import { Quality } from "../../../src/domain/quality/quality.ts";
@@ -32,8 +33,8 @@ export const readQualityCurated = (dir: string): QualityCurated => ({
 
 /** The readings of a data directory; absent files are empty ones. */
 export const readQualityReadings = (dir: string): QualityReadings => ({
-  scores: readRows(join(dir, "quality-scores.jsonl"), QualityScore),
-  costs: readRows(join(dir, "measured-costs.jsonl"), MeasuredCost),
+  scores: readGeneratedRows(dir, "quality-scores.jsonl", QualityScore),
+  costs: readGeneratedRows(dir, "measured-costs.jsonl", MeasuredCost),
 });
 
 /** The files of one night's quality as text, one row a line, keys in schema order: the same readings give the same bytes. */
