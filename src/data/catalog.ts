@@ -78,11 +78,12 @@ const KEPT_PAGE_DAYS = 30;
 /** Of which months rankings are kept, newest first. */
 export const rankingMonths = rankingMonthsIn(generatedFile("rankings"));
 /** The kept rankings that have pages, by the day of their data, newest first. */
-export const rankingSnapshots = keptSince(rankingMonths, addDays(run.asOf, -KEPT_PAGE_DAYS));
-/** The others, month by month: years of them are never in memory together. */
-export function* archivedSnapshots(): Generator<RankingSnapshot> {
+export const keptPagesSince = addDays(run.asOf, -KEPT_PAGE_DAYS);
+export const rankingSnapshots = keptSince(rankingMonths, keptPagesSince);
+/** The others with their first rows, month by month: years of them are never in memory together. */
+export function* archivedSnapshots(rows: number): Generator<RankingSnapshot> {
   const pages = new Set(rankingSnapshots.map(({ workload, asOf }) => `${workload} ${asOf}`));
-  for (const month of rankingMonths) yield* keptIn(month).filter(({ workload, asOf }) => !pages.has(`${workload} ${asOf}`));
+  for (const month of rankingMonths) yield* keptIn(month, rows).filter(({ workload, asOf }) => !pages.has(`${workload} ${asOf}`));
 }
 
 const modelById = new Map(models.map((model) => [model.id, model]));

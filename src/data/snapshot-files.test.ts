@@ -36,7 +36,7 @@ test("the rows of a day are still there after a later day's are kept", () => {
   const first = dayOf("2026-08-22", "10");
   keep(first);
   keep(dayOf("2026-09-03", "20"), dayOf("2026-09-04", "30", dayOf("2026-09-04", "25")));
-  const kept = rankingMonthsIn(folder).flatMap(keptIn);
+  const kept = rankingMonthsIn(folder).flatMap((file) => keptIn(file));
   const days = kept.map(({ asOf }) => asOf);
   expect(days).toEqual(["2026-09-04", "2026-09-03", "2026-08-22"]);
   expect(kept[0]?.kept.map(({ rows }) => rows[0]?.landedUsdPerMonth)).toEqual(["25", "30"]);

@@ -21,10 +21,13 @@ export function rankingMonthsIn(dir: string): readonly MonthFile[] {
   );
 }
 
-/** The kept days of a month, newest first, as they were published. A file that is broken throws with its name. */
-export function keptIn({ path }: MonthFile): readonly RankingSnapshot[] {
+/**
+ * The kept days of a month, newest first, as they were published; with `first`, only so many rows of each. A file that is broken throws with its
+ * name.
+ */
+export function keptIn({ path }: MonthFile, first?: number): readonly RankingSnapshot[] {
   try {
-    return unpackMonth(readMonth(path)).toReversed();
+    return unpackMonth(readMonth(path), first).toReversed();
   } catch (cause) {
     throw new Error(`${path}: no month of kept rankings`, { cause });
   }
@@ -34,7 +37,7 @@ export function keptIn({ path }: MonthFile): readonly RankingSnapshot[] {
 export function keptSince(months: readonly MonthFile[], day: string): readonly RankingSnapshot[] {
   const byWorkload = Map.groupBy(months, ({ workload }) => workload);
   const kept = [...byWorkload.values()].flatMap((own) => {
-    const read = own.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap(keptIn);
+    const read = own.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap((file) => keptIn(file));
     return read.filter(({ asOf }, index) => index === 0 || asOf >= day);
   });
   return kept.toSorted((a, b) => (a.asOf === b.asOf ? (a.workload < b.workload ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));

@@ -2,6 +2,12 @@ import { escapeHtml } from "./html-text.ts";
 import { absolute } from "./paths.ts";
 import { embedPolicy } from "./security.ts";
 
+/** A file of the site: its address below the host, and its text. */
+export interface SmallFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A page of a kilobyte, written by hand because there are tens of thousands: it says the main thing and where the rest is. */
 export interface SmallPage {
   readonly title: string;

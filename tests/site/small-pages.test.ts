@@ -1,9 +1,12 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { htmlFaults } from "../../scripts/tools/site/html-validity.ts";
 import { PAGE_RULES } from "../../scripts/tools/site/page-faults.ts";
+import { models } from "../../src/data/catalog.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
-import { type SmallFile, smallFilesOf } from "../../src/features/best/kept/small-files.ts";
-import { smallEmbedOf } from "../../src/features/embed/small-embed.ts";
+import { smallFilesOf } from "../../src/features/best/kept/small-files.ts";
+import { smallEmbedOf, smallPinOf } from "../../src/features/embed/small-embed.ts";
+import { modelPath } from "../../src/site/file-name.ts";
+import type { SmallFile } from "../../src/site/small-page.ts";
 
 /** What stands at the published addresses of a kept day when its pages are no longer built. */
 
@@ -26,11 +29,16 @@ const KEPT: RankingSnapshot = {
   ],
 };
 
+const [LINE] = KEPT.kept[0]?.rows ?? [];
+const MODEL = models[0]?.id ?? "";
+const MODEL_PATH = modelPath(MODEL);
+
 let files: ReadonlyMap<string, string>;
 beforeAll(() => {
   vi.stubEnv("SITE", "https://example.com");
   const all: readonly SmallFile[] = [...smallFilesOf(KEPT), smallEmbedOf(KEPT, "Best value for chat")];
-  files = new Map(all.map(({ path, text }) => [path, text]));
+  const pin = LINE === undefined ? [] : smallPinOf(MODEL, "<b>", { day: KEPT.asOf, line: LINE });
+  files = new Map([...all, ...pin].map(({ path, text }) => [path, text]));
 });
 
 test("every address that a kept day had is still one", () => {
@@ -39,6 +47,8 @@ test("every address that a kept day had is still one", () => {
     "/best/chat/as-of/2025-01-31.md",
     "/api/v1/rankings/2025-01-31/chat.json",
     "/embed/best/chat/2025-01-31/index.html",
+    `/embed/models/${MODEL_PATH}/2025-01-31/index.html`,
+    `/badge/${MODEL_PATH}/2025-01-31.svg`,
   ]);
 });
 
@@ -64,6 +74,13 @@ test("the embed stays in its frame and shows its rows", () => {
   expect(html).not.toContain("refresh");
   expect(html).toContain("<td>$1,081</td>");
   expect(html).toContain("As kept on 31 Jan 2025");
+});
+
+test("a pinned model says what it cost on its day, in its frame and on its badge", () => {
+  const html = files.get(`/embed/models/${MODEL_PATH}/2025-01-31/index.html`) ?? "";
+  expect(html).toContain('<th scope="row">Month, all in</th><td>$1,081</td>');
+  expect(html).toContain("<h1>&lt;b&gt;</h1>");
+  expect(files.get(`/badge/${MODEL_PATH}/2025-01-31.svg`)).toContain("$1,081 a month for chat");
 });
 
 test("each is small, valid, and keeps the rules of every page", async () => {

@@ -8,7 +8,7 @@ import { type PlatformRow, summarise } from "../../domain/platform/platform-summ
 import type { Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
-import type { Run } from "../../domain/source/run.ts";
+import { type Run, sourceAge } from "../../domain/source/run.ts";
 import { isStale } from "../../domain/source/staleness.ts";
 
 /** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
@@ -31,6 +31,7 @@ export function indexJson(run: Run, models: number, sold: readonly AssessedOffer
     held: held.length,
     stale: sold.filter(isStale).length,
   };
+  const ages = new Map(run.sources.map((source) => [source.id, sourceAge(source, run.asOf)]));
   const sources = run.sources.map(({ id, url, readAt, status, offers, name, licence, hand, why, hold }) => ({
     id,
     url,
@@ -41,6 +42,8 @@ export function indexJson(run: Run, models: number, sold: readonly AssessedOffer
     licence,
     hand,
     why,
+    readDaysBeforeAsOf: ages.get(id)?.days ?? 0,
+    overBudget: ages.get(id)?.isOverBudget ?? false,
     heldSince: hold?.since ?? null,
     heldOffers: held.filter(({ sourceId }) => sourceId === id).length,
     staleOffers: sold.filter((offer) => offer.source.id === id && isStale(offer)).length,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daysBetween } from "../money/days.ts";
 import { RATES_SOURCE_ID } from "../money/exchange-rate.ts";
 import { WebUrl } from "../money/web-url.ts";
 import { QUALITY_SOURCE_IDS } from "../quality/quality-alias.ts";
@@ -30,6 +31,19 @@ const QUALITY_BUDGET_DAYS = 14;
 /** How many days before *as of* a reading of any source may lie: `openrouter-models` → 3. */
 export const budgetDays = (id: SourceStatus["id"]): number => (isSourceId(id) ? sourceFacts(id).budgetDays : QUALITY_BUDGET_DAYS);
 
+/** How old a source's last good reading is by the day of the data. */
+export interface SourceAge {
+  readonly days: number;
+  /** Past the days it is given: its prices decide only where no fresh one does. */
+  readonly isOverBudget: boolean;
+}
+
+/** models.dev read on 30 September, by the data of 20 November: 51 days, over its 14. A reading of a later day is no age. */
+export function sourceAge({ id, readAt }: Pick<SourceStatus, "id" | "readAt">, asOf: string): SourceAge {
+  const days = Math.max(0, daysBetween(readAt.slice(0, 10), asOf));
+  return { days, isOverBudget: days > budgetDays(id) };
+}
+
 /** What one night did with one source. */
 export const SourceStatus = z.strictObject({
   id: z.enum([...SOURCE_IDS, ...QUALITY_SOURCE_IDS, RATES_SOURCE_ID]),
@@ -39,7 +53,7 @@ export const SourceStatus = z.strictObject({
   hand: z.enum(["first", "second"]),
   /** Newest body of the last good reading. */
   readAt: z.iso.datetime(),
-  /** `held`: a finding or a failed reading keeps the source at `readAt`. */
+  /** `held`: a finding or a failed reading keeps the source at `readAt`. `fresh` says nothing of its age: `sourceAge` does. */
   status: z.enum(["fresh", "held"]),
   /** Why it is held, or null. */
   why: z.string().nullable(),

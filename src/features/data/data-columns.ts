@@ -5,7 +5,7 @@ import type { Offer } from "../../domain/offer/offer.ts";
 import { CURRENCY_HOLD } from "../../domain/platform/billed-price.ts";
 import type { Evidence } from "../../domain/source/evidence-class.ts";
 import { GUARD_RULES, type GuardRule, GuardRuleName, HOLD_ENDS } from "../../domain/source/guard-rule.ts";
-import { budgetDays, type Run } from "../../domain/source/run.ts";
+import { budgetDays, type Run, sourceAge } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { type Column, countColumn, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { fileTable, type TableView } from "../../table/table-view.ts";
@@ -14,11 +14,12 @@ import { fileTable, type TableView } from "../../table/table-view.ts";
 
 type SourceRun = Run["sources"][number];
 
-export const sourceTable = (sources: readonly SourceRun[]): TableView => fileTable(SOURCES, sources);
+export const sourceTable = ({ sources, asOf }: Pick<Run, "sources" | "asOf">): TableView =>
+  fileTable(sourceColumns(asOf), sources);
 
-const SOURCES: readonly Column<SourceRun>[] = [
+const sourceColumns = (asOf: string): readonly Column<SourceRun>[] => [
   textColumn("source", "Source", ({ name }) => name),
-  proseColumn("status", "Status", ({ status, why }) => (why === null ? status : `${status}: ${why}`)),
+  proseColumn("status", "Status", (source) => statusText(source, asOf)),
   dayColumn("read", "Last good reading", ({ readAt }) => formatDay(readAt)),
   textColumn("budget", "Stale after", ({ id }) => formatPlural(budgetDays(id), "day")),
   countColumn("readings", "Readings", ({ readings }) => formatCount(readings)),
@@ -29,6 +30,16 @@ const SOURCES: readonly Column<SourceRun>[] = [
   countColumn("unmatched", "Unmatched", ({ unmatched }) => formatCount(unmatched)),
   proseColumn("licence", "Licence or terms", ({ licence }) => licence),
 ];
+
+/** `fresh`, `held: HTTP 503`, `stale: read 97 days before, 14 are allowed`: by the day of the data, however late it was asked. */
+function statusText(source: SourceRun, asOf: string): string {
+  const { days, isOverBudget } = sourceAge(source, asOf);
+  const held = source.why === null ? [] : [`held: ${source.why}`];
+  const old = isOverBudget
+    ? [`stale: read ${formatPlural(days, "day")} before ${formatDay(asOf)}, ${budgetDays(source.id)} are allowed`]
+    : [];
+  return held.length + old.length === 0 ? source.status : [...held, ...old].join("; ");
+}
 
 export const heldTable = (held: readonly Offer[]): TableView =>
   fileTable<Offer>(

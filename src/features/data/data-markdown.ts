@@ -37,7 +37,7 @@ As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. The as-of da
 
 ## Sources
 
-${tableMarkdown(sourceTable(run.sources))}
+${tableMarkdown(sourceTable(run))}
 
 [Where they disagree](${absolute(paths.disagreements())}): how often, on what, and by how much.
 

@@ -1,4 +1,4 @@
-import { defaultPreset, models, names, presets, rankingSnapshots, run, sheetOf } from "../../data/catalog.ts";
+import { defaultPreset, keptPagesSince, models, names, presets, rankingSnapshots, run, sheetOf } from "../../data/catalog.ts";
 import { pinsOf } from "../../data/pins.ts";
 import { rankingOf } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
@@ -17,7 +17,11 @@ import { sellerText, winnerText } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
 
 /** Every model in each of its forms: live, then its pins. */
-export const modelForms = models.flatMap(({ id }) => [null, ...pinsOf(id)].map((pin) => ({ id, pin })));
+const allForms = models.flatMap(({ id }) => [null, ...pinsOf(id)].map((pin) => ({ id, pin })));
+/** Those that a page is built for. */
+export const modelForms = allForms.filter(({ pin }) => pin === null || pin.day >= keptPagesSince);
+/** The older pins: what stands at their addresses is small. */
+export const oldPins = allForms.flatMap(({ id, pin }) => (pin === null || pin.day >= keptPagesSince ? [] : [{ id, pin }]));
 
 /** Every ranking of all models in each of its forms: live, then its kept days. */
 export const rankingForms = presets.flatMap((preset) => [null, ...snapshotsOf(preset)].map((snapshot) => ({ preset, snapshot })));
@@ -76,7 +80,7 @@ export function rankingEmbed(preset: WorkloadPreset, snapshot: RankingSnapshot |
 export const embedRows = (lines: readonly RankingLine[]): readonly RankingEmbedRow[] =>
   lines.slice(0, EMBEDDED_ROWS).map(embedRow);
 
-const EMBEDDED_ROWS = 5;
+export const EMBEDDED_ROWS = 5;
 
 function embedRow(line: RankingLine): RankingEmbedRow {
   const { rank, modelId, offerId, quality } = line;

@@ -33,21 +33,54 @@ export function rowPacker<Kept extends Row>(shapes: Shape[]): (rows: readonly Ke
   };
 }
 
-/** Unpacks days in the order they were packed in. */
-export function rowUnpacker<Kept extends Row>(shapes: readonly Shape[]): (packed: readonly PackedRow[]) => readonly Kept[] {
-  let before: readonly Kept[] = [];
+/** Unpacks days in the order they were packed in. `first`: how many rows of each day are wanted; the others are only counted along. */
+export function rowUnpacker<Kept extends Row>(
+  shapes: readonly Shape[],
+  first = Number.POSITIVE_INFINITY,
+): (packed: readonly PackedRow[]) => readonly Kept[] {
+  let before: readonly FlatRow[] = [];
+  const made = new WeakMap<FlatRow, Kept>();
   return (packed) => {
-    before = packed.map((row) => unpacked<Kept>(row, before, shapes));
-    return before;
+    before = packed.map((row) => flatRow(row, before));
+    return before.slice(0, first).map((flat) => {
+      const row = made.get(flat) ?? rowOf<Kept>(there(shapes[flat.shape]), [...flat.values].reverse());
+      made.set(flat, row);
+      return row;
+    });
   };
+}
+
+/** A row that stands for days on end is the same object on each. */
+interface FlatRow {
+  readonly shape: number;
+  readonly values: readonly Leaf[];
+}
+
+function flatRow(packed: PackedRow, before: readonly FlatRow[]): FlatRow {
+  if (typeof packed === "number") return there(before[packed]);
+  if ("shape" in packed) return packed;
+  const { shape, values } = there(before[packed[0]]);
+  const now = [...values];
+  for (let index = 1; index < packed.length; index += 2) now[Number(packed[index])] = packed[index + 1] ?? null;
+  return { shape, values: now };
 }
 
 /** What changed since the day before; null = the row has other fields now. */
 function changeOf(row: Row, before: Row | undefined, place: number): PackedRow | null {
-  if (before === undefined || JSON.stringify(shapeOf(row)) !== JSON.stringify(shapeOf(before))) return null;
+  if (before === undefined || !isSameShape(row, before)) return null;
   const was = valuesOf(before);
   const changes = valuesOf(row).flatMap((value, index) => (value === was[index] ? [] : [index, value]));
   return changes.length === 0 ? place : [place, ...changes];
+}
+
+function isSameShape(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || a === null) return typeof b !== "object" || b === null;
+  if (typeof b !== "object" || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const [fields, others] = [Object.entries(a), Object.entries(b)];
+  return (
+    fields.length === others.length &&
+    fields.every(([name, each], index) => name === others[index]?.[0] && isSameShape(each, others[index]?.[1]))
+  );
 }
 
 function newRow(row: Row, shapes: Shape[], known: Map<string, number>): PackedRow {
@@ -56,16 +89,6 @@ function newRow(row: Row, shapes: Shape[], known: Map<string, number>): PackedRo
   const index = known.get(text) ?? shapes.push(shape) - 1;
   known.set(text, index);
   return { shape: index, values: valuesOf(row) };
-}
-
-function unpacked<Kept extends Row>(packed: PackedRow, before: readonly Kept[], shapes: readonly Shape[]): Kept {
-  if (typeof packed === "number") return there(before[packed]);
-  if ("shape" in packed) return rowOf(there(shapes[packed.shape]), [...packed.values]);
-  const [place, ...changes] = packed;
-  const row = there(before[place]);
-  const values = [...valuesOf(row)];
-  for (let index = 0; index < changes.length; index += 2) values[Number(changes[index])] = changes[index + 1] ?? null;
-  return rowOf(shapeOf(row), values);
 }
 
 function there<Value>(value: Value | undefined): Value {
@@ -85,18 +108,14 @@ function valuesOf(value: unknown): readonly Leaf[] {
   throw new Error(`a row holds ${typeof value}`);
 }
 
-/** Packed from a row of this very type: `rowPacker` takes nothing else. */
-function rowOf<Kept extends Row>(shape: Shape, values: Leaf[]): Kept {
-  const fields: readonly (readonly unknown[])[] = Object.entries(shape ?? {}).map(([name, each]) => [
-    name,
-    withValues(each, values),
-  ]);
+/** Packed from a row of this very type: `rowPacker` takes nothing else. `left`: its values, the first one last. */
+function rowOf<Kept extends Row>(shape: Shape, left: Leaf[]): Kept {
+  const fields: readonly (readonly unknown[])[] = Object.entries(shape ?? {}).map(([name, each]) => [name, valueIn(each, left)]);
   return Object.fromEntries(fields);
 }
 
-/** The shape with its values, which are taken from the front one by one. */
-function withValues(shape: Shape, values: Leaf[]): unknown {
-  if (Array.isArray(shape)) return shape.map((each: Shape) => withValues(each, values));
-  if (typeof shape !== "object" || shape === null) return values.shift() ?? null;
-  return Object.fromEntries(Object.entries(shape).map(([name, each]) => [name, withValues(each, values)]));
+function valueIn(shape: Shape, left: Leaf[]): unknown {
+  if (Array.isArray(shape)) return shape.map((each: Shape) => valueIn(each, left));
+  if (typeof shape !== "object" || shape === null) return left.pop() ?? null;
+  return Object.fromEntries(Object.entries(shape).map(([name, each]) => [name, valueIn(each, left)]));
 }

@@ -29,9 +29,9 @@ export function packMonth(workload: string, month: string, days: readonly Rankin
   return { workload, month, shapes, kept: versions };
 }
 
-/** The kept days of a month, oldest first. */
-export function unpackMonth({ workload, shapes, kept }: RankingMonth): readonly RankingSnapshot[] {
-  const unpack = rowUnpacker<RankingLine>(shapes);
+/** The kept days of a month, oldest first; with `first`, only so many rows of each. */
+export function unpackMonth({ workload, shapes, kept }: RankingMonth, first?: number): readonly RankingSnapshot[] {
+  const unpack = rowUnpacker<RankingLine>(shapes, first);
   const versions = kept.map(({ asOf, sha256, rows }) => ({ asOf, sha256, rows: [...unpack(rows)] }));
   const days = Map.groupBy(versions, ({ asOf }) => asOf);
   return [...days].map(([asOf, own]) => ({ workload, asOf, kept: own.map(({ sha256, rows }) => ({ sha256, rows })) }));

@@ -1,15 +1,9 @@
 import type { RankingSnapshot } from "../../../domain/ranking/ranking-snapshot.ts";
 import { escapeHtml } from "../../../site/html-text.ts";
 import { absolute, paths } from "../../../site/paths.ts";
-import { htmlLink, smallPage } from "../../../site/small-page.ts";
+import { htmlLink, type SmallFile, smallPage } from "../../../site/small-page.ts";
 import { plainText } from "../../../site/words/answer.ts";
 import { snapshotHeadOf } from "../snapshot-page.ts";
-
-/** A file of the site: its address below the host, and its text. */
-export interface SmallFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * What stands at the addresses of a kept day that has no pages of its own any more: the first row and the checksum, and the way to all rows,

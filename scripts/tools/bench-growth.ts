@@ -1,0 +1,36 @@
+import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TEN_YEARS, writeNights } from "./bench/ten-years.ts";
+import { timedBuild } from "./site/timed-build.ts";
+
+/** Ten years of nights, then one build: what lies in the repository, what is deployed, and how much longer the build takes than today. */
+const MOST_DATA_MB = 150;
+const MOST_DIST_MB = 300;
+const MOST_TIMES_TODAY = 1.3;
+
+const folder = mkdtempSync(join(tmpdir(), "token-parity-growth-"));
+try {
+  writeNights("data", folder, TEN_YEARS);
+  const data = megabytes(globSync("**/*.*", { cwd: folder }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0));
+  const today = timedBuild("data", 0);
+  const then = timedBuild(folder, 0);
+  const times = then.seconds / today.seconds;
+  const dist = megabytes(then.bytes);
+  const lines = [
+    { what: "data", is: data, most: MOST_DATA_MB, unit: "MB" },
+    { what: "dist", is: dist, most: MOST_DIST_MB, unit: "MB" },
+    { what: "build against today's", is: times, most: MOST_TIMES_TODAY, unit: "times" },
+  ];
+  console.log(
+    `${TEN_YEARS.nights} nights: ${then.files} files, ${then.seconds.toFixed(1)} s; today ${megabytes(today.bytes).toFixed(0)} MB, ${today.files} files, ${today.seconds.toFixed(1)} s; peak ${then.peakMiB} MiB`,
+  );
+  for (const { what, is, most, unit } of lines) console.log(`${what}: ${is.toFixed(2)} ${unit} (at most ${most})`);
+  process.exitCode = lines.every(({ is, most }) => is <= most) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function megabytes(bytes: number): number {
+  return bytes / 1e6;
+}

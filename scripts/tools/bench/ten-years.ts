@@ -1,0 +1,145 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { keptIn, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
+import { addDays } from "../../../src/domain/money/days.ts";
+import { monthText, packMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
+import type { RankingLine, RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
+import { rowsSha256 } from "../../night/pipeline/rankings.ts";
+
+/** How much happens, by what happened: in July 2026, the busiest month of two years, 181 offers changed 837 figures in 31 days. */
+export interface Pace {
+  readonly nights: number;
+  /** Offers that change their prices in a night, each every figure it has. */
+  readonly offersANight: number;
+  /** Of those, cheapest sellers of ranked models: their month and their place in every ranking move. */
+  readonly rankedANight: number;
+  /** Nights between two updates of the benchmarks, which move the quality of every model. */
+  readonly nightsAnUpdate: number;
+}
+
+export const TEN_YEARS: Pace = { nights: 3_650, offersANight: 6, rankedANight: 2, nightsAnUpdate: 7 };
+
+/** Today's data with nights of another past behind them, each of which changed every ranking: what the job will have written by then. */
+export function writeNights(from: string, to: string, pace: Pace): void {
+  cpSync(from, to, { recursive: true });
+  const { asOf } = JSON.parse(readFileSync(join(from, "generated/run.json"), "utf8"));
+  const begin = addDays(String(asOf), -pace.nights);
+  writeHistory(join(to, "generated"), begin, pace);
+  writeRankings(join(to, "generated/rankings"), begin, pace);
+}
+
+interface PricedOffer {
+  readonly id: string;
+  readonly prices: Readonly<Record<string, string>>;
+  readonly source: { readonly id: string };
+}
+
+function writeHistory(generated: string, begin: string, pace: Pace): void {
+  const offers: readonly PricedOffer[] = linesOf(join(generated, "offers.jsonl")).map((line) => JSON.parse(line));
+  const random = randomFrom(1);
+  const months = new Map<string, string[]>();
+  for (let night = 0; night < pace.nights; night += 1) {
+    const day = addDays(begin, night);
+    const lines = Array.from({ length: pace.offersANight }, () => offers[Math.floor(random() * offers.length)]);
+    const name = `history/${day.slice(0, 4)}/${day.slice(0, 7)}.jsonl`;
+    months.set(name, [...(months.get(name) ?? []), ...lines.flatMap((offer) => changesOf(offer, day, random))]);
+  }
+  for (const [name, lines] of months) {
+    const file = join(generated, name);
+    mkdirSync(dirname(file), { recursive: true });
+    const kept = linesOf(file);
+    writeFileSync(file, `${[...lines, ...kept].toSorted().join("\n")}\n`);
+  }
+}
+
+/** Every figure of an offer a fifth up or down. */
+function changesOf(offer: PricedOffer | undefined, day: string, random: () => number): readonly string[] {
+  if (offer === undefined) return [];
+  const factor = random() < 0.5 ? 0.8 : 1.25;
+  return Object.entries(offer.prices).map(([meter, now]) => {
+    const old = String(Number((Number(now) / factor).toFixed(6)));
+    return JSON.stringify({ day, offerId: offer.id, meter, condition: null, old, new: now, note: null, source: offer.source.id });
+  });
+}
+
+const linesOf = (path: string): readonly string[] => {
+  try {
+    return readFileSync(path, "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
+  } catch {
+    return [];
+  }
+};
+
+/** Each ranking of today, walked back night by night: prices, places and qualities move, rows never stand as they stood. */
+function writeRankings(dir: string, begin: string, pace: Pace): void {
+  const newest = new Map(
+    rankingMonthsIn(dir)
+      .toReversed()
+      .map((file) => [file.workload, keptIn(file)[0]]),
+  );
+  for (const [workload, last] of newest) {
+    const rows = last?.kept.at(-1)?.rows ?? [];
+    const days = nightsOf(workload, rows, begin, pace);
+    for (const [month, own] of Map.groupBy(days, ({ asOf }) => asOf.slice(0, 7))) {
+      mkdirSync(join(dir, month), { recursive: true });
+      writeFileSync(join(dir, month, `${workload}.json`), monthText(packMonth(workload, month, own)));
+    }
+  }
+}
+
+function* nightsOf(workload: string, today: readonly RankingLine[], begin: string, pace: Pace): Generator<RankingSnapshot> {
+  const random = randomFrom(2);
+  const factors = today.map(() => 1);
+  const shifts = today.map(() => 0);
+  for (let night = 0; night < pace.nights; night += 1) {
+    for (let moved = 0; moved < pace.rankedANight; moved += 1)
+      factors[Math.floor(random() * today.length)] = 0.7 + Math.floor(random() * 60) / 100;
+    if (night % pace.nightsAnUpdate === 0) for (const index of shifts.keys()) shifts[index] = Math.round(random() * 60 - 30) / 10;
+    const rows = placed(today.map((row, index) => movedRow(row, factors[index] ?? 1, shifts[index] ?? 0)));
+    yield { workload, asOf: addDays(begin, night), kept: [{ sha256: rowsSha256(rows), rows: [...rows] }] };
+  }
+}
+
+interface MovedRow {
+  readonly row: RankingLine;
+  /** Where it would stand by its price. */
+  readonly place: number;
+}
+
+/** A tenth cheaper is two places up. */
+function movedRow(row: RankingLine, factor: number, shift: number): MovedRow {
+  const { quality } = row;
+  const to = (score: number) => Math.round((score + shift) * 10) / 10;
+  return {
+    row: {
+      ...row,
+      quality: { ...quality, value: to(quality.value), interval: [to(quality.interval[0]), to(quality.interval[1])] },
+      landedUsdPerMonth: String(Number((Number(row.landedUsdPerMonth) * factor).toFixed(6))),
+    },
+    place: row.rank + (factor - 1) * 20 - shift / 2,
+  };
+}
+
+/** In their new order, each as far from its neighbours as it was. */
+function placed(moved: readonly MovedRow[]): readonly RankingLine[] {
+  return moved
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ row }, index) => {
+      const [low, high] = row.rankInterval;
+      const by = index + 1 - row.rank;
+      return { ...row, rank: index + 1, rankInterval: [Math.max(1, low + by), Math.max(1, high + by)] };
+    });
+}
+
+/** Mulberry32: the same numbers on every machine. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
