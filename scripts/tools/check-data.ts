@@ -5,6 +5,7 @@ import { jsonFilesOf, readJson } from "../../src/data/rows.ts";
 import { Claim } from "../../src/domain/claim/claim.ts";
 import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
 import { Announcement } from "../../src/domain/history/announcement.ts";
+import { SameWeights } from "../../src/domain/model/same-weights.ts";
 import { Hosts } from "../../src/domain/offer/host.ts";
 import type { Offer } from "../../src/domain/offer/offer.ts";
 import { Mirror } from "../../src/domain/platform/mirror.ts";
@@ -32,6 +33,7 @@ const rows = {
   announcements: readJson("data/curated/announcements.json", z.array(Announcement)),
   claims: readJson("data/curated/claims.json", z.array(Claim)),
   hosts: readJson("data/curated/hosts.json", Hosts),
+  sameWeights: readJson("data/curated/same-weights.json", z.array(SameWeights)),
   mirrors: readJson("data/curated/mirrors.json", z.array(Mirror)),
   premiumHosts: readJson("data/curated/premium-hosts.json", z.array(PremiumHost)),
   quotedCurrencies: readJson("data/curated/quoted-currencies.json", z.array(QuotedCurrency)),
@@ -72,6 +74,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
     [...rows.quotedCurrencies, ...rows.premiumHosts].map(({ platform }) => platform).filter((id) => !platformIds.has(id)),
   ],
   ["currencies are sorted and unique", outOfOrder(rows.quotedCurrencies.map(({ platform }) => platform))],
+  ["ids of the same weights are sorted and unique", outOfOrder(rows.sameWeights.map(({ model }) => model))],
   ["mirrors are sorted and unique", outOfOrder(rows.mirrors.map(({ platform, source }) => `${platform} ${source}`))],
   [
     "what is held says why",

@@ -5,6 +5,7 @@ import { Announcement, isAnnouncementShown } from "../domain/history/announcemen
 import { Model } from "../domain/model/model.ts";
 import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
 import { NotChat } from "../domain/model/not-chat.ts";
+import { SameWeights, type Twin, twinsOf } from "../domain/model/same-weights.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
@@ -161,6 +162,12 @@ const listPast: ListPast = {
   listPrices,
   secondsOf,
 };
+
+const sameWeights = readJson(curatedFile("same-weights.json"), z.array(SameWeights));
+
+/** The other ids of a model's weights that have pages of their own. */
+export const modelTwins = (modelId: string): readonly Twin[] =>
+  twinsOf(modelId, sameWeights).filter(({ id }) => modelById.has(id));
 
 const sheets = new Map<string, ModelSheet>();
 

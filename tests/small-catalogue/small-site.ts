@@ -45,6 +45,12 @@ const FILES: Readonly<Record<string, string>> = {
   "curated/list-prices/acme.json": JSON.stringify(LIST_PRICES),
   "curated/announcements.json": JSON.stringify(ANNOUNCEMENTS),
   "curated/claims.json": JSON.stringify(CLAIMS),
+  "curated/same-weights.json": JSON.stringify([
+    {
+      ...{ model: "acme/nova-fast", of: "acme/nova", what: "on faster machines" },
+      ...{ sourceUrl: "https://acme.example/fast", checkedOn: "2026-08-01" },
+    },
+  ]),
   "curated/comparisons.json": JSON.stringify(COMPARISONS),
 };
 

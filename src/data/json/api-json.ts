@@ -1,3 +1,4 @@
+import type { Twin } from "../../domain/model/same-weights.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import { valueOn } from "../../domain/money/fact.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
@@ -94,8 +95,9 @@ function winnerJson(row: SheetRow | null) {
 }
 
 /** `/api/v1/models/<maker>/<slug>.json` */
-export function modelJson(sheet: ModelSheet, gone: readonly GoneOffer[]) {
-  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)), gone };
+export function modelJson(sheet: ModelSheet, gone: readonly GoneOffer[], twins: readonly Twin[]) {
+  const sameWeightsAs = twins.map(({ id }) => id);
+  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)), gone, sameWeightsAs };
 }
 
 function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { reference }: ModelSheet) {

@@ -26,6 +26,6 @@ test("the offers a browser reads from a model's JSON are the offers the build ha
   const sellers = new Map([["hostly", aSeller({ listMakers: ["acme"], kind: "direct" })]]);
   const past = { listPrices: [], secondsOf: () => [] };
   const sheet = modelSheet(aModel({ id: "acme/nano" }), offers, past, aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
-  const json: ModelJson = JSON.parse(JSON.stringify(modelJson(sheet, [])));
+  const json: ModelJson = JSON.parse(JSON.stringify(modelJson(sheet, [], [])));
   expect(offersOfJson(json)).toEqual(sheet.rows.map(({ offer }) => offer));
 });

@@ -14,6 +14,9 @@ export function modelMarkdown(page: ModelPage): string {
     `# ${escapeMarkdown(page.title)}`,
     `${escapeMarkdown(model.id)}, data as of ${page.asOf}. ${absolute(page.path)}`,
     escapeMarkdown(`${plainText(page.answer)} ${page.lower}`.trim()),
+    ...page.twins.map(({ id, what, isBase }) =>
+      escapeMarkdown(`${isBase ? "The same weights as" : "Also sold as"} ${id}, ${what}.`),
+    ),
     factList(page.facts),
     escapeMarkdown(`${page.offers.caption} ${page.regret}`.trim()),
     ...groupsMarkdown(page.offers),

@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { goneOf, models, sheetOf } from "../../../../../data/catalog.ts";
+import { goneOf, models, modelTwins, sheetOf } from "../../../../../data/catalog.ts";
 import { modelJson } from "../../../../../data/json/api-json.ts";
 import { modelParams } from "../../../../../site/file-name.ts";
 import { jsonResponse } from "../../../../../site/json-response.ts";
@@ -8,4 +8,5 @@ export function getStaticPaths() {
   return models.map(({ id }) => ({ params: modelParams(id), props: { id } }));
 }
 
-export const GET = ({ props: { id } }: APIContext<{ id: string }>): Response => jsonResponse(modelJson(sheetOf(id), goneOf(id)));
+export const GET = ({ props: { id } }: APIContext<{ id: string }>): Response =>
+  jsonResponse(modelJson(sheetOf(id), goneOf(id), modelTwins(id)));
