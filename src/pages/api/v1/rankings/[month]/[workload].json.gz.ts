@@ -9,4 +9,4 @@ export const getStaticPaths = () =>
 
 /** Every kept day of a month, packed as `data/generated/rankings` has it (`RankingMonth`): a browser and `gunzip` read it alike. */
 export const GET = ({ props: { file } }: { readonly props: { readonly file: MonthFile } }): Response =>
-  new Response(gzipSync(readFileSync(file.path), { level: 9 }), { headers: { "content-type": "application/gzip" } });
+  new Response(gzipSync(readFileSync(file.path), { level: 6 }), { headers: { "content-type": "application/gzip" } });
