@@ -5,7 +5,7 @@ import { jsonFilesOf, readJson } from "../../src/data/rows.ts";
 import { Claim } from "../../src/domain/claim/claim.ts";
 import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
 import { Announcement } from "../../src/domain/history/announcement.ts";
-import { SameWeights } from "../../src/domain/model/same-weights.ts";
+import { SameWeights } from "../../src/domain/model/twins/same-weights.ts";
 import { Hosts } from "../../src/domain/offer/host.ts";
 import type { Offer } from "../../src/domain/offer/offer.ts";
 import { Mirror } from "../../src/domain/platform/mirror.ts";

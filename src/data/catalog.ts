@@ -5,7 +5,7 @@ import { Announcement, isAnnouncementShown } from "../domain/history/announcemen
 import { Model } from "../domain/model/model.ts";
 import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
 import { NotChat } from "../domain/model/not-chat.ts";
-import { SameWeights, type Twin, twinsOf } from "../domain/model/same-weights.ts";
+import { SameWeights, type Twin, twinsOf } from "../domain/model/twins/same-weights.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";

@@ -1,4 +1,4 @@
-import type { Twin } from "../../domain/model/same-weights.ts";
+import type { Twin } from "../../domain/model/twins/same-weights.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import { valueOn } from "../../domain/money/fact.ts";
 import type { Condition } from "../../domain/offer/condition.ts";

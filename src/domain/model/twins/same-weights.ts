@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { WebUrl } from "../money/web-url.ts";
-import { Model } from "./model.ts";
+import { WebUrl } from "../../money/web-url.ts";
+import { Model } from "../model.ts";
 
 /**
  * Two ids of one set of weights that are sold side by side, each with a page of its own because OpenRouter lists both: `data/curated/same-weights.json`.
