@@ -128,7 +128,10 @@ export const announcementsOf = (modelId: string): readonly Announcement[] =>
 export const qualityOf = (modelId: string): Quality | null => qualities.get(modelId) ?? null;
 
 const needQualities = new Map(
-  readRows(generatedFile("quality-needs.jsonl"), NeedQuality).map((quality) => [`${quality.scale} ${quality.model}`, quality]),
+  readGeneratedRows(generatedFile(), "quality-needs.jsonl", NeedQuality).map((quality) => [
+    `${quality.scale} ${quality.model}`,
+    quality,
+  ]),
 );
 
 /** How good a model is on a scale; null = no source of that scale has scored it. */

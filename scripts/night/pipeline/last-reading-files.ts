@@ -15,7 +15,7 @@ export function withLastReadings(files: Files): ReadonlyMap<string, string> {
 }
 
 /** History says in its own words when something was read, and is never rewritten. */
-const HOLDS_READINGS = /^(offers|seconds|quality|quality-scores|measured-costs|readings\/.*)\.jsonl$/;
+const HOLDS_READINGS = /^(offers|seconds|quality|quality-needs|quality-scores|measured-costs|readings\/.*)\.jsonl$/;
 
 const rowsOf = (text: string): readonly unknown[] =>
   text
