@@ -65,8 +65,15 @@ export interface ClaimGroup {
 }
 
 /** Every claim judged by today's figures, in the order of the file. */
-export function claimLines(claims: readonly Claim[], inputs: ClaimInputs, names: ClaimNames, asOf: string): readonly ClaimLine[] {
-  return claims.map((claim) => claimLine(claim, inputs, names, asOf));
+export function claimLines(claims: readonly Claim[], data: ClaimData): readonly ClaimLine[] {
+  return claims.map((claim) => claimLine(claim, data));
+}
+
+/** What claims are judged by and told with. */
+export interface ClaimData {
+  readonly inputs: ClaimInputs;
+  readonly names: ClaimNames;
+  readonly asOf: string;
 }
 
 /** By verdict, those without claims left out. */
@@ -89,7 +96,8 @@ export function claimsAnswer(groups: readonly ClaimGroup[], asOf: string): strin
   return `${all} claims about token prices, recomputed from the data of ${formatDay(asOf)}: ${counts}.`;
 }
 
-function claimLine(claim: Claim, inputs: ClaimInputs, names: ClaimNames, asOf: string): ClaimLine {
+function claimLine(claim: Claim, data: ClaimData): ClaimLine {
+  const { inputs, names, asOf } = data;
   const judged = judgeClaim(claim, inputs);
   const unit = inputUnit(claim.unit);
   const show = (pick: (input: NamedInput, unit: InputUnit) => string | null) =>
@@ -113,7 +121,7 @@ function claimLine(claim: Claim, inputs: ClaimInputs, names: ClaimNames, asOf: s
         ? [["Today", `${today} = ${figureText(judged.today)}`] as const]
         : []),
     ],
-    inputs: inputLines([{ formula: claim.formula, unit }, ...texts], inputs, names),
+    inputs: inputLines([{ formula: claim.formula, unit }, ...texts], data),
     alternatives: judged.alternatives.map((each) => ({ ...each, said: textOf(each.asSaid), today: textOf(each.today) })),
   };
 }
@@ -146,7 +154,7 @@ interface UnitFormula {
 }
 
 /** The numbers of a claim and its alternatives, each name once, with the fullest of its values. */
-function inputLines(formulas: readonly UnitFormula[], inputs: ClaimInputs, names: ClaimNames): readonly InputLine[] {
+function inputLines(formulas: readonly UnitFormula[], { inputs, names }: ClaimData): readonly InputLine[] {
   const all = formulas.flatMap(({ formula, unit }) => inputsWithUnits(formula, unit));
   const lines = all.map(({ input, unit }): InputLine => {
     const value = (text: string | null | undefined) => (text == null ? "–" : valueText(text, unit));

@@ -8,16 +8,15 @@ import { claimGroups, claimLines, claimsAnswer, claimsJsonLd } from "./claim-lin
 const nameOf = new Map(models.map(({ id, name }) => [id, name]));
 
 /** The articles' claims, judged once a build. */
-export const judgedClaims = claimLines(
-  readJson(curatedFile("claims.json"), Claims),
-  claimInputs({ sheets: allSheets(), platforms, asOf: run.asOf, workload: defaultPreset }),
-  {
+export const judgedClaims = claimLines(readJson(curatedFile("claims.json"), Claims), {
+  inputs: claimInputs({ sheets: allSheets(), platforms, asOf: run.asOf, workload: defaultPreset }),
+  names: {
     model: (id) => nameOf.get(id) ?? id,
     platform: names.platform,
     hasPage: (id) => nameOf.has(id),
   },
-  run.asOf,
-);
+  asOf: run.asOf,
+});
 
 /** Everything the page of claims shows, and its Markdown twin. */
 export type ClaimsPage = ReturnType<typeof claimsPage>;
