@@ -1,32 +1,49 @@
-// An Astro integration: writes the small files of kept rankings that have no pages of their own any more (`src/pages/_kept-files.ts`) when the
-// build has ended. There are tens of thousands after some years, and each takes Astro a millisecond.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// An Astro integration: writes the small files of kept rankings that have no pages of their own any more (`src/pages/_kept-files.ts`). There are a
+// hundred thousand after ten years, and each would take Astro a millisecond: a thread writes them while Astro renders the pages.
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 
-const MADE = Symbol.for("token-parity:kept-files");
+/** Where the rendering half, bundled elsewhere but in the same process, finds who takes its files. */
+const TAKER = Symbol.for("token-parity:kept-files");
+const BATCH = 2_000;
 
 export function keptFiles() {
-  let base = "/";
+  let config;
+  let written = null;
   return {
     name: "token-parity:kept-files",
     hooks: {
-      "astro:config:done": ({ config }) => {
-        base = config.base.replace(/\/*$/, "/");
+      "astro:config:done": (done) => {
+        config = done.config;
       },
-      "astro:build:done": ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const made = globalThis[MADE];
-        if (made === undefined) throw new Error("no route of this build has told its kept files");
-        let count = 0;
-        for (const { path, text } of made()) {
-          const file = join(folder, path.slice(base.length));
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, text);
-          count += 1;
-        }
-        logger.info(`${count} small files of kept rankings`);
+      "astro:build:start": () => {
+        globalThis[TAKER] = (files) => {
+          written = writeBeside(files, fileURLToPath(config.outDir), config.base.replace(/\/*$/, "/"));
+        };
+      },
+      "astro:build:done": async ({ logger }) => {
+        if (written === null) throw new Error("no route of this build has told its kept files");
+        logger.info(`${await written} small files of kept rankings`);
       },
     },
   };
+}
+
+/** The thread gets the files in batches; resolves to how many it wrote. */
+function writeBeside(files, folder, base) {
+  const worker = new Worker(new URL("./kept-files-writer.mjs", import.meta.url), { workerData: { folder, base } });
+  const done = new Promise((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
+  let batch = [];
+  for (const file of files) {
+    batch.push(file);
+    if (batch.length < BATCH) continue;
+    worker.postMessage(batch);
+    batch = [];
+  }
+  worker.postMessage(batch);
+  worker.postMessage(null);
+  return done;
 }

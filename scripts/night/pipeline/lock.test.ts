@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -16,4 +16,18 @@ test("one data directory has one lock, by whatever path it is reached", async ()
   await expect(lockDirectory(link)).rejects.toThrow("another refresh is writing");
   await unlock();
   await (await lockDirectory(real))();
+});
+
+test("a lock left by a run that died an hour ago holds nobody up", async () => {
+  const dir = join(folder, "after-a-crash");
+  mkdirSync(`${dir}.lock`);
+  const anHourAgo = Date.now() / 1_000 - 3_600;
+  utimesSync(`${dir}.lock`, anHourAgo, anHourAgo);
+  await (await lockDirectory(dir))();
+});
+
+test("a lock that cannot be made says why, and not that another refresh is at work", async () => {
+  const file = join(folder, "a-file");
+  writeFileSync(file, "");
+  await expect(lockDirectory(join(file, "generated"))).rejects.toThrow(/ENOTDIR/);
 });

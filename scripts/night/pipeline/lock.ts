@@ -10,6 +10,10 @@ export async function lockDirectory(dir: string): Promise<() => Promise<void>> {
   try {
     return await lockfile.lock(dir, { stale: STALE_MS, lockfilePath: `${realpathSync(dir)}.lock` });
   } catch (error) {
+    if (!isTaken(error)) throw error;
     throw new Error(`another refresh is writing ${dir}; this one stops`, { cause: error });
   }
 }
+
+/** Any other fault is the disk's: a folder that may not be written, a path that is none. */
+const isTaken = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ELOCKED";

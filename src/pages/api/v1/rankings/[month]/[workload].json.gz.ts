@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { rankingMonths } from "../../../../../data/catalog.ts";
 import type { MonthFile } from "../../../../../data/snapshot-files.ts";
 import "../../../../_kept-files.ts";
@@ -8,5 +9,9 @@ export const getStaticPaths = () =>
   rankingMonths.map((file) => ({ params: { month: file.month, workload: file.workload }, props: { file } }));
 
 /** Every kept day of a month, packed as `data/generated/rankings` has it (`RankingMonth`): a browser and `gunzip` read it alike. */
-export const GET = ({ props: { file } }: { readonly props: { readonly file: MonthFile } }): Response =>
-  new Response(gzipSync(readFileSync(file.path), { level: 6 }), { headers: { "content-type": "application/gzip" } });
+export async function GET({ props: { file } }: { readonly props: { readonly file: MonthFile } }): Promise<Response> {
+  const packed = await inThePool(readFileSync(file.path), { level: 6 });
+  return new Response(new Uint8Array(packed), { headers: { "content-type": "application/gzip" } });
+}
+
+const inThePool = promisify<Buffer, { level: number }, Buffer>(gzip);
