@@ -19,7 +19,14 @@ export interface ReadNight {
 /** Reads every source from bodies in memory, through the sources' own `read` and `parse`. A URL that answers a `Failure` throws. */
 export async function readNight(bodies: Bodies, curated: Curated, day: string): Promise<ReadNight> {
   const readAt = timeOn(day);
-  const sources = await readSources(bodiesIo(bodies, readAt), curated, { start: () => undefined, stop: () => undefined }, day);
+  const sources = await readSources(
+    bodiesIo(bodies, readAt),
+    curated,
+    { start: () => undefined, stop: () => undefined },
+    {
+      ...{ lastAsOf: day, lastRead: () => null },
+    },
+  );
   return { readAt, sources };
 }
 

@@ -6,6 +6,7 @@ import type { Body, Io } from "../sources/source.ts";
 import { readCached, writeCached } from "./http-cache.ts";
 import { type NightEnd, nightEnd } from "./night-end.ts";
 import { NPM, readMirroredCatalogue, readNpmCatalogue } from "./npm-catalogue.ts";
+import { NPM_MODULE, readNpmModule } from "./npm-module.ts";
 import { serverClock } from "./server-clock.ts";
 
 export interface NetworkOptions {
@@ -65,8 +66,7 @@ export function networkIo(options: NetworkOptions): Io {
   const session: Session = { client, settings, end, onAnswer: clock.onAnswer, readAt };
   const get = (url: string, wanted: Wanted) => {
     const key = `${wanted} ${url}`;
-    const answer =
-      requests.get(key) ?? end.within(url, () => (url.startsWith(NPM) ? readPackage : fetchBody)(session, url, wanted));
+    const answer = requests.get(key) ?? end.within(url, () => readerOf(url)(session, url, wanted));
     requests.set(key, answer);
     return answer;
   };
@@ -125,9 +125,15 @@ async function fetchBody(session: Session, url: string, wanted: Wanted): Promise
   }
 }
 
-/** A mirror answers with the catalogue as one body; without one npm itself is asked. */
+function readerOf(url: string): (session: Session, url: string, wanted: Wanted) => Promise<Body> {
+  return url.startsWith(NPM) || url.startsWith(NPM_MODULE) ? readPackage : fetchBody;
+}
+
+/** A mirror answers with the catalogue, or the module's list, as one body; without one npm itself is asked. */
 async function readPackage(session: Session, url: string, wanted: Wanted): Promise<Body> {
   try {
+    if (url.startsWith(NPM_MODULE))
+      return session.settings.mirror === null ? await readNpmModule(url) : await fetchBody(session, url, wanted);
     if (session.settings.mirror === null) return await readNpmCatalogue(url);
     return readMirroredCatalogue(await fetchBody(session, url, wanted));
   } catch (cause) {
@@ -138,6 +144,7 @@ async function readPackage(session: Session, url: string, wanted: Wanted): Promi
 /** Where a body is asked for; it keeps its own URL in everything that is said of it. */
 function addressOf(url: string, mirror: string | null): string {
   if (mirror === null) return url;
+  if (url.startsWith(NPM_MODULE)) return `${mirror.replace(/\/+$/, "")}/npm/${url.slice(NPM_MODULE.length)}`;
   if (url.startsWith(NPM)) return `${mirror.replace(/\/+$/, "")}/npm/${url.slice(NPM.length)}`;
   const { host, pathname, search } = new URL(url);
   return `${mirror.replace(/\/+$/, "")}/${host}${pathname}${search}`;

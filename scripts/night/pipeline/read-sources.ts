@@ -5,6 +5,13 @@ import type { Body, Io, Source } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
 import type { NightProgress } from "./progress.ts";
 
+/** What the nights before had read. */
+export interface LastNight {
+  readonly lastAsOf: string | null;
+  /** When a source was last read well; null = never. */
+  readonly lastRead: (id: Source["id"]) => string | null;
+}
+
 /**
  * Every source of the night, the lists first: curated rows apply by the newest's day, or by the last night's (`lastAsOf`) where none could be
  * read. A failed source is a value, not an end.
@@ -13,13 +20,13 @@ export async function readSources(
   io: Io,
   curated: Curated,
   progress: NightProgress,
-  lastAsOf: string | null = null,
+  { lastAsOf, lastRead }: LastNight = { lastAsOf: null, lastRead: () => null },
 ): Promise<readonly SourceNight[]> {
   const nights: SourceNight[] = [];
-  for (const source of listingSources(curated)) nights.push(await readSource(source, io, progress));
+  for (const source of listingSources(curated)) nights.push(await readSource(source, io, progress, lastRead));
   const asOf = newestDay(nights.flatMap(({ bodies }) => bodies)) ?? lastAsOf;
   // Side by side: one that hangs keeps none of the others from the night's time.
-  const others = await Promise.all(allSources(curated, asOf).map((source) => readSource(source, io, progress)));
+  const others = await Promise.all(allSources(curated, asOf).map((source) => readSource(source, io, progress, lastRead)));
   progress.stop();
   return [...nights, ...others];
 }
@@ -30,10 +37,15 @@ const newestDay = (bodies: readonly { readonly readAt: string }[]): string | nul
     .toSorted()
     .at(-1) ?? null;
 
-async function readSource(source: Source, io: Io, progress: NightProgress): Promise<SourceNight> {
+async function readSource(
+  source: Source,
+  io: Io,
+  progress: NightProgress,
+  lastRead: LastNight["lastRead"],
+): Promise<SourceNight> {
   progress.start(source.id);
   try {
-    const bodies = await source.read(io);
+    const bodies = await source.read(io, lastRead(source.id));
     if (bodies.length === 0 && source.fromCurated !== true) return { source, parsed: null, bodies: [], failure: null };
     const parsed = withCleanTexts(source.parse(bodies));
     return {

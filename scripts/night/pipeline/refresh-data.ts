@@ -1,3 +1,4 @@
+import type { Run } from "../../../src/domain/source/run.ts";
 import { figureChanges } from "../merge/figure-changes.ts";
 import { qualityTonight, withQualityRun } from "../quality/quality-night.ts";
 import { qualityFiles } from "../quality/quality-store.ts";
@@ -11,7 +12,7 @@ import { lockDirectory } from "./lock.ts";
 import { night } from "./night.ts";
 import type { NightProgress } from "./progress.ts";
 import { rankingsTonight } from "./rankings.ts";
-import { readSources } from "./read-sources.ts";
+import { type LastNight, readSources } from "./read-sources.ts";
 import { commitMessage, report } from "./report.ts";
 import { changedFiles, readStore, storeFiles, writeFiles } from "./store.ts";
 
@@ -52,7 +53,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const curated = readCurated(options.curated);
   const before = readStore(options.out);
   const past = readHistory(options.out);
-  const sources = await readSources(options.io, curated, options.progress, before.run?.asOf ?? null);
+  const sources = await readSources(options.io, curated, options.progress, lastNight(before.run));
   const clockFault = options.io.clockFault?.() ?? null;
   if (clockFault !== null) throw new Error(clockFault);
   const prices = night(sources, curated, before);
@@ -75,3 +76,8 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
     changedFiles: changed,
   };
 }
+
+const lastNight = (run: Run | null): LastNight => ({
+  lastAsOf: run?.asOf ?? null,
+  lastRead: (id) => run?.sources.find((source) => source.id === id)?.readAt ?? null,
+});

@@ -87,6 +87,7 @@ export interface Source {
   readonly listsOpenrouter?: true;
   /** True where the rows are curated files, read already: `read` has nothing to fetch. */
   readonly fromCurated?: true;
-  read(io: Io): Promise<readonly Body[]>;
+  /** `lastRead`: when it was last read well, for who could be handed something older. */
+  read(io: Io, lastRead?: string | null): Promise<readonly Body[]>;
   parse(bodies: readonly Body[]): Parsed;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import fixture from "../../../../tests/fixtures/genai-prices.json" with { type: "json" };
-import type { Body } from "../source.ts";
-import { GENAI_PRICES_URL, genaiPrices } from "./genai-prices.ts";
+import type { Body, Io } from "../source.ts";
+import { GENAI_PRICES_PACKAGE, GENAI_PRICES_URL, genaiPrices } from "./genai-prices.ts";
 
 const why = "because";
 const alias = (name: string, platform: string) => ({ source: "genai-prices" as const, name, platform, why });
@@ -113,4 +113,34 @@ test.each([
 test("it makes no models, and a body that is no list of providers throws", () => {
   expect(parsed.models).toEqual([]);
   expect(() => source("2026-08-22").parse([body({ providers: [] })])).toThrow(GENAI_PRICES_URL);
+});
+
+const answers = (own: string | Error | null, published: string | Error | null, isLive: boolean): Io => {
+  const get = async (url: string): Promise<Body> => {
+    const answer = url === GENAI_PRICES_PACKAGE ? published : own;
+    if (answer === null || answer instanceof Error) throw answer ?? new Error("not recorded");
+    return { url, readAt: answer, content: [] };
+  };
+  return { getJson: get, getText: get, recordedUrls: () => (isLive ? null : []) };
+};
+const [JULY, AUGUST] = ["2026-07-01T00:00:00Z", "2026-08-21T00:00:00Z"];
+
+test.each([
+  ["a live night reads the repository's file", AUGUST, JULY, true, GENAI_PRICES_URL],
+  ["a live night asks npm where the repository does not answer", new Error("503"), JULY, true, GENAI_PRICES_PACKAGE],
+  ["the older of two recordings is left", JULY, AUGUST, false, GENAI_PRICES_PACKAGE],
+  ["the newer of two recordings counts", AUGUST, JULY, false, GENAI_PRICES_URL],
+] as const)("%s", async (_, own, published, isLive, url) => {
+  const bodies = await source("2026-08-22").read(answers(own, published, isLive));
+  expect(bodies.map((each) => each.url)).toEqual([url]);
+});
+
+test("a package that is older than what was read before is none", async () => {
+  const io = answers(new Error("503"), JULY, true);
+  await expect(source("2026-08-22").read(io, AUGUST)).rejects.toThrow("503");
+});
+
+test("where neither answers the repository's own failure is told", async () => {
+  const io = answers(new Error("503"), new Error("E404"), true);
+  await expect(source("2026-08-22").read(io)).rejects.toThrow("503");
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { variantWords } from "../../../../src/domain/model/variant-words.ts";
+import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { looseText, WRONG_SHAPE } from "../loose-row.ts";
 import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type SellerFinder, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
-import type { Body, Parsed, Reading, Skipped, Source } from "../source.ts";
+import type { Body, Io, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { GenaiCards, readGenaiCost } from "./genai-prices-cost.ts";
 
 export const GENAI_PRICES_URL = "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/new_data/v2/data.json";
@@ -14,10 +15,31 @@ export function genaiPrices(tables: SellerTables & { readonly asOf: string }): S
   return {
     id: "genai-prices",
     url: GENAI_PRICES_URL,
-    read: async (io) => [await io.getJson(GENAI_PRICES_URL)].filter((body) => body !== null),
+    read: readNewest,
     parse: (bodies) => parse(bodies, tables),
   };
 }
+
+/** The same table, published as an npm package some days later. */
+export const GENAI_PRICES_PACKAGE = "npm-module:@pydantic/genai-prices/dist/index.js";
+
+/**
+ * The repository's file, of which every package is made: read tonight, no package is newer. Where it cannot be read the package is, and of two
+ * recordings the newer one counts. A package older than what was read before would take the prices back: it is none.
+ */
+async function readNewest(io: Io, lastRead: string | null = null): Promise<readonly Body[]> {
+  const own = await io.getJson(GENAI_PRICES_URL).catch(asError);
+  const isLive = io.recordedUrls(GENAI_PRICES_URL) === null;
+  if (isLive && isBody(own)) return [own];
+  const published = await io.getJson(GENAI_PRICES_PACKAGE).catch(asError);
+  const bodies = [own, published].filter(isBody).filter((body) => body === own || body.readAt > (lastRead ?? ""));
+  if (bodies.length === 0 && own instanceof Error) throw own;
+  return bodies.toSorted((a, b) => compareText(b.readAt, a.readAt)).slice(0, 1);
+}
+
+const isBody = (answer: Body | Error | null): answer is Body => answer !== null && !(answer instanceof Error);
+
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
 
 const Provider = z.object({ id: z.string(), models: z.array(z.unknown()) });
 const Row = z.object({ id: z.string(), name: looseText.default(null), prices: GenaiCards });
