@@ -8,6 +8,7 @@ import { readCurated } from "./curated.ts";
 import { historyFiles, readHistory } from "./history-files.ts";
 import { historyTonight } from "./history-night.ts";
 import { withLastReadings } from "./last-reading-files.ts";
+import { withListCheck } from "./list-check.ts";
 import { lockDirectory } from "./lock.ts";
 import { night } from "./night.ts";
 import type { NightProgress } from "./progress.ts";
@@ -56,7 +57,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const sources = await readSources(options.io, curated, options.progress, lastNight(before.run));
   const clockFault = options.io.clockFault?.() ?? null;
   if (clockFault !== null) throw new Error(clockFault);
-  const prices = night(sources, curated, before);
+  const prices = withListCheck(night(sources, curated, before), options.curated);
   const quality = await qualityTonight(options.io, options, prices, before);
   const after = withRates(withQualityRun(prices, quality), await ratesTonight(options.io, before));
   const files = withLastReadings([

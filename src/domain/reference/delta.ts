@@ -97,7 +97,8 @@ export function unconfirmedList<Sold extends EndpointOffer>(
 
 const isMakersWord = ({ evidence, doubts }: Sourced): boolean => isFirstHand(evidence) && doubts.length === 0;
 
-function makersOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
+/** The plainest of what the maker's own platform sells, whoever says at what price. */
+export function makersOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
   const listOffers = offers.filter(
     ({ platform, host, tier, status, prices }) =>
       sellers.get(platform)?.listMakers.includes(maker) === true &&
