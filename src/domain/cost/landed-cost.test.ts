@@ -96,6 +96,15 @@ test.each([
   });
 });
 
+test("what would wait for a batch that costs more is billed as standard, and said", () => {
+  const dear = anOffer({ tier: "batch", prices: { input: "1.5", output: "1" } });
+  const chatty = aWorkload({ batchShare: 1, outputTokens: 0 });
+  expect(pricedMonth(anOffer(), chatty, dear)).toMatchObject({
+    usd: pricedMonth(anOffer(), { ...chatty, batchShare: 0 }).usd,
+    assumptions: ["batchDearerThanStandard"],
+  });
+});
+
 test("work that can wait is priced by the batch card alone where standard has no price", () => {
   const batch = anOffer({ tier: "batch", prices: { input: "0.5", output: "1" } });
   const unpriced = anOffer({ prices: {} });

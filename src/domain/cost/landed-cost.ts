@@ -26,6 +26,7 @@ export const ASSUMPTIONS = [
   "cacheWrite1hBilledAs5m",
   "webSearchUnpriced",
   "batchBilledAsStandard",
+  "batchDearerThanStandard",
   "allRequestsWait",
   "windowsWeighted",
   "reasoningBilledAsOutput",
@@ -54,6 +55,7 @@ export type CostedOffer = Pick<Offer, "model" | "tier" | "prices" | "conditions"
  * whole at the card its prompt length picks, time windows weighted by `peakShare`. 100,000 requests of 2,000 + 500 tokens, half read from
  * cache, at 5/25 with cache reads at 0.5 cost $500 + $50 + $1,250 = $1,800.
  *
+ * What waits for a batch that costs more than standard is billed as standard, and said to be.
  * `standardOffer` is the standard card that a discount offer is sold beside: cache prices it lacks fall back to it (`billedCard`).
  * Sums run in pico-dollars, where tokens times price is an integer, and are divided once; shares count to the millionth, so that what is
  * left of a whole is exact too. The relative error stays below 1e-14: a hundredth of a cent at $10 billion.
@@ -69,18 +71,33 @@ export function monthCost(
   const waitingParts = millionths(workload.batchShare);
   const waiting = (workload.requests * waitingParts) / WHOLE;
   const immediate = (workload.requests * (WHOLE - waitingParts)) / WHOLE;
-  const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting, offer) : null;
-  const batched = batch?.kind === "bill" ? batch : null;
+  const { batched, isPriced, isDearer } = waitingBill(offer, workload, waiting, batchOffer, standardOffer);
   if (batched !== null && waitingParts === WHOLE) return priced(batched.pico, batched.assumptions);
   const standard = billOf(offer, workload, batched === null ? workload.requests : immediate, standardOffer);
   if (standard.kind === "unpriced") return standard;
-  const unbatched = waiting > 0 && batched === null && offer.tier !== "batch";
+  const unbatched = waiting > 0 && !isPriced && offer.tier !== "batch";
   return priced(addParts(standard.pico, batched?.pico ?? NOTHING), [
     ...standard.assumptions,
     ...(batched?.assumptions ?? []),
     ...(unbatched ? ["batchBilledAsStandard" as const] : []),
+    ...(isDearer ? ["batchDearerThanStandard" as const] : []),
     ...(offer.tier === "batch" && waitingParts < WHOLE ? ["allRequestsWait" as const] : []),
   ]);
+}
+
+/** What waits at its batch card, where that costs no more: OpenRouter's batch may run at a dearer host than its standard price. */
+function waitingBill(
+  offer: CostedOffer,
+  workload: Workload,
+  waiting: number,
+  batchOffer: CostedOffer | null,
+  standardOffer: CostedOffer | null,
+) {
+  const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting, offer) : null;
+  if (batch === null || batch.kind === "unpriced") return { batched: null, isPriced: false, isDearer: false };
+  const direct = billOf(offer, workload, waiting, standardOffer);
+  const isDearer = direct.kind === "bill" && totalOf(batch.pico) > totalOf(direct.pico);
+  return { batched: isDearer ? null : batch, isPriced: true, isDearer };
 }
 
 /** The first thing wrong with a workload, or null. A sum of shares over 1 by float noise alone is 1. */

@@ -1,5 +1,7 @@
 import type { WorkloadPreset } from "../cost/workload.ts";
 import type { Host } from "../offer/host.ts";
+import type { ListPrice } from "../offer/list-price.ts";
+import type { Tier } from "../offer/offer.ts";
 import type { Mirror } from "../platform/mirror.ts";
 import { type Platform, sellerOn } from "../platform/platform.ts";
 import type { PremiumHost } from "../platform/premium-host.ts";
@@ -15,6 +17,7 @@ export interface DoubtTables {
   readonly mirrors: readonly Mirror[];
   readonly quotedCurrencies: readonly QuotedCurrency[];
   readonly premiumHosts: readonly PremiumHost[];
+  readonly listPrices: readonly ListPrice[];
 }
 
 /** What `judgeOffers` needs, once a build. Months are those of the preset `chat`, whatever workload a page shows. */
@@ -26,11 +29,15 @@ export function doubtContext({
   mirrors,
   quotedCurrencies,
   premiumHosts,
+  listPrices,
 }: DoubtTables): DoubtContext {
   const chat = presets.find(({ id }) => id === "chat");
   if (chat === undefined) throw new Error("no preset chat: doubts are counted in its months");
   const currencies = new Map(platforms.map(({ id, currency }) => [id, currency ?? null]));
+  const byId = new Map(platforms.map((platform) => [platform.id, platform]));
   return {
+    ...{ asOf, listPrices },
+    tierShareBps: (id, tier) => tierShareBps(byId.get(id), tier, asOf),
     chat,
     hosts,
     mirrors,
@@ -42,4 +49,14 @@ export function doubtContext({
       return currency === "USD" ? null : currency;
     },
   };
+}
+
+/** What a platform says of a tier, where input and output are one share of the standard price. */
+function tierShareBps(platform: Platform | undefined, tier: Tier, asOf: string): number | null {
+  const said = [...(platform?.batch ?? []), ...(platform?.tiers ?? [])].filter(
+    ({ value, validFrom, validTo }) => value.tier === tier && (validFrom ?? "") <= asOf && asOf < (validTo ?? "9999"),
+  );
+  const shares = new Set(said.flatMap(({ value: { inputOfBps, outputOfBps } }) => [inputOfBps ?? null, outputOfBps ?? null]));
+  const [share = null] = shares;
+  return shares.size === 1 ? share : null;
 }

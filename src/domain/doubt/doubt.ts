@@ -44,6 +44,10 @@ export type Doubt =
       readonly figuresAre: "unconverted" | "unchecked" | "anotherMarkets";
     }
   | { readonly rule: "newerReading"; readonly source: SourceId; readonly readAt: string; readonly prices: PricePair }
+  /** (d) What the maker asked before a dated change: a copy older than that, or a tier that stayed behind. */
+  | { readonly rule: "beforeChange"; readonly listOffer: string; readonly changedOn: string }
+  /** Bedrock's global price for a call in one region, which costs more. */
+  | { readonly rule: "globalInRegion"; readonly globalOffer: string; readonly geoOffer: string }
   /** The maker's price in its home market, asked outside it. */
   | { readonly rule: "homeMarketPrice"; readonly homeOffer: string; readonly listOffer: string }
   /** What the maker asks for a batch, sold as its standard price. */
@@ -83,6 +87,8 @@ export const DOUBT_RULES = [
   "cheaperTier",
   "unknownCurrency",
   "newerReading",
+  "beforeChange",
+  "globalInRegion",
   "homeMarketPrice",
   "batchAsStandard",
   "mediaAsText",

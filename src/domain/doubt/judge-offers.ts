@@ -2,7 +2,9 @@ import type { Model } from "../model/model.ts";
 import { compareDoubts, type Doubt } from "./doubt.ts";
 import { type DoubtableOffer, type PricedRow, pricedRows, type RowContext, rivalsOf } from "./priced-row.ts";
 import { batchAsStandard } from "./rules/batch-as-standard.ts";
+import { beforeChange, type ChangeContext } from "./rules/before-change.ts";
 import { cacheAboveInput, cheaperTier } from "./rules/broken-card.ts";
+import { globalInRegion } from "./rules/global-in-region.ts";
 import { homeMarketPrice } from "./rules/home-market-price.ts";
 import { mediaAsText } from "./rules/media-as-text.ts";
 import { newerReading } from "./rules/newer-reading.ts";
@@ -13,7 +15,7 @@ import { unitSlip } from "./rules/unit-slip.ts";
 import { type CurrencyContext, unknownCurrency } from "./rules/unknown-currency.ts";
 
 /** What the rules need beside the offers. */
-export interface DoubtContext extends RowContext, MarketContext, CurrencyContext {}
+export interface DoubtContext extends RowContext, MarketContext, CurrencyContext, ChangeContext {}
 
 /**
  * What speaks against each offer of one model, by offer id; an offer nothing speaks against has an empty list, and so has one that is free,
@@ -54,6 +56,8 @@ function doubtsOf(
     cheaperTier(row),
     unknownCurrency(row, context),
     newerReading(row),
+    beforeChange(row, rows, context),
+    globalInRegion(row, rows),
     homeMarketPrice(row, rivals, context.sellers),
     batchAsStandard(row, rows, context.sellers, openWeights),
     mediaAsText(row, rivals),

@@ -9,7 +9,10 @@ import type { Doubt, SellerId } from "./doubt.ts";
 
 /** What the rules read of an offer. */
 export type DoubtableOffer = CostedOffer &
-  Pick<Offer, "id" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "discountBps"> &
+  Pick<
+    Offer,
+    "id" | "upstreamId" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "discountBps"
+  > &
   Pick<KnownPrice, "evidence" | "age" | "contradictedBy"> &
   Pick<AssessedOffer, "billed">;
 

@@ -109,6 +109,8 @@ const DOUBT_WORDS: Readonly<Record<DoubtRule, string>> = {
   cheaperTier: "cheaper above a threshold",
   unknownCurrency: "a currency nobody established",
   newerReading: "a newer reading says otherwise",
+  beforeChange: "the maker’s price of before a change",
+  globalInRegion: "a global price for a call in one region",
   homeMarketPrice: "a home market’s price outside it",
   batchAsStandard: "a batch price as the standard one",
   mediaAsText: "an image or audio price as text output",

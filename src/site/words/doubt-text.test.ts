@@ -36,6 +36,14 @@ const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
     { rule: "newerReading", source: "models.dev", readAt: "2026-09-30T00:00:00Z", prices: { input: 1_000_000, output: null } },
     "a newer reading says $1.00 in · unknown out: models.dev, 30 Sep 2026",
   ],
+  beforeChange: [
+    { rule: "beforeChange", listOffer: "a/b@c", changedOn: "2026-08-16" },
+    "the maker’s price of before 16 Aug 2026",
+  ],
+  globalInRegion: [
+    { rule: "globalInRegion", globalOffer: "a/b@c;region=global", geoOffer: "a/b@c;region=us" },
+    "the price of a global call: one in a single region costs more",
+  ],
   homeMarketPrice: [
     { rule: "homeMarketPrice", homeOffer: "a/b@c-cn", listOffer: "a/b@c" },
     "the maker’s price in its home market, asked outside it",

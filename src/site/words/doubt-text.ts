@@ -25,6 +25,10 @@ function reasonOf(doubt: Doubt): string {
       return currencyText(doubt);
     case "newerReading":
       return `a newer reading says ${pairText(doubt.prices)}: ${sourceFacts(doubt.source).name}, ${formatDay(doubt.readAt)}`;
+    case "beforeChange":
+      return `the maker’s price of before ${formatDay(doubt.changedOn)}`;
+    case "globalInRegion":
+      return "the price of a global call: one in a single region costs more";
     case "homeMarketPrice":
       return "the maker’s price in its home market, asked outside it";
     case "batchAsStandard":

@@ -38,6 +38,8 @@ export function assumptionText(assumption: Assumption): string {
       return "no one-hour write price: billed as five minutes";
     case "batchBilledAsStandard":
       return "no batch price: billed as standard";
+    case "batchDearerThanStandard":
+      return "batch costs more here: billed as standard";
     case "allRequestsWait":
       return "every request waits for the batch";
     case "windowsWeighted":

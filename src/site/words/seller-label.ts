@@ -40,7 +40,7 @@ export function winnerText(offer: NamedOffer & Pick<Offer, "priceEndsOn">, names
 function detailsOf(offer: Offer): readonly string[] {
   const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;
   const parts = [
-    offer.region,
+    regionText(offer),
     offer.tier === "standard" ? null : offer.tier,
     offer.quantization,
     offer.variant,
@@ -48,6 +48,18 @@ function detailsOf(offer: Offer): readonly string[] {
     offer.discountBps === null ? null : discountText(offer.prices, offer.discountBps),
   ];
   return parts.filter((part) => part !== null);
+}
+
+/** One of Bedrock's inference profiles over a continent or a country: `us`, `jp`, not `us-east-1`. */
+const BEDROCK_GEO = /^[a-z]{2,4}$/;
+
+/**
+ * Where a call runs. Bedrock sells one model at three reaches: a bare id is called in one region and costs Claude and GPT a tenth more than
+ * *global*, as do its profiles over a geography (https://aws.amazon.com/bedrock/pricing/). Elsewhere the region as its source writes it.
+ */
+function regionText({ platform, host, region }: Offer): string | null {
+  if (platform !== "amazon-bedrock" || host !== null) return region;
+  return region === null ? "in region" : BEDROCK_GEO.test(region) ? `geo: ${region}` : region;
 }
 
 /** `40 % off, already in: 0.571 / 1.714 without`: input and output as they would stand. */
