@@ -52,3 +52,21 @@ test("a catalogue's row that a transcript stands behind finds it by page, day an
 test("a price nobody wrote down came through nobody", () => {
   expect(knownAs({ source: copy })).toEqual(["reported", "fresh", null]);
 });
+
+const own = (id: "openrouter-models" | "openrouter-endpoints", day: string) =>
+  ({ id, url: "https://openrouter.ai/", readAt: `2026-11-${day}T00:00:00Z`, hand: "first" }) as const;
+
+test.each([
+  ["on the day of", "20", "fresh"],
+  ["on the day before", "19", "aging"],
+])("a host read %s OpenRouter's list of 20 November (day %s) is %s", (_, day, age) => {
+  const list = anOffer({ platform: "openrouter", source: own("openrouter-models", "20") });
+  const host = anOffer({ platform: "openrouter", host: "novita", source: own("openrouter-endpoints", day) });
+  const others = [
+    anOffer({ platform: "openrouter", host: "novita", model: "acme/other", source: own("openrouter-endpoints", "19") }),
+    anOffer({ platform: "novita", source: own("openrouter-endpoints", "19") }),
+  ];
+  const context = { asOf: "2026-11-20", mirrors: [], listPrices, secondsOf: () => [] };
+  const known = knownOffers([list, host, ...others], context);
+  expect(known.map((offer) => offer.age)).toEqual(["fresh", age, "fresh", "fresh"]);
+});

@@ -19,11 +19,26 @@ export interface KnownOfferContext extends EvidenceContext {
  */
 export function knownOffers(offers: readonly Offer[], context: KnownOfferContext): readonly KnownOffer[] {
   const rowsByCard = Map.groupBy(context.listPrices, (row) => cardKey(row, row.sourceUrl, row.observedOn));
-  return offers.map((offer) => {
-    const known = knownPrice(offer, context.secondsOf(offer.id), context);
-    return { ...offer, ...known, via: known.evidence === "transcribed" ? viaOf(offer, known, rowsByCard) : null };
+  const known = offers.map((offer) => {
+    const price = knownPrice(offer, context.secondsOf(offer.id), context);
+    return { ...offer, ...price, via: price.evidence === "transcribed" ? viaOf(offer, price, rowsByCard) : null };
   });
+  const listedOn = new Map(known.filter(isHeadline).map((offer) => [offer.model, dayOf(offer)]));
+  return known.map((offer) => (isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer));
 }
+
+/** OpenRouter's own price of a model, whichever host it goes to. */
+const isHeadline = ({ platform, host, tier, variant }: Offer): boolean =>
+  platform === "openrouter" && host === null && tier === "standard" && variant === null;
+
+/**
+ * A host of OpenRouter read before its newer list: hosts move within days, and the list moves with them (GLM 5.2 at one host for $59.86 a month on
+ * 8 August, at none for less than 3.6 times that six days later).
+ */
+const isBehindList = ({ platform, host, model, age, ...offer }: KnownOffer, listedOn: ReadonlyMap<string, string>): boolean =>
+  platform === "openrouter" && host !== null && age === "fresh" && dayOf(offer) < (listedOn.get(model) ?? "");
+
+const dayOf = ({ restsOn }: Pick<KnownPrice, "restsOn">): string => restsOn.readAt.slice(0, 10);
 
 /** A second reading does not keep its upstream id: page, day, tier and price find its row. */
 function viaOf(offer: Offer, { restsOn }: KnownPrice, rowsByCard: ReadonlyMap<string, readonly ListPrice[]>): string | null {
