@@ -99,7 +99,7 @@ export const GONE: readonly GoneOffer[] = [
 const readBy = (id: SourceId, url: string, readAt: string, hand: "first" | "second" = "first") => ({ id, url, readAt, hand });
 const BY_HAND = readBy("list-prices", "https://acme.example/pricing", "2026-08-20T00:00:00Z");
 const ROUTED = readBy("openrouter-models", "https://openrouter.ai/api/v1/models", "2026-08-22T17:20:00Z");
-const HOSTED = readBy("openrouter-endpoints", "https://openrouter.ai/api/v1/models/acme/nova/endpoints", "2026-08-21T00:00:00Z");
+const HOSTED = readBy("openrouter-endpoints", "https://openrouter.ai/api/v1/models/acme/nova/endpoints", "2026-08-22T00:00:00Z");
 const COPIED = readBy("models.dev", "https://models.dev/api.json", "2026-08-19T00:00:00Z", "second");
 
 const ROWS: readonly OfferOverrides[] = [

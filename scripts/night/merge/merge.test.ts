@@ -42,12 +42,14 @@ describe("one offer has one price", () => {
     ["stale beside a stale card", "2026-06-20", "2026-08-07", "0.1"],
   ])("a source that is %s (card of %s, source of %s) fills a cache price: %s", (_, cardOn, sourceOn, cacheRead) => {
     const readAt = `${sourceOn}T00:00:00Z`;
-    const tier = { promptTokensAbove: 200_000, prices: Prices.decode({ input: "6" }) };
+    const tier = { promptTokensAbove: 200_000, prices: Prices.decode({ input: "6", cacheRead: "0.2" }) };
     const second = aReading({ prices: { input: "3", output: "6", cacheRead: "0.1" }, conditions: [tier], source: { readAt } });
     const groq = aReading({ prices: { input: "3", output: "6" }, source: { id: "groq-pricing", readAt: `${cardOn}T00:00:00Z` } });
     const { offer } = only(nano(second, groq));
     expect(text(offer?.prices.cacheRead)).toBe(cacheRead);
-    expect(offer?.conditions).toHaveLength(1);
+    expect(offer?.conditions.map(({ prices }) => [text(prices.input), text(prices.cacheRead)])).toEqual([
+      ["6", cacheRead === null ? null : "0.2"],
+    ]);
   });
 
   test.each([

@@ -103,7 +103,7 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     prices,
     gaps: gapsFor(first, prices),
     unitPrices: Object.assign({}, ...contributing.toReversed().map(({ unitPrices }) => unitPrices)),
-    conditions: mergeConditions(first, agreeing),
+    conditions: mergeConditions(first, agreeing, new Set(contributing)),
     discountBps: first.discountBps,
     unreadMeters: [...new Set(contributing.flatMap(({ unreadMeters }) => unreadMeters))].toSorted(),
     status: held === null ? "current" : "held",
@@ -158,18 +158,29 @@ function gapsFor(first: StoredReading, prices: Prices): Offer["gaps"] {
   return Object.fromEntries(open.map((meter) => [meter, first.gaps[meter]]));
 }
 
-function mergeConditions(first: StoredReading, contributing: readonly StoredReading[]): Condition[] {
+function mergeConditions(
+  first: StoredReading,
+  agreeing: readonly StoredReading[],
+  filling: ReadonlySet<StoredReading>,
+): Condition[] {
   const byKey = new Map<string, Condition>();
-  for (const reading of contributing) {
+  for (const reading of agreeing) {
     if (reading !== first && byKey.size > 0 && conflicts(reading, byKey)) continue;
     for (const condition of reading.conditions) {
       const key = conditionKey(condition);
       if (byKey.has(key)) continue;
-      byKey.set(key, reading === first ? condition : { ...condition, source: reading.source });
+      const known = filling.has(reading) ? condition : { ...condition, prices: inputAndOutput(condition.prices) };
+      byKey.set(key, reading === first ? condition : { ...known, source: reading.source });
     }
   }
   return [...byKey.values()].toSorted(compareConditions);
 }
+
+/** Of a source that may not fill a cache price of the base card, none of a dearer tier is taken either. */
+const inputAndOutput = ({ input, output }: Prices): Prices => ({
+  ...(input === undefined ? {} : { input }),
+  ...(output === undefined ? {} : { output }),
+});
 
 /** A second source with other thresholds describes another card; its tiers are not mixed into ours. */
 function conflicts(reading: StoredReading, byKey: ReadonlyMap<string, Condition>): boolean {

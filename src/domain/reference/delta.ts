@@ -91,8 +91,8 @@ export function unconfirmedList<Sold extends EndpointOffer>(
   if (listOffer(offers, maker, sellers) !== null) return null;
   const own = makersOffer(offers, maker, sellers);
   const endpoint = makersEndpoint(offers, maker, sellers, own);
-  if (endpoint === null) return own;
-  return endpoint.age === "expired" ? (own ?? endpoint.offer) : null;
+  if (endpoint?.age === "fresh" || endpoint?.age === "aging") return null;
+  return own !== null && (own.doubts.length === 0 || endpoint === null) ? own : (endpoint?.offer ?? null);
 }
 
 const isMakersWord = ({ evidence, doubts }: Sourced): boolean => isFirstHand(evidence) && doubts.length === 0;

@@ -25,6 +25,22 @@ test("a lower price of earlier days is told quietly too", () => {
   expect(lowerText(aSheet([{ ...older, evidence: "reported" }, dear]), names)).toBe("");
 });
 
+test("a price of earlier days that is under half of today's stands in the answer itself", () => {
+  const older = { platform: "older", prices: { input: "0.9", output: "1.8" }, evidence: "mirror", age: "aging" } as const;
+  expect(answerText([older, dear])).toContain(
+    "confirmed by the platform, 22 Aug. Older prices are far lower: from $1.80 – $1.90 at older, last read 22 Aug 2026. 2 offers",
+  );
+  expect(lowerText(aSheet([older, dear]), names)).toBe("");
+});
+
+const hosted = { platform: "openrouter", host: "acme", prices: { input: "2", output: "4" } } as const;
+const listed = { platform: "openrouter", prices: { input: "1", output: "2" }, evidence: "mirror" } as const;
+
+test("the maker's own endpoint on OpenRouter is named for what it is", () => {
+  expect(answerText([hosted, listed])).toContain("under Acme’s own endpoint on OpenRouter;");
+  expect(answerText([hosted, { ...listed, prices: hosted.prices }])).toContain("Acme’s own endpoint on OpenRouter");
+});
+
 test.each([
   ["held", { platform: "held", status: "held" as const }],
   ["a batch card", { platform: "batch", tier: "batch" as const }],

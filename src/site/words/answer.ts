@@ -46,7 +46,9 @@ export function answerOf(sheet: Answerable, workloadName: string, names: Names):
   return [
     { text: `Cheapest for ${workloadName.toLowerCase()} is ` },
     { text: winnerText(cheapest.offer, names), strong: true },
-    { text: ` at ${month}${sameElsewhere(sheet, cheapest, names)}; ${evidenceText(cheapest.offer)}. ${size}` },
+    {
+      text: ` at ${month}${sameElsewhere(sheet, cheapest, names)}; ${evidenceText(cheapest.offer)}. ${farLowerText(sheet, names)}${size}`,
+    },
   ];
 }
 
@@ -100,15 +102,30 @@ const ticksOf = (landed: RankedOffer["landed"]): number | null => (landed === nu
  */
 export function lowerText({ rows, cheapest, cheapestReported }: Answerable, names: Names): string {
   if (cheapest?.landed == null) return "";
-  const { upperUsd } = cheapest.landed;
-  const older = rows.find((row) => isConfirmed(row, "aging") && row.landed !== null && row.landed.upperUsd < upperUsd);
+  const older = olderText({ rows, cheapest }, names);
   const unconfirmed = cheapestReported?.ineligible === "unconfirmed" ? cheapestReported : null;
-  const from = (row: RankedOffer) => `from ${monthOf(row)} at ${sellerText(row.offer, names)}`;
   return [
-    ...(unconfirmed === null ? [] : [`Unconfirmed: ${from(unconfirmed)}, ${EVIDENCE_WORDS.reported}.`]),
-    ...(older === undefined ? [] : [`Older: ${from(older)}, last read ${formatDay(older.offer.restsOn.readAt)}.`]),
+    ...(unconfirmed === null ? [] : [`Unconfirmed: ${fromText(unconfirmed, names)}, ${EVIDENCE_WORDS.reported}.`]),
+    ...(older === null || older.isFar ? [] : [`Older: ${older.text}.`]),
   ].join(" ");
 }
+
+/** Where an older price is under half of today's, the answer itself says so: Llama 3.3 70B at $180 today, from $19 seven weeks ago. */
+function farLowerText(sheet: Pick<Answerable, "rows" | "cheapest">, names: Names): string {
+  const older = olderText(sheet, names);
+  return older?.isFar === true ? `Older prices are far lower: ${older.text}. ` : "";
+}
+
+/** The cheapest confirmed price that only its age keeps from winning, where it is under the winner's. */
+function olderText({ rows, cheapest }: Pick<Answerable, "rows" | "cheapest">, names: Names) {
+  const winner = cheapest?.landed?.upperUsd ?? 0;
+  const older = rows.find((row) => isConfirmed(row, "aging") && row.landed !== null && row.landed.upperUsd < winner);
+  if (older?.landed == null) return null;
+  const text = `${fromText(older, names)}, last read ${formatDay(older.offer.restsOn.readAt)}`;
+  return { text, isFar: older.landed.upperUsd * 2 < winner };
+}
+
+const fromText = (row: RankedOffer, names: Names): string => `from ${monthOf(row)} at ${sellerText(row.offer, names)}`;
 
 const monthOf = ({ landed }: RankedOffer): string => (landed === null ? "" : formatUsdRange(landed.usd, landed.upperUsd));
 

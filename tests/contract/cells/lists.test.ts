@@ -93,7 +93,7 @@ test.each([
       Output: "12.75",
       "Cached input": "0.24",
       "Cache writes": "unknown",
-      Source: "openrouter.ai 21 Aug confirmed by the platform",
+      Source: "openrouter.ai 22 Aug confirmed by the platform",
     },
   ],
   [

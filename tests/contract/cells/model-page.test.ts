@@ -40,7 +40,7 @@ describe("the table of offers", () => {
       Output: "12.75",
       "Cache read": "0.24",
       "Cache write": "unknown",
-      Source: "openrouter.ai 21 Aug confirmed by the platform",
+      Source: "openrouter.ai 22 Aug confirmed by the platform",
     });
   });
 
@@ -108,7 +108,7 @@ describe("the table of offers", () => {
 test("the answer names the cheapest seller, its month and how far it is from the maker", () => {
   // (951.08 − 1,055) ÷ 1,055 = −9.85 %, just under; 3.9 ÷ 2.4 = 1.6.
   expect(textOf(nova)).toContain(
-    "Cheapest for chat is Hostly via OpenRouter (us-east-1, fp8, turbo) at $951.08 a month, 9.8 % under Acme’s own API; confirmed by the platform, 21 Aug. 6 offers on 4 platforms, 1.6× apart on input.",
+    "Cheapest for chat is Hostly via OpenRouter (us-east-1, fp8, turbo) at $951.08 a month, 9.8 % under Acme’s own API; confirmed by the platform, 22 Aug. 6 offers on 4 platforms, 1.6× apart on input.",
   );
 });
 
