@@ -7,6 +7,7 @@ import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
 import { Announcement } from "../../src/domain/history/announcement.ts";
 import { SameWeights } from "../../src/domain/model/twins/same-weights.ts";
 import { Hosts } from "../../src/domain/offer/host.ts";
+import { UndatedPrice } from "../../src/domain/offer/list-price.ts";
 import type { Offer } from "../../src/domain/offer/offer.ts";
 import { Mirror } from "../../src/domain/platform/mirror.ts";
 import { Platform, Platforms } from "../../src/domain/platform/platform.ts";
@@ -36,6 +37,7 @@ const rows = {
   sameWeights: readJson("data/curated/same-weights.json", z.array(SameWeights)),
   mirrors: readJson("data/curated/mirrors.json", z.array(Mirror)),
   premiumHosts: readJson("data/curated/premium-hosts.json", z.array(PremiumHost)),
+  undatedPrices: readJson("data/curated/undated-prices.json", z.array(UndatedPrice)),
   quotedCurrencies: readJson("data/curated/quoted-currencies.json", z.array(QuotedCurrency)),
   workloads: readJson("data/curated/workloads.json", WorkloadPresets),
   priceDifferences: readJson("data/curated/price-differences.json", PriceDifferences),
@@ -71,7 +73,9 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
   ],
   [
     "currencies and dear hosts are of curated platforms",
-    [...rows.quotedCurrencies, ...rows.premiumHosts].map(({ platform }) => platform).filter((id) => !platformIds.has(id)),
+    [...rows.quotedCurrencies, ...rows.premiumHosts, ...rows.undatedPrices]
+      .map(({ platform }) => platform)
+      .filter((id) => !platformIds.has(id)),
   ],
   ["currencies are sorted and unique", outOfOrder(rows.quotedCurrencies.map(({ platform }) => platform))],
   ["ids of the same weights are sorted and unique", outOfOrder(rows.sameWeights.map(({ model }) => model))],

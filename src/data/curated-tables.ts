@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { WorkloadPresets } from "../domain/cost/workload.ts";
 import { type Host, Hosts } from "../domain/offer/host.ts";
-import { ListPrice } from "../domain/offer/list-price.ts";
+import { ListPrice, UndatedPrice } from "../domain/offer/list-price.ts";
 import { Mirror } from "../domain/platform/mirror.ts";
 import { Platform, Platforms } from "../domain/platform/platform.ts";
 import { PremiumHost } from "../domain/platform/premium-host.ts";
@@ -16,6 +16,7 @@ export interface CuratedTables {
   readonly hosts: readonly Host[];
   readonly mirrors: readonly Mirror[];
   readonly listPrices: readonly ListPrice[];
+  readonly undatedPrices: readonly UndatedPrice[];
   readonly quotedCurrencies: readonly QuotedCurrency[];
   readonly premiumHosts: readonly PremiumHost[];
 }
@@ -24,6 +25,7 @@ export interface CuratedTables {
 export const readCuratedTables = (curated: string): CuratedTables => ({
   ...readSellerTables(curated),
   presets: readJson(join(curated, "workloads.json"), WorkloadPresets),
+  undatedPrices: readJson(join(curated, "undated-prices.json"), z.array(UndatedPrice)),
   quotedCurrencies: readJson(join(curated, "quoted-currencies.json"), z.array(QuotedCurrency)),
 });
 

@@ -1,4 +1,5 @@
-import { assessOffers, readCuratedTables } from "../../../src/data/assess-offers.ts";
+import { assessOffers } from "../../../src/data/assess-offers.ts";
+import { readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type ListDispute, type ListVoice, listDispute } from "../../../src/domain/reference/list-check.ts";

@@ -51,6 +51,23 @@ export const ListPrice = z
   });
 export type ListPrice = z.output<typeof ListPrice>;
 
+/**
+ * A price on a platform's own page whose copy bears no day: `data/curated/undated-prices.json`. Evidence only where a catalogue shows the same
+ * (design §1, *as of*); by itself it is no price.
+ */
+export const UndatedPrice = z.strictObject({
+  platform: z.string(),
+  upstreamId: z.string(),
+  tier: Tier,
+  prices: Prices,
+  sourceUrl: WebUrl,
+  /** Through whose reading it came to us. */
+  via: z.string().min(1),
+  confidence: Confidence,
+  note: z.string().nullable().default(null),
+});
+export type UndatedPrice = z.output<typeof UndatedPrice>;
+
 export type ListPriceState = "past" | "current" | "upcoming";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { ListPrice } from "../offer/list-price.ts";
+import { ListPrice, UndatedPrice } from "../offer/list-price.ts";
 import type { SecondReading } from "../offer/offer.ts";
 import { knownOffers } from "./known-offer.ts";
 
@@ -20,11 +20,18 @@ const row = (upstreamId: string, input: string, via: string | null) =>
   });
 const listPrices = [row("nano", "1", "a comparison"), row("micro", "3", null), row("nano-2", "4", "release notes")];
 
+const undatedPrices = ["nano-4", "nano-5"].map((upstreamId) =>
+  UndatedPrice.parse({
+    ...{ platform: "acme", upstreamId, tier: "standard", prices: { input: "9", output: "2" }, sourceUrl: PAGE },
+    ...{ via: "a gateway's page", confidence: upstreamId === "nano-4" ? "medium" : "low" },
+  }),
+);
+
 const transcript = { id: "list-prices", url: PAGE, readAt: "2026-10-03T00:00:00Z", hand: "first" } as const;
 const copy = { id: "pi-ai", url: "https://pi.example/", readAt: "2026-11-20T00:00:00Z", hand: "second" } as const;
 
 const knownAs = (change: Parameters<typeof anOffer>[0], seconds: readonly SecondReading[] = []) => {
-  const context = { asOf: "2026-11-20", mirrors: [], listPrices, secondsOf: () => seconds };
+  const context = { asOf: "2026-11-20", mirrors: [], listPrices, undatedPrices, secondsOf: () => seconds };
   const [offer] = knownOffers([anOffer({ platform: "acme", ...change })], context);
   return offer === undefined ? null : [offer.evidence, offer.age, offer.via];
 };
@@ -49,6 +56,15 @@ test("a catalogue's row that a transcript stands behind finds it by page, day an
   ]);
 });
 
+test.each([
+  ["what a page without a day shows too", "nano-4", "9", "corroborated"],
+  ["what such a page shows otherwise", "nano-4", "8", "reported"],
+  ["what a doubtful copy of a page shows", "nano-5", "9", "reported"],
+  ["what no page shows", "nano-6", "9", "reported"],
+])("of one catalogue's word, %s (%s at $%s) is %s", (_, upstreamId, input, evidence) => {
+  expect(knownAs({ upstreamId, source: copy, prices: { input, output: "2" } })).toEqual([evidence, "fresh", null]);
+});
+
 test("a price nobody wrote down came through nobody", () => {
   expect(knownAs({ source: copy })).toEqual(["reported", "fresh", null]);
 });
@@ -66,7 +82,7 @@ test.each([
     anOffer({ platform: "openrouter", host: "novita", model: "acme/other", source: own("openrouter-endpoints", "19") }),
     anOffer({ platform: "novita", source: own("openrouter-endpoints", "19") }),
   ];
-  const context = { asOf: "2026-11-20", mirrors: [], listPrices, secondsOf: () => [] };
+  const context = { asOf: "2026-11-20", mirrors: [], listPrices, undatedPrices, secondsOf: () => [] };
   const known = knownOffers([list, host, ...others], context);
   expect(known.map((offer) => offer.age)).toEqual(["fresh", age, "fresh", "fresh"]);
 });

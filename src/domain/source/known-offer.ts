@@ -1,5 +1,6 @@
-import type { ListPrice } from "../offer/list-price.ts";
+import type { ListPrice, UndatedPrice } from "../offer/list-price.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
+import { disagrees } from "./disagreement.ts";
 import { type EvidenceContext, type KnownPrice, knownPrice } from "./evidence.ts";
 
 /** An offer with how its price is known. `evidence`, `age` and `via` are derived when the data is loaded, and never stored. */
@@ -10,6 +11,7 @@ export interface KnownOffer extends Offer, KnownPrice {
 
 export interface KnownOfferContext extends EvidenceContext {
   readonly listPrices: readonly ListPrice[];
+  readonly undatedPrices: readonly UndatedPrice[];
   readonly secondsOf: (offerId: string) => readonly SecondReading[];
 }
 
@@ -20,11 +22,23 @@ export interface KnownOfferContext extends EvidenceContext {
 export function knownOffers(offers: readonly Offer[], context: KnownOfferContext): readonly KnownOffer[] {
   const rowsByCard = Map.groupBy(context.listPrices, (row) => cardKey(row, row.sourceUrl, row.observedOn));
   const known = offers.map((offer) => {
-    const price = knownPrice(offer, context.secondsOf(offer.id), context);
+    const price = withUndated(offer, knownPrice(offer, context.secondsOf(offer.id), context), context.undatedPrices);
     return { ...offer, ...price, via: price.evidence === "transcribed" ? viaOf(offer, price, rowsByCard) : null };
   });
   const listedOn = new Map(known.filter(isHeadline).map((offer) => [offer.model, dayOf(offer)]));
   return known.map((offer) => (isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer));
+}
+
+/** One catalogue's word that a page without a day says too: two witnesses, of the catalogue's day. */
+function withUndated(offer: Offer, price: KnownPrice, undated: readonly UndatedPrice[]): KnownPrice {
+  if (price.evidence !== "reported" || offer.region !== null || offer.host !== null || offer.variant !== null) return price;
+  const isPage = ({ platform, upstreamId, tier, confidence, prices }: UndatedPrice) =>
+    platform === offer.platform &&
+    upstreamId === offer.upstreamId &&
+    tier === offer.tier &&
+    confidence !== "low" &&
+    !disagrees(prices, offer.prices, ["input", "output"]);
+  return undated.some(isPage) ? { ...price, evidence: "corroborated" } : price;
 }
 
 /** OpenRouter's own price of a model, whichever host it goes to. */

@@ -21,7 +21,7 @@ export function evidenceText(offer: Evident): string {
     case "transcribed":
       return `written down from its page, ${day}${via === null ? "" : `, via ${shortVia(via)}`}${unchanged(confirmedBy)}`;
     case "corroborated":
-      return `${sourceName(restsOn)}, ${day}, and ${confirmedBy === null ? "another" : `${sourceName(confirmedBy)}, ${formatShortDay(confirmedBy.readAt)},`} agree`;
+      return `${sourceName(restsOn)}, ${day}, and ${confirmedBy === null ? "its page, undated," : `${sourceName(confirmedBy)}, ${formatShortDay(confirmedBy.readAt)},`} agree`;
     case "reported":
       return `one catalogue only: ${sourceName(restsOn)}, ${day}`;
     default:
