@@ -10,20 +10,33 @@ export interface CheckedTiers {
   readonly findings: readonly Finding[];
 }
 
+/** Where catalogues show such a premium that the platform does not ask: the clouds, and routers whose own list has none. */
+const WATCHED: ReadonlySet<string> = new Set([...CLOUDS, "openrouter", "vercel"]);
+
 /**
- * Claude 4.6 and later have no long-context premium (Anthropic's price page, 2026-10-24), yet models.dev carries one for Azure and Vertex.
- * On the three clouds a second-hand prompt tier of such a model is left out until a curated row confirms it (design §4).
+ * Claude 4.6 and later have no long-context premium (Anthropic's price page, 2026-10-24), yet models.dev carries one for Azure, Vertex and
+ * OpenRouter. There a second-hand prompt tier of such a model is left out unless a first-hand row has the same threshold (design §4): Haiku 5.5
+ * costs more above 100,000 tokens at Anthropic, and so it does on Bedrock.
  */
 export function checkContextTiers(matched: readonly MatchedReading[]): CheckedTiers {
-  const doubtful = matched.map((row) => needsConfirmation(row));
+  const confirmed = new Set(matched.flatMap((row) => (row.reading.source.hand === "first" ? thresholdsOf(row) : [])));
+  const isLeftOut = (row: MatchedReading) =>
+    needsConfirmation(row) && thresholdsOf(row).some((threshold) => !confirmed.has(threshold));
+  const doubtful = matched.map(isLeftOut);
   return {
     matched: matched.map((row, index) => (doubtful[index] === true ? withoutTiers(row) : row)),
     findings: matched.flatMap((row, index) => (doubtful[index] === true ? [finding(row)] : [])),
   };
 }
 
+/** `"anthropic/claude-haiku-5.5 100000"`: one for each of a row's prompt tiers. */
+const thresholdsOf = ({ model, reading }: MatchedReading): readonly string[] =>
+  reading.conditions.flatMap((condition) =>
+    "promptTokensAbove" in condition ? [`${model} ${condition.promptTokensAbove}`] : [],
+  );
+
 function needsConfirmation({ model, reading }: MatchedReading): boolean {
-  if (!CLOUDS.has(reading.key.platform) || reading.source.hand === "first") return false;
+  if (!WATCHED.has(reading.key.platform) || reading.source.hand === "first") return false;
   return isFlatClaude(model) && reading.conditions.some((condition) => "promptTokensAbove" in condition);
 }
 

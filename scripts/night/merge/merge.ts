@@ -103,7 +103,7 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     prices,
     gaps: gapsFor(first, prices),
     unitPrices: Object.assign({}, ...contributing.toReversed().map(({ unitPrices }) => unitPrices)),
-    conditions: mergeConditions(first, agreeing, new Set(contributing)),
+    conditions: mergeConditions(first, agreeing, new Set(contributing), prices),
     discountBps: first.discountBps,
     unreadMeters: [...new Set(contributing.flatMap(({ unreadMeters }) => unreadMeters))].toSorted(),
     status: held === null ? "current" : "held",
@@ -162,6 +162,7 @@ function mergeConditions(
   first: StoredReading,
   agreeing: readonly StoredReading[],
   filling: ReadonlySet<StoredReading>,
+  prices: Prices,
 ): Condition[] {
   const byKey = new Map<string, Condition>();
   for (const reading of agreeing) {
@@ -169,18 +170,21 @@ function mergeConditions(
     for (const condition of reading.conditions) {
       const key = conditionKey(condition);
       if (byKey.has(key)) continue;
-      const known = filling.has(reading) ? condition : { ...condition, prices: inputAndOutput(condition.prices) };
-      byKey.set(key, reading === first ? condition : { ...known, source: reading.source });
+      const own = filling.has(reading) ? condition : { ...condition, prices: knownMeters(condition.prices, prices) };
+      byKey.set(key, reading === first ? condition : { ...own, source: reading.source });
     }
   }
   return [...byKey.values()].toSorted(compareConditions);
 }
 
-/** Of a source that may not fill a cache price of the base card, none of a dearer tier is taken either. */
-const inputAndOutput = ({ input, output }: Prices): Prices => ({
-  ...(input === undefined ? {} : { input }),
-  ...(output === undefined ? {} : { output }),
-});
+/**
+ * Of a source that may not fill a meter the base card lacks, a dearer tier has none of it either: what is unknown below a threshold is no known
+ * price above it. A meter the base card has stays, or the tier would take over the cheaper one.
+ */
+const knownMeters = (tier: Prices, base: Prices): Prices =>
+  Object.fromEntries(
+    Object.entries(tier).filter(([meter]) => meter === "input" || meter === "output" || Object.hasOwn(base, meter)),
+  );
 
 /** A second source with other thresholds describes another card; its tiers are not mixed into ours. */
 function conflicts(reading: StoredReading, byKey: ReadonlyMap<string, Condition>): boolean {
