@@ -1,11 +1,6 @@
 import { readCuratedTables } from "../../src/data/curated-tables.ts";
 import { doubtContext } from "../../src/domain/doubt/doubt-context.ts";
 import type { DoubtableOffer } from "../../src/domain/doubt/priced-row.ts";
-<<<<<<< HEAD
-=======
-import { Hosts } from "../../src/domain/offer/host.ts";
-import { ListPrice } from "../../src/domain/offer/list-price.ts";
->>>>>>> d002eb5 (Doubt a copy of the maker's price of before a change and Bedrock's global price in one region, and bill no batch over standard)
 import { Prices } from "../../src/domain/offer/meter.ts";
 import { Tier } from "../../src/domain/offer/offer.ts";
 import { AGE_CLASSES } from "../../src/domain/source/age-class.ts";
@@ -13,23 +8,7 @@ import { EVIDENCE } from "../../src/domain/source/evidence-class.ts";
 import { anOffer } from "./an-offer.ts";
 
 /** The rules' own tables: who sells, who hosts, which currencies. */
-<<<<<<< HEAD
 export const CURATED_DOUBTS = doubtContext({ asOf: "2026-11-20", ...readCuratedTables("data/curated") });
-=======
-export const CURATED_DOUBTS = doubtContext({
-  asOf: "2026-11-20",
-  presets: readJson(curated("workloads.json"), WorkloadPresets),
-  platforms: [
-    ...readJson(curated("platforms.json"), Platforms),
-    ...jsonFilesOf(curated("platforms")).map((path) => readJson(path, Platform)),
-  ],
-  hosts: readJson(curated("hosts.json"), Hosts),
-  mirrors: readJson(curated("mirrors.json"), z.array(Mirror)),
-  quotedCurrencies: readJson(curated("quoted-currencies.json"), z.array(QuotedCurrency)),
-  premiumHosts: readJson(curated("premium-hosts.json"), z.array(PremiumHost)),
-  listPrices: jsonFilesOf(curated("list-prices")).flatMap((path) => readJson(path, z.array(ListPrice))),
-});
->>>>>>> d002eb5 (Doubt a copy of the maker's price of before a change and Bedrock's global price in one region, and bill no batch over standard)
 
 /**
  * One line an offer: `"openrouter:deepinfra own expired 0.02/0.03"`, `"azure;region=eu reported fresh 1/6 cacheRead=0.1"`. Input and output in
