@@ -1,5 +1,6 @@
 import type { Run } from "../../../src/domain/source/run.ts";
 import { figureChanges } from "../merge/figure-changes.ts";
+import { withListCheck } from "../merge/list-check.ts";
 import { qualityTonight, withQualityRun } from "../quality/quality-night.ts";
 import { qualityFiles } from "../quality/quality-store.ts";
 import { ratesTonight, withRates } from "../rates/rates-night.ts";
@@ -8,7 +9,6 @@ import { readCurated } from "./curated.ts";
 import { historyFiles, readHistory } from "./history-files.ts";
 import { historyTonight } from "./history-night.ts";
 import { withLastReadings } from "./last-reading-files.ts";
-import { withListCheck } from "./list-check.ts";
 import { lockDirectory } from "./lock.ts";
 import { night } from "./night.ts";
 import type { NightProgress } from "./progress.ts";

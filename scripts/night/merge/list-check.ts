@@ -4,7 +4,7 @@ import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type ListDispute, type ListVoice, listDispute } from "../../../src/domain/reference/list-check.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "../pipeline/store.ts";
 
 /**
  * A night with its list prices held against each maker's own endpoint on OpenRouter and against the catalogues: what is said later and otherwise
