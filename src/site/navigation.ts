@@ -13,7 +13,7 @@ const HEADER = [
   { label: "Models", path: paths.home(), section: `${paths.home()}models/`, page: "index" },
   { label: "Platforms", path: paths.platforms(), section: paths.platforms(), page: "platforms" },
   { label: "Best value", path: paths.best(), section: paths.best(), page: "best" },
-  { label: "Deltas", path: paths.deltas(), section: paths.deltas(), page: "deltas" },
+  { label: "Price deltas", path: paths.deltas(), section: paths.deltas(), page: "deltas" },
   { label: "Compare", path: paths.compare(), section: paths.compare(), page: "compare" },
   { label: "Calculator", path: paths.calculator(), section: paths.calculator(), page: "calculator" },
   { label: "Changes", path: paths.changes(), section: paths.changes(), page: "changes" },

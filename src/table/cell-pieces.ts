@@ -21,8 +21,18 @@ export const isApart = (piece: Piece, at: number): boolean => at > 0 && piece.ki
 export const plainText = (piece: Piece): string | null => (piece.kind === "text" && piece.tone === undefined ? piece.text : null);
 
 /** The class of a cell: side, rank among the columns, how it breaks. Undefined = none. */
-export function cellClass({ isMain = false, wide = false, kind }: Heading, { side }: Cell, at: number): string | undefined {
-  const names = [side, isMain ? "main" : "", wide ? "wide" : "", kind === "prose" && at > 0 ? "wrap" : ""];
+export function cellClass(
+  { isMain = false, wide = false, kind }: Heading,
+  { side, shade }: Cell,
+  at: number,
+): string | undefined {
+  const names = [
+    side,
+    shade === undefined ? "" : `shade-${shade}`,
+    isMain ? "main" : "",
+    wide ? "wide" : "",
+    kind === "prose" && at > 0 ? "wrap" : "",
+  ];
   return names.filter(Boolean).join(" ") || undefined;
 }
 

@@ -46,6 +46,8 @@ export interface Cell {
   /** What the link says of itself. */
   readonly title?: string;
   readonly side?: CellSide;
+  /** How strong the ground behind a difference is, in three steps; 0 = the ground of what is equal. */
+  readonly shade?: 0 | 1 | 2 | 3;
   /** Small words after the text. */
   readonly notes?: readonly Note[];
   /** Small words for a phone, where the `wide` columns are folded away. */

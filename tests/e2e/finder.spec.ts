@@ -114,7 +114,7 @@ test("back and forward go through the filters", async ({ page }) => {
 test("a workload shows its own cheapest months, cheapest first, and says what they are", async ({ page }) => {
   await open(page);
   const before = await page.locator("#month").innerText();
-  await page.getByLabel("Month of").selectOption("Answers from documents");
+  await page.getByLabel("Month of").selectOption("RAG");
   await expect(page.locator("#month")).not.toHaveText(before);
   await expect(page.locator("[name=sort]")).toHaveValue("month");
   await found(page);

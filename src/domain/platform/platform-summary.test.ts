@@ -4,7 +4,6 @@ import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
-import { deltaMatrix, mainPlatforms } from "../reference/delta-matrix.ts";
 import { modelSheet } from "../reference/model-sheet.ts";
 import { rowsByPlatform, summarise } from "./platform-summary.ts";
 
@@ -44,19 +43,4 @@ test("a platform's summary counts cheaper, equal and dearer over what can be com
 
 test("the maker's own offer is the list price and is not compared with itself", () => {
   expect(summarise(rowsByPlatform(SHEETS).get("acme") ?? []).compared).toBe(0);
-});
-
-test("the table of deltas has the models with a list price and each platform's plainest offer", () => {
-  const rows = deltaMatrix(SHEETS, ["hostly", "nobody"]);
-  expect(
-    rows.map(({ sheet: { model }, cells }) => [model.id, ...cells.map(({ row }) => row?.offer.prices.input ?? null)]),
-  ).toEqual([
-    ["acme/a", 2_000_000, null],
-    ["acme/b", 4_000_000, null],
-    ["acme/c", 5_000_000, null],
-  ]);
-});
-
-test("its columns are the platforms that sell most of the models with a list price", () => {
-  expect(mainPlatforms(SHEETS, (id) => id !== "acme", 5)).toEqual(["hostly"]);
 });

@@ -1,42 +1,120 @@
-import { plainestOffer } from "../offer/plainest-offer.ts";
-import type { ModelSheet, SheetRow } from "./model-sheet.ts";
+import type { Model } from "../model/model.ts";
+import { compareText } from "../money/compare-text.ts";
+import { oddness } from "../offer/oddness.ts";
+import type { RankedOffer } from "../ranking/cheapest.ts";
+import { medianOf, type Reference } from "./delta.ts";
 
-/** One cell of models × platforms: the platform's plainest standard offer of the model. */
+/** What the cells of models × platforms compare: a month of a workload, or one price. */
+export type MatrixMeasure = "month" | "input" | "output";
+
+/** A column: what a platform asks anywhere, or, where that has two prices, at its global endpoint and inside a region. */
+export interface MatrixColumn {
+  readonly platform: string;
+  readonly place: "anywhere" | "global" | "region";
+}
+
+/** A model with its offers ranked for the workload that is compared. */
+export interface MatrixModel {
+  readonly model: Model;
+  readonly reference: Reference | null;
+  readonly rows: readonly RankedOffer[];
+}
+
 export interface MatrixCell {
-  readonly row: SheetRow | null;
+  readonly row: RankedOffer;
+  /** The difference to the reference, in basis points of it. */
+  readonly bps: number;
 }
 
-/** A model's row: its list price and one cell per platform, in the order of the columns. */
+/** A model's row: what it is compared with and one cell per column, in their order; null = not sold there, or without a price. */
 export interface MatrixRow {
-  readonly sheet: ModelSheet;
-  readonly cells: readonly MatrixCell[];
+  readonly model: Model;
+  readonly against: Reference;
+  /** Dollars a month, or micro-dollars per million tokens. */
+  readonly reference: number;
+  readonly cells: readonly (MatrixCell | null)[];
 }
 
-/** Models with a list price that at least one of the platforms sells, in the order given. */
-export function deltaMatrix(sheets: readonly ModelSheet[], platformIds: readonly string[]): readonly MatrixRow[] {
-  const rows = sheets
-    .filter(({ reference }) => reference?.kind === "list")
-    .map((sheet) => ({ sheet, cells: platformIds.map((id) => ({ row: inputOffer(sheet, id) })) }));
-  return rows.filter(({ cells }) => cells.some(({ row }) => row !== null));
+/**
+ * Models that the columns sell, in the order given, each cell against the maker's list price; without one against the median seller, where two
+ * columns have it at least.
+ */
+export function deltaMatrix(
+  models: readonly MatrixModel[],
+  columns: readonly MatrixColumn[],
+  measure: MatrixMeasure,
+): readonly MatrixRow[] {
+  const rows = models.flatMap(({ model, reference, rows: ranked }) => {
+    const base = reference === null ? null : referenceValue(reference, ranked, measure);
+    if (reference === null || base === null || base === 0) return [];
+    const cells = columns.map((column) => cellOf(columnOffer(ranked, column), base, measure));
+    return [{ model, against: reference, reference: base, cells }];
+  });
+  return rows.filter(({ against, cells }) => cells.filter((cell) => cell !== null).length >= (against.kind === "list" ? 1 : 2));
 }
 
-/** The platforms that sell most of the models with a list price, most first; the makers' own stand in the list column already. */
+/** The platforms of a kind that sell most models at a price that may win, most first; then those that sell most. */
 export function mainPlatforms(
-  sheets: readonly ModelSheet[],
+  models: readonly MatrixModel[],
   isShown: (platformId: string) => boolean,
   many: number,
 ): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { rows, reference } of sheets) {
-    if (reference?.kind !== "list") continue;
-    for (const id of new Set(rows.map(({ offer }) => offer.platform))) if (isShown(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = new Map<string, { readonly id: string; won: number; sold: number }>();
+  for (const { rows } of models) {
+    const shown = rows.filter(({ offer }) => offer.status !== "retired" && isShown(offer.platform));
+    for (const [id, own] of Map.groupBy(shown, ({ offer }) => offer.platform)) {
+      const count = counts.get(id) ?? { id, won: 0, sold: 0 };
+      count.won += own.some(({ ineligible }) => ineligible === null) ? 1 : 0;
+      count.sold += 1;
+      counts.set(id, count);
+    }
   }
-  const sorted = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return sorted.slice(0, many).map(([id]) => id);
+  const sorted = [...counts.values()].toSorted((a, b) => b.won - a.won || b.sold - a.sold || compareText(a.id, b.id));
+  return sorted.slice(0, many).map(({ id }) => id);
 }
 
-/** The offer that stands for the platform, if its input price can be compared. */
-function inputOffer({ rows }: ModelSheet, platformId: string): SheetRow | null {
-  const row = plainestOffer(rows, platformId);
-  return row?.offer.prices.input === undefined ? null : row;
+/** The list offer's own value; without a list price the median over sellers that may win, one vote a platform or host. */
+function referenceValue(reference: Reference, rows: readonly RankedOffer[], measure: MatrixMeasure): number | null {
+  if (reference.kind === "list") {
+    const list = rows.find(({ offer }) => offer.id === reference.offer.id);
+    return list === undefined ? null : measured(list, measure);
+  }
+  const standard = rows.filter(({ offer, ineligible }) => offer.tier === "standard" && ineligible === null);
+  const votes = [...Map.groupBy(standard, ({ offer }) => offer.host ?? offer.platform).values()].flatMap((own) => {
+    const values = own.map((row) => measured(row, measure)).filter((value) => value !== null);
+    return values.length === 0 ? [] : [Math.min(...values)];
+  });
+  return medianOf(votes);
 }
+
+function cellOf(row: RankedOffer | null, reference: number, measure: MatrixMeasure): MatrixCell | null {
+  const value = row === null ? null : measured(row, measure);
+  return row === null || value === null ? null : { row, bps: Math.round((value / reference - 1) * 10_000) };
+}
+
+/** A known fee is in the month; an unknown one is left out here, and the column says so. */
+const measured = ({ offer, landed }: RankedOffer, measure: MatrixMeasure): number | null =>
+  measure === "month" ? (landed?.usd ?? null) : (offer.prices[measure] ?? null);
+
+/**
+ * The offer that stands for a platform: standard tier and on sale; one that may win before one that may not, then the plainest (no host in
+ * between), then the cheapest month, then by id.
+ */
+function columnOffer(rows: readonly RankedOffer[], { platform, place }: MatrixColumn): RankedOffer | null {
+  const sold = rows.filter(
+    ({ offer }) =>
+      offer.platform === platform &&
+      offer.tier === "standard" &&
+      offer.status !== "retired" &&
+      (place === "anywhere" || (place === "region") === isInRegion(offer)),
+  );
+  return sold.toSorted(plainestFirst)[0] ?? null;
+}
+
+const isInRegion = ({ region, regionGroup }: RankedOffer["offer"]): boolean => region !== null && regionGroup !== "global";
+
+const plainestFirst = (a: RankedOffer, b: RankedOffer): number =>
+  Number(a.ineligible !== null) - Number(b.ineligible !== null) ||
+  oddness(a.offer) - oddness(b.offer) ||
+  (a.landed?.upperUsd ?? Number.MAX_VALUE) - (b.landed?.upperUsd ?? Number.MAX_VALUE) ||
+  compareText(a.offer.id, b.offer.id);

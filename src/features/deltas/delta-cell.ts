@@ -1,26 +1,33 @@
 import type { Platform } from "../../domain/platform/platform.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
-import type { SheetRow } from "../../domain/reference/model-sheet.ts";
+import type { MatrixCell } from "../../domain/reference/delta-matrix.ts";
 import { formatDelta } from "../../site/format.ts";
 
 export interface DeltaCell {
   readonly side: "under" | "over" | undefined;
+  /** `−12 %`, `=` within half a per cent, empty where it is not sold. */
   readonly text: string;
-  readonly output: string | null;
+  /** How far: 1 = under 10 per cent, 2 = under 30, 3 = more; 0 = at the reference. */
+  readonly shade: 0 | 1 | 2 | 3;
   /** One catalogue alone names it, or something speaks against it. */
   readonly isUnconfirmed: boolean;
 }
 
 /** Platforms worth a column: whoever sells other makers' models internationally; a maker's own price is the list column. */
-export function isComparedSeller(platform: Platform | null): boolean {
+export function isComparedSeller(platform: Platform | null): platform is Platform {
   return platform !== null && platform.kind !== "direct" && platform.market === "international" && platform.status === "open";
 }
 
-/** `−12 %`, with the output's difference where it is another by over a percent. */
-export function deltaCellOf(row: SheetRow | null): DeltaCell {
-  const { input = null, output = null } = row?.deltas?.bps ?? {};
-  if (row === null || input === null) return { side: undefined, text: "", output: null, isUnconfirmed: false };
-  const other = output !== null && Math.abs(output - input) >= 100 ? `out ${formatDelta(output)}` : null;
-  if (input === 0) return { side: undefined, text: "=", output: other, isUnconfirmed: isUnconfirmed(row.offer) };
-  return { side: input < 0 ? "under" : "over", text: formatDelta(input), output: other, isUnconfirmed: isUnconfirmed(row.offer) };
+/** A difference as its cell shows it; a price that was read long ago carries a ring: `+10 %°`. */
+export function deltaCellOf(cell: MatrixCell | null): DeltaCell {
+  if (cell === null) return { side: undefined, text: "", shade: 0, isUnconfirmed: false };
+  const { bps, row } = cell;
+  const old = row.offer.age === "fresh" ? "" : "°";
+  const isReported = isUnconfirmed(row.offer);
+  if (Math.abs(bps) < SAME_BPS) return { side: undefined, text: `=${old}`, shade: 0, isUnconfirmed: isReported };
+  const shade = Math.abs(bps) < 1_000 ? 1 : Math.abs(bps) < 3_000 ? 2 : 3;
+  return { side: bps < 0 ? "under" : "over", text: `${formatDelta(bps)}${old}`, shade, isUnconfirmed: isReported };
 }
+
+/** Closer than half a per cent is the same. */
+const SAME_BPS = 50;

@@ -2,36 +2,54 @@ import { paths } from "../../site/paths.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import type { DeltaCell } from "./delta-cell.ts";
-import type { DeltasPage } from "./page.ts";
+import type { DeltaLine, DeltasPage } from "./page.ts";
 
-type DeltaRow = DeltasPage["rows"][number];
-
-/** Models by platforms: each cell the platform's input price against list. */
-export function deltaTable({ platforms, rows }: Pick<DeltasPage, "platforms" | "rows">): TableView {
-  const columns = platforms.map(({ id, name }, at): Column<DeltaRow> => {
-    return { id, label: name, kind: "delta", href: paths.platform(id), cell: ({ cells }) => cellOf(cells[at]) };
+/** Models by platforms: each cell a platform's difference to the list price. */
+export function deltaTable({
+  columns,
+  rows,
+  view,
+  meaning,
+}: Pick<DeltasPage, "columns" | "rows" | "view" | "meaning">): TableView {
+  const platforms = columns.map(({ id, platform, label, isFeeUnknown }, at): Column<DeltaLine> => {
+    const isMonth = view.measure === "month";
+    return {
+      id,
+      label: isFeeUnknown && isMonth ? `${label} ‡` : label,
+      fileLabel: label,
+      kind: "delta",
+      href: paths.platform(platform),
+      cell: ({ cells }) => cellOf(cells[at]),
+    };
   });
-  return plainTable({ label: "Deltas", caption: "Input price against list, per cent" }, [...ABOUT, ...columns], rows);
+  const list: Column<DeltaLine> = {
+    id: "list",
+    label: view.measure === "month" ? "List, $ a month" : "List, $",
+    kind: "money",
+    wide: true,
+    cell: ({ reference }) => ({ text: reference }),
+  };
+  return plainTable({ label: "Price differences", caption: meaning }, [MODEL, list, ...platforms], rows);
 }
 
-const ABOUT: readonly Column<DeltaRow>[] = [
-  { id: "model", label: "Model", kind: "text", cell: ({ model }) => ({ text: model.name, href: paths.model(model.id) }) },
-  { id: "list", label: "List", kind: "money", cell: ({ list }) => ({ text: list }) },
-];
+const MODEL: Column<DeltaLine> = {
+  id: "model",
+  label: "Model",
+  kind: "text",
+  filters: { maker: ({ model }) => model.maker, rest: ({ isRest }) => (isRest ? "yes" : "no") },
+  cell: ({ model, reference }) => ({ text: model.name, href: paths.model(model.id), folded: [`list ${reference}`] }),
+};
 
 function cellOf(delta: DeltaCell | undefined): Cell {
-  const { text = "", side, output = null, isUnconfirmed = false } = delta ?? {};
-  if (isUnconfirmed) return unconfirmedCell(output === null ? text : `${text}, ${output}`);
-  return {
-    text,
-    ...(side === undefined ? {} : { side }),
-    ...(output === null ? {} : { notes: [output], file: `${text}, ${output}` }),
-  };
+  if (delta === undefined || delta.text === "") return { text: "" };
+  const { text, side, shade, isUnconfirmed } = delta;
+  if (isUnconfirmed) return unconfirmedCell(text);
+  return { text, shade, ...(side === undefined ? {} : { side }) };
 }
 
 /** Out of sight until a reader asks for it. */
 const unconfirmedCell = (text: string): Cell => ({
   text: "",
-  pieces: [{ kind: "text", text, tone: "unconfirmed" }],
+  pieces: [{ kind: "text", text: `${text}?`, tone: "unconfirmed" }],
   file: `${text} (unconfirmed)`,
 });

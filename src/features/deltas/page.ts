@@ -1,29 +1,109 @@
-import { models, names, platformOf, run, sheetOf } from "../../data/catalog.ts";
+import { models, offersOf, platformOf, presets, run, sellers, sheetOf } from "../../data/catalog.ts";
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
-import { deltaMatrix, mainPlatforms } from "../../domain/reference/delta-matrix.ts";
-import { formatPrice } from "../../site/format.ts";
-import { deltaCellOf, isComparedSeller } from "./delta-cell.ts";
+import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
+import type { Reference } from "../../domain/reference/delta.ts";
+import { deltaMatrix, type MatrixMeasure, type MatrixModel, type MatrixRow } from "../../domain/reference/delta-matrix.ts";
+import { makerOptions } from "../../site/address/option.ts";
+import { formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
+import { paths } from "../../site/paths.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
+import { deltaAnswer } from "./delta-answer.ts";
+import { deltaCellOf } from "./delta-cell.ts";
+import { deltaColumns } from "./delta-platforms.ts";
 
-/** Platforms shown side by side: as many as a wide screen holds. */
-const COLUMNS = 14;
+/** What is compared: a workload's month, or one price. Its id stands in the address; the first is `/deltas/` itself. */
+export interface DeltaView {
+  readonly id: string;
+  readonly label: string;
+  readonly measure: MatrixMeasure;
+  readonly preset: WorkloadPreset;
+}
 
-/** Everything the page of deltas shows, and its Markdown twin. */
+const [firstView, firstPreset] = firstOf();
+
+function firstOf(): readonly [DeltaView, WorkloadPreset] {
+  const [preset] = presets;
+  if (preset === undefined) throw new Error("no workload to compare");
+  return [{ id: preset.id, label: preset.name, measure: "month", preset }, preset];
+}
+
+/** Each workload, then the two prices. */
+const deltaViews: readonly DeltaView[] = [
+  firstView,
+  ...presets.slice(1).map((preset) => ({ id: preset.id, label: preset.name, measure: "month", preset }) as const),
+  { id: "input-price", label: "Input price", measure: "input", preset: firstPreset },
+  { id: "output-price", label: "Output price", measure: "output", preset: firstPreset },
+];
+
+/** The routes of the views beside the first. */
+export const deltaRoutes = () => deltaViews.slice(1).map((view) => ({ params: { view: view.id }, props: { view } }));
+
+/** Everything the page of differences shows, and its Markdown twin. */
 export type DeltasPage = ReturnType<typeof deltasPage>;
 
-export function deltasPage() {
-  const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));
-  const columns = mainPlatforms(sheets, (id) => isComparedSeller(platformOf(id)), COLUMNS);
-  const rows = deltaMatrix(sheets, columns).map(({ sheet, cells }) => ({
-    model: sheet.model,
-    list: formatPrice(sheet.reference?.prices.input ?? 0),
-    cells: cells.map(({ row }) => deltaCellOf(row)),
-  }));
-  const unconfirmed = rows.flatMap(({ cells }) => cells.filter(({ isUnconfirmed }) => isUnconfirmed)).length;
+export function deltasPage(view: DeltaView = firstView) {
+  const priced = modelsFor(view.preset);
+  const columns = deltaColumns(modelsFor(firstPreset), platformOf, sellers);
+  const matrix = deltaMatrix(priced, columns, view.measure).slice(0, MOST_ROWS);
+  const rows = matrix.map((row, at) => lineOf(row, view.measure, at));
   return {
     asOf: run.asOf,
-    unconfirmed,
-    description: `How far each platform’s standard input price is from the maker’s list price: ${rows.length} models on ${columns.length} platforms.`,
-    platforms: columns.map((id) => ({ id, name: names.platform(id) })),
+    view,
+    path: paths.deltas(view === firstView ? undefined : view.id),
+    views: deltaViews.map(({ id, label, measure }) => ({
+      ...{ id, label, measure },
+      path: paths.deltas(id === firstView.id ? undefined : id),
+    })),
+    unconfirmed: rows.flatMap(({ cells }) => cells.filter(({ isUnconfirmed }) => isUnconfirmed)).length,
+    title: view.measure === "month" ? `Price differences: ${view.label}` : `Price differences: ${view.label.toLowerCase()}`,
+    answer: deltaAnswer(columns, matrix),
+    description: `${descriptionOf(view)}, against the maker’s list price: ${formatPlural(rows.length, "model")} on ${new Set(columns.map(({ platform }) => platform)).size} platforms.`,
+    meaning: view.measure === "month" ? monthMeaning(view.preset) : "Dollars per million tokens, standard tier.",
+    makers: makerOptions(matrix.map(({ model }) => model)),
+    columns,
     rows,
   };
+}
+
+export type DeltaLine = ReturnType<typeof lineOf>;
+
+/** A page of more rows would be too long to draw at once. */
+const MOST_ROWS = 250;
+/** As many rows as stand there at first. */
+const SHOWN_AT_FIRST = 50;
+
+const descriptionOf = ({ measure, label }: DeltaView): string =>
+  measure === "month"
+    ? `What the ${label.toLowerCase()} workload costs a month at each platform`
+    : `What each platform asks for ${measure === "input" ? "input" : "output"}`;
+
+function lineOf({ model, against, reference, cells }: MatrixRow, measure: MatrixMeasure, at: number) {
+  const amount = measure === "month" ? formatUsd(reference) : formatPrice(reference);
+  return {
+    model,
+    isRest: at >= SHOWN_AT_FIRST,
+    reference: `${amount}${markOf(against)}`,
+    cells: cells.map(deltaCellOf),
+  };
+}
+
+/** `*` = no confirmed list price, so the median seller; a ring = what the maker asked as a host of OpenRouter, when that was last seen. */
+const markOf = (against: Reference): string =>
+  against.kind === "medianHost" ? "*" : against.atOpenrouter === undefined ? "" : "°";
+
+const byPreset = new Map<string, readonly MatrixModel[]>();
+
+/** Every current model with its offers ranked for a workload, once a build. */
+function modelsFor(preset: WorkloadPreset): readonly MatrixModel[] {
+  const known = byPreset.get(preset.id);
+  if (known !== undefined) return known;
+  const current = models.filter(({ status }) => status === "current").toSorted(compareByUse);
+  const ranked = current.map((model) => ({
+    model,
+    reference: sheetOf(model.id).reference,
+    rows: rankOffers(offersOf(model.id), preset, sellers, DEFAULT_RANK_OPTIONS),
+  }));
+  byPreset.set(preset.id, ranked);
+  return ranked;
 }

@@ -26,9 +26,9 @@ const GENERAL = [
   ],
   [
     "deltas",
-    "Deltas",
-    "How far is each platform from list?",
-    "Every platform’s input price against the maker’s own, model by model.",
+    "Price deltas",
+    "How far is each platform from list price?",
+    "What a month costs at each platform against the maker’s list price, model by model.",
   ],
   ["compare", "Compare", "Platforms and models side by side", "Who asks less, ties, biggest gaps, fees and terms."],
   [

@@ -150,11 +150,13 @@ test.each([
 });
 
 test.each([
-  ["Nova", { List: "3.00", OpenRouter: "+10 % out +20 %", Cloudy: "+30 %, out +10 %", Hostly: "+3.9 %, out −17 %" }],
-  ["Nova Fast", { List: "9.00", OpenRouter: "−10 % out −20 %", Cloudy: "", Hostly: "" }],
+  // 1,332.46 ÷ 1,055 = 1.263; 1,605 ÷ 1,055 = 1.521; 2.7 · 200 + 11 · 50 = 1,090, 1.033 times.
+  ["Nova", { "List, $ a month": "$1,055", OpenRouter: "+26 %", "Cloudy ‡": "+52 %?", "Hostly ‡": "+3.3 %°?" }],
+  // 9 · 200 + 45 · 50 = 4,050; (8.1 · 200 + 36 · 50) · 1.055 = 3,608.1, 10.9 % under.
+  ["Nova Fast", { "List, $ a month": "$4,050", OpenRouter: "−11 %", "Cloudy ‡": "", "Hostly ‡": "" }],
 ])("the table of differences shows %s with %j", (name, cells) => {
-  const { rows } = tableWith(pages.deltas, "Model", "List");
-  expect(rows.find((row) => row.cells["Model"] === name)?.cells).toMatchObject(cells);
+  const { rows } = tableWith(pages.deltas, "Model", "List, $ a month");
+  expect(rows.find((row) => row.cells["Model"]?.startsWith(`${name} list`))?.cells ?? null).toMatchObject(cells);
 });
 
 test("the changes of 90 days have the old price before the new one, under the meter that moved", () => {

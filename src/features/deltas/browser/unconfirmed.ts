@@ -5,7 +5,12 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 const box = requireElement(document, "#unconfirmed", HTMLInputElement);
 const bar = urlHistory();
 
-box.addEventListener("input", () => bar.go(box.checked ? "?unconfirmed=yes" : ""));
+box.addEventListener("input", () => {
+  const query = new URLSearchParams(location.search);
+  if (box.checked) query.set("unconfirmed", "yes");
+  else query.delete("unconfirmed");
+  bar.go(query.size === 0 ? "" : `?${query}`);
+});
 addEventListener("popstate", readAddress);
 readAddress();
 

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { aModel } from "../../../tests/builders/a-model.ts";
+import { aSeller } from "../../../tests/builders/a-schedule.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
+import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
+import { deltaMatrix, type MatrixColumn, type MatrixMeasure, type MatrixModel, mainPlatforms } from "./delta-matrix.ts";
+import { modelSheet } from "./model-sheet.ts";
+
+const SELLERS = new Map([
+  ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
+  ["cloudy", aSeller({ kind: "cloud" })],
+  ["hostly", aSeller()],
+  ["other", aSeller()],
+  ["third", aSeller()],
+]);
+/** A million requests of 1,000 tokens in and none out: a dollar per million tokens is a thousand a month. */
+const workload = aWorkload({ requests: 1_000_000, inputTokens: 1_000, outputTokens: 0 });
+
+function matrixModel(id: string, offers: readonly OfferOverrides[]): MatrixModel {
+  const own = offers.map((offer) => anOffer({ model: id, ...offer }));
+  return modelSheet(aModel({ id }), own, { listPrices: [], secondsOf: () => [] }, workload, SELLERS, DEFAULT_RANK_OPTIONS);
+}
+
+const price = (input: string, output = "8") => ({ prices: { input, output } });
+const LIST = { platform: "acme", ...price("4") };
+const COLUMNS = ["cloudy", "hostly"].map((platform) => ({ platform, place: "global" as const }));
+const IN_REGION = { platform: "cloudy", place: "region" as const };
+
+const cellsOf = (
+  offers: readonly OfferOverrides[],
+  measure: MatrixMeasure = "month",
+  columns: readonly MatrixColumn[] = [...COLUMNS, IN_REGION],
+) =>
+  deltaMatrix([matrixModel("acme/a", offers)], columns, measure).map(({ reference, cells }) => [
+    reference,
+    ...cells.map((cell) => cell?.bps ?? null),
+  ]);
+
+test("each cell is the platform's month against the month at list; a region has a column of its own", () => {
+  const offers = [
+    LIST,
+    { platform: "cloudy", ...price("4") },
+    { platform: "cloudy", region: "eu", regionGroup: "eu" as const, ...price("4.4") },
+    { platform: "hostly", ...price("3") },
+  ];
+  expect(cellsOf(offers)).toEqual([[4_000, 0, -2_500, 1_000]]);
+});
+
+test("by price it is one meter", () => {
+  const offers = [LIST, { platform: "hostly", ...price("4", "10") }];
+  expect(cellsOf(offers, "input")).toEqual([[4_000_000, null, 0, null]]);
+  expect(cellsOf(offers, "output")).toEqual([[8_000_000, null, 2_500, null]]);
+});
+
+test("a price that may win stands for its platform before a lower one that may not", () => {
+  const offers = [
+    LIST,
+    { platform: "hostly", evidence: "reported" as const, variant: "x", ...price("1") },
+    { platform: "hostly", ...price("5") },
+  ];
+  expect(cellsOf(offers)).toEqual([[4_000, null, 2_500, null]]);
+});
+
+test("without a list price it is the median of who may win, and batch and retired offers have no cell", () => {
+  const offers = [
+    { platform: "hostly", ...price("2") },
+    { platform: "other", ...price("4") },
+    { platform: "third", ...price("6") },
+    { platform: "cloudy", tier: "batch" as const, ...price("1") },
+    { platform: "cloudy", status: "retired" as const, ...price("1") },
+  ];
+  const columns = ["cloudy", "hostly", "third"].map((platform) => ({ platform, place: "anywhere" as const }));
+  expect(cellsOf(offers, "month", columns)).toEqual([[4_000, null, -5_000, 5_000]]);
+});
+
+test("one seller compares with a list price, but with a median only beside another; anywhere takes a region too", () => {
+  const hostly = { platform: "hostly", ...price("3") };
+  const regional = { platform: "cloudy", region: "eu", regionGroup: "eu" as const, ...price("4.4") };
+  expect(cellsOf([LIST, hostly])).toHaveLength(1);
+  expect(cellsOf([hostly, { platform: "third", ...price("4") }])).toHaveLength(0);
+  expect(cellsOf([LIST, regional], "month", [{ platform: "cloudy", place: "anywhere" }])).toEqual([[4_000, 1_000]]);
+});
+
+test("the main platforms are those with most models at a price that may win, then those with most at all", () => {
+  const models = [
+    matrixModel("acme/a", [LIST, { platform: "hostly", ...price("3") }, { platform: "other", ...price("3") }]),
+    matrixModel("acme/b", [
+      LIST,
+      { platform: "other", ...price("3") },
+      { platform: "cloudy", evidence: "reported", ...price("3") },
+    ]),
+  ];
+  expect(mainPlatforms(models, (id) => id !== "acme", 5)).toEqual(["other", "hostly", "cloudy"]);
+  expect(mainPlatforms(models, (id) => id !== "other", 2)).toEqual(["acme", "hostly"]);
+});
