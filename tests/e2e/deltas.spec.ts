@@ -27,7 +27,7 @@ test("a maker and columns are chosen, stand in the address and in the file", asy
   const found = await rows(page).count();
   await page.getByText("Columns", { exact: true }).click();
   const boxes = page.locator("#delta-filter [name=column]");
-  const ids = await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
+  const ids = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute("value") ?? ""));
   for (const id of ids.filter((id) => id !== "azure" && id !== "openrouter"))
     await page.locator(`#delta-filter [name=column][value="${id}"]`).uncheck();
   await expect(heads(page)).toHaveCount(4);
