@@ -1,6 +1,6 @@
 import type { Model } from "../../../src/domain/model/model.ts";
 import { compareText } from "../../../src/domain/money/compare-text.ts";
-import { type Quality, type QualityPart, qualityStatus } from "../../../src/domain/quality/quality.ts";
+import { type Quality, type QualityPart, type QualityWithout, qualityStatus } from "../../../src/domain/quality/quality.ts";
 import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
 import type { QualityCredit, QualityFit, QualityScale } from "../../../src/domain/quality/quality-fit.ts";
 import type { QualityScore } from "../../../src/domain/quality/quality-score.ts";
@@ -94,21 +94,25 @@ function estimator(
   { anchor, own, isStanding }: ScaleSources,
 ) {
   const byModel = Map.groupBy(scores, ({ model }) => model);
+  const estimateOf = (all: readonly QualityScore[]): Pick<QualityWithout, "value" | "interval"> => {
+    const measured = all.map((score) => measurementOf(score, typical));
+    const { value, deviation } = isStanding ? standingAt(factor, anchor, measured) : commonAt(factor, anchor, measured);
+    const half = deviation * INTERVAL_QUANTILE;
+    return { value: toTenths(value), interval: [toTenths(value - half), toTenths(value + half)] };
+  };
   return (model: string): Quality => {
     const all = estimatedScores(byModel.get(model) ?? []);
     const modelScores = all.filter(({ source }) => own.includes(source));
     if (modelScores.length === 0) return notRated(model);
-    const measured = all.map((score) => measurementOf(score, typical));
-    const { value, deviation } = isStanding ? standingAt(factor, anchor, measured) : commonAt(factor, anchor, measured);
-    const half = deviation * INTERVAL_QUANTILE;
-    return {
-      model,
-      value: toTenths(value),
-      interval: [toTenths(value - half), toTenths(value + half)],
-      status: qualityStatus(modelScores.length),
-      inheritedFrom: null,
-      sources: modelScores.map(partOf),
-    };
+    const status = qualityStatus(modelScores.length);
+    const sources = modelScores.map(partOf);
+    const quality = { model, ...estimateOf(all), status, inheritedFrom: null, sources };
+    if (modelScores.length === 1) return quality;
+    const without = modelScores.map(({ source }): QualityWithout => {
+      const left = modelScores.length === 2 ? "provisional" : "rated";
+      return { source, ...estimateOf(all.filter((score) => score.source !== source)), status: left };
+    });
+    return { ...quality, without };
   };
 }
 

@@ -155,11 +155,12 @@ function pick<Key extends keyof typeof USUAL>(offer: RankableOffer, keys: readon
   );
 }
 
-const plainQuality = ({ value, interval, status, sources }: RankedQuality): RankedQuality => ({
+const plainQuality = ({ value, interval, status, sources, without }: RankedQuality): RankedQuality => ({
   value,
   interval,
   status,
   sources: sources.map(({ id, effort }) => ({ id, effort })),
+  ...(without === undefined ? {} : { without }),
 });
 
 const plainNeeds = (needQuality: RankableModel["needQuality"]): RankableModel["needQuality"] =>

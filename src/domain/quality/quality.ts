@@ -19,6 +19,15 @@ export const QualityPart = z.strictObject({
 });
 export type QualityPart = z.output<typeof QualityPart>;
 
+/** A model's quality without one of its sources, the scales as they are. */
+export const QualityWithout = z.strictObject({
+  source: QualitySourceId,
+  value: z.number(),
+  interval: z.tuple([z.number(), z.number()]),
+  status: z.enum(["rated", "provisional"]),
+});
+export type QualityWithout = z.output<typeof QualityWithout>;
+
 /** How good a model is, joined from all sources by the one-factor model (design §3). One row a line in `data/generated/quality.jsonl`. */
 export const Quality = z.strictObject({
   model: z.string(),
@@ -31,6 +40,8 @@ export const Quality = z.strictObject({
   inheritedFrom: z.string().nullable(),
   /** The scores the value rests on, by source. */
   sources: z.array(QualityPart),
+  /** The same without each of its sources in turn, where others are left: what a ranking hangs on is read from it. */
+  without: z.array(QualityWithout).optional(),
 });
 export type Quality = z.output<typeof Quality>;
 

@@ -4,7 +4,7 @@ import type { QualitySourceId } from "../quality/quality-alias.ts";
 import type { RankedOffer } from "./cheapest.ts";
 import { frontier } from "./frontier.ts";
 import { type AgainstBest, againstBest } from "./net-cost/against-best.ts";
-import { bestBuys, type WinRange } from "./net-cost/best-buys.ts";
+import { bestBuyAt, bestBuys, type WinRange } from "./net-cost/best-buys.ts";
 import { type NetCostRow, netCostInterval, netCostUsd, winChanceOf } from "./net-cost/net-cost.ts";
 import { type NetCostPlace, netCostPlaces } from "./net-cost/net-cost-rank.ts";
 import { isPaid } from "./value-row.ts";
@@ -36,7 +36,7 @@ export interface PricedModel {
 }
 
 /** What a ranking reads of a model's quality. */
-export type RankedQuality = Pick<Quality, "value" | "interval" | "status"> & {
+export type RankedQuality = Pick<Quality, "value" | "interval" | "status" | "without"> & {
   readonly sources: readonly { readonly id: QualitySourceId; readonly effort: string | null }[];
 };
 
@@ -74,6 +74,17 @@ export function rankModels(
     rows: placed(rows, terms),
     gaps: { notRated: candidates.length - rated.length, unpriced: rated.length - rows.length },
   };
+}
+
+/** Who would be the best buy: what `rankModels` ranks first, without the others' places. Null = nobody. */
+export function bestBuyOf(
+  models: readonly PricedModel[],
+  qualityOf: (modelId: string) => RankedQuality | null,
+  fieldElos: readonly number[],
+  terms: RankingTerms,
+): string | null {
+  const rows = models.flatMap((priced) => ratedRow(priced, qualityOf(priced.model.id), fieldElos, terms) ?? []);
+  return bestBuyAt(bestBuys(rows), terms.worseAnswerUsd)?.row.modelId ?? null;
 }
 
 /** A row before anything is said of its place. */

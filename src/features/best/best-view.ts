@@ -4,6 +4,7 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
+import { hangsOn, type Support } from "../../domain/ranking/net-cost/hangs-on.ts";
 import { cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, rankModels } from "../../domain/ranking/ranking.ts";
 import { narrowed, type PricedModel, priceModels } from "../../domain/ranking/ranking-input.ts";
@@ -65,11 +66,12 @@ export function bestView({ data, priced }: PricedInput, preset: WorkloadPreset, 
   const ranking = rankModels(priced, (id) => quality.get(id) ?? null, input.fieldElos, state);
   const context = contextOf(data, priced, state);
   const bar = barOf(state.bar, data.marks);
+  const supports = supportsOf({ data, priced }, ranking, state);
   return {
     ranking,
     bar,
     answer: answerOf(ranking, forWhat(preset, state), context),
-    standing: standingText(ranking, context.nameOf),
+    standing: standingText(ranking, supports, context),
     strip: stripOf(ranking, context.nameOf),
     chart: bestBuyChart(ranking.rows, state.worseAnswerUsd),
     buys: buyTable(ranking, context),
@@ -77,6 +79,27 @@ export function bestView({ data, priced }: PricedInput, preset: WorkloadPreset, 
     atBar: barTable(cheapestForBar(ranking.rows, bar), bar, context),
     gaps: gapText(ranking, stale),
   };
+}
+
+/** What first place hangs on: its price elsewhere is asked for anew, all others stand. */
+function supportsOf({ data, priced }: PricedInput, { rows }: Ranking, state: BestState): readonly Support[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const { input } = data;
+  const seller = priced.find(({ model }) => model.id === first.modelId)?.cheapest?.offer.platform;
+  const elsewhere = narrowed(
+    input,
+    (id) => id === first.modelId,
+    (platform) => platform !== seller,
+  );
+  const quality = new Map(input.models.map((model) => [model.id, model.quality]));
+  return hangsOn(first.modelId, {
+    priced,
+    qualityOf: (id) => quality.get(id) ?? null,
+    fieldElos: input.fieldElos,
+    terms: state,
+    firstElsewhere: priceModels(elsewhere, state, { ...DEFAULT_RANK_OPTIONS, counted: countedWith(state) })[0] ?? null,
+  });
 }
 
 /** `frontier` → its quality today; a number stands for itself. */

@@ -1,5 +1,6 @@
 import type { QualitySourceId } from "../../domain/quality/quality-alias.ts";
 import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
+import type { Support } from "../../domain/ranking/net-cost/hangs-on.ts";
 import type { Ranking, RankingRow } from "../../domain/ranking/ranking.ts";
 import { formatCount, formatPlural, formatUsd } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
@@ -72,11 +73,20 @@ export function rangeText({ from, to }: WinRange): string {
   return from === 0 ? `under ${worseAnswerText(to)}` : `${worseAnswerText(from)}–${worseAnswerText(to)}`;
 }
 
-/** `Best buy here: A, tied with 3 others.` */
-export function standingText({ rows }: Ranking, nameOf: BestNames["nameOf"]): string {
+/** `Best buy here: A, tied with 3 others. Without LiveBench’s scores it would be B; without OpenRouter’s price C.` */
+export function standingText({ rows }: Ranking, supports: readonly Support[], { nameOf, sellerOf }: BestNames): string {
   const [first] = rows;
   if (first === undefined) return "";
-  return `Best buy here: ${nameOf(first.modelId)}, ${first.tiedWith === 0 ? "tied with none" : `tied with ${formatPlural(first.tiedWith, "other")}`}.`;
+  const tied = first.tiedWith === 0 ? "tied with none" : `tied with ${formatPlural(first.tiedWith, "other")}`;
+  const hangs = supports.map(({ source, heir }) => {
+    const without = source === null ? `the price at ${sellerOf(first.modelId)}` : `the scores of ${SOURCE_WORDS[source]}`;
+    return `without ${without} it would be ${heir === null ? "nobody" : nameOf(heir)}`;
+  });
+  const held =
+    hangs.length === 0
+      ? "It stays so without any one source of scores, and without its seller."
+      : `It hangs on this: ${hangs.join("; ")}.`;
+  return `Best buy here: ${nameOf(first.modelId)}, ${tied}. ${held}`;
 }
 
 /** The picture in words: `221 models … 7 best buys, cheapest first: …`. */
