@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { DEFAULT_PURCHASE, landedMonth } from "../../purchase/purchase.ts";
 import type { QualitySourceId } from "../../quality/quality-alias.ts";
-import type { RankedQuality } from "../ranking.ts";
+import type { PricedModel, RankedQuality } from "../ranking.ts";
 import { hangsOn, type RankedFrom } from "./hangs-on.ts";
 
 /** Scored by both sources, with its value where either is left out. */
@@ -14,9 +15,9 @@ const rated = (value: number, left: Readonly<Partial<Record<QualitySourceId, num
 });
 
 /** A model at a month of so many dollars. */
-const at = (id: string, usd: number) => ({
+const at = (id: string, usd: number): PricedModel => ({
   model: { id },
-  cheapest: { offer: { id: `${id}@acme` }, landed: { usd, upperUsd: usd, parts: { fee: 0, bonus: 0, subscription: 0 } } },
+  cheapest: { offer: { id: `${id}@acme` }, landed: landedMonth(usd, null, DEFAULT_PURCHASE, 0) },
 });
 
 const QUALITIES = new Map([
@@ -24,11 +25,11 @@ const QUALITIES = new Map([
   ["m/other", rated(1440, { lmarena: 1440, "epoch-eci": 1440 })],
 ]);
 const from = (elsewhereUsd: number | null): RankedFrom => ({
-  priced: [at("m/best", 10), at("m/other", 10)] as never,
+  priced: [at("m/best", 10), at("m/other", 10)],
   qualityOf: (id) => QUALITIES.get(id) ?? null,
   fieldElos: [1400],
   terms: { requests: 1_000, worseAnswerUsd: 1 },
-  firstElsewhere: elsewhereUsd === null ? null : (at("m/best", elsewhereUsd) as never),
+  firstElsewhere: elsewhereUsd === null ? null : at("m/best", elsewhereUsd),
 });
 
 test("first place hangs on the source without which another model is better", () => {
