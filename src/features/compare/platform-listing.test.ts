@@ -67,6 +67,12 @@ describe("a platform of own keys", () => {
     fees: { byok: fact({ percentBps: 500, allowance: null }), subscriptionCentsPerMonth: fact(1_000) },
   });
 
+  test("takes no fee of OpenRouter's from what the maker asks there", () => {
+    const hosted: OfferOverrides = { platform: "openrouter", host: "acme", prices: { input: "1", output: "4" } };
+    const months = [[list], [hosted]].map((offers) => compared(flo2, offers).listings[0]?.monthUsd);
+    expect(months[0]).toBe(months[1]);
+  });
+
   test("stands at the makers' list prices, its own fee and plan on top", () => {
     const { listings, sellsTokens, hasUnknownFees } = compared(
       flo2,

@@ -53,14 +53,17 @@ function ownKeyListings(platform: Platform, sheets: readonly ModelSheet[], asOf:
   const schedule = feeScheduleOn(platform, asOf);
   return sheets.flatMap((sheet) => {
     if (sheet.reference?.kind !== "list") return [];
-    const { offer } = sheet.reference;
+    const { offer, atOpenrouter } = sheet.reference;
     const row = sheet.rows.find((each) => each.offer.id === offer.id);
     if (row === undefined) return [];
-    const usd = row.landed?.usd ?? null;
+    const usd = atOpenrouter === undefined ? (row.landed?.usd ?? null) : beforeFees(row);
     const month = usd === null ? null : landedOwnKey(usd, usd, workload.requests, schedule);
     return [{ row, listing: listingOf(sheet, row, month) }];
   });
 }
+
+/** A maker's price read at its endpoint on OpenRouter: with a key of your own at the maker, OpenRouter's fee is none of it. */
+const beforeFees = ({ month }: SheetRow): number | null => (month.kind === "priced" ? month.usd : null);
 
 function listingOf({ model }: ModelSheet, { offer, month }: SheetRow, landed: Landed | null): Listing {
   const { input = null, output = null } = offer.prices;

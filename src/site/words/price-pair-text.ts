@@ -13,7 +13,9 @@ export function pairText({ input, output }: { readonly input: number | null; rea
 export function listPriceText({ prices, atOpenrouter }: Extract<Reference, { kind: "list" }>): string {
   if (atOpenrouter === undefined) return pairText(prices);
   const { seenOn, confirmedBy } = atOpenrouter;
-  const same = confirmedBy === null ? "" : `; ${sourceName(confirmedBy)} shows the same, ${formatDay(confirmedBy.readAt)}`;
+  // Who saw it earlier adds nothing.
+  const isLater = confirmedBy !== null && confirmedBy.readAt.slice(0, 10) > seenOn;
+  const same = !isLater ? "" : `; ${sourceName(confirmedBy)} shows the same, ${formatDay(confirmedBy.readAt)}`;
   return `${pairText(prices)}, the maker’s own endpoint on OpenRouter, last seen ${formatDay(seenOn)}${same}`;
 }
 
