@@ -41,18 +41,24 @@ export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise
   tell(validText(ask, day), [
     createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
     copyButton("Copy the citation", view.citation),
-    createElement(
-      "p",
-      { class: "mb-3" },
-      createElement("a", { href: paths.bestOn(ask.preset.id, day) }, "These rows as a page"),
-      ", ",
-      createElement("a", { href: paths.api.rankingSnapshot(ask.preset.id, day) }, "as JSON"),
-      ", or ",
-      createElement("a", { href: paths.best(ask.preset.id) }, "today’s ranking"),
-      ".",
-    ),
+    createElement("p", { class: "mb-3" }, ...linksTo(ask, day)),
   ]);
   return view;
+}
+
+/** A day that has no page of its own any more is in its month's file. */
+function linksTo({ preset, keptDays }: SnapshotAsk, day: string): readonly (Node | string)[] {
+  const link = (href: string, text: string) => createElement("a", { href }, text);
+  const today = link(paths.best(preset.id), "today’s ranking");
+  if (!keptDays.days.includes(day))
+    return [
+      link(paths.api.rankingMonth(preset.id, day.slice(0, 7)), "These rows with their month, as packed JSON"),
+      ", or ",
+      today,
+      ".",
+    ];
+  const page = link(paths.bestOn(preset.id, day), "These rows as a page");
+  return [page, ", ", link(paths.api.rankingSnapshot(preset.id, day), "as JSON"), ", or ", today, "."];
 }
 
 function whyNot({ asOfDay, need, keptDays, preset }: SnapshotAsk): string | null {
@@ -82,6 +88,8 @@ function draw(view: SnapshotView): void {
   requireElement(document, "h1", HTMLElement).textContent = view.title;
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.table);
+  const rows = view.table.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  requireElement(document, "#value", HTMLElement).textContent = `All ${rows} ranked models`;
   document.querySelector(".folded details")?.setAttribute("open", "");
   for (const today of document.querySelectorAll<HTMLElement>("[data-today]")) today.hidden = true;
   for (const link of requireElement(document, "#workloads", HTMLElement).querySelectorAll("a")) link.search = location.search;
