@@ -74,11 +74,11 @@ test.each([
   [
     "models",
     "acme/nova",
-    "Per million tokens $2.40 in · $12.75 out Month, all in $951.08 Acme’s list price $3.00 in · $15.00 out",
+    "Per million tokens $2.40 in · $12.75 out Monthly cost $951.08 Acme’s list price $3.00 in · $15.00 out",
   ],
-  ["models", "acme/nova/2026-08-15", "Cheapest for chat Acme Month, all in $1,081"],
+  ["models", "acme/nova/2026-08-15", "Cheapest for chat Acme Monthly cost $1,081"],
   ["models", "acme/nova/2026-08-15", "Quality 1,449"],
-  ["best", "chat", "Rank Model, cheapest at Quality Month, all in"],
+  ["best", "chat", "Rank Model, cheapest at Quality Monthly cost"],
   ["best", "chat", "Nova Hostly via OpenRouter (us-east-1, fp8, turbo) 1,450 $951.08"],
   ["best", "chat/2026-08-15", "1 Nova Acme 1,449 $1,081"],
 ] as const)("the page to frame /embed/%s/%s/ says “%s”", async (kind, place, words) => {

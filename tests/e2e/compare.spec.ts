@@ -76,6 +76,6 @@ test("ties of models are called ties", async ({ page }) => {
 
 test("what a script has drawn is as accessible as what was built", async ({ page }) => {
   await page.goto("/compare/?p=openrouter,anthropic&m=anthropic/claude-opus-4.8,openai/gpt-5.4");
-  await expect(compared(page).getByRole("heading", { name: "What they can" })).toBeVisible();
+  await expect(compared(page).getByRole("heading", { name: "Capabilities" })).toBeVisible();
   await expectAccessible(page);
 });

@@ -53,7 +53,7 @@ test("a day has one row per card, with both prices and whose word it is", () => 
 });
 
 test("the answer counts cards, not figures", () => {
-  expect(page.answer).toMatch(/^2 price cards moved in 30 days: 1 down, 1 up\./);
+  expect(page.answer).toMatch(/^2 prices changed in 30 days: 1 down, 1 up\./);
 });
 
 const aSource = (id: SourceStatus["id"], readAt: string): SourceStatus => ({
@@ -86,9 +86,9 @@ test("a window says which sources could not have shown a move in it", () => {
   ]);
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
   expect(changeLines({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
-    "1 price card moved: 0 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
-    "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
-    "2 price cards moved: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "1 price changed: 0 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "2 prices changed: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "2 prices changed: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
   ]);
 });
 
@@ -98,7 +98,7 @@ test("a model without a page stands by its id, unlinked", () => {
 
 test("programs are told what it covers and where it can be had", () => {
   vi.stubEnv("SITE", "https://tokenparity.dev");
-  expect(changesJsonLd(record, "2 price cards moved.")).toMatchObject({
+  expect(changesJsonLd(record, "2 prices changed.")).toMatchObject({
     "@type": "Dataset",
     temporalCoverage: "2026-08-01/2026-08-22",
     distribution: [{ contentUrl: "https://tokenparity.dev/api/v1/changes.json" }, {}, {}],

@@ -11,8 +11,8 @@ export function answerText(moves: readonly PriceMove[], days: number): string {
   const cuts = moves.filter(({ bps }) => bps !== null && bps < 0).length;
   const of = (voice: PriceMove["voice"]) => formatCount(moves.filter((move) => move.voice === voice).length);
   return (
-    `${formatPlural(moves.length, "price card")} moved in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up. ` +
-    `${of("routed")} are prices OpenRouter routes to, ${of("copy")} are known by a copy only, ${of("seller")} by the seller’s own word.`
+    `${formatPlural(moves.length, "price")} changed in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up. ` +
+    `${of("routed")} are prices OpenRouter routes to, ${of("copy")} are known from a copy only, ${of("seller")} from the seller itself.`
   );
 }
 
@@ -42,7 +42,7 @@ export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources 
     `${name} was last read on ${formatDay(readAt)}, so what bears a later day moved by then and the rest is unknown`;
   const single = once.length === 0 ? [] : [`${listText(once.map(({ name }) => name))} had no earlier reading to compare with`];
   const gaps = [...late.map(until), ...single];
-  const counted = `${formatPlural(within.length, "price card")} moved: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;
+  const counted = `${formatPlural(within.length, "price")} changed: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;
   return gaps.length === 0 ? counted : `${counted} More may have moved: ${gaps.join("; ")}.`;
 }
 

@@ -94,7 +94,7 @@ function monthSection(
     };
   });
   const counted = unconfirmed ? "unconfirmed sellers included" : "confirmed prices only";
-  const text = `All in, ${counted}: cache reads, fees, bonus; $100 top-ups by card. The workloads stand on the page of methods.`;
+  const text = `Monthly cost, fees included, ${counted}; $100 top-ups by card. The methodology page has the workloads.`;
   return section("months", "A month at the cheapest seller", text, models, [{ title: null, rows }]);
 }
 
@@ -133,16 +133,16 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
     row("Maker", ({ makerName }) => makerName),
     row("Released", ({ releasedOn }) => (releasedOn === null ? null : formatDay(releasedOn))),
     row("Context", ({ contextTokens }) => (contextTokens === null ? null : formatTokens(contextTokens))),
-    row("Longest answer", ({ maxOutputTokens }) => (maxOutputTokens === null ? null : formatTokens(maxOutputTokens))),
-    row("Takes", ({ takes }) => takes.join(", ")),
-    row("Makes", ({ makes }) => makes.join(", ")),
+    row("Max output tokens", ({ maxOutputTokens }) => (maxOutputTokens === null ? null : formatTokens(maxOutputTokens))),
+    row("Input modalities", ({ takes }) => takes.join(", ")),
+    row("Output modalities", ({ makes }) => makes.join(", ")),
     row("Tools", ({ tools }) => yesNo(tools)),
     row("Reasoning", ({ reasoning }) => yesNo(reasoning)),
     row("Structured output", ({ structuredOutput }) => yesNo(structuredOutput)),
     row("Weights", ({ openWeights }) => yesNo(openWeights, "open", "closed")),
     { label: "Every offer", cells: models.map(({ id, name }) => ({ text: name, href: paths.model(id) })) },
   ];
-  return section("abilities", "What they can", "As the makers and platforms list it.", models, [{ title: null, rows }]);
+  return section("abilities", "Capabilities", "As the makers and platforms list it.", models, [{ title: null, rows }]);
 }
 
 /** Says what stands beside the figures; a row of words has nothing to say of it. */

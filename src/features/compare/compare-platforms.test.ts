@@ -22,7 +22,7 @@ test("two platforms are told by the models both sell, ties as ties, and by their
   const { title, answer, notes } = comparePlatforms([first, second], "a month");
   expect(title).toBe("FIRST vs SECOND");
   expect(answer).toBe(
-    "FIRST and SECOND both sell 2 models. On token prices FIRST and SECOND tie on 1, FIRST asks less for 0, SECOND for 1. All in, the median month at SECOND is 13\u202f% under that at FIRST.",
+    "FIRST and SECOND both sell 2 models. On token prices FIRST and SECOND tie on 1, FIRST is cheaper for 0, SECOND for 1. All in, the median month at SECOND is 13\u202f% under that at FIRST.",
   );
   expect(notes).toEqual(["A note."]);
 });
@@ -35,7 +35,7 @@ test("a fee nobody knows is said with the months", () => {
 test("the summary counts prices and months apart", () => {
   expect(rowsOf(comparePlatforms([first, second], "a month"), "summary")).toEqual([
     ["SECOND, token prices", "2", "0", "1", "1", "0", "−25\u202f% / tie"],
-    ["SECOND, month all in", "2", "0", "0", "2", "0", "−13\u202f%"],
+    ["SECOND, monthly cost", "2", "0", "0", "2", "0", "−13\u202f%"],
   ]);
 });
 

@@ -66,7 +66,7 @@ export function modelsOnPlatforms(platforms: readonly ComparedPlatform[], models
     table: plainTable(
       {
         label: "Models on platforms",
-        caption: "Input / output, dollars per million tokens; beside it the chat month, all in.",
+        caption: "Input / output, dollars per million tokens; beside it the monthly cost for chat, fees included.",
       },
       [modelColumn<ChosenModel>((model) => model), ...columns],
       models,
@@ -106,7 +106,7 @@ function againstFirst(first: ComparedPlatform, other: ComparedPlatform, { prices
   const allIn = first.hasUnknownFees || other.hasUnknownFees ? "With unknown fees at their most" : "All in";
   const counts = [
     `${first.name} and ${other.name} tie on ${formatCount(prices.tie)}`,
-    `${first.name} asks less for ${formatCount(prices.first)}`,
+    `${first.name} is cheaper for ${formatCount(prices.first)}`,
     `${other.name} for ${formatCount(prices.second)}`,
     ...(prices.mixed === 0 ? [] : [`${formatCount(prices.mixed)} ${prices.mixed === 1 ? "is" : "are"} mixed`]),
   ];
@@ -133,14 +133,14 @@ function summarySection(
         counts: summary.prices,
         medians: [summary.medianInputBps, summary.medianOutputBps],
       },
-      { label: `${other.name}, month all in`, counts: summary.months, medians: [summary.medianMonthBps] },
+      { label: `${other.name}, monthly cost`, counts: summary.months, medians: [summary.medianMonthBps] },
     ];
   });
   const caption = `Two medians: input / output. Month = ${month}, with fees and bonus. ${ASSUMED}`;
   return {
     id: "summary",
     title: `Against ${name}`,
-    text: "A tie is the same price on input and output, or the same bill. Mixed is cheaper on one and dearer on the other.",
+    text: "A tie is the same price on input and output, or the same bill. Mixed is cheaper on one and more expensive on the other.",
     table: plainTable({ label: "Summary", caption }, summaryColumns(name), lines),
   };
 }
@@ -223,7 +223,7 @@ function modelSection(platforms: readonly ComparedPlatform[], shared: readonly S
       ...(at === 0 ? [] : [deltaColumn(`${id}-delta`, at)]),
     ]),
   ];
-  const caption = `Input / output, dollars per million tokens, and the month all in; Δ = how far the prices are from the first platform’s. Beside the model’s name: whose month is lowest. Month = ${month}. ${ASSUMED}`;
+  const caption = `Input / output, dollars per million tokens, and the monthly cost, fees included; Δ = how far the prices are from the first platform’s. Beside the model’s name: whose month is lowest. Month = ${month}. ${ASSUMED}`;
   return {
     id: "models",
     title: `Every shared model: ${formatCount(shared.length)}`,

@@ -7,7 +7,7 @@ import { plainTable, type TableView } from "../../table/table-view.ts";
 import { sharedModels, standingAgainstFirst } from "./compare-platforms.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
 
-/** The ready-made pairs with their outcome: how many models they share, who asks less, and the median month. */
+/** The ready-made pairs with their outcome: how many models they share, which side is cheaper, and the median month. */
 export const pairTable = (comparisons: readonly Comparison[], platformOf: (id: string) => ComparedPlatform): TableView =>
   plainTable(
     {
@@ -43,9 +43,9 @@ const COLUMNS: readonly Column<PairLine>[] = [
   { id: "pair", label: "Pair", kind: "text", cell: ({ name, pair }) => ({ text: name, href: paths.compare(pair) }) },
   { id: "question", label: "The question", kind: "prose", wide: true, cell: ({ why }) => ({ text: why }) },
   { id: "shared", label: "Shared models", kind: "count", cell: ({ shared }) => countCell(shared) },
-  { id: "first", label: "First asks less", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.first) },
+  { id: "first", label: "First cheaper", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.first) },
   { id: "tie", label: "Tie", kind: "count", cell: ({ prices }) => countCell(prices.tie) },
-  { id: "second", label: "Second asks less", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.second) },
+  { id: "second", label: "Second cheaper", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.second) },
   { id: "mixed", label: "Mixed", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.mixed) },
   { id: "median", label: "Second’s month", kind: "delta", isMain: true, cell: ({ median }) => median },
 ];

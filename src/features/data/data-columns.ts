@@ -105,7 +105,7 @@ const DOUBT_WORDS: Readonly<Record<DoubtRule, string>> = {
   overMarket: "over four times what others ask",
   underList: "far under the maker’s price of closed weights",
   unitSlip: "another unit",
-  cacheAboveInput: "cached input dearer than input",
+  cacheAboveInput: "cached input more expensive than input",
   cheaperTier: "cheaper above a threshold",
   unknownCurrency: "a currency nobody established",
   newerReading: "a newer reading says otherwise",

@@ -109,7 +109,7 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
           [`Cheapest ${forWorkload}`, `${winnerText(cheapest.offer, names)}${doubt(cheapest)}`] as const,
           ["Per million tokens", pairText(pricePair(cheapest.offer, null))] as const,
           [
-            "Month, all in",
+            "Monthly cost",
             cheapest.landed === null ? "" : formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd),
           ] as const,
         ];
@@ -125,7 +125,7 @@ function pinnedModel({ day, line }: ModelPin): ModelEmbed {
   const [low, high] = quality.interval;
   const facts = [
     [`Cheapest ${forWorkload}`, sellerText(readOfferId(offerId), names)],
-    ["Month, all in", monthOf(line)],
+    ["Monthly cost", monthOf(line)],
     [line.netCostUsd === undefined ? "Rank by quality per dollar" : "Rank by net cost", `${rank}, ${rankNote(line)}`],
     ["Quality", `${formatElo(quality.value)} (${intervalText({ low, high })})`],
   ] as const;

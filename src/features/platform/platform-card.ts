@@ -34,6 +34,6 @@ function platformFigures({ models, compared, cheaper, equal, dearer, medianDelta
     { ...deltaFigure(medianDeltaBps), label: "median input price to list" },
     { value: formatCount(cheaper), label: "offers cheaper" },
     { value: formatCount(equal), label: "offers at list" },
-    { value: formatCount(dearer), label: "offers dearer" },
+    { value: formatCount(dearer), label: "offers more expensive" },
   ];
 }

@@ -12,7 +12,7 @@ export const platformTable = (lines: readonly PlatformRow[]): TableView =>
     {
       label: "Platforms",
       caption:
-        "Δ list = median difference of standard input prices to the makers’ list prices. Grade: A a public price API, B a dated price page, C its own claim, D on request.",
+        "vs list price = median difference of standard input prices to the makers’ list prices. Grade: A a public price API, B a dated price page, C its own claim, D on request.",
     },
     COLUMNS,
     lines,
@@ -34,10 +34,10 @@ const COLUMNS: readonly Column<PlatformRow>[] = [
   { id: "kind", label: "Kind", kind: "text", only: "files", cell: ({ kind }) => ({ text: kind }) },
   { id: "models", label: "Models", kind: "count", sorted: "descending", cell: ({ models }) => ({ text: String(models) }) },
   { id: "offers", label: "Offers", kind: "count", wide: true, only: "page", cell: ({ offers }) => ({ text: String(offers) }) },
-  { id: "delta", label: "Δ list, median", kind: "delta", cell: medianCell },
+  { id: "delta", label: "vs list price, median", kind: "delta", cell: medianCell },
   { id: "cheaper", label: "Cheaper", kind: "count", wide: true, cell: ({ cheaper }) => ({ text: String(cheaper) }) },
   { id: "equal", label: "Equal", kind: "count", wide: true, cell: ({ equal }) => ({ text: String(equal) }) },
-  { id: "dearer", label: "Dearer", kind: "count", wide: true, cell: ({ dearer }) => ({ text: String(dearer) }) },
+  { id: "dearer", label: "More expensive", kind: "count", wide: true, cell: ({ dearer }) => ({ text: String(dearer) }) },
   { id: "fees", label: "Fees", kind: "prose", wide: true, cell: ({ fees }) => ({ text: fees }) },
   { id: "grade", label: "Grade", kind: "text", wide: true, only: "page", cell: ({ grade }) => ({ text: grade }) },
 ];

@@ -30,7 +30,7 @@ const GENERAL = [
     "How far is each platform from list price?",
     "What a month costs at each platform against the maker’s list price, model by model.",
   ],
-  ["compare", "Compare", "Platforms and models side by side", "Who asks less, ties, biggest gaps, fees and terms."],
+  ["compare", "Compare", "Platforms and models side by side", "Which is cheaper, ties, biggest gaps, fees and terms."],
   [
     "calculator",
     "Calculator",

@@ -21,7 +21,7 @@ test.each([
     "Acme, token prices",
     { Models: "2", "Less at OpenRouter": "1", Tie: "0", "Less there": "1", Mixed: "0", "Median difference": "+1 % / +4.2 %" },
   ],
-  ["Acme, month all in", { Models: "2", "Less at OpenRouter": "1", Tie: "0", "Less there": "1", "Median difference": "−4.3 %" }],
+  ["Acme, monthly cost", { Models: "2", "Less at OpenRouter": "1", Tie: "0", "Less there": "1", "Median difference": "−4.3 %" }],
 ])("of OpenRouter against %s: %j", (name, cells) => {
   expect(cellsOf(tableWith(pair, "Less at OpenRouter"), name)).toMatchObject(cells);
 });
@@ -50,13 +50,13 @@ test.each([
   expect(cellsOf(tableWith(pair, "Fact"), fact)).toMatchObject({ OpenRouter: openrouter, Acme: acme });
 });
 
-test("the list of pairs has who asks less, the first before the second", () => {
+test("the list of pairs has which is cheaper, the first before the second", () => {
   expect(cellsOf(tableWith(pairs, "Pair"), "OpenRouter vs Acme")).toMatchObject({
     "The question": "One key, or Acme’s own API?",
     "Shared models": "2",
-    "First asks less": "1",
+    "First cheaper": "1",
     Tie: "0",
-    "Second asks less": "1",
+    "Second cheaper": "1",
     Mixed: "0",
     "Second’s month": "−4.3 % * a fee of one of them is unknown: taken at its most",
   });

@@ -61,15 +61,15 @@ test.each([
     {
       Models: "3",
       Offers: "7",
-      "Δ list, median": "−10 %",
+      "vs list price, median": "−10 %",
       Cheaper: "2",
       Equal: "0",
-      Dearer: "1",
+      "More expensive": "1",
       Fees: "5.5 % by card, at least $0.80",
       Grade: "–",
     },
   ],
-  ["Acme maker", { Models: "2", Offers: "3", "Δ list, median": "–", Cheaper: "0", Fees: "no top-up fee", Grade: "B" }],
+  ["Acme maker", { Models: "2", Offers: "3", "vs list price, median": "–", Cheaper: "0", Fees: "no top-up fee", Grade: "B" }],
   ["Shut closed", { Models: "0", Offers: "0", Fees: "unknown" }],
 ])("the list of platforms shows %s with %j", (name, cells) => {
   expect(cellsOf(tableWith(pages.platforms, "Platform", "Grade"), name)).toMatchObject(cells);

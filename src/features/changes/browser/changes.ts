@@ -66,9 +66,9 @@ function show(state: ChangesState): void {
   requireElement(form, "output", HTMLOutputElement).textContent = countText(found.length);
 }
 
-/** `37 of 599 price cards`. */
+/** `37 of 599 price changes`. */
 function countText(found: number): string {
-  const all = formatPlural(rows.length, "price card");
+  const all = formatPlural(rows.length, "price change");
   return found === rows.length ? all : `${formatCount(found)} of ${all}`;
 }
 
