@@ -66,8 +66,8 @@ export interface FileLink {
   readonly url: string;
 }
 
-/** Plain words, or a warning. */
-export type Note = string | { readonly text: string; readonly tone: "over" };
+/** Plain words, a warning, or words that a phone has no room for. */
+export type Note = string | { readonly text: string; readonly tone: "over" | "wide" };
 
 /** `*` unless another mark is named. */
 export type Hint = string | { readonly mark: string; readonly text: string };
@@ -76,9 +76,11 @@ export type Hint = string | { readonly mark: string; readonly text: string };
 export type Piece =
   | { readonly kind: "text"; readonly text: string; readonly tone?: CellSide | undefined }
   | { readonly kind: "link"; readonly text: string; readonly href: string; readonly title?: string | undefined }
-  | { readonly kind: "note"; readonly text: string; readonly tone?: "over" | "narrow" | undefined }
+  | { readonly kind: "note"; readonly text: string; readonly tone?: "over" | "narrow" | "wide" | undefined }
   | { readonly kind: "day"; readonly text: string; readonly iso?: string }
   | { readonly kind: "hint"; readonly mark: string; readonly text: string }
+  /** What opens and closes the rows below it, without a script. */
+  | { readonly kind: "fold"; readonly text: string }
   | { readonly kind: "line"; readonly pieces: readonly Piece[] }
   | { readonly kind: "picture"; readonly picture: Picture };
 

@@ -2,9 +2,10 @@ import type { Meter } from "../domain/offer/meter.ts";
 import type { Offer } from "../domain/offer/offer.ts";
 import type { RankedOffer } from "../domain/ranking/cheapest.ts";
 import type { SheetRow } from "../domain/reference/model-sheet.ts";
+import { sourceLine } from "../site/address/source-line.ts";
 import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsdDelta, WORDS } from "../site/format.ts";
 import { doubtText } from "../site/words/doubt-text.ts";
-import { EVIDENCE_WORDS, evidenceText, uncountedText } from "../site/words/evidence-text.ts";
+import { EVIDENCE_WORDS, uncountedText } from "../site/words/evidence-text.ts";
 import { TOO_SMALL } from "../site/words/month-cell.ts";
 import { sourceName } from "../site/words/source-name.ts";
 import { billedText } from "./billed-text.ts";
@@ -65,9 +66,9 @@ const DIFFERING_BPS = 100;
 /** Where the price was read, the day, and how it is known. */
 export function sourceCell({ offer }: OfferLine): Cell {
   const { restsOn, evidence } = offer;
-  const day = { kind: "day", text: formatShortDay(restsOn.readAt), iso: restsOn.readAt.slice(0, 10) } as const;
+  const day = { kind: "day", text: formatShortDay(restsOn.readAt) } as const;
   const known = { kind: "note", text: EVIDENCE_WORDS[evidence] } as const;
-  return { text: sourceName(restsOn), href: restsOn.url, title: evidenceText(offer), pieces: [day, known] };
+  return { text: sourceName(restsOn), href: sourceLine(restsOn, offer), pieces: [day, known] };
 }
 
 /** What a reader must know before trusting the row. */

@@ -19,6 +19,8 @@ export interface GroupView {
   readonly title: string | null;
   /** Told by files only: on the page a group that stands alone needs no title. */
   readonly isAlone?: boolean;
+  /** Its first row stands for the others, which are out of sight until its `fold` is ticked. */
+  readonly isFold?: boolean;
   /** The group's fragment. */
   readonly id?: string;
   readonly rows: readonly RowView[];

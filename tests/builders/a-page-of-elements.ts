@@ -37,7 +37,8 @@ export class PageElement {
 
   get outerHTML(): string {
     const attributes = [...this.attributes].map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${inQuotes(value)}"`));
-    return `<${this.name}${attributes.join("")}>${this.innerHTML}</${this.name}>`;
+    const tag = `<${this.name}${attributes.join("")}>`;
+    return this.name === "input" ? tag : `${tag}${this.innerHTML}</${this.name}>`;
   }
 }
 

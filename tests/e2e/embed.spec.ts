@@ -8,6 +8,7 @@ async function codesOf(page: Page, path: string): Promise<ReadonlyMap<string, st
   await page.goto(path);
   const details = page.locator("details").filter({ has: page.locator("summary", { hasText: /^Embed$/ }) });
   await details.locator("summary").click();
+  await expect(details.locator("p").first()).toBeVisible();
   const lines = await details.locator("p").allInnerTexts();
   return new Map(lines.map((line) => [line.split("\n")[0]?.trim() ?? "", line.split("\n").slice(1).join("").trim()]));
 }

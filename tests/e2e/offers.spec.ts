@@ -11,30 +11,48 @@ const rows = (page: Page) => page.locator("#offers tbody tr[id]:visible");
 const ids = (page: Page) => rows(page).evaluateAll((all) => all.map(({ id }) => id));
 const usd = (text: string): number => Number(text.replace(/[^\d.]/g, ""));
 /** What is said of a row that does not count. */
-const UNCOUNTED = /older: last read|too old: last read|one catalogue only|in doubt/;
+const UNCOUNTED = /\bolder\b|too old|one catalogue only|in doubt/;
+/** Brings the table's script, then has the whole table in the order of the monthly cost. */
+async function byMonth(page: Page): Promise<void> {
+  await page.locator("#offers").hover();
+  await page.locator("#offers thead").getByRole("button", { name: "Monthly cost" }).click();
+}
 
-/** The standard offers' months, those that count and those that do not: of a range the most, by which it is ranked. */
-async function standardMonths(page: Page): Promise<{ readonly counted: readonly number[]; readonly all: number }> {
+/** The standard offers' months in the order of their monthly cost: of a range the most, by which it is ranked. */
+async function countedMonths(page: Page): Promise<readonly number[]> {
   const texts = await page.locator("#offers tbody").first().locator("tr[id]:visible").allInnerTexts();
   const rows = texts.flatMap((text) => {
     const month = /\$[\d,.]+(?: – (\$[\d,.]+))?/.exec(text.split("\t").slice(1).join("\t"));
-    return month === null ? [] : [{ isCounted: !UNCOUNTED.test(text), month: usd(month[1] ?? month[0]) }];
+    // What is held or too small for the workload stands at its price among the others, and counts no more for it.
+    return month === null || /context too small|held since/.test(text)
+      ? []
+      : [{ isCounted: !UNCOUNTED.test(text), month: usd(month[1] ?? month[0]) }];
   });
   const first = rows.findIndex(({ isCounted }) => !isCounted);
   const counted = (first < 0 ? rows : rows.slice(0, first)).map(({ month }) => month);
   // Who does not count stands behind all who do.
   expect(rows.filter(({ isCounted }) => isCounted)).toHaveLength(counted.length);
-  return { counted, all: rows.length };
+  return counted;
 }
 
-test("without scripts the offers stand by their month for the first preset, with the regret of a blend", async ({ browser }) => {
+test("without scripts every offer is in the page, the main platforms first, and a fold opens by itself", async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(FLASH);
-  const { counted, all } = await standardMonths(page);
-  expect(all).toBeGreaterThan(30);
-  expect(counted.length).toBeGreaterThan(0);
-  expect(counted).toEqual(counted.toSorted((a, b) => a - b));
+  await page.goto(OPUS);
+  const { offers } = JSON.parse(await (await page.request.get(`/api/v1${OPUS.replace(/\/$/, ".json")}`)).text());
+  await expect(page.locator("#offers tbody tr[id]")).toHaveCount(offers.length);
+  expect((await rows(page).first().innerText()).startsWith("Anthropic")).toBe(true);
+  const folded = page.locator("#offers .fold", { hasText: "at list price" }).first();
+  await expect(folded.locator("tr[id]").first()).toBeHidden();
+  await folded.getByRole("checkbox").check();
+  expect(await folded.locator("tr[id]:visible").count()).toBeGreaterThan(2);
+  await page.close();
+});
+
+test("without scripts the regret of a blend is told, and routes while their hosts were read lately", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/models/qwen/qwen3-max/");
   await expect(page.locator("#regret")).toContainText("3:1 blend");
+  await page.goto(FLASH);
   // Routes are told only while their hosts were read lately: two of them make a choice.
   const { offers } = JSON.parse(await (await page.request.get(`/api/v1${FLASH.replace(/\/$/, ".json")}`)).text());
   const routes = offers.filter(
@@ -47,12 +65,14 @@ test("without scripts the offers stand by their month for the first preset, with
 
 test("a chosen workload orders the offers by its own month, and a shared link opens the same rows", async ({ page, browser }) => {
   await page.goto(FLASH);
+  await byMonth(page);
   const before = await ids(page);
-  await chip(page, "Coding agents").click();
+  await page.locator("#workloads a[href='?workload=coding-agent']").click();
   await expect(page.locator("#offers caption")).toContainText("20,000 requests of 60,000 tokens in");
-  await expect(page.locator(".answer")).toContainText("Cheapest for coding agents is");
-  expect(address(page)).toBe("?workload=coding-agent");
-  const { counted } = await standardMonths(page);
+  await expect(page.locator(".answer")).toContainText(/Cheapest for coding agents?/);
+  expect(address(page)).toBe("?workload=coding-agent&sort=month");
+  const counted = await countedMonths(page);
+  expect(counted.length).toBeGreaterThan(0);
   expect(counted).toEqual(counted.toSorted((a, b) => a - b));
   const shown = await ids(page);
   expect(shown).not.toEqual(before);
@@ -63,6 +83,57 @@ test("a chosen workload orders the offers by its own month, and a shared link op
   expect(await friend.locator("#regret").innerText()).toBe(await page.locator("#regret").innerText());
 });
 
+test("a region is answered in the headline, and its offers stand in the table", async ({ page }) => {
+  await page.goto(`${OPUS}?region=eu`);
+  await expect(page.locator(".answer")).toContainText("Cheapest for chat in the EU is Amazon Bedrock (eu) at $1,980 a month");
+  for (const id of await ids(page)) expect(id).toMatch(/region=eu/);
+  await page.goto(`${OPUS}?region=eu&kind=direct`);
+  await expect(page.locator(".answer")).toHaveText("No offer passes these filters.");
+});
+
+for (const width of [390, 320]) {
+  test(`on ${width} pixels platform, monthly cost, input and output stand in sight`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(OPUS);
+    const cells = page.locator('#offers tr[id="@anthropic"]').locator("th, td.main, td:nth-child(4), td:nth-child(5)");
+    await expect(cells).toHaveCount(4);
+    for (const cell of await cells.all()) {
+      const box = await cell.boundingBox();
+      expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(width);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
+test("the head of the table stays in sight", async ({ page }) => {
+  await page.goto(OPUS);
+  await page
+    .locator('#offers tr[id="@openrouter"]')
+    .evaluate((row) => scrollTo(0, row.getBoundingClientRect().top + scrollY - 100));
+  const head = await page.locator("#offers thead th").first().boundingBox();
+  expect(Math.round(head?.y ?? -1)).toBe(0);
+});
+
+test("a price is reported with what the site shows filled in", async ({ page }) => {
+  await page.goto(`${OPUS}?use=${encodeURIComponent("@amazon-bedrock;region=global")}`);
+  const href = await page.locator(".request").getByRole("link", { name: "Report a wrong price" }).getAttribute("href");
+  const { pathname, searchParams } = new URL(href ?? "");
+  expect(pathname).toMatch(/\/issues\/new$/);
+  expect(searchParams.get("model")).toBe("anthropic/claude-opus-4.8");
+  expect(searchParams.get("platform")).toBe("Amazon Bedrock (global)");
+  expect(searchParams.get("value")).toContain("input 5.00, output 25.00");
+  expect(searchParams.get("source")).toMatch(/^https:/);
+  expect(searchParams.get("day")).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test("the table is saved as it is on screen", async ({ page }) => {
+  await page.goto(`${OPUS}?kind=cloud`);
+  await expect(page.locator(".answer")).toContainText("at clouds");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+  expect(download.suggestedFilename()).toBe("anthropic-claude-opus-4.8.csv");
+});
+
 test("a reader's own numbers bill, and junk gets a message beside its field while the default counts", async ({ page }) => {
   await page.goto(OPUS);
   await chip(page, "Your own…").click();
@@ -70,10 +141,10 @@ test("a reader's own numbers bill, and junk gets a message beside its field whil
   await form.getByLabel("Requests a month").fill("1000");
   await expect(page.locator("#offers caption")).toContainText("1,000 requests of 2,000 tokens in");
   await expect.poll(() => address(page)).toContain("requests=1000");
-  await form.getByLabel("Tokens out of it").fill("many");
+  await form.getByLabel("Output tokens a request").fill("many");
   await expect(form).toContainText("“many” is not a whole number");
   await expect(form).toContainText("500 is used");
-  await expect(form.getByLabel("Tokens out of it")).toHaveAttribute("aria-invalid", "true");
+  await expect(form.getByLabel("Output tokens a request")).toHaveAttribute("aria-invalid", "true");
 });
 
 test("junk in a shared link says what is used instead", async ({ page }) => {
@@ -87,6 +158,7 @@ test("filters leave what they say, in the address too", async ({ page }) => {
   await page.goto(OPUS);
   await chip(page, "Filter…").click();
   await page.getByLabel("Sold by").selectOption({ label: "clouds" });
+  await byMonth(page);
   const names = await rows(page).locator("th a").allInnerTexts();
   expect(names).toEqual(expect.arrayContaining(["Amazon Bedrock", "Google Vertex AI", "Azure"]));
   for (const other of ["Anthropic", "OpenRouter", "Requesty"]) expect(names).not.toContain(other);
@@ -122,12 +194,16 @@ test("unconfirmed sellers count where a reader says so, in the address too", asy
   expect(address(page)).toBe("");
 });
 
-test("what is assumed opens at its mark, by keyboard as well", async ({ page }) => {
+test("what is assumed opens at its mark, by keyboard as well, and moves nothing", async ({ page }) => {
   await page.goto(FLASH);
-  const mark = page.locator("#offers .main summary").first();
+  const mark = page.locator("#offers .main summary:visible").first();
+  const boxes = () =>
+    page.locator("#offers tr:visible").evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top + scrollY));
   await mark.focus();
+  const before = await boxes();
   await page.keyboard.press("Enter");
-  await expect(page.locator("#offers .main details[open]")).toBeVisible();
+  await expect(page.locator("#offers .main details[open] span")).toBeVisible();
+  expect(await boxes()).toEqual(before);
 });
 
 test("axe objects to nothing with the forms and a request open", async ({ page }) => {

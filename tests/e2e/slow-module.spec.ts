@@ -225,7 +225,7 @@ test.describe("on a phone", () => {
 
   test("the first tap on a history opens its chart", async ({ page }) => {
     await openSlowly(page, MODEL, {
-      beforeScript: () => page.getByRole("button", { name: "Hover, zoom, compare offers" }).tap(),
+      beforeScript: () => page.getByRole("button", { name: "Zoom, compare platforms" }).tap(),
       beforeData: async () => undefined,
     });
     await expect(page.locator(".price-chart .recharts-surface").first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { offerTable } from "../../src/features/model/offer-table.ts";
+import { arrangedTable, offerLinesOf, offerTable } from "../../src/features/model/offer-table.ts";
 import { switchTable } from "../../src/features/model/switch-table.ts";
 import { platformLines } from "../../src/features/platform/platform-lines.ts";
 import { platformOfferTable } from "../../src/features/platform/platform-offer-columns.ts";
@@ -28,6 +28,7 @@ const OFFERS: readonly OfferOverrides[] = [
   },
 ];
 const sheet = aSheet(OFFERS);
+const linesOf = (offers: readonly OfferOverrides[]) => offerLinesOf(aSheet(offers), new Map(), names, () => null);
 const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const model = (id: string) => ({ name: `Model ${id}`, makerName: "Acme", needs: id === "acme/big" ? (["tools"] as const) : [] });
 const ranked = (id: string, usd: number, value: number, status: "rated" | "provisional") => ({
@@ -45,9 +46,19 @@ if (switching === null) throw new Error("nothing to switch to");
 export const everyTable: readonly { readonly name: string; readonly view: TableView }[] = [
   {
     name: "offers of a model",
-    view: offerTable(sheet, "Month of a <workload>", names, (id) => (id.startsWith("new") ? null : `/platforms/${id}/`)),
+    view: offerTable(
+      offerLinesOf(sheet, new Map(), names, (id) => (id.startsWith("new") ? null : `/platforms/${id}/`)),
+      "Month of a <workload>",
+    ),
   },
-  { name: "offers of a model at one tier", view: offerTable(aSheet(OFFERS.slice(0, 2)), "Month", names, () => null) },
+  { name: "offers of a model at one tier", view: offerTable(linesOf(OFFERS.slice(0, 2)), "Month") },
+  {
+    name: "offers of a model, equal prices folded",
+    view: arrangedTable(
+      linesOf([...OFFERS, ...["a", "b", "<c>"].map((platform) => ({ platform, prices: { input: "3", output: "6" } }))]),
+      "Month",
+    ),
+  },
   {
     name: "offers of a platform",
     view: platformOfferTable(

@@ -5,8 +5,8 @@ export const NAMED: readonly Mutant[] = [
   {
     bug: "cache read and cache write change places in the offer table",
     file: "src/features/model/offer-columns.ts",
-    from: '"Cache read", "cacheRead"),\n  meterColumn("cache-write", "Cache write", "cacheWrite5m")',
-    to: '"Cache read", "cacheWrite5m"),\n  meterColumn("cache-write", "Cache write", "cacheRead")',
+    from: '"Cached input", "cacheRead"),\n  meterColumn("cache-write", "Cache writes", "cacheWrite5m")',
+    to: '"Cached input", "cacheWrite5m"),\n  meterColumn("cache-write", "Cache writes", "cacheRead")',
     tests: ["tests/contract/cells/model-page.test.ts"],
   },
   {

@@ -6,8 +6,10 @@ import type { PriceStep } from "./price-step.ts";
 /** The drawing's own units; it is stretched to the width of the page. */
 export const STEP_CHART = { width: 1000, height: 100 } as const;
 
-/** A figure that stood from a day until the day before `to`. */
-export type ChartStep = Pick<PriceStep, "from" | "to" | "micro">;
+/** A figure that stood from a day until the day before `to`. What is drawn need not be billed: any number will do. */
+export interface ChartStep extends Pick<PriceStep, "from" | "to"> {
+  readonly micro: number | null;
+}
 
 export interface StepChart {
   /** One path per series, in the order given. */
@@ -23,40 +25,48 @@ export interface StepChart {
  * Null when no series ever had a price, or when there is but one day to draw.
  */
 export function stepChart(series: readonly (readonly ChartStep[])[], asOf: string): StepChart | null {
-  const prices = series.flat().flatMap(({ micro }) => (micro === null || micro === 0 ? [] : [micro]));
-  const starts = series.flatMap((steps) => steps.slice(0, 1).map(({ from }) => from)).toSorted();
-  const [from] = starts;
-  if (from === undefined || prices.length === 0 || daysBetween(from, asOf) < 1) return null;
-  const scale = { from, to: addDays(asOf, 1), low: Math.min(...prices), high: Math.max(...prices) };
-  return { paths: series.map((steps) => pathOf(steps, scale)), from, to: asOf, low: scale.low, high: scale.high };
+  const range = priceRange(series);
+  if (range === null || daysBetween(range.from, asOf) < 1) return null;
+  const scale = { ...range, to: addDays(asOf, 1) };
+  return { paths: series.map((steps) => stepPath(steps, scale)), from: range.from, to: asOf, low: range.low, high: range.high };
 }
 
-interface Scale {
+/** Where a chart begins and ends, in days and in prices. */
+export interface ChartScale {
   readonly from: string;
   readonly to: string;
   readonly low: number;
   readonly high: number;
 }
 
-function pathOf(steps: readonly ChartStep[], scale: Scale): string {
+/** The first day and the lowest and highest price of several figures; null = none ever had one. */
+export function priceRange(series: readonly (readonly ChartStep[])[]): Omit<ChartScale, "to"> | null {
+  const prices = series.flat().flatMap(({ micro }) => (micro === null || micro === 0 ? [] : [micro]));
+  const [from] = series.flatMap((steps) => steps.slice(0, 1).map((step) => step.from)).toSorted();
+  return from === undefined || prices.length === 0 ? null : { from, low: Math.min(...prices), high: Math.max(...prices) };
+}
+
+/** One figure as a path. */
+export function stepPath(steps: readonly ChartStep[], scale: ChartScale): string {
   let drawn = "";
   let isOpen = false;
   for (const { from, to, micro } of steps) {
     const isPriced = micro !== null && micro > 0;
     if (isPriced)
-      drawn += `${isOpen ? "" : `M${x(from, scale)} ${y(micro, scale)}`}${isOpen ? `V${y(micro, scale)}` : ""}H${x(to ?? scale.to, scale)}`;
+      drawn += `${isOpen ? "" : `M${dayX(from, scale)} ${priceY(micro, scale)}`}${isOpen ? `V${priceY(micro, scale)}` : ""}H${dayX(to ?? scale.to, scale)}`;
     isOpen = isPriced;
   }
   return drawn;
 }
 
-function x(day: string, { from, to }: Scale): number {
+/** A day's place, from 0 to the width. */
+export function dayX(day: string, { from, to }: ChartScale): number {
   const inside = day > to ? to : day;
   return Math.round((daysBetween(from, inside) / daysBetween(from, to)) * STEP_CHART.width);
 }
 
 /** High prices at the top; one single price in the middle. */
-function y(micro: number, { low, high }: Scale): number {
+export function priceY(micro: number, { low, high }: ChartScale): number {
   if (high === low) return STEP_CHART.height / 2;
   return Math.round((1 - Math.log(micro / low) / Math.log(high / low)) * (STEP_CHART.height - 8)) + 4;
 }

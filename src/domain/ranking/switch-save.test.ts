@@ -25,12 +25,12 @@ test("what another one beats in both is left out", () => {
   expect(switches(ownRow, rows).map(({ row }) => row.modelId)).toEqual(["m/a", "m/c"]);
 });
 
-test("every switch saves, may be as good, and is one of at most five", () => {
+test("every switch saves, may be as good, and is one of at most three", () => {
   fc.assert(
     fc.property(valueRows, (rows) => {
       for (const each of rows) {
         const found = switches(each, rows);
-        expect(found.length).toBeLessThanOrEqual(5);
+        expect(found.length).toBeLessThanOrEqual(3);
         for (const { row, savedUsdPerMonth } of found) {
           expect(savedUsdPerMonth).toBeGreaterThan(0);
           expect(row.quality.high).toBeGreaterThanOrEqual(each.quality.low);

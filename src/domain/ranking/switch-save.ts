@@ -8,7 +8,7 @@ export interface Switch<Row extends ValueRow> {
 }
 
 /** As many as are worth a look. */
-const MOST = 5;
+const MOST = 3;
 
 /**
  * Cheaper models whose quality interval overlaps the model's own or lies above it; of them those that nothing both cheaper and better beats,

@@ -6,8 +6,8 @@ import { plainTable, type TableView } from "../../table/table-view.ts";
 export const conditionTable = (lines: readonly ConditionLine[]): TableView =>
   plainTable(
     {
-      label: "Tiers and time windows",
-      caption: "Dollars per million tokens. Above a threshold the whole request moves to the upper card.",
+      label: "Long prompts and peak hours",
+      caption: "Dollars per million tokens. Above a threshold the whole request costs the higher price.",
     },
     COLUMNS,
     lines,
@@ -17,12 +17,12 @@ const COLUMNS: readonly Column<ConditionLine>[] = [
   { id: "when", label: "When", kind: "text", cell: ({ when }) => ({ text: when }) },
   { id: "input", label: "Input", kind: "money", cell: ({ input }) => ({ text: input }) },
   { id: "output", label: "Output", kind: "money", cell: ({ output }) => ({ text: output }) },
-  { id: "cache-read", label: "Cache read", kind: "money", cell: ({ cacheRead }) => ({ text: cacheRead }) },
+  { id: "cache-read", label: "Cached input", kind: "money", cell: ({ cacheRead }) => ({ text: cacheRead }) },
   {
     id: "delta",
-    label: "Δ list",
+    label: "vs list price",
     kind: "delta",
     cell: ({ delta, side }) => ({ text: delta, ...(side === undefined ? {} : { side }) }),
   },
-  { id: "where", label: "Where", kind: "prose", cell: ({ sellers }) => ({ text: sellers }) },
+  { id: "where", label: "Platforms", kind: "prose", cell: ({ sellers }) => ({ text: sellers }) },
 ];

@@ -1,33 +1,64 @@
 import { integerToDecimal } from "../../domain/money/decimal.ts";
-import type { Reference } from "../../domain/reference/delta.ts";
+import { isPromptCondition } from "../../domain/offer/condition.ts";
+import type { Offer } from "../../domain/offer/offer.ts";
+import type { Quality } from "../../domain/quality/quality.ts";
+import { deltaBps, pricePair, type Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { formatDay, formatPlural, formatTokens, WORDS } from "../../site/format.ts";
+import { formatDay, formatPercent, formatPlural, formatTokens, formatUsdPerMTok, WORDS } from "../../site/format.ts";
 import { listPriceText, pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
+import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 
-/** The facts under the answer: label and value, only what is known. */
-export function factsOf(
-  { model, reference, unconfirmedList }: ModelSheet,
-  asOf: string,
-): readonly (readonly [label: string, value: string])[] {
+/** A label and what stands below it. */
+export type Fact = readonly [label: string, value: string];
+
+/** The facts under the answer: what the maker asks, then what the model can; only what is known. */
+export function factsOf({ model, reference, unconfirmedList, rows }: ModelSheet, quality: Quality | null): readonly Fact[] {
   const yesNo = (value: boolean | null, yes: string, no: string) => (value === null ? WORDS.unknown : value ? yes : no);
+  const output = model.outputModalities.join(", ");
   return [
-    ["Maker", model.makerName],
     ...(unconfirmedList === null ? [] : [["List price, unconfirmed", unconfirmedListText(unconfirmedList)] as const]),
     ...(reference === null && unconfirmedList !== null ? [] : [referenceFact(reference)]),
-    ["Context", model.contextTokens === null ? WORDS.unknown : formatTokens(model.contextTokens)],
-    ["Longest answer", model.maxOutputTokens === null ? WORDS.unknown : formatTokens(model.maxOutputTokens)],
+    ...(reference?.kind === "list" ? cardFacts(reference.offer, rows) : []),
+    ["Quality", quality?.value == null ? "not rated" : qualityFact(quality)],
+    ["Context", model.contextTokens === null ? WORDS.unknown : `${formatTokens(model.contextTokens)} tokens`],
+    ["Max output tokens", model.maxOutputTokens === null ? WORDS.unknown : formatTokens(model.maxOutputTokens)],
+    ["Input modalities", model.inputModalities.join(", ") || WORDS.unknown],
+    ...(output === "" || output === "text" ? [] : [["Output modalities", output] as const]),
+    ["Tool calling", yesNo(model.tools, "yes", "no")],
     ["Weights", yesNo(model.openWeights, "open", "closed")],
-    ["Takes", model.inputModalities.join(", ") || WORDS.unknown],
     ["Released", model.releasedOn === null ? WORDS.unknown : formatDay(model.releasedOn)],
-    ["Data as of", formatDay(asOf)],
   ];
 }
 
-const referenceFact = (reference: Reference | null): readonly [label: string, value: string] => [
+/** `1,506 (1,492–1,520)`: the 90 % interval in brackets. */
+function qualityFact({ value, interval, status }: Quality): string {
+  const range = interval === null ? "" : ` (${intervalText({ low: interval[0], high: interval[1] })})`;
+  return `${formatElo(value ?? 0)}${range}${status === "provisional" ? ", provisional" : ""}`;
+}
+
+const referenceFact = (reference: Reference | null): Fact => [
   reference?.kind === "medianHost" ? `Median of ${reference.hosts} hosts` : "List price",
   reference === null ? WORDS.unknown : reference.kind === "list" ? listPriceText(reference) : pairText(reference.prices),
 ];
+
+/** What else the maker's card says: cached input and cache writes, the batch card, the card of long prompts. */
+function cardFacts({ id, platform, region, prices, conditions }: Offer, rows: ModelSheet["rows"]): readonly Fact[] {
+  const { input, cacheRead, cacheWrite5m } = prices;
+  const less = input === undefined || cacheRead === undefined ? null : deltaBps(cacheRead, input);
+  const batch = rows.find(({ offer }) => offer.tier === "batch" && offer.platform === platform && offer.region === region);
+  const long = conditions.find(isPromptCondition);
+  return [
+    ...(cacheRead === undefined ? [] : [["Cached input", `${formatUsdPerMTok(cacheRead)}${lessText(less)}`] as const]),
+    ...(cacheWrite5m === undefined ? [] : [["Cache writes", formatUsdPerMTok(cacheWrite5m)] as const]),
+    ...(batch === undefined || batch.offer.id === id ? [] : [["Via Batch API", pairText(pricePair(batch.offer, null))] as const]),
+    ...(long === undefined
+      ? []
+      : [[`Prompts over ${formatTokens(long.promptTokensAbove)}`, pairText(pricePair({ prices, conditions }, long))] as const]),
+  ];
+}
+
+const lessText = (bps: number | null): string => (bps === null || bps >= 0 ? "" : `, ${formatPercent(bps)} less`);
 
 /** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */
 export function titleOf({ model, rows }: ModelSheet): string {

@@ -4,12 +4,13 @@ import { plainText } from "../../site/words/answer.ts";
 import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import { conditionTable } from "./condition-columns.ts";
+import { borderTable, type MixView } from "./mix/mix-view.ts";
 import type { ModelPage } from "./page.ts";
 import { modelPastMarkdown } from "./past/model-past-markdown.ts";
 
 /** The model page in Markdown: the same sentence, facts, offers, routes and conditions. */
 export function modelMarkdown(page: ModelPage): string {
-  const { model, switching, routes, conditions, clocks, gone, past, announced } = page;
+  const { model, mix, switching, routes, conditions, clocks, gone, past, announced } = page;
   const parts = [
     `# ${escapeMarkdown(page.title)}`,
     `${escapeMarkdown(model.id)}, data as of ${page.asOf}. ${absolute(page.path)}`,
@@ -20,12 +21,21 @@ export function modelMarkdown(page: ModelPage): string {
     factList(page.facts),
     escapeMarkdown(`${page.offers.caption} ${page.regret}`.trim()),
     ...groupsMarkdown(page.offers),
-    ...(switching === null ? [] : [`## Switch and save`, escapeMarkdown(switching.caption), tableMarkdown(switching)]),
+    ...(mix === null ? [] : mixParts(mix)),
+    ...(switching === null
+      ? []
+      : [`## Cheaper models of similar quality`, escapeMarkdown(switching.caption), tableMarkdown(switching)]),
     ...(routes === null ? [] : [`## Routes on OpenRouter`, escapeMarkdown(routes.says), factList(routes.facts)]),
-    ...(conditions.length === 0 ? [] : [`## Tiers and time windows\n\n${tableMarkdown(conditionTable(conditions))}`]),
+    ...(conditions.length === 0 ? [] : [`## Long prompts and peak hours\n\n${tableMarkdown(conditionTable(conditions))}`]),
     ...(gone.length === 0 ? [] : [`## No longer sold\n\n${goneMarkdown(gone)}`]),
   ];
   return `${parts.join("\n\n")}\n\n${modelPastMarkdown(model.id, clocks, past, announced)}`;
+}
+
+/** The cheapest map in words: what it says, and its borders. */
+function mixParts(mix: MixView): readonly string[] {
+  const borders = mix.map.borders.length === 0 ? [] : [tableMarkdown(borderTable(mix))];
+  return ["## Cheapest by cached input and output", escapeMarkdown(mix.says), ...borders];
 }
 
 const factList = (facts: readonly (readonly [label: string, value: string])[]): string =>

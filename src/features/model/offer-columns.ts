@@ -2,9 +2,8 @@ import type { Meter } from "../../domain/offer/meter.ts";
 import { formatDay } from "../../site/format.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { caveatsOf, monthText } from "../../site/words/month-cell.ts";
-import type { SellerLabel } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
-import type { Cell, Column } from "../../table/column.ts";
+import type { Cell, Column, Note } from "../../table/column.ts";
 import {
   deltaCell,
   dollarDeltaCell,
@@ -16,10 +15,10 @@ import {
 } from "../../table/offer-cells.ts";
 import type { Direction } from "../../table/sort-direction.ts";
 import { FREE, priceKey } from "../../table/sort-rows.ts";
+import type { SoldBy } from "./offers/offer-line.ts";
 
 /** An offer of a model as its page's table shows it. */
-export interface ModelOfferLine extends OfferLine {
-  readonly seller: SellerLabel;
+export interface ModelOfferLine extends OfferLine, SoldBy {
   /** Null = a source named this platform for the first time, and nobody has written down its facts yet. */
   readonly platformPath: string | null;
 }
@@ -36,27 +35,25 @@ export const OFFER_COLUMNS = [
   },
   {
     id: "month",
-    label: "Month, all in",
+    label: "Monthly cost",
     kind: "money",
     isMain: true,
     isLive: true,
-    sorted: "ascending",
     sort: { first: "ascending", key: ({ offer, landed }) => (offer.tier === "free" ? FREE : priceKey(landed?.upperUsd)) },
     cell: monthCell,
   },
   {
     id: "delta",
-    label: "Δ list, %",
-    fileLabel: "Δ list",
+    label: "vs list price",
     kind: "delta",
     sort: { first: "ascending", key: ({ deltas }) => deltas?.bps.input ?? null },
     cell: deltaCellWithDay,
   },
-  { id: "delta-usd", label: "Δ list, $", kind: "delta", wide: true, only: "page", cell: dollarDeltaCell },
+  { id: "delta-usd", label: "vs list price, $", kind: "delta", only: "files", cell: dollarDeltaCell },
   meterColumn("input", "Input", "input"),
   meterColumn("output", "Output", "output"),
-  meterColumn("cache-read", "Cache read", "cacheRead"),
-  meterColumn("cache-write", "Cache write", "cacheWrite5m"),
+  meterColumn("cache-read", "Cached input", "cacheRead"),
+  meterColumn("cache-write", "Cache writes", "cacheWrite5m"),
   {
     id: "read",
     label: "Source",
@@ -76,6 +73,8 @@ export const OFFER_COLUMNS = [
   { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.restsOn.readAt.slice(0, 10) }) },
   { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },
 ] as const satisfies readonly Column<ModelOfferLine>[];
+
+export type OfferColumnId = (typeof OFFER_COLUMNS)[number]["id"];
 
 /** What the table can be sorted by; the words of `?sort=`. */
 export type OfferSort = Extract<(typeof OFFER_COLUMNS)[number], { readonly sort: unknown }>["id"];
@@ -104,16 +103,27 @@ function nameCell(line: ModelOfferLine): Cell {
   return {
     text: name,
     ...(line.platformPath === null ? {} : { href: line.platformPath }),
-    notes: [...notes, ...warningNotes(line)],
+    notes: [...notes, ...warningNotes(line).flatMap((note) => shortNote(note, line))],
     file: [name, ...notes].join(", "),
   };
 }
 
+/** Beside its source and day a row need not say them again: `older`, and nothing of one catalogue's word. */
+function shortNote(note: Note, { ineligible }: ModelOfferLine): readonly Note[] {
+  if (typeof note !== "string") return [note];
+  if (ineligible === "unconfirmed") return [];
+  return [{ text: ineligible === "expired" ? "too old" : "older", tone: "wide" }];
+}
+
+/** What keeps a month from winning and is no fault of it. */
+const RACING: readonly (ModelOfferLine["ineligible"] | null)[] = [null, "otherTier", "free"];
+
 function monthCell(line: ModelOfferLine): Cell {
-  const caveats = caveatsOf(line);
+  const caveats = caveatsOf(line, "exceptRange");
   const text = monthText(line);
   const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.upperUsd };
-  return { text, ...figure, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
+  const counts = RACING.includes(line.ineligible) ? {} : ({ side: "muted" } as const);
+  return { text, ...figure, ...counts, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
 }
 
 /** Says so where the list changed between the two readings and that of the offer's own day is meant. */

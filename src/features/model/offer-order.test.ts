@@ -37,6 +37,7 @@ const rows = ranked.map((row): ModelOfferLine => {
   return {
     ...row,
     seller: sellerLabel(row.offer, { platform: (id) => NAMES[id] ?? id, host: (slug) => slug }),
+    place: "other",
     platformPath: null,
     deltas: input === null ? null : { bps: pair, microUsdPerMTok: pair },
     comparedOn: null,

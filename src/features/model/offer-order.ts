@@ -13,8 +13,9 @@ export function orderedOffers<Row extends ModelOfferLine>(
   sellers: Sellers,
 ): readonly Row[] {
   const direction = directionOf(view);
-  const wanted = rows.filter((row) => isWanted(row, view, sellers));
-  return view.sort === "month" && direction === "ascending" ? wanted : sortRows(wanted, sortColumn(view.sort), direction);
+  const wanted = rows.filter(({ offer }) => isWanted(offer, view, sellers));
+  if (view.sort === "main" || (view.sort === "month" && direction === "ascending")) return wanted;
+  return sortRows(wanted, sortColumn(view.sort), direction);
 }
 
 /** What there is to choose among these offers; one of a kind is no choice. */
@@ -30,7 +31,8 @@ export function offerWords(offers: readonly RankedOffer["offer"][], sellers: Sel
   };
 }
 
-function isWanted({ offer }: ModelOfferLine, view: OfferView, sellers: Sellers): boolean {
+/** Whether a view's filters leave an offer. */
+export function isWanted(offer: RankedOffer["offer"], view: OfferView, sellers: Sellers): boolean {
   const kind = sellers.get(offer.platform)?.kind ?? "";
   return (
     holds(view.kinds, kind) &&

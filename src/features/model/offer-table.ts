@@ -1,42 +1,46 @@
+import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import { TIERS } from "../../domain/offer/tier.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { sellerLabel } from "../../site/words/seller-label.ts";
 import { offerAnchor } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS } from "./offer-columns.ts";
+import { foldRow } from "./offers/fold-row.ts";
+import { arrangedOffers } from "./offers/offer-arrangement.ts";
+import { soldBy } from "./offers/offer-line.ts";
 
-/** The model's offers by service tier, each tier by landed month. `pathOf` = a platform's page, null where it has none. */
-export function offerTable(
-  { rows, reference }: ModelSheet,
-  caption: string,
+/** A model's offers as table rows. `pathOf` = a platform's page, null where it has none. */
+export function offerLinesOf(
+  { rows, reference, model }: ModelSheet,
+  sellers: Sellers,
   names: Names,
   pathOf: (platformId: string) => string | null,
-): TableView {
+): readonly ModelOfferLine[] {
   const listId = reference?.kind === "list" ? reference.offer.id : null;
-  const lines = rows.map(
-    (row): ModelOfferLine => ({
-      ...row,
-      isList: row.offer.id === listId,
-      seller: sellerLabel(row.offer, names),
-      platformPath: pathOf(row.offer.platform),
-    }),
-  );
-  const tiers = TIERS.map((tier) => ({ title: GROUP_TITLES[tier], rows: lines.filter(({ offer }) => offer.tier === tier) }));
-  const groups = tiers.filter((tier) => tier.rows.length > 0);
-  return tableView(
-    { label: "Offers", caption },
-    OFFER_COLUMNS,
-    groups.map((group) => ({ ...group, isAlone: groups.length === 1 })),
-    ({ offer, isList }) => ({ id: offerAnchor(offer), isMarked: isList }),
-  );
+  return rows.map((row) => ({
+    ...row,
+    ...soldBy(row.offer, model.contextTokens, sellers, names),
+    isList: row.offer.id === listId,
+    platformPath: pathOf(row.offer.platform),
+  }));
 }
 
-const GROUP_TITLES = {
-  standard: "Standard",
-  batch: "Batch: answers within a day",
-  flex: "Flex: slower, when there is room",
-  priority: "Priority",
-  fast: "Fast",
-  free: "Free, with limits",
-} as const;
+/** Every offer by service tier, each tier by its monthly cost: for files, and for a reader who sorts. */
+export const offerTable = (lines: readonly ModelOfferLine[], caption: string): TableView => viewOf(lines, caption, true);
+
+/** The same as the page shows it: the main platforms first, equal prices folded. */
+export const arrangedTable = (lines: readonly ModelOfferLine[], caption: string): TableView => viewOf(lines, caption, false);
+
+function viewOf(lines: readonly ModelOfferLine[], caption: string, isFlat: boolean): TableView {
+  const chunks = arrangedOffers(lines, isFlat);
+  const view = tableView(
+    { label: "Offers", caption },
+    OFFER_COLUMNS,
+    chunks.map(({ title, rows }) => ({ title, isAlone: chunks.length === 1, rows })),
+    ({ offer, isList }) => ({ id: offerAnchor(offer), isMarked: isList }),
+  );
+  const groups = view.groups.map((group, at) => {
+    const { fold = null, rows = [] } = chunks[at] ?? {};
+    return fold === null ? group : { ...group, isFold: true, rows: [foldRow(fold, rows), ...group.rows] };
+  });
+  return { ...view, groups };
+}

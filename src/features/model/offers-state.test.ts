@@ -56,6 +56,10 @@ test("shares that cannot be are cut, with a message", () => {
   expect(problems.get("written")).toContain("over 100 %");
 });
 
+test("a direction without a column is the monthly cost's, as in links from before", () => {
+  expect(url.write(read("?order=descending").state)).toBe("?sort=month&order=descending");
+});
+
 test("the form shows every number", () => {
   const texts = url.numberTexts(read("?cached=12.5").state);
   expect(texts.get("requests")).toBe("100000");
@@ -67,7 +71,7 @@ test("the form shows every number", () => {
 test.each<[OfferSort, readonly string[]]>([
   ["input", ["?sort=input", "?sort=input&order=descending", ""]],
   ["read", ["?sort=read", "?sort=read&order=ascending", ""]],
-  ["month", ["?order=descending", "", "?order=descending"]],
+  ["month", ["?sort=month", "?sort=month&order=descending", ""]],
 ])("the button of %s turns the order once, then gives it back", (column, searches) => {
   let view = USUAL_VIEW;
   for (const search of searches) {

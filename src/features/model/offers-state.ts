@@ -8,7 +8,8 @@ import { firstDirection, OFFER_SORTS, type OfferSort } from "./offer-columns.ts"
 
 /** How a reader looks at a model's offers. */
 export interface OfferView {
-  readonly sort: OfferSort;
+  /** `main`: as the page stands at first, the main platforms before the others and equal prices folded. */
+  readonly sort: OfferSort | "main";
   /** Empty = the direction that comes first. */
   readonly order: "" | Direction;
   /** Any of them; none = all. */
@@ -82,7 +83,7 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
           preset,
           workload: { ...numbers.state, ...shares.value },
           terms: terms.state,
-          view: readState(params, USUAL_VIEW, `?${query}`),
+          view: withSort(readState(params, USUAL_VIEW, `?${query}`)),
         },
         problems: new Map([...numbers.problems, ...terms.problems, ...shares.problems]),
       };
@@ -99,18 +100,25 @@ export const isOwn = ({ preset, workload, terms }: OffersState): boolean =>
     writeState(TERM_FIELDS, USUAL_TERMS, { ...terms, unconfirmed: USUAL_TERMS.unconfirmed }) !==
   "";
 
-/** A column's button: its first direction, then the other, then back to the month. */
+/** A column's button: its first direction, then the other, then back to the main platforms first. */
 export function offersSortedBy(view: OfferView, column: OfferSort): OfferView {
   const direction = directionOf(view);
   if (view.sort !== column) return { ...view, sort: column, order: "" };
-  if (direction !== firstDirection(column)) return { ...view, sort: "month", order: "" };
+  if (direction !== firstDirection(column)) return { ...view, sort: "main", order: "" };
   return { ...view, order: direction === "ascending" ? "descending" : "ascending" };
 }
 
-export const directionOf = ({ sort, order }: OfferView): Direction => (order === "" ? firstDirection(sort) : order);
+export function directionOf({ sort, order }: OfferView): Direction {
+  if (sort === "main") return "ascending";
+  return order === "" ? firstDirection(sort) : order;
+}
+
+/** Whether some offers are left out. */
+export const isFiltered = ({ kinds, regions, quantizations, firstHand }: OfferView): boolean =>
+  firstHand || [kinds, regions, quantizations].some((chosen) => chosen.length > 0);
 
 export const USUAL_VIEW: OfferView = {
-  sort: "month",
+  sort: "main",
   order: "",
   kinds: [],
   regions: [],
@@ -139,7 +147,7 @@ const viewParams = ({ kinds, regions, quantizations }: OfferWords): Params<Offer
   regions: someOf("region", regions),
   quantizations: someOf("quantization", quantizations),
   firstHand: flag("first-hand"),
-  sort: oneOf("sort", OFFER_SORTS),
+  sort: oneOf("sort", ["main", ...OFFER_SORTS]),
   order: oneOf("order", ["", "ascending", "descending"]),
   show: oneOf("show", ["", "numbers", "filters"]),
   use: text("use", 200),
@@ -159,8 +167,11 @@ function withShortNames(search: URLSearchParams): URLSearchParams {
 
 const plainOrder = (view: OfferView): OfferView => ({
   ...view,
-  order: view.order === firstDirection(view.sort) ? "" : view.order,
+  order: view.sort === "main" || view.order === firstDirection(view.sort) ? "" : view.order,
 });
+
+/** A direction alone is the monthly cost's, as it was when that was the first order. */
+const withSort = (view: OfferView): OfferView => (view.sort === "main" && view.order !== "" ? { ...view, sort: "month" } : view);
 
 const joined = (searches: readonly string[]): string => {
   const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));

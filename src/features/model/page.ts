@@ -9,6 +9,7 @@ import {
   offersOf,
   platformOf,
   presets,
+  qualityOf,
   run,
   secondsOf,
   sellers,
@@ -17,9 +18,9 @@ import {
 import { history } from "../../data/history.ts";
 import { pinsOf } from "../../data/pins.ts";
 import { needsOf, rankingOf } from "../../data/rankings.ts";
+import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { modelCodes } from "../../site/embed/embed-code.ts";
 import { modelParams } from "../../site/file-name.ts";
 import { paths } from "../../site/paths.ts";
 import { answerOf, lowerText } from "../../site/words/answer.ts";
@@ -29,9 +30,12 @@ import { monthCaption } from "../../site/words/month-meaning.ts";
 import { sellerClocks } from "../../site/words/price-clock-text.ts";
 import { sheetRegret } from "../../site/words/regret-text.ts";
 import { disagreementLines } from "./disagreement-line.ts";
+import { mixView } from "./mix/mix-view.ts";
 import { modelCards } from "./model-card.ts";
 import { factsOf, modelJsonLd, titleOf } from "./model-facts.ts";
-import { offerTable } from "./offer-table.ts";
+import { arrangedTable, offerLinesOf, offerTable } from "./offer-table.ts";
+import { sizeText } from "./offers/offers-size.ts";
+import { wrongPriceOf } from "./offers/wrong-price-form.ts";
 import { modelHistory } from "./past/model-history.ts";
 import { routeFacts } from "./route-facts.ts";
 import { switchTable } from "./switch-table.ts";
@@ -53,6 +57,7 @@ export function modelPage(id: string) {
   const sheet = sheetOf(id);
   const { model, reference, cheapest } = sheet;
   const path = paths.model(id);
+  const lines = offerLinesOf(sheet, sellers, names, pathOf);
   return {
     model,
     path,
@@ -62,14 +67,18 @@ export function modelPage(id: string) {
     lower: lowerText(sheet, names),
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
-    facts: factsOf(sheet, run.asOf),
+    facts: factsOf(sheet, qualityOf(id)),
     ladder: { marks: standardInputs(sheet), list: reference?.kind === "list" ? reference.prices.input : null },
     presets,
     preset: defaultPreset,
     hasCheapest: cheapest !== null,
     unconfirmedSellers: unconfirmedSellers(sheet),
     regret: sheetRegret(sheet, sellers, names),
-    offers: offerTable(sheet, monthCaption(defaultPreset), names, pathOf),
+    mix: mixView(offersOf(id), defaultPreset, sellers, DEFAULT_RANK_OPTIONS, names),
+    size: sizeText(sheet, sellers, names),
+    report: wrongPriceOf(id),
+    offers: offerTable(lines, monthCaption(defaultPreset)),
+    arranged: arrangedTable(lines, monthCaption(defaultPreset)),
     switching: switchTable(id, rankingOf(defaultPreset).rows, defaultPreset.name, (each) => ({
       ...sheetOf(each).model,
       needs: needsOf(each),
@@ -78,10 +87,10 @@ export function modelPage(id: string) {
     conditions: conditionLines(sheet, names),
     clocks: sellerClocks(offersOf(id), defaultPreset, sellers, names),
     disagreements: disagreementLines(offersOf(id), secondsOf, names),
-    past: modelHistory(sheet, history().changesOf(id), run.asOf),
+    past: modelHistory(sheet, history().changesOf(id), announcementsOf(id), run.asOf),
     twins: modelTwins(id).map((twin) => ({ ...twin, name: modelOf(twin.id).name })),
     gone: goneLines(goneOf(id), names),
     announced: announcementsOf(id),
-    codes: modelCodes(id, model.name, pinsOf(id)[0]?.day),
+    pinnedDay: pinsOf(id)[0]?.day,
   };
 }

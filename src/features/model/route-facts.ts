@@ -3,6 +3,7 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { formatDelta, formatPlural, formatShortDay, formatTokens, formatUsd } from "../../site/format.ts";
+import { workloadInText } from "../../site/words/month-meaning.ts";
 
 /** The ways a router sells a model, in words: what choosing one saves, and the months of the routes worth naming. */
 export interface RouteFacts {
@@ -27,7 +28,7 @@ export function routeFacts(offers: readonly Offer[], workload: WorkloadPreset, n
     openrouterOffers.some(({ host, quantization }) => host !== null && quantization === word),
   );
   return {
-    says: `${formatPlural(hosts, "route")}, read ${formatShortDay(floor.offer.source.readAt)}; months as for ${workload.name.toLowerCase()}, before fees. ${savingText(routes)}`,
+    says: `${formatPlural(hosts, "route")}, read ${formatShortDay(floor.offer.source.readAt)}; months as for ${workloadInText(workload.name)}, before fees. ${savingText(routes)}`,
     facts: [
       ...(listed === null
         ? []

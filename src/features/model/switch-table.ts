@@ -5,6 +5,7 @@ import { type Switch, switches } from "../../domain/ranking/switch-save.ts";
 import type { ValueRow } from "../../domain/ranking/value-row.ts";
 import { formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
+import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
@@ -24,10 +25,10 @@ export function switchTable(
   const ownRow = rows.find((row) => row.modelId === modelId);
   const found = ownRow === undefined ? [] : switches(ownRow, rows);
   if (ownRow === undefined || found.length === 0) return null;
-  const caption = `A month of ${workloadName.toLowerCase()} here: ${formatUsd(ownRow.landedUsdPerMonth)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
+  const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${formatUsd(ownRow.landedUsdPerMonth)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
   const lines = found.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
-  return plainTable({ label: "Switch and save", caption }, COLUMNS, lines);
+  return plainTable({ label: "Cheaper models of similar quality", caption }, COLUMNS, lines);
 }
 
 /** What a switch reads of a ranking's row. */
@@ -42,7 +43,7 @@ interface SwitchLine extends Switch<SwitchRow> {
 const COLUMNS: readonly Column<SwitchLine>[] = [
   { id: "model", label: "Model", kind: "prose", cell: nameCell },
   { id: "saved", label: "Saves a month", kind: "money", isMain: true, cell: ({ savedUsdPerMonth }) => usdCell(savedUsdPerMonth) },
-  { id: "month", label: "Month", kind: "money", cell: ({ row }) => usdCell(row.landedUsdPerMonth) },
+  { id: "month", label: "Monthly cost", kind: "money", cell: ({ row }) => usdCell(row.landedUsdPerMonth) },
   { id: "interval", label: "Quality interval", kind: "score", cell: ({ row }) => ({ text: intervalText(row.quality) }) },
 ];
 
@@ -54,8 +55,8 @@ function nameCell({ row, model, needs }: SwitchLine): Cell {
 const usdCell = (usd: number): Cell => ({ text: formatUsd(usd), figure: usd });
 
 const LACKS = [
-  ["tools", "no tool calls"],
-  ["vision", "no pictures"],
+  ["tools", "no tool calling"],
+  ["vision", "no image input"],
 ] as const satisfies readonly (readonly [Need, string])[];
 
 /** What the own model can and the other cannot. */

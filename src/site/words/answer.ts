@@ -2,10 +2,10 @@ import { microUsd } from "../../domain/money/micro-usd.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
-import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
-import { formatDay, formatDelta, formatMultiple, formatPlural, formatUsdRange } from "../format.ts";
-import { EVIDENCE_WORDS, evidenceText } from "./evidence-text.ts";
+import { formatDay, formatDelta, formatPlural, formatUsdRange } from "../format.ts";
+import { EVIDENCE_WORDS, evidenceInShort, evidenceText } from "./evidence-text.ts";
+import { workloadInText } from "./month-meaning.ts";
 import { unconfirmedListText } from "./price-pair-text.ts";
 import { sellerText, winnerText } from "./seller-label.ts";
 
@@ -38,18 +38,24 @@ export interface Answerable {
  * was confirmed, else what one catalogue reports.
  */
 export function answerOf(sheet: Answerable, workloadName: string, names: Names): readonly Phrase[] {
-  const size = sizeOf(sheet);
   if (sheet.rows.length === 0) return [{ text: "No platform we read sells this model." }];
   const { cheapest } = sheet;
-  if (cheapest === null || cheapest.landed === null) return [{ text: `${withoutWinner(sheet, names)} ${size}` }];
-  const month = `${monthOf(cheapest)} a month${againstReference(sheet, cheapest, names)}`;
-  return [
-    { text: `Cheapest for ${workloadName.toLowerCase()} is ` },
-    { text: winnerText(cheapest.offer, names), strong: true },
-    {
-      text: ` at ${month}${sameElsewhere(sheet, cheapest, names)}; ${evidenceText(cheapest.offer)}. ${farLowerText(sheet, names)}${size}`,
-    },
-  ];
+  if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet, names) }];
+  const tied = platformsAt(sheet, cheapest, null, []);
+  const rest =
+    `${againstReference(sheet, cheapest, names)}${earlierToo(sheet, cheapest, tied, names)}; ${evidenceInShort(cheapest.offer)}. ${farLowerText(sheet, names)}`.trimEnd();
+  const winner = { text: winnerText(cheapest.offer, names), strong: true } as const;
+  const [workload, month] = [workloadInText(workloadName), `${monthOf(cheapest)} a month`];
+  if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${rest}` }];
+  if (tied.length <= NAMED) {
+    const others = listed(
+      tied.slice(1).map((id) => names.platform(id)),
+      true,
+    );
+    return [{ text: `Cheapest for ${workload}: ` }, winner, { text: `${others} tie at ${month}${rest}` }];
+  }
+  const many = `Cheapest for ${workload}: ${formatPlural(tied.length, "platform")} tie at ${month}, `;
+  return [{ text: many }, winner, { text: ` among them${rest}` }];
 }
 
 /** `Last confirmed: $59.86 a month at Novita, 8 Aug 2026.`, `Reported: from $191 a month at UnoRouter, one catalogue only.` */
@@ -61,34 +67,35 @@ function withoutWinner({ lastConfirmed, cheapestReported }: Answerable, names: N
   return "No price is known that counts as cheapest.";
 }
 
-/**
- * `; Amazon Bedrock asks the same, and so did Azure and Google Vertex AI when last read`: the other sellers at the same month, each platform
- * once; those that are in the race, and those whose price is confirmed but older.
- */
-function sameElsewhere({ rows }: Answerable, cheapest: RankedOffer, names: Names): string {
-  const others = rows.filter(({ landed }) => ticksOf(landed) === ticksOf(cheapest.landed));
-  const platformsOf = (why: "aging" | null, except: readonly string[]) => [
-    ...new Set(
-      others.flatMap((row) => (isConfirmed(row, why) && !except.includes(row.offer.platform) ? row.offer.platform : [])),
-    ),
-  ];
-  const now = platformsOf(null, [cheapest.offer.platform]);
-  const earlier = platformsOf("aging", [cheapest.offer.platform, ...now]);
-  const asks = now.length === 0 ? [] : [`${namedOf(now, names)} ${now.length === 1 ? "asks" : "ask"} the same`];
-  const did = asks.length === 0 ? "the same was asked at" : "and so did";
-  const earlierNames = earlier.length === 0 ? [] : [`${did} ${namedOf(earlier, names)} when last read`];
-  return [...asks, ...earlierNames].length === 0 ? "" : `; ${[...asks, ...earlierNames].join(", ")}`;
+/** The platforms at the cheapest month, that of the cheapest first; `why` = what keeps them out of the race, null = nothing. */
+function platformsAt(
+  { rows }: Answerable,
+  cheapest: RankedOffer,
+  why: "aging" | null,
+  except: readonly string[],
+): readonly string[] {
+  const same = rows.filter((row) => ticksOf(row.landed) === ticksOf(cheapest.landed) && isConfirmed(row, why));
+  const all = why === null ? [cheapest, ...same] : same;
+  return [...new Set(all.flatMap(({ offer }) => (except.includes(offer.platform) ? [] : offer.platform)))];
+}
+
+/** `; Azure and Google Vertex AI cost the same when last read`: those whose price is confirmed but older. */
+function earlierToo(sheet: Answerable, cheapest: RankedOffer, tied: readonly string[], names: Names): string {
+  const earlier = platformsAt(sheet, cheapest, "aging", tied);
+  if (earlier.length === 0) return "";
+  const named = earlier.slice(0, NAMED).map((id) => names.platform(id));
+  const more = earlier.length - named.length;
+  return `; ${listed(more === 0 ? named : [...named, `${more} more`], false)} cost the same when last read`;
 }
 
 const isConfirmed = ({ ineligible, offer }: RankedOffer, why: "aging" | null): boolean =>
   ineligible === why && offer.evidence !== "reported";
 
-/** `a`, `a and b`, `a, b, c and 2 more`. */
-function namedOf(platforms: readonly string[], names: Names): string {
-  const named = platforms.slice(0, NAMED).map((id) => names.platform(id));
-  const more = platforms.length - named.length;
-  const all = more === 0 ? named : [...named, `${more} more`];
-  return all.length === 1 ? (all[0] ?? "") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+/** `a`, `a and b`, `a, b and c`; as what follows a name (`isRest`): ` and a`, `, a and b`. */
+function listed(names: readonly string[], isRest: boolean): string {
+  const [last = "", before] = [names.at(-1), names.slice(0, -1).join(", ")];
+  if (before === "") return isRest ? ` and ${last}` : last;
+  return `${isRest ? ", " : ""}${before} and ${last}`;
 }
 
 /** More sellers at one price than this are counted. */
@@ -149,11 +156,3 @@ const ownText = (name: string, atOpenrouter: object | undefined): string =>
   `${possessive(name)} own ${atOpenrouter === undefined ? "API" : "endpoint on OpenRouter"}`;
 
 const possessive = (name: string): string => `${name}’${name.endsWith("s") ? "" : "s"}`;
-
-function sizeOf({ rows }: Answerable): string {
-  const platforms = new Set(rows.map(({ offer }) => offer.platform)).size;
-  const inputs = standardInputs({ rows });
-  const spread = inputs.length < 2 ? 1 : Math.max(...inputs) / Math.min(...inputs);
-  const apart = spread > 1 ? `, ${formatMultiple(spread)} apart on input` : "";
-  return `${formatPlural(rows.length, "offer")} on ${formatPlural(platforms, "platform")}${apart}.`;
-}

@@ -44,6 +44,10 @@ export const EVIDENCE_WORDS = {
   reported: "one catalogue only",
 } as const satisfies Record<AssessedOffer["evidence"], string>;
 
+/** The class and the day alone: `written down from its page, 3 Oct`. The rest is told where the price stands. */
+export const evidenceInShort = ({ evidence, restsOn }: Evident): string =>
+  `${EVIDENCE_WORDS[evidence]}, ${formatShortDay(restsOn.readAt)}`;
+
 /** Why a price does not count, where its age or its source is why; null = neither is. */
 export function uncountedText(offer: Evident, why: string | null): string | null {
   if (why === "unconfirmed") return EVIDENCE_WORDS.reported;

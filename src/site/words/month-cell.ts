@@ -12,11 +12,15 @@ export function monthText({ offer, landed, month }: RankedOffer): string {
   return offer.tier === "free" ? WORDS.free : formatUsdRange(landed.usd, landed.upperUsd);
 }
 
-/** What the month takes for granted, in words. */
-export function caveatsOf({ month, landed, offer }: RankedOffer): readonly string[] {
+/** What the month takes for granted, in words. `exceptRange`: where a caption says it once, not that an unknown fee makes a range of it. */
+export function caveatsOf({ month, landed, offer }: RankedOffer, which: "all" | "exceptRange" = "all"): readonly string[] {
   if (month.kind !== "priced" || offer.tier === "free") return [];
-  return [...month.assumptions.map(assumptionText), ...(landed?.assumptions ?? []).map(purchaseText)];
+  const purchase = (landed?.assumptions ?? []).filter((each) => which === "all" || !RANGES.includes(each));
+  return [...month.assumptions.map(assumptionText), ...purchase.map(purchaseText)];
 }
+
+/** What makes a range of a month. */
+const RANGES: readonly PurchaseAssumption[] = ["feesUnknown", "topUpFeeUnknown", "tokenMarkupUnknown"];
 
 export function assumptionText(assumption: Assumption): string {
   switch (assumption) {

@@ -4,7 +4,7 @@ import { formatCount, formatPercent } from "../format.ts";
 
 /** What the table's month and prices mean. */
 export function monthCaption(workload: Workload, purchase: Paid = DEFAULT_PURCHASE): string {
-  return `Prices in US dollars per million tokens. Month = ${monthMeaning(workload, purchase)}. * = something is assumed, † = another day’s list price: press for what.`;
+  return `US dollars per million tokens. Monthly cost: ${monthMeaning(workload, purchase)}, fees included; a range where a fee is unknown. * = assumed, † = another day’s list price: press.`;
 }
 
 /** `100,000 requests of 2,000 tokens in, 50 % of them read from cache, 500 out; $100 top-ups by card`. */
@@ -23,3 +23,7 @@ export function monthMeaning(
 type Paid = Pick<Purchase, "topUpCents" | "method">;
 
 const PAID_BY = { card: "by card", crypto: "in crypto", bank: "by bank transfer", invoice: "on invoice" } as const;
+
+/** A workload's name inside a sentence: `Chat` → `chat`, `RAG` → `RAG`. */
+export const workloadInText = (name: string): string =>
+  /^[A-Z]{2}/.test(name) ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;

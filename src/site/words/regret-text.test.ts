@@ -17,7 +17,7 @@ const PICKS = "A 3:1 blend of input and output would pick Hostly via OpenRouter"
 
 test.each<[Regret, string]>([
   [{ kind: "noChoice" }, ""],
-  [measured(0, 0, poe), "A 3:1 blend of input and output would pick the same seller."],
+  [measured(0, 0, poe), ""],
   [measured(12.3, 800), `${PICKS}, $12.30 a month more (+8\u202f%).`],
   [measured(0.004, 0), `${PICKS}, $0.004 a month more.`],
   [measured(0, 0), `${PICKS}, at the same cost.`],

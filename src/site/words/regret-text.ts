@@ -7,10 +7,10 @@ import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatDelta, formatUsd } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
 
-/** What the usual way to compare prices would cost here: `A 3:1 blend of input and output would pick Poe, $12.30 a month more (+8 %).` */
+/** What the usual way to compare prices would cost here, nothing where it picks the same seller: `A 3:1 blend of input and output would pick Poe, $12.30 a month more (+8 %).` */
 export function regretText(regret: Regret, offers: readonly Offer[], names: Names): string {
   if (regret.kind === "noChoice") return "";
-  if (regret.blendWinner === regret.workloadWinner) return "A 3:1 blend of input and output would pick the same seller.";
+  if (regret.blendWinner === regret.workloadWinner) return "";
   const chosen = offers.find(({ id }) => id === regret.blendWinner);
   const seller = chosen === undefined ? regret.blendWinner : sellerText(chosen, names);
   const picks = `A 3:1 blend of input and output would pick ${seller}`;

@@ -35,10 +35,16 @@ function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): H
   return createElement("th", attributes, href === undefined ? label : createElement("a", { href }, label));
 }
 
-function drawGroup({ title, id, isAlone = false, rows }: GroupView, columns: Columns): HTMLElement {
+/** One group of rows. */
+export function drawGroup({ title, id, isAlone = false, isFold = false, rows }: GroupView, columns: Columns): HTMLElement {
   const attributes = { ...definedOnly({ id }), scope: "rowgroup", colspan: String(columns.length), class: "group" };
   const heading = title === null || isAlone ? [] : [createElement("tr", {}, createElement("th", attributes, title))];
-  return createElement("tbody", {}, ...heading, ...rows.map((row) => drawRow(row, columns)));
+  return createElement(
+    "tbody",
+    definedOnly({ class: isFold ? "fold" : undefined }),
+    ...heading,
+    ...rows.map((row) => drawRow(row, columns)),
+  );
 }
 
 function drawRow({ id, isMarked = false, data = {}, cells }: RowView, columns: Columns): HTMLElement {
@@ -78,7 +84,9 @@ function nodeOf(piece: Piece): Node | string {
     case "day":
       return createElement("time", definedOnly({ datetime: piece.iso }), piece.text);
     case "hint":
-      return createElement("details", {}, createElement("summary", {}, piece.mark), piece.text);
+      return createElement("details", {}, createElement("summary", {}, piece.mark), createElement("span", {}, piece.text));
+    case "fold":
+      return createElement("label", {}, createElement("input", { type: "checkbox" }), piece.text);
     case "line":
       return createElement("span", { class: "block" }, ...nodesOf(piece.pieces));
     case "picture":

@@ -4,8 +4,10 @@ import { controlText } from "../../../site/browser/form-state.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import css from "../../../site/styles/offers.css?inline";
+import { listenToShare } from "../../../table/browser/share.ts";
 import { offerWords } from "../offer-order.ts";
 import { type OffersState, offersSortedBy, offersUrl, USUAL_VIEW } from "../offers-state.ts";
+import { showEmbedCodes } from "./parts/embed-codes.ts";
 import { loadOfferData, type OfferData } from "./parts/offer-data.ts";
 import { offersView } from "./parts/offers-view.ts";
 
@@ -41,7 +43,7 @@ function run(data: OfferData): void {
   }
   function go(next: OffersState): void {
     show(next);
-    bar.go(url.write(state));
+    bar.go(besideDay(url.write(state)));
   }
   function toggleRequest(anchor: string): void {
     go({ ...state, view: { ...state.view, use: state.view.use === anchor ? "" : anchor } });
@@ -58,7 +60,7 @@ function run(data: OfferData): void {
     const read = url.read(query);
     problems = read.problems;
     show({ ...state, workload: read.state.workload, terms: read.state.terms });
-    bar.follow(url.write(state));
+    bar.follow(besideDay(url.write(state)));
   }
   function takeFilters(): void {
     const query = new URLSearchParams(url.write({ ...state, view: USUAL_VIEW }));
@@ -90,8 +92,20 @@ function run(data: OfferData): void {
   for (const form of [view.numbers, view.filters]) form.addEventListener("submit", (event) => event.preventDefault());
   view.numbers.addEventListener("input", takeNumbers);
   view.filters.addEventListener("input", takeFilters);
+  listenToShare(requireElement(document, "#share", HTMLElement), {
+    settle: bar.settle,
+    view: () => view.table(),
+    csvName: `${data.modelId.replace("/", "-")}.csv`,
+  });
+  showEmbedCodes(data.modelId);
   addEventListener("popstate", readAddress);
   readAddress();
+}
+
+/** The day of the price history stands in the same address, and stays. */
+function besideDay(search: string): string {
+  const day = new URLSearchParams(location.search).get("on");
+  return day === null ? search : `${search === "" ? "?" : `${search}&`}on=${encodeURIComponent(day)}`;
 }
 
 // Last, when all of this file stands. The loader takes the module for ready when this is done.

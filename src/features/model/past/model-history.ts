@@ -1,6 +1,7 @@
+import { type AheadPrice, type HistoryChart, historyChart } from "../../../domain/chart/history-chart.ts";
 import { type PriceFacts, priceFacts } from "../../../domain/chart/price-series.ts";
 import { seriesOf } from "../../../domain/chart/price-step.ts";
-import { type StepChart, stepChart } from "../../../domain/chart/step-chart.ts";
+import { type Announcement, announcementState } from "../../../domain/history/announcement.ts";
 import type { Change } from "../../../domain/history/change.ts";
 import { foldTransients, isPriceChange, type PriceEvent } from "../../../domain/history/price-event.ts";
 import type { MicroUsdPerMTok } from "../../../domain/money/money.ts";
@@ -20,7 +21,9 @@ export interface HistorySeries {
 }
 
 export interface ModelHistory {
-  readonly chart: StepChart;
+  readonly chart: HistoryChart;
+  /** The day of the data. */
+  readonly asOf: string;
   readonly series: readonly HistorySeries[];
   readonly label: string;
   /** Said of the chart where days lie between two readings; else empty. */
@@ -40,18 +43,24 @@ export interface HistoryLine {
   readonly side: "under" | "over" | undefined;
 }
 
-const SPANS = "Where days lie between two readings, a step stands on the day of the later one; the table says since when.";
+const SPANS = "A step stands on the day it was read; the table says since when.";
 
 /** Moves shown on the page; the JSON has all. */
-const SHOWN = 60;
+const SHOWN = 6;
 
 /** The past of the list price and of OpenRouter's routed price, or null where neither ever had more than one day. */
-export function modelHistory(sheet: ModelSheet, changes: readonly Change[], asOf: string): ModelHistory | null {
+export function modelHistory(
+  sheet: ModelSheet,
+  changes: readonly Change[],
+  announced: readonly Announcement[],
+  asOf: string,
+): ModelHistory | null {
   const figures = figuresOf(sheet).map((figure) => ({ ...figure, steps: seriesOf(changes, figure.offerId, "input", null) }));
   const known = figures.filter(({ steps }) => steps.length > 0);
-  const chart = stepChart(
+  const chart = historyChart(
     known.map(({ steps }) => steps),
     asOf,
+    known[0]?.kind === "list" ? aheadPrices(sheet, announced, asOf) : [],
   );
   if (chart === null) return null;
   const ids = new Set(known.map((each) => each.offerId));
@@ -64,12 +73,24 @@ export function modelHistory(sheet: ModelSheet, changes: readonly Change[], asOf
   });
   return {
     chart,
+    asOf,
     series,
     label: series.map(({ name, words }) => `${name}: ${words}`).join(" "),
     spans: moves.some(({ notBefore }) => notBefore !== undefined) ? SPANS : "",
     moves: moves.slice(0, SHOWN).map((event) => lineOf(event, known)),
     more: Math.max(0, moves.length - SHOWN),
   };
+}
+
+/** The list prices that its platform announced and that are still to come. */
+function aheadPrices({ reference }: ModelSheet, announced: readonly Announcement[], asOf: string): readonly AheadPrice[] {
+  const platform = reference?.kind === "list" ? reference.offer.platform : null;
+  return announced.flatMap((each) => {
+    const day = each.effectiveOn ?? each.atLeastUntil;
+    const isPrice = each.kind === "priceRise" || each.kind === "priceCut" || each.kind === "promotionEnds";
+    if (!isPrice || each.platform !== platform || day === null || announcementState(each, asOf) !== "ahead") return [];
+    return [{ day, micro: each.after?.input ?? null }];
+  });
 }
 
 /** The figures whose past a model's page tells: its list price, and what OpenRouter routes it for. */
@@ -97,7 +118,7 @@ function factsText({ current, since, ageDays, low, high, lowestSince, changesIn9
   const now = current === null ? "no price now" : `${formatUsdPerMTok(current)} since ${formatDay(since)}${age}`;
   const range =
     low.micro === high.micro
-      ? "never another"
+      ? "no other price so far"
       : `between ${formatUsdPerMTok(low.micro)} (${formatDay(low.day)}) and ${formatUsdPerMTok(high.micro)} (${formatDay(high.day)})`;
   const lowest =
     lowestSince === null

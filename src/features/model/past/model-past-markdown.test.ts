@@ -17,8 +17,8 @@ test("the twin has the clock, the past and what is announced", () => {
   const offer = anOffer({ conditions: [{ utc: ["01:00", "02:00"], prices: { input: "2", output: "4" } }] });
   const names = { platform: (id: string) => `<b>${id}`, host: (id: string) => id };
   const clocks = sellerClocks([offer], { ...aWorkload(), name: "Chat" }, new Map([["hostly", aSeller()]]), names);
-  const text = modelPastMarkdown("acme/nano", clocks, modelHistory(aSheet([list("2")]), changes, "2026-08-22"), []);
-  expect(text).toContain("## Price clock");
+  const text = modelPastMarkdown("acme/nano", clocks, modelHistory(aSheet([list("2")]), changes, [], "2026-08-22"), []);
+  expect(text).toContain("## Peak hours");
   expect(text).not.toContain("<b>");
   expect(text).toContain(
     "- List price: $2.00 since 1 Aug 2026, for 21 days, its lowest ever; between $2.00 (1 Aug 2026) and $4.00 (4 Jan 2026); 1 change in 90 days.",

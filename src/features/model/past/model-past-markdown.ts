@@ -25,7 +25,7 @@ function clockParts(clocks: readonly SellerClock[]): readonly string[] {
     `### ${escapeMarkdown(seller)}`,
     list([...lines, months].filter((line) => line !== "")),
   ]);
-  return ["## Price clock", "Hours in UTC, short prompts, dollars per million tokens.", ...parts];
+  return ["## Peak hours", "Hours in UTC, short prompts, dollars per million tokens.", ...parts];
 }
 
 function pastParts(past: ModelHistory, modelId: string): readonly string[] {

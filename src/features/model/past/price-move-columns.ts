@@ -22,6 +22,6 @@ const COLUMNS: readonly Column<PriceMoveLine>[] = [
     id: "change",
     label: "Change",
     kind: "delta",
-    cell: ({ delta, side }) => ({ text: delta, ...(side === undefined ? {} : { side }) }),
+    cell: ({ delta, side }) => ({ text: "", pieces: [{ kind: "text", text: delta, tone: side }], file: delta }),
   },
 ];

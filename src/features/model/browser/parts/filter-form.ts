@@ -1,4 +1,5 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
+import { KINDS, REGIONS } from "../../offers/filter-words.ts";
 import type { OfferWords } from "../../offers-state.ts";
 
 /** The filters of a model's offers: only what there is to choose. */
@@ -17,7 +18,9 @@ export function filterForm({ kinds, regions, quantizations }: OfferWords): HTMLF
         "select",
         { class: "field", name },
         createElement("option", { value: "" }, "any"),
-        ...words.map((word) => createElement("option", { value: word }, KIND_LABELS[word] ?? word)),
+        ...words.map((word) =>
+          createElement("option", { value: word }, KINDS[word] ?? REGIONS[word]?.replace(/^the /, "") ?? word),
+        ),
       ),
     ),
   );
@@ -32,18 +35,9 @@ export function filterForm({ kinds, regions, quantizations }: OfferWords): HTMLF
         "label",
         { class: "tick" },
         createElement("input", { type: "checkbox", name: "first-hand", value: "yes" }),
-        " first-hand prices only",
+        " the platforms’ own prices only",
       ),
     ),
     createElement("output"),
   );
 }
-
-const KIND_LABELS: Readonly<Record<string, string>> = {
-  direct: "the maker",
-  cloud: "clouds",
-  router: "routers",
-  host: "hosts",
-  reseller: "resellers",
-  byok: "own keys",
-};

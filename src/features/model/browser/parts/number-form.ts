@@ -23,7 +23,7 @@ export function numberForm(): HTMLFormElement {
   return createElement(
     "form",
     { class: "panel", "aria-label": "Your own numbers" },
-    createElement("fieldset", {}, createElement("legend", {}, "A month of your own"), ...fields),
+    createElement("fieldset", {}, createElement("legend", {}, "Your own workload"), ...fields),
     createElement("p", { class: "more" }),
   );
 }
@@ -37,24 +37,24 @@ interface Field {
 
 const FIELDS: readonly Field[] = [
   { name: "requests", label: "Requests a month" },
-  { name: "in", label: "Tokens in a request" },
-  { name: "out", label: "Tokens out of it" },
-  { name: "cached", label: "Read from cache, %" },
-  { name: "written", label: "Written to cache, %" },
+  { name: "in", label: "Input tokens a request" },
+  { name: "out", label: "Output tokens a request" },
+  { name: "cached", label: "Cached input, %" },
+  { name: "written", label: "Cache writes, % of input" },
   {
     name: "keep",
-    label: "Cache kept for",
+    label: "Cache TTL",
     options: [
       ["5m", "5 minutes"],
       ["1h", "1 hour"],
     ],
   },
-  { name: "batch", label: "Can wait for a batch, %" },
-  { name: "peak", label: "At peak hours, %", placeholder: "spread evenly" },
+  { name: "batch", label: "Via Batch API, % of requests" },
+  { name: "peak", label: "In peak hours, %", placeholder: "spread evenly" },
   { name: "top-up", label: "Top-up, $" },
   {
     name: "pay",
-    label: "Paid",
+    label: "Payment",
     options: [
       ["card", "by card"],
       ["crypto", "in crypto"],

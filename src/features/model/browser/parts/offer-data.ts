@@ -12,14 +12,16 @@ import { countedWith } from "../../../../site/address/purchase-fields.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
-import { sellerLabel } from "../../../../site/words/seller-label.ts";
 import type { ModelOfferLine } from "../../offer-columns.ts";
+import { soldBy } from "../../offers/offer-line.ts";
 import type { OfferTerms } from "../../offers-state.ts";
 
 /** What a model's page needs to rank its offers anew. */
 export interface OfferData {
   readonly modelId: string;
+  readonly modelName: string;
   readonly makerName: string;
+  readonly contextTokens: number | null;
   readonly offers: readonly AssessedOffer[];
   /** Offer id → its difference to list. */
   readonly deltaBps: ReadonlyMap<string, PricePair | null>;
@@ -41,7 +43,9 @@ export async function loadOfferData(modelId: string): Promise<OfferData> {
   const offers = offersOfJson(model);
   return {
     modelId,
+    modelName: model.model.name,
     makerName: model.model.makerName,
+    contextTokens: model.model.contextTokens,
     offers,
     deltaBps: new Map(model.offers.map(({ id, deltaBps }) => [id, deltaBps])),
     reference: referenceFor(offers, model.model.maker, sellers),
@@ -76,7 +80,7 @@ export function rankingOf(
 
 /** Ranked offers as the columns want them. What depends on no workload is left as the page has it: the dollars to list and their day. */
 export function offerLines(ranked: readonly RankedOffer[], data: OfferData): readonly ModelOfferLine[] {
-  const { reference, deltaBps, names, platforms } = data;
+  const { reference, deltaBps, contextTokens, sellers, names, platforms } = data;
   return ranked.map((row) => {
     const bps = deltaBps.get(row.offer.id) ?? null;
     return {
@@ -84,7 +88,7 @@ export function offerLines(ranked: readonly RankedOffer[], data: OfferData): rea
       deltas: bps === null ? null : { bps, microUsdPerMTok: { input: null, output: null } },
       comparedOn: null,
       isList: reference?.kind === "list" && reference.offer.id === row.offer.id,
-      seller: sellerLabel(row.offer, names),
+      ...soldBy(row.offer, contextTokens, sellers, names),
       platformPath: platforms[row.offer.platform] === undefined ? null : paths.platform(row.offer.platform),
     };
   });

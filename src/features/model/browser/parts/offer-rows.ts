@@ -1,24 +1,28 @@
-import { drawCell } from "../../../../table/browser/draw-table.ts";
+import { drawCell, drawGroup } from "../../../../table/browser/draw-table.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { columnsFor, headingOf } from "../../../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS } from "../../offer-columns.ts";
+import { foldRow } from "../../offers/fold-row.ts";
+import type { OfferChunk } from "../../offers/offer-arrangement.ts";
 
 /** An offer with its row on the page. */
 export interface OfferTableRow extends ModelOfferLine {
   readonly element: HTMLTableRowElement;
 }
 
-/** Each offer with its row. An offer that a newer file has and the page has not is left out. */
-export function offerRows(lines: readonly ModelOfferLine[]): readonly OfferTableRow[] {
-  return lines.flatMap((line) => {
-    const element = document.getElementById(offerAnchor(line.offer));
-    return element instanceof HTMLTableRowElement ? [{ ...line, element }] : [];
-  });
+/** Each offer with its row, also while it is out of sight. An offer that a newer file has and the page has not is left out. */
+export function rowFinder(table: HTMLTableElement): (lines: readonly ModelOfferLine[]) => readonly OfferTableRow[] {
+  const elements = new Map([...table.rows].map((element) => [element.id, element]));
+  return (lines) =>
+    lines.flatMap((line) => {
+      const element = elements.get(offerAnchor(line.offer));
+      return element === undefined ? [] : [{ ...line, element }];
+    });
 }
 
-const LIVE = columnsFor({ columns: OFFER_COLUMNS.map(headingOf) }, "page").flatMap(([at, column], place) =>
-  column.isLive === true ? [{ at, column, place }] : [],
-);
+const COLUMNS = columnsFor({ columns: OFFER_COLUMNS.map(headingOf) }, "page");
+
+const LIVE = COLUMNS.flatMap(([at, column], place) => (column.isLive === true ? [{ at, column, place }] : []));
 
 /** The live cells as they stand, by row. What says the same stays, with its button and the reader's place in it. */
 const shown = new WeakMap<HTMLTableRowElement, readonly string[]>();
@@ -46,13 +50,23 @@ export function showLiveCells(rows: readonly OfferTableRow[]): void {
   keepLiveCells(rows);
 }
 
-/** Puts the wanted rows of each service tier in their order and hides the others; a tier without any loses its heading. */
-export function showOrder(table: HTMLTableElement, wanted: readonly OfferTableRow[]): void {
-  const elements = wanted.map(({ element }) => element);
-  for (const body of table.tBodies) {
-    const bodyRows = elements.filter((element) => element.parentElement === body);
-    for (const row of body.rows) row.hidden = !bodyRows.includes(row) && row.id !== "";
-    body.hidden = bodyRows.length === 0;
-    body.append(...bodyRows);
+/** How a table's rows stand. */
+const arrangement = new WeakMap<HTMLTableElement, string>();
+
+/** Puts the rows into their chunks. What is shown already stays as it is; a fold that was open stays open. */
+export function showChunks(table: HTMLTableElement, chunks: readonly OfferChunk<OfferTableRow>[]): void {
+  const drawing = JSON.stringify(
+    chunks.map(({ title, fold, rows }) => [title, fold && foldRow(fold, rows).cells, rows.map(({ offer }) => offer.id)]),
+  );
+  if (arrangement.get(table) === drawing) return;
+  arrangement.set(table, drawing);
+  const open = new Set([...table.querySelectorAll(".fold:has(label :checked) tr[id]")].map(({ id }) => id));
+  for (const body of [...table.tBodies]) body.remove();
+  for (const { title, fold, rows } of chunks) {
+    const heads = fold === null ? [] : [foldRow(fold, rows)];
+    const body = drawGroup({ title, isAlone: chunks.length === 1, isFold: fold !== null, rows: heads }, COLUMNS);
+    for (const input of body.querySelectorAll("input")) input.checked = rows.some(({ element }) => open.has(element.id));
+    body.append(...rows.map(({ element }) => element));
+    table.append(body);
   }
 }

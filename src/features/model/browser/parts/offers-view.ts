@@ -8,19 +8,23 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { answerOf, lowerText } from "../../../../site/words/answer.ts";
-import { monthCaption } from "../../../../site/words/month-meaning.ts";
+import { monthCaption, workloadInText } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
+import type { TableView } from "../../../../table/table-view.ts";
 import { OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
-import { offerWords, orderedOffers } from "../../offer-order.ts";
-import { directionOf, isOwn, type OffersState, type OffersUrl } from "../../offers-state.ts";
+import { isWanted, offerWords, orderedOffers } from "../../offer-order.ts";
+import { offerTable } from "../../offer-table.ts";
+import { filterWords } from "../../offers/filter-words.ts";
+import { arrangedOffers } from "../../offers/offer-arrangement.ts";
+import { directionOf, isFiltered, isOwn, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { filterForm } from "./filter-form.ts";
 import { numberForm } from "./number-form.ts";
 import { type OfferData, offerLines, type Ranking, rankingOf } from "./offer-data.ts";
-import { keepLiveCells, type OfferTableRow, offerRows, showLiveCells, showOrder } from "./offer-rows.ts";
+import { keepLiveCells, type OfferTableRow, rowFinder, showChunks, showLiveCells } from "./offer-rows.ts";
+import { addRowButtons, showPanelOf } from "./row-panel.ts";
 import { switchShower } from "./switches.ts";
-import { addUseButtons, showRequest } from "./use-offer.ts";
 
 /** What the button of each column on the page sorts by; null = it has none, as the dollars, whose order is the percents'. */
 const SORTS: readonly (OfferSort | null)[] = OFFER_COLUMNS.filter((column) => !("only" in column) || column.only === "page").map(
@@ -33,6 +37,8 @@ export interface OffersView {
   readonly filters: HTMLFormElement;
   /** `given` holds what was typed where there are problems. */
   draw(state: OffersState, problems: Problems, query: URLSearchParams): void;
+  /** What is on screen, as a file has it. */
+  table(): TableView;
 }
 
 export function offersView(
@@ -45,41 +51,51 @@ export function offersView(
   const [numbers, filters] = [numberForm(), filterForm(offerWords(data.offers, data.sellers))];
   keepColumnWidths(table);
   const header = sortHeader(table, SORTS, onSort);
-  const rowsOf = ({ rows }: Ranking) => offerRows(offerLines(rows, data));
+  const rowsIn = rowFinder(table);
+  const rowsOf = ({ rows }: Ranking) => rowsIn(offerLines(rows, data));
   const first = rowsOf(rankingOf(data, url.defaults.workload, url.defaults.terms));
-  addUseButtons(first, data, onUse);
+  addRowButtons(table, first, data, onUse);
   keepLiveCells(first);
   const showSwitches = switchShower(data);
   for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
+  let shown: TableView = offerTable(first, "");
   return {
     numbers,
     filters,
+    table: () => shown,
     draw: (state, problems, query) => {
-      const ranking = rankingOf(data, state.workload, state.terms);
+      const { view } = state;
+      const ranking = rankingOf(dataLeft(data, view), state.workload, state.terms);
       const rows = rowsOf(ranking);
-      const wanted = orderedOffers(rows, state.view, data.sellers);
+      const wanted = orderedOffers(rows, view, data.sellers);
       showLiveCells(rows);
-      showOrder(table, wanted);
-      header.mark(state.view.sort, directionOf(state.view));
-      showRequest(table, rowInUse(state, rows, ranking), data);
+      showChunks(table, arrangedOffers(wanted, view.sort !== "main"));
+      header.mark(view.sort === "main" ? null : view.sort, directionOf(view));
+      showPanelOf(table, rowInUse(state, wanted, ranking), data);
       drawWords(table, state, ranking, data);
       showSwitches(state);
       drawChips(state);
-      showPanel(numbers, state.view.show === "numbers");
-      showPanel(filters, state.view.show === "filters");
+      showPanel(numbers, view.show === "numbers");
+      showPanel(filters, view.show === "filters");
       fillNumbers(numbers, url, state, problems, query);
       drawCalculatorLink(numbers, url.writeNumbers(state, data.modelId));
       fillForm(filters, filterTexts(state));
       requireElement(filters, "output", HTMLOutputElement).textContent =
-        `${formatCount(wanted.length)} of ${formatPlural(rows.length, "offer")}`;
+        `${formatCount(wanted.length)} of ${formatPlural(data.offers.length, "offer")}`;
+      shown = offerTable(wanted, "");
     },
   };
 }
 
+/** The offers that the filters leave, to be ranked among themselves: the headline is theirs. */
+const dataLeft = (data: OfferData, view: OffersState["view"]): OfferData =>
+  isFiltered(view) ? { ...data, offers: data.offers.filter((offer) => isWanted(offer, view, data.sellers)) } : data;
+
 /** The answer, what a blend would cost, and what the month means. */
 function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { names, offers }: OfferData): void {
-  const name = isOwn(state) ? "your own workload" : state.preset.name;
-  drawPhrases(requireElement(document, ".answer", HTMLElement), answerOf(ranking, name, names));
+  const name = `${isOwn(state) ? "your own workload" : workloadInText(state.preset.name)}${filterWords(state.view)}`;
+  const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name, names);
+  drawPhrases(requireElement(document, ".answer", HTMLElement), answer);
   requireElement(document, "#lower", HTMLElement).textContent = lowerText(ranking, names);
   requireElement(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers, names);
   const topUpCents = Math.round(state.terms.topUpUsd * 100);
@@ -138,7 +154,8 @@ function drawCalculatorLink(form: HTMLFormElement, search: string): void {
   requireElement(form, ".more", HTMLParagraphElement).replaceChildren(link, ": several models, budgets, break-even points.");
 }
 
+/** The row whose panel is open, where it is in sight. */
 function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: Ranking): OfferTableRow | null {
   const anchor = view.use === "cheapest" && cheapest !== null ? offerAnchor(cheapest.offer) : view.use;
-  return rows.find(({ offer, element }) => offerAnchor(offer) === anchor && !element.hidden) ?? null;
+  return rows.find(({ offer }) => offerAnchor(offer) === anchor) ?? null;
 }

@@ -2,6 +2,7 @@ import { type RankingInputJson, readRankingInput } from "../../../../data/json/r
 import { netCostRanking } from "../../../../domain/ranking/ranking-input.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
+import { workloadInText } from "../../../../site/words/month-meaning.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { isOwn, type OffersState } from "../../offers-state.ts";
 import { switchTable } from "../../switch-table.ts";
@@ -23,7 +24,7 @@ export function switchShower({ modelId, sellers, names, presets }: OfferData): (
     const { rows } = netCostRanking(data.input, state.workload, optionsOf(state.terms), state.preset.worseAnswer.usd);
     const name = isOwn(state) ? "your own workload" : state.preset.name;
     const view = switchTable(modelId, rows, name, (id) => ({ ...data.modelOf(id), needs: models.get(id)?.needs ?? [] }));
-    drawTable(place, view ?? { ...NONE, caption: `For ${name.toLowerCase()} no model is cheaper and may be as good.` });
+    drawTable(place, view ?? { ...NONE, caption: `For ${workloadInText(name)} no model is cheaper and may be as good.` });
   }
   return (state) => {
     wanted = state;
@@ -34,4 +35,4 @@ export function switchShower({ modelId, sellers, names, presets }: OfferData): (
   };
 }
 
-const NONE = { label: "Switch and save", columns: [], groups: [] };
+const NONE = { label: "Cheaper models of similar quality", columns: [], groups: [] };

@@ -1,0 +1,105 @@
+import { type CheapestMap, cheapestMap, costAt, type MapPoint, regionArea } from "../../../domain/cost/cheapest-map.ts";
+import type { Workload } from "../../../domain/cost/workload.ts";
+import type { Sellers } from "../../../domain/offer/seller.ts";
+import type { Names } from "../../../domain/offer/seller-names.ts";
+import type { RankOptions } from "../../../domain/ranking/cheapest.ts";
+import { type CacheBreakEven, cacheBreakEven, type MixPlanes, mixPlanes } from "../../../domain/ranking/mix-planes.ts";
+import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
+import { formatCount, formatPercent, formatUsd } from "../../../site/format.ts";
+import { sellerText } from "../../../site/words/seller-label.ts";
+import { plainTable, type TableView } from "../../../table/table-view.ts";
+
+/** Where each seller is cheapest, ready to be drawn and told. */
+export interface MixView {
+  readonly mix: MixPlanes;
+  readonly map: CheapestMap;
+  /** What the map says, in one sentence. */
+  readonly says: string;
+  /** By offer id; of equal ones the first in the ranking with how many cost the same. */
+  nameOf(id: string): string;
+}
+
+/** Null where there is no map: fewer than three platforms in the race, or a month that is not linear. */
+export function mixView(
+  offers: readonly AssessedOffer[],
+  workload: Workload,
+  sellers: Sellers,
+  options: RankOptions,
+  names: Names,
+): MixView | null {
+  const mix = mixPlanes(offers, workload, sellers, options);
+  if (mix === null) return null;
+  const map = cheapestMap(mix.planes);
+  const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  const nameOf = (id: string) => {
+    const ids = map.regions.find((region) => region.ids.includes(id))?.ids ?? [id];
+    const first = byId.get(mix.planes.find((plane) => ids.includes(plane.id))?.id ?? id);
+    const name = first === undefined ? id : sellerText(first, names);
+    return ids.length === 1 ? name : `${name} and ${ids.length - 1} at the same price`;
+  };
+  return { mix, map, says: saysOf(map, workload, nameOf), nameOf };
+}
+
+/** `At 2,000 input tokens a request OpenRouter is cheapest in 78 % of all mixes of cached input and output, Azure in 22 %.` */
+function saysOf({ regions }: CheapestMap, { inputTokens }: Workload, nameOf: MixView["nameOf"]): string {
+  const size = `At ${formatCount(inputTokens)} input tokens a request`;
+  const [first, ...others] = regions.map(({ ids, corners }) => [nameOf(ids[0] ?? ""), regionArea(corners)] as const);
+  if (first === undefined) return "";
+  if (others.length === 0) return `${size} ${first[0]} is cheapest, whatever is cached and however long the output.`;
+  const rest = others.slice(0, 3).map(([name, area]) => `${name} in ${shareText(area)}`);
+  const more = others.length > 3 ? ` and ${others.length - 3} more in the rest` : "";
+  return `${size} ${first[0]} is cheapest in ${shareText(first[1])} of all mixes of cached input and output, ${rest.join(", ")}${more}.`;
+}
+
+const shareText = (share: number): string => formatPercent(Math.round(share * 10_000));
+
+/** What a place of the map means: `45 % cached, 300 output tokens`. */
+export function placeText({ mostCached, mostOutput }: MixPlanes, [x, y]: MapPoint): string {
+  return `${formatPercent(Math.round(x * mostCached * 10_000))} cached, ${formatCount(y * mostOutput)} output tokens`;
+}
+
+/** The cheapest two at a place and their monthly costs. */
+export function monthsText({ mix, nameOf }: MixView, point: MapPoint): string {
+  const sorted = mix.planes
+    .map((plane) => ({ id: plane.id, usd: costAt(plane, point) / 1e6 }))
+    .toSorted((a, b) => a.usd - b.usd)
+    .slice(0, 2);
+  return `${placeText(mix, point)}: ${sorted.map(({ id, usd }) => `${nameOf(id)} ${formatUsd(usd)}`).join(", ")} a month`;
+}
+
+/** Every border, from one end to the other. */
+export const borderTable = ({ map, mix, nameOf }: MixView): TableView =>
+  plainTable({ label: "Borders", caption: "Along a border both sides cost the same." }, BORDER_COLUMNS, [
+    ...map.borders.map(({ sides, from, to }) => ({
+      sides: `${nameOf(sides[0])} | ${nameOf(sides[1])}`,
+      from: placeText(mix, from),
+      to: placeText(mix, to),
+    })),
+  ]);
+
+const BORDER_COLUMNS = [
+  { id: "sides", label: "Between", kind: "prose", cell: ({ sides }: BorderLine) => ({ text: sides }) },
+  { id: "from", label: "From", kind: "text", cell: ({ from }: BorderLine) => ({ text: from }) },
+  { id: "to", label: "To", kind: "text", cell: ({ to }: BorderLine) => ({ text: to }) },
+] as const;
+
+interface BorderLine {
+  readonly sides: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `Hostly is cheaper under 31 % cached, Acme above.` of two sellers at the workload's own output. */
+export function breakEvenText({ mix }: MixView, a: string, b: string, nameOf: (id: string) => string): string {
+  const [first, second] = [a, b].map((id) => mix.planes.find((plane) => plane.id === id));
+  if (first === undefined || second === undefined || a === b) return "";
+  return told(cacheBreakEven(first, second, mix), nameOf);
+}
+
+function told(even: CacheBreakEven, nameOf: (id: string) => string): string {
+  if (even.kind === "at")
+    return `${nameOf(even.below)} is cheaper under ${shareText(even.cachedShare)} cached, ${nameOf(even.above)} above.`;
+  return even.cheaper === null
+    ? "Both cost the same at any cache-hit rate."
+    : `${nameOf(even.cheaper)} is cheaper at any cache-hit rate.`;
+}

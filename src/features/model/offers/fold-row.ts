@@ -1,0 +1,111 @@
+import type { Meter } from "../../../domain/offer/meter.ts";
+import { isDistrusted } from "../../../domain/ranking/cheapest.ts";
+import { formatDelta, formatPlural, formatPrice, formatShortDay, formatUsdRange } from "../../../site/format.ts";
+import type { Cell } from "../../../table/column.ts";
+import type { RowView } from "../../../table/table-view.ts";
+import { type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "../offer-columns.ts";
+import type { FoldKind } from "./offer-arrangement.ts";
+
+/** The row that stands for folded ones: how many, from where to where each figure goes, and who they are. */
+export function foldRow(kind: FoldKind, rows: readonly ModelOfferLine[]): RowView {
+  return { cells: OFFER_COLUMNS.map(({ id }) => CELLS[id](rows, kind)) };
+}
+
+type Rows = readonly ModelOfferLine[];
+
+const CELLS = {
+  name: nameCell,
+  month: monthCell,
+  delta: deltaCell,
+  "delta-usd": () => NOTHING,
+  input: (rows) => meterCell(rows, "input"),
+  output: (rows) => meterCell(rows, "output"),
+  "cache-read": (rows) => meterCell(rows, "cacheRead"),
+  "cache-write": (rows) => meterCell(rows, "cacheWrite5m"),
+  read: daysCell,
+  source: () => NOTHING,
+  evidence: () => NOTHING,
+  day: () => NOTHING,
+  notes: () => NOTHING,
+} as const satisfies Record<OfferColumnId, (rows: Rows, kind: FoldKind) => Cell>;
+
+const NOTHING: Cell = { text: "" };
+
+function nameCell(rows: Rows, kind: FoldKind): Cell {
+  return {
+    text: "",
+    pieces: [
+      { kind: "fold", text: titleOf(rows, kind) },
+      { kind: "note", text: membersOf(rows, kind) },
+    ],
+  };
+}
+
+/** `20 platforms at list price`, `Amazon Bedrock, 4 regions`, `14 hosts`. */
+function titleOf(rows: Rows, kind: FoldKind): string {
+  const platforms = formatPlural(new Set(rows.map(({ offer }) => offer.platform)).size, "platform");
+  switch (kind) {
+    case "list":
+      return `${platforms} at list price`;
+    case "price":
+      return `${platforms} at one price`;
+    case "platform":
+      return `${rows[0]?.seller.name ?? ""}, ${formatPlural(rows.length, regionsOf(rows).length === rows.length ? "region" : "offer")}`;
+    case "hosts":
+      return formatPlural(new Set(rows.map(({ seller }) => seller.name)).size, "host");
+    case "more":
+      return `${formatPlural(rows.length, "offer")} more`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** So many are named. */
+const NAMED = 4;
+
+/** Who they are, the first few by name: `Requesty, Eden AI, Poe, Ofox and 12 more`; of one platform its regions. */
+function membersOf(rows: Rows, kind: FoldKind): string {
+  const regions = regionsOf(rows);
+  const isByRegion = kind === "platform" && regions.length === rows.length;
+  const all = isByRegion ? regions : [...new Set(rows.map(({ seller }) => seller.name))];
+  if (kind === "platform" && !isByRegion) return "";
+  const named = all.slice(0, NAMED);
+  return all.length > named.length ? `${named.join(", ")} and ${all.length - named.length} more` : named.join(", ");
+}
+
+const regionsOf = (rows: Rows): readonly string[] => [
+  ...new Set(rows.flatMap(({ offer }) => (offer.region === null ? [] : [offer.region]))),
+];
+
+function monthCell(rows: Rows): Cell {
+  const months = rows.flatMap(({ landed, offer }) => (landed === null || offer.tier === "free" ? [] : [landed]));
+  if (months.length === 0) return NOTHING;
+  return {
+    ...(rows.every(isDistrusted) ? { side: "muted" } : {}),
+    text: formatUsdRange(Math.min(...months.map(({ usd }) => usd)), Math.max(...months.map(({ upperUsd }) => upperUsd))),
+  };
+}
+
+/** The input's difference to list: one, or from the least to the most. */
+function deltaCell(rows: Rows): Cell {
+  const bps = rows.flatMap(({ deltas }) => deltas?.bps.input ?? []);
+  if (bps.length < rows.length) return NOTHING;
+  const [low, high] = [Math.min(...bps), Math.max(...bps)];
+  if (low === 0 && high === 0) return { text: "= list", side: "none" };
+  if (low !== high) return { text: `${formatDelta(low)} to ${formatDelta(high)}`, side: "muted" };
+  return { text: formatDelta(low), side: low < 0 ? "under" : "over" };
+}
+
+/** A price, or from the lowest to the highest; the word for why there is none where none of them has one. */
+function meterCell(rows: Rows, meter: Meter): Cell {
+  const prices = rows.flatMap(({ offer }) => offer.prices[meter] ?? []);
+  if (prices.length === 0) return { text: "unknown", side: "none" };
+  const [low, high] = [Math.min(...prices), Math.max(...prices)];
+  return { text: low === high ? formatPrice(low) : `${formatPrice(low)} – ${formatPrice(high)}` };
+}
+
+function daysCell(rows: Rows): Cell {
+  const days = rows.map(({ offer }) => offer.restsOn.readAt.slice(0, 10)).toSorted();
+  const [first, last] = [formatShortDay(days[0] ?? ""), formatShortDay(days.at(-1) ?? "")];
+  return { text: "", pieces: [{ kind: "day", text: first === last ? first : `${first} – ${last}` }] };
+}

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { aSeller } from "../../../../tests/builders/a-schedule.ts";
+import { aSheet } from "../../../../tests/builders/a-sheet.ts";
+import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { offerLinesOf } from "../offer-table.ts";
+import { foldRow } from "./fold-row.ts";
+import { arrangedOffers } from "./offer-arrangement.ts";
+
+const sellers = new Map([
+  ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
+  ["azure", aSeller({ kind: "cloud" })],
+]);
+const names = { platform: (id: string) => id, host: (slug: string) => slug };
+const list = { input: "1", output: "2" };
+const linesOf = (offers: readonly OfferOverrides[]) => offerLinesOf(aSheet(offers), sellers, names, () => null);
+const chunksOf = (offers: readonly OfferOverrides[], isFlat = false) =>
+  arrangedOffers(linesOf(offers), isFlat).map(({ title, fold, rows }) => [title, fold, rows.map(({ offer }) => offer.platform)]);
+const at = (platforms: readonly string[], prices = list): readonly OfferOverrides[] =>
+  platforms.map((platform) => ({ platform, prices }));
+
+test("the maker, the clouds and OpenRouter stand before the others, whatever they cost", () => {
+  expect(chunksOf([...at(["cheap"], { input: "0.1", output: "0.1" }), ...at(["openrouter", "azure", "acme"])])).toEqual([
+    ["Main platforms", null, ["acme", "azure", "openrouter"]],
+    ["Other platforms", null, ["cheap"]],
+  ]);
+});
+
+test("three sellers at one price stand behind one row, two do not", () => {
+  expect(chunksOf(at(["acme", "a", "b", "c"]))).toEqual([
+    ["Main platforms", null, ["acme"]],
+    ["Other platforms", "list", ["a", "b", "c"]],
+  ]);
+  expect(chunksOf(at(["acme", "a", "b"]))).toEqual([
+    ["Main platforms", null, ["acme"]],
+    ["Other platforms", null, ["a", "b"]],
+  ]);
+  expect(chunksOf([...at(["acme"]), ...at(["a", "b", "c"], { input: "3", output: "2" })])[1]?.[1]).toBe("price");
+});
+
+test("a price that does not count is not folded with those that do", () => {
+  const old = { age: "expired" } as const;
+  const folded = chunksOf([...at(["acme", "a", "b", "c"]), ...at(["d", "e", "f"]).map((offer) => ({ ...offer, ...old }))]);
+  expect(folded.map(([, fold, rows]) => [fold, rows])).toEqual([
+    [null, ["acme"]],
+    ["list", ["a", "b", "c"]],
+    ["list", ["d", "e", "f"]],
+  ]);
+});
+
+test("an unstated cache price folds with one that is billed the same, not with another", () => {
+  const cached = (platform: string, cacheRead: string) => ({ platform, prices: { ...list, cacheRead } });
+  expect(chunksOf([...at(["a", "b"]), cached("c", "1"), cached("d", "0.1")])).toEqual([
+    ["Other platforms", "list", ["a", "b", "c"]],
+    [null, null, ["d"]],
+  ]);
+});
+
+test("regions of one cloud at one price, and a router's hosts, are one row each", () => {
+  const regions = ["us", "eu", "jp"].map((region) => ({ platform: "azure", region, prices: list }));
+  const hosts = ["x", "y", "z"].map((host, place) => ({
+    platform: "openrouter",
+    host,
+    prices: { input: `${place + 1}`, output: "1" },
+  }));
+  const [cloud, router] = arrangedOffers(linesOf([...regions, ...hosts]), false);
+  expect(foldRow(cloud?.fold ?? "more", cloud?.rows ?? []).cells[0]?.pieces).toEqual([
+    { kind: "fold", text: "azure, 3 regions" },
+    { kind: "note", text: "eu, jp, us" },
+  ]);
+  const [name, month, , input] = foldRow(router?.fold ?? "more", router?.rows ?? []).cells.filter(
+    ({ text, pieces }) => text || pieces,
+  );
+  expect(name?.pieces?.[0]).toEqual({ kind: "fold", text: "3 hosts" });
+  expect(month?.text).toMatch(/^\$1.50 – \$3/);
+  expect(input?.text).toBe("1.00 – 3.00");
+});
+
+test("a long tail is cut, and says how many more there are", () => {
+  const many = Array.from({ length: 20 }, (_, place) => ({
+    platform: `p${place + 10}`,
+    prices: { input: `${place + 1}`, output: "1" },
+  }));
+  const [shown, more] = arrangedOffers(linesOf(many), false);
+  expect([shown?.rows.length, more?.fold, more?.rows.length]).toEqual([12, "more", 8]);
+});
+
+test("in the order of a column every row of a tier stands in one group", () => {
+  const batch = { platform: "acme", tier: "batch", prices: { input: "0.5", output: "1" } } as const;
+  expect(chunksOf([...at(["acme", "a", "b", "c"]), batch], true)).toEqual([
+    ["Standard", null, ["acme", "a", "b", "c"]],
+    ["Via Batch API: answers within a day", null, ["acme"]],
+  ]);
+});

@@ -1,0 +1,28 @@
+import { makerOfId } from "../../../domain/model/maker-of-id.ts";
+import type { Offer } from "../../../domain/offer/offer.ts";
+import type { Sellers } from "../../../domain/offer/seller.ts";
+import type { Names } from "../../../domain/offer/seller-names.ts";
+import { type SellerLabel, sellerLabel } from "../../../site/words/seller-label.ts";
+
+/** Who sells an offer, and where on the page it stands. */
+export interface SoldBy {
+  readonly seller: SellerLabel;
+  /** `main`: the maker's own API, a cloud, OpenRouter itself; `host`: one host of a router. */
+  readonly place: "main" | "host" | "other";
+}
+
+/** The context is said only where it is another than the model's own. */
+export function soldBy(offer: Offer, contextTokens: number | null, sellers: Sellers, names: Names): SoldBy {
+  const isUsual = offer.contextTokens === contextTokens;
+  return { seller: sellerLabel(isUsual ? { ...offer, contextTokens: null } : offer, names), place: placeOf(offer, sellers) };
+}
+
+function placeOf({ model, platform, host }: Offer, sellers: Sellers): SoldBy["place"] {
+  if (host !== null) return "host";
+  const isMakers = sellers.get(platform)?.listMakers.includes(makerOfId(model)) === true;
+  return isMakers || MAIN_PLATFORMS.includes(platform) ? "main" : "other";
+}
+
+/** The clouds that everybody asks for, by platform id. */
+export const CLOUDS: readonly string[] = ["amazon-bedrock", "google-vertex", "azure"];
+const MAIN_PLATFORMS: readonly string[] = [...CLOUDS, "openrouter"];

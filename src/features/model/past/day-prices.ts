@@ -1,0 +1,58 @@
+import { type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
+import type { Meter } from "../../../domain/offer/meter.ts";
+import { readOfferId } from "../../../domain/offer/offer-id.ts";
+import type { PricePair } from "../../../domain/reference/delta.ts";
+import { formatDay, formatPlural, formatUsdPerMTok } from "../../../site/format.ts";
+import { pairText } from "../../../site/words/price-pair-text.ts";
+
+/** A figure whose past is told, by the name a page gives it. */
+export interface NamedFigure {
+  readonly offerId: string;
+  readonly name: string;
+}
+
+/**
+ * What a model cost on a day: `1 Jul 2026: list price $5.00 in · $25.00 out; OpenRouter $5.00 in · $25.00 out. 23 platforms known that day, input
+ * from $4.29 to $6.00.` The standard card of each seller; a figure without a price that day is left out.
+ */
+export function dayPricesText(lines: readonly StepLine[], day: string, figures: readonly NamedFigure[]): string {
+  const told = figures.flatMap(({ offerId, name }) => {
+    const pair = pairOn(lines, offerId, day);
+    return pair.input === null && pair.output === null ? [] : [`${name} ${pairText(pair)}`];
+  });
+  const all = othersOn(lines, day);
+  const range =
+    all.inputs.length === 0
+      ? ""
+      : `, input from ${formatUsdPerMTok(Math.min(...all.inputs))} to ${formatUsdPerMTok(Math.max(...all.inputs))}`;
+  const known = all.platforms < 2 ? "" : ` ${formatPlural(all.platforms, "platform")} known that day${range}.`;
+  return `${formatDay(day)}: ${told.length === 0 ? "no price known" : told.join("; ")}.${known}`;
+}
+
+/** The days on which one of the figures moved, in order. */
+export function moveDays(lines: readonly StepLine[], figures: readonly NamedFigure[]): readonly string[] {
+  const days = figures.flatMap(({ offerId }) =>
+    (["input", "output"] as const).flatMap((meter) => seriesOf(lines, offerId, meter, null).map(({ from }) => from)),
+  );
+  return [...new Set(days)].toSorted();
+}
+
+const pairOn = (lines: readonly StepLine[], offerId: string, day: string): PricePair => ({
+  input: priceOn(lines, offerId, "input", day),
+  output: priceOn(lines, offerId, "output", day),
+});
+
+function priceOn(lines: readonly StepLine[], offerId: string, meter: Meter, day: string): number | null {
+  const steps = seriesOf(lines, offerId, meter, null);
+  return steps.find(({ from, to }) => from <= day && (to === null || day < to))?.micro ?? null;
+}
+
+/** Standard offers with a price on a day: how many platforms, and their input prices above zero. */
+function othersOn(lines: readonly StepLine[], day: string): { readonly platforms: number; readonly inputs: readonly number[] } {
+  const ids = [...new Set(lines.map(({ offerId }) => offerId))].filter((id) => readOfferId(id).tier === "standard");
+  const priced = ids.flatMap((id) => {
+    const input = priceOn(lines, id, "input", day);
+    return input === null || input === 0 ? [] : [{ platform: readOfferId(id).platform, input }];
+  });
+  return { platforms: new Set(priced.map(({ platform }) => platform)).size, inputs: priced.map(({ input }) => input) };
+}
