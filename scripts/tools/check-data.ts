@@ -5,6 +5,7 @@ import { jsonFilesOf, readJson } from "../../src/data/rows.ts";
 import { Claim } from "../../src/domain/claim/claim.ts";
 import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
 import { Announcement } from "../../src/domain/history/announcement.ts";
+import { MovedModel } from "../../src/domain/model/twins/moved-model.ts";
 import { SameWeights } from "../../src/domain/model/twins/same-weights.ts";
 import { Hosts } from "../../src/domain/offer/host.ts";
 import { UndatedPrice } from "../../src/domain/offer/list-price.ts";
@@ -34,6 +35,7 @@ const rows = {
   announcements: readJson("data/curated/announcements.json", z.array(Announcement)),
   claims: readJson("data/curated/claims.json", z.array(Claim)),
   hosts: readJson("data/curated/hosts.json", Hosts),
+  movedModels: readJson("data/curated/moved-models.json", z.array(MovedModel)),
   sameWeights: readJson("data/curated/same-weights.json", z.array(SameWeights)),
   mirrors: readJson("data/curated/mirrors.json", z.array(Mirror)),
   premiumHosts: readJson("data/curated/premium-hosts.json", z.array(PremiumHost)),
@@ -78,6 +80,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
       .filter((id) => !platformIds.has(id)),
   ],
   ["currencies are sorted and unique", outOfOrder(rows.quotedCurrencies.map(({ platform }) => platform))],
+  ["a model that moved is at a model", rows.movedModels.filter(({ to }) => !modelIds.has(to)).map(({ from }) => from)],
   ["ids of the same weights are sorted and unique", outOfOrder(rows.sameWeights.map(({ model }) => model))],
   ["mirrors are sorted and unique", outOfOrder(rows.mirrors.map(({ platform, source }) => `${platform} ${source}`))],
   [

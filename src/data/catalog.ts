@@ -5,6 +5,7 @@ import { Announcement, isAnnouncementShown } from "../domain/history/announcemen
 import { Model } from "../domain/model/model.ts";
 import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
 import { NotChat } from "../domain/model/not-chat.ts";
+import { MovedModel } from "../domain/model/twins/moved-model.ts";
 import { SameWeights, type Twin, twinsOf } from "../domain/model/twins/same-weights.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
@@ -167,6 +168,11 @@ const listPast: ListPast = {
 };
 
 const sameWeights = readJson(curatedFile("same-weights.json"), z.array(SameWeights));
+
+/** Ids that had a page once and are another model now. */
+export const movedModels = readJson(curatedFile("moved-models.json"), z.array(MovedModel)).filter(
+  ({ from, to }) => !modelById.has(from) && modelById.has(to),
+);
 
 /** The other ids of a model's weights that have pages of their own. */
 export const modelTwins = (modelId: string): readonly Twin[] =>

@@ -1,17 +1,19 @@
-import { archivedSnapshots, modelOf, presets } from "../data/catalog.ts";
+import { archivedSnapshots, modelOf, movedModels, presets } from "../data/catalog.ts";
 import { bestTitle } from "../features/best/best-place.ts";
 import { smallFilesOf } from "../features/best/kept/small-files.ts";
 import { EMBEDDED_ROWS, oldPins } from "../features/embed/embeds.ts";
 import { smallEmbedOf, smallPinOf } from "../features/embed/small-embed.ts";
+import { movedFilesOf } from "../features/model/moved-files.ts";
 import type { SmallFile } from "../site/small-page.ts";
 
-/** The small files of every kept day, and of every pin to one, that has no pages of its own any more, one after the other. */
+/** The small files of every kept day, pin and model that has no pages of its own any more, one after the other. */
 function* keptFiles(): Generator<SmallFile> {
   const titleOf = new Map(presets.map((preset) => [preset.id, bestTitle({ preset, need: "all" })]));
   for (const kept of archivedSnapshots(EMBEDDED_ROWS)) {
     yield* smallFilesOf(kept);
     yield smallEmbedOf(kept, titleOf.get(kept.workload) ?? kept.workload);
   }
+  for (const moved of movedModels) yield* movedFilesOf(moved, modelOf(moved.to).name);
   for (const { id, pin } of oldPins) yield* smallPinOf(id, modelOf(id).name, pin);
 }
 

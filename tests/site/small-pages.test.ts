@@ -5,6 +5,7 @@ import { models } from "../../src/data/catalog.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
 import { smallFilesOf } from "../../src/features/best/kept/small-files.ts";
 import { smallEmbedOf, smallPinOf } from "../../src/features/embed/small-embed.ts";
+import { movedFilesOf } from "../../src/features/model/moved-files.ts";
 import { modelPath } from "../../src/site/file-name.ts";
 import type { SmallFile } from "../../src/site/small-page.ts";
 
@@ -38,10 +39,14 @@ beforeAll(() => {
   vi.stubEnv("SITE", "https://example.com");
   const all: readonly SmallFile[] = [...smallFilesOf(KEPT), smallEmbedOf(KEPT, "Best value for chat")];
   const pin = LINE === undefined ? [] : smallPinOf(MODEL, "<b>", { day: KEPT.asOf, line: LINE });
-  files = new Map([...all, ...pin].map(({ path, text }) => [path, text]));
+  const moved = movedFilesOf(
+    { from: "acme/old", to: MODEL, why: "<i>", sourceUrl: "https://acme.example/", checkedOn: KEPT.asOf },
+    "New",
+  );
+  files = new Map([...all, ...pin, ...moved].map(({ path, text }) => [path, text]));
 });
 
-test("every address that a kept day had is still one", () => {
+test("every address that a kept day, a pin or a model had is still one", () => {
   expect([...files.keys()]).toEqual([
     "/best/chat/as-of/2025-01-31/index.html",
     "/best/chat/as-of/2025-01-31.md",
@@ -49,6 +54,10 @@ test("every address that a kept day had is still one", () => {
     "/embed/best/chat/2025-01-31/index.html",
     `/embed/models/${MODEL_PATH}/2025-01-31/index.html`,
     `/badge/${MODEL_PATH}/2025-01-31.svg`,
+    "/models/acme/old/index.html",
+    "/models/acme/old.md",
+    "/api/v1/models/acme/old.json",
+    "/api/v1/history/acme/old.json",
   ]);
 });
 
@@ -81,6 +90,17 @@ test("a pinned model says what it cost on its day, in its frame and on its badge
   expect(html).toContain('<th scope="row">Month, all in</th><td>$1,081</td>');
   expect(html).toContain("<h1>&lt;b&gt;</h1>");
   expect(files.get(`/badge/${MODEL_PATH}/2025-01-31.svg`)).toContain("$1,081 a month for chat");
+});
+
+test("the addresses of a model that is another now lead there", () => {
+  const html = files.get("/models/acme/old/index.html") ?? "";
+  expect(html).toContain(`content="0;url=/models/${MODEL_PATH}/"`);
+  expect(html).toContain("acme/old is <a href=");
+  expect(html).toContain("&lt;i&gt;");
+  expect(JSON.parse(files.get("/api/v1/models/acme/old.json") ?? "null")).toMatchObject({
+    id: "acme/old",
+    movedTo: { id: MODEL },
+  });
 });
 
 test("each is small, valid, and keeps the rules of every page", async () => {

@@ -52,6 +52,7 @@ const FILES: Readonly<Record<string, string>> = {
       ...{ sourceUrl: "https://acme.example/fast", checkedOn: "2026-08-01" },
     },
   ]),
+  "curated/moved-models.json": "[]",
   "curated/comparisons.json": JSON.stringify(COMPARISONS),
 };
 
