@@ -226,4 +226,25 @@ export const DOMAIN: readonly Mutant[] = [
     to: "const MIN_SHARE = 1 / 4;",
     tests: ["src/domain/doubt/rules/under-first-hand.test.ts"],
   },
+  {
+    bug: "what a maker asked at OpenRouter more than 60 days ago is its list price",
+    file: "src/domain/reference/delta.ts",
+    from: 'endpoint === null || endpoint.age === "expired"',
+    to: "endpoint === null",
+    tests: ["src/domain/reference/makers-endpoint.test.ts"],
+  },
+  {
+    bug: "a copy older than the maker's change is trusted",
+    file: "src/domain/doubt/rules/before-change.ts",
+    from: 'return { rule: "beforeChange", listOffer: list.offer.id, changedOn: past.validTo };',
+    to: "return null;",
+    tests: ["src/domain/doubt/rules/before-change.test.ts"],
+  },
+  {
+    bug: "a batch that costs more than standard is billed all the same",
+    file: "src/domain/cost/landed-cost.ts",
+    from: "batched: isDearer ? null : batch",
+    to: "batched: batch",
+    tests: ["src/domain/cost/landed-cost.test.ts"],
+  },
 ];
