@@ -155,6 +155,9 @@ export function secondsOf(offerId: string): readonly SecondReading[] {
   return secondsByOffer.get(offerId) ?? [];
 }
 
+/** What a platform sells, each offer with how its price is known. */
+export const offersAt = (platformId: string): readonly AssessedOffer[] => offersByPlatform.get(platformId) ?? [];
+
 /** Tombstones of a model’s offers that are sold no more. */
 export const goneOf = (modelId: string): readonly GoneOffer[] => goneByModel.get(modelId) ?? [];
 
@@ -202,7 +205,7 @@ export function platformRowsOf(platformId: string): readonly PlatformRow[] {
 
 function isCuratedInFull(id: string): boolean {
   const platform = platformById.get(id);
-  return platform !== undefined && (platform.verifiability !== undefined || platform.status === "closed");
+  return platform !== undefined && (platform.ownPrices !== undefined || platform.status === "closed");
 }
 
 function firstOf<Item>(items: readonly Item[]): Item {

@@ -1,5 +1,7 @@
+import type { DoubtRule } from "../domain/doubt/doubt.ts";
 import type { Meter } from "../domain/offer/meter.ts";
 import type { Offer } from "../domain/offer/offer.ts";
+import { CURRENCY_HOLD } from "../domain/platform/billed-price.ts";
 import type { RankedOffer } from "../domain/ranking/cheapest.ts";
 import type { SheetRow } from "../domain/reference/model-sheet.ts";
 import { sourceLine } from "../site/address/source-line.ts";
@@ -79,13 +81,17 @@ function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
   const retires = offer.retiresOn === null ? [] : [`ends ${formatDay(offer.retiresOn)}`];
   const fit = ineligible === "doesNotFit" ? [TOO_SMALL] : [];
   const ownKey = ineligible === "ownKey" ? ["your own key"] : [];
-  const doubts = offer.doubts.map(doubtText);
+  const doubts = offer.doubts.filter(({ rule }) => !isToldByHold(rule, offer)).map(doubtText);
   const consent = ineligible === "conditional" ? [conditionOf(offer.variant)] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
     .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
   return [...doubts, ...held, ...unread, ...retires, ...ends, ...fit, ...ownKey, ...consent, ...units];
 }
+
+/** A hold for the currency says what the doubt says. */
+const isToldByHold = (rule: DoubtRule, { heldBecause }: RankedOffer["offer"]): boolean =>
+  rule === "unknownCurrency" && heldBecause?.rule === CURRENCY_HOLD;
 
 const conditionOf = (variant: string | null): string =>
   variant === "spot" ? "only while capacity is spare" : "only with consent to training on your requests";

@@ -30,6 +30,7 @@ export const aComparedPlatform = (
   name: id.toUpperCase(),
   sellsTokens: true,
   notes: [],
+  who: [],
   facts: [],
   hasUnknownFees: false,
   listings,

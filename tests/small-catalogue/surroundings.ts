@@ -35,7 +35,7 @@ export const PLATFORMS: readonly PlatformInput[] = [
   aPlatform("acme", "direct", {
     listMakers: ["acme"],
     links: { home: "https://acme.example", pricing: "https://acme.example/pricing" },
-    verifiability: [{ value: { grade: "B", says: "A dated price page.", priceUrl: "https://acme.example/pricing" }, ...READ }],
+    ownPrices: [{ value: { kind: "page", says: "A dated price page.", url: "https://acme.example/pricing" }, ...READ }],
     fees: { topUp: [{ value: [], ...READ }] },
   }),
   aPlatform("cloudy", "cloud"),

@@ -72,8 +72,8 @@ export const API: readonly Mutant[] = [
   {
     bug: "the grade of a platform is gone",
     file: "src/data/json/api-json.ts",
-    from: "verifiability: valueOn(",
-    to: "grade: valueOn(",
+    from: "verifiability: priceGrade(",
+    to: "grade: priceGrade(",
     tests: SHAPES,
   },
   {

@@ -1,11 +1,11 @@
 import type { Twin } from "../../domain/model/twins/same-weights.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
-import { valueOn } from "../../domain/money/fact.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
 import { METERS, Prices } from "../../domain/offer/meter.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
+import { type GradedOffer, priceGrade } from "../../domain/platform/price-grade.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
@@ -167,7 +167,7 @@ function pricesJson(prices: Prices): Record<string, string | null> {
 const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));
 
 /** One row of `/api/v1/platforms.json`: the curated facts as they are kept, and how the platform prices against list. */
-export function platformJson(platform: Platform, rows: readonly PlatformRow[], asOf: string) {
+export function platformJson(platform: Platform, rows: readonly PlatformRow[], offers: readonly GradedOffer[], asOf: string) {
   const { id, name, kind, status, closedOn = null, market, listMakers, links } = platform;
   return {
     id,
@@ -178,7 +178,7 @@ export function platformJson(platform: Platform, rows: readonly PlatformRow[], a
     market,
     listMakers,
     links,
-    verifiability: valueOn(platform.verifiability, asOf)?.grade ?? null,
+    verifiability: priceGrade(platform, offers, asOf)?.grade ?? null,
     ...summarise(rows),
     fees: platform.fees,
   };

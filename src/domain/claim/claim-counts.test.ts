@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import type { OfferOverrides } from "../../../tests/builders/an-offer.ts";
-import { claimCount, claimShare } from "./claim-counts.ts";
+import { claimCount, claimMedian, claimShare } from "./claim-counts.ts";
 
 const workload = aWorkload({ outputTokens: 500 });
 const list: OfferOverrides = { platform: "acme", prices: { input: "1", output: "4" } };
@@ -75,4 +75,43 @@ test("the cheapest host is compared with the median of three or more, each at it
 
 test("a share of nothing is no share", () => {
   expect(claimShare("openrouterEqualToList", [], workload)).toBeNull();
+});
+
+test.each([
+  ["outputMultiple", 4_000],
+  ["cacheReadMultiple", 100],
+  ["cacheReadMultipleOthers", 250],
+  ["cloudInputMultiple", 1_050],
+] as const)("the median %s over standard listings is %i thousandths", (what, thousandths) => {
+  const claude = aSheet(
+    [
+      { prices: { input: "1", output: "5", cacheRead: "0.1" } },
+      { region: "eu", prices: { input: "1", output: "5", cacheRead: "0.1" } },
+    ],
+    {
+      id: "anthropic/claude",
+      maker: "anthropic",
+    },
+  );
+  const other = aSheet([
+    list,
+    { region: "us", prices: { input: "2", output: "6", cacheRead: "0.5" } },
+    { tier: "batch", prices: { input: "1", output: "99" } },
+  ]);
+  const cloud = aSheet([
+    list,
+    { platform: "azure", prices: { input: "1", output: "4" } },
+    { platform: "azure", region: "eu", prices: { input: "1.1", output: "4" } },
+  ]);
+  const used =
+    what === "cloudInputMultiple"
+      ? [cloud]
+      : what === "outputMultiple"
+        ? [other, aSheet([{ prices: { input: "1", output: "4" } }])]
+        : [claude, other];
+  expect(claimMedian(what, used)).toBe(thousandths);
+});
+
+test("a median of nothing is none", () => {
+  expect(claimMedian("outputMultiple", [])).toBeNull();
 });

@@ -1,12 +1,13 @@
 import { monthCost } from "../cost/landed-cost.ts";
 import { savingBps } from "../cost/routing.ts";
 import type { Workload } from "../cost/workload.ts";
+import { makerOfId } from "../model/maker-of-id.ts";
 import type { Offer } from "../offer/offer.ts";
 import { plainestOffer } from "../offer/plainest-offer.ts";
 import { CLOUDS } from "../platform/clouds.ts";
 import { medianOf, type PricePair } from "../reference/delta.ts";
 import type { ModelSheet, SheetRow } from "../reference/model-sheet.ts";
-import type { ClaimCount, ClaimShare } from "./claim.ts";
+import type { ClaimCount, ClaimMedian, ClaimShare } from "./claim.ts";
 
 const ROUTER = "openrouter";
 /** Fewer hosts have no middle. */
@@ -49,6 +50,43 @@ export function claimShare(what: ClaimShare, sheets: readonly ModelSheet[], work
   }
 }
 
+/** A middle over today's catalogue in thousandths, as `CLAIM_MEDIANS` says. Null of nothing. Outputs of 3, 4 and 9 times input → 4,000. */
+export function claimMedian(what: ClaimMedian, sheets: readonly ModelSheet[]): number | null {
+  switch (what) {
+    case "outputMultiple":
+      return medianThousandths(multiplesOf(sheets, "output"));
+    case "cacheReadMultiple":
+      return medianThousandths(multiplesOf(sheets, "cacheRead"));
+    case "cacheReadMultipleOthers":
+      return medianThousandths(
+        multiplesOf(
+          sheets.filter(({ model }) => makerOfId(model.id) !== "anthropic"),
+          "cacheRead",
+        ),
+      );
+    case "cloudInputMultiple":
+      return medianThousandths(cloudInputs(sheets));
+    default:
+      return what satisfies never;
+  }
+}
+
+const medianThousandths = (multiples: readonly number[]): number | null =>
+  multiples.length === 0 ? null : medianOf(multiples.map((multiple) => multiple * 1_000));
+
+/** A cloud's input price over the list price, every offer of a model with a list price. */
+function cloudInputs(sheets: readonly ModelSheet[]): readonly number[] {
+  return sheets.flatMap(({ rows, reference }) => {
+    const list = reference?.kind === "list" ? (reference.offer.prices.input ?? 0) : 0;
+    if (list === 0) return [];
+    return cloudRows(rows).flatMap(({ offer }) => (offer.prices.input === undefined ? [] : [offer.prices.input / list]));
+  });
+}
+
+/** Every standard offer of the clouds, each region its own. */
+const cloudRows = (rows: readonly SheetRow[]): readonly SheetRow[] =>
+  rows.filter(({ offer }) => CLOUDS.has(offer.platform) && offer.tier === "standard" && offer.status !== "retired");
+
 const isRouted = ({ platform, status }: Offer): boolean => platform === ROUTER && status !== "retired";
 const modelsOf = (offers: readonly Offer[]): number => new Set(offers.map(({ model }) => model)).size;
 
@@ -69,10 +107,7 @@ function againstList(sheets: readonly ModelSheet[]): readonly Side[] {
 /** Every standard offer of the clouds of a model with a list price, each region its own. */
 function cloudSides(sheets: readonly ModelSheet[]): readonly Side[] {
   return sheets.flatMap((sheet) => {
-    const rows = sheet.rows.filter(
-      ({ offer }) => CLOUDS.has(offer.platform) && offer.tier === "standard" && offer.status !== "retired",
-    );
-    return rows.flatMap((row) => sideOf(row, sheet));
+    return cloudRows(sheet.rows).flatMap((row) => sideOf(row, sheet));
   });
 }
 

@@ -9,6 +9,7 @@ const NOTHING: ClaimInputs = {
   trait: () => null,
   count: () => null,
   share: () => null,
+  median: () => null,
 };
 
 /** The statement that Acme's nano costs $5, true when it was made; say what differs. */
@@ -49,10 +50,10 @@ describe("the verdict", () => {
       verdict: "false",
     },
     {
-      title: "false where nothing is known of its day",
+      title: "open where today's price is another and nothing is known of its day",
       differs: { formula: priceOf({}) },
       inputs: nanoAt(7_000_000),
-      verdict: "false",
+      verdict: "cannotBeChecked",
     },
     { title: "open where no price is known", differs: { formula: priceOf({}) }, inputs: NOTHING, verdict: "cannotBeChecked" },
     {
@@ -62,20 +63,53 @@ describe("the verdict", () => {
       verdict: "false",
     },
     {
-      title: "true within the tolerance of a roughly",
-      differs: { toleranceBps: 250 },
-      inputs: nanoAt(5_125_000),
-      verdict: "true",
-    },
-    {
-      title: "not true just outside it",
-      differs: { toleranceBps: 250, formula: priceOf({}) },
-      inputs: nanoAt(5_130_000),
+      title: "false where it was not so on its day, though it is today",
+      differs: { formula: priceOf({ atTheTime: "7" }) },
+      inputs: nanoAt(5_000_000),
       verdict: "false",
     },
     {
+      title: "true where it is so today and nothing is known of its day",
+      differs: { formula: priceOf({}) },
+      inputs: nanoAt(5_000_000),
+      verdict: "true",
+    },
+    {
+      title: "false a cent beside it: no limit of ours makes it true",
+      differs: { formula: priceOf({ atTheTime: "5.01" }) },
+      inputs: nanoAt(5_010_000),
+      verdict: "false",
+    },
+    {
+      title: "true then of a platform that was as was said and is not any more",
+      differs: {
+        saidOn: "2026-05-09",
+        saidValue: { is: "no" },
+        unit: "yesNo",
+        formula: { kind: "fact", platform: "acme", trait: "freeTier" },
+      },
+      inputs: { ...NOTHING, trait: (_platform: string, _trait: string, day: string | null) => day === null },
+      verdict: "trueThen",
+    },
+    {
+      title: "false of a platform that is known to have been otherwise on its day",
+      differs: {
+        saidValue: { is: "no" },
+        unit: "yesNo",
+        formula: { kind: "fact", platform: "acme", trait: "freeTier", atTheTime: "yes" },
+      },
+      inputs: { ...NOTHING, trait: () => false },
+      verdict: "false",
+    },
+    {
+      title: "open of a platform that is otherwise today, if nobody knows its day",
+      differs: { saidValue: { is: "no" }, unit: "yesNo", formula: { kind: "fact", platform: "acme", trait: "freeTier" } },
+      inputs: { ...NOTHING, trait: () => true },
+      verdict: "cannotBeChecked",
+    },
+    {
       title: "true inside a range",
-      differs: { saidValue: { from: "3", to: "15" } },
+      differs: { saidValue: { from: "3", to: "15" }, formula: priceOf({ said: null }) },
       inputs: nanoAt(15_000_000),
       verdict: "true",
     },
@@ -87,7 +121,7 @@ describe("the verdict", () => {
     },
     {
       title: "false below a lower bound",
-      differs: { saidValue: { from: "3", to: null }, formula: priceOf({ said: null }) },
+      differs: { saidValue: { from: "3", to: null }, formula: priceOf({ said: null, atTheTime: "2.99" }) },
       inputs: nanoAt(2_990_000),
       verdict: "false",
     },
@@ -131,13 +165,18 @@ describe("the reason", () => {
     [{ formula: priceOf({ atTheTime: "7" }) }, nanoAt(7_000_000), "Those of its day gave $7.00. Today's figures give $7.00."],
     [{ formula: priceOf({ said: "6" }) }, nanoAt(5_000_000), "Its own numbers give $6.00, not $5. Today's figures give $5.00."],
     [{ formula: priceOf({}) }, NOTHING, "Cannot be computed today: no source has a list price of acme/nano (input)."],
-    [{ formula: priceOf({ today: null }) }, NOTHING, "Cannot be computed today: the article does not say enough."],
+    [
+      { formula: priceOf({ today: null }) },
+      NOTHING,
+      "Cannot be computed today: one of its figures is its own word, found nowhere else.",
+    ],
+    [{ formula: priceOf({ said: null, today: null }) }, NOTHING, "Cannot be computed today: the article does not say enough."],
     [{ note: "Input only." }, nanoAt(5_000_000), "Today's figures give $5.00. Input only."],
     [{ saidValue: null, formula: { kind: "notCheckable", why: "Nobody measured it." } }, NOTHING, "Nobody measured it."],
     [
       { saidValue: { is: "yes" }, formula: { kind: "fact", platform: "acme", trait: "open" } },
       { ...NOTHING, trait: () => false },
-      "What its pages say today, as far as we read them: no.",
+      "What its pages say today, as far as we read them: no. What held on its day is not known.",
     ],
     [
       { saidValue: { is: "yes" }, formula: { kind: "fact", platform: "acme", trait: "open" } },

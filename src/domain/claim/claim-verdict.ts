@@ -1,9 +1,9 @@
 import { integerToDecimal } from "../money/decimal.ts";
-import { compare, divide, multiply, type Rational, rational, toDecimal } from "../money/rational.ts";
+import { compare, divide, type Rational, rational, toDecimal } from "../money/rational.ts";
 import type { Meter } from "../offer/meter.ts";
 import type { Tier } from "../offer/offer.ts";
 import type { PlatformFigure, PlatformTrait } from "../platform/platform-figure.ts";
-import type { Claim, ClaimCount, ClaimInput, ClaimShare, ClaimUnit, Formula, Lookup, SaidValue } from "./claim.ts";
+import type { Claim, ClaimCount, ClaimInput, ClaimMedian, ClaimShare, ClaimUnit, Formula, Lookup, SaidValue } from "./claim.ts";
 import { compute, inputsOf, type NumericFormula, type Resolve } from "./claim-arithmetic.ts";
 
 /** What today's catalogue answers. Prices in millionths of a dollar per million tokens; null = it does not know. */
@@ -14,10 +14,13 @@ export interface ClaimInputs {
   price(platform: string, model: string, meter: Meter, tier: Tier, promptTokens: number | null): number | null;
   /** Decimal text, as `platformFigure` gives it. */
   figure(platform: string, figure: PlatformFigure, topUpCents: number): string | null;
-  trait(platform: string, trait: PlatformTrait): boolean | null;
+  /** `day`: as it was read to be then; null = today. */
+  trait(platform: string, trait: PlatformTrait, day: string | null): boolean | null;
   count(what: ClaimCount): number | null;
   /** Basis points: 6281 = 62.81 %. */
   share(what: ClaimShare): number | null;
+  /** Thousandths: 4_000 = 4 times. */
+  median(what: ClaimMedian): number | null;
 }
 
 export const VERDICTS = ["true", "trueThen", "false", "cannotBeChecked"] as const;
@@ -46,13 +49,14 @@ export interface JudgedClaim {
 }
 
 /**
- * Recomputes a claim. *False* if its own numbers do not give what it says, or today's and those of its day do not; *true* if today's do;
- * *true then* if only those of its day do; else it *cannot be checked*. The 800M-token example of 2026-05-09: its own numbers give
+ * Recomputes a claim and judges it at its own day. *False* if its own numbers do not give what it says, or those of its day do not; *true then*
+ * if those of its day do and today's do not; *true* if today's do too, or if they do and nothing is known of its day; else it *cannot be
+ * checked*: what is not so today may have been so then. The 800M-token example of 2026-05-09: its own numbers give
  * $1,635.25, but Gemini's list price never was the one it used, so $2,110.00 and false.
  */
 export function judgeClaim(claim: Claim, inputs: ClaimInputs): JudgedClaim {
   const asSaid = figureOf(claim.formula, asSaidOf, claim);
-  const atTheTime = figureOf(claim.formula, atTheTimeOf, claim);
+  const atTheTime = thenOf(claim, inputs);
   const today = todayOf(claim.formula, inputs, claim);
   const verdict = verdictOf(claim, { asSaid, atTheTime, today });
   return {
@@ -79,9 +83,10 @@ interface Figures {
 
 function verdictOf(claim: Claim, { asSaid, atTheTime, today }: Figures): Verdict {
   if (asSaid !== null && !agrees(claim, asSaid)) return "false";
-  if (today !== null && agrees(claim, today)) return "true";
-  if (atTheTime !== null && agrees(claim, atTheTime)) return "trueThen";
-  return today === null && atTheTime === null ? "cannotBeChecked" : "false";
+  const isTrueToday = today !== null && agrees(claim, today);
+  if (atTheTime !== null) return !agrees(claim, atTheTime) ? "false" : isTrueToday ? "true" : "trueThen";
+  if (isTrueToday) return "true";
+  return claim.formula.kind === "evidence" ? "false" : "cannotBeChecked";
 }
 
 function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: ClaimInputs): readonly string[] {
@@ -90,7 +95,10 @@ function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: Claim
   if (formula.kind === "notCheckable") return [formula.why];
   if (formula.kind === "evidence") return [`${formula.says} (${formula.sourceUrl}, ${formula.date})`];
   const now = today === null ? missingText(formula, inputs) : todayText(formula, today);
-  const then = atTheTime === null ? [] : [`Those of its day gave ${figureText(atTheTime)}.`];
+  const then =
+    atTheTime === null
+      ? []
+      : [formula.kind === "fact" ? `On its day: ${atTheTime.value}.` : `Those of its day gave ${figureText(atTheTime)}.`];
   switch (verdict) {
     case "true":
       return [now];
@@ -99,7 +107,7 @@ function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: Claim
     case "false":
       return asSaid !== null && !agrees(claim, asSaid) ? [ownNumbers(asSaid, saidValue, unit), now] : [...then, now];
     case "cannotBeChecked":
-      return [now];
+      return today === null ? [now] : [now, "What held on its day is not known."];
     default:
       return verdict satisfies never;
   }
@@ -113,14 +121,12 @@ const todayText = (formula: Formula, today: ClaimFigure): string =>
 const ownNumbers = (asSaid: ClaimFigure, saidValue: SaidValue, unit: ClaimUnit): string =>
   `Its own numbers give ${figureText(asSaid)}${saidValue === null ? "" : `, not ${saidText(saidValue, unit)}`}.`;
 
-function agrees({ saidValue, toleranceBps }: Claim, { value }: ClaimFigure): boolean {
+function agrees({ saidValue }: Claim, { value }: ClaimFigure): boolean {
   if (saidValue === null) return false;
   if ("is" in saidValue) return saidValue.is === value;
   const [from, to] = "value" in saidValue ? [saidValue.value, saidValue.value] : [saidValue.from, saidValue.to];
-  const widened = (limit: string, by: number) =>
-    multiply(rational(limit), { numerator: BigInt(10_000 + by), denominator: 10_000n });
   const figure = rational(value);
-  return compare(figure, widened(from, -toleranceBps)) >= 0 && (to === null || compare(figure, widened(to, toleranceBps)) <= 0);
+  return compare(figure, rational(from)) >= 0 && (to === null || compare(figure, rational(to)) <= 0);
 }
 
 interface Shape {
@@ -131,7 +137,15 @@ interface Shape {
 function todayOf(formula: Formula, inputs: ClaimInputs, shape: Shape): ClaimFigure | null {
   if (formula.kind === "evidence") return yesNo(formula.holds);
   if (formula.kind !== "fact") return figureOf(formula, (input) => todayValueOf(input, inputs), shape);
-  const trait = inputs.trait(formula.platform, formula.trait);
+  const trait = inputs.trait(formula.platform, formula.trait, null);
+  return trait === null ? null : yesNo(trait);
+}
+
+/** What its day gave: numbers somebody looked up, or a platform as it was read to be by then. */
+function thenOf({ formula, saidOn, unit, places }: Claim, inputs: ClaimInputs): ClaimFigure | null {
+  if (formula.kind !== "fact") return figureOf(formula, atTheTimeOf, { unit, places });
+  if (formula.atTheTime !== undefined) return yesNo(formula.atTheTime === "yes");
+  const trait = saidOn === null ? null : inputs.trait(formula.platform, formula.trait, saidOn);
   return trait === null ? null : yesNo(trait);
 }
 
@@ -177,6 +191,10 @@ export function lookUp(lookup: Lookup, inputs: ClaimInputs): Rational | null {
       const bps = inputs.share(lookup.what);
       return bps === null ? null : { numerator: BigInt(bps), denominator: 100n };
     }
+    case "median": {
+      const thousandths = inputs.median(lookup.what);
+      return thousandths === null ? null : { numerator: BigInt(thousandths), denominator: 1_000n };
+    }
     default:
       return lookup satisfies never;
   }
@@ -189,7 +207,8 @@ function missingText(formula: Formula, inputs: ClaimInputs): string {
   if (!isNumeric(formula)) return "No source we read says.";
   const missing = inputsOf(formula).flatMap((input) => {
     if (typeof input === "string" || todayValueOf(input, inputs) !== null) return [];
-    return [input.today === null ? "the article does not say enough" : lookupText(input.today)];
+    if (input.today !== null) return [lookupText(input.today)];
+    return [input.said === null ? "the article does not say enough" : "one of its figures is its own word, found nowhere else"];
   });
   return `Cannot be computed today: ${[...new Set(missing)].join("; ")}.`;
 }
@@ -205,6 +224,7 @@ function lookupText(lookup: Lookup): string {
       return `${lookup.platform}: ${lookup.figure} is not known`;
     case "count":
     case "share":
+    case "median":
       return `${lookup.what} was not counted`;
     default:
       return lookup satisfies never;

@@ -33,6 +33,18 @@ export const CLAIM_SHARES = [
 ] as const;
 export type ClaimShare = (typeof CLAIM_SHARES)[number];
 
+/** Middles over today's catalogue: what an article means by *typically*. */
+export const CLAIM_MEDIANS = [
+  /** Of standard listings: output, and cached input, as a multiple of input. */
+  "outputMultiple",
+  "cacheReadMultiple",
+  /** The same without the models of Anthropic. */
+  "cacheReadMultipleOthers",
+  /** What a Bedrock, Vertex or Azure offer costs for input as a multiple of the maker's list price. */
+  "cloudInputMultiple",
+] as const;
+export type ClaimMedian = (typeof CLAIM_MEDIANS)[number];
+
 const model = z.string().regex(/^[a-z0-9-]+\/[a-z0-9._-]+$/);
 /** Of a request this long; without it the base card. */
 const promptTokens = z.int().positive().optional();
@@ -60,6 +72,7 @@ export const Lookup = z.discriminatedUnion("look", [
   }),
   z.strictObject({ look: z.literal("count"), what: z.enum(CLAIM_COUNTS) }),
   z.strictObject({ look: z.literal("share"), what: z.enum(CLAIM_SHARES) }),
+  z.strictObject({ look: z.literal("median"), what: z.enum(CLAIM_MEDIANS) }),
 ]);
 export type Lookup = z.output<typeof Lookup>;
 
@@ -113,7 +126,13 @@ export const Formula = z.discriminatedUnion("kind", [
     hitShare: Decimal,
     missMultiple: ClaimInput,
   }),
-  z.strictObject({ kind: z.literal("fact"), platform: z.string(), trait: z.enum(PLATFORM_TRAITS) }),
+  /** `atTheTime`: what was so on its day, where that is known from elsewhere; else what was read of that day counts. */
+  z.strictObject({
+    kind: z.literal("fact"),
+    platform: z.string(),
+    trait: z.enum(PLATFORM_TRAITS),
+    atTheTime: z.enum(["yes", "no"]).optional(),
+  }),
   /** Settled by a page outside our data. */
   z.strictObject({ kind: z.literal("evidence"), holds: z.boolean(), sourceUrl: WebUrl, date: z.string(), says: z.string() }),
   z.strictObject({ kind: z.literal("notCheckable"), why: z.string() }),
@@ -144,7 +163,9 @@ export const Claim = z
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     /** Our own short words. */
     said: z.string().min(1).max(300),
-    /** Which article. */
+    /** A few words of the article itself; null = only a study of it was read. */
+    quote: z.string().min(1).max(120).nullable().default(null),
+    /** The title of the article, or what is known of it. */
     by: z.string().min(1),
     byUrl: WebUrl.nullable(),
     saidOn: z.iso.date().nullable(),
@@ -152,8 +173,8 @@ export const Claim = z
     unit: ClaimUnit,
     /** Decimal places of the computed figures. */
     places: z.int().min(0).max(6),
-    /** How far a figure may be off what was said and still be called it: 250 = 2.5 %, for "roughly". */
-    toleranceBps: z.int().nonnegative().default(0),
+    /** What the words leave open and the verdict takes for granted, a clause each. */
+    assumes: z.array(z.string().min(1).max(200)).default([]),
     formula: Formula,
     alternatives: z.array(Alternative).default([]),
     /** What the reader must know besides the figures. Own words, no figures of today. */

@@ -1,4 +1,5 @@
 import type { WorkloadPreset } from "../cost/workload.ts";
+import { valueOn } from "../money/fact.ts";
 import type { Host } from "../offer/host.ts";
 import type { ListPrice } from "../offer/list-price.ts";
 import type { Tier } from "../offer/offer.ts";
@@ -33,7 +34,7 @@ export function doubtContext({
 }: DoubtTables): DoubtContext {
   const chat = presets.find(({ id }) => id === "chat");
   if (chat === undefined) throw new Error("no preset chat: doubts are counted in its months");
-  const currencies = new Map(platforms.map(({ id, currency }) => [id, currency ?? null]));
+  const currencies = new Map(platforms.map(({ id, billing }) => [id, valueOn(billing, asOf)?.currency ?? null]));
   const byId = new Map(platforms.map((platform) => [platform.id, platform]));
   return {
     ...{ asOf, listPrices },

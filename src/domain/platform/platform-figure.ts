@@ -14,6 +14,7 @@ export const PLATFORM_FIGURES = [
   "bonusPercent",
   "creditUsd",
   "batchDiscountPercent",
+  "freeRequestsPerMinute",
 ] as const;
 export type PlatformFigure = (typeof PLATFORM_FIGURES)[number];
 
@@ -28,6 +29,7 @@ export const PLATFORM_TRAITS = [
   "byokFee",
   "batch",
   "prepaidBonus",
+  "marksUpTokens",
 ] as const;
 export type PlatformTrait = (typeof PLATFORM_TRAITS)[number];
 
@@ -59,6 +61,8 @@ export function platformFigure(platform: Platform, figure: PlatformFigure, day: 
         : dollars((topUpCents * (10_000 + bonusBps(platform, day, topUpCents))) / 10_000);
     case "batchDiscountPercent":
       return percent(batchDiscountBps(platform));
+    case "freeRequestsPerMinute":
+      return valueOn(platform.freeTier, day)?.requestsPerMinute?.toString() ?? null;
     default:
       return figure satisfies never;
   }
@@ -81,15 +85,19 @@ export function platformTrait(platform: Platform, trait: PlatformTrait, day: str
     case "byok":
       return valueOn(platform.byokSupport, day)?.offered ?? null;
     case "byokFee":
-      return byok === null ? null : byok.percentBps > 0;
+      return isPositive(byok?.percentBps ?? null);
     case "batch":
       return platform.batch === undefined ? null : batchDiscountBps(platform) !== null;
+    case "marksUpTokens":
+      return isPositive(feeScheduleOn(platform, day).tokenMarkupBps);
     case "prepaidBonus":
       return platform.fees.bonuses === undefined ? null : feeScheduleOn(platform, day).bonuses.length > 0;
     default:
       return trait satisfies never;
   }
 }
+
+const isPositive = (bps: number | null): boolean | null => (bps === null ? null : bps > 0);
 
 /** As it is advertised: a bonus for a first top-up counts. */
 const bonusBps = (platform: Platform, day: string, topUpCents: number): number =>

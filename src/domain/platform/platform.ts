@@ -30,9 +30,23 @@ export const PlatformApi = z.strictObject({
 });
 export type PlatformApi = z.output<typeof PlatformApi>;
 
-/** A: public machine-readable prices without a key. B: a dated price page. C: its own claim. D: on request. */
-export const Grade = z.strictObject({ grade: z.enum(["A", "B", "C", "D"]), says: Says, priceUrl: WebUrl.nullable() });
-export type Grade = z.output<typeof Grade>;
+/**
+ * Where a platform states its own prices. `api`: machine-readable; `page`: a page with prices; `claim`: only in its own articles or code;
+ * `onRequest`: nowhere in public. The grade follows from it and from who reads it (`price-grade.ts`).
+ */
+export const OwnPrices = z.strictObject({
+  kind: z.enum(["api", "page", "claim", "onRequest"]),
+  url: WebUrl.nullable(),
+  says: Says,
+});
+export type OwnPrices = z.output<typeof OwnPrices>;
+
+/** The currency of the bill; null = it was looked for and not found. */
+export const Billing = z.strictObject({
+  currency: z.enum(["USD", "CNY", "EUR", "CHF", "GBP", "AUD", "BRL", "IDR", "INR", "TRY"]).nullable(),
+  says: Says.optional(),
+});
+export type Billing = z.output<typeof Billing>;
 
 /**
  * How a price follows from another: a batch discount, a cache multiple, a long-prompt tier, a residency premium. Token meters are in basis
@@ -90,6 +104,11 @@ export type DataPolicy = z.output<typeof DataPolicy>;
 export const FailedRequests = z.strictObject({ billed: z.enum(["no", "partly", "yes"]), says: Says });
 export type FailedRequests = z.output<typeof FailedRequests>;
 
+/** Ways to pay another price than the listed one, which no figure here holds. */
+export const NOT_INCLUDED = ["committedUse", "volumeTiers", "provisionedThroughput", "negotiatedRates"] as const;
+export const NotIncluded = z.strictObject({ what: z.array(z.enum(NOT_INCLUDED)).min(1), says: Says.optional() });
+export type NotIncluded = z.output<typeof NotIncluded>;
+
 /** A discount on tokens against list that the platform states or shows. Basis points off: 2000 = 20 % below list. */
 export const StatedDiscount = z.strictObject({ fromBps: OfBps.nullable(), toBps: OfBps, says: Says });
 export type StatedDiscount = z.output<typeof StatedDiscount>;
@@ -141,8 +160,8 @@ export const Platform = z.strictObject({
   closure: factOf(Says).optional(),
   /** Where it sells: `international`, or a country it is meant for. */
   market: z.enum(["international", "eu", "cn", "us", "au", "br", "ca", "ch", "id", "in", "tr"]),
-  /** What the buyer is billed in. */
-  currency: z.enum(["USD", "CNY", "EUR", "CHF", "GBP", "AUD", "BRL", "IDR", "INR", "TRY"]).optional(),
+  /** What the buyer is billed in, as it was read. */
+  billing: versionsOf(Billing).optional(),
   /** Makers whose international USD list price this is. Empty for everybody else, and for a maker's other markets. */
   listMakers: z.array(Slug),
   links: z.strictObject({
@@ -161,11 +180,17 @@ export const Platform = z.strictObject({
   makerPartner: versionsOf(Says).optional(),
   /** The first day it was seen in a catalogue; it may be older. */
   soldSince: versionsOf(z.iso.date()).optional(),
+  /** Where it tells of outages. */
+  statusPage: versionsOf(WebUrl).optional(),
   /** Certificates as a text names them, where they were not read one by one. */
   statedCertifications: versionsOf(Says).optional(),
   minimumTopUpCents: versionsOf(z.int().positive()).optional(),
-  verifiability: versionsOf(Grade).optional(),
+  ownPrices: versionsOf(OwnPrices).optional(),
   fees: Fees.default({}),
+  /** What has no figure of its own: plans, refund fees, automatic top-ups, what was looked for and not found. */
+  feeDetails: z.array(factOf(Says)).optional(),
+  /** What a list price leaves out: committed use, volume tiers, provisioned throughput, negotiated rates. */
+  notIncluded: versionsOf(NotIncluded).optional(),
   statedDiscount: versionsOf(StatedDiscount).optional(),
   batch: rules,
   cache: rules,

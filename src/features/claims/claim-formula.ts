@@ -1,4 +1,4 @@
-import type { ClaimCount, ClaimInput, ClaimShare, Formula, Lookup, Sum } from "../../domain/claim/claim.ts";
+import type { ClaimCount, ClaimInput, ClaimMedian, ClaimShare, Formula, Lookup, Sum } from "../../domain/claim/claim.ts";
 import type { Meter } from "../../domain/offer/meter.ts";
 import type { PlatformFigure, PlatformTrait } from "../../domain/platform/platform-figure.ts";
 import { formatCount, formatTokens } from "../../site/format.ts";
@@ -115,6 +115,8 @@ function lookupName(lookup: Lookup, names: ClaimNames): string {
       return COUNT_WORDS[lookup.what];
     case "share":
       return SHARE_WORDS[lookup.what];
+    case "median":
+      return MEDIAN_WORDS[lookup.what];
     default:
       return lookup satisfies never;
   }
@@ -152,6 +154,7 @@ const FIGURE_WORDS = {
   bonusPercent: "bonus on",
   creditUsd: "credit for",
   batchDiscountPercent: "batch discount",
+  freeRequestsPerMinute: "requests a minute for free models",
 } as const satisfies Record<PlatformFigure, string>;
 
 /** What a platform is asked, as a question. */
@@ -165,6 +168,7 @@ export const TRAIT_WORDS = {
   byokFee: "do own keys cost a fee?",
   batch: "is there a batch price?",
   prepaidBonus: "does prepaid credit earn a bonus?",
+  marksUpTokens: "does it add to the price of tokens?",
 } as const satisfies Record<PlatformTrait, string>;
 
 const COUNT_WORDS = {
@@ -182,3 +186,10 @@ const SHARE_WORDS = {
   cloudAboveList: "share of offers on Bedrock, Vertex and Azure above list",
   cheapestRouteSaving: "median saving of a model’s cheapest host against its median host, chat workload",
 } as const satisfies Record<ClaimShare, string>;
+
+const MEDIAN_WORDS = {
+  outputMultiple: "median of output ÷ input over all standard listings",
+  cacheReadMultiple: "median of cached input ÷ input over all standard listings with a cache price",
+  cacheReadMultipleOthers: "median of cached input ÷ input over the listings of other makers than Anthropic",
+  cloudInputMultiple: "median of an offer on Bedrock, Vertex or Azure ÷ list, input",
+} as const satisfies Record<ClaimMedian, string>;

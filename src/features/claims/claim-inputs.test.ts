@@ -61,10 +61,11 @@ test.each([
 
 test("a platform nobody wrote down says nothing", () => {
   expect(inputs.figure("nowhere", "cardFeePercent", 10_000)).toBeNull();
-  expect(inputs.trait("nowhere", "open")).toBeNull();
+  expect(inputs.trait("nowhere", "open", null)).toBeNull();
 });
 
 test("counts and shares are those of the sheets", () => {
   expect(inputs.count("openrouterModels")).toBe(1);
   expect(inputs.share("openrouterBelowList")).toBe(10_000);
+  expect(inputs.median("outputMultiple")).toBe(4_000);
 });

@@ -1,4 +1,4 @@
-import { claimCount, claimShare } from "../../domain/claim/claim-counts.ts";
+import { claimCount, claimMedian, claimShare } from "../../domain/claim/claim-counts.ts";
 import type { ClaimInputs } from "../../domain/claim/claim-verdict.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
 import { cardFor } from "../../domain/offer/card.ts";
@@ -38,12 +38,13 @@ export function claimInputs({ sheets, platforms, asOf, workload }: ClaimCatalogu
       const platform = platformOf.get(id);
       return platform === undefined ? null : platformFigure(platform, figure, asOf, topUpCents);
     },
-    trait: (id, trait) => {
+    trait: (id, trait, day) => {
       const platform = platformOf.get(id);
-      return platform === undefined ? null : platformTrait(platform, trait, asOf);
+      return platform === undefined ? null : platformTrait(platform, trait, day ?? asOf);
     },
     count: (what) => claimCount(what, sheets),
     share: (what) => claimShare(what, sheets, workload),
+    median: (what) => claimMedian(what, sheets),
   };
 }
 

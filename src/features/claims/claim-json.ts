@@ -3,11 +3,13 @@ import type { ClaimLine } from "./claim-line.ts";
 
 /** One row of `/api/v1/claims.json` (design §6). Figures are decimal text with their unit, `yes` or `no`; null = there is none. */
 export function claimJson({ claim, judged, formula }: ClaimLine) {
-  const { id, said, by, byUrl, saidOn, saidValue, unit } = claim;
+  const { id, said, quote, assumes, by, byUrl, saidOn, saidValue, unit } = claim;
   const { asSaid, atTheTime, today, verdict, why } = judged;
   return {
     id,
     said,
+    quote,
+    assumes,
     by,
     byUrl,
     saidOn,

@@ -26,10 +26,10 @@ import {
 
 /** The words and the meaning of a verdict. */
 export const VERDICT_WORDS = {
-  false: { word: "False", says: "Its own numbers do not give it, or neither do those of its day nor today’s." },
-  trueThen: { word: "True then", says: "The figures of its day gave it, today’s do not." },
-  true: { word: "True", says: "Today’s figures give it." },
-  cannotBeChecked: { word: "Cannot be checked", says: "No public figure decides it." },
+  false: { word: "False", says: "Its own numbers do not give it, or those of its day do not." },
+  trueThen: { word: "True then", says: "The figures of its day gave it; today’s do not, or are not known." },
+  true: { word: "True", says: "Today’s figures give it, and nothing of its day speaks against it." },
+  cannotBeChecked: { word: "Cannot be checked", says: "No public figure decides it, or none of its day." },
 } as const satisfies Record<Verdict, { word: string; says: string }>;
 
 /** One number of a formula, in its three states. */
@@ -89,7 +89,7 @@ export function claimGroups(lines: readonly ClaimLine[]): readonly ClaimGroup[] 
 /** What readers came for stands first. */
 const ORDER: readonly Verdict[] = ["false", "trueThen", "true", "cannotBeChecked"];
 
-/** `62 claims of five articles, recomputed …: 29 false, 3 true then, 21 true, 9 cannot be checked.` */
+/** `62 claims about token prices, recomputed …: 29 false, 3 true then, 21 true, 9 cannot be checked.` */
 export function claimsAnswer(groups: readonly ClaimGroup[], asOf: string): string {
   const counts = groups.map(({ lines, word }) => `${lines.length} ${word.toLowerCase()}`).join(", ");
   const all = groups.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -110,7 +110,7 @@ function claimLine(claim: Claim, data: ClaimData): ClaimLine {
   return {
     claim,
     judged,
-    byline: claim.saidOn === null ? claim.by : `${claim.by}, ${formatDay(claim.saidOn)}`,
+    byline: `${claim.by}, ${claim.saidOn === null ? "day not given" : formatDay(claim.saidOn)}`,
     figures: figuresOf(claim, judged, asOf),
     formula: nameOf(claim.formula, names) ?? show((input) => `[${inputName(input, names)}]`),
     computed: [
@@ -184,6 +184,7 @@ function lookupPath(lookup: Lookup, names: ClaimNames): string | null {
       return `${paths.platform(lookup.platform)}#facts`;
     case "count":
     case "share":
+    case "median":
       return null;
     default:
       return lookup satisfies never;

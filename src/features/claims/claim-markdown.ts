@@ -20,8 +20,10 @@ function claimMarkdown(line: ClaimLine): string {
   return [
     `### ${escapeMarkdown(claim.said)}`,
     `${escapeMarkdown(byline)}${claim.byUrl === null ? "" : `, ${claim.byUrl}`}`,
+    ...(claim.quote === null ? [] : [`> ${escapeMarkdown(claim.quote)}`]),
     figures.map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`).join("\n"),
     escapeMarkdown(judged.why),
+    ...(claim.assumes.length === 0 ? [] : [escapeMarkdown(`Taken for granted: ${claim.assumes.join("; ")}.`)]),
     ...(formula === null ? [] : [`Formula: ${escapeMarkdown(formula)}`]),
     ...computed.map(([label, text]) => `${label}: ${escapeMarkdown(text)}`),
     ...(alternatives.length === 0 ? [] : [tableMarkdown(alternativesTable(line))]),

@@ -1,19 +1,14 @@
 import { WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { type Cell, type Column, textColumn } from "../../table/column.ts";
+import { GRADE_RULE } from "../../site/who/grade-text.ts";
+import { type Cell, type Column, type Piece, textColumn } from "../../table/column.ts";
 import { plainTable } from "../../table/table-view.ts";
-import type { ComparedPlatform } from "./compared-platform.ts";
+import type { ComparedAnswer, ComparedPlatform } from "./compared-platform.ts";
 import type { ComparisonSection } from "./comparison-view.ts";
 
 /** The facts a buyer compares, by their labels on a platform's page, in this order. */
 export const COMPARED_FACTS: readonly string[] = [
   "Kind",
-  "Run by",
-  "Country",
-  "Billed in",
-  "On OpenRouter’s provider list",
-  "Named by makers",
-  "In catalogues since",
   "Top-up fee",
   "Smallest top-up",
   "Bonus",
@@ -30,15 +25,40 @@ export const COMPARED_FACTS: readonly string[] = [
   "Prompt cache",
   "Failed requests",
   "Credit expires",
-  "Data policy",
   "Data residency",
-  "Certificates it names",
-  "SOC 2",
-  "ISO 27001",
-  "HIPAA",
-  "FedRAMP",
-  "Prices can be checked",
+  "Not included",
 ];
+
+/** Who the platforms are, a question a row; each answer with the day it was read. */
+export function whoSection(platforms: readonly ComparedPlatform[]): ComparisonSection {
+  const labels = platforms[0]?.who.map(({ label }) => label) ?? [];
+  const lines: readonly FactLine[] = labels.map((label, at) => ({ label, cells: platforms.map(({ who }) => whoCell(who[at])) }));
+  return {
+    id: "who",
+    title: "Who is this?",
+    text: "As far as their documents, or people who read them, say. Under each answer where it was read, and when.",
+    table: plainTable(
+      { label: "Who is this?", caption: `Not known = nobody we read says. Price grade: ${GRADE_RULE}` },
+      [textColumn<FactLine>("question", "Question", ({ label }) => label), ...platforms.map(platformColumn)],
+      lines,
+    ),
+  };
+}
+
+function whoCell(answer: ComparedAnswer | undefined): Cell {
+  if (answer === undefined) return { text: WORDS.unknown, side: "none" };
+  const { text, source } = answer;
+  if (source === null) return { text, side: "none" };
+  const host = new URL(source.url).hostname.replace(/^www\./, "");
+  const line: Piece = {
+    kind: "line",
+    pieces: [
+      { kind: "link", text: host, href: source.url },
+      { kind: "note", text: source.day },
+    ],
+  };
+  return { text, pieces: [line], file: `${text} (${host}, ${source.day})` };
+}
 
 /** Fees and terms of two platforms or more, a fact a row; what nobody says is said to be unknown. */
 export function factSection(platforms: readonly ComparedPlatform[]): ComparisonSection {
@@ -51,7 +71,7 @@ export function factSection(platforms: readonly ComparedPlatform[]): ComparisonS
   return {
     id: "facts",
     title: "Fees and terms side by side",
-    text: "What holds on the day of the data. Unknown = nobody we read says.",
+    text: "What holds on the day of the data. Unknown = nobody we read says. Not included = other prices than the listed ones; if you have such terms, the calculator takes them as your own discount: a share off every token price of that platform, before its fees.",
     table: plainTable(
       {
         label: "Fees and terms",

@@ -75,7 +75,7 @@ test("platforms without a common price are compared by their terms only", () => 
   const closed = aComparedPlatform("closed", []);
   const { answer, sections } = comparePlatforms([first, closed], "a month");
   expect(answer).toBe("No model has a price at FIRST and CLOSED: token prices cannot be compared.");
-  expect(sections.map(({ id }) => id)).toEqual(["facts"]);
+  expect(sections.map(({ id }) => id)).toEqual(["who", "facts"]);
 });
 
 test("a platform that sells no tokens is not said to sell any", () => {
@@ -90,12 +90,12 @@ test("three platforms share what all of them sell, the others each against the f
   expect(view.answer).toMatch(
     /^FIRST, SECOND, and THIRD all sell 1 model\. On token prices FIRST and SECOND .* FIRST and THIRD /,
   );
-  expect(view.sections.map(({ id }) => id)).toEqual(["summary", "gaps", "facts", "models"]);
+  expect(view.sections.map(({ id }) => id)).toEqual(["summary", "gaps", "who", "facts", "models"]);
 });
 
 test("platforms that tie everywhere have no gaps", () => {
   const same = aComparedPlatform("same", [aListing("tie", 5, 25, 1_899)]);
-  expect(comparePlatforms([first, same], "a month").sections.map(({ id }) => id)).toEqual(["summary", "facts", "models"]);
+  expect(comparePlatforms([first, same], "a month").sections.map(({ id }) => id)).toEqual(["summary", "who", "facts", "models"]);
 });
 
 test("chosen models on chosen platforms: a price, or not sold there", () => {

@@ -13,7 +13,7 @@ import { formatCount, formatDelta, formatMeter, formatMultiple, formatPlural, fo
 import { paths } from "../../site/paths.ts";
 import { type Cell, type Column, textColumn } from "../../table/column.ts";
 import { plainTable } from "../../table/table-view.ts";
-import { factSection } from "./compare-facts.ts";
+import { factSection, whoSection } from "./compare-facts.ts";
 import type { ComparedPlatform, Listing } from "./compared-platform.ts";
 import type { ComparisonSection, ComparisonView } from "./comparison-view.ts";
 
@@ -34,6 +34,7 @@ export function comparePlatforms(platforms: readonly ComparedPlatform[], month: 
     notes: platforms.flatMap(({ notes }) => notes),
     sections: [
       ...(shared.length === 0 ? [] : [summarySection(platforms, shared, month), ...gapSection(platforms, shared)]),
+      whoSection(platforms),
       factSection(platforms),
       ...(shared.length === 0 ? [] : [modelSection(platforms, shared, month)]),
     ],

@@ -16,12 +16,22 @@ export interface ComparedPlatform {
   readonly sellsTokens: boolean;
   /** What a reader must know of its prices before comparing them. */
   readonly notes: readonly string[];
+  /** Who it is: every question with its answer and where that was read; the same questions of every platform. */
+  readonly who: readonly ComparedAnswer[];
   /** Fees and terms: label and what holds on the day of the data. */
   readonly facts: readonly (readonly [label: string, text: string])[];
   /** Its months are ranges, for a fee that nobody names. */
   readonly hasUnknownFees: boolean;
   /** By use, most used first. */
   readonly listings: readonly Listing[];
+}
+
+/** One answer to *who is this?*. */
+export interface ComparedAnswer {
+  readonly label: string;
+  readonly text: string;
+  /** Where and when it was read; null = nobody we read says. */
+  readonly source: { readonly url: string; readonly day: string } | null;
 }
 
 /** One model as comparisons need it: a row of `/api/compare/models.json`. */

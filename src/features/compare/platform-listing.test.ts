@@ -109,7 +109,7 @@ test.each([
   ],
   [
     "is checked by nobody",
-    platform("tokenmart", { verifiability: fact({ grade: "C", says: "its articles", priceUrl: null }) }),
+    platform("tokenmart", { ownPrices: fact({ kind: "claim", says: "its articles", url: null }) }),
     [{ platform: "tokenmart" }],
     "Prices of TOKENMART are its own claims of 22 Aug 2026, from its articles and site; no machine can check them.",
   ],
@@ -133,7 +133,7 @@ test.each([
 );
 
 test("facts of a kind share a line, with the figures of their rules", () => {
-  const { facts } = compared(
+  const { facts, who } = compared(
     platform("acme", {
       kind: "direct",
       batch: fact({ scope: "all models", tier: "batch", inputOfBps: 5000, outputOfBps: 5000 }),
@@ -150,8 +150,13 @@ test("facts of a kind share a line, with the figures of their rules", () => {
     ["Kind", "the maker’s own API"],
     ["API", "OpenAI-compatible"],
     ["Top-up fee", "none"],
+    [
+      "Not included",
+      "committed use, volume tiers, provisioned throughput, negotiated rates: not known, we read no page of its own on these",
+    ],
     ["Batch", "all models: 50\u202f% of the standard price"],
     ["Prompt cache", "Nano: reads 10\u202f%, writes 125\u202f%, one-hour writes 200\u202f% of input; others: None."],
-    ["SOC 2", "Type II"],
   ]);
+  expect(who.find(({ label }) => label === "Certificates")).toMatchObject({ text: "SOC 2 Type II" });
+  expect(who.find(({ label }) => label === "Country")).toEqual({ label: "Country", text: "not known", source: null });
 });

@@ -2,10 +2,12 @@ import type { Workload } from "../../domain/cost/workload.ts";
 import { valueOn } from "../../domain/money/fact.ts";
 import { plainestOffer } from "../../domain/offer/plainest-offer.ts";
 import { feeScheduleOn, type Platform } from "../../domain/platform/platform.ts";
+import { priceGrade } from "../../domain/platform/price-grade.ts";
 import { type Landed, landedOwnKey } from "../../domain/purchase/purchase.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatPlural } from "../../site/format.ts";
+import { whoLines } from "../../site/who/who-lines.ts";
 import { purchaseText } from "../../site/words/month-cell.ts";
 import { factLines, KIND_WORDS } from "../../site/words/platform-facts.ts";
 import { ruleText } from "../../site/words/rule-text.ts";
@@ -29,6 +31,7 @@ export function comparedPlatform(platform: Platform, catalogue: ListingCatalogue
     name: platform.name,
     sellsTokens: platform.kind !== "byok",
     notes: notesOf(platform, sold, catalogue.asOf),
+    who: whoOf(platform, catalogue),
     facts: factsOf(platform, catalogue.asOf),
     hasUnknownFees: platform.kind === "byok" ? hasUnknownPlan(platform, catalogue.asOf) : unknownFees(sold).length > 0,
     listings: sold.map(({ listing }) => listing),
@@ -123,10 +126,10 @@ function partNotes(name: string, sold: readonly Listed[]): readonly string[] {
   });
 }
 
-/** Grade C and D: the platform's own claims, or prices on request. */
+/** The platform's own claims, or prices on request. */
 function claimNotes(platform: Platform, sold: readonly Listed[], asOf: string): readonly string[] {
-  const grade = valueOn(platform.verifiability, asOf)?.grade ?? null;
-  if (grade !== "C" && grade !== "D") return [];
+  const kind = valueOn(platform.ownPrices, asOf)?.kind ?? null;
+  if (kind !== "claim" && kind !== "onRequest") return [];
   const days = sold.map(({ listing }) => listing.readOn).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -149,6 +152,15 @@ function feeNotes(name: string, sold: readonly Listed[]): readonly string[] {
 
 const unknownFees = (sold: readonly Listed[]): readonly string[] =>
   [...new Set(sold.flatMap(({ row }) => row.landed?.assumptions ?? []))].map(purchaseText);
+
+function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): ComparedPlatform["who"] {
+  const offers = sheets.flatMap(({ rows }) => rows.flatMap(({ offer }) => (offer.platform === platform.id ? [offer] : [])));
+  const current = whoLines(platform, priceGrade(platform, offers, asOf), asOf).filter(({ isCurrent }) => isCurrent);
+  return current.map(({ label, text, sources }) => {
+    const [source] = sources;
+    return { label, text, source: source === undefined ? null : { url: source.url, day: source.date } };
+  });
+}
 
 function factsOf(platform: Platform, asOf: string): ComparedPlatform["facts"] {
   const dialects = valueOn(platform.api, asOf)?.speaks ?? [];

@@ -1,12 +1,23 @@
-import { allSheets, defaultPreset, goneAt, modelOf, names, platformRowsOf, platforms, run } from "../../data/catalog.ts";
-import { valueOn } from "../../domain/money/fact.ts";
+import {
+  allSheets,
+  defaultPreset,
+  goneAt,
+  modelOf,
+  names,
+  offersAt,
+  platformRowsOf,
+  platforms,
+  run,
+} from "../../data/catalog.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
+import { priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { paths } from "../../site/paths.ts";
+import { whoLines } from "../../site/who/who-lines.ts";
 import { goneLine } from "../../site/words/gone-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { factLines, feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
+import { factLines, feeSummary, KIND_WORDS, notIncludedLines } from "../../site/words/platform-facts.ts";
 import { platformCards } from "./platform-card.ts";
 import { extremes, platformAnswer, platformLines } from "./platform-lines.ts";
 import { platformPrices } from "./platform-prices.ts";
@@ -29,7 +40,9 @@ export function platformPage(platform: Platform) {
     kind: KIND_WORDS[platform.kind],
     answer: answerOf(platform, rows),
     card: platformCards.at(path),
+    who: whoLines(platform, priceGrade(platform, offersAt(platform.id), run.asOf), run.asOf),
     facts: factLines(platform, run.asOf),
+    notIncluded: notIncludedLines(platform, run.asOf),
     spread: spreadOf(platform.id),
     ...extremes(
       rows.filter(({ row }) => !isUnconfirmed(row.offer)),
@@ -78,7 +91,7 @@ export function platformsPage() {
     kind: KIND_WORDS[platform.kind].word,
     isClosed: platform.status === "closed",
     fees: feeSummary(platform, run.asOf),
-    grade: valueOn(platform.verifiability, run.asOf)?.grade ?? "–",
+    grade: priceGrade(platform, offersAt(platform.id), run.asOf)?.grade ?? "–",
   }));
   return {
     asOf: run.asOf,

@@ -1,5 +1,6 @@
 import { formatDelta } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
+import { GRADE_RULE } from "../../site/who/grade-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import type { PlatformsPage } from "./page.ts";
@@ -11,8 +12,7 @@ export const platformTable = (lines: readonly PlatformRow[]): TableView =>
   plainTable(
     {
       label: "Platforms",
-      caption:
-        "vs list price = median difference of standard input prices to the makers’ list prices. Grade: A a public price API, B a dated price page, C its own claim, D on request.",
+      caption: `vs list price = median difference of standard input prices to the makers’ list prices. Grade: ${GRADE_RULE}`,
     },
     COLUMNS,
     lines,

@@ -1,24 +1,40 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
-import { absolute } from "../../site/paths.ts";
+import { absolute, paths } from "../../site/paths.ts";
 import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { factTable } from "./fact-columns.ts";
 import type { PlatformPage, PlatformsPage } from "./page.ts";
 import { platformTable } from "./platform-columns.ts";
 import { platformOfferTable } from "./platform-offer-columns.ts";
+import { whoTable } from "./who-columns.ts";
 
 /** The platforms and how far each is from list, in Markdown. */
 export const platformsMarkdown = ({ lines, asOf }: PlatformsPage): string =>
   `# Platforms\n\nData as of ${asOf}.\n\n${tableMarkdown(platformTable(lines))}`;
 
 /** One platform in Markdown: facts with their sources, then every offer. */
-export function platformMarkdown({ platform, path, asOf, answer, facts, spread, lines, gone }: PlatformPage): string {
+export function platformMarkdown({
+  platform,
+  path,
+  asOf,
+  answer,
+  who,
+  facts,
+  notIncluded,
+  spread,
+  lines,
+  gone,
+}: PlatformPage): string {
   return [
     `# ${escapeMarkdown(platform.name)}`,
     `Data as of ${asOf}. ${absolute(path)}`,
     escapeMarkdown(answer),
     ...(platform.closure === undefined ? [] : [escapeMarkdown(`${platform.closure.value} ${platform.closure.sourceUrl}`)]),
+    `## Who is this?\n\n${tableMarkdown(whoTable(who, ""))}`,
     ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${tableMarkdown(factTable(facts, ""))}`]),
+    ...notIncluded.map(({ text }) =>
+      escapeMarkdown(`Not included in the prices here: ${text}. Terms of your own: ${absolute(paths.calculator())}`),
+    ),
     ...(spread === null ? [] : [`## ${spread.table.label}\n\n${escapeMarkdown(spread.says)}\n\n${tableMarkdown(spread.table)}`]),
     ...(gone.length === 0
       ? []

@@ -1,6 +1,6 @@
 import { type Fact, factOn } from "../../domain/money/fact.ts";
 import type { Fee } from "../../domain/platform/fee.ts";
-import type { PLATFORM_KINDS, Platform, PlatformIdentity, PriceRule } from "../../domain/platform/platform.ts";
+import type { NotIncluded, PLATFORM_KINDS, Platform, PriceRule } from "../../domain/platform/platform.ts";
 import { formatCount, formatDay, formatPercent } from "../format.ts";
 import { ruleText } from "./rule-text.ts";
 
@@ -13,22 +13,6 @@ export const KIND_WORDS = {
   reseller: { word: "reseller", says: "a reseller of other platforms’ models" },
   byok: { word: "own key", says: "routing for your own keys: it sells no tokens" },
 } as const satisfies Record<(typeof PLATFORM_KINDS)[number], { word: string; says: string }>;
-
-/** How a certificate is held, as the files keep it, in words. */
-const HELD_WORDS = {
-  type2: "Type II",
-  type1: "Type I",
-  unspecified: "yes, type not said",
-  inProgress: "in progress",
-  none: "no",
-  held: "yes",
-  baa: "signs an agreement",
-  onRequest: "on request",
-  listed: "named without terms",
-  high: "High",
-  moderate: "Moderate",
-  low: "Low",
-} as const;
 
 /** Where one version of a fact was read. */
 export interface FactSource {
@@ -51,13 +35,6 @@ export interface FactLine {
 /** Everything curated about a platform, every version with its source; what is not known is not there. */
 export function factLines(platform: Platform, asOf: string): readonly FactLine[] {
   return [
-    ...lines("Run by", platform.identity, asOf, identityText),
-    ...lines("Country", withCountry(platform.identity), asOf, ({ country }) => countryName(country)),
-    ...lines("Billed in", currencyFact(platform), asOf, (currency) => currency),
-    ...lines("On OpenRouter’s provider list", platform.onOpenRouterList, asOf, (isListed) => (isListed ? "yes" : "no")),
-    ...lines("Named by makers", platform.makerPartner, asOf, (says) => says),
-    ...lines("In catalogues since", platform.soldSince, asOf, formatDay),
-    ...lines("Prices can be checked", platform.verifiability, asOf, ({ grade, says }) => `${grade}: ${says}`),
     ...lines("Top-up fee", platform.fees.topUp, asOf, (fees) => (fees.length === 0 ? "none" : fees.map(feeText).join("; "))),
     ...lines("Smallest top-up", platform.minimumTopUpCents, asOf, (cents) => `$${cents / 100}`),
     ...lines("Bonus", platform.fees.bonuses, asOf, (tiers) => (tiers.length === 0 ? "none" : tiers.map(bonusText).join("; "))),
@@ -71,6 +48,8 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
       asOf,
       ({ percentBps, allowance }) => `${formatPercent(percentBps)}${allowanceText(allowance)}`,
     ),
+    ...(platform.feeDetails ?? []).map((fact) => lineOf("Paying, in detail", fact.value, [fact], true)),
+    ...notIncludedLines(platform, asOf),
     ...lines("Stated discount", platform.statedDiscount, asOf, ({ says }) => says),
     ...ruleLines("Batch", platform.batch),
     ...ruleLines("Prompt cache", platform.cache),
@@ -87,36 +66,32 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
     ...lines("Plans", platform.plans, asOf, ({ says }) => says),
     ...lines("Failed requests", platform.failedRequests, asOf, ({ says }) => says),
     ...lines("Credit expires", platform.creditExpiry, asOf, ({ says }) => says),
-    ...lines("Data policy", platform.dataPolicy, asOf, ({ says }) => says),
-    ...lines("Certificates it names", platform.statedCertifications, asOf, (says) => says),
-    ...lines("SOC 2", platform.certifications.soc2, asOf, (held) => HELD_WORDS[held]),
-    ...lines("ISO 27001", platform.certifications.iso27001, asOf, (held) => HELD_WORDS[held]),
-    ...lines("HIPAA", platform.certifications.hipaa, asOf, (held) => HELD_WORDS[held]),
-    ...lines("FedRAMP", platform.certifications.fedramp, asOf, (held) => HELD_WORDS[held]),
     ...(platform.news ?? []).map((fact) => lineOf("News", fact.value, [fact], true)),
   ];
 }
 
-/** A name from common knowledge is never shown as verified; where none was found, with which day that was. */
-function identityText({ legalName, basis }: PlatformIdentity): string {
-  if (legalName === null) return "we found no legal entity in its public documents";
-  return basis === "read"
-    ? legalName
-    : `${legalName} (${basis === "thirdParty" ? "as others read it" : "not read in its documents"})`;
+/**
+ * What its list prices leave out, by its own page; of a maker or a cloud whose page nobody read on it, that much is said, for most of them
+ * have such terms.
+ */
+export function notIncludedLines(platform: Platform, asOf: string): readonly FactLine[] {
+  if (platform.notIncluded !== undefined) return lines("Not included", platform.notIncluded, asOf, notIncludedText);
+  if (platform.status === "closed" || (platform.kind !== "direct" && platform.kind !== "cloud")) return [];
+  const all = Object.values(NOT_INCLUDED_WORDS).join(", ");
+  return [lineOf("Not included", `${all}: not known, we read no page of its own on these`, [], true)];
 }
 
-const withCountry = (identity: Platform["identity"]) => {
-  const known = (identity ?? []).filter(({ value }) => value.country !== null);
-  return known.length === 0 ? undefined : known;
-};
-
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
-const countryName = (country: string | null): string => (country === null ? "not known" : (COUNTRIES.of(country) ?? country));
-
-/** The currency stands with the platform; where it was read is where its identity was. */
-function currencyFact({ currency, identity }: Platform): readonly Fact<string>[] | undefined {
-  return currency === undefined ? undefined : identity?.map((fact) => ({ ...fact, value: currency }));
+/** Other prices than the listed one, in the field's words: `committed use, provisioned throughput. Sold by contract.` */
+function notIncludedText({ what, says }: NotIncluded): string {
+  return `${what.map((each) => NOT_INCLUDED_WORDS[each]).join(", ")}${says === undefined ? "" : `. ${says}`}`;
 }
+
+const NOT_INCLUDED_WORDS = {
+  committedUse: "committed use",
+  volumeTiers: "volume tiers",
+  provisionedThroughput: "provisioned throughput",
+  negotiatedRates: "negotiated rates",
+} as const satisfies Record<NotIncluded["what"][number], string>;
 
 /** `none known`, or the fees that held on the day in one line for a list. */
 export function feeSummary(platform: Platform, asOf: string): string {
@@ -159,7 +134,7 @@ function allowanceText(allowance: { readonly unit: string; readonly perMonth: nu
 }
 
 /** One line per thing said; versions that say the same share it, the one that holds first. */
-function lines<T>(
+export function lines<T>(
   label: string,
   versions: readonly Fact<T>[] | undefined,
   asOf: string,
@@ -179,7 +154,8 @@ function lineOf(label: string, text: string, facts: readonly Fact<unknown>[], is
   return { label, text, notes, sources: facts.map(sourceOf), isCurrent };
 }
 
-function sourceOf({ sourceUrl, date, undated, confidence }: Fact<unknown>): FactSource {
+/** Where a fact was read, for a page: a text without a date says the day our copy was read. */
+export function sourceOf({ sourceUrl, date, undated, confidence }: Fact<unknown>): FactSource {
   const day = undated === true ? `undated, read ${dateText(date)}` : dateText(date);
   return { url: sourceUrl, host: new URL(sourceUrl).hostname.replace(/^www\./, ""), date: day, confidence };
 }

@@ -45,7 +45,6 @@ test.each([
   ["Kind", "a router: one key, many hosts behind it", "the maker’s own API"],
   ["Top-up fee", "5.5 % by card, at least $0.80", "none"],
   ["Bonus", "6 % from $999, first top-up only", "unknown"],
-  ["Prices can be checked", "unknown", "B: A dated price page."],
 ])("of %s OpenRouter has %s, Acme %s", (fact, openrouter, acme) => {
   expect(cellsOf(tableWith(pair, "Fact"), fact)).toMatchObject({ OpenRouter: openrouter, Acme: acme });
 });

@@ -66,7 +66,7 @@ test.each([
       Equal: "0",
       "More expensive": "1",
       Fees: "5.5 % by card, at least $0.80",
-      Grade: "–",
+      Grade: "A",
     },
   ],
   ["Acme maker", { Models: "2", Offers: "3", "vs list price, median": "–", Cheaper: "0", Fees: "no top-up fee", Grade: "B" }],
@@ -141,11 +141,26 @@ test.each([
   ["openrouter" as const, "Top-up fee", "5.5 % by card, at least $0.80"],
   ["openrouter" as const, "Bonus", "6 % from $999, first top-up only Made up."],
   ["openrouter" as const, "Your own key", "5 % of what the call would have cost, beyond $25,000 at list a month"],
-  ["acme" as const, "Prices can be checked", "B: A dated price page."],
+  ["acme" as const, "Top-up fee", "none"],
 ])("the page of %s says of %s: %s", (platform, fact, words) => {
   expect(cellsOf(tableWith(pages[platform], "Fact", "What it says"), fact)).toMatchObject({
     "What it says": words,
     Source: "acme.example 1 Aug 2026, high",
+  });
+});
+
+test.each([
+  ["acme" as const, "Own prices", "on a page: acme.example", "acme.example 1 Aug 2026, high"],
+  [
+    "acme" as const,
+    "Price grade",
+    "B: a person read its own price page, last on 20 Aug 2026",
+    "acme.example 20 Aug 2026, written down by a person",
+  ],
+  ["acme" as const, "Country", "not known", ""],
+])("who %s is, asked for %s, reads %s", (platform, question, answer, source) => {
+  expect(cellsOf(tableWith(pages[platform], "Question", "Answer, source and day"), question)).toMatchObject({
+    "Answer, source and day": source === "" ? answer : `${answer} ${source}`,
   });
 });
 

@@ -1,0 +1,31 @@
+import type { PriceGrade } from "../../domain/platform/price-grade.ts";
+import { sourceFacts } from "../../domain/source/sources.ts";
+import { formatDay } from "../format.ts";
+
+/** Why a platform has its grade, in one line: `A: our job reads its own prices, last on 22 Aug 2026`. */
+export function gradeText(grade: PriceGrade): string {
+  switch (grade.grade) {
+    case "A":
+      return grade.readBy === "us"
+        ? `A: our job reads its own prices, last on ${formatDay(grade.newest.readAt)}`
+        : `A: a program of ${sourceFacts(grade.newest.id).name} copies its own prices, last on ${formatDay(grade.newest.readAt)}`;
+    case "B":
+      return `B: a person read its own price page, last on ${formatDay(grade.newest.readAt)}`;
+    case "C":
+      return `C: ${STATED[grade.states]}`;
+    case "D":
+      return "D: we know no public price of its own";
+    default:
+      return grade satisfies never;
+  }
+}
+
+const STATED = {
+  api: "it publishes prices by API; nobody we follow reads them there, so what stands here is a catalogue’s word",
+  page: "it publishes a page with prices; nobody we follow reads it, so what stands here is a catalogue’s word",
+  claim: "its prices are its own claims, in its articles or code",
+} as const;
+
+/** The rule behind the grades, where they stand. */
+export const GRADE_RULE =
+  "A a program reads the platform’s own prices, ours or that of a catalogue which copies them and says when; B a person read its own page, with the day; C it states prices that nobody we follow reads; D we know no public price of its own.";
