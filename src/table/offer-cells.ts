@@ -1,7 +1,7 @@
 import type { DoubtRule } from "../domain/doubt/doubt.ts";
 import type { Meter } from "../domain/offer/meter.ts";
 import type { Offer } from "../domain/offer/offer.ts";
-import { CURRENCY_HOLD } from "../domain/platform/billed-price.ts";
+import { CURRENCY_HOLD } from "../domain/platform/currency-hold.ts";
 import type { RankedOffer } from "../domain/ranking/cheapest.ts";
 import type { SheetRow } from "../domain/reference/model-sheet.ts";
 import { sourceLine } from "../site/address/source-line.ts";

@@ -4,6 +4,7 @@ import { divide, multiply, ONE, type Rational, rational, toDecimal } from "../mo
 import { METERS, type Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
 import { sourceFacts } from "../source/sources.ts";
+import { CURRENCY_HOLD } from "./currency-hold.ts";
 import type { QuotedCurrency } from "./quoted-currency.ts";
 
 /** What a platform asks in the currency it bills in, and how that became dollars. */
@@ -61,9 +62,6 @@ function held<Sold extends Billable>(offer: Sold, row: QuotedCurrency, billed: B
     billed,
   };
 }
-
-/** The rule that such a hold is told by; it ends with the first rate that is read. */
-export const CURRENCY_HOLD = "currency";
 
 function holdText({ currency, figuresAre, rate }: QuotedCurrency): string {
   const how = figuresAre === "converted" && rate === undefined ? "convertedSomehow" : figuresAre;

@@ -2,7 +2,7 @@ import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
 import type { DoubtRule } from "../../domain/doubt/doubt.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
-import { CURRENCY_HOLD } from "../../domain/platform/billed-price.ts";
+import { CURRENCY_HOLD } from "../../domain/platform/currency-hold.ts";
 import type { Evidence } from "../../domain/source/evidence-class.ts";
 import { GUARD_RULES, type GuardRule, GuardRuleName, HOLD_ENDS } from "../../domain/source/guard-rule.ts";
 import { budgetDays, type Run, sourceAge } from "../../domain/source/run.ts";
