@@ -8,11 +8,14 @@ import type { DiscountState, OwnPriceState } from "./calculator-state.ts";
 export const REQUEST_KEYS = ["requests", "inputTokens", "outputTokens"] as const;
 export const TOKEN_KEYS = ["millionIn", "millionOut", "promptTokens"] as const;
 
-/** `anthropic/claude-opus-4.8` */
+/** More than any name has. */
+const LONGEST_NAME = 80;
+
+/** Whatever somebody calls a model: `anthropic/claude-opus-4.8`. Whether there is such a one is asked where the models are known. */
 export const modelField = (index: number): Field<string> => ({
   name: lineName("model", index),
   wants: "a model we know",
-  read: (text) => (/^[a-z0-9-]+\/[a-z0-9._-]+$/.test(text.trim()) ? text.trim() : undefined),
+  read: (text) => [...text.trim()].slice(0, LONGEST_NAME).join("").trim(),
   write: (id) => id,
 });
 

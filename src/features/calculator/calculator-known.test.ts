@@ -1,25 +1,31 @@
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import { onlyKnown } from "./calculator-known.ts";
+import { modelFinder } from "./calculator-models.ts";
 import { readCalculator } from "./calculator-url.ts";
 
 const DEFAULTS = {
   presets: [{ id: "chat", name: "Chat", meaning: "Chat", worseAnswer: A_CENT, ...aWorkload() }],
   model: "acme/nano",
 };
-const KNOWN = { models: new Set(["acme/nano", "acme/mini"]), platforms: new Set(["azure", "openrouter"]) };
-const read = (query: string) => onlyKnown(readCalculator(new URLSearchParams(query), DEFAULTS), KNOWN, DEFAULTS.model);
+const MODELS = [
+  ["acme/nano", "Nano"],
+  ["acme/mini", "Mini 2 Preview"],
+] as const;
+const { nearest } = modelFinder(MODELS.map(([id, name]) => ({ id, name, canonicalSlug: null, otherNames: [] })));
+const KNOWN = { models: new Map<string, string>(MODELS), platforms: new Set(["azure", "openrouter"]), nearest };
+const read = (query: string) => onlyKnown(readCalculator(new URLSearchParams(query), DEFAULTS), KNOWN);
 
-test("a line of an unknown model is left out of the sum and says so", () => {
-  const { state, problems } = read("model=acme/mini&model2=acme/maxi");
-  expect(state.lines.map(({ model }) => model)).toEqual(["acme/mini"]);
-  expect([...problems]).toEqual([["model2", "No model here is called “acme/maxi”. This line is left out."]]);
-});
-
-test("where no line is left the default model stands in, with the numbers that were given", () => {
-  const { state, problems } = read("model=acme/maxi&in=7");
-  expect(state.lines).toMatchObject([{ model: "acme/nano", inputTokens: 7 }]);
-  expect([...problems.values()]).toEqual(["No model here is called “acme/maxi”. acme/nano is used."]);
+test.each([
+  ["model=Mini 2", "model", "No model here is called “Mini 2”.", " Nearest: Mini 2 Preview."],
+  ["model=acme/nano&model2=zzz", "model2", "No model here is called “zzz”.", ""],
+  ["model=<script>", "model", "No model here is called “<script>”.", ""],
+  ["model=", "model", "Which model? Type a name.", ""],
+])("a model that nobody knows has no answer and no model in its place: %s", (query, name, message, near) => {
+  const { state, problems, unanswered } = read(query);
+  expect(state.lines.some(({ model }) => !KNOWN.models.has(model))).toBe(true);
+  expect([...problems]).toEqual([[name, message]]);
+  expect(unanswered).toEqual([`${message}${near}`]);
 });
 
 test.each([
@@ -36,5 +42,7 @@ test("platforms to look at are only those there are", () => {
 });
 
 test("nothing to say about what is known", () => {
-  expect(read("model=acme/mini&platform=azure&discount=openrouter:5&price=azure:1").problems.size).toBe(0);
+  const { problems, unanswered } = read("model=acme/mini&platform=azure&discount=openrouter:5&price=azure:1");
+  expect(problems.size).toBe(0);
+  expect(unanswered).toEqual([]);
 });

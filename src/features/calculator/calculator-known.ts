@@ -1,40 +1,40 @@
 import type { Problems } from "../../site/address/field.ts";
 import { lineName } from "../../site/address/purchase-fields.ts";
+import type { ModelFinder } from "./calculator-models.ts";
 import type { CalculatorState } from "./calculator-state.ts";
 import type { ReadCalculator } from "./calculator-url.ts";
 
 /** What there is today. */
 export interface KnownIds {
-  readonly models: ReadonlySet<string>;
+  readonly models: ReadonlyMap<string, string>;
   readonly platforms: ReadonlySet<string>;
+  readonly nearest: ModelFinder["nearest"];
 }
 
-/**
- * The state without the models and platforms nobody here has heard of, and a message for each. Lines that are left out leave the rest of
- * the sum as it is; where none is left, the default model stands in.
- */
-export function onlyKnown({ state, problems }: ReadCalculator, known: KnownIds, defaultModel: string): ReadCalculator {
-  const lines = state.lines.filter(({ model }) => known.models.has(model));
-  const [first] = state.lines;
-  const used = lines.length > 0 || first === undefined ? lines : [{ ...first, model: defaultModel }];
-  const platforms = state.platforms.filter((id) => known.platforms.has(id));
+/** A state held against what there is today. */
+export interface KnownCalculator extends ReadCalculator {
+  /** Why there is no answer, a sentence each: another model's figures are none. Empty = the state can be billed. */
+  readonly unanswered: readonly string[];
+}
+
+/** The state with the platforms somebody here has heard of, a message for each that nobody has, and what stands against an answer. */
+export function onlyKnown({ state, problems }: ReadCalculator, known: KnownIds): KnownCalculator {
+  const unknown = state.lines.flatMap(({ model }, index) =>
+    known.models.has(model) ? [] : [{ model, name: lineName("model", index) }],
+  );
+  const ofModels = new Map(unknown.map(({ model, name }) => [name, unknownText(model)]));
   return {
-    state: { ...state, lines: used, platforms },
-    problems: joined([
-      problems,
-      modelProblems(state, known, lines.length > 0 ? null : defaultModel),
-      platformProblems(state, known),
-    ]),
+    state: { ...state, platforms: state.platforms.filter((id) => known.platforms.has(id)) },
+    problems: joined([problems, ofModels, platformProblems(state, known)]),
+    unanswered: [...new Set(unknown.map(({ model }) => `${unknownText(model)}${nearestText(known.nearest(model))}`))],
   };
 }
 
-function modelProblems({ lines }: CalculatorState, { models }: KnownIds, instead: string | null): Problems {
-  const unknown = lines.flatMap(({ model }, index) => (models.has(model) ? [] : [{ model, index }]));
-  const used = instead === null ? "This line is left out." : `${instead} is used.`;
-  return new Map(
-    unknown.map(({ model, index }) => [lineName("model", index), `No model here is called “${model.slice(0, 60)}”. ${used}`]),
-  );
-}
+const unknownText = (model: string): string =>
+  model === "" ? "Which model? Type a name." : `No model here is called “${model.slice(0, 60)}”.`;
+
+const nearestText = (nearest: readonly { readonly name: string }[]): string =>
+  nearest.length === 0 ? "" : ` Nearest: ${nearest.map(({ name }) => name).join(", ")}.`;
 
 function platformProblems({ platforms, discounts, lines }: CalculatorState, known: KnownIds): Problems {
   const lists = [

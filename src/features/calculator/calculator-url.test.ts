@@ -28,14 +28,26 @@ const DEFAULTS: CalculatorDefaults = {
 const read = (query: string) => readCalculator(new URLSearchParams(query), DEFAULTS);
 const write = (state: CalculatorState) => writeCalculator(state, DEFAULTS);
 
-test("the plain URL is the first preset on the default model, and is written as nothing", () => {
+test("the plain URL is the first preset on the default model, and is written with both, so that it outlasts other defaults", () => {
   expect(read("")).toEqual({ state: defaultState(DEFAULTS), problems: new Map() });
-  expect(write(defaultState(DEFAULTS))).toBe("");
+  expect(write(defaultState(DEFAULTS))).toBe("?workload=chat&model=acme/nano");
+});
+
+test("a link means the same when another workload and another model are the defaults", () => {
+  const link = write(read("in=7&top-up=50").state);
+  const others: CalculatorDefaults = { presets: DEFAULTS.presets.toReversed(), model: "acme/mini" };
+  expect(readCalculator(new URLSearchParams(link), others).state).toEqual(read("in=7&top-up=50").state);
+});
+
+test("whatever a model is called stands in the state, and no other in its place", () => {
+  const { state, problems } = read("model=Gemini 3.1 Pro&model2=<script>");
+  expect(state.lines.map(({ model }) => model)).toEqual(["Gemini 3.1 Pro", "<script>"]);
+  expect(problems.size).toBe(0);
 });
 
 test("the 800M-token table of three models is one readable link", () => {
   const link =
-    "?model=anthropic/claude-opus-4.7&million-in=100&price=openrouter:5,tokenmart:4.25&model2=openai/gpt-5.4&million-in2=200&price2=tokenmart:2&model3=google/gemini-3.1-pro-preview&million-in3=500&price3=tokenmart:0.77&top-up=50&platform=openrouter,tokenmart";
+    "?workload=chat&model=anthropic/claude-opus-4.7&million-in=100&price=openrouter:5,tokenmart:4.25&model2=openai/gpt-5.4&million-in2=200&price2=tokenmart:2&model3=google/gemini-3.1-pro-preview&million-in3=500&price3=tokenmart:0.77&top-up=50&platform=openrouter,tokenmart";
   const { state, problems } = read(link);
   expect(problems.size).toBe(0);
   expect(state.lines.map(({ model, countBy, millionIn, millionOut }) => [model, countBy, millionIn, millionOut])).toEqual([
@@ -72,7 +84,6 @@ test.each([
   ["top-up=0", "top-up", "“0” is not a number from 1 to 1,000,000. 100 is used."],
   ["pay=cheque", "pay", "“cheque” is not one of card, crypto, bank, invoice. card is used."],
   ["workload=poetry", "workload", "“poetry” is not one of chat, coding-agent. chat is used."],
-  ["model=<script>", "model", "“<script>” is not a model we know. acme/nano is used."],
   ["discount=azure:12,azure", "discount", "“azure” is not a platform and a percentage, azure:12."],
   ["price=tokenmart:cheap", "price", "“tokenmart:cheap” is not a platform and its prices."],
   ["platform=azure,../etc", "platform", "“../etc” is not a platform’s id."],

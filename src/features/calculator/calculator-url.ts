@@ -45,17 +45,20 @@ export function readCalculator(query: URLSearchParams, defaults: CalculatorDefau
   return { state: { ...terms, workload, lines, discounts: lastOfEach(discounts), platforms: [...new Set(platforms)] }, problems };
 }
 
-/** The shortest query that `readCalculator` reads back to the same state, `""` for the defaults. */
+/**
+ * The query that `readCalculator` reads back to the same state. It always names the workload and the models, so that a link means the same
+ * when another model becomes the default; the rest is left out where it is the workload's own.
+ */
 export function writeCalculator(state: CalculatorState, defaults: CalculatorDefaults): string {
   const preset = presetOf(defaults, state.workload);
   const pairs = [
-    ...changed("workload", state.workload, presetOf(defaults, "").id),
-    ...state.lines.flatMap((line, index) => linePairs(line, index, lineDefaults(preset, line.countBy), defaults)),
+    ["workload", preset.id] as const,
+    ...state.lines.flatMap((line, index) => linePairs(line, index, lineDefaults(preset, line.countBy))),
     ...changedFields(TERMS_FIELDS, state, DEFAULT_TERMS),
     ...changed("discount", state.discounts.map(discountText).join(), ""),
     ...changed("platform", state.platforms.join(), ""),
   ];
-  return pairs.length === 0 ? "" : `?${pairs.map(([name, text]) => `${name}=${readable(text)}`).join("&")}`;
+  return `?${pairs.map(([name, text]) => `${name}=${readable(text)}`).join("&")}`;
 }
 
 interface Read<Value> {
@@ -140,10 +143,9 @@ const lastOfEach = <Item extends { readonly platform: string }>(items: readonly 
 
 type Pair = readonly [name: string, text: string];
 
-function linePairs(line: LineState, index: number, base: LineNumbers, { model }: CalculatorDefaults): readonly Pair[] {
-  const field = modelField(index);
+function linePairs(line: LineState, index: number, base: LineNumbers): readonly Pair[] {
   return [
-    ...(index === 0 ? changed(field.name, line.model, model) : [[field.name, line.model] as const]),
+    [lineName("model", index), line.model],
     ...(line.countBy === "tokens" ? tokenPairs(line, index) : []),
     ...changedFields(lineFields(index), line, base, [...unusedKeys(line.countBy), "millionIn", "millionOut"]),
     ...changed(lineName("price", index), line.ownPrices.map(ownPriceText).join(), ""),

@@ -4,18 +4,21 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
+import { type AskedMonth, askedMonth } from "../asked-month.ts";
 import { type KnownIds, onlyKnown } from "../calculator-known.ts";
 import { type CalculatorDefaults, type CalculatorState, lineDefaults, MOST_LINES, presetOf } from "../calculator-state.ts";
-import { type ReadCalculator, readCalculator, writeCalculator } from "../calculator-url.ts";
+import { type ReadCalculator, writeCalculator } from "../calculator-url.ts";
 import { type CalculatorView, calculatorView } from "../calculator-view.ts";
 import { addEntry, lineSets, nameLines, renumber, setLineCount, showCount } from "./parts/form-parts.ts";
-import { fillForm, formQuery } from "./parts/form-text.ts";
+import { fillForm, fillUnclear, formQuery } from "./parts/form-text.ts";
 import { loadMonthData, type MonthData } from "./parts/month-data.ts";
+import { showNearest, takeNearest } from "./parts/nearest-models.ts";
 
 /** Bills what the form says, as it is typed. The form's state is the URL; everything is computed here, nothing is sent. */
 
 const form = requireElement(document, "#calculator", HTMLFormElement);
 const answer = requireElement(document, "#answer", HTMLElement);
+const figures = requireElement(document, "#figures", HTMLElement);
 const tables = {
   bill: requireElement(document, "#bill", HTMLTableElement),
   points: requireElement(document, "#points", HTMLTableElement),
@@ -33,29 +36,37 @@ async function start(): Promise<void> {
 }
 
 async function run(data: MonthData): Promise<void> {
-  const known: KnownIds = { models: new Set(data.modelNames.keys()), platforms: new Set(data.platformNames.keys()) };
-  const modelId = idByName(data.modelNames);
+  const { nearest } = data.models;
+  const known: KnownIds = { models: data.modelNames, platforms: new Set(data.platformNames.keys()), nearest };
   const platformId = idByName(data.platformNames);
   fillList("models", data.modelNames);
   fillList("platforms", data.platformNames);
   renumber(form);
-  let read = readCalculator(new URLSearchParams(location.search), defaults);
+  const address = new URLSearchParams(location.search);
+  let read = askedMonth(address, "address", defaults, data.models);
   let view = await viewOf(read, known, data);
   let coming = Promise.resolve(view);
   let latest = 0;
   const bar = urlHistory();
 
-  const fromForm = () => readCalculator(formQuery(form, read.state.workload, modelId, platformId), defaults);
+  const fromForm = () => askedMonth(formQuery(form, read.state.workload, platformId), "form", defaults, data.models);
 
-  /** Shows what was read; an answer that comes late gives way to the next. */
-  async function show(next: ReadCalculator): Promise<void> {
+  /** Shows what was read; an answer that comes late gives way to the next. The address keeps the last state that is clear. */
+  async function show(next: AskedMonth): Promise<void> {
     read = next;
     latest += 1;
     const mine = latest;
     markPreset(read.state.workload);
     nameModels(read.state, data);
-    showProblems(form, onlyKnown(read, known, defaults.model).problems);
-    bar.follow(writeCalculator(read.state, defaults));
+    const { problems, unanswered } = onlyKnown(read, known);
+    showProblems(form, new Map([...problems, ...read.unclear]));
+    showNearest(form, read.state, known);
+    if (read.unclear.size === 0) bar.follow(writeCalculator(read.state, defaults));
+    const silent = [...read.unclear.values(), ...unanswered];
+    if (silent.length > 0) {
+      drawNoAnswer(silent);
+      return;
+    }
     coming = viewOf(read, known, data);
     const shown = await coming;
     if (mine !== latest) return;
@@ -64,28 +75,10 @@ async function run(data: MonthData): Promise<void> {
   }
   function take(state: CalculatorState): void {
     fillForm(form, state);
-    void show({ state, problems: new Map() });
+    void show({ state, problems: new Map(), unclear: new Map() });
   }
 
-  form.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLTextAreaElement) void paste(target);
-    else {
-      for (const set of lineSets(form)) showCount(set);
-      void show(fromForm());
-    }
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("click", (event) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    const { preset, add, remove } = event.target.dataset;
-    if (preset !== undefined) {
-      event.preventDefault();
-      take(withPreset(fromForm().state, preset));
-    } else if (add !== undefined || remove !== undefined) {
-      changeParts(event.target, add);
-      void show(fromForm());
-    }
-  });
+  listenToForm({ fromForm, show, take, paste });
   async function paste(field: HTMLTextAreaElement): Promise<void> {
     if (field.value.trim() === "") return;
     const { pasteUsage } = await import("./parts/usage-paste.ts");
@@ -99,12 +92,43 @@ async function run(data: MonthData): Promise<void> {
 
   if (location.search !== "") {
     fillForm(form, read.state);
+    fillUnclear(form, read.unclear, address);
     await show(read);
   } else await show(fromForm());
 }
 
+interface FormActs {
+  readonly fromForm: () => AskedMonth;
+  readonly show: (next: AskedMonth) => Promise<void>;
+  readonly take: (state: CalculatorState) => void;
+  readonly paste: (field: HTMLTextAreaElement) => Promise<void>;
+}
+
+function listenToForm({ fromForm, show, take, paste }: FormActs): void {
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) void paste(target);
+    else {
+      for (const set of lineSets(form)) showCount(set);
+      void show(fromForm());
+    }
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("click", (event) => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { preset, add, remove, model } = event.target.dataset;
+    if (preset !== undefined) {
+      event.preventDefault();
+      take(withPreset(fromForm().state, preset));
+    } else if (add !== undefined || remove !== undefined || model !== undefined) {
+      if (model === undefined) changeParts(event.target, add);
+      else takeNearest(event.target, model);
+      void show(fromForm());
+    }
+  });
+}
+
 async function viewOf(read: ReadCalculator, known: KnownIds, data: MonthData): Promise<CalculatorView> {
-  const { state } = onlyKnown(read, known, defaults.model);
+  const { state } = onlyKnown(read, known);
   const offers = await data.offersOf(state.lines.map(({ model }) => model));
   return calculatorView(state, { ...data, offers });
 }
@@ -114,6 +138,13 @@ function draw(view: CalculatorView): void {
   drawTable(tables.bill, view.bill);
   drawTable(tables.points, view.points);
   drawTable(tables.prompt, view.prompt);
+  figures.hidden = false;
+}
+
+/** No figures rather than another month's. */
+function drawNoAnswer(sentences: readonly string[]): void {
+  drawPhrases(answer, [{ text: "No answer yet.", strong: true }, { text: ` ${sentences.join(" ")}` }]);
+  figures.hidden = true;
 }
 
 /** Adds a line or an entry, or takes away the one the button stands in. */
@@ -150,7 +181,7 @@ function fillList(id: string, names: ReadonlyMap<string, string>): void {
   requireElement(form, `#${id}`, HTMLDataListElement).replaceChildren(...options);
 }
 
-/** `Claude Opus 4.8` → `anthropic/claude-opus-4.8`, whatever its case. */
+/** `Amazon Bedrock` → `amazon-bedrock`, whatever its case. */
 function idByName(names: ReadonlyMap<string, string>): (text: string) => string {
   const ids = new Map([...names].map(([id, name]) => [name.toLowerCase(), id]));
   return (text) => ids.get(text.trim().toLowerCase()) ?? text.trim();

@@ -1,7 +1,8 @@
-import { type Fields, shownText } from "../../../../site/address/field.ts";
+import type { Fields, Problems } from "../../../../site/address/field.ts";
 import { lineFields, lineName, TERMS_FIELDS } from "../../../../site/address/purchase-fields.ts";
 import type { Control } from "../../../../site/browser/control.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
+import { clearText } from "../../calculator-numbers.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
 import { addEntry, controlsOf, entrySets, lineSets, nameLines, setLineCount, showCount } from "./form-parts.ts";
 
@@ -9,12 +10,11 @@ import { addEntry, controlsOf, entrySets, lineSets, nameLines, setLineCount, sho
 export type IdOf = (text: string) => string;
 
 /** What the form says, as the query it would stand in; what is out of sight says nothing. */
-export function formQuery(form: HTMLFormElement, workload: string, modelId: IdOf, platformId: IdOf): URLSearchParams {
+export function formQuery(form: HTMLFormElement, workload: string, platformId: IdOf): URLSearchParams {
   const query = new URLSearchParams({ workload });
   for (const set of lineSets(form)) {
     for (const [name, control] of controlsOf(set)) {
-      if (name !== "by" && control.closest("[hidden]") === null)
-        query.set(control.name, name === "model" ? modelId(control.value) : control.value);
+      if (name !== "by" && control.closest("[hidden]") === null) query.set(control.name, control.value);
     }
   }
   for (const { name } of Object.values(TERMS_FIELDS)) query.set(name, controlNamed(form, name).value);
@@ -43,6 +43,14 @@ export function fillForm(form: HTMLFormElement, state: CalculatorState): void {
   fillEntries(form, state);
 }
 
+/** Puts back what an address says of fields that may be read in two ways, so that it can be mended. */
+export function fillUnclear(form: HTMLFormElement, unclear: Problems, query: URLSearchParams): void {
+  for (const name of unclear.keys()) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLInputElement) control.value = query.get(name) ?? "";
+  }
+}
+
 function fillLine(set: HTMLElement, line: LineState, index: number): void {
   const controls = controlsOf(set);
   const named = (name: string) => controls.get(name.replace(/\d+$/, ""));
@@ -61,7 +69,7 @@ function write<State extends object>(
 ): void {
   for (const key in fields) {
     const control = controlOf(fields[key].name);
-    if (control !== undefined) control.value = shownText(fields[key].write(state[key]));
+    if (control !== undefined) control.value = clearText(fields[key].name, fields[key].write(state[key]));
   }
 }
 

@@ -3,12 +3,14 @@ import { readSellersJson, type SellersJson } from "../../../../data/json/seller-
 import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
+import { type ModelFinder, modelFinder } from "../../calculator-models.ts";
 import type { CalculatorData } from "../../calculator-month.ts";
 import { slugsOf } from "../../usage/usage-lines.ts";
 
 /** The site's data as far as a calculator has asked for it. */
 export interface MonthData extends Omit<CalculatorData, "offers"> {
   readonly platformNames: ReadonlyMap<string, string>;
+  readonly models: ModelFinder;
   /** Our ids by OpenRouter’s dated slugs. */
   slugs(): ReadonlyMap<string, string>;
   /** The offers of models, fetched once each. */
@@ -21,10 +23,17 @@ interface ModelRow {
   readonly canonicalSlug: string | null;
 }
 
+/** What the list of models is searched by, as far as it is of use here: ids in the order of use, other names by place. */
+interface FinderNames {
+  readonly ids: readonly string[];
+  readonly aliases: Readonly<Record<number, string>>;
+}
+
 /** Models and sellers; throws where one does not load. */
 export async function loadMonthData(): Promise<MonthData> {
-  const [models, sellersJson] = await Promise.all([
+  const [models, finder, sellersJson] = await Promise.all([
     loadJson<readonly ModelRow[]>(paths.api.models()),
+    loadJson<FinderNames>(paths.finder()),
     loadJson<SellersJson>(paths.sellers()),
   ]);
   const modelNames = new Map(models.map(({ id, name }) => [id, name]));
@@ -39,12 +48,31 @@ export async function loadMonthData(): Promise<MonthData> {
     ...readSellersJson(sellersJson),
     modelNames,
     platformNames,
+    models: modelFinder(namedModels(models, finder)),
     slugs: () => slugsOf(models),
     offersOf: async (ids) => {
       const wanted = [...new Set(ids)].filter((id) => modelNames.has(id));
       return new Map(await Promise.all(wanted.map(async (id) => [id, await offersOfModel(id)] as const)));
     },
   };
+}
+
+/** In the order of use, with the names that clouds and makers have for them. */
+function namedModels(models: readonly ModelRow[], { ids, aliases }: FinderNames) {
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const place = ({ id }: ModelRow) => placeOf.get(id) ?? ids.length;
+  return models
+    .toSorted((a, b) => place(a) - place(b))
+    .map((model) => ({
+      ...model,
+      otherNames: (aliases[place(model)] ?? "").split(" ").flatMap((name) => fullName(name, model.id)),
+    }));
+}
+
+/** The file writes a day alone for the id with that day: `-20260709` of `openai/gpt-5.6-sol` is `gpt-5.6-sol-20260709`. */
+function fullName(name: string, id: string): readonly string[] {
+  if (name === "") return [];
+  return [name.startsWith("-") ? `${id.split("/").at(-1)}${name}` : name];
 }
 
 const fetchOffers = async (id: string): Promise<readonly SoldOffer[]> =>
