@@ -6,7 +6,7 @@ const PATH = "/calculator/";
 const LINES = ["anthropic/claude-opus-4.7", "openai/gpt-5.4", "google/gemini-3.1-pro-preview"];
 /** The 800M-token table of three models, as an article of 2026-05-09 has it: its tokens, its prices, no bonus. */
 const ARTICLE =
-  "?model=anthropic/claude-opus-4.7&million-in=100&price=openrouter:5,tokenmart:4.25" +
+  "?workload=chat&model=anthropic/claude-opus-4.7&million-in=100&price=openrouter:5,tokenmart:4.25" +
   "&model2=openai/gpt-5.4&million-in2=200&price2=openrouter:2.5,tokenmart:2" +
   "&model3=google/gemini-3.1-pro-preview&million-in3=500&price3=openrouter:1.1,tokenmart:0.77" +
   "&top-up=50&platform=openrouter,tokenmart";
@@ -33,7 +33,7 @@ async function billOf(page: Page): Promise<ReadonlyMap<string, Readonly<Record<s
 const dollars = (text: string | undefined): number => Number((text ?? "").replace(/[$,]/g, ""));
 
 async function monthAt(page: Page, platform: string): Promise<string | undefined> {
-  return (await billOf(page)).get(platform)?.["Month, all in"];
+  return (await billOf(page)).get(platform)?.["Monthly cost"];
 }
 
 /** Opens a state and waits until it is computed: the form says it. */
@@ -93,7 +93,7 @@ test("the same table at today's prices is what its example says", async ({ page 
     const bill = await billOf(page);
     expect(parts.length).toBeGreaterThan(0);
     for (const text of parts) expect(text).toMatch(/^(OpenRouter|TokenMart) \$/);
-    for (const text of parts) expect(bill.get(text.split(" $")[0] ?? "")?.["Month, all in"]).toBe(`$${text.split(" $")[1]}`);
+    for (const text of parts) expect(bill.get(text.split(" $")[0] ?? "")?.["Monthly cost"]).toBe(`$${text.split(" $")[1]}`);
   }).toPass();
 });
 
@@ -143,7 +143,7 @@ test("what is typed stands in the address, and opens with the same numbers in a 
   await page.locator('[name="price-line"]').selectOption("1");
   await page.locator('[name="price-input"]').fill("2.70");
   const search =
-    "?model=openai/gpt-5.4&model2=anthropic/claude-sonnet-4.6&requests2=12500&batch2=40&price2=openrouter:2.7&budget=500&discount=azure:12.5";
+    "?workload=chat&model=openai/gpt-5.4&model2=anthropic/claude-sonnet-4.6&requests2=12500&batch2=40&price2=openrouter:2.7&budget=500&discount=azure:12.5";
   await expect.poll(() => new URL(page.url()).search).toBe(search);
   const numbers = (at: Page) => at.locator("#bill").innerText();
   await expect.poll(() => numbers(page)).toContain("your own price");
@@ -225,7 +225,6 @@ for (const [search, name, message] of [
   ["?in=abc", "in", "“abc” is not a whole number from 0 to 100,000,000. 2,000 is used."],
   ["?top-up=-5", "top-up", "“-5” is not a number from 1 to 1,000,000. 100 is used."],
   ["?cached=80&written=40", "written", "Read and written are over 100 % of the input together. 20 is used."],
-  ["?model=acme/nothing", "model", "No model here is called “acme/nothing”. anthropic/claude-opus-4.8 is used."],
   ["?platform=nowhere", "platform", "No platform here is called “nowhere”."],
 ] as const) {
   test(`junk in the address is told beside its field: ${search}`, async ({ page }) => {
@@ -246,7 +245,7 @@ test("junk typed into a field is told beside it while a default is billed, and g
   expect(await billOf(page)).toEqual(before);
   await field.fill("1k");
   await expect(page.getByText("“lots” is not a whole number")).toBeHidden();
-  await expect.poll(() => new URL(page.url()).search).toBe("?out=1000");
+  await expect.poll(() => new URL(page.url()).search).toBe("?workload=chat&model=anthropic/claude-opus-4.8&out=1000");
 });
 
 test("the table leaves as Markdown and as CSV, with the same figures", async ({ page }) => {
@@ -255,20 +254,74 @@ test("the table leaves as Markdown and as CSV, with the same figures", async ({ 
   await page.getByRole("button", { name: "Copy table as Markdown" }).click();
   await expect(page.locator("#share output")).toHaveText("Table copied.");
   const markdown = await page.evaluate(() => navigator.clipboard.readText());
-  expect(markdown).toContain("| Platform | Month, all in |");
+  expect(markdown).toContain("| Platform | Monthly cost |");
   expect(markdown).toMatch(/TokenMart.* \$1,210\.00 /);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download CSV" }).click();
   const csv = readFileSync(await (await download).path(), "utf8").split("\n");
-  expect(csv[0]).toMatch(/^Platform,"Month, all in",/);
+  expect(csv[0]).toMatch(/^Platform,Monthly cost,"vs list price, %",/);
   expect(csv.find((line) => line.startsWith("OpenRouter,"))).toMatch(
-    /^OpenRouter,1635\.25,.*Gemini 3\.1 Pro Preview: your own price/,
+    /^OpenRouter,1635\.25,-?[\d.]+,.*Gemini 3\.1 Pro Preview: your own price/,
   );
   expect(csv.filter((line) => /(^|,)"?[=+@]/.test(line))).toEqual([]);
 });
 
+test("a model nobody knows has no answer, names the nearest, and is billed once one is chosen", async ({ page }) => {
+  await open(page, "?model=Gemini+3.1+Pro");
+  await expect(page.locator("#answer")).toHaveText(/^No answer yet\. No model here is called “Gemini 3\.1 Pro”\. Nearest: .*Gemini 3\.1 Pro Preview/);
+  await expect(page.locator("#bill")).toBeHidden();
+  await expect(page.locator('[name="model"]')).toHaveAttribute("aria-invalid", "true");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Gemini 3.1 Pro Preview", exact: true }).click();
+  await expect(page.locator("#answer")).toContainText("This month of Gemini 3.1 Pro Preview costs $");
+  await expect(page.locator("#bill")).toBeVisible();
+  await expect.poll(() => new URL(page.url()).search).toBe("?workload=chat&model=google/gemini-3.1-pro-preview");
+  await page.locator('[name="model"]').fill("eu.anthropic.claude-opus-4-8");
+  await expect.poll(() => new URL(page.url()).search).toBe("?workload=chat&model=anthropic/claude-opus-4.8");
+});
+
+test("a number that may be two is neither, and says so beside its field", async ({ page }) => {
+  await open(page, "?workload=chat");
+  const field = page.locator('[name="requests"]');
+  await field.fill("1.000");
+  await expect(field).toHaveAccessibleDescription(/“1\.000” may be 1 or 1000/);
+  await expect(page.locator("#answer")).toContainText("No answer yet.");
+  await expect(page.locator("#bill")).toBeHidden();
+  await field.fill("1000");
+  await expect(page.locator("#bill")).toBeVisible();
+  await expect.poll(() => new URL(page.url()).search).toContain("&requests=1000");
+});
+
+test("Opus 4.8 for a coding agent in the EU is a link: regions and platforms are chosen, and the headline says where", async ({
+  page,
+  browser,
+}) => {
+  await open(page, "?workload=coding-agent&model=anthropic/claude-opus-4.8");
+  await page.locator('[name="region"]').selectOption("eu");
+  await expect(page.locator("#answer")).toContainText("in the EU costs $");
+  const inEu = await billOf(page);
+  expect([...inEu.keys()]).toContain("Amazon Bedrock");
+  expect([...inEu.keys()]).not.toContain("Anthropic");
+  await page.getByText("Platforms: all").click();
+  await page.getByLabel("Find a platform").fill("bedr");
+  await page.getByRole("checkbox", { name: "Amazon Bedrock" }).check();
+  const search = "?workload=coding-agent&model=anthropic/claude-opus-4.8&platform=amazon-bedrock&region=eu";
+  await expect.poll(() => new URL(page.url()).search).toBe(search);
+  await expect.poll(async () => [...(await billOf(page)).keys()]).toEqual(["Amazon Bedrock"]);
+  const answer = await page.locator("#answer").innerText();
+  await inFreshBrowser(browser, page.url(), (fresh) => expect(fresh.locator("#answer")).toHaveText(answer));
+});
+
+test("nothing scrolls sideways at 320 px, with everything open", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await open(page, `${ARTICLE}&discount=azure:5&budget=500`);
+  await page.getByText("Fill in from a response’s usage").click();
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(widths[0]).toBe(widths[1]);
+});
+
 test("axe finds nothing to object to, with everything open and a message standing", async ({ page }) => {
-  await open(page, `${ARTICLE}&in4=x&model4=acme/nothing&discount=azure:5`);
+  await open(page, `${ARTICLE}&requests2=x&top-up=x&discount=azure:5`);
   await page.getByText("Fill in from a response’s usage").click();
   await expectAccessible(page);
 });

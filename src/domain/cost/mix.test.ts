@@ -186,3 +186,26 @@ test("the order of the offers never matters", () => {
     }),
   );
 });
+
+test("a month of a region is billed at that region's offers, against the maker's list wherever that is", () => {
+  const offers = [
+    sold("acme/nano", "acme", "4"),
+    sold("acme/nano", "hostly", "2", { region: "us-east-1", regionGroup: "us" }),
+    sold("acme/nano", "hostly", "5", { region: "eu-west-1", regionGroup: "eu" }),
+    sold("acme/nano", "planned", "1"),
+  ];
+  const bill = (group: string) =>
+    mixBill(
+      [aTokenLine("acme/nano", 1_000_000)],
+      byModel(offers),
+      sellers,
+      DEFAULT_RANK_OPTIONS,
+      [],
+      ({ regionGroup }) => regionGroup === group,
+    );
+  expect(bill("eu").platforms.map(({ platform, parts }) => [platform, parts.input])).toEqual([["hostly", 5]]);
+  expect(bill("us").platforms.map(({ platform, parts }) => [platform, parts.input])).toEqual([["hostly", 2]]);
+  expect(bill("eu").listUsd).toBe(4);
+  expect(bill("eu").ownKeys).toEqual([]);
+  expect(bill("apac").platforms).toEqual([]);
+});

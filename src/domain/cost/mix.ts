@@ -54,7 +54,8 @@ export interface MixBill {
 /**
  * A month of several models at every platform (design §2): tokens line by line, then fee, bonus, discount and subscription once on the sum.
  * 100M, 200M and 500M input tokens at 5, 2.5 and 1.1 dollars through OpenRouter by card: $1,550 and $85.25 of fee.
- * `offers` holds the offers of each line's model; `only` = the platforms to look at, empty = all.
+ * `offers` holds the offers of each line's model; `only` = the platforms to look at, empty = all; `isWanted` = the offers that may be
+ * billed, as those of a region. The list price stays the maker's own, wherever that is sold.
  */
 export function mixBill(
   lines: readonly MixLine[],
@@ -62,9 +63,12 @@ export function mixBill(
   sellers: Sellers,
   terms: RankOptions,
   only: readonly string[] = [],
+  isWanted: (offer: SoldOffer) => boolean = () => true,
 ): MixBill {
   const wanted = (platform: string) => only.length === 0 || only.includes(platform);
-  const perLine = lines.map((line) => platformLines(line, offers.get(line.model) ?? [], sellers, terms.counted));
+  const perLine = lines.map((line) =>
+    platformLines(line, (offers.get(line.model) ?? []).filter(isWanted), sellers, terms.counted),
+  );
   const ids = [...new Set(perLine.flatMap((platforms) => [...platforms.keys()]))].filter(wanted);
   const platforms = ids
     .map((platform) => platformBill(platform, perLine, sellers, terms))
@@ -73,8 +77,11 @@ export function mixBill(
   const list = lines.map((line) => listLine(line, offers.get(line.model) ?? [], sellers));
   const listUsd = list.every(isPriced) ? list.reduce((sum, { month }) => sum + month.usd, 0) : null;
   const requests = lines.reduce((sum, line) => sum + requestsOf(line), 0);
+  const isListWanted = list.every((line) => isPriced(line) && isWanted(line.offer));
   const ownKeys =
-    listUsd === null ? [] : ownKeyBills(listUsd, requests, platforms, sellers).filter(({ platform }) => wanted(platform));
+    listUsd === null || !isListWanted
+      ? []
+      : ownKeyBills(listUsd, requests, platforms, sellers).filter(({ platform }) => wanted(platform));
   return { platforms, split: splitBill(platforms, sellers, terms), listUsd, ownKeys, requests };
 }
 

@@ -20,6 +20,7 @@ export type SoldOffer = Pick<
   | "platform"
   | "host"
   | "region"
+  | "regionGroup"
   | "tier"
   | "quantization"
   | "variant"
@@ -172,6 +173,7 @@ const unlisted = (model: string, platform: string): SoldOffer => ({
   platform,
   host: null,
   region: null,
+  regionGroup: null,
   tier: "standard",
   quantization: null,
   variant: null,

@@ -4,6 +4,7 @@ import { formatBill, formatDelta, formatPlural, formatUsdRange } from "../../sit
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceText } from "../../site/words/evidence-text.ts";
 import type { Month } from "./calculator-month.ts";
+import { inRegion } from "./calculator-region.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(month: Month): readonly Phrase[] {
@@ -11,15 +12,17 @@ export function billAnswer(month: Month): readonly Phrase[] {
   const what = listed([...new Set(modelNames)]);
   const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
   const [first] = current;
-  if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}.` }];
+  const where = inRegion(month.region);
+  if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}${where}.` }];
   if (first?.landed == null)
-    return [{ text: `No platform has a current price for all of this month of ${what}. ${splitText(month)}` }];
+    return [{ text: `No platform has a current price for all of this month of ${what}${where}. ${splitText(month)}` }];
   const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
   return [
-    { text: `This month of ${what} costs ${rangeText(first.landed)} at ` },
+    { text: `This month of ${what}${where} costs ${rangeText(first.landed)} at ` },
     { text: names.platform(first.platform), strong: true },
     { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
     { text: ` Prices: ${evidenceOf(first)}.` },
+    { text: where === "" ? "" : " Sellers that name no region are left out." },
     { text: splitSaving(month, first.landed.upperUsd) },
     { text: unconfirmedSaving(month, first.landed.upperUsd) },
   ];

@@ -75,8 +75,8 @@ function billColumns(bill: MixBill, modelNames: readonly string[], budgetUsd: nu
   const lines = modelNames.length > 1 ? modelNames : [];
   return [
     { id: "platform", label: "Platform", kind: "text", cell: ({ head }) => head },
-    { id: "month", label: "Month, all in", kind: "money", isMain: true, cell: ({ total }) => total },
-    { id: "delta", label: "Δ list", kind: "delta", cell: ({ landed }) => deltaCell(landed, bill.listUsd) },
+    { id: "month", label: "Monthly cost", kind: "money", isMain: true, cell: ({ total }) => total },
+    { id: "delta", label: "vs list price", fileLabel: "vs list price, %", kind: "delta", cell: ({ landed }) => deltaCell(landed, bill.listUsd) },
     ...lines.map((label, at): Column<BillLine> => {
       return { id: `line-${at + 1}`, label, kind: "money", wide: true, cell: ({ lineCell }) => lineCell(at) };
     }),
@@ -95,7 +95,7 @@ const budgetColumn = (budgetUsd: number, requests: number): Column<BillLine> => 
 });
 
 const CAPTION =
-  "US dollars a month, cheapest first. Δ list = against the tokens at the makers’ own list prices. * = something is assumed; press it for what.";
+  "US dollars a month, fees included, cheapest first. List price = the tokens at the makers’ own prices. * = something is assumed; press it for what.";
 
 /** A part of the month with its column. */
 interface Part {
@@ -167,7 +167,8 @@ function totalCell(bill: PlatformBill, only: LineAtPlatform | undefined): Cell {
 function deltaCell(landed: Landed | null, listUsd: number | null): Cell {
   const bps = landed === null ? null : deltaBps(landed.upperUsd, listUsd);
   if (bps === null) return { text: "–", side: "none" };
-  return bps === 0 ? { text: "= list", side: "none", figure: 0 } : { text: formatDelta(bps), side: bps < 0 ? "under" : "over" };
+  const figure = bps / 100;
+  return bps === 0 ? { text: "= list", side: "none", figure } : { text: formatDelta(bps), side: bps < 0 ? "under" : "over", figure };
 }
 
 /** A line's month before fees, or why there is none; which of the platform's offers it is, and whose price. */

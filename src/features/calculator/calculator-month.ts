@@ -5,6 +5,7 @@ import type { Names } from "../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { mixOf } from "./calculator-mix.ts";
+import type { RegionChoice } from "./calculator-region.ts";
 import type { CalculatorState } from "./calculator-state.ts";
 
 /** The data a state is answered from. */
@@ -24,6 +25,9 @@ export interface Month {
   readonly terms: RankOptions;
   /** Platforms to look at; none = all. */
   readonly only: readonly string[];
+  readonly region: RegionChoice;
+  /** Whether an offer is of the region. */
+  readonly isWanted: (offer: SoldOffer) => boolean;
   readonly bill: MixBill;
   /** The lines' models by name, in their order. */
   readonly modelNames: readonly string[];
@@ -32,10 +36,11 @@ export interface Month {
 
 export function monthOf(state: CalculatorState, { offers, sellers, modelNames, names }: CalculatorData): Month {
   const { lines, terms } = mixOf(state);
-  const only = state.platforms;
+  const { platforms: only, region } = state;
+  const isWanted = (offer: SoldOffer) => region === "any" || offer.regionGroup === region;
   return {
-    ...{ lines, offers, sellers, terms, only, names },
-    bill: mixBill(lines, offers, sellers, terms, only),
+    ...{ lines, offers, sellers, terms, only, region, isWanted, names },
+    bill: mixBill(lines, offers, sellers, terms, only, isWanted),
     modelNames: lines.map(({ model }) => modelNames.get(model) ?? model),
   };
 }

@@ -97,10 +97,10 @@ const readsText = (reads: number): string => (reads === 0 ? "from the first re-r
 const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);
 
 /** Who is cheapest when nothing waits against who is when everything does. */
-function batchRows({ lines, offers, sellers, terms, only, names }: Month): readonly PointLine[] {
+function batchRows({ lines, offers, sellers, terms, only, isWanted, names }: Month): readonly PointLine[] {
   const [none, all] = [0, 1].map((batchShare) => {
     const waiting = lines.map((line) => ({ ...line, workload: { ...line.workload, batchShare } }));
-    return mixBill(waiting, offers, sellers, terms, only).platforms;
+    return mixBill(waiting, offers, sellers, terms, only, isWanted).platforms;
   });
   const [a, b] = [none?.[0], all?.[0]];
   if (none === undefined || all === undefined || a?.landed == null || b?.landed == null || !a.counts || !b.counts) return [];

@@ -1,5 +1,6 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { DEFAULT_TERMS, type LineNumbers, type TermsState } from "../../site/address/purchase-fields.ts";
+import type { RegionChoice } from "./calculator-region.ts";
 
 /** What a buyer pays by a contract of their own: decimal text, dollars per million tokens; empty = as the platform lists it. */
 export interface OwnPriceState {
@@ -30,6 +31,7 @@ export interface CalculatorState extends TermsState {
   readonly discounts: readonly DiscountState[];
   /** Platforms to look at; none = all. */
   readonly platforms: readonly string[];
+  readonly region: RegionChoice;
 }
 
 /** What the plain URL stands for. */
@@ -59,6 +61,7 @@ export function defaultState({ presets, model }: CalculatorDefaults): Calculator
     lines: [{ ...lineDefaults(preset, "requests"), model, countBy: "requests", ownPrices: [] }],
     discounts: [],
     platforms: [],
+    region: "any",
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
+import { REGION_CHOICES } from "./calculator-region.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
 import { readCalculator, writeCalculator } from "./calculator-url.ts";
@@ -83,6 +84,7 @@ test.each([
   ["keep=2h", "keep", "“2h” is not one of 5m, 1h. 5m is used."],
   ["top-up=0", "top-up", "“0” is not a number from 1 to 1,000,000. 100 is used."],
   ["pay=cheque", "pay", "“cheque” is not one of card, crypto, bank, invoice. card is used."],
+  ["region=mars", "region", "“mars” is not one of any, global, us, eu, apac. any is used."],
   ["workload=poetry", "workload", "“poetry” is not one of chat, coding-agent. chat is used."],
   ["discount=azure:12,azure", "discount", "“azure” is not a platform and a percentage, azure:12."],
   ["price=tokenmart:cheap", "price", "“tokenmart:cheap” is not a platform and its prices."],
@@ -148,6 +150,7 @@ const state: fc.Arbitrary<CalculatorState> = fc.constantFrom("chat", "coding-age
     systemTokens: fc.nat(100_000),
     discounts: fc.uniqueArray(fc.record({ platform: id, share: part }), onePerPlatform),
     platforms: fc.uniqueArray(id, { maxLength: 4 }),
+    region: fc.constantFrom(...REGION_CHOICES),
   }),
 );
 

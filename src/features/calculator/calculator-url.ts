@@ -11,6 +11,7 @@ import {
   readPlatform,
   TOKEN_KEYS,
 } from "./calculator-fields.ts";
+import { REGION_FIELD, type RegionChoice } from "./calculator-region.ts";
 import {
   type CalculatorDefaults,
   type CalculatorState,
@@ -42,7 +43,11 @@ export function readCalculator(query: URLSearchParams, defaults: CalculatorDefau
   const lines = lineNumbers.map((from, index) => take(readLine(query, from, index, workload, defaults)));
   const discounts = take(readList("discount", query.get("discount"), "a platform and a percentage, azure:12", readDiscount));
   const platforms = take(readList("platform", query.get("platform"), "a platform’s id", readPlatform));
-  return { state: { ...terms, workload, lines, discounts: lastOfEach(discounts), platforms: [...new Set(platforms)] }, problems };
+  const { region } = take(
+    asValue(readFields<{ readonly region: RegionChoice }>({ region: REGION_FIELD }, { region: "any" }, query)),
+  );
+  const state = { ...terms, workload, lines, discounts: lastOfEach(discounts), platforms: [...new Set(platforms)], region };
+  return { state, problems };
 }
 
 /**
@@ -57,6 +62,7 @@ export function writeCalculator(state: CalculatorState, defaults: CalculatorDefa
     ...changedFields(TERMS_FIELDS, state, DEFAULT_TERMS),
     ...changed("discount", state.discounts.map(discountText).join(), ""),
     ...changed("platform", state.platforms.join(), ""),
+    ...changed(REGION_FIELD.name, state.region, "any"),
   ];
   return `?${pairs.map(([name, text]) => `${name}=${readable(text)}`).join("&")}`;
 }

@@ -13,6 +13,7 @@ import { addEntry, lineSets, nameLines, renumber, setLineCount, showCount } from
 import { fillForm, fillUnclear, formQuery } from "./parts/form-text.ts";
 import { loadMonthData, type MonthData } from "./parts/month-data.ts";
 import { showNearest, takeNearest } from "./parts/nearest-models.ts";
+import { fillPicker, pickPlatforms, sayPicked, searchPicker } from "./parts/platform-picker.ts";
 
 /** Bills what the form says, as it is typed. The form's state is the URL; everything is computed here, nothing is sent. */
 
@@ -41,6 +42,7 @@ async function run(data: MonthData): Promise<void> {
   const platformId = idByName(data.platformNames);
   fillList("models", data.modelNames);
   fillList("platforms", data.platformNames);
+  fillPicker(form, data.platformNames, data.sellers);
   renumber(form);
   const address = new URLSearchParams(location.search);
   let read = askedMonth(address, "address", defaults, data.models);
@@ -107,7 +109,9 @@ interface FormActs {
 function listenToForm({ fromForm, show, take, paste }: FormActs): void {
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) void paste(target);
+    else if (target instanceof HTMLInputElement && target.name === "platform") searchPicker(form, target.value);
     else {
+      sayPicked(form);
       for (const set of lineSets(form)) showCount(set);
       void show(fromForm());
     }
@@ -150,6 +154,7 @@ function drawNoAnswer(sentences: readonly string[]): void {
 /** Adds a line or an entry, or takes away the one the button stands in. */
 function changeParts(button: HTMLElement, add: string | undefined): void {
   if (add === "line") setLineCount(form, Math.min(lineSets(form).length + 1, MOST_LINES));
+  else if (add === "all-platforms") pickPlatforms(form, []);
   else if (add === "price" || add === "discount") addEntry(form, add).querySelector("input")?.focus();
   else {
     button.closest("fieldset")?.remove();

@@ -3,8 +3,10 @@ import { lineFields, lineName, TERMS_FIELDS } from "../../../../site/address/pur
 import type { Control } from "../../../../site/browser/control.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { clearText } from "../../calculator-numbers.ts";
+import { REGION_FIELD } from "../../calculator-region.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
 import { addEntry, controlsOf, entrySets, lineSets, nameLines, setLineCount, showCount } from "./form-parts.ts";
+import { pickedPlatforms, pickPlatforms } from "./platform-picker.ts";
 
 /** Turns what people write into ids: `OpenRouter` → `openrouter`. What is nobody's name stays as it is. */
 export type IdOf = (text: string) => string;
@@ -18,7 +20,8 @@ export function formQuery(form: HTMLFormElement, workload: string, platformId: I
     }
   }
   for (const { name } of Object.values(TERMS_FIELDS)) query.set(name, controlNamed(form, name).value);
-  query.set("platform", controlNamed(form, "platform").value.split(",").map(platformId).join());
+  query.set(REGION_FIELD.name, controlNamed(form, REGION_FIELD.name).value);
+  query.set("platform", pickedPlatforms(form).join());
   query.set(
     "discount",
     entryTexts(form, "discounts", platformId)
@@ -39,7 +42,8 @@ export function fillForm(form: HTMLFormElement, state: CalculatorState): void {
     if (line !== undefined) fillLine(set, line, index);
   }
   write(TERMS_FIELDS, state, (name) => controlNamed(form, name));
-  controlNamed(form, "platform").value = state.platforms.join(", ");
+  controlNamed(form, REGION_FIELD.name).value = state.region;
+  pickPlatforms(form, state.platforms);
   fillEntries(form, state);
 }
 
@@ -87,7 +91,7 @@ function fillEntries(form: HTMLFormElement, { lines, discounts }: CalculatorStat
   for (const { platform, share } of discounts) {
     fillEntry(addEntry(form, "discount"), { platform, percent: String(Math.round(share * 1e6) / 1e4) }, "discount");
   }
-  const details = form.querySelector("details");
+  const details = form.querySelector<HTMLDetailsElement>("#contract");
   if (details !== null && prices.length + discounts.length > 0) details.open = true;
 }
 
