@@ -268,7 +268,9 @@ test("the table leaves as Markdown and as CSV, with the same figures", async ({ 
 
 test("a model nobody knows has no answer, names the nearest, and is billed once one is chosen", async ({ page }) => {
   await open(page, "?model=Gemini+3.1+Pro");
-  await expect(page.locator("#answer")).toHaveText(/^No answer yet\. No model here is called “Gemini 3\.1 Pro”\. Nearest: .*Gemini 3\.1 Pro Preview/);
+  await expect(page.locator("#answer")).toHaveText(
+    /^No answer yet\. No model here is called “Gemini 3\.1 Pro”\. Nearest: .*Gemini 3\.1 Pro Preview/,
+  );
   await expect(page.locator("#bill")).toBeHidden();
   await expect(page.locator('[name="model"]')).toHaveAttribute("aria-invalid", "true");
   await expectAccessible(page);

@@ -76,7 +76,13 @@ function billColumns(bill: MixBill, modelNames: readonly string[], budgetUsd: nu
   return [
     { id: "platform", label: "Platform", kind: "text", cell: ({ head }) => head },
     { id: "month", label: "Monthly cost", kind: "money", isMain: true, cell: ({ total }) => total },
-    { id: "delta", label: "vs list price", fileLabel: "vs list price, %", kind: "delta", cell: ({ landed }) => deltaCell(landed, bill.listUsd) },
+    {
+      id: "delta",
+      label: "vs list price",
+      fileLabel: "vs list price, %",
+      kind: "delta",
+      cell: ({ landed }) => deltaCell(landed, bill.listUsd),
+    },
     ...lines.map((label, at): Column<BillLine> => {
       return { id: `line-${at + 1}`, label, kind: "money", wide: true, cell: ({ lineCell }) => lineCell(at) };
     }),
@@ -168,7 +174,9 @@ function deltaCell(landed: Landed | null, listUsd: number | null): Cell {
   const bps = landed === null ? null : deltaBps(landed.upperUsd, listUsd);
   if (bps === null) return { text: "–", side: "none" };
   const figure = bps / 100;
-  return bps === 0 ? { text: "= list", side: "none", figure } : { text: formatDelta(bps), side: bps < 0 ? "under" : "over", figure };
+  return bps === 0
+    ? { text: "= list", side: "none", figure }
+    : { text: formatDelta(bps), side: bps < 0 ? "under" : "over", figure };
 }
 
 /** A line's month before fees, or why there is none; which of the platform's offers it is, and whose price. */

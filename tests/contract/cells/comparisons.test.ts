@@ -67,21 +67,21 @@ test.each([
   [
     "OpenRouter pinned",
     {
-      "Month, all in": "$1,332.46 * may cost more: a meter nobody reads; plan price unknown",
-      "Δ list": "+26 %",
+      "Monthly cost": "$1,332.46 * may cost more: a meter nobody reads; plan price unknown",
+      "vs list price": "+26 %",
       Input: "$330.00",
       "Cache read": "$33.00",
       Output: "$900.00",
       "Top-up fee": "$69.47",
     },
   ],
-  ["Acme", { "Δ list": "= list", Input: "$294.64", "Cache read": "$30.00", Output: "$730.36", "Top-up fee": "" }],
+  ["Acme", { "vs list price": "= list", Input: "$294.64", "Cache read": "$30.00", Output: "$730.36", "Top-up fee": "" }],
   [
     "Cloudy eu-west-1 held since 20 Aug 2026",
     // 390 + 390 + 825 = 1,605; its fees are unknown: 1,605 · 1.055 = 1,693.275, 60.5 % over 1,055.
     {
-      "Month, all in": expect.stringMatching(/^\$1,605\.00 – \$1,693\.27 /),
-      "Δ list": "+61 %",
+      "Monthly cost": expect.stringMatching(/^\$1,605\.00 – \$1,693\.27 /),
+      "vs list price": "+61 %",
       Input: "$390.00",
       "Cache read": "$390.00",
       Output: "$825.00",
