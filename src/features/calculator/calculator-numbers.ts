@@ -20,10 +20,7 @@ export function clearNumbers(query: URLSearchParams, from: "address" | "form"): 
     const readings = readingsOf(text.trim(), kind);
     if (readings.length > 1) {
       clear.delete(name);
-      unclear.set(
-        name,
-        `“${text.trim()}” may be ${readings.join(" or ")}. Write the one you mean like this, without a separator.`,
-      );
+      unclear.set(name, `“${text.trim()}” may be ${readings.join(" or ")}. Write it without a separator.`);
     } else if (readings[0] !== undefined) clear.set(name, readings[0]);
   }
   return { query: clear, unclear };

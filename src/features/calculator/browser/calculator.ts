@@ -63,6 +63,7 @@ async function run(data: MonthData): Promise<void> {
     const { problems, unanswered } = onlyKnown(read, known);
     showProblems(form, new Map([...problems, ...read.unclear]));
     showNearest(form, read.state, known);
+    if (problems.has("platform")) requireElement(form, "#picker", HTMLDetailsElement).open = true;
     if (read.unclear.size === 0) bar.follow(writeCalculator(read.state, defaults));
     const silent = [...read.unclear.values(), ...unanswered];
     if (silent.length > 0) {
@@ -147,7 +148,7 @@ function draw(view: CalculatorView): void {
 
 /** No figures rather than another month's. */
 function drawNoAnswer(sentences: readonly string[]): void {
-  drawPhrases(answer, [{ text: "No answer yet.", strong: true }, { text: ` ${sentences.join(" ")}` }]);
+  drawPhrases(answer, [{ text: `No answer yet. ${sentences.join(" ")}` }]);
   figures.hidden = true;
 }
 
