@@ -67,7 +67,7 @@ test("a maker's changes are its own, a day without any is left out, and back lea
 
 test("junk in a link is ignored; what nothing fits is said", async ({ page }) => {
   await page.goto("/changes/?maker=nobody&direction=sideways&min-change=-3&word=gossip");
-  await expect(count(page)).toHaveText(/^[\d,]+ price cards?$/);
+  await expect(count(page)).toHaveText(/^[\d,]+ price changes?$/);
   await page.goto("/changes/?direction=cuts&min-change=1000");
   await expect(page.getByText("No change of these days fits all of this.")).toBeVisible();
 });
