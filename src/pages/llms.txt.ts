@@ -3,6 +3,7 @@ import { compareByUse } from "../domain/model/compare-by-use.ts";
 import { bestPath, bestPlaces, bestTitle } from "../features/best/best-place.ts";
 import { snapshotHeadOf } from "../features/best/snapshot-page.ts";
 import { pairs, pairView } from "../features/compare/comparisons.ts";
+import { guides } from "../features/guides/page.ts";
 import { titleOf } from "../features/model/model-facts.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
 import { absolute, paths } from "../site/paths.ts";
@@ -37,11 +38,13 @@ export function GET(): Response {
     [
       twin("Every model", paths.home()),
       twin("Platforms", paths.platforms()),
-      twin("Deltas", paths.deltas()),
+      twin("Price deltas", paths.deltas()),
       twin("Price changes, day by day", paths.changes()),
       twin("Platforms compared in pairs", paths.compare()),
       twin("Claims of articles, recomputed", paths.claims()),
       twin("Where sources disagree", paths.disagreements()),
+      twin("Guides", paths.guides()),
+      ...guides.map(({ id, title }) => twin(title, paths.guide(id))),
       twin("Methodology", paths.methodology()),
       twin("Data and sources", paths.data()),
       twin("About", paths.about()),

@@ -19,6 +19,7 @@ const HEADER = [
   { label: "Changes", path: paths.changes(), section: paths.changes(), page: "changes" },
 ];
 const FOOTER = [
+  { label: "Guides", path: paths.guides(), section: paths.guides(), page: "guides" },
   { label: "Claims", path: paths.claims(), section: paths.claims(), page: "claims" },
   { label: "Methodology", path: paths.methodology(), section: paths.methodology(), page: "methodology" },
   { label: "Data and sources", path: paths.data(), section: paths.data(), page: "data" },

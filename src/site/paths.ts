@@ -36,6 +36,8 @@ export const paths = {
   calculator: () => page("calculator"),
   changes: () => page("changes"),
   claims: () => page("claims"),
+  guides: () => page("guides"),
+  guide: (id: string) => page("guides", id),
   data: (sourceId?: string) => `${page("data")}${sourceId === undefined ? "" : `#${encode(sourceId)}`}`,
   disagreements: () => page("data", "disagreements"),
   about: () => page("about"),

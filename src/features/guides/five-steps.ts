@@ -1,0 +1,34 @@
+import { defaultPreset, models, names, presets } from "../../data/catalog.ts";
+import { formatPlural, formatUsdRange } from "../../site/format.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
+import type { Guide } from "./guide.ts";
+import { exampleSheet, winnersByKind } from "./guide-figures.ts";
+
+export function fiveSteps(): Guide | null {
+  const sheet = exampleSheet();
+  if (sheet === null) return null;
+  const { name, id } = sheet.model;
+  const winner = sheet.cheapest;
+  const kinds = winnersByKind(defaultPreset);
+  const makers = kinds.get("direct") ?? 0;
+  const all = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+  const example =
+    winner?.landed == null
+      ? ""
+      : ` Today’s answer for chat: ${sellerText(winner.offer, names)} at ${formatUsdRange(winner.landed.usd, winner.landed.upperUsd)} a month.`;
+  return {
+    id: "find-the-cheapest-source",
+    title: "Finding the cheapest source in five steps",
+    answer: `The maker itself is cheapest for ${makers} of ${formatPlural(all, "model")} with a confirmed price for chat today; for the others it pays to look.`,
+    text: `
+1. **Say what you send.** Requests a month, tokens in and out, how much of the input repeats. [${presets.map((preset) => preset.name).join(", ")}](${absolute(paths.methodology())}#workloads) are there to begin with; the [calculator](${absolute(paths.calculator())}) takes your own numbers, or usage pasted from a response.
+2. **Choose the model by quality and cost together.** [Best value](${absolute(paths.best())}) weighs what a worse answer costs you against the bill, among ${formatPlural(models.length, "model")}.
+3. **Open the model’s page.** Its first line names the cheapest confirmed seller and who else asks the same. Example: [${name}](${absolute(paths.model(id))}).${example}
+4. **Filter by what you must have.** Region, service tier, a platform you already pay. The answer follows the filters, and the address keeps them.
+5. **Check how the price is known, and the fee.** Each row says who confirmed it and when, and links to where it was read. A platform whose credit purchase fee nobody tells is shown as a range and ranked at its upper end.
+
+Then [compare the two that are left](${absolute(paths.compare())}), or follow the model’s [feed of changes](${absolute(paths.changes())}).
+`,
+  };
+}

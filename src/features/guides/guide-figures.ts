@@ -1,0 +1,53 @@
+import { models, offers, offersOf, platformOf, sellers, sheetOf } from "../../data/catalog.ts";
+import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
+import { compareByUse } from "../../domain/model/compare-by-use.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import type { Evidence } from "../../domain/source/evidence-class.ts";
+
+/** The figures that guides print, each from the data of the day. */
+
+/** As many platforms as make an example. */
+const LEAST_PLATFORMS = 5;
+
+/** The most used model whose list price its maker states and that enough platforms sell at a confirmed price; null = there is none today. */
+export const exampleSheet = (): ModelSheet | null =>
+  models
+    .toSorted(compareByUse)
+    .map(({ id }) => sheetOf(id))
+    .find((sheet) => isListed(sheet) && platformsOf(sheet).length >= LEAST_PLATFORMS) ?? null;
+
+const isListed = ({ reference }: ModelSheet): boolean => reference?.kind === "list" && reference.atOpenrouter === undefined;
+
+/** A platform's cheapest row that may win, cheapest first. */
+export function platformsOf({ rows }: ModelSheet): readonly RankedOffer[] {
+  const eligible = rows.filter(({ ineligible, landed }) => ineligible === null && landed !== null);
+  return [...Map.groupBy(eligible, ({ offer }) => offer.platform).values()].flatMap(([first]) => first ?? []);
+}
+
+/** The row of the list price itself. */
+export const listRow = ({ rows, reference }: ModelSheet): RankedOffer | null =>
+  reference?.kind === "list" ? (rows.find(({ offer }) => offer.id === reference.offer.id) ?? null) : null;
+
+/** What a month of a changed workload costs at the offer of the list price, in dollars; null = it has no price. */
+export function listMonthUsd({ model, reference }: ModelSheet, workload: Workload): number | null {
+  const rows = rankOffers(offersOf(model.id), workload, sellers, DEFAULT_RANK_OPTIONS);
+  const list = reference?.kind === "list" ? rows.find(({ offer }) => offer.id === reference.offer.id) : undefined;
+  return list?.landed?.usd ?? null;
+}
+
+/** How many offers are known in each way. */
+export function offersByEvidence(): ReadonlyMap<Evidence, number> {
+  const counts = Map.groupBy(offers, ({ evidence }) => evidence);
+  return new Map([...counts].map(([evidence, all]) => [evidence, all.length]));
+}
+
+/** For how many models each kind of platform has the cheapest month of a workload. */
+export function winnersByKind(preset: WorkloadPreset): ReadonlyMap<string, number> {
+  const kinds = models.flatMap(({ id }) => {
+    const winner = cheapestOf(rankOffers(offersOf(id), preset, sellers, DEFAULT_RANK_OPTIONS));
+    const kind = winner === null ? undefined : platformOf(winner.offer.platform)?.kind;
+    return kind === undefined ? [] : [kind];
+  });
+  return new Map([...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { guideMarkdown } from "./guide-markdown.ts";
+import { openrouterFees } from "./openrouter-fees.ts";
+import { guidePage, guides } from "./page.ts";
+
+/** Rules that hold for any data: a guide has its figures or is not there. */
+
+test.each(guides.map((guide) => [guide.id, guide] as const))(
+  "the guide %s prints figures, and no hole where one should be",
+  (_, guide) => {
+    const text = guideMarkdown(guidePage(guide));
+    expect(guide.answer).toMatch(/\d/);
+    expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\$0\.00\b|an unknown amount/);
+    expect(text).toMatch(/\]\(https:\/\//);
+  },
+);
+
+test("each guide has an address of its own and leads to all the others", () => {
+  expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length);
+  for (const guide of guides) expect(guidePage(guide).others).toHaveLength(guides.length - 1);
+});
+
+test("the fee of a top-up is its share, or the minimum where that is more", () => {
+  const text = openrouterFees()?.text ?? "";
+  const shares = [...text.matchAll(/^\| \$([\d,.]+) \| \$([\d,.]+) \|/gm)].map(([, topUp = "", fee = ""]) =>
+    [topUp, fee].map((figure) => Number(figure.replaceAll(",", ""))),
+  );
+  expect(shares.length).toBeGreaterThan(3);
+  for (const [at, [topUp = 0, fee = 0]] of shares.entries()) {
+    const [before = 0, less = 0] = shares[at - 1] ?? [];
+    expect(fee).toBeGreaterThanOrEqual(less);
+    if (before > 0) expect(fee / topUp).toBeLessThanOrEqual(less / before);
+  }
+});

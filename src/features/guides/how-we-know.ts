@@ -1,0 +1,52 @@
+import { offers } from "../../data/catalog.ts";
+import { answersToday } from "../../data/rankings.ts";
+import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
+import { formatCount, formatPlural } from "../../site/format.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
+import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import { fileTable } from "../../table/table-view.ts";
+import type { Guide } from "./guide.ts";
+import { offersByEvidence } from "./guide-figures.ts";
+
+export function howWeKnow(): Guide {
+  const counts = offersByEvidence();
+  const { winners, models, offersInDoubt } = answersToday();
+  const reported = counts.get("reported") ?? 0;
+  const answered = [...winners.values()].reduce((sum, count) => sum + count, 0);
+  const columns: readonly Column<Evidence>[] = [
+    textColumn("evidence", "How it is known", (evidence) => EVIDENCE_WORDS[evidence]),
+    proseColumn("meaning", "What that means", (evidence) => MEANING[evidence]),
+    countColumn("offers", "Offers", (evidence) => formatCount(counts.get(evidence) ?? 0)),
+    countColumn("answers", "Answers", (evidence) => formatCount(winners.get(evidence) ?? 0)),
+  ];
+  return {
+    id: "how-we-know-a-price",
+    title: "How we know a price",
+    answer: `${formatCount(answered)} of ${formatPlural(models, "model")} have a cheapest seller that somebody besides one catalogue confirms; ${formatCount(reported)} of ${formatPlural(offers.length, "offer")} rest on one catalogue alone and win nothing, and something speaks against ${formatCount(offersInDoubt)}.`,
+    text: `
+${tableMarkdown(fileTable(columns, [...EVIDENCE]))}
+
+## What makes a price doubtful
+
+A price far under what the platform itself or its rivals ask, one that is a power of ten or an exchange rate away, the maker’s price of before a change, an image price as text: such a row says why and never wins.
+
+## How old a price may be
+
+Each source has a budget of days. Fresh prices decide; where a model has none, one of up to two months may, and the sentence says its day. Older ones are told as last confirmed.
+
+## What you can check
+
+Every price links to where it was read, with the day. [Data and sources](${absolute(paths.data())}) lists each source with its last good reading, [disagreements](${absolute(paths.disagreements())}) where sources differ, and the [methodology](${absolute(paths.methodology())}) every formula with the constants the code uses. A wrong price can be reported from its model’s page.
+`,
+  };
+}
+
+const MEANING: Readonly<Record<Evidence, string>> = {
+  own: "Our job read it from the platform’s own interface or page.",
+  mirror: "A program copies the platform’s own interface and says when.",
+  transcribed: "A person wrote down the platform’s own page, with address and day.",
+  corroborated: "Two catalogues that do not copy each other show the same.",
+  reported: "One catalogue names it and nobody else.",
+};

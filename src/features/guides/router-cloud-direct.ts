@@ -1,0 +1,63 @@
+import { platformOf, platformRowsOf, run } from "../../data/catalog.ts";
+import { type PlatformSummary, summarise } from "../../domain/platform/platform-summary.ts";
+import { formatDelta, formatPlural } from "../../site/format.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import { feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
+import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import { fileTable } from "../../table/table-view.ts";
+import type { Guide } from "./guide.ts";
+
+const SHOWN = ["openai", "anthropic", "google", "amazon-bedrock", "google-vertex", "azure", "openrouter", "vercel"];
+
+interface Line extends PlatformSummary {
+  readonly name: string;
+  readonly kind: string;
+  readonly fees: string;
+}
+
+export function routerCloudDirect(): Guide {
+  const lines = SHOWN.flatMap((id): readonly Line[] => {
+    const platform = platformOf(id);
+    if (platform === null) return [];
+    const { name, kind } = platform;
+    return [{ ...summarise(platformRowsOf(id)), name, kind: KIND_WORDS[kind].word, fees: feeSummary(platform, run.asOf) }];
+  });
+  const openrouter = lines.find(({ name }) => name === platformOf("openrouter")?.name);
+  return {
+    id: "router-cloud-or-direct",
+    title: "Router, cloud or direct",
+    answer: `Most prices are the same everywhere before fees: of ${formatPlural(openrouter?.compared ?? 0, "price")} at OpenRouter that compare with a list price ${openrouter?.equal ?? 0} equal it, ${openrouter?.cheaper ?? 0} are cheaper and ${openrouter?.dearer ?? 0} more expensive. Terms decide.`,
+    text: `
+${tableMarkdown(fileTable(COLUMNS, lines))}
+
+## Direct from the maker
+
+New models and features come first, the list price is the maker’s own, and no fee comes on top. One contract and one key for each maker.
+
+## Through a cloud
+
+The same list price in most regions, on a bill you may already have, under the cloud’s own contract, region and data terms; committed spend may count. Inside one region Amazon Bedrock often asks ten per cent more than at its global endpoint. Models arrive later or not at all.
+
+## Through a router
+
+One key and one balance for many makers and hosts, with fallback when a host is down. You pay a fee for credit or a markup, and your prompts pass through one more company. For open weights a router is often the shortest way to the cheapest host.
+
+## Through a host or a reseller
+
+Hosts compete on open weights; compare quantization, context and speed too. A reseller sells what others run: see who it is before you send data, on its [platform page](${absolute(paths.platforms())}).
+
+[Platforms against list price, cell by cell](${absolute(paths.deltas())}) · [Amazon Bedrock and OpenRouter side by side](${absolute(paths.compare(["amazon-bedrock", "openrouter"]))})
+`,
+  };
+}
+
+const COLUMNS: readonly Column<Line>[] = [
+  textColumn("platform", "Platform", ({ name }) => name),
+  textColumn("kind", "Kind", ({ kind }) => kind),
+  countColumn("models", "Models", ({ models }) => String(models)),
+  textColumn("delta", "Input against list, median", ({ medianDeltaBps: bps }) =>
+    bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
+  ),
+  proseColumn("fees", "Credit purchase fee", ({ fees }) => fees),
+];

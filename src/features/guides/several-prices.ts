@@ -1,0 +1,60 @@
+import { defaultPreset, names, platformOf } from "../../data/catalog.ts";
+import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
+import { formatPlural, formatUsd, formatUsdRange } from "../../site/format.ts";
+import { absolute, paths } from "../../site/paths.ts";
+import { evidenceInShort } from "../../site/words/evidence-text.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
+import { KIND_WORDS } from "../../site/words/platform-facts.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
+import { type Column, moneyColumn, textColumn } from "../../table/column.ts";
+import { tableMarkdown } from "../../table/table-files.ts";
+import { fileTable } from "../../table/table-view.ts";
+import type { Guide } from "./guide.ts";
+import { exampleSheet, platformsOf } from "./guide-figures.ts";
+
+/** As many rows as are shown. */
+const SHOWN = 12;
+
+export function severalPrices(): Guide | null {
+  const sheet = exampleSheet();
+  if (sheet === null) return null;
+  const sold = platformsOf(sheet);
+  const [first, last] = [sold[0], sold.at(-1)];
+  const { name, id } = sheet.model;
+  return {
+    id: "why-one-model-has-several-prices",
+    title: "Why one model has several prices",
+    answer: `${name} costs ${monthOf(first)} a month at the cheapest of ${formatPlural(sold.length, "platform")} with a confirmed price, and ${monthOf(last)} at the most expensive, for the very same chat workload.`,
+    text: `
+The workload: ${monthMeaning(defaultPreset)}. Each row is one platform’s cheapest confirmed price.
+
+${tableMarkdown(fileTable(COLUMNS, sold.slice(0, SHOWN)))}
+
+[Every offer of ${name}](${absolute(paths.model(id))})
+
+## What makes the difference
+
+- **Who sells.** The maker sets a list price. Clouds usually repeat it. A router passes on what hosts ask and adds a fee, or a markup. A host of open weights sets its own price.
+- **Region.** A cloud’s endpoint inside one region may cost more than its global one. [Platforms against list price](${absolute(paths.deltas())}) shows both.
+- **Service tier.** Batch and flex cost less and answer later; priority costs more.
+- **Prompt length.** Some models charge more for the whole request once a prompt passes a threshold.
+- **Cached input.** A price for reading from the cache may be a tenth of input, half of it, or not offered: for a coding agent that decides the bill.
+- **Time of day.** A few makers charge more in peak hours.
+- **Fees.** Buying credit may cost a percentage, with a minimum that is dear on small top-ups.
+- **Quantization.** Hosts may run open weights at lower precision. It is another offer, and the page says so.
+`,
+  };
+}
+
+const monthOf = (row: RankedOffer | undefined): string =>
+  row?.landed == null ? "an unknown amount" : formatUsdRange(row.landed.usd, row.landed.upperUsd);
+
+const COLUMNS: readonly Column<RankedOffer>[] = [
+  textColumn("seller", "Platform", ({ offer }) => sellerText(offer, names)),
+  textColumn("kind", "Kind", ({ offer }) => {
+    const kind = platformOf(offer.platform)?.kind;
+    return kind === undefined ? "" : KIND_WORDS[kind].word;
+  }),
+  moneyColumn("month", "Monthly cost, fees included", ({ landed }) => (landed === null ? "" : formatUsd(landed.upperUsd))),
+  textColumn("known", "How it is known", ({ offer }) => evidenceInShort(offer)),
+];
