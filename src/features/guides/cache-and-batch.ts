@@ -8,10 +8,10 @@ import { type Column, moneyColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
 import type { Guide } from "./guide.ts";
-import { exampleSheet, listMonthUsd, listRow } from "./guide-figures.ts";
+import { exampleSheet, hasCacheAndBatch, listMonthUsd, listRow } from "./guide-figures.ts";
 
 export function cacheAndBatch(): Guide | null {
-  const sheet = exampleSheet();
+  const sheet = exampleSheet(hasCacheAndBatch);
   if (sheet === null) return null;
   const agent = presets.find(({ id }) => id === "coding-agent") ?? defaultPreset;
   const list = listRow(sheet);

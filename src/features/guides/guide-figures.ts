@@ -11,11 +11,21 @@ import type { Evidence } from "../../domain/source/evidence-class.ts";
 const LEAST_PLATFORMS = 5;
 
 /** The most used model whose list price its maker states and that enough platforms sell at a confirmed price; null = there is none today. */
-export const exampleSheet = (): ModelSheet | null =>
+export const exampleSheet = (fits: (sheet: ModelSheet) => boolean = () => true): ModelSheet | null =>
   models
     .toSorted(compareByUse)
     .map(({ id }) => sheetOf(id))
-    .find((sheet) => isListed(sheet) && platformsOf(sheet).length >= LEAST_PLATFORMS) ?? null;
+    .find((sheet) => isListed(sheet) && platformsOf(sheet).length >= LEAST_PLATFORMS && fits(sheet)) ?? null;
+
+/** Its list price charges for writing to the cache, less for reading from it, and less again in batches. */
+export function hasCacheAndBatch(sheet: ModelSheet): boolean {
+  const list = listRow(sheet)?.offer;
+  const { input, cacheRead, cacheWrite5m } = list?.prices ?? {};
+  if (input === undefined || cacheRead === undefined || cacheWrite5m === undefined || cacheWrite5m <= input) return false;
+  return sheet.rows.some(
+    ({ offer }) => offer.platform === list?.platform && offer.tier === "batch" && offer.status === "current",
+  );
+}
 
 const isListed = ({ reference }: ModelSheet): boolean => reference?.kind === "list" && reference.atOpenrouter === undefined;
 

@@ -28,7 +28,7 @@ ${tableMarkdown(fileTable(columnsFor(fee), TOP_UPS))}
 
 ## What follows
 
-- Buy credit in few, larger amounts: under ${formatUsd(evenUsd)} the minimum makes each dollar dearer.
+- Buy credit in few, larger amounts: under ${formatUsd(evenUsd)} the minimum takes a larger share.
 - Compare with the fee in. A model at list price costs ${share} more through ${name} than from its maker, unless a cheaper host serves it there. [Platforms against list price](${absolute(paths.deltas())}) has the fee in every cell.
 - Routed prices move when hosts come and go. A [model’s page](${absolute(paths.home())}) shows ${name}’s own price of the day, and the hosts that were read.
 - With a key of your own you pay the maker’s or cloud’s bill, and ${name} a share of it past a free allowance: [its page](${absolute(paths.platform("openrouter"))}) has the terms with source and day.
