@@ -20,6 +20,7 @@ import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-su
 import { MeasuredCost } from "../domain/quality/measured-cost.ts";
 import { NeedFits, NeedQuality, NO_NEED_FITS } from "../domain/quality/need-quality.ts";
 import type { QualityScaleName } from "../domain/quality/need-scale.ts";
+import { measuredRun, outputRatios } from "../domain/quality/output-ratio.ts";
 import { Quality } from "../domain/quality/quality.ts";
 import { QualityFit } from "../domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
@@ -145,6 +146,18 @@ const needFits = existsSync(generatedFile("quality-fit-needs.json"))
 
 /** The constants behind a scale; null = no night has fitted any. */
 export const fitOn = (scale: QualityScaleName): QualityFit | null => (scale === "general" ? qualityFit : needFits[scale]);
+
+/** The run of LiveBench behind each model's score there: its cost and its tokens go with that effort and with no other. */
+export const measuredRuns: ReadonlyMap<string, MeasuredCost> = new Map(
+  [...qualities.values()].flatMap((quality) => {
+    const measured = measuredRun(measuredCosts, quality);
+    return measured === null ? [] : [[quality.model, measured] as const];
+  }),
+);
+const ratios = outputRatios(measuredRuns);
+
+/** How many times the field's median a model writes; null = nobody measured it. */
+export const outputRatioOf = (modelId: string): number | null => ratios.get(modelId) ?? null;
 
 /** The field that wins are counted against, on a scale. */
 export const fieldOn = (scale: QualityScaleName): readonly number[] => fitOn(scale)?.field.map(({ elo }) => elo) ?? [];

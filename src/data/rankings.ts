@@ -17,11 +17,24 @@ import { modelAnswer } from "../domain/reference/model-answer.ts";
 import { type PriceBands, priceBands } from "../domain/reference/price-bands.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { isStale } from "../domain/source/staleness.ts";
-import { allSheets, fieldOn, measuredCosts, modelOf, models, names, offers, offersOf, qualityOn, sellers } from "./catalog.ts";
+import {
+  allSheets,
+  fieldOn,
+  measuredCosts,
+  measuredRuns,
+  modelOf,
+  models,
+  names,
+  offers,
+  offersOf,
+  outputRatioOf,
+  qualityOn,
+  sellers,
+} from "./catalog.ts";
 import type { RankingData } from "./ranking-data.ts";
 
 /** What value rankings are made from, put together once a build. */
-const rankingInput = rankingInputOf(models, offersOf, { qualityOn, fieldOn }, sellers);
+const rankingInput = rankingInputOf(models, offersOf, { qualityOn, fieldOn, outputRatioOf }, sellers);
 
 /** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
 export const bands: PriceBands = priceBands(
@@ -41,7 +54,12 @@ export const rankingData: RankingData & { readonly input: RankingInput<AssessedO
   scale: "general",
   modelOf,
   marks: marksOn("general"),
-  measuredUsd: new Map(measuredCosts.map(({ model, usdPerQuestion }) => [model, Number(usdPerQuestion)])),
+  measuredUsd: new Map(
+    [...measuredCosts.map((cost) => [cost.model, cost] as const), ...measuredRuns].map(([model, { usdPerQuestion }]) => [
+      model,
+      Number(usdPerQuestion),
+    ]),
+  ),
   names,
 };
 

@@ -31,7 +31,7 @@ const rated = (model: string, value: number): Quality => ({
   inheritedFrom: null,
   sources: [],
 });
-const night = { fit, rows: [rated("acme/nano", 1400), rated("acme/large", 1500)], needs: [], needFits: NO_NEED_FITS };
+const night = { fit, rows: [rated("acme/nano", 1400), rated("acme/large", 1500)], needs: [], needFits: NO_NEED_FITS, costs: [] };
 
 function store(asOf: string, input: string): Store {
   const source = { id: "groq-pricing", url: "https://example.com/prices", readAt: `${asOf}T12:00:00Z`, hand: "first" } as const;

@@ -5,6 +5,7 @@ import { readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { keptIn, type MonthFile, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type QualityScaleName, scaleFor } from "../../../src/domain/quality/need-scale.ts";
+import { measuredRun, outputRatios } from "../../../src/domain/quality/output-ratio.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
@@ -18,10 +19,11 @@ import {
   withSnapshot,
 } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import type { NeedQualityData } from "../quality/need-quality.ts";
+import type { QualityReadings } from "../quality/quality-store.ts";
 import type { Store } from "./store.ts";
 
 /** What tonight's quality is, as far as a ranking reads it. */
-interface RatedNight extends NeedQualityData {
+interface RatedNight extends NeedQualityData, Pick<QualityReadings, "costs"> {
   readonly rows: readonly Quality[];
   readonly fit: QualityFit | null;
 }
@@ -80,12 +82,18 @@ function monthWith(months: readonly MonthFile[], tonight: RankingSnapshot): read
 }
 
 /** Tonight's qualities on every scale. */
-function qualityBook({ rows, fit, needs, needFits }: RatedNight): QualityBook {
+function qualityBook({ rows, fit, needs, needFits, costs }: RatedNight): QualityBook {
   const keyOf = (scale: string, model: string): string => `${scale} ${model}`;
   const quality = new Map<string, Quality>(rows.map((row) => [keyOf("general", row.model), row]));
   for (const row of needs) quality.set(keyOf(row.scale, row.model), row);
   const fitOn = (scale: QualityScaleName) => (scale === "general" ? fit : needFits[scale]);
+  const runs = rows.flatMap((row) => {
+    const measured = measuredRun(costs, row);
+    return measured === null ? [] : [[row.model, measured] as const];
+  });
+  const ratios = outputRatios(new Map(runs));
   return {
+    outputRatioOf: (modelId) => ratios.get(modelId) ?? null,
     qualityOn: (scale, modelId) => quality.get(keyOf(scale, modelId)) ?? null,
     fieldOn: (scale) => fitOn(scale)?.field.map(({ elo }) => elo) ?? [],
   };

@@ -56,6 +56,11 @@ const Points = z
   .regex(/^\d+(\.\d+)?$/)
   .transform(Number)
   .pipe(z.number().min(0).max(100));
+const Tokens = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .transform(Number)
+  .pipe(z.number().positive());
 const Count = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().positive());
 
 function parseRelease({ release, table, categories, cost }: ReleaseBodies, source: LivebenchId): ParsedScores {
@@ -147,6 +152,7 @@ function readCost(row: Row, release: string, { readAt, url }: Body): CostReading
     release,
     usdPerQuestion: usdPerQuestion.data,
     usdPerSuccessfulTask: PaidUsd.safeParse(row["cost_per_successful_task"]).data ?? null,
+    outputTokensPerQuestion: Tokens.safeParse(row["avg_output_tokens"]).data ?? null,
     readAt,
     url,
   };

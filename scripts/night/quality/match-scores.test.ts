@@ -54,6 +54,7 @@ test("costs stay with the effort they were measured at", () => {
     release: "2026-06-25",
     usdPerQuestion: "0.03",
     usdPerSuccessfulTask: null,
+    outputTokensPerQuestion: 4_000,
     readAt: "2026-08-22T00:00:00Z",
     url: "https://acme.test/cost",
   };

@@ -69,6 +69,7 @@ function scoreRow({ model, match, effort }: QualityAlias, reading: ScoreReading)
 }
 
 function costRow({ model, match, effort }: QualityAlias, reading: CostReading): MeasuredCost {
-  const { source, release, name, usdPerQuestion, usdPerSuccessfulTask, readAt, url } = reading;
-  return { model, source, release, name, match, effort, usdPerQuestion, usdPerSuccessfulTask, readAt, url };
+  const { source, release, name, usdPerQuestion, usdPerSuccessfulTask, outputTokensPerQuestion, readAt, url } = reading;
+  const tokens = outputTokensPerQuestion === null ? {} : { outputTokensPerQuestion };
+  return { model, source, release, name, match, effort, usdPerQuestion, usdPerSuccessfulTask, ...tokens, readAt, url };
 }

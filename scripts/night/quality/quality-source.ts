@@ -28,6 +28,8 @@ export interface CostReading {
   readonly release: string;
   readonly usdPerQuestion: string;
   readonly usdPerSuccessfulTask: string | null;
+  /** Null = the source states none. */
+  readonly outputTokensPerQuestion: number | null;
   readonly readAt: string;
   readonly url: string;
 }

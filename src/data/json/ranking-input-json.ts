@@ -19,6 +19,8 @@ interface StoredModel extends NamedModel {
   /** Absent = no source of a need has scored it. */
   readonly needQuality?: RankableModel["needQuality"];
   readonly measuredUsd?: number;
+  /** Absent = nobody measured it, or it does not think. */
+  readonly outputRatio?: number;
   readonly offers: readonly StoredOffer[];
 }
 
@@ -72,7 +74,7 @@ export function rankingInputJson(
     needFieldElos: input.needFieldElos,
     needMarks,
     stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
-    models: input.models.map(({ id, quality, needQuality, offers }) => {
+    models: input.models.map(({ id, quality, needQuality, outputRatio, offers }) => {
       const measured = measuredUsd.get(id);
       const { name, makerName } = modelOf(id);
       const isRated = quality?.value != null || Object.keys(needQuality).length > 0;
@@ -84,6 +86,7 @@ export function rankingInputJson(
         quality: quality?.value == null ? null : plainQuality(quality),
         ...(Object.keys(needQuality).length === 0 ? {} : { needQuality: plainNeeds(needQuality) }),
         ...(measured === undefined ? {} : { measuredUsd: measured }),
+        ...(outputRatio === null ? {} : { outputRatio }),
         offers: isRated ? bestOnEach(offers, input.sellers).map(storedOffer) : [],
       };
     }),
@@ -105,10 +108,11 @@ export function readRankingInput(
     fieldElos: json.fieldElos,
     needFieldElos: json.needFieldElos,
     models: meeting.map(
-      ({ id, quality, needQuality = {}, offers }): RankableModel => ({
+      ({ id, quality, needQuality = {}, outputRatio = null, offers }): RankableModel => ({
         id,
         quality,
         needQuality,
+        outputRatio,
         offers: offers.map((offer) => ({ ...USUAL, model: id, ...offer })),
       }),
     ),

@@ -17,6 +17,8 @@ export const MeasuredCost = z.strictObject({
   usdPerQuestion: PaidUsd,
   /** Null = the source states none. */
   usdPerSuccessfulTask: PaidUsd.nullable(),
+  /** Tokens of an answer on average, thinking included; absent = the source states none. */
+  outputTokensPerQuestion: z.number().positive().optional(),
   readAt: z.iso.datetime(),
   url: WebUrl,
 });

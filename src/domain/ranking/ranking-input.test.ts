@@ -8,7 +8,7 @@ import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import type { RankedQuality } from "./ranking.ts";
-import { narrowed, netCostRanking, onScale, type RankingInput, usableScale } from "./ranking-input.ts";
+import { narrowed, netCostRanking, onScale, type RankingInput, usableScale, priceModels } from "./ranking-input.ts";
 import { rankingLines } from "./ranking-snapshot.ts";
 import { canBeNamedCheapest, undominated } from "./undominated.ts";
 
@@ -34,17 +34,19 @@ const input: RankingInput = {
     {
       id: "acme/large",
       quality: quality(1500),
+      outputRatio: null,
       needQuality: {},
       offers: [offer("acme/large", "a", "2", "8"), offer("acme/large", "b", "3", "3")],
     },
     {
       id: "acme/small",
       quality: quality(1300),
+      outputRatio: null,
       needQuality: { coding: quality(1600) },
       offers: [offer("acme/small", "a", "1", "4")],
     },
-    { id: "acme/gift", quality: quality(1450), needQuality: {}, offers: [offer("acme/gift", "a", "0", "0")] },
-    { id: "acme/nobody", quality: null, needQuality: {}, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
+    { id: "acme/gift", quality: quality(1450), outputRatio: null, needQuality: {}, offers: [offer("acme/gift", "a", "0", "0")] },
+    { id: "acme/nobody", quality: null, outputRatio: null, needQuality: {}, offers: [offer("acme/nobody", "a", "0.1", "0.1")] },
   ],
 };
 
@@ -89,6 +91,20 @@ test("a worse answer that costs more than the break point puts the better model 
     { from: 0, to: expect.closeTo(0.005271, 5) },
     { from: expect.closeTo(0.005271, 5), to: null },
   ]);
+});
+
+test("a model that thinks is billed for the output it was measured to write, and keeps the month that the workload says", () => {
+  const [large, small, ...others] = input.models;
+  if (large === undefined || small === undefined) throw new Error("no models");
+  const thinking = { ...input, models: [large, { ...small, outputRatio: 3 }, ...others] };
+  const rowAt = (length: "measured" | "same") =>
+    priceModels(thinking, workload, DEFAULT_RANK_OPTIONS, length).find(({ model }) => model.id === "acme/small");
+  // A thousand requests of 800 in at $1 and 200 out at $4, or 600 out, and 5.5 % for a fee nobody tells.
+  expect(rowAt("measured")?.cheapest?.landed?.upperUsd).toBeCloseTo(1.6 * 1.055, 9);
+  expect(rowAt("measured")?.ownLength).toMatchObject({ ratio: 3, landed: { upperUsd: expect.closeTo(3.2 * 1.055, 9) } });
+  expect(rowAt("same")?.ownLength).toBeNull();
+  const row = netCostRanking(thinking, workload, DEFAULT_RANK_OPTIONS, 1).rows.find(({ modelId }) => modelId === "acme/small");
+  expect(row).toMatchObject({ outputRatio: 3, usdPerRequest: expect.closeTo(0.0032 * 1.055, 12) });
 });
 
 test("a ranking by a need's scale ranks whom a source of the need has scored; a need without a scale is ranked by general quality", () => {

@@ -6,7 +6,7 @@ import { NEED_SCALES, type NeedScale, type QualityScaleName } from "../quality/n
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
-import { type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
+import { type OwnLength, type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
 
 /** A model with all that is asked for it, and how good it is. */
 export interface RankableModel<Sold extends RankableOffer = RankableOffer> {
@@ -15,6 +15,8 @@ export interface RankableModel<Sold extends RankableOffer = RankableOffer> {
   readonly quality: RankedQuality | null;
   /** How good it is at a need, where a source of that need has scored it. */
   readonly needQuality: Readonly<Partial<Record<NeedScale, RankedQuality>>>;
+  /** How many times the field's median it writes, thinking included; null = nobody measured it, or it does not think. */
+  readonly outputRatio: number | null;
   readonly offers: readonly Sold[];
 }
 
@@ -32,24 +34,28 @@ export interface RankingInput<Sold extends RankableOffer = RankableOffer> {
 export interface QualityBook {
   qualityOn(scale: QualityScaleName, modelId: string): RankedQuality | null;
   fieldOn(scale: QualityScaleName): readonly number[];
+  outputRatioOf(modelId: string): number | null;
 }
 
 /** A model at its cheapest offer for one workload. */
 export interface PricedModel<Sold> {
   readonly model: { readonly id: string };
   readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
+  /** The month there with as much output as the model was measured to write; null = the same as `cheapest`. */
+  readonly ownLength: OwnLength | null;
 }
 
 /** What today is ranked from: every current model, with the offers that could be its cheapest. */
 export function rankingInputOf(
-  models: readonly Pick<Model, "id" | "status">[],
+  models: readonly Pick<Model, "id" | "status" | "reasoning">[],
   offersOf: (modelId: string) => readonly AssessedOffer[],
-  { qualityOn, fieldOn }: QualityBook,
+  { qualityOn, fieldOn, outputRatioOf }: QualityBook,
   sellers: Sellers,
 ): RankingInput<AssessedOffer> {
   const current = models.filter(({ status }) => status === "current");
-  const rankable = current.map(({ id }) => ({
+  const rankable = current.map(({ id, reasoning }) => ({
     id,
+    outputRatio: reasoning === true ? outputRatioOf(id) : null,
     quality: qualityOn("general", id),
     needQuality: byNeed((scale) => qualityOn(scale, id)),
     offers: contenders(offersOf(id), sellers, "reported"),
@@ -86,12 +92,20 @@ export function priceModels<Sold extends RankableOffer>(
   { models, sellers }: RankingInput<Sold>,
   workload: Workload,
   options: RankOptions,
+  length: OutputLength = "measured",
 ): readonly PricedModel<Sold>[] {
-  return models.map(({ id, offers }) => ({
-    model: { id },
-    cheapest: cheapestOf(rankOffers(offers, workload, sellers, options)),
-  }));
+  return models.map(({ id, offers, outputRatio }) => {
+    const cheapest = cheapestOf(rankOffers(offers, workload, sellers, options));
+    if (cheapest === null || outputRatio === null || length === "same") return { model: { id }, cheapest, ownLength: null };
+    const outputTokens = Math.round(workload.outputTokens * outputRatio);
+    const longer = rankOffers(offers, { ...workload, outputTokens }, sellers, options);
+    const landed = longer.find(({ offer }) => offer.id === cheapest.offer.id)?.landed ?? null;
+    return { model: { id }, cheapest, ownLength: landed === null ? null : { ratio: outputRatio, landed } };
+  });
 }
+
+/** `measured`: a model that thinks is billed for as much output as it was measured to write. `same`: all write what the workload says. */
+export type OutputLength = "measured" | "same";
 
 /** The ranking for one workload and one price of a worse answer: the same for every order of models and offers. */
 export function netCostRanking(input: RankingInput, workload: Workload, options: RankOptions, worseAnswerUsd: number): Ranking {

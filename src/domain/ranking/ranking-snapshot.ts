@@ -31,6 +31,12 @@ export const RankingLine = z.strictObject({
   pInterval: z.tuple([Chance, Chance]).optional(),
   /** Dollars that a worse answer costs, from and up to which it is the best buy; null = never, null at the end = however much. */
   winsWhileErrorCosts: z.tuple([Usd, Usd.nullable()]).nullable().optional(),
+  /** The month with as much output as the model was measured to write, and how many times the workload's that is; absent = the same month. */
+  billedUsdPerMonth: z
+    .string()
+    .regex(/^\d+(\.\d{1,6})?$/)
+    .optional(),
+  outputRatio: z.number().positive().optional(),
   /** By quality per dollar: the rank of rows kept without a net cost. */
   valueRank: Place.optional(),
 });
@@ -58,6 +64,7 @@ function rankingLine({ chance, quality, wins, ...row }: RankingRow): RankingLine
     p: toMillionth(chance.p),
     pInterval: [toMillionth(chance.low), toMillionth(chance.high)],
     winsWhileErrorCosts: wins === null ? null : [billionthText(wins.from), wins.to === null ? null : billionthText(wins.to)],
+    ...(row.outputRatio === 1 ? {} : { billedUsdPerMonth: millionthText(row.billedUsdPerMonth), outputRatio: row.outputRatio }),
     valueRank,
   };
 }

@@ -1,4 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
+import type { Landed } from "../purchase/purchase.ts";
 import type { Quality } from "../quality/quality.ts";
 import type { QualitySourceId } from "../quality/quality-alias.ts";
 import type { RankedOffer } from "./cheapest.ts";
@@ -21,6 +22,9 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
   /** The prices of a worse answer at which it is the best buy; null = at none. */
   readonly wins: WinRange | null;
   readonly againstBest: AgainstBest;
+  /** The bill of the month with as much output as the model was measured to write, and how many times the workload's that is; 1 = as it says. */
+  readonly billedUsdPerMonth: number;
+  readonly outputRatio: number;
   /** Win share per dollar of the month, times 1,000: only its order means anything. */
   readonly valuePerDollar: number;
   /** Its place by that order; equal values share it. */
@@ -33,6 +37,13 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
 export interface PricedModel {
   readonly model: { readonly id: string };
   readonly cheapest: Pick<RankedOffer<{ readonly id: string }>, "offer" | "landed"> | null;
+  readonly ownLength?: OwnLength | null;
+}
+
+/** The month at a model's own length: how many times the workload's output it was measured to write, and what that costs. */
+export interface OwnLength {
+  readonly ratio: number;
+  readonly landed: Landed;
 }
 
 /** What a ranking reads of a model's quality. */
@@ -88,10 +99,11 @@ export function bestBuyOf(
 }
 
 /** A row before anything is said of its place. */
-type RatedRow = NetCostRow & Pick<RankingRow, "status" | "sources" | "efforts" | "valuePerDollar">;
+type RatedRow = NetCostRow &
+  Pick<RankingRow, "status" | "sources" | "efforts" | "billedUsdPerMonth" | "outputRatio" | "valuePerDollar">;
 
 function ratedRow(
-  { model, cheapest }: PricedModel,
+  { model, cheapest, ownLength = null }: PricedModel,
   quality: RankedQuality | null,
   fieldElos: readonly number[],
   { requests }: RankingTerms,
@@ -102,13 +114,15 @@ function ratedRow(
   const [low, high] = quality.interval;
   const elo = { value: quality.value, low, high };
   const landedUsdPerMonth = cheapest.landed.upperUsd;
+  const billedUsdPerMonth = ownLength?.landed.upperUsd ?? landedUsdPerMonth;
   const chance = winChanceOf(elo, status, fieldElos);
   return {
     ...{ modelId: model.id, offerId: cheapest.offer.id, quality: elo, chance, status },
     sources: sources.map(({ id }) => id),
     efforts: [...new Set(sources.flatMap(({ effort }) => effort ?? []))],
     landedUsdPerMonth,
-    usdPerRequest: landedUsdPerMonth / requests,
+    usdPerRequest: billedUsdPerMonth / requests,
+    ...{ billedUsdPerMonth, outputRatio: ownLength?.ratio ?? 1 },
     valuePerDollar: (chance.p / landedUsdPerMonth) * 1000,
   };
 }

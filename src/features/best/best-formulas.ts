@@ -38,6 +38,7 @@ interval         ${intervalLevel * 100} %; noise never below ${noiseFloorShare *
 
 chance           p = mean over the field of 1 / (1 + 10^((Elo_j − Elo) / 400)); at the interval's lower end where one source scored it
 net cost         N = c + v · (1 − p), c = landed dollars a request at the cheapest offer that counts, v = what a worse answer costs
+own length       a model that thinks is billed for output · its tokens a question at LiveBench / the median of all measured there
 best buys        lower hull of (c, 1 − p); one overtakes the one before it at v = (c₂ − c₁) / (p₂ − p₁)
 against the best c − c_best + v · (p_best − p), and 1000 · (p_best − p) worse answers; best = the highest p
 ties             |N₂ − N₁| ≤ v · √(half width₁² + half width₂²), the half widths of p that point at each other

@@ -28,6 +28,7 @@ test.each([
 
 const share = fc.integer({ min: 0, max: 500_000 }).map((millionths) => millionths / 1e6);
 const states: fc.Arbitrary<BestState> = fc.record({
+  length: fc.constantFrom("measured", "same"),
   worseAnswerUsd: fc
     .integer({ min: 1, max: 9 })
     .chain((digit) => fc.constantFrom(0.001, 0.1, 10).map((unit) => Number((digit * unit).toFixed(6)))),

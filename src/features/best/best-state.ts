@@ -1,4 +1,5 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { OutputLength } from "../../domain/ranking/ranking-input.ts";
 import { amount, type Field, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
 import { ids, stateTexts, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
@@ -11,6 +12,8 @@ export type BestSort = (typeof BEST_SORTS)[number];
 export interface BestState extends Workload {
   /** Dollars that a worse answer costs the reader. */
   readonly worseAnswerUsd: number;
+  /** Whether models that think are billed for the output they were measured to write. */
+  readonly length: OutputLength;
   /** A quality on LMArena's scale, or the name of one. */
   readonly bar: string;
   /** Only these; none = all. */
@@ -44,6 +47,7 @@ export const isOwnBar = (bar: string): boolean => BAR_NUMBER.test(bar);
 const FIELDS: Fields<BestState> = {
   worseAnswerUsd: amount("worse-answer", 0.0001, 10_000),
   ...NUMBER_FIELDS,
+  length: word("length", ["measured", "same"]),
   bar: barField(),
   makers: { ...ids("maker"), wants: "a list of makers" },
   platforms: { ...ids("platform"), wants: "a list of platforms" },
@@ -53,7 +57,7 @@ const FIELDS: Fields<BestState> = {
 
 export function defaultBestState(preset: BestPreset): BestState {
   const { usd } = preset.worseAnswer;
-  const terms = { bar: DEFAULT_BAR, makers: [], platforms: [], sort: "net-cost", unconfirmed: "no" } as const;
+  const terms = { length: "measured", bar: DEFAULT_BAR, makers: [], platforms: [], sort: "net-cost", unconfirmed: "no" } as const;
   return { worseAnswerUsd: usd, ...numbersOf(preset), ...terms };
 }
 

@@ -54,8 +54,11 @@ export function pricedInput(data: RankingData, state: BestState, terms: RankOpti
     keeps(state.makers, makerOfId),
     keeps(state.platforms, (id) => id),
   );
-  const known = options.counted === "confirmed" ? data.priced : undefined;
-  const priced = known === undefined ? priceModels(input, state, options) : input.models.flatMap(({ id }) => known.get(id) ?? []);
+  const known = options.counted === "confirmed" && state.length === "measured" ? data.priced : undefined;
+  const priced =
+    known === undefined
+      ? priceModels(input, state, options, state.length)
+      : input.models.flatMap(({ id }) => known.get(id) ?? []);
   return { data: { ...data, input }, priced };
 }
 
@@ -98,7 +101,8 @@ function supportsOf({ data, priced }: PricedInput, { rows }: Ranking, state: Bes
     qualityOf: (id) => quality.get(id) ?? null,
     fieldElos: input.fieldElos,
     terms: state,
-    firstElsewhere: priceModels(elsewhere, state, { ...DEFAULT_RANK_OPTIONS, counted: countedWith(state) })[0] ?? null,
+    firstElsewhere:
+      priceModels(elsewhere, state, { ...DEFAULT_RANK_OPTIONS, counted: countedWith(state) }, state.length)[0] ?? null,
   });
 }
 

@@ -2,7 +2,7 @@ import type { QualitySourceId } from "../../domain/quality/quality-alias.ts";
 import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
 import type { Support } from "../../domain/ranking/net-cost/hangs-on.ts";
 import type { Ranking, RankingRow } from "../../domain/ranking/ranking.ts";
-import { formatCount, formatPlural, formatUsd } from "../../site/format.ts";
+import { formatCount, formatMultiple, formatPlural, formatUsd } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { worseAnswerText } from "./worse-answer.ts";
 
@@ -32,10 +32,16 @@ export function answerOf(ranking: Ranking, forWhat: string, { nameOf, sellerOf }
     { text: nameOf(first.modelId), strong: true },
     { text: ` is the best buy ${whileText(first.wins)}: ` },
     { text: `${formatUsd(first.landedUsdPerMonth)} a month`, strong: true },
-    { text: ` at ${sellerOf(first.modelId)}.` },
+    { text: ` at ${sellerOf(first.modelId)}${lengthText(first)}.` },
     ...aboveThat(dearer, nameOf),
   ];
 }
+
+/** `, $27.10 with the 1.2× output it was measured to write` */
+const lengthText = ({ billedUsdPerMonth, outputRatio }: RankingRow): string =>
+  outputRatio === 1
+    ? ""
+    : `, ${formatUsd(billedUsdPerMonth)} with the ${formatMultiple(outputRatio)} output it was measured to write`;
 
 function aboveThat(
   dearer: readonly (RankingRow & { readonly wins: WinRange })[],

@@ -15,7 +15,7 @@ export interface WinChance {
 /** A model as net cost reads it. */
 export interface NetCostRow extends ValueRow {
   readonly chance: WinChance;
-  /** Landed dollars a request at the cheapest offer that counts. */
+  /** Landed dollars a request at the cheapest offer that counts, with as much output as the model was measured to write. */
   readonly usdPerRequest: number;
 }
 

@@ -129,7 +129,7 @@ function run(file: BestFile): void {
 function keptPrices({ data }: BestFile): (state: BestState) => PricedInput {
   let kept: { readonly key: string; readonly market: PricedInput } | null = null;
   return (state) => {
-    const key = JSON.stringify([numbersOf(state), state.makers, state.platforms, state.unconfirmed]);
+    const key = JSON.stringify([numbersOf(state), state.makers, state.platforms, state.unconfirmed, state.length]);
     if (kept?.key !== key) kept = { key, market: pricedInput(data, state) };
     return kept.market;
   };

@@ -1,6 +1,6 @@
 import type { NamedModel } from "../../../data/ranking-data.ts";
 import type { RankingRow } from "../../../domain/ranking/ranking.ts";
-import { formatUsd } from "../../../site/format.ts";
+import { formatMultiple, formatUsd } from "../../../site/format.ts";
 import { paths } from "../../../site/paths.ts";
 import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../../table/column.ts";
@@ -59,6 +59,18 @@ export const monthColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Lin
   label: "Monthly cost",
   kind: "money",
   cell: (line) => usdCell(rowOf(line).landedUsdPerMonth),
+});
+
+/** The month with as much output as the model was measured to write. */
+export const billColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
+  id: "bill",
+  label: "At its own length",
+  kind: "money",
+  wide: true,
+  cell: (line) => {
+    const { billedUsdPerMonth, outputRatio } = rowOf(line);
+    return { ...usdCell(billedUsdPerMonth), notes: outputRatio === 1 ? [] : [`${formatMultiple(outputRatio)} output`] };
+  },
 });
 
 export const sellerColumn = <Line>(

@@ -7,6 +7,7 @@ import { buysOf, rangeText } from "../best-words.ts";
 import { MOST_WORSE_ANSWER, worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,
+  billColumn,
   chanceColumn,
   modelColumn,
   monthColumn,
@@ -78,6 +79,7 @@ function columnsOf(context: RankingContext): readonly Column<BuyLine>[] {
     },
     { id: "range", label: "Best while a worse answer costs", kind: "prose", cell: rangeCell },
     { ...monthColumn(rowOf), isMain: true },
+    billColumn(rowOf),
     sellerColumn(context, rowOf),
     chanceColumn(rowOf),
     ...againstBestColumns(rowOf),

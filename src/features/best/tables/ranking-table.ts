@@ -5,6 +5,7 @@ import type { BestSort, BestState } from "../best-state.ts";
 import { worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,
+  billColumn,
   chanceColumn,
   modelColumn,
   monthColumn,
@@ -29,6 +30,7 @@ export function rankingTable(rows: readonly RankingRow[], sort: BestState["sort"
       cell: ({ netCostUsd }) => usdCell(netCostUsd * 1000),
     },
     monthColumn(rowOf),
+    billColumn(rowOf),
     sellerColumn(context, rowOf),
     chanceColumn(rowOf),
     ...againstBestColumns(rowOf),
