@@ -8,7 +8,7 @@ import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import type { RankedQuality } from "./ranking.ts";
-import { narrowed, netCostRanking, onScale, type RankingInput, usableScale, priceModels } from "./ranking-input.ts";
+import { narrowed, netCostRanking, onScale, priceModels, type RankingInput, usableScale } from "./ranking-input.ts";
 import { rankingLines } from "./ranking-snapshot.ts";
 import { canBeNamedCheapest, undominated } from "./undominated.ts";
 
