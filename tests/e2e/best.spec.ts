@@ -133,7 +133,12 @@ test("the table is copied as Markdown, the link as it stands", async ({ page, co
   expect(text.split("\n").filter((line) => line.startsWith("|"))).toHaveLength((await rows(page).count()) + 2);
   expect(text).toContain("| Model | Rank |");
   expect(text).toContain(page.url());
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("button", { name: "Copy link with the first rows" }).click();
+  await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
+  const brief = await page.evaluate(() => navigator.clipboard.readText());
+  expect(brief).toContain(`](${page.url()})`);
+  expect(brief.split("\n").filter((line) => /^[123]\. /.test(line))).toHaveLength(3);
+  await page.getByRole("button", { name: "Copy link", exact: true }).click();
   await expect(page.locator("#share output")).toHaveText("Link copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

@@ -114,13 +114,14 @@ test("a model's offers take one chip after the other", async ({ page }) => {
 test("a ranking takes numbers and makers, and copies the link to them", async ({ page }) => {
   await openSlowly(page, "/best/chat/", {
     beforeScript: async () => {
+      await page.locator("#best summary").click();
       await page.getByLabel("Tokens in").fill("5,000");
       await page.getByLabel("Only models of").selectOption("openai");
       await page.getByLabel("Only models of").selectOption("anthropic");
     },
     beforeData: async () => {
       await page.getByLabel("Requests").fill("700");
-      await page.getByRole("button", { name: "Copy link" }).click();
+      await page.getByRole("button", { name: "Copy link", exact: true }).click();
     },
   });
   await expect(page.locator("#share output")).toHaveText("Link copied.");
@@ -138,7 +139,7 @@ test("the rows of a kept day are copied as they were kept", async ({ page }) => 
   await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("as they were kept");
   expect(await clipboard(page)).toContain(page.url());
   const lines = (await clipboard(page)).split("\n").filter((line) => line.startsWith("|"));
-  expect(lines).toHaveLength((await page.locator("#value-table tbody tr").count()) + 2);
+  expect(lines).toHaveLength((await page.locator("#ranking-table tbody tr").count()) + 2);
 });
 
 test("the citation of a kept day is copied once the page is touched", async ({ page }) => {
@@ -161,7 +162,7 @@ for (const search of ["", "?model=openai/gpt-5.4"]) {
       beforeData: async () => {
         await page.getByRole("button", { name: "+ another model" }).click();
         await page.locator("[name=budget]").fill("500");
-        await page.getByRole("button", { name: "Copy link" }).click();
+        await page.getByRole("button", { name: "Copy link", exact: true }).click();
       },
     });
     await expect(page.locator("#share output")).toHaveText("Link copied.");
@@ -243,7 +244,7 @@ test.describe("on a phone", () => {
 
   test("the first tap on a ranking's link copies it", async ({ page }) => {
     await openSlowly(page, "/best/chat/?maker=openai", {
-      beforeScript: () => page.getByRole("button", { name: "Copy link" }).tap(),
+      beforeScript: () => page.getByRole("button", { name: "Copy link", exact: true }).tap(),
       beforeData: async () => undefined,
     });
     await expect(page.locator("#share output")).toHaveText("Link copied.");

@@ -15,7 +15,7 @@ import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import type { TableView } from "../../table/table-view.ts";
 import type { BestState } from "./best-state.ts";
-import { answerOf, gapText, standingText } from "./best-words.ts";
+import { answerOf, firstRows, gapText, standingText } from "./best-words.ts";
 import { type StripPart, stripOf } from "./buy-strip.ts";
 import { barTable } from "./tables/bar-table.ts";
 import type { RankingContext } from "./tables/best-columns.ts";
@@ -28,6 +28,8 @@ export interface BestView {
   readonly answer: readonly Phrase[];
   /** Who is the best buy at the reader's price of a worse answer, and how surely. */
   readonly standing: string;
+  /** Its first three rows in words, for a message. */
+  readonly firstRows: readonly string[];
   readonly strip: readonly StripPart[];
   readonly chart: BestBuyChart | null;
   /** The best buys and who is tied with the first. */
@@ -75,6 +77,7 @@ export function bestView({ data, priced }: PricedInput, preset: WorkloadPreset, 
     bar,
     answer: answerOf(ranking, forWhat(preset, state), context),
     standing: standingText(ranking, supports, context),
+    firstRows: firstRows(ranking, context),
     strip: stripOf(ranking, context.nameOf),
     chart: bestBuyChart(ranking.rows, state.worseAnswerUsd),
     buys: buyTable(ranking, context),

@@ -95,6 +95,15 @@ export function standingText({ rows }: Ranking, supports: readonly Support[], { 
   return `Best buy here: ${nameOf(first.modelId)}, ${tied}. ${held}`;
 }
 
+/** The first three rows for a message: `1. DeepSeek V4 Flash 0731, $24.48 a month at OpenRouter`. */
+export const firstRows = ({ rows }: Ranking, { nameOf, sellerOf }: BestNames): readonly string[] =>
+  rows
+    .slice(0, 3)
+    .map(
+      ({ rank, modelId, landedUsdPerMonth: usd }) =>
+        `${rank}. ${nameOf(modelId)}, ${formatUsd(usd)} a month at ${sellerOf(modelId)}`,
+    );
+
 /** The picture in words: `221 models … 7 best buys, cheapest first: …`. */
 export function pictureText(ranking: Ranking, nameOf: BestNames["nameOf"]): string {
   const buys = buysOf(ranking).map(

@@ -9,6 +9,8 @@ import type { TableView } from "../table-view.ts";
 export interface Shareable {
   readonly settle: () => Promise<void> | void;
   readonly view: () => TableView;
+  /** A few lines for a message: title, link and the first rows, as Markdown. Absent = no button asks for it. */
+  readonly brief?: () => string;
   readonly csvName: string;
 }
 
@@ -25,10 +27,11 @@ export function listenToShare(place: HTMLElement, shareable: Shareable): void {
   });
 }
 
-async function share(what: string, { settle, view, csvName }: Shareable): Promise<string> {
+async function share(what: string, { settle, view, brief, csvName }: Shareable): Promise<string> {
   await settle();
   if (what === "device") return shared();
   if (what === "link") return copied(location.href, "Link copied.");
+  if (what === "brief" && brief !== undefined) return copied(brief(), "Title, link and first rows copied.");
   if (what === "markdown") return copied(`${tableMarkdown(view())}\n\n${location.href}\n`, "Table copied.");
   saveFile(await csvFile(tableRecords(view())), csvName);
   return "CSV saved.";

@@ -6,6 +6,7 @@ import { createElement } from "../../../site/browser/create-element.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatDay } from "../../../site/format.ts";
+import { escapeMarkdown } from "../../../site/markdown.ts";
 import { monthMeaning } from "../../../site/words/month-meaning.ts";
 import { sellerText } from "../../../site/words/seller-label.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
@@ -119,10 +120,17 @@ function run(file: BestFile): void {
   listenToShare(requireElement(document, "#share", HTMLElement), {
     settle,
     view: () => shown ?? viewOf(state).all,
+    brief: () => briefText(viewOf(state), file.asOf),
     csvName: `token-parity-${preset.id}.csv`,
   });
 
   show(read(new URLSearchParams(location.search)));
+}
+
+/** Title, link and first rows as Markdown, for a message. */
+function briefText({ firstRows }: BestView, asOf: string): string {
+  const title = `${requireElement(document, "h1", HTMLElement).textContent}, ${formatDay(asOf)}`;
+  return `[${escapeMarkdown(title)}](${location.href})\n\n${firstRows.map(escapeMarkdown).join("\n")}\n`;
 }
 
 /** The last prices, as long as nothing is asked that changes them. */
