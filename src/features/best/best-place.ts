@@ -5,6 +5,7 @@ import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
 import { millionthText } from "../../domain/money/micro-usd.ts";
 import { rankingLines } from "../../domain/ranking/ranking-snapshot.ts";
 import { absolute, paths } from "../../site/paths.ts";
+import { nameInSentence } from "../../site/words/workload-name.ts";
 import { bestViewOf } from "./best-data.ts";
 import type { RankingJson } from "./ranking-export.ts";
 
@@ -22,7 +23,7 @@ export const bestPath = ({ preset, need }: BestPlace): string => paths.best(pres
 
 /** `Best value for chat: coding` */
 export function bestTitle({ preset, need }: BestPlace): string {
-  return `Best value for ${preset.name.toLowerCase()}${need === "all" ? "" : `: ${NEED_WORDS[need]}`}`;
+  return `Best value for ${nameInSentence(preset.name)}${need === "all" ? "" : `: ${NEED_WORDS[need]}`}`;
 }
 
 /** What the public JSON and the CSV hold: the rows of the page. */

@@ -13,6 +13,7 @@ import { numbersOf } from "../../site/address/workload-fields.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
+import { nameInSentence } from "../../site/words/workload-name.ts";
 import type { TableView } from "../../table/table-view.ts";
 import type { BestState } from "./best-state.ts";
 import { answerOf, firstRows, gapText, standingText } from "./best-words.ts";
@@ -119,7 +120,7 @@ export function barOf(bar: string, marks: readonly QualityMark[]): number {
 /** `For chat`, or `For your numbers`. */
 function forWhat(preset: WorkloadPreset, state: BestState): string {
   const isUsual = JSON.stringify(numbersOf(preset)) === JSON.stringify(numbersOf(state));
-  return isUsual ? `For ${preset.name.toLowerCase()}` : "For your numbers";
+  return isUsual ? `For ${nameInSentence(preset.name)}` : "For your numbers";
 }
 
 function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnswerUsd }: BestState): RankingContext {

@@ -7,6 +7,7 @@ import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
+import { nameInSentence } from "../../site/words/workload-name.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { SOURCE_WORDS } from "./best-words.ts";
@@ -52,7 +53,7 @@ export function snapshotHead(
   modelOf: (id: string) => NamedModel | null,
   names: Names,
 ): Pick<SnapshotView, "title" | "answer"> {
-  const title = `Best value for ${workloadName.toLowerCase()} on ${formatDay(kept.asOf)}`;
+  const title = `Best value for ${nameInSentence(workloadName)} on ${formatDay(kept.asOf)}`;
   return { title, answer: answerOf(newestRows(kept), (id) => modelOf(id)?.name ?? id, names) };
 }
 

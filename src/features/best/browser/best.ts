@@ -9,6 +9,7 @@ import { formatDay } from "../../../site/format.ts";
 import { escapeMarkdown } from "../../../site/markdown.ts";
 import { monthMeaning } from "../../../site/words/month-meaning.ts";
 import { sellerText } from "../../../site/words/seller-label.ts";
+import { nameInSentence } from "../../../site/words/workload-name.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
 import { type BestState, defaultBestState, readBest, writeBest } from "../best-state.ts";
@@ -54,8 +55,7 @@ function run(file: BestFile): void {
   const pricesOf = keptPrices(file);
   const viewOf = (asked: BestState): BestView => bestView(pricesOf(asked), preset, asked, stale);
   const defaults = defaultBestState(preset);
-  const bar = urlHistory();
-  const chart = buyChart(requireElement(document, "#buy-chart", HTMLElement));
+  const [bar, chart] = [urlHistory(), buyChart(requireElement(document, "#buy-chart", HTMLElement))];
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = defaults;
   let shown: TableView | null = null;
@@ -149,7 +149,7 @@ function charted({ ranking }: BestView, state: BestState, { data, preset, asOf }
     worseAnswerUsd: state.worseAnswerUsd,
     nameOf: (id) => data.modelOf(id).name,
     sellerOf: (offerId) => sellerText(readOfferId(offerId), data.names),
-    title: `Best value for ${preset.name.toLowerCase()}, ${formatDay(asOf)}`,
+    title: `Best value for ${nameInSentence(preset.name)}, ${formatDay(asOf)}`,
     month: monthMeaning(state),
     fileName: `token-parity-${preset.id}`,
   };

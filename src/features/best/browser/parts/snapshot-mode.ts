@@ -6,6 +6,7 @@ import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
+import { nameInSentence } from "../../../../site/words/workload-name.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type SnapshotView, snapshotView } from "../../snapshot-view.ts";
 import { copyButton } from "./copy-button.ts";
@@ -62,7 +63,8 @@ function linksTo({ preset, keptDays }: SnapshotAsk, day: string): readonly (Node
 }
 
 function whyNot({ asOfDay, need, keptDays, preset }: SnapshotAsk): string | null {
-  if (need !== "all") return `Only the ranking of any model is kept: open Best value for ${preset.name.toLowerCase()}. ${TODAY}`;
+  if (need !== "all")
+    return `Only the ranking of any model is kept: open Best value for ${nameInSentence(preset.name)}. ${TODAY}`;
   return isDay(asOfDay) ? null : `“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${keptText(keptDays)} ${TODAY}`;
 }
 
@@ -78,7 +80,7 @@ function keptText({ days, months }: KeptDays): string {
 
 /** A night keeps rows only where they changed, so the newest before a day were valid on it. */
 function validText({ asOfDay, asOf, preset }: SnapshotAsk, day: string): string {
-  const name = preset.name.toLowerCase();
+  const name = nameInSentence(preset.name);
   if (asOfDay === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
   const ahead = asOfDay > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";
   return `On ${formatDay(asOfDay)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
