@@ -75,6 +75,8 @@ test("the slider moves the answer, the strip and the link, and the link opens th
   const before = await answer(page).innerText();
   const slider = page.locator("#worse-answer");
   await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("#worse-text")).toHaveText("$0.013");
   await page.keyboard.press("End");
   await expect(page.locator("#worse-text")).toHaveText("$100");
   await expect(answer(page)).not.toHaveText(before);

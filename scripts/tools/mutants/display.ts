@@ -66,8 +66,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "the cheapest month is the list offer's in the rankings",
     file: "src/features/best/tables/best-columns.ts",
-    from: "cell: (line) => usdCell(rowOf(line).landedUsdPerMonth)",
-    to: "cell: (line) => usdCell(Math.round(rowOf(line).landedUsdPerMonth / 1.055))",
+    from: "...usdCell(landedUsdPerMonth), notes",
+    to: "...usdCell(Math.round(landedUsdPerMonth / 1.055)), notes",
     tests: RANKINGS,
   },
   {

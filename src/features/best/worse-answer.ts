@@ -1,11 +1,11 @@
 import { formatCount, formatRoundUsd } from "../../site/format.ts";
 
-/** What a worse answer may cost on the slider: from a tenth of a cent to a hundred dollars, even steps of its logarithm. */
+/** What a worse answer may cost on the slider: from a tenth of a cent to a hundred dollars, ten round sums for every power of ten. */
 export const LEAST_WORSE_ANSWER = 0.001;
 export const MOST_WORSE_ANSWER = 100;
-export const SLIDER_STEPS = 250;
-
+const ROUND = [1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8];
 const DECADES = Math.log10(MOST_WORSE_ANSWER / LEAST_WORSE_ANSWER);
+export const SLIDER_STEPS = DECADES * ROUND.length;
 
 /** Where a price of a worse answer lies between the ends, as a share: $0.01 → 0.2, $1 → 0.6. What lies beyond stands at the end. */
 export function sliderShare(usd: number): number {
@@ -13,15 +13,24 @@ export function sliderShare(usd: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-/** The slider's step for a price. */
+/** The slider's step for a price, the nearest. */
 export const sliderStep = (usd: number): number => Math.round(sliderShare(usd) * SLIDER_STEPS);
 
-/** The price at a step of the slider, in two digits: 50 → $0.01, 57 → $0.019. */
-export const worseAnswerAt = (step: number): number =>
-  Number((LEAST_WORSE_ANSWER * 10 ** ((step / SLIDER_STEPS) * DECADES)).toPrecision(2));
+/** The price at a step of the slider: 10 → $0.01, 13 → $0.02. */
+export function worseAnswerAt(step: number): number {
+  const power = Math.floor(step / ROUND.length);
+  return Number(((ROUND[step % ROUND.length] ?? 1) * LEAST_WORSE_ANSWER * 10 ** power).toPrecision(3));
+}
 
-/** `$0.0023`, `$0.09`, `$0.60`, `$1`, `$1.48`, `$101`: what a worse answer costs, in words. */
-export const worseAnswerText = (usd: number): string => (usd >= 10 ? `$${formatCount(usd)}` : formatRoundUsd(usd));
+/** `$0.0032`, `$0.013`, `$0.10`, `$0.60`, `$1`, `$1.48`, `$101`: what a worse answer costs, in words. Under a dime two digits that count. */
+export function worseAnswerText(usd: number): string {
+  if (usd >= 10) return `$${formatCount(usd)}`;
+  return usd < 0.0995 ? `$${Number(usd.toPrecision(2)).toFixed(Math.max(2, decimalsOf(usd)))}` : formatRoundUsd(usd);
+}
+
+/** Decimals that two digits that count need: 0.0032 → 4, 0.05 → 2. */
+const decimalsOf = (usd: number): number =>
+  usd === 0 ? 0 : (Number(usd.toPrecision(2)).toFixed(12).replace(/0+$/, "").split(".")[1] ?? "").length;
 
 /** The marks below the slider. */
 export const SLIDER_MARKS: readonly number[] = [0.001, 0.01, 0.1, 1, 10, 100];

@@ -39,13 +39,13 @@ test.each([
       "Net cost per 1,000": "$13.62",
       "Monthly cost": "$951.08",
       "Cheapest at": "Hostly via OpenRouter (us-east-1, fp8, turbo) confirmed by the platform",
-      "Answer preferred": "59 % 57–61",
-      "Worse answers per 1,000": "0",
+      Preferred: "59 % 57–61",
+      "Worse of 1,000": "0",
       Quality: "1,450 1,439–1,462",
       "Scored by": "LMArena, ECI",
     },
   ],
-  ["Nova Fast", { Rank: "3", "Monthly cost": "$3,608", "Extra cost per 1,000": "$26.57", Quality: "1,450 1,439–1,462" }],
+  ["Nova Fast", { Rank: "3", "Monthly cost": "$3,608", "Extra per 1,000": "$26.57", Quality: "1,450 1,439–1,462" }],
 ])("the ranking shows %s with %j", (name, cells) => {
   expect(cellsOf(tableWith(chat, "Rank", "Scored by"), name)).toMatchObject(cells);
 });
@@ -62,13 +62,13 @@ test.each([
     "Zeta Open",
     {
       "No.": "1",
-      "Best while a worse answer costs": "under $0.04",
-      "Worse answers per 1,000": "194",
-      "Extra cost per 1,000": "−$6.10",
+      "Best while a worse answer costs": "under $0.042",
+      "Worse of 1,000": "194",
+      "Extra per 1,000": "−$6.10",
       "Measured, a question": "–",
     },
   ],
-  ["Nova Acme", { "No.": "2", "Best while a worse answer costs": "over $0.04", "Measured, a question": "$0.41" }],
+  ["Nova Acme", { "No.": "2", "Best while a worse answer costs": "over $0.042", "Measured, a question": "$0.41" }],
 ])("the best buys show %s with %j", (name, cells) => {
   expect(cellsOf(tableWith(chat, "Best while a worse answer costs"), name)).toMatchObject(cells);
 });
@@ -96,6 +96,6 @@ test("the free offers show who gives a model away, how good it is and when that 
 
 test("the overview says for each workload who is the best buy, and what a worse answer costs there", () => {
   expect(overview).toContain("For chat, ");
-  expect(overview).toMatch(/Zeta Open<\/b>\s*is the best buy while a worse answer costs you less than \$0\.04/);
+  expect(overview).toMatch(/Zeta Open<\/b>\s*is the best buy while a worse answer costs you less than \$0\.042/);
   expect(overview).toContain("A worse answer costs $0.01 here: Asked once more.");
 });

@@ -30,8 +30,14 @@ export function modelColumn<Line>(
   const cell = (line: Line): Cell => {
     const { modelId, status } = rowOf(line);
     const { name, makerName } = modelOf(modelId);
+    const { p } = rowOf(line).chance;
     const notes = [makerName, ...(status === "provisional" ? ["one source"] : [])];
-    return { text: name, href: paths.model(modelId), notes, folded: [sellerOf(modelId), ...folded(line)] };
+    return {
+      text: name,
+      href: paths.model(modelId),
+      notes,
+      folded: [sellerOf(modelId), `preferred ${percentText(p)}`, ...folded(line)],
+    };
   };
   return { id: "model", label: "Model", kind: "text", cell };
 }
@@ -54,22 +60,15 @@ export const placeColumns = <Line extends Place>(): readonly Column<Line>[] => [
   },
 ];
 
+/** The month as the workload says, and below it what the model's own length makes of it. */
 export const monthColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "month",
   label: "Monthly cost",
   kind: "money",
-  cell: (line) => usdCell(rowOf(line).landedUsdPerMonth),
-});
-
-/** The month with as much output as the model was measured to write. */
-export const billColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
-  id: "bill",
-  label: "At its own length",
-  kind: "money",
-  wide: true,
   cell: (line) => {
-    const { billedUsdPerMonth, outputRatio } = rowOf(line);
-    return { ...usdCell(billedUsdPerMonth), notes: outputRatio === 1 ? [] : [`${formatMultiple(outputRatio)} output`] };
+    const { landedUsdPerMonth, billedUsdPerMonth, outputRatio } = rowOf(line);
+    const notes = outputRatio === 1 ? [] : [`${formatUsd(billedUsdPerMonth)} at ${formatMultiple(outputRatio)} output`];
+    return { ...usdCell(landedUsdPerMonth), notes };
   },
 });
 
@@ -90,8 +89,9 @@ export const sellerColumn = <Line>(
 /** The chance that its answer is preferred, with its 90 % interval. */
 export const chanceColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "chance",
-  label: "Answer preferred",
+  label: "Preferred",
   kind: "score",
+  wide: true,
   cell: (line) => {
     const { p, low, high } = rowOf(line).chance;
     return { text: percentText(p), figure: Number(p.toFixed(6)), notes: [`${Math.round(low * 100)}–${Math.round(high * 100)}`] };
@@ -102,7 +102,7 @@ export const chanceColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Li
 export const againstBestColumns = <Line>(rowOf: (line: Line) => RankingRow): readonly Column<Line>[] => [
   {
     id: "worse",
-    label: "Worse answers per 1,000",
+    label: "Worse of 1,000",
     kind: "count",
     wide: true,
     cell: (line) => {
@@ -112,7 +112,7 @@ export const againstBestColumns = <Line>(rowOf: (line: Line) => RankingRow): rea
   },
   {
     id: "extra",
-    label: "Extra cost per 1,000",
+    label: "Extra per 1,000",
     kind: "money",
     wide: true,
     cell: (line) => usdCell(rowOf(line).againstBest.extraUsd * 1000),

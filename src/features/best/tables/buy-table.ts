@@ -7,7 +7,6 @@ import { buysOf, rangeText } from "../best-words.ts";
 import { MOST_WORSE_ANSWER, worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,
-  billColumn,
   chanceColumn,
   modelColumn,
   monthColumn,
@@ -60,7 +59,7 @@ export function buyTable(ranking: Ranking, context: RankingContext): TableView {
         ]),
   ];
   const measured = context.measuredUsd.size === 0 ? "" : MEASURED;
-  const caption = `Worse answers and extra cost, errors included, are against the best rated model. Tied = the 90 % interval of the difference in net cost holds zero.${measured}`;
+  const caption = `Preferred = the chance that people prefer its answer. Worse of 1,000 answers, and what 1,000 requests cost more with them, are against the best rated model. Tied = the 90 % interval of the difference in net cost holds zero.${measured}`;
   return tableView({ label: "Best buys by what a worse answer costs", caption }, columnsOf(context), groups, ({ row }) => ({
     isMarked: row === first || row.modelId === first?.modelId,
   }));
@@ -79,7 +78,6 @@ function columnsOf(context: RankingContext): readonly Column<BuyLine>[] {
     },
     { id: "range", label: "Best while a worse answer costs", kind: "prose", cell: rangeCell },
     { ...monthColumn(rowOf), isMain: true },
-    billColumn(rowOf),
     sellerColumn(context, rowOf),
     chanceColumn(rowOf),
     ...againstBestColumns(rowOf),

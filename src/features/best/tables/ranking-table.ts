@@ -5,7 +5,6 @@ import type { BestSort, BestState } from "../best-state.ts";
 import { worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,
-  billColumn,
   chanceColumn,
   modelColumn,
   monthColumn,
@@ -30,7 +29,6 @@ export function rankingTable(rows: readonly RankingRow[], sort: BestState["sort"
       cell: ({ netCostUsd }) => usdCell(netCostUsd * 1000),
     },
     monthColumn(rowOf),
-    billColumn(rowOf),
     sellerColumn(context, rowOf),
     chanceColumn(rowOf),
     ...againstBestColumns(rowOf),

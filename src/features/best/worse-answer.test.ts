@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { SLIDER_STEPS, sliderShare, sliderStep, worseAnswerAt, worseAnswerText } from "./worse-answer.ts";
+
+test("every step of the slider is a price that stands at that step, dearer than the one before", () => {
+  for (let step = 0; step <= SLIDER_STEPS; step++) {
+    expect(sliderStep(worseAnswerAt(step))).toBe(step);
+    if (step > 0) expect(worseAnswerAt(step)).toBeGreaterThan(worseAnswerAt(step - 1));
+  }
+});
+
+test("the ends and the middle stand where they should", () => {
+  expect([0.001, 0.01, 1, 100, 0.00001, 5_000].map(sliderShare)).toEqual([0, expect.closeTo(0.2), expect.closeTo(0.6), 1, 0, 1]);
+});
+
+test.each([
+  [0.00032, "$0.00032"],
+  [0.0032, "$0.0032"],
+  [0.013, "$0.013"],
+  [0.05, "$0.05"],
+  [0.1, "$0.10"],
+  [0.6, "$0.60"],
+  [1, "$1"],
+  [1.48, "$1.48"],
+  [101.3, "$101"],
+])("$%d reads %s", (usd, text) => {
+  expect(worseAnswerText(usd)).toBe(text);
+});
