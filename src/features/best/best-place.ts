@@ -5,7 +5,7 @@ import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
 import { millionthText } from "../../domain/money/micro-usd.ts";
 import { rankingLines } from "../../domain/ranking/ranking-snapshot.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { nameInSentence } from "../../site/words/workload-name.ts";
+import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { bestViewOf } from "./best-data.ts";
 import type { RankingJson } from "./ranking-export.ts";
 

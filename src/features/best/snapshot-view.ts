@@ -5,9 +5,9 @@ import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
+import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
-import { nameInSentence } from "../../site/words/workload-name.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { SOURCE_WORDS } from "./best-words.ts";

@@ -27,3 +27,6 @@ const PAID_BY = { card: "by card", crypto: "in crypto", bank: "by bank transfer"
 /** A workload's name inside a sentence: `Chat` → `chat`, `RAG` → `RAG`. */
 export const workloadInText = (name: string): string =>
   /^[A-Z]{2}/.test(name) ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+
+/** A workload's name within a sentence: `Long documents` → `long documents`, `RAG` stays. */
+export const nameInSentence = (name: string): string => (name === name.toUpperCase() ? name : name.toLowerCase());
