@@ -314,6 +314,24 @@ test("Opus 4.8 for a coding agent in the EU is a link: regions and platforms are
   await inFreshBrowser(browser, page.url(), (fresh) => expect(fresh.locator("#answer")).toHaveText(answer));
 });
 
+test("$3,000 a month at OpenRouter for two models is held against the makers, the clouds and TokenMart", async ({ page }) => {
+  await open(page, "?workload=chat&model=openai/gpt-5.4&model2=google/gemini-3.1-pro-preview");
+  for (const [index, by] of (await page.locator('.line select[name^="by"]').all()).entries()) {
+    await by.selectOption("paid");
+    await page.locator(`[name="paid${index === 0 ? "" : index + 1}"]`).fill("1500");
+  }
+  const search = "?workload=chat&model=openai/gpt-5.4&paid=1500&model2=google/gemini-3.1-pro-preview&paid2=1500";
+  await expect.poll(() => new URL(page.url()).search).toBe(search);
+  await expect(page.locator("#answer")).toContainText(
+    /^\$3,000\.00 at OpenRouter pays for [\d,]+ requests a month, fees included\./,
+  );
+  const bill = await billOf(page);
+  expect(bill.get("OpenRouter")).toMatchObject({ "Monthly cost": "$3,000.00", "vs your bill": "= your bill" });
+  // OpenRouter asks the makers' prices and 5.5 % on top.
+  expect(dollars(bill.get("Direct from each maker")?.["Monthly cost"])).toBeCloseTo(3_000 / 1.055, 2);
+  expect(bill.has("TokenMart")).toBe(true);
+});
+
 test("nothing scrolls sideways at 320 px, with everything open", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await open(page, `${ARTICLE}&discount=azure:5&budget=500`);

@@ -137,6 +137,8 @@ test("nothing is sold nowhere", () => {
   expect(mixBill([aTokenLine("acme/nano", 1)], new Map(), sellers, DEFAULT_RANK_OPTIONS)).toEqual({
     platforms: [],
     split: null,
+    direct: null,
+    clouds: null,
     listUsd: null,
     ownKeys: [],
     requests: 1 / 2_000,

@@ -1,6 +1,8 @@
 import { compareText } from "../money/compare-text.ts";
 import { microUsd } from "../money/micro-usd.ts";
+import { isListSeller } from "../offer/list-seller.ts";
 import type { Sellers } from "../offer/seller.ts";
+import { CLOUDS } from "../platform/clouds.ts";
 import { countsLine, type LineAtPlatform, listLine, platformLines, type SoldOffer } from "../platform/line-at-platform.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
 import { type Landed, landedMonth, landedOwnKey } from "../purchase/purchase.ts";
@@ -44,6 +46,10 @@ export interface MixBill {
   readonly platforms: readonly PlatformBill[];
   /** Null where a line has no current price anywhere. */
   readonly split: SplitBill | null;
+  /** Each line at its own maker; null where a maker has no price that counts. */
+  readonly direct: SplitBill | null;
+  /** Each line at the cheapest of the clouds. */
+  readonly clouds: SplitBill | null;
   /** The month at list prices before fees; null where a line has no list price. */
   readonly listUsd: number | null;
   readonly ownKeys: readonly OwnKeyBill[];
@@ -82,7 +88,10 @@ export function mixBill(
     listUsd === null || !isListWanted
       ? []
       : ownKeyBills(listUsd, requests, platforms, sellers).filter(({ platform }) => wanted(platform));
-  return { platforms, split: splitBill(platforms, sellers, terms), listUsd, ownKeys, requests };
+  const among = (isOne: (platform: string, line: number) => boolean) => splitAmong(platforms, isOne, sellers, terms);
+  const direct = among((platform, at) => isListSeller(sellers, platform, lines[at]?.model ?? ""));
+  const clouds = among((platform) => CLOUDS.has(platform));
+  return { platforms, split: splitBill(platforms, sellers, terms), direct, clouds, listUsd, ownKeys, requests };
 }
 
 /** A platform's month at what the buyer pays there. */
@@ -168,6 +177,21 @@ function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: Rank
       ? []
       : [{ usd: whole.landed.usd, upperUsd: whole.landed.upperUsd, platforms: whole.lines.map(() => whole.platform) }];
   return [...single, ...splits].toSorted((a, b) => microUsd(a.upperUsd) - microUsd(b.upperUsd))[0] ?? null;
+}
+
+/** Every line at the cheapest of some platforms; null where one of them has no price that counts for it. */
+function splitAmong(
+  bills: readonly PlatformBill[],
+  isOne: (platform: string, line: number) => boolean,
+  sellers: Sellers,
+  terms: RankOptions,
+): SplitBill | null {
+  const lines = bills[0]?.lines ?? [];
+  const found = lines.flatMap((_, at) => {
+    const some = bills.filter(({ platform }) => isOne(platform, at));
+    return cheapestFor(at, some, true, sellers, terms) ?? [];
+  });
+  return lines.length === 0 || found.length < lines.length ? null : splitOf(found, sellers, terms);
 }
 
 function cheapestFor(

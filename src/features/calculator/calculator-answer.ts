@@ -1,6 +1,6 @@
 import type { PlatformBill } from "../../domain/cost/mix.ts";
 import { countsLine } from "../../domain/platform/line-at-platform.ts";
-import { formatBill, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
+import { formatBill, formatCount, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceText } from "../../site/words/evidence-text.ts";
 import type { Month } from "./calculator-month.ts";
@@ -13,11 +13,15 @@ export function billAnswer(month: Month): readonly Phrase[] {
   const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
   const [first] = current;
   const where = inRegion(month.region);
+  const { paid } = month;
+  if (paid !== null && paid.without.length > 0)
+    return [{ text: `${names.platform(paid.platform)} has no price for ${listed(paid.without)}: choose where you pay it.` }];
   if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}${where}.` }];
   if (first?.landed == null)
     return [{ text: `No platform has a current price for all of this month of ${what}${where}. ${splitText(month)}` }];
   const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
   return [
+    { text: paidText(month) },
     { text: `This month of ${what}${where} costs ${rangeText(first.landed)} at ` },
     { text: names.platform(first.platform), strong: true },
     { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
@@ -26,6 +30,12 @@ export function billAnswer(month: Month): readonly Phrase[] {
     { text: splitSaving(month, first.landed.upperUsd) },
     { text: unconfirmedSaving(month, first.landed.upperUsd) },
   ];
+}
+
+/** `$3,000.00 at OpenRouter pays for 1,200,000 requests a month, fees included. ` Empty where nothing is said of a bill. */
+function paidText({ paid, bill, names }: Month): string {
+  if (paid === null) return "";
+  return `${formatBill(paid.usd)} at ${names.platform(paid.platform)} pays for ${formatCount(Math.round(bill.requests))} requests a month, fees included. `;
 }
 
 /** Who says so and when: for every line its own, the same said once. */

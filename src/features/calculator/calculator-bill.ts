@@ -1,18 +1,17 @@
 import { requestsForBudget } from "../../domain/cost/break-even.ts";
 import type { MonthParts } from "../../domain/cost/landed-cost.ts";
-import type { MixBill, OwnKeyBill, PlatformBill } from "../../domain/cost/mix.ts";
+import type { MixBill, OwnKeyBill, PlatformBill, SplitBill } from "../../domain/cost/mix.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import type { LineAtPlatform, SoldOffer } from "../../domain/platform/line-at-platform.ts";
+import type { LineAtPlatform } from "../../domain/platform/line-at-platform.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
-import type { Ineligible } from "../../domain/ranking/eligibility.ts";
 import { deltaBps } from "../../domain/reference/delta.ts";
-import { formatBill, formatCount, formatDay, formatDelta, formatUsdRange } from "../../site/format.ts";
+import { formatBill, formatCount, formatDelta, formatUsdRange } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { doubtText } from "../../site/words/doubt-text.ts";
 import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { type Group, type TableView, tableView } from "../../table/table-view.ts";
-import type { Month } from "./calculator-month.ts";
+import type { Month, PaidMonth } from "./calculator-month.ts";
+import { lineNotes, type NamedLine, placeOf, whyText } from "./line-words.ts";
 
 /** A platform's bill with the names its cells show. */
 interface NamedBill extends PlatformBill {
@@ -20,17 +19,20 @@ interface NamedBill extends PlatformBill {
   readonly lines: readonly NamedLine[];
 }
 
-/** Which of the platform's offers a line is billed at, and which it is pinned to: `via StreamLake, fp8`. */
-type NamedLine = LineAtPlatform & { readonly place: string; readonly pinnedPlace: string };
-
 /** The month at every platform, part by part. A part nobody is billed for has no column. */
-export function billTable({ bill, modelNames, names }: Month, budgetUsd: number | null): TableView {
+export function billTable({ bill, modelNames, names, paid }: Month, budgetUsd: number | null): TableView {
   const platforms = bill.platforms.map((each) => namedBill(each, names));
   const isMix = modelNames.length > 1;
   const groups: readonly Group<BillLine>[] = [
     {
       title: isMix ? "Sells every model" : null,
       rows: platforms.filter(({ landed, counts }) => landed !== null && counts).map(platformLine),
+    },
+    {
+      title: "Bought at several platforms",
+      rows: isMix
+        ? [...splitLines("Direct from each maker", bill.direct, names), ...splitLines("At the clouds", bill.clouds, names)]
+        : [],
     },
     {
       title: "Not counted: held, old, in doubt, or known from one catalogue only",
@@ -47,7 +49,7 @@ export function billTable({ bill, modelNames, names }: Month, budgetUsd: number 
   ];
   return tableView(
     { label: "Month by platform", caption: CAPTION },
-    billColumns(bill, modelNames, budgetUsd),
+    billColumns(bill, modelNames, budgetUsd, paid),
     groups.filter(({ rows }) => rows.length > 0),
   );
 }
@@ -61,17 +63,27 @@ function namedBill(bill: PlatformBill, names: Names): NamedBill {
   return { ...bill, name: names.platform(bill.platform), lines };
 }
 
+/** What leaves the bank account, as far as a row of several platforms has it. */
+interface LandedTotal extends Pick<Landed, "usd" | "upperUsd"> {
+  readonly parts: Pick<Landed["parts"], "subscription">;
+}
+
 /** A row of the bill: a platform that sells, or one that an own key goes through. */
 interface BillLine {
   readonly head: Cell;
   readonly total: Cell;
-  readonly landed: Landed | null;
+  readonly landed: LandedTotal | null;
   /** The line's month, by its place in the mix. */
   readonly lineCell: (at: number) => Cell;
   readonly partCell: (part: Part) => Cell;
 }
 
-function billColumns(bill: MixBill, modelNames: readonly string[], budgetUsd: number | null): readonly Column<BillLine>[] {
+function billColumns(
+  bill: MixBill,
+  modelNames: readonly string[],
+  budgetUsd: number | null,
+  paid: PaidMonth | null,
+): readonly Column<BillLine>[] {
   const lines = modelNames.length > 1 ? modelNames : [];
   return [
     { id: "platform", label: "Platform", kind: "text", cell: ({ head }) => head },
@@ -83,6 +95,7 @@ function billColumns(bill: MixBill, modelNames: readonly string[], budgetUsd: nu
       kind: "delta",
       cell: ({ landed }) => deltaCell(landed, bill.listUsd),
     },
+    ...(paid === null ? [] : [paidColumn(paid.usd)]),
     ...lines.map((label, at): Column<BillLine> => {
       return { id: `line-${at + 1}`, label, kind: "money", wide: true, cell: ({ lineCell }) => lineCell(at) };
     }),
@@ -92,6 +105,17 @@ function billColumns(bill: MixBill, modelNames: readonly string[], budgetUsd: nu
     ...(budgetUsd === null ? [] : [budgetColumn(budgetUsd, bill.requests)]),
   ];
 }
+
+const paidColumn = (usd: number): Column<BillLine> => ({
+  id: "paid",
+  label: "vs your bill",
+  fileLabel: "vs your bill, %",
+  kind: "delta",
+  cell: ({ landed }) => {
+    const cell = deltaCell(landed, usd);
+    return cell.figure === 0 ? { ...cell, text: "= your bill" } : cell;
+  },
+});
 
 const budgetColumn = (budgetUsd: number, requests: number): Column<BillLine> => ({
   id: "budget",
@@ -163,6 +187,22 @@ function ownKeyLine({ platform, name, landed }: OwnKeyBill & { readonly name: st
   };
 }
 
+/** A row for lines bought at several platforms, the platforms by name. */
+function splitLines(text: string, split: SplitBill | null, names: Names): readonly BillLine[] {
+  if (split === null) return [];
+  const notes = [...new Set(split.platforms)].map((id) => names.platform(id));
+  const total = { ...split, parts: { subscription: 0 } };
+  return [
+    {
+      head: { text, notes: [notes.join(", ")] },
+      total: landedCell(split),
+      landed: total,
+      lineCell: () => NOTHING,
+      partCell: () => NOTHING,
+    },
+  ];
+}
+
 function totalCell(bill: PlatformBill, only: LineAtPlatform | undefined): Cell {
   const { landed, assumptions, lines } = bill;
   if (landed === null) return { text: lines.length === 1 && only?.kind === "excluded" ? whyText(only.why) : "–", side: "none" };
@@ -170,7 +210,7 @@ function totalCell(bill: PlatformBill, only: LineAtPlatform | undefined): Cell {
   return { ...landedCell(landed), ...(hints.length === 0 ? {} : { hint: hints.join("; ") }) };
 }
 
-function deltaCell(landed: Landed | null, listUsd: number | null): Cell {
+function deltaCell(landed: LandedTotal | null, listUsd: number | null): Cell {
   const bps = landed === null ? null : deltaBps(landed.upperUsd, listUsd);
   if (bps === null) return { text: "–", side: "none" };
   const figure = bps / 100;
@@ -193,79 +233,6 @@ function lineCell(line: NamedLine): Cell {
   }
 }
 
-function lineNotes(line: NamedLine): { readonly notes?: readonly string[]; readonly href?: string } {
-  if (line.kind === "notSold") return { notes: [] };
-  const { offer, place } = line;
-  const whose = line.kind === "priced" ? whoseText(line) : "";
-  const anchor = offer.id.slice(offer.model.length);
-  return {
-    notes: [place, whose, line.kind === "priced" ? pinnedText(line) : ""].filter((note) => note !== ""),
-    ...(whose === OWN_PRICE ? {} : { href: `${paths.model(offer.model)}#${encodeURI(anchor)}` }),
-  };
-}
-
-/** `pinned via StreamLake, fp8: $15.89` */
-function pinnedText({ pinned, pinnedPlace }: Extract<NamedLine, { kind: "priced" }>): string {
-  return pinned === null ? "" : `pinned ${pinnedPlace}: ${formatBill(pinned.usd)}`;
-}
-
-const OWN_PRICE = "your own price";
-
-/** Whose word the price is, where it is not the platform's own of these days. */
-function whoseText({ price, offer }: Extract<LineAtPlatform, { kind: "priced" }>): string {
-  switch (price) {
-    case "own":
-      return OWN_PRICE;
-    case "held":
-      return offer.heldBecause === null ? "held" : `held since ${formatDay(offer.heldBecause.since)}`;
-    case "aging":
-    case "expired":
-      return offer.restsOn === null ? "old" : `last read ${formatDay(offer.restsOn.readAt)}`;
-    case "unconfirmed":
-      return "one catalogue only";
-    case "doubtful":
-      return offer.doubts.map(doubtText).join("; ");
-    case "read":
-      return "";
-    default:
-      return price satisfies never;
-  }
-}
-
-/** `StreamLake, fp8`: what the platform's name leaves open. */
-function placeOf({ host, region, quantization, variant }: SoldOffer, names: Names): string {
-  const parts = [host === null ? null : `via ${names.host(host)}`, region, quantization, variant];
-  return parts.filter((part) => part !== null).join(", ");
-}
-
-function whyText(why: Ineligible): string {
-  switch (why) {
-    case "doesNotFit":
-      return "prompt too long";
-    case "unpriced":
-      return "unknown";
-    case "notCurrent":
-      return "retired";
-    case "free":
-      return "free, with limits";
-    case "otherTier":
-      return "other tiers only";
-    case "conditional":
-      return "on a condition only";
-    case "aging":
-    case "expired":
-      return "price too old";
-    case "unconfirmed":
-      return "one catalogue only";
-    case "doubtful":
-      return "in doubt";
-    case "ownKey":
-      return "your own key";
-    default:
-      return why satisfies never;
-  }
-}
-
 function partCell({ meter, step }: Part, { parts, landed }: PlatformBill): Cell {
   if (meter !== null) return parts[meter] === 0 ? NOTHING : usdCell(parts[meter]);
   const usd = landed === null || step === null ? 0 : landed.parts[step];
@@ -275,7 +242,10 @@ function partCell({ meter, step }: Part, { parts, landed }: PlatformBill): Cell 
 const NOTHING: Cell = { text: "", figure: 0 };
 const usdCell = (usd: number): Cell => ({ text: formatBill(usd), figure: usd });
 /** Where a fee is unknown, the least and the most; ordered by the most. */
-const landedCell = ({ usd, upperUsd }: Landed): Cell => ({ text: formatUsdRange(usd, upperUsd, formatBill), figure: upperUsd });
+const landedCell = ({ usd, upperUsd }: Pick<Landed, "usd" | "upperUsd">): Cell => ({
+  text: formatUsdRange(usd, upperUsd, formatBill),
+  figure: upperUsd,
+});
 
 /** What a phone shows in place of the columns: `tokens $1,800.00, top-up fee $99.00`. */
 function foldedParts({ parts }: Landed): readonly string[] {
@@ -285,7 +255,7 @@ function foldedParts({ parts }: Landed): readonly string[] {
   return fees.length === 0 ? [] : [[`tokens ${formatBill(parts.tokens)}`, ...fees].join(", ")];
 }
 
-function budgetCell(budgetUsd: number, landed: Landed | null, requests: number): Cell {
+function budgetCell(budgetUsd: number, landed: LandedTotal | null, requests: number): Cell {
   if (landed === null || requests === 0) return { text: "–", side: "none" };
   const { subscription } = landed.parts;
   const bought = requestsForBudget(budgetUsd, (landed.upperUsd - subscription) / requests, subscription);

@@ -1,6 +1,6 @@
 import { integerToDecimal, readDecimal } from "../../domain/money/decimal.ts";
 import { millionthText } from "../../domain/money/micro-usd.ts";
-import { type Field, readShare } from "../../site/address/field.ts";
+import { amount, type Field, readShare } from "../../site/address/field.ts";
 import { lineName } from "../../site/address/purchase-fields.ts";
 import type { DiscountState, OwnPriceState } from "./calculator-state.ts";
 
@@ -18,6 +18,17 @@ export const modelField = (index: number): Field<string> => ({
   read: (text) => [...text.trim()].slice(0, LONGEST_NAME).join("").trim(),
   write: (id) => id,
 });
+
+/** `paid=3000`: dollars a month. */
+export const paidField = (index: number): Field<number> => amount(lineName("paid", index), 0, 1_000_000_000);
+
+/** `paid-at=openrouter` */
+export const PAID_AT_FIELD: Field<string> = {
+  name: "paid-at",
+  wants: "a platform’s id",
+  read: (text) => readPlatform(text),
+  write: (id) => id,
+};
 
 export const readPlatform = (text: string): string | undefined =>
   /^[a-z0-9][a-z0-9.-]{0,60}$/.test(text.trim()) ? text.trim() : undefined;

@@ -1,12 +1,13 @@
 import { type MixBill, mixBill } from "../../domain/cost/mix.ts";
 import type { MixLine } from "../../domain/cost/mix-line.ts";
+import { paidLines } from "../../domain/cost/paid-mix.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { mixOf } from "./calculator-mix.ts";
 import type { RegionChoice } from "./calculator-region.ts";
-import type { CalculatorState } from "./calculator-state.ts";
+import type { CalculatorState, LineState } from "./calculator-state.ts";
 
 /** The data a state is answered from. */
 export interface CalculatorData {
@@ -32,15 +33,38 @@ export interface Month {
   /** The lines' models by name, in their order. */
   readonly modelNames: readonly string[];
   readonly names: Names;
+  /** What is paid now; null where no line says it. */
+  readonly paid: PaidMonth | null;
+}
+
+/** A bill that is paid now. */
+export interface PaidMonth {
+  readonly platform: string;
+  readonly usd: number;
+  /** The models it cannot be for: the platform has no price for them. */
+  readonly without: readonly string[];
 }
 
 export function monthOf(state: CalculatorState, { offers, sellers, modelNames, names }: CalculatorData): Month {
-  const { lines, terms } = mixOf(state);
+  const { lines: asked, terms } = mixOf(state);
+  const withPaid = asked.map((line, at) => ({ line, paidUsd: paidUsdOf(state.lines[at]) }));
+  const bought = paidLines(withPaid, state.paidAt, offers, sellers, terms);
+  const lines = asked.map((line, at) => bought[at] ?? line);
+  const nameOf = ({ model }: MixLine) => modelNames.get(model) ?? model;
+  const paidSums = withPaid.flatMap(({ paidUsd }) => paidUsd ?? []);
+  const paid = {
+    platform: state.paidAt,
+    usd: paidSums.reduce((sum, usd) => sum + usd, 0),
+    without: asked.filter((_, at) => bought[at] === null).map(nameOf),
+  };
   const { platforms: only, region } = state;
   const isWanted = (offer: SoldOffer) => region === "any" || offer.regionGroup === region;
   return {
     ...{ lines, offers, sellers, terms, only, region, isWanted, names },
     bill: mixBill(lines, offers, sellers, terms, only, isWanted),
-    modelNames: lines.map(({ model }) => modelNames.get(model) ?? model),
+    modelNames: lines.map(nameOf),
+    paid: paidSums.length === 0 ? null : paid,
   };
 }
+
+const paidUsdOf = (line: LineState | undefined): number | null => (line?.countBy === "paid" ? line.paidUsd : null);

@@ -34,7 +34,7 @@ export function clearText(name: string, text: string): string {
 
 type NumberKind = "whole" | "decimal";
 const WHOLE = /^(requests|in|out|prompt|system-prompt)\d*$/;
-const DECIMAL = /^(million-in|million-out|searches|top-up|budget)\d*$/;
+const DECIMAL = /^(million-in|million-out|searches|top-up|budget|paid)\d*$/;
 const kindOf = (name: string): NumberKind | null => (WHOLE.test(name) ? "whole" : DECIMAL.test(name) ? "decimal" : null);
 
 /** Every way to read a number with a separator, as plain text; empty for text that needs no second look. */

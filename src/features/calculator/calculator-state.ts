@@ -19,7 +19,9 @@ export interface DiscountState {
 
 export interface LineState extends LineNumbers {
   readonly model: string;
-  readonly countBy: "requests" | "tokens";
+  readonly countBy: "requests" | "tokens" | "paid";
+  /** Dollars a month at `paidAt`, fees included; counted instead of requests. */
+  readonly paidUsd: number;
   readonly ownPrices: readonly OwnPriceState[];
 }
 
@@ -32,6 +34,8 @@ export interface CalculatorState extends TermsState {
   /** Platforms to look at; none = all. */
   readonly platforms: readonly string[];
   readonly region: RegionChoice;
+  /** Where lines that count what is paid are paid now. */
+  readonly paidAt: string;
 }
 
 /** What the plain URL stands for. */
@@ -41,6 +45,9 @@ export interface CalculatorDefaults {
   readonly model: string;
 }
 
+/** Where most who pay one bill for models of several makers pay it. */
+export const DEFAULT_PAID_AT = "openrouter";
+
 export const MOST_LINES = 20;
 
 /** A line as a preset has it. Who counts tokens says nothing of caches: there they start at nothing. */
@@ -48,7 +55,7 @@ export function lineDefaults(preset: Workload, countBy: LineState["countBy"]): L
   const { requests, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare } = preset;
   const extras = { writtenForHour: null, searchesPer1000: 0 };
   const size = { requests, inputTokens, outputTokens, millionIn: 0, millionOut: 0, promptTokens: 2_000, ...extras };
-  if (countBy === "requests") return { ...size, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare };
+  if (countBy !== "tokens") return { ...size, cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare };
   return { ...size, cachedShare: 0, cacheWriteShare: 0, cacheWriteTtl: "5m", batchShare: 0, peakShare: null };
 }
 
@@ -58,10 +65,11 @@ export function defaultState({ presets, model }: CalculatorDefaults): Calculator
   return {
     ...DEFAULT_TERMS,
     workload: preset.id,
-    lines: [{ ...lineDefaults(preset, "requests"), model, countBy: "requests", ownPrices: [] }],
+    lines: [{ ...lineDefaults(preset, "requests"), model, countBy: "requests", paidUsd: 0, ownPrices: [] }],
     discounts: [],
     platforms: [],
     region: "any",
+    paidAt: DEFAULT_PAID_AT,
   };
 }
 

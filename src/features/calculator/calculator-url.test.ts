@@ -70,6 +70,16 @@ test("who counts tokens starts without a cache", () => {
   expect(read("million-in=1").state.lines[0]).toMatchObject({ countBy: "tokens", cachedShare: 0, batchShare: 0 });
 });
 
+test("what is paid a month stands for the requests, at the shape of the workload", () => {
+  const { state, problems } = read("workload=coding-agent&model=acme/nano&paid=2000&model2=acme/mini&paid2=1,000&paid-at=azure");
+  expect(state.lines.map(({ countBy, paidUsd, cachedShare }) => [countBy, paidUsd, cachedShare])).toEqual([
+    ["paid", 2_000, 0.85],
+    ["paid", 1_000, 0.85],
+  ]);
+  expect([state.paidAt, problems.size]).toEqual(["azure", 0]);
+  expect(write(state)).toBe("?workload=coding-agent&model=acme/nano&paid=2000&model2=acme/mini&paid2=1000&paid-at=azure");
+});
+
 test("gaps between lines close, and messages follow", () => {
   const { state, problems } = read("model=acme/nano&model7=acme/mini&in7=abc");
   expect(state.lines.map(({ model }) => model)).toEqual(["acme/nano", "acme/mini"]);
@@ -121,7 +131,8 @@ const line = (workload: string): fc.Arbitrary<LineState> =>
   fc
     .record({
       model: fc.constantFrom("acme/nano", "acme/mini", "openai/gpt-5.4"),
-      countBy: fc.constantFrom("requests" as const, "tokens" as const),
+      countBy: fc.constantFrom("requests" as const, "tokens" as const, "paid" as const),
+      paid: fc.nat(1_000_000),
       sizes: fc.tuple(fc.nat(1_000_000_000), fc.nat(100_000_000), fc.nat(100_000_000)),
       millions: fc.tuple(fc.nat(1e12), fc.nat(1e12)).map(([a, b]) => [a / 1e3, b / 1e6] as const),
       promptTokens: fc.integer({ min: 1, max: 100_000_000 }),
@@ -132,10 +143,14 @@ const line = (workload: string): fc.Arbitrary<LineState> =>
       peakShare: fc.option(part),
       ownPrices: fc.uniqueArray(ownPrice, onePerPlatform),
     })
-    .map(({ sizes: [requests, inputTokens, outputTokens], millions: [millionIn, millionOut], promptTokens, ...rest }) => {
+    .map(({ sizes: [requests, inputTokens, outputTokens], millions: [millionIn, millionOut], promptTokens, paid, ...rest }) => {
       const defaults = lineDefaults(presetOf(DEFAULTS, workload), rest.countBy);
-      const size = rest.countBy === "tokens" ? { millionIn, millionOut, promptTokens } : { requests, inputTokens, outputTokens };
-      return { ...defaults, ...rest, ...size };
+      const sizes = {
+        requests: { requests, inputTokens, outputTokens },
+        tokens: { millionIn, millionOut, promptTokens },
+        paid: { inputTokens, outputTokens },
+      } as const;
+      return { ...defaults, ...rest, paidUsd: rest.countBy === "paid" ? paid : 0, ...sizes[rest.countBy] };
     });
 
 const state: fc.Arbitrary<CalculatorState> = fc.constantFrom("chat", "coding-agent").chain((workload) =>
@@ -151,6 +166,7 @@ const state: fc.Arbitrary<CalculatorState> = fc.constantFrom("chat", "coding-age
     discounts: fc.uniqueArray(fc.record({ platform: id, share: part }), onePerPlatform),
     platforms: fc.uniqueArray(id, { maxLength: 4 }),
     region: fc.constantFrom(...REGION_CHOICES),
+    paidAt: id,
   }),
 );
 

@@ -5,6 +5,8 @@ import {
   discountText,
   modelField,
   ownPriceText,
+  PAID_AT_FIELD,
+  paidField,
   REQUEST_KEYS,
   readDiscount,
   readOwnPrice,
@@ -15,6 +17,7 @@ import { REGION_FIELD, type RegionChoice } from "./calculator-region.ts";
 import {
   type CalculatorDefaults,
   type CalculatorState,
+  DEFAULT_PAID_AT,
   type LineState,
   lineDefaults,
   MOST_LINES,
@@ -46,7 +49,16 @@ export function readCalculator(query: URLSearchParams, defaults: CalculatorDefau
   const { region } = take(
     asValue(readFields<{ readonly region: RegionChoice }>({ region: REGION_FIELD }, { region: "any" }, query)),
   );
-  const state = { ...terms, workload, lines, discounts: lastOfEach(discounts), platforms: [...new Set(platforms)], region };
+  const { paidAt } = take(asValue(readFields({ paidAt: PAID_AT_FIELD }, { paidAt: DEFAULT_PAID_AT }, query)));
+  const state = {
+    ...terms,
+    paidAt,
+    workload,
+    lines,
+    discounts: lastOfEach(discounts),
+    platforms: [...new Set(platforms)],
+    region,
+  };
   return { state, problems };
 }
 
@@ -63,6 +75,7 @@ export function writeCalculator(state: CalculatorState, defaults: CalculatorDefa
     ...changed("discount", state.discounts.map(discountText).join(), ""),
     ...changed("platform", state.platforms.join(), ""),
     ...changed(REGION_FIELD.name, state.region, "any"),
+    ...changed(PAID_AT_FIELD.name, state.paidAt, DEFAULT_PAID_AT),
   ];
   return `?${pairs.map(([name, text]) => `${name}=${readable(text)}`).join("&")}`;
 }
@@ -100,11 +113,12 @@ function readLine(
 ): Read<LineState> {
   const lineQuery = renumbered(query, from, index);
   const countsTokens = lineQuery.has(lineName("million-in", index)) || lineQuery.has(lineName("million-out", index));
-  const countBy = countsTokens ? "tokens" : "requests";
+  const countBy = countsTokens ? "tokens" : lineQuery.has(lineName("paid", index)) ? "paid" : "requests";
   for (const key of unusedKeys(countBy)) lineQuery.delete(lineFields(index)[key].name);
   const base = lineDefaults(presetOf(defaults, workload), countBy);
   const { state, problems } = readFields(lineFields(index), base, lineQuery);
   const model = readFields({ model: modelField(index) }, { model: defaults.model }, lineQuery);
+  const paid = readFields({ paidUsd: paidField(index) }, { paidUsd: 0 }, countBy === "paid" ? lineQuery : new URLSearchParams());
   const prices = readList(
     lineName("price", index),
     lineQuery.get(lineName("price", index)),
@@ -113,8 +127,8 @@ function readLine(
   );
   const shares = sharesThatFit(state, index);
   return {
-    value: { ...state, ...shares.value, ...model.state, countBy, ownPrices: lastOfEach(prices.value) },
-    problems: new Map([...problems, ...model.problems, ...prices.problems, ...shares.problems]),
+    value: { ...state, ...shares.value, ...model.state, ...paid.state, countBy, ownPrices: lastOfEach(prices.value) },
+    problems: new Map([...problems, ...model.problems, ...paid.problems, ...prices.problems, ...shares.problems]),
   };
 }
 
@@ -127,7 +141,7 @@ function renumbered(query: URLSearchParams, from: number, index: number): URLSea
   return new URLSearchParams(names);
 }
 
-const LINE_NAMES: readonly string[] = ["model", "price", ...Object.values(lineFields(0)).map(({ name }) => name)];
+const LINE_NAMES: readonly string[] = ["model", "price", "paid", ...Object.values(lineFields(0)).map(({ name }) => name)];
 
 /** A comma list: what can be read of it, and one message for all that cannot. */
 function readList<Item>(
@@ -152,13 +166,15 @@ type Pair = readonly [name: string, text: string];
 function linePairs(line: LineState, index: number, base: LineNumbers): readonly Pair[] {
   return [
     [lineName("model", index), line.model],
+    ...(line.countBy === "paid" ? [[lineName("paid", index), paidField(index).write(line.paidUsd)] as const] : []),
     ...(line.countBy === "tokens" ? tokenPairs(line, index) : []),
     ...changedFields(lineFields(index), line, base, [...unusedKeys(line.countBy), "millionIn", "millionOut"]),
     ...changed(lineName("price", index), line.ownPrices.map(ownPriceText).join(), ""),
   ];
 }
 
-const unusedKeys = (countBy: LineState["countBy"]) => (countBy === "tokens" ? REQUEST_KEYS : TOKEN_KEYS);
+const unusedKeys = (countBy: LineState["countBy"]) => UNUSED_KEYS[countBy];
+const UNUSED_KEYS = { requests: TOKEN_KEYS, tokens: REQUEST_KEYS, paid: ["requests", ...TOKEN_KEYS] } as const;
 
 /** Who counts tokens says so by naming at least one number of them. */
 function tokenPairs(line: LineState, index: number): readonly Pair[] {

@@ -9,6 +9,8 @@ import type { CalculatorState } from "./calculator-state.ts";
 
 /** Everything a calculator shows for a state: the same at build time and in the browser. */
 export interface CalculatorView {
+  /** False where a bill is paid at a platform that has no price for it: no figures then. */
+  readonly hasFigures: boolean;
   readonly answer: readonly Phrase[];
   readonly bill: TableView;
   readonly points: TableView;
@@ -18,6 +20,7 @@ export interface CalculatorView {
 export function calculatorView(state: CalculatorState, data: CalculatorData): CalculatorView {
   const month = monthOf(state, data);
   return {
+    hasFigures: month.paid === null || month.paid.without.length === 0,
     answer: billAnswer(month),
     bill: billTable(month, state.budgetUsd),
     points: pointsTable(month),

@@ -106,7 +106,15 @@ function startingFrom(workload: string, model: string): CalculatorState {
   return {
     ...defaults,
     workload,
-    lines: [{ ...lineDefaults(presetOf(calculatorDefaults, workload), "requests"), model, countBy: "requests", ownPrices: [] }],
+    lines: [
+      {
+        ...lineDefaults(presetOf(calculatorDefaults, workload), "requests"),
+        model,
+        countBy: "requests",
+        paidUsd: 0,
+        ownPrices: [],
+      },
+    ],
   };
 }
 
@@ -130,6 +138,7 @@ function articleMonth(prices: "said" | "today"): CalculatorState | null {
       ...lineDefaults(presetOf(calculatorDefaults, defaults.workload), "tokens"),
       model,
       countBy: "tokens",
+      paidUsd: 0,
       millionIn: Number(tokensM),
       ownPrices:
         prices === "today"

@@ -6,7 +6,14 @@ import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { type AskedMonth, askedMonth } from "../asked-month.ts";
 import { type KnownIds, onlyKnown } from "../calculator-known.ts";
-import { type CalculatorDefaults, type CalculatorState, lineDefaults, MOST_LINES, presetOf } from "../calculator-state.ts";
+import {
+  type CalculatorDefaults,
+  type CalculatorState,
+  type LineState,
+  lineDefaults,
+  MOST_LINES,
+  presetOf,
+} from "../calculator-state.ts";
 import { type ReadCalculator, writeCalculator } from "../calculator-url.ts";
 import { type CalculatorView, calculatorView } from "../calculator-view.ts";
 import { addEntry, lineSets, nameLines, renumber, setLineCount, showCount } from "./parts/form-parts.ts";
@@ -143,7 +150,7 @@ function draw(view: CalculatorView): void {
   drawTable(tables.bill, view.bill);
   drawTable(tables.points, view.points);
   drawTable(tables.prompt, view.prompt);
-  figures.hidden = false;
+  figures.hidden = !view.hasFigures;
 }
 
 /** No figures rather than another month's. */
@@ -166,7 +173,8 @@ function changeParts(button: HTMLElement, add: string | undefined): void {
 /** Every line as the preset has it, its model and own prices kept. */
 function withPreset(state: CalculatorState, id: string): CalculatorState {
   const numbers = lineDefaults(presetOf(defaults, id), "requests");
-  return { ...state, workload: id, lines: state.lines.map((line) => ({ ...line, ...numbers, countBy: "requests" })) };
+  const countBy = (line: LineState) => (line.countBy === "paid" ? "paid" : "requests");
+  return { ...state, workload: id, lines: state.lines.map((line) => ({ ...line, ...numbers, countBy: countBy(line) })) };
 }
 
 const nameModels = ({ lines }: CalculatorState, { modelNames }: MonthData): void =>

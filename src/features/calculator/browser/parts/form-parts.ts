@@ -46,8 +46,9 @@ export function renumber(form: HTMLFormElement): void {
 
 /** Shows the fields of the way the line counts, and hides those of the other. */
 export function showCount(set: HTMLElement): void {
-  const by = controlsOf(set).get("by")?.value;
-  for (const field of set.querySelectorAll<HTMLElement>("[data-by]")) field.hidden = field.dataset["by"] !== by;
+  const by = controlsOf(set).get("by")?.value ?? "";
+  for (const field of set.querySelectorAll<HTMLElement>("[data-by]"))
+    field.hidden = !(field.dataset["by"] ?? "").split(" ").includes(by);
 }
 
 /** A new own price or discount at the end of its list. */

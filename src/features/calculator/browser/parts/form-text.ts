@@ -2,6 +2,7 @@ import type { Fields, Problems } from "../../../../site/address/field.ts";
 import { lineFields, lineName, TERMS_FIELDS } from "../../../../site/address/purchase-fields.ts";
 import type { Control } from "../../../../site/browser/control.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
+import { PAID_AT_FIELD, paidField } from "../../calculator-fields.ts";
 import { clearText } from "../../calculator-numbers.ts";
 import { REGION_FIELD } from "../../calculator-region.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
@@ -21,6 +22,7 @@ export function formQuery(form: HTMLFormElement, workload: string, platformId: I
   }
   for (const { name } of Object.values(TERMS_FIELDS)) query.set(name, controlNamed(form, name).value);
   query.set(REGION_FIELD.name, controlNamed(form, REGION_FIELD.name).value);
+  query.set(PAID_AT_FIELD.name, controlNamed(form, PAID_AT_FIELD.name).value);
   query.set("platform", pickedPlatforms(form).join());
   query.set(
     "discount",
@@ -43,6 +45,7 @@ export function fillForm(form: HTMLFormElement, state: CalculatorState): void {
   }
   write(TERMS_FIELDS, state, (name) => controlNamed(form, name));
   controlNamed(form, REGION_FIELD.name).value = state.region;
+  controlNamed(form, PAID_AT_FIELD.name).value = state.paidAt;
   pickPlatforms(form, state.platforms);
   fillEntries(form, state);
 }
@@ -63,6 +66,7 @@ function fillLine(set: HTMLElement, line: LineState, index: number): void {
   if (model !== undefined) model.value = line.model;
   if (by !== undefined) by.value = line.countBy;
   write(lineFields(index), line, named);
+  write<Pick<LineState, "paidUsd">>({ paidUsd: paidField(index) }, line, named);
   showCount(set);
 }
 

@@ -4,11 +4,16 @@ import { CLOUDS } from "../../../../domain/platform/clouds.ts";
 import { haystackOf, holdsWord, wordsOf } from "../../../../domain/text/word-search.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
+import { PAID_AT_FIELD } from "../../calculator-fields.ts";
 
-/** A box for every platform, those of most readers first: OpenRouter and the clouds, then the makers, then the rest by name. */
+/** A box for every platform, those of most readers first: OpenRouter and the clouds, then the makers, then the rest by name; the same to say where a bill is paid. */
 export function fillPicker(form: HTMLFormElement, names: ReadonlyMap<string, string>, sellers: Sellers): void {
   const place = (id: string) => (id === "openrouter" || CLOUDS.has(id) ? 0 : sellers.get(id)?.kind === "direct" ? 1 : 2);
+  const paidAt = requireElement(form, `select[name="${PAID_AT_FIELD.name}"]`, HTMLSelectElement);
   const byPlace = [...names].toSorted(([a, aName], [b, bName]) => place(a) - place(b) || compareText(aName, bName));
+  const chosen = paidAt.value;
+  paidAt.replaceChildren(...byPlace.map(([id, name]) => new Option(name, id)));
+  paidAt.value = names.has(chosen) ? chosen : (byPlace[0]?.[0] ?? "");
   requireElement(form, "#picker fieldset", HTMLFieldSetElement).append(
     ...byPlace.map(([id, name]) => createElement("label", {}, createElement("input", { type: "checkbox", value: id }), name)),
   );

@@ -1,0 +1,36 @@
+import type { Sellers } from "../offer/seller.ts";
+import { platformLines, type SoldOffer } from "../platform/line-at-platform.ts";
+import type { RankOptions } from "../ranking/cheapest.ts";
+import { landedAt } from "./mix.ts";
+import type { MixLine } from "./mix-line.ts";
+
+/** A line by what is paid for it a month, fees included, instead of by its requests; null = it counts otherwise. */
+export interface PaidLine {
+  readonly line: MixLine;
+  readonly paidUsd: number | null;
+}
+
+/** So many that a month of them is far above a cent, whatever the model. */
+const PROBE_REQUESTS = 1_000_000;
+
+/**
+ * The lines with as many requests as the money buys at a platform: $105.50 of requests at $0.01 each, with a fee of 5.5 %, are 10,000. A plan
+ * comes on top. Null in a line's place = the platform has no price for it, or asks nothing.
+ */
+export function paidLines(
+  lines: readonly PaidLine[],
+  platform: string,
+  offers: ReadonlyMap<string, readonly SoldOffer[]>,
+  sellers: Sellers,
+  terms: RankOptions,
+): readonly (MixLine | null)[] {
+  return lines.map(({ line, paidUsd }) => {
+    if (paidUsd === null) return line;
+    const probe = { ...line, workload: { ...line.workload, requests: PROBE_REQUESTS } };
+    const sold = platformLines(probe, offers.get(line.model) ?? [], sellers, terms.counted).get(platform);
+    if (sold?.kind !== "priced") return null;
+    const { usd, parts } = landedAt(platform, sold.month.usd, sellers, terms);
+    const spentUsd = usd - parts.subscription;
+    return spentUsd > 0 ? { ...line, workload: { ...line.workload, requests: (PROBE_REQUESTS * paidUsd) / spentUsd } } : null;
+  });
+}
