@@ -41,14 +41,12 @@ const paid = (nano: number | null, mini: number | null, platform = "openrouter")
 const requestsIn = (lines: ReturnType<typeof paid>) => lines.map((each) => each?.workload.requests ?? null);
 
 test("what is paid is so many requests, the fee within: $105.50 at $0.01 and 5.5 % are 10,000", () => {
-  const requests = requestsIn(paid(105.5, 211));
-  expect(requests[0]).toBeCloseTo(10_000, 6);
-  expect(requests[1]).toBeCloseTo(10_000, 6);
+  expect(requestsIn(paid(105.5, 211))).toEqual([10_000, 10_000]);
 });
 
 test("a line that counts otherwise stays as it is, and nothing is bought where nothing is sold", () => {
   expect(requestsIn(paid(null, 0))).toEqual([1_000, 0]);
-  expect(requestsIn(paid(100, 100, "azure"))).toEqual([expect.closeTo(100 / 0.009, 6), null]);
+  expect(requestsIn(paid(100, 100, "azure"))).toEqual([11_111, null]);
 });
 
 test("the bill comes back as it was paid, and the same traffic costs $240 direct from each maker, $390 at the clouds", () => {

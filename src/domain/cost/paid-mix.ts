@@ -14,7 +14,7 @@ export interface PaidLine {
 const PROBE_REQUESTS = 1_000_000;
 
 /**
- * The lines with as many requests as the money buys at a platform: $105.50 of requests at $0.01 each, with a fee of 5.5 %, are 10,000. A plan
+ * The lines with as many requests as the money buys at a platform: $105.50 of requests at $0.01 each, with a fee of 5.5 %, are 10,000, and whole ones always. A plan
  * comes on top. Null in a line's place = the platform has no price for it, or asks nothing.
  */
 export function paidLines(
@@ -31,6 +31,7 @@ export function paidLines(
     if (sold?.kind !== "priced") return null;
     const { usd, parts } = landedAt(platform, sold.month.usd, sellers, terms);
     const spentUsd = usd - parts.subscription;
-    return spentUsd > 0 ? { ...line, workload: { ...line.workload, requests: (PROBE_REQUESTS * paidUsd) / spentUsd } } : null;
+    const requests = Math.round((PROBE_REQUESTS * paidUsd) / spentUsd);
+    return spentUsd > 0 ? { ...line, workload: { ...line.workload, requests } } : null;
   });
 }
