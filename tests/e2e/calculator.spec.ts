@@ -61,7 +61,7 @@ test("the page is complete without scripts: a month with its parts, break-even p
   await expect(page.locator("#points")).toContainText("above 0.28 re-reads");
   await expect(page.locator("#points")).toContainText("above 1.11 re-reads");
   await expect(page.locator("pre")).toContainText("max(top-up · percent, minimum)");
-  await expect(page.locator(".examples a")).toHaveCount(5);
+  await expect(page.locator(".examples a")).toHaveCount(7);
   await expect(page.locator("#calculator")).toBeHidden();
   await page.close();
 });

@@ -114,14 +114,14 @@ export const DISPLAY: readonly Mutant[] = [
   },
   {
     bug: "the calculator's column of cache reads has the writes",
-    file: "src/features/calculator/calculator-bill.ts",
+    file: "src/features/calculator/bill/calculator-bill.ts",
     from: '{ label: "Cache read", meter: "cacheRead", step: null }',
     to: '{ label: "Cache read", meter: "cacheWrite", step: null }',
     tests: COMPARISONS,
   },
   {
     bug: "the calculator's top-up fee is its bonus",
-    file: "src/features/calculator/calculator-bill.ts",
+    file: "src/features/calculator/bill/calculator-bill.ts",
     from: '{ label: "Top-up fee", meter: null, step: "fee" }',
     to: '{ label: "Top-up fee", meter: null, step: "bonus" }',
     tests: COMPARISONS,

@@ -1,7 +1,7 @@
 import type { Phrase } from "../../site/words/answer.ts";
 import type { TableView } from "../../table/table-view.ts";
+import { billTable } from "./bill/calculator-bill.ts";
 import { billAnswer } from "./calculator-answer.ts";
-import { billTable } from "./calculator-bill.ts";
 import { type CalculatorData, monthOf } from "./calculator-month.ts";
 import { pointsTable } from "./calculator-points.ts";
 import { promptTable } from "./calculator-prompt.ts";

@@ -87,6 +87,16 @@ function calculatorExamples(): readonly Example[] {
       "A committed-use discount against everybody’s list.",
       withDiscount("azure", 0.12),
     ],
+    [
+      "A bill of $3,000 at OpenRouter",
+      "The same traffic of two models at each platform, direct from each maker and at the clouds.",
+      paidMonth(["openai/gpt-5.4", "google/gemini-3.1-pro-preview"], 1_500),
+    ],
+    [
+      "A coding agent in the EU",
+      "At platforms that name a region there.",
+      { ...startingFrom("coding-agent", calculatorDefaults.model), region: "eu" },
+    ],
   ];
   return states.flatMap(([label, says, state]) => (state === null || !hasModels(state) ? [] : [exampleOf(label, says, state)]));
 }
@@ -116,6 +126,12 @@ function startingFrom(workload: string, model: string): CalculatorState {
       },
     ],
   };
+}
+
+/** So much paid for each model at OpenRouter, chat by chat. */
+function paidMonth(ids: readonly string[], paidUsd: number): CalculatorState {
+  const lines = ids.flatMap((model) => startingFrom("chat", model).lines);
+  return { ...startingFrom("chat", ""), lines: lines.map((line) => ({ ...line, countBy: "paid", paidUsd })) };
 }
 
 function withDiscount(platform: string, share: number): CalculatorState {

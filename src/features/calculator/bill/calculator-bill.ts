@@ -1,16 +1,16 @@
-import { requestsForBudget } from "../../domain/cost/break-even.ts";
-import type { MonthParts } from "../../domain/cost/landed-cost.ts";
-import type { MixBill, OwnKeyBill, PlatformBill, SplitBill } from "../../domain/cost/mix.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
-import type { LineAtPlatform } from "../../domain/platform/line-at-platform.ts";
-import type { Landed } from "../../domain/purchase/purchase.ts";
-import { deltaBps } from "../../domain/reference/delta.ts";
-import { formatBill, formatCount, formatDelta, formatUsdRange } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
-import { assumptionText, purchaseText } from "../../site/words/month-cell.ts";
-import type { Cell, Column } from "../../table/column.ts";
-import { type Group, type TableView, tableView } from "../../table/table-view.ts";
-import type { Month, PaidMonth } from "./calculator-month.ts";
+import { requestsForBudget } from "../../../domain/cost/break-even.ts";
+import type { MonthParts } from "../../../domain/cost/landed-cost.ts";
+import type { MixBill, OwnKeyBill, PlatformBill, SplitBill } from "../../../domain/cost/mix.ts";
+import type { Names } from "../../../domain/offer/seller-names.ts";
+import type { LineAtPlatform } from "../../../domain/platform/line-at-platform.ts";
+import type { Landed } from "../../../domain/purchase/purchase.ts";
+import { deltaBps } from "../../../domain/reference/delta.ts";
+import { formatBill, formatCount, formatDelta, formatUsdRange } from "../../../site/format.ts";
+import { paths } from "../../../site/paths.ts";
+import { assumptionText, purchaseText } from "../../../site/words/month-cell.ts";
+import type { Cell, Column } from "../../../table/column.ts";
+import { type Group, type TableView, tableView } from "../../../table/table-view.ts";
+import type { Month, PaidMonth } from "../calculator-month.ts";
 import { lineNotes, type NamedLine, placeOf, whyText } from "./line-words.ts";
 
 /** A platform's bill with the names its cells show. */
@@ -31,7 +31,10 @@ export function billTable({ bill, modelNames, names, paid }: Month, budgetUsd: n
     {
       title: "Bought at several platforms",
       rows: isMix
-        ? [...splitLines("Direct from each maker", bill.direct, names), ...splitLines("At the clouds", bill.clouds, names)]
+        ? [
+            ...splitLines("Direct from each maker", bill.direct, platforms),
+            ...splitLines("At the clouds", bill.clouds, platforms),
+          ]
         : [],
     },
     {
@@ -182,23 +185,27 @@ function ownKeyLine({ platform, name, landed }: OwnKeyBill & { readonly name: st
     head: { text: name, href: paths.platform(platform) },
     total: { ...landedCell(landed), ...(hint === "" ? {} : { hint }) },
     landed,
-    lineCell: () => NOTHING,
+    lineCell: () => NOT_SAID,
     partCell: ({ step }) => (step === null || landed.parts[step] === 0 ? NOTHING : usdCell(landed.parts[step])),
   };
 }
 
 /** A row for lines bought at several platforms, the platforms by name. */
-function splitLines(text: string, split: SplitBill | null, names: Names): readonly BillLine[] {
+function splitLines(text: string, split: SplitBill | null, bills: readonly NamedBill[]): readonly BillLine[] {
   if (split === null) return [];
-  const notes = [...new Set(split.platforms)].map((id) => names.platform(id));
+  const billOf = (id: string | undefined) => bills.find(({ platform }) => platform === id);
+  const notes = [...new Set(split.platforms)].map((id) => billOf(id)?.name ?? id);
   const total = { ...split, parts: { subscription: 0 } };
   return [
     {
       head: { text, notes: [notes.join(", ")] },
       total: landedCell(split),
       landed: total,
-      lineCell: () => NOTHING,
-      partCell: () => NOTHING,
+      lineCell: (at) => {
+        const line = billOf(split.platforms[at])?.lines[at];
+        return line === undefined ? NOT_SAID : lineCell(line);
+      },
+      partCell: () => NOT_SAID,
     },
   ];
 }
@@ -240,6 +247,8 @@ function partCell({ meter, step }: Part, { parts, landed }: PlatformBill): Cell 
 }
 
 const NOTHING: Cell = { text: "", figure: 0 };
+/** A figure that a row does not have: empty in files too, for 0 is free. */
+const NOT_SAID: Cell = { text: "" };
 const usdCell = (usd: number): Cell => ({ text: formatBill(usd), figure: usd });
 /** Where a fee is unknown, the least and the most; ordered by the most. */
 const landedCell = ({ usd, upperUsd }: Pick<Landed, "usd" | "upperUsd">): Cell => ({

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { aSchedule, aSeller, CARD_5_5 } from "../../../../tests/builders/a-schedule.ts";
+import { A_CENT, aWorkload } from "../../../../tests/builders/a-workload.ts";
+import { anOffer } from "../../../../tests/builders/an-offer.ts";
+import { plainText } from "../../../site/words/answer.ts";
+import { tableRecords } from "../../../table/table-files.ts";
+import type { CalculatorData } from "../calculator-month.ts";
+import { readCalculator } from "../calculator-url.ts";
+import { calculatorView } from "../calculator-view.ts";
+
+const sold = (model: string, platform: string, input: string, regionGroup: "eu" | null = null) =>
+  anOffer({ model, platform, prices: { input, output: "1" }, region: regionGroup, regionGroup });
+const DATA: CalculatorData = {
+  offers: Map.groupBy(
+    [
+      sold("acme/nano", "openrouter", "10"),
+      sold("acme/nano", "acme", "10"),
+      sold("acme/nano", "azure", "11", "eu"),
+      sold("bolt/mini", "openrouter", "20"),
+      sold("bolt/mini", "bolt", "20"),
+    ],
+    ({ model }) => model,
+  ),
+  modelNames: new Map([
+    ["acme/nano", "Nano"],
+    ["bolt/mini", "Mini"],
+  ]),
+  sellers: new Map([
+    ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
+    ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
+    ["bolt", aSeller({ kind: "direct", listMakers: ["bolt"] })],
+    ["azure", aSeller({ kind: "cloud" })],
+  ]),
+  names: { platform: (id) => id.toUpperCase(), host: (id) => id },
+};
+const DEFAULTS = {
+  presets: [{ id: "chat", name: "Chat", meaning: "Chat", worseAnswer: A_CENT, ...aWorkload() }],
+  model: "acme/nano",
+};
+const view = (query: string) => calculatorView(readCalculator(new URLSearchParams(query), DEFAULTS).state, DATA);
+const records = (query: string) => tableRecords(view(query).bill);
+const rowOf = (query: string, name: string) => {
+  const [head = [], ...rows] = records(query);
+  const row = rows.find(([first]) => first === name) ?? [];
+  return Object.fromEntries(head.map((label, at) => [label, row[at]]));
+};
+
+const BILL = "model=acme/nano&paid=105.5&model2=bolt/mini&paid2=211";
+
+test("a bill of $316.50 at OpenRouter is $300 direct from each maker, in numbers", () => {
+  expect(plainText(view(BILL).answer)).toContain("$316.50 at OPENROUTER pays for 20,000 requests a month, fees included.");
+  expect(rowOf(BILL, "OPENROUTER")).toMatchObject({ "Monthly cost": 316.5, "vs list price, %": 5.5, "vs your bill, %": 0 });
+  expect(rowOf(BILL, "Direct from each maker")).toMatchObject({
+    "Monthly cost": 300,
+    "vs list price, %": 0,
+    "vs your bill, %": -5.21,
+    Nano: 100,
+    Mini: 200,
+    "Top-up fee": "",
+    Notes: expect.stringContaining("ACME, BOLT"),
+  });
+});
+
+test("a bill at a platform that does not sell a model has no figures, and says which", () => {
+  const { hasFigures, answer } = view(`${BILL}&paid-at=acme`);
+  expect([hasFigures, plainText(answer)]).toEqual([false, "ACME has no price for Mini: choose where you pay it."]);
+});
+
+test("a month of a region says so first, and has the sellers that name it", () => {
+  expect(plainText(view("region=eu").answer)).toMatch(
+    /^This month of Nano in the EU costs \$11\.00 at AZURE, the only platform .*10\s% over .* Sellers that name no region are left out\./,
+  );
+  expect(records("region=eu").map(([name]) => name)).toEqual(["Platform", "AZURE"]);
+  expect(plainText(view("region=us").answer)).toBe("No platform we read sells Nano in the US.");
+});
