@@ -316,6 +316,7 @@ test("Opus 4.8 for a coding agent in the EU is a link: regions and platforms are
 
 test("$3,000 a month at OpenRouter for two models is held against the makers, the clouds and TokenMart", async ({ page }) => {
   await open(page, "?workload=chat&model=openai/gpt-5.4&model2=google/gemini-3.1-pro-preview");
+  await expect(page.locator('[name="model2"]')).toHaveValue("google/gemini-3.1-pro-preview");
   for (const [index, by] of (await page.locator('.line select[name^="by"]').all()).entries()) {
     await by.selectOption("paid");
     await page.locator(`[name="paid${index === 0 ? "" : index + 1}"]`).fill("1500");
