@@ -124,7 +124,7 @@ test("the history opens a chart to hover, zoom and compare, and nothing of it co
     if (request.url().endsWith(".js")) scripts.push(request.url());
   });
   await page.goto("/models/mistralai/mistral-nemo/");
-  const ask = page.getByRole("button", { name: "Hover, zoom, compare offers" });
+  const ask = page.getByRole("button", { name: "Zoom, compare platforms" });
   await expect(page.locator("svg.history")).toBeVisible();
   expect(scripts).toEqual([]);
   await ask.hover();
