@@ -81,8 +81,9 @@ function columnsOf(context: RankingContext): readonly Column<BuyLine>[] {
     sellerColumn(context, rowOf),
     chanceColumn(rowOf),
     ...againstBestColumns(rowOf),
-    qualityColumn(rowOf),
-    sourcesColumn(rowOf),
+    // The full table shows both; here they would push the row out of sight.
+    { ...qualityColumn(rowOf), only: "files" },
+    { ...sourcesColumn(rowOf), only: "files" },
     ...(context.measuredUsd.size === 0 ? [] : [measuredColumn(context.measuredUsd)]),
   ];
 }
