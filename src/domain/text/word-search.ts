@@ -34,6 +34,67 @@ export const wordsOf = (query: string): readonly string[] =>
 export const holdsWord = ({ words, starts }: Haystack, word: string): boolean =>
   words.includes(word) || starts.includes(`\n${word}`);
 
+/** What a search finds, and whether it is only written much like what was asked for. */
+export interface Search<Row> {
+  readonly rows: readonly Row[];
+  readonly isClose: boolean;
+}
+
+/** The rows that hold every word; where no row does, those the fewest letters away: `["gemni"]` → the rows that hold `gemini`. */
+export function searchRows<Row extends { readonly haystack: Haystack }>(
+  rows: readonly Row[],
+  words: readonly string[],
+): Search<Row> {
+  const exact = rows.filter(({ haystack }) => words.every((word) => holdsWord(haystack, word)));
+  if (exact.length > 0) return { rows: exact, isClose: false };
+  const away = rows.map(({ haystack }) => lettersAway(haystack, words));
+  const least = Math.min(...away);
+  return { rows: least === Infinity ? [] : rows.filter((_, at) => away[at] === least), isClose: least !== Infinity };
+}
+
+/** `lettersAway(haystackOf(["Claude Opus 4.8"]), ["cluade", "opus"])` → 1; Infinity where a word is too far from every word that is there. */
+export function lettersAway(haystack: Haystack, words: readonly string[]): number {
+  let candidates: readonly string[] | undefined;
+  return words.reduce((sum, word) => {
+    if (sum === Infinity || holdsWord(haystack, word)) return sum;
+    candidates ??= runsOf(haystack.words.split(" "));
+    return sum + Math.min(...candidates.map((candidate) => editsTo(word, candidate)));
+  }, 0);
+}
+
+/** Each word and what it makes with the next two, as people write names together: `gpt`, `gpt5`, `gpt5mini`. */
+const runsOf = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, at) => [word, word + (words[at + 1] ?? ""), words.slice(at, at + 3).join("")]);
+
+/**
+ * Two slips in a word of eight letters, one in a shorter word, none under four. Other digits are another model, so digits stay; a dot that
+ * was left out between them is one slip however short the word.
+ */
+function editsTo(word: string, candidate: string): number {
+  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  if (Math.abs(word.length - candidate.length) > Math.max(most, 1) || digitsOf(word) !== digitsOf(candidate)) return Infinity;
+  if (word.replaceAll(".", "") === candidate.replaceAll(".", "")) return 1;
+  return [1, 2].find((edits) => edits <= most && isWithin(edits, word, candidate)) ?? Infinity;
+}
+
+/** Whether so many steps lead from one to the other: a letter more, a letter less, another letter, or two that change places. */
+function isWithin(edits: number, a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  if (x === "" || y === "") return x.length + y.length <= edits;
+  const isSwapped = x[0] === y[1] && x[1] === y[0];
+  return (
+    edits > 0 &&
+    (isWithin(edits - 1, x.slice(1), y) ||
+      isWithin(edits - 1, x, y.slice(1)) ||
+      isWithin(edits - 1, x.slice(1), y.slice(1)) ||
+      (isSwapped && isWithin(edits - 1, x.slice(2), y.slice(2))))
+  );
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, "");
+
 const SIGNS = /[\s\p{Pd}\u2212_/:()~]+/gu;
 /** Full-width letters are letters: `ＧＰＴ` finds GPT. */
 const plain = (text: string): string => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");

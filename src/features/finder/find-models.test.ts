@@ -54,7 +54,7 @@ const rows: readonly FinderRow[] = NAMES.map((name, at) => ({
   haystack: haystackOf([name, data.ids[at] ?? "", data.aliases[at] ?? ""]),
 }));
 const url = finderUrl({ makers: ["anthropic", "openai", "z-ai"], platforms: data.platforms, presets: ["chat", "long-document"] });
-const found = (search: string) => findModels(rows, data, url.read(search)).map(({ at }) => at);
+const found = (search: string) => findModels(rows, data, url.read(search)).rows.map(({ at }) => at);
 
 test.each([
   ["opus claude", [0]],
@@ -68,11 +68,22 @@ test.each([
   ["opus-latest", [0]],
   ["uber cafe", [3]],
   ["über", [3]],
-  ["48", []],
   ["claude gift", []],
   [" - / ", [0, 1, 2, 3, 4]],
 ])("the words %j find %j", (query, places) => {
   expect(found(`?q=${encodeURIComponent(query)}`)).toEqual(places);
+});
+
+test.each([
+  ["?q=cluade+opus", { places: [0], isClose: true }],
+  ["?q=48", { places: [0], isClose: true }],
+  ["?q=claude", { places: [0], isClose: false }],
+  ["?q=claude&maker=z-ai", { places: [], isClose: false }],
+  ["?q=cluade&maker=z-ai", { places: [], isClose: true }],
+  ["?q=nothing", { places: [], isClose: false }],
+])("%s finds %j: near ones only where none is written so, and no filter makes a near one of another", (search, expected) => {
+  const { rows: near, isClose } = findModels(rows, data, url.read(search));
+  expect({ places: near.map(({ at }) => at), isClose }).toEqual(expected);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/purchase.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
-import { type Haystack, haystackOf, holdsWord, wordsOf } from "../../domain/text/word-search.ts";
+import { type Haystack, haystackOf, holdsWord, type Search, searchRows, wordsOf } from "../../domain/text/word-search.ts";
 import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
 
@@ -112,18 +112,21 @@ export interface FinderRow {
   readonly haystack: Haystack;
 }
 
-/** The rows that are asked for, in the order that is asked for. Every order ends in the order of use, which ends in the id. */
-export function findModels<Row extends FinderRow>(rows: readonly Row[], data: FinderData, state: FinderState): readonly Row[] {
+/**
+ * The rows that are asked for, in the order that is asked for. Every order ends in the order of use, which ends in the id. Rows are only
+ * close where no row of the list is written like the query, whatever the filters leave of it.
+ */
+export function findModels<Row extends FinderRow>(rows: readonly Row[], data: FinderData, state: FinderState): Search<Row> {
   const fits = filterOf(data, state);
-  const words = wordsOf(state.query);
-  const found = rows.filter(({ at, haystack }) => words.every((word) => holdsWord(haystack, word)) && fits(at));
+  const { rows: written, isClose } = searchRows(rows, wordsOf(state.query));
+  const found = written.filter(({ at }) => fits(at));
   const { by, direction } = orderOf(state, data.workloads[0]?.id ?? "");
   const key = keyOf(by, data, state);
   const turn = direction === "ascending" ? 1 : -1;
-  return found
+  const sorted = found
     .map((row) => ({ row, key: key(row) }))
-    .sort((a, b) => a.key.place - b.key.place || turn * compareValues(a.key.value, b.key.value) || a.row.at - b.row.at)
-    .map(({ row }) => row);
+    .sort((a, b) => a.key.place - b.key.place || turn * compareValues(a.key.value, b.key.value) || a.row.at - b.row.at);
+  return { rows: sorted.map(({ row }) => row), isClose };
 }
 
 /** The names under which a query would find nothing: `claude-opus-4-5` of Claude Opus 4.5, whose own name has a dot. Each once. */

@@ -15,10 +15,11 @@ try {
 // "1" dark, "0" light; before anything is drawn.
 root.dark = stored.dark || +matchMedia("(prefers-color-scheme:dark)").matches;
 // How old the data are by the reader's clock: 0, over three whole days 1, over fourteen 2; a page without data has no day.
-const days = (Date.now() - Date.parse(root.day)) / 864e5;
+const days = (Date.now() - new Date(root.day)) / 864e5;
 root.age = (days >= 4) + (days >= 15);
-// `/` leads to the search, unless somebody is typing. False keeps the letter out of the field: focus() gives nothing, which is not above 0.
-onkeydown = (event) => event.key !== "/" || event.target.type || q.focus() > 0;
+// Ctrl-K and ⌘-K lead to the search, and `/` unless somebody is typing: no key is called like the type of a control.
+// False keeps the letter out of the field: focus() gives nothing, which is not above 0.
+onkeydown = (event) => event.key !== (event.ctrlKey | event.metaKey ? "k" : event.target.type || "/") || q.focus() > 0;
 
 // What was done before a module was ready is done again then. Where it does not come, links lead on as without scripts.
 const ask = (url, queue = new Map()) => {
@@ -32,12 +33,12 @@ const ask = (url, queue = new Map()) => {
 // An element that names its module gets it when a pointer, the keyboard or text first comes near, or at once when the URL carries state.
 const load = (element) => element && (queues[element.dataset.module] ??= ask(element.dataset.module));
 // What waits: text and choices, a form that is sent, a click on a button or on a link to another state of this page that opens here.
-// No element matches the undefined selector of another type.
-const WAITS = { input: "*", submit: "*", click: "button,[href^='?']" };
+// No element is called true.
+const WAITS = { keyup: true, pointerover: true, input: "*", submit: "*", click: "button,[href^='?']" };
 const near = (event) => {
   const { target, type } = event;
   const queue = load(target.closest?.(MODULE));
-  if (!queue || queue.open || event.ctrlKey || event.metaKey || event.shiftKey || !target.closest(WAITS[type])) return;
+  if (!queue || queue.open || event.ctrlKey | event.metaKey | event.shiftKey || !target.closest(WAITS[type])) return;
   event.stopPropagation();
   event.preventDefault();
   const entry = type === "input" && { value: target.value, checked: target.checked };
@@ -46,7 +47,7 @@ const near = (event) => {
   queue.delete(key);
   queue.set(key, [event, entry]);
 };
-for (const type of ["keyup", "pointerover", ...Object.keys(WAITS)]) addEventListener(type, near, true);
+for (const type in WAITS) addEventListener(type, near, true);
 // A tap on the switch may come before everything is loaded. What false would hold back of any other tap, true lets through.
 onclick = ({ target }) => target.id !== "dark" || (stored.dark = root.dark = 1 - root.dark);
 onload = () => location.search && page.querySelectorAll(MODULE).forEach(load);

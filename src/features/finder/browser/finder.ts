@@ -1,10 +1,12 @@
 import { makerOfId } from "../../../domain/model/maker-of-id.ts";
+import type { Search } from "../../../domain/text/word-search.ts";
 import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import type { FinderData, ReportedMonths } from "../find-models.ts";
 import { type FinderState, finderUrl, sortedBy } from "../finder-state.ts";
+import type { ModelRow } from "./parts/model-rows.ts";
 import { modelView } from "./parts/model-view.ts";
 
 /** Searches, filters and sorts a list of models where it stands: Finder.astro's controls, ModelTable.astro's rows. Its state is the URL. */
@@ -33,6 +35,7 @@ function run(data: FinderData): void {
   const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
   const hasHead = headForm.dataset["module"] !== undefined;
   let state = url.read(location.search);
+  let search: Search<ModelRow> = { rows: [], isClose: false };
   let isReportedAsked = false;
   const bar = urlHistory();
 
@@ -49,7 +52,7 @@ function run(data: FinderData): void {
     fillForm(form, url.texts(state));
     if (hasHead && headField !== document.activeElement) headField.value = state.query;
     clear.hidden = url.write(state) === "";
-    draw(state);
+    search = draw(state);
     if (state.unconfirmed && !isReportedAsked) void addReported();
   }
   /** What one catalogue alone says is a file of its own, read when it is first asked for. */
@@ -73,23 +76,32 @@ function run(data: FinderData): void {
     if (target instanceof HTMLInputElement && target.type !== "checkbox") typed(taken(target.name));
     else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) go(taken(target.name));
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  function entered(event: Event): void {
+    event.preventDefault();
+    bar.settle();
+    if (state.query !== "") lead(search, (url) => location.assign(url));
+  }
+  form.addEventListener("submit", entered);
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     go(url.defaults);
   });
   addEventListener("popstate", () => show(url.read(location.search)));
   show(state);
-  if (hasHead) listenToHead((text) => typed({ ...state, query: text.trim() }));
+  if (!hasHead) return;
+  // The search in the page's head looks through this list. From other pages it leads here by Enter, which the address tells by its hash.
+  headField.addEventListener("input", () => typed({ ...state, query: headField.value.trim() }));
+  headForm.addEventListener("submit", entered);
+  if (location.hash !== "#models") return;
+  history.replaceState(null, "", location.pathname + location.search);
+  if (state.query !== "") lead(search, (url) => location.replace(url));
 }
 
-/** The search in the page's head looks through this list, and leads to it. */
-function listenToHead(onText: (text: string) => void): void {
-  headField.addEventListener("input", () => onText(headField.value));
-  headForm.addEventListener("submit", (event) => {
-    event.preventDefault();
-    form.scrollIntoView();
-  });
+/** The only model that is written like the query opens; the first of several, or the closest, is one more Enter away. */
+function lead({ rows, isClose }: Search<ModelRow>, open: (url: string) => void): void {
+  const link = rows[0]?.element.querySelector("a");
+  if (link && rows.length === 1 && !isClose) open(link.href);
+  else link?.focus();
 }
 
 // Last, when all of this file stands. The loader takes the module for ready when this is done.

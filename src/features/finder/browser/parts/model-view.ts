@@ -1,21 +1,22 @@
+import type { Search } from "../../../../domain/text/word-search.ts";
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { type ChosenWorkload, chosenWorkload, type FinderData, findModels } from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
-import { modelRows, rowShower, showMonths } from "./model-rows.ts";
+import { type ModelRow, modelRows, rowShower, showMonths } from "./model-rows.ts";
 
 /** The columns of ModelTable.astro. */
 const COLUMNS: readonly SortKey[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
 
-/** What a list of models shows of a state: rows, order, months, count. */
+/** Shows a state's rows, order, months and count, and gives what it shows. */
 export function modelView(
   form: HTMLFormElement,
   table: HTMLTableElement,
   data: FinderData,
   onSort: (column: SortKey) => void,
-): (state: FinderState) => void {
+): (state: FinderState) => Search<ModelRow> {
   const body = requireElement(table, "tbody", HTMLTableSectionElement);
   const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
   const rows = modelRows(body, data);
@@ -24,15 +25,19 @@ export function modelView(
   const showWorkload = workloadShower(table, data, (workload) => showMonths(rows, workload, data));
   keepColumnWidths(table);
   return (state) => {
-    const found = findModels(rows, data, state);
+    const search = findModels(rows, data, state);
+    const found = search.rows;
     const { by, direction } = orderOf(state, defaultWorkload);
     showWorkload(state);
     showRows(found.map(({ element }) => element));
     nothing.hidden = found.length > 0;
     header.mark(by === "use" ? null : by, direction);
-    requireElement(form, "output", HTMLOutputElement).textContent = countText(found.length, rows.length);
+    requireElement(form, "output", HTMLOutputElement).textContent =
+      (search.isClose && found.length > 0 ? "No model is written like that; closest: " : "") +
+      countText(found.length, rows.length);
     requireElement(table, "#order", HTMLElement).textContent =
       `Sorted by ${sortWords(form)}${direction === SORTS[by] ? "" : ", last first"}.`;
+    return search;
   };
 }
 
