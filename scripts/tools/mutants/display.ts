@@ -148,10 +148,10 @@ export const DISPLAY: readonly Mutant[] = [
     tests: ["src/features/finder/find-models.test.ts"],
   },
   {
-    bug: "the platforms' dearer offers stand where the cheaper ones should",
+    bug: "the list of platforms counts only models at a confirmed price",
     file: "src/features/platform/platform-columns.ts",
-    from: "({ cheaper }) => ({ text: String(cheaper) })",
-    to: "({ dearer }) => ({ text: String(dearer) })",
+    from: "text: formatCount(models), notes",
+    to: "text: formatCount(confirmed), notes",
     tests: LISTS,
   },
 ];

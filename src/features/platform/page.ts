@@ -9,6 +9,7 @@ import {
   platforms,
   run,
 } from "../../data/catalog.ts";
+import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { priceGrade } from "../../domain/platform/price-grade.ts";
@@ -19,8 +20,10 @@ import { goneLine } from "../../site/words/gone-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { factLines, feeSummary, KIND_WORDS, notIncludedLines } from "../../site/words/platform-facts.ts";
 import { platformCards } from "./platform-card.ts";
-import { extremes, platformAnswer, platformLines } from "./platform-lines.ts";
+import { platformGroups } from "./platform-groups.ts";
+import { extremes, listAnswer, platformAnswer, platformLines } from "./platform-lines.ts";
 import { platformPrices } from "./platform-prices.ts";
+import { gradeInShort, lastReadOn, ownerInShort, policyInShort } from "./platform-words.ts";
 import { type RouteSpread, routeSpread } from "./route-spread.ts";
 
 /** Everything a platform's page shows, and its Markdown twin. */
@@ -84,20 +87,39 @@ const spreadOf = (platformId: string): RouteSpread | null =>
 export type PlatformsPage = ReturnType<typeof platformsPage>;
 
 export function platformsPage() {
-  const lines = platforms.map((platform) => ({
-    ...summarise(platformRowsOf(platform.id)),
-    id: platform.id,
-    name: platform.name,
-    kind: KIND_WORDS[platform.kind].word,
-    isClosed: platform.status === "closed",
-    fees: feeSummary(platform, run.asOf),
-    grade: priceGrade(platform, offersAt(platform.id), run.asOf)?.grade ?? "–",
-  }));
+  const differences = listDifferences(
+    allSheets().filter(({ model }) => model.status === "current"),
+    platforms.map(({ id }) => id),
+  );
+  const lines = platforms.map((platform, at) => lineInList(platform, differences[at] ?? NOT_COMPARED));
   return {
     asOf: run.asOf,
-    description: `${lines.length} platforms that sell language-model tokens: kind, fees, models, median difference to list price, and how each one’s prices can be verified.`,
-    /** By id; the page shows those with most models first. */
-    lines,
-    mostModelsFirst: lines.toSorted((a, b) => b.models - a.models || (a.id < b.id ? -1 : 1)),
+    answer: listAnswer(lines),
+    month: monthMeaning(defaultPreset),
+    groups: platformGroups(lines),
+  };
+}
+
+const NOT_COMPARED: ListDifference = { sets: 0, compared: 0, atList: 0, medianBps: null, isConfirmed: false };
+
+function lineInList(platform: Platform, difference: ListDifference) {
+  const rows = platformRowsOf(platform.id);
+  const grade = priceGrade(platform, offersAt(platform.id), run.asOf);
+  return {
+    id: platform.id,
+    name: platform.name,
+    makerKind: platform.kind,
+    kind: KIND_WORDS[platform.kind].word,
+    isClosed: platform.status === "closed",
+    setsList: platform.listMakers.length > 0,
+    models: summarise(rows).models,
+    confirmed: new Set(rows.filter(({ row }) => !isUnconfirmed(row.offer)).map(({ sheet }) => sheet.model.id)).size,
+    difference,
+    owner: ownerInShort(platform, run.asOf),
+    isReadAtSource: grade?.grade === "A",
+    grade: gradeInShort(grade),
+    readOn: lastReadOn(grade),
+    fees: feeSummary(platform, run.asOf),
+    policy: policyInShort(platform, run.asOf),
   };
 }

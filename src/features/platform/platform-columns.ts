@@ -1,21 +1,22 @@
-import { formatDelta } from "../../site/format.ts";
+import { SAME_BPS } from "../../domain/platform/list-difference.ts";
+import { formatCount, formatDelta } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { GRADE_RULE } from "../../site/who/grade-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
-import { plainTable, type TableView } from "../../table/table-view.ts";
+import { type TableView, tableView } from "../../table/table-view.ts";
 import type { PlatformsPage } from "./page.ts";
 
-type PlatformRow = PlatformsPage["lines"][number];
+type PlatformRow = PlatformsPage["groups"][number]["rows"][number];
 
-/** Every platform: kind, size, how far from list, fees, and how its prices can be verified. */
-export const platformTable = (lines: readonly PlatformRow[]): TableView =>
-  plainTable(
+/** Every platform: who runs it, how its prices are known, fees, data policy, size, and how far from list. The main ones first. */
+export const platformTable = ({ groups, month }: Pick<PlatformsPage, "groups" | "month">): TableView =>
+  tableView(
     {
       label: "Platforms",
-      caption: `vs list price = median difference of standard input prices to the makers’ list prices. Grade: ${GRADE_RULE}`,
+      caption: `Monthly cost vs list price: a month of ${month}, fees included, against the same month at the maker’s list price; the median of the models compared. ? = no price compared is confirmed. Grade: ${GRADE_RULE}`,
     },
     COLUMNS,
-    lines,
+    groups,
   );
 
 const COLUMNS: readonly Column<PlatformRow>[] = [
@@ -23,27 +24,53 @@ const COLUMNS: readonly Column<PlatformRow>[] = [
     id: "platform",
     label: "Platform",
     kind: "text",
-    cell: ({ id, name, kind, isClosed }) => ({
+    cell: ({ id, name, kind, isClosed, grade }) => ({
       text: name,
       href: paths.platform(id),
       notes: [isClosed ? "closed" : kind],
+      folded: isClosed ? [] : [grade],
       file: name,
     }),
   },
   { id: "id", label: "Id", kind: "text", only: "files", cell: ({ id }) => ({ text: id }) },
-  { id: "kind", label: "Kind", kind: "text", only: "files", cell: ({ kind }) => ({ text: kind }) },
-  { id: "models", label: "Models", kind: "count", sorted: "descending", cell: ({ models }) => ({ text: String(models) }) },
-  { id: "offers", label: "Offers", kind: "count", wide: true, only: "page", cell: ({ offers }) => ({ text: String(offers) }) },
-  { id: "delta", label: "vs list price, median", kind: "delta", cell: medianCell },
-  { id: "cheaper", label: "Cheaper", kind: "count", wide: true, cell: ({ cheaper }) => ({ text: String(cheaper) }) },
-  { id: "equal", label: "Equal", kind: "count", wide: true, cell: ({ equal }) => ({ text: String(equal) }) },
-  { id: "dearer", label: "More expensive", kind: "count", wide: true, cell: ({ dearer }) => ({ text: String(dearer) }) },
-  { id: "fees", label: "Fees", kind: "prose", wide: true, cell: ({ fees }) => ({ text: fees }) },
-  { id: "grade", label: "Grade", kind: "text", wide: true, only: "page", cell: ({ grade }) => ({ text: grade }) },
+  {
+    id: "kind",
+    label: "Kind",
+    kind: "text",
+    only: "files",
+    cell: ({ kind, isClosed }) => ({ text: isClosed ? "closed" : kind }),
+  },
+  { id: "models", label: "Models", kind: "count", cell: modelsCell },
+  { id: "delta", label: "Monthly cost vs list", kind: "delta", cell: differenceCell },
+  {
+    id: "compared",
+    label: "Models compared",
+    kind: "count",
+    wide: true,
+    cell: ({ difference }) => ({ text: String(difference.compared) }),
+  },
+  { id: "owner", label: "Who runs it", kind: "prose", wide: true, cell: ({ owner }) => known(owner) },
+  { id: "grade", label: "How its prices are known", kind: "prose", wide: true, cell: gradeCell },
+  { id: "fees", label: "Fees", kind: "prose", wide: true, cell: ({ fees }) => known(fees) },
+  { id: "policy", label: "Data policy", kind: "prose", wide: true, cell: ({ policy }) => known(policy) },
 ];
 
-function medianCell({ medianDeltaBps: bps }: PlatformRow): Cell {
-  if (bps === null) return { text: "–", side: "none" };
-  if (bps === 0) return { text: "= list", side: "none", file: formatDelta(bps) };
-  return { text: formatDelta(bps), side: bps < 0 ? "under" : "over" };
+function gradeCell({ grade, readOn }: PlatformRow): Cell {
+  return { text: grade, notes: readOn === null ? [] : [readOn] };
 }
+
+function modelsCell({ models, confirmed }: PlatformRow): Cell {
+  if (models === 0) return { text: "0" };
+  const share = confirmed === 0 ? "none" : confirmed === models ? "all" : formatCount(confirmed);
+  return { text: formatCount(models), notes: [`${share} confirmed`] };
+}
+
+function differenceCell({ difference: { medianBps: bps, compared, sets, isConfirmed } }: PlatformRow): Cell {
+  if (sets > compared) return { text: "its own list", side: "none" };
+  if (bps === null) return { text: "–", side: "none" };
+  const mark = isConfirmed ? "" : "?";
+  if (Math.abs(bps) < SAME_BPS) return { text: `= list${mark}`, side: "none" };
+  return { text: `${formatDelta(bps)}${mark}`, side: bps < 0 ? "under" : "over" };
+}
+
+const known = (text: string): Cell => (text === "not known" || text === "unknown" ? { text, side: "none" } : { text });

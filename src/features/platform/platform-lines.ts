@@ -1,4 +1,5 @@
 import type { Names } from "../../domain/offer/seller-names.ts";
+import type { ListDifference } from "../../domain/platform/list-difference.ts";
 import { isComparable, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
@@ -43,6 +44,22 @@ export function platformAnswer({ models, offers, compared, cheaper, equal, deare
   if (compared === 0 || medianDeltaBps === null) return `${size} None of them can be compared with a maker’s list price.`;
   const median = medianDeltaBps === 0 ? "at list" : `${formatDelta(medianDeltaBps)} to list`;
   return `${size} Median input price ${median}: of ${formatCount(compared)} comparable offers ${cheaper} are cheaper, ${equal} equal, ${dearer} more expensive.`;
+}
+
+/** What the list of platforms says first: how many sell, how many of them ask the list price, and how many prices are their own word. */
+export function listAnswer(lines: readonly ListedPlatform[]): string {
+  const selling = lines.filter(({ models }) => models > 0);
+  const compared = selling.filter(({ difference }) => difference.compared > 0);
+  const atList = compared.filter(({ difference }) => difference.atList * 2 > difference.compared);
+  const read = selling.filter(({ isReadAtSource }) => isReadAtSource);
+  return `${formatPlural(selling.length, "platform")} sell language-model tokens. Of ${formatCount(compared.length)} that sell other makers’ models with a list price, ${formatCount(atList.length)} ask the list price for most of them, fees included. The prices of ${formatCount(read.length)} are read at the platform itself, by our job or by a catalogue that copies its API.`;
+}
+
+/** What the sentence over the list reads of a platform. */
+interface ListedPlatform {
+  readonly models: number;
+  readonly difference: ListDifference;
+  readonly isReadAtSource: boolean;
 }
 
 const bpsOf = ({ row }: PlatformRow): number => row.deltas?.bps.input ?? 0;

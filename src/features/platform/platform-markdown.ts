@@ -1,7 +1,7 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { goneMarkdown } from "../../site/words/gone-text.ts";
-import { tableMarkdown } from "../../table/table-files.ts";
+import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import { factTable } from "./fact-columns.ts";
 import type { PlatformPage, PlatformsPage } from "./page.ts";
 import { platformTable } from "./platform-columns.ts";
@@ -9,8 +9,16 @@ import { platformOfferTable } from "./platform-offer-columns.ts";
 import { whoTable } from "./who-columns.ts";
 
 /** The platforms and how far each is from list, in Markdown. */
-export const platformsMarkdown = ({ lines, asOf }: PlatformsPage): string =>
-  `# Platforms\n\nData as of ${asOf}.\n\n${tableMarkdown(platformTable(lines))}`;
+export function platformsMarkdown(page: PlatformsPage): string {
+  const table = platformTable(page);
+  return [
+    "# Platforms",
+    `Data as of ${page.asOf}.`,
+    escapeMarkdown(page.answer),
+    escapeMarkdown(table.caption),
+    ...groupsMarkdown(table),
+  ].join("\n\n");
+}
 
 /** One platform in Markdown: facts with their sources, then every offer. */
 export function platformMarkdown({

@@ -56,23 +56,48 @@ test("the list of models is by use, retired ones last", () => {
 });
 
 test.each([
+  // 1,332.46 ÷ 1,055 = 1.2630; 3,608.1 ÷ 4,050 = 0.8909; the middle of +2,630 and −1,091 basis points is +770. Zeta Open has no list price.
   [
     "OpenRouter router",
     {
-      Models: "3",
-      Offers: "7",
-      "vs list price, median": "−10 %",
-      Cheaper: "2",
-      Equal: "0",
-      "More expensive": "1",
+      Models: "3 all confirmed",
+      "Monthly cost vs list": "+7.7 %",
+      "Models compared": "2",
+      "Who runs it": "not known",
+      "How its prices are known": "A: confirmed by the platform 22 Aug 2026",
       Fees: "5.5 % by card, at least $0.80",
-      Grade: "A",
+      "Data policy": "not known",
     },
   ],
-  ["Acme maker", { Models: "2", Offers: "3", "vs list price, median": "–", Cheaper: "0", Fees: "no top-up fee", Grade: "B" }],
-  ["Shut closed", { Models: "0", Offers: "0", Fees: "unknown" }],
+  [
+    "Acme maker",
+    {
+      Models: "2 all confirmed",
+      "Monthly cost vs list": "its own list",
+      "How its prices are known": "B: written down from its page 20 Aug 2026",
+      Fees: "no top-up fee",
+    },
+  ],
+  // (2.7 · 200 + 11 · 50) ÷ 1,055 = 1.0332, by one catalogue's word.
+  ["Hostly host", { "Monthly cost vs list": "+3.3 %?", "Models compared": "1", Models: "1 none confirmed" }],
+  ["Shut closed", { Models: "0", "Monthly cost vs list": "–", "How its prices are known": "–", Fees: "unknown" }],
 ])("the list of platforms shows %s with %j", (name, cells) => {
-  expect(cellsOf(tableWith(pages.platforms, "Platform", "Grade"), name)).toMatchObject(cells);
+  expect(cellsOf(tableWith(pages.platforms, "Platform", "Data policy"), name)).toMatchObject(cells);
+});
+
+test("the list of platforms has makers' own APIs first, OpenRouter before the others and closed ones last, and answers first", () => {
+  const { rows } = tableWith(pages.platforms, "Platform", "Data policy");
+  expect(rows.map(({ group, cells }) => `${group}: ${cells["Platform"]}`)).toEqual([
+    "Makers’ own APIs: Acme maker B: written down from its page",
+    "Clouds and OpenRouter: OpenRouter router A: confirmed by the platform",
+    "Other platforms: Cloudy cloud D: no public price of its own known",
+    "Other platforms: Hostly host D: no public price of its own known",
+    "Closed: Shut closed",
+  ]);
+  // OpenRouter, Hostly and Cloudy sell Acme's models; the nearest is 3.3 % over list. OpenRouter alone is read at the source.
+  expect(pages.platforms).toContain(
+    "4 platforms sell language-model tokens. Of 3 that sell other makers’ models with a list price, 0 ask the list price for most of them, fees included. The prices of 1 are read at the platform itself",
+  );
 });
 
 /** What stands below a heading, to the next. */

@@ -1,0 +1,40 @@
+import { CLOUDS } from "../../domain/platform/clouds.ts";
+import type { PlatformKind } from "../../domain/platform/platform.ts";
+import type { Group } from "../../table/table-view.ts";
+
+/** What the place of a platform in the list hangs on. */
+interface Placed {
+  readonly id: string;
+  readonly makerKind: PlatformKind;
+  readonly isClosed: boolean;
+  readonly setsList: boolean;
+  readonly confirmed: number;
+  readonly models: number;
+}
+
+/**
+ * The list of platforms: makers' own APIs, the three clouds and OpenRouter, then everybody else, closed ones last; in each those with most
+ * models at a confirmed price first. The clouds keep one order, OpenRouter after them.
+ */
+export function platformGroups<Line extends Placed>(lines: readonly Line[]): readonly Group<Line>[] {
+  const byTitle = Map.groupBy(lines.toSorted(mostConfirmedFirst), titleOf);
+  return TITLES.flatMap((title) => {
+    const rows = byTitle.get(title) ?? [];
+    return rows.length === 0 ? [] : [{ title, rows: title === "Clouds and OpenRouter" ? rows.toSorted(inMainOrder) : rows }];
+  });
+}
+
+const TITLES = ["Makers’ own APIs", "Clouds and OpenRouter", "Other platforms", "Closed"] as const;
+
+function titleOf({ id, makerKind, isClosed, setsList }: Placed): (typeof TITLES)[number] {
+  if (isClosed) return "Closed";
+  if (MAIN.includes(id)) return "Clouds and OpenRouter";
+  return makerKind === "direct" && setsList ? "Makers’ own APIs" : "Other platforms";
+}
+
+const MAIN: readonly string[] = [...CLOUDS, "openrouter"];
+
+const inMainOrder = (a: Placed, b: Placed): number => MAIN.indexOf(a.id) - MAIN.indexOf(b.id);
+
+const mostConfirmedFirst = (a: Placed, b: Placed): number =>
+  b.confirmed - a.confirmed || b.models - a.models || (a.id < b.id ? -1 : 1);

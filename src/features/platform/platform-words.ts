@@ -1,0 +1,70 @@
+import { valueOn } from "../../domain/money/fact.ts";
+import type { DataPolicy, Platform, PlatformIdentity } from "../../domain/platform/platform.ts";
+import type { PriceGrade } from "../../domain/platform/price-grade.ts";
+import { sourceFacts } from "../../domain/source/sources.ts";
+import { formatDay, formatPlural } from "../../site/format.ts";
+
+/** Who runs a platform, short enough for a list: `Cortecs GmbH (as others read it), Austria`, `not known`. */
+export function ownerInShort({ identity }: Pick<Platform, "identity">, asOf: string): string {
+  const known = valueOn(identity, asOf);
+  if (known === null || (known.legalName === null && known.country === null)) return NOT_KNOWN;
+  const country = known.country === null ? "country not known" : (COUNTRIES.of(known.country) ?? known.country);
+  return `${legalNameText(known)}, ${country}`;
+}
+
+function legalNameText({ legalName, basis }: PlatformIdentity): string {
+  if (legalName === null) return "no legal name found";
+  if (basis === "read") return legalName;
+  return `${legalName} (${basis === "thirdParty" ? "as others read it" : "commonly known"})`;
+}
+
+/** What it does with prompts: `no training on API data, kept up to 30 days`, `not known`. */
+export function policyInShort({ dataPolicy }: Pick<Platform, "dataPolicy">, asOf: string): string {
+  const policy = valueOn(dataPolicy, asOf);
+  if (policy === null) return NOT_KNOWN;
+  if (policy.trainsOnApiData === null && policy.retentionDays === null) return policy.says;
+  return [trainingText(policy), retentionText(policy)].join(", ");
+}
+
+function trainingText({ trainsOnApiData }: DataPolicy): string {
+  if (trainsOnApiData === null) return "training not said";
+  return trainsOnApiData ? "trains on API data" : "no training on API data";
+}
+
+function retentionText({ retentionDays }: DataPolicy): string {
+  if (retentionDays === null) return "retention not said";
+  return retentionDays === 0 ? "nothing kept" : `kept up to ${formatPlural(retentionDays, "day")}`;
+}
+
+/** How its prices are known, with the grade: `A: confirmed by the platform`. Null = it sells nothing any more. */
+export function gradeInShort(grade: PriceGrade | null): string {
+  switch (grade?.grade) {
+    case undefined:
+      return "–";
+    case "A":
+      return grade.readBy === "us"
+        ? "A: confirmed by the platform"
+        : `A: copied from its API by ${sourceFacts(grade.newest.id).name}`;
+    case "B":
+      return "B: written down from its page";
+    case "C":
+      return `C: ${STATED[grade.states]}`;
+    case "D":
+      return "D: no public price of its own known";
+    default:
+      return grade satisfies never;
+  }
+}
+
+/** The newest day its own prices were read; null = nobody we follow reads them. */
+export const lastReadOn = (grade: PriceGrade | null): string | null =>
+  grade !== null && "newest" in grade ? formatDay(grade.newest.readAt) : null;
+
+const STATED = {
+  api: "catalogues’ word; nobody we follow reads its API",
+  page: "catalogues’ word; nobody we follow reads its page",
+  claim: "its own claim, in its articles or code",
+} as const;
+
+const NOT_KNOWN = "not known";
+const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
