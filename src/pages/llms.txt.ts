@@ -47,6 +47,7 @@ export function GET(): Response {
       ...guides.map(({ id, title }) => twin(title, paths.guide(id))),
       twin("Methodology", paths.methodology()),
       twin("Data and sources", paths.data()),
+      twin("API: files, fields, promises", paths.apiPage()),
       twin("About", paths.about()),
     ].join("\n"),
     "## Best value",

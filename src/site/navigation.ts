@@ -23,6 +23,7 @@ const FOOTER = [
   { label: "Claims", path: paths.claims(), section: paths.claims(), page: "claims" },
   { label: "Methodology", path: paths.methodology(), section: paths.methodology(), page: "methodology" },
   { label: "Data and sources", path: paths.data(), section: paths.data(), page: "data" },
+  { label: "API", path: paths.apiPage(), section: paths.apiPage(), page: "api" },
   { label: "About", path: paths.about(), section: paths.about(), page: "about" },
 ];
 

@@ -36,6 +36,7 @@ export const paths = {
   calculator: () => page("calculator"),
   changes: () => page("changes"),
   claims: () => page("claims"),
+  apiPage: () => page("api"),
   guides: () => page("guides"),
   guide: (id: string) => page("guides", id),
   data: (sourceId?: string) => `${page("data")}${sourceId === undefined ? "" : `#${encode(sourceId)}`}`,
