@@ -8,7 +8,7 @@ import { fileTable } from "../../table/table-view.ts";
 export function apiMarkdown({ asOf, sources }: Pick<Run, "asOf" | "sources">, example: string): string {
   return `# API
 
-Every figure of the site is a file at a fixed address: JSON and CSV, without a key, readable from any page (the files are plain and static, so the host decides on CORS; GitHub Pages allows all). Data as of ${asOf}, made anew every night.
+Every figure of the site is a file at a fixed address: JSON and CSV, without a key. They are static, so the host decides on CORS: GitHub Pages lets every page read them. Data as of ${asOf}, made anew every night.
 
 ## Files
 
