@@ -96,6 +96,8 @@ function billColumns(
       label: "vs list price",
       fileLabel: "vs list price, %",
       kind: "delta",
+      // On a phone one comparison has room: with the bill, where there is one.
+      wide: paid !== null,
       cell: ({ landed }) => deltaCell(landed, bill.listUsd),
     },
     ...(paid === null ? [] : [paidColumn(paid.usd)]),
