@@ -112,6 +112,30 @@ test("back and forward go through the filters", async ({ page }) => {
   expect(address(page)).toBe("?capability=reasoning&min-context=1000000");
 });
 
+test("a price is asked for as a limit or as a range; what says neither is marked and asks for nothing", async ({ page }) => {
+  await open(page);
+  const all = await found(page);
+  await page.locator("summary").click();
+  const field = page.getByLabel("Input price, $ per million");
+  await field.pressSequentially("<1");
+  const below = await found(page);
+  expect(below).toBeLessThan(all);
+  await expect.poll(() => address(page)).toBe("?max-input=%3C1");
+  await field.fill("0.5..2");
+  const between = await found(page);
+  expect(between).toBeLessThan(all);
+  expect(between).not.toBe(below);
+  await expect.poll(() => address(page)).toBe("?max-input=0.5..2");
+  await page.reload();
+  await expect(shown(page)).toHaveCount(between);
+  await expect(field).toHaveValue("0.5..2");
+  await page.locator("summary").click();
+  await field.fill("1,5");
+  await field.blur();
+  expect(await found(page)).toBe(all);
+  await expect(page.locator("#finder :user-invalid")).toHaveCount(1);
+});
+
 test("a workload shows its own cheapest months, cheapest first, and says what they are", async ({ page }) => {
   await open(page);
   const before = await page.locator("#month").innerText();

@@ -106,6 +106,9 @@ test.each([
 test.each([
   ["?max-input=0.25", [2, 3]],
   ["?max-input=0.249999", [2]],
+  ["?max-input=%3C0.25", [2]],
+  ["?max-input=0.25..3", [1, 3]],
+  ["?max-input=%3E=2.5", [0, 1]],
   ["?max-month=750", [1, 2, 3]],
   ["?max-month=900&workload=long-document", [1]],
 ])("%s: free is under every limit, unknown under none", (search, places) => {

@@ -1,5 +1,6 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { priceRange } from "../../domain/money/price-range.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/purchase.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { type Haystack, haystackOf, holdsWord, type Search, searchRows, wordsOf } from "../../domain/text/word-search.ts";
@@ -212,7 +213,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
   const can = bitsOf(CAPABILITIES, state.capabilities);
   const [takes, makes] = [bitsOf(MODALITIES, state.inputs), bitsOf(MODALITIES, state.outputs)];
   const weights = { "": undefined, yes: 1, no: 0 }[state.openWeights];
-  const maxInput = state.maxInputUsd === null ? null : Math.round(state.maxInputUsd * 1e6);
+  const input = priceRange(state.inputPrice);
   return (at) =>
     (state.makers.length === 0 || state.makers.includes(makerOfId(data.ids[at] ?? ""))) &&
     (platforms.size === 0 || placesOf(data.soldOn[at] ?? []).some((platform) => platforms.has(platform))) &&
@@ -222,7 +223,8 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     (wantedEvidence < 0 || data.evidence[at] === wantedEvidence) &&
     (weights === undefined || data.openWeights[at] === weights) &&
     atLeast(data.contextTokens[at], state.minContextTokens) &&
-    atMost(data.lowestInput[at], maxInput) &&
+    atMost(data.lowestInput[at], input?.most ?? null) &&
+    atLeast(data.lowestInput[at], input?.least ?? null) &&
     atMost(upperOf(months[at]), state.maxMonthUsd) &&
     atLeast(data.releasedDay[at], state.since === null ? null : dayNumber(state.since));
 }

@@ -21,7 +21,9 @@ test.each<[string, Partial<FinderState>]>([
     },
   ],
   ["?maker=anthropic,z-ai&capability=tools,reasoning", { makers: ["anthropic", "z-ai"], capabilities: ["tools", "reasoning"] }],
-  ["?max-input=0.25&max-month=40&since=2026-01", { maxInputUsd: 0.25, maxMonthUsd: 40, since: "2026-01" }],
+  ["?max-input=0.25&max-month=40&since=2026-01", { inputPrice: "0.25", maxMonthUsd: 40, since: "2026-01" }],
+  ["?max-input=0.5..2", { inputPrice: "0.5..2" }],
+  ["?max-input=%3C1", { inputPrice: "<1" }],
   ["?workload=rag", { workload: "rag" }],
   ["?sort=month&order=descending", { sort: "month", order: "descending" }],
 ])("%s is read, and written the same", (search, expected) => {
@@ -34,6 +36,8 @@ test.each([
   "?maker=nobody&platform=nowhere&workload=juggling",
   "?sort=price&order=up&open-weights=perhaps",
   "?min-context=lots&max-input=-1&max-month=1e9&since=yesterday",
+  "?max-input=1,5",
+  "?max-input=2..1",
   "?capability=juggling&modality=smell&output-modality=,",
   "?workload=chat&sort=use&order=ascending",
 ])("%s says nothing", (search) => {
@@ -83,7 +87,10 @@ const anyState: fc.Arbitrary<FinderState> = fc.record({
   unconfirmed: fc.boolean(),
   openWeights: fc.constantFrom("", "yes", "no"),
   minContextTokens: fc.option(fc.integer({ min: 1, max: 1_000_000_000 })),
-  maxInputUsd: fc.option(fc.integer({ min: 0, max: 10_000_000 }).map((micro) => micro / 1e6)),
+  inputPrice: fc.oneof(
+    fc.constantFrom("", "<1", "0.5..2", ">=3"),
+    fc.integer({ min: 0, max: 10_000_000 }).map((micro) => String(micro / 1e6)),
+  ),
   maxMonthUsd: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
   since: fc.constantFrom(null, "2025-12"),
   workload: fc.constantFrom("chat", "rag"),

@@ -1,8 +1,10 @@
+import { priceRange, priceRangeText } from "../../domain/money/price-range.ts";
 import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
 import {
   decimal,
   flag,
   oneOf,
+  type Param,
   type Params,
   readState,
   someOf,
@@ -53,8 +55,8 @@ export interface FinderState {
   /** Whether months count that one catalogue alone names. */
   readonly unconfirmed: boolean;
   readonly minContextTokens: number | null;
-  /** Per million input tokens, at the seller who asks the least for them. */
-  readonly maxInputUsd: number | null;
+  /** Dollars per million input tokens at the seller who asks the least for them, as `priceRange` reads it: `0.5..2`; empty = any. */
+  readonly inputPrice: string;
   readonly maxMonthUsd: number | null;
   /** First month of release, `2026-01`. */
   readonly since: string | null;
@@ -107,13 +109,19 @@ const paramsOf = ({ makers, platforms, presets }: FinderWords): Params<FinderSta
   evidence: oneOf("evidence", ["", ...EVIDENCE]),
   unconfirmed: flag("unconfirmed"),
   minContextTokens: wholeNumber("min-context", 1, 1_000_000_000),
-  maxInputUsd: decimal("max-input", 0, 1_000_000),
+  inputPrice: priceExpression("max-input"),
   maxMonthUsd: decimal("max-month", 0, 1_000_000_000),
   since: yearMonth("since"),
   workload: oneOf("workload", presets),
   sort: oneOf("sort", ["", "use", "name", "list", "output", "month", "seller", "discount", "platforms", "context", "released"]),
   order: oneOf("order", ["", "ascending", "descending"]),
 });
+
+/** The name is from when the most alone could be said: `?max-input=0.25` is at most that, `?max-input=0.5..2` between the two. */
+function priceExpression(name: string): Param<string> {
+  const read = (text: string) => (text === "" || priceRange(text.trim()) !== null ? priceRangeText(text) : undefined);
+  return { name, read, write: (expression) => expression };
+}
 
 const usualState = ({ presets }: FinderWords): FinderState => ({
   query: "",
@@ -126,7 +134,7 @@ const usualState = ({ presets }: FinderWords): FinderState => ({
   evidence: "",
   unconfirmed: false,
   minContextTokens: null,
-  maxInputUsd: null,
+  inputPrice: "",
   maxMonthUsd: null,
   since: null,
   workload: presets[0] ?? "",

@@ -100,7 +100,10 @@ function run(data: FinderData): void {
 /** The only model that is written like the query opens; the first of several, or the closest, is one more Enter away. */
 function lead({ rows, isClose }: Search<ModelRow>, open: (url: string) => void): void {
   const link = rows[0]?.element.querySelector("a");
-  if (link && rows.length === 1 && !isClose) return open(link.href);
+  if (link && rows.length === 1 && !isClose) {
+    open(link.href);
+    return;
+  }
   // On a phone the rows stand below what says how many there are, and whether they are close only: both stay in sight.
   form.scrollIntoView();
   link?.focus({ preventScroll: true });

@@ -1,0 +1,30 @@
+/** What a reader asks of a price, in whole micro-dollars, both ends included. */
+export interface PriceRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How a range is written, as a field's `pattern` takes it: `1` is at most 1. */
+export const PRICE_RANGE_PATTERN = String.raw`([<>]=?)? *(\d{1,7}(?:\.\d{1,6})?)|(\d{1,7}(?:\.\d{1,6})?)?\.\.(\d{1,7}(?:\.\d{1,6})?)?`;
+
+/** `"0.5..2"` → 500_000 to 2_000_000; `"<1"` → 0 to 999_999; `"1"` and `"<=1"` → 0 to 1_000_000. Null for what says no range of dollars. */
+export function priceRange(text: string): PriceRange | null {
+  const [written, sign, end, from, to] = FORM.exec(text) ?? [];
+  if (written === undefined || written === "..") return null;
+  const range = end === undefined ? { least: micro(from) ?? 0, most: micro(to) ?? MOST } : sided(sign, micro(end) ?? 0);
+  return range.least <= range.most && range.most <= MOST ? range : null;
+}
+
+/** The same range as the address has it: `" < 0.50"` → `"<0.5"`. */
+export const priceRangeText = (text: string): string =>
+  text.replaceAll(" ", "").replaceAll(/\d+(?:\.\d{1,6})?/g, (amount) => String(Number(amount)));
+
+/** A million dollars per million tokens. */
+const MOST = 1e12;
+const FORM = new RegExp(`^(?:${PRICE_RANGE_PATTERN})$`);
+const micro = (usd: string | undefined): number | undefined => (usd === undefined ? undefined : Math.round(Number(usd) * 1e6));
+
+function sided(sign: string | undefined, end: number): PriceRange {
+  if (sign === ">" || sign === ">=") return { least: sign === ">" ? end + 1 : end, most: MOST };
+  return { least: 0, most: sign === "<" ? end - 1 : end };
+}
