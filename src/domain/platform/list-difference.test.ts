@@ -5,7 +5,7 @@ import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
 import { modelSheet } from "../reference/model-sheet.ts";
-import { listDifferences } from "./list-difference.ts";
+import { isOwnList, listDifferences } from "./list-difference.ts";
 
 const SELLERS = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
@@ -55,5 +55,7 @@ test("prices that one catalogue alone names count only where nothing else is kno
 });
 
 test("the maker's own price is the list price and is not compared with itself", () => {
-  expect(differenceOf(THREE, "acme")).toEqual({ sets: 3, compared: 0, atList: 0, medianBps: null, isConfirmed: false });
+  const own = { sets: 3, compared: 0, atList: 0, medianBps: null, isConfirmed: false };
+  expect(differenceOf(THREE, "acme")).toEqual(own);
+  expect([own, { ...own, sets: 1, compared: 2 }].map(isOwnList)).toEqual([true, false]);
 });

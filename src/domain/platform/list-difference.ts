@@ -41,6 +41,9 @@ export function listDifferences(models: readonly MatrixModel[], platformIds: rea
   });
 }
 
+/** Whether it sets more list prices than it sells beside one: a maker, whose difference to itself says nothing. */
+export const isOwnList = ({ sets, compared }: ListDifference): boolean => sets > compared;
+
 /** Closer than half a per cent is the same. */
 export const SAME_BPS = 50;
 

@@ -1,4 +1,4 @@
-import { SAME_BPS } from "../../domain/platform/list-difference.ts";
+import { isOwnList, SAME_BPS } from "../../domain/platform/list-difference.ts";
 import { formatCount, formatDelta } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { GRADE_RULE } from "../../site/who/grade-text.ts";
@@ -44,10 +44,10 @@ const COLUMNS: readonly Column<PlatformRow>[] = [
   { id: "delta", label: "Monthly cost vs list", kind: "delta", cell: differenceCell },
   {
     id: "compared",
-    label: "Models compared",
+    label: "Compared",
     kind: "count",
     wide: true,
-    cell: ({ difference }) => ({ text: String(difference.compared) }),
+    cell: ({ difference }) => (isOwnList(difference) ? { text: "–", side: "none" } : { text: String(difference.compared) }),
   },
   { id: "owner", label: "Who runs it", kind: "prose", wide: true, cell: ({ owner }) => known(owner) },
   { id: "grade", label: "How its prices are known", kind: "prose", wide: true, cell: gradeCell },
@@ -65,8 +65,9 @@ function modelsCell({ models, confirmed }: PlatformRow): Cell {
   return { text: formatCount(models), notes: [`${share} confirmed`] };
 }
 
-function differenceCell({ difference: { medianBps: bps, compared, sets, isConfirmed } }: PlatformRow): Cell {
-  if (sets > compared) return { text: "its own list", side: "none" };
+function differenceCell({ difference }: PlatformRow): Cell {
+  const { medianBps: bps, isConfirmed } = difference;
+  if (isOwnList(difference)) return { text: "its own list", side: "none" };
   if (bps === null) return { text: "–", side: "none" };
   const mark = isConfirmed ? "" : "?";
   if (Math.abs(bps) < SAME_BPS) return { text: `= list${mark}`, side: "none" };

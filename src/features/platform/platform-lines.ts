@@ -1,5 +1,5 @@
 import type { Names } from "../../domain/offer/seller-names.ts";
-import type { ListDifference } from "../../domain/platform/list-difference.ts";
+import { isOwnList, type ListDifference } from "../../domain/platform/list-difference.ts";
 import { isComparable, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
@@ -49,7 +49,7 @@ export function platformAnswer({ models, offers, compared, cheaper, equal, deare
 /** What the list of platforms says first: how many sell, how many of them ask the list price, and how many prices are their own word. */
 export function listAnswer(lines: readonly ListedPlatform[]): string {
   const selling = lines.filter(({ models }) => models > 0);
-  const compared = selling.filter(({ difference }) => difference.compared > 0);
+  const compared = selling.filter(({ difference }) => difference.compared > 0 && !isOwnList(difference));
   const atList = compared.filter(({ difference }) => difference.atList * 2 > difference.compared);
   const read = selling.filter(({ isReadAtSource }) => isReadAtSource);
   return `${formatPlural(selling.length, "platform")} sell language-model tokens. Of ${formatCount(compared.length)} that sell other makers’ models with a list price, ${formatCount(atList.length)} ask the list price for most of them, fees included. The prices of ${formatCount(read.length)} are read at the platform itself, by our job or by a catalogue that copies its API.`;

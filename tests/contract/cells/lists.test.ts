@@ -62,7 +62,7 @@ test.each([
     {
       Models: "3 all confirmed",
       "Monthly cost vs list": "+7.7 %",
-      "Models compared": "2",
+      Compared: "2",
       "Who runs it": "not known",
       "How its prices are known": "A: confirmed by the platform 22 Aug 2026",
       Fees: "5.5 % by card, at least $0.80",
@@ -79,7 +79,7 @@ test.each([
     },
   ],
   // (2.7 · 200 + 11 · 50) ÷ 1,055 = 1.0332, by one catalogue's word.
-  ["Hostly host", { "Monthly cost vs list": "+3.3 %?", "Models compared": "1", Models: "1 none confirmed" }],
+  ["Hostly host", { "Monthly cost vs list": "+3.3 %?", Compared: "1", Models: "1 none confirmed" }],
   ["Shut closed", { Models: "0", "Monthly cost vs list": "–", "How its prices are known": "–", Fees: "unknown" }],
 ])("the list of platforms shows %s with %j", (name, cells) => {
   expect(cellsOf(tableWith(pages.platforms, "Platform", "Data policy"), name)).toMatchObject(cells);
