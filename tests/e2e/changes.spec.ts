@@ -148,3 +148,11 @@ test("the history opens a chart to hover, zoom and compare, and nothing of it co
   await expectAccessible(page);
   expect(complaints).toEqual([]);
 });
+
+test("the market index is lines as wide as the page, not filled", async ({ page }) => {
+  await page.goto("/changes/");
+  const chart = page.locator("svg.history");
+  await expect(chart.locator("path").first()).toHaveCSS("fill", "none");
+  const { width } = (await chart.boundingBox()) ?? { width: 0 };
+  expect(width).toBeGreaterThan(600);
+});

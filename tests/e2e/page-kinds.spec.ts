@@ -45,6 +45,19 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
       await page.context().close();
     }
   });
+
+  test(`${kind} does not scroll sideways on a narrow phone, nor at twice the size on a wide screen, with everything open`, async ({
+    page,
+  }) => {
+    for (const width of [320, 1440 / 2]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll("details")) part.open = true;
+      });
+      expect.soft(await sidewaysPixels(page), `at ${width} px`).toBe(0);
+    }
+  });
 }
 
 async function expectSameWithoutScripts(page: Page, path: string): Promise<void> {
