@@ -1,0 +1,22 @@
+import { expect, test } from "@playwright/test";
+
+/** The width of a sheet of A4 between margins of 15 mm. */
+const PAPER = { width: 680, height: 1_000 };
+
+for (const path of ["/", "/calculator/", "/changes/", "/platforms/openrouter/"])
+  test(`${path} on paper has dark ink and no controls`, async ({ page }) => {
+    await page.setViewportSize(PAPER);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await page.goto(path);
+    await expect(page.locator("h1")).toBeVisible();
+    await expect(page.locator(":is(nav, form, search, button, input, select, .chips):visible")).toHaveCount(0);
+    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).color)).toBe("rgb(27, 29, 34)");
+  });
+
+test("on paper a source that stands in words has its address behind it", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/platforms/openrouter/");
+  const source = page.locator(".wrap a[href^='http']").first();
+  const behind = await source.evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(behind).toContain((await source.getAttribute("href")) ?? "no address");
+});
