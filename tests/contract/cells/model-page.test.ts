@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { cellsOf, tableWith, textOf } from "../../small-catalogue/html-tables.ts";
 import { pageOf } from "../../small-catalogue/rendered-page.ts";
 import { useSmallCatalogue } from "../../small-catalogue/small-site.ts";
+import { filesOf } from "../public-files.ts";
 
 /** Every cell of a model's page: no two columns of a row show the same, so that a swap is seen. */
 let nova: string;
@@ -100,6 +101,21 @@ describe("the table of offers", () => {
     expect(/title="([^"]*)"[^>]*>\s*3\.75/.exec(nova)).toBeNull();
     expect(nova).toMatch(/<a rel="noopener" href="https:\/\/acme\.example\/pricing">/);
   });
+});
+
+test.each([
+  // 3.30 − 3.00 of input; the output's 3.00 more are told in per cent.
+  ["OpenRouter, 800K", "+$0.30"],
+  ["Hostly, via OpenRouter", "−$0.60"],
+  ["Acme, 900K", ""],
+])("the Markdown twin has the difference of %s to list in dollars of input: %s", async (seller, difference) => {
+  const { remove } = useSmallCatalogue();
+  const files = await filesOf("models/[maker]/[slug].md");
+  remove();
+  const table = files.find(({ address }) => address === "/models/acme/nova.md")?.text.split("\n") ?? [];
+  const head = table.find((line) => line.includes("| vs list price, $ |"))?.split(" | ") ?? [];
+  const row = table.find((line) => line.startsWith(`| ${seller}`))?.split(" | ") ?? [];
+  expect(row[head.indexOf("vs list price, $")]).toBe(difference);
 });
 
 test("the answer names the cheapest seller, its month and how far it is from the maker", () => {
