@@ -89,7 +89,7 @@ test("a figure of a card is the figure of its page", () => {
     "median input price to list",
     "offers cheaper",
     "offers at list",
-    "offers dearer",
+    "offers more expensive",
   ]);
   expect(says).toBe("A router: one key, many hosts behind it. Fees: 5.5\u202f% by card, at least $0.80.");
 });

@@ -87,7 +87,7 @@ test("the embed stays in its frame and shows its rows", () => {
 
 test("a pinned model says what it cost on its day, in its frame and on its badge", () => {
   const html = files.get(`/embed/models/${MODEL_PATH}/2025-01-31/index.html`) ?? "";
-  expect(html).toContain('<th scope="row">Month, all in</th><td>$1,081</td>');
+  expect(html).toContain('<th scope="row">Monthly cost</th><td>$1,081</td>');
   expect(html).toContain("<h1>&lt;b&gt;</h1>");
   expect(files.get(`/badge/${MODEL_PATH}/2025-01-31.svg`)).toContain("$1,081 a month for chat");
 });

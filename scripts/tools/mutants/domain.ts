@@ -88,7 +88,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     bug: "an unconfirmed price leaves out a confirmed one that it undercuts",
-    file: "src/domain/ranking/undominated.ts",
+    file: "src/domain/ranking/can-be-named-cheapest.ts",
     from: 'isAsFresh && (rival.evidence !== "reported" || ownTrust.evidence === "reported")',
     to: "isAsFresh",
     tests: ["src/domain/ranking/ranking-input.test.ts"],

@@ -3,10 +3,10 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { type NeedScale, scaleFor } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
+import { canBeNamedCheapest } from "../../domain/ranking/can-be-named-cheapest.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
-import { canBeNamedCheapest } from "../../domain/ranking/undominated.ts";
 import type { NamedModel, RankingData } from "../ranking-data.ts";
 
 /** What a ranking reads of an offer; what is usual is left out of the file. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aValueRow, valueRows } from "../../../tests/builders/a-value-row.ts";
-import { frontier, frontierLimits } from "./frontier.ts";
+import { frontier } from "./frontier.ts";
 import { costTicks, isPaid, type ValueRow } from "./value-row.ts";
 
 const ids = (rows: readonly ValueRow[]) => rows.map(({ modelId }) => modelId);
@@ -9,15 +9,6 @@ const ids = (rows: readonly ValueRow[]) => rows.map(({ modelId }) => modelId);
 test("a row is on the frontier when nothing is both as good and as cheap", () => {
   const rows = [aValueRow("m/c", 30, 1350), aValueRow("m/a", 10, 1300), aValueRow("m/b", 20, 1400)];
   expect(ids(frontier(rows))).toEqual(["m/a", "m/b"]);
-});
-
-test("a row stays on the frontier up to the month of the next better one, the best at any price", () => {
-  const front = frontier([aValueRow("m/a", 10, 1300), aValueRow("m/b", 20, 1400), aValueRow("m/twin", 10, 1300)]);
-  expect([...frontierLimits(front)]).toEqual([
-    ["m/a", 20],
-    ["m/twin", 20],
-    ["m/b", null],
-  ]);
 });
 
 test("rows equal in cost and quality stand on it together, in the order of their ids", () => {

@@ -13,17 +13,4 @@ export function frontier<Row extends ValueRow>(rows: readonly Row[]): readonly R
   return unbeaten;
 }
 
-/**
- * Up to which month each row stays on the frontier, everything else as it is: that of the next one, which is better; null = at any price, for
- * the best. `front` as `frontier` gives it.
- */
-export function frontierLimits(front: readonly ValueRow[]): ReadonlyMap<string, number | null> {
-  return new Map(
-    front.map((row, at) => {
-      const next = front.slice(at + 1).find((other) => other.quality.value > row.quality.value);
-      return [row.modelId, next?.landedUsdPerMonth ?? null];
-    }),
-  );
-}
-
 const isSame = (a: ValueRow, b: ValueRow): boolean => costTicks(a) === costTicks(b) && a.quality.value === b.quality.value;

@@ -8,39 +8,17 @@ import { pairBatchOffers, type RankableOffer, type RankOptions } from "./cheapes
 import { isFreshAndConfirmed, type Trust } from "./eligibility.ts";
 
 /**
- * The offers that can be a model's cheapest for some workload: without those that another one undercuts or equals in every
- * price, all in, and outdoes in length. Batch offers and those with a batch price, with conditions,
+ * The offers that can be named a model's cheapest for some workload: without those that another one undercuts or equals in every price, all
+ * in, and outdoes in length. Of equal months the first by `compareTied` is named, so a dearer or shorter offer may only go for one that stands
+ * before it, or for one that is cheaper in every price; they come in that order. Batch offers and those with a batch price, with conditions,
  * prices per call or a plan are all kept. Of 60 offers of one model about 5.
  */
-export function undominated<Sold extends RankableOffer>(
-  offers: readonly Sold[],
-  sellers: Sellers,
-  options: RankOptions,
-): readonly Sold[] {
-  return unbeaten(offers, sellers, options, beats);
-}
-
-/**
- * The same, but every offer stays that can be *named* the cheapest: of equal months the first by `compareTied` is, so a dearer or shorter
- * offer may only go for one that stands before it, or for one that is cheaper in every price. In that order.
- */
 export function canBeNamedCheapest<Sold extends RankableOffer>(
-  offers: readonly Sold[],
+  unordered: readonly Sold[],
   sellers: Sellers,
   options: RankOptions,
 ): readonly Sold[] {
-  const inOrder = offers.toSorted((a, b) => compareTied(a, b, sellers));
-  return unbeaten(inOrder, sellers, options, beatsByName);
-}
-
-type Beats = (other: readonly number[], ownFigures: readonly number[], isEarlier: boolean) => boolean;
-
-function unbeaten<Sold extends RankableOffer>(
-  offers: readonly Sold[],
-  sellers: Sellers,
-  options: RankOptions,
-  isBeaten: Beats,
-): readonly Sold[] {
+  const offers = unordered.toSorted((a, b) => compareTied(a, b, sellers));
   const batches = pairBatchOffers(offers, sellers, options.counted);
   const isBatched = ({ id, tier }: Sold) => tier === "batch" || batches.has(id);
   const figures = offers.map((offer) => (isBatched(offer) ? null : figuresOf(offer, sellers, options)));
@@ -50,7 +28,7 @@ function unbeaten<Sold extends RankableOffer>(
     return !offers.some((rival, place) => {
       const other = figures[place] ?? null;
       if (other === null || place === at || !isAsTrusted(rival, offer)) return false;
-      return (makesAging(rival, offer) && isAsLong(other, ownFigures)) || isBeaten(other, ownFigures, place < at);
+      return (makesAging(rival, offer) && isAsLong(other, ownFigures)) || beats(other, ownFigures, place < at);
     });
   });
 }
@@ -84,16 +62,11 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
   return [...meters.map((price) => price * factor), ...lengths.map((length) => -length)];
 }
 
-/** Of two that are equal in everything the first stays. */
-function beats(other: readonly number[], ownFigures: readonly number[], isEarlier: boolean): boolean {
-  const isLess = other.some((value, at) => value < (ownFigures[at] ?? 0));
-  return (isLess || isEarlier) && other.every((value, at) => value <= (ownFigures[at] ?? 0));
-}
-
 /** Of the figures the first are prices. */
 const PRICES = 5;
 
-function beatsByName(other: readonly number[], ownFigures: readonly number[], isEarlier: boolean): boolean {
+/** A later one must be cheaper in every price: of equal months the earlier is named. */
+function beats(other: readonly number[], ownFigures: readonly number[], isEarlier: boolean): boolean {
   const isCheaper = other.slice(0, PRICES).every((value, at) => value < (ownFigures[at] ?? 0));
   return (isEarlier || isCheaper) && other.every((value, at) => value <= (ownFigures[at] ?? 0));
 }
