@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keptIn, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
 import { addDays } from "../../../src/domain/money/days.ts";
@@ -62,15 +62,13 @@ function changesOf(offer: PricedOffer | undefined, day: string, random: () => nu
   });
 }
 
-const linesOf = (path: string): readonly string[] => {
-  try {
-    return readFileSync(path, "utf8")
-      .split("\n")
-      .filter((line) => line !== "");
-  } catch {
-    return [];
-  }
-};
+/** A month that has no file yet has no line. */
+const linesOf = (path: string): readonly string[] =>
+  existsSync(path)
+    ? readFileSync(path, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+    : [];
 
 /** Each ranking of today, walked back night by night: prices, places and qualities move, rows never stand as they stood. */
 function writeRankings(dir: string, begin: string, pace: Pace): void {

@@ -1,7 +1,7 @@
 import { defaultPreset, names, presets } from "../../data/catalog.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { formatPercent, formatPrice, formatUsd } from "../../site/format.ts";
+import { formatPercent, formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { type Column, moneyColumn, textColumn } from "../../table/column.ts";
@@ -34,7 +34,7 @@ Some makers charge more than input for writing to the cache. A write that costs 
 
 ## Batch and flex
 
-What can wait for hours goes through a batch API, usually at half price. Where an offer’s batch card lacks a cached price, the calculator bills the lower of its two cards: batch never costs more than standard.
+What can wait for hours goes through a batch API at a lower price. Where an offer’s batch card lacks a cached price, the calculator bills the lower of its two cards: batch never costs more than standard.
 
 ## Long prompts
 
@@ -77,5 +77,6 @@ function cacheSentence(sheet: ModelSheet): string {
 function paybackText(sheet: ModelSheet): string {
   const { input, cacheRead, cacheWrite5m } = listRow(sheet)?.offer.prices ?? {};
   if (input === undefined || cacheRead === undefined || cacheWrite5m === undefined || cacheWrite5m <= input) return "";
-  return `: ${((cacheWrite5m - input) / (input - cacheRead)).toFixed(2)} for ${sheet.model.name}, so the first one pays`;
+  const reads = (cacheWrite5m - input) / (input - cacheRead);
+  return `: ${reads.toFixed(2)} for ${sheet.model.name}, so it takes ${formatPlural(Math.ceil(reads), "further read")}`;
 }

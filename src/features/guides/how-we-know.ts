@@ -1,5 +1,6 @@
 import { offers } from "../../data/catalog.ts";
 import { answersToday } from "../../data/rankings.ts";
+import { MAX_AGING_DAYS } from "../../domain/source/age-class.ts";
 import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
@@ -34,7 +35,7 @@ A price far under what the platform itself or its rivals ask, one that is a powe
 
 ## How old a price may be
 
-Each source has a budget of days. Fresh prices decide; where a model has none, one of up to two months may, and the sentence says its day. Older ones are told as last confirmed.
+Each source has a budget of days. Fresh prices decide; where a model has none, one of up to ${MAX_AGING_DAYS} days may, and the sentence says its day. Older ones are told as last confirmed.
 
 ## What you can check
 

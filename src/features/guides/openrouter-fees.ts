@@ -1,4 +1,4 @@
-import { platformOf, sellers } from "../../data/catalog.ts";
+import { defaultPreset, platformOf, sellers } from "../../data/catalog.ts";
 import type { Fee } from "../../domain/platform/fee.ts";
 import { feeFor, feeShare, feeUsd } from "../../domain/purchase/purchase.ts";
 import { formatPercent, formatUsd } from "../../site/format.ts";
@@ -7,6 +7,7 @@ import { type Column, moneyColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
 import type { Guide } from "./guide.ts";
+import { exampleSheet } from "./guide-figures.ts";
 
 /** In dollars. */
 const TOP_UPS = [5, 10, 25, 50, 100, 500, 1_000];
@@ -33,7 +34,7 @@ ${tableMarkdown(fileTable(columnsFor(fee), TOP_UPS))}
 - Routed prices move when hosts come and go. A [model’s page](${absolute(paths.home())}) shows ${name}’s own price of the day, and the hosts that were read.
 - With a key of your own you pay the maker’s or cloud’s bill, and ${name} a share of it past a free allowance: [its page](${absolute(paths.platform("openrouter"))}) has the terms with source and day.
 
-[Your own top-up and workload in the calculator](${absolute(paths.calculator())}?top-up=25)
+[Your own top-up and workload in the calculator](${absolute(paths.calculator())}?workload=${defaultPreset.id}&model=${exampleSheet()?.model.id ?? ""}&top-up=25)
 `,
   };
 }

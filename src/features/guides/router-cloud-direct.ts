@@ -27,7 +27,7 @@ export function routerCloudDirect(): Guide {
   return {
     id: "router-cloud-or-direct",
     title: "Router, cloud or direct",
-    answer: `Most prices are the same everywhere before fees: of ${formatPlural(openrouter?.compared ?? 0, "price")} at OpenRouter that compare with a list price ${openrouter?.equal ?? 0} equal it, ${openrouter?.cheaper ?? 0} are cheaper and ${openrouter?.dearer ?? 0} more expensive. Terms decide.`,
+    answer: `Before fees, of ${formatPlural(openrouter?.compared ?? 0, "price")} at OpenRouter that compare with a list price ${openrouter?.equal ?? 0} equal it, ${openrouter?.cheaper ?? 0} are cheaper and ${openrouter?.dearer ?? 0} more expensive: terms and fees decide about the rest.`,
     text: `
 ${tableMarkdown(fileTable(COLUMNS, lines))}
 
@@ -37,7 +37,7 @@ New models and features come first, the list price is the maker’s own, and no 
 
 ## Through a cloud
 
-The same list price in most regions, on a bill you may already have, under the cloud’s own contract, region and data terms; committed spend may count. Inside one region Amazon Bedrock often asks ten per cent more than at its global endpoint. Models arrive later or not at all.
+The same list price in most regions, on a bill you may already have, under the cloud’s own contract, region and data terms; committed spend may count. Inside one region a call may cost more than at the global endpoint. Models arrive later or not at all.
 
 ## Through a router
 

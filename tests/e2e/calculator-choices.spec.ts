@@ -1,0 +1,74 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
+import { billOf, dollars, inFreshBrowser, open } from "./calculator-page.ts";
+
+/** What a reader asks the calculator that its presets do not say: other names, regions, platforms, a bill already paid. */
+
+test("a model nobody knows has no answer, names the nearest, and is billed once one is chosen", async ({ page }) => {
+  await open(page, "?model=Gemini+3.1+Pro");
+  await expect(page.locator("#answer")).toHaveText(
+    /^No answer yet\. No model here is called “Gemini 3\.1 Pro”\. Nearest: .*Gemini 3\.1 Pro Preview/,
+  );
+  await expect(page.locator("#bill")).toBeHidden();
+  await expect(page.locator('[name="model"]')).toHaveAttribute("aria-invalid", "true");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Gemini 3.1 Pro Preview", exact: true }).click();
+  await expect(page.locator("#answer")).toContainText("This month of Gemini 3.1 Pro Preview costs $");
+  await expect(page.locator("#bill")).toBeVisible();
+  await expect.poll(() => new URL(page.url()).search).toBe("?workload=chat&model=google/gemini-3.1-pro-preview");
+  await page.locator('[name="model"]').fill("eu.anthropic.claude-opus-4-8");
+  await expect.poll(() => new URL(page.url()).search).toBe("?workload=chat&model=anthropic/claude-opus-4.8");
+});
+
+test("a number that may be two is neither, and says so beside its field", async ({ page }) => {
+  await open(page, "?workload=chat");
+  const field = page.locator('[name="requests"]');
+  await field.fill("1.000");
+  await expect(field).toHaveAccessibleDescription(/“1\.000” may be 1 or 1000/);
+  await expect(page.locator("#answer")).toContainText("No answer yet.");
+  await expect(page.locator("#bill")).toBeHidden();
+  await field.fill("1000");
+  await expect(page.locator("#bill")).toBeVisible();
+  await expect.poll(() => new URL(page.url()).search).toContain("&requests=1000");
+});
+
+test("Opus 4.8 for a coding agent in the EU is a link: regions and platforms are chosen, and the headline says where", async ({
+  page,
+  browser,
+}) => {
+  await open(page, "?workload=coding-agent&model=anthropic/claude-opus-4.8");
+  await page.locator('[name="region"]').selectOption("eu");
+  await expect(page.locator("#answer")).toContainText("in the EU costs $");
+  const inEu = await billOf(page);
+  expect([...inEu.keys()]).toContain("Amazon Bedrock");
+  expect([...inEu.keys()]).not.toContain("Anthropic");
+  await page.getByText("Platforms: all").click();
+  await page.getByLabel("Find a platform").fill("bedr");
+  await page.getByRole("checkbox", { name: "Amazon Bedrock" }).check();
+  const search = "?workload=coding-agent&model=anthropic/claude-opus-4.8&platform=amazon-bedrock&region=eu";
+  await expect.poll(() => new URL(page.url()).search).toBe(search);
+  await expect.poll(async () => [...(await billOf(page)).keys()]).toEqual(["Amazon Bedrock"]);
+  const answer = await page.locator("#answer").innerText();
+  await inFreshBrowser(browser, page.url(), (fresh) => expect(fresh.locator("#answer")).toHaveText(answer));
+});
+
+test("$3,000 a month at OpenRouter for two models is held against the makers, the clouds and TokenMart", async ({ page }) => {
+  await open(page, "?workload=chat&model=openai/gpt-5.4&model2=google/gemini-3.1-pro-preview");
+  await expect(page.locator('[name="model2"]')).toHaveValue("google/gemini-3.1-pro-preview");
+  for (const [index, by] of (await page.locator('.line select[name^="by"]').all()).entries()) {
+    await by.selectOption("paid");
+    await page.locator(`[name="paid${index === 0 ? "" : index + 1}"]`).fill("1500");
+  }
+  const search = "?workload=chat&model=openai/gpt-5.4&paid=1500&model2=google/gemini-3.1-pro-preview&paid2=1500";
+  await expect.poll(() => new URL(page.url()).search).toBe(search);
+  await expect(page.locator("#answer")).toContainText(
+    /^\$3,000\.00 at OpenRouter pays for [\d,]+ requests a month, fees included\./,
+  );
+  const bill = await billOf(page);
+  // Requests are whole: the bill comes back to half the price of one for each line.
+  expect(Math.abs(dollars(bill.get("OpenRouter")?.["Monthly cost"]) - 3_000)).toBeLessThan(0.02);
+  expect(bill.get("OpenRouter")?.["vs your bill"]).toBe("= your bill");
+  // OpenRouter asks the makers' prices and 5.5 % on top.
+  expect(dollars(bill.get("Direct from each maker")?.["Monthly cost"])).toBeCloseTo(3_000 / 1.055, 1);
+  expect(bill.has("TokenMart")).toBe(true);
+});
