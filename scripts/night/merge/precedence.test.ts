@@ -55,7 +55,7 @@ test.each([
   [
     "two catalogues that do not copy each other before a third",
     "hostly",
-    [`models.dev 1 ${WEEK_OLD}`, `genai-prices 2 ${WEEK_OLD}`, `pi-ai 2 ${WEEK_OLD}`],
+    [`pi-ai 1 ${WEEK_OLD}`, `models.dev 2 ${WEEK_OLD}`, `litellm 2 ${WEEK_OLD}`],
     2,
   ],
   [
@@ -70,4 +70,43 @@ test.each([
     CONTEXT,
   );
   expect(offers.map(({ prices }) => (prices.input ?? 0) / 1e6)).toEqual([expected]);
+});
+
+const HOLD = {
+  rule: "priceJump",
+  since: `${WEEK_OLD}T00:00:00Z`,
+  seenAt: null,
+  detail: "ten times",
+  prices: {},
+  conditions: [],
+} as const;
+
+/** Three sources of one offer, of which two agree on input and output; the second and third each name a cache price of their own. */
+const FILLED: readonly MatchedReading[] = [
+  says(`list-prices 1 ${WEEK_OLD}`, "hostly"),
+  cached(says(`models.dev 1 ${WEEK_OLD}`, "hostly"), 100_000),
+  cached(says(`litellm 1 ${WEEK_OLD}`, "hostly"), 200_000),
+];
+const BORNE_OUT: readonly MatchedReading[] = ["pi-ai 1", "models.dev 2", "litellm 2"].map((line) =>
+  says(`${line} ${WEEK_OLD}`, "hostly"),
+);
+
+function cached({ model, reading }: MatchedReading, cacheRead: number): MatchedReading {
+  return { model, reading: { ...reading, prices: { ...reading.prices, cacheRead } } };
+}
+
+/** Where the offer's input and its cache price come from. */
+function placesIn(rows: readonly MatchedReading[]): readonly (string | undefined)[] {
+  const [offer] = mergeReadings(rows, CONTEXT).offers;
+  return [offer?.source.id, offer?.meterSources.cacheRead?.id];
+}
+
+test.each([
+  ["the one that fills", FILLED, 1],
+  ["the one that stands by", FILLED, 2],
+  ["the one in use", BORNE_OUT, 1],
+  ["its witness", BORNE_OUT, 2],
+])("a row that a guard holds speaks by its last good figures: %s takes no place away and gives none", (_, rows, at) => {
+  const held = rows.map(({ model, reading }, index) => ({ model, reading: index === at ? { ...reading, held: HOLD } : reading }));
+  expect(placesIn(held)).toEqual(placesIn(rows));
 });

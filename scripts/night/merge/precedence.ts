@@ -32,7 +32,6 @@ export const isCurated = ({ source }: Reading): boolean => sourceFacts(source.id
 export function precedence(row: MatchedReading, rows: readonly MatchedReading[], context: TrustContext): number {
   const { reading } = row;
   const { rank } = sourceFacts(reading.source.id);
-  // LiteLLM keeps the clouds' regional rows, which models.dev prints at list.
   // LiteLLM keeps the regional rows of clouds, which models.dev prints at list.
   const source = CLOUDS.has(reading.key.platform) ? rank.clouds : rank.elsewhere;
   const place = EVIDENCE.indexOf(evidenceOf(row, rows, context.mirrors)) + source / MORE_THAN_SOURCES;
@@ -49,14 +48,15 @@ function evidenceOf({ model, reading }: MatchedReading, rows: readonly MatchedRe
   const { copies } = sourceFacts(reading.source.id);
   if (copies !== "catalogue") return copies;
   if (mirrorOf(mirrors, reading.source.id, { platform: reading.key.platform, model }) !== null) return "mirror";
-  // What a guard holds at its last good figures is borne out by nobody tonight.
-  const isBorneOut = reading.held === null && rows.some((other) => bearsOut(other.reading, reading));
-  return isBorneOut ? "corroborated" : "reported";
+  return rows.some((other) => bearsOut(other.reading, reading)) ? "corroborated" : "reported";
 }
 
-/** Whether one reading is a second witness for the input and output of another. */
+/**
+ * Whether one reading is a second witness for the input and output of another. A row that a guard holds speaks by its last good figures, as one
+ * that was not read does: a source that was not read well takes no place away and gives none.
+ */
 export const bearsOut = (by: StoredReading, of: StoredReading): boolean =>
-  isWitnessFor(of.source.id, by.source.id, of.key.platform) && by.held === null && isSameHeadline(of, by);
+  isWitnessFor(of.source.id, by.source.id, of.key.platform) && isSameHeadline(of, by);
 
 const isSameHeadline = (a: StoredReading, b: StoredReading): boolean =>
   (["input", "output"] as const).every((meter) => a.prices[meter] !== undefined && b.prices[meter] !== undefined) &&
