@@ -14,13 +14,20 @@ const CONTEXT = { asOf: "2026-08-22", mirrors: [MIRROR] };
 
 const [WEEK_OLD, SIX_WEEKS_OLD, SEVEN_WEEKS_OLD] = ["2026-08-15", "2026-07-09", "2026-07-04"];
 
-/** `models.dev 3 2026-08-15`: who says so, the input price in dollars, and the day it was read. */
+/** `models.dev 3 2026-08-15 0.1`: who says so, the input price in dollars, the day it was read, and a cache read where it names one. */
 function says(line: string, platform: string): MatchedReading {
-  const [name = "", input = "", day] = line.split(" ");
+  const [name = "", input = "", day, cacheRead] = line.split(" ");
   const id = SOURCE_IDS.find((each) => each === name);
   if (id === undefined) throw new Error(`${name}: no source`);
   const source = { id, url: `https://${id}.example`, readAt: `${day}T00:00:00Z`, hand: handOf(id) };
-  return { model: "acme/nano", reading: aReading({ key: { platform }, prices: { input, output: input }, source }) };
+  return {
+    model: "acme/nano",
+    reading: aReading({
+      key: { platform },
+      prices: { input, output: input, ...(cacheRead === undefined ? {} : { cacheRead }) },
+      source,
+    }),
+  };
 }
 
 test.each([
@@ -81,19 +88,9 @@ const HOLD = {
   conditions: [],
 } as const;
 
-/** Three sources of one offer, of which two agree on input and output; the second and third each name a cache price of their own. */
-const FILLED: readonly MatchedReading[] = [
-  says(`list-prices 1 ${WEEK_OLD}`, "hostly"),
-  cached(says(`models.dev 1 ${WEEK_OLD}`, "hostly"), 100_000),
-  cached(says(`litellm 1 ${WEEK_OLD}`, "hostly"), 200_000),
-];
-const BORNE_OUT: readonly MatchedReading[] = ["pi-ai 1", "models.dev 2", "litellm 2"].map((line) =>
-  says(`${line} ${WEEK_OLD}`, "hostly"),
-);
-
-function cached({ model, reading }: MatchedReading, cacheRead: number): MatchedReading {
-  return { model, reading: { ...reading, prices: { ...reading.prices, cacheRead } } };
-}
+/** Where two sources could fill in the cache read, and where two bear each other out against a third. */
+const FILLED = [`list-prices 1 ${WEEK_OLD}`, `models.dev 1 ${WEEK_OLD} 0.1`, `litellm 1 ${WEEK_OLD} 0.2`];
+const BORNE_OUT = [`pi-ai 1 ${WEEK_OLD}`, `models.dev 2 ${WEEK_OLD}`, `litellm 2 ${WEEK_OLD}`];
 
 /** Where the offer's input and its cache price come from. */
 function placesIn(rows: readonly MatchedReading[]): readonly (string | undefined)[] {
@@ -106,7 +103,8 @@ test.each([
   ["the one that stands by", FILLED, 2],
   ["the one in use", BORNE_OUT, 1],
   ["its witness", BORNE_OUT, 2],
-])("a row that a guard holds speaks by its last good figures: %s takes no place away and gives none", (_, rows, at) => {
+])("a row that a guard holds speaks by its last good figures: %s takes no place away and gives none", (_, lines, at) => {
+  const rows = lines.map((line) => says(line, "hostly"));
   const held = rows.map(({ model, reading }, index) => ({ model, reading: index === at ? { ...reading, held: HOLD } : reading }));
   expect(placesIn(held)).toEqual(placesIn(rows));
 });
