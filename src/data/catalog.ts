@@ -47,8 +47,8 @@ const rates = readRows(generatedFile("exchange-rates.jsonl"), ExchangeRates);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
 const tables = readCuratedTables(curatedFile());
 const storedModels = readGeneratedRows(generatedFile(), "models.jsonl", Model);
-export const { presets, hosts } = tables;
-const { listPrices, platforms: curatedPlatforms } = tables;
+export const { presets, hosts, mirrors, listPrices } = tables;
+const { platforms: curatedPlatforms } = tables;
 
 /** With how each price is known and what speaks against it: judged once a build, here. */
 export const offers: readonly AssessedOffer[] = assessOffers(

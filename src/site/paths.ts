@@ -83,6 +83,8 @@ export const paths = {
     /** The rows kept on a day, every version of them; once the day has no page of its own, their checksums and which month holds them. */
     rankingSnapshot: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
     history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),
+    /** The prices of a month: `2026-07`. */
+    prices: (month: string) => file(`api/v1/prices/${month}.json`),
     claims: () => file("api/v1/claims.json"),
   },
 } as const;

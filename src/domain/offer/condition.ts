@@ -34,6 +34,18 @@ export function conditionKey(condition: Condition): string {
   return `utc ${condition.utc[0]}-${condition.utc[1]}${days}`;
 }
 
+/** What a condition's key says: the inverse of `conditionKey`, without prices. Throws for a text that is none. */
+export function readConditionKey(
+  key: string,
+): Pick<PromptCondition, "promptTokensAbove"> | Pick<WindowCondition, "utc" | "days"> {
+  const [, tokens, from, to, days] = KEY.exec(key) ?? [];
+  if (tokens !== undefined) return { promptTokensAbove: Number(tokens) };
+  if (from === undefined || to === undefined) throw new Error(`${key}: no condition`);
+  return { utc: [from, to], days: days === undefined ? null : z.array(Day).parse(days.split(",")) };
+}
+
+const KEY = /^(?:prompt>(\d+)|utc (\d\d:\d\d)-(\d\d:\d\d)(?: ([a-z,]+))?)$/;
+
 /** Prompt tiers first, low to high, then windows by start: a total order. */
 export function compareConditions(a: Condition, b: Condition): number {
   const rank = (condition: Condition) => (isPromptCondition(condition) ? condition.promptTokensAbove : Number.MAX_SAFE_INTEGER);

@@ -131,7 +131,7 @@ export function fits(offer: Pick<Offer, "contextTokens" | "maxOutputTokens">, re
  * Sold on a condition: to those who let their requests be used for training (`muse-spark-1.2-contributor`, as a model or as a variant of
  * one), or while capacity is spare (`spot`).
  */
-const isConditional = ({ model, variant }: Pick<JudgedOffer, "model" | "variant">): boolean =>
+export const isConditional = ({ model, variant }: Pick<JudgedOffer, "model" | "variant">): boolean =>
   model.endsWith("-contributor") || variant === "contributor" || variant === "spot";
 
 const isFree = ({ tier, prices }: JudgedOffer): boolean => tier === "free" || (prices.input === 0 && prices.output === 0);

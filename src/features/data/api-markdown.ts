@@ -4,15 +4,23 @@ import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
 
-/** What the published files are, how to read them, and what changed in them. `example` is a model that is there today. */
-export function apiMarkdown({ asOf, sources }: Pick<Run, "asOf" | "sources">, example: string): string {
+/** What lines to copy are about, so that they work as they stand. */
+export interface ApiExample {
+  /** A model that is there today. */
+  readonly modelId: string;
+  /** A month whose prices are known: `2026-07`. */
+  readonly month: string;
+}
+
+/** What the published files are, how to read them, and what changed in them. */
+export function apiMarkdown({ asOf, sources }: Pick<Run, "asOf" | "sources">, { modelId, month }: ApiExample): string {
   return `# API
 
 Every figure of the site is a file at a fixed address: JSON and CSV, without a key. They are static, so the host decides on CORS: GitHub Pages lets every page read them. Data as of ${asOf}, made anew every night.
 
 ## Files
 
-${tableMarkdown(fileTable(FILES, filesOf(example)))}
+${tableMarkdown(fileTable(FILES, filesOf({ modelId, month })))}
 
 Ids of models stand in addresses as they are; one that cannot be a file name on every system has another address, which \`models.json\` leads to.
 
@@ -22,11 +30,19 @@ ${tableMarkdown(fileTable(FIELDS, FIELD_LINES))}
 
 ## Lines to copy
 
-    curl -s ${absolute(paths.api.model(example))} | jq '.offers[] | select(.tier == "standard" and .evidence != "reported") | {platform, region, prices}'
+    curl -s ${absolute(paths.api.model(modelId))} | jq '.offers[] | select(.tier == "standard" and .evidence != "reported") | {platform, region, prices}'
 
-    duckdb -c "select model, platform, input, output from read_csv('${absolute(paths.api.offersCsv())}') where model = '${example}' and tier = 'standard' and evidence <> 'reported'"
+    duckdb -c "select model, platform, input, output from read_csv('${absolute(paths.api.offersCsv())}') where model = '${modelId}' and tier = 'standard' and evidence <> 'reported'"
 
-    python3 -c "import pandas as p; d = p.read_csv('${absolute(paths.api.offersCsv())}'); print(d[d.model == '${example}'][['platform', 'input', 'output', 'evidence']])"
+    python3 -c "import pandas as p; d = p.read_csv('${absolute(paths.api.offersCsv())}'); print(d[d.model == '${modelId}'][['platform', 'input', 'output', 'evidence']])"
+
+## A price on a past date
+
+One request prices a bill: a month's file has every confirmed list price and every price at OpenRouter with the days it stood, both included. What 3 million input and 400,000 output tokens cost at list on the 15th:
+
+    curl -s ${absolute(paths.api.prices(month))} | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'
+
+\`complete: true\` = the month is over and its file stays as it is, whatever is read later. A list price that one catalogue alone gave stands apart, under \`reported\`. A reading nobody repeated for 60 days says nothing any more: such days are in no row. The page of a model answers the same question: \`${paths.model(modelId)}?on=${month}-15\`.
 
 ## What we promise
 
@@ -34,6 +50,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Changes
 
+- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker's own word, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day's file names in \`rowsIn\`.
 - **1**. The first.
 
@@ -50,15 +67,16 @@ interface FileLine {
   readonly what: string;
 }
 
-const filesOf = (example: string): readonly FileLine[] => [
+const filesOf = ({ modelId, month }: ApiExample): readonly FileLine[] => [
   { path: paths.api.index(), what: "The day of the data, each source with its last good reading, counts" },
   { path: paths.api.models(), what: "Every model with its list price and its cheapest confirmed seller" },
   {
-    path: paths.api.model(example),
+    path: paths.api.model(modelId),
     what: "One model: every offer with prices, conditions, difference to list, evidence and source",
   },
   { path: paths.api.offersCsv(), what: "Every offer and condition of every model, a row each" },
-  { path: paths.api.history(example), what: "Every change of a model’s prices that was seen" },
+  { path: paths.api.history(modelId), what: "Every change of a model’s prices that was seen" },
+  { path: paths.api.prices(month), what: "Every confirmed list price and price at OpenRouter of a month, with its days" },
   { path: paths.api.platforms(), what: "Every platform with fees, terms and how its prices can be checked" },
   { path: paths.api.changes(), what: "Price changes of 90 days and what platforms announced" },
   { path: paths.api.ranking("chat"), what: "Best value for a workload, with intervals; one for each workload, as CSV too" },

@@ -2,15 +2,20 @@ import type { Condition, PromptCondition } from "../../offer/condition.ts";
 import type { Doubt } from "../doubt.ts";
 import type { PricedRow } from "../priced-row.ts";
 
+/** What these rules read: the card itself, whatever else is sold. */
+interface OwnCard extends Pick<PricedRow, "isFirstHand"> {
+  readonly offer: Pick<PricedRow["offer"], "prices" | "conditions">;
+}
+
 /** (c) A first-hand card on which input read from the cache costs more than fresh input. */
-export function cacheAboveInput({ offer, isFirstHand }: PricedRow): Doubt | null {
+export function cacheAboveInput({ offer, isFirstHand }: OwnCard): Doubt | null {
   const { input, cacheRead } = offer.prices;
   if (!isFirstHand || input === undefined || cacheRead === undefined || cacheRead <= input) return null;
   return { rule: "cacheAboveInput", cacheRead, input };
 }
 
 /** (c) A first-hand card for longer prompts that is cheaper than the one for shorter: 2/12, and 1/12 above 200,000 tokens. */
-export function cheaperTier({ offer, isFirstHand }: PricedRow): Doubt | null {
+export function cheaperTier({ offer, isFirstHand }: OwnCard): Doubt | null {
   if (!isFirstHand) return null;
   let below = { input: offer.prices.input, output: offer.prices.output };
   for (const { promptTokensAbove, prices } of promptTiers(offer.conditions)) {

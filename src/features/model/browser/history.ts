@@ -1,4 +1,5 @@
 import { readSellersJson, type SellersJson } from "../../../data/json/seller-json.ts";
+import { spansByOffer } from "../../../domain/history/past/card-span.ts";
 import { addDays, daysBetween } from "../../../domain/money/days.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
@@ -38,13 +39,14 @@ async function start(): Promise<void> {
 
 function run(history: HistoryJson): void {
   const lines = linesOfJson(history);
+  const pasts = spansByOffer(lines);
   const moves = moveDays(lines, figures);
   const cursor = document.createElementNS(SVG, "line");
   cursor.setAttribute("class", "cursor");
   cursor.setAttribute("y2", "100%");
 
   function show(day: string): void {
-    output.textContent = day === "" ? "" : dayPricesText(lines, day, figures);
+    output.textContent = day === "" ? "" : dayPricesText(pasts, day, figures);
     const x = `${(daysBetween(from, day || from) / daysBetween(from, end)) * 100}%`;
     for (const name of ["x1", "x2"]) cursor.setAttribute(name, x);
     if (day === "") cursor.remove();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { StepLine } from "../../../domain/chart/price-step.ts";
+import { spansByOffer } from "../../../domain/history/past/card-span.ts";
 import { MicroUsdPerMTok } from "../../../domain/money/money.ts";
 import { dayPricesText, moveDays } from "./day-prices.ts";
 
@@ -25,7 +26,7 @@ test.each([
   ["2026-08-20", "20 Aug 2026: list price $5.00 in · $25.00 out."],
   ["2026-08-21", "21 Aug 2026: list price $4.00 in · $20.00 out."],
 ])("on %s: %s", (day, words) => {
-  expect(dayPricesText(lines, day, figures)).toBe(words);
+  expect(dayPricesText(spansByOffer(lines), day, figures)).toBe(words);
 });
 
 test("the days of moves are told once each", () => {

@@ -1,9 +1,12 @@
 import { type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
-import type { Meter } from "../../../domain/offer/meter.ts";
+import { type CardLine, type CardSpan, cardOn, pricesOf } from "../../../domain/history/past/card-span.ts";
 import { readOfferId } from "../../../domain/offer/offer-id.ts";
 import type { PricePair } from "../../../domain/reference/delta.ts";
 import { formatDay, formatPlural, formatUsdPerMTok } from "../../../site/format.ts";
 import { pairText } from "../../../site/words/price-pair-text.ts";
+
+/** What every seller of a model asked, by offer id: the very spans `/api/v1/prices/` is cut from. */
+export type OfferPasts = ReadonlyMap<string, readonly CardSpan<CardLine>[]>;
 
 /** A figure whose past is told, by the name a page gives it. */
 export interface NamedFigure {
@@ -15,12 +18,12 @@ export interface NamedFigure {
  * What a model cost on a day: `1 Jul 2026: list price $5.00 in · $25.00 out; OpenRouter $5.00 in · $25.00 out. 23 platforms known that day, input
  * from $4.29 to $6.00.` The standard card of each seller; a figure without a price that day is left out.
  */
-export function dayPricesText(lines: readonly StepLine[], day: string, figures: readonly NamedFigure[]): string {
+export function dayPricesText(pasts: OfferPasts, day: string, figures: readonly NamedFigure[]): string {
   const told = figures.flatMap(({ offerId, name }) => {
-    const pair = pairOn(lines, offerId, day);
+    const pair = pairOn(pasts.get(offerId) ?? [], day);
     return pair.input === null && pair.output === null ? [] : [`${name} ${pairText(pair)}`];
   });
-  const all = othersOn(lines, day);
+  const all = othersOn(pasts, day);
   const range =
     all.inputs.length === 0
       ? ""
@@ -37,22 +40,18 @@ export function moveDays(lines: readonly StepLine[], figures: readonly NamedFigu
   return [...new Set(days)].toSorted();
 }
 
-const pairOn = (lines: readonly StepLine[], offerId: string, day: string): PricePair => ({
-  input: priceOn(lines, offerId, "input", day),
-  output: priceOn(lines, offerId, "output", day),
-});
-
-function priceOn(lines: readonly StepLine[], offerId: string, meter: Meter, day: string): number | null {
-  const steps = seriesOf(lines, offerId, meter, null);
-  return steps.find(({ from, to }) => from <= day && (to === null || day < to))?.micro ?? null;
+function pairOn(spans: readonly CardSpan<CardLine>[], day: string): PricePair {
+  const card = cardOn(spans, day);
+  const { input = null, output = null } = card === null ? {} : pricesOf(card, null);
+  return { input, output };
 }
 
 /** Standard offers with a price on a day: how many platforms, and their input prices above zero. */
-function othersOn(lines: readonly StepLine[], day: string): { readonly platforms: number; readonly inputs: readonly number[] } {
-  const ids = [...new Set(lines.map(({ offerId }) => offerId))].filter((id) => readOfferId(id).tier === "standard");
-  const priced = ids.flatMap((id) => {
-    const input = priceOn(lines, id, "input", day);
-    return input === null || input === 0 ? [] : [{ platform: readOfferId(id).platform, input }];
+function othersOn(pasts: OfferPasts, day: string): { readonly platforms: number; readonly inputs: readonly number[] } {
+  const priced = [...pasts].flatMap(([id, spans]) => {
+    const { platform, tier } = readOfferId(id);
+    const { input } = tier === "standard" ? pairOn(spans, day) : { input: null };
+    return input === null || input === 0 ? [] : [{ platform, input }];
   });
   return { platforms: new Set(priced.map(({ platform }) => platform)).size, inputs: priced.map(({ input }) => input) };
 }

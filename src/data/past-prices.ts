@@ -1,0 +1,34 @@
+import { type MonthPrices, monthPrices, type PastPiece, pricePast } from "../domain/history/past/month-prices.ts";
+import { addDays, daysBetween } from "../domain/money/days.ts";
+import { listPrices, mirrors, run, sellers } from "./catalog.ts";
+import { history } from "./history.ts";
+
+/** A month of the history, as far as the data go. */
+export interface PriceMonth {
+  /** `2026-07` */
+  readonly month: string;
+  /** Its last day, or the day of the data where that comes first. */
+  readonly through: string;
+  /** The month is over: nothing that is read later changes its prices. */
+  readonly isOver: boolean;
+}
+
+/** Every month from the first line of history to the day of the data, oldest first. */
+export function priceMonths(): readonly PriceMonth[] {
+  const first = history().allChanges[0]?.day ?? run.asOf;
+  const days = Array.from({ length: daysBetween(first, run.asOf) + 1 }, (_, index) => addDays(first, index));
+  const months = Map.groupBy(days, (day) => day.slice(0, 7));
+  return [...months].map(([month, within]) => ({
+    month,
+    through: within.at(-1) ?? run.asOf,
+    isOver: month < run.asOf.slice(0, 7),
+  }));
+}
+
+let past: readonly PastPiece[] | null = null;
+
+/** The prices of one of them. */
+export function pricesOfMonth({ month, through }: PriceMonth): MonthPrices {
+  past ??= pricePast(history().allChanges, { mirrors, sellers, listPrices });
+  return monthPrices(past, month, through);
+}

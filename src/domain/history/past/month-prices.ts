@@ -1,0 +1,150 @@
+import { cacheAboveInput, cheaperTier } from "../../doubt/rules/broken-card.ts";
+import { normaliseModelId } from "../../model/model-slug.ts";
+import { compareText } from "../../money/compare-text.ts";
+import { addDays } from "../../money/days.ts";
+import { type Condition, compareConditions, readConditionKey } from "../../offer/condition.ts";
+import type { ListPrice } from "../../offer/list-price.ts";
+import { isListSeller } from "../../offer/list-seller.ts";
+import type { Prices } from "../../offer/meter.ts";
+import type { OfferKey } from "../../offer/offer.ts";
+import { offerId, readOfferId } from "../../offer/offer-id.ts";
+import type { Sellers } from "../../offer/seller.ts";
+import type { Mirror } from "../../platform/mirror.ts";
+import { isConditional } from "../../ranking/eligibility.ts";
+import { isFirstHand } from "../../source/evidence-class.ts";
+import type { Change } from "../change.ts";
+import { type CardSpan, pricesOf, spansByOffer } from "./card-span.ts";
+import { evidenceEdges, evidenceOn, type PastEvidence, type Witnesses } from "./past-evidence.ts";
+import { readerDays } from "./reader-days.ts";
+
+/** What people wrote down that says how far a price of the past can be relied on. */
+export interface PastContext {
+  readonly mirrors: readonly Mirror[];
+  readonly sellers: Sellers;
+  readonly listPrices: readonly ListPrice[];
+}
+
+/** One card of one offer on some days of a month. */
+export interface MonthPrice extends OfferKey, PastEvidence {
+  readonly offerId: string;
+  readonly model: string;
+  /** The maker's own list price: its API, standard tier, no region. */
+  readonly isList: boolean;
+  /** Both included, both in the month. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** The day the card was first read, in this month or before. */
+  readonly seenOn: string;
+  /** The day of the reading before, where days lie between: it began at some time between the two. Null = on `seenOn`, as far as anybody knows. */
+  readonly notBefore: string | null;
+  readonly prices: Prices;
+  readonly conditions: Condition[];
+}
+
+/** The prices of a month, apart by how they are known. */
+export interface MonthPrices {
+  /** Eligible (design §1): confirmed, and not free. */
+  readonly confirmed: readonly MonthPrice[];
+  /** List prices that a single catalogue alone gives. */
+  readonly reported: readonly MonthPrice[];
+}
+
+/** Days on which a card stood and was known alike: what the prices of a month are cut from. */
+export type PastPiece = Omit<MonthPrice, "firstDay" | "lastDay"> & { readonly from: string; readonly to: string | null };
+
+/**
+ * Every list price and every price at OpenRouter that history holds, and what other platforms said themselves, each with how it was known on its
+ * days. Only lines of the days themselves count, so what comes later changes no past day. Worked out once, asked month by month.
+ */
+export function pricePast(changes: readonly Change[], { mirrors, sellers, listPrices }: PastContext): readonly PastPiece[] {
+  const spans = spansByOffer(changes);
+  const days = readerDays(changes);
+  const rows = Map.groupBy(listPrices, (row) => cardName(row, row.upstreamId));
+  return [...spans].flatMap(([id, own]) => {
+    const sold = readOfferId(id);
+    if (!isSoldToAll(sold, sellers)) return [];
+    const isList = isListPrice(sold, sellers);
+    const witnesses = {
+      mirrors,
+      days,
+      rows: rows.get(cardName(sold, sold.model)) ?? [],
+      routed: isList ? (spans.get(routedOffer(sold.model)) ?? []) : [],
+    };
+    const pieces = own.flatMap((span) => piecesOf({ offerId: id, ...sold, isList }, span, witnesses));
+    return isMainSeller(sold, sellers) ? pieces : pieces.filter(({ evidence }) => isFirstHand(evidence));
+  });
+}
+
+/**
+ * The prices of a month (`2026-07`) up to a day of it, by offer and day. Claude at $5/$25 since 5 February, asked for July: 1 July to 31 July, seen
+ * on 5 February; cut to $4 on 21 August, it has two rows in August.
+ */
+export function monthPrices(past: readonly PastPiece[], month: string, through: string): MonthPrices {
+  const first = `${month}-01`;
+  const cut = past.flatMap(({ from, to, ...price }): readonly MonthPrice[] => {
+    if (from > through || (to !== null && to <= first)) return [];
+    const isOpen = to === null || to > through;
+    return [{ ...price, firstDay: from < first ? first : from, lastDay: isOpen ? through : addDays(to, -1) }];
+  });
+  const sorted = cut.toSorted((a, b) => compareText(a.offerId, b.offerId) || compareText(a.firstDay, b.firstDay));
+  return {
+    confirmed: sorted.filter(({ evidence }) => evidence !== "reported"),
+    reported: sorted.filter(({ evidence }) => evidence === "reported"),
+  };
+}
+
+type Sold = ReturnType<typeof readOfferId>;
+
+/** One name for a card, however its platform and we spell the model. */
+const cardName = ({ platform, region, tier }: Pick<OfferKey, "platform" | "region" | "tier">, model: string): string =>
+  `${platform} ${normaliseModelId(model)} ${region ?? ""} ${tier}`;
+
+const routedOffer = (model: string): string =>
+  offerId(model, { platform: "openrouter", host: null, region: null, tier: "standard", quantization: null, variant: null });
+
+/** Neither free, nor on a condition, nor with a key of one's own. */
+const isSoldToAll = (sold: Sold, sellers: Sellers): boolean =>
+  sold.tier !== "free" && !isConditional(sold) && sellers.get(sold.platform)?.kind !== "byok";
+
+const isListPrice = ({ platform, model, tier, region, variant }: Sold, sellers: Sellers): boolean =>
+  isListSeller(sellers, platform, model) && tier === "standard" && region === null && variant === null;
+
+const isMainSeller = ({ platform, model }: Sold, sellers: Sellers): boolean =>
+  platform === "openrouter" || isListSeller(sellers, platform, model);
+
+/** A span, cut where its evidence changes; days on which nobody had read it for long are left out. */
+function piecesOf(
+  about: Sold & Pick<MonthPrice, "offerId" | "isList">,
+  span: CardSpan<Change>,
+  witnesses: Witnesses,
+): readonly PastPiece[] {
+  const prices = pricesOf(span, null);
+  if ((prices.input ?? 0) + (prices.output ?? 0) === 0) return [];
+  const card = { ...about, prices, conditions: conditionsOf(span), seenOn: span.from, notBefore: notBeforeOf(span) };
+  const pieces = evidenceEdges(span, witnesses).flatMap((from, index, edges): readonly PastPiece[] => {
+    const known = evidenceOn(from, { ...about, span }, witnesses);
+    return known === null || isBroken(card, known) ? [] : [{ ...card, ...known, from, to: edges[index + 1] ?? span.to }];
+  });
+  return pieces.reduce<readonly PastPiece[]>(joined, []);
+}
+
+/** A platform's own card that cannot be right as it stands (design §1, *doubtful*, c). */
+function isBroken(offer: Pick<PastPiece, "prices" | "conditions">, { evidence }: PastEvidence): boolean {
+  const card = { offer, isFirstHand: isFirstHand(evidence) };
+  return cacheAboveInput(card) !== null || cheaperTier(card) !== null;
+}
+
+/** Pieces that follow on each other and are known alike are one. */
+function joined(pieces: readonly PastPiece[], next: PastPiece): readonly PastPiece[] {
+  const last = pieces.at(-1);
+  const isAlike = last?.to === next.from && last.evidence === next.evidence && last.sourceUrl === next.sourceUrl;
+  return last !== undefined && isAlike ? [...pieces.slice(0, -1), { ...last, to: next.to }] : [...pieces, next];
+}
+
+function conditionsOf(span: CardSpan<Change>): Condition[] {
+  const keys = [...new Set(span.figures.flatMap(({ condition }) => condition ?? []))];
+  return keys.map((key) => ({ ...readConditionKey(key), prices: pricesOf(span, key) })).toSorted(compareConditions);
+}
+
+const notBeforeOf = ({ from, figures }: CardSpan<Change>): string | null =>
+  figures.find(({ day, notBefore }) => day === from && notBefore !== undefined)?.notBefore ?? null;

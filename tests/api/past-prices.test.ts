@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { listPrices, mirrors, sellers } from "../../src/data/catalog.ts";
+import { history } from "../../src/data/history.ts";
+import { changeJson } from "../../src/data/json/change-json.ts";
+import { monthPricesJson } from "../../src/data/json/month-prices-json.ts";
+import { priceMonths, pricesOfMonth } from "../../src/data/past-prices.ts";
+import { cardOn, pricesOf, spansByOffer } from "../../src/domain/history/past/card-span.ts";
+import { monthPrices, pricePast } from "../../src/domain/history/past/month-prices.ts";
+import { addDays } from "../../src/domain/money/days.ts";
+import { linesOfJson } from "../../src/features/model/past/history-rows.ts";
+
+/** The prices of past months, held against the committed history. */
+const months = priceMonths();
+const over = months.filter(({ isOver }) => isOver);
+
+test.runIf(over.length > 0)("a month that is over stays as it is, byte for byte, when days are added", () => {
+  const context = { mirrors, sellers, listPrices };
+  for (const month of over.slice(-4)) {
+    const [day] = [addDays(month.through, 1)];
+    const known = history().allChanges.filter((change) => change.day <= day);
+    const then = monthPricesJson(month, monthPrices(pricePast(known, context), month.month, month.through));
+    const now = monthPricesJson(month, pricesOfMonth(month));
+    expect(JSON.stringify(now) === JSON.stringify(then), month.month).toBe(true);
+  }
+});
+
+test.runIf(over.length > 0)("what a model's page says of a day is what the month's file says of it", () => {
+  for (const month of months.filter((_, index) => index % 5 === 0)) {
+    const { confirmed, reported } = pricesOfMonth(month);
+    for (const price of [...confirmed, ...reported].filter((_, index) => index % 40 === 0)) {
+      const lines = linesOfJson({ id: price.model, changes: history().changesOf(price.model).map(changeJson) });
+      const spans = spansByOffer(lines).get(price.offerId) ?? [];
+      const cards = [price.firstDay, price.lastDay].map((day) => cardOn(spans, day));
+      expect(cards.map((card) => (card === null ? null : pricesOf(card, null)))).toEqual([price.prices, price.prices]);
+    }
+  }
+});
+
+test("one request prices a bill of last year: of a list price there is one row a day", () => {
+  for (const month of months) {
+    const rows = pricesOfMonth(month).confirmed;
+    for (const own of Map.groupBy(rows, ({ offerId }) => offerId).values()) {
+      for (const [index, { lastDay }] of own.entries()) expect(lastDay < (own[index + 1]?.firstDay ?? "9999")).toBe(true);
+    }
+    expect(rows.filter(({ evidence }) => evidence === "reported")).toEqual([]);
+  }
+});
