@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { browserModules } from "./scripts/browser-modules.mjs";
 import { keptFiles } from "./scripts/kept-files.mjs";
+import { socialImages } from "./scripts/social-images.mjs";
 import home from "./site.config.json" with { type: "json" };
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { concurrency: 8, inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false },
   // Embeds say themselves that they are a piece of another page.
-  integrations: [react(), sitemap({ filter: (page) => !page.includes("/embed/") }), keptFiles()],
+  integrations: [react(), sitemap({ filter: (page) => !page.includes("/embed/") }), keptFiles(), socialImages()],
 
   vite: {
     build: { modulePreload: false },

@@ -8,3 +8,6 @@ export const newIssue = (template: string): string => `${REPOSITORY}/issues/new?
 
 /** Where a hole is reported in private. */
 export const ADVISORY = `${REPOSITORY}/security/advisories/new`;
+
+/** Where the site stands, for what runs outside of Astro. */
+export const SITE = config.site;

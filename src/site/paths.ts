@@ -1,4 +1,5 @@
 import { fileName, modelPath } from "./file-name.ts";
+import { SITE } from "./home.ts";
 
 /** Every URL of the site is made here: below the base path, directories with a trailing slash. */
 
@@ -90,7 +91,7 @@ export const paths = {
 } as const;
 
 /** The same path with scheme and host, for canonical links, feeds and social images. */
-export function absolute(path: string, site = import.meta.env.SITE): string {
+export function absolute(path: string, site = import.meta.env?.SITE ?? SITE): string {
   return new URL(path, site).href;
 }
 

@@ -4,11 +4,9 @@ import { socialImage } from "../../site/image/social-image.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { siteCards } from "./_cards.ts";
 
-/** `/og/models/a/b.png`: one image a page. `TOKEN_PARITY_IMAGES=0` leaves them out, to time the pages alone. */
+/** `/og/models/a/b.png`: one image a page, drawn on request while the site is worked at. A build leaves them to `scripts/images/`. */
 export const getStaticPaths = () =>
-  process.env["TOKEN_PARITY_IMAGES"] === "0"
-    ? []
-    : siteCards.flatMap((cards) => cards.names.map((name) => ({ params: { name }, props: { cards } })));
+  import.meta.env.PROD ? [] : siteCards.flatMap((cards) => cards.names.map((name) => ({ params: { name }, props: { cards } })));
 
 const site = new URL(absolute(paths.home()));
 const host = `${site.host}${site.pathname.replace(/\/$/, "")}`;

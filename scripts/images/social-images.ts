@@ -1,0 +1,55 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+/** Images drawn beside whatever else the process does. */
+export interface DrawnImages {
+  /** Writes each below the folder as it is ready, `og/models/a/b.png`, and resolves to how many they are. Throws what a thread threw. */
+  writeInto(folder: string): Promise<number>;
+}
+
+/** What a thread is told first; then the folder, once there is one to write into. */
+export interface ImageShare {
+  readonly site: string;
+  readonly base: string;
+  /** This thread draws every `of`-th image, from `index` on. */
+  readonly index: number;
+  readonly of: number;
+  /** Images that stand in this folder already are left as they are. */
+  readonly missingFrom: string | null;
+}
+
+/** What a thread says: one more image stands, or it is done. */
+export type ImageNews = "drawn" | { readonly written: number };
+
+/**
+ * Starts to draw the images to share of a site at `site`, below the path `base`, on as many threads as there are processors: all of them, or those
+ * that a folder lacks. Told of each that is drawn.
+ */
+export function drawSocialImages(
+  site: string,
+  base: string,
+  missingFrom: string | null = null,
+  onDrawn: () => void = () => undefined,
+): DrawnImages {
+  const of = availableParallelism();
+  const workers = Array.from({ length: of }, (_, index) => {
+    const workerData: ImageShare = { site, base, index, of, missingFrom };
+    return new Worker(new URL("./draw-share.ts", import.meta.url), { workerData });
+  });
+  const ends = workers.map((worker) => endOf(worker, onDrawn));
+  // A thread that fails before anybody asks fails the process when it is asked.
+  for (const end of ends) end.catch(() => undefined);
+  return {
+    writeInto: async (folder) => {
+      for (const worker of workers) worker.postMessage(folder);
+      return (await Promise.all(ends)).reduce((sum, written) => sum + written, 0);
+    },
+  };
+}
+
+function endOf(worker: Worker, onDrawn: () => void): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.on("message", (news: ImageNews) => (news === "drawn" ? onDrawn() : resolve(news.written)));
+    worker.once("error", reject);
+  });
+}
