@@ -1,7 +1,9 @@
+import type { Need } from "../domain/model/need.ts";
 import type { NamedOffer, Names } from "../domain/offer/seller-names.ts";
 import type { QualityScaleName } from "../domain/quality/need-scale.ts";
 import type { QualityMark } from "../domain/quality/quality-mark.ts";
 import type { RankableOffer } from "../domain/ranking/cheapest.ts";
+import type { FilterFacts } from "../domain/ranking/filter/ranking-filter.ts";
 import type { PricedModel, RankingInput } from "../domain/ranking/ranking-input.ts";
 
 /** An offer that can be ranked and named. */
@@ -14,7 +16,7 @@ export interface NamedModel {
 }
 
 /** Everything a value ranking is made from and named by, at build time and in the browser alike. */
-export interface RankingData {
+export interface RankingData extends FilterFacts {
   readonly input: RankingInput<NamedRankable>;
   /** What the qualities of the input are measured by. */
   readonly scale: QualityScaleName;
@@ -23,6 +25,8 @@ export interface RankingData {
   /** Model id → dollars a question of LiveBench really cost. */
   readonly measuredUsd: ReadonlyMap<string, number>;
   readonly names: Names;
+  /** The same for models that meet these needs too, by the quality that judges them. */
+  alsoNeeding(needs: readonly Need[]): RankingData;
   /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
   readonly priced?: ReadonlyMap<string, PricedModel<NamedRankable>>;
 }

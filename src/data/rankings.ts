@@ -1,9 +1,11 @@
 import type { WorkloadPreset } from "../domain/cost/workload.ts";
 import { type AnswerCounts, answerCounts } from "../domain/doubt/answer-counts.ts";
 import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
+import { valueOn } from "../domain/money/fact.ts";
 import { type QualityScaleName, scaleFor } from "../domain/quality/need-scale.ts";
 import { type QualityMark, qualityMarks } from "../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
+import { dataPromise } from "../domain/ranking/filter/data-promise.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
 import {
   onScale,
@@ -28,7 +30,9 @@ import {
   offers,
   offersOf,
   outputRatioOf,
+  platformOf,
   qualityOn,
+  run,
   sellers,
 } from "./catalog.ts";
 import type { RankingData } from "./ranking-data.ts";
@@ -48,12 +52,11 @@ export const bands: PriceBands = priceBands(
 const marksOn = (scale: QualityScaleName): readonly QualityMark[] =>
   qualityMarks(bands, (id) => qualityOn(scale, id)?.value ?? null);
 
-/** All current models, whatever they can do. */
-export const rankingData: RankingData & { readonly input: RankingInput<AssessedOffer> } = {
-  input: rankingInput,
-  scale: "general",
+export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
+
+/** What is the same for every workload and need. */
+const common = {
   modelOf,
-  marks: marksOn("general"),
   measuredUsd: new Map(
     [...measuredCosts.map((cost) => [cost.model, cost] as const), ...measuredRuns].map(([model, { usdPerQuestion }]) => [
       model,
@@ -61,14 +64,25 @@ export const rankingData: RankingData & { readonly input: RankingInput<AssessedO
     ]),
   ),
   names,
+  needsOf,
+  promiseOf: (platformId: string) => dataPromise(valueOn(platformOf(platformId)?.dataPolicy, run.asOf)),
 };
 
-/** The same as a ranking for a workload and a need reads it: only the models that meet the need, by the quality that judges it. */
-export function rankingDataFor(workloadId: string, need: Need): typeof rankingData {
-  const scale = usableScale(rankingInput, scaleFor(workloadId, need));
+/** What a ranking for a workload and some needs reads: only the models that meet them all, by the quality that judges them. */
+export function rankingDataFor(
+  workloadId: string,
+  needs: readonly Need[],
+): RankingData & { readonly input: RankingInput<AssessedOffer> } {
+  const scale = usableScale(rankingInput, scaleFor(workloadId, needs));
   const input = onScale(rankingInput, scale);
-  const meeting = input.models.filter(({ id }) => meetsNeed(modelOf(id), need));
-  return { ...rankingData, scale, marks: marksOn(scale), input: { ...input, models: meeting } };
+  const meeting = input.models.filter(({ id }) => needs.every((need) => meetsNeed(modelOf(id), need)));
+  return {
+    ...common,
+    scale,
+    marks: marksOn(scale),
+    input: { ...input, models: meeting },
+    alsoNeeding: (more) => rankingDataFor(workloadId, [...needs, ...more]),
+  };
 }
 
 /** The marks of the needs' scales, for the browser. */
@@ -79,8 +93,6 @@ export const answersToday = (): AnswerCounts =>
   answerCounts(
     allSheets().flatMap(({ model, rows }) => (model.status === "current" ? [modelAnswer(rows, model.usageRank)] : [])),
   );
-
-export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
 
 /** Offers of ranked models that nobody has read lately: in no ranking, and counted. */
 export const staleOffers = (need: Need): number =>
@@ -105,7 +117,7 @@ export function rankingOf(preset: WorkloadPreset): Ranking {
   const known = rankings.get(preset.id);
   if (known !== undefined) return known;
   const terms = { requests: preset.requests, worseAnswerUsd: preset.worseAnswer.usd };
-  const { input } = rankingDataFor(preset.id, "all");
+  const { input } = rankingDataFor(preset.id, []);
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));
   const ranking = rankModels([...pricesFor(preset).values()], (id) => quality.get(id) ?? null, input.fieldElos, terms);
   rankings.set(preset.id, ranking);

@@ -55,6 +55,35 @@ test("a reader's own numbers, bar, makers, platforms and order stand in the link
   expect(address(page)).toBe("");
 });
 
+test("needs, a region and a budget combine, stand in the link, and the link leads to the same first place", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(PAGE);
+  await openOwnNumbers(page);
+  await page.getByLabel("image input").check();
+  await page.getByLabel("tool calling").check();
+  await page.getByLabel("Region named by the seller").selectOption("eu");
+  await expect.poll(() => address(page)).toBe("?needs=vision,tools&region=eu");
+  await expect(answer(page)).toContainText("For chat with image input and tool calling, in the EU, ");
+  await expect(page.locator("#standing")).toContainText("LMArena’s vision votes");
+  const first = rows(page).first();
+  await expect(first).toContainText("EU");
+  const elsewhere = await openedElsewhere(browser, page.url());
+  await expect(elsewhere.getByLabel("image input")).toBeChecked();
+  await expect(rows(elsewhere)).toHaveCount(await rows(page).count());
+  expect(await rows(elsewhere).first().innerText()).toBe(await first.innerText());
+  expect(await answer(elsewhere).innerText()).toBe(await answer(page).innerText());
+  await elsewhere.getByLabel("Most a month, $").fill("0.01");
+  await expect(answer(elsewhere)).toHaveText("No rated model has a price that counts for this.");
+  await elsewhere.context().close();
+  await page.reload();
+  expect(await answer(page).innerText()).toContain("in the EU");
+  await page.goto(`${PAGE}vision/?needs=tools&region=eu`);
+  await expect(answer(page)).toContainText("in the EU");
+  await expect(page.getByLabel("image input")).toHaveCount(0);
+});
+
 test("touching the form changes nothing that stands there", async ({ page }) => {
   await page.goto(PAGE);
   const market = page.waitForResponse("**/api/market.json");

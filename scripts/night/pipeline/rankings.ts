@@ -52,7 +52,7 @@ export function rankingsTonight(
   const changed = tables.presets.flatMap((preset) => {
     const newest = newestKept(months, preset.id, asOf);
     const lines = rankingLines(
-      netCostRanking(onScale(input, scaleFor(preset.id, "all")), preset, DEFAULT_RANK_OPTIONS, preset.worseAnswer.usd),
+      netCostRanking(onScale(input, scaleFor(preset.id, [])), preset, DEFAULT_RANK_OPTIONS, preset.worseAnswer.usd),
     );
     const sha256 = rowsSha256(lines);
     return lines.length === 0 || isInSnapshot(newest, sha256)

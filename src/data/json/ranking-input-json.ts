@@ -1,10 +1,12 @@
 import type { Need } from "../../domain/model/need.ts";
+import { regionGroup } from "../../domain/offer/region.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import { type NeedScale, scaleFor } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { canBeNamedCheapest } from "../../domain/ranking/can-be-named-cheapest.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
+import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
 import type { NamedModel, RankingData } from "../ranking-data.ts";
@@ -32,6 +34,8 @@ export interface RankingInputJson {
   /** The same on the scales of the needs. */
   readonly needFieldElos: RankingInput["needFieldElos"];
   readonly needMarks: NeedMarks;
+  /** Platform id → what it promises about what is sent to it; absent = nothing. */
+  readonly promises: Readonly<Record<string, DataPromise>>;
   /** Offers left out because nobody read them lately, by need. */
   readonly stale: Readonly<Partial<Record<Need, number>>>;
   /** All current models; those without a quality only to be counted. */
@@ -58,11 +62,10 @@ const USUAL = {
   doubts: [],
 } as const satisfies Partial<RankableOffer>;
 
-/** The input as the file has it. Of each platform only the offers that can be cheapest there: leaving platforms out never needs more. */
+/** The input as the file has it. Of each platform and region only the offers that can be cheapest there: leaving some out never needs more. */
 export function rankingInputJson(
   asOf: string,
-  { input, modelOf, marks, measuredUsd }: RankingData,
-  needsOf: (modelId: string) => readonly Need[],
+  { input, modelOf, marks, measuredUsd, needsOf, promiseOf }: RankingData,
   staleOf: (need: Need) => number,
   needs: readonly Need[],
   needMarks: NeedMarks,
@@ -73,6 +76,9 @@ export function rankingInputJson(
     marks,
     needFieldElos: input.needFieldElos,
     needMarks,
+    promises: Object.fromEntries(
+      [...input.sellers.keys()].flatMap((id) => (promiseOf(id) === "any" ? [] : [[id, promiseOf(id)]])),
+    ),
     stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
     models: input.models.map(({ id, quality, needQuality, outputRatio, offers }) => {
       const measured = measuredUsd.get(id);
@@ -93,16 +99,16 @@ export function rankingInputJson(
   };
 }
 
-/** What `rankingInputJson` wrote, as a ranking for a workload and a need wants it. */
+/** What `rankingInputJson` wrote, as a ranking for a workload and some needs wants it. */
 export function readRankingInput(
   json: RankingInputJson,
-  { workloadId, need }: { readonly workloadId: string; readonly need: Need },
+  { workloadId, needs }: { readonly workloadId: string; readonly needs: readonly Need[] },
   sellers: Sellers,
   names: Names,
 ): RankingData {
-  const meeting = json.models.filter(({ needs }) => needs.includes(need));
+  const meeting = json.models.filter((model) => needs.every((need) => model.needs.includes(need)));
   const named = new Map(json.models.map((model) => [model.id, model]));
-  const scale = usableScale(json, scaleFor(workloadId, need));
+  const scale = usableScale(json, scaleFor(workloadId, needs));
   const general: RankingInput = {
     sellers,
     fieldElos: json.fieldElos,
@@ -120,12 +126,17 @@ export function readRankingInput(
   const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
   const marks = scale === "general" ? json.marks : json.needMarks[scale];
   const modelOf = (id: string) => named.get(id) ?? { name: id, makerName: "" };
-  return { input: onScale(general, scale), scale, modelOf, marks, measuredUsd, names };
+  return {
+    ...{ input: onScale(general, scale), scale, modelOf, marks, measuredUsd, names },
+    needsOf: (id) => named.get(id)?.needs ?? [],
+    promiseOf: (platformId) => json.promises[platformId] ?? "any",
+    alsoNeeding: (more) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellers, names),
+  };
 }
 
 function bestOnEach(offers: RankingInput["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
-  return [...Map.groupBy(offers, ({ platform }) => platform).values()].flatMap((platformOffers) =>
-    canBeNamedCheapest(platformOffers, sellers, DEFAULT_RANK_OPTIONS),
+  return [...Map.groupBy(offers, ({ platform, region }) => `${platform} ${regionGroup(region)}`).values()].flatMap((near) =>
+    canBeNamedCheapest(near, sellers, DEFAULT_RANK_OPTIONS),
   );
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SourceRef } from "../source/source-ref.ts";
 import { Condition } from "./condition.ts";
 import { Gaps, Meter, Prices, UnitPrices } from "./meter.ts";
-import { RegionGroup } from "./region.ts";
+import { REGION_GROUPS } from "./region.ts";
 import { TIERS } from "./tier.ts";
 
 export const Tier = z.enum(TIERS);
@@ -27,7 +27,7 @@ export const Offer = z.strictObject({
   id: z.string(),
   model: z.string(),
   ...OfferKey.shape,
-  regionGroup: RegionGroup.nullable(),
+  regionGroup: z.enum(REGION_GROUPS).nullable(),
   /** The platform's own id for it: what a request must name. */
   upstreamId: z.string(),
   contextTokens: z.int().positive().nullable(),

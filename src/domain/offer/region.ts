@@ -1,7 +1,6 @@
-import { z } from "zod";
-
-export const RegionGroup = z.enum(["global", "us", "eu", "uk", "ch", "apac", "cn", "ca", "sa", "me", "af", "gov"]);
-export type RegionGroup = z.output<typeof RegionGroup>;
+/** The parts of the world that a region belongs to. */
+export const REGION_GROUPS = ["global", "us", "eu", "uk", "ch", "apac", "cn", "ca", "sa", "me", "af", "gov"] as const;
+export type RegionGroup = (typeof REGION_GROUPS)[number];
 
 const RULES: readonly (readonly [RegExp, RegionGroup])[] = [
   [/^global$/, "global"],

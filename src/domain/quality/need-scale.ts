@@ -8,10 +8,10 @@ export type NeedScale = (typeof NEED_SCALES)[number];
 export type QualityScaleName = "general" | NeedScale;
 
 /**
- * The scale a ranking is by: that of its need, else that of its workload. Coding agents that look at pictures are judged as coding agents:
- * `scaleFor("coding-agent", "vision")` is `coding`, `scaleFor("chat", "vision")` is `vision`.
+ * The scale a ranking is by: that of its needs, else that of its workload. Coding agents that look at pictures are judged as coding agents:
+ * `scaleFor("coding-agent", ["vision"])` is `coding`, `scaleFor("chat", ["tools", "vision"])` is `vision`.
  */
-export function scaleFor(workloadId: string, need: Need): QualityScaleName {
-  if (workloadId === "coding-agent" || need === "coding") return "coding";
-  return need === "vision" ? "vision" : "general";
+export function scaleFor(workloadId: string, needs: readonly Need[]): QualityScaleName {
+  if (workloadId === "coding-agent" || needs.includes("coding")) return "coding";
+  return needs.includes("vision") ? "vision" : "general";
 }

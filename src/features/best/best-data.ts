@@ -12,7 +12,7 @@ export function bestChoices(
   preset: WorkloadPreset,
   need: Need,
 ): Readonly<Record<"makers" | "platforms", readonly (readonly [id: string, name: string])[]>> {
-  const ranked = rankingDataFor(preset.id, need).input.models.filter(({ quality }) => quality?.value != null);
+  const ranked = rankingDataFor(preset.id, [need]).input.models.filter(({ quality }) => quality?.value != null);
   const makers = new Map(ranked.map(({ id }) => [modelOf(id).maker, modelOf(id).makerName]));
   const platforms = new Set(ranked.flatMap(({ offers }) => offers.map(({ platform }) => platform)));
   return { makers: byName(makers), platforms: byName([...platforms].map((id) => [id, names.platform(id)])) };
@@ -27,7 +27,7 @@ const views = new Map<string, BestView>();
 export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
   const key = `${preset.id}/${need}`;
   const view =
-    views.get(key) ?? viewOf(preset, { ...rankingDataFor(preset.id, need), priced: pricesFor(preset) }, staleOffers(need));
+    views.get(key) ?? viewOf(preset, { ...rankingDataFor(preset.id, [need]), priced: pricesFor(preset) }, staleOffers(need));
   views.set(key, view);
   return view;
 }

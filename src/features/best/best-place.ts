@@ -31,7 +31,7 @@ export const rankingJson = (preset: WorkloadPreset): RankingJson => ({
   workload: preset.id,
   asOf: run.asOf,
   worseAnswerUsd: millionthText(preset.worseAnswer.usd),
-  scale: rankingDataFor(preset.id, "all").scale,
+  scale: rankingDataFor(preset.id, []).scale,
   rows: rankingLines(bestViewOf(preset, "all").ranking),
 });
 

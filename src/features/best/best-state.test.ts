@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
+import { NEEDS } from "../../domain/model/need.ts";
+import { DATA_PROMISES } from "../../domain/ranking/filter/data-promise.ts";
+import { REGION_CHOICES } from "../../site/address/region-choice.ts";
 import { BEST_SORTS, type BestState, defaultBestState, readBest, writeBest, writeBestTerms } from "./best-state.ts";
 
 const chat = {
@@ -20,6 +23,7 @@ test.each([
   "?bar=best&sort=month",
   "?worse-answer=0.05",
   "?worse-answer=2.5&sort=value",
+  "?bar=1450&below=out&needs=vision,tools&maker=openai&region=eu&data-policy=nothing-kept&max-month=49.5",
 ])("%j reads and writes the same", (search) => {
   const { state, problems } = read(search);
   expect(writeBest(chat, state)).toBe(search);
@@ -42,7 +46,12 @@ const states: fc.Arbitrary<BestState> = fc.record({
   peakShare: fc.option(share),
   bar: fc.oneof(fc.constantFrom("best", "frontier", "mid", "light"), fc.integer({ min: 1000, max: 99_999 }).map(tenths)),
   makers: fc.subarray(MAKERS),
+  below: fc.constantFrom("ranked", "out"),
+  needs: fc.subarray(NEEDS.slice(1)),
   platforms: fc.subarray(PLATFORMS),
+  region: fc.constantFrom(...REGION_CHOICES),
+  dataPromise: fc.constantFrom(...DATA_PROMISES),
+  mostUsdPerMonth: fc.option(fc.integer({ min: 1, max: 100_000 }).map((cents) => cents / 100)),
   sort: fc.constantFrom(...BEST_SORTS),
   unconfirmed: fc.constantFrom("no", "yes"),
 });

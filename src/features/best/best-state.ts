@@ -1,7 +1,10 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
+import { NEEDS, type Need } from "../../domain/model/need.ts";
+import { DATA_PROMISES, type DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { OutputLength } from "../../domain/ranking/ranking-input.ts";
-import { amount, type Field, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
-import { ids, stateTexts, writeState } from "../../site/address/url-state.ts";
+import { amount, type Field, type Fields, optionalAmount, type Problems, readFields, word } from "../../site/address/field.ts";
+import { REGION_FIELD, type RegionChoice } from "../../site/address/region-choice.ts";
+import { ids, someOf, stateTexts, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
 
 /** What the full table is in the order of; the rank stays the rank. `value` was the default before rankings were by net cost. */
@@ -16,10 +19,20 @@ export interface BestState extends Workload {
   readonly length: OutputLength;
   /** A quality on LMArena's scale, or the name of one. */
   readonly bar: string;
+  /** Whether models below it are ranked too. */
+  readonly below: "ranked" | "out";
+  /** What a model must be able to do beside the need in the path, all of it. */
+  readonly needs: readonly Need[];
   /** Only these; none = all. */
   readonly makers: readonly string[];
   /** Bought only there; none = anywhere. */
   readonly platforms: readonly string[];
+  /** Where an offer must name its region. */
+  readonly region: RegionChoice;
+  /** What the seller must promise about what is sent to it. */
+  readonly dataPromise: DataPromise;
+  /** The most a month may cost; null = any sum. */
+  readonly mostUsdPerMonth: number | null;
   readonly sort: BestSort;
   /** Whether platforms count whose price one catalogue alone names. */
   readonly unconfirmed: "yes" | "no";
@@ -49,16 +62,26 @@ const FIELDS: Fields<BestState> = {
   ...NUMBER_FIELDS,
   length: word("length", ["measured", "same"]),
   bar: barField(),
+  below: word("below", ["ranked", "out"]),
+  needs: { ...someOf("needs", NEEDS.slice(1)), wants: "a list of needs" },
   makers: { ...ids("maker"), wants: "a list of makers" },
   platforms: { ...ids("platform"), wants: "a list of platforms" },
+  region: REGION_FIELD,
+  dataPromise: word("data-policy", DATA_PROMISES),
+  mostUsdPerMonth: optionalAmount("max-month", 0.01, 1e9),
   sort: word("sort", BEST_SORTS),
   unconfirmed: word("unconfirmed", ["no", "yes"]),
 };
 
 export function defaultBestState(preset: BestPreset): BestState {
   const { usd } = preset.worseAnswer;
-  const terms = { length: "measured", bar: DEFAULT_BAR, makers: [], platforms: [], sort: "net-cost", unconfirmed: "no" } as const;
-  return { worseAnswerUsd: usd, ...numbersOf(preset), ...terms };
+  return {
+    worseAnswerUsd: usd,
+    ...numbersOf(preset),
+    ...{ length: "measured", bar: DEFAULT_BAR, below: "ranked" },
+    ...{ needs: [], makers: [], platforms: [], region: "any", dataPromise: "any", mostUsdPerMonth: null },
+    ...{ sort: "net-cost", unconfirmed: "no" },
+  };
 }
 
 /** `?out=900&bar=1450&platform=openrouter`: the state, its junk replaced by defaults, and a message for every piece of junk by its name. */

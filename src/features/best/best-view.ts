@@ -1,9 +1,10 @@
 import type { RankingData } from "../../data/ranking-data.ts";
 import { type BestBuyChart, bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import { makerOfId } from "../../domain/model/maker-of-id.ts";
+import type { QualityScaleName } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
+import { filteredInput, filteredPrices, type RankingFilter } from "../../domain/ranking/filter/ranking-filter.ts";
 import { hangsOn, type Support } from "../../domain/ranking/net-cost/hangs-on.ts";
 import { cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, rankModels } from "../../domain/ranking/ranking.ts";
@@ -16,16 +17,19 @@ import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import type { TableView } from "../../table/table-view.ts";
 import type { BestState } from "./best-state.ts";
-import { answerOf, firstRows, gapText, standingText } from "./best-words.ts";
 import { type StripPart, stripOf } from "./buy-strip.ts";
 import { barTable } from "./tables/bar-table.ts";
 import type { RankingContext } from "./tables/best-columns.ts";
 import { buyTable } from "./tables/buy-table.ts";
 import { rankingTable } from "./tables/ranking-table.ts";
+import { filterOf, filterText } from "./words/best-filter.ts";
+import { answerOf, firstRows, gapText, standingText } from "./words/best-words.ts";
 
 export interface BestView {
   readonly ranking: Ranking;
   readonly bar: number;
+  /** The qualities that a reader can ask for by name. */
+  readonly marks: readonly QualityMark[];
   readonly answer: readonly Phrase[];
   /** Who is the best buy at the reader's price of a worse answer, and how surely. */
   readonly standing: string;
@@ -45,51 +49,59 @@ export interface BestView {
 
 /** What a ranking is made from with its prices for what a state asks: everything but what moves with the slider, the bar and the order. */
 export interface PricedInput {
+  /** Whether the needs that are asked for are judged by another quality than the page's own. */
+  readonly isOtherScale: boolean;
   readonly data: RankingData;
   readonly priced: readonly PricedModel<RankingData["input"]["models"][number]["offers"][number]>[];
 }
 
-/** The models and sellers that a state asks for, each model at its cheapest offer that counts. */
-export function pricedInput(data: RankingData, state: BestState, terms: RankOptions = DEFAULT_RANK_OPTIONS): PricedInput {
+/** The models and sellers that a state asks for, each model at its cheapest offer that counts. `all`: what the page is about. */
+export function pricedInput(all: RankingData, state: BestState, terms: RankOptions = DEFAULT_RANK_OPTIONS): PricedInput {
   const options: RankOptions = { ...terms, counted: countedWith(state) };
-  const input = narrowed(
-    data.input,
-    keeps(state.makers, makerOfId),
-    keeps(state.platforms, (id) => id),
-  );
-  const known = options.counted === "confirmed" && state.length === "measured" ? data.priced : undefined;
+  const data = state.needs.length === 0 ? all : all.alsoNeeding(state.needs);
+  const input = filteredInput(data.input, filterOf(state, 0), data);
   const priced =
-    known === undefined
+    data.priced === undefined
       ? priceModels(input, state, options, state.length)
-      : input.models.flatMap(({ id }) => known.get(id) ?? []);
-  return { data: { ...data, input }, priced };
+      : input.models.flatMap(({ id }) => data.priced?.get(id) ?? []);
+  return { isOtherScale: data.scale !== all.scale, data: { ...data, input }, priced };
 }
 
 /** What a ranking page says for a state (design §3). `stale` = offers left out because nobody read them lately. */
-export function bestView({ data, priced }: PricedInput, preset: WorkloadPreset, state: BestState, stale: number): BestView {
+export function bestView(asked: PricedInput, preset: WorkloadPreset, state: BestState, stale: number): BestView {
+  const { data } = asked;
   const { input } = data;
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));
-  const ranking = rankModels(priced, (id) => quality.get(id) ?? null, input.fieldElos, state);
-  const context = contextOf(data, priced, state);
+  const qualityOf = (id: string) => quality.get(id) ?? null;
   const bar = barOf(state.bar, data.marks);
-  const supports = supportsOf({ data, priced }, ranking, state);
+  const filter = filterOf(state, bar);
+  const priced = filteredPrices(asked.priced, filter, qualityOf);
+  const ranking = rankModels(priced, qualityOf, input.fieldElos, state);
+  const context = contextOf(data, priced, state);
+  const supports = supportsOf({ data, priced }, ranking, state, filter);
   return {
     ranking,
     bar,
-    answer: answerOf(ranking, forWhat(preset, state), context),
-    standing: standingText(ranking, supports, context),
+    marks: data.marks,
+    answer: answerOf(ranking, forWhat(preset, state, bar), context),
+    standing: `${standingText(ranking, supports, context)}${asked.isOtherScale ? SCALE_TEXT[data.scale] : ""}`,
     firstRows: firstRows(ranking, context),
     strip: stripOf(ranking, context.nameOf),
     chart: bestBuyChart(ranking.rows, state.worseAnswerUsd),
     buys: buyTable(ranking, context),
     all: rankingTable(ranking.rows, state.sort, context),
     atBar: barTable(cheapestForBar(ranking.rows, bar), bar, context),
-    gaps: gapText(ranking, stale),
+    gaps: gapText(ranking, asked.priced.length - priced.length, filterText(state, bar) === "" ? stale : null),
   };
 }
 
 /** What first place hangs on: its price elsewhere is asked for anew, all others stand. */
-function supportsOf({ data, priced }: PricedInput, { rows }: Ranking, state: BestState): readonly Support[] {
+function supportsOf(
+  { data, priced }: Pick<PricedInput, "data" | "priced">,
+  { rows }: Ranking,
+  state: BestState,
+  filter: RankingFilter,
+): readonly Support[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { input } = data;
@@ -100,15 +112,18 @@ function supportsOf({ data, priced }: PricedInput, { rows }: Ranking, state: Bes
     (platform) => platform !== seller,
   );
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));
-  return hangsOn(first.modelId, {
-    priced,
-    qualityOf: (id) => quality.get(id) ?? null,
-    fieldElos: input.fieldElos,
-    terms: state,
-    firstElsewhere:
-      priceModels(elsewhere, state, { ...DEFAULT_RANK_OPTIONS, counted: countedWith(state) }, state.length)[0] ?? null,
-  });
+  const qualityOf = (id: string) => quality.get(id) ?? null;
+  const options = { ...DEFAULT_RANK_OPTIONS, counted: countedWith(state) };
+  const [firstElsewhere = null] = filteredPrices(priceModels(elsewhere, state, options, state.length), filter, qualityOf);
+  return hangsOn(first.modelId, { priced, qualityOf, fieldElos: input.fieldElos, terms: state, firstElsewhere });
 }
+
+/** Whose judgement a ranking is by, where a reader's needs ask for another than the page's. */
+const SCALE_TEXT = {
+  general: " Judged by general quality.",
+  coding: " Judged by quality for coding: LMArena’s WebDev votes and LiveBench’s coding tasks.",
+  vision: " Judged by quality for image input: LMArena’s vision votes.",
+} as const satisfies Record<QualityScaleName, string>;
 
 /** `frontier` → its quality today; a number stands for itself. */
 export function barOf(bar: string, marks: readonly QualityMark[]): number {
@@ -117,10 +132,10 @@ export function barOf(bar: string, marks: readonly QualityMark[]): number {
   return named ?? (Number.isFinite(typed) ? typed : (marks[0]?.elo ?? 0));
 }
 
-/** `For chat`, or `For your numbers`. */
-function forWhat(preset: WorkloadPreset, state: BestState): string {
+/** `For chat`, `For your numbers`, `For chat with tool calling, in the EU`. */
+function forWhat(preset: WorkloadPreset, state: BestState, bar: number): string {
   const isUsual = JSON.stringify(numbersOf(preset)) === JSON.stringify(numbersOf(state));
-  return isUsual ? `For ${nameInSentence(preset.name)}` : "For your numbers";
+  return `${isUsual ? `For ${nameInSentence(preset.name)}` : "For your numbers"}${filterText(state, bar)}`;
 }
 
 function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnswerUsd }: BestState): RankingContext {
@@ -139,8 +154,3 @@ function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnsw
 }
 
 type PricedOffer = NonNullable<PricedInput["priced"][number]["cheapest"]>["offer"];
-
-const keeps = (wanted: readonly string[], wordOf: (id: string) => string) => {
-  const words = new Set(wanted);
-  return (id: string): boolean => words.size === 0 || words.has(wordOf(id));
-};

@@ -1,5 +1,5 @@
 import type { Ranking } from "../../domain/ranking/ranking.ts";
-import { buysOf, rangeText } from "./best-words.ts";
+import { buysOf, rangeText } from "./words/best-words.ts";
 import { MOST_WORSE_ANSWER, sliderShare } from "./worse-answer.ts";
 
 /** A best buy's part of the strip below the slider. Places are percent of its width. */

@@ -6,12 +6,12 @@ import { formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { bestViewOf } from "./best-data.ts";
-import { bandText, scoredOnText } from "./best-formulas.ts";
 import { type BestPlace, bestJsonLd, bestPath, bestTitle } from "./best-place.ts";
-import { pictureText } from "./best-words.ts";
 import { freeTable } from "./free-offers.ts";
 import { rankingCards } from "./ranking-card.ts";
 import { snapshotDaysOf, snapshotJsonLd, snapshotMonthsOf, snapshotViewOf, workloadName } from "./snapshot-page.ts";
+import { bandText, scoredOnText } from "./words/best-formulas.ts";
+import { pictureText } from "./words/best-words.ts";
 
 /** Everything the page of a ranking shows. */
 export type RankingPage = ReturnType<typeof rankingPage>;
@@ -21,7 +21,7 @@ export function rankingPage(place: BestPlace, suffix: string) {
   const { preset, need } = place;
   const view = bestViewOf(preset, need);
   const snapshotDays = snapshotDaysOf(preset.id);
-  const { scale } = rankingDataFor(preset.id, need);
+  const { scale } = rankingDataFor(preset.id, [need]);
   const fit = fitOn(scale);
   const path = bestPath(place);
   const heading = bestTitle(place);

@@ -10,8 +10,8 @@ import { formatElo, intervalText, rankNote } from "../../site/words/quality-text
 import { sellerText } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
-import { SOURCE_WORDS } from "./best-words.ts";
 import { placeColumns } from "./tables/best-columns.ts";
+import { SOURCE_WORDS } from "./words/best-words.ts";
 
 /** A ranking as it was kept, ready to show. A model or seller that has gone since is shown by its id. */
 export interface SnapshotView {

@@ -4,7 +4,7 @@ import { formatBill, formatCount, formatDelta, formatPlural, formatUsdRange } fr
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceText } from "../../site/words/evidence-text.ts";
 import type { Month } from "./calculator-month.ts";
-import { inRegion } from "./calculator-region.ts";
+import { inRegion } from "../../site/address/region-choice.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(month: Month): readonly Phrase[] {

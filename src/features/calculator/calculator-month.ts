@@ -6,7 +6,7 @@ import type { Names } from "../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { mixOf } from "./calculator-mix.ts";
-import type { RegionChoice } from "./calculator-region.ts";
+import type { RegionChoice } from "../../site/address/region-choice.ts";
 import type { CalculatorState, LineState } from "./calculator-state.ts";
 
 /** The data a state is answered from. */

@@ -1,6 +1,6 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { DEFAULT_TERMS, type LineNumbers, type TermsState } from "../../site/address/purchase-fields.ts";
-import type { RegionChoice } from "./calculator-region.ts";
+import type { RegionChoice } from "../../site/address/region-choice.ts";
 
 /** What a buyer pays by a contract of their own: decimal text, dollars per million tokens; empty = as the platform lists it. */
 export interface OwnPriceState {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
-import { REGION_CHOICES } from "./calculator-region.ts";
+import { REGION_CHOICES } from "../../site/address/region-choice.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
 import { readCalculator, writeCalculator } from "./calculator-url.ts";

@@ -13,7 +13,7 @@ import {
   readPlatform,
   TOKEN_KEYS,
 } from "./calculator-fields.ts";
-import { REGION_FIELD, type RegionChoice } from "./calculator-region.ts";
+import { REGION_FIELD, type RegionChoice } from "../../site/address/region-choice.ts";
 import {
   type CalculatorDefaults,
   type CalculatorState,

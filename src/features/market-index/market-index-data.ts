@@ -1,7 +1,7 @@
 import { qualityOf, run } from "../../data/catalog.ts";
 import { namer } from "../../data/change-record.ts";
 import { history } from "../../data/history.ts";
-import { rankingData } from "../../data/rankings.ts";
+import { rankingDataFor } from "../../data/rankings.ts";
 import { type MarketIndexView, marketIndexView } from "./market-index-view.ts";
 
 let view: MarketIndexView | null = null;
@@ -13,7 +13,7 @@ export function marketIndexOfSite(): MarketIndexView | null {
       changes: history().allChanges,
       isList: namer.isList,
       qualityOf: (model) => qualityOf(model)?.value ?? null,
-      marks: rankingData.marks,
+      marks: rankingDataFor("", []).marks,
     },
     run.asOf,
   );

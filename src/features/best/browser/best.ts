@@ -75,7 +75,7 @@ function run(file: BestFile): void {
     if (search !== drawn) drawBest(view, state, preset);
     drawn = search;
     chart(charted(view, state, file), isUsual);
-    showState(form, state, view.bar, problems, query);
+    showState(form, state, view, problems, query);
     showPicks(form, state, go);
     // What is folded away opens where a reader chose something of it.
     const chosen = writeBest(preset, { ...state, worseAnswerUsd: defaults.worseAnswerUsd });
@@ -136,7 +136,8 @@ function briefText({ firstRows }: BestView, asOf: string): string {
 function keptPrices({ data }: BestFile): (state: BestState) => PricedInput {
   let kept: { readonly key: string; readonly market: PricedInput } | null = null;
   return (state) => {
-    const key = JSON.stringify([numbersOf(state), state.makers, state.platforms, state.unconfirmed, state.length]);
+    const { makers, platforms, needs, region, dataPromise, unconfirmed, length } = state;
+    const key = JSON.stringify([numbersOf(state), makers, platforms, needs, region, dataPromise, unconfirmed, length]);
     if (kept?.key !== key) kept = { key, market: pricedInput(data, state) };
     return kept.market;
   };

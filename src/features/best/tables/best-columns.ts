@@ -4,7 +4,7 @@ import { formatMultiple, formatUsd } from "../../../site/format.ts";
 import { paths } from "../../../site/paths.ts";
 import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../../table/column.ts";
-import { percentText, SOURCE_WORDS } from "../best-words.ts";
+import { percentText, SOURCE_WORDS } from "../words/best-words.ts";
 
 /** What the tables of a ranking are told with. */
 export interface RankingContext {

@@ -3,7 +3,7 @@ import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatPlural } from "../../../site/format.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { type TableView, tableView } from "../../../table/table-view.ts";
-import { buysOf, rangeText } from "../best-words.ts";
+import { buysOf, rangeText } from "../words/best-words.ts";
 import { MOST_WORSE_ANSWER, worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,

@@ -6,7 +6,7 @@ import { type Column, proseColumn } from "../../../table/column.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
 import { bestPath } from "../best-place.ts";
 import type { BestView } from "../best-view.ts";
-import { buysOf, rangeText } from "../best-words.ts";
+import { buysOf, rangeText } from "../words/best-words.ts";
 import { worseAnswerText } from "../worse-answer.ts";
 
 /** A workload with its ranking. */

@@ -25,7 +25,7 @@ export async function loadBest(workload: string, need: Need): Promise<BestFile> 
     loadJson<SellersJson>(paths.sellers()),
   ]);
   const { sellers, names } = readSellersJson(sellersJson);
-  const data = readRankingInput(file, { workloadId: workload, need }, sellers, names);
+  const data = readRankingInput(file, { workloadId: workload, needs: [need] }, sellers, names);
   const ranked = data.input.models.filter(({ quality }) => quality !== null);
   const preset = sellersJson.presets.find(({ id }) => id === workload);
   if (preset === undefined) throw new Error(`no workload ${workload}`);

@@ -1,9 +1,11 @@
 import { type Problems, shownText } from "../../../../site/address/field.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { fillForm } from "../../../../site/browser/form-state.ts";
+import { controlText, fillForm } from "../../../../site/browser/form-state.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { type BestState, bestTexts, isOwnBar } from "../../best-state.ts";
+import type { BestView } from "../../best-view.ts";
+import { markText } from "../../words/best-marks.ts";
 import { sliderStep, worseAnswerAt, worseAnswerText } from "../../worse-answer.ts";
 
 /** The controls of BestForm.astro. */
@@ -15,24 +17,26 @@ const KEYS = { maker: "makers", platform: "platforms" } as const;
 export function formQuery(form: HTMLFormElement, state: BestState): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, text] of new FormData(form)) query.set(name, String(text));
+  query.set("needs", controlText(form, "needs"));
   if (query.get("bar") === "own") query.set("bar", ownBar(form).value);
   query.set("worse-answer", bestTexts({ ...state, worseAnswerUsd: slid(form, state) }).get("worse-answer") ?? "");
   for (const list of LISTS) query.set(list, state[KEYS[list]].join(","));
   return query;
 }
 
-/** Makes the form say a state; fields with a problem keep what was typed. `bar` is the state's bar as a number. */
+/** Makes the form say a state; fields with a problem keep what was typed. The bar is told as a number, and so are those with a name. */
 export function showState(
   form: HTMLFormElement,
   state: BestState,
-  bar: number,
+  { bar, marks }: Pick<BestView, "bar" | "marks">,
   problems: Problems,
   query: URLSearchParams,
 ): void {
   const texts = [...bestTexts(state)].map(([name, text]) => [name, shownText(text)] as const);
   const typed = [...problems.keys()].map((name) => [name, query.get(name) ?? ""] as const);
-  const isOwn =
-    isOwnBar(state.bar) || (problems.has("bar") && requireElement(form, "[name=bar]", HTMLSelectElement).value === "own");
+  const bars = requireElement(form, "[name=bar]", HTMLSelectElement);
+  for (const mark of marks) bars.querySelector(`[value=${mark.id}]`)?.replaceChildren(markText(mark));
+  const isOwn = isOwnBar(state.bar) || (problems.has("bar") && bars.value === "own");
   const field = ownBar(form);
   const barText = problems.has("bar") ? (query.get("bar") ?? "") : isOwnBar(state.bar) ? state.bar : String(Math.round(bar));
   fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));

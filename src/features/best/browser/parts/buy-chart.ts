@@ -6,8 +6,8 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
 import { type ChartPicture, chartDrawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
 import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
-import { percentText, rangeText } from "../../best-words.ts";
 import type { ExploredChart } from "../../islands/buy-explorer.tsx";
+import { percentText, rangeText } from "../../words/best-words.ts";
 
 /** What the chart of a ranking is made of. */
 export interface Charted {

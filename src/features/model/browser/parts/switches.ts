@@ -19,7 +19,7 @@ export function switchShower({ modelId, sellers, names, presets }: OfferData): (
     file ??= loadJson<RankingInputJson>(paths.rankingInput());
     const json = await file.catch(() => null);
     if (json === null || wanted !== state) return;
-    const data = readRankingInput(json, { workloadId: state.preset.id, need: "all" }, sellers, names);
+    const data = readRankingInput(json, { workloadId: state.preset.id, needs: [] }, sellers, names);
     const models = new Map(json.models.map((model) => [model.id, model]));
     const { rows } = netCostRanking(data.input, state.workload, optionsOf(state.terms), state.preset.worseAnswer.usd);
     const name = isOwn(state) ? "your own workload" : state.preset.name;

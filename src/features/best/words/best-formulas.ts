@@ -1,10 +1,9 @@
-import { compareText } from "../../domain/money/compare-text.ts";
-import type { NeedScale, QualityScaleName } from "../../domain/quality/need-scale.ts";
-import type { QualitySourceId } from "../../domain/quality/quality-alias.ts";
-import type { QualityFit } from "../../domain/quality/quality-fit.ts";
-import type { QualityMark } from "../../domain/quality/quality-mark.ts";
-import { PRICE_BANDS, type PriceBands } from "../../domain/reference/price-bands.ts";
-import { formatCount, formatDay, formatPlural, formatUsd } from "../../site/format.ts";
+import { compareText } from "../../../domain/money/compare-text.ts";
+import type { NeedScale, QualityScaleName } from "../../../domain/quality/need-scale.ts";
+import type { QualitySourceId } from "../../../domain/quality/quality-alias.ts";
+import type { QualityFit } from "../../../domain/quality/quality-fit.ts";
+import { PRICE_BANDS, type PriceBands } from "../../../domain/reference/price-bands.ts";
+import { formatDay, formatPlural, formatUsd } from "../../../site/format.ts";
 import { SOURCE_WORDS } from "./best-words.ts";
 
 /** The day from which rankings are by net cost: until then they were by quality per dollar. */
@@ -58,16 +57,6 @@ export function bandText({ from, bandOf }: PriceBands): string {
     .map(({ band, usd }) => `${band} from ${formatUsd(usd)} (${formatPlural(counts[PRICE_BANDS.indexOf(band)] ?? 0, "model")})`);
   return `${parts.join(", ")}: list price of a million tokens in and a million out, as today’s prices fall into three groups.`;
 }
-
-const MARK_WORDS = {
-  best: "the best",
-  frontier: "median frontier model",
-  mid: "median mid model",
-  light: "median light model",
-} as const satisfies Record<QualityMark["id"], string>;
-
-/** `median frontier model: 1,463` */
-export const markText = ({ id, elo }: QualityMark): string => `${MARK_WORDS[id]}: ${formatCount(elo)}`;
 
 const SCALE_WORDS = { coding: "coding", vision: "pictures" } as const satisfies Record<NeedScale, string>;
 

@@ -1,5 +1,5 @@
 import type { RegionGroup } from "../../domain/offer/region.ts";
-import { type Field, word } from "../../site/address/field.ts";
+import { type Field, word } from "./field.ts";
 
 /** The regions a month can be bought in; `any` = wherever it is cheapest, also from sellers that name no region. */
 export const REGION_CHOICES = ["any", "global", "us", "eu", "apac"] as const satisfies readonly (RegionGroup | "any")[];

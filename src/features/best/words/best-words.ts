@@ -1,10 +1,10 @@
-import type { QualitySourceId } from "../../domain/quality/quality-alias.ts";
-import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
-import type { Support } from "../../domain/ranking/net-cost/hangs-on.ts";
-import type { Ranking, RankingRow } from "../../domain/ranking/ranking.ts";
-import { formatCount, formatMultiple, formatPlural, formatUsd } from "../../site/format.ts";
-import type { Phrase } from "../../site/words/answer.ts";
-import { worseAnswerText } from "./worse-answer.ts";
+import type { QualitySourceId } from "../../../domain/quality/quality-alias.ts";
+import type { WinRange } from "../../../domain/ranking/net-cost/best-buys.ts";
+import type { Support } from "../../../domain/ranking/net-cost/hangs-on.ts";
+import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
+import { formatCount, formatMultiple, formatPlural, formatUsd } from "../../../site/format.ts";
+import type { Phrase } from "../../../site/words/answer.ts";
+import { worseAnswerText } from "../worse-answer.ts";
 
 /** How the sentences of a ranking name models and sellers. */
 export interface BestNames {
@@ -113,13 +113,14 @@ export function pictureText(ranking: Ranking, nameOf: BestNames["nameOf"]): stri
   return `Cost of a request against the chance that its answer is preferred: ${formatPlural(ranking.rows.length, "model")}; best buys, cheapest first: ${buys.join("; ")}.`;
 }
 
-/** `205 models are not rated … and not ranked.` */
-export function gapText({ rows, gaps }: Ranking, stale: number): string {
+/** `205 models are not rated … and not ranked.` `left`: models that a budget or a minimum leaves out; `stale`: null = not counted here. */
+export function gapText({ rows, gaps }: Ranking, left: number, stale: number | null): string {
   const parts = [
     `${formatPlural(rows.length, "model")} ranked`,
     `${formatCount(gaps.notRated)} not rated by any source`,
     `${formatCount(gaps.unpriced)} rated but with no price that counts (free, retired, or too small for this workload)`,
-    `${formatPlural(stale, "offer")} left out because nobody read them lately`,
+    ...(left === 0 ? [] : [`${formatCount(left)} left out by your most a month or your minimum quality`]),
+    ...(stale === null ? [] : [`${formatPlural(stale, "offer")} left out because nobody read them lately`]),
   ];
   return `${parts.join("; ")}.`;
 }
