@@ -68,7 +68,7 @@ test("needs, a region and a budget combine, stand in the link, and the link lead
   await expect(answer(page)).toContainText("For chat with image input and tool calling, in the EU, ");
   await expect(page.locator("#standing")).toContainText("LMArena’s vision votes");
   const first = rows(page).first();
-  await expect(first).toContainText("EU");
+  await expect(first).toContainText("(eu)");
   const elsewhere = await openedElsewhere(browser, page.url());
   await expect(elsewhere.getByLabel("image input")).toBeChecked();
   await expect(rows(elsewhere)).toHaveCount(await rows(page).count());

@@ -12,11 +12,11 @@ export const LONG_CONTEXT_TOKENS = 200_000;
 /** In words for headings and the sentence of the page. */
 export const NEED_WORDS = {
   all: "any model",
-  coding: "coding: tools, reasoning and a long context",
-  "long-context": "contexts of 200,000 tokens and more",
-  vision: "pictures as input",
+  coding: "coding (tools, reasoning, 100,000 tokens)",
+  "long-context": "200,000 tokens of context and more",
+  vision: "image input",
   "open-weights": "open weights",
-  tools: "tool calls",
+  tools: "tool calling",
 } as const satisfies Record<Need, string>;
 
 /** Whether a model meets a need by what its listing says; unknown is no. Coding = tools, reasoning and at least 100,000 tokens of context. */

@@ -33,6 +33,8 @@ export interface BestView {
   readonly answer: readonly Phrase[];
   /** Who is the best buy at the reader's price of a worse answer, and how surely. */
   readonly standing: string;
+  /** Whether the page's words on whose scores these are do not hold: the standing says whose. */
+  readonly isOtherScale: boolean;
   /** Its first three rows in words, for a message. */
   readonly firstRows: readonly string[];
   readonly strip: readonly StripPart[];
@@ -85,6 +87,7 @@ export function bestView(asked: PricedInput, preset: WorkloadPreset, state: Best
     marks: data.marks,
     answer: answerOf(ranking, forWhat(preset, state, bar), context),
     standing: `${standingText(ranking, supports, context)}${asked.isOtherScale ? SCALE_TEXT[data.scale] : ""}`,
+    isOtherScale: asked.isOtherScale,
     firstRows: firstRows(ranking, context),
     strip: stripOf(ranking, context.nameOf),
     chart: bestBuyChart(ranking.rows, state.worseAnswerUsd),

@@ -58,7 +58,7 @@ export function bandText({ from, bandOf }: PriceBands): string {
   return `${parts.join(", ")}: list price of a million tokens in and a million out, as today’s prices fall into three groups.`;
 }
 
-const SCALE_WORDS = { coding: "coding", vision: "pictures" } as const satisfies Record<NeedScale, string>;
+const SCALE_WORDS = { coding: "coding", vision: "image input" } as const satisfies Record<NeedScale, string>;
 
 /** `Quality: ECI of 22 Aug 2026, LiveBench of 22 Aug 2026, LMArena of 2 Oct 2026.` The newest reading of each source. */
 export function scoredOnText(fit: QualityFit | null, scale: QualityScaleName, isLong: boolean): string {

@@ -12,6 +12,7 @@ export function drawBest(view: BestView, state: BestState, preset: WorkloadPrese
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   write("#month", monthMeaning(state));
   write("#standing", view.standing);
+  requireElement(document, "#judged", HTMLElement).hidden = view.isOtherScale;
   write("#gaps-text", view.gaps);
   drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.all);
   drawTable(requireElement(document, "#bar-table", HTMLTableElement), view.atBar);
