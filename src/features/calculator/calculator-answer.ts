@@ -1,10 +1,10 @@
 import type { PlatformBill } from "../../domain/cost/mix.ts";
 import { countsLine } from "../../domain/platform/line-at-platform.ts";
+import { inRegion } from "../../site/address/region-choice.ts";
 import { formatBill, formatCount, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceText } from "../../site/words/evidence-text.ts";
 import type { Month } from "./calculator-month.ts";
-import { inRegion } from "../../site/address/region-choice.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(month: Month): readonly Phrase[] {

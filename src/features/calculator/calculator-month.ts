@@ -5,8 +5,8 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
-import { mixOf } from "./calculator-mix.ts";
 import type { RegionChoice } from "../../site/address/region-choice.ts";
+import { mixOf } from "./calculator-mix.ts";
 import type { CalculatorState, LineState } from "./calculator-state.ts";
 
 /** The data a state is answered from. */

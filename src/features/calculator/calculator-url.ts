@@ -1,5 +1,6 @@
 import { complaint, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
 import { DEFAULT_TERMS, type LineNumbers, lineFields, lineName, TERMS_FIELDS } from "../../site/address/purchase-fields.ts";
+import { REGION_FIELD, type RegionChoice } from "../../site/address/region-choice.ts";
 import { sharesThatFit } from "../../site/address/workload-fields.ts";
 import {
   discountText,
@@ -13,7 +14,6 @@ import {
   readPlatform,
   TOKEN_KEYS,
 } from "./calculator-fields.ts";
-import { REGION_FIELD, type RegionChoice } from "../../site/address/region-choice.ts";
 import {
   type CalculatorDefaults,
   type CalculatorState,

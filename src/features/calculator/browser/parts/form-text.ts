@@ -1,10 +1,10 @@
 import type { Fields, Problems } from "../../../../site/address/field.ts";
 import { lineFields, lineName, TERMS_FIELDS } from "../../../../site/address/purchase-fields.ts";
+import { REGION_FIELD } from "../../../../site/address/region-choice.ts";
 import type { Control } from "../../../../site/browser/control.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { PAID_AT_FIELD, paidField } from "../../calculator-fields.ts";
 import { clearText } from "../../calculator-numbers.ts";
-import { REGION_FIELD } from "../../../../site/address/region-choice.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
 import { addEntry, controlsOf, entrySets, lineSets, nameLines, setLineCount, showCount } from "./form-parts.ts";
 import { pickedPlatforms, pickPlatforms } from "./platform-picker.ts";
