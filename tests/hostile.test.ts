@@ -14,7 +14,7 @@ import { htmlFaults } from "../scripts/tools/site/html-validity.ts";
 import { brokenLinks } from "../scripts/tools/site/links.ts";
 import { isEmbed, PAGE_RULES } from "../scripts/tools/site/page-faults.ts";
 import { onePageOfEveryKind } from "../scripts/tools/site/page-kind.ts";
-import { modelPath } from "../src/site/file-name.ts";
+import { modelPath } from "../src/domain/text/file-name.ts";
 import { copyRepository } from "./builders/a-copied-repository.ts";
 import { ODD_IDS, writeHostileRecordings } from "./hostile/hostile-recordings.ts";
 import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";

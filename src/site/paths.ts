@@ -1,4 +1,4 @@
-import { fileName, modelPath } from "./file-name.ts";
+import { fileName, modelPath } from "../domain/text/file-name.ts";
 import { SITE } from "./home.ts";
 
 /** Every URL of the site is made here: below the base path, directories with a trailing slash. */

@@ -3,10 +3,10 @@ import { htmlFaults } from "../../scripts/tools/site/html-validity.ts";
 import { PAGE_RULES } from "../../scripts/tools/site/page-faults.ts";
 import { models } from "../../src/data/catalog.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
+import { modelPath } from "../../src/domain/text/file-name.ts";
 import { smallFilesOf } from "../../src/features/best/kept/small-files.ts";
 import { smallEmbedOf, smallPinOf } from "../../src/features/embed/small-embed.ts";
 import { movedFilesOf } from "../../src/features/model/moved-files.ts";
-import { modelPath } from "../../src/site/file-name.ts";
 import type { SmallFile } from "../../src/site/small-page.ts";
 
 /** What stands at the published addresses of a kept day when its pages are no longer built. */

@@ -1,5 +1,5 @@
+import type { ModelFinder } from "../../domain/text/model-finder.ts";
 import type { Problems } from "../../site/address/field.ts";
-import type { ModelFinder } from "./calculator-models.ts";
 import { clearNumbers } from "./calculator-numbers.ts";
 import type { CalculatorDefaults } from "./calculator-state.ts";
 import { type ReadCalculator, readCalculator } from "./calculator-url.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
+import { modelFinder } from "../../domain/text/model-finder.ts";
 import { onlyKnown } from "./calculator-known.ts";
-import { modelFinder } from "./calculator-models.ts";
 import { readCalculator } from "./calculator-url.ts";
 
 const DEFAULTS = {

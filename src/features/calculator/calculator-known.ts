@@ -1,6 +1,6 @@
+import type { ModelFinder } from "../../domain/text/model-finder.ts";
 import type { Problems } from "../../site/address/field.ts";
 import { lineName } from "../../site/address/purchase-fields.ts";
-import type { ModelFinder } from "./calculator-models.ts";
 import type { CalculatorState } from "./calculator-state.ts";
 import type { ReadCalculator } from "./calculator-url.ts";
 

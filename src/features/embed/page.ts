@@ -2,7 +2,7 @@ import { defaultPreset, modelOf } from "../../data/catalog.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelPin } from "../../domain/model/model-pin.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
-import { modelPath } from "../../site/file-name.ts";
+import { modelPath } from "../../domain/text/file-name.ts";
 import { formatDay } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";

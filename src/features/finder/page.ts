@@ -1,8 +1,8 @@
 import { defaultPreset, models, names, offers, run, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
+import { fileName } from "../../domain/text/file-name.ts";
 import { makerOptions } from "../../site/address/option.ts";
-import { fileName } from "../../site/file-name.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { modelLine } from "../../site/words/model-line.ts";

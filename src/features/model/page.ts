@@ -21,7 +21,7 @@ import { needsOf, rankingOf } from "../../data/rankings.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { modelParams } from "../../site/file-name.ts";
+import { modelParams } from "../../domain/text/file-name.ts";
 import { paths } from "../../site/paths.ts";
 import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";

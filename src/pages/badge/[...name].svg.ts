@@ -1,7 +1,7 @@
 import type { ModelPin } from "../../domain/model/model-pin.ts";
+import { modelPath } from "../../domain/text/file-name.ts";
 import { badgeSvg } from "../../features/embed/badge.ts";
 import { modelBadge, modelForms } from "../../features/embed/embeds.ts";
-import { modelPath } from "../../site/file-name.ts";
 
 /** `/badge/<maker>/<slug>.svg`, and pinned to a day `/badge/<maker>/<slug>/<day>.svg`. */
 export const getStaticPaths = () =>

@@ -1,8 +1,8 @@
 import type { APIContext } from "astro";
 import { models } from "../../data/catalog.ts";
+import { fileName } from "../../domain/text/file-name.ts";
 import { atomResponse } from "../../features/changes/change-feed.ts";
 import { makerAtom } from "../../features/changes/feeds.ts";
-import { fileName } from "../../site/file-name.ts";
 
 export function getStaticPaths() {
   const makers = new Map(models.map(({ maker, makerName }) => [maker, makerName]));

@@ -1,11 +1,11 @@
 import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
+import { slugsOf } from "../../../../domain/text/known-model.ts";
+import { type ModelFinder, modelFinder } from "../../../../domain/text/model-finder.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
-import { type ModelFinder, modelFinder } from "../../calculator-models.ts";
 import type { CalculatorData } from "../../calculator-month.ts";
-import { slugsOf } from "../../usage/usage-lines.ts";
 
 /** The site's data as far as a calculator has asked for it. */
 export interface MonthData extends Omit<CalculatorData, "offers"> {

@@ -2,7 +2,7 @@ import type { APIContext } from "astro";
 import { models } from "../../../../../data/catalog.ts";
 import { history } from "../../../../../data/history.ts";
 import { changeJson } from "../../../../../data/json/change-json.ts";
-import { modelParams } from "../../../../../site/file-name.ts";
+import { modelParams } from "../../../../../domain/text/file-name.ts";
 import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export function getStaticPaths() {

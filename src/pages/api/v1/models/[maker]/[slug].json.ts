@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
 import { goneOf, models, modelTwins, sheetOf } from "../../../../../data/catalog.ts";
 import { modelJson } from "../../../../../data/json/api-json.ts";
-import { modelParams } from "../../../../../site/file-name.ts";
+import { modelParams } from "../../../../../domain/text/file-name.ts";
 import { jsonResponse } from "../../../../../site/json-response.ts";
 
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { modelFinder, type NamedModel } from "./calculator-models.ts";
+import { modelFinder, type NamedModel } from "./model-finder.ts";
 
 const named = (id: string, name: string, more: Partial<NamedModel> = {}): NamedModel => ({
   id,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { knownModel, slugsOf } from "../text/known-model.ts";
 import type { CallUsage } from "./call-usage.ts";
-import { knownModel, slugsOf, usageLines } from "./usage-lines.ts";
+import { usageLines } from "./usage-lines.ts";
 
 const IDS = [
   "anthropic/claude-opus-4.8",

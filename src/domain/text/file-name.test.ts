@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Model } from "../domain/model/model.ts";
+import { Model } from "../model/model.ts";
 import { modelParams, modelPath } from "./file-name.ts";
 
 test.each([

@@ -1,5 +1,5 @@
-import { type Haystack, haystackOf, withoutRegion, wordsOf } from "../../domain/text/word-search.ts";
-import { knownModel, slugsOf } from "./usage/usage-lines.ts";
+import { knownModel, slugsOf } from "./known-model.ts";
+import { type Haystack, haystackOf, withoutRegion, wordsOf } from "./word-search.ts";
 
 /** A model with all that it is called. */
 export interface NamedModel {

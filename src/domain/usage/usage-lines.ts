@@ -1,5 +1,5 @@
-import { normaliseModelId, splitDay } from "../../../domain/model/model-slug.ts";
-import type { LineNumbers } from "../../../site/address/purchase-fields.ts";
+import type { Workload } from "../cost/workload.ts";
+import { knownModel, NO_SLUGS, type Slugs } from "../text/known-model.ts";
 import type { CallUsage } from "./call-usage.ts";
 
 /** What pasted calls say of one model: the average call. */
@@ -11,26 +11,11 @@ export interface UsageLine {
   readonly calls: number;
   /** Counts above zero that no line of the bill stands for, as the body names them. */
   readonly unread: readonly string[];
-  readonly numbers: Pick<
-    LineNumbers,
-    "inputTokens" | "outputTokens" | "cachedShare" | "cacheWriteShare" | "cacheWriteTtl" | "writtenForHour" | "searchesPer1000"
-  >;
-}
-
-/** Our ids by OpenRouter's permanent slugs, as they compare; a slug of two models is nobody's. */
-type Slugs = ReadonlyMap<string, string>;
-
-const NO_SLUGS: Slugs = new Map();
-
-/** `[{ id: "z-ai/glm-4.6v", canonicalSlug: "z-ai/glm-4.6-20251208" }]` → `glm-4-6-20251208` is that model. */
-export function slugsOf(models: readonly { readonly id: string; readonly canonicalSlug: string | null }[]): Slugs {
-  const named = models.flatMap(({ id, canonicalSlug }) =>
-    canonicalSlug === null ? [] : [{ id, slug: normaliseModelId(canonicalSlug) }],
-  );
-  const groups = [...Map.groupBy(named, ({ slug }) => slug)];
-  return new Map(
-    groups.flatMap(([slug, [only, ...others]]) => (only === undefined || others.length > 0 ? [] : [[slug, only.id]])),
-  );
+  readonly numbers: Pick<Workload, "inputTokens" | "outputTokens" | "cachedShare" | "cacheWriteShare" | "cacheWriteTtl"> & {
+    /** Null = all writes are kept as long as `cacheWriteTtl` says. */
+    readonly writtenForHour: number | null;
+    readonly searchesPer1000: number;
+  };
 }
 
 /** Two calls of 1,000 and 3,000 tokens are requests of 2,000. A line a model, the most called first. */
@@ -43,25 +28,6 @@ export function usageLines(
   const lines = [...groups.values()].map((group) => lineOf(group, modelIds, slugs));
   return lines.toSorted((a, b) => b.calls - a.calls);
 }
-
-/**
- * Our id for a model as an API names it: `claude-opus-4-8-20260528` → `anthropic/claude-opus-4.8`. By rule, never by likeness: the same
- * name with its signs and its day taken away. OpenRouter's dated slug goes first: `deepseek-v4-flash-20260731` is not the model of April.
- * Null where that is nobody's name, or two models'.
- */
-export function knownModel(named: string, modelIds: readonly string[], slugs: Slugs = NO_SLUGS): string | null {
-  if (modelIds.includes(named)) return named;
-  const wanted = normaliseModelId(named);
-  const slug = slugs.get(wanted);
-  if (slug !== undefined) return slug;
-  const found = matches(wanted, modelIds);
-  const stem = splitDay(wanted)?.stem;
-  const [only, ...others] = found.length === 0 && stem !== undefined ? matches(stem, modelIds) : found;
-  return only === undefined || others.length > 0 ? null : only;
-}
-
-const matches = (name: string, modelIds: readonly string[]): readonly string[] =>
-  modelIds.filter((id) => normaliseModelId(id) === name);
 
 function lineOf(group: readonly CallUsage[], modelIds: readonly string[], slugs: Slugs): UsageLine {
   const sum = (tokens: (call: CallUsage) => number) => group.reduce((total, call) => total + tokens(call), 0);
