@@ -27,8 +27,11 @@ export function priceMonths(): readonly PriceMonth[] {
 
 let past: readonly PastPiece[] | null = null;
 
-/** The prices of one of them. */
-export function pricesOfMonth({ month, through }: PriceMonth): MonthPrices {
+/** Every list price and price at OpenRouter of the past, worked out once a build. */
+export function allPastPieces(): readonly PastPiece[] {
   past ??= pricePast(history().allChanges, { mirrors, sellers, listPrices });
-  return monthPrices(past, month, through);
+  return past;
 }
+
+/** The prices of one of the months. */
+export const pricesOfMonth = ({ month, through }: PriceMonth): MonthPrices => monthPrices(allPastPieces(), month, through);

@@ -87,6 +87,8 @@ export const paths = {
     /** The prices of a month: `2026-07`. */
     prices: (month: string) => file(`api/v1/prices/${month}.json`),
     claims: () => file("api/v1/claims.json"),
+    /** Our prices in the shape of another tool's file: `litellm`, `models.dev-reported`. */
+    compat: (name: string) => file(`api/compat/${name}.json`),
   },
 } as const;
 

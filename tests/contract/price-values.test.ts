@@ -34,3 +34,66 @@ test("a month's prices have the days they stood, and what they became above a le
 test("the running month ends with the day of the data", async () => {
   expect(await jsonOf(route, "/api/v1/prices/2026-08.json")).toMatchObject({ through: "2026-08-22", complete: false });
 });
+
+const shapes = "api/compat/[name].json";
+
+test("LiteLLM's shape has dollars for one token, tiers and batch in keys of their own", async () => {
+  expect(await jsonOf(shapes, "/api/compat/litellm.json")).toMatchObject({
+    "acme_chat/nova-2026": {
+      ...{ litellm_provider: "acme_chat", mode: "chat", max_input_tokens: 900_000, max_output_tokens: 60_000 },
+      ...{ input_cost_per_token: 3e-6, output_cost_per_token: 1.5e-5, cache_read_input_token_cost: 3e-7 },
+      ...{ cache_creation_input_token_cost: 3.75e-6, cache_creation_input_token_cost_above_1hr: 6e-6 },
+      ...{ input_cost_per_token_above_200k_tokens: 6e-6, output_cost_per_token_above_200k_tokens: 2.25e-5 },
+      source: "https://acme.example/pricing",
+      metadata: { observed_at: "2026-08-20", confirmed: true, evidence: "transcribed", model: "acme/nova" },
+    },
+  });
+});
+
+test("the shapes of models.dev, llm-prices and genai-prices have dollars for a million", async () => {
+  expect(await jsonOf(shapes, "/api/compat/models.dev.json")).toMatchObject({
+    acme: {
+      models: {
+        "nova-2026": {
+          cost: {
+            ...{ input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 },
+            tiers: [{ input: 6, output: 22.5, tier: { type: "context", size: 200_000 } }],
+          },
+        },
+      },
+    },
+  });
+  expect(await jsonOf(shapes, "/api/compat/llm-prices.json")).toMatchObject({
+    updated_at: "2026-08-22",
+    prices: expect.arrayContaining([
+      expect.objectContaining({ id: "nova-2026", vendor: "acme", input: 3, output: 15, input_cached: 0.3, confirmed: true }),
+      expect.objectContaining({ id: "nova-2026-over-200k", input: 6, output: 22.5 }),
+    ]),
+  });
+  expect(await jsonOf(shapes, "/api/compat/genai-prices.json")).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({
+        id: "acme-ai",
+        models: expect.arrayContaining([
+          expect.objectContaining({ id: "nova-2026", observed_at: "2026-08-20", confirmed: true }),
+        ]),
+      }),
+    ]),
+  );
+});
+
+test("Langfuse's shape tries long prompts before the default", async () => {
+  const definitions = await jsonOf(shapes, "/api/compat/langfuse.json");
+  expect(definitions).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        modelName: "nova-2026",
+        matchPattern: "(?i)^(acme/)?(nova-2026|nova)$",
+        pricingTiers: [
+          expect.objectContaining({ isDefault: true, priority: 0, conditions: [] }),
+          expect.objectContaining({ priority: 1, conditions: [expect.objectContaining({ operator: "gt", value: 200_000 })] }),
+        ],
+      }),
+    ]),
+  );
+});

@@ -10,8 +10,8 @@ beforeAll(() => {
 });
 afterAll(() => remove());
 
-/** What programs of others read: `/api/v1/`, feeds, the calendar, badges, llms.txt. What only our own pages read is no contract. */
-const isPublic = (route: string): boolean => !/\.md$|^api\/(?!v1\/)|^robots/.test(route);
+/** What programs of others read: `/api/v1/`, `/api/compat/`, feeds, the calendar, badges, llms.txt. What only our own pages read is no contract. */
+const isPublic = (route: string): boolean => !/\.md$|^api\/(?!v1\/|compat\/)|^robots/.test(route);
 const PUBLIC = ROUTE_NAMES.filter(isPublic);
 const goldenNameOf = (route: string): string => route.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 

@@ -6,6 +6,7 @@ import { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
 import { monthText, packMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
 import { GONE, MODELS, OFFERS, SECONDS } from "./catalogue.ts";
 import {
+  ALIASES,
   ANNOUNCEMENTS,
   CLAIMS,
   COMPARISONS,
@@ -38,6 +39,7 @@ const FILES: Readonly<Record<string, string>> = {
   "curated/workloads.json": JSON.stringify(PRESETS),
   "curated/hosts.json": JSON.stringify(HOSTS),
   "curated/platforms.json": "[]",
+  "curated/platform-aliases.json": JSON.stringify(ALIASES),
   "curated/mirrors.json": "[]",
   "curated/quoted-currencies.json": "[]",
   "curated/premium-hosts.json": "[]",

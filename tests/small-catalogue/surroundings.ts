@@ -6,6 +6,7 @@ import type { ChangeRow } from "../../src/domain/history/change.ts";
 import type { Host } from "../../src/domain/offer/host.ts";
 import type { ListPrice } from "../../src/domain/offer/list-price.ts";
 import type { Platform } from "../../src/domain/platform/platform.ts";
+import type { PlatformAlias } from "../../src/domain/platform/platform-alias.ts";
 import type { MeasuredCost } from "../../src/domain/quality/measured-cost.ts";
 import type { Quality } from "../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../src/domain/quality/quality-fit.ts";
@@ -180,6 +181,12 @@ export const HISTORY: readonly z.input<typeof ChangeRow>[] = [
   aLine("2026-08-10", "zeta/open@openrouter;host=quick", "output", "0.8", "1"),
   { ...aLine("2026-08-12", "acme/nova-fast@openrouter", "input", "8.1", null), note: "vanished" },
   { ...aLine("2026-08-20", "acme/nova-fast@openrouter", "input", null, "8.1"), note: "returned" },
+];
+
+/** What two catalogues call platforms; the third is LiteLLM's own name of OpenRouter. */
+export const ALIASES: readonly PlatformAlias[] = [
+  { source: "litellm", name: "acme_chat", platform: "acme", why: "Its own name there." },
+  { source: "genai-prices", name: "acme-ai", platform: "acme", why: "Its own name there." },
 ];
 
 export const ANNOUNCEMENTS: readonly z.input<typeof Announcement>[] = [

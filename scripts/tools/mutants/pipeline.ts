@@ -47,8 +47,8 @@ export const PIPELINE: readonly Mutant[] = [
   {
     bug: "LiteLLM's 128k is 131,072 tokens",
     file: "scripts/night/sources/litellm/litellm-cost.ts",
-    from: "Number(thousands) * 1_000",
-    to: "Number(thousands) * 1_024",
+    from: '"k" ? 1_000 : 1',
+    to: '"k" ? 1_024 : 1',
     tests: ["scripts/night/sources/litellm/litellm.test.ts"],
   },
   {

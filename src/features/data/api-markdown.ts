@@ -36,6 +36,16 @@ ${tableMarkdown(fileTable(FIELDS, FIELD_LINES))}
 
     python3 -c "import pandas as p; d = p.read_csv('${absolute(paths.api.offersCsv())}'); print(d[d.model == '${modelId}'][['platform', 'input', 'output', 'evidence']])"
 
+## In the shape your tool reads
+
+The same prices in other tools' files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room.
+
+${tableMarkdown(fileTable(SHAPES, SHAPE_LINES))}
+
+A tool that fetches LiteLLM's map takes ours by its address:
+
+    LITELLM_MODEL_COST_MAP_URL=${absolute(paths.api.compat("litellm"))} litellm --config config.yaml
+
 ## A price on a past date
 
 One request prices a bill: a month's file has every confirmed list price and every price at OpenRouter with the days it stood, both included. What 3 million input and 400,000 output tokens cost at list on the 15th:
@@ -50,7 +60,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Changes
 
-- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`.
+- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker's own word, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day's file names in \`rowsIn\`.
 - **1**. The first.
 
@@ -86,6 +96,52 @@ const filesOf = ({ modelId, month }: ApiExample): readonly FileLine[] => [
 const FILES: readonly Column<FileLine>[] = [
   { id: "file", label: "File", kind: "text", cell: ({ path }) => ({ text: path, file: { text: path, url: absolute(path) } }) },
   proseColumn("what", "What it holds", ({ what }) => what),
+];
+
+interface ShapeLine {
+  readonly name: string;
+  readonly reads: string;
+  readonly lacks: string;
+}
+
+const SHAPE_LINES: readonly ShapeLine[] = [
+  {
+    name: "litellm",
+    reads: "LiteLLM: model_prices_and_context_window.json",
+    lacks:
+      "Hosts behind OpenRouter, quantizations, platforms LiteLLM does not know. A cache price nobody states is written as our calculator bills it, and named under metadata.assumed: LiteLLM would bill it at nothing",
+  },
+  {
+    name: "models.dev",
+    reads: "models.dev: api.json",
+    lacks: "Batch, time windows, the source of a row; last_updated is the day it was read",
+  },
+  {
+    name: "genai-prices",
+    reads: "genai-prices: v2 data.json",
+    lacks: "Batch, windows of some days of the week, which price_comments names",
+  },
+  { name: "llm-prices", reads: "llm-prices.com: current-v1.json", lacks: "All but makers’ list prices" },
+  { name: "llm-prices-historical", reads: "llm-prices.com: historical-v1.json", lacks: "The same" },
+  {
+    name: "langfuse",
+    reads: "Langfuse: model definitions",
+    lacks: "All but makers’ list prices: it knows a model by its name alone",
+  },
+];
+
+const SHAPES: readonly Column<ShapeLine>[] = [
+  {
+    id: "file",
+    label: "File",
+    kind: "text",
+    cell: ({ name }) => ({
+      text: paths.api.compat(name),
+      file: { text: paths.api.compat(name), url: absolute(paths.api.compat(name)) },
+    }),
+  },
+  textColumn("reads", "In the shape of", ({ reads }) => reads),
+  proseColumn("lacks", "What has no place in it", ({ lacks }) => lacks),
 ];
 
 interface FieldLine {

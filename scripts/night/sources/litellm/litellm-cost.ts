@@ -45,15 +45,16 @@ interface ReadKey {
   readonly promptTokensAbove: number | null;
 }
 
-const TOKEN_KEY = /^(?<base>[a-z_]+?(?:_above_1hr)?)(?:_above_(?<thousands>\d+)k_tokens)?(?:_(?<suffix>batches|priority|flex))?$/;
+const TOKEN_KEY =
+  /^(?<base>[a-z_]+?(?:_above_1hr)?)(?:_above_(?<count>\d+)(?<thousands>k?)_tokens)?(?:_(?<suffix>batches|priority|flex))?$/;
 
 /** `cache_creation_input_token_cost_above_1hr_above_200k_tokens` → cacheWrite1h above 200,000 tokens, standard. Null: no token price. */
 export function readCostKey(key: string): ReadKey | null {
-  const { base = "", thousands, suffix } = TOKEN_KEY.exec(key)?.groups ?? {};
+  const { base = "", count, thousands, suffix } = TOKEN_KEY.exec(key)?.groups ?? {};
   const meter = METER_OF_KEY.get(base);
   const tier = TIER_OF_SUFFIX.get(suffix);
   if (meter === undefined || tier === undefined) return null;
-  return { key, meter, tier, promptTokensAbove: thousands === undefined ? null : Number(thousands) * 1_000 };
+  return { key, meter, tier, promptTokensAbove: count === undefined ? null : Number(count) * (thousands === "k" ? 1_000 : 1) };
 }
 
 const PricedRanges = z.array(z.looseObject({ range: z.tuple([z.int().nonnegative(), z.unknown()]) })).catch([]);

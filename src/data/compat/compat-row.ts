@@ -1,0 +1,88 @@
+import { type BilledCard, billedCard } from "../../domain/cost/billed-card.ts";
+import type { Model } from "../../domain/model/model.ts";
+import { variantWords } from "../../domain/model/variant-words.ts";
+import { compareText } from "../../domain/money/compare-text.ts";
+import { isPromptCondition } from "../../domain/offer/condition.ts";
+import type { Prices } from "../../domain/offer/meter.ts";
+import { oddness } from "../../domain/offer/oddness.ts";
+import type { Tier } from "../../domain/offer/offer.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import { ineligibleCard } from "../../domain/ranking/eligibility.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
+
+/** Which prices a file holds: eligible ones (design §1), or those of one catalogue's word, beside them. */
+export type CompatKind = "confirmed" | "reported";
+
+/** What a platform sells under one id of its own: the card that the id names, and its other service tiers. */
+export interface CompatRow {
+  readonly platform: string;
+  /** The id a request names: `claude-opus-4-8`, `eu.anthropic.claude-opus-4-8`. It says the region, where there is one. */
+  readonly upstreamId: string;
+  readonly model: Model;
+  readonly base: AssessedOffer;
+  readonly tiers: ReadonlyMap<Tier, AssessedOffer>;
+}
+
+/** A price card for prompts of more than so many tokens (null = the base card), with what its cache meters bill. */
+export interface PromptCard {
+  readonly above: number | null;
+  readonly prices: Prices;
+  readonly billed: BilledCard;
+}
+
+/**
+ * The offers of a kind as other tools' files can hold them, by platform and id: one row for each id at a platform. A host behind OpenRouter has
+ * no place in those shapes; of two offers with one id the plainest stands.
+ */
+export function compatRows(
+  offers: readonly AssessedOffer[],
+  models: ReadonlyMap<string, Model>,
+  sellers: Sellers,
+  kind: CompatKind,
+): readonly CompatRow[] {
+  const counted = offers.filter((offer) => offer.host === null && kindOf(offer, sellers) === kind);
+  const byId = Map.groupBy(counted, ({ platform, upstreamId }) => `${platform} ${upstreamId}`);
+  const rows = [...byId.values()].flatMap((own) => rowOf(own.toSorted(compareOffers), models));
+  return rows.toSorted((a, b) => compareText(a.platform, b.platform) || compareText(a.upstreamId, b.upstreamId));
+}
+
+/** The base card and one for each prompt tier, shortest first; a meter that a tier leaves out keeps the base price. */
+export function promptCards({
+  prices,
+  conditions,
+  model,
+}: Pick<AssessedOffer, "prices" | "conditions" | "model">): readonly PromptCard[] {
+  const tiers = conditions.filter(isPromptCondition);
+  const cards = [
+    { above: null, prices },
+    ...tiers.map((tier) => ({ above: tier.promptTokensAbove, prices: { ...prices, ...tier.prices } })),
+  ];
+  return cards.map((card) => ({ ...card, billed: billedCard(card.prices, null, model) }));
+}
+
+/** Where a price was read, on which day, and whether more than one catalogue stands behind it: `source`, `observed_at`, `confirmed`. */
+export const witnessOf = ({ restsOn, evidence }: AssessedOffer) => ({
+  source: restsOn.url,
+  observed_at: restsOn.readAt.slice(0, 10),
+  confirmed: evidence !== "reported",
+});
+
+function kindOf(offer: AssessedOffer, sellers: Sellers): CompatKind | null {
+  if (offer.prices.input === undefined || offer.prices.output === undefined) return null;
+  const why = ineligibleCard(offer, sellers, "confirmed");
+  return why === null ? "confirmed" : why === "unconfirmed" ? "reported" : null;
+}
+
+function rowOf(own: readonly AssessedOffer[], models: ReadonlyMap<string, Model>): readonly CompatRow[] {
+  const [first] = own;
+  const model = first === undefined ? undefined : models.get(first.model);
+  if (first === undefined || model === undefined) return [];
+  const named = variantWords(first.upstreamId).tier;
+  const base = own.find(({ tier }) => tier === named);
+  if (base === undefined) return [];
+  const tiers = new Map<Tier, AssessedOffer>();
+  for (const offer of own) if (offer !== base && !tiers.has(offer.tier) && offer.tier !== base.tier) tiers.set(offer.tier, offer);
+  return [{ platform: base.platform, upstreamId: base.upstreamId, model, base, tiers }];
+}
+
+const compareOffers = (a: AssessedOffer, b: AssessedOffer): number => oddness(a) - oddness(b) || compareText(a.id, b.id);
