@@ -156,6 +156,7 @@ function guardNight(before: readonly StoredReading[], reading: StoredReading, re
     isExplained: () => false,
     isCompared: true,
     others: NOBODY,
+    isHeldAgainstCatalogues: false,
     earlier: null,
   }).readings;
 }

@@ -1,3 +1,4 @@
+import { sourceFacts } from "../../../src/domain/source/sources.ts";
 import { type StoredReading, storedReading } from "../merge/reading-row.ts";
 import { isZeroExplained } from "../merge/zeros.ts";
 import type { Curated } from "../pipeline/curated.ts";
@@ -35,10 +36,17 @@ export function guardTonight(
     isExplained: ({ key, upstreamId }) => isZeroExplained(curated.freePrices, { platform: key.platform, upstreamId }, day),
     isCompared: source.fromCurated !== true,
     others,
+    isHeldAgainstCatalogues: sourceFacts(source.id).isHeldAgainstCatalogues === true,
     earlier:
       status === undefined
         ? null
-        : { hold: status.hold ?? null, accepted: status.accepted ?? null, readAt: status.readAt, left: status.left ?? [] },
+        : {
+            firstReadAt: status.firstReadAt ?? null,
+            hold: status.hold ?? null,
+            accepted: status.accepted ?? null,
+            readAt: status.readAt,
+            left: status.left ?? [],
+          },
   });
 }
 

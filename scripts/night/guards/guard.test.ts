@@ -19,7 +19,7 @@ interface Night {
   readonly isCompared?: boolean;
 }
 
-const START: Guarded = { readings: [], findings: [], sourceHeld: null, hold: null, accepted: null, left: [] };
+const START: Guarded = { readings: [], findings: [], sourceHeld: null, hold: null, accepted: null, left: [], firstReadAt: null };
 const at = (day: string) => `${day}T12:00:00Z`;
 
 function reading(upstreamId: string, text: string, day: string): StoredReading {
@@ -40,7 +40,14 @@ function guardNight(before: Guarded, night: Night, lastReadAt: string): Guarded 
     isExplained: () => night.isExplained === true,
     isCompared: night.isCompared !== false,
     others: NOBODY,
-    earlier: { hold: before.hold, accepted: before.accepted, readAt: lastReadAt, left: before.left },
+    isHeldAgainstCatalogues: false,
+    earlier: {
+      firstReadAt: before.firstReadAt,
+      hold: before.hold,
+      accepted: before.accepted,
+      readAt: lastReadAt,
+      left: before.left,
+    },
   });
 }
 

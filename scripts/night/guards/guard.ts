@@ -16,6 +16,7 @@ import { movedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
 import type { Others } from "./others.ts";
 import { unreadRows } from "./row-unreadable.ts";
+import { type Agreement, agreementOf, catalogueDisagrees } from "./source/catalogue-disagrees.ts";
 import { sourceEmpty } from "./source/source-empty.ts";
 import { sourceShrink } from "./source/source-shrink.ts";
 
@@ -32,8 +33,11 @@ export interface GuardedSource {
   /** False for rows that people write: only the absolute rules look at them. */
   readonly isCompared: boolean;
   readonly others: Others;
+  /** True where its prices count only if a catalogue shows most of the same. */
+  readonly isHeldAgainstCatalogues: boolean;
   /** What run.json remembers of the last nights. */
   readonly earlier: {
+    readonly firstReadAt: string | null;
     readonly hold: SourceHold | null;
     readonly accepted: SourceAcceptance | null;
     readonly readAt: string;
@@ -62,6 +66,8 @@ export interface Guarded {
   readonly accepted: SourceAcceptance | null;
   /** How many rows left on each of the last seven days. */
   readonly left: LeftRows;
+  /** Its first good night, where that needed a catalogue's agreement; else null. */
+  readonly firstReadAt: string | null;
 }
 
 /** The same bodies once more lose nothing upstream: what is missing, curated tables or our own rules leave out now. */
@@ -81,6 +87,10 @@ export function guardSource(source: GuardedSource): Guarded {
   const isOpen = objection !== null && !source.exceptions.accepts(objection);
   if (isOpen && !hasStood(source, objection, now.readAt, all.length))
     return holdSource(source, objection, now.readAt, all.length);
+  const agreement = source.isHeldAgainstCatalogues ? agreementOf(now.readings, source.others.catalogueCards) : null;
+  const disagreement = agreement === null ? null : catalogueDisagrees(agreement, isFirstRead(source, now.readAt));
+  if (disagreement !== null && !source.exceptions.accepts(disagreement))
+    return holdSource(source, disagreement, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : keptAcceptance(source, now.readAt);
   const rows = guardRows(source, now);
   const readings = rows.flatMap(({ reading }) => reading ?? []).toSorted(compareReadings);
@@ -88,6 +98,7 @@ export function guardSource(source: GuardedSource): Guarded {
     readings,
     findings: [
       ...acceptedFindings(source.id, accepted),
+      ...(agreement === null ? [] : firstReadFindings(source, agreement, now)),
       ...rows.flatMap(({ findings }) => findings),
       ...source.exceptions.unused(),
     ],
@@ -96,7 +107,23 @@ export function guardSource(source: GuardedSource): Guarded {
     accepted,
     // What was looked at and believed does not count again.
     left: objection === null ? withLeft(lately, source.before, readings, now.readAt) : [],
+    firstReadAt: agreement === null ? null : (source.earlier?.firstReadAt ?? now.readAt),
   };
+}
+
+/** The same reading once more is the first one once more: same readings, same data. */
+const isFirstRead = ({ earlier }: GuardedSource, readAt: string): boolean =>
+  earlier === null || earlier.firstReadAt === null || earlier.firstReadAt === readAt;
+
+/** A platform's first good night is told: a person may look at its prices before anybody relies on them. */
+function firstReadFindings(
+  source: GuardedSource,
+  { shared, agreeing }: Agreement,
+  { readAt, readings }: SourceReading,
+): readonly Finding[] {
+  if (!isFirstRead(source, readAt)) return [];
+  const detail = `first read: ${readings.length} rows, of which ${agreeing} of ${shared} are priced as a catalogue prices them`;
+  return [{ rule: "firstRead", action: "note", scope: "source", subject: source.id, detail }];
 }
 
 const leftWithinWeek = ({ earlier }: GuardedSource, readAt: string): LeftRows =>
@@ -119,6 +146,7 @@ function notRead({ id, before, failure, earlier }: GuardedSource): Guarded {
   const lastGood = {
     ...{ readings: before, hold: earlier?.hold ?? null, accepted: earlier?.accepted ?? null },
     left: earlier?.left ?? [],
+    firstReadAt: earlier?.firstReadAt ?? null,
   };
   if (failure === null) return { ...lastGood, findings: [], sourceHeld: null };
   return { ...lastGood, findings: [findingOf({ rule: "sourceFailed", detail: failure }, id)], sourceHeld: failure };
@@ -134,6 +162,7 @@ function holdSource({ id, before, earlier }: GuardedSource, objection: Objection
     hold: { rule: objection.rule, since: hold?.since ?? readAt, seenAt, readings },
     accepted: null,
     left: earlier?.left ?? [],
+    firstReadAt: earlier?.firstReadAt ?? null,
   };
 }
 

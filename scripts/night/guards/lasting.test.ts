@@ -31,7 +31,15 @@ function nights(
 ) {
   const done: Guarded[] = [];
   for (const [index, rows] of story.entries()) {
-    const last = done.at(-1) ?? { readings: [], findings: [], sourceHeld: null, hold: null, accepted: null, left: [] };
+    const last = done.at(-1) ?? {
+      readings: [],
+      findings: [],
+      sourceHeld: null,
+      hold: null,
+      accepted: null,
+      left: [],
+      firstReadAt: null,
+    };
     const readAt = `2026-08-${String(index + 1).padStart(2, "0")}T12:00:00Z`;
     const readings = rows.map((row) => aReading({ ...row, source: { id, readAt } }));
     const why = broken === true ? "price is no number" : "id listed twice";
@@ -41,6 +49,7 @@ function nights(
       guardSource({
         ...{ id, before: last.readings, now: { readAt, readings, kept: [], lost: [], skipped }, failure: null },
         ...{ exceptions: exceptionMatcher(id, exceptions), isExplained: () => false, isCompared: true, others },
+        isHeldAgainstCatalogues: false,
         earlier: index === 0 ? null : { ...last, readAt },
       }),
     );

@@ -3,7 +3,7 @@ import type { Prices } from "../../../src/domain/offer/meter.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { differs } from "../../../src/domain/source/disagreement.ts";
-import { type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
+import { isCatalogue, type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import { type Matcher, matcher } from "../match/match.ts";
 import { type Card, cardFigures } from "../merge/card-figures.ts";
@@ -16,6 +16,8 @@ import type { AskedBefore } from "./sellers-disagree.ts";
 /** What everybody else says of a row: other sellers of its model last night, other sources of its offer tonight. */
 export interface Others {
   askedBefore(reading: StoredReading): AskedBefore;
+  /** What catalogues ask for the row tonight at its platform and tier, in whatever region or through whichever host. */
+  catalogueCards(reading: StoredReading): readonly Prices[];
   /** A source that says the same of the offer tonight, or null. */
   witness(reading: StoredReading, figures: FiguresAsked): SourceId | null;
 }
@@ -28,7 +30,11 @@ export interface FiguresAsked {
 }
 
 /** Where nothing else is known: the first night, or one source alone. */
-export const NOBODY: Others = { askedBefore: () => ({ offer: null, sellers: [], isPremium: false }), witness: () => null };
+export const NOBODY: Others = {
+  askedBefore: () => ({ offer: null, sellers: [], isPremium: false }),
+  catalogueCards: () => [],
+  witness: () => null,
+};
 
 interface Tonight {
   readonly sources: readonly { readonly source: { readonly id: SourceId }; readonly parsed: Parsed | null }[];
@@ -42,7 +48,9 @@ export function othersTonight(tonight: Tonight): Others {
   const { before, curated, day } = tonight;
   const match = once(() => matcher({ models: before.models, aliases: curated.aliases, neverJoin: curated.neverJoin }));
   const sold = once(() => Map.groupBy(before.offers, ({ model }) => model));
-  const rowsTonight = once(() => rowsByOffer(tonight, match()));
+  const all = once(() => rowsOf(tonight));
+  const rowsTonight = once(() => rowsByOffer(all(), match()));
+  const catalogues = once(() => catalogueRows(all(), match()));
   return {
     askedBefore: (reading) => {
       const model = modelOf(reading, match());
@@ -51,6 +59,10 @@ export function othersTonight(tonight: Tonight): Others {
       const runner = host === null ? platform : (curated.platformOfHost.get(host) ?? host);
       const isPremium = curated.premiumHosts.has(runner);
       return { ...askedFor(sold().get(model) ?? [], offerId(model, reading.key)), isPremium };
+    },
+    catalogueCards: (reading) => {
+      const names = namesOf(reading, match());
+      return [...new Set(names.flatMap((name) => catalogues().get(name) ?? []))];
     },
     witness: (reading, figures) => {
       const model = modelOf(reading, match());
@@ -79,12 +91,30 @@ function modelOf(reading: Reading, match: Matcher): string | null {
 }
 
 /** What each source says tonight, or said last where it was not read. */
-function rowsByOffer({ sources, before }: Tonight, match: Matcher): ReadonlyMap<string, readonly Reading[]> {
-  const rows = sources.flatMap(({ source, parsed }) => {
+function rowsOf({ sources, before }: Tonight): readonly Reading[] {
+  return sources.flatMap(({ source, parsed }) => {
     const now = parsed?.readings ?? [];
     const here = new Set(now.map(readingId));
     return [...now, ...(before.readings.get(source.id) ?? []).filter((row) => !here.has(readingId(row)) && row.held === null)];
   });
+}
+
+function catalogueRows(rows: readonly Reading[], match: Matcher): ReadonlyMap<string, readonly Prices[]> {
+  const found = rows
+    .filter(({ source }) => isCatalogue(source.id))
+    .flatMap((row) => namesOf(row, match).map((name) => ({ name, row })));
+  const groups = [...Map.groupBy(found, ({ name }) => name)];
+  return new Map(groups.map(([name, group]) => [name, group.map(({ row }) => row.prices)]));
+}
+
+/** By what two sources may know one row: the platform's id of it, and the model it is of. */
+function namesOf(row: Reading, match: Matcher): readonly string[] {
+  const model = modelOf(row, match);
+  const sold = `${row.key.platform} ${row.key.tier} ${row.key.variant ?? ""}`;
+  return [`${sold} id ${row.upstreamId.toLowerCase()}`, ...(model === null ? [] : [`${sold} model ${model}`])];
+}
+
+function rowsByOffer(rows: readonly Reading[], match: Matcher): ReadonlyMap<string, readonly Reading[]> {
   const placed = rows.flatMap((row) => {
     const model = modelOf(row, match);
     return model === null ? [] : [{ id: offerId(model, row.key), row }];

@@ -39,7 +39,11 @@ export function unreadRows(skipped: readonly Skipped[]): UnreadRows {
 }
 
 function reasonsByName(skipped: readonly Skipped[]): ReadonlyMap<string, string> {
-  return new Map(skipped.flatMap(({ subject, why }) => namesIn(subject).map((name) => [name, why] as const)));
+  return new Map(
+    skipped.flatMap(({ subject, why, detail }) =>
+      namesIn(subject).map((name) => [name, detail === undefined ? why : `${why}: ${detail}`] as const),
+    ),
+  );
 }
 
 /**

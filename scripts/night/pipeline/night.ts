@@ -114,7 +114,7 @@ function statusOf(
   before: Store,
 ): readonly SourceStatus[] {
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
-  const { sourceHeld = null, hold = null, accepted = null, left = [], readings = [] } = guarded.get(source.id) ?? {};
+  const { sourceHeld = null, readings = [] } = guarded.get(source.id) ?? {};
   const fresh = parsed !== null && sourceHeld === null;
   const readAt = fresh ? (newest(bodies) ?? earlier?.readAt) : earlier?.readAt;
   if (readAt === undefined) return [];
@@ -132,9 +132,7 @@ function statusOf(
       readAt,
       status: why === null ? "fresh" : "held",
       why,
-      ...(hold === null ? {} : { hold }),
-      ...(accepted === null ? {} : { accepted }),
-      ...(left.length === 0 ? {} : { left }),
+      ...rememberedOf(guarded.get(source.id)),
       bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
       readings: readings.length,
       offers: offers.filter((offer) => offer.source.id === id).length,
@@ -145,6 +143,17 @@ function statusOf(
       unmatched: unmatched.filter((row) => row.source === id).length,
     },
   ];
+}
+
+/** What the nights to come ask of this one; most of them nothing. */
+function rememberedOf(guarded: Guarded | undefined): Pick<SourceStatus, "hold" | "accepted" | "left" | "firstReadAt"> {
+  const { hold = null, accepted = null, left = [], firstReadAt = null } = guarded ?? {};
+  return {
+    ...(hold === null ? {} : { hold }),
+    ...(accepted === null ? {} : { accepted }),
+    ...(left.length === 0 ? {} : { left }),
+    ...(firstReadAt === null ? {} : { firstReadAt }),
+  };
 }
 
 /** The source's own reasons as it was read last, and tonight's of the match. */

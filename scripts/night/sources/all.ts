@@ -6,6 +6,7 @@ import { modelsDev } from "./models-dev/models-dev.ts";
 import { openrouterEndpoints } from "./openrouter/openrouter-endpoints.ts";
 import { openrouterModels } from "./openrouter/openrouter-models.ts";
 import { piAi } from "./pi-ai/pi-ai.ts";
+import { platformSources } from "./platforms/specs/all-specs.ts";
 import { anthropicPricingPage } from "./price-pages/anthropic-pricing-page.ts";
 import { fireworksPricingPage } from "./price-pages/fireworks-pricing-page.ts";
 import { groqPricingPage } from "./price-pages/groq-pricing-page.ts";
@@ -28,6 +29,7 @@ export function allSources(curated: Curated, asOf: string | null): readonly Sour
     zaiPricingPage,
     groqPricingPage,
     fireworksPricingPage,
+    ...platformSources(),
     litellm(curated),
     ...(asOf === null ? [] : [genaiPrices({ ...curated, asOf })]),
   ];

@@ -65,6 +65,13 @@ export interface ModelFacts extends Omit<Model, "status" | "listedBy" | "aliases
 export interface Skipped {
   readonly subject: string;
   readonly why: string;
+  /** The path and the value that were odd, for a finding about the row. */
+  readonly detail?: string;
+}
+
+/** A price as the body writes it, for a person who compares. */
+export interface Quote extends Pick<Reading, "upstreamId" | "prices"> {
+  readonly raw: string;
 }
 
 export interface Parsed {
@@ -73,6 +80,8 @@ export interface Parsed {
   readonly skipped: readonly Skipped[];
   /** URLs of bodies that should have been read and could not: their rows stay at their last good reading. */
   readonly lostUrls?: readonly string[];
+  /** The first rows with their raw text beside the figures. */
+  readonly quotes?: readonly Quote[];
   /** True where the order of use was not read: the models keep their places. */
   readonly isUseUnread?: boolean;
 }

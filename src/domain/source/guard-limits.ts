@@ -34,6 +34,9 @@ export const MAX_PEER_RATIO = 4;
 /** So many other sellers make a median. */
 export const MIN_PEERS = 3;
 
+/** So many rows that a catalogue prices too say whether a source's unit is the right one. */
+export const MIN_SHARED_ROWS = 10;
+
 /** So many rows of one platform that move together are the platform, or one slip of whoever wrote them down. */
 export const MIN_MOVED_TOGETHER = 5;
 

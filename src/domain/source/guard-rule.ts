@@ -6,6 +6,7 @@ import {
   MAX_USD_PER_MTOK,
   MAX_WEEK_RATIO,
   MEDIAN_DAYS,
+  MIN_SHARED_ROWS,
   NIGHTS_AT_FIRST_HAND,
   SHRINK_STANDS_DAYS,
 } from "./guard-limits.ts";
@@ -15,6 +16,7 @@ export const GuardRuleName = z.enum([
   "sourceFailed",
   "sourceEmpty",
   "sourceShrink",
+  "catalogueDisagrees",
   "bodyLost",
   "rowUnreadable",
   "priceZero",
@@ -54,6 +56,11 @@ export const GUARD_RULES = {
     holds: "source",
     ends: "week",
     says: `A source that lost over ${MAX_SOURCE_SHRINK * 100} % of its offers in a week`,
+  },
+  catalogueDisagrees: {
+    holds: "source",
+    ends: "mended",
+    says: `A platform's own prices, read by a spec, of which a catalogue shows under half, or five of them in another unit or currency, over ${MIN_SHARED_ROWS} rows or more; on the first night over however few`,
   },
   bodyLost: { holds: "offer", ends: "read", says: "A part of a source that cannot be read" },
   rowUnreadable: {

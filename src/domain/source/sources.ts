@@ -1,3 +1,11 @@
+import {
+  isPlatformSource,
+  PLATFORM_SOURCE_IDS,
+  type PlatformReader,
+  type PlatformSourceId,
+  platformReader,
+} from "./platform-sources.ts";
+
 /**
  * What a price source copies. `own`: our job reads the platform's own API or page. `transcribed`: a person wrote a platform's page down.
  * `catalogue`: somebody's list of many platforms' prices: a mirror where `data/curated/mirrors.json` says so, else one catalogue's word.
@@ -34,6 +42,8 @@ export interface PriceSource {
   readonly leftovers: readonly LeftoverRule[];
   /** How a page names it. Null = by the host of the page it was read on. */
   readonly shownAs: string | null;
+  /** Its prices count only where a catalogue shows most of the same: nobody has seen its answers but in documents. */
+  readonly isHeldAgainstCatalogues?: true;
 }
 
 const PRICE_PAGE = {
@@ -146,27 +156,38 @@ export const SOURCES = {
     shownAs: "genai-prices",
   },
 } as const satisfies Record<string, PriceSource>;
-/** Closed: the table's own ids. */
-export type SourceId = keyof typeof SOURCES;
+/** A source with facts of its own; those of `platform-sources.ts` share theirs. */
+type NamedSource = keyof typeof SOURCES;
+
+/** Closed: the ids of both tables. */
+export type SourceId = NamedSource | PlatformSourceId;
 
 /** Sources that list many platforms under names of their own: aliases and exclusions name one of them. */
-export type CatalogueId = { [Id in SourceId]: (typeof SOURCES)[Id]["copies"] extends "catalogue" ? Id : never }[SourceId];
+export type CatalogueId = { [Id in NamedSource]: (typeof SOURCES)[Id]["copies"] extends "catalogue" ? Id : never }[NamedSource];
 
-/** In the order of the table. */
-export const SOURCE_IDS: readonly SourceId[] = Object.keys(SOURCES).filter(isSourceId);
+/** In the order of the tables. */
+export const SOURCE_IDS: readonly SourceId[] = [...Object.keys(SOURCES), ...PLATFORM_SOURCE_IDS].filter(isSourceId);
 
 export const CATALOGUE_IDS: readonly CatalogueId[] = SOURCE_IDS.filter(isCatalogue);
 
 /** The table's row, with the fields every source has. */
-export const sourceFacts = (id: SourceId): PriceSource => SOURCES[id];
+export function sourceFacts(id: SourceId): PriceSource {
+  return isPlatformSource(id) ? factsOfReader(platformReader(id)) : SOURCES[id];
+}
+
+/** A platform's machine-readable prices come before a page of it, as OpenRouter's do. */
+function factsOfReader({ name, reads }: PlatformReader): PriceSource {
+  if (reads === "page") return { ...PRICE_PAGE, name, isHeldAgainstCatalogues: true };
+  return { ...PRICE_PAGE, name, licence: "public price API", rank: { clouds: 0, elsewhere: 0 }, isHeldAgainstCatalogues: true };
+}
 
 export function isSourceId(id: string): id is SourceId {
-  return Object.hasOwn(SOURCES, id);
+  return Object.hasOwn(SOURCES, id) || isPlatformSource(id);
 }
 
 /** A list of others' prices: what it says is a copy. */
 export function isCatalogue(id: SourceId): id is CatalogueId {
-  return SOURCES[id].copies === "catalogue";
+  return sourceFacts(id).copies === "catalogue";
 }
 
 /** `first` = the platform's own words; a row of a transcript says for itself whether it is. */

@@ -1,0 +1,43 @@
+import { readDecimal } from "../../../../src/domain/money/decimal.ts";
+import { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
+import type { Found } from "./json-path.ts";
+import { WrongShape, wrongShape } from "./wrong-shape.ts";
+
+/**
+ * What platforms count their prices in, by how many places the decimal point moves to millionths of a dollar per million tokens. $0.00000125
+ * a token, `0.000125` cents a token, $0.00125 a thousand, $1.25 a million, `12500` ten-thousandths and `1250000` millionths a million are one price.
+ */
+export const UNITS = {
+  perToken: 12,
+  centsPerToken: 10,
+  per1K: 9,
+  perM: 6,
+  tenThousandthsPerM: 2,
+  millionthsPerM: 0,
+} as const;
+export type Unit = keyof typeof UNITS;
+
+/** Whether a platform writes its prices as JSON text, as JSON numbers, or as both. */
+export type Form = "text" | "number" | "either";
+
+const WANTED: Readonly<Record<Form, string>> = {
+  text: "a price as text",
+  number: "a price as a number",
+  either: "a price",
+};
+
+/**
+ * A price in the unit and the form its spec names: `"0.00000125"` per token is 1_250_000. Missing, `null`, `""` and negative (a stub) are no
+ * price: null, never 0. Anything else, such as text where numbers were announced, is a wrong shape. The point moves on the text, no float is involved.
+ */
+export function readAmount({ path, value }: Found, unit: Unit, form: Form): MicroUsdPerMTok | null | WrongShape {
+  if (value === undefined || value === null || value === "") return null;
+  const isText = typeof value === "string" && form !== "number";
+  const isNumber = typeof value === "number" && form !== "text";
+  if (!isText && !isNumber) return wrongShape(path, value, WANTED[form]);
+  const amount = readDecimal(value, UNITS[unit]);
+  if (amount === null) return wrongShape(path, value, WANTED[form]);
+  return amount < 0 ? null : (MicroUsdPerMTok.safeParse(amount).data ?? wrongShape(path, value, WANTED[form]));
+}
+
+export const isWrong = (value: unknown): value is WrongShape => value instanceof WrongShape;

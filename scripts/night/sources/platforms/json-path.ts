@@ -1,0 +1,68 @@
+import { wrongShape } from "./wrong-shape.ts";
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** One row of a JSON body, with the row it stands in. */
+export interface JsonRow {
+  /** Where it stands: `data[3].providers[0]`. */
+  readonly path: string;
+  readonly value: unknown;
+  /** The row around it; null = the body itself. */
+  readonly parent: JsonRow | null;
+  /** Its name in a table of named rows; null = a row of a list. */
+  readonly key: string | null;
+}
+
+/** What stands at a path, and where. */
+export interface Found {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+const STEP = /^(.*?)(\[\]|\{\})$/;
+
+/**
+ * The rows of a body: `data[]` is a list, `data[].providers[]` a list in each row of a list, `pricing{}` a table of named rows, `[]` a body that
+ * is a list. Anything else at the first list is a broken answer: it throws. A row without an inner list has no inner rows.
+ */
+export function rowsAt(body: unknown, pattern: string): readonly JsonRow[] {
+  let rows: readonly JsonRow[] = [{ path: "", value: body, parent: null, key: null }];
+  for (const part of pattern.split(/(?<=\[\]|\{\})\./)) {
+    const [, path = part, each = "[]"] = STEP.exec(part) ?? [];
+    rows = rows.flatMap((row) => childrenOf(row, path, each));
+  }
+  return rows;
+}
+
+function childrenOf(row: JsonRow, path: string, each: string): readonly JsonRow[] {
+  const found = path === "" ? row : valueAt(row, path);
+  if (row.parent !== null && (found.value === undefined || found.value === null)) return [];
+  if (each === "[]") {
+    if (!Array.isArray(found.value)) throw wrongShape(found.path, found.value, "a list of rows");
+    return found.value.map((value, index) => ({ path: `${found.path}[${index}]`, value, parent: row, key: null }));
+  }
+  if (!isFields(found.value)) throw wrongShape(found.path, found.value, "a table of rows");
+  return Object.entries(found.value).map(([key, value]) => ({ path: join(found.path, key), value, parent: row, key }));
+}
+
+/**
+ * What stands at a path of a row, the first of several alternatives that is there: `pricing.input_cache_read|pricing.input_cache_reads`. `../id` is
+ * a field of the row around it, `@key` the row's name, `@row` the row itself. Nothing there is `undefined`.
+ */
+export function valueAt(row: JsonRow, paths: string): Found {
+  const found = paths.split("|").map((path) => single(row, path));
+  return found.find(({ value }) => value !== undefined && value !== null) ?? found[0] ?? { path: row.path, value: undefined };
+}
+
+function single(row: JsonRow, path: string): Found {
+  if (path.startsWith("../")) return row.parent === null ? { path, value: undefined } : single(row.parent, path.slice(3));
+  if (path === "@key") return { path: row.path, value: row.key ?? undefined };
+  if (path === "@row") return row;
+  let value: unknown = row.value;
+  for (const name of path.split(".")) value = isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return { path: join(row.path, path), value };
+}
+
+const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
+
+export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,156 @@
+import { toDecimal } from "../../../../src/domain/money/rational.ts";
+import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
+import type { Tier } from "../../../../src/domain/offer/offer.ts";
+import { TIERS } from "../../../../src/domain/offer/tier.ts";
+import { looseDay, looseText, looseTokens, WRONG_SHAPE } from "../loose-row.ts";
+import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
+import { discountOf, readFigures } from "./json-prices.ts";
+import type { PlatformCard, PlatformRow } from "./platform-card.ts";
+import type { JsonSpec, PriceFields } from "./platform-spec.ts";
+import { withPromptTiers } from "./prompt-tiers.ts";
+import { passes } from "./row-test.ts";
+import { quoted, WrongShape, wrongShape } from "./wrong-shape.ts";
+
+/** The cards of a JSON body by its spec. A body that is none throws; a row that is none is left out, with the path and the value that were odd. */
+export function readJsonBody(spec: JsonSpec, content: unknown, day: string): readonly PlatformRow[] {
+  return rowsAt(content, spec.rows).flatMap((row): readonly PlatformRow[] => {
+    try {
+      return readRow(row, spec, day);
+    } catch (error) {
+      if (!(error instanceof WrongShape)) throw error;
+      return [{ subject: subjectOf(row, spec), why: WRONG_SHAPE, detail: error.message }];
+    }
+  });
+}
+
+function readRow(row: JsonRow, spec: JsonSpec, day: string): readonly PlatformRow[] {
+  if (!isFields(row.value) && row.key === null && spec.idAt !== "@row") throw wrongShape(row.path, row.value, "a row");
+  const failed = spec.only?.find((test) => !passes(row, test));
+  if (failed !== undefined) return [{ subject: subjectOf(row, spec), why: failed.why }];
+  const upstreamId = idOf(row, spec);
+  const retiresOn = retirementOf(row, spec);
+  if (retiresOn !== null && retiresOn <= day) return [{ subject: upstreamId, why: "no longer sold" }];
+  const base = readCard(row, upstreamId, spec);
+  if ("why" in base) return [base];
+  const known = { ...base, retiresOn };
+  return [known, ...otherTiers(row, known, spec), ...regionCards(row, known, spec)];
+}
+
+const subjectOf = (row: JsonRow, spec: JsonSpec): string => looseText.parse(valueAt(row, spec.idAt).value) ?? row.path;
+
+/** A character that no decoder could read is no part of an id. */
+function idOf(row: JsonRow, { idAt }: JsonSpec): string {
+  const { path, value } = valueAt(row, idAt);
+  if (typeof value !== "string" || value.trim() === "" || value.includes("\uFFFD")) throw wrongShape(path, value, "an id");
+  return value;
+}
+
+function readCard(row: JsonRow, upstreamId: string, spec: JsonSpec): PlatformRow {
+  const { prices, raw, conditions } = withPromptTiers(row, readFigures(row, spec.prices, spec), spec);
+  if (prices.input === undefined && prices.output === undefined)
+    return { subject: upstreamId, why: "no price per token", detail: whereInputIs(row, spec) };
+  if (prices.input === undefined || prices.output === undefined)
+    return { subject: upstreamId, why: "only one of input and output has a price" };
+  const isFree = prices.input + prices.output === 0 && spec.freeWhere !== undefined && passes(row, spec.freeWhere);
+  return {
+    upstreamId,
+    raw,
+    prices: withoutZeros(prices, isFree),
+    conditions: conditions.map((condition) => ({ ...condition, prices: withoutZeros(condition.prices, false) })),
+    ...(isFree ? { tier: "free" as const } : {}),
+    unreadMeters: unreadKeys(row, spec),
+    discountBps: basisPoints(row, spec),
+    ...factsOf(row, spec),
+  };
+}
+
+/** `data[0].pricing.input is missing`. */
+function whereInputIs(row: JsonRow, { prices: { input = "" } }: JsonSpec): string {
+  const { path, value } = valueAt(row, typeof input === "string" ? input : input.at);
+  return `${path} is ${quoted(value)}`;
+}
+
+/** A zero stands for no price, except input and output of what is free. */
+const withoutZeros = (prices: Prices, isFree: boolean): Prices =>
+  Object.fromEntries(
+    METERS.flatMap((meter) => {
+      const price = prices[meter];
+      const stays = price !== undefined && (price > 0 || (isFree && (meter === "input" || meter === "output")));
+      return stays ? [[meter, price]] : [];
+    }),
+  );
+
+function factsOf(row: JsonRow, spec: JsonSpec): Partial<PlatformCard> {
+  const text = (at: string | undefined) => (at === undefined ? null : looseText.parse(valueAt(row, at).value));
+  const tokens = (at: string | undefined) => (at === undefined ? null : tokensOf(valueAt(row, at).value));
+  const host = text(spec.hostAt);
+  return {
+    name: text(spec.nameAt),
+    huggingFaceId: text(spec.huggingFaceAt),
+    contextTokens: tokens(spec.contextAt),
+    maxOutputTokens: tokens(spec.maxOutputAt),
+    ...(host === null ? {} : { host }),
+  };
+}
+
+/** Some write the limit as text. */
+const tokensOf = (value: unknown): number | null =>
+  looseTokens.parse(typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
+
+function basisPoints(row: JsonRow, spec: JsonSpec): number | null {
+  const share = discountOf(row, spec);
+  return share === null ? null : Number(toDecimal(share, 4).replace(".", "")) || null;
+}
+
+/** A price key that nobody reads may cost money that no meter shows: unless it says nothing, or zero. */
+function unreadKeys(
+  row: JsonRow,
+  { tableAt, notPrices = [], prices, otherTiers: other = {}, regions }: JsonSpec,
+): readonly string[] {
+  const table = tableAt === undefined ? null : valueAt(row, tableAt).value;
+  if (!isFields(table)) return [];
+  const fields = [prices, ...Object.values(other)].flatMap((each) => Object.values(each));
+  const paths = fields.flatMap((field) => (typeof field === "string" ? field : field.at).split("|")).concat(regions?.at ?? []);
+  const read = new Set([...paths.map((path) => path.slice(`${tableAt}.`.length).split(".")[0] ?? ""), ...notPrices]);
+  const saysNothing = (value: unknown) => value === null || value === "" || Number(value) === 0;
+  const keys = Object.keys(table).filter((key) => !read.has(key) && !read.has(key.replace(/_tiers$/, "")));
+  return keys.filter((key) => !saysNothing(table[key])).toSorted();
+}
+
+/** The day it stops being sold. Null: none is named. */
+function retirementOf(row: JsonRow, { retiresAt }: JsonSpec): string | null {
+  if (retiresAt === undefined) return null;
+  const { value } = valueAt(row, retiresAt);
+  if (typeof value === "number" && value > 0 && value < 1e11) return new Date(value * 1_000).toISOString().slice(0, 10);
+  return typeof value === "string" ? looseDay.parse(value.slice(0, 10)) : null;
+}
+
+function otherTiers(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly PlatformCard[] {
+  return TIERS.flatMap((tier) => {
+    const fields = spec.otherTiers?.[tier];
+    return fields === undefined ? [] : tierCard(row, base, tier, fields, spec);
+  });
+}
+
+/** A tier that lacks input or output is none. */
+function tierCard(row: JsonRow, base: PlatformCard, tier: Tier, fields: PriceFields, spec: JsonSpec): readonly PlatformCard[] {
+  const around = readFigures(row, spec.prices, spec).list;
+  const { prices, raw } = readFigures(row, fields, spec, around);
+  if (!prices.input || !prices.output) return [];
+  return [{ ...base, tier, raw, prices: withoutZeros(prices, false), conditions: [] }];
+}
+
+/** A region that lacks input or output is none. */
+function regionCards(row: JsonRow, base: PlatformCard, { regions, ...reads }: JsonSpec): readonly PlatformCard[] {
+  if (regions === undefined) return [];
+  const table = valueAt(row, regions.at);
+  if (!isFields(table.value)) return [];
+  return Object.entries(table.value).flatMap(([region, value]) => {
+    const { prices, raw } = readFigures(
+      { path: `${table.path}.${region}`, value, parent: row, key: region },
+      regions.prices,
+      reads,
+    );
+    return prices.input === undefined || prices.output === undefined ? [] : [{ ...base, region, raw, prices, conditions: [] }];
+  });
+}

@@ -1,0 +1,96 @@
+import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
+import type { Meter } from "../../../../src/domain/offer/meter.ts";
+import type { Tier } from "../../../../src/domain/offer/offer.ts";
+import type { PlatformSourceId } from "../../../../src/domain/source/platform-sources.ts";
+import type { Form, Unit } from "./amount.ts";
+import type { PlatformRow } from "./platform-card.ts";
+
+/** How one platform's prices are read. */
+export type PlatformSpec = JsonSpec | BodySpec;
+
+interface AnySpec {
+  /** A row of `platform-sources.ts`, which says whose prices they are. */
+  readonly id: PlatformSourceId;
+  /** The section of the notes on platforms' price endpoints that the spec and its fixture follow. */
+  readonly section: string;
+  /** Every address that is asked; the first is the one named. */
+  readonly urls: readonly [string, ...string[]];
+  /** Where a body names its next page. */
+  readonly nextAt?: string;
+}
+
+/** A body of rows with a price to a field. Paths are as `json-path.ts` reads them. */
+export interface JsonSpec extends AnySpec {
+  readonly family: "json";
+  /** `data[]`. */
+  readonly rows: string;
+  readonly idAt: string;
+  /** What most fields are counted in, and how they are written. */
+  readonly unit: Unit;
+  readonly form: Form;
+  readonly prices: PriceFields;
+  /** Cards of other service tiers in the same row. */
+  readonly otherTiers?: Readonly<Partial<Record<Tier, PriceFields>>>;
+  /** Cards of single regions: a table by region, with paths below each. */
+  readonly regions?: { readonly at: string; readonly prices: PriceFields };
+  /** Cards for long prompts. */
+  readonly promptTiers?: PromptTiers | PromptTierReader;
+  /** A share already off the price that is billed, `0.1`: the fields hold the list price. */
+  readonly discountAt?: string;
+  /** Rows without these are left out, for the reason given. */
+  readonly only?: readonly RowTest[];
+  /** A row priced at zero is free only where this holds; without it a zero is no price. */
+  readonly freeWhere?: Omit<RowTest, "why">;
+  /** The table of prices: keys of it that no field reads, and that are no prices, are told. */
+  readonly tableAt?: string;
+  readonly notPrices?: readonly string[];
+  readonly nameAt?: string;
+  readonly huggingFaceAt?: string;
+  readonly hostAt?: string;
+  readonly contextAt?: string;
+  readonly maxOutputAt?: string;
+  /** The day it stops being sold: a date, or seconds since 1970. */
+  readonly retiresAt?: string;
+  /** What the words of its ids mean, where they are not the usual ones. */
+  readonly wordsOf?: (id: string) => VariantWords;
+}
+
+/** A path, or one with a unit or form of its own, or with a factor: `times` is the meter it multiplies. */
+export type PriceField =
+  | string
+  | { readonly at: string; readonly unit?: Unit; readonly form?: Form }
+  | { readonly at: string; readonly times: Meter };
+export type PriceFields = Readonly<Partial<Record<Meter, PriceField>>>;
+
+/** Cards for long prompts as a list of rows. */
+export interface PromptTiers {
+  /** A list below the row, or one table. */
+  readonly at: string;
+  /** How long a prompt is: `atLeast` so many tokens, or `above` them. */
+  readonly from: { readonly at: string; readonly means: "atLeast" | "above" };
+  readonly prices: PriceFields;
+  /** The lowest of them is the base card, whatever the flat fields say. */
+  readonly isBaseIncluded?: true;
+}
+
+/** Cards for long prompts in a form of one platform's own. */
+export interface PromptTierReader {
+  readonly own: "perMeterLists" | "sentence";
+}
+
+/** A row passes where the value is one of `is` or none of `isNot`, or its text is `like`; of a list, one of its values. */
+export interface RowTest {
+  readonly at: string;
+  readonly is?: readonly unknown[];
+  readonly isNot?: readonly unknown[];
+  readonly like?: RegExp;
+  readonly unlike?: RegExp;
+  readonly why: string;
+}
+
+/** A body in a form of its own: a page, a cloud's price list. */
+export interface BodySpec extends AnySpec {
+  readonly family: "json body" | "text body";
+  /** Pure; throws a `WrongShape` where the body is not what it should be. */
+  readonly readRows: (content: unknown, day: string) => readonly PlatformRow[];
+}

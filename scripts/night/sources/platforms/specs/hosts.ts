@@ -1,0 +1,97 @@
+import type { JsonSpec } from "../platform-spec.ts";
+
+/** DeepInfra's catalogue: cents a token, cache prices as shares of the input price, a discount off everything, tiers as a sentence. */
+const deepinfraModels: JsonSpec = {
+  id: "deepinfra-models",
+  section: "2a",
+  urls: ["https://api.deepinfra.com/models/list"],
+  family: "json",
+  rows: "[]",
+  idAt: "model_name",
+  unit: "centsPerToken",
+  form: "number",
+  prices: {
+    input: "pricing.cents_per_input_token",
+    output: "pricing.cents_per_output_token",
+    cacheRead: { at: "pricing.rate_per_input_token_cached", times: "input" },
+    cacheWrite5m: { at: "pricing.rate_per_input_token_cache_write", times: "input" },
+  },
+  otherTiers: {
+    flex: {
+      input: { at: "pricing.rate_per_service_tier_flex", times: "input" },
+      output: { at: "pricing.rate_per_service_tier_flex", times: "output" },
+    },
+    priority: {
+      input: { at: "pricing.rate_per_service_tier_priority", times: "input" },
+      output: { at: "pricing.rate_per_service_tier_priority", times: "output" },
+    },
+  },
+  promptTiers: { own: "sentence" },
+  discountAt: "pricing.discount",
+  only: [
+    { at: "type", is: ["text-generation"], why: "no text generation" },
+    { at: "private", isNot: [1, true], why: "private" },
+    { at: "pricing.type", is: ["tokens"], why: "not priced by tokens" },
+  ],
+  contextAt: "max_tokens",
+  retiresAt: "deprecated",
+};
+
+/** DeepInfra's list for OpenAI clients, held against the first: dollars a million. Other units stand in the same table. */
+const deepinfraOpenai: JsonSpec = {
+  id: "deepinfra-openai",
+  section: "2b",
+  urls: ["https://api.deepinfra.com/v1/openai/models"],
+  family: "json",
+  rows: "data[]",
+  idAt: "id",
+  unit: "perM",
+  form: "number",
+  prices: {
+    input: "metadata.pricing.input_tokens",
+    output: "metadata.pricing.output_tokens",
+    cacheRead: "metadata.pricing.cache_read_tokens",
+  },
+  only: [{ at: "metadata", isNot: [null], why: "no metadata" }],
+  contextAt: "metadata.context_length",
+  maxOutputAt: "metadata.max_tokens",
+};
+
+/** Novita: ten-thousandths of a dollar a million. Where a model is priced by prompt length the flat fields can be 0; both at 0 elsewhere is a promotion, and no price without a curated line. */
+const novita: JsonSpec = {
+  id: "novita-models",
+  section: "3",
+  urls: ["https://api.novita.ai/v3/openai/models"],
+  family: "json",
+  rows: "data[]",
+  idAt: "id",
+  unit: "tenThousandthsPerM",
+  form: "number",
+  prices: {
+    input: "input_token_price_per_m",
+    output: "output_token_price_per_m",
+    cacheRead: "pricing.input_cache_read.price_per_m",
+    cacheWrite5m: "pricing.input_cache_write.price_per_m",
+    cacheWrite1h: "cache_creation_1_hour_input_token_price_per_m",
+  },
+  promptTiers: {
+    at: "tiered_billing_configs",
+    from: { at: "min_tokens", means: "atLeast" },
+    prices: {
+      input: "pricing.prompt.price_per_m",
+      output: "pricing.completion.price_per_m",
+      cacheRead: "pricing.input_cache_read.price_per_m",
+      cacheWrite5m: "pricing.input_cache_write.price_per_m",
+    },
+    isBaseIncluded: true,
+  },
+  only: [
+    { at: "model_type", is: ["chat"], why: "no chat model" },
+    { at: "status", is: [1], why: "not active" },
+  ],
+  nameAt: "display_name",
+  contextAt: "context_size",
+  maxOutputAt: "max_output_tokens",
+};
+
+export const HOSTS: readonly JsonSpec[] = [deepinfraModels, deepinfraOpenai, novita];
