@@ -7,13 +7,16 @@ import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
 import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
 import { BY_USE_URL, MODELS_URL } from "../../scripts/night/sources/openrouter/openrouter-list.ts";
 import { PI_AI_PACKAGE } from "../../scripts/night/sources/pi-ai/pi-ai.ts";
+import { PLATFORM_SPECS } from "../../scripts/night/sources/platforms/specs/all-specs.ts";
 import { anthropicPricingPage } from "../../scripts/night/sources/price-pages/anthropic-pricing-page.ts";
 import { fireworksPricingPage } from "../../scripts/night/sources/price-pages/fireworks-pricing-page.ts";
 import { groqPricingPage } from "../../scripts/night/sources/price-pages/groq-pricing-page.ts";
 import { openaiPricingPage } from "../../scripts/night/sources/price-pages/openai-pricing-page.ts";
 import { xaiPricingPage } from "../../scripts/night/sources/price-pages/xai-pricing-page.ts";
 import { zaiPricingPage } from "../../scripts/night/sources/price-pages/zai-pricing-page.ts";
+import { platformReader } from "../../src/domain/source/platform-sources.ts";
 import { aModelRow, anEndpoint } from "../fixtures/openrouter-rows.ts";
+import { fixtureTexts, readFixture } from "../platforms/platform-fixture.ts";
 
 type Json = Record<string, unknown>;
 
@@ -67,15 +70,37 @@ export function aQuietUpstream(): Map<string, Answer> {
     [MODELS_URL, modelList(modelRows())],
     [BY_USE_URL, modelList(modelRows())],
     ...NAMES.map((id) => [hostsUrlOf(id), hostList(id)] as const),
-    [MODELS_DEV_URL, fixture("models-dev.json")],
+    [MODELS_DEV_URL, withPlatformRows(fixture("models-dev.json"))],
     [CATALOGUE_URL, fixture("pi-ai/2026-08.json")],
     [LITELLM_URL, fixture("litellm.json")],
     [GENAI_PRICES_URL, fixture("genai-prices.json")],
     [ECB_RATES_URL, fixture("ecb-rates.xml")],
     ...PAGES.map(([source, name]) => [source.url, fixture(`price-pages/${name}.md`)] as const),
+    ...platformAnswers(),
     ...leaderboards(),
   ]);
 }
+
+/** A catalogue that shows the prices of every platform read by a spec, as a real one would. */
+function withPlatformRows(catalogue: string): string {
+  const body: Record<string, { readonly models: Json }> = JSON.parse(catalogue);
+  for (const { id } of PLATFORM_SPECS) {
+    const { platform } = platformReader(id);
+    const rows = readFixture(id).readings.filter(({ key }) => key.tier === "standard" && key.region === null);
+    const models = rows.map(({ upstreamId, prices: { input = 0, output = 0 } }) => [
+      upstreamId,
+      { id: upstreamId, name: upstreamId, cost: { input: input / 1e6, output: output / 1e6 } },
+    ]);
+    const known = body[platform] ?? { id: platform, models: {} };
+    body[platform] = { ...known, models: { ...Object.fromEntries(models), ...known.models } };
+  }
+  return JSON.stringify(body);
+}
+
+const platformAnswers = (): readonly (readonly [string, string])[] =>
+  PLATFORM_SPECS.flatMap(({ id, urls }) =>
+    fixtureTexts(id).map((text, index) => [urls[index] ?? `${urls[0]}?page=${index + 1}`, text] as const),
+  );
 
 const lmarenaUrl = (board: string): string =>
   `https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=${board}&split=latest&offset=0&length=100`;

@@ -119,7 +119,7 @@ describe("other sources", () => {
   });
 
   test("a platform nobody has written down waits, and sells from the night after somebody did", async () => {
-    const body: unknown = JSON.parse(readFileSync("tests/fixtures/models-dev.json", "utf8"));
+    const body: unknown = JSON.parse(String(aQuietUpstream().get(MODELS_DEV_URL)));
     const row = { id: NOVA, name: "Nova", cost: { input: 0.5, output: 1 }, limit: { context: 1000, output: 1000 } };
     const brandNew = { id: "brand-new", name: "Brand New", models: { [NOVA]: row } };
     const news = { [MODELS_DEV_URL]: JSON.stringify(Object.assign({}, body, { "brand-new": brandNew })) };

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { messageOf, parseJsonText } from "../../scripts/night/pipeline/json-text.ts";
+import { parseJsonText } from "../../scripts/night/pipeline/json-text.ts";
 import { platformSource } from "../../scripts/night/sources/platforms/platform-source.ts";
 import type { PlatformSpec } from "../../scripts/night/sources/platforms/platform-spec.ts";
 import { PLATFORM_SPECS } from "../../scripts/night/sources/platforms/specs/all-specs.ts";
@@ -49,13 +49,3 @@ export const leftOut = (id: PlatformSourceId): readonly string[] =>
 
 /** Dollars per million tokens out of arithmetic, without its noise: 0.000002 · 1e6 → `"2"`. */
 export const usd = (dollars: number): string => String(Number(dollars.toFixed(6)));
-
-/** The message a body is refused with; null = it was read. */
-export function refusal(id: PlatformSourceId, texts: readonly string[]): string | null {
-  try {
-    readTexts(id, texts);
-    return null;
-  } catch (error) {
-    return messageOf(error);
-  }
-}

@@ -245,7 +245,7 @@ const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row |
 };
 
 describe("an exception that leaves a row out keeps it out, night after night", () => {
-  const ofSources = new Set(["sourceFailed", "sourceEmpty", "sourceShrink", "bodyLost", "modelUnresolved"]);
+  const ofSources = new Set(["sourceFailed", "sourceEmpty", "sourceShrink", "catalogueDisagrees", "bodyLost", "modelUnresolved"]);
   const good: Row = { prices: { input: "1", output: "2", cacheRead: "0.1" } };
   const rest = Array.from({ length: 20 }, (_, index): Row => ({ ...card(1, 1), upstreamId: `m${index}` }));
 

@@ -2,6 +2,7 @@ import { endingsBy } from "../../../src/domain/history/ending.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
+import { isPlatformSource } from "../../../src/domain/source/platform-sources.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import { handOf, isCatalogue, isSourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
@@ -53,7 +54,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
     offers,
     gone,
     seconds: merged.seconds.filter(({ offer }) => !goneIds.has(offer)),
-    readings: match.readings,
+    readings: everRead(match.readings, before),
     unmatched: match.unmatched,
     notChat: notChatTonight(sources, before.notChat),
     rates: before.rates,
@@ -65,6 +66,11 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
       findings: findingsOf(guarded, [clock, match, sold, current, tiers, merged]),
     },
   };
+}
+
+/** A platform nobody has read yet has no file of readings: a recording without its body leaves no trace. */
+function everRead(readings: Store["readings"], before: Store): Store["readings"] {
+  return new Map([...readings].filter(([id, rows]) => rows.length > 0 || before.readings.has(id) || !isPlatformSource(id)));
 }
 
 /** The site's clock (design §1, *as of*): the newest reading of OpenRouter's list, its own or a copy, or what it was. */

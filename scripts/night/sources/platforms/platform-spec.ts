@@ -11,7 +11,7 @@ export type PlatformSpec = JsonSpec | BodySpec;
 interface AnySpec {
   /** A row of `platform-sources.ts`, which says whose prices they are. */
   readonly id: PlatformSourceId;
-  /** The section of the notes on platforms' price endpoints that the spec and its fixture follow. */
+  /** The section of `../shared/reference/platform-apis.md` that the spec and its fixture follow. */
   readonly section: string;
   /** Every address that is asked; the first is the one named. */
   readonly urls: readonly [string, ...string[]];

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { PLATFORM_SPECS } from "../../scripts/night/sources/platforms/specs/all-specs.ts";
+import { PLATFORM_SOURCE_IDS } from "../../src/domain/source/platform-sources.ts";
+import { fixtureTexts, readFixture } from "./platform-fixture.ts";
+
+test("every row of the table has one spec, and every spec a row", () => {
+  expect(PLATFORM_SPECS.map(({ id }) => id).toSorted()).toEqual(PLATFORM_SOURCE_IDS.toSorted());
+});
+
+describe.each(PLATFORM_SPECS.map((spec) => [spec.id, spec] as const))("%s", (id, spec) => {
+  test("cites its section, asks over https, and has a fixture", () => {
+    expect(spec.section).toMatch(/^\d+[ab]?$/);
+    for (const url of spec.urls) expect(url).toMatch(/^https:\/\//);
+    expect(fixtureTexts(id).length).toBeGreaterThan(0);
+  });
+
+  test("its fixture prices three rows or more, and quotes the first as they are written", () => {
+    const { readings, quotes = [] } = readFixture(id);
+    const priced = readings.filter(({ prices }) => prices.input !== undefined && prices.output !== undefined);
+    expect(priced.length).toBeGreaterThanOrEqual(3);
+    expect(quotes.length).toBe(3);
+    for (const { raw } of quotes) expect(raw).toMatch(/\d/);
+  });
+});
