@@ -14,9 +14,9 @@ import { groqPricingPage } from "../../scripts/night/sources/price-pages/groq-pr
 import { openaiPricingPage } from "../../scripts/night/sources/price-pages/openai-pricing-page.ts";
 import { xaiPricingPage } from "../../scripts/night/sources/price-pages/xai-pricing-page.ts";
 import { zaiPricingPage } from "../../scripts/night/sources/price-pages/zai-pricing-page.ts";
-import { platformReader } from "../../src/domain/source/platform-sources.ts";
+import { platformReader } from "../../src/domain/source/platforms/platform-sources.ts";
 import { aModelRow, anEndpoint } from "../fixtures/openrouter-rows.ts";
-import { fixtureTexts, readFixture } from "../platforms/platform-fixture.ts";
+import { fixtureTexts, readFixture } from "../fixtures/platform-fixture.ts";
 
 type Json = Record<string, unknown>;
 

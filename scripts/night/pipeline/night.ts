@@ -2,7 +2,7 @@ import { endingsBy } from "../../../src/domain/history/ending.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import { isPlatformSource } from "../../../src/domain/source/platform-sources.ts";
+import { isPlatformSource } from "../../../src/domain/source/platforms/platform-sources.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import { handOf, isCatalogue, isSourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";

@@ -4,7 +4,7 @@ import {
   type PlatformReader,
   type PlatformSourceId,
   platformReader,
-} from "./platform-sources.ts";
+} from "./platforms/platform-sources.ts";
 
 /**
  * What a price source copies. `own`: our job reads the platform's own API or page. `transcribed`: a person wrote a platform's page down.

@@ -1,6 +1,6 @@
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
 import { MAX_USD_PER_MTOK } from "../../../../src/domain/source/guard-limits.ts";
-import { platformReader } from "../../../../src/domain/source/platform-sources.ts";
+import { platformReader } from "../../../../src/domain/source/platforms/platform-sources.ts";
 import { readingId } from "../../merge/reading-row.ts";
 import { WRONG_SHAPE } from "../loose-row.ts";
 import type { Body, Io, Parsed, Reading, Skipped, Source } from "../source.ts";

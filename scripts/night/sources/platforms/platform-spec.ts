@@ -1,7 +1,7 @@
 import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
-import type { PlatformSourceId } from "../../../../src/domain/source/platform-sources.ts";
+import type { PlatformSourceId } from "../../../../src/domain/source/platforms/platform-sources.ts";
 import type { Form, Unit } from "./amount.ts";
 import type { PlatformRow } from "./platform-card.ts";
 

@@ -1,4 +1,4 @@
-import { PLATFORM_READERS, type PlatformSourceId } from "../../../../../src/domain/source/platform-sources.ts";
+import { PLATFORM_READERS, type PlatformSourceId } from "../../../../../src/domain/source/platforms/platform-sources.ts";
 import type { Source } from "../../source.ts";
 import { platformSource } from "../platform-source.ts";
 import type { PlatformSpec } from "../platform-spec.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { PLATFORM_SPECS } from "../../scripts/night/sources/platforms/specs/all-specs.ts";
-import { PLATFORM_SOURCE_IDS } from "../../src/domain/source/platform-sources.ts";
-import { fixtureTexts, readFixture } from "./platform-fixture.ts";
+import { PLATFORM_SOURCE_IDS } from "../../../../../src/domain/source/platforms/platform-sources.ts";
+import { fixtureTexts, readFixture } from "../../../../../tests/fixtures/platform-fixture.ts";
+import { PLATFORM_SPECS } from "./all-specs.ts";
 
 test("every row of the table has one spec, and every spec a row", () => {
   expect(PLATFORM_SPECS.map(({ id }) => id).toSorted()).toEqual(PLATFORM_SOURCE_IDS.toSorted());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leftOut, linesOf, readFixture, usd } from "./platform-fixture.ts";
+import { leftOut, linesOf, readFixture, usd } from "../../../../../tests/fixtures/platform-fixture.ts";
 
 describe("Vercel's models (section 1)", () => {
   test("are priced by the token, and a list of tiers wins over the flat price beside it", () => {
