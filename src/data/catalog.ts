@@ -23,6 +23,8 @@ import type { QualityScaleName } from "../domain/quality/need-scale.ts";
 import { measuredRun, outputRatios } from "../domain/quality/output-ratio.ts";
 import { Quality } from "../domain/quality/quality.ts";
 import { QualityFit } from "../domain/quality/quality-fit.ts";
+import { QualityScore } from "../domain/quality/quality-score.ts";
+import { taskSuccess } from "../domain/quality/task-success.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
 import type { RankingSnapshot } from "../domain/ranking/ranking-snapshot.ts";
 import type { ListPast } from "../domain/reference/list-on-day.ts";
@@ -155,6 +157,9 @@ export const measuredRuns: ReadonlyMap<string, MeasuredCost> = new Map(
   }),
 );
 const ratios = outputRatios(measuredRuns);
+
+/** What of LiveBench's newest tasks each model solved. */
+export const successByModel = taskSuccess(readGeneratedRows(generatedFile(), "quality-scores.jsonl", QualityScore));
 
 /** How many times the field's median a model writes; null = nobody measured it. */
 export const outputRatioOf = (modelId: string): number | null => ratios.get(modelId) ?? null;

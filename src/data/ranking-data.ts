@@ -2,6 +2,7 @@ import type { Need } from "../domain/model/need.ts";
 import type { NamedOffer, Names } from "../domain/offer/seller-names.ts";
 import type { QualityScaleName } from "../domain/quality/need-scale.ts";
 import type { QualityMark } from "../domain/quality/quality-mark.ts";
+import type { Judge } from "../domain/quality/task-success.ts";
 import type { RankableOffer } from "../domain/ranking/cheapest.ts";
 import type { FilterFacts } from "../domain/ranking/filter/ranking-filter.ts";
 import type { PricedModel, RankingInput } from "../domain/ranking/ranking-input.ts";
@@ -18,15 +19,16 @@ export interface NamedModel {
 /** Everything a value ranking is made from and named by, at build time and in the browser alike. */
 export interface RankingData extends FilterFacts {
   readonly input: RankingInput<NamedRankable>;
-  /** What the qualities of the input are measured by. */
+  /** What the qualities of the input are measured by, and who says so. */
   readonly scale: QualityScaleName;
+  readonly judge: Judge;
   readonly modelOf: (id: string) => NamedModel;
   readonly marks: readonly QualityMark[];
   /** Model id → dollars a question of LiveBench really cost. */
   readonly measuredUsd: ReadonlyMap<string, number>;
   readonly names: Names;
-  /** The same for models that meet these needs too, by the quality that judges them. */
-  alsoNeeding(needs: readonly Need[]): RankingData;
+  /** The same for models that meet these needs too, by what then judges them. */
+  asked(more: readonly Need[], judge: Judge): RankingData;
   /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
   readonly priced?: ReadonlyMap<string, PricedModel<NamedRankable>>;
 }

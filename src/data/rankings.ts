@@ -4,10 +4,12 @@ import { meetsNeed, NEEDS, type Need } from "../domain/model/need.ts";
 import { valueOn } from "../domain/money/fact.ts";
 import { type QualityScaleName, scaleFor } from "../domain/quality/need-scale.ts";
 import { type QualityMark, qualityMarks } from "../domain/quality/quality-mark.ts";
+import { type Judge, successQuality } from "../domain/quality/task-success.ts";
 import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
 import { dataPromise } from "../domain/ranking/filter/data-promise.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
 import {
+  bySuccess,
   onScale,
   type PricedModel,
   priceModels,
@@ -34,11 +36,13 @@ import {
   qualityOn,
   run,
   sellers,
+  successByModel,
 } from "./catalog.ts";
 import type { RankingData } from "./ranking-data.ts";
 
 /** What value rankings are made from, put together once a build. */
-const rankingInput = rankingInputOf(models, offersOf, { qualityOn, fieldOn, outputRatioOf }, sellers);
+const successOf = (id: string) => successByModel.get(id);
+const rankingInput = rankingInputOf(models, offersOf, { qualityOn, fieldOn, outputRatioOf, successOf }, sellers);
 
 /** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
 export const bands: PriceBands = priceBands(
@@ -72,18 +76,26 @@ const common = {
 export function rankingDataFor(
   workloadId: string,
   needs: readonly Need[],
+  judge: Judge = "votes",
 ): RankingData & { readonly input: RankingInput<AssessedOffer> } {
   const scale = usableScale(rankingInput, scaleFor(workloadId, needs));
-  const input = onScale(rankingInput, scale);
+  const input = judge === "success" ? bySuccess(rankingInput, scale) : onScale(rankingInput, scale);
   const meeting = input.models.filter(({ id }) => needs.every((need) => meetsNeed(modelOf(id), need)));
   return {
     ...common,
-    scale,
-    marks: marksOn(scale),
+    ...{ scale, judge },
+    marks: judge === "success" ? successMarksOn(scale) : marksOn(scale),
     input: { ...input, models: meeting },
-    alsoNeeding: (more) => rankingDataFor(workloadId, [...needs, ...more]),
+    asked: (more, by) => rankingDataFor(workloadId, [...needs, ...more], by),
   };
 }
+
+/** The same in points of a hundred, where success judges. */
+const successMarksOn = (scale: QualityScaleName): readonly QualityMark[] =>
+  qualityMarks(bands, (id) => successQuality(successOf(id), scale)?.value ?? null);
+
+/** The marks where success judges, for the browser. */
+export const successMarks = { general: successMarksOn("general"), coding: successMarksOn("coding") } as const;
 
 /** The marks of the needs' scales, for the browser. */
 export const needMarks = { coding: marksOn("coding"), vision: marksOn("vision") } as const;

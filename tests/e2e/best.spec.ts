@@ -84,6 +84,22 @@ test("needs, a region and a budget combine, stand in the link, and the link lead
   await expect(page.getByLabel("image input")).toHaveCount(0);
 });
 
+test("success on LiveBench tasks judges instead of votes, in its own words and in the link", async ({ page, browser }) => {
+  await page.goto(PAGE);
+  const ranked = await rows(page).count();
+  await page.getByLabel("A good answer is one by").selectOption("success");
+  await expect.poll(() => address(page)).toBe("?by=success");
+  await expect(answer(page)).toContainText("a failed task costs you");
+  await expect(page.locator("#axis")).toHaveText("share of LiveBench tasks solved");
+  await expect(page.locator("#meaning")).toContainText("Models that were not run there are not ranked");
+  expect(await rows(page).count()).toBeLessThan(ranked);
+  await expect(page.locator("#ranking-table thead")).toContainText("Solved");
+  const elsewhere = await openedElsewhere(browser, page.url());
+  await expect(answer(elsewhere)).toContainText("a failed task costs you");
+  expect(await rows(elsewhere).allInnerTexts()).toEqual(await rows(page).allInnerTexts());
+  await elsewhere.context().close();
+});
+
 test("touching the form changes nothing that stands there", async ({ page }) => {
   await page.goto(PAGE);
   const market = page.waitForResponse("**/api/market.json");

@@ -6,12 +6,12 @@ import { type BestState, defaultBestState } from "../../features/best/best-state
 import { type BestView, bestView, pricedInput } from "../../features/best/best-view.ts";
 import { names, presets, run, sellers } from "../catalog.ts";
 import type { RankingData } from "../ranking-data.ts";
-import { needMarks, rankingDataFor, staleOffers } from "../rankings.ts";
+import { needMarks, rankingDataFor, staleOffers, successMarks } from "../rankings.ts";
 import { type RankingInputJson, rankingInputJson, readRankingInput } from "./ranking-input-json.ts";
 
 /** On the site's own data: what the browser makes of the file is what the build made. */
 const json: RankingInputJson = JSON.parse(
-  JSON.stringify(rankingInputJson(run.asOf, rankingDataFor("", []), staleOffers, NEEDS, needMarks)),
+  JSON.stringify(rankingInputJson(run.asOf, rankingDataFor("", []), staleOffers, NEEDS, { needMarks, successMarks })),
 );
 
 const viewOf = (data: RankingData, preset: WorkloadPreset, state: BestState, stale = 0): BestView =>
@@ -36,6 +36,8 @@ test.each([
   { needs: ["vision", "tools"] as const, region: "eu" as const },
   { needs: ["coding", "open-weights", "long-context"] as const, dataPromise: "nothing-kept" as const },
   { region: "us" as const, batchShare: 1, unconfirmed: "yes" as const },
+  { judge: "success" as const, worseAnswerUsd: 0.05 },
+  { judge: "success" as const, needs: ["coding"] as const, bar: "mid", below: "out" as const },
   { mostUsdPerMonth: 30, below: "out" as const, bar: "1400", dataPromise: "no-training" as const },
 ])("leaving out offers that cannot be cheapest changes nothing: %j", (asked) => {
   const [preset] = presets;

@@ -2,13 +2,14 @@ import type { Need } from "../../domain/model/need.ts";
 import { regionGroup } from "../../domain/offer/region.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import { type NeedScale, scaleFor } from "../../domain/quality/need-scale.ts";
+import { type NeedScale, type QualityScaleName, scaleFor } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
+import type { Judge, SuccessByScale } from "../../domain/quality/task-success.ts";
 import { canBeNamedCheapest } from "../../domain/ranking/can-be-named-cheapest.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
-import { onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
+import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
 import type { NamedModel, RankingData } from "../ranking-data.ts";
 
 /** What a ranking reads of an offer; what is usual is left out of the file. */
@@ -21,6 +22,8 @@ interface StoredModel extends NamedModel {
   /** Absent = no source of a need has scored it. */
   readonly needQuality?: RankableModel["needQuality"];
   readonly measuredUsd?: number;
+  /** Absent = nobody measured it lately. */
+  readonly success?: SuccessByScale;
   /** Absent = nobody measured it, or it does not think. */
   readonly outputRatio?: number;
   readonly offers: readonly StoredOffer[];
@@ -34,6 +37,8 @@ export interface RankingInputJson {
   /** The same on the scales of the needs. */
   readonly needFieldElos: RankingInput["needFieldElos"];
   readonly needMarks: NeedMarks;
+  /** The same where success judges. */
+  readonly successMarks: SuccessMarks;
   /** Platform id → what it promises about what is sent to it; absent = nothing. */
   readonly promises: Readonly<Record<string, DataPromise>>;
   /** Offers left out because nobody read them lately, by need. */
@@ -41,6 +46,8 @@ export interface RankingInputJson {
   /** All current models; those without a quality only to be counted. */
   readonly models: readonly StoredModel[];
 }
+
+type SuccessMarks = Readonly<Record<"general" | "coding", readonly QualityMark[]>>;
 
 type NeedMarks = Readonly<Record<NeedScale, readonly QualityMark[]>>;
 
@@ -68,22 +75,22 @@ export function rankingInputJson(
   { input, modelOf, marks, measuredUsd, needsOf, promiseOf }: RankingData,
   staleOf: (need: Need) => number,
   needs: readonly Need[],
-  needMarks: NeedMarks,
+  { needMarks, successMarks }: Pick<RankingInputJson, "needMarks" | "successMarks">,
 ): RankingInputJson {
   return {
     asOf,
     fieldElos: input.fieldElos,
     marks,
     needFieldElos: input.needFieldElos,
-    needMarks,
+    ...{ needMarks, successMarks },
     promises: Object.fromEntries(
       [...input.sellers.keys()].flatMap((id) => (promiseOf(id) === "any" ? [] : [[id, promiseOf(id)]])),
     ),
     stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
-    models: input.models.map(({ id, quality, needQuality, outputRatio, offers }) => {
+    models: input.models.map(({ id, quality, needQuality, success, outputRatio, offers }) => {
       const measured = measuredUsd.get(id);
       const { name, makerName } = modelOf(id);
-      const isRated = quality?.value != null || Object.keys(needQuality).length > 0;
+      const isRated = quality?.value != null || Object.keys(needQuality).length > 0 || success !== undefined;
       return {
         id,
         name,
@@ -92,6 +99,7 @@ export function rankingInputJson(
         quality: quality?.value == null ? null : plainQuality(quality),
         ...(Object.keys(needQuality).length === 0 ? {} : { needQuality: plainNeeds(needQuality) }),
         ...(measured === undefined ? {} : { measuredUsd: measured }),
+        ...(success === undefined ? {} : { success }),
         ...(outputRatio === null ? {} : { outputRatio }),
         offers: isRated ? bestOnEach(offers, input.sellers).map(storedOffer) : [],
       };
@@ -105,6 +113,7 @@ export function readRankingInput(
   { workloadId, needs }: { readonly workloadId: string; readonly needs: readonly Need[] },
   sellers: Sellers,
   names: Names,
+  judge: Judge = "votes",
 ): RankingData {
   const meeting = json.models.filter((model) => needs.every((need) => model.needs.includes(need)));
   const named = new Map(json.models.map((model) => [model.id, model]));
@@ -114,8 +123,9 @@ export function readRankingInput(
     fieldElos: json.fieldElos,
     needFieldElos: json.needFieldElos,
     models: meeting.map(
-      ({ id, quality, needQuality = {}, outputRatio = null, offers }): RankableModel => ({
+      ({ id, quality, needQuality = {}, success, outputRatio = null, offers }): RankableModel => ({
         id,
+        ...(success === undefined ? {} : { success }),
         quality,
         needQuality,
         outputRatio,
@@ -124,14 +134,24 @@ export function readRankingInput(
     ),
   };
   const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
-  const marks = scale === "general" ? json.marks : json.needMarks[scale];
   const modelOf = (id: string) => named.get(id) ?? { name: id, makerName: "" };
   return {
-    ...{ input: onScale(general, scale), scale, modelOf, marks, measuredUsd, names },
+    ...{ scale, judge, modelOf, measuredUsd, names },
+    input: judge === "success" ? bySuccess(general, scale) : onScale(general, scale),
+    marks: marksOf(json, scale, judge),
     needsOf: (id) => named.get(id)?.needs ?? [],
     promiseOf: (platformId) => json.promises[platformId] ?? "any",
-    alsoNeeding: (more) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellers, names),
+    asked: (more, by) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellers, names, by),
   };
+}
+
+function marksOf(
+  { marks, needMarks, successMarks }: RankingInputJson,
+  scale: QualityScaleName,
+  judge: Judge,
+): readonly QualityMark[] {
+  if (judge === "success") return successMarks[scale === "coding" ? "coding" : "general"];
+  return scale === "general" ? marks : needMarks[scale];
 }
 
 function bestOnEach(offers: RankingInput["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {

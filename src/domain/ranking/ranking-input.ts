@@ -3,6 +3,7 @@ import type { Model } from "../model/model.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { Landed } from "../purchase/purchase.ts";
 import { NEED_SCALES, type NeedScale, type QualityScaleName } from "../quality/need-scale.ts";
+import { type SuccessByScale, successQuality } from "../quality/task-success.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
@@ -15,6 +16,8 @@ export interface RankableModel<Sold extends RankableOffer = RankableOffer> {
   readonly quality: RankedQuality | null;
   /** How good it is at a need, where a source of that need has scored it. */
   readonly needQuality: Readonly<Partial<Record<NeedScale, RankedQuality>>>;
+  /** What of a benchmark's tasks it solved, where somebody measured it lately. */
+  readonly success?: SuccessByScale;
   /** How many times the field's median it writes, thinking included; null = nobody measured it, or it does not think. */
   readonly outputRatio: number | null;
   readonly offers: readonly Sold[];
@@ -35,6 +38,8 @@ export interface QualityBook {
   qualityOn(scale: QualityScaleName, modelId: string): RankedQuality | null;
   fieldOn(scale: QualityScaleName): readonly number[];
   outputRatioOf(modelId: string): number | null;
+  /** Absent = rankings by success are not asked for. */
+  successOf?(modelId: string): SuccessByScale | undefined;
 }
 
 /** A model at its cheapest offer for one workload. */
@@ -49,12 +54,13 @@ export interface PricedModel<Sold> {
 export function rankingInputOf(
   models: readonly Pick<Model, "id" | "status" | "reasoning">[],
   offersOf: (modelId: string) => readonly AssessedOffer[],
-  { qualityOn, fieldOn, outputRatioOf }: QualityBook,
+  { qualityOn, fieldOn, outputRatioOf, successOf }: QualityBook,
   sellers: Sellers,
 ): RankingInput<AssessedOffer> {
   const current = models.filter(({ status }) => status === "current");
   const rankable = current.map(({ id, reasoning }) => ({
     id,
+    ...successPart(successOf?.(id)),
     outputRatio: reasoning === true ? outputRatioOf(id) : null,
     quality: qualityOn("general", id),
     needQuality: byNeed((scale) => qualityOn(scale, id)),
@@ -63,6 +69,8 @@ export function rankingInputOf(
   const needFieldElos = byNeed((scale) => (fieldOn(scale).length === 0 ? null : fieldOn(scale)));
   return { models: rankable, sellers, fieldElos: fieldOn("general"), needFieldElos };
 }
+
+const successPart = (success: SuccessByScale | undefined) => (success === undefined ? {} : { success });
 
 /** What is known for each need; what is null is left out. */
 function byNeed<Known>(knownOn: (scale: NeedScale) => Known | null): Readonly<Partial<Record<NeedScale, Known>>> {
@@ -86,6 +94,15 @@ export function onScale<Sold extends RankableOffer>(input: RankingInput<Sold>, s
   const models = input.models.map((each) => ({ ...each, quality: each.needQuality[usable] ?? null }));
   return { ...input, models, fieldElos: input.needFieldElos[usable] ?? [] };
 }
+
+/** The input as a ranking by success reads it: each model with the share of that scale's tasks it solved; who was not measured has no quality. */
+export const bySuccess = <Sold extends RankableOffer>(
+  input: RankingInput<Sold>,
+  scale: QualityScaleName,
+): RankingInput<Sold> => ({
+  ...input,
+  models: input.models.map((each) => ({ ...each, quality: successQuality(each.success, scale) })),
+});
 
 /** Every model at its cheapest offer that counts, in the order of the input. */
 export function priceModels<Sold extends RankableOffer>(

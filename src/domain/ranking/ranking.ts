@@ -6,7 +6,7 @@ import type { RankedOffer } from "./cheapest.ts";
 import { frontier } from "./frontier.ts";
 import { type AgainstBest, againstBest } from "./net-cost/against-best.ts";
 import { bestBuyAt, bestBuys, type WinRange } from "./net-cost/best-buys.ts";
-import { type NetCostRow, netCostInterval, netCostUsd, winChanceOf } from "./net-cost/net-cost.ts";
+import { type NetCostRow, netCostInterval, netCostUsd, type WinChance, winChanceOf } from "./net-cost/net-cost.ts";
 import { type NetCostPlace, netCostPlaces } from "./net-cost/net-cost-rank.ts";
 import { isPaid } from "./value-row.ts";
 
@@ -49,6 +49,8 @@ export interface OwnLength {
 /** What a ranking reads of a model's quality. */
 export type RankedQuality = Pick<Quality, "value" | "interval" | "status" | "without"> & {
   readonly sources: readonly { readonly id: QualitySourceId; readonly effort: string | null }[];
+  /** The share of tasks it solved: it then is the chance itself, and no field is asked. Absent = the chance is a share of wins. */
+  readonly success?: Omit<WinChance, "counted">;
 };
 
 /** What a ranking is made at besides the prices: how many requests share a month, and what a worse answer costs. */
@@ -115,7 +117,8 @@ function ratedRow(
   const elo = { value: quality.value, low, high };
   const landedUsdPerMonth = cheapest.landed.upperUsd;
   const billedUsdPerMonth = ownLength?.landed.upperUsd ?? landedUsdPerMonth;
-  const chance = winChanceOf(elo, status, fieldElos);
+  const { success } = quality;
+  const chance = success === undefined ? winChanceOf(elo, status, fieldElos) : { ...success, counted: success.p };
   return {
     ...{ modelId: model.id, offerId: cheapest.offer.id, quality: elo, chance, status },
     sources: sources.map(({ id }) => id),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import { NEEDS } from "../../domain/model/need.ts";
+import { JUDGES } from "../../domain/quality/task-success.ts";
 import { DATA_PROMISES } from "../../domain/ranking/filter/data-promise.ts";
 import { REGION_CHOICES } from "../../site/address/region-choice.ts";
 import { BEST_SORTS, type BestState, defaultBestState, readBest, writeBest, writeBestTerms } from "./best-state.ts";
@@ -21,7 +22,7 @@ test.each([
   "?bar=1450&maker=anthropic,openai&platform=openrouter&sort=quality",
   "?bar=1450.5",
   "?bar=best&sort=month",
-  "?worse-answer=0.05",
+  "?worse-answer=0.05&by=success",
   "?worse-answer=2.5&sort=value",
   "?bar=1450&below=out&needs=vision,tools&maker=openai&region=eu&data-policy=nothing-kept&max-month=49.5",
 ])("%j reads and writes the same", (search) => {
@@ -32,6 +33,7 @@ test.each([
 
 const share = fc.integer({ min: 0, max: 500_000 }).map((millionths) => millionths / 1e6);
 const states: fc.Arbitrary<BestState> = fc.record({
+  judge: fc.constantFrom(...JUDGES),
   length: fc.constantFrom("measured", "same"),
   worseAnswerUsd: fc
     .integer({ min: 1, max: 9 })
@@ -84,7 +86,7 @@ test("junk is the default and a message by its name", () => {
   const { state, problems } = read("?requests=many&cached=120&bar=huge&sort=sideways&maker=nobody&platform=nowhere,openrouter");
   expect(state).toEqual({ ...defaultBestState(chat), platforms: ["openrouter"] });
   expect([...problems.keys()]).toEqual(["requests", "cached", "bar", "sort", "maker", "platform"]);
-  expect(problems.get("bar")).toBe("“huge” is not best, frontier, mid, light or a quality from 100 to 9999. frontier is used.");
+  expect(problems.get("bar")).toBe("“huge” is not best, frontier, mid, light or a quality from 10 to 9999. frontier is used.");
   expect(problems.get("maker")).toBe("“nobody”: no maker of a ranked model. All are used.");
   expect(problems.get("platform")).toBe("“nowhere”: no platform of a ranked model. It is left out.");
 });

@@ -1,5 +1,6 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEEDS, type Need } from "../../domain/model/need.ts";
+import { JUDGES, type Judge } from "../../domain/quality/task-success.ts";
 import { DATA_PROMISES, type DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { OutputLength } from "../../domain/ranking/ranking-input.ts";
 import { amount, type Field, type Fields, optionalAmount, type Problems, readFields, word } from "../../site/address/field.ts";
@@ -15,6 +16,8 @@ export type BestSort = (typeof BEST_SORTS)[number];
 export interface BestState extends Workload {
   /** Dollars that a worse answer costs the reader. */
   readonly worseAnswerUsd: number;
+  /** Who says how good an answer is. */
+  readonly judge: Judge;
   /** Whether models that think are billed for the output they were measured to write. */
   readonly length: OutputLength;
   /** A quality on LMArena's scale, or the name of one. */
@@ -50,8 +53,8 @@ export type BestPreset = Workload & Pick<WorkloadPreset, "worseAnswer">;
 /** The bar of a plain URL. */
 export const DEFAULT_BAR = "frontier";
 const BAR_NAMES = /^(best|frontier|mid|light)$/;
-/** What a quality can be: the scale of LMArena to a tenth. */
-const BAR_NUMBER = /^[1-9]\d{2,3}(\.\d)?$/;
+/** What a quality can be: the scale of LMArena to a tenth, or points of a hundred. */
+const BAR_NUMBER = /^[1-9]\d{1,3}(\.\d)?$/;
 
 /** Whether a bar is a reader's own number, and no name. */
 export const isOwnBar = (bar: string): boolean => BAR_NUMBER.test(bar);
@@ -59,6 +62,7 @@ export const isOwnBar = (bar: string): boolean => BAR_NUMBER.test(bar);
 /** The published parameters: workload numbers are called what the calculator calls them. */
 const FIELDS: Fields<BestState> = {
   worseAnswerUsd: amount("worse-answer", 0.0001, 10_000),
+  judge: word("by", JUDGES),
   ...NUMBER_FIELDS,
   length: word("length", ["measured", "same"]),
   bar: barField(),
@@ -77,6 +81,7 @@ export function defaultBestState(preset: BestPreset): BestState {
   const { usd } = preset.worseAnswer;
   return {
     worseAnswerUsd: usd,
+    judge: "votes",
     ...numbersOf(preset),
     ...{ length: "measured", bar: DEFAULT_BAR, below: "ranked" },
     ...{ needs: [], makers: [], platforms: [], region: "any", dataPromise: "any", mostUsdPerMonth: null },
@@ -134,5 +139,5 @@ function barField(): Field<string> {
       .replace(/\.0$/, "");
     return BAR_NAMES.test(bar) || BAR_NUMBER.test(bar) ? bar : undefined;
   };
-  return { name: "bar", wants: "best, frontier, mid, light or a quality from 100 to 9999", read, write: (bar) => bar };
+  return { name: "bar", wants: "best, frontier, mid, light or a quality from 10 to 9999", read, write: (bar) => bar };
 }

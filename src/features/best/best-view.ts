@@ -24,6 +24,7 @@ import { buyTable } from "./tables/buy-table.ts";
 import { rankingTable } from "./tables/ranking-table.ts";
 import { filterOf, filterText } from "./words/best-filter.ts";
 import { answerOf, firstRows, gapText, standingText } from "./words/best-words.ts";
+import { type JudgeWords, judgeWords } from "./words/judge-words.ts";
 
 export interface BestView {
   readonly ranking: Ranking;
@@ -37,6 +38,8 @@ export interface BestView {
   readonly isOtherScale: boolean;
   /** Its first three rows in words, for a message. */
   readonly firstRows: readonly string[];
+  /** How it speaks of who judges. */
+  readonly words: JudgeWords;
   readonly strip: readonly StripPart[];
   readonly chart: BestBuyChart | null;
   /** The best buys and who is tied with the first. */
@@ -60,13 +63,14 @@ export interface PricedInput {
 /** The models and sellers that a state asks for, each model at its cheapest offer that counts. `all`: what the page is about. */
 export function pricedInput(all: RankingData, state: BestState, terms: RankOptions = DEFAULT_RANK_OPTIONS): PricedInput {
   const options: RankOptions = { ...terms, counted: countedWith(state) };
-  const data = state.needs.length === 0 ? all : all.alsoNeeding(state.needs);
+  const isUsual = state.needs.length === 0 && state.judge === all.judge;
+  const data = isUsual ? all : all.asked(state.needs, state.judge);
   const input = filteredInput(data.input, filterOf(state, 0), data);
   const priced =
     data.priced === undefined
       ? priceModels(input, state, options, state.length)
       : input.models.flatMap(({ id }) => data.priced?.get(id) ?? []);
-  return { isOtherScale: data.scale !== all.scale, data: { ...data, input }, priced };
+  return { isOtherScale: data.scale !== all.scale || data.judge !== all.judge, data: { ...data, input }, priced };
 }
 
 /** What a ranking page says for a state (design §3). `stale` = offers left out because nobody read them lately. */
@@ -86,9 +90,10 @@ export function bestView(asked: PricedInput, preset: WorkloadPreset, state: Best
     bar,
     marks: data.marks,
     answer: answerOf(ranking, forWhat(preset, state, bar), context),
-    standing: `${standingText(ranking, supports, context)}${asked.isOtherScale ? SCALE_TEXT[data.scale] : ""}`,
+    standing: `${standingText(ranking, supports, context)}${asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : ""}`,
     isOtherScale: asked.isOtherScale,
     firstRows: firstRows(ranking, context),
+    words: context.words,
     strip: stripOf(ranking, context.nameOf),
     chart: bestBuyChart(ranking.rows, state.worseAnswerUsd),
     buys: buyTable(ranking, context),
@@ -118,7 +123,8 @@ function supportsOf(
   const qualityOf = (id: string) => quality.get(id) ?? null;
   const options = { ...DEFAULT_RANK_OPTIONS, counted: countedWith(state) };
   const [firstElsewhere = null] = filteredPrices(priceModels(elsewhere, state, options, state.length), filter, qualityOf);
-  return hangsOn(first.modelId, { priced, qualityOf, fieldElos: input.fieldElos, terms: state, firstElsewhere });
+  const from = { priced, qualityOf, fieldElos: input.fieldElos, terms: state, firstElsewhere };
+  return hangsOn(first.modelId, from).filter(({ source }) => source === null || data.judge === "votes");
 }
 
 /** Whose judgement a ranking is by, where a reader's needs ask for another than the page's. */
@@ -150,6 +156,7 @@ function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnsw
   return {
     ...data,
     worseAnswerUsd,
+    words: judgeWords(data.judge, data.scale),
     nameOf: (id) => data.modelOf(id).name,
     sellerOf: (id) => ofOffer(id, (offer) => winnerText(offer, data.names)),
     evidenceOf: (id) => ofOffer(id, ({ evidence }) => EVIDENCE_WORDS[evidence]),

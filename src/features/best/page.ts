@@ -37,7 +37,7 @@ export function rankingPage(place: BestPlace, suffix: string) {
     jsonLd: bestJsonLd(place),
     card: rankingCards.at(path),
     view,
-    label: pictureText(view.ranking, (id) => modelOf(id).name),
+    label: pictureText(view.ranking, { nameOf: (id) => modelOf(id).name, words: view.words }),
     quality: scoredOnText(fit, scale, preset.id === "long-document" || need === "long-context"),
     scale,
     snapshotDays,

@@ -1,8 +1,8 @@
 import { run } from "../../data/catalog.ts";
 import { rankingInputJson } from "../../data/json/ranking-input-json.ts";
-import { needMarks, rankingDataFor, staleOffers } from "../../data/rankings.ts";
+import { needMarks, rankingDataFor, staleOffers, successMarks } from "../../data/rankings.ts";
 import { NEEDS } from "../../domain/model/need.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 
 export const GET = (): Response =>
-  jsonResponse(rankingInputJson(run.asOf, rankingDataFor("", []), staleOffers, NEEDS, needMarks));
+  jsonResponse(rankingInputJson(run.asOf, rankingDataFor("", []), staleOffers, NEEDS, { needMarks, successMarks }));

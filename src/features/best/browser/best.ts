@@ -136,16 +136,17 @@ function briefText({ firstRows }: BestView, asOf: string): string {
 function keptPrices({ data }: BestFile): (state: BestState) => PricedInput {
   let kept: { readonly key: string; readonly market: PricedInput } | null = null;
   return (state) => {
-    const { makers, platforms, needs, region, dataPromise, unconfirmed, length } = state;
-    const key = JSON.stringify([numbersOf(state), makers, platforms, needs, region, dataPromise, unconfirmed, length]);
+    const { makers, platforms, needs, region, dataPromise, unconfirmed, length, judge } = state;
+    const key = JSON.stringify([numbersOf(state), makers, platforms, needs, region, dataPromise, unconfirmed, length, judge]);
     if (kept?.key !== key) kept = { key, market: pricedInput(data, state) };
     return kept.market;
   };
 }
 
-function charted({ ranking }: BestView, state: BestState, { data, preset, asOf }: BestFile): Charted {
+function charted({ ranking, words }: BestView, state: BestState, { data, preset, asOf }: BestFile): Charted {
   return {
     rows: ranking.rows,
+    words,
     worseAnswerUsd: state.worseAnswerUsd,
     nameOf: (id) => data.modelOf(id).name,
     sellerOf: (offerId) => sellerText(readOfferId(offerId), data.names),

@@ -25,7 +25,7 @@ export function barTable(rows: readonly BarRow<RankingRow>[], bar: number, conte
     ...placeColumns<Line>(),
     { ...monthColumn<Line>(rowOf), isMain: true },
     sellerColumn<Line>(context, rowOf),
-    chanceColumn<Line>(rowOf),
+    chanceColumn<Line>(context, rowOf),
     qualityColumn<Line>(rowOf),
     {
       id: "bar",

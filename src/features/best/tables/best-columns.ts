@@ -5,6 +5,7 @@ import { paths } from "../../../site/paths.ts";
 import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { percentText, SOURCE_WORDS } from "../words/best-words.ts";
+import type { JudgeWords } from "../words/judge-words.ts";
 
 /** What the tables of a ranking are told with. */
 export interface RankingContext {
@@ -14,6 +15,7 @@ export interface RankingContext {
   /** How the price there is known, in few words. */
   evidenceOf(modelId: string): string;
   readonly worseAnswerUsd: number;
+  readonly words: JudgeWords;
   /** Measured dollars a question; empty = nobody measured any. */
   readonly measuredUsd: ReadonlyMap<string, number>;
 }
@@ -23,7 +25,7 @@ type Place = Pick<RankingRow, "rank" | "rankInterval" | "tiedWith">;
 
 /** The model, its maker, and what a phone needs of the columns that are folded away there. */
 export function modelColumn<Line>(
-  { modelOf, sellerOf }: RankingContext,
+  { modelOf, sellerOf, words }: RankingContext,
   rowOf: (line: Line) => RankingRow,
   folded: (line: Line) => readonly string[],
 ): Column<Line> {
@@ -36,7 +38,7 @@ export function modelColumn<Line>(
       text: name,
       href: paths.model(modelId),
       notes,
-      folded: [sellerOf(modelId), `preferred ${percentText(p)}`, ...folded(line)],
+      folded: [sellerOf(modelId), `${words.chance} ${percentText(p)}`, ...folded(line)],
     };
   };
   return { id: "model", label: "Model", kind: "text", cell };
@@ -87,9 +89,9 @@ export const sellerColumn = <Line>(
 });
 
 /** The chance that its answer is preferred, with its 90 % interval. */
-export const chanceColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
+export const chanceColumn = <Line>({ words }: RankingContext, rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "chance",
-  label: "Preferred",
+  label: words.chanceLabel,
   kind: "score",
   wide: true,
   cell: (line) => {
@@ -99,10 +101,13 @@ export const chanceColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Li
 });
 
 /** What choosing it instead of the best rated model comes to, per 1,000 requests. */
-export const againstBestColumns = <Line>(rowOf: (line: Line) => RankingRow): readonly Column<Line>[] => [
+export const againstBestColumns = <Line>(
+  { words }: RankingContext,
+  rowOf: (line: Line) => RankingRow,
+): readonly Column<Line>[] => [
   {
     id: "worse",
-    label: "Worse of 1,000",
+    label: words.worseLabel,
     kind: "count",
     wide: true,
     cell: (line) => {

@@ -59,10 +59,15 @@ export function buyTable(ranking: Ranking, context: RankingContext): TableView {
         ]),
   ];
   const measured = context.measuredUsd.size === 0 ? "" : MEASURED;
-  const caption = `Preferred = the chance that people prefer its answer. Worse of 1,000 answers, and what 1,000 requests cost more with them, are against the best rated model. Tied = the 90 % interval of the difference in net cost holds zero.${measured}`;
-  return tableView({ label: "Best buys by what a worse answer costs", caption }, columnsOf(context), groups, ({ row }) => ({
-    isMarked: row === first || row.modelId === first?.modelId,
-  }));
+  const caption = `${context.words.caption}, and what 1,000 requests cost more with them, are against the best rated model. Tied = the 90 % interval of the difference in net cost holds zero.${measured}`;
+  return tableView(
+    { label: `Best buys by what a ${context.words.worse} costs`, caption },
+    columnsOf(context),
+    groups,
+    ({ row }) => ({
+      isMarked: row === first || row.modelId === first?.modelId,
+    }),
+  );
 }
 
 function columnsOf(context: RankingContext): readonly Column<BuyLine>[] {
@@ -76,11 +81,11 @@ function columnsOf(context: RankingContext): readonly Column<BuyLine>[] {
       wide: true,
       cell: ({ number }) => ({ text: number === null ? "" : String(number) }),
     },
-    { id: "range", label: "Best while a worse answer costs", kind: "prose", cell: rangeCell },
+    { id: "range", label: `Best while a ${context.words.worse} costs`, kind: "prose", cell: rangeCell },
     { ...monthColumn(rowOf), isMain: true },
     sellerColumn(context, rowOf),
-    chanceColumn(rowOf),
-    ...againstBestColumns(rowOf),
+    chanceColumn(context, rowOf),
+    ...againstBestColumns(context, rowOf),
     // The full table shows both; here they would push the row out of sight.
     { ...qualityColumn(rowOf), only: "files" },
     { ...sourcesColumn(rowOf), only: "files" },

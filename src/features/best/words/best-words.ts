@@ -5,11 +5,13 @@ import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatCount, formatMultiple, formatPlural, formatUsd } from "../../../site/format.ts";
 import type { Phrase } from "../../../site/words/answer.ts";
 import { worseAnswerText } from "../worse-answer.ts";
+import type { JudgeWords } from "./judge-words.ts";
 
 /** How the sentences of a ranking name models and sellers. */
 export interface BestNames {
   nameOf(modelId: string): string;
   sellerOf(modelId: string): string;
+  readonly words: JudgeWords;
 }
 
 /** The best buys of a ranking, cheapest first. */
@@ -23,14 +25,14 @@ const NAMED = 3;
  * `For chat, A is the best buy while a worse answer costs you $0.0023 to $0.09: $24.48 a month at OpenRouter. Above that B to $0.60, then C.`
  * `forWhat`: `For chat`.
  */
-export function answerOf(ranking: Ranking, forWhat: string, { nameOf, sellerOf }: BestNames): readonly Phrase[] {
+export function answerOf(ranking: Ranking, forWhat: string, { nameOf, sellerOf, words }: BestNames): readonly Phrase[] {
   const [first] = ranking.rows;
   if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
   const dearer = buysOf(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);
   return [
     { text: `${forWhat}, ` },
     { text: nameOf(first.modelId), strong: true },
-    { text: ` is the best buy ${whileText(first.wins)}: ` },
+    { text: ` is the best buy ${whileText(first.wins, words.worse)}: ` },
     { text: `${formatUsd(first.landedUsdPerMonth)} a month`, strong: true },
     { text: ` at ${sellerOf(first.modelId)}${lengthText(first)}.` },
     ...aboveThat(dearer, nameOf),
@@ -64,13 +66,12 @@ function aboveThat(
 }
 
 /** `while a worse answer costs you $0.0023 to $0.09` */
-function whileText(wins: WinRange | null): string {
+function whileText(wins: WinRange | null, worse: string): string {
   if (wins === null) return "here";
   const { from, to } = wins;
-  if (to === null)
-    return from === 0 ? "whatever a worse answer costs you" : `once a worse answer costs you ${worseAnswerText(from)}`;
-  if (from === 0) return `while a worse answer costs you less than ${worseAnswerText(to)}`;
-  return `while a worse answer costs you ${worseAnswerText(from)} to ${worseAnswerText(to)}`;
+  if (to === null) return from === 0 ? `whatever a ${worse} costs you` : `once a ${worse} costs you ${worseAnswerText(from)}`;
+  if (from === 0) return `while a ${worse} costs you less than ${worseAnswerText(to)}`;
+  return `while a ${worse} costs you ${worseAnswerText(from)} to ${worseAnswerText(to)}`;
 }
 
 /** The same in a cell: `under $0.0004`, `$0.0023–$0.09`, `over $1.48`, `at any price`. */
@@ -80,7 +81,7 @@ export function rangeText({ from, to }: WinRange): string {
 }
 
 /** `Best buy here: A, tied with 3 others. Without LiveBench’s scores it would be B; without OpenRouter’s price C.` */
-export function standingText({ rows }: Ranking, supports: readonly Support[], { nameOf, sellerOf }: BestNames): string {
+export function standingText({ rows }: Ranking, supports: readonly Support[], { nameOf, sellerOf, words }: BestNames): string {
   const [first] = rows;
   if (first === undefined) return "";
   const tied = first.tiedWith === 0 ? "tied with none" : `tied with ${formatPlural(first.tiedWith, "other")}`;
@@ -88,10 +89,7 @@ export function standingText({ rows }: Ranking, supports: readonly Support[], { 
     const without = source === null ? `the price at ${sellerOf(first.modelId)}` : `the scores of ${SOURCE_WORDS[source]}`;
     return `without ${without} it would be ${heir === null ? "nobody" : nameOf(heir)}`;
   });
-  const held =
-    hangs.length === 0
-      ? "It stays so without any one source of scores, and without its seller."
-      : `It hangs on this: ${hangs.join("; ")}.`;
+  const held = hangs.length === 0 ? words.held : `It hangs on this: ${hangs.join("; ")}.`;
   return `Best buy here: ${nameOf(first.modelId)}, ${tied}. ${held}`;
 }
 
@@ -105,12 +103,12 @@ export const firstRows = ({ rows }: Ranking, { nameOf, sellerOf }: BestNames): r
     );
 
 /** The picture in words: `221 models … 7 best buys, cheapest first: …`. */
-export function pictureText(ranking: Ranking, nameOf: BestNames["nameOf"]): string {
+export function pictureText(ranking: Ranking, { nameOf, words }: Pick<BestNames, "nameOf" | "words">): string {
   const buys = buysOf(ranking).map(
     ({ modelId, chance, landedUsdPerMonth }) =>
-      `${nameOf(modelId)} ${formatUsd(landedUsdPerMonth)} a month, preferred ${percentText(chance.counted)}`,
+      `${nameOf(modelId)} ${formatUsd(landedUsdPerMonth)} a month, ${words.chance} ${percentText(chance.counted)}`,
   );
-  return `Cost of a request against the chance that its answer is preferred: ${formatPlural(ranking.rows.length, "model")}; best buys, cheapest first: ${buys.join("; ")}.`;
+  return `Cost of a request against the ${words.axis}: ${formatPlural(ranking.rows.length, "model")}; best buys, cheapest first: ${buys.join("; ")}.`;
 }
 
 /** `205 models are not rated … and not ranked.` `left`: models that a budget or a minimum leaves out; `stale`: null = not counted here. */

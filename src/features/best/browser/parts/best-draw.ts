@@ -12,6 +12,9 @@ export function drawBest(view: BestView, state: BestState, preset: WorkloadPrese
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   write("#month", monthMeaning(state));
   write("#standing", view.standing);
+  write("#meaning", view.words.means);
+  write("#axis", view.words.axis);
+  for (const place of document.querySelectorAll("[data-worse]")) place.textContent = view.words.worse;
   requireElement(document, "#judged", HTMLElement).hidden = view.isOtherScale;
   write("#gaps-text", view.gaps);
   drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.all);

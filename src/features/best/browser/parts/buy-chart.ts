@@ -8,6 +8,7 @@ import { type ChartPicture, chartDrawing, drawOn, svgText } from "../../../../si
 import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
 import type { ExploredChart } from "../../islands/buy-explorer.tsx";
 import { percentText, rangeText } from "../../words/best-words.ts";
+import type { JudgeWords } from "../../words/judge-words.ts";
 
 /** What the chart of a ranking is made of. */
 export interface Charted {
@@ -15,6 +16,7 @@ export interface Charted {
   readonly rows: readonly RankingRow[];
   nameOf(modelId: string): string;
   sellerOf(offerId: string): string;
+  readonly words: JudgeWords;
   /** `Best value for chat, 22 Aug 2026` */
   readonly title: string;
   /** What a month is. */
@@ -50,7 +52,7 @@ export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boole
   };
 }
 
-function exploredChart({ rows, nameOf, sellerOf }: Charted, chart: BestBuyChart): ExploredChart {
+function exploredChart({ rows, nameOf, sellerOf, words }: Charted, chart: BestBuyChart): ExploredChart {
   const sides = new Map(chart.labels.map(({ modelId, anchor }) => [modelId, anchor]));
   const points = new Map(chart.points.map((point) => [point.modelId, point]));
   return {
@@ -64,7 +66,7 @@ function exploredChart({ rows, nameOf, sellerOf }: Charted, chart: BestBuyChart)
           error: [chance.counted - chance.low, chance.high - chance.counted] as const,
           name: nameOf(modelId),
           label: sides.get(modelId) ?? null,
-          says: `${formatUsd(landedUsdPerMonth)} a month at ${sellerOf(offerId)}, preferred ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${best}`,
+          says: `${formatUsd(landedUsdPerMonth)} a month at ${sellerOf(offerId)}, ${words.chance} ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${best}`,
         },
       ];
     }),
@@ -79,11 +81,11 @@ async function save(kind: string, charted: Charted): Promise<void> {
   if (file !== null) saveFile(file, `${charted.fileName}-best-buys.${kind}`);
 }
 
-async function picture(kind: string, { rows, worseAnswerUsd, nameOf, title, month }: Charted): Promise<Blob | null> {
+async function picture(kind: string, { rows, worseAnswerUsd, nameOf, words, title, month }: Charted): Promise<Blob | null> {
   const chart = bestBuyChart(rows, worseAnswerUsd);
   if (chart === null) return null;
   const foot = [
-    `Dollars a request, log scale, against the chance that its answer is preferred, with its 90 % interval. ${location.host}`,
+    `Dollars a request, log scale, against the ${words.axis}, with its 90 % interval. ${location.host}`,
     `Month = ${month}`,
   ];
   const drawing = chartDrawing(chart, nameOf, title, foot);
