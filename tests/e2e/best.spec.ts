@@ -87,7 +87,7 @@ test("needs, a region and a budget combine, stand in the link, and the link lead
 test("success on LiveBench tasks judges instead of votes, in its own words and in the link", async ({ page, browser }) => {
   await page.goto(PAGE);
   const ranked = await rows(page).count();
-  await page.getByLabel("A good answer is one by").selectOption("success");
+  await page.getByLabel("Judged by").selectOption("success");
   await expect.poll(() => address(page)).toBe("?by=success");
   await expect(answer(page)).toContainText("a failed task costs you");
   await expect(page.locator("#axis")).toHaveText("share of LiveBench tasks solved");

@@ -78,7 +78,7 @@ function run(file: BestFile): void {
     showState(form, state, view, problems, query);
     showPicks(form, state, go);
     // What is folded away opens where a reader chose something of it.
-    const chosen = writeBest(preset, { ...state, worseAnswerUsd: defaults.worseAnswerUsd });
+    const chosen = writeBest(preset, { ...state, worseAnswerUsd: defaults.worseAnswerUsd, judge: defaults.judge });
     if (problems.size > 0 || chosen !== "") requireElement(form, "details", HTMLDetailsElement).open = true;
     reset.hidden = isUsual && problems.size === 0;
   }
