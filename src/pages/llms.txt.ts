@@ -2,7 +2,7 @@ import { models, platforms, rankingSnapshots, run, sheetOf } from "../data/catal
 import { compareByUse } from "../domain/model/compare-by-use.ts";
 import { bestPath, bestPlaces, bestTitle } from "../features/best/best-place.ts";
 import { snapshotHeadOf } from "../features/best/snapshot-page.ts";
-import { pairs, pairView } from "../features/compare/comparisons.ts";
+import { pairs, platformsView } from "../features/compare/comparisons.ts";
 import { guides } from "../features/guides/page.ts";
 import { titleOf } from "../features/model/model-facts.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
@@ -70,7 +70,7 @@ export function GET(): Response {
     "## Platforms",
     platforms.map(({ id, name }) => twin(name, paths.platform(id))).join("\n"),
     "## Platforms in pairs",
-    pairs.map(({ pair }) => twin(pairView(pair).title, paths.compare(pair))).join("\n"),
+    pairs.map(({ pair }) => twin(platformsView(pair).title, paths.compare(pair))).join("\n"),
   ];
   return new Response(`${text.join("\n\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
 }

@@ -1,4 +1,18 @@
-import type { ComparedModel, ComparedPlatform, Listing } from "../../src/features/compare/compared-platform.ts";
+import type { ComparedModel } from "../../src/features/compare/models/compared-model.ts";
+import type { CompareChoice, ComparedPlatform, Listing } from "../../src/features/compare/platforms/compared-platform.ts";
+import { aWorkload } from "./a-workload.ts";
+
+/** Chat anywhere, confirmed prices; say what differs. */
+export const aChoice = (more: Partial<CompareChoice> = {}): CompareChoice => ({
+  name: "Chat",
+  workload: aWorkload(),
+  region: "any",
+  counted: "confirmed",
+  ...more,
+});
+
+/** Platforms and hosts go by their ids. */
+export const ID_NAMES = { platform: (id: string) => id, host: (slug: string) => slug };
 
 /** A listing of `acme/<name>` at dollars per million tokens, with a month; say what differs. */
 export const aListing = (
@@ -10,13 +24,18 @@ export const aListing = (
 ): Listing => ({
   id: `acme/${name}`,
   name,
+  offerId: `acme/${name}@somebody`,
   input: input === null ? null : input * 1_000_000,
   output: output === null ? null : output * 1_000_000,
+  cacheRead: null,
   monthUsd,
   lowMonthUsd: monthUsd,
   isUnconfirmed: false,
   isMonthAssumed: false,
   readOn: "2026-08-22",
+  host: null,
+  region: null,
+  fits: true,
   ...more,
 });
 
@@ -34,8 +53,11 @@ export const aComparedPlatform = (
   facts: [],
   hasUnknownFees: false,
   listings,
+  elsewhere: [],
   ...more,
 });
+
+const month = { best: { usd: 100, lowUsd: 100, seller: "Acme" }, list: { usd: 110, lowUsd: 110 } };
 
 /** A model with a list price of $1/$2 and one month at its maker; say what differs. */
 export const aComparedModel = (id: string, more: Partial<ComparedModel> = {}): ComparedModel => ({
@@ -52,7 +74,7 @@ export const aComparedModel = (id: string, more: Partial<ComparedModel> = {}): C
   structuredOutput: null,
   openWeights: null,
   releasedOn: "2026-01-02",
-  months: [{ usd: 100, lowUsd: 100, seller: "Acme" }],
-  confirmedMonths: [{ usd: 100, lowUsd: 100, seller: "Acme" }],
+  chosen: month,
+  months: [month],
   ...more,
 });

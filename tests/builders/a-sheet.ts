@@ -9,7 +9,7 @@ import { anOffer, type OfferOverrides } from "./an-offer.ts";
 const seller = (kind: Seller["kind"], listMakers: readonly string[] = []): Seller => ({ kind, listMakers, fees: null });
 
 /** Acme sells its own models; OpenRouter routes; the rest host. */
-const SELLERS = new Map([
+export const SELLERS = new Map([
   ["acme", seller("direct", ["acme"])],
   ["openrouter", seller("router")],
   ["flo2", seller("byok")],

@@ -1,4 +1,4 @@
-import type { Workload, WorseAnswer } from "../../src/domain/cost/workload.ts";
+import type { Workload, WorkloadPreset, WorseAnswer } from "../../src/domain/cost/workload.ts";
 
 /** A thousand requests of a thousand tokens in and none out, nothing cached, nothing waiting; say what differs. */
 export const aWorkload = (overrides: Partial<Workload> = {}): Workload => ({
@@ -15,3 +15,12 @@ export const aWorkload = (overrides: Partial<Workload> = {}): Workload => ({
 
 /** A worse answer that costs a cent. */
 export const A_CENT: WorseAnswer = { usd: 0.01, why: "Asked once more." };
+
+/** The same as a preset: `coding-agent` is called *Coding agent*; say what differs. */
+export const aPreset = (id: string, overrides: Partial<Workload> = {}): WorkloadPreset => ({
+  id,
+  name: `${id.slice(0, 1).toUpperCase()}${id.slice(1).replaceAll("-", " ")}`,
+  meaning: "Somebody asks.",
+  worseAnswer: A_CENT,
+  ...aWorkload(overrides),
+});

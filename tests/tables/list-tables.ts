@@ -2,13 +2,13 @@ import type { MoveLine } from "../../src/features/changes/change-lines.ts";
 import { biggestTable, dayTable } from "../../src/features/changes/move-columns.ts";
 import { claimTable } from "../../src/features/claims/claim-columns.ts";
 import type { ClaimLine } from "../../src/features/claims/claim-line.ts";
-import { comparePlatforms } from "../../src/features/compare/compare-platforms.ts";
+import { comparePlatforms } from "../../src/features/compare/platforms/compare-platforms.ts";
 import { tallyTable, widestTable } from "../../src/features/data/disagreement-columns.ts";
 import { disagreementTable } from "../../src/features/model/disagreement-columns.ts";
 import { launchTable } from "../../src/features/model/past/launch-columns.ts";
 import { factTable } from "../../src/features/platform/fact-columns.ts";
 import type { TableView } from "../../src/table/table-view.ts";
-import { aComparedPlatform, aListing } from "../builders/a-compared-platform.ts";
+import { aChoice, aComparedPlatform, aListing, ID_NAMES } from "../builders/a-compared-platform.ts";
 
 /** Tables of other things than offers, each with its odd cells: links, small words, pictures, several sources, groups. */
 
@@ -59,7 +59,8 @@ const compared = comparePlatforms(
     aComparedPlatform("first", [aListing("less", 2, 10, 700), aListing("tie", 5, 25, 1_800)]),
     aComparedPlatform("second", [aListing("less", 1, 10, 600), aListing("tie", 5, 25, 1_800, { isMonthAssumed: true })]),
   ],
-  "a month",
+  aChoice(),
+  ID_NAMES,
 );
 
 export const listTables: readonly { readonly name: string; readonly view: TableView }[] = [

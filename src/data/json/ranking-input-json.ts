@@ -11,9 +11,7 @@ import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
 import type { NamedModel, RankingData } from "../ranking-data.ts";
-
-/** What a ranking reads of an offer; what is usual is left out of the file. */
-type StoredOffer = Pick<RankableOffer, "id" | "platform" | "prices"> & Partial<RankableOffer>;
+import { readStored, type StoredOffer, storedOffer } from "./stored-offer.ts";
 
 interface StoredModel extends NamedModel {
   readonly id: string;
@@ -51,24 +49,6 @@ type SuccessMarks = Readonly<Record<"general" | "coding", readonly QualityMark[]
 
 type NeedMarks = Readonly<Record<NeedScale, readonly QualityMark[]>>;
 
-const USUAL = {
-  host: null,
-  region: null,
-  tier: "standard",
-  quantization: null,
-  variant: null,
-  status: "current",
-  contextTokens: null,
-  maxOutputTokens: null,
-  conditions: [],
-  gaps: {},
-  unitPrices: {},
-  unreadMeters: [],
-  evidence: "mirror",
-  age: "fresh",
-  doubts: [],
-} as const satisfies Partial<RankableOffer>;
-
 /** The input as the file has it. Of each platform and region only the offers that can be cheapest there: leaving some out never needs more. */
 export function rankingInputJson(
   asOf: string,
@@ -101,7 +81,7 @@ export function rankingInputJson(
         ...(measured === undefined ? {} : { measuredUsd: measured }),
         ...(success === undefined ? {} : { success }),
         ...(outputRatio === null ? {} : { outputRatio }),
-        offers: isRated ? bestOnEach(offers, input.sellers).map(storedOffer) : [],
+        offers: isRated ? bestOnEach(offers, input.sellers).map((offer) => storedOffer(offer, RANKED)) : [],
       };
     }),
   };
@@ -129,7 +109,7 @@ export function readRankingInput(
         quality,
         needQuality,
         outputRatio,
-        offers: offers.map((offer) => ({ ...USUAL, model: id, ...offer })),
+        offers: offers.map((offer) => readStored(id, offer)),
       }),
     ),
   };
@@ -154,39 +134,23 @@ function marksOf(
   return scale === "general" ? marks : needMarks[scale];
 }
 
+/** What a ranking needs to know where it is not as usual: offers in doubt are none of its. */
+const RANKED = [
+  "host",
+  "region",
+  "tier",
+  "quantization",
+  "variant",
+  "status",
+  "contextTokens",
+  "maxOutputTokens",
+  "evidence",
+  "age",
+] as const;
+
 function bestOnEach(offers: RankingInput["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
   return [...Map.groupBy(offers, ({ platform, region }) => `${platform} ${regionGroup(region)}`).values()].flatMap((near) =>
     canBeNamedCheapest(near, sellers, DEFAULT_RANK_OPTIONS),
-  );
-}
-
-function storedOffer(offer: RankableOffer): StoredOffer {
-  const { id, platform, prices, unitPrices, conditions } = offer;
-  const { request } = unitPrices;
-  const unusual = {
-    ...pick(offer, [
-      "host",
-      "region",
-      "tier",
-      "quantization",
-      "variant",
-      "status",
-      "contextTokens",
-      "maxOutputTokens",
-      "evidence",
-      "age",
-    ]),
-    ...(request === undefined ? {} : { unitPrices: { request } }),
-    ...(offer.priceEndsOn === undefined ? {} : { priceEndsOn: offer.priceEndsOn }),
-    ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
-  };
-  return { id, platform, prices, ...unusual };
-}
-
-/** Those of the keys under which an offer says something unusual. */
-function pick<Key extends keyof typeof USUAL>(offer: RankableOffer, keys: readonly Key[]): Partial<RankableOffer> {
-  return Object.fromEntries(
-    keys.filter((key) => JSON.stringify(offer[key]) !== JSON.stringify(USUAL[key])).map((key) => [key, offer[key]]),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Offer, Tier } from "./offer.ts";
 
 /** Anything that holds an offer: a sheet's row, a ranked offer. */
 interface HasOffer {
-  readonly offer: Offer;
+  readonly offer: Pick<Offer, "id" | "platform" | "tier" | "status" | "prices"> & Parameters<typeof oddness>[0];
 }
 
 /**
@@ -21,12 +21,12 @@ export function plainestOffer<Row extends HasOffer>(
   return onSale.toSorted((a, b) => compareOffers(a.offer, b.offer))[0] ?? null;
 }
 
-const isOnSale = ({ status, prices }: Offer): boolean =>
+const isOnSale = ({ status, prices }: HasOffer["offer"]): boolean =>
   status !== "retired" && (prices.input !== undefined || prices.output !== undefined);
 
-function compareOffers(a: Offer, b: Offer): number {
-  const inputless = (offer: Offer) => Number(offer.prices.input === undefined);
+function compareOffers(a: HasOffer["offer"], b: HasOffer["offer"]): number {
+  const inputless = (offer: HasOffer["offer"]) => Number(offer.prices.input === undefined);
   return inputless(a) - inputless(b) || oddness(a) - oddness(b) || priceOf(a) - priceOf(b) || compareText(a.id, b.id);
 }
 
-const priceOf = ({ prices }: Offer): number => prices.input ?? prices.output ?? Number.MAX_SAFE_INTEGER;
+const priceOf = ({ prices }: HasOffer["offer"]): number => prices.input ?? prices.output ?? Number.MAX_SAFE_INTEGER;

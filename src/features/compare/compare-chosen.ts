@@ -1,14 +1,28 @@
-import { compareModels } from "./compare-models.ts";
-import { comparePlatforms, modelsOnPlatforms } from "./compare-platforms.ts";
-import { type CompareState, FEWEST_COMPARED } from "./compare-state.ts";
-import type { ComparedModels, ComparedPlatform } from "./compared-platform.ts";
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { Names } from "../../domain/offer/seller-names.ts";
+import { type CompareState, FEWEST_COMPARED, isOwnWorkload } from "./compare-state.ts";
 import type { ComparisonView } from "./comparison-view.ts";
+import { compareModels } from "./models/compare-models.ts";
+import type { ComparedModel } from "./models/compared-model.ts";
+import { comparePlatforms } from "./platforms/compare-platforms.ts";
+import type { CompareChoice, ComparedPlatform } from "./platforms/compared-platform.ts";
+import { modelsOnPlatforms } from "./platforms/models-on-platforms.ts";
 
-/** What was found of a reader's choice. */
+/** What was found of a reader's choice, with its figures. */
 export interface LoadedComparison {
   readonly platforms: readonly ComparedPlatform[];
-  readonly models: ComparedModels;
+  readonly models: readonly ComparedModel[];
+  readonly presets: readonly WorkloadPreset[];
+  readonly names: Names;
 }
+
+/** What the figures of a state are for. */
+export const choiceOf = (state: CompareState): CompareChoice => ({
+  name: isOwnWorkload(state) ? "your own workload" : state.preset.name,
+  workload: state.workload,
+  region: state.region,
+  counted: state.unconfirmed ? "reported" : "confirmed",
+});
 
 /**
  * The comparisons a choice makes: platforms with platforms, models with models, and, where both are chosen, these models on these
@@ -16,24 +30,26 @@ export interface LoadedComparison {
  */
 export function chosenView(
   state: CompareState,
-  { platforms, models }: LoadedComparison,
-  month: string,
+  { platforms, models, presets, names }: LoadedComparison,
 ): { readonly views: readonly ComparisonView[]; readonly unknown: readonly string[] } {
-  const chosen = state.models.flatMap((id) => models.models.find((model) => model.id === id) ?? []);
-  const found = new Set([...platforms, ...chosen].map(({ id }) => id));
-  const byModel = chosen.length < FEWEST_COMPARED ? [] : [compareModels(chosen, models.presets, state.unconfirmed)];
+  const choice = choiceOf(state);
+  const found = new Set([...platforms, ...models].map(({ id }) => id));
+  const byModel = models.length < FEWEST_COMPARED ? [] : [compareModels(models, presets, choice)];
+  const byPlatform = platforms.length < FEWEST_COMPARED ? [] : [comparePlatforms(platforms, choice, names)];
   return {
-    views: [...platformViews(platforms, chosen, month), ...byModel],
+    views: [...crossView(platforms, models, choice, names), ...byModel, ...byPlatform],
     unknown: [...state.platforms, ...state.models].filter((id) => !found.has(id)),
   };
 }
 
-function platformViews(
+/** Models on platforms, as soon as there is one of each. */
+function crossView(
   platforms: readonly ComparedPlatform[],
-  models: readonly { readonly id: string; readonly name: string }[],
-  month: string,
+  models: readonly ComparedModel[],
+  choice: CompareChoice,
+  names: Names,
 ): readonly ComparisonView[] {
-  if (platforms.length < FEWEST_COMPARED) return [];
-  const view = comparePlatforms(platforms, month);
-  return [models.length === 0 ? view : { ...view, sections: [modelsOnPlatforms(platforms, models), ...view.sections] }];
+  if (platforms.length === 0 || models.length === 0) return [];
+  const { title, text, ...section } = modelsOnPlatforms(platforms, models, choice, names);
+  return [{ title, answer: text, notes: [], sections: [{ ...section, title: "", text: "" }] }];
 }

@@ -1,23 +1,93 @@
-import { flag, orderedIds, type Params, readState, writeState } from "../../site/address/url-state.ts";
+import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
+import { type Problems, readFields } from "../../site/address/field.ts";
+import { REGION_CHOICES, type RegionChoice } from "../../site/address/region-choice.ts";
+import { flag, oneOf, orderedIds, type Params, readState, stateTexts, writeState } from "../../site/address/url-state.ts";
+import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
 
 /** Two to six of a kind stand side by side. */
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 6;
 
-/** What is compared: `?p=openrouter,vercel&m=anthropic/claude-opus-4.8,openai/gpt-5.4&unconfirmed=yes`, in the reader's order. */
-export interface CompareState {
+/** What stands side by side, in the reader's order. */
+export interface Compared {
   readonly platforms: readonly string[];
   readonly models: readonly string[];
-  /** Whether sellers count whose price one catalogue alone names. */
-  readonly unconfirmed: boolean;
 }
 
-const PARAMS: Params<CompareState> = {
-  platforms: orderedIds("p", MOST_COMPARED),
-  models: orderedIds("m", MOST_COMPARED),
-  unconfirmed: flag("unconfirmed"),
-};
-const NOTHING: CompareState = { platforms: [], models: [], unconfirmed: false };
+/**
+ * All that the URL of a comparison says: `?p=openrouter,vercel&m=anthropic/claude-opus-4.8&region=eu&workload=coding-agent&cached=90`. The
+ * numbers are the preset's where they are not the reader's own.
+ */
+export interface CompareState extends Compared {
+  /** Whether sellers count whose price one catalogue alone names. */
+  readonly unconfirmed: boolean;
+  readonly region: RegionChoice;
+  readonly preset: WorkloadPreset;
+  readonly workload: Workload;
+}
 
-export const readCompare = (search: string): CompareState => readState(PARAMS, NOTHING, search);
-export const writeCompare = (state: CompareState): string => writeState(PARAMS, NOTHING, state);
+/** Reads and writes a comparison's address. */
+export interface CompareUrl {
+  /** The state, and a message for every field that was junk, by its name. */
+  read(query: URLSearchParams): { readonly state: CompareState; readonly problems: Problems };
+  write(state: CompareState): string;
+  /** What the controls show, by the names of the parameters. */
+  texts(state: CompareState): ReadonlyMap<string, string>;
+}
+
+export function compareUrl(presets: readonly WorkloadPreset[]): CompareUrl {
+  const [usual] = presets;
+  if (usual === undefined) throw new Error("no workload to begin with");
+  const workloadParam: Params<{ readonly workload: string }> = {
+    workload: oneOf(
+      "workload",
+      presets.map(({ id }) => id),
+    ),
+  };
+  const defaults = { workload: usual.id };
+  return {
+    read: (query) => {
+      const { workload: id } = readState(workloadParam, defaults, `?${query}`);
+      const preset = presets.find((each) => each.id === id) ?? usual;
+      const numbers = readFields(NUMBER_FIELDS, numbersOf(preset), query);
+      const shares = sharesThatFit(numbers.state, 0);
+      const workload = { ...numbers.state, ...shares.value };
+      const problems = new Map([...numbers.problems, ...shares.problems]);
+      return { state: { ...readState(PARAMS, NOTHING, `?${query}`), preset, workload }, problems };
+    },
+    write: ({ preset, workload, ...state }) =>
+      joined([
+        writeState(PARAMS, NOTHING, state),
+        writeState(workloadParam, defaults, { workload: preset.id }),
+        writeState(NUMBER_FIELDS, numbersOf(preset), workload),
+      ]),
+    texts: ({ preset, workload, ...state }) =>
+      new Map([
+        ...stateTexts(PARAMS, state),
+        ...stateTexts(workloadParam, { workload: preset.id }),
+        ...stateTexts(NUMBER_FIELDS, workload),
+      ]),
+  };
+}
+
+/** `?p=openrouter,vercel&m=openai/gpt-5.4`: an address with the usual workload, for links. */
+export const comparedQuery = (compared: Compared): string => writeState(COMPARED, NONE, compared);
+
+/** Whether the numbers are the reader's own, and no preset's. */
+export const isOwnWorkload = ({ preset, workload }: Pick<CompareState, "preset" | "workload">): boolean =>
+  writeState(NUMBER_FIELDS, numbersOf(preset), workload) !== "";
+
+const COMPARED: Params<Compared> = { platforms: orderedIds("p", MOST_COMPARED), models: orderedIds("m", MOST_COMPARED) };
+const NONE: Compared = { platforms: [], models: [] };
+
+const PARAMS: Params<Omit<CompareState, "preset" | "workload">> = {
+  ...COMPARED,
+  unconfirmed: flag("unconfirmed"),
+  region: oneOf("region", REGION_CHOICES),
+};
+const NOTHING = { ...NONE, unconfirmed: false, region: "any" } as const;
+
+const joined = (searches: readonly string[]): string => {
+  const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+};

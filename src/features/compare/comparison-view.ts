@@ -22,19 +22,17 @@ export interface ComparisonView {
 
 /** The whole comparison in Markdown, without its first heading. */
 export function comparisonMarkdown({ answer, notes, sections }: ComparisonView): string {
-  return [
-    escapeMarkdown(answer),
-    notes.map((note) => `- ${escapeMarkdown(note)}`).join("\n"),
-    ...sections.map(
-      ({ title, text, table }) => `## ${escapeMarkdown(title)}\n\n${escapeMarkdown(text)}\n\n${tableMarkdown(table)}`,
-    ),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const [first, ...others] = sections.map(sectionMarkdown);
+  const noteList = notes.map((note) => `- ${escapeMarkdown(note)}`).join("\n");
+  return [escapeMarkdown(answer), first ?? "", noteList, ...others].filter((part) => part !== "").join("\n\n");
 }
 
+/** One part of it. */
+export const sectionMarkdown = ({ title, text, table }: ComparisonSection): string =>
+  `## ${escapeMarkdown(title)}\n\n${escapeMarkdown(text)}\n\n${tableMarkdown(table)}`;
+
 /** schema.org: a page about the things it compares. */
-export function comparisonJsonLd({ title, answer }: ComparisonView, path: string): unknown {
-  const about = title.split(" vs ").map((name) => ({ "@type": "Organization", name }));
+export function comparisonJsonLd({ title, answer }: ComparisonView, path: string, names: readonly string[]): unknown {
+  const about = names.map((name) => ({ "@type": "Organization", name }));
   return { "@context": "https://schema.org", "@type": "WebPage", name: title, description: answer, url: absolute(path), about };
 }

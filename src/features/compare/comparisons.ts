@@ -1,35 +1,38 @@
-import { defaultPreset, models, names, platforms, presets, run, sellers, sheetOf } from "../../data/catalog.ts";
+import { defaultPreset, models, names, platforms, qualityOf, run, sellers, sheetOf } from "../../data/catalog.ts";
 import { curatedFile } from "../../data/folders.ts";
+import { history } from "../../data/history.ts";
 import { readJson } from "../../data/rows.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { Comparisons } from "../../domain/platform/comparison.ts";
-import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { comparePlatforms } from "./compare-platforms.ts";
-import type { ComparedModels, ComparedPlatform } from "./compared-platform.ts";
 import type { ComparisonView } from "./comparison-view.ts";
-import { comparedModel } from "./model-listing.ts";
-import { pairTable } from "./pair-list.ts";
-import { comparedPlatform } from "./platform-listing.ts";
+import type { ModelRow } from "./models/compared-model.ts";
+import { modelRow } from "./models/model-rows.ts";
+import { comparePlatforms } from "./platforms/compare-platforms.ts";
+import type { CompareChoice, ComparedPlatform, PlatformFile } from "./platforms/compared-platform.ts";
+import { listed } from "./platforms/listings.ts";
+import { pairTable } from "./platforms/pair-list.ts";
+import { platformFile } from "./platforms/platform-listing.ts";
 
 /** What is compared over today's catalogue, made once a build. */
 const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));
-const catalogue = { sheets, asOf: run.asOf, workload: defaultPreset };
+const catalogue = { sheets, asOf: run.asOf, workload: defaultPreset, sellers };
 
 /** Every platform of the site as comparisons need it, by id. */
-export const comparedPlatforms: ReadonlyMap<string, ComparedPlatform> = new Map(
-  platforms.map((platform) => [platform.id, comparedPlatform(platform, catalogue)]),
+export const platformFiles: ReadonlyMap<string, PlatformFile> = new Map(
+  platforms.map((platform) => [platform.id, platformFile(platform, catalogue)]),
 );
 
-/** Every model's name, by use, for the list to choose from. */
-export const modelNames = sheets.map(({ model: { id, name } }) => ({ id, name }));
+/** What the pages show before a reader chooses. */
+export const usualChoice: CompareChoice = {
+  name: defaultPreset.name,
+  workload: defaultPreset,
+  region: "any",
+  counted: "confirmed",
+};
 
-/** What a month means wherever platforms are compared. */
-export const comparedMonth = monthMeaning(defaultPreset);
-
-export const comparedModels = (): ComparedModels => ({
-  presets: presets.map((preset) => ({ name: preset.name, meaning: monthMeaning(preset) })),
-  models: sheets.map((sheet) => comparedModel(sheet, presets, sellers, names)),
-});
+/** What models have beside their offers, by use. */
+export const modelRows = (): readonly ModelRow[] =>
+  sheets.map((sheet) => modelRow(sheet, { asOf: run.asOf, qualityOf, changesOf: history().changesOf }));
 
 /** The pairs with a page of their own, in the order of the list. */
 const comparisons = readJson(curatedFile("comparisons.json"), Comparisons);
@@ -40,14 +43,21 @@ export const pairs = comparisons.map(({ pair }) => ({
   slug: pair.toSorted().join("-vs-"),
 }));
 
-export const pairsTable = pairTable(comparisons, comparedPlatformOf);
-
-/** A pair's page, the second measured by the first. */
-export const pairView = (pair: readonly [string, string]): ComparisonView =>
-  comparePlatforms(pair.map(comparedPlatformOf), comparedMonth);
-
-function comparedPlatformOf(id: string): ComparedPlatform {
-  const platform = comparedPlatforms.get(id);
-  if (platform === undefined) throw new Error(`data/curated/comparisons.json names ${id}, which is no platform of the site`);
+/** A platform with its usual figures. */
+export function comparedPlatformOf(id: string): ComparedPlatform {
+  const known = compared.get(id);
+  if (known !== undefined) return known;
+  const file = platformFiles.get(id);
+  if (file === undefined) throw new Error(`a comparison names ${id}, which is no platform of the site`);
+  const platform = listed(file, usualChoice, sellers);
+  compared.set(id, platform);
   return platform;
 }
+
+const compared = new Map<string, ComparedPlatform>();
+
+export const pairsTable = () => pairTable(comparisons, comparedPlatformOf);
+
+/** Platforms side by side, the others measured by the first. */
+export const platformsView = (ids: readonly string[]): ComparisonView =>
+  comparePlatforms(ids.map(comparedPlatformOf), usualChoice, names);

@@ -1,23 +1,27 @@
-import { offers, run } from "../../data/catalog.ts";
+import { names, offers, presets, run } from "../../data/catalog.ts";
 import { paths } from "../../site/paths.ts";
-import { writeCompare } from "./compare-state.ts";
+import { comparedQuery } from "./compare-state.ts";
 import { comparisonJsonLd } from "./comparison-view.ts";
-import { comparedMonth, comparedPlatforms, modelNames, pairs, pairsTable, pairView } from "./comparisons.ts";
+import { pairs, pairsTable, platformsView } from "./comparisons.ts";
 import { pairCards } from "./pair-card.ts";
 
-/** Everything the page of comparisons shows: what can be chosen, and the ready-made pairs. */
+/** Where most buyers look first: what the page shows before a reader chooses. */
+const MAIN_PLATFORMS = ["openrouter", "amazon-bedrock", "google-vertex", "azure"];
+
+/** Everything the page of comparisons shows: what can be chosen, one comparison, and the ready-made pairs. */
 export type ComparePage = ReturnType<typeof comparePage>;
 
 export function comparePage() {
-  const platforms = [...comparedPlatforms.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  const main = platformsView(MAIN_PLATFORMS);
+  const summary = main.sections.find(({ id }) => id === "summary");
+  if (summary === undefined) throw new Error("the main platforms share no model");
   return {
     asOf: run.asOf,
-    month: comparedMonth,
-    choices: [
-      { name: "platform", label: "Platforms", add: "Add a platform", options: platforms },
-      { name: "model", label: "Models", add: "Add a model", options: modelNames },
-    ],
-    pairs: pairsTable,
+    answer: main.answer,
+    summary,
+    fullPath: paths.comparison(comparedQuery({ platforms: MAIN_PLATFORMS, models: [] })),
+    presets,
+    pairs: pairsTable(),
     unconfirmed: unconfirmedSellers(),
   };
 }
@@ -33,15 +37,15 @@ export type PairPage = ReturnType<typeof pairPage>;
 export const pairRoutes = () => pairs.map(({ slug, pair }) => ({ params: { pair: slug }, props: { pair } }));
 
 export function pairPage(pair: readonly [string, string]) {
-  const view = pairView(pair);
+  const view = platformsView(pair);
   const path = paths.compare(pair);
   return {
     view,
     path,
     asOf: run.asOf,
-    jsonLd: comparisonJsonLd(view, path),
+    jsonLd: comparisonJsonLd(view, path, pair.map(names.platform)),
     card: pairCards.at(path),
     /** The same two where a reader can choose more. */
-    choosePath: paths.comparison(writeCompare({ platforms: pair, models: [], unconfirmed: false })),
+    choosePath: paths.comparison(comparedQuery({ platforms: pair, models: [] })),
   };
 }

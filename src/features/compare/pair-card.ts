@@ -5,14 +5,14 @@ import { deltaFigure } from "../../site/image/delta-figure.ts";
 import type { Card } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { paths } from "../../site/paths.ts";
-import { sharedModels, standingAgainstFirst } from "./compare-platforms.ts";
-import { comparedPlatforms, pairs, pairView } from "./comparisons.ts";
+import { comparedPlatformOf, pairs, platformsView } from "./comparisons.ts";
+import { sharedModels, standingAgainstFirst } from "./platforms/shared-models.ts";
 
 export const pairCards = socialCards(pairs.map(({ pair }) => [paths.compare(pair), () => cardOf(pair)]));
 
 function cardOf(pair: readonly [string, string]): Card {
-  const { title, answer } = pairView(pair);
-  const summary = standingAgainstFirst(sharedModels(pair.flatMap((id) => comparedPlatforms.get(id) ?? [])), 1);
+  const { title, answer } = platformsView(pair);
+  const summary = standingAgainstFirst(sharedModels(pair.map(comparedPlatformOf)), 1);
   return pairCard(title, answer, [names.platform(pair[0]), names.platform(pair[1])], summary);
 }
 

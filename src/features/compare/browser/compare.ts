@@ -1,96 +1,138 @@
+import { shownText } from "../../../site/address/field.ts";
+import { comboBox } from "../../../site/browser/combo-box.ts";
+import { createElement } from "../../../site/browser/create-element.ts";
+import { fillForm } from "../../../site/browser/form-state.ts";
+import { showProblems } from "../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
+import { urlHistory } from "../../../site/browser/url-history.ts";
+import { listenToShare } from "../../../table/browser/share.ts";
+import type { TableView } from "../../../table/table-view.ts";
 import { chosenView } from "../compare-chosen.ts";
-import { type CompareState, FEWEST_COMPARED, MOST_COMPARED, readCompare, writeCompare } from "../compare-state.ts";
-import { comparedData } from "./parts/compared-data.ts";
+import { type Compared, type CompareState, compareUrl, FEWEST_COMPARED, MOST_COMPARED } from "../compare-state.ts";
+import type { ComparisonView } from "../comparison-view.ts";
+import { choiceFinder } from "./parts/choices.ts";
+import { type ComparedData, comparedData } from "./parts/compared-data.ts";
 import { drawComparisons } from "./parts/draw-comparison.ts";
 
-/** Compares what a reader chooses. The state is the URL; data comes a platform at a time; everything is put together here. */
+/** Compares what a reader chooses. The state is the URL; data comes a platform or a model at a time; everything is put together here. */
 
-const section = requireElement(document, "#compare", HTMLElement);
-const message = requireElement(section, "#compare-message", HTMLElement);
+const form = requireElement(document, "#compare", HTMLFormElement);
+const message = requireElement(form, "#compare-message", HTMLElement);
 const compared = requireElement(document, "#compared", HTMLElement);
-const data = comparedData(section.dataset["platforms"] ?? "", section.dataset["models"] ?? "");
+const share = requireElement(document, "#share", HTMLElement);
+const usual = requireElement(document, "#usual", HTMLElement);
 const KINDS = [
-  { kind: "platforms", select: chooser("platform"), chips: requireElement(section, "[data-chosen=platform]", HTMLElement) },
-  { kind: "models", select: chooser("model"), chips: requireElement(section, "[data-chosen=model]", HTMLElement) },
-] as const;
-
-const box = requireElement(section, "[name=unconfirmed]", HTMLInputElement);
-let state = readCompare(location.search);
-let latest = 0;
-
+  { kind: "platforms", one: "platform" },
+  { kind: "models", one: "model" },
+] as const satisfies readonly { readonly kind: keyof Compared; readonly one: string }[];
 type Kind = (typeof KINDS)[number]["kind"];
 
-for (const { kind, select } of KINDS) {
-  select.addEventListener("input", () => take(kind, select));
-}
-box.addEventListener("input", () => go({ ...state, unconfirmed: box.checked }));
-addEventListener("popstate", () => void show(readCompare(location.search)));
-void show(state);
+function run(data: ComparedData): void {
+  const url = compareUrl(data.presets);
+  const bar = urlHistory();
+  let { state } = url.read(new URLSearchParams(location.search));
+  let latest = 0;
+  let table: TableView | null = null;
+  const choices = { platforms: data.platformChoices, models: data.modelChoices };
+  const nameOf = (kind: Kind, id: string) => choices[kind].find((each) => each.id === id)?.name ?? id;
 
-function take(kind: Kind, select: HTMLSelectElement): void {
-  const id = select.value;
-  select.selectedIndex = 0;
-  if (id === "" || state[kind].includes(id)) return;
-  if (state[kind].length < MOST_COMPARED) go({ ...state, [kind]: [...state[kind], id] });
-  else say(`Six is the most that fits side by side: take one ${kind === "models" ? "model" : "platform"} away first.`);
+  /** Shows a state; an answer that comes late gives way to the next. */
+  async function show(next: CompareState, problems: ReadonlyMap<string, string> = new Map()): Promise<void> {
+    state = next;
+    latest += 1;
+    const mine = latest;
+    for (const { kind, one } of KINDS) chipsOf(one).replaceChildren(...state[kind].map((id) => chip(kind, id)));
+    showProblems(form, problems);
+    const isEmpty = state.platforms.length + state.models.length === 0;
+    usual.hidden = !isEmpty;
+    if (isEmpty) return draw("", []);
+    const loaded = await data.load(state).catch(() => null);
+    if (mine !== latest) return;
+    if (loaded === null) return draw("The data did not load. Please reload the page.", []);
+    const { views, unknown } = chosenView(state, loaded);
+    draw([...unknown.map((id) => `${id}: nothing we know of, left out.`), ...tooFew(state)].join(" "), views);
+  }
+  function draw(text: string, views: readonly ComparisonView[]): void {
+    message.textContent = text;
+    table = views[0]?.sections[0]?.table ?? null;
+    share.hidden = table === null;
+    drawComparisons(compared, views);
+  }
+  function go(next: CompareState): void {
+    bar.go(url.write(next));
+    void show(next);
+  }
+  function chip(kind: Kind, id: string): HTMLElement {
+    const name = nameOf(kind, id);
+    const button = createElement("button", { type: "button", "aria-label": `Take ${name} away` }, `${name} ×`);
+    button.addEventListener("click", () => {
+      go({ ...state, [kind]: state[kind].filter((each) => each !== id) });
+      fieldOf(kind).focus();
+    });
+    return button;
+  }
+  function add(kind: Kind, one: string, id: string): void {
+    if (state[kind].length < MOST_COMPARED) go({ ...state, [kind]: [...state[kind], id] });
+    else message.textContent = `Six is the most that fits side by side: take one ${one} away first.`;
+  }
+  function fill(next: CompareState): void {
+    const texts = [...url.texts(next)].map(([name, text]) => [name, shownText(text)] as const);
+    fillForm(form, new Map(texts));
+  }
+
+  for (const { kind, one } of KINDS) {
+    const find = choiceFinder(choices[kind], (id) => state[kind].includes(id));
+    comboBox(fieldOf(kind), { find, choose: (id) => add(kind, one, id) });
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.role === "combobox") return;
+    const isPreset = target instanceof HTMLSelectElement && target.name === "workload";
+    const read = url.read(queryOf(isPreset ? null : url.write(state), state));
+    bar.follow(url.write(read.state));
+    if (isPreset) fill(read.state);
+    void show(read.state, read.problems);
+  });
+  addEventListener("popstate", () => {
+    const read = url.read(new URLSearchParams(location.search));
+    fill(read.state);
+    void show(read.state, read.problems);
+  });
+  const settled = { settle: bar.settle, view: () => table ?? { label: "", caption: "", columns: [], groups: [] } };
+  listenToShare(share, { ...settled, csvName: "token-parity-comparison.csv" });
+  const first = url.read(new URLSearchParams(location.search));
+  if (location.search !== "") fill(first.state);
+  void show(first.state, first.problems);
 }
 
-function go(next: CompareState): void {
-  history.pushState(null, "", writeCompare(next) || location.pathname);
-  void show(next);
+/** What the form says over what the address said, with what was chosen; another workload brings its own numbers. */
+function queryOf(search: string | null, { platforms, models }: Compared): URLSearchParams {
+  const query = new URLSearchParams(search ?? "");
+  query.set("p", platforms.join());
+  query.set("m", models.join());
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement) || control.name === "") continue;
+    if (search === null && control.closest("details") !== null) continue;
+    if (control instanceof HTMLInputElement && control.type === "checkbox")
+      query.set(control.name, control.checked ? "yes" : "no");
+    else query.set(control.name, control.value);
+  }
+  return query;
 }
 
-/** Shows a state; an answer that comes late gives way to the next. */
-async function show(next: CompareState): Promise<void> {
-  state = next;
-  box.checked = next.unconfirmed;
-  latest += 1;
-  const mine = latest;
-  for (const { kind, select, chips } of KINDS)
-    chips.replaceChildren(...state[kind].map((id) => chip(kind, id, nameIn(select, id))));
-  const wanted = [...state.platforms, ...state.models].length;
-  if (wanted === 0) return draw("", []);
-  const loaded = await data.load(state).catch(() => null);
-  if (mine !== latest) return;
-  if (loaded === null) return draw("The data did not load. Please reload the page.", []);
-  const { views, unknown } = chosenView(state, loaded, section.dataset["month"] ?? "");
-  draw([...unknown.map((id) => `${id}: nothing we know of, left out.`), ...tooFew(next)].join(" "), views);
-}
+const fieldOf = (kind: Kind): HTMLInputElement =>
+  requireElement(form, `#add-${KINDS.find((each) => each.kind === kind)?.one ?? ""}`, HTMLInputElement);
+const chipsOf = (one: string): HTMLElement => requireElement(form, `[data-chosen=${one}]`, HTMLElement);
 
-function draw(text: string, views: Parameters<typeof drawComparisons>[1]): void {
-  say(text);
-  drawComparisons(compared, views);
-}
-
-function say(text: string): void {
-  message.textContent = text;
-}
-
-/** One alone is compared with nothing. */
-function tooFew({ platforms, models }: CompareState): readonly string[] {
+/** One alone is compared with nothing, unless it stands on the other kind. */
+function tooFew({ platforms, models }: Compared): readonly string[] {
+  if (platforms.length > 0 && models.length > 0) return [];
   return [
-    ...(platforms.length > 0 && platforms.length < FEWEST_COMPARED ? ["Add a second platform."] : []),
-    ...(models.length > 0 && models.length < FEWEST_COMPARED ? ["Add a second model."] : []),
+    ...(platforms.length > 0 && platforms.length < FEWEST_COMPARED ? ["Add a second platform, or a model."] : []),
+    ...(models.length > 0 && models.length < FEWEST_COMPARED ? ["Add a second model, or a platform."] : []),
   ];
 }
 
-function chip(kind: Kind, id: string, name: string): HTMLElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = `${name} ×`;
-  button.ariaLabel = `Take ${name} away`;
-  button.addEventListener("click", () => {
-    go({ ...state, [kind]: state[kind].filter((each) => each !== id) });
-    KINDS.find((each) => each.kind === kind)?.select.focus();
-  });
-  return button;
-}
-
-function chooser(name: string): HTMLSelectElement {
-  return requireElement(section, `[data-add=${name}]`, HTMLSelectElement);
-}
-
-function nameIn(select: HTMLSelectElement, id: string): string {
-  return [...select.options].find(({ value }) => value === id)?.text ?? id;
-}
+const data = await comparedData().catch(() => null);
+if (data === null) message.textContent = "The data did not load. Please reload the page.";
+else run(data);

@@ -1,4 +1,4 @@
-import { comparedModels } from "../../../features/compare/comparisons.ts";
+import { modelRows } from "../../../features/compare/comparisons.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
 
-export const GET = (): Response => jsonResponse(comparedModels());
+export const GET = (): Response => jsonResponse(modelRows());

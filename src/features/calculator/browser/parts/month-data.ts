@@ -4,6 +4,7 @@ import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts"
 import { slugsOf } from "../../../../domain/text/known-model.ts";
 import { type ModelFinder, modelFinder } from "../../../../domain/text/model-finder.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
+import { type FinderNames, namedModels } from "../../../../site/browser/model-names.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { CalculatorData } from "../../calculator-month.ts";
 
@@ -21,12 +22,6 @@ interface ModelRow {
   readonly id: string;
   readonly name: string;
   readonly canonicalSlug: string | null;
-}
-
-/** What the list of models is searched by, as far as it is of use here: ids in the order of use, other names by place. */
-interface FinderNames {
-  readonly ids: readonly string[];
-  readonly aliases: Readonly<Record<number, string>>;
 }
 
 /** Models and sellers; throws where one does not load. */
@@ -55,24 +50,6 @@ export async function loadMonthData(): Promise<MonthData> {
       return new Map(await Promise.all(wanted.map(async (id) => [id, await offersOfModel(id)] as const)));
     },
   };
-}
-
-/** In the order of use, with the names that clouds and makers have for them. */
-function namedModels(models: readonly ModelRow[], { ids, aliases }: FinderNames) {
-  const placeOf = new Map(ids.map((id, place) => [id, place]));
-  const place = ({ id }: ModelRow) => placeOf.get(id) ?? ids.length;
-  return models
-    .toSorted((a, b) => place(a) - place(b))
-    .map((model) => ({
-      ...model,
-      otherNames: (aliases[place(model)] ?? "").split(" ").flatMap((name) => fullName(name, model.id)),
-    }));
-}
-
-/** The file writes a day alone for the id with that day: `-20260709` of `openai/gpt-5.6-sol` is `gpt-5.6-sol-20260709`. */
-function fullName(name: string, id: string): readonly string[] {
-  if (name === "") return [];
-  return [name.startsWith("-") ? `${id.split("/").at(-1)}${name}` : name];
 }
 
 const fetchOffers = async (id: string): Promise<readonly SoldOffer[]> =>

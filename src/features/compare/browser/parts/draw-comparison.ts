@@ -1,37 +1,31 @@
+import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import type { ComparisonSection, ComparisonView } from "../../comparison-view.ts";
 
-/** Draws comparisons with the markup of a pair's page: answer, notes, tables. */
+/** Draws comparisons with the markup of a pair's page: answer, the table that says it in short, notes, the other tables. */
 export function drawComparisons(place: HTMLElement, views: readonly ComparisonView[]): void {
   place.replaceChildren(...views.flatMap(viewParts));
 }
 
 function viewParts({ title, answer, notes, sections }: ComparisonView): readonly HTMLElement[] {
-  const heading = text("h2", title);
-  heading.className = "text-xl";
-  const sentence = text("p", answer);
-  sentence.className = "answer text-ink";
-  const list = document.createElement("ul");
-  list.append(...notes.map((note) => text("li", note)));
-  return [heading, sentence, ...(notes.length === 0 ? [] : [list]), ...sections.flatMap(sectionParts)];
+  const [first, ...others] = sections;
+  return [
+    createElement("h2", { class: "text-xl" }, title),
+    createElement("p", { class: "answer text-ink" }, answer),
+    ...(first === undefined ? [] : sectionParts(first)),
+    ...(notes.length === 0
+      ? []
+      : [createElement("ul", { class: "muted" }, ...notes.map((note) => createElement("li", {}, note)))]),
+    ...others.flatMap(sectionParts),
+  ];
 }
 
-function sectionParts({ title, text: line, table: view }: ComparisonSection): readonly HTMLElement[] {
-  const sheet = document.createElement("section");
-  sheet.className = "sheet";
-  sheet.tabIndex = 0;
-  sheet.ariaLabel = view.label;
-  const table = document.createElement("table");
-  table.className = "data-table";
+function sectionParts({ id, title, text, table: view }: ComparisonSection): readonly HTMLElement[] {
+  const table = createElement("table", { class: "data-table", id: `${id}-table` });
   drawTable(table, view);
-  sheet.append(table);
-  const meaning = text("p", line);
-  meaning.className = "muted mb-3";
-  return [text("h3", title), meaning, sheet];
-}
-
-function text<Name extends keyof HTMLElementTagNameMap>(name: Name, words: string): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.textContent = words;
-  return element;
+  return [
+    ...(title === "" ? [] : [createElement("h3", {}, title)]),
+    ...(text === "" ? [] : [createElement("p", { class: "muted mb-3" }, text)]),
+    createElement("section", { class: "sheet", tabindex: "0", "aria-label": view.label }, table),
+  ];
 }

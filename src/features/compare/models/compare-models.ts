@@ -1,5 +1,7 @@
-import { lowestOf } from "../../domain/platform/platform-comparison.ts";
+import { lowestOf } from "../../../domain/platform/platform-comparison.ts";
+import { inRegion } from "../../../site/address/region-choice.ts";
 import {
+  formatCount,
   formatDay,
   formatMultiple,
   formatTokens,
@@ -7,12 +9,15 @@ import {
   formatUsdPerMTok,
   formatUsdRange,
   WORDS,
-} from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
-import { type Cell, type Column, textColumn } from "../../table/column.ts";
-import { type Group, tableView } from "../../table/table-view.ts";
-import type { ComparedModel, ComparedModels } from "./compared-platform.ts";
-import type { ComparisonSection, ComparisonView } from "./comparison-view.ts";
+} from "../../../site/format.ts";
+import { paths } from "../../../site/paths.ts";
+import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
+import { type Cell, type Column, textColumn } from "../../../table/column.ts";
+import { type Group, tableView } from "../../../table/table-view.ts";
+import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
+import type { CompareChoice } from "../platforms/compared-platform.ts";
+import type { ComparedModel, ModelMonth, PricePast } from "./compared-model.ts";
+import { modelSummary, qualityCell } from "./model-summary.ts";
 
 /** One thing, and what it is for each model. */
 interface AmountLine {
@@ -20,40 +25,49 @@ interface AmountLine {
   readonly cells: readonly Cell[];
 }
 
-/** Two to six models side by side: prices, months and what they can. The lowest of a row is told, ties are called ties. */
+/** Two to six models side by side: what the chosen workload costs, each workload, what they can and have cost. Ties are called ties. */
 export function compareModels(
   models: readonly ComparedModel[],
-  presets: ComparedModels["presets"],
-  unconfirmed = false,
+  presets: readonly { readonly name: string }[],
+  choice: CompareChoice,
 ): ComparisonView {
-  const monthsOf = unconfirmed ? ({ months }: ComparedModel) => months : ({ confirmedMonths }: ComparedModel) => confirmedMonths;
   return {
     title: models.map(({ name }) => name).join(" vs "),
-    answer: answerOf(models, presets[0]?.name ?? "", monthsOf),
+    answer: answerOf(models, choice),
     notes: models
       .filter(({ price }) => price !== null && !price.isList)
       .map(
         ({ name, makerName }) =>
           `${makerName} sells ${name} at no list price that was confirmed: its prices are those of the median host.`,
       ),
-    sections: [priceSection(models), monthSection(models, presets, monthsOf, unconfirmed), abilitySection(models)],
+    sections: [
+      modelSummary(
+        models,
+        `Monthly cost: ${monthMeaning(choice.workload)}, at the cheapest seller${inRegion(choice.region)}, fees included.`,
+      ),
+      priceSection(models),
+      monthSection(models, presets, choice),
+      pastSection(models),
+      abilitySection(models),
+    ],
   };
 }
 
 /** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month; Claude Opus 4.8 costs 70×, +$1,774.` */
-function answerOf(models: readonly ComparedModel[], preset: string, monthsOf: MonthsOf): string {
-  const monthOf = (model: ComparedModel) => monthsOf(model)[0] ?? null;
+function answerOf(models: readonly ComparedModel[], { name, region }: CompareChoice): string {
+  const monthOf = ({ chosen }: ComparedModel) => chosen.best;
   const lowest = lowestOf(models.map((model) => monthOf(model)?.usd ?? null));
-  if (lowest === null) return "No month is confirmed of any of these models.";
+  const use = `${nameInSentence(name)}${inRegion(region)}`;
+  if (lowest === null) return `No month of ${use} is confirmed of any of these models.`;
   const winners = models.filter((model) => monthOf(model)?.usd === lowest.price);
   const named = winners.map((model) => `${model.name} (${monthOf(model)?.seller ?? ""})`).join(" and ");
   const verb = winners.length > 1 ? "tie as cheapest" : "is cheapest";
   const others = models.flatMap((model) => {
     const usd = monthOf(model)?.usd ?? null;
-    if (usd === null) return [`no month of ${model.name} is confirmed`];
+    if (usd === null) return [`no month of ${model.name} is confirmed${inRegion(region)}`];
     return usd === lowest.price ? [] : [`${model.name} costs ${moreText(usd, lowest.price).join(", ")}`];
   });
-  return `${[`${named} ${verb} for ${preset.toLowerCase()} at ${formatUsd(lowest.price)} a month`, ...others].join("; ")}.`;
+  return `${[`${named} ${verb} for ${use} at ${formatUsd(lowest.price)} a month`, ...others].join("; ")}.`;
 }
 
 function priceSection(models: readonly ComparedModel[]): ComparisonSection {
@@ -70,33 +84,39 @@ function priceSection(models: readonly ComparedModel[]): ComparisonSection {
   return section("prices", "List prices", "Dollars per million tokens, at the maker’s own API.", models, [{ title: null, rows }]);
 }
 
-type MonthsOf = (model: ComparedModel) => ComparedModel["months"];
-
-/** Among confirmed prices, or with those counted that one catalogue alone names. */
+/** Each workload twice: at the cheapest seller that counts, and at list. */
 function monthSection(
   models: readonly ComparedModel[],
-  presets: ComparedModels["presets"],
-  monthsOf: MonthsOf,
-  unconfirmed: boolean,
+  presets: readonly { readonly name: string }[],
+  { region, counted }: CompareChoice,
 ): ComparisonSection {
-  const rows = presets.map(({ name }, at): AmountLine => {
-    const months = models.map((model) => monthsOf(model)[at] ?? null);
-    const usd = months.map((month) => month?.usd ?? null);
-    const range = (figure: number, index: number) => formatUsdRange(months[index]?.lowUsd ?? figure, figure);
-    return {
-      label: name,
-      cells: figureCells(
-        usd,
-        range,
-        (figure) => figure,
-        (index) => months[index]?.seller,
-      ),
-    };
-  });
-  const counted = unconfirmed ? "unconfirmed sellers included" : "confirmed prices only";
-  const text = `Monthly cost, fees included, ${counted}; $100 top-ups by card. The methodology page has the workloads.`;
-  return section("months", "A month at the cheapest seller", text, models, [{ title: null, rows }]);
+  const groups = [
+    {
+      title: `At the cheapest seller${inRegion(region)}`,
+      rows: presets.map(({ name }, at) => monthLine(models, name, at, "best")),
+    },
+    { title: "At the maker’s list price", rows: presets.map(({ name }, at) => monthLine(models, name, at, "list")) },
+  ];
+  const whose = counted === "reported" ? "unconfirmed sellers included" : "confirmed prices only";
+  const text = `Monthly cost, fees included, ${whose}; $100 top-ups by card. The methodology page has the workloads.`;
+  return section("months", "Each workload", text, models, groups);
 }
+
+function monthLine(models: readonly ComparedModel[], label: string, at: number, which: keyof ModelMonth): AmountLine {
+  const months = models.map((model) => model.months[at]?.[which] ?? null);
+  return {
+    label,
+    cells: figureCells(
+      months.map((month) => month?.usd ?? null),
+      (figure, index) => formatUsdRange(months[index]?.lowUsd ?? figure, figure),
+      (figure) => figure,
+      (index) => sellerOf(models[index], at, which),
+    ),
+  };
+}
+
+const sellerOf = (model: ComparedModel | undefined, at: number, which: keyof ModelMonth): string | undefined =>
+  which === "best" ? (model?.months[at]?.best?.seller ?? undefined) : undefined;
 
 /** One row of amounts: each cell its figure, and how many times and how much more than the lowest it is. */
 function figureCells(
@@ -120,6 +140,23 @@ function moreText(usd: number, lowest: number): readonly string[] {
   return [...(lowest === 0 ? [] : [formatMultiple(usd / lowest)]), `+${formatUsd(usd - lowest)}`];
 }
 
+/** What the list price of input has been. */
+function pastSection(models: readonly ComparedModel[]): ComparisonSection {
+  const row = (label: string, text: (past: PricePast) => string): AmountLine => ({
+    label,
+    cells: models.map(({ past }): Cell => (past === undefined ? { text: WORDS.unknown, side: "none" } : { text: text(past) })),
+  });
+  const rows = [
+    row("As it is since", ({ since }) => formatDay(since)),
+    row("Lowest", ({ low }) => formatUsdPerMTok(low)),
+    row("Highest", ({ high }) => formatUsdPerMTok(high)),
+    row("Changes in 90 days", ({ changesIn90Days }) => formatCount(changesIn90Days)),
+    { label: "All of it", cells: models.map(({ id, name }) => ({ text: name, href: `${paths.model(id)}#history` })) },
+  ];
+  const text = "The list price of input, dollars per million tokens, as far back as we have it.";
+  return section("past", "Price history", text, models, [{ title: null, rows }]);
+}
+
 function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
   const row = (label: string, text: (model: ComparedModel) => string | null): AmountLine => ({
     label,
@@ -130,13 +167,14 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
   });
   const yesNo = (value: boolean | null, yes = "yes", no = "no") => (value === null ? null : value ? yes : no);
   const rows = [
+    { label: "Quality", cells: models.map(qualityCell) },
     row("Maker", ({ makerName }) => makerName),
     row("Released", ({ releasedOn }) => (releasedOn === null ? null : formatDay(releasedOn))),
     row("Context", ({ contextTokens }) => (contextTokens === null ? null : formatTokens(contextTokens))),
     row("Max output tokens", ({ maxOutputTokens }) => (maxOutputTokens === null ? null : formatTokens(maxOutputTokens))),
     row("Input modalities", ({ takes }) => takes.join(", ")),
     row("Output modalities", ({ makes }) => makes.join(", ")),
-    row("Tools", ({ tools }) => yesNo(tools)),
+    row("Tool calling", ({ tools }) => yesNo(tools)),
     row("Reasoning", ({ reasoning }) => yesNo(reasoning)),
     row("Structured output", ({ structuredOutput }) => yesNo(structuredOutput)),
     row("Weights", ({ openWeights }) => yesNo(openWeights, "open", "closed")),
@@ -146,7 +184,7 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
 }
 
 /** Says what stands beside the figures; a row of words has nothing to say of it. */
-const CAPTION = "Beside a figure: how many times the lowest of its row it is, and how much more; ties are called ties.";
+const CAPTION = "Beside a figure: how many times the lowest of its row it is, and how much more.";
 
 function section(
   id: string,

@@ -1,18 +1,19 @@
-import type { Workload } from "../../domain/cost/workload.ts";
-import { valueOn } from "../../domain/money/fact.ts";
-import { plainestOffer } from "../../domain/offer/plainest-offer.ts";
-import { feeScheduleOn, type Platform } from "../../domain/platform/platform.ts";
-import { priceGrade } from "../../domain/platform/price-grade.ts";
-import { type Landed, landedOwnKey } from "../../domain/purchase/purchase.ts";
-import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
-import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
-import { formatDay, formatPlural } from "../../site/format.ts";
-import { whoLines } from "../../site/who/who-lines.ts";
-import { purchaseText } from "../../site/words/month-cell.ts";
-import { factLines, KIND_WORDS } from "../../site/words/platform-facts.ts";
-import { ruleText } from "../../site/words/rule-text.ts";
+import { storedOffer } from "../../../data/json/stored-offer.ts";
+import type { Workload } from "../../../domain/cost/workload.ts";
+import { valueOn } from "../../../domain/money/fact.ts";
+import type { Sellers } from "../../../domain/offer/seller.ts";
+import { feeScheduleOn, type Platform } from "../../../domain/platform/platform.ts";
+import { priceGrade } from "../../../domain/platform/price-grade.ts";
+import type { ModelSheet, SheetRow } from "../../../domain/reference/model-sheet.ts";
+import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
+import { formatDay, formatPlural } from "../../../site/format.ts";
+import { whoLines } from "../../../site/who/who-lines.ts";
+import { purchaseText } from "../../../site/words/month-cell.ts";
+import { factLines, KIND_WORDS } from "../../../site/words/platform-facts.ts";
+import { ruleText } from "../../../site/words/rule-text.ts";
 import { COMPARED_FACTS } from "./compare-facts.ts";
-import type { ComparedPlatform, Listing } from "./compared-platform.ts";
+import type { Listing, PlatformFacts, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
+import { listingsOf } from "./listings.ts";
 
 /** What comparisons are made over. */
 export interface ListingCatalogue {
@@ -21,20 +22,26 @@ export interface ListingCatalogue {
   readonly asOf: string;
   /** The workload of the sheets' months. */
   readonly workload: Workload;
+  readonly sellers: Sellers;
 }
 
-/** A platform's plainest standard offer of every model, its facts, and what to know before comparing them. */
-export function comparedPlatform(platform: Platform, catalogue: ListingCatalogue): ComparedPlatform {
-  const sold = listed(platform, catalogue);
+/** A platform's offers of every model, its facts, and what to know before comparing them. */
+export function platformFile(platform: Platform, catalogue: ListingCatalogue): PlatformFile {
+  const { sheets, asOf, workload, sellers } = catalogue;
+  const sold = sheets.flatMap((sheet) => soldModel(platform, sheet) ?? []);
+  const file = { id: platform.id, sellsTokens: platform.kind !== "byok", models: sold };
+  const listings = listingsOf(file, { workload, region: "any" }, sellers);
+  const listed = listings.flatMap((listing) => {
+    const row = rowsOf(sheets, listing.id).find(({ offer }) => offer.id === listing.offerId);
+    return row === undefined ? [] : [{ listing, row }];
+  });
   return {
-    id: platform.id,
+    ...file,
     name: platform.name,
-    sellsTokens: platform.kind !== "byok",
-    notes: notesOf(platform, sold, catalogue.asOf),
+    notes: notesOf(platform, listed, asOf),
     who: whoOf(platform, catalogue),
-    facts: factsOf(platform, catalogue.asOf),
-    hasUnknownFees: platform.kind === "byok" ? hasUnknownPlan(platform, catalogue.asOf) : unknownFees(sold).length > 0,
-    listings: sold.map(({ listing }) => listing),
+    facts: factsOf(platform, asOf),
+    hasUnknownFees: platform.kind === "byok" ? hasUnknownPlan(platform, asOf) : unknownFees(listed).length > 0,
   };
 }
 
@@ -43,49 +50,55 @@ interface Listed {
   readonly row: SheetRow;
 }
 
-/** A platform of own keys sells no tokens: it stands at list plus its own fee (design §2). */
-function listed(platform: Platform, { sheets, asOf, workload }: ListingCatalogue): readonly Listed[] {
-  if (platform.kind === "byok") return platform.status === "closed" ? [] : ownKeyListings(platform, sheets, asOf, workload);
-  return sheets.flatMap((sheet) => {
-    const row = plainestOffer(sheet.rows, platform.id);
-    return row === null ? [] : [{ row, listing: listingOf(sheet, row, row.landed) }];
-  });
+const rowsOf = (sheets: readonly ModelSheet[], modelId: string): readonly SheetRow[] =>
+  sheets.find(({ model }) => model.id === modelId)?.rows ?? [];
+
+/** A platform of own keys sells no tokens: it stands at list plus its own fee (design §2). Null = it sells nothing of the model. */
+function soldModel({ id, kind, status }: Platform, { model, rows, reference }: ModelSheet): SoldModel | null {
+  const { id: modelId, name } = model;
+  if (kind !== "byok") {
+    const offers = standingFor(rows.map(({ offer }) => offer).filter(({ platform }) => platform === id));
+    return offers.length === 0 ? null : { id: modelId, name, offers: offers.map((offer) => soldHere(offer, false)) };
+  }
+  if (status === "closed" || reference?.kind !== "list") return null;
+  const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.offer;
+  return list === undefined ? null : { id: modelId, name, offers: [soldHere(list, reference.atOpenrouter !== undefined)] };
 }
 
-function ownKeyListings(platform: Platform, sheets: readonly ModelSheet[], asOf: string, workload: Workload): readonly Listed[] {
-  const schedule = feeScheduleOn(platform, asOf);
-  return sheets.flatMap((sheet) => {
-    if (sheet.reference?.kind !== "list") return [];
-    const { offer, atOpenrouter } = sheet.reference;
-    const row = sheet.rows.find((each) => each.offer.id === offer.id);
-    if (row === undefined) return [];
-    const usd = atOpenrouter === undefined ? (row.landed?.usd ?? null) : beforeFees(row);
-    const month = usd === null ? null : landedOwnKey(usd, usd, workload.requests, schedule);
-    return [{ row, listing: listingOf(sheet, row, month) }];
-  });
+/** What may stand for the platform somewhere: a router's hosts only where they name a region, or where it has no offer of its own. */
+function standingFor(offers: readonly AssessedOffer[]): readonly AssessedOffer[] {
+  const onSale = offers.filter(
+    ({ tier, status, prices }) =>
+      (tier === "standard" || tier === "batch") &&
+      status !== "retired" &&
+      (prices.input !== undefined || prices.output !== undefined),
+  );
+  const hasOwn = onSale.some(({ host, tier }) => host === null && tier === "standard");
+  return onSale.some(({ tier }) => tier === "standard")
+    ? onSale.filter(({ host, regionGroup }) => host === null || !hasOwn || regionGroup !== null)
+    : [];
 }
 
-/** A maker's price read at its endpoint on OpenRouter: with a key of your own at the maker, OpenRouter's fee is none of it. */
-const beforeFees = ({ month }: SheetRow): number | null => (month.kind === "priced" ? month.usd : null);
+const soldHere = (offer: AssessedOffer, isBeforeFees: boolean): SoldHere => ({
+  ...storedOffer(offer, [...STORED]),
+  readOn: offer.source.readAt.slice(0, 10),
+  ...(isBeforeFees ? { isBeforeFees } : {}),
+});
 
-function listingOf({ model }: ModelSheet, { offer, month }: SheetRow, landed: Landed | null): Listing {
-  const { input = null, output = null } = offer.prices;
-  return {
-    id: model.id,
-    name: model.name,
-    input,
-    output,
-    monthUsd: cents(landed?.upperUsd ?? null),
-    isUnconfirmed: isUnconfirmed(offer),
-    lowMonthUsd: cents(landed?.usd ?? null),
-    isMonthAssumed:
-      month.kind === "priced" && month.assumptions.includes("cacheReadBilledAsInput") && offer.gaps.cacheRead !== "notSold",
-    readOn: offer.source.readAt.slice(0, 10),
-  };
-}
-
-/** A hundredth of a cent: what the file keeps of a month, and what a comparison tells apart. */
-const cents = (usd: number | null): number | null => (usd === null ? null : Math.round(usd * 10_000) / 10_000);
+const STORED = [
+  "host",
+  "region",
+  "tier",
+  "quantization",
+  "variant",
+  "status",
+  "contextTokens",
+  "maxOutputTokens",
+  "evidence",
+  "age",
+  "gaps",
+  "doubts",
+] as const;
 
 /** Everything that keeps its prices from being compared like any other's. */
 function notesOf(platform: Platform, sold: readonly Listed[], asOf: string): readonly string[] {
@@ -153,7 +166,7 @@ function feeNotes(name: string, sold: readonly Listed[]): readonly string[] {
 const unknownFees = (sold: readonly Listed[]): readonly string[] =>
   [...new Set(sold.flatMap(({ row }) => row.landed?.assumptions ?? []))].map(purchaseText);
 
-function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): ComparedPlatform["who"] {
+function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): PlatformFacts["who"] {
   const offers = sheets.flatMap(({ rows }) => rows.flatMap(({ offer }) => (offer.platform === platform.id ? [offer] : [])));
   const current = whoLines(platform, priceGrade(platform, offers, asOf), asOf).filter(({ isCurrent }) => isCurrent);
   return current.map(({ label, text, sources }) => {
@@ -162,7 +175,7 @@ function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): Compared
   });
 }
 
-function factsOf(platform: Platform, asOf: string): ComparedPlatform["facts"] {
+function factsOf(platform: Platform, asOf: string): PlatformFacts["facts"] {
   const dialects = valueOn(platform.api, asOf)?.speaks ?? [];
   const kind = ["Kind", KIND_WORDS[platform.kind].says] as const;
   const api = dialects.length === 0 ? [] : [["API", dialects.map((dialect) => API_WORDS[dialect]).join(", ")] as const];

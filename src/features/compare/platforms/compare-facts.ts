@@ -1,10 +1,10 @@
-import { WORDS } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
-import { GRADE_RULE } from "../../site/who/grade-text.ts";
-import { type Cell, type Column, type Piece, textColumn } from "../../table/column.ts";
-import { plainTable } from "../../table/table-view.ts";
+import { WORDS } from "../../../site/format.ts";
+import { paths } from "../../../site/paths.ts";
+import { GRADE_RULE } from "../../../site/who/grade-text.ts";
+import { type Cell, type Column, type Piece, textColumn } from "../../../table/column.ts";
+import { plainTable } from "../../../table/table-view.ts";
+import type { ComparisonSection } from "../comparison-view.ts";
 import type { ComparedAnswer, ComparedPlatform } from "./compared-platform.ts";
-import type { ComparisonSection } from "./comparison-view.ts";
 
 /** The facts a buyer compares, by their labels on a platform's page, in this order. */
 export const COMPARED_FACTS: readonly string[] = [

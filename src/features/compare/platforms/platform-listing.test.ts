@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { aSheet } from "../../../tests/builders/a-sheet.ts";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
-import type { OfferOverrides } from "../../../tests/builders/an-offer.ts";
-import { Platform } from "../../domain/platform/platform.ts";
-import { comparedPlatform } from "./platform-listing.ts";
+import { aSheet, SELLERS } from "../../../../tests/builders/a-sheet.ts";
+import { aWorkload } from "../../../../tests/builders/a-workload.ts";
+import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { Platform, sellerOn } from "../../../domain/platform/platform.ts";
+import type { RegionChoice } from "../../../site/address/region-choice.ts";
+import { listed } from "./listings.ts";
+import { platformFile } from "./platform-listing.ts";
 
 const fact = (value: unknown) => [{ value, sourceUrl: "https://example.com", date: "2026-08-01", confidence: "high" }];
 const platform = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
@@ -19,12 +21,19 @@ const platform = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
     ...more,
   });
 const list: OfferOverrides = { platform: "acme", prices: { input: "1", output: "4" } };
+const workload = aWorkload({ outputTokens: 500 });
+const sellersWith = (platform: Platform) =>
+  new Map([...SELLERS, ...(platform.kind === "byok" ? [[platform.id, sellerOn(platform, "2026-08-22", [])] as const] : [])]);
 const compared = (platform: Platform, ...sheets: readonly (readonly OfferOverrides[])[]) =>
-  comparedPlatform(platform, {
+  comparedIn("any", platform, ...sheets);
+const comparedIn = (region: RegionChoice, platform: Platform, ...sheets: readonly (readonly OfferOverrides[])[]) => {
+  const sellers = sellersWith(platform);
+  const file = platformFile(platform, {
     sheets: sheets.map((offers, at) => aSheet(offers, { id: `acme/nano-${at}`, name: `Nano ${at}` })),
-    asOf: "2026-08-22",
-    workload: aWorkload({ outputTokens: 500 }),
+    ...{ asOf: "2026-08-22", workload, sellers },
   });
+  return listed(JSON.parse(JSON.stringify(file)), { workload, region }, sellers);
+};
 
 test("a platform is listed with its plainest standard offers, their month and day", () => {
   const { listings, notes, sellsTokens } = compared(
@@ -36,6 +45,11 @@ test("a platform is listed with its plainest standard offers, their month and da
     {
       id: "acme/nano-0",
       name: "Nano 0",
+      offerId: "acme/nano-0@openrouter",
+      cacheRead: null,
+      fits: true,
+      host: null,
+      region: null,
       input: 1_000_000,
       output: 2_000_000,
       monthUsd: 2.11,
@@ -53,12 +67,51 @@ test("a platform is listed with its plainest standard offers, their month and da
 
 test("a month that bills cached input as input is assumed, unless the platform sells no cached input", () => {
   const offers: readonly OfferOverrides[] = [{ platform: "openrouter" }, { platform: "vercel", gaps: { cacheRead: "notSold" } }];
-  const sheet = aSheet(offers, {}, aWorkload({ outputTokens: 500, cachedShare: 0.5 }));
+  const cached = aWorkload({ outputTokens: 500, cachedShare: 0.5 });
+  const sheet = aSheet(offers, {}, cached);
   const assumed = ["openrouter", "vercel"].map(
     (id) =>
-      comparedPlatform(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: aWorkload() }).listings[0]?.isMonthAssumed,
+      listed(
+        platformFile(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: cached, sellers: SELLERS }),
+        { workload: cached, region: "any" },
+        SELLERS,
+      ).listings[0]?.isMonthAssumed,
   );
   expect(assumed).toEqual([true, false]);
+});
+
+describe("in a region", () => {
+  const cloud: readonly OfferOverrides[] = [
+    { platform: "cloud", prices: { input: "5", output: "25" } },
+    { platform: "cloud", region: "eu-west-1", prices: { input: "5.5", output: "27.5" } },
+    { platform: "cloud", region: "us", prices: { input: "5.2", output: "26" } },
+  ];
+
+  test.each([
+    ["any", [5_000_000], []],
+    ["eu", [5_500_000], []],
+    ["us", [5_200_000], []],
+    ["apac", [], [5_000_000]],
+  ] as const)("%s a platform is listed with its offer there, else apart", (region, here, elsewhere) => {
+    const { listings, elsewhere: others } = comparedIn(region, platform("cloud", { kind: "cloud" }), cloud);
+    expect(listings.map(({ input }) => input)).toEqual(here);
+    expect(others.map(({ input }) => input)).toEqual(elsewhere);
+  });
+
+  test("a router is listed with its host there", () => {
+    const offers: readonly OfferOverrides[] = [
+      { platform: "openrouter" },
+      { platform: "openrouter", host: "swift" },
+      { platform: "openrouter", host: "cloud", region: "eu-west-1", regionGroup: "eu", prices: { input: "3", output: "4" } },
+    ];
+    const { listings } = comparedIn("eu", platform("openrouter"), offers);
+    expect(listings.map(({ input, host, region }) => [input, host, region])).toEqual([[3_000_000, "cloud", "eu-west-1"]]);
+  });
+});
+
+test("a prompt longer than what an offer takes has no month", () => {
+  const { listings } = compared(platform("small"), [{ platform: "small", contextTokens: 100 }]);
+  expect(listings.map(({ fits, monthUsd }) => [fits, monthUsd])).toEqual([[false, null]]);
 });
 
 describe("a platform of own keys", () => {

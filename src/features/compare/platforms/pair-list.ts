@@ -1,11 +1,11 @@
-import type { Comparison } from "../../domain/platform/comparison.ts";
-import type { PairSummary } from "../../domain/platform/platform-comparison.ts";
-import { formatCount, formatDelta } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
-import type { Cell, Column } from "../../table/column.ts";
-import { plainTable, type TableView } from "../../table/table-view.ts";
-import { sharedModels, standingAgainstFirst } from "./compare-platforms.ts";
+import type { Comparison } from "../../../domain/platform/comparison.ts";
+import type { PairSummary } from "../../../domain/platform/platform-comparison.ts";
+import { formatCount, formatDelta } from "../../../site/format.ts";
+import { paths } from "../../../site/paths.ts";
+import type { Cell, Column } from "../../../table/column.ts";
+import { plainTable, type TableView } from "../../../table/table-view.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
+import { sharedModels, standingAgainstFirst } from "./shared-models.ts";
 
 /** The ready-made pairs with their outcome: how many models they share, which side is cheaper, and the median month. */
 export const pairTable = (comparisons: readonly Comparison[], platformOf: (id: string) => ComparedPlatform): TableView =>

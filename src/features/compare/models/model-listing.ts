@@ -1,0 +1,79 @@
+import type { Workload, WorkloadPreset } from "../../../domain/cost/workload.ts";
+import type { Model } from "../../../domain/model/model.ts";
+import type { Sellers } from "../../../domain/offer/seller.ts";
+import type { Names } from "../../../domain/offer/seller-names.ts";
+import type { Landed } from "../../../domain/purchase/purchase.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../../domain/ranking/cheapest.ts";
+import { type Reference, referenceFor } from "../../../domain/reference/delta.ts";
+import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
+import { winnerText } from "../../../site/words/seller-label.ts";
+import type { CompareChoice } from "../platforms/compared-platform.ts";
+import type { ComparedModel, ModelMonth, ModelRow, MonthRange } from "./compared-model.ts";
+
+/** A model with its offers, as its public file has them. */
+export interface SoldModelFile {
+  readonly model: Model;
+  readonly offers: readonly AssessedOffer[];
+}
+
+/** Who sells, and by which names they are shown. */
+export interface Market {
+  readonly sellers: Sellers;
+  readonly names: Names;
+  readonly presets: readonly WorkloadPreset[];
+}
+
+/** A model with its list price, what it can, and its months: at the cheapest seller that counts in the region, and at list. */
+export function comparedModel(
+  row: ModelRow,
+  { model, offers }: SoldModelFile,
+  choice: CompareChoice,
+  { sellers, names, presets }: Market,
+): ComparedModel {
+  const reference = referenceFor(offers, model.maker, sellers);
+  const here = offers.filter(({ regionGroup }) => choice.region === "any" || regionGroup === choice.region);
+  const monthOf = (workload: Workload): ModelMonth => {
+    const options = { ...DEFAULT_RANK_OPTIONS, counted: choice.counted };
+    const cheapest = cheapestOf(rankOffers(here, workload, sellers, options));
+    const range = monthRange(cheapest?.landed ?? null);
+    return {
+      best: cheapest === null || range === null ? null : { ...range, seller: winnerText(cheapest.offer, names) },
+      list: listMonth(offers, reference, workload, sellers),
+    };
+  };
+  return {
+    ...row,
+    makerName: model.makerName,
+    price: reference === null ? null : { ...reference.prices, isList: reference.kind === "list" },
+    contextTokens: model.contextTokens,
+    maxOutputTokens: model.maxOutputTokens,
+    takes: model.inputModalities,
+    makes: model.outputModalities,
+    tools: model.tools,
+    reasoning: model.reasoning,
+    structuredOutput: model.structuredOutput,
+    openWeights: model.openWeights,
+    releasedOn: model.releasedOn,
+    chosen: monthOf(choice.workload),
+    months: presets.map(monthOf),
+  };
+}
+
+/** The list price's own month; a request that does not fit has none. */
+function listMonth(
+  offers: readonly AssessedOffer[],
+  reference: Reference | null,
+  workload: Workload,
+  sellers: Sellers,
+): MonthRange | null {
+  if (reference?.kind !== "list") return null;
+  const row = rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS).find(({ offer }) => offer.id === reference.offer.id);
+  return row === undefined || row.ineligible === "doesNotFit" ? null : monthRange(row.landed);
+}
+
+/** To a hundredth of a cent: what a comparison tells apart. */
+function monthRange(landed: Landed | null): MonthRange | null {
+  if (landed === null) return null;
+  const rounded = (usd: number) => Math.round(usd * 10_000) / 10_000;
+  return { usd: rounded(landed.upperUsd), lowUsd: rounded(landed.usd) };
+}

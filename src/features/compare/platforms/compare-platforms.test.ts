@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { aChoice, aComparedPlatform, aListing, ID_NAMES } from "../../../../tests/builders/a-compared-platform.ts";
+import type { ComparisonView } from "../comparison-view.ts";
+import { comparePlatforms } from "./compare-platforms.ts";
+import { modelsOnPlatforms } from "./models-on-platforms.ts";
+import { sharedModels } from "./shared-models.ts";
+
+const first = aComparedPlatform(
+  "first",
+  [aListing("tie", 5, 25, 1_899), aListing("less", 2, 10, 760), aListing("only", 1, 1, 1)],
+  {
+    facts: [["Top-up fee", "5.5 %"]],
+    notes: ["A note."],
+  },
+);
+const second = aComparedPlatform("second", [aListing("less", 1, 10, 600), aListing("tie", 5, 25, 1_800)]);
+
+const rowsOf = (view: ComparisonView, id: string) =>
+  (view.sections.find((section) => section.id === id)?.table.groups ?? []).flatMap(({ rows }) =>
+    rows.map(({ cells }) => cells.map(({ text }) => text)),
+  );
+
+test("two platforms are told by the models both sell, ties as ties, and by their median month", () => {
+  const { title, answer, notes } = comparePlatforms([first, second], aChoice(), ID_NAMES);
+  expect(title).toBe("FIRST vs SECOND");
+  expect(answer).toBe(
+    "FIRST and SECOND both sell 2 models. On token prices FIRST and SECOND tie on 1, FIRST is cheaper for 0, SECOND for 1. Fees included, the median month of chat at SECOND is 13\u202f% under that at FIRST.",
+  );
+  expect(notes).toEqual(["A note."]);
+});
+
+test("a fee nobody knows is said with the months", () => {
+  const { answer } = comparePlatforms([first, { ...second, hasUnknownFees: true }], aChoice(), ID_NAMES);
+  expect(answer).toContain("With unknown fees at their most, the median month of chat at SECOND");
+});
+
+test("the summary has a line a platform: how often it is cheaper, the same and more expensive than the first, and by how much", () => {
+  expect(rowsOf(comparePlatforms([first, second], aChoice(), ID_NAMES), "summary")).toEqual([
+    ["FIRST", "–", "–", "–", "–", "–", "–", "–", "5.5 %", "3"],
+    ["SECOND", "1", "1", "0", "0", "−25\u202f%", "=", "−13\u202f%", "unknown", "2"],
+  ]);
+});
+
+test("the gaps name how far apart, on what, and who asks least", () => {
+  const view = comparePlatforms([first, second], aChoice(), ID_NAMES);
+  expect(rowsOf(view, "gaps")).toEqual([["less", "2×", "input", "2.00 / 10.00", "1.00 / 10.00"]]);
+  const [gap] = view.sections.find(({ id }) => id === "gaps")?.table.groups[0]?.rows ?? [];
+  expect(gap?.cells.map(({ notes }) => notes)).toEqual([undefined, undefined, undefined, undefined, ["lowest"]]);
+});
+
+test("every shared model stands in the first platform's order, with the difference to the first", () => {
+  const view = comparePlatforms([first, second], aChoice(), ID_NAMES);
+  expect(rowsOf(view, "models")).toEqual([
+    ["tie", "5.00 / 25.00", "5.00 / 25.00", "tie"],
+    ["less", "2.00 / 10.00", "1.00 / 10.00", "in −50\u202f%"],
+  ]);
+  const models = view.sections.find(({ id }) => id === "models")?.table.groups[0]?.rows.map(({ cells }) => cells[0]?.notes);
+  expect(models).toEqual([["SECOND"], ["SECOND"]]);
+});
+
+test("months that assume a cache price are marked, and nobody's is called lowest", () => {
+  const assumed = aComparedPlatform("assumed", [aListing("tie", 5, 25, 1_700, { isMonthAssumed: true })]);
+  const [row] =
+    comparePlatforms([first, assumed], aChoice(), ID_NAMES).sections.find(({ id }) => id === "models")?.table.groups[0]?.rows ??
+    [];
+  expect(row?.cells[0]?.notes).toEqual(["months not comparable"]);
+  expect(row?.cells[2]?.notes).toEqual(["$1,700*"]);
+});
+
+test("facts stand side by side, an absent one as unknown", () => {
+  expect(rowsOf(comparePlatforms([first, second], aChoice(), ID_NAMES), "facts")).toEqual([
+    ["Top-up fee", "5.5 %", "unknown"],
+    ["Sources", "FIRST", "SECOND"],
+  ]);
+});
+
+test("platforms without a common price are compared by their terms only", () => {
+  const closed = aComparedPlatform("closed", []);
+  const { answer, sections } = comparePlatforms([first, closed], aChoice(), ID_NAMES);
+  expect(answer).toBe("No model has a price at FIRST and CLOSED: token prices cannot be compared.");
+  expect(sections.map(({ id }) => id)).toEqual(["facts", "who"]);
+});
+
+test("a platform that sells no tokens is not said to sell any", () => {
+  const ownKeyPlatform = aComparedPlatform("own", [aListing("tie", 5, 25, 1_800)], { sellsTokens: false });
+  expect(comparePlatforms([first, ownKeyPlatform], aChoice(), ID_NAMES).answer).toContain(
+    "FIRST and OWN can be compared on 1 model.",
+  );
+});
+
+test("three platforms share what all of them sell, the others each against the first", () => {
+  const third = aComparedPlatform("third", [aListing("tie", 6, 25, 2_000)]);
+  expect(sharedModels([first, second, third]).map(({ listing }) => listing.name)).toEqual(["tie"]);
+  const view = comparePlatforms([first, second, third], aChoice(), ID_NAMES);
+  expect(view.answer).toBe(
+    "FIRST, SECOND and THIRD all sell 1 model. Fees included, the median month of chat against FIRST is at SECOND 5.2\u202f% lower; at THIRD 5.3\u202f% higher.",
+  );
+  expect(view.sections.map(({ id }) => id)).toEqual(["summary", "gaps", "models", "facts", "who"]);
+});
+
+test("platforms that tie everywhere have no gaps", () => {
+  const same = aComparedPlatform("same", [aListing("tie", 5, 25, 1_899)]);
+  expect(comparePlatforms([first, same], aChoice(), ID_NAMES).sections.map(({ id }) => id)).toEqual([
+    "summary",
+    "models",
+    "facts",
+    "who",
+  ]);
+});
+
+describe("chosen models on chosen platforms", () => {
+  const cells = (...args: Parameters<typeof modelsOnPlatforms>) =>
+    modelsOnPlatforms(...args).table.groups.map(({ title, rows }) => [
+      title,
+      ...rows.map((row) => row.cells.map(({ text }) => text)),
+    ]);
+
+  test("stand a line a platform: prices, month, how far from the lowest, or not sold there", () => {
+    const models = [
+      { id: "acme/tie", name: "tie" },
+      { id: "acme/only", name: "only" },
+    ];
+    expect(cells([first, second], models, aChoice(), ID_NAMES)).toEqual([
+      [
+        "tie",
+        ["FIRST", "$5.00", "$25.00", "unknown", "$1,899", "+5.5\u202f%", "22 Aug"],
+        ["SECOND", "$5.00", "$25.00", "unknown", "$1,800", "lowest", "22 Aug"],
+      ],
+      ["only", ["FIRST", "$1.00", "$1.00", "unknown", "$1.00", "lowest", "22 Aug"], ["SECOND", "", "", "", "not sold", "–", ""]],
+    ]);
+  });
+
+  test("in a region, who names no price there says so, with its price anywhere", () => {
+    const eu = aComparedPlatform("cloud", [aListing("tie", 5.5, 27.5, 2_000, { region: "eu" })]);
+    const direct = aComparedPlatform("direct", [], { elsewhere: [aListing("tie", 5, 25, 1_800)] });
+    const { text, table } = modelsOnPlatforms(
+      [direct, eu],
+      [{ id: "acme/tie", name: "tie" }],
+      aChoice({ region: "eu" }),
+      ID_NAMES,
+    );
+    expect(text).toBe("For chat in the EU, tie costs $2,000 a month at CLOUD; DIRECT names no price in the EU.");
+    expect(table.groups[0]?.rows.map((row) => [row.cells[0]?.notes, row.cells[4]?.text, row.cells[4]?.notes])).toEqual([
+      [undefined, "no EU price", ["$1,800 where it names no such region"]],
+      [["eu"], "$2,000", undefined],
+    ]);
+  });
+
+  test("an unconfirmed month is the lowest of none", () => {
+    const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true })]);
+    const [group] = modelsOnPlatforms([first, reported], [{ id: "acme/tie", name: "tie" }], aChoice(), ID_NAMES).table.groups;
+    expect(group?.rows.map((row) => row.cells[5]?.text)).toEqual(["lowest", "–"]);
+  });
+});
+
+test("a month that one catalogue alone names is lowest nowhere", () => {
+  const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true })]);
+  const { sections } = comparePlatforms([first, reported], aChoice(), ID_NAMES);
+  const heads = sections
+    .find(({ id }) => id === "models")
+    ?.table.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.notes));
+  expect(heads).toEqual([["a month is unconfirmed"]]);
+});

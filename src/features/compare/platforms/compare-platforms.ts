@@ -1,0 +1,92 @@
+import type { Names } from "../../../domain/offer/seller-names.ts";
+import type { PairSummary } from "../../../domain/platform/platform-comparison.ts";
+import { inRegion } from "../../../site/address/region-choice.ts";
+import { formatCount, formatDelta, formatPlural } from "../../../site/format.ts";
+import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
+import type { ComparisonView } from "../comparison-view.ts";
+import { factSection, whoSection } from "./compare-facts.ts";
+import type { CompareChoice, ComparedPlatform } from "./compared-platform.ts";
+import { summarySection } from "./platform-summary.ts";
+import { type SharedModel, sharedModels, standingAgainstFirst } from "./shared-models.ts";
+import { gapSection, modelSection } from "./shared-sections.ts";
+
+/** Two to six platforms on the models all of them sell; the first is what the others are measured by. */
+export function comparePlatforms(platforms: readonly ComparedPlatform[], choice: CompareChoice, names: Names): ComparisonView {
+  const shared = sharedModels(platforms);
+  const month = monthMeaning(choice.workload);
+  return {
+    title: platforms.map(({ name }) => name).join(" vs "),
+    answer: answerOf(platforms, shared, choice),
+    notes: platforms.flatMap(({ notes }) => notes),
+    sections: [
+      ...(shared.length === 0 ? [] : [summarySection(platforms, shared, month), ...gapSection(platforms, shared)]),
+      ...(shared.length === 0 ? [] : [modelSection(platforms, shared, month, names)]),
+      factSection(platforms),
+      whoSection(platforms),
+    ],
+  };
+}
+
+function answerOf(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[], choice: CompareChoice): string {
+  const [first, ...others] = platforms;
+  const list = new Intl.ListFormat("en-GB").format(platforms.map(({ name }) => name));
+  const where = inRegion(choice.region);
+  if (first === undefined || shared.length === 0)
+    return `No model has a price at ${list}${where}: token prices cannot be compared.`;
+  const size = `${list} ${sharing(platforms)} ${formatPlural(shared.length, "model")}${where}`;
+  const standings = others.map((other, index) => ({ other, standing: standingAgainstFirst(shared, index + 1) }));
+  const [only] = standings;
+  if (only !== undefined && standings.length === 1) return `${size}. ${againstFirst(first, only.other, only.standing, choice)}`;
+  return `${size}. ${medianAnswer(first, standings, choice)}`;
+}
+
+function sharing(platforms: readonly ComparedPlatform[]): string {
+  if (platforms.some(({ sellsTokens }) => !sellsTokens)) return "can be compared on";
+  return platforms.length === 2 ? "both sell" : "all sell";
+}
+
+function againstFirst(
+  first: ComparedPlatform,
+  other: ComparedPlatform,
+  { prices, medianMonthBps }: PairSummary,
+  { name }: CompareChoice,
+): string {
+  const counts = [
+    `${first.name} and ${other.name} tie on ${formatCount(prices.tie)}`,
+    `${first.name} is cheaper for ${formatCount(prices.first)}`,
+    `${other.name} for ${formatCount(prices.second)}`,
+    ...(prices.mixed === 0 ? [] : [`${formatCount(prices.mixed)} ${prices.mixed === 1 ? "is" : "are"} mixed`]),
+  ];
+  const months =
+    medianMonthBps === null
+      ? ""
+      : ` ${feesText([first, other])}, the median month of ${nameInSentence(name)} at ${other.name} is ${medianText(medianMonthBps)} at ${first.name}.`;
+  return `On token prices ${counts.join(", ")}.${months}`;
+}
+
+const feesText = (platforms: readonly ComparedPlatform[]): string =>
+  platforms.some(({ hasUnknownFees }) => hasUnknownFees) ? "With unknown fees at their most" : "Fees included";
+
+/** `the same as`, `5.2 % under that` */
+const medianText = (bps: number): string =>
+  bps === 0 ? "the same as" : `${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} that`;
+
+interface Standing {
+  readonly other: ComparedPlatform;
+  readonly standing: PairSummary;
+}
+
+/** `Fees included, the median month of chat is lowest at Azure, 5.2 % under that at OpenRouter; the same at Amazon Bedrock.` */
+function medianAnswer(first: ComparedPlatform, standings: readonly Standing[], { name }: CompareChoice): string {
+  const known = standings.flatMap(({ other, standing: { medianMonthBps: bps } }) => (bps === null ? [] : [{ other, bps }]));
+  if (known.length === 0) return "Their months cannot be compared: none of them is confirmed on both sides.";
+  const groups = Map.groupBy(
+    known.toSorted((a, b) => a.bps - b.bps),
+    ({ bps }) => bps,
+  );
+  const texts = [...groups].map(([bps, same]) => {
+    const who = new Intl.ListFormat("en-GB").format(same.map(({ other }) => other.name));
+    return `at ${who} ${bps === 0 ? "the same" : `${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "lower" : "higher"}`}`;
+  });
+  return `${feesText([first, ...standings.map(({ other }) => other)])}, the median month of ${nameInSentence(name)} against ${first.name} is ${texts.join("; ")}.`;
+}

@@ -1,0 +1,150 @@
+import type { Names } from "../../../domain/offer/seller-names.ts";
+import { lowestOf } from "../../../domain/platform/platform-comparison.ts";
+import { deltaBps } from "../../../domain/reference/delta.ts";
+import { inRegion, REGION_LABELS } from "../../../site/address/region-choice.ts";
+import { formatDelta, formatShortDay, formatUsdPerMTok, WORDS } from "../../../site/format.ts";
+import { paths } from "../../../site/paths.ts";
+import { nameInSentence } from "../../../site/words/month-meaning.ts";
+import type { Cell, Column } from "../../../table/column.ts";
+import { tableView } from "../../../table/table-view.ts";
+import type { ComparisonSection } from "../comparison-view.ts";
+import type { CompareChoice, ComparedPlatform, Listing } from "./compared-platform.ts";
+import { ASSUMED, monthText, placeText } from "./shared-models.ts";
+
+/** A model by its name. */
+interface ChosenModel {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A platform's offer of one model; one elsewhere where the region has none; null = not sold there at all. */
+interface PlatformLine {
+  readonly platform: ComparedPlatform;
+  readonly here: Listing | null;
+  readonly elsewhere: Listing | null;
+  readonly lowest: number | null;
+}
+
+/** `For coding agents in the EU, Claude Opus 4.8 costs $2,294 a month at Amazon Bedrock; OpenRouter $2,420.` A sentence a model. */
+export function placesAnswer(
+  platforms: readonly ComparedPlatform[],
+  models: readonly ChosenModel[],
+  choice: Pick<CompareChoice, "name" | "region">,
+): string {
+  const use = `For ${nameInSentence(choice.name)}${inRegion(choice.region)}`;
+  const texts = models.map((model) => {
+    const lines = linesOf(platforms, model);
+    const priced = lines.flatMap(({ platform, here }) =>
+      here?.monthUsd == null ? [] : [{ platform, here, usd: here.monthUsd }],
+    );
+    if (priced.length === 0) return `${model.name} has no price for it at ${listedNames(platforms)}`;
+    const byMonth = Map.groupBy(
+      priced.toSorted((a, b) => a.usd - b.usd),
+      ({ here }) => monthText(here),
+    );
+    const parts = [...byMonth].map(([month, same], at) => {
+      const who = listedNames(same.map(({ platform }) => platform));
+      return at === 0 ? `${model.name} costs ${month} a month at ${who}` : `${month} at ${who}`;
+    });
+    const missing = lines.filter(({ here, elsewhere }) => here === null && elsewhere !== null);
+    return [...parts, ...missingText(missing, choice)].join("; ");
+  });
+  return `${use}, ${texts.join(". ")}.`;
+}
+
+const missingText = (lines: readonly PlatformLine[], { region }: Pick<CompareChoice, "region">): readonly string[] =>
+  lines.length === 0
+    ? []
+    : [
+        `${listedNames(lines.map(({ platform }) => platform))} ${lines.length === 1 ? "names" : "name"} no price${inRegion(region)}`,
+      ];
+
+const listedNames = (platforms: readonly ComparedPlatform[]): string =>
+  new Intl.ListFormat("en-GB").format(platforms.map(({ name }) => name));
+
+/** Chosen models on chosen platforms, a line each: what the offer there costs, sold there or not. */
+export function modelsOnPlatforms(
+  platforms: readonly ComparedPlatform[],
+  models: readonly ChosenModel[],
+  choice: Pick<CompareChoice, "name" | "region">,
+  names: Names,
+): ComparisonSection {
+  const caption = `Dollars per million tokens; monthly cost with fees. Each platform’s plainest standard offer${inRegion(choice.region)}. ${ASSUMED}`;
+  return {
+    id: "models-on-platforms",
+    title: models.length === 1 ? `${models[0]?.name ?? ""} on these platforms` : "These models on these platforms",
+    text: placesAnswer(platforms, models, choice),
+    table: tableView(
+      { label: "Models on platforms", caption },
+      columnsOf(choice, names),
+      models.map((model) => ({ title: models.length === 1 ? null : model.name, rows: linesOf(platforms, model) })),
+    ),
+  };
+}
+
+function linesOf(platforms: readonly ComparedPlatform[], { id }: ChosenModel): readonly PlatformLine[] {
+  const of = (listings: readonly Listing[]) => listings.find((listing) => listing.id === id) ?? null;
+  const lowest = lowestOf(platforms.map(({ listings }) => countedMonth(of(listings))))?.price ?? null;
+  return platforms.map((platform) => ({ platform, here: of(platform.listings), elsewhere: of(platform.elsewhere), lowest }));
+}
+
+/** An unconfirmed month is lower than nobody's. */
+const countedMonth = (listing: Listing | null): number | null =>
+  listing === null || listing.isUnconfirmed ? null : listing.monthUsd;
+
+function columnsOf({ region }: Pick<CompareChoice, "region">, names: Names): readonly Column<PlatformLine>[] {
+  const price = (id: string, label: string, of: (listing: Listing) => number | null, wide: boolean): Column<PlatformLine> => ({
+    ...{ id, label, kind: "money", wide },
+    cell: ({ here }) => (here === null ? NOTHING : priceCell(of(here))),
+  });
+  return [
+    { id: "platform", label: "Platform", kind: "text", cell: (line) => platformCell(line, names) },
+    price("input", "Input", ({ input }) => input, true),
+    price("output", "Output", ({ output }) => output, true),
+    price("cached", "Cached input", ({ cacheRead }) => cacheRead, true),
+    { id: "month", label: "Monthly cost", kind: "money", isMain: true, cell: (line) => monthCell(line, region) },
+    { id: "lowest", label: "vs lowest", kind: "delta", cell: lowestCell },
+    {
+      id: "read",
+      label: "Read",
+      kind: "day",
+      wide: true,
+      cell: ({ here }) => ({ text: here === null ? "" : formatShortDay(here.readOn) }),
+    },
+  ];
+}
+
+function platformCell({ platform, here }: PlatformLine, names: Names): Cell {
+  const { id, name } = platform;
+  if (here === null) return { text: name, href: paths.platform(id) };
+  const place = placeText(here, names);
+  const prices = [here.input, here.output].map((micro) => (micro === null ? WORDS.unknown : formatUsdPerMTok(micro)));
+  return {
+    text: name,
+    href: paths.platform(id),
+    notes: [...(place === "" ? [] : [place]), ...(here.isUnconfirmed ? ["unconfirmed"] : [])],
+    folded: [`${prices.join(" in · ")} out`],
+  };
+}
+
+const priceCell = (micro: number | null): Cell =>
+  micro === null ? { text: WORDS.unknown, side: "none" } : { text: formatUsdPerMTok(micro), figure: micro / 1_000_000 };
+
+function monthCell({ here, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
+  if (here !== null) return { text: monthText(here), ...(here.monthUsd === null ? {} : { figure: here.monthUsd }) };
+  if (elsewhere === null) return { text: WORDS.notSold, side: "none" };
+  return {
+    text: `no ${REGION_LABELS[region]} price`,
+    side: "none",
+    notes: [`${monthText(elsewhere)} where it names no such region`],
+  };
+}
+
+function lowestCell({ here, lowest }: PlatformLine): Cell {
+  const month = countedMonth(here);
+  const bps = month === null || lowest === null ? null : deltaBps(Math.round(month * 10_000), Math.round(lowest * 10_000));
+  if (bps === null) return { text: "–", side: "none" };
+  return bps === 0 ? { text: "lowest", figure: 0 } : { text: formatDelta(bps), side: "over", figure: bps / 100 };
+}
+
+const NOTHING: Cell = { text: "" };

@@ -1,0 +1,81 @@
+import type { PairSummary, SideCounts } from "../../../domain/platform/platform-comparison.ts";
+import { formatCount, formatDelta } from "../../../site/format.ts";
+import { paths } from "../../../site/paths.ts";
+import type { Cell, Column } from "../../../table/column.ts";
+import { plainTable } from "../../../table/table-view.ts";
+import type { ComparisonSection } from "../comparison-view.ts";
+import type { ComparedPlatform } from "./compared-platform.ts";
+import { ASSUMED, type SharedModel, standingAgainstFirst } from "./shared-models.ts";
+
+/** A platform's line: null in place of a standing = it is the one the others are measured by. */
+interface SummaryLine {
+  readonly platform: ComparedPlatform;
+  readonly standing: PairSummary | null;
+}
+
+/** How each platform stands against the first on the models all of them sell, before everything else: a line a platform. */
+export function summarySection(
+  platforms: readonly ComparedPlatform[],
+  shared: readonly SharedModel[],
+  month: string,
+): ComparisonSection {
+  const lines = platforms.map(
+    (platform, at): SummaryLine => ({ platform, standing: at === 0 ? null : standingAgainstFirst(shared, at) }),
+  );
+  const first = platforms[0]?.name ?? "";
+  return {
+    id: "summary",
+    title: "In short",
+    text: `On ${formatCount(shared.length)} shared models, against ${first}. The same = the same token prices; mixed = cheaper on input or output, more expensive on the other.`,
+    table: plainTable(
+      { label: "Summary", caption: `Differences are medians. Monthly cost: ${month}, fees included. ${ASSUMED}` },
+      COLUMNS,
+      lines,
+    ),
+  };
+}
+
+const COLUMNS: readonly Column<SummaryLine>[] = [
+  { id: "platform", label: "Platform", kind: "text", cell: platformCell },
+  countColumn("cheaper", "Cheaper", ({ second }) => second),
+  countColumn("same", "The same", ({ tie }) => tie),
+  countColumn("dearer", "More expensive", ({ first }) => first),
+  { ...countColumn("mixed", "Mixed", ({ mixed }) => mixed), wide: true },
+  medianColumn("input", "Input", ({ medianInputBps }) => medianInputBps),
+  medianColumn("output", "Output", ({ medianOutputBps }) => medianOutputBps),
+  { ...medianColumn("month", "Monthly cost", ({ medianMonthBps }) => medianMonthBps), isMain: true, wide: false },
+  {
+    id: "fee",
+    label: "Top-up fee",
+    kind: "prose",
+    wide: true,
+    cell: ({ platform }) => ({ text: factOf(platform, "Top-up fee") }),
+  },
+  { id: "models", label: "Sells in all", kind: "count", wide: true, cell: ({ platform }) => countCell(platform.listings.length) },
+];
+
+function platformCell({ platform: { id, name, listings } }: SummaryLine): Cell {
+  const unconfirmed = listings.filter(({ isUnconfirmed }) => isUnconfirmed).length;
+  const note = unconfirmed === 0 ? [] : [`${formatCount(unconfirmed)} of ${formatCount(listings.length)} prices unconfirmed`];
+  return { text: name, href: paths.platform(id), notes: note };
+}
+
+function countColumn(id: string, label: string, of: (counts: SideCounts) => number): Column<SummaryLine> {
+  return { id, label, kind: "count", cell: ({ standing }) => (standing === null ? FIRST : countCell(of(standing.prices))) };
+}
+
+function medianColumn(id: string, label: string, of: (standing: PairSummary) => number | null): Column<SummaryLine> {
+  return { id, label, kind: "delta", wide: true, cell: ({ standing }) => (standing === null ? FIRST : medianCell(of(standing))) };
+}
+
+const countCell = (count: number): Cell => ({ text: formatCount(count), figure: count });
+
+function medianCell(bps: number | null): Cell {
+  if (bps === null) return { text: "–", side: "none" };
+  if (bps === 0) return { text: "=", side: "none", figure: 0 };
+  return { text: formatDelta(bps), side: bps < 0 ? "under" : "over", figure: bps / 100 };
+}
+
+const FIRST: Cell = { text: "–", side: "none" };
+
+const factOf = ({ facts }: ComparedPlatform, label: string): string => facts.find(([name]) => name === label)?.[1] ?? "unknown";
