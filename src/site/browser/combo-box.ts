@@ -21,7 +21,7 @@ export interface ComboBoxActs {
  * the empty list stand in the page (`role` and `aria-controls` too), so that nothing moves.
  */
 export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs): void {
-  const list = requireElement(document, `#${field.getAttribute("aria-controls") ?? ""}`, HTMLUListElement);
+  const list = requireElement(document, `#${field.getAttribute("aria-controls") ?? ""}`, HTMLElement);
   let active = 0;
 
   const options = () => [...list.children];
@@ -70,7 +70,7 @@ export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs
 
 const optionOf = (listId: string, { id, name, note }: Choice, at: number): HTMLElement =>
   createElement(
-    "li",
+    "div",
     { role: "option", id: `${listId}-${at}`, "data-id": id },
     name,
     ...(note === undefined ? [] : [" ", createElement("i", {}, note)]),

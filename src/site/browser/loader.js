@@ -31,23 +31,25 @@ const ask = (url, queue = new Map()) => {
   return queue;
 };
 // An element that names its module gets it when a pointer, the keyboard or text first comes near, or at once when the URL carries state.
-const load = (element) => element && (queues[element.dataset.module] ??= ask(element.dataset.module));
+const load = ({ dataset: { module } }) => (queues[module] ??= ask(module));
 // What waits: text and choices, a form that is sent, a click on a button or on a link to another state of this page that opens here.
 // No element is called true.
 const WAITS = { keyup: true, pointerover: true, input: "*", submit: "*", click: "button,[href^='?']" };
 const near = (event) => {
   const { target, type } = event;
-  const queue = load(target.closest?.(MODULE));
-  if (!queue || queue.open || event.ctrlKey | event.metaKey | event.shiftKey || !target.closest(WAITS[type])) return;
-  event.stopPropagation();
-  event.preventDefault();
+  const element = target.closest?.(MODULE);
+  const queue = element && load(element);
   const entry = type === "input" && { value: target.value, checked: target.checked };
   // The last text of a field is the one that counts; of a select each choice does.
   const key = entry && !target.options ? target : event;
-  queue.delete(key);
-  queue.set(key, [event, entry]);
+  if (queue && !queue.open && !(event.ctrlKey | event.metaKey | event.shiftKey) && target.closest(WAITS[type])) {
+    event.stopPropagation(event.preventDefault());
+    queue.delete(key);
+    queue.set(key, [event, entry]);
+  }
 };
 for (const type in WAITS) addEventListener(type, near, true);
 // A tap on the switch may come before everything is loaded. What false would hold back of any other tap, true lets through.
 onclick = ({ target }) => target.id !== "dark" || (stored.dark = root.dark = 1 - root.dark);
-onload = () => location.search && page.querySelectorAll(MODULE).forEach(load);
+// What is ticked for a comparison is kept for the session, and with it which elements bring it back: a selector.
+onload = () => page.querySelectorAll(location.search ? MODULE : sessionStorage.t).forEach(load);

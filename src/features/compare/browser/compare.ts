@@ -41,7 +41,9 @@ function run(data: ComparedData): void {
     state = next;
     latest += 1;
     const mine = latest;
-    for (const { kind, one } of KINDS) chipsOf(one).replaceChildren(...state[kind].map((id) => chip(kind, id)));
+    for (const { kind, one } of KINDS) {
+      chipsOf(one).replaceChildren(...state[kind].map((id) => chip(nameOf(kind, id), () => takeAway(kind, id))));
+    }
     showProblems(form, problems);
     const isEmpty = state.platforms.length + state.models.length === 0;
     usual.hidden = !isEmpty;
@@ -62,14 +64,9 @@ function run(data: ComparedData): void {
     bar.go(url.write(next));
     void show(next);
   }
-  function chip(kind: Kind, id: string): HTMLElement {
-    const name = nameOf(kind, id);
-    const button = createElement("button", { type: "button", "aria-label": `Take ${name} away` }, `${name} ×`);
-    button.addEventListener("click", () => {
-      go({ ...state, [kind]: state[kind].filter((each) => each !== id) });
-      fieldOf(kind).focus();
-    });
-    return button;
+  function takeAway(kind: Kind, id: string): void {
+    go({ ...state, [kind]: state[kind].filter((each) => each !== id) });
+    fieldOf(kind).focus();
   }
   function add(kind: Kind, one: string, id: string): void {
     if (state[kind].length < MOST_COMPARED) go({ ...state, [kind]: [...state[kind], id] });
@@ -105,18 +102,20 @@ function run(data: ComparedData): void {
   void show(first.state, first.problems);
 }
 
-/** What the form says over what the address said, with what was chosen; another workload brings its own numbers. */
+function chip(name: string, act: () => void): HTMLElement {
+  const button = createElement("button", { type: "button", "aria-label": `Take ${name} away` }, `${name} ×`);
+  button.addEventListener("click", act);
+  return button;
+}
+
+/** What the form says over what the address said, with what was chosen; another workload (null) brings its own numbers. */
 function queryOf(search: string | null, { platforms, models }: Compared): URLSearchParams {
   const query = new URLSearchParams(search ?? "");
+  for (const [name, value] of new FormData(form)) query.set(name, String(value));
+  if (search === null) for (const { name } of form.querySelectorAll<HTMLInputElement>("details input")) query.delete(name);
+  query.set("unconfirmed", requireElement(form, "[name=unconfirmed]", HTMLInputElement).checked ? "yes" : "no");
   query.set("p", platforms.join());
   query.set("m", models.join());
-  for (const control of form.elements) {
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement) || control.name === "") continue;
-    if (search === null && control.closest("details") !== null) continue;
-    if (control instanceof HTMLInputElement && control.type === "checkbox")
-      query.set(control.name, control.checked ? "yes" : "no");
-    else query.set(control.name, control.value);
-  }
   return query;
 }
 
