@@ -1,0 +1,50 @@
+import { type Compared, comparedQuery, MOST_COMPARED } from "./compare-state.ts";
+
+/** A model or a platform that a reader ticked, by the letter it has in addresses. */
+export interface Pick {
+  readonly kind: "m" | "p";
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a link of a list leads to: `/models/openai/gpt-5.4/` → `m` `openai/gpt-5.4`; null = to neither a model nor a platform. */
+export function pickOf(path: string, name: string, base: string): Pick | null {
+  const [, folder, id = ""] = /^(models|platforms)\/(.+)\/$/.exec(path.startsWith(base) ? path.slice(base.length) : "") ?? [];
+  if (folder === "models") return /^[^/]+\/[^/]+$/.test(id) ? { kind: "m", id: decodeURIComponent(id), name } : null;
+  return folder === "platforms" && !id.includes("/") ? { kind: "p", id: decodeURIComponent(id), name } : null;
+}
+
+/** With one more; null where six of its kind are there. What is there already is not taken twice. */
+export function withPick(picks: readonly Pick[], pick: Pick): readonly Pick[] | null {
+  if (isPicked(picks, pick)) return picks;
+  return picks.filter(({ kind }) => kind === pick.kind).length < MOST_COMPARED ? [...picks, pick] : null;
+}
+
+export const withoutPick = (picks: readonly Pick[], pick: Pick): readonly Pick[] => picks.filter((each) => !isSame(each, pick));
+
+export const isPicked = (picks: readonly Pick[], pick: Pick): boolean => picks.some((each) => isSame(each, pick));
+
+const isSame = (a: Pick, b: Pick): boolean => a.kind === b.kind && a.id === b.id;
+
+/** The address of their comparison: `?p=openrouter&m=openai/gpt-5.4`. */
+export const picksQuery = (picks: readonly Pick[]): string => comparedQuery(comparedOf(picks));
+
+const comparedOf = (picks: readonly Pick[]): Compared => {
+  const ids = (wanted: Pick["kind"]) => picks.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+  return { platforms: ids("p"), models: ids("m") };
+};
+
+/** What was kept, whatever stands there: junk is nothing. */
+export function readPicks(text: string | null): readonly Pick[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isPick) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPick(value: unknown): value is Pick {
+  if (typeof value !== "object" || value === null || !("kind" in value && "id" in value && "name" in value)) return false;
+  return (value.kind === "m" || value.kind === "p") && typeof value.id === "string" && typeof value.name === "string";
+}
