@@ -171,7 +171,7 @@ for (const [who, body, fields] of USAGES) {
     const sent: string[] = [];
     page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
     await open(page, "?workload=chat");
-    await page.getByText("Fill in from a response’s usage").click();
+    await page.getByText("Paste your bill, a model mix or a response’s usage").click();
     await page.locator("#usage").fill(JSON.stringify(body));
     for (const [name, value] of Object.entries(fields)) await expect(page.locator(`[name="${name}"]`)).toHaveValue(value);
     await expect(page.locator("#calculator output")).toContainText("1 response read");
@@ -181,7 +181,7 @@ for (const [who, body, fields] of USAGES) {
 
 test("several pasted models become a mix", async ({ page }) => {
   await open(page, "?workload=chat");
-  await page.getByText("Fill in from a response’s usage").click();
+  await page.getByText("Paste your bill, a model mix or a response’s usage").click();
   await page.locator("#usage").fill(USAGES.map(([, body]) => JSON.stringify(body)).join("\n"));
   await expect(page.locator(".line")).toHaveCount(3);
   await expect(page.locator("#bill")).toContainText("Sells every model");
@@ -235,14 +235,14 @@ test("the table leaves as Markdown and as CSV, with the same figures", async ({ 
 test("nothing scrolls sideways at 320 px, with everything open", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await open(page, `${ARTICLE}&discount=azure:5&budget=500`);
-  await page.getByText("Fill in from a response’s usage").click();
+  await page.getByText("Paste your bill, a model mix or a response’s usage").click();
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(widths[0]).toBe(widths[1]);
 });
 
 test("axe finds nothing to object to, with everything open and a message standing", async ({ page }) => {
   await open(page, `${ARTICLE}&requests2=x&top-up=x&discount=azure:5`);
-  await page.getByText("Fill in from a response’s usage").click();
+  await page.getByText("Paste your bill, a model mix or a response’s usage").click();
   await expectAccessible(page);
 });
 

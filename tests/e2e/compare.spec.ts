@@ -5,16 +5,25 @@ import { expectAccessible } from "./axe.ts";
 const address = (page: Page): string => new URL(page.url()).search;
 const compared = (page: Page) => page.locator("#compared");
 const message = (page: Page) => page.locator("#compare-message");
-const chooser = (page: Page, what: "Platforms" | "Models") => page.getByLabel(`${what}, two to six`);
+const field = (page: Page, what: "Platforms" | "Models") => page.getByRole("combobox", { name: `${what}, up to six` });
+
+/** Types a name and takes the first that is found. */
+async function choose(page: Page, what: "Platforms" | "Models", typed: string, name: string): Promise<void> {
+  await field(page, what).pressSequentially(typed);
+  await expect(page.getByRole("option").first()).toContainText(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: `Take ${name} away` })).toBeVisible();
+}
 const answer = (page: Page) => compared(page).locator(".answer").first();
 
 test("a pair has a page of its own: counts that sum up, gaps, fees, every shared model, without scripts", async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto("/compare/openrouter-vs-vercel/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("OpenRouter vs Vercel AI Gateway");
-  const counts = await page.locator("#summary-table tbody tr").first().locator("td").allInnerTexts();
-  const [compared, ...sides] = counts.slice(0, 5).map((text) => Number(text.replace(",", "")));
-  expect(sides.reduce((sum, count) => sum + count, 0)).toBe(compared);
+  const shared = Number(/both sell ([\d,]+) models/.exec(await page.locator(".answer").innerText())?.[1]?.replace(",", ""));
+  const counts = await page.locator("#summary-table tbody tr").nth(1).locator("td").allInnerTexts();
+  const sides = counts.slice(0, 4).map((text) => Number(text.replace(",", "")));
+  expect(sides.reduce((sum, count) => sum + count, 0)).toBe(shared);
   await expect(page.locator("#gaps-table tbody tr")).not.toHaveCount(0);
   await expect(page.locator("#facts-table")).toContainText("5.5 % by card, at least $0.80");
   await expect(page.locator("#models-table tbody tr").filter({ hasText: "tie" })).not.toHaveCount(0);
@@ -32,23 +41,58 @@ for (const [pair, words] of [
   });
 }
 
-test("platforms and models are chosen, the address follows, and a shared link opens the same", async ({ page, context }) => {
+test("platforms and models are chosen by typing, the address follows, and a shared link opens the same", async ({
+  page,
+  context,
+}) => {
   await page.goto("/compare/");
-  await chooser(page, "Platforms").focus();
-  await chooser(page, "Platforms").selectOption({ label: "OpenRouter" });
-  await expect(message(page)).toHaveText("Add a second platform.");
-  await chooser(page, "Platforms").selectOption({ label: "Anthropic" });
+  await choose(page, "Platforms", "openrouter", "OpenRouter");
+  await expect(message(page)).toHaveText("Add a second platform, or a model.");
+  await choose(page, "Platforms", "antropic", "Anthropic");
   await expect(answer(page)).toContainText("OpenRouter and Anthropic both sell");
   expect(address(page)).toBe("?p=openrouter,anthropic");
-  await chooser(page, "Models").selectOption("anthropic/claude-opus-4.8");
-  await chooser(page, "Models").selectOption("openai/gpt-5.4");
+  await choose(page, "Models", "claude opus 4-8", "Claude Opus 4.8");
+  await choose(page, "Models", "gpt5.4", "GPT-5.4");
   await expect(compared(page).getByRole("heading", { name: "Claude Opus 4.8 vs GPT-5.4" })).toBeVisible();
   expect(address(page)).toBe("?p=openrouter,anthropic&m=anthropic/claude-opus-4.8,openai/gpt-5.4");
+  await page.getByLabel("Workload").selectOption("coding-agent");
+  await page.getByLabel("Region").selectOption("eu");
+  await expect(answer(page)).toContainText("For coding agents in the EU");
+  await expect.poll(() => address(page)).toMatch(/&region=eu&workload=coding-agent$/);
   const shown = await compared(page).innerText();
   const friend = await context.newPage();
   await friend.goto(page.url());
   await expect(compared(friend).getByRole("heading", { name: "Claude Opus 4.8 vs GPT-5.4" })).toBeVisible();
   expect(await compared(friend).innerText()).toBe(shown);
+});
+
+test("a name that is nobody's offers nothing, arrows move, Escape closes", async ({ page }) => {
+  await page.goto("/compare/");
+  await field(page, "Models").pressSequentially("zzzzqq");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await field(page, "Models").fill("");
+  await field(page, "Models").pressSequentially("gemni");
+  await expect(page.getByRole("option", { selected: true })).toContainText("Gemini");
+  const first = await page.getByRole("option", { selected: true }).innerText();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { selected: true })).not.toHaveText(first);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
+test("numbers of one's own are billed, stand in the address, and what cannot be read is said beside its field", async ({
+  page,
+}) => {
+  await page.goto("/compare/?p=anthropic,amazon-bedrock&m=anthropic/claude-opus-4.8&workload=coding-agent");
+  const month = compared(page).locator("#models-on-platforms-table td.main").first();
+  const before = await month.innerText();
+  await page.getByText("Your own numbers").click();
+  await page.getByLabel("Cached input, %").fill("0");
+  await expect(month).not.toHaveText(before);
+  await expect(answer(page)).toContainText("For your own workload");
+  await expect.poll(() => address(page)).toContain("cached=0");
+  await page.getByLabel("Cached input, %").fill("much");
+  await expect(page.locator("#compare .problem")).toContainText("“much” is not a percentage");
 });
 
 test("what is taken away is gone from the address, and going back brings it again", async ({ page }) => {
@@ -64,14 +108,26 @@ test("what is taken away is gone from the address, and going back brings it agai
 test("a seventh does not fit, and what the address makes up is said to be left out", async ({ page }) => {
   await page.goto("/compare/?p=openrouter,anthropic,nowhere,vercel,azure,google-vertex,openai");
   await expect(message(page)).toHaveText("nowhere: nothing we know of, left out.");
-  await chooser(page, "Platforms").selectOption({ label: "DeepInfra" });
+  await field(page, "Platforms").pressSequentially("deepinfra");
+  await page.keyboard.press("Enter");
   await expect(message(page)).toContainText("Six is the most");
 });
 
 test("ties of models are called ties", async ({ page }) => {
   await page.goto("/compare/?m=anthropic/claude-opus-4.8,anthropic/claude-opus-4.7");
-  const input = compared(page).getByRole("row", { name: /^Input/ });
+  const input = compared(page)
+    .locator("#prices-table")
+    .getByRole("row", { name: /^Input/ });
   await expect(input.locator("td").first()).toContainText("tie");
+});
+
+test("without a choice the page compares the main platforms, with scripts and without", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/compare/");
+  await expect(page.locator(".answer")).toContainText("OpenRouter, Amazon Bedrock, Google Vertex AI and Azure all sell");
+  await expect(page.locator("#summary-table tbody tr")).toHaveCount(4);
+  await expect(page.locator("#compare")).toBeHidden();
+  await page.close();
 });
 
 test("what a script has drawn is as accessible as what was built", async ({ page }) => {

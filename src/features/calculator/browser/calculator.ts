@@ -89,12 +89,17 @@ async function run(data: MonthData): Promise<void> {
   }
 
   listenToForm({ fromForm, show, take, paste });
+  /** What was pasted, with the amounts that may be read in two ways in their fields as they are written. */
   async function paste(field: HTMLTextAreaElement): Promise<void> {
     if (field.value.trim() === "") return;
-    const { pasteUsage } = await import("./parts/usage-paste.ts");
-    const pasted = pasteUsage(field.value, fromForm().state, data);
-    requireElement(form, "output", HTMLOutputElement).textContent = pasted.message;
-    if (pasted.state !== read.state) take(pasted.state);
+    const { state, query, message } = await readPasted(field.value, fromForm().state, data);
+    requireElement(form, "output", HTMLOutputElement).textContent = message;
+    if (state !== undefined) take(state);
+    if (query === undefined) return;
+    const asked = askedMonth(query, "form", defaults, data.models);
+    fillForm(form, asked.state);
+    fillUnclear(form, asked.unclear, query);
+    void show(asked);
   }
   const settle = () => coming.then(bar.settle);
   const csvName = "token-parity-calculator.csv";
@@ -105,6 +110,24 @@ async function run(data: MonthData): Promise<void> {
     fillUnclear(form, read.unclear, address);
     await show(read);
   } else await show(fromForm());
+}
+
+interface ReadPaste {
+  /** Of usage; absent = nothing changes. */
+  readonly state?: CalculatorState;
+  /** Of a bill. */
+  readonly query?: URLSearchParams;
+  readonly message: string;
+}
+
+/** Usage as JSON, else a bill; what reads them comes when something is pasted. */
+async function readPasted(text: string, state: CalculatorState, data: MonthData): Promise<ReadPaste> {
+  const { pasteUsage } = await import("./parts/usage-paste.ts");
+  const usage = pasteUsage(text, state, data);
+  if (usage !== null) return usage.state === state ? { message: usage.message } : usage;
+  const { pasteBill } = await import("./parts/bill-paste.ts");
+  const bill = pasteBill(text, state, defaults, data);
+  return bill ?? { message: "Neither usage as JSON nor lines such as “gpt-5.4, $2,000”. Nothing was changed." };
 }
 
 interface FormActs {

@@ -11,14 +11,14 @@ export interface Pasted {
   readonly message: string;
 }
 
-/** One model fills in the first line; several make lines of their own, with as many requests as were pasted. */
+/** One model fills in the first line; several make lines of their own, with as many requests as were pasted. Null = this is no JSON. */
 export function pasteUsage(
   text: string,
   state: CalculatorState,
   { modelNames, slugs }: Pick<MonthData, "modelNames" | "slugs">,
-): Pasted {
+): Pasted | null {
   const calls = readUsage(text);
-  if (calls === null) return { state, message: "This is no JSON. Nothing was changed." };
+  if (calls === null) return null;
   const found = usageLines(calls, [...modelNames.keys()], slugs());
   const [first] = state.lines;
   if (found.length === 0 || first === undefined) return { state, message: "No usage in it that we know. Nothing was changed." };
