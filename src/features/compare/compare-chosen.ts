@@ -1,6 +1,7 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
-import { type CompareState, FEWEST_COMPARED, isOwnWorkload } from "./compare-state.ts";
+import { type CompareState, isOwnWorkload } from "./compare-state.ts";
+import { FEWEST_COMPARED } from "./compared.ts";
 import type { ComparisonView } from "./comparison-view.ts";
 import { compareModels } from "./models/compare-models.ts";
 import type { ComparedModel } from "./models/compared-model.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aPreset } from "../../../tests/builders/a-workload.ts";
 import { numbersOf } from "../../site/address/workload-fields.ts";
-import { comparedQuery, compareUrl, isOwnWorkload } from "./compare-state.ts";
+import { compareUrl, isOwnWorkload } from "./compare-state.ts";
+import { comparedQuery } from "./compared.ts";
 
 const [chat, agent] = [aPreset("chat"), aPreset("coding-agent", { inputTokens: 60_000, cachedShare: 0.85 })];
 const url = compareUrl([chat, agent]);

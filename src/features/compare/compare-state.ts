@@ -1,18 +1,9 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { type Problems, readFields } from "../../site/address/field.ts";
 import { REGION_CHOICES, type RegionChoice } from "../../site/address/region-choice.ts";
-import { flag, oneOf, orderedIds, type Params, readState, stateTexts, writeState } from "../../site/address/url-state.ts";
+import { flag, oneOf, type Params, readState, stateTexts, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
-
-/** Two to six of a kind stand side by side. */
-export const FEWEST_COMPARED = 2;
-export const MOST_COMPARED = 6;
-
-/** What stands side by side, in the reader's order. */
-export interface Compared {
-  readonly platforms: readonly string[];
-  readonly models: readonly string[];
-}
+import { COMPARED_PARAMS, type Compared, NOTHING_COMPARED } from "./compared.ts";
 
 /**
  * All that the URL of a comparison says: `?p=openrouter,vercel&m=anthropic/claude-opus-4.8&region=eu&workload=coding-agent&cached=90`. The
@@ -70,22 +61,16 @@ export function compareUrl(presets: readonly WorkloadPreset[]): CompareUrl {
   };
 }
 
-/** `?p=openrouter,vercel&m=openai/gpt-5.4`: an address with the usual workload, for links. */
-export const comparedQuery = (compared: Compared): string => writeState(COMPARED, NONE, compared);
-
 /** Whether the numbers are the reader's own, and no preset's. */
 export const isOwnWorkload = ({ preset, workload }: Pick<CompareState, "preset" | "workload">): boolean =>
   writeState(NUMBER_FIELDS, numbersOf(preset), workload) !== "";
 
-const COMPARED: Params<Compared> = { platforms: orderedIds("p", MOST_COMPARED), models: orderedIds("m", MOST_COMPARED) };
-const NONE: Compared = { platforms: [], models: [] };
-
 const PARAMS: Params<Omit<CompareState, "preset" | "workload">> = {
-  ...COMPARED,
+  ...COMPARED_PARAMS,
   unconfirmed: flag("unconfirmed"),
   region: oneOf("region", REGION_CHOICES),
 };
-const NOTHING = { ...NONE, unconfirmed: false, region: "any" } as const;
+const NOTHING = { ...NOTHING_COMPARED, unconfirmed: false, region: "any" } as const;
 
 const joined = (searches: readonly string[]): string => {
   const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));

@@ -1,4 +1,4 @@
-import { type Compared, comparedQuery, MOST_COMPARED } from "./compare-state.ts";
+import { type Compared, comparedQuery, MOST_COMPARED } from "./compared.ts";
 
 /** A model or a platform that a reader ticked, by the letter it has in addresses. */
 export interface Pick {

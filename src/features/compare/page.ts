@@ -1,6 +1,6 @@
 import { names, offers, presets, run } from "../../data/catalog.ts";
 import { paths } from "../../site/paths.ts";
-import { comparedQuery } from "./compare-state.ts";
+import { comparedQuery } from "./compared.ts";
 import { comparisonJsonLd } from "./comparison-view.ts";
 import { pairs, pairsTable, platformsView } from "./comparisons.ts";
 import { pairCards } from "./pair-card.ts";

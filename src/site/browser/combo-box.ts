@@ -18,10 +18,12 @@ export interface ComboBoxActs {
 
 /**
  * Makes a field with a list below it one that finds by typing: arrows move, Enter takes, Escape closes, a click or a tap takes. The field and
- * the empty list stand in the page (`role` and `aria-controls` too), so that nothing moves.
+ * the empty list stand in the page, so that nothing moves.
  */
 export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs): void {
   const list = requireElement(document, `#${field.getAttribute("aria-controls") ?? ""}`, HTMLElement);
+  list.role = "listbox";
+  list.ariaLabel = field.labels?.[0]?.textContent ?? "";
   let active = 0;
 
   const options = () => [...list.children];

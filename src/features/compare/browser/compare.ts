@@ -8,7 +8,8 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
 import { chosenView } from "../compare-chosen.ts";
-import { type Compared, type CompareState, compareUrl, FEWEST_COMPARED, MOST_COMPARED } from "../compare-state.ts";
+import { type CompareState, compareUrl } from "../compare-state.ts";
+import { type Compared, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
 import type { ComparisonView } from "../comparison-view.ts";
 import { choiceFinder } from "./parts/choices.ts";
 import { type ComparedData, comparedData } from "./parts/compared-data.ts";
@@ -113,7 +114,6 @@ function queryOf(search: string | null, { platforms, models }: Compared): URLSea
   const query = new URLSearchParams(search ?? "");
   for (const [name, value] of new FormData(form)) query.set(name, String(value));
   if (search === null) for (const { name } of form.querySelectorAll<HTMLInputElement>("details input")) query.delete(name);
-  query.set("unconfirmed", requireElement(form, "[name=unconfirmed]", HTMLInputElement).checked ? "yes" : "no");
   query.set("p", platforms.join());
   query.set("m", models.join());
   return query;

@@ -93,9 +93,17 @@ test("three platforms share what all of them sell, the others each against the f
   expect(sharedModels([first, second, third]).map(({ listing }) => listing.name)).toEqual(["tie"]);
   const view = comparePlatforms([first, second, third], aChoice(), ID_NAMES);
   expect(view.answer).toBe(
-    "FIRST, SECOND and THIRD all sell 1 model. Fees included, the median month of chat against FIRST is at SECOND 5.2\u202f% lower; at THIRD 5.3\u202f% higher.",
+    "FIRST, SECOND and THIRD all sell 1 model. Against FIRST, fees included, the median month of chat is 5.2\u202f% lower at SECOND; 5.3\u202f% higher at THIRD.",
   );
   expect(view.sections.map(({ id }) => id)).toEqual(["summary", "gaps", "models", "facts", "who"]);
+});
+
+test("in a region, a platform that names no price there is left out of the counts, and that is said", () => {
+  const direct = aComparedPlatform("direct", [], { elsewhere: [aListing("tie", 5, 25)] });
+  const { answer, notes, title } = comparePlatforms([direct, first, second], aChoice({ region: "eu" }), ID_NAMES);
+  expect(title).toBe("DIRECT vs FIRST vs SECOND");
+  expect(answer).toContain("FIRST and SECOND both sell 2 models in the EU.");
+  expect(notes[0]).toBe("DIRECT names no price in the EU: it is left out of the counts.");
 });
 
 test("platforms that tie everywhere have no gaps", () => {

@@ -3,6 +3,7 @@ import type { PairSummary } from "../../../domain/platform/platform-comparison.t
 import { inRegion } from "../../../site/address/region-choice.ts";
 import { formatCount, formatDelta, formatPlural } from "../../../site/format.ts";
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
+import { FEWEST_COMPARED } from "../compared.ts";
 import type { ComparisonView } from "../comparison-view.ts";
 import { factSection, whoSection } from "./compare-facts.ts";
 import type { CompareChoice, ComparedPlatform } from "./compared-platform.ts";
@@ -11,18 +12,24 @@ import { type SharedModel, sharedModels, standingAgainstFirst } from "./shared-m
 import { gapSection, modelSection } from "./shared-sections.ts";
 
 /** Two to six platforms on the models all of them sell; the first is what the others are measured by. */
-export function comparePlatforms(platforms: readonly ComparedPlatform[], choice: CompareChoice, names: Names): ComparisonView {
+export function comparePlatforms(all: readonly ComparedPlatform[], choice: CompareChoice, names: Names): ComparisonView {
+  const away = all.filter(({ listings, elsewhere }) => listings.length === 0 && elsewhere.length > 0);
+  const here = all.filter((platform) => !away.includes(platform));
+  const platforms = here.length < FEWEST_COMPARED ? all : here;
   const shared = sharedModels(platforms);
   const month = monthMeaning(choice.workload);
   return {
-    title: platforms.map(({ name }) => name).join(" vs "),
+    title: all.map(({ name }) => name).join(" vs "),
     answer: answerOf(platforms, shared, choice),
-    notes: platforms.flatMap(({ notes }) => notes),
+    notes: [
+      ...away.map(({ name }) => `${name} names no price${inRegion(choice.region)}: it is left out of the counts.`),
+      ...all.flatMap(({ notes }) => notes),
+    ],
     sections: [
       ...(shared.length === 0 ? [] : [summarySection(platforms, shared, month), ...gapSection(platforms, shared)]),
       ...(shared.length === 0 ? [] : [modelSection(platforms, shared, month, names)]),
-      factSection(platforms),
-      whoSection(platforms),
+      factSection(all),
+      whoSection(all),
     ],
   };
 }
@@ -76,17 +83,19 @@ interface Standing {
   readonly standing: PairSummary;
 }
 
-/** `Fees included, the median month of chat is lowest at Azure, 5.2 % under that at OpenRouter; the same at Amazon Bedrock.` */
+/** `Against OpenRouter, fees included, the median month of chat is 5.2 % lower at Amazon Bedrock and Azure; the same at Vercel.` */
 function medianAnswer(first: ComparedPlatform, standings: readonly Standing[], { name }: CompareChoice): string {
   const known = standings.flatMap(({ other, standing: { medianMonthBps: bps } }) => (bps === null ? [] : [{ other, bps }]));
   if (known.length === 0) return "Their months cannot be compared: none of them is confirmed on both sides.";
+  const all = [first, ...standings.map(({ other }) => other)];
+  const unknownFees = all.some(({ hasUnknownFees }) => hasUnknownFees) ? " (unknown fees at their most)" : "";
   const groups = Map.groupBy(
     known.toSorted((a, b) => a.bps - b.bps),
     ({ bps }) => bps,
   );
   const texts = [...groups].map(([bps, same]) => {
     const who = new Intl.ListFormat("en-GB").format(same.map(({ other }) => other.name));
-    return `at ${who} ${bps === 0 ? "the same" : `${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "lower" : "higher"}`}`;
+    return `${bps === 0 ? "the same" : `${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "lower" : "higher"}`} at ${who}`;
   });
-  return `${feesText([first, ...standings.map(({ other }) => other)])}, the median month of ${nameInSentence(name)} against ${first.name} is ${texts.join("; ")}.`;
+  return `Against ${first.name}, fees included, the median month of ${nameInSentence(name)} is ${texts.join("; ")}${unknownFees}.`;
 }

@@ -1,0 +1,122 @@
+import { createElement } from "../../../../site/browser/create-element.ts";
+import { paths } from "../../../../site/paths.ts";
+import trayCss from "../../../../site/styles/tray.css?inline";
+import { isPicked, type Pick, pickOf, picksQuery, readPicks, withoutPick, withPick } from "../../compare-tray.ts";
+
+/** Ticks in the lists of a page, and the tray at the foot of the window that leads to the comparison. What is ticked is kept for the session. */
+
+const KEPT = "tray";
+/** What the loader asks for with an empty address: the elements that bring the tray's module. */
+const LOADS = "t";
+const BUTTONS = "[data-tick]";
+/** Rows of this page's lists; a comparison has none to tick. */
+const ROWS = ".data-table tbody tr";
+
+let picks = readPicks(stored(KEPT));
+let isTicking = picks.length > 0;
+
+const tray = createElement("aside", { class: "tray", "aria-label": "To compare" });
+const chips = createElement("p", { class: "chips" });
+const link = createElement("a", { class: "go" }, "Compare");
+const clear = createElement("button", { type: "button" }, "Clear");
+const said = createElement("p", { role: "status", class: "muted" });
+tray.append(chips, said, clear, link);
+
+/** Puts the tray and what it listens to into the page, once. */
+export function startTray(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(trayCss);
+  document.adoptedStyleSheets.push(sheet);
+  document.body.append(tray);
+  clear.addEventListener("click", () => {
+    keep([], "Nothing is ticked.");
+    document.querySelector<HTMLElement>(BUTTONS)?.focus();
+  });
+  addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.classList.contains("tick-row")) ticked(target);
+  });
+  new MutationObserver(show).observe(document.querySelector("main") ?? document.body, { childList: true, subtree: true });
+  show();
+}
+
+/** Shows or hides the ticks. The button of a page that is of one model or platform ticks that too. */
+export function pressTick(button: HTMLElement): void {
+  isTicking = !isTicking;
+  const own = isTicking ? pickOf(location.pathname, document.querySelector("h1")?.textContent ?? "", paths.home()) : null;
+  const next = own === null || button.dataset["tick"] !== "own" ? null : withPick(picks, own);
+  if (next === null) show();
+  else keep(next, isTicking ? "Tick what to compare." : "");
+}
+
+function ticked(box: HTMLInputElement): void {
+  const pick = pickIn(box.closest("tr"));
+  if (pick === null) return;
+  const next = box.checked ? withPick(picks, pick) : withoutPick(picks, pick);
+  if (next !== null) keep(next, `${pick.name} ${box.checked ? "added" : "taken away"}.`);
+  else {
+    box.checked = false;
+    said.textContent = "Six of a kind fit side by side: take one away first.";
+  }
+}
+
+function keep(next: readonly Pick[], words: string): void {
+  picks = next;
+  said.textContent = words;
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(picks));
+    if (picks.length > 0) sessionStorage.setItem(LOADS, BUTTONS);
+    else sessionStorage.removeItem(LOADS);
+  } catch {
+    // Blocked storage: the ticks last as long as the page.
+  }
+  show();
+}
+
+/** Draws ticks and tray as they stand; a row that has its tick keeps it. */
+function show(): void {
+  for (const button of document.querySelectorAll(BUTTONS)) button.setAttribute("aria-pressed", String(isTicking));
+  for (const row of document.querySelectorAll<HTMLTableRowElement>(ROWS)) showRow(row);
+  tray.hidden = picks.length === 0 && !isTicking;
+  document.body.style.paddingBlockEnd = tray.hidden ? "" : `${tray.offsetHeight}px`;
+  link.hidden = picks.length === 0;
+  clear.hidden = picks.length === 0;
+  link.setAttribute("href", paths.comparison(picksQuery(picks)));
+  link.textContent = `Compare ${picks.length}`;
+  chips.replaceChildren(...(picks.length === 0 ? ["Tick models or platforms in any list."] : picks.map(chipOf)));
+}
+
+function showRow(row: HTMLTableRowElement): void {
+  const pick = pickIn(row);
+  const there = row.querySelector<HTMLInputElement>(".tick-row");
+  if (pick === null || !isTicking) {
+    there?.remove();
+    return;
+  }
+  const box = there ?? createElement("input", { type: "checkbox", class: "tick-row", "aria-label": `Compare ${pick.name}` });
+  if (there === null) row.cells[0]?.prepend(box);
+  box.checked = isPicked(picks, pick);
+}
+
+/** What the row is of: where its name leads. */
+function pickIn(row: HTMLTableRowElement | null): Pick | null {
+  const name = row?.cells[0]?.querySelector("a");
+  return name == null ? null : pickOf(name.pathname, name.textContent ?? "", paths.home());
+}
+
+function chipOf(pick: Pick): HTMLElement {
+  const button = createElement("button", { type: "button", "aria-label": `Take ${pick.name} away` }, `${pick.name} ×`);
+  button.addEventListener("click", () => {
+    keep(withoutPick(picks, pick), `${pick.name} taken away.`);
+    (tray.querySelector<HTMLElement>(".chips button") ?? document.querySelector<HTMLElement>(BUTTONS))?.focus();
+  });
+  return button;
+}
+
+/** Null where the storage is blocked, too. */
+function stored(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
