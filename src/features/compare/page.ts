@@ -1,8 +1,8 @@
 import { names, offers, presets, run } from "../../data/catalog.ts";
 import { paths } from "../../site/paths.ts";
-import { comparedQuery } from "./compared.ts";
+import { comparedQuery, FEWEST_COMPARED } from "./compared.ts";
 import { comparisonJsonLd } from "./comparison-view.ts";
-import { pairs, pairsTable, platformsView } from "./comparisons.ts";
+import { pairs, pairsTable, platformFiles, platformsView } from "./comparisons.ts";
 import { pairCards } from "./pair-card.ts";
 
 /** Where most buyers look first: what the page shows before a reader chooses. */
@@ -12,14 +12,17 @@ const MAIN_PLATFORMS = ["openrouter", "amazon-bedrock", "google-vertex", "azure"
 export type ComparePage = ReturnType<typeof comparePage>;
 
 export function comparePage() {
-  const main = platformsView(MAIN_PLATFORMS);
-  const summary = main.sections.find(({ id }) => id === "summary");
-  if (summary === undefined) throw new Error("the main platforms share no model");
+  const known = MAIN_PLATFORMS.filter((id) => platformFiles.has(id));
+  // Other data than ours may lack them: then the first pair stands there.
+  const platforms = known.length < FEWEST_COMPARED ? (pairs[0]?.pair ?? []) : known;
+  const main = platformsView(platforms);
+  const [summary] = main.sections;
+  if (summary === undefined) throw new Error("a comparison without a table");
   return {
     asOf: run.asOf,
     answer: main.answer,
     summary,
-    fullPath: paths.comparison(comparedQuery({ platforms: MAIN_PLATFORMS, models: [] })),
+    fullPath: paths.comparison(comparedQuery({ platforms, models: [] })),
     presets,
     pairs: pairsTable(),
     unconfirmed: unconfirmedSellers(),

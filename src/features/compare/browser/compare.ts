@@ -21,7 +21,9 @@ const form = requireElement(document, "#compare", HTMLFormElement);
 const message = requireElement(form, "#compare-message", HTMLElement);
 const compared = requireElement(document, "#compared", HTMLElement);
 const share = requireElement(document, "#share", HTMLElement);
-const usual = requireElement(document, "#usual", HTMLElement);
+/** What stands there for who has chosen nothing yet, and what for who has. */
+const USUAL = ["#usual-answer", "#usual"].map((selector) => requireElement(document, selector, HTMLElement));
+const CHOSEN = ["#to-pairs", "#share"].map((selector) => requireElement(document, selector, HTMLElement));
 const KINDS = [
   { kind: "platforms", one: "platform" },
   { kind: "models", one: "model" },
@@ -47,7 +49,8 @@ function run(data: ComparedData): void {
     }
     showProblems(form, problems);
     const isEmpty = state.platforms.length + state.models.length === 0;
-    usual.hidden = !isEmpty;
+    for (const part of USUAL) part.hidden = !isEmpty;
+    for (const part of CHOSEN) part.hidden = isEmpty;
     if (isEmpty) return draw("", []);
     const loaded = await data.load(state).catch(() => null);
     if (mine !== latest) return;
@@ -58,7 +61,6 @@ function run(data: ComparedData): void {
   function draw(text: string, views: readonly ComparisonView[]): void {
     message.textContent = text;
     table = views[0]?.sections[0]?.table ?? null;
-    share.hidden = table === null;
     drawComparisons(compared, views);
   }
   function go(next: CompareState): void {

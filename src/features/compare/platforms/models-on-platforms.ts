@@ -136,7 +136,7 @@ function monthCell({ here, elsewhere }: PlatformLine, region: CompareChoice["reg
   return {
     text: `no ${REGION_LABELS[region]} price`,
     side: "none",
-    notes: [`${monthText(elsewhere)} where it names no such region`],
+    notes: [`${monthText(elsewhere)} ${elsewhere.region === null ? "with no region named" : `in ${elsewhere.region}`}`],
   };
 }
 

@@ -40,8 +40,12 @@ function pairLine(comparison: Comparison, platformOf: (id: string) => ComparedPl
 }
 
 const COLUMNS: readonly Column<PairLine>[] = [
-  { id: "pair", label: "Pair", kind: "text", cell: ({ name, pair }) => ({ text: name, href: paths.compare(pair) }) },
-  { id: "question", label: "The question", kind: "prose", wide: true, cell: ({ why }) => ({ text: why }) },
+  {
+    id: "pair",
+    label: "Pair",
+    kind: "text",
+    cell: ({ name, pair, why }) => ({ text: name, href: paths.compare(pair), notes: [why] }),
+  },
   { id: "shared", label: "Shared models", kind: "count", cell: ({ shared }) => countCell(shared) },
   { id: "first", label: "First cheaper", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.first) },
   { id: "tie", label: "Tie", kind: "count", cell: ({ prices }) => countCell(prices.tie) },
