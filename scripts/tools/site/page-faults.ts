@@ -24,6 +24,17 @@ export const noBadFigures: PageRule = ({ html }) => {
   );
 };
 
+/** Labels that readers did not understand, and words that nobody who buys models uses (design §7 has the ones to use). */
+const RETIRED_WORDS =
+  /Month, all in|Longest answer|\bTakes\/Makes\b|Written, %|\bKept for\b|by its own word|by anybody’s word|\bdearer\b|\basks less\b|price cards moved|What they can|page of methods|may meet it|Stays on it|\bShow them\b|nobody we follow/g;
+
+/** What a page says, not what it quotes. */
+export const noRetiredWords: PageRule = ({ html }) => {
+  const text = visibleText(html.replace(/<(q|blockquote)\b.*?<\/\1>/gs, ""));
+  const described = ["content", "aria-label", "title", "placeholder", "alt"].flatMap((name) => attributes(html, name)).join("\n");
+  return [...new Set(`${text}\n${described}`.match(RETIRED_WORDS) ?? [])];
+};
+
 /** Links may lead away; nothing may be loaded from elsewhere. */
 export const nothingFromElsewhere: PageRule = ({ html }) => {
   const loads = [
@@ -96,6 +107,7 @@ export const namesItself: PageRule = ({ path, html }) => {
 
 export const PAGE_RULES = {
   noBadFigures,
+  noRetiredWords,
   nothingFromElsewhere,
   outboundRel,
   strictPolicy,

@@ -9,6 +9,7 @@ import { brokenLinks } from "./links.ts";
 import {
   namesItself,
   noBadFigures,
+  noRetiredWords,
   nothingFromElsewhere,
   onlyTheLoader,
   outboundRel,
@@ -46,6 +47,16 @@ describe("a page is refused for", () => {
       expect(noBadFigures(page(html))).toEqual([]);
     },
   );
+
+  test.each([
+    ["<th>Month, all in</th>", ["Month, all in"]],
+    ['<label title="Kept for">', ["Kept for"]],
+    ["<p>Two are dearer.</p>", ["dearer"]],
+    ["<p>It says: <q>two are dearer</q>.</p>", []],
+    ["<p>Monthly cost, fees included</p>", []],
+  ])("the words in %s", (html, found) => {
+    expect(noRetiredWords(page(html))).toEqual(found);
+  });
 
   test.each([
     '<script src="https://cdn.example/x.js"></script>',

@@ -168,7 +168,7 @@ describe("the reason", () => {
     [
       { formula: priceOf({ today: null }) },
       NOTHING,
-      "Cannot be computed today: one of its figures is its own word, found nowhere else.",
+      "Cannot be computed today: one of its figures is found nowhere but in the article.",
     ],
     [{ formula: priceOf({ said: null, today: null }) }, NOTHING, "Cannot be computed today: the article does not say enough."],
     [{ note: "Input only." }, nanoAt(5_000_000), "Today's figures give $5.00. Input only."],

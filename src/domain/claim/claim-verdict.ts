@@ -208,7 +208,7 @@ function missingText(formula: Formula, inputs: ClaimInputs): string {
   const missing = inputsOf(formula).flatMap((input) => {
     if (typeof input === "string" || todayValueOf(input, inputs) !== null) return [];
     if (input.today !== null) return [lookupText(input.today)];
-    return [input.said === null ? "the article does not say enough" : "one of its figures is its own word, found nowhere else"];
+    return [input.said === null ? "the article does not say enough" : "one of its figures is found nowhere but in the article"];
   });
   return `Cannot be computed today: ${[...new Set(missing)].join("; ")}.`;
 }

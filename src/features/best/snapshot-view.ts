@@ -78,7 +78,7 @@ const COLUMNS: readonly Column<SnapshotLine>[] = [
   ...placeColumns<SnapshotLine>(),
   {
     id: "month",
-    label: "Month, all in",
+    label: "Monthly cost",
     kind: "money",
     isMain: true,
     cell: ({ landedUsdPerMonth }) => usdCell(Number(landedUsdPerMonth)),

@@ -51,7 +51,6 @@ const PRICES: readonly Column<PlatformOfferLine>[] = [
   {
     id: "month",
     label: "Monthly cost",
-    fileLabel: "Month, all in",
     kind: "money",
     isMain: true,
     cell: (line) => ({ text: monthText(line) }),

@@ -35,7 +35,7 @@ test.each([
   [{ grade: "A", readBy: "us", newest }, "A: confirmed by the platform", "18 Nov 2026"],
   [{ grade: "A", readBy: "catalogue", newest }, "A: copied from its API by models.dev", "18 Nov 2026"],
   [{ grade: "B", newest }, "B: written down from its page", "18 Nov 2026"],
-  [{ grade: "C", states: "page" }, "C: catalogues’ word; nobody we follow reads its page", null],
+  [{ grade: "C", states: "page" }, "C: copied from catalogues; no source of ours reads its page", null],
   [{ grade: "D" }, "D: no public price of its own known", null],
   [null, "–", null],
 ] as const)("the grade %j reads %s, last on %s", (grade, text, day) => {

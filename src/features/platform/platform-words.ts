@@ -56,13 +56,13 @@ export function gradeInShort(grade: PriceGrade | null): string {
   }
 }
 
-/** The newest day its own prices were read; null = nobody we follow reads them. */
+/** The newest day its own prices were read; null = no source of ours reads them. */
 export const lastReadOn = (grade: PriceGrade | null): string | null =>
   grade !== null && "newest" in grade ? formatDay(grade.newest.readAt) : null;
 
 const STATED = {
-  api: "catalogues’ word; nobody we follow reads its API",
-  page: "catalogues’ word; nobody we follow reads its page",
+  api: "copied from catalogues; no source of ours reads its API",
+  page: "copied from catalogues; no source of ours reads its page",
   claim: "its own claim, in its articles or code",
 } as const;
 

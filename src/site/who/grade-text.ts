@@ -21,11 +21,11 @@ export function gradeText(grade: PriceGrade): string {
 }
 
 const STATED = {
-  api: "it publishes prices by API; nobody we follow reads them there, so what stands here is a catalogue’s word",
-  page: "it publishes a page with prices; nobody we follow reads it, so what stands here is a catalogue’s word",
+  api: "it publishes prices by API that no source of ours reads: what stands here comes from a catalogue",
+  page: "it publishes a page with prices that no source of ours reads: what stands here comes from a catalogue",
   claim: "its prices are its own claims, in its articles or code",
 } as const;
 
 /** The rule behind the grades, where they stand. */
 export const GRADE_RULE =
-  "A a program reads the platform’s own prices, ours or that of a catalogue which copies them and says when; B a person read its own page, with the day; C it states prices that nobody we follow reads; D we know no public price of its own.";
+  "A a program reads the platform’s own prices, ours or that of a catalogue which copies them and says when; B a person read its own page, with the day; C it states prices that no source of ours reads; D we know no public price of its own.";

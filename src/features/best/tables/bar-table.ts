@@ -29,9 +29,9 @@ export function barTable(rows: readonly BarRow<RankingRow>[], bar: number, conte
     qualityColumn<Line>(rowOf),
     {
       id: "bar",
-      label: "The bar",
+      label: "Meets the minimum",
       kind: "prose",
-      cell: ({ standing }) => ({ text: standing === "meets" ? "meets it" : "may meet it" }),
+      cell: ({ standing }) => ({ text: standing === "meets" ? "yes" : "perhaps: its interval reaches it" }),
     },
   ];
   const more = rows.length > ROWS ? ` The first ${ROWS} of ${rows.length}.` : "";
