@@ -11,7 +11,7 @@ let quiet: World;
 
 beforeAll(async () => {
   quiet = await settledWorld();
-}, 180_000);
+});
 
 const played = FAILURES.filter(({ isRepresentative }) => isRepresentative || process.env["FUZZ_RUNS"] !== undefined);
 

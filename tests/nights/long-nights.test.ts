@@ -10,7 +10,7 @@ import { farOff, lost, withNew } from "./world-differences.ts";
 let quiet: World;
 beforeAll(async () => {
   quiet = await settledWorld();
-}, 180_000);
+});
 
 describe("a row nobody read before", () => {
   test("beside its sellers goes through at once", async () => {
@@ -20,7 +20,7 @@ describe("a row nobody read before", () => {
       status: "current",
       prices: { input: 300_000 },
     });
-  }, 60_000);
+  });
 
   test("four hosts that rename their ids and slip to a thousandth together show no wrong price", async () => {
     const renamed = (rows: Json): Json =>
@@ -30,7 +30,7 @@ describe("a row nobody read before", () => {
     const nights = await playWorld(quiet, [bad, bad, bad]);
     for (const [index, store] of nights.slice(0, 3).entries())
       expect(farOff(store, quiet.nights[index] ?? quiet.start)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("a little every night", () => {
@@ -41,7 +41,7 @@ describe("a little every night", () => {
     );
     expect(nights.flatMap((store, index) => farOff(store, quiet.nights[index] ?? quiet.start))).toEqual([]);
     expect(shown(nights[4] ?? quiet.start)).toEqual(shown(quiet.nights[4] ?? quiet.start));
-  }, 60_000);
+  });
 
   test("OpenRouter's list loses 9 % of its rows a night: a tenth may go, and all come back", async () => {
     const bodies = [0.91, 0.83, 0.75, 0.69, 0.62].map((share) =>
@@ -55,7 +55,7 @@ describe("a little every night", () => {
       expect(lost(store, nights[0] ?? store).filter((id) => stillThere.has(id))).toEqual([]);
     }
     expect(shown(nights[6] ?? quiet.start)).toEqual(shown(quiet.nights[6] ?? quiet.start));
-  }, 60_000);
+  });
 
   test("two makers renamed upstream: held, nothing lost, and every hold says what ends it", async () => {
     const renamed = listed(quiet.good, (rows) =>
@@ -71,5 +71,5 @@ describe("a little every night", () => {
     // To the byte, memory and report included, from the first good night on: as if the bad ones had never been.
     for (const index of [3, 4])
       expect(written(nights[index] ?? quiet.start)).toEqual(written(quiet.nights[index] ?? quiet.start));
-  }, 60_000);
+  });
 });
