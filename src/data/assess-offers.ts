@@ -3,6 +3,7 @@ import { judgeOffers } from "../domain/doubt/judge-offers.ts";
 import type { Model } from "../domain/model/model.ts";
 import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
+import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/billed-price.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { knownOffers } from "../domain/source/known-offer.ts";
@@ -17,7 +18,7 @@ export interface StoredCatalogue {
   readonly rates: readonly ExchangeRates[];
 }
 
-/** Every offer, in its order, with how its price is known and what speaks against it: for the site's build and for the night's rankings alike. */
+/** Every offer, in its order, with who sells it, how its price is known and what speaks against it: for the site's build and for the night's rankings alike. */
 export function assessOffers(
   { asOf, models, offers, seconds, rates }: StoredCatalogue,
   tables: CuratedTables,
@@ -34,5 +35,6 @@ export function assessOffers(
       ...judgeOffers(modelOffers, { openWeights: openWeights.get(model) ?? null }, context),
     ]),
   );
-  return known.map((offer) => ({ ...offer, doubts: doubts.get(offer.id) ?? [] }));
+  const names = namesOf(tables.platforms, tables.hosts);
+  return known.map((offer) => withNames({ ...offer, doubts: doubts.get(offer.id) ?? [] }, names));
 }

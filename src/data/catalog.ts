@@ -14,7 +14,7 @@ import { ExchangeRates } from "../domain/money/exchange-rate.ts";
 import { GoneOffer } from "../domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
-import type { Names } from "../domain/offer/seller-names.ts";
+import { namesOf } from "../domain/offer/seller-names.ts";
 import { type Platform, sellerOn } from "../domain/platform/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-summary.ts";
 import { MeasuredCost } from "../domain/quality/measured-cost.ts";
@@ -94,7 +94,6 @@ export function* archivedSnapshots(rows: number): Generator<RankingSnapshot> {
 const modelById = new Map(models.map((model) => [model.id, model]));
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);
 const platformById = new Map(curatedPlatforms.map((platform) => [platform.id, platform]));
-const hostBySlug = new Map(hosts.map((host) => [host.slug, host]));
 
 /** Every platform with an offer or with curated facts, by id. */
 export const platforms: readonly Platform[] = curatedPlatforms
@@ -104,10 +103,7 @@ export const platforms: readonly Platform[] = curatedPlatforms
 export const sellers: Sellers = new Map(curatedPlatforms.map((platform) => [platform.id, sellerOn(platform, run.asOf, hosts)]));
 
 /** A name for every platform and host; one nobody has named yet is shown by its id. */
-export const names: Names = {
-  platform: (id) => platformById.get(id)?.name ?? id,
-  host: (slug) => hostBySlug.get(slug)?.name ?? slug,
-};
+export const names = namesOf(curatedPlatforms, hosts);
 
 /** The workload pages show before a reader chooses one. */
 export const defaultPreset: WorkloadPreset = firstOf(presets);

@@ -30,11 +30,21 @@ interface Cards {
 
 const KEY: OfferKey = { platform: "hostly", host: null, region: null, tier: "standard", quantization: null, variant: null };
 
-/** Acme's nano model at Hostly for $1/$2, standard tier, read today on Hostly's page; say what differs. The id follows the key. */
+/** Acme's nano model at Hostly for $1/$2, standard tier, read today on Hostly's page; say what differs. The id and the names follow the key. */
 export function anOffer(overrides: OfferOverrides = {}): AssessedOffer {
-  const { evidence = "own", age = "fresh", via = null, confirmedBy = null, doubts = [], ...stored } = overrides;
+  const {
+    evidence = "own",
+    age = "fresh",
+    via = null,
+    confirmedBy = null,
+    doubts = [],
+    platformName,
+    hostName,
+    ...stored
+  } = overrides;
   const offer = aStoredOffer(stored);
-  return { ...offer, evidence, age, via, confirmedBy, doubts, restsOn: overrides.restsOn ?? offer.source };
+  const names = { platformName: platformName ?? offer.platform, hostName: hostName ?? offer.host };
+  return { ...offer, ...names, evidence, age, via, confirmedBy, doubts, restsOn: overrides.restsOn ?? offer.source };
 }
 
 /** The same as the files have it: what is derived when they are loaded is not there. */

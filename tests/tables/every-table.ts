@@ -28,8 +28,7 @@ const OFFERS: readonly OfferOverrides[] = [
   },
 ];
 const sheet = aSheet(OFFERS);
-const linesOf = (offers: readonly OfferOverrides[]) => offerLinesOf(aSheet(offers), new Map(), names, () => null);
-const names = { platform: (id: string) => id, host: (slug: string) => slug };
+const linesOf = (offers: readonly OfferOverrides[]) => offerLinesOf(aSheet(offers), new Map(), () => null);
 const model = (id: string) => ({ name: `Model ${id}`, makerName: "Acme", needs: id === "acme/big" ? (["tools"] as const) : [] });
 const ranked = (id: string, usd: number, value: number, status: "rated" | "provisional") => ({
   ...aValueRow(id, usd, value),
@@ -47,7 +46,7 @@ export const everyTable: readonly { readonly name: string; readonly view: TableV
   {
     name: "offers of a model",
     view: offerTable(
-      offerLinesOf(sheet, new Map(), names, (id) => (id.startsWith("new") ? null : `/platforms/${id}/`)),
+      offerLinesOf(sheet, new Map(), (id) => (id.startsWith("new") ? null : `/platforms/${id}/`)),
       "Month of a <workload>",
     ),
   },
@@ -61,13 +60,7 @@ export const everyTable: readonly { readonly name: string; readonly view: TableV
   },
   {
     name: "offers of a platform",
-    view: platformOfferTable(
-      platformLines(
-        sheet.rows.map((row) => ({ row, sheet })),
-        names,
-      ),
-      "By model",
-    ),
+    view: platformOfferTable(platformLines(sheet.rows.map((row) => ({ row, sheet }))), "By model"),
   },
   { name: "switch and save", view: switching },
   ...listTables,

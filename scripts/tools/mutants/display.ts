@@ -59,8 +59,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "a router's host is shown without the router",
     file: "src/site/words/seller-label.ts",
-    from: "{ ...label, name: names.host(offer.host), via: platform }",
-    to: "{ ...label, name: names.host(offer.host), via: null }",
+    from: "{ ...label, name: hostName, via: platformName }",
+    to: "{ ...label, name: hostName, via: null }",
     tests: MODEL_PAGE,
   },
   {

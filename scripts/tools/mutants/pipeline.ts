@@ -17,6 +17,13 @@ export const PIPELINE: readonly Mutant[] = [
     tests: ["scripts/night/merge/merge.test.ts"],
   },
   {
+    bug: "a row that a guard holds bears out nobody, and gives its place away",
+    file: "scripts/night/merge/precedence.ts",
+    from: "isWitnessFor(of.source.id, by.source.id, of.key.platform) &&",
+    to: "isWitnessFor(of.source.id, by.source.id, of.key.platform) && by.held === null &&",
+    tests: ["scripts/night/merge/precedence.test.ts"],
+  },
+  {
     bug: "an image at thirty times a token's price is counted per token",
     file: "scripts/night/sources/openrouter/openrouter-meters.ts",
     from: "amount > 16 * prompt",

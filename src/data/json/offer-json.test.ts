@@ -3,6 +3,7 @@ import { aModel } from "../../../tests/builders/a-model.ts";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { namesOf } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../domain/reference/model-sheet.ts";
 import { modelJson } from "./api-json.ts";
@@ -27,5 +28,5 @@ test("the offers a browser reads from a model's JSON are the offers the build ha
   const past = { listPrices: [], secondsOf: () => [] };
   const sheet = modelSheet(aModel({ id: "acme/nano" }), offers, past, aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
   const json: ModelJson = JSON.parse(JSON.stringify(modelJson(sheet, [], [])));
-  expect(offersOfJson(json)).toEqual(sheet.rows.map(({ offer }) => offer));
+  expect(offersOfJson(json, namesOf([], []))).toEqual(sheet.rows.map(({ offer }) => offer));
 });

@@ -2,6 +2,7 @@ import { readDecimal } from "../../domain/money/decimal.ts";
 import type { MicroUsdPerMTok } from "../../domain/money/money.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
+import { type Names, withNames } from "../../domain/offer/seller-names.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import type { modelJson } from "./api-json.ts";
 
@@ -11,10 +12,10 @@ type OfferJson = ModelJson["offers"][number];
 type ConditionJson = OfferJson["conditions"][number];
 
 /** A model's offers from its public JSON, in its order; for the browser, so without a schema. */
-export function offersOfJson({ model, offers }: ModelJson): readonly AssessedOffer[] {
+export function offersOfJson({ model, offers }: ModelJson, names: Names): readonly AssessedOffer[] {
   return offers.map((offer) => {
     const { deltaBps, reference, comparedOn, prices, conditions, billed, ...rest } = offer;
-    return {
+    const sold = {
       ...rest,
       model: model.id,
       prices: pricesOf(prices),
@@ -22,6 +23,7 @@ export function offersOfJson({ model, offers }: ModelJson): readonly AssessedOff
       changedAt: null,
       ...(billed === null ? {} : { billed: { ...billed, prices: billed.prices === null ? null : pricesOf(billed.prices) } }),
     };
+    return withNames(sold, names);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Need } from "../../domain/model/need.ts";
 import { regionGroup } from "../../domain/offer/region.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
+import { type Names, withNames } from "../../domain/offer/seller-names.ts";
 import { type NeedScale, type QualityScaleName, scaleFor } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import type { Judge, SuccessByScale } from "../../domain/quality/task-success.ts";
@@ -10,7 +10,7 @@ import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/c
 import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
-import type { NamedModel, RankingData } from "../ranking-data.ts";
+import type { NamedModel, NamedRankable, RankingData } from "../ranking-data.ts";
 import { readStored, type StoredOffer, storedOffer } from "./stored-offer.ts";
 
 interface StoredModel extends NamedModel {
@@ -98,18 +98,18 @@ export function readRankingInput(
   const meeting = json.models.filter((model) => needs.every((need) => model.needs.includes(need)));
   const named = new Map(json.models.map((model) => [model.id, model]));
   const scale = usableScale(json, scaleFor(workloadId, needs));
-  const general: RankingInput = {
+  const general: RankingInput<NamedRankable> = {
     sellers,
     fieldElos: json.fieldElos,
     needFieldElos: json.needFieldElos,
     models: meeting.map(
-      ({ id, quality, needQuality = {}, success, outputRatio = null, offers }): RankableModel => ({
+      ({ id, quality, needQuality = {}, success, outputRatio = null, offers }): RankableModel<NamedRankable> => ({
         id,
         ...(success === undefined ? {} : { success }),
         quality,
         needQuality,
         outputRatio,
-        offers: offers.map((offer) => readStored(id, offer)),
+        offers: offers.map((offer) => withNames(readStored(id, offer), names)),
       }),
     ),
   };

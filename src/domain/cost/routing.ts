@@ -1,5 +1,6 @@
 import { compareText } from "../money/compare-text.ts";
 import type { Offer } from "../offer/offer.ts";
+import type { SellerNames } from "../offer/seller-names.ts";
 import { fits } from "../ranking/eligibility.ts";
 import { monthCost } from "./landed-cost.ts";
 import type { Workload } from "./workload.ts";
@@ -13,7 +14,7 @@ export interface RouteNeeds {
 export const ANY_ROUTE: RouteNeeds = { quantizations: [], minContextTokens: 0 };
 
 export interface Route {
-  readonly offer: Offer;
+  readonly offer: Offer & SellerNames;
   /** The month's tokens. The top-up fee is the same on every route, so it is left out. */
   readonly monthUsd: number;
 }
@@ -39,7 +40,7 @@ export interface Routes {
  * The routes of a router's offers of one model. Offers without a host are its headline, those with one its routes; only current, paid
  * routes that fit the workload and the needs count. Hosts at 1, 2 and 4 dollars balance to (1+½+¼)/(1+¼+1/16) = $1.33.
  */
-export function routesOf(offers: readonly Offer[], workload: Workload, needs: RouteNeeds): Routes {
+export function routesOf(offers: readonly (Offer & SellerNames)[], workload: Workload, needs: RouteNeeds): Routes {
   const current = offers.filter(({ status }) => status === "current");
   const headline = current.filter(({ host, tier }) => host === null && tier === "standard");
   const hosted = current.filter((offer) => offer.host !== null && meets(offer, workload, needs));
@@ -85,7 +86,7 @@ function meets(offer: Offer, workload: Workload, { quantizations, minContextToke
 }
 
 /** Cheapest first; a route that costs nothing is a promotion, not a price. */
-function pricedRoutes(offers: readonly Offer[], workload: Workload): readonly Route[] {
+function pricedRoutes(offers: readonly (Offer & SellerNames)[], workload: Workload): readonly Route[] {
   const routes = offers.flatMap((offer): readonly Route[] => {
     const month = monthCost(offer, workload, null);
     return month.kind === "priced" && month.usd > 0 ? [{ offer, monthUsd: month.usd }] : [];

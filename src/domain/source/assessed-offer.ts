@@ -1,10 +1,14 @@
 import type { Doubt } from "../doubt/doubt.ts";
 import type { Offer } from "../offer/offer.ts";
+import type { SellerNames } from "../offer/seller-names.ts";
 import type { BilledPrice } from "../platform/billed-price.ts";
 import type { KnownOffer } from "./known-offer.ts";
 
-/** An offer with how its price is known and what speaks against it: what pages, files and rankings are made from. Derived, never stored. */
-export interface AssessedOffer extends Offer, Pick<KnownOffer, "evidence" | "age" | "via" | "restsOn" | "confirmedBy"> {
+/** An offer with who sells it, how its price is known and what speaks against it: what pages, files and rankings are made from. Derived, never stored. */
+export interface AssessedOffer
+  extends Offer,
+    SellerNames,
+    Pick<KnownOffer, "evidence" | "age" | "via" | "restsOn" | "confirmedBy"> {
   /** Empty = nothing speaks against it. */
   readonly doubts: readonly Doubt[];
   /** Absent where the platform bills in dollars. */

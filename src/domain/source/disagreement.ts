@@ -1,6 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import type { Prices } from "../offer/meter.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
+import type { SellerNames } from "../offer/seller-names.ts";
 import type { SourceRef } from "./source-ref.ts";
 
 /** More than half a percent apart: less is rounding. */
@@ -31,12 +32,12 @@ export interface SourceCard {
 
 /** An offer and everybody who read it, the price in use first. */
 export interface ReadOffer {
-  readonly offer: Offer;
+  readonly offer: Offer & SellerNames;
   readonly cards: readonly SourceCard[];
 }
 
 /** Every source's own figures: a meter that the offer shows by another source is that source's. */
-export function readOffer(offer: Offer, seconds: readonly SecondReading[]): ReadOffer {
+export function readOffer(offer: Offer & SellerNames, seconds: readonly SecondReading[]): ReadOffer {
   const cardPrices = Object.entries(offer.prices).filter(([meter]) => !(meter in offer.meterSources));
   const used: SourceCard = { source: offer.source, prices: Object.fromEntries(cardPrices) };
   return { offer, cards: [used, ...seconds.map(({ source, prices }) => ({ source, prices }))] };
@@ -89,7 +90,7 @@ export interface SourcePrice {
 
 /** One meter of one offer on which sources are furthest apart. */
 export interface Difference {
-  readonly offer: Offer;
+  readonly offer: Offer & SellerNames;
   readonly meter: ComparedMeter;
   readonly low: SourcePrice;
   readonly high: SourcePrice;

@@ -158,7 +158,7 @@ function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnsw
     worseAnswerUsd,
     words: judgeWords(data.judge, data.scale),
     nameOf: (id) => data.modelOf(id).name,
-    sellerOf: (id) => ofOffer(id, (offer) => winnerText(offer, data.names)),
+    sellerOf: (id) => ofOffer(id, (offer) => winnerText(offer)),
     evidenceOf: (id) => ofOffer(id, ({ evidence }) => EVIDENCE_WORDS[evidence]),
   };
 }

@@ -1,6 +1,5 @@
 import { compareText } from "../../domain/money/compare-text.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { Quality } from "../../domain/quality/quality.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatTokens, WORDS } from "../../site/format.ts";
@@ -11,11 +10,7 @@ import { type Cell, type Column, countColumn, proseColumn } from "../../table/co
 import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** Everything given away, best models first: free offers have limits and win no value ranking. */
-export function freeTable(
-  sheets: readonly ModelSheet[],
-  qualityOf: (modelId: string) => Quality | null,
-  names: Names,
-): TableView {
+export function freeTable(sheets: readonly ModelSheet[], qualityOf: (modelId: string) => Quality | null): TableView {
   const free = sheets.flatMap(({ model, rows }) =>
     rows.flatMap(({ offer, ineligible }) => (ineligible === "free" && offer.status === "current" ? [{ model, offer }] : [])),
   );
@@ -24,7 +19,7 @@ export function freeTable(
     (a, b) => value(b.model.id) - value(a.model.id) || compareText(a.model.id, b.model.id) || compareText(a.offer.id, b.offer.id),
   );
   const caption = "Best first. Free offers are limited in requests a day, and what you send may be used for training.";
-  const lines = sorted.map((each) => ({ ...each, quality: qualityOf(each.model.id), seller: sellerText(each.offer, names) }));
+  const lines = sorted.map((each) => ({ ...each, quality: qualityOf(each.model.id), seller: sellerText(each.offer) }));
   return plainTable({ label: "Free offers", caption }, COLUMNS, lines);
 }
 

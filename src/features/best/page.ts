@@ -1,4 +1,4 @@
-import { allSheets, fitOn, modelOf, names, presets, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
+import { allSheets, fitOn, modelOf, presets, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
 import { bands, rankingDataFor } from "../../data/rankings.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
@@ -60,7 +60,7 @@ export function bestOverview() {
 export type FreePage = ReturnType<typeof freePage>;
 
 export function freePage() {
-  const view = freeTable(allSheets(), qualityOf, names);
+  const view = freeTable(allSheets(), qualityOf);
   const rows = view.groups[0]?.rows ?? [];
   const answer = `${formatPlural(rows.length, "offer")} cost nothing, within limits. The best of them: ${rows[0]?.cells[0]?.text ?? "none"}.`;
   return { asOf: run.asOf, view, answer, card: rankingCards.at(paths.bestFree()) };

@@ -1,5 +1,4 @@
 import { allSheets, modelOf, models, names, presets, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
-import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatPlural, formatUsd, WORDS } from "../../site/format.ts";
@@ -9,7 +8,7 @@ import { drawableName } from "../../site/image/social-font.ts";
 import { paths } from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { formatElo } from "../../site/words/quality-text.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
+import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
@@ -50,7 +49,7 @@ const nameById = new Map(models.map(({ id, name }) => [id, name]));
 
 /** The first rows of the page's own table. */
 function cardOfFree(): Card {
-  const rows = freeTable(allSheets(), qualityOf, names).groups.flatMap((group) => group.rows);
+  const rows = freeTable(allSheets(), qualityOf).groups.flatMap((group) => group.rows);
   const places = rows.slice(0, PLACES).map(({ cells: [model, seller] }, index) => ({
     rank: index + 1,
     name: model?.text ?? "",
@@ -74,4 +73,4 @@ function rankingCard(title: string, month: string, rows: readonly PlacedRow[], n
   return { kind: "Ranking by net cost", title, says, picture: { kind: "places", places } };
 }
 
-const sellerOf = ({ offerId }: PlacedRow): string => sellerText(readOfferId(offerId), names);
+const sellerOf = ({ offerId }: PlacedRow): string => sellerOfId(offerId, names);

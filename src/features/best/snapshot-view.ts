@@ -1,5 +1,4 @@
 import type { NamedModel } from "../../data/ranking-data.ts";
-import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
@@ -7,7 +6,7 @@ import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
+import { sellerOfId } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { placeColumns } from "./tables/best-columns.ts";
@@ -30,7 +29,7 @@ export function snapshotView(
 ): SnapshotView {
   const rows = newestRows({ workload, asOf, kept });
   const { title, answer } = snapshotHead({ workload, asOf, kept }, workloadName, modelOf, names);
-  const lines = rows.map((row) => ({ ...row, model: modelOf(row.modelId), seller: sellerText(readOfferId(row.offerId), names) }));
+  const lines = rows.map((row) => ({ ...row, model: modelOf(row.modelId), seller: sellerOfId(row.offerId, names) }));
   return {
     title,
     answer,
@@ -134,7 +133,7 @@ function answerOf(rows: readonly RankingLine[], nameOf: (id: string) => string, 
   const [first] = rows;
   if (first === undefined) return [{ text: "No rated model had a price that counts for this." }];
   const { modelId, offerId, tiedWith, landedUsdPerMonth } = first;
-  const month = `${formatUsd(Number(landedUsdPerMonth))} a month at ${sellerText(readOfferId(offerId), names)}`;
+  const month = `${formatUsd(Number(landedUsdPerMonth))} a month at ${sellerOfId(offerId, names)}`;
   return [
     { text: isByNetCost(rows) ? "Best buy: " : "Most quality per dollar: " },
     { text: nameOf(modelId), strong: true },

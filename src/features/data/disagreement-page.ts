@@ -1,4 +1,3 @@
-import type { Names } from "../../domain/offer/seller-names.ts";
 import {
   type ComparedMeter,
   DISAGREEMENT_BPS,
@@ -66,12 +65,7 @@ export interface DisagreementPage {
   readonly left: string | null;
 }
 
-export function disagreementPage(
-  read: readonly ReadOffer[],
-  run: Run,
-  modelName: (id: string) => string,
-  names: Names,
-): DisagreementPage {
+export function disagreementPage(read: readonly ReadOffer[], run: Run, modelName: (id: string) => string): DisagreementPage {
   const pairs = sourcePairs(read);
   const all = differences(read);
   const several = read.filter(({ cards }) => cards.length > 1).length;
@@ -82,7 +76,7 @@ export function disagreementPage(
     meaning: `A difference is more than ${formatPercent(DISAGREEMENT_BPS)} of the higher figure. Sources are read on different days, so a price that moved in between counts too: the days stand beside the figures.`,
     records: secondHandRecords(pairs).map((record) => recordLine(record, name)),
     pairs: pairs.map((pair) => pairLine(pair, name)),
-    differences: all.slice(0, SHOWN).map((difference) => differenceLine(difference, name, modelName, names)),
+    differences: all.slice(0, SHOWN).map((difference) => differenceLine(difference, name, modelName)),
     left: all.length > SHOWN ? `${formatCount(all.length - SHOWN)} smaller ones stand on their models’ pages.` : null,
   };
 }
@@ -128,7 +122,6 @@ function differenceLine(
   { offer, meter, low, high, times }: Difference,
   name: SourceNamer,
   modelName: (id: string) => string,
-  names: Names,
 ): DifferenceLine {
   const price = (sourcePrice: SourcePrice): PriceLine => ({
     ...name(sourcePrice.source),
@@ -136,7 +129,7 @@ function differenceLine(
   });
   return {
     model: { name: modelName(offer.model), path: `${paths.model(offer.model)}#disagree` },
-    seller: sellerText(offer, names),
+    seller: sellerText(offer),
     meter: METER_WORDS[meter],
     low: price(low),
     high: price(high),

@@ -3,7 +3,6 @@ import { pinsOf } from "../../data/pins.ts";
 import { rankingOf } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelPin } from "../../domain/model/model-pin.ts";
-import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { type RankingLine, type RankingSnapshot, rankingLines } from "../../domain/ranking/ranking-snapshot.ts";
 import { pricePair } from "../../domain/reference/delta.ts";
 import type { LadderInput } from "../../domain/reference/ladder.ts";
@@ -13,7 +12,7 @@ import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
 import { modelLine, otherSellerText } from "../../site/words/model-line.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
-import { sellerText, winnerText } from "../../site/words/seller-label.ts";
+import { sellerOfId, winnerText } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
 
 /** Every model in each of its forms: live, then its pins. */
@@ -31,8 +30,8 @@ export function modelBadge(id: string, pin: ModelPin | null): Badge {
   const sheet = sheetOf(id);
   const day = formatDay(pin?.day ?? run.asOf);
   const value = pin === null ? livePrice(sheet) : `${monthOf(pin.line)} a month ${forWorkload}`;
-  const seller = pin === null ? sheet.cheapest?.offer : readOfferId(pin.line.offerId);
-  const at = seller === undefined ? "" : ` at ${sellerText(seller, names)}`;
+  const offerId = pin === null ? sheet.cheapest?.offer.id : pin.line.offerId;
+  const at = offerId === undefined ? "" : ` at ${sellerOfId(offerId, names)}`;
   const title = `${sheet.model.name}, cheapest ${forWorkload}: ${value}${at}, as of ${day} (Token Parity)`;
   return { label: sheet.model.name, value: `${value} · ${day}`, title };
 }
@@ -88,7 +87,7 @@ function embedRow(line: RankingLine): RankingEmbedRow {
     rank: String(rank),
     modelId,
     name: nameById.get(modelId) ?? modelId,
-    seller: sellerText(readOfferId(offerId), names),
+    seller: sellerOfId(offerId, names),
     month: monthOf(line),
     quality: formatElo(quality.value),
   };
@@ -106,7 +105,7 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
     cheapest === null
       ? [[`Cheapest ${forWorkload}`, livePrice(sheet)] as const]
       : [
-          [`Cheapest ${forWorkload}`, `${winnerText(cheapest.offer, names)}${doubt(cheapest)}`] as const,
+          [`Cheapest ${forWorkload}`, `${winnerText(cheapest.offer)}${doubt(cheapest)}`] as const,
           ["Per million tokens", pairText(pricePair(cheapest.offer, null))] as const,
           [
             "Monthly cost",
@@ -124,7 +123,7 @@ function pinnedModel({ day, line }: ModelPin): ModelEmbed {
   const { rank, offerId, quality } = line;
   const [low, high] = quality.interval;
   const facts = [
-    [`Cheapest ${forWorkload}`, sellerText(readOfferId(offerId), names)],
+    [`Cheapest ${forWorkload}`, sellerOfId(offerId, names)],
     ["Monthly cost", monthOf(line)],
     [line.netCostUsd === undefined ? "Rank by quality per dollar" : "Rank by net cost", `${rank}, ${rankNote(line)}`],
     ["Quality", `${formatElo(quality.value)} (${intervalText({ low, high })})`],
@@ -138,9 +137,9 @@ const forWorkload = `for ${defaultPreset.name.toLowerCase()}`;
 function livePrice(sheet: ModelSheet): string {
   const { cheapest } = sheet;
   if (cheapest !== null) return `${pairText(pricePair(cheapest.offer, null))} per M tokens${doubt(cheapest)}`;
-  const other = otherSellerText(sheet, names);
+  const other = otherSellerText(sheet);
   if (other !== "") return other;
-  const { month } = modelLine(sheet, names);
+  const { month } = modelLine(sheet);
   return month === "free" ? "free, with limits" : `price ${month}`;
 }
 

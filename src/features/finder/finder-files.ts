@@ -1,4 +1,4 @@
-import { models, names, presets, sellers, sheetOf } from "../../data/catalog.ts";
+import { models, presets, sellers, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { FinderData, ReportedMonths } from "./find-models.ts";
 import { finderJson } from "./finder-json.ts";
@@ -17,7 +17,6 @@ export const finderFiles = (): FinderFiles => {
       models.toSorted(compareByUse).map(({ id }) => sheetOf(id)),
       presets,
       sellers,
-      names,
     ),
   );
   return files;

@@ -22,12 +22,13 @@ const sellers: Sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
   ["hostly", aSeller()],
 ]);
-const names = { platform: (id: string) => id.toUpperCase(), host: (slug: string) => slug };
 const nothingPast = { listPrices: [], secondsOf: () => [] };
 
 function sheetOf(model: Partial<Model>, offers: readonly OfferOverrides[]): ModelSheet {
   const full = aModel(model);
-  const modelOffers = offers.map((offer) => anOffer({ ...offer, model: full.id }));
+  const modelOffers = offers.map((offer) =>
+    anOffer({ ...offer, model: full.id, platformName: (offer.platform ?? "hostly").toUpperCase() }),
+  );
   return modelSheet(full, modelOffers, nothingPast, chat, sellers, DEFAULT_RANK_OPTIONS);
 }
 
@@ -44,7 +45,6 @@ const data = finderJson(
   ],
   [chat, long],
   sellers,
-  names,
 );
 const [chatMonths, longMonths] = data.workloads;
 
@@ -76,8 +76,8 @@ test("a prompt longer than every context fits nowhere, free or not", () => {
 test("a month is rounded as it is written", () => {
   const tiny = { ...chat, requests: 1, outputTokens: 0, inputTokens: 7 };
   const sheet = sheetOf({}, [{ prices: { input: "1.234567", output: "1" } }]);
-  expect(finderJson([sheet], [tiny], sellers, names).workloads[0]?.months).toEqual([0.0000086]);
-  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers, names).workloads[0]?.months).toEqual([8_642]);
+  expect(finderJson([sheet], [tiny], sellers).workloads[0]?.months).toEqual([0.0000086]);
+  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers).workloads[0]?.months).toEqual([8_642]);
 });
 
 test("months are counted back over the year's end", () => {

@@ -1,7 +1,6 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import { CLOUDS } from "../../domain/platform/clouds.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
@@ -32,16 +31,11 @@ import {
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
-export function finderJson(
-  sheets: readonly ModelSheet[],
-  presets: readonly WorkloadPreset[],
-  sellers: Sellers,
-  names: Names,
-): FinderData {
+export function finderJson(sheets: readonly ModelSheet[], presets: readonly WorkloadPreset[], sellers: Sellers): FinderData {
   const platforms = byFrequency(sheets.flatMap(({ rows }) => [...new Set(rows.map(({ offer }) => offer.platform))]));
   const placeOf = new Map(platforms.map((id, place) => [id, place]));
   const [columns, reported] = (["confirmed", "reported"] as const).map((counted) =>
-    presets.map((preset, place) => sheets.map((sheet) => monthOf(sheet, preset, sellers, names, counted, place === 0))),
+    presets.map((preset, place) => sheets.map((sheet) => monthOf(sheet, preset, sellers, counted, place === 0))),
   );
   const sellerTexts = byFrequency([columns, reported].flatMap((each = []) => each.flat().flatMap(({ seller }) => seller ?? [])));
   const sellerPlace = new Map(sellerTexts.map((text, place) => [text, place]));
@@ -120,20 +114,13 @@ interface Month {
   readonly evidence: number | null;
 }
 
-function monthOf(
-  sheet: ModelSheet,
-  preset: WorkloadPreset,
-  sellers: Sellers,
-  names: Names,
-  counted: Counted,
-  isFirst: boolean,
-): Month {
+function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, counted: Counted, isFirst: boolean): Month {
   const offers = sheet.rows.map(({ offer }) => offer);
   const ranked = rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
   const cheapest = cheapestOf(ranked);
   if (cheapest?.landed != null) {
     const { offer, landed } = cheapest;
-    return { month: shownRange(landed), seller: winnerText(offer, names), evidence: EVIDENCE.indexOf(offer.evidence) };
+    return { month: shownRange(landed), seller: winnerText(offer), evidence: EVIDENCE.indexOf(offer.evidence) };
   }
   const others = { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) };
   const other = isFirst ? "" : withoutAmount(others);

@@ -1,4 +1,4 @@
-import { defaultPreset, models, names, sheetOf } from "../../data/catalog.ts";
+import { defaultPreset, models, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatPlural } from "../../site/format.ts";
@@ -22,7 +22,7 @@ const PLACES = 3;
 function makerCard(sheets: readonly ModelSheet[]): Card {
   const [first] = sheets;
   const places = sheets.slice(0, PLACES).map((sheet, index): CardPlace => {
-    const { id, name, month, cheapest } = modelLine(sheet, names);
+    const { id, name, month, cheapest } = modelLine(sheet);
     return { rank: index + 1, name: drawableName(name, id), note: cheapest, figure: month };
   });
   return {

@@ -1,4 +1,4 @@
-import { defaultPreset, models, names, offers, run, sheetOf } from "../../data/catalog.ts";
+import { defaultPreset, models, offers, run, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { fileName } from "../../domain/text/file-name.ts";
@@ -52,6 +52,6 @@ export function makerPage({ maker, name, models: makerModels }: MakerModels) {
 export type ModelList = ReturnType<typeof listOf>;
 
 function listOf(listed: readonly Model[]) {
-  const lines = listed.toSorted(compareByUse).map(({ id }) => modelLine(sheetOf(id), names));
+  const lines = listed.toSorted(compareByUse).map(({ id }) => modelLine(sheetOf(id)));
   return { models: listed, lines, month: monthMeaning(defaultPreset), asOf: run.asOf };
 }

@@ -1,4 +1,4 @@
-import { defaultPreset, names, presets } from "../../data/catalog.ts";
+import { defaultPreset, presets } from "../../data/catalog.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatPercent, formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
@@ -20,7 +20,7 @@ export function cacheAndBatch(): Guide | null {
   return {
     id: "cache-batch-and-tiers",
     title: "Cache, batch and tiers: when they pay",
-    answer: `A coding agent on ${name} costs ${none} a month without a cache and ${most} with ${formatPercent(agent.cachedShare * 10_000)} of its input read from one, at ${list === null ? "list price" : sellerText(list.offer, names)}.`,
+    answer: `A coding agent on ${name} costs ${none} a month without a cache and ${most} with ${formatPercent(agent.cachedShare * 10_000)} of its input read from one, at ${list === null ? "list price" : sellerText(list.offer)}.`,
     text: `
 ${tableMarkdown(fileTable(columnsFor(sheet), CASES(agent)))}
 

@@ -1,4 +1,4 @@
-import { defaultPreset, models, names, presets } from "../../data/catalog.ts";
+import { defaultPreset, models, presets } from "../../data/catalog.ts";
 import { formatPlural, formatUsdRange } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
@@ -16,7 +16,7 @@ export function fiveSteps(): Guide | null {
   const example =
     winner?.landed == null
       ? ""
-      : ` Today’s answer for chat: ${sellerText(winner.offer, names)} at ${formatUsdRange(winner.landed.usd, winner.landed.upperUsd)} a month.`;
+      : ` Today’s answer for chat: ${sellerText(winner.offer)} at ${formatUsdRange(winner.landed.usd, winner.landed.upperUsd)} a month.`;
   return {
     id: "find-the-cheapest-source",
     title: "Finding the cheapest source in five steps",

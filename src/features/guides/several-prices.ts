@@ -1,4 +1,4 @@
-import { defaultPreset, names, platformOf } from "../../data/catalog.ts";
+import { defaultPreset, platformOf } from "../../data/catalog.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { formatPlural, formatUsd, formatUsdRange } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
@@ -50,7 +50,7 @@ const monthOf = (row: RankedOffer | undefined): string =>
   row?.landed == null ? "an unknown amount" : formatUsdRange(row.landed.usd, row.landed.upperUsd);
 
 const COLUMNS: readonly Column<RankedOffer>[] = [
-  textColumn("seller", "Platform", ({ offer }) => sellerText(offer, names)),
+  textColumn("seller", "Platform", ({ offer }) => sellerText(offer)),
   textColumn("kind", "Kind", ({ offer }) => {
     const kind = platformOf(offer.platform)?.kind;
     return kind === undefined ? "" : KIND_WORDS[kind].word;

@@ -1,6 +1,6 @@
 import type { Prices } from "../../domain/offer/meter.ts";
 import type { Offer, SecondReading } from "../../domain/offer/offer.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
+import type { NamedOffer } from "../../domain/offer/seller-names.ts";
 import { disagrees } from "../../domain/source/disagreement.ts";
 import type { SourceRef } from "../../domain/source/source-ref.ts";
 import { formatMeter, formatShortDay } from "../../site/format.ts";
@@ -22,16 +22,15 @@ export interface DisagreementLine {
 
 /** Offers with a second reading that differs from the price in use, in the order of the offers. */
 export function disagreementLines(
-  offers: readonly Offer[],
+  offers: readonly (Offer & NamedOffer)[],
   secondsOf: (offerId: string) => readonly SecondReading[],
-  names: Names,
 ): readonly DisagreementLine[] {
   return offers.flatMap((offer) => {
     const seconds = secondsOf(offer.id).map((second) => ({ second, isOther: disagrees(offer.prices, second.prices) }));
     if (!seconds.some(({ isOther }) => isOther)) return [];
     const onCache = seconds.some(({ second }) => disagrees(offer.prices, second.prices, ["cacheRead"]));
     return {
-      offer: sellerText(offer, names),
+      offer: sellerText(offer),
       used: readPrice(offer.prices, offer.source, onCache),
       others: seconds.map(({ second, isOther }) => ({ ...readPrice(second.prices, second.source, onCache), isOther })),
     };

@@ -1,4 +1,4 @@
-import { defaultPreset, models, names, sheetOf } from "../../data/catalog.ts";
+import { defaultPreset, models, sheetOf } from "../../data/catalog.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import type { Card } from "../../site/image/social-card.ts";
@@ -16,7 +16,7 @@ function modelCard(sheet: ModelSheet): Card {
   return {
     kind: `Model by ${model.makerName}`,
     title: drawableName(model.name, model.id),
-    says: answerOf(sheet, defaultPreset.name, names)
+    says: answerOf(sheet, defaultPreset.name)
       .map(({ text }) => text)
       .join(""),
     picture: { kind: "ladder", marks: standardInputs(sheet), list },

@@ -36,7 +36,7 @@ const rows = ranked.map((row): ModelOfferLine => {
   const pair = { input, output: null };
   return {
     ...row,
-    seller: sellerLabel(row.offer, { platform: (id) => NAMES[id] ?? id, host: (slug) => slug }),
+    seller: sellerLabel({ ...row.offer, platformName: NAMES[row.offer.platform] ?? "" }),
     place: "other",
     platformPath: null,
     deltas: input === null ? null : { bps: pair, microUsdPerMTok: pair },

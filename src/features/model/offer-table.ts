@@ -1,5 +1,4 @@
 import type { Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { offerAnchor } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
@@ -12,13 +11,12 @@ import { soldBy } from "./offers/offer-line.ts";
 export function offerLinesOf(
   { rows, reference, model }: ModelSheet,
   sellers: Sellers,
-  names: Names,
   pathOf: (platformId: string) => string | null,
 ): readonly ModelOfferLine[] {
   const listId = reference?.kind === "list" ? reference.offer.id : null;
   return rows.map((row) => ({
     ...row,
-    ...soldBy(row.offer, model.contextTokens, sellers, names),
+    ...soldBy(row.offer, model.contextTokens, sellers),
     isList: row.offer.id === listId,
     platformPath: pathOf(row.offer.platform),
   }));

@@ -18,6 +18,7 @@ import {
 import { history } from "../../data/history.ts";
 import { pinsOf } from "../../data/pins.ts";
 import { needsOf, rankingOf } from "../../data/rankings.ts";
+import { withNames } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
@@ -57,14 +58,14 @@ export function modelPage(id: string) {
   const sheet = sheetOf(id);
   const { model, reference, cheapest } = sheet;
   const path = paths.model(id);
-  const lines = offerLinesOf(sheet, sellers, names, pathOf);
+  const lines = offerLinesOf(sheet, sellers, pathOf);
   return {
     model,
     path,
     asOf: run.asOf,
     title: titleOf(sheet),
-    answer: answerOf(sheet, defaultPreset.name, names),
-    lower: lowerText(sheet, names),
+    answer: answerOf(sheet, defaultPreset.name),
+    lower: lowerText(sheet),
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
     facts: factsOf(sheet, qualityOf(id)),
@@ -73,8 +74,8 @@ export function modelPage(id: string) {
     preset: defaultPreset,
     hasCheapest: cheapest !== null,
     unconfirmedSellers: unconfirmedSellers(sheet),
-    regret: sheetRegret(sheet, sellers, names),
-    mix: mixView(offersOf(id), defaultPreset, sellers, DEFAULT_RANK_OPTIONS, names),
+    regret: sheetRegret(sheet, sellers),
+    mix: mixView(offersOf(id), defaultPreset, sellers, DEFAULT_RANK_OPTIONS),
     size: sizeText(sheet, sellers, names),
     report: wrongPriceOf(id),
     offers: offerTable(lines, monthCaption(defaultPreset)),
@@ -83,13 +84,13 @@ export function modelPage(id: string) {
       ...sheetOf(each).model,
       needs: needsOf(each),
     })),
-    routes: routeFacts(offersOf(id), defaultPreset, names),
-    conditions: conditionLines(sheet, names),
-    clocks: sellerClocks(offersOf(id), defaultPreset, sellers, names),
-    disagreements: disagreementLines(offersOf(id), secondsOf, names),
+    routes: routeFacts(offersOf(id), defaultPreset),
+    conditions: conditionLines(sheet),
+    clocks: sellerClocks(offersOf(id), defaultPreset, sellers),
+    disagreements: disagreementLines(offersOf(id), secondsOf),
     past: modelHistory(sheet, history().changesOf(id), announcementsOf(id), run.asOf),
     twins: modelTwins(id).map((twin) => ({ ...twin, name: modelOf(twin.id).name })),
-    gone: goneLines(goneOf(id), names),
+    gone: goneLines(goneOf(id).map((each) => withNames(each, names))),
     announced: announcementsOf(id),
     pinnedDay: pinsOf(id)[0]?.day,
   };

@@ -4,7 +4,6 @@ import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.t
 import { routeFacts } from "./route-facts.ts";
 
 const workload = { id: "chat", name: "Chat", meaning: "", worseAnswer: A_CENT, ...aWorkload({ requests: 1_000_000 }) };
-const names = { platform: () => "OpenRouter", host: (slug: string) => slug.toUpperCase() };
 const read = (day: string) =>
   ({ id: "openrouter-endpoints", url: "https://example.com", readAt: `${day}T00:00:00Z`, hand: "first" }) as const;
 const listed = (input: string): OfferOverrides => ({ prices: { input, output: "0" }, source: read("2026-08-22") });
@@ -16,9 +15,8 @@ const route = (host: string, input: string, more: OfferOverrides = {}): OfferOve
 });
 const factsOf = (offers: readonly OfferOverrides[]) =>
   routeFacts(
-    offers.map((offer) => anOffer({ platform: "openrouter", ...offer })),
+    offers.map((offer) => anOffer({ platform: "openrouter", hostName: offer.host?.toUpperCase() ?? null, ...offer })),
     workload,
-    names,
   );
 
 test("hosts at 1, 2 and 4 dollars: the mean is 1.33, the cheapest 25 % under it and 50 % under the listed price", () => {

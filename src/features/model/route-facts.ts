@@ -1,7 +1,6 @@
 import { ANY_ROUTE, type Route, type RouteNeeds, type Routes, routesOf } from "../../domain/cost/routing.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import type { Offer } from "../../domain/offer/offer.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDelta, formatPlural, formatShortDay, formatTokens, formatUsd } from "../../site/format.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 
@@ -17,7 +16,7 @@ const FEWEST_ROUTES = 2;
 const PRECISIONS = ["bf16", "fp16", "fp8", "int8", "mxfp8", "fp4", "nvfp4", "mxfp4", "int4"];
 
 /** OpenRouter's routes of one model, of all its offers. Months are a workload's tokens: the top-up fee is the same on every route. */
-export function routeFacts(offers: readonly Offer[], workload: WorkloadPreset, names: Names): RouteFacts | null {
+export function routeFacts(offers: readonly AssessedOffer[], workload: WorkloadPreset): RouteFacts | null {
   const openrouterOffers = offers.filter(({ platform }) => platform === "openrouter");
   const routes = routesOf(openrouterOffers, workload, ANY_ROUTE);
   const { listed, floor, balancedUsd, hosts } = routes;
@@ -33,9 +32,9 @@ export function routeFacts(offers: readonly Offer[], workload: WorkloadPreset, n
       ...(listed === null
         ? []
         : [[`Listed, ${formatShortDay(listed.offer.source.readAt)}`, formatUsd(listed.monthUsd)] as const]),
-      ["Cheapest, :floor", routeText(floor, names)],
-      ...otherRoute(precise === undefined ? null : needs({ quantizations: [precise] }), floor, `At ${precise}`, names),
-      ...otherRoute(needs({ minContextTokens: longest }), floor, `At ${formatTokens(longest)} context`, names),
+      ["Cheapest, :floor", routeText(floor)],
+      ...otherRoute(precise === undefined ? null : needs({ quantizations: [precise] }), floor, `At ${precise}`),
+      ...otherRoute(needs({ minContextTokens: longest }), floor, `At ${formatTokens(longest)} context`),
       ["Mean, load balanced", formatUsd(balancedUsd)],
     ],
   };
@@ -55,12 +54,11 @@ function saves(bps: number): string {
 const unsigned = (bps: number): string => formatDelta(Math.abs(bps)).slice(1);
 
 /** A route that is worth a line of its own, because the cheapest of all is another. */
-function otherRoute(route: Route | null, floor: Route, label: string, names: Names): readonly (readonly [string, string])[] {
-  return route === null || route.offer.id === floor.offer.id ? [] : [[label, routeText(route, names)]];
+function otherRoute(route: Route | null, floor: Route, label: string): readonly (readonly [string, string])[] {
+  return route === null || route.offer.id === floor.offer.id ? [] : [[label, routeText(route)]];
 }
 
-function routeText({ offer, monthUsd }: Route, names: Names): string {
+function routeText({ offer, monthUsd }: Route): string {
   const differs = [offer.tier === "standard" ? null : offer.tier, offer.quantization].filter((part) => part !== null);
-  const host = offer.host === null ? names.platform(offer.platform) : names.host(offer.host);
-  return `${formatUsd(monthUsd)} ${host}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
+  return `${formatUsd(monthUsd)} ${offer.hostName ?? offer.platformName}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
 }

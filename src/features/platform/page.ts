@@ -1,14 +1,4 @@
-import {
-  allSheets,
-  defaultPreset,
-  goneAt,
-  modelOf,
-  names,
-  offersAt,
-  platformRowsOf,
-  platforms,
-  run,
-} from "../../data/catalog.ts";
+import { allSheets, defaultPreset, goneAt, modelOf, offersAt, platformRowsOf, platforms, run } from "../../data/catalog.ts";
 import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
@@ -35,7 +25,7 @@ export const platformRoutes = () => platforms.map((platform) => ({ params: { id:
 export function platformPage(platform: Platform) {
   const rows = platformRowsOf(platform.id);
   const path = paths.platform(platform.id);
-  const lines = platformLines(rows, names);
+  const lines = platformLines(rows);
   return {
     platform,
     path,
@@ -49,7 +39,6 @@ export function platformPage(platform: Platform) {
     spread: spreadOf(platform.id),
     ...extremes(
       rows.filter(({ row }) => !isUnconfirmed(row.offer)),
-      names,
       MOST_EXTREME,
     ),
     lines,

@@ -1,4 +1,3 @@
-import type { Names } from "../../domain/offer/seller-names.ts";
 import { isOwnList, type ListDifference } from "../../domain/platform/list-difference.ts";
 import { isComparable, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
@@ -7,10 +6,10 @@ import type { PlatformOfferLine } from "./platform-offer-columns.ts";
 import type { ModelLine } from "./platform-prices.ts";
 
 /** Its offers that differ most from list, at the standard tier: cheapest and dearest first. */
-export function extremes(rows: readonly PlatformRow[], names: Names, many: number) {
+export function extremes(rows: readonly PlatformRow[], many: number) {
   const compared = rows.filter(({ row, sheet }) => isComparable(row, sheet));
   const sorted = compared.toSorted((a, b) => bpsOf(a) - bpsOf(b) || (a.row.offer.id < b.row.offer.id ? -1 : 1));
-  const line = (each: PlatformRow): PlatformOfferLine => lineOf(each, false, names);
+  const line = (each: PlatformRow): PlatformOfferLine => lineOf(each, false);
   return {
     cheaper: sorted
       .filter((each) => bpsOf(each) < 0)
@@ -25,17 +24,17 @@ export function extremes(rows: readonly PlatformRow[], names: Names, many: numbe
 }
 
 /** A platform's offers, each with its model. */
-export const platformLines = (rows: readonly PlatformRow[], names: Names): readonly ModelLine[] =>
+export const platformLines = (rows: readonly PlatformRow[]): readonly ModelLine[] =>
   rows.map(({ row, sheet }) => ({
-    ...lineOf({ row, sheet }, sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id, names),
+    ...lineOf({ row, sheet }, sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id),
     model: sheet.model,
   }));
 
-const lineOf = ({ row, sheet }: PlatformRow, isList: boolean, names: Names): PlatformOfferLine => ({
+const lineOf = ({ row, sheet }: PlatformRow, isList: boolean): PlatformOfferLine => ({
   ...row,
   isList,
   modelName: sheet.model.name,
-  seller: sellerLabel(row.offer, names),
+  seller: sellerLabel(row.offer),
 });
 
 /** `Sells 243 models; at list for half of them: 12 cheaper, 180 equal, 3 more expensive`. */

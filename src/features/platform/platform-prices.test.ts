@@ -9,7 +9,6 @@ import { modelSheet } from "../../domain/reference/model-sheet.ts";
 import { platformLines } from "./platform-lines.ts";
 import { platformPrices } from "./platform-prices.ts";
 
-const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const workload = { id: "chat", name: "Chat", meaning: "", ...aWorkload({}) };
 
 /** The lines of one model's offers at one platform. */
@@ -18,10 +17,7 @@ function linesOf(model: Partial<Model>, offers: readonly OfferOverrides[]) {
   const own = offers.map((offer) => anOffer({ ...offer, model: full.id }));
   const sellers = new Map([["hostly", aSeller()]]);
   const sheet = modelSheet(full, own, { listPrices: [], secondsOf: () => [] }, workload, sellers, DEFAULT_RANK_OPTIONS);
-  return platformLines(
-    sheet.rows.map((row) => ({ row, sheet })),
-    names,
-  );
+  return platformLines(sheet.rows.map((row) => ({ row, sheet })));
 }
 
 const shownOf = (lines: ReturnType<typeof linesOf>, shown?: number) =>

@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { answerOf, lowerText } from "./answer.ts";
 
-const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const second = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-20T00:00:00Z", hand: "second" } as const;
 const plain = (phrases: ReturnType<typeof answerOf>) => phrases.map(({ text }) => text).join("");
-const answerText = (offers: Parameters<typeof aSheet>[0]) => plain(answerOf(aSheet(offers), "Chat", names));
+const answerText = (offers: Parameters<typeof aSheet>[0]) => plain(answerOf(aSheet(offers), "Chat"));
 
 const reported = { platform: "copied", prices: { input: "0.5", output: "1" }, source: second, evidence: "reported" } as const;
 const dear = { platform: "own", prices: { input: "2", output: "4" } } as const;
@@ -13,16 +12,16 @@ const dear = { platform: "own", prices: { input: "2", output: "4" } } as const;
 test("what one catalogue alone reports wins nothing, and is told quietly where it is lower", () => {
   // A million tokens in and half a million out: $1.00 there, $4.00 here, fees unknown.
   const sheet = aSheet([reported, dear]);
-  expect(plain(answerOf(sheet, "Chat", names))).toBe(
+  expect(plain(answerOf(sheet, "Chat"))).toBe(
     "Cheapest for chat is own at $4.00 – $4.22 a month (no list price: Acme does not list it itself, as far as we read); confirmed by the platform, 22 Aug.",
   );
-  expect(lowerText(sheet, names)).toBe("Unconfirmed: from $1.00 – $1.05 at copied, one catalogue only.");
+  expect(lowerText(sheet)).toBe("Unconfirmed: from $1.00 – $1.05 at copied, one catalogue only.");
 });
 
 test("a lower price of earlier days is told quietly too", () => {
   const older = { platform: "older", prices: { input: "1", output: "2" }, evidence: "mirror", age: "aging" } as const;
-  expect(lowerText(aSheet([older, dear]), names)).toBe("Older: from $2.00 – $2.11 at older, last read 22 Aug 2026.");
-  expect(lowerText(aSheet([{ ...older, evidence: "reported" }, dear]), names)).toBe("");
+  expect(lowerText(aSheet([older, dear]))).toBe("Older: from $2.00 – $2.11 at older, last read 22 Aug 2026.");
+  expect(lowerText(aSheet([{ ...older, evidence: "reported" }, dear]))).toBe("");
 });
 
 test("a price of earlier days that is under half of today's stands in the answer itself", () => {
@@ -30,7 +29,7 @@ test("a price of earlier days that is under half of today's stands in the answer
   expect(answerText([older, dear])).toContain(
     "confirmed by the platform, 22 Aug. Older prices are far lower: from $1.80 – $1.90 at older, last read 22 Aug 2026.",
   );
-  expect(lowerText(aSheet([older, dear]), names)).toBe("");
+  expect(lowerText(aSheet([older, dear]))).toBe("");
 });
 
 const hosted = { platform: "openrouter", host: "acme", prices: { input: "2", output: "4" } } as const;

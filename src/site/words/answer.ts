@@ -1,5 +1,4 @@
 import { microUsd } from "../../domain/money/micro-usd.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
@@ -37,21 +36,18 @@ export interface Answerable {
  * The first thing the page says, made from data: `Cheapest for chat is …`, with who says so and when. Where no price may win, the last that
  * was confirmed, else what one catalogue reports.
  */
-export function answerOf(sheet: Answerable, workloadName: string, names: Names): readonly Phrase[] {
+export function answerOf(sheet: Answerable, workloadName: string): readonly Phrase[] {
   if (sheet.rows.length === 0) return [{ text: "No platform we read sells this model." }];
   const { cheapest } = sheet;
-  if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet, names) }];
+  if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet) }];
   const tied = platformsAt(sheet, cheapest, null, []);
   const rest =
-    `${againstReference(sheet, cheapest, names)}${earlierToo(sheet, cheapest, tied, names)}; ${evidenceInShort(cheapest.offer)}. ${farLowerText(sheet, names)}`.trimEnd();
-  const winner = { text: winnerText(cheapest.offer, names), strong: true } as const;
+    `${againstReference(sheet, cheapest)}${earlierToo(sheet, cheapest, tied)}; ${evidenceInShort(cheapest.offer)}. ${farLowerText(sheet)}`.trimEnd();
+  const winner = { text: winnerText(cheapest.offer), strong: true } as const;
   const [workload, month] = [workloadInText(workloadName), `${monthOf(cheapest)} a month`];
   if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${rest}` }];
   if (tied.length <= NAMED) {
-    const others = listed(
-      tied.slice(1).map((id) => names.platform(id)),
-      true,
-    );
+    const others = listed(platformNames(tied.slice(1)), true);
     return [{ text: `Cheapest for ${workload}: ` }, winner, { text: `${others} tie at ${month}${rest}` }];
   }
   const many = `Cheapest for ${workload}: ${formatPlural(tied.length, "platform")} tie at ${month}, `;
@@ -59,31 +55,36 @@ export function answerOf(sheet: Answerable, workloadName: string, names: Names):
 }
 
 /** `Last confirmed: $59.86 a month at Novita, 8 Aug 2026.`, `Reported: from $191 a month at UnoRouter, one catalogue only.` */
-function withoutWinner({ lastConfirmed, cheapestReported }: Answerable, names: Names): string {
+function withoutWinner({ lastConfirmed, cheapestReported }: Answerable): string {
   if (lastConfirmed !== null)
-    return `No price was confirmed lately. Last confirmed: ${monthOf(lastConfirmed)} a month at ${sellerText(lastConfirmed.offer, names)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}.`;
+    return `No price was confirmed lately. Last confirmed: ${monthOf(lastConfirmed)} a month at ${sellerText(lastConfirmed.offer)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}.`;
   if (cheapestReported !== null)
-    return `No price is confirmed. Reported: from ${monthOf(cheapestReported)} a month at ${sellerText(cheapestReported.offer, names)}, ${evidenceText(cheapestReported.offer)}.`;
+    return `No price is confirmed. Reported: from ${monthOf(cheapestReported)} a month at ${sellerText(cheapestReported.offer)}, ${evidenceText(cheapestReported.offer)}.`;
   return "No price is known that counts as cheapest.";
 }
+
+type SoldAt = Pick<AssessedOffer, "platform" | "platformName">;
+const platformNames = (platforms: readonly SoldAt[]): readonly string[] => platforms.map(({ platformName }) => platformName);
 
 /** The platforms at the cheapest month, that of the cheapest first; `why` = what keeps them out of the race, null = nothing. */
 function platformsAt(
   { rows }: Answerable,
   cheapest: RankedOffer,
   why: "aging" | null,
-  except: readonly string[],
-): readonly string[] {
+  except: readonly SoldAt[],
+): readonly SoldAt[] {
   const same = rows.filter((row) => ticksOf(row.landed) === ticksOf(cheapest.landed) && isConfirmed(row, why));
   const all = why === null ? [cheapest, ...same] : same;
-  return [...new Set(all.flatMap(({ offer }) => (except.includes(offer.platform) ? [] : offer.platform)))];
+  const platforms = new Map(all.map(({ offer }) => [offer.platform, offer]));
+  for (const { platform } of except) platforms.delete(platform);
+  return [...platforms.values()];
 }
 
 /** `; Azure and Google Vertex AI cost the same when last read`: those whose price is confirmed but older. */
-function earlierToo(sheet: Answerable, cheapest: RankedOffer, tied: readonly string[], names: Names): string {
+function earlierToo(sheet: Answerable, cheapest: RankedOffer, tied: readonly SoldAt[]): string {
   const earlier = platformsAt(sheet, cheapest, "aging", tied);
   if (earlier.length === 0) return "";
-  const named = earlier.slice(0, NAMED).map((id) => names.platform(id));
+  const named = platformNames(earlier.slice(0, NAMED));
   const more = earlier.length - named.length;
   return `; ${listed(more === 0 ? named : [...named, `${more} more`], false)} cost the same when last read`;
 }
@@ -107,45 +108,46 @@ const ticksOf = (landed: RankedOffer["landed"]): number | null => (landed === nu
  * What is quietly said below the answer: `Unconfirmed: from $191 at UnoRouter, one catalogue only.`, `Older: from $26 at OpenRouter, last read
  * 30 Sep 2026.` Empty where nothing is lower.
  */
-export function lowerText({ rows, cheapest, cheapestReported }: Answerable, names: Names): string {
+export function lowerText({ rows, cheapest, cheapestReported }: Answerable): string {
   if (cheapest?.landed == null) return "";
-  const older = olderText({ rows, cheapest }, names);
+  const older = olderText({ rows, cheapest });
   const unconfirmed = cheapestReported?.ineligible === "unconfirmed" ? cheapestReported : null;
   return [
-    ...(unconfirmed === null ? [] : [`Unconfirmed: ${fromText(unconfirmed, names)}, ${EVIDENCE_WORDS.reported}.`]),
+    ...(unconfirmed === null ? [] : [`Unconfirmed: ${fromText(unconfirmed)}, ${EVIDENCE_WORDS.reported}.`]),
     ...(older === null || older.isFar ? [] : [`Older: ${older.text}.`]),
   ].join(" ");
 }
 
 /** Where an older price is under half of today's, the answer itself says so: Llama 3.3 70B at $180 today, from $19 seven weeks ago. */
-function farLowerText(sheet: Pick<Answerable, "rows" | "cheapest">, names: Names): string {
-  const older = olderText(sheet, names);
+function farLowerText(sheet: Pick<Answerable, "rows" | "cheapest">): string {
+  const older = olderText(sheet);
   return older?.isFar === true ? `Older prices are far lower: ${older.text}. ` : "";
 }
 
 /** The cheapest confirmed price that only its age keeps from winning, where it is under the winner's. */
-function olderText({ rows, cheapest }: Pick<Answerable, "rows" | "cheapest">, names: Names) {
+function olderText({ rows, cheapest }: Pick<Answerable, "rows" | "cheapest">) {
   const winner = cheapest?.landed?.upperUsd ?? 0;
   const older = rows.find((row) => isConfirmed(row, "aging") && row.landed !== null && row.landed.upperUsd < winner);
   if (older?.landed == null) return null;
-  const text = `${fromText(older, names)}, last read ${formatDay(older.offer.restsOn.readAt)}`;
+  const text = `${fromText(older)}, last read ${formatDay(older.offer.restsOn.readAt)}`;
   return { text, isFar: older.landed.upperUsd * 2 < winner };
 }
 
-const fromText = (row: RankedOffer, names: Names): string => `from ${monthOf(row)} at ${sellerText(row.offer, names)}`;
+const fromText = (row: RankedOffer): string => `from ${monthOf(row)} at ${sellerText(row.offer)}`;
 
 const monthOf = ({ landed }: RankedOffer): string => (landed === null ? "" : formatUsdRange(landed.usd, landed.upperUsd));
 
 /** `46 % under Anthropic’s own API`: the landed month against the list offer's, where there is one. */
-function againstReference({ reference, unconfirmedList, rows, model }: Answerable, cheapest: RankedOffer, names: Names): string {
+function againstReference({ reference, unconfirmedList, rows, model }: Answerable, cheapest: RankedOffer): string {
   if (unconfirmedList !== null) return ` (list price unconfirmed: ${unconfirmedListText(unconfirmedList)})`;
   if (reference === null) return "";
   if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} does not list it itself, as far as we read)`;
   const { atOpenrouter, offer } = reference;
   if (offer.id === cheapest.offer.id) return `, ${ownText(model.makerName, atOpenrouter)}`;
-  const seller = ownText(atOpenrouter === undefined ? names.platform(offer.platform) : model.makerName, atOpenrouter);
-  const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.landed?.upperUsd ?? null;
-  if (list === null || list === 0 || cheapest.landed === null) return "";
+  const listRow = rows.find((row) => row.offer.id === offer.id);
+  const list = listRow?.landed?.upperUsd ?? null;
+  if (listRow === undefined || list === null || list === 0 || cheapest.landed === null) return "";
+  const seller = ownText(atOpenrouter === undefined ? listRow.offer.platformName : model.makerName, atOpenrouter);
   const bps = Math.round(((cheapest.landed.upperUsd - list) / list) * 10_000);
   if (bps === 0) return `, the same as ${seller}`;
   return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} ${seller}`;

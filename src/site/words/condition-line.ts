@@ -1,5 +1,4 @@
 import { type Condition, conditionKey } from "../../domain/offer/condition.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { ConditionRow, ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { formatDelta, formatMeter, formatTokens } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
@@ -16,17 +15,15 @@ export interface ConditionLine {
 }
 
 /** The tiers and windows of a model's offers: equal cards share a line, thresholds first. */
-export function conditionLines({ rows }: ModelSheet, names: Names): readonly ConditionLine[] {
+export function conditionLines({ rows }: ModelSheet): readonly ConditionLine[] {
   const cards = rows.flatMap((row) => row.conditions.map((card) => ({ row, card })));
   const groups = Map.groupBy(cards, ({ row, card }) =>
     JSON.stringify([conditionKey(card.condition), card.prices, cacheRead(row, card)]),
   );
-  return [...groups.values()]
-    .map((group) => lineOf(group, names))
-    .toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
+  return [...groups.values()].map((group) => lineOf(group)).toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
 }
 
-function lineOf(group: readonly { readonly row: SheetRow; readonly card: ConditionRow }[], names: Names): ConditionLine {
+function lineOf(group: readonly { readonly row: SheetRow; readonly card: ConditionRow }[]): ConditionLine {
   const [first] = group;
   if (first === undefined) throw new Error("a group of no cards");
   const { card, row } = first;
@@ -38,7 +35,7 @@ function lineOf(group: readonly { readonly row: SheetRow; readonly card: Conditi
     cacheRead: formatMeter(cacheRead(row, card) ?? undefined, row.offer.gaps.cacheRead),
     delta: bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
     side: bps === null || bps === 0 ? undefined : bps < 0 ? "under" : "over",
-    sellers: group.map((each) => sellerText(each.row.offer, names)).join(", "),
+    sellers: group.map((each) => sellerText(each.row.offer)).join(", "),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { GoneOffer, GoneReason } from "../../domain/offer/gone-offer.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
+import type { SellerNames } from "../../domain/offer/seller-names.ts";
 import { formatDay } from "../format.ts";
 import { escapeMarkdown } from "../markdown.ts";
 
@@ -10,10 +10,10 @@ export interface GoneLine {
 }
 
 /** A model's tombstones in words, one line for each seller and day: `Groq: sold no more since 16 August 2026.` Newest first. */
-export function goneLines(gone: readonly GoneOffer[], names: Names): readonly GoneLine[] {
+export function goneLines(gone: readonly (GoneOffer & SellerNames)[]): readonly GoneLine[] {
   const lines = gone
     .toSorted((a, b) => ((a.goneOn ?? "") > (b.goneOn ?? "") ? -1 : 1))
-    .map((each) => ({ text: `${sellerOf(each, names)}: ${goneLine(each).text}`, sourceUrl: each.sourceUrl }));
+    .map((each) => ({ text: `${sellerOf(each)}: ${goneLine(each).text}`, sourceUrl: each.sourceUrl }));
   return [...new Map(lines.map((line) => [line.text, line])).values()];
 }
 
@@ -32,5 +32,5 @@ const REASONS = {
   withdrawn: "sold no more",
 } as const satisfies Record<GoneReason, string>;
 
-const sellerOf = ({ platform, host }: GoneOffer, names: Names): string =>
-  host === null ? names.platform(platform) : `${names.host(host)} through ${names.platform(platform)}`;
+const sellerOf = ({ platformName, hostName }: SellerNames): string =>
+  hostName === null ? platformName : `${hostName} through ${platformName}`;

@@ -1,5 +1,4 @@
 import type { Workload } from "../../domain/cost/workload.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { fits } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
@@ -28,7 +27,7 @@ export interface ModelLine {
   readonly released: string;
 }
 
-export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
+export function modelLine(sheet: ModelSheet): ModelLine {
   const { model, reference, unconfirmedList, rows } = sheet;
   const list = reference?.kind === "list" ? reference.prices : null;
   return {
@@ -38,7 +37,7 @@ export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
     isRetired: model.status === "retired",
     list:
       list === null ? (unconfirmedList === null ? "–" : "unconfirmed") : `${priceText(list.input)} / ${priceText(list.output)}`,
-    ...monthAndSeller(sheet, names),
+    ...monthAndSeller(sheet),
     marks: standardInputs(sheet),
     parity: list?.input ?? null,
     platforms: new Set(rows.map(({ offer }) => offer.platform)).size,
@@ -48,23 +47,24 @@ export function modelLine(sheet: ModelSheet, names: Names): ModelLine {
 }
 
 /** Where nothing may win, what was last confirmed or what one catalogue reports, and said to be so. */
-function monthAndSeller(sheet: ModelSheet, names: Names): Pick<ModelLine, "month" | "cheapest"> {
+function monthAndSeller(sheet: ModelSheet): Pick<ModelLine, "month" | "cheapest"> {
   const { cheapest, rows } = sheet;
   if (cheapest?.landed != null)
-    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerText(cheapest.offer, names) };
-  return { month: monthGap(rows, rows, ANY_SIZE), cheapest: otherSellerText(sheet, names) };
+    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerText(cheapest.offer) };
+  return { month: monthGap(rows, rows, ANY_SIZE), cheapest: otherSellerText(sheet) };
 }
 
 /** `last confirmed $59.86 at Novita, 8 Aug 2026`, `reported from $191 at UnoRouter, one catalogue only`. */
-export function otherSellerText(
-  { cheapest, lastConfirmed, cheapestReported }: Pick<Answerable, "cheapest" | "lastConfirmed" | "cheapestReported">,
-  names: Names,
-): string {
+export function otherSellerText({
+  cheapest,
+  lastConfirmed,
+  cheapestReported,
+}: Pick<Answerable, "cheapest" | "lastConfirmed" | "cheapestReported">): string {
   if (cheapest !== null) return "";
   if (lastConfirmed?.landed != null)
-    return `last confirmed ${formatUsdRange(lastConfirmed.landed.usd, lastConfirmed.landed.upperUsd)} at ${sellerText(lastConfirmed.offer, names)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}`;
+    return `last confirmed ${formatUsdRange(lastConfirmed.landed.usd, lastConfirmed.landed.upperUsd)} at ${sellerText(lastConfirmed.offer)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}`;
   if (cheapestReported?.landed != null)
-    return `reported from ${formatUsdRange(cheapestReported.landed.usd, cheapestReported.landed.upperUsd)} at ${sellerText(cheapestReported.offer, names)}, ${EVIDENCE_WORDS.reported}`;
+    return `reported from ${formatUsdRange(cheapestReported.landed.usd, cheapestReported.landed.upperUsd)} at ${sellerText(cheapestReported.offer)}, ${EVIDENCE_WORDS.reported}`;
   return "";
 }
 

@@ -3,7 +3,6 @@ import { DAY_MINUTES, DAYS } from "../../domain/money/weekday.ts";
 import type { Priced } from "../../domain/offer/card.ts";
 import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../../domain/offer/price-clock.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatUsd, formatUsdPerMTok } from "../format.ts";
@@ -36,13 +35,12 @@ export function sellerClocks(
   offers: readonly AssessedOffer[],
   workload: Workload & { readonly name: string },
   sellers: Sellers,
-  names: Names,
 ): readonly SellerClock[] {
   return offers.flatMap((offer) => {
     const view = offer.status === "retired" ? null : clockView(offer);
     if (view === null) return [];
     const months = monthsText(clockMonths(offer, offers, workload, sellers));
-    return [{ offerId: offer.id, seller: sellerText(offer, names), months, ...view }];
+    return [{ offerId: offer.id, seller: sellerText(offer), months, ...view }];
   });
 }
 

@@ -3,9 +3,11 @@ import { anOffer } from "../../../tests/builders/an-offer.ts";
 import type { Regret } from "../../domain/cost/regret.ts";
 import { regretText } from "./regret-text.ts";
 
-const offers = [anOffer({ platform: "poe" }), anOffer({ platform: "openrouter", host: "hostly" })];
+const offers = [
+  anOffer({ platform: "poe", platformName: "Poe" }),
+  anOffer({ platform: "openrouter", platformName: "OpenRouter", host: "hostly", hostName: "Hostly" }),
+];
 const [poe = "", routed = ""] = offers.map(({ id }) => id);
-const names = { platform: (id: string) => (id === "poe" ? "Poe" : "OpenRouter"), host: () => "Hostly" };
 const measured = (extraUsd: number, extraBps: number, blendWinner = routed): Regret => ({
   kind: "measured",
   blendWinner,
@@ -23,5 +25,5 @@ test.each<[Regret, string]>([
   [measured(0, 0), `${PICKS}, at the same cost.`],
   [{ kind: "cannotServe", blendWinner: routed, workloadWinner: poe }, `${PICKS}, which cannot serve this workload.`],
 ])("%j", (regret, expected) => {
-  expect(regretText(regret, offers, names)).toBe(expected);
+  expect(regretText(regret, offers)).toBe(expected);
 });

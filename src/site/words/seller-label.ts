@@ -1,6 +1,7 @@
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
-import type { NamedOffer, Names } from "../../domain/offer/seller-names.ts";
+import { readOfferId } from "../../domain/offer/offer-id.ts";
+import { type NamedOffer, type Names, type SellerNames, withNames } from "../../domain/offer/seller-names.ts";
 import { formatDay, formatPercent, formatPrice, formatTokens } from "../format.ts";
 
 /** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */
@@ -13,28 +14,29 @@ export interface SellerLabel {
   readonly details: readonly string[];
 }
 
-export function sellerLabel(offer: Offer, names: Names): SellerLabel {
-  const platform = names.platform(offer.platform);
+export function sellerLabel(offer: Offer & SellerNames): SellerLabel {
+  const { platformName, hostName } = offer;
   const label = { platformId: offer.platform, details: detailsOf(offer) };
-  return offer.host === null
-    ? { ...label, name: platform, via: null }
-    : { ...label, name: names.host(offer.host), via: platform };
+  return hostName === null ? { ...label, name: platformName, via: null } : { ...label, name: hostName, via: platformName };
 }
 
 /** One line of plain text: `StreamLake via OpenRouter (fp8)`. */
-export function sellerText(offer: NamedOffer, names: Names): string {
-  const platform = names.platform(offer.platform);
-  const [name, via] = offer.host === null ? [platform, null] : [names.host(offer.host), platform];
+export function sellerText(offer: NamedOffer): string {
+  const { platformName, hostName } = offer;
+  const seller = hostName === null ? platformName : `${hostName} via ${platformName}`;
   const differs = [offer.region, offer.tier === "standard" ? null : offer.tier, offer.quantization, offer.variant].filter(
     (part) => part !== null,
   );
-  return `${name}${via === null ? "" : ` via ${via}`}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
+  return `${seller}${differs.length === 0 ? "" : ` (${differs.join(", ")})`}`;
 }
 
+/** The same of an offer's id, which is all that history and kept rankings know of it. */
+export const sellerOfId = (offerId: string, names: Names): string => sellerText(withNames(readOfferId(offerId), names));
+
 /** Who wins, and the last day of the price where that is near: `OpenAI (price certain until 21 Nov 2026)`. */
-export function winnerText(offer: NamedOffer & Pick<Offer, "priceEndsOn">, names: Names): string {
+export function winnerText(offer: NamedOffer & Pick<Offer, "priceEndsOn">): string {
   const until = offer.priceEndsOn === undefined ? "" : ` (price certain until ${formatDay(offer.priceEndsOn)})`;
-  return `${sellerText(offer, names)}${until}`;
+  return `${sellerText(offer)}${until}`;
 }
 
 function detailsOf(offer: Offer): readonly string[] {

@@ -1,5 +1,4 @@
 import { isNeed } from "../../../domain/model/need.ts";
-import { readOfferId } from "../../../domain/offer/offer-id.ts";
 import type { Problems } from "../../../site/address/field.ts";
 import { numbersOf } from "../../../site/address/workload-fields.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
@@ -8,7 +7,7 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatDay } from "../../../site/format.ts";
 import { escapeMarkdown } from "../../../site/markdown.ts";
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
-import { sellerText } from "../../../site/words/seller-label.ts";
+import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
 import { type BestState, defaultBestState, readBest, writeBest } from "../best-state.ts";
@@ -149,7 +148,7 @@ function charted({ ranking, words }: BestView, state: BestState, { data, preset,
     words,
     worseAnswerUsd: state.worseAnswerUsd,
     nameOf: (id) => data.modelOf(id).name,
-    sellerOf: (offerId) => sellerText(readOfferId(offerId), data.names),
+    sellerOf: (offerId) => sellerOfId(offerId, data.names),
     title: `Best value for ${nameInSentence(preset.name)}, ${formatDay(asOf)}`,
     month: monthMeaning(state),
     fileName: `token-parity-${preset.id}`,

@@ -122,7 +122,7 @@ describe("a model with the figures of a choice", () => {
     const workload = aWorkload({ outputTokens: 0 });
     const file = { model: aModel(), offers: offers.map((offer) => anOffer(offer)) };
     const { chosen } = comparedModel({ id: "acme/nano", name: "Nano" }, file, aChoice({ workload, ...more }), {
-      ...{ sellers: SELLERS, names: ID_NAMES, presets: [] },
+      ...{ sellers: SELLERS, presets: [] },
     });
     return [chosen.best?.lowUsd, chosen.best?.seller, chosen.list?.lowUsd];
   };

@@ -1,7 +1,6 @@
 import type { Workload, WorkloadPreset } from "../../../domain/cost/workload.ts";
 import type { Model } from "../../../domain/model/model.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import type { Landed } from "../../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../../domain/ranking/cheapest.ts";
 import { type Reference, referenceFor } from "../../../domain/reference/delta.ts";
@@ -16,10 +15,9 @@ export interface SoldModelFile {
   readonly offers: readonly AssessedOffer[];
 }
 
-/** Who sells, and by which names they are shown. */
+/** Who sells, and the workloads a month is counted for. */
 export interface Market {
   readonly sellers: Sellers;
-  readonly names: Names;
   readonly presets: readonly WorkloadPreset[];
 }
 
@@ -28,7 +26,7 @@ export function comparedModel(
   row: ModelRow,
   { model, offers }: SoldModelFile,
   choice: CompareChoice,
-  { sellers, names, presets }: Market,
+  { sellers, presets }: Market,
 ): ComparedModel {
   const reference = referenceFor(offers, model.maker, sellers);
   const here = offers.filter(({ regionGroup }) => choice.region === "any" || regionGroup === choice.region);
@@ -37,7 +35,7 @@ export function comparedModel(
     const cheapest = cheapestOf(rankOffers(here, workload, sellers, options));
     const range = monthRange(cheapest?.landed ?? null);
     return {
-      best: cheapest === null || range === null ? null : { ...range, seller: winnerText(cheapest.offer, names) },
+      best: cheapest === null || range === null ? null : { ...range, seller: winnerText(cheapest.offer) },
       list: listMonth(offers, reference, workload, sellers),
     };
   };

@@ -41,7 +41,7 @@ function run(data: OfferData): void {
     const key = JSON.stringify([workload, terms]);
     if (key === shown) return;
     shown = key;
-    const view = mixView(data.offers, workload, data.sellers, optionsOf(terms), data.names);
+    const view = mixView(data.offers, workload, data.sellers, optionsOf(terms));
     says.textContent = view?.says ?? "No map for this workload: fewer than three platforms are in the race.";
     place.replaceChildren(...(view === null ? [] : partsOf(view, data)));
   };
@@ -95,8 +95,8 @@ function legendOf({ map, nameOf }: MixView): HTMLElement {
 }
 
 /** Two sellers and the cache-hit rate at which they cost the same. */
-function breakEvenForm(view: MixView, { offers, names }: OfferData): HTMLElement {
-  const byId = new Map(offers.map((offer) => [offer.id, sellerText(offer, names)]));
+function breakEvenForm(view: MixView, { offers }: OfferData): HTMLElement {
+  const byId = new Map(offers.map((offer) => [offer.id, sellerText(offer)]));
   const nameOf = (id: string) => byId.get(id) ?? id;
   const ids = view.mix.planes.map(({ id }) => id);
   const [a, b] = ["First platform", "Second platform"].map((label, at) => {

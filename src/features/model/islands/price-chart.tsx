@@ -3,11 +3,10 @@ import { createRoot } from "react-dom/client";
 import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
-import { readOfferId } from "../../../domain/offer/offer-id.ts";
 import type { Names } from "../../../domain/offer/seller-names.ts";
 import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
 import { charts } from "../../../site/islands/recharts.ts";
-import { sellerText } from "../../../site/words/seller-label.ts";
+import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { dayOf, type HistoryJson, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
 /** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
@@ -52,7 +51,7 @@ function PriceChart({ history, names, first, asOf }: ChartProps) {
   const [meter, setMeter] = useState<Meter>("input");
   const [days, setDays] = useState<number | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>(first.slice(0, LOOKS.length));
-  const shown = chosen.map((id) => ({ id, name: nameOf(id, names), steps: seriesOf(lines, id, meter, null) }));
+  const shown = chosen.map((id) => ({ id, name: sellerOfId(id, names), steps: seriesOf(lines, id, meter, null) }));
   const from = startOf(
     shown.map(({ steps }) => steps),
     days,
@@ -116,7 +115,7 @@ interface PickerProps {
 }
 
 function OfferPicker({ ids, names, onPick }: PickerProps) {
-  const options = ids.map((id) => ({ id, name: nameOf(id, names) })).toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  const options = ids.map((id) => ({ id, name: sellerOfId(id, names) })).toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   return (
     <select aria-label="Compare with" value="" onChange={({ target }) => onPick(target.value)}>
       <option value="">Compare with…</option>
@@ -238,7 +237,6 @@ function wordsOf(steps: readonly PriceStep[]): string {
   return low === high ? today : `${today}; lowest ${formatUsdPerMTok(low)}, highest ${formatUsdPerMTok(high)}`;
 }
 
-const nameOf = (id: string, names: Names): string => sellerText(readOfferId(id), names);
 const shortDay = (at: number): string => formatDay(dayOf(at));
 const dollars = (usd: number): string => `$${Number(usd.toFixed(4))}`;
 const priceText = (usd: number | null): string => (usd === null ? "no price" : formatUsdPerMTok(Math.round(usd * 1_000_000)));

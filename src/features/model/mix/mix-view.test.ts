@@ -5,14 +5,13 @@ import { DEFAULT_RANK_OPTIONS } from "../../../domain/ranking/cheapest.ts";
 import { tableMarkdown } from "../../../table/table-files.ts";
 import { borderTable, breakEvenText, mixView, monthsText } from "./mix-view.ts";
 
-const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const workload = aWorkload({ requests: 1_000, inputTokens: 1_000, outputTokens: 250, cachedShare: 0.5 });
 const offers = [
   anOffer({ platform: "acme", prices: { input: "1", output: "2", cacheRead: "0.1" } }),
   anOffer({ platform: "host", prices: { input: "0.8", output: "2" } }),
   anOffer({ platform: "dear", prices: { input: "3", output: "9" } }),
 ];
-const viewOf = (of = offers) => mixView(of, workload, new Map(), DEFAULT_RANK_OPTIONS, names);
+const viewOf = (of = offers) => mixView(of, workload, new Map(), DEFAULT_RANK_OPTIONS);
 const plain = (text: string) => text.replaceAll("\u202f", " ");
 
 test("the map says who is cheapest where, in a sentence and along its border", () => {

@@ -1,7 +1,6 @@
 import { type CheapestMap, cheapestMap, costAt, type MapPoint, regionArea } from "../../../domain/cost/cheapest-map.ts";
 import type { Workload } from "../../../domain/cost/workload.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import type { RankOptions } from "../../../domain/ranking/cheapest.ts";
 import { type CacheBreakEven, cacheBreakEven, type MixPlanes, mixPlanes } from "../../../domain/ranking/mix-planes.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
@@ -25,7 +24,6 @@ export function mixView(
   workload: Workload,
   sellers: Sellers,
   options: RankOptions,
-  names: Names,
 ): MixView | null {
   const mix = mixPlanes(offers, workload, sellers, options);
   if (mix === null) return null;
@@ -34,7 +32,7 @@ export function mixView(
   const nameOf = (id: string) => {
     const ids = map.regions.find((region) => region.ids.includes(id))?.ids ?? [id];
     const first = byId.get(mix.planes.find((plane) => ids.includes(plane.id))?.id ?? id);
-    const name = first === undefined ? id : sellerText(first, names);
+    const name = first === undefined ? id : sellerText(first);
     return ids.length === 1 ? name : `${name} and ${ids.length - 1} at the same price`;
   };
   return { mix, map, says: saysOf(map, workload, nameOf), nameOf };

@@ -10,9 +10,8 @@ const sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
   ["azure", aSeller({ kind: "cloud" })],
 ]);
-const names = { platform: (id: string) => id, host: (slug: string) => slug };
 const list = { input: "1", output: "2" };
-const linesOf = (offers: readonly OfferOverrides[]) => offerLinesOf(aSheet(offers), sellers, names, () => null);
+const linesOf = (offers: readonly OfferOverrides[]) => offerLinesOf(aSheet(offers), sellers, () => null);
 const chunksOf = (offers: readonly OfferOverrides[], isFlat = false) =>
   arrangedOffers(linesOf(offers), isFlat).map(({ title, fold, rows }) => [title, fold, rows.map(({ offer }) => offer.platform)]);
 const at = (platforms: readonly string[], prices = list): readonly OfferOverrides[] =>

@@ -1,7 +1,7 @@
 import { makerOfId } from "../../../domain/model/maker-of-id.ts";
 import type { Offer } from "../../../domain/offer/offer.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
-import type { Names } from "../../../domain/offer/seller-names.ts";
+import type { SellerNames } from "../../../domain/offer/seller-names.ts";
 import { type SellerLabel, sellerLabel } from "../../../site/words/seller-label.ts";
 
 /** Who sells an offer, and where on the page it stands. */
@@ -12,9 +12,9 @@ export interface SoldBy {
 }
 
 /** The context is said only where it is another than the model's own. */
-export function soldBy(offer: Offer, contextTokens: number | null, sellers: Sellers, names: Names): SoldBy {
+export function soldBy(offer: Offer & SellerNames, contextTokens: number | null, sellers: Sellers): SoldBy {
   const isUsual = offer.contextTokens === contextTokens;
-  return { seller: sellerLabel(isUsual ? { ...offer, contextTokens: null } : offer, names), place: placeOf(offer, sellers) };
+  return { seller: sellerLabel(isUsual ? { ...offer, contextTokens: null } : offer), place: placeOf(offer, sellers) };
 }
 
 function placeOf({ model, platform, host }: Offer, sellers: Sellers): SoldBy["place"] {

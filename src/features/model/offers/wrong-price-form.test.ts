@@ -3,8 +3,8 @@ import { anOffer } from "../../../../tests/builders/an-offer.ts";
 import { wrongPriceForm } from "./wrong-price-form.ts";
 
 test("a report has model, platform, prices, source and day filled in", () => {
-  const offer = anOffer({ platform: "acme", region: "eu", prices: { input: "5", output: "25" } });
-  const { searchParams } = new URL(wrongPriceForm(offer, { platform: () => "Acme", host: (slug) => slug }));
+  const offer = anOffer({ platform: "acme", platformName: "Acme", region: "eu", prices: { input: "5", output: "25" } });
+  const { searchParams } = new URL(wrongPriceForm(offer));
   expect(Object.fromEntries(searchParams)).toEqual({
     template: "wrong-price.yml",
     title: `${offer.model} at Acme (eu)`,

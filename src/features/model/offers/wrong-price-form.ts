@@ -1,4 +1,3 @@
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
 import { sourceLine } from "../../../site/address/source-line.ts";
 import { formatPrice } from "../../../site/format.ts";
@@ -9,12 +8,12 @@ import { sellerText } from "../../../site/words/seller-label.ts";
 export const wrongPriceOf = (model: string): string => `${newIssue("wrong-price")}&model=${model}`;
 
 /** The same with what the site shows of one offer filled in: model, platform, prices, source and day. */
-export function wrongPriceForm(offer: AssessedOffer, names: Names): string {
+export function wrongPriceForm(offer: AssessedOffer): string {
   const prices = REPORTED.flatMap((meter) => {
     const price = offer.prices[meter];
     return price === undefined ? [] : [`${meter} ${formatPrice(price)}`];
   });
-  const platform = sellerText(offer, names);
+  const platform = sellerText(offer);
   const fields = new URLSearchParams({
     title: `${offer.model} at ${platform}`,
     model: offer.model,

@@ -14,9 +14,11 @@ afterEach(() => vi.unstubAllEnvs());
 test("the twin has the clock, the past and what is announced", () => {
   const list = (input: string) => ({ platform: "acme", prices: { input, output: "8" } });
   const changes = aHistory({ "2026-01-04": [anOffer(list("4"))], "2026-08-01": [anOffer(list("2"))] });
-  const offer = anOffer({ conditions: [{ utc: ["01:00", "02:00"], prices: { input: "2", output: "4" } }] });
-  const names = { platform: (id: string) => `<b>${id}`, host: (id: string) => id };
-  const clocks = sellerClocks([offer], { ...aWorkload(), name: "Chat" }, new Map([["hostly", aSeller()]]), names);
+  const offer = anOffer({
+    platformName: "<b>Hostly",
+    conditions: [{ utc: ["01:00", "02:00"], prices: { input: "2", output: "4" } }],
+  });
+  const clocks = sellerClocks([offer], { ...aWorkload(), name: "Chat" }, new Map([["hostly", aSeller()]]));
   const text = modelPastMarkdown("acme/nano", clocks, modelHistory(aSheet([list("2")]), changes, [], "2026-08-22"), []);
   expect(text).toContain("## Peak hours");
   expect(text).not.toContain("<b>");

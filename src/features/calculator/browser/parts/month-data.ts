@@ -1,5 +1,6 @@
 import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
+import type { Names } from "../../../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
 import { slugsOf } from "../../../../domain/text/known-model.ts";
 import { type ModelFinder, modelFinder } from "../../../../domain/text/model-finder.ts";
@@ -31,16 +32,17 @@ export async function loadMonthData(): Promise<MonthData> {
     loadJson<FinderNames>(paths.finder()),
     loadJson<SellersJson>(paths.sellers()),
   ]);
+  const { sellers, names } = readSellersJson(sellersJson);
   const modelNames = new Map(models.map(({ id, name }) => [id, name]));
   const platformNames = new Map(Object.entries(sellersJson.platforms).map(([id, { name }]) => [id, name]));
   const fetched = new Map<string, Promise<readonly SoldOffer[]>>();
   const offersOfModel = (id: string) => {
-    const offers = fetched.get(id) ?? fetchOffers(id);
+    const offers = fetched.get(id) ?? fetchOffers(id, names);
     fetched.set(id, offers);
     return offers;
   };
   return {
-    ...readSellersJson(sellersJson),
+    ...{ sellers, names },
     modelNames,
     platformNames,
     models: modelFinder(namedModels(models, finder)),
@@ -52,5 +54,5 @@ export async function loadMonthData(): Promise<MonthData> {
   };
 }
 
-const fetchOffers = async (id: string): Promise<readonly SoldOffer[]> =>
-  offersOfJson(await loadJson<ModelJson>(paths.api.model(id)));
+const fetchOffers = async (id: string, names: Names): Promise<readonly SoldOffer[]> =>
+  offersOfJson(await loadJson<ModelJson>(paths.api.model(id)), names);

@@ -36,7 +36,7 @@ export async function comparedData(): Promise<ComparedData> {
   );
   const modelFileOf = once(async (id): Promise<SoldModelFile | null> => {
     const json = rowOf.has(id) ? await loadJsonIfThere<ModelJson>(paths.api.model(id)) : null;
-    return json === null ? null : { model: json.model, offers: offersOfJson(json) };
+    return json === null ? null : { model: json.model, offers: offersOfJson(json, names) };
   });
   return {
     presets,
@@ -52,7 +52,7 @@ export async function comparedData(): Promise<ComparedData> {
         platforms: platformFiles.flatMap((file) => (file === null ? [] : [listed(file, choice, sellers)])),
         models: modelFiles.flatMap((file) => {
           const row = file === null ? undefined : rowOf.get(file.model.id);
-          return file === null || row === undefined ? [] : [comparedModel(row, file, choice, { sellers, names, presets })];
+          return file === null || row === undefined ? [] : [comparedModel(row, file, choice, { sellers, presets })];
         }),
         ...{ presets, names },
       };

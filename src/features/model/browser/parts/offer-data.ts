@@ -40,7 +40,7 @@ export async function loadOfferData(modelId: string): Promise<OfferData> {
     loadJson<SellersJson>(paths.sellers()),
   ]);
   const { sellers, names } = readSellersJson(sellersJson);
-  const offers = offersOfJson(model);
+  const offers = offersOfJson(model, names);
   return {
     modelId,
     modelName: model.model.name,
@@ -80,7 +80,7 @@ export function rankingOf(
 
 /** Ranked offers as the columns want them. What depends on no workload is left as the page has it: the dollars to list and their day. */
 export function offerLines(ranked: readonly RankedOffer[], data: OfferData): readonly ModelOfferLine[] {
-  const { reference, deltaBps, contextTokens, sellers, names, platforms } = data;
+  const { reference, deltaBps, contextTokens, sellers, platforms } = data;
   return ranked.map((row) => {
     const bps = deltaBps.get(row.offer.id) ?? null;
     return {
@@ -88,7 +88,7 @@ export function offerLines(ranked: readonly RankedOffer[], data: OfferData): rea
       deltas: bps === null ? null : { bps, microUsdPerMTok: { input: null, output: null } },
       comparedOn: null,
       isList: reference?.kind === "list" && reference.offer.id === row.offer.id,
-      ...soldBy(row.offer, contextTokens, sellers, names),
+      ...soldBy(row.offer, contextTokens, sellers),
       platformPath: platforms[row.offer.platform] === undefined ? null : paths.platform(row.offer.platform),
     };
   });

@@ -92,12 +92,12 @@ const dataLeft = (data: OfferData, view: OffersState["view"]): OfferData =>
   isFiltered(view) ? { ...data, offers: data.offers.filter((offer) => isWanted(offer, view, data.sellers)) } : data;
 
 /** The answer, what a blend would cost, and what the month means. */
-function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { names, offers }: OfferData): void {
+function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { offers }: OfferData): void {
   const name = `${isOwn(state) ? "your own workload" : workloadInText(state.preset.name)}${filterWords(state.view)}`;
-  const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name, names);
+  const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name);
   drawPhrases(requireElement(document, ".answer", HTMLElement), answer);
-  requireElement(document, "#lower", HTMLElement).textContent = lowerText(ranking, names);
-  requireElement(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers, names);
+  requireElement(document, "#lower", HTMLElement).textContent = lowerText(ranking);
+  requireElement(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers);
   const topUpCents = Math.round(state.terms.topUpUsd * 100);
   requireElement(table, "caption", HTMLElement).textContent = monthCaption(state.workload, {
     topUpCents,

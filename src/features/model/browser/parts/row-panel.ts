@@ -1,4 +1,3 @@
-import type { Offer } from "../../../../domain/offer/offer.ts";
 import { curlText } from "../../../../domain/request/curl.ts";
 import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
@@ -24,7 +23,7 @@ export function addRowButtons(
 ): void {
   for (const { offer, element } of rows) {
     const word = isUsable(offer) && commandFor(offer, data) !== null ? "Use" : "Report";
-    const label = `${word} ${sellerText(offer, data.names)}`;
+    const label = `${word} ${sellerText(offer)}`;
     const button = createElement("button", { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" }, word);
     button.addEventListener("click", () => onPick(offerAnchor(offer)));
     element.cells[0]?.append(button);
@@ -64,17 +63,17 @@ function panelOf({ offer, element }: OfferTableRow, anchor: string, data: OfferD
   const known = createElement(
     "p",
     {},
-    `${sellerText(offer, data.names)}: ${evidenceText(offer)}. `,
+    `${sellerText(offer)}: ${evidenceText(offer)}. `,
     createElement("a", { href: sourceLine(offer.restsOn, offer), rel: "noopener" }, "Where it was read"),
     " · ",
-    createElement("a", { href: wrongPriceForm(offer, data.names), rel: "noopener" }, "Report a wrong price"),
+    createElement("a", { href: wrongPriceForm(offer), rel: "noopener" }, "Report a wrong price"),
   );
-  const box = createElement("div", {}, known, ...(command === null ? [] : requestParts(offer, command, data)));
+  const box = createElement("div", {}, known, ...(command === null ? [] : requestParts(offer, command)));
   const cell = createElement("td", { colspan: String(element.cells.length) }, box);
   return createElement("tr", { class: "request", "data-of": anchor }, cell);
 }
 
-function requestParts(offer: Offer, command: string, { names }: OfferData): readonly (Node | string)[] {
+function requestParts(offer: AssessedOffer, command: string): readonly (Node | string)[] {
   const copy = createElement("button", { type: "button" }, "Copy");
   const status = createElement("output");
   copy.addEventListener("click", () => {
@@ -84,7 +83,7 @@ function requestParts(offer: Offer, command: string, { names }: OfferData): read
   });
   const blanks = [...new Set(command.match(/\{\w+\}(?=[^\n]*'[ \\]*$)/gm) ?? [])];
   const fill = blanks.length === 0 ? "" : ` Fill in ${blanks.join(" and ")}.`;
-  const says = `This request lands on ${sellerText(offer, names)} and nowhere else; the key is your own.${fill}`;
+  const says = `This request lands on ${sellerText(offer)} and nowhere else; the key is your own.${fill}`;
   return [
     createElement("p", {}, says),
     createElement("pre", { tabindex: "0" }, createElement("code", {}, command)),
