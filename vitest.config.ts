@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { getViteConfig } from "astro/config";
 import type { ViteUserConfig } from "vitest/config";
 
-const TESTS = "{src,scripts,tests}/**/*.test.ts";
+const TESTS = "{src,scripts,tests,packages/*/tests}/**/*.test.ts";
 /** `npm run fuzz`: the files with properties, each of which runs so often, every scenario of bad nights, and what tries more when asked to. */
 const fuzzed = process.env["FUZZ_RUNS"] !== undefined;
 /** `node scripts/run.mjs gate`: without the stories over the whole catalogue, whose course depends on the data of the night. */

@@ -10,7 +10,7 @@ const isTest = (file: string) => /\.(test|spec)\.ts$/.test(file);
 const sourcesOf = (pattern: string) => globSync(pattern).filter((file) => !isTest(file) && !file.includes("node_modules"));
 const read = (file: string) => readFileSync(file, "utf8");
 
-const imports = sourcesOf("{src,scripts}/**/*.{ts,tsx,astro,js,mjs}").flatMap(importsOf);
+const imports = sourcesOf("{src,scripts,packages/*/src}/**/*.{ts,tsx,astro,js,mjs}").flatMap(importsOf);
 const shown = ({ file, from }: Import) => `${file} imports ${from}`;
 const below = (folder: string) => imports.filter(({ file }) => file.startsWith(folder));
 
@@ -48,7 +48,9 @@ test("a table is written as columns: only src/table draws one, and a frame for o
 });
 
 test("no folder holds more than 25 files of its own", () => {
-  const files = globSync("{src,scripts,tests}/**/*.*").filter((file) => !file.includes("node_modules"));
+  const files = globSync("{src,scripts,tests,packages/*/src,packages/*/tests}/**/*.*").filter(
+    (file) => !file.includes("node_modules"),
+  );
   const sizes = Object.entries(Object.groupBy(files, (file) => dirname(file))).map(
     ([folder, names]) => [folder, names?.length ?? 0] as const,
   );
@@ -97,6 +99,14 @@ test("a source knows no other source, and neither network nor disk", () => {
   expect(strays.map(shown)).toEqual([]);
 });
 
+test("what runs on other people's machines takes the domain along and nothing of the site", () => {
+  const TAKEN = /^(packages\/cli\/|src\/domain\/|data\/curated\/[\w-]+\.json$|site\.config\.json$)/;
+  const strays = below("packages/").filter((each) => each.from.startsWith(".") && !TAKEN.test(target(each)));
+  expect(strays.map(shown)).toEqual([]);
+  const borrowers = imports.filter((each) => !each.file.startsWith("packages/") && target(each).startsWith("packages/"));
+  expect(borrowers.map(shown)).toEqual([]);
+});
+
 test("at most one file imports recharts", () => {
   const importers = imports.filter(({ from, isTypeOnly }) => from === "recharts" && !isTypeOnly).map(({ file }) => file);
   expect(new Set(importers).size).toBeLessThanOrEqual(1);
@@ -126,12 +136,14 @@ test("no component brings a style of its own or a style attribute", () => {
 
 test("no file is called utils, helpers, types, constants or manager", () => {
   const vague = /(^|\/|-)(utils?|helpers?|types?|constants?|common|misc|manager)\.(ts|tsx|astro|mjs)$/;
-  expect(sourcesOf("{src,scripts,tests}/**/*.*").filter((file) => vague.test(file))).toEqual([]);
+  expect(sourcesOf("{src,scripts,tests,packages/*/src,packages/*/tests}/**/*.*").filter((file) => vague.test(file))).toEqual([]);
 });
 
 test("nothing switches a check off, and nothing is left for later without an issue", () => {
   const off = /biome-ignore|@ts-(ignore|nocheck|expect-error)|eslint-disable|\b(TODO|FIXME)\b(?!.*#\d)/;
-  const files = globSync("{src,scripts,tests}/**/*.{ts,tsx,astro,js,mjs}").filter((file) => !file.includes("node_modules"));
+  const files = globSync("{src,scripts,tests,packages/*/src,packages/*/tests}/**/*.{ts,tsx,astro,js,mjs}").filter(
+    (file) => !file.includes("node_modules"),
+  );
   expect(files.filter((file) => off.test(read(file)) && file !== "tests/architecture.test.ts")).toEqual([]);
 });
 
@@ -156,7 +168,7 @@ test("the tests read nothing outside the repository", () => {
       join(dirname(file), path).startsWith(".."),
     );
   expect(
-    globSync("{src,scripts,tests}/**/*.{test,spec}.ts").filter(
+    globSync("{src,scripts,tests,packages/*/src,packages/*/tests}/**/*.{test,spec}.ts").filter(
       (file) => (absolute.test(read(file)) || leaves(file)) && file !== "tests/architecture.test.ts",
     ),
   ).toEqual([]);

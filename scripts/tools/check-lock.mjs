@@ -20,8 +20,9 @@ function readJson(path) {
 function faultsOf({ packages }, allowScripts) {
   const faults = unreviewed(packages, allowScripts);
   for (const [from, entry] of Object.entries(packages)) {
-    if (entry.resolved !== undefined) faults.push(`${from} names an address: ${entry.resolved}`);
-    if (from !== "" && entry.link !== true && entry.integrity === undefined) faults.push(`${from} has no integrity`);
+    if (entry.resolved !== undefined && entry.link !== true) faults.push(`${from} names an address: ${entry.resolved}`);
+    const isOurs = !from.includes("node_modules/");
+    if (!isOurs && entry.link !== true && entry.integrity === undefined) faults.push(`${from} has no integrity`);
     const optionalPeers = Object.entries(entry.peerDependenciesMeta ?? {}).filter(([, meta]) => meta.optional);
     const optionalPeerNames = new Set(optionalPeers.map(([name]) => name));
     const peers = Object.keys(entry.peerDependencies ?? {}).filter((name) => !optionalPeerNames.has(name));

@@ -221,7 +221,7 @@ export const Platforms = z.array(Platform);
  * The fees that held on a day; what was not read is null, a platform without own keys has `byok: null`. Who sells at its own listed prices
  * (direct, cloud, host) adds nothing to them unless it says so.
  */
-export function feeScheduleOn({ fees, kind }: Platform, day: string): FeeSchedule {
+export function feeScheduleOn({ fees, kind }: Pick<Platform, "fees" | "kind">, day: string): FeeSchedule {
   const sellsAtListed = kind === "direct" || kind === "cloud" || kind === "host";
   return {
     topUp: valueOn(fees.topUp, day),
@@ -239,8 +239,11 @@ export function apiOn(platform: Platform, day: string): Api | null {
   return api === null || api.baseUrl === null || dialect === undefined ? null : { baseUrl: api.baseUrl, dialect };
 }
 
+/** What a seller is made from. */
+type SellingPlatform = Pick<Platform, "id" | "kind" | "listMakers" | "fees">;
+
 /** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are told of makers' own APIs. */
-export function sellerOn(platform: Platform, day: string, allHosts: readonly Host[] = []): Seller {
+export function sellerOn(platform: SellingPlatform, day: string, allHosts: readonly Host[] = []): Seller {
   const { id, kind, listMakers } = platform;
   const known = Object.values(platform.fees).some((versions) => versions !== undefined);
   const hosts = listMakers.length === 0 ? [] : allHosts.flatMap((host) => (host.platform === id ? [host.slug] : []));

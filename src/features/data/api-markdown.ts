@@ -54,6 +54,17 @@ One request prices a bill: a month's file has every confirmed list price and eve
 
 \`complete: true\` = the month is over and its file stays as it is, whatever is read later. A list price that one catalogue alone gave stands apart, under \`reported\`. A reading nobody repeated for 60 days says nothing any more: such days are in no row. The page of a model answers the same question: \`${paths.model(modelId)}?on=${month}-15\`.
 
+## On the command line, in CI and for agents
+
+\`token-parity\` reads these files, keeps them with their ETag and answers offline too. It needs Node 22 and brings nothing along.
+
+    npx token-parity price ${modelId} --on ${month}-15
+    npx token-parity cost --usage usage.json
+    npx token-parity check prices.json --max-drift 2% --markdown
+    npx token-parity mcp
+
+\`check\` holds LiteLLM’s map, or a plain \`{ model: { input, output } }\`, against the confirmed prices and ends with 1 where one is further off; \`mcp\` serves agents with \`find_models\`, \`price_on\`, \`cheapest\` and \`compare\`. An unknown model ends with 2, an unknown price with 3.
+
 ## What we promise
 
 An address or a field is never removed, renamed or changed in meaning or unit; fields and files may be added. \`schemaVersion\` in [index.json](${absolute(paths.api.index())}) rises when something is added that changes how older fields are best read. A test holds every published shape to this.

@@ -1,0 +1,147 @@
+import pMap from "p-map";
+import aliases from "../../../../data/curated/platform-aliases.json" with { type: "json" };
+import { compareText } from "../../../../src/domain/money/compare-text.ts";
+import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
+import type { Prices } from "../../../../src/domain/offer/meter.ts";
+import { regionGroup } from "../../../../src/domain/offer/region.ts";
+import { CHECKED_METERS, type CheckedMeter, type MappedPrice, type PriceMap } from "../prices/price-map.ts";
+import type { PriceBook, SoldHere } from "../site/price-book.ts";
+import type { SiteModel } from "../site/shapes.ts";
+import { modelNamed } from "./find.ts";
+import { unconfirmedBecause } from "./offer-row.ts";
+
+export interface CheckQuery {
+  readonly map: PriceMap;
+  /** How far a price may be off, in percent of ours. */
+  readonly maxDriftPercent: number;
+  /** Of lines that name no seller; null = the maker's list price. */
+  readonly platform: string | null;
+}
+
+/** A meter on both sides: decimal text, dollars per million tokens. */
+export interface MeterDrift {
+  readonly meter: CheckedMeter;
+  readonly yours: string;
+  readonly ours: string;
+  /** Of ours, in percent, signed; null = ours is free and yours is not. */
+  readonly driftPercent: number | null;
+}
+
+/** `drift`: further off than allowed; `unknownModel`: nobody's name here; `unknownPrice`: no confirmed price to hold it against. */
+export type Verdict = "same" | "drift" | "unknownModel" | "unknownPrice";
+
+export interface CheckedRow {
+  readonly key: string;
+  readonly model: string | null;
+  /** What it was held against: an offer's id, or `list`. */
+  readonly against: string | null;
+  readonly verdict: Verdict;
+  readonly meters: readonly MeterDrift[];
+}
+
+export interface CheckAnswer {
+  readonly asOf: string;
+  readonly shape: PriceMap["shape"];
+  readonly maxDriftPercent: number;
+  readonly counts: Readonly<Record<Verdict | "skipped", number>>;
+  /** Those that drift first, the furthest off before; then by key. */
+  readonly rows: readonly CheckedRow[];
+}
+
+/** Holds a price map against the confirmed prices of the day: of its seller where it names one, else the maker's own list price. */
+export async function checkPrices(book: PriceBook, { map, maxDriftPercent, platform }: CheckQuery): Promise<CheckAnswer> {
+  const check = (row: MappedPrice) => {
+    const model = modelNamed(book, row.key);
+    return model === null ? unknown(row, null) : checked(book, row, model, { maxDriftPercent, platform });
+  };
+  const rows = await pMap(map.rows, check, { concurrency: 8 });
+  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
+  return {
+    ...{ asOf: book.asOf, shape: map.shape, maxDriftPercent },
+    counts: {
+      same: count("same"),
+      drift: count("drift"),
+      unknownModel: count("unknownModel"),
+      unknownPrice: count("unknownPrice"),
+      skipped: map.skipped,
+    },
+    rows: rows.toSorted((a, b) => worst(b) - worst(a) || compareText(a.key, b.key)),
+  };
+}
+
+type Terms = Omit<CheckQuery, "map">;
+
+async function checked(book: PriceBook, row: MappedPrice, model: SiteModel, terms: Terms): Promise<CheckedRow> {
+  const seller = row.provider === null ? terms.platform : platformOf(book, row.provider);
+  if (seller === null && row.provider !== null) return unknown(row, model.id);
+  const cards = seller === null ? listCard(model) : cardsAt(await book.offersOf(model.id), seller, row.key);
+  const judged = cards.map(({ against, prices }) => judge(row, model.id, against, prices, terms.maxDriftPercent));
+  const compared = judged.filter(({ meters }) => meters.length > 0);
+  return compared.toSorted((a, b) => worst(a) - worst(b))[0] ?? unknown(row, model.id);
+}
+
+interface Card {
+  readonly against: string;
+  readonly prices: Prices;
+}
+
+function listCard({ list }: SiteModel): readonly Card[] {
+  const { input = null, output = null } = list ?? {};
+  if (input === null && output === null) return [];
+  return [{ against: "list", prices: { ...(input === null ? {} : { input }), ...(output === null ? {} : { output }) } }];
+}
+
+/** A platform's own confirmed standard cards: of the region the key names, else all of them, since the map does not say which it means. */
+function cardsAt(offers: readonly SoldHere[], platform: string, key: string): readonly Card[] {
+  const own = offers.filter(
+    (offer) =>
+      offer.platform === platform &&
+      offer.host === null &&
+      offer.tier === "standard" &&
+      offer.status !== "retired" &&
+      unconfirmedBecause(offer) === null,
+  );
+  const exact = own.filter(({ upstreamId }) => upstreamId === key || key.endsWith(`/${upstreamId}`));
+  const region = regionIn(key);
+  const regional = (exact.length > 0 ? exact : own).filter((offer) => region !== null && isOf(offer, region));
+  const meant = regional.length > 0 ? regional : exact.length > 0 ? exact : own;
+  return meant.map(({ id, prices }) => ({ against: id, prices }));
+}
+
+const isOf = (offer: SoldHere, region: string): boolean => offer.region === region || offer.regionGroup === regionGroup(region);
+
+/** `bedrock/us-east-1/anthropic.claude-…` → `us-east-1`, `eu.anthropic.claude-…` → `eu`. */
+const regionIn = (key: string): string | null =>
+  key.split("/").find((part) => /^[a-z]{2}(-[a-z]+)+-\d$/.test(part)) ??
+  /(?:^|\/)(us|eu|au|jp|apac|global)\./.exec(key)?.[1] ??
+  null;
+
+/** By LiteLLM's name of a provider, or our own id. */
+function platformOf({ platformNames }: PriceBook, provider: string): string | null {
+  const alias = aliases.find(({ source, name }) => source === "litellm" && name === provider)?.platform ?? null;
+  return alias ?? (platformNames.has(provider) ? provider : null);
+}
+
+function judge(row: MappedPrice, model: string, against: string, ours: Prices, maxDriftPercent: number): CheckedRow {
+  const meters = CHECKED_METERS.flatMap((meter) => {
+    const [yours, known] = [row.prices[meter], ours[meter]];
+    return yours === undefined || known === undefined ? [] : [driftOf(meter, yours, known)];
+  });
+  const isOff = meters.some(({ driftPercent }) => driftPercent === null || Math.abs(driftPercent) > maxDriftPercent + 1e-9);
+  return { key: row.key, model, against, verdict: isOff ? "drift" : "same", meters };
+}
+
+/** 5.1 against 5 is 2 % off. */
+function driftOf(meter: CheckedMeter, yours: number, ours: number): MeterDrift {
+  const driftPercent = ours === 0 ? (yours === 0 ? 0 : null) : Math.round(((yours - ours) / ours) * 1e6) / 1e4;
+  return { meter, yours: integerToDecimal(yours), ours: integerToDecimal(ours), driftPercent };
+}
+
+const unknown = ({ key }: MappedPrice, model: string | null): CheckedRow => ({
+  ...{ key, model, against: null, meters: [] },
+  verdict: model === null ? "unknownModel" : "unknownPrice",
+});
+
+/** How far off the furthest meter is; furthest of all where ours is free, below zero where nothing could be compared. */
+const worst = ({ meters }: CheckedRow): number =>
+  Math.max(-1, ...meters.map(({ driftPercent }) => (driftPercent === null ? Number.MAX_VALUE : Math.abs(driftPercent))));

@@ -1,0 +1,77 @@
+import type { Assumption } from "../../../../src/domain/cost/landed-cost.ts";
+import { compareText } from "../../../../src/domain/money/compare-text.ts";
+import { microUsd, millionthText } from "../../../../src/domain/money/micro-usd.ts";
+import type { PurchaseAssumption } from "../../../../src/domain/purchase/purchase.ts";
+import { DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../../../src/domain/ranking/cheapest.ts";
+import type { PriceBook, SoldHere } from "../site/price-book.ts";
+import type { SiteModel } from "../site/shapes.ts";
+import { isWanted, type OfferRow, offerRow } from "./offer-row.ts";
+import { workloadCalled } from "./workload.ts";
+
+/** A month of a workload at one offer, all in. */
+export interface SellerRow extends OfferRow {
+  /** Dollars, decimal text. */
+  readonly usdPerMonth: string;
+  /** The most it may be where a fee is unknown; rows are ranked by it. */
+  readonly usdPerMonthUpper: string;
+  readonly assumptions: readonly (Assumption | PurchaseAssumption)[];
+}
+
+/** Who sells a model, the cheapest for a workload first. */
+export interface SellersAnswer {
+  readonly model: string;
+  readonly name: string;
+  /** Those that may be called the cheapest: confirmed, current, standard tier, not free. */
+  readonly sellers: readonly SellerRow[];
+}
+
+export interface CompareAnswer {
+  readonly asOf: string;
+  readonly workload: string;
+  readonly region: string | null;
+  /** By the month at the cheapest seller; those without a confirmed price last. */
+  readonly models: readonly { readonly model: string; readonly name: string; readonly cheapest: SellerRow | null }[];
+}
+
+/** Every seller of a model that may be called the cheapest, for a workload, in a region or anywhere. */
+export async function sellersOf(
+  book: PriceBook,
+  model: SiteModel,
+  workloadId: string,
+  region: string | null,
+): Promise<SellersAnswer> {
+  const offers = await book.offersOf(model.id);
+  const inRegion = offers.filter((offer) => isWanted(offer, { platform: null, host: null, region, tier: null }));
+  const ranked = rankOffers(inRegion, workloadCalled(workloadId), book.sellers, DEFAULT_RANK_OPTIONS);
+  return { model: model.id, name: model.name, sellers: ranked.flatMap(sellerRow) };
+}
+
+/** Models side by side, each at its cheapest seller. */
+export async function compareModels(
+  book: PriceBook,
+  models: readonly SiteModel[],
+  workloadId: string,
+  region: string | null,
+): Promise<CompareAnswer> {
+  const answers = await Promise.all(models.map((model) => sellersOf(book, model, workloadId, region)));
+  const rows = answers.map(({ model, name, sellers: [cheapest = null] }) => ({ model, name, cheapest }));
+  const ticks = ({ cheapest }: (typeof rows)[number]) =>
+    cheapest === null ? Number.MAX_VALUE : Number(cheapest.usdPerMonthUpper);
+  const sorted = rows.toSorted((a, b) => ticks(a) - ticks(b) || compareText(a.model, b.model));
+  return { asOf: book.asOf, workload: workloadId, region, models: sorted };
+}
+
+function sellerRow({ offer, month, landed, ineligible }: RankedOffer<SoldHere>): readonly SellerRow[] {
+  if (ineligible !== null || month.kind !== "priced" || landed === null) return [];
+  return [
+    {
+      ...offerRow(offer),
+      usdPerMonth: usdText(landed.usd),
+      usdPerMonthUpper: usdText(landed.upperUsd),
+      assumptions: [...month.assumptions, ...landed.assumptions],
+    },
+  ];
+}
+
+/** Dollars to the millionth: 1_800.000000001 → `"1800"`. */
+export const usdText = (usd: number): string => millionthText(microUsd(usd) / 1e6);

@@ -1,0 +1,145 @@
+import type { CheckAnswer, CheckedRow, MeterDrift } from "../answers/check.ts";
+import type { CompareAnswer } from "../answers/compare.ts";
+import type { CostAnswer, PlatformCost } from "../answers/cost.ts";
+import type { OfferRow, PriceTexts } from "../answers/offer-row.ts";
+import type { PastRow, PriceAnswer } from "../answers/price.ts";
+import { dollarRange, dollars, price } from "./money-text.ts";
+import { columnsText, type Grid, markdownText, plain } from "./table-text.ts";
+
+const MOST_ROWS = 25;
+
+/** What a model costs, the confirmed prices apart from the others. */
+export function priceText(answer: PriceAnswer<OfferRow | PastRow>, showsUnconfirmed: boolean): string {
+  const { name, model, day, list, confirmed, unconfirmed, note } = answer;
+  const listed = list === null ? "List price unknown." : `List price ${price(list["input"])} in, ${price(list["output"])} out.`;
+  const others = unconfirmed.length === 0 ? null : `${unconfirmed.length} not confirmed: --unconfirmed shows them, apart.`;
+  return joined([
+    `${plain(name)} (${model}), ${day}, dollars per million tokens. ${listed}`,
+    confirmed.length > 0
+      ? columnsText(short(priceGrid(confirmed)))
+      : `Confirmed price: unknown.${note === null ? "" : ` ${note}`}`,
+    rest(confirmed),
+    showsUnconfirmed && unconfirmed.length > 0 ? `Not confirmed:\n${columnsText(priceGrid(unconfirmed))}` : others,
+  ]);
+}
+
+function priceGrid(rows: readonly (OfferRow | PastRow)[]): Grid {
+  return {
+    head: ["Offer", "Input", "Output", "Cached input", "Cache write", "Conditions", "Known as", "Read on, or stood"],
+    rows: rows.map((row) => [
+      nameOf(row),
+      ...["input", "output", "cacheRead", "cacheWrite5m"].map((meter) => price(row.prices[meter])),
+      row.conditions.map((condition) => conditionText(condition, row.prices)).join("; "),
+      row.unconfirmedBecause ?? row.evidence,
+      "readOn" in row ? row.readOn : `${row.firstDay} – ${row.lastDay}`,
+    ]),
+  };
+}
+
+/** `openrouter, host deepinfra, fp8` */
+const nameOf = ({ platform, host, region, tier, quantization, variant }: OfferRow | PastRow): string =>
+  [platform, host === null ? null : `host ${host}`, region, tier === "standard" ? null : tier, quantization, variant]
+    .filter((part) => part !== null)
+    .join(", ");
+
+/** A meter that the condition leaves out keeps the base price. */
+function conditionText(condition: OfferRow["conditions"][number], base: PriceTexts): string {
+  const { promptTokensAbove, utc, days } = condition;
+  const hours = `${utc?.join("–")} UTC${days == null ? "" : ` ${days.join(",")}`}`;
+  const when = promptTokensAbove === undefined ? hours : `above ${promptTokensAbove} tokens`;
+  const prices = { ...base, ...condition.prices };
+  return `${when}: ${price(prices["input"])}/${price(prices["output"])}`;
+}
+
+/** Models side by side. */
+export function compareText({ asOf, workload, region, models }: CompareAnswer): string {
+  const grid = {
+    head: ["Model", "A month", "Cheapest confirmed seller", "Input", "Output", "Known as", "Read on"],
+    rows: models.map(({ model, cheapest }) =>
+      cheapest === null
+        ? [model, "unknown", "no confirmed price"]
+        : [
+            model,
+            dollarRange(cheapest.usdPerMonth, cheapest.usdPerMonthUpper),
+            nameOf(cheapest),
+            price(cheapest.prices["input"]),
+            price(cheapest.prices["output"]),
+            cheapest.evidence,
+            cheapest.readOn,
+          ],
+    ),
+  };
+  return joined([`${workload}, fees included${region === null ? "" : `, ${region}`}, ${asOf}`, columnsText(grid)]);
+}
+
+/** What calls cost at every platform. */
+export function costText({ asOf, region, used, unread, listUsd, split, platforms, unconfirmed }: CostAnswer): string {
+  const calls = used.map(
+    ({ model, calls: count, inputTokens, cacheReadTokens, outputTokens }) =>
+      `${model}: ${count} calls, ${inputTokens} tokens in (${cacheReadTokens} cached), ${outputTokens} out`,
+  );
+  return joined([
+    `${asOf}, fees included${region === null ? "" : `, ${region}`}`,
+    calls.join("\n"),
+    unread.length === 0 ? null : `Not in the bill, because no price here is for it: ${unread.map(plain).join(", ")}.`,
+    `At list prices: ${listUsd === null ? "unknown" : dollars(listUsd)}.`,
+    split === null
+      ? "Cheapest: unknown."
+      : `Cheapest: ${dollarRange(split.usd, split.usdUpper)} (${split.platforms.join(", ")}).`,
+    platforms.length === 0 ? "No platform sells all of it at a confirmed price." : columnsText(short(costGrid(platforms))),
+    rest(platforms),
+    unconfirmed.length === 0 ? null : `Not confirmed:\n${columnsText(short(costGrid(unconfirmed)))}`,
+  ]);
+}
+
+const costGrid = (rows: readonly PlatformCost[]): Grid => ({
+  head: ["Platform", "Cost", "Taken for granted"],
+  rows: rows.map(({ platform, usd, usdUpper, assumptions }) => [platform, dollarRange(usd, usdUpper), assumptions.join(", ")]),
+});
+
+/** What a check found, for a terminal. */
+export function checkText(answer: CheckAnswer): string {
+  return joined([checkSentence(answer), columnsText(checkGrid(answer.rows))]);
+}
+
+/** The same for a pull request. */
+export function checkMarkdown(answer: CheckAnswer): string {
+  const table =
+    answer.counts.drift === 0 ? null : markdownText(checkGrid(answer.rows.filter(({ verdict }) => verdict === "drift")));
+  const unknown = answer.rows.filter(({ verdict }) => verdict.startsWith("unknown"));
+  const details = `<details><summary>Not checked: ${unknown.length}</summary>\n\n${markdownText(checkGrid(unknown))}\n\n</details>`;
+  return joined([`### Prices against Token Parity`, checkSentence(answer), table, unknown.length === 0 ? null : details]);
+}
+
+function checkSentence({ asOf, maxDriftPercent, counts }: CheckAnswer): string {
+  const { same, drift, unknownModel, unknownPrice, skipped } = counts;
+  return `${drift} of ${same + drift} prices are more than ${maxDriftPercent} % off, data as of ${asOf}. Not checked: ${unknownModel} of unknown models, ${unknownPrice} without a confirmed price, ${skipped} not by the token.`;
+}
+
+const checkGrid = (rows: readonly CheckedRow[]): Grid => ({
+  head: ["Line", "Verdict", "Yours", "Ours", "Off by", "Held against"],
+  rows: rows.map(({ key, verdict, meters, against, model }) => [
+    key,
+    VERDICTS[verdict],
+    meters.map(({ meter, yours }) => `${meter} $${yours}`).join(", "),
+    meters.map(({ meter, ours }) => `${meter} $${ours}`).join(", "),
+    meters.map(driftText).join(", "),
+    against === "list" ? `list price of ${model}` : (against ?? model ?? ""),
+  ]),
+});
+
+const VERDICTS: Readonly<Record<CheckedRow["verdict"], string>> = {
+  same: "ok",
+  drift: "OFF",
+  unknownModel: "unknown model",
+  unknownPrice: "price unknown",
+};
+
+const driftText = ({ driftPercent }: MeterDrift): string =>
+  driftPercent === null ? "ours is free" : `${driftPercent > 0 ? "+" : ""}${Number(driftPercent.toFixed(2))} %`;
+
+const short = ({ head, rows }: Grid): Grid => ({ head, rows: rows.slice(0, MOST_ROWS) });
+const rest = (rows: readonly unknown[]): string | null =>
+  rows.length > MOST_ROWS ? `And ${rows.length - MOST_ROWS} more: --json has them all.` : null;
+
+const joined = (parts: readonly (string | null)[]): string => `${parts.filter((part) => part !== null).join("\n\n")}\n`;

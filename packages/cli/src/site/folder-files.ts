@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { EXIT, Stop } from "../exit-code.ts";
+import type { SiteFiles } from "./site-files.ts";
+
+/** Files of a built site (`dist/`), of a copy of its `api/`, or of the `v1/` in it. Nothing outside the folder is read. */
+export function folderFiles(folder: string): SiteFiles {
+  const root = PLACES.map((place) => resolve(folder, place)).find((place) => existsSync(join(place, "models.json")));
+  if (root === undefined) throw new Stop(`${folder} holds no api/v1/models.json.`, { code: EXIT.noData });
+  return {
+    json: async (path) => {
+      const file = resolve(root, path);
+      if (!file.startsWith(root + sep) || !existsSync(file)) return null;
+      return parsed(await readFile(file, "utf8"), file);
+    },
+  };
+}
+
+const PLACES = ["api/v1", "v1", "."];
+
+/** Text of a file as JSON; what is none stops with the file's name. */
+export function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Stop(`${name} is no JSON.`, { code: EXIT.noData, cause });
+  }
+}

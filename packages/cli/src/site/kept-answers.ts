@@ -1,0 +1,46 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** An answer of the site as it is kept on disk. */
+const KeptAnswer = z.object({
+  url: z.string(),
+  etag: z.string().nullable(),
+  /** Milliseconds since 1970: the site said so last at this time. */
+  checkedAt: z.number(),
+  text: z.string(),
+});
+export type KeptAnswer = z.output<typeof KeptAnswer>;
+
+/** `$XDG_CACHE_HOME/token-parity`, without the variable `~/.cache/token-parity`, on Windows the local application data. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
+  const [own, local] = [env["XDG_CACHE_HOME"] ?? "", env["LOCALAPPDATA"] ?? ""];
+  if (own !== "") return join(own, "token-parity");
+  return local === "" ? join(homedir(), ".cache", "token-parity") : join(local, "token-parity", "cache");
+}
+
+/** What is kept of an address; null where nothing is, or nothing that can be read. */
+export async function keptAnswer(folder: string, url: string): Promise<KeptAnswer | null> {
+  const text = await readFile(fileOf(folder, url), "utf8").catch(() => null);
+  if (text === null) return null;
+  try {
+    const kept = KeptAnswer.parse(JSON.parse(text));
+    return kept.url === url ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps an answer, whole or not at all. A disk that takes nothing keeps nothing: the answer was read all the same. */
+export async function keepAnswer(folder: string, answer: KeptAnswer): Promise<void> {
+  const file = fileOf(folder, answer.url);
+  const draft = `${file}.${randomUUID()}.tmp`;
+  await mkdir(folder, { recursive: true })
+    .then(() => writeFile(draft, JSON.stringify(answer)))
+    .then(() => rename(draft, file))
+    .catch(() => undefined);
+}
+
+const fileOf = (folder: string, url: string): string => join(folder, `${createHash("sha256").update(url).digest("hex")}.json`);

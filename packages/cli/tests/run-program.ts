@@ -1,0 +1,26 @@
+import { type Machine, runProgram } from "../src/program.ts";
+
+/** How a command ended and what it said. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process: `runHere(["price", "acme/nova", "--data", folder])`. */
+export async function runHere(args: readonly string[], machine: Partial<Machine> = {}): Promise<Ran> {
+  const said = { out: "", err: "" };
+  const code = await runProgram(args, {
+    env: {},
+    now: () => 0,
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    stdin: async () => "",
+    ...machine,
+  });
+  return { code, ...said };
+}
