@@ -16,7 +16,7 @@ import { xaiPricingPage } from "../../scripts/night/sources/price-pages/xai-pric
 import { zaiPricingPage } from "../../scripts/night/sources/price-pages/zai-pricing-page.ts";
 import { platformReader } from "../../src/domain/source/platforms/platform-sources.ts";
 import { aModelRow, anEndpoint } from "../fixtures/openrouter-rows.ts";
-import { fixtureTexts, readFixture } from "../fixtures/platform-fixture.ts";
+import { fixtureAnswers, readFixture } from "../fixtures/platform-fixture.ts";
 
 type Json = Record<string, unknown>;
 
@@ -97,10 +97,7 @@ function withPlatformRows(catalogue: string): string {
   return JSON.stringify(body);
 }
 
-const platformAnswers = (): readonly (readonly [string, string])[] =>
-  PLATFORM_SPECS.flatMap(({ id, urls }) =>
-    fixtureTexts(id).map((text, index) => [urls[index] ?? `${urls[0]}?page=${index + 1}`, text] as const),
-  );
+const platformAnswers = (): readonly (readonly [string, string])[] => PLATFORM_SPECS.flatMap(({ id }) => fixtureAnswers(id));
 
 const lmarenaUrl = (board: string): string =>
   `https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=${board}&split=latest&offset=0&length=100`;

@@ -11,6 +11,8 @@ export const UNITS = {
   perToken: 12,
   centsPerToken: 10,
   per1K: 9,
+  per10K: 8,
+  per100K: 7,
   perM: 6,
   tenThousandthsPerM: 2,
   millionthsPerM: 0,

@@ -4,10 +4,11 @@ import { platformReader } from "../../../../src/domain/source/platforms/platform
 import { readingId } from "../../merge/reading-row.ts";
 import { WRONG_SHAPE } from "../loose-row.ts";
 import type { Body, Io, Parsed, Reading, Skipped, Source } from "../source.ts";
-import { type JsonRow, valueAt } from "./json-path.ts";
+import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { readJsonBody } from "./json-reader.ts";
 import { NO_FACTS, type PlatformCard, type PlatformRow } from "./platform-card.ts";
 import type { PlatformSpec } from "./platform-spec.ts";
+import { readTablePage } from "./table-reader.ts";
 import { WrongShape, wrongShape } from "./wrong-shape.ts";
 
 /** A body that names more pages than this names them for ever. */
@@ -28,13 +29,16 @@ export function platformSource(spec: PlatformSpec): Source {
   };
 }
 
+/** Whether its bodies are pages and no JSON. */
+export const isText = ({ family }: PlatformSpec): boolean => family === "tables" || family === "text body";
+
 /** A body and the pages it names, one after the other. */
 async function readPages(spec: PlatformSpec, url: string, io: Io): Promise<readonly Body[]> {
   const bodies: Body[] = [];
   let next: string | null = url;
   while (next !== null) {
     if (bodies.length === MAX_PAGES) throw new Error(`${url}: it names a next page ${MAX_PAGES} times`);
-    const body: Body | null = await (spec.family === "text body" ? io.getText(next) : io.getJson(next));
+    const body: Body | null = await (isText(spec) ? io.getText(next) : io.getJson(next));
     if (body === null) return bodies;
     bodies.push(body);
     next = nextPage(spec, body);
@@ -52,7 +56,7 @@ function nextPage({ nextAt }: PlatformSpec, { url, content }: Body): string | nu
 }
 
 function parseBodies(spec: PlatformSpec, bodies: readonly Body[]): Parsed {
-  const read = bodies.flatMap((body) => rowsOf(spec, body).map((row) => ({ row, body })));
+  const read = asOne(spec, bodies).flatMap((body) => rowsOf(spec, body).map((row) => ({ row, body })));
   const { cards, skipped } = onePerOffer(
     read.flatMap(({ row, body }) => ("why" in row ? [] : [{ card: row, reading: readingOf(spec, row, body) }])),
   );
@@ -64,6 +68,15 @@ function parseBodies(spec: PlatformSpec, bodies: readonly Body[]): Parsed {
       .slice(0, QUOTES)
       .map(({ card, reading }) => ({ upstreamId: reading.upstreamId, prices: reading.prices, raw: card.raw })),
   };
+}
+
+/** The pages of one list as one body, named by the first. */
+function asOne(spec: PlatformSpec, bodies: readonly Body[]): readonly Body[] {
+  const [first] = bodies;
+  if (first === undefined || !("joinAt" in spec) || spec.joinAt === undefined) return bodies;
+  const { joinAt } = spec;
+  const rows = bodies.flatMap(({ url, content }) => named(url, () => rowsAt(content, `${joinAt}[]`)).map(({ value }) => value));
+  return [{ ...first, content: { ...(isFields(first.content) ? first.content : {}), [joinAt]: rows } }];
 }
 
 /** A body whose rows are mostly odd, or that prices nothing, is not read at all: what it said last stays. */
@@ -101,8 +114,10 @@ function named<Result>(url: string, run: () => Result): Result {
   }
 }
 
-const readRows = (spec: PlatformSpec, content: unknown, day: string): readonly PlatformRow[] =>
-  spec.family === "json" ? readJsonBody(spec, content, day) : spec.readRows(content, day);
+function readRows(spec: PlatformSpec, content: unknown, day: string): readonly PlatformRow[] {
+  if (spec.family === "json") return readJsonBody(spec, content, day);
+  return spec.family === "tables" ? readTablePage(spec, content) : spec.readRows(content, day);
+}
 
 interface ReadCard {
   readonly card: PlatformCard;

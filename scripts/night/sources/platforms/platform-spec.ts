@@ -6,7 +6,7 @@ import type { Form, Unit } from "./amount.ts";
 import type { PlatformRow } from "./platform-card.ts";
 
 /** How one platform's prices are read. */
-export type PlatformSpec = JsonSpec | BodySpec;
+export type PlatformSpec = JsonSpec | TableSpec | BodySpec;
 
 interface AnySpec {
   /** A row of `platform-sources.ts`, which says whose prices they are. */
@@ -88,9 +88,26 @@ export interface RowTest {
   readonly why: string;
 }
 
+/** A page of tables with a model to a row, in dollars a million tokens. A column may have several names: `"cached input|cache read"`. */
+export interface TableSpec extends AnySpec {
+  readonly family: "tables";
+  readonly as: "markdown" | "html";
+  readonly idColumn: string;
+  readonly prices: Readonly<Partial<Record<Meter, string>>>;
+  /** Where the columns alone could be another table's. */
+  readonly under?: RegExp;
+  /** The id a request names, where the page shows another name. Null: a row that names no model. */
+  readonly idOf?: (name: string) => string | null;
+  readonly contextColumn?: string;
+  /** The column that says which prompts a row is for; absent = the name does, where anything does. */
+  readonly boundColumn?: string;
+}
+
 /** A body in a form of its own: a page, a cloud's price list. */
 export interface BodySpec extends AnySpec {
   readonly family: "json body" | "text body";
+  /** The list of each body that is read as one with the others': a card's rows stand on several pages. */
+  readonly joinAt?: string;
   /** Pure; throws a `WrongShape` where the body is not what it should be. */
   readonly readRows: (content: unknown, day: string) => readonly PlatformRow[];
 }

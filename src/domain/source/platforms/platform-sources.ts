@@ -17,6 +17,8 @@ export const PLATFORM_READERS = {
   "deepinfra-models": { platform: "deepinfra", name: "DeepInfra models", reads: "api" },
   "deepinfra-openai": { platform: "deepinfra", name: "DeepInfra's OpenAI list", reads: "api" },
   "novita-models": { platform: "novita-ai", name: "Novita models", reads: "api" },
+  "bedrock-price-list": { platform: "amazon-bedrock", name: "AWS price list", reads: "api" },
+  "azure-retail-prices": { platform: "azure", name: "Azure retail prices", reads: "api" },
 } as const satisfies Record<string, PlatformReader>;
 /** Closed: the table's own ids. */
 export type PlatformSourceId = keyof typeof PLATFORM_READERS;

@@ -1,12 +1,14 @@
 import { PLATFORM_READERS, type PlatformSourceId } from "../../../../../src/domain/source/platforms/platform-sources.ts";
 import type { Source } from "../../source.ts";
+import { bedrock } from "../clouds/aws-price-list.ts";
+import { azure } from "../clouds/azure-prices.ts";
 import { platformSource } from "../platform-source.ts";
 import type { PlatformSpec } from "../platform-spec.ts";
 import { GATEWAYS } from "./gateways.ts";
 import { HOSTS } from "./hosts.ts";
 
 /** Every spec. One platform more: a spec in one of these lists, a line in `platform-sources.ts`, a fixture. */
-export const PLATFORM_SPECS: readonly PlatformSpec[] = [...GATEWAYS, ...HOSTS];
+export const PLATFORM_SPECS: readonly PlatformSpec[] = [...GATEWAYS, ...HOSTS, bedrock, azure];
 
 /** The platforms that are read tonight. */
 export const platformSources = (): readonly Source[] => PLATFORM_SPECS.filter(({ id }) => isOn(id)).map(platformSource);
