@@ -19,6 +19,10 @@ export const PLATFORM_READERS = {
   "novita-models": { platform: "novita-ai", name: "Novita models", reads: "api" },
   "bedrock-price-list": { platform: "amazon-bedrock", name: "AWS price list", reads: "api" },
   "azure-retail-prices": { platform: "azure", name: "Azure retail prices", reads: "api" },
+  "mistral-pricing": { platform: "mistral", name: "Mistral pricing", reads: "page" },
+  "together-models": { platform: "togetherai", name: "Together models", reads: "page" },
+  "gemini-pricing": { platform: "google", name: "Gemini API pricing", reads: "page" },
+  "deepseek-pricing": { platform: "deepseek", name: "DeepSeek pricing", reads: "page" },
 } as const satisfies Record<string, PlatformReader>;
 /** Closed: the table's own ids. */
 export type PlatformSourceId = keyof typeof PLATFORM_READERS;

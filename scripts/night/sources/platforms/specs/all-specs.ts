@@ -6,9 +6,10 @@ import { platformSource } from "../platform-source.ts";
 import type { PlatformSpec } from "../platform-spec.ts";
 import { GATEWAYS } from "./gateways.ts";
 import { HOSTS } from "./hosts.ts";
+import { PAGES } from "./pages.ts";
 
 /** Every spec. One platform more: a spec in one of these lists, a line in `platform-sources.ts`, a fixture. */
-export const PLATFORM_SPECS: readonly PlatformSpec[] = [...GATEWAYS, ...HOSTS, bedrock, azure];
+export const PLATFORM_SPECS: readonly PlatformSpec[] = [...GATEWAYS, ...HOSTS, bedrock, azure, ...PAGES];
 
 /** The platforms that are read tonight. */
 export const platformSources = (): readonly Source[] => PLATFORM_SPECS.filter(({ id }) => isOn(id)).map(platformSource);

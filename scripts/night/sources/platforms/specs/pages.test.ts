@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { fixtureTexts, leftOut, linesOf, readFixture, readTexts } from "../../../../../tests/fixtures/platform-fixture.ts";
+import { pricesIn } from "../pages/gemini-page.ts";
+
+describe("Mistral's cards (section 24)", () => {
+  test("end in their id: what stands before it is its price", () => {
+    expect(linesOf("mistral-pricing")).toEqual([
+      "acme-medium-latest: input 0.4, output 2, cacheRead 0.04",
+      "acme-small-latest: input 0.1, output 0.3",
+      "acme-large-2512: input 0.5, output 1.5",
+    ]);
+    expect(leftOut("mistral-pricing")).toEqual(["acme-voice-2507: only one of input and output has a price"]);
+  });
+
+  test("in euros are not read", () => {
+    const euros = fixtureTexts("mistral-pricing").map((text) => text.replaceAll("$", "€"));
+    expect(() => readTexts("mistral-pricing", euros)).toThrow('input is "€0.4", not in dollars');
+  });
+});
+
+test("Together's tables (section 23) count by their columns, and the row with a cached price before the one without", () => {
+  expect(linesOf("together-models")).toEqual([
+    "acme-ai/Large-3: input 1.2, output 4.1, cacheRead 0.2",
+    "acme-ai/Small-Turbo: input 0.1, output 0.1",
+    "acme-ai/Open-8B free: input 0, output 0",
+    "acme-ai/Sight-7B: input 0.18, output 0.18, cacheRead 0.09",
+    "acme-ai/Eye-2: input 0.35, output 1.05",
+  ]);
+  expect(leftOut("together-models")).toEqual(["acme-ai/Half-8B: only one of input and output has a price"]);
+  const limits = readFixture("together-models").readings.map(({ contextTokens }) => contextTokens);
+  expect(limits).toEqual([262_144, 131_072, null, 32_768, 131_072]);
+});
+
+describe("Google's page of the Gemini API (section 26)", () => {
+  test("prices every id of a heading, a tier to a table, the price of the day it is read", () => {
+    expect(linesOf("gemini-pricing")).toEqual([
+      "acme-3-pro: input 2, output 12, cacheRead 0.2; >200000: input 4, output 18, cacheRead 0.4",
+      "acme-3-pro batch: input 1, output 6; >200000: input 2, output 9",
+      "acme-3-flash: input 0.3, output 2.5, cacheRead 0.03",
+      "acme-3-flash-0901: input 0.3, output 2.5, cacheRead 0.03",
+      "acme-3.6-flash: input 0.75, output 3.75",
+    ]);
+    expect(leftOut("gemini-pricing")).toEqual([
+      "acme-3-flash flex: no price per token",
+      "acme-3-flash-0901 flex: no price per token",
+      "Gemini Developer API pricing > Acme Clip 3 > Standard: not priced by tokens",
+    ]);
+  });
+
+  test.each<[string, string, readonly (readonly [number, number])[]]>([
+    ["$0.75 through December 31, 2026. $1.50 starting January 1, 2027.", "2026-12-31", [[0, 0.75]]],
+    ["$0.75 through December 31, 2026. $1.50 starting January 1, 2027.", "2027-01-01", [[0, 1.5]]],
+    [
+      "$2.00, prompts <= 200k tokens $4.00, prompts > 200k",
+      "2026-11-28",
+      [
+        [0, 2],
+        [200_000, 4],
+      ],
+    ],
+    ["$0.30 (text / image / video) $1.00 (audio)", "2026-11-28", [[0, 0.3]]],
+    ["$0.40 $1.00 / 1,000,000 tokens per hour (storage price)", "2026-11-28", [[0, 0.4]]],
+    ["Not available", "2026-11-28", []],
+  ])("%s on %s", (text, day, read) => {
+    expect(pricesIn(text, day).map(({ above, amount }) => [above, amount / 1e6])).toEqual(read);
+  });
+});
+
+describe("DeepSeek's table (section 25)", () => {
+  test("has a model to a column, off peak as the base card and peak hours as its windows", () => {
+    const peak = (prices: string) => `; 01:00-04:00: ${prices}; 06:00-10:00: ${prices}`;
+    expect(linesOf("deepseek-pricing")).toEqual([
+      `acme-flash: input 0.1, output 0.2, cacheRead 0.01${peak("input 0.2, output 0.4, cacheRead 0.02")}`,
+      `acme-pro: input 0.4, output 0.8, cacheRead 0.02${peak("input 0.8, output 1.6, cacheRead 0.04")}`,
+      "acme-mini: input 0.05, output 0.1, cacheRead 0.001",
+    ]);
+    expect(readFixture("deepseek-pricing").readings[0]).toMatchObject({ contextTokens: 1_000_000, maxOutputTokens: 384_000 });
+  });
+
+  test("of the older form, without hours, is read too", () => {
+    const older = `<table><tr><td colspan="2">MODEL</td><td>acme-flash</td></tr>
+      <tr><td rowspan="3">PRICING</td><td>1M INPUT TOKENS (CACHE HIT)</td><td>$0.07</td></tr>
+      <tr><td>1M INPUT TOKENS (CACHE MISS)</td><td>$0.56</td></tr><tr><td>1M OUTPUT TOKENS</td><td>$1.68</td></tr></table>`;
+    const [reading] = readTexts("deepseek-pricing", [older]).readings;
+    expect(reading?.prices).toEqual({ cacheRead: 70_000, input: 560_000, output: 1_680_000 });
+    expect(reading?.conditions).toEqual([]);
+  });
+});
