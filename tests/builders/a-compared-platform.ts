@@ -33,7 +33,7 @@ export const aListing = (
   isUnconfirmed: false,
   isMonthAssumed: false,
   readOn: "2026-08-22",
-  host: null,
+  hostName: null,
   region: null,
   fits: true,
   ...more,

@@ -8,7 +8,7 @@ import { disagreementTable } from "../../src/features/model/disagreement-columns
 import { launchTable } from "../../src/features/model/past/launch-columns.ts";
 import { factTable } from "../../src/features/platform/fact-columns.ts";
 import type { TableView } from "../../src/table/table-view.ts";
-import { aChoice, aComparedPlatform, aListing, ID_NAMES } from "../builders/a-compared-platform.ts";
+import { aChoice, aComparedPlatform, aListing } from "../builders/a-compared-platform.ts";
 
 /** Tables of other things than offers, each with its odd cells: links, small words, pictures, several sources, groups. */
 
@@ -60,7 +60,6 @@ const compared = comparePlatforms(
     aComparedPlatform("second", [aListing("less", 1, 10, 600), aListing("tie", 5, 25, 1_800, { isMonthAssumed: true })]),
   ],
   aChoice(),
-  ID_NAMES,
 );
 
 export const listTables: readonly { readonly name: string; readonly view: TableView }[] = [

@@ -1,5 +1,4 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import { type CompareState, isOwnWorkload } from "./compare-state.ts";
 import { FEWEST_COMPARED } from "./compared.ts";
 import type { ComparisonView } from "./comparison-view.ts";
@@ -14,7 +13,6 @@ export interface LoadedComparison {
   readonly platforms: readonly ComparedPlatform[];
   readonly models: readonly ComparedModel[];
   readonly presets: readonly WorkloadPreset[];
-  readonly names: Names;
 }
 
 /** What the figures of a state are for. */
@@ -31,14 +29,14 @@ export const choiceOf = (state: CompareState): CompareChoice => ({
  */
 export function chosenView(
   state: CompareState,
-  { platforms, models, presets, names }: LoadedComparison,
+  { platforms, models, presets }: LoadedComparison,
 ): { readonly views: readonly ComparisonView[]; readonly unknown: readonly string[] } {
   const choice = choiceOf(state);
   const found = new Set([...platforms, ...models].map(({ id }) => id));
   const byModel = models.length < FEWEST_COMPARED ? [] : [compareModels(models, presets, choice)];
-  const byPlatform = platforms.length < FEWEST_COMPARED ? [] : [comparePlatforms(platforms, choice, names)];
+  const byPlatform = platforms.length < FEWEST_COMPARED ? [] : [comparePlatforms(platforms, choice)];
   return {
-    views: [...crossView(platforms, models, choice, names), ...byModel, ...byPlatform],
+    views: [...crossView(platforms, models, choice), ...byModel, ...byPlatform],
     unknown: [...state.platforms, ...state.models].filter((id) => !found.has(id)),
   };
 }
@@ -48,9 +46,8 @@ function crossView(
   platforms: readonly ComparedPlatform[],
   models: readonly ComparedModel[],
   choice: CompareChoice,
-  names: Names,
 ): readonly ComparisonView[] {
   if (platforms.length === 0 || models.length === 0) return [];
-  const { title, text, ...section } = modelsOnPlatforms(platforms, models, choice, names);
+  const { title, text, ...section } = modelsOnPlatforms(platforms, models, choice);
   return [{ title, answer: text, notes: [], sections: [{ ...section, title: "", text: "" }] }];
 }

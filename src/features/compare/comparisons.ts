@@ -15,7 +15,7 @@ import { platformFile } from "./platforms/platform-listing.ts";
 
 /** What is compared over today's catalogue, made once a build. */
 const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));
-const catalogue = { sheets, asOf: run.asOf, workload: defaultPreset, sellers };
+const catalogue = { sheets, asOf: run.asOf, workload: defaultPreset, sellers, names };
 
 /** Every platform of the site as comparisons need it, by id. */
 export const platformFiles: ReadonlyMap<string, PlatformFile> = new Map(
@@ -49,7 +49,7 @@ export function comparedPlatformOf(id: string): ComparedPlatform {
   if (known !== undefined) return known;
   const file = platformFiles.get(id);
   if (file === undefined) throw new Error(`a comparison names ${id}, which is no platform of the site`);
-  const platform = listed(file, usualChoice, sellers);
+  const platform = listed(file, usualChoice, catalogue);
   compared.set(id, platform);
   return platform;
 }
@@ -60,4 +60,4 @@ export const pairsTable = () => pairTable(comparisons, comparedPlatformOf);
 
 /** Platforms side by side, the others measured by the first. */
 export const platformsView = (ids: readonly string[]): ComparisonView =>
-  comparePlatforms(ids.map(comparedPlatformOf), usualChoice, names);
+  comparePlatforms(ids.map(comparedPlatformOf), usualChoice);

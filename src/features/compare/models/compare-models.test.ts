@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  aChoice,
-  aComparedModel,
-  aComparedPlatform,
-  aListing,
-  ID_NAMES,
-} from "../../../../tests/builders/a-compared-platform.ts";
+import { aChoice, aComparedModel, aComparedPlatform, aListing } from "../../../../tests/builders/a-compared-platform.ts";
 import { aModel } from "../../../../tests/builders/a-model.ts";
 import { SELLERS } from "../../../../tests/builders/a-sheet.ts";
 import { aPreset, aWorkload } from "../../../../tests/builders/a-workload.ts";
@@ -141,7 +135,7 @@ const platforms = [aComparedPlatform("a", [aListing("cheap", 1, 2)]), aComparedP
 const chosen = (query: string, models: readonly (typeof cheap)[]) =>
   chosenView(compareUrl(presets).read(new URLSearchParams(query)).state, {
     platforms: platforms.filter(({ id }) => new RegExp(`p=[^&]*${id}`).test(query)),
-    ...{ models, presets, names: ID_NAMES },
+    ...{ models, presets },
   });
 
 test.each([

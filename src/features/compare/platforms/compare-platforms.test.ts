@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aChoice, aComparedPlatform, aListing, ID_NAMES } from "../../../../tests/builders/a-compared-platform.ts";
+import { aChoice, aComparedPlatform, aListing } from "../../../../tests/builders/a-compared-platform.ts";
 import type { ComparisonView } from "../comparison-view.ts";
 import { comparePlatforms } from "./compare-platforms.ts";
 import { modelsOnPlatforms } from "./models-on-platforms.ts";
@@ -21,7 +21,7 @@ const rowsOf = (view: ComparisonView, id: string) =>
   );
 
 test("two platforms are told by the models both sell, ties as ties, and by their median month", () => {
-  const { title, answer, notes } = comparePlatforms([first, second], aChoice(), ID_NAMES);
+  const { title, answer, notes } = comparePlatforms([first, second], aChoice());
   expect(title).toBe("FIRST vs SECOND");
   expect(answer).toBe(
     "FIRST and SECOND both sell 2 models. On token prices FIRST and SECOND tie on 1, FIRST is cheaper for 0, SECOND for 1. Fees included, the median month of chat at SECOND is 13\u202f% under that at FIRST.",
@@ -30,26 +30,26 @@ test("two platforms are told by the models both sell, ties as ties, and by their
 });
 
 test("a fee nobody knows is said with the months", () => {
-  const { answer } = comparePlatforms([first, { ...second, hasUnknownFees: true }], aChoice(), ID_NAMES);
+  const { answer } = comparePlatforms([first, { ...second, hasUnknownFees: true }], aChoice());
   expect(answer).toContain("With unknown fees at their most, the median month of chat at SECOND");
 });
 
 test("the summary has a line a platform: how often it is cheaper, the same and more expensive than the first, and by how much", () => {
-  expect(rowsOf(comparePlatforms([first, second], aChoice(), ID_NAMES), "summary")).toEqual([
+  expect(rowsOf(comparePlatforms([first, second], aChoice()), "summary")).toEqual([
     ["FIRST", "–", "–", "–", "–", "–", "–", "–", "5.5 %", "3"],
     ["SECOND", "1", "1", "0", "0", "−25\u202f%", "=", "−13\u202f%", "unknown", "2"],
   ]);
 });
 
 test("the gaps name how far apart, on what, and who asks least", () => {
-  const view = comparePlatforms([first, second], aChoice(), ID_NAMES);
+  const view = comparePlatforms([first, second], aChoice());
   expect(rowsOf(view, "gaps")).toEqual([["less", "2×", "input", "2.00 / 10.00", "1.00 / 10.00"]]);
   const [gap] = view.sections.find(({ id }) => id === "gaps")?.table.groups[0]?.rows ?? [];
   expect(gap?.cells.map(({ notes }) => notes)).toEqual([undefined, undefined, undefined, undefined, ["lowest"]]);
 });
 
 test("every shared model stands in the first platform's order, with the difference to the first", () => {
-  const view = comparePlatforms([first, second], aChoice(), ID_NAMES);
+  const view = comparePlatforms([first, second], aChoice());
   expect(rowsOf(view, "models")).toEqual([
     ["tie", "5.00 / 25.00", "5.00 / 25.00", "tie"],
     ["less", "2.00 / 10.00", "1.00 / 10.00", "in −50\u202f%"],
@@ -61,14 +61,13 @@ test("every shared model stands in the first platform's order, with the differen
 test("months that assume a cache price are marked, and nobody's is called lowest", () => {
   const assumed = aComparedPlatform("assumed", [aListing("tie", 5, 25, 1_700, { isMonthAssumed: true })]);
   const [row] =
-    comparePlatforms([first, assumed], aChoice(), ID_NAMES).sections.find(({ id }) => id === "models")?.table.groups[0]?.rows ??
-    [];
+    comparePlatforms([first, assumed], aChoice()).sections.find(({ id }) => id === "models")?.table.groups[0]?.rows ?? [];
   expect(row?.cells[0]?.notes).toEqual(["months not comparable"]);
   expect(row?.cells[2]?.notes).toEqual(["$1,700*"]);
 });
 
 test("facts stand side by side, an absent one as unknown", () => {
-  expect(rowsOf(comparePlatforms([first, second], aChoice(), ID_NAMES), "facts")).toEqual([
+  expect(rowsOf(comparePlatforms([first, second], aChoice()), "facts")).toEqual([
     ["Top-up fee", "5.5 %", "unknown"],
     ["Sources", "FIRST", "SECOND"],
   ]);
@@ -76,22 +75,20 @@ test("facts stand side by side, an absent one as unknown", () => {
 
 test("platforms without a common price are compared by their terms only", () => {
   const closed = aComparedPlatform("closed", []);
-  const { answer, sections } = comparePlatforms([first, closed], aChoice(), ID_NAMES);
+  const { answer, sections } = comparePlatforms([first, closed], aChoice());
   expect(answer).toBe("No model has a price at FIRST and CLOSED: token prices cannot be compared.");
   expect(sections.map(({ id }) => id)).toEqual(["facts", "who"]);
 });
 
 test("a platform that sells no tokens is not said to sell any", () => {
   const ownKeyPlatform = aComparedPlatform("own", [aListing("tie", 5, 25, 1_800)], { sellsTokens: false });
-  expect(comparePlatforms([first, ownKeyPlatform], aChoice(), ID_NAMES).answer).toContain(
-    "FIRST and OWN can be compared on 1 model.",
-  );
+  expect(comparePlatforms([first, ownKeyPlatform], aChoice()).answer).toContain("FIRST and OWN can be compared on 1 model.");
 });
 
 test("three platforms share what all of them sell, the others each against the first", () => {
   const third = aComparedPlatform("third", [aListing("tie", 6, 25, 2_000)]);
   expect(sharedModels([first, second, third]).map(({ listing }) => listing.name)).toEqual(["tie"]);
-  const view = comparePlatforms([first, second, third], aChoice(), ID_NAMES);
+  const view = comparePlatforms([first, second, third], aChoice());
   expect(view.answer).toBe(
     "FIRST, SECOND and THIRD all sell 1 model. Against FIRST, fees included, the median month of chat is 5.2\u202f% lower at SECOND; 5.3\u202f% higher at THIRD.",
   );
@@ -100,7 +97,7 @@ test("three platforms share what all of them sell, the others each against the f
 
 test("in a region, a platform that names no price there is left out of the counts, and that is said", () => {
   const direct = aComparedPlatform("direct", [], { elsewhere: [aListing("tie", 5, 25)] });
-  const { answer, notes, title } = comparePlatforms([direct, first, second], aChoice({ region: "eu" }), ID_NAMES);
+  const { answer, notes, title } = comparePlatforms([direct, first, second], aChoice({ region: "eu" }));
   expect(title).toBe("DIRECT vs FIRST vs SECOND");
   expect(answer).toContain("FIRST and SECOND both sell 2 models in the EU.");
   expect(notes[0]).toBe("DIRECT names no price in the EU: it is left out of the counts.");
@@ -108,12 +105,7 @@ test("in a region, a platform that names no price there is left out of the count
 
 test("platforms that tie everywhere have no gaps", () => {
   const same = aComparedPlatform("same", [aListing("tie", 5, 25, 1_899)]);
-  expect(comparePlatforms([first, same], aChoice(), ID_NAMES).sections.map(({ id }) => id)).toEqual([
-    "summary",
-    "models",
-    "facts",
-    "who",
-  ]);
+  expect(comparePlatforms([first, same], aChoice()).sections.map(({ id }) => id)).toEqual(["summary", "models", "facts", "who"]);
 });
 
 describe("chosen models on chosen platforms", () => {
@@ -128,7 +120,7 @@ describe("chosen models on chosen platforms", () => {
       { id: "acme/tie", name: "tie" },
       { id: "acme/only", name: "only" },
     ];
-    expect(cells([first, second], models, aChoice(), ID_NAMES)).toEqual([
+    expect(cells([first, second], models, aChoice())).toEqual([
       [
         "tie",
         ["FIRST", "$5.00", "$25.00", "unknown", "$1,899", "+5.5\u202f%", "22 Aug"],
@@ -141,12 +133,7 @@ describe("chosen models on chosen platforms", () => {
   test("in a region, who names no price there says so, with its price anywhere", () => {
     const eu = aComparedPlatform("cloud", [aListing("tie", 5.5, 27.5, 2_000, { region: "eu" })]);
     const direct = aComparedPlatform("direct", [], { elsewhere: [aListing("tie", 5, 25, 1_800)] });
-    const { text, table } = modelsOnPlatforms(
-      [direct, eu],
-      [{ id: "acme/tie", name: "tie" }],
-      aChoice({ region: "eu" }),
-      ID_NAMES,
-    );
+    const { text, table } = modelsOnPlatforms([direct, eu], [{ id: "acme/tie", name: "tie" }], aChoice({ region: "eu" }));
     expect(text).toBe("For chat in the EU, tie costs $2,000 a month at CLOUD; DIRECT names no price in the EU.");
     expect(table.groups[0]?.rows.map((row) => [row.cells[0]?.notes, row.cells[4]?.text, row.cells[4]?.notes])).toEqual([
       [undefined, "no EU price", ["$1,800 with no region named"]],
@@ -156,14 +143,14 @@ describe("chosen models on chosen platforms", () => {
 
   test("an unconfirmed month is the lowest of none", () => {
     const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true })]);
-    const [group] = modelsOnPlatforms([first, reported], [{ id: "acme/tie", name: "tie" }], aChoice(), ID_NAMES).table.groups;
+    const [group] = modelsOnPlatforms([first, reported], [{ id: "acme/tie", name: "tie" }], aChoice()).table.groups;
     expect(group?.rows.map((row) => row.cells[5]?.text)).toEqual(["lowest", "–"]);
   });
 });
 
 test("a month that one catalogue alone names is lowest nowhere", () => {
   const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true })]);
-  const { sections } = comparePlatforms([first, reported], aChoice(), ID_NAMES);
+  const { sections } = comparePlatforms([first, reported], aChoice());
   const heads = sections
     .find(({ id }) => id === "models")
     ?.table.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.notes));

@@ -1,4 +1,3 @@
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import type { PairSummary } from "../../../domain/platform/platform-comparison.ts";
 import { inRegion } from "../../../site/address/region-choice.ts";
 import { formatCount, formatDelta, formatPlural } from "../../../site/format.ts";
@@ -12,7 +11,7 @@ import { type SharedModel, sharedModels, standingAgainstFirst } from "./shared-m
 import { gapSection, modelSection } from "./shared-sections.ts";
 
 /** Two to six platforms on the models all of them sell; the first is what the others are measured by. */
-export function comparePlatforms(all: readonly ComparedPlatform[], choice: CompareChoice, names: Names): ComparisonView {
+export function comparePlatforms(all: readonly ComparedPlatform[], choice: CompareChoice): ComparisonView {
   const away = all.filter(({ listings, elsewhere }) => listings.length === 0 && elsewhere.length > 0);
   const here = all.filter((platform) => !away.includes(platform));
   const platforms = here.length < FEWEST_COMPARED ? all : here;
@@ -27,7 +26,7 @@ export function comparePlatforms(all: readonly ComparedPlatform[], choice: Compa
     ],
     sections: [
       ...(shared.length === 0 ? [] : [summarySection(platforms, shared, month), ...gapSection(platforms, shared)]),
-      ...(shared.length === 0 ? [] : [modelSection(platforms, shared, month, names)]),
+      ...(shared.length === 0 ? [] : [modelSection(platforms, shared, month)]),
       factSection(all),
       whoSection(all),
     ],

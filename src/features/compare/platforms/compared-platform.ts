@@ -21,7 +21,8 @@ export interface Listing extends AskedPrice {
   readonly cacheRead: number | null;
   /** The day the price was read. */
   readonly readOn: string;
-  readonly host: string | null;
+  /** Null where the platform itself answers. */
+  readonly hostName: string | null;
   readonly region: string | null;
   /** False where the prompt is longer than what the offer takes: it has no month. */
   readonly fits: boolean;

@@ -2,6 +2,7 @@ import { readStored } from "../../../data/json/stored-offer.ts";
 import { plainestOffer } from "../../../domain/offer/plainest-offer.ts";
 import { regionGroup } from "../../../domain/offer/region.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
+import { type Names, withNames } from "../../../domain/offer/seller-names.ts";
 import { type Landed, landedOwnKey } from "../../../domain/purchase/purchase.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer, type RankedOffer, rankOffers } from "../../../domain/ranking/cheapest.ts";
 import { isUnconfirmed } from "../../../domain/ranking/eligibility.ts";
@@ -11,21 +12,32 @@ import type { CompareChoice, ComparedPlatform, Listing, PlatformFile, SoldHere, 
 type Chosen = Pick<CompareChoice, "workload" | "region">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
 
+/** What sellers charge, and what they are called. */
+export interface Market {
+  readonly sellers: Sellers;
+  readonly names: Names;
+}
+
 /** A platform with the figures of a choice; what it sells in no such region stands apart, at what it costs anywhere. */
-export function listed(file: PlatformFile, chosen: Chosen, sellers: Sellers): ComparedPlatform {
+export function listed(file: PlatformFile, chosen: Chosen, market: Market): ComparedPlatform {
   const { models, ...facts } = file;
-  const listings = listingsOf(file, chosen, sellers);
+  const listings = listingsOf(file, chosen, market);
   if (chosen.region === "any") return { ...facts, listings, elsewhere: [] };
   const found = new Set(listings.map(({ id }) => id));
   const others = { ...file, models: models.filter(({ id }) => !found.has(id)) };
-  return { ...facts, listings, elsewhere: listingsOf(others, { ...chosen, region: "any" }, sellers) };
+  return { ...facts, listings, elsewhere: listingsOf(others, { ...chosen, region: "any" }, market) };
 }
 
 /** The plainest standard offer of every model that a platform sells in a region, with its month, in the order of use. */
-export const listingsOf = (platform: Sold, chosen: Chosen, sellers: Sellers): readonly Listing[] =>
-  platform.models.flatMap((model) => listingOf(platform, model, chosen, sellers) ?? []);
+export const listingsOf = (platform: Sold, chosen: Chosen, market: Market): readonly Listing[] =>
+  platform.models.flatMap((model) => listingOf(platform, model, chosen, market) ?? []);
 
-function listingOf({ id, sellsTokens }: Sold, model: SoldModel, { workload, region }: Chosen, sellers: Sellers): Listing | null {
+function listingOf(
+  { id, sellsTokens }: Sold,
+  model: SoldModel,
+  { workload, region }: Chosen,
+  { sellers, names }: Market,
+): Listing | null {
   const offers = model.offers.map((offer): Here => ({ ...readStored(model.id, offer), ...dated(offer) }));
   const ranked = rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS);
   const row = plainestOffer(
@@ -44,7 +56,7 @@ function listingOf({ id, sellsTokens }: Sold, model: SoldModel, { workload, regi
     isUnconfirmed: isUnconfirmed(offer),
     isMonthAssumed:
       month.kind === "priced" && month.assumptions.includes("cacheReadBilledAsInput") && offer.gaps.cacheRead !== "notSold",
-    ...{ readOn: offer.readOn, host: offer.host, region: offer.region },
+    ...{ readOn: offer.readOn, hostName: withNames(offer, names).hostName, region: offer.region },
   };
 }
 

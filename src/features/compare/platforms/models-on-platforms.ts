@@ -1,4 +1,3 @@
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import { lowestOf } from "../../../domain/platform/platform-comparison.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
 import { inRegion, REGION_LABELS } from "../../../site/address/region-choice.ts";
@@ -67,7 +66,6 @@ export function modelsOnPlatforms(
   platforms: readonly ComparedPlatform[],
   models: readonly ChosenModel[],
   choice: Pick<CompareChoice, "name" | "region">,
-  names: Names,
 ): ComparisonSection {
   const caption = `Dollars per million tokens; monthly cost with fees. Each platform’s plainest standard offer${inRegion(choice.region)}. ${ASSUMED}`;
   return {
@@ -76,7 +74,7 @@ export function modelsOnPlatforms(
     text: placesAnswer(platforms, models, choice),
     table: tableView(
       { label: "Models on platforms", caption },
-      columnsOf(choice, names),
+      columnsOf(choice),
       models.map((model) => ({ title: models.length === 1 ? null : model.name, rows: linesOf(platforms, model) })),
     ),
   };
@@ -92,13 +90,13 @@ function linesOf(platforms: readonly ComparedPlatform[], { id }: ChosenModel): r
 const countedMonth = (listing: Listing | null): number | null =>
   listing === null || listing.isUnconfirmed ? null : listing.monthUsd;
 
-function columnsOf({ region }: Pick<CompareChoice, "region">, names: Names): readonly Column<PlatformLine>[] {
+function columnsOf({ region }: Pick<CompareChoice, "region">): readonly Column<PlatformLine>[] {
   const price = (id: string, label: string, of: (listing: Listing) => number | null, wide: boolean): Column<PlatformLine> => ({
     ...{ id, label, kind: "money", wide },
     cell: ({ here }) => (here === null ? NOTHING : priceCell(of(here))),
   });
   return [
-    { id: "platform", label: "Platform", kind: "text", cell: (line) => platformCell(line, names) },
+    { id: "platform", label: "Platform", kind: "text", cell: platformCell },
     price("input", "Input", ({ input }) => input, true),
     price("output", "Output", ({ output }) => output, true),
     price("cached", "Cached input", ({ cacheRead }) => cacheRead, true),
@@ -114,10 +112,10 @@ function columnsOf({ region }: Pick<CompareChoice, "region">, names: Names): rea
   ];
 }
 
-function platformCell({ platform, here }: PlatformLine, names: Names): Cell {
+function platformCell({ platform, here }: PlatformLine): Cell {
   const { id, name } = platform;
   if (here === null) return { text: name, href: paths.platform(id) };
-  const place = placeText(here, names);
+  const place = placeText(here);
   const prices = [here.input, here.output].map((micro) => (micro === null ? WORDS.unknown : formatUsdPerMTok(micro)));
   return {
     text: name,

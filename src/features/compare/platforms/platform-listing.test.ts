@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ID_NAMES } from "../../../../tests/builders/a-compared-platform.ts";
 import { aSheet, SELLERS } from "../../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../../tests/builders/a-workload.ts";
 import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
@@ -30,9 +31,9 @@ const comparedIn = (region: RegionChoice, platform: Platform, ...sheets: readonl
   const sellers = sellersWith(platform);
   const file = platformFile(platform, {
     sheets: sheets.map((offers, at) => aSheet(offers, { id: `acme/nano-${at}`, name: `Nano ${at}` })),
-    ...{ asOf: "2026-08-22", workload, sellers },
+    ...{ asOf: "2026-08-22", workload, sellers, names: ID_NAMES },
   });
-  return listed(JSON.parse(JSON.stringify(file)), { workload, region }, sellers);
+  return listed(JSON.parse(JSON.stringify(file)), { workload, region }, { sellers, names: ID_NAMES });
 };
 
 test("a platform is listed with its plainest standard offers, their month and day", () => {
@@ -48,7 +49,7 @@ test("a platform is listed with its plainest standard offers, their month and da
       offerId: "acme/nano-0@openrouter",
       cacheRead: null,
       fits: true,
-      host: null,
+      hostName: null,
       region: null,
       input: 1_000_000,
       output: 2_000_000,
@@ -72,9 +73,9 @@ test("a month that bills cached input as input is assumed, unless the platform s
   const assumed = ["openrouter", "vercel"].map(
     (id) =>
       listed(
-        platformFile(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: cached, sellers: SELLERS }),
+        platformFile(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: cached, sellers: SELLERS, names: ID_NAMES }),
         { workload: cached, region: "any" },
-        SELLERS,
+        { sellers: SELLERS, names: ID_NAMES },
       ).listings[0]?.isMonthAssumed,
   );
   expect(assumed).toEqual([true, false]);
@@ -105,7 +106,7 @@ describe("in a region", () => {
       { platform: "openrouter", host: "cloud", region: "eu-west-1", regionGroup: "eu", prices: { input: "3", output: "4" } },
     ];
     const { listings } = comparedIn("eu", platform("openrouter"), offers);
-    expect(listings.map(({ input, host, region }) => [input, host, region])).toEqual([[3_000_000, "cloud", "eu-west-1"]]);
+    expect(listings.map(({ input, hostName, region }) => [input, hostName, region])).toEqual([[3_000_000, "cloud", "eu-west-1"]]);
   });
 });
 

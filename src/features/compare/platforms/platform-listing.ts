@@ -1,7 +1,6 @@
 import { storedOffer } from "../../../data/json/stored-offer.ts";
 import type { Workload } from "../../../domain/cost/workload.ts";
 import { valueOn } from "../../../domain/money/fact.ts";
-import type { Sellers } from "../../../domain/offer/seller.ts";
 import { feeScheduleOn, type Platform } from "../../../domain/platform/platform.ts";
 import { priceGrade } from "../../../domain/platform/price-grade.ts";
 import type { ModelSheet, SheetRow } from "../../../domain/reference/model-sheet.ts";
@@ -13,24 +12,23 @@ import { factLines, KIND_WORDS } from "../../../site/words/platform-facts.ts";
 import { ruleText } from "../../../site/words/rule-text.ts";
 import { COMPARED_FACTS } from "./compare-facts.ts";
 import type { Listing, PlatformFacts, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
-import { listingsOf } from "./listings.ts";
+import { listingsOf, type Market } from "./listings.ts";
 
 /** What comparisons are made over. */
-export interface ListingCatalogue {
+export interface ListingCatalogue extends Market {
   /** By use, most used first. */
   readonly sheets: readonly ModelSheet[];
   readonly asOf: string;
   /** The workload of the sheets' months. */
   readonly workload: Workload;
-  readonly sellers: Sellers;
 }
 
 /** A platform's offers of every model, its facts, and what to know before comparing them. */
 export function platformFile(platform: Platform, catalogue: ListingCatalogue): PlatformFile {
-  const { sheets, asOf, workload, sellers } = catalogue;
+  const { sheets, asOf, workload } = catalogue;
   const sold = sheets.flatMap((sheet) => soldModel(platform, sheet) ?? []);
   const file = { id: platform.id, sellsTokens: platform.kind !== "byok", models: sold };
-  const listings = listingsOf(file, { workload, region: "any" }, sellers);
+  const listings = listingsOf(file, { workload, region: "any" }, catalogue);
   const listed = listings.flatMap((listing) => {
     const row = rowsOf(sheets, listing.id).find(({ offer }) => offer.id === listing.offerId);
     return row === undefined ? [] : [{ listing, row }];

@@ -1,4 +1,3 @@
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import {
   type AskedPrice,
   comparePrices,
@@ -61,8 +60,8 @@ export function monthText({ monthUsd, lowMonthUsd, isMonthAssumed, fits }: Listi
 }
 
 /** Where it runs, as far as the platform's name leaves it open: `via Amazon Bedrock, eu-west-1`; empty for its own plain offer. */
-export const placeText = ({ host, region }: Pick<Listing, "host" | "region">, names: Names): string =>
-  [host === null ? null : `via ${names.host(host)}`, region].filter((part) => part !== null).join(", ");
+export const placeText = ({ hostName, region }: Pick<Listing, "hostName" | "region">): string =>
+  [hostName === null ? null : `via ${hostName}`, region].filter((part) => part !== null).join(", ");
 
 export const ASSUMED =
   "* = no source names its cache price, so cached input bills as input; such a month counts only against another such.";

@@ -1,4 +1,3 @@
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import { comparePrices, lowestOf, type PairRow, type Spread, spreadOf } from "../../../domain/platform/platform-comparison.ts";
 import { formatCount, formatDelta, formatMultiple, WORDS } from "../../../site/format.ts";
 import type { Cell, Column } from "../../../table/column.ts";
@@ -56,7 +55,6 @@ export function modelSection(
   platforms: readonly ComparedPlatform[],
   shared: readonly SharedModel[],
   month: string,
-  names: Names,
 ): ComparisonSection {
   const columns: readonly Column<SharedModel>[] = [
     modelColumn<SharedModel>(
@@ -64,7 +62,7 @@ export function modelSection(
       ({ prices }) => [lowestText(prices, platforms)],
     ),
     ...platforms.flatMap(({ id, name }, at): readonly Column<SharedModel>[] => [
-      { id, label: name, kind: "money", cell: ({ prices }) => askedCell(prices[at], names) },
+      { id, label: name, kind: "money", cell: ({ prices }) => askedCell(prices[at]) },
       ...(at === 0 ? [] : [deltaColumn(`${id}-delta`, at)]),
     ]),
   ];
@@ -88,9 +86,9 @@ function lowestText(prices: readonly Listing[], platforms: readonly ComparedPlat
 }
 
 /** Prices, month and, where a region was asked for, where it runs. */
-function askedCell(price: Listing | undefined, names: Names): Cell {
+function askedCell(price: Listing | undefined): Cell {
   if (price === undefined) return { text: "" };
-  const place = placeText(price, names);
+  const place = placeText(price);
   return { text: priceText(price), notes: [monthText(price), ...(place === "" ? [] : [place])] };
 }
 
