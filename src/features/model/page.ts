@@ -88,10 +88,14 @@ export function modelPage(id: string) {
     conditions: conditionLines(sheet),
     clocks: sellerClocks(offersOf(id), defaultPreset, sellers),
     disagreements: disagreementLines(offersOf(id), secondsOf),
-    past: modelHistory(sheet, history().changesOf(id), announcementsOf(id), run.asOf),
+    past: modelHistory(sheet, history().changesOf(id), announcementsOf(id), run.asOf, platformsOfMaker(model.maker)),
     twins: modelTwins(id).map((twin) => ({ ...twin, name: modelOf(twin.id).name })),
     gone: goneLines(goneOf(id).map((each) => withNames(each, names))),
     announced: announcementsOf(id),
     pinnedDay: pinsOf(id)[0]?.day,
   };
 }
+
+/** Where a maker sells its own models at list. */
+const platformsOfMaker = (maker: string): readonly string[] =>
+  [...sellers].flatMap(([id, { listMakers }]) => (listMakers.includes(maker) ? [id] : []));

@@ -48,14 +48,21 @@ const SPANS = "A step stands on the day it was read; the table says since when."
 /** Moves shown on the page; the JSON has all. */
 const SHOWN = 6;
 
-/** The past of the list price and of OpenRouter's routed price, or null where neither ever had more than one day. */
+/**
+ * The past of the list price and of OpenRouter's routed price, or null where neither ever had more than one day. Where the maker sells it no
+ * more, what it asked while it did: `makersPlatforms` are the ids under which it sells.
+ */
 export function modelHistory(
   sheet: ModelSheet,
   changes: readonly Change[],
   announced: readonly Announcement[],
   asOf: string,
+  makersPlatforms: readonly string[] = [],
 ): ModelHistory | null {
-  const figures = figuresOf(sheet).map((figure) => ({ ...figure, steps: seriesOf(changes, figure.offerId, "input", null) }));
+  const figures = [...formerLists(sheet, makersPlatforms), ...figuresOf(sheet)].map((figure) => ({
+    ...figure,
+    steps: seriesOf(changes, figure.offerId, "input", null),
+  }));
   const known = figures.filter(({ steps }) => steps.length > 0);
   const chart = historyChart(
     known.map(({ steps }) => steps),
@@ -77,10 +84,33 @@ export function modelHistory(
     series,
     label: series.map(({ name, words }) => `${name}: ${words}`).join(" "),
     spans: moves.some(({ notBefore }) => notBefore !== undefined) ? SPANS : "",
-    moves: moves.slice(0, SHOWN).map((event) => lineOf(event, known)),
+    moves: shownMoves(moves, known).map((event) => lineOf(event, known)),
     more: Math.max(0, moves.length - SHOWN),
   };
 }
+
+/** The newest ones; what the maker itself did before what routing did, which moves by the day. */
+function shownMoves(
+  moves: readonly PriceEvent[],
+  known: readonly { readonly offerId: string; readonly kind: HistorySeries["kind"] }[],
+): readonly PriceEvent[] {
+  const lists = new Set(known.flatMap(({ offerId: id, kind }) => (kind === "list" ? [id] : [])));
+  const [own, routed] = [true, false].map((isOwn) => moves.filter(({ offerId: id }) => lists.has(id) === isOwn));
+  const shown = new Set([...(own ?? []), ...(routed ?? [])].slice(0, SHOWN));
+  return moves.filter((move) => shown.has(move));
+}
+
+/** What the maker asked for a model that has no list price now. */
+function formerLists({ model, reference }: ModelSheet, makersPlatforms: readonly string[]) {
+  if (reference?.kind === "list") return [];
+  return makersPlatforms.map((platform) => ({
+    offerId: offerId(model.id, { ...PLAIN, platform }),
+    name: `${model.makerName}’s own price`,
+    kind: "list" as const,
+  }));
+}
+
+const PLAIN = { host: null, region: null, tier: "standard", quantization: null, variant: null } as const;
 
 /** The list prices that its platform announced and that are still to come. */
 function aheadPrices({ reference }: ModelSheet, announced: readonly Announcement[], asOf: string): readonly AheadPrice[] {
@@ -95,14 +125,7 @@ function aheadPrices({ reference }: ModelSheet, announced: readonly Announcement
 
 /** The figures whose past a model's page tells: its list price, and what OpenRouter routes it for. */
 export function figuresOf({ model, reference }: ModelSheet) {
-  const routed = offerId(model.id, {
-    platform: "openrouter",
-    host: null,
-    region: null,
-    tier: "standard",
-    quantization: null,
-    variant: null,
-  });
+  const routed = offerId(model.id, { ...PLAIN, platform: "openrouter" });
   return [
     ...(reference?.kind === "list" ? [{ offerId: reference.offer.id, name: "List price", kind: "list" as const }] : []),
     { offerId: routed, name: "Routed on OpenRouter", kind: "routed" as const },

@@ -28,6 +28,21 @@ test("the twin has the clock, the past and what is announced", () => {
   expect(text).toContain("| 1 Aug 2026 | List price | input | 4.00 | 2.00 | −50\u202f% |");
 });
 
+test("what the maker asked while it sold a model is told before what routing did", () => {
+  const own = (input: string) => anOffer({ platform: "acme", prices: { input, output: "8" } });
+  const routed = (input: string) => anOffer({ platform: "openrouter", prices: { input, output: "8" } });
+  const changes = aHistory({
+    "2026-01-04": [own("4"), routed("4")],
+    "2026-03-01": [own("5"), routed("4")],
+    "2026-04-01": [routed("4")],
+    ...Object.fromEntries([10, 11, 12, 13, 14, 15, 16, 17].map((day, at) => [`2026-05-${day}`, [routed(String(at + 10))]])),
+  });
+  const past = modelHistory(aSheet([{ platform: "openrouter" }]), changes, [], "2026-08-22", ["acme"]);
+  expect(past?.series[0]).toMatchObject({ name: "Acme’s own price", kind: "list" });
+  expect(past?.moves.at(-1)).toMatchObject({ day: "1 Mar 2026", seller: "Acme’s own price", old: "4.00", now: "5.00" });
+  expect(past?.moves).toHaveLength(6);
+});
+
 test("a model without a past has nothing to tell", () => {
   expect(modelPastMarkdown("acme/nano", [], null, [])).toBe("");
 });
