@@ -118,11 +118,14 @@ function shortNote(note: Note, { ineligible }: ModelOfferLine): readonly Note[] 
 /** What keeps a month from winning and is no fault of it. */
 const RACING: readonly (ModelOfferLine["ineligible"] | null)[] = [null, "otherTier", "free"];
 
+/** Whether a row's month is one to compare: neither held, nor old, nor in doubt. */
+export const isRacing = ({ ineligible }: Pick<ModelOfferLine, "ineligible">): boolean => RACING.includes(ineligible);
+
 function monthCell(line: ModelOfferLine): Cell {
   const caveats = caveatsOf(line, "exceptRange");
   const text = monthText(line);
   const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.upperUsd };
-  const counts = RACING.includes(line.ineligible) ? {} : ({ side: "muted" } as const);
+  const counts = isRacing(line) ? {} : ({ side: "muted" } as const);
   return { text, ...figure, ...counts, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
 }
 

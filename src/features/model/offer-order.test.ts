@@ -82,3 +82,14 @@ test("there is a choice only where offers differ", () => {
   });
   expect(offerWords(offers.slice(0, 1), sellers)).toEqual({ kinds: [], regions: [], quantizations: [] });
 });
+
+test.each(["", "descending"] as const)(
+  "by month a held row stands behind those in the race, in either direction (%j)",
+  (order) => {
+    const [first, ...others] = rows;
+    if (first === undefined) throw new Error("no row");
+    const held = { ...first, ineligible: "notCurrent" as const };
+    const sorted = orderedOffers([held, ...others], { ...USUAL_VIEW, sort: "month", order }, sellers);
+    expect(sorted.map((row) => row.offer.id).indexOf(held.offer.id)).toBe(2);
+  },
+);

@@ -3,7 +3,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { isFirstHand } from "../../domain/source/evidence-class.ts";
 import { sortRows } from "../../table/sort-rows.ts";
-import { type ModelOfferLine, sortColumn } from "./offer-columns.ts";
+import { isRacing, type ModelOfferLine, sortColumn } from "./offer-columns.ts";
 import { directionOf, type OfferView, type OfferWords } from "./offers-state.ts";
 
 /** The offers a view asks for, in the order of its column. They come ranked, which is the month's own order and that of equal ones. */
@@ -14,9 +14,14 @@ export function orderedOffers<Row extends ModelOfferLine>(
 ): readonly Row[] {
   const direction = directionOf(view);
   const wanted = rows.filter(({ offer }) => isWanted(offer, view, sellers));
-  if (view.sort === "main" || (view.sort === "month" && direction === "ascending")) return wanted;
-  return sortRows(wanted, sortColumn(view.sort), direction);
+  if (view.sort === "main") return wanted;
+  if (view.sort !== "month") return sortRows(wanted, sortColumn(view.sort), direction);
+  const inOrder = direction === "ascending" ? wanted : sortRows(wanted, sortColumn(view.sort), direction);
+  return inOrder.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** Months that are in the race, then those that are held, old or in doubt, then what has none, in either direction. */
+const placeOf = (line: ModelOfferLine): number => (line.landed === null ? 2 : isRacing(line) ? 0 : 1);
 
 /** What there is to choose among these offers; one of a kind is no choice. */
 export function offerWords(offers: readonly RankedOffer["offer"][], sellers: Sellers): OfferWords {

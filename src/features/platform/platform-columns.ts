@@ -24,6 +24,7 @@ const COLUMNS: readonly Column<PlatformRow>[] = [
     id: "platform",
     label: "Platform",
     kind: "text",
+    filters: { rest: ({ isRest }) => (isRest ? "yes" : "no") },
     cell: ({ id, name, kind, isClosed, grade }) => ({
       text: name,
       href: paths.platform(id),

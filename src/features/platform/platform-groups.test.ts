@@ -24,3 +24,15 @@ test("the main ones stand first, then those with most models at a confirmed pric
     ["Closed", ["shut"]],
   ]);
 });
+
+test("the first ones of a group stand at once, all of the main ones, and no closed one", () => {
+  const many = (kind: "direct" | "host", count: number) =>
+    Array.from({ length: count }, (_, at) => line(`${kind}-${at}`, 9, 9, { makerKind: kind, setsList: kind === "direct" }));
+  const groups = platformGroups([
+    ...many("direct", 20),
+    ...many("host", 20),
+    line("openrouter", 1, 1, { makerKind: "router" }),
+    line("shut", 0, 0, { isClosed: true }),
+  ]);
+  expect(groups.map(({ rows }) => rows.filter(({ isRest }) => !isRest).length)).toEqual([12, 1, 9, 0]);
+});

@@ -14,17 +14,32 @@ interface Placed {
 
 /**
  * The list of platforms: makers' own APIs, the three clouds and OpenRouter, then everybody else, closed ones last; in each those with most
- * models at a confirmed price first. The clouds keep one order, OpenRouter after them.
+ * models at a confirmed price first. The clouds keep one order, OpenRouter after them. What comes after the first ones of a group is marked.
  */
-export function platformGroups<Line extends Placed>(lines: readonly Line[]): readonly Group<Line>[] {
+export function platformGroups<Line extends Placed>(lines: readonly Line[]): readonly Group<Line & Folded>[] {
   const byTitle = Map.groupBy(lines.toSorted(mostConfirmedFirst), titleOf);
   return TITLES.flatMap((title) => {
-    const rows = byTitle.get(title) ?? [];
-    return rows.length === 0 ? [] : [{ title, rows: title === "Clouds and OpenRouter" ? rows.toSorted(inMainOrder) : rows }];
+    const own = byTitle.get(title) ?? [];
+    const inOrder = title === "Clouds and OpenRouter" ? own.toSorted(inMainOrder) : own;
+    const rows = inOrder.map((line, at) => ({ ...line, isRest: at >= SHOWN_AT_FIRST[title] }));
+    return rows.length === 0 ? [] : [{ title, rows }];
   });
 }
 
+/** Whether a row is shown only when all are asked for. */
+interface Folded {
+  readonly isRest: boolean;
+}
+
 const TITLES = ["Makers’ own APIs", "Clouds and OpenRouter", "Other platforms", "Closed"] as const;
+
+/** So many rows of each group stand at first: 25 in all, the main ones among them. */
+const SHOWN_AT_FIRST: Readonly<Record<(typeof TITLES)[number], number>> = {
+  "Makers’ own APIs": 12,
+  "Clouds and OpenRouter": Number.POSITIVE_INFINITY,
+  "Other platforms": 9,
+  Closed: 0,
+};
 
 function titleOf({ id, makerKind, isClosed, setsList }: Placed): (typeof TITLES)[number] {
   if (isClosed) return "Closed";

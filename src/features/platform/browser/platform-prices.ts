@@ -3,7 +3,10 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatCount, formatPlural } from "../../../site/format.ts";
 
-/** Finds models among a platform's prices where they stand: by name, id or maker. The words stand in the address: `?q=opus`. */
+/**
+ * Finds rows of a long table where they stand, by name, id or the title of their group: models among a platform's prices, platforms in the list
+ * of all. The words stand in the address: `?q=opus`.
+ */
 
 const field = requireElement(document, "#price-filter", HTMLInputElement);
 const count = requireElement(document, "output[for=price-filter]", HTMLOutputElement);
@@ -13,7 +16,7 @@ const groups = [...table.tBodies].filter((body) => body !== nothing);
 const rows = groups.flatMap((body) =>
   [...body.rows].flatMap((element) => {
     const link = element.dataset["rest"] === undefined ? null : element.querySelector("a");
-    const id = decodeURIComponent(link?.pathname ?? "").replace(/^.*models\/|\/$/g, "");
+    const id = decodeURIComponent(link?.pathname ?? "").replace(/^.*(models|platforms)\/|\/$/g, "");
     return link === null
       ? []
       : [{ element, body, haystack: haystackOf([link.textContent, id, body.rows[0]?.textContent ?? ""]) }];
@@ -44,5 +47,6 @@ function show(query: string): void {
   for (const body of groups) body.hidden = !wanted.has(body);
   table.toggleAttribute("data-searched", words.length > 0);
   nothing.hidden = found.length > 0;
-  count.textContent = words.length === 0 ? "" : `${formatCount(found.length)} of ${formatPlural(rows.length, "model")}`;
+  count.textContent =
+    words.length === 0 ? "" : `${formatCount(found.length)} of ${formatPlural(rows.length, field.dataset["one"] ?? "model")}`;
 }
