@@ -37,6 +37,16 @@ test.each(bestPlaces)("the image of $preset.id for $need shows the first three r
   expect(shown.length).toBeGreaterThan(0);
 });
 
+test.each(bestPlaces)("the image of $preset.id for $need shows the best buys of its page as a strip", ({ preset, need }) => {
+  const { picture } = cardOf(bestPath({ preset, need }));
+  const parts = picture.kind === "places" ? (picture.strip?.parts ?? []) : [];
+  const { strip } = bestViewOf(preset, need);
+  expect(parts.map(({ number, width, isHere }) => [number, width, isHere])).toEqual(
+    strip.map(({ number, width, isHere }) => [number, width, isHere]),
+  );
+  expect(parts.length).toBeGreaterThan(1);
+});
+
 test.each(presets)("the image of $id shows the first three rows of the published JSON", (preset) => {
   const rows = rankingJson(preset).rows.slice(0, 3);
   expect(placesOf(paths.best(preset.id)).map(({ rank, name, figure }) => [rank, name, figure])).toEqual(

@@ -182,14 +182,36 @@ test("the table is copied as Markdown, the link as it stands", async ({ page, co
   expect(text.split("\n").filter((line) => line.startsWith("|"))).toHaveLength((await rows(page).count()) + 2);
   expect(text).toContain("| Model | Rank |");
   expect(text).toContain(page.url());
-  await page.getByRole("button", { name: "Copy link with the first rows" }).click();
+  await page.getByRole("button", { name: "Copy link", exact: true }).click();
   await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
   const brief = await page.evaluate(() => navigator.clipboard.readText());
   expect(brief).toContain(`](${page.url()})`);
   expect(brief.split("\n").filter((line) => /^[123]\. /.test(line))).toHaveLength(3);
-  await page.getByRole("button", { name: "Copy link", exact: true }).click();
+  await page.getByRole("button", { name: "Copy the address alone" }).click();
   await expect(page.locator("#share output")).toHaveText("Link copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test("the first tap on Copy link copies title, link and the first three rows as Markdown", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(PAGE);
+  await page.getByRole("button", { name: "Copy link", exact: true }).click();
+  await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.split("\n")[0]).toMatch(/^\[Best value for chat, \d{1,2} \w{3} \d{4}\]\(http.*\/best\/chat\/\)$/);
+  const first = (await rows(page).first().locator("th a").innerText()).trim();
+  expect(text.split("\n").filter((line) => /^[123]\. /.test(line))[0]).toContain(first);
+});
+
+test("a link without an order opens net cost, and one with the old order quality per dollar", async ({ page }) => {
+  await page.goto(PAGE);
+  await expect(page.locator("main")).toContainText("By net cost since 28 Nov 2026, before that by quality per dollar.");
+  await expect(rows(page).first().locator("td").first()).toHaveText("1");
+  const byNetCost = await rows(page).first().locator("th").innerText();
+  await page.getByRole("link", { name: "by quality per dollar" }).click();
+  await expect.poll(() => address(page)).toBe("?sort=value");
+  await expect(rows(page).first().locator("th")).not.toHaveText(byNetCost);
+  await expect(page.getByLabel("Rows by")).toHaveValue("value");
 });
 
 test("a day in the link shows the rows kept for it, and a page without scripts has the same", async ({

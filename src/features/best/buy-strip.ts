@@ -1,4 +1,4 @@
-import type { Ranking } from "../../domain/ranking/ranking.ts";
+import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { buysOf, rangeText } from "./words/best-words.ts";
 import { MOST_WORSE_ANSWER, sliderShare } from "./worse-answer.ts";
 
@@ -22,7 +22,10 @@ export interface StripPart {
 const LETTER_PERCENT = 0.72;
 
 /** The best buys over what the slider can say; those that win only below it or above it have no part. */
-export function stripOf(ranking: Ranking, nameOf: (modelId: string) => string): readonly StripPart[] {
+export function stripOf(
+  ranking: { readonly rows: readonly Pick<RankingRow, "modelId" | "wins">[] },
+  nameOf: (modelId: string) => string,
+): readonly StripPart[] {
   const here = ranking.rows[0]?.modelId;
   return buysOf(ranking).flatMap(({ modelId, wins }, at) => {
     const [start, end] = [sliderShare(wins.from), sliderShare(wins.to ?? MOST_WORSE_ANSWER)];

@@ -1,18 +1,20 @@
 import { allSheets, modelOf, models, names, presets, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
+import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
-import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
+import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatPlural, formatUsd, WORDS } from "../../site/format.ts";
 import type { Card, CardPlace } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import { paths } from "../../site/paths.ts";
-import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { formatElo } from "../../site/words/quality-text.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
+import { stripOf } from "./buy-strip.ts";
 import { freeTable } from "./free-offers.ts";
 import { snapshotViewOf } from "./snapshot-page.ts";
+import { SLIDER_MARKS, worseAnswerText } from "./worse-answer.ts";
 
 /** The images of rankings, today's and kept ones, and of the free offers. */
 export const rankingCards = socialCards([
@@ -24,7 +26,7 @@ export const rankingCards = socialCards([
 ]);
 
 /** What a card shows of a row, today's or a kept one. */
-type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith"> & {
+type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith" | "wins"> & {
   readonly quality: { readonly value: number };
 };
 
@@ -32,17 +34,30 @@ type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPer
 const PLACES = 3;
 
 function cardOfRanking({ preset, need }: BestPlace): Card {
-  const { rows } = bestViewOf(preset, need).ranking;
-  return rankingCard(bestTitle({ preset, need }), monthMeaning(preset), rows, (id) => modelOf(id).name);
+  const { ranking } = bestViewOf(preset, need);
+  return rankingCard(bestTitle({ preset, need }), ranking.rows, preset.worseAnswer.usd, (id) => modelOf(id).name);
 }
 
 /** The rows of a day as they were kept, under the day's name. */
 function cardOfSnapshot(snapshot: RankingSnapshot): Card {
   const preset = presets.find(({ id }) => id === snapshot.workload);
-  const rows = (snapshot.kept.at(-1)?.rows ?? []).map((row) => ({ ...row, landedUsdPerMonth: Number(row.landedUsdPerMonth) }));
-  const month = preset === undefined ? "Kept and never changed since" : monthMeaning(preset);
+  const rows = (snapshot.kept.at(-1)?.rows ?? []).map((row) => ({
+    ...row,
+    landedUsdPerMonth: Number(row.landedUsdPerMonth),
+    wins: winRange(row),
+  }));
   const nameOfModel = (id: string) => nameById.get(id) ?? id;
-  return { ...rankingCard(snapshotViewOf(snapshot).title, month, rows, nameOfModel), asOf: snapshot.asOf };
+  return {
+    ...rankingCard(snapshotViewOf(snapshot).title, rows, preset?.worseAnswer.usd ?? null, nameOfModel),
+    asOf: snapshot.asOf,
+  };
+}
+
+/** When a kept row won; rows kept before rankings were by net cost say nothing of it. */
+function winRange({ winsWhileErrorCosts: wins }: RankingLine): WinRange | null {
+  if (wins == null) return null;
+  const [from, to] = wins;
+  return { from: Number(from), to: to === null ? null : Number(to) };
 }
 
 const nameById = new Map(models.map(({ id, name }) => [id, name]));
@@ -60,17 +75,32 @@ function cardOfFree(): Card {
   return { kind: "Best value", title: "Free offers", says, picture: { kind: "places", places } };
 }
 
-/** The first rows of a ranking, as they stand in its table. */
-function rankingCard(title: string, month: string, rows: readonly PlacedRow[], nameOf: (modelId: string) => string): Card {
+/** The best buys over every price of a worse answer as a strip, and the first rows of a ranking, as they stand in its table. */
+function rankingCard(
+  title: string,
+  rows: readonly PlacedRow[],
+  worseAnswerUsd: number | null,
+  nameOf: (modelId: string) => string,
+): Card {
   const places = rows.slice(0, PLACES).map((row): CardPlace => {
     const { rank, modelId, landedUsdPerMonth, quality } = row;
     const note = `${sellerOf(row)} · quality ${formatElo(quality.value)}`;
     return { rank, name: drawableName(nameOf(modelId), modelId), note, figure: `${formatUsd(landedUsdPerMonth)} a month` };
   });
-  const tied = rows[0]?.tiedWith ?? 0;
-  const ties = tied === 0 ? "" : ` First place is tied with ${formatPlural(tied, "other")}.`;
-  const says = rows.length === 0 ? "No rated model has a price that counts for this." : `${month}.${ties}`;
-  return { kind: "Ranking by net cost", title, says, picture: { kind: "places", places } };
+  const parts = stripOf({ rows }, nameOf).map(({ number, name, width, isHere, modelId }) => ({
+    ...{ number, width, isHere },
+    name: drawableName(name, modelId),
+  }));
+  const strip = parts.length === 0 ? {} : { strip: { parts, marks: SLIDER_MARKS.map(worseAnswerText) } };
+  const says = rows.length === 0 ? "No rated model has a price that counts for this." : saysOf(rows, worseAnswerUsd);
+  return { kind: "Ranking by net cost", title, says, picture: { kind: "places", places, ...strip } };
+}
+
+/** `Best buy by what a worse answer costs; at $0.01, tied with 3:` */
+function saysOf([first]: readonly PlacedRow[], worseAnswerUsd: number | null): string {
+  const tied = first === undefined || first.tiedWith === 0 ? "" : `, first tied with ${first.tiedWith}`;
+  const at = worseAnswerUsd === null ? "" : `; rows at ${worseAnswerText(worseAnswerUsd)}`;
+  return `Best buy by what a worse answer costs${at}${tied}`;
 }
 
 const sellerOf = ({ offerId }: PlacedRow): string => sellerOfId(offerId, names);

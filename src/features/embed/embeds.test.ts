@@ -1,8 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { modelOf, models, presets, rankingSnapshots, run } from "../../data/catalog.ts";
+import { modelOf, models, names, presets, rankingSnapshots, run } from "../../data/catalog.ts";
 import { pinsOf } from "../../data/pins.ts";
+import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { modelCodes, rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatDay } from "../../site/format.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "../best/best-data.ts";
 import { modelBadge, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
 
@@ -26,6 +28,16 @@ test.each(presets)("the live embed of $id has the first rows of its page, the pi
     expect(pinned).toMatchObject({ day: snapshot.asOf, sha256: version?.sha256 });
     expect(pinned.rows.map(({ modelId }) => modelId)).toEqual(version?.rows.slice(0, 5).map(({ modelId }) => modelId));
   }
+});
+
+test("the badge of every first place names the seller of its page", () => {
+  for (const preset of presets) {
+    const [first] = bestViewOf(preset, "all").ranking.rows;
+    expect(rankingEmbed(preset, null).rows[0]?.modelId).toBe(first?.modelId);
+  }
+  const [chat] = presets;
+  for (const { modelId, offerId } of chat === undefined ? [] : bestViewOf(chat, "all").ranking.rows.slice(0, 50))
+    expect(modelBadge(modelId, null).title).toContain(` at ${sellerText(readOfferId(offerId), names)}, as of`);
 });
 
 test("every model and every ranking has a live form and its pinned ones", () => {

@@ -16,8 +16,22 @@ export type Card = Omit<SocialCard, "asOf"> & { readonly asOf?: string };
 
 export type Picture =
   | { readonly kind: "ladder"; readonly marks: readonly number[]; readonly list: number | null }
-  | { readonly kind: "places"; readonly places: readonly CardPlace[] }
+  | { readonly kind: "places"; readonly places: readonly CardPlace[]; readonly strip?: CardStrip }
   | { readonly kind: "figures"; readonly figures: readonly CardFigure[] };
+
+/** Who is best over a range, from left to right, with the marks below it, evenly spaced. */
+export interface CardStrip {
+  readonly parts: readonly CardStripPart[];
+  readonly marks: readonly string[];
+}
+
+export interface CardStripPart {
+  readonly number: number;
+  readonly name: string;
+  /** Percent of the whole. */
+  readonly width: number;
+  readonly isHere: boolean;
+}
 
 /** One row of a ranking or a list. */
 export interface CardPlace {

@@ -15,7 +15,11 @@ export interface BestNames {
 }
 
 /** The best buys of a ranking, cheapest first. */
-export const buysOf = ({ rows }: Pick<Ranking, "rows">): readonly (RankingRow & { readonly wins: WinRange })[] =>
+export const buysOf = <Row extends { readonly wins: WinRange | null }>({
+  rows,
+}: {
+  readonly rows: readonly Row[];
+}): readonly (Row & { readonly wins: WinRange })[] =>
   rows.flatMap((row) => (row.wins === null ? [] : [{ ...row, wins: row.wins }])).toSorted((a, b) => a.wins.from - b.wins.from);
 
 /** As many of those that follow are named. */
