@@ -31,7 +31,7 @@ test("a reader's own numbers, bar, makers, platforms and order stand in the link
   await page.goto(PAGE);
   const before = await answer(page).innerText();
   await openOwnNumbers(page);
-  await page.getByLabel("Tokens out").fill("900");
+  await page.getByLabel("Output tokens").fill("900");
   await expect(answer(page)).not.toHaveText(before);
   await page.getByLabel("Minimum quality").selectOption("own");
   await page.getByLabel("Quality", { exact: true }).fill("1450");
@@ -63,7 +63,7 @@ test("needs, a region and a budget combine, stand in the link, and the link lead
   await openOwnNumbers(page);
   await page.getByLabel("image input").check();
   await page.getByLabel("tool calling").check();
-  await page.getByLabel("Region named by the seller").selectOption("eu");
+  await page.getByLabel("Region").selectOption("eu");
   await expect.poll(() => address(page)).toBe("?needs=vision,tools&region=eu");
   await expect(answer(page)).toContainText("For chat with image input and tool calling, in the EU, ");
   await expect(page.locator("#standing")).toContainText("LMArena’s vision votes");
@@ -108,8 +108,8 @@ test("touching the form changes nothing that stands there", async ({ page }) => 
   await page.mouse.move(0, 0);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const before = await page.locator("main").innerText();
-  await page.getByLabel("Tokens in").focus();
-  await page.getByLabel("Tokens in").press("Tab");
+  await page.getByLabel("Input tokens").focus();
+  await page.getByLabel("Input tokens").press("Tab");
   await market;
   await expect(page.locator("#buy-chart")).toBeVisible();
   await page.waitForTimeout(700);

@@ -115,7 +115,7 @@ test("a ranking takes numbers and makers, and copies the link to them", async ({
   await openSlowly(page, "/best/chat/", {
     beforeScript: async () => {
       await page.locator("#best summary").click();
-      await page.getByLabel("Tokens in").fill("5,000");
+      await page.getByLabel("Input tokens").fill("5,000");
       await page.getByLabel("Only models of").selectOption("openai");
       await page.getByLabel("Only models of").selectOption("anthropic");
     },
@@ -124,9 +124,9 @@ test("a ranking takes numbers and makers, and copies the link to them", async ({
       await page.getByRole("button", { name: "Copy link", exact: true }).click();
     },
   });
-  await expect(page.locator("#share output")).toHaveText("Link copied.");
+  await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
   await expectState(page, { in: "5000", requests: "700", maker: "anthropic,openai" });
-  expect(await clipboard(page)).toBe(page.url());
+  expect(await clipboard(page)).toContain(`](${page.url()})`);
 });
 
 test("the rows of a kept day are copied as they were kept", async ({ page }) => {
@@ -247,8 +247,8 @@ test.describe("on a phone", () => {
       beforeScript: () => page.getByRole("button", { name: "Copy link", exact: true }).tap(),
       beforeData: async () => undefined,
     });
-    await expect(page.locator("#share output")).toHaveText("Link copied.");
-    expect(await clipboard(page)).toBe(page.url());
+    await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
+    expect(await clipboard(page)).toContain(`](${page.url()})`);
   });
 
   test("light or dark turns before everything is loaded", async ({ page }) => {

@@ -5,6 +5,8 @@ import { percentile } from "./page-weight.ts";
 export const MODEL_PAGE_BYTES = 10_000;
 /** Every model page: ten segments of 1,460 bytes, the first flight of a TCP connection. */
 export const FIRST_FLIGHT_BYTES = 14_600;
+/** Every ranking page of a workload and a need, its style with it: what a reader gets before the first touch. */
+export const RANKING_PAGE_BYTES = 30_000;
 /** `/` with its finder. */
 export const HOME_BYTES = 60_000;
 
@@ -17,19 +19,25 @@ export interface BudgetLine {
 /** The budgets of the site beside what it weighs. */
 export function budgetLines(weights: readonly PageWeight[]): readonly BudgetLine[] {
   const models = weights.filter(({ path }) => isModelPage(path)).map(atOnce);
+  const rankings = weights.filter(({ path }) => isRankingPage(path)).map(atOnce);
   const home = weights.find(({ path }) => path === "/");
   return [
     { what: "nine model pages in ten", bytes: percentile(models, 0.9), limitBytes: MODEL_PAGE_BYTES },
     { what: "the largest model page", bytes: percentile(models, 1), limitBytes: FIRST_FLIGHT_BYTES },
+    { what: "the largest ranking page", bytes: percentile(rankings, 1), limitBytes: RANKING_PAGE_BYTES },
     { what: "/ with its finder", bytes: home === undefined ? 0 : atOnce(home) + home.laterBytes, limitBytes: HOME_BYTES },
   ];
 }
 
 /** Whether a page has a budget: the others are as heavy as they are, and to weigh one takes a hundredth of a second. */
-export const hasBudget = ({ path }: Pick<PageWeight, "path">): boolean => path === "/" || isModelPage(path);
+export const hasBudget = ({ path }: Pick<PageWeight, "path">): boolean =>
+  path === "/" || isModelPage(path) || isRankingPage(path);
 
 /** `/models/<maker>/<slug>/`, not a maker's own page. */
 const isModelPage = (path: string): boolean => /^\/models\/[^/]+\/[^/]+\/$/.test(path);
+
+/** `/best/<workload>/` and `/best/<workload>/<need>/`, no kept day. */
+const isRankingPage = (path: string): boolean => /^\/best\/(?!free\/)[^/]+\/([^/]+\/)?$/.test(path);
 
 /** What a page loads before anybody touches it. */
 export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;

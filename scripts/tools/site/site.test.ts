@@ -131,6 +131,11 @@ test.each([
   ["/models/anthropic/claude-opus-4.8/", true],
   ["/models/anthropic/", false],
   ["/platforms/openrouter/", false],
+  ["/best/chat/", true],
+  ["/best/chat/vision/", true],
+  ["/best/", false],
+  ["/best/free/", false],
+  ["/best/chat/as-of/2026-11-20/", false],
   ["/", true],
 ])("%s has a budget: %s", (path, has) => {
   expect(hasBudget({ path })).toBe(has);
@@ -150,6 +155,10 @@ test("a page weighs its markup, what it loads, and later its module with all tha
   expect(home?.laterBytes).toBeGreaterThan(50);
   const [line] = budgetLines([{ path: "/models/a/b/", htmlBytes: 9_000, loadedBytes: 2_000, laterBytes: 99_999 }]);
   expect(line).toEqual({ what: "nine model pages in ten", bytes: 11_000, limitBytes: 10_000 });
+  const lines = budgetLines(
+    ["a/", "a/vision/"].map((at) => ({ path: `/best/${at}`, htmlBytes: at.length, loadedBytes: 30_000, laterBytes: 1 })),
+  );
+  expect(lines[2]).toEqual({ what: "the largest ranking page", bytes: 30_009, limitBytes: 30_000 });
 });
 
 test.each([

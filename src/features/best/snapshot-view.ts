@@ -36,7 +36,7 @@ export function snapshotView(
     table: plainTable(
       {
         label: title,
-        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(rows) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day.`,
+        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(rows) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day, fees included.`,
       },
       COLUMNS,
       lines,

@@ -1,10 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { modelOf, models, names, presets, rankingSnapshots, run } from "../../data/catalog.ts";
 import { pinsOf } from "../../data/pins.ts";
-import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { modelCodes, rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatDay } from "../../site/format.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
+import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "../best/best-data.ts";
 import { modelBadge, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
 
@@ -37,7 +36,7 @@ test("the badge of every first place names the seller of its page", () => {
   }
   const [chat] = presets;
   for (const { modelId, offerId } of chat === undefined ? [] : bestViewOf(chat, "all").ranking.rows.slice(0, 50))
-    expect(modelBadge(modelId, null).title).toContain(` at ${sellerText(readOfferId(offerId), names)}, as of`);
+    expect(modelBadge(modelId, null).title).toContain(` at ${sellerOfId(offerId, names)}, as of`);
 });
 
 test("every model and every ranking has a live form and its pinned ones", () => {

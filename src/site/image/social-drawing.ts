@@ -81,7 +81,7 @@ function stripDrawing({ parts, marks }: CardStrip): Drawn {
 /** As wide as its share; its name where it fits. */
 function stripPartDrawing({ number, name, width, isHere }: CardStripPart): Drawn {
   const pixels = Math.round((width / 100) * INNER_WIDTH);
-  const text = name.length * NAME_LETTER + 60 < pixels ? `${number} ${name}` : pixels < 30 ? "" : String(number);
+  const text = name.length * NAME_LETTER + 48 < pixels ? `${number} ${name}` : pixels < 30 ? "" : String(number);
   const colours = isHere
     ? { background: PALETTE.accent, color: PALETTE.surface }
     : { background: PALETTE.line, color: PALETTE.ink };
@@ -92,7 +92,7 @@ function stripPartDrawing({ number, name, width, isHere }: CardStripPart): Drawn
 }
 
 /** About what a letter of a name takes at its size. */
-const NAME_LETTER = 13;
+const NAME_LETTER = 12;
 
 const figuresDrawing = (figures: readonly CardFigure[]): Drawn =>
   box({ borderTop: RULE, paddingTop: 18, minHeight: 174 }, ...figures.map(figureDrawing));

@@ -36,5 +36,5 @@ export function barTable(rows: readonly BarRow<RankingRow>[], bar: number, conte
   ];
   const more = rows.length > ROWS ? ` The first ${ROWS} of ${rows.length}.` : "";
   const caption = `Every model whose quality interval reaches ${formatElo(bar)}, cheapest first.${more}`;
-  return plainTable({ label: "Cheapest for a bar", caption }, columns, rows.slice(0, ROWS));
+  return plainTable({ label: "Cheapest that reaches a quality", caption }, columns, rows.slice(0, ROWS));
 }

@@ -43,7 +43,7 @@ export function rankingTable(rows: readonly RankingRow[], sort: BestState["sort"
     sourcesColumn(rowOf),
   ];
   const at = worseAnswerText(context.worseAnswerUsd);
-  const caption = `Net cost = 1,000 requests, and ${at} for every ${context.words.unmet}. Against the best rated model. Wins per dollar = chance ÷ month, in thousandths. Rank range and ties from 90 % intervals.`;
+  const caption = `Net cost = 1,000 requests, and ${at} for every ${context.words.unmet}. Against the best rated model. Wins per dollar = chance ÷ monthly cost, in thousandths. Monthly costs with fees included. Rank range and ties from 90 % intervals.`;
   const main = columns.map((column) => (column.id === sort ? { ...column, isMain: true } : column));
   return plainTable({ label: "All ranked models", caption }, main, rows.toSorted(ORDERS[sort]));
 }
