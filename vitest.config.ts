@@ -20,7 +20,7 @@ const files = globSync(TESTS)
 
 /** What starts programs or servers, or loads modules anew, gets a process of its own; everything else shares one, where nothing may be left behind. */
 const NEEDS_ITS_OWN =
-  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|play-nights|small-catalogue|experimental_AstroContainer|static-server|resetModules/;
+  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|play-nights|small-catalogue|experimental_AstroContainer|static-server|resetModules|updatePrices/;
 const isolated = files.filter((file) => NEEDS_ITS_OWN.test(readFileSync(file, "utf8")));
 const shared = files.filter((file) => !isolated.includes(file));
 

@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import { aHistory } from "../../tests/builders/a-history.ts";
 import { anOffer } from "../../tests/builders/an-offer.ts";
 import { changeLine } from "../domain/history/change.ts";
-import { history, historyReader } from "./history.ts";
+import { historyReader } from "./history.ts";
 
 const changes = aHistory({ "2026-07-31": [anOffer()], "2026-08-01": [anOffer({ id: "acme/mega@hostly" })] });
 
@@ -29,7 +29,9 @@ test("every month is read, oldest first, and a model's lines are found by its id
   expect(reader.changesOf("acme/unheard-of")).toEqual([]);
 });
 
-test("the site's own history is read once", () => {
+test("the site's own history is read once", async () => {
+  vi.resetModules();
+  const { history } = await import("./history.ts");
   vi.stubEnv("TOKEN_PARITY_DATA", join(aDirectory(), ".."));
   expect(history().allChanges).toHaveLength(changes.length);
   vi.stubEnv("TOKEN_PARITY_DATA", "/nowhere");
