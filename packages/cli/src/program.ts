@@ -7,10 +7,11 @@ import { compareModels } from "./answers/compare.ts";
 import { costOf } from "./answers/cost.ts";
 import { modelCalled, platformCalled } from "./answers/find.ts";
 import type { Wanted } from "./answers/offer-row.ts";
+import { pastCostOf } from "./answers/past-cost.ts";
 import { priceNow, priceOn } from "./answers/price.ts";
 import { WORKLOAD_IDS } from "./answers/workload.ts";
 import { EXIT, type ExitCode, Stop } from "./exit-code.ts";
-import { checkMarkdown, checkText, compareText, costText, priceText } from "./output/answer-text.ts";
+import { checkMarkdown, checkText, compareText, costText, pastCostText, priceText } from "./output/answer-text.ts";
 import { readPriceMap } from "./prices/price-map.ts";
 import { folderFiles } from "./site/folder-files.ts";
 import { cacheFolder } from "./site/kept-answers.ts";
@@ -144,6 +145,7 @@ function addCost(program: Command, machine: Machine, end: End): void {
     readonly region?: string;
     readonly platform?: readonly string[];
     readonly times: number;
+    readonly on?: string;
   }
   command(program, "cost", "what used tokens cost at every platform that sells their models, fees included")
     .requiredOption(
@@ -153,15 +155,23 @@ function addCost(program: Command, machine: Machine, end: End): void {
     .option("--model <model>", "the model of calls that name none")
     .option("--region <region>", "only sellers in a region or a group of them")
     .option("--platform <id...>", "only these platforms")
+    .option("--on <day>", "at the prices of a past day, before fees: what a bill of tokens says", day)
     .option("--times <n>", "how often the calls are made", times, 1)
     .action(async (options: Options) => {
       const usage = await textOf(options.usage, machine);
       const book = await openBook(options, machine);
       const platforms = (options.platform ?? []).map((id) => platformCalled(book, id));
       const asked = { model: options.model ?? null, region: options.region ?? null, times: options.times };
-      const answer = await costOf(book, { usage, platforms, ...asked });
-      say(machine, options, answer, costText(answer));
-      if (answer.split === null) end(EXIT.unknown);
+      const query = { usage, platforms, ...asked };
+      if (options.on === undefined) {
+        const answer = await costOf(book, query);
+        say(machine, options, answer, costText(answer));
+        if (answer.split === null) end(EXIT.unknown);
+      } else {
+        const answer = await pastCostOf(book, query, options.on);
+        say(machine, options, answer, pastCostText(answer));
+        if (answer.platforms.length === 0) end(EXIT.unknown);
+      }
     });
 }
 

@@ -77,6 +77,12 @@ test("a price one catalogue alone reports, a held and an old one never stand amo
   const evidence = confirmed.map((row: { evidence: string }) => row.evidence);
   expect(evidence).toEqual(["own", "transcribed", "own"]);
   expect(unconfirmed.map((row: { platform: string }) => row.platform)).toEqual(["cloudy", "hostly"]);
+  const open = await answerOf("price", "zeta/open");
+  const because = ({ platform, unconfirmedBecause }: { platform: string; unconfirmedBecause: string }) => [
+    platform,
+    unconfirmedBecause,
+  ];
+  expect(open.unconfirmed.map(because)).toEqual([["cloudy", "reported"]]);
   const { out } = await run("price", "acme/nova");
   expect(out).not.toContain("cloudy");
   expect(out).toContain("2 not confirmed");
@@ -121,6 +127,29 @@ test("calls are billed at every platform, and what names no known model stops wi
   expect((await run("cost", "--usage", fileOf({ ...USAGE, model: "zeta/zero" }))).code).toBe(3);
 });
 
+test("a price that wins nothing is billed apart, and says why", async () => {
+  const { platforms, notCounted } = await answerOf("cost", "--usage", fileOf(USAGE));
+  expect(platforms.map(({ platform }: { platform: string }) => platform)).toEqual(["acme", "openrouter"]);
+  expect(notCounted.map(({ platform, because }: { platform: string; because: unknown }) => [platform, because])).toEqual([
+    ["hostly", ["expired"]],
+    ["cloudy", ["held"]],
+  ]);
+});
+
+test("a bill of a past day is priced at what stood on it, before fees", async () => {
+  const onDay = (day: string) => answerOf("cost", "--usage", fileOf(USAGE), "--times", "1000", "--on", day);
+  // A million tokens in and 100,000 out, at $3.60/$18 and then $3.30/$18.
+  expect((await onDay("2026-07-14")).platforms).toMatchObject([{ platform: "openrouter", usd: "5.4", evidence: ["own"] }]);
+  expect((await onDay("2026-07-15")).platforms).toMatchObject([{ platform: "openrouter", usd: "5.1" }]);
+  expect(await onDay("2026-07-15")).toMatchObject({ listUsd: null, used: [{ calls: 1000, inputTokens: 1_000_000 }] });
+  const { code, out } = await run("cost", "--usage", fileOf(USAGE), "--on", "2019-01-01");
+  expect([code, out.includes("At list prices: unknown."), out.includes("No prices are kept of 2019-01.")]).toEqual([
+    3,
+    true,
+    true,
+  ]);
+});
+
 const LITELLM = {
   sample_spec: { input_cost_per_token: 0 },
   "acme/nova": { input_cost_per_token: 3e-6, output_cost_per_token: 1.5e-5, litellm_provider: "acme", mode: "chat" },
@@ -142,6 +171,22 @@ test("LiteLLM's map is held against each seller's own confirmed price", async ()
   ]);
   expect(rows[0]?.meters[0]).toEqual({ meter: "input", yours: "0.42", ours: "0.41", driftPercent: 2.439 });
   expect(counts).toEqual({ same: 1, drift: 1, unknownModel: 1, unknownPrice: 1, skipped: 1 });
+});
+
+const litellmRow = (input: number, output: number, provider: string) => ({
+  ...{ input_cost_per_token: input / 1e6, output_cost_per_token: output / 1e6, litellm_provider: provider },
+});
+
+test.each([
+  ["a key's region where nobody sells it there", "acme/eu/nova", litellmRow(3, 15, "acme"), "unknownPrice", null],
+  ["a tier of its own", "acme/nova:batch", litellmRow(1.45, 7.4, "acme"), "same", "acme/nova@acme;tier=batch"],
+  ["a tier nobody sells", "acme/nova:free", litellmRow(0, 0, "acme"), "unknownPrice", null],
+  ["the price within a window", "acme/nova", litellmRow(1.5, 7.5, "acme"), "same", "acme/nova@acme (utc 01:00-04:00 mon,tue)"],
+  ["no window's price", "acme/nova", litellmRow(1.6, 8, "acme"), "drift", "acme/nova@acme (utc 01:00-04:00 mon,tue)"],
+  ["a seller nobody knows", "acme/nova", litellmRow(3, 15, "nobody"), "unknownPrice", null],
+])("LiteLLM's line with %s is judged by it", async (_, key, row, verdict, against) => {
+  const { rows }: CheckAnswer = JSON.parse((await run("check", fileOf({ [key]: row }), "--json")).out);
+  expect(rows.map((each) => [each.verdict, each.against])).toEqual([[verdict, against]]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { API } from "./api.ts";
+import { CLI } from "./cli.ts";
 import { DISPLAY } from "./display.ts";
 import { DOMAIN } from "./domain.ts";
 import type { Mutant } from "./mutant.ts";
@@ -12,4 +13,5 @@ export const MUTANTS = {
   pipeline: PIPELINE,
   display: DISPLAY,
   api: API,
+  cli: CLI,
 } as const satisfies Readonly<Record<string, readonly Mutant[]>>;

@@ -1,7 +1,9 @@
 import pMap from "p-map";
 import aliases from "../../../../data/curated/platform-aliases.json" with { type: "json" };
+import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
+import { conditionKey, isPromptCondition } from "../../../../src/domain/offer/condition.ts";
 import type { Prices } from "../../../../src/domain/offer/meter.ts";
 import { regionGroup } from "../../../../src/domain/offer/region.ts";
 import { CHECKED_METERS, type CheckedMeter, type MappedPrice, type PriceMap } from "../prices/price-map.ts";
@@ -91,30 +93,41 @@ function listCard({ list }: SiteModel): readonly Card[] {
   return [{ against: "list", prices: { ...(input === null ? {} : { input }), ...(output === null ? {} : { output }) } }];
 }
 
-/** A platform's own confirmed standard cards: of the region the key names, else all of them, since the map does not say which it means. */
+/**
+ * A platform's own confirmed cards of the tier and region the key names and of no other; where it names no region, all of them, since the map
+ * does not say which it means. A map has no hours, so what an offer costs within a window is one of its prices too.
+ */
 function cardsAt(offers: readonly SoldHere[], platform: string, key: string): readonly Card[] {
+  const { tier, variant, region } = wayOfSelling(key);
   const own = offers.filter(
-    (offer) =>
-      offer.platform === platform &&
-      offer.host === null &&
-      offer.tier === "standard" &&
-      offer.status !== "retired" &&
-      unconfirmedBecause(offer) === null,
+    (offer) => offer.platform === platform && offer.host === null && offer.tier === tier && offer.status !== "retired",
   );
-  const exact = own.filter(({ upstreamId }) => upstreamId === key || key.endsWith(`/${upstreamId}`));
-  const region = regionIn(key);
-  const regional = (exact.length > 0 ? exact : own).filter((offer) => region !== null && isOf(offer, region));
-  const meant = regional.length > 0 ? regional : exact.length > 0 ? exact : own;
-  return meant.map(({ id, prices }) => ({ against: id, prices }));
+  const meant = own.filter((offer) => unconfirmedBecause(offer) === null && (region === null || isOf(offer, region)));
+  const exact = meant.filter(({ upstreamId }) => upstreamId === key || key.endsWith(`/${upstreamId}`));
+  const alike = meant.filter((offer) => offer.variant === variant);
+  return ([exact, alike].find((some) => some.length > 0) ?? meant).flatMap(cardsOf);
 }
 
-const isOf = (offer: SoldHere, region: string): boolean => offer.region === region || offer.regionGroup === regionGroup(region);
+function cardsOf({ id, prices, conditions }: SoldHere): readonly Card[] {
+  const windows = conditions.filter((condition) => !isPromptCondition(condition));
+  const within = windows.map((window) => ({
+    against: `${id} (${conditionKey(window)})`,
+    prices: { ...prices, ...window.prices },
+  }));
+  return [{ against: id, prices }, ...within];
+}
 
-/** `bedrock/us-east-1/anthropic.claude-…` → `us-east-1`, `eu.anthropic.claude-…` → `eu`. */
-const regionIn = (key: string): string | null =>
-  key.split("/").find((part) => /^[a-z]{2}(-[a-z]+)+-\d$/.test(part)) ??
-  /(?:^|\/)(us|eu|au|jp|apac|global)\./.exec(key)?.[1] ??
-  null;
+/** Who names no region sells everywhere alike: the platform's global price. */
+const isOf = ({ region: own, regionGroup: group }: SoldHere, region: string): boolean =>
+  own === region || group === regionGroup(region) || (region === "global" && own === null);
+
+/** What a key says beside the model: `bedrock/us-east-1/…` → `us-east-1`, `eu.anthropic.…` and `azure/eu/gpt-…` → `eu`; null where it names no region. */
+function wayOfSelling(key: string): Pick<VariantWords, "tier" | "variant" | "region"> {
+  const parts = key.split("/");
+  const words = variantWords(parts.at(-1) ?? key);
+  const place = parts.slice(0, -1).find((part) => /^((us|eu|global)(-standard)?|[a-z]{2}(-[a-z]+)+-\d)$/.test(part));
+  return { ...words, region: words.region ?? place?.replace(/-standard$/, "") ?? null };
+}
 
 /** By LiteLLM's name of a provider, or our own id. */
 function platformOf({ platformNames }: PriceBook, provider: string): string | null {

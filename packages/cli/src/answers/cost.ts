@@ -1,7 +1,7 @@
 import type { Assumption } from "../../../../src/domain/cost/landed-cost.ts";
 import { type MixBill, mixBill, type PlatformBill, type SplitBill } from "../../../../src/domain/cost/mix.ts";
 import type { MixLine } from "../../../../src/domain/cost/mix-line.ts";
-import type { LineAtPlatform } from "../../../../src/domain/platform/line-at-platform.ts";
+import type { LineAtPlatform, Uncounted } from "../../../../src/domain/platform/line-at-platform.ts";
 import type { PurchaseAssumption } from "../../../../src/domain/purchase/purchase.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts";
 import type { CallUsage } from "../../../../src/domain/usage/call-usage.ts";
@@ -41,6 +41,8 @@ export interface PlatformCost {
   /** The most it may be where a fee is unknown; rows are ranked by it. */
   readonly usdUpper: string;
   readonly offers: readonly string[];
+  /** Why a price of it wins nothing; empty = all count. */
+  readonly because: readonly Uncounted[];
   readonly assumptions: readonly (Assumption | PurchaseAssumption)[];
 }
 
@@ -56,28 +58,42 @@ export interface CostAnswer {
   readonly split: { readonly usd: string; readonly usdUpper: string; readonly platforms: readonly string[] } | null;
   /** That sell every model at a confirmed price, the cheapest first. */
   readonly platforms: readonly PlatformCost[];
-  /** That sell every model, one of them at a price that wins nothing: reported by one catalogue alone, doubtful, held or too old. */
-  readonly unconfirmed: readonly PlatformCost[];
+  /** That sell every model, one of them at a price that wins nothing: reported by one catalogue alone, doubtful, held, or older than others. */
+  readonly notCounted: readonly PlatformCost[];
 }
 
 /** What calls cost at every platform that sells their models, by the engine of the site's calculator (`src/domain/cost/mix.ts`). */
 export async function costOf(book: PriceBook, { usage, model, region, platforms, times }: CostQuery): Promise<CostAnswer> {
-  const calls = readUsage(usage);
-  if (calls === null || calls.length === 0) throw new Stop("No usage in it that we know.", { code: EXIT.unclear });
-  const groups = [...Map.groupBy(calls, (call) => modelOf(book, call.model ?? model))];
+  const groups = callsByModel(book, usage, model);
   const offers = new Map(await Promise.all(groups.map(async ([id]) => [id, await book.offersOf(id)] as const)));
   const lines = groups.flatMap(([id, own]) => usageMix({ model: id, calls: own, offers: offers.get(id) ?? [] }, times));
   const isAsked = (offer: Parameters<typeof isWanted>[0]) => isWanted(offer, { platform: null, host: null, region, tier: null });
   const bill = mixBill(lines, offers, book.sellers, DEFAULT_RANK_OPTIONS, platforms, isAsked);
   return {
     ...{ asOf: book.asOf, region },
-    used: groups.map(([id, own]) => usedOf(id, own, times)),
-    unread: [...new Set(calls.flatMap(({ unread }) => unread))],
+    ...usedIn(groups, times),
     listUsd: bill.listUsd === null ? null : usdText(bill.listUsd),
     split: bill.split === null ? null : splitOf(bill.split, lines),
     ...costsOf(bill),
   };
 }
+
+/** The calls of each model. Stops for what is no usage, and for calls that name no model or none we know. */
+export function callsByModel(
+  book: PriceBook,
+  usage: string,
+  model: string | null,
+): readonly (readonly [model: string, calls: readonly CallUsage[]])[] {
+  const calls = readUsage(usage);
+  if (calls === null || calls.length === 0) throw new Stop("No usage in it that we know.", { code: EXIT.unclear });
+  return [...Map.groupBy(calls, (call) => modelOf(book, call.model ?? model))];
+}
+
+/** What was used, and what of it no price is for. */
+export const usedIn = (groups: ReturnType<typeof callsByModel>, times: number): Pick<CostAnswer, "used" | "unread"> => ({
+  used: groups.map(([id, own]) => usedOf(id, own, times)),
+  unread: [...new Set(groups.flatMap(([, own]) => own.flatMap(({ unread }) => unread)))],
+});
 
 function modelOf(book: PriceBook, named: string | null): string {
   if (named === null) throw new Stop("A call in it names no model: --model says which it was.", { code: EXIT.unclear });
@@ -103,14 +119,14 @@ const splitOf = ({ usd, upperUsd, platforms }: SplitBill, lines: readonly MixLin
   platforms: [...new Set(platforms.map((platform, at) => `${lines[at]?.model ?? ""} at ${platform}`))],
 });
 
-function costsOf({ platforms }: MixBill): Pick<CostAnswer, "platforms" | "unconfirmed"> {
+function costsOf({ platforms }: MixBill): Pick<CostAnswer, "platforms" | "notCounted"> {
   const whole = platforms.flatMap((bill) => {
     const cost = costAt(bill);
     return cost === null ? [] : [{ cost, counts: bill.counts }];
   });
   return {
     platforms: whole.filter(({ counts }) => counts).map(({ cost }) => cost),
-    unconfirmed: whole.filter(({ counts }) => !counts).map(({ cost }) => cost),
+    notCounted: whole.filter(({ counts }) => !counts).map(({ cost }) => cost),
   };
 }
 
@@ -121,8 +137,11 @@ function costAt({ platform, landed, lines, assumptions }: PlatformBill): Platfor
     usd: usdText(landed.usd),
     usdUpper: usdText(landed.upperUsd),
     offers: lines.flatMap(offerIdOf),
+    because: [...new Set(lines.flatMap(uncountedOf))],
     assumptions: [...assumptions, ...landed.assumptions],
   };
 }
 
+const uncountedOf = (line: LineAtPlatform): readonly Uncounted[] =>
+  line.kind === "priced" && line.price !== "read" && line.price !== "own" ? [line.price] : [];
 const offerIdOf = (line: LineAtPlatform): readonly string[] => (line.kind === "priced" ? [line.offer.id] : []);

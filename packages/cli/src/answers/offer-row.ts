@@ -30,6 +30,8 @@ export interface OfferRow extends OfferKey {
   readonly prices: PriceTexts;
   readonly conditions: readonly ConditionRow[];
   readonly evidence: string;
+  /** `aging`: past the days of its source, so that it wins only where the model has no fresh price. */
+  readonly age: string;
   /** The day of the reading the price rests on. */
   readonly readOn: string;
   readonly sourceUrl: string;
@@ -39,9 +41,9 @@ export interface OfferRow extends OfferKey {
 
 /** What an answer says of an offer. */
 export function offerRow(offer: SoldHere): OfferRow {
-  const { id, platform, host, region, tier, quantization, variant, prices, conditions, evidence, restsOn } = offer;
+  const { id, platform, host, region, tier, quantization, variant, prices, conditions, evidence, age, restsOn } = offer;
   return {
-    ...{ offerId: id, platform, host, region, tier, quantization, variant, evidence },
+    ...{ offerId: id, platform, host, region, tier, quantization, variant, evidence, age },
     prices: priceTexts(prices),
     conditions: conditionRows(conditions),
     readOn: restsOn.readAt.slice(0, 10),

@@ -5,7 +5,7 @@ import { conditionRows, isWanted, type OfferRow, offerRow, type PriceTexts, pric
 import { workloadCalled } from "./workload.ts";
 
 /** A price of the past: the same, with the days it stood. */
-export interface PastRow extends Omit<OfferRow, "readOn" | "sourceUrl"> {
+export interface PastRow extends Omit<OfferRow, "age" | "readOn" | "sourceUrl"> {
   readonly list: boolean;
   /** Within the month asked for, both included. */
   readonly firstDay: string;
@@ -51,9 +51,8 @@ export async function priceNow(book: PriceBook, model: SiteModel, wanted: Wanted
 /** What a model cost on a day, from the file of its month: list prices, prices at OpenRouter, and what other platforms said themselves. */
 export async function priceOn(book: PriceBook, model: SiteModel, wanted: Wanted, day: string): Promise<PriceAnswer<PastRow>> {
   const month = day > book.asOf ? null : await book.month(day.slice(0, 7));
-  const standing = [...(month?.prices ?? []), ...(month?.reported ?? [])].filter(
-    (row) => row.model === model.id && row.firstDay <= day && day <= row.lastDay,
-  );
+  const inMonth = [...(month?.prices ?? []), ...(month?.reported ?? [])];
+  const standing = standingOn(inMonth, day).filter((row) => row.model === model.id);
   const rows = standing.filter((row) => isWanted(row, wanted)).map(pastRow);
   const list = standing.find((row) => row.list && row.evidence !== "reported");
   return {
@@ -63,6 +62,10 @@ export async function priceOn(book: PriceBook, model: SiteModel, wanted: Wanted,
     note: rows.length > 0 ? null : whyNone(day, book.asOf, month === null),
   };
 }
+
+/** The rows of a month whose price stood on a day of it. */
+export const standingOn = (rows: readonly MonthRow[], day: string): readonly MonthRow[] =>
+  rows.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
 
 function pastRow(row: MonthRow): PastRow {
   const { model: _, prices, conditions, ...rest } = row;
@@ -74,7 +77,8 @@ function pastRow(row: MonthRow): PastRow {
   };
 }
 
-function whyNone(day: string, asOf: string, isMonthUnknown: boolean): string {
+/** Why nothing is known of a day, in a sentence. */
+export function whyNone(day: string, asOf: string, isMonthUnknown: boolean): string {
   if (day > asOf) return `The data end on ${asOf}.`;
   return isMonthUnknown ? `No prices are kept of ${day.slice(0, 7)}.` : "Nobody told us a price for that on this day.";
 }

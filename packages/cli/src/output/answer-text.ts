@@ -2,6 +2,7 @@ import type { CheckAnswer, CheckedRow, MeterDrift } from "../answers/check.ts";
 import type { CompareAnswer } from "../answers/compare.ts";
 import type { CostAnswer, PlatformCost } from "../answers/cost.ts";
 import type { OfferRow, PriceTexts } from "../answers/offer-row.ts";
+import type { PastCostAnswer } from "../answers/past-cost.ts";
 import type { PastRow, PriceAnswer } from "../answers/price.ts";
 import { dollarRange, dollars, price } from "./money-text.ts";
 import { columnsText, type Grid, markdownText, plain } from "./table-text.ts";
@@ -30,7 +31,7 @@ function priceGrid(rows: readonly (OfferRow | PastRow)[]): Grid {
       nameOf(row),
       ...["input", "output", "cacheRead", "cacheWrite5m"].map((meter) => price(row.prices[meter])),
       row.conditions.map((condition) => conditionText(condition, row.prices)).join("; "),
-      row.unconfirmedBecause ?? row.evidence,
+      row.unconfirmedBecause ?? ("age" in row && row.age !== "fresh" ? `${row.evidence}, ${row.age}` : row.evidence),
       "readOn" in row ? row.readOn : `${row.firstDay} – ${row.lastDay}`,
     ]),
   };
@@ -73,28 +74,55 @@ export function compareText({ asOf, workload, region, models }: CompareAnswer): 
 }
 
 /** What calls cost at every platform. */
-export function costText({ asOf, region, used, unread, listUsd, split, platforms, unconfirmed }: CostAnswer): string {
-  const calls = used.map(
-    ({ model, calls: count, inputTokens, cacheReadTokens, outputTokens }) =>
-      `${model}: ${count} calls, ${inputTokens} tokens in (${cacheReadTokens} cached), ${outputTokens} out`,
-  );
+export function costText({ asOf, region, used, unread, listUsd, split, platforms, notCounted }: CostAnswer): string {
   return joined([
     `${asOf}, fees included${region === null ? "" : `, ${region}`}`,
-    calls.join("\n"),
-    unread.length === 0 ? null : `Not in the bill, because no price here is for it: ${unread.map(plain).join(", ")}.`,
+    usedText({ used, unread }),
     `At list prices: ${listUsd === null ? "unknown" : dollars(listUsd)}.`,
     split === null
       ? "Cheapest: unknown."
       : `Cheapest: ${dollarRange(split.usd, split.usdUpper)} (${split.platforms.join(", ")}).`,
-    platforms.length === 0 ? "No platform sells all of it at a confirmed price." : columnsText(short(costGrid(platforms))),
+    platforms.length === 0 ? "No platform sells all of it at a price that counts." : columnsText(short(costGrid(platforms))),
     rest(platforms),
-    unconfirmed.length === 0 ? null : `Not confirmed:\n${columnsText(short(costGrid(unconfirmed)))}`,
+    notCounted.length === 0 ? null : `Older, or not confirmed:\n${columnsText(short(costGrid(notCounted)))}`,
   ]);
 }
 
+/** What calls cost on a past day. */
+export function pastCostText({ day, used, unread, listUsd, platforms, note }: PastCostAnswer): string {
+  const grid = {
+    head: ["Platform", "Cost", "Known as", "Taken for granted"],
+    rows: platforms.map(({ platform, usd, evidence, assumptions }) => [
+      platform,
+      dollars(usd),
+      evidence.join(", "),
+      assumptions.join(", "),
+    ]),
+  };
+  return joined([
+    `${day}, before fees`,
+    usedText({ used, unread }),
+    `At list prices: ${listUsd === null ? "unknown" : dollars(listUsd)}.`,
+    platforms.length === 0 ? note : columnsText(grid),
+  ]);
+}
+
+const usedText = ({ used, unread }: Pick<CostAnswer, "used" | "unread">): string =>
+  [
+    ...used.map(
+      ({ model, calls, inputTokens, cacheReadTokens, outputTokens }) =>
+        `${model}: ${calls} calls, ${inputTokens} tokens in (${cacheReadTokens} cached), ${outputTokens} out`,
+    ),
+    ...(unread.length === 0 ? [] : [`Not in the bill, because no price here is for it: ${unread.map(plain).join(", ")}.`]),
+  ].join("\n");
+
 const costGrid = (rows: readonly PlatformCost[]): Grid => ({
   head: ["Platform", "Cost", "Taken for granted"],
-  rows: rows.map(({ platform, usd, usdUpper, assumptions }) => [platform, dollarRange(usd, usdUpper), assumptions.join(", ")]),
+  rows: rows.map(({ platform, usd, usdUpper, because, assumptions }) => [
+    platform,
+    dollarRange(usd, usdUpper),
+    [...because, ...assumptions].join(", "),
+  ]),
 });
 
 /** What a check found, for a terminal. */
