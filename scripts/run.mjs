@@ -18,12 +18,13 @@ const STAGES = {
   build: "--max-semi-space-size=64 node_modules/astro/bin/astro.mjs build",
   budget: "scripts/tools/budget.ts",
   links: "scripts/tools/check-links.ts",
+  api: "scripts/tools/check-api.ts",
   browser: "node_modules/@playwright/test/cli.js test",
 };
 /** What `npm test` runs at the same time, one lane for each of two cores; then what uses both cores by itself. The site is built before anybody looks at it. */
 const LANES = [
   ["lockfile", "lint", "unused", "unreached", "types"],
-  ["data", "build", "budget", "links"],
+  ["data", "build", "budget", "links", "api"],
 ];
 const AFTER_LANES = ["unit", "mutants", "browser"];
 const TASKS = {
@@ -40,7 +41,7 @@ const TASKS = {
   gate: [STAGES.unit],
   fuzz: ["scripts/tools/mutants.ts", STAGES.unit],
   e2e: [STAGES.browser],
-  budget: [STAGES.budget, STAGES.links],
+  budget: [STAGES.budget, STAGES.links, STAGES.api],
   "data:check": [STAGES.data],
   refresh: ["scripts/night/refresh.ts"],
   verify: ["scripts/tools/verify.ts"],

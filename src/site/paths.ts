@@ -84,6 +84,10 @@ export const paths = {
     /** The rows kept on a day, every version of them; once the day has no page of its own, their checksums and which month holds them. */
     rankingSnapshot: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
     history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),
+    /** OpenAPI 3.1, with a schema for every JSON file. */
+    openapi: () => file("api/v1/openapi.json"),
+    /** A whole table: `offers.parquet`, `history.csv.gz`. */
+    bulk: (name: string) => file(`api/v1/${name}`),
     /** The prices of a month: `2026-07`. */
     prices: (month: string) => file(`api/v1/prices/${month}.json`),
     claims: () => file("api/v1/claims.json"),

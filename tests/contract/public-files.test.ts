@@ -11,7 +11,7 @@ beforeAll(() => {
 afterAll(() => remove());
 
 /** What programs of others read: `/api/v1/`, `/api/compat/`, feeds, the calendar, badges, llms.txt. What only our own pages read is no contract. */
-const isPublic = (route: string): boolean => !/\.md$|^api\/(?!v1\/|compat\/)|^robots/.test(route);
+const isPublic = (route: string): boolean => !/\.md$|^api\/(?!v1\/|compat\/)|^robots|openapi/.test(route);
 const PUBLIC = ROUTE_NAMES.filter(isPublic);
 const goldenNameOf = (route: string): string => route.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 

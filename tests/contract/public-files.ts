@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { parse as parseCsv } from "csv-parse/sync";
 import { XMLParser } from "fast-xml-parser";
+import { parquetReadObjects } from "hyparquet";
 import { z } from "zod";
 
 /** One file of the site that is no page, as its own route makes it. */
@@ -27,7 +28,7 @@ const ROUTES = import.meta.glob<Route>([
   "../../src/pages/**/*.ts",
   "!../../src/pages/\\[headers\\].ts",
   "!../../src/pages/og/**",
-  "!../../src/pages/_*",
+  "!../../src/pages/**/_*",
   "!../../src/pages/.well-known/**",
 ]);
 
@@ -49,8 +50,16 @@ export async function filesOf(route: string): Promise<readonly PublicFile[]> {
 
 /** As a program reads it: a packed file unpacked. */
 async function textOf(response: Response): Promise<string> {
-  const body = Buffer.from(await response.arrayBuffer());
+  const bytes = await response.arrayBuffer();
+  if (response.headers.get("content-type") === "application/vnd.apache.parquet") return parquetText(bytes);
+  const body = Buffer.from(bytes);
   return (response.headers.get("content-type") === "application/gzip" ? gunzipSync(body) : body).toString("utf8");
+}
+
+/** The rows as JSON, columns by name: a day is its text, a whole number a number. */
+async function parquetText(file: ArrayBuffer): Promise<string> {
+  const plain = (_: string, value: unknown) => (typeof value === "bigint" ? Number(value) : value);
+  return JSON.stringify(await parquetReadObjects({ file }), plain);
 }
 
 const addressOf = (route: string, { params }: Place): string =>
@@ -74,7 +83,8 @@ const XML = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" })
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   json: (text) => JSON.parse(text),
-  gz: (text) => JSON.parse(text),
+  gz: (text) => (text.startsWith("{") ? JSON.parse(text) : csvRows(text)),
+  parquet: (text) => JSON.parse(text),
   csv: (text) => csvRows(text),
   xml: (text) => XML.parse(text),
   svg: spokenParts,

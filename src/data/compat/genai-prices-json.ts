@@ -32,7 +32,7 @@ const GenaiModel = z.strictObject({
 });
 
 /** `/api/compat/genai-prices.json`: `prices/new_data/v2/data.json` */
-const GenaiJson = z.array(
+export const GenaiJson = z.array(
   z.strictObject({ id: z.string(), name: z.string(), api_pattern: z.string(), models: z.array(GenaiModel).min(1) }),
 );
 type GenaiJson = z.input<typeof GenaiJson>;

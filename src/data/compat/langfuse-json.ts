@@ -20,7 +20,7 @@ const Tier = z.strictObject({
 });
 
 /** `/api/compat/langfuse.json`: rows as in Langfuse’s default model prices, and as its `POST /api/public/models` takes them. */
-const LangfuseJson = z.array(
+export const LangfuseJson = z.array(
   z.strictObject({
     id: z.string(),
     modelName: z.string(),

@@ -44,7 +44,7 @@ const Entry = z.looseObject({
 });
 
 /** `/api/compat/litellm.json`: `model_prices_and_context_window.json` */
-const LitellmJson = z.record(z.string(), Entry);
+export const LitellmJson = z.record(z.string(), Entry);
 type LitellmJson = z.input<typeof LitellmJson>;
 type Entry = LitellmJson[string];
 

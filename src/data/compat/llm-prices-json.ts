@@ -21,10 +21,10 @@ const price = {
 };
 
 /** `/api/compat/llm-prices.json`: `current-v1.json` */
-const LlmPricesJson = z.strictObject({ updated_at: Day, prices: z.array(z.strictObject({ ...price, observed_at: Day })) });
+export const LlmPricesJson = z.strictObject({ updated_at: Day, prices: z.array(z.strictObject({ ...price, observed_at: Day })) });
 
 /** `/api/compat/llm-prices-historical.json`: `historical-v1.json` */
-const LlmPricesHistoryJson = z.strictObject({
+export const LlmPricesHistoryJson = z.strictObject({
   prices: z.array(
     z.strictObject({
       ...price,

@@ -52,7 +52,7 @@ const Provider = z.strictObject({
 });
 
 /** `/api/compat/models.dev.json`: `api.json` */
-const ModelsDevJson = z.record(z.string(), Provider);
+export const ModelsDevJson = z.record(z.string(), Provider);
 type ModelsDevJson = z.input<typeof ModelsDevJson>;
 
 /** What is known of a platform beside its prices. */

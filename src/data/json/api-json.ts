@@ -2,7 +2,7 @@ import type { Twin } from "../../domain/model/twins/same-weights.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
-import { METERS, Prices } from "../../domain/offer/meter.ts";
+import { type Meter, Prices } from "../../domain/offer/meter.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { type GradedOffer, priceGrade } from "../../domain/platform/price-grade.ts";
@@ -11,6 +11,8 @@ import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { type Run, sourceAge } from "../../domain/source/run.ts";
 import { isStale } from "../../domain/source/staleness.ts";
+import type { IndexJson, PlatformJson } from "./schema/file-schema.ts";
+import type { CardJson, ModelJson, ModelRowJson, OfferJson, WinnerJson } from "./schema/offer-schema.ts";
 
 /** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
 
@@ -21,7 +23,7 @@ const API_VERSION = 2;
  * `/api/v1/index.json`: what there is, how each source is, and every offer a guard holds, with the rule, the day and the reason. Stale offers,
  * which may be thousands, are counted; each model's own file says which.
  */
-export function indexJson(run: Run, models: number, sold: readonly AssessedOffer[]) {
+export function indexJson(run: Run, models: number, sold: readonly AssessedOffer[], files: IndexJson["files"]): IndexJson {
   const held = sold.flatMap(({ id, model, source, heldBecause }) =>
     heldBecause === null ? [] : [{ offerId: id, modelId: model, sourceId: source.id, ...heldBecause }],
   );
@@ -49,11 +51,11 @@ export function indexJson(run: Run, models: number, sold: readonly AssessedOffer
     heldOffers: held.filter(({ sourceId }) => sourceId === id).length,
     staleOffers: sold.filter((offer) => offer.source.id === id && isStale(offer)).length,
   }));
-  return { schemaVersion: API_VERSION, asOf: run.asOf, sources, counts, held };
+  return { schemaVersion: API_VERSION, asOf: run.asOf, sources, counts, held, files };
 }
 
 /** One row of `/api/v1/models.json`. */
-export function modelRowJson({ model, reference, rows, cheapest, cheapestReported, lastConfirmed }: ModelSheet) {
+export function modelRowJson({ model, reference, rows, cheapest, cheapestReported, lastConfirmed }: ModelSheet): ModelRowJson {
   const { id, name, maker, releasedOn, contextTokens, openWeights, inputModalities, outputModalities, status, canonicalSlug } =
     model;
   return {
@@ -82,12 +84,12 @@ export function modelRowJson({ model, reference, rows, cheapest, cheapestReporte
 /** Where the list price was read: at the maker, or at its own endpoint on OpenRouter, with the last day it was seen there. */
 const listAtJson = ({ offer, atOpenrouter }: Extract<Reference, { kind: "list" }>) => ({
   offerId: offer.id,
-  at: atOpenrouter === undefined ? "maker" : "openrouter",
+  at: atOpenrouter === undefined ? ("maker" as const) : ("openrouter" as const),
   seenOn: atOpenrouter?.seenOn ?? null,
 });
 
 /** A seller for the preset `chat`, what it asks, how that is known and when it was read. */
-function winnerJson(row: SheetRow | null) {
+function winnerJson(row: SheetRow | null): WinnerJson {
   if (row === null) return null;
   const { id, prices, evidence, restsOn } = row.offer;
   const { input = null, output = null } = prices;
@@ -95,12 +97,12 @@ function winnerJson(row: SheetRow | null) {
 }
 
 /** `/api/v1/models/<maker>/<slug>.json` */
-export function modelJson(sheet: ModelSheet, gone: readonly GoneOffer[], twins: readonly Twin[]) {
+export function modelJson(sheet: ModelSheet, gone: readonly GoneOffer[], twins: readonly Twin[]): ModelJson {
   const sameWeightsAs = twins.map(({ id }) => id);
-  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)), gone, sameWeightsAs };
+  return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)), gone: [...gone], sameWeightsAs };
 }
 
-function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { reference }: ModelSheet) {
+function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { reference }: ModelSheet): OfferJson {
   return {
     id: offer.id,
     platform: offer.platform,
@@ -160,14 +162,25 @@ function conditionJson(condition: Condition) {
 }
 
 /** Every meter of the contract, `null` where there is no figure. */
-function pricesJson(prices: Prices): Record<string, string | null> {
-  return Object.fromEntries(METERS.map((meter) => [meter, priceText(prices[meter] ?? null)]));
+function pricesJson(prices: Prices): CardJson {
+  const of = (meter: Meter) => priceText(prices[meter] ?? null);
+  return {
+    ...{ input: of("input"), output: of("output"), cacheRead: of("cacheRead") },
+    ...{ cacheWrite5m: of("cacheWrite5m"), cacheWrite1h: of("cacheWrite1h"), reasoning: of("reasoning") },
+    ...{ image: of("image"), imageOutput: of("imageOutput") },
+    ...{ audio: of("audio"), audioOutput: of("audioOutput"), audioCacheRead: of("audioCacheRead") },
+  };
 }
 
 const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));
 
 /** One row of `/api/v1/platforms.json`: the curated facts as they are kept, and how the platform prices against list. */
-export function platformJson(platform: Platform, rows: readonly PlatformRow[], offers: readonly GradedOffer[], asOf: string) {
+export function platformJson(
+  platform: Platform,
+  rows: readonly PlatformRow[],
+  offers: readonly GradedOffer[],
+  asOf: string,
+): PlatformJson {
   const { id, name, kind, status, closedOn = null, market, listMakers, links } = platform;
   return {
     id,

@@ -1,5 +1,6 @@
 import type { Change } from "../../domain/history/change.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
+import type { ChangeJson } from "./schema/file-schema.ts";
 
 /** One line of history as the public API writes it (design §6). */
 export function changeJson({
@@ -17,7 +18,7 @@ export function changeJson({
   note,
   source,
   notBefore,
-}: Change) {
+}: Change): ChangeJson {
   return {
     day,
     offerId,

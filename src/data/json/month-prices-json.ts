@@ -35,7 +35,7 @@ const MonthPriceJson = z.strictObject({
 });
 
 /** `/api/v1/prices/<YYYY-MM>.json` */
-const MonthPricesJson = z.strictObject({
+export const MonthPricesJson = z.strictObject({
   month: z.string().regex(/^\d{4}-\d\d$/),
   through: Day.describe("The last day the file tells of"),
   complete: z.boolean().describe("The month is over: the file stays as it is, whatever is read later"),

@@ -7,7 +7,8 @@ import { namesOf } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../domain/reference/model-sheet.ts";
 import { modelJson } from "./api-json.ts";
-import { type ModelJson, offersOfJson } from "./offer-json.ts";
+import { offersOfJson } from "./offer-json.ts";
+import type { ModelJson } from "./schema/offer-schema.ts";
 
 test("the offers a browser reads from a model's JSON are the offers the build had", () => {
   const offers = [

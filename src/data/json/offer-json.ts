@@ -4,10 +4,8 @@ import type { Condition } from "../../domain/offer/condition.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
 import { type Names, withNames } from "../../domain/offer/seller-names.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
-import type { modelJson } from "./api-json.ts";
+import type { ModelJson } from "./schema/offer-schema.ts";
 
-/** `/api/v1/models/<maker>/<slug>.json`, as our own code wrote it. */
-export type ModelJson = ReturnType<typeof modelJson>;
 type OfferJson = ModelJson["offers"][number];
 type ConditionJson = OfferJson["conditions"][number];
 

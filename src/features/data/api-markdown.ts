@@ -3,14 +3,8 @@ import { absolute, paths } from "../../site/paths.ts";
 import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
-
-/** What lines to copy are about, so that they work as they stand. */
-export interface ApiExample {
-  /** A model that is there today. */
-  readonly modelId: string;
-  /** A month whose prices are known: `2026-07`. */
-  readonly month: string;
-}
+import { type ApiExample, bulkLines, excelLine, linesToCopy, pastPriceLine } from "./api-lines.ts";
+import { shapesMarkdown } from "./api-shapes.ts";
 
 /** What the published files are, how to read them, and what changed in them. */
 export function apiMarkdown({ asOf, sources }: Pick<Run, "asOf" | "sources">, { modelId, month }: ApiExample): string {
@@ -24,23 +18,25 @@ ${tableMarkdown(fileTable(FILES, filesOf({ modelId, month })))}
 
 Ids of models stand in addresses as they are; one that cannot be a file name on every system has another address, which \`models.json\` leads to.
 
+[openapi.json](${absolute(paths.api.openapi())}) describes every JSON file: OpenAPI 3.1, with JSON Schemas made from the very schemas the files are written by.
+
 ## What the fields mean
 
 ${tableMarkdown(fileTable(FIELDS, FIELD_LINES))}
 
 ## Lines to copy
 
-    curl -s ${absolute(paths.api.model(modelId))} | jq '.offers[] | select(.tier == "standard" and .evidence != "reported") | {platform, region, prices}'
+${linesToCopy({ modelId, month })}
 
-    duckdb -c "select model, platform, input, output from read_csv('${absolute(paths.api.offersCsv())}') where model = '${modelId}' and tier = 'standard' and evidence <> 'reported'"
+In Excel: *Data*, *Get Data*, *Blank Query*, and this as its formula:
 
-    python3 -c "import pandas as p; d = p.read_csv('${absolute(paths.api.offersCsv())}'); print(d[d.model == '${modelId}'][['platform', 'input', 'output', 'evidence']])"
+${excelLine()}
 
 ## In the shape your tool reads
 
 The same prices in other tools' files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room.
 
-${tableMarkdown(fileTable(SHAPES, SHAPE_LINES))}
+${shapesMarkdown()}
 
 A tool that fetches LiteLLM's map takes ours by its address:
 
@@ -50,7 +46,7 @@ A tool that fetches LiteLLM's map takes ours by its address:
 
 One request prices a bill: a month's file has every confirmed list price and every price at OpenRouter with the days it stood, both included. What 3 million input and 400,000 output tokens cost at list on the 15th:
 
-    curl -s ${absolute(paths.api.prices(month))} | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'
+${pastPriceLine({ modelId, month })}
 
 \`complete: true\` = the month is over and its file stays as it is, whatever is read later. A list price that one catalogue alone gave stands apart, under \`reported\`. A reading nobody repeated for 60 days says nothing any more: such days are in no row. The page of a model answers the same question: \`${paths.model(modelId)}?on=${month}-15\`.
 
@@ -65,13 +61,25 @@ One request prices a bill: a month's file has every confirmed list price and eve
 
 \`check\` holds LiteLLM’s map, or a plain \`{ model: { input, output } }\`, against the confirmed prices and ends with 1 where one is further off; \`mcp\` serves agents with \`find_models\`, \`price_on\`, \`cheapest\` and \`compare\`. An unknown model ends with 2, an unknown price with 3.
 
+## When you outgrow us
+
+Whole tables, as Parquet with typed columns (prices are exact decimals, DECIMAL(18,6)) and as CSV; [index.json](${absolute(paths.api.index())}) says how many rows and bytes each has.
+
+- Every offer: [offers.parquet](${absolute(paths.api.bulk("offers.parquet"))}), [offers.csv](${absolute(paths.api.offersCsv())})
+- Every change of a price that was seen: [history.parquet](${absolute(paths.api.bulk("history.parquet"))}), [history.csv.gz](${absolute(paths.api.bulk("history.csv.gz"))})
+- The rankings of all workloads: [rankings.parquet](${absolute(paths.api.bulk("rankings.parquet"))}), [rankings.csv](${absolute(paths.api.bulk("rankings.csv"))})
+
+DuckDB, ClickHouse, Spark and BigQuery read them with a line each:
+
+${bulkLines()}
+
 ## What we promise
 
 An address or a field is never removed, renamed or changed in meaning or unit; fields and files may be added. \`schemaVersion\` in [index.json](${absolute(paths.api.index())}) rises when something is added that changes how older fields are best read. A test holds every published shape to this.
 
 ## Changes
 
-- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`.
+- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker's own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day's file names in \`rowsIn\`.
 - **1**. The first.
 
@@ -107,52 +115,6 @@ const filesOf = ({ modelId, month }: ApiExample): readonly FileLine[] => [
 const FILES: readonly Column<FileLine>[] = [
   { id: "file", label: "File", kind: "text", cell: ({ path }) => ({ text: path, file: { text: path, url: absolute(path) } }) },
   proseColumn("what", "What it holds", ({ what }) => what),
-];
-
-interface ShapeLine {
-  readonly name: string;
-  readonly reads: string;
-  readonly lacks: string;
-}
-
-const SHAPE_LINES: readonly ShapeLine[] = [
-  {
-    name: "litellm",
-    reads: "LiteLLM: model_prices_and_context_window.json",
-    lacks:
-      "Hosts behind OpenRouter, quantizations, platforms LiteLLM does not know. A cache price nobody states is written as our calculator bills it, and named under metadata.assumed: LiteLLM would bill it at nothing",
-  },
-  {
-    name: "models.dev",
-    reads: "models.dev: api.json",
-    lacks: "Batch, time windows, the source of a row; last_updated is the day it was read",
-  },
-  {
-    name: "genai-prices",
-    reads: "genai-prices: v2 data.json",
-    lacks: "Batch, windows of some days of the week, which price_comments names",
-  },
-  { name: "llm-prices", reads: "llm-prices.com: current-v1.json", lacks: "All but makers’ list prices" },
-  { name: "llm-prices-historical", reads: "llm-prices.com: historical-v1.json", lacks: "The same" },
-  {
-    name: "langfuse",
-    reads: "Langfuse: model definitions",
-    lacks: "All but makers’ list prices: it knows a model by its name alone",
-  },
-];
-
-const SHAPES: readonly Column<ShapeLine>[] = [
-  {
-    id: "file",
-    label: "File",
-    kind: "text",
-    cell: ({ name }) => ({
-      text: paths.api.compat(name),
-      file: { text: paths.api.compat(name), url: absolute(paths.api.compat(name)) },
-    }),
-  },
-  textColumn("reads", "In the shape of", ({ reads }) => reads),
-  proseColumn("lacks", "What has no place in it", ({ lacks }) => lacks),
 ];
 
 interface FieldLine {

@@ -1,5 +1,14 @@
 import { models, offers, run } from "../../../data/catalog.ts";
 import { indexJson } from "../../../data/json/api-json.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
+import { absolute, paths } from "../../../site/paths.ts";
+import { bulkFiles } from "./_bulk-files.ts";
 
-export const GET = (): Response => jsonResponse(indexJson(run, models.length, offers));
+const files = () =>
+  [...bulkFiles().values()].map(({ name, rows, content }) => ({
+    url: absolute(paths.api.bulk(name)),
+    rows,
+    bytes: content.byteLength,
+  }));
+
+export const GET = (): Response => jsonResponse(indexJson(run, models.length, offers, files()));

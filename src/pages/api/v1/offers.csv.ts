@@ -1,5 +1,3 @@
-import { allSheets } from "../../../data/catalog.ts";
-import { offersCsv } from "../../../data/json/offers-csv.ts";
+import { bulkResponse } from "./_bulk-files.ts";
 
-export const GET = (): Response =>
-  new Response(offersCsv(allSheets()), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET = (): Response => bulkResponse("offers.csv");

@@ -1,4 +1,5 @@
-import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.ts";
+import { offersOfJson } from "../../../../data/json/offer-json.ts";
+import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import { BLEND_3_TO_1, type Regret, regretBetween } from "../../../../domain/cost/regret.ts";
 import type { Workload } from "../../../../domain/cost/workload.ts";

@@ -43,24 +43,28 @@ const inLitellm = (offer: AssessedOffer) =>
 
 test("our reader of LiteLLM's map reads back every offer of a platform that LiteLLM knows, batch included", () => {
   const readings = readBack(litellm(tables), "litellm");
-  expect(
-    differences(
-      readings.filter(({ key }) => key.platform !== "nowhere"),
-      inLitellm,
-    ),
-  ).toEqual([]);
-  expect(readings.filter(({ key }) => key.tier === "batch").length).toBeGreaterThan(50);
+  expect(differences(readings, inLitellm)).toEqual([]);
+  const names = new Set([
+    "openrouter",
+    ...tables.platformAliases.filter(({ source }) => source === "litellm").map((row) => row.platform),
+  ]);
+  const known = confirmedRows.filter(({ platform }) => names.has(platform));
+  const batches = known.filter(({ tiers }) => tiers.has("batch"));
+  expect(readings.filter(({ key }) => key.tier === "batch").length).toBeGreaterThanOrEqual(batches.length * 0.9);
+  expect(readings.length).toBeGreaterThanOrEqual(known.length * 0.75);
 });
 
 test("our reader of models.dev reads back the standard offers of every model with a release day and a context length", () => {
   const readings = readBack(modelsDev(tables), "models.dev");
   expect(differences(readings, tiersOfOffer)).toEqual([]);
   const standard = confirmedRows.filter(({ base }) => base.tier === "standard");
-  expect(readings.length / standard.length).toBeGreaterThan(0.9);
+  expect(readings.length).toBeGreaterThanOrEqual(standard.length * 0.75);
 });
 
 test("our reader of genai-prices reads back what it knows the platform of", () => {
   const readings = readBack(genaiPrices({ ...tables, asOf: run.asOf }), "genai-prices");
   expect(differences(readings, tiersOfOffer)).toEqual([]);
-  expect(readings.length).toBeGreaterThan(300);
+  const names = new Set(tables.platformAliases.filter(({ source }) => source === "genai-prices").map((row) => row.platform));
+  const known = confirmedRows.filter(({ platform }) => names.has(platform));
+  expect(readings.length).toBeGreaterThanOrEqual(known.length * 0.5);
 });

@@ -1,0 +1,48 @@
+import { absolute, paths } from "../../site/paths.ts";
+
+/** What lines to copy are about, so that they work as they stand. */
+export interface ApiExample {
+  /** A model that is there today. */
+  readonly modelId: string;
+  /** A month whose prices are known: `2026-07`. */
+  readonly month: string;
+}
+
+/** Lines that print the prices of one model, each in another tool. */
+export function linesToCopy({ modelId }: ApiExample): string {
+  const [model, csv, parquet] = [paths.api.model(modelId), paths.api.offersCsv(), paths.api.bulk("offers.parquet")].map((path) =>
+    absolute(path),
+  );
+  return codeBlocks([
+    `curl -s ${model} | jq '.offers[] | select(.tier == "standard" and .evidence != "reported") | {platform, region, prices}'`,
+    `duckdb -c "select model, platform, input, output from '${parquet}' where model = '${modelId}' and tier = 'standard' and evidence <> 'reported'"`,
+    `python3 -c "import pandas as p; d = p.read_csv('${csv}'); print(d[d.model == '${modelId}'][['platform', 'input', 'output', 'evidence']])"`,
+    `node --input-type=module-typescript -e "type Offer = { platform: string; evidence: string; prices: { input: string | null } }; const { offers }: { offers: Offer[] } = await fetch('${model}').then((answer) => answer.json()); for (const { platform, prices } of offers.filter(({ evidence }) => evidence !== 'reported')) console.log(platform, prices.input)"`,
+  ]);
+}
+
+/** What a bill of a month cost at list. */
+export function pastPriceLine({ modelId, month }: ApiExample): string {
+  return codeBlocks([
+    `curl -s ${absolute(paths.api.prices(month))} | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'`,
+  ]);
+}
+
+/** In Excel: Data, Get Data, Blank Query. */
+export const excelLine = (): string =>
+  codeBlocks([
+    `= Csv.Document(Web.Contents("${absolute(paths.api.offersCsv())}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv])`,
+  ]);
+
+/** One line each for those who outgrow a page. */
+export function bulkLines(): string {
+  const history = absolute(paths.api.bulk("history.parquet"));
+  return codeBlocks([
+    `duckdb -c "select platform, count(*) as changes from '${history}' where day >= date '2026-01-01' group by all order by changes desc limit 10"`,
+    `clickhouse local -q "select platform, count() as changes from url('${history}', Parquet) group by platform order by changes desc limit 10"`,
+    `spark.sparkContext.addFile("${history}"); spark.read.parquet("file://" + SparkFiles.get("history.parquet")).groupBy("platform").count().show()`,
+    `curl -s ${history} | gcloud storage cp - gs://BUCKET/history.parquet && bq load --source_format=PARQUET DATASET.history gs://BUCKET/history.parquet`,
+  ]);
+}
+
+const codeBlocks = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join("\n\n");

@@ -1,0 +1,3 @@
+import { bulkResponse } from "./_bulk-files.ts";
+
+export const GET = (): Response => bulkResponse("rankings.csv");
