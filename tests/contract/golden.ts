@@ -4,7 +4,9 @@ import { z } from "zod";
 import type { Shape } from "./shape.ts";
 
 const Golden = z.record(z.string(), z.array(z.string()));
-const fileOf = (name: string): string => join(import.meta.dirname, "golden", `${name}.json`);
+/** Those of the API in a folder of their own. */
+const fileOf = (name: string): string =>
+  join(import.meta.dirname, "golden", name.startsWith("api-") ? "api" : "", `${name}.json`);
 
 /**
  * What a public file promised. With `RECORD_CONTRACTS=1` what it has in addition is written down first, so that it is promised from then on;
