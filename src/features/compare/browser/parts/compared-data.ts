@@ -1,4 +1,5 @@
-import { type ModelJson, offersOfJson } from "../../../../data/json/offer-json.ts";
+import { offersOfJson } from "../../../../data/json/offer-json.ts";
+import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import { loadJson, loadJsonIfThere } from "../../../../site/browser/load-json.ts";
 import { type FinderNames, namedModels } from "../../../../site/browser/model-names.ts";
