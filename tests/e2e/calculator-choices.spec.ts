@@ -72,3 +72,28 @@ test("$3,000 a month at OpenRouter for two models is held against the makers, th
   expect(dollars(bill.get("Direct from each maker")?.["Monthly cost"])).toBeCloseTo(3_000 / 1.055, 1);
   expect(bill.has("TokenMart")).toBe(true);
 });
+
+test("a pasted bill becomes lines of what is paid, a CSV file’s text too, and what is no model’s is told", async ({ page }) => {
+  await open(page, "?workload=chat");
+  await page.getByText("Paste your bill, a model mix or a response’s usage").click();
+  await page
+    .locator("#usage")
+    .fill('Date,Model,"Cost, USD"\n1 Nov,gpt-5.4,"1,500.25"\n2 Nov,GPT-5.4,499.75\n2 Nov,claude-opus-4-8,1000\n,Total,3000');
+  await expect(page.locator("#calculator output")).toContainText("2 models read.");
+  await expect(page.locator("#calculator output")).toContainText("Left out: Total, 3000.");
+  const search = "?workload=chat&model=openai/gpt-5.4&paid=2000&model2=anthropic/claude-opus-4.8&paid2=1000";
+  await expect.poll(() => new URL(page.url()).search).toBe(search);
+  await expect(page.locator("#answer")).toContainText(/^\$3,000\.00 at OpenRouter pays for/);
+});
+
+test("an amount of a pasted bill that may be two stands in its field as it is written, with both readings", async ({ page }) => {
+  await open(page, "?workload=chat");
+  await page.getByText("Paste your bill, a model mix or a response’s usage").click();
+  await page.locator("#usage").fill("gpt-5.4: 2,000");
+  const field = page.locator('[name="paid"]');
+  await expect(field).toHaveValue("2,000");
+  await expect(field).toHaveAccessibleDescription(/“2,000” may be 2 or 2000/);
+  await expect(page.locator("#answer")).toContainText("No answer yet.");
+  await page.locator("#usage").fill("what is this");
+  await expect(page.locator("#calculator output")).toContainText("Nothing was changed.");
+});

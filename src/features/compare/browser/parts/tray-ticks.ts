@@ -49,7 +49,7 @@ export function pressTick(button: HTMLElement): void {
 }
 
 function ticked(box: HTMLInputElement): void {
-  const pick = pickIn(box.closest("tr"));
+  const pick = pickIn(box.closest("tr"))?.pick ?? null;
   if (pick === null) return;
   const next = box.checked ? withPick(picks, pick) : withoutPick(picks, pick);
   if (next !== null) keep(next, `${pick.name} ${box.checked ? "added" : "taken away"}.`);
@@ -86,21 +86,26 @@ function show(): void {
 }
 
 function showRow(row: HTMLTableRowElement): void {
-  const pick = pickIn(row);
+  const found = pickIn(row);
   const there = row.querySelector<HTMLInputElement>(".tick-row");
-  if (pick === null || !isTicking) {
+  if (found === null || !isTicking) {
     there?.remove();
     return;
   }
+  const { pick, link: name } = found;
   const box = there ?? createElement("input", { type: "checkbox", class: "tick-row", "aria-label": `Compare ${pick.name}` });
-  if (there === null) row.cells[0]?.prepend(box);
+  if (there === null) name.closest("th, td")?.prepend(box);
   box.checked = isPicked(picks, pick);
 }
 
-/** What the row is of: where its name leads. */
-function pickIn(row: HTMLTableRowElement | null): Pick | null {
-  const name = row?.cells[0]?.querySelector("a");
-  return name == null ? null : pickOf(name.pathname, name.textContent ?? "", paths.home());
+/** What the row is of: where the first of its links leads that leads to a model or a platform. */
+function pickIn(row: HTMLTableRowElement | null): { readonly pick: Pick; readonly link: HTMLAnchorElement } | null {
+  for (const anchor of row?.querySelectorAll("a") ?? []) {
+    const isOurs = anchor.origin === location.origin;
+    const pick = isOurs ? pickOf(anchor.pathname, anchor.textContent ?? "", paths.home()) : null;
+    if (pick !== null) return { pick, link: anchor };
+  }
+  return null;
 }
 
 function chipOf(pick: Pick): HTMLElement {
