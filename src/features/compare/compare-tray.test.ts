@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPicked, type Pick, pickOf, picksQuery, readPicks, withoutPick, withPick } from "./compare-tray.ts";
+import { isPicked, type Pick, pickOf, picksQueryFrom, readPicks, withoutPick, withPick } from "./compare-tray.ts";
 
 const pick = (kind: Pick["kind"], id: string): Pick => ({ kind, id, name: id.toUpperCase() });
 
@@ -24,9 +24,11 @@ test("six of a kind fit, nothing twice, and what is taken away is gone", () => {
   expect([isPicked(six, pick("m", "a")), isPicked(six, pick("p", "a"))]).toEqual([true, false]);
 });
 
-test("the address of a comparison has both kinds", () => {
-  expect(picksQuery([pick("m", "openai/gpt-5.4"), pick("p", "azure"), pick("p", "openai")])).toBe(
-    "?p=azure,openai&m=openai/gpt-5.4",
+test("the address of a comparison has both kinds, and the workload and region of the page at hand", () => {
+  const picks = [pick("m", "openai/gpt-5.4"), pick("p", "azure"), pick("p", "openai")];
+  expect(picksQueryFrom(picks, "")).toBe("?p=azure,openai&m=openai/gpt-5.4");
+  expect(picksQueryFrom(picks, "?sort=input&workload=coding-agent&region=eu")).toBe(
+    "?p=azure,openai&m=openai/gpt-5.4&workload=coding-agent&region=eu",
   );
 });
 

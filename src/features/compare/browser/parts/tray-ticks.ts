@@ -1,7 +1,7 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { paths } from "../../../../site/paths.ts";
 import trayCss from "../../../../site/styles/tray.css?inline";
-import { isPicked, type Pick, pickOf, picksQuery, readPicks, withoutPick, withPick } from "../../compare-tray.ts";
+import { isPicked, type Pick, pickOf, picksQueryFrom, readPicks, withoutPick, withPick } from "../../compare-tray.ts";
 
 /** Ticks in the lists of a page, and the tray at the foot of the window that leads to the comparison. What is ticked is kept for the session. */
 
@@ -32,6 +32,7 @@ export function startTray(): void {
     keep([], "Nothing is ticked.");
     document.querySelector<HTMLElement>(BUTTONS)?.focus();
   });
+  link.addEventListener("click", leadOn);
   addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.classList.contains("tick-row")) ticked(target);
   });
@@ -80,10 +81,13 @@ function show(): void {
   document.body.style.paddingBlockEnd = tray.hidden ? "" : `${tray.offsetHeight}px`;
   link.hidden = picks.length === 0;
   clear.hidden = picks.length === 0;
-  link.setAttribute("href", paths.comparison(picksQuery(picks)));
+  leadOn();
   link.textContent = `Compare ${picks.length}`;
   chips.replaceChildren(...(picks.length === 0 ? ["Tick models or platforms in any list."] : picks.map(chipOf)));
 }
+
+/** The workload and the region may have changed since. */
+const leadOn = (): void => link.setAttribute("href", paths.comparison(picksQueryFrom(picks, location.search)));
 
 function showRow(row: HTMLTableRowElement): void {
   const found = pickIn(row);
