@@ -7,6 +7,7 @@ import { nightProgress } from "../night/pipeline/progress.ts";
 import { readSources } from "../night/pipeline/read-sources.ts";
 import { EMPTY_STORE } from "../night/pipeline/store.ts";
 import { verifyAnswers } from "./verify/answers.ts";
+import { verifyBestBuys } from "./verify/best-buys.ts";
 import { verifyCatalogue } from "./verify/catalogue-prices.ts";
 import { verifyDatedCatalogues } from "./verify/dated-catalogues.ts";
 import { verifyGuards } from "./verify/guards.ts";
@@ -36,6 +37,7 @@ const verdicts = [
   verifyOtherPrices(store),
   verifyRecall(store, curated),
   await verifyQuality(from),
+  await verifyBestBuys(from, store),
   verifyHistory(from),
   await verifyDatedCatalogues(from, store, curated),
   await verifyGuards(from, curated),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { assessOffers } from "../../../src/data/assess-offers.ts";
-import { readCuratedTables } from "../../../src/data/curated-tables.ts";
+import { type CuratedTables, readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { keptIn, type MonthFile, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type QualityScaleName, scaleFor } from "../../../src/domain/quality/need-scale.ts";
@@ -10,7 +10,13 @@ import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
 import { monthText, packMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
-import { netCostRanking, onScale, type QualityBook, rankingInputOf } from "../../../src/domain/ranking/ranking-input.ts";
+import {
+  netCostRanking,
+  onScale,
+  type QualityBook,
+  type RankingInput,
+  rankingInputOf,
+} from "../../../src/domain/ranking/ranking-input.ts";
 import {
   isInSnapshot,
   type RankingLine,
@@ -18,6 +24,7 @@ import {
   rankingLines,
   withSnapshot,
 } from "../../../src/domain/ranking/ranking-snapshot.ts";
+import type { AssessedOffer } from "../../../src/domain/source/assessed-offer.ts";
 import type { NeedQualityData } from "../quality/need-quality.ts";
 import type { QualityReadings } from "../quality/quality-store.ts";
 import type { Store } from "./store.ts";
@@ -41,13 +48,7 @@ export function rankingsTonight(
   if (run === null || night.fit === null) return new Map();
   const { asOf } = run;
   const tables = readCuratedTables(curated);
-  const byModel = Map.groupBy(assessOffers({ asOf, models, offers, seconds, rates }, tables), ({ model }) => model);
-  const input = rankingInputOf(
-    models,
-    (id) => byModel.get(id) ?? [],
-    qualityBook(night),
-    new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, asOf)])),
-  );
+  const input = rankingInputTonight(tables, { asOf, models, offers, seconds, rates }, night);
   const months = rankingMonthsIn(join(out, "rankings"));
   const changed = tables.presets.flatMap((preset) => {
     const newest = newestKept(months, preset.id, asOf);
@@ -60,6 +61,17 @@ export function rankingsTonight(
       : [withSnapshot(newest, { workload: preset.id, asOf, sha256, rows: lines })];
   });
   return new Map(changed.map((each) => monthWith(months, each)));
+}
+
+/** What a night's rankings are made from. */
+export function rankingInputTonight(
+  tables: CuratedTables,
+  catalogue: Pick<Store, "models" | "offers" | "seconds" | "rates"> & { readonly asOf: string },
+  night: RatedNight,
+): RankingInput<AssessedOffer> {
+  const byModel = Map.groupBy(assessOffers(catalogue, tables), ({ model }) => model);
+  const sellers = new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, catalogue.asOf)]));
+  return rankingInputOf(catalogue.models, (id) => byModel.get(id) ?? [], qualityBook(night), sellers);
 }
 
 /** The newest kept day of a workload up to that one. */

@@ -26,10 +26,10 @@ export interface Posterior {
 
 /**
  * The least noise of a scale, as a share of what one standard deviation of quality moves it. Without a floor the fit would lean almost
- * wholly on one source (its noise falls to a twentieth) and print intervals that are too narrow; at 0.15 every source's held-out scores
+ * wholly on one source (its noise falls to a twentieth) and print intervals that are too narrow; at 0.1 every source's held-out scores
  * fall inside the stated intervals as often as they should (`npm run verify`).
  */
-export const NOISE_FLOOR_SHARE = 0.15;
+export const NOISE_FLOOR_SHARE = 0.1;
 
 /** In standard deviations of the scale's own scores: no source measures quality backwards. */
 const LEAST_LOADING = 0.1;

@@ -1,0 +1,121 @@
+import { readCuratedTables } from "../../../src/data/curated-tables.ts";
+import type { WorkloadPreset } from "../../../src/domain/cost/workload.ts";
+import { compareText } from "../../../src/domain/money/compare-text.ts";
+import { scaleFor } from "../../../src/domain/quality/need-scale.ts";
+import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
+import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
+import { hangsOn, type Support } from "../../../src/domain/ranking/net-cost/hangs-on.ts";
+import type { RankedQuality, RankingRow } from "../../../src/domain/ranking/ranking.ts";
+import {
+  narrowed,
+  netCostRanking,
+  onScale,
+  priceModels,
+  type RankableModel,
+  type RankingInput,
+} from "../../../src/domain/ranking/ranking-input.ts";
+import { winShare } from "../../../src/domain/ranking/win-share.ts";
+import { recordingIo } from "../../night/network/recording.ts";
+import { rankingInputTonight } from "../../night/pipeline/rankings.ts";
+import type { Store } from "../../night/pipeline/store.ts";
+import { NO_QUALITY_READINGS, readQualityCurated } from "../../night/quality/quality-store.ts";
+import { refreshQuality } from "../../night/quality/refresh-quality.ts";
+import type { Verdict } from "./verdict.ts";
+
+const TITLE = "Best buys";
+
+/**
+ * Issue 14: at every preset's price of a worse answer nobody under the field's median is first, and what the page says a first place hangs on is
+ * what it hangs on when every source and every seller is left out in turn and the whole ranking made again.
+ */
+export async function verifyBestBuys(dir: string, store: Store): Promise<Verdict> {
+  if (store.run === null) return { title: TITLE, figures: [], failures: ["the recordings make no night"] };
+  const tables = readCuratedTables("data/curated");
+  const curated = readQualityCurated("data/curated");
+  const before = { ...NO_QUALITY_READINGS, statuses: [] };
+  const night = await refreshQuality(recordingIo(dir), { curated, models: store.models, before });
+  const input = rankingInputTonight(tables, { ...store, asOf: store.run.asOf }, night);
+  const checks = tables.presets.map((preset) => checkPreset(preset, onScale(input, scaleFor(preset.id, []))));
+  return {
+    title: TITLE,
+    figures: checks.map(({ figure }) => figure),
+    failures: checks.flatMap(({ failures }) => failures),
+  };
+}
+
+function checkPreset(preset: WorkloadPreset, input: RankingInput) {
+  const first = firstOf(preset, input);
+  if (first === null) return { figure: `${preset.id}: nobody is ranked`, failures: [`${preset.id}: nobody is ranked`] };
+  const median = medianShare(input.fieldElos);
+  const told = supportsTold(preset, input, first).map(supportKey);
+  const found = supportsFound(preset, input, first).map(supportKey);
+  const hangs = told.length === 0 ? "hangs on nothing" : `hangs on ${told.join(", ")}`;
+  const chance = first.chance.counted;
+  return {
+    figure: `${preset.id} at $${preset.worseAnswer.usd}: ${first.modelId}, p ${chance.toFixed(3)} (median of the field ${median.toFixed(3)}), best from $${first.wins?.from.toPrecision(2)} to $${first.wins?.to?.toPrecision(2) ?? "any"}; ${hangs}`,
+    failures: [
+      ...(chance < median
+        ? [`${preset.id}: ${first.modelId} is first with p ${chance.toFixed(3)}, under the field's median`]
+        : []),
+      ...(told.join() === found.join() ? [] : [`${preset.id}: hangs on ${found.join(", ")}; told is ${told.join(", ")}`]),
+    ],
+  };
+}
+
+const firstOf = (preset: WorkloadPreset, input: RankingInput): RankingRow | null =>
+  netCostRanking(input, preset, DEFAULT_RANK_OPTIONS, preset.worseAnswer.usd).rows[0] ?? null;
+
+/** The share of wins that half of the field has against the field. */
+function medianShare(elos: readonly number[]): number {
+  const shares = elos.map((elo) => winShare(elo, elos) ?? 0).toSorted((a, b) => a - b);
+  return shares[Math.floor((shares.length - 1) / 2)] ?? 0;
+}
+
+/** What the page says. */
+function supportsTold(preset: WorkloadPreset, input: RankingInput, first: RankingRow): readonly Support[] {
+  const priced = priceModels(input, preset, DEFAULT_RANK_OPTIONS);
+  const quality = new Map(input.models.map((model) => [model.id, model.quality]));
+  const seller = sellerOf(input, first);
+  const elsewhere = narrowed(
+    input,
+    (id) => id === first.modelId,
+    (platform) => platform !== seller,
+  );
+  return hangsOn(first.modelId, {
+    priced,
+    qualityOf: (id) => quality.get(id) ?? null,
+    fieldElos: input.fieldElos,
+    terms: { requests: preset.requests, worseAnswerUsd: preset.worseAnswer.usd },
+    firstElsewhere: priceModels(elsewhere, preset, DEFAULT_RANK_OPTIONS)[0] ?? null,
+  });
+}
+
+/** The same the long way: every source, and then every seller, left out of everything. */
+function supportsFound(preset: WorkloadPreset, input: RankingInput, first: RankingRow): readonly Support[] {
+  const sources = new Set(input.models.flatMap(({ quality }) => quality?.sources.map(({ id }) => id) ?? []));
+  const platforms = new Set(input.models.flatMap(({ offers }) => offers.map(({ platform }) => platform)));
+  const bySource = [...sources].toSorted(compareText).map((source): Support => {
+    const models = input.models.map((model): RankableModel => ({ ...model, quality: without(model.quality, source) }));
+    return { source, heir: firstOf(preset, { ...input, models })?.modelId ?? null };
+  });
+  const bySeller = [...platforms].toSorted(compareText).map((seller): Support => {
+    const rest = narrowed(
+      input,
+      () => true,
+      (platform) => platform !== seller,
+    );
+    return { source: null, heir: firstOf(preset, rest)?.modelId ?? null };
+  });
+  return [...bySource, ...bySeller].filter(({ heir }) => heir !== first.modelId);
+}
+
+function without(quality: RankedQuality | null, source: QualitySourceId): RankedQuality | null {
+  if (quality === null || quality.sources.every(({ id }) => id !== source)) return quality;
+  const left = quality.without?.find((each) => each.source === source);
+  return left === undefined ? null : { ...left, sources: quality.sources.filter(({ id }) => id !== source) };
+}
+
+const sellerOf = (input: RankingInput, { modelId, offerId }: RankingRow): string | undefined =>
+  input.models.find(({ id }) => id === modelId)?.offers.find(({ id }) => id === offerId)?.platform;
+
+const supportKey = ({ source, heir }: Support): string => `${source ?? "its seller"} (then ${heir})`;
