@@ -9,9 +9,10 @@ const ROUTES = [
   "api/v1/platforms.json",
   "api/v1/models/[maker]/[slug].json",
   "api/v1/prices/[month].json",
+  "api/compat/[name].json",
 ];
 
-/** Writes the files of `/api/v1/` as the site makes them of the small catalogue, and says where they are. Call it after `useSmallCatalogue`. */
+/** Writes the files of `/api/v1/` and those in the shapes of others as the site makes them of the small catalogue, and says where they are. Call it after `useSmallCatalogue`. */
 export async function writeSmallApi(folder: string): Promise<string> {
   const dist = join(folder, "dist");
   const files = await Promise.all(ROUTES.map((route) => filesOf(route)));

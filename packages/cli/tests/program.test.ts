@@ -173,6 +173,13 @@ test("LiteLLM's map is held against each seller's own confirmed price", async ()
   expect(counts).toEqual({ same: 1, drift: 1, unknownModel: 1, unknownPrice: 1, skipped: 1 });
 });
 
+test("the map we publish in LiteLLM's shape is held against the prices it was made from, and nothing is off", async () => {
+  const { code, out } = await run("check", join(site, "api/compat/litellm.json"), "--max-drift", "0%", "--json");
+  const { counts }: CheckAnswer = JSON.parse(out);
+  // The seller that is made up has a provider's name that LiteLLM does not know.
+  expect([code, counts.same, counts.drift]).toEqual([0, 3, 0]);
+});
+
 const litellmRow = (input: number, output: number, provider: string) => ({
   ...{ input_cost_per_token: input / 1e6, output_cost_per_token: output / 1e6, litellm_provider: provider },
 });

@@ -52,7 +52,7 @@ ${pastPriceLine({ modelId, month })}
 
 ## On the command line, in CI and for agents
 
-\`token-parity\` reads these files, keeps them with their ETag and answers offline too. It needs Node 22 and brings nothing along.
+\`token-parity\` reads these files, keeps them with their ETag and answers offline too. It needs Node 22 and has no dependencies.
 
     npx token-parity price ${modelId} --on ${month}-15
     npx token-parity cost --usage usage.json

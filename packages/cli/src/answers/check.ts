@@ -1,5 +1,6 @@
 import pMap from "p-map";
 import aliases from "../../../../data/curated/platform-aliases.json" with { type: "json" };
+import { billedCard } from "../../../../src/domain/cost/billed-card.ts";
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
@@ -137,11 +138,19 @@ function platformOf({ platformNames }: PriceBook, provider: string): string | nu
 
 function judge(row: MappedPrice, model: string, against: string, ours: Prices, maxDriftPercent: number): CheckedRow {
   const meters = CHECKED_METERS.flatMap((meter) => {
-    const [yours, known] = [row.prices[meter], ours[meter]];
-    return yours === undefined || known === undefined ? [] : [driftOf(meter, yours, known)];
+    const yours = row.prices[meter];
+    const drifts = yours === undefined ? [] : figuresOf(ours, meter, model).map((figure) => driftOf(meter, yours, figure));
+    return drifts.toSorted((a, b) => offBy(a) - offBy(b)).slice(0, 1);
   });
   const isOff = meters.some(({ driftPercent }) => driftPercent === null || Math.abs(driftPercent) > maxDriftPercent + 1e-9);
   return { key: row.key, model, against, verdict: isOff ? "drift" : "same", meters };
+}
+
+/** A write to the cache may be written down as a surcharge on the input or whole, as it is billed: either is right. */
+function figuresOf(card: Prices, meter: CheckedMeter, model: string): readonly number[] {
+  const { [meter]: figure } = card;
+  if (figure === undefined) return [];
+  return meter === "cacheWrite5m" ? [figure, billedCard(card, null, model).cacheWrite5m] : [figure];
 }
 
 /** 5.1 against 5 is 2 % off. */
@@ -156,5 +165,6 @@ const unknown = ({ key }: MappedPrice, model: string | null): CheckedRow => ({
 });
 
 /** How far off the furthest meter is; furthest of all where ours is free, below zero where nothing could be compared. */
-const worst = ({ meters }: CheckedRow): number =>
-  Math.max(-1, ...meters.map(({ driftPercent }) => (driftPercent === null ? Number.MAX_VALUE : Math.abs(driftPercent))));
+const worst = ({ meters }: CheckedRow): number => Math.max(-1, ...meters.map(offBy));
+
+const offBy = ({ driftPercent }: MeterDrift): number => (driftPercent === null ? Number.MAX_VALUE : Math.abs(driftPercent));
