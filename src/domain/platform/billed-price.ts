@@ -3,7 +3,8 @@ import { usdFor } from "../money/exchange-rate.ts";
 import { divide, multiply, ONE, type Rational, rational, toDecimal } from "../money/rational.ts";
 import { METERS, type Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
-import { sourceFacts } from "../source/sources.ts";
+import { isPlatformSource, platformReader } from "../source/platforms/platform-sources.ts";
+import { isCatalogue, type SourceId } from "../source/sources.ts";
 import { CURRENCY_HOLD } from "./currency-hold.ts";
 import type { QuotedCurrency } from "./quoted-currency.ts";
 
@@ -29,7 +30,7 @@ export function inDollars<Sold extends Billable>(
   rates: ExchangeRates | null,
 ): Sold & { readonly billed?: BilledPrice } {
   const row = quoted.find(({ platform }) => platform === offer.platform);
-  if (row === undefined || row.currency === null || sourceFacts(offer.source.id).copies !== "catalogue") return offer;
+  if (row === undefined || row.currency === null || !isQuoted(offer.source.id)) return offer;
   const { currency } = row;
   const back = backTo(row);
   if (back === null) return held(offer, row, { currency, prices: null, rate: null });
@@ -44,6 +45,10 @@ export function inDollars<Sold extends Billable>(
     billed: { currency, prices, rate: { usd: toDecimal(usd, 4), day: rates.day, url: rates.url } },
   };
 }
+
+/** Rows of people and of platforms are in dollars, but for the platforms that are read in the currency of their copies. */
+const isQuoted = (id: SourceId): boolean =>
+  isCatalogue(id) || (isPlatformSource(id) && platformReader(id).isQuotedLikeCopies === true);
 
 /** What a catalogue's dollar is in the platform's own currency; null = not known. */
 function backTo({ figuresAre, rate }: QuotedCurrency): Rational | null {

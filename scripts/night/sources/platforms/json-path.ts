@@ -59,8 +59,14 @@ function single(row: JsonRow, path: string): Found {
   if (path === "@key") return { path: row.path, value: row.key ?? undefined };
   if (path === "@row") return row;
   let value: unknown = row.value;
-  for (const name of path.split(".")) value = isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  for (const name of path.split(".")) value = memberOf(value, name);
   return { path: join(row.path, path), value };
+}
+
+/** Of a list its n-th row, of a table its own field. */
+function memberOf(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return /^\d+$/.test(name) ? value[Number(name)] : undefined;
+  return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);

@@ -14,7 +14,7 @@ export interface ReadFigures {
   readonly raw: string;
 }
 
-type Reads = Pick<JsonSpec, "unit" | "form" | "discountAt">;
+type Reads = Pick<JsonSpec, "unit" | "form" | "discountAt" | "currency">;
 
 /**
  * The prices of a row by the fields of its spec. A factor multiplies the meter it names, a discount is taken off everything, both exactly:
@@ -40,9 +40,17 @@ export function readFigures(
   }
   const share = discountOf(row, reads);
   const prices: Prices = {};
-  for (const [meter, amount] of list)
-    prices[meter] = share === null ? MicroUsdPerMTok.parse(amount) : scaled(amount, subtract(ONE, share));
-  return { list, prices, raw: [...raw, ...(share === null ? [] : [`less ${toDecimal(share, 4)}`])].join(", ") };
+  const factor = multiply(share === null ? ONE : subtract(ONE, share), rational(reads.currency?.usd ?? "1"));
+  for (const [meter, amount] of list) prices[meter] = scaled(amount, factor);
+  return {
+    list,
+    prices,
+    raw: [
+      ...raw,
+      ...(share === null ? [] : [`less ${toDecimal(share, 4)}`]),
+      ...(reads.currency === undefined ? [] : [reads.currency.is]),
+    ].join(", "),
+  };
 }
 
 /** 0.511 → 511/1000. Null: there is none. */

@@ -25,6 +25,9 @@ export function readJsonBody(spec: JsonSpec, content: unknown, day: string): rea
 
 function readRow(row: JsonRow, spec: JsonSpec, day: string): readonly PlatformRow[] {
   if (!isFields(row.value) && row.key === null && spec.idAt !== "@row") throw wrongShape(row.path, row.value, "a row");
+  const { currency } = spec;
+  const stated = currency === undefined ? null : valueAt(row, currency.at);
+  if (stated !== null && stated.value !== currency?.is) throw wrongShape(stated.path, stated.value, JSON.stringify(currency?.is));
   const failed = spec.only?.find((test) => !passes(row, test));
   if (failed !== undefined) return [{ subject: subjectOf(row, spec), why: failed.why }];
   const upstreamId = idOf(row, spec);
@@ -83,7 +86,7 @@ const withoutZeros = (prices: Prices, isFree: boolean): Prices =>
 function factsOf(row: JsonRow, spec: JsonSpec): Partial<PlatformCard> {
   const text = (at: string | undefined) => (at === undefined ? null : looseText.parse(valueAt(row, at).value));
   const tokens = (at: string | undefined) => (at === undefined ? null : tokensOf(valueAt(row, at).value));
-  const host = text(spec.hostAt);
+  const host = spec.hostOf?.(idOf(row, spec)) ?? text(spec.hostAt);
   return {
     name: text(spec.nameAt),
     huggingFaceId: text(spec.huggingFaceAt),

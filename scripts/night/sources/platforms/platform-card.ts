@@ -14,6 +14,7 @@ export interface PlatformCard {
   readonly host?: string | null;
   readonly variant?: string | null;
   readonly conditions?: Reading["conditions"];
+  readonly unitPrices?: Reading["unitPrices"];
   readonly discountBps?: number | null;
   readonly unreadMeters?: readonly string[];
   readonly name?: string | null;
@@ -27,6 +28,7 @@ export interface PlatformCard {
 /** What a body that only prices its models says beside that. */
 export const NO_FACTS = {
   conditions: [],
+  unitPrices: {},
   discountBps: null,
   unreadMeters: [],
   name: null,

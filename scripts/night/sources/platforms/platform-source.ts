@@ -155,7 +155,6 @@ function readingOf(spec: PlatformSpec, card: PlatformCard, { url, readAt }: Body
     model: null,
     canonicalSlug: null,
     gaps: {},
-    unitPrices: {},
     source: { id: spec.id, url, readAt, hand: "first" },
   };
 }

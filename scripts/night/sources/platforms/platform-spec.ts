@@ -37,6 +37,11 @@ export interface JsonSpec extends AnySpec {
   readonly promptTiers?: PromptTiers | PromptTierReader;
   /** A share already off the price that is billed, `0.1`: the fields hold the list price. */
   readonly discountAt?: string;
+  /**
+   * Another currency than dollars: a row that does not name it is odd. `usd`: dollars for one, the constant at which catalogues copy the platform
+   * (`quoted-currencies.json`), so that an offer has one currency; from there it is brought back and converted at a dated rate.
+   */
+  readonly currency?: { readonly at: string; readonly is: string; readonly usd: string };
   /** Rows without these are left out, for the reason given. */
   readonly only?: readonly RowTest[];
   /** A row priced at zero is free only where this holds; without it a zero is no price. */
@@ -47,6 +52,8 @@ export interface JsonSpec extends AnySpec {
   readonly nameAt?: string;
   readonly huggingFaceAt?: string;
   readonly hostAt?: string;
+  /** Who runs the weights, where the id says it. */
+  readonly hostOf?: (id: string) => string | null;
   readonly contextAt?: string;
   readonly maxOutputAt?: string;
   /** The day it stops being sold: a date, or seconds since 1970. */
@@ -75,16 +82,18 @@ export interface PromptTiers {
 
 /** Cards for long prompts in a form of one platform's own. */
 export interface PromptTierReader {
-  readonly own: "perMeterLists" | "sentence";
+  readonly own: "perMeterLists" | "sentence" | "namedVariants";
 }
 
-/** A row passes where the value is one of `is` or none of `isNot`, or its text is `like`; of a list, one of its values. */
+/** A row passes where the value is one of `is` and none of `isNot`, and its text is `like` and not `unlike`; of a list, one of its values. */
 export interface RowTest {
   readonly at: string;
   readonly is?: readonly unknown[];
   readonly isNot?: readonly unknown[];
   readonly like?: RegExp;
   readonly unlike?: RegExp;
+  /** The path of a value that must be in the list. */
+  readonly lists?: string;
   readonly why: string;
 }
 

@@ -18,7 +18,8 @@ export function withPromptTiers(row: JsonRow, base: ReadFigures, spec: JsonSpec)
   const { promptTiers } = spec;
   if (promptTiers === undefined) return { ...base, conditions: [] };
   if ("at" in promptTiers) return ofRows(base, readTierRows(row, promptTiers, spec), promptTiers);
-  return promptTiers.own === "perMeterLists" ? ofMeterLists(row, base, spec) : ofSentence(row, base, spec);
+  if (promptTiers.own === "sentence") return ofSentence(row, base, spec);
+  return promptTiers.own === "perMeterLists" ? ofMeterLists(row, base, spec) : ofNamedVariants(row, base, spec);
 }
 
 interface Tier {
@@ -100,4 +101,27 @@ function ofSentence(row: JsonRow, base: ReadFigures, spec: JsonSpec): TieredFigu
     throw wrongShape(path, value, "a price list beside a discount: nobody knows which of them has it in");
   const prices = { ...base.prices, ...read.base };
   return { ...base, raw: `${base.raw}, ${JSON.stringify(value)}`, prices, conditions: conditionsOf(prices, read.tiers) };
+}
+
+/** DigitalOcean's names of the cards for long prompts, and where each begins. */
+const LONG_VARIANTS: ReadonlyMap<unknown, number> = new Map([
+  ["MODEL_PRICING_TIER_EXTENDED_1M", 200_000],
+  ["MODEL_PRICING_TIER_EXTENDED_272K", 272_000],
+]);
+
+/** `variants: [{ mode, tier, prices }]`: of the interactive ones, those whose name says where they begin. */
+function ofNamedVariants(row: JsonRow, base: ReadFigures, spec: JsonSpec): TieredFigures {
+  const { path, value } = valueAt(row, "pricing_detail.variants");
+  if (value === undefined || value === null) return { ...base, conditions: [] };
+  if (!Array.isArray(value)) throw wrongShape(path, value, "a list of variants");
+  const tiers = value.flatMap((each: unknown, index) => {
+    const variant: JsonRow = { path: `${path}[${index}]`, value: each, parent: row, key: null };
+    const above = LONG_VARIANTS.get(valueAt(variant, "tier").value);
+    if (above === undefined || valueAt(variant, "mode").value !== "MODEL_BILLING_MODE_INTERACTIVE") return [];
+    const fields = Object.fromEntries(
+      Object.entries(spec.prices).map(([meter, field]) => [meter, String(field).replace("pricing.", "prices.")]),
+    );
+    return [{ atLeast: above + 1, prices: readFigures(variant, fields, spec).prices }];
+  });
+  return { ...base, conditions: conditionsOf(base.prices, tiers) };
 }

@@ -10,6 +10,9 @@ import type { TableSpec } from "./platform-spec.ts";
 import { readPromptBound } from "./prompt-bound.ts";
 import { wrongShape } from "./wrong-shape.ts";
 
+/** What of a spec says which tables count and what their columns are. */
+type Columns = Omit<TableSpec, "id" | "section" | "urls" | "nextAt" | "family">;
+
 /** One row of a price table, before the rows of one model are one card. */
 interface TableCard extends PlatformCard {
   /** Which prompts it is for. */
@@ -20,7 +23,7 @@ interface TableCard extends PlatformCard {
  * The cards of a page's tables by their spec: a table counts by its column names, a column by its own, neither by its place. A page without such a table
  * throws, and one whose output costs under a tenth of its input: then its columns are others.
  */
-export function readTablePage(spec: TableSpec, content: unknown): readonly PlatformRow[] {
+export function readTablePage(spec: Columns, content: unknown): readonly PlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const tables = spec.as === "html" ? htmlTables(content) : pageTables(content);
   const wanted = [spec.idColumn, ...(["input", "output"] as const).map((meter) => spec.prices[meter] ?? "")];
@@ -38,7 +41,7 @@ export function readTablePage(spec: TableSpec, content: unknown): readonly Platf
   return [...joined(cards), ...rows.filter((row) => "why" in row)];
 }
 
-const isUnder = ({ headings }: PageTable, { under }: TableSpec): boolean =>
+const isUnder = ({ headings }: PageTable, { under }: Columns): boolean =>
   under === undefined || headings.some((heading) => under.test(heading));
 
 /** The column of that name, or the first of several. */
@@ -48,7 +51,7 @@ export const columnOf = ({ columns }: PageTable, names: string): string | null =
 function readTableRow(
   table: PageTable,
   row: ReadonlyMap<string, string>,
-  spec: TableSpec,
+  spec: Columns,
 ): TableCard | Exclude<PlatformRow, PlatformCard> {
   const cell = (names: string | undefined) => (names === undefined ? undefined : row.get(columnOf(table, names) ?? ""));
   const name = cell(spec.idColumn) ?? "";
@@ -69,7 +72,7 @@ function readTableRow(
 }
 
 /** A zero on both sides is free; on one side it is no price of the other. */
-function readCells(columns: TableSpec["prices"], cell: (names: string | undefined) => string | undefined) {
+function readCells(columns: Columns["prices"], cell: (names: string | undefined) => string | undefined) {
   const prices: Prices = {};
   const raw: string[] = [];
   for (const meter of METERS) {

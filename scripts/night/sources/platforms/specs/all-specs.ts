@@ -6,10 +6,11 @@ import { platformSource } from "../platform-source.ts";
 import type { PlatformSpec } from "../platform-spec.ts";
 import { GATEWAYS } from "./gateways.ts";
 import { HOSTS } from "./hosts.ts";
+import { OPENROUTER_LIKE } from "./openrouter-like.ts";
 import { PAGES } from "./pages.ts";
 
 /** Every spec. One platform more: a spec in one of these lists, a line in `platform-sources.ts`, a fixture. */
-export const PLATFORM_SPECS: readonly PlatformSpec[] = [...GATEWAYS, ...HOSTS, bedrock, azure, ...PAGES];
+export const PLATFORM_SPECS: readonly PlatformSpec[] = [...GATEWAYS, ...HOSTS, ...OPENROUTER_LIKE, bedrock, azure, ...PAGES];
 
 /** The platforms that are read tonight. */
 export const platformSources = (): readonly Source[] => PLATFORM_SPECS.filter(({ id }) => isOn(id)).map(platformSource);

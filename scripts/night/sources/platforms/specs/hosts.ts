@@ -94,4 +94,63 @@ const novita: JsonSpec = {
   maxOutputAt: "max_output_tokens",
 };
 
-export const HOSTS: readonly JsonSpec[] = [deepinfraModels, deepinfraOpenai, novita];
+/** Chutes: OpenRouter's names, but dollars a million. */
+const chutes: JsonSpec = {
+  id: "chutes-models",
+  section: "4",
+  urls: ["https://llm.chutes.ai/v1/models"],
+  family: "json",
+  rows: "data[]",
+  idAt: "id",
+  unit: "perM",
+  form: "number",
+  prices: { input: "pricing.prompt", output: "pricing.completion", cacheRead: "pricing.input_cache_read" },
+  tableAt: "pricing",
+  contextAt: "context_length|max_model_len",
+  maxOutputAt: "max_output_length",
+};
+
+/** DigitalOcean: a token, whatever the fields are called. A value that were a million times that is no price and is refused. */
+const digitalOcean: JsonSpec = {
+  id: "digitalocean-models",
+  section: "18",
+  urls: ["https://api.digitalocean.com/v2/gen-ai/models/catalog?limit=200"],
+  nextAt: "links.pages.next",
+  family: "json",
+  rows: "data[]",
+  idAt: "model_id",
+  unit: "perToken",
+  form: "number",
+  prices: {
+    input: "pricing.input_price_per_million",
+    output: "pricing.output_price_per_million",
+    cacheRead: "pricing.cache_read_input_price_per_million",
+  },
+  promptTiers: { own: "namedVariants" },
+  only: [{ at: "availability", is: ["serverless"], why: "not serverless" }],
+  tableAt: "pricing",
+  nameAt: "name",
+  contextAt: "context_window",
+  maxOutputAt: "max_output_tokens",
+};
+
+/** Nebius: a flavour is an id of its own. */
+const nebius: JsonSpec = {
+  id: "nebius-models",
+  section: "35",
+  urls: ["https://tokenfactory.nebius.com/api/public/models_info"],
+  family: "json",
+  rows: "[].flavors[]",
+  idAt: "model_id",
+  unit: "perM",
+  form: "number",
+  prices: { input: "input_price_per_million_tokens", output: "output_price_per_million_tokens" },
+  only: [
+    { at: "../status", is: ["active"], why: "not active" },
+    { at: "../type", is: ["text2text", "image2text"], why: "no text output" },
+  ],
+  nameAt: "../name",
+  contextAt: "max_model_len",
+};
+
+export const HOSTS: readonly JsonSpec[] = [...[deepinfraModels, deepinfraOpenai, novita, chutes, digitalOcean, nebius]];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PlatformSourceId } from "../../../../../src/domain/source/platforms/platform-sources.ts";
 import { fixtureTexts, leftOut, linesOf, readFixture, readTexts } from "../../../../../tests/fixtures/platform-fixture.ts";
 import { pricesIn } from "../pages/gemini-page.ts";
 
@@ -85,4 +86,104 @@ describe("DeepSeek's table (section 25)", () => {
     expect(reading?.prices).toEqual({ cacheRead: 70_000, input: 560_000, output: 1_680_000 });
     expect(reading?.conditions).toEqual([]);
   });
+});
+
+test.each<[PlatformSourceId, readonly string[], readonly string[]]>([
+  [
+    "opencode-pricing",
+    [
+      "acme-large-3-0: input 3, output 15, cacheRead 0.3, cacheWrite5m 3.75; >200000: input 6, output 22.5, cacheRead 0.6, cacheWrite5m 7.5",
+      "acme-code-5.1: input 1.07, output 8.5, cacheRead 0.107",
+      "acme-mini-free free: input 0, output 0",
+      "acme-plain: input 0.2, output 0.8",
+    ],
+    [],
+  ],
+  [
+    "cohere-pricing",
+    [
+      "command-r-08-2024: input 0.15, output 0.6",
+      "command-r7b-12-2024: input 0.0375, output 0.15",
+      "command-a-03-2025: input 2.5, output 10",
+    ],
+    [],
+  ],
+  [
+    "perplexity-pricing",
+    ["acme-sonar: input 1, output 1", "acme-sonar-pro: input 3, output 15", "acme-deep-research: input 2, output 8"],
+    [],
+  ],
+  [
+    "cloudflare-pricing",
+    [
+      "@cf/acme/large-70b-fp8-fast: input 0.293, output 2.253",
+      "@cf/acme/mega: input 0.55, output 2.2, cacheRead 0.055",
+      "@cf/acme/turned: input 0.2, output 0.4",
+    ],
+    ["@cf/acme/slipped: its price in tokens is not its price in neurons"],
+  ],
+  [
+    "moonshot-pricing",
+    [
+      "acme-k3: input 3, output 15, cacheRead 0.3",
+      "acme-k3-highspeed: input 6, output 30, cacheRead 0.6",
+      "acme-k2.6: input 0.95, output 4, cacheRead 0.16",
+      "acme-k2.7-code: input 0.95, output 4, cacheRead 0.19, cacheWrite5m 1.19",
+    ],
+    [],
+  ],
+  [
+    "minimax-pricing",
+    [
+      // What is struck out is the list price: $0.60 at half is $0.30.
+      "Acme-M3: input 0.3, output 1.2, cacheRead 0.06; >512000: input 0.6, output 2.4, cacheRead 0.12",
+      "Acme-M2.7: input 0.3, output 1.2, cacheRead 0.06, cacheWrite5m 0.375",
+      "Acme-M2.7-highspeed: input 0.6, output 2.4, cacheRead 0.06, cacheWrite5m 0.375",
+    ],
+    [],
+  ],
+  [
+    "alibaba-pricing",
+    [
+      "acme-plus: input 0.4, output 1.6; >256000: input 1.2, output 4.8",
+      "acme-flash: input 0.05, output 0.4; >128000: input 0.25, output 2",
+      "acme-max: input 2, output 6",
+    ],
+    [],
+  ],
+  [
+    "vertex-pricing",
+    [
+      "acme-3-pro: input 2, output 12; >200000: input 4, output 18",
+      "acme-3-flash: input 0.3, output 2.5, cacheRead 0.03",
+      "acme-3-flash-lite: input 0.1, output 0.4",
+    ],
+    [],
+  ],
+])("%s", (id, lines, left) => {
+  expect(linesOf(id)).toEqual(lines);
+  expect(leftOut(id)).toEqual(left);
+});
+
+test("a model of Perplexity's costs a fee for every thousand requests beside its tokens", () => {
+  const fees = readFixture("perplexity-pricing").readings.map(({ unitPrices }) => unitPrices);
+  expect(fees).toEqual([
+    { request: { amount: "5", per: "1000 requests" } },
+    { request: { amount: "6", per: "1000 requests" } },
+    {},
+  ]);
+});
+
+test.each<[PlatformSourceId, string, string, string]>([
+  ["together-models", "API model string", "Model id", "one with api model string"],
+  ["minimax-pricing", "Prompt caching", "Cache", "cacheRead"],
+  ["moonshot-pricing", "$", "¥", "no row has a price"],
+  ["cloudflare-pricing", "Price in Tokens", "Price", "one with price in tokens"],
+  ["vertex-pricing", "/1M tokens", "/1k characters", "one per 1M tokens"],
+  ["together-models", "Output pricing (per 1M tokens)", "Input pricing (per 1M tokens)", "one with api model string"],
+  ["deepseek-pricing", ">MODEL<", ">NAME<", "one with MODEL in it"],
+])("%s with another page is not read: %s → %s", (id, from, to, says) => {
+  const texts = fixtureTexts(id).map((text) => text.replaceAll(from, to));
+  if (says === "cacheRead") expect(readTexts(id, texts).readings[0]?.prices.cacheRead).toBeUndefined();
+  else expect(() => readTexts(id, texts)).toThrow(says);
 });

@@ -1,0 +1,32 @@
+import { htmlTables } from "../html-page.ts";
+import type { BodySpec, TableSpec } from "../platform-spec.ts";
+import { columnOf, readTablePage } from "../table-reader.ts";
+
+/** OpenCode Zen: one table of prices by the models' names, another that gives the id of each name. */
+export const opencode: BodySpec = {
+  id: "opencode-pricing",
+  section: "20",
+  urls: ["https://opencode.ai/docs/zen/"],
+  family: "text body",
+  readRows: (content) => {
+    const ids = typeof content === "string" ? idsByName(content) : new Map<string, string>();
+    return readTablePage({ ...PRICES, idOf: (name) => ids.get(bareName(name)) ?? slugOf(bareName(name)) }, content);
+  },
+};
+
+const PRICES: Pick<TableSpec, "as" | "idColumn" | "prices"> = {
+  as: "html",
+  idColumn: "model",
+  prices: { input: "input", output: "output", cacheRead: "cached read", cacheWrite5m: "cached write" },
+};
+
+/** `"Acme Large 3"` → `acme-large-3`, by the table of endpoints. */
+function idsByName(page: string): ReadonlyMap<string, string> {
+  const tables = htmlTables(page).filter((table) => columnOf(table, "model") !== null && columnOf(table, "model id") !== null);
+  return new Map(tables.flatMap(({ rows }) => rows.map((row) => [row.get("model") ?? "", row.get("model id") ?? ""] as const)));
+}
+
+/** A row for long prompts says so behind the name. */
+const bareName = (name: string): string => name.replace(/\s*\([^)]*\)$/, "");
+
+const slugOf = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, "-");
