@@ -1,3 +1,4 @@
+import type { BuiltPage } from "./built-page.ts";
 import type { PageWeight } from "./page-weight.ts";
 import { percentile } from "./page-weight.ts";
 
@@ -9,6 +10,9 @@ export const FIRST_FLIGHT_BYTES = 14_600;
 export const RANKING_PAGE_BYTES = 30_000;
 /** `/` with its finder. */
 export const HOME_BYTES = 60_000;
+
+/** Any page: past so many elements a phone lays out and a screen reader lists for seconds. */
+export const PAGE_NODES = 8_000;
 
 export interface BudgetLine {
   readonly what: string;
@@ -41,3 +45,23 @@ const isRankingPage = (path: string): boolean => /^\/best\/(?!free\/)[^/]+\/([^/
 
 /** What a page loads before anybody touches it. */
 export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;
+
+/** The elements of a page: `<main><p>a</p></main>` has two. What stands in scripts and styles is text. */
+export const nodeCount = ({ html }: BuiltPage): number =>
+  (html.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1").match(/<[a-z]/gi) ?? []).length;
+
+/** The page with the most elements, beside what any page may have. */
+export function nodeLine(pages: readonly BuiltPage[]): NodeLine {
+  const counted = pages.map((page) => ({ path: page.path, nodes: nodeCount(page) }));
+  const most = counted.reduce((a, b) => (b.nodes > a.nodes ? b : a), { path: "", nodes: 0 });
+  return { ...most, over: counted.filter(({ nodes }) => nodes > PAGE_NODES) };
+}
+
+interface PageNodes {
+  readonly path: string;
+  readonly nodes: number;
+}
+
+export interface NodeLine extends PageNodes {
+  readonly over: readonly PageNodes[];
+}
