@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { basePath } from "./site/base-path.ts";
 import { budgetLines, hasBudget, nodeLine, PAGE_NODES } from "./site/budget.ts";
 import { builtPages } from "./site/built-page.ts";
 import { htmlFaults } from "./site/html-validity.ts";
 import { PAGE_RULES, sharedNames } from "./site/page-faults.ts";
 import { onePageOfEveryKind } from "./site/page-kind.ts";
-import { weighPages } from "./site/page-weight.ts";
+import { brotliBytes, weighPages } from "./site/page-weight.ts";
 
 /** Holds every page of dist against the rules and the budgets of the site. */
 const folder = process.env["OUT_DIR"] ?? "dist";
@@ -16,7 +18,10 @@ const faults = Object.entries(PAGE_RULES).flatMap(([rule, find]) =>
 const validated = process.env["VALIDATE_EVERY_PAGE"] === "1" ? pages : onePageOfEveryKind(pages);
 const invalid: string[] = [];
 for (const page of validated) invalid.push(...(await htmlFaults(page)).map((fault) => `${page.path} ${fault}`));
-const lines = budgetLines(await weighPages(folder, pages.filter(hasBudget), basePath()));
+const lines = budgetLines(
+  await weighPages(folder, pages.filter(hasBudget), basePath()),
+  await brotliBytes(readFileSync(join(folder, "api/search.json"))),
+);
 const nodes = nodeLine(pages);
 console.log(`the page of most elements, ${nodes.path}: ${nodes.nodes} of ${PAGE_NODES}`);
 const crowded = nodes.over.map(({ path, nodes: count }) => `${path} has ${count} elements, more than ${PAGE_NODES}`);

@@ -66,6 +66,9 @@ export const paths = {
   /** What the list of models is filtered and sorted by: the site's own, no contract. */
   finder: () => file("api/finder.json"),
   finderReported: () => file("api/finder-reported.json"),
+  finderPlaces: () => file("api/finder-places.json"),
+  /** What the search of every page looks through: the site's own, no contract. */
+  search: () => file("api/search.json"),
   /** What rankings in the browser are made from: the site's own, no contract. */
   rankingInput: () => file("api/market.json"),
   /** What bills in the browser need of platforms: the site's own, no contract. */

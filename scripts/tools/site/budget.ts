@@ -14,6 +14,9 @@ export const HOME_BYTES = 60_000;
 /** Any page: past so many elements a phone lays out and a screen reader lists for seconds. */
 export const PAGE_NODES = 8_000;
 
+/** What the search of every page reads at the first letter. */
+export const SEARCH_INDEX_BYTES = 16_000;
+
 export interface BudgetLine {
   readonly what: string;
   readonly bytes: number;
@@ -21,7 +24,7 @@ export interface BudgetLine {
 }
 
 /** The budgets of the site beside what it weighs. */
-export function budgetLines(weights: readonly PageWeight[]): readonly BudgetLine[] {
+export function budgetLines(weights: readonly PageWeight[], searchIndexBytes = 0): readonly BudgetLine[] {
   const models = weights.filter(({ path }) => isModelPage(path)).map(atOnce);
   const rankings = weights.filter(({ path }) => isRankingPage(path)).map(atOnce);
   const home = weights.find(({ path }) => path === "/");
@@ -30,6 +33,7 @@ export function budgetLines(weights: readonly PageWeight[]): readonly BudgetLine
     { what: "the largest model page", bytes: percentile(models, 1), limitBytes: FIRST_FLIGHT_BYTES },
     { what: "the largest ranking page", bytes: percentile(rankings, 1), limitBytes: RANKING_PAGE_BYTES },
     { what: "/ with its finder", bytes: home === undefined ? 0 : atOnce(home) + home.laterBytes, limitBytes: HOME_BYTES },
+    { what: "the index of the search", bytes: searchIndexBytes, limitBytes: SEARCH_INDEX_BYTES },
   ];
 }
 

@@ -20,7 +20,6 @@ export function homePage() {
     title: "Every model, every price",
     size,
     description: `What each language model really costs on every platform that sells it: ${size}, each price with its source and day.`,
-    makers: makerOptions(models),
   };
 }
 

@@ -1,5 +1,6 @@
+import { fullNames } from "../../../../domain/text/other-names.ts";
 import { haystackOf } from "../../../../domain/text/word-search.ts";
-import { type FinderData, type FinderRow, type FinderWorkload, fullNames, monthWord } from "../../find-models.ts";
+import { type FinderData, type FinderRow, type FinderWorkload, monthWord } from "../../find-models.ts";
 
 /** A row of ModelTable.astro. */
 export interface ModelRow extends FinderRow {
@@ -7,6 +8,9 @@ export interface ModelRow extends FinderRow {
   /** What stands in the seller's place for the first workload, where no price may win. */
   readonly usualSeller: string;
 }
+
+/** Other names by the ids of their models, as the search of every page has them. */
+export type OtherNames = ReadonlyMap<string, string>;
 
 /** The rows of a list that the data knows, by use. */
 export function modelRows(body: HTMLTableSectionElement, data: FinderData): readonly ModelRow[] {
@@ -24,11 +28,19 @@ export function modelRows(body: HTMLTableSectionElement, data: FinderData): read
         at,
         usualSeller,
         name: link?.textContent ?? "",
-        haystack: haystackOf([...texts, id, fullNames(data.aliases[at] ?? "", id)]),
+        haystack: haystackOf([...texts, id]),
       },
     ];
   });
 }
+
+/** The same rows, found by other names too. */
+export const renamedRows = (rows: readonly ModelRow[], ids: FinderData["ids"], names: OtherNames): readonly ModelRow[] =>
+  rows.map((row) => {
+    const id = ids[row.at] ?? "";
+    const texts = [...(row.element.cells[0]?.children ?? [])].map((part) => part.textContent ?? "");
+    return { ...row, haystack: haystackOf([...texts, id, fullNames(names.get(id) ?? "", id)]) };
+  });
 
 /** More than a tall screen shows, and what a slow machine lays out within a frame. */
 const ROWS_A_FRAME = 30;
@@ -56,17 +68,17 @@ export function rowShower(body: HTMLTableSectionElement): (found: readonly HTMLT
   };
 }
 
-/** Writes a workload's cheapest month and seller into the rows. */
+/** Writes a workload's cheapest month and seller into the rows. Where no price may win, the page itself says why of the usual months. */
 export function showMonths(
   rows: readonly ModelRow[],
-  { id, months, cheapest }: FinderWorkload,
-  { sellers, workloads }: FinderData,
+  { months, cheapest }: FinderWorkload,
+  { sellers }: Pick<FinderData, "sellers">,
+  isUsual: boolean,
 ): void {
-  const isFirst = id === workloads[0]?.id;
   for (const { element, at, usualSeller } of rows) {
     const cell = element.querySelector(".main");
     const seller = cell?.nextElementSibling;
     if (cell) cell.textContent = monthWord(months[at] ?? null);
-    if (seller) seller.textContent = sellers[cheapest[at] ?? -1] ?? (isFirst ? usualSeller : "");
+    if (seller) seller.textContent = sellers[cheapest[at] ?? -1] ?? (isUsual ? usualSeller : "");
   }
 }
