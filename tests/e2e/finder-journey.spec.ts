@@ -28,8 +28,8 @@ function expected(): { readonly name: string; readonly row: RankedOffer; readonl
 
 const answer = (page: Page) => page.locator("#finder p output");
 
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus();
+async function choose(page: Page, name: string, option: string): Promise<void> {
+  await page.locator(`#finder [name=${name}]`).focus();
   await page.keyboard.type(option);
 }
 
@@ -42,13 +42,13 @@ test("five choices by keyboard lead to the model, its month and its seller, and 
   await page.goto("/");
   await page.locator("#finder summary").focus();
   await page.keyboard.press("Enter");
-  await choose(page, "Region", "the EU");
-  await choose(page, "Context at least", "200K");
+  await choose(page, "region", "the EU");
+  await choose(page, "min-context", "200K");
   for (const need of ["tool calling", "image"]) {
     await page.getByLabel(need, { exact: true }).focus();
     await page.keyboard.press("Space");
   }
-  await choose(page, "Sort by", "cheapest month");
+  await choose(page, "sort", "cheapest month");
   await expect(answer(page)).toHaveText(
     new RegExp(`^${count} of \\d+ models; cheapest: ${RegExp.escape(`${name}, ${month} at ${seller}`)}$`),
   );
@@ -84,7 +84,7 @@ test("what is shown is saved as CSV, as JSON and as Markdown, with the chosen co
   await page.getByRole("button", { name: "Copy Markdown" }).click();
   await expect(page.locator(".saves output")).toHaveText("Table copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(count + 1);
+  expect(copied.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(count + 2);
   expect(copied).toContain("columns=month,seller,quality");
 });
 

@@ -1,7 +1,7 @@
 import type { Model } from "../../domain/model/model.ts";
 import type { Option } from "../../site/address/option.ts";
 import { formatTokens } from "../../site/format.ts";
-import { REGION_NAMES } from "../../site/words/region-words.ts";
+import { REGION_NAMES } from "../../site/who/region-words.ts";
 import { CAPABILITIES, FINDER_REGIONS, type ListColumn, MODALITIES, type SortKey } from "./finder-state.ts";
 
 export const SORT_OPTIONS: readonly (Option & { readonly value: SortKey })[] = [

@@ -79,10 +79,14 @@ function groupsOf(rows: readonly Entry[], joined: string): readonly FoundGroup[]
     // A page that merely mentions the word stands behind what bears it.
     return [{ kind, all: [first, ...others], score: kind === "pages" && first.score > 1 ? 3 : first.score }];
   });
+  // Of titles that merely hold the word, the shorter is more of it: the platform, not the model it once hosted.
   return groups
-    .sort((a, b) => a.score - b.score)
+    .sort((a, b) => a.score - b.score || (a.score === 2 ? titleLength(a) - titleLength(b) : 0))
     .map(({ kind, all }) => ({ kind, count: all.length, entries: all.slice(0, SHOWN[kind]).map(({ row }) => row) }));
 }
+
+const titleLength = ({ all: [first] }: { readonly all: readonly { readonly row: Entry }[] }): number =>
+  first?.row.title.length ?? 0;
 
 /** 0 = its whole title, 1 = its title begins so, 2 = a word of its title does, 3 = it is found by something else. */
 function scoreOf({ start }: Entry, joined: string): number {

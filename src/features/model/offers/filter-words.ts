@@ -1,4 +1,4 @@
-import { REGION_NAMES } from "../../../site/words/region-words.ts";
+import { REGION_NAMES } from "../../../site/who/region-words.ts";
 import type { OfferView } from "../offers-state.ts";
 
 /** What the filters leave, as the end of "cheapest for chat": ` in the EU, at clouds`. Empty without any. */

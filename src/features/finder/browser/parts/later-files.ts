@@ -51,7 +51,10 @@ export function laterFiles(
       ];
       for (const name of needed) ask(name);
       if (state.makers.length > 0 || state.platforms.length > 0) ask("names");
-      return needed.every((name) => done.has(name));
+      // A long context leaves out the same models before their sellers are known: the months follow.
+      const isWaiting = (name: keyof Later) =>
+        !done.has(name) && (name !== "places" || state.region !== "" || state.dataPolicy !== "");
+      return !needed.some(isWaiting);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
-import { REGION_NAMES } from "../../../../site/words/region-words.ts";
+import { REGION_NAMES } from "../../../../site/who/region-words.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { chosenWorkload, type FinderData, findModels, monthWord, sellersOf, upperOf } from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";

@@ -1,5 +1,5 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { REGION_NAMES } from "../../../../site/words/region-words.ts";
+import { REGION_NAMES } from "../../../../site/who/region-words.ts";
 import { KINDS } from "../../offers/filter-words.ts";
 import type { OfferWords } from "../../offers-state.ts";
 
