@@ -44,6 +44,9 @@ export interface FinderData {
   readonly workloads: readonly FinderWorkload[];
 }
 
+/** The file of it: ids are left to the rows, which stand in the same order or say their places. */
+export type FinderFile = Omit<FinderData, "ids">;
+
 export interface FinderWorkload {
   readonly id: string;
   /** What its month is: `monthMeaning`. */

@@ -81,9 +81,7 @@ test("a month is rounded as it is written", () => {
   const tiny = { ...chat, requests: 1, outputTokens: 0, inputTokens: 7 };
   const sheet = sheetOf({}, [{ prices: { input: "1.234567", output: "1" } }]);
   expect(finderJson([sheet], [tiny], sellers, FACTS).workloads[0]?.months).toEqual([0.0000086]);
-  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers, FACTS).workloads[0]?.months).toEqual([
-    8_642,
-  ]);
+  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers, FACTS).workloads[0]?.months).toEqual([8_642]);
 });
 
 test("months are counted back over the year's end", () => {

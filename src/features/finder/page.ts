@@ -2,7 +2,6 @@ import { defaultPreset, models, offers, run, sheetOf } from "../../data/catalog.
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { fileName } from "../../domain/text/file-name.ts";
-import { makerOptions } from "../../site/address/option.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { modelLine } from "../../site/words/model-line.ts";

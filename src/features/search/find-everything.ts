@@ -1,8 +1,8 @@
 import type { SearchJson } from "../../data/json/search-json.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
+import { fileName, modelPath } from "../../domain/text/file-name.ts";
 import { fullNames } from "../../domain/text/other-names.ts";
 import { type Haystack, haystackOf, searchRows, wordsOf } from "../../domain/text/word-search.ts";
-import { fileName, modelPath } from "../../domain/text/file-name.ts";
 
 /** What a search leads to, in the order groups have where they fit equally well. */
 export const KINDS = ["models", "makers", "platforms", "pages"] as const;

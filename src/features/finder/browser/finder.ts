@@ -4,10 +4,11 @@ import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
-import type { FinderData, ReportedMonths } from "../find-models.ts";
+import type { FinderData, FinderFile, ReportedMonths } from "../find-models.ts";
 import { type FinderState, type FinderUrl, finderUrl, type SortKey, sortedBy } from "../finder-state.ts";
 import { addChoices } from "./parts/choices.ts";
 import { type LaterFiles, laterFiles } from "./parts/later-files.ts";
+import { withIds } from "./parts/model-rows.ts";
 import { type ModelView, modelView } from "./parts/model-view.ts";
 import { isPriceField, showPriceProblem } from "./parts/price-problems.ts";
 import { saveWhenAsked } from "./parts/save-when-asked.ts";
@@ -17,19 +18,19 @@ import { saveWhenAsked } from "./parts/save-when-asked.ts";
 const form = requireElement(document, "#finder", HTMLFormElement);
 
 async function start(): Promise<void> {
-  const data = await loadJson<FinderData>(form.dataset["source"] ?? "").catch(() => null);
+  const data = await loadJson<FinderFile>(form.dataset["source"] ?? "").catch(() => null);
   if (data === null) sayNotLoaded();
-  else run(data);
+  else run(data, requireElement(document, "#models", HTMLTableElement));
 }
 
 const sayNotLoaded = (): void => {
   requireElement(form, "p output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
 };
 
-function run(data: FinderData): void {
-  const makers = [...new Set(data.ids.map(makerOfId))].sort();
+function run(file: FinderFile, table: HTMLTableElement): void {
+  const data = withIds(file, requireElement(table, "tbody", HTMLTableSectionElement), form.dataset["at"]);
+  const makers = [...new Set(data.ids.map(makerOfId))].filter((id) => id !== "").sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
-  const table = requireElement(document, "#models", HTMLTableElement);
   const view = modelView(form, table, data, (column: SortKey) => go(sortedBy(state, column, url.defaults.workload)));
   const files = filesOf(data, makers, view, () => show(state));
   const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
