@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { assessOffers } from "../../src/data/assess-offers.ts";
+import { readCuratedTables } from "../../src/data/curated-tables.ts";
+import { uncountedText } from "../../src/site/words/evidence-text.ts";
 import type { Json } from "./full-upstream.ts";
 import { shown, written } from "./play-nights.ts";
-import { playWorld, settledWorld, type World } from "./play-worlds.ts";
+import { playDays, playWorld, settledWorld, type World } from "./play-worlds.ts";
+import { FAILURES } from "./scenarios.ts";
 import { listed, slipped, sold } from "./slips.ts";
 import { farOff, lost, withNew } from "./world-differences.ts";
 
@@ -71,5 +75,25 @@ describe("a little every night", () => {
     // To the byte, memory and report included, from the first good night on: as if the bad ones had never been.
     for (const index of [3, 4])
       expect(written(nights[index] ?? quiet.start)).toEqual(written(quiet.nights[index] ?? quiet.start));
+  });
+});
+
+describe("a source that is silent for long", () => {
+  test("loses nothing, and what rests on it alone reads as old", async () => {
+    const silent = FAILURES.find(({ source, fault }) => source === "models.dev" && fault === "the body is 503");
+    const days = [0, 1, 2, 20];
+    const [store, right] = await Promise.all(
+      [silent?.upstream(quiet.good, 0) ?? quiet.good, quiet.good].map((bodies) => playDays(quiet, bodies, days)),
+    );
+    if (store === undefined || right === undefined) throw new Error("no night was played");
+    expect(lost(store, right)).toEqual([]);
+    const resting = assessOffers({ asOf: store.run?.asOf ?? "", ...store }, readCuratedTables("data/curated")).filter(
+      ({ restsOn, confirmedBy, status }) => restsOn.id === "models.dev" && confirmedBy === null && status !== "retired",
+    );
+    expect(resting.length).toBeGreaterThan(100);
+    expect(resting.filter(({ age }) => age === "fresh").map(({ id }) => id)).toEqual([]);
+    expect(
+      resting.filter((offer) => uncountedText(offer, offer.age)?.includes("last read") !== true).map(({ id }) => id),
+    ).toEqual([]);
   });
 });
