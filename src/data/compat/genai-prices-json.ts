@@ -104,9 +104,16 @@ function commentOf({ conditions }: AssessedOffer): string | null {
   return `Other prices on some days, which this format cannot say: ${weekly.map(({ utc, days }) => `${utc.join("–")} UTC ${days?.join(", ")}`).join("; ")}.`;
 }
 
-/** Each price with its tiers: those of a length at which it moves. */
+/** Each price with its tiers: those of a length at which it moves. What one card states of cached tokens stands in all: a tier may be first to. */
 function cardOf(offer: Pick<AssessedOffer, "prices" | "conditions" | "model">): z.input<typeof Card> {
-  const [base, ...tiers] = promptCards(offer).map((card) => ({ above: card.above, rates: ratesOf(card) }));
+  const cards = promptCards(offer);
+  const stated = cards.map(statedOf);
+  const cached = {
+    read: stated.some(({ read }) => read),
+    write: stated.some(({ write }) => write),
+    write_1h: stated.some(({ write_1h }) => write_1h),
+  };
+  const [base, ...tiers] = cards.map((card) => ({ above: card.above, rates: ratesOf(card, cached) }));
   return Object.fromEntries(
     [...(base?.rates ?? [])].map(([key, micro]) => {
       const moved = tiers.flatMap(({ above, rates }) =>
@@ -118,18 +125,25 @@ function cardOf(offer: Pick<AssessedOffer, "prices" | "conditions" | "model">): 
   );
 }
 
-/**
- * By their keys. A cache write that nobody states and that bills above input is said too: the engine would bill it as input. So are cached and
- * written tokens of each modality, without which it refuses a card: they bill as the modality's input, and no reader of ours takes them for prices.
- */
-function ratesOf({ prices, billed }: PromptCard): ReadonlyMap<string, number> {
+type Stated = Readonly<Record<"read" | "write" | "write_1h", boolean>>;
+
+/** What a card says of cached tokens. A write that nobody states and that bills above input is said too: the engine would bill it as input. */
+function statedOf({ prices, billed }: PromptCard): Stated {
   const input = prices.input ?? 0;
   const writes1h = prices.cacheWrite1h !== undefined || billed.cacheWrite1h !== input;
-  const cached = {
+  return {
     read: prices.cacheRead !== undefined || prices.audioCacheRead !== undefined,
     write: writes1h || prices.cacheWrite5m !== undefined || billed.cacheWrite5m !== input,
     write_1h: writes1h,
   };
+}
+
+/**
+ * By their keys. Cached and written tokens of each modality are said too, without which the engine refuses a card: they bill as the modality's
+ * input, and no reader of ours takes them for prices.
+ */
+function ratesOf({ prices, billed }: PromptCard, cached: Stated): ReadonlyMap<string, number> {
+  const input = prices.input ?? 0;
   const { image, audio, audioCacheRead = audio } = prices;
   const named: readonly Rate[] = [
     ["input_mtok", input],
@@ -161,7 +175,7 @@ function modalityRates(
   name: "image" | "audio",
   price: number | undefined,
   read: number | undefined,
-  cached: Readonly<Record<"read" | "write" | "write_1h", boolean>>,
+  cached: Stated,
 ): readonly Rate[] {
   return [
     [`input_${name}_mtok`, price],
