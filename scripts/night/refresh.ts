@@ -6,6 +6,7 @@ import { NIGHT_EXIT } from "./night-exit.ts";
 import { errorText } from "./pipeline/error-text.ts";
 import { nightProgress } from "./pipeline/progress.ts";
 import { refreshData } from "./pipeline/refresh-data.ts";
+import { type TrialOptions, tryPlatforms } from "./pipeline/trial.ts";
 
 interface Options {
   readonly from?: string;
@@ -14,10 +15,13 @@ interface Options {
   readonly out: string;
   readonly curated: string;
   readonly dryRun?: true;
+  readonly only?: string;
 }
 
 /** The workflow gives the night 25 minutes; what hangs may not take them from what answers. */
 const NIGHT_MS = 15 * 60_000;
+/** A third of it: what one host does not answer within is not read. */
+const HOST_MS = 5 * 60_000;
 
 const command = new Command("refresh")
   .description("Reads every source and writes data/generated, whole or not at all. Prints a Markdown report.")
@@ -27,6 +31,10 @@ const command = new Command("refresh")
   .option("--out <dir>", "where the data lies", "data/generated")
   .option("--curated <dir>", "where the curated tables lie", "data/curated")
   .option("--dry-run", "report only, write nothing")
+  .option(
+    "--only <names>",
+    "with --dry-run: read these platforms alone, and show their first rows beside what they were read from",
+  )
   .allowExcessArguments(false)
   .exitOverride();
 
@@ -54,7 +62,8 @@ function complain(error: unknown): number {
   return NIGHT_EXIT.failed;
 }
 
-async function refresh({ from, until, upstream, out, curated, dryRun }: Options): Promise<number> {
+async function refresh({ from, until, upstream, out, curated, dryRun, only }: Options): Promise<number> {
+  if (only !== undefined && dryRun !== true) throw new Error("--only writes nothing: it needs --dry-run");
   const io =
     from === undefined
       ? networkIo({
@@ -62,10 +71,19 @@ async function refresh({ from, until, upstream, out, curated, dryRun }: Options)
           cacheDir: upstream === undefined ? ".cache/http" : ".cache/mirror",
           mirror: upstream ?? null,
           nightMs: NIGHT_MS,
+          hostMs: HOST_MS,
         })
       : recordingIo(from, until ?? null);
+  if (only !== undefined) return await tryOnly({ io, out, curated, only: only.split(",") });
   const done = await refreshData({ io, out, curated, isDryRun: dryRun === true, progress: nightProgress() });
   process.stdout.write(`${done.report}\n`);
   process.stderr.write(`${done.commitMessage}\n`);
   return done.isAnythingHeld ? NIGHT_EXIT.held : NIGHT_EXIT.good;
+}
+
+/** For the first live night of a platform: a person says yes or no in a minute. */
+async function tryOnly(options: TrialOptions): Promise<number> {
+  const { report, isAnythingHeld } = await tryPlatforms(options);
+  process.stdout.write(`${report}\n`);
+  return isAnythingHeld ? NIGHT_EXIT.held : NIGHT_EXIT.good;
 }

@@ -243,3 +243,8 @@ test("an endless body is stopped", async () => {
   });
   await expect(io({ maxBodyBytes: 200_000 }).getText(url)).rejects.toThrow("larger than 200000 bytes");
 });
+
+test("a host that does not answer takes its part of the night and no more", async () => {
+  const { url, port } = await play(() => undefined);
+  await expect(io({ hostMs: 30 }).getJson(url)).rejects.toThrow(`not read, 127.0.0.1:${port}'s 0 minutes are over`);
+});

@@ -28,6 +28,8 @@ export interface NetworkOptions {
   readonly mirror?: string | null;
   /** How long the whole night may take to read; null = as long as it takes. What is not read by then is not read. */
   readonly nightMs?: number | null;
+  /** How long one host may take of it, from the first time it is asked: one that answers slowly, or not, keeps nobody waiting longer. */
+  readonly hostMs?: number | null;
 }
 
 const DEFAULTS = {
@@ -38,6 +40,7 @@ const DEFAULTS = {
   maxBodyBytes: 50 * 1024 * 1024,
   mirror: null,
   nightMs: null,
+  hostMs: null,
 } as const;
 
 const USER_AGENT = `token-parity/${packageJson.version} (+${REPOSITORY})`;
@@ -63,10 +66,19 @@ export function networkIo(options: NetworkOptions): Io {
   const end = nightEnd(settings.nightMs);
   const clock = serverClock(settings.now);
   const readAt = toSeconds(settings.now());
-  const session: Session = { client, settings, end, onAnswer: clock.onAnswer, readAt };
+  const hosts = new Map<string, NightEnd>();
+  const hostEnd = (url: string): NightEnd => {
+    const { host } = new URL(url);
+    const known = hosts.get(host) ?? nightEnd(settings.hostMs, `${host}'s`);
+    hosts.set(host, known);
+    return known;
+  };
   const get = (url: string, wanted: Wanted) => {
     const key = `${wanted} ${url}`;
-    const answer = requests.get(key) ?? end.within(url, () => readerOf(url)(session, url, wanted));
+    const ofHost = hostEnd(url);
+    const session: Session = { client, settings, ends: [end, ofHost], onAnswer: clock.onAnswer, readAt };
+    const read = () => end.within(url, () => ofHost.within(url, () => readerOf(url)(session, url, wanted)));
+    const answer = requests.get(key) ?? read();
     requests.set(key, answer);
     return answer;
   };
@@ -104,7 +116,8 @@ function refuseOtherHost(url: string, origin: string): void {
 interface Session {
   readonly client: Got;
   readonly settings: Settings;
-  readonly end: NightEnd;
+  /** Of the night, and of the host's part of it. */
+  readonly ends: readonly NightEnd[];
   readonly onAnswer: (date: string | undefined) => void;
   /** When the night began: one moment for all its bodies, so that a quiet night rewrites one line a source and not every row. */
   readonly readAt: string;
@@ -156,12 +169,12 @@ function requestHeaders(wanted: Wanted, etag: string | undefined): Record<string
 }
 
 async function download(
-  { client, settings, end }: Session,
+  { client, settings, ends }: Session,
   url: string,
   headers: Record<string, string>,
 ): Promise<Response<string>> {
   const oversize = new AbortController();
-  const signal = end.signal === null ? oversize.signal : AbortSignal.any([oversize.signal, end.signal]);
+  const signal = AbortSignal.any([oversize.signal, ...ends.flatMap((end) => end.signal ?? [])]);
   const request = client(url, { headers, responseType: "text", signal });
   void request.on("downloadProgress", ({ transferred }) => {
     if (transferred > settings.maxBodyBytes) oversize.abort();

@@ -13,6 +13,11 @@ describe("the end of the night", () => {
     expect(await comes).toBe("read");
   });
 
+  test("a host that hangs is not read, and says whose time is over", async () => {
+    const hangs = nightEnd(20, "acme.example's").within(URL, () => new Promise(() => undefined));
+    await expect(hangs).rejects.toThrow(`GET ${URL}: not read, acme.example's 0 minutes are over`);
+  });
+
   test("nothing is asked after it", async () => {
     const end = nightEnd(1);
     await later(20);

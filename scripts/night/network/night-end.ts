@@ -6,11 +6,11 @@ export interface NightEnd {
   within<Value>(url: string, read: () => Promise<Value>): Promise<Value>;
 }
 
-/** A night that ends so many milliseconds from now; null = never. */
-export function nightEnd(ms: number | null): NightEnd {
+/** A night that ends so many milliseconds from now, or one server's part of it; null = never. */
+export function nightEnd(ms: number | null, whose = "the night's"): NightEnd {
   if (ms === null) return { signal: null, within: (_, read) => read() };
   const signal = AbortSignal.timeout(ms);
-  const isOver = (url: string) => new Error(`GET ${url}: not read, the night's ${Math.round(ms / 60_000)} minutes are over`);
+  const isOver = (url: string) => new Error(`GET ${url}: not read, ${whose} ${Math.round(ms / 60_000)} minutes are over`);
   const within = async <Value>(url: string, read: () => Promise<Value>): Promise<Value> => {
     if (signal.aborted) throw isOver(url);
     let stop = (): void => undefined;

@@ -62,8 +62,7 @@ function importsOf(folder: string, base: string, url: string): readonly string[]
   return urls.flatMap((next) => [next, ...importsOf(folder, base, next)]);
 }
 
-/** What a file weighs on the wire. */
-export async function brotliBytes(content: Buffer): Promise<number> {
+async function brotliBytes(content: Buffer): Promise<number> {
   return (await brotli(content)).length;
 }
 

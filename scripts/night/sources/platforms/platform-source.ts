@@ -3,7 +3,7 @@ import { MAX_USD_PER_MTOK } from "../../../../src/domain/source/guard-limits.ts"
 import { platformReader } from "../../../../src/domain/source/platforms/platform-sources.ts";
 import { readingId } from "../../merge/reading-row.ts";
 import { WRONG_SHAPE } from "../loose-row.ts";
-import type { Body, Io, Parsed, Reading, Skipped, Source } from "../source.ts";
+import type { Body, Io, Parsed, Quote, Reading, Skipped, Source } from "../source.ts";
 import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { readJsonBody } from "./json-reader.ts";
 import { NO_FACTS, type PlatformCard, type PlatformRow } from "./platform-card.ts";
@@ -64,10 +64,14 @@ function parseBodies(spec: PlatformSpec, bodies: readonly Body[]): Parsed {
     readings: cards.map(({ reading }) => reading),
     models: [],
     skipped: [...read.flatMap(({ row }) => ("why" in row ? [row] : [])), ...skipped],
-    quotes: cards
-      .slice(0, QUOTES)
-      .map(({ card, reading }) => ({ upstreamId: reading.upstreamId, prices: reading.prices, raw: card.raw })),
+    quotes: quotesOf(cards),
   };
+}
+
+/** The first models, each by its first card. */
+function quotesOf(cards: readonly ReadCard[]): readonly Quote[] {
+  const firsts = cards.filter(({ card }, index) => cards.findIndex((each) => each.card.upstreamId === card.upstreamId) === index);
+  return firsts.slice(0, QUOTES).map(({ card: { upstreamId, prices, raw } }) => ({ upstreamId, prices, raw }));
 }
 
 /** The pages of one list as one body, named by the first. */
