@@ -2,6 +2,7 @@ import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
 import type { NotChat } from "../../domain/model/not-chat.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import type { PlatformReading } from "../../domain/source/platforms/platform-reading.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { escapeMarkdown } from "../../site/markdown.ts";
@@ -16,6 +17,7 @@ import {
   type UnmatchedLine,
   unmatchedTable,
 } from "./data-columns.ts";
+import { platformReadingTable } from "./platform-reading-columns.ts";
 
 const SHOWN = 50;
 
@@ -25,10 +27,13 @@ export interface DataHealth {
   readonly unmatched: readonly Unmatched[];
   readonly notChat: readonly NotChat[];
   readonly answers: AnswerCounts;
+  /** How each platform's price is read. */
+  readonly readings: readonly PlatformReading[];
+  readonly nameOf: (platform: string) => string;
 }
 
 /** The health of the data: each source, what is held, what nobody could match, and where to download it. */
-export function dataMarkdown({ run, offers, unmatched, notChat, answers }: DataHealth): string {
+export function dataMarkdown({ run, offers, unmatched, notChat, answers, readings, nameOf }: DataHealth): string {
   const held = offers.filter(({ status }) => status === "held");
   const findings = [...Map.groupBy(run.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `# Data and sources
@@ -40,6 +45,12 @@ As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. The as-of da
 ${tableMarkdown(sourceTable(run))}
 
 [Where they disagree](${absolute(paths.disagreements())}): how often, on what, and by how much.
+
+## How each platform’s price is read
+
+The strongest word its prices rest on: its own API or page read by our job, a copy of its API by a catalogue’s program, its page written down by hand, or catalogues alone. A reader of our own counts from its first good night, which needs a catalogue that shows most of the same prices; one that is off is not trusted yet.
+
+${tableMarkdown(platformReadingTable(readings, nameOf))}
 
 ## What the answers rest on
 

@@ -12,10 +12,7 @@ export function folderFiles(folder: string): SiteFiles {
     json: async (path) => {
       const file = resolve(root, path);
       if (!file.startsWith(root + sep) || !existsSync(file)) return null;
-      const text = await readFile(file, "utf8").catch((cause: unknown) => {
-        throw new Stop(`${file} could not be read.`, { code: EXIT.noData, cause });
-      });
-      return parsed(text, file);
+      return parsed(await readFile(file, "utf8"), file);
     },
   };
 }
