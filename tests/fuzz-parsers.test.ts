@@ -15,10 +15,13 @@ import { modelsDev } from "../scripts/night/sources/models-dev/models-dev.ts";
 import { openrouterEndpoints } from "../scripts/night/sources/openrouter/openrouter-endpoints.ts";
 import { MODELS_URL } from "../scripts/night/sources/openrouter/openrouter-list.ts";
 import { openrouterModels } from "../scripts/night/sources/openrouter/openrouter-models.ts";
+import { isText, platformSource } from "../scripts/night/sources/platforms/platform-source.ts";
+import { PLATFORM_SPECS } from "../scripts/night/sources/platforms/specs/all-specs.ts";
 import type { Body, Parsed, Source } from "../scripts/night/sources/source.ts";
 import { Model } from "../src/domain/model/model.ts";
 import { PAGES } from "./builders/a-fake-upstream.ts";
 import { bentJson, bentText } from "./builders/a-mutation.ts";
+import { fixtureTexts } from "./fixtures/platform-fixture.ts";
 
 /** Whatever upstream sends: rows that can be written and read back, or one error that says what is wrong. Never a crash, never a wrong type. */
 
@@ -79,6 +82,12 @@ describe("a bent body", () => {
   test.each(PAGES.map(([source, name]) => [name, source] as const))("of the price page of %s", (name, source) => {
     const page = bentText(text(`price-pages/${name}.md`));
     fc.assert(fc.property(page, (bent) => expectWritable(() => source.parse([body(source.url, bent)]))));
+  });
+
+  test.each(PLATFORM_SPECS.map((spec) => [spec.id, spec] as const))("of the platform's own %s", (id, spec) => {
+    const [first = ""] = fixtureTexts(id);
+    const bent = isText(spec) ? bentText(first) : bentJson(JSON.parse(first));
+    fc.assert(fc.property(bent, (each) => expectWritable(() => platformSource(spec).parse([body(spec.urls[0], each)]))));
   });
 
   test.each(SOURCES)("of %s that is anything at all", (_, source, url) => {

@@ -6,7 +6,7 @@ import { NIGHT_EXIT } from "./night-exit.ts";
 import { errorText } from "./pipeline/error-text.ts";
 import { nightProgress } from "./pipeline/progress.ts";
 import { refreshData } from "./pipeline/refresh-data.ts";
-import { type TrialOptions, tryPlatforms } from "./pipeline/trial.ts";
+import { type TrialOptions, tryPlatforms } from "./trial/trial.ts";
 
 interface Options {
   readonly from?: string;

@@ -26,7 +26,10 @@ export function withCleanTexts({ readings, models, skipped, ...rest }: Parsed): 
     ...rest,
     readings: readings.map(cleanReading),
     models: models.map(cleanFacts),
-    skipped: skipped.map(({ subject, why }) => ({ subject: cleanText(subject), why })),
+    skipped: skipped.map(({ subject, why, detail }) => ({
+      ...{ subject: cleanText(subject), why },
+      ...(detail === undefined ? {} : { detail: cleanText(detail) }),
+    })),
   };
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { readJson } from "../../../../../src/data/rows.ts";
+import { QuotedCurrency } from "../../../../../src/domain/platform/quoted-currency.ts";
 import type { PlatformSourceId } from "../../../../../src/domain/source/platforms/platform-sources.ts";
-import { leftOut, linesOf, readFixture, usd } from "../../../../../tests/fixtures/platform-fixture.ts";
+import { leftOut, linesOf, readFixture, specOf, usd } from "../../../../../tests/fixtures/platform-fixture.ts";
 
 /** Dollars a token, a thousand and a million, in dollars a million. */
 const token = (price: number) => usd(price * 1e6);
@@ -226,4 +229,10 @@ test("what is not text is left out by its own words, limits that are no numbers 
     200_000, 131_072, 131_072,
   ]);
   expect(readFixture("wandb-models").readings.map(({ maxOutputTokens }) => maxOutputTokens)).toEqual([null, 8_192, null]);
+});
+
+test("euros are kept at the constant at which catalogues copy them, from which they are brought back", () => {
+  const rows = readJson("data/curated/quoted-currencies.json", z.array(QuotedCurrency));
+  const spec = specOf("cortecs-models");
+  expect(rows.find(({ platform }) => platform === "cortecs")?.rate).toBe(spec.family === "json" ? spec.currency?.usd : null);
 });

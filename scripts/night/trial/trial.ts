@@ -4,13 +4,13 @@ import { CATALOGUE_IDS } from "../../../src/domain/source/sources.ts";
 import { othersTonight } from "../guards/others.ts";
 import { agreementOf, catalogueDisagrees } from "../guards/source/catalogue-disagrees.ts";
 import { storedReading } from "../merge/reading-row.ts";
+import { type Curated, readCurated } from "../pipeline/curated.ts";
+import { messageOf } from "../pipeline/json-text.ts";
+import { escapeCell } from "../pipeline/report.ts";
+import { readStore, type Store } from "../pipeline/store.ts";
 import { platformSource } from "../sources/platforms/platform-source.ts";
 import { PLATFORM_SPECS } from "../sources/platforms/specs/all-specs.ts";
 import type { Io, Parsed, Quote, Source } from "../sources/source.ts";
-import { type Curated, readCurated } from "./curated.ts";
-import { messageOf } from "./json-text.ts";
-import { escapeCell } from "./report.ts";
-import { readStore, type Store } from "./store.ts";
 
 export interface TrialOptions {
   readonly io: Io;

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlatformSourceId } from "../../../src/domain/source/platforms/platform-sources.ts";
 import { fixtureAnswers, READ_AT, readFixture } from "../../../tests/fixtures/platform-fixture.ts";
 import { storedReading } from "../merge/reading-row.ts";
+import { parseJsonText } from "../pipeline/json-text.ts";
+import { EMPTY_STORE, storeFiles, writeFiles } from "../pipeline/store.ts";
 import type { Body, Io } from "../sources/source.ts";
-import { parseJsonText } from "./json-text.ts";
-import { EMPTY_STORE, storeFiles, writeFiles } from "./store.ts";
 import { tryPlatforms } from "./trial.ts";
 
 const out = mkdtempSync(join(tmpdir(), "token-parity-trial-"));
