@@ -1,9 +1,21 @@
 import { compareByUse } from "../domain/model/compare-by-use.ts";
 import { models, run } from "./catalog.ts";
-import { priceMonths } from "./past-prices.ts";
+import { priceMonths, pricesOfMonth } from "./past-prices.ts";
 
-/** What the lines to copy of `/api/` are about: the model that is used most, and the last month that is over. */
-export const apiExample = () => ({
-  modelId: models.toSorted(compareByUse)[0]?.id ?? "",
-  month: priceMonths().findLast(({ isOver }) => isOver)?.month ?? run.asOf.slice(0, 7),
-});
+/** A year of invoices back. */
+const MONTHS_BACK = 12;
+
+/**
+ * What the lines to copy of `/api/` are about: a month a year ago, or the last that is over, and of the models with a confirmed list price on its
+ * 15th the one that is used most today; else the one that is used most.
+ */
+export function apiExample(): { readonly modelId: string; readonly month: string } {
+  const months = priceMonths();
+  const month = months.at(-1 - MONTHS_BACK) ?? months.findLast(({ isOver }) => isOver) ?? months.at(-1);
+  const day = `${month?.month}-15`;
+  const rows = month === undefined ? [] : pricesOfMonth(month).confirmed;
+  const listed = new Set(rows.filter((row) => row.isList && row.firstDay <= day && day <= row.lastDay).map(({ model }) => model));
+  const byUse = models.toSorted(compareByUse);
+  const model = byUse.find(({ id, status }) => status === "current" && listed.has(id)) ?? byUse[0];
+  return { modelId: model?.id ?? "", month: month?.month ?? run.asOf.slice(0, 7) };
+}

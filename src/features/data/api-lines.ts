@@ -13,11 +13,23 @@ export function linesToCopy({ modelId }: ApiExample): string {
   const [model, csv, parquet] = [paths.api.model(modelId), paths.api.offersCsv(), paths.api.bulk("offers.parquet")].map((path) =>
     absolute(path),
   );
-  return codeBlocks([
-    `curl -s ${model} | jq '.offers[] | select(.tier == "standard" and .evidence != "reported") | {platform, region, prices}'`,
-    `duckdb -c "select model, platform, input, output from '${parquet}' where model = '${modelId}' and tier = 'standard' and evidence <> 'reported'"`,
-    `python3 -c "import pandas as p; d = p.read_csv('${csv}'); print(d[d.model == '${modelId}'][['platform', 'input', 'output', 'evidence']])"`,
-    `node --input-type=module-typescript -e "type Offer = { platform: string; evidence: string; prices: { input: string | null } }; const { offers }: { offers: Offer[] } = await fetch('${model}').then((answer) => answer.json()); for (const { platform, prices } of offers.filter(({ evidence }) => evidence !== 'reported')) console.log(platform, prices.input)"`,
+  return labelled([
+    [
+      "curl and jq",
+      `curl -s ${model} | jq '.offers[] | select(.tier == "standard" and .evidence != "reported") | {platform, region, prices}'`,
+    ],
+    [
+      "DuckDB",
+      `duckdb -c "select model, platform, input, output from '${parquet}' where model = '${modelId}' and tier = 'standard' and evidence <> 'reported'"`,
+    ],
+    [
+      "pandas",
+      `python3 -c "import pandas as p; d = p.read_csv('${csv}'); print(d[d.model == '${modelId}'][['platform', 'input', 'output', 'evidence']])"`,
+    ],
+    [
+      "TypeScript",
+      `node --input-type=module-typescript -e "type Offer = { platform: string; evidence: string; prices: { input: string | null } }; const { offers }: { offers: Offer[] } = await fetch('${model}').then((answer) => answer.json()); for (const { platform, prices } of offers.filter(({ evidence }) => evidence !== 'reported')) console.log(platform, prices.input)"`,
+    ],
   ]);
 }
 
@@ -37,12 +49,28 @@ export const excelLine = (): string =>
 /** One line each for those who outgrow a page. */
 export function bulkLines(): string {
   const history = absolute(paths.api.bulk("history.parquet"));
-  return codeBlocks([
-    `duckdb -c "select platform, count(*) as changes from '${history}' where day >= date '2026-01-01' group by all order by changes desc limit 10"`,
-    `clickhouse local -q "select platform, count() as changes from url('${history}', Parquet) group by platform order by changes desc limit 10"`,
-    `spark.sparkContext.addFile("${history}"); spark.read.parquet("file://" + SparkFiles.get("history.parquet")).groupBy("platform").count().show()`,
-    `curl -s ${history} | gcloud storage cp - gs://BUCKET/history.parquet && bq load --source_format=PARQUET DATASET.history gs://BUCKET/history.parquet`,
+  return labelled([
+    [
+      "DuckDB",
+      `duckdb -c "select platform, count(*) as changes from '${history}' where day >= date '2026-01-01' group by all order by changes desc limit 10"`,
+    ],
+    [
+      "ClickHouse",
+      `clickhouse local -q "select platform, count() as changes from url('${history}', Parquet) group by platform order by changes desc limit 10"`,
+    ],
+    [
+      "Spark",
+      `spark.sparkContext.addFile("${history}"); spark.read.parquet("file://" + SparkFiles.get("history.parquet")).groupBy("platform").count().show()`,
+    ],
+    [
+      "BigQuery",
+      `curl -s ${history} | gcloud storage cp - gs://BUCKET/history.parquet && bq load --source_format=PARQUET DATASET.history gs://BUCKET/history.parquet`,
+    ],
   ]);
 }
+
+/** Each line below the name of its tool, so that it is copied alone. */
+const labelled = (lines: readonly (readonly [tool: string, line: string])[]): string =>
+  lines.map(([tool, line]) => `${tool}:\n\n    ${line}`).join("\n\n");
 
 const codeBlocks = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join("\n\n");
