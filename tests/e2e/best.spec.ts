@@ -252,6 +252,25 @@ test("the address of a day that has no page of its own any more leads to its row
   expect(createHash("sha256").update(JSON.stringify(newest?.rows)).digest("hex")).toBe(newest?.sha256);
 });
 
+test("a day in the link of a need shows the kept rows of the models that meet it", async ({ page }) => {
+  await page.goto(PAGE);
+  const day = await newestSnapshotDay(page);
+  await page.goto(`${PAGE}?as-of=${day}`);
+  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("as they were kept");
+  const all = await rows(page)
+    .locator("th a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  await page.locator("#needs").getByRole("link", { name: "open weights" }).click();
+  await expect(page).toHaveURL(new RegExp(`/open-weights/\\?as-of=${day}$`));
+  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("Shown are the models that meet this");
+  const open = await rows(page)
+    .locator("th a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(open.length).toBeGreaterThan(5);
+  expect(open.length).toBeLessThan(all.length);
+  expect(all.filter((href) => open.includes(href))).toEqual(open);
+});
+
 test("a day on which nothing was kept shows what was valid then, or says which days there are", async ({ page }) => {
   await page.goto(PAGE);
   const day = await newestSnapshotDay(page);
@@ -264,7 +283,7 @@ test("a day on which nothing was kept shows what was valid then, or says which d
   await page.goto(`${PAGE}?as-of=2026-02-30`);
   await expect(section).toContainText("“2026-02-30” is no day");
   await page.goto(`${PAGE}coding/?as-of=${day}`);
-  await expect(section).toContainText("Only the ranking of any model is kept");
+  await expect(section).toContainText("Kept rows are by general quality");
 });
 
 test("the chart comes to life when touched, is read by keyboard, and its files hold its numbers", async ({ page }) => {

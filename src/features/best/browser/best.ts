@@ -36,7 +36,8 @@ async function start(): Promise<void> {
   const words = (name: string) => (form.dataset[name] ?? "").split(" ").filter((word) => word !== "");
   const { preset, asOf } = file;
   const keptDays = { days: words("days"), months: words("months") };
-  const snapshot = asOfDay === null ? null : await showSnapshot({ asOfDay, need, keptDays, preset, asOf }, file.data);
+  const snapshot =
+    asOfDay === null || !isNeed(need) ? null : await showSnapshot({ asOfDay, need, keptDays, preset, asOf }, file.data);
   if (snapshot === null) run(file);
   else {
     const csvName = `token-parity-${preset.id}-${asOfDay}.csv`;

@@ -1,5 +1,8 @@
 import type { RankingData } from "../../../../data/ranking-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
+import { NEED_WORDS, type Need } from "../../../../domain/model/need.ts";
+import { scaleFor } from "../../../../domain/quality/need-scale.ts";
+import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
 import { isDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
@@ -15,7 +18,7 @@ import { type KeptDays, loadKeptDay } from "./kept-day.ts";
 /** What a day of the address leads to: rows that were kept, or words why there are none. */
 export interface SnapshotAsk {
   readonly asOfDay: string;
-  readonly need: string;
+  readonly need: Need;
   readonly keptDays: KeptDays;
   readonly preset: WorkloadPreset;
   /** The day of today's data. */
@@ -24,22 +27,23 @@ export interface SnapshotAsk {
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
 export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise<SnapshotView | null> {
-  const why = whyNot(ask);
+  const why = whyNot(ask, data);
   if (why !== null) {
     tell(why, []);
     return null;
   }
-  const snapshot = await loadKeptDay(ask.preset.id, ask.keptDays, ask.asOfDay).catch(() => undefined);
-  if (snapshot === null || snapshot === undefined) {
+  const found = await loadKeptDay(ask.preset.id, ask.keptDays, ask.asOfDay).catch(() => undefined);
+  if (found === null || found === undefined) {
     const failed = "The kept rows did not load. Please reload the page. Below are today’s.";
-    tell(snapshot === null ? `Nothing was kept by ${formatDay(ask.asOfDay)}. ${keptText(ask.keptDays)} ${TODAY}` : failed, []);
+    tell(found === null ? `Nothing was kept by ${formatDay(ask.asOfDay)}. ${keptText(ask.keptDays)} ${TODAY}` : failed, []);
     return null;
   }
+  const snapshot = ask.need === "all" ? found : meeting(found, ask.need, data);
   const day = snapshot.asOf;
   const known = new Map(data.input.models.map(({ id }) => [id, data.modelOf(id)]));
   const view = snapshotView(snapshot, ask.preset.name, (id) => known.get(id) ?? null, data.names);
-  draw(view);
-  tell(validText(ask, day), [
+  draw(view, ask.need);
+  tell(`${validText(ask, day)}${ask.need === "all" ? "" : ` ${meetingText(ask.need)}`}`, [
     createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
     copyButton("Copy the citation", view.citation),
     createElement("p", { class: "mb-3" }, ...linksTo(ask, day)),
@@ -62,9 +66,22 @@ function linksTo({ preset, keptDays }: SnapshotAsk, day: string): readonly (Node
   return [page, ", ", link(paths.api.rankingSnapshot(preset.id, day), "as JSON"), ", or ", today, "."];
 }
 
-function whyNot({ asOfDay, need, keptDays, preset }: SnapshotAsk): string | null {
-  if (need !== "all")
-    return `Only the ranking of any model is kept: open Best value for ${nameInSentence(preset.name)}. ${TODAY}`;
+/** The rows of the models that meet a need. A rank by net cost stays what it is beside others, so the first of them was the need's best buy. */
+function meeting(snapshot: RankingSnapshot, need: Need, { needsOf }: RankingData): RankingSnapshot {
+  const kept = snapshot.kept.map(({ rows, ...version }) => ({
+    ...version,
+    rows: rows.filter(({ modelId }) => needsOf(modelId).includes(need)),
+  }));
+  return { ...snapshot, kept };
+}
+
+const meetingText = (need: Need): string =>
+  `Shown are the models that meet this by today’s listings: ${NEED_WORDS[need]}. Ranks, ties and the checksum are those of all models.`;
+
+function whyNot({ asOfDay, need, keptDays, preset }: SnapshotAsk, { scale }: RankingData): string | null {
+  // What is kept is by the quality of the workload: a need with a scale of its own ranks by other figures.
+  if (scale !== scaleFor(preset.id, []))
+    return `Kept rows are by general quality, and ${NEED_WORDS[need]} is judged by its own: open Best value for ${nameInSentence(preset.name)}. ${TODAY}`;
   return isDay(asOfDay) ? null : `“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${keptText(keptDays)} ${TODAY}`;
 }
 
@@ -86,15 +103,16 @@ function validText({ asOfDay, asOf, preset }: SnapshotAsk, day: string): string 
   return `On ${formatDay(asOfDay)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
 }
 
-function draw(view: SnapshotView): void {
-  requireElement(document, "h1", HTMLElement).textContent = view.title;
+function draw(view: SnapshotView, need: Need): void {
+  const title = need === "all" ? view.title : `${view.title}: ${NEED_WORDS[need]}`;
+  requireElement(document, "h1", HTMLElement).textContent = title;
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.table);
   const rows = view.table.groups.reduce((sum, group) => sum + group.rows.length, 0);
   requireElement(document, "#value", HTMLElement).textContent = `All ${rows} ranked models`;
   document.querySelector(".folded details")?.setAttribute("open", "");
   for (const today of document.querySelectorAll<HTMLElement>("[data-today]")) today.hidden = true;
-  for (const link of requireElement(document, "#workloads", HTMLElement).querySelectorAll("a")) link.search = location.search;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("#workloads a, #needs a")) link.search = location.search;
 }
 
 function tell(text: string, more: readonly Node[]): void {
