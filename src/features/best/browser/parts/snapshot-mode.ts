@@ -2,7 +2,7 @@ import type { RankingData } from "../../../../data/ranking-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { NEED_WORDS, type Need } from "../../../../domain/model/need.ts";
 import { scaleFor } from "../../../../domain/quality/need-scale.ts";
-import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
+import { keptMeeting } from "../../../../domain/ranking/kept/kept-need.ts";
 import { isDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
@@ -38,7 +38,7 @@ export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise
     tell(found === null ? `Nothing was kept by ${formatDay(ask.asOfDay)}. ${keptText(ask.keptDays)} ${TODAY}` : failed, []);
     return null;
   }
-  const snapshot = ask.need === "all" ? found : meeting(found, ask.need, data);
+  const snapshot = keptMeeting(found, ask.need, data.needsOf);
   const day = snapshot.asOf;
   const known = new Map(data.input.models.map(({ id }) => [id, data.modelOf(id)]));
   const view = snapshotView(snapshot, ask.preset.name, (id) => known.get(id) ?? null, data.names);
@@ -64,15 +64,6 @@ function linksTo({ preset, keptDays }: SnapshotAsk, day: string): readonly (Node
     ];
   const page = link(paths.bestOn(preset.id, day), "These rows as a page");
   return [page, ", ", link(paths.api.rankingSnapshot(preset.id, day), "as JSON"), ", or ", today, "."];
-}
-
-/** The rows of the models that meet a need. A rank by net cost stays what it is beside others, so the first of them was the need's best buy. */
-function meeting(snapshot: RankingSnapshot, need: Need, { needsOf }: RankingData): RankingSnapshot {
-  const kept = snapshot.kept.map(({ rows, ...version }) => ({
-    ...version,
-    rows: rows.filter(({ modelId }) => needsOf(modelId).includes(need)),
-  }));
-  return { ...snapshot, kept };
 }
 
 const meetingText = (need: Need): string =>
