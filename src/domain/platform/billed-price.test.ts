@@ -90,3 +90,19 @@ test("the platform's own word, a platform that bills in dollars and one whose cu
   expect(inDollars(dollars, [quoted({ platform: "other" })], RATES)).toBe(dollars);
   expect(inDollars(dollars, [quoted({ currency: null, figuresAre: "unchecked" })], RATES)).toBe(dollars);
 });
+
+test("a platform that our job reads in euros is converted as its copies are, one that it reads in dollars is not", () => {
+  const row = quoted({ platform: "cortecs", figuresAre: "converted", rate: "1.114" });
+  const sold = (id: "cortecs-models" | "vercel-models"): Offer =>
+    anOffer({
+      platform: "cortecs",
+      prices: { input: "0.557", output: "1.114" },
+      source: { id, url: "https://api.cortecs.ai/v1/models", readAt: "2026-11-19T00:00:00Z", hand: "first" },
+    });
+  // $0.557 is €0.50 times 1.114, and €0.50 is $0.58 at 1.16.
+  expect(inDollars(sold("cortecs-models"), [row], RATES)).toMatchObject({
+    prices: { input: 580_000, output: 1_160_000 },
+    billed: { currency: "EUR", prices: { input: 500_000, output: 1_000_000 } },
+  });
+  expect(inDollars(sold("vercel-models"), [row], RATES)).toMatchObject({ prices: { input: 557_000 } });
+});
