@@ -5,7 +5,7 @@ import { WrongShape, wrongShape } from "./wrong-shape.ts";
 
 /**
  * What platforms count their prices in, by how many places the decimal point moves to millionths of a dollar per million tokens. $0.00000125
- * a token, `0.000125` cents a token, $0.00125 a thousand, $1.25 a million, `12500` ten-thousandths and `1250000` millionths a million are one price.
+ * a token, `0.000125` cents a token, $0.00125 a thousand, $1.25 a million and `12500` ten-thousandths a million are one price.
  */
 export const UNITS = {
   perToken: 12,
@@ -15,7 +15,6 @@ export const UNITS = {
   per100K: 7,
   perM: 6,
   tenThousandthsPerM: 2,
-  millionthsPerM: 0,
 } as const;
 export type Unit = keyof typeof UNITS;
 

@@ -1,4 +1,4 @@
-import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
+import { variantWords } from "../../../../src/domain/model/variant-words.ts";
 import { MAX_USD_PER_MTOK } from "../../../../src/domain/source/guard-limits.ts";
 import { platformReader } from "../../../../src/domain/source/platforms/platform-sources.ts";
 import { readingId } from "../../merge/reading-row.ts";
@@ -145,7 +145,7 @@ const figures = ({ card }: ReadCard): string => JSON.stringify([card.prices, car
 
 function readingOf(spec: PlatformSpec, card: PlatformCard, { url, readAt }: Body): Reading {
   const { tier = "standard", region = null, host = null, variant = null, raw: _raw, ...facts } = { ...NO_FACTS, ...card };
-  const words = wordsOf(spec, card.upstreamId);
+  const words = variantWords(card.upstreamId);
   return {
     key: {
       platform: platformReader(spec.id).platform,
@@ -162,6 +162,3 @@ function readingOf(spec: PlatformSpec, card: PlatformCard, { url, readAt }: Body
     source: { id: spec.id, url, readAt, hand: "first" },
   };
 }
-
-const wordsOf = (spec: PlatformSpec, id: string): VariantWords =>
-  spec.family === "json" && spec.wordsOf !== undefined ? spec.wordsOf(id) : variantWords(id);

@@ -1,4 +1,3 @@
-import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import type { PlatformSourceId } from "../../../../src/domain/source/platforms/platform-sources.ts";
@@ -58,8 +57,6 @@ export interface JsonSpec extends AnySpec {
   readonly maxOutputAt?: string;
   /** The day it stops being sold: a date, or seconds since 1970. */
   readonly retiresAt?: string;
-  /** What the words of its ids mean, where they are not the usual ones. */
-  readonly wordsOf?: (id: string) => VariantWords;
 }
 
 /** A path, or one with a unit or form of its own, or with a factor: `times` is the meter it multiplies. */
