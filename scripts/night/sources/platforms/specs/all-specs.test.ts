@@ -14,11 +14,11 @@ describe.each(PLATFORM_SPECS.map((spec) => [spec.id, spec] as const))("%s", (id,
     expect(fixtureTexts(id).length).toBeGreaterThan(0);
   });
 
-  test("its fixture prices three rows or more, and quotes the first as they are written", () => {
+  test("its fixture prices three rows or more, and quotes the first models as they are written", () => {
     const { readings, quotes = [] } = readFixture(id);
     const priced = readings.filter(({ prices }) => prices.input !== undefined && prices.output !== undefined);
     expect(priced.length).toBeGreaterThanOrEqual(3);
-    expect(quotes.length).toBe(3);
+    expect(quotes.length).toBe(Math.min(3, new Set(readings.map(({ upstreamId }) => upstreamId)).size));
     for (const { raw } of quotes) expect(raw).toMatch(/\d|Free/);
   });
 });
