@@ -16,4 +16,4 @@ export function nightProgress(): NightProgress {
 }
 
 /** Length of the bar only; a longer night fills it early. */
-const SOURCES_EXPECTED = 12;
+const SOURCES_EXPECTED = 47;
