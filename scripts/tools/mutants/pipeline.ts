@@ -135,4 +135,32 @@ export const PIPELINE: readonly Mutant[] = [
     to: 'return confidence !== "low" ? { ...reading, prices: FREE, note: why }',
     tests: ["scripts/night/merge/zeros.test.ts"],
   },
+  {
+    bug: "a platform in another unit is believed where most of its rows agree",
+    file: "scripts/night/guards/source/catalogue-disagrees.ts",
+    from: "slips >= MIN_MOVED_TOGETHER",
+    to: "slips > shared",
+    tests: ["scripts/night/guards/source/catalogue-disagrees.test.ts"],
+  },
+  {
+    bug: "a platform's first night needs no catalogue that shows the same",
+    file: "scripts/night/guards/source/catalogue-disagrees.ts",
+    from: "const isUnconfirmed = isFirstRead && (shared === 0 ||",
+    to: "const isUnconfirmed = isFirstRead && (shared > 0 &&",
+    tests: ["scripts/night/guards/source/catalogue-disagrees.test.ts"],
+  },
+  {
+    bug: "DeepInfra's prices are the list's, without the discount it bills",
+    file: "scripts/night/sources/platforms/json-prices.ts",
+    from: "subtract(ONE, share)",
+    to: "ONE",
+    tests: ["scripts/night/sources/platforms/specs/first-specs.test.ts"],
+  },
+  {
+    bug: "a cache read on Azure is counted as input",
+    file: "scripts/night/sources/platforms/clouds/azure-meter.ts",
+    from: 'roles.has("output") ? null : "cacheRead"',
+    to: 'roles.has("output") ? null : "input"',
+    tests: ["scripts/night/sources/platforms/clouds/clouds.test.ts"],
+  },
 ];
