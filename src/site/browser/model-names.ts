@@ -1,26 +1,20 @@
-/** What the list of models is searched by, as far as names go: `/api/finder.json`, ids in the order of use, other names by place. */
-export interface FinderNames {
-  readonly ids: readonly string[];
-  readonly aliases: Readonly<Record<number, string>>;
-}
+import type { SearchJson } from "../../data/json/search-json.ts";
+import { fullNames } from "../../domain/text/other-names.ts";
 
-/** Models in the order of use, each with the names that clouds and makers have for it. */
+/** Models in the order of use, each with the names that clouds and makers have for it: by what `/api/search.json` says of them. */
 export function namedModels<Model extends { readonly id: string }>(
   models: readonly Model[],
-  { ids, aliases }: FinderNames,
+  { models: searched }: Pick<SearchJson, "models">,
 ): readonly (Model & { readonly otherNames: readonly string[] })[] {
-  const placeOf = new Map(ids.map((id, place) => [id, place]));
-  const place = ({ id }: Model) => placeOf.get(id) ?? ids.length;
+  const placeOf = new Map(searched.map(([id], place) => [id, place]));
+  const othersOf = new Map(searched.map(([id, , others = ""]) => [id, others]));
+  const place = ({ id }: Model) => placeOf.get(id) ?? searched.length;
   return models
     .toSorted((a, b) => place(a) - place(b))
     .map((model) => ({
       ...model,
-      otherNames: (aliases[place(model)] ?? "").split(" ").flatMap((name) => fullName(name, model.id)),
+      otherNames: fullNames(othersOf.get(model.id) ?? "", model.id)
+        .split(" ")
+        .filter((name) => name !== ""),
     }));
-}
-
-/** The file writes a day alone for the id with that day: `-20260709` of `openai/gpt-5.6-sol` is `gpt-5.6-sol-20260709`. */
-function fullName(name: string, id: string): readonly string[] {
-  if (name === "") return [];
-  return [name.startsWith("-") ? `${id.split("/").at(-1)}${name}` : name];
 }

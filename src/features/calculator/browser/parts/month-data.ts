@@ -1,12 +1,13 @@
 import { offersOfJson } from "../../../../data/json/offer-json.ts";
 import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
+import type { SearchJson } from "../../../../data/json/search-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import type { Names } from "../../../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
 import { slugsOf } from "../../../../domain/text/known-model.ts";
 import { type ModelFinder, modelFinder } from "../../../../domain/text/model-finder.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
-import { type FinderNames, namedModels } from "../../../../site/browser/model-names.ts";
+import { namedModels } from "../../../../site/browser/model-names.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { CalculatorData } from "../../calculator-month.ts";
 
@@ -28,9 +29,9 @@ interface ModelRow {
 
 /** Models and sellers; throws where one does not load. */
 export async function loadMonthData(): Promise<MonthData> {
-  const [models, finder, sellersJson] = await Promise.all([
+  const [models, searched, sellersJson] = await Promise.all([
     loadJson<readonly ModelRow[]>(paths.api.models()),
-    loadJson<FinderNames>(paths.finder()),
+    loadJson<SearchJson>(paths.search()),
     loadJson<SellersJson>(paths.sellers()),
   ]);
   const { sellers, names } = readSellersJson(sellersJson);
@@ -46,7 +47,7 @@ export async function loadMonthData(): Promise<MonthData> {
     ...{ sellers, names },
     modelNames,
     platformNames,
-    models: modelFinder(namedModels(models, finder)),
+    models: modelFinder(namedModels(models, searched)),
     slugs: () => slugsOf(models),
     offersOf: async (ids) => {
       const wanted = [...new Set(ids)].filter((id) => modelNames.has(id));

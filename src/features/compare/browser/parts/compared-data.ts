@@ -1,8 +1,9 @@
 import { offersOfJson } from "../../../../data/json/offer-json.ts";
 import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
+import type { SearchJson } from "../../../../data/json/search-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import { loadJson, loadJsonIfThere } from "../../../../site/browser/load-json.ts";
-import { type FinderNames, namedModels } from "../../../../site/browser/model-names.ts";
+import { namedModels } from "../../../../site/browser/model-names.ts";
 import { paths } from "../../../../site/paths.ts";
 import { choiceOf, type LoadedComparison } from "../../compare-chosen.ts";
 import type { CompareState } from "../../compare-state.ts";
@@ -24,9 +25,9 @@ export interface ComparedData {
 
 /** Throws where a file does not load. */
 export async function comparedData(): Promise<ComparedData> {
-  const [rows, finder, sellersJson] = await Promise.all([
+  const [rows, searched, sellersJson] = await Promise.all([
     loadJson<readonly ModelRow[]>(paths.comparedModels()),
-    loadJson<FinderNames>(paths.finder()),
+    loadJson<SearchJson>(paths.search()),
     loadJson<SellersJson>(paths.sellers()),
   ]);
   const { sellers, names } = readSellersJson(sellersJson);
@@ -42,7 +43,7 @@ export async function comparedData(): Promise<ComparedData> {
   return {
     presets,
     platformChoices: Object.entries(platforms).map(([id, { name }]) => ({ id, name, otherNames: [] })),
-    modelChoices: namedModels(rows, finder).map(({ id, name, otherNames }) => ({ id, name, note: id, otherNames })),
+    modelChoices: namedModels(rows, searched).map(({ id, name, otherNames }) => ({ id, name, note: id, otherNames })),
     load: async (state) => {
       const choice = choiceOf(state);
       const [platformFiles, modelFiles] = await Promise.all([
