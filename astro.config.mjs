@@ -4,8 +4,11 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { browserModules } from "./scripts/browser-modules.mjs";
 import { keptFiles } from "./scripts/kept-files.mjs";
+import { dataDay, pageDay } from "./scripts/page-day.mjs";
 import { socialImages } from "./scripts/social-images.mjs";
 import home from "./site.config.json" with { type: "json" };
+
+const asOf = dataDay();
 
 export default defineConfig({
   site: process.env.SITE_URL ?? home.site,
@@ -17,7 +20,15 @@ export default defineConfig({
   build: { concurrency: 8, inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false },
   // Embeds say themselves that they are a piece of another page.
-  integrations: [react(), sitemap({ filter: (page) => !page.includes("/embed/") }), keptFiles(), socialImages()],
+  integrations: [
+    react(),
+    sitemap({
+      filter: (page) => !page.includes("/embed/"),
+      serialize: (item) => ({ ...item, lastmod: pageDay(item.url, asOf) }),
+    }),
+    keptFiles(),
+    socialImages(),
+  ],
 
   vite: {
     build: { modulePreload: false },

@@ -11,15 +11,35 @@ import { absolute, paths } from "../site/paths.ts";
 const link = (title: string, path: string): string => `- [${escapeMarkdown(title)}](${absolute(path)})`;
 const twin = (title: string, path: string): string => link(title, paths.markdown(path));
 
-/** A program reads this file whole: the models that are used most by name, all others in the lists of their makers. */
-const MODELS_LISTED = 250;
+/** A program reads this file whole: the models that are used most by name, as many as it has room for, all others in the lists of their makers. */
+const MOST_BYTES = 58_000;
 
 /** Of every workload: a ranking's page leads to the days before. */
 const newestKept = [...Map.groupBy(rankingSnapshots, ({ workload }) => workload).values()].flatMap(([newest]) => newest ?? []);
 
 /** llmstxt.org: the site for readers that are programs, every page as its Markdown twin. */
 export function GET(): Response {
-  const text = [
+  const around = Buffer.byteLength(sections([]).join("\n\n"));
+  return new Response(`${sections(mostUsed(MOST_BYTES - around)).join("\n\n")}\n`, {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+}
+
+/** The lines of the models used most that so many bytes hold. */
+function mostUsed(bytes: number): readonly string[] {
+  const lines: string[] = [];
+  let left = bytes;
+  for (const { id } of models.toSorted(compareByUse)) {
+    const line = twin(titleOf(sheetOf(id)), paths.model(id));
+    left -= Buffer.byteLength(line) + 1;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function sections(modelLines: readonly string[]): readonly string[] {
+  return [
     "# Token Parity",
     `> What each language model really costs on every platform that sells it, with the source and day of every number. Data as of ${run.asOf}.`,
     "## Data",
@@ -28,10 +48,17 @@ export function GET(): Response {
       link("Models as JSON", paths.api.models()),
       link("Claims as JSON", paths.api.claims()),
       link("State of the data as JSON", paths.api.index()),
+      link("OpenAPI description of every JSON file", paths.api.openapi()),
+      link("Confirmed prices of a month, a file each", paths.api.prices(run.asOf.slice(0, 7))),
+      link("Every offer as Parquet", paths.api.bulk("offers.parquet")),
+      link("Every price change as Parquet", paths.api.bulk("history.parquet")),
+      link("Prices in the shape of LiteLLM's map", paths.api.compat("litellm")),
+      link("Prices in the shape of models.dev's api.json", paths.api.compat("models.dev")),
       link("Price changes of 90 days as JSON", paths.api.changes()),
       link("Price changes as Atom feed; every model, maker and platform has its own", paths.feed.all()),
       link("Price changes as JSON Feed", paths.feed.json()),
       link("Announced dates as calendar", paths.feed.announcements()),
+      link("Every feed as OPML", paths.feed.opml()),
       link("Badges and pages to frame, live or pinned to a day: how", `${paths.about()}#put-it-in-your-own-page`),
     ].join("\n"),
     "## Overview",
@@ -58,11 +85,7 @@ export function GET(): Response {
       ...newestKept.map((kept) => twin(snapshotHeadOf(kept).title, paths.bestOn(kept.workload, kept.asOf))),
     ].join("\n"),
     "## Models",
-    models
-      .toSorted(compareByUse)
-      .slice(0, MODELS_LISTED)
-      .map(({ id }) => twin(titleOf(sheetOf(id)), paths.model(id)))
-      .join("\n"),
+    modelLines.join("\n"),
     "## Models by maker, all of them",
     [...new Map(models.map(({ maker, makerName }) => [maker, makerName]))]
       .map(([maker, name]) => twin(name, paths.maker(maker)))
@@ -72,5 +95,4 @@ export function GET(): Response {
     "## Platforms in pairs",
     pairs.map(({ pair }) => twin(platformsView(pair).title, paths.compare(pair))).join("\n"),
   ];
-  return new Response(`${text.join("\n\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
 }

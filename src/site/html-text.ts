@@ -1,3 +1,10 @@
 /** Text as HTML and XML write it, in elements and between double quotes. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Text from anywhere in XML: no sign that XML forbids, and none that cannot be seen. */
+export const escapeXml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu, "")
+    .replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

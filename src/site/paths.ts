@@ -56,16 +56,23 @@ export const paths = {
     maker: (maker: string) => file(`models/${fileName(maker)}.xml`),
     json: () => file("changes.json"),
     announcements: () => file("announcements.ics"),
+    /** Every maker's and platform's feed as OPML, or those of a maker's models. */
+    opml: (maker?: string) => file(maker === undefined ? "feeds.opml" : `models/${fileName(maker)}.opml`),
   },
   /** A small page for other people's pages, pinned to a kept day, or of today. */
   embedBest: (workload: string, day?: string) => page("embed", "best", workload, ...present(day)),
   embedModel: (modelId: string, day?: string) => page("embed", "models", modelPath(modelId), ...present(day)),
   badge: (modelId: string, day?: string) => file(`badge/${[modelPath(modelId), ...present(day)].join("/")}.svg`),
+  /** The same for Shields. */
+  shieldsBadge: (modelId: string) => file(`badge/${modelPath(modelId)}.json`),
   /** `og("models/a/b")` → `/og/models/a/b.png`. */
   og: (name: string) => file(`og/${name}.png`),
   /** What the list of models is filtered and sorted by: the site's own, no contract. */
   finder: () => file("api/finder.json"),
   finderReported: () => file("api/finder-reported.json"),
+  finderPlaces: () => file("api/finder-places.json"),
+  /** What the search of every page looks through: the site's own, no contract. */
+  search: () => file("api/search.json"),
   /** What rankings in the browser are made from: the site's own, no contract. */
   rankingInput: () => file("api/market.json"),
   /** What bills in the browser need of platforms: the site's own, no contract. */

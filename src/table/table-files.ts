@@ -36,6 +36,15 @@ export function tableRecords(view: TableView): readonly (readonly (string | numb
   return [[...labels, "Notes"], ...rows];
 }
 
+/** The table as objects by the ids of its columns: figures as numbers, what is empty as null. */
+export function tableObjects(view: TableView): readonly Readonly<Record<string, string | number | null>>[] {
+  const columns = columnsFor(view, "files");
+  const fieldOf = (cell: Cell): string | number | null => (cell.text === "" ? null : csvValue(cell));
+  return view.groups.flatMap(({ rows }) =>
+    rows.map(({ cells }) => Object.fromEntries(columns.map(([at, { id }]) => [id, fieldOf(cells[at] ?? NOTHING)]))),
+  );
+}
+
 const csvValue = ({ text, figure }: Cell): string | number => (figure === undefined ? text : toMillionth(figure));
 
 const NOTHING: Cell = { text: "" };

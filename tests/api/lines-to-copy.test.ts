@@ -15,7 +15,7 @@ let server: Server;
 let home = "";
 let lines: readonly string[] = [];
 
-const ROUTES = ["api/v1/models/[maker]/[slug].json", "api/v1/prices/[month].json", "api/v1/offers.csv"];
+const ROUTES = ["api/v1/models/[maker]/[slug].json", "api/v1/prices/[month].json", "api/v1/offers.csv", "changes.json"];
 const served = new Map<string, string>();
 const tables = mkdtempSync(join(tmpdir(), "token-parity-lines-"));
 
@@ -47,10 +47,13 @@ const linesOf = (start: string): readonly string[] => lines.filter((line) => lin
 if (isThere("curl", "--version") && isThere("jq", "--version")) test("the lines for curl and jq print prices", curlPrints);
 
 async function curlPrints() {
-  const [model = "", bill = ""] = linesOf("curl -s").filter((line) => line.includes("| jq"));
+  const [model = "", bill = "", feed = ""] = linesOf("curl -s").filter((line) => line.includes("| jq"));
   expect(await run("sh", "-c", here(model))).toContain('"input": "3"');
   // Nobody transcribed the small catalogue's list price of July: no row, and no error.
   expect(await run("sh", "-c", here(bill))).toBe("");
+  const items = await run("sh", "-c", here(feed).replace("> feed.json", "| jq -r '.items[].url'"));
+  expect(items).toContain("/models/acme/nova/");
+  expect(items).not.toContain("/models/zeta/");
 }
 
 test("the line for TypeScript prints who asks what", async () => {

@@ -58,6 +58,26 @@ test.each([
   expect(await jsonOf("badge/[...name].svg", address)).toMatchObject({ title: expect.stringContaining(words) });
 });
 
+test("OPML lists the feeds of makers and platforms, and of a maker's models", async () => {
+  const feeds = JSON.stringify(await jsonOf("feeds.opml"));
+  expect(feeds).toContain(
+    '"@xmlUrl":"https://tokenparity.dev/models/acme.xml","@htmlUrl":"https://tokenparity.dev/models/acme/"',
+  );
+  expect(feeds).toContain('"@xmlUrl":"https://tokenparity.dev/platforms/openrouter.xml"');
+  const models = JSON.stringify(await jsonOf("models/[maker].opml", "/models/acme.opml"));
+  expect(models).toContain('"@text":"Nova Fast"');
+  expect(models).not.toContain("zeta");
+});
+
+test("Shields' endpoint has the words of the badge", async () => {
+  expect(await jsonOf("badge/[...name].json", "/badge/acme/nova.json")).toMatchObject({
+    schemaVersion: 1,
+    label: "Nova",
+    message: expect.stringContaining("$2.40 in"),
+    color: expect.stringMatching(/^#[0-9a-f]{6}$/),
+  });
+});
+
 test("llms.txt lists the data and the twin of every page", async () => {
   expect(await jsonOf("llms.txt")).toMatchObject({
     Data: expect.arrayContaining(["/api/v1/offers.csv", "/api/v1/models.json", "/api/v1/claims.json", "/api/v1/index.json"]),

@@ -87,6 +87,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parquet: (text) => JSON.parse(text),
   csv: (text) => csvRows(text),
   xml: (text) => XML.parse(text),
+  opml: (text) => XML.parse(text),
   svg: spokenParts,
   ics: calendarLines,
   txt: outlineOf,

@@ -7,7 +7,8 @@ const ROWS = "#models tbody:not(#nothing) tr";
 /** The rows that are shown, once all of them are. */
 const shown = (page: Page): Locator => page.locator(`${ROWS}:not([hidden])`);
 const column = (page: Page, selector: string): Promise<string[]> => shown(page).locator(selector).allInnerTexts();
-const count = (page: Page): Locator => page.locator("#finder output");
+const count = (page: Page): Locator => page.locator("#finder p output");
+const nameField = (page: Page): Locator => page.locator("#finder [name=q]");
 const address = (page: Page): string => new URL(page.url()).search;
 
 /** Waits for the finder, which comes at the first touch. */
@@ -28,8 +29,9 @@ test("typing narrows the list by every word, whatever its case, and the address 
   page,
 }) => {
   await open(page);
+  await page.locator("summary").click();
   const steps = await page.evaluate(() => history.length);
-  await page.getByRole("searchbox", { name: "Search these models" }).pressSequentially("CLAUDE opus");
+  await nameField(page).pressSequentially("CLAUDE opus");
   await expect(count(page)).toContainText(" of ");
   await found(page);
   for (const name of await column(page, "th a")) expect(name).toMatch(/claude.*opus|opus.*claude/i);
@@ -43,7 +45,7 @@ test("a link carries the whole state, and opens with it", async ({ page }) => {
   expect(await found(page)).toBeGreaterThan(0);
   for (const maker of await column(page, "th i:first-of-type")) expect(maker).toBe("Anthropic");
   await expect(page.locator("[name=maker]")).toHaveValue("anthropic");
-  await expect(page.getByRole("searchbox", { name: "Find a model" })).toHaveValue("opus");
+  await expect(nameField(page)).toHaveValue("opus");
   await expect(page.getByRole("columnheader", { name: "Context" })).toHaveAttribute("aria-sort", "descending");
 });
 
@@ -132,7 +134,10 @@ test("a price is asked for as a limit or as a range; what says neither is marked
   await field.fill("1,5");
   await field.blur();
   expect(await found(page)).toBe(all);
-  await expect(page.locator("#finder :user-invalid")).toHaveCount(1);
+  await expect(page.locator("#problem-max-input")).toHaveText("A comma may part decimals or thousands: write 1.5 or 1500.");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await field.fill("1.5");
+  await expect(page.locator("#problem-max-input")).toHaveCount(0);
 });
 
 test("a workload shows its own cheapest months, cheapest first, and says what they are", async ({ page }) => {
@@ -155,7 +160,8 @@ test("a workload shows its own cheapest months, cheapest first, and says what th
 test("what suits nobody is said, and cleared by one button", async ({ page }) => {
   await open(page);
   const all = await found(page);
-  await page.getByRole("searchbox", { name: "Search these models" }).fill("no such thing");
+  await page.locator("#finder summary").click();
+  await nameField(page).fill("no such thing");
   await expect(page.getByText("No model fits all of this.")).toBeVisible();
   await expect(count(page)).toHaveText(/^0 of /);
   await page.getByRole("button", { name: "Clear all" }).click();
@@ -170,7 +176,8 @@ test("what was chosen before the script came counts", async ({ page }) => {
     await route.continue();
   });
   await page.goto("/");
-  await page.getByRole("searchbox", { name: "Search these models" }).fill("gemini");
+  await page.locator("#finder summary").click();
+  await nameField(page).fill("gemini");
   await expect(count(page)).toContainText(" of ");
   await found(page);
   // A model is found by its name or by its id: Nano Banana is gemini-…-image.
@@ -187,7 +194,6 @@ test("a maker's own list has the same finder without a choice of makers", async 
   await found(page);
   for (const name of await column(page, "th a")) expect(name).toContain("Opus");
   await expect(page.locator("[name=maker]")).toHaveCount(0);
-  await expect(page.getByRole("searchbox", { name: "Find a model" })).toHaveValue("");
 });
 
 test("unconfirmed platforms count when they are asked for, here and in the link", async ({ page }) => {
@@ -231,7 +237,9 @@ for (const width of [390, 1440]) {
     await expect(page.locator("#models thead button").first()).toBeVisible();
     expect(await places()).toEqual(before);
     expect(await page.evaluate(shiftSoFar)).toBe(0);
-    await page.getByRole("searchbox", { name: "Search these models" }).fill("qwen");
+    await page.locator("#finder summary").click();
+    await nameField(page).fill("qwen");
+    await expect(count(page)).toContainText(" of ");
     await found(page);
     expect(await places()).toEqual(before);
     await page.close();

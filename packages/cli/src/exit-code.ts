@@ -9,6 +9,8 @@ export const EXIT = {
   unknown: 3,
   /** The data could be read neither from the site nor from what was kept of it. */
   noData: 4,
+  /** The program is wrong somewhere: never taken for a price that is off. */
+  fault: 70,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -104,6 +106,17 @@ test("once the site was read, the program answers within a second without it", a
     return performance.now() - start;
   });
   expect(Math.min(...times)).toBeLessThan(1_000);
+});
+
+test("a reader who has had enough ends it in peace, and a fault of our own is never taken for a price that is off", async () => {
+  const reader = spawn(process.execPath, [program, "price", "acme/nova", "--offline"], { env: environment() });
+  reader.stdout.destroy();
+  const [said, [code]] = await Promise.all([text(reader.stderr), once(reader, "close")]);
+  expect([code, said]).toEqual([0, ""]);
+  const without = { ...environment(), NODE_OPTIONS: "--import data:text/javascript,delete%20Map.groupBy" };
+  const args = [program, "price", "acme/nova", "--offline"];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env: without });
+  expect([status, stderr.includes("TypeError")]).toEqual([70, true]);
 });
 
 test("how it ends tells a script what it found", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -56,6 +56,21 @@ test.each([
 test("without data it ends with 4 and a sentence", async () => {
   const { code, err } = await runHere(["price", "acme/nova", "--data", own]);
   expect([code, err]).toEqual([4, `${own} holds no api/v1/models.json.\n`]);
+});
+
+test("data that cannot be read, or are not what was promised, end with 4 and the file's name", async () => {
+  const broken = join(own, "broken");
+  cpSync(join(site, "api/v1"), broken, { recursive: true });
+  const read = () => runHere(["price", "acme/nova", "--data", broken]);
+  expect((await read()).code).toBe(0);
+  writeFileSync(join(broken, "models/acme/nova.json"), '{"model":{"id":"acme/nova"},"offers":[{"id":1}]}');
+  expect(await read()).toMatchObject({ code: 4, err: expect.stringContaining("models/acme/nova.json is not as this version") });
+  writeFileSync(join(broken, "models/acme/nova.json"), "<html>");
+  expect(await read()).toMatchObject({ code: 4, err: expect.stringContaining("nova.json is no JSON.") });
+  rmSync(join(broken, "models/acme/nova.json"));
+  expect(await read()).toMatchObject({ code: 4, err: "There is no models/acme/nova.json in the data.\n" });
+  mkdirSync(join(broken, "models/acme/nova.json"));
+  expect(await read()).toMatchObject({ code: 4, err: expect.stringContaining("could not be read") });
 });
 
 test.each([

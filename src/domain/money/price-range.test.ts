@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { priceRange, priceRangeText } from "./price-range.ts";
+import { priceRange, priceRangeProblem, priceRangeText } from "./price-range.ts";
 
 test.each([
   ["1", 0, 1_000_000],
@@ -39,4 +39,19 @@ test("the address has the same range in its shortest form", () => {
       },
     ),
   );
+});
+
+test.each([
+  ["", null],
+  ["<1", null],
+  [" 0.5..2 ", null],
+  ["1,5", "A comma may part decimals or thousands: write 1.5 or 1500."],
+  ["2..1", "This range ends before it begins."],
+  ["<0", "Nothing costs less than that."],
+  ["cheap", "Only a number of dollars, <, >, = and .. can stand here: <1, >=3, 0.5..2."],
+  ["$2", "Only a number of dollars, <, >, = and .. can stand here: <1, >=3, 0.5..2."],
+  ["..", "Write a limit or a range: 2, <1, >=3 or 0.5..2."],
+  ["1.", "Write a limit or a range: 2, <1, >=3 or 0.5..2."],
+])("%j is refused because: %s", (text, why) => {
+  expect(priceRangeProblem(text)).toBe(why);
 });

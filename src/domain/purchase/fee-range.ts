@@ -1,5 +1,6 @@
 import type { Sellers } from "../offer/seller.ts";
-import { feeFor, feeShare, LEAST_UNKNOWN_SHARE, type Purchase } from "./purchase.ts";
+import { feeFor, feeShare, type Purchase } from "./purchase.ts";
+import { LEAST_UNKNOWN_SHARE } from "./unknown-share.ts";
 
 /**
  * How much an unknown fee may add to a month, as a share (design §2): the larger of 5.5 % and what OpenRouter takes at that top-up. By card

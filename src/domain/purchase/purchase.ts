@@ -1,4 +1,5 @@
 import type { Bonus, ByokFee, Fee, FeeSchedule, PaymentMethod } from "../platform/fee.ts";
+import { LEAST_UNKNOWN_SHARE } from "./unknown-share.ts";
 
 /** How a buyer pays a platform. */
 export interface Purchase {
@@ -98,9 +99,6 @@ export function landedMonth(
 export function hasUnknownFee(schedule: FeeSchedule | null): boolean {
   return schedule === null || schedule.topUp === null || schedule.tokenMarkupBps === null;
 }
-
-/** Of a fee nobody told us the least that its upper end is taken to be (design §2): 5.5 %. */
-export const LEAST_UNKNOWN_SHARE = 0.055;
 
 /** The fee for a month with your own key: a share of what the calls would have cost on the platform, beyond the allowance. */
 export function byokFeeUsd(wouldCostUsd: number, requestsPerMonth: number, { percentBps, allowance }: ByokFee): number {

@@ -40,6 +40,14 @@ export function pastPriceLine({ modelId, month }: ApiExample): string {
   ]);
 }
 
+/** The JSON Feed of all prices, cut to two makers. */
+export function oneFeedLine({ modelId }: ApiExample): string {
+  const makers = [...new Set([modelId.replace(/\/.*/, ""), "mistralai"])].join("|");
+  return codeBlocks([
+    `curl -s ${absolute(paths.feed.json())} | jq '.items |= map(select(.url | test("/models/(${makers})/")))' > feed.json`,
+  ]);
+}
+
 /** In Excel: Data, Get Data, Blank Query. */
 export const excelLine = (): string =>
   codeBlocks([

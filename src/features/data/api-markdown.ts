@@ -3,7 +3,7 @@ import { absolute, paths } from "../../site/paths.ts";
 import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
-import { type ApiExample, bulkLines, excelLine, linesToCopy, pastPriceLine } from "./api-lines.ts";
+import { type ApiExample, bulkLines, excelLine, linesToCopy, oneFeedLine, pastPriceLine } from "./api-lines.ts";
 import { shapesMarkdown } from "./api-shapes.ts";
 
 /** What the published files are, how to read them, and what changed in them. */
@@ -61,6 +61,14 @@ ${pastPriceLine({ modelId, month })}
 
 \`check\` holds LiteLLM’s map, or a plain \`{ model: { input, output } }\`, against the confirmed prices and ends with 1 where one is further off; \`mcp\` serves agents with \`find_models\`, \`price_on\`, \`cheapest\` and \`compare\`. An unknown model ends with 2, an unknown price with 3.
 
+## Follow prices
+
+Every model, maker and platform has an Atom feed. [feeds.opml](${absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${absolute(paths.feed.opml(modelId.replace(/\/.*/, "")))} those of one maker's models. A maker's own feed tells of all its models; several makers in one feed:
+
+${oneFeedLine({ modelId, month })}
+
+A badge in a README, in Shields' own style: \`https://img.shields.io/endpoint?url=${absolute(paths.shieldsBadge(modelId))}\`.
+
 ## When you outgrow us
 
 Whole tables, as Parquet with typed columns (prices are exact decimals, DECIMAL(18,6)) and as CSV; [index.json](${absolute(paths.api.index())}) says how many rows and bytes each has.
@@ -79,7 +87,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Changes
 
-- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`.
+- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker's own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day's file names in \`rowsIn\`.
 - **1**. The first.
 

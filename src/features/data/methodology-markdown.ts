@@ -1,5 +1,6 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import { DEFAULT_PURCHASE, LEAST_UNKNOWN_SHARE } from "../../domain/purchase/purchase.ts";
+import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
+import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { MAX_AGING_DAYS } from "../../domain/source/age-class.ts";
 import { formatCount, formatPercent, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";

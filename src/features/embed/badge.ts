@@ -1,3 +1,4 @@
+import { escapeXml } from "../../site/html-text.ts";
 import { PALETTE } from "../../site/palette.ts";
 
 /** A badge in two parts: what it is about, and what it says. */
@@ -12,6 +13,15 @@ const HEIGHT = 20;
 const PADDING = 7;
 /** Longer texts end in an ellipsis: a badge stands in a line of text. */
 const LONGEST_TEXT = 80;
+
+/** The badge as Shields' endpoint wants it; asked for anew once a day at most. */
+export const shieldsBadge = ({ label, value }: Badge) => ({
+  schemaVersion: 1,
+  label,
+  message: value,
+  color: PALETTE.accent,
+  cacheSeconds: 86_400,
+});
 
 /** The badge as SVG. Nobody knows the reader's fonts: each text is stretched to the width it was measured for. */
 export function badgeSvg({ label, value, title }: Badge): string {
@@ -50,10 +60,3 @@ function letterWidth(letter: string): number {
   if (/[mwMW%@]/.test(letter)) return 10.4;
   return /[A-Z0-9$]/.test(letter) ? 7 : 6.2;
 }
-
-/** Text as it may stand in an attribute or an element; what XML knows no sign for is left out. */
-const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu, "")
-    .replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,23 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { haystackOf, wordsOf } from "../../domain/text/word-search.ts";
-import {
-  bitsOf,
-  dayNumber,
-  type FinderData,
-  type FinderRow,
-  findModels,
-  fullNames,
-  monthWord,
-  otherNames,
-  shortName,
-} from "./find-models.ts";
+import { haystackOf } from "../../domain/text/word-search.ts";
+import { bitsOf, dayNumber, type FinderData, type FinderRow, findModels, monthWord } from "./find-models.ts";
 import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, SORTS, type SortKey } from "./finder-state.ts";
 
 const NAMES = ["Claude Opus 4.8", "GPT-5.4", "Gift", "Café Über", "Riddle"];
 const data: FinderData = {
   ids: ["anthropic/claude-opus-4.8", "openai/gpt-5.4", "z-ai/gift", "z-ai/cafe-uber", "anthropic/riddle"],
-  aliases: { 0: "~anthropic/claude-opus-latest" },
   platforms: ["openrouter", "azure"],
   soldOn: [[0, 1], [0, 1], [0], [0], []],
   capabilities: [bitsOf(CAPABILITIES, ["tools", "reasoning"]), bitsOf(CAPABILITIES, ["tools"]), 0, 0, 0],
@@ -30,6 +19,8 @@ const data: FinderData = {
   listOutput: [25_000_000, 30_000_000, null, 2_000_000, null],
   lowestInput: [4_250_000, 2_500_000, 0, 250_000, null],
   evidence: [],
+  quality: [1_450, 1_400, null, 1_300, null],
+  policies: [0, 1],
   sellers: ["Poe", "Azure"],
   workloads: [
     {
@@ -51,7 +42,7 @@ const data: FinderData = {
 const rows: readonly FinderRow[] = NAMES.map((name, at) => ({
   at,
   name,
-  haystack: haystackOf([name, data.ids[at] ?? "", data.aliases[at] ?? ""]),
+  haystack: haystackOf([name, data.ids[at] ?? "", at === 0 ? "~anthropic/claude-opus-latest" : ""]),
 }));
 const url = finderUrl({ makers: ["anthropic", "openai", "z-ai"], platforms: data.platforms, presets: ["chat", "long-document"] });
 const found = (search: string) => findModels(rows, data, url.read(search)).rows.map(({ at }) => at);
@@ -111,6 +102,9 @@ test.each([
   ["?max-input=%3E=2.5", [0, 1]],
   ["?max-month=750", [1, 2, 3]],
   ["?max-month=900&workload=long-document", [1]],
+  ["?max-month=%3C750", [2, 3]],
+  ["?max-month=60..750", [1, 3]],
+  ["?min-quality=1400", [0, 1]],
 ])("%s: free is under every limit, unknown under none", (search, places) => {
   expect(found(search)).toEqual(places);
 });
@@ -123,6 +117,7 @@ test.each<[SortKey, readonly number[], readonly number[]]>([
   ["month", [3, 1, 0, 2, 4], [0, 1, 3, 2, 4]],
   ["seller", [1, 0, 3, 2, 4], [0, 3, 1, 2, 4]],
   ["discount", [3, 0, 1, 2, 4], [1, 0, 3, 2, 4]],
+  ["quality", [3, 1, 0, 2, 4], [0, 1, 3, 2, 4]],
   ["platforms", [4, 2, 3, 0, 1], [0, 1, 2, 3, 4]],
   ["context", [3, 2, 1, 0, 4], [0, 1, 2, 3, 4]],
   ["released", [3, 2, 1, 0, 4], [0, 1, 2, 3, 4]],
@@ -160,31 +155,6 @@ test.each([
   [null, "unknown"],
 ])("a month of %s reads %s", (month, text) => {
   expect(monthWord(month)).toBe(text);
-});
-
-test("letters are what is left without case, accents and signs", () => {
-  expect(haystackOf(["Café Über-4.8 (Fast)", "a/b"])).toEqual({
-    words: "cafe uber 4.8 fast a b",
-    starts: "\ncafeuber4.8fast\nuber4.8fast\n4.8fast\nfast\nab\nb",
-  });
-  expect(wordsOf("  GPT-5   mini - ")).toEqual(["gpt5", "mini"]);
-});
-
-test.each([
-  ["claude-opus-4-8", ["claude-opus-4-8"]],
-  ["claude-opus-4.8", []],
-  ["claude-opus-4-8-20260528", ["claude-opus-4-8-20260528"]],
-])("a platform's name %s is one more name where the model's own would not be found by it", (name, others) => {
-  expect(otherNames(["Claude Opus 4.8", "anthropic/claude-opus-4.8"], [name, name])).toEqual(others);
-  expect(wordsOf("ＧＰＴ‑５．４")).toEqual(wordsOf("gpt-5.4"));
-});
-
-test("a day behind the id is all that the file keeps of a name, and a region says nothing of a model", () => {
-  const names = ["gpt-5.6-sol-20260709", "gpt-5.6-sol-fast", "sol-20260709"];
-  const shortNames = names.map((name) => shortName(name, "openai/gpt-5.6-sol"));
-  expect(shortNames).toEqual(["-20260709", "gpt-5.6-sol-fast", "sol-20260709"]);
-  expect(fullNames(shortNames.join(" "), "openai/gpt-5.6-sol")).toBe(names.join(" "));
-  expect(wordsOf("us.anthropic.claude-opus-4-8")).toEqual(wordsOf("anthropic.claude-opus-4-8"));
 });
 
 test("the most a month may be follows from the least where a fee is unknown", () => {

@@ -1,9 +1,9 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
-import { priceRange } from "../../domain/money/price-range.ts";
-import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/purchase.ts";
+import { type PriceRange, priceRange } from "../../domain/money/price-range.ts";
+import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
-import { type Haystack, haystackOf, holdsWord, type Search, searchRows, wordsOf } from "../../domain/text/word-search.ts";
+import { type Haystack, type Search, searchRows, wordsOf } from "../../domain/text/word-search.ts";
 import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
 
@@ -13,8 +13,6 @@ import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } fro
  */
 export interface FinderData {
   readonly ids: readonly string[];
-  /** Other ids that lead here, by place. */
-  readonly aliases: Readonly<Record<number, string>>;
   readonly platforms: readonly string[];
   /** Places in `platforms`, the first as it is, each other as the step from the one before. */
   readonly soldOn: readonly (readonly number[])[];
@@ -34,11 +32,20 @@ export interface FinderData {
   readonly lowestInput: readonly (number | null)[];
   /** How the price of the first workload's cheapest month is known: places in `EVIDENCE`; null = none may win. */
   readonly evidence: readonly (number | null)[];
+  /** The fitted quality, to the whole point; null = not rated. */
+  readonly quality: readonly (number | null)[];
+  /** How far each of `platforms` leaves a customer's data alone: `POLICY_RANKS`. */
+  readonly policies: readonly number[];
+  /** Whether anybody who is left sells it; absent = nobody was left out. */
+  readonly isKept?: readonly boolean[];
   /** Who sells something cheapest, as text. */
   readonly sellers: readonly string[];
   /** The default first. */
   readonly workloads: readonly FinderWorkload[];
 }
+
+/** The file of it: ids are left to the rows, which stand in the same order or say their places. */
+export type FinderFile = Omit<FinderData, "ids">;
 
 export interface FinderWorkload {
   readonly id: string;
@@ -65,7 +72,7 @@ export interface ReportedMonths {
 export type FinderMonth = number | readonly [low: number, high?: number] | null;
 
 /** What a month is ranked and filtered by: the most it may be. */
-const upperOf = (month: FinderMonth | undefined): number | null =>
+export const upperOf = (month: FinderMonth | undefined): number | null =>
   month == null ? null : typeof month === "number" ? month : (month[1] ?? withUnknownFee(month[0]));
 
 /** The most a month may be whose fee nobody tells, as shown: `10` → 10.55. Files leave it out where it is this. */
@@ -130,31 +137,6 @@ export function findModels<Row extends FinderRow>(rows: readonly Row[], data: Fi
   return { rows: sorted.map(({ row }) => row), isClose };
 }
 
-/** The names under which a query would find nothing: `claude-opus-4-5` of Claude Opus 4.5, whose own name has a dot. Each once. */
-export function otherNames(texts: readonly string[], names: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  for (const name of names) {
-    const haystack = haystackOf([...texts, ...found]);
-    if (!wordsOf(name).every((word) => holdsWord(haystack, word))) found.push(name);
-  }
-  return found;
-}
-
-/** A name that is the id with a day behind it, as the file has it: `gpt-5.6-sol-20260709` of `openai/gpt-5.6-sol` → `-20260709`. */
-export const shortName = (name: string, id: string): string => {
-  const slug = id.split("/").at(-1) ?? id;
-  return name.startsWith(`${slug}-`) && DAY.test(name.slice(slug.length)) ? name.slice(slug.length) : name;
-};
-
-/** The names of a model, from the file's: `-20260709` stands for the id with that day behind it. */
-export const fullNames = (names: string, id: string): string =>
-  names
-    .split(" ")
-    .map((name) => (DAY.test(name) ? `${id.split("/").at(-1)}${name}` : name))
-    .join(" ");
-
-const DAY = /^-20\d{6}$/;
-
 /** Prices first, then what is free, then what has no price for a reason, then what is unknown, in either direction. */
 interface SortValue {
   readonly place: 0 | 1 | 2 | 3;
@@ -187,6 +169,8 @@ function keyOf(by: SortKey, data: FinderData, state: FinderState): (row: FinderR
       return ({ at }) => numberKey(data.contextTokens[at]);
     case "released":
       return ({ at }) => numberKey(data.releasedDay[at]);
+    case "quality":
+      return ({ at }) => numberKey(data.quality[at]);
     default:
       return by satisfies never;
   }
@@ -213,7 +197,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
   const can = bitsOf(CAPABILITIES, state.capabilities);
   const [takes, makes] = [bitsOf(MODALITIES, state.inputs), bitsOf(MODALITIES, state.outputs)];
   const weights = { "": undefined, yes: 1, no: 0 }[state.openWeights];
-  const input = priceRange(state.inputPrice);
+  const [input, month] = [priceRange(state.inputPrice), priceRange(state.monthPrice)];
   return (at) =>
     (state.makers.length === 0 || state.makers.includes(makerOfId(data.ids[at] ?? ""))) &&
     (platforms.size === 0 || placesOf(data.soldOn[at] ?? []).some((platform) => platforms.has(platform))) &&
@@ -223,11 +207,16 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     (wantedEvidence < 0 || data.evidence[at] === wantedEvidence) &&
     (weights === undefined || data.openWeights[at] === weights) &&
     atLeast(data.contextTokens[at], state.minContextTokens) &&
-    atMost(data.lowestInput[at], input?.most ?? null) &&
-    atLeast(data.lowestInput[at], input?.least ?? null) &&
-    atMost(upperOf(months[at]), state.maxMonthUsd) &&
+    (input === null || isWithin(perMillion(data.lowestInput[at]), input)) &&
+    (month === null || isWithin(upperOf(months[at]), month)) &&
+    atLeast(data.quality[at], state.minQuality) &&
+    (data.isKept?.[at] ?? true) &&
     atLeast(data.releasedDay[at], state.since === null ? null : dayNumber(state.since));
 }
+
+/** The platforms that sell any of these models. */
+export const sellersOf = ({ platforms, soldOn }: FinderData, places: readonly number[]): readonly string[] =>
+  [...new Set(places.flatMap((at) => placesOf(soldOn[at] ?? [])))].map((place) => platforms[place] ?? "");
 
 /** `[2, 1, 4]` → `[2, 3, 7]`: the places of platforms stand in the file as steps from one to the next. */
 function placesOf(steps: readonly number[]): readonly number[] {
@@ -245,5 +234,7 @@ export const bitsOf = (words: readonly string[], held: readonly string[]): numbe
 const holds = (bits = 0, wanted: number): boolean => (bits & wanted) === wanted;
 const atLeast = (value: number | null | undefined, least: number | null): boolean =>
   least === null || (value != null && value >= least);
-const atMost = (value: number | null | undefined, most: number | null): boolean =>
-  most === null || (value != null && value >= 0 && value <= most);
+/** Ranges are in whole millionths, which figures shown in dollars are too. */
+const isWithin = (usd: number | null, { least, most }: PriceRange): boolean =>
+  usd !== null && usd >= 0 && usd * 1e6 >= least - 0.5 && usd * 1e6 <= most + 0.5;
+const perMillion = (micro: number | null | undefined): number | null => (micro == null ? null : micro / 1e6);

@@ -1,30 +1,55 @@
-import { models, presets, sellers, sheetOf } from "../../data/catalog.ts";
+import { models, platforms, presets, qualityOf, run, sellers, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
-import type { FinderData, ReportedMonths } from "./find-models.ts";
+import type { Model } from "../../domain/model/model.ts";
+import { valueOn } from "../../domain/money/fact.ts";
+import type { FinderFile, ReportedMonths } from "./find-models.ts";
 import { finderJson } from "./finder-json.ts";
+import { finderPlacesJson } from "./finder-places-json.ts";
+import { type FinderPlaces, POLICY_RANKS } from "./narrow-places.ts";
 
 interface FinderFiles {
   /** `/api/finder.json`: what every reader of the list needs. */
-  readonly finder: FinderData;
+  readonly finder: FinderFile;
   /** `/api/finder-reported.json`: what *include unconfirmed platforms* changes, for each workload in turn. */
   readonly reported: readonly (ReportedMonths | undefined)[];
+  /** `/api/finder-places.json`: what is asked for by region, data policy and context. */
+  readonly places: FinderPlaces;
 }
 
-/** Both, worked out once a build. */
+/** All of them, worked out once a build. */
 export const finderFiles = (): FinderFiles => {
-  files ??= split(
-    finderJson(
-      models.toSorted(compareByUse).map(({ id }) => sheetOf(id)),
-      presets,
-      sellers,
-    ),
-  );
+  files ??= made();
   return files;
 };
 
 let files: FinderFiles | undefined;
 
-function split(data: FinderData): FinderFiles {
-  const workloads = data.workloads.map(({ reported: _, ...workload }) => workload);
-  return { finder: { ...data, workloads }, reported: data.workloads.map(({ reported }) => reported) };
+function made(): FinderFiles {
+  const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));
+  const rounded = (id: string) => {
+    const value = qualityOf(id)?.value;
+    return value == null ? null : Math.round(value);
+  };
+  const data = finderJson(sheets, presets, sellers, { qualityOf: rounded, policyOf });
+  const { ids: _, ...columns } = data;
+  const workloads = data.workloads.map(({ reported: __, ...workload }) => workload);
+  return {
+    finder: { ...columns, workloads },
+    reported: data.workloads.map(({ reported }) => reported),
+    places: finderPlacesJson(sheets, data, presets, sellers),
+  };
+}
+
+/** What is not said is no policy. */
+function policyOf(platformId: string): number {
+  const platform = platforms.find(({ id }) => id === platformId);
+  const policy = valueOn(platform?.dataPolicy, run.asOf);
+  if (policy === null || policy.trainsOnApiData !== false) return POLICY_RANKS[""];
+  return POLICY_RANKS[policy.retentionDays === 0 ? "zero-retention" : "no-training"];
+}
+
+/** The places of these models in the files, in the order they are listed. */
+export function placesByUse(listed: readonly Model[]): readonly number[] {
+  const places = new Map(models.toSorted(compareByUse).map(({ id }, at) => [id, at]));
+  return listed.toSorted(compareByUse).map(({ id }) => places.get(id) ?? -1);
 }

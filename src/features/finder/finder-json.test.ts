@@ -32,9 +32,13 @@ function sheetOf(model: Partial<Model>, offers: readonly OfferOverrides[]): Mode
   return modelSheet(full, modelOffers, nothingPast, chat, sellers, DEFAULT_RANK_OPTIONS);
 }
 
+const FACTS = {
+  qualityOf: (id: string) => (id === "acme/nano" ? 1_400 : null),
+  policyOf: (id: string) => (id === "acme" ? 2 : 0),
+};
 const data = finderJson(
   [
-    sheetOf({ tools: true, inputModalities: ["text", "image"], aliases: ["~acme/nano-latest"] }, [
+    sheetOf({ tools: true, inputModalities: ["text", "image"] }, [
       { platform: "acme", prices: { input: "2", output: "4" } },
       { platform: "hostly", prices: { input: "1.5", output: "5" }, contextTokens: 200_000 },
     ]),
@@ -45,16 +49,16 @@ const data = finderJson(
   ],
   [chat, long],
   sellers,
+  FACTS,
 );
 const [chatMonths, longMonths] = data.workloads;
 
 test("each model has its place in every column", () => {
   expect(data.ids).toEqual(["acme/nano", "acme/gift", "acme/short", "acme/painter", "acme/riddle"]);
-  // Of the model called `nano` the day is all that is kept of its dated slug.
-  const slug = "nano-20260102";
-  expect(data.aliases).toEqual({ 0: "~acme/nano-latest -20260102", 1: slug, 2: slug, 3: slug, 4: slug });
   expect(data.platforms).toEqual(["hostly", "acme"]);
   expect(data.soldOn).toEqual([[0, 1], [0], [0], [0], []]);
+  expect(data.policies).toEqual([0, 2]);
+  expect(data.quality).toEqual([1_400, null, null, null, null]);
   expect(data.inputs).toEqual([3, 1, 1, 1, 1]);
   expect(data.openWeights).toEqual([null, null, null, null, 1]);
 });
@@ -76,8 +80,8 @@ test("a prompt longer than every context fits nowhere, free or not", () => {
 test("a month is rounded as it is written", () => {
   const tiny = { ...chat, requests: 1, outputTokens: 0, inputTokens: 7 };
   const sheet = sheetOf({}, [{ prices: { input: "1.234567", output: "1" } }]);
-  expect(finderJson([sheet], [tiny], sellers).workloads[0]?.months).toEqual([0.0000086]);
-  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers).workloads[0]?.months).toEqual([8_642]);
+  expect(finderJson([sheet], [tiny], sellers, FACTS).workloads[0]?.months).toEqual([0.0000086]);
+  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers, FACTS).workloads[0]?.months).toEqual([8_642]);
 });
 
 test("months are counted back over the year's end", () => {

@@ -1,7 +1,6 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import { CLOUDS } from "../../domain/platform/clouds.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { Counted } from "../../domain/ranking/eligibility.ts";
@@ -9,7 +8,6 @@ import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { cheapestReported, lastConfirmed } from "../../domain/reference/other-answers.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
-import { withoutRegion } from "../../domain/text/word-search.ts";
 import { WORDS } from "../../site/format.ts";
 import type { Answerable } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
@@ -23,15 +21,18 @@ import {
   type FinderData,
   type FinderMonth,
   MONTH_GAPS,
-  otherNames,
   type ReportedMonths,
-  shortName,
   withUnknownFee,
 } from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
-export function finderJson(sheets: readonly ModelSheet[], presets: readonly WorkloadPreset[], sellers: Sellers): FinderData {
+export function finderJson(
+  sheets: readonly ModelSheet[],
+  presets: readonly WorkloadPreset[],
+  sellers: Sellers,
+  { qualityOf, policyOf }: FinderFacts,
+): FinderData {
   const platforms = byFrequency(sheets.flatMap(({ rows }) => [...new Set(rows.map(({ offer }) => offer.platform))]));
   const placeOf = new Map(platforms.map((id, place) => [id, place]));
   const [columns, reported] = (["confirmed", "reported"] as const).map((counted) =>
@@ -42,12 +43,6 @@ export function finderJson(sheets: readonly ModelSheet[], presets: readonly Work
   const column = <Value>(value: (sheet: ModelSheet) => Value) => sheets.map(value);
   return {
     ids: column(({ model }) => model.id),
-    aliases: Object.fromEntries(
-      sheets.flatMap((sheet, at) => {
-        const others = namesOf(sheet, sellers);
-        return others.length === 0 ? [] : [[at, others.join(" ")]];
-      }),
-    ),
     platforms,
     soldOn: column(({ rows }) =>
       stepsOf([...new Set(rows.map(({ offer }) => placeOf.get(offer.platform) ?? 0))].sort((a, b) => a - b)),
@@ -67,6 +62,8 @@ export function finderJson(sheets: readonly ModelSheet[], presets: readonly Work
     listOutput: column((sheet) => listPrice(sheet, "output")),
     lowestInput: column(lowestInput),
     evidence: columns?.[0]?.map(({ evidence }) => evidence) ?? [],
+    quality: column(({ model }) => qualityOf(model.id)),
+    policies: platforms.map(policyOf),
     sellers: sellerTexts,
     workloads: presets.map((preset, place) => ({
       id: preset.id,
@@ -76,6 +73,14 @@ export function finderJson(sheets: readonly ModelSheet[], presets: readonly Work
       reported: reportedOf(columns?.[place] ?? [], reported?.[place] ?? [], sellerPlace),
     })),
   };
+}
+
+/** What is known of models and platforms beside their prices. */
+export interface FinderFacts {
+  /** To the whole point; null = not rated. */
+  readonly qualityOf: (modelId: string) => number | null;
+  /** `POLICY_RANKS` of what the platform says. */
+  readonly policyOf: (platformId: string) => number;
 }
 
 /** The months that are others with one catalogue's word counted too. */
@@ -93,17 +98,6 @@ function reportedOf(
     cheapest: others.map(({ seller }) => sellerPlace.get(seller) ?? null),
   };
 }
-
-/** What else it is called: where it moves to, its dated slug, and what makers and clouds call it in a request. */
-function namesOf({ model, rows }: ModelSheet, sellers: Sellers): readonly string[] {
-  const isPlain = (platform: string) => sellers.get(platform)?.kind === "direct" || CLOUDS.has(platform);
-  const ids = rows.flatMap(({ offer }) => (isPlain(offer.platform) ? [withoutRegion(lastPart(offer.upstreamId))] : []));
-  const slug = model.canonicalSlug === null ? [] : [lastPart(model.canonicalSlug)];
-  const others = otherNames([model.name, model.id], [...slug, ...new Set(ids)]);
-  return [...model.aliases, ...others.map((name) => shortName(name, model.id))];
-}
-
-const lastPart = (id: string): string => id.split("/").at(-1) ?? id;
 
 interface Month {
   /** As `FinderWorkload.months` has it. */
@@ -161,7 +155,7 @@ function lowestInput(sheet: ModelSheet): number | null {
 const isFree = (sheet: ModelSheet | undefined): boolean => sheet?.rows.some(({ offer }) => offer.tier === "free") ?? false;
 
 /** One figure where both show the same; the least alone where the most follows from it. */
-function shownRange({ usd, upperUsd }: Landed): FinderMonth {
+export function shownRange({ usd, upperUsd }: Landed): FinderMonth {
   const [low, high] = [asShown(usd), asShown(upperUsd)];
   if (low === high) return low;
   return high === withUnknownFee(low) ? [low] : [low, high];

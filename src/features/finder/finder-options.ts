@@ -1,7 +1,8 @@
 import type { Model } from "../../domain/model/model.ts";
 import type { Option } from "../../site/address/option.ts";
 import { formatTokens } from "../../site/format.ts";
-import { CAPABILITIES, MODALITIES, type SortKey } from "./finder-state.ts";
+import { REGION_NAMES } from "../../site/who/region-words.ts";
+import { CAPABILITIES, FINDER_REGIONS, type ListColumn, MODALITIES, type SortKey } from "./finder-state.ts";
 
 export const SORT_OPTIONS: readonly (Option & { readonly value: SortKey })[] = [
   { value: "use", label: "use on OpenRouter" },
@@ -10,13 +11,37 @@ export const SORT_OPTIONS: readonly (Option & { readonly value: SortKey })[] = [
   { value: "output", label: "list price, output" },
   { value: "discount", label: "furthest under list" },
   { value: "platforms", label: "number of platforms" },
+  { value: "quality", label: "quality" },
   { value: "context", label: "context" },
   { value: "released", label: "release" },
   { value: "name", label: "name" },
   { value: "seller", label: "cheapest seller" },
 ];
 
-export const CAPABILITY_OPTIONS: readonly Option[] = CAPABILITIES.map((value) => ({ value, label: value.replace("-", " ") }));
+/** What a model must be able to do, each a box: all that are ticked must hold. */
+export const CAPABILITY_OPTIONS: readonly Option[] = CAPABILITIES.map((value) => ({
+  value,
+  label: value === "tools" ? "tool calling" : value.replace("-", " "),
+}));
+
+export const REGION_OPTIONS: readonly Option[] = FINDER_REGIONS.map((value) => ({ value, label: REGION_NAMES[value] ?? value }));
+
+export const POLICY_OPTIONS: readonly Option[] = [
+  { value: "no-training", label: "no training on requests" },
+  { value: "zero-retention", label: "nor keeping them" },
+];
+
+export const COLUMN_OPTIONS: readonly (Option & { readonly value: ListColumn })[] = [
+  { value: "list", label: "list price" },
+  { value: "month", label: "cheapest month" },
+  { value: "seller", label: "cheapest seller" },
+  { value: "ladder", label: "ladder" },
+  { value: "platforms", label: "platforms" },
+  { value: "context", label: "context" },
+  { value: "released", label: "released" },
+  { value: "quality", label: "quality" },
+  { value: "lowest-input", label: "lowest input price" },
+];
 
 /** What some model of the list takes, or makes: everything writes text, so text is no choice. */
 export function modalityOptions(models: readonly Model[], side: "inputModalities" | "outputModalities"): readonly Option[] {

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, orderOf, SORTS, type SortKey, sortedBy } from "./finder-state.ts";
+import {
+  CAPABILITIES,
+  type FinderState,
+  finderUrl,
+  LIST_COLUMNS,
+  MODALITIES,
+  orderOf,
+  SORTS,
+  type SortKey,
+  sortedBy,
+} from "./finder-state.ts";
 
 const WORDS = { makers: ["anthropic", "z-ai"], platforms: ["azure", "openrouter"], presets: ["chat", "rag"] };
 const url = finderUrl(WORDS);
@@ -21,9 +31,15 @@ test.each<[string, Partial<FinderState>]>([
     },
   ],
   ["?maker=anthropic,z-ai&capability=tools,reasoning", { makers: ["anthropic", "z-ai"], capabilities: ["tools", "reasoning"] }],
-  ["?max-input=0.25&max-month=40&since=2026-01", { inputPrice: "0.25", maxMonthUsd: 40, since: "2026-01" }],
+  ["?max-input=0.25&max-month=40&since=2026-01", { inputPrice: "0.25", monthPrice: "40", since: "2026-01" }],
   ["?max-input=0.5..2", { inputPrice: "0.5..2" }],
   ["?max-input=%3C1", { inputPrice: "<1" }],
+  ["?max-month=%3C40", { monthPrice: "<40" }],
+  [
+    "?region=eu&data-policy=no-training&min-quality=1400&columns=month,seller,quality",
+    { region: "eu", dataPolicy: "no-training", minQuality: 1_400, columns: ["month", "seller", "quality"] },
+  ],
+  ["?columns=", { columns: [] }],
   ["?workload=rag", { workload: "rag" }],
   ["?sort=month&order=descending", { sort: "month", order: "descending" }],
 ])("%s is read, and written the same", (search, expected) => {
@@ -40,6 +56,8 @@ test.each([
   "?max-input=2..1",
   "?capability=juggling&modality=smell&output-modality=,",
   "?workload=chat&sort=use&order=ascending",
+  "?region=mars&data-policy=perhaps&min-quality=0",
+  "?columns=released,context,platforms,ladder,seller,month,list",
 ])("%s says nothing", (search) => {
   expect(url.write(url.read(search))).toBe("");
 });
@@ -91,7 +109,11 @@ const anyState: fc.Arbitrary<FinderState> = fc.record({
     fc.constantFrom("", "<1", "0.5..2", ">=3"),
     fc.integer({ min: 0, max: 10_000_000 }).map((micro) => String(micro / 1e6)),
   ),
-  maxMonthUsd: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+  monthPrice: fc.constantFrom("", "40", "<1000", "0.5..2"),
+  region: fc.constantFrom("" as const, "eu" as const),
+  dataPolicy: fc.constantFrom("" as const, "no-training" as const),
+  minQuality: fc.option(fc.integer({ min: 1, max: 9_999 })),
+  columns: fc.subarray([...LIST_COLUMNS]),
   since: fc.constantFrom(null, "2025-12"),
   workload: fc.constantFrom("chat", "rag"),
   sort: fc.constantFrom("", ...Object.keys(SORTS).filter((key): key is SortKey => key in SORTS)),
@@ -107,5 +129,13 @@ test("what is written is read back as the same filters in the same order", () =>
       expect(orderOf(read, "chat")).toEqual(orderOf(state, "chat"));
       expect(url.write(read)).toBe(search);
     }),
+  );
+});
+
+test("the order of the parameters is always the same, whatever order they came in", () => {
+  const search =
+    "?columns=month&sort=month&max-input=%3C1&min-context=200000&modality=image&capability=tools&region=eu&maker=z-ai";
+  expect(url.write(url.read(search))).toBe(
+    "?maker=z-ai&region=eu&capability=tools&modality=image&min-context=200000&max-input=%3C1&sort=month&columns=month",
   );
 });

@@ -1,7 +1,7 @@
 import { priceRange, priceRangeText } from "../../domain/money/price-range.ts";
+import type { RegionGroup } from "../../domain/offer/region.ts";
 import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
 import {
-  decimal,
   flag,
   oneOf,
   type Param,
@@ -25,14 +25,35 @@ export const SORTS = {
   month: "ascending",
   seller: "ascending",
   discount: "ascending",
+  quality: "descending",
   platforms: "descending",
   context: "descending",
   released: "descending",
 } as const;
 export type SortKey = keyof typeof SORTS;
 
+/** The regions enough is sold in to choose one. */
+export const FINDER_REGIONS = ["global", "us", "eu", "uk", "apac"] as const satisfies readonly RegionGroup[];
+export type FinderRegion = (typeof FINDER_REGIONS)[number];
 export const CAPABILITIES = ["tools", "reasoning", "structured-output"] as const;
 export type Capability = (typeof CAPABILITIES)[number];
+/** What a platform says it does with a customer's requests: trains on none of them, or keeps none either. */
+export const DATA_POLICIES = ["no-training", "zero-retention"] as const;
+export type DataPolicy = (typeof DATA_POLICIES)[number];
+/** The columns of the list beside the name. The last two stand there only for who asks. */
+export const LIST_COLUMNS = [
+  "list",
+  "month",
+  "seller",
+  "ladder",
+  "platforms",
+  "context",
+  "released",
+  "quality",
+  "lowest-input",
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+export const USUAL_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.slice(0, 7);
 export const MODALITIES = ["text", "image", "audio", "video", "file"] as const;
 export type Modality = (typeof MODALITIES)[number];
 
@@ -43,6 +64,10 @@ export interface FinderState {
   readonly makers: readonly string[];
   /** Sold on any of them; none = all. */
   readonly platforms: readonly string[];
+  /** Months and lowest prices of sellers that name this region; empty = of all. */
+  readonly region: "" | FinderRegion;
+  /** The same of platforms with such a policy. */
+  readonly dataPolicy: "" | DataPolicy;
   /** All of them. */
   readonly capabilities: readonly Capability[];
   /** Takes all of them. */
@@ -54,10 +79,14 @@ export interface FinderState {
   readonly evidence: "" | Evidence;
   /** Whether months count that one catalogue alone names. */
   readonly unconfirmed: boolean;
+  /** On LMArena's scale. */
+  readonly minQuality: number | null;
+  /** Of the model, and of the offer whose month is shown. */
   readonly minContextTokens: number | null;
   /** Dollars per million input tokens at the seller who asks the least for them, as `priceRange` reads it: `0.5..2`; empty = any. */
   readonly inputPrice: string;
-  readonly maxMonthUsd: number | null;
+  /** The same of the cheapest month, in dollars. */
+  readonly monthPrice: string;
   /** First month of release, `2026-01`. */
   readonly since: string | null;
   /** The preset whose month is shown. */
@@ -66,6 +95,7 @@ export interface FinderState {
   readonly sort: SortKey | "";
   /** Empty = the direction that comes first for the column. */
   readonly order: Direction | "";
+  readonly columns: readonly ListColumn[];
 }
 
 /** The ids that have a meaning today; others in a URL are junk. */
@@ -76,7 +106,10 @@ export interface FinderWords {
   readonly presets: readonly string[];
 }
 
-/** A finder's state in the URL: `?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=yes&min-context=200000&sort=context`. */
+/**
+ * A finder's state in the URL, always in this order, defaults left out: `q maker platform region data-policy capability modality
+ * output-modality open-weights evidence unconfirmed min-quality min-context max-input max-month since workload sort order columns`. So `?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=yes&min-context=200000&sort=context`.
+ */
 export interface FinderUrl {
   /** What the plain URL stands for. */
   readonly defaults: FinderState;
@@ -102,19 +135,36 @@ const paramsOf = ({ makers, platforms, presets }: FinderWords): Params<FinderSta
   query: text("q"),
   makers: someOf("maker", makers),
   platforms: someOf("platform", platforms),
+  region: oneOf("region", ["", ...FINDER_REGIONS]),
+  dataPolicy: oneOf("data-policy", ["", ...DATA_POLICIES]),
   capabilities: someOf("capability", CAPABILITIES),
   inputs: someOf("modality", MODALITIES),
   outputs: someOf("output-modality", MODALITIES),
   openWeights: oneOf("open-weights", ["", "yes", "no"]),
   evidence: oneOf("evidence", ["", ...EVIDENCE]),
   unconfirmed: flag("unconfirmed"),
+  minQuality: wholeNumber("min-quality", 1, 9_999),
   minContextTokens: wholeNumber("min-context", 1, 1_000_000_000),
   inputPrice: priceExpression("max-input"),
-  maxMonthUsd: decimal("max-month", 0, 1_000_000_000),
+  monthPrice: priceExpression("max-month"),
   since: yearMonth("since"),
   workload: oneOf("workload", presets),
-  sort: oneOf("sort", ["", "use", "name", "list", "output", "month", "seller", "discount", "platforms", "context", "released"]),
+  sort: oneOf("sort", [
+    "",
+    "use",
+    "name",
+    "list",
+    "output",
+    "month",
+    "seller",
+    "discount",
+    "quality",
+    "platforms",
+    "context",
+    "released",
+  ]),
   order: oneOf("order", ["", "ascending", "descending"]),
+  columns: someOf("columns", LIST_COLUMNS),
 });
 
 /** The name is from when the most alone could be said: `?max-input=0.25` is at most that, `?max-input=0.5..2` between the two. */
@@ -127,19 +177,23 @@ const usualState = ({ presets }: FinderWords): FinderState => ({
   query: "",
   makers: [],
   platforms: [],
+  region: "",
+  dataPolicy: "",
   capabilities: [],
   inputs: [],
   outputs: [],
   openWeights: "",
   evidence: "",
   unconfirmed: false,
+  minQuality: null,
   minContextTokens: null,
   inputPrice: "",
-  maxMonthUsd: null,
+  monthPrice: "",
   since: null,
   workload: presets[0] ?? "",
   sort: "",
   order: "",
+  columns: USUAL_COLUMNS,
 });
 
 /** The order a state asks for: whoever chooses a workload wants its cheapest month first. */

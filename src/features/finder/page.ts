@@ -2,7 +2,6 @@ import { defaultPreset, models, offers, run, sheetOf } from "../../data/catalog.
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { fileName } from "../../domain/text/file-name.ts";
-import { makerOptions } from "../../site/address/option.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { modelLine } from "../../site/words/model-line.ts";
@@ -20,7 +19,6 @@ export function homePage() {
     title: "Every model, every price",
     size,
     description: `What each language model really costs on every platform that sells it: ${size}, each price with its source and day.`,
-    makers: makerOptions(models),
   };
 }
 

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Params } from "./url-state.ts";
-import { decimal, flag, ids, oneOf, readState, someOf, text, wholeNumber, writeState, yearMonth } from "./url-state.ts";
+import { flag, ids, oneOf, readState, someOf, text, wholeNumber, writeState, yearMonth } from "./url-state.ts";
 
 interface State {
   readonly sort: "use" | "input" | "output";
   readonly makers: readonly string[];
   readonly modalities: readonly ("image" | "audio")[];
   readonly minContextTokens: number | null;
-  readonly maxPriceUsd: number | null;
   readonly openWeights: boolean;
   readonly query: string;
   readonly since: string | null;
@@ -19,7 +18,6 @@ const DEFAULTS: State = {
   makers: [],
   modalities: [],
   minContextTokens: null,
-  maxPriceUsd: null,
   openWeights: false,
   query: "",
   since: null,
@@ -30,7 +28,6 @@ const PARAMS: Params<State> = {
   makers: ids("maker"),
   modalities: someOf("modality", ["image", "audio"]),
   minContextTokens: wholeNumber("min-context", 1, 10_000_000),
-  maxPriceUsd: decimal("max-price", 0, 1_000),
   openWeights: flag("open-weights"),
   since: yearMonth("since"),
 };
@@ -41,7 +38,7 @@ test.each([
   ["?sort=output&maker=anthropic&min-context=200000", { sort: "output", makers: ["anthropic"], minContextTokens: 200_000 }],
   ["?maker=z-ai,anthropic,z-ai", { makers: ["anthropic", "z-ai"] }],
   ["?modality=audio,image,video", { modalities: ["image", "audio"] }],
-  ["?q=claude+opus&open-weights=yes&max-price=0.25", { query: "claude opus", openWeights: true, maxPriceUsd: 0.25 }],
+  ["?q=claude+opus&open-weights=yes", { query: "claude opus", openWeights: true }],
   ["?since=2026-04", { since: "2026-04" }],
   ["", {}],
 ])("%s is read", (search, expected) => {
@@ -50,7 +47,7 @@ test.each([
 
 test.each([
   "?sort=drop+table",
-  "?min-context=-1&max-price=1e9",
+  "?min-context=-1",
   "?min-context=99999999999999999999",
   "?open-weights=1",
   "?since=2026-13",
@@ -91,7 +88,6 @@ const anyState: fc.Arbitrary<State> = fc.record({
   makers: fc.uniqueArray(fc.stringMatching(/^[a-z0-9.-]{1,12}$/), { maxLength: 5 }).map((makers) => makers.sort()),
   modalities: fc.subarray(["image", "audio"]),
   minContextTokens: fc.option(fc.integer({ min: 1, max: 10_000_000 })),
-  maxPriceUsd: fc.option(fc.integer({ min: 0, max: 1_000_000_000 }).map((micro) => micro / 1_000_000)),
   openWeights: fc.boolean(),
   since: fc.constantFrom(null, "2025-12", "2026-01"),
   query: fc.string({ unit: "grapheme", maxLength: 40 }).map((typed) => typed.trim()),
@@ -112,7 +108,7 @@ test("writing what was read gives the one canonical query", () => {
       expect(
         write(
           read(
-            `${canonical === "" ? "?" : canonical}&${junk.replace(/(^|&)(q|sort|maker|modality|min-context|max-price|open-weights|since)=/g, "$1x=")}`,
+            `${canonical === "" ? "?" : canonical}&${junk.replace(/(^|&)(q|sort|maker|modality|min-context|open-weights|since)=/g, "$1x=")}`,
           ),
         ),
       ).toBe(canonical);

@@ -71,12 +71,6 @@ export function wholeNumber(name: string, min: number, max: number): Param<numbe
   return { name, read, write: (value) => (value === null ? "" : String(value)) };
 }
 
-/** A decimal of `min` to `max`; null = not asked for. `?max-price=0.25`. */
-export function decimal(name: string, min: number, max: number): Param<number | null> {
-  const read = (text: string) => readNumber(text, /^\d{1,12}(\.\d{1,6})?$/, min, max);
-  return { name, read, write: (value) => (value === null ? "" : String(Number(value.toFixed(6)))) };
-}
-
 /** On or off: `?first-hand=yes`. */
 export function flag(name: string): Param<boolean> {
   return {

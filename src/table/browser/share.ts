@@ -2,7 +2,7 @@ import { copyText } from "../../site/browser/copy-text.ts";
 import { createElement } from "../../site/browser/create-element.ts";
 import { requireElement } from "../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../site/browser/save-file.ts";
-import { tableMarkdown, tableRecords } from "../table-files.ts";
+import { tableMarkdown, tableObjects, tableRecords } from "../table-files.ts";
 import type { TableView } from "../table-view.ts";
 
 /** What there is to share: `view` and the address are asked for once `settle` has brought in what was typed last. */
@@ -33,6 +33,13 @@ async function share(what: string, { settle, view, brief, csvName }: Shareable):
   if (what === "link") return copied(location.href, "Link copied.");
   if (what === "brief" && brief !== undefined) return copied(brief(), "Title, link and first rows copied.");
   if (what === "markdown") return copied(`${tableMarkdown(view())}\n\n${location.href}\n`, "Table copied.");
+  if (what === "json") {
+    saveFile(
+      new Blob([JSON.stringify(tableObjects(view()), null, 1)], { type: "application/json" }),
+      csvName.replace(/csv$/, "json"),
+    );
+    return "JSON saved.";
+  }
   saveFile(await csvFile(tableRecords(view())), csvName);
   return "CSV saved.";
 }

@@ -12,7 +12,10 @@ export function folderFiles(folder: string): SiteFiles {
     json: async (path) => {
       const file = resolve(root, path);
       if (!file.startsWith(root + sep) || !existsSync(file)) return null;
-      return parsed(await readFile(file, "utf8"), file);
+      const text = await readFile(file, "utf8").catch((cause: unknown) => {
+        throw new Stop(`${file} could not be read.`, { code: EXIT.noData, cause });
+      });
+      return parsed(text, file);
     },
   };
 }

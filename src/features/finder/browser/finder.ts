@@ -1,67 +1,47 @@
+import type { SearchJson } from "../../../data/json/search-json.ts";
 import { makerOfId } from "../../../domain/model/maker-of-id.ts";
-import type { Search } from "../../../domain/text/word-search.ts";
 import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
-import type { FinderData, ReportedMonths } from "../find-models.ts";
-import { type FinderState, finderUrl, sortedBy } from "../finder-state.ts";
-import type { ModelRow } from "./parts/model-rows.ts";
-import { modelView } from "./parts/model-view.ts";
+import type { FinderData, FinderFile, ReportedMonths } from "../find-models.ts";
+import { type FinderState, type FinderUrl, finderUrl, type SortKey, sortedBy } from "../finder-state.ts";
+import { addChoices } from "./parts/choices.ts";
+import { type LaterFiles, laterFiles } from "./parts/later-files.ts";
+import { withIds } from "./parts/model-rows.ts";
+import { type ModelView, modelView } from "./parts/model-view.ts";
+import { isPriceField, showPriceProblem } from "./parts/price-problems.ts";
+import { saveWhenAsked } from "./parts/save-when-asked.ts";
 
 /** Searches, filters and sorts a list of models where it stands: Finder.astro's controls, ModelTable.astro's rows. Its state is the URL. */
 
 const form = requireElement(document, "#finder", HTMLFormElement);
-const headForm = requireElement(document, "header form", HTMLFormElement);
-const headField = requireElement(headForm, "[name=q]", HTMLInputElement);
 
 async function start(): Promise<void> {
-  const data = await loadJson<FinderData>(form.dataset["source"] ?? "").catch(() => null);
+  const data = await loadJson<FinderFile>(form.dataset["source"] ?? "").catch(() => null);
   if (data === null) sayNotLoaded();
-  else run(data);
+  else run(data, requireElement(document, "#models", HTMLTableElement));
 }
 
 const sayNotLoaded = (): void => {
-  requireElement(form, "output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
+  requireElement(form, "p output", HTMLOutputElement).textContent = "The finder’s data did not load. Please reload the page.";
 };
 
-function run(data: FinderData): void {
-  const makers = [...new Set(data.ids.map(makerOfId))].sort();
+function run(file: FinderFile, table: HTMLTableElement): void {
+  const data = withIds(file, requireElement(table, "tbody", HTMLTableSectionElement), form.dataset["at"]);
+  const makers = [...new Set(data.ids.map(makerOfId))].filter((id) => id !== "").sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
-  const usualWorkload = url.defaults.workload;
-  const draw = modelView(form, requireElement(document, "#models", HTMLTableElement), data, (column) =>
-    go(sortedBy(state, column, usualWorkload)),
-  );
+  const view = modelView(form, table, data, (column: SortKey) => go(sortedBy(state, column, url.defaults.workload)));
+  const files = filesOf(data, makers, view, () => show(state));
   const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
-  const hasHead = headForm.dataset["module"] !== undefined;
   let state = url.read(location.search);
-  let search: Search<ModelRow> = { rows: [], isClose: false };
-  let isReportedAsked = false;
   const bar = urlHistory();
 
-  /** The state with what the controls of this name say. */
-  function taken(name: string): FinderState {
-    const query = new URLSearchParams(url.write(state));
-    query.set(name, controlText(form, name));
-    if (name === "workload" || name === "sort") query.delete("order");
-    if (name === "workload") query.delete("sort");
-    return url.read(`?${query}`);
-  }
   function show(next: FinderState): void {
     state = next;
     fillForm(form, url.texts(state));
-    if (hasHead && headField !== document.activeElement) headField.value = state.query;
     clear.hidden = url.write(state) === "";
-    search = draw(state);
-    if (state.unconfirmed && !isReportedAsked) void addReported();
-  }
-  /** What one catalogue alone says is a file of its own, read when it is first asked for. */
-  async function addReported(): Promise<void> {
-    isReportedAsked = true;
-    const reported = await loadJson<readonly ReportedMonths[]>(form.dataset["reported"] ?? "").catch(() => null);
-    if (reported === null) return sayNotLoaded();
-    for (const [at, workload] of data.workloads.entries()) workload.reported = reported[at];
-    draw(state);
+    if (files.has(state)) view.draw(state);
   }
   function go(next: FinderState): void {
     show(next);
@@ -73,40 +53,55 @@ function run(data: FinderData): void {
   }
 
   form.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type !== "checkbox") typed(taken(target.name));
-    else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) go(taken(target.name));
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const next = taken(url, state, target.name);
+    if (target instanceof HTMLSelectElement || target.type === "checkbox") return go(next);
+    if (isPriceField(target)) showPriceProblem(target);
+    typed(next);
   });
-  function entered(event: Event): void {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     bar.settle();
-    if (state.query !== "") lead(search, (url) => location.assign(url));
-  }
-  form.addEventListener("submit", entered);
+  });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     go(url.defaults);
   });
+  saveWhenAsked(form, { view, settle: bar.settle, state: () => state });
   addEventListener("popstate", () => show(url.read(location.search)));
+  askWhenOpen(files);
   show(state);
-  if (!hasHead) return;
-  // The search in the page's head looks through this list. From other pages it leads here by Enter, which the address tells by its hash.
-  headField.addEventListener("input", () => typed({ ...state, query: headField.value.trim() }));
-  headForm.addEventListener("submit", entered);
-  if (location.hash !== "#models") return;
-  history.replaceState(null, "", location.pathname + location.search);
-  if (state.query !== "") lead(search, (url) => location.replace(url));
 }
 
-/** The only model that is written like the query opens; the first of several, or the closest, is one more Enter away. */
-function lead({ rows, isClose }: Search<ModelRow>, open: (url: string) => void): void {
-  const link = rows[0]?.element.querySelector("a");
-  if (link && rows.length === 1 && !isClose) {
-    open(link.href);
-    return;
-  }
-  // On a phone the rows stand below what says how many there are, and whether they are close only: both stay in sight.
-  form.scrollIntoView();
-  link?.focus({ preventScroll: true });
+/** The state with what the controls of this name say. */
+function taken(url: FinderUrl, state: FinderState, name: string): FinderState {
+  const query = new URLSearchParams(url.write(state));
+  query.set(name, controlText(form, name));
+  if (name === "workload" || name === "sort") query.delete("order");
+  if (name === "workload") query.delete("sort");
+  return url.read(`?${query}`);
+}
+
+/** What each later file is for. */
+function filesOf(data: FinderData, makers: readonly string[], view: ModelView, onRead: () => void): LaterFiles {
+  const take = {
+    names: (json: SearchJson) => {
+      view.rename(new Map(json.models.map(([id, , others = ""]) => [id, others])));
+      addChoices(form, { maker: makers, platform: view.platforms }, { maker: json.makers, platform: json.platforms });
+    },
+    places: view.place,
+    reported: (months: readonly ReportedMonths[]) => {
+      for (const [at, workload] of data.workloads.entries()) workload.reported = months[at];
+    },
+  };
+  return laterFiles(form, take, onRead, sayNotLoaded);
+}
+
+/** Makers and platforms have their names once somebody looks at the filters. */
+function askWhenOpen(files: LaterFiles): void {
+  const details = requireElement(form, "details", HTMLDetailsElement);
+  if (details.open) files.ask("names");
+  else details.addEventListener("toggle", () => files.ask("names"), { once: true });
 }
 
 // Last, when all of this file stands. The loader takes the module for ready when this is done.

@@ -1,43 +1,82 @@
-import type { Search } from "../../../../domain/text/word-search.ts";
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
+import { REGION_NAMES } from "../../../../site/who/region-words.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
-import { type ChosenWorkload, chosenWorkload, type FinderData, findModels } from "../../find-models.ts";
+import { chosenWorkload, type FinderData, findModels, monthWord, sellersOf, upperOf } from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
-import { type ModelRow, modelRows, rowShower, showMonths } from "./model-rows.ts";
+import { type FinderPlaces, isNarrow, narrowed } from "../../narrow-places.ts";
+import { type ModelRow, modelRows, type OtherNames, renamedRows, rowShower, showMonths } from "./model-rows.ts";
+import { columnShower } from "./shown-columns.ts";
+
+/** A list of models as a state wants it. */
+export interface ModelView {
+  /** Shows its rows, order, months, columns and count. */
+  draw(state: FinderState): void;
+  /** Lets queries find models by other names too. */
+  rename(names: OtherNames): void;
+  /** Lets regions, data policies and contexts choose among sellers. */
+  place(places: FinderPlaces): void;
+  /** What was drawn last. */
+  shown(): Shown;
+  /** Who sells any of its models. */
+  readonly platforms: readonly string[];
+}
+
+interface Shown {
+  readonly rows: readonly ModelRow[];
+  readonly data: FinderData;
+}
 
 /** The columns of ModelTable.astro. */
 const COLUMNS: readonly SortKey[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
 
-/** Shows a state's rows, order, months and count, and gives what it shows. */
 export function modelView(
   form: HTMLFormElement,
   table: HTMLTableElement,
   data: FinderData,
   onSort: (column: SortKey) => void,
-): (state: FinderState) => Search<ModelRow> {
+): ModelView {
   const body = requireElement(table, "tbody", HTMLTableSectionElement);
   const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
-  const rows = modelRows(body, data);
+  let rows = modelRows(body, data);
+  let places: FinderPlaces | null = null;
+  let shown: Shown = { rows, data };
   const defaultWorkload = data.workloads[0]?.id ?? "";
   const [showRows, header] = [rowShower(body), sortHeader(table, COLUMNS, onSort)];
-  const showWorkload = workloadShower(table, data, (workload) => showMonths(rows, workload, data));
+  const showWorkload = workloadShower(table, defaultWorkload, rows);
+  const showColumns = columnShower(table, rows);
   keepColumnWidths(table);
-  return (state) => {
-    const search = findModels(rows, data, state);
-    const found = search.rows;
+  const draw = (state: FinderState) => {
+    const asked = places !== null && isNarrow(state) ? narrowed(data, places, state) : data;
+    const { rows: found, isClose } = findModels(rows, asked, state);
+    shown = { rows: found, data: asked };
     const { by, direction } = orderOf(state, defaultWorkload);
-    showWorkload(state);
+    showWorkload(asked, state);
+    showColumns(state.columns, asked);
     showRows(found.map(({ element }) => element));
     nothing.hidden = found.length > 0;
     header.mark(by === "use" ? null : by, direction);
-    requireElement(form, "output", HTMLOutputElement).textContent =
-      (search.isClose && found.length > 0 ? "No model is written like that; closest: " : "") +
-      countText(found.length, rows.length);
+    requireElement(form, "p output", HTMLOutputElement).textContent =
+      (isClose && found.length > 0 ? "No model is written like that; closest: " : "") +
+      countText(found.length, rows.length) +
+      (found.length < rows.length ? cheapestText(shown, state) : "");
     requireElement(table, "#order", HTMLElement).textContent =
       `Sorted by ${sortWords(form)}${direction === SORTS[by] ? "" : ", last first"}.`;
-    return search;
+  };
+  return {
+    draw,
+    rename: (names) => {
+      rows = renamedRows(rows, data.ids, names);
+    },
+    place: (read) => {
+      places = read;
+    },
+    shown: () => shown,
+    platforms: sellersOf(
+      data,
+      rows.map(({ at }) => at),
+    ),
   };
 }
 
@@ -45,22 +84,39 @@ export function modelView(
 const countText = (found: number, all: number): string =>
   found === all ? formatPlural(all, "model") : `${formatCount(found)} of ${formatPlural(all, "model")}`;
 
+/** `; cheapest: Gemini 2.5 Flash, $12.30 at Google Vertex`; empty where none of them has a month that may win. Free is no price to be first with. */
+function cheapestText({ rows, data }: Shown, state: FinderState): string {
+  const workload = chosenWorkload(data, state);
+  const upper = ({ at }: ModelRow) => upperOf(workload?.months[at] ?? null) ?? 0;
+  const priced = rows.filter((row) => upper(row) > 0 && data.sellers[workload?.cheapest[row.at] ?? -1] !== undefined);
+  const best = priced.reduce<ModelRow | null>((first, row) => (first === null || upper(row) < upper(first) ? row : first), null);
+  if (best === null || workload === null) return "";
+  return `; cheapest: ${best.name}, ${monthWord(workload.months[best.at] ?? null)} at ${data.sellers[workload.cheapest[best.at] ?? -1]}`;
+}
+
 const sortWords = (form: HTMLFormElement): string =>
   requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
 
-/** Rewrites the months when the workload is another than before. */
+/** Rewrites the months when they are others than before. */
 function workloadShower(
   table: HTMLTableElement,
-  { workloads }: FinderData,
-  showMonthsOf: (workload: FinderData["workloads"][number]) => void,
-): (state: ChosenWorkload) => void {
-  let shown = `${workloads[0]?.id} false`;
-  return (state) => {
-    const wanted = chosenWorkload({ workloads }, state);
-    const key = `${wanted?.id} ${state.unconfirmed && wanted?.reported !== undefined}`;
+  defaultWorkload: string,
+  rows: readonly ModelRow[],
+): (data: FinderData, state: FinderState) => void {
+  let shown = `["${defaultWorkload}",false]`;
+  return (data, state) => {
+    const wanted = chosenWorkload(data, state);
+    const { region, dataPolicy, minContextTokens } = state;
+    const isOther = isNarrow(state) || (state.unconfirmed && wanted?.reported !== undefined);
+    const key = JSON.stringify([
+      wanted?.id,
+      isOther,
+      ...(isOther ? [state.unconfirmed, region, dataPolicy, minContextTokens] : []),
+    ]);
     if (wanted === null || key === shown) return;
     shown = key;
-    showMonthsOf(wanted);
-    requireElement(table, "#month", HTMLElement).textContent = wanted.meaning;
+    showMonths(rows, wanted, data, wanted.id === defaultWorkload && !isNarrow(state));
+    const where = region === "" ? "" : `, at sellers that name ${REGION_NAMES[region] ?? region} as their region`;
+    requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + where;
   };
 }

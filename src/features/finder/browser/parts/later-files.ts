@@ -1,0 +1,60 @@
+import type { SearchJson } from "../../../../data/json/search-json.ts";
+import { loadJson } from "../../../../site/browser/load-json.ts";
+import type { ReportedMonths } from "../../find-models.ts";
+import type { FinderState } from "../../finder-state.ts";
+import { type FinderPlaces, isNarrow } from "../../narrow-places.ts";
+
+/** The files a list reads only when a state asks for them, by their names in the form's `data-` attributes. */
+interface Later {
+  /** Other names of models, names of makers and platforms: the file of the search of every page. */
+  readonly names: SearchJson;
+  /** All sellers, whom regions, data policies and contexts choose among. */
+  readonly places: FinderPlaces;
+  /** What one catalogue alone says, a workload each. */
+  readonly reported: readonly ReportedMonths[];
+}
+
+export interface LaterFiles {
+  /** Whether all is there that a state is shown by. What is not is asked for, and `onRead` called once it came. */
+  has(state: FinderState): boolean;
+  ask(name: keyof Later): void;
+}
+
+/** What is done with each file; one that does not come is told to `onMissing`, and the list goes on without it. */
+export function laterFiles(
+  form: HTMLFormElement,
+  take: { readonly [Name in keyof Later]: (file: Later[Name]) => void },
+  onRead: () => void,
+  onMissing: () => void,
+): LaterFiles {
+  const asked = new Set<keyof Later>();
+  const done = new Set<keyof Later>();
+  async function read<Name extends keyof Later>(name: Name): Promise<void> {
+    const file = await loadJson<Later[Name]>(form.dataset[name] ?? "").catch(() => null);
+    if (file !== null) take[name](file);
+    done.add(name);
+    onRead();
+    if (file === null && name !== "names") onMissing();
+  }
+  function ask(name: keyof Later): void {
+    if (asked.has(name)) return;
+    asked.add(name);
+    void read(name);
+  }
+  return {
+    ask,
+    has: (state) => {
+      const needed: readonly (keyof Later)[] = [
+        ...(state.query === "" ? [] : (["names"] as const)),
+        ...(isNarrow(state) ? (["places"] as const) : []),
+        ...(state.unconfirmed ? (["reported"] as const) : []),
+      ];
+      for (const name of needed) ask(name);
+      if (state.makers.length > 0 || state.platforms.length > 0) ask("names");
+      // A long context leaves out the same models before their sellers are known: the months follow.
+      const isWaiting = (name: keyof Later) =>
+        !done.has(name) && (name !== "places" || state.region !== "" || state.dataPolicy !== "");
+      return !needed.some(isWaiting);
+    },
+  };
+}

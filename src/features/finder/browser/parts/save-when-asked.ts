@@ -1,0 +1,16 @@
+import { requireElement } from "../../../../site/browser/require-element.ts";
+import type { listenToSaves, Saved } from "../finder-saves.ts";
+
+/** The buttons that copy and save what is shown: their code, which the page names, comes at the first press. */
+export function saveWhenAsked(form: HTMLFormElement, shown: Omit<Saved, "place">): void {
+  const place = requireElement(form, ".saves", HTMLElement);
+  async function first({ target }: Event): Promise<void> {
+    if (!(target instanceof HTMLButtonElement)) return;
+    place.removeEventListener("click", first);
+    // Named by the page and not here: the bundler would add its own loader to every page's list.
+    const code: { listenToSaves: typeof listenToSaves } = await import(/* @vite-ignore */ form.dataset["saves"] ?? "");
+    code.listenToSaves({ ...shown, place });
+    target.click();
+  }
+  place.addEventListener("click", first);
+}

@@ -1,0 +1,95 @@
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { Sellers } from "../../domain/offer/seller.ts";
+import { compareTied } from "../../domain/purchase/tie-order.ts";
+import { DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
+import { type Counted, ineligibleCard } from "../../domain/ranking/eligibility.ts";
+import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
+import { EVIDENCE } from "../../domain/source/evidence-class.ts";
+import { winnerText } from "../../site/words/seller-label.ts";
+import { type FinderData, type FinderMonth, upperOf } from "./find-models.ts";
+import { shownRange } from "./finder-json.ts";
+import type { FinderPlaces } from "./narrow-places.ts";
+
+/** `/api/finder-places.json`, the site's own file and no contract: prices by region, data policy and context. Sheets as `data` has them. */
+export function finderPlacesJson(
+  sheets: readonly ModelSheet[],
+  data: Pick<FinderData, "platforms" | "policies">,
+  presets: readonly WorkloadPreset[],
+  sellers: Sellers,
+): FinderPlaces {
+  const policyOf = (platform: string) => data.policies[data.platforms.indexOf(platform)] ?? 0;
+  const rows = sheets.flatMap((sheet, at) =>
+    undominated(placesOf(sheet, presets, sellers), policyOf).map((row) => ({ ...row, at, seller: winnerText(row.offer) })),
+  );
+  const [regionIds, sellerTexts] = [
+    [...new Set(rows.flatMap(({ offer }) => offer.regionGroup ?? []))],
+    [...new Set(rows.map(({ seller }) => seller))],
+  ];
+  const column = <Value>(value: (row: (typeof rows)[number], place: number) => Value) => rows.map(value);
+  return {
+    models: column(({ at }, place) => at - (rows[place - 1]?.at ?? 0)),
+    platforms: column(({ offer }) => data.platforms.indexOf(offer.platform)),
+    sellers: column(({ seller }) => sellerTexts.indexOf(seller)),
+    sellerTexts,
+    regions: column(({ offer }) => (offer.regionGroup === null ? null : regionIds.indexOf(offer.regionGroup))),
+    regionIds,
+    contexts: column(({ offer, at }) => (offer.contextTokens === sheets[at]?.model.contextTokens ? null : offer.contextTokens)),
+    evidence: column(({ offer }) => EVIDENCE.indexOf(offer.evidence)),
+    isAging: column(({ offer }) => (offer.age === "aging" ? 1 : 0)),
+    inputs: column(({ offer }) => offer.prices.input ?? 0),
+    months: presets.map((_, place) => column(({ months }) => months[place] ?? null)),
+  };
+}
+
+interface Place {
+  readonly offer: AssessedOffer;
+  /** Of each preset. */
+  readonly months: readonly FinderMonth[];
+}
+
+/** What one model costs where it may be bought, by the order of equal months. Confirmed prices count confirmed batch prices beside them. */
+function placesOf({ rows }: ModelSheet, presets: readonly WorkloadPreset[], sellers: Sellers): readonly Place[] {
+  const offers = rows.map(({ offer }) => offer);
+  const sold = offers.filter((offer) => offer.tier === "standard" && ineligibleCard(offer, sellers, "reported") === null);
+  const monthsBy = (counted: Counted) =>
+    presets.map((preset) => {
+      const ranked = rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
+      return new Map(ranked.map((row) => [row.offer.id, monthOf(row)]));
+    });
+  const months = { confirmed: monthsBy("confirmed"), reported: monthsBy("reported") };
+  return sold
+    .toSorted((a, b) => compareTied(a, b, sellers))
+    .map((offer) => ({
+      offer,
+      months: months[offer.evidence === "reported" ? "reported" : "confirmed"].map((each) => each.get(offer.id) ?? null),
+    }))
+    .filter((place) => place.months.some((month) => month !== null));
+}
+
+/** Its age beside the model's other offers is judged by who is left, so `aging` is a price like another here. */
+function monthOf({ landed, ineligible }: RankedOffer): FinderMonth {
+  if (ineligible === "doesNotFit") return -1;
+  return landed === null || (ineligible !== null && ineligible !== "aging") ? null : shownRange(landed);
+}
+
+/** Without those that another undercuts for everybody who may buy them: of the same region, as private, as long, as well known. */
+function undominated(places: readonly Place[], policyOf: (platform: string) => number): readonly Place[] {
+  const undercuts = (a: Place, b: Place): boolean =>
+    a.offer.regionGroup === b.offer.regionGroup &&
+    a.offer.age !== "aging" &&
+    (a.offer.evidence !== "reported" || b.offer.evidence === "reported") &&
+    policyOf(a.offer.platform) >= policyOf(b.offer.platform) &&
+    (a.offer.contextTokens ?? 0) >= (b.offer.contextTokens ?? Number.POSITIVE_INFINITY) &&
+    (a.offer.prices.input ?? Number.POSITIVE_INFINITY) <= (b.offer.prices.input ?? 0) &&
+    a.months.every((month, at) => costsNoMore(month, b.months[at] ?? null));
+  return places.filter(
+    (place, at) =>
+      !places.some((other, before) => other !== place && undercuts(other, place) && (before < at || !undercuts(place, other))),
+  );
+}
+
+function costsNoMore(a: FinderMonth, b: FinderMonth): boolean {
+  const [cost, other] = [upperOf(a), upperOf(b)];
+  return other === null || other < 0 ? true : cost !== null && cost >= 0 && cost <= other;
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { aModel } from "../../../tests/builders/a-model.ts";
+import { aSeller } from "../../../tests/builders/a-schedule.ts";
+import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
+import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
+import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
+import { modelSheet } from "../../domain/reference/model-sheet.ts";
+import { finderJson } from "./finder-json.ts";
+import { finderPlacesJson } from "./finder-places-json.ts";
+import { finderUrl } from "./finder-state.ts";
+import { isNarrow, narrowed } from "./narrow-places.ts";
+
+const chat = {
+  id: "chat",
+  name: "Chat",
+  meaning: "",
+  worseAnswer: A_CENT,
+  ...aWorkload({ requests: 100_000, outputTokens: 500 }),
+};
+const sellers = new Map([
+  ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
+  ["cloudy", aSeller({ kind: "cloud" })],
+  ["hostly", aSeller()],
+]);
+const FACTS = { qualityOf: () => null, policyOf: (id: string) => ({ acme: 1, cloudy: 2 })[id] ?? 0 };
+
+const sheetOf = (id: string, offers: readonly OfferOverrides[]) => {
+  const model = aModel({ id, contextTokens: 400_000 });
+  const sold = offers.map((offer) => anOffer({ ...offer, model: id }));
+  return modelSheet(model, sold, { listPrices: [], secondsOf: () => [] }, chat, sellers, DEFAULT_RANK_OPTIONS);
+};
+const price = (input: string, output: string) => ({ prices: { input, output } });
+const sheets = [
+  sheetOf("acme/nano", [
+    { platform: "hostly", ...price("1", "1"), contextTokens: 32_000 },
+    { platform: "acme", ...price("2", "2"), contextTokens: 400_000 },
+    { platform: "cloudy", region: "eu-west-1", regionGroup: "eu", ...price("2.2", "2.2"), contextTokens: 400_000 },
+    { platform: "cloudy", region: "eu-north-1", regionGroup: "eu", ...price("3", "3"), contextTokens: 400_000 },
+  ]),
+  sheetOf("acme/short", [{ platform: "hostly", ...price("5", "5") }]),
+];
+const data = finderJson(sheets, [chat], sellers, FACTS);
+const places = finderPlacesJson(sheets, data, [chat], sellers);
+const url = finderUrl({ makers: ["acme"], platforms: data.platforms, presets: ["chat"] });
+
+/** The seller, the lowest input price and whether each model is kept, for a query. */
+function left(search: string) {
+  const { sellers: texts, workloads, lowestInput, isKept } = narrowed(data, places, url.read(search));
+  return data.ids.map((_, at) => [texts[workloads[0]?.cheapest[at] ?? -1] ?? null, lowestInput[at], isKept?.[at] ?? true]);
+}
+
+test.each([
+  [
+    "?region=eu",
+    [
+      ["cloudy (eu-west-1)", 2_200_000, true],
+      [null, null, false],
+    ],
+  ],
+  [
+    "?region=us",
+    [
+      [null, null, false],
+      [null, null, false],
+    ],
+  ],
+  [
+    "?data-policy=no-training",
+    [
+      ["acme", 2_000_000, true],
+      [null, null, false],
+    ],
+  ],
+  [
+    "?data-policy=zero-retention",
+    [
+      ["cloudy (eu-west-1)", 2_200_000, true],
+      [null, null, false],
+    ],
+  ],
+  [
+    "?min-context=200000",
+    [
+      ["acme", 2_000_000, true],
+      ["hostly", 5_000_000, true],
+    ],
+  ],
+  [
+    "?region=eu&data-policy=zero-retention&min-context=400000",
+    [
+      ["cloudy (eu-west-1)", 2_200_000, true],
+      [null, null, false],
+    ],
+  ],
+])("%s leaves the cheapest of those who answer there: %j", (search, expected) => {
+  expect(left(search)).toEqual(expected);
+});
+
+test("an offer that another undercuts for everybody is left out of the file", () => {
+  expect(places.models).toHaveLength(4);
+});
+
+test("nothing is narrowed where nobody asks", () => {
+  expect(["", "?maker=acme&capability=tools&max-input=1"].map((search) => isNarrow(url.read(search)))).toEqual([false, false]);
+  expect(["?region=eu", "?min-context=1"].map((search) => isNarrow(url.read(search)))).toEqual([true, true]);
+});

@@ -1,0 +1,99 @@
+import type { SearchJson } from "../../data/json/search-json.ts";
+import { makerOfId } from "../../domain/model/maker-of-id.ts";
+import { fileName, modelPath } from "../../domain/text/file-name.ts";
+import { fullNames } from "../../domain/text/other-names.ts";
+import { type Haystack, haystackOf, searchRows, wordsOf } from "../../domain/text/word-search.ts";
+
+/** What a search leads to, in the order groups have where they fit equally well. */
+export const KINDS = ["models", "makers", "platforms", "pages"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One thing that can be found. */
+export interface Entry {
+  readonly kind: Kind;
+  readonly title: string;
+  /** Small words beside it; empty = none. */
+  readonly note: string;
+  /** Below the site's own address. */
+  readonly path: string;
+  readonly haystack: Haystack;
+  /** The title alone: what begins like the query stands first. */
+  readonly start: string;
+}
+
+/** What a query finds: groups with the best fit first, and whether it is only written much like it. */
+export interface Found {
+  readonly groups: readonly FoundGroup[];
+  readonly isClose: boolean;
+}
+
+export interface FoundGroup {
+  readonly kind: Kind;
+  /** The best of it; never empty. */
+  readonly entries: readonly Entry[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/** As many of a kind as a short list shows. */
+const SHOWN: Readonly<Record<Kind, number>> = { models: 6, makers: 3, platforms: 4, pages: 5 };
+
+/** Everything that can be found, models in the order of use. */
+export function entriesOf({ models, makers, platforms, pages }: SearchJson): readonly Entry[] {
+  return [
+    ...models.map(([id, name, others]) => {
+      const maker = makers[makerOfId(id)] ?? makerOfId(id);
+      return entry("models", name, maker, `models/${encoded(modelPath(id))}/`, [maker, id, fullNames(others ?? "", id)]);
+    }),
+    ...Object.entries(makers).map(([id, name]) => entry("makers", name, "all models", `models/${encoded(fileName(id))}/`, [id])),
+    ...Object.entries(platforms).map(([id, name]) => entry("platforms", name, "prices, fees", `platforms/${encoded(id)}/`, [id])),
+    ...pages.map(({ title, path, words }) => entry("pages", title, "", path, words === undefined ? [] : words.split(", "))),
+  ];
+}
+
+function entry(kind: Kind, title: string, note: string, path: string, others: readonly string[]): Entry {
+  return { kind, title, note, path, haystack: haystackOf([title, ...others]), start: haystackOf([title]).starts };
+}
+
+/**
+ * What holds every word of the query, else what is the fewest letters away, else the same without words that say nothing of what is
+ * looked for: `opus pricing` finds Opus. `azure` → the platform, `gemni` → Gemini's models, close; nothing for no words.
+ */
+export function findEverything(entries: readonly Entry[], query: string): Found {
+  const words = wordsOf(query);
+  if (words.length === 0) return { groups: [], isClose: false };
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  const search = searchRows(entries, words);
+  const isBetterWithout = (search.isClose || search.rows.length === 0) && telling.length > 0 && telling.length < words.length;
+  const { rows, isClose } = isBetterWithout ? searchRows(entries, telling) : search;
+  return { groups: groupsOf(rows, (isBetterWithout ? telling : words).join("")), isClose };
+}
+
+const EMPTY_WORDS: ReadonlySet<string> = new Set(["price", "prices", "pricing", "cost", "costs", "cheapest", "model", "models"]);
+
+function groupsOf(rows: readonly Entry[], joined: string): readonly FoundGroup[] {
+  const scored = rows.map((row) => ({ row, score: scoreOf(row, joined) }));
+  const groups = KINDS.flatMap((kind) => {
+    const [first, ...others] = scored.filter(({ row }) => row.kind === kind).sort((a, b) => a.score - b.score);
+    if (first === undefined) return [];
+    // A page that merely mentions the word stands behind what bears it.
+    return [{ kind, all: [first, ...others], score: kind === "pages" && first.score > 1 ? 3 : first.score }];
+  });
+  // Of titles that merely hold the word, the shorter is more of it: the platform, not the model it once hosted.
+  return groups
+    .sort((a, b) => a.score - b.score || (a.score === 2 ? titleLength(a) - titleLength(b) : 0))
+    .map(({ kind, all }) => ({ kind, count: all.length, entries: all.slice(0, SHOWN[kind]).map(({ row }) => row) }));
+}
+
+const titleLength = ({ all: [first] }: { readonly all: readonly { readonly row: Entry }[] }): number =>
+  first?.row.title.length ?? 0;
+
+/** 0 = its whole title, 1 = its title begins so, 2 = a word of its title does, 3 = it is found by something else. */
+function scoreOf({ start }: Entry, joined: string): number {
+  if (start === `\n${joined}` || start.startsWith(`\n${joined}\n`)) return 0;
+  if (start.startsWith(`\n${joined}`)) return 1;
+  return start.includes(`\n${joined}`) ? 2 : 3;
+}
+
+/** Ids may hold anything. */
+const encoded = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
