@@ -139,6 +139,12 @@ test("no file is called utils, helpers, types, constants or manager", () => {
   expect(sourcesOf("{src,scripts,tests,packages/*/src,packages/*/tests}/**/*.*").filter((file) => vague.test(file))).toEqual([]);
 });
 
+test("no file holds the marks of a merge, as git or as a formatter writes them", () => {
+  const MARKS = new RegExp(`${"<".repeat(7)} |${">".repeat(7)} |${"< ".repeat(6)}<`);
+  const files = globSync("{src,scripts,tests,packages/cli,data/curated}/**/*.*").filter((file) => !file.includes("node_modules"));
+  expect(files.filter((file) => MARKS.test(read(file)))).toEqual([]);
+});
+
 test("nothing switches a check off, and nothing is left for later without an issue", () => {
   const off = /biome-ignore|@ts-(ignore|nocheck|expect-error)|eslint-disable|\b(TODO|FIXME)\b(?!.*#\d)/;
   const files = globSync("{src,scripts,tests,packages/*/src,packages/*/tests}/**/*.{ts,tsx,astro,js,mjs}").filter(
