@@ -26,6 +26,6 @@ function sectionParts({ id, title, text, table: view }: ComparisonSection): read
   return [
     ...(title === "" ? [] : [createElement("h3", {}, title)]),
     ...(text === "" ? [] : [createElement("p", { class: "muted mb-3" }, text)]),
-    createElement("section", { class: "sheet", tabindex: "0", "aria-label": view.label }, table),
+    createElement("div", { class: "sheet", role: "group", tabindex: "0", "aria-label": view.label }, table),
   ];
 }
