@@ -18,6 +18,8 @@ export interface SnapshotView {
   readonly answer: readonly Phrase[];
   readonly table: TableView;
   readonly citation: string;
+  /** Its first three rows in words, for a message. */
+  readonly firstRows: readonly string[];
 }
 
 /** The newest rows of a kept day. `workloadName` as pages call it: `Chat`. */
@@ -42,6 +44,12 @@ export function snapshotView(
       lines,
     ),
     citation: citationText(title, workload, asOf),
+    firstRows: lines
+      .slice(0, 3)
+      .map(
+        ({ rank, model, modelId, landedUsdPerMonth, seller }) =>
+          `${rank}. ${model?.name ?? modelId}, ${formatUsd(Number(landedUsdPerMonth))} a month at ${seller}`,
+      ),
   };
 }
 

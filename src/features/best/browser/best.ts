@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     listenToShare(requireElement(document, "#share", HTMLElement), {
       settle: () => undefined,
       view: () => snapshot.table,
+      brief: () => briefLines(`${requireElement(document, "h1", HTMLElement).textContent}`, snapshot.firstRows),
       csvName,
     });
   }
@@ -128,9 +129,11 @@ function run(file: BestFile): void {
 
 /** Title, link and first rows as Markdown, for a message. */
 function briefText({ firstRows }: BestView, asOf: string): string {
-  const title = `${requireElement(document, "h1", HTMLElement).textContent}, ${formatDay(asOf)}`;
-  return `[${escapeMarkdown(title)}](${location.href})\n\n${firstRows.map(escapeMarkdown).join("\n")}\n`;
+  return briefLines(`${requireElement(document, "h1", HTMLElement).textContent}, ${formatDay(asOf)}`, firstRows);
 }
+
+const briefLines = (title: string, firstRows: readonly string[]): string =>
+  `[${escapeMarkdown(title)}](${location.href})\n\n${firstRows.map(escapeMarkdown).join("\n")}\n`;
 
 /** The last prices, as long as nothing is asked that changes them. */
 function keptPrices({ data }: BestFile): (state: BestState) => PricedInput {
