@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { basePath } from "./site/base-path.ts";
-import { budgetLines, hasBudget } from "./site/budget.ts";
+import { budgetLines, hasBudget, nodeLine, PAGE_NODES } from "./site/budget.ts";
 import { builtPages } from "./site/built-page.ts";
 import { htmlFaults } from "./site/html-validity.ts";
 import { PAGE_RULES, sharedNames } from "./site/page-faults.ts";
 import { onePageOfEveryKind } from "./site/page-kind.ts";
-import { weighPages } from "./site/page-weight.ts";
+import { brotliBytes, weighPages } from "./site/page-weight.ts";
 
 /** Holds every page of dist against the rules and the budgets of the site. */
 const folder = process.env["OUT_DIR"] ?? "dist";
@@ -16,11 +18,17 @@ const faults = Object.entries(PAGE_RULES).flatMap(([rule, find]) =>
 const validated = process.env["VALIDATE_EVERY_PAGE"] === "1" ? pages : onePageOfEveryKind(pages);
 const invalid: string[] = [];
 for (const page of validated) invalid.push(...(await htmlFaults(page)).map((fault) => `${page.path} ${fault}`));
-const lines = budgetLines(await weighPages(folder, pages.filter(hasBudget), basePath()));
+const lines = budgetLines(
+  await weighPages(folder, pages.filter(hasBudget), basePath()),
+  await brotliBytes(readFileSync(join(folder, "api/search.json"))),
+);
+const nodes = nodeLine(pages);
+console.log(`the page of most elements, ${nodes.path}: ${nodes.nodes} of ${PAGE_NODES}`);
+const crowded = nodes.over.map(({ path, nodes: count }) => `${path} has ${count} elements, more than ${PAGE_NODES}`);
 const over = lines.filter(({ bytes, limitBytes }) => bytes > limitBytes).map(({ what }) => `${what} is over its budget`);
 for (const { what, bytes, limitBytes } of lines) console.log(`${what}: ${bytes} of ${limitBytes} bytes`);
 
-const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...over];
+const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...over, ...crowded];
 for (const line of bad.slice(0, 50)) console.error(line);
 console.log(`${pages.length} pages, ${validated.length} of them validated, ${bad.length} faults`);
 process.exitCode = bad.length === 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import type { BuiltPage } from "./built-page.ts";
 import type { PageWeight } from "./page-weight.ts";
 import { percentile } from "./page-weight.ts";
 
@@ -10,6 +11,12 @@ export const RANKING_PAGE_BYTES = 30_000;
 /** `/` with its finder. */
 export const HOME_BYTES = 60_000;
 
+/** Any page: past so many elements a phone lays out and a screen reader lists for seconds. */
+export const PAGE_NODES = 8_000;
+
+/** What the search of every page reads at the first letter. */
+export const SEARCH_INDEX_BYTES = 16_000;
+
 export interface BudgetLine {
   readonly what: string;
   readonly bytes: number;
@@ -17,7 +24,7 @@ export interface BudgetLine {
 }
 
 /** The budgets of the site beside what it weighs. */
-export function budgetLines(weights: readonly PageWeight[]): readonly BudgetLine[] {
+export function budgetLines(weights: readonly PageWeight[], searchIndexBytes = 0): readonly BudgetLine[] {
   const models = weights.filter(({ path }) => isModelPage(path)).map(atOnce);
   const rankings = weights.filter(({ path }) => isRankingPage(path)).map(atOnce);
   const home = weights.find(({ path }) => path === "/");
@@ -26,6 +33,7 @@ export function budgetLines(weights: readonly PageWeight[]): readonly BudgetLine
     { what: "the largest model page", bytes: percentile(models, 1), limitBytes: FIRST_FLIGHT_BYTES },
     { what: "the largest ranking page", bytes: percentile(rankings, 1), limitBytes: RANKING_PAGE_BYTES },
     { what: "/ with its finder", bytes: home === undefined ? 0 : atOnce(home) + home.laterBytes, limitBytes: HOME_BYTES },
+    { what: "the index of the search", bytes: searchIndexBytes, limitBytes: SEARCH_INDEX_BYTES },
   ];
 }
 
@@ -41,3 +49,23 @@ const isRankingPage = (path: string): boolean => /^\/best\/(?!free\/)[^/]+\/([^/
 
 /** What a page loads before anybody touches it. */
 export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;
+
+/** The elements of a page: `<main><p>a</p></main>` has two. What stands in scripts and styles is text. */
+export const nodeCount = ({ html }: BuiltPage): number =>
+  (html.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1").match(/<[a-z]/gi) ?? []).length;
+
+/** The page with the most elements, beside what any page may have. */
+export function nodeLine(pages: readonly BuiltPage[]): NodeLine {
+  const counted = pages.map((page) => ({ path: page.path, nodes: nodeCount(page) }));
+  const most = counted.reduce((a, b) => (b.nodes > a.nodes ? b : a), { path: "", nodes: 0 });
+  return { ...most, over: counted.filter(({ nodes }) => nodes > PAGE_NODES) };
+}
+
+interface PageNodes {
+  readonly path: string;
+  readonly nodes: number;
+}
+
+export interface NodeLine extends PageNodes {
+  readonly over: readonly PageNodes[];
+}

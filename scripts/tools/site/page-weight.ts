@@ -62,7 +62,8 @@ function importsOf(folder: string, base: string, url: string): readonly string[]
   return urls.flatMap((next) => [next, ...importsOf(folder, base, next)]);
 }
 
-async function brotliBytes(content: Buffer): Promise<number> {
+/** What a file weighs on the wire. */
+export async function brotliBytes(content: Buffer): Promise<number> {
   return (await brotli(content)).length;
 }
 

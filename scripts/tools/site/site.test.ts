@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { basePath } from "./base-path.ts";
-import { budgetLines, hasBudget } from "./budget.ts";
+import { budgetLines, hasBudget, nodeCount, nodeLine, PAGE_NODES } from "./budget.ts";
 import { builtPages } from "./built-page.ts";
 import { brokenLinks } from "./links.ts";
 import {
@@ -139,6 +139,23 @@ test.each([
   ["/", true],
 ])("%s has a budget: %s", (path, has) => {
   expect(hasBudget({ path })).toBe(has);
+});
+
+test.each([
+  ["<main><p>a</p></main>", 2],
+  ["<!doctype html><p>1 < 2<br>b</p>", 2],
+  ["<script>'<p>'</script><style>a<b</style><P>x</P>", 3],
+])("%s has %i elements", (html, count) => {
+  expect(nodeCount(page(html))).toBe(count);
+});
+
+test("the page of most elements is named, and every page over the limit is a fault", () => {
+  const crowded = page("<i></i>".repeat(PAGE_NODES + 1), "/b/");
+  expect(nodeLine([page("<p>", "/a/"), crowded])).toEqual({
+    ...{ path: "/b/", nodes: PAGE_NODES + 1 },
+    over: [{ path: "/b/", nodes: PAGE_NODES + 1 }],
+  });
+  expect(nodeLine([page("<i></i>".repeat(PAGE_NODES))]).over).toEqual([]);
 });
 
 test("a page weighs its markup, what it loads, and later its module with all that imports", async () => {
