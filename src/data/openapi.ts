@@ -57,7 +57,7 @@ const FILES: readonly ApiFile[] = [
   api(
     "v1/prices/{month}",
     "MonthPrices",
-    "Every confirmed list price and price at OpenRouter of a month (2026-07), with its days",
+    "Every confirmed list price and price at OpenRouter of one of the last 13 months (2026-07), with its days; of any month packed, {month}.json.gz",
     MonthPricesJson,
   ),
   api("v1/platforms", "Platforms", "Every platform with its fees and how its prices can be checked", z.array(PlatformJson)),

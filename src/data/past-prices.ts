@@ -13,6 +13,12 @@ export interface PriceMonth {
   readonly isOver: boolean;
 }
 
+/** So many months have a file that is not packed, the running one and the same month of last year included. */
+const PLAIN_MONTHS = 13;
+
+/** The months that can be read unpacked, oldest first. */
+export const plainMonths = (): readonly PriceMonth[] => priceMonths().slice(-PLAIN_MONTHS);
+
 /** Every month from the first line of history to the day of the data, oldest first. */
 export function priceMonths(): readonly PriceMonth[] {
   const first = history().allChanges[0]?.day ?? run.asOf;

@@ -95,8 +95,10 @@ export const paths = {
     openapi: () => file("api/v1/openapi.json"),
     /** A whole table: `offers.parquet`, `history.csv.gz`. */
     bulk: (name: string) => file(`api/v1/${name}`),
-    /** The prices of a month: `2026-07`. */
+    /** The prices of one of the last 13 months: `2026-07`. */
     prices: (month: string) => file(`api/v1/prices/${month}.json`),
+    /** The prices of any month, packed, for ever. */
+    pricesPacked: (month: string) => file(`api/v1/prices/${month}.json.gz`),
     claims: () => file("api/v1/claims.json"),
     /** Our prices in the shape of another tool's file: `litellm`, `models.dev-reported`. */
     compat: (name: string) => file(`api/compat/${name}.json`),

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesOf } from "../contract/public-files.ts";
@@ -15,13 +16,14 @@ let server: Server;
 let home = "";
 let lines: readonly string[] = [];
 
-const ROUTES = ["api/v1/models/[maker]/[slug].json", "api/v1/prices/[month].json", "api/v1/offers.csv", "changes.json"];
-const served = new Map<string, string>();
+const ROUTES = ["api/v1/models/[maker]/[slug].json", "api/v1/prices/[month].json.gz", "api/v1/offers.csv", "changes.json"];
+const served = new Map<string, string | Buffer>();
 const tables = mkdtempSync(join(tmpdir(), "token-parity-lines-"));
 
 beforeAll(async () => {
   ({ remove } = useSmallCatalogue());
-  for (const route of ROUTES) for (const { address, text } of await filesOf(route)) served.set(address, text);
+  for (const route of ROUTES)
+    for (const { address, text } of await filesOf(route)) served.set(address, address.endsWith(".gz") ? gzipSync(text) : text);
   server = createServer(({ url = "" }, response) => response.end(served.get(url) ?? response.writeHead(404)));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", () => done()));
   const address = server.address();

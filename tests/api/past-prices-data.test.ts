@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { listPrices, mirrors, sellers } from "../../src/data/catalog.ts";
 import { history } from "../../src/data/history.ts";
@@ -43,5 +44,20 @@ test("one request prices a bill of last year: of a list price there is one row a
       for (const [index, { lastDay }] of own.entries()) expect(lastDay < (own[index + 1]?.firstDay ?? "9999")).toBe(true);
     }
     expect(rows.filter(({ evidence }) => evidence === "reported")).toEqual([]);
+  }
+});
+
+test("a month of last year can be read unpacked, a month before that packed alone, and both files of a month say the same", async () => {
+  const [plain, packed] = [
+    await import("../../src/pages/api/v1/prices/[month].json.ts"),
+    await import("../../src/pages/api/v1/prices/[month].json.gz.ts"),
+  ];
+  const monthsOf = (paths: readonly { readonly params: { readonly month: string } }[]) => paths.map(({ params }) => params.month);
+  const all = monthsOf(packed.getStaticPaths());
+  expect(all).toEqual(months.map(({ month }) => month));
+  expect(monthsOf(plain.getStaticPaths())).toEqual(all.slice(-13));
+  for (const place of plain.getStaticPaths().slice(0, 2)) {
+    const bytes = await (await packed.GET(place)).arrayBuffer();
+    expect(gunzipSync(bytes).toString("utf8")).toBe(await plain.GET(place).text());
   }
 });

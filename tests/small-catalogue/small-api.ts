@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { filesOf } from "../contract/public-files.ts";
 
 /** What other programs read of the small catalogue. */
@@ -9,6 +10,7 @@ const ROUTES = [
   "api/v1/platforms.json",
   "api/v1/models/[maker]/[slug].json",
   "api/v1/prices/[month].json",
+  "api/v1/prices/[month].json.gz",
   "api/compat/[name].json",
 ];
 
@@ -18,7 +20,7 @@ export async function writeSmallApi(folder: string): Promise<string> {
   const files = await Promise.all(ROUTES.map((route) => filesOf(route)));
   for (const { address, text } of files.flat()) {
     mkdirSync(dirname(join(dist, address)), { recursive: true });
-    writeFileSync(join(dist, address), text);
+    writeFileSync(join(dist, address), address.endsWith(".gz") ? gzipSync(text) : text);
   }
   return dist;
 }

@@ -118,6 +118,18 @@ test("the price of a past day is the one that stood on it", async () => {
   expect((await run("price", "acme/nova", "--on", "2026-07-01")).out).toContain("2026-07-01 – 2026-07-14");
 });
 
+test.each(["prices/2026-07.json", "prices/2026-07.json.gz"])(
+  "a past price needs one of a month's two files, not %s",
+  async (gone) => {
+    const copy = join(own, "copy");
+    cpSync(join(site, "api/v1"), copy, { recursive: true });
+    rmSync(join(copy, gone));
+    const { out } = await runHere(["price", "acme/nova", "--on", "2026-07-14", "--data", copy, "--json"]);
+    expect(JSON.parse(out).confirmed[0]?.prices.input).toBe("3.6");
+    rmSync(copy, { recursive: true });
+  },
+);
+
 test("an unknown price is said to be unknown", async () => {
   expect((await run("price", "zeta/zero")).out).toContain("Confirmed price: unknown.");
   expect((await run("compare", "zeta/zero")).out).toContain("unknown");

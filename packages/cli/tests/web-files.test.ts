@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cacheFolder } from "../src/site/kept-answers.ts";
 import { webFiles } from "../src/site/web-files.ts";
@@ -37,7 +38,11 @@ async function countedSite(): Promise<CountedSite> {
   const asked: string[] = [];
   const server = createServer(({ url, headers }, response) => {
     asked.push(`${url} ${headers["if-none-match"] ?? "-"}`);
-    if (url !== "/sub/api/v1/models.json") response.writeHead(404).end();
+    if (url === "/sub/api/v1/packed.json.gz") response.end(gzipSync('["then"]'));
+    else if (url === "/sub/api/v1/unpacked.json.gz")
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync('["then"]'));
+    else if (url === "/sub/api/v1/broken.json.gz") response.end(gzipSync('["then"]').subarray(0, 14));
+    else if (url !== "/sub/api/v1/models.json") response.writeHead(404).end();
     else if (headers["if-none-match"] === '"one"') response.writeHead(304).end();
     else response.writeHead(200, { etag: '"one"' }).end('["nova"]');
   });
@@ -59,6 +64,15 @@ test("within ten minutes an answer stands without asking; then the site is asked
 test("a file that is not there is null, and asked for again", async () => {
   expect([await files().json("prices/1999-01.json"), await files().json("prices/1999-01.json")]).toEqual([null, null]);
   expect(site.asked).toHaveLength(2);
+});
+
+test.each(["packed.json.gz", "unpacked.json.gz"])("%s is read, whoever unpacks it, and kept", async (path) => {
+  expect([await files().json(path), await files(true).json(path)]).toEqual([["then"], ["then"]]);
+  expect(site.asked).toHaveLength(1);
+});
+
+test("a packed file that is cut off is no answer", async () => {
+  await expect(files().json("broken.json.gz")).rejects.toMatchObject({ code: 4 });
 });
 
 test("where the site does not answer, what was kept does, and says of what day", async () => {

@@ -34,7 +34,7 @@ const MonthPriceJson = z.strictObject({
   sourceUrl: z.string().nullable().describe("The page whose dated transcript says the same; null = nobody transcribed it"),
 });
 
-/** `/api/v1/prices/<YYYY-MM>.json` */
+/** `/api/v1/prices/<YYYY-MM>.json.gz`, and unpacked for 13 months */
 export const MonthPricesJson = z.strictObject({
   month: z.string().regex(/^\d{4}-\d\d$/),
   through: Day.describe("The last day the file tells of"),

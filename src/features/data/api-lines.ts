@@ -36,7 +36,7 @@ export function linesToCopy({ modelId }: ApiExample): string {
 /** What a bill of a month cost at list. */
 export function pastPriceLine({ modelId, month }: ApiExample): string {
   return codeBlocks([
-    `curl -s ${absolute(paths.api.prices(month))} | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'`,
+    `curl -s ${absolute(paths.api.pricesPacked(month))} | gunzip | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'`,
   ]);
 }
 

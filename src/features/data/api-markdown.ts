@@ -44,7 +44,7 @@ A tool that fetches LiteLLM's map takes ours by its address:
 
 ## A price on a past date
 
-One request prices a bill: a month's file has every confirmed list price and every price at OpenRouter with the days it stood, both included. What 3 million input and 400,000 output tokens cost at list on the 15th:
+One request prices a bill: a month's file has every confirmed list price and every price at OpenRouter with the days it stood, both included. It is packed, some 40 kB, and there for every month. What 3 million input and 400,000 output tokens cost at list on the 15th:
 
 ${pastPriceLine({ modelId, month })}
 
@@ -83,11 +83,11 @@ ${bulkLines()}
 
 ## What we promise
 
-An address or a field is never removed, renamed or changed in meaning or unit; fields and files may be added. \`schemaVersion\` in [index.json](${absolute(paths.api.index())}) rises when something is added that changes how older fields are best read. A test holds every published shape to this.
+An address or a field is never removed, renamed or changed in meaning or unit; fields and files may be added. Of what is kept twice, the packed file is the one that stays: \`prices/<YYYY-MM>.json\` stands for 13 months, \`prices/<YYYY-MM>.json.gz\` for ever. \`schemaVersion\` in [index.json](${absolute(paths.api.index())}) rises when something is added that changes how older fields are best read. A test holds every published shape to this.
 
 ## Changes
 
-- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
+- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json.gz\`, the last 13 unpacked too. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker's own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day's file names in \`rowsIn\`.
 - **1**. The first.
 
@@ -113,7 +113,11 @@ const filesOf = ({ modelId, month }: ApiExample): readonly FileLine[] => [
   },
   { path: paths.api.offersCsv(), what: "Every offer and condition of every model, a row each" },
   { path: paths.api.history(modelId), what: "Every change of a model’s prices that was seen" },
-  { path: paths.api.prices(month), what: "Every confirmed list price and price at OpenRouter of a month, with its days" },
+  {
+    path: paths.api.pricesPacked(month),
+    what: "Every confirmed list price and price at OpenRouter of a month, with its days: packed (gzip), for ever",
+  },
+  { path: paths.api.prices(month), what: "The same unpacked, for the running month and the twelve before it" },
   { path: paths.api.platforms(), what: "Every platform with fees, terms and how its prices can be checked" },
   { path: paths.api.changes(), what: "Price changes of 90 days and what platforms announced" },
   { path: paths.api.ranking("chat"), what: "Best value for a workload, with intervals; one for each workload, as CSV too" },

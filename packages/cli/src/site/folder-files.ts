@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { EXIT, Stop } from "../exit-code.ts";
 import type { SiteFiles } from "./site-files.ts";
 
@@ -12,15 +13,21 @@ export function folderFiles(folder: string): SiteFiles {
     json: async (path) => {
       const file = resolve(root, path);
       if (!file.startsWith(root + sep) || !existsSync(file)) return null;
-      const text = await readFile(file, "utf8").catch((cause: unknown) => {
-        throw new Stop(`${file} could not be read.`, { code: EXIT.noData, cause });
-      });
+      const text = await readFile(file)
+        .then(unpacked)
+        .catch((cause: unknown) => {
+          throw new Stop(`${file} could not be read.`, { code: EXIT.noData, cause });
+        });
       return parsed(text, file);
     },
   };
 }
 
 const PLACES = ["api/v1", "v1", "."];
+
+/** The text of a file, packed by gzip or not: many servers unpack a `.gz` on its way. Throws for a packed file that is broken. */
+export const unpacked = (bytes: Uint8Array): string =>
+  (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
 
 /** Text of a file as JSON; what is none stops with the file's name. */
 export function parsed(text: string, name: string): unknown {

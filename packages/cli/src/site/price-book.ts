@@ -49,12 +49,17 @@ export async function openPriceBook(files: SiteFiles, warn: (sentence: string) =
       offersBy.set(modelId, known);
       return known;
     },
-    month: async (month) => {
-      const path = `prices/${month}.json`;
-      const content = await files.json(path);
-      return content === null ? null : checked(content, path, MonthFile);
-    },
+    month: (month) => monthIn(files, month),
   };
+}
+
+/** Every month is there packed; a copy that somebody unpacked has it under its other name. */
+async function monthIn(files: SiteFiles, month: string): Promise<KnownMonth | null> {
+  for (const path of [`prices/${month}.json.gz`, `prices/${month}.json`]) {
+    const content = await files.json(path);
+    if (content !== null) return checked(content, path, MonthFile);
+  }
+  return null;
 }
 
 async function offersIn(files: SiteFiles, modelId: string): Promise<readonly SoldHere[]> {

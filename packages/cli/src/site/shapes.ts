@@ -111,7 +111,7 @@ const MonthRow = z.object({
 });
 export type MonthRow = z.output<typeof MonthRow>;
 
-/** `prices/<YYYY-MM>.json` */
+/** `prices/<YYYY-MM>.json.gz`, the last 13 also `.json` */
 export const MonthFile = z.object({
   through: z.iso.date(),
   complete: z.boolean(),

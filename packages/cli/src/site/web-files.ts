@@ -1,5 +1,5 @@
 import { EXIT, Stop } from "../exit-code.ts";
-import { parsed } from "./folder-files.ts";
+import { parsed, unpacked } from "./folder-files.ts";
 import { type KeptAnswer, keepAnswer, keptAnswer } from "./kept-answers.ts";
 import type { SiteFiles } from "./site-files.ts";
 
@@ -53,7 +53,7 @@ async function ask(url: string, kept: KeptAnswer | null): Promise<KeptAnswer | n
   if (response.status === 404) return null;
   if (response.status === 304 && kept !== null) return { ...kept };
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return { url, etag: response.headers.get("etag"), checkedAt: 0, text: await response.text() };
+  return { url, etag: response.headers.get("etag"), checkedAt: 0, text: unpacked(new Uint8Array(await response.arrayBuffer())) };
 }
 
 function whatIsKept(url: string, kept: KeptAnswer | null, error: unknown, { warn }: WebFilesOptions): KeptAnswer {

@@ -54,13 +54,14 @@ export type PastPiece = Omit<MonthPrice, "firstDay" | "lastDay"> & { readonly fr
 
 /**
  * Every list price and every price at OpenRouter that history holds, and what other platforms said themselves, each with how it was known on its
- * days. Only lines of the days themselves count, so what comes later changes no past day. Worked out once, asked month by month.
+ * days, by offer and day. Only lines of the days themselves count, so what comes later changes no past day. Worked out once, asked month by month.
  */
 export function pricePast(changes: readonly Change[], { mirrors, sellers, listPrices }: PastContext): readonly PastPiece[] {
   const spans = spansByOffer(changes);
   const days = readerDays(changes);
   const rows = Map.groupBy(listPrices, (row) => cardName(row, row.upstreamId));
-  return [...spans].flatMap(([id, own]) => {
+  const byOffer = [...spans].toSorted(([a], [b]) => compareText(a, b));
+  return byOffer.flatMap(([id, own]) => {
     const sold = readOfferId(id);
     if (!isSoldToAll(sold, sellers)) return [];
     const isList = isListPrice(sold, sellers);
@@ -81,15 +82,15 @@ export function pricePast(changes: readonly Change[], { mirrors, sellers, listPr
  */
 export function monthPrices(past: readonly PastPiece[], month: string, through: string): MonthPrices {
   const first = `${month}-01`;
-  const cut = past.flatMap(({ from, to, ...price }): readonly MonthPrice[] => {
-    if (from > through || (to !== null && to <= first)) return [];
+  // Ten years have a million pairs of a piece and a month: only those that meet are copied.
+  const standing = past.filter(({ from, to }) => from <= through && (to === null || to > first));
+  const cut = standing.map(({ from, to, ...price }): MonthPrice => {
     const isOpen = to === null || to > through;
-    return [{ ...price, firstDay: from < first ? first : from, lastDay: isOpen ? through : addDays(to, -1) }];
+    return { ...price, firstDay: from < first ? first : from, lastDay: isOpen ? through : addDays(to, -1) };
   });
-  const sorted = cut.toSorted((a, b) => compareText(a.offerId, b.offerId) || compareText(a.firstDay, b.firstDay));
   return {
-    confirmed: sorted.filter(({ evidence }) => evidence !== "reported"),
-    reported: sorted.filter(({ evidence }) => evidence === "reported"),
+    confirmed: cut.filter(({ evidence }) => evidence !== "reported"),
+    reported: cut.filter(({ evidence }) => evidence === "reported"),
   };
 }
 
