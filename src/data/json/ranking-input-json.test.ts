@@ -34,7 +34,7 @@ test.each([
   { makers: ["anthropic", "openai"], cacheWriteShare: 0.2, cacheWriteTtl: "1h" as const },
   { platforms: ["google-vertex"], inputTokens: 400_000, peakShare: 0.9, bar: "1400", sort: "month" as const },
   { needs: ["vision", "tools"] as const, region: "eu" as const },
-  { needs: ["coding", "open-weights", "long-context"] as const, dataPromise: "nothing-kept" as const },
+  { needs: ["coding", "open-weights", "long-context"] as const, dataPromise: "zero-retention" as const },
   { region: "us" as const, batchShare: 1, unconfirmed: "yes" as const },
   { judge: "success" as const, worseAnswerUsd: 0.05 },
   { judge: "success" as const, needs: ["coding"] as const, bar: "mid", below: "out" as const },

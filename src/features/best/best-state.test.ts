@@ -24,7 +24,7 @@ test.each([
   "?bar=best&sort=month",
   "?worse-answer=0.05&by=success",
   "?worse-answer=2.5&sort=value",
-  "?bar=1450&below=out&needs=vision,tools&maker=openai&region=eu&data-policy=nothing-kept&max-month=49.5",
+  "?bar=1450&below=out&needs=vision,tools&maker=openai&region=eu&data-policy=zero-retention&max-month=49.5",
 ])("%j reads and writes the same", (search) => {
   const { state, problems } = read(search);
   expect(writeBest(chat, state)).toBe(search);

@@ -34,7 +34,7 @@ export interface FinderData {
   readonly evidence: readonly (number | null)[];
   /** The fitted quality, to the whole point; null = not rated. */
   readonly quality: readonly (number | null)[];
-  /** How far each of `platforms` leaves a customer's data alone: `POLICY_RANKS`. */
+  /** How far each of `platforms` leaves a customer's data alone: places in `DATA_PROMISES`. */
   readonly policies: readonly number[];
   /** Whether anybody who is left sells it; absent = nobody was left out. */
   readonly isKept?: readonly boolean[];

@@ -2,10 +2,11 @@ import { models, platforms, presets, qualityOf, run, sellers, sheetOf } from "..
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { valueOn } from "../../domain/money/fact.ts";
+import { DATA_PROMISES, dataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { FinderFile, ReportedMonths } from "./find-models.ts";
 import { finderJson } from "./finder-json.ts";
 import { finderPlacesJson } from "./finder-places-json.ts";
-import { type FinderPlaces, POLICY_RANKS } from "./narrow-places.ts";
+import type { FinderPlaces } from "./narrow-places.ts";
 
 interface FinderFiles {
   /** `/api/finder.json`: what every reader of the list needs. */
@@ -40,12 +41,9 @@ function made(): FinderFiles {
   };
 }
 
-/** What is not said is no policy. */
 function policyOf(platformId: string): number {
   const platform = platforms.find(({ id }) => id === platformId);
-  const policy = valueOn(platform?.dataPolicy, run.asOf);
-  if (policy === null || policy.trainsOnApiData !== false) return POLICY_RANKS[""];
-  return POLICY_RANKS[policy.retentionDays === 0 ? "zero-retention" : "no-training"];
+  return DATA_PROMISES.indexOf(dataPromise(valueOn(platform?.dataPolicy, run.asOf)));
 }
 
 /** The places of these models in the files, in the order they are listed. */

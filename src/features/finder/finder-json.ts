@@ -79,7 +79,7 @@ export function finderJson(
 export interface FinderFacts {
   /** To the whole point; null = not rated. */
   readonly qualityOf: (modelId: string) => number | null;
-  /** `POLICY_RANKS` of what the platform says. */
+  /** The place in `DATA_PROMISES` of what the platform says. */
   readonly policyOf: (platformId: string) => number;
 }
 

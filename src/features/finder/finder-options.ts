@@ -1,7 +1,7 @@
 import type { Model } from "../../domain/model/model.ts";
 import type { Option } from "../../site/address/option.ts";
+import { REGION_LABELS } from "../../site/address/region-choice.ts";
 import { formatTokens } from "../../site/format.ts";
-import { REGION_NAMES } from "../../site/who/region-words.ts";
 import { CAPABILITIES, FINDER_REGIONS, type ListColumn, MODALITIES, type SortKey } from "./finder-state.ts";
 
 export const SORT_OPTIONS: readonly (Option & { readonly value: SortKey })[] = [
@@ -24,7 +24,10 @@ export const CAPABILITY_OPTIONS: readonly Option[] = CAPABILITIES.map((value) =>
   label: value === "tools" ? "tool calling" : value.replace("-", " "),
 }));
 
-export const REGION_OPTIONS: readonly Option[] = FINDER_REGIONS.map((value) => ({ value, label: REGION_NAMES[value] ?? value }));
+export const REGION_OPTIONS: readonly Option[] = FINDER_REGIONS.map((value) => ({
+  value,
+  label: value === "uk" ? "UK" : REGION_LABELS[value],
+}));
 
 export const POLICY_OPTIONS: readonly Option[] = [
   { value: "no-training", label: "no training on requests" },

@@ -1,5 +1,6 @@
 import { priceRange, priceRangeText } from "../../domain/money/price-range.ts";
 import type { RegionGroup } from "../../domain/offer/region.ts";
+import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
 import {
   flag,
@@ -37,8 +38,8 @@ export const FINDER_REGIONS = ["global", "us", "eu", "uk", "apac"] as const sati
 export type FinderRegion = (typeof FINDER_REGIONS)[number];
 export const CAPABILITIES = ["tools", "reasoning", "structured-output"] as const;
 export type Capability = (typeof CAPABILITIES)[number];
-/** What a platform says it does with a customer's requests: trains on none of them, or keeps none either. */
-export const DATA_POLICIES = ["no-training", "zero-retention"] as const;
+/** What a platform may be asked to promise: `DATA_PROMISES` without the one that asks for nothing. */
+export const DATA_POLICIES = ["no-training", "zero-retention"] as const satisfies readonly DataPromise[];
 export type DataPolicy = (typeof DATA_POLICIES)[number];
 /** The columns of the list beside the name. The last two stand there only for who asks. */
 export const LIST_COLUMNS = [

@@ -1,3 +1,4 @@
+import { DATA_PROMISES } from "../../domain/ranking/filter/data-promise.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { type FinderData, type FinderMonth, upperOf } from "./find-models.ts";
 import type { DataPolicy, FinderState } from "./finder-state.ts";
@@ -35,8 +36,8 @@ export type Narrow = Pick<FinderState, "region" | "dataPolicy" | "minContextToke
 export const isNarrow = ({ region, dataPolicy, minContextTokens }: Narrow): boolean =>
   region !== "" || dataPolicy !== "" || minContextTokens !== null;
 
-/** How much a platform says it leaves a customer's data alone; a stricter one is also every weaker one. */
-export const POLICY_RANKS: Readonly<Record<DataPolicy | "", number>> = { "": 0, "no-training": 1, "zero-retention": 2 };
+/** The place of what is asked among `DATA_PROMISES`: a stricter promise is also every weaker one. */
+const rankOf = (policy: DataPolicy | ""): number => (policy === "" ? 0 : DATA_PROMISES.indexOf(policy));
 
 /** The data with the months, sellers and lowest input prices of the sellers that are left; models with none left are not kept. */
 export function narrowed(data: FinderData, places: FinderPlaces, state: FinderState): FinderData {
@@ -76,7 +77,7 @@ function keptRows(data: FinderData, places: FinderPlaces, state: FinderState): R
     const context = places.contexts[row] ?? contextTokens[model] ?? 0;
     const isLeft =
       (state.region === "" || state.region === region) &&
-      (policies[places.platforms[row] ?? -1] ?? 0) >= POLICY_RANKS[state.dataPolicy] &&
+      (policies[places.platforms[row] ?? -1] ?? 0) >= rankOf(state.dataPolicy) &&
       context >= (state.minContextTokens ?? 0) &&
       (state.unconfirmed || EVIDENCE[places.evidence[row] ?? 0] !== "reported");
     if (isLeft) kept.set(model, [...(kept.get(model) ?? []), row]);

@@ -7,7 +7,7 @@ test.each([
   [{ trainsOnApiData: null, retentionDays: 0 }, ["any"]],
   [{ trainsOnApiData: false, retentionDays: null }, ["any", "no-training"]],
   [{ trainsOnApiData: false, retentionDays: 30 }, ["any", "no-training"]],
-  [{ trainsOnApiData: false, retentionDays: 0 }, ["any", "no-training", "nothing-kept"]],
+  [{ trainsOnApiData: false, retentionDays: 0 }, ["any", "no-training", "zero-retention"]],
 ])("who states %j keeps %j", (policy, kept) => {
   expect(DATA_PROMISES.filter((asked) => keepsPromise(dataPromise(policy), asked))).toEqual(kept);
 });

@@ -1,7 +1,7 @@
 import type { DataPolicy } from "../../platform/platform.ts";
 
 /** What a seller may promise about what is sent to it; the strictest last. */
-export const DATA_PROMISES = ["any", "no-training", "nothing-kept"] as const;
+export const DATA_PROMISES = ["any", "no-training", "zero-retention"] as const;
 export type DataPromise = (typeof DATA_PROMISES)[number];
 
 /**
@@ -10,7 +10,7 @@ export type DataPromise = (typeof DATA_PROMISES)[number];
  */
 export function dataPromise(policy: Pick<DataPolicy, "trainsOnApiData" | "retentionDays"> | null): DataPromise {
   if (policy?.trainsOnApiData !== false) return "any";
-  return policy.retentionDays === 0 ? "nothing-kept" : "no-training";
+  return policy.retentionDays === 0 ? "zero-retention" : "no-training";
 }
 
 /** Whether what a platform promises is as strict as what is asked. */

@@ -30,7 +30,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   "acme/calls": ["tools"],
   "other/both": ["tools", "vision"],
 };
-const PROMISES: Readonly<Record<string, DataPromise>> = { keeps: "no-training", forgets: "nothing-kept" };
+const PROMISES: Readonly<Record<string, DataPromise>> = { keeps: "no-training", forgets: "zero-retention" };
 const facts = { needsOf: (id: string) => NEEDS[id] ?? [], promiseOf: (id: string) => PROMISES[id] ?? "any" };
 const NOTHING: RankingFilter = {
   ...{ needs: [], makers: [], platforms: [], region: "any", dataPromise: "any" },
@@ -48,8 +48,8 @@ test.each<readonly [Partial<RankingFilter>, readonly string[]]>([
   [{ region: "eu" }, ["acme/sees forgets", "acme/calls keeps", "other/both"]],
   [{ region: "global", makers: ["other"] }, ["other/both silent"]],
   [{ dataPromise: "no-training", makers: ["acme"] }, ["acme/sees keeps forgets", "acme/calls forgets keeps"]],
-  [{ dataPromise: "nothing-kept" }, ["acme/sees forgets", "acme/calls forgets", "other/both"]],
-  [{ dataPromise: "nothing-kept", region: "eu", needs: ["vision"] }, ["acme/sees forgets", "other/both"]],
+  [{ dataPromise: "zero-retention" }, ["acme/sees forgets", "acme/calls forgets", "other/both"]],
+  [{ dataPromise: "zero-retention", region: "eu", needs: ["vision"] }, ["acme/sees forgets", "other/both"]],
   [{ platforms: ["silent"], needs: ["tools"] }, ["acme/calls", "other/both silent"]],
 ])("%j leaves %j", (filter, models) => {
   expect(left(filter)).toEqual(models);

@@ -18,7 +18,7 @@ export const NEED_FILTERS = {
 export const PROMISE_LABELS = {
   any: "any",
   "no-training": "does not train on it",
-  "nothing-kept": "nor keeps it",
+  "zero-retention": "nor keeps it",
 } as const satisfies Record<DataPromise, string>;
 
 /** What of a state narrows the ranking. `bar`: the state's minimum quality as a number. */
@@ -52,7 +52,7 @@ export function filterText(state: BestState, bar: number): string {
 const PROMISED = {
   any: "",
   "no-training": " where nothing is trained on",
-  "nothing-kept": " where nothing is kept or trained on",
+  "zero-retention": " where nothing is kept or trained on",
 } as const satisfies Record<DataPromise, string>;
 
 /** `a`, `a and b`, `a, b and c` */

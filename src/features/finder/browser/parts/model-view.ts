@@ -116,7 +116,14 @@ function workloadShower(
     if (wanted === null || key === shown) return;
     shown = key;
     showMonths(rows, wanted, data, wanted.id === defaultWorkload && !isNarrow(state));
-    const where = region === "" ? "" : `, at sellers that name ${REGION_NAMES[region] ?? region} as their region`;
-    requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + where;
+    requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + whereText(region);
   };
+}
+
+/** `, at sellers that name the EU as their region`; nothing for any region. */
+function whereText(region: FinderState["region"]): string {
+  if (region === "") return "";
+  return region === "global"
+    ? ", at global endpoints"
+    : `, at sellers that name ${REGION_NAMES[region] ?? region} as their region`;
 }
