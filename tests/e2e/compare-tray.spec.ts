@@ -36,15 +36,15 @@ test("a model's page ticks itself, its offers tick their platforms; by keyboard"
   await expect(box(page, "Anthropic").first()).not.toBeChecked();
 });
 
-test("a ranking's rows tick their models", async ({ page }) => {
-  await page.goto("/best/chat/");
+test("a ranking's rows tick their models, for its workload", async ({ page }) => {
+  await page.goto("/best/rag/");
   await button(page).click();
   const boxes = page.getByRole("checkbox", { name: /^Compare / });
   await boxes.first().check();
   await boxes.nth(1).check();
   await tray(page).getByRole("link", { name: "Compare 2" }).click();
   await expect(page.locator("#compared h2").first()).toContainText(" vs ");
-  expect(new URL(page.url()).search).toMatch(/^\?m=[^&,]+,[^&,]+$/);
+  expect(new URL(page.url()).search).toMatch(/^\?m=[^&,]+,[^&,]+&workload=rag$/);
 });
 
 test("the ticks move nothing that was not asked for, and the tray is accessible on every screen", async ({ page }) => {

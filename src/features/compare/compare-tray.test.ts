@@ -26,9 +26,12 @@ test("six of a kind fit, nothing twice, and what is taken away is gone", () => {
 
 test("the address of a comparison has both kinds, and the workload and region of the page at hand", () => {
   const picks = [pick("m", "openai/gpt-5.4"), pick("p", "azure"), pick("p", "openai")];
-  expect(picksQueryFrom(picks, "")).toBe("?p=azure,openai&m=openai/gpt-5.4");
-  expect(picksQueryFrom(picks, "?sort=input&workload=coding-agent&region=eu")).toBe(
+  expect(picksQueryFrom(picks, "", null)).toBe("?p=azure,openai&m=openai/gpt-5.4");
+  expect(picksQueryFrom(picks, "?sort=input&workload=coding-agent&region=eu", null)).toBe(
     "?p=azure,openai&m=openai/gpt-5.4&workload=coding-agent&region=eu",
+  );
+  expect(picksQueryFrom(picks, "?by=success&written=20&keep=1h&peak=0", "rag")).toBe(
+    "?p=azure,openai&m=openai/gpt-5.4&workload=rag&written=20&keep=1h&peak=0",
   );
 });
 

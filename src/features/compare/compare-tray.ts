@@ -29,15 +29,19 @@ const isSame = (a: Pick, b: Pick): boolean => a.kind === b.kind && a.id === b.id
 /** The address of their comparison: `?p=openrouter&m=openai/gpt-5.4`. */
 const picksQuery = (picks: readonly Pick[]): string => comparedQuery(comparedOf(picks));
 
-/** The same for the workload and the region that the page at hand is looked at with: `?workload=rag&sort=input` adds `&workload=rag`. */
-export function picksQueryFrom(picks: readonly Pick[], search: string): string {
+/**
+ * The same for the workload and the region that the page at hand is looked at with: `?workload=rag&sort=input` adds `&workload=rag`. A ranking has its
+ * workload in its path: `pageWorkload`; null = the page is of none.
+ */
+export function picksQueryFrom(picks: readonly Pick[], search: string, pageWorkload: string | null): string {
   const query = new URLSearchParams(search);
+  if (pageWorkload !== null) query.set("workload", pageWorkload);
   const kept = CARRIED.flatMap((name) => (query.has(name) ? [`${name}=${encodeURIComponent(query.get(name) ?? "")}`] : []));
   return [picksQuery(picks), ...kept].join("&");
 }
 
 /** What means the same in the address of a model's page, a ranking and a comparison. */
-const CARRIED = ["workload", "region", "requests", "in", "out", "cached", "written", "batch"];
+const CARRIED = ["workload", "region", "requests", "in", "out", "cached", "written", "keep", "batch", "peak"];
 
 const comparedOf = (picks: readonly Pick[]): Compared => {
   const ids = (wanted: Pick["kind"]) => picks.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));

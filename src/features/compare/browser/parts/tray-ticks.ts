@@ -87,7 +87,10 @@ function show(): void {
 }
 
 /** The workload and the region may have changed since. */
-const leadOn = (): void => link.setAttribute("href", paths.comparison(picksQueryFrom(picks, location.search)));
+function leadOn(): void {
+  const pageWorkload = document.querySelector<HTMLElement>("[data-workload]")?.dataset["workload"] ?? null;
+  link.setAttribute("href", paths.comparison(picksQueryFrom(picks, location.search, pageWorkload)));
+}
 
 function showRow(row: HTMLTableRowElement): void {
   const found = pickIn(row);
