@@ -65,7 +65,7 @@ function commands(machine: Machine, end: End): Command {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 answered · 1 check found a price too far off · 2 unclear question, as an unknown model · 3 the price is unknown · 4 no data`;
+Exit codes: 0 answered · 1 check found a price too far off · 2 unclear question, as an unknown model · 3 the price is unknown · 4 no data · 70 a fault of the program`;
 
 /** A command with the options that all have. `program.command` passes on how the program ends and where it writes. */
 const command = (program: Command, name: string, description: string): Command =>
