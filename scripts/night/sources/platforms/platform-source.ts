@@ -88,8 +88,9 @@ function rowsOf(spec: PlatformSpec, { url, content, readAt }: Body): readonly Pl
   const rows = named(url, () => readRows(spec, content, readAt.slice(0, 10)));
   const cards = rows.filter((row) => "prices" in row);
   const left = rows.filter((row) => "why" in row);
-  const odd = [...left.filter(({ why }) => why === WRONG_SHAPE).map(oddText), ...cards.filter(isTooDear).map(dearText)];
-  if (odd.length > (odd.length + cards.length) * MAX_ODD_SHARE)
+  const wrong = left.filter(({ why }) => why === WRONG_SHAPE);
+  const odd = [...wrong.map(oddText), ...cards.filter(isTooDear).map(dearText)];
+  if (odd.length > (cards.length + wrong.length) * MAX_ODD_SHARE)
     throw new Error(`${url}: ${odd[0]}; ${odd.length} of ${rows.length} rows are odd`);
   if (cards.length === 0) throw new Error(`${url}: no row has a price; ${whyNothing(left)}`);
   return rows;

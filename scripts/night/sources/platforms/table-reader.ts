@@ -94,11 +94,12 @@ function withoutLoneZero(prices: Prices): Prices {
 }
 
 /** Rows of one model by prompt length are one card; of a model in two tables the row with more prices counts. */
-function joined(cards: readonly TableCard[]): readonly PlatformCard[] {
+function joined(cards: readonly TableCard[]): readonly PlatformRow[] {
   const groups = [...Map.groupBy(cards, ({ upstreamId }) => upstreamId).values()];
-  return groups.flatMap((group) => {
+  return groups.flatMap((group): readonly PlatformRow[] => {
     const base = group.filter(({ above }) => above === 0).toSorted((a, b) => size(b.prices) - size(a.prices))[0];
-    if (base === undefined) return [];
+    if (base === undefined)
+      return group.slice(0, 1).map(({ upstreamId }) => ({ subject: upstreamId, why: "priced for long prompts alone" }));
     const { above: _above, ...card } = base;
     const conditions = group
       .filter((row) => row.above > 0 && changesAnything(base.prices, row.prices))

@@ -1,3 +1,4 @@
+import { compareText } from "../../money/compare-text.ts";
 import type { AssessedOffer } from "../assessed-offer.ts";
 import { EVIDENCE, type Evidence } from "../evidence-class.ts";
 import type { Run, SourceStatus } from "../run.ts";
@@ -61,6 +62,6 @@ export function platformReading(
       findings.find(({ scope, action, subject }) => scope === "source" && action === "hold" && subject === id)?.detail ?? null,
   }));
   const since = readers.flatMap(({ status }) => status?.firstReadAt ?? []).toSorted()[0] ?? null;
-  const newest = strongest.toSorted((a, b) => (a.readAt < b.readAt ? 1 : -1))[0] ?? null;
+  const newest = strongest.toSorted((a, b) => compareText(b.readAt, a.readAt) || compareText(a.url, b.url))[0] ?? null;
   return { platform, evidence, newest, rows: strongest.length, offers: offers.length, since, readers };
 }

@@ -187,3 +187,10 @@ test.each<[PlatformSourceId, string, string, string]>([
   if (says === "cacheRead") expect(readTexts(id, texts).readings[0]?.prices.cacheRead).toBeUndefined();
   else expect(() => readTexts(id, texts)).toThrow(says);
 });
+
+test("a model whose row for short prompts is gone is left out with the reason", () => {
+  const texts = fixtureTexts("minimax-pricing").map((text) => text.replace(/^\| Acme-M3 \(input <= .*\n/m, ""));
+  const { readings, skipped } = readTexts("minimax-pricing", texts);
+  expect(readings.map(({ upstreamId }) => upstreamId)).toEqual(["Acme-M2.7", "Acme-M2.7-highspeed"]);
+  expect(skipped).toEqual([{ subject: "Acme-M3", why: "priced for long prompts alone" }]);
+});
