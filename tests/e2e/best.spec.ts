@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
-import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
-import { unpackMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
 import { expectAccessible } from "./axe.ts";
 
 const PAGE = "/best/chat/";
@@ -16,12 +13,6 @@ async function openedElsewhere(browser: Browser, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   return page;
-}
-
-/** The newest day of which rows are kept. */
-async function newestSnapshotDay(page: Page): Promise<string> {
-  const days = (await page.locator("#best").getAttribute("data-days")) ?? "";
-  return days.split(" ")[0] ?? "";
 }
 
 test("a reader's own numbers, bar, makers, platforms and order stand in the link, and it opens the same elsewhere", async ({
@@ -212,78 +203,6 @@ test("a link without an order opens net cost, and one with the old order quality
   await expect.poll(() => address(page)).toBe("?sort=value");
   await expect(rows(page).first().locator("th")).not.toHaveText(byNetCost);
   await expect(page.getByLabel("Rows by")).toHaveValue("value");
-});
-
-test("a day in the link shows the rows kept for it, and a page without scripts has the same", async ({
-  page,
-  browser,
-  request,
-}) => {
-  await page.goto(PAGE);
-  const day = await newestSnapshotDay(page);
-  const snapshot = await (await request.get(`/api/v1/rankings/${day}/chat.json`)).json();
-  const newest = snapshot.kept.at(-1);
-  await page.goto(`${PAGE}?as-of=${day}`);
-  const section = page.getByRole("region", { name: "Kept rows" });
-  await expect(section).toContainText("as they were kept");
-  await expect(section.locator("pre")).toContainText(`/best/chat/as-of/${day}/`);
-  await expect(rows(page)).toHaveCount(newest.rows.length);
-  await expect(page.locator("#bar-table")).toBeHidden();
-  const still = await browser.newPage({ javaScriptEnabled: false });
-  await still.goto(`/best/chat/as-of/${day}/`);
-  expect(await still.locator("#kept-table tbody tr").allInnerTexts()).toEqual(await rows(page).allInnerTexts());
-  expect(await still.locator("#citation").innerText()).toBe(await section.locator("pre").innerText());
-  await still.close();
-});
-
-test("the address of a day that has no page of its own any more leads to its rows, as its month keeps them", async ({
-  page,
-  request,
-}) => {
-  const month = gunzipSync(await (await request.get("/api/v1/rankings/2026-08/chat.json.gz")).body());
-  const [kept] = unpackMonth(JSON.parse(month.toString("utf8")));
-  const newest = kept?.kept.at(-1);
-  await page.goto(`/best/chat/as-of/${kept?.asOf}/`);
-  await expect(page).toHaveURL(`${PAGE}?as-of=${kept?.asOf}`);
-  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("as they were kept");
-  await expect(rows(page)).toHaveCount(newest?.rows.length ?? 0);
-  const pointer = await (await request.get(`/api/v1/rankings/${kept?.asOf}/chat.json`)).json();
-  expect(pointer.kept.at(-1)).toEqual({ sha256: newest?.sha256, rowsIn: "/api/v1/rankings/2026-08/chat.json.gz" });
-  expect(createHash("sha256").update(JSON.stringify(newest?.rows)).digest("hex")).toBe(newest?.sha256);
-});
-
-test("a day in the link of a need shows the kept rows of the models that meet it", async ({ page }) => {
-  await page.goto(PAGE);
-  const day = await newestSnapshotDay(page);
-  await page.goto(`${PAGE}?as-of=${day}`);
-  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("as they were kept");
-  const all = await rows(page)
-    .locator("th a")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  await page.locator("#needs").getByRole("link", { name: "open weights" }).click();
-  await expect(page).toHaveURL(new RegExp(`/open-weights/\\?as-of=${day}$`));
-  await expect(page.getByRole("region", { name: "Kept rows" })).toContainText("Shown are the models that meet this");
-  const open = await rows(page)
-    .locator("th a")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  expect(open.length).toBeGreaterThan(5);
-  expect(open.length).toBeLessThan(all.length);
-  expect(all.filter((href) => open.includes(href))).toEqual(open);
-});
-
-test("a day on which nothing was kept shows what was valid then, or says which days there are", async ({ page }) => {
-  await page.goto(PAGE);
-  const day = await newestSnapshotDay(page);
-  await page.goto(`${PAGE}?as-of=2099-01-01`);
-  const section = page.getByRole("region", { name: "Kept rows" });
-  await expect(section).toContainText("were valid: rows are kept only when they change");
-  await page.goto(`${PAGE}?as-of=2020-01-01`);
-  await expect(section).toContainText("Nothing was kept by 1 Jan 2020. Kept days:");
-  await expect(page.locator("#bar-table")).toBeVisible();
-  await page.goto(`${PAGE}?as-of=2026-02-30`);
-  await expect(section).toContainText("“2026-02-30” is no day");
-  await page.goto(`${PAGE}coding/?as-of=${day}`);
-  await expect(section).toContainText("Kept rows are by general quality");
 });
 
 test("the chart comes to life when touched, is read by keyboard, and its files hold its numbers", async ({ page }) => {

@@ -2,6 +2,7 @@ import { makerOfId } from "../../../domain/model/maker-of-id.ts";
 import type { Offer } from "../../../domain/offer/offer.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
 import type { SellerNames } from "../../../domain/offer/seller-names.ts";
+import { CLOUDS } from "../../../domain/platform/clouds.ts";
 import { type SellerLabel, sellerLabel } from "../../../site/words/seller-label.ts";
 
 /** Who sells an offer, and where on the page it stands. */
@@ -23,6 +24,4 @@ function placeOf({ model, platform, host }: Offer, sellers: Sellers): SoldBy["pl
   return isMakers || MAIN_PLATFORMS.includes(platform) ? "main" : "other";
 }
 
-/** The clouds that everybody asks for, by platform id. */
-export const CLOUDS: readonly string[] = ["amazon-bedrock", "google-vertex", "azure"];
 const MAIN_PLATFORMS: readonly string[] = [...CLOUDS, "openrouter"];
