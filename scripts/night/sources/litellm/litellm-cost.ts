@@ -57,6 +57,9 @@ export function readCostKey(key: string): ReadKey | null {
   return { key, meter, tier, promptTokensAbove: count === undefined ? null : Number(count) * (thousands === "k" ? 1_000 : 1) };
 }
 
+/** Whose long-context card begins at the threshold of a key and not above it: LiteLLM bills these providers by ≥, all others by >. */
+const FROM_THRESHOLD: ReadonlySet<unknown> = new Set(["xai"]);
+
 const PricedRanges = z.array(z.looseObject({ range: z.tuple([z.int().nonnegative(), z.unknown()]) })).catch([]);
 
 interface Placed extends RawPrice {
@@ -66,17 +69,21 @@ interface Placed extends RawPrice {
 
 /**
  * One card per service tier a row prices, standard always and first. USD per token; `_above_128k_tokens` is 128,000 (OpenRouter's
- * bound on the same models), and a `tiered_pricing` range `[32000, 128000]` is the card above 32,000.
+ * bound on the same models; 127,999 at xAI, whose thresholds count themselves), and a `tiered_pricing` range `[32000, 128000]` is the card above 32,000.
  */
 export function readTierCards(row: Fields, free: { readonly free: boolean }): readonly TierCard[] {
   const placed = [
-    ...pricesOf(row, null),
+    ...pricesOf(row, null).map((price) => ({ ...price, promptTokensAbove: boundAt(row, price.promptTokensAbove) })),
     ...PricedRanges.parse(row["tiered_pricing"]).flatMap((each) => pricesOf(each, each.range[0])),
   ];
   const byTier = Map.groupBy(placed, ({ tier }) => tier);
   const cards = (["standard", "batch", "flex", "priority"] as const).map((tier) => cardOf(tier, byTier.get(tier) ?? [], free));
   return cards.filter(({ tier, prices }) => tier === "standard" || prices.input !== undefined || prices.output !== undefined);
 }
+
+/** Our conditions are strictly greater. */
+const boundAt = (row: Fields, threshold: number | null): number | null =>
+  threshold !== null && FROM_THRESHOLD.has(row["litellm_provider"]) ? threshold - 1 : threshold;
 
 function pricesOf(fields: Fields, rangeFrom: number | null): readonly Placed[] {
   return Object.keys(fields).flatMap((key) => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import fixture from "../../../../tests/fixtures/litellm.json" with { type: "json" };
 import type { SellerTables } from "../price-pages/seller-tables.ts";
 import { LITELLM_URL, litellm } from "./litellm.ts";
-import { readCostKey } from "./litellm-cost.ts";
+import { readCostKey, readTierCards } from "./litellm-cost.ts";
 import { readLitellmKey } from "./litellm-key.ts";
 
 const why = "because";
@@ -88,6 +88,16 @@ test("keeps the one-hour cache write apart, also above a bound, and derives noth
   ]);
   expect(parsed.readings.filter(({ upstreamId }) => upstreamId === "claude-sonnet-4-5")).toHaveLength(1);
   expect(sonnet?.unreadMeters).toEqual([]);
+});
+
+test.each([
+  ["xai", 199_999],
+  ["vertex_ai", 200_000],
+  ["azure_ai", 200_000],
+])("the long-context card of %s begins above %i tokens where a key says 200k", (provider, bound) => {
+  const rates = { input_cost_per_token: 2e-6, input_cost_per_token_above_200k_tokens: 4e-6 };
+  const [card] = readTierCards({ litellm_provider: provider, ...rates }, { free: false });
+  expect(card?.conditions).toEqual([{ promptTokensAbove: bound, prices: { input: 4_000_000 } }]);
 });
 
 test("names a retirement date as a lower bound, and leaves out what is past it", () => {
