@@ -56,12 +56,21 @@ function rowJson(price: MonthPrice): MonthPricesJson["prices"][number] {
   const { firstDay, lastDay, seenOn, notBefore, evidence, source, sourceUrl } = price;
   return {
     ...{ offerId, model, platform, host, region, tier, quantization, variant, list: isList },
-    ...{ firstDay, lastDay, seenOn, notBefore, prices: Prices.encode(price.prices) },
+    ...{ firstDay, lastDay, seenOn, notBefore, prices: cardJson(price.prices) },
     conditions: conditions.map((condition) =>
       "promptTokensAbove" in condition
-        ? { promptTokensAbove: condition.promptTokensAbove, prices: Prices.encode(condition.prices) }
-        : { utc: condition.utc, days: condition.days, prices: Prices.encode(condition.prices) },
+        ? { promptTokensAbove: condition.promptTokensAbove, prices: cardJson(condition.prices) }
+        : { utc: condition.utc, days: condition.days, prices: cardJson(condition.prices) },
     ),
     ...{ evidence, source, sourceUrl },
   };
+}
+
+const written = new WeakMap<Prices, z.input<typeof Prices>>();
+
+/** A card that stands for years is in the files of a hundred months, always the same object. */
+function cardJson(prices: Prices): z.input<typeof Prices> {
+  const text = written.get(prices) ?? Prices.encode(prices);
+  written.set(prices, text);
+  return text;
 }
