@@ -1,5 +1,5 @@
 import type { Cell, Hint, Note, Piece } from "./column.ts";
-import type { Heading } from "./table-view.ts";
+import type { GroupView, Heading } from "./table-view.ts";
 
 /** What a cell is drawn from, in order. Both renderers draw these and nothing else, so a page and its script cannot differ. */
 export function piecesOf(cell: Cell): readonly Piece[] {
@@ -23,18 +23,24 @@ export const plainText = (piece: Piece): string | null => (piece.kind === "text"
 /** The class of a cell: side, rank among the columns, how it breaks. Undefined = none. */
 export function cellClass(
   { isMain = false, wide = false, kind }: Heading,
-  { side, shade }: Cell,
+  { side, mark, shade }: Cell,
   at: number,
 ): string | undefined {
   const names = [
     side,
     shade === undefined ? "" : `shade-${shade}`,
+    markClass(mark),
     isMain ? "main" : "",
     wide ? "wide" : "",
     kind === "prose" && at > 0 ? "wrap" : "",
   ];
   return names.filter(Boolean).join(" ") || undefined;
 }
+
+/** The class of a group's title. */
+export const groupClass = ({ mark }: Pick<GroupView, "mark">): string => `group ${markClass(mark)}`.trim();
+
+const markClass = (mark: Cell["mark"]): string => (mark === undefined ? "" : `mark-${mark.hue}`);
 
 export const noteText = (note: Note): string => (typeof note === "string" ? note : note.text);
 

@@ -1,3 +1,4 @@
+import type { MakerMark } from "../site/maker-mark.ts";
 import type { Direction } from "./sort-direction.ts";
 import type { SortKey } from "./sort-rows.ts";
 
@@ -46,6 +47,8 @@ export interface Cell {
   /** What the link says of itself. */
   readonly title?: string;
   readonly side?: CellSide;
+  /** Before the text, to the eye only. */
+  readonly mark?: MakerMark;
   /** How strong the ground behind a difference is, in three steps; 0 = the ground of what is equal. */
   readonly shade?: 0 | 1 | 2 | 3;
   /** Small words after the text. */

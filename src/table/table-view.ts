@@ -1,3 +1,4 @@
+import type { MakerMark } from "../site/maker-mark.ts";
 import { type Cell, type Column, isFigure } from "./column.ts";
 
 /** A table ready to be drawn: by `Table.astro`, by `browser/draw-table.ts`, as Markdown, as CSV. */
@@ -17,6 +18,8 @@ export interface Heading extends Omit<Column<never>, "cell" | "sort" | "filters"
 export interface GroupView {
   /** Null = a table with one kind of row. */
   readonly title: string | null;
+  /** Before the title, to the eye only. */
+  readonly mark?: MakerMark;
   /** Told by files only: on the page a group that stands alone needs no title. */
   readonly isAlone?: boolean;
   /** Its first row stands for the others, which are out of sight until its `fold` is ticked. */

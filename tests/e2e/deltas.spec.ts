@@ -20,6 +20,14 @@ test("clouds and OpenRouter stand first, and a workload is a link", async ({ pag
   await expect(page.locator(".answer")).toContainText("OpenRouter:");
 });
 
+test("a maker's mark stands before a name to the eye, and is none of its words", async ({ page }) => {
+  await page.goto("/deltas/?maker=anthropic");
+  const name = rows(page).first().locator("th");
+  const drawn = await name.evaluate((cell) => getComputedStyle(cell, "::before").content);
+  expect(drawn).toBe('"An" / ""');
+  await expect(name).toHaveAccessibleName(/^Claude/);
+});
+
 test("a maker and columns are chosen, stand in the address and in the file", async ({ page }) => {
   await page.goto("/deltas/");
   await page.locator("#delta-filter [name=maker]").selectOption("anthropic");

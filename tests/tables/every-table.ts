@@ -1,7 +1,7 @@
 import { arrangedTable, offerLinesOf, offerTable } from "../../src/features/model/offer-table.ts";
 import { switchTable } from "../../src/features/model/switch-table.ts";
 import { platformLines } from "../../src/features/platform/platform-lines.ts";
-import { platformOfferTable } from "../../src/features/platform/platform-offer-columns.ts";
+import { platformOfferTable, platformPriceTable } from "../../src/features/platform/platform-offer-columns.ts";
 import type { TableView } from "../../src/table/table-view.ts";
 import { aSheet } from "../builders/a-sheet.ts";
 import { aValueRow } from "../builders/a-value-row.ts";
@@ -61,6 +61,16 @@ export const everyTable: readonly { readonly name: string; readonly view: TableV
   {
     name: "offers of a platform",
     view: platformOfferTable(platformLines(sheet.rows.map((row) => ({ row, sheet }))), "By model"),
+  },
+  {
+    name: "prices of a platform by maker",
+    view: platformPriceTable(
+      ["DeepSeek", "<b>Acme"].map((makerName) => ({
+        makerName,
+        prices: platformLines(sheet.rows.map((row) => ({ row, sheet }))).map((line) => ({ ...line, others: "", isRest: false })),
+      })),
+      "By maker",
+    ),
   },
   { name: "switch and save", view: switching },
   ...listTables,

@@ -1,3 +1,4 @@
+import { makerMark } from "../../site/maker-mark.ts";
 import { paths } from "../../site/paths.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
@@ -37,7 +38,12 @@ const MODEL: Column<DeltaLine> = {
   label: "Model",
   kind: "text",
   filters: { maker: ({ model }) => model.maker, rest: ({ isRest }) => (isRest ? "yes" : "no") },
-  cell: ({ model, reference }) => ({ text: model.name, href: paths.model(model.id), folded: [`list ${reference}`] }),
+  cell: ({ model, reference }) => ({
+    text: model.name,
+    href: paths.model(model.id),
+    mark: makerMark(model.makerName),
+    folded: [`list ${reference}`],
+  }),
 };
 
 function cellOf(delta: DeltaCell | undefined): Cell {

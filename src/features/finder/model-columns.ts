@@ -1,15 +1,22 @@
+import { makerMark } from "../../site/maker-mark.ts";
 import { paths } from "../../site/paths.ts";
 import type { ModelLine } from "../../site/words/model-line.ts";
 import { type Cell, type Column, countColumn, moneyColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { ladderPicture } from "./row-ladder.ts";
 
-/** A list of models: list price, cheapest month, ladder. The finder filters and sorts these very rows. */
+/**
+ * A list of models: list price, cheapest month, ladder. The finder filters and sorts these very rows. Makers are marked where there are
+ * several.
+ */
 export const modelTable = (lines: readonly ModelLine[]): TableView =>
-  plainTable({ label: "Models", caption: "List prices in dollars per million tokens." }, COLUMNS, lines);
+  plainTable(
+    { label: "Models", caption: "List prices in dollars per million tokens." },
+    [nameColumn(lines.some(({ makerName }) => makerName !== lines[0]?.makerName)), ...COLUMNS],
+    lines,
+  );
 
 const COLUMNS: readonly Column<ModelLine>[] = [
-  { id: "name", label: "Model", kind: "text", cell: nameCell },
   { ...textColumn<ModelLine>("id", "Id", ({ id }) => id), only: "files" },
   { ...moneyColumn<ModelLine>("list", "List, in / out", ({ list }) => list), wide: true },
   { ...moneyColumn<ModelLine>("month", "Cheapest month", ({ month }) => month), isMain: true },
@@ -19,6 +26,13 @@ const COLUMNS: readonly Column<ModelLine>[] = [
   { ...countColumn<ModelLine>("context", "Context", ({ context }) => context), wide: true },
   { ...countColumn<ModelLine>("released", "Released", ({ released }) => released), wide: true },
 ];
+
+const nameColumn = (isMixed: boolean): Column<ModelLine> => ({
+  id: "name",
+  label: "Model",
+  kind: "text",
+  cell: (line) => (isMixed ? { ...nameCell(line), mark: makerMark(line.makerName) } : nameCell(line)),
+});
 
 function nameCell({ id, name, makerName, isRetired }: ModelLine): Cell {
   const notes = [makerName, ...(isRetired ? [{ text: "retired", tone: "over" } as const] : [])];

@@ -1,5 +1,6 @@
 import type { Meter } from "../../domain/offer/meter.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
+import { makerMark } from "../../site/maker-mark.ts";
 import { paths } from "../../site/paths.ts";
 import { monthText } from "../../site/words/month-cell.ts";
 import type { SellerLabel } from "../../site/words/seller-label.ts";
@@ -34,7 +35,7 @@ export const platformPriceTable = (makers: readonly MakerPrices[], caption: stri
   tableView<PlatformPrice>(
     { label: caption, caption },
     [{ ...NAME, filters: { ...NAME.filters, rest: ({ isRest }) => (isRest ? "yes" : "no") }, cell: priceNameCell }, ...PRICES],
-    makers.map(({ makerName, prices }) => ({ title: makerName, rows: prices })),
+    makers.map(({ makerName, prices }) => ({ title: makerName, mark: makerMark(makerName), rows: prices })),
     ({ isList }) => ({ isMarked: isList }),
   );
 

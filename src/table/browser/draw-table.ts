@@ -1,6 +1,6 @@
 import { relOf } from "../../site/address/outbound.ts";
 import { createElement } from "../../site/browser/create-element.ts";
-import { cellClass, isApart, piecesOf } from "../cell-pieces.ts";
+import { cellClass, groupClass, isApart, piecesOf } from "../cell-pieces.ts";
 import type { Cell, Picture, Piece } from "../column.ts";
 import { columnsFor, type GroupView, type Heading, type RowView, type TableView } from "../table-view.ts";
 
@@ -22,6 +22,8 @@ export function drawCell(element: HTMLTableCellElement, column: Heading, cell: C
   const name = cellClass(column, cell, at);
   if (name === undefined) element.removeAttribute("class");
   else element.className = name;
+  if (cell.mark === undefined) element.removeAttribute("data-mark");
+  else element.setAttribute("data-mark", cell.mark.letters);
   element.replaceChildren(...nodesOf(piecesOf(cell)));
 }
 
@@ -36,8 +38,15 @@ function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): H
 }
 
 /** One group of rows. */
-export function drawGroup({ title, id, isAlone = false, isFold = false, rows }: GroupView, columns: Columns): HTMLElement {
-  const attributes = { ...definedOnly({ id }), scope: "rowgroup", colspan: String(columns.length), class: "group" };
+export function drawGroup(group: GroupView, columns: Columns): HTMLElement {
+  const { title, id, mark, isAlone = false, isFold = false, rows } = group;
+  const attributes = {
+    ...definedOnly({ id }),
+    scope: "rowgroup",
+    colspan: String(columns.length),
+    class: groupClass(group),
+    ...definedOnly({ "data-mark": mark?.letters }),
+  };
   const heading = title === null || isAlone ? [] : [createElement("tr", {}, createElement("th", attributes, title))];
   return createElement(
     "tbody",

@@ -1,6 +1,7 @@
 import type { NamedModel } from "../../../data/ranking-data.ts";
 import type { RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatMultiple, formatUsd } from "../../../site/format.ts";
+import { makerMark } from "../../../site/maker-mark.ts";
 import { paths } from "../../../site/paths.ts";
 import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../../table/column.ts";
@@ -37,6 +38,7 @@ export function modelColumn<Line>(
     return {
       text: name,
       href: paths.model(modelId),
+      mark: makerMark(makerName),
       notes,
       folded: [sellerOf(modelId), `${words.chance} ${percentText(p)}`, ...folded(line)],
     };
