@@ -23,6 +23,7 @@ test("clouds and OpenRouter stand first, and a workload is a link", async ({ pag
 test("a maker's mark stands before a name to the eye, and is none of its words", async ({ page }) => {
   await page.goto("/deltas/?maker=anthropic");
   const name = rows(page).first().locator("th");
+  await expect(name).toContainText("Claude");
   const drawn = await name.evaluate((cell) => getComputedStyle(cell, "::before").content);
   expect(drawn).toBe('"An" / ""');
   await expect(name).toHaveAccessibleName(/^Claude/);
