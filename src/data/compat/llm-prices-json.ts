@@ -57,7 +57,9 @@ export function llmPricesHistoryJson(
   kind: CompatKind,
   asOf: string,
 ): z.input<typeof LlmPricesHistoryJson> {
-  const lists = past.filter(({ isList, evidence }) => isList && (evidence === "reported") === (kind === "reported"));
+  const lists = past.filter(
+    ({ isList, evidence, prices }) => isList && isWhole(prices) && (evidence === "reported") === (kind === "reported"),
+  );
   const spans = [...Map.groupBy(lists, ({ offerId }) => offerId).values()].flatMap(merged);
   const sorted = spans.toSorted((a, b) => compareText(a.offerId, b.offerId) || compareText(b.from, a.from));
   return {
@@ -73,6 +75,9 @@ export function llmPricesHistoryJson(
     })),
   };
 }
+
+/** The shape wants both: a side nobody knows would read as free. */
+const isWhole = ({ input, output }: Prices): boolean => input !== undefined && output !== undefined;
 
 /** Spans that follow on each other at one price are one, whoever said so. */
 function merged(pieces: readonly PastPiece[]): readonly PastPiece[] {

@@ -44,7 +44,7 @@ export function modelFinder(models: readonly NamedModel[]): ModelFinder {
   };
 }
 
-/** A model that fits half as well as the best is no match. */
+/** A model whose names hold a smaller share than this of what the best one's hold is no match. */
 const LEAST_OF_BEST = 0.6;
 /** Two letters in common are chance. */
 const LEAST_LETTERS = 3;
