@@ -52,15 +52,24 @@ test("a night reads the bank's rates over the wire, keeps them by day and says w
   const night = await ratesTonight(io, { rates: [kept("1.15")], run: null });
   expect(asked).toEqual(["/www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"]);
   expect(night.rates.map(({ day, perEuro }) => `${day} ${perEuro.USD}`)).toEqual(["2026-11-19 1.15", "2026-11-20 1.1600"]);
-  expect(night.status).toMatchObject({ id: "ecb-rates", status: "fresh", readAt: "2026-11-20T22:00:00Z" });
+  expect(night.rates.at(-1)?.perEuro).toEqual({
+    USD: "1.1600",
+    CHF: "0.928",
+    CNY: "8.12",
+    GBP: "0.87",
+    JPY: "171.25",
+    INR: "103.24",
+  });
+  expect(night.status).toMatchObject({ id: "ecb-rates", status: "fresh", readAt: "2026-11-20T22:00:00Z", readings: 6 });
   expect(night.findings).toEqual([]);
 });
 
 test("rates go to a file of their own and come back from it", async () => {
   const dir = await folder();
   const run = { schemaVersion: 1 as const, asOf: "2026-11-20", sources: [], findings: [] };
-  writeFiles(dir, storeFiles(withRates({ ...EMPTY_STORE, run }, { rates: [kept("1.15")], status: null, findings: [] })));
-  expect(readStore(dir).rates).toEqual([kept("1.15")]);
+  const rates = [kept("1.15"), parseEcbRates({ url: ECB_RATES_URL, readAt: "2026-11-20T22:00:00Z", content: XML })];
+  writeFiles(dir, storeFiles(withRates({ ...EMPTY_STORE, run }, { rates, status: null, findings: [] })));
+  expect(readStore(dir).rates).toEqual(rates);
   expect(storeFiles(EMPTY_STORE).has("exchange-rates.jsonl")).toBe(false);
 });
 
@@ -82,6 +91,21 @@ test.each([
   expect(night.rates).toEqual([kept("1.15")]);
   expect(night.findings).toMatchObject([{ rule: "ratesFailed", action: "hold", subject: "ecb-rates" }]);
   expect(night.findings[0]?.detail).toMatch(why);
+});
+
+test("a list without the rupee, which no platform bills in, is kept without it", async () => {
+  const { io } = await bank(200, XML.replace("'INR'", "'XXX'"));
+  const night = await ratesTonight(io, { rates: [kept("1.15")], run: null });
+  expect(Object.keys(night.rates.at(-1)?.perEuro ?? {})).toEqual(["USD", "CHF", "CNY", "GBP", "JPY"]);
+  expect(night.status).toMatchObject({ status: "fresh", readings: 5 });
+});
+
+test("a yen at a fifth more than the day before is a finding", async () => {
+  const first = await ratesTonight((await bank(200, XML)).io, { rates: [], run: null });
+  const next = XML.replace("2026-11-20", "2026-11-21").replace("171.25", "205.50");
+  const night = await ratesTonight((await bank(200, next)).io, { rates: first.rates, run: null });
+  expect(night.rates).toEqual(first.rates);
+  expect(night.findings[0]?.detail).toMatch(/JPY went to 1\.20 times what it was on 2026-11-20/);
 });
 
 test("a recording without the bank's page is as it was", async () => {

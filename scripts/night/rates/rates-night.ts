@@ -45,11 +45,12 @@ export function withRates(store: Store, { rates, status, findings }: RatesNight)
 const withDay = (rates: readonly ExchangeRates[], read: ExchangeRates): readonly ExchangeRates[] =>
   [...rates.filter(({ day }) => day !== read.day), read].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 
-const CURRENCIES = ["USD", "CHF", "CNY", "GBP"] as const;
+const CURRENCIES = ["USD", "CHF", "CNY", "GBP", "JPY", "INR"] as const;
 
 function refuseJump(kept: ExchangeRates | undefined, read: ExchangeRates): void {
   for (const currency of CURRENCIES) {
-    const ratio = kept === undefined ? null : divide(rational(read.perEuro[currency]), rational(kept.perEuro[currency]));
+    const [before, now] = [kept?.perEuro[currency], read.perEuro[currency]];
+    const ratio = before === undefined || now === undefined ? null : divide(rational(now), rational(before));
     if (ratio !== null && isJump(ratio)) {
       throw new Error(`${currency} went to ${toDecimal(ratio, 2)} times what it was on ${kept?.day}`);
     }
@@ -58,7 +59,7 @@ function refuseJump(kept: ExchangeRates | undefined, read: ExchangeRates): void 
 
 const isJump = (ratio: Rational): boolean => Math.abs(Number(toDecimal(ratio, 4)) - 1) > 0.1;
 
-const freshStatus = ({ readAt }: ExchangeRates): SourceStatus => ({
+const freshStatus = ({ readAt, perEuro }: ExchangeRates): SourceStatus => ({
   id: RATES_SOURCE_ID,
   name: "ECB euro reference rates",
   url: ECB_RATES_URL,
@@ -68,7 +69,7 @@ const freshStatus = ({ readAt }: ExchangeRates): SourceStatus => ({
   status: "fresh",
   why: null,
   bodies: 1,
-  readings: CURRENCIES.length,
+  readings: Object.keys(perEuro).length,
   offers: 0,
   skipped: {},
   unmatched: 0,

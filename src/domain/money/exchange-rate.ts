@@ -18,13 +18,23 @@ export const ExchangeRates = z.strictObject({
   day: z.iso.date(),
   url: WebUrl,
   readAt: z.iso.datetime(),
-  /** So much of each currency for one euro; there is always a dollar among them. */
-  perEuro: z.strictObject({ USD: PerEuro, CHF: PerEuro, CNY: PerEuro, GBP: PerEuro }),
+  /**
+   * So much of each currency for one euro. The dollar and those that platforms bill in always; yen and rupee, which only readers count in,
+   * where the bank has them.
+   */
+  perEuro: z.strictObject({
+    USD: PerEuro,
+    CHF: PerEuro,
+    CNY: PerEuro,
+    GBP: PerEuro,
+    JPY: PerEuro.optional(),
+    INR: PerEuro.optional(),
+  }),
 });
 export type ExchangeRates = z.output<typeof ExchangeRates>;
 
 /** Currencies a platform bills in that the bank has a rate for. */
-export type RatedCurrency = "EUR" | Exclude<keyof ExchangeRates["perEuro"], "USD">;
+export type RatedCurrency = "EUR" | Exclude<keyof ExchangeRates["perEuro"], "USD" | "JPY" | "INR">;
 
 /** A rate this many days older than the data converts nothing any more: weekends and holidays pass, a source that stopped does not. */
 const RATE_BUDGET_DAYS = 14;
