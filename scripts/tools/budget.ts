@@ -28,7 +28,11 @@ const crowded = nodes.over.map(({ path, nodes: count }) => `${path} has ${count}
 const over = lines.filter(({ bytes, limitBytes }) => bytes > limitBytes).map(({ what }) => `${what} is over its budget`);
 for (const { what, bytes, limitBytes } of lines) console.log(`${what}: ${bytes} of ${limitBytes} bytes`);
 
-const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...over, ...crowded];
+/** Pages grow with what upstream lists: too large a one is for CI to stop, and no reason to leave a night undeployed. */
+const isNight = process.env["DEPLOY_GATE"] !== undefined;
+const large = [...over, ...crowded];
+if (isNight) for (const line of large) console.log(`::warning::${line}`);
+const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...(isNight ? [] : large)];
 for (const line of bad.slice(0, 50)) console.error(line);
 console.log(`${pages.length} pages, ${validated.length} of them validated, ${bad.length} faults`);
 process.exitCode = bad.length === 0 ? 0 : 1;
