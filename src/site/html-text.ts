@@ -1,6 +1,9 @@
 /** Text as HTML and XML write it, in elements and between double quotes. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  // One look first: of millions of texts a build writes, few have any of them.
+  /[&<>"]/.test(text)
+    ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+    : text;
 
 /** Text from anywhere in XML: no sign that XML forbids, and none that cannot be seen. */
 export const escapeXml = (text: string): string =>
