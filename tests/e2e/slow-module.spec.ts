@@ -190,18 +190,16 @@ test("the changes take each choice as a step that can be gone back", async ({ pa
   await expectState(page, { direction: "cuts" });
 });
 
-test("a comparison takes several of one list", async ({ page }) => {
+test("a comparison takes a name typed before its script is there, and a choice before its data are", async ({ page }) => {
   await openSlowly(page, "/compare/", {
-    beforeScript: async () => {
-      await page.getByLabel("Platforms, two to six").selectOption("openrouter");
-      await page.getByLabel("Platforms, two to six").selectOption("anthropic");
-    },
+    beforeScript: () => page.getByRole("combobox", { name: "Platforms, up to six" }).pressSequentially("openrouter"),
     beforeData: async () => {
-      await page.getByLabel("Models, two to six").selectOption("anthropic/claude-opus-4.8");
+      await page.locator("[name=workload]").selectOption("coding-agent");
     },
   });
-  await expectState(page, { p: "openrouter,anthropic", m: "anthropic/claude-opus-4.8" });
-  await expect(page.locator("#compared")).toContainText("OpenRouter and Anthropic both sell");
+  await page.getByRole("option", { name: "OpenRouter", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Take OpenRouter away" })).toBeVisible();
+  await expectState(page, { p: "openrouter", workload: "coding-agent" });
 });
 
 test.describe("where the module never comes", () => {

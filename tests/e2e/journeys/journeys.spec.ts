@@ -76,10 +76,12 @@ for (const name of HANDS) {
     );
     await expect(cellOf(page, "Google Vertex AI")).toContainText("no EU price $");
     finished(hand, (Date.now() - start) / 1_000);
+    // The address follows when the choices pause.
+    await expect(page).toHaveURL(/region=eu&workload=coding-agent$/);
     const shown = await page.locator("#compared").innerText();
     const elsewhere = await reopened(page);
     await expect(elsewhere.locator("#compared .answer").first()).toBeVisible();
-    if (name !== "thumb") expect(await elsewhere.locator("#compared").innerText()).toBe(shown);
+    if (name !== "thumb") await expect.poll(() => elsewhere.locator("#compared").innerText()).toBe(shown);
     else await expect(cellOf(elsewhere, "OpenRouter")).toHaveText(await cellOf(page, "OpenRouter").innerText());
   });
 
