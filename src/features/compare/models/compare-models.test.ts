@@ -77,9 +77,9 @@ test("the past of a list price is told, or that it is not known", () => {
   ]);
 });
 
-test("with unconfirmed sellers the months say so", () => {
+test("with unconfirmed platforms the months say so", () => {
   const months = view([cheap, dear], { counted: "reported" }).sections.find(({ id }) => id === "months");
-  expect(months?.text).toContain("unconfirmed sellers included");
+  expect(months?.text).toContain("unconfirmed platforms included");
 });
 
 test("what is not known is unknown, and nothing is a multiple of free", () => {

@@ -97,7 +97,7 @@ function monthSection(
     },
     { title: "At the maker’s list price", rows: presets.map(({ name }, at) => monthLine(models, name, at, "list")) },
   ];
-  const whose = counted === "reported" ? "unconfirmed sellers included" : "confirmed prices only";
+  const whose = counted === "reported" ? "unconfirmed platforms included" : "confirmed prices only";
   const text = `Monthly cost, fees included, ${whose}; $100 top-ups by card. The methodology page has the workloads.`;
   return section("months", "Each workload", text, models, groups);
 }
