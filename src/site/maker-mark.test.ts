@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MARK_HUES, makerMark } from "./maker-mark.ts";
+import { makerMark } from "./maker-mark.ts";
 
 test.each([
   ["DeepSeek", "DS"],
@@ -39,7 +39,7 @@ const GLOBAL = readFileSync("src/site/styles/global.css", "utf8");
 const SHARE = Number(/color-mix\(in srgb, currentColor (\d+)%, var\(--card\)\)/.exec(CSS)?.[1]) / 100;
 
 const schemes = ["light", "dark"] as const;
-const hues = Array.from({ length: MARK_HUES }, (_, at) => at + 1);
+const hues = [1, 2, 3, 4, 5, 6, 7];
 
 test.each(schemes.flatMap((scheme) => hues.map((hue) => [hue, scheme] as const)))(
   "colour %i has a contrast of 4.5 or more in the %s scheme",

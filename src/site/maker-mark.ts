@@ -5,7 +5,7 @@ export interface MakerMark {
   readonly hue: number;
 }
 
-export const MARK_HUES = 7;
+const MARK_HUES = 7;
 
 /**
  * The mark of a maker, from the name alone, so that page and browser draw the same. Letters: of the first word, its first letter and the next

@@ -7,7 +7,9 @@ import { tallyTable, widestTable } from "../../src/features/data/disagreement-co
 import { disagreementTable } from "../../src/features/model/disagreement-columns.ts";
 import { launchTable } from "../../src/features/model/past/launch-columns.ts";
 import { factTable } from "../../src/features/platform/fact-columns.ts";
-import type { TableView } from "../../src/table/table-view.ts";
+import { makerMark } from "../../src/site/maker-mark.ts";
+import type { Column } from "../../src/table/column.ts";
+import { plainTable, type TableView } from "../../src/table/table-view.ts";
 import { aChoice, aComparedPlatform, aListing } from "../builders/a-compared-platform.ts";
 
 /** Tables of other things than offers, each with its odd cells: links, small words, pictures, several sources, groups. */
@@ -62,7 +64,13 @@ const compared = comparePlatforms(
   aChoice(),
 );
 
+const marked: Column<string> = { id: "maker", label: "Maker", kind: "text", cell: (text) => ({ text, mark: makerMark(text) }) };
+
 export const listTables: readonly { readonly name: string; readonly view: TableView }[] = [
+  {
+    name: "rows with makers' marks",
+    view: plainTable({ label: "", caption: "" }, [marked], [HOSTILE, "Swiss AI Initiative", "OpenAI"]),
+  },
   {
     name: "launches",
     view: launchTable([launch, { ...launch, figure: "routed on OpenRouter", when: "", side: undefined, spark: null }]),

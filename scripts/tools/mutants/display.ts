@@ -154,4 +154,11 @@ export const DISPLAY: readonly Mutant[] = [
     to: "text: formatCount(confirmed), notes",
     tests: LISTS,
   },
+  {
+    bug: "a table that the browser draws anew has no makers' marks",
+    file: "src/table/browser/draw-table.ts",
+    from: 'element.setAttribute("data-mark", cell.mark.letters)',
+    to: 'element.removeAttribute("data-mark")',
+    tests: ["src/table/same-cells.test.ts"],
+  },
 ];

@@ -163,4 +163,11 @@ export const PIPELINE: readonly Mutant[] = [
     to: 'roles.has("output") ? null : "input"',
     tests: ["scripts/night/sources/platforms/clouds/clouds.test.ts"],
   },
+  {
+    bug: "a yen that leapt overnight is kept",
+    file: "scripts/night/rates/rates-night.ts",
+    from: '"GBP", "JPY", "INR"]',
+    to: '"GBP", "INR"]',
+    tests: ["scripts/night/rates/rates-night.test.ts"],
+  },
 ];
