@@ -39,12 +39,13 @@ export function rowUnpacker<Kept extends Row>(
   first = Number.POSITIVE_INFINITY,
 ): (packed: readonly PackedRow[]) => readonly Kept[] {
   let before: readonly FlatRow[] = [];
-  const made = new WeakMap<FlatRow, Kept>();
+  const makers = shapes.map((shape) => rowMaker<Kept>(shape));
+  const known = new WeakMap<FlatRow, Kept>();
   return (packed) => {
     before = packed.map((row) => flatRow(row, before));
     return before.slice(0, first).map((flat) => {
-      const row = made.get(flat) ?? rowOf<Kept>(there(shapes[flat.shape]), [...flat.values].reverse());
-      made.set(flat, row);
+      const row = known.get(flat) ?? there(makers[flat.shape])(flat.values);
+      known.set(flat, row);
       return row;
     });
   };
@@ -108,14 +109,39 @@ function valuesOf(value: unknown): readonly Leaf[] {
   throw new Error(`a row holds ${typeof value}`);
 }
 
-/** Packed from a row of this very type: `rowPacker` takes nothing else. `left`: its values, the first one last. */
-function rowOf<Kept extends Row>(shape: Shape, left: Leaf[]): Kept {
-  const fields: readonly (readonly unknown[])[] = Object.entries(shape ?? {}).map(([name, each]) => [name, valueIn(each, left)]);
-  return Object.fromEntries(fields);
+/** Values of a row and how many are read. */
+interface Reading {
+  readonly values: readonly Leaf[];
+  at: number;
+}
+type Maker = (from: Reading) => unknown;
+
+/** Packed from a row of this very type: `rowPacker` takes nothing else. Ten years have a million rows of a few shapes, so a shape is read once. */
+function rowMaker<Kept extends Row>(shape: Shape): (values: readonly Leaf[]) => Kept {
+  const fields = fieldsOf(shape);
+  return (values) => made(fields, { values, at: 0 });
 }
 
-function valueIn(shape: Shape, left: Leaf[]): unknown {
-  if (Array.isArray(shape)) return shape.map((each: Shape) => valueIn(each, left));
-  if (typeof shape !== "object" || shape === null) return left.pop() ?? null;
-  return Object.fromEntries(Object.entries(shape).map(([name, each]) => [name, valueIn(each, left)]));
+const fieldsOf = (shape: Shape): readonly (readonly [string, Maker])[] =>
+  Object.entries(shape ?? {}).map(([name, each]) => [name, makerOf(each)]);
+
+function makerOf(shape: Shape): Maker {
+  if (typeof shape !== "object" || shape === null) return nextValue;
+  if (Array.isArray(shape)) {
+    const makers = shape.map(makerOf);
+    return (from) => makers.map((make) => make(from));
+  }
+  const fields = fieldsOf(shape);
+  return (from) => made(fields, from);
+}
+
+function nextValue(from: Reading): Leaf {
+  from.at += 1;
+  return from.values[from.at - 1] ?? null;
+}
+
+function made(fields: readonly (readonly [string, Maker])[], from: Reading) {
+  const row = Object.create(Object.prototype);
+  for (const [name, make] of fields) row[name] = make(from);
+  return row;
 }

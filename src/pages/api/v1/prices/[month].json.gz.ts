@@ -7,7 +7,7 @@ export const getStaticPaths = () => priceMonths().map((month) => ({ params: { mo
 
 /** The prices of any month, packed: what stays once the month has no plain file any more. */
 export async function GET({ props: { month } }: { readonly props: { readonly month: PriceMonth } }): Promise<Response> {
-  const packed = await inThePool(JSON.stringify(monthPricesJson(month, pricesOfMonth(month))), { level: 6 });
+  const packed = await inThePool(JSON.stringify(monthPricesJson(month, pricesOfMonth(month))), { level: 4 });
   return new Response(new Uint8Array(packed), { headers: { "content-type": "application/gzip" } });
 }
 
