@@ -91,8 +91,11 @@ async function run(data: MonthData): Promise<void> {
   listenToForm({ fromForm, show, take, paste });
   /** What was pasted, with the amounts that may be read in two ways in their fields as they are written. */
   async function paste(field: HTMLTextAreaElement): Promise<void> {
-    if (field.value.trim() === "") return;
-    const { state, query, message } = await readPasted(field.value, fromForm().state, data);
+    const text = field.value;
+    if (text.trim() === "") return;
+    const { state, query, message } = await readPasted(text, fromForm().state, data);
+    // What reads it comes late the first time: a text that was gone on with is read by its own turn.
+    if (field.value !== text) return;
     requireElement(form, "output", HTMLOutputElement).textContent = message;
     if (state !== undefined) take(state);
     if (query === undefined) return;
