@@ -31,6 +31,7 @@ export const aListing = (
   monthUsd,
   lowMonthUsd: monthUsd,
   isUnconfirmed: false,
+  isLeftOut: false,
   isMonthAssumed: false,
   readOn: "2026-08-22",
   hostName: null,

@@ -7,7 +7,7 @@ const asks = (input: number | null, output: number | null, monthUsd: number | nu
   output,
   monthUsd,
   lowMonthUsd: monthUsd,
-  isUnconfirmed: false,
+  isLeftOut: false,
   isMonthAssumed: false,
 });
 
@@ -87,7 +87,7 @@ const anAskedPrice = fc.record({
   monthUsd: month,
   lowMonthUsd: month,
   isMonthAssumed: fc.boolean(),
-  isUnconfirmed: fc.boolean(),
+  isLeftOut: fc.boolean(),
 });
 
 test("seen from the other side, cheaper is dearer and everything else the same", () => {
@@ -111,6 +111,6 @@ test("the counts of a pair always sum up", () => {
 });
 
 test("an unconfirmed month is lower than nobody's", () => {
-  const { monthSide, monthBps, side } = comparePrices("m", { ...asks(1, 1, 1), isUnconfirmed: true }, asks(2, 2, 2));
+  const { monthSide, monthBps, side } = comparePrices("m", { ...asks(1, 1, 1), isLeftOut: true }, asks(2, 2, 2));
   expect([monthSide, monthBps, side]).toEqual([null, null, "first"]);
 });

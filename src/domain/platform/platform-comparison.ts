@@ -10,8 +10,8 @@ export interface AskedPrice {
   readonly lowMonthUsd: number | null;
   /** The month bills cached input as input because no source names its price: it says nothing against a month that knows. */
   readonly isMonthAssumed: boolean;
-  /** One catalogue alone names the price, or something speaks against it: its month is told, and lower than nobody's. */
-  readonly isUnconfirmed: boolean;
+  /** Something speaks against the price, or one catalogue alone names it and such prices do not count: its month is told, and lower than nobody's. */
+  readonly isLeftOut: boolean;
 }
 
 /** Who asks less on token prices. `mixed`: one on input, the other on output. Null = no figure that both name. */
@@ -120,7 +120,7 @@ function sideOf(...meters: readonly Pair[]): PairSide | null {
 }
 
 function compareMonths(first: AskedPrice, second: AskedPrice): Pick<PairRow<unknown>, "monthSide" | "monthBps"> {
-  const isFair = first.isMonthAssumed === second.isMonthAssumed && !first.isUnconfirmed && !second.isUnconfirmed;
+  const isFair = first.isMonthAssumed === second.isMonthAssumed && !first.isLeftOut && !second.isLeftOut;
   if (!isFair || first.monthUsd === null || second.monthUsd === null) return { monthSide: null, monthBps: null };
   const [a, b] = [ticks(first.monthUsd), ticks(second.monthUsd)];
   return { monthSide: a === b ? "tie" : a < b ? "first" : "second", monthBps: deltaBps(b, a) };

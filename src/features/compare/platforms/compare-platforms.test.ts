@@ -142,14 +142,14 @@ describe("chosen models on chosen platforms", () => {
   });
 
   test("an unconfirmed month is the lowest of none", () => {
-    const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true })]);
+    const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true, isLeftOut: true })]);
     const [group] = modelsOnPlatforms([first, reported], [{ id: "acme/tie", name: "tie" }], aChoice()).table.groups;
     expect(group?.rows.map((row) => row.cells[5]?.text)).toEqual(["lowest", "–"]);
   });
 });
 
 test("a month that one catalogue alone names is lowest nowhere", () => {
-  const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true })]);
+  const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true, isLeftOut: true })]);
   const { sections } = comparePlatforms([first, reported], aChoice());
   const heads = sections
     .find(({ id }) => id === "models")

@@ -24,6 +24,8 @@ export interface Listing extends AskedPrice {
   /** Null where the platform itself answers. */
   readonly hostName: string | null;
   readonly region: string | null;
+  /** One catalogue alone names the price, or something speaks against it. */
+  readonly isUnconfirmed: boolean;
   /** False where the prompt is longer than what the offer takes: it has no month. */
   readonly fits: boolean;
 }

@@ -9,7 +9,7 @@ import { isUnconfirmed } from "../../../domain/ranking/eligibility.ts";
 import type { RegionChoice } from "../../../site/address/region-choice.ts";
 import type { CompareChoice, ComparedPlatform, Listing, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
 
-type Chosen = Pick<CompareChoice, "workload" | "region">;
+type Chosen = Pick<CompareChoice, "workload" | "region" | "counted">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
 
 /** What sellers charge, and what they are called. */
@@ -35,7 +35,7 @@ export const listingsOf = (platform: Sold, chosen: Chosen, market: Market): read
 function listingOf(
   { id, sellsTokens }: Sold,
   model: SoldModel,
-  { workload, region }: Chosen,
+  { workload, region, counted }: Chosen,
   { sellers, names }: Market,
 ): Listing | null {
   const offers = model.offers.map((offer): Here => ({ ...readStored(model.id, offer), ...dated(offer) }));
@@ -54,6 +54,7 @@ function listingOf(
     monthUsd: cents(landed?.upperUsd ?? null),
     lowMonthUsd: cents(landed?.usd ?? null),
     isUnconfirmed: isUnconfirmed(offer),
+    isLeftOut: counted === "confirmed" ? isUnconfirmed(offer) : offer.doubts.length > 0,
     isMonthAssumed:
       month.kind === "priced" && month.assumptions.includes("cacheReadBilledAsInput") && offer.gaps.cacheRead !== "notSold",
     ...{ readOn: offer.readOn, hostName: withNames(offer, names).hostName, region: offer.region },

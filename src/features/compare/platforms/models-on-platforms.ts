@@ -86,9 +86,9 @@ function linesOf(platforms: readonly ComparedPlatform[], { id }: ChosenModel): r
   return platforms.map((platform) => ({ platform, here: of(platform.listings), elsewhere: of(platform.elsewhere), lowest }));
 }
 
-/** An unconfirmed month is lower than nobody's. */
+/** A month that does not count is lower than nobody's. */
 const countedMonth = (listing: Listing | null): number | null =>
-  listing === null || listing.isUnconfirmed ? null : listing.monthUsd;
+  listing === null || listing.isLeftOut ? null : listing.monthUsd;
 
 function columnsOf({ region }: Pick<CompareChoice, "region">): readonly Column<PlatformLine>[] {
   const price = (id: string, label: string, of: (listing: Listing) => number | null, wide: boolean): Column<PlatformLine> => ({

@@ -33,7 +33,7 @@ const comparedIn = (region: RegionChoice, platform: Platform, ...sheets: readonl
     sheets: sheets.map((offers, at) => aSheet(offers, { id: `acme/nano-${at}`, name: `Nano ${at}` })),
     ...{ asOf: "2026-08-22", workload, sellers, names: ID_NAMES },
   });
-  return listed(JSON.parse(JSON.stringify(file)), { workload, region }, { sellers, names: ID_NAMES });
+  return listed(JSON.parse(JSON.stringify(file)), { workload, region, counted: "confirmed" }, { sellers, names: ID_NAMES });
 };
 
 test("a platform is listed with its plainest standard offers, their month and day", () => {
@@ -56,6 +56,7 @@ test("a platform is listed with its plainest standard offers, their month and da
       monthUsd: 2.11,
       lowMonthUsd: 2,
       isUnconfirmed: false,
+      isLeftOut: false,
       isMonthAssumed: false,
       readOn: "2026-08-22",
     },
@@ -74,11 +75,23 @@ test("a month that bills cached input as input is assumed, unless the platform s
     (id) =>
       listed(
         platformFile(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: cached, sellers: SELLERS, names: ID_NAMES }),
-        { workload: cached, region: "any" },
+        { workload: cached, region: "any", counted: "confirmed" },
         { sellers: SELLERS, names: ID_NAMES },
       ).listings[0]?.isMonthAssumed,
   );
   expect(assumed).toEqual([true, false]);
+});
+
+test.each([
+  ["own", [], "confirmed", false],
+  ["reported", [], "confirmed", true],
+  ["reported", [], "reported", false],
+  ["own", [{ rule: "cacheAboveInput", cacheRead: 2, input: 1 }], "reported", true],
+] as const)("a price known as %s, doubts %j, is left out where %s prices count: %s", (evidence, doubts, counted, isLeftOut) => {
+  const sheet = aSheet([{ platform: "openrouter", evidence, doubts }], {}, workload);
+  const market = { sellers: SELLERS, names: ID_NAMES };
+  const file = platformFile(platform("openrouter"), { sheets: [sheet], asOf: "2026-08-22", workload, ...market });
+  expect(listed(file, { workload, region: "any", counted }, market).listings[0]?.isLeftOut).toBe(isLeftOut);
 });
 
 describe("in a region", () => {

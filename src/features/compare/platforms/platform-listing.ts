@@ -28,7 +28,7 @@ export function platformFile(platform: Platform, catalogue: ListingCatalogue): P
   const { sheets, asOf, workload } = catalogue;
   const sold = sheets.flatMap((sheet) => soldModel(platform, sheet) ?? []);
   const file = { id: platform.id, sellsTokens: platform.kind !== "byok", models: sold };
-  const listings = listingsOf(file, { workload, region: "any" }, catalogue);
+  const listings = listingsOf(file, { workload, region: "any", counted: "confirmed" }, catalogue);
   const listed = listings.flatMap((listing) => {
     const row = rowsOf(sheets, listing.id).find(({ offer }) => offer.id === listing.offerId);
     return row === undefined ? [] : [{ listing, row }];
