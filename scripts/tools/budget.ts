@@ -4,16 +4,19 @@ import { basePath } from "./site/base-path.ts";
 import { budgetLines, hasBudget, nodeLine, PAGE_NODES } from "./site/budget.ts";
 import { builtPages } from "./site/built-page.ts";
 import { htmlFaults } from "./site/html-validity.ts";
-import { PAGE_RULES, sharedNames } from "./site/page-faults.ts";
+import { PAGE_RULES, type PageRule, sharedNames } from "./site/page-faults.ts";
 import { onePageOfEveryKind } from "./site/page-kind.ts";
 import { brotliBytes, weighPages } from "./site/page-weight.ts";
 
 /** Holds every page of dist against the rules and the budgets of the site. */
 const folder = process.env["OUT_DIR"] ?? "dist";
 const pages = builtPages(folder);
-const faults = Object.entries(PAGE_RULES).flatMap(([rule, find]) =>
-  pages.flatMap((page) => [...new Set(find(page))].map((found) => `${page.path} ${rule}: ${found}`)),
-);
+const faultsOf = (rules: Readonly<Record<string, PageRule>>) =>
+  Object.entries(rules).flatMap(([rule, find]) =>
+    pages.flatMap((page) => [...new Set(find(page))].map((found) => `${page.path} ${rule}: ${found}`)),
+  );
+const { noRetiredWords, ...strict } = PAGE_RULES;
+const faults = faultsOf(strict);
 /** A page takes a hundredth of a second or more: one of every kind for every change, all of them every week (`ci.yml`). */
 const validated = process.env["VALIDATE_EVERY_PAGE"] === "1" ? pages : onePageOfEveryKind(pages);
 const invalid: string[] = [];
@@ -28,11 +31,14 @@ const crowded = nodes.over.map(({ path, nodes: count }) => `${path} has ${count}
 const over = lines.filter(({ bytes, limitBytes }) => bytes > limitBytes).map(({ what }) => `${what} is over its budget`);
 for (const { what, bytes, limitBytes } of lines) console.log(`${what}: ${bytes} of ${limitBytes} bytes`);
 
-/** Pages grow with what upstream lists: too large a one is for CI to stop, and no reason to leave a night undeployed. */
+/**
+ * Pages grow with what upstream lists, and a model may be called by a word we do not use: that is for CI to stop, and no reason to leave a night
+ * undeployed.
+ */
 const isNight = process.env["DEPLOY_GATE"] !== undefined;
-const large = [...over, ...crowded];
-if (isNight) for (const line of large) console.log(`::warning::${line}`);
-const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...(isNight ? [] : large)];
+const ofUpstream = [...over, ...crowded, ...faultsOf({ noRetiredWords })];
+if (isNight) for (const line of ofUpstream) console.log(`::warning::${line}`);
+const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...(isNight ? [] : ofUpstream)];
 for (const line of bad.slice(0, 50)) console.error(line);
 console.log(`${pages.length} pages, ${validated.length} of them validated, ${bad.length} faults`);
 process.exitCode = bad.length === 0 ? 0 : 1;
