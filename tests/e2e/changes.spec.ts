@@ -24,7 +24,7 @@ test("a filter stands in the address, and a fresh browser opens the same rows fr
   await page.getByLabel("Direction").selectOption("cuts");
   await page.getByLabel("Size").selectOption("25");
   const [found] = await shown(page).evaluateAll((rows) => rows.map((row) => row.getAttribute("data-word") ?? ""));
-  await page.getByLabel("Whose word").selectOption(found ?? "");
+  await page.getByLabel("Price from").selectOption(found ?? "");
   await expect(page).toHaveURL(/\/changes\/\?direction=cuts&min-change=25&word=\w+$/);
   await expect(count(page)).toContainText(" of ");
   const rows = await texts(page);

@@ -1,4 +1,5 @@
 import { modelOf, run } from "../../data/catalog.ts";
+import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
@@ -44,8 +45,8 @@ ${view.gaps}
 }
 
 /** The Markdown twin of `/best/`: the best buys by workload. */
-export const bestOverviewMarkdown = ({ asOf, workloads }: BestOverview): string =>
-  `# Best value\n\nData as of ${asOf}.\n\n${tableMarkdown(overviewTable(workloads, (id) => modelOf(id).name))}\n`;
+export const bestOverviewMarkdown = ({ asOf, answer, workloads }: BestOverview): string =>
+  `# Best value\n\n${escapeMarkdown(answer)} Data as of ${asOf}.\n\n${tableMarkdown(overviewTable(workloads, (id) => modelOf(id).name))}\n`;
 
 /** The Markdown twin of a kept day. */
 export function snapshotMarkdown({ snapshot, view }: SnapshotPage): string {

@@ -12,6 +12,7 @@ import { rankingCards } from "./ranking-card.ts";
 import { snapshotDaysOf, snapshotJsonLd, snapshotMonthsOf, snapshotViewOf, workloadName } from "./snapshot-page.ts";
 import { bandText, scoredOnText } from "./words/best-formulas.ts";
 import { pictureText } from "./words/best-words.ts";
+import { overviewAnswer } from "./words/overview-answer.ts";
 
 /** Everything the page of a ranking shows. */
 export type RankingPage = ReturnType<typeof rankingPage>;
@@ -53,7 +54,11 @@ export type BestOverview = ReturnType<typeof bestOverview>;
 
 export function bestOverview() {
   const workloads = presets.map((preset) => ({ preset, view: bestViewOf(preset, "all") }));
-  return { asOf: run.asOf, workloads, bands: bandText(bands) };
+  const winners = workloads.map(({ preset: { name }, view }) => {
+    const [first] = view.ranking.rows;
+    return { workload: name, model: first === undefined ? null : modelOf(first.modelId).name };
+  });
+  return { asOf: run.asOf, answer: overviewAnswer(winners), workloads, bands: bandText(bands) };
 }
 
 /** Everything the page of free offers shows, and its Markdown twin. */

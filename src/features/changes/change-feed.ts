@@ -114,7 +114,7 @@ function moveEntry(move: PriceMove, name: string, path: string, namer: Namer): F
     id: tagOf(move.day, "move", move.offerId, ...(move.condition === null ? [] : [move.condition])),
     day: move.day,
     title: `${name} at ${seller}: ${change}`,
-    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Whose word: ${voiceText(move, namer)}.`,
+    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${voiceText(move, namer)}.`,
     path,
   };
 }

@@ -202,13 +202,13 @@ test.each([
 test("the changes of 90 days have the old price before the new one, under the meter that moved", () => {
   const table = tableWith(pages.changes.slice(pages.changes.indexOf("In 90 days") - 200), "Model", "90 days");
   expect(cellsOf(table, "Nova")).toMatchObject({
-    "Seller, whose word": "OpenRouter routed price",
+    "Seller, price from": "OpenRouter routed price",
     Input: "3.60 → 3.30",
     Output: "",
     Day: "15 Jul 2026",
   });
   expect(cellsOf(table, "Zeta Open")).toMatchObject({
-    "Seller, whose word": "Quick Inc via OpenRouter routed price",
+    "Seller, price from": "Quick Inc via OpenRouter routed price",
     Input: "",
     Output: "0.80 → 1.00",
     Day: "10 Aug 2026",
