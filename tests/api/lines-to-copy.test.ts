@@ -78,7 +78,7 @@ test("the lines for DuckDB read the Parquet files, prices exact", async () => {
 });
 
 // Python's packages are the reader's: where pandas is not installed there is nothing to run.
-if (isThere("python3", "-c", "import pandas")) {
+if (isThere("python3", "-c", "import pandas; pandas.read_csv")) {
   test("the line for pandas prints them", async () => {
     const [line = ""] = linesOf("python3 -c");
     expect(await run("sh", "-c", here(line))).toContain("acme");
