@@ -1,5 +1,6 @@
 import { compareConditions } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Meter, type Prices } from "../../../../src/domain/offer/meter.ts";
+import type { Skipped } from "../source.ts";
 import { readTokenCount } from "../token-count.ts";
 import { changesAnything } from "../token-prices.ts";
 import { htmlTables } from "./html-page.ts";
@@ -93,7 +94,10 @@ function withoutLoneZero(prices: Prices): Prices {
   return Object.fromEntries(METERS.filter((meter) => stays(meter)).map((meter) => [meter, prices[meter]]));
 }
 
-/** Rows of one model by prompt length are one card; of a model in two tables the row with more prices counts. */
+/**
+ * Rows of one model by prompt length are one card; of a model in two tables the row with more prices counts. Two rows that state one price differently
+ * are told beside the card: which of them is true is not ours to choose.
+ */
 function joined(cards: readonly TableCard[]): readonly PlatformRow[] {
   const groups = [...Map.groupBy(cards, ({ upstreamId }) => upstreamId).values()];
   return groups.flatMap((group): readonly PlatformRow[] => {
@@ -105,8 +109,20 @@ function joined(cards: readonly TableCard[]): readonly PlatformRow[] {
       .filter((row) => row.above > 0 && changesAnything(base.prices, row.prices))
       .map((row) => ({ promptTokensAbove: row.above, prices: row.prices }))
       .toSorted(compareConditions);
-    return [{ ...card, ...(card.prices.input === 0 && card.prices.output === 0 ? { tier: "free" as const } : {}), conditions }];
+    const isFree = card.prices.input === 0 && card.prices.output === 0;
+    return [{ ...card, ...(isFree ? { tier: "free" as const } : {}), conditions }, ...listedTwice(group)];
   });
 }
 
 const size = (prices: Prices): number => Object.keys(prices).length;
+
+/** The first row that contradicts another one for prompts of the same length. */
+function listedTwice(group: readonly TableCard[]): readonly Skipped[] {
+  const other = group.find((row, place) =>
+    group.slice(0, place).some((before) => before.above === row.above && differ(before, row)),
+  );
+  return other === undefined ? [] : [{ subject: other.upstreamId, why: "id listed twice", detail: other.raw }];
+}
+
+const differ = (one: TableCard, other: TableCard): boolean =>
+  METERS.some((meter) => (one.prices[meter] ?? other.prices[meter]) !== (other.prices[meter] ?? one.prices[meter]));

@@ -49,14 +49,19 @@ function readRow(upstreamId: string, tokens: string, neurons: string): PlatformR
   for (const [meter, text] of phrases(tokens, /\$([\d.,]+) per M (cached input|input|output) tokens/gi)) {
     const amount = MicroUsdPerMTok.safeParse(fromUsdPerMTok(text));
     if (!amount.success) return { subject: upstreamId, why: "no readable price per token", detail: tokens };
-    const said = Number(check.get(meter) ?? Number.NaN) * USD_PER_NEURON * 1e6;
-    if (Math.abs(said - amount.data) > amount.data * TOLERANCE + 1_000)
+    if (!agrees(amount.data, check.get(meter)))
       return { subject: upstreamId, why: "its price in tokens is not its price in neurons", detail: `${tokens} / ${neurons}` };
     prices[meter] = amount.data;
   }
   if (prices.input === undefined || prices.output === undefined)
     return { subject: upstreamId, why: "only one of input and output has a price" };
   return { upstreamId, prices, raw: tokens };
+}
+
+/** A row that names no neurons is read by its dollars alone, as a page without that column would be. */
+function agrees(price: MicroUsdPerMTok, neurons: string | undefined): boolean {
+  if (neurons === undefined) return true;
+  return Math.abs(Number(neurons) * USD_PER_NEURON * 1e6 - price) <= price * TOLERANCE + 1_000;
 }
 
 /** `"$0.293 per M input tokens"` → input 0.293, in whatever order they stand. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PlatformSourceId } from "../../../../../src/domain/source/platforms/platform-sources.ts";
+import { cardLines } from "../../../../../tests/builders/a-price-page.ts";
 import { fixtureTexts, leftOut, linesOf, readFixture, readTexts } from "../../../../../tests/fixtures/platform-fixture.ts";
 import { pricesIn } from "../pages/gemini-page.ts";
 
@@ -193,4 +194,23 @@ test("a model whose row for short prompts is gone is left out with the reason", 
   const { readings, skipped } = readTexts("minimax-pricing", texts);
   expect(readings.map(({ upstreamId }) => upstreamId)).toEqual(["Acme-M2.7", "Acme-M2.7-highspeed"]);
   expect(skipped).toEqual([{ subject: "Acme-M3", why: "priced for long prompts alone" }]);
+});
+
+test("a model that a page lists at two prices keeps its first row and is told", () => {
+  const texts = fixtureTexts("together-models").map((text) =>
+    text.replace(/^(\|.*acme-ai\/Large-3 .*)\$1\.20?(.*)$/m, "$1$$1.20$2\n$1$$1.30$2"),
+  );
+  const { readings, skipped } = readTexts("together-models", texts);
+  expect(readings.filter(({ upstreamId }) => upstreamId === "acme-ai/Large-3").map(({ prices }) => prices.input)).toEqual([
+    1_200_000,
+  ]);
+  expect(skipped).toContainEqual(expect.objectContaining({ subject: "acme-ai/Large-3", why: "id listed twice" }));
+});
+
+test("a row of Cloudflare's that names no neurons is read by its dollars", () => {
+  const texts = fixtureTexts("cloudflare-pricing").map((text) =>
+    text.replace(/ 26636 neurons per M input tokens <br\/> 204818 neurons per M output tokens /, " "),
+  );
+  expect(texts).not.toEqual(fixtureTexts("cloudflare-pricing"));
+  expect(cardLines(readTexts("cloudflare-pricing", texts))).toContain("@cf/acme/large-70b-fp8-fast: input 0.293, output 2.253");
 });
