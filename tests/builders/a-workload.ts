@@ -14,7 +14,10 @@ export const aWorkload = (overrides: Partial<Workload> = {}): Workload => ({
 });
 
 /** A worse answer that costs a cent. */
-export const A_CENT: WorseAnswer = { usd: 0.01, why: "Asked once more." };
+export const A_CENT: WorseAnswer = {
+  ...{ usd: 0.01, minutes: 0.5, whose: "a reader’s", usdPerHour: 24, oneIn: 20 },
+  why: "Asked once more.",
+};
 
 /** The same as a preset: `coding-agent` is called *Coding agent*; say what differs. */
 export const aPreset = (id: string, overrides: Partial<Workload> = {}): WorkloadPreset => ({

@@ -114,7 +114,7 @@ test("the slider moves the answer, the strip and the link, and the link opens th
   const slider = page.locator("#worse-answer");
   await slider.focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator("#worse-text")).toHaveText("$0.013");
+  await expect(page.locator("#worse-text")).toHaveText("$0.012");
   await page.keyboard.press("End");
   await expect(page.locator("#worse-text")).toHaveText("$100");
   await expect(answer(page)).not.toHaveText(before);

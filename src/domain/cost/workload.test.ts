@@ -31,6 +31,12 @@ test("no preset is one the engine refuses", () => {
   expect(presets.map(problemOf)).toEqual(presets.map(() => null));
 });
 
+test("what a worse answer costs is what its reason works out at", () => {
+  const { worseAnswer } = presets[2] ?? {};
+  expect(worseAnswer).toMatchObject({ usd: 1.5, minutes: 10, usdPerHour: 90, oneIn: 10 });
+  expect(WorkloadPreset.safeParse({ ...presets[2], worseAnswer: { ...worseAnswer, minutes: 9 } }).success).toBe(false);
+});
+
 test.each([{ cachedShare: 0.7, cacheWriteShare: 0.4 }, { id: "Chat" }, { requests: -1 }, { peakShare: 1.1 }])(
   "%j is no preset",
   (overrides) => {

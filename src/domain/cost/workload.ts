@@ -28,12 +28,27 @@ export const Workload = z.strictObject({
 });
 export type Workload = z.output<typeof Workload>;
 
-/** What a worse answer costs the buyer, in dollars: the price at which a preset weighs quality against cost (design §3). */
-export const WorseAnswer = z.strictObject({
-  usd: z.number().positive(),
-  /** One sentence: why that much, for this use. */
-  why: z.string().min(1),
-});
+/**
+ * What a worse answer costs the buyer, in dollars: the price at which a preset weighs quality against cost (design §3). The reason gives the
+ * figure: one worse answer in `oneIn` takes `minutes` of somebody's time. 10 minutes at $90 an hour are $15; of one in 10, $1.50.
+ */
+export const WorseAnswer = z
+  .strictObject({
+    usd: z.number().positive(),
+    minutes: z.number().positive(),
+    /** `a developer’s`: of whose time. */
+    whose: z.string().min(1),
+    /** What an hour of it costs. */
+    usdPerHour: z.number().positive(),
+    /** Of so many worse answers one has a price; the others pass for good ones. */
+    oneIn: z.number().min(1),
+    /** One sentence: what happens then. */
+    why: z.string().min(1),
+  })
+  .refine(({ usd, minutes, usdPerHour, oneIn }) => Math.abs(usd - ((minutes / 60) * usdPerHour) / oneIn) < 1e-9, {
+    path: ["usd"],
+    message: "is not minutes · dollars an hour ÷ 60 ÷ oneIn",
+  });
 export type WorseAnswer = z.output<typeof WorseAnswer>;
 
 /** A workload the site ranks by. The id is a permanent slug: it stands in published addresses. */

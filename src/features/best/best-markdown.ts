@@ -8,7 +8,7 @@ import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestTitle } from "./best-place.ts";
 import type { BestOverview, FreePage, SnapshotPage } from "./page.ts";
 import { overviewTable } from "./tables/overview-columns.ts";
-import { worseAnswerText } from "./worse-answer.ts";
+import { reasonText } from "./worse-answer.ts";
 
 /** The Markdown twin of a ranking page. */
 export function bestMarkdown(place: BestPlace): string {
@@ -19,7 +19,7 @@ ${plainText(view.answer)}
 
 Month = ${monthMeaning(place.preset)}. Data as of ${run.asOf}. ${absolute(bestPath(place))}
 
-- A worse answer costs ${worseAnswerText(place.preset.worseAnswer.usd)} here: ${place.preset.worseAnswer.why}
+- ${reasonText(place.preset.worseAnswer)}
 - ${view.standing}
 
 ## Best buys, by what a worse answer costs

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { SLIDER_STEPS, sliderShare, sliderStep, worseAnswerAt, worseAnswerText } from "./worse-answer.ts";
+import { A_CENT } from "../../../tests/builders/a-workload.ts";
+import { readCuratedTables } from "../../data/curated-tables.ts";
+import { reasonText, SLIDER_STEPS, sliderShare, sliderStep, worseAnswerAt, worseAnswerText } from "./worse-answer.ts";
 
 test("every step of the slider is a price that stands at that step, dearer than the one before", () => {
   for (let step = 0; step <= SLIDER_STEPS; step++) {
@@ -24,4 +26,15 @@ test.each([
   [101.3, "$101"],
 ])("$%d reads %s", (usd, text) => {
   expect(worseAnswerText(usd)).toBe(text);
+});
+
+test("a reason gives the figure: how long, whose time at what an hour, and of how many", () => {
+  expect(reasonText(A_CENT)).toBe(
+    "A worse answer costs $0.01 here: one in 20 takes 30 seconds of a reader’s time at $24 an hour, $0.20. Asked once more.",
+  );
+});
+
+test("the slider stops at what each preset says, so that a reader who moves it finds the way back", () => {
+  const { presets } = readCuratedTables("data/curated");
+  for (const { worseAnswer } of presets) expect(worseAnswerAt(sliderStep(worseAnswer.usd))).toBe(worseAnswer.usd);
 });
