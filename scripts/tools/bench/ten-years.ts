@@ -5,6 +5,7 @@ import { addDays } from "../../../src/domain/money/days.ts";
 import { monthText, packMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import type { RankingLine, RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import { rowsSha256 } from "../../night/pipeline/rankings.ts";
+import { randomFrom } from "../random-from.ts";
 
 /** How much happens, by what happened: in July 2026, the busiest month of two years, 181 offers changed 837 figures in 31 days. */
 export interface Pace {
@@ -129,15 +130,4 @@ function placed(moved: readonly MovedRow[]): readonly RankingLine[] {
       const by = index + 1 - row.rank;
       return { ...row, rank: index + 1, rankInterval: [Math.max(1, low + by), Math.max(1, high + by)] };
     });
-}
-
-/** Mulberry32: the same numbers on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

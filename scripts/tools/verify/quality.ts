@@ -2,31 +2,18 @@ import { z } from "zod";
 import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { NEED_SCALES, type NeedScale } from "../../../src/domain/quality/need-scale.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
+import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
 import type { QualityScore } from "../../../src/domain/quality/quality-score.ts";
 import { recordingIo } from "../../night/network/recording.ts";
-import { coverage, type HeldOutScore, heldOutScores, rootMeanSquare } from "../../night/quality/held-out.ts";
+import { type HeldOutScore, heldOutScores } from "../../night/quality/held-out.ts";
 import { NEED_SOURCES } from "../../night/quality/need-quality.ts";
 import { GENERAL, qualityData, type ScaleSources } from "../../night/quality/quality-data.ts";
 import { scaleOf } from "../../night/quality/quality-scale.ts";
 import { NO_QUALITY_READINGS, readQualityCurated } from "../../night/quality/quality-store.ts";
 import { QUALITY_CREDITS, type QualityNight, refreshQuality } from "../../night/quality/refresh-quality.ts";
+import { checkScores } from "./scores/scale-check.ts";
 import type { Verdict } from "./verdict.ts";
 
-/**
- * The root mean squared error a held-out score may have, as a share of the standard deviation of its board's scores, the same for every board:
- * at 0.8 the other sources tell over a third of what sets its models apart (1 − 0.8²).
- */
-const LARGEST_SHARE = 0.8;
-/** Limits in a board's own unit that were set earlier and are narrower (issue 4, point 2; vision from its first fit): they hold as well. */
-const EARLIER_LIMITS: ReadonlyMap<string, number> = new Map([
-  ["lmarena", 25],
-  ["epoch-eci", 3.5],
-  ["livebench", 2.6],
-  ["lmarena-vision", 35],
-]);
-/** Issue 14: what a 90 % interval may cover of the held-out scores, over a need and on the newest scale of every board. */
-const LEAST_COVERAGE = 0.85;
-const MOST_COVERAGE = 0.95;
 const LONGEST_FIT_MS = 1_000;
 
 const BY_USE = "https://openrouter.ai/api/v1/models?sort=top-weekly";
@@ -41,26 +28,23 @@ export async function verifyQuality(dir: string): Promise<Verdict> {
   if (night.fit === null) return { title: "Quality", figures: [], failures: ["no recorded score to fit"] };
   const sold = new Set(models.map(({ id }) => id));
   const scores = night.scores.filter(({ source }) => GENERAL.own.includes(source));
-  const held = heldOutScores(scores);
-  const errors = errorFigures(held, sold, newestScales(scores));
+  const newest = newestScales(night.scores);
+  const general = checkScores("all sources", { held: heldOutScores(scores), general: [], sold, newest });
   const needs = NEED_SCALES.map((scale) => needFigures(scale, night, sold));
-  const covered = coverage(held);
   const fit = timedFit(night.scores, models);
   return {
     title: "Quality",
     figures: [
       `${night.scores.length} scores of ${night.fit.models} models in the fit; ${night.costs.length} measured costs`,
       ...statusFigures(night.rows, models),
-      ...errors.figures,
-      `${percent(covered)} of ${held.length} held-out scores fall in the stated 90 % interval (${percent(LEAST_COVERAGE)} to ${percent(MOST_COVERAGE)})`,
+      ...general.figures,
       `one fit takes ${Math.round(fit.ms)} ms, and gives the same rows from shuffled scores: ${fit.sameShuffled ? "yes" : "no"}`,
       ...needs.flatMap(({ figures }) => figures),
       ...night.findings.map(({ rule, subject, detail }) => `${rule}: ${subject}: ${detail}`),
     ],
     failures: [
-      ...errors.failures,
+      ...general.failures,
       ...needs.flatMap(({ failures }) => failures),
-      ...coverageFailures("all sources", covered),
       ...(fit.ms > LONGEST_FIT_MS ? [`the fit takes ${Math.round(fit.ms)} ms`] : []),
       ...(fit.sameShuffled ? [] : ["shuffled scores give other rows"]),
     ],
@@ -72,18 +56,28 @@ function needFigures(need: NeedScale, { scores, needs }: Pick<QualityNight, "sco
   const { anchor, own, beside }: ScaleSources = NEED_SOURCES[need];
   const read = scores.filter(({ source }) => own.includes(source) || beside.includes(source));
   const held = heldOutScores(read, anchor).filter(({ scale }) => own.some((source) => scale.split(" ")[0] === source));
-  const errors = errorFigures(held, sold, newestScales(read));
-  const covered = coverage(held);
+  const checked = checkScores(need, { held, general: heldByGeneral(scores, own), sold, newest: newestScales(read) });
   const rows = needs.filter(({ scale }) => scale === need);
   const rated = rows.filter(({ status }) => status === "rated").length;
   return {
     figures: [
       `${need}: ${rows.length} models, ${rated} of them rated by two sources`,
-      ...errors.figures.map((figure) => `${need}: ${figure}`),
-      `${need}: ${percent(covered)} of ${held.length} held-out scores fall in the stated 90 % interval (${percent(LEAST_COVERAGE)} to ${percent(MOST_COVERAGE)})`,
+      ...checked.figures.map((figure) => `${need}: ${figure}`),
     ],
-    failures: [...errors.failures, ...coverageFailures(need, covered)],
+    failures: checked.failures,
   };
+}
+
+/** LiveBench's own score counts its coding tasks in: it is no witness of them from without. */
+const GENERAL_WITNESSES: readonly QualitySourceId[] = ["epoch-eci", "lmarena"];
+
+/** A need's scores as the general sources alone predict them, where the need's own fit reads others. */
+function heldByGeneral(scores: readonly QualityScore[], own: readonly QualitySourceId[]): readonly HeldOutScore[] {
+  if (own.length === 1) return [];
+  return own.flatMap((source) => {
+    const read = scores.filter((score) => score.source === source || GENERAL_WITNESSES.includes(score.source));
+    return heldOutScores(read).filter(({ scale }) => scale.split(" ")[0] === source);
+  });
 }
 
 interface UsedModel {
@@ -123,45 +117,6 @@ function newestScales(scores: readonly QualityScore[]): ReadonlySet<string> {
   return new Set(newest.flatMap((scale) => scale ?? []));
 }
 
-function errorFigures(held: readonly HeldOutScore[], sold: ReadonlySet<string>, newest: ReadonlySet<string>) {
-  const groups = [...Map.groupBy(held, ({ scale }) => scale)].toSorted(([a], [b]) => compareText(a, b));
-  const checks = groups.map(([scale, rows]) => checkScale(scale, rows, sold, newest.has(scale)));
-  return { figures: checks.map(({ figure }) => figure), failures: checks.flatMap(({ failures }) => failures) };
-}
-
-/** The limit holds for the models sold on the recorded day: they are what is ranked. Retired ones are printed beside them. */
-function checkScale(scale: string, rows: readonly HeldOutScore[], sold: ReadonlySet<string>, isNewest: boolean) {
-  const current = rows.filter(({ model }) => sold.has(model));
-  const error = rootMeanSquare(current);
-  const spread = Math.sqrt(mean(current.map(({ score }) => (score - mean(current.map((row) => row.score))) ** 2)));
-  const limit = Math.min(LARGEST_SHARE * spread, EARLIER_LIMITS.get(scale.split(" ")[0] ?? scale) ?? Number.POSITIVE_INFINITY);
-  const covered = coverage(rows);
-  const byWitness = [1, 2].map((count) => {
-    const some = current.filter(({ witnesses }) => witnesses === count);
-    return `${rootMeanSquare(some).toFixed(2)} from ${count} other ${count === 1 ? "source" : "sources"} (${some.length})`;
-  });
-  const against = isNewest ? `limit ${limit.toFixed(2)}` : "older release, a wider range: no limit of its own";
-  const figure = [
-    `${scale}: held-out RMSE ${error.toFixed(2)} on ${current.length} models sold that day (${against}; spread of the scores ${spread.toFixed(1)})`,
-    `${byWitness.join(", ")}; all ${rows.length} models ${rootMeanSquare(rows).toFixed(2)}; ${percent(covered)} covered`,
-  ].join("; ");
-  if (!isNewest) return { figure, failures: [] };
-  return {
-    figure,
-    failures: [
-      ...(error > limit ? [`${scale}: held-out RMSE ${error.toFixed(2)} is above ${limit.toFixed(2)}`] : []),
-      ...coverageFailures(scale, covered),
-    ],
-  };
-}
-
-/** Too few: the intervals are too narrow. Too many: they are wider than they claim. */
-function coverageFailures(what: string, covered: number): readonly string[] {
-  const isWithin = covered >= LEAST_COVERAGE && covered <= MOST_COVERAGE;
-  const goal = `${percent(LEAST_COVERAGE)} to ${percent(MOST_COVERAGE)}`;
-  return isWithin ? [] : [`${what}: coverage ${percent(covered)} is not within ${goal}`];
-}
-
 function timedFit(scores: readonly QualityScore[], models: readonly UsedModel[]) {
   const input = { models, field: [], credits: QUALITY_CREDITS };
   const start = performance.now();
@@ -170,6 +125,3 @@ function timedFit(scores: readonly QualityScore[], models: readonly UsedModel[])
   const shuffled = qualityData({ ...input, scores: scores.toReversed(), models: models.toReversed() }).rows;
   return { ms, sameShuffled: JSON.stringify(rows) === JSON.stringify(shuffled) };
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
