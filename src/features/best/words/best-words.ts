@@ -39,7 +39,7 @@ export function answerOf(ranking: Ranking, forWhat: string, { nameOf, sellerOf, 
     { text: ` is the best buy ${whileText(first.wins, words.worse)}: ` },
     { text: `${formatUsd(first.landedUsdPerMonth)} a month`, strong: true },
     { text: ` at ${sellerOf(first.modelId)}${lengthText(first)}.` },
-    ...aboveThat(dearer, nameOf),
+    ...(dearer.length === 0 ? belowThat(first, buysOf(ranking), nameOf) : aboveThat(dearer, nameOf)),
   ];
 }
 
@@ -69,11 +69,28 @@ function aboveThat(
   ];
 }
 
+/** Where nothing is better at any price, the cheaper choice beside it: ` Below that B, from $0.28.` */
+function belowThat(
+  { modelId }: RankingRow,
+  buys: readonly (RankingRow & { readonly wins: WinRange })[],
+  nameOf: BestNames["nameOf"],
+): readonly Phrase[] {
+  const cheaper = buys[buys.findIndex((buy) => buy.modelId === modelId) - 1];
+  if (cheaper === undefined) return [];
+  const { from } = cheaper.wins;
+  return [
+    { text: " Below that " },
+    { text: nameOf(cheaper.modelId), strong: true },
+    { text: from === 0 ? "." : `, from ${worseAnswerText(from)}.` },
+  ];
+}
+
 /** `while a worse answer costs you $0.0023 to $0.09` */
 function whileText(wins: WinRange | null, worse: string): string {
   if (wins === null) return "here";
   const { from, to } = wins;
-  if (to === null) return from === 0 ? `whatever a ${worse} costs you` : `once a ${worse} costs you ${worseAnswerText(from)}`;
+  if (to === null)
+    return from === 0 ? `whatever a ${worse} costs you` : `once a ${worse} costs you ${worseAnswerText(from)} or more`;
   if (from === 0) return `while a ${worse} costs you less than ${worseAnswerText(to)}`;
   return `while a ${worse} costs you ${worseAnswerText(from)} to ${worseAnswerText(to)}`;
 }

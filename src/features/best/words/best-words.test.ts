@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { DEFAULT_PURCHASE, landedMonth } from "../../../domain/purchase/purchase.ts";
+import { rankModels } from "../../../domain/ranking/ranking.ts";
+import { plainText } from "../../../site/words/answer.ts";
+import { answerOf } from "./best-words.ts";
+import { judgeWords } from "./judge-words.ts";
+
+const QUALITY: Readonly<Record<string, number>> = { Light: 1300, Middle: 1400, Best: 1500 };
+const MONTHS: Readonly<Record<string, number>> = { Light: 1, Middle: 20, Best: 300 };
+
+/** The sentence where a worse answer costs so much: 1,000 requests a month, against a field of one model at 1,400. */
+function answerAt(worseAnswerUsd: number): string {
+  const priced = Object.entries(MONTHS).map(([id, usd]) => ({
+    ...{ model: { id }, cheapest: { offer: { id: `${id}@acme` }, landed: landedMonth(usd, null, DEFAULT_PURCHASE, 0) } },
+  }));
+  const quality = (id: string) => {
+    const value = QUALITY[id] ?? null;
+    const interval: [number, number] | null = value === null ? null : [value - 5, value + 5];
+    return { value, interval, status: "rated" as const, sources: [], without: [] };
+  };
+  const ranking = rankModels(priced, quality, [1400], { requests: 1_000, worseAnswerUsd });
+  const names = { nameOf: (id: string) => id, sellerOf: () => "Acme", words: judgeWords("votes", "general") };
+  return plainText(answerOf(ranking, "For chat", names));
+}
+
+// p = 0.3599, 0.5 and 0.6401: (0.02 − 0.001) ÷ 0.1401 = $0.136, (0.3 − 0.02) ÷ 0.1401 = $2.
+test.each([
+  [
+    0.01,
+    "For chat, Light is the best buy while a worse answer costs you less than $0.14: $1.00 a month at Acme. Above that Middle to $2, then Best.",
+  ],
+  [1, "For chat, Middle is the best buy while a worse answer costs you $0.14 to $2: $20.00 a month at Acme. Above that Best."],
+  [
+    5,
+    "For chat, Best is the best buy once a worse answer costs you $2 or more: $300.00 a month at Acme. Below that Middle, from $0.14.",
+  ],
+])("where a worse answer costs $%d the answer names who is next", (usd, sentence) => {
+  expect(answerAt(usd)).toBe(sentence);
+});
