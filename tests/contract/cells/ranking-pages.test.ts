@@ -106,5 +106,7 @@ test("the free offers show who gives a model away, how good it is and when that 
 test("the overview says for each workload who is the best buy, and what a worse answer costs there", () => {
   expect(overview).toContain("For chat, ");
   expect(overview).toMatch(/Zeta Open<\/b>\s*is the best buy while a worse answer costs you less than \$0\.042/);
-  expect(overview).toContain("A worse answer costs $0.01 here: one in 20 takes 30 seconds of a reader’s time at $24 an hour, $0.20. Asked once more.");
+  expect(overview).toContain(
+    "A worse answer costs $0.01 here: one in 20 takes 30 seconds of a reader’s time at $24 an hour, $0.20. Asked once more.",
+  );
 });
