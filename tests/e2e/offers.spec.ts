@@ -182,14 +182,14 @@ for (const [what, model, anchor, wanted] of [
   });
 }
 
-test("unconfirmed sellers count where a reader says so, in the address too", async ({ page }) => {
+test("unconfirmed platforms count where a reader says so, in the address too", async ({ page }) => {
   await page.goto("/models/cohere/command-a-plus-05-2026/");
   await expect(page.locator(".answer")).toContainText("No price is confirmed. Reported: from $");
-  await page.getByRole("link", { name: /^Include unconfirmed sellers \(\d+\)$/ }).click();
+  await page.getByRole("link", { name: /^Include unconfirmed platforms \(\d+\)$/ }).click();
   await expect(page.locator(".answer")).toContainText("Cheapest for chat is");
   await expect(page.locator(".answer")).toContainText("one catalogue only");
   expect(address(page)).toBe("?unconfirmed=yes");
-  await page.getByRole("link", { name: /^Include unconfirmed sellers/ }).click();
+  await page.getByRole("link", { name: /^Include unconfirmed platforms/ }).click();
   await expect(page.locator(".answer")).toContainText("No price is confirmed.");
   expect(address(page)).toBe("");
 });

@@ -202,6 +202,19 @@ test("a comparison takes a name typed before its script is there, and a choice b
   await expectState(page, { p: "openrouter", workload: "coding-agent" });
 });
 
+test("of two names typed before the script is there, only the field with the focus shows its list", async ({ page }) => {
+  await openSlowly(page, "/compare/", {
+    beforeScript: async () => {
+      await page.getByRole("combobox", { name: "Platforms, up to six" }).pressSequentially("openrouter");
+      await page.getByRole("combobox", { name: "Models, up to six" }).pressSequentially("gpt");
+    },
+    beforeData: async () => undefined,
+  });
+  await expect(page.getByRole("option").first()).toContainText("GPT");
+  await expect(page.getByRole("listbox")).toHaveCount(1);
+  await expect(page.getByRole("combobox", { name: "Platforms, up to six" })).toHaveValue("openrouter");
+});
+
 test.describe("where the module never comes", () => {
   test.beforeEach(({ page }) => page.route(SCRIPT, (route) => route.abort()));
 
@@ -238,6 +251,21 @@ test.describe("on a phone", () => {
     await expectState(page, { use: "cheapest" });
     await page.locator("tr.request").getByRole("button", { name: "Copy" }).tap();
     await expect(page.locator("tr.request output")).toHaveText("Copied.");
+  });
+
+  test("the first tap on an offer's row opens what is below it", async ({ page }) => {
+    await openSlowly(page, MODEL, {
+      beforeScript: () => page.locator("#offers tbody tr[id]:not(.fold tr) td.main").first().tap(),
+      beforeData: async () => undefined,
+    });
+    await expect(page.locator("tr.request").getByRole("link", { name: "Report a wrong price" })).toBeVisible();
+  });
+
+  test("a link in a row that no module has come for leads on at once", async ({ page }) => {
+    await page.route(SCRIPT, () => undefined);
+    await page.goto(MODEL);
+    await page.locator("#offers tbody tr[id]:not(.fold tr) th a").first().tap();
+    await expect(page).toHaveURL(/\/platforms\//);
   });
 
   test("the first tap on a ranking's link copies it", async ({ page }) => {

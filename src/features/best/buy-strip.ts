@@ -38,4 +38,11 @@ export function stripOf(
   });
 }
 
+/**
+ * What the numbers of a strip and its dollars mean, where the names have no room in it: `What a worse answer costs you, and the best buy
+ * there: 1 GPT-5 Nano, 2 GLM 5.3 Flash.`
+ */
+export const stripKey = (parts: readonly StripPart[]): string =>
+  `What a worse answer costs you, and the best buy there: ${parts.map(({ number, name }) => `${number} ${name}`).join(", ")}.`;
+
 const hundredth = (value: number): number => Math.round(value * 100) / 100;

@@ -25,12 +25,12 @@ export function comparePage() {
     fullPath: paths.comparison(comparedQuery({ platforms, models: [] })),
     presets,
     pairs: pairsTable(),
-    unconfirmed: unconfirmedSellers(),
+    unconfirmed: unconfirmedPlatforms(),
   };
 }
 
 /** How many platforms sell something at a price that one catalogue alone names. */
-const unconfirmedSellers = (): number =>
+const unconfirmedPlatforms = (): number =>
   new Set(offers.flatMap(({ evidence, platform }) => (evidence === "reported" ? [platform] : []))).size;
 
 /** Everything the page of a pair shows, and its Markdown twin. */

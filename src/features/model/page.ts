@@ -51,7 +51,7 @@ export const modelRoutes = () => models.map(({ id }) => ({ params: modelParams(i
 const pathOf = (platformId: string): string | null => (platformOf(platformId) === null ? null : paths.platform(platformId));
 
 /** How many platforms sell it at a price that one catalogue alone names. */
-const unconfirmedSellers = ({ rows }: ModelSheet): number =>
+const unconfirmedPlatforms = ({ rows }: ModelSheet): number =>
   new Set(rows.flatMap(({ ineligible, offer }) => (ineligible === "unconfirmed" ? [offer.platform] : []))).size;
 
 export function modelPage(id: string) {
@@ -73,7 +73,7 @@ export function modelPage(id: string) {
     presets,
     preset: defaultPreset,
     hasCheapest: cheapest !== null,
-    unconfirmedSellers: unconfirmedSellers(sheet),
+    unconfirmedPlatforms: unconfirmedPlatforms(sheet),
     regret: sheetRegret(sheet, sellers),
     mix: mixView(offersOf(id), defaultPreset, sellers, DEFAULT_RANK_OPTIONS),
     size: sizeText(sheet, sellers, names),

@@ -18,7 +18,8 @@ export interface ComboBoxActs {
 
 /**
  * Makes a field with a list below it one that finds by typing: arrows move, Enter takes, Escape closes, a click or a tap takes. The field and
- * the empty list stand in the page, so that nothing moves.
+ * the empty list stand in the page, so that nothing moves. Only the field that has the focus shows its list: what was typed into another one
+ * before the script came stays there, closed.
  */
 export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs): void {
   const list = requireElement(document, `#${field.getAttribute("aria-controls") ?? ""}`, HTMLElement);
@@ -54,8 +55,8 @@ export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs
     Escape: () => show([]),
   };
 
-  field.addEventListener("input", () => show(find(field.value)));
-  field.addEventListener("click", () => show(find(field.value)));
+  const showFound = () => show(document.activeElement === field ? find(field.value) : []);
+  for (const type of ["input", "click"]) field.addEventListener(type, showFound);
   field.addEventListener("blur", () => show([]));
   field.addEventListener("keydown", (event) => {
     const act = KEYS[event.key];

@@ -6,11 +6,12 @@ const root = page.lastChild.dataset;
 const MODULE = "[data-module]";
 // By a module's address: what was done before it was ready, in order. A module is ready when its import ends: it awaits its data.
 const queues = {};
-let stored = {};
+// Where storage is blocked a choice lasts as long as the page: it stands beside the addresses, none of which is called dark.
+let stored = queues;
 try {
   stored = localStorage;
 } catch {
-  // Blocked storage: a choice lasts as long as the page.
+  // Blocked.
 }
 // "1" dark, "0" light; before anything is drawn.
 root.dark = stored.dark || +matchMedia("(prefers-color-scheme:dark)").matches;
@@ -21,20 +22,18 @@ root.age = (days >= 4) + (days >= 15);
 // False keeps the letter out of the field: focus() gives nothing, which is not above 0.
 onkeydown = (event) => event.key !== (event.ctrlKey | event.metaKey ? "k" : event.target.type || "/") || q.focus() > 0;
 
-// What was done before a module was ready is done again then. Where it does not come, links lead on as without scripts.
-const ask = (url, queue = new Map()) => {
-  void import(url).finally(() => {
-    queue.open = 1;
-    for (const [event, entry] of queue.values())
-      Object.assign(event.target, entry).dispatchEvent(new event.constructor(event.type, event)) && event.target.submit?.();
-  });
-  return queue;
-};
 // An element that names its module gets it when a pointer, the keyboard or text first comes near, or at once when the URL carries state.
-const load = ({ dataset: { module } }) => (queues[module] ??= ask(module));
-// What waits: text and choices, a form that is sent, a click on a button or on a link to another state of this page that opens here.
-// No element is called true.
-const WAITS = { keyup: true, pointerover: true, input: "*", submit: "*", click: "button,[href^='?']" };
+// What was done before the module was ready is done again then. Where it does not come, links lead on as without scripts.
+const load = ({ dataset: { module } }) =>
+  (queues[module] ??=
+    import(module).finally(() => {
+      // From here on nothing waits: the queue gives its entries, and 0 stands in its place before the first is done again.
+      for (const [event, entry] of queues[module].values((queues[module] = 0)))
+        Object.assign(event.target, entry).dispatchEvent(new event.constructor(event.type, event)) && event.target.submit?.();
+    }) && new Map());
+// What waits: text and choices, a form that is sent, a click on a button, on a link to another state of this page that opens here, or on
+// a row: where nothing hovers it opens what is below it. A link in a row leads on at once. No element is called true.
+const WAITS = { keyup: true, pointerover: true, input: "*", submit: "*", click: "button,[href^='?'],tr[id]:not(:has(a:hover))" };
 const near = (event) => {
   const { target, type } = event;
   const element = target.closest?.(MODULE);
@@ -42,7 +41,7 @@ const near = (event) => {
   const entry = type === "input" && { value: target.value, checked: target.checked };
   // The last text of a field is the one that counts; of a select each choice does.
   const key = entry && !target.options ? target : event;
-  if (queue && !queue.open && !(event.ctrlKey | event.metaKey | event.shiftKey) && target.closest(WAITS[type])) {
+  if (queue && !(event.ctrlKey | event.metaKey | event.shiftKey) && target.closest(WAITS[type])) {
     event.stopPropagation(event.preventDefault());
     queue.delete(key);
     queue.set(key, [event, entry]);

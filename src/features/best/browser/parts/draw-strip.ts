@@ -1,10 +1,12 @@
 import { createSvg } from "../../../../site/browser/create-svg.ts";
-import type { StripPart } from "../../buy-strip.ts";
+import { type StripPart, stripKey } from "../../buy-strip.ts";
 
-/** Draws the parts of BuyStrip.astro anew, the same elements. */
+/** Draws the parts of BuyStrip.astro anew, the same elements, and what stands below it. */
 export function drawStrip(strip: SVGElement, parts: readonly StripPart[]): void {
   strip.setAttribute("aria-label", parts.map(({ title }) => title).join("; "));
   strip.querySelector("g")?.replaceChildren(...parts.map(partOf));
+  const key = strip.nextElementSibling;
+  if (key !== null) key.textContent = stripKey(parts);
 }
 
 function partOf({ number, x, width, isHere, isWide, name, title }: StripPart): SVGElement {
