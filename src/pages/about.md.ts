@@ -1,6 +1,5 @@
-import { models, offers, platforms, run } from "../data/catalog.ts";
+import { counts, run } from "../data/catalog.ts";
 import { aboutMarkdown } from "../features/data/about-markdown.ts";
 import { markdownResponse } from "../site/markdown.ts";
 
-export const GET = (): Response =>
-  markdownResponse(aboutMarkdown(run, { models: models.length, offers: offers.length, platforms: platforms.length }));
+export const GET = (): Response => markdownResponse(aboutMarkdown(run, counts));

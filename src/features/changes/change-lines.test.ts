@@ -86,9 +86,9 @@ test("a window says which sources could not have shown a move in it", () => {
   ]);
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
   expect(changeLines({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
-    "1 price changed: 0 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
-    "2 prices changed: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
-    "2 prices changed: 1 down, 1 up. More may have moved: models.dev was last read on 12 Aug 2026, so what bears a later day moved by then and the rest is unknown; litellm and genai-prices had no earlier reading to compare with.",
+    "1 price changed: 0 down, 1 up. More may have moved: last read before 22 Aug 2026: models.dev (12 Aug 2026); litellm and genai-prices had no earlier reading to compare with.",
+    "2 prices changed: 1 down, 1 up. More may have moved: last read before 22 Aug 2026: models.dev (12 Aug 2026); litellm and genai-prices had no earlier reading to compare with.",
+    "2 prices changed: 1 down, 1 up. More may have moved: last read before 22 Aug 2026: models.dev (12 Aug 2026); litellm and genai-prices had no earlier reading to compare with.",
   ]);
 });
 

@@ -38,10 +38,10 @@ export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources 
   const known = sources.filter(({ offers }) => offers > 0);
   const once = known.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
   const late = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
-  const until = ({ name, readAt }: SourceStatus) =>
-    `${name} was last read on ${formatDay(readAt)}, so what bears a later day moved by then and the rest is unknown`;
+  const since = listText(late.map(({ name, readAt }) => `${name} (${formatDay(readAt)})`));
+  const unread = late.length === 0 ? [] : [`last read before ${formatDay(asOf)}: ${since}`];
   const single = once.length === 0 ? [] : [`${listText(once.map(({ name }) => name))} had no earlier reading to compare with`];
-  const gaps = [...late.map(until), ...single];
+  const gaps = [...unread, ...single];
   const counted = `${formatPlural(within.length, "price")} changed: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;
   return gaps.length === 0 ? counted : `${counted} More may have moved: ${gaps.join("; ")}.`;
 }

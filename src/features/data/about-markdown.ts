@@ -1,5 +1,5 @@
 import type { Run } from "../../domain/source/run.ts";
-import { formatCount } from "../../site/format.ts";
+import { formatCount, formatDay } from "../../site/format.ts";
 import { newIssue } from "../../site/home.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { type Column, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
@@ -14,7 +14,7 @@ export function aboutMarkdown(
   const size = `${formatCount(counts.models)} models, ${formatCount(counts.offers)} offers, ${formatCount(counts.platforms)} platforms`;
   return `# About Token Parity
 
-Token Parity shows, for every language model, what it really costs on every platform that sells it: ${size}, as of ${run.asOf}. The bill is price × fee × bonus × the shape of your use, so every offer is shown with its landed cost for a stated workload, against the maker's own list price, and with the place and the day its numbers were read.
+Token Parity shows, for every language model, what it really costs on every platform that sells it: ${size}, as of ${formatDay(run.asOf)}. The bill is price × fee × bonus × the shape of your use, so every offer is shown with its landed cost for a stated workload, against the maker's own list price, and with the place and the day its numbers were read.
 
 ## What we do not do
 
@@ -28,7 +28,7 @@ ${tableMarkdown(fileTable(SOURCES, run.sources))}
 
 ## Use the data
 
-Everything on the pages is in the [JSON API](${absolute(paths.api.index())}) and in one [CSV](${absolute(paths.api.offersCsv())}); every page has a Markdown twin. A published field or address never changes its meaning. Cite as: Token Parity, as of ${run.asOf}, ${absolute(paths.home())}.
+Everything on the pages is in the [JSON API](${absolute(paths.api.index())}) and in one [CSV](${absolute(paths.api.offersCsv())}); every page has a Markdown twin. A published field or address never changes its meaning. Cite as: Token Parity, as of ${formatDay(run.asOf)}, ${absolute(paths.home())}.
 
 ## Put it in your own page
 

@@ -1,4 +1,5 @@
 import type { Run } from "../../domain/source/run.ts";
+import { formatDay } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
@@ -10,7 +11,7 @@ import { shapesMarkdown } from "./api-shapes.ts";
 export function apiMarkdown({ asOf, sources }: Pick<Run, "asOf" | "sources">, { modelId, month }: ApiExample): string {
   return `# API
 
-Every figure of the site is a file at a fixed address: JSON and CSV, without a key. They are static, so the host decides on CORS: GitHub Pages lets every page read them. Data as of ${asOf}, made anew every night.
+Every figure of the site is a file at a fixed address: JSON and CSV, without a key. They are static, so the host decides on CORS: GitHub Pages lets every page read them. Data as of ${formatDay(asOf)}, made anew every night.
 
 ## Files
 

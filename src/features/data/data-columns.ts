@@ -31,13 +31,11 @@ const sourceColumns = (asOf: string): readonly Column<SourceRun>[] => [
   proseColumn("licence", "Licence or terms", ({ licence }) => licence),
 ];
 
-/** `fresh`, `held: HTTP 503`, `stale: read 97 days before, 14 are allowed`: by the day of the data, however late it was asked. */
+/** `fresh`, `held: HTTP 503`, `stale: 97 days old`: by the day of the data, however late it was asked. */
 function statusText(source: SourceRun, asOf: string): string {
   const { days, isOverBudget } = sourceAge(source, asOf);
   const held = source.why === null ? [] : [`held: ${source.why}`];
-  const old = isOverBudget
-    ? [`stale: read ${formatPlural(days, "day")} before ${formatDay(asOf)}, ${budgetDays(source.id)} are allowed`]
-    : [];
+  const old = isOverBudget ? [`stale: ${formatPlural(days, "day")} old`] : [];
   return held.length + old.length === 0 ? source.status : [...held, ...old].join("; ");
 }
 

@@ -1,3 +1,4 @@
+import { formatDay } from "../../site/format.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { tallyTable, widestTable } from "./disagreement-columns.ts";
 import type { DisagreementPage } from "./disagreement-page.ts";
@@ -7,7 +8,7 @@ export function disagreementMarkdown(page: DisagreementPage): string {
   const { asOf, answer, meaning, records, pairs, left } = page;
   return `# Where sources disagree
 
-${answer} Data as of ${asOf}.
+${answer} Data as of ${formatDay(asOf)}.
 
 ${meaning}
 

@@ -1,4 +1,4 @@
-import { defaultPreset, models, offers, run, sheetOf } from "../../data/catalog.ts";
+import { counts, defaultPreset, models, run, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { fileName } from "../../domain/text/file-name.ts";
@@ -12,8 +12,7 @@ import { makerCards } from "./maker-card.ts";
 export type HomePage = ReturnType<typeof homePage>;
 
 export function homePage() {
-  const platforms = new Set(offers.map(({ platform }) => platform)).size;
-  const size = `${formatCount(offers.length)} offers of ${formatCount(models.length)} models on ${formatCount(platforms)} platforms`;
+  const size = `${formatCount(counts.offers)} offers of ${formatCount(counts.models)} models on ${formatCount(counts.platforms)} platforms`;
   return {
     ...listOf(models),
     title: "Every model, every price",

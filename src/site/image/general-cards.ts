@@ -1,4 +1,4 @@
-import { models, offers } from "../../data/catalog.ts";
+import { counts } from "../../data/catalog.ts";
 import { formatCount } from "../format.ts";
 import { paths } from "../paths.ts";
 import type { Card } from "./social-card.ts";
@@ -78,8 +78,8 @@ export function generalCard(path: string): PageCard {
 const size = (): Card["picture"] => ({
   kind: "figures",
   figures: [
-    { value: formatCount(models.length), label: "models" },
-    { value: formatCount(new Set(offers.map(({ platform }) => platform)).size), label: "platforms that sell them" },
-    { value: formatCount(offers.length), label: "offers, each with its source" },
+    { value: formatCount(counts.models), label: "models" },
+    { value: formatCount(counts.platforms), label: "platforms that sell them" },
+    { value: formatCount(counts.offers), label: "offers, each with its source" },
   ],
 });

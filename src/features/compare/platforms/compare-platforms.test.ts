@@ -37,7 +37,7 @@ test("a fee nobody knows is said with the months", () => {
 test("the summary has a line a platform: how often it is cheaper, the same and more expensive than the first, and by how much", () => {
   expect(rowsOf(comparePlatforms([first, second], aChoice()), "summary")).toEqual([
     ["FIRST", "–", "–", "–", "–", "–", "–", "–", "5.5 %", "3"],
-    ["SECOND", "1", "1", "0", "0", "−25\u202f%", "=", "−13\u202f%", "unknown", "2"],
+    ["SECOND", "−13\u202f%", "1", "1", "0", "0", "−25\u202f%", "=", "unknown", "2"],
   ]);
 });
 

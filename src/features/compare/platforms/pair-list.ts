@@ -46,12 +46,12 @@ const COLUMNS: readonly Column<PairLine>[] = [
     kind: "text",
     cell: ({ name, pair, why }) => ({ text: name, href: paths.compare(pair), notes: [why] }),
   },
+  { id: "median", label: "Second’s month", kind: "delta", isMain: true, cell: ({ median }) => median },
   { id: "shared", label: "Shared models", kind: "count", cell: ({ shared }) => countCell(shared) },
   { id: "first", label: "First cheaper", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.first) },
   { id: "tie", label: "Tie", kind: "count", cell: ({ prices }) => countCell(prices.tie) },
   { id: "second", label: "Second cheaper", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.second) },
   { id: "mixed", label: "Mixed", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.mixed) },
-  { id: "median", label: "Second’s month", kind: "delta", isMain: true, cell: ({ median }) => median },
 ];
 
 function countCell(count: number): Cell {

@@ -37,13 +37,13 @@ export function summarySection(
 
 const COLUMNS: readonly Column<SummaryLine>[] = [
   { id: "platform", label: "Platform", kind: "text", cell: platformCell },
+  { ...medianColumn("month", "Monthly cost", ({ medianMonthBps }) => medianMonthBps), isMain: true, wide: false },
   countColumn("cheaper", "Cheaper", ({ second }) => second),
   countColumn("same", "The same", ({ tie }) => tie),
   countColumn("dearer", "More expensive", ({ first }) => first),
   { ...countColumn("mixed", "Mixed", ({ mixed }) => mixed), wide: true },
   medianColumn("input", "Input", ({ medianInputBps }) => medianInputBps),
   medianColumn("output", "Output", ({ medianOutputBps }) => medianOutputBps),
-  { ...medianColumn("month", "Monthly cost", ({ medianMonthBps }) => medianMonthBps), isMain: true, wide: false },
   {
     id: "fee",
     label: "Top-up fee",
