@@ -1,41 +1,37 @@
-import { basePath } from "./site/base-path.ts";
-import { budgetLines } from "./site/budget.ts";
-import { builtPages } from "./site/built-page.ts";
-import { pageKind } from "./site/page-kind.ts";
-import type { PageWeight } from "./site/page-weight.ts";
-import { percentile, weighPages } from "./site/page-weight.ts";
+import { Command } from "commander";
+import { benchPaints } from "./bench/web-paint.ts";
+import { printWeights } from "./bench/web-weights.ts";
 
-/** Prints what the pages of dist weigh on the wire, brotli, kind by kind. */
-const pages = builtPages("dist");
-const weights = await weighPages("dist", pages, basePath());
-const columns = ["kind", "pages", "html p50", "html p90", "html max", "all at once p90", "later max"];
-const rows = [...Map.groupBy(weights, ({ path }) => pageKind(path))].map(([kind, of]) => [
-  kind,
-  of.length,
-  ...[0.5, 0.9, 1].map((share) =>
-    percentile(
-      of.map(({ htmlBytes }) => htmlBytes),
-      share,
-    ),
-  ),
-  percentile(
-    of.map(({ htmlBytes, loadedBytes }) => htmlBytes + loadedBytes),
-    0.9,
-  ),
-  percentile(
-    of.map(({ laterBytes }) => laterBytes),
-    1,
-  ),
-]);
-for (const row of [columns, ...rows])
-  console.log(row.map((cell, at) => (at === 0 ? String(cell).padEnd(22) : String(cell).padStart(16))).join(""));
-console.log(`heaviest: ${heaviest(weights)}`);
-for (const { what, bytes, limitBytes } of budgetLines(weights)) console.log(`${what}: ${bytes} of ${limitBytes} bytes`);
+/** The parts, each by its name, and whether its goals are met. */
+const PARTS: Readonly<Record<string, (run: WebRun) => Promise<boolean>>> = {
+  weight: async ({ dist }) => {
+    await printWeights(dist);
+    return true;
+  },
+  paint: benchPaints,
+};
 
-function heaviest(all: readonly PageWeight[]): string {
-  const sorted = all.toSorted((a, b) => b.htmlBytes - a.htmlBytes || (a.path < b.path ? -1 : 1));
-  return sorted
-    .slice(0, 5)
-    .map(({ path, htmlBytes }) => `${path} ${htmlBytes}`)
-    .join(", ");
+interface WebRun {
+  readonly dist: string;
+  readonly against: string | undefined;
+  readonly times: number;
 }
+
+const program = new Command("npm run bench:web --")
+  .description(
+    "Weighs the built pages and loads them in a Chromium on a slow line and a slow processor. Exit code 1: a goal is missed.",
+  )
+  .option("--dist <folder>", "the built site", "dist")
+  .option("--against <folder>", "another built site, loaded in turn with the first: prints the ratios and holds them")
+  .option("--times <number>", "how often each page is loaded", "5")
+  .option("--only <parts>", `some parts, by comma, of ${Object.keys(PARTS).join(", ")}`)
+  .parse();
+const { dist, against, times, only } = program.opts<{ dist: string; against?: string; times: string; only?: string }>();
+const names = only?.split(",") ?? Object.keys(PARTS);
+if (!Number.isInteger(Number(times)) || Number(times) < 1) program.error("--times wants a whole number");
+let isMet = true;
+for (const name of names) {
+  const part = PARTS[name] ?? program.error(`no part is called ${name}`);
+  isMet = (await part({ dist, against, times: Number(times) })) && isMet;
+}
+process.exitCode = isMet ? 0 : 1;

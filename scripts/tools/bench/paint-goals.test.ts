@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { median, type PaintLoads, paintGoals } from "./paint-goals.ts";
+import type { Paint } from "./paint-of.ts";
+
+const PAGE = { name: "model page", path: "models/a/b/", mostOfOther: 0.85 };
+const painted = (firstMs: number, more: Partial<Paint> = {}): Paint => ({
+  firstMs,
+  largestMs: firstMs,
+  shift: 0,
+  nodes: 900,
+  ...more,
+});
+const missed = (loads: PaintLoads) => paintGoals(PAGE, loads).flatMap(({ what, isMet }) => (isMet ? [] : [what]));
+
+test.each([
+  ["a page as the goals want it", { own: [painted(80)], still: [painted(300)], other: [painted(100)] }, []],
+  [
+    "one that is not faster than the other build's",
+    { own: [painted(90)], still: [], other: [painted(100)] },
+    ["model page, first paint beside the other build", "model page, largest paint beside the other build"],
+  ],
+  [
+    "one that moves on a screen of another width",
+    { own: [painted(80)], still: [painted(300, { shift: 0.01 })], other: [] },
+    ["model page, what moved on any screen"],
+  ],
+  ["one of too many elements", { own: [painted(80, { nodes: 8_001 })], still: [], other: [] }, ["model page, elements"]],
+  [
+    "one that painted nothing",
+    { own: [painted(Number.NaN)], still: [], other: [painted(100)] },
+    ["model page, first paint beside the other build", "model page, largest paint beside the other build"],
+  ],
+])("tells which goals are missed by %s", (_, loads, expected) => {
+  expect(missed(loads)).toEqual(expected);
+});
+
+test("without another build no goal speaks of one", () => {
+  const goals = paintGoals(PAGE, { own: [painted(80)], still: [], other: [] });
+  expect(goals.map(({ what, seen, most }) => [what, seen, most])).toEqual([
+    ["model page, elements", 900, 8_000],
+    ["model page, what moved on any screen", 0, 0],
+  ]);
+});
+
+test.each([
+  [[3, 1, 2], 2],
+  [[4, 1], 2.5],
+  [[], Number.NaN],
+])("the middle of %j is %d", (values, expected) => {
+  expect(median(values)).toBe(expected);
+});

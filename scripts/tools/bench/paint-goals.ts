@@ -1,0 +1,68 @@
+import { PAGE_NODES } from "../site/budget.ts";
+import type { Paint } from "./paint-of.ts";
+
+/** A page and what it has to keep. */
+export interface PaintedPage {
+  readonly name: string;
+  readonly path: string;
+  /** The most of the other build's first and largest paint that a page may take; absent = told, not held. */
+  readonly mostOfOther?: number;
+}
+
+/** A page of every kind that a reader comes to from outside. */
+export const PAINTED_PAGES: readonly PaintedPage[] = [
+  { name: "home", path: "" },
+  { name: "model page", path: "models/anthropic/claude-opus-4.8/", mostOfOther: 0.85 },
+  { name: "platform page", path: "platforms/openrouter/", mostOfOther: 0.4 },
+  { name: "ranking page", path: "best/chat/" },
+  { name: "comparison", path: "compare/" },
+  { name: "deltas", path: "deltas/" },
+];
+
+/** A goal, what was seen of it, and whether that is enough. */
+export interface Goal {
+  readonly what: string;
+  readonly seen: number;
+  readonly most: number;
+  readonly isMet: boolean;
+}
+
+/**
+ * What a page's loads must keep: elements and movement always, first and largest paint beside another build where there is one. `still` are loads
+ * on screens of all widths. `paintGoals(page, { own: [a], still: [b], other: [] })` → a goal of elements and one of movement.
+ */
+export function paintGoals(page: PaintedPage, loads: PaintLoads): readonly Goal[] {
+  const { own, still, other } = loads;
+  const { mostOfOther } = page;
+  const ratio = (of: (paint: Paint) => number) => median(own.map(of)) / median(other.map(of));
+  const paints =
+    mostOfOther === undefined || other.length === 0
+      ? []
+      : [
+          atMost(`${page.name}, first paint beside the other build`, ratio(firstMs), mostOfOther),
+          atMost(`${page.name}, largest paint beside the other build`, ratio(largestMs), mostOfOther),
+        ];
+  return [
+    ...paints,
+    atMost(`${page.name}, elements`, Math.max(...own.map(({ nodes }) => nodes)), PAGE_NODES),
+    atMost(`${page.name}, what moved on any screen`, Math.max(...[...own, ...still].map(({ shift }) => shift)), 0),
+  ];
+}
+
+export interface PaintLoads {
+  readonly own: readonly Paint[];
+  readonly still: readonly Paint[];
+  readonly other: readonly Paint[];
+}
+
+export const firstMs = (paint: Paint): number => paint.firstMs;
+export const largestMs = (paint: Paint): number => paint.largestMs;
+
+/** The middle value, of two middle ones the mean: `median([3, 1, 2])` → 2. NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+}
+
+const atMost = (what: string, seen: number, most: number): Goal => ({ what, seen, most, isMet: seen <= most });

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import { installedBrowser } from "../../browser.mjs";
+import { serveFolder } from "../../static-server.ts";
+import {
+  firstMs,
+  type Goal,
+  largestMs,
+  median,
+  PAINTED_PAGES,
+  type PaintedPage,
+  type PaintLoads,
+  paintGoals,
+} from "./paint-goals.ts";
+import { type Paint, paintOf, type Screen } from "./paint-of.ts";
+
+/** Two builds beside each other, each page so many times. */
+export interface PaintRun {
+  readonly dist: string;
+  /** Another build, loaded in turn with the first; undefined = none. */
+  readonly against: string | undefined;
+  readonly times: number;
+}
+
+const DESK: Screen = { width: 1440, height: 900, line: "slow" };
+const STILL: readonly Screen[] = [
+  { width: 390, height: 844, line: "slowest" },
+  { width: 768, height: 1024, line: "slowest" },
+  { width: 1440, height: 900, line: "slowest" },
+];
+const BLANK = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p></html>';
+
+/** Loads pages of one build, or of two in turn, prints medians and ratios, and gives back whether every goal is met. */
+export async function benchPaints({ dist, against, times }: PaintRun): Promise<boolean> {
+  const executablePath = installedBrowser();
+  if (executablePath === undefined) throw new Error("No Chromium here: npm run e2e gets one.");
+  const blank = mkdtempSync(join(tmpdir(), "token-parity-blank-"));
+  writeFileSync(join(blank, "index.html"), BLANK);
+  const sites = await Promise.all(
+    [blank, dist, ...(against === undefined ? [] : [against])].map((folder) => serveFolder(folder, 0)),
+  );
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const [empty = "", own = "", other] = sites.map(({ address }) => address);
+    console.log(row(["page", "FCP ms", "LCP ms", "CLS", "nodes", "FCP ratio", "LCP ratio"]));
+    const blanks = await loadsInTurn(browser, [empty], times);
+    console.log(row(["blank page", ...figuresOf(blanks[0] ?? [])]));
+    const goals: Goal[] = [];
+    for (const page of PAINTED_PAGES) goals.push(...(await benchPage(browser, page, { own, other, times })));
+    for (const { what, seen, most, isMet } of goals)
+      console.log(`${isMet ? "met" : "MISSED"}: ${what}: ${digits(seen)} of ${most}`);
+    return goals.every(({ isMet }) => isMet);
+  } finally {
+    await browser.close();
+    await Promise.all(sites.map((site) => site.close()));
+    rmSync(blank, { recursive: true });
+  }
+}
+
+async function benchPage(
+  browser: Browser,
+  page: PaintedPage,
+  { own, other, times }: { readonly own: string; readonly other: string | undefined; readonly times: number },
+): Promise<readonly Goal[]> {
+  const addresses = [own, ...(other === undefined ? [] : [other])].map((site) => site + page.path);
+  const [ownLoads = [], otherLoads = []] = await loadsInTurn(browser, addresses, times);
+  const still: Paint[] = [];
+  for (const screen of STILL) still.push(await paintOf(browser, own + page.path, screen));
+  const loads: PaintLoads = { own: ownLoads, other: otherLoads, still };
+  const ratios =
+    otherLoads.length === 0
+      ? []
+      : [firstMs, largestMs].map((of) => (median(ownLoads.map(of)) / median(otherLoads.map(of))).toFixed(2));
+  console.log(row([page.name, ...figuresOf(ownLoads, still), ...ratios]));
+  if (otherLoads.length > 0) console.log(row(["  the other build", ...figuresOf(otherLoads)]));
+  return paintGoals(page, loads);
+}
+
+/** Each address once, then each once more: what else the machine does falls on all alike. */
+async function loadsInTurn(browser: Browser, addresses: readonly string[], times: number): Promise<readonly Paint[][]> {
+  const loads: Paint[][] = addresses.map(() => []);
+  for (let time = 0; time < times; time += 1)
+    for (const [at, address] of addresses.entries()) loads[at]?.push(await paintOf(browser, address, DESK));
+  return loads;
+}
+
+function figuresOf(loads: readonly Paint[], still: readonly Paint[] = []): readonly string[] {
+  const shift = Math.max(...[...loads, ...still].map((paint) => paint.shift));
+  const nodes = Math.max(...loads.map((paint) => paint.nodes));
+  return [median(loads.map(firstMs)).toFixed(0), median(loads.map(largestMs)).toFixed(0), shift.toFixed(4), String(nodes)];
+}
+
+const digits = (figure: number): string => String(Number(figure.toFixed(4)));
+const row = (cells: readonly string[]): string =>
+  cells.map((cell, at) => (at === 0 ? cell.padEnd(22) : cell.padStart(11))).join("");
