@@ -35,6 +35,7 @@ import { assessOffers } from "./assess-offers.ts";
 import { readCuratedTables } from "./curated-tables.ts";
 import { curatedFile, generatedFile } from "./folders.ts";
 import { readGeneratedRows } from "./last-readings.ts";
+import { needMonthsIn } from "./need-files.ts";
 import { finishPendingWrite } from "./pending-write.ts";
 import { readJson, readRows } from "./rows.ts";
 import { keptIn, keptSince, rankingMonthsIn } from "./snapshot-files.ts";
@@ -82,6 +83,8 @@ export const measuredCosts = readGeneratedRows(generatedFile(), "measured-costs.
 const KEPT_PAGE_DAYS = 30;
 /** Of which months rankings are kept, newest first. */
 export const rankingMonths = rankingMonthsIn(generatedFile("rankings"));
+/** Of which months the figures behind rankings by a need's own scale are kept, newest first. */
+export const needMonths = needMonthsIn(generatedFile("need-figures"));
 /** The kept rankings that have pages, by the day of their data, newest first. */
 export const keptPagesSince = addDays(run.asOf, -KEPT_PAGE_DAYS);
 export const rankingSnapshots = keptSince(rankingMonths, keptPagesSince);

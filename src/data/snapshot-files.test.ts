@@ -43,7 +43,7 @@ test("the rows of a day are still there after a later day's are kept", () => {
   const asked = kept.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
   expect(asked).toEqual(first);
   const names = { platform: (id: string) => id, host: (slug: string) => slug };
-  const view = snapshotView(first, "Chat", () => null, names);
+  const view = snapshotView(first, "Chat", "/best/chat/as-of/2026-08-22/", () => null, names);
   expect(view.table.groups[0]?.rows[0]?.cells[0]?.text).toBe("acme/nano");
   expect(view.table.groups[0]?.rows[0]?.cells.map(({ text }) => text)).toContain("$10.00");
   expect(view.answer.map(({ text }) => text).join("")).toBe(

@@ -88,6 +88,8 @@ export const paths = {
     rankingCsv: (workload: string) => file(`api/v1/rankings/${workload}.csv`),
     /** Every kept day of a month, packed. */
     rankingMonth: (workload: string, month: string) => file(`api/v1/rankings/${month}/${workload}.json.gz`),
+    /** What a month's rankings by a need's own scale are worked out from, packed. */
+    needMonth: (month: string) => file(`api/v1/rankings/${month}/needs.json.gz`),
     /** The rows kept on a day, every version of them; once the day has no page of its own, their checksums and which month holds them. */
     rankingSnapshot: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
     history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),

@@ -71,8 +71,6 @@ test("a day in the link of a need shows the kept rows of the models that meet it
 });
 
 test("a day on which nothing was kept shows what was valid then, or says which days there are", async ({ page }) => {
-  await page.goto(PAGE);
-  const day = await newestSnapshotDay(page);
   await page.goto(`${PAGE}?as-of=2099-01-01`);
   const section = page.getByRole("region", { name: "Kept rows" });
   await expect(section).toContainText("were valid: rows are kept only when they change");
@@ -81,6 +79,28 @@ test("a day on which nothing was kept shows what was valid then, or says which d
   await expect(page.locator("#bar-table")).toBeVisible();
   await page.goto(`${PAGE}?as-of=2026-02-30`);
   await expect(section).toContainText("“2026-02-30” is no day");
-  await page.goto(`${PAGE}coding/?as-of=${day}`);
-  await expect(section).toContainText("Kept rows are by general quality");
+  await page.goto(`${PAGE}coding/?as-of=2026-08-22`);
+  await expect(section).toContainText("By 22 Aug 2026 no quality was kept for this: coding");
+  await expect(page.locator("#bar-table")).toBeVisible();
 });
+
+for (const need of ["coding", "vision"]) {
+  test(`a day in the link of ${need} shows the ranking that the need's page had, from the prices and qualities kept of it`, async ({
+    page,
+  }) => {
+    const models = () =>
+      rows(page)
+        .locator("th a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    await page.goto(`${PAGE}${need}/`);
+    const day = await newestSnapshotDay(page);
+    const today = await models();
+    await page.goto(`${PAGE}${need}/?as-of=${day}`);
+    const section = page.getByRole("region", { name: "Kept rows" });
+    await expect(section).toContainText("worked out from the prices and the qualities that were kept");
+    await expect(section.locator("pre")).toContainText(`/best/chat/${need}/?as-of=${day}`);
+    await expect(page.locator("#bar-table")).toBeHidden();
+    expect(today.length).toBeGreaterThan(5);
+    expect(await models()).toEqual(today);
+  });
+}

@@ -17,16 +17,17 @@ import {
   type RankingInput,
   rankingInputOf,
 } from "../../../src/domain/ranking/ranking-input.ts";
+import { rankingLines } from "../../../src/domain/ranking/ranking-lines.ts";
 import {
   isInSnapshot,
   type RankingLine,
   type RankingSnapshot,
-  rankingLines,
   withSnapshot,
 } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import type { AssessedOffer } from "../../../src/domain/source/assessed-offer.ts";
 import type { NeedQualityData } from "../quality/need-quality.ts";
 import type { QualityReadings } from "../quality/quality-store.ts";
+import { needFiguresTonight } from "./kept/need-figures.ts";
 import type { Store } from "./store.ts";
 
 /** What tonight's quality is, as far as a ranking reads it. */
@@ -37,7 +38,8 @@ interface RatedNight extends NeedQualityData, Pick<QualityReadings, "costs"> {
 
 /**
  * The ranking files a night writes (design §6): the month of every workload whose rows differ from the newest kept before or on its day, with
- * them and their sha256 added. A later reading of the same day adds its rows; nothing kept is ever taken away.
+ * them and their sha256 added. A later reading of the same day adds its rows; nothing kept is ever taken away. With them what the rankings of
+ * needs with a scale of their own are worked out from.
  */
 export function rankingsTonight(
   out: string,
@@ -60,7 +62,7 @@ export function rankingsTonight(
       ? []
       : [withSnapshot(newest, { workload: preset.id, asOf, sha256, rows: lines })];
   });
-  return new Map(changed.map((each) => monthWith(months, each)));
+  return new Map([...changed.map((each) => monthWith(months, each)), ...needFiguresTonight(out, tables.presets, input, asOf)]);
 }
 
 /** What a night's rankings are made from. */

@@ -1,7 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { needFiguresIn, needMonthsIn } from "../../../src/data/need-files.ts";
 import { keptIn, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
 import { addDays } from "../../../src/domain/money/days.ts";
+import type { NeedFigures, NeedPriceLine } from "../../../src/domain/ranking/kept/need-figures.ts";
+import { needMonthText, packNeedMonth } from "../../../src/domain/ranking/kept/need-month.ts";
 import { monthText, packMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import type { RankingLine, RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import { rowsSha256 } from "../../night/pipeline/rankings.ts";
@@ -27,6 +30,7 @@ export function writeNights(from: string, to: string, pace: Pace): void {
   const begin = addDays(String(asOf), -pace.nights);
   writeHistory(join(to, "generated"), begin, pace);
   writeRankings(join(to, "generated/rankings"), begin, pace);
+  writeNeeds(join(to, "generated/need-figures"), begin, pace);
 }
 
 interface PricedOffer {
@@ -100,6 +104,30 @@ function* nightsOf(workload: string, today: readonly RankingLine[], begin: strin
     yield { workload, asOf: addDays(begin, night), kept: [{ sha256: rowsSha256(rows), rows: [...rows] }] };
   }
 }
+
+/** What needs are ranked by: each night a price of a model that only a need's source has scored moves, and all qualities with an update. */
+function writeNeeds(dir: string, begin: string, pace: Pace): void {
+  const [file] = needMonthsIn(dir);
+  const today = file === undefined ? undefined : needFiguresIn(file).at(-1);
+  if (today === undefined) return;
+  const random = randomFrom(3);
+  let { qualities, prices } = today;
+  const nights = Array.from({ length: pace.nights }, (_, night): NeedFigures => {
+    const at = Math.floor(random() * prices.length);
+    prices = prices.map((price, index) => (index === at ? movedPrice(price, 0.7 + Math.floor(random() * 60) / 100) : price));
+    if (night % pace.nightsAnUpdate === 0) {
+      qualities = today.qualities.map((each) => ({ ...each, value: Math.round((each.value + random() * 6 - 3) * 10) / 10 }));
+    }
+    return { ...today, asOf: addDays(begin, night), qualities, prices };
+  });
+  for (const [month, own] of Map.groupBy(nights, ({ asOf }) => asOf.slice(0, 7)))
+    writeFileSync(join(dir, `${month}.json`), needMonthText(packNeedMonth(month, own)));
+}
+
+const movedPrice = (price: NeedPriceLine, factor: number): NeedPriceLine => ({
+  ...price,
+  landedUsdPerMonth: String(Number((Number(price.landedUsdPerMonth) * factor).toFixed(6))),
+});
 
 interface MovedRow {
   readonly row: RankingLine;

@@ -10,7 +10,7 @@ import { canBeNamedCheapest } from "./can-be-named-cheapest.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import type { RankedQuality } from "./ranking.ts";
 import { narrowed, netCostRanking, onScale, priceModels, type RankingInput, usableScale } from "./ranking-input.ts";
-import { rankingLines } from "./ranking-snapshot.ts";
+import { rankingLines } from "./ranking-lines.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
 const A_TENTH_OF_A_CENT = 0.001;

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { billionthText, millionthText, toMillionth } from "../money/micro-usd.ts";
 import { QualitySourceId } from "../quality/quality-alias.ts";
-import type { Ranking, RankingRow } from "./ranking.ts";
 
 const Place = z.int().positive();
 
@@ -50,24 +48,6 @@ export const RankingSnapshot = z.strictObject({
   kept: z.array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), rows: z.array(RankingLine) })).min(1),
 });
 export type RankingSnapshot = z.output<typeof RankingSnapshot>;
-
-/** The rows of a ranking as page, JSON, CSV and kept file have them. */
-export const rankingLines = ({ rows }: Ranking): readonly RankingLine[] => rows.map(rankingLine);
-
-function rankingLine({ chance, quality, wins, ...row }: RankingRow): RankingLine {
-  const { modelId, offerId, rank, rankInterval, tiedWith, status, sources, landedUsdPerMonth, valueRank } = row;
-  return {
-    ...{ modelId, offerId, rank, rankInterval: [rankInterval[0], rankInterval[1]], tiedWith },
-    quality: { value: quality.value, interval: [quality.low, quality.high], status, sources: [...sources] },
-    landedUsdPerMonth: millionthText(landedUsdPerMonth),
-    netCostUsd: billionthText(row.netCostUsd),
-    p: toMillionth(chance.p),
-    pInterval: [toMillionth(chance.low), toMillionth(chance.high)],
-    winsWhileErrorCosts: wins === null ? null : [billionthText(wins.from), wins.to === null ? null : billionthText(wins.to)],
-    ...(row.outputRatio === 1 ? {} : { billedUsdPerMonth: millionthText(row.billedUsdPerMonth), outputRatio: row.outputRatio }),
-    valueRank,
-  };
-}
 
 /** Whether the newest kept rows are these. */
 export const isInSnapshot = (newest: RankingSnapshot | null, sha256: string): boolean => newest?.kept.at(-1)?.sha256 === sha256;

@@ -2,7 +2,6 @@ import { compareText } from "../money/compare-text.ts";
 import type { Landed } from "../purchase/purchase.ts";
 import type { Quality } from "../quality/quality.ts";
 import type { QualitySourceId } from "../quality/quality-alias.ts";
-import type { RankedOffer } from "./cheapest.ts";
 import { frontier } from "./frontier.ts";
 import { type AgainstBest, againstBest } from "./net-cost/against-best.ts";
 import { bestBuyAt, bestBuys, type WinRange } from "./net-cost/best-buys.ts";
@@ -36,14 +35,17 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
 /** A model at the offer it would be bought at for one workload; null = none counts. A model's sheet is one. */
 export interface PricedModel {
   readonly model: { readonly id: string };
-  readonly cheapest: Pick<RankedOffer<{ readonly id: string }>, "offer" | "landed"> | null;
+  readonly cheapest: { readonly offer: { readonly id: string }; readonly landed: RankedMonth | null } | null;
   readonly ownLength?: OwnLength | null;
 }
+
+/** What a ranking reads of a month: the most it may be. */
+type RankedMonth = Pick<Landed, "upperUsd">;
 
 /** The month at a model's own length: how many times the workload's output it was measured to write, and what that costs. */
 export interface OwnLength {
   readonly ratio: number;
-  readonly landed: Landed;
+  readonly landed: RankedMonth;
 }
 
 /** What a ranking reads of a model's quality. */

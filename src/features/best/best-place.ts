@@ -3,7 +3,7 @@ import { rankingDataFor } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
 import { millionthText } from "../../domain/money/micro-usd.ts";
-import { rankingLines } from "../../domain/ranking/ranking-snapshot.ts";
+import { rankingLines } from "../../domain/ranking/ranking-lines.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { bestViewOf } from "./best-data.ts";

@@ -7,7 +7,13 @@ const modelById = new Map(models.map((model) => [model.id, model]));
 
 /** What the page of a kept day shows. */
 export const snapshotViewOf = (snapshot: RankingSnapshot): SnapshotView =>
-  snapshotView(snapshot, workloadName(snapshot), (id) => modelById.get(id) ?? null, names);
+  snapshotView(
+    snapshot,
+    workloadName(snapshot),
+    paths.bestOn(snapshot.workload, snapshot.asOf),
+    (id) => modelById.get(id) ?? null,
+    names,
+  );
 
 /** Its title and its sentence: of a day that has no page of its own any more. */
 export const snapshotHeadOf = (kept: RankingSnapshot): Pick<SnapshotView, "title" | "answer"> =>

@@ -17,15 +17,17 @@ export interface SnapshotView {
   readonly title: string;
   readonly answer: readonly Phrase[];
   readonly table: TableView;
+  /** `Token Parity, “Best value for chat on 22 Aug 2026”, https://…` */
   readonly citation: string;
   /** Its first three rows in words, for a message. */
   readonly firstRows: readonly string[];
 }
 
-/** The newest rows of a kept day. `workloadName` as pages call it: `Chat`. */
+/** The newest rows of a kept day. `workloadName` as pages call it: `Chat`. `address`: where a reader finds these rows again. */
 export function snapshotView(
   { workload, asOf, kept }: RankingSnapshot,
   workloadName: string,
+  address: string,
   modelOf: (id: string) => NamedModel | null,
   names: Names,
 ): SnapshotView {
@@ -43,7 +45,7 @@ export function snapshotView(
       COLUMNS,
       lines,
     ),
-    citation: citationText(title, workload, asOf),
+    citation: `Token Parity, “${title}”, ${absolute(address)}`,
     firstRows: lines
       .slice(0, 3)
       .map(
@@ -69,10 +71,6 @@ function newestRows({ workload, asOf, kept }: RankingSnapshot): readonly Ranking
   if (newest === undefined) throw new Error(`${workload} ${asOf}: no rows kept`);
   return newest.rows;
 }
-
-/** `Token Parity, “Best value for chat on 22 Aug 2026”, https://…` */
-const citationText = (title: string, workload: string, day: string): string =>
-  `Token Parity, “${title}”, ${absolute(paths.bestOn(workload, day))}`;
 
 /** A row as it was kept; a model that has gone since is null. */
 interface SnapshotLine extends RankingLine {

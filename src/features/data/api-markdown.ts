@@ -88,7 +88,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Changes
 
-- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json.gz\`, the last 13 unpacked too. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
+- 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json.gz\`, the last 13 unpacked too. What rankings for coding and image input were made from, month by month: \`rankings/<YYYY-MM>/needs.json.gz\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker's own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day's file names in \`rowsIn\`.
 - **1**. The first.
 

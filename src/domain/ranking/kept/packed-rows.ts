@@ -14,18 +14,14 @@ export type Shape = Leaf | readonly Shape[] | { readonly [name: string]: Shape }
  */
 export type PackedRow = number | readonly [number, ...Leaf[]] | { readonly shape: number; readonly values: readonly Leaf[] };
 
-interface Row {
-  readonly modelId: string;
-}
-
-/** Packs days one after the other; `shapes` grows with each new kind of row. */
-export function rowPacker<Kept extends Row>(shapes: Shape[]): (rows: readonly Kept[]) => readonly PackedRow[] {
+/** Packs days one after the other; `shapes` grows with each new kind of row. `keyOf`: what makes a row the same one on another day. */
+export function rowPacker<Kept>(shapes: Shape[], keyOf: (row: Kept) => string): (rows: readonly Kept[]) => readonly PackedRow[] {
   const known = new Map<string, number>(shapes.map((shape, index) => [JSON.stringify(shape), index]));
   let before: readonly Kept[] = [];
   return (rows) => {
-    const placeOf = new Map(before.map(({ modelId }, place) => [modelId, place]));
+    const placeOf = new Map(before.map((row, place) => [keyOf(row), place]));
     const packed = rows.map((row) => {
-      const place = placeOf.get(row.modelId);
+      const place = placeOf.get(keyOf(row));
       return (place === undefined ? null : changeOf(row, before[place], place)) ?? newRow(row, shapes, known);
     });
     before = rows;
@@ -34,7 +30,7 @@ export function rowPacker<Kept extends Row>(shapes: Shape[]): (rows: readonly Ke
 }
 
 /** Unpacks days in the order they were packed in. `first`: how many rows of each day are wanted; the others are only counted along. */
-export function rowUnpacker<Kept extends Row>(
+export function rowUnpacker<Kept>(
   shapes: readonly Shape[],
   first = Number.POSITIVE_INFINITY,
 ): (packed: readonly PackedRow[]) => readonly Kept[] {
@@ -67,7 +63,7 @@ function flatRow(packed: PackedRow, before: readonly FlatRow[]): FlatRow {
 }
 
 /** What changed since the day before; null = the row has other fields now. */
-function changeOf(row: Row, before: Row | undefined, place: number): PackedRow | null {
+function changeOf(row: unknown, before: unknown, place: number): PackedRow | null {
   if (before === undefined || !isSameShape(row, before)) return null;
   const was = valuesOf(before);
   const changes = valuesOf(row).flatMap((value, index) => (value === was[index] ? [] : [index, value]));
@@ -84,7 +80,7 @@ function isSameShape(a: unknown, b: unknown): boolean {
   );
 }
 
-function newRow(row: Row, shapes: Shape[], known: Map<string, number>): PackedRow {
+function newRow(row: unknown, shapes: Shape[], known: Map<string, number>): PackedRow {
   const shape = shapeOf(row);
   const text = JSON.stringify(shape);
   const index = known.get(text) ?? shapes.push(shape) - 1;
@@ -117,7 +113,7 @@ interface Reading {
 type Maker = (from: Reading) => unknown;
 
 /** Packed from a row of this very type: `rowPacker` takes nothing else. Ten years have a million rows of a few shapes, so a shape is read once. */
-function rowMaker<Kept extends Row>(shape: Shape): (values: readonly Leaf[]) => Kept {
+function rowMaker<Kept>(shape: Shape): (values: readonly Leaf[]) => Kept {
   const fields = fieldsOf(shape);
   return (values) => made(fields, { values, at: 0 });
 }

@@ -22,7 +22,7 @@ export interface PackedVersion {
 /** The month of these days, which may come in any order: a day's versions stay in theirs. */
 export function packMonth(workload: string, month: string, days: readonly RankingSnapshot[]): RankingMonth {
   const shapes: Shape[] = [];
-  const pack = rowPacker<RankingLine>(shapes);
+  const pack = rowPacker<RankingLine>(shapes, ({ modelId }) => modelId);
   const versions = days
     .toSorted((a, b) => compareText(a.asOf, b.asOf))
     .flatMap(({ asOf, kept }) => kept.map(({ sha256, rows }) => ({ asOf, sha256, rows: pack(rows) })));

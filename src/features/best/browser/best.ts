@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const asOfDay = new URLSearchParams(location.search).get("as-of");
   const words = (name: string) => (form.dataset[name] ?? "").split(" ").filter((word) => word !== "");
   const { preset, asOf } = file;
-  const keptDays = { days: words("days"), months: words("months") };
+  const keptDays = { days: words("days"), months: words("months"), needMonths: words("needMonths") };
   const snapshot =
     asOfDay === null || !isNeed(need) ? null : await showSnapshot({ asOfDay, need, keptDays, preset, asOf }, file.data);
   if (snapshot === null) run(file);

@@ -1,3 +1,5 @@
+import type { NeedFigures } from "../../../../domain/ranking/kept/need-figures.ts";
+import { type NeedMonth, unpackNeedMonth } from "../../../../domain/ranking/kept/need-month.ts";
 import type { RankingMonth } from "../../../../domain/ranking/kept/ranking-month.ts";
 import { unpackMonth } from "../../../../domain/ranking/kept/ranking-month.ts";
 import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
@@ -11,6 +13,8 @@ export interface KeptDays {
   readonly days: readonly string[];
   /** Months with a file of all their days, those too. */
   readonly months: readonly string[];
+  /** Months with a file of what rankings by a need's own scale are worked out from. */
+  readonly needMonths: readonly string[];
 }
 
 /** The rows that were valid on a day, from its own file or its month's; null = nothing was kept by then. Throws where a file does not load. */
@@ -18,7 +22,17 @@ export async function loadKeptDay(workload: string, { days, months }: KeptDays, 
   const day = snapshotDay(days, asked);
   if (day !== null) return loadJson<RankingSnapshot>(paths.api.rankingSnapshot(workload, day));
   for (const month of months.filter((each) => each <= asked.slice(0, 7))) {
-    const kept = unpackMonth(await loadMonth(paths.api.rankingMonth(workload, month)));
+    const kept = unpackMonth(await loadPacked<RankingMonth>(paths.api.rankingMonth(workload, month)));
+    const newest = kept.findLast(({ asOf }) => asOf <= asked);
+    if (newest !== undefined) return newest;
+  }
+  return null;
+}
+
+/** The figures of needs that were valid on a day; null = none were kept by then. Throws where a file does not load. */
+export async function loadKeptNeeds({ needMonths }: KeptDays, asked: string): Promise<NeedFigures | null> {
+  for (const month of needMonths.filter((each) => each <= asked.slice(0, 7))) {
+    const kept = unpackNeedMonth(await loadPacked<NeedMonth>(paths.api.needMonth(month)));
     const newest = kept.findLast(({ asOf }) => asOf <= asked);
     if (newest !== undefined) return newest;
   }
@@ -26,7 +40,7 @@ export async function loadKeptDay(workload: string, { days, months }: KeptDays, 
 }
 
 /** Packed, unless the server has unpacked it on the way. */
-async function loadMonth(path: string): Promise<RankingMonth> {
+async function loadPacked<Content>(path: string): Promise<Content> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
   const body = await response.blob();

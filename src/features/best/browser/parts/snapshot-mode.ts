@@ -3,6 +3,9 @@ import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { NEED_WORDS, type Need } from "../../../../domain/model/need.ts";
 import { scaleFor } from "../../../../domain/quality/need-scale.ts";
 import { keptMeeting } from "../../../../domain/ranking/kept/kept-need.ts";
+import { keptNeedRanking } from "../../../../domain/ranking/kept/kept-need-ranking.ts";
+import type { NeedFigures } from "../../../../domain/ranking/kept/need-figures.ts";
+import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
 import { isDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
@@ -13,7 +16,7 @@ import { nameInSentence } from "../../../../site/words/month-meaning.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type SnapshotView, snapshotView } from "../../snapshot-view.ts";
 import { copyButton } from "./copy-button.ts";
-import { type KeptDays, loadKeptDay } from "./kept-day.ts";
+import { type KeptDays, loadKeptDay, loadKeptNeeds } from "./kept-day.ts";
 
 /** What a day of the address leads to: rows that were kept, or words why there are none. */
 export interface SnapshotAsk {
@@ -25,36 +28,66 @@ export interface SnapshotAsk {
   readonly asOf: string;
 }
 
+/** The rows of a kept day, and what their quality was worked out from where it is a need's own. */
+interface KeptRows {
+  readonly snapshot: RankingSnapshot;
+  /** Null = the rows are as they were kept. */
+  readonly figures: NeedFigures | null;
+}
+
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
 export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise<SnapshotView | null> {
-  const why = whyNot(ask, data);
-  if (why !== null) {
-    tell(why, []);
+  const { asOfDay, need, keptDays, preset } = ask;
+  if (!isDay(asOfDay)) {
+    tell(`“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${keptText(keptDays)} ${TODAY}`, []);
     return null;
   }
-  const found = await loadKeptDay(ask.preset.id, ask.keptDays, ask.asOfDay).catch(() => undefined);
+  const found = await keptRows(ask, data).catch(() => undefined);
   if (found === null || found === undefined) {
     const failed = "The kept rows did not load. Please reload the page. Below are today’s.";
-    tell(found === null ? `Nothing was kept by ${formatDay(ask.asOfDay)}. ${keptText(ask.keptDays)} ${TODAY}` : failed, []);
+    tell(found === null ? nothingText(ask, data) : failed, []);
     return null;
   }
-  const snapshot = keptMeeting(found, ask.need, data.needsOf);
-  const day = snapshot.asOf;
+  const day = found.snapshot.asOf;
   const known = new Map(data.input.models.map(({ id }) => [id, data.modelOf(id)]));
-  const view = snapshotView(snapshot, ask.preset.name, (id) => known.get(id) ?? null, data.names);
-  draw(view, ask.need);
-  tell(`${validText(ask, day)}${ask.need === "all" ? "" : ` ${meetingText(ask.need)}`}`, [
+  const address = need === "all" ? paths.bestOn(preset.id, day) : `${paths.best(preset.id, need)}?as-of=${day}`;
+  const view = snapshotView(found.snapshot, placeName(preset, need), address, (id) => known.get(id) ?? null, data.names);
+  draw(view);
+  tell(`${validText(ask, found)}${need === "all" ? "" : ` ${meetingText(need, found)}`}`, [
     createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
     copyButton("Copy the citation", view.citation),
-    createElement("p", { class: "mb-3" }, ...linksTo(ask, day)),
+    createElement("p", { class: "mb-3" }, ...linksTo(ask, found)),
   ]);
   return view;
 }
 
+/** `Chat: open weights` */
+const placeName = ({ name }: WorkloadPreset, need: Need): string => (need === "all" ? name : `${name}: ${NEED_WORDS[need]}`);
+
+/** Null = nothing was kept by then. Throws where a file does not load. */
+async function keptRows({ preset, need, keptDays, asOfDay }: SnapshotAsk, data: RankingData): Promise<KeptRows | null> {
+  const kept = await loadKeptDay(preset.id, keptDays, asOfDay);
+  const { scale } = data;
+  if (kept === null) return null;
+  // The rows of a workload are by its own quality: a need with another is worked out from what was kept of it.
+  if (scale === "general" || scale === scaleFor(preset.id, [])) {
+    return { snapshot: keptMeeting(kept, need, data.needsOf), figures: null };
+  }
+  const figures = await loadKeptNeeds(keptDays, asOfDay);
+  if (figures === null) return null;
+  const snapshot = keptNeedRanking(kept, figures, scale, (id) => data.needsOf(id).includes(need));
+  return snapshot === null ? null : { snapshot, figures };
+}
+
 /** A day that has no page of its own any more is in its month's file. */
-function linksTo({ preset, keptDays }: SnapshotAsk, day: string): readonly (Node | string)[] {
+function linksTo({ preset, need, keptDays }: SnapshotAsk, { snapshot, figures }: KeptRows): readonly (Node | string)[] {
+  const day = snapshot.asOf;
   const link = (href: string, text: string) => createElement("a", { href }, text);
-  const today = link(paths.best(preset.id), "today’s ranking");
+  const today = link(paths.best(preset.id, need === "all" ? undefined : need), "today’s ranking");
+  if (figures !== null) {
+    const from = link(paths.api.needMonth(figures.asOf.slice(0, 7)), "The qualities with their month, as packed JSON");
+    return [from, ", ", link(paths.keptRows(preset.id, day), "the prices, with the rows of the workload"), ", or ", today, "."];
+  }
   if (!keptDays.days.includes(day))
     return [
       link(paths.api.rankingMonth(preset.id, day.slice(0, 7)), "These rows with their month, as packed JSON"),
@@ -66,14 +99,18 @@ function linksTo({ preset, keptDays }: SnapshotAsk, day: string): readonly (Node
   return [page, ", ", link(paths.api.rankingSnapshot(preset.id, day), "as JSON"), ", or ", today, "."];
 }
 
-const meetingText = (need: Need): string =>
-  `Shown are the models that meet this by today’s listings: ${NEED_WORDS[need]}. Ranks, ties and the checksum are those of all models.`;
+function meetingText(need: Need, { figures }: KeptRows): string {
+  const which = `the models that meet this by today’s listings: ${NEED_WORDS[need]}`;
+  return figures === null ? `Shown are ${which}. Ranks, ties and the checksum are those of all models.` : `Ranked are ${which}.`;
+}
 
-function whyNot({ asOfDay, need, keptDays, preset }: SnapshotAsk, { scale }: RankingData): string | null {
-  // What is kept is by the quality of the workload: a need with a scale of its own ranks by other figures.
-  if (scale !== scaleFor(preset.id, []))
-    return `Kept rows are by general quality, and ${NEED_WORDS[need]} is judged by its own: open Best value for ${nameInSentence(preset.name)}. ${TODAY}`;
-  return isDay(asOfDay) ? null : `“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${keptText(keptDays)} ${TODAY}`;
+function nothingText({ asOfDay, need, keptDays, preset }: SnapshotAsk, { scale }: RankingData): string {
+  const isOwn = scale === "general" || scale === scaleFor(preset.id, []);
+  const first = keptDays.needMonths.at(-1);
+  const since = first === undefined ? "" : ` It is since ${first}.`;
+  return isOwn || keptDays.months.every((month) => month > asOfDay.slice(0, 7))
+    ? `Nothing was kept by ${formatDay(asOfDay)}. ${keptText(keptDays)} ${TODAY}`
+    : `By ${formatDay(asOfDay)} no quality was kept for this: ${NEED_WORDS[need]}.${since} ${TODAY}`;
 }
 
 const TODAY = "Below are today’s rows.";
@@ -87,16 +124,18 @@ function keptText({ days, months }: KeptDays): string {
 }
 
 /** A night keeps rows only where they changed, so the newest before a day were valid on it. */
-function validText({ asOfDay, asOf, preset }: SnapshotAsk, day: string): string {
+function validText({ asOfDay, asOf, preset }: SnapshotAsk, { snapshot, figures }: KeptRows): string {
+  const day = snapshot.asOf;
   const name = nameInSentence(preset.name);
+  if (figures !== null)
+    return `The ranking for ${name} as it stood on ${formatDay(asOfDay)}, worked out from the prices and the qualities that were kept, the newest of ${formatDay(day)}.`;
   if (asOfDay === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
   const ahead = asOfDay > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";
   return `On ${formatDay(asOfDay)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
 }
 
-function draw(view: SnapshotView, need: Need): void {
-  const title = need === "all" ? view.title : `${view.title}: ${NEED_WORDS[need]}`;
-  requireElement(document, "h1", HTMLElement).textContent = title;
+function draw(view: SnapshotView): void {
+  requireElement(document, "h1", HTMLElement).textContent = view.title;
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.table);
   const rows = view.table.groups.reduce((sum, group) => sum + group.rows.length, 0);

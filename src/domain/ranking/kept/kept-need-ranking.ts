@@ -1,0 +1,54 @@
+import { compareText } from "../../money/compare-text.ts";
+import type { NeedScale } from "../../quality/need-scale.ts";
+import { type PricedModel, type RankedQuality, rankModels } from "../ranking.ts";
+import { rankingLines } from "../ranking-lines.ts";
+import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
+import type { NeedFigures } from "./need-figures.ts";
+
+/** What a row of a day says of its month. */
+type KeptPrice = Pick<RankingLine, "modelId" | "offerId" | "landedUsdPerMonth" | "billedUsdPerMonth" | "outputRatio">;
+
+/**
+ * The ranking of a kept day by a need's own scale, worked out as that night worked it out: from the months of the workload's kept rows and of the
+ * models it has not rated, and from the qualities and the field kept for the need. Only models that `isAsked`. With a month of $10 for 1,000
+ * requests, p = 0.5 and $1 for a worse answer, a row's net cost is 0.01 + 0.5 = $0.51. Its day is the later of the two. Null = that day has no such ranking.
+ */
+export function keptNeedRanking(
+  snapshot: RankingSnapshot,
+  figures: NeedFigures,
+  scale: NeedScale,
+  isAsked: (modelId: string) => boolean,
+): RankingSnapshot | null {
+  const terms = figures.terms.find(({ workload }) => workload === snapshot.workload);
+  const field = figures.fields.find((each) => each.scale === scale);
+  const rows = snapshot.kept.at(-1)?.rows;
+  if (terms === undefined || field === undefined || rows === undefined) return null;
+  const more = figures.prices.filter(({ workload }) => workload === snapshot.workload);
+  const priced = [...rows, ...more].filter(({ modelId }) => isAsked(modelId)).map(pricedModel);
+  const ranking = rankModels(priced, qualityFinder(figures, scale), field.elos, terms);
+  const asOf = [snapshot.asOf, figures.asOf].toSorted(compareText).at(-1) ?? figures.asOf;
+  return { ...snapshot, asOf, kept: [{ sha256: figures.sha256, rows: [...rankingLines(ranking)] }] };
+}
+
+function pricedModel({ modelId, offerId, landedUsdPerMonth, billedUsdPerMonth, outputRatio }: KeptPrice): PricedModel {
+  const month = (usd: string) => ({ upperUsd: Number(usd) });
+  return {
+    model: { id: modelId },
+    cheapest: { offer: { id: offerId }, landed: month(landedUsdPerMonth) },
+    ownLength:
+      billedUsdPerMonth === undefined || outputRatio === undefined
+        ? null
+        : { ratio: outputRatio, landed: month(billedUsdPerMonth) },
+  };
+}
+
+function qualityFinder({ qualities }: NeedFigures, scale: NeedScale): (modelId: string) => RankedQuality | null {
+  const own = qualities.filter((each) => each.scale === scale);
+  const byModel = new Map(
+    own.map(({ modelId, value, interval, status, sources }): readonly [string, RankedQuality] => [
+      modelId,
+      { value, interval, status, sources: sources.map((id) => ({ id, effort: null })) },
+    ]),
+  );
+  return (modelId) => byModel.get(modelId) ?? null;
+}
