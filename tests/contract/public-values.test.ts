@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { type NeedMonth, unpackNeedMonth } from "../../src/domain/ranking/kept/need-month.ts";
 import { type RankingMonth, unpackMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
 import { useSmallCatalogue } from "../small-catalogue/small-site.ts";
 import { csvRows, filesOf, jsonOf } from "./public-files.ts";
@@ -207,6 +208,18 @@ describe("a ranking", () => {
     const file: RankingMonth = JSON.parse(JSON.stringify(await jsonOf("api/v1/rankings/[month]/[workload].json.gz", address)));
     expect(file).toMatchObject({ workload: "chat", month: "2026-08", kept: [{ asOf: "2026-08-15", sha256: "ab".repeat(32) }] });
     expect(unpackMonth(file)[0]?.kept[0]?.rows).toMatchObject([{ modelId: "acme/nova", landedUsdPerMonth: "1080.5" }]);
+  });
+
+  test("by a need's own scale has what it was made from in the file of its month, packed", async () => {
+    const address = "/api/v1/rankings/2026-08/needs.json.gz";
+    const file: NeedMonth = JSON.parse(JSON.stringify(await jsonOf("api/v1/rankings/[month]/needs.json.gz", address)));
+    expect(unpackNeedMonth(file)).toMatchObject([
+      {
+        ...{ asOf: "2026-08-15", sha256: "cd".repeat(32), fields: [{ scale: "coding", elos: [1_440] }] },
+        qualities: [{ scale: "coding", modelId: "acme/nova", value: 1_460, interval: [1_430, 1_490] }],
+        prices: [{ workload: "chat", modelId: "acme/nova-coder", landedUsdPerMonth: "540.25", billedUsdPerMonth: "600" }],
+      },
+    ]);
   });
 
   test("has the same in its CSV", async () => {

@@ -205,6 +205,23 @@ test("a link without an order opens net cost, and one with the old order quality
   await expect(page.getByLabel("Rows by")).toHaveValue("value");
 });
 
+test("an older link opens net cost with the line that says since when, and leads to its own old order", async ({ page }) => {
+  await page.goto(PAGE);
+  // Long after the change the line is built hidden.
+  await page.route(`**${PAGE}?*`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('id="changed"', 'id="changed" hidden') });
+  });
+  await page.goto(`${PAGE}?bar=1450&sort=month`);
+  await expect(page.getByLabel("Rows by")).toHaveValue("month");
+  await expect(page.locator("#changed")).toBeHidden();
+  await page.goto(`${PAGE}?bar=1450`);
+  await expect(page.locator("#changed")).toContainText("By net cost since 28 Nov 2026");
+  await expect(page.getByLabel("Rows by")).toHaveValue("net-cost");
+  await page.getByRole("link", { name: "by quality per dollar" }).click();
+  await expect.poll(() => address(page)).toBe("?bar=1450&sort=value");
+});
+
 test("the chart comes to life when touched, is read by keyboard, and its files hold its numbers", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
 import { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
+import { needMonthText, packNeedMonth } from "../../src/domain/ranking/kept/need-month.ts";
 import { monthText, packMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
 import { GONE, MODELS, OFFERS, SECONDS } from "./catalogue.ts";
 import {
@@ -14,6 +15,7 @@ import {
   HISTORY,
   HOSTS,
   KEPT,
+  KEPT_NEEDS,
   LIST_PRICES,
   MEASURED,
   PLATFORMS,
@@ -36,6 +38,7 @@ const FILES: Readonly<Record<string, string>> = {
   "generated/measured-costs.jsonl": lines(MEASURED),
   "generated/history/2026/2026-06.jsonl": lines(HISTORY),
   "generated/rankings/2026-08/chat.json": monthText(packMonth("chat", "2026-08", [KEPT])),
+  "generated/need-figures/2026-08.json": needMonthText(packNeedMonth("2026-08", [KEPT_NEEDS])),
   "curated/workloads.json": JSON.stringify(PRESETS),
   "curated/hosts.json": JSON.stringify(HOSTS),
   "curated/platforms.json": "[]",

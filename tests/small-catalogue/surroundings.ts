@@ -10,6 +10,7 @@ import type { PlatformAlias } from "../../src/domain/platform/platform-alias.ts"
 import type { MeasuredCost } from "../../src/domain/quality/measured-cost.ts";
 import type { Quality } from "../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../src/domain/quality/quality-fit.ts";
+import type { NeedFigures } from "../../src/domain/ranking/kept/need-figures.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
 import type { Run, SourceStatus } from "../../src/domain/source/run.ts";
 import { A_CENT, aWorkload } from "../builders/a-workload.ts";
@@ -249,6 +250,24 @@ export const KEPT: RankingSnapshot = {
           landedUsdPerMonth: "1080.5",
         },
       ],
+    },
+  ],
+};
+
+export const KEPT_NEEDS: NeedFigures = {
+  ...{ asOf: "2026-08-15", sha256: "cd".repeat(32) },
+  terms: [{ workload: "chat", requests: 100_000, worseAnswerUsd: 0.01 }],
+  fields: [{ scale: "coding", elos: [1_440] }],
+  qualities: [
+    {
+      ...{ scale: "coding", modelId: "acme/nova", value: 1_460, interval: [1_430, 1_490], status: "provisional" },
+      sources: ["lmarena-webdev"],
+    },
+  ],
+  prices: [
+    {
+      ...{ workload: "chat", modelId: "acme/nova-coder", offerId: "acme/nova-coder@acme" },
+      ...{ landedUsdPerMonth: "540.25", billedUsdPerMonth: "600", outputRatio: 1.2 },
     },
   ],
 };

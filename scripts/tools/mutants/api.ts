@@ -113,7 +113,7 @@ export const API: readonly Mutant[] = [
   },
   {
     bug: "a ranking's month is in cents",
-    file: "src/domain/ranking/ranking-snapshot.ts",
+    file: "src/domain/ranking/ranking-lines.ts",
     from: "landedUsdPerMonth: millionthText(landedUsdPerMonth)",
     to: "landedUsdPerMonth: millionthText(landedUsdPerMonth * 100)",
     tests: VALUES,

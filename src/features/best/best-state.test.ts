@@ -5,7 +5,7 @@ import { NEEDS } from "../../domain/model/need.ts";
 import { JUDGES } from "../../domain/quality/task-success.ts";
 import { DATA_PROMISES } from "../../domain/ranking/filter/data-promise.ts";
 import { REGION_CHOICES } from "../../site/address/region-choice.ts";
-import { BEST_SORTS, type BestState, defaultBestState, readBest, writeBest, writeBestTerms } from "./best-state.ts";
+import { BEST_SORTS, type BestState, defaultBestState, mayBeOlder, readBest, writeBest, writeBestTerms } from "./best-state.ts";
 
 const chat = {
   ...aWorkload({ requests: 100_000, inputTokens: 2_000, outputTokens: 500, cachedShare: 0.5 }),
@@ -29,6 +29,18 @@ test.each([
   const { state, problems } = read(search);
   expect(writeBest(chat, state)).toBe(search);
   expect(problems.size).toBe(0);
+});
+
+test.each([
+  ["?requests=1000&in=300&out=20&cached=85.5&written=5&keep=1h&batch=100&peak=30", true],
+  ["?bar=1450&maker=anthropic,openai&platform=openrouter&unconfirmed=yes&from=somewhere", true],
+  ["", false],
+  ["?from=somewhere", false],
+  ["?bar=1450&sort=value", false],
+  ["?bar=1450&worse-answer=2", false],
+  ["?out=900&by=success", false],
+])("%j may be a link from before rankings were by net cost: %s", (search, may) => {
+  expect(mayBeOlder(new URLSearchParams(search))).toBe(may);
 });
 
 const share = fc.integer({ min: 0, max: 500_000 }).map((millionths) => millionths / 1e6);

@@ -77,6 +77,21 @@ const FIELDS: Fields<BestState> = {
   unconfirmed: word("unconfirmed", ["no", "yes"]),
 };
 
+/** What an address could hold while rankings were by quality per dollar, beside the order: that one was left out, being the usual one. */
+const OLDER_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(NUMBER_FIELDS).map(({ name }) => name),
+  ...[FIELDS.bar, FIELDS.makers, FIELDS.platforms, FIELDS.unconfirmed].map(({ name }) => name),
+]);
+
+/**
+ * Whether a link may be of the time when rankings were by quality per dollar, and its reader expect that: `?bar=1450&maker=openai` may,
+ * `?bar=1450&sort=month` and `?bar=1450&worse-answer=2` say themselves what they are by. A plain address tells nothing.
+ */
+export function mayBeOlder(query: URLSearchParams): boolean {
+  const known = [...query.keys()].filter((name) => Object.values(FIELDS).some((field) => field.name === name));
+  return known.length > 0 && known.every((name) => OLDER_NAMES.has(name));
+}
+
 export function defaultBestState(preset: BestPreset): BestState {
   const { usd } = preset.worseAnswer;
   return {

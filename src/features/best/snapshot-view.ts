@@ -4,7 +4,7 @@ import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { nameInSentence } from "../../site/words/month-meaning.ts";
+import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
@@ -62,7 +62,7 @@ export function snapshotHead(
   modelOf: (id: string) => NamedModel | null,
   names: Names,
 ): Pick<SnapshotView, "title" | "answer"> {
-  const title = `Best value for ${nameInSentence(workloadName)} on ${formatDay(kept.asOf)}`;
+  const title = `Best value for ${workloadInText(workloadName)} on ${formatDay(kept.asOf)}`;
   return { title, answer: answerOf(newestRows(kept), (id) => modelOf(id)?.name ?? id, names) };
 }
 

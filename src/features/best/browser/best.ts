@@ -10,7 +10,7 @@ import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.
 import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
-import { type BestState, defaultBestState, readBest, writeBest } from "../best-state.ts";
+import { type BestState, defaultBestState, mayBeOlder, readBest, writeBest } from "../best-state.ts";
 import { type BestView, bestView, type PricedInput, pricedInput } from "../best-view.ts";
 import { drawBest } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
@@ -38,8 +38,10 @@ async function start(): Promise<void> {
   const keptDays = { days: words("days"), months: words("months"), needMonths: words("needMonths") };
   const snapshot =
     asOfDay === null || !isNeed(need) ? null : await showSnapshot({ asOfDay, need, keptDays, preset, asOf }, file.data);
-  if (snapshot === null) run(file);
-  else {
+  if (snapshot === null) {
+    tellChange(new URLSearchParams(location.search));
+    run(file);
+  } else {
     const csvName = `token-parity-${preset.id}-${asOfDay}.csv`;
     listenToShare(requireElement(document, "#share", HTMLElement), {
       settle: () => undefined,
@@ -125,6 +127,16 @@ function run(file: BestFile): void {
   });
 
   show(read(new URLSearchParams(location.search)));
+}
+
+/** A link that was made while rankings were by quality per dollar opens net cost: the page says since when, and leads to the old order of the same. */
+function tellChange(opened: URLSearchParams): void {
+  if (!mayBeOlder(opened)) return;
+  const line = requireElement(document, "#changed", HTMLElement);
+  const byValue = new URLSearchParams(opened);
+  byValue.set("sort", "value");
+  requireElement(line, "a", HTMLAnchorElement).search = byValue.toString();
+  line.hidden = false;
 }
 
 /** Title, link and first rows as Markdown, for a message. */

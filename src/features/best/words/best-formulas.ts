@@ -1,4 +1,5 @@
 import { compareText } from "../../../domain/money/compare-text.ts";
+import { addDays } from "../../../domain/money/days.ts";
 import type { NeedScale, QualityScaleName } from "../../../domain/quality/need-scale.ts";
 import type { QualitySourceId } from "../../../domain/quality/quality-alias.ts";
 import type { QualityFit } from "../../../domain/quality/quality-fit.ts";
@@ -8,6 +9,10 @@ import { SOURCE_WORDS } from "./best-words.ts";
 
 /** The day from which rankings are by net cost: until then they were by quality per dollar. */
 export const NET_COST_SINCE = "2026-11-28";
+
+/** For so many days of data every plain link may be of the time before, and the page says so to everybody; then to those with an older link. */
+const NEWS_DAYS = 90;
+export const isOrderNews = (asOf: string): boolean => asOf <= addDays(NET_COST_SINCE, NEWS_DAYS);
 
 /** Rows of the full table before it folds. */
 export const FOLDED_ROWS = 25;
