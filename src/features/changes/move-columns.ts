@@ -23,10 +23,10 @@ export function biggestTable(
   sparkOf: (line: MoveLine) => Sparkline | null,
 ): TableView {
   const columns: readonly MoveColumn[] = [
-    ...MOVED,
+    ...MOVED.map((column) => (column.id === "model" ? WITH_DAY : column)),
     { ...OTHERS, only: "files" },
-    { id: "read", label: "Day", kind: "day", only: "page", cell: ({ day }) => ({ text: day }) },
-    { id: "past", label: "90 days", kind: "picture", only: "page", cell: (line) => sparkCell(sparkOf(line)) },
+    { id: "read", label: "Day", kind: "day", only: "page", wide: true, cell: ({ day }) => ({ text: day }) },
+    { id: "past", label: "90 days", kind: "picture", only: "page", wide: true, cell: (line) => sparkCell(sparkOf(line)) },
   ];
   const label = `Biggest moves in ${days} days`;
   return plainTable({ label, caption: `In ${days} days ${says}` }, columns, [...cuts, ...rises]);
@@ -64,29 +64,36 @@ export const announcedTable = (lines: readonly AnnouncementLine[]): TableView =>
 const modelCell = ({ name, path }: ModelLink): Cell =>
   path === null ? { text: name } : { text: name, href: path, file: { text: name, url: absolute(path) } };
 
-const DELTA = "Δ";
-
 const MOVED: readonly MoveColumn[] = [
   { id: "day", label: "Day", kind: "day", only: "files", cell: ({ day }) => ({ text: day }) },
   {
     id: "model",
     label: "Model",
     kind: "text",
-    cell: ({ model }) => modelCell(model),
+    cell: (line) => ({ ...modelCell(line.model), folded: foldedWords(line) }),
   },
   {
     id: "seller",
     label: "Seller, price from",
     fileLabel: "Seller",
     kind: "prose",
+    wide: true,
     cell: ({ seller, voice }) => ({ text: seller, pieces: [{ kind: "text", text: voice, tone: "muted" }], file: seller }),
   },
   { id: "voice", label: "Price from", kind: "text", only: "files", cell: ({ voice }) => ({ text: voice }) },
-  { id: "input", label: "Input", kind: "money", cell: ({ input }) => turnCell(input) },
-  { id: "input-delta", label: DELTA, kind: "delta", only: "page", cell: ({ input }) => moveCell(input) },
-  { id: "output", label: "Output", kind: "money", cell: ({ output }) => turnCell(output) },
-  { id: "output-delta", label: DELTA, kind: "delta", only: "page", cell: ({ output }) => moveCell(output) },
+  { id: "input", label: "Input", kind: "money", wide: true, cell: ({ input }) => turnCell(input) },
+  { id: "input-delta", label: "Δ input", kind: "delta", only: "page", cell: ({ input }) => moveCell(input) },
+  { id: "output", label: "Output", kind: "money", wide: true, cell: ({ output }) => turnCell(output) },
+  { id: "output-delta", label: "Δ output", kind: "delta", only: "page", cell: ({ output }) => moveCell(output) },
 ];
+
+/** The model with the day of its change, where the rows stand in no order of days. */
+const WITH_DAY: MoveColumn = {
+  id: "model",
+  label: "Model",
+  kind: "text",
+  cell: (line) => ({ ...modelCell(line.model), folded: [...foldedWords(line), line.day] }),
+};
 
 const OTHERS: MoveColumn = {
   id: "others",
@@ -102,6 +109,13 @@ const FILTERS: NonNullable<MoveColumn["filters"]> = {
   word: ({ facts }) => facts.word,
   bps: ({ facts }) => writeBps(facts.bps),
 };
+
+/** Who sells it, where the price is from and both prices, for a phone: `OpenRouter, routed price`, `in 0.14 → 0.22`. */
+const foldedWords = ({ seller, voice, input, output }: MoveLine): readonly string[] => [
+  `${seller}, ${voice}`,
+  ...(input === null ? [] : [`in ${input.turn}`]),
+  ...(output === null ? [] : [`out ${output.turn}`]),
+];
 
 const turnCell = (moved: MeterText | null): Cell =>
   moved === null ? { text: "" } : { text: moved.turn, file: `${moved.turn}, ${moved.delta}` };
