@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import type { MeasuredAction } from "./input-to-paint.ts";
+
+/** An action of a reader, done over and over: the acts in turn, so that each changes what the last one showed. */
+export interface Interaction {
+  readonly what: string;
+  /** Below the address of the site. */
+  readonly path: string;
+  /** How many times today's models the page lists. */
+  readonly times: 1 | 5;
+  /** Brings the page's module and opens what is folded away. */
+  readonly open: (page: Page) => Promise<void>;
+  readonly result: MeasuredAction["result"];
+  readonly acts: readonly MeasuredAction["act"][];
+  /** Whether each time is the first on a page: the files it asks for come with it. */
+  readonly isFirst?: boolean;
+  readonly mostPaintMs: number;
+  /** Null = no goal. */
+  readonly mostWorkMs: number | null;
+}
+
+const LIST = {
+  path: "",
+  times: 5,
+  result: "#finder p output, #order, #models tbody tr:not([hidden]):first-child th",
+  mostPaintMs: 100,
+  mostWorkMs: 300,
+} as const;
+const LISTED = "#models thead button";
+const OFFERS = { times: 1, result: "#offers caption, #offers tbody tr, #filters output", mostPaintMs: 100, mostWorkMs: null } as const;
+const RANKED = { path: "best/coding-agent/", times: 1, mostPaintMs: 100, mostWorkMs: 300 } as const;
+
+/** Sold by many. */
+const FIVE_MODELS = ["openai/gpt-oss-120b", "deepseek/deepseek-v4-pro", "z-ai/glm-5.2", "moonshotai/kimi-k2.6", "minimax/minimax-m3"];
+
+/** What is measured, on today's largest model page and on the list of all models at five times the data. */
+export const interactions = (modelPath: string): readonly Interaction[] => [
+  {
+    ...LIST,
+    what: "finder: sort by a column",
+    open: touch("#finder", LISTED),
+    acts: [clicked("#models thead th:nth-child(7) button"), clicked("#models thead th:nth-child(3) button")],
+  },
+  {
+    ...LIST,
+    what: "finder: first key of a name",
+    isFirst: true,
+    open: async (page) => {
+      await touch("#finder", LISTED)(page);
+      await page.locator("#finder summary").click();
+      await page.locator("#finder [name=q]").focus();
+    },
+    acts: [(page) => page.keyboard.press("g")],
+  },
+  {
+    ...LIST,
+    what: "finder: price filter",
+    open: async (page) => {
+      await touch("#finder", LISTED)(page);
+      await page.locator("#finder summary").click();
+      await page.locator("#finder [name=max-input]").focus();
+    },
+    acts: [(page) => page.keyboard.press("1"), (page) => page.keyboard.press("Backspace")],
+  },
+  {
+    ...OFFERS,
+    path: modelPath,
+    what: "offers: another workload",
+    open: touch("#offers", "#offers thead button"),
+    acts: [clicked("#workloads a[href='?workload=coding-agent']"), clicked("#workloads a[href='?workload=rag']")],
+  },
+  {
+    ...OFFERS,
+    path: `${modelPath}?show=filters`,
+    what: "offers: filter by region",
+    open: async (page) => {
+      await touch("#offers", "#offers thead button")(page);
+      await page.locator("[name=first-hand]").first().focus();
+    },
+    acts: [(page) => page.keyboard.press("Space")],
+  },
+  {
+    ...OFFERS,
+    path: modelPath,
+    what: "offers: sort by a column",
+    result: "#offers tbody tr",
+    open: touch("#offers", "#offers thead button"),
+    acts: [clicked("#offers thead button >> nth=1"), clicked("#offers thead button >> nth=2")],
+  },
+  {
+    ...RANKED,
+    what: "ranking: price of a worse answer",
+    result: "#worse-text",
+    open: async (page) => {
+      await touch("#best", "#best details")(page);
+      await page.locator("#worse-answer").focus();
+    },
+    acts: [(page) => page.keyboard.press("ArrowRight"), (page) => page.keyboard.press("ArrowLeft")],
+  },
+  {
+    ...RANKED,
+    what: "ranking: sort",
+    result: "#ranking-table tbody tr:first-child",
+    open: async (page) => {
+      await touch("#best", "#best details")(page);
+      await page.locator("#best summary").click();
+      await page.locator("#best [name=sort]").focus();
+    },
+    acts: [(page) => page.keyboard.press("ArrowDown"), (page) => page.keyboard.press("ArrowUp")],
+  },
+  {
+    what: "compare: a third platform",
+    path: "compare/?p=openrouter,vercel",
+    times: 1,
+    result: "#compared .answer",
+    open: async (page) => {
+      await page.locator("#compared .answer").first().waitFor();
+      await page.locator("#add-platform").focus();
+      await page.keyboard.type("deepinfra");
+      await page.locator("[role=option]").first().waitFor();
+    },
+    acts: [(page) => page.keyboard.press("Enter")],
+    isFirst: true,
+    mostPaintMs: 100,
+    mostWorkMs: null,
+  },
+  {
+    what: "calculator: five models",
+    path: `calculator/?workload=chat&${FIVE_MODELS.map((id, at) => `model${at === 0 ? "" : at + 1}=${id}`).join("&")}`,
+    times: 1,
+    result: "#answer",
+    open: async (page) => {
+      await page.locator("#platforms option").first().waitFor({ state: "attached" });
+      await page.waitForLoadState("networkidle");
+      await page.locator("#calculator [name=requests]").focus();
+    },
+    acts: [(page) => page.keyboard.press("1"), (page) => page.keyboard.press("Backspace")],
+    mostPaintMs: 100,
+    mostWorkMs: null,
+  },
+];
+
+/** Comes near with the pointer, and waits for what the module puts into the page. */
+function touch(place: string, sign: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator(place).hover({ position: { x: 4, y: 4 } });
+    await page.locator(sign).first().waitFor({ state: "attached" });
+    await page.waitForLoadState("networkidle");
+  };
+}
+
+/** A click by the pointer where the element stands; what has to be looked up is, before the input. */
+function clicked(selector: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    const box = await page.locator(selector).boundingBox();
+    if (box === null) throw new Error(`${selector} is not to be seen`);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+}

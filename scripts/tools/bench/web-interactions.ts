@@ -1,0 +1,136 @@
+import { globSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { installedBrowser } from "../../browser.mjs";
+import { serveFolder } from "../../static-server.ts";
+import { percentile } from "../site/page-weight.ts";
+import { multiplyModels } from "./fivefold.ts";
+import { type ActionTimes, throttled, timeAction } from "./input-to-paint.ts";
+import { type Interaction, interactions } from "./interactions.ts";
+
+/** A built site, and another one that every action is done on in turn with it. */
+interface InteractionRun {
+  readonly dist: string;
+  readonly against: string | undefined;
+  /** How often each action is done; absent = 20 times, enough for a 95th percentile. */
+  readonly actions?: number;
+  /** Only what has these words in its name. */
+  readonly words?: string;
+}
+
+const ACTIONS = 20;
+const THROTTLE = 4;
+/** Before the first one counts the code has run once. */
+const WARM_UP = 2;
+
+/** Does what readers do on a processor four times slower, prints goal and figure of each, and says whether all goals are met. */
+export async function benchInteractions({ dist, against, actions = ACTIONS, words = "" }: InteractionRun): Promise<boolean> {
+  const executablePath = installedBrowser();
+  if (executablePath === undefined) throw new Error("No Chromium here: npm run e2e gets one.");
+  const sites = await Promise.all([dist, ...(against === undefined ? [] : [against])].map((folder) => serveFolder(folder, 0)));
+  const browser = await chromium.launch({ executablePath });
+  console.log(`processor ${THROTTLE}× slower, ${actions} actions each; lists of models at 5× are multiplied as they are served`);
+  print(["", "paint p50", "p95", "goal", "work p50", "goal", ...(against === undefined ? [] : ["paint ×", "work ×"])]);
+  let isMet = true;
+  try {
+    for (const interaction of interactions(largestModelPage(dist)).filter(({ what }) => what.includes(words))) {
+      const series = await inTurn(
+        browser,
+        sites.map(({ address }) => address),
+        interaction,
+        actions,
+      );
+      isMet = printed(interaction, series) && isMet;
+    }
+  } finally {
+    await browser.close();
+    await Promise.all(sites.map((site) => site.close()));
+  }
+  return isMet;
+}
+
+/** The times on each site, an action here and an action there. */
+async function inTurn(
+  browser: Browser,
+  addresses: readonly string[],
+  interaction: Interaction,
+  actions: number,
+): Promise<readonly (readonly ActionTimes[])[]> {
+  const actors = await Promise.all(addresses.map((address) => actorOn(browser, address, interaction)));
+  const series: ActionTimes[][] = addresses.map(() => []);
+  for (let at = 0; at < actions + WARM_UP; at += 1) {
+    for (const [place, actor] of actors.entries()) {
+      const times = await actor.act(at);
+      if (at >= WARM_UP) series[place]?.push(times);
+    }
+  }
+  await Promise.all(actors.map((actor) => actor.close()));
+  return series;
+}
+
+interface Actor {
+  readonly act: (at: number) => Promise<ActionTimes>;
+  readonly close: () => Promise<void>;
+}
+
+/** Does the action on one page over and over, or, where each is to be the first, on a new page each time. */
+async function actorOn(browser: Browser, address: string, interaction: Interaction): Promise<Actor> {
+  const { acts, result, isFirst = false } = interaction;
+  let page = await opened(browser, address, interaction);
+  let cdp = await throttled(page, THROTTLE);
+  return {
+    act: async (at) => {
+      const act = acts[at % acts.length];
+      if (act === undefined) throw new Error(`${interaction.what} has no act`);
+      const times = await timeAction(page, cdp, { result, act });
+      if (isFirst) {
+        await page.close();
+        page = await opened(browser, address, interaction);
+        cdp = await throttled(page, THROTTLE);
+      }
+      return times;
+    },
+    close: () => page.close(),
+  };
+}
+
+async function opened(browser: Browser, address: string, { path, times, open }: Interaction): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1_280, height: 900 } });
+  if (times > 1) await multiplyModels(page, times);
+  await page.goto(address + path);
+  await open(page);
+  return page;
+}
+
+/** Prints one line, and says whether its goals are met. */
+function printed({ what, mostPaintMs, mostWorkMs }: Interaction, series: readonly (readonly ActionTimes[])[]): boolean {
+  const [own = { p50: 0, p95: 0, work: 0 }, other] = series.map(figuresOf);
+  const isMet = own.p95 <= mostPaintMs && (mostWorkMs === null || own.work <= mostWorkMs);
+  const ratios = other === undefined ? [] : [(own.p50 / other.p50).toFixed(2), (own.work / other.work).toFixed(2)];
+  const goals = [`≤ ${mostPaintMs}`, mostWorkMs === null ? "" : `≤ ${mostWorkMs}`] as const;
+  const figures = [own.p50, own.p95, goals[0], own.work, goals[1]].map((each) => (typeof each === "number" ? each.toFixed(0) : each));
+  print([what, ...figures, ...ratios, isMet ? "" : "MISSED"]);
+  return isMet;
+}
+
+function figuresOf(times: readonly ActionTimes[]): { readonly p50: number; readonly p95: number; readonly work: number } {
+  const paints = times.map(({ paintMs }) => paintMs);
+  return {
+    p50: percentile(paints, 0.5),
+    p95: percentile(paints, 0.95),
+    work: percentile(
+      times.map(({ workMs }) => workMs),
+      0.5,
+    ),
+  };
+}
+
+const print = ([what = "", ...figures]: readonly string[]): void =>
+  console.log(what.padEnd(34) + figures.map((text) => text.padStart(10)).join(""));
+
+/** The model page with the most HTML, below the address of the site. */
+function largestModelPage(dist: string): string {
+  const pages = globSync("models/*/*/index.html", { cwd: dist }).map((path) => ({ path, size: statSync(join(dist, path)).size }));
+  const largest = pages.reduce((most, page) => (page.size > most.size ? page : most));
+  return largest.path.replaceAll("\\", "/").replace("index.html", "");
+}
