@@ -18,10 +18,19 @@ async function open(page: Page, path = "/"): Promise<void> {
   await expect(page.locator("#models thead button").first()).toBeVisible();
 }
 
+/** The rows stand there, once all are asked for. */
+async function expectRows(page: Page, number: number): Promise<void> {
+  await expect(async () => {
+    const more = page.getByRole("button", { name: "Show all" });
+    if (await more.isVisible()) await more.click({ timeout: 1_000 });
+    await expect(shown(page)).toHaveCount(number, { timeout: 2_000 });
+  }).toPass();
+}
+
 /** The number before "of", once the rows are as many. */
 async function found(page: Page): Promise<number> {
   const number = Number(/^[\d,]+/.exec(await count(page).innerText())?.[0].replace(",", "") ?? Number.NaN);
-  await expect(shown(page)).toHaveCount(number);
+  await expectRows(page, number);
   return number;
 }
 
@@ -79,7 +88,7 @@ test("a column sorts up, down and back; what has no price stays last both ways",
     await head.getByRole("button").focus();
     await page.keyboard.press("Enter");
     await expect(head).toHaveAttribute("aria-sort", direction);
-    await expect(shown(page)).toHaveCount(all);
+    await expectRows(page, all);
     const months = await column(page, ".main");
     const prices = months.filter(isPrice).map((text) => Number(text.replace(/[$,]/g, "")));
     expect(prices.length).toBeGreaterThan(10);
@@ -88,9 +97,38 @@ test("a column sorts up, down and back; what has no price stays last both ways",
   }
   await head.getByRole("button").click();
   await expect(head).not.toHaveAttribute("aria-sort");
-  await expect(shown(page)).toHaveCount(all);
+  await expectRows(page, all);
   expect(await column(page, "th a")).toEqual(byUse);
   expect(address(page)).toBe("");
+});
+
+test("a new order shows its first rows and says how many there are; a button, Ctrl-F and printing bring the rest", async ({
+  page,
+}) => {
+  await open(page);
+  const all = await shown(page).count();
+  const sortButton = page.getByRole("columnheader", { name: "Released" }).getByRole("button");
+  const said = page.getByText(`Showing 40 of ${all} models.`);
+  await sortButton.click();
+  await expect(said).toBeVisible();
+  await expect(shown(page)).toHaveCount(40);
+  await expect(page.locator("#models")).toHaveAttribute("aria-rowcount", String(all + 1));
+  const first = await column(page, "th a");
+  const next = page.locator(`${ROWS}:nth-child(41) th a`);
+  await page.getByRole("button", { name: `Show all ${all}` }).click();
+  await expect(shown(page)).toHaveCount(all);
+  await expect(next).toBeFocused();
+  await expect(said).toBeHidden();
+  expect((await column(page, "th a")).slice(0, 40)).toEqual(first);
+  for (const bring of [
+    () => page.keyboard.press("Control+f"),
+    () => page.evaluate(() => dispatchEvent(new Event("beforeprint"))),
+  ]) {
+    await sortButton.click();
+    await expect(said).toBeVisible();
+    await bring();
+    await expect(shown(page)).toHaveCount(all);
+  }
 });
 
 test("back and forward go through the filters", async ({ page }) => {
@@ -103,13 +141,13 @@ test("back and forward go through the filters", async ({ page }) => {
   const both = await found(page);
   expect(both).toBeLessThan(reasoning);
   await page.goBack();
-  await expect(shown(page)).toHaveCount(reasoning);
+  await expectRows(page, reasoning);
   await expect(page.locator("[name=min-context]")).toHaveValue("");
   await page.goBack();
-  await expect(shown(page)).toHaveCount(all);
+  await expectRows(page, all);
   await page.goForward();
   await page.goForward();
-  await expect(shown(page)).toHaveCount(both);
+  await expectRows(page, both);
   expect(address(page)).toBe("?capability=reasoning&min-context=1000000");
 });
 
@@ -128,7 +166,7 @@ test("a price is asked for as a limit or as a range; what says neither is marked
   expect(between).not.toBe(below);
   await expect.poll(() => address(page)).toBe("?max-input=0.5..2");
   await page.reload();
-  await expect(shown(page)).toHaveCount(between);
+  await expectRows(page, between);
   await expect(field).toHaveValue("0.5..2");
   await page.locator("summary").click();
   await field.fill("1,5");
@@ -165,7 +203,7 @@ test("what suits nobody is said, and cleared by one button", async ({ page }) =>
   await expect(page.getByText("No model fits all of this.")).toBeVisible();
   await expect(count(page)).toHaveText(/^0 of /);
   await page.getByRole("button", { name: "Clear all" }).click();
-  await expect(shown(page)).toHaveCount(all);
+  await expectRows(page, all);
   await expect(page.getByRole("button", { name: "Clear all" })).toBeHidden();
   expect(address(page)).toBe("");
 });

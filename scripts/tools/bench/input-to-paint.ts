@@ -18,18 +18,17 @@ const LATEST_MS = 20_000;
 /** The main thread has come to rest when it worked less than this between two looks. */
 const REST_MS = 4;
 const LOOK_EVERY_MS = 120;
-/** Of the rest, what the measuring itself brought: looks at the counters and at the result. */
 const INPUTS = ["keydown", "click"] as const;
 
 /** Does the action and says what it cost. Throws where its result does not come within 20 s. */
 export async function timeAction(page: Page, cdp: CDPSession, { result, act }: MeasuredAction): Promise<ActionTimes> {
-  await page.evaluate(watchPaint, { result, inputs: INPUTS, latestMs: LATEST_MS });
+  const watch = await page.evaluateHandle(watchPaint, { result, inputs: INPUTS, latestMs: LATEST_MS });
   await atRest(cdp);
   const before = await taskMs(cdp);
   await act(page);
-  const paintMs = await page.evaluate(() => (globalThis as Readonly<Record<string, unknown>>)["paintAfterInput"]);
+  const paintMs = await watch.evaluate(({ paint }) => paint);
   const after = await atRest(cdp);
-  if (typeof paintMs !== "number") throw new Error(`${result} was not another ${LATEST_MS} ms after the input`);
+  if (paintMs === null) throw new Error(`${result} was not another ${LATEST_MS} ms after the input`);
   return { paintMs, workMs: after - before };
 }
 
@@ -58,12 +57,17 @@ async function atRest(cdp: CDPSession): Promise<number> {
   return last;
 }
 
+interface Watch {
+  readonly result: string;
+  readonly inputs: readonly string[];
+  readonly latestMs: number;
+}
+
 /** Runs in the page: looks at the result in every frame from the input on, and takes the time right after the frame that has another. */
-function watchPaint({ result, inputs, latestMs }: { result: string; inputs: readonly string[]; latestMs: number }): void {
+function watchPaint({ result, inputs, latestMs }: Watch): { readonly paint: Promise<number | null> } {
   const told = () => [...document.querySelectorAll(result)].map(({ textContent }) => textContent).join("|");
   const before = told();
-  const scope = globalThis as Record<string, unknown>;
-  scope["paintAfterInput"] = new Promise<number | null>((done) => {
+  const paint = new Promise<number | null>((done) => {
     const begin = ({ timeStamp }: Event) => {
       for (const type of inputs) removeEventListener(type, begin, true);
       const look = () => {
@@ -78,4 +82,5 @@ function watchPaint({ result, inputs, latestMs }: { result: string; inputs: read
     };
     for (const type of inputs) addEventListener(type, begin, true);
   });
+  return { paint };
 }

@@ -27,14 +27,32 @@ const LIST = {
   mostWorkMs: 300,
 } as const;
 const LISTED = "#models thead button";
-const OFFERS = { times: 1, result: "#offers caption, #offers tbody tr, #filters output", mostPaintMs: 100, mostWorkMs: null } as const;
+const OFFERS = {
+  path: "",
+  times: 1,
+  result: "#offers caption, #offers tbody tr, #filters output",
+  mostPaintMs: 100,
+  mostWorkMs: null,
+} as const;
 const RANKED = { path: "best/coding-agent/", times: 1, mostPaintMs: 100, mostWorkMs: 300 } as const;
 
 /** Sold by many. */
-const FIVE_MODELS = ["openai/gpt-oss-120b", "deepseek/deepseek-v4-pro", "z-ai/glm-5.2", "moonshotai/kimi-k2.6", "minimax/minimax-m3"];
+const FIVE_MODELS = [
+  "openai/gpt-oss-120b",
+  "deepseek/deepseek-v4-pro",
+  "z-ai/glm-5.2",
+  "moonshotai/kimi-k2.6",
+  "minimax/minimax-m3",
+];
 
 /** What is measured, on today's largest model page and on the list of all models at five times the data. */
 export const interactions = (modelPath: string): readonly Interaction[] => [
+  ...IN_THE_LIST,
+  ...OF_OFFERS.map((interaction) => ({ ...interaction, path: modelPath + interaction.path })),
+  ...ELSEWHERE,
+];
+
+const IN_THE_LIST: readonly Interaction[] = [
   {
     ...LIST,
     what: "finder: sort by a column",
@@ -62,16 +80,18 @@ export const interactions = (modelPath: string): readonly Interaction[] => [
     },
     acts: [(page) => page.keyboard.press("1"), (page) => page.keyboard.press("Backspace")],
   },
+];
+
+const OF_OFFERS: readonly Interaction[] = [
   {
     ...OFFERS,
-    path: modelPath,
     what: "offers: another workload",
     open: touch("#offers", "#offers thead button"),
     acts: [clicked("#workloads a[href='?workload=coding-agent']"), clicked("#workloads a[href='?workload=rag']")],
   },
   {
     ...OFFERS,
-    path: `${modelPath}?show=filters`,
+    path: "?show=filters",
     what: "offers: filter by region",
     open: async (page) => {
       await touch("#offers", "#offers thead button")(page);
@@ -81,12 +101,14 @@ export const interactions = (modelPath: string): readonly Interaction[] => [
   },
   {
     ...OFFERS,
-    path: modelPath,
     what: "offers: sort by a column",
     result: "#offers tbody tr",
     open: touch("#offers", "#offers thead button"),
     acts: [clicked("#offers thead button >> nth=1"), clicked("#offers thead button >> nth=2")],
   },
+];
+
+const ELSEWHERE: readonly Interaction[] = [
   {
     ...RANKED,
     what: "ranking: price of a worse answer",
@@ -132,7 +154,8 @@ export const interactions = (modelPath: string): readonly Interaction[] => [
     open: async (page) => {
       await page.locator("#platforms option").first().waitFor({ state: "attached" });
       await page.waitForLoadState("networkidle");
-      await page.locator("#calculator [name=requests]").focus();
+      await page.locator("#calculator [name=requests]").fill("100000");
+      await page.keyboard.press("End");
     },
     acts: [(page) => page.keyboard.press("1"), (page) => page.keyboard.press("Backspace")],
     mostPaintMs: 100,

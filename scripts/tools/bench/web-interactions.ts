@@ -108,7 +108,9 @@ function printed({ what, mostPaintMs, mostWorkMs }: Interaction, series: readonl
   const isMet = own.p95 <= mostPaintMs && (mostWorkMs === null || own.work <= mostWorkMs);
   const ratios = other === undefined ? [] : [(own.p50 / other.p50).toFixed(2), (own.work / other.work).toFixed(2)];
   const goals = [`≤ ${mostPaintMs}`, mostWorkMs === null ? "" : `≤ ${mostWorkMs}`] as const;
-  const figures = [own.p50, own.p95, goals[0], own.work, goals[1]].map((each) => (typeof each === "number" ? each.toFixed(0) : each));
+  const figures = [own.p50, own.p95, goals[0], own.work, goals[1]].map((each) =>
+    typeof each === "number" ? each.toFixed(0) : each,
+  );
   print([what, ...figures, ...ratios, isMet ? "" : "MISSED"]);
   return isMet;
 }

@@ -113,10 +113,6 @@ export function directionOf({ sort, order }: OfferView): Direction {
   return order === "" ? firstDirection(sort) : order;
 }
 
-/** Whether some offers are left out. */
-export const isFiltered = ({ kinds, regions, quantizations, firstHand }: OfferView): boolean =>
-  firstHand || [kinds, regions, quantizations].some((chosen) => chosen.length > 0);
-
 export const USUAL_VIEW: OfferView = {
   sort: "main",
   order: "",

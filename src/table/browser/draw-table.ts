@@ -9,13 +9,14 @@ type Columns = ReturnType<typeof columnsFor>;
 /** Draws a view into a table that Table.astro drew before, with the same markup. */
 export function drawTable(table: Pick<HTMLTableElement, "replaceChildren">, view: TableView): void {
   const columns = columnsFor(view, "page");
-  const head = createElement("thead", {}, createElement("tr", {}, ...columns.map(([, column]) => headerCell(column))));
-  table.replaceChildren(
-    createElement("caption", {}, view.caption),
-    head,
-    ...view.groups.map((group) => drawGroup(group, columns)),
-  );
+  table.replaceChildren(...drawHead(view, columns), ...view.groups.map((group) => drawGroup(group, columns)));
 }
+
+/** What stands above the rows. */
+export const drawHead = ({ caption }: Pick<TableView, "caption">, columns: Columns): readonly HTMLElement[] => [
+  createElement("caption", {}, caption),
+  createElement("thead", {}, createElement("tr", {}, ...columns.map(([, column]) => headerCell(column)))),
+];
 
 /** Draws one cell anew: `at` is its place in the row. */
 export function drawCell(element: HTMLTableCellElement, column: Heading, cell: Cell, at: number): void {
@@ -38,7 +39,7 @@ function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): H
 }
 
 /** One group of rows. */
-export function drawGroup(group: GroupView, columns: Columns): HTMLElement {
+export function drawGroup(group: GroupView, columns: Columns): HTMLTableSectionElement {
   const { title, id, mark, isAlone = false, isFold = false, rows } = group;
   const attributes = {
     ...definedOnly({ id }),
@@ -56,7 +57,8 @@ export function drawGroup(group: GroupView, columns: Columns): HTMLElement {
   );
 }
 
-function drawRow({ id, isMarked = false, data = {}, cells }: RowView, columns: Columns): HTMLElement {
+/** One row. */
+export function drawRow({ id, isMarked = false, data = {}, cells }: RowView, columns: Columns): HTMLTableRowElement {
   const facts = Object.entries(data).map(([name, value]) => [`data-${name}`, value]);
   const attributes = { ...definedOnly({ id }), ...(isMarked ? { class: "marked" } : {}), ...Object.fromEntries(facts) };
   return createElement(

@@ -12,7 +12,7 @@ import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
 import { type BestState, defaultBestState, mayBeOlder, readBest, writeBest } from "../best-state.ts";
 import { type BestView, bestView, type PricedInput, pricedInput } from "../best-view.ts";
-import { drawBest } from "./parts/best-draw.ts";
+import { bestDrawer } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
 import { formQuery, picked, showPicks, showState } from "./parts/best-form.ts";
 import { buyChart, type Charted } from "./parts/buy-chart.ts";
@@ -54,10 +54,9 @@ async function start(): Promise<void> {
 
 function run(file: BestFile): void {
   const { preset, words, stale } = file;
-  const pricesOf = keptPrices(file);
+  const [pricesOf, defaults, bar, drawBest] = [keptPrices(file), defaultBestState(preset), urlHistory(), bestDrawer(preset)];
   const viewOf = (asked: BestState): BestView => bestView(pricesOf(asked), preset, asked, stale);
-  const defaults = defaultBestState(preset);
-  const [bar, chart] = [urlHistory(), buyChart(requireElement(document, "#buy-chart", HTMLElement))];
+  const chart = buyChart(requireElement(document, "#buy-chart", HTMLElement));
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = defaults;
   let shown: TableView | null = null;
@@ -75,7 +74,7 @@ function run(file: BestFile): void {
     shown = view.all;
     const search = writeBest(preset, state);
     const isUsual = search === "";
-    if (search !== drawn) drawBest(view, state, preset);
+    if (search !== drawn) drawBest(view, state);
     drawn = search;
     chart(charted(view, state, file), isUsual);
     showState(form, state, view, problems, query);
@@ -109,8 +108,8 @@ function run(file: BestFile): void {
     const next = picked(form, timer === 0 ? state : typed(), target);
     if (next !== null) return go(next);
     clearTimeout(timer);
-    // The slider asks for no new prices: it is followed at once.
-    if (target instanceof HTMLInputElement && target.type === "range") return takeForm();
+    // Only typing has pauses; the slider asks for no new prices.
+    if (!(target instanceof HTMLInputElement) || target.type === "range") return takeForm();
     timer = window.setTimeout(takeForm, TYPING_PAUSE_MS);
   });
   form.addEventListener("submit", (event) => event.preventDefault());

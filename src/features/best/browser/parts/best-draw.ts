@@ -2,27 +2,36 @@ import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { monthMeaning } from "../../../../site/words/month-meaning.ts";
+import { boundedTable } from "../../../../table/browser/bounded-table.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
 import { drawStrip } from "./draw-strip.ts";
 
-/** Writes a ranking into the page that RankingPage.astro made. */
-export function drawBest(view: BestView, state: BestState, preset: WorkloadPreset): void {
+/** Writes rankings into the page that RankingPage.astro made. */
+export function bestDrawer(preset: WorkloadPreset): (view: BestView, state: BestState) => void {
+  const table = requireElement(document, "#ranking-table", HTMLTableElement);
+  const drawAll = boundedTable(table, "model", table.closest(".folded")?.querySelector("details"));
+  return (view, state) => {
+    drawWords(view);
+    drawAll(view.all);
+    drawTable(requireElement(document, "#bar-table", HTMLTableElement), view.atBar);
+    drawTable(requireElement(document, "#buys-table", HTMLTableElement), view.buys);
+    drawStrip(requireElement(document, "#strip", SVGElement), view.strip);
+    write("#month", monthMeaning(state));
+    leadOn("#workloads", writeBestTerms(preset, state));
+    leadOn("#needs", writeBest(preset, state));
+  };
+}
+
+function drawWords(view: BestView): void {
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
-  write("#month", monthMeaning(state));
   write("#standing", view.standing);
   write("#meaning", view.words.means);
   write("#axis", view.words.axis);
   for (const place of document.querySelectorAll("[data-worse]")) place.textContent = view.words.worse;
   requireElement(document, "#judged", HTMLElement).hidden = view.isOtherScale;
   write("#gaps-text", view.gaps);
-  drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.all);
-  drawTable(requireElement(document, "#bar-table", HTMLTableElement), view.atBar);
-  drawTable(requireElement(document, "#buys-table", HTMLTableElement), view.buys);
-  drawStrip(requireElement(document, "#strip", SVGElement), view.strip);
-  leadOn("#workloads", writeBestTerms(preset, state));
-  leadOn("#needs", writeBest(preset, state));
 }
 
 const write = (selector: string, text: string): void => {

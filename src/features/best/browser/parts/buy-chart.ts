@@ -25,6 +25,9 @@ export interface Charted {
   readonly fileName: string;
 }
 
+/** The library draws a hundred models in a tenth of a second: that waits until nothing changes for a moment. */
+const CHART_PAUSE_MS = 100;
+
 /** BuyPicture.astro's figure: comes to life when it is touched, or seen after the ranking changed; its files say what it shows. */
 export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boolean) => void {
   const plot = requireElement(figure, ".plot", HTMLElement);
@@ -45,9 +48,12 @@ export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boole
     const kind = target instanceof HTMLButtonElement ? target.dataset["save"] : undefined;
     if (kind !== undefined && latest !== null) void save(kind, latest);
   });
+  let timer = 0;
   return (charted, isUsual) => {
     latest = charted;
-    if (draw !== null || figure.matches(":hover, :focus-within")) void explore();
+    clearTimeout(timer);
+    // The answer is painted first, and while a slider moves it alone.
+    if (draw !== null || figure.matches(":hover, :focus-within")) timer = window.setTimeout(explore, CHART_PAUSE_MS);
     else if (!isUsual) seen.observe(figure);
   };
 }

@@ -26,63 +26,64 @@ export function withIds(file: FinderFile, body: HTMLTableSectionElement, places:
 
 const MODELS = "/models/";
 
-/** The rows of a list in the order they stand in: by use. */
+/** The rows of a list in the order they stand in: by use. What a query looks through is put together when one first does. */
 export function modelRows(body: HTMLTableSectionElement, data: FinderData): readonly ModelRow[] {
   const places = data.ids.flatMap((id, at) => (id === "" ? [] : [at]));
   return [...body.rows].map((element, row) => {
     const at = places[row] ?? row;
-    const texts = [...(element.cells[0]?.children ?? [])].map((part) => part.textContent ?? "");
-    const usualSeller = element.querySelector(".main")?.nextElementSibling?.textContent ?? "";
-    const name = element.querySelector("a")?.textContent ?? "";
-    return { element, at, usualSeller, name, haystack: haystackOf([...texts, data.ids[at] ?? ""]) };
+    const [first, , month] = element.cells;
+    const seller = month?.classList.contains("main") ? month.nextElementSibling : null;
+    const name = first?.querySelector("a")?.textContent ?? "";
+    return withHaystack({ element, at, usualSeller: seller?.textContent ?? "", name }, textsOf(element, data.ids[at] ?? ""));
   });
 }
 
 /** The same rows, found by other names too. */
 export const renamedRows = (rows: readonly ModelRow[], ids: FinderData["ids"], names: OtherNames): readonly ModelRow[] =>
-  rows.map((row) => {
-    const id = ids[row.at] ?? "";
-    const texts = [...(row.element.cells[0]?.children ?? [])].map((part) => part.textContent ?? "");
-    return { ...row, haystack: haystackOf([...texts, id, fullNames(names.get(id) ?? "", id)]) };
+  rows.map(({ element, at, usualSeller, name }) => {
+    const id = ids[at] ?? "";
+    return withHaystack({ element, at, usualSeller, name }, () => [
+      ...textsOf(element, id)(),
+      fullNames(names.get(id) ?? "", id),
+    ]);
   });
 
-/** More than a tall screen shows, and what a slow machine lays out within a frame. */
-const ROWS_A_FRAME = 30;
+const textsOf = (element: HTMLTableRowElement, id: string) => (): readonly string[] => [
+  ...[...(element.cells[0]?.children ?? [])].map((part) => part.textContent ?? ""),
+  id,
+];
 
-/**
- * Shows the found rows in their order and hides the rest: a screenful at once, what lies below frame by frame, so that typing never waits.
- * Rows move only when the order is another.
- */
-export function rowShower(body: HTMLTableSectionElement): (found: readonly HTMLTableRowElement[]) => void {
-  let frame = 0;
-  return (found) => {
-    cancelAnimationFrame(frame);
-    const wanted = new Set(found);
-    const keptRows = [...body.rows].filter((row) => wanted.has(row));
-    const moves = found.some((row, at) => row !== keptRows[at]);
-    for (const row of body.rows) row.hidden ||= moves || !wanted.has(row);
-    const showFrom = (start: number) => {
-      const next = found.slice(start, start + ROWS_A_FRAME);
-      if (moves && start === 0) body.prepend(...next);
-      else if (moves) found[start - 1]?.after(...next);
-      for (const row of next) row.hidden = false;
-      if (start + ROWS_A_FRAME < found.length) frame = requestAnimationFrame(() => showFrom(start + ROWS_A_FRAME));
-    };
-    showFrom(0);
+function withHaystack(row: Omit<ModelRow, "haystack">, texts: () => readonly string[]): ModelRow {
+  let kept: ModelRow["haystack"] | null = null;
+  return {
+    ...row,
+    get haystack() {
+      kept ??= haystackOf(texts());
+      return kept;
+    },
   };
 }
 
-/** Writes a workload's cheapest month and seller into the rows. Where no price may win, the page itself says why of the usual months. */
-export function showMonths(
-  rows: readonly ModelRow[],
+/** While nobody waits: puts together what queries look through, so that the first letter need not. */
+export function readyForQueries(rows: readonly ModelRow[]): void {
+  if (typeof requestIdleCallback === "undefined") return;
+  let at = 0;
+  const some = (deadline: IdleDeadline) => {
+    for (; at < rows.length && deadline.timeRemaining() > 1; at += 1) void rows[at]?.haystack;
+    if (at < rows.length) requestIdleCallback(some);
+  };
+  requestIdleCallback(some);
+}
+
+/** Writes a workload's cheapest month and seller into a row. Where no price may win, the page itself says why of the usual months. */
+export function showMonth(
+  { element, at, usualSeller }: ModelRow,
   { months, cheapest }: FinderWorkload,
   { sellers }: Pick<FinderData, "sellers">,
   isUsual: boolean,
 ): void {
-  for (const { element, at, usualSeller } of rows) {
-    const cell = element.querySelector(".main");
-    const seller = cell?.nextElementSibling;
-    if (cell) cell.textContent = monthWord(months[at] ?? null);
-    if (seller) seller.textContent = sellers[cheapest[at] ?? -1] ?? (isUsual ? usualSeller : "");
-  }
+  const cell = element.querySelector(".main");
+  const seller = cell?.nextElementSibling;
+  if (cell) cell.textContent = monthWord(months[at] ?? null);
+  if (seller) seller.textContent = sellers[cheapest[at] ?? -1] ?? (isUsual ? usualSeller : "");
 }

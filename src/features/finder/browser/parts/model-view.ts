@@ -3,10 +3,19 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { REGION_NAMES } from "../../../../site/who/region-words.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
-import { chosenWorkload, type FinderData, findModels, monthWord, sellersOf, upperOf } from "../../find-models.ts";
+import { tableWindow } from "../../../../table/browser/table-window.ts";
+import {
+  chosenWorkload,
+  type FinderData,
+  type FinderWorkload,
+  findModels,
+  monthWord,
+  sellersOf,
+  upperOf,
+} from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
 import { type FinderPlaces, isNarrow, narrowed } from "../../narrow-places.ts";
-import { type ModelRow, modelRows, type OtherNames, renamedRows, rowShower, showMonths } from "./model-rows.ts";
+import { type ModelRow, modelRows, type OtherNames, readyForQueries, renamedRows, showMonth } from "./model-rows.ts";
 import { columnShower } from "./shown-columns.ts";
 
 /** A list of models as a state wants it. */
@@ -43,18 +52,22 @@ export function modelView(
   let places: FinderPlaces | null = null;
   let shown: Shown = { rows, data };
   const defaultWorkload = data.workloads[0]?.id ?? "";
-  const [showRows, header] = [rowShower(body), sortHeader(table, COLUMNS, onSort)];
-  const showWorkload = workloadShower(table, defaultWorkload, rows);
-  const showColumns = columnShower(table, rows);
+  const header = sortHeader(table, COLUMNS, onSort);
+  const months = monthShower(table, defaultWorkload);
+  const columns = columnShower(table);
+  const showRows = rowShower(table, body);
   keepColumnWidths(table);
   const draw = (state: FinderState) => {
     const asked = places !== null && isNarrow(state) ? narrowed(data, places, state) : data;
     const { rows: found, isClose } = findModels(rows, asked, state);
     shown = { rows: found, data: asked };
     const { by, direction } = orderOf(state, defaultWorkload);
-    showWorkload(asked, state);
-    showColumns(state.columns, asked);
-    showRows(found.map(({ element }) => element));
+    months.choose(asked, state);
+    columns.show(state.columns);
+    showRows(found, (row) => {
+      months.fill(row);
+      columns.fill(row, asked);
+    });
     nothing.hidden = found.length > 0;
     header.mark(by === "use" ? null : by, direction);
     requireElement(form, "p output", HTMLOutputElement).textContent =
@@ -68,6 +81,7 @@ export function modelView(
     draw,
     rename: (names) => {
       rows = renamedRows(rows, data.ids, names);
+      readyForQueries(rows);
     },
     place: (read) => {
       places = read;
@@ -97,27 +111,51 @@ function cheapestText({ rows, data }: Shown, state: FinderState): string {
 const sortWords = (form: HTMLFormElement): string =>
   requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
 
-/** Rewrites the months when they are others than before. */
-function workloadShower(
+/** Shows found rows, each up to date: at first the page has them all in this order, and stays as it is while nothing else is asked. */
+function rowShower(
   table: HTMLTableElement,
-  defaultWorkload: string,
-  rows: readonly ModelRow[],
-): (data: FinderData, state: FinderState) => void {
-  let shown = `["${defaultWorkload}",false]`;
-  return (data, state) => {
+  body: HTMLTableSectionElement,
+): (found: readonly ModelRow[], fill: (row: ModelRow) => void) => void {
+  const built = [...body.rows];
+  const rows = tableWindow(table, "model");
+  let isBuilt = true;
+  return (found, fill) => {
+    isBuilt &&= found.length === built.length && found.every(({ element }, at) => element === built[at]);
+    const elementOf = (row: ModelRow) => {
+      fill(row);
+      return row.element;
+    };
+    if (isBuilt) for (const row of found) elementOf(row);
+    else rows.show([{ body, heads: [], rows: found.map((row) => () => elementOf(row)) }]);
+  };
+}
+
+/** The months of the workload that is shown: a row is written when they are others than it has. */
+function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose: typeof choose; fill: typeof fill } {
+  const usual = `["${defaultWorkload}",false]`;
+  let key = usual;
+  let shown: { readonly workload: FinderWorkload; readonly data: FinderData; readonly isUsual: boolean } | null = null;
+  const written = new WeakMap<HTMLTableRowElement, string>();
+  function choose(data: FinderData, state: FinderState): void {
     const wanted = chosenWorkload(data, state);
     const { region, dataPolicy, minContextTokens } = state;
     const isOther = isNarrow(state) || (state.unconfirmed && wanted?.reported !== undefined);
-    const key = JSON.stringify([
+    const next = JSON.stringify([
       wanted?.id,
       isOther,
       ...(isOther ? [state.unconfirmed, region, dataPolicy, minContextTokens] : []),
     ]);
-    if (wanted === null || key === shown) return;
-    shown = key;
-    showMonths(rows, wanted, data, wanted.id === defaultWorkload && !isNarrow(state));
+    if (wanted === null || next === key) return;
+    key = next;
+    shown = { workload: wanted, data, isUsual: wanted.id === defaultWorkload && !isNarrow(state) };
     requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + whereText(region);
-  };
+  }
+  function fill(row: ModelRow): void {
+    if (shown === null || (written.get(row.element) ?? usual) === key) return;
+    written.set(row.element, key);
+    showMonth(row, shown.workload, shown.data, shown.isUsual);
+  }
+  return { choose, fill };
 }
 
 /** `, at sellers that name the EU as their region`; nothing for any region. */

@@ -10,41 +10,43 @@ const EXTRA: readonly (readonly [label: string, text: (data: FinderData, at: num
   ["Lowest input", ({ lowestInput }, at) => priceText(lowestInput[at])],
 ];
 
-/** Shows the chosen columns and no others; on a phone too, which folds away all but a few of the usual ones. */
-export function columnShower(
-  table: HTMLTableElement,
-  rows: readonly ModelRow[],
-): (columns: readonly ListColumn[], data: FinderData) => void {
+/** Which columns a list has. */
+export interface ColumnShower {
+  /** Shows the chosen columns and no others; on a phone too, which folds away all but a few of the usual ones. */
+  show(columns: readonly ListColumn[]): void;
+  /** Fills what a row has in the columns that only some ask for. */
+  fill(row: ModelRow, data: FinderData): void;
+}
+
+export function columnShower(table: HTMLTableElement): ColumnShower {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   let hasExtra = false;
-  return (columns, data) => {
-    const isExtraAsked = columns.some((column) => !USUAL_COLUMNS.includes(column));
-    if (isExtraAsked && !hasExtra) addExtra(table, rows);
-    hasExtra ||= isExtraAsked;
-    if (hasExtra) fillExtra(rows, data);
-    const isUsual = columns.join() === USUAL_COLUMNS.join();
-    const rules = LIST_COLUMNS.map((column, at) => {
-      const display = columns.includes(column) ? "table-cell" : "none";
-      return `#models tr > :nth-child(${at + 2}) { display: ${display} }`;
-    });
-    sheet.replaceSync(isUsual && !hasExtra ? "" : (isUsual ? rules.slice(USUAL_COLUMNS.length) : rules).join(""));
+  return {
+    show: (columns) => {
+      const isExtraAsked = columns.some((column) => !USUAL_COLUMNS.includes(column));
+      if (isExtraAsked && !hasExtra) addHeads(table);
+      hasExtra ||= isExtraAsked;
+      const isUsual = columns.join() === USUAL_COLUMNS.join();
+      const rules = LIST_COLUMNS.map((column, at) => {
+        const display = columns.includes(column) ? "table-cell" : "none";
+        return `#models tr > :nth-child(${at + 2}) { display: ${display} }`;
+      });
+      sheet.replaceSync(isUsual && !hasExtra ? "" : (isUsual ? rules.slice(USUAL_COLUMNS.length) : rules).join(""));
+    },
+    fill: ({ element, at }, data) => {
+      if (!hasExtra) return;
+      for (const [place, [, text]] of EXTRA.entries()) {
+        const cell = element.cells[USUAL_COLUMNS.length + 1 + place] ?? createElement("td", { "data-num": "" });
+        cell.textContent = text(data, at);
+        if (cell.parentElement === null) element.append(cell);
+      }
+    },
   };
 }
 
-function addExtra(table: HTMLTableElement, rows: readonly ModelRow[]): void {
-  for (const [label] of EXTRA) {
-    table.tHead?.rows[0]?.append(createElement("th", { scope: "col", "data-num": "" }, label));
-    for (const { element } of rows) element.append(createElement("td", { "data-num": "" }));
-  }
-}
-
-function fillExtra(rows: readonly ModelRow[], data: FinderData): void {
-  for (const { element, at } of rows)
-    for (const [place, [, text]] of EXTRA.entries()) {
-      const cell = element.cells[USUAL_COLUMNS.length + 1 + place];
-      if (cell !== undefined) cell.textContent = text(data, at);
-    }
+function addHeads(table: HTMLTableElement): void {
+  for (const [label] of EXTRA) table.tHead?.rows[0]?.append(createElement("th", { scope: "col", "data-num": "" }, label));
 }
 
 const countText = (count: number | null | undefined): string => (count == null ? "not rated" : formatCount(count));

@@ -2,7 +2,6 @@ import { offersOfJson } from "../../../../data/json/offer-json.ts";
 import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import { BLEND_3_TO_1, type Regret, regretBetween } from "../../../../domain/cost/regret.ts";
-import type { Workload } from "../../../../domain/cost/workload.ts";
 import type { Sellers } from "../../../../domain/offer/seller.ts";
 import type { Names } from "../../../../domain/offer/seller-names.ts";
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
@@ -15,7 +14,7 @@ import { paths } from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
 import type { ModelOfferLine } from "../../offer-columns.ts";
 import { soldBy } from "../../offers/offer-line.ts";
-import type { OfferTerms } from "../../offers-state.ts";
+import type { OffersState, OfferTerms } from "../../offers-state.ts";
 
 /** What a model's page needs to rank its offers anew. */
 export interface OfferData {
@@ -62,15 +61,45 @@ export interface Ranking extends Answerable {
   readonly regret: Regret;
 }
 
-/** The offers for a workload and a way to pay, by the very engine that ranked them on the page. */
-export function rankingOf(
-  { makerName, offers, reference, unconfirmedList: list, sellers }: OfferData,
-  workload: Workload,
-  terms: OfferTerms,
+/** So many rankings are kept: a reader goes to and fro between a few workloads. */
+const KEPT_RANKINGS = 12;
+
+/**
+ * The offers that `isLeft` leaves for a workload and a way to pay, by the very engine that ranked them on the page. What was asked before is not
+ * ranked again: `filters` says which offers are left.
+ */
+export function keptRankings(
+  data: OfferData,
+): (asked: Pick<OffersState, "workload" | "terms">, filters: string, isLeft: (offer: AssessedOffer) => boolean) => Ranking {
+  const rankings = kept<Ranking>();
+  const blends = kept<readonly RankedOffer[]>();
+  return ({ workload, terms }, filters, isLeft) => {
+    const options = optionsOf(terms);
+    const where = JSON.stringify([terms, filters]);
+    return rankings(`${where}${JSON.stringify(workload)}`, () => {
+      const offers = data.offers.filter(isLeft);
+      const blend = blends(where, () => rankOffers(offers, BLEND_3_TO_1, data.sellers, options));
+      return rankingOf({ ...data, offers }, rankOffers(offers, workload, data.sellers, options), blend);
+    });
+  };
+}
+
+function kept<Value>(): (key: string, make: () => Value) => Value {
+  const values = new Map<string, Value>();
+  return (key, make) => {
+    const value = values.get(key) ?? make();
+    if (values.size >= KEPT_RANKINGS) values.clear();
+    values.set(key, value);
+    return value;
+  };
+}
+
+function rankingOf(
+  { makerName, reference, unconfirmedList: list }: OfferData,
+  rows: readonly RankedOffer[],
+  blend: readonly RankedOffer[],
 ): Ranking {
-  const options = optionsOf(terms);
-  const rows = rankOffers(offers, workload, sellers, options);
-  const regret = regretBetween(rankOffers(offers, BLEND_3_TO_1, sellers, options), rows);
+  const regret = regretBetween(blend, rows);
   const cheapest = cheapestOf(rows);
   return {
     ...{ model: { makerName }, reference, unconfirmedList: list, rows, cheapest, regret },

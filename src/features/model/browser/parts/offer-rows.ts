@@ -1,4 +1,5 @@
 import { drawCell, drawGroup } from "../../../../table/browser/draw-table.ts";
+import { tableWindow, type WindowSection } from "../../../../table/browser/table-window.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { columnsFor, headingOf } from "../../../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS } from "../../offer-columns.ts";
@@ -37,36 +38,50 @@ export function keepLiveCells(rows: readonly OfferTableRow[]): void {
 }
 
 /** Draws the cells that depend on the workload where they say something else than before. */
-export function showLiveCells(rows: readonly OfferTableRow[]): void {
-  for (const row of rows) {
-    for (const [index, { at, column, place }] of LIVE.entries()) {
-      const [target, cell] = [row.element.cells[place], OFFER_COLUMNS[at]?.cell(row)];
-      if (target === undefined || cell === undefined || shown.get(row.element)?.[index] === JSON.stringify(cell)) continue;
-      const button = target.querySelector(".use");
-      drawCell(target, column, cell, place);
-      if (button !== null) target.append(button);
-    }
+function showLiveCells(row: OfferTableRow): void {
+  for (const [index, { at, column, place }] of LIVE.entries()) {
+    const [target, cell] = [row.element.cells[place], OFFER_COLUMNS[at]?.cell(row)];
+    if (target === undefined || cell === undefined || shown.get(row.element)?.[index] === JSON.stringify(cell)) continue;
+    const button = target.querySelector(".use");
+    drawCell(target, column, cell, place);
+    if (button !== null) target.append(button);
   }
-  keepLiveCells(rows);
+  keepLiveCells([row]);
 }
 
-/** How a table's rows stand. */
-const arrangement = new WeakMap<HTMLTableElement, string>();
+/**
+ * Shows offers in their chunks. What is shown already stays as it is; a fold that was open stays open. In the order of a column (`isFlat`) a long
+ * table has its first rows in the page; the usual arrangement folds what is long itself.
+ */
+export function chunkShower(
+  table: HTMLTableElement,
+): (chunks: readonly OfferChunk<OfferTableRow>[], isFlat: boolean, inUse: OfferTableRow | null) => void {
+  const rowWindow = tableWindow(table, "offer");
+  let arrangement = "";
+  return (chunks, isFlat, inUse) => {
+    const drawing = drawingOf(chunks);
+    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, chunks), !isFlat);
+    else chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showLiveCells);
+    arrangement = drawing;
+    if (inUse?.element.isConnected === false) rowWindow.showAll();
+  };
+}
 
-/** Puts the rows into their chunks. What is shown already stays as it is; a fold that was open stays open. */
-export function showChunks(table: HTMLTableElement, chunks: readonly OfferChunk<OfferTableRow>[]): void {
-  const drawing = JSON.stringify(
+const drawingOf = (chunks: readonly OfferChunk<OfferTableRow>[]): string =>
+  JSON.stringify(
     chunks.map(({ title, fold, rows }) => [title, fold && foldRow(fold, rows).cells, rows.map(({ offer }) => offer.id)]),
   );
-  if (arrangement.get(table) === drawing) return;
-  arrangement.set(table, drawing);
+
+function sectionsOf(table: HTMLTableElement, chunks: readonly OfferChunk<OfferTableRow>[]): readonly WindowSection[] {
   const open = new Set([...table.querySelectorAll(".fold:has(label :checked) tr[id]")].map(({ id }) => id));
-  for (const body of [...table.tBodies]) body.remove();
-  for (const { title, fold, rows } of chunks) {
-    const heads = fold === null ? [] : [foldRow(fold, rows)];
-    const body = drawGroup({ title, isAlone: chunks.length === 1, isFold: fold !== null, rows: heads }, COLUMNS);
+  return chunks.map(({ title, fold, rows }) => {
+    const folds = fold === null ? [] : [foldRow(fold, rows)];
+    const body = drawGroup({ title, isAlone: chunks.length === 1, isFold: fold !== null, rows: folds }, COLUMNS);
     for (const input of body.querySelectorAll("input")) input.checked = rows.some(({ element }) => open.has(element.id));
-    body.append(...rows.map(({ element }) => element));
-    table.append(body);
-  }
+    const thunks = rows.map((row) => () => {
+      showLiveCells(row);
+      return row.element;
+    });
+    return { body, heads: [...body.rows], rows: thunks };
+  });
 }

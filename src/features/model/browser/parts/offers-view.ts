@@ -18,11 +18,11 @@ import { isWanted, offerWords, orderedOffers } from "../../offer-order.ts";
 import { offerTable } from "../../offer-table.ts";
 import { filterWords } from "../../offers/filter-words.ts";
 import { arrangedOffers } from "../../offers/offer-arrangement.ts";
-import { directionOf, isFiltered, isOwn, type OffersState, type OffersUrl } from "../../offers-state.ts";
+import { directionOf, isOwn, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { filterForm } from "./filter-form.ts";
 import { numberForm } from "./number-form.ts";
-import { type OfferData, offerLines, type Ranking, rankingOf } from "./offer-data.ts";
-import { keepLiveCells, type OfferTableRow, rowFinder, showChunks, showLiveCells } from "./offer-rows.ts";
+import { keptRankings, type OfferData, offerLines, type Ranking } from "./offer-data.ts";
+import { chunkShower, keepLiveCells, type OfferTableRow, rowFinder } from "./offer-rows.ts";
 import { addRowButtons, showPanelOf } from "./row-panel.ts";
 import { switchShower } from "./switches.ts";
 
@@ -52,26 +52,30 @@ export function offersView(
   keepColumnWidths(table);
   const header = sortHeader(table, SORTS, onSort);
   const rowsIn = rowFinder(table);
+  const rankingFor = keptRankings(data);
+  const rankedFor = ({ workload, terms, view }: OffersState) =>
+    rankingFor({ workload, terms }, filtersOf(view), (offer) => isWanted(offer, view, data.sellers));
   const rowsOf = ({ rows }: Ranking) => rowsIn(offerLines(rows, data));
-  const first = rowsOf(rankingOf(data, url.defaults.workload, url.defaults.terms));
+  const first = rowsOf(rankedFor(url.defaults));
   addRowButtons(table, first, data, onUse);
   keepLiveCells(first);
   const showSwitches = switchShower(data);
   for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
-  let shown: TableView = offerTable(first, "");
+  const showChunks = chunkShower(table);
+  let shown = first;
   return {
     numbers,
     filters,
-    table: () => shown,
+    table: () => offerTable(shown, ""),
     draw: (state, problems, query) => {
       const { view } = state;
-      const ranking = rankingOf(dataLeft(data, view), state.workload, state.terms);
+      const ranking = rankedFor(state);
       const rows = rowsOf(ranking);
       const wanted = orderedOffers(rows, view, data.sellers);
-      showLiveCells(rows);
-      showChunks(table, arrangedOffers(wanted, view.sort !== "main"));
+      const [isFlat, inUse] = [view.sort !== "main", rowInUse(state, wanted, ranking)];
+      showChunks(arrangedOffers(wanted, isFlat), isFlat, inUse);
       header.mark(view.sort === "main" ? null : view.sort, directionOf(view));
-      showPanelOf(table, rowInUse(state, wanted, ranking), data);
+      showPanelOf(table, inUse, data);
       drawWords(table, state, ranking, data);
       showSwitches(state);
       drawChips(state);
@@ -82,14 +86,14 @@ export function offersView(
       fillForm(filters, filterTexts(state));
       requireElement(filters, "output", HTMLOutputElement).textContent =
         `${formatCount(wanted.length)} of ${formatPlural(data.offers.length, "offer")}`;
-      shown = offerTable(wanted, "");
+      shown = wanted;
     },
   };
 }
 
-/** The offers that the filters leave, to be ranked among themselves: the headline is theirs. */
-const dataLeft = (data: OfferData, view: OffersState["view"]): OfferData =>
-  isFiltered(view) ? { ...data, offers: data.offers.filter((offer) => isWanted(offer, view, data.sellers)) } : data;
+/** What the filters of a view say: the offers they leave are ranked among themselves, and the headline is theirs. */
+const filtersOf = ({ kinds, regions, quantizations, firstHand }: OffersState["view"]): string =>
+  JSON.stringify([kinds, regions, quantizations, firstHand]);
 
 /** The answer, what a blend would cost, and what the month means. */
 function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { offers }: OfferData): void {

@@ -1,0 +1,18 @@
+import { columnsFor, type TableView } from "../table-view.ts";
+import { drawGroup, drawHead, drawRow } from "./draw-table.ts";
+import { tableWindow, type WindowSection } from "./table-window.ts";
+
+/** Draws views into a table as `drawTable` does, but of a long one only the rows that stand in its window (`tableWindow`). */
+export function boundedTable(...bounds: Parameters<typeof tableWindow>): (view: TableView) => void {
+  const [table] = bounds;
+  const rowWindow = tableWindow(...bounds);
+  return (view) => {
+    const columns = columnsFor(view, "page");
+    const sections = view.groups.map((group): WindowSection => {
+      const body = drawGroup({ ...group, rows: [] }, columns);
+      return { body, heads: [...body.rows], rows: group.rows.map((row) => () => drawRow(row, columns)) };
+    });
+    table.replaceChildren(...drawHead(view, columns));
+    rowWindow.show(sections);
+  };
+}

@@ -1,0 +1,110 @@
+import { createElement } from "../../site/browser/create-element.ts";
+import { formatCount, formatPlural } from "../../site/format.ts";
+import css from "../../site/styles/more-rows.css?inline";
+
+/** More than a tall screen shows, and what a slow machine draws within a frame. */
+const WINDOW_ROWS = 40;
+
+/** Rows under one title: each is made, or brought up to date, when it comes into the page. */
+export interface WindowSection {
+  readonly body: HTMLTableSectionElement;
+  /** What stands above its rows whenever one of them does. */
+  readonly heads: readonly HTMLTableRowElement[];
+  readonly rows: readonly (() => HTMLTableRowElement)[];
+}
+
+/** A long table whose first rows stand in the page, and the rest once somebody asks for it. */
+export interface TableWindow {
+  /** Shows what is found now: its first rows, whatever was asked for before, or all of it. */
+  show(sections: readonly WindowSection[], isWhole?: boolean): void;
+  /** Brings the rest. */
+  showAll(): void;
+}
+
+/**
+ * Bounds a table that a page has whole: before the first `show` it stays as it is. Below it stands how many rows are there and a button that
+ * brings the others; a page that folds the table itself has that fold (`details`) for it. Printing, the browser's own search (Ctrl-F) and a link
+ * to a row that is not there bring them by themselves. `one` is what a row is called: `model`.
+ */
+export function tableWindow(
+  table: HTMLTableElement,
+  one: string,
+  fold: HTMLDetailsElement | null | undefined = null,
+): TableWindow {
+  const [note, button] = [createElement("output"), createElement("button", { type: "button" })];
+  const line = createElement("p", { class: "more-rows muted" }, note, " ", button);
+  let sections: readonly WindowSection[] = [];
+  let shownRows = Infinity;
+  let frame = 0;
+  function place(): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    (table.closest(".sheet") ?? table).after(line);
+  }
+  const total = () => sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  function grow(count: number): void {
+    cancelAnimationFrame(frame);
+    fill(table, sections, shownRows, count);
+    shownRows = count;
+    say();
+  }
+  function say(): void {
+    const all = total();
+    line.hidden = shownRows >= all;
+    if (line.hidden) table.removeAttribute("aria-rowcount");
+    else table.setAttribute("aria-rowcount", String(all + 1));
+    note.textContent = line.hidden ? "" : `Showing ${formatCount(shownRows)} of ${formatPlural(all, one)}.`;
+    button.textContent = `Show all ${formatCount(all)}`;
+  }
+  /** Twice as many each frame: the page answers all the while, and lays out each row no more than twice. */
+  function showMore(): void {
+    grow(Math.min(shownRows * 2, total()));
+    if (shownRows < total()) frame = requestAnimationFrame(showMore);
+  }
+  const showAll = () => {
+    if (shownRows < total()) grow(total());
+  };
+  button.addEventListener("click", () => {
+    const next = sections.flatMap(({ rows }) => rows)[shownRows];
+    showMore();
+    next?.().querySelector("a")?.focus({ preventScroll: true });
+  });
+  fold?.addEventListener("toggle", () => fold.open && showAll());
+  addEventListener("beforeprint", showAll);
+  addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
+    if (key === "f" && (ctrlKey || metaKey)) showAll();
+  });
+  addEventListener("hashchange", () => {
+    if (document.getElementById(location.hash.slice(1)) !== null) return;
+    showAll();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  });
+  return {
+    show: (next, isWhole = false) => {
+      if (!line.isConnected && !fold) place();
+      sections = next;
+      shownRows = 0;
+      grow(isWhole || fold?.open === true ? total() : Math.min(WINDOW_ROWS, total()));
+    },
+    showAll,
+  };
+}
+
+/** Puts the rows from one place to another into their bodies, and out of the page the bodies that have none. From 0 on they are filled anew. */
+function fill(table: HTMLTableElement, sections: readonly WindowSection[], from: number, to: number): void {
+  let first = 0;
+  for (const { body, heads, rows } of sections) {
+    const [begin, end] = [Math.max(0, from - first), to - first];
+    const next = rows.slice(begin, Math.max(begin, end)).map((row) => row());
+    if (begin === 0) body.replaceChildren(...(next.length === 0 ? [] : heads), ...next);
+    else body.append(...next);
+    first += rows.length;
+  }
+  const wanted = sections.flatMap(({ body }) => (body.rows.length === 0 && sections.length > 1 ? [] : [body]));
+  const kept = [...table.tBodies].filter(({ id }) => id !== "nothing");
+  if (wanted.length === kept.length && wanted.every((body, at) => body === kept[at])) return;
+  for (const body of kept) body.remove();
+  const nothing = table.querySelector("#nothing");
+  for (const body of wanted) table.insertBefore(body, nothing);
+}
