@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { benchInteractions } from "./bench/web-interactions.ts";
 import { benchPaints } from "./bench/web-paint.ts";
 import { printWeights } from "./bench/web-weights.ts";
 
@@ -9,6 +10,7 @@ const PARTS: Readonly<Record<string, (run: WebRun) => Promise<boolean>>> = {
     return true;
   },
   paint: benchPaints,
+  interaction: ({ dist, against }) => benchInteractions({ dist, against }),
 };
 
 interface WebRun {
