@@ -7,6 +7,12 @@ const rows = (page: Page) => page.locator("#ranking-table tbody tr");
 const answer = (page: Page) => page.locator("#answer");
 const address = (page: Page): string => new URL(page.url()).search;
 
+/** Asks for the ranked models behind the first ones, where there are more. */
+async function unfold(page: Page): Promise<void> {
+  const fold = page.locator(".folded details");
+  if ((await fold.count()) > 0 && (await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+}
+
 /** Opens a page's address as somebody else would. */
 async function openedElsewhere(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext();
@@ -32,10 +38,12 @@ test("a reader's own numbers, bar, makers, platforms and order stand in the link
   await page.getByLabel("Rows by").selectOption("quality");
   await expect.poll(() => address(page)).toBe("?out=900&bar=1450&maker=anthropic,openai&platform=openrouter&sort=quality");
   await expect(page.locator("#bar-table caption")).toContainText("reaches 1,450");
+  await unfold(page);
   const shown = await rows(page).allInnerTexts();
   expect(shown.length).toBeGreaterThan(10);
   const elsewhere = await openedElsewhere(browser, page.url());
   await expect(elsewhere.locator("#bar-table caption")).toContainText("reaches 1,450");
+  await unfold(elsewhere);
   expect(await rows(elsewhere).allInnerTexts()).toEqual(shown);
   expect(await answer(elsewhere).innerText()).toBe(await answer(page).innerText());
   await elsewhere.context().close();
@@ -60,8 +68,10 @@ test("needs, a region and a budget combine, stand in the link, and the link lead
   await expect(page.locator("#standing")).toContainText("LMArena’s vision votes");
   const first = rows(page).first();
   await expect(first).toContainText("(eu)");
+  await unfold(page);
   const elsewhere = await openedElsewhere(browser, page.url());
   await expect(elsewhere.getByLabel("image input")).toBeChecked();
+  await unfold(elsewhere);
   await expect(rows(elsewhere)).toHaveCount(await rows(page).count());
   await expect(rows(elsewhere).first()).toHaveText(await first.innerText(), { useInnerText: true });
   await expect(answer(elsewhere)).toHaveText(await answer(page).innerText(), { useInnerText: true });
@@ -83,10 +93,14 @@ test("success on LiveBench tasks judges instead of votes, in its own words and i
   await expect(answer(page)).toContainText("a failed task costs you");
   await expect(page.locator("#axis")).toHaveText("share of LiveBench tasks solved");
   await expect(page.locator("#meaning")).toContainText("Models that were not run there are not ranked");
+  await unfold(page);
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(40);
   expect(await rows(page).count()).toBeLessThan(ranked);
   await expect(page.locator("#ranking-table thead")).toContainText("Solved");
   const elsewhere = await openedElsewhere(browser, page.url());
   await expect(answer(elsewhere)).toContainText("a failed task costs you");
+  await unfold(elsewhere);
+  await expect(rows(elsewhere)).toHaveCount(await rows(page).count());
   expect(await rows(elsewhere).allInnerTexts()).toEqual(await rows(page).allInnerTexts());
   await elsewhere.context().close();
 });
@@ -170,6 +184,8 @@ test("the table is copied as Markdown, the link as it stands", async ({ page, co
   await page.getByRole("button", { name: "Copy table as Markdown" }).click();
   await expect(page.locator("#share output")).toHaveText("Table copied.");
   const text = await page.evaluate(() => navigator.clipboard.readText());
+  await unfold(page);
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(40);
   expect(text.split("\n").filter((line) => line.startsWith("|"))).toHaveLength((await rows(page).count()) + 2);
   expect(text).toContain("| Model | Rank |");
   expect(text).toContain(page.url());
