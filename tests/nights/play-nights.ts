@@ -75,5 +75,11 @@ export const shown = ({ models, offers }: Store) => ({
   ),
 });
 
-/** Every byte the nights write of models, offers, readings and the run. */
-export const written = (store: Store): Record<string, string> => Object.fromEntries(storeFiles(store));
+const filesOf = new WeakMap<Store, Readonly<Record<string, string>>>();
+
+/** Every byte the nights write of models, offers, readings and the run; written once a store, for quiet nights are compared with every story. */
+export function written(store: Store): Readonly<Record<string, string>> {
+  const files = filesOf.get(store) ?? Object.fromEntries(storeFiles(store));
+  filesOf.set(store, files);
+  return files;
+}

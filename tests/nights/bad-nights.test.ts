@@ -1,13 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Store } from "../../scripts/night/pipeline/store.ts";
+import { withLastReadings } from "../../scripts/night/pipeline/last-reading-files.ts";
+import { type Store, storeFiles } from "../../scripts/night/pipeline/store.ts";
 import { sourceFacts } from "../../src/domain/source/sources.ts";
 import type { Json } from "./full-upstream.ts";
 import { shown, written } from "./play-nights.ts";
 import { playWorld, settledWorld, type World } from "./play-worlds.ts";
+import { FAILURES, nameOf } from "./scenarios.ts";
 import { listed, type Slipped, slipped, sold } from "./slips.ts";
 import { lost, withNew, wrong } from "./world-differences.ts";
 
-/** What upstream says wrongly for nights on end, over the whole committed catalogue: no price on the site is wrong, and nothing is lost. */
+/**
+ * Bad nights over the whole committed catalogue, in one file because settling it takes as long as playing three stories.
+ * The rule (design §4): a source that was not read changes nothing that rests on it, for any number of nights, and leaves no trace.
+ * And whatever upstream says wrongly for nights on end, no price on the site is wrong, and nothing is lost.
+ */
 
 let quiet: World;
 beforeAll(async () => {
@@ -17,6 +23,44 @@ beforeAll(async () => {
 /** `npm run fuzz` plays all, and `long-nights.test.ts` beside them; `npm test` one of each kind. */
 const isThorough = process.env["FUZZ_RUNS"] !== undefined;
 const NIGHTS = 5;
+
+test("the full catalogue is played: what is read back is what is committed", () => {
+  const { committed, start } = quiet;
+  expect(start.models.map(({ id }) => id)).toEqual(committed.models.map(({ id }) => id));
+  const [was, is] = [shown(committed).offers, shown(start).offers];
+  const same = Object.keys(was).filter((id) => JSON.stringify(was[id]) === JSON.stringify(is[id]));
+  expect(same.length / Object.keys(was).length).toBeGreaterThan(0.95);
+});
+
+test("a quiet night rewrites a handful of lines", () => {
+  const [third, fourth] = quiet.nights.slice(2, 4).map((store) => withLastReadings([...storeFiles(store)]));
+  const before = new Map([...(third ?? [])].map(([name, text]) => [name, new Set(text.split("\n"))]));
+  const rewritten = [...(fourth ?? [])].flatMap(([name, text]) =>
+    text.split("\n").flatMap((line) => (before.get(name)?.has(line) === true ? [] : [`${name} ${line.slice(0, 80)}`])),
+  );
+  expect(rewritten.length, rewritten.slice(0, 5).join("\n")).toBeLessThan(40);
+});
+
+describe("a source that cannot be read", () => {
+  test.each(
+    FAILURES.filter(({ isRepresentative }) => isRepresentative || isThorough).map(
+      (scenario) => [nameOf(scenario), scenario] as const,
+    ),
+  )("%s", async (_, { nights, upstream }) => {
+    const bad = upstream(quiet.good, 0);
+    const world = await playWorld(
+      quiet,
+      Array.from({ length: nights }, () => bad),
+    );
+    for (const [index, store] of world.entries()) {
+      const undisturbed = quiet.nights[index] ?? quiet.start;
+      // What ends on an announced day ends by the day of the data, which stands still where no list was read.
+      const sameDay = store.run?.asOf === quiet.start.run?.asOf ? quiet.start : undisturbed;
+      expect(shown(store), `night ${index + 1}`).toEqual(shown(sameDay));
+      if (index >= nights) expect(written(store), `night ${index + 1}`).toEqual(written(undisturbed));
+    }
+  });
+});
 
 /** Offers whose input stands at the slipped price. */
 function slippedTo(store: Store, right: Store, factor: number): readonly string[] {
