@@ -43,14 +43,13 @@ async function start(): Promise<void> {
     run(file);
   } else {
     const csvName = `token-parity-${preset.id}-${asOfDay}.csv`;
-    listenToShare(requireElement(document, "#share", HTMLElement), {
-      settle: () => undefined,
-      view: () => snapshot.table,
-      brief: () => briefLines(`${requireElement(document, "h1", HTMLElement).textContent}`, snapshot.firstRows),
-      csvName,
-    });
+    const brief = () => briefLines(`${requireElement(document, "h1", HTMLElement).textContent}`, snapshot.firstRows);
+    share({ settle: () => undefined, view: () => snapshot.table, brief, csvName });
   }
 }
+
+const share = (shared: Parameters<typeof listenToShare>[1]): void =>
+  listenToShare(requireElement(document, "#share", HTMLElement), shared);
 
 function run(file: BestFile): void {
   const { preset, words, stale } = file;
@@ -79,9 +78,7 @@ function run(file: BestFile): void {
     chart(charted(view, state, file), isUsual);
     showState(form, state, view, problems, query);
     showPicks(form, state, go);
-    // What is folded away opens where a reader chose something of it.
-    const chosen = writeBest(preset, { ...state, worseAnswerUsd: defaults.worseAnswerUsd, judge: defaults.judge });
-    if (problems.size > 0 || chosen !== "") requireElement(form, "details", HTMLDetailsElement).open = true;
+    if (problems.size > 0 || isFoldedChosen(state, preset)) requireElement(form, "details", HTMLDetailsElement).open = true;
     reset.hidden = isUsual && problems.size === 0;
   }
   function go(next: BestState): void {
@@ -103,29 +100,48 @@ function run(file: BestFile): void {
     if (timer !== 0) takeForm();
     bar.settle();
   }
-
-  form.addEventListener("input", ({ target }) => {
-    const next = picked(form, timer === 0 ? state : typed(), target);
-    if (next !== null) return go(next);
+  function takeLater(): void {
     clearTimeout(timer);
+    timer = window.setTimeout(takeForm, TYPING_PAUSE_MS);
+  }
+
+  const pickedBy = (target: EventTarget | null) => picked(form, timer === 0 ? state : typed(), target);
+  listenToForm({ pickedBy, go, takeForm, takeLater, reset: () => go(read(new URLSearchParams())) });
+  addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
+  const brief = () => briefText(viewOf(state), file.asOf);
+  share({ settle, view: () => shown ?? viewOf(state).all, brief, csvName: `token-parity-${preset.id}.csv` });
+
+  show(read(new URLSearchParams(location.search)));
+}
+
+/** Whether a reader chose something of what is folded away. */
+function isFoldedChosen(state: BestState, preset: BestFile["preset"]): boolean {
+  const { worseAnswerUsd, judge } = defaultBestState(preset);
+  return writeBest(preset, { ...state, worseAnswerUsd, judge }) !== "";
+}
+
+interface FormActs {
+  /** The state that a click on a button or a list stands for; null = it was none of them. */
+  readonly pickedBy: (target: EventTarget | null) => BestState | null;
+  readonly go: (next: BestState) => void;
+  readonly takeForm: () => void;
+  readonly takeLater: () => void;
+  readonly reset: () => void;
+}
+
+function listenToForm({ pickedBy, go, takeForm, takeLater, reset }: FormActs): void {
+  form.addEventListener("input", ({ target }) => {
+    const next = pickedBy(target);
+    if (next !== null) return go(next);
     // Only typing has pauses; the slider asks for no new prices.
     if (!(target instanceof HTMLInputElement) || target.type === "range") return takeForm();
-    timer = window.setTimeout(takeForm, TYPING_PAUSE_MS);
+    takeLater();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    go(read(new URLSearchParams()));
+    reset();
   });
-  addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
-  listenToShare(requireElement(document, "#share", HTMLElement), {
-    settle,
-    view: () => shown ?? viewOf(state).all,
-    brief: () => briefText(viewOf(state), file.asOf),
-    csvName: `token-parity-${preset.id}.csv`,
-  });
-
-  show(read(new URLSearchParams(location.search)));
 }
 
 /** A link that was made while rankings were by quality per dollar opens net cost: the page says since when, and leads to the old order of the same. */

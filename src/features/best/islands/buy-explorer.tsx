@@ -93,6 +93,19 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
           <Scatter data={[active]} className="active" isAnimationActive={false} shape={Ring} tooltipType="none" />
         </ScatterChart>
       </ResponsiveContainer>
+      <Reader points={points} active={active} onRead={setAt} />
+    </>
+  );
+}
+
+interface ReaderProps extends Pick<ExploredChart, "points"> {
+  readonly active: ExploredChart["points"][number];
+  onRead(at: number): void;
+}
+
+function Reader({ points, active, onRead }: ReaderProps) {
+  return (
+    <>
       <label className="reader">
         Model by model, cheapest first
         <input
@@ -101,7 +114,7 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
           max={points.length - 1}
           value={points.indexOf(active)}
           aria-valuetext={`${active.name}: ${active.says}`}
-          onChange={({ target }) => setAt(target.valueAsNumber)}
+          onChange={({ target }) => onRead(target.valueAsNumber)}
         />
       </label>
       <p className="read">

@@ -47,10 +47,7 @@ async function run(data: MonthData): Promise<void> {
   const { nearest } = data.models;
   const known: KnownIds = { models: data.modelNames, platforms: new Set(data.platformNames.keys()), nearest };
   const platformId = idByName(data.platformNames);
-  fillList("models", data.modelNames);
-  fillList("platforms", data.platformNames);
-  fillPicker(form, data.platformNames, data.sellers);
-  renumber(form);
+  fillChoices(data);
   const address = new URLSearchParams(location.search);
   let read = askedMonth(address, "address", defaults, data.models);
   let view = await viewOf(read, known, data);
@@ -65,12 +62,7 @@ async function run(data: MonthData): Promise<void> {
     read = next;
     latest += 1;
     const mine = latest;
-    markPreset(read.state.workload);
-    nameModels(read.state, data);
-    const { problems, unanswered } = onlyKnown(read, known);
-    showProblems(form, new Map([...problems, ...read.unclear]));
-    showNearest(form, read.state, known);
-    if (problems.has("platform")) requireElement(form, "#picker", HTMLDetailsElement).open = true;
+    const unanswered = showRead(read, known, data);
     if (read.unclear.size === 0) bar.follow(writeCalculator(read.state, defaults));
     const silent = [...read.unclear.values(), ...unanswered];
     if (silent.length > 0) {
@@ -113,6 +105,25 @@ async function run(data: MonthData): Promise<void> {
     fillUnclear(form, read.unclear, address);
     await show(read);
   } else await show(fromForm());
+}
+
+/** Everything that can be chosen, by its name. */
+function fillChoices({ modelNames, platformNames, sellers }: MonthData): void {
+  fillList("models", modelNames);
+  fillList("platforms", platformNames);
+  fillPicker(form, platformNames, sellers);
+  renumber(form);
+}
+
+/** Makes the form say what was read; returns what stands in the way of an answer, a sentence each. */
+function showRead(read: AskedMonth, known: KnownIds, data: MonthData): readonly string[] {
+  markPreset(read.state.workload);
+  nameModels(read.state, data);
+  const { problems, unanswered } = onlyKnown(read, known);
+  showProblems(form, new Map([...problems, ...read.unclear]));
+  showNearest(form, read.state, known);
+  if (problems.has("platform")) requireElement(form, "#picker", HTMLDetailsElement).open = true;
+  return unanswered;
 }
 
 interface ReadPaste {

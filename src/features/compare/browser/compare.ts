@@ -21,7 +21,6 @@ const form = requireElement(document, "#compare", HTMLFormElement);
 const message = requireElement(form, "#compare-message", HTMLElement);
 const compared = requireElement(document, "#compared", HTMLElement);
 const share = requireElement(document, "#share", HTMLElement);
-/** What stands there for who has chosen nothing yet, and what for who has. */
 const USUAL = ["#usual-answer", "#usual"].map((selector) => requireElement(document, selector, HTMLElement));
 const CHOSEN = ["#to-pairs", "#share"].map((selector) => requireElement(document, selector, HTMLElement));
 const KINDS = [
@@ -37,21 +36,15 @@ function run(data: ComparedData): void {
   let latest = 0;
   let table: TableView | null = null;
   const choices = { platforms: data.platformChoices, models: data.modelChoices };
-  const nameOf = (kind: Kind, id: string) => choices[kind].find((each) => each.id === id)?.name ?? id;
 
   /** Shows a state; an answer that comes late gives way to the next. */
   async function show(next: CompareState, problems: ReadonlyMap<string, string> = new Map()): Promise<void> {
     state = next;
     latest += 1;
     const mine = latest;
-    for (const { kind, one } of KINDS) {
-      chipsOf(one).replaceChildren(...state[kind].map((id) => chip(nameOf(kind, id), () => takeAway(kind, id))));
-    }
+    showChips(state, choices, takeAway);
     showProblems(form, problems);
-    const isEmpty = state.platforms.length + state.models.length === 0;
-    for (const part of USUAL) part.hidden = !isEmpty;
-    for (const part of CHOSEN) part.hidden = isEmpty;
-    if (isEmpty) return draw("", []);
+    if (showsUsual(state)) return draw("", []);
     const loaded = await data.load(state).catch(() => null);
     if (mine !== latest) return;
     if (loaded === null) return draw("The data did not load. Please reload the page.", []);
@@ -75,34 +68,58 @@ function run(data: ComparedData): void {
     if (state[kind].length < MOST_COMPARED) go({ ...state, [kind]: [...state[kind], id] });
     else message.textContent = `Six is the most that fits side by side: take one ${one} away first.`;
   }
-  function fill(next: CompareState): void {
-    const texts = [...url.texts(next)].map(([name, text]) => [name, shownText(text)] as const);
-    fillForm(form, new Map(texts));
+
+  function take(isPreset: boolean): void {
+    const read = url.read(queryOf(isPreset ? null : url.write(state), state));
+    bar.follow(url.write(read.state));
+    if (isPreset) fillFields(url.texts(read.state));
+    void show(read.state, read.problems);
+  }
+  function openAddress(fills: boolean): void {
+    const read = url.read(new URLSearchParams(location.search));
+    if (fills) fillFields(url.texts(read.state));
+    void show(read.state, read.problems);
   }
 
   for (const { kind, one } of KINDS) {
     const find = choiceFinder(choices[kind], (id) => state[kind].includes(id));
     comboBox(fieldOf(kind), { find, choose: (id) => add(kind, one, id) });
   }
+  listenToNumbers(take);
+  addEventListener("popstate", () => openAddress(true));
+  const settled = { settle: bar.settle, view: () => table ?? { label: "", caption: "", columns: [], groups: [] } };
+  listenToShare(share, { ...settled, csvName: "token-parity-comparison.csv" });
+  openAddress(location.search !== "");
+}
+
+type Choices = Readonly<Record<Kind, ComparedData["modelChoices"]>>;
+
+/** A chip for everything that is compared, which takes it away. */
+function showChips(state: Compared, choices: Choices, takeAway: (kind: Kind, id: string) => void): void {
+  for (const { kind, one } of KINDS) {
+    const nameOf = (id: string) => choices[kind].find((each) => each.id === id)?.name ?? id;
+    chipsOf(one).replaceChildren(...state[kind].map((id) => chip(nameOf(id), () => takeAway(kind, id))));
+  }
+}
+
+const fillFields = (texts: ReadonlyMap<string, string>): void =>
+  fillForm(form, new Map([...texts].map(([name, text]) => [name, shownText(text)] as const)));
+
+/** Shows what stands there for who has chosen nothing yet, or what for who has; returns which. */
+function showsUsual({ platforms, models }: Compared): boolean {
+  const isEmpty = platforms.length + models.length === 0;
+  for (const part of USUAL) part.hidden = !isEmpty;
+  for (const part of CHOSEN) part.hidden = isEmpty;
+  return isEmpty;
+}
+
+/** Everything of the form but the fields that add a platform or a model; `take` is told whether another workload was chosen. */
+function listenToNumbers(take: (isPreset: boolean) => void): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement && target.role === "combobox") return;
-    const isPreset = target instanceof HTMLSelectElement && target.name === "workload";
-    const read = url.read(queryOf(isPreset ? null : url.write(state), state));
-    bar.follow(url.write(read.state));
-    if (isPreset) fill(read.state);
-    void show(read.state, read.problems);
+    take(target instanceof HTMLSelectElement && target.name === "workload");
   });
-  addEventListener("popstate", () => {
-    const read = url.read(new URLSearchParams(location.search));
-    fill(read.state);
-    void show(read.state, read.problems);
-  });
-  const settled = { settle: bar.settle, view: () => table ?? { label: "", caption: "", columns: [], groups: [] } };
-  listenToShare(share, { ...settled, csvName: "token-parity-comparison.csv" });
-  const first = url.read(new URLSearchParams(location.search));
-  if (location.search !== "") fill(first.state);
-  void show(first.state, first.problems);
 }
 
 function chip(name: string, act: () => void): HTMLElement {

@@ -31,7 +31,12 @@ async function start(): Promise<void> {
 function run(data: OfferData): void {
   const url = offersUrl(data.presets, offerWords(data.offers, data.sellers));
   const bar = urlHistory();
-  const view = offersView(data, url, (column) => go({ ...state, view: offersSortedBy(state.view, column) }), toggleRequest);
+  const view = offersView(
+    data,
+    url,
+    (column) => go({ ...state, view: offersSortedBy(state.view, column) }),
+    (anchor) => go(withRequest(state, anchor)),
+  );
   let state = url.defaults;
   let problems: Problems = new Map();
   /** What the fields hold that `problems` are about. */
@@ -45,9 +50,6 @@ function run(data: OfferData): void {
     show(next);
     bar.go(besideDay(url.write(state)));
   }
-  function toggleRequest(anchor: string): void {
-    go({ ...state, view: { ...state.view, use: state.view.use === anchor ? "" : anchor } });
-  }
   function readAddress(): void {
     query = new URLSearchParams(location.search);
     const read = url.read(query);
@@ -55,40 +57,24 @@ function run(data: OfferData): void {
     show(problems.size === 0 ? read.state : { ...read.state, view: { ...read.state.view, show: "numbers" } });
   }
   function takeNumbers(): void {
-    query = new URLSearchParams({ workload: state.preset.id, unconfirmed: state.terms.unconfirmed });
-    for (const [name, text] of new FormData(view.numbers)) query.set(name, String(text));
+    query = numbersQuery(view.numbers, state);
     const read = url.read(query);
     problems = read.problems;
     show({ ...state, workload: read.state.workload, terms: read.state.terms });
     bar.follow(besideDay(url.write(state)));
   }
   function takeFilters(): void {
-    const query = new URLSearchParams(url.write({ ...state, view: USUAL_VIEW }));
-    for (const name of ["kind", "region", "quantization", "first-hand"]) query.set(name, controlText(view.filters, name));
+    const query = filtersQuery(view.filters, url.write({ ...state, view: USUAL_VIEW }));
     const { kinds, regions, quantizations, firstHand } = url.read(query).state.view;
     go({ ...state, view: { ...state.view, kinds, regions, quantizations, firstHand } });
   }
-  /** A chip is a link: what it says is laid over the state, and said again it is taken back. */
   function followChip(link: HTMLAnchorElement): void {
     const linkQuery = new URLSearchParams(link.search);
-    const read = url.read(linkQuery).state;
-    if (linkQuery.has("workload")) {
-      problems = new Map();
-      go({ ...state, preset: read.preset, workload: read.workload });
-    } else if (linkQuery.has("unconfirmed")) {
-      const unconfirmed = state.terms.unconfirmed === "yes" ? "no" : "yes";
-      go({ ...state, terms: { ...state.terms, unconfirmed } });
-    } else if (linkQuery.has("show")) {
-      go({ ...state, view: { ...state.view, show: state.view.show === read.view.show ? "" : read.view.show } });
-    } else toggleRequest(read.view.use);
+    if (linkQuery.has("workload")) problems = new Map();
+    go(afterChip(state, linkQuery, url.read(linkQuery).state));
   }
 
-  chips.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    followChip(link);
-  });
+  listenToChips(followChip);
   for (const form of [view.numbers, view.filters]) form.addEventListener("submit", (event) => event.preventDefault());
   view.numbers.addEventListener("input", takeNumbers);
   view.filters.addEventListener("input", takeFilters);
@@ -100,6 +86,45 @@ function run(data: OfferData): void {
   showEmbedCodes(data.modelId);
   addEventListener("popstate", readAddress);
   readAddress();
+}
+
+/** A chip is a link: what it says is laid over the state, and said again it is taken back. */
+function afterChip(state: OffersState, link: URLSearchParams, read: OffersState): OffersState {
+  const { terms, view } = state;
+  if (link.has("workload")) return { ...state, preset: read.preset, workload: read.workload };
+  if (link.has("unconfirmed")) return { ...state, terms: { ...terms, unconfirmed: terms.unconfirmed === "yes" ? "no" : "yes" } };
+  if (link.has("show")) return { ...state, view: { ...view, show: view.show === read.view.show ? "" : read.view.show } };
+  return withRequest(state, read.view.use);
+}
+
+/** The request that lands on an offer is shown below its row, or shut if it was. */
+const withRequest = (state: OffersState, anchor: string): OffersState => ({
+  ...state,
+  view: { ...state.view, use: state.view.use === anchor ? "" : anchor },
+});
+
+/** What the numbers' panel says, as the query it would stand in. */
+function numbersQuery(numbers: HTMLFormElement, { preset, terms }: OffersState): URLSearchParams {
+  const query = new URLSearchParams({ workload: preset.id, unconfirmed: terms.unconfirmed });
+  for (const [name, text] of new FormData(numbers)) query.set(name, String(text));
+  return query;
+}
+
+/** What the filters' panel says, laid over an address without filters. */
+function filtersQuery(filters: HTMLFormElement, search: string): URLSearchParams {
+  const query = new URLSearchParams(search);
+  for (const name of ["kind", "region", "quantization", "first-hand"]) query.set(name, controlText(filters, name));
+  return query;
+}
+
+/** Not where a click opens a tab or a window. */
+function listenToChips(follow: (link: HTMLAnchorElement) => void): void {
+  chips.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    follow(link);
+  });
 }
 
 /** The day of the price history stands in the same address, and stays. */

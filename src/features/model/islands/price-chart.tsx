@@ -85,26 +85,33 @@ function PriceChart({ history, names, first, asOf }: ChartProps) {
         series={shown.map(({ name }) => name)}
       />
       <p className="muted">As it was read: a dip that was back within three days is drawn too.</p>
-      <ul className="legend">
-        {shown.map(({ id, name, steps }, place) => (
-          <li key={id}>
-            <svg width="28" height="10" aria-hidden="true">
-              <line x1="0" x2="28" y1="5" y2="5" strokeWidth="2" {...LOOKS[place]} />
-            </svg>
-            <b>{name}</b>: {wordsOf(steps)}
-            {chosen.length > 1 && (
-              <button
-                type="button"
-                aria-label={`Leave out ${name}`}
-                onClick={() => setChosen(chosen.filter((each) => each !== id))}
-              >
-                ×
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Legend shown={shown} onLeaveOut={(id) => setChosen(chosen.filter((each) => each !== id))} />
     </>
+  );
+}
+
+interface LegendProps {
+  readonly shown: readonly { readonly id: string; readonly name: string; readonly steps: readonly PriceStep[] }[];
+  onLeaveOut(id: string): void;
+}
+
+function Legend({ shown, onLeaveOut }: LegendProps) {
+  return (
+    <ul className="legend">
+      {shown.map(({ id, name, steps }, place) => (
+        <li key={id}>
+          <svg width="28" height="10" aria-hidden="true">
+            <line x1="0" x2="28" y1="5" y2="5" strokeWidth="2" {...LOOKS[place]} />
+          </svg>
+          <b>{name}</b>: {wordsOf(steps)}
+          {shown.length > 1 && (
+            <button type="button" aria-label={`Leave out ${name}`} onClick={() => onLeaveOut(id)}>
+              ×
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
