@@ -10,9 +10,7 @@ export type PlatformSpec = JsonSpec | TableSpec | BodySpec;
 interface AnySpec {
   /** A row of `platform-sources.ts`, which says whose prices they are. */
   readonly id: PlatformSourceId;
-  /** The section of `../shared/reference/platform-apis.md` that the spec and its fixture follow. */
-  readonly section: string;
-  /** Every address that is asked; the first is the one named. */
+  /** The platform's own public addresses, every one that is asked; the first is named as the source. The spec follows the form of what they answer. */
   readonly urls: readonly [string, ...string[]];
   /** Where a body names its next page. */
   readonly nextAt?: string;

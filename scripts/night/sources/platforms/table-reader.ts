@@ -12,7 +12,7 @@ import { readPromptBound } from "./prompt-bound.ts";
 import { wrongShape } from "./wrong-shape.ts";
 
 /** What of a spec says which tables count and what their columns are. */
-type Columns = Omit<TableSpec, "id" | "section" | "urls" | "nextAt" | "family">;
+type Columns = Omit<TableSpec, "id" | "urls" | "nextAt" | "family">;
 
 /** One row of a price table, before the rows of one model are one card. */
 interface TableCard extends PlatformCard {

@@ -22,7 +22,6 @@ const [first = "", ...others] = OFFERS.flatMap((offer) => [...GEO_OF_REGION.keys
 /** Amazon Bedrock by the AWS price list: a file for each offer and region, products joined with their terms. */
 export const bedrock: BodySpec = {
   id: "bedrock-price-list",
-  section: "31",
   urls: [first, ...others],
   family: "json body",
   readRows: (content) => readPriceList(content),

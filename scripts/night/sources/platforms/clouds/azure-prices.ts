@@ -21,7 +21,6 @@ const [first = "", ...others] = [...ZONE_OF_REGION.keys()].map(url);
 /** Azure's Retail Prices API: a meter a row, its meaning in its name. */
 export const azure: BodySpec = {
   id: "azure-retail-prices",
-  section: "32",
   urls: [first, ...others],
   nextAt: "NextPageLink",
   joinAt: "Items",

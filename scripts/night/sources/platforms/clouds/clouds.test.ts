@@ -3,7 +3,7 @@ import { leftOut, linesOf, readFixture, readTexts, usd } from "../../../../../te
 import { readAwsUsage } from "./aws-usage.ts";
 import { readAzureMeter } from "./azure-meter.ts";
 
-describe("the AWS price list (section 31)", () => {
+describe("the AWS price list", () => {
   const per1K = (price: number) => usd(price * 1_000);
 
   test("is read by the unit of each line, a card for the region, its geography and the world", () => {
@@ -86,7 +86,7 @@ describe("the AWS price list (section 31)", () => {
   });
 });
 
-describe("Azure's retail prices (section 32)", () => {
+describe("Azure's retail prices", () => {
   test("are read by the unit of each meter, over all their pages", () => {
     expect(linesOf("azure-retail-prices")).toEqual([
       "gpt-9.1-acme: input 2, output 12, cacheRead 0.2, cacheWrite5m 2.5; >272000: input 4, output 18",

@@ -8,7 +8,6 @@ import { wrongShape } from "../wrong-shape.ts";
 /** Cloudflare Workers AI: prices as phrases in a cell, beside the same in neurons. */
 export const cloudflare: BodySpec = {
   id: "cloudflare-pricing",
-  section: "30",
   urls: [
     "https://raw.githubusercontent.com/cloudflare/cloudflare-docs/production/src/content/docs/workers-ai/platform/pricing.mdx",
   ],

@@ -10,7 +10,6 @@ import { wrongShape } from "../wrong-shape.ts";
 /** DeepSeek's price page: models are columns, and each meter has a line off peak and one at peak. */
 export const deepseek: BodySpec = {
   id: "deepseek-pricing",
-  section: "25",
   urls: ["https://api-docs.deepseek.com/quick_start/pricing/"],
   family: "text body",
   readRows: (content) => readDeepseekPage(content),

@@ -12,7 +12,6 @@ import { wrongShape } from "../wrong-shape.ts";
 /** Google's price page of the Gemini API: a heading per model with its ids below, a heading per tier, a column of the paid tier. */
 export const gemini: BodySpec = {
   id: "gemini-pricing",
-  section: "26",
   urls: ["https://ai.google.dev/gemini-api/docs/pricing.md.txt"],
   family: "text body",
   readRows: (content, day) => readGeminiPage(content, day),

@@ -5,7 +5,6 @@ import { columnOf, readTablePage } from "../table-reader.ts";
 /** OpenCode Zen: one table of prices by the models' names, another that gives the id of each name. */
 export const opencode: BodySpec = {
   id: "opencode-pricing",
-  section: "20",
   urls: ["https://opencode.ai/docs/zen/"],
   family: "text body",
   readRows: (content) => {

@@ -6,7 +6,6 @@ import { readTablePage } from "../table-reader.ts";
 /** Perplexity's Sonar models: prices a million tokens, and a fee for every thousand requests without which they would mislead. */
 export const perplexity: BodySpec = {
   id: "perplexity-pricing",
-  section: "29",
   urls: ["https://docs.perplexity.ai/docs/getting-started/pricing.md"],
   family: "text body",
   readRows: (content) => readTablePage(TOKENS, content).map((row) => ("prices" in row ? withFee(row, String(content)) : row)),

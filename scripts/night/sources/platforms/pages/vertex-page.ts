@@ -10,7 +10,6 @@ import { wrongShape } from "../wrong-shape.ts";
 /** Vertex AI's price page. Nobody has seen its tables but in words: it is off, and a table without `1M tokens` in its columns is none. */
 export const vertex: BodySpec = {
   id: "vertex-pricing",
-  section: "27",
   urls: ["https://cloud.google.com/vertex-ai/generative-ai/pricing?hl=en"],
   family: "text body",
   readRows: (content) => readPage(content),

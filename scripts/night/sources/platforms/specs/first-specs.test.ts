@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { leftOut, linesOf, readFixture, usd } from "../../../../../tests/fixtures/platform-fixture.ts";
 
-describe("Vercel's models (section 1)", () => {
+describe("Vercel's models", () => {
   test("are priced by the token, and a list of tiers wins over the flat price beside it", () => {
     expect(linesOf("vercel-models")).toEqual([
       // Half a cent of surprise nowhere: 0.000002 · 1e6 = 2; from the 200,000th token on 0.000004 · 1e6 = 4.
@@ -34,7 +34,7 @@ describe("Vercel's models (section 1)", () => {
   });
 });
 
-describe("DeepInfra's models (section 2a)", () => {
+describe("DeepInfra's models", () => {
   test("are priced in cents a token, with factors for cache and tiers, less their discount", () => {
     const cents = (each: number) => (each / 100) * 1e6;
     expect(linesOf("deepinfra-models")).toEqual([
@@ -65,7 +65,7 @@ describe("DeepInfra's models (section 2a)", () => {
   });
 });
 
-test("DeepInfra's list for OpenAI clients (section 2b) is in dollars a million, and the first of two rows counts", () => {
+test("DeepInfra's list for OpenAI clients is in dollars a million, and the first of two rows counts", () => {
   expect(linesOf("deepinfra-openai")).toEqual([
     "Acme/Tiny-8B: input 0.12, output 0.4, cacheRead 0.03",
     "Acme/Code-480B: input 1, output 5, cacheRead 0.2",
@@ -78,7 +78,7 @@ test("DeepInfra's list for OpenAI clients (section 2b) is in dollars a million, 
   ]);
 });
 
-describe("Novita's models (section 3)", () => {
+describe("Novita's models", () => {
   test("are priced in ten-thousandths of a dollar a million, and the lowest tier is the base", () => {
     expect(linesOf("novita-models")).toEqual([
       `acme/large-3: input ${usd(5_500 / 10_000)}, output ${usd(21_000 / 10_000)}, cacheRead ${usd(1_100 / 10_000)}`,

@@ -3,7 +3,6 @@ import type { JsonSpec } from "../platform-spec.ts";
 /** Vercel: a list per meter beside each flat price, which wins over it. Image models have no input price. */
 const vercel: JsonSpec = {
   id: "vercel-models",
-  section: "1",
   urls: ["https://ai-gateway.vercel.sh/v1/models"],
   family: "json",
   rows: "data[]",
@@ -46,7 +45,6 @@ const vercel: JsonSpec = {
 /** NanoGPT: dollars a million, but the cache a thousand. */
 const nanoGpt: JsonSpec = {
   id: "nano-gpt-models",
-  section: "5",
   urls: ["https://nano-gpt.com/api/v1/models?detailed=true"],
   family: "json",
   rows: "data[]",
@@ -73,7 +71,6 @@ const nanoGpt: JsonSpec = {
 /** Requesty: `cached_price` is reading the cache, `caching_price` writing it. Policies are names for a route, not models. */
 const requesty: JsonSpec = {
   id: "requesty-models",
-  section: "6",
   urls: ["https://router.requesty.ai/v1/models"],
   family: "json",
   rows: "data[]",
@@ -94,7 +91,6 @@ const requesty: JsonSpec = {
 /** Cortecs: euros, at the cheapest of its hosts. */
 const cortecs: JsonSpec = {
   id: "cortecs-models",
-  section: "9",
   urls: ["https://api.cortecs.ai/v1/models"],
   family: "json",
   rows: "data[]",
@@ -116,7 +112,6 @@ const cortecs: JsonSpec = {
 /** LLM Gateway, a row for each model and provider. A zero is no data but where the id says that it is free. */
 const llmGateway: JsonSpec = {
   id: "llmgateway-models",
-  section: "7",
   urls: ["https://api.llmgateway.io/v1/models?mapped=true"],
   family: "json",
   rows: "data[]",
@@ -148,7 +143,6 @@ const llmGateway: JsonSpec = {
 /** Helicone: what it sells itself; the other endpoints take one's own key. */
 const helicone: JsonSpec = {
   id: "helicone-models",
-  section: "8",
   urls: ["https://jawn.helicone.ai/v1/public/model-registry/models"],
   family: "json",
   rows: "data.models[].endpoints[]",
@@ -173,7 +167,6 @@ const helicone: JsonSpec = {
 /** Hugging Face's router, a row for each model and host, at the host's own price. */
 const huggingFace: JsonSpec = {
   id: "huggingface-models",
-  section: "10",
   urls: ["https://router.huggingface.co/v1/models"],
   family: "json",
   rows: "data[].providers[]",
@@ -192,7 +185,6 @@ const huggingFace: JsonSpec = {
 /** Venice: dollars beside credits; an offline model is not sold. */
 const venice: JsonSpec = {
   id: "venice-models",
-  section: "13",
   urls: ["https://api.venice.ai/api/v1/models?type=text"],
   family: "json",
   rows: "data[]",
@@ -223,7 +215,6 @@ const venice: JsonSpec = {
 /** NEAR: dollars a million as numbers, and the cache a token as text. */
 const near: JsonSpec = {
   id: "nearai-models",
-  section: "17",
   urls: ["https://cloud-api.near.ai/v1/models"],
   family: "json",
   rows: "data[]",
@@ -244,7 +235,6 @@ const near: JsonSpec = {
 /** TokenMart: prices in a table beside the list of models; other units stand in the same table. */
 const tokenMart: JsonSpec = {
   id: "tokenmart-models",
-  section: "22",
   urls: ["https://model.service-inference.ai/public/models"],
   family: "json",
   rows: "pricing{}",

@@ -3,7 +3,6 @@ import type { JsonSpec } from "../platform-spec.ts";
 /** DeepInfra's catalogue: cents a token, cache prices as shares of the input price, a discount off everything, tiers as a sentence. */
 const deepinfraModels: JsonSpec = {
   id: "deepinfra-models",
-  section: "2a",
   urls: ["https://api.deepinfra.com/models/list"],
   family: "json",
   rows: "[]",
@@ -40,7 +39,6 @@ const deepinfraModels: JsonSpec = {
 /** DeepInfra's list for OpenAI clients, held against the first: dollars a million. Other units stand in the same table. */
 const deepinfraOpenai: JsonSpec = {
   id: "deepinfra-openai",
-  section: "2b",
   urls: ["https://api.deepinfra.com/v1/openai/models"],
   family: "json",
   rows: "data[]",
@@ -60,7 +58,6 @@ const deepinfraOpenai: JsonSpec = {
 /** Novita: ten-thousandths of a dollar a million. Where a model is priced by prompt length the flat fields can be 0; both at 0 elsewhere is a promotion, and no price without a curated line. */
 const novita: JsonSpec = {
   id: "novita-models",
-  section: "3",
   urls: ["https://api.novita.ai/v3/openai/models"],
   family: "json",
   rows: "data[]",
@@ -97,7 +94,6 @@ const novita: JsonSpec = {
 /** Chutes: OpenRouter's names, but dollars a million. */
 const chutes: JsonSpec = {
   id: "chutes-models",
-  section: "4",
   urls: ["https://llm.chutes.ai/v1/models"],
   family: "json",
   rows: "data[]",
@@ -113,7 +109,6 @@ const chutes: JsonSpec = {
 /** DigitalOcean: a token, whatever the fields are called. A value that were a million times that is no price and is refused. */
 const digitalOcean: JsonSpec = {
   id: "digitalocean-models",
-  section: "18",
   urls: ["https://api.digitalocean.com/v2/gen-ai/models/catalog?limit=200"],
   nextAt: "links.pages.next",
   family: "json",
@@ -137,7 +132,6 @@ const digitalOcean: JsonSpec = {
 /** Nebius: a flavour is an id of its own. */
 const nebius: JsonSpec = {
   id: "nebius-models",
-  section: "35",
   urls: ["https://tokenfactory.nebius.com/api/public/models_info"],
   family: "json",
   rows: "[].flavors[]",

@@ -27,14 +27,12 @@ export const OPENROUTER_LIKE: readonly JsonSpec[] = [
   {
     ...LIKE_OPENROUTER,
     id: "sambanova-models",
-    section: "11",
     urls: ["https://api.sambanova.ai/v1/models"],
     only: [{ at: "pricing.duration", is: [null, "0"], why: "billed by the second" }],
   },
   {
     ...LIKE_OPENROUTER,
     id: "cerebras-models",
-    section: "12",
     urls: ["https://api.cerebras.ai/public/v1/models?format=openrouter"],
     only: [{ at: "deprecated", isNot: [true], why: "deprecated" }],
     retiresAt: "deprecated",
@@ -42,20 +40,17 @@ export const OPENROUTER_LIKE: readonly JsonSpec[] = [
   {
     ...LIKE_OPENROUTER,
     id: "ovhcloud-models",
-    section: "14",
     urls: ["https://catalog.endpoints.ai.ovh.net/rest/v2/openrouter"],
     only: [{ at: "output_modalities", is: ["text", null], why: "no text output" }],
   },
   {
     ...LIKE_OPENROUTER,
     id: "wandb-models",
-    section: "15",
     urls: ["https://trace.wandb.ai/inference/analysis/artificialanalysis/models"],
   },
   {
     ...LIKE_OPENROUTER,
     id: "friendli-models",
-    section: "16",
     urls: ["https://api.friendli.ai/serverless/v1/models"],
     form: "either",
     prices: {
@@ -66,11 +61,10 @@ export const OPENROUTER_LIKE: readonly JsonSpec[] = [
     },
     retiresAt: "deprecation_date",
   },
-  { ...LIKE_OPENROUTER, id: "eurouter-models", section: "19", urls: ["https://api.eurouter.ai/api/v1/models"] },
+  { ...LIKE_OPENROUTER, id: "eurouter-models", urls: ["https://api.eurouter.ai/api/v1/models"] },
   {
     ...LIKE_OPENROUTER,
     id: "kilo-models",
-    section: "21",
     urls: ["https://api.kilo.ai/api/gateway/models"],
     only: [{ at: "id", unlike: /^kilo\/auto/, why: "name of a route" }],
     freeWhere: { at: "id", like: /:free$/ },
@@ -78,7 +72,6 @@ export const OPENROUTER_LIKE: readonly JsonSpec[] = [
   {
     ...LIKE_OPENROUTER,
     id: "poe-models",
-    section: "33",
     urls: ["https://api.poe.com/v1/models"],
     // Companies are written with a capital, users' bots by their handle.
     only: [{ at: "owned_by", like: /^[A-Z]/, why: "a user's bot" }],

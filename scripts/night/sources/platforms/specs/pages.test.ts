@@ -4,7 +4,7 @@ import { cardLines } from "../../../../../tests/builders/a-price-page.ts";
 import { fixtureTexts, leftOut, linesOf, readFixture, readTexts } from "../../../../../tests/fixtures/platform-fixture.ts";
 import { pricesIn } from "../pages/gemini-page.ts";
 
-describe("Mistral's cards (section 24)", () => {
+describe("Mistral's cards", () => {
   test("end in their id: what stands before it is its price", () => {
     expect(linesOf("mistral-pricing")).toEqual([
       "acme-medium-latest: input 0.4, output 2, cacheRead 0.04",
@@ -20,7 +20,7 @@ describe("Mistral's cards (section 24)", () => {
   });
 });
 
-test("Together's tables (section 23) count by their columns, and the row with a cached price before the one without", () => {
+test("Together's tables count by their columns, and the row with a cached price before the one without", () => {
   expect(linesOf("together-models")).toEqual([
     "acme-ai/Large-3: input 1.2, output 4.1, cacheRead 0.2",
     "acme-ai/Small-Turbo: input 0.1, output 0.1",
@@ -33,7 +33,7 @@ test("Together's tables (section 23) count by their columns, and the row with a 
   expect(limits).toEqual([262_144, 131_072, null, 32_768, 131_072]);
 });
 
-describe("Google's page of the Gemini API (section 26)", () => {
+describe("Google's page of the Gemini API", () => {
   test("prices every id of a heading, a tier to a table, the price of the day it is read", () => {
     expect(linesOf("gemini-pricing")).toEqual([
       "acme-3-pro: input 2, output 12, cacheRead 0.2; >200000: input 4, output 18, cacheRead 0.4",
@@ -68,7 +68,7 @@ describe("Google's page of the Gemini API (section 26)", () => {
   });
 });
 
-describe("DeepSeek's table (section 25)", () => {
+describe("DeepSeek's table", () => {
   test("has a model to a column, off peak as the base card and peak hours as its windows", () => {
     const peak = (prices: string) => `; 01:00-04:00: ${prices}; 06:00-10:00: ${prices}`;
     expect(linesOf("deepseek-pricing")).toEqual([

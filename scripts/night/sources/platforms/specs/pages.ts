@@ -10,7 +10,6 @@ import type { BodySpec, PlatformSpec, TableSpec } from "../platform-spec.ts";
 /** Mistral: cards, of which each ends in the id it is asked for by. The tags are not known, the order of the texts is. */
 const mistral: BodySpec = {
   id: "mistral-pricing",
-  section: "24",
   urls: ["https://mistral.ai/pricing/api/"],
   family: "text body",
   readRows: (content) =>
@@ -29,7 +28,6 @@ const mistral: BodySpec = {
 /** Together: the chat and the vision table; images, speech and embeddings have other columns. A batch costs half by prose alone. */
 const together: TableSpec = {
   id: "together-models",
-  section: "23",
   urls: ["https://docs.together.ai/docs/serverless/models.md"],
   family: "tables",
   as: "markdown",
@@ -45,7 +43,6 @@ const together: TableSpec = {
 /** Moonshot: a page for each family. Only its international site is in dollars. */
 const moonshot: TableSpec = {
   id: "moonshot-pricing",
-  section: "37",
   urls: [
     "https://platform.kimi.ai/docs/pricing/chat-k3.md",
     "https://platform.kimi.ai/docs/pricing/chat-k26.md",
@@ -66,7 +63,6 @@ const moonshot: TableSpec = {
 /** MiniMax: the section of text models; speech, video and images stand on the same page. What is struck out is its list price. */
 const minimax: TableSpec = {
   id: "minimax-pricing",
-  section: "38",
   urls: ["https://platform.minimax.io/docs/guides/pricing-paygo.md"],
   family: "tables",
   as: "markdown",
@@ -79,7 +75,6 @@ const minimax: TableSpec = {
 /** Alibaba: its international scope, a row for each length of prompt. */
 const alibaba: TableSpec = {
   id: "alibaba-pricing",
-  section: "39",
   urls: ["https://www.alibabacloud.com/help/en/model-studio/model-pricing"],
   family: "tables",
   as: "html",
@@ -99,7 +94,6 @@ const COHERE_IDS: ReadonlyMap<string, string> = new Map([
 
 const cohere: BodySpec = {
   id: "cohere-pricing",
-  section: "28",
   urls: ["https://cohere.com/pricing"],
   family: "text body",
   readRows: (content) =>
