@@ -5,7 +5,7 @@ import { standardBeside } from "../domain/ranking/cheapest.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { offers, presets } from "./catalog.ts";
 
-/** Missing is never cheaper (design §2), over the whole catalogue: by construction, whatever a night brings. */
+/** Missing is never cheaper, over the whole catalogue: by construction, whatever a night brings. */
 
 const CACHED = [0, 0.5, 0.95, 1];
 const standards = standardBeside(offers);

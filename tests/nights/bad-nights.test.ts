@@ -11,7 +11,7 @@ import { lost, withNew, wrong } from "./world-differences.ts";
 
 /**
  * Bad nights over the whole committed catalogue, in one file because settling it takes as long as playing three stories.
- * The rule (design §4): a source that was not read changes nothing that rests on it, for any number of nights, and leaves no trace.
+ * The rule: a source that was not read changes nothing that rests on it, for any number of nights, and leaves no trace.
  * And whatever upstream says wrongly for nights on end, no price on the site is wrong, and nothing is lost.
  */
 

@@ -62,7 +62,7 @@ export const HOSTS: readonly Host[] = [
   { slug: "quick", name: "Quick Inc", platform: null, headquarters: null },
 ];
 
-/** Two of the published workloads, as design §6 has them. */
+/** Two of the published workloads. */
 export const PRESETS: readonly WorkloadPreset[] = [
   {
     ...{ id: "chat", name: "Chat", meaning: "Talk.", worseAnswer: A_CENT },

@@ -9,7 +9,7 @@ import type { GuardedRow } from "./guard-reading.ts";
 import type { Objection } from "./objection.ts";
 
 /**
- * Why a row is believed though a rule objects to it, or null: it is held. Seen twice proves nothing (design §4); another source does, the platform's
+ * Why a row is believed though a rule objects to it, or null: it is held. Seen twice proves nothing; another source does, the platform's
  * own word that stands for three nights does, and a whole platform that moved by one factor on a second day, unless the factor is a unit's or a
  * currency's. `hold`: what is held against it, tonight included.
  */

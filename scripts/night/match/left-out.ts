@@ -21,7 +21,7 @@ interface OpenRow {
   readonly reading: StoredReading;
 }
 
-/** As long as a reading may count at all (design §1, *eligible*). */
+/** As long as a reading may count at all. */
 const MAX_DAYS = 60;
 
 /**

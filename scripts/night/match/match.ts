@@ -39,7 +39,7 @@ export type MatchableReading = Pick<Reading, "upstreamId" | "model" | "huggingFa
 };
 
 /**
- * Matching by rule, never by likeness (design §4): the source names our id; a curated alias; the normalised id; a Hugging Face id or
+ * Matching by rule, never by likeness: the source names our id; a curated alias; the normalised id; a Hugging Face id or
  * canonical slug; last what a catalogue says is the maker's own id of it. Each rule needs exactly one model of the list, of a maker the id allows; a `neverJoin` pair vetoes all of them.
  * `anthropic.claude-opus-4-8` on Bedrock → `anthropic/claude-opus-4.8`.
  */

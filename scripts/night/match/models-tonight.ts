@@ -110,7 +110,7 @@ function whoIsWho(
   { aliases, neverJoin }: Curated,
   before: ModelsNight["before"],
 ) {
-  // An id OpenRouter lists is a model by itself, whatever it reads like (design §1): `mistral/ministral-8b` beside `mistralai/ministral-8b`.
+  // An id OpenRouter lists is a model by itself, whatever it reads like: `mistral/ministral-8b` beside `mistralai/ministral-8b`.
   const isModel = ({ id, isOurId }: ModelFacts) => isOurId || keptIds.has(id);
   const statedModels = statements.filter((each) => isModel(each) && each.aliasOf === null);
   const match = matcher({ models: [...statedModels, ...before.models], aliases, neverJoin });

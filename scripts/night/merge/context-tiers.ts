@@ -15,7 +15,7 @@ const WATCHED: ReadonlySet<string> = new Set([...CLOUDS, "openrouter", "vercel"]
 
 /**
  * Claude 4.6 and later have no long-context premium (Anthropic's price page, 2026-10-24), yet models.dev carries one for Azure, Vertex and
- * OpenRouter. There a second-hand prompt tier of such a model is left out unless a first-hand row has the same threshold (design §4): Haiku 5.5
+ * OpenRouter. There a second-hand prompt tier of such a model is left out unless a first-hand row has the same threshold: Haiku 5.5
  * costs more above 100,000 tokens at Anthropic, and so it does on Bedrock.
  */
 export function checkContextTiers(matched: readonly MatchedReading[]): CheckedTiers {

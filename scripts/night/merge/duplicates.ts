@@ -4,7 +4,7 @@ import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import type { MatchedReading } from "./precedence.ts";
 
 /**
- * Two rows of one source at one key: identical ones collapse, others get the variant `#2`, `#3` … in ascending price (design §4).
+ * Two rows of one source at one key: identical ones collapse, others get the variant `#2`, `#3` … in ascending price.
  * `together` ×2 at $0.10 and $0.14 → `together` and `together;variant=#2`.
  */
 export function numberDuplicates(matched: readonly MatchedReading[]): readonly MatchedReading[] {

@@ -29,7 +29,7 @@ export interface Merged {
 }
 
 /**
- * One offer per key, one price per offer (design §4): per meter and per condition the most trusted reading that speaks wins,
+ * One offer per key, one price per offer: per meter and per condition the most trusted reading that speaks wins,
  * each with its own source; the others are kept as second readings. Rows come sorted by offer id.
  */
 export function mergeReadings(matched: readonly MatchedReading[], context: TrustContext): Merged {
@@ -117,7 +117,7 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
   };
 }
 
-/** One card, one source (design §4): what the first leaves out, only a source fills in that agrees with it on input and output. */
+/** One card, one source: what the first leaves out, only a source fills in that agrees with it on input and output. */
 function isOneCard(first: StoredReading, other: StoredReading): boolean {
   return !disagrees(first.prices, other.prices, ["input", "output"]);
 }

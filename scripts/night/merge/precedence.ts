@@ -26,7 +26,7 @@ export const isCurated = ({ source }: Reading): boolean => sourceFacts(source.id
 
 /**
  * The place of a reading among those of its offer, lower is better: how its price is known, then the order of its sources; past its budget of
- * days behind all that are within it, past 60 days behind those too (design §4, *evidence comes first, age second*). Of models.dev's copy of Venice's API of this week, a
+ * days behind all that are within it, past 60 days behind those too. Of models.dev's copy of Venice's API of this week, a
  * transcript of Venice's page and LiteLLM's row: the copy, the transcript, LiteLLM; a month later the transcript, the copy, LiteLLM.
  */
 export function precedence(row: MatchedReading, rows: readonly MatchedReading[], context: TrustContext): number {
@@ -62,5 +62,5 @@ const isSameHeadline = (a: StoredReading, b: StoredReading): boolean =>
   (["input", "output"] as const).every((meter) => a.prices[meter] !== undefined && b.prices[meter] !== undefined) &&
   !disagrees(a.prices, b.prices, ["input", "output"]);
 
-/** Not read again within its source's budget of days: it steps behind those that were (design §4). */
+/** Not read again within its source's budget of days: it steps behind those that were. */
 export const isTooOld = ({ source }: Reading, asOf: string): boolean => !isWithinBudget(source, asOf);

@@ -6,7 +6,7 @@ import type { StoredReading } from "./reading-row.ts";
 const FREE = Prices.decode({ input: "0", output: "0" });
 
 /**
- * What a curated line says of a reading without token prices (design §2: a zero from upstream is unknown without one): billed in another
+ * What a curated line says of a reading without token prices: billed in another
  * unit, or free. Only a line of high confidence makes a price zero; a doubtful one is a note, and the price stays unknown.
  */
 export function explainZeros(

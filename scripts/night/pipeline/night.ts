@@ -73,7 +73,7 @@ function everRead(readings: Store["readings"], before: Store): Store["readings"]
   return new Map([...readings].filter(([id, rows]) => rows.length > 0 || before.readings.has(id) || !isPlatformSource(id)));
 }
 
-/** The site's clock (design §1, *as of*): the newest reading of OpenRouter's list, its own or a copy, or what it was. */
+/** The site's clock: the newest reading of OpenRouter's list, its own or a copy, or what it was. */
 function asOfDay(sources: readonly SourceNight[], before: Store): string {
   const day = newestList(sources) ?? before.run?.asOf;
   if (day === undefined) throw new Error(`no clock: ${noClock(sources)} and there is no earlier run`);

@@ -37,7 +37,7 @@ interface RatedNight extends NeedQualityData, Pick<QualityReadings, "costs"> {
 }
 
 /**
- * The ranking files a night writes (design §6): the month of every workload whose rows differ from the newest kept before or on its day, with
+ * The ranking files a night writes: the month of every workload whose rows differ from the newest kept before or on its day, with
  * them and their sha256 added. A later reading of the same day adds its rows; nothing kept is ever taken away. With them what the rankings of
  * needs with a scale of their own are worked out from.
  */

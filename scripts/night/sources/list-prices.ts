@@ -11,7 +11,7 @@ interface Dated {
   readonly rows: readonly ListPrice[];
   /** Models somebody wrote down. */
   readonly models?: readonly CuratedModel[];
-  /** The day of the reading (design §1, *as of*), never the clock. */
+  /** The day of the reading, never the clock. */
   readonly asOf: string;
 }
 

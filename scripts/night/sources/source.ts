@@ -56,7 +56,7 @@ export interface ModelFacts extends Omit<Model, "status" | "listedBy" | "aliases
   readonly aliasOf: string | null;
   /** Known only by a per-model body, not by today's list. */
   readonly retired: boolean;
-  /** The id is OpenRouter's, read in its list or in a copy of it: a model by itself, whatever it reads like (design §1). */
+  /** The id is OpenRouter's, read in its list or in a copy of it: a model by itself, whatever it reads like. */
   readonly isOurId: boolean;
   readonly source: Pick<SourceRef, "id">;
 }
@@ -92,7 +92,7 @@ export interface Source {
   readonly url: string;
   /** True where every body stands for itself: rows of a body that was not read tonight stay. */
   readonly keepsUnreadBodies?: true;
-  /** True where it is OpenRouter's list, or holds a copy of it: the newest of these is the site's *as of* (design §1). */
+  /** True where it is OpenRouter's list, or holds a copy of it: the newest of these is the site's *as of*. */
   readonly listsOpenrouter?: true;
   /** True where the rows are curated files, read already: `read` has nothing to fetch. */
   readonly fromCurated?: true;

@@ -24,7 +24,7 @@ export const noBadFigures: PageRule = ({ html }) => {
   );
 };
 
-/** Labels that readers did not understand, and words that nobody who buys models uses (design §7 has the ones to use). */
+/** Labels that readers did not understand, and words that nobody who buys models uses. */
 const RETIRED_WORDS =
   /Month, all in|Longest answer|\bTakes\/Makes\b|Written, %|\bKept for\b|by its own word|by anybody’s word|\bdearer\b|\basks less\b|price cards moved|What they can|page of methods|may meet it|Stays on it|\bShow them\b|nobody we follow/g;
 

@@ -10,7 +10,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import { ineligibleCard } from "../../domain/ranking/eligibility.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 
-/** Which prices a file holds: eligible ones (design §1), or those of one catalogue's word, beside them. */
+/** Which prices a file holds: eligible ones, or those of one catalogue's word, beside them. */
 export type CompatKind = "confirmed" | "reported";
 
 /** What a platform sells under one id of its own: the card that the id names, and its other service tiers. */

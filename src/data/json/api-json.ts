@@ -14,7 +14,7 @@ import { isStale } from "../../domain/source/staleness.ts";
 import type { IndexJson, PlatformJson } from "./schema/file-schema.ts";
 import type { CardJson, ModelJson, ModelRowJson, OfferJson, WinnerJson } from "./schema/offer-schema.ts";
 
-/** The public JSON of `/api/v1/` (design §6). A published field never changes its meaning; additions are free. */
+/** The public JSON of `/api/v1/`. A published field never changes its meaning; additions are free. */
 
 /** 2: `cheapest` is of confirmed prices only, `cheapestReported` what it was before. */
 const API_VERSION = 2;

@@ -2,7 +2,7 @@ import type { Change } from "../../domain/history/change.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import type { ChangeJson } from "./schema/file-schema.ts";
 
-/** One line of history as the public API writes it (design §6). */
+/** One line of history as the public API writes it. */
 export function changeJson({
   day,
   model,

@@ -20,7 +20,7 @@ export type MeterAssumption =
   | "cacheWrite1hBilledAs5m";
 
 /**
- * Missing is never cheaper (design §2). A cache price that a discount card lacks is the standard card's where that is lower than the discount
+ * Missing is never cheaper. A cache price that a discount card lacks is the standard card's where that is lower than the discount
  * card's input, so that a batch never costs more than the same calls without it; an unknown cache read bills at input; an unknown write at the
  * maker's own multiple of input, else at input; and no write bills under input. Opus at 5/25 in batch at 2.5/12.5 without cache prices, its
  * standard card reading at 0.5: reads bill at 0.5, five-minute writes at 3.125.

@@ -51,7 +51,7 @@ type Unpriced = Extract<MonthCost, { kind: "unpriced" }>;
 export type CostedOffer = Pick<Offer, "model" | "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters">;
 
 /**
- * A workload's month at one offer before fees (design §2): R · ((1−b)·request(standard card) + b·request(batch card)), each request billed
+ * A workload's month at one offer before fees: R · ((1−b)·request(standard card) + b·request(batch card)), each request billed
  * whole at the card its prompt length picks, time windows weighted by `peakShare`. 100,000 requests of 2,000 + 500 tokens, half read from
  * cache, at 5/25 with cache reads at 0.5 cost $500 + $50 + $1,250 = $1,800.
  *

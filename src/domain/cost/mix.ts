@@ -58,7 +58,7 @@ export interface MixBill {
 }
 
 /**
- * A month of several models at every platform (design §2): tokens line by line, then fee, bonus, discount and subscription once on the sum.
+ * A month of several models at every platform: tokens line by line, then fee, bonus, discount and subscription once on the sum.
  * 100M, 200M and 500M input tokens at 5, 2.5 and 1.1 dollars through OpenRouter by card: $1,550 and $85.25 of fee.
  * `offers` holds the offers of each line's model; `only` = the platforms to look at, empty = all; `isWanted` = the offers that may be
  * billed, as those of a region. The list price stays the maker's own, wherever that is sold.

@@ -5,7 +5,7 @@ import { WorkloadPreset, WorkloadPresets } from "./workload.ts";
 
 const presets = WorkloadPresets.parse(JSON.parse(readFileSync("data/curated/workloads.json", "utf8")));
 
-/** Published addresses: these never change (design §6). */
+/** Published addresses: these never change. */
 test("the presets keep their slugs and their figures", () => {
   expect(
     presets.map((preset) => [

@@ -29,7 +29,7 @@ export const Workload = z.strictObject({
 export type Workload = z.output<typeof Workload>;
 
 /**
- * What a worse answer costs the buyer, in dollars: the price at which a preset weighs quality against cost (design §3). The reason gives the
+ * What a worse answer costs the buyer, in dollars: the price at which a preset weighs quality against cost. The reason gives the
  * figure: one worse answer in `oneIn` takes `minutes` of somebody's time. 10 minutes at $90 an hour are $15; of one in 10, $1.50.
  */
 export const WorseAnswer = z

@@ -19,7 +19,7 @@ interface AgainstMarket {
   readonly sellers: number;
 }
 
-/** Something that speaks against an offer, with the figures a sentence needs (design §1, *doubtful*). */
+/** Something that speaks against an offer, with the figures a sentence needs. */
 export type Doubt =
   /** (a) A copy under half of the cheapest first-hand offer. */
   | ({ readonly rule: "underFirstHand" } & AgainstSeller)
@@ -76,7 +76,7 @@ export type SlipFactor =
 
 export type DoubtRule = Doubt["rule"];
 
-/** In the order of design §1, which is the order a reader is told them in. */
+/** In the order in which a reader is told them. */
 export const DOUBT_RULES = [
   "underFirstHand",
   "underMarket",

@@ -50,7 +50,7 @@ export function pricedRows(offers: readonly DoubtableOffer[], { chat, hosts }: R
 }
 
 /**
- * OpenRouter's own list: *as of* is the day of its newest reading, "its own, or a mirror of it" (design §1), so that the mirror stands in for
+ * OpenRouter's own list: *as of* is the day of its newest reading, "its own, or a mirror of it", so that the mirror stands in for
  * our reading. As a mirror like any other it would be doubtful wherever OpenRouter is under half of the hosts read in other weeks.
  */
 const isListOfTheDay = ({ platform, host, evidence }: DoubtableOffer): boolean =>

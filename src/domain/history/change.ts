@@ -60,7 +60,7 @@ const line = {
 export const ChangeRow = z.strictObject(line);
 export type ChangeRow = z.output<typeof ChangeRow>;
 
-/** A line with what its offer id says, as the public API shows it (design §6). */
+/** A line with what its offer id says, as the public API shows it. */
 export const Change = z.strictObject({
   day: line.day,
   model: z.string(),

@@ -1,6 +1,6 @@
 import type { Model } from "./model.ts";
 
-/** What a reader needs of a model, as permanent slugs in addresses (design §6). */
+/** What a reader needs of a model, as permanent slugs in addresses. */
 export const NEEDS = ["all", "coding", "long-context", "vision", "open-weights", "tools"] as const;
 export type Need = (typeof NEEDS)[number];
 

@@ -7,7 +7,7 @@ const CalendarDay = z.iso.date();
 
 /**
  * What a price of zero means where somebody wrote it down: the tokens are free, or the bill counts something else. Without such a line
- * a zero outside the free tier is unknown (design §2). `data/curated/free-prices.json`.
+ * a zero outside the free tier is unknown. `data/curated/free-prices.json`.
  */
 export const FreePrice = z
   .strictObject({

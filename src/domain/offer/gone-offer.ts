@@ -7,7 +7,7 @@ export const GoneReason = z.enum(["closed", "retired", "withdrawn"]);
 export type GoneReason = z.output<typeof GoneReason>;
 
 /**
- * A tombstone (design §1, *gone*): an offer that a platform no longer sells, with the day, the reason and where that was read. It has no
+ * A tombstone: an offer that a platform no longer sells, with the day, the reason and where that was read. It has no
  * price; history keeps what it cost. Sources that still list it are late.
  */
 export const GoneOffer = z.strictObject({

@@ -8,7 +8,7 @@ import { TIERS } from "./tier.ts";
 export const Tier = z.enum(TIERS);
 export type Tier = z.output<typeof Tier>;
 
-/** What makes two offers different (design §1): a total key within one model. */
+/** What makes two offers different: a total key within one model. */
 export const OfferKey = z.strictObject({
   platform: z.string(),
   /** Who runs the weights when the platform is a router; null = the platform itself, or whichever host it routes to. */

@@ -9,7 +9,7 @@ import { Api, ApiDialect } from "../request/api.ts";
 import { Bonus, ByokFee, Fee, type FeeSchedule } from "./fee.ts";
 
 export const PLATFORM_KINDS = ["direct", "cloud", "router", "host", "reseller", "byok"] as const;
-/** Who takes the money (design §1). */
+/** Who takes the money. */
 export const PlatformKind = z.enum(PLATFORM_KINDS);
 export type PlatformKind = z.output<typeof PlatformKind>;
 

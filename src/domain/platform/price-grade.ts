@@ -21,7 +21,7 @@ export type PriceGrade =
   | { readonly grade: "D" };
 
 /**
- * The grade by rule, from how its offers' prices are known (design §1, *evidence*), never typed: `own` or `mirror` A, `transcribed` B, else C
+ * The grade by rule, from how its offers' prices are known, never typed: `own` or `mirror` A, `transcribed` B, else C
  * where it states prices in public and D where it does not. OpenRouter, whose API our job reads: A. Fireworks, whose API models.dev's program
  * copies: A, read by a catalogue. TokenMart, known from its own articles: C. Null = it sells nothing any more.
  */

@@ -68,7 +68,7 @@ export function bonusBpsFor(bonuses: readonly Bonus[], { topUpCents, firstTopUp 
 }
 
 /**
- * What leaves the bank account for a month of `monthUsd` at a platform (design §2): month · (topUp + fee) / (topUp · (1 + bonus)), after your
+ * What leaves the bank account for a month of `monthUsd` at a platform: month · (topUp + fee) / (topUp · (1 + bonus)), after your
  * discount and the platform's own markup, plus its subscription. $1,550 of tokens at OpenRouter by card, $100 top-ups: $1,635.25.
  * An unknown fee is a range, not zero: `upperUsd` adds `unknownShare` (`fee-range.ts`), so $1,000 where nothing is known is $1,000 to $1,055.
  */

@@ -10,7 +10,7 @@ import { hasUnknownFee } from "./purchase.ts";
 export type TiedOffer = Pick<Offer, "id" | "model" | "platform"> & Pick<KnownPrice, "evidence">;
 
 /**
- * Who stands first of equal months (design §2): the maker, then the clouds, then a known fee before an unknown one, then the
+ * Who stands first of equal months: the maker, then the clouds, then a known fee before an unknown one, then the
  * stronger evidence, then the offer id.
  * At $1,800 each Anthropic stands before Bedrock, and both before a router.
  */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The sources whose licences let us publish their scores (design §3): what judges answers of every kind, and what judges one need. */
+/** The sources whose licences let us publish their scores: what judges answers of every kind, and what judges one need. */
 export const QUALITY_SOURCE_IDS = [
   "epoch-eci",
   "livebench",

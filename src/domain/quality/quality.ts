@@ -28,7 +28,7 @@ export const QualityWithout = z.strictObject({
 });
 export type QualityWithout = z.output<typeof QualityWithout>;
 
-/** How good a model is, joined from all sources by the one-factor model (design §3). One row a line in `data/generated/quality.jsonl`. */
+/** How good a model is, joined from all sources by the one-factor model. One row a line in `data/generated/quality.jsonl`. */
 export const Quality = z.strictObject({
   model: z.string(),
   /** Fitted quality on LMArena's scale, Elo = a + b·q with the a and b of `quality-fit.json`, to a tenth. It is not the LMArena score. */

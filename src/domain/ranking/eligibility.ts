@@ -6,7 +6,7 @@ import type { Sellers } from "../offer/seller.ts";
 import type { KnownPrice } from "../source/evidence.ts";
 
 /**
- * Why an offer may not be called cheapest or best, nor be ranked (design §1, *eligible*), in the order a reader would give the reasons.
+ * Why an offer may not be called cheapest or best, nor be ranked, in the order a reader would give the reasons.
  * `expired`: older than 60 days, or a newer reading says otherwise. `aging`: past its source's budget, where the model has a fresh price.
  */
 export type Ineligible =

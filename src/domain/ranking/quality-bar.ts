@@ -14,7 +14,7 @@ export interface BarRow<Row extends ValueRow> {
 }
 
 /**
- * Cheapest for a bar (design §3): every row whose quality interval reaches the stated quality, cheapest first. A row is left out only when
+ * Cheapest for a bar: every row whose quality interval reaches the stated quality, cheapest first. A row is left out only when
  * even its upper end is below. At a bar of 1,400, $5 at 1,350–1,410 comes before $8 at 1,400–1,450; that one ranks 2 [1, 2], since the
  * cheaper one may not be good enough. Free rows do not compete.
  */

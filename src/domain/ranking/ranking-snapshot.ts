@@ -7,7 +7,7 @@ const Place = z.int().positive();
 const Usd = z.string().regex(/^\d+(\.\d{1,9})?$/);
 const Chance = z.number().min(0).max(1);
 
-/** One row of a published ranking (design §6). Dollars are decimal text. */
+/** One row of a published ranking. Dollars are decimal text. */
 export const RankingLine = z.strictObject({
   modelId: z.string(),
   offerId: z.string(),

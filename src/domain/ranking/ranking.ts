@@ -73,7 +73,7 @@ export interface Ranking {
 }
 
 /**
- * Models by net cost per request (design §3) for the workload they are priced for: the landed dollars of a request at the cheapest offer that
+ * Models by net cost per request for the workload they are priced for: the landed dollars of a request at the cheapest offer that
  * counts, and what its worse answers cost. Lowest first, in a total order. Free offers and models without a score are not ranked.
  */
 export function rankModels(

@@ -5,7 +5,7 @@ const ELO_PER_DECADE = 400;
 export const winChance = (elo: number, rivalElo: number): number => 1 / (1 + 10 ** ((rivalElo - elo) / ELO_PER_DECADE));
 
 /**
- * The expected share of wins against a fixed field (design §3): the mean of `winChance` over it. It has a true zero, so it can be divided
+ * The expected share of wins against a fixed field: the mean of `winChance` over it. It has a true zero, so it can be divided
  * by a price: 1,400 against a field of 1,300 and 1,500 gives 0.5. Null without a field.
  */
 export function winShare(elo: number, fieldElos: readonly number[]): number | null {

@@ -13,7 +13,7 @@ export interface PricePair {
   readonly output: number | null;
 }
 
-/** What the deltas of one model's offers are against (design §1). */
+/** What the deltas of one model's offers are against. */
 export type Reference =
   | {
       readonly kind: "list";
@@ -73,7 +73,7 @@ export function conditionReference(reference: Reference, condition: Condition): 
 
 /**
  * The maker's own international USD API, standard tier, any quantization or variant last; retired ones never. Only where the price is the
- * maker's own word, read or written down, and nothing speaks against it (design §4, *list comes from the maker*).
+ * maker's own word, read or written down, and nothing speaks against it.
  */
 export function listOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
   return makersOffer(offers.filter(isMakersWord), maker, sellers);

@@ -24,7 +24,7 @@ export interface ListDispute {
 }
 
 /**
- * The nightly check of one model's list price (design §4, *every night the two are held against each other*): against the maker's own endpoint on
+ * The nightly check of one model's list price: against the maker's own endpoint on
  * OpenRouter and every catalogue. Never a change by itself. Null = nobody says
  * otherwise: of a page only what was said later counts.
  * Qwen3.7 Plus at 0.4/1.6 on Alibaba's page of 7 October, 0.32/1.28 at Alibaba on OpenRouter of 20 November → both.

@@ -9,7 +9,7 @@ import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { disagrees } from "../source/disagreement.ts";
 import type { SourceRef } from "../source/source-ref.ts";
 
-/** The maker as a host of OpenRouter: what it asks there stands for its list price where nobody read its own page (design §4). */
+/** The maker as a host of OpenRouter: what it asks there stands for its list price where nobody read its own page. */
 export interface MakersEndpoint<Sold> {
   /** At the price without any discount that OpenRouter states. */
   readonly offer: Sold;

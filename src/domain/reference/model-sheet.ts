@@ -50,7 +50,7 @@ export interface ModelSheet {
   readonly lastConfirmed: SheetRow | null;
 }
 
-/** One model's offers, ranked for a workload and compared with the list price (design §1, *delta*). */
+/** One model's offers, ranked for a workload and compared with the list price. */
 export function modelSheet(
   model: Model,
   offers: readonly AssessedOffer[],

@@ -2,7 +2,7 @@ import { daysBetween } from "../money/days.ts";
 import type { SourceRef } from "./source-ref.ts";
 import { sourceFacts } from "./sources.ts";
 
-/** How old a price is, the best first: only fresh ones decide, and aging ones where a model has no fresh one (design §1, *eligible*). */
+/** How old a price is, the best first: only fresh ones decide, and aging ones where a model has no fresh one. */
 export const AGE_CLASSES = ["fresh", "aging", "expired"] as const;
 export type AgeClass = (typeof AGE_CLASSES)[number];
 

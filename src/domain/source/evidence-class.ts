@@ -1,4 +1,4 @@
-/** How we know a price, the strongest first (design §1). Derived, never typed. Apart from `evidence.ts`, which brings zod along. */
+/** How we know a price, the strongest first. Derived, never typed. Apart from `evidence.ts`, which brings zod along. */
 export const EVIDENCE = ["own", "mirror", "transcribed", "corroborated", "reported"] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 

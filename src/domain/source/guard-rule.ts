@@ -11,7 +11,7 @@ import {
   SHRINK_STANDS_DAYS,
 } from "./guard-limits.ts";
 
-/** Every rule between what a source says and what the site shows (design §4), by the name its findings carry. */
+/** Every rule between what a source says and what the site shows, by the name its findings carry. */
 export const GuardRuleName = z.enum([
   "sourceFailed",
   "sourceEmpty",
@@ -33,7 +33,7 @@ export const GuardRuleName = z.enum([
 export type GuardRuleName = z.output<typeof GuardRuleName>;
 
 /**
- * What ends a hold (design §4: a lasting oddity is not believed because it was seen twice). `read`: it can be read again. `mended`: upstream
+ * What ends a hold. `read`: it can be read again. `mended`: upstream
  * mends it. `line`: somebody writes down what it means. `witness`: another source or the platform itself says the same. `week`: it stands for a week.
  * `nights`: it stands for three nights.
  */

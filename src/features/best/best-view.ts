@@ -73,7 +73,7 @@ export function pricedInput(all: RankingData, state: BestState, terms: RankOptio
   return { isOtherScale: data.scale !== all.scale || data.judge !== all.judge, data: { ...data, input }, priced };
 }
 
-/** What a ranking page says for a state (design §3). `stale` = offers left out because nobody read them lately. */
+/** What a ranking page says for a state. `stale` = offers left out because nobody read them lately. */
 export function bestView(asked: PricedInput, preset: WorkloadPreset, state: BestState, stale: number): BestView {
   const { data } = asked;
   const { input } = data;

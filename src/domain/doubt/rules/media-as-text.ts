@@ -9,7 +9,7 @@ const MIN_TIMES = 2;
 
 /**
  * A copied text output that is what the model's images or speech cost where both are named: Gemini 3 Pro Image at Vertex for 120, which is the
- * image meter at OpenRouter, where text output costs 12. An image or audio price never stands as text output (design §4).
+ * image meter at OpenRouter, where text output costs 12. An image or audio price never stands as text output.
  */
 export function mediaAsText({ offer, isFirstHand }: PricedRow, rows: readonly PricedRow[]): Doubt | null {
   const { output } = offer.prices;

@@ -43,7 +43,7 @@ export interface MonthPrice extends OfferKey, PastEvidence {
 
 /** The prices of a month, apart by how they are known. */
 export interface MonthPrices {
-  /** Eligible (design §1): confirmed, and not free. */
+  /** Eligible: confirmed, and not free. */
   readonly confirmed: readonly MonthPrice[];
   /** List prices that a single catalogue alone gives. */
   readonly reported: readonly MonthPrice[];
@@ -129,7 +129,7 @@ function piecesOf(
   return pieces.reduce<readonly PastPiece[]>(joined, []);
 }
 
-/** A platform's own card that cannot be right as it stands (design §1, *doubtful*, c). */
+/** A platform's own card that cannot be right as it stands. */
 function isBroken(offer: Pick<PastPiece, "prices" | "conditions">, { evidence }: PastEvidence): boolean {
   const card = { offer, isFirstHand: isFirstHand(evidence) };
   return cacheAboveInput(card) !== null || cheaperTier(card) !== null;

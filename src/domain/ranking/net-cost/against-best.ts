@@ -10,7 +10,7 @@ export interface AgainstBest {
 }
 
 /**
- * Every row against the best rated one (design §3): c − c_best + v · (p_best − p), and 1,000 · (p_best − p). At v = $0.01 a model at $0.0002
+ * Every row against the best rated one: c − c_best + v · (p_best − p), and 1,000 · (p_best − p). At v = $0.01 a model at $0.0002
  * and p 0.57 beside a best one at $0.004 and p 0.62 gives 50 worse answers in 1,000 and costs 0.0002 − 0.004 + 0.01 · 0.05 = −$0.0033: it
  * saves $0.0033 a request. By model id; empty without rows.
  */

@@ -14,7 +14,7 @@ export interface BestBuy<Row> extends WinRange {
 }
 
 /**
- * The winners over every price of a worse answer (design §3), the lower convex hull of (cost, 1 − chance): from the cheapest, which wins
+ * The winners over every price of a worse answer, the lower convex hull of (cost, 1 − chance): from the cheapest, which wins
  * where a worse answer costs nothing, to the best, which wins where it costs any sum. Break points are exact, v = (c₂ − c₁) ÷ (p₂ − p₁).
  * At $0.0002 and p 0.57 beside $0.004 and p 0.62 the first wins from $0 to $0.076 and the second above. Free rows do not compete; the
  * order of the rows does not matter.

@@ -20,7 +20,7 @@ export interface NetCostRow extends ValueRow {
 }
 
 /**
- * Quality on the Elo scale → the chance, against the fixed field (design §3): the mean of 1 / (1 + 10^((Elo_j − Elo) / 400)). 1,450
+ * Quality on the Elo scale → the chance, against the fixed field: the mean of 1 / (1 + 10^((Elo_j − Elo) / 400)). 1,450
  * (1,430–1,470) against a field of one model at 1,450 is 0.500 (0.471–0.529); scored by one source alone it is counted as 0.471.
  */
 export function winChanceOf(
@@ -34,7 +34,7 @@ export function winChanceOf(
 }
 
 /**
- * What a request costs with its worse answers priced in (design §3): N = c + v · (1 − p), `worseAnswerUsd` being v. Worked by hand: at $0.0002 a
+ * What a request costs with its worse answers priced in: N = c + v · (1 − p), `worseAnswerUsd` being v. Worked by hand: at $0.0002 a
  * request and p = 0.57, a worse answer costing $0.01, N = 0.0002 + 0.01 · 0.43 = $0.0045; a model at $0.004 and p = 0.62 costs
  * 0.004 + 0.01 · 0.38 = $0.0078, so the first is the better buy. At v = $1 they cost $0.4302 and $0.384: the second is. They are equal
  * at v = (0.004 − 0.0002) ÷ (0.62 − 0.57) = $0.076.

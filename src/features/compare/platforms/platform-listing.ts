@@ -51,7 +51,7 @@ interface Listed {
 const rowsOf = (sheets: readonly ModelSheet[], modelId: string): readonly SheetRow[] =>
   sheets.find(({ model }) => model.id === modelId)?.rows ?? [];
 
-/** A platform of own keys sells no tokens: it stands at list plus its own fee (design §2). Null = it sells nothing of the model. */
+/** A platform of own keys sells no tokens: it stands at list plus its own fee. Null = it sells nothing of the model. */
 function soldModel({ id, kind, status }: Platform, { model, rows, reference }: ModelSheet): SoldModel | null {
   const { id: modelId, name } = model;
   if (kind !== "byok") {
