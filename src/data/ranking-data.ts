@@ -19,6 +19,8 @@ export interface NamedModel {
 /** Everything a value ranking is made from and named by, at build time and in the browser alike. */
 export interface RankingData extends FilterFacts {
   readonly input: RankingInput<NamedRankable>;
+  /** What every model of the input meets. */
+  readonly needs: readonly Need[];
   /** What the qualities of the input are measured by, and who says so. */
   readonly scale: QualityScaleName;
   readonly judge: Judge;

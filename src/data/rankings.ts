@@ -83,7 +83,7 @@ export function rankingDataFor(
   const meeting = input.models.filter(({ id }) => needs.every((need) => meetsNeed(modelOf(id), need)));
   return {
     ...common,
-    ...{ scale, judge },
+    ...{ needs, scale, judge },
     marks: judge === "success" ? successMarksOn(scale) : marksOn(scale),
     input: { ...input, models: meeting },
     asked: (more, by) => rankingDataFor(workloadId, [...needs, ...more], by),

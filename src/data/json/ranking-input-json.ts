@@ -116,7 +116,7 @@ export function readRankingInput(
   const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
   const modelOf = (id: string) => named.get(id) ?? { name: id, makerName: "" };
   return {
-    ...{ scale, judge, modelOf, measuredUsd, names },
+    ...{ needs, scale, judge, modelOf, measuredUsd, names },
     input: judge === "success" ? bySuccess(general, scale) : onScale(general, scale),
     marks: marksOf(json, scale, judge),
     needsOf: (id) => named.get(id)?.needs ?? [],

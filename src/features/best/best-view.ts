@@ -1,6 +1,7 @@
 import type { RankingData } from "../../data/ranking-data.ts";
 import { type BestBuyChart, bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
+import type { Need } from "../../domain/model/need.ts";
 import type { QualityScaleName } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
@@ -89,7 +90,7 @@ export function bestView(asked: PricedInput, preset: WorkloadPreset, state: Best
     ranking,
     bar,
     marks: data.marks,
-    answer: answerOf(ranking, forWhat(preset, state, bar), context),
+    answer: answerOf(ranking, forWhat(preset, data.needs, state, bar), context),
     standing: `${standingText(ranking, supports, context)}${asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : ""}`,
     isOtherScale: asked.isOtherScale,
     firstRows: firstRows(ranking, context),
@@ -99,7 +100,7 @@ export function bestView(asked: PricedInput, preset: WorkloadPreset, state: Best
     buys: buyTable(ranking, context),
     all: rankingTable(ranking.rows, state.sort, context),
     atBar: barTable(cheapestForBar(ranking.rows, bar), bar, context),
-    gaps: gapText(ranking, asked.priced.length - priced.length, filterText(state, bar) === "" ? stale : null),
+    gaps: gapText(ranking, asked.priced.length - priced.length, filterText(state.needs, state, bar) === "" ? stale : null),
   };
 }
 
@@ -141,10 +142,10 @@ export function barOf(bar: string, marks: readonly QualityMark[]): number {
   return named ?? (Number.isFinite(typed) ? typed : (marks[0]?.elo ?? 0));
 }
 
-/** `For chat`, `For your numbers`, `For chat with tool calling, in the EU`. */
-function forWhat(preset: WorkloadPreset, state: BestState, bar: number): string {
+/** `For chat`, `For your numbers`, `For chat with tool calling, in the EU`. `needs`: those of the page and those that were asked for. */
+function forWhat(preset: WorkloadPreset, needs: readonly Need[], state: BestState, bar: number): string {
   const isUsual = JSON.stringify(numbersOf(preset)) === JSON.stringify(numbersOf(state));
-  return `${isUsual ? `For ${nameInSentence(preset.name)}` : "For your numbers"}${filterText(state, bar)}`;
+  return `${isUsual ? `For ${nameInSentence(preset.name)}` : "For your numbers"}${filterText(needs, state, bar)}`;
 }
 
 function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnswerUsd }: BestState): RankingContext {

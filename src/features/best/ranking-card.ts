@@ -1,4 +1,4 @@
-import { allSheets, modelOf, models, names, presets, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
+import { allSheets, modelOf, models, names, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
 import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
@@ -38,9 +38,8 @@ function cardOfRanking({ preset, need }: BestPlace): Card {
   return rankingCard(bestTitle({ preset, need }), ranking.rows, preset.worseAnswer.usd, (id) => modelOf(id).name);
 }
 
-/** The rows of a day as they were kept, under the day's name. */
+/** The rows of a day as they were kept, under the day's name; what a worse answer cost then may be another sum than today's. */
 function cardOfSnapshot(snapshot: RankingSnapshot): Card {
-  const preset = presets.find(({ id }) => id === snapshot.workload);
   const rows = (snapshot.kept.at(-1)?.rows ?? []).map((row) => ({
     ...row,
     landedUsdPerMonth: Number(row.landedUsdPerMonth),
@@ -48,7 +47,7 @@ function cardOfSnapshot(snapshot: RankingSnapshot): Card {
   }));
   const nameOfModel = (id: string) => nameById.get(id) ?? id;
   return {
-    ...rankingCard(snapshotViewOf(snapshot).title, rows, preset?.worseAnswer.usd ?? null, nameOfModel),
+    ...rankingCard(snapshotViewOf(snapshot).title, rows, null, nameOfModel),
     asOf: snapshot.asOf,
   };
 }

@@ -32,12 +32,12 @@ export const filterOf = (state: BestState, bar: number): RankingFilter => ({
   leastQuality: state.below === "out" ? bar : null,
 });
 
-/** ` with image input and tool calling, in the EU, at no more than $50 a month`: what was filtered by, within a sentence; empty = nothing. */
-export function filterText(state: BestState, bar: number): string {
-  const needs = state.needs.flatMap((need) => (need === "all" || need === "coding" ? [] : [NEED_FILTERS[need]]));
+/** ` with image input and tool calling, in the EU, at no more than $50 a month`: what was filtered by, within a sentence; empty = nothing. `needs`: all that a model must meet. */
+export function filterText(needs: readonly Need[], state: BestState, bar: number): string {
+  const met = [...new Set(needs)].flatMap((need) => (need === "all" || need === "coding" ? [] : [NEED_FILTERS[need]]));
   const parts = [
-    state.needs.includes("coding") ? " for coding" : "",
-    needs.length === 0 ? "" : ` with ${list(needs)}`,
+    needs.includes("coding") ? " on code" : "",
+    met.length === 0 ? "" : ` with ${list(met)}`,
     state.makers.length === 0 ? "" : " of the chosen makers",
     state.platforms.length === 0 ? "" : " at the chosen sellers",
     inRegion(state.region),

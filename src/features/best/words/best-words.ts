@@ -108,7 +108,7 @@ export function standingText({ rows }: Ranking, supports: readonly Support[], { 
   const tied = first.tiedWith === 0 ? "tied with none" : `tied with ${formatPlural(first.tiedWith, "other")}`;
   const hangs = supports.map(({ source, heir }) => {
     const without = source === null ? `the price at ${sellerOf(first.modelId)}` : `the scores of ${SOURCE_WORDS[source]}`;
-    return `without ${without} it would be ${heir === null ? "nobody" : nameOf(heir)}`;
+    return heir === null ? `without ${without} nobody could be named` : `without ${without} it would be ${nameOf(heir)}`;
   });
   const held = hangs.length === 0 ? words.held : `It hangs on this: ${hangs.join("; ")}.`;
   return `Best buy here: ${nameOf(first.modelId)}, ${tied}. ${held}`;
