@@ -1,107 +1,137 @@
 import { formatDay } from "../format.ts";
-import { PALETTE } from "../palette.ts";
-import type { CardFigure, CardPlace, CardStrip, CardStripPart, SocialCard } from "./social-card.ts";
-import { box, type Drawing, type Drawn, INNER_WIDTH, sheet, words } from "./social-element.ts";
+import {
+  baseLine,
+  type Drawing,
+  INNER_WIDTH,
+  INTER,
+  type Lettering,
+  lettering,
+  type Piece,
+  SIZE,
+  span,
+  type TextRow,
+} from "./drawing.ts";
+import type { CardFigure, CardPlace, Picture, SocialCard } from "./social-card.ts";
 import { ladderDrawing } from "./social-ladder.ts";
+import { STRIP_HEIGHT, stripDrawing } from "./social-strip.ts";
 
-/** A card as an image for the site at `host`. The same card gives the same drawing. */
+/** Where the foot's line begins, and what stands above it ends. */
+const FOOT_LINE = SIZE.height - SIZE.bottom - 25 * INTER.lineHeight;
+const BODY_END = FOOT_LINE - 22;
+
+/** A card as an image for the site at `host`. The same card gives the same drawing; of another day, another foot and nothing else. */
 export function cardDrawing({ kind, title, says, picture, asOf }: SocialCard, host: string): Drawing {
-  const head = [
-    box({ justifyContent: "space-between", fontSize: 30 }, words(kind, { maxWidth: 760, color: PALETTE.muted }), brand()),
-    words(title, { ...titleStyle(title), marginTop: 20 }),
-    says.length > 190
-      ? words(says, { fontSize: 27, lineHeight: 1.33, marginTop: 14 }, 4)
-      : words(
-          says,
-          { fontSize: 31, lineHeight: 1.36, marginTop: 14 },
-          picture.kind === "places" ? placesLines(picture.strip) : 3,
-        ),
-  ];
   const unit = picture.kind === "ladder" ? " · each dot one offer’s input price per million tokens" : "";
-  const foot = box(
-    { justifyContent: "space-between", marginTop: 22, fontSize: 25, color: PALETTE.muted },
-    words(`As of ${formatDay(asOf)}${unit}`, { maxWidth: 860 }),
-    words(host, { maxWidth: 500 }),
-  );
-  if (picture.kind === "ladder") {
-    const { labels, shapes } = ladderDrawing(picture.marks, picture.list);
-    return { layout: sheet(...head, box({ flexGrow: 1 }), foot, ...labels), shapes };
-  }
-  const body =
-    picture.kind === "places"
-      ? [...(picture.strip === undefined ? [] : [stripDrawing(picture.strip)]), ...picture.places.map(placeDrawing)]
-      : [figuresDrawing(picture.figures)];
-  return {
-    layout: sheet(...head, box({ flexDirection: "column", flexGrow: 1, justifyContent: "flex-end" }, ...body), foot),
-    shapes: "",
+  const asOfDay = lettering(`As of ${formatDay(asOf)}${unit}`, 25, { colour: "muted" });
+  const foot: TextRow = {
+    ...{ kind: "row", y: baseLine(FOOT_LINE, 25) },
+    left: [span(asOfDay, { most: 860 })],
+    right: [span(lettering(host, 25, { colour: "muted" }), { most: 500 })],
   };
+  return { picture: [...headDrawing(kind, title, says, picture), ...pictureDrawing(picture)], foot: [foot] };
 }
 
-/** A strip takes the room of the second line. */
-const placesLines = (strip: CardStrip | undefined): number => (strip === undefined ? 2 : 1);
+function headDrawing(kind: string, title: string, says: string, picture: Picture): readonly Piece[] {
+  const size = titleSize(title);
+  const titleTop = SIZE.top + 30 * INTER.lineHeight + 20;
+  const saysTop = titleTop + size * TITLE_LINE + 14;
+  const titled = lettering(title, size, { weight: 600, spacing: -0.022 });
+  return [
+    {
+      ...{ kind: "row", y: baseLine(SIZE.top, 30) },
+      left: [span(lettering(kind, 30, { colour: "muted" }), { most: 760 })],
+      right: BRAND.map((text) => span(text)),
+    },
+    { kind: "row", y: baseLine(titleTop, size, TITLE_LINE), left: [span(titled)], right: [] },
+    says.length > 190 ? saysBlock(says, saysTop, 27, 1.33, 4) : saysBlock(says, saysTop, 31, 1.36, linesBeside(picture)),
+  ];
+}
 
-const brand = (): Drawn =>
-  box({ fontWeight: 600, letterSpacing: "-0.01em" }, words("Token"), words("=", { color: PALETTE.accent }), words("Parity"));
+const BRAND = (
+  [
+    ["Token", "ink"],
+    ["=", "accent"],
+    ["Parity", "ink"],
+  ] as const
+).map(([text, colour]): Lettering => lettering(text, 30, { colour, weight: 600, spacing: -0.01 }));
 
 /** As large as one line takes. */
-function titleStyle({ length }: string) {
-  const [, fontSize = 40] = TITLE_SIZES.find(([longest]) => length <= longest) ?? [];
-  return { fontSize, fontWeight: 600, lineHeight: 1.12, letterSpacing: "-0.022em" };
-}
-
+const titleSize = ({ length }: string): number => TITLE_SIZES.find(([longest]) => length <= longest)?.[1] ?? 40;
+const TITLE_LINE = 1.12;
 const TITLE_SIZES = [
   [26, 72],
   [34, 58],
   [42, 47],
 ] as const;
 
-const RULE = `2px solid ${PALETTE.line}`;
-
-function placeDrawing({ rank, name, note, figure }: CardPlace): Drawn {
-  return box(
-    { alignItems: "baseline", borderTop: RULE, padding: "11px 0 12px", fontSize: 32 },
-    words(String(rank), { width: 48, color: PALETTE.muted }),
-    words(name, { maxWidth: 520, fontWeight: 600 }),
-    words(note, { flexGrow: 1, flexShrink: 1, flexBasis: 0, margin: "0 24px 0 18px", fontSize: 25, color: PALETTE.muted }),
-    words(figure, { fontWeight: 600 }),
-  );
+/** How many lines a picture leaves; a strip takes the room of the second one beside places. */
+function linesBeside(picture: Picture): number {
+  if (picture.kind !== "places") return 3;
+  return picture.strip === undefined ? 2 : 1;
 }
 
-function stripDrawing({ parts, marks }: CardStrip): Drawn {
-  return box(
-    { flexDirection: "column", marginBottom: 12 },
-    box({ height: 44 }, ...parts.map(stripPartDrawing)),
-    box(
-      { justifyContent: "space-between", marginTop: 4, fontSize: 22, color: PALETTE.muted },
-      ...marks.map((mark) => words(mark)),
-    ),
-  );
+const saysBlock = (says: string, top: number, size: number, lineHeight: number, lines: number): Piece => ({
+  ...lettering(says, size),
+  ...{
+    kind: "block",
+    x: SIZE.marginX,
+    y: baseLine(top, size, lineHeight),
+    width: INNER_WIDTH,
+    lines,
+    lineHeight: size * lineHeight,
+  },
+});
+
+function pictureDrawing(picture: Picture): readonly Piece[] {
+  switch (picture.kind) {
+    case "ladder":
+      return ladderDrawing(picture.marks, picture.list);
+    case "figures":
+      return [rule(FIGURES_TOP), ...picture.figures.flatMap((figure, at) => figureDrawing(figure, at, picture.figures.length))];
+    case "places": {
+      const top = BODY_END - picture.places.length * PLACE_HEIGHT;
+      const strip = picture.strip === undefined ? [] : stripDrawing(picture.strip, top - STRIP_HEIGHT);
+      return [...strip, ...picture.places.flatMap((place, at) => placeDrawing(place, top + at * PLACE_HEIGHT))];
+    }
+    default:
+      return picture satisfies never;
+  }
 }
 
-/** As wide as its share; its name where it fits. */
-function stripPartDrawing({ number, name, width, isHere }: CardStripPart): Drawn {
-  const pixels = Math.round((width / 100) * INNER_WIDTH);
-  const text = name.length * NAME_LETTER + 48 < pixels ? `${number} ${name}` : pixels < 30 ? "" : String(number);
-  const colours = isHere
-    ? { background: PALETTE.accent, color: PALETTE.surface }
-    : { background: PALETTE.line, color: PALETTE.ink };
-  return box(
-    { ...colours, width: pixels, borderRight: `3px solid ${PALETTE.surface}`, justifyContent: "center", alignItems: "center" },
-    words(text, { fontSize: 24, fontWeight: isHere ? 600 : 400 }),
-  );
+const RULE_WIDTH = 2;
+const rule = (y: number): Piece => ({
+  ...{ kind: "rect", x: SIZE.marginX, y: Math.round(y), width: INNER_WIDTH, height: RULE_WIDTH, colour: "line" },
+});
+
+const PLACE_PADDING = 11;
+const PLACE_HEIGHT = RULE_WIDTH + PLACE_PADDING + 32 * INTER.lineHeight + 12;
+
+function placeDrawing({ rank, name, note, figure }: CardPlace, top: number): readonly Piece[] {
+  const left = [
+    span(lettering(String(rank), 32, { colour: "muted" }), { least: 48 }),
+    span(lettering(name, 32, { weight: 600 }), { most: 520 }),
+    span(lettering(note, 25, { colour: "muted" }), { gap: 18 }),
+  ];
+  const right = [span(lettering(figure, 32, { weight: 600 }))];
+  return [rule(top), { kind: "row", y: baseLine(top + RULE_WIDTH + PLACE_PADDING, 32), left, right }];
 }
 
-/** About what a letter of a name takes at its size. */
-const NAME_LETTER = 12;
+const FIGURES_TOP = BODY_END - 174;
+const VALUE_TOP = FIGURES_TOP + RULE_WIDTH + 18;
+const LABEL_LINE = 1.25;
 
-const figuresDrawing = (figures: readonly CardFigure[]): Drawn =>
-  box({ borderTop: RULE, paddingTop: 18, minHeight: 174 }, ...figures.map(figureDrawing));
-
-function figureDrawing({ value, label, side }: CardFigure): Drawn {
-  const colour = side === undefined ? PALETTE.ink : PALETTE[side];
-  return box(
-    { flexDirection: "column", flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 24 },
-    words(value, { fontSize: 50, fontWeight: 600, letterSpacing: "-0.02em", color: colour }),
-    words(label, { fontSize: 25, lineHeight: 1.25, color: PALETTE.muted }, 3),
-  );
+function figureDrawing({ value, label, side }: CardFigure, at: number, of: number): readonly Piece[] {
+  const x = SIZE.marginX + (at * INNER_WIDTH) / of;
+  const width = INNER_WIDTH / of - 24;
+  const labelTop = VALUE_TOP + 50 * INTER.lineHeight;
+  return [
+    {
+      ...lettering(value, 50, { weight: 600, spacing: -0.02, colour: side ?? "ink" }),
+      ...{ kind: "block", x, y: baseLine(VALUE_TOP, 50), width, lines: 1, lineHeight: 50 },
+    },
+    {
+      ...lettering(label, 25, { colour: "muted" }),
+      ...{ kind: "block", x, y: baseLine(labelTop, 25, LABEL_LINE), width, lines: 3, lineHeight: 25 * LABEL_LINE },
+    },
+  ];
 }

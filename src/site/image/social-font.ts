@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import subsets from "@fontsource/inter/unicode.json" with { type: "json" };
 
 /** The parts of Inter an image is drawn with; a character of none of them cannot be drawn. */
-const SUBSETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"] as const;
-const WEIGHTS = [400, 600] as const;
+export const SUBSETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"] as const;
 
 /** What no part has, or draws nothing: other scripts, pictographs, controls. */
 const UNDRAWABLE = new RegExp(
@@ -23,21 +19,6 @@ export function drawableName(name: string, id: string): string {
   const lost = name.normalize("NFC").match(UNDRAWABLE)?.join("") ?? "";
   return /[\p{L}\p{N}]/u.test(lost) || drawableText(name) === "" ? id : name;
 }
-
-const { resolve } = createRequire(join(process.cwd(), "package.json"));
-
-/** The files of the parts, as satori wants them; the first that has a character draws it. */
-export const loadFonts = () =>
-  SUBSETS.flatMap((subset) =>
-    WEIGHTS.map((weight) => ({
-      name: `Inter ${subset}`,
-      data: readFileSync(resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`)),
-      weight,
-      style: "normal" as const,
-    })),
-  );
-
-export const FONT_FAMILY = SUBSETS.map((subset) => `Inter ${subset}`).join(", ");
 
 /** `U+0000-00FF,U+0131` → the same for a character class. */
 function rangesOf(list: string): string {

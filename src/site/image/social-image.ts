@@ -1,47 +1,73 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import satori from "satori";
-import satoriPackage from "satori/package.json" with { type: "json" };
-import sharp from "sharp";
+import fontPackage from "@fontsource/inter/package.json" with { type: "json" };
+import canvasPackage from "@napi-rs/canvas/package.json" with { type: "json" };
 import writeFileAtomic from "write-file-atomic";
-import { type Drawing, SIZE } from "./social-element.ts";
-import { loadFonts } from "./social-font.ts";
+import { drawnPixels } from "./canvas.ts";
+import { type Drawing, FOOT_TOP, type Piece, SIZE } from "./drawing.ts";
+import { type Band, indexedPng, packedBand } from "./indexed-png.ts";
 
-/** As many colours as the edges of the letters need: a third of the bytes. At quality 70 a lone coloured dot turns grey. */
-const PNG = { palette: true, quality: 90, effort: 1, dither: 0, compressionLevel: 9 } as const;
-const MADE_BY = [PNG, satoriPackage.version, sharp.versions];
 /** Kept from build to build, outside of what a build empties. */
 const CACHE = join(".cache", "og");
+const SUM_BYTES = 4;
+const FOOT_HEIGHT = SIZE.height - FOOT_TOP;
 
 /**
- * The PNG of a drawing: from the cache if this very drawing was made before under this name, by the same programs. An image's older drawing
- * goes when the newer comes, so the cache holds one file a name.
+ * The PNG of a drawing. What stands above its foot comes from the cache if it was made before under this name, by the same programs: the day
+ * below it is another every night. An image's older picture goes when the newer comes, so the cache holds one file a name.
  */
-export async function socialImage(name: string, drawing: Drawing, cache = CACHE): Promise<Buffer> {
+export async function socialImage(name: string, { picture, foot }: Drawing, cache = CACHE): Promise<Buffer> {
   const folder = join(cache, `${name}.png`);
-  const path = join(folder, keyOf(drawing));
-  if (existsSync(path)) return readFileSync(path);
-  const png = await drawPng(drawing);
+  const path = join(folder, keyOf(picture));
+  if (existsSync(path)) return withFoot(keptBand(readFileSync(path)), foot);
+  const band = pictureBand(picture);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await writeFileAtomic(path, png);
-  return png;
+  await writeFileAtomic(path, bytesOf(band));
+  return withFoot(band, foot);
 }
 
-/** What makes an image another: what it shows, and who draws it. */
-export const keyOf = (drawing: Drawing): string =>
-  createHash("sha256")
-    .update(JSON.stringify([drawing, MADE_BY]))
-    .digest("hex")
-    .slice(0, 32);
+/** What makes a picture another: what it shows, and who draws it. */
+export const keyOf = (picture: readonly Piece[]): string => sha256(`${madeBy()}\n${JSON.stringify(picture)}`).slice(0, 32);
 
-let fonts: ReturnType<typeof loadFonts> | null = null;
+export const drawPng = ({ picture, foot }: Drawing): Buffer => withFoot(pictureBand(picture), foot);
 
-export async function drawPng({ layout, shapes }: Drawing): Promise<Buffer> {
-  fonts ??= loadFonts();
-  const svg = await satori(layout, { width: SIZE.width, height: SIZE.height, fonts });
-  // Satori writes a mask for every element; nothing here uses one, and reading them takes as long as all the letters.
-  const drawn = svg.replace(/<mask id.*?<\/mask>/g, "").replace(/<\/svg>$/, `${shapes}</svg>`);
-  return sharp(Buffer.from(drawn)).png(PNG).toBuffer();
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+let maker: string | null = null;
+
+/** Who turns a drawing into bytes: another version of a program, or of this code, may do it otherwise. */
+function madeBy(): string {
+  const code = ["canvas.ts", "canvas-fonts.ts", "indexed-png.ts", "text-lines.ts", "../palette.ts"];
+  maker ??= sha256(
+    [canvasPackage.version, fontPackage.version, ...code.map((name) => readFileSync(join("src/site/image", name), "utf8"))].join(
+      "\n",
+    ),
+  );
+  return maker;
+}
+
+const pictureBand = (picture: readonly Piece[]): Band =>
+  packedBand(drawnPixels(picture, 0, FOOT_TOP), SIZE.width, FOOT_TOP, false);
+
+const footBands = new Map<string, Band>();
+
+/** There are a few feet a night for all images. */
+function withFoot(picture: Band, foot: readonly Piece[]): Buffer {
+  const key = JSON.stringify(foot);
+  const band = footBands.get(key) ?? packedBand(drawnPixels(foot, FOOT_TOP, FOOT_HEIGHT), SIZE.width, FOOT_HEIGHT, true);
+  footBands.set(key, band);
+  return indexedPng(SIZE.width, SIZE.height, [picture, band]);
+}
+
+/** As the cache keeps a picture: its sum, then its rows. */
+function bytesOf({ packed, sum }: Band): Buffer {
+  const head = Buffer.alloc(SUM_BYTES);
+  head.writeUInt32BE(sum);
+  return Buffer.concat([head, packed]);
+}
+
+function keptBand(bytes: Buffer): Band {
+  return { sum: bytes.readUInt32BE(0), packed: bytes.subarray(SUM_BYTES), length: FOOT_TOP * (SIZE.width + 1) };
 }
