@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
-import { defaultPreset, models, offersOf, sellers } from "../../src/data/catalog.ts";
-import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../src/domain/ranking/cheapest.ts";
-import { formatUsdRange } from "../../src/site/format.ts";
-import { winnerText } from "../../src/site/words/seller-label.ts";
-import { expectAccessible } from "./axe.ts";
+import { defaultPreset, models, offersOf, sellers } from "../../../src/data/catalog.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../../src/domain/ranking/cheapest.ts";
+import { formatUsdRange } from "../../../src/site/format.ts";
+import { winnerText } from "../../../src/site/words/seller-label.ts";
+import { expectAccessible } from "../axe.ts";
 
 /** The cheapest confirmed vision model with at least 200k of context and tool calling in the EU, by keyboard, in the list of models. */
 

@@ -1,58 +1,25 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./axe.ts";
-
-const ROWS = "#models tbody:not(#nothing) tr";
-
-/** The rows that are shown, once all of them are. */
-const shown = (page: Page): Locator => page.locator(`${ROWS}:not([hidden])`);
-const column = (page: Page, selector: string): Promise<string[]> => shown(page).locator(selector).allInnerTexts();
-const count = (page: Page): Locator => page.locator("#finder p output");
-const nameField = (page: Page): Locator => page.locator("#finder [name=q]");
-const address = (page: Page): string => new URL(page.url()).search;
-
-/** Waits for the finder, which comes at the first touch. */
-async function open(page: Page, path = "/"): Promise<void> {
-  await page.goto(path);
-  await page.locator("#finder").hover();
-  await expect(page.locator("#models thead button").first()).toBeVisible();
-}
-
-/** The rows stand there, once all are asked for. */
-async function expectRows(page: Page, number: number): Promise<void> {
-  await expect(async () => {
-    const more = page.getByRole("button", { name: "Show all" });
-    if (await more.isVisible()) await more.click({ timeout: 1_000 });
-    await expect(shown(page)).toHaveCount(number, { timeout: 2_000 });
-  }).toPass();
-}
-
-/** The number before "of", once the rows are as many. */
-async function found(page: Page): Promise<number> {
-  const number = Number(/^[\d,]+/.exec(await count(page).innerText())?.[0].replace(",", "") ?? Number.NaN);
-  await expectRows(page, number);
-  return number;
-}
+import { address, columnOf, countOf, expectRows, foundCount, nameField, openFinder, ROWS, shown } from "./finder-page.ts";
 
 test("typing narrows the list by every word, whatever its case, and the address follows without a step to go back", async ({
   page,
 }) => {
-  await open(page);
+  await openFinder(page);
   await page.locator("summary").click();
   const steps = await page.evaluate(() => history.length);
   await nameField(page).pressSequentially("CLAUDE opus");
-  await expect(count(page)).toContainText(" of ");
-  await found(page);
-  for (const name of await column(page, "th a")) expect(name).toMatch(/claude.*opus|opus.*claude/i);
+  await expect(countOf(page)).toContainText(" of ");
+  await foundCount(page);
+  for (const name of await columnOf(page, "th a")) expect(name).toMatch(/claude.*opus|opus.*claude/i);
   await expect.poll(() => address(page)).toBe("?q=CLAUDE+opus");
   expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
 test("a link carries the whole state, and opens with it", async ({ page }) => {
   await page.goto("/?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=no&min-context=200000&sort=context");
-  await expect(count(page)).toContainText(" of ");
-  expect(await found(page)).toBeGreaterThan(0);
-  for (const maker of await column(page, "th i:first-of-type")) expect(maker).toBe("Anthropic");
+  await expect(countOf(page)).toContainText(" of ");
+  expect(await foundCount(page)).toBeGreaterThan(0);
+  for (const maker of await columnOf(page, "th i:first-of-type")) expect(maker).toBe("Anthropic");
   await expect(page.locator("[name=maker]")).toHaveValue("anthropic");
   await expect(nameField(page)).toHaveValue("opus");
   await expect(page.getByRole("columnheader", { name: "Context" })).toHaveAttribute("aria-sort", "descending");
@@ -61,7 +28,7 @@ test("a link carries the whole state, and opens with it", async ({ page }) => {
 test("junk in a link is ignored, and gone with the next change", async ({ page }) => {
   await page.goto("/?sort=drop+table&maker=nobody&min-context=-1&workload=juggling&modality=smell&order=up");
   await expect(page.locator("#models thead button").first()).toBeVisible();
-  await expect(count(page)).not.toContainText(" of ");
+  await expect(countOf(page)).not.toContainText(" of ");
   await page.locator("summary").click();
   await page.locator("[name=open-weights]").selectOption("open");
   await expect.poll(() => address(page)).toBe("?open-weights=yes");
@@ -69,17 +36,17 @@ test("junk in a link is ignored, and gone with the next change", async ({ page }
 
 test("what a link asks for and no option has stands in the control all the same", async ({ page }) => {
   await page.goto("/?min-context=250000&maker=anthropic,openai");
-  await expect(count(page)).toContainText(" of ");
+  await expect(countOf(page)).toContainText(" of ");
   await expect(page.locator("[name=min-context]")).toHaveValue("250000");
   await expect(page.locator("[name=maker]")).toHaveValue("anthropic,openai");
-  expect(new Set(await column(page, "th i:first-of-type"))).toEqual(new Set(["Anthropic", "OpenAI"]));
+  expect(new Set(await columnOf(page, "th i:first-of-type"))).toEqual(new Set(["Anthropic", "OpenAI"]));
 });
 
 test("a column sorts up, down and back; what has no price stays last both ways", async ({ page }) => {
-  await open(page);
+  await openFinder(page);
   const head = page.getByRole("columnheader", { name: "Cheapest month" });
-  const all = await found(page);
-  const byUse = await column(page, "th a");
+  const all = await foundCount(page);
+  const byUse = await columnOf(page, "th a");
   const isPrice = (text: string) => text.startsWith("$");
   for (const [direction, sign] of [
     ["ascending", 1],
@@ -89,7 +56,7 @@ test("a column sorts up, down and back; what has no price stays last both ways",
     await page.keyboard.press("Enter");
     await expect(head).toHaveAttribute("aria-sort", direction);
     await expectRows(page, all);
-    const months = await column(page, ".main");
+    const months = await columnOf(page, ".main");
     const prices = months.filter(isPrice).map((text) => Number(text.replace(/[$,]/g, "")));
     expect(prices.length).toBeGreaterThan(10);
     expect(prices).toEqual(prices.toSorted((a, b) => sign * (a - b)));
@@ -98,14 +65,14 @@ test("a column sorts up, down and back; what has no price stays last both ways",
   await head.getByRole("button").click();
   await expect(head).not.toHaveAttribute("aria-sort");
   await expectRows(page, all);
-  expect(await column(page, "th a")).toEqual(byUse);
+  expect(await columnOf(page, "th a")).toEqual(byUse);
   expect(address(page)).toBe("");
 });
 
 test("a new order shows its first rows and says how many there are; a button, Ctrl-F and printing bring the rest", async ({
   page,
 }) => {
-  await open(page);
+  await openFinder(page);
   const all = await shown(page).count();
   const sortButton = page.getByRole("columnheader", { name: "Released" }).getByRole("button");
   const said = page.getByText(`Showing 40 of ${all} models.`);
@@ -113,13 +80,13 @@ test("a new order shows its first rows and says how many there are; a button, Ct
   await expect(said).toBeVisible();
   await expect(shown(page)).toHaveCount(40);
   await expect(page.locator("#models")).toHaveAttribute("aria-rowcount", String(all + 1));
-  const first = await column(page, "th a");
+  const first = await columnOf(page, "th a");
   const next = page.locator(`${ROWS}:nth-child(41) th a`);
   await page.getByRole("button", { name: `Show all ${all}` }).click();
   await expect(shown(page)).toHaveCount(all);
   await expect(next).toBeFocused();
   await expect(said).toBeHidden();
-  expect((await column(page, "th a")).slice(0, 40)).toEqual(first);
+  expect((await columnOf(page, "th a")).slice(0, 40)).toEqual(first);
   for (const bring of [
     () => page.keyboard.press("Control+f"),
     () => page.evaluate(() => dispatchEvent(new Event("beforeprint"))),
@@ -132,13 +99,13 @@ test("a new order shows its first rows and says how many there are; a button, Ct
 });
 
 test("back and forward go through the filters", async ({ page }) => {
-  await open(page);
-  const all = await found(page);
+  await openFinder(page);
+  const all = await foundCount(page);
   await page.locator("summary").click();
   await page.getByLabel("reasoning").check();
-  const reasoning = await found(page);
+  const reasoning = await foundCount(page);
   await page.getByLabel("Context at least").selectOption("1M");
-  const both = await found(page);
+  const both = await foundCount(page);
   expect(both).toBeLessThan(reasoning);
   await page.goBack();
   await expectRows(page, reasoning);
@@ -152,16 +119,16 @@ test("back and forward go through the filters", async ({ page }) => {
 });
 
 test("a price is asked for as a limit or as a range; what says neither is marked and asks for nothing", async ({ page }) => {
-  await open(page);
-  const all = await found(page);
+  await openFinder(page);
+  const all = await foundCount(page);
   await page.locator("summary").click();
   const field = page.getByLabel("Input price, $ per million");
   await field.pressSequentially("<1");
-  const below = await found(page);
+  const below = await foundCount(page);
   expect(below).toBeLessThan(all);
   await expect.poll(() => address(page)).toBe("?max-input=%3C1");
   await field.fill("0.5..2");
-  const between = await found(page);
+  const between = await foundCount(page);
   expect(between).toBeLessThan(all);
   expect(between).not.toBe(below);
   await expect.poll(() => address(page)).toBe("?max-input=0.5..2");
@@ -171,7 +138,7 @@ test("a price is asked for as a limit or as a range; what says neither is marked
   await page.locator("summary").click();
   await field.fill("1,5");
   await field.blur();
-  expect(await found(page)).toBe(all);
+  expect(await foundCount(page)).toBe(all);
   await expect(page.locator("#problem-max-input")).toHaveText("A comma may part decimals or thousands: write 1.5 or 1500.");
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await field.fill("1.5");
@@ -179,13 +146,13 @@ test("a price is asked for as a limit or as a range; what says neither is marked
 });
 
 test("a workload shows its own cheapest months, cheapest first, and says what they are", async ({ page }) => {
-  await open(page);
+  await openFinder(page);
   const before = await page.locator("#month").innerText();
   await page.getByLabel("Month of").selectOption("RAG");
   await expect(page.locator("#month")).not.toHaveText(before);
   await expect(page.locator("[name=sort]")).toHaveValue("month");
-  await found(page);
-  const prices = (await column(page, ".main"))
+  await foundCount(page);
+  const prices = (await columnOf(page, ".main"))
     .filter((text) => text.startsWith("$"))
     .map((text) => Number(text.replace(/[$,]/g, "")));
   expect(prices).toEqual(prices.toSorted((a, b) => a - b));
@@ -196,12 +163,12 @@ test("a workload shows its own cheapest months, cheapest first, and says what th
 });
 
 test("what suits nobody is said, and cleared by one button", async ({ page }) => {
-  await open(page);
-  const all = await found(page);
+  await openFinder(page);
+  const all = await foundCount(page);
   await page.locator("#finder summary").click();
   await nameField(page).fill("no such thing");
   await expect(page.getByText("No model fits all of this.")).toBeVisible();
-  await expect(count(page)).toHaveText(/^0 of /);
+  await expect(countOf(page)).toHaveText(/^0 of /);
   await page.getByRole("button", { name: "Clear all" }).click();
   await expectRows(page, all);
   await expect(page.getByRole("button", { name: "Clear all" })).toBeHidden();
@@ -216,8 +183,8 @@ test("what was chosen before the script came counts", async ({ page }) => {
   await page.goto("/");
   await page.locator("#finder summary").click();
   await nameField(page).fill("gemini");
-  await expect(count(page)).toContainText(" of ");
-  await found(page);
+  await expect(countOf(page)).toContainText(" of ");
+  await foundCount(page);
   // A model is found by its name or by its id: Nano Banana is gemini-…-image.
   const links = await shown(page)
     .locator("th a")
@@ -228,76 +195,30 @@ test("what was chosen before the script came counts", async ({ page }) => {
 
 test("a maker's own list has the same finder without a choice of makers", async ({ page }) => {
   await page.goto("/models/anthropic/?q=opus&sort=released");
-  await expect(count(page)).toContainText(" of ");
-  await found(page);
-  for (const name of await column(page, "th a")) expect(name).toContain("Opus");
+  await expect(countOf(page)).toContainText(" of ");
+  await foundCount(page);
+  for (const name of await columnOf(page, "th a")) expect(name).toContain("Opus");
   await expect(page.locator("[name=maker]")).toHaveCount(0);
 });
 
 test("unconfirmed platforms count when they are asked for, here and in the link", async ({ page }) => {
-  await open(page);
-  const before = await column(page, ".main");
+  await openFinder(page);
+  const before = await columnOf(page, ".main");
   await page.locator("#finder [name=unconfirmed]").check();
   await expect
-    .poll(async () => (await column(page, ".main")).filter((month, at) => month !== before[at]).length)
+    .poll(async () => (await columnOf(page, ".main")).filter((month, at) => month !== before[at]).length)
     .toBeGreaterThan(50);
   expect(address(page)).toBe("?unconfirmed=yes");
-  const after = await column(page, ".main");
+  const after = await columnOf(page, ".main");
   await page.reload();
-  await expect.poll(() => column(page, ".main")).toEqual(after);
+  await expect.poll(() => columnOf(page, ".main")).toEqual(after);
   await page.locator("#finder [name=unconfirmed]").uncheck();
-  await expect.poll(() => column(page, ".main")).toEqual(before);
+  await expect.poll(() => columnOf(page, ".main")).toEqual(before);
 });
 
 test("without its data the list stays as it is, and says why", async ({ page }) => {
   await page.route("**/api/finder.json", (route) => route.abort());
   await page.goto("/?q=opus");
-  await expect(count(page)).toContainText("did not load");
+  await expect(countOf(page)).toContainText("did not load");
   expect(await shown(page).count()).toBeGreaterThan(100);
 });
-
-test("without scripts there is the list and no control that could not work", async ({ browser }) => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto("/?q=opus");
-  await expect(page.locator("#finder")).toBeHidden();
-  expect(await shown(page).count()).toBeGreaterThan(100);
-  await page.close();
-});
-
-for (const width of [390, 1440]) {
-  test(`nothing moves when the finder comes or is used, at ${width} px`, async ({ browser }) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.goto("/");
-    const places = () =>
-      page.locator("#models thead th").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
-    const before = await places();
-    await page.locator("#finder").hover();
-    await expect(page.locator("#models thead button").first()).toBeVisible();
-    expect(await places()).toEqual(before);
-    expect(await page.evaluate(shiftSoFar)).toBe(0);
-    await page.locator("#finder summary").click();
-    await nameField(page).fill("qwen");
-    await expect(count(page)).toContainText(" of ");
-    await found(page);
-    expect(await places()).toEqual(before);
-    await page.close();
-  });
-}
-
-test("the open finder has nothing axe objects to", async ({ page }) => {
-  await page.goto("/?q=claude&sort=month&maker=anthropic");
-  await expect(count(page)).toContainText(" of ");
-  await page.locator("summary").click();
-  await expectAccessible(page);
-});
-
-/** The sum of the layout shifts so far. */
-function shiftSoFar(): Promise<number> {
-  return new Promise((done) => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") sum += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
-    setTimeout(() => done(sum), 200);
-  });
-}

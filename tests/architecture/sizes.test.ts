@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { functionsIn } from "./code-lines.ts";
+
+/** How much one has to read at once. How many files a folder may hold stands in `architecture.test.ts`. */
+
+const MOST_LINES_OF_A_FILE = 300;
+const MOST_LINES_OF_A_FUNCTION = 60;
+const code = globSync("{src,scripts,tests,packages/*/{src,tests}}/**/*.{ts,tsx,astro,js,mjs,css}")
+  .filter((file) => !file.includes("node_modules"))
+  .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+
+test("no file is longer than 300 lines", () => {
+  const long = code.filter(({ text }) => text.trimEnd().split("\n").length > MOST_LINES_OF_A_FILE);
+  expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+test("no function is longer than 60 lines; a group of tests is none", () => {
+  const long = code.flatMap(({ file, text }) =>
+    functionsIn(text)
+      .filter(({ head, lines }) => lines > MOST_LINES_OF_A_FUNCTION && !/\bdescribe\b/.test(head))
+      .map(({ head, line, lines }) => `${file}:${line} ${lines} lines: ${head}`),
+  );
+  expect(long).toEqual([]);
+});
+
+test.each([
+  ["a declaration", "function a() {\n  b();\n\n  c();\n}", [4]],
+  ["an arrow, and one within", "const a = () => {\n  b(() => {\n    c();\n  });\n};", [5, 3]],
+  ["what begins below its parameters", "function a(\n  b: string,\n): void {\n  c();\n}", [3]],
+  ["a method", "  a(b: string): void {\n    c();\n  }", [3]],
+  ["no function", "if (a(b)) {\n  c();\n}\nfor (const d of e(f)) {\n  g();\n}", []],
+])("the length of a function is read: %s", (_, text, lengths) => {
+  expect(functionsIn(text).map(({ lines }) => lines)).toEqual(lengths);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../axe.ts";
+import { countOf, foundCount, nameField, shown } from "./finder-page.ts";
+
+/** The finder as it comes: what stands without scripts stays where it is, and axe objects to nothing. */
+
+test("without scripts there is the list and no control that could not work", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/?q=opus");
+  await expect(page.locator("#finder")).toBeHidden();
+  expect(await shown(page).count()).toBeGreaterThan(100);
+  await page.close();
+});
+
+for (const width of [390, 1440]) {
+  test(`nothing moves when the finder comes or is used, at ${width} px`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto("/");
+    const places = () =>
+      page.locator("#models thead th").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    const before = await places();
+    await page.locator("#finder").hover();
+    await expect(page.locator("#models thead button").first()).toBeVisible();
+    expect(await places()).toEqual(before);
+    expect(await page.evaluate(shiftSoFar)).toBe(0);
+    await page.locator("#finder summary").click();
+    await nameField(page).fill("qwen");
+    await expect(countOf(page)).toContainText(" of ");
+    await foundCount(page);
+    expect(await places()).toEqual(before);
+    await page.close();
+  });
+}
+
+test("the open finder has nothing axe objects to", async ({ page }) => {
+  await page.goto("/?q=claude&sort=month&maker=anthropic");
+  await expect(countOf(page)).toContainText(" of ");
+  await page.locator("summary").click();
+  await expectAccessible(page);
+});
+
+/** The sum of the layout shifts so far. */
+function shiftSoFar(): Promise<number> {
+  return new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(sum), 200);
+  });
+}

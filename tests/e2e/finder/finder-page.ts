@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The list of models with its finder. */
+
+export const ROWS = "#models tbody:not(#nothing) tr";
+
+/** The rows that are shown, once all of them are. */
+export const shown = (page: Page): Locator => page.locator(`${ROWS}:not([hidden])`);
+export const columnOf = (page: Page, selector: string): Promise<string[]> => shown(page).locator(selector).allInnerTexts();
+export const countOf = (page: Page): Locator => page.locator("#finder p output");
+export const nameField = (page: Page): Locator => page.locator("#finder [name=q]");
+export const address = (page: Page): string => new URL(page.url()).search;
+
+/** Waits for the finder, which comes at the first touch. */
+export async function openFinder(page: Page, path = "/"): Promise<void> {
+  await page.goto(path);
+  await page.locator("#finder").hover();
+  await expect(page.locator("#models thead button").first()).toBeVisible();
+}
+
+/** The rows stand there, once all are asked for. */
+export async function expectRows(page: Page, number: number): Promise<void> {
+  await expect(async () => {
+    const more = page.getByRole("button", { name: "Show all" });
+    if (await more.isVisible()) await more.click({ timeout: 1_000 });
+    await expect(shown(page)).toHaveCount(number, { timeout: 2_000 });
+  }).toPass();
+}
+
+/** The number before "of", once the rows are as many. */
+export async function foundCount(page: Page): Promise<number> {
+  const number = Number(/^[\d,]+/.exec(await countOf(page).innerText())?.[0].replace(",", "") ?? Number.NaN);
+  await expectRows(page, number);
+  return number;
+}
