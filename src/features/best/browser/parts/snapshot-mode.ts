@@ -127,10 +127,10 @@ function keptText({ days, months }: KeptDays): string {
 function validText({ asOfDay, asOf, preset }: SnapshotAsk, { snapshot, figures }: KeptRows): string {
   const day = snapshot.asOf;
   const name = nameInSentence(preset.name);
-  if (figures !== null)
-    return `The ranking for ${name} as it stood on ${formatDay(asOfDay)}, worked out from the prices and the qualities that were kept, the newest of ${formatDay(day)}.`;
-  if (asOfDay === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
   const ahead = asOfDay > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";
+  if (figures !== null)
+    return `The ranking for ${name} as it stood on ${formatDay(asOfDay)}, worked out from the prices and the qualities that were kept, the newest of ${formatDay(day)}.${ahead}`;
+  if (asOfDay === day) return `These are the rows of ${formatDay(day)} for ${name}, as they were kept.`;
   return `On ${formatDay(asOfDay)} the rows kept on ${formatDay(day)} were valid: rows are kept only when they change.${ahead}`;
 }
 
