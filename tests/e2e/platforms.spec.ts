@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 
-const rows = (page: Page) => page.locator("#prices tr[data-rest]:visible");
+const rows = (page: Page) => page.locator("tr[data-rest]:visible");
 const all = (page: Page) => page.getByRole("checkbox", { name: "Show all" });
 const search = (page: Page) => page.getByRole("searchbox", { name: "Find among these models" });
 

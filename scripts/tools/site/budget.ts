@@ -50,9 +50,9 @@ const isRankingPage = (path: string): boolean => /^\/best\/(?!free\/)[^/]+\/([^/
 /** What a page loads before anybody touches it. */
 export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;
 
-/** The elements of a page: `<main><p>a</p></main>` has two. What stands in scripts and styles is text. */
+/** The elements of a page in a browser with scripts: `<main><p>a</p></main>` has two. What stands in scripts, styles and `noscript` is text. */
 export const nodeCount = ({ html }: BuiltPage): number =>
-  (html.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1").match(/<[a-z]/gi) ?? []).length;
+  (html.replace(/(<(script|style|noscript)\b[^>]*>).*?<\/\2>/gs, "$1").match(/<[a-z]/gi) ?? []).length;
 
 /** The page with the most elements, beside what any page may have. */
 export function nodeLine(pages: readonly BuiltPage[]): NodeLine {

@@ -144,6 +144,7 @@ test.each([
 test.each([
   ["<main><p>a</p></main>", 2],
   ["<!doctype html><p>1 < 2<br>b</p>", 2],
+  ["<p>a</p><noscript><p>b</p></noscript>", 2],
   ["<script>'<p>'</script><style>a<b</style><P>x</P>", 3],
 ])("%s has %i elements", (html, count) => {
   expect(nodeCount(page(html))).toBe(count);

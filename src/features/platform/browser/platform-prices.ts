@@ -2,16 +2,18 @@ import { haystackOf, holdsWord, wordsOf } from "../../../domain/text/word-search
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatCount, formatPlural } from "../../../site/format.ts";
+import { bringRest } from "../../../table/browser/bring-rest.ts";
 
 /**
  * Finds rows of a long table where they stand, by name, id or the title of their group: models among a platform's prices, platforms in the list
- * of all. The words stand in the address: `?q=opus`.
+ * of all. The words stand in the address: `?q=opus`. The box that shows all brings this too, for the rows it shows.
  */
 
 const field = requireElement(document, "#price-filter", HTMLInputElement);
 const count = requireElement(document, "output[for=price-filter]", HTMLOutputElement);
 const table = requireElement(document, "#prices", HTMLTableElement);
 const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
+bringRest(table);
 const groups = [...table.tBodies].filter((body) => body !== nothing);
 const rows = groups.flatMap((body) =>
   [...body.rows].flatMap((element) => {
