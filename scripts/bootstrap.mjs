@@ -56,6 +56,7 @@ export async function run(program, args, { cwd = root, env = process.env, stdout
   return Buffer.concat(chunks).toString().trim();
 }
 
+/** Prints a message on standard error and ends the program with 1. */
 export function fail(message) {
   console.error(message);
   process.exit(1);

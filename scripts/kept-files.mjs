@@ -7,6 +7,7 @@ import { Worker } from "node:worker_threads";
 const TAKER = Symbol.for("token-parity:kept-files");
 const BATCH = 2_000;
 
+/** The integration: hands the files to the thread in batches, and waits for it at the end of the build. */
 export function keptFiles() {
   let config;
   let written = null;

@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { drawSocialImages } from "./images/social-images.ts";
 
+/** An integration of Astro: the images to share are drawn beside the pages, and written into the folder of the build when both are done. */
 export function socialImages() {
   let config;
   let images = null;

@@ -114,6 +114,7 @@ export const names = namesOf(curatedPlatforms, hosts);
 /** The workload pages show before a reader chooses one. */
 export const defaultPreset: WorkloadPreset = firstOf(presets);
 
+/** The model of an id. Throws where there is none: ask only for ids that come from the catalogue. */
 export function modelOf(id: string): Model {
   const model = modelById.get(id);
   if (model === undefined) throw new Error(`no model ${id}`);
@@ -128,9 +129,11 @@ export const announcements: readonly Announcement[] = readJson(curatedFile("anno
       compareText(a.effectiveOn ?? a.atLeastUntil ?? "", b.effectiveOn ?? b.atLeastUntil ?? "") || compareText(a.id, b.id),
   );
 
+/** What was announced of a model, the earliest first. */
 export const announcementsOf = (modelId: string): readonly Announcement[] =>
   announcements.filter(({ model }) => model === modelId);
 
+/** A model's quality, joined from all sources; null = nobody scored it. */
 export const qualityOf = (modelId: string): Quality | null => qualities.get(modelId) ?? null;
 
 const needQualities = new Map(
@@ -168,9 +171,14 @@ export const outputRatioOf = (modelId: string): number | null => ratios.get(mode
 
 /** The field that wins are counted against, on a scale. */
 export const fieldOn = (scale: QualityScaleName): readonly number[] => fitOn(scale)?.field.map(({ elo }) => elo) ?? [];
+
+/** The platform of an id; null = nobody described it. */
 export const platformOf = (id: string): Platform | null => platformById.get(id) ?? null;
+
+/** Every offer of a model with how it is known, unconfirmed and doubtful ones too; none for an id nobody sells. */
 export const offersOf = (modelId: string): readonly AssessedOffer[] => offersByModel.get(modelId) ?? [];
 
+/** What other sources say of an offer that another source decides. */
 export function secondsOf(offerId: string): readonly SecondReading[] {
   return secondsByOffer.get(offerId) ?? [];
 }

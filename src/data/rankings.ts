@@ -56,6 +56,7 @@ export const bands: PriceBands = priceBands(
 const marksOn = (scale: QualityScaleName): readonly QualityMark[] =>
   qualityMarks(bands, (id) => qualityOn(scale, id)?.value ?? null);
 
+/** The needs that a model meets, for the rankings it stands in. */
 export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
 
 /** What is the same for every workload and need. */

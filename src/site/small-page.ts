@@ -26,6 +26,7 @@ const FORWARD_CSS = "html{color-scheme:light dark;font:15px/1.5 system-ui,sans-s
 const POLICY = escapeHtml(embedPolicy(CSS));
 const FORWARD_POLICY = escapeHtml(embedPolicy(FORWARD_CSS));
 
+/** A whole page of a few bytes for an address that only leads on, or says little; its style and policy stand in it. */
 export function smallPage({ title, path, forward, body }: SmallPage): string {
   const [css, policy] = forward === null ? [CSS, POLICY] : [FORWARD_CSS, FORWARD_POLICY];
   const head = [

@@ -42,8 +42,10 @@ export const groupClass = ({ mark }: Pick<GroupView, "mark">): string => `group 
 
 const markClass = (mark: Cell["mark"]): string => (mark === undefined ? "" : `mark-${mark.hue}`);
 
+/** A note’s text, whether or not it has a meaning of its own. */
 export const noteText = (note: Note): string => (typeof note === "string" ? note : note.text);
 
+/** A hint’s text, whether or not it leads somewhere. */
 export const hintText = (hint: Hint): string => (typeof hint === "string" ? hint : hint.text);
 
 const notePiece = (note: Note): Piece =>

@@ -28,3 +28,14 @@ export function functionsIn(text: string): readonly FunctionSpan[] {
     return [{ head: head.trim(), line: at + 1, lines: lines.slice(at, end + 1).filter((line) => line.trim() !== "").length }];
   });
 }
+
+/** The exported functions of a file above which no comment for readers of the code stands, by name. */
+export function undocumented(text: string): readonly string[] {
+  const lines = text.split("\n");
+  return lines.flatMap((line, at) => {
+    const name = EXPORTED.exec(line)?.[1];
+    return name === undefined || lines[at - 1]?.endsWith("*/") === true ? [] : [name];
+  });
+}
+
+const EXPORTED = /^export (?:async )?(?:function\*? |const (?=\w+(?:: .+)? = (?:async )?(?:<.*>)?(?:\($|\(.*=>|\w+ =>)))(\w+)/;

@@ -13,6 +13,7 @@ export interface ModelIndex {
   withInstruct(text: string): readonly string[];
 }
 
+/** Reads every text of the models once, so that each look-up is one of a table. */
 export function indexModels(models: readonly Row[]): ModelIndex {
   const rows = models.map(({ id, canonicalSlug, huggingFaceId }) => ({ id, ...textsOf(id, canonicalSlug, huggingFaceId) }));
   const ids = lookup(rows.map(({ id, idText }) => [idText, id]));

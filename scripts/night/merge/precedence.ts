@@ -20,8 +20,10 @@ export interface TrustContext {
   readonly mirrors: readonly Mirror[];
 }
 
+/** Whether what the reading leaves out is not sold there: its source writes whole cards. */
 export const isComplete = ({ source }: Reading): boolean => sourceFacts(source.id).isWholeCard;
 
+/** Whether people wrote the reading down, with a page and a day. */
 export const isCurated = ({ source }: Reading): boolean => sourceFacts(source.id).copies === "transcribed";
 
 /**

@@ -10,6 +10,7 @@ export const NightResult = z.discriminatedUnion("kind", [
 ]);
 export type NightResult = z.output<typeof NightResult>;
 
+/** Leaves what a night came to as a JSON file for the steps after it. */
 export function writeNightResult(path: string, result: NightResult): void {
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
 }

@@ -9,4 +9,5 @@ export const notRead = (url: string, readAt: string, why: string): Body => ({ ur
 /** Why a body could not be read; null = it was. */
 export const whyNotRead = ({ content }: Body): string | null => NotRead.safeParse(content).data?.notRead ?? null;
 
+/** Whether a body stands for an address that could not be read. */
 export const isNotRead = (body: Body): boolean => whyNotRead(body) !== null;

@@ -55,7 +55,10 @@ export interface PaintLoads {
   readonly other: readonly Paint[];
 }
 
+/** Milliseconds until something is painted. */
 export const firstMs = (paint: Paint): number => paint.firstMs;
+
+/** Milliseconds until the largest part is painted. */
 export const largestMs = (paint: Paint): number => paint.largestMs;
 
 /** The middle value, of two middle ones the mean: `median([3, 1, 2])` → 2. NaN of none. */

@@ -16,6 +16,7 @@ const BAD_TEXT = [
   /^\s*−[\d.,]+\s*$/gm,
 ];
 
+/** Text that no reader should see in place of a figure, `NaN` or `undefined` among it, as it stands on the page. */
 export const noBadFigures: PageRule = ({ html }) => {
   const text = visibleText(html);
   const described = [...attributes(html, "content"), ...attributes(html, "aria-label"), ...attributes(html, "title")].join("\n");
@@ -59,6 +60,7 @@ export const outboundRel: PageRule = ({ html }) => {
     .map(([tag]) => tag.slice(0, 80));
 };
 
+/** What the Content-Security-Policy of a page allows beyond the site itself and what it names by its hash. */
 export const strictPolicy: PageRule = ({ html }) => {
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
   if (policy === undefined) return ["no Content-Security-Policy"];
@@ -98,6 +100,7 @@ export const isEmbed = (path: string): boolean => path.startsWith("/embed/");
 /** A page that sends a browser on at once: `src/site/small-page.ts`. */
 const isForward = (html: string): boolean => html.includes('http-equiv="refresh"');
 
+/** What a page lacks of title, description, canonical address and the tags that links are shared with. */
 export const namesItself: PageRule = ({ path, html }) => {
   const wanted = isEmbed(path) || isForward(html) ? NAMED : [...NAMED, ...OF_A_WHOLE_PAGE];
   const canonical = /<link rel="canonical" href="https?:\/\/[^"]+\/"/;

@@ -15,6 +15,7 @@ export interface BulkTable {
   readonly columns: readonly { readonly name: string; readonly type: ColumnType; readonly cells: readonly Cell[] }[];
 }
 
+/** How many rows a table has; 0 of one without columns. */
 export const rowCount = ({ columns }: BulkTable): number => columns[0]?.cells.length ?? 0;
 
 /** The table as Parquet, compressed with Snappy: BigQuery, Spark, ClickHouse, DuckDB and pandas read it. */

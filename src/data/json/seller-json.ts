@@ -22,6 +22,7 @@ export interface SellerAccess {
   readonly keyEnv?: string;
 }
 
+/** The sellers as the modules of the calculator and the comparisons read them: names, fees and what access costs. */
 export function sellersJson(
   platforms: readonly Platform[],
   hosts: readonly Host[],

@@ -4,6 +4,7 @@ import type { Model } from "./model.ts";
 export const NEEDS = ["all", "coding", "long-context", "vision", "open-weights", "tools"] as const;
 export type Need = (typeof NEEDS)[number];
 
+/** Whether a word of an address is the slug of a need. */
 export const isNeed = (word: string): word is Need => NEEDS.some((need) => need === word);
 
 /** Prompts this long and longer make a model a long-context one. */

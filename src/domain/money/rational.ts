@@ -17,13 +17,16 @@ export function rational(text: string): Rational {
 export const ZERO: Rational = { numerator: 0n, denominator: 1n };
 export const ONE: Rational = { numerator: 1n, denominator: 1n };
 
+/** Exact, not reduced: 1/2 + 1/3 = 5/6. */
 export const add = (a: Rational, b: Rational): Rational => ({
   numerator: a.numerator * b.denominator + b.numerator * a.denominator,
   denominator: a.denominator * b.denominator,
 });
 
+/** Exact, not reduced: 1/2 − 1/3 = 1/6. */
 export const subtract = (a: Rational, b: Rational): Rational => add(a, { ...b, numerator: -b.numerator });
 
+/** Exact, not reduced: 1/2 · 2/3 = 2/6. */
 export const multiply = (a: Rational, b: Rational): Rational => ({
   numerator: a.numerator * b.numerator,
   denominator: a.denominator * b.denominator,

@@ -25,6 +25,7 @@ export type WindowCondition = z.output<typeof WindowCondition>;
 export const Condition = z.union([PromptCondition, WindowCondition]);
 export type Condition = z.output<typeof Condition>;
 
+/** Whether a card is for prompts above a number of tokens, and not for a time of the day. */
 export const isPromptCondition = (condition: Condition): condition is PromptCondition => "promptTokensAbove" in condition;
 
 /** One name per condition, the same in history, merge and pages: `"prompt>272000"`, `"utc 01:00-04:00"`, `"utc 01:00-04:00 mon,tue"`. */

@@ -73,6 +73,7 @@ export interface ClockNow {
   readonly next: { readonly minute: number; readonly level: number };
 }
 
+/** The level at a minute of the week in UTC (0 = Monday 00:00), and when which other level follows; a clock with one level is followed by itself. */
 export function clockAt({ days }: PriceClock, minute: number): ClockNow {
   const spans = days.flatMap((day, index) => day.spans.map((span) => ({ ...span, from: span.from + index * DAY_MINUTES })));
   const place = spans.findLastIndex(({ from }) => from <= modulo(minute, WEEK_MINUTES));

@@ -30,6 +30,7 @@ export function rowsByPlatform(sheets: readonly ModelSheet[]): ReadonlyMap<strin
   );
 }
 
+/** A platform's rows counted: models, offers, and how its input prices stand against the makers' list. */
 export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
   const deltas = rows.flatMap(({ row, sheet }) => (isComparable(row, sheet) ? [row.deltas?.bps.input ?? 0] : []));
   const count = (test: (bps: number) => boolean) => deltas.filter(test).length;

@@ -106,6 +106,7 @@ export function withAging<Row extends Judged>(rows: readonly Row[]): readonly Ro
 export const isUnconfirmed = ({ evidence, doubts }: Pick<Trust, "evidence" | "doubts">): boolean =>
   evidence === "reported" || doubts.length > 0;
 
+/** Read within its source's budget of days, and told by more than one catalogue's word. */
 export const isFreshAndConfirmed = ({ age, evidence }: Trust): boolean => age === "fresh" && evidence !== "reported";
 
 /** The offers that could win for some workload, and the batch offers beside them: what a ranking is made from. */

@@ -14,6 +14,7 @@ export interface ValueRow {
 /** What rows are compared by. */
 export const costTicks = ({ landedUsdPerMonth }: ValueRow): number => microUsd(landedUsdPerMonth);
 
+/** Whether a request costs anything: quality per dollar of a free one is no number. */
 export const isPaid = (row: ValueRow): boolean => costTicks(row) > 0;
 
 /** Cheaper first, then better, then by id: a total order. */

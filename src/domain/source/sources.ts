@@ -181,6 +181,7 @@ function factsOfReader({ name, reads }: PlatformReader): PriceSource {
   return { ...PRICE_PAGE, name, licence: "public price API", rank: { clouds: 0, elsewhere: 0 }, isHeldAgainstCatalogues: true };
 }
 
+/** Whether an id is that of a source we know, by hand or by a spec. */
 export function isSourceId(id: string): id is SourceId {
   return Object.hasOwn(SOURCES, id) || isPlatformSource(id);
 }

@@ -92,6 +92,7 @@ export function mayBeOlder(query: URLSearchParams): boolean {
   return known.length > 0 && known.every((name) => OLDER_NAMES.has(name));
 }
 
+/** What a plain address of a ranking asks for: the workload as published, its own price of a worse answer, every maker and platform. */
 export function defaultBestState(preset: BestPreset): BestState {
   const { usd } = preset.worseAnswer;
   return {

@@ -52,6 +52,7 @@ export function rankingPage(place: BestPlace, suffix: string) {
 /** Everything the overview of the rankings shows. */
 export type BestOverview = ReturnType<typeof bestOverview>;
 
+/** The page `/best/`: every workload with its ranking. */
 export function bestOverview() {
   const workloads = presets.map((preset) => ({ preset, view: bestViewOf(preset, "all") }));
   const winners = workloads.map(({ preset: { name }, view }) => {
@@ -64,6 +65,7 @@ export function bestOverview() {
 /** Everything the page of free offers shows, and its Markdown twin. */
 export type FreePage = ReturnType<typeof freePage>;
 
+/** The page `/best/free/`: what costs nothing, within limits. */
 export function freePage() {
   const view = freeTable(allSheets(), qualityOf);
   const rows = view.groups[0]?.rows ?? [];
@@ -78,6 +80,7 @@ export type SnapshotPage = ReturnType<typeof snapshotPage>;
 export const snapshotRoutes = () =>
   rankingSnapshots.map((snapshot) => ({ params: { workload: snapshot.workload, day: snapshot.asOf }, props: { snapshot } }));
 
+/** The page of a kept day: the rows as they were published. */
 export function snapshotPage(snapshot: RankingSnapshot) {
   const view = snapshotViewOf(snapshot);
   const path = paths.bestOn(snapshot.workload, snapshot.asOf);

@@ -30,12 +30,14 @@ export const PAID_AT_FIELD: Field<string> = {
   write: (id) => id,
 };
 
+/** A platform’s id as an address has it, known or not; undefined = it cannot be one. */
 export const readPlatform = (text: string): string | undefined =>
   /^[a-z0-9][a-z0-9.-]{0,60}$/.test(text.trim()) ? text.trim() : undefined;
 
 /** `azure:12` */
 export const discountText = ({ platform, share: off }: DiscountState): string => `${platform}:${millionthText(off * 100)}`;
 
+/** A discount as an address has it: `azure:12` → 12 % off at Azure; undefined = it is none. */
 export function readDiscount(text: string): DiscountState | undefined {
   const [platform, off, ...rest] = text.split(":");
   const id = readPlatform(platform ?? "");
@@ -48,6 +50,7 @@ export function ownPriceText({ platform, input, output, cacheRead }: OwnPriceSta
   return `${platform}:${input}:${output}:${cacheRead}`.replace(/:+$/, "");
 }
 
+/** A reader’s own price as an address has it, in dollars a million of input, output and cache reads: `azure:1.2:4:0.1`; undefined = it is none. */
 export function readOwnPrice(text: string): OwnPriceState | undefined {
   const [platform, ...prices] = text.split(":");
   const id = readPlatform(platform ?? "");

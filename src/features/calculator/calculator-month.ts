@@ -45,6 +45,7 @@ export interface PaidMonth {
   readonly without: readonly string[];
 }
 
+/** The month that is asked for at every platform that sells all of its models, cheapest first, and what was paid against it. */
 export function monthOf(state: CalculatorState, { offers, sellers, modelNames, names }: CalculatorData): Month {
   const { lines: asked, terms } = mixOf(state);
   const withPaid = asked.map((line, at) => ({ line, paidUsd: paidUsdOf(state.lines[at]) }));

@@ -73,6 +73,7 @@ export function defaultState({ presets, model }: CalculatorDefaults): Calculator
   };
 }
 
+/** The workload of an id; the first where there is none. */
 export function presetOf({ presets }: CalculatorDefaults, id: string): WorkloadPreset {
   return presets.find((preset) => preset.id === id) ?? firstOf(presets);
 }

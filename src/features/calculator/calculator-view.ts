@@ -17,6 +17,7 @@ export interface CalculatorView {
   readonly prompt: TableView;
 }
 
+/** What the page says of a month: the answer, the bill, the points where another seller is as cheap, the prompt. */
 export function calculatorView(state: CalculatorState, data: CalculatorData): CalculatorView {
   const month = monthOf(state, data);
   return {

@@ -31,6 +31,7 @@ const calculatorData: CalculatorData = {
 /** Everything the calculator's page shows, and its Markdown twin: the answer to the plain URL. */
 export type CalculatorPage = ReturnType<typeof calculatorPage>;
 
+/** The page `/calculator/` for a plain address. */
 export function calculatorPage() {
   const description =
     "What a month costs on every platform, fees, bonus and caches in: one model or a mix, your own prices, a budget, break-even points. All of it in the link.";

@@ -78,6 +78,7 @@ export function jsonFeed(topic: FeedTopic, entries: readonly FeedEntry[], asOf: 
   return feed.json1();
 }
 
+/** An answer with the type of an Atom feed. */
 export const atomResponse = (text: string): Response =>
   new Response(text, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
 

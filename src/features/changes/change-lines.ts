@@ -74,6 +74,7 @@ const LISTED_DAYS = 30;
 const WINDOWS = [7, 30, 90] as const;
 const BIGGEST = 5;
 
+/** What changed within the listed days, day by day, and what begins and ends. */
 export function changeLines(record: WatchedRecord, run: Run, namer: Namer): ChangeLines {
   const { moves, asOf } = record;
   const listed = movesWithin(moves, asOf, LISTED_DAYS);

@@ -65,5 +65,6 @@ export function fitsChange(facts: MoveFacts, { makers, platforms, direction, min
 /** A card's meters in an attribute: `[-5500, null]` → `"-5500 free"`. */
 export const writeBps = (bps: readonly (number | null)[]): string => bps.map((each) => each ?? "free").join(" ");
 
+/** Changes as a row of the page keeps them, in basis points; null = from or to free. `"-500 free"` → `[-500, null]`. */
 export const readBps = (text: string): readonly (number | null)[] =>
   text.split(" ").map((each) => (each === "free" ? null : Number(each)));

@@ -8,9 +8,11 @@ const ALL: FeedTopic = { title: "Token Parity: price changes", page: paths.chang
 /** The feeds of the site, as texts. */
 export const allAtom = (): string => atomOf(ALL, changeRecord());
 
+/** Every change of the record as a JSON Feed. */
 export const allJsonFeed = (): string =>
   jsonFeed({ ...ALL, self: paths.feed.json() }, feedEntries(changeRecord(), namer), changeRecord().asOf);
 
+/** The changes of one model’s prices, and what was announced of it, as Atom. */
 export function modelAtom(id: string, name: string): string {
   const topic = { title: `Token Parity: ${name}`, page: paths.model(id), self: paths.feed.model(id) };
   const isOwn = (model: string) => model === id;
@@ -20,6 +22,7 @@ export function modelAtom(id: string, name: string): string {
   );
 }
 
+/** The changes of all models of a maker as Atom. */
 export function makerAtom(maker: string, name: string): string {
   const topic = { title: `Token Parity: models of ${name}`, page: paths.maker(maker), self: paths.feed.maker(maker) };
   const isOwn = (model: string) => model.startsWith(`${maker}/`);
@@ -29,6 +32,7 @@ export function makerAtom(maker: string, name: string): string {
   );
 }
 
+/** The changes of all prices at a platform as Atom. */
 export function platformAtom(id: string, name: string): string {
   const topic = { title: `Token Parity: prices at ${name}`, page: paths.platform(id), self: paths.feed.platform(id) };
   return atomOf(

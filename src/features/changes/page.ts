@@ -13,6 +13,7 @@ const OPEN_DAYS = 7;
 /** Everything the page of changes shows, and its Markdown twin. */
 export type ChangesPage = ReturnType<typeof changesPage>;
 
+/** The page `/changes/`: the newest days open, the older ones folded. */
 export function changesPage() {
   const record = changeRecord();
   const lines = changeLines(record, run, namer);

@@ -21,6 +21,7 @@ export const judgedClaims = claimLines(readJson(curatedFile("claims.json"), Clai
 /** Everything the page of claims shows, and its Markdown twin. */
 export type ClaimsPage = ReturnType<typeof claimsPage>;
 
+/** The page `/claims/`: what others say of prices, by whether it holds. */
 export function claimsPage() {
   const groups = claimGroups(judgedClaims);
   return { asOf: run.asOf, answer: claimsAnswer(groups, run.asOf), groups, jsonLd: claimsJsonLd(judgedClaims) };

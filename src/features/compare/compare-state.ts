@@ -26,6 +26,7 @@ export interface CompareUrl {
   texts(state: CompareState): ReadonlyMap<string, string>;
 }
 
+/** Reads and writes what is compared, and for which month, as the query of the page. Throws where there is no workload. */
 export function compareUrl(presets: readonly WorkloadPreset[]): CompareUrl {
   const [usual] = presets;
   if (usual === undefined) throw new Error("no workload to begin with");

@@ -20,8 +20,10 @@ export function withPick(picks: readonly Pick[], pick: Pick): readonly Pick[] | 
   return picks.filter(({ kind }) => kind === pick.kind).length < MOST_COMPARED ? [...picks, pick] : null;
 }
 
+/** The picks without one. */
 export const withoutPick = (picks: readonly Pick[], pick: Pick): readonly Pick[] => picks.filter((each) => !isSame(each, pick));
 
+/** Whether a pick is among them. */
 export const isPicked = (picks: readonly Pick[], pick: Pick): boolean => picks.some((each) => isSame(each, pick));
 
 const isSame = (a: Pick, b: Pick): boolean => a.kind === b.kind && a.id === b.id;

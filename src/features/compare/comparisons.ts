@@ -56,6 +56,7 @@ export function comparedPlatformOf(id: string): ComparedPlatform {
 
 const compared = new Map<string, ComparedPlatform>();
 
+/** Every pair of platforms that has a page of its own. */
 export const pairsTable = () => pairTable(comparisons, comparedPlatformOf);
 
 /** Platforms side by side, the others measured by the first. */

@@ -11,6 +11,7 @@ const MAIN_PLATFORMS = ["openrouter", "amazon-bedrock", "google-vertex", "azure"
 /** Everything the page of comparisons shows: what can be chosen, one comparison, and the ready-made pairs. */
 export type ComparePage = ReturnType<typeof comparePage>;
 
+/** The page `/compare/`: the main platforms side by side until a reader chooses. */
 export function comparePage() {
   const known = MAIN_PLATFORMS.filter((id) => platformFiles.has(id));
   // Other data than ours may lack them: then the first pair stands there.
@@ -39,6 +40,7 @@ export type PairPage = ReturnType<typeof pairPage>;
 /** The routes of both. */
 export const pairRoutes = () => pairs.map(({ slug, pair }) => ({ params: { pair: slug }, props: { pair } }));
 
+/** The page of two platforms. */
 export function pairPage(pair: readonly [string, string]) {
   const view = platformsView(pair);
   const path = paths.compare(pair);

@@ -14,6 +14,7 @@ import { fileTable, type TableView } from "../../table/table-view.ts";
 
 type SourceRun = Run["sources"][number];
 
+/** Each source with its last good reading and what it brought. */
 export const sourceTable = ({ sources, asOf }: Pick<Run, "sources" | "asOf">): TableView =>
   fileTable(sourceColumns(asOf), sources);
 
@@ -39,6 +40,7 @@ function statusText(source: SourceRun, asOf: string): string {
   return held.length + old.length === 0 ? source.status : [...held, ...old].join("; ");
 }
 
+/** Each offer that stands at an older price, since when, why and until when. */
 export const heldTable = (held: readonly Offer[]): TableView =>
   fileTable<Offer>(
     [
@@ -122,6 +124,7 @@ interface FindingLine {
 /** As much of an example as is told. */
 const EXAMPLE_CHARACTERS = 200;
 
+/** What the night found, by rule, with an example. */
 export const findingTable = (findings: readonly FindingLine[]): TableView =>
   fileTable<FindingLine>(
     [
@@ -140,6 +143,7 @@ interface LeftOutLine {
   readonly count: number;
 }
 
+/** Rows of the sources that are used nowhere, by reason. */
 export const leftOutTable = (sources: readonly SourceRun[]): TableView =>
   fileTable<LeftOutLine>(
     [
@@ -158,6 +162,7 @@ export interface UnmatchedLine {
 
 const EXAMPLES = 3;
 
+/** Ids that no rule joins with a model, by platform. */
 export const unmatchedTable = (lines: readonly UnmatchedLine[]): TableView =>
   fileTable<UnmatchedLine>(
     [

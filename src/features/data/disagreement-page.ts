@@ -65,6 +65,7 @@ export interface DisagreementPage {
   readonly left: string | null;
 }
 
+/** Where two sources say different prices of one offer, and by how much. */
 export function disagreementPage(read: readonly ReadOffer[], run: Run, modelName: (id: string) => string): DisagreementPage {
   const pairs = sourcePairs(read);
   const all = differences(read);

@@ -42,6 +42,7 @@ export const deltaRoutes = () => deltaViews.slice(1).map((view) => ({ params: { 
 /** Everything the page of differences shows, and its Markdown twin. */
 export type DeltasPage = ReturnType<typeof deltasPage>;
 
+/** The page `/deltas/`, or one of its views: every model against its list price at the largest platforms. */
 export function deltasPage(view: DeltaView = firstView) {
   const priced = modelsFor(view.preset);
   const columns = deltaColumns(modelsFor(firstPreset), platformOf, sellers);

@@ -45,6 +45,7 @@ export interface ModelEmbed {
   readonly ladder: LadderInput | null;
 }
 
+/** What a frame or a badge says of a model: today’s price, or that of the day it is pinned to. */
 export const modelEmbed = (id: string, pin: ModelPin | null): ModelEmbed =>
   pin === null ? liveModel(sheetOf(id)) : pinnedModel(pin);
 

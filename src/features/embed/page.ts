@@ -18,6 +18,7 @@ export const modelEmbedRoutes = () =>
     props: { id, pin },
   }));
 
+/** The frame of one model for other people’s pages. */
 export function modelEmbedPage({ id, pin }: { readonly id: string; readonly pin: ModelPin | null }) {
   const { name } = modelOf(id);
   const embed = modelEmbed(id, pin);

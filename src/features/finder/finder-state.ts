@@ -120,6 +120,7 @@ export interface FinderUrl {
   texts(state: FinderState): ReadonlyMap<string, string>;
 }
 
+/** Reads and writes what is asked of the finder as the query of a page; what is usual stands in no address. */
 export function finderUrl(words: FinderWords): FinderUrl {
   const params = paramsOf(words);
   const defaults = usualState(words);

@@ -33,6 +33,7 @@ export interface FinderPlaces {
 /** What of a state asks where a model is bought, not which: months are then those of fewer sellers. */
 export type Narrow = Pick<FinderState, "region" | "dataPolicy" | "minContextTokens">;
 
+/** Whether something is asked that an offer, not its model, has to meet. */
 export const isNarrow = ({ region, dataPolicy, minContextTokens }: Narrow): boolean =>
   region !== "" || dataPolicy !== "" || minContextTokens !== null;
 

@@ -11,6 +11,7 @@ import { makerCards } from "./maker-card.ts";
 /** Everything the front page shows, and its Markdown twin. */
 export type HomePage = ReturnType<typeof homePage>;
 
+/** The front page: every model, every price. */
 export function homePage() {
   const size = `${formatCount(counts.offers)} offers of ${formatCount(counts.models)} models on ${formatCount(counts.platforms)} platforms`;
   return {
@@ -34,6 +35,7 @@ export const makerRoutes = () =>
 /** A maker, what it is called, and its models. */
 export type MakerModels = ReturnType<typeof makerRoutes>[number]["props"];
 
+/** The page of one maker’s models. */
 export function makerPage({ maker, name, models: makerModels }: MakerModels) {
   return {
     ...listOf(makerModels),

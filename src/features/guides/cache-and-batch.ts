@@ -10,6 +10,7 @@ import { fileTable } from "../../table/table-view.ts";
 import type { Guide } from "./guide.ts";
 import { exampleSheet, hasCacheAndBatch, listMonthUsd, listRow } from "./guide-figures.ts";
 
+/** The guide on caches and batches, with the figures of a model of today; null = no model has both. */
 export function cacheAndBatch(): Guide | null {
   const sheet = exampleSheet(hasCacheAndBatch);
   if (sheet === null) return null;

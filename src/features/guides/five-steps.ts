@@ -5,6 +5,7 @@ import { sellerText } from "../../site/words/seller-label.ts";
 import type { Guide } from "./guide.ts";
 import { exampleSheet, winnersByKind } from "./guide-figures.ts";
 
+/** The guide on finding the cheapest platform; null = no model is sold widely enough to show it. */
 export function fiveSteps(): Guide | null {
   const sheet = exampleSheet();
   if (sheet === null) return null;

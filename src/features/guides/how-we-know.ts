@@ -11,6 +11,7 @@ import { fileTable } from "../../table/table-view.ts";
 import type { Guide } from "./guide.ts";
 import { offersByEvidence } from "./guide-figures.ts";
 
+/** The guide on how prices are known, with today’s counts. */
 export function howWeKnow(): Guide {
   const counts = offersByEvidence();
   const { winners, models, offersInDoubt } = answersToday();

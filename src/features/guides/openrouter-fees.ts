@@ -12,6 +12,7 @@ import { exampleSheet } from "./guide-figures.ts";
 /** In dollars. */
 const TOP_UPS = [5, 10, 25, 50, 100, 500, 1_000];
 
+/** The guide on what OpenRouter takes; null = its fee is not known. */
 export function openrouterFees(): Guide | null {
   const fee = feeFor(sellers.get("openrouter")?.fees?.topUp ?? [], "card");
   if (fee === null) return null;

@@ -16,6 +16,7 @@ interface Line extends PlatformSummary {
   readonly fees: string;
 }
 
+/** The guide on routers, clouds and makers, with their prices and fees of today. */
 export function routerCloudDirect(): Guide {
   const lines = SHOWN.flatMap((id): readonly Line[] => {
     const platform = platformOf(id);

@@ -15,6 +15,7 @@ import { exampleSheet, platformsOf } from "./guide-figures.ts";
 /** As many rows as are shown. */
 const SHOWN = 12;
 
+/** The guide on why one model has several prices; null = no model shows it. */
 export function severalPrices(): Guide | null {
   const sheet = exampleSheet();
   if (sheet === null) return null;

@@ -88,6 +88,7 @@ const SORTABLE: readonly Sortable[] = OFFER_COLUMNS.filter((column) => "sort" in
 
 export const OFFER_SORTS: readonly OfferSort[] = SORTABLE.map(({ id }) => id);
 
+/** The column that an order of the address sorts by. Throws where there is none. */
 export function sortColumn(sort: OfferSort): Sortable {
   const column = SORTABLE.find(({ id }) => id === sort);
   if (column === undefined) throw new Error(`no offer column is sorted by ${sort}`);

@@ -54,6 +54,7 @@ export interface OffersUrl {
   numberTexts(state: OffersState): ReadonlyMap<string, string>;
 }
 
+/** Reads and writes what is asked of a model’s offers as the query of its page. Throws where there is no workload. */
 export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords): OffersUrl {
   const [usualPreset] = presets;
   if (usualPreset === undefined) throw new Error("no workload to begin with");
@@ -108,6 +109,7 @@ export function offersSortedBy(view: OfferView, column: OfferSort): OfferView {
   return { ...view, order: direction === "ascending" ? "descending" : "ascending" };
 }
 
+/** Which way the rows are ordered: as asked, else as the column is sorted first. */
 export function directionOf({ sort, order }: OfferView): Direction {
   if (sort === "main") return "ascending";
   return order === "" ? firstDirection(sort) : order;

@@ -54,6 +54,7 @@ const pathOf = (platformId: string): string | null => (platformOf(platformId) ==
 const unconfirmedPlatforms = ({ rows }: ModelSheet): number =>
   new Set(rows.flatMap(({ ineligible, offer }) => (ineligible === "unconfirmed" ? [offer.platform] : []))).size;
 
+/** The page of one model: every price with its source. */
 export function modelPage(id: string) {
   const sheet = sheetOf(id);
   const { model, reference, cheapest } = sheet;

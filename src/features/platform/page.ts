@@ -22,6 +22,7 @@ export type PlatformPage = ReturnType<typeof platformPage>;
 /** The routes of both. */
 export const platformRoutes = () => platforms.map((platform) => ({ params: { id: platform.id }, props: { platform } }));
 
+/** The page of one platform: its fees and every price. */
 export function platformPage(platform: Platform) {
   const rows = platformRowsOf(platform.id);
   const path = paths.platform(platform.id);
@@ -75,6 +76,7 @@ const spreadOf = (platformId: string): RouteSpread | null =>
 /** Everything the list of platforms shows. */
 export type PlatformsPage = ReturnType<typeof platformsPage>;
 
+/** The page `/platforms/`: every platform against the list. */
 export function platformsPage() {
   const differences = listDifferences(
     allSheets().filter(({ model }) => model.status === "current"),

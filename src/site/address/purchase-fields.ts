@@ -60,6 +60,7 @@ export const countedWith = ({ unconfirmed }: Pick<TermsState, "unconfirmed">): C
 /** `lineName("in", 0)` → `in`, `lineName("in", 1)` → `in2`. */
 export const lineName = (name: string, index: number): string => (index === 0 ? name : `${name}${index + 1}`);
 
+/** The numbers of one line of a month, by their names in the address; `index` from 0. */
 export const lineFields = (index: number): Fields<Omit<LineNumbers, "cacheWrite1hShare" | "webSearches">> => ({
   requests: count(lineName("requests", index), 0, 1_000_000_000),
   inputTokens: count(lineName("in", index), 0, MOST_TOKENS),

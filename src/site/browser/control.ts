@@ -2,5 +2,6 @@
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
+/** Whether an element is a field or a list of choices. */
 export const isControl = (element: unknown): element is Control =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement;

@@ -10,6 +10,7 @@ export interface ReaderClock {
   readonly zone: string;
 }
 
+/** The minute of the reader’s week (0 = Monday 00:00), how far it is ahead of UTC in minutes, and the name of the time zone. */
 export function readerClock(): ReaderClock {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [minute, utc] = [minuteIn(zone), minuteIn("UTC")];

@@ -11,6 +11,7 @@ export interface UrlHistory {
   settle(): void;
 }
 
+/** The address bar of this page; once a page, for it listens to steps back. */
 export function urlHistory(): UrlHistory {
   let timer = 0;
   let typed: string | null = null;

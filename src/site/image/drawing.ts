@@ -87,6 +87,7 @@ export const lettering = (text: string, size: number, style: Style = {}): Letter
   ...{ text: drawableText(text).slice(0, LONGEST_TEXT), size },
 });
 
+/** A text of a line: at most `most` pixels wide, cut where it is longer, at least `least`, and `gap` before it. */
 export const span = (
   text: Lettering,
   { most = INNER_WIDTH, least = 0, gap = 0 }: Partial<Omit<Span, keyof Lettering>> = {},

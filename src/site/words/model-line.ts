@@ -27,6 +27,7 @@ export interface ModelLine {
   readonly released: string;
 }
 
+/** What lists show of a model: list price, cheapest seller and spread, as figures and words. */
 export function modelLine(sheet: ModelSheet): ModelLine {
   const { model, reference, unconfirmedList, rows } = sheet;
   const list = reference?.kind === "list" ? reference.prices : null;

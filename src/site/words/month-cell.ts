@@ -22,6 +22,7 @@ export function caveatsOf({ month, landed, offer }: RankedOffer, which: "all" | 
 /** What makes a range of a month. */
 const RANGES: readonly PurchaseAssumption[] = ["feesUnknown", "topUpFeeUnknown", "tokenMarkupUnknown"];
 
+/** What was assumed of a price that a month needs and nobody named, in words. */
 export function assumptionText(assumption: Assumption): string {
   switch (assumption) {
     case "cacheReadBilledAsInput":
@@ -57,6 +58,7 @@ export function assumptionText(assumption: Assumption): string {
   }
 }
 
+/** What was assumed of the fees a month is bought with, in words. */
 export function purchaseText(assumption: PurchaseAssumption): string {
   switch (assumption) {
     case "feesUnknown":

@@ -4,6 +4,7 @@ import { formatDay, formatUsdPerMTok, WORDS } from "../format.ts";
 import { EVIDENCE_WORDS } from "./evidence-text.ts";
 import { sourceName } from "./source-name.ts";
 
+/** Two prices in micro-dollars a million tokens: `{ input: 1_200_000, output: 0 }` → `$1.20 in · free out`. */
 export function pairText({ input, output }: { readonly input: number | null; readonly output: number | null }): string {
   const text = (price: number | null) => (price === null ? WORDS.unknown : price === 0 ? WORDS.free : formatUsdPerMTok(price));
   return `${text(input)} in · ${text(output)} out`;

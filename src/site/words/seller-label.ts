@@ -14,6 +14,7 @@ export interface SellerLabel {
   readonly details: readonly string[];
 }
 
+/** How a seller is called: by its own name, or by its host’s and where that is sold. */
 export function sellerLabel(offer: Offer & SellerNames): SellerLabel {
   const { platformName, hostName } = offer;
   const label = { platformId: offer.platform, details: detailsOf(offer) };

@@ -46,6 +46,10 @@ export function dayOf(seconds: number | null): string | null {
 /** From this year on an expiry date means never (`2098-12-31`). */
 const NEVER = "2090";
 
+/**
+ * The day a model ends, of a date or a moment; null where none is named, and where a far one stands for never. `2026-12-31T00:00:00Z` →
+ * `2026-12-31`.
+ */
 export function expiryDay(text: string | null): string | null {
   const day = z.iso.date().safeParse(text?.slice(0, 10));
   return day.success && day.data < NEVER ? day.data : null;

@@ -9,6 +9,8 @@ const HOSTS_URL = /^https:\/\/openrouter\.ai\/api\/v1\/models\/(?<id>.+)\/endpoi
 
 /** `openai/gpt-5:batch` → the URL of its hosts. */
 export const hostsUrl = (id: string): string => `${MODELS_URL}/${id}/endpoints`;
+
+/** Whether an address is that of one model's hosts at OpenRouter. */
 export const isHostsUrl = (url: string): boolean => HOSTS_URL.test(url);
 
 const HostsBody = z.object({

@@ -41,4 +41,5 @@ export function readAmount({ path, value }: Found, unit: Unit, form: Form): Micr
   return amount < 0 ? null : (MicroUsdPerMTok.safeParse(amount).data ?? wrongShape(path, value, WANTED[form]));
 }
 
+/** Whether a value could not be read as what its spec says: then its row is skipped, with why. */
 export const isWrong = (value: unknown): value is WrongShape => value instanceof WrongShape;

@@ -71,4 +71,5 @@ function memberOf(value: unknown, name: string): unknown {
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
 
+/** Whether a value of JSON is an object with fields: no list, no null. */
 export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -110,6 +110,7 @@ export function tableName({ headings, paragraphs, columns }: MarkdownTable): str
   return [heading, line].filter((part) => part !== undefined).join(": ");
 }
 
+/** A row that names no price per token, for the report of the night. */
 export const skippedRow = (subject: string): Skipped => ({ subject, why: "no readable price per token" });
 
 const mergeParsed = (parts: readonly Parsed[]): Parsed => ({

@@ -56,7 +56,10 @@ export function errorRatio(ours: readonly HeldOutScore[], rivals: readonly HeldO
   return { ratio: ratioOf(pairs), smaller: ratios.filter((ratio) => ratio < 1).length / DRAWS, models: pairs.length };
 }
 
+/** Whether our errors are smaller in so many draws that chance does not explain it. */
 export const isSurelyBetter = ({ smaller }: ErrorRatio): boolean => smaller >= INTERVAL_LEVEL;
+
+/** Whether our errors are smaller in so few draws that chance does not explain it. */
 export const isSurelyWorse = ({ smaller }: ErrorRatio): boolean => smaller <= 1 - INTERVAL_LEVEL;
 
 /** `0.38 of the error of the board’s mean, the smaller in 100 % of draws` */

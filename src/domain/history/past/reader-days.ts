@@ -44,4 +44,8 @@ function merged(readDays: readonly string[]): readonly DaySpan[] {
   return spans;
 }
 
+/**
+ * Whether a day lies in one of the spans; the last day of a span is no longer in it. `[{ from: "2026-08-01", to: "2026-08-03" }]` has the 2nd and
+ * not the 3rd.
+ */
 export const isIn = (spans: readonly DaySpan[], day: string): boolean => spans.some(({ from, to }) => from <= day && day < to);

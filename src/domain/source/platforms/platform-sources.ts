@@ -82,6 +82,7 @@ export const PLATFORM_SOURCE_IDS: readonly PlatformSourceId[] = Object.keys(PLAT
 /** The table's row, with the fields every reader may have. */
 export const platformReader = (id: PlatformSourceId): PlatformReader => PLATFORM_READERS[id];
 
+/** Whether an id is that of a platform whose own prices our job reads by a spec. */
 export function isPlatformSource(id: string): id is PlatformSourceId {
   return Object.hasOwn(PLATFORM_READERS, id);
 }

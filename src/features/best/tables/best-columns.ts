@@ -46,6 +46,7 @@ export function modelColumn<Line>(
   return { id: "model", label: "Model", kind: "text", cell };
 }
 
+/** The rank, and the ranks between which it lies when quality is as uncertain as it is. */
 export const placeColumns = <Line extends Place>(): readonly Column<Line>[] => [
   { id: "rank", label: "Rank", kind: "count", cell: ({ rank }) => ({ text: String(rank), figure: rank }) },
   {
@@ -76,6 +77,7 @@ export const monthColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Lin
   },
 });
 
+/** Where the month was cheapest, and how that price is known. */
 export const sellerColumn = <Line>(
   { sellerOf, evidenceOf }: RankingContext,
   rowOf: (line: Line) => RankingRow,
@@ -126,6 +128,7 @@ export const againstBestColumns = <Line>(
   },
 ];
 
+/** Quality on the Elo scale with its interval. */
 export const qualityColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "quality",
   label: "Quality",
@@ -137,6 +140,7 @@ export const qualityColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<L
   },
 });
 
+/** Who scored the model, and at which effort. */
 export const sourcesColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "sources",
   label: "Scored by",
@@ -149,4 +153,5 @@ export const sourcesColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<L
   },
 });
 
+/** Dollars as text, and as a figure of nine decimals for files. */
 export const usdCell = (usd: number): Cell => ({ text: formatUsd(usd), figure: Number(usd.toFixed(9)) });

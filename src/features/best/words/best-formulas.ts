@@ -12,6 +12,8 @@ export const NET_COST_SINCE = "2026-11-28";
 
 /** For so many days of data every plain link may be of the time before, and the page says so to everybody; then to those with an older link. */
 const NEWS_DAYS = 90;
+
+/** Whether the order by net cost is so new that a page says since when it stands. */
 export const isOrderNews = (asOf: string): boolean => asOf <= addDays(NET_COST_SINCE, NEWS_DAYS);
 
 /** Rows of the full table before it folds. */

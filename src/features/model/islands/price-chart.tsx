@@ -19,6 +19,7 @@ interface ChartProps {
   readonly asOf: string;
 }
 
+/** Puts the chart of a model’s history in a place of the page. */
 export function mountPriceChart(place: HTMLElement, props: ChartProps): void {
   createRoot(place).render(<PriceChart {...props} />);
 }

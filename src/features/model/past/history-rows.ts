@@ -46,6 +46,8 @@ export function historyRows(series: readonly (readonly PriceStep[])[], from: str
 
 /** `2026-08-22` → 20_687, the days since 1970-01-01, and back; of a part of a day its day. */
 export const dayNumber = (day: string): number => daysBetween("1970-01-01", day);
+
+/** A number of days since 1970 as a day: 0.5 → `1970-01-01`. */
 export const dayOf = (at: number): string => addDays("1970-01-01", Math.floor(at));
 
 function usdOn(steps: readonly PriceStep[], day: string): number | null {

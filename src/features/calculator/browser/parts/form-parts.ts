@@ -2,6 +2,7 @@ import { lineName } from "../../../../site/address/purchase-fields.ts";
 import type { Control } from "../../../../site/browser/control.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 
+/** The lines of a month in the form, a model each. */
 export const lineSets = (form: HTMLFormElement): readonly HTMLFieldSetElement[] => [
   ...form.querySelectorAll<HTMLFieldSetElement>(".line"),
 ];

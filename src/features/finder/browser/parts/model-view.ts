@@ -40,6 +40,7 @@ interface Shown {
 /** The columns of ModelTable.astro. */
 const COLUMNS: readonly SortKey[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
 
+/** Draws what the finder finds into the table of models; `onSort` is told which column’s button was pressed. */
 export function modelView(
   form: HTMLFormElement,
   table: HTMLTableElement,

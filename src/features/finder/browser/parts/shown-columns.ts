@@ -18,6 +18,7 @@ export interface ColumnShower {
   fill(row: ModelRow, data: FinderData): void;
 }
 
+/** Shows and hides columns of the table by one style sheet; those that come late are filled once they are asked for. */
 export function columnShower(table: HTMLTableElement): ColumnShower {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);

@@ -41,6 +41,10 @@ export interface OffersView {
   table(): TableView;
 }
 
+/**
+ * Takes the table of offers over from the page. `onSort` is told of a column’s button, `onUse` of the offer whose request is asked for, by its
+ * anchor.
+ */
 export function offersView(
   data: OfferData,
   url: OffersUrl,

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { functionsIn } from "./code-lines.ts";
+import { functionsIn, undocumented } from "./code-lines.ts";
 
 /** How much one has to read at once. How many files a folder may hold stands in `architecture.test.ts`. */
 
@@ -32,4 +32,24 @@ test.each([
   ["no function", "if (a(b)) {\n  c();\n}\nfor (const d of e(f)) {\n  g();\n}", []],
 ])("the length of a function is read: %s", (_, text, lengths) => {
   expect(functionsIn(text).map(({ lines }) => lines)).toEqual(lengths);
+});
+
+/** What Astro calls in a page: its documents say what it is for. */
+const CALLED_BY_ASTRO = new Set(["GET", "getStaticPaths"]);
+
+test("every exported function says above itself what it promises", () => {
+  const silent = code
+    .filter(({ file }) => /^(src|scripts|packages)\/.*\.(ts|tsx|mjs)$/.test(file) && !/\.test\.ts$/.test(file))
+    .flatMap(({ file, text }) =>
+      undocumented(text)
+        .filter((name) => !(file.startsWith("src/pages/") && CALLED_BY_ASTRO.has(name)))
+        .map((name) => `${file}: ${name}`),
+    );
+  expect(silent).toEqual([]);
+});
+
+test("a comment above a function is seen, and one further up is not", () => {
+  expect(
+    undocumented("/** Adds. */\nexport const add = (a: number) => a;\n\nexport function b() {\n}\nexport const c = 1;"),
+  ).toEqual(["b"]);
 });
