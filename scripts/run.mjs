@@ -46,12 +46,7 @@ const TASKS = {
   refresh: ["scripts/night/refresh.ts"],
   verify: ["scripts/tools/verify.ts"],
   backfill: ["scripts/tools/backfill.ts"],
-  bench: [
-    "scripts/tools/bench-sources.ts",
-    "scripts/tools/bench-refresh.ts",
-    "scripts/tools/bench.ts",
-    "scripts/tools/bench-growth.ts",
-  ],
+  bench: ["scripts/tools/bench.ts"],
   "bench:web": ["scripts/tools/bench-web.ts"],
 };
 

@@ -33,7 +33,8 @@ async function drawMissingImages(): Promise<void> {
     clearOnComplete: true,
   });
   const drawn = () => (bar.isActive ? bar.increment() : bar.start(IMAGES_EXPECTED, 1));
-  const images = drawSocialImages(process.env["SITE_URL"] ?? home.site, basePath(base), dir, drawn);
+  const site = process.env["SITE_URL"] ?? home.site;
+  const images = drawSocialImages({ site, base: basePath(base), missingFrom: dir, onDrawn: drawn });
   const written = await images.writeInto(dir);
   bar.stop();
   if (written > 0) console.log(`${written} images to share are drawn.`);

@@ -14,7 +14,7 @@ export function socialImages() {
         config = done.config;
       },
       "astro:build:start": () => {
-        if (process.env.TOKEN_PARITY_IMAGES !== "0") images = drawSocialImages(config.site, config.base);
+        if (process.env.TOKEN_PARITY_IMAGES !== "0") images = drawSocialImages({ site: config.site, base: config.base });
       },
       "astro:build:done": async ({ logger }) => {
         if (images !== null) logger.info(`${await images.writeInto(fileURLToPath(config.outDir))} images to share`);

@@ -7,7 +7,7 @@ import { cardDrawing } from "../../src/site/image/social-drawing.ts";
 import { socialImage } from "../../src/site/image/social-image.ts";
 import type { ImageNews, ImageShare } from "./social-images.ts";
 
-const { site, base, index, of, missingFrom }: ImageShare = workerData;
+const { site, base, index, of, missingFrom, cache }: ImageShare = workerData;
 if (parentPort === null) throw new Error("draw-share.ts runs as a thread of social-images.ts");
 const port = parentPort;
 const say = (news: ImageNews) => port.postMessage(news);
@@ -20,7 +20,7 @@ const names = siteCards
 const missing = names.filter(({ name }) => missingFrom === null || !existsSync(fileOf(missingFrom, name)));
 const drawn: { readonly name: string; readonly png: Buffer }[] = [];
 for (const { cards, name } of missing) {
-  drawn.push({ name, png: await socialImage(name, cardDrawing(cards.named(name), host)) });
+  drawn.push({ name, png: await socialImage(name, cardDrawing(cards.named(name), host), cache ?? undefined) });
   say("drawn");
 }
 for (const { name, png } of drawn) write(fileOf(await folder, name), png);

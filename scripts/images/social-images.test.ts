@@ -21,8 +21,11 @@ const files = () => globSync("og/**/*.png", { cwd: folder }).toSorted();
 
 test("threads draw one image a page, and only those that are not there when asked to", async () => {
   let news = 0;
-  const count = await drawSocialImages(SITE, "/", null, () => {
-    news += 1;
+  const count = await drawSocialImages({
+    ...{ site: SITE, base: "/" },
+    onDrawn: () => {
+      news += 1;
+    },
   }).writeInto(folder);
   expect(files()).toEqual(expect.arrayContaining([join("og", "index.png"), join("og", "models", "acme", "nova.png")]));
   expect([files().length, news]).toEqual([count, count]);
@@ -32,11 +35,11 @@ test("threads draw one image a page, and only those that are not there when aske
   const drawn = readFileSync(join(folder, "og", "index.png"));
   writeFileSync(join(folder, "og", "models", "acme", "nova.png"), "kept");
   rmSync(join(folder, "og", "index.png"));
-  expect(await drawSocialImages(SITE, "/", folder).writeInto(folder)).toBe(1);
+  expect(await drawSocialImages({ site: SITE, base: "/", missingFrom: folder }).writeInto(folder)).toBe(1);
   expect(readFileSync(join(folder, "og", "index.png")).equals(drawn)).toBe(true);
   expect(readFileSync(join(folder, "og", "models", "acme", "nova.png"), "utf8")).toBe("kept");
 });
 
 test("what a thread throws comes to whoever waits for the images", async () => {
-  await expect(drawSocialImages("no address", "/").writeInto(folder)).rejects.toThrow(/Invalid URL/);
+  await expect(drawSocialImages({ site: "no address", base: "/" }).writeInto(folder)).rejects.toThrow(/Invalid URL/);
 });

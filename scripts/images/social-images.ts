@@ -16,6 +16,13 @@ export interface ImageShare {
   readonly of: number;
   /** Images that stand in this folder already are left as they are. */
   readonly missingFrom: string | null;
+  /** Where pictures are kept from one time to the next; null = where they always are. */
+  readonly cache: string | null;
+}
+
+export interface ImagesToDraw extends Pick<ImageShare, "site" | "base">, Partial<Pick<ImageShare, "missingFrom" | "cache">> {
+  /** Told of each that is drawn. */
+  readonly onDrawn?: () => void;
 }
 
 /** What a thread says: one more image stands, or it is done. */
@@ -23,20 +30,15 @@ export type ImageNews = "drawn" | { readonly written: number };
 
 /**
  * Starts to draw the images to share of a site at `site`, below the path `base`, on as many threads as there are processors: all of them, or those
- * that a folder lacks. Told of each that is drawn.
+ * that a folder lacks.
  */
-export function drawSocialImages(
-  site: string,
-  base: string,
-  missingFrom: string | null = null,
-  onDrawn: () => void = () => undefined,
-): DrawnImages {
+export function drawSocialImages({ site, base, missingFrom = null, cache = null, onDrawn }: ImagesToDraw): DrawnImages {
   const of = availableParallelism();
   const workers = Array.from({ length: of }, (_, index) => {
-    const workerData: ImageShare = { site, base, index, of, missingFrom };
+    const workerData: ImageShare = { site, base, index, of, missingFrom, cache };
     return new Worker(new URL("./draw-share.ts", import.meta.url), { workerData });
   });
-  const ends = workers.map((worker) => endOf(worker, onDrawn));
+  const ends = workers.map((worker) => endOf(worker, onDrawn ?? (() => undefined)));
   // A thread that fails before anybody asks fails the process when it is asked.
   for (const end of ends) end.catch(() => undefined);
   return {

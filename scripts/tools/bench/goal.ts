@@ -20,6 +20,12 @@ export function goalLine(goal: Goal): string {
   return `${isMissed(goal) ? "MISSED" : "ok    "}  ${name}: ${withUnit(formatFigure(figure), unit)} (${bound} ${formatFigure(limit)})`;
 }
 
+/** The same for a table: name, figure, limit, whether it is missed. */
+export function goalCells(goal: Goal): readonly string[] {
+  const { name, figure, bound, limit, unit } = goal;
+  return [name, withUnit(formatFigure(figure), unit), `${bound} ${formatFigure(limit)}`, isMissed(goal) ? "missed" : "met"];
+}
+
 /** A line for each; the process will end with 1 where one is missed. */
 export function sayGoals(goals: readonly Goal[]): void {
   for (const goal of goals) console.log(goalLine(goal));

@@ -9,7 +9,7 @@ export interface TimedRefresh {
   readonly seconds: number;
   /** Of the processor: a machine busy with other work changes it less. */
   readonly processorSeconds: number;
-  readonly peakMiB: number;
+  readonly peakMB: number;
   /** Of everything written, history too. */
   readonly mebibytes: number;
 }
@@ -19,8 +19,8 @@ const REPORT_USE = `data:text/javascript,import { writeFileSync } from "node:fs"
 process.on("exit", () => writeFileSync(process.env.USE_FILE, JSON.stringify(process.resourceUsage())));`;
 
 /** Runs the nightly job, as its users do, on a folder of recordings and takes the time. Throws when it wrote nothing. */
-export function timedRefresh(recordings: string, out: string): TimedRefresh {
-  const useFile = join(recordings, "use");
+export function timedRefresh(recordings: string, out: string, scratch = recordings): TimedRefresh {
+  const useFile = join(scratch, "use");
   const options = ["--import", REPORT_USE, "scripts/night/refresh.ts", "--from", recordings, "--out", out];
   const begin = performance.now();
   const { status, stderr } = spawnSync(process.execPath, options, {
@@ -37,7 +37,7 @@ export function timedRefresh(recordings: string, out: string): TimedRefresh {
     offers: linesOf(join(out, "offers.jsonl")),
     seconds,
     processorSeconds: (use.userCPUTime + use.systemCPUTime) / 1e6,
-    peakMiB: Math.round(use.maxRSS / 1_024),
+    peakMB: (use.maxRSS * 1_024) / 1e6,
     mebibytes: bytesOf(out) / 1_024 ** 2,
   };
 }

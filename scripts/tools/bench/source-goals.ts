@@ -2,36 +2,43 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { networkIo } from "../night/network/network.ts";
-import { platformSource } from "../night/sources/platforms/platform-source.ts";
-import { PLATFORM_SPECS } from "../night/sources/platforms/specs/all-specs.ts";
-
-/** How long reading every platform by its spec takes a night, from a server that thinks before each answer. */
+import { networkIo } from "../../night/network/network.ts";
+import { platformSource } from "../../night/sources/platforms/platform-source.ts";
+import { PLATFORM_SPECS } from "../../night/sources/platforms/specs/all-specs.ts";
+import type { Goal } from "./goal.ts";
 
 const LATENCY_MS = 300;
 const MOST_SECONDS = 120;
 const FIXTURES = "tests/fixtures/platforms";
 
-const answers = answersByUrl();
-const server = createServer((request, response) => {
-  const url = new URL(`https://${(request.url ?? "/").slice(1)}`).href;
-  setTimeout(() => respond(response, answers.get(url), request.headers["if-none-match"] !== undefined), LATENCY_MS);
-});
-await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-const address = server.address();
-const mirror = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-const cacheDir = mkdtempSync(join(tmpdir(), "token-parity-sources-"));
-
-try {
-  const nights = [await timedNight("first night"), await timedNight("next night, nothing new")];
-  process.exitCode = nights.every((seconds) => seconds <= MOST_SECONDS) ? 0 : 1;
-} finally {
-  server.closeAllConnections();
-  server.close();
-  rmSync(cacheDir, { recursive: true });
+/** How long reading every platform by its spec takes a night, from a server that thinks before each answer. */
+export async function sourceGoals(): Promise<readonly Goal[]> {
+  const answers = answersByUrl();
+  const server = createServer((request, response) => {
+    const url = new URL(`https://${(request.url ?? "/").slice(1)}`).href;
+    setTimeout(() => respond(response, answers.get(url), request.headers["if-none-match"] !== undefined), LATENCY_MS);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  const mirror = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+  const cacheDir = mkdtempSync(join(tmpdir(), "token-parity-sources-"));
+  try {
+    const seconds = [
+      await timedNight("first night", mirror, cacheDir),
+      await timedNight("next night, nothing new", mirror, cacheDir),
+    ];
+    return seconds.map((figure, at) => ({
+      name: `reading every platform, ${at === 0 ? "first night" : "nothing new"}`,
+      ...{ figure, bound: "at most", limit: MOST_SECONDS, unit: "s" },
+    }));
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    rmSync(cacheDir, { recursive: true });
+  }
 }
 
-async function timedNight(which: string): Promise<number> {
+async function timedNight(which: string, mirror: string, cacheDir: string): Promise<number> {
   const io = networkIo({ cacheDir, now: () => new Date(), mirror, retries: 0, nightMs: MOST_SECONDS * 1_000 });
   const start = performance.now();
   const nights = await Promise.all(

@@ -1,0 +1,35 @@
+import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TimedBuild, timedBuild } from "../site/timed-build.ts";
+import type { Goal } from "./goal.ts";
+import { TEN_YEARS, writeNights } from "./ten-years.ts";
+
+/** Ten years of nights, then one build: what lies in the repository, what is deployed, and how much longer the build takes than today. */
+export function growthGoals(): readonly Goal[] {
+  const folder = mkdtempSync(join(tmpdir(), "token-parity-growth-"));
+  try {
+    writeNights("data", folder, TEN_YEARS);
+    const data = globSync("**/*.*", { cwd: folder }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    const before = timedBuild("data", 0);
+    const then = timedBuild(folder, 0);
+    const after = timedBuild("data", 0);
+    // The machine may be busy with something else beside one of them: the faster counts, and the processor's time, not the clock's.
+    const today = before.userSeconds < after.userSeconds ? before : after;
+    print(then, today);
+    const of = `after ${TEN_YEARS.nights.toLocaleString("en")} nights`;
+    return [
+      { name: `data ${of}`, figure: data / 1e6, bound: "at most", limit: 150, unit: "MB" },
+      { name: `dist ${of}`, figure: then.bytes / 1e6, bound: "at most", limit: 300, unit: "MB" },
+      { name: `build ${of}`, figure: then.userSeconds / today.userSeconds, bound: "at most", limit: 1.3, unit: "× today’s" },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function print(then: TimedBuild, today: TimedBuild): void {
+  const of = ({ seconds, userSeconds, files, bytes }: TimedBuild) =>
+    `${files} files, ${(bytes / 1e6).toFixed(0)} MB, ${seconds.toFixed(1)} s by the clock, ${userSeconds.toFixed(1)} s of the processor`;
+  console.log(`${TEN_YEARS.nights} nights: ${of(then)}, peak ${then.peakMiB} MiB; today ${of(today)}`);
+}
