@@ -4,6 +4,7 @@ import { XMLValidator } from "fast-xml-parser";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { cleanText } from "../scripts/night/match/upstream-text.ts";
+import { offersTable } from "../src/data/bulk/bulk-offers.ts";
 import { offersCsv } from "../src/data/json/offers-csv.ts";
 import { atomFeed } from "../src/features/changes/change-feed.ts";
 import { markdownTable } from "../src/site/markdown.ts";
@@ -68,7 +69,7 @@ test("JSON of any value in a script element opens no other, and reads back the s
 test("a CSV of any names has the columns of its head and no cell that a spreadsheet would run", () => {
   fc.assert(
     fc.property(name, name, (upstreamId, host) => {
-      const rows = z.array(z.array(z.string())).parse(parseCsv(offersCsv([aSheet([{ upstreamId, host }])])));
+      const rows = z.array(z.array(z.string())).parse(parseCsv(offersCsv(offersTable([aSheet([{ upstreamId, host }])]))));
       expect(rows).toHaveLength(2);
       expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))).toEqual([]);
     }),

@@ -14,7 +14,7 @@ const TYPES: ReadonlyMap<string, ColumnType> = new Map([
   ["readAt", "instant"],
 ]);
 
-/** Every offer and every condition of one, with the columns of `offers.csv`; a price nobody has is null, and `gaps` says why: `cacheRead:notSold`. */
+/** Every offer and every condition of one: the one list of columns, of `offers.csv` too. A price nobody has is null, and `gaps` says why: `cacheRead:notSold`. */
 export function offersTable(sheets: readonly ModelSheet[]): BulkTable {
   const lines = sheets.flatMap((sheet) => sheet.rows.flatMap((row) => linesOf(row, sheet)));
   const names = Object.keys(lines[0] ?? {});

@@ -7,13 +7,14 @@ import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.t
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../domain/reference/model-sheet.ts";
 import { escapeMarkdown, markdownTable } from "../../site/markdown.ts";
+import { offersTable } from "../bulk/bulk-offers.ts";
 import { offersCsv } from "./offers-csv.ts";
 
 function rowsOf(...offers: readonly OfferOverrides[]): readonly Record<string, string>[] {
   const past = { listPrices: [], secondsOf: () => [] };
   const sellers = new Map([["hostly", aSeller()]]);
   const sheet = modelSheet(aModel(), offers.map(anOffer), past, aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
-  return parse(offersCsv([sheet]), { columns: true });
+  return parse(offersCsv(offersTable([sheet])), { columns: true });
 }
 
 test("unknown, not sold, billed in another unit and free are four different cells", () => {

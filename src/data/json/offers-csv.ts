@@ -1,60 +1,33 @@
 import { stringify } from "csv-stringify/sync";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
-import { conditionKey } from "../../domain/offer/condition.ts";
-import { METERS } from "../../domain/offer/meter.ts";
-import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
-
-const COLUMNS = [
-  ...["id", "model", "platform", "host", "region", "regionGroup", "tier", "quantization", "variant", "upstreamId"],
-  ...["contextTokens", "maxOutputTokens", "condition"],
-  ...METERS,
-  ...["inputDeltaBps", "outputDeltaBps", "reference", "landedUsdPerMonth", "status", "sourceId", "sourceUrl", "readAt"],
-  ...["evidence", "age", "via", "doubts", "landedUsdPerMonthUpper"],
-] as const;
+import { type BulkTable, rowCount } from "../bulk/bulk-table.ts";
 
 /**
- * What the pages show as a table: one line per offer and one per condition of an offer. Prices in USD per million tokens; a word where there
+ * The table of all offers, as `offersTable` makes it, for spreadsheets: one line per offer and one per condition of an offer. Prices in USD per million tokens; a word where there
  * is no figure (`unknown`, `not sold`, `other unit`), `0` = free. Text that a spreadsheet would run as a formula gets an apostrophe; numbers
  * stay numbers, below zero too.
  */
-export function offersCsv(sheets: readonly ModelSheet[]): string {
-  const rows = sheets.flatMap((sheet) => sheet.rows.flatMap((row) => linesOf(row, sheet)));
-  return stringify([[...COLUMNS], ...rows], { escape_formulas: true });
+export function offersCsv(table: BulkTable): string {
+  const gaps = table.columns.find(({ name }) => name === "gaps")?.cells ?? [];
+  // The words in the prices' cells say what the gaps are.
+  const shown = table.columns.filter(({ name }) => name !== "gaps");
+  const rows = Array.from({ length: rowCount(table) }, (_, row) => shown.map((column) => cellOf(column, row, `${gaps[row]}`)));
+  return stringify([shown.map(({ name }) => name), ...rows], { escape_formulas: true });
 }
 
-const GAP_WORDS = { unknown: "unknown", notSold: "not sold", otherUnit: "other unit" } as const;
+const GAP_WORDS: ReadonlyMap<string, string> = new Map([
+  ["notSold", "not sold"],
+  ["otherUnit", "other unit"],
+]);
 
-function linesOf(row: SheetRow, { reference }: ModelSheet): readonly (readonly (string | number)[])[] {
-  const { offer } = row;
-  const cards = [
-    { name: "", prices: offer.prices, bps: row.deltas?.bps ?? null, landed: row.landed },
-    ...row.conditions.map(({ condition, deltas }) => ({
-      name: conditionKey(condition),
-      prices: { ...offer.prices, ...condition.prices },
-      bps: deltas.bps,
-      landed: null,
-    })),
-  ];
-  const place = [offer.platform, offer.host, offer.region, offer.regionGroup, offer.tier, offer.quantization, offer.variant];
-  const sizes = [offer.contextTokens, offer.maxOutputTokens];
-  const source = [offer.status, offer.source.id, offer.source.url, offer.source.readAt];
-  const trust = [offer.evidence, offer.age, offer.via, offer.doubts.map(({ rule }) => rule).join(" ")];
-  return cards.map(({ name, prices, bps, landed }) =>
-    [
-      ...[offer.id, offer.model, ...place, offer.upstreamId, ...sizes, name],
-      ...METERS.map((meter) => {
-        const price = prices[meter];
-        return price === undefined ? GAP_WORDS[offer.gaps[meter] ?? "unknown"] : integerToDecimal(price);
-      }),
-      ...[
-        bps?.input ?? null,
-        bps?.output ?? null,
-        reference?.kind ?? null,
-        landed === null ? null : landed.usd.toFixed(6),
-        ...source,
-        ...trust,
-        landed === null ? null : landed.upperUsd.toFixed(6),
-      ],
-    ].map((cell) => cell ?? ""),
-  );
+function cellOf({ name, type, cells }: BulkTable["columns"][number], row: number, gaps: string): string | number {
+  const cell = cells[row] ?? null;
+  if (type === "usdPerMTok") return typeof cell === "number" ? integerToDecimal(cell) : gapWord(name, gaps);
+  return type === "usd" && typeof cell === "number" ? cell.toFixed(6) : (cell ?? "");
+}
+
+/** `cacheRead` of `cacheRead:notSold reasoning:otherUnit` → `not sold`. */
+function gapWord(meter: string, gaps: string): string {
+  const gap = gaps.split(" ").find((each) => each.startsWith(`${meter}:`));
+  return GAP_WORDS.get(gap?.slice(meter.length + 1) ?? "") ?? "unknown";
 }

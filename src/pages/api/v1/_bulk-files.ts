@@ -6,7 +6,7 @@ import { allSheets, presets } from "../../../data/catalog.ts";
 import { history } from "../../../data/history.ts";
 import { offersCsv } from "../../../data/json/offers-csv.ts";
 import { rankingJson } from "../../../features/best/best-place.ts";
-import { rankingsTable } from "../../../features/best/ranking-table.ts";
+import { rankingsTable } from "../../../features/best/bulk-rankings.ts";
 
 /** Whole tables for those who outgrow a page: each as Parquet and as CSV, packed where that is over 5 MB. */
 export interface BulkFile {
@@ -43,7 +43,7 @@ function madeFiles(): readonly BulkFile[] {
   const changes = historyTable(history().allChanges);
   const rankings = rankingsTable(presets.map(rankingJson));
   return [
-    { name: "offers.csv", rows: rowCount(offers), content: bytesOf(offersCsv(allSheets())), type: CSV },
+    { name: "offers.csv", rows: rowCount(offers), content: bytesOf(offersCsv(offers)), type: CSV },
     parquet("offers", offers),
     // Over 5 MB as it is.
     {
