@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** Upstream rows are read loosely: a field of the wrong type costs that field, not the price beside it. */
 export const looseText = z.string().nullable().catch(null);
+export const looseNumber = z.number().nullable().catch(null);
 export const looseFlag = z.boolean().nullable().catch(null);
 export const looseTexts = z.array(z.string()).catch([]);
 

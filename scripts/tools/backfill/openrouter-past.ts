@@ -4,7 +4,8 @@ import { changesOfOffer, inOrder } from "../../../src/domain/history/history.ts"
 import { type PricedOffer, record, type WritableLedger } from "../../../src/domain/history/ledger.ts";
 import { isRepointed, type Meaning } from "../../../src/domain/model/repointed.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
-import { dayOf, looseNumber, looseText, textOrNull } from "../../night/sources/openrouter/openrouter-facts.ts";
+import { looseNumber, looseText } from "../../night/sources/loose-row.ts";
+import { dayOf, textOrNull } from "../../night/sources/openrouter/openrouter-facts.ts";
 import { openrouterModels } from "../../night/sources/openrouter/openrouter-models.ts";
 import type { Body, Reading } from "../../night/sources/source.ts";
 import type { RecordedDay } from "./openrouter-days.ts";

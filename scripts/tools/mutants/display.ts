@@ -100,7 +100,7 @@ export const DISPLAY: readonly Mutant[] = [
   },
   {
     bug: "input and output change places where platforms are compared",
-    file: "src/features/compare/platforms/shared-models.ts",
+    file: "src/features/compare/platforms/common-models.ts",
     from: "`${formatMeter(input ?? undefined, undefined)} / ${formatMeter(output ?? undefined, undefined)}`",
     to: "`${formatMeter(output ?? undefined, undefined)} / ${formatMeter(input ?? undefined, undefined)}`",
     tests: COMPARISONS,

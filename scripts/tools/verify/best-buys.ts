@@ -7,12 +7,12 @@ import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
 import { hangsOn, type Support } from "../../../src/domain/ranking/net-cost/hangs-on.ts";
 import type { RankedQuality, RankingRow } from "../../../src/domain/ranking/ranking.ts";
 import {
-  narrowed,
   netCostRanking,
   onScale,
   priceModels,
   type RankableModel,
   type RankingInput,
+  restrictedInput,
 } from "../../../src/domain/ranking/ranking-input.ts";
 import { winShare } from "../../../src/domain/ranking/win-share.ts";
 import { recordingIo } from "../../night/network/recording.ts";
@@ -76,7 +76,7 @@ function supportsTold(preset: WorkloadPreset, input: RankingInput, first: Rankin
   const priced = priceModels(input, preset, DEFAULT_RANK_OPTIONS);
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));
   const seller = sellerOf(input, first);
-  const elsewhere = narrowed(
+  const elsewhere = restrictedInput(
     input,
     (id) => id === first.modelId,
     (platform) => platform !== seller,
@@ -99,7 +99,7 @@ function supportsFound(preset: WorkloadPreset, input: RankingInput, first: Ranki
     return { source, heir: firstOf(preset, { ...input, models })?.modelId ?? null };
   });
   const bySeller = [...platforms].toSorted(compareText).map((seller): Support => {
-    const rest = narrowed(
+    const rest = restrictedInput(
       input,
       () => true,
       (platform) => platform !== seller,

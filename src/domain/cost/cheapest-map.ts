@@ -42,7 +42,7 @@ export interface CheapestMap {
 export function cheapestMap(planes: readonly CostPlane[]): CheapestMap {
   const groups = groupEqual(planes);
   const cells = groups.flatMap((group) => {
-    const sides = groups.reduce<readonly Side[]>((left, other) => (other === group ? left : clip(left, group, other)), SQUARE);
+    const sides = groups.reduce<readonly Edge[]>((left, other) => (other === group ? left : clip(left, group, other)), SQUARE);
     return areaOf(sides) > LEAST_AREA ? [{ group, sides }] : [];
   });
   const sorted = cells.toSorted((a, b) => areaOf(b.sides) - areaOf(a.sides) || compareText(a.group.id, b.group.id));
@@ -76,7 +76,7 @@ interface Group extends CostPlane {
 }
 
 /** A side of a polygon and who is cheaper beyond it; null = the edge of the square. */
-interface Side {
+interface Edge {
   readonly from: MapPoint;
   readonly to: MapPoint;
   readonly beyond: string | null;
@@ -88,7 +88,7 @@ const CORNERS: readonly MapPoint[] = [
   [1, 1],
   [0, 1],
 ];
-const SQUARE: readonly Side[] = CORNERS.map((from, at) => ({ from, to: CORNERS[(at + 1) % 4] ?? from, beyond: null }));
+const SQUARE: readonly Edge[] = CORNERS.map((from, at) => ({ from, to: CORNERS[(at + 1) % 4] ?? from, beyond: null }));
 
 /** Slivers of rounding are no region. */
 const LEAST_AREA = 1e-9;
@@ -103,7 +103,7 @@ function groupEqual(planes: readonly CostPlane[]): readonly Group[] {
 }
 
 /** What is left of a polygon where one plane costs no more than another: one cut by a half-plane. */
-function clip(sides: readonly Side[], group: Group, other: Group): readonly Side[] {
+function clip(sides: readonly Edge[], group: Group, other: Group): readonly Edge[] {
   const excess = (point: MapPoint) => costAt(group, point) - costAt(other, point);
   const cuts = sides.map((side) => cutSide(side, excess));
   const kept = cuts.flatMap(({ left }) => left ?? []);
@@ -112,18 +112,18 @@ function clip(sides: readonly Side[], group: Group, other: Group): readonly Side
   if (from === null || to === null) return kept;
   // Sides stay in their order around the polygon: the cut follows the side that ends where it begins.
   const place = kept.findIndex((side) => isPoint(side.to, from));
-  const cut: Side = { from, to, beyond: other.id };
+  const cut: Edge = { from, to, beyond: other.id };
   return place === -1 ? [...kept, cut] : [...kept.slice(0, place + 1), cut, ...kept.slice(place + 1)];
 }
 
 /** What is left of one side, and where the polygon's outline leaves the half-plane on it, or comes back. */
 interface CutSide {
-  readonly left: Side | null;
+  readonly left: Edge | null;
   readonly leaves: MapPoint | null;
   readonly returns: MapPoint | null;
 }
 
-function cutSide(side: Side, excess: (point: MapPoint) => number): CutSide {
+function cutSide(side: Edge, excess: (point: MapPoint) => number): CutSide {
   const { from, to } = side;
   const [start, end] = [excess(from), excess(to)];
   if (start <= 0 && end <= 0) return { left: side, leaves: null, returns: null };
@@ -139,5 +139,5 @@ function crossing([x1, y1]: MapPoint, [x2, y2]: MapPoint, start: number, end: nu
   return [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
 }
 
-const areaOf = (sides: readonly Side[]): number => regionArea(sides.map(({ from }) => from));
+const areaOf = (sides: readonly Edge[]): number => regionArea(sides.map(({ from }) => from));
 const isPoint = (a: MapPoint, b: MapPoint): boolean => Math.abs(a[0] - b[0]) < 1e-12 && Math.abs(a[1] - b[1]) < 1e-12;

@@ -9,7 +9,7 @@ import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { canBeNamedCheapest } from "./can-be-named-cheapest.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import type { RankedQuality } from "./ranking.ts";
-import { narrowed, netCostRanking, onScale, priceModels, type RankingInput, usableScale } from "./ranking-input.ts";
+import { netCostRanking, onScale, priceModels, type RankingInput, restrictedInput, usableScale } from "./ranking-input.ts";
 import { rankingLines } from "./ranking-lines.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
@@ -72,7 +72,7 @@ test("ranks do not depend on the order of models or of offers", () => {
 });
 
 test("leaving a platform out leaves its offers out", () => {
-  const only = narrowed(
+  const only = restrictedInput(
     input,
     (id) => id !== "acme/nobody",
     (platform) => platform === "b",

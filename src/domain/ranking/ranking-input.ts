@@ -132,7 +132,7 @@ export function netCostRanking(input: RankingInput, workload: Workload, options:
 }
 
 /** The input without what a reader leaves out: only these models, only these platforms. */
-export function narrowed<Sold extends RankableOffer>(
+export function restrictedInput<Sold extends RankableOffer>(
   input: RankingInput<Sold>,
   keepsModel: (modelId: string) => boolean,
   keepsPlatform: (platformId: string) => boolean,

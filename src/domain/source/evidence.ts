@@ -34,7 +34,7 @@ export interface KnownPrice {
 export function knownPrice(offer: Offer, seconds: readonly SecondReading[], context: EvidenceContext): KnownPrice {
   const row = rowWitness(offer, context);
   const others = seconds.map((second) => witnessOf(second.source, second.prices, offer, context));
-  const agreeing = [row, ...others.filter(({ prices }) => isSame(offer.prices, prices))];
+  const agreeing = [row, ...others.filter(({ prices }) => agreeOnPair(offer.prices, prices))];
   const known = agreeing.map((witness) => speak(witness, agreeing, seconds, context.asOf));
   return known.reduce((best, each) => (compareKnown(each, best) < 0 ? each : best));
 }
@@ -51,24 +51,25 @@ interface Witness {
 function rowWitness(offer: Offer, context: EvidenceContext): Witness {
   const { source, meterSources, prices } = offer;
   const fills = [meterSources.input, meterSources.output].filter((fill) => fill !== undefined);
-  const classes = [source, ...fills].map(({ id }) => classOf(id, offer, context));
+  const classes = [source, ...fills].map(({ id }) => evidenceFrom(id, offer, context.mirrors));
   return { evidence: EVIDENCE.findLast((each) => classes.includes(each)) ?? "reported", readings: [source, ...fills], prices };
 }
 
 const witnessOf = (source: SourceRef, prices: Prices, offer: Offer, context: EvidenceContext): Witness => ({
-  evidence: classOf(source.id, offer, context),
+  evidence: evidenceFrom(source.id, offer, context.mirrors),
   readings: [source],
   prices,
 });
 
-function classOf(source: SourceId, offer: Offer, { mirrors }: EvidenceContext): Evidence {
+/** How one source alone knows a price: a catalogue's copy of an API that is known to be copied by program is a mirror. */
+export function evidenceFrom(source: SourceId, sold: Pick<Offer, "platform" | "model">, mirrors: readonly Mirror[]): Evidence {
   const { copies } = sourceFacts(source);
   if (copies !== "catalogue") return copies;
-  return mirrorOf(mirrors, source, offer) === null ? "reported" : "mirror";
+  return mirrorOf(mirrors, source, sold) === null ? "reported" : "mirror";
 }
 
-/** Both name input and output, and neither is further away than rounding. */
-function isSame(a: Prices, b: Prices): boolean {
+/** Both name input and output, and neither is further away than rounding: prices of one sale. */
+export function agreeOnPair(a: Prices, b: Prices): boolean {
   const named = [a.input, a.output, b.input, b.output].every((price) => price !== undefined);
   return named && !disagrees(a, b, ["input", "output"]);
 }

@@ -9,7 +9,7 @@ import { filteredInput, filteredPrices, type RankingFilter } from "../../domain/
 import { hangsOn, type Support } from "../../domain/ranking/net-cost/hangs-on.ts";
 import { cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, rankModels } from "../../domain/ranking/ranking.ts";
-import { narrowed, type PricedModel, priceModels } from "../../domain/ranking/ranking-input.ts";
+import { type PricedModel, priceModels, restrictedInput } from "../../domain/ranking/ranking-input.ts";
 import { countedWith } from "../../site/address/purchase-fields.ts";
 import { numbersOf } from "../../site/address/workload-fields.ts";
 import type { Phrase } from "../../site/words/answer.ts";
@@ -115,7 +115,7 @@ function supportsOf(
   if (first === undefined) return [];
   const { input } = data;
   const seller = priced.find(({ model }) => model.id === first.modelId)?.cheapest?.offer.platform;
-  const elsewhere = narrowed(
+  const elsewhere = restrictedInput(
     input,
     (id) => id === first.modelId,
     (platform) => platform !== seller,

@@ -6,13 +6,13 @@ import type { Card } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { paths } from "../../site/paths.ts";
 import { comparedPlatformOf, pairs, platformsView } from "./comparisons.ts";
-import { sharedModels, standingAgainstFirst } from "./platforms/shared-models.ts";
+import { commonModels, standingAgainstFirst } from "./platforms/common-models.ts";
 
 export const pairCards = socialCards(pairs.map(({ pair }) => [paths.compare(pair), () => cardOf(pair)]));
 
 function cardOf(pair: readonly [string, string]): Card {
   const { title, answer } = platformsView(pair);
-  const summary = standingAgainstFirst(sharedModels(pair.map(comparedPlatformOf)), 1);
+  const summary = standingAgainstFirst(commonModels(pair.map(comparedPlatformOf)), 1);
   return pairCard(title, answer, [names.platform(pair[0]), names.platform(pair[1])], summary);
 }
 

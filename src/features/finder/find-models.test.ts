@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayNumber } from "../../domain/money/days.ts";
 import { haystackOf } from "../../domain/text/word-search.ts";
-import { bitsOf, dayNumber, type FinderData, type FinderRow, findModels, monthWord } from "./find-models.ts";
+import { bitsOf, type FinderData, type FinderRow, findModels, monthWord } from "./find-models.ts";
 import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, SORTS, type SortKey } from "./finder-state.ts";
 
 const NAMES = ["Claude Opus 4.8", "GPT-5.4", "Gift", "Café Über", "Riddle"];

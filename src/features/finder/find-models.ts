@@ -1,5 +1,6 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { dayNumber } from "../../domain/money/days.ts";
 import { type PriceRange, priceRange } from "../../domain/money/price-range.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
@@ -83,9 +84,6 @@ export function asShown(usd: number): number {
   if (usd < 0.01) return Number(usd.toPrecision(2));
   return Number(usd.toFixed(usd < 999.995 ? 2 : 0));
 }
-
-/** A day as files carry it: `"1970-01-02"` → 1; a month is its first day. */
-export const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 
 /** The workload a state asks for, with one catalogue's word counted where the state says so and it is there. */
 export function chosenWorkload({ workloads }: Pick<FinderData, "workloads">, state: ChosenWorkload): FinderWorkload | null {

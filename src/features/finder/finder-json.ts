@@ -1,5 +1,6 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
+import { dayNumber } from "../../domain/money/days.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
@@ -17,7 +18,6 @@ import { winnerText } from "../../site/words/seller-label.ts";
 import {
   asShown,
   bitsOf,
-  dayNumber,
   type FinderData,
   type FinderMonth,
   MONTH_GAPS,

@@ -62,11 +62,12 @@ function entry(kind: Kind, title: string, note: string, path: string, others: re
 export function findEverything(entries: readonly Entry[], query: string): Found {
   const words = wordsOf(query);
   if (words.length === 0) return { groups: [], isClose: false };
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  const distinctive = words.filter((word) => !EMPTY_WORDS.has(word));
   const search = searchRows(entries, words);
-  const isBetterWithout = (search.isClose || search.rows.length === 0) && telling.length > 0 && telling.length < words.length;
-  const { rows, isClose } = isBetterWithout ? searchRows(entries, telling) : search;
-  return { groups: groupsOf(rows, (isBetterWithout ? telling : words).join("")), isClose };
+  const isBetterWithout =
+    (search.isClose || search.rows.length === 0) && distinctive.length > 0 && distinctive.length < words.length;
+  const { rows, isClose } = isBetterWithout ? searchRows(entries, distinctive) : search;
+  return { groups: groupsOf(rows, (isBetterWithout ? distinctive : words).join("")), isClose };
 }
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set(["price", "prices", "pricing", "cost", "costs", "cheapest", "model", "models"]);

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /** An answer of the site as it is kept on disk. */
-const KeptAnswer = z.object({
+const CachedAnswer = z.object({
   url: z.string(),
   etag: z.string().nullable(),
   /** Milliseconds since 1970: the site said so last at this time. */
   checkedAt: z.number(),
   text: z.string(),
 });
-export type KeptAnswer = z.output<typeof KeptAnswer>;
+export type CachedAnswer = z.output<typeof CachedAnswer>;
 
 /** `$XDG_CACHE_HOME/token-parity`, without the variable `~/.cache/token-parity`, on Windows the local application data. */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
@@ -22,11 +22,11 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 }
 
 /** What is kept of an address; null where nothing is, or nothing that can be read. */
-export async function keptAnswer(folder: string, url: string): Promise<KeptAnswer | null> {
+export async function keptAnswer(folder: string, url: string): Promise<CachedAnswer | null> {
   const text = await readFile(fileOf(folder, url), "utf8").catch(() => null);
   if (text === null) return null;
   try {
-    const kept = KeptAnswer.parse(JSON.parse(text));
+    const kept = CachedAnswer.parse(JSON.parse(text));
     return kept.url === url ? kept : null;
   } catch {
     return null;
@@ -34,7 +34,7 @@ export async function keptAnswer(folder: string, url: string): Promise<KeptAnswe
 }
 
 /** Keeps an answer, whole or not at all. A disk that takes nothing keeps nothing: the answer was read all the same. */
-export async function keepAnswer(folder: string, answer: KeptAnswer): Promise<void> {
+export async function keepAnswer(folder: string, answer: CachedAnswer): Promise<void> {
   const file = fileOf(folder, answer.url);
   const draft = `${file}.${randomUUID()}.tmp`;
   await mkdir(folder, { recursive: true })

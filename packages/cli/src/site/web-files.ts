@@ -1,6 +1,6 @@
 import { EXIT, Stop } from "../exit-code.ts";
 import { parsed, unpacked } from "./folder-files.ts";
-import { type KeptAnswer, keepAnswer, keptAnswer } from "./kept-answers.ts";
+import { type CachedAnswer, keepAnswer, keptAnswer } from "./kept-answers.ts";
 import type { SiteFiles } from "./site-files.ts";
 
 export interface WebFilesOptions {
@@ -36,7 +36,7 @@ export function webFiles(options: WebFilesOptions): SiteFiles {
   };
 }
 
-async function textOf(url: string, kept: KeptAnswer | null, options: WebFilesOptions): Promise<string | null> {
+async function textOf(url: string, kept: CachedAnswer | null, options: WebFilesOptions): Promise<string | null> {
   const { isOffline, now, cache } = options;
   if (kept !== null && (isOffline || Math.abs(now() - kept.checkedAt) < FRESH_MS)) return kept.text;
   if (isOffline) throw new Stop(`${url} was never read here: run it once without --offline.`, { code: EXIT.noData });
@@ -47,7 +47,7 @@ async function textOf(url: string, kept: KeptAnswer | null, options: WebFilesOpt
 }
 
 /** What the site says: the same again, something new, or that there is no such file. */
-async function ask(url: string, kept: KeptAnswer | null): Promise<KeptAnswer | null> {
+async function ask(url: string, kept: CachedAnswer | null): Promise<CachedAnswer | null> {
   const headers = kept?.etag == null ? {} : { "if-none-match": kept.etag };
   const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (response.status === 404) return null;
@@ -56,7 +56,7 @@ async function ask(url: string, kept: KeptAnswer | null): Promise<KeptAnswer | n
   return { url, etag: response.headers.get("etag"), checkedAt: 0, text: unpacked(new Uint8Array(await response.arrayBuffer())) };
 }
 
-function whatIsKept(url: string, kept: KeptAnswer | null, error: unknown, { warn }: WebFilesOptions): KeptAnswer {
+function whatIsKept(url: string, kept: CachedAnswer | null, error: unknown, { warn }: WebFilesOptions): CachedAnswer {
   const why = error instanceof Error ? error.message : String(error);
   if (kept === null)
     throw new Stop(`${url} could not be read (${why}). --data DIR reads a copy of the site.`, { code: EXIT.noData });

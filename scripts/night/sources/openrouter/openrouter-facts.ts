@@ -1,9 +1,5 @@
 import { z } from "zod";
-
-/** Upstream rows are read loosely: a field of the wrong type costs that field, not the price beside it. */
-export const looseText = z.string().nullable().catch(null);
-export const looseNumber = z.number().nullable().catch(null);
-export const looseTexts = z.array(z.string()).catch([]);
+import { looseTexts } from "../loose-row.ts";
 
 export const Architecture = z
   .object({ input_modalities: looseTexts, output_modalities: looseTexts })

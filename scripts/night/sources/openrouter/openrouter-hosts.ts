@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { looseNumber, looseText, looseTexts } from "../loose-row.ts";
 import { whyNotRead } from "../not-read.ts";
 import type { Body, Skipped } from "../source.ts";
-import { Architecture, looseNumber, looseText, looseTexts } from "./openrouter-facts.ts";
+import { Architecture } from "./openrouter-facts.ts";
 import { type OpenrouterId, readOpenrouterId } from "./openrouter-id.ts";
 import { MODELS_URL } from "./openrouter-list.ts";
 

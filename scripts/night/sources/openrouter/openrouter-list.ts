@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { looseNumber, looseText, looseTexts } from "../loose-row.ts";
 import type { Body, Skipped } from "../source.ts";
-import { Architecture, looseNumber, looseText, looseTexts } from "./openrouter-facts.ts";
+import { Architecture } from "./openrouter-facts.ts";
 import { isPlain, type OpenrouterId, readOpenrouterId } from "./openrouter-id.ts";
 
 export const MODELS_URL = "https://openrouter.ai/api/v1/models";

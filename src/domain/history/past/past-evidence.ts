@@ -1,11 +1,10 @@
 import { addDays } from "../../money/days.ts";
 import type { ListPrice } from "../../offer/list-price.ts";
-import type { Prices } from "../../offer/meter.ts";
-import { type Mirror, mirrorOf } from "../../platform/mirror.ts";
+import type { Mirror } from "../../platform/mirror.ts";
 import { MAX_AGING_DAYS } from "../../source/age-class.ts";
-import { disagrees } from "../../source/disagreement.ts";
+import { agreeOnPair, evidenceFrom } from "../../source/evidence.ts";
 import { EVIDENCE, type Evidence } from "../../source/evidence-class.ts";
-import { type SourceId, sourceFacts } from "../../source/sources.ts";
+import type { SourceId } from "../../source/sources.ts";
 import type { Change } from "../change.ts";
 import { type CardSpan, cardOn, pricesOf } from "./card-span.ts";
 import { type DaySpan, isIn, type ReaderDays, readerOf } from "./reader-days.ts";
@@ -44,17 +43,17 @@ export function evidenceOn(day: string, { span, ...sold }: PastCard, witnesses: 
   const { mirrors, days, rows, routed } = witnesses;
   const prices = pricesOf(span, null);
   const named = namedIn(span);
-  const row = rows.find((each) => isIn([inForce(each)], day) && isSame(each.prices, prices)) ?? null;
+  const row = rows.find((each) => isIn([inForce(each)], day) && agreeOnPair(each.prices, prices)) ?? null;
   const isRead = isReadOn(day, span, days);
   if (!isRead && row === null) return null;
-  const classes = named.map(({ source }) => classOf(source, sold, mirrors));
+  const classes = named.map(({ source }) => evidenceFrom(source, sold, mirrors));
   const weakest = EVIDENCE.findLast((each) => classes.includes(each)) ?? "reported";
   const source = named[classes.indexOf(weakest)]?.source ?? "list-prices";
   const sourceUrl = row?.sourceUrl ?? null;
   if (weakest !== "reported" && isRead) return { evidence: weakest, source, sourceUrl };
   if (row !== null) return { evidence: "transcribed", source: "list-prices", sourceUrl };
   const shown = cardOn(routed, day);
-  const isShown = shown !== null && isSame(pricesOf(shown, null), prices) && isReadOn(day, shown, days);
+  const isShown = shown !== null && agreeOnPair(pricesOf(shown, null), prices) && isReadOn(day, shown, days);
   return { evidence: isShown ? "corroborated" : "reported", source, sourceUrl };
 }
 
@@ -78,16 +77,4 @@ const isReadOn = (day: string, span: CardSpan<Change>, days: ReaderDays): boolea
 function inForce({ validFrom, validTo, observedOn }: ListPrice): DaySpan {
   const last = addDays(observedOn, MAX_AGING_DAYS + 1);
   return { from: validFrom ?? "", to: validTo !== null && validTo < last ? validTo : last };
-}
-
-function classOf(source: SourceId, sold: Omit<PastCard, "span">, mirrors: readonly Mirror[]): Evidence {
-  const { copies } = sourceFacts(source);
-  if (copies !== "catalogue") return copies;
-  return mirrorOf(mirrors, source, sold) === null ? "reported" : "mirror";
-}
-
-/** Both name input and output, and neither is further away than rounding. */
-function isSame(a: Prices, b: Prices): boolean {
-  const named = [a.input, a.output, b.input, b.output].every((price) => price !== undefined);
-  return named && !disagrees(a, b, ["input", "output"]);
 }

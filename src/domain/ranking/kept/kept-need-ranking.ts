@@ -6,7 +6,7 @@ import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
 import type { NeedFigures } from "./need-figures.ts";
 
 /** What a row of a day says of its month. */
-type KeptPrice = Pick<RankingLine, "modelId" | "offerId" | "landedUsdPerMonth" | "billedUsdPerMonth" | "outputRatio">;
+type SnapshotPrice = Pick<RankingLine, "modelId" | "offerId" | "landedUsdPerMonth" | "billedUsdPerMonth" | "outputRatio">;
 
 /**
  * The ranking of a kept day by a need's own scale, worked out as that night worked it out: from the months of the workload's kept rows and of the
@@ -30,7 +30,7 @@ export function keptNeedRanking(
   return { ...snapshot, asOf, kept: [{ sha256: figures.sha256, rows: [...rankingLines(ranking)] }] };
 }
 
-function pricedModel({ modelId, offerId, landedUsdPerMonth, billedUsdPerMonth, outputRatio }: KeptPrice): PricedModel {
+function pricedModel({ modelId, offerId, landedUsdPerMonth, billedUsdPerMonth, outputRatio }: SnapshotPrice): PricedModel {
   const month = (usd: string) => ({ upperUsd: Number(usd) });
   return {
     model: { id: modelId },

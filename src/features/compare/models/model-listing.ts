@@ -16,7 +16,7 @@ export interface SoldModelFile {
 }
 
 /** Who sells, and the workloads a month is counted for. */
-export interface Market {
+export interface SellersAndPresets {
   readonly sellers: Sellers;
   readonly presets: readonly WorkloadPreset[];
 }
@@ -26,7 +26,7 @@ export function comparedModel(
   row: ModelRow,
   { model, offers }: SoldModelFile,
   choice: CompareChoice,
-  { sellers, presets }: Market,
+  { sellers, presets }: SellersAndPresets,
 ): ComparedModel {
   const reference = referenceFor(offers, model.maker, sellers);
   const here = offers.filter(({ regionGroup }) => choice.region === "any" || regionGroup === choice.region);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { aChoice, aComparedPlatform, aListing } from "../../../../tests/builders/a-compared-platform.ts";
 import type { ComparisonView } from "../comparison-view.ts";
+import { commonModels } from "./common-models.ts";
 import { comparePlatforms } from "./compare-platforms.ts";
 import { modelsOnPlatforms } from "./models-on-platforms.ts";
-import { sharedModels } from "./shared-models.ts";
 
 const first = aComparedPlatform(
   "first",
@@ -87,7 +87,7 @@ test("a platform that sells no tokens is not said to sell any", () => {
 
 test("three platforms share what all of them sell, the others each against the first", () => {
   const third = aComparedPlatform("third", [aListing("tie", 6, 25, 2_000)]);
-  expect(sharedModels([first, second, third]).map(({ listing }) => listing.name)).toEqual(["tie"]);
+  expect(commonModels([first, second, third]).map(({ listing }) => listing.name)).toEqual(["tie"]);
   const view = comparePlatforms([first, second, third], aChoice());
   expect(view.answer).toBe(
     "FIRST, SECOND and THIRD all sell 1 model. Against FIRST, fees included, the median month of chat is 5.2\u202f% lower at SECOND; 5.3\u202f% higher at THIRD.",

@@ -4,10 +4,10 @@ import { formatCount, formatDelta, formatPlural } from "../../../site/format.ts"
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
 import { FEWEST_COMPARED } from "../compared.ts";
 import type { ComparisonView } from "../comparison-view.ts";
+import { type CommonModel, commonModels, standingAgainstFirst } from "./common-models.ts";
 import { factSection, whoSection } from "./compare-facts.ts";
 import type { CompareChoice, ComparedPlatform } from "./compared-platform.ts";
 import { summarySection } from "./platform-summary.ts";
-import { type SharedModel, sharedModels, standingAgainstFirst } from "./shared-models.ts";
 import { gapSection, modelSection } from "./shared-sections.ts";
 
 /** Two to six platforms on the models all of them sell; the first is what the others are measured by. */
@@ -15,7 +15,7 @@ export function comparePlatforms(all: readonly ComparedPlatform[], choice: Compa
   const away = all.filter(({ listings, elsewhere }) => listings.length === 0 && elsewhere.length > 0);
   const here = all.filter((platform) => !away.includes(platform));
   const platforms = here.length < FEWEST_COMPARED ? all : here;
-  const shared = sharedModels(platforms);
+  const shared = commonModels(platforms);
   const month = monthMeaning(choice.workload);
   return {
     title: all.map(({ name }) => name).join(" vs "),
@@ -33,7 +33,7 @@ export function comparePlatforms(all: readonly ComparedPlatform[], choice: Compa
   };
 }
 
-function answerOf(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[], choice: CompareChoice): string {
+function answerOf(platforms: readonly ComparedPlatform[], shared: readonly CommonModel[], choice: CompareChoice): string {
   const [first, ...others] = platforms;
   const list = new Intl.ListFormat("en-GB").format(platforms.map(({ name }) => name));
   const where = inRegion(choice.region);
@@ -77,13 +77,13 @@ const feesText = (platforms: readonly ComparedPlatform[]): string =>
 const medianText = (bps: number): string =>
   bps === 0 ? "the same as" : `${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} that`;
 
-interface Standing {
+interface AgainstFirst {
   readonly other: ComparedPlatform;
   readonly standing: PairSummary;
 }
 
 /** `Against OpenRouter, fees included, the median month of chat is 5.2 % lower at Amazon Bedrock and Azure; the same at Vercel.` */
-function medianAnswer(first: ComparedPlatform, standings: readonly Standing[], { name }: CompareChoice): string {
+function medianAnswer(first: ComparedPlatform, standings: readonly AgainstFirst[], { name }: CompareChoice): string {
   const known = standings.flatMap(({ other, standing: { medianMonthBps: bps } }) => (bps === null ? [] : [{ other, bps }]));
   if (known.length === 0) return "Their months cannot be compared: none of them is confirmed on both sides.";
   const all = [first, ...standings.map(({ other }) => other)];

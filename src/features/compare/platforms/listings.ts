@@ -13,30 +13,30 @@ type Chosen = Pick<CompareChoice, "workload" | "region" | "counted">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
 
 /** What sellers charge, and what they are called. */
-export interface Market {
+export interface NamedSellers {
   readonly sellers: Sellers;
   readonly names: Names;
 }
 
 /** A platform with the figures of a choice; what it sells in no such region stands apart, at what it costs anywhere. */
-export function listed(file: PlatformFile, chosen: Chosen, market: Market): ComparedPlatform {
+export function listed(file: PlatformFile, chosen: Chosen, named: NamedSellers): ComparedPlatform {
   const { models, ...facts } = file;
-  const listings = listingsOf(file, chosen, market);
+  const listings = listingsOf(file, chosen, named);
   if (chosen.region === "any") return { ...facts, listings, elsewhere: [] };
   const found = new Set(listings.map(({ id }) => id));
   const others = { ...file, models: models.filter(({ id }) => !found.has(id)) };
-  return { ...facts, listings, elsewhere: listingsOf(others, { ...chosen, region: "any" }, market) };
+  return { ...facts, listings, elsewhere: listingsOf(others, { ...chosen, region: "any" }, named) };
 }
 
 /** The plainest standard offer of every model that a platform sells in a region, with its month, in the order of use. */
-export const listingsOf = (platform: Sold, chosen: Chosen, market: Market): readonly Listing[] =>
-  platform.models.flatMap((model) => listingOf(platform, model, chosen, market) ?? []);
+export const listingsOf = (platform: Sold, chosen: Chosen, named: NamedSellers): readonly Listing[] =>
+  platform.models.flatMap((model) => listingOf(platform, model, chosen, named) ?? []);
 
 function listingOf(
   { id, sellsTokens }: Sold,
   model: SoldModel,
   { workload, region, counted }: Chosen,
-  { sellers, names }: Market,
+  { sellers, names }: NamedSellers,
 ): Listing | null {
   const offers = model.offers.map((offer): Here => ({ ...readStored(model.id, offer), ...dated(offer) }));
   const ranked = rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS);

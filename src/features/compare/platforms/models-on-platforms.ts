@@ -7,8 +7,8 @@ import { nameInSentence } from "../../../site/words/month-meaning.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { tableView } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
+import { ASSUMED, monthText, placeText } from "./common-models.ts";
 import type { CompareChoice, ComparedPlatform, Listing } from "./compared-platform.ts";
-import { ASSUMED, monthText, placeText } from "./shared-models.ts";
 
 /** A model by its name. */
 interface ChosenModel {

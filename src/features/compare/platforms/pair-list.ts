@@ -4,8 +4,8 @@ import { formatCount, formatDelta } from "../../../site/format.ts";
 import { paths } from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
+import { commonModels, standingAgainstFirst } from "./common-models.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
-import { sharedModels, standingAgainstFirst } from "./shared-models.ts";
 
 /** The ready-made pairs with their outcome: how many models they share, which side is cheaper, and the median month. */
 export const pairTable = (comparisons: readonly Comparison[], platformOf: (id: string) => ComparedPlatform): TableView =>
@@ -28,7 +28,7 @@ interface PairLine extends Comparison {
 
 function pairLine(comparison: Comparison, platformOf: (id: string) => ComparedPlatform): PairLine {
   const [first, second] = [platformOf(comparison.pair[0]), platformOf(comparison.pair[1])];
-  const shared = sharedModels([first, second]);
+  const shared = commonModels([first, second]);
   const { prices, medianMonthBps } = standingAgainstFirst(shared, 1);
   return {
     ...comparison,

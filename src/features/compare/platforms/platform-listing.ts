@@ -12,10 +12,10 @@ import { factLines, KIND_WORDS } from "../../../site/words/platform-facts.ts";
 import { ruleText } from "../../../site/words/rule-text.ts";
 import { COMPARED_FACTS } from "./compare-facts.ts";
 import type { Listing, PlatformFacts, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
-import { listingsOf, type Market } from "./listings.ts";
+import { listingsOf, type NamedSellers } from "./listings.ts";
 
 /** What comparisons are made over. */
-export interface ListingCatalogue extends Market {
+export interface ListingCatalogue extends NamedSellers {
   /** By use, most used first. */
   readonly sheets: readonly ModelSheet[];
   readonly asOf: string;

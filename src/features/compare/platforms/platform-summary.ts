@@ -4,8 +4,8 @@ import { paths } from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
+import { ASSUMED, type CommonModel, standingAgainstFirst } from "./common-models.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
-import { ASSUMED, type SharedModel, standingAgainstFirst } from "./shared-models.ts";
 
 /** A platform's line: null in place of a standing = it is the one the others are measured by. */
 interface SummaryLine {
@@ -16,7 +16,7 @@ interface SummaryLine {
 /** How each platform stands against the first on the models all of them sell, before everything else: a line a platform. */
 export function summarySection(
   platforms: readonly ComparedPlatform[],
-  shared: readonly SharedModel[],
+  shared: readonly CommonModel[],
   month: string,
 ): ComparisonSection {
   const lines = platforms.map(

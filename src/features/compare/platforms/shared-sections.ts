@@ -3,13 +3,13 @@ import { formatCount, formatDelta, formatMultiple, WORDS } from "../../../site/f
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
+import { ASSUMED, type CommonModel, modelColumn, monthText, placeText, priceText } from "./common-models.ts";
 import type { ComparedPlatform, Listing } from "./compared-platform.ts";
-import { ASSUMED, modelColumn, monthText, placeText, priceText, type SharedModel } from "./shared-models.ts";
 
 const GAPS_SHOWN = 15;
 
 /** Empty where all prices tie. */
-export function gapSection(platforms: readonly ComparedPlatform[], shared: readonly SharedModel[]): readonly ComparisonSection[] {
+export function gapSection(platforms: readonly ComparedPlatform[], shared: readonly CommonModel[]): readonly ComparisonSection[] {
   const apart = shared.flatMap((model) => {
     const spread = spreadOf(model.prices);
     return spread === null ? [] : [{ ...model, spread }];
@@ -38,7 +38,7 @@ export function gapSection(platforms: readonly ComparedPlatform[], shared: reado
   ];
 }
 
-interface GapLine extends SharedModel {
+interface GapLine extends CommonModel {
   readonly spread: Spread;
 }
 
@@ -53,15 +53,15 @@ function gapCell(price: Listing | undefined, { meter, low }: Spread): Cell {
 /** Every shared model with what each platform asks. */
 export function modelSection(
   platforms: readonly ComparedPlatform[],
-  shared: readonly SharedModel[],
+  shared: readonly CommonModel[],
   month: string,
 ): ComparisonSection {
-  const columns: readonly Column<SharedModel>[] = [
-    modelColumn<SharedModel>(
+  const columns: readonly Column<CommonModel>[] = [
+    modelColumn<CommonModel>(
       ({ listing }) => listing,
       ({ prices }) => [lowestText(prices, platforms)],
     ),
-    ...platforms.flatMap(({ id, name }, at): readonly Column<SharedModel>[] => [
+    ...platforms.flatMap(({ id, name }, at): readonly Column<CommonModel>[] => [
       { id, label: name, kind: "money", cell: ({ prices }) => askedCell(prices[at]) },
       ...(at === 0 ? [] : [deltaColumn(`${id}-delta`, at)]),
     ]),
@@ -93,7 +93,7 @@ function askedCell(price: Listing | undefined): Cell {
 }
 
 /** How far a platform's prices are from the first one's. */
-const deltaColumn = (id: string, at: number): Column<SharedModel> => ({
+const deltaColumn = (id: string, at: number): Column<CommonModel> => ({
   id,
   label: "Δ",
   kind: "delta",

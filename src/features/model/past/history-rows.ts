@@ -1,7 +1,7 @@
 import type { changeJson } from "../../../data/json/change-json.ts";
 import { isPrice } from "../../../data/json/offer-json.ts";
 import type { PriceStep, StepLine } from "../../../domain/chart/price-step.ts";
-import { addDays, daysBetween } from "../../../domain/money/days.ts";
+import { addDays, dayNumber } from "../../../domain/money/days.ts";
 import { readDecimal } from "../../../domain/money/decimal.ts";
 
 /** `/api/v1/history/<id>.json`, as our own code wrote it. */
@@ -44,10 +44,7 @@ export function historyRows(series: readonly (readonly PriceStep[])[], from: str
   return [...rows, { at: dayNumber(end) - BEFORE, usd: valuesOn(to) }];
 }
 
-/** `2026-08-22` → 20_687, the days since 1970-01-01, and back; of a part of a day its day. */
-export const dayNumber = (day: string): number => daysBetween("1970-01-01", day);
-
-/** A number of days since 1970 as a day: 0.5 → `1970-01-01`. */
+/** The day of a number of days since 1970, or of a part of one: 20_687.5 → `2026-08-22`. */
 export const dayOf = (at: number): string => addDays("1970-01-01", Math.floor(at));
 
 function usdOn(steps: readonly PriceStep[], day: string): number | null {

@@ -11,13 +11,13 @@ import type { Cell, Column } from "../../../table/column.ts";
 import type { ComparedPlatform, Listing } from "./compared-platform.ts";
 
 /** A model every chosen platform sells, and what each asks, in their order. */
-export interface SharedModel {
+export interface CommonModel {
   readonly listing: Listing;
   readonly prices: readonly Listing[];
 }
 
 /** The models all of them sell, in the first one's order. */
-export function sharedModels(platforms: readonly Pick<ComparedPlatform, "listings">[]): readonly SharedModel[] {
+export function commonModels(platforms: readonly Pick<ComparedPlatform, "listings">[]): readonly CommonModel[] {
   const [first, ...others] = platforms.map(({ listings }) => new Map(listings.map((listing) => [listing.id, listing])));
   return [...(first?.values() ?? [])].flatMap((listing) => {
     const prices = others.flatMap((listings) => listings.get(listing.id) ?? []);
@@ -26,10 +26,10 @@ export function sharedModels(platforms: readonly Pick<ComparedPlatform, "listing
 }
 
 /** How the platform at a place stands against the first. */
-export const standingAgainstFirst = (shared: readonly SharedModel[], at: number): PairSummary =>
+export const standingAgainstFirst = (shared: readonly CommonModel[], at: number): PairSummary =>
   summarisePair(pairRows(shared, at));
 
-function pairRows(shared: readonly SharedModel[], at: number): readonly PairRow<string>[] {
+function pairRows(shared: readonly CommonModel[], at: number): readonly PairRow<string>[] {
   return shared.flatMap(({ listing, prices: [first, ...others] }) => {
     const second = others[at - 1];
     return first === undefined || second === undefined ? [] : [comparePrices(listing.id, first, second)];
