@@ -1,3 +1,4 @@
+import { microUsd } from "./micro-usd.ts";
 /** What a reader asks of a price, in whole micro-dollars, both ends included. */
 export interface PriceRange {
   readonly least: number;
@@ -33,7 +34,7 @@ export const priceRangeText = (text: string): string =>
 /** A million dollars per million tokens. */
 const MOST = 1e12;
 const FORM = new RegExp(`^(?:${PRICE_RANGE_PATTERN})$`);
-const micro = (usd: string | undefined): number | undefined => (usd === undefined ? undefined : Math.round(Number(usd) * 1e6));
+const micro = (usd: string | undefined): number | undefined => (usd === undefined ? undefined : microUsd(Number(usd)));
 
 function sided(sign: string | undefined, end: number): PriceRange {
   if (sign === ">" || sign === ">=") return { least: sign === ">" ? end + 1 : end, most: MOST };

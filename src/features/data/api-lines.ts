@@ -1,3 +1,4 @@
+import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { absolute, paths } from "../../site/paths.ts";
 
 /** What lines to copy are about, so that they work as they stand. */
@@ -42,7 +43,7 @@ export function pastPriceLine({ modelId, month }: ApiExample): string {
 
 /** The JSON Feed of all prices, cut to two makers. */
 export function oneFeedLine({ modelId }: ApiExample): string {
-  const makers = [...new Set([modelId.replace(/\/.*/, ""), "mistralai"])].join("|");
+  const makers = [...new Set([makerOfId(modelId), "mistralai"])].join("|");
   return codeBlocks([
     `curl -s ${absolute(paths.feed.json())} | jq '.items |= map(select(.url | test("/models/(${makers})/")))' > feed.json`,
   ]);

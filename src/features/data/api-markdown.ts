@@ -1,3 +1,4 @@
+import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatDay } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
@@ -64,7 +65,7 @@ ${pastPriceLine({ modelId, month })}
 
 ## Follow prices
 
-Every model, maker and platform has an Atom feed. [feeds.opml](${absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${absolute(paths.feed.opml(modelId.replace(/\/.*/, "")))} those of one maker's models. A maker's own feed tells of all its models; several makers in one feed:
+Every model, maker and platform has an Atom feed. [feeds.opml](${absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${absolute(paths.feed.opml(makerOfId(modelId)))} those of one maker's models. A maker's own feed tells of all its models; several makers in one feed:
 
 ${oneFeedLine({ modelId, month })}
 

@@ -1,5 +1,5 @@
 import type { Workload } from "../../domain/cost/workload.ts";
-import { millionthText } from "../../domain/money/micro-usd.ts";
+import { millionthText, toMillionth } from "../../domain/money/micro-usd.ts";
 import type { Fields, Problems } from "./field.ts";
 import { lineFields, lineName } from "./purchase-fields.ts";
 
@@ -29,7 +29,7 @@ export function sharesThatFit(
   index: number,
 ): { readonly value: { readonly cacheWriteShare: number }; readonly problems: Problems } {
   if (cachedShare + cacheWriteShare <= 1 + 1e-9) return { value: { cacheWriteShare }, problems: new Map() };
-  const rest = Math.round((1 - cachedShare) * 1e6) / 1e6;
+  const rest = toMillionth(1 - cachedShare);
   const problem = `Read and written are over 100 % of the input together. ${millionthText(rest * 100)} is used.`;
   return { value: { cacheWriteShare: rest }, problems: new Map([[lineName("written", index), problem]]) };
 }

@@ -1,4 +1,5 @@
 import type { Maker } from "../../../../src/domain/model/maker.ts";
+import { makerOfId } from "../../../../src/domain/model/maker-of-id.ts";
 import { Model } from "../../../../src/domain/model/model.ts";
 import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
@@ -52,7 +53,7 @@ export function factsOf({ id, makerName, isOurId }: NamedModel, row: ModelsDevRo
   return {
     id,
     name: row.name ?? id,
-    maker: id.slice(0, id.indexOf("/")),
+    maker: makerOfId(id),
     makerName,
     releasedOn: row.release_date,
     contextTokens: row.limit.context,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { makerOfId } from "../../../../src/domain/model/maker-of-id.ts";
 import { looseTexts } from "../loose-row.ts";
 
 export const Architecture = z
@@ -31,7 +32,7 @@ function mostFrequent(texts: readonly string[]): string {
 }
 
 /** `anthropic/claude-opus-5` and `~anthropic/claude-opus-latest` → `anthropic`. */
-export const makerOf = (modelId: string): string => modelId.replace(/^~/, "").replace(/\/.*$/, "");
+export const makerOf = (modelId: string): string => makerOfId(modelId.replace(/^~/, ""));
 
 /** Seconds since 1970 → a UTC day: 1784912544 → `2026-07-24`. Null for zero and for what is no time of this century. */
 export function dayOf(seconds: number | null): string | null {

@@ -35,12 +35,12 @@ export function rowUnpacker<Kept>(
   first = Number.POSITIVE_INFINITY,
 ): (packed: readonly PackedRow[]) => readonly Kept[] {
   let before: readonly FlatRow[] = [];
-  const makers = shapes.map((shape) => rowMaker<Kept>(shape));
+  const unpackers = shapes.map((shape) => rowOfShape<Kept>(shape));
   const known = new WeakMap<FlatRow, Kept>();
   return (packed) => {
     before = packed.map((row) => flatRow(row, before));
     return before.slice(0, first).map((flat) => {
-      const row = known.get(flat) ?? there(makers[flat.shape])(flat.values);
+      const row = known.get(flat) ?? there(unpackers[flat.shape])(flat.values);
       known.set(flat, row);
       return row;
     });
@@ -106,37 +106,37 @@ function valuesOf(value: unknown): readonly Leaf[] {
 }
 
 /** Values of a row and how many are read. */
-interface Reading {
+interface Cursor {
   readonly values: readonly Leaf[];
   at: number;
 }
-type Maker = (from: Reading) => unknown;
+type Unpacker = (from: Cursor) => unknown;
 
 /** Packed from a row of this very type: `rowPacker` takes nothing else. Ten years have a million rows of a few shapes, so a shape is read once. */
-function rowMaker<Kept>(shape: Shape): (values: readonly Leaf[]) => Kept {
+function rowOfShape<Kept>(shape: Shape): (values: readonly Leaf[]) => Kept {
   const fields = fieldsOf(shape);
   return (values) => made(fields, { values, at: 0 });
 }
 
-const fieldsOf = (shape: Shape): readonly (readonly [string, Maker])[] =>
-  Object.entries(shape ?? {}).map(([name, each]) => [name, makerOf(each)]);
+const fieldsOf = (shape: Shape): readonly (readonly [string, Unpacker])[] =>
+  Object.entries(shape ?? {}).map(([name, each]) => [name, unpackerOf(each)]);
 
-function makerOf(shape: Shape): Maker {
+function unpackerOf(shape: Shape): Unpacker {
   if (typeof shape !== "object" || shape === null) return nextValue;
   if (Array.isArray(shape)) {
-    const makers = shape.map(makerOf);
-    return (from) => makers.map((make) => make(from));
+    const unpackers = shape.map(unpackerOf);
+    return (from) => unpackers.map((unpack) => unpack(from));
   }
   const fields = fieldsOf(shape);
   return (from) => made(fields, from);
 }
 
-function nextValue(from: Reading): Leaf {
+function nextValue(from: Cursor): Leaf {
   from.at += 1;
   return from.values[from.at - 1] ?? null;
 }
 
-function made(fields: readonly (readonly [string, Maker])[], from: Reading) {
+function made(fields: readonly (readonly [string, Unpacker])[], from: Cursor) {
   const row = Object.create(Object.prototype);
   for (const [name, make] of fields) row[name] = make(from);
   return row;
