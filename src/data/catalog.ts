@@ -10,7 +10,7 @@ import { SameWeights, type Twin, twinsOf } from "../domain/model/twins/same-weig
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
-import { ExchangeRates } from "../domain/money/exchange-rate.ts";
+import { ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
 import { GoneOffer } from "../domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
@@ -47,6 +47,8 @@ finishPendingWrite(generatedFile());
 export const run = readJson(generatedFile("run.json"), Run);
 const seconds = readGeneratedRows(generatedFile(), "seconds.jsonl", SecondReading);
 const rates = readRows(generatedFile("exchange-rates.jsonl"), ExchangeRates);
+/** What other currencies were worth when the data were read; null = no rate is young enough to say. */
+export const ratesOfDay = ratesOn(rates, run.asOf);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
 const tables = readCuratedTables(curatedFile());
 const storedModels = readGeneratedRows(generatedFile(), "models.jsonl", Model);

@@ -77,6 +77,8 @@ export const paths = {
   rankingInput: () => file("api/market.json"),
   /** What bills in the browser need of platforms: the site's own, no contract. */
   sellers: () => file("api/sellers.json"),
+  /** What amounts are in other currencies: the site's own, no contract. */
+  exchangeRates: () => file("api/exchange-rates.json"),
   api: {
     index: () => file("api/v1/index.json"),
     models: () => file("api/v1/models.json"),

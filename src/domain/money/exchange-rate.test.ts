@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ExchangeRates, ratesOn, usdFor } from "./exchange-rate.ts";
+import { ExchangeRates, perUsd, ratesOn, usdFor } from "./exchange-rate.ts";
 import { toDecimal } from "./rational.ts";
 
 const ratesOf = (day: string, USD = "1.16"): ExchangeRates =>
@@ -17,6 +17,23 @@ test.each([
   ["GBP", "1.3333"],
 ] as const)("one %s is %s dollars", (currency, usd) => {
   expect(toDecimal(usdFor(ratesOf("2026-11-20"), currency), 4)).toBe(usd);
+});
+
+test("a dollar is so much of each currency the bank has a rate for", () => {
+  const rates = ratesOf("2026-11-20");
+  expect(perUsd(rates)).toEqual([
+    ["EUR", "0.862069"],
+    ["GBP", "0.750000"],
+    ["CNY", "7.000000"],
+  ]);
+  const asked = { ...rates, perEuro: { ...rates.perEuro, JPY: "174", INR: "104.4" } };
+  expect(perUsd(asked).map(([currency, amount]) => `${currency} ${amount}`)).toEqual([
+    "EUR 0.862069",
+    "GBP 0.750000",
+    "JPY 150.000000",
+    "CNY 7.000000",
+    "INR 90.000000",
+  ]);
 });
 
 test.each([

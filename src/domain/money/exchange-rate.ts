@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daysBetween } from "./days.ts";
-import { divide, type Rational, rational } from "./rational.ts";
+import { divide, type Rational, rational, toDecimal } from "./rational.ts";
 import { WebUrl } from "./web-url.ts";
 
 /** What the run calls the source of the rates. */
@@ -36,6 +36,10 @@ export type ExchangeRates = z.output<typeof ExchangeRates>;
 /** Currencies a platform bills in that the bank has a rate for. */
 export type RatedCurrency = "EUR" | Exclude<keyof ExchangeRates["perEuro"], "USD" | "JPY" | "INR">;
 
+/** What readers may have amounts shown in beside dollars. */
+const SHOWN_CURRENCIES = ["EUR", "GBP", "JPY", "CNY", "INR"] as const;
+export type ShownCurrency = (typeof SHOWN_CURRENCIES)[number];
+
 /** A rate this many days older than the data converts nothing any more: weekends and holidays pass, a source that stopped does not. */
 const RATE_BUDGET_DAYS = 14;
 
@@ -52,4 +56,17 @@ export function usdFor({ perEuro }: ExchangeRates, currency: RatedCurrency): Rat
   const rate = divide(dollars, rational(perEuro[currency]));
   if (rate === null) throw new Error(`the rate of ${currency} is zero`);
   return rate;
+}
+
+/** So much of a currency for one dollar, as decimal text with six places, in the order readers choose from; those without a rate are left out. */
+export type PerUsd = readonly (readonly [currency: ShownCurrency, amount: string])[];
+
+/** What dollars are in other currencies: at 1.16 dollars and 0.87 pounds a euro, `EUR` is 0.862069 and `GBP` 0.750000. */
+export function perUsd({ perEuro }: ExchangeRates): PerUsd {
+  const dollars = rational(perEuro.USD);
+  return SHOWN_CURRENCIES.flatMap((currency) => {
+    const text = currency === "EUR" ? "1" : perEuro[currency];
+    const rate = text === undefined ? null : divide(rational(text), dollars);
+    return rate === null ? [] : [[currency, toDecimal(rate, 6)] as const];
+  });
 }

@@ -6,7 +6,7 @@ const root = page.lastChild.dataset;
 const MODULE = "[data-module]";
 // By a module's address: what was done before it was ready, in order. A module is ready when its import ends: it awaits its data.
 const queues = {};
-// Where storage is blocked a choice lasts as long as the page: it stands beside the addresses, none of which is called dark.
+// Where storage is blocked a choice lasts as long as the page: it stands beside the addresses, none of which has one letter.
 let stored = queues;
 try {
   stored = localStorage;
@@ -14,7 +14,7 @@ try {
   // Blocked.
 }
 // "1" dark, "0" light; before anything is drawn.
-root.dark = stored.dark || +matchMedia("(prefers-color-scheme:dark)").matches;
+root.dark = stored.d || +matchMedia("(prefers-color-scheme:dark)").matches;
 // How old the data are by the reader's clock: 0, over three whole days 1, over fourteen 2; a page without data has no day.
 const days = (Date.now() - new Date(root.day)) / 864e5;
 root.age = (days >= 4) + (days >= 15);
@@ -49,6 +49,6 @@ const near = (event) => {
 };
 for (const type in WAITS) addEventListener(type, near, true);
 // A tap on the switch may come before everything is loaded. What false would hold back of any other tap, true lets through.
-onclick = ({ target }) => target.id !== "dark" || (stored.dark = root.dark = 1 - root.dark);
-// What is ticked for a comparison is kept for the session, and with it which elements bring it back: a selector.
-onload = () => page.querySelectorAll(location.search ? MODULE : sessionStorage.t).forEach(load);
+onclick = ({ target }) => target.id !== "dark" || (stored.d = root.dark = 1 - root.dark);
+// What is ticked for a comparison is kept for the session, a currency for longer, and with each which elements bring it back: a selector.
+onload = () => page.querySelectorAll(location.search ? MODULE : sessionStorage.t + "," + stored.c).forEach(load);

@@ -1,0 +1,15 @@
+import { requireElement } from "../../../site/browser/require-element.ts";
+import { keptCurrency } from "./parts/kept-currency.ts";
+
+/** The head's button becomes a choice of currencies when it is pressed, or at once where one was chosen before. What it does comes only then. */
+
+const button = requireElement(document, "#currency", HTMLButtonElement);
+
+async function start(isPressed: boolean): Promise<void> {
+  const { chooseCurrency } = await import("./parts/choose-currency.ts");
+  await chooseCurrency(button, isPressed);
+}
+
+button.addEventListener("click", () => void start(true), { once: true });
+// Last, when all of this file stands. The loader takes the module for ready when this is done.
+if (keptCurrency() !== null) await start(false);

@@ -1,0 +1,35 @@
+import type { ShownCurrency } from "../../domain/money/exchange-rate.ts";
+
+/** A currency and how much of it a dollar is. */
+export interface Shown {
+  readonly currency: ShownCurrency;
+  readonly perUsd: number;
+}
+
+const AMOUNT = String.raw`[−+]?\$\d[\d,]*(?:\.\d+)?`;
+const RANGE = new RegExp(`${AMOUNT}(?: – ${AMOUNT})?`, "g");
+const SIGN = new RegExp(AMOUNT, "g");
+
+/** Whether a text is an amount of dollars or a range of them and nothing else: `$1,800 – $1,899`. */
+export const isAmount = (text: string): boolean => text.trim().replace(RANGE, "") === "" && text.trim() !== "";
+
+/** The same amount in another currency: at 0.862069 euros a dollar `$1,800 – $1,899` is `≈ €1,552 – €1,637`, `+$0.0042` is `≈ +€0.0036`. */
+export const amountText = (text: string, shown: Shown): string =>
+  `≈ ${text.trim().replaceAll(SIGN, (usd) => inCurrency(usd, shown))}`;
+
+/** A sentence with each of its amounts in another currency, the dollars in brackets: `≈ €1,552 ($1,800) a month`. */
+export const sentenceText = (text: string, shown: Shown): string =>
+  text.replaceAll(RANGE, (range) => `${amountText(range, shown)} (${range})`);
+
+function inCurrency(usd: string, { currency, perUsd }: Shown): string {
+  const amount = Number(usd.replaceAll(/[^\d.]/g, "")) * perUsd;
+  return `${/^[−+]/.exec(usd)?.[0] ?? ""}${formatOf(currency, amount).format(amount)}`;
+}
+
+/** As finely as dollars are shown: whole from a thousand on, hundredths below, two digits of what is under a hundredth; no hundredths of a yen. */
+function formatOf(currency: ShownCurrency, amount: number): Intl.NumberFormat {
+  const style = { style: "currency", currency } as const;
+  if (amount > 0 && amount < 0.01) return new Intl.NumberFormat("en", { ...style, maximumSignificantDigits: 2 });
+  const digits = amount >= 999.995 || (currency === "JPY" && amount >= 100) ? 0 : 2;
+  return new Intl.NumberFormat("en", { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
