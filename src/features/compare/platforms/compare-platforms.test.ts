@@ -132,11 +132,12 @@ describe("chosen models on chosen platforms", () => {
 
   test("in a region, who names no price there says so, with its price anywhere", () => {
     const eu = aComparedPlatform("cloud", [aListing("tie", 5.5, 27.5, 2_000, { region: "eu" })]);
-    const direct = aComparedPlatform("direct", [], { elsewhere: [aListing("tie", 5, 25, 1_800)] });
+    const facts = [["Data residency", "Regional endpoints at 1.1 times the global price."] as const];
+    const direct = aComparedPlatform("direct", [], { facts, elsewhere: [aListing("tie", 5, 25, 1_800)] });
     const { text, table } = modelsOnPlatforms([direct, eu], [{ id: "acme/tie", name: "tie" }], aChoice({ region: "eu" }));
     expect(text).toBe("For chat in the EU, tie costs $2,000 a month at CLOUD; DIRECT names no price in the EU.");
     expect(table.groups[0]?.rows.map((row) => [row.cells[0]?.notes, row.cells[4]?.text, row.cells[4]?.notes])).toEqual([
-      [undefined, "no EU price", ["$1,800 with no region named"]],
+      [undefined, "no EU price", ["$1,800 with no region named", "Regional endpoints at 1.1 times the global price."]],
       [["eu"], "$2,000", undefined],
     ]);
   });

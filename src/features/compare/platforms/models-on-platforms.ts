@@ -128,13 +128,17 @@ function platformCell({ platform, here }: PlatformLine): Cell {
 const priceCell = (micro: number | null): Cell =>
   micro === null ? { text: WORDS.unknown, side: "none" } : { text: formatUsdPerMTok(micro), figure: micro / 1_000_000 };
 
-function monthCell({ here, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
+/** Where the region has no price it says what the model costs elsewhere, and what the platform itself says of regions. */
+function monthCell({ platform, here, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
   if (here !== null) return { text: monthText(here), ...(here.monthUsd === null ? {} : { figure: here.monthUsd }) };
   if (elsewhere === null) return { text: WORDS.notSold, side: "none" };
   return {
     text: `no ${REGION_LABELS[region]} price`,
     side: "none",
-    notes: [`${monthText(elsewhere)} ${elsewhere.region === null ? "with no region named" : `in ${elsewhere.region}`}`],
+    notes: [
+      `${monthText(elsewhere)} ${elsewhere.region === null ? "with no region named" : `in ${elsewhere.region}`}`,
+      ...platform.facts.flatMap(([label, text]) => (label === "Data residency" ? [text] : [])),
+    ],
   };
 }
 

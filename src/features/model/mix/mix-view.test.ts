@@ -39,6 +39,20 @@ test("the break-even cache-hit rate of two sellers is told with who wins on each
   expect(told(0, 0)).toBe("");
 });
 
+test("equal sellers are named together, and told once", () => {
+  const [acme, , dear] = offers;
+  const twin = anOffer({ platform: "twin", prices: { input: "1", output: "2", cacheRead: "0.1" } });
+  const third = anOffer({ platform: "third", prices: { input: "1", output: "2", cacheRead: "0.1" } });
+  const pair = viewOf(acme && dear ? [acme, twin, dear] : []);
+  expect(pair?.says).toBe(
+    "At 1,000 input tokens a request acme and twin are cheapest, at one price, whatever is cached and however long the output.",
+  );
+  expect(plain(pair === null ? "" : monthsText(pair, pair.mix.here))).toBe(
+    "50 % cached, 250 output tokens: acme and twin $1.11, dear $5.54 a month",
+  );
+  expect(viewOf(acme && dear ? [acme, twin, third, dear] : [])?.says).toContain("acme and 2 others are cheapest, at one price");
+});
+
 test("where one is cheapest everywhere, that is all there is to say", () => {
   const [acme, , dear] = offers;
   const third = anOffer({ platform: "third", prices: { input: "4", output: "9" } });

@@ -14,7 +14,7 @@ export interface MixView {
   readonly map: CheapestMap;
   /** What the map says, in one sentence. */
   readonly says: string;
-  /** By offer id; of equal ones the first in the ranking with how many cost the same. */
+  /** By offer id; of equal ones both, or the first in the ranking with how many others: `Anthropic and Amazon Bedrock`. */
   nameOf(id: string): string;
 }
 
@@ -31,9 +31,13 @@ export function mixView(
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const nameOf = (id: string) => {
     const ids = map.regions.find((region) => region.ids.includes(id))?.ids ?? [id];
-    const first = byId.get(mix.planes.find((plane) => ids.includes(plane.id))?.id ?? id);
-    const name = first === undefined ? id : sellerText(first);
-    return ids.length === 1 ? name : `${name} and ${ids.length - 1} at the same price`;
+    const ranked = ids.length === 1 ? [...ids] : mix.planes.flatMap((plane) => (ids.includes(plane.id) ? [plane.id] : []));
+    const [first = id, second, ...more] = ranked.map((each) => {
+      const offer = byId.get(each);
+      return offer === undefined ? each : sellerText(offer);
+    });
+    if (second === undefined) return first;
+    return more.length === 0 ? `${first} and ${second}` : `${first} and ${ranked.length - 1} others`;
   };
   return { mix, map, says: saysOf(map, workload, nameOf), nameOf };
 }
@@ -43,10 +47,11 @@ function saysOf({ regions }: CheapestMap, { inputTokens }: Workload, nameOf: Mix
   const size = `At ${formatCount(inputTokens)} input tokens a request`;
   const [first, ...others] = regions.map(({ ids, corners }) => [nameOf(ids[0] ?? ""), regionArea(corners)] as const);
   if (first === undefined) return "";
-  if (others.length === 0) return `${size} ${first[0]} is cheapest, whatever is cached and however long the output.`;
+  const is = regions[0]?.ids.length === 1 ? "is cheapest" : "are cheapest, at one price";
+  if (others.length === 0) return `${size} ${first[0]} ${is}, whatever is cached and however long the output.`;
   const rest = others.slice(0, 3).map(([name, area]) => `${name} in ${shareText(area)}`);
   const more = others.length > 3 ? ` and ${others.length - 3} more in the rest` : "";
-  return `${size} ${first[0]} is cheapest in ${shareText(first[1])} of all mixes of cached input and output, ${rest.join(", ")}${more}.`;
+  return `${size} ${first[0]} ${is} in ${shareText(first[1])} of all mixes of cached input and output, ${rest.join(", ")}${more}.`;
 }
 
 const shareText = (share: number): string => formatPercent(Math.round(share * 10_000));
@@ -56,13 +61,11 @@ export function placeText({ mostCached, mostOutput }: MixPlanes, [x, y]: MapPoin
   return `${formatPercent(Math.round(x * mostCached * 10_000))} cached, ${formatCount(y * mostOutput)} output tokens`;
 }
 
-/** The cheapest two at a place and their monthly costs. */
+/** The cheapest two at a place and their monthly costs; equal ones are one. */
 export function monthsText({ mix, nameOf }: MixView, point: MapPoint): string {
-  const sorted = mix.planes
-    .map((plane) => ({ id: plane.id, usd: costAt(plane, point) / 1e6 }))
-    .toSorted((a, b) => a.usd - b.usd)
-    .slice(0, 2);
-  return `${placeText(mix, point)}: ${sorted.map(({ id, usd }) => `${nameOf(id)} ${formatUsd(usd)}`).join(", ")} a month`;
+  const sorted = mix.planes.map((plane) => ({ id: plane.id, usd: costAt(plane, point) / 1e6 })).toSorted((a, b) => a.usd - b.usd);
+  const told = new Set(sorted.map(({ id, usd }) => `${nameOf(id)} ${formatUsd(usd)}`));
+  return `${placeText(mix, point)}: ${[...told].slice(0, 2).join(", ")} a month`;
 }
 
 /** Every border, from one end to the other. */
