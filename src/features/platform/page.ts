@@ -2,7 +2,7 @@ import { allSheets, defaultPreset, goneAt, modelOf, offersAt, platformRowsOf, pl
 import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
-import { priceGrade } from "../../domain/platform/price-grade.ts";
+import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { paths } from "../../site/paths.ts";
 import { whoLines } from "../../site/who/who-lines.ts";
@@ -27,6 +27,7 @@ export function platformPage(platform: Platform) {
   const rows = platformRowsOf(platform.id);
   const path = paths.platform(platform.id);
   const lines = platformLines(rows);
+  const grade = priceGrade(platform, offersAt(platform.id), run.asOf);
   return {
     platform,
     path,
@@ -34,7 +35,8 @@ export function platformPage(platform: Platform) {
     kind: KIND_WORDS[platform.kind],
     answer: answerOf(platform, rows),
     card: platformCards.at(path),
-    who: whoLines(platform, priceGrade(platform, offersAt(platform.id), run.asOf), run.asOf),
+    inShort: inShort(platform, grade),
+    who: whoLines(platform, grade, run.asOf),
     facts: factLines(platform, run.asOf),
     notIncluded: notIncludedLines(platform, run.asOf),
     spread: spreadOf(platform.id),
@@ -50,6 +52,14 @@ export function platformPage(platform: Platform) {
     gone: goneHere(platform.id),
   };
 }
+
+/** Who it is, its fees and how its prices are known in a line each; where each was read stands below the prices. */
+const inShort = (platform: Platform, grade: PriceGrade | null): readonly (readonly [label: string, value: string])[] => [
+  ["Run by", ownerInShort(platform, run.asOf)],
+  ["Fees", feeSummary(platform, run.asOf)],
+  ["Data policy", policyInShort(platform, run.asOf)],
+  ["Prices", [gradeInShort(grade), lastReadOn(grade)].filter((part) => part !== null).join(", ")],
+];
 
 /** The models a platform sells no more, each once, with its page. */
 function goneHere(platformId: string) {

@@ -26,6 +26,7 @@ export function platformMarkdown({
   path,
   asOf,
   answer,
+  inShort,
   who,
   facts,
   notIncluded,
@@ -38,6 +39,7 @@ export function platformMarkdown({
     `Data as of ${asOf}. ${absolute(path)}`,
     escapeMarkdown(answer),
     ...(platform.closure === undefined ? [] : [escapeMarkdown(`${platform.closure.value} ${platform.closure.sourceUrl}`)]),
+    inShort.map(([label, value]) => `- ${escapeMarkdown(`${label}: ${value}`)}`).join("\n"),
     `## Who is this?\n\n${tableMarkdown(whoTable(who, ""))}`,
     ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${tableMarkdown(factTable(facts, ""))}`]),
     ...notIncluded.map(({ text }) =>
