@@ -115,8 +115,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "the calculator's column of cache reads has the writes",
     file: "src/features/calculator/bill/calculator-bill.ts",
-    from: '{ label: "Cache read", meter: "cacheRead", step: null }',
-    to: '{ label: "Cache read", meter: "cacheWrite", step: null }',
+    from: '{ label: "Cached input", meter: "cacheRead", step: null }',
+    to: '{ label: "Cached input", meter: "cacheWrite", step: null }',
     tests: COMPARISONS,
   },
   {

@@ -11,7 +11,7 @@ const TALLY: readonly Column<TallyLine>[] = [
   { id: "offers", label: "Offers", kind: "count", cell: ({ prices }) => ({ text: prices.both }) },
   { id: "differ", label: "Differ", kind: "count", cell: ({ prices }) => ({ text: prices.differ }) },
   { id: "share", label: "Share", kind: "delta", isMain: true, cell: ({ prices }) => ({ text: prices.share }) },
-  { id: "cache-reads", label: "Cache reads", kind: "count", wide: true, cell: ({ cacheReads }) => ({ text: cacheReads.both }) },
+  { id: "cache-reads", label: "Cached input", kind: "count", wide: true, cell: ({ cacheReads }) => ({ text: cacheReads.both }) },
   { id: "cache-differ", label: "Differ", kind: "count", wide: true, cell: ({ cacheReads }) => ({ text: cacheReads.differ }) },
   { id: "cache-share", label: "Share", kind: "delta", wide: true, cell: ({ cacheReads }) => ({ text: cacheReads.share }) },
 ];

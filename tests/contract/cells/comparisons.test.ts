@@ -66,12 +66,12 @@ test.each([
       "Monthly cost": "$1,332.46 * may cost more: a meter nobody reads; plan price unknown",
       "vs list price": "+26 %",
       Input: "$330.00",
-      "Cache read": "$33.00",
+      "Cached input": "$33.00",
       Output: "$900.00",
       "Top-up fee": "$69.47",
     },
   ],
-  ["Acme", { "vs list price": "= list", Input: "$294.64", "Cache read": "$30.00", Output: "$730.36", "Top-up fee": "" }],
+  ["Acme", { "vs list price": "= list", Input: "$294.64", "Cached input": "$30.00", Output: "$730.36", "Top-up fee": "" }],
   [
     "Cloudy eu-west-1 held since 20 Aug 2026",
     // 390 + 390 + 825 = 1,605; its fees are unknown: 1,605 · 1.055 = 1,693.275, 60.5 % over 1,055.
@@ -79,7 +79,7 @@ test.each([
       "Monthly cost": expect.stringMatching(/^\$1,605\.00 – \$1,693\.27 /),
       "vs list price": "+61 %",
       Input: "$390.00",
-      "Cache read": "$390.00",
+      "Cached input": "$390.00",
       Output: "$825.00",
     },
   ],

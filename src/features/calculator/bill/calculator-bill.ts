@@ -141,8 +141,8 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { label: "Input", meter: "input", step: null },
-  { label: "Cache read", meter: "cacheRead", step: null },
-  { label: "Cache write", meter: "cacheWrite", step: null },
+  { label: "Cached input", meter: "cacheRead", step: null },
+  { label: "Cache writes", meter: "cacheWrite", step: null },
   { label: "Output", meter: "output", step: null },
   { label: "Per call", meter: "request", step: null },
   { label: "Discount", meter: null, step: "discount" },
