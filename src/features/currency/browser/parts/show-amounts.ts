@@ -1,13 +1,18 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { amountText, isAmount, type Shown, sentenceText } from "../../currency-text.ts";
 
-/** Where a page says what something costs a month, a request or a thousand of them. */
+/**
+ * Where a page says what something costs a month, a request or a thousand of them; not what the reader's own slider says in dollars. In the
+ * short comparison of models two columns are months and two are prices.
+ */
 const AMOUNTS = [
   ".answer, .answer *, #lower, #regret, td.main, td.main *, .workload > p, .workload > p *",
-  "#bill td, #points td, #points th, #prompt td",
-  ":is(#months-table, #ranking-table, #buys-table, #bar-table, #switch-table) td, #months-table td *",
-  "#models-table td *",
+  "#bill td, #points td, #points th, #prompt td, #models-table td *",
+  ":is(#months-table, #ranking-table, #switch-table, #bar-table) :is(td, td *), #buys-table td:not(.wrap)",
+  "#in-short-table :is(td:nth-child(3) *, td:nth-child(4))",
 ].join();
+/** Where the dollars have a line of their own. */
+const CELLS = "td, #models-table i";
 
 /**
  * Turns the amounts of dollars below an element into another currency, or back where there is none. Whatever is drawn anew later is drawn in
@@ -41,12 +46,14 @@ function turn(text: Text, shown: Shown | null): void {
   const before = written.get(text);
   const usd = before?.text === text.data ? before.usd : text.data;
   const parent = text.parentElement;
-  if (!usd.includes("$") || parent === null || parent.matches(".usd") || !parent.matches(AMOUNTS)) return;
-  const isCell = isAmount(usd) && parent.closest("td") !== null;
+  if (!/\$[\d,.]*[1-9]/.test(usd) || parent === null || parent.matches(".usd") || !parent.matches(AMOUNTS)) return;
+  const isCell = isAmount(usd) && parent.matches(CELLS);
   const next = shown === null ? usd : isCell ? amountText(usd, shown) : sentenceText(usd, shown);
   if (before?.text === next && text.data === next) return;
   written.set(text, { text: next, usd });
   text.data = next;
-  if (text.nextSibling instanceof HTMLElement && text.nextSibling.matches(".usd")) text.nextSibling.remove();
-  if (shown !== null && isCell) text.after(createElement("small", { class: "usd" }, usd.trim()));
+  for (const beside of parent.querySelectorAll(":scope > .usd")) beside.remove();
+  if (shown === null || !isCell) return;
+  const hint = text.nextSibling instanceof HTMLDetailsElement ? text.nextSibling : text;
+  hint.after(createElement("small", { class: "usd" }, usd.trim()));
 }
