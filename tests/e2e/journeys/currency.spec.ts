@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "./axe.ts";
-import { dollars } from "./journeys/journeys-page.ts";
+import { expectAccessible } from "../axe.ts";
+import { dollars } from "./journeys-page.ts";
 
 /**
  * A reader's own currency. The recordings hold no rate of the European Central Bank, so the built pages may have no control: then one is put
