@@ -5,6 +5,7 @@ import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "
 import { formatUsdRange } from "../../../src/site/format.ts";
 import { winnerText } from "../../../src/site/words/seller-label.ts";
 import { expectAccessible } from "../axe.ts";
+import { handOf } from "../journeys/journeys-page.ts";
 
 /** The cheapest confirmed vision model with at least 200k of context and tool calling in the EU, by keyboard, in the list of models. */
 
@@ -63,6 +64,26 @@ test("five choices by keyboard lead to the model, its month and its seller, and 
   await expect(answer(page)).toHaveText(said);
   expect(await links()).toEqual(before);
 });
+
+for (const name of ["mouse", "thumb"] as const)
+  test(`the same five choices by ${name} name the same model, month and seller`, async ({ browser }) => {
+    const { name: model, row, count } = expected();
+    const { page, press, choose: pick, acts } = await handOf(browser, name);
+    const start = Date.now();
+    await page.goto("/");
+    await press(page.locator("#finder summary"));
+    await pick(page.locator("#finder [name=region]"), "EU");
+    await pick(page.locator("#finder [name=min-context]"), "200K");
+    for (const need of ["tool calling", "image"]) await press(page.getByLabel(need, { exact: true }));
+    await pick(page.locator("#finder [name=sort]"), "cheapest month");
+    const month = formatUsdRange(row.landed?.usd ?? 0, row.landed?.upperUsd ?? 0);
+    await expect(answer(page)).toHaveText(
+      new RegExp(`^${count} of \\d+ models; cheapest: ${RegExp.escape(`${model}, ${month} at ${winnerText(row.offer)}`)}$`),
+    );
+    expect(acts()).toBeLessThanOrEqual(6);
+    const seconds = ((Date.now() - start) / 1_000).toFixed(1);
+    test.info().annotations.push({ type: "acts", description: `${name}: ${acts()} acts, ${seconds} s, ${model} ${month}` });
+  });
 
 test("what is shown is saved as CSV, as JSON and as Markdown, with the chosen columns", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
