@@ -137,7 +137,7 @@ describe("chosen models on chosen platforms", () => {
     const { text, table } = modelsOnPlatforms([direct, eu], [{ id: "acme/tie", name: "tie" }], aChoice({ region: "eu" }));
     expect(text).toBe("For chat in the EU, tie costs $2,000 a month at CLOUD; DIRECT names no price in the EU.");
     expect(table.groups[0]?.rows.map((row) => [row.cells[0]?.notes, row.cells[4]?.text, row.cells[4]?.notes])).toEqual([
-      [undefined, "no EU price", ["$1,800 with no region named", "Regional endpoints at 1.1 times the global price."]],
+      [["Regional endpoints at 1.1 times the global price."], "no EU price", ["$1,800 with no region named"]],
       [["eu"], "$2,000", undefined],
     ]);
   });

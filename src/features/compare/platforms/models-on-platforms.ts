@@ -112,9 +112,13 @@ function columnsOf({ region }: Pick<CompareChoice, "region">): readonly Column<P
   ];
 }
 
-function platformCell({ platform, here }: PlatformLine): Cell {
-  const { id, name } = platform;
-  if (here === null) return { text: name, href: paths.platform(id) };
+/** A platform without a price in the region says what it itself says of regions. */
+function platformCell({ platform, here, elsewhere }: PlatformLine): Cell {
+  const { id, name, facts } = platform;
+  if (here === null) {
+    const residency = elsewhere === null ? [] : facts.flatMap(([label, text]) => (label === "Data residency" ? [text] : []));
+    return { text: name, href: paths.platform(id), ...(residency.length === 0 ? {} : { notes: residency }) };
+  }
   const place = placeText(here);
   const prices = [here.input, here.output].map((micro) => (micro === null ? WORDS.unknown : formatUsdPerMTok(micro)));
   return {
@@ -128,17 +132,13 @@ function platformCell({ platform, here }: PlatformLine): Cell {
 const priceCell = (micro: number | null): Cell =>
   micro === null ? { text: WORDS.unknown, side: "none" } : { text: formatUsdPerMTok(micro), figure: micro / 1_000_000 };
 
-/** Where the region has no price it says what the model costs elsewhere, and what the platform itself says of regions. */
-function monthCell({ platform, here, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
+function monthCell({ here, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
   if (here !== null) return { text: monthText(here), ...(here.monthUsd === null ? {} : { figure: here.monthUsd }) };
   if (elsewhere === null) return { text: WORDS.notSold, side: "none" };
   return {
     text: `no ${REGION_LABELS[region]} price`,
     side: "none",
-    notes: [
-      `${monthText(elsewhere)} ${elsewhere.region === null ? "with no region named" : `in ${elsewhere.region}`}`,
-      ...platform.facts.flatMap(([label, text]) => (label === "Data residency" ? [text] : [])),
-    ],
+    notes: [`${monthText(elsewhere)} ${elsewhere.region === null ? "with no region named" : `in ${elsewhere.region}`}`],
   };
 }
 
