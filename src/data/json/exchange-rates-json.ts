@@ -7,5 +7,6 @@ export interface ExchangeRatesJson {
   readonly perUsd: PerUsd;
 }
 
+/** The file of a day's rates: at 1.16 dollars a euro `EUR` is `0.862069`. No rates = no day and no currency. */
 export const exchangeRatesJson = (rates: ExchangeRates | null): ExchangeRatesJson =>
   rates === null ? { day: null, perUsd: [] } : { day: rates.day, perUsd: perUsd(rates) };

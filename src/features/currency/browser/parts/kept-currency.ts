@@ -13,6 +13,7 @@ export function keptCurrency(): string | null {
   }
 }
 
+/** Keeps it for the next page and the next visit; null forgets it. Throws nothing. */
 export function keepCurrency(currency: string | null): void {
   try {
     if (currency === null) for (const key of [SELECTOR, CURRENCY]) localStorage.removeItem(key);
