@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import { browserModules } from "./scripts/browser-modules.mjs";
 import { keptFiles } from "./scripts/kept-files.mjs";
 import { dataDay, pageDay } from "./scripts/page-day.mjs";
+import { siteRenderer } from "./scripts/render/site-renderer.ts";
 import { socialImages } from "./scripts/social-images.mjs";
 import home from "./site.config.json" with { type: "json" };
 
@@ -22,10 +23,12 @@ export default defineConfig({
   // Embeds say themselves that they are a piece of another page.
   integrations: [
     react(),
-    sitemap({
-      filter: (page) => !page.includes("/embed/"),
-      serialize: (item) => ({ ...item, lastmod: pageDay(item.url, asOf) }),
-    }),
+    siteRenderer(
+      sitemap({
+        filter: (page) => !page.includes("/embed/"),
+        serialize: (item) => ({ ...item, lastmod: pageDay(item.url, asOf) }),
+      }),
+    ),
     keptFiles(),
     socialImages(),
   ],

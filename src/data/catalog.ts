@@ -25,7 +25,7 @@ import { Quality } from "../domain/quality/quality.ts";
 import { QualityFit } from "../domain/quality/quality-fit.ts";
 import { QualityScore } from "../domain/quality/quality-score.ts";
 import { taskSuccess } from "../domain/quality/task-success.ts";
-import { DEFAULT_RANK_OPTIONS } from "../domain/ranking/cheapest.ts";
+import { DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../domain/ranking/cheapest.ts";
 import type { RankingSnapshot } from "../domain/ranking/ranking-snapshot.ts";
 import type { ListPast } from "../domain/reference/list-on-day.ts";
 import { type ModelSheet, modelSheet } from "../domain/reference/model-sheet.ts";
@@ -220,6 +220,17 @@ export function sheetOf(modelId: string): ModelSheet {
   const sheet = modelSheet(modelOf(modelId), offersOf(modelId), listPast, defaultPreset, sellers, DEFAULT_RANK_OPTIONS);
   sheets.set(modelId, sheet);
   return sheet;
+}
+
+const rankedByPreset = new Map<string, Map<string, readonly RankedOffer[]>>();
+
+/** A model's offers ranked for a workload with a name, by what counts at first: once a build, for every page and file that asks. */
+export function rankedOf(modelId: string, preset: WorkloadPreset): readonly RankedOffer[] {
+  if (preset === defaultPreset) return sheetOf(modelId).rows;
+  const ofPreset = rankedByPreset.get(preset.id) ?? new Map<string, readonly RankedOffer[]>();
+  const ranked = ofPreset.get(modelId) ?? rankOffers(offersOf(modelId), preset, sellers, DEFAULT_RANK_OPTIONS);
+  rankedByPreset.set(preset.id, ofPreset.set(modelId, ranked));
+  return ranked;
 }
 
 /** Every model's sheet for the default workload, in the order of ids. */

@@ -45,28 +45,57 @@ export function rankOffers<Sold extends RankableOffer>(
   sellers: Sellers,
   options: RankOptions,
 ): readonly RankedOffer<Sold>[] {
-  const batchOffers = pairBatchOffers(offers, sellers, options.counted);
-  const standardOffers = standardBeside(offers);
+  const rows = landedOffers(offers, workload, sellers, options).map(
+    (row): RankedOffer<Sold> => ({ ...row, ineligible: ineligible(row.offer, row.month, workload, sellers, options.counted) }),
+  );
+  return withAging(rows)
+    .map((row) => ({ row, part: partOf(row), ticks: ticksOf(row) }))
+    .sort((a, b) => a.part - b.part || a.ticks - b.ticks || compareTied(a.row.offer, b.row.offer, sellers))
+    .map(({ row }) => row);
+}
+
+/** The months of one model's offers in the order they came, whoever of them may win. */
+export function landedOffers<Sold extends RankableOffer>(
+  offers: readonly Sold[],
+  workload: Workload,
+  sellers: Sellers,
+  options: RankOptions,
+): readonly Omit<RankedOffer<Sold>, "ineligible">[] {
+  const { batchOffers, standardOffers } = besideIn(offers, sellers, options.counted);
   const unknownShare = unknownFeeShare(sellers, options.purchase);
-  const rows = offers.map((offer): RankedOffer<Sold> => {
+  return offers.map((offer) => {
     const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
     const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
     const fees = sellers.get(offer.platform)?.fees ?? null;
-    return {
-      offer,
-      month,
-      landed: month.kind === "priced" ? landedMonth(month.usd, fees, { ...options.purchase, discountBps }, unknownShare) : null,
-      ineligible: ineligible(offer, month, workload, sellers, options.counted),
-    };
+    const purchase = { ...options.purchase, discountBps };
+    return { offer, month, landed: month.kind === "priced" ? landedMonth(month.usd, fees, purchase, unknownShare) : null };
   });
-  return withAging(rows).toSorted(
-    (a, b) => partOf(a) - partOf(b) || ticksOf(a) - ticksOf(b) || compareTied(a.offer, b.offer, sellers),
-  );
 }
 
 /** The cheapest row that may win, or null. */
 export function cheapestOf<Sold>(ranked: readonly RankedOffer<Sold>[]): RankedOffer<Sold> | null {
   return ranked.find((row) => row.ineligible === null) ?? null;
+}
+
+/** Of a list of offers: which batch and which standard offer stands beside each, by the offer's id. */
+interface Beside<Sold> {
+  readonly sellers: Sellers;
+  readonly batchOffers: ReadonlyMap<string, Sold>;
+  readonly standardOffers: ReadonlyMap<string, Sold>;
+}
+
+const besideByList: Readonly<Record<Counted, WeakMap<readonly PlacedOffer[], Beside<PlacedOffer>>>> = {
+  confirmed: new WeakMap(),
+  reported: new WeakMap(),
+};
+
+/** Found once for a list, which is ranked for many workloads. */
+function besideIn(offers: readonly PlacedOffer[], sellers: Sellers, counted: Counted): Beside<PlacedOffer> {
+  const known = besideByList[counted].get(offers);
+  if (known?.sellers === sellers) return known;
+  const beside = { sellers, batchOffers: pairBatchOffers(offers, sellers, counted), standardOffers: standardBeside(offers) };
+  besideByList[counted].set(offers, beside);
+  return beside;
 }
 
 /** Offer id → the batch offer sold beside it that counts: same model, platform, host, region, quantization and variant. */
@@ -105,10 +134,11 @@ export function standardBeside<Sold extends PlacedOffer>(offers: readonly Sold[]
 }
 
 /** What `pairBatchOffers` reads of an offer. */
-type PlacedOffer = Pick<Offer, "id" | "model" | "host" | "region" | "quantization" | "variant"> & JudgedOffer;
+type PlacedOffer = Pick<Offer, "id" | "model" | "host" | "region" | "quantization" | "variant"> & JudgedOffer & CostedOffer;
 
+/** No part of it holds a line break. */
 function placeOf({ model, platform, host, region, quantization, variant }: PlacedOffer): string {
-  return JSON.stringify([model, platform, host, region, quantization, variant]);
+  return `${model}\n${platform}\n${host ?? ""}\n${region ?? ""}\n${quantization ?? ""}\n${variant ?? ""}`;
 }
 
 /** What `rankOffers` reads of an offer. */

@@ -2,7 +2,7 @@ import { type CostPlane, costAt, type MapPoint } from "../cost/cheapest-map.ts";
 import type { Workload } from "../cost/workload.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
+import { landedOffers, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 
 /** The months of a model's eligible offers as planes over the cached share and the output of a request, whose input keeps its length. */
 export interface MixPlanes {
@@ -35,7 +35,7 @@ export function mixPlanes<Sold extends RankableOffer>(
   if (new Set(eligible.map(({ offer }) => offer.platform)).size < FEWEST_PLATFORMS) return null;
   if (mostCached <= 0 || mostOutput <= 0 || workload.outputTokens > mostOutput || workload.cachedShare > mostCached) return null;
   const monthsAt = (cachedShare: number, outputTokens: number) => {
-    const rows = rankOffers(offers, { ...workload, cachedShare, outputTokens }, sellers, options);
+    const rows = landedOffers(offers, { ...workload, cachedShare, outputTokens }, sellers, options);
     return new Map(rows.map(({ offer, landed }) => [offer.id, landed === null ? Number.NaN : microUsd(landed.upperUsd)]));
   };
   const corners = [monthsAt(0, 0), monthsAt(mostCached, 0), monthsAt(0, mostOutput), monthsAt(mostCached, mostOutput)];

@@ -1,7 +1,7 @@
-import { models, offersOf, platformOf, presets, run, sellers, sheetOf } from "../../data/catalog.ts";
+import { models, platformOf, presets, rankedOf, run, sellers, sheetOf } from "../../data/catalog.ts";
+import { keepLast } from "../../data/made-once.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
-import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import { deltaMatrix, type MatrixMeasure, type MatrixModel, type MatrixRow } from "../../domain/reference/delta-matrix.ts";
 import { makerOptions } from "../../site/address/option.ts";
@@ -43,7 +43,9 @@ export const deltaRoutes = () => deltaViews.slice(1).map((view) => ({ params: { 
 export type DeltasPage = ReturnType<typeof deltasPage>;
 
 /** The page `/deltas/`, or one of its views: every model against its list price at the largest platforms. */
-export function deltasPage(view: DeltaView = firstView) {
+export const deltasPage = (view: DeltaView = firstView) => pageOf(view);
+
+const pageOf = keepLast((view: DeltaView) => {
   const priced = modelsFor(view.preset);
   const columns = deltaColumns(modelsFor(firstPreset), platformOf, sellers);
   const matrix = deltaMatrix(priced, columns, view.measure).slice(0, MOST_ROWS);
@@ -65,7 +67,7 @@ export function deltasPage(view: DeltaView = firstView) {
     columns,
     rows,
   };
-}
+});
 
 export type DeltaLine = ReturnType<typeof lineOf>;
 
@@ -103,7 +105,7 @@ function modelsFor(preset: WorkloadPreset): readonly MatrixModel[] {
   const ranked = current.map((model) => ({
     model,
     reference: sheetOf(model.id).reference,
-    rows: rankOffers(offersOf(model.id), preset, sellers, DEFAULT_RANK_OPTIONS),
+    rows: rankedOf(model.id, preset),
   }));
   byPreset.set(preset.id, ranked);
   return ranked;

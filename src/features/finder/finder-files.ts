@@ -1,4 +1,4 @@
-import { models, platforms, presets, qualityOf, run, sellers, sheetOf } from "../../data/catalog.ts";
+import { models, platforms, presets, qualityOf, rankedOf, run, sellers, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { valueOn } from "../../domain/money/fact.ts";
@@ -7,6 +7,7 @@ import type { FinderFile, ReportedMonths } from "./find-models.ts";
 import { finderJson } from "./finder-json.ts";
 import { finderPlacesJson } from "./finder-places-json.ts";
 import type { FinderPlaces } from "./narrow-places.ts";
+import { sheetRanks } from "./sheet-ranks.ts";
 
 interface FinderFiles {
   /** `/api/finder.json`: what every reader of the list needs. */
@@ -31,13 +32,14 @@ function made(): FinderFiles {
     const value = qualityOf(id)?.value;
     return value == null ? null : Math.round(value);
   };
-  const data = finderJson(sheets, presets, sellers, { qualityOf: rounded, policyOf });
+  const ranked = sheetRanks(sellers, rankedOf);
+  const data = finderJson(sheets, presets, sellers, { qualityOf: rounded, policyOf }, ranked);
   const { ids: _, ...columns } = data;
   const workloads = data.workloads.map(({ reported: __, ...workload }) => workload);
   return {
     finder: { ...columns, workloads },
     reported: data.workloads.map(({ reported }) => reported),
-    places: finderPlacesJson(sheets, data, presets, sellers),
+    places: finderPlacesJson(sheets, data, presets, sellers, ranked),
   };
 }
 

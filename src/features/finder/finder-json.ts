@@ -3,8 +3,7 @@ import type { Model } from "../../domain/model/model.ts";
 import { dayNumber } from "../../domain/money/days.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
-import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
-import type { Counted } from "../../domain/ranking/eligibility.ts";
+import { cheapestOf, type RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { cheapestReported, lastConfirmed } from "../../domain/reference/other-answers.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
@@ -25,6 +24,7 @@ import {
   withUnknownFee,
 } from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
+import { type SheetRanks, sheetRanks } from "./sheet-ranks.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
 export function finderJson(
@@ -32,11 +32,12 @@ export function finderJson(
   presets: readonly WorkloadPreset[],
   sellers: Sellers,
   { qualityOf, policyOf }: FinderFacts,
+  ranked: SheetRanks = sheetRanks(sellers),
 ): FinderData {
   const platforms = byFrequency(sheets.flatMap(({ rows }) => [...new Set(rows.map(({ offer }) => offer.platform))]));
   const placeOf = new Map(platforms.map((id, place) => [id, place]));
   const [columns, reported] = (["confirmed", "reported"] as const).map((counted) =>
-    presets.map((preset, place) => sheets.map((sheet) => monthOf(sheet, preset, sellers, counted, place === 0))),
+    presets.map((preset, place) => sheets.map((sheet) => monthOf(sheet, preset, ranked(sheet, preset, counted), place === 0))),
   );
   const sellerTexts = byFrequency([columns, reported].flatMap((each = []) => each.flat().flatMap(({ seller }) => seller ?? [])));
   const sellerPlace = new Map(sellerTexts.map((text, place) => [text, place]));
@@ -108,9 +109,7 @@ interface Month {
   readonly evidence: number | null;
 }
 
-function monthOf(sheet: ModelSheet, preset: WorkloadPreset, sellers: Sellers, counted: Counted, isFirst: boolean): Month {
-  const offers = sheet.rows.map(({ offer }) => offer);
-  const ranked = rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
+function monthOf(sheet: ModelSheet, preset: WorkloadPreset, ranked: readonly RankedOffer[], isFirst: boolean): Month {
   const cheapest = cheapestOf(ranked);
   if (cheapest?.landed != null) {
     const { offer, landed } = cheapest;

@@ -1,7 +1,7 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { compareTied } from "../../domain/purchase/tie-order.ts";
-import { DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
+import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { type Counted, ineligibleCard } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
@@ -10,6 +10,7 @@ import { winnerText } from "../../site/words/seller-label.ts";
 import { type FinderData, type FinderMonth, upperOf } from "./find-models.ts";
 import { shownRange } from "./finder-json.ts";
 import type { FinderPlaces } from "./narrow-places.ts";
+import { type SheetRanks, sheetRanks } from "./sheet-ranks.ts";
 
 /** `/api/finder-places.json`, the site's own file and no contract: prices by region, data policy and context. Sheets as `data` has them. */
 export function finderPlacesJson(
@@ -17,10 +18,15 @@ export function finderPlacesJson(
   data: Pick<FinderData, "platforms" | "policies">,
   presets: readonly WorkloadPreset[],
   sellers: Sellers,
+  ranked: SheetRanks = sheetRanks(sellers),
 ): FinderPlaces {
   const policyOf = (platform: string) => data.policies[data.platforms.indexOf(platform)] ?? 0;
   const rows = sheets.flatMap((sheet, at) =>
-    undominated(placesOf(sheet, presets, sellers), policyOf).map((row) => ({ ...row, at, seller: winnerText(row.offer) })),
+    undominated(placesOf(sheet, presets, sellers, ranked), policyOf).map((row) => ({
+      ...row,
+      at,
+      seller: winnerText(row.offer),
+    })),
   );
   const [regionIds, sellerTexts] = [
     [...new Set(rows.flatMap(({ offer }) => offer.regionGroup ?? []))],
@@ -49,14 +55,11 @@ interface Place {
 }
 
 /** What one model costs where it may be bought, by the order of equal months. Confirmed prices count confirmed batch prices beside them. */
-function placesOf({ rows }: ModelSheet, presets: readonly WorkloadPreset[], sellers: Sellers): readonly Place[] {
-  const offers = rows.map(({ offer }) => offer);
+function placesOf(sheet: ModelSheet, presets: readonly WorkloadPreset[], sellers: Sellers, ranked: SheetRanks): readonly Place[] {
+  const offers = sheet.rows.map(({ offer }) => offer);
   const sold = offers.filter((offer) => offer.tier === "standard" && ineligibleCard(offer, sellers, "reported") === null);
   const monthsBy = (counted: Counted) =>
-    presets.map((preset) => {
-      const ranked = rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
-      return new Map(ranked.map((row) => [row.offer.id, monthOf(row)]));
-    });
+    presets.map((preset) => new Map(ranked(sheet, preset, counted).map((row) => [row.offer.id, monthOf(row)])));
   const months = { confirmed: monthsBy("confirmed"), reported: monthsBy("reported") };
   return sold
     .toSorted((a, b) => compareTied(a, b, sellers))

@@ -1,4 +1,4 @@
-import { models, offers, offersOf, platformOf, sellers, sheetOf } from "../../data/catalog.ts";
+import { models, offers, offersOf, platformOf, rankedOf, sellers, sheetOf } from "../../data/catalog.ts";
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
@@ -55,7 +55,7 @@ export function offersByEvidence(): ReadonlyMap<Evidence, number> {
 /** For how many models each kind of platform has the cheapest month of a workload. */
 export function winnersByKind(preset: WorkloadPreset): ReadonlyMap<string, number> {
   const kinds = models.flatMap(({ id }) => {
-    const winner = cheapestOf(rankOffers(offersOf(id), preset, sellers, DEFAULT_RANK_OPTIONS));
+    const winner = cheapestOf(rankedOf(id, preset));
     const kind = winner === null ? undefined : platformOf(winner.offer.platform)?.kind;
     return kind === undefined ? [] : [kind];
   });

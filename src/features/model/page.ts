@@ -16,6 +16,7 @@ import {
   sheetOf,
 } from "../../data/catalog.ts";
 import { history } from "../../data/history.ts";
+import { keepLast } from "../../data/made-once.ts";
 import { pinsOf } from "../../data/pins.ts";
 import { needsOf, rankingOf } from "../../data/rankings.ts";
 import { withNames } from "../../domain/offer/seller-names.ts";
@@ -55,7 +56,9 @@ const unconfirmedPlatforms = ({ rows }: ModelSheet): number =>
   new Set(rows.flatMap(({ ineligible, offer }) => (ineligible === "unconfirmed" ? [offer.platform] : []))).size;
 
 /** The page of one model: every price with its source. */
-export function modelPage(id: string) {
+export const modelPage = keepLast(pageOf);
+
+function pageOf(id: string) {
   const sheet = sheetOf(id);
   const { model, reference, cheapest } = sheet;
   const path = paths.model(id);

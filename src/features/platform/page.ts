@@ -1,4 +1,5 @@
 import { allSheets, defaultPreset, goneAt, modelOf, offersAt, platformRowsOf, platforms, run } from "../../data/catalog.ts";
+import { keepLast } from "../../data/made-once.ts";
 import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
@@ -23,7 +24,9 @@ export type PlatformPage = ReturnType<typeof platformPage>;
 export const platformRoutes = () => platforms.map((platform) => ({ params: { id: platform.id }, props: { platform } }));
 
 /** The page of one platform: its fees and every price. */
-export function platformPage(platform: Platform) {
+export const platformPage = keepLast(pageOf);
+
+function pageOf(platform: Platform) {
   const rows = platformRowsOf(platform.id);
   const path = paths.platform(platform.id);
   const lines = platformLines(rows);

@@ -3,7 +3,7 @@ import { DAY_MINUTES, DAYS } from "../../domain/money/weekday.ts";
 import type { Priced } from "../../domain/offer/card.ts";
 import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../../domain/offer/price-clock.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import { DEFAULT_RANK_OPTIONS, type RankableOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
+import { DEFAULT_RANK_OPTIONS, landedOffers, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatUsd, formatUsdPerMTok } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
@@ -66,7 +66,7 @@ export function clockMonths<Sold extends RankableOffer>(
   options = DEFAULT_RANK_OPTIONS,
 ): ClockMonths {
   const usdAt = (peakShare: number) => {
-    const rows = rankOffers(offers, { ...workload, peakShare }, sellers, options);
+    const rows = landedOffers(offers, { ...workload, peakShare }, sellers, options);
     return rows.find((row) => row.offer.id === offer.id)?.landed?.upperUsd ?? null;
   };
   return { name: workload.name, cheapUsd: usdAt(0), dearUsd: usdAt(1) };

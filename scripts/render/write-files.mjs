@@ -1,0 +1,26 @@
+// The thread of `file-writer.ts`: writes every batch of files it is sent, answers how many bytes each had, and says how many files they were
+// when `null` comes. A folder is made once.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+
+const made = new Set();
+let count = 0;
+
+parentPort.on("message", (batch) => {
+  if (batch === null) {
+    parentPort.postMessage({ count });
+    parentPort.close();
+    return;
+  }
+  for (const { name, content } of batch.files) write(join(workerData, name), content);
+  count += batch.files.length;
+  parentPort.postMessage({ written: batch.size });
+});
+
+function write(file, content) {
+  const folder = dirname(file);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  writeFileSync(file, content);
+}
