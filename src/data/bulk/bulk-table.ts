@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { type ColumnSource, parquetWriteBuffer, type SchemaElement } from "hyparquet-writer";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
+import { csvText } from "../json/csv-text.ts";
 
 /**
  * What a column holds. `usdPerMTok`: millionths of a dollar per million tokens, written as an exact decimal of six places; `usd`: dollars as a
@@ -36,7 +36,7 @@ export function csvOf({ columns }: BulkTable): string {
   const rows = Array.from({ length: rowCount({ columns }) }, (_, row) =>
     columns.map(({ type, cells }) => textOf(type, cells[row] ?? null)),
   );
-  return stringify([columns.map(({ name }) => name), ...rows], { escape_formulas: true });
+  return csvText([columns.map(({ name }) => name), ...rows]);
 }
 
 function elementOf(name: string, type: ColumnType): SchemaElement {

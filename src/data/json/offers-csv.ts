@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import { type BulkTable, rowCount } from "../bulk/bulk-table.ts";
+import { csvText } from "./csv-text.ts";
 
 /**
  * The table of all offers, as `offersTable` makes it, for spreadsheets: one line per offer and one per condition of an offer. Prices in USD per million tokens; a word where there
@@ -12,7 +12,7 @@ export function offersCsv(table: BulkTable): string {
   // The words in the prices' cells say what the gaps are.
   const shown = table.columns.filter(({ name }) => name !== "gaps");
   const rows = Array.from({ length: rowCount(table) }, (_, row) => shown.map((column) => cellOf(column, row, `${gaps[row]}`)));
-  return stringify([shown.map(({ name }) => name), ...rows], { escape_formulas: true });
+  return csvText([shown.map(({ name }) => name), ...rows]);
 }
 
 const GAP_WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,2 +1,5 @@
 /** Who trained the model an id names: `anthropic/claude-opus-4.8` → `anthropic`. */
-export const makerOfId = (modelId: string): string => modelId.split("/", 1)[0] ?? "";
+export function makerOfId(modelId: string): string {
+  const end = modelId.indexOf("/");
+  return end < 0 ? modelId : modelId.slice(0, end);
+}

@@ -8,7 +8,7 @@ import type { Change } from "../../domain/history/change.ts";
 import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
-import { atomFeed, feedEntries, jsonFeed, recordOf } from "./change-feed.ts";
+import { atomFeed, feedEntries, jsonFeed, recordsBy } from "./change-feed.ts";
 
 beforeEach(() => vi.stubEnv("SITE", "https://tokenparity.dev"));
 afterEach(() => vi.unstubAllEnvs());
@@ -126,11 +126,18 @@ test("a busy night is given whole, an old one up to fifty entries", () => {
   expect(feedEntries(recordAt(busy, "2026-08-10"), namer)).toHaveLength(70);
 });
 
-test("a part of a record is about its offers only", () => {
-  const hostileRecord = recordOf(
-    record,
-    ({ platform }) => platform === "dear",
-    () => false,
-  );
+test("a platform's part of a record is about its offers only", () => {
+  const hostileRecord = recordsBy(record, "platform").get("dear") ?? record;
   expect(feedEntries(hostileRecord, namer).map(({ title }) => title)).toEqual([`${HOSTILE} at dear: +100\u202f%`]);
+});
+
+test.each(["model", "maker"] as const)("the parts of a record by %s hold each of its lines once, in their order", (part) => {
+  const parts = [...recordsBy(record, part)];
+  const idOf = ({ model }: { readonly model: string }) => (part === "model" ? model : model.split("/")[0]);
+  for (const [id, { moves, arrivals, departures }] of parts) {
+    expect(moves).toEqual(record.moves.filter((move) => idOf(move) === id));
+    expect(arrivals).toEqual(record.arrivals.filter((each) => idOf(each) === id));
+    expect(departures).toEqual(record.departures.filter((each) => idOf(each) === id));
+  }
+  expect(parts.flatMap(([, { moves }]) => moves)).toHaveLength(record.moves.length);
 });

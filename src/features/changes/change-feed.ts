@@ -1,6 +1,7 @@
 import { Feed } from "feed";
 import type { ChangeRecord, Namer } from "../../data/change-record.ts";
 import type { PriceMove } from "../../domain/history/price-move.ts";
+import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
 import { escapeHtml } from "../../site/html-text.ts";
@@ -50,18 +51,21 @@ export function feedEntries({ moves, arrivals, departures }: ChangeRecord, namer
   return newest(entries.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1)));
 }
 
-/** The part of a record that is about some offers only: a model, a platform, a maker. */
-export function recordOf(
-  record: ChangeRecord,
-  isMove: (move: PriceMove) => boolean,
-  isModel: (id: string) => boolean,
-): ChangeRecord {
-  return {
+/** The parts of a record that are about one model, one maker or one platform each, by its id. Who came and who left is no platform's. */
+export function recordsBy(record: ChangeRecord, part: "model" | "maker" | "platform"): ReadonlyMap<string, ChangeRecord> {
+  const idOf = ({ model }: { readonly model: string }) => (part === "maker" ? makerOfId(model) : model);
+  const dated = part === "platform" ? { arrivals: [], departures: [] } : record;
+  const moves = Map.groupBy(record.moves, (move) => (part === "platform" ? move.platform : idOf(move)));
+  const arrivals = Map.groupBy(dated.arrivals, idOf);
+  const departures = Map.groupBy(dated.departures, idOf);
+  const ids = new Set([...moves.keys(), ...arrivals.keys(), ...departures.keys()]);
+  const partOf = (id: string) => ({
     ...record,
-    moves: record.moves.filter(isMove),
-    arrivals: record.arrivals.filter(({ model }) => isModel(model)),
-    departures: record.departures.filter(({ model }) => isModel(model)),
-  };
+    moves: moves.get(id) ?? [],
+    arrivals: arrivals.get(id) ?? [],
+    departures: departures.get(id) ?? [],
+  });
+  return new Map([...ids].map((id) => [id, partOf(id)]));
 }
 
 /** An Atom feed (RFC 4287). An empty one bears the day of the data. */

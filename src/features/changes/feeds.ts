@@ -1,7 +1,7 @@
 import type { ChangeRecord } from "../../data/change-record.ts";
 import { changeRecord, namer } from "../../data/change-record.ts";
 import { paths } from "../../site/paths.ts";
-import { atomFeed, type FeedTopic, feedEntries, jsonFeed, recordOf } from "./change-feed.ts";
+import { atomFeed, type FeedTopic, feedEntries, jsonFeed, recordsBy } from "./change-feed.ts";
 
 const ALL: FeedTopic = { title: "Token Parity: price changes", page: paths.changes(), self: paths.feed.all() };
 
@@ -15,34 +15,30 @@ export const allJsonFeed = (): string =>
 /** The changes of one model’s prices, and what was announced of it, as Atom. */
 export function modelAtom(id: string, name: string): string {
   const topic = { title: `Token Parity: ${name}`, page: paths.model(id), self: paths.feed.model(id) };
-  const isOwn = (model: string) => model === id;
-  return atomOf(
-    topic,
-    recordOf(changeRecord(), ({ model }) => isOwn(model), isOwn),
-  );
+  return atomOf(topic, recordPart("model", id));
 }
 
 /** The changes of all models of a maker as Atom. */
 export function makerAtom(maker: string, name: string): string {
   const topic = { title: `Token Parity: models of ${name}`, page: paths.maker(maker), self: paths.feed.maker(maker) };
-  const isOwn = (model: string) => model.startsWith(`${maker}/`);
-  return atomOf(
-    topic,
-    recordOf(changeRecord(), ({ model }) => isOwn(model), isOwn),
-  );
+  return atomOf(topic, recordPart("maker", maker));
 }
 
 /** The changes of all prices at a platform as Atom. */
 export function platformAtom(id: string, name: string): string {
   const topic = { title: `Token Parity: prices at ${name}`, page: paths.platform(id), self: paths.feed.platform(id) };
-  return atomOf(
-    topic,
-    recordOf(
-      changeRecord(),
-      ({ platform }) => platform === id,
-      () => false,
-    ),
-  );
+  return atomOf(topic, recordPart("platform", id));
+}
+
+type Part = "model" | "maker" | "platform";
+
+const parts = new Map<Part, ReadonlyMap<string, ChangeRecord>>();
+
+/** The record of a model, a maker or a platform: put apart once, for a thousand feeds. Who came and who left is no platform's. */
+function recordPart(part: Part, id: string): ChangeRecord {
+  const known = parts.get(part) ?? recordsBy(changeRecord(), part);
+  parts.set(part, known);
+  return known.get(id) ?? { ...changeRecord(), moves: [], arrivals: [], departures: [] };
 }
 
 const atomOf = (topic: FeedTopic, record: ChangeRecord): string => atomFeed(topic, feedEntries(record, namer), record.asOf);
