@@ -5,7 +5,7 @@ import { defineConfig } from "astro/config";
 import { browserModules } from "./scripts/browser-modules.mjs";
 import { keptFiles } from "./scripts/kept-files.mjs";
 import { dataDay, pageDay } from "./scripts/page-day.mjs";
-import { siteRenderer } from "./scripts/render/site-renderer.ts";
+import { siteRenderer } from "./scripts/site-renderer.ts";
 import { socialImages } from "./scripts/social-images.mjs";
 import home from "./site.config.json" with { type: "json" };
 

@@ -1,11 +1,11 @@
 import { models, platformOf, presets, rankedOf, run, sellers, sheetOf } from "../../data/catalog.ts";
-import { keepLast } from "../../data/made-once.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import { deltaMatrix, type MatrixMeasure, type MatrixModel, type MatrixRow } from "../../domain/reference/delta-matrix.ts";
 import { makerOptions } from "../../site/address/option.ts";
 import { formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
+import { keepLast } from "../../site/kept-last.ts";
 import { paths } from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { deltaAnswer } from "./delta-answer.ts";

@@ -1,10 +1,10 @@
 import { allSheets, defaultPreset, goneAt, modelOf, offersAt, platformRowsOf, platforms, run } from "../../data/catalog.ts";
-import { keepLast } from "../../data/made-once.ts";
 import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
+import { keepLast } from "../../site/kept-last.ts";
 import { paths } from "../../site/paths.ts";
 import { whoLines } from "../../site/who/who-lines.ts";
 import { goneLine } from "../../site/words/gone-text.ts";

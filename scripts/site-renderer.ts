@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import { FileWriter } from "./file-writer.ts";
-import { addressOf, fileName, pageName, subjectOf } from "./site-file.ts";
+import { FileWriter } from "./render/file-writer.ts";
+import { addressOf, fileName, pageName, subjectOf } from "./render/site-file.ts";
 
 type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepLast } from "./made-once.ts";
+import { keepLast } from "./kept-last.ts";
 
 test("what was made last is kept, nothing before it", () => {
   const made: string[] = [];
