@@ -5,7 +5,7 @@ import type { Reference } from "../../domain/reference/delta.ts";
 import { deltaMatrix, type MatrixMeasure, type MatrixModel, type MatrixRow } from "../../domain/reference/delta-matrix.ts";
 import { makerOptions } from "../../site/address/option.ts";
 import { formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
-import { keepLast } from "../../site/kept-last.ts";
+import { keepLast } from "../../site/page/kept-last.ts";
 import { paths } from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { deltaAnswer } from "./delta-answer.ts";

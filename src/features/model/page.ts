@@ -23,7 +23,7 @@ import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { modelParams } from "../../domain/text/file-name.ts";
-import { keepLast } from "../../site/kept-last.ts";
+import { keepLast } from "../../site/page/kept-last.ts";
 import { paths } from "../../site/paths.ts";
 import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";

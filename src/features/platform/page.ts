@@ -4,7 +4,7 @@ import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
-import { keepLast } from "../../site/kept-last.ts";
+import { keepLast } from "../../site/page/kept-last.ts";
 import { paths } from "../../site/paths.ts";
 import { whoLines } from "../../site/who/who-lines.ts";
 import { goneLine } from "../../site/words/gone-text.ts";
