@@ -42,7 +42,10 @@ export function playFaultyNights(): void {
   });
 }
 
-export const refresh = (out: string, day: string, timeoutMs = 250): Promise<Refreshed> =>
+/** Long enough for a machine that does much else beside. */
+const PATIENCE_MS = 10_000;
+
+export const refresh = (out: string, day: string, timeoutMs = PATIENCE_MS): Promise<Refreshed> =>
   refreshData({
     io: networkIo({
       ...{ cacheDir: `${out}-cache`, now: () => new Date(`${day}T04:00:00Z`), mirror: upstream.mirror },
@@ -66,11 +69,12 @@ export async function nightWith(
   faults: Readonly<Record<string, Answer>>,
   day = "2026-08-22",
   from = quiet,
+  timeoutMs = PATIENCE_MS,
 ): Promise<Night & { out: string }> {
   const out = mkdtempSync(join(folder, "night-"));
   cpSync(from, out, { recursive: true });
   upstream.play(new Map([...aQuietUpstream(), ...Object.entries(faults)]));
-  const refreshed = await refresh(out, day);
+  const refreshed = await refresh(out, day, timeoutMs);
   const store = readStore(out);
   expect(() => storeFiles(store)).not.toThrow();
   return { refreshed, store, findings: (store.run?.findings ?? []).map(({ rule, subject }) => `${rule} ${subject}`), out };
