@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
@@ -10,6 +11,8 @@ import { socialImages } from "./scripts/social-images.mjs";
 import home from "./site.config.json" with { type: "json" };
 
 const asOf = dataDay();
+/** What our charts take of a library that Recharts takes whole. */
+const island = (name) => fileURLToPath(new URL(`./src/site/islands/${name}.ts`, import.meta.url));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? home.site,
@@ -36,7 +39,13 @@ export default defineConfig({
   vite: {
     build: { modulePreload: false },
     plugins: [tailwindcss(), browserModules()],
-    // Recharts' arithmetic. Its file for browsers makes code from text to find the global object, its module does not.
-    resolve: { alias: [{ find: /^decimal\.js-light$/, replacement: "decimal.js-light/decimal.mjs" }] },
+    resolve: {
+      alias: [
+        // Recharts' arithmetic. Its file for browsers makes code from text to find the global object, its module does not.
+        { find: /^decimal\.js-light$/, replacement: "decimal.js-light/decimal.mjs" },
+        { find: /^victory-vendor\/d3-scale$/, replacement: island("d3-scale") },
+        { find: /^d3-interpolate$/, replacement: island("d3-interpolate") },
+      ],
+    },
   },
 });

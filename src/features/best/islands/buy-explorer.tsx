@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
+import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { BestBuyChart, ChartPoint } from "../../../domain/chart/best-buy-chart.ts";
 import type { ChartTick } from "../../../domain/chart/chart-scale.ts";
-import { charts } from "../../../site/islands/recharts.ts";
-
-const { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } = charts;
 
 /** A model of the chart, in figures and in words. */
 export interface ExploredPoint extends Pick<ChartPoint, "modelId" | "kind" | "number"> {

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
+import { Brush, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
 import type { Names } from "../../../domain/offer/seller-names.ts";
 import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
-import { charts } from "../../../site/islands/recharts.ts";
 import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { dayOf, type HistoryJson, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
@@ -143,7 +143,6 @@ interface LinesProps {
 }
 
 function StepLines({ rows, series }: LinesProps) {
-  const { Brush, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } = charts;
   const [start, end] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
   return (
     <ResponsiveContainer width="100%" height={340}>
