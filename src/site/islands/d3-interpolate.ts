@@ -16,3 +16,5 @@ export const interpolateRound =
     Math.round(interpolateNumber(from, to)(share));
 
 export { interpolateNumber as interpolate };
+/** Scales of several pieces ask for it; no chart of ours has one. */
+export const piecewise = interpolateNumber;
