@@ -11,9 +11,11 @@ import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
 import type { NamedModel, NamedRankable, RankingData } from "../ranking-data.ts";
-import { readStored, type StoredOffer, storedOffer } from "./stored-offer.ts";
+import { type PackedOffers, packOffers, unpackOffers } from "./packed-offers.ts";
+import { storedOffer } from "./stored-offer.ts";
 
-interface StoredModel extends NamedModel {
+/** Without a name: no source of any need has scored it, and it is only counted. */
+interface StoredModel extends Partial<NamedModel> {
   readonly id: string;
   readonly needs: readonly Need[];
   readonly quality: RankedQuality | null;
@@ -24,7 +26,6 @@ interface StoredModel extends NamedModel {
   readonly success?: SuccessByScale;
   /** Absent = nobody measured it, or it does not think. */
   readonly outputRatio?: number;
-  readonly offers: readonly StoredOffer[];
 }
 
 /** `/api/market.json`, the site's own file and no contract: what value rankings in the browser are made from, beside `/api/sellers.json`. */
@@ -43,6 +44,7 @@ export interface RankingInputJson {
   readonly stale: Readonly<Partial<Record<Need, number>>>;
   /** All current models; those without a quality only to be counted. */
   readonly models: readonly StoredModel[];
+  readonly offers: PackedOffers;
 }
 
 type SuccessMarks = Readonly<Record<"general" | "coding", readonly QualityMark[]>>;
@@ -57,6 +59,8 @@ export function rankingInputJson(
   needs: readonly Need[],
   { needMarks, successMarks }: Pick<RankingInputJson, "needMarks" | "successMarks">,
 ): RankingInputJson {
+  const isRated = ({ quality, needQuality, success }: RankableModel) =>
+    quality?.value != null || Object.keys(needQuality).length > 0 || success !== undefined;
   return {
     asOf,
     fieldElos: input.fieldElos,
@@ -67,23 +71,26 @@ export function rankingInputJson(
       [...input.sellers.keys()].flatMap((id) => (promiseOf(id) === "any" ? [] : [[id, promiseOf(id)]])),
     ),
     stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
-    models: input.models.map(({ id, quality, needQuality, success, outputRatio, offers }) => {
+    models: input.models.map((model) => {
+      const { id, quality, needQuality, success, outputRatio } = model;
       const measured = measuredUsd.get(id);
       const { name, makerName } = modelOf(id);
-      const isRated = quality?.value != null || Object.keys(needQuality).length > 0 || success !== undefined;
       return {
         id,
-        name,
-        makerName,
+        ...(isRated(model) ? { name, makerName } : {}),
         needs: needsOf(id),
         quality: quality?.value == null ? null : plainQuality(quality),
         ...(Object.keys(needQuality).length === 0 ? {} : { needQuality: plainNeeds(needQuality) }),
         ...(measured === undefined ? {} : { measuredUsd: measured }),
         ...(success === undefined ? {} : { success }),
         ...(outputRatio === null ? {} : { outputRatio }),
-        offers: isRated ? bestOnEach(offers, input.sellers).map((offer) => storedOffer(offer, RANKED)) : [],
       };
     }),
+    offers: packOffers(
+      input.models.map((model) =>
+        isRated(model) ? bestOnEach(model.offers, input.sellers).map((offer) => storedOffer(offer, RANKED)) : [],
+      ),
+    ),
   };
 }
 
@@ -95,6 +102,7 @@ export function readRankingInput(
   names: Names,
   judge: Judge = "votes",
 ): RankingData {
+  const offersOf = unpacked(json);
   const meeting = json.models.filter((model) => needs.every((need) => model.needs.includes(need)));
   const named = new Map(json.models.map((model) => [model.id, model]));
   const scale = usableScale(json, scaleFor(workloadId, needs));
@@ -103,18 +111,18 @@ export function readRankingInput(
     fieldElos: json.fieldElos,
     needFieldElos: json.needFieldElos,
     models: meeting.map(
-      ({ id, quality, needQuality = {}, success, outputRatio = null, offers }): RankableModel<NamedRankable> => ({
+      ({ id, quality, needQuality = {}, success, outputRatio = null }): RankableModel<NamedRankable> => ({
         id,
         ...(success === undefined ? {} : { success }),
         quality,
         needQuality,
         outputRatio,
-        offers: offers.map((offer) => withNames(readStored(id, offer), names)),
+        offers: (offersOf.get(id) ?? []).map((offer) => withNames(offer, names)),
       }),
     ),
   };
   const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
-  const modelOf = (id: string) => named.get(id) ?? { name: id, makerName: "" };
+  const modelOf = (id: string) => ({ name: id, makerName: "", ...named.get(id) });
   return {
     ...{ needs, scale, judge, modelOf, measuredUsd, names },
     input: judge === "success" ? bySuccess(general, scale) : onScale(general, scale),
@@ -124,6 +132,16 @@ export function readRankingInput(
     asked: (more, by) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellers, names, by),
   };
 }
+
+/** The offers of each model, unpacked once for a file. */
+function unpacked(json: RankingInputJson): ReadonlyMap<string, readonly RankableOffer[]> {
+  const ids = json.models.map(({ id }) => id);
+  const kept = UNPACKED.get(json) ?? new Map(unpackOffers(json.offers, ids).map((offers, at) => [ids[at] ?? "", offers]));
+  UNPACKED.set(json, kept);
+  return kept;
+}
+
+const UNPACKED = new WeakMap<RankingInputJson, ReadonlyMap<string, readonly RankableOffer[]>>();
 
 function marksOf(
   { marks, needMarks, successMarks }: RankingInputJson,
