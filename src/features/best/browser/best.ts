@@ -16,7 +16,6 @@ import { bestDrawer } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
 import { formQuery, picked, showPicks, showState } from "./parts/best-form.ts";
 import { buyChart, type Charted } from "./parts/buy-chart.ts";
-import { showSnapshot } from "./parts/snapshot-mode.ts";
 
 /** Ranks anew for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
 
@@ -36,8 +35,8 @@ async function start(): Promise<void> {
   const words = (name: string) => (form.dataset[name] ?? "").split(" ").filter((word) => word !== "");
   const { preset, asOf } = file;
   const keptDays = { days: words("days"), months: words("months"), needMonths: words("needMonths") };
-  const snapshot =
-    asOfDay === null || !isNeed(need) ? null : await showSnapshot({ asOfDay, need, keptDays, preset, asOf }, file.data);
+  const ask = asOfDay === null || !isNeed(need) ? null : { asOfDay, need, keptDays, preset, asOf };
+  const snapshot = ask === null ? null : await (await import("./parts/snapshot-mode.ts")).showSnapshot(ask, file.data);
   if (snapshot === null) {
     tellChange(new URLSearchParams(location.search));
     run(file);

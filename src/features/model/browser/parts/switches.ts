@@ -1,30 +1,26 @@
-import { type RankingInputJson, readRankingInput } from "../../../../data/json/ranking-input-json.ts";
-import { netCostRanking } from "../../../../domain/ranking/ranking-input.ts";
+import type { RankingInputJson } from "../../../../data/json/ranking-input-json.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
-import { workloadInText } from "../../../../site/words/month-meaning.ts";
-import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { isOwn, type OffersState } from "../../offers-state.ts";
-import { switchTable } from "../../switch-table.ts";
-import { type OfferData, optionsOf } from "./offer-data.ts";
+import type { OfferData } from "./offer-data.ts";
+import type { drawSwitches } from "./switch-drawing.ts";
 
-/** Keeps "Switch and save" by the chosen workload. All models' prices load when a reader first leaves the usual one. */
-export function switchShower({ modelId, sellers, names, presets }: OfferData): (state: OffersState) => void {
+interface Loaded {
+  readonly drawSwitches: typeof drawSwitches;
+  readonly json: RankingInputJson;
+}
+
+/** Keeps "Switch and save" by the chosen workload. All models' prices, and what ranks them, load when a reader first leaves the usual one. */
+export function switchShower(data: OfferData): (state: OffersState) => void {
   const table = document.querySelector("#switch-table");
-  let file: Promise<RankingInputJson> | null = null;
+  let loaded: Promise<Loaded | null> | null = null;
   let wanted: OffersState | null = null;
-  let shown = JSON.stringify(presets[0]?.id);
+  let shown = JSON.stringify(data.presets[0]?.id);
 
   async function draw(state: OffersState, place: HTMLTableElement): Promise<void> {
-    file ??= loadJson<RankingInputJson>(paths.rankingInput());
-    const json = await file.catch(() => null);
-    if (json === null || wanted !== state) return;
-    const data = readRankingInput(json, { workloadId: state.preset.id, needs: [] }, sellers, names);
-    const models = new Map(json.models.map((model) => [model.id, model]));
-    const { rows } = netCostRanking(data.input, state.workload, optionsOf(state.terms), state.preset.worseAnswer.usd);
-    const name = isOwn(state) ? "your own workload" : state.preset.name;
-    const view = switchTable(modelId, rows, name, (id) => ({ ...data.modelOf(id), needs: models.get(id)?.needs ?? [] }));
-    drawTable(place, view ?? { ...NONE, caption: `For ${workloadInText(name)} no model is cheaper and may be as good.` });
+    loaded ??= load().catch(() => null);
+    const found = await loaded;
+    if (found !== null && wanted === state) found.drawSwitches(place, found.json, state, data);
   }
   return (state) => {
     wanted = state;
@@ -35,4 +31,10 @@ export function switchShower({ modelId, sellers, names, presets }: OfferData): (
   };
 }
 
-const NONE = { label: "Cheaper models of similar quality", columns: [], groups: [] };
+async function load(): Promise<Loaded> {
+  const [{ drawSwitches }, json] = await Promise.all([
+    import("./switch-drawing.ts"),
+    loadJson<RankingInputJson>(paths.rankingInput()),
+  ]);
+  return { drawSwitches, json };
+}
