@@ -7,6 +7,7 @@ import { htmlFaults } from "./site/html-validity.ts";
 import { PAGE_RULES, type PageRule, sharedNames } from "./site/page-faults.ts";
 import { onePageOfEveryKind } from "./site/page-kind.ts";
 import { brotliBytes, weighPages } from "./site/page-weight.ts";
+import { scriptLines } from "./site/script-budget.ts";
 
 /** Holds every page of dist against the rules and the budgets of the site. */
 const folder = process.env["OUT_DIR"] ?? "dist";
@@ -21,10 +22,13 @@ const faults = faultsOf(strict);
 const validated = process.env["VALIDATE_EVERY_PAGE"] === "1" ? pages : onePageOfEveryKind(pages);
 const invalid: string[] = [];
 for (const page of validated) invalid.push(...(await htmlFaults(page)).map((fault) => `${page.path} ${fault}`));
-const lines = budgetLines(
-  await weighPages(folder, pages.filter(hasBudget), basePath()),
-  await brotliBytes(readFileSync(join(folder, "api/search.json"))),
-);
+const lines = [
+  ...budgetLines(
+    await weighPages(folder, pages.filter(hasBudget), basePath()),
+    await brotliBytes(readFileSync(join(folder, "api/search.json"))),
+  ),
+  ...(await scriptLines(folder, basePath())),
+];
 const nodes = nodeLine(pages);
 console.log(`the page of most elements, ${nodes.path}: ${nodes.nodes} of ${PAGE_NODES}`);
 const crowded = nodes.over.map(({ path, nodes: count }) => `${path} has ${count} elements, more than ${PAGE_NODES}`);

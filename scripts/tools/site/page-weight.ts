@@ -47,6 +47,12 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
+/** What a script weighs with all that it imports by itself; `url` stands on the site. Data and what it asks for later are apart. */
+export async function scriptBytes(folder: string, url: string, base = "/"): Promise<number> {
+  const urls = [...new Set([url, ...importsOf(folder, base, url)])];
+  return sum(await Promise.all(urls.map((each) => brotliBytes(readFileSync(join(folder, each.slice(base.length - 1)))))));
+}
+
 function loadedUrls(html: string): readonly string[] {
   const tags = [...html.matchAll(/<(?:link\b[^>]*rel="(?:stylesheet|icon|modulepreload)"|script\b|img\b)[^>]*>/g)].map(
     ([tag]) => tag,

@@ -17,7 +17,7 @@ import {
   strictPolicy,
 } from "./page-faults.ts";
 import { pageKind } from "./page-kind.ts";
-import { percentile, weighPages } from "./page-weight.ts";
+import { percentile, scriptBytes, weighPages } from "./page-weight.ts";
 import { writeSyntheticData } from "./synthetic-data.ts";
 import { growthExponent } from "./timed-build.ts";
 
@@ -171,6 +171,7 @@ test("a page weighs its markup, what it loads, and later its module with all tha
   expect(home?.htmlBytes).toBeGreaterThan(40);
   expect(home?.loadedBytes).toBeGreaterThan(10);
   expect(home?.laterBytes).toBeGreaterThan(50);
+  expect(await scriptBytes(folder, "/_astro/a.js")).toBe(home?.laterBytes);
   const [line] = budgetLines([{ path: "/models/a/b/", htmlBytes: 9_000, loadedBytes: 2_000, laterBytes: 99_999 }]);
   expect(line).toEqual({ what: "nine model pages in ten", bytes: 11_000, limitBytes: 10_000 });
   const lines = budgetLines(

@@ -3,6 +3,7 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatCount, formatPlural } from "../../../site/format.ts";
 import { bringRest } from "../../../table/browser/bring-rest.ts";
+import { tableWindow } from "../../../table/browser/table-window.ts";
 
 /**
  * Finds rows of a long table where they stand, by name, id or the title of their group: models among a platform's prices, platforms in the list
@@ -14,16 +15,10 @@ const count = requireElement(document, "output[for=price-filter]", HTMLOutputEle
 const table = requireElement(document, "#prices", HTMLTableElement);
 const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
 bringRest(table);
-const groups = [...table.tBodies].filter((body) => body !== nothing);
-const rows = groups.flatMap((body) =>
-  [...body.rows].flatMap((element) => {
-    const link = element.dataset["rest"] === undefined ? null : element.querySelector("a");
-    const id = decodeURIComponent(link?.pathname ?? "").replace(/^.*(models|platforms)\/|\/$/g, "");
-    return link === null
-      ? []
-      : [{ element, body, haystack: haystackOf([link.textContent, id, body.rows[0]?.textContent ?? ""]) }];
-  }),
-);
+const groups = [...table.tBodies].filter((body) => body !== nothing).map(groupOf);
+const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+const one = field.dataset["one"] ?? "model";
+const rowWindow = tableWindow(table, one);
 const bar = urlHistory();
 
 field.addEventListener("input", () => {
@@ -43,12 +38,37 @@ function readAddress(): void {
 
 function show(query: string): void {
   const words = wordsOf(query);
-  const found = rows.filter(({ haystack }) => words.every((word) => holdsWord(haystack, word)));
-  const wanted = new Set<Element>(found.flatMap(({ element, body }) => [element, body]));
-  for (const { element } of rows) element.hidden = !wanted.has(element);
-  for (const body of groups) body.hidden = !wanted.has(body);
+  const found = groups.map((group) => ({
+    ...group,
+    rows: group.rows.filter(({ haystack }) => words.every((word) => holdsWord(haystack, word))),
+  }));
+  const number = found.reduce((sum, { rows }) => sum + rows.length, 0);
+  // Before anything is searched for, all rows stand there, the later ones behind the box that shows all.
+  if (words.length > 0 || table.hasAttribute("data-searched"))
+    rowWindow.show(
+      found.map(({ body, heads, rows }) => ({
+        body,
+        heads,
+        rows: rows.map(
+          ({ element }) =>
+            () =>
+              element,
+        ),
+      })),
+      words.length === 0,
+    );
   table.toggleAttribute("data-searched", words.length > 0);
-  nothing.hidden = found.length > 0;
-  count.textContent =
-    words.length === 0 ? "" : `${formatCount(found.length)} of ${formatPlural(rows.length, field.dataset["one"] ?? "model")}`;
+  nothing.hidden = number > 0;
+  count.textContent = words.length === 0 ? "" : `${formatCount(number)} of ${formatPlural(total, one)}`;
+}
+
+/** The rows of a group with what a query looks through; a title names none. */
+function groupOf(body: HTMLTableSectionElement) {
+  const title = body.rows[0]?.textContent ?? "";
+  const rows = [...body.rows].flatMap((element) => {
+    const link = element.dataset["rest"] === undefined ? null : element.querySelector("a");
+    const id = decodeURIComponent(link?.pathname ?? "").replace(/^.*(models|platforms)\/|\/$/g, "");
+    return link === null ? [] : [{ element, haystack: haystackOf([link.textContent, id, title]) }];
+  });
+  return { body, heads: [...body.rows].filter((row) => rows.every(({ element }) => element !== row)), rows };
 }
