@@ -16,5 +16,7 @@ export const interpolateRound =
     Math.round(interpolateNumber(from, to)(share));
 
 export { interpolateNumber as interpolate };
-/** Scales of several pieces ask for it; no chart of ours has one. */
-export const piecewise = interpolateNumber;
+/** Scales of several pieces ask for it, and no chart of ours has one. Throws. */
+export const piecewise = (): never => {
+  throw new Error("no chart has a scale of several pieces");
+};
