@@ -39,6 +39,15 @@ test("the break-even cache-hit rate of two sellers is told with who wins on each
   expect(told(0, 0)).toBe("");
 });
 
+test("a corner of the map is under half a percent, not nothing", () => {
+  const [acme, , dear] = offers;
+  // Cheaper than acme only where next to nothing is cached and next to nothing written.
+  const corner = anOffer({ platform: "corner", prices: { input: "0.99", output: "4", cacheRead: "0.9" } });
+  expect(plain(viewOf(acme && dear ? [acme, corner, dear] : [])?.says ?? "")).toBe(
+    "At 1,000 input tokens a request acme is cheapest in over 99.5 % of all mixes of cached input and output, corner in under 0.5 %.",
+  );
+});
+
 test("equal sellers are named together, and told once", () => {
   const [acme, , dear] = offers;
   const twin = anOffer({ platform: "twin", prices: { input: "1", output: "2", cacheRead: "0.1" } });

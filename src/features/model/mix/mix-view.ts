@@ -49,9 +49,15 @@ function saysOf({ regions }: CheapestMap, { inputTokens }: Workload, nameOf: Mix
   if (first === undefined) return "";
   const is = regions[0]?.ids.length === 1 ? "is cheapest" : "are cheapest, at one price";
   if (others.length === 0) return `${size} ${first[0]} ${is}, whatever is cached and however long the output.`;
-  const rest = others.slice(0, 3).map(([name, area]) => `${name} in ${shareText(area)}`);
+  const rest = others.slice(0, 3).map(([name, area]) => `${name} in ${areaText(area)}`);
   const more = others.length > 3 ? ` and ${others.length - 3} more in the rest` : "";
-  return `${size} ${first[0]} ${is} in ${shareText(first[1])} of all mixes of cached input and output, ${rest.join(", ")}${more}.`;
+  return `${size} ${first[0]} ${is} in ${areaText(first[1])} of all mixes of cached input and output, ${rest.join(", ")}${more}.`;
+}
+
+/** `78 %`; what is not nothing is never 0 %, and what is not all never 100 %. */
+function areaText(share: number): string {
+  if (share > 0 && share < 0.005) return `under ${formatPercent(50)}`;
+  return share > 0.995 && share < 1 ? `over ${formatPercent(9_950)}` : shareText(share);
 }
 
 const shareText = (share: number): string => formatPercent(Math.round(share * 10_000));
