@@ -12,9 +12,9 @@ import { exampleSheet, hasCacheAndBatch, listMonthUsd, listRow } from "./guide-f
 
 /** The guide on caches and batches, with the figures of a model of today; null = no model has both. */
 export function cacheAndBatch(): Guide | null {
-  const sheet = exampleSheet(hasCacheAndBatch);
-  if (sheet === null) return null;
   const agent = presets.find(({ id }) => id === "coding-agent") ?? defaultPreset;
+  const sheet = exampleSheet((each) => hasCacheAndBatch(each, agent));
+  if (sheet === null) return null;
   const list = listRow(sheet);
   const { name, id } = sheet.model;
   const [none, most] = [0, agent.cachedShare].map((cachedShare) => usdOf(sheet, { ...agent, cachedShare, cacheWriteShare: 0 }));

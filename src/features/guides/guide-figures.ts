@@ -17,14 +17,14 @@ export const exampleSheet = (fits: (sheet: ModelSheet) => boolean = () => true):
     .map(({ id }) => sheetOf(id))
     .find((sheet) => isListed(sheet) && platformsOf(sheet).length >= LEAST_PLATFORMS && fits(sheet)) ?? null;
 
-/** Its list price charges for writing to the cache, less for reading from it, and less again in batches. */
-export function hasCacheAndBatch(sheet: ModelSheet): boolean {
-  const list = listRow(sheet)?.offer;
-  const { input, cacheRead, cacheWrite5m } = list?.prices ?? {};
+/** Its list price charges for writing to the cache and less for reading from it, and its batches may count and make the workload cheaper. */
+export function hasCacheAndBatch(sheet: ModelSheet, workload: Workload): boolean {
+  const { input, cacheRead, cacheWrite5m } = listRow(sheet)?.offer.prices ?? {};
   if (input === undefined || cacheRead === undefined || cacheWrite5m === undefined || cacheWrite5m <= input) return false;
-  return sheet.rows.some(
-    ({ offer }) => offer.platform === list?.platform && offer.tier === "batch" && offer.status === "current",
+  const [atOnce, inBatches] = [0, 1].map((batchShare) =>
+    listMonthUsd(sheet, { ...workload, cachedShare: 0, cacheWriteShare: 0, batchShare }),
   );
+  return atOnce != null && inBatches != null && inBatches < atOnce;
 }
 
 const isListed = ({ reference }: ModelSheet): boolean => reference?.kind === "list" && reference.atOpenrouter === undefined;
@@ -52,9 +52,10 @@ export function offersByEvidence(): ReadonlyMap<Evidence, number> {
   return new Map([...counts].map(([evidence, all]) => [evidence, all.length]));
 }
 
-/** For how many models each kind of platform has the cheapest month of a workload. */
+/** For how many models that are still listed each kind of platform has the cheapest month of a workload. */
 export function winnersByKind(preset: WorkloadPreset): ReadonlyMap<string, number> {
-  const kinds = models.flatMap(({ id }) => {
+  const kinds = models.flatMap(({ id, status }) => {
+    if (status !== "current") return [];
     const winner = cheapestOf(rankedOf(id, preset));
     const kind = winner === null ? undefined : platformOf(winner.offer.platform)?.kind;
     return kind === undefined ? [] : [kind];

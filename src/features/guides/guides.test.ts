@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cacheAndBatch } from "./cache-and-batch.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
 import { openrouterFees } from "./openrouter-fees.ts";
 import { guidePage, guides } from "./page.ts";
@@ -18,6 +19,17 @@ test.each(guides.map((guide) => [guide.id, guide] as const))(
 test("each guide has an address of its own and leads to all the others", () => {
   expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length);
   for (const guide of guides) expect(guidePage(guide).others).toHaveLength(guides.length - 1);
+});
+
+test("the more is cached the less it costs, and batches cost less than doing the same at once", () => {
+  const months = [...(cacheAndBatch()?.text ?? "").matchAll(/^\| .* \| \$([\d,.]+) \|$/gm)].map(([, usd = ""]) =>
+    Number(usd.replaceAll(",", "")),
+  );
+  const [none = 0, ...others] = months;
+  const cached = others.slice(0, -1);
+  for (const [at, usd] of cached.entries()) expect(usd).toBeLessThan(at === 0 ? none : (cached[at - 1] ?? 0));
+  expect([0, 5]).toContain(months.length);
+  if (months.length > 0) expect(others.at(-1)).toBeLessThan(none);
 });
 
 test("the fee of a top-up is its share, or the minimum where that is more", () => {
