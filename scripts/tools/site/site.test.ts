@@ -180,6 +180,18 @@ test("a page weighs its markup, what it loads, and later its module with all tha
   expect(lines[2]).toEqual({ what: "the largest ranking page", bytes: 30_009, limitBytes: 30_000 });
 });
 
+test("where only the heaviest are weighed as they are sent, their weights are the same, and no other page is told lighter", async () => {
+  const pages = Array.from({ length: 30 }, (_, at) => page(textOf(200 + 100 * at), `/models/a/${at}/`));
+  const [exact, quick] = [await weighPages(folder, pages), await weighPages(folder, pages, "/", 1 / 3)];
+  expect(quick.slice(20)).toEqual(exact.slice(20));
+  expect(quick.map(({ htmlBytes }, at) => htmlBytes >= (exact[at]?.htmlBytes ?? 0))).toEqual(pages.map(() => true));
+  expect(quick).not.toEqual(exact);
+  expect(budgetLines(quick).slice(0, 2)).toEqual(budgetLines(exact).slice(0, 2));
+});
+
+/** Words, so that packing has something to do. */
+const textOf = (words: number): string => Array.from({ length: words }, (_, at) => `${(at * at * 7_919) % 100_003}`).join(" ");
+
 test.each([
   ["/", '<a href="/models/a/b/">', []],
   ["/", '<a href="/models/a/c/">', ["/ → /models/a/c/"]],
