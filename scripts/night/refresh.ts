@@ -1,11 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { Command, Option } from "commander";
-import { networkIo } from "./network/network.ts";
-import { recordingIo } from "./network/recording.ts";
 import { NIGHT_EXIT } from "./night-exit.ts";
 import { errorText } from "./pipeline/error-text.ts";
 import { nightProgress } from "./pipeline/progress.ts";
 import { refreshData } from "./pipeline/refresh-data.ts";
+import type { Io } from "./sources/source.ts";
 import { type TrialOptions, tryPlatforms } from "./trial/trial.ts";
 
 interface Options {
@@ -64,21 +63,29 @@ function complain(error: unknown): number {
 
 async function refresh({ from, until, upstream, out, curated, dryRun, only }: Options): Promise<number> {
   if (only !== undefined && dryRun !== true) throw new Error("--only writes nothing: it needs --dry-run");
-  const io =
-    from === undefined
-      ? networkIo({
-          now: () => new Date(),
-          cacheDir: upstream === undefined ? ".cache/http" : ".cache/mirror",
-          mirror: upstream ?? null,
-          nightMs: NIGHT_MS,
-          hostMs: HOST_MS,
-        })
-      : recordingIo(from, until ?? null);
+  const io = from === undefined ? await networkOf(upstream) : await recordingsOf(from, until);
   if (only !== undefined) return await tryOnly({ io, out, curated, only: only.split(",") });
   const done = await refreshData({ io, out, curated, isDryRun: dryRun === true, progress: nightProgress() });
   process.stdout.write(`${done.report}\n`);
   process.stderr.write(`${done.commitMessage}\n`);
   return done.isAnythingHeld ? NIGHT_EXIT.held : NIGHT_EXIT.good;
+}
+
+/** Each way to read is loaded when it is taken: what asks the network is half of all code. */
+async function networkOf(upstream: string | undefined): Promise<Io> {
+  const { networkIo } = await import("./network/network.ts");
+  return networkIo({
+    now: () => new Date(),
+    cacheDir: upstream === undefined ? ".cache/http" : ".cache/mirror",
+    mirror: upstream ?? null,
+    nightMs: NIGHT_MS,
+    hostMs: HOST_MS,
+  });
+}
+
+async function recordingsOf(dir: string, until: string | undefined): Promise<Io> {
+  const { recordingIo } = await import("./network/recording.ts");
+  return recordingIo(dir, until ?? null);
 }
 
 /** For the first live night of a platform: a person says yes or no in a minute. */

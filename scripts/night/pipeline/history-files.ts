@@ -37,7 +37,8 @@ export function readHistory(dir: string): History {
 export function historyFiles(before: History, after: History): ReadonlyMap<string, string> {
   const [old, now] = [byMonth(before.changes), byMonth(after.changes)];
   const months = [...new Set([...old.keys(), ...now.keys()])].toSorted();
-  const files = months.map((name) => [name, linesText(now.get(name) ?? [])] as const);
+  const touched = months.filter((name) => !areSame(old.get(name) ?? [], now.get(name) ?? []));
+  const files = touched.map((name) => [name, linesText(now.get(name) ?? [])] as const);
   const changed = files.filter(([name, text]) => linesText(old.get(name) ?? []) !== text);
   const isSeamNew = JSON.stringify(before.seam) !== JSON.stringify(after.seam);
   return new Map(isSeamNew ? [...changed, [SEAM, `${JSON.stringify(after.seam, null, 1)}\n`]] : changed);
@@ -47,6 +48,10 @@ export function historyFiles(before: History, after: History): ReadonlyMap<strin
 const fileOf = ({ day }: Change): string => `${FOLDER}/${day.slice(0, 4)}/${day.slice(0, 7)}.jsonl`;
 
 const byMonth = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => Map.groupBy(changes, fileOf);
+
+/** The very same lines: most months of a past are, and need not become text to be compared. */
+const areSame = (a: readonly Change[], b: readonly Change[]): boolean =>
+  a.length === b.length && a.every((change, index) => change === b[index]);
 
 const linesText = (changes: readonly Change[]): string =>
   changes
