@@ -1,21 +1,19 @@
-import { assessOffers } from "../../../src/data/assess-offers.ts";
-import { readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type ListDispute, type ListVoice, listDispute } from "../../../src/domain/reference/list-check.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { Store } from "../pipeline/store.ts";
+import type { NightAssessor } from "./night-assessor.ts";
 
 /**
  * A night with its list prices held against each maker's own endpoint on OpenRouter and against the catalogues: what is said later and otherwise
  * is a finding with both figures, beside those that the merge has.
  */
-export function withListCheck(night: Store, curated: string): Store {
+export function withListCheck(night: Store, { tables, assess }: NightAssessor): Store {
   if (night.run === null) return night;
   const { asOf, findings } = night.run;
-  const tables = readCuratedTables(curated);
   const sellers = new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, asOf, tables.hosts)]));
-  const byModel = Map.groupBy(assessOffers({ asOf, ...night }, tables), ({ model }) => model);
+  const byModel = Map.groupBy(assess({ asOf, ...night }), ({ model }) => model);
   const secondsByOffer = Map.groupBy(night.seconds, ({ offer }) => offer);
   const found = night.models.flatMap(({ id, maker }) => {
     const dispute = listDispute(byModel.get(id) ?? [], maker, sellers, (offer) => secondsByOffer.get(offer) ?? []);

@@ -9,10 +9,12 @@ import { unpackMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import { RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { nightAssessor } from "../merge/night-assessor.ts";
 import { brokenRankings } from "./kept-rankings.ts";
 import { rankingsTonight, rowsSha256 } from "./rankings.ts";
 import { EMPTY_STORE, type Store } from "./store.ts";
 
+const assessor = nightAssessor("data/curated");
 const fit: QualityFit = {
   schemaVersion: 1,
   asOf: "2026-08-20",
@@ -57,14 +59,14 @@ const read = (text: string | undefined) => unpackMonth(JSON.parse(text ?? "null"
 
 test("a night keeps its rankings with their checksum, the same night nothing more, a changed one its own day", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
-  const first = rankingsTonight(out, "data/curated", store("2026-08-21", "1"), night);
+  const first = rankingsTonight(out, assessor, store("2026-08-21", "1"), night);
   const [day] = read(first.get("rankings/2026-08/chat.json"));
   expect(day?.asOf).toBe("2026-08-21");
   const [kept] = day?.kept ?? [];
   expect(kept?.sha256).toBe(rowsSha256(kept?.rows ?? []));
   keep(out, first);
-  expect(rankingsTonight(out, "data/curated", store("2026-08-22", "1"), night).size).toBe(0);
-  const changed = rankingsTonight(out, "data/curated", store("2026-08-22", "9"), night);
+  expect(rankingsTonight(out, assessor, store("2026-08-22", "1"), night).size).toBe(0);
+  const changed = rankingsTonight(out, assessor, store("2026-08-22", "9"), night);
   expect(read(changed.get("rankings/2026-08/chat.json")).map(({ asOf, kept: own }) => [asOf, own.length])).toEqual([
     ["2026-08-21", 1],
     ["2026-08-22", 1],
@@ -73,16 +75,16 @@ test("a night keeps its rankings with their checksum, the same night nothing mor
 
 test("a later reading of the same day adds its rows to those that were published", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
-  const first = rankingsTonight(out, "data/curated", store("2026-08-21", "1"), night);
+  const first = rankingsTonight(out, assessor, store("2026-08-21", "1"), night);
   keep(out, first);
-  const [later] = read(rankingsTonight(out, "data/curated", store("2026-08-21", "9"), night).get("rankings/2026-08/chat.json"));
+  const [later] = read(rankingsTonight(out, assessor, store("2026-08-21", "9"), night).get("rankings/2026-08/chat.json"));
   expect(later?.kept).toHaveLength(2);
   expect(later?.kept[0]).toEqual(read(first.get("rankings/2026-08/chat.json"))[0]?.kept[0]);
 });
 
 test("a kept row that was edited by hand is found", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
-  keep(out, rankingsTonight(out, "data/curated", store("2026-08-21", "1"), night));
+  keep(out, rankingsTonight(out, assessor, store("2026-08-21", "1"), night));
   expect(brokenRankings(join(out, "rankings"))).toEqual([]);
   const file = join(out, "rankings/2026-08/chat.json");
   writeFileSync(file, readFileSync(file, "utf8").replace(/(@[^"]*",)1,/, "$17,"));
@@ -91,8 +93,8 @@ test("a kept row that was edited by hand is found", () => {
 
 test("another month is another file, and one that changed nothing since the last of the month before writes none", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
-  keep(out, rankingsTonight(out, "data/curated", store("2026-08-31", "1"), night));
-  expect(rankingsTonight(out, "data/curated", store("2026-09-01", "1"), night).size).toBe(0);
-  const changed = rankingsTonight(out, "data/curated", store("2026-09-02", "9"), night);
+  keep(out, rankingsTonight(out, assessor, store("2026-08-31", "1"), night));
+  expect(rankingsTonight(out, assessor, store("2026-09-01", "1"), night).size).toBe(0);
+  const changed = rankingsTonight(out, assessor, store("2026-09-02", "9"), night);
   expect(read(changed.get("rankings/2026-09/chat.json")).map(({ asOf }) => asOf)).toEqual(["2026-09-02"]);
 });

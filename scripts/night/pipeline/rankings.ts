@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { assessOffers } from "../../../src/data/assess-offers.ts";
-import { type CuratedTables, readCuratedTables } from "../../../src/data/curated-tables.ts";
 import { keptIn, type MonthFile, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type QualityScaleName, scaleFor } from "../../../src/domain/quality/need-scale.ts";
@@ -25,6 +23,7 @@ import {
   withSnapshot,
 } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import type { AssessedOffer } from "../../../src/domain/source/assessed-offer.ts";
+import type { NightAssessor } from "../merge/night-assessor.ts";
 import type { NeedQualityData } from "../quality/need-quality.ts";
 import type { QualityReadings } from "../quality/quality-store.ts";
 import { needFiguresTonight } from "./kept/need-figures.ts";
@@ -43,14 +42,14 @@ interface RatedNight extends NeedQualityData, Pick<QualityReadings, "costs"> {
  */
 export function rankingsTonight(
   out: string,
-  curated: string,
+  assessor: NightAssessor,
   { models, offers, seconds, rates, run }: Store,
   night: RatedNight,
 ): ReadonlyMap<string, string> {
   if (run === null || night.fit === null) return new Map();
   const { asOf } = run;
-  const tables = readCuratedTables(curated);
-  const input = rankingInputTonight(tables, { asOf, models, offers, seconds, rates }, night);
+  const { tables } = assessor;
+  const input = rankingInputTonight(assessor, { asOf, models, offers, seconds, rates }, night);
   const months = rankingMonthsIn(join(out, "rankings"));
   const changed = tables.presets.flatMap((preset) => {
     const newest = newestKept(months, preset.id, asOf);
@@ -67,11 +66,11 @@ export function rankingsTonight(
 
 /** What a night's rankings are made from. */
 export function rankingInputTonight(
-  tables: CuratedTables,
+  { tables, assess }: NightAssessor,
   catalogue: Pick<Store, "models" | "offers" | "seconds" | "rates"> & { readonly asOf: string },
   night: RatedNight,
 ): RankingInput<AssessedOffer> {
-  const byModel = Map.groupBy(assessOffers(catalogue, tables), ({ model }) => model);
+  const byModel = Map.groupBy(assess(catalogue), ({ model }) => model);
   const sellers = new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, catalogue.asOf)]));
   return rankingInputOf(catalogue.models, (id) => byModel.get(id) ?? [], qualityBook(night), sellers);
 }

@@ -1,6 +1,7 @@
 import type { Run } from "../../../src/domain/source/run.ts";
 import { figureChanges } from "../merge/figure-changes.ts";
 import { withListCheck } from "../merge/list-check.ts";
+import { nightAssessor } from "../merge/night-assessor.ts";
 import { qualityTonight, withQualityRun } from "../quality/quality-night.ts";
 import { qualityFiles } from "../quality/quality-store.ts";
 import { ratesTonight, withRates } from "../rates/rates-night.ts";
@@ -57,14 +58,15 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const sources = await readSources(options.io, curated, options.progress, lastNight(before.run));
   const clockFault = options.io.clockFault?.() ?? null;
   if (clockFault !== null) throw new Error(clockFault);
-  const prices = withListCheck(night(sources, curated, before), options.curated);
+  const assessor = nightAssessor(options.curated);
+  const prices = withListCheck(night(sources, curated, before), assessor);
   const quality = await qualityTonight(options.io, options, prices, before);
   const after = withRates(withQualityRun(prices, quality), await ratesTonight(options.io, before));
   const files = withLastReadings([
     ...storeFiles(after),
     ...historyFiles(past, historyTonight(past, before, after)),
     ...qualityFiles(quality),
-    ...rankingsTonight(options.out, options.curated, after, quality),
+    ...rankingsTonight(options.out, assessor, after, quality),
   ]);
   const changed = changedFiles(options.out, files);
   const moves = figureChanges(before.offers, after.offers);

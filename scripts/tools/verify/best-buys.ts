@@ -1,4 +1,3 @@
-import { readCuratedTables } from "../../../src/data/curated-tables.ts";
 import type { WorkloadPreset } from "../../../src/domain/cost/workload.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import { meetsNeed, NEEDS, type Need } from "../../../src/domain/model/need.ts";
@@ -17,6 +16,7 @@ import {
   restrictedInput,
 } from "../../../src/domain/ranking/ranking-input.ts";
 import { winShare } from "../../../src/domain/ranking/win-share.ts";
+import { nightAssessor } from "../../night/merge/night-assessor.ts";
 import { recordingIo } from "../../night/network/recording.ts";
 import { rankingInputTonight } from "../../night/pipeline/rankings.ts";
 import type { Store } from "../../night/pipeline/store.ts";
@@ -32,14 +32,15 @@ const TITLE = "Best buys";
  */
 export async function verifyBestBuys(dir: string, store: Store): Promise<Verdict> {
   if (store.run === null) return { title: TITLE, figures: [], failures: ["the recordings make no night"] };
-  const tables = readCuratedTables("data/curated");
+  const assessor = nightAssessor("data/curated");
   const curated = readQualityCurated("data/curated");
   const before = { ...NO_QUALITY_READINGS, statuses: [] };
   const night = await refreshQuality(recordingIo(dir), { curated, models: store.models, before });
-  const input = rankingInputTonight(tables, { ...store, asOf: store.run.asOf }, night);
-  const checks = tables.presets.map((preset) => checkPreset(preset, onScale(input, scaleFor(preset.id, []))));
+  const { presets } = assessor.tables;
+  const input = rankingInputTonight(assessor, { ...store, asOf: store.run.asOf }, night);
+  const checks = presets.map((preset) => checkPreset(preset, onScale(input, scaleFor(preset.id, []))));
   const models = new Map(store.models.map((model) => [model.id, model]));
-  const needs = tables.presets.flatMap((preset) => NEEDS.map((need) => checkNeed(preset, need, input, models)));
+  const needs = presets.flatMap((preset) => NEEDS.map((need) => checkNeed(preset, need, input, models)));
   return {
     title: TITLE,
     figures: [...checks.map(({ figure }) => figure), `first of ${needs.length} workloads and needs: ${needsText(needs)}`],
