@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { environmentWith, fail, findNode, installPackages, root, run } from "./bootstrap.mjs";
+import { NIGHT_FLAGS } from "./night-flags.mjs";
 
 /** Each a program for Node; arguments given to a task go to its last program. */
 const STAGES = {
@@ -43,8 +44,7 @@ const TASKS = {
   e2e: [STAGES.browser],
   budget: [STAGES.budget, STAGES.links, STAGES.api],
   "data:check": [STAGES.data],
-  // A small nursery: a night keeps little of what it reads, and a large one only makes it a third larger in memory.
-  refresh: ["--max-semi-space-size=8 scripts/night/refresh.ts"],
+  refresh: [`${NIGHT_FLAGS.join(" ")} scripts/night/refresh.ts`],
   verify: ["scripts/tools/verify.ts"],
   backfill: ["scripts/tools/backfill.ts"],
   bench: ["scripts/tools/bench.ts"],

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command, Option } from "commander";
+import { NIGHT_FLAGS } from "../night-flags.mjs";
 import { readStore } from "./pipeline/store.ts";
 import type { Workplace } from "./publish/command.ts";
 import { readNightResult, writeNightResult } from "./publish/night-result.ts";
@@ -29,8 +30,8 @@ program
 await program.parseAsync();
 
 function read(): void {
-  const node = (path: string) => ({ program: process.execPath, args: [path] });
-  const programs = { refresh: node("scripts/night/refresh.ts"), check: node("scripts/tools/check-data.ts") };
+  const node = (...args: readonly string[]) => ({ program: process.execPath, args });
+  const programs = { refresh: node(...NIGHT_FLAGS, "scripts/night/refresh.ts"), check: node("scripts/tools/check-data.ts") };
   const result = readNight(place, programs, (text) => process.stderr.write(text));
   writeNightResult(resultPath, result);
 }

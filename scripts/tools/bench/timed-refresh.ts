@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { NIGHT_EXIT } from "../../night/night-exit.ts";
+import { NIGHT_FLAGS } from "../../night-flags.mjs";
 
 export interface TimedRefresh {
   readonly models: number;
@@ -21,7 +22,7 @@ process.on("exit", () => writeFileSync(process.env.USE_FILE, JSON.stringify(proc
 /** Runs the nightly job, as its users do, on a folder of recordings and takes the time. Throws when it wrote nothing. */
 export function timedRefresh(recordings: string, out: string, scratch = recordings): TimedRefresh {
   const useFile = join(scratch, "use");
-  const options = ["--import", REPORT_USE, "scripts/night/refresh.ts", "--from", recordings, "--out", out];
+  const options = [...NIGHT_FLAGS, "--import", REPORT_USE, "scripts/night/refresh.ts", "--from", recordings, "--out", out];
   const begin = performance.now();
   const { status, stderr } = spawnSync(process.execPath, options, {
     env: { ...process.env, USE_FILE: useFile },
