@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { withLastReadings } from "../../scripts/night/pipeline/last-reading-files.ts";
 import { type Store, storeFiles } from "../../scripts/night/pipeline/store.ts";
+import { LAST_READINGS, lastReadingsOf } from "../../src/data/last-readings.ts";
 import { sourceFacts } from "../../src/domain/source/sources.ts";
 import type { Json } from "./full-upstream.ts";
 import { shown, written } from "./play-nights.ts";
@@ -33,7 +33,10 @@ test("the full catalogue is played: what is read back is what is committed", () 
 });
 
 test("a quiet night rewrites a handful of lines", () => {
-  const [third, fourth] = quiet.nights.slice(2, 4).map((store) => withLastReadings([...storeFiles(store)]));
+  const [third, fourth] = quiet.nights.slice(2, 4).map((store) => {
+    const last = lastReadingsOf([store.offers, store.seconds, ...store.readings.values()].flat());
+    return [...storeFiles(store, last), [LAST_READINGS, JSON.stringify(last, null, 1)] as const];
+  });
   const before = new Map([...(third ?? [])].map(([name, text]) => [name, new Set(text.split("\n"))]));
   const rewritten = [...(fourth ?? [])].flatMap(([name, text]) =>
     text.split("\n").flatMap((line) => (before.get(name)?.has(line) === true ? [] : [`${name} ${line.slice(0, 80)}`])),

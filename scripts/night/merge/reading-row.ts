@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type LastReadings, withoutReading } from "../../../src/data/last-readings.ts";
 import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { Condition } from "../../../src/domain/offer/condition.ts";
 import { Gaps, METERS, Prices, UnitPrices } from "../../../src/domain/offer/meter.ts";
@@ -82,11 +83,11 @@ export const storedReading = (reading: Reading): StoredReading => ({
   held: null,
 });
 
-/** One line of a readings file, without the fields that say nothing. */
-export function readingLine(reading: StoredReading): string {
+/** One line of a readings file, without the fields that say nothing and without what `last` says of when it was read. */
+export function readingLine(reading: StoredReading, last: LastReadings = {}): string {
   const { key, ...rest } = ReadingRow.encode(reading);
   const { upstreamId, ...others } = rest;
-  return JSON.stringify({ upstreamId, key: omitDefaults(key), ...omitDefaults(others) });
+  return JSON.stringify(withoutReading({ upstreamId, key: omitDefaults(key), ...omitDefaults(others) }, last));
 }
 
 /** The fields of a row that differ from their default: null, an empty table, the standard tier. */

@@ -1,3 +1,4 @@
+import { LAST_READINGS, lastReadingsOf } from "../../../src/data/last-readings.ts";
 import type { Run } from "../../../src/domain/source/run.ts";
 import { figureChanges } from "../merge/figure-changes.ts";
 import { withListCheck } from "../merge/list-check.ts";
@@ -9,13 +10,13 @@ import type { Io } from "../sources/source.ts";
 import { readCurated } from "./curated.ts";
 import { historyFiles, readHistory } from "./history-files.ts";
 import { historyTonight } from "./history-night.ts";
-import { withLastReadings } from "./last-reading-files.ts";
 import { lockDirectory } from "./lock.ts";
 import { night } from "./night.ts";
 import type { NightProgress } from "./progress.ts";
 import { rankingsTonight } from "./rankings.ts";
 import { type LastNight, readSources } from "./read-sources.ts";
 import { commitMessage, report } from "./report.ts";
+import { rowsRead } from "./rows-read.ts";
 import { changedFiles, readStore, storeFiles, writeFiles } from "./store.ts";
 
 export interface RefreshOptions {
@@ -62,11 +63,13 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const prices = withListCheck(night(sources, curated, before), assessor);
   const quality = await qualityTonight(options.io, options, prices, before);
   const after = withRates(withQualityRun(prices, quality), await ratesTonight(options.io, before));
-  const files = withLastReadings([
-    ...storeFiles(after),
+  const last = lastReadingsOf(rowsRead(after, quality));
+  const files = new Map([
+    ...storeFiles(after, last),
     ...historyFiles(past, historyTonight(past, before, after)),
-    ...qualityFiles(quality),
+    ...qualityFiles(quality, last),
     ...rankingsTonight(options.out, assessor, after, quality),
+    [LAST_READINGS, `${JSON.stringify(last, null, 1)}\n`],
   ]);
   const changed = changedFiles(options.out, files);
   const moves = figureChanges(before.offers, after.offers);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
-import { readGeneratedRows } from "../../../src/data/last-readings.ts";
+import { type LastReadings, readGeneratedRows, withoutReading } from "../../../src/data/last-readings.ts";
 import { finishPendingWrite, PENDING, READY } from "../../../src/data/pending-write.ts";
 import { readJson, readRows } from "../../../src/data/rows.ts";
 import { Model } from "../../../src/domain/model/model.ts";
@@ -61,14 +61,17 @@ export function readStore(dir: string): Store {
   };
 }
 
-/** The files of a store as text, one row a line, keys in schema order: the same store gives the same bytes. */
-export function storeFiles(store: Store): ReadonlyMap<string, string> {
+/**
+ * The files of a store as text, one row a line, keys in schema order: the same store gives the same bytes. Rows that were read when `last` says
+ * leave it out.
+ */
+export function storeFiles(store: Store, last: LastReadings = {}): ReadonlyMap<string, string> {
   return new Map([
     ["models.jsonl", rowsText(Model, store.models)],
-    ["offers.jsonl", rowsText(Offer, store.offers)],
+    ["offers.jsonl", rowsText(Offer, store.offers, last)],
     ["gone.jsonl", rowsText(GoneOffer, store.gone)],
-    ["seconds.jsonl", rowsText(SecondReading, store.seconds)],
-    ...[...store.readings].map(([source, rows]) => [`readings/${source}.jsonl`, readingsText(rows)] as const),
+    ["seconds.jsonl", rowsText(SecondReading, store.seconds, last)],
+    ...[...store.readings].map(([source, rows]) => [`readings/${source}.jsonl`, readingsText(rows, last)] as const),
     ["not-chat.jsonl", rowsText(NotChat, store.notChat)],
     ["unmatched.jsonl", rowsText(Unmatched, store.unmatched)],
     ...(store.rates.length === 0 ? [] : [[RATES_FILE, rowsText(ExchangeRates, store.rates)] as const]),
@@ -108,8 +111,14 @@ function readReadings(dir: string): ReadonlyMap<string, readonly StoredReading[]
   return new Map(names.map((name) => [name.slice(0, -".jsonl".length), readGeneratedRows(dir, `readings/${name}`, ReadingRow)]));
 }
 
-const readingsText = (rows: readonly StoredReading[]): string => rows.map((row) => `${readingLine(row)}\n`).join("");
+const readingsText = (rows: readonly StoredReading[], last: LastReadings): string =>
+  rows.map((row) => `${readingLine(row, last)}\n`).join("");
 
-function rowsText<Schema extends z.ZodType>(schema: Schema, rows: readonly z.output<Schema>[]): string {
-  return rows.map((row) => `${JSON.stringify(schema.encode(row))}\n`).join("");
+/** Rows of a schema as lines, without what `last` says of their readings. */
+export function rowsText<Schema extends z.ZodType>(
+  schema: Schema,
+  rows: readonly z.output<Schema>[],
+  last: LastReadings = {},
+): string {
+  return rows.map((row) => `${JSON.stringify(withoutReading(schema.encode(row), last))}\n`).join("");
 }

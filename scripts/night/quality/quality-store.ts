@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { readGeneratedRows } from "../../../src/data/last-readings.ts";
+import { type LastReadings, readGeneratedRows } from "../../../src/data/last-readings.ts";
 import { readJson } from "../../../src/data/rows.ts";
 import { MeasuredCost } from "../../../src/domain/quality/measured-cost.ts";
 import { NeedQuality } from "../../../src/domain/quality/need-quality.ts";
@@ -9,6 +9,7 @@ import { QualityAlias } from "../../../src/domain/quality/quality-alias.ts";
 import { QualityFieldModel } from "../../../src/domain/quality/quality-field.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { QualityScore } from "../../../src/domain/quality/quality-score.ts";
+import { rowsText } from "../pipeline/store.ts";
 import type { NeedQualityData } from "./need-quality.ts";
 
 /** The tables people write that the quality fit reads. */
@@ -40,16 +41,14 @@ export const readQualityReadings = (dir: string): QualityReadings => ({
 /** The files of one night's quality as text, one row a line, keys in schema order: the same readings give the same bytes. */
 export function qualityFiles(
   night: QualityReadings & NeedQualityData & { readonly rows: readonly Quality[]; readonly fit: QualityFit | null },
+  last: LastReadings = {},
 ) {
   return new Map([
-    ["quality.jsonl", linesOf(Quality, night.rows)],
-    ["quality-scores.jsonl", linesOf(QualityScore, night.scores)],
-    ["measured-costs.jsonl", linesOf(MeasuredCost, night.costs)],
+    ["quality.jsonl", rowsText(Quality, night.rows, last)],
+    ["quality-scores.jsonl", rowsText(QualityScore, night.scores, last)],
+    ["measured-costs.jsonl", rowsText(MeasuredCost, night.costs, last)],
     ["quality-fit.json", `${JSON.stringify(night.fit, null, 1)}\n`],
-    ["quality-needs.jsonl", linesOf(NeedQuality, night.needs)],
+    ["quality-needs.jsonl", rowsText(NeedQuality, night.needs, last)],
     ["quality-fit-needs.json", `${JSON.stringify(night.needFits, null, 1)}\n`],
   ]);
 }
-
-const linesOf = <Schema extends z.ZodType>(schema: Schema, rows: readonly z.output<Schema>[]): string =>
-  rows.map((row) => `${JSON.stringify(schema.encode(row))}\n`).join("");

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { readGeneratedRows } from "../../../src/data/last-readings.ts";
-import { withLastReadings } from "./last-reading-files.ts";
+import { LAST_READINGS, lastReadingsOf, readGeneratedRows, withoutReading } from "./last-readings.ts";
 
 const PAGE = "https://example.com/v/2";
 const ref = (id: string, url: string, readAt: string) => ({ id, url, readAt, hand: "second" });
@@ -17,27 +16,17 @@ const OFFERS = [
   { id: "c", source: ref("pi-ai", "https://example.com/v/1", LATE), conditions: [{ source: ref("pi-ai", PAGE, LATE) }] },
 ];
 const SCORES = [{ model: "a", source: "lmarena", match: "exact", readAt: LATE, url: "https://example.com/board" }];
-const HISTORY = '{"day":"2026-08-22","offerId":"a","source":"pi-ai"}\n';
-const linesOf = (rows: readonly unknown[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 
-const written = withLastReadings([
-  ["offers.jsonl", linesOf(OFFERS)],
-  ["quality-scores.jsonl", linesOf(SCORES)],
-  ["history/2026/2026-08.jsonl", HISTORY],
-]);
+const last = lastReadingsOf([...OFFERS, ...SCORES]);
+const written = (rows: readonly unknown[]) => rows.map((row) => withoutReading(row, last));
 
 test("what was read last is said once, and an older row says its own moment and address", () => {
-  expect(JSON.parse(written.get("last-readings.json") ?? "null")).toEqual({
+  expect(last).toEqual({
     litellm: { url: "https://example.com/l", readAt: EARLY },
     lmarena: { url: "https://example.com/board", readAt: LATE },
     "pi-ai": { url: PAGE, readAt: LATE },
   });
-  const rows = written
-    .get("offers.jsonl")
-    ?.trim()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  expect(rows).toEqual([
+  expect(written(OFFERS)).toEqual([
     { id: "a", source: { id: "pi-ai", hand: "second" }, meterSources: { output: { id: "litellm", hand: "second" } } },
     OFFERS[1],
     {
@@ -46,15 +35,20 @@ test("what was read last is said once, and an older row says its own moment and 
       conditions: [{ source: { id: "pi-ai", hand: "second" } }],
     },
   ]);
-  expect(written.get("history/2026/2026-08.jsonl")).toBe(HISTORY);
 });
 
 test("what is read back is what was to be written", () => {
   const out = mkdtempSync(join(tmpdir(), "last-readings-"));
-  for (const [name, text] of written) {
-    mkdirSync(dirname(join(out, name)), { recursive: true });
-    writeFileSync(join(out, name), text);
+  writeFileSync(join(out, LAST_READINGS), JSON.stringify(last));
+  const files = { "offers.jsonl": OFFERS, "quality-scores.jsonl": SCORES };
+  for (const [name, rows] of Object.entries(files)) {
+    const lines = written(rows).map((row) => `${JSON.stringify(row)}\n`);
+    writeFileSync(join(out, name), lines.join(""));
+    expect(readGeneratedRows(out, name, z.unknown())).toEqual(rows);
   }
-  expect(readGeneratedRows(out, "offers.jsonl", z.unknown())).toEqual(OFFERS);
-  expect(readGeneratedRows(out, "quality-scores.jsonl", z.unknown())).toEqual(SCORES);
+});
+
+test("a row that says nothing of a reading is the same row", () => {
+  const row = { model: "a", prices: { input: "1" }, names: ["a", "b"] };
+  expect(withoutReading(row, last)).toEqual(row);
 });
