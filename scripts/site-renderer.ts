@@ -1,23 +1,43 @@
-import { setImmediate } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import { FileWriter } from "./render/file-writer.ts";
-import { addressOf, fileName, pageName, subjectOf } from "./render/site-file.ts";
+import { FileRenderer, type Site } from "./render/render-files.ts";
+import type { RoutedFile } from "./render/render-thread.ts";
+import { renderBeside, SubjectQueue } from "./render/render-threads.ts";
+import { fileName, pageName, subjectOf } from "./render/site-file.ts";
 
 type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
+
+/** A file with its route. */
+interface Routed extends RoutedFile {
+  readonly route: Path["route"];
+}
+
+/** From so many files on, about 2,000 models, a thread of its own repays reading the data once more. */
+const MANY_FILES = 20_000;
+
+/** What other plugins leave in the process for the module that renders. */
+const LEFT = ["token-parity:browser-modules"] as const;
 
 /**
  * An Astro integration: renders every route by itself, in place of Astro's own loop (its public hook `setPrerenderer`). Astro goes route by route,
  * and makes a folder, waits for the disk and writes a line for each of seven thousand files; here all files about one model come one after the
- * other, and a thread writes them. `then` is an integration that wants to know the pages once they stand: the sitemap.
+ * other, and a thread writes them. Of many models, every core renders its share. `then` is an integration that wants to know the pages once they
+ * stand: the sitemap.
  */
 export function siteRenderer(then: AstroIntegration): AstroIntegration {
-  let site = { folder: "", base: "/", origin: "" };
+  let site: Site = { folder: "", base: "/", origin: "" };
   let pages: readonly string[] = [];
+  const bundle = bundleWatch();
   return {
     name: "token-parity:renderer",
     hooks: {
       ...then.hooks,
+      "astro:config:setup": (setup) => {
+        setup.updateConfig({ vite: { plugins: [bundle.plugin] } });
+        return then.hooks["astro:config:setup"]?.(setup);
+      },
       "astro:config:done": (done) => {
         const { outDir, base, site: home } = done.config;
         site = {
@@ -32,9 +52,9 @@ export function siteRenderer(then: AstroIntegration): AstroIntegration {
           ...astro,
           name: "token-parity:renderer",
           async getStaticPaths() {
-            const paths = unique(await astro.getStaticPaths());
-            pages = paths.filter(({ route }) => route.type === "page").map(({ pathname }) => pageName(pathname));
-            logger.info(`${await rendered(paths, astro, site)} files`);
+            const files = unique((await astro.getStaticPaths()).map(routed));
+            pages = files.filter(({ type }) => type === "page").map(({ pathname }) => pageName(pathname));
+            logger.info(`${await rendered(files, astro, site, bundle)} files`);
             // Nothing is left for Astro to render.
             return [];
           },
@@ -45,49 +65,74 @@ export function siteRenderer(then: AstroIntegration): AstroIntegration {
   };
 }
 
-interface Site {
-  readonly folder: string;
-  readonly base: string;
-  readonly origin: string;
+interface Bundle {
+  /** The module that renders, once it is bundled. */
+  entry: string | null;
+  /** Whether a page could link a style sheet that only Astro knows of. */
+  hasStyleSheets: boolean;
+}
+
+/** What a thread must know of the bundles, learned as Vite writes them. */
+function bundleWatch() {
+  const bundle: Bundle = { entry: null, hasStyleSheets: false };
+  const plugin = {
+    name: "token-parity:bundle-watch",
+    writeBundle({ dir = "" }: { readonly dir?: string }, written: Readonly<Record<string, unknown>>) {
+      const names = Object.keys(written);
+      const entry = names.find((name) => /^prerender-entry\..+\.mjs$/.test(name));
+      if (entry !== undefined) bundle.entry = pathToFileURL(join(dir, entry)).href;
+      bundle.hasStyleSheets ||= names.some((name) => name.endsWith(".css"));
+    },
+  };
+  return { plugin, bundle };
+}
+
+function routed({ pathname, route }: Path): Routed {
+  const { type, component } = route;
+  if (type !== "page" && type !== "endpoint") throw new Error(`${component} is neither a page nor a file`);
+  return { pathname, type, component, route };
 }
 
 /** Two routes that claim one address would write one file twice. */
-function unique(paths: readonly Path[]): readonly Path[] {
-  const names = new Map<string, string>();
-  for (const { pathname, route } of paths) {
-    const name = fileName({ pathname, type: typeOf(route) });
-    const other = names.get(name);
-    if (other !== undefined) throw new Error(`${other} and ${route.component} both make ${name}`);
-    names.set(name, route.component);
+function unique(files: readonly Routed[]): readonly Routed[] {
+  const makers = new Map<string, string>();
+  for (const file of files) {
+    const name = fileName(file);
+    const other = makers.get(name);
+    if (other !== undefined) throw new Error(`${other} and ${file.component} both make ${name}`);
+    makers.set(name, file.component);
   }
-  return paths;
+  return files;
 }
 
 /** Resolves to how many files were written. */
-async function rendered(paths: readonly Path[], astro: AstroPrerenderer, { folder, base, origin }: Site): Promise<number> {
-  const writer = new FileWriter(folder);
-  for (const { pathname, route } of [...Map.groupBy(paths, ({ pathname }) => subjectOf(pathname)).values()].flat()) {
-    const file = { pathname, type: typeOf(route) };
-    const request = new Request(new URL(addressOf(file, base), origin));
-    writer.write(fileName(file), await bodyOf(await astro.render(request, { routeData: route }), pathname));
-    await writer.room();
-    // What a response holds weakly is let go only between two turns of the event loop; all of them would stay in memory.
-    await setImmediate();
-  }
-  return writer.end();
+async function rendered(
+  files: readonly Routed[],
+  astro: AstroPrerenderer,
+  site: Site,
+  { bundle }: Pick<ReturnType<typeof bundleWatch>, "bundle">,
+): Promise<number> {
+  const subjects = [...Map.groupBy(files, ({ pathname }) => subjectOf(pathname))];
+  const isModel = (subject: string) => subject.startsWith("models/");
+  const models = new SubjectQueue(subjects.filter(([subject]) => isModel(subject)).map(([, own]) => own));
+  const beside = threadsFor(files.length, bundle).map((entry) => {
+    const left = Object.fromEntries(LEFT.map((name) => [name, Reflect.get(globalThis, Symbol.for(name))]));
+    return renderBeside({ site, entry, left }, { take: (many) => models.take(many).map(({ route: _, ...file }) => file) });
+  });
+  const renderer = new FileRenderer<Routed>(site, async (request, { route }) => {
+    const answer = await astro.render(request, { routeData: route });
+    return answer instanceof Response ? answer : answer.response;
+  });
+  // What is made of the whole catalogue is this thread's own; it would be worked out once more in each of the others.
+  await renderer.renderAll(subjects.flatMap(([subject, own]) => (isModel(subject) ? [] : own)));
+  for (let own = models.take(1); own.length > 0; own = models.take(1)) await renderer.renderAll(own);
+  const counts = await Promise.all([renderer.end(), ...beside]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function bodyOf(
-  answer: Awaited<ReturnType<AstroPrerenderer["render"]>>,
-  pathname: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const response = answer instanceof Response ? answer : answer.response;
-  if (response.status !== 200 && !(response.status === 404 && pathname === "/404"))
-    throw new Error(`${pathname} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-function typeOf({ type, component }: Path["route"]): "page" | "endpoint" {
-  if (type === "page" || type === "endpoint") return type;
-  throw new Error(`${component} is neither a page nor a file`);
+/** The module that renders, once for each thread beside this one. `TOKEN_PARITY_RENDERERS` says how many render in all. */
+function threadsFor(files: number, { entry, hasStyleSheets }: Bundle): readonly string[] {
+  const asked = process.env["TOKEN_PARITY_RENDERERS"];
+  const renderers = asked === undefined ? (files < MANY_FILES ? 1 : availableParallelism()) : Number(asked);
+  return entry === null || hasStyleSheets ? [] : Array.from({ length: renderers - 1 }, () => entry);
 }
