@@ -41,12 +41,12 @@ function withReading(value: unknown, last: LastReadings): unknown {
 export function withoutReading(value: unknown, last: LastReadings): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => withoutReading(each, last));
   if (!isTable(value)) return value;
-  const own = isRead(value) ? last[sourceOf(value)] : undefined;
+  const lastOfSource = isRead(value) ? last[sourceOf(value)] : undefined;
   let isSame = true;
   const kept: Record<string, unknown> = {};
   for (const name in value) {
     const each = value[name];
-    const inside = isLeftOut(name, each, own, value) ? undefined : withoutReading(each, last);
+    const inside = isLeftOut(name, each, lastOfSource, value) ? undefined : withoutReading(each, last);
     if (inside !== each) isSame = false;
     if (inside !== undefined) kept[name] = inside;
   }

@@ -9,18 +9,18 @@ export interface Ran {
 
 /** Runs a command line in this process: `runHere(["price", "acme/nova", "--data", folder])`. */
 export async function runHere(args: readonly string[], machine: Partial<Machine> = {}): Promise<Ran> {
-  const said = { out: "", err: "" };
+  const printed = { out: "", err: "" };
   const code = await runProgram(args, {
     env: {},
     now: () => 0,
     out: (text) => {
-      said.out += text;
+      printed.out += text;
     },
     err: (text) => {
-      said.err += text;
+      printed.err += text;
     },
     stdin: async () => "",
     ...machine,
   });
-  return { code, ...said };
+  return { code, ...printed };
 }

@@ -170,8 +170,8 @@ function mergeConditions(
     for (const condition of reading.conditions) {
       const key = conditionKey(condition);
       if (byKey.has(key)) continue;
-      const own = filling.has(reading) ? condition : { ...condition, prices: knownMeters(condition.prices, prices) };
-      byKey.set(key, reading === first ? condition : { ...own, source: reading.source });
+      const filled = filling.has(reading) ? condition : { ...condition, prices: knownMeters(condition.prices, prices) };
+      byKey.set(key, reading === first ? condition : { ...filled, source: reading.source });
     }
   }
   return [...byKey.values()].toSorted(compareConditions);

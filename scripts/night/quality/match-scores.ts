@@ -40,12 +40,12 @@ const NAMED_LIKE: Readonly<Partial<Record<QualitySourceId, QualitySourceId>>> = 
  * says itself of a name counts alone.
  */
 export function aliasesAt(source: QualitySourceId, aliases: readonly QualityAlias[]): readonly QualityAlias[] {
-  const own = aliases.filter((alias) => alias.source === source);
+  const sourceAliases = aliases.filter((alias) => alias.source === source);
   const like = NAMED_LIKE[source];
   if (like === undefined) return aliases;
-  const said = new Set(own.map(({ name }) => name));
-  const borrowed = aliases.filter((alias) => alias.source === like && !said.has(alias.name));
-  return [...own, ...borrowed.map((alias) => ({ ...alias, source, preference: alias.preference + BORROWED }))];
+  const known = new Set(sourceAliases.map(({ name }) => name));
+  const borrowed = aliases.filter((alias) => alias.source === like && !known.has(alias.name));
+  return [...sourceAliases, ...borrowed.map((alias) => ({ ...alias, source, preference: alias.preference + BORROWED }))];
 }
 
 /** A name of the source's own comes before any that is borrowed. */

@@ -140,11 +140,11 @@ function standingAt(factor: FactorFit, anchor: string, measured: readonly Measur
     anchor,
     measured.filter(({ scale }) => scale !== anchor),
   );
-  const own = measured.find(({ scale }) => scale === anchor);
+  const anchored = measured.find(({ scale }) => scale === anchor);
   const prior = 1 / (others.deviation ** 2 + noise ** 2);
-  const said = own === undefined ? 0 : 1 / (own.error ** 2 + (NOISE_FLOOR_SHARE * b) ** 2);
-  const value = (others.value * prior + (own?.score ?? 0) * said) / (prior + said);
-  return { value, deviation: Math.sqrt(1 / (prior + said)) };
+  const weight = anchored === undefined ? 0 : 1 / (anchored.error ** 2 + (NOISE_FLOOR_SHARE * b) ** 2);
+  const value = (others.value * prior + (anchored?.score ?? 0) * weight) / (prior + weight);
+  return { value, deviation: Math.sqrt(1 / (prior + weight)) };
 }
 
 /** A `-fast` model is its base served faster: it has its base's quality, marked. Other variants of a name inherit nothing. */

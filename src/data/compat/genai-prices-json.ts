@@ -39,8 +39,8 @@ type GenaiJson = z.input<typeof GenaiJson>;
 
 /** What genai-prices calls each platform it knows; ours where it has none. */
 export function genaiNames(aliases: readonly PlatformAlias[]): ReadonlyMap<string, string> {
-  const own = aliases.filter(({ source, name }) => source === "genai-prices" && !name.includes("/"));
-  return new Map(own.map(({ platform, name }) => [platform, name]));
+  const plainNames = aliases.filter(({ source, name }) => source === "genai-prices" && !name.includes("/"));
+  return new Map(plainNames.map(({ platform, name }) => [platform, name]));
 }
 
 /** Every platform with its models in genai-prices' shape. Batch and other service tiers have no place there. */

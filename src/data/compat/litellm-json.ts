@@ -185,9 +185,9 @@ function discounts(tiers: CompatRow["tiers"], provider: string): Record<string, 
 
 function tierRates(offer: AssessedOffer, provider: string, suffix: string): Record<string, number> {
   const { input, output, ...others } = ratesOf(offer, provider, suffix);
-  const own = new Set(promptCards(offer).flatMap((card) => assumedOf(card, provider).map((key) => `${key}${suffix}`)));
-  const said = Object.entries(others).filter(([key]) => !own.has(key));
-  return { [`input_cost_per_token${suffix}`]: input, [`output_cost_per_token${suffix}`]: output, ...Object.fromEntries(said) };
+  const assumed = new Set(promptCards(offer).flatMap((card) => assumedOf(card, provider).map((key) => `${key}${suffix}`)));
+  const stated = Object.entries(others).filter(([key]) => !assumed.has(key));
+  return { [`input_cost_per_token${suffix}`]: input, [`output_cost_per_token${suffix}`]: output, ...Object.fromEntries(stated) };
 }
 
 /** Windows, where all have one card: the shape holds one set of rates. */

@@ -54,10 +54,12 @@ export function doubtContext({
 
 /** What a platform says of a tier, where input and output are one share of the standard price. */
 function tierShareBps(platform: Platform | undefined, tier: Tier, asOf: string): number | null {
-  const said = [...(platform?.batch ?? []), ...(platform?.tiers ?? [])].filter(
+  const discounts = [...(platform?.batch ?? []), ...(platform?.tiers ?? [])].filter(
     ({ value, validFrom, validTo }) => value.tier === tier && (validFrom ?? "") <= asOf && asOf < (validTo ?? "9999"),
   );
-  const shares = new Set(said.flatMap(({ value: { inputOfBps, outputOfBps } }) => [inputOfBps ?? null, outputOfBps ?? null]));
+  const shares = new Set(
+    discounts.flatMap(({ value: { inputOfBps, outputOfBps } }) => [inputOfBps ?? null, outputOfBps ?? null]),
+  );
   const [share = null] = shares;
   return shares.size === 1 ? share : null;
 }

@@ -27,8 +27,8 @@ export type PriceGrade =
  */
 export function priceGrade(platform: Platform, offers: readonly GradedOffer[], asOf: string): PriceGrade | null {
   if (platform.status === "closed") return null;
-  const own = newestOf(offers, "own");
-  if (own !== null) return { grade: "A", readBy: "us", newest: own };
+  const readByUs = newestOf(offers, "own");
+  if (readByUs !== null) return { grade: "A", readBy: "us", newest: readByUs };
   const mirrored = newestOf(offers, "mirror");
   if (mirrored !== null) return { grade: "A", readBy: "catalogue", newest: mirrored };
   const states = valueOn(platform.ownPrices, asOf)?.kind ?? "onRequest";

@@ -89,10 +89,10 @@ export function unconfirmedList<Sold extends EndpointOffer>(
   sellers: Sellers,
 ): Sold | null {
   if (listOffer(offers, maker, sellers) !== null) return null;
-  const own = makersOffer(offers, maker, sellers);
-  const endpoint = makersEndpoint(offers, maker, sellers, own);
+  const atMaker = makersOffer(offers, maker, sellers);
+  const endpoint = makersEndpoint(offers, maker, sellers, atMaker);
   if (endpoint?.age === "fresh" || endpoint?.age === "aging") return null;
-  return own !== null && (own.doubts.length === 0 || endpoint === null) ? own : (endpoint?.offer ?? null);
+  return atMaker !== null && (atMaker.doubts.length === 0 || endpoint === null) ? atMaker : (endpoint?.offer ?? null);
 }
 
 const isMakersWord = ({ evidence, doubts }: Sourced): boolean => isFirstHand(evidence) && doubts.length === 0;

@@ -35,16 +35,16 @@ export function listDispute(
   sellers: Sellers,
   secondsOf: (offerId: string) => readonly SecondReading[],
 ): ListDispute | null {
-  const own = makersOffer(offers, maker, sellers);
-  if (own === null || own.doubts.length > 0) return null;
-  const said = [...voicesOf(own, secondsOf(own.id)), ...endpointVoices(offers, maker, sellers)];
+  const atMaker = makersOffer(offers, maker, sellers);
+  if (atMaker === null || atMaker.doubts.length > 0) return null;
+  const voices = [...voicesOf(atMaker, secondsOf(atMaker.id)), ...endpointVoices(offers, maker, sellers)];
   const list =
-    newest(said.filter(({ source }) => !isCatalogue(source) && source !== ENDPOINT)) ?? newest(said.filter(isEndpoint));
+    newest(voices.filter(({ source }) => !isCatalogue(source) && source !== ENDPOINT)) ?? newest(voices.filter(isEndpoint));
   if (list === null) return null;
   // A page knows better than what was said before it; an endpoint is held against whatever was said.
-  const since = isEndpoint(list) ? "" : ([list.day, own.effectiveFrom ?? ""].toSorted(compareText).at(-1) ?? "");
-  const cards = [list.prices, ...(disagrees(own.prices, list.prices, PAIR) ? [] : windowCards(own))];
-  const other = newest(said.filter((each) => each.day > since && isNone(each, cards)));
+  const since = isEndpoint(list) ? "" : ([list.day, atMaker.effectiveFrom ?? ""].toSorted(compareText).at(-1) ?? "");
+  const cards = [list.prices, ...(disagrees(atMaker.prices, list.prices, PAIR) ? [] : windowCards(atMaker))];
+  const other = newest(voices.filter((each) => each.day > since && isNone(each, cards)));
   return other === null ? null : { list, other };
 }
 

@@ -19,8 +19,8 @@ interface Placed {
 export function platformGroups<Line extends Placed>(lines: readonly Line[]): readonly Group<Line & Folded>[] {
   const byTitle = Map.groupBy(lines.toSorted(mostConfirmedFirst), titleOf);
   return TITLES.flatMap((title) => {
-    const own = byTitle.get(title) ?? [];
-    const inOrder = title === "Clouds and OpenRouter" ? own.toSorted(inMainOrder) : own;
+    const titled = byTitle.get(title) ?? [];
+    const inOrder = title === "Clouds and OpenRouter" ? titled.toSorted(inMainOrder) : titled;
     const rows = inOrder.map((line, at) => ({ ...line, isRest: at >= SHOWN_AT_FIRST[title] }));
     return rows.length === 0 ? [] : [{ title, rows }];
   });

@@ -11,12 +11,15 @@ export function getStaticPaths() {
 
 /** A maker's own feed, in which all its models are one, and that of each model. */
 export function GET({ props: { maker, name } }: Pick<APIContext<{ maker: string; name: string }>, "props">): Response {
-  const own = models.filter((model) => model.maker === maker);
+  const makerModels = models.filter((model) => model.maker === maker);
   return opmlResponse(
     `Token Parity: models of ${name}`,
     new Map([
       ["All its models", [{ title: name, feed: paths.feed.maker(maker), page: paths.maker(maker) }]],
-      ["Each model", own.map((model) => ({ title: model.name, feed: paths.feed.model(model.id), page: paths.model(model.id) }))],
+      [
+        "Each model",
+        makerModels.map((model) => ({ title: model.name, feed: paths.feed.model(model.id), page: paths.model(model.id) })),
+      ],
     ]),
   );
 }

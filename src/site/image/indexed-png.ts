@@ -109,8 +109,8 @@ const indices = new Map<number, number>();
 function indexOf(pixel: number): number {
   const known = indices.get(pixel);
   if (known !== undefined) return known;
-  const own = [pixel & 0xff, (pixel >>> 8) & 0xff, (pixel >>> 16) & 0xff];
-  const distances = COLOURS.map((colour) => colour.reduce((sum, value, at) => sum + (value - (own[at] ?? 0)) ** 2, 0));
+  const channels = [pixel & 0xff, (pixel >>> 8) & 0xff, (pixel >>> 16) & 0xff];
+  const distances = COLOURS.map((colour) => colour.reduce((sum, value, at) => sum + (value - (channels[at] ?? 0)) ** 2, 0));
   const nearest = distances.indexOf(Math.min(...distances));
   indices.set(pixel, nearest);
   return nearest;

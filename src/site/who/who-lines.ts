@@ -34,8 +34,8 @@ function knownLines<T>(
   asOf: string,
   text: (value: T) => string | null,
 ): readonly FactLine[] {
-  const said = (versions ?? []).filter(({ value }) => text(value) !== null);
-  const found = lines(label, said, asOf, (value) => text(value) ?? NOT_KNOWN);
+  const stated = (versions ?? []).filter(({ value }) => text(value) !== null);
+  const found = lines(label, stated, asOf, (value) => text(value) ?? NOT_KNOWN);
   return found.length > 0 ? found : [{ label, text: NOT_KNOWN, notes: [], sources: [], isCurrent: true }];
 }
 

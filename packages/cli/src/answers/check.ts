@@ -100,10 +100,10 @@ function listCard({ list }: SiteModel): readonly Card[] {
  */
 function cardsAt(offers: readonly SoldHere[], platform: string, key: string): readonly Card[] {
   const { tier, variant, region } = wayOfSelling(key);
-  const own = offers.filter(
+  const atPlatform = offers.filter(
     (offer) => offer.platform === platform && offer.host === null && offer.tier === tier && offer.status !== "retired",
   );
-  const meant = own.filter((offer) => unconfirmedBecause(offer) === null && (region === null || isOf(offer, region)));
+  const meant = atPlatform.filter((offer) => unconfirmedBecause(offer) === null && (region === null || isOf(offer, region)));
   const exact = meant.filter(({ upstreamId }) => upstreamId === key || key.endsWith(`/${upstreamId}`));
   const alike = meant.filter((offer) => offer.variant === variant);
   return ([exact, alike].find((some) => some.length > 0) ?? meant).flatMap(cardsOf);

@@ -64,8 +64,8 @@ export function platformCalled({ platformNames }: Named, text: string): string {
 }
 
 function notFound(what: string, text: string, near: readonly string[]): string {
-  const said = `No ${what} is called “${text.slice(0, 100)}”.`;
-  return near.length === 0 ? said : `${said} Did you mean ${near.join(", ")}?`;
+  const sentence = `No ${what} is called “${text.slice(0, 100)}”.`;
+  return near.length === 0 ? sentence : `${sentence} Did you mean ${near.join(", ")}?`;
 }
 
 const finders = new WeakMap<Named["models"], ReturnType<typeof modelFinder>>();

@@ -28,12 +28,12 @@ export const GENAI_PRICES_PACKAGE = "npm-module:@pydantic/genai-prices/dist/inde
  * recordings the newer one counts. A package older than what was read before would take the prices back: it is none.
  */
 async function readNewest(io: Io, lastRead: string | null = null): Promise<readonly Body[]> {
-  const own = await io.getJson(GENAI_PRICES_URL).catch(asError);
+  const live = await io.getJson(GENAI_PRICES_URL).catch(asError);
   const isLive = io.recordedUrls(GENAI_PRICES_URL) === null;
-  if (isLive && isBody(own)) return [own];
+  if (isLive && isBody(live)) return [live];
   const published = await io.getJson(GENAI_PRICES_PACKAGE).catch(asError);
-  const bodies = [own, published].filter(isBody).filter((body) => body === own || body.readAt > (lastRead ?? ""));
-  if (bodies.length === 0 && own instanceof Error) throw own;
+  const bodies = [live, published].filter(isBody).filter((body) => body === live || body.readAt > (lastRead ?? ""));
+  if (bodies.length === 0 && live instanceof Error) throw live;
   return bodies.toSorted((a, b) => compareText(b.readAt, a.readAt)).slice(0, 1);
 }
 

@@ -37,8 +37,8 @@ export const cardOn = <Line extends CardLine>(spans: readonly CardSpan<Line>[], 
 
 /** The prices of one card of a span: the base card (`null`), or that of a condition by its key. */
 export function pricesOf({ figures }: CardSpan<CardLine>, condition: string | null): Prices {
-  const own = figures.filter((each) => each.condition === condition);
-  return Object.fromEntries(own.flatMap(({ meter, new: micro }) => (micro === null ? [] : [[meter, micro]])));
+  const onCard = figures.filter((each) => each.condition === condition);
+  return Object.fromEntries(onCard.flatMap(({ meter, new: micro }) => (micro === null ? [] : [[meter, micro]])));
 }
 
 function take<Line extends CardLine>(standing: Map<string, Line>, line: Line): void {

@@ -43,9 +43,9 @@ function pricedModel({ modelId, offerId, landedUsdPerMonth, billedUsdPerMonth, o
 }
 
 function qualityFinder({ qualities }: NeedFigures, scale: NeedScale): (modelId: string) => RankedQuality | null {
-  const own = qualities.filter((each) => each.scale === scale);
+  const onScale = qualities.filter((each) => each.scale === scale);
   const byModel = new Map(
-    own.map(({ modelId, value, interval, status, sources }): readonly [string, RankedQuality] => [
+    onScale.map(({ modelId, value, interval, status, sources }): readonly [string, RankedQuality] => [
       modelId,
       { value, interval, status, sources: sources.map((id) => ({ id, effort: null })) },
     ]),

@@ -117,6 +117,6 @@ function middleOf({ from, to }: { readonly from: number; readonly to: number | n
 }
 
 function tiedAt(modelId: string, rows: readonly RankingRow[], worseAnswerUsd: number): number {
-  const own = rows.find((row) => row.modelId === modelId);
-  return own === undefined ? 0 : rows.filter((row) => row !== own && isTied(row, own, worseAnswerUsd)).length;
+  const buy = rows.find((row) => row.modelId === modelId);
+  return buy === undefined ? 0 : rows.filter((row) => row !== buy && isTied(row, buy, worseAnswerUsd)).length;
 }

@@ -41,7 +41,7 @@ function run(data: OfferData): void {
   };
   const drawnAt = performance.now();
   button.addEventListener("click", ({ timeStamp }) => {
-    // A click meant for what stood there before this script came has had its wish.
+    // A click that was meant for what stood there before this script came is done already.
     if (timeStamp - drawnAt < HURRY_MS) return;
     isLocal = !isLocal;
     draw();

@@ -27,10 +27,10 @@ export function arrangedOffers<Line extends ModelOfferLine>(
   isFlat: boolean,
 ): readonly OfferChunk<Line>[] {
   return TIERS.flatMap((tier) => {
-    const own = lines.filter(({ offer }) => offer.tier === tier);
-    if (isFlat) return own.length === 0 ? [] : [{ title: TIER_TITLES[tier], fold: null, rows: own }];
-    if (tier !== "standard") return titled(TIER_TITLES[tier], shortened(foldedBy(own, cardKey)));
-    const at = (place: ModelOfferLine["place"]) => own.filter((line) => line.place === place);
+    const ofTier = lines.filter(({ offer }) => offer.tier === tier);
+    if (isFlat) return ofTier.length === 0 ? [] : [{ title: TIER_TITLES[tier], fold: null, rows: ofTier }];
+    if (tier !== "standard") return titled(TIER_TITLES[tier], shortened(foldedBy(ofTier, cardKey)));
+    const at = (place: ModelOfferLine["place"]) => ofTier.filter((line) => line.place === place);
     const hosts = at("host");
     return [
       ...titled(

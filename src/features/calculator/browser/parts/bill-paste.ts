@@ -29,13 +29,13 @@ export function pasteBill(
   const lines = taken.map(({ model }) => ({ ...first, model, ownPrices: [], countBy: "paid" as const, paidUsd: 0 }));
   const query = new URLSearchParams(writeCalculator({ ...state, lines }, defaults));
   for (const [at, { paid }] of taken.entries()) query.set(lineName("paid", at), paid);
-  const said = [
+  const sentences = [
     `${formatPlural(taken.length, "model")} read. Each counts as ${formatTokensOf(first)}: change the lines where yours are others.`,
     ...(billed.length > taken.length ? [`Left out: ${billed.length - taken.length} models more than fit.`] : []),
     ...(leftOut.length === 0 ? [] : [`Left out: ${listed(leftOut.slice(0, 5))}.`]),
     ...(notDollars.length === 0 ? [] : [`Not in dollars, left out: ${listed(notDollars.slice(0, 5))}.`]),
   ];
-  return { query, message: said.join(" ") };
+  return { query, message: sentences.join(" ") };
 }
 
 const formatTokensOf = ({ inputTokens, outputTokens }: CalculatorState["lines"][number]): string =>

@@ -19,8 +19,8 @@ const tray = createElement("aside", { class: "tray", "aria-label": "To compare" 
 const chips = createElement("p", { class: "chips" });
 const link = createElement("a", { class: "go" }, "Compare");
 const clear = createElement("button", { type: "button" }, "Clear");
-const said = createElement("p", { role: "status", class: "muted" });
-tray.append(chips, said, clear, link);
+const status = createElement("p", { role: "status", class: "muted" });
+tray.append(chips, status, clear, link);
 
 /** Puts the tray and what it listens to into the page, once. */
 export function startTray(): void {
@@ -43,8 +43,8 @@ export function startTray(): void {
 /** Shows or hides the ticks. The button of a page that is of one model or platform ticks that too. */
 export function pressTick(button: HTMLElement): void {
   isTicking = !isTicking;
-  const own = isTicking ? pickOf(location.pathname, document.querySelector("h1")?.textContent ?? "", paths.home()) : null;
-  const next = own === null || button.dataset["tick"] !== "own" ? null : withPick(picks, own);
+  const ofThisPage = isTicking ? pickOf(location.pathname, document.querySelector("h1")?.textContent ?? "", paths.home()) : null;
+  const next = ofThisPage === null || button.dataset["tick"] !== "own" ? null : withPick(picks, ofThisPage);
   if (next === null) show();
   else keep(next, isTicking ? "Tick what to compare." : "");
 }
@@ -56,13 +56,13 @@ function ticked(box: HTMLInputElement): void {
   if (next !== null) keep(next, `${pick.name} ${box.checked ? "added" : "taken away"}.`);
   else {
     box.checked = false;
-    said.textContent = "Six of a kind fit side by side: take one away first.";
+    status.textContent = "Six of a kind fit side by side: take one away first.";
   }
 }
 
 function keep(next: readonly Pick[], words: string): void {
   picks = next;
-  said.textContent = words;
+  status.textContent = words;
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(picks));
     if (picks.length > 0) sessionStorage.setItem(LOADS, BUTTONS);
