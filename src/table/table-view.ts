@@ -13,6 +13,8 @@ export interface TableView {
 /** A column without its rows. */
 export interface Heading extends Omit<Column<never>, "cell" | "sort" | "filters"> {
   readonly isFigure: boolean;
+  /** A figure that stands in none of these rows and may come into the page: the column has room for it. */
+  readonly widest?: string;
 }
 
 export interface GroupView {

@@ -28,12 +28,13 @@ export function drawCell(element: HTMLTableCellElement, column: Heading, cell: C
   element.replaceChildren(...nodesOf(piecesOf(cell)));
 }
 
-function headerCell({ label, isFigure, wide = false, sorted, href }: Heading): HTMLElement {
+function headerCell({ label, isFigure, wide = false, sorted, widest, href }: Heading): HTMLElement {
   const attributes = {
     scope: "col",
     ...(isFigure ? { "data-num": "" } : {}),
     ...(wide ? { class: "wide" } : {}),
     ...(sorted === undefined ? {} : { "aria-sort": sorted }),
+    ...definedOnly({ "data-widest": widest }),
   };
   return createElement("th", attributes, href === undefined ? label : createElement("a", { href }, label));
 }

@@ -1,9 +1,7 @@
 import { createElement } from "../../site/browser/create-element.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import css from "../../site/styles/more-rows.css?inline";
-
-/** More than a tall screen shows, and what a slow machine draws within a frame. */
-const WINDOW_ROWS = 40;
+import { FIRST_ROWS } from "../first-rows.ts";
 
 /** Rows under one title: each is made, or brought up to date, when it comes into the page. */
 export interface WindowSection {
@@ -22,7 +20,7 @@ export interface TableWindow {
 }
 
 /**
- * Bounds a table that a page has whole: before the first `show` it stays as it is. Below it stands how many rows are there and a button that
+ * Bounds a table: before the first `show` it stays as it is, whole or with its first rows and a line below them. Below it stands how many rows are there and a button that
  * brings the others; a page that folds the table itself has that fold (`details`) for it. Printing, the browser's own search (Ctrl-F) and a link
  * to a row that is not there bring them by themselves. `one` is what a row is called: `model`.
  */
@@ -31,8 +29,7 @@ export function tableWindow(
   one: string,
   fold: HTMLDetailsElement | null | undefined = null,
 ): TableWindow {
-  const [note, button] = [createElement("output"), createElement("button", { type: "button" })];
-  const line = createElement("p", { class: "more-rows muted" }, note, " ", button);
+  const { line, note, button } = lineBelow(table);
   let sections: readonly WindowSection[] = [];
   let shownRows = Infinity;
   let frame = 0;
@@ -85,10 +82,26 @@ export function tableWindow(
       if (!line.isConnected && !fold) place();
       sections = next;
       shownRows = 0;
-      grow(isWhole || fold?.open === true ? total() : Math.min(WINDOW_ROWS, total()));
+      grow(isWhole || fold?.open === true ? total() : Math.min(FIRST_ROWS, total()));
     },
     showAll,
   };
+}
+
+/** Whether a page has the first rows of a table alone. */
+export const isFolded = (table: HTMLTableElement): boolean => lineBelow(table).line.isConnected;
+
+/** The line below a table: the page's own, or a new one that stands nowhere yet. */
+function lineBelow(table: HTMLTableElement): {
+  readonly line: HTMLElement;
+  readonly note: HTMLElement;
+  readonly button: HTMLElement;
+} {
+  const line = (table.closest(".sheet") ?? table).nextElementSibling;
+  const [note, button] = [line?.querySelector("output"), line?.querySelector("button")];
+  if (line instanceof HTMLElement && line.matches(".more-rows") && note && button) return { line, note, button };
+  const made = { note: createElement("output"), button: createElement("button", { type: "button" }) };
+  return { ...made, line: createElement("p", { class: "more-rows muted" }, made.note, " ", made.button) };
 }
 
 /** Puts the rows from one place to another into their bodies, and out of the page the bodies that have none. From 0 on they are filled anew. */

@@ -73,7 +73,8 @@ test("a new order shows its first rows and says how many there are; a button, Ct
   page,
 }) => {
   await openFinder(page);
-  const all = await shown(page).count();
+  await expect(shown(page)).toHaveCount(40);
+  const all = await foundCount(page);
   const sortButton = page.getByRole("columnheader", { name: "Released" }).getByRole("button");
   const said = page.getByText(`Showing 40 of ${all} models.`);
   await sortButton.click();

@@ -4,6 +4,7 @@ import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
+import { takeRest } from "../../../table/browser/rest-rows.ts";
 import type { FinderData, FinderFile, ReportedMonths } from "../find-models.ts";
 import { type FinderState, type FinderUrl, finderUrl, type SortKey, sortedBy } from "../finder-state.ts";
 import { addChoices } from "./parts/choices.ts";
@@ -28,10 +29,14 @@ const sayNotLoaded = (): void => {
 };
 
 function run(file: FinderFile, table: HTMLTableElement): void {
-  const data = withIds(file, requireElement(table, "tbody", HTMLTableSectionElement), form.dataset["at"]);
+  const elements = [
+    ...requireElement(table, "tbody", HTMLTableSectionElement).rows,
+    ...takeRest().flatMap(({ rows }) => [...rows]),
+  ];
+  const data = withIds(file, elements, form.dataset["at"]);
   const makers = [...new Set(data.ids.map(makerOfId))].filter((id) => id !== "").sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
-  const view = modelView(form, table, data, (column: SortKey) => go(sortedBy(state, column, url.defaults.workload)));
+  const view = modelView(form, table, elements, data, (column: SortKey) => go(sortedBy(state, column, url.defaults.workload)));
   const files = filesOf(data, makers, view, () => show(state));
   const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
   let state = url.read(location.search);

@@ -2,7 +2,7 @@ import { haystackOf, holdsWord, wordsOf } from "../../../domain/text/word-search
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatCount, formatPlural } from "../../../site/format.ts";
-import { bringRest } from "../../../table/browser/bring-rest.ts";
+import { bringRest } from "../../../table/browser/rest-rows.ts";
 import { tableWindow } from "../../../table/browser/table-window.ts";
 
 /**

@@ -13,10 +13,10 @@ export interface ModelRow extends FinderRow {
 export type OtherNames = ReadonlyMap<string, string>;
 
 /** The data with the ids of the models that stand in rows, each at its place: as `places` says, or in the order of the file. */
-export function withIds(file: FinderFile, body: HTMLTableSectionElement, places: string | undefined): FinderData {
+export function withIds(file: FinderFile, elements: readonly HTMLTableRowElement[], places: string | undefined): FinderData {
   const ids = file.contextTokens.map(() => "");
   const at = places === undefined ? [...ids.keys()] : places.split(" ").map(Number);
-  for (const [row, element] of [...body.rows].entries()) {
+  for (const [row, element] of elements.entries()) {
     const path = element.querySelector("a")?.pathname ?? "";
     // No id holds a tilde: `fileName` makes names of files with it.
     ids[at[row] ?? -1] = decodeURIComponent(path.slice(path.indexOf(MODELS) + MODELS.length, -1)).replaceAll("~", "");
@@ -27,9 +27,9 @@ export function withIds(file: FinderFile, body: HTMLTableSectionElement, places:
 const MODELS = "/models/";
 
 /** The rows of a list in the order they stand in: by use. What a query looks through is put together when one first does. */
-export function modelRows(body: HTMLTableSectionElement, data: FinderData): readonly ModelRow[] {
+export function modelRows(elements: readonly HTMLTableRowElement[], data: FinderData): readonly ModelRow[] {
   const places = data.ids.flatMap((id, at) => (id === "" ? [] : [at]));
-  return [...body.rows].map((element, row) => {
+  return elements.map((element, row) => {
     const at = places[row] ?? row;
     const [first, , month] = element.cells;
     const seller = month?.classList.contains("main") ? month.nextElementSibling : null;

@@ -3,7 +3,7 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { REGION_NAMES } from "../../../../site/who/region-words.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
-import { tableWindow } from "../../../../table/browser/table-window.ts";
+import { isFolded, tableWindow } from "../../../../table/browser/table-window.ts";
 import {
   chosenWorkload,
   type FinderData,
@@ -44,19 +44,20 @@ const COLUMNS: readonly SortKey[] = ["name", "list", "month", "seller", "discoun
 export function modelView(
   form: HTMLFormElement,
   table: HTMLTableElement,
+  elements: readonly HTMLTableRowElement[],
   data: FinderData,
   onSort: (column: SortKey) => void,
 ): ModelView {
   const body = requireElement(table, "tbody", HTMLTableSectionElement);
   const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
-  let rows = modelRows(body, data);
+  let rows = modelRows(elements, data);
   let places: FinderPlaces | null = null;
   let shown: Shown = { rows, data };
   const defaultWorkload = data.workloads[0]?.id ?? "";
   const header = sortHeader(table, COLUMNS, onSort);
   const months = monthShower(table, defaultWorkload);
   const columns = columnShower(table);
-  const showRows = rowShower(table, body);
+  const showRows = rowShower(table, body, elements);
   keepColumnWidths(table);
   const draw = (state: FinderState) => {
     const asked = places !== null && isNarrow(state) ? narrowed(data, places, state) : data;
@@ -112,14 +113,14 @@ function cheapestText({ rows, data }: Shown, state: FinderState): string {
 const sortWords = (form: HTMLFormElement): string =>
   requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
 
-/** Shows found rows, each up to date: at first the page has them all in this order, and stays as it is while nothing else is asked. */
+/** Shows found rows, each up to date: a page that has them all at first, in this order, stays as it is while nothing else is asked. */
 function rowShower(
   table: HTMLTableElement,
   body: HTMLTableSectionElement,
+  built: readonly HTMLTableRowElement[],
 ): (found: readonly ModelRow[], fill: (row: ModelRow) => void) => void {
-  const built = [...body.rows];
+  let isBuilt = !isFolded(table);
   const rows = tableWindow(table, "model");
-  let isBuilt = true;
   return (found, fill) => {
     isBuilt &&= found.length === built.length && found.every(({ element }, at) => element === built[at]);
     const elementOf = (row: ModelRow) => {

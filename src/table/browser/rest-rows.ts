@@ -1,14 +1,19 @@
 /**
- * Puts the rows that `RestTable.astro` keeps as text into their table, before its last body, which says that nothing was found. A group that
- * goes on keeps its one title. Does nothing where there is no rest, or where it is there already.
+ * The bodies that `RestTable.astro` keeps as text, taken out of it: they stand nowhere yet. Empty where there is no rest, or where it was taken
+ * before.
  */
-export function bringRest(table: HTMLTableElement): void {
+export function takeRest(): readonly HTMLTableSectionElement[] {
   const kept = document.querySelector("noscript.rest");
-  if (kept === null) return;
+  if (kept === null) return [];
   const bodies = new DOMParser().parseFromString(kept.textContent ?? "", "text/html").querySelectorAll("tbody");
   kept.remove();
+  return [...bodies].map((body) => document.adoptNode(body));
+}
+
+/** Puts the rest into its table, before the last body, which says that nothing was found. A group that goes on keeps its one title. */
+export function bringRest(table: HTMLTableElement): void {
   const last = [...table.tBodies].findLast(({ id }) => id !== "nothing");
-  for (const [at, body] of [...bodies].entries()) {
+  for (const [at, body] of takeRest().entries()) {
     if (at === 0 && last !== undefined && titleOf(body) === titleOf(last)) last.append(...[...body.rows].slice(1));
     else table.insertBefore(body, table.querySelector("#nothing"));
   }
