@@ -8,6 +8,7 @@ const box = (page: Page, name: string): Locator => page.getByRole("checkbox", { 
 
 test("models are ticked in the list, kept on other pages of the session, and compared", async ({ page }) => {
   await page.goto("/");
+  await page.getByRole("button", { name: "Show all" }).click();
   await button(page).click();
   await expect(tray(page)).toContainText("Tick models or platforms in any list.");
   await box(page, "Claude Opus 4.8").check();

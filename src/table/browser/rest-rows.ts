@@ -14,7 +14,8 @@ export function takeRest(): readonly HTMLTableSectionElement[] {
 export function bringRest(table: HTMLTableElement): void {
   const last = [...table.tBodies].findLast(({ id }) => id !== "nothing");
   for (const [at, body] of takeRest().entries()) {
-    if (at === 0 && last !== undefined && titleOf(body) === titleOf(last)) last.append(...[...body.rows].slice(1));
+    const title = titleOf(body);
+    if (at === 0 && last !== undefined && title === titleOf(last)) last.append(...[...body.rows].slice(title === "" ? 0 : 1));
     else table.insertBefore(body, table.querySelector("#nothing"));
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../axe.ts";
-import { countOf, foundCount, nameField } from "./finder-page.ts";
+import { countOf, foundCount, nameField, ROWS } from "./finder-page.ts";
 
 /** The finder as it comes: what stands without scripts stays where it is, and axe objects to nothing. */
 
@@ -10,6 +10,19 @@ test("without scripts there is the list and no control that could not work", asy
   await expect(page.locator("#finder")).toBeHidden();
   expect(await page.locator("main tbody tr:visible").count()).toBeGreaterThan(100);
   await page.close();
+});
+
+test("the first models stand there, and a button brings all of them, in the order of the list without scripts", async ({
+  browser,
+}) => {
+  const [page, plain] = await Promise.all([browser.newPage(), browser.newPage({ javaScriptEnabled: false })]);
+  await Promise.all([page.goto("/"), plain.goto("/")]);
+  await expect(page.locator(ROWS)).toHaveCount(40);
+  await page.getByRole("button", { name: "Show all" }).click();
+  const names = await plain.locator("main tbody th a").allInnerTexts();
+  await expect(page.locator(ROWS)).toHaveCount(names.length);
+  expect(await page.locator(`${ROWS} th a`).allInnerTexts()).toEqual(names);
+  await Promise.all([page.close(), plain.close()]);
 });
 
 for (const width of [390, 1440]) {

@@ -204,16 +204,20 @@ test("a maker's own list has the same finder without a choice of makers", async 
 
 test("unconfirmed platforms count when they are asked for, here and in the link", async ({ page }) => {
   await openFinder(page);
+  const all = await foundCount(page);
   const before = await columnOf(page, ".main");
   await page.locator("#finder [name=unconfirmed]").check();
+  await expectRows(page, all);
   await expect
     .poll(async () => (await columnOf(page, ".main")).filter((month, at) => month !== before[at]).length)
     .toBeGreaterThan(50);
   expect(address(page)).toBe("?unconfirmed=yes");
   const after = await columnOf(page, ".main");
   await page.reload();
+  await expectRows(page, all);
   await expect.poll(() => columnOf(page, ".main")).toEqual(after);
   await page.locator("#finder [name=unconfirmed]").uncheck();
+  await expectRows(page, all);
   await expect.poll(() => columnOf(page, ".main")).toEqual(before);
 });
 

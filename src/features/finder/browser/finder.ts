@@ -4,7 +4,7 @@ import { controlText, fillForm } from "../../../site/browser/form-state.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
-import { takeRest } from "../../../table/browser/rest-rows.ts";
+import { bringRest, takeRest } from "../../../table/browser/rest-rows.ts";
 import type { FinderData, FinderFile, ReportedMonths } from "../find-models.ts";
 import { type FinderState, type FinderUrl, finderUrl, type SortKey, sortedBy } from "../finder-state.ts";
 import { addChoices } from "./parts/choices.ts";
@@ -20,8 +20,11 @@ const form = requireElement(document, "#finder", HTMLFormElement);
 
 async function start(): Promise<void> {
   const data = await loadJson<FinderFile>(form.dataset["source"] ?? "").catch(() => null);
-  if (data === null) sayNotLoaded();
-  else run(data, requireElement(document, "#models", HTMLTableElement));
+  const table = requireElement(document, "#models", HTMLTableElement);
+  if (data !== null) return run(data, table);
+  sayNotLoaded();
+  bringRest(table);
+  document.querySelector(".more-rows")?.remove();
 }
 
 const sayNotLoaded = (): void => {
