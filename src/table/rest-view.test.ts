@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldedView } from "./rest-view.ts";
+import { foldedView, withRoomFor } from "./rest-view.ts";
 import { type TableView, tableView } from "./table-view.ts";
 
 interface Line {
@@ -42,6 +42,7 @@ test.each([
   ["a longer figure in the rest", ["$1", "$12,000"], "$12,000"],
   ["no longer figure in the rest", ["$12,000", "$1"], undefined],
 ])("with %s the column says which is the widest", (_, [first = "", rest = ""], expected) => {
-  const { columns } = foldedView(view({ A: [line("a long name", first), line("a much longer name", rest)] }), 1).first;
+  const whole = view({ A: [line("a long name", first), line("a much longer name", rest)] });
+  const { columns } = withRoomFor(foldedView(whole, 1).first, whole);
   expect(columns.map(({ widest }) => widest)).toEqual([undefined, expected]);
 });

@@ -1,5 +1,4 @@
-import { isFigure } from "./column.ts";
-import type { Heading, RowView, TableView } from "./table-view.ts";
+import type { RowView, TableView } from "./table-view.ts";
 
 /** A long table in two: what stands in the page, and what comes to it when all are asked for. */
 export interface FoldedView {
@@ -9,8 +8,8 @@ export interface FoldedView {
 }
 
 /**
- * Divides a table after so many rows; a group that goes on stands in both parts. The first part keeps the columns as wide as the whole table makes
- * them. A table of sixty rows folded after fifty gives one of fifty, and one of ten that is called `The rest of: …`.
+ * Divides a table after so many rows; a group that goes on stands in both parts. A table of sixty rows folded after fifty gives one of fifty, and
+ * one of ten that is called `The rest of: …`.
  */
 export function foldedView(view: TableView, shown: number): FoldedView {
   const rows = view.groups.flatMap((group) => group.rows);
@@ -18,31 +17,22 @@ export function foldedView(view: TableView, shown: number): FoldedView {
   const firstRows = new Set(rows.slice(0, shown));
   const part = (isWanted: (row: RowView) => boolean): TableView["groups"] =>
     view.groups.map((group) => ({ ...group, rows: group.rows.filter(isWanted) })).filter((group) => group.rows.length > 0);
-  const first = part((row) => firstRows.has(row));
-  const rest = part((row) => !firstRows.has(row));
   return {
-    first: {
-      ...view,
-      groups: first,
-      columns: view.columns.map((column, at) => ({ ...column, ...widestOf(column, at, first, rest) })),
-    },
-    rest: { ...view, label: `The rest of: ${view.label}`, groups: rest },
+    first: { ...view, groups: part((row) => firstRows.has(row)) },
+    rest: { ...view, label: `The rest of: ${view.label}`, groups: part((row) => !firstRows.has(row)) },
   };
 }
 
-/** The longest figure of a column, where a row of the rest has it: words break, figures do not. */
-function widestOf(
-  { kind }: Heading,
-  at: number,
-  first: TableView["groups"],
-  rest: TableView["groups"],
-): Pick<Heading, "widest"> | undefined {
-  if (!isFigure(kind)) return undefined;
-  const widest = longestOf(rest, at);
-  return widest.length > longestOf(first, at).length ? { widest } : undefined;
+/** The first part with columns as wide as the figures of the rest make them, for a list whose rows change places: words break, figures do not. */
+export function withRoomFor(first: TableView, rest: TableView): TableView {
+  const columns = first.columns.map((column, at) => {
+    const widest = longestOf(rest, at);
+    return column.isFigure && widest.length > longestOf(first, at).length ? { ...column, widest } : column;
+  });
+  return { ...first, columns };
 }
 
-function longestOf(groups: TableView["groups"], at: number): string {
+function longestOf({ groups }: TableView, at: number): string {
   const texts = groups.flatMap(({ rows }) => rows.map(({ cells }) => cells[at]?.text ?? ""));
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
 }
