@@ -10,7 +10,8 @@ const painted = (firstMs: number, more: Partial<Paint> = {}): Paint => ({
   nodes: 900,
   ...more,
 });
-const missed = (loads: PaintLoads) => paintGoals(PAGE, loads).flatMap(({ what, isMet }) => (isMet ? [] : [what]));
+const missed = (loads: Omit<PaintLoads, "blank">) =>
+  paintGoals(PAGE, { ...loads, blank: [] }).flatMap(({ what, isMet }) => (isMet ? [] : [what]));
 
 test.each([
   ["a page as the goals want it", { own: [painted(80)], still: [painted(300)], other: [painted(100)] }, []],
@@ -35,11 +36,22 @@ test.each([
 });
 
 test("without another build no goal speaks of one", () => {
-  const goals = paintGoals(PAGE, { own: [painted(80)], still: [], other: [] });
+  const goals = paintGoals(PAGE, { own: [painted(80)], still: [], other: [], blank: [] });
   expect(goals.map(({ what, seen, most }) => [what, seen, most])).toEqual([
     ["model page, elements", 900, 8_000],
     ["model page, what moved on any screen", 0, 0],
   ]);
+});
+
+test("a goal beyond a blank page leaves out what a blank one takes", () => {
+  const loads = { own: [painted(300)], still: [], other: [painted(500)], blank: [painted(200)] };
+  const [first] = paintGoals({ ...PAGE, mostOfOther: 0.4, isBeyondBlank: true }, loads);
+  expect(first).toEqual({
+    what: "model page, first paint beyond a blank page, beside the other build",
+    seen: 100 / 300,
+    most: 0.4,
+    isMet: true,
+  });
 });
 
 test.each([

@@ -7,13 +7,15 @@ export interface PaintedPage {
   readonly path: string;
   /** The most of the other build's first and largest paint that a page may take; absent = told, not held. */
   readonly mostOfOther?: number;
+  /** The goal is about what a page takes beyond a blank one: of a fast page's time the line's way there and back is the most. */
+  readonly isBeyondBlank?: true;
 }
 
 /** A page of every kind that a reader comes to from outside. */
 export const PAINTED_PAGES: readonly PaintedPage[] = [
   { name: "home", path: "" },
   { name: "model page", path: "models/anthropic/claude-opus-4.8/", mostOfOther: 0.85 },
-  { name: "platform page", path: "platforms/openrouter/", mostOfOther: 0.4 },
+  { name: "platform page", path: "platforms/openrouter/", mostOfOther: 0.4, isBeyondBlank: true },
   { name: "ranking page", path: "best/chat/" },
   { name: "comparison", path: "compare/" },
   { name: "deltas", path: "deltas/" },
@@ -32,15 +34,17 @@ export interface Goal {
  * on screens of all widths. `paintGoals(page, { own: [a], still: [b], other: [] })` → a goal of elements and one of movement.
  */
 export function paintGoals(page: PaintedPage, loads: PaintLoads): readonly Goal[] {
-  const { own, still, other } = loads;
-  const { mostOfOther } = page;
-  const ratio = (of: (paint: Paint) => number) => median(own.map(of)) / median(other.map(of));
+  const { own, still, other, blank } = loads;
+  const { mostOfOther, isBeyondBlank = false } = page;
+  const blankMs = isBeyondBlank ? median(blank.map(firstMs)) : 0;
+  const ratio = (of: (paint: Paint) => number) => (median(own.map(of)) - blankMs) / (median(other.map(of)) - blankMs);
+  const beside = isBeyondBlank ? "beyond a blank page, beside the other build" : "beside the other build";
   const paints =
     mostOfOther === undefined || other.length === 0
       ? []
       : [
-          atMost(`${page.name}, first paint beside the other build`, ratio(firstMs), mostOfOther),
-          atMost(`${page.name}, largest paint beside the other build`, ratio(largestMs), mostOfOther),
+          atMost(`${page.name}, first paint ${beside}`, ratio(firstMs), mostOfOther),
+          atMost(`${page.name}, largest paint ${beside}`, ratio(largestMs), mostOfOther),
         ];
   return [
     ...paints,
@@ -53,6 +57,8 @@ export interface PaintLoads {
   readonly own: readonly Paint[];
   readonly still: readonly Paint[];
   readonly other: readonly Paint[];
+  /** Of a page with one word, by which figures of different days can be told apart. */
+  readonly blank: readonly Paint[];
 }
 
 /** Milliseconds until something is painted. */
