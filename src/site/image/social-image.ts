@@ -32,8 +32,6 @@ export async function socialImage(name: string, { picture, foot }: Drawing, cach
 export const keyOf = (picture: readonly Piece[]): string => sha256(`${madeBy()}\n${JSON.stringify(picture)}`).slice(0, 32);
 
 /** A drawing as a PNG of the size that links are shared with. */
-export const drawPng = ({ picture, foot }: Drawing): Buffer => withFoot(pictureBand(picture), foot);
-
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 let maker: string | null = null;
