@@ -36,6 +36,10 @@ export const noRetiredWords: PageRule = ({ html }) => {
   return [...new Set(`${text}\n${described}`.match(RETIRED_WORDS) ?? [])];
 };
 
+/** A cell that begins with a space: it stands between a sign that a style sheet writes and its figure, and a reader copies it. */
+export const noSpaceInCells: PageRule = ({ html }) =>
+  [...html.matchAll(/<td\b[^>]*>\s[^<]{0,20}/g)].map(([found]) => found).slice(0, 3);
+
 /** Links may lead away; nothing may be loaded from elsewhere. */
 export const nothingFromElsewhere: PageRule = ({ html }) => {
   const loads = [
@@ -111,6 +115,7 @@ export const namesItself: PageRule = ({ path, html }) => {
 export const PAGE_RULES = {
   noBadFigures,
   noRetiredWords,
+  noSpaceInCells,
   nothingFromElsewhere,
   outboundRel,
   strictPolicy,

@@ -10,6 +10,7 @@ import {
   namesItself,
   noBadFigures,
   noRetiredWords,
+  noSpaceInCells,
   nothingFromElsewhere,
   onlyTheLoader,
   outboundRel,
@@ -56,6 +57,14 @@ describe("a page is refused for", () => {
     ["<p>Monthly cost, fees included</p>", []],
   ])("the words in %s", (html, found) => {
     expect(noRetiredWords(page(html))).toEqual(found);
+  });
+
+  test.each([
+    ["<tr><td data-num> 0.30</td></tr>", ["<td data-num> 0.30"]],
+    ["<tr><td>\n<a>x</a></td></tr>", ["<td>\n"]],
+    ["<tr><td>0.30 <i>x</i></td><td></td></tr>", []],
+  ])("the space before a cell's words in %s", (html, found) => {
+    expect(noSpaceInCells(page(html))).toEqual(found);
   });
 
   test.each([
@@ -244,9 +253,9 @@ test("synthetic data is today's over again, each copy with ids of its own and no
     readFileSync(join(to, "generated", name), "utf8")
       .trim()
       .split("\n");
-  expect(rows("models.jsonl").slice(2)).toEqual(['{"id":"a/b-2","maker":"a"}']);
-  expect(rows("offers.jsonl").slice(2)).toEqual(['{"id":"a/b-2@x;host=y","model":"a/b-2","source":{"id":"s"}}']);
-  expect(rows("seconds.jsonl").slice(1)).toEqual(['{"offer":"a/b-2@x;host=y"}']);
+  expect(rows("models.jsonl").slice(2)).toEqual(['{"id":"a/b-copy-2","maker":"a"}']);
+  expect(rows("offers.jsonl").slice(2)).toEqual(['{"id":"a/b-copy-2@x;host=y","model":"a/b-copy-2","source":{"id":"s"}}']);
+  expect(rows("seconds.jsonl").slice(1)).toEqual(['{"offer":"a/b-copy-2@x;host=y"}']);
   expect(rows("run.json")).toEqual(["{}"]);
 });
 

@@ -9,7 +9,7 @@ const ROWS_OF_A_MODEL = [
 ] as const;
 
 /**
- * A data folder of `count` models: today's, over and over under new ids (`a/b`, `a/b-2`, `a/b-3` …), each with all its offers.
+ * A data folder of `count` models: today's, over and over under new ids (`a/b`, `a/b-copy-2`, `a/b-copy-3` …: `a/b-5` may be a model of its own), each with all its offers.
  * So the mix of large and small pages stays as it is. Everything else is copied.
  */
 export function writeSyntheticData(from: string, to: string, count: number): void {
@@ -29,12 +29,12 @@ export function writeSyntheticData(from: string, to: string, count: number): voi
 /** The model of a row: its first field is the id of the model or of an offer, which begins with the model's. */
 const modelOf = (line: string): string => /"([^"@]+)[^"]*"[,}]/.exec(line)?.[1] ?? "";
 
-/** `a/b@openrouter;host=x` → `a/b-2@openrouter;host=x` in the first copy after the original. */
+/** `a/b@openrouter;host=x` → `a/b-copy-2@openrouter;host=x` in the first copy after the original. */
 function renamed(line: string, fields: readonly string[], copy: number): string {
   if (copy === 0) return line;
   return fields.reduce(
     (text, field) =>
-      text.replace(new RegExp(`("${field}":")([^"@]+)`), (_, key: string, id: string) => `${key}${id}-${copy + 1}`),
+      text.replace(new RegExp(`("${field}":")([^"@]+)`), (_, key: string, id: string) => `${key}${id}-copy-${copy + 1}`),
     line,
   );
 }
