@@ -6,11 +6,11 @@ const rows = (page: Page) => page.locator("tr[data-rest]:visible");
 const all = (page: Page) => page.getByRole("checkbox", { name: "Show all" });
 const search = (page: Page) => page.getByRole("searchbox", { name: "Find among these models" });
 
-test("a platform's prices show the first fifty models, all on request, and a search looks through all of them", async ({
+test("a platform's prices show the first twenty-five models, all on request, and a search looks through all of them", async ({
   page,
 }) => {
   await page.goto("/platforms/openrouter/");
-  await expect(rows(page)).toHaveCount(50);
+  await expect(rows(page)).toHaveCount(25);
   await all(page).check();
   await expect.poll(() => rows(page).count()).toBeGreaterThan(300);
   await all(page).uncheck();

@@ -57,7 +57,7 @@ const COLUMNS: readonly Column<Line>[] = [
   textColumn("platform", "Platform", ({ name }) => name),
   textColumn("kind", "Kind", ({ kind }) => kind),
   countColumn("models", "Models", ({ models }) => String(models)),
-  textColumn("delta", "Input against list, median", ({ medianDeltaBps: bps }) =>
+  countColumn("delta", "Input against list, median", ({ medianDeltaBps: bps }) =>
     bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
   ),
   proseColumn("fees", "Credit purchase fee", ({ fees }) => fees),

@@ -26,7 +26,7 @@ export interface ModelLine extends PlatformOfferLine {
 }
 
 /** As many models as a platform's page shows at first. */
-export const SHOWN_AT_FIRST = 50;
+export const SHOWN_AT_FIRST = 25;
 
 /** One row a model, the makers and their models in the order of use; `shown` rows stand at first. */
 export function platformPrices(lines: readonly ModelLine[], shown = SHOWN_AT_FIRST): readonly MakerPrices[] {
