@@ -86,13 +86,13 @@ async function actorOn(browser: Browser, address: string, interaction: Interacti
       if (act === undefined) throw new Error(`${interaction.what} has no act`);
       const times = await timeAction(page, cdp, { result, act });
       if (isFirst) {
-        await page.close();
+        await closeQuietly(page);
         page = await opened(browser, address, interaction);
         cdp = await throttled(page, THROTTLE);
       }
       return times;
     },
-    close: () => page.close(),
+    close: () => closeQuietly(page),
   };
 }
 
@@ -138,4 +138,10 @@ function largestModelPage(dist: string): string {
   const pages = globSync("models/*/*/index.html", { cwd: dist }).map((path) => ({ path, size: statSync(join(dist, path)).size }));
   const largest = pages.reduce((most, page) => (page.size > most.size ? page : most));
   return largest.path.replaceAll("\\", "/").replace("index.html", "");
+}
+
+/** What is still being served to a page that goes is of no interest. */
+async function closeQuietly(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.close();
 }
