@@ -1,6 +1,6 @@
 import type { ChangeRecord, WatchedRecord } from "../../data/change-record.ts";
 import { isPriceChange, type PriceEvent } from "../../domain/history/price-event.ts";
-import { movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
+import { type MoveVoice, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
 import type { Run, SourceStatus } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 
@@ -9,12 +9,20 @@ import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 /** How many cards moved in the listed days, which way, and by whose word. */
 export function answerText(moves: readonly PriceMove[], days: number): string {
   const cuts = moves.filter(({ bps }) => bps !== null && bps < 0).length;
-  const of = (voice: PriceMove["voice"]) => formatCount(moves.filter((move) => move.voice === voice).length);
-  return (
-    `${formatPlural(moves.length, "price")} changed in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up. ` +
-    `${of("routed")} are prices OpenRouter routes to, ${of("copy")} are known from a copy only, ${of("seller")} from the seller itself.`
-  );
+  const known = Object.entries(KNOWN_FROM).flatMap(([voice, words]) => {
+    const many = moves.filter((move) => move.voice === voice).length;
+    return many === 0 ? [] : [`${formatCount(many)} ${words}`];
+  });
+  const counted = `${formatPlural(moves.length, "price")} changed in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up.`;
+  return known.length === 0 ? counted : `${counted} ${listText(known)}.`;
 }
+
+/** Strongest word first. */
+const KNOWN_FROM = {
+  seller: "read at the seller itself",
+  routed: "routed by OpenRouter",
+  copy: "known from a copy only",
+} as const satisfies Record<MoveVoice, string>;
 
 /** What the history cannot know, and what is not counted. */
 export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly string[] {
