@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { threadEnd } from "../thread-end.ts";
 
 /** Images drawn beside whatever else the process does. */
 export interface DrawnImages {
@@ -39,8 +40,6 @@ export function drawSocialImages({ site, base, missingFrom = null, cache = null,
     return new Worker(new URL("./draw-share.ts", import.meta.url), { workerData });
   });
   const ends = workers.map((worker) => endOf(worker, onDrawn ?? (() => undefined)));
-  // A thread that fails before anybody asks fails the process when it is asked.
-  for (const end of ends) end.catch(() => undefined);
   return {
     writeInto: async (folder) => {
       for (const worker of workers) worker.postMessage(folder);
@@ -49,9 +48,11 @@ export function drawSocialImages({ site, base, missingFrom = null, cache = null,
   };
 }
 
+/** Resolves to how many images the thread wrote. */
 function endOf(worker: Worker, onDrawn: () => void): Promise<number> {
-  return new Promise((resolve, reject) => {
-    worker.on("message", (news: ImageNews) => (news === "drawn" ? onDrawn() : resolve(news.written)));
-    worker.once("error", reject);
+  return threadEnd(worker, (news: ImageNews) => {
+    if (news !== "drawn") return news.written;
+    onDrawn();
+    return null;
   });
 }

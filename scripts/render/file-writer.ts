@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { threadEnd } from "../thread-end.ts";
 
 interface NewFile {
   /** Below the folder: `models/a/b.md`. */
@@ -25,12 +26,7 @@ export class FileWriter {
 
   constructor(folder: string) {
     this.#worker = new Worker(new URL("./write-files.mjs", import.meta.url), { workerData: folder });
-    this.#done = new Promise((resolve, reject) => {
-      this.#worker.on("message", (answer: Answer) => ("count" in answer ? resolve(answer.count) : this.#written(answer.written)));
-      this.#worker.on("error", reject);
-    });
-    // Whoever waits for the end hears of a failure; until then it must not end the process by itself.
-    this.#done.catch(() => this.#wake?.());
+    this.#done = threadEnd(this.#worker, (answer: Answer) => ("count" in answer ? answer.count : this.#written(answer.written)));
   }
 
   /** Takes a file, and its bytes for good; it is on the disk once `end` resolves. */
@@ -61,8 +57,10 @@ export class FileWriter {
     this.#batched = 0;
   }
 
-  #written(size: number): void {
+  /** That is not the end. */
+  #written(size: number): null {
     this.#waiting -= size;
     this.#wake?.();
+    return null;
   }
 }

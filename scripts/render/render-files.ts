@@ -21,10 +21,10 @@ export class FileRenderer<File extends SiteFile> {
     this.#writer = new FileWriter(site.folder);
   }
 
+  /** Throws, with its address, where a file cannot be rendered or the disk refuses one. */
   async renderAll(files: readonly File[]): Promise<void> {
     for (const file of files) {
-      const request = new Request(new URL(addressOf(file, this.#site.base), this.#site.origin));
-      this.#writer.write(fileName(file), await bodyOf(await this.#render(request, file), file.pathname));
+      this.#writer.write(fileName(file), await this.#bodyOf(file));
       await this.#writer.room();
       // What a response holds weakly is let go only between two turns of the event loop; all of them would stay in memory.
       await setImmediate();
@@ -35,10 +35,17 @@ export class FileRenderer<File extends SiteFile> {
   end(): Promise<number> {
     return this.#writer.end();
   }
-}
 
-async function bodyOf(response: Response, pathname: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (response.status !== 200 && !(response.status === 404 && /^\/404\/?$/.test(pathname)))
-    throw new Error(`${pathname} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  async #bodyOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+    const { pathname } = file;
+    try {
+      const response = await this.#render(new Request(new URL(addressOf(file, this.#site.base), this.#site.origin)), file);
+      if (response.status !== 200 && !(response.status === 404 && /^\/404\/?$/.test(pathname)))
+        throw new Error(`it answered ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${pathname} was not rendered: ${why}`, { cause: error });
+    }
+  }
 }

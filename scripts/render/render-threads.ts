@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { threadEnd } from "../thread-end.ts";
 import type { RenderShare, RoutedFile } from "./render-thread.ts";
 
 /** Subjects a thread is handed at a time: enough that it seldom waits, few enough that all end together. */
@@ -24,15 +25,10 @@ export class SubjectQueue<File> {
 /** A thread that renders from the queue until nothing is left. Resolves to how many files it wrote; throws what it threw. */
 export function renderBeside(share: RenderShare, queue: Pick<SubjectQueue<RoutedFile>, "take">): Promise<number> {
   const worker = new Worker(new URL("./render-thread.ts", import.meta.url), { workerData: share });
-  const done = new Promise<number>((resolve, reject) => {
-    worker.on("error", reject);
-    worker.on("message", (answer: "next" | { readonly count: number }) => {
-      if (answer !== "next") return resolve(answer.count);
-      const files = queue.take(BATCH);
-      worker.postMessage(files.length === 0 ? null : files);
-    });
+  return threadEnd(worker, (answer: "next" | { readonly count: number }) => {
+    if (answer !== "next") return answer.count;
+    const files = queue.take(BATCH);
+    worker.postMessage(files.length === 0 ? null : files);
+    return null;
   });
-  // Whoever waits for the end hears of a failure; until then it must not end the process by itself.
-  done.catch(() => undefined);
-  return done;
 }
