@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { NeedFigures } from "../domain/ranking/kept/need-figures.ts";
 import { unpackNeedMonth } from "../domain/ranking/kept/need-month.ts";
+import { jsonFilesOf } from "./rows.ts";
 
 /** A file of `data/generated/need-figures`. */
 export interface NeedMonthFile {
@@ -12,11 +13,8 @@ export interface NeedMonthFile {
 
 /** The months of which figures are kept, newest first. An absent folder has none. */
 export function needMonthsIn(dir: string): readonly NeedMonthFile[] {
-  const names = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith(".json")) : [];
-  return names
-    .toSorted()
-    .toReversed()
-    .map((name) => ({ month: basename(name, ".json"), path: join(dir, name) }));
+  const oldestFirst = existsSync(dir) ? jsonFilesOf(dir) : [];
+  return oldestFirst.toReversed().map((path) => ({ month: basename(path, ".json"), path }));
 }
 
 /** The figures of a month, oldest first. A file that is broken throws with its name. */
