@@ -77,6 +77,7 @@ test("a batch card belongs to the offer at the same place only", () => {
   for (const status of ["held", "retired"] as const) {
     expect(pairBatchOffers([standard, { ...batch, status }], sellers, "confirmed").size).toBe(0);
   }
+  expect(pairBatchOffers([anOffer(), anOffer({ host: "", tier: "batch" })], sellers, "confirmed").size).toBe(0);
 });
 
 test("work that waits is ranked by the batch card of each standard offer", () => {
@@ -87,6 +88,16 @@ test("work that waits is ranked by the batch card of each standard offer", () =>
   ];
   const best = cheapestOf(rank(offers, aWorkload({ batchShare: 1 })));
   expect([best?.offer.host, best?.offer.tier, best?.landed?.usd]).toEqual(["b", "standard", 0.75]);
+});
+
+test("a list that was ranked before is ranked anew where other prices count, and for other sellers", () => {
+  const offers = [anOffer(), anOffer({ tier: "batch", evidence: "reported", prices: { input: "0.5", output: "1" } })];
+  const workload = aWorkload({ batchShare: 1 });
+  const reported = { ...DEFAULT_RANK_OPTIONS, counted: "reported" } as const;
+  const ownKeys: Sellers = new Map([["hostly", aSeller({ kind: "byok" })]]);
+  const usd = (options = DEFAULT_RANK_OPTIONS, by = sellers) =>
+    rankOffers(offers, workload, by, options).find(({ offer }) => offer.tier === "standard")?.landed?.usd;
+  expect([usd(), usd(reported), usd(reported, ownKeys), usd(reported), usd()]).toEqual([1, 0.5, 1, 0.5, 1]);
 });
 
 const someOffer = fc.record({

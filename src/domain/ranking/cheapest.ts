@@ -3,6 +3,7 @@ import type { Workload } from "../cost/workload.ts";
 import { compareText } from "../money/compare-text.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import type { Offer } from "../offer/offer.ts";
+import { offerId } from "../offer/offer-id.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
 import { DEFAULT_PURCHASE, type Landed, landedMonth, type Purchase } from "../purchase/purchase.ts";
@@ -136,9 +137,9 @@ export function standardBeside<Sold extends PlacedOffer>(offers: readonly Sold[]
 /** What `pairBatchOffers` reads of an offer. */
 type PlacedOffer = Pick<Offer, "id" | "model" | "host" | "region" | "quantization" | "variant"> & JudgedOffer & CostedOffer;
 
-/** No part of it holds a line break. */
+/** What its id would be at the standard tier: the same for all tiers of one sale. */
 function placeOf({ model, platform, host, region, quantization, variant }: PlacedOffer): string {
-  return `${model}\n${platform}\n${host ?? ""}\n${region ?? ""}\n${quantization ?? ""}\n${variant ?? ""}`;
+  return offerId(model, { platform, host, region, quantization, variant, tier: "standard" });
 }
 
 /** What `rankOffers` reads of an offer. */
