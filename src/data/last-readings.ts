@@ -39,7 +39,10 @@ function withReading(value: unknown, last: LastReadings): unknown {
 
 /** A value without what `last` says of its readings; what says nothing of one is the same value. */
 export function withoutReading(value: unknown, last: LastReadings): unknown {
-  if (Array.isArray(value)) return value.map((each: unknown) => withoutReading(each, last));
+  if (Array.isArray(value)) {
+    const each = value.map((one: unknown) => withoutReading(one, last));
+    return each.every((one, at) => one === value[at]) ? value : each;
+  }
   if (!isTable(value)) return value;
   const lastOfSource = isRead(value) ? last[sourceOf(value)] : undefined;
   let isSame = true;
