@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { needFiguresIn, needMonthsIn } from "../../../../src/data/need-files.ts";
+import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts";
 import { keptNeedRanking } from "../../../../src/domain/ranking/kept/kept-need-ranking.ts";
 import type { RankedQuality } from "../../../../src/domain/ranking/ranking.ts";
 import { netCostRanking, onScale, type RankingInput } from "../../../../src/domain/ranking/ranking-input.ts";
 import { rankingLines } from "../../../../src/domain/ranking/ranking-lines.ts";
+import type { RankingLine } from "../../../../src/domain/ranking/ranking-snapshot.ts";
 import { aPreset } from "../../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../../tests/builders/an-offer.ts";
 import { brokenNeedFigures, needFiguresTonight } from "./need-figures.ts";
@@ -83,6 +85,23 @@ test("from what is kept comes the ranking of the night, to the last figure", () 
   expect(worked?.kept[0]?.rows).toEqual(linesOf(onScale(input, "coding")));
   expect(worked?.kept[0]?.rows.map(({ modelId }) => modelId)).toEqual(["a/coder", "a/large"]);
   expect(figures.terms.map(({ workload }) => workload)).toEqual(["chat"]);
+});
+
+test("months are kept to the millionth of a dollar: places stay, and a net cost is the night's to a billionth", () => {
+  const linesOf = (of: RankingInput) => [...rankingLines(netCostRanking(of, chat, DEFAULT_RANK_OPTIONS, chat.worseAnswer.usd))];
+  const nights = Array.from({ length: 40 }, (_, at) => night(integerToDecimal(100_003 + at * 70_007), 1580));
+  for (const input of nights) {
+    const [figures] = needMonthsIn(join(keptNights(["2026-08-30", input]), "need-figures")).flatMap(needFiguresIn);
+    if (figures === undefined) throw new Error("nothing is kept");
+    const snapshot = { workload: "chat", asOf: "2026-08-30", kept: [{ sha256: "0".repeat(64), rows: linesOf(input) }] };
+    const worked = keptNeedRanking(snapshot, figures, "coding", () => true)?.kept[0]?.rows ?? [];
+    const nightly = linesOf(onScale(input, "coding"));
+    const exact = ({ netCostUsd, winsWhileErrorCosts, ...row }: RankingLine) => row;
+    expect(worked.map(exact)).toEqual(nightly.map(exact));
+    const billionths = (rows: readonly RankingLine[]) => rows.map(({ netCostUsd }) => Math.round(Number(netCostUsd) * 1e9));
+    const off = billionths(worked).map((each, at) => Math.abs(each - (billionths(nightly)[at] ?? Number.NaN)));
+    expect(Math.max(...off)).toBeLessThanOrEqual(1);
+  }
 });
 
 test("a figure that was changed by hand is found", () => {

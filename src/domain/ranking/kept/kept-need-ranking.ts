@@ -11,7 +11,8 @@ type SnapshotPrice = Pick<RankingLine, "modelId" | "offerId" | "landedUsdPerMont
 /**
  * The ranking of a kept day by a need's own scale, worked out as that night worked it out: from the months of the workload's kept rows and of the
  * models it has not rated, and from the qualities and the field kept for the need. Only models that `isAsked`. With a month of $10 for 1,000
- * requests, p = 0.5 and $1 for a worse answer, a row's net cost is 0.01 + 0.5 = $0.51. Its day is the later of the two. Null = that day has no such ranking.
+ * requests, p = 0.5 and $1 for a worse answer, a row's net cost is 0.01 + 0.5 = $0.51. Months are kept to the millionth of a dollar, so a net cost
+ * or a break point may differ from that night's in its last digit. Its day is the later of the two. Null = that day has no such ranking.
  */
 export function keptNeedRanking(
   snapshot: RankingSnapshot,
