@@ -56,9 +56,9 @@ function checkNeed(preset: WorkloadPreset, need: Need, input: RankingInput, mode
   };
   const scaled = onScale({ ...input, models: input.models.filter(meets) }, scaleFor(preset.id, [need]));
   const first = firstOf(preset, scaled);
-  const median = medianShare(scaled.fieldElos);
-  const above = first === null ? Number.NEGATIVE_INFINITY : first.chance.p - median;
-  const what = `${preset.id} ${need}: ${first?.modelId ?? "nobody"} is first`;
+  if (first === null) return { above: Number.NEGATIVE_INFINITY, failures: [`${preset.id} ${need}: nobody is ranked`] };
+  const above = first.chance.p - medianShare(scaled.fieldElos);
+  const what = `${preset.id} ${need}: ${first.modelId} is first`;
   return { above, failures: above >= 0 ? [] : [`${what}, ${(-above).toFixed(3)} under the field's median`] };
 }
 
@@ -66,7 +66,9 @@ function checkNeed(preset: WorkloadPreset, need: Need, input: RankingInput, mode
 function needsText(needs: readonly { readonly above: number }[]): string {
   const under = needs.filter(({ above }) => above < 0).length;
   const least = Math.min(...needs.map(({ above }) => above));
-  return under === 0 ? `each above the field's median, the least by ${least.toFixed(3)}` : `${under} under the field's median`;
+  return under === 0
+    ? `each above the field's median, the least by ${least.toFixed(3)}`
+    : `${under} under the field's median, or without anybody`;
 }
 
 function checkPreset(preset: WorkloadPreset, input: RankingInput) {

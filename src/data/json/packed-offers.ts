@@ -84,7 +84,7 @@ function factColumn(values: readonly unknown[]): FactColumn {
 /** So many parts of the input's price are a price of another meter: a tenth is 100. */
 const PARTS = 1_000;
 
-/** A price as parts of the input's, 0 and above, where that is exact, else below 0 as it is: `{ input: 3000, cacheRead: 300 }` → 100; −1 is free. */
+/** A price as parts of the input's, 0 and above, where that is exact, else below 0 as it is: `{ input: 3000, cacheRead: 300 }` → 100; 0 is free, and −1 where there is no price of input to be a part of. */
 function shareOf(card: Prices, meter: string): number | null {
   const price = new Map(Object.entries(card)).get(meter) ?? null;
   if (price === null) return null;

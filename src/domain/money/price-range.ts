@@ -1,4 +1,5 @@
 import { microUsd } from "./micro-usd.ts";
+
 /** What a reader asks of a price, in whole micro-dollars, both ends included. */
 export interface PriceRange {
   readonly least: number;
