@@ -45,6 +45,14 @@ test("a window holds its last day and its first", () => {
   expect(movesWithin(moves, "2026-08-10", 5)).toHaveLength(1);
 });
 
+test.each([
+  ["2026-08-04", 6, 2],
+  ["2026-08-05", 6, 3],
+  ["2026-08-05", 5, 0],
+])("where models.dev was last read on %s, within the last %d days there were %d moves", (day, days, count) => {
+  expect(movesWithin(moves, "2026-08-10", days, new Map([["models.dev", day]]))).toHaveLength(count);
+});
+
 test("many sellers of one model are one line among the biggest", () => {
   expect(biggestMoves(moves, "rise", 5).map(({ offerId }) => offerId)).toEqual(["acme/nano@openrouter", "acme/mega@hostly"]);
   expect(biggestMoves(moves, "cut", 5).map(({ offerId }) => offerId)).toEqual(["acme/nano@hostly"]);

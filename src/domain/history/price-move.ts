@@ -46,10 +46,18 @@ export function priceMoves(events: readonly PriceEvent[]): readonly PriceMove[] 
   return [...cards.values()].flatMap(moveOf).toSorted(compareMoves);
 }
 
-/** The moves of the last so many days, the day of the data included. */
-export function movesWithin(moves: readonly PriceMove[], asOf: string, days: number): readonly PriceMove[] {
+/**
+ * The moves of the last so many days, the day of the data included. `readOn`: source id → the day it was last read. A night may tell on
+ * 20 November what a source showed that was last read on 30 September: such a move is none of the last seven days.
+ */
+export function movesWithin(
+  moves: readonly PriceMove[],
+  asOf: string,
+  days: number,
+  readOn: ReadonlyMap<string, string> = new Map(),
+): readonly PriceMove[] {
   const from = addDays(asOf, 1 - days);
-  return moves.filter(({ day }) => day >= from && day <= asOf);
+  return moves.filter(({ day, source }) => day >= from && day <= asOf && (readOn.get(source) ?? day) >= from);
 }
 
 /** The greatest moves to one side, greatest first: one per model, its own greatest, so that many sellers of one model are one line. */

@@ -92,6 +92,27 @@ test("a window says which sources could not have shown a move in it", () => {
   ]);
 });
 
+test("what a source showed before a window is not counted in it, and the answer says how much came to light late", () => {
+  const copied = { id: "models.dev", url: "https://example.org/", readAt: "2026-07-20T00:00:00Z", hand: "second" } as const;
+  const moved = aHistory({
+    "2026-08-01": [anOffer(), anOffer({ model: "acme/late", source: copied })],
+    "2026-08-20": [
+      anOffer({ prices: { input: "0.5", output: "1" } }),
+      anOffer({ model: "acme/late", source: copied, prices: { input: "0.5", output: "1" } }),
+    ],
+  });
+  const sources = [aSource("models.dev", "2026-07-20T03:00:00Z")];
+  const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
+  const { answer, biggest } = changeLines({ ...record, moves: priceMoves(foldTransients(moved)) }, run, namer);
+  expect(answer).toMatch(/^1 price changed in 30 days: 1 down, 0 up\./);
+  expect(answer).toMatch(/ 1 more came to light in these days but moved before: their sources were last read earlier\.$/);
+  expect(biggest.map(({ cuts, says }) => [cuts.length, says.slice(0, 15)])).toEqual([
+    [1, "1 price changed"],
+    [1, "1 price changed"],
+    [2, "2 prices change"],
+  ]);
+});
+
 test("a model without a page stands by its id, unlinked", () => {
   expect(page.arrivals).toEqual([{ name: "acme/<b>", path: null, day: "5 Aug 2026" }]);
 });

@@ -9,7 +9,7 @@ import { formatDay, formatDelta, formatMeter } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import type { MoveFacts } from "./changes-state.ts";
-import { answerText, limitTexts, windowText } from "./changes-text.ts";
+import { answerText, lastDays, limitTexts, windowText } from "./changes-text.ts";
 
 /** A model by name, with its page where there is one. */
 export interface ModelLink {
@@ -80,11 +80,12 @@ export function changeLines(record: WatchedRecord, run: Run, namer: Namer): Chan
   const listed = movesWithin(moves, asOf, LISTED_DAYS);
   const inWindow = (days: readonly ModelDay[]) => days.filter(({ day }) => day > addDays(asOf, -LISTED_DAYS) && day <= asOf);
   const days = [...Map.groupBy(listed, ({ day }) => day)];
+  const readOn = lastDays(run);
   return {
-    answer: answerText(listed, LISTED_DAYS),
+    answer: answerText(record, readOn, LISTED_DAYS),
     limits: limitTexts(record, run),
     biggest: WINDOWS.map((window) => ({
-      ...biggestLines(movesWithin(moves, asOf, window), window, namer),
+      ...biggestLines(movesWithin(moves, asOf, window, readOn), window, namer),
       says: windowText(record, run, window),
     })),
     days: days.map(([day, moved]) => ({ day: formatDay(day), id: day, lines: moved.map((move) => moveLine(move, namer)) })),

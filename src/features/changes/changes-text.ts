@@ -6,15 +6,22 @@ import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 
 /** The sentences of the page of changes: how many, and what the counts can and cannot know. */
 
-/** How many cards moved in the listed days, which way, and by whose word. */
-export function answerText(moves: readonly PriceMove[], days: number): string {
+/** How many cards moved in the listed days, which way, and by whose word; and how many a night told in these days that moved before them. */
+export function answerText({ moves: all, asOf }: ChangeRecord, readOn: ReadonlyMap<string, string>, days: number): string {
+  const moves = movesWithin(all, asOf, days, readOn);
+  const earlier = movesWithin(all, asOf, days).length - moves.length;
   const cuts = moves.filter(({ bps }) => bps !== null && bps < 0).length;
   const known = Object.entries(KNOWN_FROM).flatMap(([voice, words]) => {
     const many = moves.filter((move) => move.voice === voice).length;
     return many === 0 ? [] : [`${formatCount(many)} ${words}`];
   });
-  const counted = `${formatPlural(moves.length, "price")} changed in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up.`;
-  return known.length === 0 ? counted : `${counted} ${listText(known)}.`;
+  return [
+    `${formatPlural(moves.length, "price")} changed in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up.`,
+    ...(known.length === 0 ? [] : [`${lists.format(known)}.`]),
+    ...(earlier === 0
+      ? []
+      : [`${formatCount(earlier)} more came to light in these days but moved before: their sources were last read earlier.`]),
+  ].join(" ");
 }
 
 /** Strongest word first. */
@@ -40,10 +47,10 @@ export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly s
 }
 
 /** How many cards moved in a window, and which sources could not have shown a move in it. */
-export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources }: Run, days: number): string {
-  const within = movesWithin(moves, asOf, days);
+export function windowText({ moves, readSince, asOf }: WatchedRecord, run: Run, days: number): string {
+  const within = movesWithin(moves, asOf, days, lastDays(run));
   const cuts = within.filter(({ bps }) => bps !== null && bps < 0).length;
-  const known = sources.filter(({ offers }) => offers > 0);
+  const known = run.sources.filter(({ offers }) => offers > 0);
   const once = known.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
   const late = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
   const since = listText(late.map(({ name, readAt }) => `${name} (${formatDay(readAt)})`));
@@ -53,6 +60,10 @@ export function windowText({ moves, readSince, asOf }: WatchedRecord, { sources 
   const counted = `${formatPlural(within.length, "price")} changed: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;
   return gaps.length === 0 ? counted : `${counted} More may have moved: ${gaps.join("; ")}.`;
 }
+
+/** Source id → the day of its last good reading. */
+export const lastDays = ({ sources }: Run): ReadonlyMap<string, string> =>
+  new Map(sources.map((source) => [source.id, lastDay(source)]));
 
 const lastDay = ({ readAt }: SourceStatus): string => readAt.slice(0, 10);
 
