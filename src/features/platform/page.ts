@@ -1,4 +1,15 @@
-import { allSheets, defaultPreset, goneAt, modelOf, offersAt, platformRowsOf, platforms, run } from "../../data/catalog.ts";
+import {
+  allSheets,
+  defaultPreset,
+  goneAt,
+  modelOf,
+  names,
+  offersAt,
+  platformRowsOf,
+  platforms,
+  run,
+} from "../../data/catalog.ts";
+import { withNames } from "../../domain/offer/seller-names.ts";
 import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
@@ -10,6 +21,7 @@ import { whoLines } from "../../site/who/who-lines.ts";
 import { goneLine } from "../../site/words/gone-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { factLines, feeSummary, KIND_WORDS, notIncludedLines } from "../../site/words/platform-facts.ts";
+import { goneSales } from "./gone-sales.ts";
 import { platformCards } from "./platform-card.ts";
 import { platformGroups } from "./platform-groups.ts";
 import { extremes, listAnswer, platformAnswer, platformLines } from "./platform-lines.ts";
@@ -64,15 +76,13 @@ const inShort = (platform: Platform, grade: PriceGrade | null): readonly (readon
   ["Prices", [gradeInShort(grade), lastReadOn(grade)].filter((part) => part !== null).join(", ")],
 ];
 
-/** The models a platform sells no more, each once, with its page. */
-function goneHere(platformId: string) {
-  const lines = goneAt(platformId).map((each) => ({
+/** What a platform sells no more, with the page of its model. */
+const goneHere = (platformId: string) =>
+  goneSales(goneAt(platformId).map((each) => withNames(each, names))).map(({ sale, ...each }) => ({
     ...goneLine(each),
-    name: modelOf(each.model).name,
+    name: `${modelOf(each.model).name}${sale}`,
     path: paths.model(each.model),
   }));
-  return [...new Map(lines.map((line) => [`${line.path} ${line.text}`, line])).values()];
-}
 
 function answerOf({ status }: Platform, rows: readonly PlatformRow[]): string {
   if (rows.length > 0) return platformAnswer(summarise(rows));
