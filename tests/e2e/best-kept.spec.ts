@@ -74,6 +74,9 @@ test("a day on which nothing was kept shows what was valid then, or says which d
   await page.goto(`${PAGE}?as-of=2099-01-01`);
   const section = page.getByRole("region", { name: "Kept rows" });
   await expect(section).toContainText("were valid: rows are kept only when they change");
+  await expect(section).not.toContainText("do not follow");
+  await page.goto(`${PAGE}?as-of=2099-01-01&needs=vision&maker=openai`);
+  await expect(section).toContainText("Kept rows do not follow the rest of the address: needs and maker.");
   await page.goto(`${PAGE}?as-of=2020-01-01`);
   await expect(section).toContainText("Nothing was kept by 1 Jan 2020. Kept days:");
   await expect(page.locator("#bar-table")).toBeVisible();

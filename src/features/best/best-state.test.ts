@@ -5,7 +5,16 @@ import { NEEDS } from "../../domain/model/need.ts";
 import { JUDGES } from "../../domain/quality/task-success.ts";
 import { DATA_PROMISES } from "../../domain/ranking/filter/data-promise.ts";
 import { REGION_CHOICES } from "../../site/address/region-choice.ts";
-import { BEST_SORTS, type BestState, defaultBestState, mayBeOlder, readBest, writeBest, writeBestTerms } from "./best-state.ts";
+import {
+  askedNames,
+  BEST_SORTS,
+  type BestState,
+  defaultBestState,
+  mayBeOlder,
+  readBest,
+  writeBest,
+  writeBestTerms,
+} from "./best-state.ts";
 
 const chat = {
   ...aWorkload({ requests: 100_000, inputTokens: 2_000, outputTokens: 500, cachedShare: 0.5 }),
@@ -41,6 +50,13 @@ test.each([
   ["?out=900&by=success", false],
 ])("%j may be a link from before rankings were by net cost: %s", (search, may) => {
   expect(mayBeOlder(new URLSearchParams(search))).toBe(may);
+});
+
+test("what an address asks for is known by name, the day and junk apart", () => {
+  expect(askedNames(new URLSearchParams("?as-of=2026-08-22&needs=vision&maker=openai&maker=z-ai&from=somewhere"))).toEqual([
+    "needs",
+    "maker",
+  ]);
 });
 
 const share = fc.integer({ min: 0, max: 500_000 }).map((millionths) => millionths / 1e6);

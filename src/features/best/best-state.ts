@@ -88,9 +88,15 @@ const OLDER_NAMES: ReadonlySet<string> = new Set([
  * `?bar=1450&sort=month` and `?bar=1450&worse-answer=2` say themselves what they are by. A plain address tells nothing.
  */
 export function mayBeOlder(query: URLSearchParams): boolean {
-  const known = [...query.keys()].filter((name) => Object.values(FIELDS).some((field) => field.name === name));
+  const known = askedNames(query);
   return known.length > 0 && known.every((name) => OLDER_NAMES.has(name));
 }
+
+/** What an address asks of a ranking, by name: `?as-of=2026-08-22&needs=vision&maker=openai` → needs, maker. */
+export const askedNames = (query: URLSearchParams): readonly string[] => {
+  const names: ReadonlySet<string> = new Set(Object.values(FIELDS).map(({ name }) => name));
+  return [...new Set(query.keys())].filter((name) => names.has(name));
+};
 
 /** What a plain address of a ranking asks for: the workload as published, its own price of a worse answer, every maker and platform. */
 export function defaultBestState(preset: BestPreset): BestState {

@@ -10,7 +10,7 @@ import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.
 import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
-import { type BestState, defaultBestState, mayBeOlder, readBest, writeBest } from "../best-state.ts";
+import { askedNames, type BestState, defaultBestState, mayBeOlder, readBest, writeBest } from "../best-state.ts";
 import { type BestView, bestView, type PricedInput, pricedInput } from "../best-view.ts";
 import { bestDrawer } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
@@ -31,14 +31,16 @@ async function start(): Promise<void> {
     form.after(createElement("p", { class: "over", role: "status" }, "The ranking’s data did not load. Please reload the page."));
     return;
   }
-  const asOfDay = new URLSearchParams(location.search).get("as-of");
+  const opened = new URLSearchParams(location.search);
+  const asOfDay = opened.get("as-of");
   const words = (name: string) => (form.dataset[name] ?? "").split(" ").filter((word) => word !== "");
   const { preset, asOf } = file;
   const keptDays = { days: words("days"), months: words("months"), needMonths: words("needMonths") };
-  const ask = asOfDay === null || !isNeed(need) ? null : { asOfDay, need, keptDays, preset, asOf };
+  const ask =
+    asOfDay === null || !isNeed(need) ? null : { asOfDay, need, keptDays, preset, asOf, askedNames: askedNames(opened) };
   const snapshot = ask === null ? null : await (await import("./parts/snapshot-mode.ts")).showSnapshot(ask, file.data);
   if (snapshot === null) {
-    tellChange(new URLSearchParams(location.search));
+    tellChange(opened);
     run(file);
   } else {
     const csvName = `token-parity-${preset.id}-${asOfDay}.csv`;

@@ -9,8 +9,8 @@ const QUALITY: Readonly<Record<string, number>> = { Light: 1300, Middle: 1400, B
 const MONTHS: Readonly<Record<string, number>> = { Light: 1, Middle: 20, Best: 300 };
 
 /** The sentence where a worse answer costs so much: 1,000 requests a month, against a field of one model at 1,400. */
-function answerAt(worseAnswerUsd: number): string {
-  const priced = Object.entries(MONTHS).map(([id, usd]) => ({
+function answerAt(worseAnswerUsd: number, months: Readonly<Record<string, number>> = MONTHS): string {
+  const priced = Object.entries(months).map(([id, usd]) => ({
     ...{ model: { id }, cheapest: { offer: { id: `${id}@acme` }, landed: landedMonth(usd, null, DEFAULT_PURCHASE, 0) } },
   }));
   const quality = (id: string) => {
@@ -32,8 +32,14 @@ test.each([
   [1, "For chat, Middle is the best buy while a worse answer costs you $0.14 to $2: $20.00 a month at Acme. Above that Best."],
   [
     5,
-    "For chat, Best is the best buy once a worse answer costs you $2 or more: $300.00 a month at Acme. Below that Middle, from $0.14.",
+    "For chat, Best is the best buy once a worse answer costs you $2 or more: $300.00 a month at Acme. From $0.14 to $2 it is Middle.",
   ],
 ])("where a worse answer costs $%d the answer names who is next", (usd, sentence) => {
   expect(answerAt(usd)).toBe(sentence);
+});
+
+test("of two the cheaper one is named below the price from which the better one wins", () => {
+  expect(answerAt(5, { Light: 1, Best: 300 })).toBe(
+    "For chat, Best is the best buy once a worse answer costs you $1.07 or more: $300.00 a month at Acme. Below that it is Light.",
+  );
 });

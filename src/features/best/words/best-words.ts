@@ -69,7 +69,7 @@ function aboveThat(
   ];
 }
 
-/** Where nothing is better at any price, the cheaper choice beside it: ` Below that B, from $0.28.` */
+/** Where nothing is better at any price, the cheaper choice beside it: ` From $0.28 to $1.01 it is B.`, or ` Below that it is B.` */
 function belowThat(
   { modelId }: RankingRow,
   buys: readonly (RankingRow & { readonly wins: WinRange })[],
@@ -77,12 +77,9 @@ function belowThat(
 ): readonly Phrase[] {
   const cheaper = buys[buys.findIndex((buy) => buy.modelId === modelId) - 1];
   if (cheaper === undefined) return [];
-  const { from } = cheaper.wins;
-  return [
-    { text: " Below that " },
-    { text: nameOf(cheaper.modelId), strong: true },
-    { text: from === 0 ? "." : `, from ${worseAnswerText(from)}.` },
-  ];
+  const { from, to } = cheaper.wins;
+  const where = from === 0 || to === null ? "Below that" : `From ${worseAnswerText(from)} to ${worseAnswerText(to)}`;
+  return [{ text: ` ${where} it is ` }, { text: nameOf(cheaper.modelId), strong: true }, { text: "." }];
 }
 
 /** `while a worse answer costs you $0.0023 to $0.09` */

@@ -26,6 +26,8 @@ export interface SnapshotAsk {
   readonly preset: WorkloadPreset;
   /** The day of today's data. */
   readonly asOf: string;
+  /** What else the address asks for, by name: kept rows are the same whatever it is. */
+  readonly askedNames: readonly string[];
 }
 
 /** The rows of a kept day, and what their quality was worked out from where it is a need's own. */
@@ -53,7 +55,7 @@ export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise
   const address = need === "all" ? paths.bestOn(preset.id, day) : `${paths.best(preset.id, need)}?as-of=${day}`;
   const view = snapshotView(found.snapshot, placeName(preset, need), address, (id) => known.get(id) ?? null, data.names);
   draw(view);
-  tell(`${validText(ask, found)}${need === "all" ? "" : ` ${meetingText(need, found)}`}`, [
+  tell(`${validText(ask, found)}${need === "all" ? "" : ` ${meetingText(need, found)}`}${unusedText(ask)}`, [
     createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
     copyButton("Copy the citation", view.citation),
     createElement("p", { class: "mb-3" }, ...linksTo(ask, found)),
@@ -104,10 +106,16 @@ function meetingText(need: Need, { figures }: KeptRows): string {
   return figures === null ? `Shown are ${which}. Ranks, ties and the checksum are those of all models.` : `Ranked are ${which}.`;
 }
 
+/** ` Kept rows do not follow the rest of the address: needs and maker.` */
+const unusedText = ({ askedNames }: SnapshotAsk): string =>
+  askedNames.length === 0 ? "" : ` Kept rows do not follow the rest of the address: ${lists.format(askedNames)}.`;
+
+const lists = new Intl.ListFormat("en-GB");
+
 function nothingText({ asOfDay, need, keptDays, preset }: SnapshotAsk, { scale }: RankingData): string {
   const isOwn = scale === "general" || scale === scaleFor(preset.id, []);
   const first = keptDays.needMonths.at(-1);
-  const since = first === undefined ? "" : ` It is since ${first}.`;
+  const since = first === undefined ? "" : ` It has been kept since ${first}.`;
   return isOwn || keptDays.months.every((month) => month > asOfDay.slice(0, 7))
     ? `Nothing was kept by ${formatDay(asOfDay)}. ${keptText(keptDays)} ${TODAY}`
     : `By ${formatDay(asOfDay)} no quality was kept for this: ${NEED_WORDS[need]}.${since} ${TODAY}`;
