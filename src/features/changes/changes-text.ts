@@ -1,6 +1,6 @@
 import type { ChangeRecord, WatchedRecord } from "../../data/change-record.ts";
 import { isPriceChange, type PriceEvent } from "../../domain/history/price-event.ts";
-import { type MoveVoice, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
+import { type MoveVoice, movesWithin } from "../../domain/history/price-move.ts";
 import type { Run, SourceStatus } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 
