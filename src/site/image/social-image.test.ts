@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -107,4 +107,16 @@ test("the same card gives the same picture, another card another, another day no
   expect(keyOfCard(aCard("one"))).toBe(keyOfCard(aCard("one")));
   expect(keyOfCard({ ...aCard("one"), asOf: "2026-08-23" })).toBe(keyOfCard(aCard("one")));
   expect(keyOfCard(aCard("one"))).not.toBe(keyOfCard(aCard("two")));
+});
+
+test("every file that turns a drawing into bytes stands in the key of a kept picture", () => {
+  const importsOf = (file: string): readonly string[] =>
+    [...readFileSync(join("src/site/image", file), "utf8").matchAll(/from "\.\/([\w-]+\.ts)"|from "(\.\.\/[\w-]+\.ts)"/g)].map(
+      ([, here, above]) => here ?? above ?? "",
+    );
+  const needed = new Set(["canvas.ts", "indexed-png.ts"]);
+  for (const file of needed) for (const next of importsOf(file)) needed.add(next);
+  const code = readFileSync("src/site/image/social-image.ts", "utf8");
+  expect(needed.size).toBeGreaterThan(2);
+  expect([...needed].filter((file) => !code.includes(`"${file}"`))).toEqual([]);
 });

@@ -31,16 +31,20 @@ export async function socialImage(name: string, { picture, foot }: Drawing, cach
 /** What makes a picture another: what it shows, and who draws it. */
 export const keyOf = (picture: readonly Piece[]): string => sha256(`${madeBy()}\n${JSON.stringify(picture)}`).slice(0, 32);
 
-/** A drawing as a PNG of the size that links are shared with. */
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 let maker: string | null = null;
 
+/** All that turns a drawing into bytes: the sizes in `drawing.ts` too, by which what is kept is read. */
+const CODE = [
+  ...["canvas.ts", "canvas-fonts.ts", "drawing.ts", "indexed-png.ts", "social-font.ts", "text-lines.ts"],
+  "../palette.ts",
+];
+
 /** Who turns a drawing into bytes: another version of a program, or of this code, may do it otherwise. */
 function madeBy(): string {
-  const code = ["canvas.ts", "canvas-fonts.ts", "indexed-png.ts", "text-lines.ts", "../palette.ts"];
   maker ??= sha256(
-    [canvasPackage.version, fontPackage.version, ...code.map((name) => readFileSync(join("src/site/image", name), "utf8"))].join(
+    [canvasPackage.version, fontPackage.version, ...CODE.map((name) => readFileSync(join("src/site/image", name), "utf8"))].join(
       "\n",
     ),
   );
