@@ -1,13 +1,14 @@
 import { Command } from "commander";
+import { type Goal, sayGoals } from "./bench/goal.ts";
 import { benchInteractions } from "./bench/web-interactions.ts";
 import { benchPaints } from "./bench/web-paint.ts";
 import { printWeights } from "./bench/web-weights.ts";
 
-/** The parts, each by its name, and whether its goals are met. */
-const PARTS: Readonly<Record<string, (run: WebRun) => Promise<boolean>>> = {
+/** The parts, each by its name, and their goals. */
+const PARTS: Readonly<Record<string, (run: WebRun) => Promise<readonly Goal[]>>> = {
   weight: async ({ dist }) => {
     await printWeights(dist);
-    return true;
+    return [];
   },
   paint: benchPaints,
   interaction: ({ dist, against }) => benchInteractions({ dist, against }),
@@ -29,11 +30,6 @@ const program = new Command("npm run bench:web --")
   .option("--only <parts>", `some parts, by comma, of ${Object.keys(PARTS).join(", ")}`)
   .parse();
 const { dist, against, times, only } = program.opts<{ dist: string; against?: string; times: string; only?: string }>();
-const names = only?.split(",") ?? Object.keys(PARTS);
+const parts = (only?.split(",") ?? Object.keys(PARTS)).map((name) => PARTS[name] ?? program.error(`no part is called ${name}`));
 if (!Number.isInteger(Number(times)) || Number(times) < 1) program.error("--times wants a whole number");
-let isMet = true;
-for (const name of names) {
-  const part = PARTS[name] ?? program.error(`no part is called ${name}`);
-  isMet = (await part({ dist, against, times: Number(times) })) && isMet;
-}
-process.exitCode = isMet ? 0 : 1;
+for (const part of parts) sayGoals(await part({ dist, against, times: Number(times) }));

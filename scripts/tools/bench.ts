@@ -38,9 +38,11 @@ const PARTS: Readonly<Record<string, () => readonly Goal[] | Promise<readonly Go
   growth: growthGoals,
 };
 
+const parts = (only?.split(",") ?? Object.keys(PARTS)).map(
+  (name) => [name, PARTS[name] ?? program.error(`no part is called ${name}`)] as const,
+);
 const goals: Goal[] = [];
-for (const name of only?.split(",") ?? Object.keys(PARTS)) {
-  const part = PARTS[name] ?? program.error(`no part is called ${name}`);
+for (const [name, part] of parts) {
   console.log(`\n== ${name}`);
   goals.push(...(await part()));
 }

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addDays } from "../../../src/domain/money/days.ts";
 import { writeSyntheticData } from "../site/synthetic-data.ts";
 import { growthExponent, type TimedBuild, timedBuild } from "../site/timed-build.ts";
 import type { Goal } from "./goal.ts";
+import { writeQuietNight } from "./quiet-night.ts";
 
 /** What the build at 10,000 models is held to, at the largest that was asked for where that is none of them. */
 const LARGE = 10_000;
@@ -57,15 +57,6 @@ export function buildGoals(today: number, sizes: readonly number[]): readonly Go
     atMost(`build of ${large.models} models, memory`, (large.peakMiB * 2 ** 20) / 1e9, 2.5, "GB"),
     atMost("processor time of a build grows with the pages to the power of", growth, 1.05, ""),
   ];
-}
-
-/** The data as they stand the day after a night in which every source said what it had said. */
-function writeQuietNight(from: string, to: string): void {
-  cpSync(from, to, { recursive: true });
-  const file = join(to, "generated/run.json");
-  const text = readFileSync(file, "utf8");
-  const asOf = String(JSON.parse(text).asOf);
-  writeFileSync(file, text.replaceAll(asOf, addDays(asOf, 1)));
 }
 
 function inFolder<Result>(use: (folder: string) => Result): Result {

@@ -1,10 +1,10 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import home from "../../../site.config.json" with { type: "json" };
-import { addDays } from "../../../src/domain/money/days.ts";
 import { drawSocialImages } from "../../images/social-images.ts";
 import type { Goal } from "./goal.ts";
+import { writeQuietNight } from "./quiet-night.ts";
 
 /** Draws every image to share of today's data, then those of the same data a day later. */
 export async function imageGoals(): Promise<readonly Goal[]> {
@@ -16,7 +16,8 @@ export async function imageGoals(): Promise<readonly Goal[]> {
       `${first.images} images to share: ${first.seconds.toFixed(1)} s CPU, ${(first.bytes / first.images / 1e3).toFixed(1)} kB each`,
     );
     const drawn = new Set(globSync("**/*.png/*", { cwd: cache }));
-    process.env["TOKEN_PARITY_DATA"] = aDayLater(join(folder, "data"));
+    process.env["TOKEN_PARITY_DATA"] = join(folder, "data");
+    writeQuietNight("data", process.env["TOKEN_PARITY_DATA"]);
     const next = await timedDrawing(cache, out);
     console.log(`a day later: ${next.seconds.toFixed(1)} s CPU`);
     const again = globSync("**/*.png/*", { cwd: cache }).filter((name) => !drawn.has(name));
@@ -42,13 +43,4 @@ async function timedDrawing(cache: string, out: string): Promise<TimedDrawing> {
   const { user, system } = process.cpuUsage(before);
   const bytes = globSync("og/**/*.png", { cwd: out }).reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
   return { images, bytes, seconds: (user + system) / 1e6 };
-}
-
-/** Today's data, as if another night had read the same. */
-function aDayLater(folder: string): string {
-  cpSync("data", folder, { recursive: true });
-  const file = join(folder, "generated/run.json");
-  const run = JSON.parse(readFileSync(file, "utf8"));
-  writeFileSync(file, JSON.stringify({ ...run, asOf: addDays(String(run.asOf), 1) }));
-  return folder;
 }

@@ -34,6 +34,7 @@ const OFFERS = {
   mostPaintMs: 100,
   mostWorkMs: null,
 } as const;
+const OFFERS_TOUCHED = touch("#offers", "#offers thead button");
 const RANKED = { path: "best/coding-agent/", times: 1, mostPaintMs: 100, mostWorkMs: 300 } as const;
 
 /** Sold by many. */
@@ -63,21 +64,13 @@ const IN_THE_LIST: readonly Interaction[] = [
     ...LIST,
     what: "finder: first key of a name",
     isFirst: true,
-    open: async (page) => {
-      await touch("#finder", LISTED)(page);
-      await page.locator("#finder summary").click();
-      await page.locator("#finder [name=q]").focus();
-    },
+    open: toField(touch("#finder", LISTED), "#finder [name=q]", "#finder summary"),
     acts: [(page) => page.keyboard.press("g")],
   },
   {
     ...LIST,
     what: "finder: price filter",
-    open: async (page) => {
-      await touch("#finder", LISTED)(page);
-      await page.locator("#finder summary").click();
-      await page.locator("#finder [name=max-input]").focus();
-    },
+    open: toField(touch("#finder", LISTED), "#finder [name=max-input]", "#finder summary"),
     acts: [(page) => page.keyboard.press("1"), (page) => page.keyboard.press("Backspace")],
   },
 ];
@@ -86,24 +79,21 @@ const OF_OFFERS: readonly Interaction[] = [
   {
     ...OFFERS,
     what: "offers: another workload",
-    open: touch("#offers", "#offers thead button"),
+    open: OFFERS_TOUCHED,
     acts: [clicked("#workloads a[href='?workload=coding-agent']"), clicked("#workloads a[href='?workload=rag']")],
   },
   {
     ...OFFERS,
     path: "?show=filters",
     what: "offers: filter by region",
-    open: async (page) => {
-      await touch("#offers", "#offers thead button")(page);
-      await page.locator("[name=first-hand]").first().focus();
-    },
+    open: toField(OFFERS_TOUCHED, "[name=first-hand]"),
     acts: [(page) => page.keyboard.press("Space")],
   },
   {
     ...OFFERS,
     what: "offers: sort by a column",
     result: "#offers tbody tr",
-    open: touch("#offers", "#offers thead button"),
+    open: OFFERS_TOUCHED,
     acts: [clicked("#offers thead button >> nth=1"), clicked("#offers thead button >> nth=2")],
   },
 ];
@@ -113,21 +103,14 @@ const ELSEWHERE: readonly Interaction[] = [
     ...RANKED,
     what: "ranking: price of a worse answer",
     result: "#worse-text",
-    open: async (page) => {
-      await touch("#best", "#best details")(page);
-      await page.locator("#worse-answer").focus();
-    },
+    open: toField(touch("#best", "#best details"), "#worse-answer"),
     acts: [(page) => page.keyboard.press("ArrowRight"), (page) => page.keyboard.press("ArrowLeft")],
   },
   {
     ...RANKED,
     what: "ranking: sort",
     result: "#ranking-table tbody tr:first-child",
-    open: async (page) => {
-      await touch("#best", "#best details")(page);
-      await page.locator("#best summary").click();
-      await page.locator("#best [name=sort]").focus();
-    },
+    open: toField(touch("#best", "#best details"), "#best [name=sort]", "#best summary"),
     acts: [(page) => page.keyboard.press("ArrowDown"), (page) => page.keyboard.press("ArrowUp")],
   },
   {
@@ -169,6 +152,15 @@ function touch(place: string, sign: string): (page: Page) => Promise<void> {
     await page.locator(place).hover({ position: { x: 4, y: 4 } });
     await page.locator(sign).first().waitFor({ state: "attached" });
     await page.waitForLoadState("networkidle");
+  };
+}
+
+/** The same, then the keyboard in a field, which may be folded away behind a summary. */
+function toField(open: Interaction["open"], field: string, summary: string | null = null): Interaction["open"] {
+  return async (page) => {
+    await open(page);
+    if (summary !== null) await page.locator(summary).click();
+    await page.locator(field).first().focus();
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isMissed } from "./goal.ts";
 import { median, type PaintLoads, paintGoals } from "./paint-goals.ts";
 import type { Paint } from "./paint-of.ts";
 
@@ -11,7 +12,7 @@ const painted = (firstMs: number, more: Partial<Paint> = {}): Paint => ({
   ...more,
 });
 const missed = (loads: Omit<PaintLoads, "blank">) =>
-  paintGoals(PAGE, { ...loads, blank: [] }).flatMap(({ what, isMet }) => (isMet ? [] : [what]));
+  paintGoals(PAGE, { ...loads, blank: [] }).flatMap((goal) => (isMissed(goal) ? [goal.name] : []));
 
 test.each([
   ["a page as the goals want it", { own: [painted(80)], still: [painted(300)], other: [painted(100)] }, []],
@@ -37,7 +38,7 @@ test.each([
 
 test("without another build no goal speaks of one", () => {
   const goals = paintGoals(PAGE, { own: [painted(80)], still: [], other: [], blank: [] });
-  expect(goals.map(({ what, seen, most }) => [what, seen, most])).toEqual([
+  expect(goals.map(({ name, figure, limit }) => [name, figure, limit])).toEqual([
     ["model page, elements", 900, 8_000],
     ["model page, what moved on any screen", 0, 0],
   ]);
@@ -47,10 +48,8 @@ test("a goal beyond a blank page leaves out what a blank one takes", () => {
   const loads = { own: [painted(300)], still: [], other: [painted(500)], blank: [painted(200)] };
   const [first] = paintGoals({ ...PAGE, mostOfOther: 0.4, isBeyondBlank: true }, loads);
   expect(first).toEqual({
-    what: "model page, first paint beyond a blank page, beside the other build",
-    seen: 100 / 300,
-    most: 0.4,
-    isMet: true,
+    ...{ name: "model page, first paint beyond a blank page, beside the other build", figure: 100 / 300 },
+    ...{ bound: "at most", limit: 0.4, unit: "" },
   });
 });
 

@@ -1,4 +1,5 @@
 import { PAGE_NODES } from "../site/budget.ts";
+import type { Goal } from "./goal.ts";
 import type { Paint } from "./paint-of.ts";
 
 /** A page and what it has to keep. */
@@ -20,14 +21,6 @@ export const PAINTED_PAGES: readonly PaintedPage[] = [
   { name: "comparison", path: "compare/" },
   { name: "deltas", path: "deltas/" },
 ];
-
-/** A goal, what was seen of it, and whether that is enough. */
-export interface Goal {
-  readonly what: string;
-  readonly seen: number;
-  readonly most: number;
-  readonly isMet: boolean;
-}
 
 /**
  * What a page's loads must keep: elements and movement always, first and largest paint beside another build where there is one. `still` are loads
@@ -74,4 +67,4 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
-const atMost = (what: string, seen: number, most: number): Goal => ({ what, seen, most, isMet: seen <= most });
+const atMost = (name: string, figure: number, limit: number): Goal => ({ name, figure, bound: "at most", limit, unit: "" });

@@ -1,54 +1,37 @@
 import { globSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { installedBrowser } from "../../browser.mjs";
-import { serveFolder } from "../../static-server.ts";
+import type { Browser, Page } from "@playwright/test";
 import { percentile } from "../site/page-weight.ts";
 import { multiplyModels } from "./fivefold.ts";
-import { type Goal, goalLine, isMissed } from "./goal.ts";
+import type { Goal } from "./goal.ts";
 import { type ActionTimes, throttled, timeAction } from "./input-to-paint.ts";
 import { type Interaction, interactions } from "./interactions.ts";
+import { withServedSites } from "./served-sites.ts";
 
 /** A built site, and another one that every action is done on in turn with it. */
 interface InteractionRun {
   readonly dist: string;
   readonly against: string | undefined;
-  /** How often each action is done; absent = 20 times, enough for a 95th percentile. */
-  readonly actions?: number;
-  /** Only what has these words in its name. */
-  readonly words?: string;
 }
 
+/** How often each action is done: enough for a 95th percentile. */
 const ACTIONS = 20;
 const THROTTLE = 4;
 /** Before the first one counts the code has run once. */
 const WARM_UP = 2;
 
-/** Does what readers do on a processor four times slower, prints goal and figure of each, and says whether all goals are met. */
-export async function benchInteractions({ dist, against, actions = ACTIONS, words = "" }: InteractionRun): Promise<boolean> {
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) throw new Error("No Chromium here: npm run e2e gets one.");
-  const sites = await Promise.all([dist, ...(against === undefined ? [] : [against])].map((folder) => serveFolder(folder, 0)));
-  const browser = await chromium.launch({ executablePath });
-  console.log(`processor ${THROTTLE}× slower, ${actions} actions each; lists of models at 5× are multiplied as they are served`);
-  print(["", "paint p50", "p95", "work p50", ...(against === undefined ? [] : ["paint ×", "work ×"])]);
-  const goals: Goal[] = [];
-  try {
-    for (const interaction of interactions(largestModelPage(dist)).filter(({ what }) => what.includes(words))) {
-      const series = await inTurn(
-        browser,
-        sites.map(({ address }) => address),
-        interaction,
-        actions,
-      );
-      goals.push(...printed(interaction, series));
-    }
-  } finally {
-    await browser.close();
-    await Promise.all(sites.map((site) => site.close()));
-  }
-  for (const goal of goals) console.log(goalLine(goal));
-  return !goals.some(isMissed);
+/** Does what readers do on a processor four times slower, and prints the figures of each. Resolves to the goals of all. */
+export function benchInteractions({ dist, against }: InteractionRun): Promise<readonly Goal[]> {
+  return withServedSites(against === undefined ? [dist] : [dist, against], async (browser, addresses) => {
+    console.log(
+      `processor ${THROTTLE}× slower, ${ACTIONS} actions each; lists of models at 5× are multiplied as they are served`,
+    );
+    print(["", "paint p50", "p95", "work p50", ...(against === undefined ? [] : ["paint ×", "work ×"])]);
+    const goals: Goal[] = [];
+    for (const interaction of interactions(largestModelPage(dist)))
+      goals.push(...printed(interaction, await inTurn(browser, addresses, interaction)));
+    return goals;
+  });
 }
 
 /** The times on each site, an action here and an action there. */
@@ -56,11 +39,10 @@ async function inTurn(
   browser: Browser,
   addresses: readonly string[],
   interaction: Interaction,
-  actions: number,
 ): Promise<readonly (readonly ActionTimes[])[]> {
   const actors = await Promise.all(addresses.map((address) => actorOn(browser, address, interaction)));
   const series: ActionTimes[][] = addresses.map(() => []);
-  for (let at = 0; at < actions + WARM_UP; at += 1) {
+  for (let at = 0; at < ACTIONS + WARM_UP; at += 1) {
     for (const [place, actor] of actors.entries()) {
       const times = await actor.act(at);
       if (at >= WARM_UP) series[place]?.push(times);

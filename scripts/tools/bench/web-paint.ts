@@ -1,20 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
-import { installedBrowser } from "../../browser.mjs";
-import { serveFolder } from "../../static-server.ts";
-import {
-  firstMs,
-  type Goal,
-  largestMs,
-  median,
-  PAINTED_PAGES,
-  type PaintedPage,
-  type PaintLoads,
-  paintGoals,
-} from "./paint-goals.ts";
+import type { Browser } from "@playwright/test";
+import type { Goal } from "./goal.ts";
+import { firstMs, largestMs, median, PAINTED_PAGES, type PaintedPage, type PaintLoads, paintGoals } from "./paint-goals.ts";
 import { type Paint, paintOf, type Screen } from "./paint-of.ts";
+import { withServedSites } from "./served-sites.ts";
 
 /** Two builds beside each other, each page so many times. */
 export interface PaintRun {
@@ -32,30 +23,22 @@ const STILL: readonly Screen[] = [
 ];
 const BLANK = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p></html>';
 
-/** Loads pages of one build, or of two in turn, prints medians and ratios, and gives back whether every goal is met. */
-export async function benchPaints({ dist, against, times }: PaintRun): Promise<boolean> {
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) throw new Error("No Chromium here: npm run e2e gets one.");
-  const blank = mkdtempSync(join(tmpdir(), "token-parity-blank-"));
-  writeFileSync(join(blank, "index.html"), BLANK);
-  const sites = await Promise.all(
-    [blank, dist, ...(against === undefined ? [] : [against])].map((folder) => serveFolder(folder, 0)),
-  );
-  const browser = await chromium.launch({ executablePath });
+/** Loads pages of one build, or of two in turn, and prints medians and ratios. Resolves to the goals of all. */
+export async function benchPaints({ dist, against, times }: PaintRun): Promise<readonly Goal[]> {
+  const empty = mkdtempSync(join(tmpdir(), "token-parity-blank-"));
+  writeFileSync(join(empty, "index.html"), BLANK);
+  const folders = [empty, dist, ...(against === undefined ? [] : [against])];
   try {
-    const [empty = "", own = "", other] = sites.map(({ address }) => address);
-    console.log(row(["page", "FCP ms", "LCP ms", "CLS", "nodes", "FCP ratio", "LCP ratio"]));
-    const [blank = []] = await loadsInTurn(browser, [empty], times);
-    console.log(row(["blank page", ...figuresOf(blank)]));
-    const goals: Goal[] = [];
-    for (const page of PAINTED_PAGES) goals.push(...(await benchPage(browser, page, { own, other, blank, times })));
-    for (const { what, seen, most, isMet } of goals)
-      console.log(`${isMet ? "met" : "MISSED"}: ${what}: ${digits(seen)} of ${most}`);
-    return goals.every(({ isMet }) => isMet);
+    return await withServedSites(folders, async (browser, [emptySite = "", own = "", other]) => {
+      console.log(row(["page", "FCP ms", "LCP ms", "CLS", "nodes", "FCP ratio", "LCP ratio"]));
+      const [blank = []] = await loadsInTurn(browser, [emptySite], times);
+      console.log(row(["blank page", ...figuresOf(blank)]));
+      const goals: Goal[] = [];
+      for (const page of PAINTED_PAGES) goals.push(...(await benchPage(browser, page, { own, other, blank, times })));
+      return goals;
+    });
   } finally {
-    await browser.close();
-    await Promise.all(sites.map((site) => site.close()));
-    rmSync(blank, { recursive: true });
+    rmSync(empty, { recursive: true });
   }
 }
 
@@ -95,6 +78,5 @@ function figuresOf(loads: readonly Paint[], still: readonly Paint[] = []): reado
   return [median(loads.map(firstMs)).toFixed(0), median(loads.map(largestMs)).toFixed(0), shift.toFixed(4), String(nodes)];
 }
 
-const digits = (figure: number): string => String(Number(figure.toFixed(4)));
 const row = (cells: readonly string[]): string =>
   cells.map((cell, at) => (at === 0 ? cell.padEnd(22) : cell.padStart(11))).join("");
