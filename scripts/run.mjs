@@ -1,8 +1,8 @@
 // Every npm script comes through here: `node scripts/run.mjs <task> [arguments]`.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { environmentWith, fail, findNode, installPackages, root, run } from "./bootstrap.mjs";
+import { isBuildStale } from "./build-age.mjs";
 import { NIGHT_FLAGS } from "./night-flags.mjs";
 
 /** Each a program for Node; arguments given to a task go to its last program. */
@@ -61,7 +61,7 @@ if (task === "fuzz") env.FUZZ_RUNS ??= "5000";
 if (task === "gate") env.DEPLOY_GATE = "1";
 if (task === "build" && rest.includes("--strict")) env.TOKEN_PARITY_STRICT = "1";
 await installPackages(env);
-if (task === "start" && isBuildStale()) await buildPages();
+if (task === "start" && isBuildStale(root)) await buildPages();
 if (task === "test") await test();
 for (const [index, program] of programs.entries()) {
   if (program === STAGES.browser) await nameBrowser();
@@ -116,19 +116,4 @@ async function runQuietly(name) {
   const code = await new Promise((done) => child.on("error", (error) => fail(error.message)).on("close", done));
   console.log(`\n== ${name}\n${Buffer.concat(output).toString().trimEnd()}`);
   if (code !== 0) fail(`${name} ended with ${code}`);
-}
-
-/** Whether something the site is made of is newer than dist. */
-function isBuildStale() {
-  const built = join(root, "dist", "index.html");
-  const sources = ["data", "src", "public", "astro.config.mjs", "package-lock.json"].map((name) => join(root, name));
-  return !existsSync(built) || Math.max(...sources.map(newestMs)) > statSync(built).mtimeMs;
-}
-
-function newestMs(path) {
-  if (!existsSync(path)) return 0;
-  const { mtimeMs } = statSync(path);
-  return statSync(path).isDirectory()
-    ? Math.max(mtimeMs, ...readdirSync(path).map((name) => newestMs(join(path, name))))
-    : mtimeMs;
 }
