@@ -8,7 +8,12 @@ const MOST_LINES_OF_A_FILE = 300;
 const MOST_LINES_OF_A_FUNCTION = 60;
 const code = globSync("{src,scripts,tests,packages/*/{src,tests}}/**/*.{ts,tsx,astro,js,mjs,css}")
   .filter((file) => !file.includes("node_modules"))
-  .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  .map((file) => ({ file: file.replaceAll("\\", "/"), text: readFileSync(file, "utf8") }));
+
+test("the code of all rooms is read", () => {
+  for (const room of ["src/domain/", "src/features/", "scripts/night/", "tests/e2e/", "packages/cli/src/", "packages/cli/tests/"])
+    expect(code.filter(({ file }) => file.startsWith(room)).length, room).toBeGreaterThan(3);
+});
 
 test("no file is longer than 300 lines", () => {
   const long = code.filter(({ text }) => text.trimEnd().split("\n").length > MOST_LINES_OF_A_FILE);
