@@ -49,6 +49,15 @@ test("a fit that says nothing of a model, one whose distances are wrong, and one
   expect(failuresOf(GOOD, general)).toEqual([expect.stringContaining("is surely worse than the general sources")]);
 });
 
+test("beside the rivals the earlier share of the scores' spread still holds", () => {
+  // Forty scores a point apart: spread 11.54, of which 0.8 is 9.23.
+  const off = (miss: number) => failuresOf(board((at) => (at % 2 === 0 ? miss : -miss)));
+  const above = "lmarena-webdev: held-out RMSE 9.30 is above 9.23";
+  expect(off(9.3)).toContain(above);
+  expect(off(9.3).join()).not.toContain("the board’s mean");
+  expect(off(9.2).join()).not.toContain("is above");
+});
+
 test("intervals that hold nearly all scores are too wide", () => {
   const wide = GOOD.map((row) => ({ ...row, halfWidth: 99 }));
   expect(failuresOf(wide)).toEqual([

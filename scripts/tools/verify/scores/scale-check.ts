@@ -9,6 +9,8 @@ const EARLIER_LIMITS: ReadonlyMap<string, number> = new Map([
   ["livebench", 2.6],
   ["lmarena-vision", 35],
 ]);
+/** The share of the spread of a board's scores that every board was held to before there were rivals. It was chosen knowing the results, and stays. */
+const EARLIER_SHARE = 0.8;
 /** Issue 14: what a 90 % interval may cover of the held-out scores, over a need and on the newest scale of every board. */
 const LEAST_COVERAGE = 0.85;
 const MOST_COVERAGE = 0.95;
@@ -55,7 +57,7 @@ function checkScale(
 ): { readonly figure: string; readonly failures: readonly string[] } {
   const current = rows.filter(({ model }) => sold.has(model));
   const error = rootMeanSquare(current);
-  const limit = EARLIER_LIMITS.get(scale.split(" ")[0] ?? scale) ?? null;
+  const limit = limitOf(scale, current);
   const covered = coverage(rows);
   const rivals = rivalsOf(current, general);
   const figure = [
@@ -65,7 +67,7 @@ function checkScale(
     `all ${rows.length} models ${rootMeanSquare(rows).toFixed(2)}; ${percent(covered)} covered`,
   ].join("; ");
   if (!isNewest) return { figure, failures: [] };
-  const isAbove = limit !== null && error > limit;
+  const isAbove = error > limit;
   return {
     figure,
     failures: [
@@ -74,6 +76,13 @@ function checkScale(
       ...coverageFailures(scale, covered),
     ],
   };
+}
+
+/** In the board's own unit: what was asked of it earlier. */
+function limitOf(scale: string, rows: readonly HeldOutScore[]): number {
+  const mean = rows.reduce((sum, { score }) => sum + score, 0) / rows.length;
+  const spread = rootMeanSquare(rows.map((row) => ({ ...row, predicted: mean })));
+  return Math.min(EARLIER_SHARE * spread, EARLIER_LIMITS.get(scale.split(" ")[0] ?? scale) ?? Number.POSITIVE_INFINITY);
 }
 
 interface Rival {
@@ -106,10 +115,8 @@ function rivalFailures(scale: string, { name, ratio, asked }: Rival): readonly s
   return isSurelyWorse(ratio) ? [`${scale}: is surely worse than ${name}: ${ratioText(ratio, name)}`] : [];
 }
 
-function limitText(limit: number | null, isNewest: boolean): string {
-  if (!isNewest) return " (older release, a wider range: nothing is asked of it)";
-  return limit === null ? "" : ` (limit ${limit.toFixed(2)})`;
-}
+const limitText = (limit: number, isNewest: boolean): string =>
+  isNewest ? ` (limit ${limit.toFixed(2)})` : " (older release, a wider range: nothing is asked of it)";
 
 /** How far off it is by how many sources were left. */
 const witnessTexts = (rows: readonly HeldOutScore[]): readonly string[] =>
