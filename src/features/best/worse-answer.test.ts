@@ -34,6 +34,13 @@ test("a reason gives the figure: how long, whose time at what an hour, and of ho
   );
 });
 
+test.each([
+  [2.5, "2.5 minutes"],
+  [1, "1 minute"],
+])("%d minutes are told as %s", (minutes, text) => {
+  expect(reasonText({ ...A_CENT, minutes })).toContain(` takes ${text} of `);
+});
+
 test("the slider stops at what each preset says, so that a reader who moves it finds the way back", () => {
   const { presets } = readCuratedTables("data/curated");
   for (const { worseAnswer } of presets) expect(worseAnswerAt(sliderStep(worseAnswer.usd))).toBe(worseAnswer.usd);

@@ -98,7 +98,7 @@ export function rangeText({ from, to }: WinRange): string {
   return from === 0 ? `under ${worseAnswerText(to)}` : `${worseAnswerText(from)}–${worseAnswerText(to)}`;
 }
 
-/** `Best buy here: A, tied with 3 others. Without LiveBench’s scores it would be B; without OpenRouter’s price C.` */
+/** `Best buy here: A, tied with 3 others. It hangs on this: without the scores of LiveBench it would be B.` */
 export function standingText({ rows }: Ranking, supports: readonly Support[], { nameOf, sellerOf, words }: BestNames): string {
   const [first] = rows;
   if (first === undefined) return "";

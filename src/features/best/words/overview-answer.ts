@@ -13,12 +13,10 @@ export interface WorkloadWinner {
 export function overviewAnswer(winners: readonly WorkloadWinner[]): string {
   const named = winners.flatMap(({ workload, model }) => (model === null ? [] : [{ workload, model }]));
   const sentences = [...Map.groupBy(named, ({ model }) => model)].map(
-    ([model, of]) => `or ${lists.format(of.map(({ workload }) => nameInSentence(workload)))}: ${model}.`,
+    ([model, of], at) =>
+      `${at === 0 ? "Best buy for" : "For"} ${lists.format(of.map(({ workload }) => nameInSentence(workload)))}: ${model}.`,
   );
-  const [first, ...rest] = sentences;
-  return first === undefined
-    ? "No rated model has a price that counts."
-    : [`Best buy f${first}`, ...rest.map((text) => `F${text}`)].join(" ");
+  return sentences.length === 0 ? "No rated model has a price that counts." : sentences.join(" ");
 }
 
 const lists = new Intl.ListFormat("en-GB");
