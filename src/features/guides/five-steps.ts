@@ -3,7 +3,7 @@ import { formatPlural, formatUsdRange } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import type { Guide } from "./guide.ts";
-import { exampleSheet, winnersByKind } from "./guide-figures.ts";
+import { exampleSheet, makerWins } from "./guide-figures.ts";
 
 /** The guide on finding the cheapest platform; null = no model is sold widely enough to show it. */
 export function fiveSteps(): Guide | null {
@@ -11,9 +11,7 @@ export function fiveSteps(): Guide | null {
   if (sheet === null) return null;
   const { name, id } = sheet.model;
   const winner = sheet.cheapest;
-  const kinds = winnersByKind(defaultPreset);
-  const makers = kinds.get("direct") ?? 0;
-  const all = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+  const { won, byMaker } = makerWins(defaultPreset);
   const example =
     winner?.landed == null
       ? ""
@@ -21,7 +19,7 @@ export function fiveSteps(): Guide | null {
   return {
     id: "find-the-cheapest-source",
     title: "Finding the cheapest source in five steps",
-    answer: `The maker itself is cheapest for ${makers} of ${formatPlural(all, "model")} with a confirmed price for chat today; for the others it pays to look.`,
+    answer: `The maker itself is cheapest for ${byMaker} of ${formatPlural(won, "model")} with a confirmed price for chat today; for the others it pays to look.`,
     text: `
 1. **Say what you send.** Requests a month, tokens in and out, how much of the input repeats. [${presets.map((preset) => preset.name).join(", ")}](${absolute(paths.methodology())}#workloads) are there to begin with; the [calculator](${absolute(paths.calculator())}) takes your own numbers, or usage pasted from a response.
 2. **Choose the model by quality and cost together.** [Best value](${absolute(paths.best())}) weighs what a worse answer costs you against the bill, among ${formatPlural(models.length, "model")}.

@@ -1,6 +1,7 @@
-import { models, offers, offersOf, platformOf, rankedOf, sellers, sheetOf } from "../../data/catalog.ts";
+import { models, offers, offersOf, rankedOf, sellers, sheetOf } from "../../data/catalog.ts";
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
+import { isListSeller } from "../../domain/offer/list-seller.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { Evidence } from "../../domain/source/evidence-class.ts";
@@ -52,13 +53,13 @@ export function offersByEvidence(): ReadonlyMap<Evidence, number> {
   return new Map([...counts].map(([evidence, all]) => [evidence, all.length]));
 }
 
-/** For how many models that are still listed each kind of platform has the cheapest month of a workload. */
-export function winnersByKind(preset: WorkloadPreset): ReadonlyMap<string, number> {
-  const kinds = models.flatMap(({ id, status }) => {
-    if (status !== "current") return [];
-    const winner = cheapestOf(rankedOf(id, preset));
-    const kind = winner === null ? undefined : platformOf(winner.offer.platform)?.kind;
-    return kind === undefined ? [] : [kind];
-  });
-  return new Map([...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
+/**
+ * Of the models that are still listed, how many have a cheapest month of a workload, and how many of those have it at the maker itself: at its
+ * own API, or at the cloud it sells them on, as Amazon its Nova.
+ */
+export function makerWins(preset: WorkloadPreset): { readonly won: number; readonly byMaker: number } {
+  const winners = models.flatMap(({ id, status }) =>
+    status === "current" ? (cheapestOf(rankedOf(id, preset))?.offer ?? []) : [],
+  );
+  return { won: winners.length, byMaker: winners.filter(({ platform, model }) => isListSeller(sellers, platform, model)).length };
 }

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { defaultPreset, models, platformOf, rankedOf } from "../../data/catalog.ts";
+import { cheapestOf } from "../../domain/ranking/cheapest.ts";
 import { cacheAndBatch } from "./cache-and-batch.ts";
+import { makerWins } from "./guide-figures.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
 import { openrouterFees } from "./openrouter-fees.ts";
 import { guidePage, guides } from "./page.ts";
@@ -15,6 +18,15 @@ test.each(guides.map((guide) => [guide.id, guide] as const))(
     expect(text).toMatch(/\]\(https:\/\//);
   },
 );
+
+test("a maker wins where the cheapest platform lists its models as their maker, of whatever kind that platform is", () => {
+  const sellersOf = models.flatMap((model) => {
+    const winner = model.status === "current" ? cheapestOf(rankedOf(model.id, defaultPreset)) : null;
+    return winner === null ? [] : [{ maker: model.maker, seller: platformOf(winner.offer.platform) }];
+  });
+  const byMaker = sellersOf.filter(({ maker, seller }) => seller?.listMakers.includes(maker)).length;
+  expect(makerWins(defaultPreset)).toEqual({ won: sellersOf.length, byMaker });
+});
 
 test("each guide has an address of its own and leads to all the others", () => {
   expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length);
