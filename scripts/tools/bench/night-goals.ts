@@ -21,8 +21,9 @@ export interface NightRun {
 export function nightGoals({ times, recordings }: NightRun): readonly Goal[] {
   const nights = times.map(twoNights);
   const [firsts, nexts] = [nights.map(([first]) => first), nights.map(([, next]) => next)];
+  const today = nights[times.indexOf(1)];
   return [
-    ...(times[0] === 1 ? [...goalsOf("a first night", firsts[0]), ...goalsOf("a night after it", nexts[0])] : []),
+    ...(today === undefined ? [] : [...goalsOf("a first night", today[0]), ...goalsOf("a night after it", today[1])]),
     ...(recordings === undefined ? [] : goalsOf("a night of recordings", recordedNight(recordings))),
     ...growthOf("a first night", firsts),
     ...growthOf("a night after it", nexts),
@@ -67,8 +68,7 @@ function print(which: string, night: TimedRefresh): void {
   );
 }
 
-function goalsOf(which: string, night: TimedRefresh | undefined): readonly Goal[] {
-  const { processorSeconds = Number.NaN, peakMB = Number.NaN } = night ?? {};
+function goalsOf(which: string, { processorSeconds, peakMB }: TimedRefresh): readonly Goal[] {
   return [
     { name: `${which} at today’s size`, figure: processorSeconds, bound: "at most", limit: MOST_SECONDS, unit: "s CPU" },
     { name: `memory of ${which}`, figure: peakMB, bound: "at most", limit: MOST_MB, unit: "MB" },
