@@ -83,6 +83,24 @@ test("a chosen workload orders the offers by its own month, and a shared link op
   expect(await friend.locator("#regret").innerText()).toBe(await page.locator("#regret").innerText());
 });
 
+test("in the order of a column a link to an offer brings its row, and a button the others without the reader's place being lost", async ({
+  page,
+}) => {
+  await page.goto(FLASH);
+  const all = await page.locator("#offers tbody tr[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  await page.goto(`${FLASH}?sort=month`);
+  await expect(page.getByText(`Showing 40 of ${all.length} offers.`)).toBeVisible();
+  const first = await ids(page);
+  expect(first).toHaveLength(40);
+  const later = all.filter((id) => !first.includes(id)).at(-1) ?? "";
+  await page.getByRole("button", { name: `Show all ${all.length}` }).click();
+  await expect(rows(page)).toHaveCount(all.length);
+  await expect(rows(page).nth(40).getByRole("link").first()).toBeFocused();
+  await page.goto("/about/");
+  await page.goto(`${FLASH}?sort=month#${encodeURI(later)}`);
+  await expect(page.locator(`[id="${later}"]`)).toBeInViewport();
+});
+
 test("a region is answered in the headline, and its offers stand in the table", async ({ page }) => {
   await page.goto(`${OPUS}?region=eu`);
   await expect(page.locator(".answer")).toContainText("Cheapest for chat in the EU is Amazon Bedrock (eu) at $1,980 a month");

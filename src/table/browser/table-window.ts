@@ -20,9 +20,10 @@ export interface TableWindow {
 }
 
 /**
- * Bounds a table: before the first `show` it stays as it is, whole or with its first rows and a line below them. Below it stands how many rows are there and a button that
- * brings the others; a page that folds the table itself has that fold (`details`) for it. Printing, the browser's own search (Ctrl-F) and a link
- * to a row that is not there bring them by themselves. `one` is what a row is called: `model`.
+ * Bounds a table: before the first `show` it stays as it is, whole or with its first rows and a line below them. Below it stands how many rows are
+ * there and a button that brings the others; a page that folds the table itself has that fold (`details`) for it. Printing, the browser's own
+ * search (Ctrl-F) and a link to a row that is not there, also the one the page was opened by, bring them by themselves. `one` is what a row is
+ * called: `model`.
  */
 export function tableWindow(
   table: HTMLTableElement,
@@ -72,17 +73,21 @@ export function tableWindow(
   addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
     if (key === "f" && (ctrlKey || metaKey)) showAll();
   });
-  addEventListener("hashchange", () => {
-    if (document.getElementById(location.hash.slice(1)) !== null) return;
+  const followLink = () => {
+    const id = location.hash.slice(1);
+    if (id === "" || document.getElementById(id) !== null) return;
     showAll();
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  });
+    document.getElementById(id)?.scrollIntoView();
+  };
+  addEventListener("hashchange", followLink);
   return {
     show: (next, isWhole = false) => {
+      const isFirst = shownRows === Infinity;
       if (!line.isConnected && !fold) place();
       sections = next;
       shownRows = 0;
       grow(isWhole || fold?.open === true ? total() : Math.min(FIRST_ROWS, total()));
+      if (isFirst) followLink();
     },
     showAll,
   };
@@ -104,7 +109,10 @@ function lineBelow(table: HTMLTableElement): {
   return { ...made, line: createElement("p", { class: "more-rows muted" }, made.note, " ", made.button) };
 }
 
-/** Puts the rows from one place to another into their bodies, and out of the page the bodies that have none. From 0 on they are filled anew. */
+/**
+ * Puts the rows from one place to another into their bodies, and out of the page the bodies that have none. From 0 on they are filled anew. A body
+ * that stands where it should is not moved: the reader's place may be in it.
+ */
 function fill(table: HTMLTableElement, sections: readonly WindowSection[], from: number, to: number): void {
   let first = 0;
   for (const { body, heads, rows } of sections) {
@@ -115,9 +123,10 @@ function fill(table: HTMLTableElement, sections: readonly WindowSection[], from:
     first += rows.length;
   }
   const wanted = sections.flatMap(({ body }) => (body.rows.length === 0 && sections.length > 1 ? [] : [body]));
-  const kept = [...table.tBodies].filter(({ id }) => id !== "nothing");
-  if (wanted.length === kept.length && wanted.every((body, at) => body === kept[at])) return;
-  for (const body of kept) body.remove();
-  const nothing = table.querySelector("#nothing");
-  for (const body of wanted) table.insertBefore(body, nothing);
+  for (const body of [...table.tBodies]) if (body.id !== "nothing" && !wanted.includes(body)) body.remove();
+  let next: Element | null = table.querySelector("#nothing");
+  for (const body of wanted.toReversed()) {
+    if (body.parentNode !== table || body.nextElementSibling !== next) table.insertBefore(body, next);
+    next = body;
+  }
 }

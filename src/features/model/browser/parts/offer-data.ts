@@ -87,7 +87,9 @@ export function keptRankings(
 function kept<Value>(): (key: string, make: () => Value) => Value {
   const values = new Map<string, Value>();
   return (key, make) => {
-    const value = values.get(key) ?? make();
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = make();
     if (values.size >= KEPT_RANKINGS) values.clear();
     values.set(key, value);
     return value;
