@@ -69,17 +69,7 @@ export function tableWindow(
     next?.().querySelector("a")?.focus({ preventScroll: true });
   });
   fold?.addEventListener("toggle", () => fold.open && showAll());
-  addEventListener("beforeprint", showAll);
-  addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
-    if (key === "f" && (ctrlKey || metaKey)) showAll();
-  });
-  const followLink = () => {
-    const id = location.hash.slice(1);
-    if (id === "" || document.getElementById(id) !== null) return;
-    showAll();
-    document.getElementById(id)?.scrollIntoView();
-  };
-  addEventListener("hashchange", followLink);
+  const followLink = bringBy(showAll);
   return {
     show: (next, isWhole = false) => {
       const isFirst = shownRows === Infinity;
@@ -91,6 +81,22 @@ export function tableWindow(
     },
     showAll,
   };
+}
+
+/** Brings all rows where paper, the browser's own search or a link asks for them; returns what follows the link of the address. */
+function bringBy(showAll: () => void): () => void {
+  const followLink = () => {
+    const id = location.hash.slice(1);
+    if (id === "" || document.getElementById(id) !== null) return;
+    showAll();
+    document.getElementById(id)?.scrollIntoView();
+  };
+  addEventListener("beforeprint", showAll);
+  addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
+    if (key === "f" && (ctrlKey || metaKey)) showAll();
+  });
+  addEventListener("hashchange", followLink);
+  return followLink;
 }
 
 /** Whether a page has the first rows of a table alone. */
