@@ -26,7 +26,7 @@ export function howWeKnow(): Guide {
   return {
     id: "how-we-know-a-price",
     title: "How we know a price",
-    answer: `${formatCount(answered)} of ${formatPlural(models, "model")} have a cheapest seller that somebody besides one catalogue confirms; ${formatCount(reported)} of ${formatPlural(offers.length, "offer")} rest on one catalogue alone and win nothing, and something speaks against ${formatCount(offersInDoubt)}.`,
+    answer: `${formatCount(answered)} of ${formatPlural(models, "model")} on sale have a cheapest seller that somebody besides one catalogue confirms; ${formatCount(reported)} of ${formatPlural(offers.length, "offer")} rest on one catalogue alone and win nothing, and something speaks against ${formatCount(offersInDoubt)}.`,
     text: `
 ${tableMarkdown(fileTable(columns, [...EVIDENCE]))}
 
