@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { basePath } from "./base-path.ts";
-import { budgetLines, hasBudget, nodeCount, nodeLine, PAGE_NODES } from "./budget.ts";
+import { budgetLines, hasBudget, nodeCount, nodeLine, PAGE_NODES, PLAIN_PAGE_NODES } from "./budget.ts";
 import { builtPages } from "./built-page.ts";
 import { brokenLinks } from "./links.ts";
 import {
@@ -162,10 +162,16 @@ test.each([
 test("the page of most elements is named, and every page over the limit is a fault", () => {
   const crowded = page("<i></i>".repeat(PAGE_NODES + 1), "/b/");
   expect(nodeLine([page("<p>", "/a/"), crowded])).toEqual({
-    ...{ path: "/b/", nodes: PAGE_NODES + 1 },
+    ...{ path: "/b/", nodes: PAGE_NODES + 1, limit: PAGE_NODES },
     over: [{ path: "/b/", nodes: PAGE_NODES + 1 }],
   });
   expect(nodeLine([page("<i></i>".repeat(PAGE_NODES))]).over).toEqual([]);
+});
+
+test("without scripts what a noscript holds are elements too, and have a limit of their own", () => {
+  const resting = page(`<noscript>${"<i></i>".repeat(PLAIN_PAGE_NODES)}</noscript>`);
+  expect(nodeLine([resting])).toMatchObject({ nodes: 1, over: [] });
+  expect(nodeLine([resting], false)).toMatchObject({ nodes: PLAIN_PAGE_NODES + 1, over: [{ nodes: PLAIN_PAGE_NODES + 1 }] });
 });
 
 test("a page weighs its markup, what it loads, and later its module with all that imports", async () => {
