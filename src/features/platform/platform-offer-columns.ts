@@ -69,9 +69,10 @@ const PRICES: readonly Column<PlatformOfferLine>[] = [
 ];
 
 /** The model, the host where it is another than the platform, and what tells this offer from the next. */
-function nameCell(line: PlatformOfferLine): Cell {
+function nameCell(line: PlatformOfferLine, others = ""): Cell {
   const { modelName, seller, offer } = line;
-  const details = seller.details.length === 0 ? [] : [seller.details.join(" · ")];
+  const told = [...seller.details, ...(others === "" ? [] : [`+ ${others}`])];
+  const details = told.length === 0 ? [] : [told.join(" · ")];
   return {
     text: modelName,
     href: `${paths.model(offer.model)}#${encodeURI(offerAnchor(offer))}`,
@@ -82,10 +83,7 @@ function nameCell(line: PlatformOfferLine): Cell {
 }
 
 /** The same, with what else the platform has of the model, which its page shows. */
-function priceNameCell(line: PlatformPrice): Cell {
-  const cell = nameCell(line);
-  return { ...cell, notes: [...(cell.notes ?? []), ...(line.others === "" ? [] : [`+ ${line.others}`])] };
-}
+const priceNameCell = (line: PlatformPrice): Cell => nameCell(line, line.others);
 
 function meterColumn(id: string, label: string, meter: Meter, fileLabel = label): Column<PlatformOfferLine> {
   return { id, label, fileLabel, kind: "money", cell: (line) => meterCell(line, meter) };
