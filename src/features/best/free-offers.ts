@@ -1,32 +1,46 @@
 import { compareText } from "../../domain/money/compare-text.ts";
-import type { Offer } from "../../domain/offer/offer.ts";
 import type { Quality } from "../../domain/quality/quality.ts";
+import { isFreshAndConfirmed, isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatTokens, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
-import { type Cell, type Column, countColumn, proseColumn } from "../../table/column.ts";
+import { type Cell, type Column, countColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 
+type FreeQuality = Pick<Quality, "value" | "interval">;
+type QualityOf = (modelId: string) => FreeQuality | null;
+
 /** Everything given away, best models first: free offers have limits and win no value ranking. */
-export function freeTable(sheets: readonly ModelSheet[], qualityOf: (modelId: string) => Quality | null): TableView {
+export function freeTable(sheets: readonly ModelSheet[], qualityOf: QualityOf): TableView {
+  const caption = "Best first. Free offers are limited in requests a day, and what you send may be used for training.";
+  return plainTable({ label: "Free offers", caption }, COLUMNS, freeLines(sheets, qualityOf));
+}
+
+/** `GPT-5.5 at OpenRouter`: the best of what a fresh reading confirms to be free; null = none. One catalogue's word makes nothing the best. */
+export function bestFree(sheets: readonly ModelSheet[], qualityOf: QualityOf): string | null {
+  const best = freeLines(sheets, qualityOf).find(({ offer }) => isFreshAndConfirmed(offer) && offer.doubts.length === 0);
+  return best === undefined || best.quality?.value == null ? null : `${best.model.name} at ${best.seller}`;
+}
+
+function freeLines(sheets: readonly ModelSheet[], qualityOf: QualityOf): readonly FreeLine[] {
   const free = sheets.flatMap(({ model, rows }) =>
     rows.flatMap(({ offer, ineligible }) => (ineligible === "free" && offer.status === "current" ? [{ model, offer }] : [])),
   );
   const value = (id: string): number => qualityOf(id)?.value ?? 0;
-  const sorted = free.toSorted(
-    (a, b) => value(b.model.id) - value(a.model.id) || compareText(a.model.id, b.model.id) || compareText(a.offer.id, b.offer.id),
-  );
-  const caption = "Best first. Free offers are limited in requests a day, and what you send may be used for training.";
-  const lines = sorted.map((each) => ({ ...each, quality: qualityOf(each.model.id), seller: sellerText(each.offer) }));
-  return plainTable({ label: "Free offers", caption }, COLUMNS, lines);
+  return free
+    .toSorted(
+      (a, b) =>
+        value(b.model.id) - value(a.model.id) || compareText(a.model.id, b.model.id) || compareText(a.offer.id, b.offer.id),
+    )
+    .map((each) => ({ ...each, quality: qualityOf(each.model.id), seller: sellerText(each.offer) }));
 }
 
 interface FreeLine {
   readonly model: ModelSheet["model"];
-  readonly offer: Offer;
-  readonly quality: Quality | null;
+  readonly offer: ModelSheet["rows"][number]["offer"];
+  readonly quality: FreeQuality | null;
   readonly seller: string;
 }
 
@@ -37,7 +51,12 @@ const COLUMNS: readonly Column<FreeLine>[] = [
     kind: "text",
     cell: ({ model }) => ({ text: model.name, href: paths.model(model.id), notes: [model.makerName] }),
   },
-  proseColumn("seller", "Free at", ({ seller }) => seller),
+  {
+    id: "seller",
+    label: "Free at",
+    kind: "prose",
+    cell: ({ seller, offer }) => ({ text: seller, notes: isUnconfirmed(offer) ? ["unconfirmed"] : [] }),
+  },
   { id: "quality", label: "Quality", kind: "score", isMain: true, cell: qualityCell },
   countColumn("context", "Context", ({ offer }) =>
     offer.contextTokens === null ? WORDS.unknown : formatTokens(offer.contextTokens),

@@ -7,7 +7,7 @@ import { paths } from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestJsonLd, bestPath, bestTitle } from "./best-place.ts";
-import { freeTable } from "./free-offers.ts";
+import { bestFree, freeTable } from "./free-offers.ts";
 import { rankingCards } from "./ranking-card.ts";
 import { snapshotDaysOf, snapshotJsonLd, snapshotMonthsOf, snapshotViewOf, workloadName } from "./snapshot-page.ts";
 import { bandText, scoredOnText } from "./words/best-formulas.ts";
@@ -69,7 +69,7 @@ export type FreePage = ReturnType<typeof freePage>;
 export function freePage() {
   const view = freeTable(allSheets(), qualityOf);
   const rows = view.groups[0]?.rows ?? [];
-  const answer = `${formatPlural(rows.length, "offer")} cost nothing, within limits. The best of them: ${rows[0]?.cells[0]?.text ?? "none"}.`;
+  const answer = `${formatPlural(rows.length, "offer")} cost nothing, within limits. The best that is confirmed lately: ${bestFree(allSheets(), qualityOf) ?? "none"}.`;
   return { asOf: run.asOf, view, answer, card: rankingCards.at(paths.bestFree()) };
 }
 
