@@ -88,6 +88,12 @@ test("a new order shows its first rows and says how many there are; a button, Ct
   await expect(next).toBeFocused();
   await expect(said).toBeHidden();
   expect((await columnOf(page, "th a")).slice(0, 40)).toEqual(first);
+  // Neither the names that come with the filters nor a jump within the page takes them away again.
+  const search = page.waitForResponse(/search\.json/);
+  await page.getByText("Filters, columns and downloads").click();
+  await (await search).finished();
+  await page.evaluate(() => location.assign("#main"));
+  await expect(shown(page)).toHaveCount(all);
   for (const bring of [
     () => page.keyboard.press("Control+f"),
     () => page.evaluate(() => dispatchEvent(new Event("beforeprint"))),

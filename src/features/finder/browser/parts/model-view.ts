@@ -64,9 +64,9 @@ export function modelView(
     const { rows: found, isClose } = findModels(rows, asked, state);
     shown = { rows: found, data: asked };
     const { by, direction } = orderOf(state, defaultWorkload);
-    months.choose(asked, state);
+    const isOther = months.choose(asked, state);
     columns.show(state.columns);
-    showRows(found, (row) => {
+    showRows(found, isOther, (row) => {
       months.fill(row);
       columns.fill(row, asked);
     });
@@ -113,32 +113,36 @@ function cheapestText({ rows, data }: Shown, state: FinderState): string {
 const sortWords = (form: HTMLFormElement): string =>
   requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
 
-/** Shows found rows, each up to date: a page that has them all at first, in this order, stays as it is while nothing else is asked. */
+/**
+ * Shows found rows, each up to date. The same rows in the same order stay as they are, all of them where all were asked for, until their months
+ * are others; on a page that has them all at first, also then.
+ */
 function rowShower(
   table: HTMLTableElement,
   body: HTMLTableSectionElement,
   built: readonly HTMLTableRowElement[],
-): (found: readonly ModelRow[], fill: (row: ModelRow) => void) => void {
-  let isBuilt = !isFolded(table);
+): (found: readonly ModelRow[], isOther: boolean, fill: (row: ModelRow) => void) => void {
+  let shown = isFolded(table) ? null : built;
   const rows = tableWindow(table, "model");
-  return (found, fill) => {
-    isBuilt &&= found.length === built.length && found.every(({ element }, at) => element === built[at]);
-    const elementOf = (row: ModelRow) => {
+  return (found, isOther, fill) => {
+    const isSame = found.length === shown?.length && found.every(({ element }, at) => element === shown?.[at]);
+    if (isSame && (!isOther || shown === built)) return found.filter(({ element }) => element.isConnected).forEach(fill);
+    shown = found.map(({ element }) => element);
+    const thunks = found.map((row) => () => {
       fill(row);
       return row.element;
-    };
-    if (isBuilt) for (const row of found) elementOf(row);
-    else rows.show([{ body, heads: [], rows: found.map((row) => () => elementOf(row)) }]);
+    });
+    rows.show([{ body, heads: [], rows: thunks }]);
   };
 }
 
-/** The months of the workload that is shown: a row is written when they are others than it has. */
+/** The months of the workload that is shown: a row is written when they are others than it has. `choose` tells whether they are others now. */
 function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose: typeof choose; fill: typeof fill } {
   const usual = `["${defaultWorkload}",false]`;
   let key = usual;
   let shown: { readonly workload: FinderWorkload; readonly data: FinderData; readonly isUsual: boolean } | null = null;
   const written = new WeakMap<HTMLTableRowElement, string>();
-  function choose(data: FinderData, state: FinderState): void {
+  function choose(data: FinderData, state: FinderState): boolean {
     const wanted = chosenWorkload(data, state);
     const { region, dataPolicy, minContextTokens } = state;
     const isOther = isNarrow(state) || (state.unconfirmed && wanted?.reported !== undefined);
@@ -147,10 +151,11 @@ function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose
       isOther,
       ...(isOther ? [state.unconfirmed, region, dataPolicy, minContextTokens] : []),
     ]);
-    if (wanted === null || next === key) return;
+    if (wanted === null || next === key) return false;
     key = next;
     shown = { workload: wanted, data, isUsual: wanted.id === defaultWorkload && !isNarrow(state) };
     requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + whereText(region);
+    return true;
   }
   function fill(row: ModelRow): void {
     if (shown === null || (written.get(row.element) ?? usual) === key) return;
