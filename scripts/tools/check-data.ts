@@ -19,9 +19,9 @@ import { PriceDifferences } from "../../src/domain/source/price-difference.ts";
 import { priceTooHigh } from "../night/guards/price-too-high.ts";
 import { matchDataFindings } from "../night/match/match-data.ts";
 import { isZeroExplained } from "../night/merge/zeros.ts";
+import { brokenSnapshots } from "../night/pipeline/check-snapshots.ts";
 import { readCurated } from "../night/pipeline/curated.ts";
-import { brokenNeedFigures } from "../night/pipeline/kept/need-figures.ts";
-import { brokenRankings } from "../night/pipeline/kept-rankings.ts";
+import { brokenNeedFigures } from "../night/pipeline/snapshot/need-figures.ts";
 import { readStore } from "../night/pipeline/store.ts";
 import { readQualityCurated, readQualityReadings } from "../night/quality/quality-store.ts";
 
@@ -100,7 +100,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
     distinct(curated.guardExceptions.map(({ source }) => source).filter((id) => !sourceIds.has(id))),
   ],
   ["a night has been written", store.run === null ? ["data/generated/run.json"] : []],
-  ["kept rankings are the rows of their checksums", brokenRankings("data/generated/rankings")],
+  ["kept rankings are the rows of their checksums", brokenSnapshots("data/generated/rankings")],
   ["kept figures of needs are those of their checksums", brokenNeedFigures("data/generated/need-figures")],
   ["no write was left half done", existsSync("data/generated/.pending") ? readdirSync("data/generated/.pending") : []],
   ["aliases and pairs that never join agree", findingTexts(matchDataFindings({ ...curated, modelIds: null }))],

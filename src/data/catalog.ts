@@ -38,7 +38,7 @@ import { readGeneratedRows } from "./last-readings.ts";
 import { needMonthsIn } from "./need-files.ts";
 import { finishPendingWrite } from "./pending-write.ts";
 import { readJson, readRows } from "./rows.ts";
-import { keptIn, keptSince, rankingMonthsIn } from "./snapshot-files.ts";
+import { rankingMonthsIn, snapshotsIn, snapshotsSince } from "./snapshot-files.ts";
 import { isStrict, refuseStale } from "./strict.ts";
 
 /** The one door to the data: rows read once a build, checked against their schemas, in the order of the files (by id). */
@@ -82,18 +82,19 @@ export const qualityFit = existsSync(generatedFile("quality-fit.json"))
 export const measuredCosts = readGeneratedRows(generatedFile(), "measured-costs.jsonl", MeasuredCost);
 
 /** How long a kept ranking has pages of its own; then its month's file has its rows, and what stands at its addresses leads there. */
-const KEPT_PAGE_DAYS = 30;
+const SNAPSHOT_PAGE_DAYS = 30;
 /** Of which months rankings are kept, newest first. */
 export const rankingMonths = rankingMonthsIn(generatedFile("rankings"));
 /** Of which months the figures behind rankings by a need's own scale are kept, newest first. */
 export const needMonths = needMonthsIn(generatedFile("need-figures"));
 /** The kept rankings that have pages, by the day of their data, newest first. */
-export const keptPagesSince = addDays(run.asOf, -KEPT_PAGE_DAYS);
-export const rankingSnapshots = keptSince(rankingMonths, keptPagesSince);
+export const snapshotPagesSince = addDays(run.asOf, -SNAPSHOT_PAGE_DAYS);
+export const rankingSnapshots = snapshotsSince(rankingMonths, snapshotPagesSince);
 /** The others with their first rows, month by month: years of them are never in memory together. */
 export function* archivedSnapshots(rows: number): Generator<RankingSnapshot> {
   const pages = new Set(rankingSnapshots.map(({ workload, asOf }) => `${workload} ${asOf}`));
-  for (const month of rankingMonths) yield* keptIn(month, rows).filter(({ workload, asOf }) => !pages.has(`${workload} ${asOf}`));
+  for (const month of rankingMonths)
+    yield* snapshotsIn(month, rows).filter(({ workload, asOf }) => !pages.has(`${workload} ${asOf}`));
 }
 
 const modelById = new Map(models.map((model) => [model.id, model]));

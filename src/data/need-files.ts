@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { NeedFigures } from "../domain/ranking/kept/need-figures.ts";
-import { unpackNeedMonth } from "../domain/ranking/kept/need-month.ts";
+import type { NeedFigures } from "../domain/ranking/snapshot/need-figures.ts";
+import { unpackNeedMonth } from "../domain/ranking/snapshot/need-month.ts";
 import { jsonFilesOf } from "./rows.ts";
 
 /** A file of `data/generated/need-figures`. */

@@ -10,10 +10,10 @@ import {
   ClaimJson,
   HistoryJson,
   IndexJson,
-  KeptRankingJson,
   MovedJson,
   PlatformJson,
   RankingJson,
+  SnapshotJson,
 } from "./json/schema/file-schema.ts";
 import { ModelJson, ModelRowJson } from "./json/schema/offer-schema.ts";
 
@@ -63,7 +63,7 @@ const FILES: readonly ApiFile[] = [
   api("v1/platforms", "Platforms", "Every platform with its fees and how its prices can be checked", z.array(PlatformJson)),
   api("v1/changes", "Changes", "Price changes of 90 days", z.array(ChangeJson)),
   api("v1/rankings/{workload}", "Ranking", "Best value for a workload", RankingJson),
-  api("v1/rankings/{day}/{workload}", "KeptRanking", "A ranking as it was kept on a day", KeptRankingJson),
+  api("v1/rankings/{day}/{workload}", "KeptRanking", "A ranking as it was kept on a day", SnapshotJson),
   api("v1/claims", "Claims", "What articles say about prices, recomputed", z.array(ClaimJson)),
   ...both("litellm", "LiteLLM", "In the shape of LiteLLM’s model_prices_and_context_window.json", LitellmJson),
   ...both("models.dev", "ModelsDev", "In the shape of models.dev’s api.json", ModelsDevJson),

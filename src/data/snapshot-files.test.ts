@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { monthText, packMonth } from "../domain/ranking/kept/ranking-month.ts";
 import { type RankingLine, type RankingSnapshot, withSnapshot } from "../domain/ranking/ranking-snapshot.ts";
+import { monthText, packMonth } from "../domain/ranking/snapshot/ranking-month.ts";
 import { snapshotDay } from "../domain/ranking/snapshot-day.ts";
 import { snapshotView } from "../features/best/snapshot-view.ts";
-import { keptIn, keptSince, rankingMonthsIn } from "./snapshot-files.ts";
+import { rankingMonthsIn, snapshotsIn, snapshotsSince } from "./snapshot-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "token-parity-kept-"));
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -36,7 +36,7 @@ test("the rows of a day are still there after a later day's are kept", () => {
   const first = dayOf("2026-08-22", "10");
   keep(first);
   keep(dayOf("2026-09-03", "20"), dayOf("2026-09-04", "30", dayOf("2026-09-04", "25")));
-  const kept = rankingMonthsIn(folder).flatMap((file) => keptIn(file));
+  const kept = rankingMonthsIn(folder).flatMap((file) => snapshotsIn(file));
   const days = kept.map(({ asOf }) => asOf);
   expect(days).toEqual(["2026-09-04", "2026-09-03", "2026-08-22"]);
   expect(kept[0]?.kept.map(({ rows }) => rows[0]?.landedUsdPerMonth)).toEqual(["25", "30"]);
@@ -54,7 +54,7 @@ test("the rows of a day are still there after a later day's are kept", () => {
 test("a day has pages while it is young, and the newest of a workload for ever", () => {
   keep(dayOf("2026-08-22", "10"));
   keep(dayOf("2026-09-03", "20"), dayOf("2026-09-04", "30"));
-  const daysSince = (day: string) => keptSince(rankingMonthsIn(folder), day).map(({ asOf }) => asOf);
+  const daysSince = (day: string) => snapshotsSince(rankingMonthsIn(folder), day).map(({ asOf }) => asOf);
   expect(daysSince("2026-08-01")).toEqual(["2026-09-04", "2026-09-03", "2026-08-22"]);
   expect(daysSince("2026-09-03")).toEqual(["2026-09-04", "2026-09-03"]);
   expect(daysSince("2027-01-01")).toEqual(["2026-09-04"]);

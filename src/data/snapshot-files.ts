@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type RankingMonth, unpackMonth } from "../domain/ranking/kept/ranking-month.ts";
 import type { RankingSnapshot } from "../domain/ranking/ranking-snapshot.ts";
+import { type RankingMonth, unpackMonth } from "../domain/ranking/snapshot/ranking-month.ts";
 import { jsonFilesOf } from "./rows.ts";
 
 /** A file of `data/generated/rankings`. */
@@ -25,7 +25,7 @@ export function rankingMonthsIn(dir: string): readonly MonthFile[] {
  * The kept days of a month, newest first, as they were published; with `first`, only so many rows of each. A file that is broken throws with its
  * name.
  */
-export function keptIn({ path }: MonthFile, first?: number): readonly RankingSnapshot[] {
+export function snapshotsIn({ path }: MonthFile, first?: number): readonly RankingSnapshot[] {
   try {
     return unpackMonth(readMonth(path), first).toReversed();
   } catch (cause) {
@@ -34,10 +34,10 @@ export function keptIn({ path }: MonthFile, first?: number): readonly RankingSna
 }
 
 /** The kept days from that day on, newest first; of a workload without any, its newest. */
-export function keptSince(months: readonly MonthFile[], day: string): readonly RankingSnapshot[] {
+export function snapshotsSince(months: readonly MonthFile[], day: string): readonly RankingSnapshot[] {
   const byWorkload = Map.groupBy(months, ({ workload }) => workload);
   const kept = [...byWorkload.values()].flatMap((own) => {
-    const read = own.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap((file) => keptIn(file));
+    const read = own.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap((file) => snapshotsIn(file));
     return read.filter(({ asOf }, index) => index === 0 || asOf >= day);
   });
   return kept.toSorted((a, b) => (a.asOf === b.asOf ? (a.workload < b.workload ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));

@@ -1,6 +1,6 @@
 import { archivedSnapshots, modelOf, movedModels, presets } from "../data/catalog.ts";
 import { bestTitle } from "../features/best/best-place.ts";
-import { smallFilesOf } from "../features/best/kept/small-files.ts";
+import { smallFilesOf } from "../features/best/snapshot/small-files.ts";
 import { EMBEDDED_ROWS, oldPins } from "../features/embed/embeds.ts";
 import { smallEmbedOf, smallPinOf } from "../features/embed/small-embed.ts";
 import { movedFilesOf } from "../features/model/moved-files.ts";

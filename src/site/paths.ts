@@ -25,7 +25,7 @@ export const paths = {
   /** A ranking as it was kept on a day. */
   bestOn: (workload: string, day: string) => page("best", workload, "as-of", day),
   /** The same rows in the page of the ranking. */
-  keptRows: (workload: string, day: string) => `${page("best", workload)}?as-of=${day}`,
+  snapshotRows: (workload: string, day: string) => `${page("best", workload)}?as-of=${day}`,
   deltas: (view?: string) => (view === undefined ? page("deltas") : page("deltas", view)),
   /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
   compare: (pair?: readonly [string, string]) => page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")])),

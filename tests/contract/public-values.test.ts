@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type NeedMonth, unpackNeedMonth } from "../../src/domain/ranking/kept/need-month.ts";
-import { type RankingMonth, unpackMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
+import { type NeedMonth, unpackNeedMonth } from "../../src/domain/ranking/snapshot/need-month.ts";
+import { type RankingMonth, unpackMonth } from "../../src/domain/ranking/snapshot/ranking-month.ts";
 import { useSmallCatalogue } from "../small-catalogue/small-site.ts";
 import { csvRows, filesOf, jsonOf } from "./public-files.ts";
 

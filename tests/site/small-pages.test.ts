@@ -4,7 +4,7 @@ import { PAGE_RULES } from "../../scripts/tools/site/page-faults.ts";
 import { models } from "../../src/data/catalog.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
 import { modelPath } from "../../src/domain/text/file-name.ts";
-import { smallFilesOf } from "../../src/features/best/kept/small-files.ts";
+import { smallFilesOf } from "../../src/features/best/snapshot/small-files.ts";
 import { smallEmbedOf, smallPinOf } from "../../src/features/embed/small-embed.ts";
 import { movedFilesOf } from "../../src/features/model/moved-files.ts";
 import type { SmallFile } from "../../src/site/small-page.ts";

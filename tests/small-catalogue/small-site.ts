@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
 import { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
-import { needMonthText, packNeedMonth } from "../../src/domain/ranking/kept/need-month.ts";
-import { monthText, packMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
+import { needMonthText, packNeedMonth } from "../../src/domain/ranking/snapshot/need-month.ts";
+import { monthText, packMonth } from "../../src/domain/ranking/snapshot/ranking-month.ts";
 import { GONE, MODELS, OFFERS, SECONDS } from "./catalogue.ts";
 import {
   ALIASES,
@@ -14,14 +14,14 @@ import {
   FIT,
   HISTORY,
   HOSTS,
-  KEPT,
-  KEPT_NEEDS,
   LIST_PRICES,
   MEASURED,
+  NEED_FIGURES,
   PLATFORMS,
   PRESETS,
   QUALITIES,
   RUN,
+  SNAPSHOTS,
   UNMATCHED,
 } from "./surroundings.ts";
 
@@ -37,8 +37,8 @@ const FILES: Readonly<Record<string, string>> = {
   "generated/quality-fit.json": JSON.stringify(FIT),
   "generated/measured-costs.jsonl": lines(MEASURED),
   "generated/history/2026/2026-06.jsonl": lines(HISTORY),
-  "generated/rankings/2026-08/chat.json": monthText(packMonth("chat", "2026-08", [KEPT])),
-  "generated/need-figures/2026-08.json": needMonthText(packNeedMonth("2026-08", [KEPT_NEEDS])),
+  "generated/rankings/2026-08/chat.json": monthText(packMonth("chat", "2026-08", [SNAPSHOTS])),
+  "generated/need-figures/2026-08.json": needMonthText(packNeedMonth("2026-08", [NEED_FIGURES])),
   "curated/workloads.json": JSON.stringify(PRESETS),
   "curated/hosts.json": JSON.stringify(HOSTS),
   "curated/platforms.json": "[]",

@@ -10,8 +10,8 @@ import type { PlatformAlias } from "../../src/domain/platform/platform-alias.ts"
 import type { MeasuredCost } from "../../src/domain/quality/measured-cost.ts";
 import type { Quality } from "../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../src/domain/quality/quality-fit.ts";
-import type { NeedFigures } from "../../src/domain/ranking/kept/need-figures.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
+import type { NeedFigures } from "../../src/domain/ranking/snapshot/need-figures.ts";
 import type { Run, SourceStatus } from "../../src/domain/source/run.ts";
 import { A_CENT, aWorkload } from "../builders/a-workload.ts";
 import { AS_OF } from "./catalogue.ts";
@@ -237,7 +237,7 @@ export const CLAIMS: readonly z.input<typeof Claim>[] = [
 
 export const COMPARISONS = [{ pair: ["openrouter", "acme"], why: "One key, or Acme’s own API?" }] as const;
 
-export const KEPT: RankingSnapshot = {
+export const SNAPSHOTS: RankingSnapshot = {
   workload: "chat",
   asOf: "2026-08-15",
   kept: [
@@ -254,7 +254,7 @@ export const KEPT: RankingSnapshot = {
   ],
 };
 
-export const KEPT_NEEDS: NeedFigures = {
+export const NEED_FIGURES: NeedFigures = {
   ...{ asOf: "2026-08-15", sha256: "cd".repeat(32) },
   terms: [{ workload: "chat", requests: 100_000, worseAnswerUsd: 0.01 }],
   fields: [{ scale: "coding", elos: [1_440] }],

@@ -13,8 +13,8 @@ import { WORKLOAD_IDS } from "./answers/workload.ts";
 import { EXIT, type ExitCode, Stop } from "./exit-code.ts";
 import { checkMarkdown, checkText, compareText, costText, pastCostText, priceText } from "./output/answer-text.ts";
 import { readPriceMap } from "./prices/price-map.ts";
+import { cacheFolder } from "./site/answer-cache.ts";
 import { folderFiles } from "./site/folder-files.ts";
-import { cacheFolder } from "./site/kept-answers.ts";
 import { openPriceBook, type PriceBook } from "./site/price-book.ts";
 import { webFiles } from "./site/web-files.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cacheFolder } from "../src/site/kept-answers.ts";
+import { cacheFolder } from "../src/site/answer-cache.ts";
 import { webFiles } from "../src/site/web-files.ts";
 
 /** A site of one file, which counts how it was asked. */

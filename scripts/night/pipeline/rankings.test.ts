@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 import { NO_NEED_FITS } from "../../../src/domain/quality/need-quality.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
-import { unpackMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import { RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
+import { unpackMonth } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { nightAssessor } from "../merge/night-assessor.ts";
-import { brokenRankings } from "./kept-rankings.ts";
+import { brokenSnapshots } from "./check-snapshots.ts";
 import { rankingsTonight, rowsSha256 } from "./rankings.ts";
 import { EMPTY_STORE, type Store } from "./store.ts";
 
@@ -85,10 +85,10 @@ test("a later reading of the same day adds its rows to those that were published
 test("a kept row that was edited by hand is found", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
   keep(out, rankingsTonight(out, assessor, store("2026-08-21", "1"), night));
-  expect(brokenRankings(join(out, "rankings"))).toEqual([]);
+  expect(brokenSnapshots(join(out, "rankings"))).toEqual([]);
   const file = join(out, "rankings/2026-08/chat.json");
   writeFileSync(file, readFileSync(file, "utf8").replace(/(@[^"]*",)1,/, "$17,"));
-  expect(brokenRankings(join(out, "rankings"))).toEqual([expect.stringMatching(/^2026-08 chat 2026-08-21: not the rows of/)]);
+  expect(brokenSnapshots(join(out, "rankings"))).toEqual([expect.stringMatching(/^2026-08 chat 2026-08-21: not the rows of/)]);
 });
 
 test("another month is another file, and one that changed nothing since the last of the month before writes none", () => {

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { keptIn, type MonthFile, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
+import { type MonthFile, rankingMonthsIn, snapshotsIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type QualityScaleName, scaleFor } from "../../../src/domain/quality/need-scale.ts";
 import { measuredRun, outputRatios } from "../../../src/domain/quality/output-ratio.ts";
 import type { Quality } from "../../../src/domain/quality/quality.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
-import { monthText, packMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import {
   netCostRanking,
   onScale,
@@ -22,11 +21,12 @@ import {
   type RankingSnapshot,
   withSnapshot,
 } from "../../../src/domain/ranking/ranking-snapshot.ts";
+import { monthText, packMonth } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
 import type { AssessedOffer } from "../../../src/domain/source/assessed-offer.ts";
 import type { NightAssessor } from "../merge/night-assessor.ts";
 import type { NeedQualityData } from "../quality/need-quality.ts";
 import type { QualityReadings } from "../quality/quality-store.ts";
-import { needFiguresTonight } from "./kept/need-figures.ts";
+import { needFiguresTonight } from "./snapshot/need-figures.ts";
 import type { Store } from "./store.ts";
 
 /** What tonight's quality is, as far as a ranking reads it. */
@@ -79,7 +79,7 @@ export function rankingInputTonight(
 function newestKept(months: readonly MonthFile[], workload: string, asOf: string): RankingSnapshot | null {
   for (const each of months) {
     if (each.workload !== workload || each.month > asOf.slice(0, 7)) continue;
-    const newest = keptIn(each).find((kept) => kept.asOf <= asOf);
+    const newest = snapshotsIn(each).find((kept) => kept.asOf <= asOf);
     if (newest !== undefined) return newest;
   }
   return null;
@@ -90,7 +90,7 @@ function monthWith(months: readonly MonthFile[], tonight: RankingSnapshot): read
   const { workload, asOf } = tonight;
   const month = asOf.slice(0, 7);
   const file = months.find((each) => each.workload === workload && each.month === month);
-  const others = file === undefined ? [] : keptIn(file).filter((kept) => kept.asOf !== asOf);
+  const others = file === undefined ? [] : snapshotsIn(file).filter((kept) => kept.asOf !== asOf);
   return [`rankings/${month}/${workload}.json`, monthText(packMonth(workload, month, [...others, tonight]))];
 }
 

@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { needFiguresIn, needMonthsIn } from "../../../src/data/need-files.ts";
-import { keptIn, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
+import { rankingMonthsIn, snapshotsIn } from "../../../src/data/snapshot-files.ts";
 import { addDays } from "../../../src/domain/money/days.ts";
-import type { NeedFigures, NeedPriceLine } from "../../../src/domain/ranking/kept/need-figures.ts";
-import { needMonthText, packNeedMonth } from "../../../src/domain/ranking/kept/need-month.ts";
-import { monthText, packMonth } from "../../../src/domain/ranking/kept/ranking-month.ts";
 import type { RankingLine, RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
+import type { NeedFigures, NeedPriceLine } from "../../../src/domain/ranking/snapshot/need-figures.ts";
+import { needMonthText, packNeedMonth } from "../../../src/domain/ranking/snapshot/need-month.ts";
+import { monthText, packMonth } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
 import { rowsSha256 } from "../../night/pipeline/rankings.ts";
 import { randomFrom } from "../random-from.ts";
 
@@ -80,7 +80,7 @@ function writeRankings(dir: string, begin: string, pace: Pace): void {
   const newest = new Map(
     rankingMonthsIn(dir)
       .toReversed()
-      .map((file) => [file.workload, keptIn(file)[0]]),
+      .map((file) => [file.workload, snapshotsIn(file)[0]]),
   );
   for (const [workload, last] of newest) {
     const rows = last?.kept.at(-1)?.rows ?? [];

@@ -5,7 +5,7 @@ import type { Reference } from "../../domain/reference/delta.ts";
 import { deltaMatrix, type MatrixMeasure, type MatrixModel, type MatrixRow } from "../../domain/reference/delta-matrix.ts";
 import { makerOptions } from "../../site/address/option.ts";
 import { formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
-import { keepLast } from "../../site/page/kept-last.ts";
+import { memoizeLast } from "../../site/page/memoize-last.ts";
 import { paths } from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { deltaAnswer } from "./delta-answer.ts";
@@ -45,7 +45,7 @@ export type DeltasPage = ReturnType<typeof deltasPage>;
 /** The page `/deltas/`, or one of its views: every model against its list price at the largest platforms. */
 export const deltasPage = (view: DeltaView = firstView) => pageOf(view);
 
-const pageOf = keepLast((view: DeltaView) => {
+const pageOf = memoizeLast((view: DeltaView) => {
   const priced = modelsFor(view.preset);
   const columns = deltaColumns(modelsFor(firstPreset), platformOf, sellers);
   const matrix = deltaMatrix(priced, columns, view.measure).slice(0, MOST_ROWS);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { keptPagesSince, modelOf, models, names, presets, rankingSnapshots, run, sheetOf } from "../../data/catalog.ts";
+import { modelOf, models, names, presets, rankingSnapshots, run, sheetOf, snapshotPagesSince } from "../../data/catalog.ts";
 import { pinsOf } from "../../data/pins.ts";
 import { modelCodes, rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatDay } from "../../site/format.ts";
@@ -43,7 +43,7 @@ test("the badge of every first place names the seller of its page", () => {
 test("every model and every ranking has a live form and its pinned ones", () => {
   expect(modelForms.filter(({ pin }) => pin === null)).toHaveLength(models.length);
   // Pins of the last days have pages; where no night was kept of late there are none.
-  const pins = models.flatMap(({ id }) => pinsOf(id).filter(({ day }) => day >= keptPagesSince));
+  const pins = models.flatMap(({ id }) => pinsOf(id).filter(({ day }) => day >= snapshotPagesSince));
   expect(modelForms.filter(({ pin }) => pin !== null)).toHaveLength(pins.length);
   expect(rankingForms.filter(({ snapshot }) => snapshot !== null)).toHaveLength(rankingSnapshots.length);
 });

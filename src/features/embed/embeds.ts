@@ -1,4 +1,4 @@
-import { defaultPreset, keptPagesSince, models, names, presets, rankingSnapshots, run, sheetOf } from "../../data/catalog.ts";
+import { defaultPreset, models, names, presets, rankingSnapshots, run, sheetOf, snapshotPagesSince } from "../../data/catalog.ts";
 import { pinsOf } from "../../data/pins.ts";
 import { rankingOf } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
@@ -19,9 +19,9 @@ import type { Badge } from "./badge.ts";
 /** Every model in each of its forms: live, then its pins. */
 const allForms = models.flatMap(({ id }) => [null, ...pinsOf(id)].map((pin) => ({ id, pin })));
 /** Those that a page is built for. */
-export const modelForms = allForms.filter(({ pin }) => pin === null || pin.day >= keptPagesSince);
+export const modelForms = allForms.filter(({ pin }) => pin === null || pin.day >= snapshotPagesSince);
 /** The older pins: what stands at their addresses is small. */
-export const oldPins = allForms.flatMap(({ id, pin }) => (pin === null || pin.day >= keptPagesSince ? [] : [{ id, pin }]));
+export const oldPins = allForms.flatMap(({ id, pin }) => (pin === null || pin.day >= snapshotPagesSince ? [] : [{ id, pin }]));
 
 /** Every ranking of all models in each of its forms: live, then its kept days. */
 export const rankingForms = presets.flatMap((preset) => [null, ...snapshotsOf(preset)].map((snapshot) => ({ preset, snapshot })));

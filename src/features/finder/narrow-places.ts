@@ -47,7 +47,7 @@ export function narrowed(data: FinderData, places: FinderPlaces, state: FinderSt
     0,
   );
   const winners = data.ids.map((): Winner => NOBODY);
-  for (const [model, rows] of keptRows(data, places, state)) winners[model] = winnerOf(rows, places, at);
+  for (const [model, rows] of matchingRows(data, places, state)) winners[model] = winnerOf(rows, places, at);
   const column = <Value>(value: (winner: Winner) => Value) => winners.map(value);
   const { region, dataPolicy } = state;
   return {
@@ -68,7 +68,7 @@ export function narrowed(data: FinderData, places: FinderPlaces, state: FinderSt
 }
 
 /** The rows that are left, by their model's place. */
-function keptRows(data: FinderData, places: FinderPlaces, state: FinderState): ReadonlyMap<number, readonly number[]> {
+function matchingRows(data: FinderData, places: FinderPlaces, state: FinderState): ReadonlyMap<number, readonly number[]> {
   const { policies, contextTokens } = data;
   const kept = new Map<number, number[]>();
   let model = 0;

@@ -23,7 +23,7 @@ import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { modelParams } from "../../domain/text/file-name.ts";
-import { keepLast } from "../../site/page/kept-last.ts";
+import { memoizeLast } from "../../site/page/memoize-last.ts";
 import { paths } from "../../site/paths.ts";
 import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
@@ -56,7 +56,7 @@ const unconfirmedPlatforms = ({ rows }: ModelSheet): number =>
   new Set(rows.flatMap(({ ineligible, offer }) => (ineligible === "unconfirmed" ? [offer.platform] : []))).size;
 
 /** The page of one model: every price with its source. */
-export const modelPage = keepLast(pageOf);
+export const modelPage = memoizeLast(pageOf);
 
 function pageOf(id: string) {
   const sheet = sheetOf(id);

@@ -15,7 +15,7 @@ import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
-import { keepLast } from "../../site/page/kept-last.ts";
+import { memoizeLast } from "../../site/page/memoize-last.ts";
 import { paths } from "../../site/paths.ts";
 import { whoLines } from "../../site/who/who-lines.ts";
 import { goneLine } from "../../site/words/gone-text.ts";
@@ -36,7 +36,7 @@ export type PlatformPage = ReturnType<typeof platformPage>;
 export const platformRoutes = () => platforms.map((platform) => ({ params: { id: platform.id }, props: { platform } }));
 
 /** The page of one platform: its fees and every price. */
-export const platformPage = keepLast(pageOf);
+export const platformPage = memoizeLast(pageOf);
 
 function pageOf(platform: Platform) {
   const rows = platformRowsOf(platform.id);

@@ -20,7 +20,7 @@ const FOOT_HEIGHT = SIZE.height - FOOT_TOP;
 export async function socialImage(name: string, { picture, foot }: Drawing, cache = CACHE): Promise<Buffer> {
   const folder = join(cache, `${name}.png`);
   const path = join(folder, keyOf(picture));
-  if (existsSync(path)) return withFoot(keptBand(readFileSync(path)), foot);
+  if (existsSync(path)) return withFoot(storedBand(readFileSync(path)), foot);
   const band = pictureBand(picture);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -71,6 +71,6 @@ function bytesOf({ packed, sum }: Band): Buffer {
   return Buffer.concat([head, packed]);
 }
 
-function keptBand(bytes: Buffer): Band {
+function storedBand(bytes: Buffer): Band {
   return { sum: bytes.readUInt32BE(0), packed: bytes.subarray(SUM_BYTES), length: FOOT_TOP * (SIZE.width + 1) };
 }

@@ -1,6 +1,6 @@
 import { EXIT, Stop } from "../exit-code.ts";
+import { type CachedAnswer, cacheAnswer, cachedAnswer } from "./answer-cache.ts";
 import { parsed, unpacked } from "./folder-files.ts";
-import { type CachedAnswer, keepAnswer, keptAnswer } from "./kept-answers.ts";
 import type { SiteFiles } from "./site-files.ts";
 
 export interface WebFilesOptions {
@@ -30,7 +30,7 @@ export function webFiles(options: WebFilesOptions): SiteFiles {
   return {
     json: async (path) => {
       const url = new URL(path, base).href;
-      const text = await textOf(url, await keptAnswer(options.cache, url), options);
+      const text = await textOf(url, await cachedAnswer(options.cache, url), options);
       return text === null ? null : parsed(text, url);
     },
   };
@@ -40,9 +40,9 @@ async function textOf(url: string, kept: CachedAnswer | null, options: WebFilesO
   const { isOffline, now, cache } = options;
   if (kept !== null && (isOffline || Math.abs(now() - kept.checkedAt) < FRESH_MS)) return kept.text;
   if (isOffline) throw new Stop(`${url} was never read here: run it once without --offline.`, { code: EXIT.noData });
-  const answer = await ask(url, kept).catch((error: unknown) => whatIsKept(url, kept, error, options));
+  const answer = await ask(url, kept).catch((error: unknown) => cachedOrThrow(url, kept, error, options));
   if (answer === null || answer === kept) return answer?.text ?? null;
-  await keepAnswer(cache, { ...answer, checkedAt: now() });
+  await cacheAnswer(cache, { ...answer, checkedAt: now() });
   return answer.text;
 }
 
@@ -56,7 +56,7 @@ async function ask(url: string, kept: CachedAnswer | null): Promise<CachedAnswer
   return { url, etag: response.headers.get("etag"), checkedAt: 0, text: unpacked(new Uint8Array(await response.arrayBuffer())) };
 }
 
-function whatIsKept(url: string, kept: CachedAnswer | null, error: unknown, { warn }: WebFilesOptions): CachedAnswer {
+function cachedOrThrow(url: string, kept: CachedAnswer | null, error: unknown, { warn }: WebFilesOptions): CachedAnswer {
   const why = error instanceof Error ? error.message : String(error);
   if (kept === null)
     throw new Stop(`${url} could not be read (${why}). --data DIR reads a copy of the site.`, { code: EXIT.noData });

@@ -92,7 +92,7 @@ export const RankingJson = z.strictObject({
 });
 
 /** `/api/v1/rankings/<day>/<workload>.json`: the rows, or once the day has no page of its own, which month's file has them. */
-export const KeptRankingJson = z.strictObject({
+export const SnapshotJson = z.strictObject({
   ...{ workload: z.string(), asOf: Day },
   kept: z.array(
     z.union([

@@ -35,9 +35,9 @@ async function start(): Promise<void> {
   const asOfDay = opened.get("as-of");
   const words = (name: string) => (form.dataset[name] ?? "").split(" ").filter((word) => word !== "");
   const { preset, asOf } = file;
-  const keptDays = { days: words("days"), months: words("months"), needMonths: words("needMonths") };
+  const snapshotDays = { days: words("days"), months: words("months"), needMonths: words("needMonths") };
   const ask =
-    asOfDay === null || !isNeed(need) ? null : { asOfDay, need, keptDays, preset, asOf, askedNames: askedNames(opened) };
+    asOfDay === null || !isNeed(need) ? null : { asOfDay, need, snapshotDays, preset, asOf, askedNames: askedNames(opened) };
   const snapshot = ask === null ? null : await (await import("./parts/snapshot-mode.ts")).showSnapshot(ask, file.data);
   if (snapshot === null) {
     tellChange(opened);
@@ -54,7 +54,7 @@ const share = (shared: Parameters<typeof listenToShare>[1]): void =>
 
 function run(file: BestFile): void {
   const { preset, words, stale } = file;
-  const [pricesOf, defaults, bar, drawBest] = [keptPrices(file), defaultBestState(preset), urlHistory(), bestDrawer(preset)];
+  const [pricesOf, defaults, bar, drawBest] = [memoizedPrices(file), defaultBestState(preset), urlHistory(), bestDrawer(preset)];
   const viewOf = (asked: BestState): BestView => bestView(pricesOf(asked), preset, asked, stale);
   const chart = buyChart(requireElement(document, "#buy-chart", HTMLElement));
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
@@ -164,7 +164,7 @@ const briefLines = (title: string, firstRows: readonly string[]): string =>
   `[${escapeMarkdown(title)}](${location.href})\n\n${firstRows.map(escapeMarkdown).join("\n")}\n`;
 
 /** The last prices, as long as nothing is asked that changes them. */
-function keptPrices({ data }: BestFile): (state: BestState) => PricedInput {
+function memoizedPrices({ data }: BestFile): (state: BestState) => PricedInput {
   let kept: { readonly key: string; readonly market: PricedInput } | null = null;
   return (state) => {
     const { makers, platforms, needs, region, dataPromise, unconfirmed, length, judge } = state;

@@ -1,5 +1,5 @@
 import { requireElement } from "../../../site/browser/require-element.ts";
-import { keptCurrency } from "./parts/kept-currency.ts";
+import { storedCurrency } from "./parts/stored-currency.ts";
 
 /** The head's button becomes a choice of currencies when it is pressed, or at once where one was chosen before. What it does comes only then. */
 
@@ -12,4 +12,4 @@ async function start(isPressed: boolean): Promise<void> {
 
 button.addEventListener("click", () => void start(true), { once: true });
 // Last, when all of this file stands. The loader takes the module for ready when this is done.
-if (keptCurrency() !== null) await start(false);
+if (storedCurrency() !== null) await start(false);

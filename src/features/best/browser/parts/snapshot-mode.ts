@@ -2,10 +2,10 @@ import type { RankingData } from "../../../../data/ranking-data.ts";
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { NEED_WORDS, type Need } from "../../../../domain/model/need.ts";
 import { scaleFor } from "../../../../domain/quality/need-scale.ts";
-import { keptMeeting } from "../../../../domain/ranking/kept/kept-need.ts";
-import { keptNeedRanking } from "../../../../domain/ranking/kept/kept-need-ranking.ts";
-import type { NeedFigures } from "../../../../domain/ranking/kept/need-figures.ts";
 import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
+import { filterByNeed } from "../../../../domain/ranking/snapshot/filter-by-need.ts";
+import type { NeedFigures } from "../../../../domain/ranking/snapshot/need-figures.ts";
+import { rankByNeedScale } from "../../../../domain/ranking/snapshot/rank-by-need-scale.ts";
 import { isDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
@@ -16,13 +16,13 @@ import { nameInSentence } from "../../../../site/words/month-meaning.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type SnapshotView, snapshotView } from "../../snapshot-view.ts";
 import { copyButton } from "./copy-button.ts";
-import { type KeptDays, loadKeptDay, loadKeptNeeds } from "./kept-day.ts";
+import { loadNeedFigures, loadSnapshot, type SnapshotDays } from "./load-snapshot.ts";
 
 /** What a day of the address leads to: rows that were kept, or words why there are none. */
-export interface SnapshotAsk {
+export interface SnapshotRequest {
   readonly asOfDay: string;
   readonly need: Need;
-  readonly keptDays: KeptDays;
+  readonly snapshotDays: SnapshotDays;
   readonly preset: WorkloadPreset;
   /** The day of today's data. */
   readonly asOf: string;
@@ -31,20 +31,20 @@ export interface SnapshotAsk {
 }
 
 /** The rows of a kept day, and what their quality was worked out from where it is a need's own. */
-interface KeptRows {
+interface FoundSnapshot {
   readonly snapshot: RankingSnapshot;
   /** Null = the rows are as they were kept. */
   readonly figures: NeedFigures | null;
 }
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
-export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise<SnapshotView | null> {
-  const { asOfDay, need, keptDays, preset } = ask;
+export async function showSnapshot(ask: SnapshotRequest, data: RankingData): Promise<SnapshotView | null> {
+  const { asOfDay, need, snapshotDays: keptDays, preset } = ask;
   if (!isDay(asOfDay)) {
-    tell(`“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${keptText(keptDays)} ${TODAY}`, []);
+    tell(`“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${snapshotDaysText(keptDays)} ${TODAY}`, []);
     return null;
   }
-  const found = await keptRows(ask, data).catch(() => undefined);
+  const found = await findSnapshot(ask, data).catch(() => undefined);
   if (found === null || found === undefined) {
     const failed = "The kept rows did not load. Please reload the page. Below are today’s.";
     tell(found === null ? nothingText(ask, data) : failed, []);
@@ -67,28 +67,41 @@ export async function showSnapshot(ask: SnapshotAsk, data: RankingData): Promise
 const placeName = ({ name }: WorkloadPreset, need: Need): string => (need === "all" ? name : `${name}: ${NEED_WORDS[need]}`);
 
 /** Null = nothing was kept by then. Throws where a file does not load. */
-async function keptRows({ preset, need, keptDays, asOfDay }: SnapshotAsk, data: RankingData): Promise<KeptRows | null> {
-  const kept = await loadKeptDay(preset.id, keptDays, asOfDay);
+async function findSnapshot(
+  { preset, need, snapshotDays: keptDays, asOfDay }: SnapshotRequest,
+  data: RankingData,
+): Promise<FoundSnapshot | null> {
+  const kept = await loadSnapshot(preset.id, keptDays, asOfDay);
   const { scale } = data;
   if (kept === null) return null;
   // The rows of a workload are by its own quality: a need with another is worked out from what was kept of it.
   if (scale === "general" || scale === scaleFor(preset.id, [])) {
-    return { snapshot: keptMeeting(kept, need, data.needsOf), figures: null };
+    return { snapshot: filterByNeed(kept, need, data.needsOf), figures: null };
   }
-  const figures = await loadKeptNeeds(keptDays, asOfDay);
+  const figures = await loadNeedFigures(keptDays, asOfDay);
   if (figures === null) return null;
-  const snapshot = keptNeedRanking(kept, figures, scale, (id) => data.needsOf(id).includes(need));
+  const snapshot = rankByNeedScale(kept, figures, scale, (id) => data.needsOf(id).includes(need));
   return snapshot === null ? null : { snapshot, figures };
 }
 
 /** A day that has no page of its own any more is in its month's file. */
-function linksTo({ preset, need, keptDays }: SnapshotAsk, { snapshot, figures }: KeptRows): readonly (Node | string)[] {
+function linksTo(
+  { preset, need, snapshotDays: keptDays }: SnapshotRequest,
+  { snapshot, figures }: FoundSnapshot,
+): readonly (Node | string)[] {
   const day = snapshot.asOf;
   const link = (href: string, text: string) => createElement("a", { href }, text);
   const today = link(paths.best(preset.id, need === "all" ? undefined : need), "today’s ranking");
   if (figures !== null) {
     const from = link(paths.api.needMonth(figures.asOf.slice(0, 7)), "The qualities with their month, as packed JSON");
-    return [from, ", ", link(paths.keptRows(preset.id, day), "the prices, with the rows of the workload"), ", or ", today, "."];
+    return [
+      from,
+      ", ",
+      link(paths.snapshotRows(preset.id, day), "the prices, with the rows of the workload"),
+      ", or ",
+      today,
+      ".",
+    ];
   }
   if (!keptDays.days.includes(day))
     return [
@@ -101,30 +114,30 @@ function linksTo({ preset, need, keptDays }: SnapshotAsk, { snapshot, figures }:
   return [page, ", ", link(paths.api.rankingSnapshot(preset.id, day), "as JSON"), ", or ", today, "."];
 }
 
-function meetingText(need: Need, { figures }: KeptRows): string {
+function meetingText(need: Need, { figures }: FoundSnapshot): string {
   const which = `the models that meet this by today’s listings: ${NEED_WORDS[need]}`;
   return figures === null ? `Shown are ${which}. Ranks, ties and the checksum are those of all models.` : `Ranked are ${which}.`;
 }
 
 /** ` Kept rows do not follow the rest of the address: needs and maker.` */
-const unusedText = ({ askedNames }: SnapshotAsk): string =>
+const unusedText = ({ askedNames }: SnapshotRequest): string =>
   askedNames.length === 0 ? "" : ` Kept rows do not follow the rest of the address: ${lists.format(askedNames)}.`;
 
 const lists = new Intl.ListFormat("en-GB");
 
-function nothingText({ asOfDay, need, keptDays, preset }: SnapshotAsk, { scale }: RankingData): string {
+function nothingText({ asOfDay, need, snapshotDays: keptDays, preset }: SnapshotRequest, { scale }: RankingData): string {
   const isOwn = scale === "general" || scale === scaleFor(preset.id, []);
   const first = keptDays.needMonths.at(-1);
   const since = first === undefined ? "" : ` It has been kept since ${first}.`;
   return isOwn || keptDays.months.every((month) => month > asOfDay.slice(0, 7))
-    ? `Nothing was kept by ${formatDay(asOfDay)}. ${keptText(keptDays)} ${TODAY}`
+    ? `Nothing was kept by ${formatDay(asOfDay)}. ${snapshotDaysText(keptDays)} ${TODAY}`
     : `By ${formatDay(asOfDay)} no quality was kept for this: ${NEED_WORDS[need]}.${since} ${TODAY}`;
 }
 
 const TODAY = "Below are today’s rows.";
 
 /** `Kept days: 20 Nov 2026, and others since 2026-08.` */
-function keptText({ days, months }: KeptDays): string {
+function snapshotDaysText({ days, months }: SnapshotDays): string {
   if (days.length === 0) return "No day is kept yet.";
   const first = months.at(-1);
   const isMore = first !== undefined && first < (days.at(-1) ?? "").slice(0, 7);
@@ -132,7 +145,7 @@ function keptText({ days, months }: KeptDays): string {
 }
 
 /** A night keeps rows only where they changed, so the newest before a day were valid on it. */
-function validText({ asOfDay, asOf, preset }: SnapshotAsk, { snapshot, figures }: KeptRows): string {
+function validText({ asOfDay, asOf, preset }: SnapshotRequest, { snapshot, figures }: FoundSnapshot): string {
   const day = snapshot.asOf;
   const name = nameInSentence(preset.name);
   const ahead = asOfDay > asOf ? ` Our data ends on ${formatDay(asOf)}.` : "";

@@ -6,8 +6,8 @@ import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import css from "../../currency.css?inline";
 import type { Shown } from "../../currency-text.ts";
-import { keepCurrency, keptCurrency } from "./kept-currency.ts";
 import { showAmounts } from "./show-amounts.ts";
+import { storeCurrency, storedCurrency } from "./stored-currency.ts";
 
 /**
  * Puts a choice of currencies in the place of the button, opened where that was pressed. Amounts of bills are shown in the one chosen, at the
@@ -40,10 +40,10 @@ function run(select: HTMLSelectElement, perUsd: ExchangeRatesJson["perUsd"], day
     turn(shown);
   };
   select.addEventListener("input", () => {
-    keepCurrency(known.has(select.value) ? select.value : null);
+    storeCurrency(known.has(select.value) ? select.value : null);
     show();
   });
-  const kept = keptCurrency();
+  const kept = storedCurrency();
   if (kept !== null && known.has(kept)) select.value = kept;
   show();
 }

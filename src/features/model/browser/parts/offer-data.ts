@@ -62,17 +62,17 @@ export interface Ranking extends Answerable {
 }
 
 /** So many rankings are kept: a reader goes to and fro between a few workloads. */
-const KEPT_RANKINGS = 12;
+const MOST_MEMOIZED = 12;
 
 /**
  * The offers that `isLeft` leaves for a workload and a way to pay, by the very engine that ranked them on the page. What was asked before is not
  * ranked again: `filters` says which offers are left.
  */
-export function keptRankings(
+export function memoizedRankings(
   data: OfferData,
 ): (asked: Pick<OffersState, "workload" | "terms">, filters: string, isLeft: (offer: AssessedOffer) => boolean) => Ranking {
-  const rankings = kept<Ranking>();
-  const blends = kept<readonly RankedOffer[]>();
+  const rankings = memoized<Ranking>();
+  const blends = memoized<readonly RankedOffer[]>();
   return ({ workload, terms }, filters, isLeft) => {
     const options = optionsOf(terms);
     const where = JSON.stringify([terms, filters]);
@@ -84,13 +84,13 @@ export function keptRankings(
   };
 }
 
-function kept<Value>(): (key: string, make: () => Value) => Value {
+function memoized<Value>(): (key: string, make: () => Value) => Value {
   const values = new Map<string, Value>();
   return (key, make) => {
     const known = values.get(key);
     if (known !== undefined) return known;
     const value = make();
-    if (values.size >= KEPT_RANKINGS) values.clear();
+    if (values.size >= MOST_MEMOIZED) values.clear();
     values.set(key, value);
     return value;
   };

@@ -21,7 +21,7 @@ import { arrangedOffers } from "../../offers/offer-arrangement.ts";
 import { directionOf, isOwn, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { filterForm } from "./filter-form.ts";
 import { numberForm } from "./number-form.ts";
-import { keptRankings, type OfferData, offerLines, type Ranking } from "./offer-data.ts";
+import { memoizedRankings, type OfferData, offerLines, type Ranking } from "./offer-data.ts";
 import { chunkShower, keepLiveCells, type OfferTableRow, rowFinder } from "./offer-rows.ts";
 import { addRowButtons, showPanelOf } from "./row-panel.ts";
 import { switchShower } from "./switches.ts";
@@ -56,7 +56,7 @@ export function offersView(
   keepColumnWidths(table);
   const header = sortHeader(table, SORTS, onSort);
   const rowsIn = rowFinder(table);
-  const rankingFor = keptRankings(data);
+  const rankingFor = memoizedRankings(data);
   const rankedFor = ({ workload, terms, view }: OffersState) =>
     rankingFor({ workload, terms }, filtersOf(view), (offer) => isWanted(offer, view, data.sellers));
   const rowsOf = ({ rows }: Ranking) => rowsIn(offerLines(rows, data));

@@ -13,7 +13,7 @@ export function smallFilesOf(kept: RankingSnapshot): readonly SmallFile[] {
   const { workload, asOf } = kept;
   const path = paths.bestOn(workload, asOf);
   const { title, answer } = snapshotHeadOf(kept);
-  const rows = paths.keptRows(workload, asOf);
+  const rows = paths.snapshotRows(workload, asOf);
   const month = paths.api.rankingMonth(workload, asOf.slice(0, 7));
   const sha256 = kept.kept.at(-1)?.sha256 ?? "";
   const body = [

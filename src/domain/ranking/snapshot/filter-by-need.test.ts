@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Need } from "../../model/need.ts";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
-import { keptMeeting } from "./kept-need.ts";
+import { filterByNeed } from "./filter-by-need.ts";
 
 const line = (modelId: string, rank: number): RankingLine => ({
   ...{ modelId, offerId: `${modelId}@a`, rank, rankInterval: [rank, rank], tiedWith: 0, landedUsdPerMonth: "5" },
@@ -17,7 +17,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = { "a/x": ["all"], "a/y"
 const needsOf = (id: string): readonly Need[] => NEEDS[id] ?? [];
 
 test("the kept rows of a need are those of the models that meet it, in their order and with their ranks", () => {
-  const { kept } = keptMeeting(snapshot, "tools", needsOf);
+  const { kept } = filterByNeed(snapshot, "tools", needsOf);
   expect(kept.map(({ rows }) => rows.map(({ modelId, rank }) => [modelId, rank]))).toEqual([
     [],
     [
@@ -29,5 +29,5 @@ test("the kept rows of a need are those of the models that meet it, in their ord
 });
 
 test("any model shows every row, one that is listed no more too", () => {
-  expect(keptMeeting(snapshot, "all", needsOf)).toEqual(snapshot);
+  expect(filterByNeed(snapshot, "all", needsOf)).toEqual(snapshot);
 });

@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 import { needFiguresIn, needMonthsIn } from "../../../../src/data/need-files.ts";
 import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts";
-import { keptNeedRanking } from "../../../../src/domain/ranking/kept/kept-need-ranking.ts";
 import type { RankedQuality } from "../../../../src/domain/ranking/ranking.ts";
 import { netCostRanking, onScale, type RankingInput } from "../../../../src/domain/ranking/ranking-input.ts";
 import { rankingLines } from "../../../../src/domain/ranking/ranking-lines.ts";
 import type { RankingLine } from "../../../../src/domain/ranking/ranking-snapshot.ts";
+import { rankByNeedScale } from "../../../../src/domain/ranking/snapshot/rank-by-need-scale.ts";
 import { aPreset } from "../../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../../tests/builders/an-offer.ts";
 import { brokenNeedFigures, needFiguresTonight } from "./need-figures.ts";
@@ -48,7 +48,7 @@ const chat = aPreset("chat", { outputTokens: 300 });
 const presets = [chat, aPreset("coding-agent")];
 
 /** A folder with the files of some nights, as `writeFiles` would leave it. */
-function keptNights(...nights: readonly (readonly [asOf: string, input: RankingInput])[]): string {
+function nightsOf(...nights: readonly (readonly [asOf: string, input: RankingInput])[]): string {
   const out = mkdtempSync(join(tmpdir(), "needs-"));
   for (const [asOf, input] of nights)
     for (const [name, text] of needFiguresTonight(out, presets, input, asOf)) {
@@ -64,7 +64,7 @@ const daysIn = (out: string) =>
     .map(({ asOf }) => asOf);
 
 test("a day is kept where a figure changed, in its month, and nothing kept is taken away", () => {
-  const out = keptNights(
+  const out = nightsOf(
     ["2026-08-30", night("1", 1600)],
     ["2026-08-31", night("1", 1600)],
     ["2026-09-01", night("2", 1600)],
@@ -77,11 +77,11 @@ test("a day is kept where a figure changed, in its month, and nothing kept is ta
 
 test("from what is kept comes the ranking of the night, to the last figure", () => {
   const input = night("1", 1580);
-  const [figures] = needMonthsIn(join(keptNights(["2026-08-30", input]), "need-figures")).flatMap(needFiguresIn);
+  const [figures] = needMonthsIn(join(nightsOf(["2026-08-30", input]), "need-figures")).flatMap(needFiguresIn);
   if (figures === undefined) throw new Error("nothing is kept");
   const linesOf = (of: RankingInput) => [...rankingLines(netCostRanking(of, chat, DEFAULT_RANK_OPTIONS, chat.worseAnswer.usd))];
   const snapshot = { workload: "chat", asOf: "2026-08-29", kept: [{ sha256: "0".repeat(64), rows: linesOf(input) }] };
-  const worked = keptNeedRanking(snapshot, figures, "coding", () => true);
+  const worked = rankByNeedScale(snapshot, figures, "coding", () => true);
   expect(worked?.kept[0]?.rows).toEqual(linesOf(onScale(input, "coding")));
   expect(worked?.kept[0]?.rows.map(({ modelId }) => modelId)).toEqual(["a/coder", "a/large"]);
   expect(figures.terms.map(({ workload }) => workload)).toEqual(["chat"]);
@@ -91,10 +91,10 @@ test("months are kept to the millionth of a dollar: places stay, and a net cost 
   const linesOf = (of: RankingInput) => [...rankingLines(netCostRanking(of, chat, DEFAULT_RANK_OPTIONS, chat.worseAnswer.usd))];
   const nights = Array.from({ length: 40 }, (_, at) => night(integerToDecimal(100_003 + at * 70_007), 1580));
   for (const input of nights) {
-    const [figures] = needMonthsIn(join(keptNights(["2026-08-30", input]), "need-figures")).flatMap(needFiguresIn);
+    const [figures] = needMonthsIn(join(nightsOf(["2026-08-30", input]), "need-figures")).flatMap(needFiguresIn);
     if (figures === undefined) throw new Error("nothing is kept");
     const snapshot = { workload: "chat", asOf: "2026-08-30", kept: [{ sha256: "0".repeat(64), rows: linesOf(input) }] };
-    const worked = keptNeedRanking(snapshot, figures, "coding", () => true)?.kept[0]?.rows ?? [];
+    const worked = rankByNeedScale(snapshot, figures, "coding", () => true)?.kept[0]?.rows ?? [];
     const nightly = linesOf(onScale(input, "coding"));
     const exact = ({ netCostUsd, winsWhileErrorCosts, ...row }: RankingLine) => row;
     expect(worked.map(exact)).toEqual(nightly.map(exact));
@@ -105,7 +105,7 @@ test("months are kept to the millionth of a dollar: places stay, and a net cost 
 });
 
 test("a figure that was changed by hand is found", () => {
-  const out = keptNights(["2026-08-30", night("1", 1600)]);
+  const out = nightsOf(["2026-08-30", night("1", 1600)]);
   const file = join(out, "need-figures/2026-08.json");
   writeFileSync(file, readFileSync(file, "utf8").replaceAll("1600", "1601"));
   expect(brokenNeedFigures(join(out, "need-figures"))).toEqual([

@@ -22,7 +22,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 }
 
 /** What is kept of an address; null where nothing is, or nothing that can be read. */
-export async function keptAnswer(folder: string, url: string): Promise<CachedAnswer | null> {
+export async function cachedAnswer(folder: string, url: string): Promise<CachedAnswer | null> {
   const text = await readFile(fileOf(folder, url), "utf8").catch(() => null);
   if (text === null) return null;
   try {
@@ -34,7 +34,7 @@ export async function keptAnswer(folder: string, url: string): Promise<CachedAns
 }
 
 /** Keeps an answer, whole or not at all. A disk that takes nothing keeps nothing: the answer was read all the same. */
-export async function keepAnswer(folder: string, answer: CachedAnswer): Promise<void> {
+export async function cacheAnswer(folder: string, answer: CachedAnswer): Promise<void> {
   const file = fileOf(folder, answer.url);
   const draft = `${file}.${randomUUID()}.tmp`;
   await mkdir(folder, { recursive: true })

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
-import { unpackMonth } from "../../src/domain/ranking/kept/ranking-month.ts";
+import { unpackMonth } from "../../src/domain/ranking/snapshot/ranking-month.ts";
 
 const PAGE = "/best/chat/";
 const rows = (page: Page) => page.locator("#ranking-table tbody tr");

@@ -1,11 +1,11 @@
-import { keptIn, rankingMonthsIn } from "../../../src/data/snapshot-files.ts";
+import { rankingMonthsIn, snapshotsIn } from "../../../src/data/snapshot-files.ts";
 import { RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import { rowsSha256 } from "./rankings.ts";
 
 /** Kept rows that are not what was published, as `2026-08 chat 2026-08-22: …`: a row of another shape, a checksum that is of other rows. */
-export function brokenRankings(dir: string): readonly string[] {
+export function brokenSnapshots(dir: string): readonly string[] {
   return rankingMonthsIn(dir).flatMap((file) =>
-    keptIn(file).flatMap((day) => {
+    snapshotsIn(file).flatMap((day) => {
       const place = `${file.month} ${file.workload} ${day.asOf}`;
       const fits = RankingSnapshot.safeParse(day).success && day.asOf.startsWith(file.month) && day.workload === file.workload;
       const others = day.kept.filter(({ sha256, rows }) => rowsSha256(rows) !== sha256);

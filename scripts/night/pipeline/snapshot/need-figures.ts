@@ -6,9 +6,9 @@ import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { millionthText } from "../../../../src/domain/money/micro-usd.ts";
 import { NEED_SCALES, scaleFor } from "../../../../src/domain/quality/need-scale.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts";
-import { NeedFigures, type NeedPriceLine, type NeedQualityLine } from "../../../../src/domain/ranking/kept/need-figures.ts";
-import { needMonthText, packNeedMonth } from "../../../../src/domain/ranking/kept/need-month.ts";
 import { priceModels, type RankableModel, type RankingInput } from "../../../../src/domain/ranking/ranking-input.ts";
+import { NeedFigures, type NeedPriceLine, type NeedQualityLine } from "../../../../src/domain/ranking/snapshot/need-figures.ts";
+import { needMonthText, packNeedMonth } from "../../../../src/domain/ranking/snapshot/need-month.ts";
 
 type Figures = Omit<NeedFigures, "asOf" | "sha256">;
 

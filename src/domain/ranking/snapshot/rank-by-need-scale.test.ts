@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
-import { keptNeedRanking } from "./kept-need-ranking.ts";
 import type { NeedFigures } from "./need-figures.ts";
+import { rankByNeedScale } from "./rank-by-need-scale.ts";
 
 /** By general quality the dear model is no better: the coding scale says otherwise. */
 const line = (modelId: string, rank: number, usd: string): RankingLine => ({
@@ -36,7 +36,7 @@ const figures: NeedFigures = {
 
 /** Against a field at 1,400: 1,400 wins 0.5 and 1,600 wins 1 / (1 + 10^−0.5) = 0.759747. */
 test("months of the kept rows and qualities kept for the need make the day's ranking, at its terms", () => {
-  const ranked = keptNeedRanking(snapshot, figures, "coding", () => true);
+  const ranked = rankByNeedScale(snapshot, figures, "coding", () => true);
   expect(ranked).toMatchObject({ workload: "chat", asOf: "2026-11-22" });
   expect(
     ranked?.kept[0]?.rows.map(({ modelId, rank, netCostUsd, p, ...row }) => [
@@ -54,11 +54,11 @@ test("months of the kept rows and qualities kept for the need make the day's ran
 });
 
 test("only models that are asked for are ranked, and nobody without terms or a field", () => {
-  const ranked = keptNeedRanking(snapshot, figures, "coding", (id) => id !== "a/coder");
+  const ranked = rankByNeedScale(snapshot, figures, "coding", (id) => id !== "a/coder");
   expect(ranked?.kept[0]?.rows.map(({ modelId, rank }) => [rank, modelId])).toEqual([
     [1, "a/dear"],
     [2, "a/cheap"],
   ]);
-  expect(keptNeedRanking(snapshot, figures, "vision", () => true)).toBeNull();
-  expect(keptNeedRanking({ ...snapshot, workload: "summarisation" }, figures, "coding", () => true)).toBeNull();
+  expect(rankByNeedScale(snapshot, figures, "vision", () => true)).toBeNull();
+  expect(rankByNeedScale({ ...snapshot, workload: "summarisation" }, figures, "coding", () => true)).toBeNull();
 });

@@ -5,7 +5,7 @@ const CURRENCY = "currency";
 const SELECTOR = "c";
 
 /** Null = dollars. */
-export function keptCurrency(): string | null {
+export function storedCurrency(): string | null {
   try {
     return localStorage.getItem(CURRENCY);
   } catch {
@@ -14,7 +14,7 @@ export function keptCurrency(): string | null {
 }
 
 /** Keeps it for the next page and the next visit; null forgets it. Throws nothing. */
-export function keepCurrency(currency: string | null): void {
+export function storeCurrency(currency: string | null): void {
   try {
     if (currency === null) for (const key of [SELECTOR, CURRENCY]) localStorage.removeItem(key);
     else {

@@ -1,5 +1,5 @@
 /** `make`, which keeps what it made last: a page, its twin and its JSON are rendered one after the other from one and the same. */
-export function keepLast<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+export function memoizeLast<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   let last: { readonly key: Key; readonly made: Made } | null = null;
   return (key) => {
     if (last?.key !== key) last = { key, made: make(key) };

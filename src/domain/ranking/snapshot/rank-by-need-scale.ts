@@ -14,7 +14,7 @@ type SnapshotPrice = Pick<RankingLine, "modelId" | "offerId" | "landedUsdPerMont
  * requests, p = 0.5 and $1 for a worse answer, a row's net cost is 0.01 + 0.5 = $0.51. Months are kept to the millionth of a dollar, so a net cost
  * or a break point may differ from that night's in its last digit. Its day is the later of the two. Null = that day has no such ranking.
  */
-export function keptNeedRanking(
+export function rankByNeedScale(
   snapshot: RankingSnapshot,
   figures: NeedFigures,
   scale: NeedScale,

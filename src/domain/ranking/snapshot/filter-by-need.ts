@@ -6,7 +6,7 @@ import type { RankingSnapshot } from "../ranking-snapshot.ts";
  * of them was the need's best buy; ranks and ties are still those of all models. Of ranks 1, 2 and 3 of which the second and third call
  * tools, 2 and 3 are left.
  */
-export function keptMeeting(
+export function filterByNeed(
   snapshot: RankingSnapshot,
   need: Need,
   needsOf: (modelId: string) => readonly Need[],

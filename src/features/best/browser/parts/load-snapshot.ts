@@ -1,14 +1,14 @@
-import type { NeedFigures } from "../../../../domain/ranking/kept/need-figures.ts";
-import { type NeedMonth, unpackNeedMonth } from "../../../../domain/ranking/kept/need-month.ts";
-import type { RankingMonth } from "../../../../domain/ranking/kept/ranking-month.ts";
-import { unpackMonth } from "../../../../domain/ranking/kept/ranking-month.ts";
 import type { RankingSnapshot } from "../../../../domain/ranking/ranking-snapshot.ts";
+import type { NeedFigures } from "../../../../domain/ranking/snapshot/need-figures.ts";
+import { type NeedMonth, unpackNeedMonth } from "../../../../domain/ranking/snapshot/need-month.ts";
+import type { RankingMonth } from "../../../../domain/ranking/snapshot/ranking-month.ts";
+import { unpackMonth } from "../../../../domain/ranking/snapshot/ranking-month.ts";
 import { snapshotDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 
 /** Of what the rows are kept, newest first. */
-export interface KeptDays {
+export interface SnapshotDays {
   /** Days with a file of their own. */
   readonly days: readonly string[];
   /** Months with a file of all their days, those too. */
@@ -18,7 +18,11 @@ export interface KeptDays {
 }
 
 /** The rows that were valid on a day, from its own file or its month's; null = nothing was kept by then. Throws where a file does not load. */
-export async function loadKeptDay(workload: string, { days, months }: KeptDays, asked: string): Promise<RankingSnapshot | null> {
+export async function loadSnapshot(
+  workload: string,
+  { days, months }: SnapshotDays,
+  asked: string,
+): Promise<RankingSnapshot | null> {
   const day = snapshotDay(days, asked);
   if (day !== null) return loadJson<RankingSnapshot>(paths.api.rankingSnapshot(workload, day));
   for (const month of months.filter((each) => each <= asked.slice(0, 7))) {
@@ -30,7 +34,7 @@ export async function loadKeptDay(workload: string, { days, months }: KeptDays, 
 }
 
 /** The figures of needs that were valid on a day; null = none were kept by then. Throws where a file does not load. */
-export async function loadKeptNeeds({ needMonths }: KeptDays, asked: string): Promise<NeedFigures | null> {
+export async function loadNeedFigures({ needMonths }: SnapshotDays, asked: string): Promise<NeedFigures | null> {
   for (const month of needMonths.filter((each) => each <= asked.slice(0, 7))) {
     const kept = unpackNeedMonth(await loadPacked<NeedMonth>(paths.api.needMonth(month)));
     const newest = kept.findLast(({ asOf }) => asOf <= asked);
