@@ -5,8 +5,8 @@ import { Announcement, isAnnouncementShown } from "../domain/history/announcemen
 import { Model } from "../domain/model/model.ts";
 import { ORDER_MAX_AGE_DAYS, orderBySuccession } from "../domain/model/model-order.ts";
 import { NotChat } from "../domain/model/not-chat.ts";
-import { MovedModel } from "../domain/model/twins/moved-model.ts";
-import { SameWeights, type Twin, twinsOf } from "../domain/model/twins/same-weights.ts";
+import { MovedModel } from "../domain/model/same-weights/moved-model.ts";
+import { SameWeights, type SameWeightsModel, sameWeightsAs } from "../domain/model/same-weights/same-weights.ts";
 import { Unmatched } from "../domain/model/unmatched.ts";
 import { compareText } from "../domain/money/compare-text.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
@@ -209,8 +209,8 @@ export const movedModels = readJson(curatedFile("moved-models.json"), z.array(Mo
 );
 
 /** The other ids of a model's weights that have pages of their own. */
-export const modelTwins = (modelId: string): readonly Twin[] =>
-  twinsOf(modelId, sameWeights).filter(({ id }) => modelById.has(id));
+export const modelsOfSameWeights = (modelId: string): readonly SameWeightsModel[] =>
+  sameWeightsAs(modelId, sameWeights).filter(({ id }) => modelById.has(id));
 
 const sheets = new Map<string, ModelSheet>();
 

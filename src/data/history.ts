@@ -2,7 +2,7 @@ import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Change, ChangeRow, changeOf } from "../domain/history/change.ts";
-import { toldOnce } from "../domain/history/told-once.ts";
+import { withoutRepeats } from "../domain/history/without-repeats.ts";
 import { generatedFile } from "./folders.ts";
 import { readJson, readRows } from "./rows.ts";
 
@@ -23,11 +23,11 @@ export function readChanges(dir: string): readonly Change[] {
 
 const Seam = z.object({ lateNight: z.object({ day: z.string(), notBefore: z.string() }).optional() });
 
-/** Reads a history once; each question after that is a look-up. Nothing is told twice (`toldOnce`). */
+/** Reads a history once; each question after that is a look-up. Nothing is told twice (`withoutRepeats`). */
 export function historyReader(dir: string): HistoryReader {
   const seam = join(dir, "history", "seam.json");
   const late = existsSync(seam) ? (readJson(seam, Seam).lateNight ?? null) : null;
-  const allChanges = toldOnce(readChanges(dir), late);
+  const allChanges = withoutRepeats(readChanges(dir), late);
   const byModel = Map.groupBy(allChanges, ({ model }) => model);
   return { allChanges, changesOf: (modelId) => byModel.get(modelId) ?? [] };
 }

@@ -1,4 +1,4 @@
-import { type MonthPrices, monthPrices, type PastPiece, pricePast } from "../domain/history/past/month-prices.ts";
+import { type MonthPrices, monthPrices, type PastPriceSpan, pastPricesOf } from "../domain/history/past/month-prices.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
 import { listPrices, mirrors, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
@@ -31,13 +31,13 @@ export function priceMonths(): readonly PriceMonth[] {
   }));
 }
 
-let past: readonly PastPiece[] | null = null;
+let past: readonly PastPriceSpan[] | null = null;
 
 /** Every list price and price at OpenRouter of the past, worked out once a build. */
-export function allPastPieces(): readonly PastPiece[] {
-  past ??= pricePast(history().allChanges, { mirrors, sellers, listPrices });
+export function allPastPrices(): readonly PastPriceSpan[] {
+  past ??= pastPricesOf(history().allChanges, { mirrors, sellers, listPrices });
   return past;
 }
 
 /** The prices of one of the months. */
-export const pricesOfMonth = ({ month, through }: PriceMonth): MonthPrices => monthPrices(allPastPieces(), month, through);
+export const pricesOfMonth = ({ month, through }: PriceMonth): MonthPrices => monthPrices(allPastPrices(), month, through);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { type RankingLine, type RankingSnapshot, withSnapshot } from "../domain/ranking/ranking-snapshot.ts";
-import { monthText, packMonth } from "../domain/ranking/snapshot/ranking-month.ts";
+import { packMonth, rankingMonthText } from "../domain/ranking/snapshot/ranking-month.ts";
 import { snapshotDay } from "../domain/ranking/snapshot-day.ts";
 import { snapshotView } from "../features/best/snapshot-view.ts";
 import { rankingMonthsIn, snapshotsIn, snapshotsSince } from "./snapshot-files.ts";
@@ -25,7 +25,7 @@ const line = (usd: string): RankingLine => ({
 function keep(...days: readonly RankingSnapshot[]): void {
   const month = days[0]?.asOf.slice(0, 7) ?? "";
   mkdirSync(join(folder, month), { recursive: true });
-  writeFileSync(join(folder, month, "chat.json"), monthText(packMonth("chat", month, days)));
+  writeFileSync(join(folder, month, "chat.json"), rankingMonthText(packMonth("chat", month, days)));
 }
 
 const dayOf = (asOf: string, usd: string, before: RankingSnapshot | null = null): RankingSnapshot =>

@@ -6,7 +6,7 @@ import { changeJson } from "../../src/data/json/change-json.ts";
 import { monthPricesJson } from "../../src/data/json/month-prices-json.ts";
 import { priceMonths, pricesOfMonth } from "../../src/data/past-prices.ts";
 import { cardOn, pricesOf, spansByOffer } from "../../src/domain/history/past/card-span.ts";
-import { monthPrices, pricePast } from "../../src/domain/history/past/month-prices.ts";
+import { monthPrices, pastPricesOf } from "../../src/domain/history/past/month-prices.ts";
 import { addDays } from "../../src/domain/money/days.ts";
 import { linesOfJson } from "../../src/features/model/past/history-rows.ts";
 
@@ -19,7 +19,7 @@ test.runIf(over.length > 0)("a month that is over stays as it is, byte for byte,
   for (const month of over.slice(-4)) {
     const [day] = [addDays(month.through, 1)];
     const known = history().allChanges.filter((change) => change.day <= day);
-    const then = monthPricesJson(month, monthPrices(pricePast(known, context), month.month, month.through));
+    const then = monthPricesJson(month, monthPrices(pastPricesOf(known, context), month.month, month.through));
     const now = monthPricesJson(month, pricesOfMonth(month));
     expect(JSON.stringify(now) === JSON.stringify(then), month.month).toBe(true);
   }

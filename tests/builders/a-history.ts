@@ -1,5 +1,5 @@
 import type { Change } from "../../src/domain/history/change.ts";
-import { type Between, changesSince } from "../../src/domain/history/history.ts";
+import { changesSince, type StepContext } from "../../src/domain/history/history.ts";
 import { type Ledger, ledgerOf, type PricedOffer, replay } from "../../src/domain/history/ledger.ts";
 
 /** The lines that some days of offers make, one night after the other. */
@@ -17,7 +17,7 @@ export function aHistory(days: Readonly<Record<string, readonly PricedOffer[]>>)
 export const changesBetween = (before: readonly PricedOffer[], after: readonly PricedOffer[], day: string): readonly Change[] =>
   changesSince(ledgerOf(before), before, after, onDay(day));
 
-const onDay = (day: string): Between => ({ day, repointed: new Set(), mended: new Set() });
+const onDay = (day: string): StepContext => ({ day, repointed: new Set(), mended: new Set() });
 
 /** Every price that stands: offer id → figure → millionths of a dollar. Offers without any are left out. */
 export function figuresOf(ledger: Ledger): Readonly<Record<string, Readonly<Record<string, number>>>> {

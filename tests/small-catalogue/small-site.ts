@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { vi } from "vitest";
 import { Offer, SecondReading } from "../../src/domain/offer/offer.ts";
 import { needMonthText, packNeedMonth } from "../../src/domain/ranking/snapshot/need-month.ts";
-import { monthText, packMonth } from "../../src/domain/ranking/snapshot/ranking-month.ts";
+import { packMonth, rankingMonthText } from "../../src/domain/ranking/snapshot/ranking-month.ts";
 import { GONE, MODELS, OFFERS, SECONDS } from "./catalogue.ts";
 import {
   ALIASES,
@@ -37,7 +37,7 @@ const FILES: Readonly<Record<string, string>> = {
   "generated/quality-fit.json": JSON.stringify(FIT),
   "generated/measured-costs.jsonl": lines(MEASURED),
   "generated/history/2026/2026-06.jsonl": lines(HISTORY),
-  "generated/rankings/2026-08/chat.json": monthText(packMonth("chat", "2026-08", [SNAPSHOTS])),
+  "generated/rankings/2026-08/chat.json": rankingMonthText(packMonth("chat", "2026-08", [SNAPSHOTS])),
   "generated/need-figures/2026-08.json": needMonthText(packNeedMonth("2026-08", [NEED_FIGURES])),
   "curated/workloads.json": JSON.stringify(PRESETS),
   "curated/hosts.json": JSON.stringify(HOSTS),

@@ -1,7 +1,7 @@
 import type { Alias } from "../../../src/domain/model/alias.ts";
 import { makerOfId } from "../../../src/domain/model/maker-of-id.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
-import { isMovingName, type ModelSpelling, normaliseModelId, readSpelling } from "../../../src/domain/model/model-slug.ts";
+import { isFloatingAlias, type ModelSpelling, normaliseModelId, readSpelling } from "../../../src/domain/model/model-slug.ts";
 import type { NeverJoin } from "../../../src/domain/model/never-join.ts";
 import type { ModelFacts, Reading } from "../sources/source.ts";
 import { indexModels, type ModelIndex } from "./model-index.ts";
@@ -100,7 +100,7 @@ function byRules(
     const [modelId, ...others] = ids.filter((id) => isMadeBy(id, spelling.makers));
     if (modelId !== undefined) return others.length === 0 ? { kind: "known", modelId, by } : UNMATCHED;
   }
-  return isMovingName(spelling.text) ? { kind: "ignored", why: "moving name" } : UNMATCHED;
+  return isFloatingAlias(spelling.text) ? { kind: "ignored", why: "moving name" } : UNMATCHED;
 }
 
 const isMadeBy = (modelId: string, makers: readonly string[] | null): boolean =>

@@ -1,6 +1,6 @@
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
-import { type ListDispute, type ListVoice, listDispute } from "../../../src/domain/reference/list-check.ts";
+import { type ListDispute, type ListReading, listDispute } from "../../../src/domain/reference/list-check.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { Store } from "../pipeline/store.ts";
 import type { NightAssessor } from "./night-assessor.ts";
@@ -28,7 +28,7 @@ const findingOf = (model: string, { list, other }: ListDispute): Finding => ({
 });
 
 /** `list-prices of 2026-10-07 says $0.4 in, $1.6 out`. */
-const voiceText = ({ source, day, prices: { input, output } }: ListVoice): string =>
+const voiceText = ({ source, day, prices: { input, output } }: ListReading): string =>
   `${source} of ${day} says ${usd(input)} in, ${usd(output)} out`;
 
 const usd = (micro: number | undefined): string => (micro === undefined ? "nothing" : `$${integerToDecimal(micro)}`);

@@ -1,5 +1,5 @@
 import { type Change, compareChanges } from "../../../src/domain/history/change.ts";
-import { type Between, changesOfLedger, changesSince } from "../../../src/domain/history/history.ts";
+import { changesOfLedger, changesSince, type StepContext } from "../../../src/domain/history/history.ts";
 import { type Ledger, ledgerOf, replay } from "../../../src/domain/history/ledger.ts";
 import { isRepointed } from "../../../src/domain/model/repointed.ts";
 import { daysBetween } from "../../../src/domain/money/days.ts";
@@ -21,7 +21,7 @@ export function historyTonight(past: History, before: Store, after: Store): Hist
   }
   const day = laterDay(run.asOf, past.changes.at(-1)?.day);
   const repointed = repointedOffers(before, after).union(returnedAsAnother(past.changes, before, after));
-  const between: Between = { day, repointed, mended: new Set(), notBefore: lastLook(before.run?.asOf, day) };
+  const between: StepContext = { day, repointed, mended: new Set(), notBefore: lastLook(before.run?.asOf, day) };
   const added = changesSince(replay(past.changes), before.offers, offers, between);
   return { changes: [...past.changes, ...added].toSorted(compareChanges), seam: past.seam };
 }

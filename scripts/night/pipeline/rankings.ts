@@ -21,7 +21,7 @@ import {
   type RankingSnapshot,
   withSnapshot,
 } from "../../../src/domain/ranking/ranking-snapshot.ts";
-import { monthText, packMonth } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
+import { packMonth, rankingMonthText } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
 import type { AssessedOffer } from "../../../src/domain/source/assessed-offer.ts";
 import type { NightAssessor } from "../merge/night-assessor.ts";
 import type { NeedQualityData } from "../quality/need-quality.ts";
@@ -91,7 +91,7 @@ function monthWith(months: readonly MonthFile[], tonight: RankingSnapshot): read
   const month = asOf.slice(0, 7);
   const file = months.find((each) => each.workload === workload && each.month === month);
   const others = file === undefined ? [] : snapshotsIn(file).filter((kept) => kept.asOf !== asOf);
-  return [`rankings/${month}/${workload}.json`, monthText(packMonth(workload, month, [...others, tonight]))];
+  return [`rankings/${month}/${workload}.json`, rankingMonthText(packMonth(workload, month, [...others, tonight]))];
 }
 
 /** Tonight's qualities on every scale. */

@@ -1,7 +1,7 @@
 import type { Maker } from "../../../src/domain/model/maker.ts";
 import { makersOfOrg } from "../../../src/domain/model/maker-org.ts";
 import { Model } from "../../../src/domain/model/model.ts";
-import { isMovingName, readSpelling } from "../../../src/domain/model/model-slug.ts";
+import { isFloatingAlias, readSpelling } from "../../../src/domain/model/model-slug.ts";
 import type { VariantWords } from "../../../src/domain/model/variant-words.ts";
 import { dotted } from "./models-dev/models-dev-facts.ts";
 
@@ -28,7 +28,7 @@ export interface SharedModel<Row> {
 export function sharedModels<Row extends SoldRow>(rows: readonly Row[], makers: readonly Maker[]): readonly SharedModel<Row>[] {
   const named = rows.map((row) => ({ row, text: readSpelling(row.canonicalId ?? row.words.bareId).text }));
   const groups = Map.groupBy(
-    named.filter(({ text }) => !isMovingName(text)),
+    named.filter(({ text }) => !isFloatingAlias(text)),
     ({ text }) => text,
   );
   return [...groups.values()].flatMap((group) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Change } from "../../../src/domain/history/change.ts";
-import { changesOfOffer, inOrder } from "../../../src/domain/history/history.ts";
+import { changesOfOffer, inFileOrder } from "../../../src/domain/history/history.ts";
 import { type PricedOffer, record, type WritableLedger } from "../../../src/domain/history/ledger.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { type Matcher, type MatcherInput, matcher } from "../../night/match/match.ts";
@@ -57,7 +57,7 @@ export function modelsDevPast(tables: PastTables, models: MatcherInput["models"]
     }
     const lines = [...touched].flatMap((group) => groupChanges(state, group, day, mended.has(group)));
     for (const change of lines) record(state.ledger, change);
-    return inOrder(lines);
+    return inFileOrder(lines);
   };
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Change } from "../../../src/domain/history/change.ts";
-import { changesOfOffer, inOrder } from "../../../src/domain/history/history.ts";
+import { changesOfOffer, inFileOrder } from "../../../src/domain/history/history.ts";
 import { type PricedOffer, record, type WritableLedger } from "../../../src/domain/history/ledger.ts";
-import { isRepointed, type Meaning } from "../../../src/domain/model/repointed.ts";
+import { isRepointed, type WeightsIdentity } from "../../../src/domain/model/repointed.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { looseNumber, looseText } from "../../night/sources/loose-row.ts";
 import { dayOf, textOrNull } from "../../night/sources/openrouter/openrouter-facts.ts";
@@ -14,7 +14,7 @@ import type { RecordedDay } from "./openrouter-days.ts";
 interface Listed {
   readonly text: string;
   readonly offer: PricedOffer | null;
-  readonly meaning: Meaning;
+  readonly meaning: WeightsIdentity;
 }
 
 const Row = z.object({ id: z.string(), pricing: z.unknown(), created: looseNumber, canonical_slug: looseText.default(null) });
@@ -36,7 +36,7 @@ export function openrouterPast(): (recorded: RecordedDay) => readonly Change[] {
     });
     for (const change of changes) record(ledger, change);
     offered = offers;
-    return inOrder(changes);
+    return inFileOrder(changes);
   };
 }
 

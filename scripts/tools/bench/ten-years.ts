@@ -6,7 +6,7 @@ import { addDays } from "../../../src/domain/money/days.ts";
 import type { RankingLine, RankingSnapshot } from "../../../src/domain/ranking/ranking-snapshot.ts";
 import type { NeedFigures, NeedPriceLine } from "../../../src/domain/ranking/snapshot/need-figures.ts";
 import { needMonthText, packNeedMonth } from "../../../src/domain/ranking/snapshot/need-month.ts";
-import { monthText, packMonth } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
+import { packMonth, rankingMonthText } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
 import { rowsSha256 } from "../../night/pipeline/rankings.ts";
 import { randomFrom } from "../random-from.ts";
 
@@ -87,7 +87,7 @@ function writeRankings(dir: string, begin: string, pace: Pace): void {
     const days = nightsOf(workload, rows, begin, pace);
     for (const [month, own] of Map.groupBy(days, ({ asOf }) => asOf.slice(0, 7))) {
       mkdirSync(join(dir, month), { recursive: true });
-      writeFileSync(join(dir, month, `${workload}.json`), monthText(packMonth(workload, month, own)));
+      writeFileSync(join(dir, month, `${workload}.json`), rankingMonthText(packMonth(workload, month, own)));
     }
   }
 }

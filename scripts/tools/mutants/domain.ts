@@ -5,8 +5,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "a price that is back on the third day has moved twice",
     file: "src/domain/history/ledger.ts",
-    from: "turn.old === price && daysBetween(turn.day, day) <= TRANSIENT_DAYS",
-    to: "turn.old === price && daysBetween(turn.day, day) < TRANSIENT_DAYS",
+    from: "move.old === price && daysBetween(move.day, day) <= TRANSIENT_DAYS",
+    to: "move.old === price && daysBetween(move.day, day) < TRANSIENT_DAYS",
     tests: ["src/domain/history/change-note.test.ts"],
   },
   {

@@ -5,7 +5,7 @@ import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { scaleFor } from "../../../src/domain/quality/need-scale.ts";
 import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
-import { hangsOn, type Support } from "../../../src/domain/ranking/net-cost/hangs-on.ts";
+import { firstPlaceSensitivity, type Sensitivity } from "../../../src/domain/ranking/net-cost/first-place-sensitivity.ts";
 import type { RankedQuality, RankingRow } from "../../../src/domain/ranking/ranking.ts";
 import {
   netCostRanking,
@@ -104,7 +104,7 @@ function medianShare(elos: readonly number[]): number {
 }
 
 /** What the page says. */
-function supportsTold(preset: WorkloadPreset, input: RankingInput, first: RankingRow): readonly Support[] {
+function supportsTold(preset: WorkloadPreset, input: RankingInput, first: RankingRow): readonly Sensitivity[] {
   const priced = priceModels(input, preset, DEFAULT_RANK_OPTIONS);
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));
   const seller = sellerOf(input, first);
@@ -113,7 +113,7 @@ function supportsTold(preset: WorkloadPreset, input: RankingInput, first: Rankin
     (id) => id === first.modelId,
     (platform) => platform !== seller,
   );
-  return hangsOn(first.modelId, {
+  return firstPlaceSensitivity(first.modelId, {
     priced,
     qualityOf: (id) => quality.get(id) ?? null,
     fieldElos: input.fieldElos,
@@ -123,22 +123,22 @@ function supportsTold(preset: WorkloadPreset, input: RankingInput, first: Rankin
 }
 
 /** The same the long way: every source, and then every seller, left out of everything. */
-function supportsFound(preset: WorkloadPreset, input: RankingInput, first: RankingRow): readonly Support[] {
+function supportsFound(preset: WorkloadPreset, input: RankingInput, first: RankingRow): readonly Sensitivity[] {
   const sources = new Set(input.models.flatMap(({ quality }) => quality?.sources.map(({ id }) => id) ?? []));
   const platforms = new Set(input.models.flatMap(({ offers }) => offers.map(({ platform }) => platform)));
-  const bySource = [...sources].toSorted(compareText).map((source): Support => {
+  const bySource = [...sources].toSorted(compareText).map((source): Sensitivity => {
     const models = input.models.map((model): RankableModel => ({ ...model, quality: without(model.quality, source) }));
-    return { source, heir: firstOf(preset, { ...input, models })?.modelId ?? null };
+    return { source, bestBuyWithout: firstOf(preset, { ...input, models })?.modelId ?? null };
   });
-  const bySeller = [...platforms].toSorted(compareText).map((seller): Support => {
+  const bySeller = [...platforms].toSorted(compareText).map((seller): Sensitivity => {
     const rest = restrictedInput(
       input,
       () => true,
       (platform) => platform !== seller,
     );
-    return { source: null, heir: firstOf(preset, rest)?.modelId ?? null };
+    return { source: null, bestBuyWithout: firstOf(preset, rest)?.modelId ?? null };
   });
-  return [...bySource, ...bySeller].filter(({ heir }) => heir !== first.modelId);
+  return [...bySource, ...bySeller].filter(({ bestBuyWithout }) => bestBuyWithout !== first.modelId);
 }
 
 function without(quality: RankedQuality | null, source: QualitySourceId): RankedQuality | null {
@@ -150,4 +150,4 @@ function without(quality: RankedQuality | null, source: QualitySourceId): Ranked
 const sellerOf = (input: RankingInput, { modelId, offerId }: RankingRow): string | undefined =>
   input.models.find(({ id }) => id === modelId)?.offers.find(({ id }) => id === offerId)?.platform;
 
-const supportKey = ({ source, heir }: Support): string => `${source ?? "its seller"} (then ${heir})`;
+const supportKey = ({ source, bestBuyWithout }: Sensitivity): string => `${source ?? "its seller"} (then ${bestBuyWithout})`;

@@ -1,6 +1,6 @@
 import { readChanges } from "../../../src/data/history.ts";
 import { replay } from "../../../src/domain/history/ledger.ts";
-import { toldOnce } from "../../../src/domain/history/told-once.ts";
+import { withoutRepeats } from "../../../src/domain/history/without-repeats.ts";
 import type { Curated } from "../../night/pipeline/curated.ts";
 import type { Store } from "../../night/pipeline/store.ts";
 import { piAi } from "../../night/sources/pi-ai/pi-ai.ts";
@@ -16,7 +16,7 @@ const FROM = "2026-08-08";
 
 /** The history that is committed against each dated catalogue of the npm package. */
 export async function verifyDatedCatalogues(dir: string, store: Store, curated: Curated): Promise<Verdict> {
-  const changes = toldOnce(readChanges("data/generated"));
+  const changes = withoutRepeats(readChanges("data/generated"));
   const readings = await datedCards(dir, piAi(curated), FROM, { curated, models: store.models });
   const days = readings.map((each) => ({ day: each.day, ...compared(each, replay(changes, each.day)) }));
   return {

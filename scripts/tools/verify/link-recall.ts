@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { makersOfOrg } from "../../../src/domain/model/maker-org.ts";
-import { isMovingName, normaliseModelId } from "../../../src/domain/model/model-slug.ts";
+import { isFloatingAlias, normaliseModelId } from "../../../src/domain/model/model-slug.ts";
 import { variantWords } from "../../../src/domain/model/variant-words.ts";
 import type { Match, Matcher } from "../../night/match/match.ts";
 import type { Curated } from "../../night/pipeline/curated.ts";
@@ -71,7 +71,7 @@ function judge(row: Row, providers: Providers, input: LinkRecallInput): Judged {
   if (makersRow === null) return leftOut("maker sells it nowhere itself");
   if (cost.input !== makersRow.cost.input || cost.output !== makersRow.cost.output)
     return leftOut("price differs from the maker's");
-  if (isMovingName(normaliseModelId(row.link))) return leftOut("moving name");
+  if (isFloatingAlias(normaliseModelId(row.link))) return leftOut("moving name");
   const expected = input.matcher.reading(reading(makersRow.platform, makersRow.upstreamId));
   if (expected.kind === "ignored") return leftOut(expected.why);
   if (expected.kind === "unmatched" && !input.readRows.has(`${makersRow.platform} ${makersRow.upstreamId}`))

@@ -5,7 +5,7 @@ import { PlatformAlias } from "../../domain/platform/platform-alias.ts";
 import { models, offers, platformOf, run, sellers } from "../catalog.ts";
 import { curatedFile } from "../folders.ts";
 import { accessOn } from "../json/seller-access.ts";
-import { allPastPieces } from "../past-prices.ts";
+import { allPastPrices } from "../past-prices.ts";
 import { readJson } from "../rows.ts";
 import { type CompatKind, type CompatRow, compatRows } from "./compat-row.ts";
 import { genaiNames, genaiPricesJson } from "./genai-prices-json.ts";
@@ -43,7 +43,7 @@ export function compatJson({ shape, kind }: CompatFile): unknown {
     case "llm-prices":
       return llmPricesJson(rows.filter(isList), run.asOf);
     case "llm-prices-historical":
-      return llmPricesHistoryJson(allPastPieces(), modelById, kind, run.asOf);
+      return llmPricesHistoryJson(allPastPrices(), modelById, kind, run.asOf);
     case "langfuse":
       return langfuseJson(rows.filter(isList));
     default:

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { PastPiece } from "../../domain/history/past/month-prices.ts";
+import type { PastPriceSpan } from "../../domain/history/past/month-prices.ts";
 import { Prices } from "../../domain/offer/meter.ts";
 import { llmPricesHistoryJson } from "./llm-prices-json.ts";
 
-const piece = (from: string, to: string | null, prices: Readonly<Record<string, string>>): PastPiece => ({
+const piece = (from: string, to: string | null, prices: Readonly<Record<string, string>>): PastPriceSpan => ({
   ...{ offerId: "acme/nova@acme", model: "acme/nova", platform: "acme", host: null, region: null, tier: "standard" },
   ...{
     quantization: null,
@@ -18,7 +18,7 @@ const piece = (from: string, to: string | null, prices: Readonly<Record<string, 
   },
   ...{ evidence: "own", source: "list-prices", sourceUrl: null },
 });
-const historyOf = (...past: readonly PastPiece[]) =>
+const historyOf = (...past: readonly PastPriceSpan[]) =>
   llmPricesHistoryJson(past, new Map(), "confirmed", "2026-08-22").prices.map(({ from_date, to_date, input, output }) => [
     ...[from_date, to_date, input, output],
   ]);

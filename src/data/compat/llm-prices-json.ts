@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PastPiece } from "../../domain/history/past/month-prices.ts";
+import type { PastPriceSpan } from "../../domain/history/past/month-prices.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
@@ -52,7 +52,7 @@ export function llmPricesJson(lists: readonly CompatRow[], asOf: string): z.inpu
 
 /** Every list price that history holds, by vendor and model, the newest first. */
 export function llmPricesHistoryJson(
-  past: readonly PastPiece[],
+  past: readonly PastPriceSpan[],
   models: ReadonlyMap<string, Model>,
   kind: CompatKind,
   asOf: string,
@@ -80,8 +80,8 @@ export function llmPricesHistoryJson(
 const isWhole = ({ input, output }: Prices): boolean => input !== undefined && output !== undefined;
 
 /** Spans that follow on each other at one price are one, whoever said so. */
-function merged(pieces: readonly PastPiece[]): readonly PastPiece[] {
-  const done: PastPiece[] = [];
+function merged(pieces: readonly PastPriceSpan[]): readonly PastPriceSpan[] {
+  const done: PastPriceSpan[] = [];
   for (const next of pieces) {
     const last = done.at(-1);
     const isSame = last?.to === next.from && JSON.stringify(usdOf(last.prices)) === JSON.stringify(usdOf(next.prices));

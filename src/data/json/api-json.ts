@@ -1,4 +1,4 @@
-import type { Twin } from "../../domain/model/twins/same-weights.ts";
+import type { SameWeightsModel } from "../../domain/model/same-weights/same-weights.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
@@ -97,7 +97,7 @@ function winnerJson(row: SheetRow | null): WinnerJson {
 }
 
 /** `/api/v1/models/<maker>/<slug>.json` */
-export function modelJson(sheet: ModelSheet, gone: readonly GoneOffer[], twins: readonly Twin[]): ModelJson {
+export function modelJson(sheet: ModelSheet, gone: readonly GoneOffer[], twins: readonly SameWeightsModel[]): ModelJson {
   const sameWeightsAs = twins.map(({ id }) => id);
   return { model: sheet.model, offers: sheet.rows.map((row) => offerJson(row, sheet)), gone: [...gone], sameWeightsAs };
 }

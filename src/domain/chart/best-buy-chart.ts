@@ -9,7 +9,7 @@ import { type ChartTick, logTicks, type Scale, scaleOf, stepTicks, tenth } from 
 /** `buy`: wins at some price of a worse answer. `near`: tied with the first, or nothing is both cheaper and better. */
 export type PointKind = "buy" | "near" | "rest";
 
-export interface ChartPoint {
+export interface BestBuyPoint {
   readonly modelId: string;
   readonly kind: PointKind;
   /** Of a best buy: its number in strip, picture and table, from the cheapest. */
@@ -33,7 +33,7 @@ export interface CurvePlace {
 
 export interface BestBuyChart {
   /** Best buys last, so that they lie on top. */
-  readonly points: readonly ChartPoint[];
+  readonly points: readonly BestBuyPoint[];
   readonly xTicks: readonly ChartTick[];
   readonly yTicks: readonly ChartTick[];
   /** From best buy to best buy: straight in dollars, so bent on a log axis. */
@@ -103,7 +103,7 @@ function pointOf(
   kind: PointKind,
   number: number | null,
   { x, y }: Plane,
-): ChartPoint {
+): BestBuyPoint {
   const down = (share: number) => tenth(100 - y.at(share));
   return {
     ...{ modelId, kind, number, x: tenth(x.at(Math.log(usdPerRequest))) },
@@ -145,7 +145,7 @@ function asGoodAs(buys: readonly NetCostRow[], worseAnswerUsd: number, plane: Pl
 }
 
 /** The best are named first; a name that would lie on another is left out. */
-function labelsOf(buys: readonly ChartPoint[]): readonly ChartLabel[] {
+function labelsOf(buys: readonly BestBuyPoint[]): readonly ChartLabel[] {
   const labels: ChartLabel[] = [];
   for (const { modelId, x, y } of buys.toSorted((a, b) => a.y - b.y)) {
     const isFree = labels.every((other) => Math.abs(other.y - y) >= LABEL.height || Math.abs(other.x - x) >= LABEL.width);

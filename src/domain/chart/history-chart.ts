@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "../money/days.ts";
-import { type ChartScale, type ChartStep, dayX, priceRange, priceY, STEP_CHART, stepPath } from "./step-chart.ts";
+import { type ChartScale, type ChartStep, chartPriceRange, dayX, priceY, STEP_CHART, stepPath } from "./step-chart.ts";
 
 /** A price history with an axis to read it by. Places are percent of the plot's width and height. */
 export interface HistoryChart {
@@ -48,7 +48,7 @@ export function historyChart(
   // A promise until a day is over with a later one.
   const coming = sorted.filter(({ micro }, at) => micro !== null || at === sorted.length - 1);
   const announced = coming.flatMap(({ micro }) => (micro === null ? [] : [{ from: asOf, to: null, micro }]));
-  const range = priceRange([...series, announced]);
+  const range = chartPriceRange([...series, announced]);
   if (range === null || daysBetween(range.from, asOf) < 1) return null;
   const last = coming.at(-1)?.day;
   const end = last === undefined ? asOf : earlier(addDays(last, 14), addDays(asOf, MOST_AHEAD_DAYS));

@@ -3,7 +3,7 @@ import { foldTransients, isPriceChange, type PriceEvent } from "../history/price
 import { addDays, daysBetween } from "../money/days.ts";
 import { MicroUsdPerMTok } from "../money/money.ts";
 import type { Meter } from "../offer/meter.ts";
-import { linesOf, type PriceStep, stepsFrom } from "./price-step.ts";
+import { type PriceStep, stepLines, stepsFrom } from "./price-step.ts";
 
 /** What a figure's past says of its present. Everything is weighted by days, nothing by the number of steps. */
 export interface PriceFacts {
@@ -37,7 +37,7 @@ export function settledSeriesOf(
   meter: Meter,
   condition: string | null,
 ): readonly PriceStep[] {
-  return stepsFrom(settledEvents(linesOf(changes, offerId, meter, condition)));
+  return stepsFrom(settledEvents(stepLines(changes, offerId, meter, condition)));
 }
 
 /** The facts of one figure on a day; null = it never had a price. Of `1 → 0.5 → 2` the low is 0.5 for as long as it stood. */
@@ -46,7 +46,9 @@ export function priceFacts(
   figure: { readonly offerId: string; readonly meter: Meter; readonly condition: string | null },
   asOf: string,
 ): PriceFacts | null {
-  const events = settledEvents(linesOf(changes, figure.offerId, figure.meter, figure.condition)).filter(({ day }) => day <= asOf);
+  const events = settledEvents(stepLines(changes, figure.offerId, figure.meter, figure.condition)).filter(
+    ({ day }) => day <= asOf,
+  );
   const steps = stepsFrom(events);
   const known = pricedSteps(steps);
   const [first, ...others] = known;

@@ -21,11 +21,11 @@ export function seriesOf(
   meter: Meter,
   condition: string | null,
 ): readonly PriceStep[] {
-  return stepsFrom(linesOf(changes, offerId, meter, condition));
+  return stepsFrom(stepLines(changes, offerId, meter, condition));
 }
 
 /** The lines of one figure. */
-export function linesOf<Line extends StepLine>(
+export function stepLines<Line extends StepLine>(
   changes: readonly Line[],
   offerId: string,
   meter: Meter,

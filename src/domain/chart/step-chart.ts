@@ -25,7 +25,7 @@ export interface StepChart {
  * Null when no series ever had a price, or when there is but one day to draw.
  */
 export function stepChart(series: readonly (readonly ChartStep[])[], asOf: string): StepChart | null {
-  const range = priceRange(series);
+  const range = chartPriceRange(series);
   if (range === null || daysBetween(range.from, asOf) < 1) return null;
   const scale = { ...range, to: addDays(asOf, 1) };
   return { paths: series.map((steps) => stepPath(steps, scale)), from: range.from, to: asOf, low: range.low, high: range.high };
@@ -40,7 +40,7 @@ export interface ChartScale {
 }
 
 /** The first day and the lowest and highest price of several figures; null = none ever had one. */
-export function priceRange(series: readonly (readonly ChartStep[])[]): Omit<ChartScale, "to"> | null {
+export function chartPriceRange(series: readonly (readonly ChartStep[])[]): Omit<ChartScale, "to"> | null {
   const prices = series.flat().flatMap(({ micro }) => (micro === null || micro === 0 ? [] : [micro]));
   const [from] = series.flatMap((steps) => steps.slice(0, 1).map((step) => step.from)).toSorted();
   return from === undefined || prices.length === 0 ? null : { from, low: Math.min(...prices), high: Math.max(...prices) };

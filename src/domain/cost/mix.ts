@@ -3,7 +3,7 @@ import { microUsd } from "../money/micro-usd.ts";
 import { isListSeller } from "../offer/list-seller.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { CLOUDS } from "../platform/clouds.ts";
-import { countsLine, type LineAtPlatform, listLine, platformLines, type SoldOffer } from "../platform/line-at-platform.ts";
+import { countsLine, type LineAtPlatform, lineAtPlatforms, listLine, type SoldOffer } from "../platform/line-at-platform.ts";
 import { unknownFeeShare } from "../purchase/fee-range.ts";
 import { type Landed, landedMonth, landedOwnKey } from "../purchase/purchase.ts";
 import { compareTied, type TiedOffer } from "../purchase/tie-order.ts";
@@ -73,7 +73,7 @@ export function mixBill(
 ): MixBill {
   const wanted = (platform: string) => only.length === 0 || only.includes(platform);
   const perLine = lines.map((line) =>
-    platformLines(line, (offers.get(line.model) ?? []).filter(isWanted), sellers, terms.counted),
+    lineAtPlatforms(line, (offers.get(line.model) ?? []).filter(isWanted), sellers, terms.counted),
   );
   const ids = [...new Set(perLine.flatMap((platforms) => [...platforms.keys()]))].filter(wanted);
   const platforms = ids

@@ -1,5 +1,5 @@
 import type { Sellers } from "../offer/seller.ts";
-import { platformLines, type SoldOffer } from "../platform/line-at-platform.ts";
+import { lineAtPlatforms, type SoldOffer } from "../platform/line-at-platform.ts";
 import type { RankOptions } from "../ranking/cheapest.ts";
 import { landedAt } from "./mix.ts";
 import type { MixLine } from "./mix-line.ts";
@@ -27,7 +27,7 @@ export function paidLines(
   return lines.map(({ line, paidUsd }) => {
     if (paidUsd === null) return line;
     const probe = { ...line, workload: { ...line.workload, requests: PROBE_REQUESTS } };
-    const sold = platformLines(probe, offers.get(line.model) ?? [], sellers, terms.counted).get(platform);
+    const sold = lineAtPlatforms(probe, offers.get(line.model) ?? [], sellers, terms.counted).get(platform);
     if (sold?.kind !== "priced") return null;
     const { usd, parts } = landedAt(platform, sold.month.usd, sellers, terms);
     const spentUsd = usd - parts.subscription;

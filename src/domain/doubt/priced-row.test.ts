@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
 import { aDoubtableOffer, CURATED_DOUBTS } from "../../../tests/builders/a-doubtable-offer.ts";
-import { medianOf, pricedRows, votesBeside } from "./priced-row.ts";
+import { medianUsd, pricedRows, votesBeside } from "./priced-row.ts";
 
 const rowOf = (line: string) => pricedRows([aDoubtableOffer("acme/nano", line)], CURATED_DOUBTS)[0];
 
@@ -43,5 +43,5 @@ test.each([
   [[1, 9, 2], 2],
   [[4, 1, 2, 9], 3],
 ])("the median of %j is %d", (figures, median) => {
-  expect(medianOf(figures)).toBe(median);
+  expect(medianUsd(figures)).toBe(median);
 });

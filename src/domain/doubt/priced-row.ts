@@ -75,7 +75,7 @@ export function monthPair(row: PricedRow, other: PricedRow): MonthPair | null {
 }
 
 /** A doubt about one offer beside another, with both months as pages print them. */
-export function against(rule: "underFirstHand" | "underList", row: PricedRow, other: PricedRow): Doubt | null {
+export function doubtBeside(rule: "underFirstHand" | "underList", row: PricedRow, other: PricedRow): Doubt | null {
   if (row.monthUsd === null || other.monthUsd === null) return null;
   return { rule, monthUsd: row.monthUsd, otherMonthUsd: other.monthUsd, otherOffer: other.offer.id };
 }
@@ -85,7 +85,7 @@ export const rivalsOf = (row: PricedRow, rows: readonly PricedRow[]): readonly P
   rows.filter((other) => other.seller !== row.seller && other.offer.tier === row.offer.tier);
 
 /** The middle of a non-empty list; of an even number the mean of both. */
-export function medianOf(figures: readonly number[]): number {
+export function medianUsd(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
   const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
   return (low + high) / 2;
@@ -101,5 +101,5 @@ export function votesBeside(row: PricedRow, rows: readonly PricedRow[]): readonl
     monthUsd === null || routers.has(seller) ? [] : [{ seller, monthUsd }],
   );
   const bySeller = Map.groupBy(priced, ({ seller }) => seller);
-  return [...bySeller.values()].map((months) => medianOf(months.map(({ monthUsd }) => monthUsd)));
+  return [...bySeller.values()].map((months) => medianUsd(months.map(({ monthUsd }) => monthUsd)));
 }

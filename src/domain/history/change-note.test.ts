@@ -213,6 +213,6 @@ test("repointed: every figure of the id says so, at whatever price, and a dip do
   expect(
     replay([...past, ...lines])
       .get("acme/nano@openrouter")
-      ?.get("input")?.turns,
+      ?.get("input")?.revertibleMoves,
   ).toEqual([]);
 });

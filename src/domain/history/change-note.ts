@@ -2,7 +2,7 @@ import type { MicroUsdPerMTok } from "../money/money.ts";
 import type { Meter } from "../offer/meter.ts";
 import type { SourceId } from "../source/sources.ts";
 import type { Change, ChangeNote } from "./change.ts";
-import { type Figure, type Figures, figureKey, type PricedOffer, undoneTurn } from "./ledger.ts";
+import { type Figure, type Figures, figureKey, type PricedOffer, revertedMove } from "./ledger.ts";
 
 /** One figure that differs between two states of an offer, with everything a rule may look at. */
 export interface Move {
@@ -49,7 +49,7 @@ export function noteOf(move: Move): ChangeNote | null {
 
 /** The price is back where it was up to three days ago: `z-ai/glm-5.2` 0.76 → 0.252 → 0.07 → 0.76 within two days. */
 export function isReturn(move: Move): boolean {
-  return undoneTurn(figureOf(move)?.turns ?? [], move.new, move.day) !== -1;
+  return revertedMove(figureOf(move)?.revertibleMoves ?? [], move.new, move.day) !== -1;
 }
 
 /** Listed at zero without being free, so at no known price: `qwen/qwen3-vl-30b-a3b-thinking` for 27 days. */

@@ -6,7 +6,7 @@ import { type Move, markRenumbered, noteOf } from "./change-note.ts";
 import { type Figure, type Figures, figuresOf, type Ledger, type PricedOffer } from "./ledger.ts";
 
 /** What else is known about the way from one state to the next. */
-export interface Between {
+export interface StepContext {
   readonly day: string;
   /** Offers whose upstream id means another model since. */
   readonly repointed: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface Between {
 
 const NONE: ReadonlySet<string> = new Set();
 
-const onDay = (day: string): Between => ({ day, repointed: NONE, mended: NONE });
+const onDay = (day: string): StepContext => ({ day, repointed: NONE, mended: NONE });
 
 /**
  * The lines that lead from what history says stands to today's offers: one per figure that differs, for a new offer one per figure it has,
@@ -28,20 +28,20 @@ export function changesSince(
   ledger: Ledger,
   before: readonly PricedOffer[],
   after: readonly PricedOffer[],
-  between: Between,
+  between: StepContext,
 ): readonly Change[] {
   const previous = new Map(before.map((offer) => [offer.id, offer]));
   const listed = new Set(after.map(({ id }) => id));
   const gone = [...ledger.keys()].filter((id) => !listed.has(id));
   const lines = (id: string, offer: PricedOffer | null) =>
     changesOfOffer({ id, known: ledger.get(id) ?? null, before: previous.get(id) ?? null, after: offer, between });
-  return inOrder([...after.flatMap((offer) => lines(offer.id, offer)), ...gone.flatMap((id) => lines(id, null))]);
+  return inFileOrder([...after.flatMap((offer) => lines(offer.id, offer)), ...gone.flatMap((id) => lines(id, null))]);
 }
 
 /** The lines that lead from one ledger to another, where no offers are at hand. */
 export function changesOfLedger(from: Ledger, to: Ledger, day: string): readonly Change[] {
   const ids = [...new Set([...from.keys(), ...to.keys()])];
-  return inOrder(
+  return inFileOrder(
     ids.flatMap((id) => {
       const now = new Map([...(to.get(id) ?? [])].filter(([, { micro }]) => micro !== null));
       const step = { id, known: from.get(id) ?? null, before: null, after: null, between: onDay(day) };
@@ -56,7 +56,7 @@ export interface OfferStep {
   readonly known: Figures | null;
   readonly before: PricedOffer | null;
   readonly after: PricedOffer | null;
-  readonly between: Between;
+  readonly between: StepContext;
 }
 
 /** The lines of one offer, unsorted. */
@@ -65,7 +65,7 @@ export function changesOfOffer(step: OfferStep): readonly Change[] {
 }
 
 /** The lines of a day in the order of the files. */
-export const inOrder = (changes: readonly Change[]): readonly Change[] => markRenumbered(changes).toSorted(compareChanges);
+export const inFileOrder = (changes: readonly Change[]): readonly Change[] => markRenumbered(changes).toSorted(compareChanges);
 
 function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change[] {
   const { id, known, before, after, between } = step;

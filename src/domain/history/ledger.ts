@@ -10,7 +10,7 @@ import type { Change } from "./change.ts";
 export const TRANSIENT_DAYS = 3;
 
 /** A move that a return to its old price would undo. */
-export interface Turn {
+export interface RevertibleMove {
   readonly day: string;
   readonly old: MicroUsdPerMTok | null;
 }
@@ -25,7 +25,7 @@ export interface Figure {
   /** The source of its last line. */
   readonly source: SourceId;
   /** The moves of the last days before its last line, oldest first. */
-  readonly turns: readonly Turn[];
+  readonly revertibleMoves: readonly RevertibleMove[];
 }
 
 /** Every figure an offer has or had, by `figureKey`. */
@@ -54,7 +54,7 @@ export function figuresOf(offer: PricedOffer): Figures {
   const figures = cards.flatMap(({ condition, prices, sourceOf }) =>
     METERS.flatMap((meter): readonly Figure[] => {
       const micro = prices[meter];
-      return micro === undefined ? [] : [{ meter, condition, micro, source: sourceOf(meter), turns: [] }];
+      return micro === undefined ? [] : [{ meter, condition, micro, source: sourceOf(meter), revertibleMoves: [] }];
     }),
   );
   return new Map(figures.map((figure) => [figureKey(figure.meter, figure.condition), figure]));
@@ -79,20 +79,26 @@ export function record(ledger: WritableLedger, change: Change): void {
   const figures = ledger.get(change.offerId) ?? new Map<string, Figure>();
   const key = figureKey(change.meter, change.condition);
   const { meter, condition, source } = change;
-  figures.set(key, { meter, condition, micro: change.new, source, turns: turnsAfter(figures.get(key)?.turns ?? [], change) });
+  figures.set(key, {
+    meter,
+    condition,
+    micro: change.new,
+    source,
+    revertibleMoves: revertibleAfter(figures.get(key)?.revertibleMoves ?? [], change),
+  });
   ledger.set(change.offerId, figures);
 }
 
 /** The place of the move that a return to `price` on `day` undoes, with all after it; -1 = it undoes none. */
-export function undoneTurn(turns: readonly Turn[], price: MicroUsdPerMTok | null, day: string): number {
+export function revertedMove(moves: readonly RevertibleMove[], price: MicroUsdPerMTok | null, day: string): number {
   if (price === null) return -1;
-  return turns.findIndex((turn) => turn.old === price && daysBetween(turn.day, day) <= TRANSIENT_DAYS);
+  return moves.findIndex((move) => move.old === price && daysBetween(move.day, day) <= TRANSIENT_DAYS);
 }
 
-function turnsAfter(turns: readonly Turn[], { day, old, new: now, note }: Change): readonly Turn[] {
+function revertibleAfter(moves: readonly RevertibleMove[], { day, old, new: now, note }: Change): readonly RevertibleMove[] {
   if (note === "repointed") return [];
-  const undone = note === "transient" ? undoneTurn(turns, now, day) : -1;
-  if (undone !== -1) return turns.slice(0, undone);
-  const recent = turns.filter((turn) => daysBetween(turn.day, day) <= TRANSIENT_DAYS);
+  const undone = note === "transient" ? revertedMove(moves, now, day) : -1;
+  if (undone !== -1) return moves.slice(0, undone);
+  const recent = moves.filter((move) => daysBetween(move.day, day) <= TRANSIENT_DAYS);
   return old === null ? recent : [...recent, { day, old }];
 }

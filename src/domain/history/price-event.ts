@@ -1,7 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import type { Change } from "./change.ts";
-import { figureKey, undoneTurn } from "./ledger.ts";
+import { figureKey, revertedMove } from "./ledger.ts";
 
 /** One thing that happened to one figure: a line of history, or the lines of a price that came back. */
 export interface PriceEvent extends Change {
@@ -33,7 +33,7 @@ function foldChain(chain: readonly Change[]): readonly PriceEvent[] {
   let lastKnown: MicroUsdPerMTok | null = null;
   for (const change of chain) {
     if (change.note === "repointed") done.push(...open.splice(0));
-    const undone = change.note === "transient" ? undoneTurn(open, change.new, change.day) : -1;
+    const undone = change.note === "transient" ? revertedMove(open, change.new, change.day) : -1;
     const dip = undone === -1 ? [] : open.splice(undone);
     const [first] = dip;
     if (first === undefined) {

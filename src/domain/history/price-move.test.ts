@@ -24,7 +24,7 @@ const changes = aHistory({
 const moves = priceMoves(foldTransients(changes));
 
 test("input and output of one card are one move, newest day first, with its voice", () => {
-  expect(moves.map(({ day, offerId, voice, bps, meters }) => [day, offerId, voice, bps, meters.length])).toEqual([
+  expect(moves.map(({ day, offerId, origin: voice, bps, meters }) => [day, offerId, voice, bps, meters.length])).toEqual([
     ["2026-08-10", "acme/mega@hostly", "copy", 5000, 1],
     ["2026-08-05", "acme/nano@hostly", "seller", -5000, 2],
     ["2026-08-05", "acme/nano@openrouter", "routed", 20_000, 1],

@@ -10,7 +10,7 @@ import { isPriceChange, type PriceEvent } from "./price-event.ts";
  * Who says that a price moved. `seller`: the seller's own page or list. `routed`: what OpenRouter charges when it chooses the host, which
  * moves with the hosts. `copy`: a second-hand list, which may be late or mend a mistake of its own.
  */
-export type MoveVoice = "seller" | "routed" | "copy";
+export type MoveOrigin = "seller" | "routed" | "copy";
 
 /** One card of one offer that really moved on one day: all its meters together. */
 export interface PriceMove {
@@ -23,7 +23,7 @@ export interface PriceMove {
   readonly host: string | null;
   readonly condition: string | null;
   readonly source: SourceId;
-  readonly voice: MoveVoice;
+  readonly origin: MoveOrigin;
   /** In the order of `METERS`. */
   readonly meters: readonly MeterMove[];
   /** The first meter with a share: input before output before the rest; null = from free. */
@@ -83,7 +83,7 @@ function moveOf(events: readonly PriceEvent[]): readonly PriceMove[] {
   if (first === undefined || meters.length === 0) return [];
   const { day, notBefore, model, offerId, platform, host, condition, source } = first;
   const bps = meters.find((each) => each.bps !== null)?.bps ?? null;
-  return [{ day, notBefore, model, offerId, platform, host, condition, source, voice: voiceOf(source), meters, bps }];
+  return [{ day, notBefore, model, offerId, platform, host, condition, source, origin: voiceOf(source), meters, bps }];
 }
 
 function meterMove(meter: Meter, events: readonly PriceEvent[]): readonly MeterMove[] {
@@ -92,7 +92,7 @@ function meterMove(meter: Meter, events: readonly PriceEvent[]): readonly MeterM
   return old === null || now === null || old === now ? [] : [{ meter, old, now, bps: deltaBps(now, old) }];
 }
 
-function voiceOf(source: SourceId): MoveVoice {
+function voiceOf(source: SourceId): MoveOrigin {
   if (sourceFacts(source).isRouted) return "routed";
   return isCatalogue(source) ? "copy" : "seller";
 }

@@ -1,6 +1,6 @@
 import { compareText } from "../money/compare-text.ts";
 import type { Model } from "./model.ts";
-import { modelLine, newerLineFirst } from "./model-line.ts";
+import { modelVersion, newerVersionFirst } from "./model-version.ts";
 
 /** How old an order of use may be before newer models take their predecessors' places. */
 export const ORDER_MAX_AGE_DAYS = 30;
@@ -42,7 +42,7 @@ export function orderBySuccession<Row extends Ordered>(models: readonly Row[], f
 }
 
 const linesOf = <Row extends Ordered>(models: readonly Row[]): readonly (readonly Row[])[] => [
-  ...Map.groupBy(models, ({ id }) => modelLine(id).line).values(),
+  ...Map.groupBy(models, ({ id }) => modelVersion(id).line).values(),
 ];
 
 /** The places of a line, the newest model at the best of them. A line without a newcomer keeps its places. */
@@ -58,7 +58,7 @@ function placesIn(line: readonly Ordered[]): readonly (readonly [string, number]
 }
 
 const newerFirst = (a: Ordered, b: Ordered): number =>
-  newerLineFirst(modelLine(a.id), modelLine(b.id)) || compareText(a.id, b.id);
+  newerVersionFirst(modelVersion(a.id), modelVersion(b.id)) || compareText(a.id, b.id);
 
 function woven<Row>(placed: readonly Row[], added: readonly Row[]): readonly Row[] {
   const mixed = placed.flatMap((row, index) => {

@@ -44,7 +44,7 @@ const spellings = new Map<string, ModelSpelling>();
 const MOST_SPELLINGS = 100_000;
 
 function spellingOf(upstreamId: string): ModelSpelling {
-  const { bareId } = variantWords(plainSigns(upstreamId));
+  const { bareId } = variantWords(normaliseCharacters(upstreamId));
   const parts = bareId.toLowerCase().replace(/^hf:/, "").split("/");
   const name = readName(parts.at(-1) ?? "");
   const makers = [...parts.slice(0, -1), ...name.orgs].map(makersOfOrg).filter((each) => each !== null);
@@ -52,13 +52,13 @@ function spellingOf(upstreamId: string): ModelSpelling {
 }
 
 /** Full-width letters and any hyphen as a keyboard writes them: `ｇｐｔ‑5` → `gpt-5`. */
-export const plainSigns = (text: string): string => text.normalize("NFKC").replace(/[\p{Pd}\u2212]/gu, "-");
+export const normaliseCharacters = (text: string): string => text.normalize("NFKC").replace(/[\p{Pd}\u2212]/gu, "-");
 
 /** Hugging Face writes capitals after the slash; Fireworks names its copies of repositories under `accounts/`. */
 const REPOSITORY = /\/[^/]*[A-Z][^/]*$|^accounts\//;
 
 /** A name that moves to the next model by itself: `gemini-flash-latest`. */
-export const isMovingName = (text: string): boolean => text.endsWith("-latest");
+export const isFloatingAlias = (text: string): boolean => text.endsWith("-latest");
 
 /**
  * `claude-haiku-4-5-20251001` and `gpt-5-2025-08-07` end in a day. `deepseek-r1-0528` and `mistral-large-2512` do not say year, month

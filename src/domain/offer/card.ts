@@ -45,7 +45,7 @@ export function weekHours(offer: Priced): readonly WeekHours[] {
 }
 
 /** An offer's windows as minutes of the week from Monday 00:00 UTC, end exclusive, each with its window. */
-export function windowSpans(offer: Priced): readonly { readonly window: WindowCondition; readonly span: Span }[] {
+export function windowSpans(offer: Priced): readonly { readonly window: WindowCondition; readonly span: MinuteSpan }[] {
   return offer.conditions.filter(isWindow).flatMap((window) => spansOf(window).map((span) => ({ window, span })));
 }
 
@@ -65,13 +65,13 @@ function over(base: Prices, upper: Prices): Prices {
   return { ...base, ...Object.fromEntries(Object.entries(upper).filter(([, price]) => price !== undefined)) };
 }
 
-export type Span = readonly [from: number, to: number];
+export type MinuteSpan = readonly [from: number, to: number];
 
 /** The window's minutes of the week, cut in two where it runs over Sunday midnight. */
-function spansOf({ utc, days }: WindowCondition): readonly Span[] {
+function spansOf({ utc, days }: WindowCondition): readonly MinuteSpan[] {
   const [start, end] = [minuteOf(utc[0]), minuteOf(utc[1])];
   const length = end > start ? end - start : end - start + DAY_MINUTES;
-  return (days ?? DAYS).flatMap((day): readonly Span[] => {
+  return (days ?? DAYS).flatMap((day): readonly MinuteSpan[] => {
     const from = DAYS.indexOf(day) * DAY_MINUTES + start;
     const to = from + length;
     if (to <= WEEK_MINUTES) return [[from, to]];

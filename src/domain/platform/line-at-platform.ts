@@ -7,7 +7,7 @@ import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { isDistrusted, pairBatchOffers, standardBeside } from "../ranking/cheapest.ts";
-import { type Counted, type Ineligible, ineligible, type Trust, withAging } from "../ranking/eligibility.ts";
+import { type CountedPrices, type Ineligible, ineligible, type Trust, withAging } from "../ranking/eligibility.ts";
 import { listOffer } from "../reference/delta.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import type { SourceRef } from "../source/source-ref.ts";
@@ -64,11 +64,11 @@ export const countsLine = (line: LineAtPlatform): boolean =>
   line.kind === "priced" && (line.price === "read" || line.price === "own");
 
 /** A line at every platform that sells its model or for which the buyer named a price, by platform id. */
-export function platformLines(
+export function lineAtPlatforms(
   line: MixLine,
   offers: readonly SoldOffer[],
   sellers: Sellers,
-  counted: Counted,
+  counted: CountedPrices,
 ): ReadonlyMap<string, LineAtPlatform> {
   const judged = withAging(judgedOffers(line, offers, sellers, counted));
   const byPlatform = Map.groupBy(judged, ({ offer }) => offer.platform);
@@ -96,7 +96,7 @@ interface Judged {
   readonly isHeld: boolean;
 }
 
-function judgedOffers(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers, counted: Counted): readonly Judged[] {
+function judgedOffers(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers, counted: CountedPrices): readonly Judged[] {
   const batchOffers = pairBatchOffers(offers, sellers, counted);
   const standardOffers = standardBeside(offers);
   const request = requestShape(line);

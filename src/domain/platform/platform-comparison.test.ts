@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AskedPrice, comparePrices, lowestOf, type PairSide, spreadOf, summarisePair } from "./platform-comparison.ts";
+import { type ComparedPrice, comparePrices, lowestOf, type PairSide, spreadOf, summarisePair } from "./platform-comparison.ts";
 
-const asks = (input: number | null, output: number | null, monthUsd: number | null = null): AskedPrice => ({
+const asks = (input: number | null, output: number | null, monthUsd: number | null = null): ComparedPrice => ({
   input,
   output,
   monthUsd,
@@ -11,7 +11,7 @@ const asks = (input: number | null, output: number | null, monthUsd: number | nu
   isMonthAssumed: false,
 });
 
-test.each<[string, AskedPrice, AskedPrice, PairSide | null]>([
+test.each<[string, ComparedPrice, ComparedPrice, PairSide | null]>([
   ["both prices alike", asks(5, 25), asks(5, 25), "tie"],
   ["a cheaper input", asks(5, 25), asks(4, 25), "second"],
   ["a dearer output", asks(5, 25), asks(5, 30), "first"],

@@ -1,7 +1,7 @@
 import { deltaBps, medianOf } from "../reference/delta.ts";
 
 /** What one platform asks for one model: its plainest standard offer. Prices in millionths of a dollar per million tokens. */
-export interface AskedPrice {
+export interface ComparedPrice {
   readonly input: number | null;
   readonly output: number | null;
   /** The month of the workload, fees and bonuses in: the most it may be, and what is compared; null = it has no price. */
@@ -20,8 +20,8 @@ export type PairSide = "first" | "second" | "tie" | "mixed";
 /** One model two platforms both sell. */
 export interface PairRow<Model> {
   readonly model: Model;
-  readonly first: AskedPrice;
-  readonly second: AskedPrice;
+  readonly first: ComparedPrice;
+  readonly second: ComparedPrice;
   /** On token prices, as far as both are known. */
   readonly side: PairSide | null;
   /** The second against the first, in basis points. */
@@ -32,7 +32,7 @@ export interface PairRow<Model> {
 }
 
 /** How often each side asks less. The numbers of the four sum to `compared`. */
-export interface SideCounts {
+export interface PairCounts {
   readonly compared: number;
   readonly first: number;
   readonly second: number;
@@ -41,8 +41,8 @@ export interface SideCounts {
 }
 
 export interface PairSummary {
-  readonly prices: SideCounts;
-  readonly months: SideCounts;
+  readonly prices: PairCounts;
+  readonly months: PairCounts;
   /** Medians of the second against the first, in basis points; null = nothing to compare. */
   readonly medianInputBps: number | null;
   readonly medianOutputBps: number | null;
@@ -56,7 +56,7 @@ const MONTH_TICKS = 10_000;
  * Two platforms' prices of one model. At $5/$25 against $5/$25 they tie; at $5/$25 against $4/$30 it is mixed; where one of them names
  * only the output, the output decides.
  */
-export function comparePrices<Model>(model: Model, first: AskedPrice, second: AskedPrice): PairRow<Model> {
+export function comparePrices<Model>(model: Model, first: ComparedPrice, second: ComparedPrice): PairRow<Model> {
   return {
     model,
     first,
@@ -91,7 +91,7 @@ export interface Spread {
 }
 
 /** The lowest and the highest of what platforms ask for a model: 5, 4 and 8 dollars are 2 times apart. Null where they tie or only one is known. */
-export function spreadOf(prices: readonly AskedPrice[]): Spread | null {
+export function spreadOf(prices: readonly ComparedPrice[]): Spread | null {
   for (const meter of ["input", "output"] as const) {
     const known = prices.flatMap(({ [meter]: price }) => price ?? []);
     const [low, high] = [Math.min(...known), Math.max(...known)];
@@ -119,7 +119,7 @@ function sideOf(...meters: readonly Pair[]): PairSide | null {
   return firstLess ? "first" : secondLess ? "second" : "tie";
 }
 
-function compareMonths(first: AskedPrice, second: AskedPrice): Pick<PairRow<unknown>, "monthSide" | "monthBps"> {
+function compareMonths(first: ComparedPrice, second: ComparedPrice): Pick<PairRow<unknown>, "monthSide" | "monthBps"> {
   const isFair = first.isMonthAssumed === second.isMonthAssumed && !first.isLeftOut && !second.isLeftOut;
   if (!isFair || first.monthUsd === null || second.monthUsd === null) return { monthSide: null, monthBps: null };
   const [a, b] = [ticks(first.monthUsd), ticks(second.monthUsd)];
@@ -128,7 +128,7 @@ function compareMonths(first: AskedPrice, second: AskedPrice): Pick<PairRow<unkn
 
 const ticks = (usd: number): number => Math.round(usd * MONTH_TICKS);
 
-function countSides(sides: readonly PairSide[]): SideCounts {
+function countSides(sides: readonly PairSide[]): PairCounts {
   const count = (side: PairSide) => sides.filter((each) => each === side).length;
   return { compared: sides.length, first: count("first"), second: count("second"), tie: count("tie"), mixed: count("mixed") };
 }

@@ -10,7 +10,7 @@ import { DEFAULT_PURCHASE, type Landed, landedMonth, type Purchase } from "../pu
 import { compareTied } from "../purchase/tie-order.ts";
 import { AGE_CLASSES } from "../source/age-class.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
-import { type Counted, type Ineligible, ineligible, ineligibleCard, type JudgedOffer, withAging } from "./eligibility.ts";
+import { type CountedPrices, type Ineligible, ineligible, ineligibleCard, type JudgedOffer, withAging } from "./eligibility.ts";
 
 /** How the buyer pays, the same everywhere but for what was negotiated with one platform. */
 export interface RankOptions {
@@ -18,7 +18,7 @@ export interface RankOptions {
   /** Platform id → the buyer's own discount there, in basis points. */
   readonly discountBps: ReadonlyMap<string, number>;
   /** `reported`: prices that one catalogue alone names may win too. */
-  readonly counted: Counted;
+  readonly counted: CountedPrices;
 }
 
 export const DEFAULT_RANK_OPTIONS: RankOptions = {
@@ -85,13 +85,13 @@ interface Beside<Sold> {
   readonly standardOffers: ReadonlyMap<string, Sold>;
 }
 
-const besideByList: Readonly<Record<Counted, WeakMap<readonly PlacedOffer[], Beside<PlacedOffer>>>> = {
+const besideByList: Readonly<Record<CountedPrices, WeakMap<readonly PlacedOffer[], Beside<PlacedOffer>>>> = {
   confirmed: new WeakMap(),
   reported: new WeakMap(),
 };
 
 /** Found once for a list, which is ranked for many workloads. */
-function besideIn(offers: readonly PlacedOffer[], sellers: Sellers, counted: Counted): Beside<PlacedOffer> {
+function besideIn(offers: readonly PlacedOffer[], sellers: Sellers, counted: CountedPrices): Beside<PlacedOffer> {
   const known = besideByList[counted].get(offers);
   if (known?.sellers === sellers) return known;
   const beside = { sellers, batchOffers: pairBatchOffers(offers, sellers, counted), standardOffers: standardBeside(offers) };
@@ -103,7 +103,7 @@ function besideIn(offers: readonly PlacedOffer[], sellers: Sellers, counted: Cou
 export function pairBatchOffers<Sold extends PlacedOffer>(
   offers: readonly Sold[],
   sellers: Sellers,
-  counted: Counted,
+  counted: CountedPrices,
 ): ReadonlyMap<string, Sold> {
   const batches = offers.filter((offer) => offer.tier === "batch" && ineligibleCard(offer, sellers, counted) === null);
   if (batches.length === 0) return new Map();

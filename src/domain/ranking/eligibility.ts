@@ -23,7 +23,7 @@ export type Ineligible =
   | "unconfirmed";
 
 /** Whose price may win: one that is confirmed, or also one that a single catalogue reports. */
-export type Counted = "confirmed" | "reported";
+export type CountedPrices = "confirmed" | "reported";
 
 /** What eligibility reads of an offer. */
 export type JudgedOffer = Pick<
@@ -50,7 +50,7 @@ export function ineligible(
   month: MonthCost,
   request: RequestShape,
   sellers: Sellers,
-  counted: Counted,
+  counted: CountedPrices,
 ): Exclude<Ineligible, "aging"> | null {
   if (isFree(offer)) return "free";
   if (offer.tier !== "standard") return "otherTier";
@@ -67,7 +67,7 @@ export function ineligible(
 export function ineligibleCard(
   offer: JudgedOffer,
   sellers: Sellers,
-  counted: Counted,
+  counted: CountedPrices,
 ): Exclude<Ineligible, "aging" | "otherTier" | "unpriced" | "doesNotFit"> | null {
   return isFree(offer) ? "free" : (ineligibleSale(offer, sellers) ?? distrust(offer, counted));
 }
@@ -80,7 +80,7 @@ function ineligibleSale(offer: JudgedOffer, sellers: Sellers): "notCurrent" | "o
 }
 
 /** Reasons that lie in how its price is known. */
-function distrust({ doubts, age, evidence }: Trust, counted: Counted): "doubtful" | "expired" | "unconfirmed" | null {
+function distrust({ doubts, age, evidence }: Trust, counted: CountedPrices): "doubtful" | "expired" | "unconfirmed" | null {
   if (doubts.length > 0) return "doubtful";
   if (age === "expired") return "expired";
   return evidence === "reported" && counted === "confirmed" ? "unconfirmed" : null;
@@ -113,7 +113,7 @@ export const isFreshAndConfirmed = ({ age, evidence }: Trust): boolean => age ==
 export function contenders<Sold extends JudgedOffer>(
   offers: readonly Sold[],
   sellers: Sellers,
-  counted: Counted,
+  counted: CountedPrices,
 ): readonly Sold[] {
   return offers.filter(
     (offer) => (offer.tier === "standard" || offer.tier === "batch") && ineligibleCard(offer, sellers, counted) === null,

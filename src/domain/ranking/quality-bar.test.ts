@@ -10,9 +10,9 @@ const rows = [dear, poor, sure, cheap];
 
 test("every row whose interval reaches the bar counts, cheapest first", () => {
   expect(cheapestForBar(rows, 1400)).toEqual([
-    { row: cheap, standing: "mayMeet", rank: 1, rankInterval: [1, 1], tiedWith: 0 },
-    { row: sure, standing: "meets", rank: 2, rankInterval: [1, 2], tiedWith: 1 },
-    { row: dear, standing: "meets", rank: 3, rankInterval: [2, 3], tiedWith: 1 },
+    { row: cheap, reachesBar: "mayMeet", rank: 1, rankInterval: [1, 1], tiedWith: 0 },
+    { row: sure, reachesBar: "meets", rank: 2, rankInterval: [1, 2], tiedWith: 1 },
+    { row: dear, reachesBar: "meets", rank: 3, rankInterval: [2, 3], tiedWith: 1 },
   ]);
 });
 

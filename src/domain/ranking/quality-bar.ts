@@ -4,7 +4,7 @@ import { compareValueRows, costTicks, isPaid, type ValueRow } from "./value-row.
 export interface BarRow<Row extends ValueRow> {
   readonly row: Row;
   /** `meets`: its whole interval is at the bar or above. `mayMeet`: the bar lies within the interval. */
-  readonly standing: "meets" | "mayMeet";
+  readonly reachesBar: "meets" | "mayMeet";
   /** By cost; equal months share it. */
   readonly rank: number;
   /** If nothing doubtful cheaper than it counts, and if all of it does. */
@@ -26,7 +26,7 @@ export function cheapestForBar<Row extends ValueRow>(rows: readonly Row[], bar: 
     const same = reaching.filter((other) => costTicks(other) === costTicks(row)).length - 1;
     return {
       row,
-      standing: row.quality.low >= bar ? "meets" : "mayMeet",
+      reachesBar: row.quality.low >= bar ? "meets" : "mayMeet",
       rank: cheaper.length + 1,
       rankInterval: [surely + 1, cheaper.length + same + 1],
       tiedWith: cheaper.length - surely + same,

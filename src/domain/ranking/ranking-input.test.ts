@@ -101,8 +101,8 @@ test("a model that thinks is billed for the output it was measured to write, and
     priceModels(thinking, workload, DEFAULT_RANK_OPTIONS, length).find(({ model }) => model.id === "acme/small");
   // A thousand requests of 800 in at $1 and 200 out at $4, or 600 out, and 5.5 % for a fee nobody tells.
   expect(rowAt("measured")?.cheapest?.landed?.upperUsd).toBeCloseTo(1.6 * 1.055, 9);
-  expect(rowAt("measured")?.ownLength).toMatchObject({ ratio: 3, landed: { upperUsd: expect.closeTo(3.2 * 1.055, 9) } });
-  expect(rowAt("same")?.ownLength).toBeNull();
+  expect(rowAt("measured")?.measuredLength).toMatchObject({ ratio: 3, landed: { upperUsd: expect.closeTo(3.2 * 1.055, 9) } });
+  expect(rowAt("same")?.measuredLength).toBeNull();
   const row = netCostRanking(thinking, workload, DEFAULT_RANK_OPTIONS, 1).rows.find(({ modelId }) => modelId === "acme/small");
   expect(row).toMatchObject({ outputRatio: 3, usdPerRequest: expect.closeTo(0.0032 * 1.055, 12) });
 });

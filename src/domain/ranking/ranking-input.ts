@@ -7,7 +7,7 @@ import { type SuccessByScale, successQuality } from "../quality/task-success.ts"
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { cheapestOf, landedOffers, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
-import { type OwnLength, type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
+import { type MeasuredLength, type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
 
 /** A model with all that is asked for it, and how good it is. */
 export interface RankableModel<Sold extends RankableOffer = RankableOffer> {
@@ -47,7 +47,7 @@ export interface PricedModel<Sold> {
   readonly model: { readonly id: string };
   readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
   /** The month there with as much output as the model was measured to write; null = the same as `cheapest`. */
-  readonly ownLength: OwnLength | null;
+  readonly measuredLength: MeasuredLength | null;
 }
 
 /** What today is ranked from: every current model, with the offers that could be its cheapest. */
@@ -113,11 +113,11 @@ export function priceModels<Sold extends RankableOffer>(
 ): readonly PricedModel<Sold>[] {
   return models.map(({ id, offers, outputRatio }) => {
     const cheapest = cheapestOf(rankOffers(offers, workload, sellers, options));
-    if (cheapest === null || outputRatio === null || length === "same") return { model: { id }, cheapest, ownLength: null };
+    if (cheapest === null || outputRatio === null || length === "same") return { model: { id }, cheapest, measuredLength: null };
     const outputTokens = Math.round(workload.outputTokens * outputRatio);
     const longer = landedOffers(offers, { ...workload, outputTokens }, sellers, options);
     const landed = longer.find(({ offer }) => offer.id === cheapest.offer.id)?.landed ?? null;
-    return { model: { id }, cheapest, ownLength: landed === null ? null : { ratio: outputRatio, landed } };
+    return { model: { id }, cheapest, measuredLength: landed === null ? null : { ratio: outputRatio, landed } };
   });
 }
 

@@ -36,14 +36,14 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
 export interface PricedModel {
   readonly model: { readonly id: string };
   readonly cheapest: { readonly offer: { readonly id: string }; readonly landed: RankedMonth | null } | null;
-  readonly ownLength?: OwnLength | null;
+  readonly measuredLength?: MeasuredLength | null;
 }
 
 /** What a ranking reads of a month: the most it may be. */
 type RankedMonth = Pick<Landed, "upperUsd">;
 
 /** The month at a model's own length: how many times the workload's output it was measured to write, and what that costs. */
-export interface OwnLength {
+export interface MeasuredLength {
   readonly ratio: number;
   readonly landed: RankedMonth;
 }
@@ -107,7 +107,7 @@ type RatedRow = NetCostRow &
   Pick<RankingRow, "status" | "sources" | "efforts" | "billedUsdPerMonth" | "outputRatio" | "valuePerDollar">;
 
 function ratedRow(
-  { model, cheapest, ownLength = null }: PricedModel,
+  { model, cheapest, measuredLength = null }: PricedModel,
   quality: RankedQuality | null,
   fieldElos: readonly number[],
   { requests }: RankingTerms,
@@ -118,7 +118,7 @@ function ratedRow(
   const [low, high] = quality.interval;
   const elo = { value: quality.value, low, high };
   const landedUsdPerMonth = cheapest.landed.upperUsd;
-  const billedUsdPerMonth = ownLength?.landed.upperUsd ?? landedUsdPerMonth;
+  const billedUsdPerMonth = measuredLength?.landed.upperUsd ?? landedUsdPerMonth;
   const { success } = quality;
   const chance = success === undefined ? winChanceOf(elo, status, fieldElos) : { ...success, counted: success.p };
   return {
@@ -127,7 +127,7 @@ function ratedRow(
     efforts: [...new Set(sources.flatMap(({ effort }) => effort ?? []))],
     landedUsdPerMonth,
     usdPerRequest: billedUsdPerMonth / requests,
-    ...{ billedUsdPerMonth, outputRatio: ownLength?.ratio ?? 1 },
+    ...{ billedUsdPerMonth, outputRatio: measuredLength?.ratio ?? 1 },
     valuePerDollar: (chance.p / landedUsdPerMonth) * 1000,
   };
 }

@@ -10,7 +10,7 @@ import { makersOffer } from "./delta.ts";
 import { makersEndpoint } from "./makers-endpoint.ts";
 
 /** Who says a maker's price: its page, its endpoint on OpenRouter, or a catalogue of its platform. */
-export interface ListVoice {
+export interface ListReading {
   readonly source: SourceId;
   readonly day: string;
   readonly prices: Prices;
@@ -19,8 +19,8 @@ export interface ListVoice {
 
 /** A list price, and what was said later and otherwise. */
 export interface ListDispute {
-  readonly list: ListVoice;
-  readonly other: ListVoice;
+  readonly list: ListReading;
+  readonly other: ListReading;
 }
 
 /**
@@ -50,9 +50,9 @@ export function listDispute(
 
 const ENDPOINT: SourceId = "openrouter-endpoints";
 const PAIR = ["input", "output"] as const;
-const isEndpoint = ({ source }: ListVoice): boolean => source === ENDPOINT;
+const isEndpoint = ({ source }: ListReading): boolean => source === ENDPOINT;
 
-function voicesOf(own: AssessedOffer, seconds: readonly SecondReading[]): readonly ListVoice[] {
+function voicesOf(own: AssessedOffer, seconds: readonly SecondReading[]): readonly ListReading[] {
   return [own, ...seconds].map(({ source, prices }) => ({
     ...{ source: source.id, day: source.readAt.slice(0, 10), url: source.url },
     prices,
@@ -60,7 +60,7 @@ function voicesOf(own: AssessedOffer, seconds: readonly SecondReading[]): readon
 }
 
 /** The endpoint in its own right, whatever catalogues say of the maker's platform. */
-function endpointVoices(offers: readonly AssessedOffer[], maker: string, sellers: Sellers): readonly ListVoice[] {
+function endpointVoices(offers: readonly AssessedOffer[], maker: string, sellers: Sellers): readonly ListReading[] {
   const found = makersEndpoint(offers, maker, sellers, null);
   if (found === null) return [];
   const { offer, seenOn } = found;
@@ -73,7 +73,8 @@ const windowCards = (own: AssessedOffer): readonly Prices[] =>
 
 const isWindow = (condition: Condition): boolean => "utc" in condition;
 
-const isNone = ({ prices }: ListVoice, cards: readonly Prices[]): boolean => cards.every((card) => disagrees(card, prices, PAIR));
+const isNone = ({ prices }: ListReading, cards: readonly Prices[]): boolean =>
+  cards.every((card) => disagrees(card, prices, PAIR));
 
-const newest = (voices: readonly ListVoice[]): ListVoice | null =>
+const newest = (voices: readonly ListReading[]): ListReading | null =>
   voices.toSorted((a, b) => compareText(b.day, a.day) || compareText(a.source, b.source))[0] ?? null;

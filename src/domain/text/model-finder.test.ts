@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { modelFinder, type NamedModel } from "./model-finder.ts";
+import { type FindableModel, modelFinder } from "./model-finder.ts";
 
-const named = (id: string, name: string, more: Partial<NamedModel> = {}): NamedModel => ({
+const named = (id: string, name: string, more: Partial<FindableModel> = {}): FindableModel => ({
   id,
   name,
   canonicalSlug: null,

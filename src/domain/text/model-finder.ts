@@ -2,7 +2,7 @@ import { knownModel, slugsOf } from "./known-model.ts";
 import { type Haystack, haystackOf, withoutRegion, wordsOf } from "./word-search.ts";
 
 /** A model with all that it is called. */
-export interface NamedModel {
+export interface FindableModel {
   readonly id: string;
   readonly name: string;
   readonly canonicalSlug: string | null;
@@ -15,13 +15,13 @@ export interface ModelFinder {
   /** Our id where the text is one model's name; else the text: `Claude Opus 4.8` → `anthropic/claude-opus-4.8`, `gemini` → `gemini`. */
   readonly idOf: (text: string) => string;
   /** The models whose names hold most of the text, the best first: `gemini 3.1 pro` → Gemini 3.1 Pro Preview … */
-  readonly nearest: (text: string) => readonly NamedModel[];
+  readonly nearest: (text: string) => readonly FindableModel[];
 }
 
 const MOST_NEAREST = 5;
 
 /** `models` in the order of use, which decides between those that fit alike. */
-export function modelFinder(models: readonly NamedModel[]): ModelFinder {
+export function modelFinder(models: readonly FindableModel[]): ModelFinder {
   const ids = models.map(({ id }) => id);
   const slugs = slugsOf(models);
   const byName = namesOf(models);
@@ -50,7 +50,7 @@ const LEAST_OF_BEST = 0.6;
 const LEAST_LETTERS = 3;
 
 /** Ids by every name that one model alone has. */
-function namesOf(models: readonly NamedModel[]): ReadonlyMap<string, string> {
+function namesOf(models: readonly FindableModel[]): ReadonlyMap<string, string> {
   const named = models.flatMap(({ id, name, canonicalSlug, otherNames }) =>
     [id, name, canonicalSlug ?? id, ...otherNames].map((text) => ({ id, text: compact(text) })),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { haystackOf, holdsWord, lettersAway, searchRows, wordsOf } from "./word-search.ts";
+import { editDistance, haystackOf, holdsWord, searchRows, wordsOf } from "./word-search.ts";
 
 const NAMES = [
   "Claude Opus 4.8 anthropic/claude-opus-4.8",
@@ -47,9 +47,9 @@ test.each([
 });
 
 test("the fewest letters away are shown, not all that are near", () => {
-  expect(lettersAway(haystackOf(["Gemma 4"]), ["gema"])).toBe(1);
-  expect(lettersAway(haystackOf(["Claude Opus 4.8"]), ["cluade", "opsu"])).toBe(2);
-  expect(lettersAway(haystackOf(["Claude Opus 4.8"]), ["claude", "haiku"])).toBe(Number.POSITIVE_INFINITY);
+  expect(editDistance(haystackOf(["Gemma 4"]), ["gema"])).toBe(1);
+  expect(editDistance(haystackOf(["Claude Opus 4.8"]), ["cluade", "opsu"])).toBe(2);
+  expect(editDistance(haystackOf(["Claude Opus 4.8"]), ["claude", "haiku"])).toBe(Number.POSITIVE_INFINITY);
   expect(searchRows([], ["gemni"])).toEqual({ rows: [], isClose: false });
 });
 

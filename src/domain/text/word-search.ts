@@ -47,13 +47,13 @@ export function searchRows<Row extends { readonly haystack: Haystack }>(
 ): Search<Row> {
   const exact = rows.filter(({ haystack }) => words.every((word) => holdsWord(haystack, word)));
   if (exact.length > 0) return { rows: exact, isClose: false };
-  const away = rows.map(({ haystack }) => lettersAway(haystack, words));
+  const away = rows.map(({ haystack }) => editDistance(haystack, words));
   const least = Math.min(...away);
   return { rows: least === Infinity ? [] : rows.filter((_, at) => away[at] === least), isClose: least !== Infinity };
 }
 
 /** `lettersAway(haystackOf(["Claude Opus 4.8"]), ["cluade", "opus"])` → 1; Infinity where a word is too far from every word that is there. */
-export function lettersAway(haystack: Haystack, words: readonly string[]): number {
+export function editDistance(haystack: Haystack, words: readonly string[]): number {
   let candidates: readonly string[] | undefined;
   return words.reduce((sum, word) => {
     if (sum === Infinity || holdsWord(haystack, word)) return sum;

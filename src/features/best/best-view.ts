@@ -6,11 +6,11 @@ import type { QualityScaleName } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../domain/ranking/cheapest.ts";
 import { filteredInput, filteredPrices, type RankingFilter } from "../../domain/ranking/filter/ranking-filter.ts";
-import { hangsOn, type Support } from "../../domain/ranking/net-cost/hangs-on.ts";
+import { firstPlaceSensitivity, type Sensitivity } from "../../domain/ranking/net-cost/first-place-sensitivity.ts";
 import { cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import { type Ranking, rankModels } from "../../domain/ranking/ranking.ts";
 import { type PricedModel, priceModels, restrictedInput } from "../../domain/ranking/ranking-input.ts";
-import { countedWith } from "../../site/address/purchase-fields.ts";
+import { countedPrices } from "../../site/address/purchase-fields.ts";
 import { numbersOf } from "../../site/address/workload-fields.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
@@ -24,7 +24,7 @@ import type { RankingContext } from "./tables/best-columns.ts";
 import { buyTable } from "./tables/buy-table.ts";
 import { rankingTable } from "./tables/ranking-table.ts";
 import { filterOf, filterText } from "./words/best-filter.ts";
-import { answerOf, firstRows, gapText, standingText } from "./words/best-words.ts";
+import { answerOf, firstPlaceText, firstRows, gapText } from "./words/best-words.ts";
 import { type JudgeWords, judgeWords } from "./words/judge-words.ts";
 
 export interface BestView {
@@ -63,7 +63,7 @@ export interface PricedInput {
 
 /** The models and sellers that a state asks for, each model at its cheapest offer that counts. `all`: what the page is about. */
 export function pricedInput(all: RankingData, state: BestState, terms: RankOptions = DEFAULT_RANK_OPTIONS): PricedInput {
-  const options: RankOptions = { ...terms, counted: countedWith(state) };
+  const options: RankOptions = { ...terms, counted: countedPrices(state) };
   const isUsual = state.needs.length === 0 && state.judge === all.judge;
   const data = isUsual ? all : all.asked(state.needs, state.judge);
   const input = filteredInput(data.input, filterOf(state, 0), data);
@@ -85,13 +85,13 @@ export function bestView(asked: PricedInput, preset: WorkloadPreset, state: Best
   const priced = filteredPrices(asked.priced, filter, qualityOf);
   const ranking = rankModels(priced, qualityOf, input.fieldElos, state);
   const context = contextOf(data, priced, state);
-  const supports = supportsOf({ data, priced }, ranking, state, filter);
+  const sensitivities = supportsOf({ data, priced }, ranking, state, filter);
   return {
     ranking,
     bar,
     marks: data.marks,
     answer: answerOf(ranking, forWhat(preset, data.needs, state, bar), context),
-    standing: `${standingText(ranking, supports, context)}${asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : ""}`,
+    standing: `${firstPlaceText(ranking, sensitivities, context)}${asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : ""}`,
     isOtherScale: asked.isOtherScale,
     firstRows: firstRows(ranking, context),
     words: context.words,
@@ -110,7 +110,7 @@ function supportsOf(
   { rows }: Ranking,
   state: BestState,
   filter: RankingFilter,
-): readonly Support[] {
+): readonly Sensitivity[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { input } = data;
@@ -122,10 +122,10 @@ function supportsOf(
   );
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));
   const qualityOf = (id: string) => quality.get(id) ?? null;
-  const options = { ...DEFAULT_RANK_OPTIONS, counted: countedWith(state) };
+  const options = { ...DEFAULT_RANK_OPTIONS, counted: countedPrices(state) };
   const [firstElsewhere = null] = filteredPrices(priceModels(elsewhere, state, options, state.length), filter, qualityOf);
   const from = { priced, qualityOf, fieldElos: input.fieldElos, terms: state, firstElsewhere };
-  return hangsOn(first.modelId, from).filter(({ source }) => source === null || data.judge === "votes");
+  return firstPlaceSensitivity(first.modelId, from).filter(({ source }) => source === null || data.judge === "votes");
 }
 
 /** Whose judgement a ranking is by, where a reader's needs ask for another than the page's. */

@@ -4,7 +4,7 @@ import type { Workload } from "../../domain/cost/workload.ts";
 import { readDecimal } from "../../domain/money/decimal.ts";
 import type { OwnPrice } from "../../domain/offer/own-price.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
-import { countedWith } from "../../site/address/purchase-fields.ts";
+import { countedPrices } from "../../site/address/purchase-fields.ts";
 import type { CalculatorState, LineState, OwnPriceState } from "./calculator-state.ts";
 
 /** What the engine is asked for a state: lines, and how the buyer pays. */
@@ -16,7 +16,7 @@ export function mixOf(state: CalculatorState): { readonly lines: readonly MixLin
     discountBps: 0,
   };
   const discountBps = new Map(state.discounts.map(({ platform, share }) => [platform, share * 10_000]));
-  return { lines: state.lines.map(lineOf), terms: { purchase, discountBps, counted: countedWith(state) } };
+  return { lines: state.lines.map(lineOf), terms: { purchase, discountBps, counted: countedPrices(state) } };
 }
 
 function lineOf(line: LineState): MixLine {

@@ -7,7 +7,7 @@ import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
 import { escapeHtml } from "../../site/html-text.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
-import { METER_WORDS, sellerOf, voiceText } from "./change-lines.ts";
+import { METER_WORDS, originText, sellerOf } from "./change-lines.ts";
 
 /** One entry of a feed, as plain text. */
 export interface FeedEntry {
@@ -119,7 +119,7 @@ function moveEntry(move: PriceMove, name: string, path: string, namer: Namer): F
     id: tagOf(move.day, "move", move.offerId, ...(move.condition === null ? [] : [move.condition])),
     day: move.day,
     title: `${name} at ${seller}: ${change}`,
-    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${voiceText(move, namer)}.`,
+    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${originText(move, namer)}.`,
     path,
   };
 }

@@ -102,14 +102,14 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
     model: modelLink(move.model, namer),
     day: spanText(move.day, move.notBefore),
     seller: sellerOf(move, namer),
-    voice: voiceText(move, namer),
+    voice: originText(move, namer),
     input: text("input"),
     output: text("output"),
     others: others.map((each) => `${METER_WORDS[each.meter] ?? each.meter} ${meterText(each).turn}`).join("; "),
     facts: {
       maker: makerOfId(move.model),
       platform: move.platform,
-      word: move.voice,
+      word: move.origin,
       bps: move.meters.map(({ bps }) => bps),
     },
     figure: { offerId: move.offerId, condition: move.condition, meter: move.meters[0]?.meter ?? "input" },
@@ -125,10 +125,10 @@ export function sellerOf({ offerId, platform, host, condition }: PriceMove, name
 }
 
 /** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`. */
-export function voiceText({ voice, source, platform, model }: PriceMove, namer: Namer): string {
-  if (voice === "routed") return "routed price";
+export function originText({ origin, source, platform, model }: PriceMove, namer: Namer): string {
+  if (origin === "routed") return "routed price";
   const isList = namer.isList(platform, model);
-  if (voice === "copy") return `${isList ? "maker’s list, " : ""}copied by ${source}`;
+  if (origin === "copy") return `${isList ? "maker’s list, " : ""}copied by ${source}`;
   return isList ? "maker’s list" : "seller’s own";
 }
 

@@ -1,6 +1,6 @@
 import type { ChangeRecord, WatchedRecord } from "../../data/change-record.ts";
 import { isPriceChange, type PriceEvent } from "../../domain/history/price-event.ts";
-import { type MoveVoice, movesWithin } from "../../domain/history/price-move.ts";
+import { type MoveOrigin, movesWithin } from "../../domain/history/price-move.ts";
 import type { Run, SourceStatus } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 
@@ -11,8 +11,8 @@ export function answerText({ moves: all, asOf }: ChangeRecord, readOn: ReadonlyM
   const moves = movesWithin(all, asOf, days, readOn);
   const earlier = movesWithin(all, asOf, days).length - moves.length;
   const cuts = moves.filter(({ bps }) => bps !== null && bps < 0).length;
-  const known = Object.entries(KNOWN_FROM).flatMap(([voice, words]) => {
-    const many = moves.filter((move) => move.voice === voice).length;
+  const known = Object.entries(KNOWN_FROM).flatMap(([origin, words]) => {
+    const many = moves.filter((move) => move.origin === origin).length;
     return many === 0 ? [] : [`${formatCount(many)} ${words}`];
   });
   return [
@@ -29,7 +29,7 @@ const KNOWN_FROM = {
   seller: "read at the seller itself",
   routed: "routed by OpenRouter",
   copy: "known from a copy only",
-} as const satisfies Record<MoveVoice, string>;
+} as const satisfies Record<MoveOrigin, string>;
 
 /** What the history cannot know, and what is not counted. */
 export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly string[] {

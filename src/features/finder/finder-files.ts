@@ -6,7 +6,7 @@ import { DATA_PROMISES, dataPromise } from "../../domain/ranking/filter/data-pro
 import type { FinderFile, ReportedMonths } from "./find-models.ts";
 import { finderJson } from "./finder-json.ts";
 import { finderPlacesJson } from "./finder-places-json.ts";
-import type { FinderPlaces } from "./narrow-places.ts";
+import type { FinderPlaces } from "./matching-offers.ts";
 import { sheetRanks } from "./sheet-ranks.ts";
 
 interface FinderFiles {

@@ -2,14 +2,14 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { compareTied } from "../../domain/purchase/tie-order.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
-import { type Counted, ineligibleCard } from "../../domain/ranking/eligibility.ts";
+import { type CountedPrices, ineligibleCard } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import { type FinderData, type FinderMonth, upperOf } from "./find-models.ts";
 import { shownRange } from "./finder-json.ts";
-import type { FinderPlaces } from "./narrow-places.ts";
+import type { FinderPlaces } from "./matching-offers.ts";
 import { type SheetRanks, sheetRanks } from "./sheet-ranks.ts";
 
 /** `/api/finder-places.json`, the site's own file and no contract: prices by region, data policy and context. Sheets as `data` has them. */
@@ -58,7 +58,7 @@ interface Place {
 function placesOf(sheet: ModelSheet, presets: readonly WorkloadPreset[], sellers: Sellers, ranked: SheetRanks): readonly Place[] {
   const offers = sheet.rows.map(({ offer }) => offer);
   const sold = offers.filter((offer) => offer.tier === "standard" && ineligibleCard(offer, sellers, "reported") === null);
-  const monthsBy = (counted: Counted) =>
+  const monthsBy = (counted: CountedPrices) =>
     presets.map((preset) => new Map(ranked(sheet, preset, counted).map((row) => [row.offer.id, monthOf(row)])));
   const months = { confirmed: monthsBy("confirmed"), reported: monthsBy("reported") };
   return sold

@@ -1,11 +1,11 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
-import type { Counted } from "../../domain/ranking/eligibility.ts";
+import type { CountedPrices } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 
 /** A sheet's offers ranked for a workload by whose price counts. */
-export type SheetRanks = (sheet: ModelSheet, preset: WorkloadPreset, counted: Counted) => readonly RankedOffer[];
+export type SheetRanks = (sheet: ModelSheet, preset: WorkloadPreset, counted: CountedPrices) => readonly RankedOffer[];
 
 /** Ranks each sheet once for each workload, for all of the list's files. `confirmedOf`: where those that count at first are ranked already. */
 export function sheetRanks(

@@ -1,4 +1,4 @@
-import type { MovedModel } from "../../domain/model/twins/moved-model.ts";
+import type { MovedModel } from "../../domain/model/same-weights/moved-model.ts";
 import { escapeHtml } from "../../site/html-text.ts";
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";

@@ -1,7 +1,7 @@
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { PaymentMethod } from "../../domain/platform/fee.ts";
 import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
-import type { Counted } from "../../domain/ranking/eligibility.ts";
+import type { CountedPrices } from "../../domain/ranking/eligibility.ts";
 import { amount, count, type Fields, optionalAmount, optionalShare, share, word } from "./field.ts";
 
 /** The numbers of one line: all of them stand in the form, those of the other way of counting out of sight. */
@@ -54,7 +54,7 @@ export const TERMS_FIELDS: Fields<TermsState> = {
 };
 
 /** Whose prices may win where a reader asks for the unconfirmed ones too. */
-export const countedWith = ({ unconfirmed }: Pick<TermsState, "unconfirmed">): Counted =>
+export const countedPrices = ({ unconfirmed }: Pick<TermsState, "unconfirmed">): CountedPrices =>
   unconfirmed === "yes" ? "reported" : "confirmed";
 
 /** `lineName("in", 0)` → `in`, `lineName("in", 1)` → `in2`. */

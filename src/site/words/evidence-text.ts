@@ -3,14 +3,14 @@ import { formatShortDay } from "../format.ts";
 import { sourceName } from "./source-name.ts";
 
 /** What is said of how a price is known. */
-export type Evident = Pick<AssessedOffer, "evidence" | "restsOn" | "confirmedBy" | "via">;
+export type EvidenceFacts = Pick<AssessedOffer, "evidence" | "restsOn" | "confirmedBy" | "via">;
 
 /**
  * Who says so and when, for a sentence: `confirmed by the platform, 20 Nov`, `copied from its API by models.dev, 30 Sep`, `written down from
  * its page, 3 Oct, via SergeevDmitry/llm-kit, unchanged in pi-ai, 20 Nov`, `pi-ai, 20 Nov, and LiteLLM, 21 Aug, agree`, `one catalogue only:
  * models.dev, 30 Sep`.
  */
-export function evidenceText(offer: Evident): string {
+export function evidenceText(offer: EvidenceFacts): string {
   const { evidence, restsOn, confirmedBy, via } = offer;
   const day = formatShortDay(restsOn.readAt);
   switch (evidence) {
@@ -32,7 +32,7 @@ export function evidenceText(offer: Evident): string {
 /** `kurofune/claudit v1.9.2 release notes (page re-read …)` → `kurofune/claudit v1.9.2 release notes`. */
 const shortVia = (via: string): string => via.split(/[@;(]/, 1)[0]?.trim() ?? via;
 
-const unchanged = (by: Evident["confirmedBy"]): string =>
+const unchanged = (by: EvidenceFacts["confirmedBy"]): string =>
   by === null ? "" : `, unchanged in ${sourceName(by)}, ${formatShortDay(by.readAt)}`;
 
 /** The same in few words, for a cell beside source and day. */
@@ -45,11 +45,11 @@ export const EVIDENCE_WORDS = {
 } as const satisfies Record<AssessedOffer["evidence"], string>;
 
 /** The class and the day alone: `written down from its page, 3 Oct`. The rest is told where the price stands. */
-export const evidenceInShort = ({ evidence, restsOn }: Evident): string =>
+export const evidenceInShort = ({ evidence, restsOn }: EvidenceFacts): string =>
   `${EVIDENCE_WORDS[evidence]}, ${formatShortDay(restsOn.readAt)}`;
 
 /** Why a price does not count, where its age or its source is why; null = neither is. */
-export function uncountedText(offer: Evident, why: string | null): string | null {
+export function uncountedText(offer: EvidenceFacts, why: string | null): string | null {
   if (why === "unconfirmed") return EVIDENCE_WORDS.reported;
   if (why === "aging") return `older: last read ${formatShortDay(offer.restsOn.readAt)}`;
   return why === "expired" ? `too old: last read ${formatShortDay(offer.restsOn.readAt)}` : null;

@@ -74,14 +74,14 @@ const isOnlyRatedForNeed = ({ quality, needQuality }: RankableModel): boolean =>
   quality?.value == null && NEED_SCALES.some((scale) => needQuality[scale]?.value != null);
 
 function priceLines(preset: WorkloadPreset, input: RankingInput): readonly NeedPriceLine[] {
-  return priceModels(input, preset, DEFAULT_RANK_OPTIONS).flatMap(({ model, cheapest, ownLength }) => {
+  return priceModels(input, preset, DEFAULT_RANK_OPTIONS).flatMap(({ model, cheapest, measuredLength }) => {
     if (cheapest === null || cheapest.landed === null) return [];
     return {
       ...{ workload: preset.id, modelId: model.id, offerId: cheapest.offer.id },
       landedUsdPerMonth: millionthText(cheapest.landed.upperUsd),
-      ...(ownLength === null
+      ...(measuredLength === null
         ? {}
-        : { billedUsdPerMonth: millionthText(ownLength.landed.upperUsd), outputRatio: ownLength.ratio }),
+        : { billedUsdPerMonth: millionthText(measuredLength.landed.upperUsd), outputRatio: measuredLength.ratio }),
     };
   });
 }

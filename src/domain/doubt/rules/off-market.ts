@@ -1,7 +1,7 @@
 import { isListSeller } from "../../offer/list-seller.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
-import { medianOf, type PricedRow, rivalsOf, votesBeside } from "../priced-row.ts";
+import { medianUsd, type PricedRow, rivalsOf, votesBeside } from "../priced-row.ts";
 
 /** Fewer other sellers are no market. */
 const MIN_SELLERS = 3;
@@ -29,7 +29,7 @@ export function offMarket(row: PricedRow, rows: readonly PricedRow[], context: M
   const others = votesBeside(row, rows);
   if (isFirstHand || monthUsd === null || others.length < MIN_SELLERS) return null;
   const rivals = rivalsOf(row, rows);
-  const median = { monthUsd, medianUsd: medianOf(others), sellers: others.length };
+  const median = { monthUsd, medianUsd: medianUsd(others), sellers: others.length };
   const isAlone = !rivals.some((rival) => rival.isFirstHand && rival.monthUsd !== null);
   if (isAlone && monthUsd * MAX_TIMES < median.medianUsd) return { rule: "underMarket", ...median };
   const isJudgedUpwards = offer.evidence === "reported" ? !isKnownDear(row, rivals, context) : isAlone;

@@ -2,7 +2,7 @@ import { compareText } from "../../money/compare-text.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
-import { against, monthPair, type PricedRow } from "../priced-row.ts";
+import { doubtBeside, monthPair, type PricedRow } from "../priced-row.ts";
 
 /** A copied price under this share of the lowest first-hand one is not believed. */
 const MIN_SHARE = 1 / 2;
@@ -20,5 +20,5 @@ export function underFirstHand(row: PricedRow, rivals: readonly PricedRow[], sel
     return pair === null ? [] : [{ share: pair.ownUsd / pair.theirUsd, rival }];
   });
   const [lowest] = pairs.toSorted((a, b) => b.share - a.share || compareText(a.rival.offer.id, b.rival.offer.id));
-  return lowest === undefined || lowest.share >= MIN_SHARE ? null : against("underFirstHand", row, lowest.rival);
+  return lowest === undefined || lowest.share >= MIN_SHARE ? null : doubtBeside("underFirstHand", row, lowest.rival);
 }

@@ -3,7 +3,7 @@ import { isListSeller } from "../../offer/list-seller.ts";
 import { oddness } from "../../offer/oddness.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
-import { against, monthPair, type PricedRow } from "../priced-row.ts";
+import { doubtBeside, monthPair, type PricedRow } from "../priced-row.ts";
 
 /** Closed weights are bought from the maker: who asks less than this share of the list, on one catalogue's word, is doubtful. */
 const MIN_SHARE = 0.8;
@@ -17,7 +17,7 @@ export function underList(row: PricedRow, list: PricedRow | null, openWeights: b
   const months = list === null ? null : monthPair(row, list);
   if (openWeights !== false || !isCatalogues || list === null || months === null) return null;
   if (months.ownUsd >= months.theirUsd * MIN_SHARE && cardShare(row, list) >= MIN_SHARE) return null;
-  return against("underList", row, list);
+  return doubtBeside("underList", row, list);
 }
 
 /** The larger of input's and output's share of the list's. */

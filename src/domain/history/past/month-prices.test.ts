@@ -5,7 +5,7 @@ import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offe
 import { ListPrice } from "../../offer/list-price.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { SourceId } from "../../source/sources.ts";
-import { type MonthPrice, monthPrices, pricePast } from "./month-prices.ts";
+import { type MonthPrice, monthPrices, pastPricesOf } from "./month-prices.ts";
 
 const sellers: Sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
@@ -34,7 +34,7 @@ const row = (from: string, to: string | null, input: string) =>
 
 type Days = Parameters<typeof aHistory>[0];
 const pricesIn = (days: Days, listPrices: readonly ListPrice[] = [], month = "2026-05", through = "2026-05-31") =>
-  monthPrices(pricePast(aHistory(days), { mirrors: [], sellers, listPrices }), month, through);
+  monthPrices(pastPricesOf(aHistory(days), { mirrors: [], sellers, listPrices }), month, through);
 const texts = (prices: readonly MonthPrice[]) =>
   prices.map(
     ({ offerId, firstDay, lastDay, prices: { input = 0 }, evidence }) =>

@@ -50,13 +50,16 @@ export interface MonthPrices {
 }
 
 /** Days on which a card stood and was known alike: what the prices of a month are cut from. */
-export type PastPiece = Omit<MonthPrice, "firstDay" | "lastDay"> & { readonly from: string; readonly to: string | null };
+export type PastPriceSpan = Omit<MonthPrice, "firstDay" | "lastDay"> & { readonly from: string; readonly to: string | null };
 
 /**
  * Every list price and every price at OpenRouter that history holds, and what other platforms said themselves, each with how it was known on its
  * days, by offer and day. Only lines of the days themselves count, so what comes later changes no past day. Worked out once, asked month by month.
  */
-export function pricePast(changes: readonly Change[], { mirrors, sellers, listPrices }: PastContext): readonly PastPiece[] {
+export function pastPricesOf(
+  changes: readonly Change[],
+  { mirrors, sellers, listPrices }: PastContext,
+): readonly PastPriceSpan[] {
   const spans = spansByOffer(changes);
   const days = readerDays(changes);
   const rows = Map.groupBy(listPrices, (row) => cardName(row, row.upstreamId));
@@ -80,7 +83,7 @@ export function pricePast(changes: readonly Change[], { mirrors, sellers, listPr
  * The prices of a month (`2026-07`) up to a day of it, by offer and day. Claude at $5/$25 since 5 February, asked for July: 1 July to 31 July, seen
  * on 5 February; cut to $4 on 21 August, it has two rows in August.
  */
-export function monthPrices(past: readonly PastPiece[], month: string, through: string): MonthPrices {
+export function monthPrices(past: readonly PastPriceSpan[], month: string, through: string): MonthPrices {
   const first = `${month}-01`;
   // Ten years have a million pairs of a piece and a month: only those that meet are copied.
   const standing = past.filter(({ from, to }) => from <= through && (to === null || to > first));
@@ -118,25 +121,25 @@ function piecesOf(
   about: Sold & Pick<MonthPrice, "offerId" | "isList">,
   span: CardSpan<Change>,
   witnesses: Witnesses,
-): readonly PastPiece[] {
+): readonly PastPriceSpan[] {
   const prices = pricesOf(span, null);
   if ((prices.input ?? 0) + (prices.output ?? 0) === 0) return [];
   const card = { ...about, prices, conditions: conditionsOf(span), seenOn: span.from, notBefore: notBeforeOf(span) };
-  const pieces = evidenceEdges(span, witnesses).flatMap((from, index, edges): readonly PastPiece[] => {
+  const pieces = evidenceEdges(span, witnesses).flatMap((from, index, edges): readonly PastPriceSpan[] => {
     const known = evidenceOn(from, { ...about, span }, witnesses);
     return known === null || isBroken(card, known) ? [] : [{ ...card, ...known, from, to: edges[index + 1] ?? span.to }];
   });
-  return pieces.reduce<readonly PastPiece[]>(joined, []);
+  return pieces.reduce<readonly PastPriceSpan[]>(joined, []);
 }
 
 /** A platform's own card that cannot be right as it stands. */
-function isBroken(offer: Pick<PastPiece, "prices" | "conditions">, { evidence }: PastEvidence): boolean {
+function isBroken(offer: Pick<PastPriceSpan, "prices" | "conditions">, { evidence }: PastEvidence): boolean {
   const card = { offer, isFirstHand: isFirstHand(evidence) };
   return cacheAboveInput(card) !== null || cheaperTier(card) !== null;
 }
 
 /** Pieces that follow on each other and are known alike are one. */
-function joined(pieces: readonly PastPiece[], next: PastPiece): readonly PastPiece[] {
+function joined(pieces: readonly PastPriceSpan[], next: PastPriceSpan): readonly PastPriceSpan[] {
   const last = pieces.at(-1);
   const isAlike = last?.to === next.from && last.evidence === next.evidence && last.sourceUrl === next.sourceUrl;
   return last !== undefined && isAlike ? [...pieces.slice(0, -1), { ...last, to: next.to }] : [...pieces, next];

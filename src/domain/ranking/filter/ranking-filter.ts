@@ -67,7 +67,7 @@ export function filteredPrices<Sold>(
 }
 
 /** The most that the month may come to, with as much output as the model was measured to write; null = it has no price. */
-const billedUsd = <Sold>({ cheapest, ownLength }: PricedModel<Sold>): number | null =>
-  (ownLength?.landed ?? cheapest?.landed)?.upperUsd ?? null;
+const billedUsd = <Sold>({ cheapest, measuredLength }: PricedModel<Sold>): number | null =>
+  (measuredLength?.landed ?? cheapest?.landed)?.upperUsd ?? null;
 
 const isAmong = (wanted: readonly string[], word: string): boolean => wanted.length === 0 || wanted.includes(word);

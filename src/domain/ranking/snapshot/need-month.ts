@@ -1,12 +1,12 @@
 import { compareText } from "../../money/compare-text.ts";
 import type { NeedFigures, NeedPriceLine, NeedQualityLine } from "./need-figures.ts";
-import { type PackedRow, rowPacker, rowUnpacker, type Shape } from "./packed-rows.ts";
+import { type PackedRow, type RowShape, rowPacker, rowUnpacker } from "./packed-rows.ts";
 
 /** `data/generated/need-figures/<month>.json`, and `/api/v1/rankings/<month>/needs.json.gz`: the figures of every kept day of a month, oldest first. */
 export interface NeedMonth {
   /** `2026-08`. */
   readonly month: string;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly RowShape[];
   readonly kept: readonly PackedNeeds[];
 }
 
@@ -18,7 +18,7 @@ export interface PackedNeeds extends Pick<NeedFigures, "asOf" | "sha256">, Parti
 
 /** The month of these days, which may come in any order: a day's versions stay in theirs. */
 export function packNeedMonth(month: string, days: readonly NeedFigures[]): NeedMonth {
-  const shapes: Shape[] = [];
+  const shapes: RowShape[] = [];
   const packQualities = rowPacker(shapes, qualityKey);
   const packPrices = rowPacker(shapes, priceKey);
   const kept = days

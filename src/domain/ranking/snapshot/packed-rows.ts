@@ -6,7 +6,7 @@
 type Leaf = string | number | boolean | null;
 
 /** A row with 0 in the place of every value. */
-export type Shape = Leaf | readonly Shape[] | { readonly [name: string]: Shape };
+export type RowShape = Leaf | readonly RowShape[] | { readonly [name: string]: RowShape };
 
 /**
  * `3` = row 3 of the day before; `[3, 2, 5, 6, "7.5"]` = that row with its value 2 now 5 and its value 6 now "7.5"; `{ shape, values }` =
@@ -15,7 +15,10 @@ export type Shape = Leaf | readonly Shape[] | { readonly [name: string]: Shape }
 export type PackedRow = number | readonly [number, ...Leaf[]] | { readonly shape: number; readonly values: readonly Leaf[] };
 
 /** Packs days one after the other; `shapes` grows with each new kind of row. `keyOf`: what makes a row the same one on another day. */
-export function rowPacker<Kept>(shapes: Shape[], keyOf: (row: Kept) => string): (rows: readonly Kept[]) => readonly PackedRow[] {
+export function rowPacker<Kept>(
+  shapes: RowShape[],
+  keyOf: (row: Kept) => string,
+): (rows: readonly Kept[]) => readonly PackedRow[] {
   const known = new Map<string, number>(shapes.map((shape, index) => [JSON.stringify(shape), index]));
   let before: readonly Kept[] = [];
   return (rows) => {
@@ -31,7 +34,7 @@ export function rowPacker<Kept>(shapes: Shape[], keyOf: (row: Kept) => string): 
 
 /** Unpacks days in the order they were packed in. `first`: how many rows of each day are wanted; the others are only counted along. */
 export function rowUnpacker<Kept>(
-  shapes: readonly Shape[],
+  shapes: readonly RowShape[],
   first = Number.POSITIVE_INFINITY,
 ): (packed: readonly PackedRow[]) => readonly Kept[] {
   let before: readonly FlatRow[] = [];
@@ -80,7 +83,7 @@ function isSameShape(a: unknown, b: unknown): boolean {
   );
 }
 
-function newRow(row: unknown, shapes: Shape[], known: Map<string, number>): PackedRow {
+function newRow(row: unknown, shapes: RowShape[], known: Map<string, number>): PackedRow {
   const shape = shapeOf(row);
   const text = JSON.stringify(shape);
   const index = known.get(text) ?? shapes.push(shape) - 1;
@@ -93,7 +96,7 @@ function there<Value>(value: Value | undefined): Value {
   return value;
 }
 
-function shapeOf(value: unknown): Shape {
+function shapeOf(value: unknown): RowShape {
   if (Array.isArray(value)) return value.map(shapeOf);
   if (typeof value !== "object" || value === null) return 0;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shapeOf(each)]));
@@ -113,15 +116,15 @@ interface Cursor {
 type Unpacker = (from: Cursor) => unknown;
 
 /** Packed from a row of this very type: `rowPacker` takes nothing else. Ten years have a million rows of a few shapes, so a shape is read once. */
-function rowOfShape<Kept>(shape: Shape): (values: readonly Leaf[]) => Kept {
+function rowOfShape<Kept>(shape: RowShape): (values: readonly Leaf[]) => Kept {
   const fields = fieldsOf(shape);
   return (values) => made(fields, { values, at: 0 });
 }
 
-const fieldsOf = (shape: Shape): readonly (readonly [string, Unpacker])[] =>
+const fieldsOf = (shape: RowShape): readonly (readonly [string, Unpacker])[] =>
   Object.entries(shape ?? {}).map(([name, each]) => [name, unpackerOf(each)]);
 
-function unpackerOf(shape: Shape): Unpacker {
+function unpackerOf(shape: RowShape): Unpacker {
   if (typeof shape !== "object" || shape === null) return nextValue;
   if (Array.isArray(shape)) {
     const unpackers = shape.map(unpackerOf);

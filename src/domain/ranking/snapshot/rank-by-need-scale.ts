@@ -36,7 +36,7 @@ function pricedModel({ modelId, offerId, landedUsdPerMonth, billedUsdPerMonth, o
   return {
     model: { id: modelId },
     cheapest: { offer: { id: offerId }, landed: month(landedUsdPerMonth) },
-    ownLength:
+    measuredLength:
       billedUsdPerMonth === undefined || outputRatio === undefined
         ? null
         : { ratio: outputRatio, landed: month(billedUsdPerMonth) },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
-import { monthText, packMonth, unpackMonth } from "./ranking-month.ts";
+import { packMonth, rankingMonthText, unpackMonth } from "./ranking-month.ts";
 
 const line = (modelId: string, rank: number, usd: string): RankingLine => ({
   ...{ modelId, offerId: `${modelId}@openrouter`, rank, rankInterval: [rank, rank + 1], tiedWith: 1 },
@@ -48,7 +48,7 @@ test.for(["2026-08"])("whatever fields rows have, they come back as they were, t
     fc.property(fc.array(fc.uniqueArray(anyRow, { selector: ({ modelId }) => modelId }), { maxLength: 5 }), (days) => {
       const kept = days.map((rows, index) => ({ ...day(`${month}-0${index + 1}`), kept: [{ sha256: "0".repeat(64), rows }] }));
       const written: Parameters<typeof packMonth>[2] = JSON.parse(JSON.stringify(kept));
-      const back = unpackMonth(JSON.parse(monthText(packMonth("chat", month, written))));
+      const back = unpackMonth(JSON.parse(rankingMonthText(packMonth("chat", month, written))));
       expect(JSON.stringify(back)).toBe(JSON.stringify(written));
     }),
   );

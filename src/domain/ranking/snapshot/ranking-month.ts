@@ -1,13 +1,13 @@
 import { compareText } from "../../money/compare-text.ts";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
-import { type PackedRow, rowPacker, rowUnpacker, type Shape } from "./packed-rows.ts";
+import { type PackedRow, type RowShape, rowPacker, rowUnpacker } from "./packed-rows.ts";
 
 /** `data/generated/rankings/<month>/<workload>.json`, and the same below `/api/v1/rankings/`: every kept day of a month, oldest first. */
 export interface RankingMonth {
   readonly workload: string;
   /** `2026-08`. */
   readonly month: string;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly RowShape[];
   readonly kept: readonly PackedVersion[];
 }
 
@@ -21,7 +21,7 @@ export interface PackedVersion {
 
 /** The month of these days, which may come in any order: a day's versions stay in theirs. */
 export function packMonth(workload: string, month: string, days: readonly RankingSnapshot[]): RankingMonth {
-  const shapes: Shape[] = [];
+  const shapes: RowShape[] = [];
   const pack = rowPacker<RankingLine>(shapes, ({ modelId }) => modelId);
   const versions = days
     .toSorted((a, b) => compareText(a.asOf, b.asOf))
@@ -38,7 +38,7 @@ export function unpackMonth({ workload, shapes, kept }: RankingMonth, first?: nu
 }
 
 /** One version a line: a night that keeps a day adds a line. */
-export function monthText({ workload, month, shapes, kept }: RankingMonth): string {
+export function rankingMonthText({ workload, month, shapes, kept }: RankingMonth): string {
   const lines = kept.map((version) => JSON.stringify(version)).join(",\n");
   return `{"workload":"${workload}","month":"${month}","shapes":${JSON.stringify(shapes)},"kept":[\n${lines}\n]}\n`;
 }

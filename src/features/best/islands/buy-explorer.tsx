@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-import type { BestBuyChart, ChartPoint } from "../../../domain/chart/best-buy-chart.ts";
+import type { BestBuyChart, BestBuyPoint } from "../../../domain/chart/best-buy-chart.ts";
 import type { ChartTick } from "../../../domain/chart/chart-scale.ts";
 
 /** A model of the chart, in figures and in words. */
-export interface ExploredPoint extends Pick<ChartPoint, "modelId" | "kind" | "number"> {
+export interface ExploredPoint extends Pick<BestBuyPoint, "modelId" | "kind" | "number"> {
   readonly usd: number;
   readonly chance: number;
   /** How far the 90 % interval reaches down and up. */

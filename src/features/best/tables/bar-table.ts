@@ -31,7 +31,7 @@ export function barTable(rows: readonly BarRow<RankingRow>[], bar: number, conte
       id: "bar",
       label: "Meets the minimum",
       kind: "prose",
-      cell: ({ standing }) => ({ text: standing === "meets" ? "yes" : "perhaps: its interval reaches it" }),
+      cell: ({ reachesBar }) => ({ text: reachesBar === "meets" ? "yes" : "perhaps: its interval reaches it" }),
     },
   ];
   const more = rows.length > ROWS ? ` The first ${ROWS} of ${rows.length}.` : "";

@@ -1,6 +1,6 @@
 import type { QualitySourceId } from "../../../domain/quality/quality-alias.ts";
 import type { WinRange } from "../../../domain/ranking/net-cost/best-buys.ts";
-import type { Support } from "../../../domain/ranking/net-cost/hangs-on.ts";
+import type { Sensitivity } from "../../../domain/ranking/net-cost/first-place-sensitivity.ts";
 import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatCount, formatMultiple, formatPlural, formatUsd } from "../../../site/format.ts";
 import type { Phrase } from "../../../site/words/answer.ts";
@@ -15,7 +15,7 @@ export interface BestNames {
 }
 
 /** The best buys of a ranking, cheapest first. */
-export const buysOf = <Row extends { readonly wins: WinRange | null }>({
+export const bestBuysOf = <Row extends { readonly wins: WinRange | null }>({
   rows,
 }: {
   readonly rows: readonly Row[];
@@ -32,14 +32,14 @@ const NAMED = 3;
 export function answerOf(ranking: Ranking, forWhat: string, { nameOf, sellerOf, words }: BestNames): readonly Phrase[] {
   const [first] = ranking.rows;
   if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
-  const dearer = buysOf(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);
+  const dearer = bestBuysOf(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);
   return [
     { text: `${forWhat}, ` },
     { text: nameOf(first.modelId), strong: true },
     { text: ` is the best buy ${whileText(first.wins, words.worse)}: ` },
     { text: `${formatUsd(first.landedUsdPerMonth)} a month`, strong: true },
     { text: ` at ${sellerOf(first.modelId)}${lengthText(first)}.` },
-    ...(dearer.length === 0 ? belowThat(first, buysOf(ranking), nameOf) : aboveThat(dearer, nameOf)),
+    ...(dearer.length === 0 ? belowThat(first, bestBuysOf(ranking), nameOf) : aboveThat(dearer, nameOf)),
   ];
 }
 
@@ -99,13 +99,19 @@ export function rangeText({ from, to }: WinRange): string {
 }
 
 /** `Best buy here: A, tied with 3 others. It hangs on this: without the scores of LiveBench it would be B.` */
-export function standingText({ rows }: Ranking, supports: readonly Support[], { nameOf, sellerOf, words }: BestNames): string {
+export function firstPlaceText(
+  { rows }: Ranking,
+  sensitivities: readonly Sensitivity[],
+  { nameOf, sellerOf, words }: BestNames,
+): string {
   const [first] = rows;
   if (first === undefined) return "";
   const tied = first.tiedWith === 0 ? "tied with none" : `tied with ${formatPlural(first.tiedWith, "other")}`;
-  const hangs = supports.map(({ source, heir }) => {
+  const hangs = sensitivities.map(({ source, bestBuyWithout }) => {
     const without = source === null ? `the price at ${sellerOf(first.modelId)}` : `the scores of ${SOURCE_WORDS[source]}`;
-    return heir === null ? `without ${without} nobody could be named` : `without ${without} it would be ${nameOf(heir)}`;
+    return bestBuyWithout === null
+      ? `without ${without} nobody could be named`
+      : `without ${without} it would be ${nameOf(bestBuyWithout)}`;
   });
   const held = hangs.length === 0 ? words.held : `It hangs on this: ${hangs.join("; ")}.`;
   return `Best buy here: ${nameOf(first.modelId)}, ${tied}. ${held}`;
@@ -122,7 +128,7 @@ export const firstRows = ({ rows }: Ranking, { nameOf, sellerOf }: BestNames): r
 
 /** The picture in words: `221 models … 7 best buys, cheapest first: …`. */
 export function pictureText(ranking: Ranking, { nameOf, words }: Pick<BestNames, "nameOf" | "words">): string {
-  const buys = buysOf(ranking).map(
+  const buys = bestBuysOf(ranking).map(
     ({ modelId, chance, landedUsdPerMonth }) =>
       `${nameOf(modelId)} ${formatUsd(landedUsdPerMonth)} a month, ${words.chance} ${percentText(chance.counted)}`,
   );

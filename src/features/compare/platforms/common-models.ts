@@ -1,5 +1,5 @@
 import {
-  type AskedPrice,
+  type ComparedPrice,
   comparePrices,
   type PairRow,
   type PairSummary,
@@ -49,7 +49,7 @@ export function modelColumn<Row>(
 }
 
 /** `5.00 / 25.00`: input and output. */
-export const priceText = ({ input, output }: Pick<AskedPrice, "input" | "output">): string =>
+export const priceText = ({ input, output }: Pick<ComparedPrice, "input" | "output">): string =>
   `${formatMeter(input ?? undefined, undefined)} / ${formatMeter(output ?? undefined, undefined)}`;
 
 /** The month, or why there is none; a star where it takes a cache price for granted. */

@@ -1,7 +1,7 @@
 import type { StoredOffer } from "../../../data/json/stored-offer.ts";
 import type { Workload } from "../../../domain/cost/workload.ts";
-import type { AskedPrice } from "../../../domain/platform/platform-comparison.ts";
-import type { Counted } from "../../../domain/ranking/eligibility.ts";
+import type { ComparedPrice } from "../../../domain/platform/platform-comparison.ts";
+import type { CountedPrices } from "../../../domain/ranking/eligibility.ts";
 import type { RegionChoice } from "../../../site/address/region-choice.ts";
 
 /** What every figure of a comparison is for. */
@@ -10,11 +10,11 @@ export interface CompareChoice {
   readonly name: string;
   readonly workload: Workload;
   readonly region: RegionChoice;
-  readonly counted: Counted;
+  readonly counted: CountedPrices;
 }
 
 /** One model as a platform sells it in the region: its plainest standard offer there. */
-export interface Listing extends AskedPrice {
+export interface Listing extends ComparedPrice {
   readonly id: string;
   readonly name: string;
   readonly offerId: string;

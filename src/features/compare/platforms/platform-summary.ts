@@ -1,4 +1,4 @@
-import type { PairSummary, SideCounts } from "../../../domain/platform/platform-comparison.ts";
+import type { PairCounts, PairSummary } from "../../../domain/platform/platform-comparison.ts";
 import { formatCount, formatDelta } from "../../../site/format.ts";
 import { paths } from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
@@ -60,7 +60,7 @@ function platformCell({ platform: { id, name, listings } }: SummaryLine): Cell {
   return { text: name, href: paths.platform(id), notes: note };
 }
 
-function countColumn(id: string, label: string, of: (counts: SideCounts) => number): Column<SummaryLine> {
+function countColumn(id: string, label: string, of: (counts: PairCounts) => number): Column<SummaryLine> {
   return { id, label, kind: "count", cell: ({ standing }) => (standing === null ? FIRST : countCell(of(standing.prices))) };
 }
 

@@ -2,7 +2,7 @@ import type { SearchJson } from "../../../../data/json/search-json.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import type { ReportedMonths } from "../../find-models.ts";
 import type { FinderState } from "../../finder-state.ts";
-import { type FinderPlaces, isNarrow } from "../../narrow-places.ts";
+import { type FinderPlaces, filtersOffers } from "../../matching-offers.ts";
 
 /** The files a list reads only when a state asks for them, by their names in the form's `data-` attributes. */
 interface Later {
@@ -46,7 +46,7 @@ export function laterFiles(
     has: (state) => {
       const needed: readonly (keyof Later)[] = [
         ...(state.query === "" ? [] : (["names"] as const)),
-        ...(isNarrow(state) ? (["places"] as const) : []),
+        ...(filtersOffers(state) ? (["places"] as const) : []),
         ...(state.unconfirmed ? (["reported"] as const) : []),
       ];
       for (const name of needed) ask(name);

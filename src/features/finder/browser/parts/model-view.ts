@@ -14,7 +14,7 @@ import {
   upperOf,
 } from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
-import { type FinderPlaces, isNarrow, narrowed } from "../../narrow-places.ts";
+import { type FinderPlaces, filtersOffers, withMatchingOffers } from "../../matching-offers.ts";
 import { type ModelRow, modelRows, type OtherNames, readyForQueries, renamedRows, showMonth } from "./model-rows.ts";
 import { columnShower } from "./shown-columns.ts";
 
@@ -60,7 +60,7 @@ export function modelView(
   const showRows = rowShower(table, body, elements);
   keepColumnWidths(table);
   const draw = (state: FinderState) => {
-    const asked = places !== null && isNarrow(state) ? narrowed(data, places, state) : data;
+    const asked = places !== null && filtersOffers(state) ? withMatchingOffers(data, places, state) : data;
     const { rows: found, isClose } = findModels(rows, asked, state);
     shown = { rows: found, data: asked };
     const { by, direction } = orderOf(state, defaultWorkload);
@@ -145,7 +145,7 @@ function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose
   function choose(data: FinderData, state: FinderState): boolean {
     const wanted = chosenWorkload(data, state);
     const { region, dataPolicy, minContextTokens } = state;
-    const isOther = isNarrow(state) || (state.unconfirmed && wanted?.reported !== undefined);
+    const isOther = filtersOffers(state) || (state.unconfirmed && wanted?.reported !== undefined);
     const next = JSON.stringify([
       wanted?.id,
       isOther,
@@ -153,7 +153,7 @@ function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose
     ]);
     if (wanted === null || next === key) return false;
     key = next;
-    shown = { workload: wanted, data, isUsual: wanted.id === defaultWorkload && !isNarrow(state) };
+    shown = { workload: wanted, data, isUsual: wanted.id === defaultWorkload && !filtersOffers(state) };
     requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + whereText(region);
     return true;
   }

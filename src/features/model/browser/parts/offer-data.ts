@@ -8,7 +8,7 @@ import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../.
 import { type PricePair, type Reference, referenceFor, unconfirmedList } from "../../../../domain/reference/delta.ts";
 import { cheapestReported, lastConfirmed } from "../../../../domain/reference/other-answers.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
-import { countedWith } from "../../../../site/address/purchase-fields.ts";
+import { countedPrices } from "../../../../site/address/purchase-fields.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
@@ -130,5 +130,5 @@ export function offerLines(ranked: readonly RankedOffer[], data: OfferData): rea
 export function optionsOf(terms: OfferTerms): RankOptions {
   const { topUpUsd, method, firstTopUp } = terms;
   const purchase = { topUpCents: Math.round(topUpUsd * 100), method, firstTopUp: firstTopUp === "yes", discountBps: 0 };
-  return { purchase, discountBps: new Map(), counted: countedWith(terms) };
+  return { purchase, discountBps: new Map(), counted: countedPrices(terms) };
 }

@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { goneOf, models, modelTwins, sheetOf } from "../../../../../data/catalog.ts";
+import { goneOf, models, modelsOfSameWeights, sheetOf } from "../../../../../data/catalog.ts";
 import { modelJson } from "../../../../../data/json/api-json.ts";
 import { modelParams } from "../../../../../domain/text/file-name.ts";
 import { jsonResponse } from "../../../../../site/json-response.ts";
@@ -9,4 +9,4 @@ export function getStaticPaths() {
 }
 
 export const GET = ({ props: { id } }: APIContext<{ id: string }>): Response =>
-  jsonResponse(modelJson(sheetOf(id), goneOf(id), modelTwins(id)));
+  jsonResponse(modelJson(sheetOf(id), goneOf(id), modelsOfSameWeights(id)));

@@ -1,5 +1,5 @@
 /** A model's place in its maker's line, read from its id. */
-export interface ModelLine {
+export interface ModelVersion {
   /** The id without what counts the versions: `anthropic/claude-opus`. */
   readonly line: string;
   /** The numbers of the version, the weightiest first. */
@@ -15,7 +15,7 @@ const STAGES: ReadonlySet<string> = new Set(["preview", "exp", "beta", "latest"]
  * The line and the version of a model: `anthropic/claude-opus-4.8` → `anthropic/claude-opus` at 4, 8; `qwen/qwen4-max` → `qwen/qwen-max` at 4;
  * `deepseek/deepseek-v4.1-flash-1017` → `deepseek/deepseek-v-flash` at 4, 1 of 1017. A size is no version: `acme/nova-70b` stays.
  */
-export function modelLine(id: string): ModelLine {
+export function modelVersion(id: string): ModelVersion {
   const [maker = "", slug = ""] = id.split("/");
   const words = slug.split("-").map(readWord);
   const line = words.flatMap(({ text }) => (text === "" || STAGES.has(text) ? [] : [text])).join("-");
@@ -34,7 +34,7 @@ function readWord(word: string): { readonly text: string; readonly numbers: read
 }
 
 /** Newer versions first: 4.1 before 4, 5 before 4.9; of one version the later snapshot. */
-export function newerLineFirst(a: ModelLine, b: ModelLine): number {
+export function newerVersionFirst(a: ModelVersion, b: ModelVersion): number {
   for (let index = 0; index < Math.max(a.version.length, b.version.length); index += 1) {
     const difference = (b.version[index] ?? -1) - (a.version[index] ?? -1);
     if (difference !== 0) return difference;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { modelLine, newerLineFirst } from "./model-line.ts";
+import { modelVersion, newerVersionFirst } from "./model-version.ts";
 
 test.each([
   ["anthropic/claude-opus-4.8", "anthropic/claude-opus", [4, 8], 0],
@@ -11,7 +11,7 @@ test.each([
   ["meta-llama/llama-3.3-70b-instruct", "meta-llama/llama-70b-instruct", [3, 3], 0],
   ["meta/muse-wonder", "meta/muse-wonder", [], 0],
 ])("%s is of %s at %j, snapshot %d", (id, line, version, snapshot) => {
-  expect(modelLine(id)).toEqual({ line, version, snapshot });
+  expect(modelVersion(id)).toEqual({ line, version, snapshot });
 });
 
 test.each([
@@ -21,6 +21,6 @@ test.each([
   ["a/x-4.1-1017", "a/x-4.1"],
   ["a/x-4", "a/x"],
 ])("%s is newer than %s", (newer, older) => {
-  expect(newerLineFirst(modelLine(newer), modelLine(older))).toBeLessThan(0);
-  expect(newerLineFirst(modelLine(older), modelLine(newer))).toBeGreaterThan(0);
+  expect(newerVersionFirst(modelVersion(newer), modelVersion(older))).toBeLessThan(0);
+  expect(newerVersionFirst(modelVersion(older), modelVersion(newer))).toBeGreaterThan(0);
 });

@@ -31,17 +31,17 @@ export interface FinderPlaces {
 }
 
 /** What of a state asks where a model is bought, not which: months are then those of fewer sellers. */
-export type Narrow = Pick<FinderState, "region" | "dataPolicy" | "minContextTokens">;
+export type OfferFilter = Pick<FinderState, "region" | "dataPolicy" | "minContextTokens">;
 
 /** Whether something is asked that an offer, not its model, has to meet. */
-export const isNarrow = ({ region, dataPolicy, minContextTokens }: Narrow): boolean =>
+export const filtersOffers = ({ region, dataPolicy, minContextTokens }: OfferFilter): boolean =>
   region !== "" || dataPolicy !== "" || minContextTokens !== null;
 
 /** The place of what is asked among `DATA_PROMISES`: a stricter promise is also every weaker one. */
 const rankOf = (policy: DataPolicy | ""): number => (policy === "" ? 0 : DATA_PROMISES.indexOf(policy));
 
 /** The data with the months, sellers and lowest input prices of the sellers that are left; models with none left are not kept. */
-export function narrowed(data: FinderData, places: FinderPlaces, state: FinderState): FinderData {
+export function withMatchingOffers(data: FinderData, places: FinderPlaces, state: FinderState): FinderData {
   const at = Math.max(
     data.workloads.findIndex(({ id }) => id === state.workload),
     0,

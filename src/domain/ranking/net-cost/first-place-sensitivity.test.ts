@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_PURCHASE, landedMonth } from "../../purchase/purchase.ts";
 import type { QualitySourceId } from "../../quality/quality-alias.ts";
 import type { PricedModel, RankedQuality } from "../ranking.ts";
-import { hangsOn, type RankedFrom } from "./hangs-on.ts";
+import { firstPlaceSensitivity, type RankedFrom } from "./first-place-sensitivity.ts";
 
 /** Scored by both sources, with its value where either is left out. */
 const rated = (value: number, left: Readonly<Partial<Record<QualitySourceId, number>>>): RankedQuality => ({
@@ -33,11 +33,11 @@ const from = (elsewhereUsd: number | null): RankedFrom => ({
 });
 
 test("first place hangs on the source without which another model is better", () => {
-  expect(hangsOn("m/best", from(10))).toEqual([{ source: "lmarena", heir: "m/other" }]);
+  expect(firstPlaceSensitivity("m/best", from(10))).toEqual([{ source: "lmarena", bestBuyWithout: "m/other" }]);
 });
 
 test("it hangs on its seller where it costs too much elsewhere, or is sold nowhere else", () => {
-  const seller = { source: null, heir: "m/other" };
-  expect(hangsOn("m/best", from(100))).toContainEqual(seller);
-  expect(hangsOn("m/best", from(null))).toContainEqual(seller);
+  const seller = { source: null, bestBuyWithout: "m/other" };
+  expect(firstPlaceSensitivity("m/best", from(100))).toContainEqual(seller);
+  expect(firstPlaceSensitivity("m/best", from(null))).toContainEqual(seller);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type SameWeights, twinsOf } from "./same-weights.ts";
+import { type SameWeights, sameWeightsAs } from "./same-weights.ts";
 
 const ROWS: readonly SameWeights[] = [
   {
@@ -16,5 +16,5 @@ test.each([
   ["acme/nova", [{ id: "acme/nova-high", what: "with more effort", isBase: false }]],
   ["acme/other", []],
 ])("%s has the twins %j", (id, twins) => {
-  expect(twinsOf(id, ROWS)).toEqual(twins);
+  expect(sameWeightsAs(id, ROWS)).toEqual(twins);
 });

@@ -18,7 +18,7 @@ export const SameWeights = z.strictObject({
 export type SameWeights = z.output<typeof SameWeights>;
 
 /** Another id of a model's weights. */
-export interface Twin {
+export interface SameWeightsModel {
   readonly id: string;
   readonly what: string;
   /** True: the other is the id this one comes from. */
@@ -26,7 +26,7 @@ export interface Twin {
 }
 
 /** `openai/o4-mini-high` → the twin `openai/o4-mini`, its base; and `openai/o4-mini` → the twin `openai/o4-mini-high`. */
-export function twinsOf(id: string, rows: readonly SameWeights[]): readonly Twin[] {
+export function sameWeightsAs(id: string, rows: readonly SameWeights[]): readonly SameWeightsModel[] {
   return rows.flatMap(({ model, of, what }) => [
     ...(model === id ? [{ id: of, what, isBase: true }] : []),
     ...(of === id ? [{ id: model, what, isBase: false }] : []),

@@ -8,7 +8,7 @@ import { modelSheet } from "../../domain/reference/model-sheet.ts";
 import { finderJson } from "./finder-json.ts";
 import { finderPlacesJson } from "./finder-places-json.ts";
 import { finderUrl } from "./finder-state.ts";
-import { isNarrow, narrowed } from "./narrow-places.ts";
+import { filtersOffers, withMatchingOffers } from "./matching-offers.ts";
 
 const chat = {
   id: "chat",
@@ -45,7 +45,7 @@ const url = finderUrl({ makers: ["acme"], platforms: data.platforms, presets: ["
 
 /** The seller, the lowest input price and whether each model is kept, for a query. */
 function left(search: string) {
-  const { sellers: texts, workloads, lowestInput, isKept } = narrowed(data, places, url.read(search));
+  const { sellers: texts, workloads, lowestInput, isKept } = withMatchingOffers(data, places, url.read(search));
   return data.ids.map((_, at) => [texts[workloads[0]?.cheapest[at] ?? -1] ?? null, lowestInput[at], isKept?.[at] ?? true]);
 }
 
@@ -101,6 +101,9 @@ test("an offer that another undercuts for everybody is left out of the file", ()
 });
 
 test("nothing is narrowed where nobody asks", () => {
-  expect(["", "?maker=acme&capability=tools&max-input=1"].map((search) => isNarrow(url.read(search)))).toEqual([false, false]);
-  expect(["?region=eu", "?min-context=1"].map((search) => isNarrow(url.read(search)))).toEqual([true, true]);
+  expect(["", "?maker=acme&capability=tools&max-input=1"].map((search) => filtersOffers(url.read(search)))).toEqual([
+    false,
+    false,
+  ]);
+  expect(["?region=eu", "?min-context=1"].map((search) => filtersOffers(url.read(search)))).toEqual([true, true]);
 });

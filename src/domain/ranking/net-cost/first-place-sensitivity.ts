@@ -3,11 +3,11 @@ import type { QualitySourceId } from "../../quality/quality-alias.ts";
 import { bestBuyOf, type PricedModel, type RankedQuality, type RankingTerms } from "../ranking.ts";
 
 /** A quality source or a seller without which another model would be the best buy. */
-export interface Support {
+export interface Sensitivity {
   /** Null = the seller it is bought at. */
   readonly source: QualitySourceId | null;
   /** Who would be first then; null = nobody. */
-  readonly heir: string | null;
+  readonly bestBuyWithout: string | null;
 }
 
 /** What a ranking was made from, to be made again with a part of it left out. */
@@ -25,16 +25,16 @@ export interface RankedFrom {
  * alone, since no other seller's absence makes a rival cheaper. Where a source is a model's only one the model drops out. With `best` scored by
  * LMArena and ECI, and 20 Elo better only by LMArena, first place hangs on LMArena. Empty = it holds.
  */
-export function hangsOn(first: string, from: RankedFrom): readonly Support[] {
+export function firstPlaceSensitivity(first: string, from: RankedFrom): readonly Sensitivity[] {
   const { priced, qualityOf, fieldElos, terms } = from;
   const sources = priced.flatMap(({ model }) => qualityOf(model.id)?.sources.map(({ id }) => id) ?? []);
-  const bySource = [...new Set(sources)].toSorted(compareText).map((source): Support => {
-    const heir = bestBuyOf(priced, (id) => without(qualityOf(id), source), fieldElos, terms);
-    return { source, heir };
+  const bySource = [...new Set(sources)].toSorted(compareText).map((source): Sensitivity => {
+    const bestBuyWithout = bestBuyOf(priced, (id) => without(qualityOf(id), source), fieldElos, terms);
+    return { source, bestBuyWithout };
   });
   const elsewhere = priced.flatMap((each) => (each.model.id === first ? (from.firstElsewhere ?? []) : [each]));
-  const bySeller: Support = { source: null, heir: bestBuyOf(elsewhere, qualityOf, fieldElos, terms) };
-  return [...bySource, bySeller].filter(({ heir }) => heir !== first);
+  const bySeller: Sensitivity = { source: null, bestBuyWithout: bestBuyOf(elsewhere, qualityOf, fieldElos, terms) };
+  return [...bySource, bySeller].filter(({ bestBuyWithout }) => bestBuyWithout !== first);
 }
 
 /** A quality without one of its sources; null = none is left. */

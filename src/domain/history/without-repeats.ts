@@ -13,7 +13,7 @@ export interface LateNight {
  * step from the figure before the gap, the added lines tell step by step. So a line that says what stands already is left out, and one that
  * goes on from there starts at what stands. 1 → 3 on 20 November, after an added 1 → 2 on 4 September, reads 2 → 3.
  */
-export function toldOnce(changes: readonly Change[], late: LateNight | null = null): readonly Change[] {
+export function withoutRepeats(changes: readonly Change[], late: LateNight | null = null): readonly Change[] {
   const figures = new Map<string, { readonly micro: MicroUsdPerMTok | null; readonly day: string }>();
   return changes.flatMap((change) => {
     const key = `${change.offerId} ${figureKey(change.meter, change.condition)}`;
