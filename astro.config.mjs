@@ -1,40 +1,26 @@
 import { fileURLToPath } from "node:url";
 import react from "@astrojs/react";
-import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { browserModules } from "./scripts/browser-modules.mjs";
 import { keptFiles } from "./scripts/kept-files.mjs";
-import { dataDay, pageDay } from "./scripts/page-day.mjs";
+import { siteMap } from "./scripts/site-map.mjs";
+import { sitePlace } from "./scripts/site-place.mjs";
 import { siteRenderer } from "./scripts/site-renderer.ts";
 import { socialImages } from "./scripts/social-images.mjs";
-import home from "./site.config.json" with { type: "json" };
 
-const asOf = dataDay();
 /** What our charts take of a library that Recharts takes whole. */
 const island = (name) => fileURLToPath(new URL(`./src/site/islands/${name}.ts`, import.meta.url));
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? home.site,
-  base: process.env.BASE_PATH ?? "/",
-  outDir: process.env.OUT_DIR ?? "./dist",
+  ...sitePlace(),
   output: "static",
   trailingSlash: "always",
   compressHTML: true,
   build: { concurrency: 8, inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false },
-  // Embeds say themselves that they are a piece of another page.
-  integrations: [
-    react(),
-    siteRenderer(
-      sitemap({
-        filter: (page) => !page.includes("/embed/"),
-        serialize: (item) => ({ ...item, lastmod: pageDay(item.url, asOf) }),
-      }),
-    ),
-    keptFiles(),
-    socialImages(),
-  ],
+  // Those that write files are also those of `scripts/kept-build.mjs`.
+  integrations: [react(), siteRenderer(siteMap()), keptFiles(), socialImages()],
 
   vite: {
     build: { modulePreload: false },

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { environmentWith, fail, findNode, installPackages, root, run } from "./bootstrap.mjs";
 import { isBuildStale } from "./build-age.mjs";
+import { BUILD_FLAGS } from "./build-flags.mjs";
 import { NIGHT_FLAGS } from "./night-flags.mjs";
 
 /** Each a program for Node; arguments given to a task go to its last program. */
@@ -16,7 +17,7 @@ const STAGES = {
   unit: "node_modules/vitest/vitest.mjs run",
   mutants: "scripts/tools/mutants.ts named",
   data: "scripts/tools/check-data.ts",
-  build: "--max-semi-space-size=64 node_modules/astro/bin/astro.mjs build",
+  build: `${BUILD_FLAGS.join(" ")} scripts/build.ts`,
   budget: "scripts/tools/budget.ts",
   links: "scripts/tools/check-links.ts",
   api: "scripts/tools/check-api.ts",

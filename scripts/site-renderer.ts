@@ -2,10 +2,12 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import { FileRenderer, type Site } from "./render/render-files.ts";
-import type { RoutedFile } from "./render/render-thread.ts";
-import { renderBeside, SubjectQueue } from "./render/render-threads.ts";
-import { fileName, pageName, subjectOf } from "./render/site-file.ts";
+import type { SiteBundle } from "./render/built-app.ts";
+import { keepBundle } from "./render/kept-bundle.ts";
+import type { Site } from "./render/render-files.ts";
+import { renderSite } from "./render/render-site.ts";
+import { type Renderers, startRenderers } from "./render/render-threads.ts";
+import { pageName, type RoutedFile } from "./render/site-file.ts";
 
 type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 
@@ -24,9 +26,9 @@ const LEFT = ["token-parity:browser-modules"] as const;
  * An Astro integration: renders every route by itself, in place of Astro's own loop (its public hook `setPrerenderer`). Astro goes route by route,
  * and makes a folder, waits for the disk and writes a line for each of seven thousand files; here all files about one model come one after the
  * other, and a thread writes them. Of many models, every core renders its share. `then` is an integration that wants to know the pages once they
- * stand: the sitemap.
+ * stand: the sitemap. With `keepAs` the bundles are kept under that key for `build.ts`.
  */
-export function siteRenderer(then: AstroIntegration): AstroIntegration {
+export function siteRenderer(then: AstroIntegration, keepAs = process.env["TOKEN_PARITY_KEEP_BUNDLE"]): AstroIntegration {
   let site: Site = { folder: "", base: "/", origin: "" };
   let pages: readonly string[] = [];
   const bundle = bundleWatch();
@@ -52,9 +54,10 @@ export function siteRenderer(then: AstroIntegration): AstroIntegration {
           ...astro,
           name: "token-parity:renderer",
           async getStaticPaths() {
-            const files = unique((await astro.getStaticPaths()).map(routed));
+            if (keepAs !== undefined) keep(keepAs, bundle.watched, site.folder);
+            const files = (await astro.getStaticPaths()).map(routed);
             pages = files.filter(({ type }) => type === "page").map(({ pathname }) => pageName(pathname));
-            logger.info(`${await rendered(files, astro, site, bundle)} files`);
+            logger.info(`${await rendered(files, astro, site, bundleOf(bundle.watched))} files`);
             // Nothing is left for Astro to render.
             return [];
           },
@@ -65,26 +68,41 @@ export function siteRenderer(then: AstroIntegration): AstroIntegration {
   };
 }
 
-interface Bundle {
-  /** The module that renders, once it is bundled. */
-  entry: string | null;
+interface WatchedBundle {
+  /** Where the module that renders stands, once it is bundled. */
+  server: string | null;
+  entry: string;
   /** Whether a page could link a style sheet that only Astro knows of. */
   hasStyleSheets: boolean;
 }
 
 /** What a thread must know of the bundles, learned as Vite writes them. */
 function bundleWatch() {
-  const bundle: Bundle = { entry: null, hasStyleSheets: false };
+  const watched: WatchedBundle = { server: null, entry: "", hasStyleSheets: false };
   const plugin = {
     name: "token-parity:bundle-watch",
     writeBundle({ dir = "" }: { readonly dir?: string }, written: Readonly<Record<string, unknown>>) {
       const names = Object.keys(written);
       const entry = names.find((name) => /^prerender-entry\..+\.mjs$/.test(name));
-      if (entry !== undefined) bundle.entry = pathToFileURL(join(dir, entry)).href;
-      bundle.hasStyleSheets ||= names.some((name) => name.endsWith(".css"));
+      if (entry !== undefined) Object.assign(watched, { server: dir, entry });
+      watched.hasStyleSheets ||= names.some((name) => name.endsWith(".css"));
     },
   };
-  return { plugin, bundle };
+  return { plugin, watched };
+}
+
+/** Null = only Astro can render with it. */
+function bundleOf({ server, entry, hasStyleSheets }: WatchedBundle): SiteBundle | null {
+  return server === null || hasStyleSheets ? null : { entry: pathToFileURL(join(server, entry)).href, left: leftByPlugins() };
+}
+
+const leftByPlugins = (): SiteBundle["left"] =>
+  Object.fromEntries(LEFT.map((name) => [name, Reflect.get(globalThis, Symbol.for(name))]));
+
+function keep(key: string, watched: WatchedBundle, files: string): void {
+  const { server, entry } = watched;
+  if (server !== null && bundleOf(watched) !== null)
+    keepBundle(process.cwd(), key, { server, entry, files, left: leftByPlugins() });
 }
 
 function routed({ pathname, route }: Path): Routed {
@@ -93,46 +111,18 @@ function routed({ pathname, route }: Path): Routed {
   return { pathname, type, component, route };
 }
 
-/** Two routes that claim one address would write one file twice. */
-function unique(files: readonly Routed[]): readonly Routed[] {
-  const makers = new Map<string, string>();
-  for (const file of files) {
-    const name = fileName(file);
-    const other = makers.get(name);
-    if (other !== undefined) throw new Error(`${other} and ${file.component} both make ${name}`);
-    makers.set(name, file.component);
-  }
-  return files;
-}
-
 /** Resolves to how many files were written. */
-async function rendered(
-  files: readonly Routed[],
-  astro: AstroPrerenderer,
-  site: Site,
-  { bundle }: Pick<ReturnType<typeof bundleWatch>, "bundle">,
-): Promise<number> {
-  const subjects = [...Map.groupBy(files, ({ pathname }) => subjectOf(pathname))];
-  const isModel = (subject: string) => subject.startsWith("models/");
-  const models = new SubjectQueue(subjects.filter(([subject]) => isModel(subject)).map(([, own]) => own));
-  const beside = threadsFor(files.length, bundle).map((entry) => {
-    const left = Object.fromEntries(LEFT.map((name) => [name, Reflect.get(globalThis, Symbol.for(name))]));
-    return renderBeside({ site, entry, left }, { take: (many) => models.take(many).map(({ route: _, ...file }) => file) });
-  });
-  const renderer = new FileRenderer<Routed>(site, async (request, { route }) => {
+function rendered(files: readonly Routed[], astro: AstroPrerenderer, site: Site, bundle: SiteBundle | null): Promise<number> {
+  const render = async (request: Request, { route }: Routed) => {
     const answer = await astro.render(request, { routeData: route });
     return answer instanceof Response ? answer : answer.response;
-  });
-  // What is made of the whole catalogue is this thread's own; it would be worked out once more in each of the others.
-  await renderer.renderAll(subjects.flatMap(([subject, own]) => (isModel(subject) ? [] : own)));
-  for (let own = models.take(1); own.length > 0; own = models.take(1)) await renderer.renderAll(own);
-  const counts = await Promise.all([renderer.end(), ...beside]);
-  return counts.reduce((sum, count) => sum + count, 0);
+  };
+  return renderSite({ site, files, render, beside: rendererThreads(site, bundle, files.length) });
 }
 
-/** The module that renders, once for each thread beside this one. `TOKEN_PARITY_RENDERERS` says how many render in all. */
-function threadsFor(files: number, { entry, hasStyleSheets }: Bundle): readonly string[] {
+/** `TOKEN_PARITY_RENDERERS` says how many threads render, this one among them. */
+function rendererThreads(site: Site, bundle: SiteBundle | null, files: number): Renderers {
   const asked = process.env["TOKEN_PARITY_RENDERERS"];
-  const renderers = asked === undefined ? (files < MANY_FILES ? 1 : availableParallelism()) : Number(asked);
-  return entry === null || hasStyleSheets ? [] : Array.from({ length: renderers - 1 }, () => entry);
+  const all = asked === undefined ? (files < MANY_FILES ? 1 : availableParallelism()) : Number(asked);
+  return bundle === null ? { renderFrom: () => [] } : startRenderers({ site, bundle }, all - 1);
 }

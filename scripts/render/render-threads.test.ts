@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { renderBeside, SubjectQueue } from "./render-threads.ts";
+import { SubjectQueue, startRenderers } from "./render-threads.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -12,13 +12,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A thread whose module answers each address with what this code gives for `path`. */
-function beside(answer: string): Promise<number> {
+async function beside(answer: string): Promise<number> {
   const entry = join(folder, "entry.mjs");
   const render = `async render(request) { const path = new URL(request.url).pathname; ${answer} }`;
   writeFileSync(entry, `export const app = { manifest: { routes: [] }, setInternals() {}, setOptions() {}, ${render} };`);
   const files = ["a", "b", "c"].map((name) => ({ pathname: `/${name}.md`, type: "endpoint", component: "x" }) as const);
   const site = { folder: join(folder, "dist"), base: "/", origin: "https://site.example" };
-  return renderBeside({ site, entry: pathToFileURL(entry).href, left: {} }, new SubjectQueue(files.map((file) => [file])));
+  const threads = startRenderers({ site, bundle: { entry: pathToFileURL(entry).href, left: {} } }, 1);
+  const [count = 0] = await Promise.all(threads.renderFrom(new SubjectQueue(files.map((file) => [file]))));
+  return count;
 }
 
 test("every subject is taken once, whole and in order, whoever comes", () => {

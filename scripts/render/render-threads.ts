@@ -1,9 +1,10 @@
 import { Worker } from "node:worker_threads";
 import { threadEnd } from "../thread-end.ts";
-import type { RenderShare, RoutedFile } from "./render-thread.ts";
+import type { RenderShare } from "./render-thread.ts";
+import type { RoutedFile } from "./site-file.ts";
 
 /** Subjects a thread is handed at a time: enough that it seldom waits, few enough that all end together. */
-const BATCH = 20;
+const BATCH = 8;
 
 /** Subjects that are rendered once each, by whoever comes for the next. */
 export class SubjectQueue<File> {
@@ -22,13 +23,35 @@ export class SubjectQueue<File> {
   }
 }
 
-/** A thread that renders from the queue until nothing is left. Resolves to how many files it wrote; throws what it threw. */
-export function renderBeside(share: RenderShare, queue: Pick<SubjectQueue<RoutedFile>, "take">): Promise<number> {
+/** Threads that get ready while nobody knows yet what there is to render. */
+export interface Renderers {
+  /** Hands them their work. Each resolves to how many files it wrote, and throws what it threw. */
+  readonly renderFrom: (queue: Queue) => readonly Promise<number>[];
+}
+
+/** Starts so many threads, each of which renders from the queue until nothing is left. */
+export function startRenderers(share: RenderShare, count: number): Renderers {
+  const { promise, resolve } = Promise.withResolvers<Queue>();
+  const ends = Array.from({ length: count }, () => renderBeside(share, promise));
+  return {
+    renderFrom: (queue) => {
+      resolve(queue);
+      return ends;
+    },
+  };
+}
+
+type Queue = Pick<SubjectQueue<RoutedFile>, "take">;
+
+function renderBeside(share: RenderShare, queue: Promise<Queue>): Promise<number> {
   const worker = new Worker(new URL("./render-thread.ts", import.meta.url), { workerData: share });
-  return threadEnd(worker, (answer: "next" | { readonly count: number }) => {
-    if (answer !== "next") return answer.count;
-    const files = queue.take(BATCH);
+  const answer = async () => {
+    const files = (await queue).take(BATCH);
     worker.postMessage(files.length === 0 ? null : files);
+  };
+  return threadEnd(worker, (said: "next" | { readonly count: number }) => {
+    if (said !== "next") return said.count;
+    void answer();
     return null;
   });
 }

@@ -10,7 +10,7 @@ import { writeQuietNight } from "./quiet-night.ts";
 const LARGE = 10_000;
 
 /**
- * Builds today's data, the same a day later when nothing else has changed, and synthetic data of so many models, and says what each took as it
+ * Builds today's data, with the bundle that this build has kept the same a day later when nothing else has changed, and synthetic data of so many models, and says what each took as it
  * goes. The images to share are left out.
  */
 export function buildGoals(today: number, sizes: readonly number[]): readonly Goal[] {
@@ -18,7 +18,7 @@ export function buildGoals(today: number, sizes: readonly number[]): readonly Go
   const nextNight = said(
     inFolder((folder) => {
       writeQuietNight("data", folder);
-      return timedBuild(folder, today);
+      return timedBuild(folder, today, "kept bundle");
     }),
     "a night later",
   );

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { BUILD_FLAGS } from "../../build-flags.mjs";
 
 export interface TimedBuild {
   readonly models: number;
@@ -18,9 +19,6 @@ export interface TimedBuild {
   readonly peakMiB: number;
 }
 
-/** The same flag as `npm run build`: a larger nursery, or the collector copies every page's garbage twice. */
-const NODE_FLAGS = ["--max-semi-space-size=64"];
-
 /** Below the repository: a build to a folder outside of it shares its half-built state with every other such build. */
 const SCRATCH = ".cache";
 
@@ -30,20 +28,21 @@ process.on("exit", () => writeFileSync(process.env.USAGE_FILE, JSON.stringify(pr
 const Usage = z.object({ maxRSS: z.number(), userCPUTime: z.number(), systemCPUTime: z.number() });
 
 /**
- * Builds the site from a data folder into a temporary one and takes the time, from nothing to the last file. Without the images to share:
+ * Builds the site from a data folder into a temporary one and takes the time, from nothing to the last file, or from the bundle of the code that
+ * the last build has kept. Without the images to share:
  * each is drawn once in its life and then comes from a cache, so they are no part of how a build grows.
  */
-export function timedBuild(dataFolder: string, models: number): TimedBuild {
+export function timedBuild(dataFolder: string, models: number, from: "nothing" | "kept bundle" = "nothing"): TimedBuild {
   mkdirSync(SCRATCH, { recursive: true });
   const folder = mkdtempSync(join(SCRATCH, "bench-"));
   try {
-    return buildInto(folder, dataFolder, models);
+    return buildInto(folder, dataFolder, models, from === "nothing" ? ["--fresh"] : []);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function buildInto(folder: string, dataFolder: string, models: number): TimedBuild {
+function buildInto(folder: string, dataFolder: string, models: number, flags: readonly string[]): TimedBuild {
   const usageFile = join(folder, "usage.json");
   const env = {
     ...process.env,
@@ -54,8 +53,8 @@ function buildInto(folder: string, dataFolder: string, models: number): TimedBui
     ASTRO_TELEMETRY_DISABLED: "1",
   };
   const begin = performance.now();
-  const astro = [...NODE_FLAGS, "--import", REPORT_USAGE, "node_modules/astro/bin/astro.mjs", "build", "--silent"];
-  const { status } = spawnSync(process.execPath, astro, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const build = [...BUILD_FLAGS, "--import", REPORT_USAGE, "scripts/build.ts", "--silent", ...flags];
+  const { status } = spawnSync(process.execPath, build, { env, stdio: ["ignore", "ignore", "inherit"] });
   const seconds = (performance.now() - begin) / 1_000;
   if (status !== 0) throw new Error(`the build of ${models} models from ${dataFolder} failed with ${status}`);
   const pages = globSync("**/*.html", { cwd: join(folder, "dist") }).length;

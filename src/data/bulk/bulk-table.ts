@@ -18,7 +18,10 @@ export interface BulkTable {
 /** How many rows a table has; 0 of one without columns. */
 export const rowCount = ({ columns }: BulkTable): number => columns[0]?.cells.length ?? 0;
 
-/** The table as Parquet, compressed with Snappy: BigQuery, Spark, ClickHouse, DuckDB and pandas read it. */
+/**
+ * The table as Parquet, compressed with Snappy: BigQuery, Spark, ClickHouse, DuckDB and pandas read it. Without the least and the greatest of each
+ * column: they let a reader pass over row groups, and a table of ours has one or two.
+ */
 export function parquetOf({ columns }: BulkTable): Uint8Array<ArrayBuffer> {
   const schema: SchemaElement[] = [
     { name: "root", num_children: columns.length },
@@ -28,7 +31,7 @@ export function parquetOf({ columns }: BulkTable): Uint8Array<ArrayBuffer> {
     name,
     data: cells.map((cell) => storedAs(type, cell)),
   }));
-  return new Uint8Array(parquetWriteBuffer({ schema, columnData }));
+  return new Uint8Array(parquetWriteBuffer({ schema, columnData, statistics: false }));
 }
 
 /** The same as CSV: prices as decimal text, an empty cell where there is no figure. What a spreadsheet would run as a formula gets an apostrophe. */

@@ -17,53 +17,59 @@ export interface BulkFile {
   readonly type: string;
 }
 
-let files: ReadonlyMap<string, BulkFile> | null = null;
+/** How each file is made, once a build and when it is first asked for: their routes are known before. */
+const MAKERS: ReadonlyMap<string, () => BulkFile> = new Map([
+  madeOnce("offers.csv", () => csv("offers.csv", tables().offers, offersCsv)),
+  madeOnce("offers.parquet", () => parquet("offers.parquet", tables().offers)),
+  // Over 5 MB as it is.
+  madeOnce("history.csv.gz", () => packedCsv("history.csv.gz", tables().history)),
+  madeOnce("history.parquet", () => parquet("history.parquet", tables().history)),
+  madeOnce("rankings.csv", () => csv("rankings.csv", tables().rankings, csvOf)),
+  madeOnce("rankings.parquet", () => parquet("rankings.parquet", tables().rankings)),
+]);
 
-/** Every one of them by name, made once a build. */
-export function bulkFiles(): ReadonlyMap<string, BulkFile> {
-  files ??= new Map(madeFiles().map((file) => [file.name, file]));
-  return files;
-}
+/** Every one of them. */
+export const bulkFiles = (): readonly BulkFile[] => [...MAKERS.values()].map((make) => make());
 
 /** The file of that name as a response. */
 export function bulkResponse(name: string): Response {
-  const file = bulkFiles().get(name);
+  const file = MAKERS.get(name)?.();
   if (file === undefined) throw new Error(`no ${name}`);
   return new Response(file.content, { headers: { "content-type": file.type } });
 }
 
 /** The routes of the files with an ending: `offers.parquet` → `offers`. */
 export const tablesWith = (ending: string) =>
-  [...bulkFiles().keys()]
+  [...MAKERS.keys()]
     .filter((name) => name.endsWith(ending))
     .map((name) => ({ params: { table: name.slice(0, -ending.length) } }));
 
-function madeFiles(): readonly BulkFile[] {
-  const offers = offersTable(allSheets());
-  const changes = historyTable(history().allChanges);
-  const rankings = rankingsTable(presets.map(rankingJson));
-  return [
-    { name: "offers.csv", rows: rowCount(offers), content: bytesOf(offersCsv(offers)), type: CSV },
-    parquet("offers", offers),
-    // Over 5 MB as it is.
-    {
-      name: "history.csv.gz",
-      rows: rowCount(changes),
-      content: new Uint8Array(gzipSync(bytesOf(csvOf(changes)))),
-      type: "application/gzip",
-    },
-    parquet("history", changes),
-    { name: "rankings.csv", rows: rowCount(rankings), content: bytesOf(csvOf(rankings)), type: CSV },
-    parquet("rankings", rankings),
-  ];
+let made: Readonly<Record<"offers" | "history" | "rankings", BulkTable>> | null = null;
+
+function tables(): NonNullable<typeof made> {
+  made ??= {
+    offers: offersTable(allSheets()),
+    history: historyTable(history().allChanges),
+    rankings: rankingsTable(presets.map(rankingJson)),
+  };
+  return made;
 }
 
-const CSV = "text/csv; charset=utf-8";
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+function madeOnce(name: string, make: () => BulkFile): readonly [string, () => BulkFile] {
+  let file: BulkFile | null = null;
+  return [name, () => (file ??= make())];
+}
+
+const csv = (name: string, table: BulkTable, textOf: (table: BulkTable) => string): BulkFile => ({
+  ...{ name, rows: rowCount(table), content: bytesOf(textOf(table)), type: "text/csv; charset=utf-8" },
+});
+
+const packedCsv = (name: string, table: BulkTable): BulkFile => ({
+  ...{ name, rows: rowCount(table), content: new Uint8Array(gzipSync(bytesOf(csvOf(table)))), type: "application/gzip" },
+});
 
 const parquet = (name: string, table: BulkTable): BulkFile => ({
-  name: `${name}.parquet`,
-  rows: rowCount(table),
-  content: parquetOf(table),
-  type: "application/vnd.apache.parquet",
+  ...{ name, rows: rowCount(table), content: parquetOf(table), type: "application/vnd.apache.parquet" },
 });
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -5,7 +5,7 @@ import { absolute, paths } from "../../../site/paths.ts";
 import { bulkFiles } from "./_bulk-files.ts";
 
 const files = () =>
-  [...bulkFiles().values()].map(({ name, rows, content }) => ({
+  bulkFiles().map(({ name, rows, content }) => ({
     url: absolute(paths.api.bulk(name)),
     rows,
     bytes: content.byteLength,
