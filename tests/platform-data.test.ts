@@ -163,7 +163,12 @@ test("TokenMart's claim and its own live maximum stand side by side", () => {
 
 test("a platform of whose fees nothing was read has none for the engine", () => {
   const host = described.find(({ id }) => id === "anyscale");
-  expect(host === undefined ? undefined : sellerOn(host, AS_OF)).toEqual({ kind: "host", listMakers: [], fees: null });
+  expect(host === undefined ? undefined : sellerOn(host, AS_OF)).toEqual({
+    name: "Anyscale Endpoints",
+    kind: "host",
+    listMakers: [],
+    fees: null,
+  });
 });
 
 interface FactShape {

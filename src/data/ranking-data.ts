@@ -1,5 +1,5 @@
 import type { Need } from "../domain/model/need.ts";
-import type { NamedOffer, Names } from "../domain/offer/seller-names.ts";
+import type { NamedOffer } from "../domain/offer/seller-names.ts";
 import type { QualityScaleName } from "../domain/quality/need-scale.ts";
 import type { QualityMark } from "../domain/quality/quality-mark.ts";
 import type { Judge } from "../domain/quality/task-success.ts";
@@ -28,7 +28,6 @@ export interface RankingData extends FilterFacts {
   readonly marks: readonly QualityMark[];
   /** Model id → dollars a question of LiveBench really cost. */
   readonly measuredUsd: ReadonlyMap<string, number>;
-  readonly names: Names;
   /** The same for models that meet these needs too, by what then judges them. */
   asked(more: readonly Need[], judge: Judge): RankingData;
   /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */

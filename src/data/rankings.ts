@@ -28,7 +28,6 @@ import {
   measuredRuns,
   modelOf,
   models,
-  names,
   offers,
   offersOf,
   outputRatioOf,
@@ -68,7 +67,6 @@ const common = {
       Number(usdPerQuestion),
     ]),
   ),
-  names,
   needsOf,
   promiseOf: (platformId: string) => dataPromise(valueOn(platformOf(platformId)?.dataPolicy, run.asOf)),
 };

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
+import { ID_NAMES } from "../../tests/builders/a-compared-platform.ts";
 import { type RankingLine, type RankingSnapshot, withSnapshot } from "../domain/ranking/ranking-snapshot.ts";
 import { packMonth, rankingMonthText } from "../domain/ranking/snapshot/ranking-month.ts";
 import { snapshotDay } from "../domain/ranking/snapshot-day.ts";
 import { snapshotView } from "../features/best/snapshot-view.ts";
+import { sellerOfId } from "../site/words/seller-label.ts";
 import { rankingMonthsIn, snapshotsIn, snapshotsSince } from "./snapshot-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "token-parity-kept-"));
@@ -42,8 +44,8 @@ test("the rows of a day are still there after a later day's are kept", () => {
   expect(kept[0]?.kept.map(({ rows }) => rows[0]?.landedUsdPerMonth)).toEqual(["25", "30"]);
   const asked = kept.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
   expect(asked).toEqual(first);
-  const names = { platform: (id: string) => id, host: (slug: string) => slug };
-  const view = snapshotView(first, "Chat", "/best/chat/as-of/2026-08-22/", () => null, names);
+  const names = { modelOf: () => null, sellerOf: (offerId: string) => sellerOfId(offerId, ID_NAMES) };
+  const view = snapshotView(first, "Chat", "/best/chat/as-of/2026-08-22/", names);
   expect(view.table.groups[0]?.rows[0]?.cells[0]?.text).toBe("acme/nano");
   expect(view.table.groups[0]?.rows[0]?.cells.map(({ text }) => text)).toContain("$10.00");
   expect(view.answer.map(({ text }) => text).join("")).toBe(

@@ -16,6 +16,7 @@ export const aSchedule = (overrides: Partial<FeeSchedule> = {}): FeeSchedule => 
 
 /** A host without fees; say what differs. */
 export const aSeller = (overrides: Partial<Seller> = {}): Seller => ({
+  name: "Hostly",
   kind: "host",
   listMakers: [],
   fees: aSchedule(),

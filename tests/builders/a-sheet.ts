@@ -6,13 +6,18 @@ import { aModel } from "./a-model.ts";
 import { aWorkload } from "./a-workload.ts";
 import { anOffer, type OfferOverrides } from "./an-offer.ts";
 
-const seller = (kind: Seller["kind"], listMakers: readonly string[] = []): Seller => ({ kind, listMakers, fees: null });
+const seller = (name: string, kind: Seller["kind"], listMakers: readonly string[] = []): Seller => ({
+  name,
+  kind,
+  listMakers,
+  fees: null,
+});
 
 /** Acme sells its own models; OpenRouter routes; the rest host. */
 export const SELLERS = new Map([
-  ["acme", seller("direct", ["acme"])],
-  ["openrouter", seller("router")],
-  ["flo2", seller("byok")],
+  ["acme", seller("Acme", "direct", ["acme"])],
+  ["openrouter", seller("OpenRouter", "router")],
+  ["flo2", seller("flo2", "byok")],
 ]);
 
 /** The sheet of a model from its offers: Acme's nano model, for a million tokens in and half a million out, unless said. */

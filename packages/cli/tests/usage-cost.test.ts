@@ -10,10 +10,11 @@ import type { PriceBook, SoldHere } from "../src/site/price-book.ts";
 
 const FEES = { bonuses: [], byok: null, tokenMarkupBps: 0, subscriptionCentsPerMonth: 0 };
 const ROUTER: Seller = {
+  name: "Router",
   ...{ kind: "router", listMakers: [] },
   fees: { ...FEES, topUp: [{ method: "card", percentBps: 550, minimumCents: 80 }] },
 };
-const HOST: Seller = { kind: "host", listMakers: [], fees: { ...FEES, topUp: [] } };
+const HOST: Seller = { name: "Host", kind: "host", listMakers: [], fees: { ...FEES, topUp: [] } };
 
 /** A model with a card for long prompts at a router, and a price per request at a host. */
 const OFFERS: readonly SoldHere[] = [

@@ -4,28 +4,31 @@ import { NEEDS } from "../../domain/model/need.ts";
 import { bestViewOf } from "../../features/best/best-data.ts";
 import { type BestState, defaultBestState } from "../../features/best/best-state.ts";
 import { type BestView, bestView, pricedInput } from "../../features/best/best-view.ts";
-import { names, presets, run, sellers } from "../catalog.ts";
+import { hosts, platforms, presets, run, sellers } from "../catalog.ts";
 import type { RankingData } from "../ranking-data.ts";
 import { needMarks, rankingDataFor, staleOffers, successMarks } from "../rankings.ts";
 import { type RankingInputJson, rankingInputJson, readRankingInput } from "./ranking-input-json.ts";
+import { sellersJson } from "./seller-json.ts";
 
 /** On the site's own data: what the browser makes of the file is what the build made. */
 const json: RankingInputJson = JSON.parse(
   JSON.stringify(rankingInputJson(run.asOf, rankingDataFor("", []), staleOffers, NEEDS, { needMarks, successMarks })),
 );
 
+const SELLERS = sellersJson(platforms, hosts, sellers, presets, () => ({}));
+
 const viewOf = (data: RankingData, preset: WorkloadPreset, state: BestState, stale = 0): BestView =>
   bestView(pricedInput(data, state), preset, state, stale);
 
 test.each(presets.map((preset) => [preset.id, preset] as const))("the browser ranks %s as the build did", (_, preset) => {
-  const data = readRankingInput(json, { workloadId: preset.id, needs: [] }, sellers, names);
+  const data = readRankingInput(json, { workloadId: preset.id, needs: [] }, SELLERS);
   expect(viewOf(data, preset, defaultBestState(preset), json.stale.all)).toEqual(bestViewOf(preset, "all"));
 });
 
 test.each(NEEDS)("the browser ranks the models that meet %s as the build did", (need) => {
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
-  const data = readRankingInput(json, { workloadId: preset.id, needs: [need] }, sellers, names);
+  const data = readRankingInput(json, { workloadId: preset.id, needs: [need] }, SELLERS);
   expect(viewOf(data, preset, defaultBestState(preset), json.stale[need])).toEqual(bestViewOf(preset, need));
 });
 
@@ -43,7 +46,7 @@ test.each([
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
   const state = { ...defaultBestState(preset), ...asked };
-  expect(viewOf(readRankingInput(json, { workloadId: preset.id, needs: [] }, sellers, names), preset, state)).toEqual(
+  expect(viewOf(readRankingInput(json, { workloadId: preset.id, needs: [] }, SELLERS), preset, state)).toEqual(
     viewOf(rankingDataFor(preset.id, []), preset, state),
   );
   expect(staleOffers("all")).toBe(json.stale.all);

@@ -1,7 +1,7 @@
 import type { Need } from "../../domain/model/need.ts";
 import { regionGroup } from "../../domain/offer/region.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import { type Names, withNames } from "../../domain/offer/seller-names.ts";
+import { withNames } from "../../domain/offer/seller-names.ts";
 import { type NeedScale, type QualityScaleName, scaleFor } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import type { Judge, SuccessByScale } from "../../domain/quality/task-success.ts";
@@ -12,6 +12,7 @@ import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
 import type { NamedModel, NamedRankable, RankingData } from "../ranking-data.ts";
 import { type PackedOffers, packOffers, unpackOffers } from "./packed-offers.ts";
+import { readSellersJson, type SellersJson } from "./seller-json.ts";
 import { storedOffer } from "./stored-offer.ts";
 
 /** Without a name: no source of any need has scored it, and it is only counted. */
@@ -98,10 +99,10 @@ export function rankingInputJson(
 export function readRankingInput(
   json: RankingInputJson,
   { workloadId, needs }: { readonly workloadId: string; readonly needs: readonly Need[] },
-  sellers: Sellers,
-  names: Names,
+  sellersJson: SellersJson,
   judge: Judge = "votes",
 ): RankingData {
+  const { sellers, names } = readSellersJson(sellersJson);
   const offersOf = unpacked(json);
   const meeting = json.models.filter((model) => needs.every((need) => model.needs.includes(need)));
   const named = new Map(json.models.map((model) => [model.id, model]));
@@ -124,12 +125,12 @@ export function readRankingInput(
   const measuredUsd = new Map(meeting.flatMap(({ id, measuredUsd: usd }) => (usd === undefined ? [] : [[id, usd]])));
   const modelOf = (id: string) => ({ name: id, makerName: "", ...named.get(id) });
   return {
-    ...{ needs, scale, judge, modelOf, measuredUsd, names },
+    ...{ needs, scale, judge, modelOf, measuredUsd },
     input: judge === "success" ? bySuccess(general, scale) : onScale(general, scale),
     marks: marksOf(json, scale, judge),
     needsOf: (id) => named.get(id)?.needs ?? [],
     promiseOf: (platformId) => json.promises[platformId] ?? "any",
-    asked: (more, by) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellers, names, by),
+    asked: (more, by) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellersJson, by),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Api } from "../../domain/request/api.ts";
 /** `/api/sellers.json`, the site's own file and no contract: what bills and labels in the browser need of platforms and hosts. */
 export interface SellersJson {
   /** By platform id. */
-  readonly platforms: Readonly<Record<string, Seller & SellerAccess & { readonly name: string }>>;
+  readonly platforms: Readonly<Record<string, Seller & SellerAccess>>;
   /** Host slug → name, where it is another than the slug. */
   readonly hosts: Readonly<Record<string, string>>;
   /** The default first. */
@@ -34,7 +34,7 @@ export function sellersJson(
     platforms: Object.fromEntries(
       platforms.flatMap((platform) => {
         const seller = sellers.get(platform.id);
-        return seller === undefined ? [] : [[platform.id, { name: platform.name, ...seller, ...accessOf(platform) }]];
+        return seller === undefined ? [] : [[platform.id, { ...seller, ...accessOf(platform) }]];
       }),
     ),
     hosts: Object.fromEntries(hosts.flatMap(({ slug, name }) => (slug === name ? [] : [[slug, name]]))),

@@ -2,6 +2,7 @@ import type { FeeSchedule } from "../platform/fee.ts";
 
 /** What the engine needs to know of a platform; `platform.ts` holds the rest. */
 export interface Seller {
+  readonly name: string;
   readonly kind: "direct" | "cloud" | "router" | "host" | "reseller" | "byok";
   /** Makers whose own international USD API this is: `["anthropic"]`. Empty for everybody else, and for a maker's other markets. */
   readonly listMakers: readonly string[];
@@ -13,3 +14,6 @@ export interface Seller {
 
 /** Platform id → seller. */
 export type Sellers = ReadonlyMap<string, Seller>;
+
+/** What a platform is called: `amazon-bedrock` → Amazon Bedrock. One that nobody has named yet goes by its id. */
+export const sellerName = (sellers: Sellers, platformId: string): string => sellers.get(platformId)?.name ?? platformId;

@@ -38,6 +38,8 @@ export type SoldOffer = Pick<
   readonly source: SourceRef | null;
   /** The reading its price rests on; null like `source`. */
   readonly restsOn: SourceRef | null;
+  /** Null where the platform itself answers. */
+  readonly hostName: string | null;
 } & Trust &
   Pick<AssessedOffer, "confirmedBy" | "via">;
 
@@ -177,6 +179,7 @@ const unlisted = (model: string, platform: string): SoldOffer => ({
   tier: "standard",
   quantization: null,
   variant: null,
+  hostName: null,
   prices: {},
   gaps: {},
   unitPrices: {},

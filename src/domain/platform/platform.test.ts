@@ -23,7 +23,7 @@ const aPlatform = (differs: object = {}) =>
   });
 
 test("a platform of whose fees nothing is known has no schedule", () => {
-  expect(sellerOn(aPlatform(), DAY)).toEqual({ kind: "host", listMakers: [], fees: null });
+  expect(sellerOn(aPlatform(), DAY)).toEqual({ name: "Acme", kind: "host", listMakers: [], fees: null });
 });
 
 test("what was not read of the fees is null", () => {

@@ -240,12 +240,12 @@ export function apiOn(platform: Platform, day: string): Api | null {
 }
 
 /** What a seller is made from. */
-type SellingPlatform = Pick<Platform, "id" | "kind" | "listMakers" | "fees">;
+type SellingPlatform = Pick<Platform, "id" | "name" | "kind" | "listMakers" | "fees">;
 
 /** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are told of makers' own APIs. */
 export function sellerOn(platform: SellingPlatform, day: string, allHosts: readonly Host[] = []): Seller {
-  const { id, kind, listMakers } = platform;
+  const { id, name, kind, listMakers } = platform;
   const known = Object.values(platform.fees).some((versions) => versions !== undefined);
   const hosts = listMakers.length === 0 ? [] : allHosts.flatMap((host) => (host.platform === id ? [host.slug] : []));
-  return { kind, listMakers, ...(hosts.length === 0 ? {} : { hosts }), fees: known ? feeScheduleOn(platform, day) : null };
+  return { name, kind, listMakers, ...(hosts.length === 0 ? {} : { hosts }), fees: known ? feeScheduleOn(platform, day) : null };
 }

@@ -1,23 +1,23 @@
 import { models, names, presets, rankingMonths, rankingSnapshots } from "../../data/catalog.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { absolute, paths } from "../../site/paths.ts";
-import { type SnapshotView, snapshotHead, snapshotView } from "./snapshot-view.ts";
+import { sellerOfId } from "../../site/words/seller-label.ts";
+import { type SnapshotNames, type SnapshotView, snapshotHead, snapshotView } from "./snapshot-view.ts";
 
 const modelById = new Map(models.map((model) => [model.id, model]));
 
+const snapshotNames: SnapshotNames = {
+  modelOf: (id) => modelById.get(id) ?? null,
+  sellerOf: (offerId) => sellerOfId(offerId, names),
+};
+
 /** What the page of a kept day shows. */
 export const snapshotViewOf = (snapshot: RankingSnapshot): SnapshotView =>
-  snapshotView(
-    snapshot,
-    workloadName(snapshot),
-    paths.bestOn(snapshot.workload, snapshot.asOf),
-    (id) => modelById.get(id) ?? null,
-    names,
-  );
+  snapshotView(snapshot, workloadName(snapshot), paths.bestOn(snapshot.workload, snapshot.asOf), snapshotNames);
 
 /** Its title and its sentence: of a day that has no page of its own any more. */
 export const snapshotHeadOf = (kept: RankingSnapshot): Pick<SnapshotView, "title" | "answer"> =>
-  snapshotHead(kept, workloadName(kept), (id) => modelById.get(id) ?? null, names);
+  snapshotHead(kept, workloadName(kept), snapshotNames);
 
 /** The preset's name, or its id where the preset has gone. */
 export const workloadName = ({ workload }: Pick<RankingSnapshot, "workload">): string =>

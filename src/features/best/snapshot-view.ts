@@ -1,12 +1,10 @@
 import type { NamedModel } from "../../data/ranking-data.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
-import { sellerOfId } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { placeColumns } from "./tables/best-columns.ts";
@@ -23,24 +21,28 @@ export interface SnapshotView {
   readonly firstRows: readonly string[];
 }
 
+/** How the ids of a snapshot's rows are called; a model that has gone since is null. */
+export interface SnapshotNames {
+  readonly modelOf: (id: string) => NamedModel | null;
+  readonly sellerOf: (offerId: string) => string;
+}
+
 /** The newest rows of a kept day. `workloadName` as pages call it: `Chat`. `address`: where a reader finds these rows again. */
 export function snapshotView(
   { workload, asOf, kept }: RankingSnapshot,
   workloadName: string,
   address: string,
-  modelOf: (id: string) => NamedModel | null,
-  names: Names,
+  names: SnapshotNames,
 ): SnapshotView {
-  const rows = newestRows({ workload, asOf, kept });
-  const { title, answer } = snapshotHead({ workload, asOf, kept }, workloadName, modelOf, names);
-  const lines = rows.map((row) => ({ ...row, model: modelOf(row.modelId), seller: sellerOfId(row.offerId, names) }));
+  const lines = linesOf({ workload, asOf, kept }, names);
+  const { title, answer } = headOf(asOf, workloadName, lines);
   return {
     title,
     answer,
     table: plainTable(
       {
         label: title,
-        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(rows) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day, fees included.`,
+        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(lines) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day, fees included.`,
       },
       COLUMNS,
       lines,
@@ -57,13 +59,19 @@ export function snapshotView(
 
 /** Its title and its sentence alone. */
 export function snapshotHead(
-  kept: RankingSnapshot,
+  snapshot: RankingSnapshot,
   workloadName: string,
-  modelOf: (id: string) => NamedModel | null,
-  names: Names,
+  names: SnapshotNames,
 ): Pick<SnapshotView, "title" | "answer"> {
-  const title = `Best value for ${workloadInText(workloadName)} on ${formatDay(kept.asOf)}`;
-  return { title, answer: answerOf(newestRows(kept), (id) => modelOf(id)?.name ?? id, names) };
+  return headOf(snapshot.asOf, workloadName, linesOf(snapshot, names));
+}
+
+function headOf(asOf: string, workloadName: string, lines: readonly SnapshotLine[]): Pick<SnapshotView, "title" | "answer"> {
+  return { title: `Best value for ${workloadInText(workloadName)} on ${formatDay(asOf)}`, answer: answerOf(lines) };
+}
+
+function linesOf(snapshot: RankingSnapshot, { modelOf, sellerOf }: SnapshotNames): readonly SnapshotLine[] {
+  return newestRows(snapshot).map((row) => ({ ...row, model: modelOf(row.modelId), seller: sellerOf(row.offerId) }));
 }
 
 function newestRows({ workload, asOf, kept }: RankingSnapshot): readonly RankingLine[] {
@@ -135,14 +143,14 @@ function usdCell(usd: number): Cell {
 /** Rows kept before rankings were by net cost have none. */
 const isByNetCost = ([first]: readonly RankingLine[]): boolean => first?.netCostUsd !== undefined;
 
-function answerOf(rows: readonly RankingLine[], nameOf: (id: string) => string, names: Names): readonly Phrase[] {
-  const [first] = rows;
+function answerOf(lines: readonly SnapshotLine[]): readonly Phrase[] {
+  const [first] = lines;
   if (first === undefined) return [{ text: "No rated model had a price that counts for this." }];
-  const { modelId, offerId, tiedWith, landedUsdPerMonth } = first;
-  const month = `${formatUsd(Number(landedUsdPerMonth))} a month at ${sellerOfId(offerId, names)}`;
+  const { model, modelId, seller, tiedWith, landedUsdPerMonth } = first;
+  const month = `${formatUsd(Number(landedUsdPerMonth))} a month at ${seller}`;
   return [
-    { text: isByNetCost(rows) ? "Best buy: " : "Most quality per dollar: " },
-    { text: nameOf(modelId), strong: true },
+    { text: isByNetCost(lines) ? "Best buy: " : "Most quality per dollar: " },
+    { text: model?.name ?? modelId, strong: true },
     { text: `, ${month}${tiedWith === 0 ? "" : `, tied with ${formatPlural(tiedWith, "other")}`}.` },
   ];
 }

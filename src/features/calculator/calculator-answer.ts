@@ -1,4 +1,5 @@
 import type { PlatformBill } from "../../domain/cost/mix.ts";
+import { sellerName } from "../../domain/offer/seller.ts";
 import { countsLine } from "../../domain/platform/line-at-platform.ts";
 import { inRegion } from "../../site/address/region-choice.ts";
 import { formatBill, formatCount, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
@@ -8,14 +9,14 @@ import type { Month } from "./calculator-month.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(month: Month): readonly Phrase[] {
-  const { bill, modelNames, names } = month;
+  const { bill, modelNames, sellers } = month;
   const what = listed([...new Set(modelNames)]);
   const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
   const [first] = current;
   const where = inRegion(month.region);
   const { paid } = month;
   if (paid !== null && paid.without.length > 0)
-    return [{ text: `${names.platform(paid.platform)} has no price for ${listed(paid.without)}: choose where you pay it.` }];
+    return [{ text: `${sellerName(sellers, paid.platform)} has no price for ${listed(paid.without)}: choose where you pay it.` }];
   if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}${where}.` }];
   if (first?.landed == null)
     return [{ text: `No platform has a current price for all of this month of ${what}${where}. ${splitText(month)}` }];
@@ -23,7 +24,7 @@ export function billAnswer(month: Month): readonly Phrase[] {
   return [
     { text: paidText(month) },
     { text: `This month of ${what}${where} costs ${rangeText(first.landed)} at ` },
-    { text: names.platform(first.platform), strong: true },
+    { text: sellerName(sellers, first.platform), strong: true },
     { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
     { text: ` Prices: ${evidenceOf(first)}.` },
     { text: where === "" ? "" : " Sellers that name no region are left out." },
@@ -33,9 +34,9 @@ export function billAnswer(month: Month): readonly Phrase[] {
 }
 
 /** `$3,000.00 at OpenRouter pays for 1,200,000 requests a month, fees included. ` Empty where nothing is said of a bill. */
-function paidText({ paid, bill, names }: Month): string {
+function paidText({ paid, bill, sellers }: Month): string {
   if (paid === null) return "";
-  return `${formatBill(paid.usd)} at ${names.platform(paid.platform)} pays for ${formatCount(Math.round(bill.requests))} requests a month, fees included. `;
+  return `${formatBill(paid.usd)} at ${sellerName(sellers, paid.platform)} pays for ${formatCount(Math.round(bill.requests))} requests a month, fees included. `;
 }
 
 /** Who says so and when: for every line its own, the same said once. */
@@ -49,7 +50,7 @@ function evidenceOf({ lines }: PlatformBill): string {
 }
 
 /** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */
-function unconfirmedSaving({ bill, names }: Month, usd: number): string {
+function unconfirmedSaving({ bill, sellers }: Month, usd: number): string {
   const lower = bill.platforms.find(
     ({ landed, lines }) =>
       landed !== null &&
@@ -57,7 +58,7 @@ function unconfirmedSaving({ bill, names }: Month, usd: number): string {
       lines.every((line) => countsLine(line) || (line.kind === "priced" && line.price === "unconfirmed")),
   );
   if (lower?.landed == null || lower.counts) return "";
-  return ` Unconfirmed: ${rangeText(lower.landed)} at ${names.platform(lower.platform)}, one catalogue only.`;
+  return ` Unconfirmed: ${rangeText(lower.landed)} at ${sellerName(sellers, lower.platform)}, one catalogue only.`;
 }
 
 function againstList(usd: number, listUsd: number | null): string {
@@ -73,9 +74,9 @@ function splitSaving(month: Month, usd: number): string {
 }
 
 /** `Line by line it is $1,100.00: Azure, Vertex and TokenMart.` */
-function splitText({ bill: { split }, names }: Month): string {
+function splitText({ bill: { split }, sellers }: Month): string {
   if (split === null) return "Some model has none anywhere.";
-  return `Bought line by line it is ${rangeText(split)}: ${listed(split.platforms.map((id) => names.platform(id)))}.`;
+  return `Bought line by line it is ${rangeText(split)}: ${listed(split.platforms.map((id) => sellerName(sellers, id)))}.`;
 }
 
 const rangeText = ({ usd, upperUsd }: { readonly usd: number; readonly upperUsd: number }): string =>

@@ -2,7 +2,6 @@ import { type MixBill, mixBill } from "../../domain/cost/mix.ts";
 import type { MixLine } from "../../domain/cost/mix-line.ts";
 import { paidLines } from "../../domain/cost/paid-mix.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../domain/platform/line-at-platform.ts";
 import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import type { RegionChoice } from "../../site/address/region-choice.ts";
@@ -15,7 +14,6 @@ export interface CalculatorData {
   readonly offers: ReadonlyMap<string, readonly SoldOffer[]>;
   readonly modelNames: ReadonlyMap<string, string>;
   readonly sellers: Sellers;
-  readonly names: Names;
 }
 
 /** A month with everything it was computed from and is named by. */
@@ -32,7 +30,6 @@ export interface Month {
   readonly bill: MixBill;
   /** The lines' models by name, in their order. */
   readonly modelNames: readonly string[];
-  readonly names: Names;
   /** What is paid now; null where no line says it. */
   readonly paid: PaidMonth | null;
 }
@@ -46,7 +43,7 @@ export interface PaidMonth {
 }
 
 /** The month that is asked for at every platform that sells all of its models, cheapest first, and what was paid against it. */
-export function monthOf(state: CalculatorState, { offers, sellers, modelNames, names }: CalculatorData): Month {
+export function monthOf(state: CalculatorState, { offers, sellers, modelNames }: CalculatorData): Month {
   const { lines: asked, terms } = mixOf(state);
   const withPaid = asked.map((line, at) => ({ line, paidUsd: paidUsdOf(state.lines[at]) }));
   const bought = paidLines(withPaid, state.paidAt, offers, sellers, terms);
@@ -61,7 +58,7 @@ export function monthOf(state: CalculatorState, { offers, sellers, modelNames, n
   const { platforms: only, region } = state;
   const isWanted = (offer: SoldOffer) => region === "any" || offer.regionGroup === region;
   return {
-    ...{ lines, offers, sellers, terms, only, region, isWanted, names },
+    ...{ lines, offers, sellers, terms, only, region, isWanted },
     bill: mixBill(lines, offers, sellers, terms, only, isWanted),
     modelNames: lines.map(nameOf),
     paid: paidSums.length === 0 ? null : paid,

@@ -13,7 +13,7 @@ import { microUsd } from "../../domain/money/micro-usd.ts";
 import { cardFor } from "../../domain/offer/card.ts";
 import { isListSeller } from "../../domain/offer/list-seller.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
-import type { Sellers } from "../../domain/offer/seller.ts";
+import { type Sellers, sellerName } from "../../domain/offer/seller.ts";
 import type { Bonus, ByokFee } from "../../domain/platform/fee.ts";
 import { countsLine } from "../../domain/platform/line-at-platform.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
@@ -73,7 +73,7 @@ export function knownLine(month: Month, index: number, does: (line: CheapestLine
 }
 
 function cacheRows(month: Month, index: number): readonly PointLine[] {
-  const { modelNames, names } = month;
+  const { modelNames, sellers } = month;
   const life = { "5m": "5 minutes", "1h": "an hour" } as const;
   const found = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
   if (found === null) return [];
@@ -85,7 +85,7 @@ function cacheRows(month: Month, index: number): readonly PointLine[] {
     const prices = `write ${usd(write)}, read ${usd(card.cacheRead)}, plain ${usd(card.input)} per million`;
     return [
       row(
-        `Keep a prompt of ${modelNames[index] ?? ""} cached for ${life[ttl]}, ${names.platform(platform)}`,
+        `Keep a prompt of ${modelNames[index] ?? ""} cached for ${life[ttl]}, ${sellerName(sellers, platform)}`,
         readsText(reads),
         prices,
       ),
@@ -97,7 +97,7 @@ const readsText = (reads: number): string => (reads === 0 ? "from the first re-r
 const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);
 
 /** Who is cheapest when nothing waits against who is when everything does. */
-function batchRows({ lines, offers, sellers, terms, only, isWanted, names }: Month): readonly PointLine[] {
+function batchRows({ lines, offers, sellers, terms, only, isWanted }: Month): readonly PointLine[] {
   const [none, all] = [0, 1].map((batchShare) => {
     const waiting = lines.map((line) => ({ ...line, workload: { ...line.workload, batchShare } }));
     return mixBill(waiting, offers, sellers, terms, only, isWanted).platforms;
@@ -110,12 +110,12 @@ function batchRows({ lines, offers, sellers, terms, only, isWanted, names }: Mon
   const because = [a, b].filter((bill, at, both) => both.findIndex(({ platform }) => platform === bill.platform) === at);
   const reasons = because.map(
     (bill) =>
-      `${names.platform(bill.platform)} ${formatBill(billOf(bill).standardUsd)} at once, ${formatBill(billOf(bill).batchUsd)} in batches`,
+      `${sellerName(sellers, bill.platform)} ${formatBill(billOf(bill).standardUsd)} at once, ${formatBill(billOf(bill).batchUsd)} in batches`,
   );
   const what =
     a.platform === b.platform
-      ? `Let requests wait, ${names.platform(a.platform)}`
-      : `Let requests wait, ${names.platform(b.platform)} instead of ${names.platform(a.platform)}`;
+      ? `Let requests wait, ${sellerName(sellers, a.platform)}`
+      : `Let requests wait, ${sellerName(sellers, b.platform)} instead of ${sellerName(sellers, a.platform)}`;
   return [row(what, batchText(a.platform === b.platform ? null : batchShareBreakEven(billOf(a), billOf(b))), reasons.join("; "))];
 }
 
@@ -127,7 +127,7 @@ function batchText(point: BatchBreakEven | null): string {
 /** Whose credits an own key is compared with where its platform sells none itself: the largest that adds a fee to list prices. */
 const CREDITS = "openrouter";
 
-function ownKeyRows({ bill, sellers, terms, names }: Month): readonly PointLine[] {
+function ownKeyRows({ bill, sellers, terms }: Month): readonly PointLine[] {
   const { listUsd } = bill;
   if (listUsd === null) return [];
   return bill.ownKeys.flatMap(({ platform }) => {
@@ -138,10 +138,10 @@ function ownKeyRows({ bill, sellers, terms, names }: Month): readonly PointLine[
     if (byok === null || fees?.subscriptionCentsPerMonth == null || fee === 0) return [];
     const allowance = allowanceUsd(byok, listUsd, bill.requests);
     const range = ownKeyRange(fee, byok, allowance, fees.subscriptionCentsPerMonth / 100);
-    const against = credits === platform ? "its credits" : `credits at ${names.platform(credits)}`;
+    const against = credits === platform ? "its credits" : `credits at ${sellerName(sellers, credits)}`;
     return [
       row(
-        `Your own key at ${names.platform(platform)} instead of ${against}`,
+        `Your own key at ${sellerName(sellers, platform)} instead of ${against}`,
         rangeText(range),
         ownKeyText(fee, byok, fees.subscriptionCentsPerMonth),
       ),
@@ -178,14 +178,14 @@ function ownKeyText(fee: number, { percentBps, allowance }: ByokFee, subscriptio
   return `credits ${formatPercent(fee * 10_000)}, own key ${formatPercent(percentBps)}${percentBps === 0 ? "" : free}${plan}`;
 }
 
-function bonusRows({ bill, sellers, terms, names }: Month): readonly PointLine[] {
+function bonusRows({ bill, sellers, terms }: Month): readonly PointLine[] {
   return bill.platforms.flatMap(({ platform, landed }) => {
     const bonuses = (sellers.get(platform)?.fees?.bonuses ?? []).filter(
       ({ firstTopUpOnly }) => terms.purchase.firstTopUp || !firstTopUpOnly,
     );
     if (landed === null) return [];
     const spentUsd = landed.parts.tokens + landed.parts.discount + landed.parts.markup;
-    return bonuses.flatMap((bonus) => bonusRow(names.platform(platform), bonus, spentUsd));
+    return bonuses.flatMap((bonus) => bonusRow(sellerName(sellers, platform), bonus, spentUsd));
   });
 }
 

@@ -1,5 +1,6 @@
 import { type RepeatedPrompt, repeatedPrompt } from "../../domain/cost/break-even.ts";
 import { requestsOf } from "../../domain/cost/mix-line.ts";
+import { sellerName } from "../../domain/offer/seller.ts";
 import { formatBill, formatCount } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import type { Cell, Column } from "../../table/column.ts";
@@ -26,7 +27,7 @@ interface PromptLine {
 }
 
 function promptLine(month: Month, index: number, systemTokens: number): readonly PromptLine[] {
-  const { modelNames, names } = month;
+  const { modelNames, sellers } = month;
   const found = knownLine(month, index, ({ card }) => card.cacheRead !== undefined) ?? knownLine(month, index, () => true);
   const input = found?.card.input;
   if (found === null || input === undefined) return [];
@@ -34,7 +35,7 @@ function promptLine(month: Month, index: number, systemTokens: number): readonly
   const perDay = (systemTokens * requestsOf(line) * 12) / 365;
   return [
     {
-      head: { text: modelNames[index] ?? "", href: paths.model(line.model), notes: [names.platform(platform)] },
+      head: { text: modelNames[index] ?? "", href: paths.model(line.model), notes: [sellerName(sellers, platform)] },
       plain: repeatedPrompt(perDay, input),
       cachedUsd: card.cacheRead === undefined ? null : repeatedPrompt(perDay, card.cacheRead).usdPerYear,
     },

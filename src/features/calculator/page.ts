@@ -1,9 +1,10 @@
-import { models, names, offersOf, presets, run, sellers } from "../../data/catalog.ts";
+import { models, offersOf, presets, run, sellers } from "../../data/catalog.ts";
 import { curatedFile } from "../../data/folders.ts";
 import { readJson } from "../../data/rows.ts";
 import type { ClaimInput } from "../../domain/claim/claim.ts";
 import { type Claim, Claims } from "../../domain/claim/claim.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { sellerName } from "../../domain/offer/seller.ts";
 import { formatBill, formatUsdRange } from "../../site/format.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { type CalculatorData, monthOf } from "./calculator-month.ts";
@@ -25,7 +26,6 @@ const calculatorData: CalculatorData = {
   offers: new Map(models.map(({ id }) => [id, offersOf(id)])),
   modelNames: new Map(models.map(({ id, name }) => [id, name])),
   sellers,
-  names,
 };
 
 /** Everything the calculator's page shows, and its Markdown twin: the answer to the plain URL. */
@@ -105,7 +105,7 @@ function calculatorExamples(): readonly Example[] {
 function exampleOf(label: string, says: string, state: CalculatorState): Example {
   const { bill } = monthOf(state, calculatorData);
   const complete = bill.platforms.flatMap(({ platform, landed }) =>
-    landed === null ? [] : [`${names.platform(platform)} ${formatUsdRange(landed.usd, landed.upperUsd, formatBill)}`],
+    landed === null ? [] : [`${sellerName(sellers, platform)} ${formatUsdRange(landed.usd, landed.upperUsd, formatBill)}`],
   );
   return { label, says, search: writeCalculator(state, calculatorDefaults), totals: complete.slice(0, 2) };
 }

@@ -15,7 +15,7 @@ import { platformFile } from "./platforms/platform-listing.ts";
 
 /** What is compared over today's catalogue, made once a build. */
 const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));
-const catalogue = { sheets, asOf: run.asOf, workload: defaultPreset, sellers, names };
+const catalogue = { sheets, asOf: run.asOf, workload: defaultPreset, sellers };
 
 /** Every platform of the site as comparisons need it, by id. */
 export const platformFiles: ReadonlyMap<string, PlatformFile> = new Map(
@@ -49,7 +49,7 @@ export function comparedPlatformOf(id: string): ComparedPlatform {
   if (known !== undefined) return known;
   const file = platformFiles.get(id);
   if (file === undefined) throw new Error(`a comparison names ${id}, which is no platform of the site`);
-  const platform = listed(file, usualChoice, catalogue);
+  const platform = listed(file, usualChoice, sellers, names);
   compared.set(id, platform);
   return platform;
 }

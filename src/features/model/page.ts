@@ -80,7 +80,7 @@ function pageOf(id: string) {
     unconfirmedPlatforms: unconfirmedPlatforms(sheet),
     regret: sheetRegret(sheet, sellers),
     mix: mixView(offersOf(id), defaultPreset, sellers, DEFAULT_RANK_OPTIONS),
-    size: sizeText(sheet, sellers, names),
+    size: sizeText(sheet, sellers),
     report: wrongPriceOf(id),
     offers: offerTable(lines, monthCaption(defaultPreset)),
     arranged: arrangedTable(lines, monthCaption(defaultPreset)),

@@ -7,7 +7,10 @@ import { IndexFile, ModelFile, ModelsFile, MonthFile, PlatformsFile, type SiteMo
 import type { SiteFiles } from "./site-files.ts";
 
 /** An offer as the engine reads it. */
-export type SoldHere = z.output<typeof ModelFile>["offers"][number] & { readonly model: string };
+export type SoldHere = z.output<typeof ModelFile>["offers"][number] & {
+  readonly model: string;
+  readonly hostName: string | null;
+};
 
 /** The prices of a month that is known, as far as the file goes. */
 export type KnownMonth = z.output<typeof MonthFile>;
@@ -64,7 +67,7 @@ async function monthIn(files: SiteFiles, month: string): Promise<KnownMonth | nu
 
 async function offersIn(files: SiteFiles, modelId: string): Promise<readonly SoldHere[]> {
   const { model, offers } = await read(files, `models/${modelPath(modelId)}.json`, ModelFile);
-  return offers.map((offer) => ({ ...offer, model: model.id }));
+  return offers.map((offer) => ({ ...offer, model: model.id, hostName: offer.host }));
 }
 
 async function read<Shape extends z.ZodType>(files: SiteFiles, path: string, shape: Shape): Promise<z.output<Shape>> {

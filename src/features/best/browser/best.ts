@@ -7,7 +7,6 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatDay } from "../../../site/format.ts";
 import { escapeMarkdown } from "../../../site/markdown.ts";
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
-import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
 import { askedNames, type BestState, defaultBestState, mayBeOlder, readBest, writeBest } from "../best-state.ts";
@@ -37,7 +36,9 @@ async function start(): Promise<void> {
   const { preset, asOf } = file;
   const snapshotDays = { days: words("days"), months: words("months"), needMonths: words("needMonths") };
   const ask =
-    asOfDay === null || !isNeed(need) ? null : { asOfDay, need, snapshotDays, preset, asOf, askedNames: askedNames(opened) };
+    asOfDay === null || !isNeed(need)
+      ? null
+      : { asOfDay, need, snapshotDays, preset, asOf, askedNames: askedNames(opened), sellerOf: file.sellerOf };
   const snapshot = ask === null ? null : await (await import("./parts/snapshot-mode.ts")).showSnapshot(ask, file.data);
   if (snapshot === null) {
     tellChange(opened);
@@ -174,13 +175,13 @@ function memoizedPrices({ data }: BestFile): (state: BestState) => PricedInput {
   };
 }
 
-function charted({ ranking, words }: BestView, state: BestState, { data, preset, asOf }: BestFile): Charted {
+function charted({ ranking, words }: BestView, state: BestState, { data, preset, asOf, sellerOf }: BestFile): Charted {
   return {
     rows: ranking.rows,
     words,
     worseAnswerUsd: state.worseAnswerUsd,
     nameOf: (id) => data.modelOf(id).name,
-    sellerOf: (offerId) => sellerOfId(offerId, data.names),
+    sellerOf,
     title: `Best value for ${nameInSentence(preset.name)}, ${formatDay(asOf)}`,
     month: monthMeaning(state),
     fileName: `token-parity-${preset.id}`,

@@ -26,12 +26,11 @@ const DATA: CalculatorData = {
     ["bolt/mini", "Mini"],
   ]),
   sellers: new Map([
-    ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
-    ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
-    ["bolt", aSeller({ kind: "direct", listMakers: ["bolt"] })],
-    ["azure", aSeller({ kind: "cloud" })],
+    ["openrouter", aSeller({ name: "OPENROUTER", kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
+    ["acme", aSeller({ name: "ACME", kind: "direct", listMakers: ["acme"] })],
+    ["bolt", aSeller({ name: "BOLT", kind: "direct", listMakers: ["bolt"] })],
+    ["azure", aSeller({ name: "AZURE", kind: "cloud" })],
   ]),
-  names: { platform: (id) => id.toUpperCase(), host: (id) => id },
 };
 const DEFAULTS = {
   presets: [{ id: "chat", name: "Chat", meaning: "Chat", worseAnswer: A_CENT, ...aWorkload() }],

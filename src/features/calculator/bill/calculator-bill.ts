@@ -1,7 +1,7 @@
 import { requestsForBudget } from "../../../domain/cost/break-even.ts";
 import type { MonthParts } from "../../../domain/cost/landed-cost.ts";
 import type { MixBill, OwnKeyBill, PlatformBill, SplitBill } from "../../../domain/cost/mix.ts";
-import type { Names } from "../../../domain/offer/seller-names.ts";
+import { type Sellers, sellerName } from "../../../domain/offer/seller.ts";
 import type { LineAtPlatform } from "../../../domain/platform/line-at-platform.ts";
 import type { Landed } from "../../../domain/purchase/purchase.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
@@ -20,8 +20,8 @@ interface NamedBill extends PlatformBill {
 }
 
 /** The month at every platform, part by part. A part nobody is billed for has no column. */
-export function billTable({ bill, modelNames, names, paid }: Month, budgetUsd: number | null): TableView {
-  const platforms = bill.platforms.map((each) => namedBill(each, names));
+export function billTable({ bill, modelNames, sellers, paid }: Month, budgetUsd: number | null): TableView {
+  const platforms = bill.platforms.map((each) => namedBill(each, sellers));
   const isMix = modelNames.length > 1;
   const groups: readonly Group<BillLine>[] = [
     {
@@ -47,7 +47,7 @@ export function billTable({ bill, modelNames, names, paid }: Month, budgetUsd: n
     },
     {
       title: "Your own key: the makers’ list prices and a platform’s fee",
-      rows: bill.ownKeys.map((each) => ownKeyLine({ ...each, name: names.platform(each.platform) })),
+      rows: bill.ownKeys.map((each) => ownKeyLine({ ...each, name: sellerName(sellers, each.platform) })),
     },
   ];
   return tableView(
@@ -57,13 +57,13 @@ export function billTable({ bill, modelNames, names, paid }: Month, budgetUsd: n
   );
 }
 
-function namedBill(bill: PlatformBill, names: Names): NamedBill {
+function namedBill(bill: PlatformBill, sellers: Sellers): NamedBill {
   const lines = bill.lines.map((line) => ({
     ...line,
-    place: line.kind === "notSold" ? "" : placeOf(line.offer, names),
-    pinnedPlace: line.kind === "priced" && line.pinned !== null ? placeOf(line.pinned.offer, names) : "",
+    place: line.kind === "notSold" ? "" : placeOf(line.offer),
+    pinnedPlace: line.kind === "priced" && line.pinned !== null ? placeOf(line.pinned.offer) : "",
   }));
-  return { ...bill, name: names.platform(bill.platform), lines };
+  return { ...bill, name: sellerName(sellers, bill.platform), lines };
 }
 
 /** What leaves the bank account, as far as a row of several platforms has it. */

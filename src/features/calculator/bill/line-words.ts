@@ -1,4 +1,3 @@
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import type { LineAtPlatform, SoldOffer } from "../../../domain/platform/line-at-platform.ts";
 import type { Ineligible } from "../../../domain/ranking/eligibility.ts";
 import { formatBill, formatDay } from "../../../site/format.ts";
@@ -49,8 +48,8 @@ function whoseText({ price, offer }: Extract<LineAtPlatform, { kind: "priced" }>
 }
 
 /** `StreamLake, fp8`: what the platform's name leaves open. */
-export function placeOf({ host, region, quantization, variant }: SoldOffer, names: Names): string {
-  const parts = [host === null ? null : `via ${names.host(host)}`, region, quantization, variant];
+export function placeOf({ hostName, region, quantization, variant }: SoldOffer): string {
+  const parts = [hostName === null ? null : `via ${hostName}`, region, quantization, variant];
   return parts.filter((part) => part !== null).join(", ");
 }
 

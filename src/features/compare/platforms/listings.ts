@@ -12,32 +12,32 @@ import type { CompareChoice, ComparedPlatform, Listing, PlatformFile, SoldHere, 
 type Chosen = Pick<CompareChoice, "workload" | "region" | "counted">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
 
-/** What sellers charge, and what they are called. */
-export interface NamedSellers {
-  readonly sellers: Sellers;
-  readonly names: Names;
-}
-
 /** A platform with the figures of a choice; what it sells in no such region stands apart, at what it costs anywhere. */
-export function listed(file: PlatformFile, chosen: Chosen, named: NamedSellers): ComparedPlatform {
+export function listed(file: PlatformFile, chosen: Chosen, sellers: Sellers, names: Names): ComparedPlatform {
   const { models, ...facts } = file;
-  const listings = listingsOf(file, chosen, named);
+  const named = ({ platform, host, ...listing }: UnnamedListing): Listing => {
+    return { ...listing, hostName: withNames({ platform, host }, names).hostName };
+  };
+  const listings = listingsOf(file, chosen, sellers).map(named);
   if (chosen.region === "any") return { ...facts, listings, elsewhere: [] };
   const found = new Set(listings.map(({ id }) => id));
   const others = { ...file, models: models.filter(({ id }) => !found.has(id)) };
-  return { ...facts, listings, elsewhere: listingsOf(others, { ...chosen, region: "any" }, named) };
+  return { ...facts, listings, elsewhere: listingsOf(others, { ...chosen, region: "any" }, sellers).map(named) };
 }
 
 /** The plainest standard offer of every model that a platform sells in a region, with its month, in the order of use. */
-export const listingsOf = (platform: Sold, chosen: Chosen, named: NamedSellers): readonly Listing[] =>
-  platform.models.flatMap((model) => listingOf(platform, model, chosen, named) ?? []);
+export const listingsOf = (platform: Sold, chosen: Chosen, sellers: Sellers): readonly UnnamedListing[] =>
+  platform.models.flatMap((model) => listingOf(platform, model, chosen, sellers) ?? []);
+
+/** A listing before its seller is named. */
+export type UnnamedListing = Omit<Listing, "hostName"> & Pick<RankableOffer, "platform" | "host">;
 
 function listingOf(
   { id, sellsTokens }: Sold,
   model: SoldModel,
   { workload, region, counted }: Chosen,
-  { sellers, names }: NamedSellers,
-): Listing | null {
+  sellers: Sellers,
+): UnnamedListing | null {
   const offers = model.offers.map((offer): Here => ({ ...readStored(model.id, offer), ...dated(offer) }));
   const ranked = rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS);
   const row = plainestOffer(
@@ -57,7 +57,7 @@ function listingOf(
     isLeftOut: counted === "confirmed" ? isUnconfirmed(offer) : offer.doubts.length > 0,
     isMonthAssumed:
       month.kind === "priced" && month.assumptions.includes("cacheReadBilledAsInput") && offer.gaps.cacheRead !== "notSold",
-    ...{ readOn: offer.readOn, hostName: withNames(offer, names).hostName, region: offer.region },
+    ...{ readOn: offer.readOn, platform: offer.platform, host: offer.host, region: offer.region },
   };
 }
 

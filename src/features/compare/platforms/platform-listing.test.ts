@@ -31,9 +31,9 @@ const comparedIn = (region: RegionChoice, platform: Platform, ...sheets: readonl
   const sellers = sellersWith(platform);
   const file = platformFile(platform, {
     sheets: sheets.map((offers, at) => aSheet(offers, { id: `acme/nano-${at}`, name: `Nano ${at}` })),
-    ...{ asOf: "2026-08-22", workload, sellers, names: ID_NAMES },
+    ...{ asOf: "2026-08-22", workload, sellers },
   });
-  return listed(JSON.parse(JSON.stringify(file)), { workload, region, counted: "confirmed" }, { sellers, names: ID_NAMES });
+  return listed(JSON.parse(JSON.stringify(file)), { workload, region, counted: "confirmed" }, sellers, ID_NAMES);
 };
 
 test("a platform is listed with its plainest standard offers, their month and day", () => {
@@ -74,9 +74,10 @@ test("a month that bills cached input as input is assumed, unless the platform s
   const assumed = ["openrouter", "vercel"].map(
     (id) =>
       listed(
-        platformFile(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: cached, sellers: SELLERS, names: ID_NAMES }),
+        platformFile(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: cached, sellers: SELLERS }),
         { workload: cached, region: "any", counted: "confirmed" },
-        { sellers: SELLERS, names: ID_NAMES },
+        SELLERS,
+        ID_NAMES,
       ).listings[0]?.isMonthAssumed,
   );
   expect(assumed).toEqual([true, false]);
@@ -89,9 +90,8 @@ test.each([
   ["own", [{ rule: "cacheAboveInput", cacheRead: 2, input: 1 }], "reported", true],
 ] as const)("a price known as %s, doubts %j, is left out where %s prices count: %s", (evidence, doubts, counted, isLeftOut) => {
   const sheet = aSheet([{ platform: "openrouter", evidence, doubts }], {}, workload);
-  const market = { sellers: SELLERS, names: ID_NAMES };
-  const file = platformFile(platform("openrouter"), { sheets: [sheet], asOf: "2026-08-22", workload, ...market });
-  expect(listed(file, { workload, region: "any", counted }, market).listings[0]?.isLeftOut).toBe(isLeftOut);
+  const file = platformFile(platform("openrouter"), { sheets: [sheet], asOf: "2026-08-22", workload, sellers: SELLERS });
+  expect(listed(file, { workload, region: "any", counted }, SELLERS, ID_NAMES).listings[0]?.isLeftOut).toBe(isLeftOut);
 });
 
 describe("in a region", () => {

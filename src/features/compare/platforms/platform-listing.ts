@@ -1,6 +1,7 @@
 import { storedOffer } from "../../../data/json/stored-offer.ts";
 import type { Workload } from "../../../domain/cost/workload.ts";
 import { valueOn } from "../../../domain/money/fact.ts";
+import type { Sellers } from "../../../domain/offer/seller.ts";
 import { feeScheduleOn, type Platform } from "../../../domain/platform/platform.ts";
 import { priceGrade } from "../../../domain/platform/price-grade.ts";
 import type { ModelSheet, SheetRow } from "../../../domain/reference/model-sheet.ts";
@@ -11,11 +12,12 @@ import { purchaseText } from "../../../site/words/month-cell.ts";
 import { factLines, KIND_WORDS } from "../../../site/words/platform-facts.ts";
 import { ruleText } from "../../../site/words/rule-text.ts";
 import { COMPARED_FACTS } from "./compare-facts.ts";
-import type { Listing, PlatformFacts, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
-import { listingsOf, type NamedSellers } from "./listings.ts";
+import type { PlatformFacts, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
+import { listingsOf, type UnnamedListing } from "./listings.ts";
 
 /** What comparisons are made over. */
-export interface ListingCatalogue extends NamedSellers {
+export interface ListingCatalogue {
+  readonly sellers: Sellers;
   /** By use, most used first. */
   readonly sheets: readonly ModelSheet[];
   readonly asOf: string;
@@ -28,7 +30,7 @@ export function platformFile(platform: Platform, catalogue: ListingCatalogue): P
   const { sheets, asOf, workload } = catalogue;
   const sold = sheets.flatMap((sheet) => soldModel(platform, sheet) ?? []);
   const file = { id: platform.id, sellsTokens: platform.kind !== "byok", models: sold };
-  const listings = listingsOf(file, { workload, region: "any", counted: "confirmed" }, catalogue);
+  const listings = listingsOf(file, { workload, region: "any", counted: "confirmed" }, catalogue.sellers);
   const listed = listings.flatMap((listing) => {
     const row = rowsOf(sheets, listing.id).find(({ offer }) => offer.id === listing.offerId);
     return row === undefined ? [] : [{ listing, row }];
@@ -44,7 +46,7 @@ export function platformFile(platform: Platform, catalogue: ListingCatalogue): P
 }
 
 interface Listed {
-  readonly listing: Listing;
+  readonly listing: UnnamedListing;
   readonly row: SheetRow;
 }
 

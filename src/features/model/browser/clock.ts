@@ -67,7 +67,7 @@ function drawSection(section: HTMLElement, data: OfferData, isLocal: boolean): v
 }
 
 /** The months of the workload that stands in the address. */
-function monthsOf(offer: OfferData["offers"][number], { offers, presets, sellers }: OfferData): ClockMonths {
+function monthsOf(offer: OfferData["offers"][number], { offers, sellersJson: { presets }, sellers }: OfferData): ClockMonths {
   const { preset, workload } = offersUrl(presets, offerWords(offers, sellers)).read(new URLSearchParams(location.search)).state;
   return clockMonths(offer, offers, { ...workload, name: preset.name }, sellers);
 }

@@ -6,6 +6,7 @@ import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { paths } from "../../../site/paths.ts";
 import css from "../../../site/styles/price-chart.css?inline";
+import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { dayPricesText, moveDays, type NamedFigure } from "../past/day-prices.ts";
 import { type HistoryJson, linesOfJson } from "../past/history-rows.ts";
 
@@ -98,6 +99,7 @@ async function explore(history: HistoryJson): Promise<void> {
     return;
   }
   const [{ mountPriceChart }, sellers] = loaded;
+  const { names } = readSellersJson(sellers);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
@@ -106,7 +108,7 @@ async function explore(history: HistoryJson): Promise<void> {
   button.remove();
   mountPriceChart(place, {
     history,
-    names: readSellersJson(sellers).names,
+    sellerOf: (offerId) => sellerOfId(offerId, names),
     first: figures.map(({ offerId }) => offerId),
     asOf: to,
   });

@@ -35,7 +35,7 @@ function run(data: OfferData): void {
   button.replaceWith(place);
   let shown = "";
   const draw = () => {
-    const { workload, terms } = offersUrl(data.presets, offerWords(data.offers, data.sellers)).read(
+    const { workload, terms } = offersUrl(data.sellersJson.presets, offerWords(data.offers, data.sellers)).read(
       new URLSearchParams(location.search),
     ).state;
     const key = JSON.stringify([workload, terms]);

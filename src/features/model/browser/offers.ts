@@ -29,7 +29,7 @@ async function start(): Promise<void> {
 }
 
 function run(data: OfferData): void {
-  const url = offersUrl(data.presets, offerWords(data.offers, data.sellers));
+  const url = offersUrl(data.sellersJson.presets, offerWords(data.offers, data.sellers));
   const bar = urlHistory();
   const view = offersView(
     data,

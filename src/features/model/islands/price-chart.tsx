@@ -4,16 +4,15 @@ import { Brush, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XA
 import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
-import type { Names } from "../../../domain/offer/seller-names.ts";
 import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
-import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { dayOf, type HistoryJson, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
 /** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
 
 interface ChartProps {
   readonly history: HistoryJson;
-  readonly names: Names;
+  /** Who sells an offer, by its id. */
+  readonly sellerOf: (offerId: string) => string;
   /** The offers shown at first. */
   readonly first: readonly string[];
   readonly asOf: string;
@@ -47,12 +46,12 @@ const LOOKS = [
   { stroke: "var(--ink)", strokeDasharray: "2 4" },
 ] as const;
 
-function PriceChart({ history, names, first, asOf }: ChartProps) {
+function PriceChart({ history, sellerOf, first, asOf }: ChartProps) {
   const [lines] = useState(() => linesOfJson(history));
   const [meter, setMeter] = useState<Meter>("input");
   const [days, setDays] = useState<number | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>(first.slice(0, LOOKS.length));
-  const shown = chosen.map((id) => ({ id, name: sellerOfId(id, names), steps: seriesOf(lines, id, meter, null) }));
+  const shown = chosen.map((id) => ({ id, name: sellerOf(id), steps: seriesOf(lines, id, meter, null) }));
   const from = startOf(
     shown.map(({ steps }) => steps),
     days,
@@ -74,7 +73,7 @@ function PriceChart({ history, names, first, asOf }: ChartProps) {
           ))}
         </select>
         {chosen.length < LOOKS.length && (
-          <OfferPicker ids={offersWith(lines, meter, chosen)} names={names} onPick={(id) => setChosen([...chosen, id])} />
+          <OfferPicker ids={offersWith(lines, meter, chosen)} sellerOf={sellerOf} onPick={(id) => setChosen([...chosen, id])} />
         )}
       </p>
       <StepLines
@@ -118,12 +117,13 @@ function Legend({ shown, onLeaveOut }: LegendProps) {
 
 interface PickerProps {
   readonly ids: readonly string[];
-  readonly names: Names;
+  /** Who sells an offer, by its id. */
+  readonly sellerOf: (offerId: string) => string;
   onPick(id: string): void;
 }
 
-function OfferPicker({ ids, names, onPick }: PickerProps) {
-  const options = ids.map((id) => ({ id, name: sellerOfId(id, names) })).toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+function OfferPicker({ ids, sellerOf, onPick }: PickerProps) {
+  const options = ids.map((id) => ({ id, name: sellerOf(id) })).toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   return (
     <select aria-label="Compare with" value="" onChange={({ target }) => onPick(target.value)}>
       <option value="">Compare with…</option>

@@ -6,6 +6,7 @@ import { makerOfId } from "../../../../domain/model/maker-of-id.ts";
 import type { Need } from "../../../../domain/model/need.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
+import { sellerOfId } from "../../../../site/words/seller-label.ts";
 import type { BestWords } from "../../best-state.ts";
 
 /** What a ranking page ranks anew from. */
@@ -16,6 +17,8 @@ export interface BestFile {
   /** Offers left out because nobody read them lately. */
   readonly stale: number;
   readonly asOf: string;
+  /** Who sells an offer, by its id, which is all that rankings know of it. */
+  readonly sellerOf: (offerId: string) => string;
 }
 
 /** Throws where one of the two files does not load. */
@@ -24,8 +27,8 @@ export async function loadBest(workload: string, need: Need): Promise<BestFile> 
     loadJson<RankingInputJson>(paths.rankingInput()),
     loadJson<SellersJson>(paths.sellers()),
   ]);
-  const { sellers, names } = readSellersJson(sellersJson);
-  const data = readRankingInput(file, { workloadId: workload, needs: [need] }, sellers, names);
+  const { names } = readSellersJson(sellersJson);
+  const data = readRankingInput(file, { workloadId: workload, needs: [need] }, sellersJson);
   const ranked = data.input.models.filter(({ quality }) => quality !== null);
   const preset = sellersJson.presets.find(({ id }) => id === workload);
   if (preset === undefined) throw new Error(`no workload ${workload}`);
@@ -38,5 +41,6 @@ export async function loadBest(workload: string, need: Need): Promise<BestFile> 
     },
     stale: file.stale[need] ?? 0,
     asOf: file.asOf,
+    sellerOf: (offerId) => sellerOfId(offerId, names),
   };
 }

@@ -28,6 +28,8 @@ export interface SnapshotRequest {
   readonly asOf: string;
   /** What else the address asks for, by name: kept rows are the same whatever it is. */
   readonly askedNames: readonly string[];
+  /** Who sells an offer, by its id. */
+  readonly sellerOf: (offerId: string) => string;
 }
 
 /** The rows of a kept day, and what their quality was worked out from where it is a need's own. */
@@ -39,9 +41,9 @@ interface FoundSnapshot {
 
 /** Shows the rows that were valid on the asked day. Null = there are none, and the page says why and stays as it is. */
 export async function showSnapshot(ask: SnapshotRequest, data: RankingData): Promise<SnapshotView | null> {
-  const { asOfDay, need, snapshotDays: keptDays, preset } = ask;
+  const { asOfDay, need, snapshotDays, preset, sellerOf } = ask;
   if (!isDay(asOfDay)) {
-    tell(`“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${snapshotDaysText(keptDays)} ${TODAY}`, []);
+    tell(`“${asOfDay.slice(0, 24)}” is no day like 2026-08-22. ${snapshotDaysText(snapshotDays)} ${TODAY}`, []);
     return null;
   }
   const found = await findSnapshot(ask, data).catch(() => undefined);
@@ -53,7 +55,10 @@ export async function showSnapshot(ask: SnapshotRequest, data: RankingData): Pro
   const day = found.snapshot.asOf;
   const known = new Map(data.input.models.map(({ id }) => [id, data.modelOf(id)]));
   const address = need === "all" ? paths.bestOn(preset.id, day) : `${paths.best(preset.id, need)}?as-of=${day}`;
-  const view = snapshotView(found.snapshot, placeName(preset, need), address, (id) => known.get(id) ?? null, data.names);
+  const view = snapshotView(found.snapshot, placeName(preset, need), address, {
+    modelOf: (id) => known.get(id) ?? null,
+    sellerOf,
+  });
   draw(view);
   tell(`${validText(ask, found)}${need === "all" ? "" : ` ${meetingText(need, found)}`}${unusedText(ask)}`, [
     createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
@@ -68,17 +73,17 @@ const placeName = ({ name }: WorkloadPreset, need: Need): string => (need === "a
 
 /** Null = nothing was kept by then. Throws where a file does not load. */
 async function findSnapshot(
-  { preset, need, snapshotDays: keptDays, asOfDay }: SnapshotRequest,
+  { preset, need, snapshotDays, asOfDay }: SnapshotRequest,
   data: RankingData,
 ): Promise<FoundSnapshot | null> {
-  const kept = await loadSnapshot(preset.id, keptDays, asOfDay);
+  const kept = await loadSnapshot(preset.id, snapshotDays, asOfDay);
   const { scale } = data;
   if (kept === null) return null;
   // The rows of a workload are by its own quality: a need with another is worked out from what was kept of it.
   if (scale === "general" || scale === scaleFor(preset.id, [])) {
     return { snapshot: filterByNeed(kept, need, data.needsOf), figures: null };
   }
-  const figures = await loadNeedFigures(keptDays, asOfDay);
+  const figures = await loadNeedFigures(snapshotDays, asOfDay);
   if (figures === null) return null;
   const snapshot = rankByNeedScale(kept, figures, scale, (id) => data.needsOf(id).includes(need));
   return snapshot === null ? null : { snapshot, figures };
@@ -86,7 +91,7 @@ async function findSnapshot(
 
 /** A day that has no page of its own any more is in its month's file. */
 function linksTo(
-  { preset, need, snapshotDays: keptDays }: SnapshotRequest,
+  { preset, need, snapshotDays }: SnapshotRequest,
   { snapshot, figures }: FoundSnapshot,
 ): readonly (Node | string)[] {
   const day = snapshot.asOf;
@@ -103,7 +108,7 @@ function linksTo(
       ".",
     ];
   }
-  if (!keptDays.days.includes(day))
+  if (!snapshotDays.days.includes(day))
     return [
       link(paths.api.rankingMonth(preset.id, day.slice(0, 7)), "These rows with their month, as packed JSON"),
       ", or ",
@@ -125,12 +130,12 @@ const unusedText = ({ askedNames }: SnapshotRequest): string =>
 
 const lists = new Intl.ListFormat("en-GB");
 
-function nothingText({ asOfDay, need, snapshotDays: keptDays, preset }: SnapshotRequest, { scale }: RankingData): string {
+function nothingText({ asOfDay, need, snapshotDays, preset }: SnapshotRequest, { scale }: RankingData): string {
   const isOwn = scale === "general" || scale === scaleFor(preset.id, []);
-  const first = keptDays.needMonths.at(-1);
+  const first = snapshotDays.needMonths.at(-1);
   const since = first === undefined ? "" : ` It has been kept since ${first}.`;
-  return isOwn || keptDays.months.every((month) => month > asOfDay.slice(0, 7))
-    ? `Nothing was kept by ${formatDay(asOfDay)}. ${snapshotDaysText(keptDays)} ${TODAY}`
+  return isOwn || snapshotDays.months.every((month) => month > asOfDay.slice(0, 7))
+    ? `Nothing was kept by ${formatDay(asOfDay)}. ${snapshotDaysText(snapshotDays)} ${TODAY}`
     : `By ${formatDay(asOfDay)} no quality was kept for this: ${NEED_WORDS[need]}.${since} ${TODAY}`;
 }
 

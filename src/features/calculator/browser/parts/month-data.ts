@@ -2,7 +2,6 @@ import { offersOfJson } from "../../../../data/json/offer-json.ts";
 import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
 import type { SearchJson } from "../../../../data/json/search-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
-import type { Names } from "../../../../domain/offer/seller-names.ts";
 import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
 import { slugsOf } from "../../../../domain/text/known-model.ts";
 import { type ModelFinder, modelFinder } from "../../../../domain/text/model-finder.ts";
@@ -39,12 +38,12 @@ export async function loadMonthData(): Promise<MonthData> {
   const platformNames = new Map(Object.entries(sellersJson.platforms).map(([id, { name }]) => [id, name]));
   const fetched = new Map<string, Promise<readonly SoldOffer[]>>();
   const offersOfModel = (id: string) => {
-    const offers = fetched.get(id) ?? fetchOffers(id, names);
+    const offers = fetched.get(id) ?? loadJson<ModelJson>(paths.api.model(id)).then((json) => offersOfJson(json, names));
     fetched.set(id, offers);
     return offers;
   };
   return {
-    ...{ sellers, names },
+    sellers,
     modelNames,
     platformNames,
     models: modelFinder(namedModels(models, searched)),
@@ -55,6 +54,3 @@ export async function loadMonthData(): Promise<MonthData> {
     },
   };
 }
-
-const fetchOffers = async (id: string, names: Names): Promise<readonly SoldOffer[]> =>
-  offersOfJson(await loadJson<ModelJson>(paths.api.model(id)), names);

@@ -51,7 +51,7 @@ export async function comparedData(): Promise<ComparedData> {
         Promise.all(state.models.map(modelFileOf)),
       ]);
       return {
-        platforms: platformFiles.flatMap((file) => (file === null ? [] : [listed(file, choice, { sellers, names })])),
+        platforms: platformFiles.flatMap((file) => (file === null ? [] : [listed(file, choice, sellers, names)])),
         models: modelFiles.flatMap((file) => {
           const row = file === null ? undefined : rowOf.get(file.model.id);
           return file === null || row === undefined ? [] : [comparedModel(row, file, choice, { sellers, presets })];

@@ -3,7 +3,6 @@ import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import { BLEND_3_TO_1, type Regret, regretBetween } from "../../../../domain/cost/regret.ts";
 import type { Sellers } from "../../../../domain/offer/seller.ts";
-import type { Names } from "../../../../domain/offer/seller-names.ts";
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
 import { type PricePair, type Reference, referenceFor, unconfirmedList } from "../../../../domain/reference/delta.ts";
 import { cheapestReported, lastConfirmed } from "../../../../domain/reference/other-answers.ts";
@@ -28,9 +27,7 @@ export interface OfferData {
   readonly reference: Reference | null;
   readonly unconfirmedList: AssessedOffer | null;
   readonly sellers: Sellers;
-  readonly names: Names;
-  readonly platforms: SellersJson["platforms"];
-  readonly presets: SellersJson["presets"];
+  readonly sellersJson: SellersJson;
 }
 
 /** Throws where one of the two files does not load. */
@@ -51,9 +48,7 @@ export async function loadOfferData(modelId: string): Promise<OfferData> {
     reference: referenceFor(offers, model.model.maker, sellers),
     unconfirmedList: unconfirmedList(offers, model.model.maker, sellers),
     sellers,
-    names,
-    platforms: sellersJson.platforms,
-    presets: sellersJson.presets,
+    sellersJson,
   };
 }
 
@@ -112,7 +107,7 @@ function rankingOf(
 
 /** Ranked offers as the columns want them. What depends on no workload is left as the page has it: the dollars to list and their day. */
 export function offerLines(ranked: readonly RankedOffer[], data: OfferData): readonly ModelOfferLine[] {
-  const { reference, deltaBps, contextTokens, sellers, platforms } = data;
+  const { reference, deltaBps, contextTokens, sellers, sellersJson } = data;
   return ranked.map((row) => {
     const bps = deltaBps.get(row.offer.id) ?? null;
     return {
@@ -121,7 +116,7 @@ export function offerLines(ranked: readonly RankedOffer[], data: OfferData): rea
       comparedOn: null,
       isList: reference?.kind === "list" && reference.offer.id === row.offer.id,
       ...soldBy(row.offer, contextTokens, sellers),
-      platformPath: platforms[row.offer.platform] === undefined ? null : paths.platform(row.offer.platform),
+      platformPath: sellersJson.platforms[row.offer.platform] === undefined ? null : paths.platform(row.offer.platform),
     };
   });
 }

@@ -52,7 +52,7 @@ export function showPanelOf(table: HTMLTableElement, row: OfferTableRow | null, 
 const isUsable = ({ evidence, age, doubts }: AssessedOffer): boolean =>
   evidence !== "reported" && age !== "expired" && doubts.length === 0;
 
-function commandFor(offer: AssessedOffer, { platforms }: OfferData): string | null {
+function commandFor(offer: AssessedOffer, { sellersJson: { platforms } }: OfferData): string | null {
   const { api, keyEnv } = platforms[offer.platform] ?? {};
   const request = api === undefined ? null : requestFor(offer, api);
   return api === undefined || request === null ? null : curlText(request, api, keyEnv ?? null);

@@ -11,9 +11,9 @@ export function drawSwitches(
   place: HTMLTableElement,
   json: RankingInputJson,
   state: OffersState,
-  { modelId, sellers, names }: OfferData,
+  { modelId, sellersJson }: OfferData,
 ): void {
-  const data = readRankingInput(json, { workloadId: state.preset.id, needs: [] }, sellers, names);
+  const data = readRankingInput(json, { workloadId: state.preset.id, needs: [] }, sellersJson);
   const models = new Map(json.models.map((model) => [model.id, model]));
   const { rows } = netCostRanking(data.input, state.workload, optionsOf(state.terms), state.preset.worseAnswer.usd);
   const name = isOwn(state) ? "your own workload" : state.preset.name;

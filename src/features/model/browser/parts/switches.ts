@@ -15,7 +15,7 @@ export function switchShower(data: OfferData): (state: OffersState) => void {
   const table = document.querySelector("#switch-table");
   let loaded: Promise<Loaded | null> | null = null;
   let wanted: OffersState | null = null;
-  let shown = JSON.stringify(data.presets[0]?.id);
+  let shown = JSON.stringify(data.sellersJson.presets[0]?.id);
 
   async function draw(state: OffersState, place: HTMLTableElement): Promise<void> {
     loaded ??= load().catch(() => null);
