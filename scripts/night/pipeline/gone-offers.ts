@@ -1,15 +1,15 @@
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import { escapeMarkdown } from "../../../src/site/markdown.ts";
-import type { Store } from "./store.ts";
+import type { LastNightsRows, Store } from "./store.ts";
 
 /** The offers of last night that are none tonight. */
-export function goneOffers(before: Store, after: Store): readonly Offer[] {
+export function goneOffers(before: LastNightsRows, after: Store): readonly Offer[] {
   const here = new Set(after.offers.map(({ id }) => id));
   return before.offers.filter(({ id }) => !here.has(id));
 }
 
 /** Every offer that left, by platform and reason: `- groq: models.dev no longer lists it: acme/nano, acme/nova`. */
-export function goneList(before: Store, after: Store): string {
+export function goneList(before: LastNightsRows, after: Store): string {
   const groups = Map.groupBy(goneOffers(before, after), (offer) => `${offer.platform}: ${whyGone(offer, after)}`);
   const lines = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const texts = lines.map(([why, offers]) => escapeMarkdown(`${why}: ${offers.map(({ model }) => model).join(", ")}`));

@@ -4,14 +4,14 @@ import { type Ledger, ledgerOf, replay } from "../../../src/domain/history/ledge
 import { isRepointed } from "../../../src/domain/model/repointed.ts";
 import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { History, Seam } from "./history-files.ts";
-import type { Store } from "./store.ts";
+import type { LastNightsRows, Store } from "./store.ts";
 
 /**
  * History after a night, pure: every line it had, and one for each figure that differs from what it says stands. It therefore replays to
  * tonight's offers, whatever wrote it, and a second night on the same input adds nothing. The first night of all sews on to what was
  * recorded before it.
  */
-export function historyTonight(past: History, before: Store, after: Store): History {
+export function historyTonight(past: History, before: LastNightsRows, after: Store): History {
   const { run, offers } = after;
   if (run === null) throw new Error("a night without a run has no day");
   if (past.seam === null) {
@@ -52,7 +52,7 @@ const lastLook = (before: string | undefined, day: string): string | undefined =
 const laterDay = (asOf: string, last: string | undefined): string => (last !== undefined && last > asOf ? last : asOf);
 
 /** OpenRouter's offers of every model whose id means something else since last night. */
-function repointedOffers(before: Store, after: Store): ReadonlySet<string> {
+function repointedOffers(before: LastNightsRows, after: Store): ReadonlySet<string> {
   const known = new Map(before.models.map((model) => [model.id, model]));
   const models = after.models.filter((model) => {
     const old = known.get(model.id);
@@ -66,7 +66,7 @@ function repointedOffers(before: Store, after: Store): ReadonlySet<string> {
  * OpenRouter's offers of models that were on no list last night, and were released after history first knew the offer: the id came back and
  * means a later model. A night keeps no model without an offer, so what it was then only history tells.
  */
-function returnedAsAnother(past: readonly Change[], before: Store, after: Store): ReadonlySet<string> {
+function returnedAsAnother(past: readonly Change[], before: LastNightsRows, after: Store): ReadonlySet<string> {
   const known = new Set(before.models.map(({ id }) => id));
   const released = new Map(after.models.filter(({ id }) => !known.has(id)).map(({ id, releasedOn }) => [id, releasedOn ?? ""]));
   const since = new Map<string, string>();

@@ -2,12 +2,13 @@ import { LAST_READINGS, lastReadingsOf } from "../../../src/data/last-readings.t
 import type { Run } from "../../../src/domain/source/run.ts";
 import { figureChanges } from "../merge/figure-changes.ts";
 import { withListCheck } from "../merge/list-check.ts";
-import { nightAssessor } from "../merge/night-assessor.ts";
+import { type NightAssessor, nightAssessor } from "../merge/night-assessor.ts";
 import { qualityTonight, withQualityRun } from "../quality/quality-night.ts";
 import { qualityFiles } from "../quality/quality-store.ts";
+import type { QualityNight } from "../quality/refresh-quality.ts";
 import { ratesTonight, withRates } from "../rates/rates-night.ts";
 import type { Io } from "../sources/source.ts";
-import { readCurated } from "./curated.ts";
+import { type Curated, readCurated } from "./curated.ts";
 import { historyFiles, readHistory } from "./history-files.ts";
 import { historyTonight } from "./history-night.ts";
 import { lockDirectory } from "./lock.ts";
@@ -17,7 +18,7 @@ import { rankingsTonight } from "./rankings.ts";
 import { type LastNight, readSources } from "./read-sources.ts";
 import { commitMessage, report } from "./report.ts";
 import { rowsRead } from "./rows-read.ts";
-import { changedFiles, readStore, storeFiles, writeFiles } from "./store.ts";
+import { changedFiles, type LastNightsRows, readStore, type Store, storeFiles, writeFiles } from "./store.ts";
 
 export interface RefreshOptions {
   readonly io: Io;
@@ -53,20 +54,11 @@ export async function refreshData(options: RefreshOptions): Promise<Refreshed> {
 }
 
 async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
-  const curated = readCurated(options.curated);
-  const before = readStore(options.out);
-  const past = readHistory(options.out);
-  const sources = await readSources(options.io, curated, options.progress, lastNight(before.run));
-  const clockFault = options.io.clockFault?.() ?? null;
-  if (clockFault !== null) throw new Error(clockFault);
-  const assessor = nightAssessor(options.curated);
-  const prices = withListCheck(night(sources, curated, before), assessor);
-  const quality = await qualityTonight(options.io, options, prices, before);
-  const after = withRates(withQualityRun(prices, quality), await ratesTonight(options.io, before));
+  const { before, after, quality, assessor, notRead } = await dataTonight(options);
   const last = lastReadingsOf(rowsRead(after, quality));
   const files = new Map([
     ...storeFiles(after, last),
-    ...historyFiles(past, historyTonight(past, before, after)),
+    ...historyFilesTonight(options.out, before, after),
     ...qualityFiles(quality, last),
     ...rankingsTonight(options.out, assessor, after, quality),
     [LAST_READINGS, `${JSON.stringify(last, null, 1)}\n`],
@@ -74,13 +66,47 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   const changed = changedFiles(options.out, files);
   const moves = figureChanges(before.offers, after.offers);
   if (!options.isDryRun && changed.length > 0) writeFiles(options.out, files);
-  const notRead = sources.filter(({ parsed, failure }) => parsed === null && failure === null).map(({ source }) => source.id);
   return {
     isAnythingHeld: after.run?.findings.some(({ action }) => action === "hold") === true,
     report: report({ before, after, moves, notRead, changedFiles: changed }),
     commitMessage: commitMessage(before, after, moves),
     changedFiles: changed,
   };
+}
+
+interface DataTonight {
+  readonly before: LastNightsRows;
+  readonly after: Store;
+  readonly quality: QualityNight;
+  readonly assessor: NightAssessor;
+  /** The sources nobody read. */
+  readonly notRead: readonly string[];
+}
+
+/** What stands after tonight. What it was made from ends with each call: rows as sources wrote them and last night's readings take a third of the memory. */
+async function dataTonight({ io, out, curated, progress }: RefreshOptions): Promise<DataTonight> {
+  const stored = readStore(out);
+  const { rows, notRead } = await pricesTonight(io, readCurated(curated), progress, stored);
+  const assessor = nightAssessor(curated);
+  const prices = withListCheck(rows, assessor);
+  const quality = await qualityTonight(io, { out, curated }, prices, stored);
+  const after = withRates(withQualityRun(prices, quality), await ratesTonight(io, stored));
+  const { models, offers, run } = stored;
+  return { before: { models, offers, run }, after, quality, assessor, notRead };
+}
+
+async function pricesTonight(io: Io, curated: Curated, progress: NightProgress, stored: Store) {
+  const sources = await readSources(io, curated, progress, lastNight(stored.run));
+  const clockFault = io.clockFault?.() ?? null;
+  if (clockFault !== null) throw new Error(clockFault);
+  const notRead = sources.filter(({ parsed, failure }) => parsed === null && failure === null).map(({ source }) => source.id);
+  return { rows: night(sources, curated, stored), notRead };
+}
+
+/** Reads the past last, when most of the night is out of memory: fifty thousand lines. */
+function historyFilesTonight(out: string, before: LastNightsRows, after: Store): ReadonlyMap<string, string> {
+  const past = readHistory(out);
+  return historyFiles(past, historyTonight(past, before, after));
 }
 
 const lastNight = (run: Run | null): LastNight => ({

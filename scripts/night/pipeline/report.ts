@@ -5,10 +5,10 @@ import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import { escapeMarkdown } from "../../../src/site/markdown.ts";
 import type { FigureChange } from "../merge/figure-changes.ts";
 import { goneList, goneOffers } from "./gone-offers.ts";
-import type { Store } from "./store.ts";
+import type { LastNightsRows, Store } from "./store.ts";
 
 export interface ReportInput {
-  readonly before: Store;
+  readonly before: LastNightsRows;
   readonly after: Store;
   readonly moves: readonly FigureChange[];
   readonly notRead: readonly string[];
@@ -35,7 +35,7 @@ export function report({ before, after, moves, notRead, changedFiles }: ReportIn
 }
 
 /** `data: 14 price changes, 3 new offers`: the commit message of a quiet night. */
-export function commitMessage(before: Store, after: Store, moves: readonly FigureChange[]): string {
+export function commitMessage(before: LastNightsRows, after: Store, moves: readonly FigureChange[]): string {
   const known = new Set(before.offers.map(({ id }) => id));
   const added = after.offers.filter(({ id }) => !known.has(id)).length;
   const gone = goneOffers(before, after).length;
@@ -47,7 +47,7 @@ const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 const section = (title: string, body: string) => `## ${title}\n\n${body}`;
 
-function headline(before: Store, after: Store, moves: readonly FigureChange[]): string {
+function headline(before: LastNightsRows, after: Store, moves: readonly FigureChange[]): string {
   const platforms = new Set(after.offers.map(({ platform }) => platform)).size;
   const size = `${count(after.models.length, "model")}, ${count(after.offers.length, "offer")}, ${count(platforms, "platform")}`;
   return `${size}. ${commitMessage(before, after, moves)}.`;

@@ -30,6 +30,9 @@ export interface Store {
   readonly run: Run | null;
 }
 
+/** What is asked of last night once tonight stands. */
+export type LastNightsRows = Pick<Store, "models" | "offers" | "run">;
+
 export const EMPTY_STORE: Store = {
   models: [],
   offers: [],
