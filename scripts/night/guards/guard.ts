@@ -8,7 +8,7 @@ import {
 } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
 import type { LeftRows, SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
-import { compareReadings, readingId, type StoredReading } from "../merge/reading-row.ts";
+import { readingId, type StoredReading, sortedReadings } from "../merge/reading-row.ts";
 import type { Skipped } from "../sources/source.ts";
 import type { ExceptionMatcher } from "./exception-matcher.ts";
 import { type GuardedReading, guardReading, holdReading, subjectOf } from "./guard-reading.ts";
@@ -93,7 +93,7 @@ export function guardSource(source: GuardedSource): Guarded {
     return holdSource(source, disagreement, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : keptAcceptance(source, now.readAt);
   const rows = guardRows(source, now);
-  const readings = rows.flatMap(({ reading }) => reading ?? []).toSorted(compareReadings);
+  const readings = sortedReadings(rows.flatMap(({ reading }) => reading ?? []));
   return {
     readings,
     findings: [
@@ -195,7 +195,7 @@ function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedR
   const before = new Map(withNames(source.before));
   const unread = unreadRows(now.skipped);
   const together = movedTogether(source.before, now.readings);
-  const guarded = withNames(now.readings.toSorted(compareReadings)).map(([name, reading]) =>
+  const guarded = withNames(sortedReadings(now.readings)).map(([name, reading]) =>
     guardReading(
       {
         reading,

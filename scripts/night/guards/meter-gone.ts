@@ -1,4 +1,4 @@
-import { type Card, cardFigures } from "../merge/card-figures.ts";
+import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import type { Objection } from "./objection.ts";
 
@@ -9,7 +9,7 @@ import type { Objection } from "./objection.ts";
 export function meterGone(reading: StoredReading, before: StoredReading): Objection | null {
   const { input, output } = before.prices;
   const isSameBase = input !== undefined && input === reading.prices.input && output === reading.prices.output;
-  if (!isSameBase) return null;
+  if (!isSameBase || isSameCard(reading, before)) return null;
   const gone = lostFigures(before, reading).filter((name) => !saysWhy(reading, name));
   if (gone.length === 0) return null;
   return { rule: "meterGone", detail: `${gone.join(", ")} had a price and came as zero or not at all` };

@@ -49,7 +49,8 @@ export function othersTonight(tonight: Tonight): Others {
   const match = once(() => matcher({ models: before.models, aliases: curated.aliases, neverJoin: curated.neverJoin }));
   const sold = once(() => Map.groupBy(before.offers, ({ model }) => model));
   const all = once(() => rowsOf(tonight));
-  const rowsTonight = once(() => rowsByOffer(all(), match()));
+  const byPlatform = once(() => Map.groupBy(all(), ({ key }) => key.platform));
+  const rowsAt = onceEach((platform: string) => rowsByOffer(byPlatform().get(platform) ?? [], match()));
   const catalogues = once(() => catalogueRows(all(), match()));
   return {
     askedBefore: (reading) => {
@@ -66,8 +67,8 @@ export function othersTonight(tonight: Tonight): Others {
     },
     witness: (reading, figures) => {
       const model = modelOf(reading, match());
-      const rows = model === null ? [] : (rowsTonight().get(offerId(model, reading.key)) ?? []);
       const { platform } = reading.key;
+      const rows = model === null ? [] : (rowsAt(platform).get(offerId(model, reading.key)) ?? []);
       const isFresh = ({ source }: Reading) => daysBetween(source.readAt.slice(0, 10), day) <= sourceFacts(source.id).budgetDays;
       const found = rows.find(
         (row) => isWitnessFor(reading.source.id, row.source.id, platform) && isFresh(row) && agrees(reading, row, figures),
@@ -82,6 +83,15 @@ function once<Value>(make: () => Value): () => Value {
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+function onceEach<Value>(make: (name: string) => Value): (name: string) => Value {
+  const made = new Map<string, Value>();
+  return (name) => {
+    const value = made.get(name) ?? make(name);
+    made.set(name, value);
+    return value;
   };
 }
 

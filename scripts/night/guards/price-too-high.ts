@@ -4,7 +4,9 @@ import { type Objection, perMTok } from "./objection.ts";
 
 /** A figure above $1,000 per million tokens: upstream wrote another unit. LiteLLM has 15 W&B rows at $5,000 to $540,000. */
 export function priceTooHigh(card: Card): Objection | null {
-  const high = [...cardFigures(card)].filter(([, { micro }]) => micro > MAX_USD_PER_MTOK * 1_000_000);
-  if (high.length === 0) return null;
+  if (![card, ...card.conditions].some(({ prices }) => Object.values(prices).some(isTooHigh))) return null;
+  const high = [...cardFigures(card)].filter(([, { micro }]) => isTooHigh(micro));
   return { rule: "priceTooHigh", detail: high.map(([name, { micro }]) => `${name} at ${perMTok(micro)}`).join(", ") };
 }
+
+const isTooHigh = (micro = 0): boolean => micro > MAX_USD_PER_MTOK * 1_000_000;

@@ -88,16 +88,17 @@ function byRules(
   spelling: ModelSpelling,
   { huggingFaceId, canonicalSlug }: Pick<MatchableReading, "huggingFaceId" | "canonicalSlug">,
 ): Match {
+  const { text } = spelling;
   const rules = [
-    { by: "normaliser", ids: index.byId(spelling.text) },
-    { by: "huggingFace", ids: index.byHuggingFaceId(spelling.text) },
-    { by: "canonicalSlug", ids: index.byCanonicalSlug(spelling.text) },
-    { by: "huggingFace", ids: huggingFaceId === null ? [] : index.byHuggingFaceId(normaliseModelId(huggingFaceId)) },
-    { by: "canonicalSlug", ids: canonicalSlug === null ? [] : index.byCanonicalSlug(normaliseModelId(canonicalSlug)) },
-    { by: "normaliser", ids: spelling.namesRepository ? [] : index.withInstruct(spelling.text) },
+    { by: "normaliser", ids: () => index.byId(text) },
+    { by: "huggingFace", ids: () => index.byHuggingFaceId(text) },
+    { by: "canonicalSlug", ids: () => index.byCanonicalSlug(text) },
+    { by: "huggingFace", ids: () => (huggingFaceId === null ? [] : index.byHuggingFaceId(normaliseModelId(huggingFaceId))) },
+    { by: "canonicalSlug", ids: () => (canonicalSlug === null ? [] : index.byCanonicalSlug(normaliseModelId(canonicalSlug))) },
+    { by: "normaliser", ids: () => (spelling.namesRepository ? [] : index.withInstruct(text)) },
   ] as const;
   for (const { by, ids } of rules) {
-    const [modelId, ...others] = ids.filter((id) => isMadeBy(id, spelling.makers));
+    const [modelId, ...others] = ids().filter((id) => isMadeBy(id, spelling.makers));
     if (modelId !== undefined) return others.length === 0 ? { kind: "known", modelId, by } : UNMATCHED;
   }
   return isFloatingAlias(spelling.text) ? { kind: "ignored", why: "moving name" } : UNMATCHED;

@@ -63,5 +63,6 @@ function datedText(text: string): string {
 function lookup(pairs: readonly (readonly string[])[]): (text: string) => readonly string[] {
   const byText = new Map<string, Set<string>>();
   for (const [text = "", id = ""] of pairs) byText.set(text, (byText.get(text) ?? new Set()).add(id));
-  return (text) => [...(byText.get(text) ?? [])].toSorted();
+  const idsOf = new Map([...byText].map(([text, ids]) => [text, [...ids].toSorted()]));
+  return (text) => idsOf.get(text) ?? [];
 }

@@ -119,12 +119,15 @@ function whoIsWho(
   const othersMatch = matcher({ models: others, aliases, neverJoin });
   const knownAs = (each: ModelFacts) => (isModel(each) ? null : (match.model(each) ?? othersMatch.model(each)));
   // Who is called by its own name comes first: it describes the model, another's name for it only adds what it leaves open.
-  const isRenamed = (each: ModelFacts) => Number((knownAs(each) ?? each.id) !== each.id);
+  const renamed = new Set(statements.filter((each) => (knownAs(each) ?? each.id) !== each.id));
   return {
     facts: statements
       .filter((each) => isModel(each) || each.aliasOf !== null || match.ignores(each) === null)
       .toSorted(
-        (a, b) => Number(isModel(b)) - Number(isModel(a)) || Number(a.retired) - Number(b.retired) || isRenamed(a) - isRenamed(b),
+        (a, b) =>
+          Number(isModel(b)) - Number(isModel(a)) ||
+          Number(a.retired) - Number(b.retired) ||
+          Number(renamed.has(a)) - Number(renamed.has(b)),
       ),
     knownAs,
   };

@@ -6,11 +6,15 @@ const LONGEST = 200;
 /** Nothing one sees: controls, marks that turn the direction of what follows, line and paragraph ends, halves of characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
+/** Words of ASCII signs with one blank between: what nearly every text is, and nothing is taken from it. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * A name or id as it may be kept and shown: without unseen characters, white space as one blank, cut at 200 characters.
  * `"GPT\u202e4\n"` → `"GPT4"`. Every output still escapes what its own format would read as more than text.
  */
 export function cleanText(text: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return text;
   const seen = text
     .slice(0, 4 * LONGEST)
     .replace(/\s+/g, " ")

@@ -34,7 +34,16 @@ export function cardFigures({ prices, conditions }: Card): ReadonlyMap<string, C
 /** Whether two cards have the same figures under the same conditions. */
 export function isSameCard(a: Card, b: Card): boolean {
   if (METERS.some((meter) => a.prices[meter] !== b.prices[meter])) return false;
-  return a.conditions.length + b.conditions.length === 0 || conditionsText(a) === conditionsText(b);
+  if (a.conditions.length + b.conditions.length === 0) return true;
+  return areSameConditions(a.conditions, b.conditions) || conditionsText(a) === conditionsText(b);
+}
+
+/** One by one the same: what nearly every night finds, without a text of either. */
+const areSameConditions = (a: readonly Condition[], b: readonly Condition[]): boolean =>
+  a.length === b.length && a.every((condition, index) => isSameCondition(condition, b[index]));
+
+function isSameCondition(a: Condition, b: Condition | undefined): boolean {
+  return b !== undefined && conditionKey(a) === conditionKey(b) && METERS.every((meter) => a.prices[meter] === b.prices[meter]);
 }
 
 const conditionsText = (card: Card): string => JSON.stringify([...cardFigures(card)].map(([name, { micro }]) => [name, micro]));

@@ -21,8 +21,9 @@ export interface CardInTime extends Card {
 /** What to remember when a card is read: those replaced in the last seven days, and yesterday's if today's is another. */
 export function rememberCards(before: CardInTime, now: Card, readAt: string): readonly EarlierCard[] {
   const today = readAt.slice(0, 10);
-  const oldest = addDays(today, -MEDIAN_DAYS);
   const isReplaced = !isSameCard(before, now) && before.earlier.at(-1)?.until !== today;
+  if (!isReplaced && before.earlier.length === 0) return before.earlier;
+  const oldest = addDays(today, -MEDIAN_DAYS);
   const replaced = isReplaced ? [{ until: today, prices: before.prices, conditions: before.conditions }] : [];
   return [...before.earlier, ...replaced].filter(({ until }) => until > oldest);
 }

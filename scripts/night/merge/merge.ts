@@ -50,7 +50,9 @@ function mergeOne(id: string, rows: readonly MatchedReading[], context: TrustCon
   const rank = (row: MatchedReading) =>
     Math.max(precedence(row, rows, context), isOutdated(row.reading) ? OUTDATED_RANK : 0) +
     (hasNoFigures(row.reading) ? NO_FIGURES_RANK : 0);
-  const ordered = rows.toSorted((a, b) => rank(a) - rank(b) || compareSources(a.reading, b.reading));
+  const ranks = new Map(rows.map((row) => [row, rank(row)]));
+  const rankOf = (row: MatchedReading) => ranks.get(row) ?? 0;
+  const ordered = rows.toSorted((a, b) => rankOf(a) - rankOf(b) || compareSources(a.reading, b.reading));
   const [first, ...rest] = ordered;
   if (first === undefined) throw new Error(`no reading for offer ${id}`);
   const others = rest.map(({ reading }) => reading);

@@ -100,14 +100,16 @@ const isDefault = (name: string, value: unknown): boolean =>
 
 /** A name for one row of one source, the same every night: where it is sold and as what. */
 export function readingId({ key, upstreamId }: Pick<Reading, "key" | "upstreamId">): string {
-  return [key.platform, key.host ?? "", key.region ?? "", key.tier, key.quantization ?? "", key.variant ?? "", upstreamId].join(
-    "|",
-  );
+  const { platform, host, region, tier, quantization, variant } = key;
+  return `${platform}|${host ?? ""}|${region ?? ""}|${tier}|${quantization ?? ""}|${variant ?? ""}|${upstreamId}`;
 }
 
 /** By id, then by card, so that two rows of one id keep their order from night to night. */
-export function compareReadings(a: Reading, b: Reading): number {
-  return compareText(readingId(a), readingId(b)) || compareText(cardText(a), cardText(b));
+export function sortedReadings<Row extends Reading>(readings: readonly Row[]): Row[] {
+  return readings
+    .map((reading) => ({ id: readingId(reading), reading }))
+    .toSorted((a, b) => compareText(a.id, b.id) || compareText(cardText(a.reading), cardText(b.reading)))
+    .map(({ reading }) => reading);
 }
 
 const cardText = (reading: Reading) => JSON.stringify([METERS.map((meter) => reading.prices[meter] ?? null), reading.conditions]);

@@ -35,26 +35,31 @@ export function readHistory(dir: string): History {
 
 /** The files that `after` changes, as text: a night's own month, and a month whose last line gave way as an empty file. */
 export function historyFiles(before: History, after: History): ReadonlyMap<string, string> {
-  const [old, now] = [byMonth(before.changes), byMonth(after.changes)];
-  const months = [...new Set([...old.keys(), ...now.keys()])].toSorted();
-  const touched = months.filter((name) => !areSame(old.get(name) ?? [], now.get(name) ?? []));
-  const files = touched.map((name) => [name, linesText(now.get(name) ?? [])] as const);
-  const changed = files.filter(([name, text]) => linesText(old.get(name) ?? []) !== text);
+  const first = firstDifference(before.changes, after.changes);
+  const rest = [...before.changes.slice(first), ...after.changes.slice(first)];
+  const months = [...new Set(rest.map(monthOf))].toSorted();
+  const changed = months
+    .map((month) => ({ month, old: linesText(before.changes, month), now: linesText(after.changes, month) }))
+    .filter(({ old, now }) => old !== now)
+    .map(({ month, now }) => [fileOf(month), now] as const);
   const isSeamNew = JSON.stringify(before.seam) !== JSON.stringify(after.seam);
   return new Map(isSeamNew ? [...changed, [SEAM, `${JSON.stringify(after.seam, null, 1)}\n`]] : changed);
 }
 
-/** `"2026-08-22"` → `history/2026/2026-08.jsonl`. */
-const fileOf = ({ day }: Change): string => `${FOLDER}/${day.slice(0, 4)}/${day.slice(0, 7)}.jsonl`;
+const monthOf = ({ day }: Change): string => day.slice(0, 7);
 
-const byMonth = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => Map.groupBy(changes, fileOf);
+/** `"2026-08"` → `history/2026/2026-08.jsonl`. */
+const fileOf = (month: string): string => `${FOLDER}/${month.slice(0, 4)}/${month}.jsonl`;
 
-/** The very same lines: most months of a past are, and need not become text to be compared. */
-const areSame = (a: readonly Change[], b: readonly Change[]): boolean =>
-  a.length === b.length && a.every((change, index) => change === b[index]);
+/** Where two histories part: most of a past is the very same lines, and need not become text to be compared. */
+function firstDifference(a: readonly Change[], b: readonly Change[]): number {
+  const index = a.findIndex((change, at) => change !== b[at]);
+  return index === -1 ? a.length : index;
+}
 
-const linesText = (changes: readonly Change[]): string =>
+const linesText = (changes: readonly Change[], month: string): string =>
   changes
+    .filter((change) => monthOf(change) === month)
     .toSorted(compareChanges)
     .map((change) => `${changeLine(change)}\n`)
     .join("");

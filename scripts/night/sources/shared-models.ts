@@ -31,18 +31,24 @@ export function sharedModels<Row extends SoldRow>(rows: readonly Row[], makers: 
     named.filter(({ text }) => !isFloatingAlias(text)),
     ({ text }) => text,
   );
+  const familyOf = familyFinder(makers);
   return [...groups.values()].flatMap((group) =>
     sharedModel(
       group.map(({ row }) => row),
       makers,
+      familyOf,
     ),
   );
 }
 
-function sharedModel<Row extends SoldRow>(rows: readonly Row[], makers: readonly Maker[]): readonly SharedModel<Row>[] {
+function sharedModel<Row extends SoldRow>(
+  rows: readonly Row[],
+  makers: readonly Maker[],
+  familyOf: FamilyFinder,
+): readonly SharedModel<Row>[] {
   const platforms = new Set(rows.map(({ platform }) => platform));
   if (platforms.size < 2 || platforms.has("openrouter")) return [];
-  const named = rows.flatMap((row) => nameOf(row, makers) ?? []).toSorted(byPlainness)[0];
+  const named = rows.flatMap((row) => nameOf(row, familyOf) ?? []).toSorted(byPlainness)[0];
   if (named === undefined) return [];
   const { maker, slug, row } = named;
   const id = `${maker}/${dotted(slug)}`;
@@ -72,32 +78,33 @@ const isGlued = ({ bareId }: VariantWords): boolean => bareId.includes("--");
 const isSpecial = ({ tier, quantization, region, variant }: VariantWords): boolean =>
   tier !== "standard" || quantization !== null || region !== null || variant !== null;
 
-function nameOf<Row extends SoldRow>(row: Row, makers: readonly Maker[]): Named<Row> | null {
+function nameOf<Row extends SoldRow>(row: Row, familyOf: FamilyFinder): Named<Row> | null {
   const name = (row.canonicalId ?? row.words.bareId).toLowerCase();
   const slug = name.split("/").at(-1) ?? "";
   const org = name.split("/")[0] ?? "";
-  const family = familyOf(slug, makers);
-  if (row.canonicalId === null) return bareName(row, slug, makers);
+  if (row.canonicalId === null) return bareName(row, slug, familyOf);
   const [only, ...others] = makersOfOrg(org) ?? [];
-  const maker = others.length === 0 ? only : (family ?? only);
+  const maker = others.length === 0 ? only : (familyOf(slug) ?? only);
   return maker === undefined ? null : { maker, slug, isCanonical: true, row };
 }
 
 /** The name as it is written, or without the vendor that is glued to it: `anthropic--claude-3-opus`. */
-function bareName<Row extends SoldRow>(row: Row, slug: string, makers: readonly Maker[]): Named<Row> | null {
+function bareName<Row extends SoldRow>(row: Row, slug: string, familyOf: FamilyFinder): Named<Row> | null {
   for (const each of [slug, readSpelling(slug).text]) {
-    const maker = familyOf(each, makers);
+    const maker = familyOf(each);
     if (maker !== null) return { maker, slug: each, isCanonical: false, row };
   }
   return null;
 }
 
 /** Whose family a name is of, by the longest start that fits; null = nobody's. `ernie-5.1` → `baidu`. */
-function familyOf(slug: string, makers: readonly Maker[]): string | null {
-  const starts = makers.flatMap(({ maker, families = [], platforms }) =>
-    [...families, ...platforms.flatMap(({ own }) => own)]
-      .filter((start) => slug.startsWith(start))
-      .map((start) => ({ maker, start })),
-  );
-  return starts.toSorted((a, b) => b.start.length - a.start.length)[0]?.maker ?? null;
+type FamilyFinder = (slug: string) => string | null;
+
+function familyFinder(makers: readonly Maker[]): FamilyFinder {
+  const starts = makers
+    .flatMap(({ maker, families = [], platforms }) =>
+      [...families, ...platforms.flatMap(({ own }) => own)].map((start) => ({ maker, start })),
+    )
+    .toSorted((a, b) => b.start.length - a.start.length);
+  return (slug) => starts.find(({ start }) => slug.startsWith(start))?.maker ?? null;
 }

@@ -76,7 +76,7 @@ export function monthCost(
   const standard = billOf(offer, workload, batched === null ? workload.requests : immediate, standardOffer);
   if (standard.kind === "unpriced") return standard;
   const unbatched = waiting > 0 && !isPriced && offer.tier !== "batch";
-  return priced(addParts(standard.pico, batched?.pico ?? NOTHING), [
+  return priced(batched === null ? standard.pico : addParts(standard.pico, batched.pico), [
     ...standard.assumptions,
     ...(batched?.assumptions ?? []),
     ...(unbatched ? ["batchBilledAsStandard" as const] : []),
@@ -243,7 +243,7 @@ const priced = (pico: MonthParts, stated: readonly Assumption[]): MonthCost => (
   kind: "priced",
   usd: totalOf(pico) / PICO,
   parts: eachPart((part) => pico[part] / PICO),
-  assumptions: ASSUMPTIONS.filter((assumption) => stated.includes(assumption)),
+  assumptions: stated.length === 0 ? stated : ASSUMPTIONS.filter((assumption) => stated.includes(assumption)),
 });
 
 const totalOf = ({ input, cacheRead, cacheWrite, output, request, webSearch }: MonthParts): number =>

@@ -69,8 +69,10 @@ export interface MonthPair {
 
 /** Null where either has no price. 2/6 beside 2/6 with cached input at 0.2 → 700 and 700, not 700 and 520. */
 export function monthPair(row: PricedRow, other: PricedRow): MonthPair | null {
-  const isCached = [row, other].every(({ offer }) => offer.prices.cacheRead !== undefined);
-  const [ownUsd, theirUsd] = isCached ? [row.monthUsd, other.monthUsd] : [row.uncachedUsd, other.uncachedUsd];
+  const isCached = row.offer.prices.cacheRead !== undefined && other.offer.prices.cacheRead !== undefined;
+  const month = isCached ? "monthUsd" : "uncachedUsd";
+  const ownUsd = row[month];
+  const theirUsd = other[month];
   return ownUsd === null || theirUsd === null ? null : { ownUsd, theirUsd };
 }
 

@@ -22,12 +22,19 @@ export function readDecimal(value: string | number, places: number): number | nu
 /** The same for text known to be a number. No float is involved: 0.1 + 0.2 cannot happen here. */
 export function decimalToInteger(text: string, places: number): number {
   const [, sign, whole = "", fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
-  const digits = BigInt(`${whole}${fraction}` || "0");
   const shift = places + Number(exponent) - fraction.length;
+  // A whole number of so few digits a float holds exactly; nearly every price is one, and big integers take ten times as long.
+  if (shift >= 0 && whole.length + fraction.length + shift <= EXACT_DIGITS) {
+    const integer = Number(`${whole}${fraction}${"0".repeat(shift)}`);
+    return sign === "-" && integer !== 0 ? -integer : integer;
+  }
+  const digits = BigInt(`${whole}${fraction}` || "0");
   const magnitude = shift >= 0 ? digits * 10n ** BigInt(shift) : divideHalfEven(digits, 10n ** BigInt(-shift));
   const signed = sign === "-" ? -magnitude : magnitude;
   return signed === 0n ? 0 : Number(signed);
 }
+
+const EXACT_DIGITS = 15;
 
 function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   const quotient = dividend / divisor;

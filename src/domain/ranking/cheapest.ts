@@ -62,15 +62,35 @@ export function landedOffers<Sold extends RankableOffer>(
   sellers: Sellers,
   options: RankOptions,
 ): readonly Omit<RankedOffer<Sold>, "ineligible">[] {
+  return offers.map(landingAmong(offers, workload, sellers, options));
+}
+
+/** The month of one offer of a model, among all of them: a batch or a standard offer beside it may bill for it. */
+export function landedAmong<Sold extends RankableOffer>(
+  offer: Sold,
+  offers: readonly Sold[],
+  workload: Workload,
+  sellers: Sellers,
+  options: RankOptions,
+): Landed | null {
+  return landingAmong(offers, workload, sellers, options)(offer).landed;
+}
+
+function landingAmong<Sold extends RankableOffer>(
+  offers: readonly Sold[],
+  workload: Workload,
+  sellers: Sellers,
+  options: RankOptions,
+): (offer: Sold) => Omit<RankedOffer<Sold>, "ineligible"> {
   const { batchOffers, standardOffers } = besideIn(offers, sellers, options.counted);
   const unknownShare = unknownFeeShare(sellers, options.purchase);
-  return offers.map((offer) => {
+  return (offer) => {
     const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
     const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
     const fees = sellers.get(offer.platform)?.fees ?? null;
     const purchase = { ...options.purchase, discountBps };
     return { offer, month, landed: month.kind === "priced" ? landedMonth(month.usd, fees, purchase, unknownShare) : null };
-  });
+  };
 }
 
 /** The cheapest row that may win, or null. */

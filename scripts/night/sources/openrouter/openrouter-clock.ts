@@ -73,10 +73,11 @@ function ownerOfEachMinute(windows: readonly Clock[]): readonly (number | null)[
 const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 function cheapest(cards: readonly Prices[], owners: readonly (number | null)[]): Prices {
+  const texts = cards.map(cardText);
   const minutes = new Map<string, number>();
-  for (const owner of owners) {
-    const text = cardText(cards[owner ?? -1]);
-    minutes.set(text, (minutes.get(text) ?? 0) + 1);
+  for (const [owner, held] of minutesByOwner(owners)) {
+    const text = texts[owner] ?? "";
+    minutes.set(text, (minutes.get(text) ?? 0) + held);
   }
   const held = (card: Prices) => minutes.get(cardText(card)) ?? 0;
   const input = (card: Prices) => card.input ?? Number.MAX_SAFE_INTEGER;
@@ -84,7 +85,13 @@ function cheapest(cards: readonly Prices[], owners: readonly (number | null)[]):
   return inForce.toSorted((a, b) => input(a) - input(b) || held(b) - held(a) || (cardText(a) < cardText(b) ? -1 : 1))[0] ?? {};
 }
 
-const cardText = (card: Prices = {}): string => JSON.stringify(METERS.map((meter) => card[meter] ?? null));
+function minutesByOwner(owners: readonly (number | null)[]): ReadonlyMap<number, number> {
+  const minutes = new Map<number, number>();
+  for (const owner of owners) if (owner !== null) minutes.set(owner, (minutes.get(owner) ?? 0) + 1);
+  return minutes;
+}
+
+const cardText = (card: Prices): string => JSON.stringify(METERS.map((meter) => card[meter] ?? null));
 
 function pick(prices: Prices, meters: readonly (keyof Prices)[]): Prices {
   const picked: Prices = {};

@@ -26,8 +26,9 @@ export interface MarketContext {
  */
 export function offMarket(row: PricedRow, rows: readonly PricedRow[], context: MarketContext): Doubt | null {
   const { offer, monthUsd, isFirstHand } = row;
+  if (isFirstHand || monthUsd === null) return null;
   const others = votesBeside(row, rows);
-  if (isFirstHand || monthUsd === null || others.length < MIN_SELLERS) return null;
+  if (others.length < MIN_SELLERS) return null;
   const rivals = rivalsOf(row, rows);
   const median = { monthUsd, medianUsd: medianUsd(others), sellers: others.length };
   const isAlone = !rivals.some((rival) => rival.isFirstHand && rival.monthUsd !== null);

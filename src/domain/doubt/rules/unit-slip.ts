@@ -39,7 +39,8 @@ interface Ratios {
 
 function ratiosTo(prices: Prices, { seller, offer }: PricedRow, meter: "input" | "output"): Ratios | null {
   const other = meter === "input" ? "output" : "input";
-  const [ratio, otherRatio] = [ratioOf(offer.prices[meter], prices[meter]), ratioOf(offer.prices[other], prices[other])];
+  const ratio = ratioOf(offer.prices[meter], prices[meter]);
+  const otherRatio = ratioOf(offer.prices[other], prices[other]);
   return ratio === null || otherRatio === null ? null : { seller, ratio, otherRatio };
 }
 
@@ -47,6 +48,8 @@ const ratioOf = (theirPrice: number | undefined, ownPrice: number | undefined): 
   theirPrice === undefined || ownPrice === undefined || theirPrice === 0 || ownPrice === 0 ? null : theirPrice / ownPrice;
 
 function slipOf(ratios: readonly Ratios[]): { readonly factor: SlipFactor; readonly sellers: number } | null {
+  // Most prices stand among others like them: too few sellers are as far off as the least factor.
+  if (countSellers(ratios.filter(({ ratio }) => ratio >= LEAST_SLIP || ratio <= 1 / LEAST_SLIP)) < MIN_SELLERS) return null;
   const agree = countSellers(ratios.filter(({ ratio }) => isWithin(ratio, SAME)));
   for (const { factor, spans } of SLIPS) {
     const asking = spans.map((span) =>
@@ -80,3 +83,7 @@ const SLIPS: readonly { readonly factor: SlipFactor; readonly spans: readonly Sp
     spans: [[from, to] as const, [1 / to, 1 / from] as const],
   })),
 ];
+
+/** The least of those factors, rounded like them. */
+const LEAST_SLIP =
+  Math.min(...SLIPS.flatMap(({ spans }) => spans.flatMap(([from]) => (from > 1 ? [from] : [])))) * (1 - TOLERANCE);

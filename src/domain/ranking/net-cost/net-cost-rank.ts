@@ -23,9 +23,9 @@ export function netCostPlaces<Row extends NetCostRow>(
   const sorted = rows.toSorted(compareNetCost(worseAnswerUsd));
   const [first] = sorted;
   return sorted.map((row, at) => {
-    const others = sorted.filter((other) => other !== row);
-    const tied = others.filter((other) => isTied(row, other, worseAnswerUsd)).length;
-    const ahead = sorted.slice(0, at).filter((other) => !isTied(row, other, worseAnswerUsd)).length;
+    const isOpen = sorted.map((other) => other !== row && isTied(row, other, worseAnswerUsd));
+    const tied = isOpen.filter(Boolean).length;
+    const ahead = at - isOpen.slice(0, at).filter(Boolean).length;
     return {
       row,
       place: {
@@ -43,7 +43,9 @@ export function netCostPlaces<Row extends NetCostRow>(
  * each side is the root of the squares of the half widths that pull towards it.
  */
 export function isTied(a: NetCostRow, b: NetCostRow, worseAnswerUsd: number): boolean {
-  const [cheap, dear] = netCostUsd(a, worseAnswerUsd) <= netCostUsd(b, worseAnswerUsd) ? [a, b] : [b, a];
+  const isOrdered = netCostUsd(a, worseAnswerUsd) <= netCostUsd(b, worseAnswerUsd);
+  const cheap = isOrdered ? a : b;
+  const dear = isOrdered ? b : a;
   const difference = dear.usdPerRequest - cheap.usdPerRequest + worseAnswerUsd * (cheap.chance.p - dear.chance.p);
   const reach = worseAnswerUsd * Math.hypot(cheap.chance.p - cheap.chance.low, dear.chance.high - dear.chance.p);
   return difference <= reach;
