@@ -33,9 +33,13 @@ export function functionsIn(text: string): readonly FunctionSpan[] {
 export function undocumented(text: string): readonly string[] {
   const lines = text.split("\n");
   return lines.flatMap((line, at) => {
-    const name = EXPORTED.exec(line)?.[1];
+    const name = (EXPORTED.exec(line) ?? (IS_ARROW.test(lines[at + 1] ?? "") ? EXPORTED_BELOW.exec(line) : null))?.[1];
     return name === undefined || lines[at - 1]?.endsWith("*/") === true ? [] : [name];
   });
 }
 
 const EXPORTED = /^export (?:async )?(?:function\*? |const (?=\w+(?:: .+)? = (?:async )?(?:<.*>)?(?:\($|\(.*=>|\w+ =>)))(\w+)/;
+
+/** Of a function that begins below its name: `export const add =`, then `(a: number) =>`. */
+const EXPORTED_BELOW = /^export const (\w+)(?:: .+)? =$/;
+const IS_ARROW = /^\s+(?:async )?(?:<.*>)?(?:\($|\(.*=>|\w+ =>)/;

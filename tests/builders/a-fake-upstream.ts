@@ -30,6 +30,7 @@ export type Upstream = ReadonlyMap<string, Answer>;
 const NAMES = Array.from({ length: 12 }, (_, index) => `acme/nova-${index + 1}`);
 export const NOVA = "acme/nova-1";
 
+/** Where OpenRouter lists who runs a model: `…/models/acme/nova-9/endpoints`. */
 export const hostsUrlOf = (id: string): string => `${MODELS_URL}/${id}/endpoints`;
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "../fixtures", name), "utf8");
@@ -38,9 +39,11 @@ const fixture = (name: string): string => readFileSync(join(import.meta.dirname,
 export const modelRows = (change: (row: Json) => Json = (row) => row): Json[] =>
   NAMES.map((id) => change(aModelRow({ id, name: `Acme: ${id.slice(5)}`, canonical_slug: `${id}-20260701` })));
 
+/** The body that OpenRouter answers with these rows as its list of models. */
 export const modelList = (rows: readonly unknown[]): string =>
   JSON.stringify({ data: rows, total_count: rows.length, links: { next: null } });
 
+/** The body that OpenRouter answers for the hosts of a model; one host unless said. */
 export const hostList = (id: string, endpoints: readonly unknown[] = [anEndpoint()]): string =>
   JSON.stringify({
     data: {

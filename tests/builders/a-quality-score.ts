@@ -25,6 +25,7 @@ export function aQualityScore(fields: Partial<QualityScore> = {}): QualityScore 
   };
 }
 
+/** LMArena's name of Acme's large model, looked up by hand; say what differs. */
 export function aQualityAlias(fields: Partial<QualityAlias> = {}): QualityAlias {
   return {
     model: "acme/large",
@@ -39,6 +40,7 @@ export function aQualityAlias(fields: Partial<QualityAlias> = {}): QualityAlias 
   };
 }
 
+/** LMArena's score of Acme's large model, 1,400 ± 5, as its parser gives it; say what differs. */
 export function aScoreReading(fields: Partial<ScoreReading> = {}): ScoreReading {
   return {
     source: "lmarena",

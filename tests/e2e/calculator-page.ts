@@ -29,6 +29,7 @@ export async function open(page: Page, search: string): Promise<void> {
   await expect(page.locator("#answer")).not.toBeEmpty();
 }
 
+/** What `look` reads of an address in a browser that has never seen the site, as somebody who follows a link. */
 export async function inFreshBrowser<Result>(
   browser: Browser,
   url: string,

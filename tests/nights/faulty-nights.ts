@@ -46,6 +46,7 @@ export function playFaultyNights(): void {
 /** Long enough for a machine that does much else beside. */
 const PATIENCE_MS = 10_000;
 
+/** One whole night from the fake upstream into a folder, as the nightly job runs it, with short waits. */
 export const refresh = (out: string, day: string, timeoutMs = PATIENCE_MS): Promise<Refreshed> =>
   refreshData({
     io: networkIo({
@@ -81,11 +82,17 @@ export async function nightWith(
   return { refreshed, store, findings: (store.run?.findings ?? []).map(({ rule, subject }) => `${rule} ${subject}`), out };
 }
 
+/** Every price of a catalogue by offer id: what must not change when an upstream fails. */
 export const figures = ({ offers }: Store) =>
   Object.fromEntries(offers.map(({ id, prices, conditions, unitPrices }) => [id, { prices, conditions, unitPrices }]));
+
+/** The ids of the offers that a guard holds. */
 export const heldOffers = ({ offers }: Store) => offers.filter(({ heldBecause }) => heldBecause !== null).map(({ id }) => id);
+
+/** What the run says of a source; undefined = it names none. */
 export const sourceOf = ({ run }: Store, id: string) => run?.sources.find((source) => source.id === id);
 
+/** A listener that answers every request alike. */
 export const answer =
   (status: number, body: string | Buffer = "", headers: Record<string, string> = {}): RequestListener =>
   (_request, response) => {
@@ -102,18 +109,25 @@ export function inTurn(...answers: readonly RequestListener[]): RequestListener 
   };
 }
 
+/** A body with which a night goes well. */
 export const good = modelList(modelRows());
+
+/** The list of models with Nova's row changed. */
 export const withRow = (change: (row: Record<string, unknown>) => Record<string, unknown>) =>
   modelList(modelRows((row) => (row["id"] === NOVA ? change(row) : row)));
+
+/** The list of models with other prices for Nova. */
 export const priced = (pricing: unknown) => withRow((row) => ({ ...row, pricing }));
 export const paid = { prompt: "0.000001", completion: "0.000002" };
 
+/** Sends a space every 20 ms and never ends. */
 export const drip: RequestListener = (_request, response) => {
   response.writeHead(200, { "content-type": "application/json" });
   const timer = setInterval(() => response.write(" "), 20);
   response.on("close", () => clearInterval(timer));
 };
 
+/** Sends 51 MB of spaces before an empty list, more than any body may have. */
 export const flood: RequestListener = (_request, response) => {
   response.writeHead(200, { "content-type": "application/json" });
   const chunk = Buffer.alloc(1024 * 1024, " ");
@@ -132,6 +146,7 @@ export const flood: RequestListener = (_request, response) => {
   more();
 };
 
+/** Breaks the connection halfway through a good body. */
 export const reset: RequestListener = (_request, response) => {
   response.writeHead(200, { "content-length": String(good.length) });
   response.write(good.slice(0, good.length / 2), () => response.destroy());

@@ -62,6 +62,7 @@ export const FAILURES: readonly Scenario[] = LISTS.flatMap((each) =>
   [1, 2, 3].map((nights) => ({ ...each, nights, isRepresentative: REPRESENTATIVE.has(nameOf({ ...each, nights })) })),
 );
 
+/** A scenario in the title of its test: `models.dev: cut off ×2`. */
 export function nameOf({ source, fault, nights }: Pick<Scenario, "source" | "fault" | "nights">): string {
   return `${source}: ${fault} ×${nights}`;
 }

@@ -6,9 +6,17 @@ export const ROWS = "#models tbody:not(#nothing) tr";
 
 /** The rows that are shown, once all of them are. */
 export const shown = (page: Page): Locator => page.locator(`${ROWS}:not([hidden])`);
+
+/** The texts of one cell of every shown row, in the order of the rows. */
 export const columnOf = (page: Page, selector: string): Promise<string[]> => shown(page).locator(selector).allInnerTexts();
+
+/** Where the finder says how many models it shows. */
 export const countOf = (page: Page): Locator => page.locator("#finder p output");
+
+/** The field for a model's name. */
 export const nameField = (page: Page): Locator => page.locator("#finder [name=q]");
+
+/** The query of the page's address: `?maker=anthropic`. */
 export const address = (page: Page): string => new URL(page.url()).search;
 
 /** Waits for the finder, which comes at the first touch. */

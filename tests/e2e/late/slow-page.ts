@@ -33,9 +33,16 @@ export async function openSlowly(page: Page, path: string, { beforeScript, befor
   data.resolve();
 }
 
+/** The parameters of the page's address, by name. */
 export const stateOf = (page: Page): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(new URL(page.url()).search));
+
+/** Waits until the address holds this state and nothing else. */
 export const expectState = (page: Page, state: Readonly<Record<string, string>>) =>
   expect.poll(() => stateOf(page)).toEqual(state);
+
+/** What was copied last. */
 export const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** The choice of a workload, by its name. */
 export const chip = (page: Page, name: string) => page.locator("#workloads").getByText(name, { exact: true });
