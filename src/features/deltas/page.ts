@@ -47,7 +47,7 @@ export const deltasPage = (view: DeltaView = firstView) => pageOf(view);
 
 const pageOf = memoizeLast((view: DeltaView) => {
   const priced = modelsFor(view.preset);
-  const columns = deltaColumns(modelsFor(firstPreset), platformOf, sellers);
+  const columns = columnsOfAll(firstPreset);
   const matrix = deltaMatrix(priced, columns, view.measure).slice(0, MOST_ROWS);
   const rows = matrix.map((row, at) => lineOf(row, view.measure, at));
   return {
@@ -68,6 +68,9 @@ const pageOf = memoizeLast((view: DeltaView) => {
     rows,
   };
 });
+
+/** The platforms of every view are those of the first workload. */
+const columnsOfAll = memoizeLast((preset: WorkloadPreset) => deltaColumns(modelsFor(preset), platformOf, sellers));
 
 export type DeltaLine = ReturnType<typeof lineOf>;
 

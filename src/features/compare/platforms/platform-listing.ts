@@ -28,11 +28,15 @@ export interface ListingCatalogue {
 /** A platform's offers of every model, its facts, and what to know before comparing them. */
 export function platformFile(platform: Platform, catalogue: ListingCatalogue): PlatformFile {
   const { sheets, asOf, workload } = catalogue;
-  const sold = sheets.flatMap((sheet) => soldModel(platform, sheet) ?? []);
+  const rows = rowsOf(sheets);
+  const sold =
+    platform.kind === "byok"
+      ? sheets.flatMap((sheet) => listedModel(platform, sheet) ?? [])
+      : [...(rows.byPlatform.get(platform.id) ?? [])].flatMap(([sheet, own]) => soldModel(sheet, own) ?? []);
   const file = { id: platform.id, sellsTokens: platform.kind !== "byok", models: sold };
   const listings = listingsOf(file, { workload, region: "any", counted: "confirmed" }, catalogue.sellers);
   const listed = listings.flatMap((listing) => {
-    const row = rowsOf(sheets, listing.id).find(({ offer }) => offer.id === listing.offerId);
+    const row = rows.byOffer.get(listing.offerId);
     return row === undefined ? [] : [{ listing, row }];
   });
   return {
@@ -50,19 +54,44 @@ interface Listed {
   readonly row: SheetRow;
 }
 
-const rowsOf = (sheets: readonly ModelSheet[], modelId: string): readonly SheetRow[] =>
-  sheets.find(({ model }) => model.id === modelId)?.rows ?? [];
+/** Rows by offer, and of each platform by model in the order of the sheets. */
+interface RowsOf {
+  readonly byOffer: ReadonlyMap<string, SheetRow>;
+  readonly byPlatform: ReadonlyMap<string, ReadonlyMap<ModelSheet, readonly AssessedOffer[]>>;
+}
 
-/** A platform of own keys sells no tokens: it stands at list plus its own fee. Null = it sells nothing of the model. */
-function soldModel({ id, kind, status }: Platform, { model, rows, reference }: ModelSheet): SoldModel | null {
-  const { id: modelId, name } = model;
-  if (kind !== "byok") {
-    const offers = standingFor(rows.map(({ offer }) => offer).filter(({ platform }) => platform === id));
-    return offers.length === 0 ? null : { id: modelId, name, offers: offers.map((offer) => soldHere(offer, false)) };
+const rowsOfSheets = new WeakMap<readonly ModelSheet[], RowsOf>();
+
+/** Found once for a catalogue: two hundred platforms ask. */
+function rowsOf(sheets: readonly ModelSheet[]): RowsOf {
+  const known = rowsOfSheets.get(sheets);
+  if (known !== undefined) return known;
+  const byPlatform = new Map<string, Map<ModelSheet, AssessedOffer[]>>();
+  for (const sheet of sheets) {
+    for (const { offer } of sheet.rows) {
+      const models = byPlatform.get(offer.platform) ?? new Map<ModelSheet, AssessedOffer[]>();
+      models.set(sheet, [...(models.get(sheet) ?? []), offer]);
+      byPlatform.set(offer.platform, models);
+    }
   }
+  const found = { byOffer: new Map(sheets.flatMap(({ rows }) => rows.map((row) => [row.offer.id, row]))), byPlatform };
+  rowsOfSheets.set(sheets, found);
+  return found;
+}
+
+/** Null = the platform sells nothing of the model that may be compared. */
+function soldModel({ model }: ModelSheet, own: readonly AssessedOffer[]): SoldModel | null {
+  const offers = standingFor(own);
+  return offers.length === 0 ? null : { id: model.id, name: model.name, offers: offers.map((offer) => soldHere(offer, false)) };
+}
+
+/** A platform of own keys sells no tokens: it stands at list plus its own fee. Null = the model has no list price. */
+function listedModel({ status }: Platform, { model, rows, reference }: ModelSheet): SoldModel | null {
   if (status === "closed" || reference?.kind !== "list") return null;
   const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.offer;
-  return list === undefined ? null : { id: modelId, name, offers: [soldHere(list, reference.atOpenrouter !== undefined)] };
+  return list === undefined
+    ? null
+    : { id: model.id, name: model.name, offers: [soldHere(list, reference.atOpenrouter !== undefined)] };
 }
 
 /** What may stand for the platform somewhere: a router's hosts only where they name a region, or where it has no offer of its own. */
@@ -167,7 +196,7 @@ const unknownFees = (sold: readonly Listed[]): readonly string[] =>
   [...new Set(sold.flatMap(({ row }) => row.landed?.assumptions ?? []))].map(purchaseText);
 
 function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): PlatformFacts["who"] {
-  const offers = sheets.flatMap(({ rows }) => rows.flatMap(({ offer }) => (offer.platform === platform.id ? [offer] : [])));
+  const offers = [...(rowsOf(sheets).byPlatform.get(platform.id)?.values() ?? [])].flat();
   const current = whoLines(platform, priceGrade(platform, offers, asOf), asOf).filter(({ isCurrent }) => isCurrent);
   return current.map(({ label, text, sources }) => {
     const [source] = sources;
