@@ -1,4 +1,5 @@
 import type { MakerMark } from "../site/maker-mark.ts";
+import { memoizeOnce } from "../site/page/memoize-once.ts";
 import { type Cell, type Column, isFigure } from "./column.ts";
 
 /** A table ready to be drawn: by `Table.astro`, by `browser/draw-table.ts`, as Markdown, as CSV. */
@@ -46,7 +47,7 @@ export interface Group<Row> extends Omit<GroupView, "rows"> {
   readonly rows: readonly Row[];
 }
 
-/** A table of rows. `rowOf` says what a row is besides its cells. */
+/** A table of rows. `rowOf` says what a row is besides its cells, which are made when somebody asks for them: not every row is drawn. */
 export function tableView<Row>(
   { label, caption }: Pick<TableView, "label" | "caption">,
   columns: readonly Column<Row>[],
@@ -54,11 +55,16 @@ export function tableView<Row>(
   rowOf: (row: Row) => Omit<RowView, "cells" | "data"> = () => ({}),
 ): TableView {
   const filters = columns.flatMap((column) => Object.entries(column.filters ?? {}));
-  const viewOf = (row: Row): RowView => ({
-    ...rowOf(row),
-    ...(filters.length === 0 ? {} : { data: Object.fromEntries(filters.map(([name, value]) => [name, value(row)])) }),
-    cells: columns.map((column) => column.cell(row)),
-  });
+  const viewOf = (row: Row): RowView => {
+    const cells = memoizeOnce(() => columns.map((column) => column.cell(row)));
+    return {
+      ...rowOf(row),
+      ...(filters.length === 0 ? {} : { data: Object.fromEntries(filters.map(([name, value]) => [name, value(row)])) }),
+      get cells() {
+        return cells();
+      },
+    };
+  };
   return {
     label,
     caption,

@@ -187,8 +187,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "two intervals that overlap are a tie",
     file: "src/domain/ranking/net-cost/net-cost-rank.ts",
-    from: "Math.hypot(cheap.chance.p - cheap.chance.low, dear.chance.high - dear.chance.p)",
-    to: "(cheap.chance.p - cheap.chance.low + dear.chance.high - dear.chance.p)",
+    from: "Math.hypot(down, up)",
+    to: "(down + up)",
     tests: ["src/domain/ranking/net-cost/net-cost-rank.test.ts"],
   },
   {

@@ -3,7 +3,8 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEEDS } from "../../domain/model/need.ts";
 import { bestViewOf } from "../../features/best/best-data.ts";
 import { type BestState, defaultBestState } from "../../features/best/best-state.ts";
-import { type BestView, bestView, pricedInput } from "../../features/best/best-view.ts";
+import { type BestView, bestView } from "../../features/best/best-view.ts";
+import { pricedInput, rankedMarket } from "../../features/best/market/ranked-market.ts";
 import { hosts, platforms, presets, run, sellers } from "../catalog.ts";
 import type { RankingData } from "../ranking-data.ts";
 import { needMarks, rankingDataFor, staleOffers, successMarks } from "../rankings.ts";
@@ -18,7 +19,7 @@ const json: RankingInputJson = JSON.parse(
 const SELLERS = sellersJson(platforms, hosts, sellers, presets, () => ({}));
 
 const viewOf = (data: RankingData, preset: WorkloadPreset, state: BestState, stale = 0): BestView =>
-  bestView(pricedInput(data, state), preset, state, stale);
+  bestView(rankedMarket(pricedInput(data, state), state), preset, state, stale);
 
 test.each(presets.map((preset) => [preset.id, preset] as const))("the browser ranks %s as the build did", (_, preset) => {
   const data = readRankingInput(json, { workloadId: preset.id, needs: [] }, SELLERS);

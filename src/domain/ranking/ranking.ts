@@ -4,7 +4,7 @@ import type { Quality } from "../quality/quality.ts";
 import type { QualitySourceId } from "../quality/quality-alias.ts";
 import { frontier } from "./frontier.ts";
 import { type AgainstBest, againstBest } from "./net-cost/against-best.ts";
-import { bestBuyAt, bestBuys, type WinRange } from "./net-cost/best-buys.ts";
+import { type BestBuy, bestBuys, type WinRange } from "./net-cost/best-buys.ts";
 import { type NetCostRow, netCostInterval, netCostUsd, type WinChance, winChanceOf } from "./net-cost/net-cost.ts";
 import { type NetCostPlace, netCostPlaces } from "./net-cost/net-cost-rank.ts";
 import { isPaid } from "./value-row.ts";
@@ -72,35 +72,74 @@ export interface Ranking {
   readonly gaps: RankingGaps;
 }
 
+/** Models that can be ranked, with what no price of a worse answer changes of their ranking. */
+export interface RatedModels {
+  readonly rows: readonly RatedRow[];
+  readonly gaps: RankingGaps;
+  readonly buys: readonly BestBuy<RatedRow>[];
+  /** The ids of those that nothing beats in both quality and price. */
+  readonly front: ReadonlySet<string>;
+  /** By model id. */
+  readonly valueRanks: ReadonlyMap<string, number>;
+}
+
 /**
  * Models by net cost per request for the workload they are priced for: the landed dollars of a request at the cheapest offer that
  * counts, and what its worse answers cost. Lowest first, in a total order. Free offers and models without a score are not ranked.
  */
-export function rankModels(
+export const rankModels = (
   models: readonly PricedModel[],
-  qualityOf: (modelId: string) => RankedQuality | null,
+  qualityOf: QualityOf,
   fieldElos: readonly number[],
-  terms: RankingTerms,
-): Ranking {
+  { requests, worseAnswerUsd }: RankingTerms,
+): Ranking => rankRated(rateModels(models, qualityOf, fieldElos, requests), worseAnswerUsd);
+
+/** The first half of `rankModels`: who is ranked, and all that holds at any price of a worse answer. */
+export function rateModels(
+  models: readonly PricedModel[],
+  qualityOf: QualityOf,
+  fieldElos: readonly number[],
+  requests: number,
+): RatedModels {
   const candidates = models.map((priced) => ({ priced, quality: qualityOf(priced.model.id) }));
   const rated = candidates.filter(({ quality }) => quality?.value != null);
-  const rows = rated.flatMap(({ priced, quality }) => ratedRow(priced, quality, fieldElos, terms) ?? []).filter(isPaid);
+  const rows = rated.flatMap(({ priced, quality }) => ratedRow(priced, quality, fieldElos, requests) ?? []).filter(isPaid);
   return {
-    rows: placed(rows, terms),
+    rows,
     gaps: { notRated: candidates.length - rated.length, unpriced: rated.length - rows.length },
+    buys: bestBuys(rows),
+    front: new Set(frontier(rows).map(({ modelId }) => modelId)),
+    valueRanks: valueRanksOf(rows),
   };
 }
 
-/** Who would be the best buy: what `rankModels` ranks first, without the others' places. Null = nobody. */
-export function bestBuyOf(
-  models: readonly PricedModel[],
-  qualityOf: (modelId: string) => RankedQuality | null,
-  fieldElos: readonly number[],
-  terms: RankingTerms,
-): string | null {
-  const rows = models.flatMap((priced) => ratedRow(priced, qualityOf(priced.model.id), fieldElos, terms) ?? []);
-  return bestBuyAt(bestBuys(rows), terms.worseAnswerUsd)?.row.modelId ?? null;
+/** The second half: the same models in their places at one price of a worse answer. */
+export function rankRated({ rows, gaps, buys, front, valueRanks }: RatedModels, worseAnswerUsd: number): Ranking {
+  const wins = new Map(buys.map(({ row, from, to }) => [row.modelId, { from, to }]));
+  const against = againstBest(rows, worseAnswerUsd, buys);
+  const placed = netCostPlaces(rows, worseAnswerUsd).map(({ row, place }) => ({
+    ...row,
+    ...place,
+    netCostUsd: netCostUsd(row, worseAnswerUsd),
+    netCostInterval: netCostInterval(row, worseAnswerUsd),
+    wins: wins.get(row.modelId) ?? null,
+    againstBest: against.get(row.modelId) ?? { extraUsd: 0, worsePerThousand: 0 },
+    valueRank: valueRanks.get(row.modelId) ?? rows.length,
+    onFrontier: front.has(row.modelId),
+  }));
+  return { rows: placed, gaps };
 }
+
+/** Who is the best buy at every price of a worse answer, without anybody's place. */
+export const bestBuysOf = (
+  models: readonly PricedModel[],
+  qualityOf: QualityOf,
+  fieldElos: readonly number[],
+  requests: number,
+): readonly BestBuy<NetCostRow>[] =>
+  bestBuys(models.flatMap((priced) => ratedRow(priced, qualityOf(priced.model.id), fieldElos, requests) ?? []));
+
+type QualityOf = (modelId: string) => RankedQuality | null;
 
 /** A row before anything is said of its place. */
 type RatedRow = NetCostRow &
@@ -110,7 +149,7 @@ function ratedRow(
   { model, cheapest, measuredLength = null }: PricedModel,
   quality: RankedQuality | null,
   fieldElos: readonly number[],
-  { requests }: RankingTerms,
+  requests: number,
 ): RatedRow | null {
   if (quality === null || quality.value === null || quality.interval === null || cheapest?.landed == null) return null;
   const { status, sources } = quality;
@@ -132,21 +171,15 @@ function ratedRow(
   };
 }
 
-function placed(rows: readonly RatedRow[], { worseAnswerUsd }: RankingTerms): readonly RankingRow[] {
-  const front = new Set(frontier(rows).map(({ modelId }) => modelId));
-  const wins = new Map(bestBuys(rows).map(({ row, from, to }) => [row.modelId, { from, to }]));
-  const against = againstBest(rows, worseAnswerUsd);
-  const values = rows.map(({ valuePerDollar }) => valuePerDollar);
-  return netCostPlaces(rows, worseAnswerUsd).map(({ row, place }) => ({
-    ...row,
-    ...place,
-    netCostUsd: netCostUsd(row, worseAnswerUsd),
-    netCostInterval: netCostInterval(row, worseAnswerUsd),
-    wins: wins.get(row.modelId) ?? null,
-    againstBest: against.get(row.modelId) ?? { extraUsd: 0, worsePerThousand: 0 },
-    valueRank: 1 + values.filter((value) => value > row.valuePerDollar).length,
-    onFrontier: front.has(row.modelId),
-  }));
+/** 1 + how many are better; equal values share a rank. */
+function valueRanksOf(rows: readonly RatedRow[]): ReadonlyMap<string, number> {
+  const ranks = new Map<number, number>();
+  for (const [at, value] of rows
+    .map(({ valuePerDollar }) => valuePerDollar)
+    .toSorted((a, b) => b - a)
+    .entries())
+    if (!ranks.has(value)) ranks.set(value, at + 1);
+  return new Map(rows.map(({ modelId, valuePerDollar }) => [modelId, ranks.get(valuePerDollar) ?? rows.length]));
 }
 
 /** By quality per dollar, best first, equals by id: the order of the rankings before they were by net cost. */

@@ -5,7 +5,8 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Need } from "../../domain/model/need.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { defaultBestState } from "./best-state.ts";
-import { type BestView, bestView, pricedInput } from "./best-view.ts";
+import { type BestView, bestView } from "./best-view.ts";
+import { pricedInput, rankedMarket } from "./market/ranked-market.ts";
 
 /** The makers and the platforms of the models that are ranked for a need, by name: what a reader can choose. */
 export function bestChoices(
@@ -34,5 +35,5 @@ export function bestViewOf(preset: WorkloadPreset, need: Need): BestView {
 
 function viewOf(preset: WorkloadPreset, data: RankingData, stale: number): BestView {
   const state = defaultBestState(preset);
-  return bestView(pricedInput(data, state), preset, state, stale);
+  return bestView(rankedMarket(pricedInput(data, state), state), preset, state, stale);
 }

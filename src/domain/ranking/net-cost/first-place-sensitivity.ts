@@ -1,6 +1,8 @@
 import { compareText } from "../../money/compare-text.ts";
 import type { QualitySourceId } from "../../quality/quality-alias.ts";
-import { bestBuyOf, type PricedModel, type RankedQuality, type RankingTerms } from "../ranking.ts";
+import { bestBuysOf, type PricedModel, type RankedQuality, type RankingTerms } from "../ranking.ts";
+import { type BestBuy, bestBuyAt } from "./best-buys.ts";
+import type { NetCostRow } from "./net-cost.ts";
 
 /** A quality source or a seller without which another model would be the best buy. */
 export interface Sensitivity {
@@ -20,21 +22,38 @@ export interface RankedFrom {
   readonly firstElsewhere: PricedModel | null;
 }
 
+/** The best buys with a source or the first one's seller left out, at every price of a worse answer. */
+export interface LeftOut extends Pick<Sensitivity, "source"> {
+  readonly buys: readonly BestBuy<NetCostRow>[];
+}
+
 /**
  * What first place hangs on: each quality source is left out in turn, of all models, and then the seller the first is bought at, of the first
  * alone, since no other seller's absence makes a rival cheaper. Where a source is a model's only one the model drops out. With `best` scored by
  * LMArena and ECI, and 20 Elo better only by LMArena, first place hangs on LMArena. Empty = it holds.
  */
-export function firstPlaceSensitivity(first: string, from: RankedFrom): readonly Sensitivity[] {
-  const { priced, qualityOf, fieldElos, terms } = from;
+export const firstPlaceSensitivity = (first: string, from: RankedFrom): readonly Sensitivity[] =>
+  sensitivitiesAt(first, [...withoutSources(from), withoutSeller(first, from)], from.terms.worseAnswerUsd);
+
+/** The same from what was left out before: only the price of a worse answer and who is first are new. */
+export const sensitivitiesAt = (first: string, leftOut: readonly LeftOut[], worseAnswerUsd: number): readonly Sensitivity[] =>
+  leftOut
+    .map(({ source, buys }) => ({ source, bestBuyWithout: bestBuyAt(buys, worseAnswerUsd)?.row.modelId ?? null }))
+    .filter(({ bestBuyWithout }) => bestBuyWithout !== first);
+
+/** What no price of a worse answer changes of `firstPlaceSensitivity`: each quality source left out in turn. */
+export function withoutSources({ priced, qualityOf, fieldElos, terms }: Omit<RankedFrom, "firstElsewhere">): readonly LeftOut[] {
   const sources = priced.flatMap(({ model }) => qualityOf(model.id)?.sources.map(({ id }) => id) ?? []);
-  const bySource = [...new Set(sources)].toSorted(compareText).map((source): Sensitivity => {
-    const bestBuyWithout = bestBuyOf(priced, (id) => without(qualityOf(id), source), fieldElos, terms);
-    return { source, bestBuyWithout };
-  });
-  const elsewhere = priced.flatMap((each) => (each.model.id === first ? (from.firstElsewhere ?? []) : [each]));
-  const bySeller: Sensitivity = { source: null, bestBuyWithout: bestBuyOf(elsewhere, qualityOf, fieldElos, terms) };
-  return [...bySource, bySeller].filter(({ bestBuyWithout }) => bestBuyWithout !== first);
+  return [...new Set(sources)].toSorted(compareText).map((source) => ({
+    source,
+    buys: bestBuysOf(priced, (id) => without(qualityOf(id), source), fieldElos, terms.requests),
+  }));
+}
+
+/** The same with the first one's seller left out. */
+export function withoutSeller(first: string, { priced, qualityOf, fieldElos, terms, firstElsewhere }: RankedFrom): LeftOut {
+  const elsewhere = priced.flatMap((each) => (each.model.id === first ? (firstElsewhere ?? []) : [each]));
+  return { source: null, buys: bestBuysOf(elsewhere, qualityOf, fieldElos, terms.requests) };
 }
 
 /** A quality without one of its sources; null = none is left. */

@@ -20,19 +20,19 @@ export function netCostPlaces<Row extends NetCostRow>(
   rows: readonly Row[],
   worseAnswerUsd: number,
 ): readonly { readonly row: Row; readonly place: NetCostPlace }[] {
-  const sorted = rows.toSorted(compareNetCost(worseAnswerUsd));
+  const sorted = rows.toSorted(compareNetCost(worseAnswerUsd)).map((row) => ({ row, usd: netCostUsd(row, worseAnswerUsd) }));
   const [first] = sorted;
-  return sorted.map((row, at) => {
-    const isOpen = sorted.map((other) => other !== row && isTied(row, other, worseAnswerUsd));
+  return sorted.map((each, at) => {
+    const isOpen = sorted.map((other) => other !== each && holdsZero(each, other, worseAnswerUsd));
     const tied = isOpen.filter(Boolean).length;
     const ahead = at - isOpen.slice(0, at).filter(Boolean).length;
     return {
-      row,
+      row: each.row,
       place: {
         rank: at + 1,
         rankInterval: [ahead + 1, ahead + tied + 1],
         tiedWith: tied,
-        isTiedWithFirst: first !== undefined && row !== first && isTied(row, first, worseAnswerUsd),
+        isTiedWithFirst: first !== undefined && each !== first && holdsZero(each, first, worseAnswerUsd),
       },
     };
   });
@@ -42,11 +42,23 @@ export function netCostPlaces<Row extends NetCostRow>(
  * Whether the interval of the difference of two net costs holds zero. Its ends are those of two independent estimates (Zou & Donner's MOVER):
  * each side is the root of the squares of the half widths that pull towards it.
  */
-export function isTied(a: NetCostRow, b: NetCostRow, worseAnswerUsd: number): boolean {
-  const isOrdered = netCostUsd(a, worseAnswerUsd) <= netCostUsd(b, worseAnswerUsd);
-  const cheap = isOrdered ? a : b;
-  const dear = isOrdered ? b : a;
+export const isTied = (a: NetCostRow, b: NetCostRow, worseAnswerUsd: number): boolean =>
+  holdsZero({ row: a, usd: netCostUsd(a, worseAnswerUsd) }, { row: b, usd: netCostUsd(b, worseAnswerUsd) }, worseAnswerUsd);
+
+/** A row with its net cost, worked out once for all its rivals. */
+interface CostedRow {
+  readonly row: NetCostRow;
+  readonly usd: number;
+}
+
+function holdsZero(a: CostedRow, b: CostedRow, worseAnswerUsd: number): boolean {
+  const cheap = a.usd <= b.usd ? a.row : b.row;
+  const dear = a.usd <= b.usd ? b.row : a.row;
   const difference = dear.usdPerRequest - cheap.usdPerRequest + worseAnswerUsd * (cheap.chance.p - dear.chance.p);
-  const reach = worseAnswerUsd * Math.hypot(cheap.chance.p - cheap.chance.low, dear.chance.high - dear.chance.p);
-  return difference <= reach;
+  const down = cheap.chance.p - cheap.chance.low;
+  const up = dear.chance.high - dear.chance.p;
+  // The root lies between the longer side and both together: most pairs need none.
+  if (difference <= worseAnswerUsd * Math.max(down, up)) return true;
+  if (difference > worseAnswerUsd * (down + up) * 1.000001) return false;
+  return difference <= worseAnswerUsd * Math.hypot(down, up);
 }

@@ -10,7 +10,8 @@ import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
 import { askedNames, type BestState, defaultBestState, mayBeOlder, readBest, writeBest } from "../best-state.ts";
-import { type BestView, bestView, type PricedInput, pricedInput } from "../best-view.ts";
+import { type BestView, bestView } from "../best-view.ts";
+import { type PricedInput, pricedInput, type RankedMarket, rankedMarket } from "../market/ranked-market.ts";
 import { bestDrawer } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
 import { formQuery, picked, showPicks, showState } from "./parts/best-form.ts";
@@ -55,12 +56,13 @@ const share = (shared: Parameters<typeof listenToShare>[1]): void =>
 
 function run(file: BestFile): void {
   const { preset, words, stale } = file;
-  const [pricesOf, defaults, bar, drawBest] = [memoizedPrices(file), defaultBestState(preset), urlHistory(), bestDrawer(preset)];
-  const viewOf = (asked: BestState): BestView => bestView(pricesOf(asked), preset, asked, stale);
+  const [defaults, bar, drawBest] = [defaultBestState(preset), urlHistory(), bestDrawer(preset)];
+  const marketOf = memoizedMarkets(file);
+  const viewOf = (asked: BestState): BestView => bestView(marketOf(asked), preset, asked, stale);
   const chart = buyChart(requireElement(document, "#buy-chart", HTMLElement));
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = defaults;
-  let shown: TableView | null = null;
+  let shown: (() => TableView) | null = null;
   /** The address whose rows stand in the page: at first those that were built. */
   let drawn = "";
   let problems: Problems = new Map();
@@ -72,7 +74,7 @@ function run(file: BestFile): void {
     timer = 0;
     state = next;
     const view = viewOf(state);
-    shown = view.all;
+    shown = () => view.all;
     const search = writeBest(preset, state);
     const isUsual = search === "";
     if (search !== drawn) drawBest(view, state);
@@ -111,7 +113,7 @@ function run(file: BestFile): void {
   listenToForm({ pickedBy, go, takeForm, takeLater, reset: () => go(read(new URLSearchParams())) });
   addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
   const brief = () => briefText(viewOf(state), file.asOf);
-  share({ settle, view: () => shown ?? viewOf(state).all, brief, csvName: `token-parity-${preset.id}.csv` });
+  share({ settle, view: () => shown?.() ?? viewOf(state).all, brief, csvName: `token-parity-${preset.id}.csv` });
 
   show(read(new URLSearchParams(location.search)));
 }
@@ -164,13 +166,20 @@ function briefText({ firstRows }: BestView, asOf: string): string {
 const briefLines = (title: string, firstRows: readonly string[]): string =>
   `[${escapeMarkdown(title)}](${location.href})\n\n${firstRows.map(escapeMarkdown).join("\n")}\n`;
 
-/** The last prices, as long as nothing is asked that changes them. */
-function memoizedPrices({ data }: BestFile): (state: BestState) => PricedInput {
-  let kept: { readonly key: string; readonly market: PricedInput } | null = null;
-  return (state) => {
+/** The last market, as long as nothing is asked that changes it, and the last prices likewise. */
+function memoizedMarkets({ data, preset }: BestFile): (state: BestState) => RankedMarket {
+  const { worseAnswerUsd, sort } = defaultBestState(preset);
+  let prices: { readonly key: string; readonly asked: PricedInput } | null = null;
+  let kept: { readonly key: string; readonly market: RankedMarket } | null = null;
+  const pricesOf = (state: BestState): PricedInput => {
     const { makers, platforms, needs, region, dataPromise, unconfirmed, length, judge } = state;
     const key = JSON.stringify([numbersOf(state), makers, platforms, needs, region, dataPromise, unconfirmed, length, judge]);
-    if (kept?.key !== key) kept = { key, market: pricedInput(data, state) };
+    if (prices?.key !== key) prices = { key, asked: pricedInput(data, state) };
+    return prices.asked;
+  };
+  return (state) => {
+    const key = writeBest(preset, { ...state, worseAnswerUsd, sort });
+    if (kept?.key !== key) kept = { key, market: rankedMarket(pricesOf(state), state) };
     return kept.market;
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { BestBuyChart, BestBuyPoint } from "../../../domain/chart/best-buy-chart.ts";
@@ -37,23 +37,28 @@ const HEIGHT = 438;
 /** Cost on a log axis against the chance. A pointer reads any point; the slider goes from model to model for keyboards and screen readers. */
 function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
   const [at, setAt] = useState(0);
+  const ids = useSteady(points.map(({ modelId }) => modelId));
+  const read = useCallback(({ payload }: Place) => setAt(ids.indexOf(payload?.modelId ?? "")), [ids]);
+  const [buys, others] = [points.filter(isBuy), points.filter((point) => !isBuy(point))];
+  // Most are small dots, whoever is near at the moment: they stay drawn. Who is near lies on its own dot.
+  const rest = useSteady(others.map((point) => ({ ...point, kind: "rest" as const })));
+  const near = useSteady(others.filter(({ kind }) => kind === "near"));
+  const [buy, asGood, hull] = [useSteady(buys), useSteady([...chart.asGood]), useSteady([...chart.hull])];
+  const [xTicks, yTicks] = [useSteady(valuesOf(chart.xTicks)), useSteady(valuesOf(chart.yTicks))];
   const active = points[Math.min(at, points.length - 1)];
+  const ring = useSteady(active === undefined ? [] : [active]);
   if (active === undefined) return null;
-  const series = (["rest", "near", "buy"] as const).map((kind) => ({
-    kind,
-    data: points.filter((point) => point.kind === kind),
-  }));
   return (
     <>
       <ResponsiveContainer width="100%" height={HEIGHT}>
-        <ScatterChart accessibilityLayer={false} margin={{ top: 0, right: 0, bottom: 8, left: 0 }}>
+        <ScatterChart accessibilityLayer={false} margin={MARGIN}>
           <CartesianGrid className="grid" />
           <XAxis
             type="number"
             dataKey="usd"
             scale="log"
             domain={[...chart.usdRange]}
-            ticks={valuesOf(chart.xTicks)}
+            ticks={xTicks}
             tickFormatter={usdText}
             allowDataOverflow
           />
@@ -61,40 +66,39 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
             type="number"
             dataKey="chance"
             domain={[...chart.chanceRange]}
-            ticks={valuesOf(chart.yTicks)}
+            ticks={yTicks}
             tickFormatter={chanceText}
             width={44}
             allowDataOverflow
           />
-          <Tooltip isAnimationActive={false} cursor={false} content={({ payload }) => <Tip point={payload?.[0]?.payload} />} />
-          <Scatter
-            data={[...chart.asGood]}
-            line
-            isAnimationActive={false}
-            shape={Nothing}
-            className="as-good"
-            tooltipType="none"
-          />
-          <Scatter data={[...chart.hull]} line isAnimationActive={false} shape={Nothing} className="hull" tooltipType="none" />
-          {series.map(({ kind, data }) => (
-            <Scatter
-              key={kind}
-              data={[...data]}
-              className={kind}
-              isAnimationActive={false}
-              shape={Mark}
-              onMouseEnter={({ payload }) => setAt(points.findIndex(({ modelId }) => modelId === payload?.modelId))}
-            >
-              {kind !== "rest" && <ErrorBar dataKey="error" direction="y" width={0} strokeWidth={1} isAnimationActive={false} />}
-            </Scatter>
-          ))}
-          <Scatter data={[active]} className="active" isAnimationActive={false} shape={Ring} tooltipType="none" />
+          <Tooltip isAnimationActive={false} cursor={false} content={tipOf} />
+          <Scatter data={asGood} line isAnimationActive={false} shape={Nothing} className="as-good" tooltipType="none" />
+          <Scatter data={hull} line isAnimationActive={false} shape={Nothing} className="hull" tooltipType="none" />
+          <Scatter data={rest} className="rest" isAnimationActive={false} shape={Mark} onMouseEnter={read} />
+          <Scatter data={near} className="near" isAnimationActive={false} shape={Mark} onMouseEnter={read}>
+            {ERROR_BAR}
+          </Scatter>
+          <Scatter data={buy} className="buy" isAnimationActive={false} shape={Mark} onMouseEnter={read}>
+            {ERROR_BAR}
+          </Scatter>
+          <Scatter data={ring} className="active" isAnimationActive={false} shape={Ring} tooltipType="none" />
         </ScatterChart>
       </ResponsiveContainer>
       <Reader points={points} active={active} onRead={setAt} />
     </>
   );
 }
+
+/** The value of the last time as long as it says the same: a part of the chart that is handed nothing new is not drawn again. */
+function useSteady<Value>(value: Value): Value {
+  const last = useRef(value);
+  if (JSON.stringify(last.current) !== JSON.stringify(value)) last.current = value;
+  return last.current;
+}
+
+const isBuy = ({ kind }: ExploredPoint): boolean => kind === "buy";
+const MARGIN = { top: 0, right: 0, bottom: 8, left: 0 };
+const ERROR_BAR = <ErrorBar dataKey="error" direction="y" width={0} strokeWidth={1} isAnimationActive={false} />;
 
 interface ReaderProps extends Pick<ExploredChart, "points"> {
   readonly active: ExploredChart["points"][number];
@@ -155,7 +159,8 @@ function Mark({ cx, cy, payload }: Place) {
   );
 }
 
-function Tip({ point }: { readonly point: ExploredPoint | undefined }) {
+function tipOf({ payload }: { readonly payload?: readonly { readonly payload?: ExploredPoint }[] }) {
+  const point = payload?.[0]?.payload;
   if (point === undefined) return null;
   return (
     <p className="tip">

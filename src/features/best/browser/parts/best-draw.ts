@@ -1,4 +1,5 @@
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
+import { drawnInTurn } from "../../../../site/browser/draw-in-turn.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { monthMeaning } from "../../../../site/words/month-meaning.ts";
@@ -8,19 +9,37 @@ import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
 import { drawStrip } from "./draw-strip.ts";
 
-/** Writes rankings into the page that RankingPage.astro made. */
+/** Writes rankings into the page that RankingPage.astro made, what is in sight first; what the order alone changes is one table. */
 export function bestDrawer(preset: WorkloadPreset): (view: BestView, state: BestState) => void {
-  const table = requireElement(document, "#ranking-table", HTMLTableElement);
+  const form = requireElement(document, "#best", HTMLFormElement);
+  const tableOf = (id: string) => requireElement(document, `#${id}`, HTMLTableElement);
+  const [table, buys, atBar] = [tableOf("ranking-table"), tableOf("buys-table"), tableOf("bar-table")];
   const drawAll = boundedTable(table, "model", table.closest(".folded")?.querySelector("details"));
+  const draw = drawnInTurn();
+  let drawn: BestView["ranking"] | null = null;
   return (view, state) => {
-    drawWords(view);
-    drawAll(view.all);
-    drawTable(requireElement(document, "#bar-table", HTMLTableElement), view.atBar);
-    drawTable(requireElement(document, "#buys-table", HTMLTableElement), view.buys);
-    drawStrip(requireElement(document, "#strip", SVGElement), view.strip);
-    write("#month", monthMeaning(state));
-    leadOn("#workloads", writeBestTerms(preset, state));
-    leadOn("#needs", writeBest(preset, state));
+    const leadAway = () => {
+      leadOn("#workloads", writeBestTerms(preset, state));
+      leadOn("#needs", writeBest(preset, state));
+    };
+    const words = () => {
+      drawWords(view);
+      drawStrip(requireElement(document, "#strip", SVGElement), view.strip);
+      write("#month", monthMeaning(state));
+      leadAway();
+    };
+    const all = { place: table, draw: () => drawAll(view.all) };
+    if (view.ranking === drawn) {
+      leadAway();
+      draw([all]);
+    } else
+      draw([
+        { place: form, draw: words },
+        { place: buys, draw: () => drawTable(buys, view.buys) },
+        all,
+        { place: atBar, draw: () => drawTable(atBar, view.atBar) },
+      ]);
+    drawn = view.ranking;
   };
 }
 

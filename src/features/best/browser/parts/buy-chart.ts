@@ -47,7 +47,10 @@ export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boole
   });
   let timer = 0;
   return (charted, isUsual) => {
+    const isSame = latest?.rows === charted.rows;
     latest = charted;
+    // Another order of the table is no other picture.
+    if (isSame) return;
     clearTimeout(timer);
     // The answer is painted first, and while a slider moves it alone.
     if (draw !== null || figure.matches(":hover, :focus-within")) timer = window.setTimeout(explore, CHART_PAUSE_MS);

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { presets } from "../../../data/catalog.ts";
+import { rankingDataFor } from "../../../data/rankings.ts";
+import { firstPlaceSensitivity } from "../../../domain/ranking/net-cost/first-place-sensitivity.ts";
+import { rankModels } from "../../../domain/ranking/ranking.ts";
+import { defaultBestState } from "../best-state.ts";
+import { pricedInput, rankedMarket } from "./ranked-market.ts";
+
+/** On the site's own data. */
+const [preset] = presets;
+if (preset === undefined) throw new Error("no preset");
+const data = rankingDataFor(preset.id, []);
+const state = defaultBestState(preset);
+const asked = pricedInput(data, state);
+const quality = new Map(data.input.models.map((model) => [model.id, model.quality]));
+const qualityOf = (id: string) => quality.get(id) ?? null;
+
+test.each([0.0001, 0.01, 1, 10_000])("one market at $%d a worse answer is what is ranked anew for it", (worseAnswerUsd) => {
+  const market = rankedMarket(asked, state);
+  market.rankingAt(0.5);
+  const terms = { ...state, worseAnswerUsd };
+  const anew = rankModels(asked.priced, qualityOf, data.input.fieldElos, terms);
+  expect(market.rankingAt(worseAnswerUsd)).toEqual(anew);
+  const first = anew.rows[0]?.modelId ?? "";
+  const sources = market.sensitivitiesAt(worseAnswerUsd).filter(({ source }) => source !== null);
+  const from = { priced: asked.priced, qualityOf, fieldElos: data.input.fieldElos, terms, firstElsewhere: null };
+  expect(sources).toEqual(firstPlaceSensitivity(first, from).filter(({ source }) => source !== null));
+});
+
+test("the same price gives the same ranking, which need not be drawn again", () => {
+  const market = rankedMarket(asked, state);
+  const ranking = market.rankingAt(0.01);
+  expect(market.rankingAt(0.01)).toBe(ranking);
+  expect(market.rankingAt(0.02)).not.toBe(ranking);
+});

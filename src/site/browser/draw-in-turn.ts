@@ -1,0 +1,59 @@
+/** A part of a page, and what brings it up to date. */
+export interface DrawnPart {
+  readonly place: Place;
+  readonly draw: () => void;
+}
+
+/** An element, as far as it is asked where it stands. */
+interface Place {
+  getBoundingClientRect(): Pick<DOMRect, "top" | "bottom">;
+}
+
+/** What stands so few pixels below the window may come into it as what is above grows shorter. */
+const NEAR_PX = 120;
+/** A page out of sight paints nothing: what waits for a frame then comes by the clock. */
+const NO_FRAME_MS = 250;
+
+/**
+ * Draws parts of a page again and again: those in sight at once, so that none contradicts another, the others after the frame that shows them.
+ * Where none is in sight all are drawn at once: nothing waits for nothing. A part that waits still when its place is drawn anew is drawn as it
+ * is then, once.
+ */
+export function drawnInTurn(): (parts: readonly DrawnPart[]) => void {
+  const late = new Map<Place, DrawnPart["draw"]>();
+  let turn = 0;
+  const drawLate = (places: readonly Place[]): void => {
+    for (const place of places) {
+      const draw = late.get(place);
+      late.delete(place);
+      draw?.();
+    }
+  };
+  return (parts) => {
+    turn += 1;
+    const mine = turn;
+    for (const { place, draw } of parts) late.set(place, draw);
+    const places = [...late.keys()];
+    // All are asked before any is drawn: the browser knows the places then.
+    const seen = places.filter(isInSight);
+    drawLate(seen.length === 0 ? places : seen);
+    if (late.size > 0) afterPaint(() => mine === turn && drawLate([...late.keys()]));
+  };
+}
+
+function isInSight(place: Place): boolean {
+  const { top, bottom } = place.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight + NEAR_PX;
+}
+
+/** Runs what may wait until the next frame is painted. */
+function afterPaint(run: () => void): void {
+  let isDone = false;
+  const once = (): void => {
+    if (isDone) return;
+    isDone = true;
+    run();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, NO_FRAME_MS);
+}

@@ -1,0 +1,11 @@
+/**
+ * What is made when it is first asked for, and the same from then on: `const sum = memoizeOnce(() => add(rows))`, then `sum()`. What throws is made
+ * again the next time.
+ */
+export function memoizeOnce<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
