@@ -25,8 +25,15 @@ export function drawCell(element: HTMLTableCellElement, column: Heading, cell: C
   else element.className = name;
   if (cell.mark === undefined) element.removeAttribute("data-mark");
   else element.setAttribute("data-mark", cell.mark.letters);
-  element.replaceChildren(...nodesOf(piecesOf(cell)));
+  const nodes = nodesOf(piecesOf(cell));
+  const [word, ...others] = nodes;
+  // Another word in the place of one costs a tenth of new nodes.
+  if (others.length > 0 || typeof word !== "string" || !isOneText(element)) element.replaceChildren(...nodes);
+  else element.firstChild.data = word;
 }
+
+const isOneText = (element: Element): element is Element & { readonly firstChild: Text } =>
+  element.childNodes.length === 1 && element.firstChild instanceof Text;
 
 function headerCell({ label, isFigure, wide = false, sorted, widest, href }: Heading): HTMLElement {
   const attributes = {

@@ -1,20 +1,26 @@
 import { createElement } from "../../site/browser/create-element.ts";
+import { painted } from "../../site/browser/painted.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import css from "../../site/styles/more-rows.css?inline";
 import { FIRST_ROWS } from "../first-rows.ts";
 
 /** Rows under one title: each is made, or brought up to date, when it comes into the page. */
 export interface WindowSection {
+  /** Puts the first of them into its body; absent = all that was there is replaced. */
+  readonly put?: (body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]) => void;
   readonly body: HTMLTableSectionElement;
   /** What stands above its rows whenever one of them does. */
   readonly heads: readonly HTMLTableRowElement[];
   readonly rows: readonly (() => HTMLTableRowElement)[];
 }
 
+/** The first rows, the first rows of which those below the screen follow in the next frame, or all. */
+type Extent = "first" | "sight" | "all";
+
 /** A long table whose first rows stand in the page, and the rest once somebody asks for it. */
 export interface TableWindow {
-  /** Shows what is found now: its first rows, whatever was asked for before, or all of it. */
-  show(sections: readonly WindowSection[], isWhole?: boolean): void;
+  /** Shows what is found now, whatever was asked for before. */
+  show(sections: readonly WindowSection[], extent?: Extent): void;
   /** Brings the rest. */
   showAll(): void;
 }
@@ -34,6 +40,8 @@ export function tableWindow(
   let sections: readonly WindowSection[] = [];
   let shownRows = Infinity;
   let frame = 0;
+  /** Counts what was shown: what is to follow in the next frame must not follow something else. */
+  let turn = 0;
   function place(): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -41,10 +49,14 @@ export function tableWindow(
     (table.closest(".sheet") ?? table).after(line);
   }
   const total = () => sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  function grow(count: number): void {
+  function bring(count: number): void {
     cancelAnimationFrame(frame);
+    turn += 1;
     fill(table, sections, shownRows, count);
     shownRows = count;
+  }
+  function grow(count: number): void {
+    bring(count);
     say();
   }
   function say(): void {
@@ -54,6 +66,13 @@ export function tableWindow(
     else table.setAttribute("aria-rowcount", String(all + 1));
     note.textContent = line.hidden ? "" : `Showing ${formatCount(shownRows)} of ${formatPlural(all, one)}.`;
     button.textContent = `Show all ${formatCount(all)}`;
+  }
+  /** Those in sight first. */
+  function growTo(most: number): void {
+    bring(Math.min(most, rowsInSight(table)));
+    const mine = turn;
+    if (shownRows === most) say();
+    else void painted().then(() => turn === mine && grow(most));
   }
   /** Twice as many each frame: the page answers all the while, and lays out each row no more than twice. */
   function showMore(): void {
@@ -71,17 +90,26 @@ export function tableWindow(
   fold?.addEventListener("toggle", () => fold.open && showAll());
   const followLink = bringBy(showAll);
   return {
-    show: (next, isWhole = false) => {
+    show: (next, extent = "first") => {
       const isFirst = shownRows === Infinity;
       if (!line.isConnected && !fold) place();
       sections = next;
       shownRows = 0;
-      grow(isWhole || fold?.open === true ? total() : Math.min(FIRST_ROWS, total()));
+      const most = extent === "all" || fold?.open === true ? total() : Math.min(FIRST_ROWS, total());
+      if (extent === "sight" && !isFirst) growTo(most);
+      else grow(most);
       if (isFirst) followLink();
     },
     showAll,
   };
 }
+
+/** No row of ours is less high. */
+const LEAST_ROW_PIXELS = 24;
+
+/** So many rows reach to the end of the screen at least: the page stays as long as it is scrolled. */
+const rowsInSight = (table: HTMLTableElement): number =>
+  Math.max(1, Math.ceil((innerHeight - table.getBoundingClientRect().top) / LEAST_ROW_PIXELS));
 
 /** Brings all rows where paper, the browser's own search or a link asks for them; returns what follows the link of the address. */
 function bringBy(showAll: () => void): () => void {
@@ -115,16 +143,18 @@ function lineBelow(table: HTMLTableElement): {
   return { ...made, line: createElement("p", { class: "more-rows muted" }, made.note, " ", made.button) };
 }
 
+const replaceRows = (body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void => body.replaceChildren(...rows);
+
 /**
  * Puts the rows from one place to another into their bodies, and out of the page the bodies that have none. From 0 on they are filled anew. A body
  * that stands where it should is not moved: the reader's place may be in it.
  */
 function fill(table: HTMLTableElement, sections: readonly WindowSection[], from: number, to: number): void {
   let first = 0;
-  for (const { body, heads, rows } of sections) {
+  for (const { body, heads, rows, put = replaceRows } of sections) {
     const [begin, end] = [Math.max(0, from - first), to - first];
     const next = rows.slice(begin, Math.max(begin, end)).map((row) => row());
-    if (begin === 0) body.replaceChildren(...(next.length === 0 ? [] : heads), ...next);
+    if (begin === 0) put(body, next.length === 0 ? [] : [...heads, ...next]);
     else body.append(...next);
     first += rows.length;
   }

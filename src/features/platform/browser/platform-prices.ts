@@ -55,7 +55,7 @@ function show(query: string): void {
               element,
         ),
       })),
-      words.length === 0,
+      words.length === 0 ? "all" : "first",
     );
   table.toggleAttribute("data-searched", words.length > 0);
   nothing.hidden = number > 0;

@@ -3,15 +3,22 @@ import { loadJson } from "../../../../site/browser/load-json.ts";
 import type { ReportedMonths } from "../../find-models.ts";
 import type { FinderState } from "../../finder-state.ts";
 import { type FinderPlaces, filtersOffers } from "../../matching-offers.ts";
+import type { withMatchingOffers } from "../finder-matching.ts";
 
 /** The files a list reads only when a state asks for them, by their names in the form's `data-` attributes. */
 interface Later {
   /** Other names of models, names of makers and platforms: the file of the search of every page. */
   readonly names: SearchJson;
   /** All sellers, whom regions, data policies and contexts choose among. */
-  readonly places: FinderPlaces;
+  readonly places: MatchingPlaces;
   /** What one catalogue alone says, a workload each. */
   readonly reported: readonly ReportedMonths[];
+}
+
+/** Sellers, and the code that chooses among them. */
+export interface MatchingPlaces {
+  readonly places: FinderPlaces;
+  readonly withMatchingOffers: typeof withMatchingOffers;
 }
 
 export interface LaterFiles {
@@ -30,7 +37,7 @@ export function laterFiles(
   const asked = new Set<keyof Later>();
   const done = new Set<keyof Later>();
   async function read<Name extends keyof Later>(name: Name): Promise<void> {
-    const file = await loadJson<Later[Name]>(form.dataset[name] ?? "").catch(() => null);
+    const file = await LOADERS[name](form.dataset).catch(() => null);
     if (file !== null) take[name](file);
     done.add(name);
     onRead();
@@ -58,3 +65,14 @@ export function laterFiles(
     },
   };
 }
+
+const LOADERS: { readonly [Name in keyof Later]: (addresses: DOMStringMap) => Promise<Later[Name]> } = {
+  names: ({ names = "" }) => loadJson(names),
+  places: async ({ places = "", matching = "" }) => {
+    // Named by the page and not here: the bundler would add its own loader to every page's list.
+    const code: Promise<Pick<MatchingPlaces, "withMatchingOffers">> = import(/* @vite-ignore */ matching);
+    const [file, { withMatchingOffers }] = await Promise.all([loadJson<FinderPlaces>(places), code]);
+    return { places: file, withMatchingOffers };
+  },
+  reported: ({ reported = "" }) => loadJson(reported),
+};

@@ -1,5 +1,6 @@
 import { fullNames } from "../../../../domain/text/other-names.ts";
 import { haystackOf } from "../../../../domain/text/word-search.ts";
+import { whileIdle } from "../../../../site/browser/while-idle.ts";
 import { type FinderData, type FinderFile, type FinderRow, type FinderWorkload, monthWord } from "../../find-models.ts";
 
 /** A row of ModelTable.astro. */
@@ -65,14 +66,10 @@ function withHaystack(row: Omit<ModelRow, "haystack">, texts: () => readonly str
 }
 
 /** While nobody waits: puts together what queries look through, so that the first letter need not. */
-export function readyForQueries(rows: readonly ModelRow[]): void {
-  if (typeof requestIdleCallback === "undefined") return;
-  let at = 0;
-  const some = (deadline: IdleDeadline) => {
-    for (; at < rows.length && deadline.timeRemaining() > 1; at += 1) void rows[at]?.haystack;
-    if (at < rows.length) requestIdleCallback(some);
-  };
-  requestIdleCallback(some);
+export const readyForQueries = (rows: readonly ModelRow[]): void => whileIdle(haystacks(rows));
+
+function* haystacks(rows: readonly ModelRow[]): Iterator<unknown> {
+  for (const { haystack } of rows) yield haystack;
 }
 
 /** Writes a workload's cheapest month and seller into a row. Where no price may win, the page itself says why of the usual months. */

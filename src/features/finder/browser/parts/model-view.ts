@@ -14,7 +14,8 @@ import {
   upperOf,
 } from "../../find-models.ts";
 import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
-import { type FinderPlaces, filtersOffers, withMatchingOffers } from "../../matching-offers.ts";
+import { filtersOffers } from "../../matching-offers.ts";
+import type { MatchingPlaces } from "./later-files.ts";
 import { type ModelRow, modelRows, type OtherNames, readyForQueries, renamedRows, showMonth } from "./model-rows.ts";
 import { columnShower } from "./shown-columns.ts";
 
@@ -25,7 +26,7 @@ export interface ModelView {
   /** Lets queries find models by other names too. */
   rename(names: OtherNames): void;
   /** Lets regions, data policies and contexts choose among sellers. */
-  place(places: FinderPlaces): void;
+  place(places: MatchingPlaces): void;
   /** What was drawn last. */
   shown(): Shown;
   /** Who sells any of its models. */
@@ -51,7 +52,7 @@ export function modelView(
   const body = requireElement(table, "tbody", HTMLTableSectionElement);
   const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
   let rows = modelRows(elements, data);
-  let places: FinderPlaces | null = null;
+  let matching: MatchingPlaces | null = null;
   let shown: Shown = { rows, data };
   const defaultWorkload = data.workloads[0]?.id ?? "";
   const header = sortHeader(table, COLUMNS, onSort);
@@ -60,7 +61,7 @@ export function modelView(
   const showRows = rowShower(table, body, elements);
   keepColumnWidths(table);
   const draw = (state: FinderState) => {
-    const asked = places !== null && filtersOffers(state) ? withMatchingOffers(data, places, state) : data;
+    const asked = matching !== null && filtersOffers(state) ? matching.withMatchingOffers(data, matching.places, state) : data;
     const { rows: found, isClose } = findModels(rows, asked, state);
     shown = { rows: found, data: asked };
     const { by, direction } = orderOf(state, defaultWorkload);
@@ -86,7 +87,7 @@ export function modelView(
       readyForQueries(rows);
     },
     place: (read) => {
-      places = read;
+      matching = read;
     },
     shown: () => shown,
     platforms: sellersOf(
@@ -132,7 +133,7 @@ function rowShower(
       fill(row);
       return row.element;
     });
-    rows.show([{ body, heads: [], rows: thunks }]);
+    rows.show([{ body, heads: [], rows: thunks }], "sight");
   };
 }
 

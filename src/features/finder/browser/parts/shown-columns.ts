@@ -23,6 +23,7 @@ export function columnShower(table: HTMLTableElement): ColumnShower {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   let hasExtra = false;
+  let css = "";
   return {
     show: (columns) => {
       const isExtraAsked = columns.some((column) => !USUAL_COLUMNS.includes(column));
@@ -33,7 +34,10 @@ export function columnShower(table: HTMLTableElement): ColumnShower {
         const display = columns.includes(column) ? "table-cell" : "none";
         return `#models tr > :nth-child(${at + 2}) { display: ${display} }`;
       });
-      sheet.replaceSync(isUsual && !hasExtra ? "" : (isUsual ? rules.slice(USUAL_COLUMNS.length) : rules).join(""));
+      const next = isUsual && !hasExtra ? "" : (isUsual ? rules.slice(USUAL_COLUMNS.length) : rules).join("");
+      // A sheet that is replaced styles the whole page anew.
+      if (next !== css) sheet.replaceSync(next);
+      css = next;
     },
     fill: ({ element, at }, data) => {
       if (!hasExtra) return;

@@ -14,6 +14,7 @@ import type { Answerable } from "../../../../site/words/answer.ts";
 import type { ModelOfferLine } from "../../offer-columns.ts";
 import { soldBy } from "../../offers/offer-line.ts";
 import type { OffersState, OfferTerms } from "../../offers-state.ts";
+import { memoizedByKey } from "./memoized-by-key.ts";
 
 /** What a model's page needs to rank its offers anew. */
 export interface OfferData {
@@ -56,9 +57,6 @@ export interface Ranking extends Answerable {
   readonly regret: Regret;
 }
 
-/** So many rankings are kept: a reader goes to and fro between a few workloads. */
-const MOST_MEMOIZED = 12;
-
 /**
  * The offers that `isLeft` leaves for a workload and a way to pay, by the very engine that ranked them on the page. What was asked before is not
  * ranked again: `filters` says which offers are left.
@@ -66,8 +64,8 @@ const MOST_MEMOIZED = 12;
 export function memoizedRankings(
   data: OfferData,
 ): (asked: Pick<OffersState, "workload" | "terms">, filters: string, isLeft: (offer: AssessedOffer) => boolean) => Ranking {
-  const rankings = memoized<Ranking>();
-  const blends = memoized<readonly RankedOffer[]>();
+  const rankings = memoizedByKey<Ranking>();
+  const blends = memoizedByKey<readonly RankedOffer[]>();
   return ({ workload, terms }, filters, isLeft) => {
     const options = optionsOf(terms);
     const where = JSON.stringify([terms, filters]);
@@ -76,18 +74,6 @@ export function memoizedRankings(
       const blend = blends(where, () => rankOffers(offers, BLEND_3_TO_1, data.sellers, options));
       return rankingOf({ ...data, offers }, rankOffers(offers, workload, data.sellers, options), blend);
     });
-  };
-}
-
-function memoized<Value>(): (key: string, make: () => Value) => Value {
-  const values = new Map<string, Value>();
-  return (key, make) => {
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const value = make();
-    if (values.size >= MOST_MEMOIZED) values.clear();
-    values.set(key, value);
-    return value;
   };
 }
 

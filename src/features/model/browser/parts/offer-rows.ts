@@ -1,10 +1,13 @@
 import { drawCell, drawGroup } from "../../../../table/browser/draw-table.ts";
+import { setRows } from "../../../../table/browser/steady-rows.ts";
 import { tableWindow, type WindowSection } from "../../../../table/browser/table-window.ts";
+import type { Cell } from "../../../../table/column.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { columnsFor, headingOf } from "../../../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS } from "../../offer-columns.ts";
 import { foldRow } from "../../offers/fold-row.ts";
 import type { OfferChunk } from "../../offers/offer-arrangement.ts";
+import { headsOf, offerBodies, openRows } from "./offer-bodies.ts";
 
 /** An offer with its row on the page. */
 export interface OfferTableRow extends ModelOfferLine {
@@ -23,30 +26,36 @@ export function rowFinder(table: HTMLTableElement): (lines: readonly ModelOfferL
 
 const COLUMNS = columnsFor({ columns: OFFER_COLUMNS.map(headingOf) }, "page");
 
-const LIVE = COLUMNS.flatMap(([at, column], place) => (column.isLive === true ? [{ at, column, place }] : []));
+/** A column with its place among all and among those of the page. */
+const PLACED = COLUMNS.map(([at, column], place) => ({ at, column, place }));
+const LIVE = PLACED.filter(({ column }) => column.isLive === true);
 
-/** The live cells as they stand, by row. What says the same stays, with its button and the reader's place in it. */
+/** The cells that were drawn last, as text, by row and place. What says the same stays, with its button and the reader's place in it. */
 const shown = new WeakMap<HTMLTableRowElement, readonly string[]>();
 
 /** The page shows these already. */
 export function keepLiveCells(rows: readonly OfferTableRow[]): void {
-  for (const row of rows)
-    shown.set(
-      row.element,
-      LIVE.map(({ at }) => JSON.stringify(OFFER_COLUMNS[at]?.cell(row))),
-    );
+  for (const row of rows) shown.set(row.element, liveCells(row).map(told));
 }
 
+const told = (cell: Cell): string => JSON.stringify(cell);
+const liveCells = (row: OfferTableRow): readonly Cell[] => LIVE.map(({ at }) => OFFER_COLUMNS[at]?.cell(row) ?? { text: "" });
+
 /** Draws the cells that depend on the workload where they say something else than before. */
-function showLiveCells(row: OfferTableRow): void {
-  for (const [index, { at, column, place }] of LIVE.entries()) {
-    const [target, cell] = [row.element.cells[place], OFFER_COLUMNS[at]?.cell(row)];
-    if (target === undefined || cell === undefined || shown.get(row.element)?.[index] === JSON.stringify(cell)) continue;
+const showLiveCells = (row: OfferTableRow): void => drawChanged(row.element, LIVE, liveCells(row));
+
+/** Draws the cells of a row that say something else than before. */
+function drawChanged(element: HTMLTableRowElement, columns: typeof PLACED, cells: readonly Cell[]): void {
+  const before = shown.get(element);
+  const now = cells.map(told);
+  shown.set(element, now);
+  for (const [index, { column, place }] of columns.entries()) {
+    const [target, cell] = [element.cells[place], cells[index]];
+    if (target === undefined || cell === undefined || before?.[index] === now[index]) continue;
     const button = target.querySelector(".use");
     drawCell(target, column, cell, place);
     if (button !== null) target.append(button);
   }
-  keepLiveCells([row]);
 }
 
 /**
@@ -59,29 +68,52 @@ export function chunkShower(
   const rowWindow = tableWindow(table, "offer");
   let arrangement = "";
   return (chunks, isFlat, inUse) => {
-    const drawing = drawingOf(chunks);
-    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, chunks), !isFlat);
+    const titled = chunks.map(titledChunk);
+    const drawing = JSON.stringify(titled.map(({ title, cells, rows }) => [title, cells, rows.map(({ offer }) => offer.id)]));
+    const extent = !isFlat ? "all" : inUse === null ? "sight" : "first";
+    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, titled), extent);
     else chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showLiveCells);
     arrangement = drawing;
     if (inUse?.element.isConnected === false) rowWindow.showAll();
   };
 }
 
-const drawingOf = (chunks: readonly OfferChunk<OfferTableRow>[]): string =>
-  JSON.stringify(
-    chunks.map(({ title, fold, rows }) => [title, fold && foldRow(fold, rows).cells, rows.map(({ offer }) => offer.id)]),
-  );
+/** A chunk as its body shows it. */
+interface TitledChunk {
+  /** Null = nothing stands above it. */
+  readonly title: string | null;
+  /** Of the row that stands for the others; null = there is none. */
+  readonly cells: readonly Cell[] | null;
+  readonly rows: readonly OfferTableRow[];
+}
 
-function sectionsOf(table: HTMLTableElement, chunks: readonly OfferChunk<OfferTableRow>[]): readonly WindowSection[] {
-  const open = new Set([...table.querySelectorAll(".fold:has(label :checked) tr[id]")].map(({ id }) => id));
-  return chunks.map(({ title, fold, rows }) => {
-    const folds = fold === null ? [] : [foldRow(fold, rows)];
-    const body = drawGroup({ title, isAlone: chunks.length === 1, isFold: fold !== null, rows: folds }, COLUMNS);
+const titledChunk = (
+  { title, fold, rows }: OfferChunk<OfferTableRow>,
+  _: number,
+  all: readonly OfferChunk<OfferTableRow>[],
+): TitledChunk => ({
+  title: all.length === 1 ? null : title,
+  cells: fold === null ? null : foldRow(fold, rows).cells,
+  rows,
+});
+
+function sectionsOf(table: HTMLTableElement, chunks: readonly TitledChunk[]): readonly WindowSection[] {
+  const [bodies, open] = [offerBodies(table), openRows(table)];
+  return chunks.map(({ title, cells, rows }) => {
+    const body = bodies.take(title, cells !== null) ?? newBody(title, cells);
+    const heads = headsOf(body);
+    const fold = heads.at(-1);
+    if (cells !== null && fold !== undefined) drawChanged(fold, PLACED, foldCells(cells));
     for (const input of body.querySelectorAll("input")) input.checked = rows.some(({ element }) => open.has(element.id));
     const thunks = rows.map((row) => () => {
       showLiveCells(row);
       return row.element;
     });
-    return { body, heads: [...body.rows], rows: thunks };
+    return { body, heads, rows: thunks, put: setRows };
   });
 }
+
+const newBody = (title: string | null, cells: readonly Cell[] | null): HTMLTableSectionElement =>
+  drawGroup({ title, isFold: cells !== null, rows: cells === null ? [] : [{ cells }] }, COLUMNS);
+
+const foldCells = (cells: readonly Cell[]): readonly Cell[] => PLACED.map(({ at }) => cells[at] ?? { text: "" });

@@ -5,6 +5,7 @@ import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { fillForm } from "../../../../site/browser/form-state.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
+import { whileIdle } from "../../../../site/browser/while-idle.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import { answerOf, lowerText } from "../../../../site/words/answer.ts";
@@ -63,9 +64,15 @@ export function offersView(
   const first = rowsOf(rankedFor(url.defaults));
   addRowButtons(table, first, data, onUse);
   keepLiveCells(first);
-  const showSwitches = switchShower(data);
+  const showSwitches = switchShower(data, url.defaults);
   for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
   const showChunks = chunkShower(table);
+  // The other workloads are a press away.
+  whileIdle(
+    (function* () {
+      for (const { id } of data.sellersJson.presets) yield rankedFor(url.read(new URLSearchParams({ workload: id })).state);
+    })(),
+  );
   let shown = first;
   return {
     numbers,

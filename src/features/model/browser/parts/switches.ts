@@ -1,40 +1,53 @@
 import type { RankingInputJson } from "../../../../data/json/ranking-input-json.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
+import { painted } from "../../../../site/browser/painted.ts";
 import { paths } from "../../../../site/paths.ts";
+import { drawTable } from "../../../../table/browser/draw-table.ts";
+import type { TableView } from "../../../../table/table-view.ts";
 import { isOwn, type OffersState } from "../../offers-state.ts";
+import { memoizedByKey } from "./memoized-by-key.ts";
 import type { OfferData } from "./offer-data.ts";
-import type { drawSwitches } from "./switch-drawing.ts";
+import type { switchView } from "./switch-view.ts";
 
 interface Loaded {
-  readonly drawSwitches: typeof drawSwitches;
+  readonly switchView: typeof switchView;
   readonly json: RankingInputJson;
 }
 
-/** Keeps "Switch and save" by the chosen workload. All models' prices, and what ranks them, load when a reader first leaves the usual one. */
-export function switchShower(data: OfferData): (state: OffersState) => void {
+/**
+ * Keeps "Switch and save" by the chosen workload. All models' prices, and what ranks them, load when a reader first leaves the usual one; they are
+ * ranked once the offers are painted, and not again for a workload that was ranked lately.
+ */
+export function switchShower(data: OfferData, usual: OffersState): (state: OffersState) => void {
   const table = document.querySelector("#switch-table");
   let loaded: Promise<Loaded | null> | null = null;
-  let wanted: OffersState | null = null;
-  let shown = JSON.stringify(data.sellersJson.presets[0]?.id);
+  const views = memoizedByKey<TableView>();
+  let shown = keyOf(usual);
 
-  async function draw(state: OffersState, place: HTMLTableElement): Promise<void> {
+  async function draw(state: OffersState, key: string, place: HTMLTableElement): Promise<void> {
     loaded ??= load().catch(() => null);
     const found = await loaded;
-    if (found !== null && wanted === state) found.drawSwitches(place, found.json, state, data);
+    await painted();
+    if (found === null || shown !== key) return;
+    const view = views(key, () => found.switchView(found.json, state, data));
+    drawTable(place, view);
   }
   return (state) => {
-    wanted = state;
-    const next = isOwn(state) ? JSON.stringify([state.workload, state.terms]) : JSON.stringify(state.preset.id);
+    const next = keyOf(state);
     if (!(table instanceof HTMLTableElement) || next === shown) return;
     shown = next;
-    void draw(state, table);
+    void draw(state, next, table);
   };
 }
 
+/** What a ranking is for: the same is ranked once. */
+const keyOf = (state: OffersState): string =>
+  JSON.stringify([state.preset.id, state.terms.unconfirmed, ...(isOwn(state) ? [state.workload, state.terms] : [])]);
+
 async function load(): Promise<Loaded> {
-  const [{ drawSwitches }, json] = await Promise.all([
-    import("./switch-drawing.ts"),
+  const [{ switchView }, json] = await Promise.all([
+    import("./switch-view.ts"),
     loadJson<RankingInputJson>(paths.rankingInput()),
   ]);
-  return { drawSwitches, json };
+  return { switchView, json };
 }

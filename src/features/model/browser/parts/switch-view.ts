@@ -1,24 +1,19 @@
 import { type RankingInputJson, readRankingInput } from "../../../../data/json/ranking-input-json.ts";
 import { netCostRanking } from "../../../../domain/ranking/ranking-input.ts";
 import { workloadInText } from "../../../../site/words/month-meaning.ts";
-import { drawTable } from "../../../../table/browser/draw-table.ts";
+import type { TableView } from "../../../../table/table-view.ts";
 import { isOwn, type OffersState } from "../../offers-state.ts";
 import { switchTable } from "../../switch-table.ts";
 import { type OfferData, optionsOf } from "./offer-data.ts";
 
-/** Ranks all models for the workload of a state and draws the cheaper ones that may be as good as this. */
-export function drawSwitches(
-  place: HTMLTableElement,
-  json: RankingInputJson,
-  state: OffersState,
-  { modelId, sellersJson }: OfferData,
-): void {
+/** Ranks all models for the workload of a state: the cheaper ones that may be as good as this. */
+export function switchView(json: RankingInputJson, state: OffersState, { modelId, sellersJson }: OfferData): TableView {
   const data = readRankingInput(json, { workloadId: state.preset.id, needs: [] }, sellersJson);
   const models = new Map(json.models.map((model) => [model.id, model]));
   const { rows } = netCostRanking(data.input, state.workload, optionsOf(state.terms), state.preset.worseAnswer.usd);
   const name = isOwn(state) ? "your own workload" : state.preset.name;
   const view = switchTable(modelId, rows, name, (id) => ({ ...data.modelOf(id), needs: models.get(id)?.needs ?? [] }));
-  drawTable(place, view ?? { ...NONE, caption: `For ${workloadInText(name)} no model is cheaper and may be as good.` });
+  return view ?? { ...NONE, caption: `For ${workloadInText(name)} no model is cheaper and may be as good.` };
 }
 
 const NONE = { label: "Cheaper models of similar quality", columns: [], groups: [] };

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
-import { aModel } from "../../../tests/builders/a-model.ts";
-import { aSeller } from "../../../tests/builders/a-schedule.ts";
-import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
-import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
-import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
-import { modelSheet } from "../../domain/reference/model-sheet.ts";
-import { finderJson } from "./finder-json.ts";
-import { finderPlacesJson } from "./finder-places-json.ts";
-import { finderUrl } from "./finder-state.ts";
-import { filtersOffers, withMatchingOffers } from "./matching-offers.ts";
+import { aModel } from "../../../../tests/builders/a-model.ts";
+import { aSeller } from "../../../../tests/builders/a-schedule.ts";
+import { A_CENT, aWorkload } from "../../../../tests/builders/a-workload.ts";
+import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { DEFAULT_RANK_OPTIONS } from "../../../domain/ranking/cheapest.ts";
+import { modelSheet } from "../../../domain/reference/model-sheet.ts";
+import { finderJson } from "../finder-json.ts";
+import { finderPlacesJson } from "../finder-places-json.ts";
+import { finderUrl } from "../finder-state.ts";
+import { filtersOffers } from "../matching-offers.ts";
+import { withMatchingOffers } from "./finder-matching.ts";
 
 const chat = {
   id: "chat",
