@@ -23,7 +23,6 @@ export default defineConfig({
   integrations: [react(), siteRenderer(siteMap()), keptFiles(), socialImages()],
 
   vite: {
-    build: { modulePreload: false },
     plugins: [tailwindcss(), browserModules()],
     resolve: {
       alias: [

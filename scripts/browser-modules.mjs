@@ -9,11 +9,15 @@ const LOADER = "src/site/browser/loader.js";
 const MODULES = "src/features/*/browser/*.ts";
 const ID = "virtual:browser-modules";
 /**
- * What Vite wraps every `import()` in, to load style sheets and further chunks before it: our modules bring their styles as text, and nothing is
- * preloaded. A chunk that imports another later would weigh 900 bytes more for it.
+ * What Vite wraps every `import()` in: it asks at once for what the chunk imports in turn. Its own also waits for style sheets, which our modules
+ * bring as text, and weighs 900 bytes in every module that imports another later.
  */
 const PRELOAD_HELPER = "\0vite/preload-helper.js";
-const PLAIN_IMPORT = "export const __vitePreload = (load) => load();";
+const preloadHelper = (base) => `export const __vitePreload = (load, files = []) => {
+  for (const file of files)
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: ${JSON.stringify(base)} + file }));
+  return load();
+};`;
 /** Where the rendering half, bundled elsewhere but in the same process, finds what the client build made. */
 const BUILT = "token-parity:browser-modules";
 
@@ -21,9 +25,19 @@ const BUILT = "token-parity:browser-modules";
 export function browserModules() {
   let base = "/";
   let isBuild = false;
+  /** What the client build is made of, by file. */
+  let bundled = {};
   return {
     name: BUILT,
     enforce: "pre",
+    configEnvironment: (name) =>
+      name === "client"
+        ? {
+            build: {
+              modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostId }) => notIn(bundled, files, hostId) },
+            },
+          }
+        : undefined,
     configResolved(config) {
       base = config.base.replace(/\/*$/, "/");
       isBuild = config.command === "build";
@@ -34,11 +48,13 @@ export function browserModules() {
         this.emitFile({ type: "chunk", id: join(ROOT, file), name: basename(file).replace(/\.\w+$/, "") });
     },
     generateBundle(_options, bundle) {
-      if (this.environment.name === "client") globalThis[Symbol.for(BUILT)] = takeStock(bundle, base);
+      if (this.environment.name !== "client") return;
+      bundled = bundle;
+      globalThis[Symbol.for(BUILT)] = takeStock(bundle, base);
     },
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     load: (id) => {
-      if (id === PRELOAD_HELPER) return PLAIN_IMPORT;
+      if (id === PRELOAD_HELPER) return preloadHelper(base);
       return id === `\0${ID}` ? rendererSide(isBuild ? null : servedBySource(base)) : undefined;
     },
   };
@@ -56,7 +72,8 @@ function takeStock(bundle, base) {
   const built = { loader: "", urls: {} };
   const entries = new Map(modules().map((file) => [join(ROOT, file), file]));
   for (const [name, chunk] of Object.entries(bundle)) {
-    if (chunk.isDynamicEntry && chunk.viteMetadata?.importedCss.size > 0) throw new Error(`nobody loads the style sheet of ${name}`);
+    if (chunk.isDynamicEntry && chunk.viteMetadata?.importedCss.size > 0)
+      throw new Error(`nobody loads the style sheet of ${name}`);
     if (chunk.type !== "chunk" || !entries.has(chunk.facadeModuleId)) continue;
     const file = entries.get(chunk.facadeModuleId);
     if (file === LOADER) built.loader = chunk.code.trim();
@@ -64,6 +81,13 @@ function takeStock(bundle, base) {
     if (file === LOADER) delete bundle[name];
   }
   return built;
+}
+
+/** Those of the files that have not come with a chunk and all it imports. */
+function notIn(bundle, files, chunk) {
+  const came = new Set([chunk]);
+  for (const file of came) for (const next of bundle[file]?.imports ?? []) came.add(next);
+  return files.filter((file) => !came.has(file));
 }
 
 /** `astro dev` bundles nothing: the sources themselves are served. */
