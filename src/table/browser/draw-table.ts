@@ -20,16 +20,20 @@ export const drawHead = ({ caption }: Pick<TableView, "caption">, columns: Colum
 
 /** Draws one cell anew: `at` is its place in the row. */
 export function drawCell(element: HTMLTableCellElement, column: Heading, cell: Cell, at: number): void {
-  const name = cellClass(column, cell, at);
-  if (name === undefined) element.removeAttribute("class");
-  else element.className = name;
-  if (cell.mark === undefined) element.removeAttribute("data-mark");
-  else element.setAttribute("data-mark", cell.mark.letters);
+  markCell(element, column, cell, at);
   const nodes = nodesOf(piecesOf(cell));
   const [word, ...others] = nodes;
   // Another word in the place of one costs a tenth of new nodes.
   if (others.length > 0 || typeof word !== "string" || !isOneText(element)) element.replaceChildren(...nodes);
   else element.firstChild.data = word;
+}
+
+function markCell(element: HTMLElement, column: Heading, cell: Cell, at: number): void {
+  const name = cellClass(column, cell, at);
+  if (name === undefined) element.removeAttribute("class");
+  else element.className = name;
+  if (cell.mark === undefined) element.removeAttribute("data-mark");
+  else element.setAttribute("data-mark", cell.mark.letters);
 }
 
 const isOneText = (element: Element): element is Element & { readonly firstChild: Text } =>
@@ -81,7 +85,8 @@ function drawn(column: Heading, cell: Cell, place: number): HTMLElement {
     ...(place === 0 ? { scope: "row" } : {}),
     ...(column.isFigure ? { "data-num": "" } : {}),
   });
-  drawCell(element, column, cell, place);
+  markCell(element, column, cell, place);
+  element.append(...nodesOf(piecesOf(cell)));
   return element;
 }
 
