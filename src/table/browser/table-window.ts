@@ -36,18 +36,12 @@ export function tableWindow(
   one: string,
   fold: HTMLDetailsElement | null | undefined = null,
 ): TableWindow {
-  const { line, note, button } = lineBelow(table);
+  const below = lineBelow(table);
   let sections: readonly WindowSection[] = [];
   let shownRows = Infinity;
   let frame = 0;
   /** Counts what was shown: what is to follow in the next frame must not follow something else. */
   let turn = 0;
-  function place(): void {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets.push(sheet);
-    (table.closest(".sheet") ?? table).after(line);
-  }
   const total = () => sections.reduce((sum, { rows }) => sum + rows.length, 0);
   function bring(count: number): void {
     cancelAnimationFrame(frame);
@@ -59,14 +53,7 @@ export function tableWindow(
     bring(count);
     say();
   }
-  function say(): void {
-    const all = total();
-    line.hidden = shownRows >= all;
-    if (line.hidden) table.removeAttribute("aria-rowcount");
-    else table.setAttribute("aria-rowcount", String(all + 1));
-    note.textContent = line.hidden ? "" : `Showing ${formatCount(shownRows)} of ${formatPlural(all, one)}.`;
-    button.textContent = `Show all ${formatCount(all)}`;
-  }
+  const say = () => sayShown(table, below, { shownRows, all: total(), one });
   /** Those in sight first. */
   function growTo(most: number): void {
     bring(Math.min(most, rowsInSight(table)));
@@ -82,7 +69,7 @@ export function tableWindow(
   const showAll = () => {
     if (shownRows < total()) grow(total());
   };
-  button.addEventListener("click", () => {
+  below.button.addEventListener("click", () => {
     const next = sections.flatMap(({ rows }) => rows)[shownRows];
     showMore();
     next?.().querySelector("a")?.focus({ preventScroll: true });
@@ -92,7 +79,7 @@ export function tableWindow(
   return {
     show: (next, extent = "first") => {
       const isFirst = shownRows === Infinity;
-      if (!line.isConnected && !fold) place();
+      if (!below.line.isConnected && !fold) placeBelow(table, below);
       sections = next;
       shownRows = 0;
       const most = extent === "all" || fold?.open === true ? total() : Math.min(FIRST_ROWS, total());
@@ -130,17 +117,39 @@ function bringBy(showAll: () => void): () => void {
 /** Whether a page has the first rows of a table alone. */
 export const isFolded = (table: HTMLTableElement): boolean => lineBelow(table).line.isConnected;
 
-/** The line below a table: the page's own, or a new one that stands nowhere yet. */
-function lineBelow(table: HTMLTableElement): {
+interface LineBelow {
   readonly line: HTMLElement;
   readonly note: HTMLElement;
   readonly button: HTMLElement;
-} {
+}
+
+/** The line below a table: the page's own, or a new one that stands nowhere yet. */
+function lineBelow(table: HTMLTableElement): LineBelow {
   const line = (table.closest(".sheet") ?? table).nextElementSibling;
   const [note, button] = [line?.querySelector("output"), line?.querySelector("button")];
   if (line instanceof HTMLElement && line.matches(".more-rows") && note && button) return { line, note, button };
   const made = { note: createElement("output"), button: createElement("button", { type: "button" }) };
   return { ...made, line: createElement("p", { class: "more-rows muted" }, made.note, " ", made.button) };
+}
+
+function placeBelow(table: HTMLTableElement, { line }: LineBelow): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  (table.closest(".sheet") ?? table).after(line);
+}
+
+/** Says how many rows of all are shown, where that is not all of them. */
+function sayShown(
+  table: HTMLTableElement,
+  { line, note, button }: LineBelow,
+  { shownRows, all, one }: { readonly shownRows: number; readonly all: number; readonly one: string },
+): void {
+  line.hidden = shownRows >= all;
+  if (line.hidden) table.removeAttribute("aria-rowcount");
+  else table.setAttribute("aria-rowcount", String(all + 1));
+  note.textContent = line.hidden ? "" : `Showing ${formatCount(shownRows)} of ${formatPlural(all, one)}.`;
+  button.textContent = `Show all ${formatCount(all)}`;
 }
 
 const replaceRows = (body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void => body.replaceChildren(...rows);
