@@ -27,7 +27,8 @@ const { only, times, from, models, write } = program.opts<{
   models: string;
   write?: true;
 }>();
-if (write === true && only !== undefined) program.error("--write writes all goals: it goes without --only");
+if (write === true && (only !== undefined || from === undefined))
+  program.error("--write writes all goals: it goes with --from and without --only");
 
 const PARTS: Readonly<Record<string, () => readonly Goal[] | Promise<readonly Goal[]>>> = {
   sources: sourceGoals,

@@ -91,8 +91,14 @@ export const columnsFor = (
 ): readonly (readonly [at: number, column: Heading])[] =>
   columns.flatMap((column, at) => (column.only === undefined || column.only === place ? [[at, column] as const] : []));
 
-/** A column without what it makes of rows. */
+const headings = new WeakMap<object, Heading>();
+
+/** A column without what it makes of rows. Thousands of pages show the same columns. */
 export function headingOf<Row>(column: Column<Row>): Heading {
-  const { cell, sort, filters, ...heading } = column;
-  return { ...heading, isFigure: isFigure(column.kind) };
+  const known = headings.get(column);
+  if (known !== undefined) return known;
+  const { cell, sort, filters, ...rest } = column;
+  const heading = { ...rest, isFigure: isFigure(column.kind) };
+  headings.set(column, heading);
+  return heading;
 }

@@ -30,6 +30,6 @@ test.each(["# A", "<!-- npm run x -->", "<!-- end: npm run x --><!-- npm run x -
   },
 );
 
-test("README has a place for the table of the bench", () => {
-  expect(withGoalTable(readFileSync("README.md", "utf8"), "npm run bench", GOALS, "On one core.")).toContain("| a night |");
+test.each(["npm run bench", "npm run bench:web"])("README has a place for the table of %s", (command) => {
+  expect(withGoalTable(readFileSync("README.md", "utf8"), command, GOALS, "On one core.")).toContain("| a night |");
 });
