@@ -7,7 +7,7 @@ import { siteCards } from "../src/pages/og/_cards.ts";
 import { formatUsd } from "../src/site/format.ts";
 import { generalCard } from "../src/site/image/general-cards.ts";
 import type { CardPlace } from "../src/site/image/social-card.ts";
-import type { PageCard } from "../src/site/image/social-cards.ts";
+import type { PageImage } from "../src/site/image/social-cards.ts";
 import { paths } from "../src/site/paths.ts";
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-function cardOf(path: string): PageCard {
+function cardOf(path: string): PageImage {
   const [cards, ...others] = siteCards.filter((cards) => cards.has(path));
   if (cards === undefined || others.length > 0) throw new Error(`${path} has no image of its own, or two`);
   return cards.at(path);

@@ -5,7 +5,7 @@ import { type RankingMonth, unpackMonth } from "../domain/ranking/snapshot/ranki
 import { jsonFilesOf } from "./rows.ts";
 
 /** A file of `data/generated/rankings`. */
-export interface MonthFile {
+export interface SnapshotMonthFile {
   readonly workload: string;
   /** `2026-08`. */
   readonly month: string;
@@ -13,7 +13,7 @@ export interface MonthFile {
 }
 
 /** The months of which rankings are kept, newest first, within a month by workload. An absent folder has none. */
-export function rankingMonthsIn(dir: string): readonly MonthFile[] {
+export function rankingMonthsIn(dir: string): readonly SnapshotMonthFile[] {
   if (!existsSync(dir)) return [];
   const months = readdirSync(dir).toSorted().toReversed();
   return months.flatMap((month) =>
@@ -25,7 +25,7 @@ export function rankingMonthsIn(dir: string): readonly MonthFile[] {
  * The kept days of a month, newest first, as they were published; with `first`, only so many rows of each. A file that is broken throws with its
  * name.
  */
-export function snapshotsIn({ path }: MonthFile, first?: number): readonly RankingSnapshot[] {
+export function snapshotsIn({ path }: SnapshotMonthFile, first?: number): readonly RankingSnapshot[] {
   try {
     return unpackMonth(readMonth(path), first).toReversed();
   } catch (cause) {
@@ -34,7 +34,7 @@ export function snapshotsIn({ path }: MonthFile, first?: number): readonly Ranki
 }
 
 /** The kept days from that day on, newest first; of a workload without any, its newest. */
-export function snapshotsSince(months: readonly MonthFile[], day: string): readonly RankingSnapshot[] {
+export function snapshotsSince(months: readonly SnapshotMonthFile[], day: string): readonly RankingSnapshot[] {
   const byWorkload = Map.groupBy(months, ({ workload }) => workload);
   const kept = [...byWorkload.values()].flatMap((own) => {
     const read = own.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap((file) => snapshotsIn(file));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type MonthFile, rankingMonthsIn, snapshotsIn } from "../../../src/data/snapshot-files.ts";
+import { rankingMonthsIn, type SnapshotMonthFile, snapshotsIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { type QualityScaleName, scaleFor } from "../../../src/domain/quality/need-scale.ts";
 import { measuredRun, outputRatios } from "../../../src/domain/quality/output-ratio.ts";
@@ -76,7 +76,7 @@ export function rankingInputTonight(
 }
 
 /** The newest kept day of a workload up to that one. */
-function newestKept(months: readonly MonthFile[], workload: string, asOf: string): RankingSnapshot | null {
+function newestKept(months: readonly SnapshotMonthFile[], workload: string, asOf: string): RankingSnapshot | null {
   for (const each of months) {
     if (each.workload !== workload || each.month > asOf.slice(0, 7)) continue;
     const newest = snapshotsIn(each).find((kept) => kept.asOf <= asOf);
@@ -86,7 +86,7 @@ function newestKept(months: readonly MonthFile[], workload: string, asOf: string
 }
 
 /** The month's file with that day in it. */
-function monthWith(months: readonly MonthFile[], tonight: RankingSnapshot): readonly [name: string, text: string] {
+function monthWith(months: readonly SnapshotMonthFile[], tonight: RankingSnapshot): readonly [name: string, text: string] {
   const { workload, asOf } = tonight;
   const month = asOf.slice(0, 7);
   const file = months.find((each) => each.workload === workload && each.month === month);

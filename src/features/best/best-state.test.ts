@@ -6,11 +6,11 @@ import { JUDGES } from "../../domain/quality/task-success.ts";
 import { DATA_PROMISES } from "../../domain/ranking/filter/data-promise.ts";
 import { REGION_CHOICES } from "../../site/address/region-choice.ts";
 import {
-  askedNames,
   BEST_SORTS,
   type BestState,
   defaultBestState,
   mayBeOlder,
+  rankingParamsIn,
   readBest,
   writeBest,
   writeBestTerms,
@@ -53,7 +53,7 @@ test.each([
 });
 
 test("what an address asks for is known by name, the day and junk apart", () => {
-  expect(askedNames(new URLSearchParams("?as-of=2026-08-22&needs=vision&maker=openai&maker=z-ai&from=somewhere"))).toEqual([
+  expect(rankingParamsIn(new URLSearchParams("?as-of=2026-08-22&needs=vision&maker=openai&maker=z-ai&from=somewhere"))).toEqual([
     "needs",
     "maker",
   ]);

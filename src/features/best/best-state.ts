@@ -57,7 +57,7 @@ const BAR_NAMES = /^(best|frontier|mid|light)$/;
 const BAR_NUMBER = /^[1-9]\d{1,3}(\.\d)?$/;
 
 /** Whether a bar is a reader's own number, and no name. */
-export const isOwnBar = (bar: string): boolean => BAR_NUMBER.test(bar);
+export const isCustomBar = (bar: string): boolean => BAR_NUMBER.test(bar);
 
 /** The published parameters: workload numbers are called what the calculator calls them. */
 const FIELDS: Fields<BestState> = {
@@ -88,12 +88,12 @@ const OLDER_NAMES: ReadonlySet<string> = new Set([
  * `?bar=1450&sort=month` and `?bar=1450&worse-answer=2` say themselves what they are by. A plain address tells nothing.
  */
 export function mayBeOlder(query: URLSearchParams): boolean {
-  const known = askedNames(query);
+  const known = rankingParamsIn(query);
   return known.length > 0 && known.every((name) => OLDER_NAMES.has(name));
 }
 
 /** What an address asks of a ranking, by name: `?as-of=2026-08-22&needs=vision&maker=openai` → needs, maker. */
-export const askedNames = (query: URLSearchParams): readonly string[] => {
+export const rankingParamsIn = (query: URLSearchParams): readonly string[] => {
   const names: ReadonlySet<string> = new Set(Object.values(FIELDS).map(({ name }) => name));
   return [...new Set(query.keys())].filter((name) => names.has(name));
 };

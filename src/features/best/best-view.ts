@@ -21,7 +21,7 @@ import type { RankingContext } from "./tables/best-columns.ts";
 import { buyTable } from "./tables/buy-table.ts";
 import { rankingTable } from "./tables/ranking-table.ts";
 import { filterText } from "./words/best-filter.ts";
-import { answerOf, firstPlaceText, firstRows, gapText } from "./words/best-words.ts";
+import { firstPlaceText, firstRows, gapText, rankingAnswer } from "./words/best-words.ts";
 import { type JudgeWords, judgeWords } from "./words/judge-words.ts";
 
 export interface BestView {
@@ -68,7 +68,7 @@ export function bestView(market: RankedMarket, preset: WorkloadPreset, state: Be
   const scaleText = asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : "";
   return {
     ...{ ranking, bar, marks: data.marks, isOtherScale: asked.isOtherScale, words: context.words },
-    answer: answerOf(ranking, forWhat(preset, data.needs, state, bar), context),
+    answer: rankingAnswer(ranking, forWhat(preset, data.needs, state, bar), context),
     standing: `${firstPlaceText(ranking, market.sensitivitiesAt(state.worseAnswerUsd), context)}${scaleText}`,
     firstRows: firstRows(ranking, context),
     strip: stripOf(ranking, context.nameOf),

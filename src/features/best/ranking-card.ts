@@ -3,7 +3,7 @@ import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatPlural, formatUsd, WORDS } from "../../site/format.ts";
-import type { Card, CardPlace } from "../../site/image/social-card.ts";
+import type { CardContent, CardPlace } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import { paths } from "../../site/paths.ts";
@@ -33,13 +33,13 @@ type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPer
 /** As many rows as an image has room for. */
 const PLACES = 3;
 
-function cardOfRanking({ preset, need }: BestPlace): Card {
+function cardOfRanking({ preset, need }: BestPlace): CardContent {
   const { ranking } = bestViewOf(preset, need);
   return rankingCard(bestTitle({ preset, need }), ranking.rows, preset.worseAnswer.usd, (id) => modelOf(id).name);
 }
 
 /** The rows of a day as they were kept, under the day's name; what a worse answer cost then may be another sum than today's. */
-function cardOfSnapshot(snapshot: RankingSnapshot): Card {
+function cardOfSnapshot(snapshot: RankingSnapshot): CardContent {
   const rows = (snapshot.kept.at(-1)?.rows ?? []).map((row) => ({
     ...row,
     landedUsdPerMonth: Number(row.landedUsdPerMonth),
@@ -62,7 +62,7 @@ function winRange({ winsWhileErrorCosts: wins }: RankingLine): WinRange | null {
 const nameById = new Map(models.map(({ id, name }) => [id, name]));
 
 /** The first rows of the page's own table. */
-function cardOfFree(): Card {
+function cardOfFree(): CardContent {
   const rows = freeTable(allSheets(), qualityOf).groups.flatMap((group) => group.rows);
   const places = rows.slice(0, PLACES).map(({ cells: [model, seller] }, index) => ({
     rank: index + 1,
@@ -80,7 +80,7 @@ function rankingCard(
   rows: readonly PlacedRow[],
   worseAnswerUsd: number | null,
   nameOf: (modelId: string) => string,
-): Card {
+): CardContent {
   const places = rows.slice(0, PLACES).map((row): CardPlace => {
     const { rank, modelId, landedUsdPerMonth, quality } = row;
     const note = `${sellerOf(row)} · quality ${formatElo(quality.value)}`;

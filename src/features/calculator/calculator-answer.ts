@@ -10,13 +10,15 @@ import type { Month } from "./calculator-month.ts";
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(month: Month): readonly Phrase[] {
   const { bill, modelNames, sellers } = month;
-  const what = listed([...new Set(modelNames)]);
+  const what = listText([...new Set(modelNames)]);
   const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
   const [first] = current;
   const where = inRegion(month.region);
   const { paid } = month;
   if (paid !== null && paid.without.length > 0)
-    return [{ text: `${sellerName(sellers, paid.platform)} has no price for ${listed(paid.without)}: choose where you pay it.` }];
+    return [
+      { text: `${sellerName(sellers, paid.platform)} has no price for ${listText(paid.without)}: choose where you pay it.` },
+    ];
   if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}${where}.` }];
   if (first?.landed == null)
     return [{ text: `No platform has a current price for all of this month of ${what}${where}. ${splitText(month)}` }];
@@ -46,7 +48,7 @@ function evidenceOf({ lines }: PlatformBill): string {
     const { offer, price } = line;
     return price === "own" || offer.restsOn === null ? ["your own price"] : [evidenceText({ ...offer, restsOn: offer.restsOn })];
   });
-  return listed([...new Set(assumed)]);
+  return listText([...new Set(assumed)]);
 }
 
 /** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */
@@ -76,14 +78,14 @@ function splitSaving(month: Month, usd: number): string {
 /** `Line by line it is $1,100.00: Azure, Vertex and TokenMart.` */
 function splitText({ bill: { split }, sellers }: Month): string {
   if (split === null) return "Some model has none anywhere.";
-  return `Bought line by line it is ${rangeText(split)}: ${listed(split.platforms.map((id) => sellerName(sellers, id)))}.`;
+  return `Bought line by line it is ${rangeText(split)}: ${listText(split.platforms.map((id) => sellerName(sellers, id)))}.`;
 }
 
 const rangeText = ({ usd, upperUsd }: { readonly usd: number; readonly upperUsd: number }): string =>
   formatUsdRange(usd, upperUsd, formatBill);
 
 /** `a`, `a and b`, `a, b and c` */
-export function listed(words: readonly string[]): string {
+export function listText(words: readonly string[]): string {
   const [last = "", ...others] = words.toReversed();
   return others.length === 0 ? last : `${others.toReversed().join(", ")} and ${last}`;
 }

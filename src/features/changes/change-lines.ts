@@ -9,7 +9,7 @@ import { formatDay, formatDelta, formatMeter } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import type { MoveFacts } from "./changes-state.ts";
-import { answerText, lastDays, limitTexts, windowText } from "./changes-text.ts";
+import { changesAnswer, lastDays, limitTexts, windowText } from "./changes-text.ts";
 
 /** A model by name, with its page where there is one. */
 export interface ModelLink {
@@ -82,7 +82,7 @@ export function changeLines(record: WatchedRecord, run: Run, namer: Namer): Chan
   const days = [...Map.groupBy(listed, ({ day }) => day)];
   const readOn = lastDays(run);
   return {
-    answer: answerText(record, readOn, LISTED_DAYS),
+    answer: changesAnswer(record, readOn, LISTED_DAYS),
     limits: limitTexts(record, run),
     biggest: WINDOWS.map((window) => ({
       ...biggestLines(movesWithin(moves, asOf, window, readOn), window, namer),

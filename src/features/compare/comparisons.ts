@@ -5,11 +5,11 @@ import { readJson } from "../../data/rows.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { Comparisons } from "../../domain/platform/comparison.ts";
 import type { ComparisonView } from "./comparison-view.ts";
-import type { ModelRow } from "./models/compared-model.ts";
-import { modelRow } from "./models/model-rows.ts";
+import type { ComparedModelRow } from "./models/compared-model.ts";
+import { comparedModelRow } from "./models/model-rows.ts";
 import { comparePlatforms } from "./platforms/compare-platforms.ts";
 import type { CompareChoice, ComparedPlatform, PlatformFile } from "./platforms/compared-platform.ts";
-import { listed } from "./platforms/listings.ts";
+import { withListings } from "./platforms/listings.ts";
 import { pairTable } from "./platforms/pair-list.ts";
 import { platformFile } from "./platforms/platform-listing.ts";
 
@@ -23,7 +23,7 @@ export const platformFiles: ReadonlyMap<string, PlatformFile> = new Map(
 );
 
 /** What the pages show before a reader chooses. */
-export const usualChoice: CompareChoice = {
+export const defaultChoice: CompareChoice = {
   name: defaultPreset.name,
   workload: defaultPreset,
   region: "any",
@@ -31,8 +31,8 @@ export const usualChoice: CompareChoice = {
 };
 
 /** What models have beside their offers, by use. */
-export const modelRows = (): readonly ModelRow[] =>
-  sheets.map((sheet) => modelRow(sheet, { asOf: run.asOf, qualityOf, changesOf: history().changesOf }));
+export const comparedModelRows = (): readonly ComparedModelRow[] =>
+  sheets.map((sheet) => comparedModelRow(sheet, { asOf: run.asOf, qualityOf, changesOf: history().changesOf }));
 
 /** The pairs with a page of their own, in the order of the list. */
 const comparisons = readJson(curatedFile("comparisons.json"), Comparisons);
@@ -49,7 +49,7 @@ export function comparedPlatformOf(id: string): ComparedPlatform {
   if (known !== undefined) return known;
   const file = platformFiles.get(id);
   if (file === undefined) throw new Error(`a comparison names ${id}, which is no platform of the site`);
-  const platform = listed(file, usualChoice, sellers, names);
+  const platform = withListings(file, defaultChoice, sellers, names);
   compared.set(id, platform);
   return platform;
 }
@@ -61,4 +61,4 @@ export const pairsTable = () => pairTable(comparisons, comparedPlatformOf);
 
 /** Platforms side by side, the others measured by the first. */
 export const platformsView = (ids: readonly string[]): ComparisonView =>
-  comparePlatforms(ids.map(comparedPlatformOf), usualChoice);
+  comparePlatforms(ids.map(comparedPlatformOf), defaultChoice);

@@ -2,17 +2,17 @@ import { names } from "../../data/catalog.ts";
 import type { PairSummary } from "../../domain/platform/platform-comparison.ts";
 import { formatCount } from "../../site/format.ts";
 import { deltaFigure } from "../../site/image/delta-figure.ts";
-import type { Card } from "../../site/image/social-card.ts";
+import type { CardContent } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { paths } from "../../site/paths.ts";
 import { comparedPlatformOf, pairs, platformsView } from "./comparisons.ts";
-import { commonModels, standingAgainstFirst } from "./platforms/common-models.ts";
+import { commonModels, comparedWithFirst } from "./platforms/common-models.ts";
 
 export const pairCards = socialCards(pairs.map(({ pair }) => [paths.compare(pair), () => cardOf(pair)]));
 
-function cardOf(pair: readonly [string, string]): Card {
+function cardOf(pair: readonly [string, string]): CardContent {
   const { title, answer } = platformsView(pair);
-  const summary = standingAgainstFirst(commonModels(pair.map(comparedPlatformOf)), 1);
+  const summary = comparedWithFirst(commonModels(pair.map(comparedPlatformOf)), 1);
   return pairCard(title, answer, [names.platform(pair[0]), names.platform(pair[1])], summary);
 }
 
@@ -22,7 +22,7 @@ function pairCard(
   answer: string,
   [first, second]: readonly [string, string],
   { prices, medianInputBps }: PairSummary,
-): Card {
+): CardContent {
   const median = medianInputBps === null ? { value: "–" } : deltaFigure(medianInputBps);
   const figures = [
     { value: formatCount(prices.compared), label: "shared models compared" },

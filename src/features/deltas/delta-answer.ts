@@ -11,14 +11,14 @@ import type { DeltaColumn } from "./delta-platforms.ts";
 export const deltaAnswer = (columns: readonly DeltaColumn[], rows: readonly MatrixRow[]): string =>
   columns
     .slice(0, NAMED)
-    .map(({ label }, at) => usual(label, rows, at))
+    .map(({ label }, at) => commonestDelta(label, rows, at))
     .filter((sentence) => sentence !== "")
     .join(" ");
 
 /** The clouds and OpenRouter, the first of the columns. */
 const NAMED = 5;
 
-function usual(label: string, rows: readonly MatrixRow[], at: number): string {
+function commonestDelta(label: string, rows: readonly MatrixRow[], at: number): string {
   const differences = rows.flatMap(({ against, cells }) => {
     const cell = cells[at] ?? null;
     return !isListToday(against) || cell === null || isUnconfirmed(cell.row.offer)

@@ -10,7 +10,7 @@ import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
-import { modelLine, otherSellerText } from "../../site/words/model-line.ts";
+import { modelListRow, otherSellerText } from "../../site/words/model-list-row.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerOfId, winnerText } from "../../site/words/seller-label.ts";
@@ -141,7 +141,7 @@ function livePrice(sheet: ModelSheet): string {
   if (cheapest !== null) return `${pairText(pricePair(cheapest.offer, null))} per M tokens${doubt(cheapest)}`;
   const other = otherSellerText(sheet);
   if (other !== "") return other;
-  const { month } = modelLine(sheet);
+  const { month } = modelListRow(sheet);
   return month === "free" ? "free, with limits" : `price ${month}`;
 }
 

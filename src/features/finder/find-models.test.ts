@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dayNumber } from "../../domain/money/days.ts";
 import { haystackOf } from "../../domain/text/word-search.ts";
 import { bitsOf, type FinderData, type FinderRow, findModels, monthWord } from "./find-models.ts";
-import { CAPABILITIES, type FinderState, finderUrl, MODALITIES, SORTS, type SortKey } from "./finder-state.ts";
+import { CAPABILITIES, type FinderSort, type FinderState, finderUrl, MODALITIES, SORTS } from "./finder-state.ts";
 
 const NAMES = ["Claude Opus 4.8", "GPT-5.4", "Gift", "Café Über", "Riddle"];
 const data: FinderData = {
@@ -110,7 +110,7 @@ test.each([
   expect(found(search)).toEqual(places);
 });
 
-test.each<[SortKey, readonly number[], readonly number[]]>([
+test.each<[FinderSort, readonly number[], readonly number[]]>([
   ["use", [0, 1, 2, 3, 4], [4, 3, 2, 1, 0]],
   ["name", [3, 0, 2, 1, 4], [4, 1, 2, 0, 3]],
   ["list", [3, 1, 0, 2, 4], [0, 1, 3, 2, 4]],
@@ -134,7 +134,7 @@ test("a workload sorts by its own month; what fits nowhere comes before what is 
 test("every order is total: the rows' own order never shows", () => {
   const anyState: fc.Arbitrary<FinderState> = fc
     .record({
-      sort: fc.constantFrom(...Object.keys(SORTS).filter((key): key is SortKey => key in SORTS)),
+      sort: fc.constantFrom(...Object.keys(SORTS).filter((key): key is FinderSort => key in SORTS)),
       order: fc.constantFrom("ascending", "descending"),
       workload: fc.constantFrom("chat", "long-document"),
     })

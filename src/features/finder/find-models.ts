@@ -6,7 +6,7 @@ import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { type Haystack, type Search, searchRows, wordsOf } from "../../domain/text/word-search.ts";
 import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
-import { CAPABILITIES, type FinderState, MODALITIES, orderOf, type SortKey } from "./finder-state.ts";
+import { CAPABILITIES, type FinderSort, type FinderState, MODALITIES, orderOf } from "./finder-state.ts";
 
 /**
  * What the finder knows of each model, a column each: `ids[3]`, `contextTokens[3]` … are one model's, in the order of use.
@@ -144,7 +144,7 @@ interface SortValue {
 const UNKNOWN: SortValue = { place: 3, value: 0 };
 const FREE: SortValue = { place: 1, value: 0 };
 
-function keyOf(by: SortKey, data: FinderData, state: FinderState): (row: FinderRow) => SortValue {
+function keyOf(by: FinderSort, data: FinderData, state: FinderState): (row: FinderRow) => SortValue {
   const chosen = chosenWorkload(data, state);
   switch (by) {
     case "use":

@@ -11,7 +11,7 @@ import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { WORDS } from "../../site/format.ts";
 import type { Answerable } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
-import { monthGap } from "../../site/words/model-line.ts";
+import { monthGap } from "../../site/words/model-list-row.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import {

@@ -2,9 +2,9 @@ import type { Model } from "../../domain/model/model.ts";
 import type { Option } from "../../site/address/option.ts";
 import { REGION_LABELS } from "../../site/address/region-choice.ts";
 import { formatTokens } from "../../site/format.ts";
-import { CAPABILITIES, FINDER_REGIONS, type ListColumn, MODALITIES, type SortKey } from "./finder-state.ts";
+import { CAPABILITIES, FINDER_REGIONS, type FinderSort, type ListColumn, MODALITIES } from "./finder-state.ts";
 
-export const SORT_OPTIONS: readonly (Option & { readonly value: SortKey })[] = [
+export const SORT_OPTIONS: readonly (Option & { readonly value: FinderSort })[] = [
   { value: "use", label: "use on OpenRouter" },
   { value: "month", label: "cheapest month" },
   { value: "list", label: "list price, input" },

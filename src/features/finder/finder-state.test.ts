@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   CAPABILITIES,
+  type FinderSort,
   type FinderState,
   finderUrl,
   LIST_COLUMNS,
   MODALITIES,
   orderOf,
   SORTS,
-  type SortKey,
   sortedBy,
 } from "./finder-state.ts";
 
@@ -69,7 +69,7 @@ test("a chosen workload sorts by its month, unless something else is asked for",
   expect(orderOf(url.read("?sort=context"), "chat")).toEqual({ by: "context", direction: "descending" });
 });
 
-test.each<[SortKey, readonly string[]]>([
+test.each<[FinderSort, readonly string[]]>([
   ["month", ["?sort=month", "?sort=month&order=descending", ""]],
   ["released", ["?sort=released", "?sort=released&order=ascending", ""]],
 ])("the button of %s turns the order once, then gives it back", (column, searches) => {
@@ -116,7 +116,7 @@ const anyState: fc.Arbitrary<FinderState> = fc.record({
   columns: fc.subarray([...LIST_COLUMNS]),
   since: fc.constantFrom(null, "2025-12"),
   workload: fc.constantFrom("chat", "rag"),
-  sort: fc.constantFrom("", ...Object.keys(SORTS).filter((key): key is SortKey => key in SORTS)),
+  sort: fc.constantFrom("", ...Object.keys(SORTS).filter((key): key is FinderSort => key in SORTS)),
   order: fc.constantFrom("", "ascending", "descending"),
 });
 

@@ -31,7 +31,7 @@ export const SORTS = {
   context: "descending",
   released: "descending",
 } as const;
-export type SortKey = keyof typeof SORTS;
+export type FinderSort = keyof typeof SORTS;
 
 /** The regions enough is sold in to choose one. */
 export const FINDER_REGIONS = ["global", "us", "eu", "uk", "apac"] as const satisfies readonly RegionGroup[];
@@ -40,7 +40,7 @@ export const CAPABILITIES = ["tools", "reasoning", "structured-output"] as const
 export type Capability = (typeof CAPABILITIES)[number];
 /** What a platform may be asked to promise: `DATA_PROMISES` without the one that asks for nothing. */
 export const DATA_POLICIES = ["no-training", "zero-retention"] as const satisfies readonly DataPromise[];
-export type DataPolicy = (typeof DATA_POLICIES)[number];
+export type DataPolicyFilter = (typeof DATA_POLICIES)[number];
 /** The columns of the list beside the name. The last two stand there only for who asks. */
 export const LIST_COLUMNS = [
   "list",
@@ -54,7 +54,7 @@ export const LIST_COLUMNS = [
   "lowest-input",
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
-export const USUAL_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.slice(0, 7);
+export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.slice(0, 7);
 export const MODALITIES = ["text", "image", "audio", "video", "file"] as const;
 export type Modality = (typeof MODALITIES)[number];
 
@@ -68,7 +68,7 @@ export interface FinderState {
   /** Months and lowest prices of sellers that name this region; empty = of all. */
   readonly region: "" | FinderRegion;
   /** The same of platforms with such a policy. */
-  readonly dataPolicy: "" | DataPolicy;
+  readonly dataPolicy: "" | DataPolicyFilter;
   /** All of them. */
   readonly capabilities: readonly Capability[];
   /** Takes all of them. */
@@ -93,7 +93,7 @@ export interface FinderState {
   /** The preset whose month is shown. */
   readonly workload: string;
   /** Empty = by use, or by month when a workload was chosen. */
-  readonly sort: SortKey | "";
+  readonly sort: FinderSort | "";
   /** Empty = the direction that comes first for the column. */
   readonly order: Direction | "";
   readonly columns: readonly ListColumn[];
@@ -195,20 +195,20 @@ const usualState = ({ presets }: FinderWords): FinderState => ({
   workload: presets[0] ?? "",
   sort: "",
   order: "",
-  columns: USUAL_COLUMNS,
+  columns: DEFAULT_COLUMNS,
 });
 
 /** The order a state asks for: whoever chooses a workload wants its cheapest month first. */
 export function orderOf(
   { sort, order, workload }: FinderState,
   defaultWorkload: string,
-): { readonly by: SortKey; readonly direction: Direction } {
+): { readonly by: FinderSort; readonly direction: Direction } {
   const by = sort === "" ? (workload === defaultWorkload ? "use" : "month") : sort;
   return { by, direction: order === "" ? SORTS[by] : order };
 }
 
 /** A column's button: its first direction, then the other, then back to the order of use. */
-export function sortedBy(state: FinderState, column: SortKey, defaultWorkload: string): FinderState {
+export function sortedBy(state: FinderState, column: FinderSort, defaultWorkload: string): FinderState {
   const now = orderOf(state, defaultWorkload);
   if (now.by !== column) return { ...state, sort: column, order: "" };
   if (now.direction !== SORTS[column]) return { ...state, sort: "use", order: "" };

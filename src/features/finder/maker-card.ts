@@ -2,11 +2,11 @@ import { defaultPreset, models, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatPlural } from "../../site/format.ts";
-import type { Card, CardPlace } from "../../site/image/social-card.ts";
+import type { CardContent, CardPlace } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import { paths } from "../../site/paths.ts";
-import { modelLine } from "../../site/words/model-line.ts";
+import { modelListRow } from "../../site/words/model-list-row.ts";
 
 export const makerCards = socialCards(
   [...Map.groupBy(models, ({ maker }) => maker)].map(([maker, makerModels]) => [
@@ -19,10 +19,10 @@ export const makerCards = socialCards(
 const PLACES = 3;
 
 /** A maker's models, the most used first. */
-function makerCard(sheets: readonly ModelSheet[]): Card {
+function makerCard(sheets: readonly ModelSheet[]): CardContent {
   const [first] = sheets;
   const places = sheets.slice(0, PLACES).map((sheet, index): CardPlace => {
-    const { id, name, month, cheapest } = modelLine(sheet);
+    const { id, name, month, cheapest } = modelListRow(sheet);
     return { rank: index + 1, name: drawableName(name, id), note: cheapest, figure: month };
   });
   return {

@@ -4,7 +4,7 @@ import type { Model } from "../../domain/model/model.ts";
 import { fileName } from "../../domain/text/file-name.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
-import { modelLine } from "../../site/words/model-line.ts";
+import { modelListRow } from "../../site/words/model-list-row.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { makerCards } from "./maker-card.ts";
 
@@ -51,6 +51,6 @@ export function makerPage({ maker, name, models: makerModels }: MakerModels) {
 export type ModelList = ReturnType<typeof listOf>;
 
 function listOf(listed: readonly Model[]) {
-  const lines = listed.toSorted(compareByUse).map(({ id }) => modelLine(sheetOf(id)));
+  const lines = listed.toSorted(compareByUse).map(({ id }) => modelListRow(sheetOf(id)));
   return { models: listed, lines, month: monthMeaning(defaultPreset), asOf: run.asOf };
 }

@@ -1,7 +1,7 @@
 import { defaultPreset, models, sheetOf } from "../../data/catalog.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import type { Card } from "../../site/image/social-card.ts";
+import type { CardContent } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import { paths } from "../../site/paths.ts";
@@ -10,7 +10,7 @@ import { answerOf } from "../../site/words/answer.ts";
 export const modelCards = socialCards(models.map(({ id }) => [paths.model(id), () => modelCard(sheetOf(id))]));
 
 /** The answer and the ladder of a model. */
-function modelCard(sheet: ModelSheet): Card {
+function modelCard(sheet: ModelSheet): CardContent {
   const { model, reference } = sheet;
   const list = reference?.kind === "list" ? reference.prices.input : null;
   return {

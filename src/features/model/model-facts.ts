@@ -10,10 +10,13 @@ import { listPriceText, pairText, unconfirmedListText } from "../../site/words/p
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 
 /** A label and what stands below it. */
-export type Fact = readonly [label: string, value: string];
+export type LabelledFact = readonly [label: string, value: string];
 
 /** The facts under the answer: what the maker asks, then what the model can; only what is known. */
-export function factsOf({ model, reference, unconfirmedList, rows }: ModelSheet, quality: Quality | null): readonly Fact[] {
+export function modelFacts(
+  { model, reference, unconfirmedList, rows }: ModelSheet,
+  quality: Quality | null,
+): readonly LabelledFact[] {
   const yesNo = (value: boolean | null, yes: string, no: string) => (value === null ? WORDS.unknown : value ? yes : no);
   const output = model.outputModalities.join(", ");
   return [
@@ -37,13 +40,13 @@ function qualityFact({ value, interval, status }: Quality): string {
   return `${formatElo(value ?? 0)}${range}${status === "provisional" ? ", provisional" : ""}`;
 }
 
-const referenceFact = (reference: Reference | null): Fact => [
+const referenceFact = (reference: Reference | null): LabelledFact => [
   reference?.kind === "medianHost" ? `Median of ${reference.hosts} hosts` : "List price",
   reference === null ? WORDS.unknown : reference.kind === "list" ? listPriceText(reference) : pairText(reference.prices),
 ];
 
 /** What else the maker's card says: cached input and cache writes, the batch card, the card of long prompts. */
-function cardFacts({ id, platform, region, prices, conditions }: Offer, rows: ModelSheet["rows"]): readonly Fact[] {
+function cardFacts({ id, platform, region, prices, conditions }: Offer, rows: ModelSheet["rows"]): readonly LabelledFact[] {
   const { input, cacheRead, cacheWrite5m } = prices;
   const less = input === undefined || cacheRead === undefined ? null : deltaBps(cacheRead, input);
   const batch = rows.find(({ offer }) => offer.tier === "batch" && offer.platform === platform && offer.region === region);

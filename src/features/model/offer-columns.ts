@@ -15,10 +15,10 @@ import {
 } from "../../table/offer-cells.ts";
 import type { Direction } from "../../table/sort-direction.ts";
 import { FREE, priceKey } from "../../table/sort-rows.ts";
-import type { SoldBy } from "./offers/offer-line.ts";
+import type { OfferSeller } from "./offers/offer-line.ts";
 
 /** An offer of a model as its page's table shows it. */
-export interface ModelOfferLine extends OfferLine, SoldBy {
+export interface ModelOfferLine extends OfferLine, OfferSeller {
   /** Null = a source named this platform for the first time, and nobody has written down its facts yet. */
   readonly platformPath: string | null;
 }
@@ -117,16 +117,16 @@ function shortNote(note: Note, { ineligible }: ModelOfferLine): readonly Note[] 
 }
 
 /** What keeps a month from winning and is no fault of it. */
-const RACING: readonly (ModelOfferLine["ineligible"] | null)[] = [null, "otherTier", "free"];
+const COMPARABLE: readonly (ModelOfferLine["ineligible"] | null)[] = [null, "otherTier", "free"];
 
 /** Whether a row's month is one to compare: neither held, nor old, nor in doubt. */
-export const isRacing = ({ ineligible }: Pick<ModelOfferLine, "ineligible">): boolean => RACING.includes(ineligible);
+export const isComparable = ({ ineligible }: Pick<ModelOfferLine, "ineligible">): boolean => COMPARABLE.includes(ineligible);
 
 function monthCell(line: ModelOfferLine): Cell {
   const caveats = caveatsOf(line, "exceptRange");
   const text = monthText(line);
   const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.upperUsd };
-  const counts = isRacing(line) ? {} : ({ side: "muted" } as const);
+  const counts = isComparable(line) ? {} : ({ side: "muted" } as const);
   return { text, ...figure, ...counts, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
 }
 

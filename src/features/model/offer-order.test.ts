@@ -7,7 +7,7 @@ import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.
 import { sellerLabel } from "../../site/words/seller-label.ts";
 import type { ModelOfferLine } from "./offer-columns.ts";
 import { offerWords, orderedOffers } from "./offer-order.ts";
-import { type OfferView, USUAL_VIEW } from "./offers-state.ts";
+import { DEFAULT_VIEW, type OfferView } from "./offers-state.ts";
 
 const sellers: Sellers = new Map([
   ["acme", aSeller({ kind: "direct" })],
@@ -45,7 +45,7 @@ const rows = ranked.map((row): ModelOfferLine => {
   };
 });
 const found = (view: Partial<OfferView>) =>
-  orderedOffers(rows, { ...USUAL_VIEW, ...view }, sellers).map(({ offer }) =>
+  orderedOffers(rows, { ...DEFAULT_VIEW, ...view }, sellers).map(({ offer }) =>
     offer.quantization === null ? offer.platform : offer.quantization,
   );
 
@@ -89,7 +89,7 @@ test.each(["", "descending"] as const)(
     const [first, ...others] = rows;
     if (first === undefined) throw new Error("no row");
     const held = { ...first, ineligible: "notCurrent" as const };
-    const sorted = orderedOffers([held, ...others], { ...USUAL_VIEW, sort: "month", order }, sellers);
+    const sorted = orderedOffers([held, ...others], { ...DEFAULT_VIEW, sort: "month", order }, sellers);
     expect(sorted.map((row) => row.offer.id).indexOf(held.offer.id)).toBe(2);
   },
 );

@@ -5,7 +5,7 @@ import { type TableView, tableView } from "../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS } from "./offer-columns.ts";
 import { foldRow } from "./offers/fold-row.ts";
 import { arrangedOffers } from "./offers/offer-arrangement.ts";
-import { soldBy } from "./offers/offer-line.ts";
+import { offerSeller } from "./offers/offer-line.ts";
 
 /** A model's offers as table rows. `pathOf` = a platform's page, null where it has none. */
 export function offerLinesOf(
@@ -16,7 +16,7 @@ export function offerLinesOf(
   const listId = reference?.kind === "list" ? reference.offer.id : null;
   return rows.map((row) => ({
     ...row,
-    ...soldBy(row.offer, model.contextTokens, sellers),
+    ...offerSeller(row.offer, model.contextTokens, sellers),
     isList: row.offer.id === listId,
     platformPath: pathOf(row.offer.platform),
   }));

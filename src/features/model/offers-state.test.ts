@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { OFFER_SORTS, type OfferSort } from "./offer-columns.ts";
-import { isOwn, type OffersState, offersSortedBy, offersUrl, USUAL_VIEW } from "./offers-state.ts";
+import { DEFAULT_VIEW, hasOwnNumbers, type OffersState, offersSortedBy, offersUrl } from "./offers-state.ts";
 
 const chat: WorkloadPreset = {
   id: "chat",
@@ -32,9 +32,9 @@ test.each([
 test("numbers are the preset's where the reader says nothing else", () => {
   const { state } = read("?workload=rag&requests=1000");
   expect(state.workload).toEqual({ ...numbers(rag), requests: 1_000 });
-  expect(isOwn(state)).toBe(true);
-  expect(isOwn(read("?workload=rag").state)).toBe(false);
-  expect(isOwn(read("?top-up=20").state)).toBe(true);
+  expect(hasOwnNumbers(state)).toBe(true);
+  expect(hasOwnNumbers(read("?workload=rag").state)).toBe(false);
+  expect(hasOwnNumbers(read("?top-up=20").state)).toBe(true);
 });
 
 test("the long names are read too, the short ones written", () => {
@@ -73,7 +73,7 @@ test.each<[OfferSort, readonly string[]]>([
   ["read", ["?sort=read", "?sort=read&order=ascending", ""]],
   ["month", ["?sort=month", "?sort=month&order=descending", ""]],
 ])("the button of %s turns the order once, then gives it back", (column, searches) => {
-  let view = USUAL_VIEW;
+  let view = DEFAULT_VIEW;
   for (const search of searches) {
     view = offersSortedBy(view, column);
     expect(url.write({ ...url.defaults, view })).toBe(search);

@@ -69,36 +69,36 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
   const numberSearches = ({ preset, workload, terms }: OffersState) => [
     writeState(workloadParams, { workload: usualPreset.id }, { workload: preset.id }),
     writeState(NUMBER_FIELDS, numbersOf(preset), workload),
-    writeState(TERM_FIELDS, USUAL_TERMS, terms),
+    writeState(TERM_FIELDS, DEFAULT_OFFER_TERMS, terms),
   ];
   return {
-    defaults: { preset: usualPreset, workload: numbersOf(usualPreset), terms: USUAL_TERMS, view: USUAL_VIEW },
+    defaults: { preset: usualPreset, workload: numbersOf(usualPreset), terms: DEFAULT_OFFER_TERMS, view: DEFAULT_VIEW },
     read: (search) => {
       const query = withShortNames(search);
       const preset = presetNamed(readState(workloadParams, { workload: usualPreset.id }, `?${query}`).workload);
       const numbers = readFields(NUMBER_FIELDS, numbersOf(preset), query);
-      const terms = readFields(TERM_FIELDS, USUAL_TERMS, query);
+      const terms = readFields(TERM_FIELDS, DEFAULT_OFFER_TERMS, query);
       const shares = sharesThatFit(numbers.state, 0);
       return {
         state: {
           preset,
           workload: { ...numbers.state, ...shares.value },
           terms: terms.state,
-          view: withSort(readState(params, USUAL_VIEW, `?${query}`)),
+          view: withSort(readState(params, DEFAULT_VIEW, `?${query}`)),
         },
         problems: new Map([...numbers.problems, ...terms.problems, ...shares.problems]),
       };
     },
-    write: (state) => joined([...numberSearches(state), writeState(params, USUAL_VIEW, plainOrder(state.view))]),
+    write: (state) => joined([...numberSearches(state), writeState(params, DEFAULT_VIEW, plainOrder(state.view))]),
     writeNumbers: (state, modelId) => joined([`?model=${modelId}`, ...numberSearches(state)]),
     numberTexts: ({ workload, terms }) => new Map([...stateTexts(NUMBER_FIELDS, workload), ...stateTexts(TERM_FIELDS, terms)]),
   };
 }
 
 /** Whether the numbers are the reader's own, and no preset's. */
-export const isOwn = ({ preset, workload, terms }: OffersState): boolean =>
+export const hasOwnNumbers = ({ preset, workload, terms }: OffersState): boolean =>
   writeState(NUMBER_FIELDS, numbersOf(preset), workload) +
-    writeState(TERM_FIELDS, USUAL_TERMS, { ...terms, unconfirmed: USUAL_TERMS.unconfirmed }) !==
+    writeState(TERM_FIELDS, DEFAULT_OFFER_TERMS, { ...terms, unconfirmed: DEFAULT_OFFER_TERMS.unconfirmed }) !==
   "";
 
 /** A column's button: its first direction, then the other, then back to the main platforms first. */
@@ -115,7 +115,7 @@ export function directionOf({ sort, order }: OfferView): Direction {
   return order === "" ? firstDirection(sort) : order;
 }
 
-export const USUAL_VIEW: OfferView = {
+export const DEFAULT_VIEW: OfferView = {
   sort: "main",
   order: "",
   kinds: [],
@@ -126,7 +126,7 @@ export const USUAL_VIEW: OfferView = {
   use: "",
 };
 
-const USUAL_TERMS: OfferTerms = {
+const DEFAULT_OFFER_TERMS: OfferTerms = {
   topUpUsd: DEFAULT_TERMS.topUpUsd,
   method: DEFAULT_TERMS.method,
   firstTopUp: DEFAULT_TERMS.firstTopUp,

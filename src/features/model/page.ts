@@ -34,7 +34,7 @@ import { sheetRegret } from "../../site/words/regret-text.ts";
 import { disagreementLines } from "./disagreement-line.ts";
 import { mixView } from "./mix/mix-view.ts";
 import { modelCards } from "./model-card.ts";
-import { factsOf, modelJsonLd, titleOf } from "./model-facts.ts";
+import { modelFacts, modelJsonLd, titleOf } from "./model-facts.ts";
 import { arrangedTable, offerLinesOf, offerTable } from "./offer-table.ts";
 import { sizeText } from "./offers/offers-size.ts";
 import { wrongPriceOf } from "./offers/wrong-price-form.ts";
@@ -72,7 +72,7 @@ function pageOf(id: string) {
     lower: lowerText(sheet),
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
-    facts: factsOf(sheet, qualityOf(id)),
+    facts: modelFacts(sheet, qualityOf(id)),
     ladder: { marks: standardInputs(sheet), list: reference?.kind === "list" ? reference.prices.input : null },
     presets,
     preset: defaultPreset,

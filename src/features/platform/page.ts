@@ -17,7 +17,7 @@ import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.t
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { memoizeLast } from "../../site/page/memoize-last.ts";
 import { paths } from "../../site/paths.ts";
-import { whoLines } from "../../site/who/who-lines.ts";
+import { companyLines } from "../../site/platform/company-lines.ts";
 import { goneLine } from "../../site/words/gone-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { factLines, feeSummary, KIND_WORDS, notIncludedLines } from "../../site/words/platform-facts.ts";
@@ -51,7 +51,7 @@ function pageOf(platform: Platform) {
     answer: answerOf(platform, rows),
     card: platformCards.at(path),
     inShort: inShort(platform, grade),
-    who: whoLines(platform, grade, run.asOf),
+    who: companyLines(platform, grade, run.asOf),
     facts: factLines(platform, run.asOf),
     notIncluded: notIncludedLines(platform, run.asOf),
     spread: spreadOf(platform.id),

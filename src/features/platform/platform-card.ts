@@ -3,7 +3,7 @@ import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformSummary, summarise } from "../../domain/platform/platform-summary.ts";
 import { formatCount } from "../../site/format.ts";
 import { deltaFigure } from "../../site/image/delta-figure.ts";
-import type { Card, CardFigure } from "../../site/image/social-card.ts";
+import type { CardContent, SocialFigure } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import { paths } from "../../site/paths.ts";
@@ -13,7 +13,7 @@ export const platformCards = socialCards(
   platforms.map((platform) => [paths.platform(platform.id), () => platformCard(platform)]),
 );
 
-function platformCard(platform: Platform): Card {
+function platformCard(platform: Platform): CardContent {
   const { id, name, kind } = platform;
   const { says } = KIND_WORDS[kind];
   const fee = feeSummary(platform, run.asOf);
@@ -26,7 +26,7 @@ function platformCard(platform: Platform): Card {
   };
 }
 
-function platformFigures({ models, compared, cheaper, equal, dearer, medianDeltaBps }: PlatformSummary): readonly CardFigure[] {
+function platformFigures({ models, compared, cheaper, equal, dearer, medianDeltaBps }: PlatformSummary): readonly SocialFigure[] {
   const size = { value: formatCount(models), label: models === 1 ? "model sold" : "models sold" };
   if (compared === 0 || medianDeltaBps === null) return [size, { value: "–", label: "no offer comparable with a list price" }];
   return [

@@ -3,7 +3,7 @@ import { isComparable, type PlatformRow, type PlatformSummary } from "../../doma
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
 import type { PlatformOfferLine } from "./platform-offer-columns.ts";
-import type { ModelLine } from "./platform-prices.ts";
+import type { ModelPriceLine } from "./platform-prices.ts";
 
 /** Its offers that differ most from list, at the standard tier: cheapest and dearest first. */
 export function extremes(rows: readonly PlatformRow[], many: number) {
@@ -24,7 +24,7 @@ export function extremes(rows: readonly PlatformRow[], many: number) {
 }
 
 /** A platform's offers, each with its model. */
-export const platformLines = (rows: readonly PlatformRow[]): readonly ModelLine[] =>
+export const platformLines = (rows: readonly PlatformRow[]): readonly ModelPriceLine[] =>
   rows.map(({ row, sheet }) => ({
     ...lineOf({ row, sheet }, sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id),
     model: sheet.model,

@@ -2,11 +2,11 @@ import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
+import { companyTable } from "./company-columns.ts";
 import { factTable } from "./fact-columns.ts";
 import type { PlatformPage, PlatformsPage } from "./page.ts";
 import { platformTable } from "./platform-columns.ts";
 import { platformOfferTable } from "./platform-offer-columns.ts";
-import { whoTable } from "./who-columns.ts";
 
 /** The platforms and how far each is from list, in Markdown. */
 export function platformsMarkdown(page: PlatformsPage): string {
@@ -40,7 +40,7 @@ export function platformMarkdown({
     escapeMarkdown(answer),
     ...(platform.closure === undefined ? [] : [escapeMarkdown(`${platform.closure.value} ${platform.closure.sourceUrl}`)]),
     inShort.map(([label, value]) => `- ${escapeMarkdown(`${label}: ${value}`)}`).join("\n"),
-    `## Who is this?\n\n${tableMarkdown(whoTable(who, ""))}`,
+    `## Who is this?\n\n${tableMarkdown(companyTable(who, ""))}`,
     ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${tableMarkdown(factTable(facts, ""))}`]),
     ...notIncluded.map(({ text }) =>
       escapeMarkdown(`Not included in the prices here: ${text}. Terms of your own: ${absolute(paths.calculator())}`),

@@ -21,7 +21,7 @@ export interface MakerPrices {
 }
 
 /** A line with the model it is of. */
-export interface ModelLine extends PlatformOfferLine {
+export interface ModelPriceLine extends PlatformOfferLine {
   readonly model: Model;
 }
 
@@ -29,7 +29,7 @@ export interface ModelLine extends PlatformOfferLine {
 export const SHOWN_AT_FIRST = 25;
 
 /** One row a model, the makers and their models in the order of use; `shown` rows stand at first. */
-export function platformPrices(lines: readonly ModelLine[], shown = SHOWN_AT_FIRST): readonly MakerPrices[] {
+export function platformPrices(lines: readonly ModelPriceLine[], shown = SHOWN_AT_FIRST): readonly MakerPrices[] {
   const byModel = [...Map.groupBy(lines, ({ model }) => model.id).values()].map((own) => own.toSorted(plainestFirst));
   const byUse = byModel.toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : compareByUse(a.model, b.model)));
   const makers = [...Map.groupBy(byUse, ([line]) => line?.model.maker ?? "").values()];
@@ -45,13 +45,13 @@ export function platformPrices(lines: readonly ModelLine[], shown = SHOWN_AT_FIR
 }
 
 /** Current before retired, standard tier before others, confirmed before unconfirmed, the platform's own before a host's, no variant, no region. */
-const plainestFirst = (a: ModelLine, b: ModelLine): number => {
+const plainestFirst = (a: ModelPriceLine, b: ModelPriceLine): number => {
   const [first, second] = [marksOf(a), marksOf(b)];
   const at = first.findIndex((mark, place) => mark !== second[place]);
   return (at < 0 ? 0 : Number(first[at]) - Number(second[at])) || compareText(a.offer.id, b.offer.id);
 };
 
-const marksOf = ({ offer, landed }: ModelLine): readonly number[] => [
+const marksOf = ({ offer, landed }: ModelPriceLine): readonly number[] => [
   Number(offer.status === "retired"),
   Number(offer.tier !== "standard"),
   Number(isUnconfirmed(offer)),

@@ -5,12 +5,12 @@ import { fullNames } from "../../domain/text/other-names.ts";
 import { type Haystack, haystackOf, searchRows, wordsOf } from "../../domain/text/word-search.ts";
 
 /** What a search leads to, in the order groups have where they fit equally well. */
-export const KINDS = ["models", "makers", "platforms", "pages"] as const;
-export type Kind = (typeof KINDS)[number];
+export const RESULT_KINDS = ["models", "makers", "platforms", "pages"] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** One thing that can be found. */
-export interface Entry {
-  readonly kind: Kind;
+export interface SearchEntry {
+  readonly kind: ResultKind;
   readonly title: string;
   /** Small words beside it; empty = none. */
   readonly note: string;
@@ -22,24 +22,24 @@ export interface Entry {
 }
 
 /** What a query finds: groups with the best fit first, and whether it is only written much like it. */
-export interface Found {
+export interface SearchResults {
   readonly groups: readonly FoundGroup[];
   readonly isClose: boolean;
 }
 
 export interface FoundGroup {
-  readonly kind: Kind;
+  readonly kind: ResultKind;
   /** The best of it; never empty. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SearchEntry[];
   /** How many there are in all. */
   readonly count: number;
 }
 
 /** As many of a kind as a short list shows. */
-const SHOWN: Readonly<Record<Kind, number>> = { models: 6, makers: 3, platforms: 4, pages: 5 };
+const SHOWN: Readonly<Record<ResultKind, number>> = { models: 6, makers: 3, platforms: 4, pages: 5 };
 
 /** Everything that can be found, models in the order of use. */
-export function entriesOf({ models, makers, platforms, pages }: SearchJson): readonly Entry[] {
+export function entriesOf({ models, makers, platforms, pages }: SearchJson): readonly SearchEntry[] {
   return [
     ...models.map(([id, name, others]) => {
       const maker = makers[makerOfId(id)] ?? makerOfId(id);
@@ -51,7 +51,7 @@ export function entriesOf({ models, makers, platforms, pages }: SearchJson): rea
   ];
 }
 
-function entry(kind: Kind, title: string, note: string, path: string, others: readonly string[]): Entry {
+function entry(kind: ResultKind, title: string, note: string, path: string, others: readonly string[]): SearchEntry {
   return { kind, title, note, path, haystack: haystackOf([title, ...others]), start: haystackOf([title]).starts };
 }
 
@@ -59,7 +59,7 @@ function entry(kind: Kind, title: string, note: string, path: string, others: re
  * What holds every word of the query, else what is the fewest letters away, else the same without words that say nothing of what is
  * looked for: `opus pricing` finds Opus. `azure` → the platform, `gemni` → Gemini's models, close; nothing for no words.
  */
-export function findEverything(entries: readonly Entry[], query: string): Found {
+export function findEverything(entries: readonly SearchEntry[], query: string): SearchResults {
   const words = wordsOf(query);
   if (words.length === 0) return { groups: [], isClose: false };
   const distinctive = words.filter((word) => !EMPTY_WORDS.has(word));
@@ -72,9 +72,9 @@ export function findEverything(entries: readonly Entry[], query: string): Found 
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set(["price", "prices", "pricing", "cost", "costs", "cheapest", "model", "models"]);
 
-function groupsOf(rows: readonly Entry[], joined: string): readonly FoundGroup[] {
+function groupsOf(rows: readonly SearchEntry[], joined: string): readonly FoundGroup[] {
   const scored = rows.map((row) => ({ row, score: scoreOf(row, joined) }));
-  const groups = KINDS.flatMap((kind) => {
+  const groups = RESULT_KINDS.flatMap((kind) => {
     const [first, ...others] = scored.filter(({ row }) => row.kind === kind).sort((a, b) => a.score - b.score);
     if (first === undefined) return [];
     // A page that merely mentions the word stands behind what bears it.
@@ -86,11 +86,11 @@ function groupsOf(rows: readonly Entry[], joined: string): readonly FoundGroup[]
     .map(({ kind, all }) => ({ kind, count: all.length, entries: all.slice(0, SHOWN[kind]).map(({ row }) => row) }));
 }
 
-const titleLength = ({ all: [first] }: { readonly all: readonly { readonly row: Entry }[] }): number =>
+const titleLength = ({ all: [first] }: { readonly all: readonly { readonly row: SearchEntry }[] }): number =>
   first?.row.title.length ?? 0;
 
 /** 0 = its whole title, 1 = its title begins so, 2 = a word of its title does, 3 = it is found by something else. */
-function scoreOf({ start }: Entry, joined: string): number {
+function scoreOf({ start }: SearchEntry, joined: string): number {
   if (start === `\n${joined}` || start.startsWith(`\n${joined}\n`)) return 0;
   if (start.startsWith(`\n${joined}`)) return 1;
   return start.includes(`\n${joined}`) ? 2 : 3;

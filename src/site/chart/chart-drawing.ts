@@ -3,7 +3,7 @@ import { formatRoundUsd } from "../format.ts";
 import { PALETTE } from "../palette.ts";
 
 /** One stroke of a drawing, in its own units. */
-export type Shape =
+export type ChartStroke =
   | { readonly kind: "line"; readonly from: Point; readonly to: Point; readonly colour: string; readonly width: number }
   | { readonly kind: "dot"; readonly at: Point; readonly radius: number; readonly colour: string }
   | TextShape;
@@ -23,7 +23,7 @@ type Point = readonly [x: number, y: number];
 export interface ChartPicture {
   readonly width: number;
   readonly height: number;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly ChartStroke[];
 }
 
 const [WIDTH, HEIGHT] = [1200, 780];
@@ -40,7 +40,7 @@ export function chartDrawing(
   title: string,
   foot: readonly string[],
 ): ChartPicture {
-  const shapes: readonly Shape[] = [
+  const shapes: readonly ChartStroke[] = [
     text([PLOT.left, 40], title, "start", 24, PALETTE.ink),
     ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], PALETTE.line, 1)),
     ...linesOf(chart.asGood, "#c9cbcf"),
@@ -96,7 +96,7 @@ export function drawOn(canvas: Canvas2d, { width, height, shapes }: ChartPicture
   for (const shape of shapes) paint(canvas, shape);
 }
 
-function paint(canvas: Canvas2d, shape: Shape): void {
+function paint(canvas: Canvas2d, shape: ChartStroke): void {
   if (shape.kind === "text") {
     canvas.fillStyle = shape.colour;
     canvas.font = `${shape.size}px ${FONT}`;
@@ -118,7 +118,7 @@ function paint(canvas: Canvas2d, shape: Shape): void {
   canvas.stroke();
 }
 
-function element(shape: Shape): string {
+function element(shape: ChartStroke): string {
   if (shape.kind === "dot") {
     const [x, y] = shape.at;
     return `<circle cx="${x}" cy="${y}" r="${shape.radius}" fill="${shape.colour}"/>`;
@@ -134,7 +134,7 @@ function element(shape: Shape): string {
 
 const RADIUS = { rest: 3, near: 4.5, buy: 11 } as const;
 
-const linesOf = (places: readonly CurvePlace[], colour: string): readonly Shape[] =>
+const linesOf = (places: readonly CurvePlace[], colour: string): readonly ChartStroke[] =>
   places.slice(1).map((next, at) => {
     const { x, y } = places[at] ?? next;
     return line([x, y], [next.x, next.y], colour, 1.5);
@@ -148,7 +148,7 @@ function moved(point: Point, right: number, down: number): Point {
   return [x + right, y + down];
 }
 
-const line = (from: Point, to: Point, colour: string, width: number): Shape => ({
+const line = (from: Point, to: Point, colour: string, width: number): ChartStroke => ({
   kind: "line",
   from: place(from),
   to: place(to),
@@ -156,7 +156,7 @@ const line = (from: Point, to: Point, colour: string, width: number): Shape => (
   width,
 });
 
-const text = (at: Point, words: string, anchor: TextShape["anchor"], size: number, colour: string): Shape => ({
+const text = (at: Point, words: string, anchor: TextShape["anchor"], size: number, colour: string): ChartStroke => ({
   kind: "text",
   at,
   text: words,

@@ -2,15 +2,15 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { PALETTE } from "../palette.ts";
 import { FONT_FAMILY, registerFonts } from "./canvas-fonts.ts";
 import {
+  type DrawingItem,
   type Label,
   type Lettering,
-  type Piece,
   type Rect,
   SIZE,
-  type Span,
   type Stroke,
   type TextBlock,
   type TextRow,
+  type TextSpan,
 } from "./drawing.ts";
 import { cutText, type Measure, textLines } from "./text-lines.ts";
 
@@ -21,7 +21,7 @@ const ROW_GAP = 24;
 const ROWS_AT_A_TIME = 109;
 
 /** The pixels of some pieces, row by row, as 0xAABBGGRR: `height` rows of the image, from the row `top` on, some at a time, each of which is gone when the next is asked for. */
-export function* drawnPixels(pieces: readonly Piece[], top: number, height: number): Generator<Uint32Array> {
+export function* drawnPixels(pieces: readonly DrawingItem[], top: number, height: number): Generator<Uint32Array> {
   registerFonts();
   const context = sheetOf(height);
   context.setTransform(1, 0, 0, 1, 0, -top);
@@ -45,7 +45,7 @@ function sheetOf(height: number): SKRSContext2D {
   return sheet;
 }
 
-function drawPiece(context: SKRSContext2D, piece: Piece): void {
+function drawPiece(context: SKRSContext2D, piece: DrawingItem): void {
   switch (piece.kind) {
     case "row":
       drawRow(context, piece);
@@ -79,7 +79,7 @@ function drawRow(context: SKRSContext2D, { y, left, right }: TextRow): void {
 }
 
 /** How wide it came out. */
-function drawSpan(context: SKRSContext2D, span: Span, x: number, y: number, anchor: "start" | "end"): number {
+function drawSpan(context: SKRSContext2D, span: TextSpan, x: number, y: number, anchor: "start" | "end"): number {
   const measure = measureOf(context, span);
   const text = cutText(span.text, span.most, measure);
   const width = measure(text);

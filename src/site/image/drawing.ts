@@ -4,12 +4,12 @@ import { drawableText } from "./social-font.ts";
 /** An image of 1200 × 630 as data: the same drawing gives the same pixels. Coordinates are pixels from the top left corner. */
 export interface Drawing {
   /** All above `FOOT_TOP`. */
-  readonly picture: readonly Piece[];
+  readonly picture: readonly DrawingItem[];
   /** All below: the day, which is another every night, and what is the same on every image. */
-  readonly foot: readonly Piece[];
+  readonly foot: readonly DrawingItem[];
 }
 
-export type Piece = TextRow | TextBlock | Label | Rect | Stroke;
+export type DrawingItem = TextRow | TextBlock | Label | Rect | Stroke;
 export type Colour = keyof typeof PALETTE;
 
 export interface Lettering {
@@ -25,11 +25,11 @@ export interface Lettering {
 export interface TextRow {
   readonly kind: "row";
   readonly y: number;
-  readonly left: readonly Span[];
-  readonly right: readonly Span[];
+  readonly left: readonly TextSpan[];
+  readonly right: readonly TextSpan[];
 }
 
-export interface Span extends Lettering {
+export interface TextSpan extends Lettering {
   readonly most: number;
   /** What it takes at least. */
   readonly least: number;
@@ -90,8 +90,8 @@ export const lettering = (text: string, size: number, style: Style = {}): Letter
 /** A text of a line: at most `most` pixels wide, cut where it is longer, at least `least`, and `gap` before it. */
 export const span = (
   text: Lettering,
-  { most = INNER_WIDTH, least = 0, gap = 0 }: Partial<Omit<Span, keyof Lettering>> = {},
-): Span => ({
+  { most = INNER_WIDTH, least = 0, gap = 0 }: Partial<Omit<TextSpan, keyof Lettering>> = {},
+): TextSpan => ({
   ...{ ...text, most, least, gap },
 });
 

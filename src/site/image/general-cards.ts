@@ -1,8 +1,8 @@
 import { counts } from "../../data/catalog.ts";
 import { formatCount } from "../format.ts";
 import { paths } from "../paths.ts";
-import type { Card } from "./social-card.ts";
-import { type PageCard, socialCards } from "./social-cards.ts";
+import type { CardContent } from "./social-card.ts";
+import { type PageImage, socialCards } from "./social-cards.ts";
 
 /** Pages that no single thing is the subject of: what they are, and the size of the data behind them. */
 const GENERAL = [
@@ -68,14 +68,14 @@ export const generalCards = socialCards(
 );
 
 /** The general image for a page: its own, else that of the nearest page above it that has one. `/404.html` → `index`. */
-export function generalCard(path: string): PageCard {
+export function generalCard(path: string): PageImage {
   if (generalCards.has(path)) return generalCards.at(path);
   const above = path.replace(/[^/]*\/?$/, "");
   return generalCard(above.length < paths.home().length || above === path ? paths.home() : above);
 }
 
 /** How much there is behind every page. */
-const size = (): Card["picture"] => ({
+const size = (): CardContent["picture"] => ({
   kind: "figures",
   figures: [
     { value: formatCount(counts.models), label: "models" },

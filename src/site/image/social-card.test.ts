@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { altText, type Picture } from "./social-card.ts";
+import { altText, type CardPicture } from "./social-card.ts";
 
-const altOf = (picture: Picture) => altText({ kind: "", title: "Opus", says: "", picture, asOf: "2026-08-22" });
+const altOf = (picture: CardPicture) => altText({ kind: "", title: "Opus", says: "", picture, asOf: "2026-08-22" });
 
-test.each<readonly [Picture, string]>([
+test.each<readonly [CardPicture, string]>([
   [{ kind: "ladder", marks: [4, 5, 5, 6], list: 5 }, "Opus, as of 22 Aug 2026: 1 offer under list, 2 at list, 1 over."],
   [{ kind: "ladder", marks: [4, 5], list: null }, "Opus, as of 22 Aug 2026: 2 offers, no list price."],
   [

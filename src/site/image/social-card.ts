@@ -7,17 +7,17 @@ export interface SocialCard {
   readonly kind: string;
   readonly title: string;
   readonly says: string;
-  readonly picture: Picture;
+  readonly picture: CardPicture;
   readonly asOf: string;
 }
 
 /** A card before the day is known that all share; one of another day says so. */
-export type Card = Omit<SocialCard, "asOf"> & { readonly asOf?: string };
+export type CardContent = Omit<SocialCard, "asOf"> & { readonly asOf?: string };
 
-export type Picture =
+export type CardPicture =
   | { readonly kind: "ladder"; readonly marks: readonly number[]; readonly list: number | null }
   | { readonly kind: "places"; readonly places: readonly CardPlace[]; readonly strip?: CardStrip }
-  | { readonly kind: "figures"; readonly figures: readonly CardFigure[] };
+  | { readonly kind: "figures"; readonly figures: readonly SocialFigure[] };
 
 /** Who is best over a range, from left to right, with the marks below it, evenly spaced. */
 export interface CardStrip {
@@ -43,7 +43,7 @@ export interface CardPlace {
 }
 
 /** A number and what it counts. */
-export interface CardFigure {
+export interface SocialFigure {
   readonly value: string;
   readonly label: string;
   readonly side?: "under" | "over";
@@ -55,7 +55,7 @@ export function altText({ title, picture, asOf }: SocialCard): string {
   return `${title}, as of ${formatDay(asOf)}${shown === "" ? "" : `: ${shown}`}.`;
 }
 
-function pictureText(picture: Picture): string {
+function pictureText(picture: CardPicture): string {
   switch (picture.kind) {
     case "ladder":
       return ladderText(picture);

@@ -1,9 +1,9 @@
 import { run } from "../../data/catalog.ts";
 import { paths } from "../paths.ts";
-import type { Card, SocialCard } from "./social-card.ts";
+import type { CardContent, SocialCard } from "./social-card.ts";
 
 /** The image of a page: what it shows, and its name, the path of the page it was made for: `models/a/b`, `index`. */
-export interface PageCard extends SocialCard {
+export interface PageImage extends SocialCard {
   readonly name: string;
 }
 
@@ -11,17 +11,17 @@ export interface PageCard extends SocialCard {
 export interface SocialCards {
   readonly names: readonly string[];
   /** Throws where no image has the name. */
-  named(name: string): PageCard;
+  named(name: string): PageImage;
   has(path: string): boolean;
   /** The image of a page; throws where the page has none of its own. */
-  at(path: string): PageCard;
+  at(path: string): PageImage;
 }
 
 /** Each card is made when it is first asked for: the page wants its words, and the image the rest. */
-export function socialCards(cards: Iterable<readonly [path: string, make: () => Card]>): SocialCards {
+export function socialCards(cards: Iterable<readonly [path: string, make: () => CardContent]>): SocialCards {
   const makers = new Map([...cards].map(([path, make]) => [nameOf(path), make]));
-  const made = new Map<string, PageCard>();
-  const named = (name: string): PageCard => {
+  const made = new Map<string, PageImage>();
+  const named = (name: string): PageImage => {
     const card = made.get(name) ?? { asOf: run.asOf, ...makeOf(makers, name), name };
     made.set(name, card);
     return card;
@@ -29,7 +29,7 @@ export function socialCards(cards: Iterable<readonly [path: string, make: () => 
   return { names: [...makers.keys()], named, has: (path) => makers.has(nameOf(path)), at: (path) => named(nameOf(path)) };
 }
 
-function makeOf(makers: ReadonlyMap<string, () => Card>, name: string): Card {
+function makeOf(makers: ReadonlyMap<string, () => CardContent>, name: string): CardContent {
   const make = makers.get(name);
   if (make === undefined) throw new Error(`no social image is called ${name}`);
   return make();

@@ -2,16 +2,16 @@ import { formatDay } from "../format.ts";
 import {
   baseLine,
   type Drawing,
+  type DrawingItem,
   INNER_WIDTH,
   INTER,
   type Lettering,
   lettering,
-  type Piece,
   SIZE,
   span,
   type TextRow,
 } from "./drawing.ts";
-import type { CardFigure, CardPlace, Picture, SocialCard } from "./social-card.ts";
+import type { CardPicture, CardPlace, SocialCard, SocialFigure } from "./social-card.ts";
 import { ladderDrawing } from "./social-ladder.ts";
 import { STRIP_HEIGHT, stripDrawing } from "./social-strip.ts";
 
@@ -31,7 +31,7 @@ export function cardDrawing({ kind, title, says, picture, asOf }: SocialCard, ho
   return { picture: [...headDrawing(kind, title, says, picture), ...pictureDrawing(picture)], foot: [foot] };
 }
 
-function headDrawing(kind: string, title: string, says: string, picture: Picture): readonly Piece[] {
+function headDrawing(kind: string, title: string, says: string, picture: CardPicture): readonly DrawingItem[] {
   const size = titleSize(title);
   const titleTop = SIZE.top + 30 * INTER.lineHeight + 20;
   const saysTop = titleTop + size * TITLE_LINE + 14;
@@ -65,12 +65,12 @@ const TITLE_SIZES = [
 ] as const;
 
 /** How many lines a picture leaves; a strip takes the room of the second one beside places. */
-function linesBeside(picture: Picture): number {
+function linesBeside(picture: CardPicture): number {
   if (picture.kind !== "places") return 3;
   return picture.strip === undefined ? 2 : 1;
 }
 
-const saysBlock = (says: string, top: number, size: number, lineHeight: number, lines: number): Piece => ({
+const saysBlock = (says: string, top: number, size: number, lineHeight: number, lines: number): DrawingItem => ({
   ...lettering(says, size),
   ...{
     kind: "block",
@@ -82,7 +82,7 @@ const saysBlock = (says: string, top: number, size: number, lineHeight: number, 
   },
 });
 
-function pictureDrawing(picture: Picture): readonly Piece[] {
+function pictureDrawing(picture: CardPicture): readonly DrawingItem[] {
   switch (picture.kind) {
     case "ladder":
       return ladderDrawing(picture.marks, picture.list);
@@ -99,14 +99,14 @@ function pictureDrawing(picture: Picture): readonly Piece[] {
 }
 
 const RULE_WIDTH = 2;
-const rule = (y: number): Piece => ({
+const rule = (y: number): DrawingItem => ({
   ...{ kind: "rect", x: SIZE.marginX, y: Math.round(y), width: INNER_WIDTH, height: RULE_WIDTH, colour: "line" },
 });
 
 const PLACE_PADDING = 11;
 const PLACE_HEIGHT = RULE_WIDTH + PLACE_PADDING + 32 * INTER.lineHeight + 12;
 
-function placeDrawing({ rank, name, note, figure }: CardPlace, top: number): readonly Piece[] {
+function placeDrawing({ rank, name, note, figure }: CardPlace, top: number): readonly DrawingItem[] {
   const left = [
     span(lettering(String(rank), 32, { colour: "muted" }), { least: 48 }),
     span(lettering(name, 32, { weight: 600 }), { most: 520 }),
@@ -120,7 +120,7 @@ const FIGURES_TOP = BODY_END - 174;
 const VALUE_TOP = FIGURES_TOP + RULE_WIDTH + 18;
 const LABEL_LINE = 1.25;
 
-function figureDrawing({ value, label, side }: CardFigure, at: number, of: number): readonly Piece[] {
+function figureDrawing({ value, label, side }: SocialFigure, at: number, of: number): readonly DrawingItem[] {
   const x = SIZE.marginX + (at * INNER_WIDTH) / of;
   const width = INNER_WIDTH / of - 24;
   const labelTop = VALUE_TOP + 50 * INTER.lineHeight;

@@ -5,7 +5,7 @@ import fontPackage from "@fontsource/inter/package.json" with { type: "json" };
 import canvasPackage from "@napi-rs/canvas/package.json" with { type: "json" };
 import writeFileAtomic from "write-file-atomic";
 import { drawnPixels } from "./canvas.ts";
-import { type Drawing, FOOT_TOP, type Piece, SIZE } from "./drawing.ts";
+import { type Drawing, type DrawingItem, FOOT_TOP, SIZE } from "./drawing.ts";
 import { type Band, indexedPng, packedBand } from "./indexed-png.ts";
 
 /** Kept from build to build, outside of what a build empties. */
@@ -29,7 +29,7 @@ export async function socialImage(name: string, { picture, foot }: Drawing, cach
 }
 
 /** What makes a picture another: what it shows, and who draws it. */
-export const keyOf = (picture: readonly Piece[]): string => sha256(`${madeBy()}\n${JSON.stringify(picture)}`).slice(0, 32);
+export const keyOf = (picture: readonly DrawingItem[]): string => sha256(`${madeBy()}\n${JSON.stringify(picture)}`).slice(0, 32);
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -51,13 +51,13 @@ function madeBy(): string {
   return maker;
 }
 
-const pictureBand = (picture: readonly Piece[]): Band =>
+const pictureBand = (picture: readonly DrawingItem[]): Band =>
   packedBand(drawnPixels(picture, 0, FOOT_TOP), SIZE.width, FOOT_TOP, false);
 
 const footBands = new Map<string, Band>();
 
 /** There are a few feet a night for all images. */
-function withFoot(picture: Band, foot: readonly Piece[]): Buffer {
+function withFoot(picture: Band, foot: readonly DrawingItem[]): Buffer {
   const key = JSON.stringify(foot);
   const band = footBands.get(key) ?? packedBand(drawnPixels(foot, FOOT_TOP, FOOT_HEIGHT), SIZE.width, FOOT_HEIGHT, true);
   footBands.set(key, band);

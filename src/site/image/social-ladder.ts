@@ -1,6 +1,6 @@
 import { type Ladder, type ListSide, priceLadder } from "../../domain/reference/ladder.ts";
 import { formatUsdPerMTok } from "../format.ts";
-import { baseLine, type Colour, INNER_WIDTH, type Label, lettering, type Piece, SIZE, type Stroke } from "./drawing.ts";
+import { baseLine, type Colour, type DrawingItem, INNER_WIDTH, type Label, lettering, SIZE, type Stroke } from "./drawing.ts";
 
 /** Between the texts above and the line at the foot. */
 const TOP = 346;
@@ -11,7 +11,7 @@ const TALLEST_PITCH = 17;
 const LABEL_SIZE = 24;
 
 /** The price ladder, large: the site's own picture. Nothing where no offer has a price. */
-export function ladderDrawing(marks: readonly number[], list: number | null): readonly Piece[] {
+export function ladderDrawing(marks: readonly number[], list: number | null): readonly DrawingItem[] {
   const ladder = priceLadder({ marks, list });
   if (ladder === null) return [];
   const axis = stroke([SIZE.marginX, AXIS_Y], [SIZE.width - SIZE.marginX, AXIS_Y], "line", 2);
@@ -22,7 +22,7 @@ export function ladderDrawing(marks: readonly number[], list: number | null): re
 
 const x = (percent: number): number => SIZE.marginX + Math.round((percent / 100) * INNER_WIDTH);
 
-function parityMark(at: number, list: number): readonly Piece[] {
+function parityMark(at: number, list: number): readonly DrawingItem[] {
   const hangsLeft = at > SIZE.width * 0.7;
   const text = lettering(`parity ${formatUsdPerMTok(list)}`, LABEL_SIZE, { weight: 600 });
   const y = baseLine(TOP, LABEL_SIZE);

@@ -1,4 +1,4 @@
-import { baseLine, INNER_WIDTH, INTER, lettering, type Piece, SIZE } from "./drawing.ts";
+import { baseLine, type DrawingItem, INNER_WIDTH, INTER, lettering, SIZE } from "./drawing.ts";
 import type { CardStrip, CardStripPart } from "./social-card.ts";
 
 const BAR_HEIGHT = 44;
@@ -11,7 +11,7 @@ const NAME_LETTER = 12;
 export const STRIP_HEIGHT = BAR_HEIGHT + 4 + MARK_SIZE * INTER.lineHeight + 12;
 
 /** A strip of parts from left to right, `top` pixels down, and its marks below it. */
-export function stripDrawing({ parts, marks }: CardStrip, top: number): readonly Piece[] {
+export function stripDrawing({ parts, marks }: CardStrip, top: number): readonly DrawingItem[] {
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + widthOf(part), 0));
   return [
     ...parts.flatMap((part, at) => partDrawing(part, SIZE.marginX + (starts[at] ?? 0), Math.round(top))),
@@ -22,7 +22,7 @@ export function stripDrawing({ parts, marks }: CardStrip, top: number): readonly
 const widthOf = ({ width }: CardStripPart): number => Math.round((width / 100) * INNER_WIDTH);
 
 /** As wide as its share; its name where it fits. */
-function partDrawing(part: CardStripPart, x: number, top: number): readonly Piece[] {
+function partDrawing(part: CardStripPart, x: number, top: number): readonly DrawingItem[] {
   const { number, name, isHere } = part;
   const width = widthOf(part);
   const text = name.length * NAME_LETTER + 48 < width ? `${number} ${name}` : width < 30 ? "" : String(number);
@@ -40,7 +40,7 @@ function partDrawing(part: CardStripPart, x: number, top: number): readonly Piec
 }
 
 /** The first and the last stand inside of the strip's ends. */
-function markDrawing(mark: string, share: number, top: number): Piece {
+function markDrawing(mark: string, share: number, top: number): DrawingItem {
   const anchor = share === 0 ? "start" : share === 1 ? "end" : "center";
   const place = { x: SIZE.marginX + share * INNER_WIDTH, y: baseLine(top, MARK_SIZE), anchor } as const;
   return { ...lettering(mark, MARK_SIZE, { colour: "muted" }), kind: "label", ...place };

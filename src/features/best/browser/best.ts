@@ -9,12 +9,12 @@ import { escapeMarkdown } from "../../../site/markdown.ts";
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
-import { askedNames, type BestState, defaultBestState, mayBeOlder, readBest, writeBest } from "../best-state.ts";
+import { type BestState, defaultBestState, mayBeOlder, rankingParamsIn, readBest, writeBest } from "../best-state.ts";
 import { type BestView, bestView } from "../best-view.ts";
 import { type PricedInput, pricedInput, type RankedMarket, rankedMarket } from "../market/ranked-market.ts";
 import { bestDrawer } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
-import { formQuery, picked, showPicks, showState } from "./parts/best-form.ts";
+import { bestQuery, picked, showPicks, showState } from "./parts/best-form.ts";
 import { buyChart, type Charted } from "./parts/buy-chart.ts";
 
 /** Ranks anew for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const ask =
     asOfDay === null || !isNeed(need)
       ? null
-      : { asOfDay, need, snapshotDays, preset, asOf, askedNames: askedNames(opened), sellerOf: file.sellerOf };
+      : { asOfDay, need, snapshotDays, preset, asOf, askedNames: rankingParamsIn(opened), sellerOf: file.sellerOf };
   const snapshot = ask === null ? null : await (await import("./parts/snapshot-mode.ts")).showSnapshot(ask, file.data);
   if (snapshot === null) {
     tellChange(opened);
@@ -95,7 +95,7 @@ function run(file: BestFile): void {
     problems = found.problems;
     return found.state;
   }
-  const typed = (): BestState => read(formQuery(form, state));
+  const typed = (): BestState => read(bestQuery(form, state));
   function takeForm(): void {
     show(typed());
     bar.follow(writeBest(preset, state));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_PURCHASE, landedMonth } from "../../../domain/purchase/purchase.ts";
 import { rankModels } from "../../../domain/ranking/ranking.ts";
 import { plainText } from "../../../site/words/answer.ts";
-import { answerOf } from "./best-words.ts";
+import { rankingAnswer } from "./best-words.ts";
 import { judgeWords } from "./judge-words.ts";
 
 const QUALITY: Readonly<Record<string, number>> = { Light: 1300, Middle: 1400, Best: 1500 };
@@ -20,7 +20,7 @@ function answerAt(worseAnswerUsd: number, months: Readonly<Record<string, number
   };
   const ranking = rankModels(priced, quality, [1400], { requests: 1_000, worseAnswerUsd });
   const names = { nameOf: (id: string) => id, sellerOf: () => "Acme", words: judgeWords("votes", "general") };
-  return plainText(answerOf(ranking, "For chat", names));
+  return plainText(rankingAnswer(ranking, "For chat", names));
 }
 
 // p = 0.3599, 0.5 and 0.6401: (0.02 − 0.001) ÷ 0.1401 = $0.136, (0.3 − 0.02) ÷ 0.1401 = $2.

@@ -29,7 +29,7 @@ const NAMED = 3;
  * `For chat, A is the best buy while a worse answer costs you $0.0023 to $0.09: $24.48 a month at OpenRouter. Above that B to $0.60, then C.`
  * `forWhat`: `For chat`.
  */
-export function answerOf(ranking: Ranking, forWhat: string, { nameOf, sellerOf, words }: BestNames): readonly Phrase[] {
+export function rankingAnswer(ranking: Ranking, forWhat: string, { nameOf, sellerOf, words }: BestNames): readonly Phrase[] {
   const [first] = ranking.rows;
   if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
   const dearer = bestBuysOf(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);

@@ -4,7 +4,6 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
-import { type AskedMonth, askedMonth } from "../asked-month.ts";
 import { type KnownIds, onlyKnown } from "../calculator-known.ts";
 import {
   type CalculatorDefaults,
@@ -16,8 +15,9 @@ import {
 } from "../calculator-state.ts";
 import { type ReadCalculator, writeCalculator } from "../calculator-url.ts";
 import { type CalculatorView, calculatorView } from "../calculator-view.ts";
+import { type RequestedMonth, requestedMonth } from "../requested-month.ts";
 import { addEntry, lineSets, nameLines, renumber, setLineCount, showCount } from "./parts/form-parts.ts";
-import { fillForm, fillUnclear, formQuery } from "./parts/form-text.ts";
+import { calculatorQuery, fillCalculatorForm, fillUnclear } from "./parts/form-text.ts";
 import { loadMonthData, type MonthData } from "./parts/month-data.ts";
 import { showNearest, takeNearest } from "./parts/nearest-models.ts";
 import { fillPicker, pickPlatforms, sayPicked, searchPicker } from "./parts/platform-picker.ts";
@@ -49,16 +49,16 @@ async function run(data: MonthData): Promise<void> {
   const platformId = idByName(data.platformNames);
   fillChoices(data);
   const address = new URLSearchParams(location.search);
-  let read = askedMonth(address, "address", defaults, data.models);
+  let read = requestedMonth(address, "address", defaults, data.models);
   let view = await viewOf(read, known, data);
   let coming = Promise.resolve(view);
   let latest = 0;
   const bar = urlHistory();
 
-  const fromForm = () => askedMonth(formQuery(form, read.state.workload, platformId), "form", defaults, data.models);
+  const fromForm = () => requestedMonth(calculatorQuery(form, read.state.workload, platformId), "form", defaults, data.models);
 
   /** Shows what was read; an answer that comes late gives way to the next. The address keeps the last state that is clear. */
-  async function show(next: AskedMonth): Promise<void> {
+  async function show(next: RequestedMonth): Promise<void> {
     read = next;
     latest += 1;
     const mine = latest;
@@ -76,7 +76,7 @@ async function run(data: MonthData): Promise<void> {
     draw(view);
   }
   function take(state: CalculatorState): void {
-    fillForm(form, state);
+    fillCalculatorForm(form, state);
     void show({ state, problems: new Map(), unclear: new Map() });
   }
 
@@ -91,8 +91,8 @@ async function run(data: MonthData): Promise<void> {
     requireElement(form, "output", HTMLOutputElement).textContent = message;
     if (state !== undefined) take(state);
     if (query === undefined) return;
-    const asked = askedMonth(query, "form", defaults, data.models);
-    fillForm(form, asked.state);
+    const asked = requestedMonth(query, "form", defaults, data.models);
+    fillCalculatorForm(form, asked.state);
     fillUnclear(form, asked.unclear, query);
     void show(asked);
   }
@@ -101,7 +101,7 @@ async function run(data: MonthData): Promise<void> {
   listenToShare(requireElement(document, "#share", HTMLElement), { settle, view: () => view.bill, csvName });
 
   if (location.search !== "") {
-    fillForm(form, read.state);
+    fillCalculatorForm(form, read.state);
     fillUnclear(form, read.unclear, address);
     await show(read);
   } else await show(fromForm());
@@ -116,7 +116,7 @@ function fillChoices({ modelNames, platformNames, sellers }: MonthData): void {
 }
 
 /** Makes the form say what was read; returns what stands in the way of an answer, a sentence each. */
-function showRead(read: AskedMonth, known: KnownIds, data: MonthData): readonly string[] {
+function showRead(read: RequestedMonth, known: KnownIds, data: MonthData): readonly string[] {
   markPreset(read.state.workload);
   nameModels(read.state, data);
   const { problems, unanswered } = onlyKnown(read, known);
@@ -145,8 +145,8 @@ async function readPasted(text: string, state: CalculatorState, data: MonthData)
 }
 
 interface FormActs {
-  readonly fromForm: () => AskedMonth;
-  readonly show: (next: AskedMonth) => Promise<void>;
+  readonly fromForm: () => RequestedMonth;
+  readonly show: (next: RequestedMonth) => Promise<void>;
   readonly take: (state: CalculatorState) => void;
   readonly paste: (field: HTMLTextAreaElement) => Promise<void>;
 }

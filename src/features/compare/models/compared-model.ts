@@ -1,7 +1,7 @@
 import type { Quality } from "../../../domain/quality/quality.ts";
 
 /** One model as comparisons need it beside its offers: a row of `/api/compare/models.json`, for the site's own pages, no contract. */
-export interface ModelRow {
+export interface ComparedModelRow {
   readonly id: string;
   readonly name: string;
   /** Absent = no source has scored it. */
@@ -19,7 +19,7 @@ export interface PricePast {
 }
 
 /** A model with the figures of a choice. */
-export interface ComparedModel extends ModelRow {
+export interface ComparedModel extends ComparedModelRow {
   readonly makerName: string;
   /** The list price, or the median host's where the maker sells nothing itself. */
   readonly price: { readonly input: number | null; readonly output: number | null; readonly isList: boolean } | null;

@@ -7,7 +7,7 @@ import { type Reference, referenceFor } from "../../../domain/reference/delta.ts
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
 import { winnerText } from "../../../site/words/seller-label.ts";
 import type { CompareChoice } from "../platforms/compared-platform.ts";
-import type { ComparedModel, ModelMonth, ModelRow, MonthRange } from "./compared-model.ts";
+import type { ComparedModel, ComparedModelRow, ModelMonth, MonthRange } from "./compared-model.ts";
 
 /** A model with its offers, as its public file has them. */
 export interface SoldModelFile {
@@ -23,7 +23,7 @@ export interface SellersAndPresets {
 
 /** A model with its list price, what it can, and its months: at the cheapest seller that counts in the region, and at list. */
 export function comparedModel(
-  row: ModelRow,
+  row: ComparedModelRow,
   { model, offers }: SoldModelFile,
   choice: CompareChoice,
   { sellers, presets }: SellersAndPresets,

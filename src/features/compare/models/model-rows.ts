@@ -2,7 +2,7 @@ import { priceFacts } from "../../../domain/chart/price-series.ts";
 import type { Change } from "../../../domain/history/change.ts";
 import type { Quality } from "../../../domain/quality/quality.ts";
 import type { ModelSheet } from "../../../domain/reference/model-sheet.ts";
-import type { ModelRow, PricePast } from "./compared-model.ts";
+import type { ComparedModelRow, PricePast } from "./compared-model.ts";
 
 /** What is known of models beside their offers. */
 export interface ModelRecords {
@@ -12,7 +12,7 @@ export interface ModelRecords {
 }
 
 /** A model's row of `/api/compare/models.json`. */
-export function modelRow(sheet: ModelSheet, { asOf, qualityOf, changesOf }: ModelRecords): ModelRow {
+export function comparedModelRow(sheet: ModelSheet, { asOf, qualityOf, changesOf }: ModelRecords): ComparedModelRow {
   const { id, name } = sheet.model;
   const quality = qualityOf(id);
   const past = pastOf(sheet, changesOf(id), asOf);

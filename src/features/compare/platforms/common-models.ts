@@ -26,8 +26,7 @@ export function commonModels(platforms: readonly Pick<ComparedPlatform, "listing
 }
 
 /** How the platform at a place stands against the first. */
-export const standingAgainstFirst = (shared: readonly CommonModel[], at: number): PairSummary =>
-  summarisePair(pairRows(shared, at));
+export const comparedWithFirst = (shared: readonly CommonModel[], at: number): PairSummary => summarisePair(pairRows(shared, at));
 
 function pairRows(shared: readonly CommonModel[], at: number): readonly PairRow<string>[] {
   return shared.flatMap(({ listing, prices: [first, ...others] }) => {
@@ -37,7 +36,7 @@ function pairRows(shared: readonly CommonModel[], at: number): readonly PairRow<
 }
 
 /** A model's name, leading to its page. */
-export function modelColumn<Row>(
+export function commonModelColumn<Row>(
   modelOf: (row: Row) => { readonly id: string; readonly name: string },
   notes?: (row: Row) => readonly string[],
 ): Column<Row> {
@@ -49,11 +48,11 @@ export function modelColumn<Row>(
 }
 
 /** `5.00 / 25.00`: input and output. */
-export const priceText = ({ input, output }: Pick<ComparedPrice, "input" | "output">): string =>
+export const inputOutputText = ({ input, output }: Pick<ComparedPrice, "input" | "output">): string =>
   `${formatMeter(input ?? undefined, undefined)} / ${formatMeter(output ?? undefined, undefined)}`;
 
 /** The month, or why there is none; a star where it takes a cache price for granted. */
-export function monthText({ monthUsd, lowMonthUsd, isMonthAssumed, fits }: Listing): string {
+export function listingMonthText({ monthUsd, lowMonthUsd, isMonthAssumed, fits }: Listing): string {
   if (!fits) return "prompt too long";
   if (monthUsd === null) return "no month";
   return `${formatUsdRange(lowMonthUsd ?? monthUsd, monthUsd)}${isMonthAssumed ? "*" : ""}`;

@@ -1,6 +1,6 @@
 import { WORDS } from "../../../site/format.ts";
 import { paths } from "../../../site/paths.ts";
-import { GRADE_RULE } from "../../../site/who/grade-text.ts";
+import { GRADE_RULE } from "../../../site/platform/grade-text.ts";
 import { type Cell, type Column, type Piece, textColumn } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
@@ -30,7 +30,7 @@ export const COMPARED_FACTS: readonly string[] = [
 ];
 
 /** Who the platforms are, a question a row; each answer with the day it was read. */
-export function whoSection(platforms: readonly ComparedPlatform[]): ComparisonSection {
+export function companySection(platforms: readonly ComparedPlatform[]): ComparisonSection {
   const labels = platforms[0]?.who.map(({ label }) => label) ?? [];
   const lines: readonly FactLine[] = labels.map((label, at) => ({ label, cells: platforms.map(({ who }) => whoCell(who[at])) }));
   return {

@@ -4,8 +4,8 @@ import { formatCount, formatDelta, formatPlural } from "../../../site/format.ts"
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
 import { FEWEST_COMPARED } from "../compared.ts";
 import type { ComparisonView } from "../comparison-view.ts";
-import { type CommonModel, commonModels, standingAgainstFirst } from "./common-models.ts";
-import { factSection, whoSection } from "./compare-facts.ts";
+import { type CommonModel, commonModels, comparedWithFirst } from "./common-models.ts";
+import { companySection, factSection } from "./compare-facts.ts";
 import type { CompareChoice, ComparedPlatform } from "./compared-platform.ts";
 import { summarySection } from "./platform-summary.ts";
 import { gapSection, modelSection } from "./shared-sections.ts";
@@ -28,7 +28,7 @@ export function comparePlatforms(all: readonly ComparedPlatform[], choice: Compa
       ...(shared.length === 0 ? [] : [summarySection(platforms, shared, month), ...gapSection(platforms, shared)]),
       ...(shared.length === 0 ? [] : [modelSection(platforms, shared, month)]),
       factSection(all),
-      whoSection(all),
+      companySection(all),
     ],
   };
 }
@@ -40,7 +40,7 @@ function answerOf(platforms: readonly ComparedPlatform[], shared: readonly Commo
   if (first === undefined || shared.length === 0)
     return `No model has a price at ${list}${where}: token prices cannot be compared.`;
   const size = `${list} ${sharing(platforms)} ${formatPlural(shared.length, "model")}${where}`;
-  const standings = others.map((other, index) => ({ other, standing: standingAgainstFirst(shared, index + 1) }));
+  const standings = others.map((other, index) => ({ other, standing: comparedWithFirst(shared, index + 1) }));
   const [only] = standings;
   if (only !== undefined && standings.length === 1) return `${size}. ${againstFirst(first, only.other, only.standing, choice)}`;
   return `${size}. ${medianAnswer(first, standings, choice)}`;

@@ -13,7 +13,7 @@ type Chosen = Pick<CompareChoice, "workload" | "region" | "counted">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
 
 /** A platform with the figures of a choice; what it sells in no such region stands apart, at what it costs anywhere. */
-export function listed(file: PlatformFile, chosen: Chosen, sellers: Sellers, names: Names): ComparedPlatform {
+export function withListings(file: PlatformFile, chosen: Chosen, sellers: Sellers, names: Names): ComparedPlatform {
   const { models, ...facts } = file;
   const named = ({ platform, host, ...listing }: UnnamedListing): Listing => {
     return { ...listing, hostName: withNames({ platform, host }, names).hostName };

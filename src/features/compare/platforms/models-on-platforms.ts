@@ -7,7 +7,7 @@ import { nameInSentence } from "../../../site/words/month-meaning.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { tableView } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
-import { ASSUMED, monthText, placeText } from "./common-models.ts";
+import { ASSUMED, listingMonthText, placeText } from "./common-models.ts";
 import type { CompareChoice, ComparedPlatform, Listing } from "./compared-platform.ts";
 
 /** A model by its name. */
@@ -39,7 +39,7 @@ export function placesAnswer(
     if (priced.length === 0) return `${model.name} has no price for it at ${listedNames(platforms)}`;
     const byMonth = Map.groupBy(
       priced.toSorted((a, b) => a.usd - b.usd),
-      ({ here }) => monthText(here),
+      ({ here }) => listingMonthText(here),
     );
     const parts = [...byMonth].map(([month, same], at) => {
       const who = listedNames(same.map(({ platform }) => platform));
@@ -133,12 +133,12 @@ const priceCell = (micro: number | null): Cell =>
   micro === null ? { text: WORDS.unknown, side: "none" } : { text: formatUsdPerMTok(micro), figure: micro / 1_000_000 };
 
 function monthCell({ here, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
-  if (here !== null) return { text: monthText(here), ...(here.monthUsd === null ? {} : { figure: here.monthUsd }) };
+  if (here !== null) return { text: listingMonthText(here), ...(here.monthUsd === null ? {} : { figure: here.monthUsd }) };
   if (elsewhere === null) return { text: WORDS.notSold, side: "none" };
   return {
     text: `no ${REGION_LABELS[region]} price`,
     side: "none",
-    notes: [`${monthText(elsewhere)} ${elsewhere.region === null ? "with no region named" : `in ${elsewhere.region}`}`],
+    notes: [`${listingMonthText(elsewhere)} ${elsewhere.region === null ? "with no region named" : `in ${elsewhere.region}`}`],
   };
 }
 

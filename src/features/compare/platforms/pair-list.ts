@@ -4,7 +4,7 @@ import { formatCount, formatDelta } from "../../../site/format.ts";
 import { paths } from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
-import { commonModels, standingAgainstFirst } from "./common-models.ts";
+import { commonModels, comparedWithFirst } from "./common-models.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
 
 /** The ready-made pairs with their outcome: how many models they share, which side is cheaper, and the median month. */
@@ -29,7 +29,7 @@ interface PairLine extends Comparison {
 function pairLine(comparison: Comparison, platformOf: (id: string) => ComparedPlatform): PairLine {
   const [first, second] = [platformOf(comparison.pair[0]), platformOf(comparison.pair[1])];
   const shared = commonModels([first, second]);
-  const { prices, medianMonthBps } = standingAgainstFirst(shared, 1);
+  const { prices, medianMonthBps } = comparedWithFirst(shared, 1);
   return {
     ...comparison,
     name: `${first.name} vs ${second.name}`,

@@ -5,7 +5,7 @@ import { aWorkload } from "../../../../tests/builders/a-workload.ts";
 import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
 import { Platform, sellerOn } from "../../../domain/platform/platform.ts";
 import type { RegionChoice } from "../../../site/address/region-choice.ts";
-import { listed } from "./listings.ts";
+import { withListings } from "./listings.ts";
 import { platformFile } from "./platform-listing.ts";
 
 const fact = (value: unknown) => [{ value, sourceUrl: "https://example.com", date: "2026-08-01", confidence: "high" }];
@@ -33,7 +33,7 @@ const comparedIn = (region: RegionChoice, platform: Platform, ...sheets: readonl
     sheets: sheets.map((offers, at) => aSheet(offers, { id: `acme/nano-${at}`, name: `Nano ${at}` })),
     ...{ asOf: "2026-08-22", workload, sellers },
   });
-  return listed(JSON.parse(JSON.stringify(file)), { workload, region, counted: "confirmed" }, sellers, ID_NAMES);
+  return withListings(JSON.parse(JSON.stringify(file)), { workload, region, counted: "confirmed" }, sellers, ID_NAMES);
 };
 
 test("a platform is listed with its plainest standard offers, their month and day", () => {
@@ -73,7 +73,7 @@ test("a month that bills cached input as input is assumed, unless the platform s
   const sheet = aSheet(offers, {}, cached);
   const assumed = ["openrouter", "vercel"].map(
     (id) =>
-      listed(
+      withListings(
         platformFile(platform(id), { sheets: [sheet], asOf: "2026-08-22", workload: cached, sellers: SELLERS }),
         { workload: cached, region: "any", counted: "confirmed" },
         SELLERS,
@@ -91,7 +91,7 @@ test.each([
 ] as const)("a price known as %s, doubts %j, is left out where %s prices count: %s", (evidence, doubts, counted, isLeftOut) => {
   const sheet = aSheet([{ platform: "openrouter", evidence, doubts }], {}, workload);
   const file = platformFile(platform("openrouter"), { sheets: [sheet], asOf: "2026-08-22", workload, sellers: SELLERS });
-  expect(listed(file, { workload, region: "any", counted }, SELLERS, ID_NAMES).listings[0]?.isLeftOut).toBe(isLeftOut);
+  expect(withListings(file, { workload, region: "any", counted }, SELLERS, ID_NAMES).listings[0]?.isLeftOut).toBe(isLeftOut);
 });
 
 describe("in a region", () => {

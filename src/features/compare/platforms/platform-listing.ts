@@ -7,7 +7,7 @@ import { priceGrade } from "../../../domain/platform/price-grade.ts";
 import type { ModelSheet, SheetRow } from "../../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
 import { formatDay, formatPlural } from "../../../site/format.ts";
-import { whoLines } from "../../../site/who/who-lines.ts";
+import { companyLines } from "../../../site/platform/company-lines.ts";
 import { purchaseText } from "../../../site/words/month-cell.ts";
 import { factLines, KIND_WORDS } from "../../../site/words/platform-facts.ts";
 import { ruleText } from "../../../site/words/rule-text.ts";
@@ -197,7 +197,7 @@ const unknownFees = (sold: readonly Listed[]): readonly string[] =>
 
 function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): PlatformFacts["who"] {
   const offers = [...(rowsOf(sheets).byPlatform.get(platform.id)?.values() ?? [])].flat();
-  const current = whoLines(platform, priceGrade(platform, offers, asOf), asOf).filter(({ isCurrent }) => isCurrent);
+  const current = companyLines(platform, priceGrade(platform, offers, asOf), asOf).filter(({ isCurrent }) => isCurrent);
   return current.map(({ label, text, sources }) => {
     const [source] = sources;
     return { label, text, source: source === undefined ? null : { url: source.url, day: source.date } };

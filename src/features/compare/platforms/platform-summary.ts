@@ -4,7 +4,7 @@ import { paths } from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
-import { ASSUMED, type CommonModel, standingAgainstFirst } from "./common-models.ts";
+import { ASSUMED, type CommonModel, comparedWithFirst } from "./common-models.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
 
 /** A platform's line: null in place of a standing = it is the one the others are measured by. */
@@ -20,7 +20,7 @@ export function summarySection(
   month: string,
 ): ComparisonSection {
   const lines = platforms.map(
-    (platform, at): SummaryLine => ({ platform, standing: at === 0 ? null : standingAgainstFirst(shared, at) }),
+    (platform, at): SummaryLine => ({ platform, standing: at === 0 ? null : comparedWithFirst(shared, at) }),
   );
   const first = platforms[0]?.name ?? "";
   return {

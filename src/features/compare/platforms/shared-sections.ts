@@ -3,7 +3,7 @@ import { formatCount, formatDelta, formatMultiple, WORDS } from "../../../site/f
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
-import { ASSUMED, type CommonModel, modelColumn, monthText, placeText, priceText } from "./common-models.ts";
+import { ASSUMED, type CommonModel, commonModelColumn, inputOutputText, listingMonthText, placeText } from "./common-models.ts";
 import type { ComparedPlatform, Listing } from "./compared-platform.ts";
 
 const GAPS_SHOWN = 15;
@@ -17,7 +17,7 @@ export function gapSection(platforms: readonly ComparedPlatform[], shared: reado
   if (apart.length === 0) return [];
   const widest = apart.toSorted((a, b) => (a.spread.times === b.spread.times ? 0 : b.spread.times - a.spread.times));
   const columns: readonly Column<GapLine>[] = [
-    modelColumn<GapLine>(({ listing }) => listing),
+    commonModelColumn<GapLine>(({ listing }) => listing),
     { id: "apart", label: "Apart", kind: "score", isMain: true, cell: ({ spread }) => ({ text: timesText(spread) }) },
     { id: "on", label: "On", kind: "count", wide: true, cell: ({ spread }) => ({ text: spread.meter }) },
     ...platforms.map(({ id, name }, at): Column<GapLine> => {
@@ -46,7 +46,7 @@ const timesText = ({ times }: Spread): string => (Number.isFinite(times) ? forma
 
 function gapCell(price: Listing | undefined, { meter, low }: Spread): Cell {
   if (price === undefined) return { text: "" };
-  const text = priceText(price);
+  const text = inputOutputText(price);
   return price[meter] === low ? { text, notes: ["lowest"] } : { text };
 }
 
@@ -57,7 +57,7 @@ export function modelSection(
   month: string,
 ): ComparisonSection {
   const columns: readonly Column<CommonModel>[] = [
-    modelColumn<CommonModel>(
+    commonModelColumn<CommonModel>(
       ({ listing }) => listing,
       ({ prices }) => [lowestText(prices, platforms)],
     ),
@@ -89,7 +89,7 @@ function lowestText(prices: readonly Listing[], platforms: readonly ComparedPlat
 function askedCell(price: Listing | undefined): Cell {
   if (price === undefined) return { text: "" };
   const place = placeText(price);
-  return { text: priceText(price), notes: [monthText(price), ...(place === "" ? [] : [place])] };
+  return { text: inputOutputText(price), notes: [listingMonthText(price), ...(place === "" ? [] : [place])] };
 }
 
 /** How far a platform's prices are from the first one's. */

@@ -1,7 +1,7 @@
 import { DATA_PROMISES } from "../../../domain/ranking/filter/data-promise.ts";
 import { EVIDENCE } from "../../../domain/source/evidence-class.ts";
 import { type FinderData, type FinderMonth, upperOf } from "../find-models.ts";
-import type { DataPolicy, FinderState } from "../finder-state.ts";
+import type { DataPolicyFilter, FinderState } from "../finder-state.ts";
 import type { FinderPlaces } from "../matching-offers.ts";
 
 /** What comes with the sellers: the data with the months, sellers and lowest input prices of the sellers that are left; models with none left are not kept. */
@@ -77,4 +77,4 @@ function winnerOf(rows: readonly number[], { months, isAging, evidence, inputs }
 }
 
 /** The place of what is asked among `DATA_PROMISES`: a stricter promise is also every weaker one. */
-const rankOf = (policy: DataPolicy | ""): number => (policy === "" ? 0 : DATA_PROMISES.indexOf(policy));
+const rankOf = (policy: DataPolicyFilter | ""): number => (policy === "" ? 0 : DATA_PROMISES.indexOf(policy));

@@ -6,7 +6,7 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { bringRest, takeRest } from "../../../table/browser/rest-rows.ts";
 import type { FinderData, FinderFile, ReportedMonths } from "../find-models.ts";
-import { type FinderState, type FinderUrl, finderUrl, type SortKey, sortedBy } from "../finder-state.ts";
+import { type FinderSort, type FinderState, type FinderUrl, finderUrl, sortedBy } from "../finder-state.ts";
 import { addChoices } from "./parts/choices.ts";
 import { type LaterFiles, laterFiles } from "./parts/later-files.ts";
 import { withIds } from "./parts/model-rows.ts";
@@ -39,7 +39,7 @@ function run(file: FinderFile, table: HTMLTableElement): void {
   const data = withIds(file, elements, form.dataset["at"]);
   const makers = [...new Set(data.ids.map(makerOfId))].filter((id) => id !== "").sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
-  const view = modelView(form, table, elements, data, (column: SortKey) => go(sortedBy(state, column, url.defaults.workload)));
+  const view = modelView(form, table, elements, data, (column: FinderSort) => go(sortedBy(state, column, url.defaults.workload)));
   const files = filesOf(data, makers, view, () => show(state));
   const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
   let state = url.read(location.search);

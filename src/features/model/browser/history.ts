@@ -8,7 +8,7 @@ import { paths } from "../../../site/paths.ts";
 import css from "../../../site/styles/price-chart.css?inline";
 import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { dayPricesText, moveDays, type NamedFigure } from "../past/day-prices.ts";
-import { type HistoryJson, linesOfJson } from "../past/history-rows.ts";
+import { type HistoryFile, linesOfJson } from "../past/history-rows.ts";
 
 /**
  * Tells what a model cost on any day: the one typed, which stands in the address (`?on=2026-07-01`), the one under the pointer, or with the arrow
@@ -29,7 +29,7 @@ const figures: readonly NamedFigure[] = [...document.querySelectorAll<HTMLElemen
 }));
 
 async function start(): Promise<void> {
-  const history = await loadJson<HistoryJson>(paths.api.history(modelId)).catch(() => null);
+  const history = await loadJson<HistoryFile>(paths.api.history(modelId)).catch(() => null);
   if (history === null) {
     output.textContent = "The history did not load. Please reload the page.";
     return;
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   run(history);
 }
 
-function run(history: HistoryJson): void {
+function run(history: HistoryFile): void {
   const lines = linesOfJson(history);
   const pasts = spansByOffer(lines);
   const moves = moveDays(lines, figures);
@@ -87,7 +87,7 @@ function run(history: HistoryJson): void {
 }
 
 /** Hovering, zooming, any platform beside another: a library draws it. */
-async function explore(history: HistoryJson): Promise<void> {
+async function explore(history: HistoryFile): Promise<void> {
   button.disabled = true;
   const loaded = await Promise.all([import("../islands/price-chart.tsx"), loadJson<SellersJson>(paths.sellers())]).catch(
     () => null,

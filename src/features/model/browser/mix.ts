@@ -4,7 +4,7 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import css from "../../../site/styles/mix-map.css?inline";
 import { sellerText } from "../../../site/words/seller-label.ts";
 import { drawTable } from "../../../table/browser/draw-table.ts";
-import { borderTable, breakEvenText, type MixView, mixView, monthsText } from "../mix/mix-view.ts";
+import { borderTable, breakEvenText, cheapestMonthsText, type MixView, mixView } from "../mix/mix-view.ts";
 import { offerWords } from "../offer-order.ts";
 import { offersUrl } from "../offers-state.ts";
 import { mixDrawing, moveMark } from "./parts/mix-drawing.ts";
@@ -52,13 +52,13 @@ function run(data: OfferData): void {
 }
 
 function partsOf(view: MixView, data: OfferData): readonly HTMLElement[] {
-  const output = createElement("output", {}, monthsText(view, view.mix.here));
+  const output = createElement("output", {}, cheapestMonthsText(view, view.mix.here));
   const drawing = mixDrawing(view);
   let point: MapPoint = view.mix.here;
   const show = (next: MapPoint) => {
     point = [clamp(next[0]), clamp(next[1])];
     moveMark(drawing, point);
-    output.textContent = monthsText(view, point);
+    output.textContent = cheapestMonthsText(view, point);
   };
   const plot = requireElement(drawing, ".plot", SVGElement);
   plot.addEventListener("pointermove", ({ clientX, clientY }) => {

@@ -6,7 +6,7 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import css from "../../../site/styles/offers.css?inline";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { offerWords } from "../offer-order.ts";
-import { type OffersState, offersSortedBy, offersUrl, USUAL_VIEW } from "../offers-state.ts";
+import { DEFAULT_VIEW, type OffersState, offersSortedBy, offersUrl } from "../offers-state.ts";
 import { showEmbedCodes } from "./parts/embed-codes.ts";
 import { loadOfferData, type OfferData } from "./parts/offer-data.ts";
 import { offersView } from "./parts/offers-view.ts";
@@ -64,7 +64,7 @@ function run(data: OfferData): void {
     bar.follow(besideDay(url.write(state)));
   }
   function takeFilters(): void {
-    const query = filtersQuery(view.filters, url.write({ ...state, view: USUAL_VIEW }));
+    const query = filtersQuery(view.filters, url.write({ ...state, view: DEFAULT_VIEW }));
     const { kinds, regions, quantizations, firstHand } = url.read(query).state.view;
     go({ ...state, view: { ...state.view, kinds, regions, quantizations, firstHand } });
   }

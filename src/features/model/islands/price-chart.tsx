@@ -5,12 +5,12 @@ import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/p
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
 import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
-import { dayOf, type HistoryJson, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
+import { dayOfNumber, type HistoryFile, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
 /** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
 
 interface ChartProps {
-  readonly history: HistoryJson;
+  readonly history: HistoryFile;
   /** Who sells an offer, by its id. */
   readonly sellerOf: (offerId: string) => string;
   /** The offers shown at first. */
@@ -199,7 +199,7 @@ function Hover({ isOpen, at, rows, series }: HoverProps) {
   if (!isOpen || row === undefined) return null;
   return (
     <div className="hover">
-      {formatDay(dayOf(at))}
+      {formatDay(dayOfNumber(at))}
       {series.map((name, place) => (
         <div key={name}>
           {name}: <b>{priceText(row.usd[place] ?? null)}</b>
@@ -244,6 +244,6 @@ function wordsOf(steps: readonly PriceStep[]): string {
   return low === high ? today : `${today}; lowest ${formatUsdPerMTok(low)}, highest ${formatUsdPerMTok(high)}`;
 }
 
-const shortDay = (at: number): string => formatDay(dayOf(at));
+const shortDay = (at: number): string => formatDay(dayOfNumber(at));
 const dollars = (usd: number): string => `$${Number(usd.toFixed(4))}`;
 const priceText = (usd: number | null): string => (usd === null ? "no price" : formatUsdPerMTok(Math.round(usd * 1_000_000)));

@@ -63,15 +63,15 @@ function areaText(share: number): string {
 const shareText = (share: number): string => formatPercent(Math.round(share * 10_000));
 
 /** What a place of the map means: `45 % cached, 300 output tokens`. */
-export function placeText({ mostCached, mostOutput }: MixPlanes, [x, y]: MapPoint): string {
+export function mapPlaceText({ mostCached, mostOutput }: MixPlanes, [x, y]: MapPoint): string {
   return `${formatPercent(Math.round(x * mostCached * 10_000))} cached, ${formatCount(y * mostOutput)} output tokens`;
 }
 
 /** The cheapest two at a place and their monthly costs; equal ones are one. */
-export function monthsText({ mix, nameOf }: MixView, point: MapPoint): string {
+export function cheapestMonthsText({ mix, nameOf }: MixView, point: MapPoint): string {
   const sorted = mix.planes.map((plane) => ({ id: plane.id, usd: costAt(plane, point) / 1e6 })).toSorted((a, b) => a.usd - b.usd);
-  const told = new Set(sorted.map(({ id, usd }) => `${nameOf(id)} ${formatUsd(usd)}`));
-  return `${placeText(mix, point)}: ${[...told].slice(0, 2).join(", ")} a month`;
+  const breakEvenSentence = new Set(sorted.map(({ id, usd }) => `${nameOf(id)} ${formatUsd(usd)}`));
+  return `${mapPlaceText(mix, point)}: ${[...breakEvenSentence].slice(0, 2).join(", ")} a month`;
 }
 
 /** Every border, from one end to the other. */
@@ -79,8 +79,8 @@ export const borderTable = ({ map, mix, nameOf }: MixView): TableView =>
   plainTable({ label: "Borders", caption: "Along a border both sides cost the same." }, BORDER_COLUMNS, [
     ...map.borders.map(({ sides, from, to }) => ({
       sides: `${nameOf(sides[0])} | ${nameOf(sides[1])}`,
-      from: placeText(mix, from),
-      to: placeText(mix, to),
+      from: mapPlaceText(mix, from),
+      to: mapPlaceText(mix, to),
     })),
   ]);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { USUAL_VIEW } from "../offers-state.ts";
+import { DEFAULT_VIEW } from "../offers-state.ts";
 import { filterWords } from "./filter-words.ts";
 
 test.each([
@@ -8,5 +8,5 @@ test.each([
   [{ regions: ["eu", "us"], kinds: ["cloud"] }, " in the EU or the US, at clouds"],
   [{ quantizations: ["fp8"], firstHand: true }, " with fp8 weights, by the platforms’ own prices"],
 ])("%j is told as “cheapest for chat%s”", (view, words) => {
-  expect(filterWords({ ...USUAL_VIEW, ...view })).toBe(words);
+  expect(filterWords({ ...DEFAULT_VIEW, ...view })).toBe(words);
 });

@@ -6,19 +6,19 @@ import { CLOUDS } from "../../../domain/platform/clouds.ts";
 import { type SellerLabel, sellerLabel } from "../../../site/words/seller-label.ts";
 
 /** Who sells an offer, and where on the page it stands. */
-export interface SoldBy {
+export interface OfferSeller {
   readonly seller: SellerLabel;
   /** `main`: the maker's own API, a cloud, OpenRouter itself; `host`: one host of a router. */
   readonly place: "main" | "host" | "other";
 }
 
 /** The context is said only where it is another than the model's own. */
-export function soldBy(offer: Offer & SellerNames, contextTokens: number | null, sellers: Sellers): SoldBy {
+export function offerSeller(offer: Offer & SellerNames, contextTokens: number | null, sellers: Sellers): OfferSeller {
   const isUsual = offer.contextTokens === contextTokens;
   return { seller: sellerLabel(isUsual ? { ...offer, contextTokens: null } : offer), place: placeOf(offer, sellers) };
 }
 
-function placeOf({ model, platform, host }: Offer, sellers: Sellers): SoldBy["place"] {
+function placeOf({ model, platform, host }: Offer, sellers: Sellers): OfferSeller["place"] {
   if (host !== null) return "host";
   const isMakers = sellers.get(platform)?.listMakers.includes(makerOfId(model)) === true;
   return isMakers || MAIN_PLATFORMS.includes(platform) ? "main" : "other";

@@ -4,7 +4,7 @@ import { anOffer } from "../../../../tests/builders/an-offer.ts";
 import { changeJson } from "../../../data/json/change-json.ts";
 import { seriesOf } from "../../../domain/chart/price-step.ts";
 import { dayNumber } from "../../../domain/money/days.ts";
-import { dayOf, historyRows, linesOfJson } from "./history-rows.ts";
+import { dayOfNumber, historyRows, linesOfJson } from "./history-rows.ts";
 
 const [usualOffer, other] = [anOffer({ prices: { input: "1" } }), anOffer({ platform: "other", prices: { input: "3" } })];
 const changes = aHistory({
@@ -15,7 +15,7 @@ const changes = aHistory({
 const lines = linesOfJson({ id: "acme/nano", changes: changes.map(changeJson) });
 const series = [usualOffer, other].map(({ id }) => seriesOf(lines, id, "input", null));
 const texts = (from: string, to: string) =>
-  historyRows(series, from, to).map(({ at, usd }) => `${dayOf(at)} ${usd.map((each) => each ?? "–").join(" ")}`);
+  historyRows(series, from, to).map(({ at, usd }) => `${dayOfNumber(at)} ${usd.map((each) => each ?? "–").join(" ")}`);
 
 test("the JSON gives back the very steps of the history", () => {
   expect(series[0]).toEqual(seriesOf(changes, usualOffer.id, "input", null));
@@ -39,5 +39,5 @@ test("a window begins with what stood on its first day", () => {
 test("rows go one way only", () => {
   const places = historyRows(series, "2026-08-01", "2026-08-22").map(({ at }) => at);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  expect(dayOf(dayNumber("2024-02-29"))).toBe("2024-02-29");
+  expect(dayOfNumber(dayNumber("2024-02-29"))).toBe("2024-02-29");
 });

@@ -5,7 +5,7 @@ import { addDays, dayNumber } from "../../../domain/money/days.ts";
 import { readDecimal } from "../../../domain/money/decimal.ts";
 
 /** `/api/v1/history/<id>.json`, as our own code wrote it. */
-export interface HistoryJson {
+export interface HistoryFile {
   readonly id: string;
   readonly changes: readonly ReturnType<typeof changeJson>[];
 }
@@ -18,7 +18,7 @@ export interface HistoryRow {
 }
 
 /** The history of a model from its public JSON; for the browser, so without a schema. */
-export function linesOfJson({ changes }: HistoryJson): readonly StepLine[] {
+export function linesOfJson({ changes }: HistoryFile): readonly StepLine[] {
   return changes.map(({ day, offerId, meter, condition, new: now, note }) => {
     const micro = now === null ? null : readDecimal(now, 6);
     return { day, offerId, meter, condition, note, new: micro !== null && isPrice(micro) ? micro : null };
@@ -45,7 +45,7 @@ export function historyRows(series: readonly (readonly PriceStep[])[], from: str
 }
 
 /** The day of a number of days since 1970, or of a part of one: 20_687.5 → `2026-08-22`. */
-export const dayOf = (at: number): string => addDays("1970-01-01", Math.floor(at));
+export const dayOfNumber = (at: number): string => addDays("1970-01-01", Math.floor(at));
 
 function usdOn(steps: readonly PriceStep[], day: string): number | null {
   const micro = steps.find(({ from, to }) => from <= day && (to === null || day < to))?.micro ?? null;

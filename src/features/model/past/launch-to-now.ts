@@ -6,7 +6,7 @@ import { deltaBps } from "../../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../../domain/reference/model-sheet.ts";
 import { type Sparkline, sparkline } from "../../../site/chart/sparkline.ts";
 import { formatDay, formatDelta, formatMeter } from "../../../site/format.ts";
-import { figuresOf } from "./model-history.ts";
+import { historyFigures } from "./model-history.ts";
 
 /** What a model cost when its price was first read, and what it costs now. */
 export interface LaunchLine {
@@ -30,7 +30,7 @@ const LAUNCH_DAYS = 14;
 
 /** A model's list price, else its routed price, from the first reading to the day of the data; null = never read. */
 export function launchLine(sheet: ModelSheet, changes: readonly Change[], asOf: string): LaunchLine | null {
-  const figures = figuresOf(sheet).map(({ offerId, name }) => ({
+  const figures = historyFigures(sheet).map(({ offerId, name }) => ({
     name,
     input: settledSeriesOf(changes, offerId, "input", null),
     output: settledSeriesOf(changes, offerId, "output", null),

@@ -59,7 +59,7 @@ export function modelHistory(
   asOf: string,
   makersPlatforms: readonly string[] = [],
 ): ModelHistory | null {
-  const figures = [...formerLists(sheet, makersPlatforms), ...figuresOf(sheet)].map((figure) => ({
+  const figures = [...formerLists(sheet, makersPlatforms), ...historyFigures(sheet)].map((figure) => ({
     ...figure,
     steps: seriesOf(changes, figure.offerId, "input", null),
   }));
@@ -124,7 +124,7 @@ function aheadPrices({ reference }: ModelSheet, announced: readonly Announcement
 }
 
 /** The figures whose past a model's page tells: its list price, and what OpenRouter routes it for. */
-export function figuresOf({ model, reference }: ModelSheet) {
+export function historyFigures({ model, reference }: ModelSheet) {
   const routed = offerId(model.id, { ...PLAIN, platform: "openrouter" });
   return [
     ...(reference?.kind === "list" ? [{ offerId: reference.offer.id, name: "List price", kind: "list" as const }] : []),

@@ -1,7 +1,7 @@
 import type { SearchJson } from "../../../data/json/search-json.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
-import { type Entry, entriesOf, findEverything } from "../find-everything.ts";
+import { entriesOf, findEverything, type SearchEntry } from "../find-everything.ts";
 import css from "../search.css?inline";
 import { foundList } from "./parts/found-list.ts";
 
@@ -19,10 +19,10 @@ const list = foundList(field, base);
 
 /** What the list was made for. */
 let shown = "";
-let index: Promise<readonly Entry[] | null> | null = null;
+let index: Promise<readonly SearchEntry[] | null> | null = null;
 
 /** Null where it does not load; the next letter asks again. */
-async function entries(): Promise<readonly Entry[] | null> {
+async function entries(): Promise<readonly SearchEntry[] | null> {
   index ??= loadJson<SearchJson>(`${base}api/search.json`).then(entriesOf);
   try {
     return await index;

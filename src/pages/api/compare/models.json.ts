@@ -1,4 +1,4 @@
-import { modelRows } from "../../../features/compare/comparisons.ts";
+import { comparedModelRows } from "../../../features/compare/comparisons.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
 
-export const GET = (): Response => jsonResponse(modelRows());
+export const GET = (): Response => jsonResponse(comparedModelRows());

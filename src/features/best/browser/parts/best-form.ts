@@ -3,7 +3,7 @@ import { createElement } from "../../../../site/browser/create-element.ts";
 import { controlText, fillForm } from "../../../../site/browser/form-state.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
-import { type BestState, bestTexts, isOwnBar } from "../../best-state.ts";
+import { type BestState, bestTexts, isCustomBar } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
 import { markText } from "../../words/best-marks.ts";
 import { sliderStep, worseAnswerAt, worseAnswerText } from "../../worse-answer.ts";
@@ -14,7 +14,7 @@ type List = (typeof LISTS)[number];
 const KEYS = { maker: "makers", platform: "platforms" } as const;
 
 /** What the form says, as the query it would stand in. */
-export function formQuery(form: HTMLFormElement, state: BestState): URLSearchParams {
+export function bestQuery(form: HTMLFormElement, state: BestState): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, text] of new FormData(form)) query.set(name, String(text));
   query.set("needs", controlText(form, "needs"));
@@ -36,9 +36,9 @@ export function showState(
   const typed = [...problems.keys()].map((name) => [name, query.get(name) ?? ""] as const);
   const bars = requireElement(form, "[name=bar]", HTMLSelectElement);
   for (const mark of marks) bars.querySelector(`[value=${mark.id}]`)?.replaceChildren(markText(mark));
-  const isOwn = isOwnBar(state.bar) || (problems.has("bar") && bars.value === "own");
+  const isOwn = isCustomBar(state.bar) || (problems.has("bar") && bars.value === "own");
   const field = ownBar(form);
-  const barText = problems.has("bar") ? (query.get("bar") ?? "") : isOwnBar(state.bar) ? state.bar : String(Math.round(bar));
+  const barText = problems.has("bar") ? (query.get("bar") ?? "") : isCustomBar(state.bar) ? state.bar : String(Math.round(bar));
   fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));
   if (field !== document.activeElement) field.value = barText;
   showWorseAnswer(form, state);

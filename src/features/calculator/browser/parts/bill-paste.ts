@@ -2,7 +2,7 @@ import { parse } from "csv-parse/browser/esm/sync";
 import { lineName } from "../../../../site/address/purchase-fields.ts";
 import { formatPlural } from "../../../../site/format.ts";
 import { type BillRow, billColumns, billRow, pastedBill } from "../../bill/pasted-bill.ts";
-import { listed } from "../../calculator-answer.ts";
+import { listText } from "../../calculator-answer.ts";
 import { type CalculatorDefaults, type CalculatorState, MOST_LINES } from "../../calculator-state.ts";
 import { writeCalculator } from "../../calculator-url.ts";
 import type { MonthData } from "./month-data.ts";
@@ -32,8 +32,8 @@ export function pasteBill(
   const sentences = [
     `${formatPlural(taken.length, "model")} read. Each counts as ${formatTokensOf(first)}: change the lines where yours are others.`,
     ...(billed.length > taken.length ? [`Left out: ${billed.length - taken.length} models more than fit.`] : []),
-    ...(leftOut.length === 0 ? [] : [`Left out: ${listed(leftOut.slice(0, 5))}.`]),
-    ...(notDollars.length === 0 ? [] : [`Not in dollars, left out: ${listed(notDollars.slice(0, 5))}.`]),
+    ...(leftOut.length === 0 ? [] : [`Left out: ${listText(leftOut.slice(0, 5))}.`]),
+    ...(notDollars.length === 0 ? [] : [`Not in dollars, left out: ${listText(notDollars.slice(0, 5))}.`]),
   ];
   return { query, message: sentences.join(" ") };
 }

@@ -13,7 +13,7 @@ import { pickedPlatforms, pickPlatforms } from "./platform-picker.ts";
 export type IdOf = (text: string) => string;
 
 /** What the form says, as the query it would stand in; what is out of sight says nothing. */
-export function formQuery(form: HTMLFormElement, workload: string, platformId: IdOf): URLSearchParams {
+export function calculatorQuery(form: HTMLFormElement, workload: string, platformId: IdOf): URLSearchParams {
   const query = new URLSearchParams({ workload });
   for (const set of lineSets(form)) {
     for (const [name, control] of controlsOf(set)) {
@@ -37,7 +37,7 @@ export function formQuery(form: HTMLFormElement, workload: string, platformId: I
 }
 
 /** Makes the form say a state. */
-export function fillForm(form: HTMLFormElement, state: CalculatorState): void {
+export function fillCalculatorForm(form: HTMLFormElement, state: CalculatorState): void {
   setLineCount(form, state.lines.length);
   for (const [index, set] of lineSets(form).entries()) {
     const line = state.lines[index];

@@ -1,7 +1,7 @@
 import { readUsage } from "../../../../domain/usage/usage-json.ts";
 import { type UsageLine, usageLines } from "../../../../domain/usage/usage-lines.ts";
 import { formatPlural } from "../../../../site/format.ts";
-import { listed } from "../../calculator-answer.ts";
+import { listText } from "../../calculator-answer.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
 import type { MonthData } from "./month-data.ts";
 
@@ -42,6 +42,6 @@ function saidOf(found: readonly UsageLine[], isMix: boolean): string {
   const read = `${formatPlural(calls, "response")} read: tokens and cache shares are their average.`;
   const size = isMix ? " Requests are as many as you pasted: set how many a month has." : " Set how many requests a month has.";
   const unread = [...new Set(found.flatMap((line) => line.unread))];
-  const left = unread.length === 0 ? "" : ` Not in the bill, because no price here is for it: ${listed(unread.slice(0, 8))}.`;
-  return `${read}${size}${left}${unknown.length === 0 ? "" : ` No model here is called ${listed(unknown)}.`}`;
+  const left = unread.length === 0 ? "" : ` Not in the bill, because no price here is for it: ${listText(unread.slice(0, 8))}.`;
+  return `${read}${size}${left}${unknown.length === 0 ? "" : ` No model here is called ${listText(unknown)}.`}`;
 }

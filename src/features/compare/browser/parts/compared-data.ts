@@ -7,10 +7,10 @@ import { namedModels } from "../../../../site/browser/model-names.ts";
 import { paths } from "../../../../site/paths.ts";
 import { choiceOf, type LoadedComparison } from "../../compare-chosen.ts";
 import type { CompareState } from "../../compare-state.ts";
-import type { ModelRow } from "../../models/compared-model.ts";
+import type { ComparedModelRow } from "../../models/compared-model.ts";
 import { comparedModel, type SoldModelFile } from "../../models/model-listing.ts";
 import type { PlatformFile } from "../../platforms/compared-platform.ts";
-import { listed } from "../../platforms/listings.ts";
+import { withListings } from "../../platforms/listings.ts";
 import type { NamedChoice } from "./choices.ts";
 
 /** What comparisons are made from, each file loaded once. */
@@ -26,7 +26,7 @@ export interface ComparedData {
 /** Throws where a file does not load. */
 export async function comparedData(): Promise<ComparedData> {
   const [rows, searched, sellersJson] = await Promise.all([
-    loadJson<readonly ModelRow[]>(paths.comparedModels()),
+    loadJson<readonly ComparedModelRow[]>(paths.comparedModels()),
     loadJson<SearchJson>(paths.search()),
     loadJson<SellersJson>(paths.sellers()),
   ]);
@@ -51,7 +51,7 @@ export async function comparedData(): Promise<ComparedData> {
         Promise.all(state.models.map(modelFileOf)),
       ]);
       return {
-        platforms: platformFiles.flatMap((file) => (file === null ? [] : [listed(file, choice, sellers, names)])),
+        platforms: platformFiles.flatMap((file) => (file === null ? [] : [withListings(file, choice, sellers, names)])),
         models: modelFiles.flatMap((file) => {
           const row = file === null ? undefined : rowOf.get(file.model.id);
           return file === null || row === undefined ? [] : [comparedModel(row, file, choice, { sellers, presets })];

@@ -4,7 +4,7 @@ import { whileIdle } from "../../../../site/browser/while-idle.ts";
 import { type FinderData, type FinderFile, type FinderRow, type FinderWorkload, monthWord } from "../../find-models.ts";
 
 /** A row of ModelTable.astro. */
-export interface ModelRow extends FinderRow {
+export interface ModelTableRow extends FinderRow {
   readonly element: HTMLTableRowElement;
   /** What stands in the seller's place for the first workload, where no price may win. */
   readonly usualSeller: string;
@@ -28,7 +28,7 @@ export function withIds(file: FinderFile, elements: readonly HTMLTableRowElement
 const MODELS = "/models/";
 
 /** The rows of a list in the order they stand in: by use. What a query looks through is put together when one first does. */
-export function modelRows(elements: readonly HTMLTableRowElement[], data: FinderData): readonly ModelRow[] {
+export function modelTableRows(elements: readonly HTMLTableRowElement[], data: FinderData): readonly ModelTableRow[] {
   const places = data.ids.flatMap((id, at) => (id === "" ? [] : [at]));
   return elements.map((element, row) => {
     const at = places[row] ?? row;
@@ -40,7 +40,11 @@ export function modelRows(elements: readonly HTMLTableRowElement[], data: Finder
 }
 
 /** The same rows, found by other names too. */
-export const renamedRows = (rows: readonly ModelRow[], ids: FinderData["ids"], names: OtherNames): readonly ModelRow[] =>
+export const renamedRows = (
+  rows: readonly ModelTableRow[],
+  ids: FinderData["ids"],
+  names: OtherNames,
+): readonly ModelTableRow[] =>
   rows.map(({ element, at, usualSeller, name }) => {
     const id = ids[at] ?? "";
     return withHaystack({ element, at, usualSeller, name }, () => [
@@ -54,8 +58,8 @@ const textsOf = (element: HTMLTableRowElement, id: string) => (): readonly strin
   id,
 ];
 
-function withHaystack(row: Omit<ModelRow, "haystack">, texts: () => readonly string[]): ModelRow {
-  let kept: ModelRow["haystack"] | null = null;
+function withHaystack(row: Omit<ModelTableRow, "haystack">, texts: () => readonly string[]): ModelTableRow {
+  let kept: ModelTableRow["haystack"] | null = null;
   return {
     ...row,
     get haystack() {
@@ -66,15 +70,15 @@ function withHaystack(row: Omit<ModelRow, "haystack">, texts: () => readonly str
 }
 
 /** While nobody waits: puts together what queries look through, so that the first letter need not. */
-export const readyForQueries = (rows: readonly ModelRow[]): void => whileIdle(haystacks(rows));
+export const readyForQueries = (rows: readonly ModelTableRow[]): void => whileIdle(haystacks(rows));
 
-function* haystacks(rows: readonly ModelRow[]): Iterator<unknown> {
+function* haystacks(rows: readonly ModelTableRow[]): Iterator<unknown> {
   for (const { haystack } of rows) yield haystack;
 }
 
 /** Writes a workload's cheapest month and seller into a row. Where no price may win, the page itself says why of the usual months. */
 export function showMonth(
-  { element, at, usualSeller }: ModelRow,
+  { element, at, usualSeller }: ModelTableRow,
   { months, cheapest }: FinderWorkload,
   { sellers }: Pick<FinderData, "sellers">,
   isUsual: boolean,

@@ -1,7 +1,7 @@
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
-import { REGION_NAMES } from "../../../../site/who/region-words.ts";
+import { REGION_NAMES } from "../../../../site/platform/region-words.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { isFolded, tableWindow } from "../../../../table/browser/table-window.ts";
 import {
@@ -13,10 +13,10 @@ import {
   sellersOf,
   upperOf,
 } from "../../find-models.ts";
-import { type FinderState, orderOf, SORTS, type SortKey } from "../../finder-state.ts";
+import { type FinderSort, type FinderState, orderOf, SORTS } from "../../finder-state.ts";
 import { filtersOffers } from "../../matching-offers.ts";
 import type { MatchingPlaces } from "./later-files.ts";
-import { type ModelRow, modelRows, type OtherNames, readyForQueries, renamedRows, showMonth } from "./model-rows.ts";
+import { type ModelTableRow, modelTableRows, type OtherNames, readyForQueries, renamedRows, showMonth } from "./model-rows.ts";
 import { columnShower } from "./shown-columns.ts";
 
 /** A list of models as a state wants it. */
@@ -34,12 +34,12 @@ export interface ModelView {
 }
 
 interface Shown {
-  readonly rows: readonly ModelRow[];
+  readonly rows: readonly ModelTableRow[];
   readonly data: FinderData;
 }
 
 /** The columns of ModelTable.astro. */
-const COLUMNS: readonly SortKey[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
+const COLUMNS: readonly FinderSort[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
 
 /** Draws what the finder finds into the table of models; `onSort` is told which column’s button was pressed. */
 export function modelView(
@@ -47,11 +47,11 @@ export function modelView(
   table: HTMLTableElement,
   elements: readonly HTMLTableRowElement[],
   data: FinderData,
-  onSort: (column: SortKey) => void,
+  onSort: (column: FinderSort) => void,
 ): ModelView {
   const body = requireElement(table, "tbody", HTMLTableSectionElement);
   const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
-  let rows = modelRows(elements, data);
+  let rows = modelTableRows(elements, data);
   let matching: MatchingPlaces | null = null;
   let shown: Shown = { rows, data };
   const defaultWorkload = data.workloads[0]?.id ?? "";
@@ -104,9 +104,12 @@ const countText = (found: number, all: number): string =>
 /** `; cheapest: Gemini 2.5 Flash, $12.30 at Google Vertex`; empty where none of them has a month that may win. Free is no price to be first with. */
 function cheapestText({ rows, data }: Shown, state: FinderState): string {
   const workload = chosenWorkload(data, state);
-  const upper = ({ at }: ModelRow) => upperOf(workload?.months[at] ?? null) ?? 0;
+  const upper = ({ at }: ModelTableRow) => upperOf(workload?.months[at] ?? null) ?? 0;
   const priced = rows.filter((row) => upper(row) > 0 && data.sellers[workload?.cheapest[row.at] ?? -1] !== undefined);
-  const best = priced.reduce<ModelRow | null>((first, row) => (first === null || upper(row) < upper(first) ? row : first), null);
+  const best = priced.reduce<ModelTableRow | null>(
+    (first, row) => (first === null || upper(row) < upper(first) ? row : first),
+    null,
+  );
   if (best === null || workload === null) return "";
   return `; cheapest: ${best.name}, ${monthWord(workload.months[best.at] ?? null)} at ${data.sellers[workload.cheapest[best.at] ?? -1]}`;
 }
@@ -122,7 +125,7 @@ function rowShower(
   table: HTMLTableElement,
   body: HTMLTableSectionElement,
   built: readonly HTMLTableRowElement[],
-): (found: readonly ModelRow[], isOther: boolean, fill: (row: ModelRow) => void) => void {
+): (found: readonly ModelTableRow[], isOther: boolean, fill: (row: ModelTableRow) => void) => void {
   let shown = isFolded(table) ? null : built;
   const rows = tableWindow(table, "model");
   return (found, isOther, fill) => {
@@ -158,7 +161,7 @@ function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose
     requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + whereText(region);
     return true;
   }
-  function fill(row: ModelRow): void {
+  function fill(row: ModelTableRow): void {
     if (shown === null || (written.get(row.element) ?? usual) === key) return;
     written.set(row.element, key);
     showMonth(row, shown.workload, shown.data, shown.isUsual);

@@ -1,8 +1,8 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { formatCount, formatPrice, WORDS } from "../../../../site/format.ts";
 import type { FinderData } from "../../find-models.ts";
-import { LIST_COLUMNS, type ListColumn, USUAL_COLUMNS } from "../../finder-state.ts";
-import type { ModelRow } from "./model-rows.ts";
+import { DEFAULT_COLUMNS, LIST_COLUMNS, type ListColumn } from "../../finder-state.ts";
+import type { ModelTableRow } from "./model-rows.ts";
 
 /** What stands in the columns that are there only for who asks. */
 const EXTRA: readonly (readonly [label: string, text: (data: FinderData, at: number) => string])[] = [
@@ -15,7 +15,7 @@ export interface ColumnShower {
   /** Shows the chosen columns and no others; on a phone too, which folds away all but a few of the usual ones. */
   show(columns: readonly ListColumn[]): void;
   /** Fills what a row has in the columns that only some ask for. */
-  fill(row: ModelRow, data: FinderData): void;
+  fill(row: ModelTableRow, data: FinderData): void;
 }
 
 /** Shows and hides columns of the table by one style sheet; those that come late are filled once they are asked for. */
@@ -26,15 +26,15 @@ export function columnShower(table: HTMLTableElement): ColumnShower {
   let css = "";
   return {
     show: (columns) => {
-      const isExtraAsked = columns.some((column) => !USUAL_COLUMNS.includes(column));
+      const isExtraAsked = columns.some((column) => !DEFAULT_COLUMNS.includes(column));
       if (isExtraAsked && !hasExtra) addHeads(table);
       hasExtra ||= isExtraAsked;
-      const isUsual = columns.join() === USUAL_COLUMNS.join();
+      const isUsual = columns.join() === DEFAULT_COLUMNS.join();
       const rules = LIST_COLUMNS.map((column, at) => {
         const display = columns.includes(column) ? "table-cell" : "none";
         return `#models tr > :nth-child(${at + 2}) { display: ${display} }`;
       });
-      const next = isUsual && !hasExtra ? "" : (isUsual ? rules.slice(USUAL_COLUMNS.length) : rules).join("");
+      const next = isUsual && !hasExtra ? "" : (isUsual ? rules.slice(DEFAULT_COLUMNS.length) : rules).join("");
       // A sheet that is replaced styles the whole page anew.
       if (next !== css) sheet.replaceSync(next);
       css = next;
@@ -42,7 +42,7 @@ export function columnShower(table: HTMLTableElement): ColumnShower {
     fill: ({ element, at }, data) => {
       if (!hasExtra) return;
       for (const [place, [, text]] of EXTRA.entries()) {
-        const cell = element.cells[USUAL_COLUMNS.length + 1 + place] ?? createElement("td", { "data-num": "" });
+        const cell = element.cells[DEFAULT_COLUMNS.length + 1 + place] ?? createElement("td", { "data-num": "" });
         cell.textContent = text(data, at);
         if (cell.parentElement === null) element.append(cell);
       }

@@ -1,6 +1,6 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { REGION_NAMES } from "../../../../site/who/region-words.ts";
-import { KINDS } from "../../offers/filter-words.ts";
+import { REGION_NAMES } from "../../../../site/platform/region-words.ts";
+import { SELLER_KINDS } from "../../offers/filter-words.ts";
 import type { OfferWords } from "../../offers-state.ts";
 
 /** The filters of a model's offers: only what there is to choose. */
@@ -20,7 +20,7 @@ export function filterForm({ kinds, regions, quantizations }: OfferWords): HTMLF
         { class: "field", name },
         createElement("option", { value: "" }, "any"),
         ...words.map((word) =>
-          createElement("option", { value: word }, KINDS[word] ?? REGION_NAMES[word]?.replace(/^the /, "") ?? word),
+          createElement("option", { value: word }, SELLER_KINDS[word] ?? REGION_NAMES[word]?.replace(/^the /, "") ?? word),
         ),
       ),
     ),

@@ -12,7 +12,7 @@ import { loadJson } from "../../../../site/browser/load-json.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
 import type { ModelOfferLine } from "../../offer-columns.ts";
-import { soldBy } from "../../offers/offer-line.ts";
+import { offerSeller } from "../../offers/offer-line.ts";
 import type { OffersState, OfferTerms } from "../../offers-state.ts";
 import { memoizedByKey } from "./memoized-by-key.ts";
 
@@ -53,7 +53,7 @@ export async function loadOfferData(modelId: string): Promise<OfferData> {
   };
 }
 
-export interface Ranking extends Answerable {
+export interface RankedSheet extends Answerable {
   readonly regret: Regret;
 }
 
@@ -63,8 +63,8 @@ export interface Ranking extends Answerable {
  */
 export function memoizedRankings(
   data: OfferData,
-): (asked: Pick<OffersState, "workload" | "terms">, filters: string, isLeft: (offer: AssessedOffer) => boolean) => Ranking {
-  const rankings = memoizedByKey<Ranking>();
+): (asked: Pick<OffersState, "workload" | "terms">, filters: string, isLeft: (offer: AssessedOffer) => boolean) => RankedSheet {
+  const rankings = memoizedByKey<RankedSheet>();
   const blends = memoizedByKey<readonly RankedOffer[]>();
   return ({ workload, terms }, filters, isLeft) => {
     const options = optionsOf(terms);
@@ -81,7 +81,7 @@ function rankingOf(
   { makerName, reference, unconfirmedList: list }: OfferData,
   rows: readonly RankedOffer[],
   blend: readonly RankedOffer[],
-): Ranking {
+): RankedSheet {
   const regret = regretBetween(blend, rows);
   const cheapest = cheapestOf(rows);
   return {
@@ -101,7 +101,7 @@ export function offerLines(ranked: readonly RankedOffer[], data: OfferData): rea
       deltas: bps === null ? null : { bps, microUsdPerMTok: { input: null, output: null } },
       comparedOn: null,
       isList: reference?.kind === "list" && reference.offer.id === row.offer.id,
-      ...soldBy(row.offer, contextTokens, sellers),
+      ...offerSeller(row.offer, contextTokens, sellers),
       platformPath: sellersJson.platforms[row.offer.platform] === undefined ? null : paths.platform(row.offer.platform),
     };
   });

@@ -15,14 +15,14 @@ import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import type { TableView } from "../../../../table/table-view.ts";
 import { OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
-import { isWanted, offerWords, orderedOffers } from "../../offer-order.ts";
+import { offerWords, orderedOffers, passesFilters } from "../../offer-order.ts";
 import { offerTable } from "../../offer-table.ts";
 import { filterWords } from "../../offers/filter-words.ts";
 import { arrangedOffers } from "../../offers/offer-arrangement.ts";
-import { directionOf, isOwn, type OffersState, type OffersUrl } from "../../offers-state.ts";
+import { directionOf, hasOwnNumbers, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { filterForm } from "./filter-form.ts";
 import { numberForm } from "./number-form.ts";
-import { memoizedRankings, type OfferData, offerLines, type Ranking } from "./offer-data.ts";
+import { memoizedRankings, type OfferData, offerLines, type RankedSheet } from "./offer-data.ts";
 import { chunkShower, keepLiveCells, type OfferTableRow, rowFinder } from "./offer-rows.ts";
 import { addRowButtons, showPanelOf } from "./row-panel.ts";
 import { switchShower } from "./switches.ts";
@@ -59,8 +59,8 @@ export function offersView(
   const rowsIn = rowFinder(table);
   const rankingFor = memoizedRankings(data);
   const rankedFor = ({ workload, terms, view }: OffersState) =>
-    rankingFor({ workload, terms }, filtersOf(view), (offer) => isWanted(offer, view, data.sellers));
-  const rowsOf = ({ rows }: Ranking) => rowsIn(offerLines(rows, data));
+    rankingFor({ workload, terms }, filtersOf(view), (offer) => passesFilters(offer, view, data.sellers));
+  const rowsOf = ({ rows }: RankedSheet) => rowsIn(offerLines(rows, data));
   const first = rowsOf(rankedFor(url.defaults));
   addRowButtons(table, first, data, onUse);
   keepLiveCells(first);
@@ -107,8 +107,8 @@ const filtersOf = ({ kinds, regions, quantizations, firstHand }: OffersState["vi
   JSON.stringify([kinds, regions, quantizations, firstHand]);
 
 /** The answer, what a blend would cost, and what the month means. */
-function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking, { offers }: OfferData): void {
-  const name = `${isOwn(state) ? "your own workload" : workloadInText(state.preset.name)}${filterWords(state.view)}`;
+function drawWords(table: HTMLTableElement, state: OffersState, ranking: RankedSheet, { offers }: OfferData): void {
+  const name = `${hasOwnNumbers(state) ? "your own workload" : workloadInText(state.preset.name)}${filterWords(state.view)}`;
   const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name);
   drawPhrases(requireElement(document, ".answer", HTMLElement), answer);
   requireElement(document, "#lower", HTMLElement).textContent = lowerText(ranking);
@@ -121,7 +121,7 @@ function drawWords(table: HTMLTableElement, state: OffersState, ranking: Ranking
 }
 
 function drawChips(state: OffersState): void {
-  const isOwnWorkload = isOwn(state);
+  const isOwnWorkload = hasOwnNumbers(state);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#workloads a")) {
     const linkQuery = new URLSearchParams(link.search);
     const panel = linkQuery.get("show");
@@ -170,7 +170,7 @@ function drawCalculatorLink(form: HTMLFormElement, search: string): void {
 }
 
 /** The row whose panel is open, where it is in sight. */
-function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: Ranking): OfferTableRow | null {
+function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: RankedSheet): OfferTableRow | null {
   const anchor = view.use === "cheapest" && cheapest !== null ? offerAnchor(cheapest.offer) : view.use;
   return rows.find(({ offer }) => offerAnchor(offer) === anchor) ?? null;
 }

@@ -2,7 +2,7 @@ import { type RankingInputJson, readRankingInput } from "../../../../data/json/r
 import { netCostRanking } from "../../../../domain/ranking/ranking-input.ts";
 import { workloadInText } from "../../../../site/words/month-meaning.ts";
 import type { TableView } from "../../../../table/table-view.ts";
-import { isOwn, type OffersState } from "../../offers-state.ts";
+import { hasOwnNumbers, type OffersState } from "../../offers-state.ts";
 import { switchTable } from "../../switch-table.ts";
 import { type OfferData, optionsOf } from "./offer-data.ts";
 
@@ -11,7 +11,7 @@ export function switchView(json: RankingInputJson, state: OffersState, { modelId
   const data = readRankingInput(json, { workloadId: state.preset.id, needs: [] }, sellersJson);
   const models = new Map(json.models.map((model) => [model.id, model]));
   const { rows } = netCostRanking(data.input, state.workload, optionsOf(state.terms), state.preset.worseAnswer.usd);
-  const name = isOwn(state) ? "your own workload" : state.preset.name;
+  const name = hasOwnNumbers(state) ? "your own workload" : state.preset.name;
   const view = switchTable(modelId, rows, name, (id) => ({ ...data.modelOf(id), needs: models.get(id)?.needs ?? [] }));
   return view ?? { ...NONE, caption: `For ${workloadInText(name)} no model is cheaper and may be as good.` };
 }

@@ -4,7 +4,7 @@ import { painted } from "../../../../site/browser/painted.ts";
 import { paths } from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import type { TableView } from "../../../../table/table-view.ts";
-import { isOwn, type OffersState } from "../../offers-state.ts";
+import { hasOwnNumbers, type OffersState } from "../../offers-state.ts";
 import { memoizedByKey } from "./memoized-by-key.ts";
 import type { OfferData } from "./offer-data.ts";
 import type { switchView } from "./switch-view.ts";
@@ -42,7 +42,7 @@ export function switchShower(data: OfferData, usual: OffersState): (state: Offer
 
 /** What a ranking is for: the same is ranked once. */
 const keyOf = (state: OffersState): string =>
-  JSON.stringify([state.preset.id, state.terms.unconfirmed, ...(isOwn(state) ? [state.workload, state.terms] : [])]);
+  JSON.stringify([state.preset.id, state.terms.unconfirmed, ...(hasOwnNumbers(state) ? [state.workload, state.terms] : [])]);
 
 async function load(): Promise<Loaded> {
   const [{ switchView }, json] = await Promise.all([

@@ -1,11 +1,11 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
-import type { Entry, Found, FoundGroup, Kind } from "../../find-everything.ts";
+import type { FoundGroup, ResultKind, SearchEntry, SearchResults } from "../../find-everything.ts";
 
 /** The list below the search: options in groups, one of them marked, as the ARIA pattern of a combobox with a list wants them. */
 export interface FoundList {
   /** Shows what was found, the first option marked. */
-  show(found: Found, query: string): void;
+  show(found: SearchResults, query: string): void;
   say(text: string): void;
   close(): void;
   /** Marks the next option, or the one before; the ends meet. */
@@ -15,7 +15,12 @@ export interface FoundList {
   readonly isOpen: () => boolean;
 }
 
-const LABELS: Readonly<Record<Kind, string>> = { models: "Models", makers: "Makers", platforms: "Platforms", pages: "Pages" };
+const LABELS: Readonly<Record<ResultKind, string>> = {
+  models: "Models",
+  makers: "Makers",
+  platforms: "Platforms",
+  pages: "Pages",
+};
 
 /** `base` is the site's own address. The list stands behind the field and tells it what is marked. */
 export function foundList(field: HTMLInputElement, base: string): FoundList {
@@ -66,13 +71,13 @@ export function foundList(field: HTMLInputElement, base: string): FoundList {
 const PATTERN = { role: "combobox", "aria-autocomplete": "list", "aria-controls": "found", "aria-expanded": "false" } as const;
 
 /** `6 models, 1 platform`; said to screen readers too. */
-function statusText({ groups, isClose }: Found, query: string): string {
+function statusText({ groups, isClose }: SearchResults, query: string): string {
   if (groups.length === 0) return `Nothing is called “${query}”.`;
   const counts = groups.map(({ kind, count }) => formatPlural(count, kind.slice(0, -1))).join(", ");
   return isClose ? `Nothing is written like that; closest: ${counts}.` : counts;
 }
 
-function groupElements({ groups }: Found, query: string, base: string): readonly HTMLElement[] {
+function groupElements({ groups }: SearchResults, query: string, base: string): readonly HTMLElement[] {
   return groups.map((group) => {
     const label = createElement("span", { id: `found-${group.kind}` }, LABELS[group.kind]);
     const all = group.kind === "models" && group.count > group.entries.length ? [allModels(group, query, base)] : [];
@@ -81,7 +86,7 @@ function groupElements({ groups }: Found, query: string, base: string): readonly
   });
 }
 
-const optionOf = ({ title, note, path }: Pick<Entry, "title" | "note" | "path">, base: string): HTMLAnchorElement =>
+const optionOf = ({ title, note, path }: Pick<SearchEntry, "title" | "note" | "path">, base: string): HTMLAnchorElement =>
   createElement(
     "a",
     { role: "option", tabindex: "-1", "aria-selected": "false", href: base + path },

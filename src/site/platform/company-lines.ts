@@ -6,7 +6,7 @@ import { type FactLine, type FactSource, lines, sourceOf } from "../words/platfo
 import { gradeText } from "./grade-text.ts";
 
 /** What a buyer asks of every platform, in one order; what nobody says is *not known*. Another version of an answer follows the one that holds. */
-export function whoLines(platform: Platform, grade: PriceGrade | null, asOf: string): readonly FactLine[] {
+export function companyLines(platform: Platform, grade: PriceGrade | null, asOf: string): readonly FactLine[] {
   const known = <T>(label: string, versions: readonly Fact<T>[] | undefined, text: (value: T) => string | null) =>
     knownLines(label, versions, asOf, text);
   return [

@@ -3,7 +3,7 @@ import type { Cell, Column, Piece } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** Who a platform is: the same questions of every one, each answer with its source and day under it. */
-export const whoTable = (lines: readonly FactLine[], caption: string): TableView =>
+export const companyTable = (lines: readonly FactLine[], caption: string): TableView =>
   plainTable({ label: "Who is this?", caption }, COLUMNS, lines);
 
 const COLUMNS: readonly Column<FactLine>[] = [

@@ -9,7 +9,7 @@ import { EVIDENCE_WORDS } from "./evidence-text.ts";
 import { sellerText, winnerText } from "./seller-label.ts";
 
 /** One model in the list: text for the cells, marks for the small ladder. */
-export interface ModelLine {
+export interface ModelListRow {
   readonly id: string;
   readonly name: string;
   readonly makerName: string;
@@ -28,7 +28,7 @@ export interface ModelLine {
 }
 
 /** What lists show of a model: list price, cheapest seller and spread, as figures and words. */
-export function modelLine(sheet: ModelSheet): ModelLine {
+export function modelListRow(sheet: ModelSheet): ModelListRow {
   const { model, reference, unconfirmedList, rows } = sheet;
   const list = reference?.kind === "list" ? reference.prices : null;
   return {
@@ -48,7 +48,7 @@ export function modelLine(sheet: ModelSheet): ModelLine {
 }
 
 /** Where nothing may win, what was last confirmed or what one catalogue reports, and said to be so. */
-function monthAndSeller(sheet: ModelSheet): Pick<ModelLine, "month" | "cheapest"> {
+function monthAndSeller(sheet: ModelSheet): Pick<ModelListRow, "month" | "cheapest"> {
   const { cheapest, rows } = sheet;
   if (cheapest?.landed != null)
     return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerText(cheapest.offer) };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Platform } from "../../domain/platform/platform.ts";
 import type { PriceGrade } from "../../domain/platform/price-grade.ts";
+import { companyLines } from "./company-lines.ts";
 import { gradeText } from "./grade-text.ts";
-import { whoLines } from "./who-lines.ts";
 
 const fact = <Value>(value: Value) => [{ value, sourceUrl: "https://example.org/terms", date: "2026-11-20", confidence: "high" }];
 const newest = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-11-18T00:00:00Z", hand: "second" } as const;
@@ -19,7 +19,7 @@ const linesOf = (facts: object, grade: PriceGrade | null = { grade: "D" }) => {
     api: fact({ baseUrl: null, speaks: [], keyEnv: null }),
     ...facts,
   });
-  return whoLines(platform, grade, "2026-11-28");
+  return companyLines(platform, grade, "2026-11-28");
 };
 
 const textOf = (label: string, facts: object) => linesOf(facts).find((line) => line.label === label)?.text;
