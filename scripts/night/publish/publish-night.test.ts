@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aPublishedRepository, type PublishedRepository } from "../../../tests/builders/a-published-repository.ts";
 import { writeSmallCurated } from "../../../tests/builders/a-small-curated.ts";
 import { NIGHT_EXIT } from "../night-exit.ts";
@@ -11,18 +11,20 @@ import { readNight } from "./read-night.ts";
 
 const RUN_URL = "https://github.com/acme/parity/actions/runs/1";
 
-/** Night after night in one repository: each test begins where the last one ended. */
-describe.runIf(process.platform !== "win32")("a night is published", { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "published-"));
-  const recordings = join(folder, "recordings");
+/** Each test begins in a repository of its own, in which no night was published yet. */
+describe.runIf(process.platform !== "win32")("a night is published", () => {
+  let folder: string;
+  let recordings: string;
   let repository: PublishedRepository;
 
-  beforeAll(() => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "published-"));
+    recordings = join(folder, "recordings");
     cpSync("tests/fixtures/openrouter", recordings, { recursive: true });
     writeSmallCurated(join(folder, "curated"));
     repository = aPublishedRepository(folder);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   function publish(refresh: Command, checkSays: 0 | 1 = 0): Published {
     const check = nodeScript(`console.log("not so: a rule"); process.exitCode = ${checkSays}`);
@@ -42,13 +44,14 @@ describe.runIf(process.platform !== "win32")("a night is published", { timeout: 
     const findings = held.map((subject) => ({ rule: "priceZero", action: "hold", scope: "offer", subject, detail: day }));
     const run = JSON.stringify({ schemaVersion: 1, asOf: day, sources: [], findings });
     const [code, report, message] = [held.length > 0 ? NIGHT_EXIT.held : 0, `# Night of ${day}\n\n${held}`, `data: ${day}`];
-    return nodeScript(`require("node:fs").writeFileSync("data/generated/run.json", ${JSON.stringify(run)});
+    return nodeScript(`require("node:fs").mkdirSync("data/generated", { recursive: true });
+      require("node:fs").writeFileSync("data/generated/run.json", ${JSON.stringify(run)});
       console.log(${JSON.stringify(report)}); console.error(${JSON.stringify(message)}); process.exitCode = ${code}`);
   }
 
   const head = () => repository.git("rev-parse", "origin/main");
 
-  test("commits the first night and opens no issue", () => {
+  test("commits the first night and opens no issue, and commits nothing when nothing changed", () => {
     const { commit, summary, faults } = publish(theJob());
     expect(faults).toEqual([]);
     expect(repository.pushed()).toEqual(["data: 0 price changes, 10 new offers", "Start"]);
@@ -56,16 +59,14 @@ describe.runIf(process.platform !== "win32")("a night is published", { timeout: 
     expect(commit).toBe(head());
     expect(summary).toMatch(/^# Night of 2026-08-22\n/);
     expect(repository.openIssue()).toBeNull();
-  });
-
-  test("commits nothing when nothing changed", () => {
-    const { commit, faults } = publish(theJob());
-    expect(faults).toEqual([]);
+    const again = publish(theJob());
+    expect(again.faults).toEqual([]);
     expect(repository.pushed()).toHaveLength(2);
-    expect(commit).toBe(head());
+    expect(again.commit).toBe(head());
   });
 
   test("commits what is safe and opens an issue where a price is held", () => {
+    publish(theJob());
     rewrite("models.json", (text) =>
       text.replace('"0.0000006000000000000001"', '"0.0000007"').replaceAll('"0.0000125"', '"0.000125"'),
     );
@@ -79,6 +80,7 @@ describe.runIf(process.platform !== "win32")("a night is published", { timeout: 
   });
 
   test("pushes on top of what people merged meanwhile, and comments on the open issue what is newly held", () => {
+    publish(played("2026-08-23", ["acme/three"]));
     mergeMeanwhile(repository);
     const { commit, faults } = publish(played("2026-08-24", ["@cf/acme/one", "acme/two"]));
     expect([faults, commit]).toEqual([[], head()]);
@@ -89,13 +91,18 @@ describe.runIf(process.platform !== "win32")("a night is published", { timeout: 
   });
 
   test("says nothing new of what was held last night", () => {
+    publish(played("2026-08-23", ["acme/one"]));
+    publish(played("2026-08-24", ["acme/one", "acme/two"]));
     const before = repository.comments();
+    expect(before).toContain("acme/two");
     expect(publish(played("2026-08-25", ["acme/two"])).faults).toEqual([]);
     expect(repository.openIssue()).toMatch(/^# Night of 2026-08-25\n/);
     expect(repository.comments()).toBe(before);
   });
 
   test("closes the issue when the night is quiet again", () => {
+    publish(played("2026-08-25", ["acme/two"]));
+    expect(repository.openIssue()).not.toBeNull();
     expect(publish(played("2026-08-26", [])).faults).toEqual([]);
     expect(repository.openIssue()).toBeNull();
     expect(repository.ghCalls().at(-1)).toBe(`issue close 7 --comment A night without findings: ${RUN_URL}`);
@@ -112,7 +119,6 @@ describe.runIf(process.platform !== "win32")("a night is published", { timeout: 
   test("commits and deploys although no issue can be written, and fails all the same, so that somebody hears", () => {
     repository.breakIssues("the 'acme/parity' repository has disabled issues");
     const { commit, summary, faults } = publish(played("2026-08-28", ["acme/two"]));
-    repository.breakIssues(null);
     expect(repository.pushed()[0]).toBe("data: 2026-08-28");
     expect(commit).toBe(head());
     expect(faults).toEqual([expect.stringContaining("has disabled issues")]);

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
-import { aPublishedRepository } from "../../../tests/builders/a-published-repository.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { aPublishedRepository, type PublishedRepository } from "../../../tests/builders/a-published-repository.ts";
 import { type Get, liveFaults, tellOfDeploy } from "./watch-deploy.ts";
 
 const SITE = "https://acme.github.io/parity/";
@@ -53,13 +53,19 @@ describe("the public site is held against tonight's data", () => {
   });
 });
 
-describe.runIf(process.platform !== "win32")("the issue about the public site", { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "watched-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const { place, openIssue, comments, ghCalls, breakIssues } = aPublishedRepository(folder);
-  const tell = (...faults: readonly string[]) => tellOfDeploy(place, faults, "https://github.com/acme/parity/actions/runs/1");
+describe.runIf(process.platform !== "win32")("the issue about the public site", () => {
+  let folder: string;
+  let repository: PublishedRepository;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "watched-"));
+    repository = aPublishedRepository(folder);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const tell = (...faults: readonly string[]) =>
+    tellOfDeploy(repository.place, faults, "https://github.com/acme/parity/actions/runs/1");
 
   test("opens, hears of every further night, and closes", () => {
+    const { openIssue, comments, ghCalls } = repository;
     tell();
     expect(openIssue()).toBeNull();
     tell("The deploy ended with: failure");
@@ -73,12 +79,12 @@ describe.runIf(process.platform !== "win32")("the issue about the public site", 
   });
 
   test("throws with gh's words where it cannot be written", () => {
-    breakIssues("HTTP 403");
+    repository.breakIssues("HTTP 403");
     expect(() => tell("The deploy ended with: failure")).toThrow("HTTP 403");
   });
 
   test("the program says in the summary and by its code what the job did not do", () => {
-    breakIssues(null);
+    const { place, openIssue } = repository;
     const program = (...args: readonly string[]) => {
       const [summary, output] = [join(folder, "summary.md"), join(folder, "output")];
       const env = { ...place.env, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output };
