@@ -23,12 +23,11 @@ const STAGES = {
   api: "scripts/tools/check-api.ts",
   browser: "node_modules/@playwright/test/cli.js test",
 };
-/** What `npm test` runs at the same time, one lane for each of two cores; then what uses both cores by itself. The site is built before anybody looks at it. */
+/** What `npm test` runs at the same time: two lanes of as much work, so that neither of two cores ever waits. The site is built before anybody looks at it. */
 const LANES = [
-  ["lockfile", "lint", "unused", "unreached", "types"],
-  ["data", "build", "budget", "links", "api"],
+  ["lockfile", "lint", "unused", "unreached", "types", "unit", "mutants"],
+  ["data", "build", "budget", "links", "api", "browser"],
 ];
-const AFTER_LANES = ["unit", "mutants", "browser"];
 const TASKS = {
   setup: [],
   start: ["scripts/serve.ts --draw-images"],
@@ -76,20 +75,13 @@ async function test() {
     console.log("\nseconds");
     for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
   });
-  const timed = async (name, work) => {
+  const inLane = async (name) => {
     const start = performance.now();
-    await work();
+    await runQuietly(name);
     times.push([name, (performance.now() - start) / 1000]);
   };
-  const inLane = (name) => timed(name, () => runQuietly(name));
-  await timed("lanes together", () =>
-    Promise.all(LANES.map((names) => names.reduce((before, name) => before.then(() => inLane(name)), Promise.resolve()))),
-  );
   await nameBrowser();
-  for (const name of AFTER_LANES) {
-    console.log(`\n== ${name}`);
-    await timed(name, () => runProgram(STAGES[name]));
-  }
+  await Promise.all(LANES.map((names) => names.reduce((before, name) => before.then(() => inLane(name)), Promise.resolve())));
 }
 
 /** What `npm start` needs before it can serve: the pages. Their images are drawn while it serves. */
@@ -110,11 +102,15 @@ function runProgram(program, more = []) {
 
 /** Runs a stage beside another one: what it says is printed whole when it ends. */
 async function runQuietly(name) {
+  console.log(`-- ${name} begins`);
   const child = spawn(node, STAGES[name].split(" "), { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-  process.once("exit", () => child.kill());
+  // Interrupted, the browser tests stop their server too.
+  const stop = () => child.kill("SIGINT");
+  process.once("exit", stop);
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(chunk));
   const code = await new Promise((done) => child.on("error", (error) => fail(error.message)).on("close", done));
+  process.off("exit", stop);
   console.log(`\n== ${name}\n${Buffer.concat(output).toString().trimEnd()}`);
   if (code !== 0) fail(`${name} ended with ${code}`);
 }
