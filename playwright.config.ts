@@ -1,7 +1,10 @@
+import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser.mjs";
 
-const PORT = Number(process.env["E2E_PORT"] ?? 4411);
+/** A free one, so that two runs beside each other look at a site each; the workers, which read this file too, get it by the environment. */
+process.env["E2E_PORT"] ??= String(await freePort());
+const PORT = Number(process.env["E2E_PORT"]);
 /** None where none is installed yet: `npm test` and `npm run e2e` get one and name it, and what only reads this file needs none. */
 const executablePath = process.env["CHROMIUM_PATH"] ?? installedBrowser();
 
@@ -10,8 +13,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   // A machine that does other things at the same time may be ten times slower.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: [["list"]],
   use: {
@@ -22,5 +25,17 @@ export default defineConfig({
     command: `node scripts/serve.ts --port ${PORT}`,
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
+    timeout: 240_000,
   },
 });
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((done, failed) => {
+    server.once("error", failed).listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") failed(new Error("a server without a port"));
+      else server.close(() => done(address.port));
+    });
+  });
+}

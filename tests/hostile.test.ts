@@ -25,7 +25,7 @@ import { OUTSIDE, runOutside } from "./hostile/run-outside.ts";
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));
 const clone = join(folder, "clone");
 const dist = join(clone, "dist");
-afterAll(() => rmSync(folder, { recursive: true }), 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
   copyRepository(clone, { withData: false });
@@ -40,7 +40,7 @@ beforeAll(() => {
     run("scripts/night/refresh.ts", ["--from", recordings], [NIGHT_EXIT.good, NIGHT_EXIT.held]);
   }
   run("node_modules/astro/bin/astro.mjs", ["build", "--silent"], [0]);
-}, 240_000);
+});
 
 const run = (program: string, args: readonly string[], allowed: readonly number[]) => runOutside(clone, program, args, allowed);
 
@@ -220,7 +220,7 @@ test("a strict build refuses what a plain one only says", () => {
   const { status, stderr, stdout } = spawnSync(process.execPath, astro, { cwd: clone, env, encoding: "utf8" });
   expect(status).not.toBe(0);
   expect(stdout + stderr).toMatch(/--strict: \d+ of \d+ offers are stale, acme\/model-\d+@\S+ first; run npm run refresh/);
-}, 120_000);
+});
 
 describe("a CSV file", () => {
   test("has no cell that a spreadsheet would run", () => {

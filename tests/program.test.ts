@@ -58,7 +58,7 @@ test("0 after a good night, 20 with what is held, 21 with nothing written", asyn
   const failed = await refresh(join(folder, "nothing"));
   expect([failed.code, failed.output]).toEqual([21, expect.stringMatching(/^refresh: no clock: .*404/m)]);
   expect(existsSync(join(folder, "nothing", "run.json"))).toBe(false);
-}, 120_000);
+});
 
 test("two at once: the second says so and stops, the first ends well", async () => {
   const waiting: ServerResponse[] = [];
@@ -75,4 +75,4 @@ test("two at once: the second says so and stops, the first ends well", async () 
   upstream.play(aQuietUpstream());
   for (const response of waiting) response.writeHead(200, { "content-type": "application/json" }).end(modelList(modelRows()));
   expect((await first).code).toBe(0);
-}, 120_000);
+});

@@ -58,7 +58,7 @@ async function liveOn(out: string, index: number) {
   return refreshData({
     io: networkIo({
       ...{ cacheDir: `${out}-cache`, now: () => new Date(`${DAYS[index]}T04:00:00Z`), mirror: upstream.mirror },
-      ...{ timeoutMs: 10_000, retries: 1, baseDelayMs: 1, maxRetryAfterMs: 1_000 },
+      ...{ timeoutMs: 60_000, retries: 1, baseDelayMs: 1, maxRetryAfterMs: 1_000 },
     }),
     out,
     curated: join(folder, "curated"),
@@ -92,4 +92,4 @@ test("a week night by night ends like one refresh on its last day, but for the r
     ({ offerId, meter, old }) => offerId === `${NOVA}@openrouter` && meter === "input" && old !== null,
   );
   expect(moves.map(({ day }) => day)).toEqual(DAYS.slice(1));
-}, 60_000);
+});

@@ -47,7 +47,7 @@ describe("a list that cannot be had keeps every row and names the cause", () => 
     ["a redirect to another host", answer(302, "", { location: "http://evil.example/models" }), "redirect to another host"],
     ["a redirect without end", answer(302, "", { location: "/openrouter.ai/api/v1/models" }), "Redirected 5 times"],
   ])("%s", async (_, listener, cause) => {
-    const timeoutMs = cause === "Timeout" ? 1_000 : undefined;
+    const timeoutMs = cause === "Timeout" ? 3_000 : undefined;
     const { refreshed, store, findings } = await nightWith({ [MODELS_URL]: listener }, "2026-08-22", quiet, timeoutMs);
     expect(figures(store)).toEqual(figures(before));
     expect(store.models).toEqual(before.models);

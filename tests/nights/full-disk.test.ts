@@ -34,7 +34,7 @@ beforeAll(async () => {
     ...{ io: recordingIo(path("monday")), out: path("before"), curated: path("curated"), isDryRun: false },
     progress: { start: () => undefined, stop: () => undefined },
   });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const bytesOf = (dir: string): readonly (readonly [string, string])[] =>

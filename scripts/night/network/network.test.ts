@@ -43,7 +43,7 @@ const answer =
   };
 
 const io = (options: Partial<NetworkOptions> = {}) =>
-  networkIo({ cacheDir, now: () => NOW, timeoutMs: 2_000, retries: 2, baseDelayMs: 1, ...options });
+  networkIo({ cacheDir, now: () => NOW, timeoutMs: 30_000, retries: 2, baseDelayMs: 1, ...options });
 
 test("a 200 gives the parsed body, its URL and the second the answer came", async () => {
   const { url, requests } = await play(answer(200, '{"data":[1]}'));
@@ -160,7 +160,9 @@ test.each([400, 401, 403, 404, 410])("a %i is not tried again", async (status) =
 
 test("a server that hangs is a timeout", async () => {
   const { url, requests } = await play(() => undefined);
-  await expect(io({ timeoutMs: 60, retries: 1 }).getJson(url)).rejects.toThrow(`GET ${url}: Timeout awaiting 'request' for 60ms`);
+  await expect(io({ timeoutMs: 300, retries: 1 }).getJson(url)).rejects.toThrow(
+    `GET ${url}: Timeout awaiting 'request' for 300ms`,
+  );
   expect(requests).toHaveLength(2);
 });
 

@@ -65,7 +65,7 @@ test("a mirror answers with the catalogue as one body, dated by the day it was m
 });
 
 /** The one source of the night that can be read wherever npm installs work. */
-test("the real package, where a registry answers", { timeout: 120_000 }, async ({ annotate }) => {
+test("the real package, where a registry answers", async ({ annotate }) => {
   const body = await readNpmCatalogue("npm:@earendil-works/pi-ai").catch((error: unknown) => String(error));
   if (typeof body === "string") {
     expect(body).not.toMatch(/sha256|manifest|integrity/i);

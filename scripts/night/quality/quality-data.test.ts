@@ -150,7 +150,7 @@ test("an error nobody states is the source's typical one, and Epoch's widest are
   expect(typicalErrors([...eci, aQualityScore({ source: "epoch-eci", standardError: 3 })]).get("epoch-eci")).toBe(2.5);
 });
 
-test("held-out scores are predicted from the other sources, within the intervals stated", { timeout: 20_000 }, () => {
+test("held-out scores are predicted from the other sources, within the intervals stated", () => {
   const held = heldOutScores(scores);
   const lmarena = held.filter(({ scale }) => scale === "lmarena");
   expect(rootMeanSquare(lmarena)).toBeLessThan(35);

@@ -36,7 +36,7 @@ async function bank(status: number, body: string): Promise<{ io: Io; asked: stri
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const cacheDir = await folder();
   const now = () => new Date("2026-11-20T22:00:00Z");
-  return { io: networkIo({ cacheDir, now, retries: 0, timeoutMs: 2_000, mirror: `http://127.0.0.1:${port}` }), asked };
+  return { io: networkIo({ cacheDir, now, retries: 0, timeoutMs: 30_000, mirror: `http://127.0.0.1:${port}` }), asked };
 }
 
 const kept = (USD: string, day = "2026-11-19"): ExchangeRates =>

@@ -30,8 +30,8 @@ export async function openFinder(page: Page, path = "/"): Promise<void> {
 export async function expectRows(page: Page, number: number): Promise<void> {
   await expect(async () => {
     const more = page.getByRole("button", { name: "Show all" });
-    if (await more.isVisible()) await more.click({ timeout: 1_000 });
-    await expect(shown(page)).toHaveCount(number, { timeout: 2_000 });
+    if (await more.isVisible()) await more.click({ timeout: 5_000 });
+    await expect(shown(page)).toHaveCount(number, { timeout: 5_000 });
   }).toPass();
 }
 

@@ -184,13 +184,12 @@ test("what suits nobody is said, and cleared by one button", async ({ page }) =>
 });
 
 test("what was chosen before the script came counts", async ({ page }) => {
-  await page.route("**/finder*.js", async (route) => {
-    await new Promise((done) => setTimeout(done, 500));
-    await route.continue();
-  });
+  const script = Promise.withResolvers<void>();
+  await page.route("**/finder*.js", (route) => script.promise.then(() => route.continue()));
   await page.goto("/");
   await page.locator("#finder summary").click();
   await nameField(page).fill("gemini");
+  script.resolve();
   await expect(countOf(page)).toContainText(" of ");
   await foundCount(page);
   // A model is found by its name or by its id: Nano Banana is gemini-…-image.
