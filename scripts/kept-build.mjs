@@ -12,7 +12,7 @@ import { siteMap } from "./site-map.mjs";
 import { resolvedPlace } from "./site-place.mjs";
 import { socialImages } from "./social-images.mjs";
 
-/** Writes the site of a place; `say` is told what is done. Every core renders: nothing else keeps one busy. */
+/** Writes the site of a place; `say` gets a line for each step. Every core renders: nothing else keeps one busy. */
 export async function buildFromKept(bundle, place, say) {
   const config = resolvedPlace(place);
   const folder = fileURLToPath(config.outDir);

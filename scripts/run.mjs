@@ -23,7 +23,7 @@ const STAGES = {
   api: "scripts/tools/check-api.ts",
   browser: "node_modules/@playwright/test/cli.js test",
 };
-/** What `npm test` runs at the same time: two lanes of as much work, so that neither of two cores ever waits. The site is built before anybody looks at it. */
+/** What `npm test` runs at the same time: two lanes of as much work, so that neither of two cores ever waits. The site is built before any test opens it. */
 const LANES = [
   ["lockfile", "lint", "unused", "unreached", "types", "unit", "mutants"],
   ["data", "build", "budget", "links", "api", "browser"],

@@ -25,7 +25,7 @@ const LEFT = ["token-parity:browser-modules"] as const;
 /**
  * An Astro integration: renders every route by itself, in place of Astro's own loop (its public hook `setPrerenderer`). Astro goes route by route,
  * and makes a folder, waits for the disk and writes a line for each of seven thousand files; here all files about one model come one after the
- * other, and a thread writes them. Of many models, every core renders its share. `then` is an integration that wants to know the pages once they
+ * other, and a thread writes them. Of many models, every core renders its share. `then` is an integration that needs the pages once they
  * stand: the sitemap. With `keepAs` the bundles are kept under that key for `build.ts`.
  */
 export function siteRenderer(then: AstroIntegration, keepAs = process.env["TOKEN_PARITY_KEEP_BUNDLE"]): AstroIntegration {

@@ -13,7 +13,7 @@ export function threadEnd<Said, End>(worker: Worker, endIn: (said: Said) => End 
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`a thread ended with ${code} before its work was done`)));
   });
-  // Whoever waits for the end hears of a failure; until then it must not end the process by itself.
+  // Who waits for the end hears of a failure; until then it must not end the process by itself.
   end.catch(() => undefined);
   return end;
 }

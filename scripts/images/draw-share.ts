@@ -1,4 +1,4 @@
-// The thread of `social-images.ts`: draws its share of the images, keeps them until it is told a folder, and writes them there.
+// The thread of `social-images.ts`: draws its share of the images, keeps them until it gets a folder, and writes them there.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";

@@ -8,14 +8,14 @@ export interface DrawnImages {
   writeInto(folder: string): Promise<number>;
 }
 
-/** What a thread is told first; then the folder, once there is one to write into. */
+/** The first message a thread gets; then the folder, once there is one to write into. */
 export interface ImageShare {
   readonly site: string;
   readonly base: string;
   /** This thread draws every `of`-th image, from `index` on. */
   readonly index: number;
   readonly of: number;
-  /** Images that stand in this folder already are left as they are. */
+  /** Images that are in this folder already are left as they are. */
   readonly missingFrom: string | null;
   /** Where pictures are kept from one time to the next; null = where they always are. */
   readonly cache: string | null;

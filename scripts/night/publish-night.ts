@@ -11,7 +11,7 @@ import { publishNight } from "./publish/publish-night.ts";
 import { readNight } from "./publish/read-night.ts";
 import { liveFaults, tellOfDeploy } from "./publish/watch-deploy.ts";
 
-/** The nightly workflow, in three steps: `read` needs no token, `publish` commits and tells, `watch` looks at the public site. */
+/** The nightly workflow, in three steps: `read` needs no token, `publish` commits and reports, `watch` looks at the public site. */
 const env = process.env;
 const place: Workplace = { folder: process.cwd(), env };
 const resultPath = join(env["RUNNER_TEMP"] ?? tmpdir(), "night.json");

@@ -15,7 +15,7 @@ const BATCH = 1_000_000;
 /** What may wait for the disk before `room` waits, too. */
 const MOST_WAITING = 64_000_000;
 
-/** Writes files into a folder from a thread of its own, while whoever makes them makes the next. */
+/** Writes files into a folder from a thread of its own, while the thread that makes them makes the next. */
 export class FileWriter {
   readonly #worker: Worker;
   readonly #done: Promise<number>;

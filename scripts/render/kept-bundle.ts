@@ -18,7 +18,7 @@ import type { SiteBundle } from "./built-app.ts";
 
 /** What Astro makes of the site's code, kept from one build to the next: a night changes data, not code. */
 export interface KeptBundle extends SiteBundle {
-  /** What stands on the site before anything is rendered: scripts, styles and what lies in `public`. */
+  /** What is on the site before anything is rendered: scripts, styles and what lies in `public`. */
   readonly files: string;
 }
 

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { FileWriter } from "./file-writer.ts";
 import { addressOf, fileName, type SiteFile } from "./site-file.ts";
 
-/** Where the site stands: its folder, its base `/below/` and its origin. */
+/** Where the site is: its folder, its base `/below/` and its origin. */
 export interface Site {
   readonly folder: string;
   readonly base: string;

@@ -3,7 +3,7 @@ import { loadApp, readModels, renderBy, type SiteBundle } from "./built-app.ts";
 import { FileRenderer, type Site } from "./render-files.ts";
 import type { RoutedFile } from "./site-file.ts";
 
-/** What a thread that renders is told first. */
+/** The first message a thread that renders gets. */
 export interface RenderShare {
   readonly site: Site;
   readonly bundle: SiteBundle;

@@ -6,7 +6,7 @@ import type { RoutedFile } from "./site-file.ts";
 /** Subjects a thread is handed at a time: enough that it seldom waits, few enough that all end together. */
 const BATCH = 8;
 
-/** Subjects that are rendered once each, by whoever comes for the next. */
+/** Subjects that are rendered once each, by whichever thread comes for the next. */
 export class SubjectQueue<File> {
   readonly #subjects: readonly (readonly File[])[];
   #next = 0;

@@ -10,7 +10,7 @@ export interface RoutedFile extends SiteFile {
   readonly component: string;
 }
 
-/** Where it stands below the site's folder: `/models/a/b` → `models/a/b/index.html`, `/404` → `404.html`, `/models/a/b.md` → `models/a/b.md`. */
+/** Where it is below the site's folder: `/models/a/b` → `models/a/b/index.html`, `/404` → `404.html`, `/models/a/b.md` → `models/a/b.md`. */
 export function fileName({ pathname, type }: SiteFile): string {
   const name = trimmed(pathname);
   if (type === "endpoint") return name;

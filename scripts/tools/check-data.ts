@@ -106,7 +106,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
   ["aliases and pairs that never join agree", findingTexts(matchDataFindings({ ...curated, modelIds: null }))],
 ];
 
-/** What upstream can bring about on any night, so that it must not hold one up: told, and no failure. */
+/** What upstream can cause on any night, so that it must not hold one up: reported, and no failure. */
 const notes: readonly (readonly [rule: string, texts: readonly string[]])[] = [
   ["every guard exception is needed", findingTexts((store.run?.findings ?? []).filter(({ rule }) => rule === "exceptionUnused"))],
   ["every alias leads to a model there is", findingTexts(matchDataFindings({ ...curated, modelIds: [...modelIds] }))],

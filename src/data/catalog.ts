@@ -62,7 +62,7 @@ export const offers: readonly AssessedOffer[] = assessOffers(
 );
 const offersByModel = Map.groupBy(offers, ({ model }) => model);
 
-/** The day OpenRouter's order of use was read, where it is so old that newer models stand in their predecessors' places; else null. */
+/** The day OpenRouter's order of use was read, where it is so old that newer models are in their predecessors' places; else null. */
 export const oldOrderOn = oldOrderDay(run);
 export const models = inOrderOfUse(storedModels);
 if (isStrict(process.env)) refuseStale(offers);
@@ -81,7 +81,7 @@ export const qualityFit = existsSync(generatedFile("quality-fit.json"))
   : null;
 export const measuredCosts = readGeneratedRows(generatedFile(), "measured-costs.jsonl", MeasuredCost);
 
-/** How long a kept ranking has pages of its own; then its month's file has its rows, and what stands at its addresses leads there. */
+/** How long a kept ranking has pages of its own; then its month's file has its rows, and what is at its addresses leads there. */
 const SNAPSHOT_PAGE_DAYS = 30;
 /** Of which months rankings are kept, newest first. */
 export const rankingMonths = rankingMonthsIn(generatedFile("rankings"));
@@ -124,7 +124,7 @@ export function modelOf(id: string): Model {
   return model;
 }
 
-/** What platforms announced: what is ahead, hangs or was called off on the day of the data, and what took effect lately. Soonest first. */
+/** What platforms announced: what is ahead, hangs or was called off on the day of the data, and what took effect recently. Soonest first. */
 export const announcements: readonly Announcement[] = readJson(curatedFile("announcements.json"), z.array(Announcement))
   .filter((each) => isAnnouncementShown(each, run.asOf))
   .toSorted(
@@ -189,7 +189,7 @@ export function secondsOf(offerId: string): readonly SecondReading[] {
 /** What a platform sells, each offer with how its price is known. */
 export const offersAt = (platformId: string): readonly AssessedOffer[] => offersByPlatform.get(platformId) ?? [];
 
-/** Tombstones of a model’s offers that are sold no more. */
+/** Tombstones of a model’s offers that are no longer sold. */
 export const goneOf = (modelId: string): readonly GoneOffer[] => goneByModel.get(modelId) ?? [];
 
 /** Tombstones of what a platform sells no more. */

@@ -23,7 +23,7 @@ export function readChanges(dir: string): readonly Change[] {
 
 const Seam = z.object({ lateNight: z.object({ day: z.string(), notBefore: z.string() }).optional() });
 
-/** Reads a history once; each question after that is a look-up. Nothing is told twice (`withoutRepeats`). */
+/** Reads a history once; each question after that is a look-up. Nothing is reported twice (`withoutRepeats`). */
 export function historyReader(dir: string): HistoryReader {
   const seam = join(dir, "history", "seam.json");
   const late = existsSync(seam) ? (readJson(seam, Seam).lateNight ?? null) : null;

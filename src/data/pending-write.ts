@@ -23,7 +23,7 @@ export function finishPendingWrite(dir: string): void {
   rmSync(pending, { recursive: true, force: true });
 }
 
-/** A file that is not there any more stands in its place already. */
+/** A file that is not there any more is in its place already. */
 function renameIfThere(from: string, to: string): void {
   try {
     renameSync(from, to);

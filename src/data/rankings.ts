@@ -55,7 +55,7 @@ export const bands: PriceBands = priceBands(
 const marksOn = (scale: QualityScaleName): readonly QualityMark[] =>
   qualityMarks(bands, (id) => qualityOn(scale, id)?.value ?? null);
 
-/** The needs that a model meets, for the rankings it stands in. */
+/** The needs that a model meets, for the rankings it is in. */
 export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
 
 /** What is the same for every workload and need. */
@@ -105,7 +105,7 @@ export const answersToday = (): AnswerCounts =>
     allSheets().flatMap(({ model, rows }) => (model.status === "current" ? [modelAnswer(rows, model.usageRank)] : [])),
   );
 
-/** Offers of ranked models that nobody has read lately: in no ranking, and counted. */
+/** Offers of ranked models that nobody has read recently: in no ranking, and counted. */
 export const staleOffers = (need: Need): number =>
   offers.filter((offer) => isStale(offer) && meetsNeed(modelOf(offer.model), need)).length;
 

@@ -18,7 +18,7 @@ const FEEDS: readonly (readonly [address: string, type: string])[] = [
   ["changes.json", "application/feed+json; charset=utf-8"],
 ];
 
-/** Pages that are made to stand in other people's pages. */
+/** Pages that are made to be in other people's pages. */
 const FRAMED = "embed";
 
 /**

@@ -9,5 +9,5 @@ export const newIssue = (template: string): string => `${REPOSITORY}/issues/new?
 /** Where a hole is reported in private. */
 export const ADVISORY = `${REPOSITORY}/security/advisories/new`;
 
-/** Where the site stands, for what runs outside of Astro. */
+/** Where the site is, for what runs outside of Astro. */
 export const SITE = config.site;

@@ -26,7 +26,7 @@ function makePolicy(style: string, script: string): string {
   ].join(";");
 }
 
-/** The policy of a page made to stand in other people's pages: it runs nothing, loads nothing, sends nothing. */
+/** The policy of a page made to be in other people's pages: it runs nothing, loads nothing, sends nothing. */
 export const embedPolicy = (style: string): string =>
   ["default-src 'none'", `style-src ${source(style)}`, "form-action 'none'", "base-uri 'none'"].join(";");
 

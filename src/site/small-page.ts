@@ -15,7 +15,7 @@ export interface SmallPage {
   readonly path: string;
   /** Where a browser goes at once; null = it stays, as a piece of other people's pages does. */
   readonly forward: string | null;
-  /** What stands below the title, as HTML. */
+  /** What is below the title, as HTML. */
   readonly body: string;
 }
 
@@ -26,7 +26,7 @@ const FORWARD_CSS = "html{color-scheme:light dark;font:15px/1.5 system-ui,sans-s
 const POLICY = escapeHtml(embedPolicy(CSS));
 const FORWARD_POLICY = escapeHtml(embedPolicy(FORWARD_CSS));
 
-/** A whole page of a few bytes for an address that only leads on, or says little; its style and policy stand in it. */
+/** A whole page of a few bytes for an address that only leads on, or says little; its style and policy are in it. */
 export function smallPage({ title, path, forward, body }: SmallPage): string {
   const [css, policy] = forward === null ? [CSS, POLICY] : [FORWARD_CSS, FORWARD_POLICY];
   const head = [

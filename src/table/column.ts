@@ -2,7 +2,7 @@ import type { MakerMark } from "../site/maker-mark.ts";
 import type { Direction } from "./sort-direction.ts";
 import type { SortKey } from "./sort-rows.ts";
 
-/** What stands in a column. `money`, `count`, `delta` and `score` are figures: at the right, digits below digits. `prose` may wrap. */
+/** What is in a column. `money`, `count`, `delta` and `score` are figures: at the right, digits below digits. `prose` may wrap. */
 export type ColumnKind = "text" | "prose" | "day" | "picture" | "money" | "count" | "delta" | "score";
 
 /**
@@ -10,21 +10,21 @@ export type ColumnKind = "text" | "prose" | "day" | "picture" | "money" | "count
  * derive from it, on the server and in the browser.
  */
 export interface Column<Row> {
-  /** Stable: where the column can be sorted by, it stands in addresses (`?sort=cache-read`). */
+  /** Stable: where the column can be sorted by, it is in addresses (`?sort=cache-read`). */
   readonly id: string;
   readonly label: string;
   readonly kind: ColumnKind;
-  /** Folded away below 48rem; what a phone needs of it stands in `folded` of the first cell. */
+  /** Folded away below 48rem; what a phone needs of it is in `folded` of the first cell. */
   readonly wide?: boolean;
   /** The one the rows are in the order of: set in bold. */
   readonly isMain?: boolean;
-  /** The order the rows stand in at first, told to screen readers and by an arrow. */
+  /** The order the rows are in at first, said to screen readers and shown by an arrow. */
   readonly sorted?: Direction;
   /** Absent = not sortable. */
   readonly sort?: { readonly first: Direction; readonly key: (row: Row) => SortKey };
-  /** What a filter reads of a row here, by its name; it stands in the row's `data-` attributes. */
+  /** What a filter reads of a row here, by its name; it is in the row's `data-` attributes. */
   readonly filters?: Readonly<Record<string, (row: Row) => string>>;
-  /** Depends on what the reader chose: the browser draws its cells anew. */
+  /** Depends on what the reader chose: the browser draws its cells again. */
   readonly isLive?: boolean;
   /** Shown on pages only, or in Markdown and CSV only; absent = in all of them. */
   readonly only?: "page" | "files";
@@ -35,10 +35,10 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** The side of the list price, a figure that is none, or one that is shown only to who asks for unconfirmed prices. */
+/** The side of the list price, a figure that is none, or one that is shown only to readers who ask for unconfirmed prices. */
 export type CellSide = "under" | "over" | "none" | "muted" | "unconfirmed";
 
-/** What stands in a cell: the same for a page, for the browser and for files. */
+/** What is in a cell: the same for a page, for the browser and for files. */
 export interface Cell {
   readonly text: string;
   /** The bare number for CSV and tools: 1440 beside `$1,440`. */
@@ -87,7 +87,7 @@ export type Piece =
   | { readonly kind: "line"; readonly pieces: readonly Piece[] }
   | { readonly kind: "picture"; readonly picture: Picture };
 
-/** A small drawing in a cell, told in words too. */
+/** A small drawing in a cell, described in words too. */
 export interface Picture {
   readonly look: string;
   readonly label: string;

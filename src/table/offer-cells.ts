@@ -62,7 +62,7 @@ function listDifference({ deltas }: OfferLine) {
   return { main, output: isOther ? output : null, microUsdPerMTok };
 }
 
-/** Input and output further apart than this are told one by one. */
+/** Input and output further apart than this are shown one by one. */
 const DIFFERING_BPS = 100;
 
 /** Where the price was read, the day, and how it is known. */

@@ -1,6 +1,6 @@
 import type { RowView, TableView } from "./table-view.ts";
 
-/** A long table in two: what stands in the page, and what comes to it when all are asked for. */
+/** A long table in two: what is in the page, and what comes to it when all are asked for. */
 export interface FoldedView {
   readonly first: TableView;
   /** Null = the first rows are all. */
@@ -8,7 +8,7 @@ export interface FoldedView {
 }
 
 /**
- * Divides a table after so many rows; a group that goes on stands in both parts. A table of sixty rows folded after fifty gives one of fifty, and
+ * Divides a table after so many rows; a group that goes on is in both parts. A table of sixty rows folded after fifty gives one of fifty, and
  * one of ten that is called `The rest of: …`.
  */
 export function foldedView(view: TableView, shown: number): FoldedView {

@@ -4,7 +4,7 @@ import { hintText, noteText } from "./cell-pieces.ts";
 import type { Cell } from "./column.ts";
 import { columnsFor, type TableView } from "./table-view.ts";
 
-/** The table as Markdown, small words in brackets; a group's title stands beside the names of its rows. */
+/** The table as Markdown, small words in brackets; a group's title is beside the names of its rows. */
 export function tableMarkdown(view: TableView): string {
   const columns = columnsFor(view, "files");
   const rows = view.groups.flatMap(({ title, rows }) =>

@@ -14,7 +14,7 @@ export interface TableView {
 /** A column without its rows. */
 export interface Heading extends Omit<Column<never>, "cell" | "sort" | "filters"> {
   readonly isFigure: boolean;
-  /** A figure that stands in none of these rows and may come into the page: the column has room for it. */
+  /** A figure that is in none of these rows and may come into the page: the column has room for it. */
   readonly widest?: string;
 }
 
@@ -23,7 +23,7 @@ export interface GroupView {
   readonly title: string | null;
   /** Before the title, to the eye only. */
   readonly mark?: MakerMark;
-  /** Told by files only: on the page a group that stands alone needs no title. */
+  /** In files only: on the page a group that is alone needs no title. */
   readonly isAlone?: boolean;
   /** Its first row stands for the others, which are out of sight until its `fold` is ticked. */
   readonly isFold?: boolean;
@@ -84,7 +84,7 @@ export const plainTable = <Row>(
 export const fileTable = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView =>
   plainTable({ label: "", caption: "" }, columns, rows);
 
-/** The columns that stand in one place, each with its place among all. */
+/** The columns that are in one place, each with its place among all. */
 export const columnsFor = (
   { columns }: Pick<TableView, "columns">,
   place: "page" | "files",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 /** Bodies in an upstream's form, bent: what a fuzz run feeds to parsers. */
 
-/** What stands in a broken body where something else stood. */
+/** What is in a broken body in place of something else. */
 const hostile = fc.oneof(
   fc.constantFrom<unknown>(
     ...[null, true, -1, -0, 0, 1, 1e308, 1e-9, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY],

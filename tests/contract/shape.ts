@@ -1,4 +1,4 @@
-/** Where a value stands → what kinds of value stand there, by name: `offers[].prices.input` → `["decimal", "null"]`. */
+/** Where a value is → what kinds of value are there, by name: `offers[].prices.input` → `["decimal", "null"]`. */
 export type Shape = Readonly<Record<string, readonly string[]>>;
 
 /** Plain texts that a reader's program takes apart. The first that fits names the kind. */
@@ -9,7 +9,7 @@ const TEXTS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["url", /^https?:\/\/\S+$/],
 ];
 
-/** The shape of a value as JSON has it. Items of a list stand at one place, `[]`. */
+/** The shape of a value as JSON has it. Items of a list are at one place, `[]`. */
 export function shapeOf(value: unknown): Shape {
   const kinds = new Map<string, Set<string>>();
   collect(value, "", kinds);

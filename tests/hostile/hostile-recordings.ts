@@ -48,7 +48,7 @@ export function writeHostileRecordings(folder: string, { readAt, prompt, isBroke
   if (isBroken) breakRecordings(folder);
 }
 
-/** One model ten times as dear, others at zero, below zero, no number, nothing and $1,000,000; models.dev cut short, LiteLLM empty. */
+/** One model ten times as expensive, others at zero, below zero, no number, nothing and $1,000,000; models.dev cut short, LiteLLM empty. */
 function breakRecordings(folder: string): void {
   const list = join(folder, "0.json");
   const { data } = z.object({ data: z.array(z.looseObject({ id: z.string() })) }).parse(JSON.parse(readFileSync(list, "utf8")));

@@ -42,7 +42,7 @@ function bodiesIo(bodies: Bodies, readAt: string): Io {
   return { getJson: get, getText: get, recordedUrls: () => null };
 }
 
-/** Nights one after another from a first day on: what stands after each. */
+/** Nights one after another from a first day on: what is valid after each. */
 export function playNights(start: Store, nights: readonly ReadNight[], firstDay: string, curated: Curated): readonly Store[] {
   const stores: Store[] = [];
   for (const [index, each] of nights.entries()) {

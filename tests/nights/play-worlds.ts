@@ -48,7 +48,7 @@ export async function settledWorld(): Promise<World> {
   return { committed, good, goodNight, start, nights };
 }
 
-/** The same bodies on each of these days, counted from the first night of every story: what stands after the last. */
+/** The same bodies on each of these days, counted from the first night of every story: what is valid after the last. */
 export async function playDays({ start }: World, bodies: Bodies, days: readonly number[]): Promise<Store> {
   const read = await readNight(bodies, curated, READ_ON);
   return days.reduce((store, day) => playNights(store, [read], addDays(FIRST_DAY, day), curated)[0] ?? store, start);

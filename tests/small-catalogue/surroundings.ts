@@ -16,7 +16,7 @@ import type { Run, SourceStatus } from "../../src/domain/source/run.ts";
 import { A_CENT, aWorkload } from "../builders/a-workload.ts";
 import { AS_OF } from "./catalogue.ts";
 
-/** What stands around the rows of the small catalogue: platforms, workloads, qualities, history, sources. */
+/** What is around the rows of the small catalogue: platforms, workloads, qualities, history, sources. */
 
 const READ = { sourceUrl: "https://acme.example/fees", date: "2026-08-01", confidence: "high" } as const;
 type PlatformInput = z.input<typeof Platform>;

@@ -10,7 +10,7 @@ import { Stop } from "./exit-code.ts";
 import type { PriceBook } from "./site/price-book.ts";
 import type { SiteModel } from "./site/shapes.ts";
 
-/** Answers an agent on standard input and output until it goes away. The data are looked up anew for every question: a session may last days. */
+/** Answers an agent on standard input and output until it goes away. The data are looked up again for every question: a session may last days. */
 export async function serveMcp(open: () => Promise<PriceBook>, version: string): Promise<void> {
   const server = new McpServer({ name: "token-parity", version }, { instructions: INSTRUCTIONS });
   for (const register of [registerFind, registerPrice, registerCheapest, registerCompare]) register(server, open);
@@ -94,7 +94,7 @@ function registerCompare(server: McpServer, open: Open): void {
   );
 }
 
-/** The answer as data and as text; what stops the program is told to the agent. */
+/** The answer as data and as text; the agent gets what stops the program as text. */
 async function answered(open: Open, ask: (book: PriceBook) => Promise<Record<string, unknown>>) {
   try {
     const answer = await ask(await open());

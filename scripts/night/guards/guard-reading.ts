@@ -158,7 +158,7 @@ function yesterdayOf(reading: StoredReading, before: StoredReading): StoredReadi
 
 type Acceptance = StoredReading["accepted"];
 
-/** The same reading once more tells of its acceptance once more: same readings, same data. */
+/** The same reading once more reports its acceptance again: same readings, same data. */
 function keptAcceptance(reading: StoredReading, before: StoredReading): Acceptance {
   return before.source.readAt === reading.source.readAt ? before.accepted : null;
 }
@@ -170,7 +170,7 @@ export function acceptedFindings(accepted: Acceptance, subject: string): readonl
   return [{ rule: "acceptedAfterHold", action: "note", scope: "offer", subject, detail }];
 }
 
-/** A good reading with its memory: when its figures last changed, and which cards it had lately. */
+/** A good reading with its memory: when its figures last changed, and which cards it had recently. */
 function inTime(reading: StoredReading, before: StoredReading | null, accepted: Acceptance): StoredReading {
   // A row whose figures never went through has no past to remember.
   if (before === null || (!hasPrice(before) && (before.held !== null || before.leftOut !== null)))

@@ -115,7 +115,7 @@ export function guardSource(source: GuardedSource): Guarded {
 const isFirstRead = ({ earlier }: GuardedSource, readAt: string): boolean =>
   earlier === null || earlier.firstReadAt === null || earlier.firstReadAt === readAt;
 
-/** A platform's first good night is told: a person may look at its prices before anybody relies on them. */
+/** A platform's first good night is reported: a person may look at its prices before anybody relies on them. */
 function firstReadFindings(
   source: GuardedSource,
   { shared, agreeing }: Agreement,
@@ -181,7 +181,7 @@ const isAsMany = (a: number, b: number): boolean => Math.abs(a - b) <= b * MAX_S
 const acceptanceOf = ({ earlier }: GuardedSource): SourceAcceptance | null =>
   earlier?.hold == null ? null : { rule: earlier.hold.rule, since: earlier.hold.since };
 
-/** The same reading once more tells of its acceptance once more: same readings, same data. */
+/** The same reading once more reports its acceptance again: same readings, same data. */
 const keptAcceptance = ({ earlier }: GuardedSource, readAt: string): SourceAcceptance | null =>
   earlier?.readAt === readAt ? earlier.accepted : null;
 

@@ -14,7 +14,7 @@ export function meterOrder(reading: StoredReading): Objection | null {
   return faults.length === 0 ? null : { rule: "meterOrder", detail: faults.join(", ") };
 }
 
-/** What is out of order whoever says it. */
+/** What is out of order no matter who says it. */
 export function orderFaults({ prices, conditions }: Card): readonly string[] {
   const tiers = conditions.filter(isPromptCondition).toSorted((a, b) => a.promptTokensAbove - b.promptTokensAbove);
   return [

@@ -25,7 +25,7 @@ export interface Others {
 export interface FiguresAsked {
   /** A witness names all of these, and agrees. */
   readonly wanted: readonly string[];
-  /** Of these it says nothing else. */
+  /** About these it says nothing else. */
   readonly moved: readonly string[];
 }
 

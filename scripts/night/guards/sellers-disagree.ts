@@ -10,7 +10,7 @@ export interface AskedBefore {
   readonly offer: Prices | null;
   /** The model's other sellers at the standard tier, one card each. */
   readonly sellers: readonly Prices[];
-  /** Whether the seller is known to be dear and true. */
+  /** Whether the seller's high prices are known to be genuine. */
   readonly isPremium: boolean;
 }
 

@@ -7,7 +7,7 @@ type Row = Pick<Model, "id" | "canonicalSlug" | "huggingFaceId">;
 export interface ModelIndex {
   byId(text: string): readonly string[];
   byHuggingFaceId(text: string): readonly string[];
-  /** By the dated permanent slug, by that slug without its day, or by our id with the slug's day: never by a day the slug does not bear. */
+  /** By the dated permanent slug, by that slug without its day, or by our id with the slug's day: never by a day the slug does not have. */
   byCanonicalSlug(text: string): readonly string[];
   /** Open-weight models whose name is this one plus `-instruct` or `-it`, if none of their siblings has the same name. */
   withInstruct(text: string): readonly string[];

@@ -133,7 +133,7 @@ function whoIsWho(
   };
 }
 
-/** Whether a body that may tell of a model was not read tonight: then nobody can say that a fact is gone. */
+/** Whether a body that may mention a model was not read tonight: then nobody can say that a fact is gone. */
 function partlyRead(
   bySource: readonly { readonly each: SourceNight; readonly wasRead: boolean }[],
   guarded: ModelsNight["guarded"],

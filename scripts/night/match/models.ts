@@ -9,7 +9,7 @@ export interface ModelInput {
   readonly knownAs: (facts: ModelFacts) => string | null;
   readonly makerNames: ReadonlyMap<string, string>;
   readonly before: readonly Model[];
-  /** Whether a source that may tell of the model was not read tonight: a fact nobody states then stays. */
+  /** Whether a source that may mention the model was not read tonight: a fact nobody states then stays. */
   readonly isPartlyRead: (modelId: string) => boolean;
   /** Ids of known models whose listing nobody looked at tonight: nobody can call them gone. */
   readonly stays: ReadonlySet<string>;
@@ -68,7 +68,7 @@ function firstSeen(id: string, facts: ModelFacts, { lastNight, makerNames, isPar
   return old !== undefined && isPartlyRead(id) ? fillGaps(model, old) : model;
 }
 
-/** A model its own list no longer names keeps its id, its name and the names it is found by, whoever lists it now. */
+/** A model its own list no longer names keeps its id, its name and the names it is found by, no matter who lists it now. */
 function named(facts: ModelFacts, { id, name, maker, makerName, canonicalSlug, huggingFaceId }: Model): ModelFacts {
   return { ...facts, id, name, maker, makerName, canonicalSlug, huggingFaceId };
 }

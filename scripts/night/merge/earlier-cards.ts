@@ -5,7 +5,7 @@ import { Prices } from "../../../src/domain/offer/meter.ts";
 import { MEDIAN_DAYS } from "../../../src/domain/source/guard-limits.ts";
 import { type Card, isSameCard } from "./card-figures.ts";
 
-/** A card that stood on the last days before `until`, when another took its place. */
+/** A card that was valid on the last days before `until`, when another took its place. */
 export const EarlierCard = z.strictObject({
   until: z.iso.date(),
   prices: Prices.default({}),
@@ -30,7 +30,7 @@ export function rememberCards(before: CardInTime, now: Card, readAt: string): re
 
 /**
  * The median of one figure over the seven days before a reading; of an even number the lower middle. Days before the first card we
- * know stand at that card. `[$1 until the 9th, then $6]` on the 10th → $1. Null: it had no figure on any of them.
+ * know are at that card. `[$1 until the 9th, then $6]` on the 10th → $1. Null: it had no figure on any of them.
  */
 export function medianBefore(before: CardInTime, readAt: string, figureOf: (card: Card) => number | undefined): number | null {
   const today = readAt.slice(0, 10);

@@ -65,7 +65,7 @@ function mergeOne(id: string, rows: readonly MatchedReading[], context: TrustCon
   };
 }
 
-/** A row without a single figure stands behind all that have one, except a platform's own complete card: it knows that it has none. */
+/** A row without a single figure is behind all that have one, except a platform's own complete card: it knows that it has none. */
 const NO_FIGURES_RANK = 40;
 const hasNoFigures = (reading: StoredReading): boolean => !isComplete(reading) && Object.keys(reading.prices).length === 0;
 
@@ -126,7 +126,7 @@ function isOneCard(first: StoredReading, other: StoredReading): boolean {
 
 /**
  * A meter that a fresh card leaves out, no source past its budget of days fills: GPT-5.5 Pro's page names no cache price, a map of three
- * months ago does. A dearer tier for long prompts it still tells: what is missing must never be cheaper.
+ * months ago does. It still shows a more expensive tier for long prompts: what is missing must never be cheaper.
  */
 const mayFill = (first: StoredReading, other: StoredReading, asOf: string): boolean =>
   !isTooOld(other, asOf) || isTooOld(first, asOf);
@@ -180,7 +180,7 @@ function mergeConditions(
 }
 
 /**
- * Of a source that may not fill a meter the base card lacks, a dearer tier has none of it either: what is unknown below a threshold is no known
+ * Of a source that may not fill a meter the base card lacks, a more expensive tier has none of it either: what is unknown below a threshold is no known
  * price above it. A meter the base card has stays, or the tier would take over the cheaper one.
  */
 const knownMeters = (tier: Prices, base: Prices): Prices =>

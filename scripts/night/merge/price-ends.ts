@@ -40,7 +40,7 @@ export function withPriceEnds(offers: readonly Offer[], { announcements, listPri
 const isOf = (row: ListPrice, { platform, upstreamId, region, tier }: Offer): boolean =>
   row.platform === platform && row.upstreamId === upstreamId && row.region === region && row.tier === tier;
 
-/** The last day of the price an announcement speaks of; null where it speaks of none, or is not ahead. */
+/** The last day of the price an announcement mentions; null where it mentions none, or is not ahead. */
 function lastDayOf(announcement: Announcement, asOf: string): string | null {
   const { kind, effectiveOn, atLeastUntil } = announcement;
   if (kind !== "priceRise" && kind !== "promotionEnds") return null;

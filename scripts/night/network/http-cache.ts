@@ -8,7 +8,7 @@ import { z } from "zod";
 const CachedBody = z.object({ url: z.string(), etag: z.string(), text: z.string() });
 type CachedBody = z.output<typeof CachedBody>;
 
-/** The body kept for this URL; null when there is none, or when its file is damaged: then it is fetched anew. */
+/** The body kept for this URL; null when there is none, or when its file is damaged: then it is fetched again. */
 export async function readCached(dir: string, url: string): Promise<CachedBody | null> {
   const cached = CachedBody.safeParse(parsedOrNull(await textOrNull(cachePath(dir, url))));
   return cached.success && cached.data.url === url ? cached.data : null;

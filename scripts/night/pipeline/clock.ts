@@ -2,7 +2,7 @@ import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { Run } from "../../../src/domain/source/run.ts";
 
-/** More days without a list of OpenRouter's models than this are told, and more days at once than that. */
+/** More days without a list of OpenRouter's models than this are reported, and more days at once than that. */
 const MAX_DAYS_STILL = 3;
 const MAX_DAYS_JUMPED = 7;
 
@@ -15,7 +15,7 @@ export interface Clock {
   readonly newestRead: string | null;
 }
 
-/** The day the data were as of before, where they moved by over a week at once: kept as long as they stand there, so that the same readings tell it again. */
+/** The day the data were as of before, where they moved by over a week at once: kept as long as they are there, so that the same readings tell it again. */
 export function jumpedFrom(before: Pick<Run, "asOf" | "asOfBefore"> | null, asOf: string): string | null {
   if (before === null) return null;
   if (before.asOf === asOf) return before.asOfBefore ?? null;

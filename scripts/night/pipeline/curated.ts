@@ -32,7 +32,7 @@ export interface Curated {
   readonly announcements: readonly Announcement[];
   /** The platforms that run weights behind routers, by host slug. */
   readonly platformOfHost: ReadonlyMap<string, string>;
-  /** Platforms that are dear and true. */
+  /** Platforms whose high prices are genuine. */
   readonly premiumHosts: ReadonlySet<string>;
   /** Platforms whose own price API a catalogue copies by program. */
   readonly mirrors: readonly Mirror[];

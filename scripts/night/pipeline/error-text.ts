@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** An error and its causes on one line. A schema's error is told already: it is no further cause. */
+/** An error and its causes on one line. A schema's error is in the text already: it is no further cause. */
 export function errorText(error: unknown): string {
   return messages(error).join(": ");
 }

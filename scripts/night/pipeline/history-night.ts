@@ -34,7 +34,7 @@ export function historyRebuilt(past: History, recorded: readonly Change[]): Hist
   return { changes: sewOn(recorded, replay(past.changes, seam.firstNight), later, seam), seam };
 }
 
-/** The past up to the seam, the lines that lead from it to what stood after the first night, and the nights after it. */
+/** The past up to the seam, the lines that lead from it to what was valid after the first night, and the nights after it. */
 function sewOn(recorded: readonly Change[], firstNight: Ledger, later: readonly Change[], seam: Seam): readonly Change[] {
   const past = recorded.filter((change) => !givesWay(change, seam)).toSorted(compareChanges);
   return [...past, ...changesOfLedger(replay(past), firstNight, seam.firstNight), ...later];
@@ -64,7 +64,7 @@ function repointedOffers(before: LastNightsRows, after: Store): ReadonlySet<stri
 
 /**
  * OpenRouter's offers of models that were on no list last night, and were released after history first knew the offer: the id came back and
- * means a later model. A night keeps no model without an offer, so what it was then only history tells.
+ * means a later model. A night keeps no model without an offer, so only history says what it was then.
  */
 function returnedAsAnother(past: readonly Change[], before: LastNightsRows, after: Store): ReadonlySet<string> {
   const known = new Set(before.models.map(({ id }) => id));

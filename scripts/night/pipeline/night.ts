@@ -24,7 +24,7 @@ import type { Curated } from "./curated.ts";
 import type { Store } from "./store.ts";
 
 /**
- * One night, pure: what the sources said, what people curated and what stood yesterday → what stands today.
+ * One night, pure: what the sources said, what people curated and what was valid yesterday → what is valid today.
  * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
  */
 export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {

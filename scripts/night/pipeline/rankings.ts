@@ -112,6 +112,6 @@ function qualityBook({ rows, fit, needs, needFits, costs }: RatedNight): Quality
   };
 }
 
-/** The checksum of rows as compact JSON: whoever downloads them can compute it. */
+/** The checksum of rows as compact JSON: anyone who downloads them can compute it. */
 export const rowsSha256 = (rows: readonly RankingLine[]): string =>
   createHash("sha256").update(JSON.stringify(rows)).digest("hex");

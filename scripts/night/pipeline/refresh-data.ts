@@ -83,7 +83,7 @@ interface DataTonight {
   readonly notRead: readonly string[];
 }
 
-/** What stands after tonight. What it was made from ends with each call: rows as sources wrote them and last night's readings take a third of the memory. */
+/** What is valid after tonight. What it was made from ends with each call: rows as sources wrote them and last night's readings take a third of the memory. */
 async function dataTonight({ io, out, curated, progress }: RefreshOptions): Promise<DataTonight> {
   const stored = readStore(out);
   const { rows, notRead } = await pricesTonight(io, readCurated(curated), progress, stored);

@@ -23,7 +23,7 @@ function heldIn(text: string): readonly Finding[] {
   return run.success ? run.data.findings.filter(({ action }) => action === "hold") : [];
 }
 
-/** Findings are the same when rule and subject are: their figures change from night to night. One that names all of a kind tells of new names. */
+/** Findings are the same when rule and subject are: their figures change from night to night. One that names all of a kind reports new names. */
 export function newTonight(before: readonly Finding[], after: readonly Finding[]): string | null {
   const known = new Map(before.map((finding) => [keyOf(finding), finding]));
   const found = after.flatMap((finding) => newsOf(finding, known.get(keyOf(finding)) ?? null));

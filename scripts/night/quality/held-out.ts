@@ -16,7 +16,7 @@ export interface HeldOutScore {
 }
 
 /**
- * Every score held out in turn, with the same source's other release of the same model: the scales are fitted anew without it and predict
+ * Every score held out in turn, with the same source's other release of the same model: the scales are fitted again without it and predict
  * it from the model's other sources. A model with one source has nothing to predict it from and is left out.
  */
 export function heldOutScores(scores: readonly QualityScore[], anchor?: string): readonly HeldOutScore[] {

@@ -12,7 +12,7 @@ import {
   withoutAmbiguous,
 } from "./quality-source.ts";
 
-/** LiveBench: 23 tasks in seven categories with answers that can be checked, and what it cost to run them. Each release asks anew. */
+/** LiveBench: 23 tasks in seven categories with answers that can be checked, and what it cost to run them. Each release asks new questions. */
 export const livebench: QualitySource = {
   id: "livebench",
   name: "LiveBench",

@@ -74,7 +74,7 @@ export const fieldNotes = (chosen: readonly string[], rated: ReadonlySet<string>
       note("qualityFieldUnrated", "curated", "quality-field.json", `${model} has no quality and is left out of the field`),
     );
 
-/** A finding that holds nothing back: it only tells. */
+/** A finding that holds nothing back: it is only reported. */
 export const note = (rule: string, scope: Finding["scope"], subject: string, detail: string): Finding => ({
   rule,
   action: "note",

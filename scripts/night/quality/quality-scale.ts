@@ -8,7 +8,7 @@ export const ANCHOR_SCALE = "lmarena";
 /** A scale with fewer models that another source scores too cannot be tied to the rest: its scores wait. */
 export const MIN_SHARED_MODELS = 10;
 
-/** One scale per source, or per release where every release asks anew: `"lmarena"`, `"livebench 2026-06-25"`. */
+/** One scale per source, or per release where every release asks new questions: `"lmarena"`, `"livebench 2026-06-25"`. */
 export const scaleOf = ({ source, release }: Pick<QualityScore, "source" | "release">): string =>
   release === null ? source : `${source} ${release}`;
 

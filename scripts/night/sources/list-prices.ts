@@ -15,7 +15,7 @@ interface Dated {
   readonly asOf: string;
 }
 
-/** The curated price cards of the platforms that publish no machine-readable price, as they stood on the day. Needs no network. */
+/** The curated price cards of the platforms that publish no machine-readable price, as they were on the day. Needs no network. */
 export function listPrices(dated: Dated): Source {
   return {
     id: ID,

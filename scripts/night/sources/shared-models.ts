@@ -71,7 +71,7 @@ const byPlainness = <Row extends SoldRow>(a: Named<Row>, b: Named<Row>): number 
   a.slug.length - b.slug.length ||
   (a.slug < b.slug ? -1 : 1);
 
-/** The vendor glued to the name, `anthropic--claude-3-opus`: whoever writes so calls the model so too. */
+/** The vendor glued to the name, `anthropic--claude-3-opus`: who writes so calls the model so too. */
 const isGlued = ({ bareId }: VariantWords): boolean => bareId.includes("--");
 
 /** A way of selling: its row describes the model worse than a plain one. */

@@ -86,7 +86,7 @@ export interface Parsed {
   readonly isUseUnread?: boolean;
 }
 
-/** One upstream, whose facts stand in the table of sources. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */
+/** One upstream, whose facts are in the table of sources. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */
 export interface Source {
   readonly id: SourceId;
   readonly url: string;

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 /**
  * Serves the list of all models at so many times the data: every row and every column of its files over and over under new ids (`a/b`, `a/b-2`
  * …), as `writeSyntheticData` makes a data folder of them. Page and files are of that size on the wire, and the module that reads them is the
- * built one. It is done while serving, so that a build of any commit can be measured beside this one without being built anew.
+ * built one. It is done while serving, so that a build of any commit can be measured beside this one without being built again.
  */
 export async function multiplyModels(page: Page, times: number): Promise<void> {
   await page.route("**/", async (route) => {

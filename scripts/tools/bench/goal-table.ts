@@ -7,7 +7,7 @@ export function writeGoalTable(file: string, command: string, goals: readonly Go
   writeFileSync(file, withGoalTable(readFileSync(file, "utf8"), command, goals, machineAndDay(new Date())));
 }
 
-/** `<!-- npm run bench -->`, the table, `<!-- end: npm run bench -->`: what stood between is gone. */
+/** `<!-- npm run bench -->`, the table, `<!-- end: npm run bench -->`: what was between is gone. */
 export function withGoalTable(text: string, command: string, goals: readonly Goal[], measured: string): string {
   const [begin, end] = [`<!-- ${command} -->`, `<!-- end: ${command} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];

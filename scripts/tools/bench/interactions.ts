@@ -164,7 +164,7 @@ function toField(open: Interaction["open"], field: string, summary: string | nul
   };
 }
 
-/** A click by the pointer where the element stands; what has to be looked up is, before the input. */
+/** A click by the pointer where the element is; what has to be looked up is, before the input. */
 function clicked(selector: string): (page: Page) => Promise<void> {
   return async (page) => {
     const box = await page.locator(selector).boundingBox();

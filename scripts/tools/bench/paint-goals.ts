@@ -6,7 +6,7 @@ import type { Paint } from "./paint-of.ts";
 export interface PaintedPage {
   readonly name: string;
   readonly path: string;
-  /** The most of the other build's first and largest paint that a page may take; absent = told, not held. */
+  /** The most of the other build's first and largest paint that a page may take; absent = reported, not held. */
   readonly mostOfOther?: number;
   /** The goal is about what a page takes beyond a blank one: of a fast page's time the line's way there and back is the most. */
   readonly isBeyondBlank?: true;

@@ -7,7 +7,7 @@ import type { Goal } from "./goal.ts";
 const FIRST_PORT = "4391";
 const MOST_LINES = 20;
 
-/** `npm start` in a fresh clone of the newest commit, and once more where it stands; each until it says where the pages are. */
+/** `npm start` in a fresh clone of the newest commit, and once more where it is; each until it says where the pages are. */
 export async function startGoals(): Promise<readonly Goal[]> {
   const clone = mkdtempSync(join(tmpdir(), "token-parity-start-"));
   try {

@@ -14,7 +14,7 @@ export interface SyntheticNight {
   /** Today's readings, so many times, under other ids (`gpt-5.6`, `gpt-5.6-copy2`, …). */
   readonly copies: number;
   readonly readAt: string;
-  /** Every so many rows one is a tenth dearer; 0 = none. */
+  /** Every so many rows one is a tenth more expensive; 0 = none. */
   readonly movedEvery: number;
 }
 

@@ -50,7 +50,7 @@ async function run(vitest: Vitest, tests: readonly string[]): Promise<readonly T
   const wanted = await vitest.globTestSpecifications([...tests]);
   if (wanted.length < tests.length) throw new Error(`no such test among ${tests.join(", ")}`);
   const ids = new Set(wanted.map(({ moduleId }) => moduleId));
-  // What is told of a run has the modules of earlier runs too.
+  // The results of a run have the modules of earlier runs too.
   const modules = (await vitest.runTestSpecifications(wanted)).testModules.filter(({ moduleId }) => ids.has(moduleId));
   const unrun = modules.filter((module) => !["passed", "failed"].includes(module.state()));
   if (modules.length !== ids.size || unrun.length > 0) throw new Error(`not run: ${tests.join(", ")}`);

@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-/** Bugs between what a source says and what stands in the data. */
+/** Bugs between what a source says and what is in the data. */
 export const PIPELINE: readonly Mutant[] = [
   {
     bug: "a model OpenRouter lists no more is retired on every platform",

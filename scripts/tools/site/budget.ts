@@ -52,7 +52,7 @@ const isRankingPage = (path: string): boolean => /^\/best\/(?!free\/)[^/]+\/([^/
 /** What a page loads before anybody touches it. */
 export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;
 
-/** The elements of a page: `<main><p>a</p></main>` has two. What stands in scripts and styles is text, and with scripts so is a `noscript`. */
+/** The elements of a page: `<main><p>a</p></main>` has two. What is in scripts and styles is text, and with scripts so is a `noscript`. */
 export function nodeCount({ html }: BuiltPage, hasScripts = true): number {
   const text = hasScripts ? "script|style|noscript" : "script|style";
   return (html.replace(new RegExp(`(<(${text})\\b[^>]*>).*?</\\2>`, "gs"), "$1").match(/<[a-z]/gi) ?? []).length;

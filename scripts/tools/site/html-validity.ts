@@ -9,7 +9,7 @@ const validator = new HtmlValidate(
       "no-inline-style": "error",
       // Enter sends the search in the head; a button beside it would be one more thing on a phone.
       "wcag/h32": "off",
-      // The filters stand under the summary that names them.
+      // The filters are under the summary that names them.
       "wcag/h71": "off",
     } satisfies RuleConfig,
   }),

@@ -16,7 +16,7 @@ const BAD_TEXT = [
   /^\s*−[\d.,]+\s*$/gm,
 ];
 
-/** Text that no reader should see in place of a figure, `NaN` or `undefined` among it, as it stands on the page. */
+/** Text that no reader should see in place of a figure, `NaN` or `undefined` among it, as it is on the page. */
 export const noBadFigures: PageRule = ({ html }) => {
   const text = visibleText(html);
   const described = [...attributes(html, "content"), ...attributes(html, "aria-label"), ...attributes(html, "title")].join("\n");
@@ -36,7 +36,7 @@ export const noRetiredWords: PageRule = ({ html }) => {
   return [...new Set(`${text}\n${described}`.match(RETIRED_WORDS) ?? [])];
 };
 
-/** A cell that begins with a space: it stands between a sign that a style sheet writes and its figure, and a reader copies it. */
+/** A cell that begins with a space: it is between a sign that a style sheet writes and its figure, and a reader copies it. */
 export const noSpaceInCells: PageRule = ({ html }) =>
   [...html.matchAll(/<td\b[^>]*>\s[^<]{0,20}/g)].map(([found]) => found).slice(0, 3);
 
@@ -98,7 +98,7 @@ const OF_A_WHOLE_PAGE: Wanted = [
   ["an image to share", /<meta property="og:image" content="https?:\/\/[^"]+\.png">/],
 ];
 
-/** A page made to stand in other people's pages. */
+/** A page made to be in other people's pages. */
 export const isEmbed = (path: string): boolean => path.startsWith("/embed/");
 
 /** A page that sends a browser on at once: `src/site/small-page.ts`. */

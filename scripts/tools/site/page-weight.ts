@@ -21,7 +21,7 @@ const IMPORT = /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g;
 
 /**
  * The weight of every page. `base` is the path the site was built for. `exactShare`: of the heaviest pages so many are weighed as they are sent,
- * a third is 0.33; the others are told a little too heavy, in a fiftieth of the time. What is true of the heaviest tenth stays true.
+ * a third is 0.33; the others are estimated a little too heavy, in a fiftieth of the time. What is true of the heaviest tenth stays true.
  */
 export async function weighPages(
   folder: string,
@@ -57,7 +57,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
-/** What a script weighs with all that it imports by itself; `url` stands on the site. Data and what it asks for later are apart. */
+/** What a script weighs with all that it imports by itself; `url` is on the site. Data and what it asks for later are apart. */
 export async function scriptBytes(folder: string, url: string, base = "/"): Promise<number> {
   const urls = [...new Set([url, ...importsOf(folder, base, url)])];
   return sum(await Promise.all(urls.map((each) => brotliBytes(readFileSync(join(folder, each.slice(base.length - 1)))))));

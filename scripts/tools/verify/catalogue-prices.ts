@@ -76,7 +76,7 @@ function differences({ id, cost }: Row, prices: Prices | undefined, subject: str
   );
 }
 
-/** How often the price in use at a maker, whoever says it, is the catalogue's. */
+/** How often the price in use at a maker, no matter who says it, is the catalogue's. */
 function listFigure(firstParty: readonly { readonly platform: string; readonly row: Row }[], offers: readonly Offer[]): string {
   const standard = offers.filter(({ tier, region }) => tier === "standard" && region === null);
   const used = new Map(standard.map((offer) => [`${offer.platform} ${offer.upstreamId}`, offer.prices]));

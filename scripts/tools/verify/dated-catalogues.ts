@@ -8,7 +8,7 @@ import { type DatedCards, datedCards } from "../backfill/gap/dated-cards.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
- * Of the input and output prices of OpenRouter's rows in a catalogue that history knows, at least so many are what it says stood on the day.
+ * Of the input and output prices of OpenRouter's rows in a catalogue that history knows, at least so many are what it says was valid on the day.
  * What came and went within the gap it does not know: no list says when such a row ended.
  */
 const LEAST_EQUAL = 0.95;

@@ -26,7 +26,7 @@ export interface CardMove {
   readonly isHeld: boolean;
 }
 
-/** What the guards let stand on one night. */
+/** What the guards let through on one night. */
 export interface GuardedNight {
   readonly day: string;
   readonly findings: readonly Finding[];
@@ -39,7 +39,7 @@ export interface GuardReplay {
   readonly moves: readonly CardMove[];
 }
 
-/** One id's card, the days it stood in the raw recordings. */
+/** One id's card, the days it was in the raw recordings. */
 interface Stand {
   readonly day: string;
   readonly card: Pick<Reading, "prices" | "conditions">;

@@ -60,7 +60,7 @@ export function promptCards({
   return cards.map((card) => ({ ...card, billed: billedCard(card.prices, null, model) }));
 }
 
-/** Where a price was read, on which day, and whether more than one catalogue stands behind it: `source`, `observed_at`, `confirmed`. */
+/** Where a price was read, on which day, and whether more than one catalogue is behind it: `source`, `observed_at`, `confirmed`. */
 export const witnessOf = ({ restsOn, evidence }: AssessedOffer) => ({
   source: restsOn.url,
   observed_at: restsOn.readAt.slice(0, 10),

@@ -104,7 +104,7 @@ function commentOf({ conditions }: AssessedOffer): string | null {
   return `Other prices on some days, which this format cannot say: ${weekly.map(({ utc, days }) => `${utc.join("–")} UTC ${days?.join(", ")}`).join("; ")}.`;
 }
 
-/** Each price with its tiers: those of a length at which it moves. What one card states of cached tokens stands in all: a tier may be first to. */
+/** Each price with its tiers: those of a length at which it moves. What one card states of cached tokens is in all: a tier may be first to. */
 function cardOf(offer: Pick<AssessedOffer, "prices" | "conditions" | "model">): z.input<typeof Card> {
   const cards = promptCards(offer);
   const stated = cards.map(statedOf);

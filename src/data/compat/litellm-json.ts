@@ -58,7 +58,7 @@ const CHAT_NAMES: ReadonlyMap<string, string> = new Map([
   ["openai", "openai"],
 ]);
 
-/** Providers whose ids stand in the map without their name before them. */
+/** Providers whose ids are in the map without their name before them. */
 const BARE: ReadonlySet<string> = new Set(["anthropic", "bedrock_converse", "cohere_chat", "openai"]);
 
 /** What LiteLLM calls each platform it knows. */

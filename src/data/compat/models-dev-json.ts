@@ -19,7 +19,7 @@ const card = {
   output_audio: Usd.optional(),
 };
 
-/** models.dev’s published schema (the README of anomalyco/models.dev): US dollars per million tokens. Strict there, so nothing stands beside it. */
+/** models.dev’s published schema (the README of anomalyco/models.dev): US dollars per million tokens. Strict there, so nothing may be added. */
 const ModelsDevModel = z.strictObject({
   id: z.string(),
   name: z.string().min(1),

@@ -46,7 +46,7 @@ export const MonthPricesJson = z.strictObject({
 });
 type MonthPricesJson = z.input<typeof MonthPricesJson>;
 
-/** Every confirmed price of a month with its days; what one catalogue alone says stands apart. */
+/** Every confirmed price of a month with its days; what one catalogue alone says is apart. */
 export function monthPricesJson({ month, through, isOver }: PriceMonth, { confirmed, reported }: MonthPrices): MonthPricesJson {
   return { month, through, complete: isOver, prices: confirmed.map(rowJson), reported: reported.map(rowJson) };
 }

@@ -5,8 +5,8 @@ import { isPrice } from "./offer-json.ts";
 import { readStored, type StoredOffer } from "./stored-offer.ts";
 
 /**
- * Offers of many models, a column each, the models one after the other: half the bytes of as many objects. An id is told by the facts it is
- * made of, so none stands here.
+ * Offers of many models, a column each, the models one after the other: half the bytes of as many objects. An id is read from the facts it is
+ * made of, so none is here.
  */
 export interface PackedOffers {
   /** How many each model has. */

@@ -23,7 +23,7 @@ interface StoredModel extends Partial<NamedModel> {
   /** Absent = no source of a need has scored it. */
   readonly needQuality?: RankableModel["needQuality"];
   readonly measuredUsd?: number;
-  /** Absent = nobody measured it lately. */
+  /** Absent = nobody measured it recently. */
   readonly success?: SuccessByScale;
   /** Absent = nobody measured it, or it does not think. */
   readonly outputRatio?: number;
@@ -41,7 +41,7 @@ export interface RankingInputJson {
   readonly successMarks: SuccessMarks;
   /** Platform id → what it promises about what is sent to it; absent = nothing. */
   readonly promises: Readonly<Record<string, DataPromise>>;
-  /** Offers left out because nobody read them lately, by need. */
+  /** Offers left out because nobody read them recently, by need. */
   readonly stale: Readonly<Partial<Record<Need, number>>>;
   /** All current models; those without a quality only to be counted. */
   readonly models: readonly StoredModel[];

@@ -58,7 +58,7 @@ export type ChartRow = NetCostRow & Pick<RankingRow, "onFrontier" | "isTiedWithF
 
 /** A label is at most this wide and this high on a desk. */
 const LABEL = { width: 19, height: 6 } as const;
-/** Chances stand at whole tenths. */
+/** Chances are at whole tenths. */
 const CHANCE_STEP = 0.1;
 /** Straight pieces that a bent line is drawn with. */
 const PIECES = 12;

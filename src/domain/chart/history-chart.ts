@@ -29,14 +29,14 @@ export interface AheadPrice {
   readonly micro: number | null;
 }
 
-/** A price that never moved stands in the middle of a band this many times as wide. */
+/** A price that never moved is in the middle of a band this many times as wide. */
 const FLAT_BAND = 1.6;
 const EDGE = 1.08;
-/** What is announced for later than this stands at the edge. */
+/** What is announced for later than this is at the edge. */
 const MOST_AHEAD_DAYS = 60;
 
 /**
- * Several figures over one time axis, with round prices at its side and the beginnings of months below. A price that always stood at $5 lies
+ * Several figures over one time axis, with round prices at its side and the beginnings of months below. A price that was always $5 lies
  * between $4 and $6, not between $5 and $5. Null where there is nothing to draw.
  */
 export function historyChart(

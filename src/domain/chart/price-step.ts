@@ -2,7 +2,7 @@ import type { Change, ChangeNote } from "../history/change.ts";
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import type { Meter } from "../offer/meter.ts";
 
-/** A figure that stood from a day until the day before `to`; `to: null` = it still stands. Never interpolated. */
+/** A figure that was valid from a day until the day before `to`; `to: null` = it is still valid. Never interpolated. */
 export interface PriceStep {
   readonly from: string;
   readonly to: string | null;
@@ -34,7 +34,7 @@ export function stepLines<Line extends StepLine>(
   return changes.filter((each) => each.offerId === offerId && each.meter === meter && each.condition === condition);
 }
 
-/** Of two lines on one day the later one stands. */
+/** Of two lines on one day the later one is valid. */
 export function stepsFrom(lines: readonly StepLine[]): readonly PriceStep[] {
   const last = lines.filter(({ day }, index) => lines[index + 1]?.day !== day);
   return last.map(({ day, new: micro, note }, index) => ({ from: day, to: last[index + 1]?.day ?? null, micro, note }));

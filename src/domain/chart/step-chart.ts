@@ -6,7 +6,7 @@ import type { PriceStep } from "./price-step.ts";
 /** The drawing's own units; it is stretched to the width of the page. */
 export const STEP_CHART = { width: 1000, height: 100 } as const;
 
-/** A figure that stood from a day until the day before `to`. What is drawn need not be billed: any number will do. */
+/** A figure that was valid from a day until the day before `to`. What is drawn need not be billed: any number will do. */
 export interface ChartStep extends Pick<PriceStep, "from" | "to"> {
   readonly micro: number | null;
 }

@@ -13,7 +13,7 @@ const ROUTER = "openrouter";
 /** Fewer hosts have no middle. */
 const FEWEST_HOSTS = 3;
 
-/** A number counted over today's catalogue; what is counted stands in `CLAIM_COUNTS`. */
+/** A number counted over today's catalogue; what is counted is in `CLAIM_COUNTS`. */
 export function claimCount(what: ClaimCount, sheets: readonly ModelSheet[]): number {
   const routed = sheets.flatMap(({ rows }) => rows.map(({ offer }) => offer)).filter(isRouted);
   switch (what) {

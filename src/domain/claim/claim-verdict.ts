@@ -8,7 +8,7 @@ import { compute, inputsOf, type NumericFormula, type Resolve } from "./claim-ar
 
 /** What today's catalogue answers. Prices in millionths of a dollar per million tokens; null = it does not know. */
 export interface ClaimInputs {
-  /** The maker's list price for a prompt that long (null: the base card), inside its dearest time window if `peak`. */
+  /** The maker's list price for a prompt that long (null: the base card), inside its most expensive time window if `peak`. */
   list(model: string, meter: Meter, promptTokens: number | null, peak: boolean): number | null;
   /** The platform's own offer without a named host. */
   price(platform: string, model: string, meter: Meter, tier: Tier, promptTokens: number | null): number | null;

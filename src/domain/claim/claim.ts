@@ -18,7 +18,7 @@ export type ClaimCount = (typeof CLAIM_COUNTS)[number];
 
 /** Shares and medians over today's catalogue, in percent. */
 export const CLAIM_SHARES = [
-  /** Of OpenRouter's models with a list price: same input and output; either dearer; neither dearer and one cheaper. */
+  /** Of OpenRouter's models with a list price: same input and output; either more expensive; neither more expensive and one cheaper. */
   "openrouterEqualToList",
   "openrouterAboveList",
   "openrouterBelowList",
@@ -26,7 +26,7 @@ export const CLAIM_SHARES = [
   "outputThreeToTenTimesInput",
   /** Of standard listings with a cache-read price: it is 10 to 50 % of input. */
   "cacheReadTenToFiftyPercentOfInput",
-  /** Of Bedrock, Vertex and Azure offers of models with a list price: dearer than list. */
+  /** Of Bedrock, Vertex and Azure offers of models with a list price: more expensive than list. */
   "cloudAboveList",
   /** What the cheapest host saves against the median host, median over OpenRouter's models with three hosts or more. */
   "cheapestRouteSaving",
@@ -51,7 +51,7 @@ const promptTokens = z.int().positive().optional();
 
 /** Where today's figure comes from. */
 export const Lookup = z.discriminatedUnion("look", [
-  /** The maker's list price, dollars per million tokens. `peak`: inside its dearest time window. */
+  /** The maker's list price, dollars per million tokens. `peak`: inside its most expensive time window. */
   z.strictObject({ look: z.literal("list"), model, meter: Meter, promptTokens, peak: z.literal(true).optional() }),
   /** The list price of a meter as a multiple of the list price of input. */
   z.strictObject({ look: z.literal("multiple"), model, meter: Meter }),

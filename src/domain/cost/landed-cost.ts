@@ -85,7 +85,7 @@ export function monthCost(
   ]);
 }
 
-/** What waits at its batch card, where that costs no more: OpenRouter's batch may run at a dearer host than its standard price. */
+/** What waits at its batch card, where that costs no more: OpenRouter's batch may run at a more expensive host than its standard price. */
 function waitingBill(
   offer: CostedOffer,
   workload: Workload,
@@ -158,7 +158,7 @@ interface HoursBill extends Bill {
 }
 
 /**
- * Without a stated peak share the hours weigh by the clock. With one, it is the share of the dearer side, inside the windows or outside them:
+ * Without a stated peak share the hours weigh by the clock. With one, it is the share of the more expensive side, inside the windows or outside them:
  * one source writes the peak as a window over an off-peak base, another the discount as a window over a peak base.
  */
 function weighHours(bills: readonly HoursBill[], peakShare: number | null): MonthParts {

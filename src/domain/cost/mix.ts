@@ -21,7 +21,7 @@ export interface PlatformBill {
   readonly parts: MonthParts;
   /** Null unless it prices every line: a part of a month compares with nothing. */
   readonly landed: Landed | null;
-  /** False where a line stands at a price that wins nothing: it is billed, and never called the cheapest. */
+  /** False where a line is at a price that wins nothing: it is billed, and never called the cheapest. */
   readonly counts: boolean;
   readonly assumptions: readonly Assumption[];
 }

@@ -15,7 +15,7 @@ const PROBE_REQUESTS = 1_000_000;
 
 /**
  * The lines with as many requests as the money buys at a platform: $105.50 of requests at $0.01 each, with a fee of 5.5 %, are 10,000, and whole ones always. A plan
- * comes on top. Null in a line's place = the platform has no price for it, or asks nothing.
+ * comes on top. Null in a line's place = the platform has no price for it, or charges nothing.
  */
 export function paidLines(
   lines: readonly PaidLine[],

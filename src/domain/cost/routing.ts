@@ -73,7 +73,7 @@ export function balancedMean(prices: readonly number[]): number | null {
   return numerator === undefined || denominator === undefined ? null : numerator / denominator;
 }
 
-/** A cheaper price against a dearer one, in basis points of the dearer: 3 against 4 → 2500. */
+/** A cheaper price against a more expensive one, in basis points of the more expensive: 3 against 4 → 2500. */
 export function savingBps(usd: number | null, insteadOfUsd: number | null): number | null {
   if (usd === null || insteadOfUsd === null || insteadOfUsd === 0) return null;
   return Math.round(((insteadOfUsd - usd) / insteadOfUsd) * 10_000);

@@ -19,7 +19,7 @@ export const Workload = z.strictObject({
   /** Of the requests: those that can wait for a batch. */
   batchShare: Share,
   /**
-   * Of the requests: those sent in an offer's dearer hours. Null = spread evenly over the week, so that each offer's windows weigh by their hours:
+   * Of the requests: those sent in an offer's more expensive hours. Null = spread evenly over the week, so that each offer's windows weigh by their hours:
    * DeepSeek's 35 peak hours in a week of 168 are 20.8 %.
    */
   peakShare: Share.nullable(),
@@ -51,14 +51,14 @@ export const WorseAnswer = z
   });
 export type WorseAnswer = z.output<typeof WorseAnswer>;
 
-/** A workload the site ranks by. The id is a permanent slug: it stands in published addresses. */
+/** A workload the site ranks by. The id is a permanent slug: it is in published addresses. */
 export const WorkloadPreset = z
   .strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
     name: z.string(),
     /** One line in our own words: who uses models like this. */
     meaning: z.string(),
-    /** Where a reader's slider stands at first. */
+    /** Where a reader's slider is at first. */
     worseAnswer: WorseAnswer,
     ...Workload.shape,
   })

@@ -76,7 +76,7 @@ export type SlipFactor =
 
 export type DoubtRule = Doubt["rule"];
 
-/** In the order in which a reader is told them. */
+/** In the order in which a reader reads them. */
 export const DOUBT_RULES = [
   "underFirstHand",
   "underMarket",

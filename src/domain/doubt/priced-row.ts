@@ -23,7 +23,7 @@ export interface PricedRow {
   readonly monthUsd: number | null;
   /** The same without a cache: what two cards are compared by of which one names no cached input. */
   readonly uncachedUsd: number | null;
-  /** Whose price it is, whoever takes the money: one vote each. */
+  /** Whose price it is, no matter who takes the money: one vote each. */
   readonly seller: SellerId;
   readonly isFirstHand: boolean;
 }
@@ -61,7 +61,7 @@ function monthOf(offer: DoubtableOffer, chat: Workload): number | null {
   return month.kind === "priced" && month.usd > 0 ? month.usd : null;
 }
 
-/** Two months that compare: a card that names no cached input bills it as input, and would look dear beside one that does. */
+/** Two months that compare: a card that names no cached input bills it as input, and would look expensive beside one that does. */
 export interface MonthPair {
   readonly ownUsd: number;
   readonly theirUsd: number;

@@ -18,7 +18,7 @@ export const Announcement = z
     model: z.string().nullable(),
     platform: z.string(),
     kind: AnnouncementKind,
-    /** Null = the text bears no date. */
+    /** Null = the text has no date. */
     announcedOn: CalendarDay.nullable(),
     effectiveOn: CalendarDay.nullable(),
     /** An open-ended promise: the last day that is certain. */
@@ -51,7 +51,7 @@ export type Announcement = z.output<typeof Announcement>;
 export type AnnouncementState = "unknownYet" | "ahead" | "effective" | "open" | "calledOff";
 
 /**
- * Where an announcement stands on a day. Undated ones are known from the day they were read.
+ * The state of an announcement on a day. Undated ones are known from the day they were read.
  * GPT-5.6 Sol's promotion, at least until 2026-11-21: `ahead` on that day, `open` on the next.
  */
 export function announcementState(announcement: Announcement, day: string): AnnouncementState {
@@ -62,10 +62,10 @@ export function announcementState(announcement: Announcement, day: string): Anno
   return atLeastUntil !== null && atLeastUntil < day ? "open" : "ahead";
 }
 
-/** How long what took effect is still told among the announcements. */
+/** How long what took effect is still listed among the announcements. */
 const SHOWN_DAYS = 90;
 
-/** Whether pages tell of it on a day: not before it is known, and 90 days after it took effect. Groq's end of 2026-08-16 → not on 2026-11-20. */
+/** Whether pages mention it on a day: not before it is known, and 90 days after it took effect. Groq's end of 2026-08-16 → not on 2026-11-20. */
 export function isAnnouncementShown(announcement: Announcement, day: string): boolean {
   const state = announcementState(announcement, day);
   if (state !== "effective") return state !== "unknownYet";

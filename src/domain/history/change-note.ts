@@ -99,7 +99,7 @@ export function isOtherSource(move: Move): boolean {
 }
 
 /**
- * Offers with one key are numbered by price (`#2`), so a dearer or cheaper one more moves the others up or down. Lines of one family that
+ * Offers with one key are numbered by price (`#2`), so a more expensive or cheaper one more moves the others up or down. Lines of one family that
  * only hand a price on are `renumbered`.
  */
 export function markRenumbered(changes: readonly Change[]): readonly Change[] {

@@ -31,7 +31,7 @@ export interface Figure {
 /** Every figure an offer has or had, by `figureKey`. */
 export type Figures = ReadonlyMap<string, Figure>;
 
-/** What stands after some lines of history: every offer ever seen, by id. */
+/** What is valid after some lines of history: every offer ever seen, by id. */
 export type Ledger = ReadonlyMap<string, Figures>;
 
 /** The fields of an offer that history looks at. */
@@ -60,12 +60,12 @@ export function figuresOf(offer: PricedOffer): Figures {
   return new Map(figures.map((figure) => [figureKey(figure.meter, figure.condition), figure]));
 }
 
-/** What stands if these are the offers of the day, and nothing is known of the days before. */
+/** What is valid if these are the offers of the day, and nothing is known of the days before. */
 export function ledgerOf(offers: readonly PricedOffer[]): Ledger {
   return new Map(offers.map((offer) => [offer.id, figuresOf(offer)] as const).filter(([, figures]) => figures.size > 0));
 }
 
-/** What stands at the end of a day (of all days, without one): every line up to it, oldest first. */
+/** What is valid at the end of a day (of all days, without one): every line up to it, oldest first. */
 export function replay(changes: readonly Change[], day: string | null = null): Ledger {
   const ledger: WritableLedger = new Map();
   for (const change of changes) if (day === null || change.day <= day) record(ledger, change);
@@ -74,7 +74,7 @@ export function replay(changes: readonly Change[], day: string | null = null): L
 
 export type WritableLedger = Map<string, Map<string, Figure>>;
 
-/** Adds one line to what stands. */
+/** Adds one line to what is valid. */
 export function record(ledger: WritableLedger, change: Change): void {
   const figures = ledger.get(change.offerId) ?? new Map<string, Figure>();
   const key = figureKey(change.meter, change.condition);

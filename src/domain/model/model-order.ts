@@ -7,9 +7,9 @@ export const ORDER_MAX_AGE_DAYS = 30;
 
 type Ordered = Pick<Model, "id" | "usageRank" | "releasedOn">;
 
-/** What places a model that follows none: sold by fewer platforms than this, it stands behind all others. */
+/** What places a model that follows none: sold by fewer platforms than this, it is behind all others. */
 const LEAST_PLATFORMS = 3;
-/** So many models by use stand before each new one that follows none. */
+/** So many models by use are before each new one that follows none. */
 const BETWEEN_NEW_ONES = 2;
 
 export interface OrderFacts {

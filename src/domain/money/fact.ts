@@ -13,7 +13,7 @@ export interface Fact<T> {
   readonly sourceUrl: string;
   readonly date: FactDate;
   readonly confidence: Confidence;
-  /** The text bears no date: `date` is the day we read our copy of it. */
+  /** The text has no date: `date` is the day we read our copy of it. */
   readonly undated?: true | undefined;
   readonly validFrom?: string | undefined;
   /** The first day on which it no longer held. */

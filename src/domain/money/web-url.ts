@@ -2,10 +2,10 @@ import { z } from "zod";
 
 const url = z.url({ protocol: /^https?$/ });
 
-/** An address that may stand in a link: `javascript:` and `data:` are addresses too. */
+/** An address that may be in a link: `javascript:` and `data:` are addresses too. */
 export const WebUrl = z.string().refine(isWebUrl, "Invalid URL").meta({ format: "uri" });
 
-/** Addresses found good before: a night meets each of its 1,500 some thirty times, and reading them anew was a twentieth of it. */
+/** Addresses found good before: a night meets each of its 1,500 some thirty times, and reading them again was a twentieth of it. */
 const known = new Set<string>();
 const MOST_KNOWN = 20_000;
 

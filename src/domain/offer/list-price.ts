@@ -52,7 +52,7 @@ export const ListPrice = z
 export type ListPrice = z.output<typeof ListPrice>;
 
 /**
- * A price on a platform's own page whose copy bears no day: `data/curated/undated-prices.json`. Evidence only where a catalogue shows the same;
+ * A price on a platform's own page whose copy has no day: `data/curated/undated-prices.json`. Evidence only where a catalogue shows the same;
  * by itself it is no price.
  */
 export const UndatedPrice = z.strictObject({
@@ -71,7 +71,7 @@ export type UndatedPrice = z.output<typeof UndatedPrice>;
 export type ListPriceState = "past" | "current" | "upcoming";
 
 /**
- * Where a row stands on a day: `validFrom` ≤ day < `validTo` is current, and never after its retirement.
+ * The state of a row on a day: `validFrom` ≤ day < `validTo` is current, and never after its retirement.
  * From 2027-01-01, seen on 2026-11-21 → `"upcoming"`: an announcement, not a price.
  */
 export function listPriceState({ validFrom, validTo, retiresOn }: ListPrice, day: string): ListPriceState {

@@ -27,7 +27,7 @@ export interface PriceClock {
 }
 
 /**
- * When an offer is cheap and when it is dear, for short prompts; null where it costs the same all week. DeepSeek's 01:00–04:00 and
+ * When an offer is cheap and when it is expensive, for short prompts; null where it costs the same all week. DeepSeek's 01:00–04:00 and
  * 06:00–10:00 on weekdays: two levels, five spans on a weekday, one on a day of the weekend.
  */
 export function priceClock(offer: Priced): PriceClock | null {

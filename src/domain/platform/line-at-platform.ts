@@ -58,7 +58,7 @@ export type LineAtPlatform =
   | { readonly kind: "excluded"; readonly offer: SoldOffer; readonly why: Ineligible }
   | { readonly kind: "notSold" };
 
-/** A price that is billed, for want of a better one at the platform, and wins nothing. */
+/** A price that is billed, for lack of a better one at the platform, and wins nothing. */
 export type Uncounted = "held" | Extract<Ineligible, "aging" | "unconfirmed" | "expired" | "doubtful">;
 
 /** True where the line's month may win. */

@@ -14,7 +14,7 @@ export interface ComparedPrice {
   readonly isLeftOut: boolean;
 }
 
-/** Who asks less on token prices. `mixed`: one on input, the other on output. Null = no figure that both name. */
+/** Who charges less on token prices. `mixed`: one on input, the other on output. Null = no figure that both name. */
 export type PairSide = "first" | "second" | "tie" | "mixed";
 
 /** One model two platforms both sell. */
@@ -31,7 +31,7 @@ export interface PairRow<Model> {
   readonly monthBps: number | null;
 }
 
-/** How often each side asks less. The numbers of the four sum to `compared`. */
+/** How often each side charges less. The numbers of the four sum to `compared`. */
 export interface PairCounts {
   readonly compared: number;
   readonly first: number;

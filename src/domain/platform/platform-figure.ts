@@ -34,7 +34,7 @@ export const PLATFORM_TRAITS = [
 export type PlatformTrait = (typeof PLATFORM_TRAITS)[number];
 
 /**
- * A figure as it stood on a day, decimal text: OpenRouter's card fee → `"5.5"`. `topUpCents` counts for the bonus and the credit it makes:
+ * A figure as it was on a day, decimal text: OpenRouter's card fee → `"5.5"`. `topUpCents` counts for the bonus and the credit it makes:
  * TokenMart on 9,900 → `"20"` and `"118.8"`. Null = not known.
  */
 export function platformFigure(platform: Platform, figure: PlatformFigure, day: string, topUpCents: number): string | null {

@@ -19,7 +19,7 @@ const Says = z.string().min(1).max(400);
 const OfBps = z.int().nonnegative().max(1_000_000);
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 
-/** How a request reaches the platform. What only the buyer knows stands in braces in the address. */
+/** How a request reaches the platform. What only the buyer knows is in braces in the address. */
 export const PlatformApi = z.strictObject({
   /** Null = nobody wrote it down. */
   baseUrl: Api.shape.baseUrl.nullable(),
@@ -180,7 +180,7 @@ export const Platform = z.strictObject({
   makerPartner: versionsOf(Says).optional(),
   /** The first day it was seen in a catalogue; it may be older. */
   soldSince: versionsOf(z.iso.date()).optional(),
-  /** Where it tells of outages. */
+  /** Where it reports outages. */
   statusPage: versionsOf(WebUrl).optional(),
   /** Certificates as a text names them, where they were not read one by one. */
   statedCertifications: versionsOf(Says).optional(),
@@ -242,7 +242,7 @@ export function apiOn(platform: Platform, day: string): Api | null {
 /** What a seller is made from. */
 type SellingPlatform = Pick<Platform, "id" | "name" | "kind" | "listMakers" | "fees">;
 
-/** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are told of makers' own APIs. */
+/** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are those of makers' own APIs. */
 export function sellerOn(platform: SellingPlatform, day: string, allHosts: readonly Host[] = []): Seller {
   const { id, name, kind, listMakers } = platform;
   const known = Object.values(platform.fees).some((versions) => versions !== undefined);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { WebUrl } from "../money/web-url.ts";
 
-/** A platform that is dear and true, so that a high price there speaks against nothing: `data/curated/premium-hosts.json`. */
+/** A platform whose high prices are genuine, so that a high price there is no reason for doubt: `data/curated/premium-hosts.json`. */
 export const PremiumHost = z.strictObject({
   platform: z.string(),
   /** Own words, one sentence. */

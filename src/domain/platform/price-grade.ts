@@ -15,7 +15,7 @@ export type PriceGrade =
   | { readonly grade: "A"; readonly readBy: "us" | "catalogue"; readonly newest: SourceRef }
   /** A person read the platform's own page, and wrote down the day. */
   | { readonly grade: "B"; readonly newest: SourceRef }
-  /** It states prices itself, and no source of ours reads them: what stands here is a catalogue's word, or its own claim. */
+  /** It states prices itself, and no source of ours reads them: what is here is a catalogue's word, or its own claim. */
   | { readonly grade: "C"; readonly states: Exclude<OwnPrices["kind"], "onRequest"> }
   /** No public price of its own was found. */
   | { readonly grade: "D" };

@@ -12,7 +12,7 @@ export type TiedOffer = Pick<Offer, "id" | "model" | "platform"> & Pick<KnownPri
 /**
  * Who stands first of equal months: the maker, then the clouds, then a known fee before an unknown one, then the
  * stronger evidence, then the offer id.
- * At $1,800 each Anthropic stands before Bedrock, and both before a router.
+ * At $1,800 each Anthropic is before Bedrock, and both before a router.
  */
 export function compareTied(a: TiedOffer, b: TiedOffer, sellers: Sellers): number {
   return placeOf(a, sellers) - placeOf(b, sellers) || strengthOf(a) - strengthOf(b) || compareText(a.id, b.id);

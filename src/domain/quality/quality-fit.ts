@@ -12,7 +12,7 @@ export const QualityScale = z.strictObject({
   noise: z.number().positive(),
   /** The least that noise may be, in its own unit. */
   noiseFloor: z.number().positive(),
-  /** The median of the source's own standard errors: stands in where a row states none. */
+  /** The median of the source's own standard errors: used where a row states none. */
   typicalError: z.number().nonnegative(),
   /** Models with a score on this scale. */
   models: z.int().positive(),

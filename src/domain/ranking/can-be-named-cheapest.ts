@@ -9,7 +9,7 @@ import { isFreshAndConfirmed, type Trust } from "./eligibility.ts";
 
 /**
  * The offers that can be named a model's cheapest for some workload: without those that another one undercuts or equals in every price, all
- * in, and outdoes in length. Of equal months the first by `compareTied` is named, so a dearer or shorter offer may only go for one that stands
+ * in, and outdoes in length. Of equal months the first by `compareTied` is named, so a more expensive or shorter offer may only go for one that stands
  * before it, or for one that is cheaper in every price; they come in that order. Batch offers and those with a batch price, with conditions,
  * prices per call or a plan are all kept. Of 60 offers of one model about 5.
  */
@@ -54,7 +54,7 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
   const bill = landedMonth(100, fees, { ...options.purchase, discountBps }, unknownFeeShare(sellers, options.purchase));
   const isPlain = conditions.length === 0 && unitPrices["request"] === undefined && bill.parts.subscription === 0;
   if (!isPlain || input === undefined || output === undefined) return null;
-  // Rounded, so that float noise tells no two equal fees apart: 1 + 5.5 % and 1 · 1.055 are one.
+  // Rounded, so that float noise separates no two equal fees: 1 + 5.5 % and 1 · 1.055 are one.
   const factor = Number((bill.upperUsd / 100).toFixed(12));
   const { cacheRead, cacheWrite5m, cacheWrite1h } = billedCard(prices, null, offer.model);
   const lengths = [offer.contextTokens ?? Number.POSITIVE_INFINITY, offer.maxOutputTokens ?? Number.POSITIVE_INFINITY];

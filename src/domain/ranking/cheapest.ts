@@ -55,7 +55,7 @@ export function rankOffers<Sold extends RankableOffer>(
     .map(({ row }) => row);
 }
 
-/** The months of one model's offers in the order they came, whoever of them may win. */
+/** The months of one model's offers in the order they came, no matter who of them may win. */
 export function landedOffers<Sold extends RankableOffer>(
   offers: readonly Sold[],
   workload: Workload,
@@ -98,7 +98,7 @@ export function cheapestOf<Sold>(ranked: readonly RankedOffer<Sold>[]): RankedOf
   return ranked.find((row) => row.ineligible === null) ?? null;
 }
 
-/** Of a list of offers: which batch and which standard offer stands beside each, by the offer's id. */
+/** Of a list of offers: which batch and which standard offer is beside each, by the offer's id. */
 interface Beside<Sold> {
   readonly sellers: Sellers;
   readonly batchOffers: ReadonlyMap<string, Sold>;

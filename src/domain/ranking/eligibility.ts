@@ -93,7 +93,7 @@ interface Judged {
 
 /**
  * One model's rows, the aging ones out of the race where a fresh and confirmed one is in it. Anthropic read this week at $1,800 and Vercel
- * read 51 days ago at $1,700: Vercel is `aging`. Without Anthropic's row Vercel's may win, and whoever says so names its day.
+ * read 51 days ago at $1,700: Vercel is `aging`. Without Anthropic's row Vercel's may win, and whatever says so names its day.
  */
 export function withAging<Row extends Judged>(rows: readonly Row[]): readonly Row[] {
   const hasFresh = rows.some((row) => row.ineligible === null && isFreshAndConfirmed(row.offer));
@@ -102,11 +102,11 @@ export function withAging<Row extends Judged>(rows: readonly Row[]): readonly Ro
   return rows.map((row) => (isAging(row) ? { ...row, ineligible: "aging" as const } : row));
 }
 
-/** One catalogue alone names it, or something speaks against it: shown only to who asks for unconfirmed prices, and wins nothing. */
+/** One catalogue alone names it, or something speaks against it: shown only to readers who ask for unconfirmed prices, and wins nothing. */
 export const isUnconfirmed = ({ evidence, doubts }: Pick<Trust, "evidence" | "doubts">): boolean =>
   evidence === "reported" || doubts.length > 0;
 
-/** Read within its source's budget of days, and told by more than one catalogue's word. */
+/** Read within its source's budget of days, and known from more than one catalogue. */
 export const isFreshAndConfirmed = ({ age, evidence }: Trust): boolean => age === "fresh" && evidence !== "reported";
 
 /** The offers that could win for some workload, and the batch offers beside them: what a ranking is made from. */

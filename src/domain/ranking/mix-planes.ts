@@ -20,7 +20,7 @@ const FEWEST_PLATFORMS = 3;
 /**
  * A month is linear in both shares while the prompt keeps its length, so three corners say all; a fourth proves it. Output goes up to as many
  * tokens as the input has, or to the shortest output limit. Null with fewer than three eligible platforms, and where a month is not linear:
- * at a stated peak share the dearer side may change.
+ * at a stated peak share the more expensive side may change.
  */
 export function mixPlanes<Sold extends RankableOffer>(
   offers: readonly Sold[],

@@ -16,7 +16,7 @@ export interface RankableModel<Sold extends RankableOffer = RankableOffer> {
   readonly quality: RankedQuality | null;
   /** How good it is at a need, where a source of that need has scored it. */
   readonly needQuality: Readonly<Partial<Record<NeedScale, RankedQuality>>>;
-  /** What of a benchmark's tasks it solved, where somebody measured it lately. */
+  /** What of a benchmark's tasks it solved, where somebody measured it recently. */
   readonly success?: SuccessByScale;
   /** How many times the field's median it writes, thinking included; null = nobody measured it, or it does not think. */
   readonly outputRatio: number | null;

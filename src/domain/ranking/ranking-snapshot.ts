@@ -13,7 +13,7 @@ export const RankingLine = z.strictObject({
   offerId: z.string(),
   rank: Place,
   rankInterval: z.tuple([Place, Place]),
-  /** How many others it cannot be told from. */
+  /** How many others it cannot be distinguished from. */
   tiedWith: z.int().nonnegative(),
   quality: z.strictObject({
     value: z.number(),

@@ -97,7 +97,7 @@ export function unconfirmedList<Sold extends EndpointOffer>(
 
 const isMakersWord = ({ evidence, doubts }: Sourced): boolean => isFirstHand(evidence) && doubts.length === 0;
 
-/** The plainest of what the maker's own platform sells, whoever says at what price. */
+/** The plainest of what the maker's own platform sells, no matter who says at what price. */
 export function makersOffer<Sold extends ListedOffer>(offers: readonly Sold[], maker: string, sellers: Sellers): Sold | null {
   const listOffers = offers.filter(
     ({ platform, host, tier, status, prices }) =>
@@ -121,7 +121,7 @@ type ListedOffer = Pick<
   Sourced;
 
 /**
- * The median price of those who run the weights, one vote each: standard tier, current, priced and not free, whoever takes the money. A
+ * The median price of those who run the weights, one vote each: standard tier, current, priced and not free, no matter who takes the money. A
  * host sold under several names votes with its lowest price; a router's own headline is somebody's price already and has no vote.
  */
 export function medianHost(offers: readonly Offer[], sellers: Sellers): Extract<Reference, { kind: "medianHost" }> | null {

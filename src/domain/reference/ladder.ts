@@ -9,7 +9,7 @@ export interface LadderInput {
 
 export type ListSide = "under" | "at" | "over";
 
-/** Marks that fall on one place, one above the other. `side` is null when there is no list price to stand on a side of. */
+/** Marks that fall on one place, one above the other. `side` is null when there is no list price to be on a side of. */
 export interface Stack {
   /** Percent of the width; in a row ladder units of `ROW`. */
   readonly x: number;
@@ -36,7 +36,7 @@ export interface Ladder {
 
 export type SideCounts = Readonly<Record<ListSide, number>>;
 
-/** Marks closer than this stand on each other: about two pixels on a phone. */
+/** Marks closer than this are on each other: about two pixels on a phone. */
 const PLACE_PERCENT = 0.8;
 const EDGE_PERCENT = 3;
 /** A label is at most this wide on a phone; nearer ticks are left out. */
@@ -65,7 +65,7 @@ export function priceLadder({ marks, list }: LadderInput): Ladder | null {
 /** The small ladder of a list row: every row has the same scale, parity in the middle, so that a column of rows can be compared. */
 export const ROW = { width: 120, parity: 60, edge: 4, step: 4, widest: 4, tallest: 4 } as const;
 
-/** Marks by their ratio to list (to the median without a list price), from a quarter to four times in steps of ten percent; what lies beyond stands at the edge. */
+/** Marks by their ratio to list (to the median without a list price), from a quarter to four times in steps of ten percent; what lies beyond is at the edge. */
 export function rowLadder({ marks, list }: LadderInput): readonly Stack[] {
   const priced = marks.filter((price) => price > 0).sort((a, b) => a - b);
   const reference = list !== null && list > 0 ? list : null;

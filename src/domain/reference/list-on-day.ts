@@ -2,7 +2,7 @@ import { compareText } from "../money/compare-text.ts";
 import type { ListPrice } from "../offer/list-price.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
 
-/** A maker's card as it stood on an earlier day, and the day it was read for. */
+/** A maker's card as it was on an earlier day, and the day it was read for. */
 export interface EarlierList {
   readonly day: string;
   readonly offer: Offer;

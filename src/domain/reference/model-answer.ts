@@ -18,7 +18,7 @@ export function modelAnswer(rows: readonly RankedOffer[], usageRank: number | nu
   };
 }
 
-/** For money, whoever says so: not as a free variant, a batch or a withdrawn offer. */
+/** For money, no matter who says so: not as a free variant, a batch or a withdrawn offer. */
 const isSold = ({ offer, landed, ineligible }: RankedOffer): boolean =>
   landed !== null && offer.tier === "standard" && offer.status !== "retired" && ineligible !== "free" && ineligible !== "ownKey";
 

@@ -10,7 +10,7 @@ export function cheapestReported<Row extends RankedOffer>(rows: readonly Row[]):
   return counted.reduce<Row | null>((best, row) => (best === null || ticksOf(row) < ticksOf(best) ? row : best), null);
 }
 
-/** The cheapest of the confirmed prices that are too old to count: what is told where nothing may win. */
+/** The cheapest of the confirmed prices that are too old to count: what is shown where nothing may win. */
 export function lastConfirmed<Row extends RankedOffer>(rows: readonly Row[]): Row | null {
   return rows.find(({ ineligible, offer }) => ineligible === "expired" && offer.evidence !== "reported") ?? null;
 }

@@ -7,7 +7,7 @@ export type ApiDialect = z.output<typeof ApiDialect>;
 
 /** Where a platform's API answers. */
 export const Api = z.strictObject({
-  /** Without a final slash. What only the buyer knows stands in braces: `https://{resource}.openai.azure.com/openai/v1`. */
+  /** Without a final slash. What only the buyer knows is in braces: `https://{resource}.openai.azure.com/openai/v1`. */
   baseUrl: z.string().regex(/^https:\/\/.*[^/]$/),
   dialect: ApiDialect,
 });

@@ -2,7 +2,7 @@ import type { Api } from "./api.ts";
 import type { OfferRequest } from "./use-offer.ts";
 
 /**
- * A request as one shell command; the key comes from the buyer's environment. Everything else stands in single quotes, where a shell runs
+ * A request as one shell command; the key comes from the buyer's environment. Everything else is in single quotes, where a shell runs
  * nothing. `keyEnv` null = we do not know what the platform's own tools call it.
  */
 export function curlText({ method, baseUrl, path, body }: OfferRequest, { dialect }: Api, keyEnv: string | null): string {

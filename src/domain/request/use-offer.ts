@@ -85,7 +85,7 @@ function openRouterBatch(offer: Offer, api: Api): OfferRequest {
   });
 }
 
-/** A cap in dollars per million tokens, at the dearest of the offer's cards, so that no tier or window of its own shuts it out. */
+/** A cap in dollars per million tokens, at the most expensive of the offer's cards, so that no tier or window of its own shuts it out. */
 function maxPrice({ prices, conditions }: Offer): {
   readonly max_price?: { readonly prompt: number; readonly completion: number };
 } {

@@ -95,7 +95,7 @@ function speak(witness: Witness, agreeing: readonly Witness[], seconds: readonly
 
 /**
  * For one catalogue's word: another catalogue that neither copies the first nor is copied by it, and whose last word is the same price. How old
- * that is does not matter: a price that two saw on different days has stood in between, and the age is the first one's.
+ * that is does not matter: a price that two saw on different days was valid in between, and the age is the first one's.
  */
 function secondWitness(witness: Witness, agreeing: readonly Witness[]): SourceRef | null {
   if (witness.evidence !== "reported") return null;
@@ -121,7 +121,7 @@ const isOneCatalogue = ({ readings }: Witness): boolean => readings.every(({ id 
 const isFreshCatalogue = ({ readings }: Witness, asOf: string): boolean =>
   readings.every((reading) => isCatalogue(reading.id) && isWithinBudget(reading, asOf));
 
-/** No catalogue stands behind both. pi-ai and models.dev are one witness, models.dev and LiteLLM are two. */
+/** No catalogue is behind both. pi-ai and models.dev are one witness, models.dev and LiteLLM are two. */
 function areIndependent(a: readonly SourceRef[], b: readonly SourceRef[]): boolean {
   const behind = new Set(a.flatMap(({ id }) => allBehind(id)));
   return b.flatMap(({ id }) => allBehind(id)).every((id) => !behind.has(id));

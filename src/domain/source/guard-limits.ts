@@ -37,8 +37,8 @@ export const MIN_PEERS = 3;
 /** So many rows that a catalogue prices too say whether a source's unit is the right one. */
 export const MIN_SHARED_ROWS = 10;
 
-/** So many rows of one platform that move together are the platform, or one slip of whoever wrote them down. */
+/** So many rows of one platform that move together are the platform, or one slip of the person who wrote them down. */
 export const MIN_MOVED_TOGETHER = 5;
 
-/** Dollars per million tokens above which nobody has ever sold a text token: OpenAI's o1-pro asks 600. */
+/** Dollars per million tokens above which nobody has ever sold a text token: OpenAI's o1-pro charges 600. */
 export const MAX_USD_PER_MTOK = 1_000;

@@ -24,7 +24,7 @@ export type LeftoverRule =
 /** The catalogues of the table, spelled out: a row names others before the table is whole. A test holds them equal to `CatalogueId`. */
 type CatalogueName = "pi-ai" | "models.dev" | "litellm" | "genai-prices";
 
-/** Everything known about a source of prices, for whoever reads, merges, ranks or names it. */
+/** Everything known about a source of prices, for anyone who reads, merges, ranks or names it. */
 export interface PriceSource {
   readonly name: string;
   readonly licence: string;
@@ -33,7 +33,7 @@ export interface PriceSource {
   readonly relays: readonly CatalogueName[];
   /** How many days before *as of* a reading may lie until it is stale. */
   readonly budgetDays: number;
-  /** The place in the order of trust, lower first; the clouds' regional rows stand in another order. */
+  /** The place in the order of trust, lower first; the clouds' regional rows are in another order. */
   readonly rank: { readonly clouds: number; readonly elsewhere: number };
   /** A card that names every meter its platform sells: nobody fills in what it leaves out. */
   readonly isWholeCard: boolean;

@@ -4,8 +4,8 @@ import { isCatalogue, type SourceId, sourceFacts } from "./sources.ts";
 const COPIED_PLATFORM = "openrouter";
 
 /**
- * Whether what one source says bears out what another says of the same offer: the platform's own word and a person's transcript do, a catalogue
- * only for a catalogue that is not made from it. LiteLLM bears out models.dev, pi-ai does not, and no catalogue bears out OpenRouter.
+ * Whether what one source says confirms what another says of the same offer: the platform's own word and a person's transcript do, a catalogue
+ * only for a catalogue that is not made from it. LiteLLM confirms models.dev, pi-ai does not, and no catalogue confirms OpenRouter.
  */
 export function isWitnessFor(of: SourceId, by: SourceId, platform: string): boolean {
   if (of === by) return false;

@@ -1,4 +1,4 @@
-/** What calls used, whoever counted it: input counts cached and written tokens too. */
+/** What calls used, no matter who counted it: input counts cached and written tokens too. */
 export interface CallUsage {
   /** As the response names it; null where only the usage was pasted. */
   readonly model: string | null;

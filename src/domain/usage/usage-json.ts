@@ -43,7 +43,7 @@ function mergedWith(before: UsageFields, after: UsageFields): UsageFields {
 
 /** Deeper than any batch result; a hostile paste ends here. */
 const DEEPEST = 12;
-/** Where a body keeps the whole of its usage; what stands beside it tells parts of the same. The AI SDK's total is over all its steps. */
+/** Where a body keeps the whole of its usage; what is beside it are parts of the same. The AI SDK's total is over all its steps. */
 const WHOLE = ["total_usage", "usage", "usage_metadata"];
 
 function usagesIn(value: UsageValue, model: string | null, depth: number): readonly FoundUsage[] {

@@ -61,7 +61,7 @@ function streamsOf(text: string): readonly PastedResponse[] | null {
   return streams.filter((stream) => stream.length > 0);
 }
 
-/** A first event says so, or bears another id than the one before. */
+/** A first event says so, or has another id than the one before. */
 function startsStream(value: unknown, stream: readonly unknown[]): boolean {
   if (stream.length === 0) return false;
   if (["message_start", "response.created"].includes(String(fieldOf(value, "type")))) return true;

@@ -53,5 +53,5 @@ export function bestJsonLd(place: BestPlace): unknown {
   };
 }
 
-/** As many rows as machines are told of in the page's head. */
+/** As many rows as the page's head lists for machines. */
 const LISTED = 10;

@@ -12,7 +12,7 @@ import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/work
 export const BEST_SORTS = ["net-cost", "month", "quality", "value"] as const;
 export type BestSort = (typeof BEST_SORTS)[number];
 
-/** What a reader asks of a ranking page: it stands in the URL. The workload's name and the need stand in the path. */
+/** What a reader asks of a ranking page: it is in the URL. The workload's name and the need are in the path. */
 export interface BestState extends Workload {
   /** Dollars that a worse answer costs the reader. */
   readonly worseAnswerUsd: number;
@@ -85,7 +85,7 @@ const OLDER_NAMES: ReadonlySet<string> = new Set([
 
 /**
  * Whether a link may be of the time when rankings were by quality per dollar, and its reader expect that: `?bar=1450&maker=openai` may,
- * `?bar=1450&sort=month` and `?bar=1450&worse-answer=2` say themselves what they are by. A plain address tells nothing.
+ * `?bar=1450&sort=month` and `?bar=1450&worse-answer=2` say themselves what they are by. A plain address says nothing.
  */
 export function mayBeOlder(query: URLSearchParams): boolean {
   const known = rankingParamsIn(query);

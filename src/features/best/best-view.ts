@@ -36,7 +36,7 @@ export interface BestView {
   readonly isOtherScale: boolean;
   /** Its first three rows in words, for a message. */
   readonly firstRows: readonly string[];
-  /** How it speaks of who judges. */
+  /** How it refers to who judges. */
   readonly words: JudgeWords;
   readonly strip: readonly StripPart[];
   readonly chart: BestBuyChart | null;
@@ -51,7 +51,7 @@ export interface BestView {
 }
 
 /**
- * What a ranking page says for a state of that market. `stale` = offers left out because nobody read them lately. Tables, strip and picture are
+ * What a ranking page says for a state of that market. `stale` = offers left out because nobody read them recently. Tables, strip and picture are
  * made when they are asked for: a page paints its answer first.
  */
 export function bestView(market: RankedMarket, preset: WorkloadPreset, state: BestState, stale: number): BestView {

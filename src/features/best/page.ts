@@ -17,7 +17,7 @@ import { overviewAnswer } from "./words/overview-answer.ts";
 /** Everything the page of a ranking shows. */
 export type RankingPage = ReturnType<typeof rankingPage>;
 
-/** `suffix` is what tells `/best/chat/all/` from `/best/chat/`. */
+/** `suffix` distinguishes `/best/chat/all/` from `/best/chat/`. */
 export function rankingPage(place: BestPlace, suffix: string) {
   const { preset, need } = place;
   const view = bestViewOf(preset, need);

@@ -74,7 +74,7 @@ function cardOfFree(): CardContent {
   return { kind: "Best value", title: "Free offers", says, picture: { kind: "places", places } };
 }
 
-/** The best buys over every price of a worse answer as a strip, and the first rows of a ranking, as they stand in its table. */
+/** The best buys over every price of a worse answer as a strip, and the first rows of a ranking, as they are in its table. */
 function rankingCard(
   title: string,
   rows: readonly PlacedRow[],

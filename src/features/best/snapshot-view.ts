@@ -10,7 +10,7 @@ import { plainTable, type TableView } from "../../table/table-view.ts";
 import { placeColumns } from "./tables/best-columns.ts";
 import { SOURCE_WORDS } from "./words/best-words.ts";
 
-/** A ranking as it was kept, ready to show. A model or seller that has gone since is shown by its id. */
+/** A ranking as it was kept, ready to show. A model or seller that is gone since is shown by its id. */
 export interface SnapshotView {
   readonly title: string;
   readonly answer: readonly Phrase[];
@@ -21,7 +21,7 @@ export interface SnapshotView {
   readonly firstRows: readonly string[];
 }
 
-/** How the ids of a snapshot's rows are called; a model that has gone since is null. */
+/** How the ids of a snapshot's rows are called; a model that is gone since is null. */
 export interface SnapshotNames {
   readonly modelOf: (id: string) => NamedModel | null;
   readonly sellerOf: (offerId: string) => string;
@@ -80,7 +80,7 @@ function newestRows({ workload, asOf, kept }: RankingSnapshot): readonly Ranking
   return newest.rows;
 }
 
-/** A row as it was kept; a model that has gone since is null. */
+/** A row as it was kept; a model that is gone since is null. */
 interface SnapshotLine extends RankingLine {
   readonly model: NamedModel | null;
   readonly seller: string;

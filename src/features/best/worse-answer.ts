@@ -8,7 +8,7 @@ const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 const DECADES = Math.log10(MOST_WORSE_ANSWER / LEAST_WORSE_ANSWER);
 export const SLIDER_STEPS = DECADES * ROUND.length;
 
-/** Where a price of a worse answer lies between the ends, as a share: $0.01 → 0.2, $1 → 0.6. What lies beyond stands at the end. */
+/** Where a price of a worse answer lies between the ends, as a share: $0.01 → 0.2, $1 → 0.6. What lies beyond is at the end. */
 export function sliderShare(usd: number): number {
   const share = Math.log10(usd / LEAST_WORSE_ANSWER) / DECADES;
   return Math.min(1, Math.max(0, share));

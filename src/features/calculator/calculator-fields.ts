@@ -60,7 +60,7 @@ export function readOwnPrice(text: string): OwnPriceState | undefined {
   return { platform: id, input, output, cacheRead };
 }
 
-/** Above this a price per million tokens is a slip of the unit: the dearest model sells for a few hundred. */
+/** Above this a price per million tokens is a slip of the unit: the most expensive model sells for a few hundred. */
 const DEAREST_USD = 100_000;
 
 /** Canonical decimal text, or empty for nothing; undefined for junk. `"1.10"` → `"1.1"`. */

@@ -47,7 +47,7 @@ function platformProblems({ platforms, discounts, lines }: CalculatorState, know
   return new Map(named.map(([name, ids]) => [name, `No platform here is called ${ids.map((id) => `“${id}”`).join(", ")}.`]));
 }
 
-/** Two messages for one field stand behind each other. */
+/** Two messages for one field follow each other. */
 function joined(each: readonly Problems[]): Problems {
   const all = new Map<string, string>();
   for (const [name, problem] of each.flatMap((problems) => [...problems]))

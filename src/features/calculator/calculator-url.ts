@@ -157,7 +157,7 @@ function readList<Item>(
   return { value, problems: bad.length === 0 ? new Map() : new Map([[name, bad.join(" ")]]) };
 }
 
-/** One entry per platform: whoever names it twice means the second. */
+/** One entry per platform: of two for one the second is valid. */
 const lastOfEach = <Item extends { readonly platform: string }>(items: readonly Item[]): readonly Item[] =>
   items.filter((item, at) => items.findLastIndex(({ platform }) => platform === item.platform) === at);
 

@@ -4,7 +4,7 @@ import { addDays } from "../../domain/money/days.ts";
 import { announcementText } from "../../site/words/announcement-text.ts";
 
 /**
- * Announced days as an iCalendar file (RFC 5545): one whole day each, called-off ones as cancelled. An open promise stands on its last
+ * Announced days as an iCalendar file (RFC 5545): one whole day each, called-off ones as cancelled. An open promise is on its last
  * certain day. The stamp is the day the source was last read, never the clock.
  */
 export function announcementCalendar(announcements: readonly Announcement[], modelName: (id: string) => string | null): string {

@@ -22,7 +22,7 @@ const GROUPS = [
   { id: "calledOff", title: "Called off" },
 ] as const satisfies readonly { readonly id: AnnouncementState; readonly title: string }[];
 
-/** What is ahead, what took effect lately, what hangs and what was called off by a day; a group without any is left out. */
+/** What is ahead, what took effect recently, what hangs and what was called off by a day; a group without any is left out. */
 export function announcementGroups(
   announcements: readonly Announcement[],
   day: string,

@@ -68,7 +68,7 @@ export function recordsBy(record: ChangeRecord, part: "model" | "maker" | "platf
   return new Map([...ids].map((id) => [id, partOf(id)]));
 }
 
-/** An Atom feed (RFC 4287). An empty one bears the day of the data. */
+/** An Atom feed (RFC 4287). An empty one has the day of the data. */
 export function atomFeed(topic: FeedTopic, entries: readonly FeedEntry[], asOf: string): string {
   const feed = feedOf(topic, entries, asOf);
   for (const entry of entries) feed.addItem(itemOf(entry, escapeHtml));

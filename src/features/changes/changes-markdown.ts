@@ -29,7 +29,7 @@ export function changesMarkdown(page: ToldChanges, index: readonly string[]): st
   ].join("\n\n");
 }
 
-/** What the Markdown tells of the page. */
+/** What the Markdown says about the page. */
 type ToldChanges = Pick<ChangesPage, "asOf" | "answer" | "biggest" | "announced" | "arrivals" | "departures" | "limits" | "days">;
 
 const modelDays = (title: string, lines: readonly ModelDayLine[]): readonly string[] =>

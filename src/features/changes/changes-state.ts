@@ -9,7 +9,7 @@ export interface MoveFacts {
   readonly bps: readonly (number | null)[];
 }
 
-/** Which changes a reader asks for; it stands in the URL. */
+/** Which changes a reader asks for; it is in the URL. */
 export interface ChangesState {
   /** Any of them; none = all. */
   readonly makers: readonly string[];

@@ -6,7 +6,7 @@ import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 
 /** The sentences of the page of changes: how many, and what the counts can and cannot know. */
 
-/** How many cards moved in the listed days, which way, and by whose word; and how many a night told in these days that moved before them. */
+/** How many cards moved in the listed days, which way, and by whose word; and how many a night reported in these days that moved before them. */
 export function changesAnswer({ moves: all, asOf }: ChangeRecord, readOn: ReadonlyMap<string, string>, days: number): string {
   const moves = movesWithin(all, asOf, days, readOn);
   const earlier = movesWithin(all, asOf, days).length - moves.length;

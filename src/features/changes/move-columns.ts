@@ -87,7 +87,7 @@ const MOVED: readonly MoveColumn[] = [
   { id: "output-delta", label: "Δ output", kind: "delta", only: "page", cell: ({ output }) => moveCell(output) },
 ];
 
-/** The model with the day of its change, where the rows stand in no order of days. */
+/** The model with the day of its change, where the rows are in no order of days. */
 const WITH_DAY: MoveColumn = {
   id: "model",
   label: "Model",

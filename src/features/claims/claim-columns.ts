@@ -16,7 +16,7 @@ export function claimTable({ claim, inputs, alternatives }: ToldNumbers, asOf: s
   );
 }
 
-/** What is told of a claim's numbers. */
+/** What is shown of a claim's numbers. */
 interface ToldNumbers extends Pick<ClaimLine, "inputs" | "alternatives"> {
   readonly claim: Pick<ClaimLine["claim"], "said">;
 }

@@ -51,7 +51,7 @@ export function claimInputs({ sheets, platforms, asOf, workload }: ClaimCatalogu
 const priceAt = (offer: Offer, meter: Meter, promptTokens: number | null): number | null =>
   (promptTokens === null ? offer.prices : cardFor(offer, promptTokens, []))[meter] ?? null;
 
-/** Inside the dearest time window; an offer without windows has no peak. */
+/** Inside the most expensive time window; an offer without windows has no peak. */
 function peakPrice(offer: Offer, meter: Meter): number | null {
   const windows = offer.conditions.filter((condition: Condition) => "utc" in condition);
   const prices = windows.flatMap((window) => cardFor(offer, 0, [window])[meter] ?? []);

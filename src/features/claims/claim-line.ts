@@ -69,7 +69,7 @@ export function claimLines(claims: readonly Claim[], data: ClaimData): readonly 
   return claims.map((claim) => claimLine(claim, data));
 }
 
-/** What claims are judged by and told with. */
+/** What claims are judged by and named with. */
 export interface ClaimData {
   readonly inputs: ClaimInputs;
   readonly names: ClaimNames;

@@ -50,7 +50,7 @@ const comparedOf = (picks: readonly Pick[]): Compared => {
   return { platforms: ids("p"), models: ids("m") };
 };
 
-/** What was kept, whatever stands there: junk is nothing. */
+/** What was kept, whatever is there: junk is nothing. */
 export function readPicks(text: string | null): readonly Pick[] {
   try {
     const kept: unknown = JSON.parse(text ?? "[]");

@@ -4,7 +4,7 @@ import { orderedIds, type Params, writeState } from "../../site/address/url-stat
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 6;
 
-/** What stands side by side, in the reader's order. */
+/** What is shown side by side, in the reader's order. */
 export interface Compared {
   readonly platforms: readonly string[];
   readonly models: readonly string[];

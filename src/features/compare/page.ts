@@ -14,7 +14,7 @@ export type ComparePage = ReturnType<typeof comparePage>;
 /** The page `/compare/`: the main platforms side by side until a reader chooses. */
 export function comparePage() {
   const known = MAIN_PLATFORMS.filter((id) => platformFiles.has(id));
-  // Other data than ours may lack them: then the first pair stands there.
+  // Other data than ours may lack them: then the first pair is there.
   const platforms = known.length < FEWEST_COMPARED ? (pairs[0]?.pair ?? []) : known;
   const main = platformsView(platforms);
   const [summary] = main.sections;

@@ -40,7 +40,7 @@ function statusText(source: SourceRun, asOf: string): string {
   return held.length + old.length === 0 ? source.status : [...held, ...old].join("; ");
 }
 
-/** Each offer that stands at an older price, since when, why and until when. */
+/** Each offer that is at an older price, since when, why and until when. */
 export const heldTable = (held: readonly Offer[]): TableView =>
   fileTable<Offer>(
     [
@@ -121,7 +121,7 @@ interface FindingLine {
   readonly found: Run["findings"];
 }
 
-/** As much of an example as is told. */
+/** As much of an example as is shown. */
 const EXAMPLE_CHARACTERS = 200;
 
 /** What the night found, by rule, with an example. */

@@ -13,7 +13,7 @@ export interface DeltaCell {
   readonly isUnconfirmed: boolean;
 }
 
-/** Platforms worth a column: whoever sells other makers' models internationally; a maker's own price is the list column. */
+/** Platforms worth a column: those that sell other makers' models internationally; a maker's own price is the list column. */
 export function isComparedSeller(platform: Platform | null): platform is Platform {
   return platform !== null && platform.kind !== "direct" && platform.market === "international" && platform.status === "open";
 }

@@ -8,7 +8,7 @@ export interface DeltaColumn extends MatrixColumn {
   /** Its id in addresses: `amazon-bedrock`, `amazon-bedrock-region`. */
   readonly id: string;
   readonly label: string;
-  /** Nobody told its credit purchase fee: its months may be more. */
+  /** Its credit purchase fee is unknown: its months may be more. */
   readonly isFeeUnknown: boolean;
 }
 

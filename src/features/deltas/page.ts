@@ -12,7 +12,7 @@ import { deltaAnswer } from "./delta-answer.ts";
 import { deltaCellOf } from "./delta-cell.ts";
 import { deltaColumns } from "./delta-platforms.ts";
 
-/** What is compared: a workload's month, or one price. Its id stands in the address; the first is `/deltas/` itself. */
+/** What is compared: a workload's month, or one price. Its id is in the address; the first is `/deltas/` itself. */
 export interface DeltaView {
   readonly id: string;
   readonly label: string;
@@ -76,7 +76,7 @@ export type DeltaLine = ReturnType<typeof lineOf>;
 
 /** A page of more rows would be too long to draw at once. */
 const MOST_ROWS = 250;
-/** As many rows as stand there at first. */
+/** As many rows as are there at first. */
 const SHOWN_AT_FIRST = 50;
 
 const descriptionOf = ({ measure, label }: DeltaView): string =>

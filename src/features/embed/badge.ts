@@ -11,10 +11,10 @@ export interface Badge {
 
 const HEIGHT = 20;
 const PADDING = 7;
-/** Longer texts end in an ellipsis: a badge stands in a line of text. */
+/** Longer texts end in an ellipsis: a badge is in a line of text. */
 const LONGEST_TEXT = 80;
 
-/** The badge as Shields' endpoint wants it; asked for anew once a day at most. */
+/** The badge as Shields' endpoint wants it; asked for again once a day at most. */
 export const shieldsBadge = ({ label, value }: Badge) => ({
   schemaVersion: 1,
   label,

@@ -20,7 +20,7 @@ import type { Badge } from "./badge.ts";
 const allForms = models.flatMap(({ id }) => [null, ...pinsOf(id)].map((pin) => ({ id, pin })));
 /** Those that a page is built for. */
 export const modelForms = allForms.filter(({ pin }) => pin === null || pin.day >= snapshotPagesSince);
-/** The older pins: what stands at their addresses is small. */
+/** The older pins: what is at their addresses is small. */
 export const oldPins = allForms.flatMap(({ id, pin }) => (pin === null || pin.day >= snapshotPagesSince ? [] : [{ id, pin }]));
 
 /** Every ranking of all models in each of its forms: live, then its kept days. */
@@ -145,7 +145,7 @@ function livePrice(sheet: ModelSheet): string {
   return month === "free" ? "free, with limits" : `price ${month}`;
 }
 
-/** A price that nobody read lately says its day. */
+/** A price that nobody read recently says its day. */
 const doubt = ({ offer }: SheetRow): string => (offer.age === "fresh" ? "" : `, read ${formatDay(offer.restsOn.readAt)}`);
 
 const monthOf = ({ landedUsdPerMonth }: RankingLine): string => formatUsd(Number(landedUsdPerMonth));

@@ -45,7 +45,7 @@ export interface FinderData {
   readonly workloads: readonly FinderWorkload[];
 }
 
-/** The file of it: ids are left to the rows, which stand in the same order or say their places. */
+/** The file of it: ids are left to the rows, which are in the same order or say their places. */
 export type FinderFile = Omit<FinderData, "ids">;
 
 export interface FinderWorkload {
@@ -76,7 +76,7 @@ export type FinderMonth = number | readonly [low: number, high?: number] | null;
 export const upperOf = (month: FinderMonth | undefined): number | null =>
   month == null ? null : typeof month === "number" ? month : (month[1] ?? withUnknownFee(month[0]));
 
-/** The most a month may be whose fee nobody tells, as shown: `10` → 10.55. Files leave it out where it is this. */
+/** The most a month may be whose fee is unknown, as shown: `10` → 10.55. Files leave it out where it is this. */
 export const withUnknownFee = (low: number): number => asShown(low * (1 + LEAST_UNKNOWN_SHARE));
 
 /** Rounded as `formatUsd` rounds it: what shows equal is equal. */
@@ -216,7 +216,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
 export const sellersOf = ({ platforms, soldOn }: FinderData, places: readonly number[]): readonly string[] =>
   [...new Set(places.flatMap((at) => placesOf(soldOn[at] ?? [])))].map((place) => platforms[place] ?? "");
 
-/** `[2, 1, 4]` → `[2, 3, 7]`: the places of platforms stand in the file as steps from one to the next. */
+/** `[2, 1, 4]` → `[2, 3, 7]`: the places of platforms are in the file as steps from one to the next. */
 function placesOf(steps: readonly number[]): readonly number[] {
   let place = 0;
   return steps.map((step) => {

@@ -121,7 +121,7 @@ function monthOf(sheet: ModelSheet, preset: WorkloadPreset, ranked: readonly Ran
   return { month, seller: other === "" ? null : other, evidence: null };
 }
 
-/** What stands in the seller's place for the other workloads. Of the first the page itself has it, with the amount. */
+/** What is in the seller's place for the other workloads. Of the first the page itself has it, with the amount. */
 function withoutAmount({
   lastConfirmed: old,
   cheapestReported: reported,

@@ -41,7 +41,7 @@ export type Capability = (typeof CAPABILITIES)[number];
 /** What a platform may be asked to promise: `DATA_PROMISES` without the one that asks for nothing. */
 export const DATA_POLICIES = ["no-training", "zero-retention"] as const satisfies readonly DataPromise[];
 export type DataPolicyFilter = (typeof DATA_POLICIES)[number];
-/** The columns of the list beside the name. The last two stand there only for who asks. */
+/** The columns of the list beside the name. The last two are there only for who asks. */
 export const LIST_COLUMNS = [
   "list",
   "month",
@@ -58,7 +58,7 @@ export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.slice(0, 7);
 export const MODALITIES = ["text", "image", "audio", "video", "file"] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-/** What a reader asks of the list of models; it stands in the URL. */
+/** What a reader asks of the list of models; it is in the URL. */
 export interface FinderState {
   readonly query: string;
   /** Any of them; none = all. */
@@ -84,7 +84,7 @@ export interface FinderState {
   readonly minQuality: number | null;
   /** Of the model, and of the offer whose month is shown. */
   readonly minContextTokens: number | null;
-  /** Dollars per million input tokens at the seller who asks the least for them, as `priceRange` reads it: `0.5..2`; empty = any. */
+  /** Dollars per million input tokens at the seller who charges the least for them, as `priceRange` reads it: `0.5..2`; empty = any. */
   readonly inputPrice: string;
   /** The same of the cheapest month, in dollars. */
   readonly monthPrice: string;
@@ -120,7 +120,7 @@ export interface FinderUrl {
   texts(state: FinderState): ReadonlyMap<string, string>;
 }
 
-/** Reads and writes what is asked of the finder as the query of a page; what is usual stands in no address. */
+/** Reads and writes what is asked of the finder as the query of a page; what is usual is in no address. */
 export function finderUrl(words: FinderWords): FinderUrl {
   const params = paramsOf(words);
   const defaults = usualState(words);
@@ -198,7 +198,7 @@ const usualState = ({ presets }: FinderWords): FinderState => ({
   columns: DEFAULT_COLUMNS,
 });
 
-/** The order a state asks for: whoever chooses a workload wants its cheapest month first. */
+/** The order a state asks for: with a workload chosen, its cheapest month first. */
 export function orderOf(
   { sort, order, workload }: FinderState,
   defaultWorkload: string,

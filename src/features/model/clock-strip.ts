@@ -14,7 +14,7 @@ export interface ClockBar {
   readonly "fill-opacity": string;
 }
 
-/** A week as bars: across in percent of a day, down a day each. Cheap is flat and green, dear is tall and red. */
+/** A week as bars: across in percent of a day, down a day each. Cheap is flat and green, expensive is tall and red. */
 export const clockBars = ({ levels, days }: PriceClock): readonly ClockBar[] =>
   days.flatMap(({ spans }, row) =>
     spans.map(({ from, to, level }) => ({

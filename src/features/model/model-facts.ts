@@ -9,7 +9,7 @@ import { formatDay, formatPercent, formatPlural, formatTokens, formatUsdPerMTok,
 import { listPriceText, pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 
-/** A label and what stands below it. */
+/** A label and what is below it. */
 export type LabelledFact = readonly [label: string, value: string];
 
 /** The facts under the answer: what the maker asks, then what the model can; only what is known. */

@@ -4,7 +4,7 @@ import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { htmlLink, type SmallFile, smallPage } from "../../site/small-page.ts";
 
-/** What stands at the addresses of a model that is another's now: where it is, and why. `name` is the other's. */
+/** What is at the addresses of a model that is another's now: where it is, and why. `name` is the other's. */
 export function movedFilesOf({ from, to, why }: MovedModel, name: string): readonly SmallFile[] {
   const path = paths.model(from);
   const body = `<p>${escapeHtml(from)} is ${htmlLink(paths.model(to), name)}: ${escapeHtml(why)}.</p>`;

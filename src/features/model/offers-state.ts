@@ -8,7 +8,7 @@ import { firstDirection, OFFER_SORTS, type OfferSort } from "./offer-columns.ts"
 
 /** How a reader looks at a model's offers. */
 export interface OfferView {
-  /** `main`: as the page stands at first, the main platforms before the others and equal prices folded. */
+  /** `main`: as the page is at first, the main platforms before the others and equal prices folded. */
   readonly sort: OfferSort | "main";
   /** Empty = the direction that comes first. */
   readonly order: "" | Direction;

@@ -10,7 +10,7 @@ import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 
-/** A model as a switch to it is told. */
+/** A model as a switch to it is described. */
 export interface SwitchModel extends NamedModel {
   readonly needs: readonly Need[];
 }

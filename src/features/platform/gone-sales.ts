@@ -8,7 +8,7 @@ type GoneSale<Row> = Row & { readonly sale: string };
 
 /**
  * Tombstones of one platform, each thing once. A model whose host or free tier ended may still be sold there, so that is said; what ended
- * together with the standard tier is not told apart. OpenAI's GPT-4, standard and batch, gone from OpenRouter on one day: one, ` via OpenAI`.
+ * together with the standard tier is not listed apart. OpenAI's GPT-4, standard and batch, gone from OpenRouter on one day: one, ` via OpenAI`.
  */
 export function goneSales<Row extends Gone>(gone: readonly Row[]): readonly GoneSale<Row>[] {
   const together = Map.groupBy(gone, ({ model, host, why, goneOn }) => JSON.stringify([model, host, why, goneOn]));

@@ -68,7 +68,7 @@ function pageOf(platform: Platform) {
   };
 }
 
-/** Who it is, its fees and how its prices are known in a line each; where each was read stands below the prices. */
+/** Who it is, its fees and how its prices are known in a line each; where each was read is below the prices. */
 const inShort = (platform: Platform, grade: PriceGrade | null): readonly (readonly [label: string, value: string])[] => [
   ["Run by", ownerInShort(platform, run.asOf)],
   ["Fees", feeSummary(platform, run.asOf)],

@@ -33,7 +33,7 @@ interface Folded {
 
 const TITLES = ["Makers’ own APIs", "Clouds and OpenRouter", "Other platforms", "Closed"] as const;
 
-/** So many rows of each group stand at first: 25 in all, the main ones among them. */
+/** So many rows of each group are shown at first: 25 in all, the main ones among them. */
 const SHOWN_AT_FIRST: Readonly<Record<(typeof TITLES)[number], number>> = {
   "Makers’ own APIs": 12,
   "Clouds and OpenRouter": Number.POSITIVE_INFINITY,

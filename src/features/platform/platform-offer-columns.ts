@@ -68,7 +68,7 @@ const PRICES: readonly Column<PlatformOfferLine>[] = [
   { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },
 ];
 
-/** The model, the host where it is another than the platform, and what tells this offer from the next. */
+/** The model, the host where it is another than the platform, and what distinguishes this offer from the next. */
 function nameCell(line: PlatformOfferLine, others = ""): Cell {
   const { modelName, seller, offer } = line;
   const told = [...seller.details, ...(others === "" ? [] : [`+ ${others}`])];

@@ -28,7 +28,7 @@ export interface ModelPriceLine extends PlatformOfferLine {
 /** As many models as a platform's page shows at first. */
 export const SHOWN_AT_FIRST = 25;
 
-/** One row a model, the makers and their models in the order of use; `shown` rows stand at first. */
+/** One row a model, the makers and their models in the order of use; `shown` rows are there at first. */
 export function platformPrices(lines: readonly ModelPriceLine[], shown = SHOWN_AT_FIRST): readonly MakerPrices[] {
   const byModel = [...Map.groupBy(lines, ({ model }) => model.id).values()].map((own) => own.toSorted(plainestFirst));
   const byUse = byModel.toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : compareByUse(a.model, b.model)));
@@ -61,7 +61,7 @@ const marksOf = ({ offer, landed }: ModelPriceLine): readonly number[] => [
   landed?.upperUsd ?? Number.MAX_VALUE,
 ];
 
-/** `batch, flex, 12 hosts, 3 regions`; where none of these tell them apart, `2 more`. */
+/** `batch, flex, 12 hosts, 3 regions`; where none of these distinguishes them, `2 more`. */
 function othersText(others: readonly Offer[]): string {
   const each = <Value>(value: (offer: Offer) => Value | null) => [
     ...new Set(others.map(value).filter((found) => found !== null)),

@@ -77,7 +77,7 @@ function groupsOf(rows: readonly SearchEntry[], joined: string): readonly FoundG
   const groups = RESULT_KINDS.flatMap((kind) => {
     const [first, ...others] = scored.filter(({ row }) => row.kind === kind).sort((a, b) => a.score - b.score);
     if (first === undefined) return [];
-    // A page that merely mentions the word stands behind what bears it.
+    // A page that merely mentions the word is behind what has it.
     return [{ kind, all: [first, ...others], score: kind === "pages" && first.score > 1 ? 3 : first.score }];
   });
   // Of titles that merely hold the word, the shorter is more of it: the platform, not the model it once hosted.

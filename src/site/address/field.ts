@@ -1,12 +1,12 @@
 import { millionthText } from "../../domain/money/micro-usd.ts";
 import type { Param } from "./url-state.ts";
 
-/** One value that stands in a form and in the URL, the same text in both, and what it accepts in words: "“abc” is not …". */
+/** One value that is in a form and in the URL, the same text in both, and what it accepts in words: "“abc” is not …". */
 export interface Field<Value> extends Param<Value> {
   readonly wants: string;
 }
 
-/** The fields of a state, key by key, in the order they stand in the URL. */
+/** The fields of a state, key by key, in the order they are in the URL. */
 export type Fields<State> = { readonly [Key in keyof State]: Field<State[Key]> };
 
 /** What was wrong with what somebody typed, by the name of the field: "“abc” is not a whole number. 2,000 is used." */

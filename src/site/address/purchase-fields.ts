@@ -4,7 +4,7 @@ import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
 import type { CountedPrices } from "../../domain/ranking/eligibility.ts";
 import { amount, count, type Fields, optionalAmount, optionalShare, share, word } from "./field.ts";
 
-/** The numbers of one line: all of them stand in the form, those of the other way of counting out of sight. */
+/** The numbers of one line: all of them are in the form, those of the other way of counting out of sight. */
 export interface LineNumbers extends Workload {
   /** Null = all writes are kept as long as `cacheWriteTtl` says. */
   readonly writtenForHour: number | null;

@@ -10,7 +10,7 @@ export interface Param<Value> {
   write(value: Value): string;
 }
 
-/** The parameters of a state, key by key, in the order they stand in the URL. */
+/** The parameters of a state, key by key, in the order they are in the URL. */
 export type Params<State> = { readonly [Key in keyof State]: Param<State[Key]> };
 
 /** `"?sort=output&junk=1"` → the defaults with what the query says and can be read. A parameter given twice counts once, the first. */
@@ -92,7 +92,7 @@ export function text(name: string, longest = 100): Param<string> {
   return { name, read: clean, write: clean };
 }
 
-/** Null for nothing, so that a state without the number can be told from a default with one. */
+/** Null for nothing, so that a state without the number can be distinguished from a default with one. */
 function readNumber(text: string, form: RegExp, min: number, max: number): number | null | undefined {
   if (text === "") return null;
   const value = form.test(text) ? Number(text) : Number.NaN;

@@ -5,7 +5,7 @@ import { requireElement } from "./require-element.ts";
 export interface Choice {
   readonly id: string;
   readonly name: string;
-  /** What tells it from its neighbours, in few words. */
+  /** What distinguishes it from its neighbours, in few words. */
   readonly note?: string;
 }
 
@@ -18,7 +18,7 @@ export interface ComboBoxActs {
 
 /**
  * Makes a field with a list below it one that finds by typing: arrows move, Enter takes, Escape closes, a click or a tap takes. The field and
- * the empty list stand in the page, so that nothing moves. Only the field that has the focus shows its list: what was typed into another one
+ * the empty list are in the page, so that nothing moves. Only the field that has the focus shows its list: what was typed into another one
  * before the script came stays there, closed.
  */
 export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs): void {

@@ -1,4 +1,4 @@
-/** An element with its attributes and what stands in it: `createElement("a", { href: "/" }, "Models")`. Text is text, never markup. */
+/** An element with its attributes and what is in it: `createElement("a", { href: "/" }, "Models")`. Text is text, never markup. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},

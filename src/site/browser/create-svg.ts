@@ -1,4 +1,4 @@
-/** An element of a drawing with its attributes and what stands in it. Text is text, never markup. */
+/** An element of a drawing with its attributes and what is in it. Text is text, never markup. */
 export function createSvg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},

@@ -4,19 +4,19 @@ export interface DrawnPart {
   readonly draw: () => void;
 }
 
-/** An element, as far as it is asked where it stands. */
+/** An element, as far as it is asked where it is. */
 interface Place {
   getBoundingClientRect(): Pick<DOMRect, "top" | "bottom">;
 }
 
-/** What stands so few pixels below the window may come into it as what is above grows shorter. */
+/** What is so few pixels below the window may come into it as what is above grows shorter. */
 const NEAR_PX = 120;
 /** A page out of sight paints nothing: what waits for a frame then comes by the clock. */
 const NO_FRAME_MS = 250;
 
 /**
- * Draws parts of a page again and again: those in sight at once, so that none contradicts another, the others after the frame that shows them.
- * Where none is in sight all are drawn at once: nothing waits for nothing. A part that waits still when its place is drawn anew is drawn as it
+ * Draws parts of a page again and again: those visible at once, so that none contradicts another, the others after the frame that shows them.
+ * Where none is visible all are drawn at once: nothing waits for nothing. A part that waits still when its place is drawn again is drawn as it
  * is then, once.
  */
 export function drawnInTurn(): (parts: readonly DrawnPart[]) => void {

@@ -1,4 +1,4 @@
-/** A form whose controls bear the names of the URL's parameters and hold their text. */
+/** A form whose controls have the names of the URL's parameters and hold their text. */
 
 /** What a form says under one name; several ticked boxes are a comma list. */
 export const controlText = (form: HTMLFormElement, name: string): string => new FormData(form).getAll(name).join(",");

@@ -26,7 +26,7 @@ function showProblem(form: HTMLFormElement, name: string, problem: string): void
   (control.closest("div") ?? form).append(note);
 }
 
-/** Lists have no field of their own: their messages stand below their entries, a preset's above all. */
+/** Lists have no field of their own: their messages are below their entries, a preset's above all. */
 function placeOf(form: HTMLFormElement, name: string): Element {
   const list = name.startsWith("price") ? "#prices" : name === "discount" ? "#discounts" : "#lines";
   const place = form.querySelector(list) ?? form;

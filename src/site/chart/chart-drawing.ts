@@ -29,7 +29,7 @@ export interface ChartPicture {
 const [WIDTH, HEIGHT] = [1200, 780];
 /** The plot within the picture. */
 const PLOT = { left: 20, top: 70, width: 1160, height: 610 } as const;
-/** A picture to keep stands on white paper. */
+/** A picture to keep is on white paper. */
 const PAPER = "#ffffff";
 const FONT = "system-ui, sans-serif";
 
@@ -64,7 +64,7 @@ export function chartDrawing(
   return { width: WIDTH, height: HEIGHT, shapes };
 }
 
-/** A file that stands alone. */
+/** A file that is alone. */
 export function svgText({ width, height, shapes }: ChartPicture): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const paper = `<rect width="${width}" height="${height}" fill="${PAPER}"/>`;

@@ -7,7 +7,7 @@ export interface Sparkline {
   readonly label: string;
 }
 
-/** From a day (null = from the first price) until the day of the data; null where no price stood on two days of it. */
+/** From a day (null = from the first price) until the day of the data; null where no price was on two days of it. */
 export function sparkline(steps: readonly ChartStep[], from: string | null, asOf: string): Sparkline | null {
   const shown = from === null ? steps : since(steps, from);
   const chart = stepChart([shown], asOf);

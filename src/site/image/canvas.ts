@@ -14,7 +14,7 @@ import {
 } from "./drawing.ts";
 import { cutText, type Measure, textLines } from "./text-lines.ts";
 
-/** Between what stands at the left end of a row and what stands at its right end. */
+/** Between what is at the left end of a row and what is at its right end. */
 const ROW_GAP = 24;
 
 /** Rows read at a time: half a megabyte, which an allocator hands out again; the whole image it would ask of the kernel each time, ten times as slow. */

@@ -48,7 +48,7 @@ export interface TextBlock extends Lettering {
   readonly lineHeight: number;
 }
 
-/** A short text at a point: what stands at `x` is its start, middle or end. */
+/** A short text at a point: what is at `x` is its start, middle or end. */
 export interface Label extends Lettering {
   readonly kind: "label";
   readonly x: number;

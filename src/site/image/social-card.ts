@@ -37,7 +37,7 @@ export interface CardStripPart {
 export interface CardPlace {
   readonly rank: number;
   readonly name: string;
-  /** Seller, quality: what stands behind the name. */
+  /** Seller, quality: what is behind the name. */
   readonly note: string;
   readonly figure: string;
 }

@@ -15,7 +15,7 @@ import type { CardPicture, CardPlace, SocialCard, SocialFigure } from "./social-
 import { ladderDrawing } from "./social-ladder.ts";
 import { STRIP_HEIGHT, stripDrawing } from "./social-strip.ts";
 
-/** Where the foot's line begins, and what stands above it ends. */
+/** Where the foot's line begins, and what is above it ends. */
 const FOOT_LINE = SIZE.height - SIZE.bottom - 25 * INTER.lineHeight;
 const BODY_END = FOOT_LINE - 22;
 

@@ -14,7 +14,7 @@ const SUM_BYTES = 4;
 const FOOT_HEIGHT = SIZE.height - FOOT_TOP;
 
 /**
- * The PNG of a drawing. What stands above its foot comes from the cache if it was made before under this name, by the same programs: the day
+ * The PNG of a drawing. What is above its foot comes from the cache if it was made before under this name, by the same programs: the day
  * below it is another every night. An image's older picture goes when the newer comes, so the cache holds one file a name.
  */
 export async function socialImage(name: string, { picture, foot }: Drawing, cache = CACHE): Promise<Buffer> {

@@ -17,7 +17,7 @@ export interface Phrase {
 /** The sentence without its stress. */
 export const plainText = (phrases: readonly Phrase[]): string => phrases.map(({ text }) => text).join("");
 
-/** What the answer is made from: a model's sheet, or the same offers ranked anew in the browser. */
+/** What the answer is made from: a model's sheet, or the same offers ranked again in the browser. */
 export interface Answerable {
   readonly model: { readonly makerName: string };
   readonly reference: Reference | null;

@@ -44,7 +44,7 @@ export const EVIDENCE_WORDS = {
   reported: "one catalogue only",
 } as const satisfies Record<AssessedOffer["evidence"], string>;
 
-/** The class and the day alone: `written down from its page, 3 Oct`. The rest is told where the price stands. */
+/** The class and the day alone: `written down from its page, 3 Oct`. The rest is said where the price is. */
 export const evidenceInShort = ({ evidence, restsOn }: EvidenceFacts): string =>
   `${EVIDENCE_WORDS[evidence]}, ${formatShortDay(restsOn.readAt)}`;
 

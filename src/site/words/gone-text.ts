@@ -3,7 +3,7 @@ import type { SellerNames } from "../../domain/offer/seller-names.ts";
 import { formatDay } from "../format.ts";
 import { escapeMarkdown } from "../markdown.ts";
 
-/** One line about something that is sold no more, with where that was read. */
+/** One line about something that is no longer sold, with where that was read. */
 export interface GoneLine {
   readonly text: string;
   readonly sourceUrl: string;

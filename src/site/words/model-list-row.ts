@@ -17,7 +17,7 @@ export interface ModelListRow {
   /** `0.14 / 0.28`, or the word for why there is none. */
   readonly list: string;
   readonly month: string;
-  /** Who asks the least, without the router's name in a list of its hosts. */
+  /** Who charges the least, without the router's name in a list of its hosts. */
   readonly cheapest: string;
   readonly marks: readonly number[];
   readonly parity: number | null;

@@ -50,14 +50,14 @@ export function weekView(clock: PriceClock, zone: string): ClockView {
   return { clock, lines, label: `Price by hour of the week, ${zone}. ${lines.join(" ")}` };
 }
 
-/** What a workload's month costs all in the cheap hours and all in the dear ones; null = not known. */
+/** What a workload's month costs all in the cheap hours and all in the expensive ones; null = not known. */
 export interface ClockMonths {
   readonly name: string;
   readonly cheapUsd: number | null;
   readonly dearUsd: number | null;
 }
 
-/** The landed months of one offer of a model, every request in its cheap hours and every request in its dear ones. */
+/** The landed months of one offer of a model, every request in its cheap hours and every request in its expensive ones. */
 export function clockMonths<Sold extends RankableOffer>(
   offer: Sold,
   offers: readonly Sold[],

@@ -2,7 +2,7 @@ import { columnsFor, type TableView } from "../table-view.ts";
 import { drawGroup, drawHead, drawRow } from "./draw-table.ts";
 import { tableWindow, type WindowSection } from "./table-window.ts";
 
-/** Draws views into a table as `drawTable` does, but of a long one only the rows that stand in its window (`tableWindow`). */
+/** Draws views into a table as `drawTable` does, but of a long one only the rows that are in its window (`tableWindow`). */
 export function boundedTable(...bounds: Parameters<typeof tableWindow>): (view: TableView) => void {
   const [table] = bounds;
   const rowWindow = tableWindow(...bounds);

@@ -12,13 +12,13 @@ export function drawTable(table: Pick<HTMLTableElement, "replaceChildren">, view
   table.replaceChildren(...drawHead(view, columns), ...view.groups.map((group) => drawGroup(group, columns)));
 }
 
-/** What stands above the rows. */
+/** What is above the rows. */
 export const drawHead = ({ caption }: Pick<TableView, "caption">, columns: Columns): readonly HTMLElement[] => [
   createElement("caption", {}, caption),
   createElement("thead", {}, createElement("tr", {}, ...columns.map(([, column]) => headerCell(column)))),
 ];
 
-/** Draws one cell anew: `at` is its place in the row. */
+/** Draws one cell again: `at` is its place in the row. */
 export function drawCell(element: HTMLTableCellElement, column: Heading, cell: Cell, at: number): void {
   markCell(element, column, cell, at);
   const nodes = nodesOf(piecesOf(cell));

@@ -1,5 +1,5 @@
 /**
- * Which of these may stay where they are when all are to stand in the order of their numbers: the places of a longest rise, so that the fewest move.
+ * Which of these may stay where they are when all are to be in the order of their numbers: the places of a longest rise, so that the fewest move.
  * `steadyPlaces([3, 0, 1, 2])` → the places 1, 2 and 3.
  */
 export function steadyPlaces(numbers: readonly number[]): ReadonlySet<number> {
@@ -17,7 +17,7 @@ export function steadyPlaces(numbers: readonly number[]): ReadonlySet<number> {
 }
 
 /**
- * Makes these the rows of a body, in their order. What is in its order already is not moved: a row that is moved is styled and laid out anew, and
+ * Makes these the rows of a body, in their order. What is in its order already is not moved: a row that is moved is styled and laid out again, and
  * loses the reader's place in it.
  */
 export function setRows(body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void {

@@ -9,7 +9,7 @@ export interface WindowSection {
   /** Puts the first of them into its body; absent = all that was there is replaced. */
   readonly put?: (body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]) => void;
   readonly body: HTMLTableSectionElement;
-  /** What stands above its rows whenever one of them does. */
+  /** What is above its rows whenever one of them does. */
   readonly heads: readonly HTMLTableRowElement[];
   readonly rows: readonly (() => HTMLTableRowElement)[];
 }
@@ -17,7 +17,7 @@ export interface WindowSection {
 /** The first rows, the first rows of which those below the screen follow in the next frame, or all. */
 type Extent = "first" | "sight" | "all";
 
-/** A long table whose first rows stand in the page, and the rest once somebody asks for it. */
+/** A long table whose first rows are in the page, and the rest once somebody asks for it. */
 export interface TableWindow {
   /** Shows what is found now, whatever was asked for before. */
   show(sections: readonly WindowSection[], extent?: Extent): void;
@@ -54,7 +54,7 @@ export function tableWindow(
     say();
   }
   const say = () => sayShown(table, below, { shownRows, all: total(), one });
-  /** Those in sight first. */
+  /** Those visible first. */
   function growTo(most: number): void {
     bring(Math.min(most, rowsInSight(table)));
     const mine = turn;
@@ -155,7 +155,7 @@ function sayShown(
 const replaceRows = (body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void => body.replaceChildren(...rows);
 
 /**
- * Puts the rows from one place to another into their bodies, and out of the page the bodies that have none. From 0 on they are filled anew. A body
+ * Puts the rows from one place to another into their bodies, and out of the page the bodies that have none. From 0 on they are filled again. A body
  * that stands where it should is not moved: the reader's place may be in it.
  */
 function fill(table: HTMLTableElement, sections: readonly WindowSection[], from: number, to: number): void {

@@ -26,7 +26,7 @@ export async function openFinder(page: Page, path = "/"): Promise<void> {
   await expect(page.locator("#models thead button").first()).toBeVisible();
 }
 
-/** The rows stand there, once all are asked for. */
+/** The rows are there, once all are asked for. */
 export async function expectRows(page: Page, number: number): Promise<void> {
   await expect(async () => {
     const more = page.getByRole("button", { name: "Show all" });

@@ -56,7 +56,7 @@ function pointer(isThumb: boolean, count: () => void): Acts {
 function keys(page: Page, count: () => void): Acts {
   const reach = async (what: Locator) => {
     await expect(what).toBeVisible();
-    // To look an element up by its role and name takes as long as ten keys: anew only where the page has put another in its place.
+    // To look an element up by its role and name takes as long as ten keys: again only where the page has put another in its place.
     let wanted = await what.elementHandle();
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       const [isReached, isThere] = await wanted.evaluate((element) => [element === document.activeElement, element.isConnected]);
@@ -124,7 +124,7 @@ export function presetOf(id: string): Preset {
   return preset;
 }
 
-/** A request's dollars by the formula of the methodology page, written anew: no code of the site. */
+/** A request's dollars by the formula of the methodology page, written again: no code of the site. */
 export function requestUsd(offerId: string, { inputTokens, outputTokens, cachedShare, cacheWriteShare }: Preset): number {
   const written = cacheWriteShare === 0 ? 0 : inputTokens * cacheWriteShare * priceOf(offerId, "cacheWrite5m");
   const input = inputTokens * (1 - cachedShare - cacheWriteShare) * priceOf(offerId, "input");

@@ -112,7 +112,7 @@ function usedOf(model: string, calls: readonly CallUsage[], times: number): Used
   };
 }
 
-/** A model of several lines may stand at several platforms; each is named once, in the order of the lines. */
+/** A model of several lines may be at several platforms; each is named once, in the order of the lines. */
 const splitOf = ({ usd, upperUsd, platforms }: SplitBill, lines: readonly MixLine[]) => ({
   usd: usdText(usd),
   usdUpper: usdText(upperUsd),

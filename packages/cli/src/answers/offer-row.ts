@@ -52,7 +52,7 @@ export function offerRow(offer: SoldHere): OfferRow {
   };
 }
 
-/** Null where the price is somebody's first-hand or twice witnessed word, of our day, and nothing speaks against it. */
+/** Null where the price is confirmed first-hand or by two sources, is recent, and nothing speaks against it. */
 export function unconfirmedBecause(offer: Pick<SoldHere, "evidence" | "doubts" | "status" | "age">): Unconfirmed | null {
   if (isUnconfirmed(offer)) return offer.doubts.length > 0 ? "doubtful" : "reported";
   if (offer.status === "held") return "held";

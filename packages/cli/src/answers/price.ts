@@ -63,7 +63,7 @@ export async function priceOn(book: PriceBook, model: SiteModel, wanted: Wanted,
   };
 }
 
-/** The rows of a month whose price stood on a day of it. */
+/** The rows of a month whose price was valid on a day of it. */
 export const standingOn = (rows: readonly MonthRow[], day: string): readonly MonthRow[] =>
   rows.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
 

@@ -4,7 +4,7 @@ import { isPromptCondition } from "../../../../src/domain/offer/condition.ts";
 import type { CallUsage } from "../../../../src/domain/usage/call-usage.ts";
 import type { SoldHere } from "../site/price-book.ts";
 
-/** Calls to a model, whoever named it. */
+/** Calls to a model, no matter who named it. */
 export interface ModelCalls {
   readonly model: string;
   readonly calls: readonly CallUsage[];

@@ -10,7 +10,7 @@ import { GenaiCards, readGenaiCost } from "./genai-prices-cost.ts";
 
 export const GENAI_PRICES_URL = "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/new_data/v2/data.json";
 
-/** genai-prices: some 36 providers, mostly by hand, for bills after the fact. Its ids stand for families, so it only ever seconds others. */
+/** genai-prices: some 36 providers, mostly by hand, for bills after the fact. Its ids stand for families, so it only ever confirms others. */
 export function genaiPrices(tables: SellerTables & { readonly asOf: string }): Source {
   return {
     id: "genai-prices",

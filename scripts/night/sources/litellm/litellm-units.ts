@@ -13,7 +13,7 @@ interface Unit {
 }
 
 /**
- * `…_cost_per_image` is not here on purpose: on chat models it stands on a price per token (`gemini-3.1-pro-preview`: 0.00012) or per
+ * `…_cost_per_image` is not here on purpose: on chat models it holds a price per token (`gemini-3.1-pro-preview`: 0.00012) or per
  * song (`lyria-3-clip-preview`: 0.04), so it is an unread meter.
  */
 const UNIT_OF_KEY: ReadonlyMap<string, Unit> = new Map([

@@ -122,7 +122,7 @@ const byRoom = (a: Reading, b: Reading): number =>
 
 const doubleSubject = ({ upstreamId, key }: Reading): string => `${upstreamId} ${key.host ?? ""}`;
 
-/** What a body tells of its model. It does not know today's list, so it calls every model retired; a list that names it knows better. */
+/** What a body says about its model. It does not know today's list, so it calls every model retired; a list that names it knows better. */
 function factsOf(id: string, { about, endpoints }: Hosts, makers: ReadonlyMap<string, string>): ModelFacts {
   const maker = makerOf(id);
   const { makerName, name } = readName(about.name);

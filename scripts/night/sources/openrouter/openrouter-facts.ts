@@ -59,7 +59,7 @@ export const tokenLimit = (value: number | null): number | null =>
 /** Modalities are sets upstream: the order varies for the same set. */
 export const modalitySet = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
-/** What the request parameters tell of a model; an empty list tells nothing. */
+/** What the request parameters say about a model; an empty list says nothing. */
 export function capabilities(parameters: readonly string[]) {
   const has = (...names: readonly string[]) => (parameters.length === 0 ? null : names.some((name) => parameters.includes(name)));
   return { tools: has("tools"), reasoning: has("reasoning", "include_reasoning"), structuredOutput: has("structured_outputs") };

@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const UNSEEN: ReadonlySet<string> = new Set(["sup", "del", "s", "strike", "script", "style", "template", "noscript", "svg"]);
 const HEADING = /^h([1-6])$/;
 
-/** Every table of an HTML page, in page order, with `rowspan` and `colspan` resolved: a cell over two rows stands in both. */
+/** Every table of an HTML page, in page order, with `rowspan` and `colspan` resolved: a cell over two rows is in both. */
 export function htmlTables(page: string): readonly PageTable[] {
   const tables: PageTable[] = [];
   const headings: { readonly depth: number; readonly text: string }[] = [];

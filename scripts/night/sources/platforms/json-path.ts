@@ -2,9 +2,9 @@ import { wrongShape } from "./wrong-shape.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** One row of a JSON body, with the row it stands in. */
+/** One row of a JSON body, with the row it is in. */
 export interface JsonRow {
-  /** Where it stands: `data[3].providers[0]`. */
+  /** Where it is: `data[3].providers[0]`. */
   readonly path: string;
   readonly value: unknown;
   /** The row around it; null = the body itself. */
@@ -13,7 +13,7 @@ export interface JsonRow {
   readonly key: string | null;
 }
 
-/** What stands at a path, and where. */
+/** What is at a path, and where. */
 export interface Found {
   readonly path: string;
   readonly value: unknown;
@@ -46,7 +46,7 @@ function childrenOf(row: JsonRow, path: string, each: string): readonly JsonRow[
 }
 
 /**
- * What stands at a path of a row, the first of several alternatives that is there: `pricing.input_cache_read|pricing.input_cache_reads`. `../id` is
+ * What is at a path of a row, the first of several alternatives that is there: `pricing.input_cache_read|pricing.input_cache_reads`. `../id` is
  * a field of the row around it, `@key` the row's name, `@row` the row itself. Nothing there is `undefined`.
  */
 export function valueAt(row: JsonRow, paths: string): Found {

@@ -7,7 +7,7 @@ const DOLLARS = /^(?:US)?\$\s*(\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*(?:\/|per)\s*(?:MT
 
 /**
  * A cell of a price page: `"$1.40"`, `"US$1.40"`, `"$1.40 / 1M tokens"` → 1_400_000; `"Free of charge"` → 0; `"-"` and `"Not available"` → none. A figure
- * without a dollar sign is unread: the same page stands in yuan or euros elsewhere.
+ * without a dollar sign is unread: the same page is in yuan or euros elsewhere.
  */
 export function readDollarCell(text: string): PriceCell {
   const cell = text.replaceAll("\\", "").trim();

@@ -129,7 +129,7 @@ interface ReadCard {
   readonly reading: Reading;
 }
 
-/** A body may list an offer twice. The first counts; another price for it is not ours to choose, and is told. */
+/** A body may list an offer twice. The first counts; another price for it is not ours to choose, and is reported. */
 function onePerOffer(cards: readonly ReadCard[]): { readonly cards: readonly ReadCard[]; readonly skipped: readonly Skipped[] } {
   const byOffer = new Map<string, ReadCard>();
   const skipped: Skipped[] = [];

@@ -43,7 +43,7 @@ export interface JsonSpec extends AnySpec {
   readonly only?: readonly RowTest[];
   /** A row priced at zero is free only where this holds; without it a zero is no price. */
   readonly freeWhere?: Omit<RowTest, "why">;
-  /** The table of prices: keys of it that no field reads, and that are no prices, are told. */
+  /** The table of prices: keys of it that no field reads, and that are no prices, are reported. */
   readonly tableAt?: string;
   readonly notPrices?: readonly string[];
   readonly nameAt?: string;
@@ -110,7 +110,7 @@ export interface TableSpec extends AnySpec {
 /** A body in a form of its own: a page, a cloud's price list. */
 export interface BodySpec extends AnySpec {
   readonly family: "json body" | "text body";
-  /** The list of each body that is read as one with the others': a card's rows stand on several pages. */
+  /** The list of each body that is read as one with the others': a card's rows are on several pages. */
   readonly joinAt?: string;
   /** Pure; throws a `WrongShape` where the body is not what it should be. */
   readonly readRows: (content: unknown, day: string) => readonly PlatformRow[];

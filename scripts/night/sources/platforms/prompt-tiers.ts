@@ -13,7 +13,7 @@ export interface TieredFigures extends ReadFigures {
   readonly conditions: readonly Condition[];
 }
 
-/** The base card of a row as its tiers leave it, and the dearer cards behind it; a tier that changes nothing is none. */
+/** The base card of a row as its tiers leave it, and the more expensive cards behind it; a tier that changes nothing is none. */
 export function withPromptTiers(row: JsonRow, base: ReadFigures, spec: JsonSpec): TieredFigures {
   const { promptTiers } = spec;
   if (promptTiers === undefined) return { ...base, conditions: [] };

@@ -96,7 +96,7 @@ function withoutLoneZero(prices: Prices): Prices {
 
 /**
  * Rows of one model by prompt length are one card; of a model in two tables the row with more prices counts. Two rows that state one price differently
- * are told beside the card: which of them is true is not ours to choose.
+ * are reported beside the card: which of them is true is not ours to choose.
  */
 function joined(cards: readonly TableCard[]): readonly PlatformRow[] {
   const groups = [...Map.groupBy(cards, ({ upstreamId }) => upstreamId).values()];

@@ -1,6 +1,6 @@
 import { lexer, type Token, type Tokens } from "marked";
 
-/** A table of a Markdown page, with where it stands: a table alone rarely says what it is a table of. */
+/** A table of a Markdown page, with where it is: a table alone rarely says what it is a table of. */
 export interface MarkdownTable {
   /** From the page's title down to the nearest heading. */
   readonly headings: readonly string[];
@@ -66,7 +66,7 @@ function columnsAndRows({ header, rows }: Tokens.Table): Pick<MarkdownTable, "co
 
 const cellOf = (tokens: readonly Token[]): MarkdownCell => ({ text: plainText(tokens), links: linksOf(tokens) });
 
-/** A footnote mark comes as three tokens, `<sup>`, its text and `</sup>`: what stands between is left out. */
+/** A footnote mark comes as three tokens, `<sup>`, its text and `</sup>`: what is between is left out. */
 function plainText(tokens: readonly Token[]): string {
   let text = "";
   let footnote = false;

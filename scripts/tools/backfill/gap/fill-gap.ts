@@ -22,11 +22,11 @@ export interface GapInput {
   readonly tables: CardTables;
 }
 
-/** How far before the first night a price list's own dates are taken up: what nights have written since stands beside them. */
+/** How far before the first night a price list's own dates are taken up: what nights have written since is beside them. */
 const LIST_DAYS = 30;
 
 /**
- * History with the days between its first night and its newest one told: lines are only added. The catalogues say what changed between two
+ * History with the days between its first night and its newest one filled in: lines are only added. The catalogues say what changed between two
  * of their readings, the price lists on which day; what is known of the day itself is left to the night.
  */
 export async function fillGap({ from, history, offers, tables }: GapInput): Promise<History> {
@@ -45,7 +45,7 @@ export async function fillGap({ from, history, offers, tables }: GapInput): Prom
   return { seam: { ...seam, lateNight }, changes: inOrder([...changes, ...added]) };
 }
 
-/** Sorted is stable: of two lines of one figure on one day the one that stood before stays first. */
+/** Sorted is stable: of two lines of one figure on one day the one that was there before stays first. */
 const inOrder = (changes: readonly Change[]): readonly Change[] => changes.toSorted(compareChanges);
 
 function offerIds({ curated, models }: CardTables): (row: ListPrice) => string | null {

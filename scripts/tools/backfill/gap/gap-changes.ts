@@ -16,10 +16,10 @@ export interface AlsoKnown {
 }
 
 /**
- * The lines that readings between two nights add to a history, pure. A step counts where history stood at the step's old price, or knew no
+ * The lines that readings between two nights add to a history, pure. A step counts where history had the step's old price, or knew no
  * price of a new offer; where OpenRouter's list and its copy follow each other, the copy's old price may be an older one. The line says
  * between which two readings it lies. Steps of a figure that lead neither to a later line nor to today's price are left out, all of them:
- * somebody else's word stands there. A history that has the lines gains none.
+ * somebody else's word is there. A history that has the lines gains none.
  */
 export function gapChanges(history: readonly Change[], steps: readonly GapStep[], known: AlsoKnown): readonly Change[] {
   const lines = Map.groupBy(history, (change) => keyOf(change));

@@ -4,7 +4,7 @@ import { randomFrom } from "../../random-from.ts";
 
 /**
  * A prediction is worth what it is better than. Each held-out prediction is set against that of a rival that knows less, model by model, and the
- * two errors are compared anew on many draws of as many models: one is surely better than the other where it is so in nine draws of ten, the level
+ * two errors are compared again on many draws of as many models: one is surely better than the other where it is so in nine draws of ten, the level
  * of every interval of the site. Nothing asked of a rival comes from a result.
  */
 

@@ -16,7 +16,7 @@ export interface ChangeContext {
 
 /**
  * (d) A price that is not first-hand and equals what the maker asked before a dated change, where that is under today's list: a copy older than the
- * change. DeepSeek V4 Pro at Zenmux for 0.435/0.87 in September, DeepSeek's price until 16 August, where it asks 0.66/1.98 since. At the maker itself
+ * change. DeepSeek V4 Pro at Zenmux for 0.435/0.87 in September, DeepSeek's price until 16 August, where it charges 0.66/1.98 since. At the maker itself
  * another tier that stayed behind: flex at 2.5/15, half of 5/30, where half of today's list is 2/10.
  */
 export function beforeChange(row: PricedRow, rows: readonly PricedRow[], context: ChangeContext): Doubt | null {

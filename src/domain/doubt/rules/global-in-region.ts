@@ -3,7 +3,7 @@ import type { PricedRow } from "../priced-row.ts";
 
 /**
  * A catalogue's price for a bare id of Bedrock, called in one region, that is the one of the *global* profile, where the profiles over a geography
- * cost more: AWS asks as much for a region as for a geography (https://aws.amazon.com/bedrock/pricing/), a tenth more than *global*. Opus 5 at 5/25
+ * cost more: AWS charges as much for a region as for a geography (https://aws.amazon.com/bedrock/pricing/), a tenth more than *global*. Opus 5 at 5/25
  * beside `global.` at 5/25 and `us.` at 5.5/27.5.
  */
 export function globalInRegion(row: PricedRow, rows: readonly PricedRow[]): Doubt | null {

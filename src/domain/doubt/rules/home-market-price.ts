@@ -11,7 +11,7 @@ const TOLERANCE = 0.015;
 
 /**
  * A copied price that is the maker's price in its home market, asked outside it: Qwen Plus at Merge Gateway for 0.115/0.287, Alibaba's price in
- * Beijing (`alibaba-cn`), where Alibaba asks 0.40/1.20 elsewhere. Copied from the wrong list, or out of reach for whoever buys there.
+ * Beijing (`alibaba-cn`), where Alibaba charges 0.40/1.20 elsewhere. Copied from the wrong list, or out of reach for anyone who buys there.
  */
 export function homeMarketPrice(row: PricedRow, rivals: readonly PricedRow[], sellers: Sellers): Doubt | null {
   if (row.isFirstHand) return null;

@@ -7,21 +7,21 @@ import { medianUsd, type PricedRow, rivalsOf, votesBeside } from "../priced-row.
 const MIN_SELLERS = 3;
 /** So many times under or over the median. */
 const MAX_TIMES = 4;
-/** Who asks this share of a price asks as much. */
+/** Who charges this share of a price charges as much. */
 const NEARLY = 0.9;
 
 export interface MarketContext {
   readonly sellers: Sellers;
-  /** Platforms known to be dear and true: SambaNova, Cerebras. */
+  /** Platforms whose high prices are known to be genuine: SambaNova, Cerebras. */
   readonly premiumHosts: ReadonlySet<string>;
 }
 
 /**
  * (a) Where no first-hand offer stands, a copied price under a quarter of, or over four times, the median of three other sellers or more.
- * Mistral Nemo at Helicone for $6,000 a month, where 17 others ask $16.50 in the middle.
+ * Mistral Nemo at Helicone for $6,000 a month, where 17 others charge $16.50 in the middle.
  *
  * Upwards the cheapest first-hand offer is no comparison, since hosts differ by more than that: one catalogue's word alone is doubtful over four
- * times the median whoever else sells, unless a platform itself asks as much, but for hosts known to be dear, and for the maker, whose price is
+ * times the median no matter who else sells, unless a platform itself charges as much, but for hosts known to be expensive, and for the maker, whose price is
  * the list.
  */
 export function offMarket(row: PricedRow, rows: readonly PricedRow[], context: MarketContext): Doubt | null {

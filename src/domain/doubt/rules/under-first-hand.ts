@@ -9,7 +9,7 @@ const MIN_SHARE = 1 / 2;
 
 /**
  * (a) An offer known from copies whose chat month is under half the lowest first-hand one: MiniMax M2.7 at LLM Gateway for $25.70, where
- * OpenRouter asks $67.20. However old a platform's own word is, it still says what the model is worth. Not the maker's own price, which others
+ * OpenRouter charges $67.20. However old a platform's own word is, it still says what the model is worth. Not the maker's own price, which others
  * are held against.
  */
 export function underFirstHand(row: PricedRow, rivals: readonly PricedRow[], sellers: Sellers): Doubt | null {

@@ -5,7 +5,7 @@ import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
 import { doubtBeside, monthPair, type PricedRow } from "../priced-row.ts";
 
-/** Closed weights are bought from the maker: who asks less than this share of the list, on one catalogue's word, is doubtful. */
+/** Closed weights are bought from the maker: who charges less than this share of the list, on one catalogue's word, is doubtful. */
 const MIN_SHARE = 0.8;
 
 /**

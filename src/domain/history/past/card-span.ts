@@ -4,7 +4,7 @@ import type { Change } from "../change.ts";
 /** What spans are made of: a line of history, whole or as the browser reads it. */
 export type CardLine = Pick<Change, "day" | "offerId" | "meter" | "condition" | "new">;
 
-/** A whole card of one offer, as it stood from a day until the day before `to`; `to: null` = it still stands. */
+/** A whole card of one offer, as it was valid from a day until the day before `to`; `to: null` = it is still valid. */
 export interface CardSpan<Line extends CardLine> {
   readonly from: string;
   readonly to: string | null;
@@ -14,7 +14,7 @@ export interface CardSpan<Line extends CardLine> {
 
 /**
  * The past of one offer, card by card: any figure that comes, moves or goes ends one and begins the next; of two lines of a figure on one day the
- * later one stands. Days without any figure are in no span. Input 5 on 1 May, output 25 on 1 May, input 4 on 21 August: 5/25 from 1 May until
+ * later one is valid. Days without any figure are in no span. Input 5 on 1 May, output 25 on 1 May, input 4 on 21 August: 5/25 from 1 May until
  * 20 August, 4/25 since. What comes later never changes a span but for the end of the last one.
  */
 export function cardSpans<Line extends CardLine>(lines: readonly Line[]): readonly CardSpan<Line>[] {

@@ -15,7 +15,7 @@ export interface Witnesses {
   readonly days: ReaderDays;
   /** Dated transcripts of the very card, on whatever days. */
   readonly rows: readonly ListPrice[];
-  /** OpenRouter's own price of the model, where it may bear out a maker's list price; else empty. */
+  /** OpenRouter's own price of the model, where it may confirm a maker's list price; else empty. */
   readonly routed: readonly CardSpan<Change>[];
 }
 

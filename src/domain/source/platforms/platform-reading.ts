@@ -10,7 +10,7 @@ import { PLATFORM_SOURCE_IDS, type PlatformReader, platformReader } from "./plat
 export interface ReaderState extends Omit<PlatformReader, "name"> {
   /** Null = no good night yet. */
   readonly status: SourceStatus | null;
-  /** What stood against it last night; null = nothing did. */
+  /** What counted against it last night; null = nothing did. */
   readonly objection: string | null;
 }
 
@@ -29,7 +29,7 @@ export interface PlatformReading {
   readonly readers: readonly ReaderState[];
 }
 
-/** Those that a spec tells how to read, and those with a module of their own. */
+/** Those that are read as a spec describes, and those with a module of their own. */
 const READERS: readonly (Omit<PlatformReader, "name"> & { readonly id: SourceId })[] = [
   ...PLATFORM_SOURCE_IDS.map((id) => ({ id, ...platformReader(id) })),
   { id: "openrouter-models", platform: "openrouter", reads: "api" },

@@ -17,7 +17,7 @@ import { type BestFile, loadBest } from "./parts/best-file.ts";
 import { bestQuery, picked, showPicks, showState } from "./parts/best-form.ts";
 import { buyChart, type Charted } from "./parts/buy-chart.ts";
 
-/** Ranks anew for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
+/** Ranks again for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
 
 /** A ranking takes a tenth of a second: it waits until the typing pauses. */
 const TYPING_PAUSE_MS = 150;
@@ -63,7 +63,7 @@ function run(file: BestFile): void {
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = defaults;
   let shown: (() => TableView) | null = null;
-  /** The address whose rows stand in the page: at first those that were built. */
+  /** The address whose rows are in the page: at first those that were built. */
   let drawn = "";
   let problems: Problems = new Map();
   let query = new URLSearchParams();

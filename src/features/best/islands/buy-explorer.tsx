@@ -40,7 +40,7 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
   const ids = useSteady(points.map(({ modelId }) => modelId));
   const read = useCallback(({ payload }: Place) => setAt(ids.indexOf(payload?.modelId ?? "")), [ids]);
   const [buys, others] = [points.filter(isBuy), points.filter((point) => !isBuy(point))];
-  // Most are small dots, whoever is near at the moment: they stay drawn. Who is near lies on its own dot.
+  // Most are small dots, no matter who is near at the moment: they stay drawn. Who is near lies on its own dot.
   const rest = useSteady(others.map((point) => ({ ...point, kind: "rest" as const })));
   const near = useSteady(others.filter(({ kind }) => kind === "near"));
   const [buy, asGood, hull] = [useSteady(buys), useSteady([...chart.asGood]), useSteady([...chart.hull])];

@@ -81,7 +81,7 @@ export function rankedMarket(asked: PricedInput, state: BestState): RankedMarket
   };
 }
 
-/** A model's price at any seller but the one it is cheapest at: asked for anew, all others stand. Null = there is none that counts. */
+/** A model's price at any seller but the one it is cheapest at: asked for again, all others stand. Null = there is none that counts. */
 function pricedElsewhere(
   id: string,
   { data, priced }: { readonly data: RankingData; readonly priced: PricedInput["priced"] },

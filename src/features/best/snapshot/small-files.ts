@@ -6,7 +6,7 @@ import { plainText } from "../../../site/words/answer.ts";
 import { snapshotHeadOf } from "../snapshot-page.ts";
 
 /**
- * What stands at the addresses of a kept day that has no pages of its own any more: the first row and the checksum, and the way to all rows,
+ * What is at the addresses of a kept day that has no pages of its own any more: the first row and the checksum, and the way to all rows,
  * which the ranking's own page draws from the month's file.
  */
 export function smallFilesOf(kept: RankingSnapshot): readonly SmallFile[] {

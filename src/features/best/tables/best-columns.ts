@@ -8,7 +8,7 @@ import type { Cell, Column } from "../../../table/column.ts";
 import { percentText, SOURCE_WORDS } from "../words/best-words.ts";
 import type { JudgeWords } from "../words/judge-words.ts";
 
-/** What the tables of a ranking are told with. */
+/** What the tables of a ranking take their words from. */
 export interface RankingContext {
   modelOf(id: string): NamedModel;
   nameOf(modelId: string): string;
@@ -21,7 +21,7 @@ export interface RankingContext {
   readonly measuredUsd: ReadonlyMap<string, number>;
 }
 
-/** What a line of a table tells of a model's rank. */
+/** What a line of a table says about a model's rank. */
 type Place = Pick<RankingRow, "rank" | "rankInterval" | "tiedWith">;
 
 /** The model, its maker, and what a phone needs of the columns that are folded away there. */

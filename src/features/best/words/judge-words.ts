@@ -1,7 +1,7 @@
 import type { QualityScaleName } from "../../../domain/quality/need-scale.ts";
 import type { Judge } from "../../../domain/quality/task-success.ts";
 
-/** How a ranking's sentences, labels and picture speak of who judges. */
+/** How a ranking's sentences, labels and picture refer to who judges. */
 export interface JudgeWords {
   /** `worse answer`: what the reader puts a price on. */
   readonly worse: string;

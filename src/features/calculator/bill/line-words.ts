@@ -7,7 +7,7 @@ import { doubtText } from "../../../site/words/doubt-text.ts";
 /** Which of the platform's offers a line is billed at, and which it is pinned to: `via StreamLake, fp8`. */
 export type NamedLine = LineAtPlatform & { readonly place: string; readonly pinnedPlace: string };
 
-/** What stands beside a line: its offer where the name leaves it open, whose price it is, a cheaper host; and where the offer is shown. */
+/** What is beside a line: its offer where the name leaves it open, whose price it is, a cheaper host; and where the offer is shown. */
 export function lineNotes(line: NamedLine): { readonly notes?: readonly string[]; readonly href?: string } {
   if (line.kind === "notSold") return { notes: [] };
   const { offer, place } = line;

@@ -196,7 +196,7 @@ function drawNoAnswer(sentences: readonly string[]): void {
   figures.hidden = true;
 }
 
-/** Adds a line or an entry, or takes away the one the button stands in. */
+/** Adds a line or an entry, or takes away the one the button is in. */
 function changeParts(button: HTMLElement, add: string | undefined): void {
   if (add === "line") setLineCount(form, Math.min(lineSets(form).length + 1, MOST_LINES));
   else if (add === "all-platforms") pickPlatforms(form, []);

@@ -4,7 +4,7 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatCount, formatPlural } from "../../../site/format.ts";
 import { ALL_CHANGES, type ChangesState, changesUrl, fitsChange, type MoveFacts, readBps } from "../changes-state.ts";
 
-/** Filters the page of changes where it stands: its rows say themselves what they are. The state is the URL. */
+/** Filters the page of changes where it is: its rows say themselves what they are. The state is the URL. */
 
 interface MoveRow extends MoveFacts {
   readonly element: HTMLTableRowElement;
@@ -35,7 +35,7 @@ function run(): void {
   });
   addEventListener("popstate", () => show(url.read(location.search)));
   show(url.read(location.search));
-  // A link with a state is about these rows, and they stand below the day's summary.
+  // A link with a state is about these rows, and they are below the day's summary.
   if (location.search !== "" && location.hash === "") form.scrollIntoView();
 }
 

@@ -105,7 +105,7 @@ function showChips(state: Compared, choices: Choices, takeAway: (kind: Kind, id:
 const fillFields = (texts: ReadonlyMap<string, string>): void =>
   fillForm(form, new Map([...texts].map(([name, text]) => [name, shownText(text)] as const)));
 
-/** Shows what stands there for who has chosen nothing yet, or what for who has; returns which. */
+/** Shows what is there for who has chosen nothing yet, or what for who has; returns which. */
 function showsUsual({ platforms, models }: Compared): boolean {
   const isEmpty = platforms.length + models.length === 0;
   for (const part of USUAL) part.hidden = !isEmpty;
@@ -113,7 +113,7 @@ function showsUsual({ platforms, models }: Compared): boolean {
   return isEmpty;
 }
 
-/** Everything of the form but the fields that add a platform or a model; `take` is told whether another workload was chosen. */
+/** Everything of the form but the fields that add a platform or a model; `take` gets whether another workload was chosen. */
 function listenToNumbers(take: (isPreset: boolean) => void): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
@@ -142,7 +142,7 @@ const fieldOf = (kind: Kind): HTMLInputElement =>
   requireElement(form, `#add-${KINDS.find((each) => each.kind === kind)?.one ?? ""}`, HTMLInputElement);
 const chipsOf = (one: string): HTMLElement => requireElement(form, `[data-chosen=${one}]`, HTMLElement);
 
-/** One alone is compared with nothing, unless it stands on the other kind. */
+/** One alone is compared with nothing, unless it is on the other kind. */
 function tooFew({ platforms, models }: Compared): readonly string[] {
   if (platforms.length > 0 && models.length > 0) return [];
   return [

@@ -183,7 +183,7 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
   return section("abilities", "Capabilities", "As the makers and platforms list it.", models, [{ title: null, rows }]);
 }
 
-/** Says what stands beside the figures; a row of words has nothing to say of it. */
+/** Says what is beside the figures; a row of words has nothing to say of it. */
 const CAPTION = "Beside a figure: how many times the lowest of its row it is, and how much more.";
 
 function section(

@@ -69,7 +69,7 @@ function listMonth(
   return row === undefined || row.ineligible === "doesNotFit" ? null : monthRange(row.landed);
 }
 
-/** To a hundredth of a cent: what a comparison tells apart. */
+/** To a hundredth of a cent: what a comparison distinguishes. */
 function monthRange(landed: Landed | null): MonthRange | null {
   if (landed === null) return null;
   const rounded = (usd: number) => Math.round(usd * 10_000) / 10_000;

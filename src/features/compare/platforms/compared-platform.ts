@@ -62,7 +62,7 @@ export type SoldHere = StoredOffer & {
 export interface PlatformFacts {
   readonly id: string;
   readonly name: string;
-  /** False = routing for own keys: it stands at the makers' list prices. */
+  /** False = routing for own keys: it is at the makers' list prices. */
   readonly sellsTokens: boolean;
   /** What a reader must know of its prices before comparing them. */
   readonly notes: readonly string[];

@@ -12,7 +12,7 @@ import type { CompareChoice, ComparedPlatform, Listing, PlatformFile, SoldHere, 
 type Chosen = Pick<CompareChoice, "workload" | "region" | "counted">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
 
-/** A platform with the figures of a choice; what it sells in no such region stands apart, at what it costs anywhere. */
+/** A platform with the figures of a choice; what it sells in no such region is apart, at what it costs anywhere. */
 export function withListings(file: PlatformFile, chosen: Chosen, sellers: Sellers, names: Names): ComparedPlatform {
   const { models, ...facts } = file;
   const named = ({ platform, host, ...listing }: UnnamedListing): Listing => {
@@ -79,5 +79,5 @@ function ownKeyMonth(
   return usd === null ? null : landedOwnKey(usd, usd, requests, fees);
 }
 
-/** A hundredth of a cent: what a comparison tells apart. */
+/** A hundredth of a cent: what a comparison distinguishes. */
 const cents = (usd: number | null): number | null => (usd === null ? null : Math.round(usd * 10_000) / 10_000);

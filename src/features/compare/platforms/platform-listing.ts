@@ -85,7 +85,7 @@ function soldModel({ model }: ModelSheet, own: readonly AssessedOffer[]): SoldMo
   return offers.length === 0 ? null : { id: model.id, name: model.name, offers: offers.map((offer) => soldHere(offer, false)) };
 }
 
-/** A platform of own keys sells no tokens: it stands at list plus its own fee. Null = the model has no list price. */
+/** A platform of own keys sells no tokens: it is at list plus its own fee. Null = the model has no list price. */
 function listedModel({ status }: Platform, { model, rows, reference }: ModelSheet): SoldModel | null {
   if (status === "closed" || reference?.kind !== "list") return null;
   const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.offer;

@@ -2,7 +2,7 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../../site/browser/save-file.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 
-/** Chooses rows and columns of the table of differences where it stands: `?maker=openai&columns=azure,openrouter`. */
+/** Chooses rows and columns of the table of differences where it is: `?maker=openai&columns=azure,openrouter`. */
 
 const form = requireElement(document, "#delta-filter", HTMLFormElement);
 const maker = requireElement(form, "[name=maker]", HTMLSelectElement);
@@ -10,7 +10,7 @@ const boxes = [...form.querySelectorAll<HTMLInputElement>("[name=column]")];
 const table = requireElement(document, "#deltas", HTMLTableElement);
 const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
 const rows = [...table.querySelectorAll<HTMLTableRowElement>("tr[data-maker]")];
-/** The model and its list price stand before the platforms. */
+/** The model and its list price are before the platforms. */
 const FIXED = 2;
 const bar = urlHistory();
 

@@ -14,7 +14,7 @@ import { type ModelView, modelView } from "./parts/model-view.ts";
 import { isPriceField, showPriceProblem } from "./parts/price-problems.ts";
 import { saveWhenAsked } from "./parts/save-when-asked.ts";
 
-/** Searches, filters and sorts a list of models where it stands: Finder.astro's controls, ModelTable.astro's rows. Its state is the URL. */
+/** Searches, filters and sorts a list of models where it is: Finder.astro's controls, ModelTable.astro's rows. Its state is the URL. */
 
 const form = requireElement(document, "#finder", HTMLFormElement);
 

@@ -41,12 +41,12 @@ function run(data: OfferData): void {
   };
   const drawnAt = performance.now();
   button.addEventListener("click", ({ timeStamp }) => {
-    // A click that was meant for what stood there before this script came is done already.
+    // A click that was meant for what was there before this script came is done already.
     if (timeStamp - drawnAt < HURRY_MS) return;
     isLocal = !isLocal;
     draw();
   });
-  // The workload may be another one since: it stands in the address.
+  // The workload may be another one since: it is in the address.
   box.addEventListener("pointerenter", draw);
   setInterval(draw, REFRESH_MS);
   draw();
@@ -66,7 +66,7 @@ function drawSection(section: HTMLElement, data: OfferData, isLocal: boolean): v
   requireElement(section, "ul", HTMLUListElement).replaceChildren(...lines.map((line) => createElement("li", {}, line)));
 }
 
-/** The months of the workload that stands in the address. */
+/** The months of the workload that is in the address. */
 function monthsOf(offer: OfferData["offers"][number], { offers, sellersJson: { presets }, sellers }: OfferData): ClockMonths {
   const { preset, workload } = offersUrl(presets, offerWords(offers, sellers)).read(new URLSearchParams(location.search)).state;
   return clockMonths(offer, offers, { ...workload, name: preset.name }, sellers);

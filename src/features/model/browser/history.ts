@@ -11,7 +11,7 @@ import { dayPricesText, moveDays, type NamedFigure } from "../past/day-prices.ts
 import { type HistoryFile, linesOfJson } from "../past/history-rows.ts";
 
 /**
- * Tells what a model cost on any day: the one typed, which stands in the address (`?on=2026-07-01`), the one under the pointer, or with the arrow
+ * Tells what a model cost on any day: the one typed, which is in the address (`?on=2026-07-01`), the one under the pointer, or with the arrow
  * keys the days on which a price moved. And puts a chart to zoom and compare in the place of the drawn one, once somebody asks for it.
  */
 

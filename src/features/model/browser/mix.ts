@@ -45,7 +45,7 @@ function run(data: OfferData): void {
     says.textContent = view?.says ?? "No map for this workload: fewer than three platforms are in the race.";
     place.replaceChildren(...(view === null ? [] : partsOf(view, data)));
   };
-  // The workload may be another one since: it stands in the address.
+  // The workload may be another one since: it is in the address.
   for (const type of ["pointerenter", "focusin"]) box.addEventListener(type, draw);
   addEventListener("popstate", draw);
   draw();

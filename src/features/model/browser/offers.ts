@@ -103,7 +103,7 @@ const withRequest = (state: OffersState, anchor: string): OffersState => ({
   view: { ...state.view, use: state.view.use === anchor ? "" : anchor },
 });
 
-/** What the numbers' panel says, as the query it would stand in. */
+/** What the numbers' panel says, as the query it would be in. */
 function numbersQuery(numbers: HTMLFormElement, { preset, terms }: OffersState): URLSearchParams {
   const query = new URLSearchParams({ workload: preset.id, unconfirmed: terms.unconfirmed });
   for (const [name, text] of new FormData(numbers)) query.set(name, String(text));
@@ -127,7 +127,7 @@ function listenToChips(follow: (link: HTMLAnchorElement) => void): void {
   });
 }
 
-/** The day of the price history stands in the same address, and stays. */
+/** The day of the price history is in the same address, and stays. */
 function besideDay(search: string): string {
   const day = new URLSearchParams(location.search).get("on");
   return day === null ? search : `${search === "" ? "?" : `${search}&`}on=${encodeURIComponent(day)}`;

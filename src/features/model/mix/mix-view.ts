@@ -8,7 +8,7 @@ import { formatCount, formatPercent, formatUsd } from "../../../site/format.ts";
 import { sellerText } from "../../../site/words/seller-label.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
 
-/** Where each seller is cheapest, ready to be drawn and told. */
+/** Where each seller is cheapest, ready to be drawn and described. */
 export interface MixView {
   readonly mix: MixPlanes;
   readonly map: CheapestMap;

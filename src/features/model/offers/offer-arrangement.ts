@@ -6,7 +6,7 @@ import type { ModelOfferLine } from "../offer-columns.ts";
 /** What the rows of a fold have in common: the list price, one other price, one platform, a router, or only that they come last. */
 export type FoldKind = "list" | "price" | "platform" | "hosts" | "more";
 
-/** Rows that stand together on a model's page, under a title or behind a row that stands for them. */
+/** Rows that are together on a model's page, under a title or behind a row that stands for them. */
 export interface OfferChunk<Line = ModelOfferLine> {
   readonly title: string | null;
   readonly fold: FoldKind | null;

@@ -8,7 +8,7 @@ import { pairText } from "../../../site/words/price-pair-text.ts";
 /** What every seller of a model asked, by offer id: the very spans `/api/v1/prices/` is cut from. */
 export type OfferPasts = ReadonlyMap<string, readonly CardSpan<CardLine>[]>;
 
-/** A figure whose past is told, by the name a page gives it. */
+/** A figure whose past is shown, by the name a page gives it. */
 export interface NamedFigure {
   readonly offerId: string;
   readonly name: string;

@@ -29,7 +29,7 @@ export function linesOfJson({ changes }: HistoryFile): readonly StepLine[] {
 const BEFORE = 0.02;
 
 /**
- * Several series of steps as rows, from one day to another, both included: at every edge what stood before it and what stands from it on,
+ * Several series of steps as rows, from one day to another, both included: at every edge what was valid before it and what is valid from it on,
  * so that a chart that draws nothing between rows draws steps, and gaps.
  */
 export function historyRows(series: readonly (readonly PriceStep[])[], from: string, to: string): readonly HistoryRow[] {

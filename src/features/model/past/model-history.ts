@@ -123,7 +123,7 @@ function aheadPrices({ reference }: ModelSheet, announced: readonly Announcement
   });
 }
 
-/** The figures whose past a model's page tells: its list price, and what OpenRouter routes it for. */
+/** The figures whose past a model's page shows: its list price, and what OpenRouter routes it for. */
 export function historyFigures({ model, reference }: ModelSheet) {
   const routed = offerId(model.id, { ...PLAIN, platform: "openrouter" });
   return [

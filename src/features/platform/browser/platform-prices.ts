@@ -6,8 +6,8 @@ import { bringRest } from "../../../table/browser/rest-rows.ts";
 import { tableWindow } from "../../../table/browser/table-window.ts";
 
 /**
- * Finds rows of a long table where they stand, by name, id or the title of their group: models among a platform's prices, platforms in the list
- * of all. The words stand in the address: `?q=opus`. The box that shows all brings this too, for the rows it shows.
+ * Finds rows of a long table where they are, by name, id or the title of their group: models among a platform's prices, platforms in the list
+ * of all. The words are in the address: `?q=opus`. The box that shows all brings this too, for the rows it shows.
  */
 
 const field = requireElement(document, "#price-filter", HTMLInputElement);
@@ -43,7 +43,7 @@ function show(query: string): void {
     rows: group.rows.filter(({ haystack }) => words.every((word) => holdsWord(haystack, word))),
   }));
   const number = found.reduce((sum, { rows }) => sum + rows.length, 0);
-  // Before anything is searched for, all rows stand there, the later ones behind the box that shows all.
+  // Before anything is searched for, all rows are there, the later ones behind the box that shows all.
   if (words.length > 0 || table.hasAttribute("data-searched"))
     rowWindow.show(
       found.map(({ body, heads, rows }) => ({

@@ -21,7 +21,7 @@ export interface PricedLine {
 }
 
 /**
- * The cards that the lines of a price list make. Two prices of one meter: the higher counts, and it is told. A card without input or output is not
+ * The cards that the lines of a price list make. Two prices of one meter: the higher counts, and it is reported. A card without input or output is not
  * whole and none.
  */
 export function cardsOf(lines: readonly PricedLine[]): readonly PlatformRow[] {

@@ -10,13 +10,13 @@ export interface CardPage {
   readonly labelOf: (text: string) => Meter | "other" | null;
   /** The id that a text of the page is, or null: it is something else. */
   readonly idOf: (text: string) => string | null;
-  /** Whether a card's id stands before its prices or after them. */
+  /** Whether a card's id is before its prices or after them. */
   readonly idStands: "before" | "after";
 }
 
 const OTHER_CURRENCY = /[€£¥]\s*\d|\d\s*[€£¥]/;
 
-/** The cards of a page by the order of its texts. A figure in another currency throws: the same page stands in euros elsewhere. */
+/** The cards of a page by the order of its texts. A figure in another currency throws: the same page is in euros elsewhere. */
 export function readCardPage(content: unknown, page: CardPage): readonly PlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const texts = htmlTexts(content).flatMap(labelAndPrice);

@@ -50,7 +50,7 @@ function readGeminiPage(content: unknown, day: string): readonly PlatformRow[] {
 /** The heading two above a table: the last but the tier. */
 const modelOf = ({ headings }: PageTable): string => headings.slice(0, -1).join(" > ");
 
-/** The ids stand above a model's first table alone. */
+/** The ids are above a model's first table alone. */
 function idsByModel(tables: readonly PageTable[]): ReadonlyMap<string, readonly string[]> {
   const ids = new Map<string, readonly string[]>();
   for (const table of tables) {
@@ -103,7 +103,7 @@ function cardOf(
   return { prices, conditions: conditions.filter((condition) => changesAnything(prices, condition.prices)) };
 }
 
-/** What stands behind a figure that is no price of a text token. */
+/** What is behind a figure that is no price of a text token. */
 const OTHER_UNIT = /^\s*(\/|per\b)|\(\s*audio|\(\s*image\s*\)|\(\s*video\s*\)/i;
 
 /**

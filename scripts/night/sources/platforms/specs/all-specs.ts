@@ -15,5 +15,5 @@ export const PLATFORM_SPECS: readonly PlatformSpec[] = [...GATEWAYS, ...HOSTS, .
 /** The platforms that are read tonight. */
 export const platformSources = (): readonly Source[] => PLATFORM_SPECS.filter(({ id }) => isOn(id)).map(platformSource);
 
-/** A spec that nobody trusts yet stands in the table with the reason why it is off. */
+/** A spec that nobody trusts yet is in the table with the reason why it is off. */
 const isOn = (id: PlatformSourceId): boolean => !("offBecause" in PLATFORM_READERS[id]);

@@ -232,7 +232,7 @@ const near: JsonSpec = {
   maxOutputAt: "max_output_length",
 };
 
-/** TokenMart: prices in a table beside the list of models; other units stand in the same table. */
+/** TokenMart: prices in a table beside the list of models; other units are in the same table. */
 const tokenMart: JsonSpec = {
   id: "tokenmart-models",
   urls: ["https://model.service-inference.ai/public/models"],

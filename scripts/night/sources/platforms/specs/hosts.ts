@@ -36,7 +36,7 @@ const deepinfraModels: JsonSpec = {
   retiresAt: "deprecated",
 };
 
-/** DeepInfra's list for OpenAI clients, held against the first: dollars a million. Other units stand in the same table. */
+/** DeepInfra's list for OpenAI clients, held against the first: dollars a million. Other units are in the same table. */
 const deepinfraOpenai: JsonSpec = {
   id: "deepinfra-openai",
   urls: ["https://api.deepinfra.com/v1/openai/models"],

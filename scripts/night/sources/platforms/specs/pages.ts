@@ -60,7 +60,7 @@ const moonshot: TableSpec = {
   contextColumn: "context window",
 };
 
-/** MiniMax: the section of text models; speech, video and images stand on the same page. What is struck out is its list price. */
+/** MiniMax: the section of text models; speech, video and images are on the same page. What is struck out is its list price. */
 const minimax: TableSpec = {
   id: "minimax-pricing",
   urls: ["https://platform.minimax.io/docs/guides/pricing-paygo.md"],

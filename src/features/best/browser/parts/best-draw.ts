@@ -9,7 +9,7 @@ import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
 import { drawStrip } from "./draw-strip.ts";
 
-/** Writes rankings into the page that RankingPage.astro made, what is in sight first; what the order alone changes is one table. */
+/** Writes rankings into the page that RankingPage.astro made, what is visible first; what the order alone changes is one table. */
 export function bestDrawer(preset: WorkloadPreset): (view: BestView, state: BestState) => void {
   const form = requireElement(document, "#best", HTMLFormElement);
   const tableOf = (id: string) => requireElement(document, `#${id}`, HTMLTableElement);

@@ -9,12 +9,12 @@ import { paths } from "../../../../site/paths.ts";
 import { sellerOfId } from "../../../../site/words/seller-label.ts";
 import type { BestWords } from "../../best-state.ts";
 
-/** What a ranking page ranks anew from. */
+/** What a ranking page ranks again from. */
 export interface BestFile {
   readonly data: RankingData;
   readonly preset: WorkloadPreset;
   readonly words: BestWords;
-  /** Offers left out because nobody read them lately. */
+  /** Offers left out because nobody read them recently. */
   readonly stale: number;
   readonly asOf: string;
   /** Who sells an offer, by its id, which is all that rankings know of it. */

@@ -13,7 +13,7 @@ const LISTS = ["maker", "platform"] as const;
 type List = (typeof LISTS)[number];
 const KEYS = { maker: "makers", platform: "platforms" } as const;
 
-/** What the form says, as the query it would stand in. */
+/** What the form says, as the query it would be in. */
 export function bestQuery(form: HTMLFormElement, state: BestState): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, text] of new FormData(form)) query.set(name, String(text));
@@ -24,7 +24,7 @@ export function bestQuery(form: HTMLFormElement, state: BestState): URLSearchPar
   return query;
 }
 
-/** Makes the form say a state; fields with a problem keep what was typed. The bar is told as a number, and so are those with a name. */
+/** Makes the form say a state; fields with a problem keep what was typed. The bar is written as a number, and so are those with a name. */
 export function showState(
   form: HTMLFormElement,
   state: BestState,

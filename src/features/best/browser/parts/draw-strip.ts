@@ -1,7 +1,7 @@
 import { createSvg } from "../../../../site/browser/create-svg.ts";
 import { type StripPart, stripKey } from "../../buy-strip.ts";
 
-/** Draws the parts of BuyStrip.astro anew, the same elements, and what stands below it. */
+/** Draws the parts of BuyStrip.astro again, the same elements, and what is below it. */
 export function drawStrip(strip: SVGElement, parts: readonly StripPart[]): void {
   strip.setAttribute("aria-label", parts.map(({ title }) => title).join("; "));
   strip.querySelector("g")?.replaceChildren(...parts.map(partOf));

@@ -18,7 +18,7 @@ export function controlsOf(set: HTMLElement): ReadonlyMap<string, Control> {
   return new Map(controls.map((control) => [control.dataset["name"] ?? control.name, control]));
 }
 
-/** Makes so many lines stand in the form; new ones are copies of the last. */
+/** Makes the form have so many lines; new ones are copies of the last. */
 export function setLineCount(form: HTMLFormElement, many: number): void {
   const sets = lineSets(form);
   for (const set of sets.slice(many)) set.remove();

@@ -12,7 +12,7 @@ import { pickedPlatforms, pickPlatforms } from "./platform-picker.ts";
 /** Turns what people write into ids: `OpenRouter` → `openrouter`. What is nobody's name stays as it is. */
 export type IdOf = (text: string) => string;
 
-/** What the form says, as the query it would stand in; what is out of sight says nothing. */
+/** What the form says, as the query it would be in; what is out of sight says nothing. */
 export function calculatorQuery(form: HTMLFormElement, workload: string, platformId: IdOf): URLSearchParams {
   const query = new URLSearchParams({ workload });
   for (const set of lineSets(form)) {
@@ -110,7 +110,7 @@ function fillEntry(set: HTMLElement | undefined, texts: Readonly<Record<string, 
 
 interface EntryText {
   readonly line: number;
-  /** As it stands in the URL's list. */
+  /** As it is in the URL's list. */
   readonly text: string;
 }
 
@@ -127,7 +127,7 @@ function entryTexts(form: HTMLFormElement, list: "prices" | "discounts", platfor
   });
 }
 
-/** A comma would cut the list: it becomes one that only looks like it, so that `1,5` is told to be no price. */
+/** A comma would cut the list: it becomes one that only looks like it, so that `1,5` is reported as no price. */
 const asItem = (text: string): string => text.trim().replaceAll(",", "\u201a");
 
 function controlNamed(form: HTMLFormElement, name: string): Control {

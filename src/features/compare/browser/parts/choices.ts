@@ -29,6 +29,6 @@ export function choiceFinder(
   };
 }
 
-/** A name that begins with what was typed stands before one that only holds it. */
+/** A name that begins with what was typed is before one that only holds it. */
 const startOf = ({ haystack }: { readonly haystack: Haystack }, words: readonly string[]): number =>
   haystack.words.replaceAll(" ", "").startsWith(words.join("")) ? 0 : 1;

@@ -15,7 +15,7 @@ const AMOUNTS = [
 const CELLS = "td, #models-table i";
 
 /**
- * Turns the amounts of dollars below an element into another currency, or back where there is none. Whatever is drawn anew later is drawn in
+ * Turns the amounts of dollars below an element into another currency, or back where there is none. Whatever is drawn again later is drawn in
  * dollars and turned then.
  */
 export function showAmounts(main: HTMLElement): (shown: Shown | null) => void {
@@ -31,7 +31,7 @@ export function showAmounts(main: HTMLElement): (shown: Shown | null) => void {
   };
 }
 
-/** What this wrote into a text, and what stood there. */
+/** What this wrote into a text, and what was there before. */
 const written = new WeakMap<Text, { readonly text: string; readonly usd: string }>();
 
 function turnBelow(root: Node, shown: Shown | null): void {
@@ -41,7 +41,7 @@ function turnBelow(root: Node, shown: Shown | null): void {
   for (const text of found) if (text instanceof Text) turn(text, shown);
 }
 
-/** What stood there before it was turned is what counts, unless something else was written since. */
+/** What was there before it was turned is what counts, unless something else was written since. */
 function turn(text: Text, shown: Shown | null): void {
   const before = written.get(text);
   const usd = before?.text === text.data ? before.usd : text.data;

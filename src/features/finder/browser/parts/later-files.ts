@@ -27,7 +27,7 @@ export interface LaterFiles {
   ask(name: keyof Later): void;
 }
 
-/** What is done with each file; one that does not come is told to `onMissing`, and the list goes on without it. */
+/** What is done with each file; one that does not come is passed to `onMissing`, and the list goes on without it. */
 export function laterFiles(
   form: HTMLFormElement,
   take: { readonly [Name in keyof Later]: (file: Later[Name]) => void },

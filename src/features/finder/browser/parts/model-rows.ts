@@ -6,14 +6,14 @@ import { type FinderData, type FinderFile, type FinderRow, type FinderWorkload, 
 /** A row of ModelTable.astro. */
 export interface ModelTableRow extends FinderRow {
   readonly element: HTMLTableRowElement;
-  /** What stands in the seller's place for the first workload, where no price may win. */
+  /** What is in the seller's place for the first workload, where no price may win. */
   readonly usualSeller: string;
 }
 
 /** Other names by the ids of their models, as the search of every page has them. */
 export type OtherNames = ReadonlyMap<string, string>;
 
-/** The data with the ids of the models that stand in rows, each at its place: as `places` says, or in the order of the file. */
+/** The data with the ids of the models that are in rows, each at its place: as `places` says, or in the order of the file. */
 export function withIds(file: FinderFile, elements: readonly HTMLTableRowElement[], places: string | undefined): FinderData {
   const ids = file.contextTokens.map(() => "");
   const at = places === undefined ? [...ids.keys()] : places.split(" ").map(Number);
@@ -27,7 +27,7 @@ export function withIds(file: FinderFile, elements: readonly HTMLTableRowElement
 
 const MODELS = "/models/";
 
-/** The rows of a list in the order they stand in: by use. What a query looks through is put together when one first does. */
+/** The rows of a list in the order they are in: by use. What a query looks through is put together when one first does. */
 export function modelTableRows(elements: readonly HTMLTableRowElement[], data: FinderData): readonly ModelTableRow[] {
   const places = data.ids.flatMap((id, at) => (id === "" ? [] : [at]));
   return elements.map((element, row) => {

@@ -41,7 +41,7 @@ interface Shown {
 /** The columns of ModelTable.astro. */
 const COLUMNS: readonly FinderSort[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
 
-/** Draws what the finder finds into the table of models; `onSort` is told which column’s button was pressed. */
+/** Draws what the finder finds into the table of models; `onSort` gets the column whose button was pressed. */
 export function modelView(
   form: HTMLFormElement,
   table: HTMLTableElement,
@@ -140,7 +140,7 @@ function rowShower(
   };
 }
 
-/** The months of the workload that is shown: a row is written when they are others than it has. `choose` tells whether they are others now. */
+/** The months of the workload that is shown: a row is written when they are others than it has. `choose` returns whether they are others now. */
 function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose: typeof choose; fill: typeof fill } {
   const usual = `["${defaultWorkload}",false]`;
   let key = usual;

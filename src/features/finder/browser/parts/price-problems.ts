@@ -1,7 +1,7 @@
 import { priceRangeProblem } from "../../../../domain/money/price-range.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 
-/** Says below a price's field why what stands there asks for nothing, and takes it back once it does. */
+/** Says below a price's field why what is there asks for nothing, and takes it back once it does. */
 export function showPriceProblem(field: HTMLInputElement): void {
   const id = `problem-${field.name}`;
   document.getElementById(id)?.remove();

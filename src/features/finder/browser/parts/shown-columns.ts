@@ -4,7 +4,7 @@ import type { FinderData } from "../../find-models.ts";
 import { DEFAULT_COLUMNS, LIST_COLUMNS, type ListColumn } from "../../finder-state.ts";
 import type { ModelTableRow } from "./model-rows.ts";
 
-/** What stands in the columns that are there only for who asks. */
+/** What is in the columns that are there only for who asks. */
 const EXTRA: readonly (readonly [label: string, text: (data: FinderData, at: number) => string])[] = [
   ["Quality", ({ quality }, at) => countText(quality[at])],
   ["Lowest input", ({ lowestInput }, at) => priceText(lowestInput[at])],
@@ -35,7 +35,7 @@ export function columnShower(table: HTMLTableElement): ColumnShower {
         return `#models tr > :nth-child(${at + 2}) { display: ${display} }`;
       });
       const next = isUsual && !hasExtra ? "" : (isUsual ? rules.slice(DEFAULT_COLUMNS.length) : rules).join("");
-      // A sheet that is replaced styles the whole page anew.
+      // A sheet that is replaced styles the whole page again.
       if (next !== css) sheet.replaceSync(next);
       css = next;
     },

@@ -1,9 +1,9 @@
-/** So many values are kept: a reader goes to and fro between a few workloads. */
+/** So many values are kept: a reader goes back and forth between a few workloads. */
 const MOST_MEMOIZED = 12;
 
 /**
  * Makes a value once for each key, and gives the same again for the last keys that were asked for: `memoizedByKey()("rag", () => 1)` → 1. Of more than
- * twelve the one that was not asked for the longest is made anew.
+ * twelve the one that was not asked for the longest is made again.
  */
 export function memoizedByKey<Value>(): (key: string, make: () => Value) => Value {
   const values = new Map<string, Value>();

@@ -48,7 +48,7 @@ export function mixDrawing({ map, mix, says }: MixView): SVGSVGElement {
   return drawing;
 }
 
-/** Puts the ring of the place that is told where it is. */
+/** Puts the ring at the place whose figures are shown. */
 export function moveMark(drawing: SVGSVGElement, [x, y]: MapPoint): void {
   const mark = drawing.querySelector(".mark");
   mark?.setAttribute("cx", `${x * 100}%`);

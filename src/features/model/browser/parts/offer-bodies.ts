@@ -1,16 +1,16 @@
-/** The bodies of a table of offers, to be used again: rows that stay in theirs need not be styled and laid out anew. */
+/** The bodies of a table of offers, to be used again: rows that stay in theirs need not be styled and laid out again. */
 export interface OfferBodies {
   /** The next one under this title (null = none) that is a fold or none; null where there is no such body left. */
   take(title: string | null, isFold: boolean): HTMLTableSectionElement | null;
 }
 
-/** The bodies that stand in a table now. */
+/** The bodies that are in a table now. */
 export function offerBodies(table: HTMLTableElement): OfferBodies {
   const byLook = Map.groupBy(table.tBodies, (body) => lookOf(titleOf(body), body.classList.contains("fold")));
   return { take: (title, isFold) => byLook.get(lookOf(title, isFold))?.shift() ?? null };
 }
 
-/** What stands above the rows of a body: its title, and in a fold the row that stands for the others. The panel of a row is none of them. */
+/** What is above the rows of a body: its title, and in a fold the row that stands for the others. The panel of a row is none of them. */
 export const headsOf = (body: HTMLTableSectionElement): readonly HTMLTableRowElement[] =>
   [...body.rows].filter((row) => row.id === "" && !row.matches(".request"));
 

@@ -16,7 +16,7 @@ import { offerSeller } from "../../offers/offer-line.ts";
 import type { OffersState, OfferTerms } from "../../offers-state.ts";
 import { memoizedByKey } from "./memoized-by-key.ts";
 
-/** What a model's page needs to rank its offers anew. */
+/** What a model's page needs to rank its offers again. */
 export interface OfferData {
   readonly modelId: string;
   readonly modelName: string;

@@ -80,7 +80,7 @@ export function chunkShower(
 
 /** A chunk as its body shows it. */
 interface TitledChunk {
-  /** Null = nothing stands above it. */
+  /** Null = nothing is above it. */
   readonly title: string | null;
   /** Of the row that stands for the others; null = there is none. */
   readonly cells: readonly Cell[] | null;

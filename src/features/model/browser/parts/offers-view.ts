@@ -43,7 +43,7 @@ export interface OffersView {
 }
 
 /**
- * Takes the table of offers over from the page. `onSort` is told of a column’s button, `onUse` of the offer whose request is asked for, by its
+ * Takes the table of offers over from the page. `onSort` gets a column’s button, `onUse` the offer whose request is asked for, by its
  * anchor.
  */
 export function offersView(
@@ -134,7 +134,7 @@ function drawChips(state: OffersState): void {
   }
 }
 
-/** A panel stands below the chips while it is open. */
+/** A panel is below the chips while it is open. */
 function showPanel(panel: HTMLFormElement, isOpen: boolean): void {
   if (isOpen && !panel.isConnected) requireElement(document, "#workloads", HTMLElement).after(panel);
   else if (!isOpen) panel.remove();
@@ -169,7 +169,7 @@ function drawCalculatorLink(form: HTMLFormElement, search: string): void {
   requireElement(form, ".more", HTMLParagraphElement).replaceChildren(link, ": several models, budgets, break-even points.");
 }
 
-/** The row whose panel is open, where it is in sight. */
+/** The row whose panel is open, where it is visible. */
 function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: RankedSheet): OfferTableRow | null {
   const anchor = view.use === "cheapest" && cheapest !== null ? offerAnchor(cheapest.offer) : view.use;
   return rows.find(({ offer }) => offerAnchor(offer) === anchor) ?? null;

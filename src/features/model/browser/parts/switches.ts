@@ -16,7 +16,7 @@ interface Loaded {
 
 /**
  * Keeps "Switch and save" by the chosen workload. All models' prices, and what ranks them, load when a reader first leaves the usual one; they are
- * ranked once the offers are painted, and not again for a workload that was ranked lately.
+ * ranked once the offers are painted, and not again for a workload that was ranked recently.
  */
 export function switchShower(data: OfferData, usual: OffersState): (state: OffersState) => void {
   const table = document.querySelector("#switch-table");

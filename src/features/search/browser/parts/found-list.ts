@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<ResultKind, string>> = {
   pages: "Pages",
 };
 
-/** `base` is the site's own address. The list stands behind the field and tells it what is marked. */
+/** `base` is the site's own address. The list is behind the field and gives it what is marked. */
 export function foundList(field: HTMLInputElement, base: string): FoundList {
   const list = createElement("div", { role: "listbox", id: "found", "aria-label": "Results" });
   const status = createElement("p", { role: "status" });
