@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { exceptionMatcher } from "../scripts/night/guards/exception-matcher.ts";
 import { guardSource } from "../scripts/night/guards/guard.ts";
 import type { SourceNight } from "../scripts/night/guards/guard-night.ts";
-import { NOBODY } from "../scripts/night/guards/others.ts";
+import { NO_OTHER_PRICES } from "../scripts/night/guards/others.ts";
 import { withCleanTexts } from "../scripts/night/match/upstream-text.ts";
 import { ReadingRow, type StoredReading } from "../scripts/night/merge/reading-row.ts";
 import { readCurated } from "../scripts/night/pipeline/curated.ts";
@@ -155,7 +155,7 @@ function guardNight(before: readonly StoredReading[], reading: StoredReading, re
     exceptions: exceptionMatcher(reading.source.id, []),
     isExplained: () => false,
     isCompared: true,
-    others: NOBODY,
+    others: NO_OTHER_PRICES,
     isHeldAgainstCatalogues: false,
     earlier: null,
   }).readings;

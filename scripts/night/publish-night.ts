@@ -9,7 +9,7 @@ import type { Workplace } from "./publish/command.ts";
 import { readNightResult, writeNightResult } from "./publish/night-result.ts";
 import { publishNight } from "./publish/publish-night.ts";
 import { readNight } from "./publish/read-night.ts";
-import { liveFaults, tellOfDeploy } from "./publish/watch-deploy.ts";
+import { liveFaults, reportDeploy } from "./publish/watch-deploy.ts";
 
 /** The nightly workflow, in three steps: `read` needs no token, `publish` commits and reports, `watch` looks at the public site. */
 const env = process.env;
@@ -53,9 +53,9 @@ function deployNote(): string {
 async function watch({ deploy = "unknown", site = "" }: { readonly deploy?: string; readonly site?: string }): Promise<void> {
   const asOf = readStore("data/generated").run?.asOf ?? "never";
   const faults =
-    deploy === "success" ? await liveFaults({ site, asOf, get, turns: 20, wait }) : [`The deploy ended with: ${deploy}`];
+    deploy === "success" ? await liveFaults({ site, asOf, get, tries: 20, wait }) : [`The deploy ended with: ${deploy}`];
   say("GITHUB_STEP_SUMMARY", faults.length === 0 ? `${site} is as of ${asOf}.\n` : `${faults.join("\n")}\n`);
-  tellOfDeploy(place, faults, runUrl);
+  reportDeploy(place, faults, runUrl);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }
 

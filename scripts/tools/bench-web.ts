@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type Goal, sayGoals } from "./bench/goal.ts";
+import { type Goal, printGoals } from "./bench/goal.ts";
 import { writeGoalTable } from "./bench/goal-table.ts";
 import { benchInteractions } from "./bench/web-interactions.ts";
 import { benchPaints } from "./bench/web-paint.ts";
@@ -44,7 +44,7 @@ if (!Number.isInteger(Number(times)) || Number(times) < 1) program.error("--time
 const goals: Goal[] = [];
 for (const part of parts) {
   const ofPart = await part({ dist, against, times: Number(times) });
-  sayGoals(ofPart);
+  printGoals(ofPart);
   goals.push(...ofPart);
 }
 if (write === true) writeGoalTable("README.md", "npm run bench:web", goals);

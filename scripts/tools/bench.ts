@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { buildGoals } from "./bench/build-goals.ts";
-import { type Goal, sayGoals } from "./bench/goal.ts";
+import { type Goal, printGoals } from "./bench/goal.ts";
 import { writeGoalTable } from "./bench/goal-table.ts";
 import { growthGoals } from "./bench/growth-goals.ts";
 import { imageGoals } from "./bench/image-goals.ts";
@@ -48,7 +48,7 @@ for (const [name, part] of parts) {
   goals.push(...(await part()));
 }
 console.log("");
-sayGoals(goals);
+printGoals(goals);
 if (write === true) writeGoalTable("README.md", "npm run bench", goals);
 
 function numbers(option: string, text: string): readonly number[] {

@@ -1,5 +1,5 @@
 import { MUTANTS } from "./mutants/all.ts";
-import { hunt } from "./mutants/hunt.ts";
+import { runMutants } from "./mutants/run-mutants.ts";
 
 /**
  * `node scripts/tools/mutants.ts [words]`: puts bugs in, one at a time, and fails where no test finds one. Words choose among them:
@@ -13,7 +13,7 @@ const chosen = Object.entries(MUTANTS).flatMap(([kind, mutants]) =>
 delete process.env["FUZZ_RUNS"];
 
 let alive = 0;
-for await (const { mutant, fate, by } of hunt(chosen)) {
+for await (const { mutant, fate, by } of runMutants(chosen)) {
   if (fate !== "killed") alive += 1;
   console.log(`${fate.padEnd(8)} ${mutant.bug} (${mutant.file})${by === null ? "" : `\n         by “${by}”`}`);
 }

@@ -17,7 +17,7 @@ import { verifyOtherPrices } from "./verify/other-prices.ts";
 import { verifyPrices } from "./verify/prices.ts";
 import { verifyQuality } from "./verify/quality.ts";
 import { verifyRecall } from "./verify/source-recall.ts";
-import type { Verdict } from "./verify/verdict.ts";
+import type { VerifyResult } from "./verify/verdict.ts";
 
 /** `npm run verify -- --from DIR`: the code against recordings. Prints its figures; exits 1 when something does not hold. */
 const { from } = new Command("verify")
@@ -47,7 +47,7 @@ const failed = verdicts.filter(({ failures }) => failures.length > 0).length;
 process.stdout.write(`verify: ${verdicts.length - failed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function verdictText({ title, figures, failures }: Verdict): string {
+function verdictText({ title, figures, failures }: VerifyResult): string {
   const mark = failures.length === 0 ? "holds" : "DOES NOT HOLD";
   return [
     `## ${title}: ${mark}`,

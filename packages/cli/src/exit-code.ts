@@ -15,12 +15,12 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** An end with a sentence for the reader and nothing else: no trace of calls. */
-export class Stop extends Error {
+export class ExitError extends Error {
   readonly code: ExitCode;
 
   constructor(message: string, { code, ...options }: ErrorOptions & { readonly code: ExitCode }) {
     super(message, options);
-    this.name = "Stop";
+    this.name = "ExitError";
     this.code = code;
   }
 }

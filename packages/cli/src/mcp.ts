@@ -6,7 +6,7 @@ import { findModels, modelCalled, platformCalled } from "./answers/find.ts";
 import { priceTexts } from "./answers/offer-row.ts";
 import { priceNow, priceOn } from "./answers/price.ts";
 import { WORKLOAD_IDS } from "./answers/workload.ts";
-import { Stop } from "./exit-code.ts";
+import { ExitError } from "./exit-code.ts";
 import type { PriceBook } from "./site/price-book.ts";
 import type { SiteModel } from "./site/shapes.ts";
 
@@ -100,7 +100,7 @@ async function answered(open: Open, ask: (book: PriceBook) => Promise<Record<str
     const answer = await ask(await open());
     return { content: [{ type: "text" as const, text: JSON.stringify(answer) }], structuredContent: answer };
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof ExitError)) throw error;
     return { isError: true, content: [{ type: "text" as const, text: error.message }] };
   }
 }

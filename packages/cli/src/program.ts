@@ -6,12 +6,12 @@ import { checkPrices } from "./answers/check.ts";
 import { compareModels } from "./answers/compare.ts";
 import { costOf } from "./answers/cost.ts";
 import { modelCalled, platformCalled } from "./answers/find.ts";
-import type { Wanted } from "./answers/offer-row.ts";
+import type { OfferFilter } from "./answers/offer-row.ts";
 import { pastCostOf } from "./answers/past-cost.ts";
 import { priceNow, priceOn } from "./answers/price.ts";
 import { WORKLOAD_IDS } from "./answers/workload.ts";
-import { EXIT, type ExitCode, Stop } from "./exit-code.ts";
-import { checkMarkdown, checkText, compareText, costText, pastCostText, priceText } from "./output/answer-text.ts";
+import { EXIT, type ExitCode, ExitError } from "./exit-code.ts";
+import { checkMarkdown, checkText, comparisonText, costText, pastCostText, priceText } from "./output/answer-text.ts";
 import { readPriceMap } from "./prices/price-map.ts";
 import { cacheFolder } from "./site/answer-cache.ts";
 import { folderFiles } from "./site/folder-files.ts";
@@ -38,7 +38,7 @@ export async function runProgram(args: readonly string[], machine: Machine): Pro
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unclear;
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof ExitError)) throw error;
     machine.err(`${error.message}\n`);
     return error.code;
   }
@@ -115,7 +115,7 @@ function addPrice(program: Command, machine: Machine, end: End): void {
     });
 }
 
-const wantedOf = (book: PriceBook, { platform, host, region, tier }: PriceOptions): Wanted => ({
+const wantedOf = (book: PriceBook, { platform, host, region, tier }: PriceOptions): OfferFilter => ({
   ...{ host: host ?? null, region: region ?? null, tier },
   platform: platform === undefined ? null : platformCalled(book, platform),
 });
@@ -133,7 +133,7 @@ function addCompare(program: Command, machine: Machine, end: End): void {
       const book = await openBook(options, machine);
       const models = texts.map((text) => modelCalled(book, text));
       const answer = await compareModels(book, models, workload, region ?? null);
-      say(machine, options, answer, compareText(answer));
+      say(machine, options, answer, comparisonText(answer));
       if (answer.models.some(({ cheapest }) => cheapest === null)) end(EXIT.unknown);
     });
 }
@@ -211,7 +211,7 @@ async function textOf(file: string, { stdin }: Machine): Promise<string> {
   if (file === "-") return stdin();
   return readFile(file, "utf8").catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Stop(`${file} could not be read (${why}).`, { code: EXIT.unclear, cause });
+    throw new ExitError(`${file} could not be read (${why}).`, { code: EXIT.unclear, cause });
   });
 }
 

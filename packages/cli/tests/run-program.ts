@@ -1,14 +1,14 @@
 import { type Machine, runProgram } from "../src/program.ts";
 
 /** How a command ended and what it said. */
-export interface Ran {
+export interface ProgramRun {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
 /** Runs a command line in this process: `runHere(["price", "acme/nova", "--data", folder])`. */
-export async function runHere(args: readonly string[], machine: Partial<Machine> = {}): Promise<Ran> {
+export async function runHere(args: readonly string[], machine: Partial<Machine> = {}): Promise<ProgramRun> {
   const printed = { out: "", err: "" };
   const code = await runProgram(args, {
     env: {},

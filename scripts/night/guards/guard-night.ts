@@ -6,7 +6,7 @@ import type { Store } from "../pipeline/store.ts";
 import type { Parsed, Source } from "../sources/source.ts";
 import { exceptionMatcher } from "./exception-matcher.ts";
 import { type Guarded, guardSource, type SourceReading } from "./guard.ts";
-import { NOBODY, type Others } from "./others.ts";
+import { NO_OTHER_PRICES, type OtherPrices } from "./others.ts";
 
 /** What became of one source tonight. `parsed: null` = not read, or failed (`failure` says why). */
 export interface SourceNight {
@@ -23,7 +23,7 @@ export function guardTonight(
   store: Pick<Store, "readings" | "run">,
   curated: Curated,
   day: string,
-  others: Others = NOBODY,
+  others: OtherPrices = NO_OTHER_PRICES,
 ): Guarded {
   const before = store.readings.get(source.id) ?? [];
   const status = store.run?.sources.find(({ id }) => id === source.id);

@@ -2,7 +2,7 @@ import type { Finding } from "../../../src/domain/source/finding.ts";
 import { STANDS_RATIO } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
 import { isUnitSlip } from "../../../src/domain/source/unit-slip.ts";
-import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
+import { cardFigures, isSameCard, type PriceCard } from "../merge/card-figures.ts";
 import { rememberCards } from "../merge/earlier-cards.ts";
 import { type Hold, readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { ExceptionMatcher } from "./exception-matcher.ts";
@@ -11,7 +11,7 @@ import { meterGone } from "./meter-gone.ts";
 import { meterOrder } from "./meter-order.ts";
 import type { MovedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
-import type { Others } from "./others.ts";
+import type { OtherPrices } from "./others.ts";
 import { priceJump } from "./price-jump.ts";
 import { priceTooHigh } from "./price-too-high.ts";
 import { priceZero } from "./price-zero.ts";
@@ -31,7 +31,7 @@ export interface GuardedRow {
   readonly isCompared: boolean;
   /** True on the first night of a source: every row is new, and none is held for it. */
   readonly isFirstNight: boolean;
-  readonly others: Others;
+  readonly others: OtherPrices;
   /** How the row's platform moved as a whole, where it did. */
   readonly together: MovedTogether | null;
 }
@@ -48,7 +48,7 @@ export function guardReading(row: GuardedRow, exceptions: ExceptionMatcher): Gua
   const pending = pendingInSlip(row);
   const { open, leftOutBy } = exceptions.answer(reading, pending === null ? objectionsTo(row) : [pending, ...objectionsTo(row)]);
   if (leftOutBy.length > 0) return { reading: leaveOut(row, leftOutBy), findings: [] };
-  const subject = subjectOf(reading);
+  const subject = findingSubject(reading);
   const marks = open.filter(({ rule }) => GUARD_RULES[rule].holds === "nothing").map((each) => findingOf(each, subject));
   const judged = open
     .filter(({ rule }) => GUARD_RULES[rule].holds !== "nothing")
@@ -60,7 +60,7 @@ export function guardReading(row: GuardedRow, exceptions: ExceptionMatcher): Gua
     const held = isPending ? before : holdReading(reading, before, objection);
     return { reading: held, findings: [findingOf(objection, subject), ...marks] };
   }
-  const accepted = judged[0]?.end ?? (before === null ? null : keptAcceptance(reading, before));
+  const accepted = judged[0]?.end ?? (before === null ? null : earlierAcceptance(reading, before));
   return { reading: inTime(reading, before, accepted), findings: [...marks, ...acceptedFindings(accepted, subject)] };
 }
 
@@ -75,7 +75,7 @@ function pendingInSlip({ before, together, isCompared }: GuardedRow): Objection 
 }
 
 /** The name of a row in findings: its source and its id there. */
-export const subjectOf = (reading: StoredReading): string => `${reading.source.id} ${readingId(reading)}`;
+export const findingSubject = (reading: StoredReading): string => `${reading.source.id} ${readingId(reading)}`;
 
 /** Yesterday's row with tonight's figures beside it; without a yesterday a row without figures. */
 export function holdReading(reading: StoredReading, before: StoredReading | null, objection: Objection): StoredReading {
@@ -83,7 +83,7 @@ export function holdReading(reading: StoredReading, before: StoredReading | null
   return before === null ? { ...reading, prices: {}, conditions: [], held } : { ...before, accepted: null, leftOut: null, held };
 }
 
-function holdOf(card: Card & Pick<StoredReading, "source">, earlier: Hold | null, objection: Objection): Hold {
+function holdOf(card: PriceCard & Pick<StoredReading, "source">, earlier: Hold | null, objection: Objection): Hold {
   const { rule } = objection;
   const { readAt } = card.source;
   const since = earlier?.since ?? readAt;
@@ -93,7 +93,7 @@ function holdOf(card: Card & Pick<StoredReading, "source">, earlier: Hold | null
 }
 
 /** The same figures, each near the one that was held first: dynamic prices never repeat to the last digit. */
-function stands(now: Card, then: Card): boolean {
+function stands(now: PriceCard, then: PriceCard): boolean {
   const [figures, held] = [cardFigures(now), cardFigures(then)];
   return figures.size === held.size && [...figures].every(([name, { micro }]) => isNear(micro, held.get(name)?.micro));
 }
@@ -128,10 +128,10 @@ function objectionsTo(row: GuardedRow): readonly Objection[] {
 const isNew = ({ reading, before, isCompared, isFirstNight }: GuardedRow): boolean =>
   isCompared && !isFirstNight && hasPrice(reading) && (before === null || !hasPrice(before));
 
-const hasPrice = ({ prices }: Card): boolean => prices.input !== undefined || prices.output !== undefined;
+const hasPrice = ({ prices }: PriceCard): boolean => prices.input !== undefined || prices.output !== undefined;
 
 const newRowObjections = ({ reading, others }: GuardedRow): readonly Objection[] =>
-  [meterOrder(reading), sellersDisagree(reading, others.askedBefore(reading))].filter((objection) => objection !== null);
+  [meterOrder(reading), sellersDisagree(reading, others.pricesLastNight(reading))].filter((objection) => objection !== null);
 
 function changeObjections(
   { reading, before, isListedTwice }: GuardedRow,
@@ -159,7 +159,7 @@ function yesterdayOf(reading: StoredReading, before: StoredReading): StoredReadi
 type Acceptance = StoredReading["accepted"];
 
 /** The same reading once more reports its acceptance again: same readings, same data. */
-function keptAcceptance(reading: StoredReading, before: StoredReading): Acceptance {
+function earlierAcceptance(reading: StoredReading, before: StoredReading): Acceptance {
   return before.source.readAt === reading.source.readAt ? before.accepted : null;
 }
 

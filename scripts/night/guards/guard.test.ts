@@ -5,7 +5,7 @@ import type { StoredReading } from "../merge/reading-row.ts";
 import type { Skipped } from "../sources/source.ts";
 import { exceptionMatcher } from "./exception-matcher.ts";
 import { type Guarded, guardSource } from "./guard.ts";
-import { NOBODY } from "./others.ts";
+import { NO_OTHER_PRICES } from "./others.ts";
 
 interface Night {
   readonly day: string;
@@ -39,7 +39,7 @@ function guardNight(before: Guarded, night: Night, lastReadAt: string): Guarded 
     exceptions: exceptionMatcher("models.dev", night.exceptions ?? []),
     isExplained: () => night.isExplained === true,
     isCompared: night.isCompared !== false,
-    others: NOBODY,
+    others: NO_OTHER_PRICES,
     isHeldAgainstCatalogues: false,
     earlier: {
       firstReadAt: before.firstReadAt,

@@ -7,14 +7,14 @@ import {
   SHRINK_STANDS_DAYS,
 } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
-import type { LeftRows, SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
+import type { RowsLost, SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
 import { readingId, type StoredReading, sortedReadings } from "../merge/reading-row.ts";
 import type { Skipped } from "../sources/source.ts";
 import type { ExceptionMatcher } from "./exception-matcher.ts";
-import { type GuardedReading, guardReading, holdReading, subjectOf } from "./guard-reading.ts";
+import { findingSubject, type GuardedReading, guardReading, holdReading } from "./guard-reading.ts";
 import { movedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
-import type { Others } from "./others.ts";
+import type { OtherPrices } from "./others.ts";
 import { unreadRows } from "./row-unreadable.ts";
 import { type Agreement, agreementOf, catalogueDisagrees } from "./source/catalogue-disagrees.ts";
 import { sourceEmpty } from "./source/source-empty.ts";
@@ -32,7 +32,7 @@ export interface GuardedSource {
   readonly isExplained: (reading: StoredReading) => boolean;
   /** False for rows that people write: only the absolute rules look at them. */
   readonly isCompared: boolean;
-  readonly others: Others;
+  readonly others: OtherPrices;
   /** True where its prices count only if a catalogue shows most of the same. */
   readonly isHeldAgainstCatalogues: boolean;
   /** What run.json remembers of the last nights. */
@@ -41,7 +41,7 @@ export interface GuardedSource {
     readonly hold: SourceHold | null;
     readonly accepted: SourceAcceptance | null;
     readonly readAt: string;
-    readonly left: LeftRows;
+    readonly left: RowsLost;
   } | null;
 }
 
@@ -65,7 +65,7 @@ export interface Guarded {
   readonly hold: SourceHold | null;
   readonly accepted: SourceAcceptance | null;
   /** How many rows left on each of the last seven days. */
-  readonly left: LeftRows;
+  readonly left: RowsLost;
   /** Its first good night, where that needed a catalogue's agreement; else null. */
   readonly firstReadAt: string | null;
 }
@@ -91,7 +91,7 @@ export function guardSource(source: GuardedSource): Guarded {
   const disagreement = agreement === null ? null : catalogueDisagrees(agreement, isFirstRead(source, now.readAt));
   if (disagreement !== null && !source.exceptions.accepts(disagreement))
     return holdSource(source, disagreement, now.readAt, all.length);
-  const accepted = isOpen ? acceptanceOf(source) : keptAcceptance(source, now.readAt);
+  const accepted = isOpen ? acceptanceOf(source) : earlierAcceptance(source, now.readAt);
   const rows = guardRows(source, now);
   const readings = sortedReadings(rows.flatMap(({ reading }) => reading ?? []));
   return {
@@ -126,10 +126,10 @@ function firstReadFindings(
   return [{ rule: "firstRead", action: "note", scope: "source", subject: source.id, detail }];
 }
 
-const leftWithinWeek = ({ earlier }: GuardedSource, readAt: string): LeftRows =>
+const leftWithinWeek = ({ earlier }: GuardedSource, readAt: string): RowsLost =>
   (earlier?.left ?? []).filter(({ day }) => daysBetween(day, readAt.slice(0, 10)) < MEDIAN_DAYS);
 
-function withLeft(lately: LeftRows, before: readonly StoredReading[], now: readonly StoredReading[], readAt: string): LeftRows {
+function withLeft(lately: RowsLost, before: readonly StoredReading[], now: readonly StoredReading[], readAt: string): RowsLost {
   const day = readAt.slice(0, 10);
   const here = new Set(now.map(readingId));
   const tonight = before.filter((reading) => !here.has(readingId(reading))).length;
@@ -182,7 +182,7 @@ const acceptanceOf = ({ earlier }: GuardedSource): SourceAcceptance | null =>
   earlier?.hold == null ? null : { rule: earlier.hold.rule, since: earlier.hold.since };
 
 /** The same reading once more reports its acceptance again: same readings, same data. */
-const keptAcceptance = ({ earlier }: GuardedSource, readAt: string): SourceAcceptance | null =>
+const earlierAcceptance = ({ earlier }: GuardedSource, readAt: string): SourceAcceptance | null =>
   earlier?.readAt === readAt ? earlier.accepted : null;
 
 function acceptedFindings(id: string, accepted: SourceAcceptance | null): readonly Finding[] {
@@ -230,7 +230,7 @@ function holdUnread(before: StoredReading, objection: Objection, readAt: string,
   if (leftOutBy.length > 0) return { reading: { ...before, held: null, leftOut: true }, findings: [] };
   if (open.length === 0) return { reading: null, findings: [] };
   const tonight = { ...before, prices: {}, conditions: [], source: { ...before.source, readAt } };
-  return { reading: holdReading(tonight, before, objection), findings: [findingOf(objection, subjectOf(before))] };
+  return { reading: holdReading(tonight, before, objection), findings: [findingOf(objection, findingSubject(before))] };
 }
 
 /** Rows by id; the second row of one id is another row every night, because rows come sorted by card. */

@@ -8,13 +8,13 @@ import { cardFigures } from "../merge/card-figures.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import { exceptionMatcher } from "./exception-matcher.ts";
 import { type Guarded, guardSource } from "./guard.ts";
-import { NOBODY, type Others } from "./others.ts";
+import { NO_OTHER_PRICES, type OtherPrices } from "./others.ts";
 
 /** What stands for nights on end: who ends a hold, and that a row left out stays out. */
 
 interface Told {
   readonly id?: SourceId;
-  readonly others?: Others;
+  readonly others?: OtherPrices;
   readonly exceptions?: readonly GuardException[];
   readonly twice?: true;
   readonly broken?: true;
@@ -27,7 +27,7 @@ type Row = Partial<Pick<StoredReading, "upstreamId" | "conditions" | "unreadMete
 /** Nights from 1 August on, each a list of rows; `broken`: from the second on the row is there and unreadable. */
 function nights(
   story: readonly (readonly Row[])[],
-  { id = "models.dev", others = NOBODY, exceptions = [], twice, broken }: Told = {},
+  { id = "models.dev", others = NO_OTHER_PRICES, exceptions = [], twice, broken }: Told = {},
 ) {
   const done: Guarded[] = [];
   for (const [index, rows] of story.entries()) {
@@ -66,8 +66,8 @@ const shown = ({ readings }: Guarded, upstreamId = "acme/nano"): string => {
 };
 
 /** Another source that says these figures of every offer. */
-const saying = (id: SourceId, prices: Record<string, string>): Others => ({
-  ...NOBODY,
+const saying = (id: SourceId, prices: Record<string, string>): OtherPrices => ({
+  ...NO_OTHER_PRICES,
   witness: (reading, { wanted }) => {
     const [stated, now] = [cardFigures({ prices: Prices.decode(prices), conditions: [] }), cardFigures(reading)];
     return wanted.every((name) => stated.get(name)?.micro === now.get(name)?.micro) ? id : null;
@@ -164,9 +164,9 @@ describe("a meter that vanishes", () => {
 });
 
 describe("a new row", () => {
-  const othersAsk = (sellers: readonly Record<string, string>[], offer: Record<string, string> | null = null): Others => ({
-    ...NOBODY,
-    askedBefore: () => ({
+  const othersAsk = (sellers: readonly Record<string, string>[], offer: Record<string, string> | null = null): OtherPrices => ({
+    ...NO_OTHER_PRICES,
+    pricesLastNight: () => ({
       offer: offer === null ? null : Prices.decode(offer),
       sellers: sellers.map((each) => Prices.decode(each)),
       isPremium: false,
@@ -178,7 +178,7 @@ describe("a new row", () => {
     { input: "0.9", output: "2" },
   ];
   const old: Row = { ...card(1, 1), upstreamId: "old" };
-  test.each<[string, Row, Others, string]>([
+  test.each<[string, Row, OtherPrices, string]>([
     ["beside its sellers", card(1, 2), othersAsk(three), "1/2"],
     ["a thousand times under them", card(0.001, 0.002), othersAsk(three), "-/- held"],
     ["a hundred times over one of them", card(100, 200), othersAsk(three.slice(0, 1)), "-/- held"],
@@ -187,10 +187,10 @@ describe("a new row", () => {
     [
       "six times over three of them, at a host with faster chips",
       card(6, 12),
-      { ...NOBODY, askedBefore: () => ({ ...othersAsk(three).askedBefore(aReading()), isPremium: true }) },
+      { ...NO_OTHER_PRICES, pricesLastNight: () => ({ ...othersAsk(three).pricesLastNight(aReading()), isPremium: true }) },
       "6/12",
     ],
-    ["of a model nobody else sells", card(100, 200), NOBODY, "100/200"],
+    ["of a model nobody else sells", card(100, 200), NO_OTHER_PRICES, "100/200"],
     ["under a new id, as the offer stood", card(9, 18), othersAsk(three, { input: "9", output: "18" }), "9/18"],
     [
       "under a new id, a thousandth of what the offer asked",
@@ -198,14 +198,14 @@ describe("a new row", () => {
       othersAsk(three, { input: "9", output: "18" }),
       "-/- held",
     ],
-    ["with a cache read above its input", { prices: { input: "1", output: "2", cacheRead: "10" } }, NOBODY, "-/- held"],
+    ["with a cache read above its input", { prices: { input: "1", output: "2", cacheRead: "10" } }, NO_OTHER_PRICES, "-/- held"],
     [
       "with a long prompt cheaper than a short one",
       { ...card(1, 2), conditions: [{ promptTokensAbove: 200_000, prices: Prices.decode({ input: "0.5" }) }] },
-      NOBODY,
+      NO_OTHER_PRICES,
       "-/- held",
     ],
-    ["with output under input, at second hand", card(2, 1), NOBODY, "-/- held"],
+    ["with output under input, at second hand", card(2, 1), NO_OTHER_PRICES, "-/- held"],
   ])("%s: %s", (_, row, others, expected) => {
     const done = nights([[old], [old, row], [old, row], [old, row], [old, row]], { others });
     expect(done.slice(1).map((night) => shown(night))).toEqual([expected, expected, expected, expected]);
@@ -234,8 +234,8 @@ const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row |
   sellersDisagree: {
     row: card(0.001, 0.002),
     others: {
-      ...NOBODY,
-      askedBefore: () => ({ offer: Prices.decode({ input: "1", output: "2" }), sellers: [], isPremium: false }),
+      ...NO_OTHER_PRICES,
+      pricesLastNight: () => ({ offer: Prices.decode({ input: "1", output: "2" }), sellers: [], isPremium: false }),
     },
     isNew: true,
   },

@@ -1,4 +1,4 @@
-import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
+import { cardFigures, isSameCard, type PriceCard } from "../merge/card-figures.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import type { Objection } from "./objection.ts";
 
@@ -15,7 +15,7 @@ export function meterGone(reading: StoredReading, before: StoredReading): Object
   return { rule: "meterGone", detail: `${gone.join(", ")} had a price and came as zero or not at all` };
 }
 
-function lostFigures(before: Card, now: Card): readonly string[] {
+function lostFigures(before: PriceCard, now: PriceCard): readonly string[] {
   const here = cardFigures(now);
   return [...cardFigures(before)].flatMap(([name, { micro }]) => (micro > 0 && (here.get(name)?.micro ?? 0) === 0 ? [name] : []));
 }

@@ -1,7 +1,7 @@
 import { isPromptCondition } from "../../../src/domain/offer/condition.ts";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import { isCatalogue } from "../../../src/domain/source/sources.ts";
-import type { Card } from "../merge/card-figures.ts";
+import type { PriceCard } from "../merge/card-figures.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import { type Objection, perMTok } from "./objection.ts";
 
@@ -15,7 +15,7 @@ export function meterOrder(reading: StoredReading): Objection | null {
 }
 
 /** What is out of order no matter who says it. */
-export function orderFaults({ prices, conditions }: Card): readonly string[] {
+export function orderFaults({ prices, conditions }: PriceCard): readonly string[] {
   const tiers = conditions.filter(isPromptCondition).toSorted((a, b) => a.promptTokensAbove - b.promptTokensAbove);
   return [
     ...cacheAboveInput(prices, ""),

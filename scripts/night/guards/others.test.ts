@@ -5,7 +5,7 @@ import { aModel } from "../../../tests/builders/a-model.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
-import { othersTonight } from "./others.ts";
+import { otherPricesTonight } from "./others.ts";
 
 const row = (id: SourceId, prices: Record<string, string>, platform = "groq", readAt = "2026-08-22T04:00:00Z") =>
   aReading({ prices, key: { platform }, source: { id, readAt } });
@@ -16,7 +16,7 @@ const offer = (platform: string, prices: Record<string, string>, host: string | 
 
 function others(tonight: readonly StoredReading[], before: readonly StoredReading[] = []) {
   const ids = new Set([...tonight, ...before].map(({ source }) => source.id));
-  return othersTonight({
+  return otherPricesTonight({
     sources: [...ids].map((id) => {
       const readings = tonight.filter(({ source }) => source.id === id);
       return { source: { id }, parsed: readings.length === 0 ? null : { readings, models: [], skipped: [] } };
@@ -40,13 +40,13 @@ function others(tonight: readonly StoredReading[], before: readonly StoredReadin
 }
 
 test("a model's other sellers are asked once each, and the offer itself apart", () => {
-  const { offer: prices, sellers } = others([]).askedBefore(row("models.dev", { input: "9" }));
+  const { offer: prices, sellers } = others([]).pricesLastNight(row("models.dev", { input: "9" }));
   expect(prices).toEqual({ input: 1_000_000, output: 2_000_000 });
   expect(sellers.map(({ input }) => input)).toEqual([1_100_000, 1_200_000, 1_300_000]);
 });
 
 test("of a model nobody knows nobody is asked", () => {
-  expect(others([]).askedBefore({ ...row("models.dev", {}), upstreamId: "other/unheard-of" })).toEqual({
+  expect(others([]).pricesLastNight({ ...row("models.dev", {}), upstreamId: "other/unheard-of" })).toEqual({
     ...{ offer: null, sellers: [], isPremium: false },
   });
 });
@@ -58,7 +58,7 @@ test.each([
   ["openrouter", "deepinfra", false],
 ])("%s through %s is dear and true: %s", (platform, host, isPremium) => {
   const reading = row("models.dev", { input: "9" }, platform);
-  expect(others([]).askedBefore({ ...reading, key: { ...reading.key, host } }).isPremium).toBe(isPremium);
+  expect(others([]).pricesLastNight({ ...reading, key: { ...reading.key, host } }).isPremium).toBe(isPremium);
 });
 
 describe("a witness", () => {

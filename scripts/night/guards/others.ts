@@ -6,23 +6,23 @@ import { differs } from "../../../src/domain/source/disagreement.ts";
 import { isCatalogue, type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import { type Matcher, matcher } from "../match/match.ts";
-import { type Card, cardFigures } from "../merge/card-figures.ts";
+import { cardFigures, type PriceCard } from "../merge/card-figures.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
 import type { Parsed, Reading } from "../sources/source.ts";
-import type { AskedBefore } from "./sellers-disagree.ts";
+import type { PricesLastNight } from "./sellers-disagree.ts";
 
 /** What everybody else says of a row: other sellers of its model last night, other sources of its offer tonight. */
-export interface Others {
-  askedBefore(reading: StoredReading): AskedBefore;
+export interface OtherPrices {
+  pricesLastNight(reading: StoredReading): PricesLastNight;
   /** What catalogues ask for the row tonight at its platform and tier, in whatever region or through whichever host. */
   catalogueCards(reading: StoredReading): readonly Prices[];
   /** A source that says the same of the offer tonight, or null. */
-  witness(reading: StoredReading, figures: FiguresAsked): SourceId | null;
+  witness(reading: StoredReading, figures: FiguresToConfirm): SourceId | null;
 }
 
-export interface FiguresAsked {
+export interface FiguresToConfirm {
   /** A witness names all of these, and agrees. */
   readonly wanted: readonly string[];
   /** About these it says nothing else. */
@@ -30,8 +30,8 @@ export interface FiguresAsked {
 }
 
 /** Where nothing else is known: the first night, or one source alone. */
-export const NOBODY: Others = {
-  askedBefore: () => ({ offer: null, sellers: [], isPremium: false }),
+export const NO_OTHER_PRICES: OtherPrices = {
+  pricesLastNight: () => ({ offer: null, sellers: [], isPremium: false }),
   catalogueCards: () => [],
   witness: () => null,
 };
@@ -44,7 +44,7 @@ interface Tonight {
 }
 
 /** Looks nothing up until it is asked: most rows are as they were. Models are those of last night, so that no row vouches for itself. */
-export function othersTonight(tonight: Tonight): Others {
+export function otherPricesTonight(tonight: Tonight): OtherPrices {
   const { before, curated, day } = tonight;
   const match = once(() => matcher({ models: before.models, aliases: curated.aliases, neverJoin: curated.neverJoin }));
   const sold = once(() => Map.groupBy(before.offers, ({ model }) => model));
@@ -53,9 +53,9 @@ export function othersTonight(tonight: Tonight): Others {
   const rowsAt = onceEach((platform: string) => rowsByOffer(byPlatform().get(platform) ?? [], match()));
   const catalogues = once(() => catalogueRows(all(), match()));
   return {
-    askedBefore: (reading) => {
+    pricesLastNight: (reading) => {
       const model = modelOf(reading, match());
-      if (model === null) return NOBODY.askedBefore(reading);
+      if (model === null) return NO_OTHER_PRICES.pricesLastNight(reading);
       const { platform, host } = reading.key;
       const runner = host === null ? platform : (curated.platformOfHost.get(host) ?? host);
       const isPremium = curated.premiumHosts.has(runner);
@@ -133,7 +133,7 @@ function rowsByOffer(rows: readonly Reading[], match: Matcher): ReadonlyMap<stri
   return new Map(groups.map(([id, group]) => [id, group.map(({ row }) => row)]));
 }
 
-function agrees(card: Card, other: Card, { wanted, moved }: FiguresAsked): boolean {
+function agrees(card: PriceCard, other: PriceCard, { wanted, moved }: FiguresToConfirm): boolean {
   const [ours, theirs] = [cardFigures(card), cardFigures(other)];
   return moved.every((name) => {
     const [a, b] = [ours.get(name)?.micro, theirs.get(name)?.micro];
@@ -142,7 +142,7 @@ function agrees(card: Card, other: Card, { wanted, moved }: FiguresAsked): boole
 }
 
 /** One card for each other seller or host: the first of its standard offers, by id. */
-function askedFor(offers: readonly Offer[], id: string): Omit<AskedBefore, "isPremium"> {
+function askedFor(offers: readonly Offer[], id: string): Omit<PricesLastNight, "isPremium"> {
   const storedOffer = offers.find((offer) => offer.id === id);
   const sellers = new Map<string, Prices>();
   for (const { tier, status, platform, host, prices } of offers.filter((offer) => offer.id !== id)) {

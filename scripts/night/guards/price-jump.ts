@@ -1,6 +1,6 @@
 import { MAX_PRICE_RATIO, MAX_TRUE_RATIO, MAX_WEEK_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
 import { isExchangeRate, isPowerOfTen } from "../../../src/domain/source/unit-slip.ts";
-import { type Card, cardFigures, isSameCard } from "../merge/card-figures.ts";
+import { cardFigures, isSameCard, type PriceCard } from "../merge/card-figures.ts";
 import { medianBefore } from "../merge/earlier-cards.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import { type Objection, perMTok } from "./objection.ts";
@@ -41,7 +41,7 @@ export function priceJump(reading: StoredReading, before: StoredReading): Object
 const movesText = (moves: readonly Move[], within: string): string =>
   moves.map(({ name, old, now }) => `${name} from ${perMTok(old)} to ${perMTok(now)}${within}`).join(", ");
 
-function movesBetween(lastOf: (name: string) => number | undefined, now: Card): readonly Move[] {
+function movesBetween(lastOf: (name: string) => number | undefined, now: PriceCard): readonly Move[] {
   return [...cardFigures(now)].flatMap(([name, { micro, meter, condition }]) => {
     const old = lastOf(name) ?? 0;
     if (old === 0 || micro === 0) return [];

@@ -1,9 +1,9 @@
 import { MAX_USD_PER_MTOK } from "../../../src/domain/source/guard-limits.ts";
-import { type Card, cardFigures } from "../merge/card-figures.ts";
+import { cardFigures, type PriceCard } from "../merge/card-figures.ts";
 import { type Objection, perMTok } from "./objection.ts";
 
 /** A figure above $1,000 per million tokens: upstream wrote another unit. LiteLLM has 15 W&B rows at $5,000 to $540,000. */
-export function priceTooHigh(card: Card): Objection | null {
+export function priceTooHigh(card: PriceCard): Objection | null {
   if (![card, ...card.conditions].some(({ prices }) => Object.values(prices).some(isTooHigh))) return null;
   const high = [...cardFigures(card)].filter(([, { micro }]) => isTooHigh(micro));
   return { rule: "priceTooHigh", detail: high.map(([name, { micro }]) => `${name} at ${perMTok(micro)}`).join(", ") };

@@ -5,7 +5,7 @@ import type { StoredReading } from "../merge/reading-row.ts";
 import { type Objection, perMTok } from "./objection.ts";
 
 /** What was asked for a model last night. */
-export interface AskedBefore {
+export interface PricesLastNight {
   /** The very offer, under whatever id it was read; null = nobody sold it. */
   readonly offer: Prices | null;
   /** The model's other sellers at the standard tier, one card each. */
@@ -23,7 +23,10 @@ const MAX_TIER_RATIO = 3 * MAX_PEER_RATIO;
  * A new row, or one under a new id, at a price nobody else asks for the model: over four times or under a quarter of the median of three other
  * sellers; of one or two, another unit or currency, or over twelve times. An offer that stood last night is held against itself.
  */
-export function sellersDisagree({ prices, key }: StoredReading, { offer, sellers, isPremium }: AskedBefore): Objection | null {
+export function sellersDisagree(
+  { prices, key }: StoredReading,
+  { offer, sellers, isPremium }: PricesLastNight,
+): Objection | null {
   if (key.tier === "free") return null;
   const odd = HEADLINE.flatMap((meter) => {
     const [now, was] = [prices[meter] ?? 0, offer?.[meter] ?? 0];

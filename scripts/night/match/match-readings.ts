@@ -4,7 +4,7 @@ import type { Unmatched } from "../../../src/domain/model/unmatched.ts";
 import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import { MAX_SOURCE_SHRINK, NIGHTS_AT_FIRST_HAND } from "../../../src/domain/source/guard-limits.ts";
-import { acceptedFindings, holdReading, subjectOf } from "../guards/guard-reading.ts";
+import { acceptedFindings, findingSubject, holdReading } from "../guards/guard-reading.ts";
 import { modelUnresolved } from "../guards/model-unresolved.ts";
 import { findingOf, type Objection } from "../guards/objection.ts";
 import type { MatchedReading } from "../merge/precedence.ts";
@@ -114,7 +114,7 @@ function place({ reading, last, tonight, model, by, objection }: Found, isMass: 
   ) {
     const because = `it has led nowhere for ${NIGHTS_AT_FIRST_HAND} nights and is no offer any more`;
     const accepted = { rule: objection.rule, since, because };
-    const [finding = null] = acceptedFindings(accepted, subjectOf(reading));
+    const [finding = null] = acceptedFindings(accepted, findingSubject(reading));
     return { reading: { ...reading, accepted }, model: null, by: null, isUnmatched: true, finding };
   }
   const held = isMass ? { ...objection, ends: MASS_ENDS } : objection;
@@ -123,7 +123,7 @@ function place({ reading, last, tonight, model, by, objection }: Found, isMass: 
     model,
     by,
     isUnmatched: false,
-    finding: findingOf(held, subjectOf(reading)),
+    finding: findingOf(held, findingSubject(reading)),
   };
 }
 

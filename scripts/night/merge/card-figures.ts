@@ -2,7 +2,7 @@ import { type Condition, conditionKey } from "../../../src/domain/offer/conditio
 import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter.ts";
 
 /** A base card and its conditions. */
-export interface Card {
+export interface PriceCard {
   readonly prices: Prices;
   readonly conditions: readonly Condition[];
 }
@@ -16,7 +16,7 @@ export interface CardFigure {
 }
 
 /** Every figure of a card by its name: `input`, `output (prompt>272000)`. */
-export function cardFigures({ prices, conditions }: Card): ReadonlyMap<string, CardFigure> {
+export function cardFigures({ prices, conditions }: PriceCard): ReadonlyMap<string, CardFigure> {
   const cards = [
     { condition: null, prices },
     ...conditions.map((each) => ({ condition: conditionKey(each), prices: each.prices })),
@@ -32,7 +32,7 @@ export function cardFigures({ prices, conditions }: Card): ReadonlyMap<string, C
 }
 
 /** Whether two cards have the same figures under the same conditions. */
-export function isSameCard(a: Card, b: Card): boolean {
+export function isSameCard(a: PriceCard, b: PriceCard): boolean {
   if (METERS.some((meter) => a.prices[meter] !== b.prices[meter])) return false;
   if (a.conditions.length + b.conditions.length === 0) return true;
   return areSameConditions(a.conditions, b.conditions) || conditionsText(a) === conditionsText(b);
@@ -46,6 +46,7 @@ function isSameCondition(a: Condition, b: Condition | undefined): boolean {
   return b !== undefined && conditionKey(a) === conditionKey(b) && METERS.every((meter) => a.prices[meter] === b.prices[meter]);
 }
 
-const conditionsText = (card: Card): string => JSON.stringify([...cardFigures(card)].map(([name, { micro }]) => [name, micro]));
+const conditionsText = (card: PriceCard): string =>
+  JSON.stringify([...cardFigures(card)].map(([name, { micro }]) => [name, micro]));
 
 const figureName = (meter: Meter, condition: string | null): string => (condition === null ? meter : `${meter} (${condition})`);

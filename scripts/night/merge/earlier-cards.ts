@@ -3,7 +3,7 @@ import { addDays } from "../../../src/domain/money/days.ts";
 import { Condition } from "../../../src/domain/offer/condition.ts";
 import { Prices } from "../../../src/domain/offer/meter.ts";
 import { MEDIAN_DAYS } from "../../../src/domain/source/guard-limits.ts";
-import { type Card, isSameCard } from "./card-figures.ts";
+import { isSameCard, type PriceCard } from "./card-figures.ts";
 
 /** A card that was valid on the last days before `until`, when another took its place. */
 export const EarlierCard = z.strictObject({
@@ -14,12 +14,12 @@ export const EarlierCard = z.strictObject({
 export type EarlierCard = z.output<typeof EarlierCard>;
 
 /** A card and those it replaced, oldest first. */
-export interface CardInTime extends Card {
+export interface CardInTime extends PriceCard {
   readonly earlier: readonly EarlierCard[];
 }
 
 /** What to remember when a card is read: those replaced in the last seven days, and yesterday's if today's is another. */
-export function rememberCards(before: CardInTime, now: Card, readAt: string): readonly EarlierCard[] {
+export function rememberCards(before: CardInTime, now: PriceCard, readAt: string): readonly EarlierCard[] {
   const today = readAt.slice(0, 10);
   const isReplaced = !isSameCard(before, now) && before.earlier.at(-1)?.until !== today;
   if (!isReplaced && before.earlier.length === 0) return before.earlier;
@@ -32,7 +32,11 @@ export function rememberCards(before: CardInTime, now: Card, readAt: string): re
  * The median of one figure over the seven days before a reading; of an even number the lower middle. Days before the first card we
  * know are at that card. `[$1 until the 9th, then $6]` on the 10th → $1. Null: it had no figure on any of them.
  */
-export function medianBefore(before: CardInTime, readAt: string, figureOf: (card: Card) => number | undefined): number | null {
+export function medianBefore(
+  before: CardInTime,
+  readAt: string,
+  figureOf: (card: PriceCard) => number | undefined,
+): number | null {
   const today = readAt.slice(0, 10);
   const days = Array.from({ length: MEDIAN_DAYS }, (_, index) => addDays(today, -1 - index));
   const figures = days.flatMap((day) => figureOf(before.earlier.find(({ until }) => until > day) ?? before) ?? []);

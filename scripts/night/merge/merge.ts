@@ -11,7 +11,7 @@ import type { SourceRef } from "../../../src/domain/source/source-ref.ts";
 import { isCatalogue } from "../../../src/domain/source/sources.ts";
 import { numberDuplicates } from "./duplicates.ts";
 import {
-  bearsOut,
+  confirms,
   isComplete,
   isCurated,
   isTooOld,
@@ -80,7 +80,7 @@ function movedAfter(other: StoredReading, curated: StoredReading): boolean {
  * say the same. One catalogue alone never displaces it.
  */
 function isBorneOut(moved: readonly StoredReading[], rows: readonly MatchedReading[]): boolean {
-  return moved.some((reading) => !isCatalogue(reading.source.id) || rows.some(({ reading: other }) => bearsOut(other, reading)));
+  return moved.some((reading) => !isCatalogue(reading.source.id) || rows.some(({ reading: other }) => confirms(other, reading)));
 }
 
 const compareSources = (a: StoredReading, b: StoredReading) =>

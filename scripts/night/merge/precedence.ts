@@ -50,14 +50,14 @@ function evidenceOf({ model, reading }: MatchedReading, rows: readonly MatchedRe
   const { copies } = sourceFacts(reading.source.id);
   if (copies !== "catalogue") return copies;
   if (mirrorOf(mirrors, reading.source.id, { platform: reading.key.platform, model }) !== null) return "mirror";
-  return rows.some((other) => bearsOut(other.reading, reading)) ? "corroborated" : "reported";
+  return rows.some((other) => confirms(other.reading, reading)) ? "corroborated" : "reported";
 }
 
 /**
  * Whether one reading is a second witness for the input and output of another. A row that a guard holds speaks by its last good figures, as one
  * that was not read does: a source that was not read well takes no place away and gives none.
  */
-export const bearsOut = (by: StoredReading, of: StoredReading): boolean =>
+export const confirms = (by: StoredReading, of: StoredReading): boolean =>
   isWitnessFor(of.source.id, by.source.id, of.key.platform) && isSameHeadline(of, by);
 
 const isSameHeadline = (a: StoredReading, b: StoredReading): boolean =>

@@ -7,7 +7,7 @@ import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import { handOf, isCatalogue, isSourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
-import { othersTonight } from "../guards/others.ts";
+import { otherPricesTonight } from "../guards/others.ts";
 import { LEFT_OUT_REASONS } from "../match/left-out.ts";
 import { dropLeftovers } from "../match/leftovers.ts";
 import { type MatchedReadings, matchReadings } from "../match/match-readings.ts";
@@ -29,7 +29,7 @@ import type { Store } from "./store.ts";
  */
 export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
   const day = asOfDay(sources, before);
-  const others = othersTonight({ sources, before, curated, day });
+  const others = otherPricesTonight({ sources, before, curated, day });
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day, others)]));
   const isHeld = ({ source }: SourceNight) => guarded.get(source.id)?.sourceHeld != null;
   const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;

@@ -11,7 +11,7 @@ export interface Command {
   readonly args: readonly string[];
 }
 
-export interface Ended {
+export interface CommandResult {
   /** null: killed, or never started. */
   readonly code: number | null;
   readonly stdout: string;
@@ -22,7 +22,7 @@ export interface Ended {
 const MOST_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 /** Runs a program to its end, at most `timeoutMs` long. Never throws: a program that is not there ends with null. */
-export function runCommand({ program, args }: Command, { folder, env }: Workplace, timeoutMs = 600_000): Ended {
+export function runCommand({ program, args }: Command, { folder, env }: Workplace, timeoutMs = 600_000): CommandResult {
   const options = { cwd: folder, env, encoding: "utf8", timeout: timeoutMs, maxBuffer: MOST_OUTPUT_BYTES } as const;
   const { status, stdout, stderr, error } = spawnSync(program, args, options);
   const why = error === undefined ? "" : `${program}: ${error.message}\n`;

@@ -5,7 +5,7 @@ import type { Workplace } from "./command.ts";
 import { outputOf } from "./command.ts";
 
 /** One issue that stays open as long as something is wrong; found again by its label. */
-export interface StandingIssue {
+export interface KnownIssue {
   readonly label: string;
   readonly labelMeans: string;
   readonly title: string;
@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 60_000;
  * Opens the issue, or rewrites the open one. Who follows an open issue hears of comments only, so `news` goes there; null = nothing they
  * have not heard. Throws with gh's own words.
  */
-export function openIssue(place: Workplace, issue: StandingIssue, body: string, news: string | null): void {
+export function openIssue(place: Workplace, issue: KnownIssue, body: string, news: string | null): void {
   const { label, labelMeans, title } = issue;
   const number = numberOf(place, label);
   if (number === "") {
@@ -31,7 +31,7 @@ export function openIssue(place: Workplace, issue: StandingIssue, body: string, 
 }
 
 /** Closes the issue if it is open. Throws with gh's own words. */
-export function closeIssue(place: Workplace, { label }: StandingIssue, comment: string): void {
+export function closeIssue(place: Workplace, { label }: KnownIssue, comment: string): void {
   const number = numberOf(place, label);
   if (number !== "") gh(place, "issue", "close", number, "--comment", comment);
 }

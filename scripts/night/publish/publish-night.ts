@@ -1,7 +1,7 @@
 import { errorText } from "../pipeline/error-text.ts";
 import type { Workplace } from "./command.ts";
 import { commitData } from "./commit-data.ts";
-import { closeIssue, openIssue, type StandingIssue } from "./issue.ts";
+import { closeIssue, type KnownIssue, openIssue } from "./issue.ts";
 import { heldSinceLastNight } from "./new-findings.ts";
 import type { NightResult } from "./night-result.ts";
 
@@ -14,7 +14,7 @@ export interface Published {
   readonly faults: readonly string[];
 }
 
-export const NIGHTLY_ISSUE: StandingIssue = {
+export const NIGHTLY_ISSUE: KnownIssue = {
   label: "nightly",
   labelMeans: "What the nightly job holds back",
   title: "The nightly job holds something back",

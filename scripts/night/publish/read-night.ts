@@ -1,5 +1,5 @@
 import { NIGHT_EXIT } from "../night-exit.ts";
-import type { Command, Ended, Workplace } from "./command.ts";
+import type { Command, CommandResult, Workplace } from "./command.ts";
 import { runCommand } from "./command.ts";
 import type { NightResult } from "./night-result.ts";
 
@@ -28,12 +28,13 @@ export function readNight(place: Workplace, { refresh, check }: NightPrograms, l
 }
 
 /** `data: 14 price changes, 3 new offers`; null when the night wrote nothing: a code that is neither of a good night's is a crash. */
-function commitMessageOf({ code, stderr }: Ended): string | null {
+function commitMessageOf({ code, stderr }: CommandResult): string | null {
   if (code !== NIGHT_EXIT.good && code !== NIGHT_EXIT.held) return null;
   return stderr.split("\n").findLast((line) => line.startsWith("data: ")) ?? null;
 }
 
-const endedWith = ({ code }: Ended): string => (code === NIGHT_EXIT.failed ? "" : `refresh ended with ${code ?? "a signal"}\n`);
+const endedWith = ({ code }: CommandResult): string =>
+  code === NIGHT_EXIT.failed ? "" : `refresh ended with ${code ?? "a signal"}\n`;
 
 /** The last lines, as code: nothing in them is markup. */
 function quoted(text: string): string {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aPublishedRepository, type PublishedRepository } from "../../../tests/builders/a-published-repository.ts";
-import { type Get, liveFaults, tellOfDeploy } from "./watch-deploy.ts";
+import { type Get, liveFaults, reportDeploy } from "./watch-deploy.ts";
 
 const SITE = "https://acme.github.io/parity/";
 const HOME = '<a href="/parity/models/">all</a> <a href="/parity/models/acme/nova-9/">Nova 9</a>';
@@ -24,7 +24,7 @@ function faultsOf(...webs: readonly Readonly<Record<string, string>>[]): Promise
   const wait = async () => {
     turn += 1;
   };
-  return liveFaults({ site: SITE, asOf: "2026-08-23", get, turns: webs.length, wait });
+  return liveFaults({ site: SITE, asOf: "2026-08-23", get, tries: webs.length, wait });
 }
 
 const YESTERDAY = { ...PAGES, [`${SITE}api/v1/index.json`]: '{"asOf":"2026-08-22"}' };
@@ -62,7 +62,7 @@ describe.runIf(process.platform !== "win32")("the issue about the public site", 
   });
   afterEach(() => rmSync(folder, { recursive: true }));
   const tell = (...faults: readonly string[]) =>
-    tellOfDeploy(repository.place, faults, "https://github.com/acme/parity/actions/runs/1");
+    reportDeploy(repository.place, faults, "https://github.com/acme/parity/actions/runs/1");
 
   test("opens, hears of every further night, and closes", () => {
     const { openIssue, comments, ghCalls } = repository;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Workplace } from "./command.ts";
-import { closeIssue, openIssue, type StandingIssue } from "./issue.ts";
+import { closeIssue, type KnownIssue, openIssue } from "./issue.ts";
 
 /** One page as the web gives it. */
 export type Get = (url: string) => Promise<{ readonly status: number; readonly text: string }>;
@@ -12,11 +12,11 @@ export interface WatchedSite {
   readonly asOf: string;
   readonly get: Get;
   /** A host may serve yesterday's copy for some minutes. */
-  readonly turns: number;
+  readonly tries: number;
   readonly wait: () => Promise<void>;
 }
 
-export const DEPLOY_ISSUE: StandingIssue = {
+export const DEPLOY_ISSUE: KnownIssue = {
   label: "deploy",
   labelMeans: "The public site is not tonight's",
   title: "The public site is not tonight's",
@@ -25,7 +25,7 @@ export const DEPLOY_ISSUE: StandingIssue = {
 const Index = z.object({ asOf: z.string() });
 
 /** What is wrong with the site as readers get it: home page, one model's page, and the day of the API. Empty = it is tonight's. */
-export async function liveFaults({ site, asOf, get, turns, wait }: WatchedSite): Promise<readonly string[]> {
+export async function liveFaults({ site, asOf, get, tries: turns, wait }: WatchedSite): Promise<readonly string[]> {
   let faults = await faultsNow(site, asOf, get);
   for (let turn = 1; turn < turns && faults.length > 0; turn += 1) {
     await wait();
@@ -67,7 +67,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** Opens the issue about the public site, or closes it when all is well. Throws with gh's own words. */
-export function tellOfDeploy(place: Workplace, faults: readonly string[], runUrl: string): void {
+export function reportDeploy(place: Workplace, faults: readonly string[], runUrl: string): void {
   const list = faults.map((fault) => `- ${fault}`).join("\n");
   if (faults.length === 0) closeIssue(place, DEPLOY_ISSUE, `The public site is tonight's again: ${runUrl}`);
   else openIssue(place, DEPLOY_ISSUE, `${list}\n\n[The run](${runUrl})\n`, `Again tonight:\n\n${list}`);

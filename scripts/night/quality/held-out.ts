@@ -1,7 +1,7 @@
 import type { QualityScore } from "../../../src/domain/quality/quality-score.ts";
 import { fitFactor, posteriorOf } from "./factor-model.ts";
 import { INTERVAL_QUANTILE } from "./quality-data.ts";
-import { estimatedScores, fittedScores, measurementOf, scaleOf, typicalErrors } from "./quality-scale.ts";
+import { estimatedScores, fittedScores, measurementOf, qualityScaleOf, typicalErrors } from "./quality-scale.ts";
 
 /** One score predicted from everything but itself. */
 export interface HeldOutScore {
@@ -35,14 +35,14 @@ export function heldOutScores(scores: readonly QualityScore[], anchor?: string):
       fit,
       others.map((score) => measurementOf(score, typical)),
     );
-    const scale = fit.get(scaleOf(held));
+    const scale = fit.get(qualityScaleOf(held));
     if (scale === undefined) return [];
     const { error } = measurementOf(held, typical);
     const variance = (scale.b * deviation) ** 2 + scale.noise ** 2 + error ** 2;
     return [
       {
         model: held.model,
-        scale: scaleOf(held),
+        scale: qualityScaleOf(held),
         score: held.score,
         predicted: scale.a + scale.b * mean,
         halfWidth: INTERVAL_QUANTILE * Math.sqrt(variance),

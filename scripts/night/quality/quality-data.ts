@@ -10,7 +10,7 @@ import {
   estimatedScores,
   fittedScores,
   measurementOf,
-  scaleOf,
+  qualityScaleOf,
   typicalErrors,
   usableScores,
 } from "./quality-scale.ts";
@@ -65,7 +65,7 @@ export function qualityData({ models, field, credits, ...all }: QualityInput, se
   const scores = all.scores.filter(({ source }) => read.includes(source));
   const typical = typicalErrors(scores);
   const fitted = fittedScores(scores, set.anchor);
-  const anchors = fitted.filter((score) => scaleOf(score) === set.anchor).length;
+  const anchors = fitted.filter((score) => qualityScaleOf(score) === set.anchor).length;
   if (anchors < MIN_ANCHORS) return { rows: models.map(({ id }) => notRated(id)).toSorted(byModel), fit: null };
   const factor = fitFactor(fitted.map((score) => measurementOf(score, typical)));
   const estimate = estimator(usableScores(scores, set.anchor), factor, typical, set);
@@ -177,7 +177,7 @@ const partOf = ({ source, release, name, score, effort, match, readAt, url }: Qu
 });
 
 function scaleRows(factor: FactorFit, fitted: readonly QualityScore[], typical: ReadonlyMap<string, number>): QualityScale[] {
-  return [...Map.groupBy(fitted, scaleOf)]
+  return [...Map.groupBy(fitted, qualityScaleOf)]
     .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([scale, rows]) => {
       const { a, b, noise } = scaleAt(factor, scale);

@@ -9,7 +9,7 @@ export const ANCHOR_SCALE = "lmarena";
 export const MIN_SHARED_MODELS = 10;
 
 /** One scale per source, or per release where every release asks new questions: `"lmarena"`, `"livebench 2026-06-25"`. */
-export const scaleOf = ({ source, release }: Pick<QualityScore, "source" | "release">): string =>
+export const qualityScaleOf = ({ source, release }: Pick<QualityScore, "source" | "release">): string =>
   release === null ? source : `${source} ${release}`;
 
 /** The median of the standard errors a source states, over all its scales; 0 when it states none. */
@@ -27,8 +27,10 @@ export function usableScores(scores: readonly QualityScore[], anchor = ANCHOR_SC
     [...Map.groupBy(exact, ({ model }) => model)].map(([model, rows]) => [model, new Set(rows.map(({ source }) => source)).size]),
   );
   const isShared = ({ model }: QualityScore) => (sources.get(model) ?? 0) > 1;
-  const shared = new Map([...Map.groupBy(exact, scaleOf)].map(([scale, rows]) => [scale, rows.filter(isShared).length]));
-  return scores.filter((score) => scaleOf(score) === anchor || (shared.get(scaleOf(score)) ?? 0) >= MIN_SHARED_MODELS);
+  const shared = new Map([...Map.groupBy(exact, qualityScaleOf)].map(([scale, rows]) => [scale, rows.filter(isShared).length]));
+  return scores.filter(
+    (score) => qualityScaleOf(score) === anchor || (shared.get(qualityScaleOf(score)) ?? 0) >= MIN_SHARED_MODELS,
+  );
 }
 
 /** What the fit reads: exact matches only, so that no upstream row counts for two models. */
@@ -52,7 +54,7 @@ export function measurementOf(score: QualityScore, typical: ReadonlyMap<string, 
   const typicalError = typical.get(score.source) ?? 0;
   const stated = score.standardError ?? typicalError;
   const error = score.source === "epoch-eci" ? Math.min(stated, typicalError) : stated;
-  return { item: score.model, scale: scaleOf(score), score: score.score, error };
+  return { item: score.model, scale: qualityScaleOf(score), score: score.score, error };
 }
 
 const isExact = ({ match }: QualityScore): boolean => match === "exact";

@@ -94,7 +94,7 @@ function outcomeOf(
   { source, bodies, parsed, failure }: SourceReading,
   { curated, models, before }: QualityNightInput,
 ): SourceOutcome {
-  const kept = keptOf(source, before);
+  const kept = earlierOutcome(source, before);
   if (parsed === null) return failure === null ? kept : held(kept, hold(source, failure));
   const aliases = aliasesAt(source.id, curated.aliases);
   const scores = matchScores(parsed.scores, aliases);
@@ -110,7 +110,7 @@ function outcomeOf(
   };
 }
 
-function keptOf({ id }: QualitySource, before: QualityNightInput["before"]): SourceOutcome {
+function earlierOutcome({ id }: QualitySource, before: QualityNightInput["before"]): SourceOutcome {
   return {
     scores: before.scores.filter(({ source }) => source === id),
     costs: before.costs.filter(({ source }) => source === id),

@@ -28,7 +28,7 @@ export interface CostKeys {
 }
 
 /** One card of a table. A zero is unknown unless the row is free. */
-export function readCard(card: Fields, { meters, notPrices }: CostKeys, free: { readonly free: boolean }): CostCard {
+export function readCostCard(card: Fields, { meters, notPrices }: CostKeys, free: { readonly free: boolean }): CostCard {
   const keys = Object.keys(card).filter((key) => !notPrices.has(key));
   const raw = keys.flatMap((key) => {
     const meter = meters.get(key);
@@ -39,7 +39,7 @@ export function readCard(card: Fields, { meters, notPrices }: CostKeys, free: { 
 }
 
 /** The table of a base card and its tiers; a tier that changes nothing is none. */
-export const costOf = (base: CostCard, tiers: readonly TierCard[]): Cost => ({
+export const costTable = (base: CostCard, tiers: readonly TierCard[]): Cost => ({
   prices: base.prices,
   conditions: tiers
     .flatMap(({ promptTokensAbove, prices }) =>

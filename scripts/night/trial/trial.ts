@@ -1,7 +1,7 @@
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { isPlatformSource, platformReader } from "../../../src/domain/source/platforms/platform-sources.ts";
 import { CATALOGUE_IDS } from "../../../src/domain/source/sources.ts";
-import { othersTonight } from "../guards/others.ts";
+import { otherPricesTonight } from "../guards/others.ts";
 import { agreementOf, catalogueDisagrees } from "../guards/source/catalogue-disagrees.ts";
 import { storedReading } from "../merge/reading-row.ts";
 import { type Curated, readCurated } from "../pipeline/curated.ts";
@@ -60,7 +60,7 @@ async function tryOne(source: Source, io: Io, curated: Curated, store: Store): P
 
 function judged(source: Source, parsed: Parsed, day: string, curated: Curated, store: Store): Tried {
   const catalogues = CATALOGUE_IDS.map((id) => ({ source: { id }, parsed: null }));
-  const others = othersTonight({ sources: [{ source, parsed }, ...catalogues], before: store, curated, day });
+  const others = otherPricesTonight({ sources: [{ source, parsed }, ...catalogues], before: store, curated, day });
   const agreement = agreementOf(parsed.readings.map(storedReading), others.catalogueCards);
   const objection = catalogueDisagrees(agreement, true);
   const lines = [

@@ -5,7 +5,7 @@ import { type PricedOffer, record, type WritableLedger } from "../../../src/doma
 import { isRepointed, type WeightsIdentity } from "../../../src/domain/model/repointed.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { looseNumber, looseText } from "../../night/sources/loose-row.ts";
-import { dayOf, textOrNull } from "../../night/sources/openrouter/openrouter-facts.ts";
+import { dayOfSeconds, textOrNull } from "../../night/sources/openrouter/openrouter-facts.ts";
 import { openrouterModels } from "../../night/sources/openrouter/openrouter-models.ts";
 import type { Body, Reading } from "../../night/sources/source.ts";
 import type { RecordedDay } from "./openrouter-days.ts";
@@ -55,7 +55,7 @@ function readRows(body: Body, listed: Map<string, Listed>) {
   for (const { id, data, text } of fresh) {
     const reading = byId.get(data.id);
     const offer = reading === undefined ? null : offerOf(reading);
-    const meaning = { releasedOn: dayOf(data.created), canonicalSlug: textOrNull(data.canonical_slug) };
+    const meaning = { releasedOn: dayOfSeconds(data.created), canonicalSlug: textOrNull(data.canonical_slug) };
     const before = listed.get(id);
     if (offer !== null && before !== undefined && isRepointed(before.meaning, meaning)) repointed.add(offer.id);
     listed.set(id, { text, offer, meaning });

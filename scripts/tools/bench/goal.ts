@@ -27,7 +27,7 @@ export function goalCells(goal: Goal): readonly string[] {
 }
 
 /** A line for each; the process will end with 1 where one is missed. */
-export function sayGoals(goals: readonly Goal[]): void {
+export function printGoals(goals: readonly Goal[]): void {
   for (const goal of goals) console.log(goalLine(goal));
   if (goals.some(isMissed)) process.exitCode = 1;
 }

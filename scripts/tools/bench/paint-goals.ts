@@ -29,15 +29,15 @@ export const PAINTED_PAGES: readonly PaintedPage[] = [
 export function paintGoals(page: PaintedPage, loads: PaintLoads): readonly Goal[] {
   const { own, still, other, blank } = loads;
   const { mostOfOther, isBeyondBlank = false } = page;
-  const blankMs = isBeyondBlank ? median(blank.map(firstMs)) : 0;
+  const blankMs = isBeyondBlank ? median(blank.map(firstPaintMs)) : 0;
   const ratio = (of: (paint: Paint) => number) => (median(own.map(of)) - blankMs) / (median(other.map(of)) - blankMs);
   const beside = isBeyondBlank ? "beyond a blank page, beside the other build" : "beside the other build";
   const paints =
     mostOfOther === undefined || other.length === 0
       ? []
       : [
-          atMost(`${page.name}, first paint ${beside}`, ratio(firstMs), mostOfOther),
-          atMost(`${page.name}, largest paint ${beside}`, ratio(largestMs), mostOfOther),
+          atMost(`${page.name}, first paint ${beside}`, ratio(firstPaintMs), mostOfOther),
+          atMost(`${page.name}, largest paint ${beside}`, ratio(largestPaintMs), mostOfOther),
         ];
   return [
     ...paints,
@@ -55,10 +55,10 @@ export interface PaintLoads {
 }
 
 /** Milliseconds until something is painted. */
-export const firstMs = (paint: Paint): number => paint.firstMs;
+export const firstPaintMs = (paint: Paint): number => paint.firstMs;
 
 /** Milliseconds until the largest part is painted. */
-export const largestMs = (paint: Paint): number => paint.largestMs;
+export const largestPaintMs = (paint: Paint): number => paint.largestMs;
 
 /** The middle value, of two middle ones the mean: `median([3, 1, 2])` → 2. NaN of none. */
 export function median(values: readonly number[]): number {

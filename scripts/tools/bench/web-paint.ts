@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import type { Goal } from "./goal.ts";
-import { firstMs, largestMs, median, PAINTED_PAGES, type PaintedPage, type PaintLoads, paintGoals } from "./paint-goals.ts";
+import {
+  firstPaintMs,
+  largestPaintMs,
+  median,
+  PAINTED_PAGES,
+  type PaintedPage,
+  type PaintLoads,
+  paintGoals,
+} from "./paint-goals.ts";
 import { type Paint, paintOf, type Screen } from "./paint-of.ts";
 import { withServedSites } from "./served-sites.ts";
 
@@ -58,7 +66,7 @@ async function benchPage(browser: Browser, page: PaintedPage, { own, other, blan
   const ratios =
     otherLoads.length === 0
       ? []
-      : [firstMs, largestMs].map((of) => (median(ownLoads.map(of)) / median(otherLoads.map(of))).toFixed(2));
+      : [firstPaintMs, largestPaintMs].map((of) => (median(ownLoads.map(of)) / median(otherLoads.map(of))).toFixed(2));
   console.log(row([page.name, ...figuresOf(ownLoads, still), ...ratios]));
   if (otherLoads.length > 0) console.log(row(["  the other build", ...figuresOf(otherLoads)]));
   return paintGoals(page, loads);
@@ -75,7 +83,12 @@ async function loadsInTurn(browser: Browser, addresses: readonly string[], times
 function figuresOf(loads: readonly Paint[], still: readonly Paint[] = []): readonly string[] {
   const shift = Math.max(...[...loads, ...still].map((paint) => paint.shift));
   const nodes = Math.max(...loads.map((paint) => paint.nodes));
-  return [median(loads.map(firstMs)).toFixed(0), median(loads.map(largestMs)).toFixed(0), shift.toFixed(4), String(nodes)];
+  return [
+    median(loads.map(firstPaintMs)).toFixed(0),
+    median(loads.map(largestPaintMs)).toFixed(0),
+    shift.toFixed(4),
+    String(nodes),
+  ];
 }
 
 const row = (cells: readonly string[]): string =>

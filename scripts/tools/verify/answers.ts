@@ -5,13 +5,13 @@ import { sellerOn } from "../../../src/domain/platform/platform.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../../src/domain/ranking/cheapest.ts";
 import { modelAnswer } from "../../../src/domain/reference/model-answer.ts";
 import type { Store } from "../../night/pipeline/store.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 /** Issue 10, point 6: of the models that two platforms sell, so many are to have an answer. */
 const LEAST_ANSWERED = 0.75;
 
 /** What the answers of a night rest on, for the preset `chat`: who confirmed the winners, what is in doubt, who has no answer. */
-export function verifyAnswers(store: Store): Verdict {
+export function verifyAnswers(store: Store): VerifyResult {
   const title = "What an answer rests on";
   if (store.run === null) return { title, figures: [], failures: ["the recordings make no night"] };
   const counts = answersOf({ ...store, asOf: store.run.asOf }, readCuratedTables("data/curated"));

@@ -22,7 +22,7 @@ import { rankingInputTonight } from "../../night/pipeline/rankings.ts";
 import type { Store } from "../../night/pipeline/store.ts";
 import { NO_QUALITY_READINGS, readQualityCurated } from "../../night/quality/quality-store.ts";
 import { refreshQuality } from "../../night/quality/refresh-quality.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 const TITLE = "Best buys";
 
@@ -30,7 +30,7 @@ const TITLE = "Best buys";
  * Issue 14: at every preset's price of a worse answer nobody under the field's median is first, for no need either, and what the page says a first
  * place hangs on is what it hangs on when every source and every seller is left out in turn and the whole ranking made again.
  */
-export async function verifyBestBuys(dir: string, store: Store): Promise<Verdict> {
+export async function verifyBestBuys(dir: string, store: Store): Promise<VerifyResult> {
   if (store.run === null) return { title: TITLE, figures: [], failures: ["the recordings make no night"] };
   const assessor = nightAssessor("data/curated");
   const curated = readQualityCurated("data/curated");

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Store } from "../../night/pipeline/store.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 const Recorded = z.record(z.string(), z.object({ url: z.string(), readAt: z.string() }));
 const Cost = z.looseObject({ input: z.number(), output: z.number(), cacheRead: z.number() });
@@ -17,7 +17,7 @@ const Catalogue = z.object({ files: z.record(z.string(), z.record(z.string(), z.
 const FIRST_PARTY = ["openai", "anthropic", "google", "xai", "mistral", "moonshotai", "zai", "minimax", "meta", "xiaomi"];
 
 /** Every chat row of OpenRouter in the newest recorded catalogue against its offer, and every row of a maker's file against what was read. */
-export function verifyCatalogue(dir: string, store: Store): Verdict {
+export function verifyCatalogue(dir: string, store: Store): VerifyResult {
   const title = "The newest catalogue of an npm package";
   const files = newestCatalogue(dir);
   if (files === null) return { title, figures: ["this recording has none"], failures: [] };

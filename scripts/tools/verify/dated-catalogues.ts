@@ -5,7 +5,7 @@ import type { Curated } from "../../night/pipeline/curated.ts";
 import type { Store } from "../../night/pipeline/store.ts";
 import { piAi } from "../../night/sources/pi-ai/pi-ai.ts";
 import { type DatedCards, datedCards } from "../backfill/gap/dated-cards.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 /**
  * Of the input and output prices of OpenRouter's rows in a catalogue that history knows, at least so many are what it says was valid on the day.
@@ -15,7 +15,7 @@ const LEAST_EQUAL = 0.95;
 const FROM = "2026-08-08";
 
 /** The history that is committed against each dated catalogue of the npm package. */
-export async function verifyDatedCatalogues(dir: string, store: Store, curated: Curated): Promise<Verdict> {
+export async function verifyDatedCatalogues(dir: string, store: Store, curated: Curated): Promise<VerifyResult> {
   const changes = withoutRepeats(readChanges("data/generated"));
   const readings = await datedCards(dir, piAi(curated), FROM, { curated, models: store.models });
   const days = readings.map((each) => ({ day: each.day, ...compared(each, replay(changes, each.day)) }));

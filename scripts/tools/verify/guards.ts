@@ -1,7 +1,7 @@
 import type { Curated } from "../../night/pipeline/curated.ts";
 import { countDays } from "../backfill/openrouter-days.ts";
 import { type CardMove, type GuardReplay, type ParsedDay, replayGuards } from "./guard-replay.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 import { replayWeek, type WeekReplay } from "./week-replay.ts";
 
 /** Prices OpenRouter showed by mistake, and what they were before and after. */
@@ -18,7 +18,7 @@ const WEEK_EVERY_DAYS = 28;
 const WEEK = 7;
 
 /** The guards over every recorded day: they hold what is known to be wrong, never a way back, and hardly ever what is right. */
-export async function verifyGuards(dir: string, curated: Curated): Promise<Verdict> {
+export async function verifyGuards(dir: string, curated: Curated): Promise<VerifyResult> {
   const title = "Guards";
   const days = await countDays(dir);
   if (days === 0) return { title, figures: ["this recording has no past"], failures: [] };

@@ -6,7 +6,7 @@ import { readChanges } from "../../../src/data/history.ts";
 import type { Change } from "../../../src/domain/history/change.ts";
 import { foldTransients, isPriceChange } from "../../../src/domain/history/price-event.ts";
 import { RAW_KINDS, type RecordedMoves, recordedMoves } from "./recorded-moves.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 /** What issue 5 allows a backfill of two years on two cores. Processor time is held to it: a machine busy with other work is no fault of ours. */
 const MAX_SECONDS = 120;
@@ -14,7 +14,7 @@ const MAX_MEBIBYTES = 1_024;
 const SHOWN_IDS = ["mistralai/mistral-nemo", "moonshotai/kimi-k2.6", "z-ai/glm-5.2"];
 
 /** A backfill of the recorded days against a count of our own: for every OpenRouter id the same days of real price changes. */
-export function verifyHistory(dir: string): Verdict {
+export function verifyHistory(dir: string): VerifyResult {
   const title = "Price history";
   const index = join(dir, "history", "openrouter-models", "index.csv");
   if (!existsSync(index)) return { title, figures: ["this recording has no past"], failures: [] };

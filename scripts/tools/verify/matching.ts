@@ -11,7 +11,7 @@ import { aliasRecall } from "./alias-recall.ts";
 import { LinkException } from "./link-exception.ts";
 import { linkRecall } from "./link-recall.ts";
 import { spellingsOf } from "./spellings.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 /** Issue 2, point 4: of the links whose price equals the maker's, at least so many must be found. */
 const LEAST_RECALL = 0.95;
@@ -20,7 +20,7 @@ const EXCEPTIONS = "data/curated/link-exceptions.json";
 const SHOWN = 40;
 
 /** Matching against what others observed: recall over models.dev's links and over the alias table, and no pair joined that must not be. */
-export function verifyMatching(dir: string, store: Store, curated: Curated): Verdict {
+export function verifyMatching(dir: string, store: Store, curated: Curated): VerifyResult {
   const match = matcher({ models: store.models, aliases: curated.aliases, neverJoin: curated.neverJoin });
   const exceptions = readJson(EXCEPTIONS, z.array(LinkException));
   const links = linkRecall({ dir, matcher: match, curated, exceptions, readRows: readRows(store) });

@@ -7,7 +7,7 @@ import { cardFor } from "../../../src/domain/offer/card.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import { type PriceDifference, PriceDifferences } from "../../../src/domain/source/price-difference.ts";
 import type { Store } from "../../night/pipeline/store.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 const SEED = 20_260_822;
 const BILLS_PER_OFFER = 4;
@@ -48,7 +48,7 @@ export interface ComparedBill {
  * Our bills beside those of `@pydantic/genai-prices` on the day of our data. A report and never a gate: the package's prices were frozen
  * when it was published and ours move every night, so that a difference nobody explained says who moved, not that the code is wrong.
  */
-export function verifyOtherPrices({ offers, run }: Store): Verdict {
+export function verifyOtherPrices({ offers, run }: Store): VerifyResult {
   const day = run?.asOf ?? "";
   const comparable = offers.filter(isComparable);
   const drawn = fc.sample(usage, { seed: SEED, numRuns: Math.max(1, comparable.length * BILLS_PER_OFFER) });

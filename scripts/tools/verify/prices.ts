@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Store } from "../../night/pipeline/store.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 const Pricing = z.looseObject({ prompt: z.string(), completion: z.string() });
 const ModelsBody = z.object({ data: z.array(z.looseObject({ id: z.string(), pricing: Pricing })) });
@@ -17,7 +17,7 @@ const ENDPOINTS = /^https:\/\/openrouter\.ai\/api\/v1\/models\/([^:]+?)(:[a-z]+)
  * Every price of the recorded OpenRouter bodies against what was read from them: equal at six decimals, nothing lost, nothing added. A list is
  * held against its own readings: a newer copy may be what its offers show.
  */
-export function verifyPrices(dir: string, store: Store): Verdict {
+export function verifyPrices(dir: string, store: Store): VerifyResult {
   const recorded = Object.entries(Recorded.parse(readJson(join(dir, "recorded.json"))));
   const models = recorded.flatMap(([path, { url }]) => (url === MODELS ? checkModels(readJson(join(dir, path)), store) : []));
   const hosts = recorded.flatMap(([path, { url }]) => {

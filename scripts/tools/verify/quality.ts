@@ -8,11 +8,11 @@ import { recordingIo } from "../../night/network/recording.ts";
 import { type HeldOutScore, heldOutScores } from "../../night/quality/held-out.ts";
 import { NEED_SOURCES } from "../../night/quality/need-quality.ts";
 import { GENERAL, qualityData, type ScaleSources } from "../../night/quality/quality-data.ts";
-import { scaleOf } from "../../night/quality/quality-scale.ts";
+import { qualityScaleOf } from "../../night/quality/quality-scale.ts";
 import { NO_QUALITY_READINGS, readQualityCurated } from "../../night/quality/quality-store.ts";
 import { QUALITY_CREDITS, type QualityNight, refreshQuality } from "../../night/quality/refresh-quality.ts";
 import { checkScores } from "./scores/scale-check.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 const LONGEST_FIT_MS = 1_000;
 
@@ -20,7 +20,7 @@ const BY_USE = "https://openrouter.ai/api/v1/models?sort=top-weekly";
 const ModelList = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** The quality fit on recorded scores: every score held out and predicted, the intervals checked, the fit timed and shuffled. */
-export async function verifyQuality(dir: string): Promise<Verdict> {
+export async function verifyQuality(dir: string): Promise<VerifyResult> {
   const io = recordingIo(dir);
   const curated = readQualityCurated("data/curated");
   const models = modelsByUse((await io.getJson(BY_USE))?.content);
@@ -112,7 +112,7 @@ function statusFigures(rows: readonly Quality[], models: readonly UsedModel[]): 
 /** The newest scale of each source: the one the limits are about. An older release asks other questions over another range. */
 function newestScales(scores: readonly QualityScore[]): ReadonlySet<string> {
   const newest = [...Map.groupBy(scores, ({ source }) => source).values()].map((rows) =>
-    rows.map(scaleOf).toSorted(compareText).at(-1),
+    rows.map(qualityScaleOf).toSorted(compareText).at(-1),
   );
   return new Set(newest.flatMap((scale) => scale ?? []));
 }

@@ -4,7 +4,7 @@ import { type Match, type Matcher, matcher } from "../../night/match/match.ts";
 import type { StoredReading } from "../../night/merge/reading-row.ts";
 import type { Curated } from "../../night/pipeline/curated.ts";
 import type { Store } from "../../night/pipeline/store.ts";
-import type { Verdict } from "./verdict.ts";
+import type { VerifyResult } from "./verdict.ts";
 
 /** Issue 12, point 3: of the rows that no reason of the closed list leaves out, at least so many find their model, for every source. */
 const LEAST_RECALL = 0.97;
@@ -17,7 +17,7 @@ interface Judged {
 }
 
 /** What became of every row of every catalogue, by source and by platform; and how the canonical ids agree with our own rules. */
-export function verifyRecall(store: Store, curated: Curated): Verdict {
+export function verifyRecall(store: Store, curated: Curated): VerifyResult {
   const asOf = store.run?.asOf ?? "";
   const match = matcher({ models: store.models, aliases: curated.aliases, neverJoin: curated.neverJoin });
   const judged = [...store.readings].flatMap(([source, rows]) =>

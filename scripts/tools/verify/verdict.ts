@@ -1,5 +1,5 @@
 /** What one part of `npm run verify` found: figures to print, and what does not hold. No failures = it holds. */
-export interface Verdict {
+export interface VerifyResult {
   readonly title: string;
   /** Each a sentence with its measured figure. */
   readonly figures: readonly string[];

@@ -22,8 +22,8 @@ export const SourceAcceptance = SourceHold.pick({ rule: true, since: true });
 export type SourceAcceptance = z.output<typeof SourceAcceptance>;
 
 /** How many rows left a source on each of the last seven days: a list that bleeds a little every night is held all the same. */
-export const LeftRows = z.array(z.strictObject({ day: z.iso.date(), rows: z.int().positive() })).readonly();
-export type LeftRows = z.output<typeof LeftRows>;
+export const RowsLost = z.array(z.strictObject({ day: z.iso.date(), rows: z.int().positive() })).readonly();
+export type RowsLost = z.output<typeof RowsLost>;
 
 /** Scores come out less often than prices. */
 const QUALITY_BUDGET_DAYS = 14;
@@ -62,7 +62,7 @@ export const SourceStatus = z.strictObject({
   /** Absent but on the night a source is believed that was held before. */
   accepted: SourceAcceptance.optional(),
   /** Absent where no row left within a week. */
-  left: LeftRows.optional(),
+  left: RowsLost.optional(),
   /** The first good reading of a source whose prices had to be borne out by a catalogue; absent for the others. */
   firstReadAt: z.iso.datetime().optional(),
   bodies: z.int().nonnegative(),

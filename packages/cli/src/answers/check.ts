@@ -31,14 +31,14 @@ export interface MeterDrift {
 }
 
 /** `drift`: further off than allowed; `unknownModel`: nobody's name here; `unknownPrice`: no confirmed price to hold it against. */
-export type Verdict = "same" | "drift" | "unknownModel" | "unknownPrice";
+export type CheckVerdict = "same" | "drift" | "unknownModel" | "unknownPrice";
 
 export interface CheckedRow {
   readonly key: string;
   readonly model: string | null;
   /** What it was held against: an offer's id, or `list`. */
   readonly against: string | null;
-  readonly verdict: Verdict;
+  readonly verdict: CheckVerdict;
   readonly meters: readonly MeterDrift[];
 }
 
@@ -46,7 +46,7 @@ export interface CheckAnswer {
   readonly asOf: string;
   readonly shape: PriceMap["shape"];
   readonly maxDriftPercent: number;
-  readonly counts: Readonly<Record<Verdict | "skipped", number>>;
+  readonly counts: Readonly<Record<CheckVerdict | "skipped", number>>;
   /** Those that drift first, the furthest off before; then by key. */
   readonly rows: readonly CheckedRow[];
 }
@@ -58,7 +58,7 @@ export async function checkPrices(book: PriceBook, { map, maxDriftPercent, platf
     return model === null ? unknown(row, null) : checked(book, row, model, { maxDriftPercent, platform });
   };
   const rows = await pMap(map.rows, check, { concurrency: 8 });
-  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
+  const count = (verdict: CheckVerdict) => rows.filter((row) => row.verdict === verdict).length;
   return {
     ...{ asOf: book.asOf, shape: map.shape, maxDriftPercent },
     counts: {

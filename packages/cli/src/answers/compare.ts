@@ -5,7 +5,7 @@ import type { PurchaseAssumption } from "../../../../src/domain/purchase/purchas
 import { DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../../../src/domain/ranking/cheapest.ts";
 import type { PriceBook, SoldHere } from "../site/price-book.ts";
 import type { SiteModel } from "../site/shapes.ts";
-import { isWanted, type OfferRow, offerRow } from "./offer-row.ts";
+import { type OfferRow, offerRow, passesFilter } from "./offer-row.ts";
 import { workloadCalled } from "./workload.ts";
 
 /** A month of a workload at one offer, all in. */
@@ -41,7 +41,7 @@ export async function sellersOf(
   region: string | null,
 ): Promise<SellersAnswer> {
   const offers = await book.offersOf(model.id);
-  const inRegion = offers.filter((offer) => isWanted(offer, { platform: null, host: null, region, tier: null }));
+  const inRegion = offers.filter((offer) => passesFilter(offer, { platform: null, host: null, region, tier: null }));
   const ranked = rankOffers(inRegion, workloadCalled(workloadId), book.sellers, DEFAULT_RANK_OPTIONS);
   return { model: model.id, name: model.name, sellers: ranked.flatMap(sellerRow) };
 }

@@ -6,11 +6,11 @@ import type { PurchaseAssumption } from "../../../../src/domain/purchase/purchas
 import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts";
 import type { CallUsage } from "../../../../src/domain/usage/call-usage.ts";
 import { readUsage } from "../../../../src/domain/usage/usage-json.ts";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, ExitError } from "../exit-code.ts";
 import type { PriceBook } from "../site/price-book.ts";
 import { usdText } from "./compare.ts";
 import { modelCalled } from "./find.ts";
-import { isWanted } from "./offer-row.ts";
+import { passesFilter } from "./offer-row.ts";
 import { usageMix } from "./usage-mix.ts";
 
 export interface CostQuery {
@@ -67,7 +67,8 @@ export async function costOf(book: PriceBook, { usage, model, region, platforms,
   const groups = callsByModel(book, usage, model);
   const offers = new Map(await Promise.all(groups.map(async ([id]) => [id, await book.offersOf(id)] as const)));
   const lines = groups.flatMap(([id, own]) => usageMix({ model: id, calls: own, offers: offers.get(id) ?? [] }, times));
-  const isAsked = (offer: Parameters<typeof isWanted>[0]) => isWanted(offer, { platform: null, host: null, region, tier: null });
+  const isAsked = (offer: Parameters<typeof passesFilter>[0]) =>
+    passesFilter(offer, { platform: null, host: null, region, tier: null });
   const bill = mixBill(lines, offers, book.sellers, DEFAULT_RANK_OPTIONS, platforms, isAsked);
   return {
     ...{ asOf: book.asOf, region },
@@ -85,7 +86,7 @@ export function callsByModel(
   model: string | null,
 ): readonly (readonly [model: string, calls: readonly CallUsage[]])[] {
   const calls = readUsage(usage);
-  if (calls === null || calls.length === 0) throw new Stop("No usage in it that we know.", { code: EXIT.unclear });
+  if (calls === null || calls.length === 0) throw new ExitError("No usage in it that we know.", { code: EXIT.unclear });
   return [...Map.groupBy(calls, (call) => modelOf(book, call.model ?? model))];
 }
 
@@ -96,7 +97,7 @@ export const usedIn = (groups: ReturnType<typeof callsByModel>, times: number): 
 });
 
 function modelOf(book: PriceBook, named: string | null): string {
-  if (named === null) throw new Stop("A call in it names no model: --model says which it was.", { code: EXIT.unclear });
+  if (named === null) throw new ExitError("A call in it names no model: --model says which it was.", { code: EXIT.unclear });
   return modelCalled(book, named).id;
 }
 

@@ -1,6 +1,6 @@
 import { modelFinder } from "../../../../src/domain/text/model-finder.ts";
 import { haystackOf, searchRows, wordsOf } from "../../../../src/domain/text/word-search.ts";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, ExitError } from "../exit-code.ts";
 import type { PriceBook } from "../site/price-book.ts";
 import type { SiteModel } from "../site/shapes.ts";
 
@@ -29,7 +29,7 @@ export function modelCalled(book: Named, text: string): SiteModel {
   if (found !== undefined) return found;
   const close = findModels(book, text).slice(0, MOST_SUGGESTED);
   const near = close.length > 0 ? close : finder.nearest(text);
-  throw new Stop(
+  throw new ExitError(
     notFound(
       "model",
       text,
@@ -53,7 +53,7 @@ export function platformCalled({ platformNames }: Named, text: string): string {
   if (found !== undefined) return found.id;
   const words = wordsOf(text);
   const close = words.length === 0 ? [] : searchRows(rows, words).rows.slice(0, MOST_SUGGESTED);
-  throw new Stop(
+  throw new ExitError(
     notFound(
       "platform",
       text,

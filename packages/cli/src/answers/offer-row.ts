@@ -10,7 +10,7 @@ export type PriceTexts = Readonly<Record<string, string | undefined>>;
 /** `{ input: 600_000 }` → `{ input: "0.6" }`. */
 export const priceTexts = (prices: Prices): PriceTexts => Prices.encode(prices);
 
-export interface ConditionRow {
+export interface ConditionTexts {
   readonly promptTokensAbove?: number;
   readonly utc?: readonly [string, string];
   readonly days?: readonly string[] | null;
@@ -18,7 +18,7 @@ export interface ConditionRow {
 }
 
 /** Cards under a condition, their prices as text. */
-export const conditionRows = (conditions: SoldHere["conditions"]): readonly ConditionRow[] =>
+export const conditionRows = (conditions: SoldHere["conditions"]): readonly ConditionTexts[] =>
   conditions.map(({ prices, ...condition }) => ({ ...condition, prices: priceTexts(prices) }));
 
 /** Why a price is not among the confirmed. */
@@ -28,7 +28,7 @@ export type Unconfirmed = "reported" | "doubtful" | "held" | "expired";
 export interface OfferRow extends OfferKey {
   readonly offerId: string;
   readonly prices: PriceTexts;
-  readonly conditions: readonly ConditionRow[];
+  readonly conditions: readonly ConditionTexts[];
   readonly evidence: string;
   /** `aging`: past the days of its source, so that it wins only where the model has no fresh price. */
   readonly age: string;
@@ -60,7 +60,7 @@ export function unconfirmedBecause(offer: Pick<SoldHere, "evidence" | "doubts" |
 }
 
 /** What is asked of an offer beside its model; null = anything. */
-export interface Wanted {
+export interface OfferFilter {
   readonly platform: string | null;
   readonly host: string | null;
   /** As a platform writes it (`eu-west-1`), or a group of regions (`eu`). */
@@ -69,7 +69,7 @@ export interface Wanted {
 }
 
 /** Whether an offer is what is asked for: `region: "eu"` holds for `eu-west-1` at Bedrock, and for nobody who names no region. */
-export function isWanted(offer: OfferKey, { platform, host, region, tier }: Wanted): boolean {
+export function passesFilter(offer: OfferKey, { platform, host, region, tier }: OfferFilter): boolean {
   return (
     (platform === null || offer.platform === platform) &&
     (host === null || offer.host === host) &&

@@ -6,8 +6,8 @@ import type { PriceBook } from "../site/price-book.ts";
 import type { MonthRow } from "../site/shapes.ts";
 import { usdText } from "./compare.ts";
 import { type CostAnswer, type CostQuery, callsByModel, usedIn } from "./cost.ts";
-import { isWanted } from "./offer-row.ts";
-import { standingOn, whyNone } from "./price.ts";
+import { passesFilter } from "./offer-row.ts";
+import { rowsValidOn, whyNone } from "./price.ts";
 import { usageMix } from "./usage-mix.ts";
 
 /** All calls at one platform at the prices of a day, before fees: what a bill of tokens says. */
@@ -36,10 +36,10 @@ export async function pastCostOf(
 ): Promise<PastCostAnswer> {
   const groups = callsByModel(book, usage, model);
   const month = day > book.asOf ? null : await book.month(day.slice(0, 7));
-  const standing = standingOn(month?.prices ?? [], day).filter(({ tier }) => tier === "standard");
-  const inRegion = standing.filter((row) => isWanted(row, { platform: null, host: null, region, tier: null }));
+  const validRows = rowsValidOn(month?.prices ?? [], day).filter(({ tier }) => tier === "standard");
+  const inRegion = validRows.filter((row) => passesFilter(row, { platform: null, host: null, region, tier: null }));
   const lines = groups.flatMap(([id, calls]) =>
-    usageMix({ model: id, calls, offers: standing.filter((row) => row.model === id) }, times),
+    usageMix({ model: id, calls, offers: validRows.filter((row) => row.model === id) }, times),
   );
   const asked = inRegion.filter(({ platform }) => platforms.length === 0 || platforms.includes(platform));
   const costs = [...Map.groupBy(asked, ({ platform }) => platform)].flatMap(
@@ -48,7 +48,7 @@ export async function pastCostOf(
   const list = costAt(
     "list",
     lines,
-    standing.filter((row) => row.list),
+    validRows.filter((row) => row.list),
   );
   return {
     ...{ asOf: book.asOf, day },

@@ -1,7 +1,15 @@
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../../../src/domain/ranking/cheapest.ts";
 import type { PriceBook } from "../site/price-book.ts";
 import type { MonthRow, SiteModel } from "../site/shapes.ts";
-import { conditionRows, isWanted, type OfferRow, offerRow, type PriceTexts, priceTexts, type Wanted } from "./offer-row.ts";
+import {
+  conditionRows,
+  type OfferFilter,
+  type OfferRow,
+  offerRow,
+  type PriceTexts,
+  passesFilter,
+  priceTexts,
+} from "./offer-row.ts";
 import { workloadCalled } from "./workload.ts";
 
 /** A price of the past: the same, with the days it stood. */
@@ -34,12 +42,12 @@ export interface PriceAnswer<Row> {
 }
 
 /** What a model costs today. */
-export async function priceNow(book: PriceBook, model: SiteModel, wanted: Wanted): Promise<PriceAnswer<OfferRow>> {
+export async function priceNow(book: PriceBook, model: SiteModel, wanted: OfferFilter): Promise<PriceAnswer<OfferRow>> {
   const offers = await book.offersOf(model.id);
   const ranked = rankOffers(offers, workloadCalled("chat"), book.sellers, DEFAULT_RANK_OPTIONS);
   const rows = ranked
     .map(({ offer }) => offer)
-    .filter((offer) => offer.status !== "retired" && isPriced(offer.prices) && isWanted(offer, wanted))
+    .filter((offer) => offer.status !== "retired" && isPriced(offer.prices) && passesFilter(offer, wanted))
     .map(offerRow);
   return {
     ...{ model: model.id, name: model.name, day: book.asOf, asOf: book.asOf, list: listOf(model) },
@@ -49,12 +57,17 @@ export async function priceNow(book: PriceBook, model: SiteModel, wanted: Wanted
 }
 
 /** What a model cost on a day, from the file of its month: list prices, prices at OpenRouter, and what other platforms said themselves. */
-export async function priceOn(book: PriceBook, model: SiteModel, wanted: Wanted, day: string): Promise<PriceAnswer<PastRow>> {
+export async function priceOn(
+  book: PriceBook,
+  model: SiteModel,
+  wanted: OfferFilter,
+  day: string,
+): Promise<PriceAnswer<PastRow>> {
   const month = day > book.asOf ? null : await book.month(day.slice(0, 7));
   const inMonth = [...(month?.prices ?? []), ...(month?.reported ?? [])];
-  const standing = standingOn(inMonth, day).filter((row) => row.model === model.id);
-  const rows = standing.filter((row) => isWanted(row, wanted)).map(pastRow);
-  const list = standing.find((row) => row.list && row.evidence !== "reported");
+  const validRows = rowsValidOn(inMonth, day).filter((row) => row.model === model.id);
+  const rows = validRows.filter((row) => passesFilter(row, wanted)).map(pastRow);
+  const list = validRows.find((row) => row.list && row.evidence !== "reported");
   return {
     ...{ model: model.id, name: model.name, day, asOf: book.asOf },
     list: list === undefined ? null : priceTexts(list.prices),
@@ -64,7 +77,7 @@ export async function priceOn(book: PriceBook, model: SiteModel, wanted: Wanted,
 }
 
 /** The rows of a month whose price was valid on a day of it. */
-export const standingOn = (rows: readonly MonthRow[], day: string): readonly MonthRow[] =>
+export const rowsValidOn = (rows: readonly MonthRow[], day: string): readonly MonthRow[] =>
   rows.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
 
 function pastRow(row: MonthRow): PastRow {

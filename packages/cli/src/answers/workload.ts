@@ -1,6 +1,6 @@
 import presets from "../../../../data/curated/workloads.json" with { type: "json" };
 import { type WorkloadPreset, WorkloadPresets } from "../../../../src/domain/cost/workload.ts";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, ExitError } from "../exit-code.ts";
 
 /** The presets have permanent slugs and numbers, so they come with the program. */
 const WORKLOADS = WorkloadPresets.parse(presets);
@@ -12,6 +12,8 @@ export const WORKLOAD_IDS: readonly string[] = WORKLOADS.map(({ id }) => id);
 export function workloadCalled(id: string): WorkloadPreset {
   const found = WORKLOADS.find((preset) => preset.id === id);
   if (found === undefined)
-    throw new Stop(`No workload is called “${id.slice(0, 100)}”. There are ${WORKLOAD_IDS.join(", ")}.`, { code: EXIT.unclear });
+    throw new ExitError(`No workload is called “${id.slice(0, 100)}”. There are ${WORKLOAD_IDS.join(", ")}.`, {
+      code: EXIT.unclear,
+    });
   return found;
 }

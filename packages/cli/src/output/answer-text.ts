@@ -53,7 +53,7 @@ function conditionText(condition: OfferRow["conditions"][number], base: PriceTex
 }
 
 /** Models side by side. */
-export function compareText({ asOf, workload, region, models }: CompareAnswer): string {
+export function comparisonText({ asOf, workload, region, models }: CompareAnswer): string {
   const grid = {
     head: ["Model", "A month", "Cheapest confirmed seller", "Input", "Output", "Known as", "Read on"],
     rows: models.map(({ model, cheapest }) =>

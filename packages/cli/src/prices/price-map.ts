@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fromUsdPerMTok, fromUsdPerToken } from "../../../../src/domain/money/money.ts";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, ExitError } from "../exit-code.ts";
 
 /** The meters that a price map and our files both have. */
 export const CHECKED_METERS = ["input", "output", "cacheRead", "cacheWrite5m"] as const;
@@ -52,7 +52,7 @@ export function readPriceMap(text: string): PriceMap {
   const read = litellm.length > 0 ? litellmRow : plainRow;
   const rows = entries.flatMap(([key, row]) => read(key, row) ?? []);
   if (rows.length === 0)
-    throw new Stop(`No prices in it that we know: neither LiteLLM's map nor { model: { input, output } }.`, {
+    throw new ExitError(`No prices in it that we know: neither LiteLLM's map nor { model: { input, output } }.`, {
       code: EXIT.unclear,
     });
   return { shape: litellm.length > 0 ? "litellm" : "plain", rows, skipped: entries.length - rows.length };
@@ -63,9 +63,9 @@ function objectOf(text: string): object {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
   } catch (cause) {
-    throw new Stop("The prices are no JSON.", { code: EXIT.unclear, cause });
+    throw new ExitError("The prices are no JSON.", { code: EXIT.unclear, cause });
   }
-  throw new Stop("The prices are no JSON object.", { code: EXIT.unclear });
+  throw new ExitError("The prices are no JSON object.", { code: EXIT.unclear });
 }
 
 const hasKey = (row: unknown, key: string): boolean => typeof row === "object" && row !== null && key in row;

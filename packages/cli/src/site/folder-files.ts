@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, ExitError } from "../exit-code.ts";
 import type { SiteFiles } from "./site-files.ts";
 
 /** Files of a built site (`dist/`), of a copy of its `api/`, or of the `v1/` in it. Nothing outside the folder is read. */
 export function folderFiles(folder: string): SiteFiles {
   const root = PLACES.map((place) => resolve(folder, place)).find((place) => existsSync(join(place, "models.json")));
-  if (root === undefined) throw new Stop(`${folder} holds no api/v1/models.json.`, { code: EXIT.noData });
+  if (root === undefined) throw new ExitError(`${folder} holds no api/v1/models.json.`, { code: EXIT.noData });
   return {
     json: async (path) => {
       const file = resolve(root, path);
@@ -16,7 +16,7 @@ export function folderFiles(folder: string): SiteFiles {
       const text = await readFile(file)
         .then(unpacked)
         .catch((cause: unknown) => {
-          throw new Stop(`${file} could not be read.`, { code: EXIT.noData, cause });
+          throw new ExitError(`${file} could not be read.`, { code: EXIT.noData, cause });
         });
       return parsed(text, file);
     },
@@ -34,6 +34,6 @@ export function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Stop(`${name} is no JSON.`, { code: EXIT.noData, cause });
+    throw new ExitError(`${name} is no JSON.`, { code: EXIT.noData, cause });
   }
 }

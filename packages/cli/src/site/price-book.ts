@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Seller, Sellers } from "../../../../src/domain/offer/seller.ts";
 import { sellerOn } from "../../../../src/domain/platform/platform.ts";
 import { modelPath } from "../../../../src/domain/text/file-name.ts";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, ExitError } from "../exit-code.ts";
 import { IndexFile, ModelFile, ModelsFile, MonthFile, PlatformsFile, type SiteModel } from "./shapes.ts";
 import type { SiteFiles } from "./site-files.ts";
 
@@ -72,7 +72,7 @@ async function offersIn(files: SiteFiles, modelId: string): Promise<readonly Sol
 
 async function read<Shape extends z.ZodType>(files: SiteFiles, path: string, shape: Shape): Promise<z.output<Shape>> {
   const content = await files.json(path);
-  if (content === null) throw new Stop(`There is no ${path} in the data.`, { code: EXIT.noData });
+  if (content === null) throw new ExitError(`There is no ${path} in the data.`, { code: EXIT.noData });
   return checked(content, path, shape);
 }
 
@@ -81,7 +81,7 @@ function checked<Shape extends z.ZodType>(content: unknown, path: string, shape:
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue?.path.join(".") ?? "";
-  throw new Stop(`${path} is not as this version reads it (${where}: ${issue?.message ?? ""}): npx token-parity@latest`, {
+  throw new ExitError(`${path} is not as this version reads it (${where}: ${issue?.message ?? ""}): npx token-parity@latest`, {
     code: EXIT.noData,
   });
 }

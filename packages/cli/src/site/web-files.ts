@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, ExitError } from "../exit-code.ts";
 import { type CachedAnswer, cacheAnswer, cachedAnswer } from "./answer-cache.ts";
 import { parsed, unpacked } from "./folder-files.ts";
 import type { SiteFiles } from "./site-files.ts";
@@ -25,7 +25,7 @@ const TIMEOUT_MS = 8_000;
  */
 export function webFiles(options: WebFilesOptions): SiteFiles {
   if (!/^https?:\/\//.test(options.site) || !URL.canParse(options.site))
-    throw new Stop(`${options.site} is no address of a site.`, { code: EXIT.unclear });
+    throw new ExitError(`${options.site} is no address of a site.`, { code: EXIT.unclear });
   const base = new URL("api/v1/", options.site.endsWith("/") ? options.site : `${options.site}/`);
   return {
     json: async (path) => {
@@ -39,7 +39,7 @@ export function webFiles(options: WebFilesOptions): SiteFiles {
 async function textOf(url: string, kept: CachedAnswer | null, options: WebFilesOptions): Promise<string | null> {
   const { isOffline, now, cache } = options;
   if (kept !== null && (isOffline || Math.abs(now() - kept.checkedAt) < FRESH_MS)) return kept.text;
-  if (isOffline) throw new Stop(`${url} was never read here: run it once without --offline.`, { code: EXIT.noData });
+  if (isOffline) throw new ExitError(`${url} was never read here: run it once without --offline.`, { code: EXIT.noData });
   const answer = await ask(url, kept).catch((error: unknown) => cachedOrThrow(url, kept, error, options));
   if (answer === null || answer === kept) return answer?.text ?? null;
   await cacheAnswer(cache, { ...answer, checkedAt: now() });
@@ -59,7 +59,7 @@ async function ask(url: string, kept: CachedAnswer | null): Promise<CachedAnswer
 function cachedOrThrow(url: string, kept: CachedAnswer | null, error: unknown, { warn }: WebFilesOptions): CachedAnswer {
   const why = error instanceof Error ? error.message : String(error);
   if (kept === null)
-    throw new Stop(`${url} could not be read (${why}). --data DIR reads a copy of the site.`, { code: EXIT.noData });
+    throw new ExitError(`${url} could not be read (${why}). --data DIR reads a copy of the site.`, { code: EXIT.noData });
   warn(`${url} could not be read (${why}): this is what it said on ${new Date(kept.checkedAt).toISOString().slice(0, 10)}.`);
   return kept;
 }

@@ -6,7 +6,7 @@ import type { Fields } from "../loose-row.ts";
 import { changesAnything, type RawPrice, readPrices } from "../token-prices.ts";
 
 /** What a row bills at one service tier. */
-export interface TierCard {
+export interface LitellmTierCard {
   readonly tier: Tier;
   readonly prices: Prices;
   readonly conditions: readonly PromptCondition[];
@@ -71,7 +71,7 @@ interface Placed extends RawPrice {
  * One card per service tier a row prices, standard always and first. USD per token; `_above_128k_tokens` is 128,000 (OpenRouter's
  * bound on the same models; 127,999 at xAI, whose thresholds count themselves), and a `tiered_pricing` range `[32000, 128000]` is the card above 32,000.
  */
-export function readTierCards(row: Fields, free: { readonly free: boolean }): readonly TierCard[] {
+export function readTierCards(row: Fields, free: { readonly free: boolean }): readonly LitellmTierCard[] {
   const placed = [
     ...pricesOf(row, null).map((price) => ({ ...price, promptTokensAbove: boundAt(row, price.promptTokensAbove) })),
     ...PricedRanges.parse(row["tiered_pricing"]).flatMap((each) => pricesOf(each, each.range[0])),
@@ -94,7 +94,7 @@ function pricesOf(fields: Fields, rangeFrom: number | null): readonly Placed[] {
   });
 }
 
-function cardOf(tier: Tier, placed: readonly Placed[], free: { readonly free: boolean }): TierCard {
+function cardOf(tier: Tier, placed: readonly Placed[], free: { readonly free: boolean }): LitellmTierCard {
   const byBound = Map.groupBy(placed, ({ promptTokensAbove }) => promptTokensAbove);
   const read = [...byBound].map(([bound, raw]) => ({ bound, ...readPrices(inKeyOrder(raw), "perToken", free) }));
   const base = read.find(({ bound }) => bound === null)?.prices ?? {};

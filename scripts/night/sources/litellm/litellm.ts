@@ -4,7 +4,7 @@ import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { looseDay, looseText, looseTokens, namedRows, WRONG_SHAPE } from "../loose-row.ts";
 import { type SellerFinder, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
 import type { Body, Parsed, Reading, Skipped, Source } from "../source.ts";
-import { readTierCards, type TierCard } from "./litellm-cost.ts";
+import { type LitellmTierCard, readTierCards } from "./litellm-cost.ts";
 import { readLitellmKey, whyNoModel } from "./litellm-key.ts";
 import { type ReadUnits, readUnits } from "./litellm-units.ts";
 
@@ -71,7 +71,7 @@ function readingOf(
   { platform, region, upstreamId, source }: Place,
   row: Row,
   words: VariantWords,
-  card: TierCard,
+  card: LitellmTierCard,
   units: ReadUnits,
 ): Reading {
   const isBase = card.tier === "standard";
@@ -98,7 +98,7 @@ function readingOf(
 }
 
 /** The tier of the id (`-fast`) is that of its base card; its batch card is a batch offer of the fast variant. */
-function tierAndVariant({ tier, variant }: VariantWords, card: TierCard): Pick<Reading["key"], "tier" | "variant"> {
+function tierAndVariant({ tier, variant }: VariantWords, card: LitellmTierCard): Pick<Reading["key"], "tier" | "variant"> {
   if (card.tier === "standard" || tier === "standard") return { tier: card.tier === "standard" ? tier : card.tier, variant };
   return { tier: card.tier, variant: [tier, variant].filter((word) => word !== null).join("-") };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
-import { type Cost, costOf, readCard, type TierCard } from "../cost-table.ts";
+import { type Cost, costTable, readCostCard, type TierCard } from "../cost-table.ts";
 import { Fields } from "../loose-row.ts";
 
 const METERS: ReadonlyMap<string, Meter> = new Map([
@@ -25,12 +25,12 @@ const KEYS = { meters: METERS, notPrices: new Set(["tiers", "context_over_200k",
 export function readCost(cost: Fields, free: { readonly free: boolean }): Cost {
   const tiers = Tiers.parse(cost["tiers"]).map((tier) => readTier(tier, free));
   const over = Fields.safeParse(cost["context_over_200k"]);
-  if (tiers.length === 0 && over.success) tiers.push({ promptTokensAbove: 200_000, ...readCard(over.data, KEYS, free) });
-  return costOf(readCard(cost, KEYS, free), tiers);
+  if (tiers.length === 0 && over.success) tiers.push({ promptTokensAbove: 200_000, ...readCostCard(over.data, KEYS, free) });
+  return costTable(readCostCard(cost, KEYS, free), tiers);
 }
 
 function readTier(tier: Fields, free: { readonly free: boolean }): TierCard {
   const bound = TierBound.safeParse(tier["tier"]);
   if (!bound.success) return { promptTokensAbove: null, prices: {}, unread: ["tiers"] };
-  return { promptTokensAbove: bound.data.size, ...readCard(tier, KEYS, free) };
+  return { promptTokensAbove: bound.data.size, ...readCostCard(tier, KEYS, free) };
 }

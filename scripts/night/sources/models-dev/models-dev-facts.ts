@@ -42,14 +42,14 @@ export function dotted(slug: string): string {
 }
 
 /** A model by our id: OpenRouter's own, or that of a row on its maker's platform. */
-export interface NamedModel {
+export interface ModelAtMaker {
   readonly id: string;
   readonly makerName: string;
   readonly isOurId: boolean;
 }
 
 /** What a row says of its model. */
-export function factsOf({ id, makerName, isOurId }: NamedModel, row: ModelsDevRow, source: SourceRef): ModelFacts {
+export function modelsDevFacts({ id, makerName, isOurId }: ModelAtMaker, row: ModelsDevRow, source: SourceRef): ModelFacts {
   return {
     id,
     name: row.name ?? id,

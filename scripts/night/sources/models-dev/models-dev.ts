@@ -7,7 +7,7 @@ import { type FoundSeller, type SellerTables, sellerFinder } from "../price-page
 import { sharedModels } from "../shared-models.ts";
 import type { Body, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
 import { readCost } from "./models-dev-cost.ts";
-import { factsOf, type OwnModel, ownModels } from "./models-dev-facts.ts";
+import { modelsDevFacts, type OwnModel, ownModels } from "./models-dev-facts.ts";
 import { ModelsDevRow, pricedModes, whyNotText } from "./models-dev-row.ts";
 
 export const MODELS_DEV_URL = "https://models.dev/api.json";
@@ -50,7 +50,7 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
 function ownFacts({ namedModel, row, source }: Row & { readonly namedModel: ReturnType<OwnModel> }): readonly ModelFacts[] {
   return namedModel === null
     ? []
-    : [factsOf({ id: namedModel.id, makerName: namedModel.maker.name, isOurId: false }, row, source)];
+    : [modelsDevFacts({ id: namedModel.id, makerName: namedModel.maker.name, isOurId: false }, row, source)];
 }
 
 /** The second list's models that the first does not name. */
@@ -60,7 +60,9 @@ function onceEach(first: readonly ModelFacts[], second: readonly ModelFacts[]): 
 }
 
 const sharedFacts = (rows: readonly Row[], { makers }: SellerTables): readonly ModelFacts[] =>
-  sharedModels(rows, makers).map(({ id, makerName, row }) => factsOf({ id, makerName, isOurId: false }, row.row, row.source));
+  sharedModels(rows, makers).map(({ id, makerName, row }) =>
+    modelsDevFacts({ id, makerName, isOurId: false }, row.row, row.source),
+  );
 
 /** The models of its copy of OpenRouter's list, each described by its plain row or by its first variant's. */
 function listedFacts(rows: readonly Row[]): readonly ModelFacts[] {
@@ -68,7 +70,7 @@ function listedFacts(rows: readonly Row[]): readonly ModelFacts[] {
   for (const row of rows.filter(({ platform }) => platform === "openrouter")) {
     if (row.id === row.words.bareId || !base.has(row.words.bareId)) base.set(row.words.bareId, row);
   }
-  return [...base].map(([id, { row, source }]) => factsOf({ id, makerName: makerOf(id), isOurId: true }, row, source));
+  return [...base].map(([id, { row, source }]) => modelsDevFacts({ id, makerName: makerOf(id), isOurId: true }, row, source));
 }
 
 interface NamedRow {

@@ -18,7 +18,7 @@ const CACHE_METERS = [
  * OpenRouter's `pricing` → a card. `-1` depends on the routed model: no card. A zero input or output that is not a free variant's
  * is unknown. The card is complete, so a cache price it lacks is not sold. `discount` is already in the price.
  */
-export function readCard(pricing: Fields, { free }: { readonly free: boolean }): CardRead {
+export function readOpenrouterCard(pricing: Fields, { free }: { readonly free: boolean }): CardRead {
   const { prices, unitPrices, unread } = readMeters(pricing, { free });
   if (unread.includes("prompt") || unread.includes("completion")) return { kind: "none", why: whyNone(pricing) };
   const { base, conditions, unread: unreadOverrides } = readOverrides(prices, pricing["overrides"], { free });

@@ -4,9 +4,18 @@ import { handOf } from "../../../../src/domain/source/sources.ts";
 import { messageOf } from "../../pipeline/json-text.ts";
 import { notRead } from "../not-read.ts";
 import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
-import { readCard } from "./openrouter-card.ts";
-import { capabilities, dayOf, makerNames, makerOf, modalitySet, readName, textOrNull, tokenLimit } from "./openrouter-facts.ts";
-import { type Endpoint, type Hosts, hostsUrl, isHostsUrl, readHosts } from "./openrouter-hosts.ts";
+import { readOpenrouterCard } from "./openrouter-card.ts";
+import {
+  capabilities,
+  dayOfSeconds,
+  makerNames,
+  makerOf,
+  modalitySet,
+  readName,
+  textOrNull,
+  tokenLimit,
+} from "./openrouter-facts.ts";
+import { type Endpoint, hostsUrl, isHostsUrl, type ModelHosts, readHosts } from "./openrouter-hosts.ts";
 import { isPlain } from "./openrouter-id.ts";
 import { MODELS_URL, readModelList } from "./openrouter-list.ts";
 import { readTag } from "./openrouter-tag.ts";
@@ -71,14 +80,14 @@ function parse(bodies: readonly Body[]): Parsed {
 }
 
 /** The body that describes each model: its plain one, or its first variant's where there is no plain one. */
-function baseBodies(bodies: readonly Hosts[]): ReadonlyMap<string, Hosts> {
-  const bases = new Map<string, Hosts>();
+function baseBodies(bodies: readonly ModelHosts[]): ReadonlyMap<string, ModelHosts> {
+  const bases = new Map<string, ModelHosts>();
   for (const body of bodies) if (isPlain(body.id) || !bases.has(body.id.model)) bases.set(body.id.model, body);
   return bases;
 }
 
-function readingOf(body: Hosts, endpoint: Endpoint): Reading | Skipped {
-  const read = readCard(endpoint.pricing, { free: body.id.tier === "free" });
+function readingOf(body: ModelHosts, endpoint: Endpoint): Reading | Skipped {
+  const read = readOpenrouterCard(endpoint.pricing, { free: body.id.tier === "free" });
   if (read.kind === "none") return { subject: `${body.upstreamId} ${endpoint.tag}`, why: read.why };
   return {
     key: { platform: "openrouter", ...readTag(endpoint.tag, endpoint.quantization, body.id) },
@@ -96,7 +105,7 @@ function readingOf(body: Hosts, endpoint: Endpoint): Reading | Skipped {
   };
 }
 
-const sourceOf = ({ url, readAt }: Hosts): SourceRef => ({
+const sourceOf = ({ url, readAt }: ModelHosts): SourceRef => ({
   id: openrouterEndpoints.id,
   url,
   readAt,
@@ -123,7 +132,7 @@ const byRoom = (a: Reading, b: Reading): number =>
 const doubleSubject = ({ upstreamId, key }: Reading): string => `${upstreamId} ${key.host ?? ""}`;
 
 /** What a body says about its model. It does not know today's list, so it calls every model retired; a list that names it knows better. */
-function factsOf(id: string, { about, endpoints }: Hosts, makers: ReadonlyMap<string, string>): ModelFacts {
+function factsOf(id: string, { about, endpoints }: ModelHosts, makers: ReadonlyMap<string, string>): ModelFacts {
   const maker = makerOf(id);
   const { makerName, name } = readName(about.name);
   const most = (limits: readonly (number | null)[]) => tokenLimit(Math.max(0, ...limits.map((limit) => tokenLimit(limit) ?? 0)));
@@ -132,7 +141,7 @@ function factsOf(id: string, { about, endpoints }: Hosts, makers: ReadonlyMap<st
     name: textOrNull(name) ?? id,
     maker,
     makerName: makerName ?? makers.get(maker) ?? maker,
-    releasedOn: dayOf(about.created),
+    releasedOn: dayOfSeconds(about.created),
     contextTokens: most(endpoints.map((endpoint) => endpoint.context_length)),
     maxOutputTokens: most(endpoints.map((endpoint) => endpoint.max_completion_tokens)),
     openWeights: null,

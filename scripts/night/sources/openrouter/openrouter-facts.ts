@@ -35,7 +35,7 @@ function mostFrequent(texts: readonly string[]): string {
 export const makerOf = (modelId: string): string => makerOfId(modelId.replace(/^~/, ""));
 
 /** Seconds since 1970 → a UTC day: 1784912544 → `2026-07-24`. Null for zero and for what is no time of this century. */
-export function dayOf(seconds: number | null): string | null {
+export function dayOfSeconds(seconds: number | null): string | null {
   if (seconds === null || !(seconds > 0 && seconds < 4_102_444_800)) return null;
   return new Date(seconds * 1_000).toISOString().slice(0, 10);
 }

@@ -35,7 +35,7 @@ export const Endpoint = z.object({
 export type Endpoint = z.output<typeof Endpoint>;
 
 /** The hosts of one model or variant. */
-export interface Hosts {
+export interface ModelHosts {
   readonly kind: "hosts";
   readonly url: string;
   readonly readAt: string;
@@ -47,7 +47,7 @@ export interface Hosts {
 }
 
 /** `lost` bodies should have been read; `left` ones are aliases and routers, which have no hosts. */
-type HostsRead = Hosts | { readonly kind: "lost" | "left"; readonly url: string; readonly skipped: readonly Skipped[] };
+type HostsRead = ModelHosts | { readonly kind: "lost" | "left"; readonly url: string; readonly skipped: readonly Skipped[] };
 
 /** Reads one body; which model it is about says the URL. Rows that are no endpoints are skipped one by one. */
 export function readHosts(body: Body): HostsRead {
@@ -63,7 +63,7 @@ export function readHosts(body: Body): HostsRead {
   return { kind: "hosts", url, readAt: body.readAt, upstreamId, id, about, ...readEndpoints(upstreamId, endpoints) };
 }
 
-function readEndpoints(id: string, rows: readonly unknown[]): Pick<Hosts, "endpoints" | "skipped"> {
+function readEndpoints(id: string, rows: readonly unknown[]): Pick<ModelHosts, "endpoints" | "skipped"> {
   const read = rows.map((row) => Endpoint.safeParse(row).data ?? null);
   const wrong = read.flatMap((row, index) => (row === null ? [index + 1] : []));
   return {

@@ -25,7 +25,7 @@ export const ListRow = z.object({
 });
 export type ListRow = z.output<typeof ListRow>;
 
-export interface SoldRow {
+export interface SoldListRow {
   readonly row: ListRow;
   readonly id: Extract<OpenrouterId, { kind: "model" }>;
 }
@@ -37,7 +37,7 @@ interface AliasRow {
 
 /** The rows of a list, each in one heap; aliases are also counted among the skipped, since they sell nothing of their own. */
 interface ModelList {
-  readonly sold: readonly SoldRow[];
+  readonly sold: readonly SoldListRow[];
   readonly aliases: readonly AliasRow[];
   readonly skipped: readonly Skipped[];
 }
@@ -89,7 +89,7 @@ function readRow(raw: unknown, index: number, seen: Set<string>): RowRead {
 }
 
 interface RowRead {
-  readonly sold?: SoldRow;
+  readonly sold?: SoldListRow;
   readonly alias?: AliasRow;
   readonly skipped?: Skipped;
 }

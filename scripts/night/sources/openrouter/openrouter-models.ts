@@ -2,10 +2,10 @@ import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { handOf } from "../../../../src/domain/source/sources.ts";
 import { isNotRead, notRead } from "../not-read.ts";
 import type { Body, Io, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
-import { readCard } from "./openrouter-card.ts";
+import { readOpenrouterCard } from "./openrouter-card.ts";
 import {
   capabilities,
-  dayOf,
+  dayOfSeconds,
   expiryDay,
   makerNames,
   makerOf,
@@ -22,7 +22,7 @@ import {
   MODELS_URL,
   plainModels,
   readModelList,
-  type SoldRow,
+  type SoldListRow,
 } from "./openrouter-list.ts";
 
 /** OpenRouter's list: which models there are, and what its router charges for each. */
@@ -82,14 +82,14 @@ function readByUse(body: Body | undefined): ByUse {
 }
 
 /** The row that describes each model: its plain row, or its first variant's where no plain one is listed. */
-function baseRows(sold: readonly SoldRow[]): ReadonlyMap<string, ListRow> {
+function baseRows(sold: readonly SoldListRow[]): ReadonlyMap<string, ListRow> {
   const rows = new Map<string, ListRow>();
   for (const { row, id } of sold) if (isPlain(id) || !rows.has(id.model)) rows.set(id.model, row);
   return rows;
 }
 
-function readingOf({ row, id }: SoldRow, source: SourceRef): Reading | Skipped {
-  const read = readCard(row.pricing, { free: id.tier === "free" });
+function readingOf({ row, id }: SoldListRow, source: SourceRef): Reading | Skipped {
+  const read = readOpenrouterCard(row.pricing, { free: id.tier === "free" });
   if (read.kind === "none") return { subject: row.id, why: read.why };
   return {
     key: { platform: "openrouter", host: null, region: null, tier: id.tier, quantization: null, variant: id.variant },
@@ -115,7 +115,7 @@ function factsOf(id: string, row: ListRow, makers: ReadonlyMap<string, string>, 
     name: textOrNull(name) ?? id,
     maker,
     makerName: makerName ?? makers.get(maker) ?? maker,
-    releasedOn: dayOf(row.created),
+    releasedOn: dayOfSeconds(row.created),
     contextTokens: tokenLimit(row.context_length),
     maxOutputTokens: tokenLimit(row.top_provider.max_completion_tokens),
     // An empty or missing id says nothing: some open weights are not linked.

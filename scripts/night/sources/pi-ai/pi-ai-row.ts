@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PromptCondition } from "../../../../src/domain/offer/condition.ts";
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
-import { type Cost, costOf, readCard } from "../cost-table.ts";
+import { type Cost, costTable, readCostCard } from "../cost-table.ts";
 import { Fields, looseFlag, looseText, looseTexts, looseTokens } from "../loose-row.ts";
 
 /** One model of one platform in the catalogue. Only id and cost are needed. */
@@ -44,9 +44,9 @@ const KEYS = { meters: METERS, notPrices: new Set(["tiers", "inputTokensAbove"])
 export function readPiAiCost(cost: Fields, free: { readonly free: boolean }): Cost {
   const tiers = Tiers.parse(cost["tiers"]).map((tier) => ({
     promptTokensAbove: tier.inputTokensAbove,
-    ...readCard(tier, KEYS, free),
+    ...readCostCard(tier, KEYS, free),
   }));
-  return costOf(readCard(cost, KEYS, free), tiers);
+  return costTable(readCostCard(cost, KEYS, free), tiers);
 }
 
 /**

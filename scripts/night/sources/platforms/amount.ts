@@ -1,6 +1,6 @@
 import { readDecimal } from "../../../../src/domain/money/decimal.ts";
 import { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
-import type { Found } from "./json-path.ts";
+import type { FoundValue } from "./json-path.ts";
 import { WrongShape, wrongShape } from "./wrong-shape.ts";
 
 /**
@@ -31,7 +31,7 @@ const WANTED: Readonly<Record<Form, string>> = {
  * A price in the unit and the form its spec names: `"0.00000125"` per token is 1_250_000. Missing, `null`, `""` and negative (a stub) are no
  * price: null, never 0. Anything else, such as text where numbers were announced, is a wrong shape. The point moves on the text, no float is involved.
  */
-export function readAmount({ path, value }: Found, unit: Unit, form: Form): MicroUsdPerMTok | null | WrongShape {
+export function readPriceAmount({ path, value }: FoundValue, unit: Unit, form: Form): MicroUsdPerMTok | null | WrongShape {
   if (value === undefined || value === null || value === "") return null;
   const isText = typeof value === "string" && form !== "number";
   const isNumber = typeof value === "number" && form !== "text";

@@ -1,6 +1,6 @@
 import { wrongShape } from "./wrong-shape.ts";
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type JsonFields = Readonly<Record<string, unknown>>;
 
 /** One row of a JSON body, with the row it is in. */
 export interface JsonRow {
@@ -14,7 +14,7 @@ export interface JsonRow {
 }
 
 /** What is at a path, and where. */
-export interface Found {
+export interface FoundValue {
   readonly path: string;
   readonly value: unknown;
 }
@@ -49,12 +49,12 @@ function childrenOf(row: JsonRow, path: string, each: string): readonly JsonRow[
  * What is at a path of a row, the first of several alternatives that is there: `pricing.input_cache_read|pricing.input_cache_reads`. `../id` is
  * a field of the row around it, `@key` the row's name, `@row` the row itself. Nothing there is `undefined`.
  */
-export function valueAt(row: JsonRow, paths: string): Found {
+export function valueAt(row: JsonRow, paths: string): FoundValue {
   const found = paths.split("|").map((path) => single(row, path));
   return found.find(({ value }) => value !== undefined && value !== null) ?? found[0] ?? { path: row.path, value: undefined };
 }
 
-function single(row: JsonRow, path: string): Found {
+function single(row: JsonRow, path: string): FoundValue {
   if (path.startsWith("../")) return row.parent === null ? { path, value: undefined } : single(row.parent, path.slice(3));
   if (path === "@key") return { path: row.path, value: row.key ?? undefined };
   if (path === "@row") return row;
@@ -72,4 +72,5 @@ function memberOf(value: unknown, name: string): unknown {
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
 
 /** Whether a value of JSON is an object with fields: no list, no null. */
-export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is JsonFields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

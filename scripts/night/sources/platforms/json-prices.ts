@@ -1,8 +1,8 @@
 import { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
 import { multiply, ONE, type Rational, rational, subtract, toDecimal } from "../../../../src/domain/money/rational.ts";
 import { METERS, type Meter, type Prices } from "../../../../src/domain/offer/meter.ts";
-import { isWrong, readAmount } from "./amount.ts";
-import { type Found, type JsonRow, valueAt } from "./json-path.ts";
+import { isWrong, readPriceAmount } from "./amount.ts";
+import { type FoundValue, type JsonRow, valueAt } from "./json-path.ts";
 import type { JsonSpec, PriceField, PriceFields } from "./platform-spec.ts";
 import { type WrongShape, wrongShape } from "./wrong-shape.ts";
 
@@ -64,9 +64,14 @@ export function discountOf(row: JsonRow, { discountAt }: Pick<JsonSpec, "discoun
 
 const pathOf = (field: PriceField): string => (typeof field === "string" ? field : field.at);
 
-function amountOf(found: Found, field: PriceField, list: ReadonlyMap<Meter, number>, reads: Reads): number | null | WrongShape {
-  if (typeof field === "string") return readAmount(found, reads.unit, reads.form);
-  if (!("times" in field)) return readAmount(found, field.unit ?? reads.unit, field.form ?? reads.form);
+function amountOf(
+  found: FoundValue,
+  field: PriceField,
+  list: ReadonlyMap<Meter, number>,
+  reads: Reads,
+): number | null | WrongShape {
+  if (typeof field === "string") return readPriceAmount(found, reads.unit, reads.form);
+  if (!("times" in field)) return readPriceAmount(found, field.unit ?? reads.unit, field.form ?? reads.form);
   const base = list.get(field.times);
   if (base === undefined || found.value === undefined || found.value === null) return null;
   if (typeof found.value !== "number" || !(found.value >= 0)) return wrongShape(found.path, found.value, "a factor");

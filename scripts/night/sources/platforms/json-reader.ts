@@ -5,15 +5,15 @@ import { TIERS } from "../../../../src/domain/offer/tier.ts";
 import { looseDay, looseText, looseTokens, WRONG_SHAPE } from "../loose-row.ts";
 import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { discountOf, readFigures } from "./json-prices.ts";
-import type { PlatformCard, PlatformRow } from "./platform-card.ts";
+import type { PlatformCard, ReadPlatformRow } from "./platform-card.ts";
 import type { JsonSpec, PriceFields } from "./platform-spec.ts";
 import { withPromptTiers } from "./prompt-tiers.ts";
 import { passes } from "./row-test.ts";
 import { quoted, WrongShape, wrongShape } from "./wrong-shape.ts";
 
 /** The cards of a JSON body by its spec. A body that is none throws; a row that is none is left out, with the path and the value that were odd. */
-export function readJsonBody(spec: JsonSpec, content: unknown, day: string): readonly PlatformRow[] {
-  return rowsAt(content, spec.rows).flatMap((row): readonly PlatformRow[] => {
+export function readJsonBody(spec: JsonSpec, content: unknown, day: string): readonly ReadPlatformRow[] {
+  return rowsAt(content, spec.rows).flatMap((row): readonly ReadPlatformRow[] => {
     try {
       return readRow(row, spec, day);
     } catch (error) {
@@ -23,7 +23,7 @@ export function readJsonBody(spec: JsonSpec, content: unknown, day: string): rea
   });
 }
 
-function readRow(row: JsonRow, spec: JsonSpec, day: string): readonly PlatformRow[] {
+function readRow(row: JsonRow, spec: JsonSpec, day: string): readonly ReadPlatformRow[] {
   if (!isFields(row.value) && row.key === null && spec.idAt !== "@row") throw wrongShape(row.path, row.value, "a row");
   const { currency } = spec;
   const stated = currency === undefined ? null : valueAt(row, currency.at);
@@ -48,7 +48,7 @@ function idOf(row: JsonRow, { idAt }: JsonSpec): string {
   return value;
 }
 
-function readCard(row: JsonRow, upstreamId: string, spec: JsonSpec): PlatformRow {
+function readCard(row: JsonRow, upstreamId: string, spec: JsonSpec): ReadPlatformRow {
   const { prices, raw, conditions } = withPromptTiers(row, readFigures(row, spec.prices, spec), spec);
   if (prices.input === undefined && prices.output === undefined)
     return { subject: upstreamId, why: "no price per token", detail: whereInputIs(row, spec) };

@@ -40,4 +40,4 @@ export const NO_FACTS = {
 } as const satisfies Partial<PlatformCard>;
 
 /** What a reader makes of a row: a card, or why there is none. */
-export type PlatformRow = PlatformCard | Skipped;
+export type ReadPlatformRow = PlatformCard | Skipped;

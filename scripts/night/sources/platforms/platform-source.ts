@@ -6,7 +6,7 @@ import { WRONG_SHAPE } from "../loose-row.ts";
 import type { Body, Io, Parsed, Quote, Reading, Skipped, Source } from "../source.ts";
 import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { readJsonBody } from "./json-reader.ts";
-import { NO_FACTS, type PlatformCard, type PlatformRow } from "./platform-card.ts";
+import { NO_FACTS, type PlatformCard, type ReadPlatformRow } from "./platform-card.ts";
 import type { PlatformSpec } from "./platform-spec.ts";
 import { readTablePage } from "./table-reader.ts";
 import { WrongShape, wrongShape } from "./wrong-shape.ts";
@@ -84,7 +84,7 @@ function asOne(spec: PlatformSpec, bodies: readonly Body[]): readonly Body[] {
 }
 
 /** A body whose rows are mostly odd, or that prices nothing, is not read at all: what it said last stays. */
-function rowsOf(spec: PlatformSpec, { url, content, readAt }: Body): readonly PlatformRow[] {
+function rowsOf(spec: PlatformSpec, { url, content, readAt }: Body): readonly ReadPlatformRow[] {
   const rows = named(url, () => readRows(spec, content, readAt.slice(0, 10)));
   const cards = rows.filter((row) => "prices" in row);
   const left = rows.filter((row) => "why" in row);
@@ -119,7 +119,7 @@ function named<Result>(url: string, run: () => Result): Result {
   }
 }
 
-function readRows(spec: PlatformSpec, content: unknown, day: string): readonly PlatformRow[] {
+function readRows(spec: PlatformSpec, content: unknown, day: string): readonly ReadPlatformRow[] {
   if (spec.family === "json") return readJsonBody(spec, content, day);
   return spec.family === "tables" ? readTablePage(spec, content) : spec.readRows(content, day);
 }

@@ -2,7 +2,7 @@ import type { Meter } from "../../../../src/domain/offer/meter.ts";
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import type { PlatformSourceId } from "../../../../src/domain/source/platforms/platform-sources.ts";
 import type { Form, Unit } from "./amount.ts";
-import type { PlatformRow } from "./platform-card.ts";
+import type { ReadPlatformRow } from "./platform-card.ts";
 
 /** How one platform's prices are read. */
 export type PlatformSpec = JsonSpec | TableSpec | BodySpec;
@@ -113,5 +113,5 @@ export interface BodySpec extends AnySpec {
   /** The list of each body that is read as one with the others': a card's rows are on several pages. */
   readonly joinAt?: string;
   /** Pure; throws a `WrongShape` where the body is not what it should be. */
-  readonly readRows: (content: unknown, day: string) => readonly PlatformRow[];
+  readonly readRows: (content: unknown, day: string) => readonly ReadPlatformRow[];
 }

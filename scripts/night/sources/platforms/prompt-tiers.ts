@@ -1,7 +1,7 @@
 import { type Condition, compareConditions, type PromptCondition } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Meter, type Prices } from "../../../../src/domain/offer/meter.ts";
 import { changesAnything } from "../token-prices.ts";
-import { isWrong, readAmount } from "./amount.ts";
+import { isWrong, readPriceAmount } from "./amount.ts";
 import { isFields, type JsonRow, valueAt } from "./json-path.ts";
 import { discountOf, type ReadFigures, readFigures } from "./json-prices.ts";
 import type { JsonSpec, PromptTiers } from "./platform-spec.ts";
@@ -87,7 +87,7 @@ function meterList(row: JsonRow, at: string, meter: Meter, { unit, form }: JsonS
   return value.map((each: unknown, index) => {
     const tier: JsonRow = { path: `${path}[${index}]`, value: each, parent: row, key: null };
     const min = valueAt(tier, "min");
-    const amount = readAmount(valueAt(tier, "cost"), unit, form);
+    const amount = readPriceAmount(valueAt(tier, "cost"), unit, form);
     if (amount === null || isWrong(amount)) throw amount ?? wrongShape(tier.path, each, "a tier with a price");
     return { atLeast: min.value === undefined ? 0 : tokensOf(min.path, min.value), amount };
   });

@@ -6,7 +6,7 @@ import { changesAnything } from "../token-prices.ts";
 import { htmlTables } from "./html-page.ts";
 import { readDollarCell } from "./page-cell.ts";
 import { type PageTable, pageTables } from "./page-table.ts";
-import type { PlatformCard, PlatformRow } from "./platform-card.ts";
+import type { PlatformCard, ReadPlatformRow } from "./platform-card.ts";
 import type { TableSpec } from "./platform-spec.ts";
 import { readPromptBound } from "./prompt-bound.ts";
 import { wrongShape } from "./wrong-shape.ts";
@@ -24,11 +24,11 @@ interface TableCard extends PlatformCard {
  * The cards of a page's tables by their spec: a table counts by its column names, a column by its own, neither by its place. A page without such a table
  * throws, and one whose output costs under a tenth of its input: then its columns are others.
  */
-export function readTablePage(spec: Columns, content: unknown): readonly PlatformRow[] {
+export function readTablePage(spec: Columns, content: unknown): readonly ReadPlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const tables = spec.as === "html" ? htmlTables(content) : pageTables(content);
   const wanted = [spec.idColumn, ...(["input", "output"] as const).map((meter) => spec.prices[meter] ?? "")];
-  const priced = tables.filter((table) => isUnder(table, spec) && wanted.every((names) => columnOf(table, names) !== null));
+  const priced = tables.filter((table) => isUnder(table, spec) && wanted.every((names) => columnNamed(table, names) !== null));
   if (priced.length === 0)
     throw wrongShape(
       "the page's tables",
@@ -46,15 +46,15 @@ const isUnder = ({ headings }: PageTable, { under }: Columns): boolean =>
   under === undefined || headings.some((heading) => under.test(heading));
 
 /** The column of that name, or the first of several. */
-export const columnOf = ({ columns }: PageTable, names: string): string | null =>
+export const columnNamed = ({ columns }: PageTable, names: string): string | null =>
   names.split("|").find((name) => columns.includes(name)) ?? null;
 
 function readTableRow(
   table: PageTable,
   row: ReadonlyMap<string, string>,
   spec: Columns,
-): TableCard | Exclude<PlatformRow, PlatformCard> {
-  const cell = (names: string | undefined) => (names === undefined ? undefined : row.get(columnOf(table, names) ?? ""));
+): TableCard | Exclude<ReadPlatformRow, PlatformCard> {
+  const cell = (names: string | undefined) => (names === undefined ? undefined : row.get(columnNamed(table, names) ?? ""));
   const name = cell(spec.idColumn) ?? "";
   const upstreamId = spec.idOf === undefined ? name : spec.idOf(name);
   if (upstreamId === null || upstreamId === "") return { subject: name, why: "no model id we know how to read" };
@@ -98,9 +98,9 @@ function withoutLoneZero(prices: Prices): Prices {
  * Rows of one model by prompt length are one card; of a model in two tables the row with more prices counts. Two rows that state one price differently
  * are reported beside the card: which of them is true is not ours to choose.
  */
-function joined(cards: readonly TableCard[]): readonly PlatformRow[] {
+function joined(cards: readonly TableCard[]): readonly ReadPlatformRow[] {
   const groups = [...Map.groupBy(cards, ({ upstreamId }) => upstreamId).values()];
-  return groups.flatMap((group): readonly PlatformRow[] => {
+  return groups.flatMap((group): readonly ReadPlatformRow[] => {
     const base = group.filter(({ above }) => above === 0).toSorted((a, b) => size(b.prices) - size(a.prices))[0];
     if (base === undefined)
       return group.slice(0, 1).map(({ upstreamId }) => ({ subject: upstreamId, why: "priced for long prompts alone" }));

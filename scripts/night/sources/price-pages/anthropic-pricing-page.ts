@@ -4,7 +4,7 @@ import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import type { Skipped } from "../source.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
 import { type RowPrices, readRowPrices } from "./price-cell.ts";
-import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
+import { type PagePriceCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
 
 /** Anthropic's price page: standard, batch and fast-mode tables, models by their display names. */
 export const anthropicPricingPage = pricePage({
@@ -37,7 +37,7 @@ const KINDS: readonly Kind[] = [
   { tier: "fast", columns: { input: "input", output: "output" }, heading: /^fast mode/i },
 ];
 
-function readTable(table: MarkdownTable, day: string): readonly (PageCard | Skipped)[] {
+function readTable(table: MarkdownTable, day: string): readonly (PagePriceCard | Skipped)[] {
   const kind = KINDS.find(
     ({ columns, heading }) =>
       hasColumns(table, ["model", ...Object.values(columns)]) &&
@@ -119,7 +119,7 @@ function dayAfter(words: string, pattern: RegExp): string | null | undefined {
 }
 
 /** A model priced by prompt length has a row for each: the short one is the card, the long one its condition. */
-function joinPromptCards(rows: readonly NamedCard[]): readonly PageCard[] {
+function joinPromptCards(rows: readonly NamedCard[]): readonly PagePriceCard[] {
   return rows
     .filter(({ promptTokensAbove }) => promptTokensAbove === null)
     .map(({ upstreamId, name, tier, prices, gaps }) => ({

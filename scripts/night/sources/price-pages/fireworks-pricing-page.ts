@@ -2,7 +2,7 @@ import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import type { Skipped } from "../source.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
 import { readRowPrices } from "./price-cell.ts";
-import { type PageCard, type PageContent, pricePage, skippedRow, skippedTable } from "./price-page.ts";
+import { type PageContent, type PagePriceCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
 
 /** Fireworks' serverless page: three prices to a cell, a column each for Standard and Priority, rows of their own for Fast and US-only. */
 export const fireworksPricingPage = pricePage({
@@ -13,14 +13,14 @@ export const fireworksPricingPage = pricePage({
   readCards: ({ tables, text }) => tables.flatMap((table) => readTable(table, text)),
 });
 
-function readTable(table: MarkdownTable, text: PageContent["text"]): readonly (PageCard | Skipped)[] {
+function readTable(table: MarkdownTable, text: PageContent["text"]): readonly (PagePriceCard | Skipped)[] {
   if (!hasColumns(table, ["model", "standard"])) return [skippedTable(table)];
   if (!/input \/ cached input \/ output/i.test(text))
     throw new Error("Fireworks no longer says in which order a cell prints its prices");
   return table.rows.flatMap(readRow);
 }
 
-function readRow(row: MarkdownRow): readonly (PageCard | Skipped)[] {
+function readRow(row: MarkdownRow): readonly (PagePriceCard | Skipped)[] {
   const model = readModel(row);
   if ("why" in model) return [model];
   const cell = (column: string) => row.get(column)?.text ?? "";
@@ -45,7 +45,7 @@ function readModel(row: MarkdownRow): Model | Skipped {
   return { upstreamId: `accounts/fireworks/models/${slug}`, name, region, fast: /\bfast\b/i.test(name) };
 }
 
-function readCell({ upstreamId, name, region }: Model, tier: Tier, cell: string): PageCard | Skipped {
+function readCell({ upstreamId, name, region }: Model, tier: Tier, cell: string): PagePriceCard | Skipped {
   const [input, cacheRead, output, ...rest] = cell.split(" / ");
   const read = rest.length > 0 || output === undefined ? null : readRowPrices({ input, output, cacheRead });
   return read === null ? skippedRow(`${name}, ${tier}`) : { upstreamId, name, region, tier, ...read, conditions: [] };

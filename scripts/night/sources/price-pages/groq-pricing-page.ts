@@ -2,7 +2,7 @@ import type { Skipped } from "../source.ts";
 import { readTokenCount } from "../token-count.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
 import { readRowPrices } from "./price-cell.ts";
-import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
+import { type PagePriceCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
 
 /** Groq's model page, which prints prices and limits beside each model. */
 export const groqPricingPage = pricePage({
@@ -13,12 +13,12 @@ export const groqPricingPage = pricePage({
   readCards: ({ tables }) => tables.flatMap(readTable),
 });
 
-function readTable(table: MarkdownTable): readonly (PageCard | Skipped)[] {
+function readTable(table: MarkdownTable): readonly (PagePriceCard | Skipped)[] {
   return hasColumns(table, ["model id", "price per 1m tokens"]) ? table.rows.map(readRow) : [skippedTable(table)];
 }
 
 /** "$0.15 input$0.60 output" in one cell. Speech is priced by the hour or the character, some models by sales: no price per token. */
-function readRow(row: MarkdownRow): PageCard | Skipped {
+function readRow(row: MarkdownRow): PagePriceCard | Skipped {
   const id = idOf(row);
   const [, input, output] = /^(\$[\d.]+) ?input ?(\$[\d.]+) ?output$/i.exec(row.get("price per 1m tokens")?.text ?? "") ?? [];
   const read = input === undefined ? null : readRowPrices({ input, output });

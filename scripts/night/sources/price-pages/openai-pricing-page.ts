@@ -3,7 +3,7 @@ import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import type { Skipped } from "../source.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
 import { readRowPrices } from "./price-cell.ts";
-import { type PageCard, type PageContent, pricePage, skippedRow, skippedTable, tableName } from "./price-page.ts";
+import { type PageContent, type PagePriceCard, pricePage, skippedRow, skippedTable, tableName } from "./price-page.ts";
 
 /** OpenAI's price page: a table per service tier, short and long prompts side by side. */
 export const openaiPricingPage = pricePage({
@@ -28,7 +28,7 @@ const TIERS: ReadonlyMap<string, Tier> = new Map([
 /** Sold, but a tier we have no name for. */
 const OTHER_TIERS: ReadonlySet<string> = new Set(["ultrafast"]);
 
-function readTable(table: MarkdownTable, longAbove: number | null): readonly (PageCard | Skipped)[] {
+function readTable(table: MarkdownTable, longAbove: number | null): readonly (PagePriceCard | Skipped)[] {
   const columns = [CONTEXT_COLUMNS, FLAT_COLUMNS].find((names) => hasColumns(table, names));
   if (columns === undefined) return [skippedTable(table)];
   const tier = tierOf(table);
@@ -49,7 +49,7 @@ function tierOf({ headings, paragraphs }: MarkdownTable): Tier | null {
   return label === undefined ? "standard" : (TIERS.get(label) ?? null);
 }
 
-type Card = Pick<PageCard, "prices" | "gaps" | "conditions">;
+type Card = Pick<PagePriceCard, "prices" | "gaps" | "conditions">;
 
 function readFlat(row: MarkdownRow): Card | null {
   const read = readRowPrices({

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
 import { cardLines, parsePage } from "../../../../tests/builders/a-price-page.ts";
 import type { Body, Io } from "../source.ts";
-import { type PageCard, pricePage } from "./price-page.ts";
+import { type PagePriceCard, pricePage } from "./price-page.ts";
 
 const usd = (dollars: number) => MicroUsdPerMTok.parse(dollars * 1_000_000);
-const card = (differs: Partial<PageCard> = {}): PageCard => ({
+const card = (differs: Partial<PagePriceCard> = {}): PagePriceCard => ({
   upstreamId: "nano",
   tier: "standard",
   prices: { input: usd(1), output: usd(2) },
@@ -13,7 +13,7 @@ const card = (differs: Partial<PageCard> = {}): PageCard => ({
   conditions: [],
   ...differs,
 });
-const page = (cards: readonly PageCard[]) =>
+const page = (cards: readonly PagePriceCard[]) =>
   pricePage({
     id: "groq-pricing",
     url: "https://acme.example/pricing.md",

@@ -12,7 +12,7 @@ export interface PricePage {
   /** Tiers the page always prices: without one of them its tables were rebuilt. */
   readonly tiers: readonly Tier[];
   /** Every card, and every row and table left out. */
-  readonly readCards: (content: PageContent) => readonly (PageCard | Skipped)[];
+  readonly readCards: (content: PageContent) => readonly (PagePriceCard | Skipped)[];
 }
 
 export interface PageContent {
@@ -23,7 +23,7 @@ export interface PageContent {
 }
 
 /** One model at one tier, as the page prices it. */
-export interface PageCard extends Pick<Reading, "upstreamId" | "prices" | "gaps" | "conditions"> {
+export interface PagePriceCard extends Pick<Reading, "upstreamId" | "prices" | "gaps" | "conditions"> {
   readonly tier: Tier;
   readonly name?: string | null;
   readonly region?: string | null;
@@ -61,8 +61,11 @@ function parseBody(page: PricePage, body: Body): Parsed {
 }
 
 /** A page may print a card twice. The same card counts once; a second price for it is not ours to choose. */
-function onePerOffer(cards: readonly PageCard[]): { readonly cards: readonly PageCard[]; readonly skipped: readonly Skipped[] } {
-  const byOffer = new Map<string, PageCard>();
+function onePerOffer(cards: readonly PagePriceCard[]): {
+  readonly cards: readonly PagePriceCard[];
+  readonly skipped: readonly Skipped[];
+} {
+  const byOffer = new Map<string, PagePriceCard>();
   const skipped: Skipped[] = [];
   for (const card of cards) {
     const offer = [card.upstreamId, card.region ?? "", card.tier].join("|");
@@ -73,9 +76,9 @@ function onePerOffer(cards: readonly PageCard[]): { readonly cards: readonly Pag
   return { cards: [...byOffer.values()], skipped };
 }
 
-const figures = ({ prices, conditions }: PageCard): string => JSON.stringify([prices, conditions]);
+const figures = ({ prices, conditions }: PagePriceCard): string => JSON.stringify([prices, conditions]);
 
-function readingOf({ id, platform }: PricePage, card: PageCard, { url, readAt }: Body): Reading {
+function readingOf({ id, platform }: PricePage, card: PagePriceCard, { url, readAt }: Body): Reading {
   return {
     key: { platform, host: null, region: card.region ?? null, tier: card.tier, quantization: null, variant: null },
     upstreamId: card.upstreamId,

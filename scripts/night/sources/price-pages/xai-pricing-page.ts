@@ -3,7 +3,7 @@ import type { Skipped } from "../source.ts";
 import { readTokenCount } from "../token-count.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
 import { type RowPrices, readRowPrices } from "./price-cell.ts";
-import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
+import { type PagePriceCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
 
 /** xAI's price page: one row per model and prompt length. Batch and priority are prose (20 % less, twice as much) and not read. */
 export const xaiPricingPage = pricePage({
@@ -14,7 +14,7 @@ export const xaiPricingPage = pricePage({
   readCards: ({ tables }) => tables.flatMap(readTable),
 });
 
-function readTable(table: MarkdownTable): readonly (PageCard | Skipped)[] {
+function readTable(table: MarkdownTable): readonly (PagePriceCard | Skipped)[] {
   if (!hasColumns(table, ["model", "input", "cached input", "output"])) return [skippedTable(table)];
   const rows = table.rows.map(readRow);
   const priced = rows.filter((row) => "prices" in row);

@@ -1,7 +1,7 @@
 import type { Skipped } from "../source.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
 import { readRowPrices } from "./price-cell.ts";
-import { type PageCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
+import { type PagePriceCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
 
 /** Z.ai's price page. Cache storage, free for a limited time since its first day, has no meter and is left out. */
 export const zaiPricingPage = pricePage({
@@ -12,12 +12,12 @@ export const zaiPricingPage = pricePage({
   readCards: ({ tables }) => tables.flatMap(readTable),
 });
 
-function readTable(table: MarkdownTable): readonly (PageCard | Skipped)[] {
+function readTable(table: MarkdownTable): readonly (PagePriceCard | Skipped)[] {
   return hasColumns(table, ["model", "input", "cached input", "output"]) ? table.rows.map(readRow) : [skippedTable(table)];
 }
 
 /** The API takes the printed name in lower case: `GLM-5.1` is asked for as `glm-5.1`. */
-function readRow(row: MarkdownRow): PageCard | Skipped {
+function readRow(row: MarkdownRow): PagePriceCard | Skipped {
   const name = row.get("model")?.text ?? "";
   const read = readRowPrices({
     input: row.get("input")?.text,

@@ -16,7 +16,7 @@ import { EMPTY_STORE } from "../../../night/pipeline/store.ts";
 import type { Source } from "../../../night/sources/source.ts";
 
 /** One figure as a catalogue had it. */
-export interface CardFigure {
+export interface DatedFigure {
   readonly meter: Meter;
   readonly condition: string | null;
   readonly micro: MicroUsdPerMTok;
@@ -26,7 +26,7 @@ export interface CardFigure {
 export interface DatedCards {
   readonly source: SourceId;
   readonly day: string;
-  readonly cards: ReadonlyMap<string, ReadonlyMap<string, CardFigure>>;
+  readonly cards: ReadonlyMap<string, ReadonlyMap<string, DatedFigure>>;
   readonly platforms: ReadonlySet<string>;
 }
 
@@ -66,7 +66,7 @@ function cardsOf(source: Source, day: string, rows: readonly StoredReading[], { 
   };
 }
 
-function figuresOf({ prices, conditions }: StoredReading): ReadonlyMap<string, CardFigure> {
+function figuresOf({ prices, conditions }: StoredReading): ReadonlyMap<string, DatedFigure> {
   const figures = [
     ...cardFigures(prices, null),
     ...conditions.flatMap((condition) => cardFigures(condition.prices, conditionKey(condition))),
@@ -74,7 +74,7 @@ function figuresOf({ prices, conditions }: StoredReading): ReadonlyMap<string, C
   return new Map(figures.map((figure) => [figureKey(figure.meter, figure.condition), figure]));
 }
 
-function cardFigures(prices: Prices, condition: string | null): readonly CardFigure[] {
+function cardFigures(prices: Prices, condition: string | null): readonly DatedFigure[] {
   return METERS.flatMap((meter) => {
     const micro = prices[meter];
     return micro === undefined ? [] : [{ meter, condition, micro }];

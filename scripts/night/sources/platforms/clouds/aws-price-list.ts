@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isWrong, readAmount, type Unit } from "../amount.ts";
+import { isWrong, readPriceAmount, type Unit } from "../amount.ts";
 import { parseShape } from "../parse-shape.ts";
-import type { PlatformRow } from "../platform-card.ts";
+import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
 import { type AwsUsage, readAwsUsage } from "./aws-usage.ts";
 import { cardsOf, type PricedLine } from "./priced-lines.ts";
@@ -49,9 +49,9 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
 ]);
 
 /** The cards of one file. */
-function readPriceList(content: unknown): readonly PlatformRow[] {
+function readPriceList(content: unknown): readonly ReadPlatformRow[] {
   const { products, terms } = parseShape(PriceList, content);
-  const read = Object.entries(products).flatMap(([sku, { attributes }]): readonly (AwsLine | PlatformRow)[] => {
+  const read = Object.entries(products).flatMap(([sku, { attributes }]): readonly (AwsLine | ReadPlatformRow)[] => {
     const usage = readAwsUsage(attributes["usagetype"] ?? "");
     const model = modelOf(attributes, usage);
     const region = attributes["regionCode"] ?? "";
@@ -72,19 +72,23 @@ interface Sold {
 
 interface AwsLine extends PricedLine, Pick<Sold, "usage"> {}
 
-const isLine = (each: AwsLine | PlatformRow): each is AwsLine => "usage" in each;
+const isLine = (each: AwsLine | ReadPlatformRow): each is AwsLine => "usage" in each;
 
 /** A volume discount is no price of the first token. */
 function linesOf(
   sku: string,
   terms: z.output<typeof Terms>,
   { usage, region, upstreamId, name }: Sold,
-): readonly (AwsLine | PlatformRow)[] {
+): readonly (AwsLine | ReadPlatformRow)[] {
   const dimensions = Object.values(terms).flatMap(({ priceDimensions }) => Object.values(priceDimensions));
-  return dimensions.flatMap(({ unit, beginRange = "0", pricePerUnit }): readonly (AwsLine | PlatformRow)[] => {
+  return dimensions.flatMap(({ unit, beginRange = "0", pricePerUnit }): readonly (AwsLine | ReadPlatformRow)[] => {
     const places = UNITS.get(unit.toLowerCase());
     if (places === undefined || beginRange !== "0") return [{ subject: upstreamId, why: "not priced by tokens" }];
-    const amount = readAmount({ path: `terms.OnDemand.${sku}.pricePerUnit.USD`, value: pricePerUnit["USD"] }, places, "text");
+    const amount = readPriceAmount(
+      { path: `terms.OnDemand.${sku}.pricePerUnit.USD`, value: pricePerUnit["USD"] },
+      places,
+      "text",
+    );
     if (isWrong(amount)) throw amount;
     if (amount === null || amount === 0) return [{ subject: upstreamId, why: "no price in dollars" }];
     const above = usage.isLongContext ? longContextOf(name) : null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isWrong, readAmount, type Unit } from "../amount.ts";
+import { isWrong, readPriceAmount, type Unit } from "../amount.ts";
 import { parseShape } from "../parse-shape.ts";
-import type { PlatformRow } from "../platform-card.ts";
+import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
 import { type AzureMeter, readAzureMeter } from "./azure-meter.ts";
 import { cardsOf, type PricedLine } from "./priced-lines.ts";
@@ -52,13 +52,13 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
 ]);
 
 /** The cards of all pages. */
-function readRetailPrices(content: unknown): readonly PlatformRow[] {
+function readRetailPrices(content: unknown): readonly ReadPlatformRow[] {
   const { Items } = parseShape(RetailPrices, content);
   const read = Items.map((item, index) => readItem(item, index));
   return [...cardsOf(read.filter((each) => "meter" in each)), ...read.filter((each) => "why" in each)];
 }
 
-function readItem(item: Item, index: number): PricedLine | PlatformRow {
+function readItem(item: Item, index: number): PricedLine | ReadPlatformRow {
   const { meterName, productName, unitOfMeasure } = item;
   const isListed = item.type === "Consumption" && item.reservationTerm == null && item.tierMinimumUnits === 0;
   const unit = UNITS.get(unitOfMeasure);
@@ -67,7 +67,7 @@ function readItem(item: Item, index: number): PricedLine | PlatformRow {
   const isGrok = /grok/i.test(productName);
   const meter = readAzureMeter(meterName, { isGrok });
   if (meter === null) return { subject: meterName, why: "no meter of text tokens" };
-  const amount = readAmount({ path: `Items[${index}].retailPrice`, value: item.retailPrice }, unit, "number");
+  const amount = readPriceAmount({ path: `Items[${index}].retailPrice`, value: item.retailPrice }, unit, "number");
   if (isWrong(amount)) throw amount;
   if (amount === null) return { subject: meterName, why: "no list price of a unit" };
   const upstreamId = idOf(meter.model, productName);

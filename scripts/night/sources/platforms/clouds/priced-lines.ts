@@ -3,7 +3,7 @@ import { METERS, type Meter, type Prices } from "../../../../../src/domain/offer
 import type { Tier } from "../../../../../src/domain/offer/offer.ts";
 import type { Skipped } from "../../source.ts";
 import { changesAnything } from "../../token-prices.ts";
-import type { PlatformCard, PlatformRow } from "../platform-card.ts";
+import type { PlatformCard, ReadPlatformRow } from "../platform-card.ts";
 
 /** One line of a cloud's price list: one meter of one card. */
 export interface PricedLine {
@@ -24,9 +24,9 @@ export interface PricedLine {
  * The cards that the lines of a price list make. Two prices of one meter: the higher counts, and it is reported. A card without input or output is not
  * whole and none.
  */
-export function cardsOf(lines: readonly PricedLine[]): readonly PlatformRow[] {
+export function cardsOf(lines: readonly PricedLine[]): readonly ReadPlatformRow[] {
   const groups = [...Map.groupBy(lines, cardKey).values()];
-  return groups.flatMap((group): readonly PlatformRow[] => {
+  return groups.flatMap((group): readonly ReadPlatformRow[] => {
     const [first] = group;
     if (first === undefined) return [];
     const base = pricesOf(group.filter(({ above }) => above === null));

@@ -1,7 +1,7 @@
 import type { Meter } from "../../../../../src/domain/offer/meter.ts";
 import { htmlTexts } from "../html-page.ts";
 import { readDollarCell } from "../page-cell.ts";
-import type { PlatformCard, PlatformRow } from "../platform-card.ts";
+import type { PlatformCard, ReadPlatformRow } from "../platform-card.ts";
 import { wrongShape } from "../wrong-shape.ts";
 
 /** A page of cards, of which only the order of its texts is known: labels, each before its price, and where a card's name stands. */
@@ -17,7 +17,7 @@ export interface CardPage {
 const OTHER_CURRENCY = /[€£¥]\s*\d|\d\s*[€£¥]/;
 
 /** The cards of a page by the order of its texts. A figure in another currency throws: the same page is in euros elsewhere. */
-export function readCardPage(content: unknown, page: CardPage): readonly PlatformRow[] {
+export function readCardPage(content: unknown, page: CardPage): readonly ReadPlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const texts = htmlTexts(content).flatMap(labelAndPrice);
   const places = texts.flatMap((text, index) => (page.idOf(text) === null ? [] : [index]));
@@ -49,7 +49,7 @@ const labelAndPrice = (text: string): readonly string[] => {
   return at <= 0 ? [text] : [text.slice(0, at).trim(), text.slice(at)];
 };
 
-function cardOf(id: string | null, figures: ReadonlyMap<Meter, string>): readonly PlatformRow[] {
+function cardOf(id: string | null, figures: ReadonlyMap<Meter, string>): readonly ReadPlatformRow[] {
   if (id === null || figures.size === 0) return [];
   const read = [...figures].map(([meter, text]) => ({ meter, text, price: readDollarCell(text) }));
   const raw = read.map(({ meter, text }) => `${meter} ${JSON.stringify(text)}`).join(", ");

@@ -1,7 +1,7 @@
 import { fromUsdPerMTok, MicroUsdPerMTok } from "../../../../../src/domain/money/money.ts";
 import type { Meter, Prices } from "../../../../../src/domain/offer/meter.ts";
 import { pageTables } from "../page-table.ts";
-import type { PlatformRow } from "../platform-card.ts";
+import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
 import { wrongShape } from "../wrong-shape.ts";
 
@@ -25,7 +25,7 @@ const METERS: ReadonlyMap<string, Meter> = new Map([
 const USD_PER_NEURON = 0.011 / 1_000;
 const TOLERANCE = 0.01;
 
-function readPage(content: unknown): readonly PlatformRow[] {
+function readPage(content: unknown): readonly ReadPlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const tables = pageTables(content).filter(
     ({ columns, headings }) =>
@@ -42,7 +42,7 @@ function readPage(content: unknown): readonly PlatformRow[] {
   );
 }
 
-function readRow(upstreamId: string, tokens: string, neurons: string): PlatformRow {
+function readRow(upstreamId: string, tokens: string, neurons: string): ReadPlatformRow {
   const prices: Prices = {};
   const check = new Map(phrases(neurons, /([\d.,]+) neurons per M (cached input|input|output) tokens/gi));
   for (const [meter, text] of phrases(tokens, /\$([\d.,]+) per M (cached input|input|output) tokens/gi)) {

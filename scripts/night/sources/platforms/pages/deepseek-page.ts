@@ -3,7 +3,7 @@ import type { Meter, Prices } from "../../../../../src/domain/offer/meter.ts";
 import { readTokenCount } from "../../token-count.ts";
 import { htmlTables } from "../html-page.ts";
 import { readDollarCell } from "../page-cell.ts";
-import type { PlatformRow } from "../platform-card.ts";
+import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
 import { wrongShape } from "../wrong-shape.ts";
 
@@ -31,7 +31,7 @@ const METERS: readonly (readonly [Meter, RegExp])[] = [
 type Line = readonly string[];
 
 /** Only the first table counts: the footnotes may hold one of a day to come. */
-function readDeepseekPage(content: unknown): readonly PlatformRow[] {
+function readDeepseekPage(content: unknown): readonly ReadPlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const [table] = htmlTables(content);
   const lines = table?.grid ?? [];
@@ -46,7 +46,7 @@ function readDeepseekPage(content: unknown): readonly PlatformRow[] {
   return head.slice(first).map((name, index) => readColumn(name, first + index, lines));
 }
 
-function readColumn(upstreamId: string, column: number, lines: readonly Line[]): PlatformRow {
+function readColumn(upstreamId: string, column: number, lines: readonly Line[]): ReadPlatformRow {
   const [offPeak, peak] = [cardOf(column, lines, "OFF-PEAK"), cardOf(column, lines, "PEAK")];
   const base = offPeak.prices;
   if (base.input === undefined || base.output === undefined)

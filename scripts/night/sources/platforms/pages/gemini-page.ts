@@ -4,7 +4,7 @@ import type { Meter, Prices } from "../../../../../src/domain/offer/meter.ts";
 import type { Tier } from "../../../../../src/domain/offer/offer.ts";
 import { changesAnything } from "../../token-prices.ts";
 import { type PageTable, pageTables } from "../page-table.ts";
-import type { PlatformRow } from "../platform-card.ts";
+import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
 import { readPromptBound } from "../prompt-bound.ts";
 import { wrongShape } from "../wrong-shape.ts";
@@ -33,7 +33,7 @@ const METERS: readonly (readonly [Meter, RegExp])[] = [
   ["output", /^(text )?output price/i],
 ];
 
-function readGeminiPage(content: unknown, day: string): readonly PlatformRow[] {
+function readGeminiPage(content: unknown, day: string): readonly ReadPlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const tables = pageTables(content);
   const ids = idsByModel(tables);
@@ -61,7 +61,7 @@ function idsByModel(tables: readonly PageTable[]): ReadonlyMap<string, readonly 
   return ids;
 }
 
-function readTable(table: PageTable, ids: readonly string[], day: string): readonly PlatformRow[] {
+function readTable(table: PageTable, ids: readonly string[], day: string): readonly ReadPlatformRow[] {
   const name = table.headings.join(" > ");
   const paid = table.columns.find((column) => PAID.test(column));
   const tier = TIERS.get((table.headings.at(-1) ?? "").toLowerCase().replaceAll(/[^a-z]/g, ""));

@@ -1,6 +1,6 @@
 import { htmlTables } from "../html-page.ts";
 import type { BodySpec, TableSpec } from "../platform-spec.ts";
-import { columnOf, readTablePage } from "../table-reader.ts";
+import { columnNamed, readTablePage } from "../table-reader.ts";
 
 /** OpenCode Zen: one table of prices by the models' names, another that gives the id of each name. */
 export const opencode: BodySpec = {
@@ -21,7 +21,9 @@ const PRICES: Pick<TableSpec, "as" | "idColumn" | "prices"> = {
 
 /** `"Acme Large 3"` → `acme-large-3`, by the table of endpoints. */
 function idsByName(page: string): ReadonlyMap<string, string> {
-  const tables = htmlTables(page).filter((table) => columnOf(table, "model") !== null && columnOf(table, "model id") !== null);
+  const tables = htmlTables(page).filter(
+    (table) => columnNamed(table, "model") !== null && columnNamed(table, "model id") !== null,
+  );
   return new Map(tables.flatMap(({ rows }) => rows.map((row) => [row.get("model") ?? "", row.get("model id") ?? ""] as const)));
 }
 

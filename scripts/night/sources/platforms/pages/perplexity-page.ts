@@ -1,5 +1,5 @@
 import { pageTables } from "../page-table.ts";
-import type { PlatformRow } from "../platform-card.ts";
+import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec, TableSpec } from "../platform-spec.ts";
 import { readTablePage } from "../table-reader.ts";
 
@@ -21,7 +21,7 @@ const TOKENS: Pick<TableSpec, "as" | "idColumn" | "prices" | "idOf"> = {
 };
 
 /** The fee of the smallest search context; a model that has none in the table is billed none. */
-function withFee(card: Extract<PlatformRow, { prices: unknown }>, page: string): PlatformRow {
+function withFee(card: Extract<ReadPlatformRow, { prices: unknown }>, page: string): ReadPlatformRow {
   const fees = pageTables(page).filter(({ columns }) =>
     ["model", "low", "medium", "high"].every((name) => columns.includes(name)),
   );

@@ -3,7 +3,7 @@ import { changesAnything } from "../../token-prices.ts";
 import { htmlTables } from "../html-page.ts";
 import { readDollarCell } from "../page-cell.ts";
 import type { PageTable } from "../page-table.ts";
-import type { PlatformRow } from "../platform-card.ts";
+import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
 import { wrongShape } from "../wrong-shape.ts";
 
@@ -22,7 +22,7 @@ const METERS: readonly (readonly [Meter, RegExp])[] = [
   ["cacheRead", /^cached input \((?!audio)/i],
 ];
 
-function readPage(content: unknown): readonly PlatformRow[] {
+function readPage(content: unknown): readonly ReadPlatformRow[] {
   if (typeof content !== "string") throw wrongShape("", content, "a page");
   const tables = htmlTables(content);
   const priced = tables.flatMap((table) => {
@@ -43,7 +43,7 @@ function readPage(content: unknown): readonly PlatformRow[] {
 const columnWith = ({ columns }: PageTable, pattern: RegExp): string | null =>
   columns.find((column) => pattern.test(column)) ?? null;
 
-function readTable(table: PageTable, short: string, long: string | null): readonly PlatformRow[] {
+function readTable(table: PageTable, short: string, long: string | null): readonly ReadPlatformRow[] {
   const models = Map.groupBy(table.rows, (row) => row.get("model") ?? "");
   return [...models].map(([name, rows]) => {
     const [prices, dearer] = [pricesIn(rows, short), long === null ? {} : pricesIn(rows, long)];

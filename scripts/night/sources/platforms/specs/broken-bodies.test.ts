@@ -5,7 +5,7 @@ import { BREAKS, breakText, manyRows } from "../../../../../tests/fixtures/broke
 import { fixtureTexts, readTexts, specOf } from "../../../../../tests/fixtures/platform-fixture.ts";
 import type { Guarded } from "../../../guards/guard.ts";
 import { guardTonight, type SourceNight } from "../../../guards/guard-night.ts";
-import { othersTonight } from "../../../guards/others.ts";
+import { otherPricesTonight } from "../../../guards/others.ts";
 import { readingId, type StoredReading } from "../../../merge/reading-row.ts";
 import { readCurated } from "../../../pipeline/curated.ts";
 import { messageOf } from "../../../pipeline/json-text.ts";
@@ -51,7 +51,7 @@ const catalogueOf = (
 function guarded(night: SourceNight, catalogue: readonly Reading[], before: Guarded | null, day: string): Guarded {
   const readings = new Map([[night.source.id, before?.readings ?? []]]);
   const store = { ...EMPTY_STORE, readings, run: before === null ? null : runOf(night.source.id, before) };
-  const others = othersTonight({ sources: [catalogueOf(catalogue, day), night], before: store, curated, day });
+  const others = otherPricesTonight({ sources: [catalogueOf(catalogue, day), night], before: store, curated, day });
   return guardTonight(night, store, curated, day, others);
 }
 

@@ -4,11 +4,11 @@ import { createVitest, type TestModule, type Vitest } from "vitest/node";
 import { type Mutant, mutated } from "./mutant.ts";
 
 /** What became of a mutant. `broken`: it does not even load, so that it proves nothing. */
-export type Fate = "killed" | "survived" | "broken";
+export type MutantOutcome = "killed" | "survived" | "broken";
 
-export interface Hunted {
+export interface MutantResult {
   readonly mutant: Mutant;
-  readonly fate: Fate;
+  readonly fate: MutantOutcome;
   /** The test that found it. */
   readonly by: string | null;
 }
@@ -17,7 +17,7 @@ export interface Hunted {
  * Puts one bug after the other into the code as the tests load it, and runs the tests that should find it. No file is changed. Throws
  * where a test fails without any bug, or a mutant is stale.
  */
-export async function* hunt(mutants: readonly Mutant[]): AsyncGenerator<Hunted> {
+export async function* runMutants(mutants: readonly Mutant[]): AsyncGenerator<MutantResult> {
   const bugs = new Map(mutants.map((mutant) => [mutant, mutated(mutant, readFileSync(mutant.file, "utf8"))]));
   const loaded = new Map<string, string>();
   const vitest = await startVitest(loaded);
@@ -62,7 +62,7 @@ async function refuseRed(vitest: Vitest, mutants: readonly Mutant[]): Promise<vo
   if (red.length > 0) throw new Error(`fails without any bug: ${red.map(({ moduleId }) => moduleId).join(", ")}`);
 }
 
-function fateOf(modules: readonly TestModule[]): Omit<Hunted, "mutant"> {
+function fateOf(modules: readonly TestModule[]): Omit<MutantResult, "mutant"> {
   if (modules.some((module) => module.errors().length > 0)) return { fate: "broken", by: null };
   const failed = modules.flatMap((module) => [...module.children.allTests("failed")]);
   return failed[0] === undefined ? { fate: "survived", by: null } : { fate: "killed", by: failed[0].fullName };
