@@ -1,3 +1,4 @@
+import { memoizeOnce } from "../../site/page/memoize-once.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import type { TableView } from "../../table/table-view.ts";
 import { billTable } from "./bill/calculator-bill.ts";
@@ -17,14 +18,26 @@ export interface CalculatorView {
   readonly prompt: TableView;
 }
 
-/** What the page says of a month: the answer, the bill, the points where another seller is as cheap, the prompt. */
+/**
+ * What the page says of a month: the answer, the bill, the points where another seller is as cheap, the prompt. Tables are made when they are
+ * asked for: a page paints its answer first.
+ */
 export function calculatorView(state: CalculatorState, data: CalculatorData): CalculatorView {
   const month = monthOf(state, data);
+  const bill = memoizeOnce(() => billTable(month, state.budgetUsd));
+  const points = memoizeOnce(() => pointsTable(month));
+  const prompt = memoizeOnce(() => promptTable(month, state.systemTokens));
   return {
     hasFigures: month.paid === null || month.paid.without.length === 0,
     answer: billAnswer(month),
-    bill: billTable(month, state.budgetUsd),
-    points: pointsTable(month),
-    prompt: promptTable(month, state.systemTokens),
+    get bill() {
+      return bill();
+    },
+    get points() {
+      return points();
+    },
+    get prompt() {
+      return prompt();
+    },
   };
 }

@@ -19,13 +19,15 @@ afterEach(() => {
 });
 
 /** A place at so many pixels from the top of the window, 100 high. */
-const at = (top: number) => ({ getBoundingClientRect: () => ({ top, bottom: top + 100 }) });
+const at = (top: number) => ({ isConnected: true, getBoundingClientRect: () => ({ top, bottom: top + 100 }) });
+/** A place without a box: hidden, or in no page. */
+const nowhere = (isConnected: boolean) => ({ isConnected, getBoundingClientRect: () => ({ top: 0, bottom: 0 }) });
 const part = (name: string, place: ReturnType<typeof at>) => ({ place, draw: () => void drawn.push(name) });
 
 /** The browser paints, and takes up what waits for that. */
 function paint(): void {
   for (const frame of frames.splice(0)) frame();
-  vi.advanceTimersByTime(1);
+  vi.advanceTimersByTime(10);
 }
 
 test("what is in sight is drawn at once, the rest after the frame that shows it", () => {
@@ -57,4 +59,11 @@ test("a part that waits is drawn once, as the last call has it, and at once when
   expect(drawn).toEqual(["old here", "old moved", "here"]);
   paint();
   expect(drawn).toEqual(["old here", "old moved", "here", "below"]);
+});
+
+test("what is hidden is drawn at once, what stands in no page yet after the frame", () => {
+  drawnInTurn()([part("hidden", nowhere(true)), part("new", nowhere(false)), part("here", at(0))]);
+  expect(drawn).toEqual(["hidden", "here"]);
+  paint();
+  expect(drawn).toEqual(["hidden", "here", "new"]);
 });

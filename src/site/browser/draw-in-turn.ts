@@ -5,7 +5,7 @@ export interface DrawnPart {
 }
 
 /** An element, as far as it is asked where it is. */
-interface Place {
+interface Place extends Pick<Element, "isConnected"> {
   getBoundingClientRect(): Pick<DOMRect, "top" | "bottom">;
 }
 
@@ -37,13 +37,15 @@ export function drawnInTurn(): (parts: readonly DrawnPart[]) => void {
     // All are asked before any is drawn: the browser knows the places then.
     const seen = places.filter(isInSight);
     drawLate(seen.length === 0 ? places : seen);
+    // All in one go: the page is laid out once more, not once for each.
     if (late.size > 0) afterPaint(() => mine === turn && drawLate([...late.keys()]));
   };
 }
 
+/** What is hidden counts: it costs no layout, and may be shown in the same turn. What stands in no page yet does not. */
 function isInSight(place: Place): boolean {
   const { top, bottom } = place.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight + NEAR_PX;
+  return place.isConnected && ((bottom > 0 && top < innerHeight + NEAR_PX) || (top === 0 && bottom === 0));
 }
 
 /** Runs what may wait until the next frame is painted. */

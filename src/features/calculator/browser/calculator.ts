@@ -1,3 +1,4 @@
+import { drawnInTurn } from "../../../site/browser/draw-in-turn.ts";
 import { drawPhrases } from "../../../site/browser/draw-phrases.ts";
 import { showProblems } from "../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
@@ -32,6 +33,7 @@ const tables = {
   points: requireElement(document, "#points", HTMLTableElement),
   prompt: requireElement(document, "#prompt", HTMLTableElement),
 } as const;
+const drawParts = drawnInTurn();
 const defaults: CalculatorDefaults = JSON.parse(form.dataset["defaults"] ?? "{}");
 
 async function start(): Promise<void> {
@@ -182,12 +184,17 @@ async function viewOf(read: ReadCalculator, known: KnownIds, data: MonthData): P
   return calculatorView(state, { ...data, offers });
 }
 
+/** What is in sight first: the answer, which goes with the form, before the tables further down. */
 function draw(view: CalculatorView): void {
-  drawPhrases(answer, view.answer);
-  drawTable(tables.bill, view.bill);
-  drawTable(tables.points, view.points);
-  drawTable(tables.prompt, view.prompt);
-  figures.hidden = !view.hasFigures;
+  const drawTables = (["bill", "points", "prompt"] as const).map((id) => ({
+    place: tables[id],
+    draw: () => drawTable(tables[id], view[id]),
+  }));
+  const drawAnswer = () => {
+    drawPhrases(answer, view.answer);
+    figures.hidden = !view.hasFigures;
+  };
+  drawParts([{ place: form, draw: drawAnswer }, ...drawTables]);
 }
 
 /** No figures rather than another month's. */

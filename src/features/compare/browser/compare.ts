@@ -6,14 +6,13 @@ import { showProblems } from "../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
-import type { TableView } from "../../../table/table-view.ts";
 import { chosenView } from "../compare-chosen.ts";
 import { type CompareState, compareUrl } from "../compare-state.ts";
 import { type Compared, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
-import type { ComparisonView } from "../comparison-view.ts";
+import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
 import { choiceFinder } from "./parts/choices.ts";
 import { type ComparedData, comparedData } from "./parts/compared-data.ts";
-import { drawComparisons } from "./parts/draw-comparison.ts";
+import { comparisonDrawer } from "./parts/draw-comparison.ts";
 
 /** Compares what a reader chooses. The state is the URL; data comes a platform or a model at a time; everything is put together here. */
 
@@ -27,6 +26,8 @@ const KINDS = [
   { kind: "platforms", one: "platform" },
   { kind: "models", one: "model" },
 ] as const satisfies readonly { readonly kind: keyof Compared; readonly one: string }[];
+/** A name that is being typed on is not the one that is meant. */
+const TYPING_PAUSE_MS = 120;
 type Kind = (typeof KINDS)[number]["kind"];
 
 function run(data: ComparedData): void {
@@ -34,7 +35,8 @@ function run(data: ComparedData): void {
   const bar = urlHistory();
   let { state } = url.read(new URLSearchParams(location.search));
   let latest = 0;
-  let table: TableView | null = null;
+  let first: ComparisonSection | null = null;
+  const drawComparisons = comparisonDrawer(compared);
   const choices = { platforms: data.platformChoices, models: data.modelChoices };
 
   /** Shows a state; an answer that comes late gives way to the next. */
@@ -53,8 +55,8 @@ function run(data: ComparedData): void {
   }
   function draw(text: string, views: readonly ComparisonView[]): void {
     message.textContent = text;
-    table = views[0]?.sections[0]?.table ?? null;
-    drawComparisons(compared, views);
+    first = views[0]?.sections[0] ?? null;
+    drawComparisons(views);
   }
   function go(next: CompareState): void {
     bar.go(url.write(next));
@@ -81,13 +83,24 @@ function run(data: ComparedData): void {
     void show(read.state, read.problems);
   }
 
+  let timer = 0;
+  /** What Enter would take comes while the reader looks at it. */
+  function fetchSoon(kind: Kind, id: string | undefined): void {
+    clearTimeout(timer);
+    if (id !== undefined) timer = window.setTimeout(data.fetchAhead, TYPING_PAUSE_MS, kind, id);
+  }
   for (const { kind, one } of KINDS) {
     const find = choiceFinder(choices[kind], (id) => state[kind].includes(id));
-    comboBox(fieldOf(kind), { find, choose: (id) => add(kind, one, id) });
+    const findAndFetch = (text: string) => {
+      const found = find(text);
+      fetchSoon(kind, text === "" ? undefined : found[0]?.id);
+      return found;
+    };
+    comboBox(fieldOf(kind), { find: findAndFetch, choose: (id) => add(kind, one, id) });
   }
   listenToNumbers(take);
   addEventListener("popstate", () => openAddress(true));
-  const settled = { settle: bar.settle, view: () => table ?? { label: "", caption: "", columns: [], groups: [] } };
+  const settled = { settle: bar.settle, view: () => first?.table ?? { label: "", caption: "", columns: [], groups: [] } };
   listenToShare(share, { ...settled, csvName: "token-parity-comparison.csv" });
   openAddress(location.search !== "");
 }

@@ -4,12 +4,14 @@ import type { SearchJson } from "../../../../data/json/search-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
 import { loadJson, loadJsonIfThere } from "../../../../site/browser/load-json.ts";
 import { namedModels } from "../../../../site/browser/model-names.ts";
+import { memoizeLast } from "../../../../site/page/memoize-last.ts";
 import { paths } from "../../../../site/paths.ts";
 import { choiceOf, type LoadedComparison } from "../../compare-chosen.ts";
 import type { CompareState } from "../../compare-state.ts";
-import type { ComparedModelRow } from "../../models/compared-model.ts";
+import type { Compared } from "../../compared.ts";
+import type { ComparedModel, ComparedModelRow } from "../../models/compared-model.ts";
 import { comparedModel, type SoldModelFile } from "../../models/model-listing.ts";
-import type { PlatformFile } from "../../platforms/compared-platform.ts";
+import type { ComparedPlatform, PlatformFile } from "../../platforms/compared-platform.ts";
 import { withListings } from "../../platforms/listings.ts";
 import type { NamedChoice } from "./choices.ts";
 
@@ -21,6 +23,8 @@ export interface ComparedData {
   readonly modelChoices: readonly NamedChoice[];
   /** What a state compares, with its figures; what there is no file for is left out. */
   load(state: CompareState): Promise<LoadedComparison>;
+  /** Fetches the file of what is likely to be chosen next; one that does not load is asked for again when it is. */
+  fetchAhead(kind: keyof Compared, id: string): void;
 }
 
 /** Throws where a file does not load. */
@@ -40,21 +44,34 @@ export async function comparedData(): Promise<ComparedData> {
     const json = rowOf.has(id) ? await loadJsonIfThere<ModelJson>(paths.api.model(id)) : null;
     return json === null ? null : { model: json.model, offers: offersOfJson(json, names) };
   });
+  const figures = memoizeLast((_choice: string) => ({
+    platforms: new Map<PlatformFile, ComparedPlatform>(),
+    models: new Map<SoldModelFile, ComparedModel>(),
+  }));
   return {
     presets,
     platformChoices: Object.entries(platforms).map(([id, { name }]) => ({ id, name, otherNames: [] })),
     modelChoices: namedModels(rows, searched).map(({ id, name, otherNames }) => ({ id, name, note: id, otherNames })),
+    fetchAhead: (kind, id) => {
+      const file: Promise<unknown> = kind === "platforms" ? platformFileOf(id) : modelFileOf(id);
+      file.catch(() => undefined);
+    },
     load: async (state) => {
       const choice = choiceOf(state);
+      // Who is added finds the others' figures made, as long as they are for the same.
+      const made = figures(JSON.stringify(choice));
       const [platformFiles, modelFiles] = await Promise.all([
         Promise.all(state.platforms.map(platformFileOf)),
         Promise.all(state.models.map(modelFileOf)),
       ]);
       return {
-        platforms: platformFiles.flatMap((file) => (file === null ? [] : [withListings(file, choice, sellers, names)])),
+        platforms: platformFiles.flatMap((file) =>
+          file === null ? [] : [madeFor(made.platforms, file, () => withListings(file, choice, sellers, names))],
+        ),
         models: modelFiles.flatMap((file) => {
           const row = file === null ? undefined : rowOf.get(file.model.id);
-          return file === null || row === undefined ? [] : [comparedModel(row, file, choice, { sellers, presets })];
+          if (file === null || row === undefined) return [];
+          return [madeFor(made.models, file, () => comparedModel(row, file, choice, { sellers, presets }))];
         }),
         presets,
       };
@@ -62,12 +79,20 @@ export async function comparedData(): Promise<ComparedData> {
   };
 }
 
-/** The same promise for the same id. */
+/** The same promise for the same id, unless it fails: then it is asked for anew. */
 function once<Value>(load: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
   const loaded = new Map<string, Promise<Value>>();
-  return (id) => {
-    const known = loaded.get(id) ?? load(id);
-    loaded.set(id, known);
-    return known;
+  const loadAndForget = (id: string): Promise<Value> => {
+    const value = load(id);
+    value.catch(() => loaded.delete(id));
+    return value;
   };
+  return (id) => madeFor(loaded, id, () => loadAndForget(id));
+}
+
+/** What is known for a key, or made now and known from then on. */
+function madeFor<Key, Made extends object>(known: Map<Key, Made>, key: Key, make: () => Made): Made {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
 }
