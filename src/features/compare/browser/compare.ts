@@ -10,7 +10,7 @@ import { chosenView } from "../compare-chosen.ts";
 import { type CompareState, compareUrl } from "../compare-state.ts";
 import { type Compared, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
 import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
-import { choiceFinder } from "./parts/choices.ts";
+import { choiceFinder, fetchingAhead } from "./parts/choices.ts";
 import { type ComparedData, comparedData } from "./parts/compared-data.ts";
 import { comparisonDrawer } from "./parts/draw-comparison.ts";
 
@@ -26,8 +26,6 @@ const KINDS = [
   { kind: "platforms", one: "platform" },
   { kind: "models", one: "model" },
 ] as const satisfies readonly { readonly kind: keyof Compared; readonly one: string }[];
-/** A name that is being typed on is not the one that is meant. */
-const TYPING_PAUSE_MS = 120;
 type Kind = (typeof KINDS)[number]["kind"];
 
 function run(data: ComparedData): void {
@@ -83,20 +81,9 @@ function run(data: ComparedData): void {
     void show(read.state, read.problems);
   }
 
-  let timer = 0;
-  /** What Enter would take comes while the reader looks at it. */
-  function fetchSoon(kind: Kind, id: string | undefined): void {
-    clearTimeout(timer);
-    if (id !== undefined) timer = window.setTimeout(data.fetchAhead, TYPING_PAUSE_MS, kind, id);
-  }
   for (const { kind, one } of KINDS) {
     const find = choiceFinder(choices[kind], (id) => state[kind].includes(id));
-    const findAndFetch = (text: string) => {
-      const found = find(text);
-      fetchSoon(kind, text === "" ? undefined : found[0]?.id);
-      return found;
-    };
-    comboBox(fieldOf(kind), { find: findAndFetch, choose: (id) => add(kind, one, id) });
+    comboBox(fieldOf(kind), { find: fetchingAhead(find, (id) => data.fetchAhead(kind, id)), choose: (id) => add(kind, one, id) });
   }
   listenToNumbers(take);
   addEventListener("popstate", () => openAddress(true));
