@@ -29,6 +29,24 @@ export function choiceFinder(
   };
 }
 
+/** The same finder, which has what Enter would take fetched while the reader looks at it. */
+export function fetchingAhead(
+  find: (text: string) => readonly Choice[],
+  fetch: (id: string) => void,
+): (text: string) => readonly Choice[] {
+  let timer = 0;
+  return (text) => {
+    const found = find(text);
+    const [first] = found;
+    clearTimeout(timer);
+    if (text !== "" && first !== undefined) timer = window.setTimeout(fetch, TYPING_PAUSE_MS, first.id);
+    return found;
+  };
+}
+
+/** A name that is being typed on is not yet the one that is meant. */
+const TYPING_PAUSE_MS = 120;
+
 /** A name that begins with what was typed is before one that only holds it. */
 const startOf = ({ haystack }: { readonly haystack: Haystack }, words: readonly string[]): number =>
   haystack.words.replaceAll(" ", "").startsWith(words.join("")) ? 0 : 1;
