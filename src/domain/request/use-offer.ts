@@ -1,5 +1,6 @@
 import type { Offer } from "../offer/offer.ts";
 import type { Api } from "./api.ts";
+import { takesRequest } from "./takes-request.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -23,26 +24,18 @@ const TRIAL_TOKENS = 256;
  * quantizations: ["fp8"], max_price: … }`. Null = nobody wrote down where its API answers, or it sells this tier in a way we have no request for.
  */
 export function useOffer(offer: Offer, api: Api | null): OfferRequest | null {
-  if (api === null) return null;
+  if (api === null || !takesRequest(offer, api)) return null;
   switch (api.dialect) {
     case "openrouter":
       return offer.tier === "batch" ? openRouterBatch(offer, api) : openRouterChat(offer, api);
     case "openai":
-      return atTier(
-        offer,
-        request(api, "/chat/completions", offer, { model: offer.upstreamId, messages: HELLO }),
-        "service_tier",
-      );
+      return request(api, "/chat/completions", offer, { model: offer.upstreamId, messages: HELLO, ...tierField(offer) });
     case "anthropic":
       return anthropicMessages(offer, api);
     case "gemini":
       return geminiContent(offer, api);
     case "bedrock":
-      return atTier(
-        offer,
-        request(api, `/model/${encodeURIComponent(offer.upstreamId)}/converse`, offer, { messages: BEDROCK_HELLO }),
-        null,
-      );
+      return request(api, `/model/${encodeURIComponent(offer.upstreamId)}/converse`, offer, { messages: BEDROCK_HELLO });
     default:
       return api.dialect satisfies never;
   }
@@ -69,7 +62,7 @@ function openRouterChat(offer: Offer, api: Api): OfferRequest {
   return request(api, "/chat/completions", offer, {
     model: offer.upstreamId,
     messages: HELLO,
-    ...(offer.tier === "flex" || offer.tier === "priority" ? { service_tier: offer.tier } : {}),
+    ...tierField(offer),
     provider,
   });
 }
@@ -95,40 +88,26 @@ function maxPrice({ prices, conditions }: Offer): {
   return { max_price: { prompt: Math.max(...prompt) / 1e6, completion: Math.max(...completion) / 1e6 } };
 }
 
-/** https://platform.claude.com/docs/en/api/messages and its batches; fast mode is a header we do not write for the buyer. */
-function anthropicMessages(offer: Offer, api: Api): OfferRequest | null {
+/** Standard and free need nothing; flex and priority need a field. */
+const tierField = ({ tier }: Offer): { readonly service_tier?: Offer["tier"] } =>
+  tier === "flex" || tier === "priority" ? { service_tier: tier } : {};
+
+/** https://platform.claude.com/docs/en/api/messages and its batches. */
+function anthropicMessages(offer: Offer, api: Api): OfferRequest {
   const body = { model: offer.upstreamId, max_tokens: TRIAL_TOKENS, messages: HELLO };
-  if (offer.tier === "batch") return request(api, "/messages/batches", offer, { requests: [{ custom_id: "1", params: body }] });
-  return atTier(offer, request(api, "/messages", offer, body), null);
+  if (offer.tier !== "batch") return request(api, "/messages", offer, body);
+  return request(api, "/messages/batches", offer, { requests: [{ custom_id: "1", params: body }] });
 }
 
-/** https://ai.google.dev/api/batch-api. The dialect speaks for Google's own models only: Vertex sells others by other methods. */
-function geminiContent(offer: Offer, api: Api): OfferRequest | null {
-  if (!offer.model.startsWith("google/")) return null;
+/** https://ai.google.dev/api/batch-api */
+function geminiContent(offer: Offer, api: Api): OfferRequest {
   const path = `/models/${offer.upstreamId}`;
   const body = { contents: GEMINI_HELLO };
-  if (offer.tier !== "batch") return atTier(offer, request(api, `${path}:generateContent`, offer, body), null);
+  if (offer.tier !== "batch") return request(api, `${path}:generateContent`, offer, body);
   const requests = [{ request: body, metadata: { key: "1" } }];
   return request(api, `${path}:batchGenerateContent`, offer, {
     batch: { displayName: "hello", inputConfig: { requests: { requests } } },
   });
-}
-
-/** Standard and free need nothing; flex and priority need a field the dialect has; the rest has no single request. */
-function atTier(offer: Offer, standard: OfferRequest, field: "service_tier" | null): OfferRequest | null {
-  switch (offer.tier) {
-    case "standard":
-    case "free":
-      return standard;
-    case "flex":
-    case "priority":
-      return field === null ? null : { ...standard, body: { ...standard.body, [field]: offer.tier } };
-    case "batch":
-    case "fast":
-      return null;
-    default:
-      return offer.tier satisfies never;
-  }
 }
 
 function request(api: Api, path: string, offer: Offer, body: OfferRequest["body"]): OfferRequest {
