@@ -1,4 +1,5 @@
 import type { Problems } from "../../../site/address/field.ts";
+import { adoptStyles } from "../../../site/browser/adopt-styles.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
 import { controlText } from "../../../site/browser/form-state.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
@@ -7,7 +8,6 @@ import css from "../../../site/styles/offers.css?inline";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { offerWords } from "../offer-order.ts";
 import { DEFAULT_VIEW, type OffersState, offersSortedBy, offersUrl } from "../offers-state.ts";
-import { showEmbedCodes } from "./parts/embed-codes.ts";
 import { loadOfferData, type OfferData } from "./parts/offer-data.ts";
 import { offersView } from "./parts/offers-view.ts";
 
@@ -19,24 +19,26 @@ async function start(): Promise<void> {
   const modelId = requireElement(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const data = await loadOfferData(modelId).catch(() => null);
   if (data === null) {
-    chips.after(createElement("p", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."));
+    sayMissing("The offers’ data");
     return;
   }
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyles(css);
   run(data);
 }
+
+const sayMissing = (what: string): void =>
+  chips.after(createElement("p", { class: "over", role: "status" }, `${what} did not load. Please reload the page.`));
 
 function run(data: OfferData): void {
   const url = offersUrl(data.sellersJson.presets, offerWords(data.offers, data.sellers));
   const bar = urlHistory();
-  const view = offersView(
-    data,
-    url,
-    (column) => go({ ...state, view: offersSortedBy(state.view, column) }),
-    (anchor) => go(withRequest(state, anchor)),
-  );
+  const view = offersView(data, url, {
+    onSort: (column) => go({ ...state, view: offersSortedBy(state.view, column) }),
+    onUse: (anchor) => go(withRequest(state, anchor)),
+    onNumbers: takeNumbers,
+    onFilters: takeFilters,
+    onMissing: () => sayMissing("What this opens"),
+  });
   let state = url.defaults;
   let problems: Problems = new Map();
   /** What the fields hold that `problems` are about. */
@@ -56,15 +58,15 @@ function run(data: OfferData): void {
     problems = read.problems;
     show(problems.size === 0 ? read.state : { ...read.state, view: { ...read.state.view, show: "numbers" } });
   }
-  function takeNumbers(): void {
-    query = numbersQuery(view.numbers, state);
+  function takeNumbers(form: HTMLFormElement): void {
+    query = numbersQuery(form, state);
     const read = url.read(query);
     problems = read.problems;
     show({ ...state, workload: read.state.workload, terms: read.state.terms });
     bar.follow(besideDay(url.write(state)));
   }
-  function takeFilters(): void {
-    const query = filtersQuery(view.filters, url.write({ ...state, view: DEFAULT_VIEW }));
+  function takeFilters(form: HTMLFormElement): void {
+    const query = filtersQuery(form, url.write({ ...state, view: DEFAULT_VIEW }));
     const { kinds, regions, quantizations, firstHand } = url.read(query).state.view;
     go({ ...state, view: { ...state.view, kinds, regions, quantizations, firstHand } });
   }
@@ -75,15 +77,12 @@ function run(data: OfferData): void {
   }
 
   listenToChips(followChip);
-  for (const form of [view.numbers, view.filters]) form.addEventListener("submit", (event) => event.preventDefault());
-  view.numbers.addEventListener("input", takeNumbers);
-  view.filters.addEventListener("input", takeFilters);
   listenToShare(requireElement(document, "#share", HTMLElement), {
     settle: bar.settle,
-    view: () => view.table(),
+    view: async () => (await import("./parts/offer-files.ts")).shownOffers(view.shown()),
     csvName: `${data.modelId.replace("/", "-")}.csv`,
   });
-  showEmbedCodes(data.modelId);
+  listenToEmbed(data.modelId);
   addEventListener("popstate", readAddress);
   readAddress();
 }
@@ -115,6 +114,14 @@ function filtersQuery(filters: HTMLFormElement, search: string): URLSearchParams
   const query = new URLSearchParams(search);
   for (const name of ["kind", "region", "quantization", "first-hand"]) query.set(name, controlText(filters, name));
   return query;
+}
+
+/** The codes to embed a model come when somebody opens them: few do. */
+function listenToEmbed(modelId: string): void {
+  const box = requireElement(document, "#embed", HTMLDetailsElement);
+  const show = () => void import("./parts/embed-codes.ts").then(({ showEmbedCodes }) => showEmbedCodes(box, modelId));
+  if (box.open) show();
+  else box.addEventListener("toggle", show, { once: true });
 }
 
 /** Not where a click opens a tab or a window. */

@@ -1,10 +1,8 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { requireElement } from "../../../../site/browser/require-element.ts";
 import { modelCodes } from "../../../../site/embed/embed-code.ts";
 
-/** The codes to embed a model: one click takes a whole one. They come with the script: few readers want them, every page would carry them. */
-export function showEmbedCodes(modelId: string): void {
-  const box = requireElement(document, "#embed", HTMLElement);
+/** Puts the codes to embed a model into their box: one click takes a whole one. */
+export function showEmbedCodes(box: HTMLElement, modelId: string): void {
   const { name = modelId, pinned } = box.dataset;
   for (const { label, code } of modelCodes(modelId, name, pinned)) {
     box.append(

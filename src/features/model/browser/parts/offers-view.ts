@@ -1,30 +1,22 @@
 import type { Problems } from "../../../../site/address/field.ts";
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
-import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
-import { fillForm } from "../../../../site/browser/form-state.ts";
-import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { whileIdle } from "../../../../site/browser/while-idle.ts";
-import { formatCount, formatPlural } from "../../../../site/format.ts";
-import { paths } from "../../../../site/paths.ts";
 import { answerOf, lowerText } from "../../../../site/words/answer.ts";
 import { monthCaption, workloadInText } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
-import type { TableView } from "../../../../table/table-view.ts";
-import { OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
-import { offerWords, orderedOffers, passesFilters } from "../../offer-order.ts";
-import { offerTable } from "../../offer-table.ts";
+import { type ModelOfferLine, OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
+import { orderedOffers, passesFilters } from "../../offer-order.ts";
 import { filterWords } from "../../offers/filter-words.ts";
 import { arrangedOffers } from "../../offers/offer-arrangement.ts";
 import { directionOf, hasOwnNumbers, type OffersState, type OffersUrl } from "../../offers-state.ts";
-import { filterForm } from "./filter-form.ts";
-import { numberForm } from "./number-form.ts";
 import { memoizedRankings, type OfferData, offerLines, type RankedSheet } from "./offer-data.ts";
+import type { FormListeners, FormState } from "./offer-forms.ts";
 import { chunkShower, keepLiveCells, type OfferTableRow, rowFinder } from "./offer-rows.ts";
-import { addRowButtons, showPanelOf } from "./row-panel.ts";
+import { addRowButtons, panelShower } from "./row-buttons.ts";
 import { switchShower } from "./switches.ts";
 
 /** What the button of each column on the page sorts by; null = it has none, as the dollars, whose order is the percents'. */
@@ -32,41 +24,42 @@ const SORTS: readonly (OfferSort | null)[] = OFFER_COLUMNS.filter((column) => !(
   (column) => ("sort" in column ? column.id : null),
 );
 
-/** What a model's page shows of a state, and the two panels below its chips. */
+/** What a model's page shows of a state. */
 export interface OffersView {
-  readonly numbers: HTMLFormElement;
-  readonly filters: HTMLFormElement;
-  /** `given` holds what was typed where there are problems. */
+  /** `query` holds what was typed where there are problems. */
   draw(state: OffersState, problems: Problems, query: URLSearchParams): void;
-  /** What is on screen, as a file has it. */
-  table(): TableView;
+  /** What is on screen. */
+  shown(): readonly ModelOfferLine[];
 }
 
-/**
- * Takes the table of offers over from the page. `onSort` gets a column’s button, `onUse` the offer whose request is asked for, by its
- * anchor.
- */
-export function offersView(
-  data: OfferData,
-  url: OffersUrl,
-  onSort: (column: OfferSort) => void,
-  onUse: (anchor: string) => void,
-): OffersView {
+/** Who hears of what a reader does. */
+export interface OffersListeners extends FormListeners {
+  /** Of a column’s button. */
+  readonly onSort: (column: OfferSort) => void;
+  /** Of the offer whose request is asked for, by its anchor. */
+  readonly onUse: (anchor: string) => void;
+  /** Of code that did not load. */
+  readonly onMissing: () => void;
+}
+
+/** Takes the table of offers over from the page. */
+export function offersView(data: OfferData, url: OffersUrl, listeners: OffersListeners): OffersView {
   const table = requireElement(document, "#offers", HTMLTableElement);
-  const [numbers, filters] = [numberForm(), filterForm(offerWords(data.offers, data.sellers))];
   keepColumnWidths(table);
-  const header = sortHeader(table, SORTS, onSort);
+  const header = sortHeader(table, SORTS, listeners.onSort);
   const rowsIn = rowFinder(table);
   const rankingFor = memoizedRankings(data);
   const rankedFor = ({ workload, terms, view }: OffersState) =>
     rankingFor({ workload, terms }, filtersOf(view), (offer) => passesFilters(offer, view, data.sellers));
   const rowsOf = ({ rows }: RankedSheet) => rowsIn(offerLines(rows, data));
   const first = rowsOf(rankedFor(url.defaults));
-  addRowButtons(table, first, data, onUse);
+  addRowButtons(table, first, data, listeners.onUse);
   keepLiveCells(first);
   const showSwitches = switchShower(data, url.defaults);
   for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
   const showChunks = chunkShower(table);
+  const showPanel = panelShower(table, data, listeners.onMissing);
+  const showForms = formShower(data, url, listeners);
   // The other workloads are a press away.
   whileIdle(
     (function* () {
@@ -75,9 +68,7 @@ export function offersView(
   );
   let shown = first;
   return {
-    numbers,
-    filters,
-    table: () => offerTable(shown, ""),
+    shown: () => shown,
     draw: (state, problems, query) => {
       const { view } = state;
       const ranking = rankedFor(state);
@@ -86,19 +77,36 @@ export function offersView(
       const [isFlat, inUse] = [view.sort !== "main", rowInUse(state, wanted, ranking)];
       showChunks(arrangedOffers(wanted, isFlat), isFlat, inUse);
       header.mark(view.sort === "main" ? null : view.sort, directionOf(view));
-      showPanelOf(table, inUse, data);
+      showPanel(inUse);
       drawWords(table, state, ranking, data);
       showSwitches(state);
       drawChips(state);
-      showPanel(numbers, view.show === "numbers");
-      showPanel(filters, view.show === "filters");
-      fillNumbers(numbers, url, state, problems, query);
-      drawCalculatorLink(numbers, url.writeNumbers(state, data.modelId));
-      fillForm(filters, filterTexts(state));
-      requireElement(filters, "output", HTMLOutputElement).textContent =
-        `${formatCount(wanted.length)} of ${formatPlural(data.offers.length, "offer")}`;
+      showForms({ state, problems, query, found: wanted.length });
       shown = wanted;
     },
+  };
+}
+
+/** Shows the forms below the chips. They come when one of them is first asked for. */
+function formShower(
+  data: OfferData,
+  url: OffersUrl,
+  listeners: Pick<OffersListeners, "onNumbers" | "onFilters" | "onMissing">,
+): (next: FormState) => void {
+  let isAsked = false;
+  let show: ((next: FormState) => void) | null = null;
+  let wanted: FormState | null = null;
+  async function bring(): Promise<void> {
+    const { offerForms } = await import("./offer-forms.ts");
+    show = offerForms(data, url, listeners);
+    if (wanted !== null) show(wanted);
+  }
+  return (next) => {
+    wanted = next;
+    if (show !== null) return show(next);
+    if (isAsked || next.state.view.show === "") return;
+    isAsked = true;
+    bring().catch(listeners.onMissing);
   };
 }
 
@@ -134,42 +142,7 @@ function drawChips(state: OffersState): void {
   }
 }
 
-/** A panel is below the chips while it is open. */
-function showPanel(panel: HTMLFormElement, isOpen: boolean): void {
-  if (isOpen && !panel.isConnected) requireElement(document, "#workloads", HTMLElement).after(panel);
-  else if (!isOpen) panel.remove();
-}
-
-/** Fields with a problem keep what was typed. */
-function fillNumbers(
-  form: HTMLFormElement,
-  url: OffersUrl,
-  state: OffersState,
-  problems: Problems,
-  query: URLSearchParams,
-): void {
-  const typed = [...problems.keys()].map((name) => [name, query.get(name) ?? ""] as const);
-  fillForm(form, new Map([...url.numberTexts(state), ...typed]));
-  showProblems(form, problems);
-}
-
-const filterTexts = ({ view }: OffersState): ReadonlyMap<string, string> =>
-  new Map([
-    ["kind", view.kinds.join(",")],
-    ["region", view.regions.join(",")],
-    ["quantization", view.quantizations.join(",")],
-    ["first-hand", view.firstHand ? "yes" : ""],
-  ]);
-
-/** There is a link to the calculator when the site has one: then its head leads there. */
-function drawCalculatorLink(form: HTMLFormElement, search: string): void {
-  const address = paths.calculator();
-  if (document.querySelector(`header a[href="${address}"]`) === null) return;
-  const link = createElement("a", { href: `${address}${search}` }, "Open these numbers in the calculator");
-  requireElement(form, ".more", HTMLParagraphElement).replaceChildren(link, ": several models, budgets, break-even points.");
-}
-
-/** The row whose panel is open, where it is visible. */
+/** The row whose panel is open, where it is in sight. */
 function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: RankedSheet): OfferTableRow | null {
   const anchor = view.use === "cheapest" && cheapest !== null ? offerAnchor(cheapest.offer) : view.use;
   return rows.find(({ offer }) => offerAnchor(offer) === anchor) ?? null;
