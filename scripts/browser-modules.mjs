@@ -3,6 +3,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chunkGroups } from "./chunk-groups.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const LOADER = "src/site/browser/loader.js";
@@ -27,17 +28,16 @@ export function browserModules() {
   let isBuild = false;
   /** What the client build is made of, by file. */
   let bundled = {};
+  const groups = chunkGroups();
+  const clientBuild = {
+    modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostId }) => notIn(bundled, files, hostId) },
+    // A module's file may export more than the module: what other files take of it.
+    rolldownOptions: { preserveEntrySignatures: "allow-extension", output: { codeSplitting: groups.codeSplitting } },
+  };
   return {
     name: BUILT,
     enforce: "pre",
-    configEnvironment: (name) =>
-      name === "client"
-        ? {
-            build: {
-              modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostId }) => notIn(bundled, files, hostId) },
-            },
-          }
-        : undefined,
+    configEnvironment: (name) => (name === "client" ? { build: clientBuild } : undefined),
     configResolved(config) {
       base = config.base.replace(/\/*$/, "/");
       isBuild = config.command === "build";
@@ -47,8 +47,14 @@ export function browserModules() {
       for (const file of modules())
         this.emitFile({ type: "chunk", id: join(ROOT, file), name: basename(file).replace(/\.\w+$/, "") });
     },
+    buildEnd() {
+      if (isBuild && this.environment.name === "client") groups.takeStock(this);
+    },
     generateBundle(_options, bundle) {
       if (this.environment.name !== "client") return;
+      const circle = Object.keys(bundle).find((file) => importsOf(bundle, file).has(file));
+      if (circle !== undefined)
+        throw new Error(`${circle} imports itself by way of others, and may run before what it needs: chunk-groups.mjs`);
       bundled = bundle;
       globalThis[Symbol.for(BUILT)] = takeStock(bundle, base);
     },
@@ -83,11 +89,17 @@ function takeStock(bundle, base) {
   return built;
 }
 
-/** Those of the files that have not come with a chunk and all it imports. */
-function notIn(bundle, files, chunk) {
-  const came = new Set([chunk]);
+/** All the files that come with one. */
+function importsOf(bundle, chunk) {
+  const came = new Set(bundle[chunk]?.imports);
   for (const file of came) for (const next of bundle[file]?.imports ?? []) came.add(next);
-  return files.filter((file) => !came.has(file));
+  return came;
+}
+
+/** Those of the files that have not come with a chunk. */
+function notIn(bundle, files, chunk) {
+  const came = importsOf(bundle, chunk);
+  return files.filter((file) => file !== chunk && !came.has(file));
 }
 
 /** `astro dev` bundles nothing: the sources themselves are served. */
