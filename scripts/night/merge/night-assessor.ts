@@ -20,7 +20,15 @@ export function nightAssessor(curated: string): NightAssessor {
   return { tables, assess };
 }
 
-function isSame(a: StoredCatalogue, b: StoredCatalogue): boolean {
-  if (a.asOf !== b.asOf || a.offers !== b.offers || a.seconds !== b.seconds || a.models !== b.models) return false;
-  return JSON.stringify(ratesOn(a.rates, a.asOf)) === JSON.stringify(ratesOn(b.rates, b.asOf));
-}
+type Comparison = (a: StoredCatalogue, b: StoredCatalogue) => boolean;
+
+/** How each field is compared: one that a catalogue gains has to say it here, or types fail. */
+const IS_SAME: Readonly<Record<keyof StoredCatalogue, Comparison>> = {
+  asOf: (a, b) => a.asOf === b.asOf,
+  models: (a, b) => a.models === b.models,
+  offers: (a, b) => a.offers === b.offers,
+  seconds: (a, b) => a.seconds === b.seconds,
+  rates: (a, b) => JSON.stringify(ratesOn(a.rates, a.asOf)) === JSON.stringify(ratesOn(b.rates, b.asOf)),
+};
+
+const isSame: Comparison = (a, b) => Object.values(IS_SAME).every((isFieldSame) => isFieldSame(a, b));

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { rankingMonthsIn, type SnapshotMonthFile, snapshotsIn } from "../../../src/data/snapshot-files.ts";
 import { sellerOn } from "../../../src/domain/platform/platform.ts";
@@ -26,6 +25,7 @@ import type { AssessedOffer } from "../../../src/domain/source/assessed-offer.ts
 import type { NightAssessor } from "../merge/night-assessor.ts";
 import type { NeedQualityData } from "../quality/need-quality.ts";
 import type { QualityReadings } from "../quality/quality-store.ts";
+import { jsonSha256 } from "./snapshot/json-sha256.ts";
 import { needFiguresTonight } from "./snapshot/need-figures.ts";
 import type { Store } from "./store.ts";
 
@@ -113,5 +113,4 @@ function qualityBook({ rows, fit, needs, needFits, costs }: RatedNight): Quality
 }
 
 /** The checksum of rows as compact JSON: anyone who downloads them can compute it. */
-export const rowsSha256 = (rows: readonly RankingLine[]): string =>
-  createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+export const rowsSha256 = (rows: readonly RankingLine[]): string => jsonSha256(rows);

@@ -69,7 +69,7 @@ function needFigures(need: NeedScale, { scores, needs }: Pick<QualityNight, "sco
 }
 
 /** LiveBench's own score counts its coding tasks in: it is no witness of them from without. */
-const GENERAL_WITNESSES: readonly QualitySourceId[] = ["epoch-eci", "lmarena"];
+const GENERAL_WITNESSES: readonly QualitySourceId[] = GENERAL.own.filter((source) => source !== "livebench");
 
 /** A need's scores as the general sources alone predict them, where the need's own fit reads others. */
 function heldByGeneral(scores: readonly QualityScore[], own: readonly QualitySourceId[]): readonly HeldOutScore[] {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { needFiguresIn, needMonthsIn } from "../../../../src/data/need-files.ts";
 import type { WorkloadPreset } from "../../../../src/domain/cost/workload.ts";
@@ -9,6 +8,7 @@ import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts
 import { priceModels, type RankableModel, type RankingInput } from "../../../../src/domain/ranking/ranking-input.ts";
 import { NeedFigures, type NeedPriceLine, type NeedQualityLine } from "../../../../src/domain/ranking/snapshot/need-figures.ts";
 import { needMonthText, packNeedMonth } from "../../../../src/domain/ranking/snapshot/need-month.ts";
+import { jsonSha256 } from "./json-sha256.ts";
 
 type Figures = Omit<NeedFigures, "asOf" | "sha256">;
 
@@ -88,7 +88,7 @@ function priceLines(preset: WorkloadPreset, input: RankingInput): readonly NeedP
 
 /** The checksum of figures as compact JSON. */
 function figuresSha256({ terms, fields, qualities, prices }: Figures): string {
-  return createHash("sha256").update(JSON.stringify({ terms, fields, qualities, prices })).digest("hex");
+  return jsonSha256({ terms, fields, qualities, prices });
 }
 
 /** Kept figures that are not what was kept, as `2026-08 2026-08-22: …`: of another shape, or with a checksum that is of others. */
