@@ -149,7 +149,20 @@ describe("a row nobody read before", () => {
   });
 });
 
+test("who tells what models are says so", () => {
+  const { sources } = quiet.goodNight;
+  const describing = sources.filter(({ parsed }) => (parsed?.models.length ?? 0) > 0).map(({ source }) => source);
+  expect(describing.length).toBeGreaterThan(3);
+  expect(describing.filter(({ describesModels }) => describesModels !== true)).toEqual([]);
+});
+
 describe("a little every night", () => {
+  test("a maker's rows missing from the list for a night leave no trace in what its models are", async () => {
+    const bad = listed(quiet.good, (rows) => rows.filter(({ id }) => !String(id).startsWith("mistralai/")));
+    const nights = await playWorld(quiet, [bad]);
+    expect(shown(nights[1] ?? quiet.start)).toEqual(shown(quiet.nights[1] ?? quiet.start));
+  });
+
   test('cache reads at "0" are held, not dropped', async () => {
     const silent = listed(quiet.good, (rows) =>
       rows.map((row) => ({ ...row, pricing: { ...Object(row["pricing"]), input_cache_read: "0" } })),

@@ -138,7 +138,8 @@ function partlyRead(
   bySource: readonly { readonly each: SourceNight; readonly wasRead: boolean }[],
   guarded: ModelsNight["guarded"],
 ): (model: string) => boolean {
-  if (bySource.some(({ wasRead }) => !wasRead)) return () => true;
+  // Who tells nothing of models cannot have told of this one: some price list is always silent.
+  if (bySource.some(({ each, wasRead }) => !wasRead && each.source.describesModels === true)) return () => true;
   const models = bySource.flatMap(({ each }) => {
     const read = new Set(each.bodies.map(({ url }) => url));
     const rows = each.source.keepsUnreadBodies === true ? (guarded.get(each.source.id)?.readings ?? []) : [];

@@ -21,6 +21,7 @@ export function listPrices(dated: Dated): Source {
     id: ID,
     url: `${REPOSITORY}/tree/main/data/curated/list-prices`,
     fromCurated: true,
+    describesModels: true,
     read: () => Promise.resolve([]),
     parse: () => currentOf(dated),
   };

@@ -18,6 +18,7 @@ export function modelsDev(tables: SellerTables): Source {
     id: "models.dev",
     url: MODELS_DEV_URL,
     listsOpenrouter: true,
+    describesModels: true,
     read: async (io) => [await io.getJson(MODELS_DEV_URL)].filter((body) => body !== null),
     parse: (bodies) => parse(bodies, tables),
   };

@@ -30,6 +30,7 @@ export const openrouterEndpoints: Source = {
   id: "openrouter-endpoints",
   url: MODELS_URL,
   keepsUnreadBodies: true,
+  describesModels: true,
   read: async (io) => {
     const recorded = io.recordedUrls(`${MODELS_URL}/`);
     const bodies = recorded === null ? await readLive(io) : await readRecorded(io, recorded.filter(isHostsUrl));

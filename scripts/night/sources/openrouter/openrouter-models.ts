@@ -30,6 +30,7 @@ export const openrouterModels: Source = {
   id: "openrouter-models",
   url: MODELS_URL,
   listsOpenrouter: true,
+  describesModels: true,
   read,
   parse,
 };

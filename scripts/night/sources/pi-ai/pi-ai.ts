@@ -24,6 +24,7 @@ export function piAi(tables: SellerTables): Source {
     id: ID,
     url: PAGE,
     listsOpenrouter: true,
+    describesModels: true,
     read: async (io) => [await io.getJson(PI_AI_PACKAGE)].filter((body) => body !== null),
     parse: (bodies) => parse(bodies, tables),
   };
