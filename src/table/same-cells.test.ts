@@ -6,6 +6,8 @@ import { createViteServer } from "vitest/node";
 import { PageElement, pageOfElements } from "../../tests/builders/a-page-of-elements.ts";
 import { everyTable } from "../../tests/tables/every-table.ts";
 import { toMillionth } from "../domain/money/micro-usd.ts";
+import { drawStrip } from "../features/best/browser/parts/draw-strip.ts";
+import { type StripPart, stripOf } from "../features/best/buy-strip.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
 import { drawTable } from "./browser/draw-table.ts";
 import { noteText, piecesOf } from "./cell-pieces.ts";
@@ -20,6 +22,7 @@ const START_MS = 180_000;
 
 let vite: Awaited<ReturnType<typeof createViteServer>>;
 let renderAstro: (view: TableView) => Promise<string>;
+let renderStrip: (parts: readonly StripPart[]) => Promise<string>;
 
 beforeAll(async () => {
   vi.stubGlobal("document", pageOfElements);
@@ -35,6 +38,8 @@ beforeAll(async () => {
   const { default: Table } = await vite.ssrLoadModule("/src/table/Table.astro");
   const container = await AstroContainer.create();
   renderAstro = (view) => container.renderToString(Table, { props: { view } });
+  const { default: BuyStrip } = await vite.ssrLoadModule("/src/features/best/BuyStrip.astro");
+  renderStrip = (parts) => container.renderToString(BuyStrip, { props: { parts } });
 }, START_MS);
 
 afterAll(async () => {
@@ -78,6 +83,28 @@ test.each(everyTable)(
   },
 );
 
+test("the strip of best buys has the same bars, numbers and names from the server and from the browser", async () => {
+  const wins = [
+    { modelId: "a/least", wins: { from: 0, to: 0.0011 } },
+    { modelId: "b/narrow", wins: { from: 0.0011, to: 0.0015 } },
+    { modelId: "c/here <b>", wins: { from: 0.0015, to: 40 } },
+    { modelId: "d/most", wins: { from: 40, to: null } },
+  ];
+  const parts = stripOf({ rows: wins.toReversed() }, (id) => id);
+  expect(parts.map(({ label }) => [label?.isThin, label?.name])).toEqual([
+    [undefined, undefined],
+    [true, null],
+    [false, "c/here <b>"],
+    [false, "d/most"],
+  ]);
+  const bars = new PageElement("g");
+  drawStrip({ setAttribute: () => {}, querySelector: () => bars, nextElementSibling: null }, parts);
+  const [, drawn] = /<g>(.*)<\/g>\s*<text class="mark"/s.exec(await renderStrip(parts)) ?? [];
+  expect(withoutSpace(drawn ?? "")).toBe(withoutSpace(bars.innerHTML));
+});
+
+const withoutSpace = (html: string): string => unquoted(html).replace(/\s*(<[^>]*>)\s*/g, "$1");
+
 const csvOf = (cell: Cell | undefined): string | number =>
   cell?.figure === undefined ? (cell?.text ?? "") : toMillionth(cell.figure);
 
@@ -91,8 +118,7 @@ function renderDom(view: TableView): string {
 }
 
 /** From the caption on, without the white space around tags, which the development server writes otherwise than a build. */
-const tableOf = (html: string): string =>
-  /<caption>.*<\/tbody>/s.exec(unquoted(html))?.[0].replace(/\s*(<[^>]*>)\s*/g, "$1") ?? "";
+const tableOf = (html: string): string => withoutSpace(/<caption>.*<\/tbody>/s.exec(html)?.[0] ?? "");
 
 /** Two ways to write a quotation mark. */
 const unquoted = (html: string): string => html.replaceAll("&#39;", "'").replaceAll("&#34;", "&quot;");

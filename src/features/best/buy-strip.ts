@@ -7,19 +7,34 @@ export interface StripPart {
   readonly modelId: string;
   /** Of all best buys, cheapest first: the same in strip, picture and table. */
   readonly number: number;
-  readonly x: number;
   readonly width: number;
   /** Whether the reader's price of a worse answer lies in it. */
   readonly isHere: boolean;
   readonly name: string;
-  /** Whether its name has room on a desk. */
-  readonly isWide: boolean;
+  /** Its bar as the attributes of an element of SVG: a little space lies between it and the next. */
+  readonly bar: Readonly<Record<"x" | "width" | "height" | "rx", string>>;
+  /** What is written in its bar; null = it has no room for a number. */
+  readonly label: StripLabel | null;
   /** `DeepSeek V4 Flash: $0.0023–$0.09` */
   readonly title: string;
 }
 
+/** The number in a bar, and after it the name. */
+export interface StripLabel {
+  /** As the attributes of an element of SVG. */
+  readonly at: Readonly<Record<"x" | "y" | "text-anchor", string>>;
+  /** Whether a phone has no room for the number. */
+  readonly isThin: boolean;
+  /** Null = a desk has no room for the name. */
+  readonly name: string | null;
+}
+
 /** Percent of a desk's width that a letter takes. */
 const LETTER_PERCENT = 0.72;
+/** Below these widths, in percent, a bar has no room for a number on a desk, and on a phone. */
+const [LEAST_ON_A_DESK, LEAST_ON_A_PHONE] = [1.8, 6];
+/** Percent between two bars, and the least of a bar. */
+const [GAP, LEAST_BAR] = [0.2, 0.1];
 
 /** The best buys over what the slider can say; those that win only below it or above it have no part. */
 export function stripOf(
@@ -32,10 +47,23 @@ export function stripOf(
     const name = nameOf(modelId);
     const width = hundredth((end - start) * 100);
     if (width <= 0) return [];
-    const isWide = width > (name.length + 3) * LETTER_PERCENT;
-    const part = { modelId, number: at + 1, x: hundredth(start * 100), width, isHere: modelId === here, name, isWide };
-    return [{ ...part, title: `${at + 1} ${name}: ${rangeText(wins)}` }];
+    const x = hundredth(start * 100);
+    const part = { modelId, number: at + 1, width, isHere: modelId === here, name };
+    return [{ ...part, title: `${at + 1} ${name}: ${rangeText(wins)}`, bar: barOf(x, width), label: labelOf(x, width, name) }];
   });
+}
+
+function barOf(x: number, width: number): StripPart["bar"] {
+  return { x: `${x}%`, width: `${Math.max(LEAST_BAR, width - GAP)}%`, height: "26", rx: "3" };
+}
+
+function labelOf(x: number, width: number, name: string): StripLabel | null {
+  if (width <= LEAST_ON_A_DESK) return null;
+  return {
+    at: { x: `${x + width / 2}%`, y: "17.5", "text-anchor": "middle" },
+    isThin: width < LEAST_ON_A_PHONE,
+    name: width > (name.length + 3) * LETTER_PERCENT ? name : null,
+  };
 }
 
 /**

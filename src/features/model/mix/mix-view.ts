@@ -70,8 +70,8 @@ export function mapPlaceText({ mostCached, mostOutput }: MixPlanes, [x, y]: MapP
 /** The cheapest two at a place and their monthly costs; equal ones are one. */
 export function cheapestMonthsText({ mix, nameOf }: MixView, point: MapPoint): string {
   const sorted = mix.planes.map((plane) => ({ id: plane.id, usd: costAt(plane, point) / 1e6 })).toSorted((a, b) => a.usd - b.usd);
-  const breakEvenSentence = new Set(sorted.map(({ id, usd }) => `${nameOf(id)} ${formatUsd(usd)}`));
-  return `${mapPlaceText(mix, point)}: ${[...breakEvenSentence].slice(0, 2).join(", ")} a month`;
+  const months = new Set(sorted.map(({ id, usd }) => `${nameOf(id)} ${formatUsd(usd)}`));
+  return `${mapPlaceText(mix, point)}: ${[...months].slice(0, 2).join(", ")} a month`;
 }
 
 /** Every border, from one end to the other. */
@@ -100,10 +100,10 @@ interface BorderLine {
 export function breakEvenText({ mix }: MixView, a: string, b: string, nameOf: (id: string) => string): string {
   const [first, second] = [a, b].map((id) => mix.planes.find((plane) => plane.id === id));
   if (first === undefined || second === undefined || a === b) return "";
-  return told(cacheBreakEven(first, second, mix), nameOf);
+  return breakEvenSentence(cacheBreakEven(first, second, mix), nameOf);
 }
 
-function told(even: CacheBreakEven, nameOf: (id: string) => string): string {
+function breakEvenSentence(even: CacheBreakEven, nameOf: (id: string) => string): string {
   if (even.kind === "at")
     return `${nameOf(even.below)} is cheaper under ${shareText(even.cachedShare)} cached, ${nameOf(even.above)} above.`;
   return even.cheaper === null
