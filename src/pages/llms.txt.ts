@@ -28,11 +28,11 @@ export function GET(): Response {
 /** The lines of the models used most that so many bytes hold. */
 function mostUsed(bytes: number): readonly string[] {
   const lines: string[] = [];
-  let left = bytes;
+  let bytesLeft = bytes;
   for (const { id } of models.toSorted(compareByUse)) {
     const line = twin(titleOf(sheetOf(id)), paths.model(id));
-    left -= Buffer.byteLength(line) + 1;
-    if (left < 0) break;
+    bytesLeft -= Buffer.byteLength(line) + 1;
+    if (bytesLeft < 0) break;
     lines.push(line);
   }
   return lines;

@@ -98,7 +98,7 @@ test("the strip of best buys has the same bars, numbers and names from the serve
     [false, "d/most"],
   ]);
   const bars = new PageElement("g");
-  drawStrip({ setAttribute: () => {}, querySelector: () => bars, nextElementSibling: null }, parts);
+  drawStrip({ setAttribute: () => undefined, querySelector: () => bars, nextElementSibling: null }, parts);
   const [, drawn] = /<g>(.*)<\/g>\s*<text class="mark"/s.exec(await renderStrip(parts)) ?? [];
   expect(withoutSpace(drawn ?? "")).toBe(withoutSpace(bars.innerHTML));
 });

@@ -104,7 +104,7 @@ export const listTables: readonly { readonly name: string; readonly view: TableV
           times: "2×",
         },
       ],
-      left: null,
+      restText: null,
     }),
   },
   {

@@ -65,14 +65,14 @@ interface Watch {
 
 /** Runs in the page: looks at the result in every frame from the input on, and takes the time right after the frame that has another. */
 function watchPaint({ result, inputs, latestMs }: Watch): { readonly paint: Promise<number | null> } {
-  const told = () => [...document.querySelectorAll(result)].map(({ textContent }) => textContent).join("|");
-  const before = told();
+  const texts = () => [...document.querySelectorAll(result)].map(({ textContent }) => textContent).join("|");
+  const before = texts();
   const paint = new Promise<number | null>((done) => {
     const begin = ({ timeStamp }: Event) => {
       for (const type of inputs) removeEventListener(type, begin, true);
       const look = () => {
         if (performance.now() - timeStamp > latestMs) return done(null);
-        if (told() === before) return requestAnimationFrame(look);
+        if (texts() === before) return requestAnimationFrame(look);
         // A message is taken up once the frame is painted.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => done(performance.now() - timeStamp);

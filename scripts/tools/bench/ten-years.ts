@@ -85,9 +85,9 @@ function writeRankings(dir: string, begin: string, pace: Pace): void {
   for (const [workload, last] of newest) {
     const rows = last?.kept.at(-1)?.rows ?? [];
     const days = nightsOf(workload, rows, begin, pace);
-    for (const [month, own] of Map.groupBy(days, ({ asOf }) => asOf.slice(0, 7))) {
+    for (const [month, ofMonth] of Map.groupBy(days, ({ asOf }) => asOf.slice(0, 7))) {
       mkdirSync(join(dir, month), { recursive: true });
-      writeFileSync(join(dir, month, `${workload}.json`), rankingMonthText(packMonth(workload, month, own)));
+      writeFileSync(join(dir, month, `${workload}.json`), rankingMonthText(packMonth(workload, month, ofMonth)));
     }
   }
 }
@@ -120,8 +120,8 @@ function writeNeeds(dir: string, begin: string, pace: Pace): void {
     }
     return { ...today, asOf: addDays(begin, night), qualities, prices };
   });
-  for (const [month, own] of Map.groupBy(nights, ({ asOf }) => asOf.slice(0, 7)))
-    writeFileSync(join(dir, `${month}.json`), needMonthText(packNeedMonth(month, own)));
+  for (const [month, ofMonth] of Map.groupBy(nights, ({ asOf }) => asOf.slice(0, 7)))
+    writeFileSync(join(dir, `${month}.json`), needMonthText(packNeedMonth(month, ofMonth)));
 }
 
 const movedPrice = (price: NeedPriceLine, factor: number): NeedPriceLine => ({

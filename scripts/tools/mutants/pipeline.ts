@@ -82,7 +82,7 @@ export const PIPELINE: readonly Mutant[] = [
   {
     bug: "a list may bleed a tenth every night",
     file: "scripts/night/guards/source/source-shrink.ts",
-    from: "lost + left, before.length + left",
+    from: "lost + lostRecently, before.length + lostRecently",
     to: "lost, before.length",
     tests: ["scripts/night/guards/guard.test.ts"],
   },

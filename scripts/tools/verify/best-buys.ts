@@ -75,9 +75,9 @@ function checkPreset(preset: WorkloadPreset, input: RankingInput) {
   const first = firstOf(preset, input);
   if (first === null) return { figure: `${preset.id}: nobody is ranked`, failures: [`${preset.id}: nobody is ranked`] };
   const median = medianShare(input.fieldElos);
-  const told = supportsTold(preset, input, first).map(supportKey);
+  const shown = supportsTold(preset, input, first).map(supportKey);
   const found = supportsFound(preset, input, first).map(supportKey);
-  const hangs = told.length === 0 ? "hangs on nothing" : `hangs on ${told.join(", ")}`;
+  const hangs = shown.length === 0 ? "hangs on nothing" : `hangs on ${shown.join(", ")}`;
   const chance = first.chance.counted;
   return {
     figure: `${preset.id} at $${preset.worseAnswer.usd}: ${first.modelId}, p ${chance.toFixed(3)} (median of the field ${median.toFixed(3)}), best ${winsText(first)}; ${hangs}`,
@@ -85,7 +85,7 @@ function checkPreset(preset: WorkloadPreset, input: RankingInput) {
       ...(chance < median
         ? [`${preset.id}: ${first.modelId} is first with p ${chance.toFixed(3)}, under the field's median`]
         : []),
-      ...(told.join() === found.join() ? [] : [`${preset.id}: hangs on ${found.join(", ")}; told is ${told.join(", ")}`]),
+      ...(shown.join() === found.join() ? [] : [`${preset.id}: hangs on ${found.join(", ")}; told is ${shown.join(", ")}`]),
     ],
   };
 }
@@ -143,8 +143,8 @@ function supportsFound(preset: WorkloadPreset, input: RankingInput, first: Ranki
 
 function without(quality: RankedQuality | null, source: QualitySourceId): RankedQuality | null {
   if (quality === null || quality.sources.every(({ id }) => id !== source)) return quality;
-  const left = quality.without?.find((each) => each.source === source);
-  return left === undefined ? null : { ...left, sources: quality.sources.filter(({ id }) => id !== source) };
+  const withoutSource = quality.without?.find((each) => each.source === source);
+  return withoutSource === undefined ? null : { ...withoutSource, sources: quality.sources.filter(({ id }) => id !== source) };
 }
 
 const sellerOf = (input: RankingInput, { modelId, offerId }: RankingRow): string | undefined =>

@@ -42,7 +42,7 @@ export function compatRows(
 ): readonly CompatRow[] {
   const counted = offers.filter((offer) => offer.host === null && kindOf(offer, sellers) === kind);
   const byId = Map.groupBy(counted, ({ platform, upstreamId }) => `${platform} ${upstreamId}`);
-  const rows = [...byId.values()].flatMap((own) => rowOf(own.toSorted(compareOffers), models));
+  const rows = [...byId.values()].flatMap((offersOfId) => rowOf(offersOfId.toSorted(compareOffers), models));
   return rows.toSorted((a, b) => compareText(a.platform, b.platform) || compareText(a.upstreamId, b.upstreamId));
 }
 
@@ -73,15 +73,16 @@ function kindOf(offer: AssessedOffer, sellers: Sellers): CompatKind | null {
   return why === null ? "confirmed" : why === "unconfirmed" ? "reported" : null;
 }
 
-function rowOf(own: readonly AssessedOffer[], models: ReadonlyMap<string, Model>): readonly CompatRow[] {
-  const [first] = own;
+function rowOf(offersOfId: readonly AssessedOffer[], models: ReadonlyMap<string, Model>): readonly CompatRow[] {
+  const [first] = offersOfId;
   const model = first === undefined ? undefined : models.get(first.model);
   if (first === undefined || model === undefined) return [];
   const named = variantWords(first.upstreamId).tier;
-  const base = own.find(({ tier }) => tier === named);
+  const base = offersOfId.find(({ tier }) => tier === named);
   if (base === undefined) return [];
   const tiers = new Map<Tier, AssessedOffer>();
-  for (const offer of own) if (offer !== base && !tiers.has(offer.tier) && offer.tier !== base.tier) tiers.set(offer.tier, offer);
+  for (const offer of offersOfId)
+    if (offer !== base && !tiers.has(offer.tier) && offer.tier !== base.tier) tiers.set(offer.tier, offer);
   return [{ platform: base.platform, upstreamId: base.upstreamId, model, base, tiers }];
 }
 

@@ -49,10 +49,17 @@ export function genaiPricesJson(
   names: ReadonlyMap<string, string>,
   factsOf: (platform: string) => ProviderFacts | null,
 ): GenaiJson {
-  return [...Map.groupBy(rows, ({ platform }) => platform)].flatMap(([id, own]) => {
+  return [...Map.groupBy(rows, ({ platform }) => platform)].flatMap(([id, rowsOfPlatform]) => {
     const facts = factsOf(id);
     if (facts === null) return [];
-    return [{ id: names.get(id) ?? id, name: facts.platform.name, api_pattern: patternOf(facts), models: own.map(modelEntry) }];
+    return [
+      {
+        id: names.get(id) ?? id,
+        name: facts.platform.name,
+        api_pattern: patternOf(facts),
+        models: rowsOfPlatform.map(modelEntry),
+      },
+    ];
   });
 }
 

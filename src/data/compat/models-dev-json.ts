@@ -69,9 +69,9 @@ export interface ProviderFacts extends SellerAccess {
 export function modelsDevJson(rows: readonly CompatRow[], factsOf: (platform: string) => ProviderFacts | null): ModelsDevJson {
   const byPlatform = Map.groupBy(rows, ({ platform }) => platform);
   return Object.fromEntries(
-    [...byPlatform].flatMap(([id, own]) => {
+    [...byPlatform].flatMap(([id, rowsOfPlatform]) => {
       const facts = factsOf(id);
-      const models = Object.fromEntries(own.flatMap(modelEntry));
+      const models = Object.fromEntries(rowsOfPlatform.flatMap(modelEntry));
       return facts === null || Object.keys(models).length === 0 ? [] : [[id, providerOf(facts, models)]];
     }),
   );

@@ -29,14 +29,16 @@ interface FactColumn {
 /** `offersOf[1]` are the second model's. */
 export function packOffers(offersOf: readonly (readonly StoredOffer[])[]): PackedOffers {
   const all = offersOf.flat();
-  const own = offersOf.map((offers) => [...new Map(offers.map(({ prices }) => [JSON.stringify(prices), prices])).entries()]);
-  const cards = own.flatMap((each) => each.map(([, prices]) => prices));
+  const cardsOfModel = offersOf.map((offers) => [
+    ...new Map(offers.map(({ prices }) => [JSON.stringify(prices), prices])).entries(),
+  ]);
+  const cards = cardsOfModel.flatMap((each) => each.map(([, prices]) => prices));
   const meters = [...new Set(cards.flatMap((card) => Object.keys(card)))];
   const { id, prices, ...facts } = Object.fromEntries(all.flatMap((offer) => Object.keys(offer)).map((name) => [name, true]));
   return {
     counts: offersOf.map(({ length }) => length),
     cards: offersOf.flatMap((offers, at) => {
-      const texts = own[at]?.map(([text]) => text) ?? [];
+      const texts = cardsOfModel[at]?.map(([text]) => text) ?? [];
       return offers.map((offer) => texts.indexOf(JSON.stringify(offer.prices)));
     }),
     prices: Object.fromEntries(
@@ -97,9 +99,9 @@ function cardOf(columns: PackedOffers["prices"], at: number): Prices {
   const input = columns.input?.[at] ?? 0;
   return Object.fromEntries(
     Object.entries(columns).flatMap(([meter, column]) => {
-      const told = column[at] ?? null;
-      if (told === null) return [];
-      const price = meter === "input" ? told : told < 0 ? -1 - told : (told * input) / PARTS;
+      const value = column[at] ?? null;
+      if (value === null) return [];
+      const price = meter === "input" ? value : value < 0 ? -1 - value : (value * input) / PARTS;
       return isPrice(price) ? [[meter, price]] : [];
     }),
   );

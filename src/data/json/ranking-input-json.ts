@@ -137,9 +137,9 @@ export function readRankingInput(
 /** The offers of each model, unpacked once for a file. */
 function unpacked(json: RankingInputJson): ReadonlyMap<string, readonly RankableOffer[]> {
   const ids = json.models.map(({ id }) => id);
-  const kept = UNPACKED.get(json) ?? new Map(unpackOffers(json.offers, ids).map((offers, at) => [ids[at] ?? "", offers]));
-  UNPACKED.set(json, kept);
-  return kept;
+  const offersOf = UNPACKED.get(json) ?? new Map(unpackOffers(json.offers, ids).map((offers, at) => [ids[at] ?? "", offers]));
+  UNPACKED.set(json, offersOf);
+  return offersOf;
 }
 
 const UNPACKED = new WeakMap<RankingInputJson, ReadonlyMap<string, readonly RankableOffer[]>>();

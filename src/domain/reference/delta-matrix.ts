@@ -62,9 +62,9 @@ export function mainPlatforms(
   const counts = new Map<string, { readonly id: string; won: number; sold: number }>();
   for (const { rows } of models) {
     const shown = rows.filter(({ offer }) => offer.status !== "retired" && isShown(offer.platform));
-    for (const [id, own] of Map.groupBy(shown, ({ offer }) => offer.platform)) {
+    for (const [id, offersOfSeller] of Map.groupBy(shown, ({ offer }) => offer.platform)) {
       const count = counts.get(id) ?? { id, won: 0, sold: 0 };
-      count.won += own.some(({ ineligible }) => ineligible === null) ? 1 : 0;
+      count.won += offersOfSeller.some(({ ineligible }) => ineligible === null) ? 1 : 0;
       count.sold += 1;
       counts.set(id, count);
     }
@@ -80,8 +80,8 @@ function referenceValue(reference: Reference, rows: readonly RankedOffer[], meas
     return list === undefined ? null : measured(list, measure);
   }
   const standard = rows.filter(({ offer, ineligible }) => offer.tier === "standard" && ineligible === null);
-  const votes = [...Map.groupBy(standard, ({ offer }) => offer.host ?? offer.platform).values()].flatMap((own) => {
-    const values = own.map((row) => measured(row, measure)).filter((value) => value !== null);
+  const votes = [...Map.groupBy(standard, ({ offer }) => offer.host ?? offer.platform).values()].flatMap((offersOfSeller) => {
+    const values = offersOfSeller.map((row) => measured(row, measure)).filter((value) => value !== null);
     return values.length === 0 ? [] : [Math.min(...values)];
   });
   return medianOf(votes);

@@ -52,8 +52,8 @@ const ENDPOINT: SourceId = "openrouter-endpoints";
 const PAIR = ["input", "output"] as const;
 const isEndpoint = ({ source }: ListReading): boolean => source === ENDPOINT;
 
-function voicesOf(own: AssessedOffer, seconds: readonly SecondReading[]): readonly ListReading[] {
-  return [own, ...seconds].map(({ source, prices }) => ({
+function voicesOf(listed: AssessedOffer, seconds: readonly SecondReading[]): readonly ListReading[] {
+  return [listed, ...seconds].map(({ source, prices }) => ({
     ...{ source: source.id, day: source.readAt.slice(0, 10), url: source.url },
     prices,
   }));
@@ -68,8 +68,8 @@ function endpointVoices(offers: readonly AssessedOffer[], maker: string, sellers
 }
 
 /** A window's card is the list price too: one catalogue writes DeepSeek's peak, another what it asks at night. */
-const windowCards = (own: AssessedOffer): readonly Prices[] =>
-  own.conditions.filter(isWindow).map(({ prices }) => ({ ...own.prices, ...prices }));
+const windowCards = (listed: AssessedOffer): readonly Prices[] =>
+  listed.conditions.filter(isWindow).map(({ prices }) => ({ ...listed.prices, ...prices }));
 
 const isWindow = (condition: Condition): boolean => "utc" in condition;
 

@@ -47,7 +47,7 @@ export function makersEndpoint<Sold extends EndpointOffer>(
   offers: readonly Sold[],
   maker: string,
   sellers: Sellers,
-  own: Sold | null,
+  ownPage: Sold | null,
 ): MakersEndpoint<Sold> | null {
   const hosted = offers.filter(isStandardAtHost);
   const [endpoint] = hosted
@@ -64,9 +64,10 @@ export function makersEndpoint<Sold extends EndpointOffer>(
     confirmedBy: null,
     age: youngerAge(seen.age, endpoint.age),
   };
-  if (own === null || own.doubts.length > 0) return found;
-  if (isSamePrice(own, found.offer)) return { ...found, confirmedBy: own.restsOn, age: youngerAge(own.age, found.age) };
-  return isStronger(own, found) ? null : found;
+  if (ownPage === null || ownPage.doubts.length > 0) return found;
+  if (isSamePrice(ownPage, found.offer))
+    return { ...found, confirmedBy: ownPage.restsOn, age: youngerAge(ownPage.age, found.age) };
+  return isStronger(ownPage, found) ? null : found;
 }
 
 const isStandardAtHost = ({ platform, host, tier, status }: EndpointOffer): boolean =>
@@ -106,8 +107,8 @@ const isNewer = (a: EndpointOffer, b: EndpointOffer): boolean => dayOf(a) > dayO
 const isSamePrice = (a: EndpointOffer, b: EndpointOffer): boolean => !disagrees(a.prices, b.prices, ["input", "output"]);
 
 /** Of another price at the maker's own platform: two catalogues say so, or one that was read later. */
-const isStronger = (own: EndpointOffer, { seenOn }: MakersEndpoint<EndpointOffer>): boolean =>
-  own.evidence === "corroborated" || dayOf(own) > seenOn;
+const isStronger = (ownPage: EndpointOffer, { seenOn }: MakersEndpoint<EndpointOffer>): boolean =>
+  ownPage.evidence === "corroborated" || dayOf(ownPage) > seenOn;
 
 const dayOf = ({ restsOn }: EndpointOffer): string => restsOn.readAt.slice(0, 10);
 

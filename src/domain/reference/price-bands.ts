@@ -61,9 +61,9 @@ function naturalBreaks(points: readonly Point[], count: number): readonly number
     best = points.map((_, end) => {
       let choice: Split = { cost: Number.POSITIVE_INFINITY, starts: [] };
       for (let start = groups - 1; start <= end; start++) {
-        const left = before[start - 1];
-        const cost = (left?.cost ?? Number.POSITIVE_INFINITY) + spread(start, end);
-        if (left !== undefined && cost < choice.cost) choice = { cost, starts: [...left.starts, start] };
+        const below = before[start - 1];
+        const cost = (below?.cost ?? Number.POSITIVE_INFINITY) + spread(start, end);
+        if (below !== undefined && cost < choice.cost) choice = { cost, starts: [...below.starts, start] };
       }
       return choice;
     });

@@ -103,9 +103,9 @@ function forWhat(preset: WorkloadPreset, needs: readonly Need[], state: BestStat
 
 function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnswerUsd }: BestState): RankingContext {
   const offers = new Map(priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, cheapest.offer]])));
-  const ofOffer = (id: string, told: (offer: PricedOffer) => string): string => {
+  const ofOffer = (id: string, words: (offer: PricedOffer) => string): string => {
     const offer = offers.get(id);
-    return offer === undefined ? "" : told(offer);
+    return offer === undefined ? "" : words(offer);
   };
   return {
     ...data,

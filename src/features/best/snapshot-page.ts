@@ -16,8 +16,8 @@ export const snapshotViewOf = (snapshot: RankingSnapshot): SnapshotView =>
   snapshotView(snapshot, workloadName(snapshot), paths.bestOn(snapshot.workload, snapshot.asOf), snapshotNames);
 
 /** Its title and its sentence: of a day that has no page of its own any more. */
-export const snapshotHeadOf = (kept: RankingSnapshot): Pick<SnapshotView, "title" | "answer"> =>
-  snapshotHead(kept, workloadName(kept), snapshotNames);
+export const snapshotHeadOf = (snapshot: RankingSnapshot): Pick<SnapshotView, "title" | "answer"> =>
+  snapshotHead(snapshot, workloadName(snapshot), snapshotNames);
 
 /** The preset's name, or its id where the preset has gone. */
 export const workloadName = ({ workload }: Pick<RankingSnapshot, "workload">): string =>

@@ -30,8 +30,8 @@ function lineOf(line: LineState): MixLine {
 
 function workloadOf(line: LineState): Workload {
   const { cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare } = line;
-  const kept = line.writtenForHour === null ? {} : { cacheWrite1hShare: line.writtenForHour };
-  const shares = { cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare, ...kept };
+  const cacheWrite = line.writtenForHour === null ? {} : { cacheWrite1hShare: line.writtenForHour };
+  const shares = { cachedShare, cacheWriteShare, cacheWriteTtl, batchShare, peakShare, ...cacheWrite };
   if (line.countBy === "tokens") {
     return {
       requests: 1,

@@ -28,19 +28,19 @@ export interface CompareUrl {
 
 /** Reads and writes what is compared, and for which month, as the query of the page. Throws where there is no workload. */
 export function compareUrl(presets: readonly WorkloadPreset[]): CompareUrl {
-  const [usual] = presets;
-  if (usual === undefined) throw new Error("no workload to begin with");
+  const [defaultPreset] = presets;
+  if (defaultPreset === undefined) throw new Error("no workload to begin with");
   const workloadParam: Params<{ readonly workload: string }> = {
     workload: oneOf(
       "workload",
       presets.map(({ id }) => id),
     ),
   };
-  const defaults = { workload: usual.id };
+  const defaults = { workload: defaultPreset.id };
   return {
     read: (query) => {
       const { workload: id } = readState(workloadParam, defaults, `?${query}`);
-      const preset = presets.find((each) => each.id === id) ?? usual;
+      const preset = presets.find((each) => each.id === id) ?? defaultPreset;
       const numbers = readFields(NUMBER_FIELDS, numbersOf(preset), query);
       const shares = sharesThatFit(numbers.state, 0);
       const workload = { ...numbers.state, ...shares.value };

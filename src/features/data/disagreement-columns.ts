@@ -25,8 +25,8 @@ function sourcesCell({ sources }: TallyLine): Cell {
 }
 
 /** One line an offer: the meter on which its sources differ most. */
-export const widestTable = ({ differences, left }: Pick<DisagreementPage, "differences" | "left">): TableView =>
-  plainTable({ label: "Furthest apart", caption: `Widest difference first. ${left ?? ""}`.trim() }, WIDEST, differences);
+export const widestTable = ({ differences, restText }: Pick<DisagreementPage, "differences" | "restText">): TableView =>
+  plainTable({ label: "Furthest apart", caption: `Widest difference first. ${restText ?? ""}`.trim() }, WIDEST, differences);
 
 const WIDEST: readonly Column<DifferenceLine>[] = [
   {

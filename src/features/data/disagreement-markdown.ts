@@ -5,7 +5,7 @@ import type { DisagreementPage } from "./disagreement-page.ts";
 
 /** Where sources disagree, in Markdown. */
 export function disagreementMarkdown(page: DisagreementPage): string {
-  const { asOf, answer, meaning, records, pairs, left } = page;
+  const { asOf, answer, meaning, records, pairs, restText } = page;
   return `# Where sources disagree
 
 ${answer} Data as of ${formatDay(asOf)}.
@@ -24,5 +24,5 @@ ${tableMarkdown(tallyTable("Every two sources", "", pairs))}
 
 ${tableMarkdown(widestTable(page))}
 
-${left ?? ""}`;
+${restText ?? ""}`;
 }

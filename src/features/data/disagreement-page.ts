@@ -62,7 +62,7 @@ export interface DisagreementPage {
   readonly pairs: readonly TallyLine[];
   readonly differences: readonly DifferenceLine[];
   /** What the list leaves out, or null. */
-  readonly left: string | null;
+  readonly restText: string | null;
 }
 
 /** Where two sources say different prices of one offer, and by how much. */
@@ -78,7 +78,7 @@ export function disagreementPage(read: readonly ReadOffer[], run: Run, modelName
     records: secondHandRecords(pairs).map((record) => recordLine(record, name)),
     pairs: pairs.map((pair) => pairLine(pair, name)),
     differences: all.slice(0, SHOWN).map((difference) => differenceLine(difference, name, modelName)),
-    left: all.length > SHOWN ? `${formatCount(all.length - SHOWN)} smaller ones stand on their models’ pages.` : null,
+    restText: all.length > SHOWN ? `${formatCount(all.length - SHOWN)} smaller ones stand on their models’ pages.` : null,
   };
 }
 

@@ -8,10 +8,10 @@ import { badgeSvg } from "./badge.ts";
 import { embedRows, modelBadge, modelEmbed } from "./embeds.ts";
 
 /** A ranking's embed pinned to a day that has no page of its own any more: the same rows, in less than half the bytes. `name` as on its page. */
-export function smallEmbedOf(kept: RankingSnapshot, name: string): SmallFile {
-  const { workload, asOf } = kept;
+export function smallEmbedOf(snapshot: RankingSnapshot, name: string): SmallFile {
+  const { workload, asOf } = snapshot;
   const path = paths.bestOn(workload, asOf);
-  const newest = kept.kept.at(-1);
+  const newest = snapshot.kept.at(-1);
   const lines = embedRows(newest?.rows ?? []).map(
     ({ rank, name: model, seller, month }) =>
       `<tr><td>${rank}</td><th scope="row">${escapeHtml(model)}</th><td>${escapeHtml(seller)}</td><td>${escapeHtml(month)}</td></tr>`,

@@ -71,8 +71,8 @@ const PRICES: readonly Column<PlatformOfferLine>[] = [
 /** The model, the host where it is another than the platform, and what distinguishes this offer from the next. */
 function nameCell(line: PlatformOfferLine, others = ""): Cell {
   const { modelName, seller, offer } = line;
-  const told = [...seller.details, ...(others === "" ? [] : [`+ ${others}`])];
-  const details = told.length === 0 ? [] : [told.join(" · ")];
+  const facts = [...seller.details, ...(others === "" ? [] : [`+ ${others}`])];
+  const details = facts.length === 0 ? [] : [facts.join(" · ")];
   return {
     text: modelName,
     href: `${paths.model(offer.model)}#${encodeURI(offerAnchor(offer))}`,

@@ -30,7 +30,9 @@ export const SHOWN_AT_FIRST = 25;
 
 /** One row a model, the makers and their models in the order of use; `shown` rows are there at first. */
 export function platformPrices(lines: readonly ModelPriceLine[], shown = SHOWN_AT_FIRST): readonly MakerPrices[] {
-  const byModel = [...Map.groupBy(lines, ({ model }) => model.id).values()].map((own) => own.toSorted(plainestFirst));
+  const byModel = [...Map.groupBy(lines, ({ model }) => model.id).values()].map((linesOfModel) =>
+    linesOfModel.toSorted(plainestFirst),
+  );
   const byUse = byModel.toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : compareByUse(a.model, b.model)));
   const makers = [...Map.groupBy(byUse, ([line]) => line?.model.maker ?? "").values()];
   let place = 0;

@@ -119,8 +119,8 @@ function cardsOf({ id, prices, conditions }: SoldHere): readonly Card[] {
 }
 
 /** Who names no region sells everywhere alike: the platform's global price. */
-const isOf = ({ region: own, regionGroup: group }: SoldHere, region: string): boolean =>
-  own === region || group === regionGroup(region) || (region === "global" && own === null);
+const isOf = ({ region: offerRegion, regionGroup: group }: SoldHere, region: string): boolean =>
+  offerRegion === region || group === regionGroup(region) || (region === "global" && offerRegion === null);
 
 /** What a key says beside the model: `bedrock/us-east-1/…` → `us-east-1`, `eu.anthropic.…` and `azure/eu/gpt-…` → `eu`; null where it names no region. */
 function wayOfSelling(key: string): Pick<VariantWords, "tier" | "variant" | "region"> {

@@ -66,7 +66,9 @@ export interface CostAnswer {
 export async function costOf(book: PriceBook, { usage, model, region, platforms, times }: CostQuery): Promise<CostAnswer> {
   const groups = callsByModel(book, usage, model);
   const offers = new Map(await Promise.all(groups.map(async ([id]) => [id, await book.offersOf(id)] as const)));
-  const lines = groups.flatMap(([id, own]) => usageMix({ model: id, calls: own, offers: offers.get(id) ?? [] }, times));
+  const lines = groups.flatMap(([id, callsOfModel]) =>
+    usageMix({ model: id, calls: callsOfModel, offers: offers.get(id) ?? [] }, times),
+  );
   const isAsked = (offer: Parameters<typeof passesFilter>[0]) =>
     passesFilter(offer, { platform: null, host: null, region, tier: null });
   const bill = mixBill(lines, offers, book.sellers, DEFAULT_RANK_OPTIONS, platforms, isAsked);
@@ -92,8 +94,8 @@ export function callsByModel(
 
 /** What was used, and what of it no price is for. */
 export const usedIn = (groups: ReturnType<typeof callsByModel>, times: number): Pick<CostAnswer, "used" | "unread"> => ({
-  used: groups.map(([id, own]) => usedOf(id, own, times)),
-  unread: [...new Set(groups.flatMap(([, own]) => own.flatMap(({ unread }) => unread)))],
+  used: groups.map(([id, callsOfModel]) => usedOf(id, callsOfModel, times)),
+  unread: [...new Set(groups.flatMap(([, callsOfModel]) => callsOfModel.flatMap(({ unread }) => unread)))],
 });
 
 function modelOf(book: PriceBook, named: string | null): string {

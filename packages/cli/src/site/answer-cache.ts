@@ -16,8 +16,8 @@ export type CachedAnswer = z.output<typeof CachedAnswer>;
 
 /** `$XDG_CACHE_HOME/token-parity`, without the variable `~/.cache/token-parity`, on Windows the local application data. */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
-  const [own, local] = [env["XDG_CACHE_HOME"] ?? "", env["LOCALAPPDATA"] ?? ""];
-  if (own !== "") return join(own, "token-parity");
+  const [xdgCache, local] = [env["XDG_CACHE_HOME"] ?? "", env["LOCALAPPDATA"] ?? ""];
+  if (xdgCache !== "") return join(xdgCache, "token-parity");
   return local === "" ? join(homedir(), ".cache", "token-parity") : join(local, "token-parity", "cache");
 }
 
@@ -26,8 +26,8 @@ export async function cachedAnswer(folder: string, url: string): Promise<CachedA
   const text = await readFile(fileOf(folder, url), "utf8").catch(() => null);
   if (text === null) return null;
   try {
-    const kept = CachedAnswer.parse(JSON.parse(text));
-    return kept.url === url ? kept : null;
+    const answer = CachedAnswer.parse(JSON.parse(text));
+    return answer.url === url ? answer : null;
   } catch {
     return null;
   }

@@ -36,30 +36,30 @@ export function webFiles(options: WebFilesOptions): SiteFiles {
   };
 }
 
-async function textOf(url: string, kept: CachedAnswer | null, options: WebFilesOptions): Promise<string | null> {
+async function textOf(url: string, cached: CachedAnswer | null, options: WebFilesOptions): Promise<string | null> {
   const { isOffline, now, cache } = options;
-  if (kept !== null && (isOffline || Math.abs(now() - kept.checkedAt) < FRESH_MS)) return kept.text;
+  if (cached !== null && (isOffline || Math.abs(now() - cached.checkedAt) < FRESH_MS)) return cached.text;
   if (isOffline) throw new ExitError(`${url} was never read here: run it once without --offline.`, { code: EXIT.noData });
-  const answer = await ask(url, kept).catch((error: unknown) => cachedOrThrow(url, kept, error, options));
-  if (answer === null || answer === kept) return answer?.text ?? null;
+  const answer = await ask(url, cached).catch((error: unknown) => cachedOrThrow(url, cached, error, options));
+  if (answer === null || answer === cached) return answer?.text ?? null;
   await cacheAnswer(cache, { ...answer, checkedAt: now() });
   return answer.text;
 }
 
 /** What the site says: the same again, something new, or that there is no such file. */
-async function ask(url: string, kept: CachedAnswer | null): Promise<CachedAnswer | null> {
-  const headers = kept?.etag == null ? {} : { "if-none-match": kept.etag };
+async function ask(url: string, cached: CachedAnswer | null): Promise<CachedAnswer | null> {
+  const headers = cached?.etag == null ? {} : { "if-none-match": cached.etag };
   const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (response.status === 404) return null;
-  if (response.status === 304 && kept !== null) return { ...kept };
+  if (response.status === 304 && cached !== null) return { ...cached };
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return { url, etag: response.headers.get("etag"), checkedAt: 0, text: unpacked(new Uint8Array(await response.arrayBuffer())) };
 }
 
-function cachedOrThrow(url: string, kept: CachedAnswer | null, error: unknown, { warn }: WebFilesOptions): CachedAnswer {
+function cachedOrThrow(url: string, cached: CachedAnswer | null, error: unknown, { warn }: WebFilesOptions): CachedAnswer {
   const why = error instanceof Error ? error.message : String(error);
-  if (kept === null)
+  if (cached === null)
     throw new ExitError(`${url} could not be read (${why}). --data DIR reads a copy of the site.`, { code: EXIT.noData });
-  warn(`${url} could not be read (${why}): this is what it said on ${new Date(kept.checkedAt).toISOString().slice(0, 10)}.`);
-  return kept;
+  warn(`${url} could not be read (${why}): this is what it said on ${new Date(cached.checkedAt).toISOString().slice(0, 10)}.`);
+  return cached;
 }

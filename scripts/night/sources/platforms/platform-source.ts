@@ -87,12 +87,12 @@ function asOne(spec: PlatformSpec, bodies: readonly Body[]): readonly Body[] {
 function rowsOf(spec: PlatformSpec, { url, content, readAt }: Body): readonly ReadPlatformRow[] {
   const rows = named(url, () => readRows(spec, content, readAt.slice(0, 10)));
   const cards = rows.filter((row) => "prices" in row);
-  const left = rows.filter((row) => "why" in row);
-  const wrong = left.filter(({ why }) => why === WRONG_SHAPE);
+  const skipped = rows.filter((row) => "why" in row);
+  const wrong = skipped.filter(({ why }) => why === WRONG_SHAPE);
   const odd = [...wrong.map(oddText), ...cards.filter(isTooDear).map(dearText)];
   if (odd.length > (cards.length + wrong.length) * MAX_ODD_SHARE)
     throw new Error(`${url}: ${odd[0]}; ${odd.length} of ${rows.length} rows are odd`);
-  if (cards.length === 0) throw new Error(`${url}: no row has a price; ${whyNothing(left)}`);
+  if (cards.length === 0) throw new Error(`${url}: no row has a price; ${whyNothing(skipped)}`);
   return rows;
 }
 
@@ -104,8 +104,8 @@ const isTooDear = ({ prices }: PlatformCard): boolean =>
 const dearText = ({ upstreamId, raw }: PlatformCard): string => `${upstreamId} at ${raw} is no price per token`;
 
 /** `no price per token: data[0].pricing.input is missing`, of the reason most rows have. */
-function whyNothing(left: readonly Skipped[]): string {
-  const groups = [...Map.groupBy(left, ({ why }) => why).values()].toSorted((a, b) => b.length - a.length);
+function whyNothing(skipped: readonly Skipped[]): string {
+  const groups = [...Map.groupBy(skipped, ({ why }) => why).values()].toSorted((a, b) => b.length - a.length);
   const [first] = groups[0] ?? [];
   return first === undefined ? "it has no rows" : `${first.why}: ${first.detail ?? first.subject}`;
 }

@@ -23,8 +23,8 @@ const PREMIUM = 1.05;
 const isAt = ({ offer }: PricedRow, region: string | null): boolean =>
   offer.platform === "amazon-bedrock" && offer.host === null && offer.region === region;
 
-const isBeside = ({ offer: own }: PricedRow, { platform, tier, variant }: PricedRow["offer"]): boolean =>
-  platform === own.platform && tier === own.tier && variant === own.variant;
+const isBeside = ({ offer: regional }: PricedRow, { platform, tier, variant }: PricedRow["offer"]): boolean =>
+  platform === regional.platform && tier === regional.tier && variant === regional.variant;
 
 const isDearer = (a: PricedRow, b: PricedRow): boolean =>
   (a.offer.prices.input ?? 0) >= (b.offer.prices.input ?? Number.POSITIVE_INFINITY) * PREMIUM;

@@ -19,16 +19,16 @@ export interface CardSpan<Line extends CardLine> {
  */
 export function cardSpans<Line extends CardLine>(lines: readonly Line[]): readonly CardSpan<Line>[] {
   const days = [...Map.groupBy(lines, ({ day }) => day)];
-  const standing = new Map<string, Line>();
+  const valid = new Map<string, Line>();
   return days.flatMap(([from, changed], index) => {
-    for (const line of changed) take(standing, line);
-    return standing.size === 0 ? [] : [{ from, to: days[index + 1]?.[0] ?? null, figures: [...standing.values()] }];
+    for (const line of changed) take(valid, line);
+    return valid.size === 0 ? [] : [{ from, to: days[index + 1]?.[0] ?? null, figures: [...valid.values()] }];
   });
 }
 
 /** The spans of every offer in some lines of history, oldest first. */
 export function spansByOffer<Line extends CardLine>(lines: readonly Line[]): ReadonlyMap<string, readonly CardSpan<Line>[]> {
-  return new Map([...Map.groupBy(lines, ({ offerId }) => offerId)].map(([id, own]) => [id, cardSpans(own)]));
+  return new Map([...Map.groupBy(lines, ({ offerId }) => offerId)].map(([id, linesOfOffer]) => [id, cardSpans(linesOfOffer)]));
 }
 
 /** The card of a day, or null where none is known. */
@@ -41,8 +41,8 @@ export function pricesOf({ figures }: CardSpan<CardLine>, condition: string | nu
   return Object.fromEntries(onCard.flatMap(({ meter, new: micro }) => (micro === null ? [] : [[meter, micro]])));
 }
 
-function take<Line extends CardLine>(standing: Map<string, Line>, line: Line): void {
+function take<Line extends CardLine>(valid: Map<string, Line>, line: Line): void {
   const key = `${line.meter} ${line.condition ?? ""}`;
-  if (line.new === null) standing.delete(key);
-  else standing.set(key, line);
+  if (line.new === null) valid.delete(key);
+  else valid.set(key, line);
 }

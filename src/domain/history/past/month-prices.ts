@@ -64,7 +64,7 @@ export function pastPricesOf(
   const days = readerDays(changes);
   const rows = Map.groupBy(listPrices, (row) => cardName(row, row.upstreamId));
   const byOffer = [...spans].toSorted(([a], [b]) => compareText(a, b));
-  return byOffer.flatMap(([id, own]) => {
+  return byOffer.flatMap(([id, spansOfOffer]) => {
     const sold = readOfferId(id);
     if (!isSoldToAll(sold, sellers)) return [];
     const isList = isListPrice(sold, sellers);
@@ -74,7 +74,7 @@ export function pastPricesOf(
       rows: rows.get(cardName(sold, sold.model)) ?? [],
       routed: isList ? (spans.get(routedOffer(sold.model)) ?? []) : [],
     };
-    const pieces = own.flatMap((span) => piecesOf({ offerId: id, ...sold, isList }, span, witnesses));
+    const pieces = spansOfOffer.flatMap((span) => piecesOf({ offerId: id, ...sold, isList }, span, witnesses));
     return isMainSeller(sold, sellers) ? pieces : pieces.filter(({ evidence }) => isFirstHand(evidence));
   });
 }
@@ -86,8 +86,8 @@ export function pastPricesOf(
 export function monthPrices(past: readonly PastPriceSpan[], month: string, through: string): MonthPrices {
   const first = `${month}-01`;
   // Ten years have a million pairs of a piece and a month: only those that meet are copied.
-  const standing = past.filter(({ from, to }) => from <= through && (to === null || to > first));
-  const cut = standing.map(({ from, to, ...price }): MonthPrice => {
+  const valid = past.filter(({ from, to }) => from <= through && (to === null || to > first));
+  const cut = valid.map(({ from, to, ...price }): MonthPrice => {
     const isOpen = to === null || to > through;
     return { ...price, firstDay: from < first ? first : from, lastDay: isOpen ? through : addDays(to, -1) };
   });

@@ -59,7 +59,7 @@ export function withoutSeller(first: string, { priced, qualityOf, fieldElos, ter
 /** A quality without one of its sources; null = none is left. */
 function without(quality: RankedQuality | null, source: QualitySourceId): RankedQuality | null {
   if (quality === null || quality.sources.every(({ id }) => id !== source)) return quality;
-  const left = quality.without?.find((each) => each.source === source);
-  if (left === undefined) return null;
-  return { ...left, sources: quality.sources.filter(({ id }) => id !== source) };
+  const withoutSource = quality.without?.find((each) => each.source === source);
+  if (withoutSource === undefined) return null;
+  return { ...withoutSource, sources: quality.sources.filter(({ id }) => id !== source) };
 }

@@ -34,7 +34,11 @@ export function unpackMonth({ workload, shapes, kept }: RankingMonth, first?: nu
   const unpack = rowUnpacker<RankingLine>(shapes, first);
   const versions = kept.map(({ asOf, sha256, rows }) => ({ asOf, sha256, rows: [...unpack(rows)] }));
   const days = Map.groupBy(versions, ({ asOf }) => asOf);
-  return [...days].map(([asOf, own]) => ({ workload, asOf, kept: own.map(({ sha256, rows }) => ({ sha256, rows })) }));
+  return [...days].map(([asOf, versionsOfDay]) => ({
+    workload,
+    asOf,
+    kept: versionsOfDay.map(({ sha256, rows }) => ({ sha256, rows })),
+  }));
 }
 
 /** One version a line: a night that keeps a day adds a line. */

@@ -36,9 +36,9 @@ export function bestFormulas(
     ({ source, release, a, b, noise, typicalError }) =>
       `${`${source}${release === null ? "" : ` ${release}`}`.padEnd(22)} score = ${a} + ${b}·q   noise ${noise}, own error ${typicalError}`,
   );
-  const standing =
+  const visionText =
     on === "vision" ? "; the standing on LMArena vision: that and its own score there, weighed by their precision" : "";
-  return `quality          Elo = ${scale?.a ?? "a"} + ${scale?.b ?? "b"}·q${standing}; q fitted over ${models} models by
+  return `quality          Elo = ${scale?.a ?? "a"} + ${scale?.b ?? "b"}·q${visionText}; q fitted over ${models} models by
 ${lines.join("\n")}
 interval         ${intervalLevel * 100} %; noise never below ${noiseFloorShare * 100} % of what one step of q moves a score
 

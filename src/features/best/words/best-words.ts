@@ -135,13 +135,13 @@ export function pictureText(ranking: Ranking, { nameOf, words }: Pick<BestNames,
   return `Cost of a request against the ${words.axis}: ${formatPlural(ranking.rows.length, "model")}; best buys, cheapest first: ${buys.join("; ")}.`;
 }
 
-/** `205 models are not rated … and not ranked.` `left`: models that a budget or a minimum leaves out; `stale`: null = not counted here. */
-export function gapText({ rows, gaps }: Ranking, left: number, stale: number | null): string {
+/** `205 models are not rated … and not ranked.` `filteredOut`: models that a budget or a minimum leaves out; `stale`: null = not counted here. */
+export function gapText({ rows, gaps }: Ranking, filteredOut: number, stale: number | null): string {
   const parts = [
     `${formatPlural(rows.length, "model")} ranked`,
     `${formatCount(gaps.notRated)} not rated by any source`,
     `${formatCount(gaps.unpriced)} rated but with no price that counts (free, retired, or too small for this workload)`,
-    ...(left === 0 ? [] : [`${formatCount(left)} left out by your most a month or your minimum quality`]),
+    ...(filteredOut === 0 ? [] : [`${formatCount(filteredOut)} left out by your most a month or your minimum quality`]),
     ...(stale === null ? [] : [`${formatPlural(stale, "offer")} left out because nobody read them lately`]),
   ];
   return `${parts.join("; ")}.`;

@@ -32,7 +32,7 @@ export function platformFile(platform: Platform, catalogue: ListingCatalogue): P
   const sold =
     platform.kind === "byok"
       ? sheets.flatMap((sheet) => listedModel(platform, sheet) ?? [])
-      : [...(rows.byPlatform.get(platform.id) ?? [])].flatMap(([sheet, own]) => soldModel(sheet, own) ?? []);
+      : [...(rows.byPlatform.get(platform.id) ?? [])].flatMap(([sheet, offersHere]) => soldModel(sheet, offersHere) ?? []);
   const file = { id: platform.id, sellsTokens: platform.kind !== "byok", models: sold };
   const listings = listingsOf(file, { workload, region: "any", counted: "confirmed" }, catalogue.sellers);
   const listed = listings.flatMap((listing) => {
@@ -80,8 +80,8 @@ function rowsOf(sheets: readonly ModelSheet[]): RowsOf {
 }
 
 /** Null = the platform sells nothing of the model that may be compared. */
-function soldModel({ model }: ModelSheet, own: readonly AssessedOffer[]): SoldModel | null {
-  const offers = standingFor(own);
+function soldModel({ model }: ModelSheet, offersHere: readonly AssessedOffer[]): SoldModel | null {
+  const offers = standingFor(offersHere);
   return offers.length === 0 ? null : { id: model.id, name: model.name, offers: offers.map((offer) => soldHere(offer, false)) };
 }
 

@@ -10,7 +10,7 @@ import type { ComparedPlatform } from "./compared-platform.ts";
 /** A platform's line: null in place of a standing = it is the one the others are measured by. */
 interface SummaryLine {
   readonly platform: ComparedPlatform;
-  readonly standing: PairSummary | null;
+  readonly summary: PairSummary | null;
 }
 
 /** How each platform stands against the first on the models all of them sell, before everything else: a line a platform. */
@@ -20,7 +20,7 @@ export function summarySection(
   month: string,
 ): ComparisonSection {
   const lines = platforms.map(
-    (platform, at): SummaryLine => ({ platform, standing: at === 0 ? null : comparedWithFirst(shared, at) }),
+    (platform, at): SummaryLine => ({ platform, summary: at === 0 ? null : comparedWithFirst(shared, at) }),
   );
   const first = platforms[0]?.name ?? "";
   return {
@@ -61,11 +61,11 @@ function platformCell({ platform: { id, name, listings } }: SummaryLine): Cell {
 }
 
 function countColumn(id: string, label: string, of: (counts: PairCounts) => number): Column<SummaryLine> {
-  return { id, label, kind: "count", cell: ({ standing }) => (standing === null ? FIRST : countCell(of(standing.prices))) };
+  return { id, label, kind: "count", cell: ({ summary }) => (summary === null ? FIRST : countCell(of(summary.prices))) };
 }
 
-function medianColumn(id: string, label: string, of: (standing: PairSummary) => number | null): Column<SummaryLine> {
-  return { id, label, kind: "delta", wide: true, cell: ({ standing }) => (standing === null ? FIRST : medianCell(of(standing))) };
+function medianColumn(id: string, label: string, of: (summary: PairSummary) => number | null): Column<SummaryLine> {
+  return { id, label, kind: "delta", wide: true, cell: ({ summary }) => (summary === null ? FIRST : medianCell(of(summary))) };
 }
 
 const countCell = (count: number): Cell => ({ text: formatCount(count), figure: count });

@@ -108,12 +108,12 @@ function breakEvenForm(view: MixView, { offers }: OfferData): HTMLElement {
     select.selectedIndex = at;
     return select;
   });
-  const told = createElement("output");
+  const output = createElement("output");
   const tell = () => {
-    told.textContent = breakEvenText(view, a?.value ?? "", b?.value ?? "", nameOf);
+    output.textContent = breakEvenText(view, a?.value ?? "", b?.value ?? "", nameOf);
   };
   tell();
-  const form = createElement("p", { class: "acts" }, "Break-even cache-hit rate of ", a ?? "", b ?? "", told);
+  const form = createElement("p", { class: "acts" }, "Break-even cache-hit rate of ", a ?? "", b ?? "", output);
   form.addEventListener("input", tell);
   return form;
 }

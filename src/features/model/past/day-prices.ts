@@ -19,7 +19,7 @@ export interface NamedFigure {
  * from $4.29 to $6.00.` The standard card of each seller; a figure without a price that day is left out.
  */
 export function dayPricesText(pasts: OfferPasts, day: string, figures: readonly NamedFigure[]): string {
-  const told = figures.flatMap(({ offerId, name }) => {
+  const texts = figures.flatMap(({ offerId, name }) => {
     const pair = pairOn(pasts.get(offerId) ?? [], day);
     return pair.input === null && pair.output === null ? [] : [`${name} ${pairText(pair)}`];
   });
@@ -29,7 +29,7 @@ export function dayPricesText(pasts: OfferPasts, day: string, figures: readonly 
       ? ""
       : `, input from ${formatUsdPerMTok(Math.min(...all.inputs))} to ${formatUsdPerMTok(Math.max(...all.inputs))}`;
   const known = all.platforms < 2 ? "" : ` ${formatPlural(all.platforms, "platform")} known that day${range}.`;
-  return `${formatDay(day)}: ${told.length === 0 ? "no price known" : told.join("; ")}.${known}`;
+  return `${formatDay(day)}: ${texts.length === 0 ? "no price known" : texts.join("; ")}.${known}`;
 }
 
 /** The days on which one of the figures moved, in order. */
