@@ -37,8 +37,14 @@ export async function weighPages(
     assets.set(url, known);
     return known;
   };
+  const imported = new Map<string, readonly string[]>();
+  const importedBy = (url: string): readonly string[] => {
+    const urls = imported.get(url) ?? importsOf(folder, base, url);
+    imported.set(url, urls);
+    return urls;
+  };
   const weighAll = async (urls: readonly string[]) => sum(await Promise.all([...new Set(urls)].map(weighAsset)));
-  const withImports = (urls: readonly string[]) => [...urls, ...urls.flatMap((url) => importsOf(folder, base, url))];
+  const withImports = (urls: readonly string[]) => [...urls, ...urls.flatMap(importedBy)];
   return pMap(
     pages,
     async ({ path, html }, at) => ({
