@@ -67,8 +67,16 @@ export const PAGES = [
 /** How a mirror is asked for the package: `URL/npm/@scope/name`. */
 export const CATALOGUE_URL = PI_AI_PACKAGE.replace("npm:", "https://npm/");
 
-/** A quiet night: every source answers its hand-written fixture. */
+/** A quiet night: every source answers its hand-written fixture. The map is the caller's own. */
 export function aQuietUpstream(): Map<string, Answer> {
+  quietAnswers ??= readAnswers();
+  return new Map(quietAnswers);
+}
+
+/** Read once: it takes as long as two small nights, and nobody writes to the fixtures. */
+let quietAnswers: ReadonlyMap<string, Answer> | null = null;
+
+function readAnswers(): ReadonlyMap<string, Answer> {
   return new Map<string, Answer>([
     [MODELS_URL, modelList(modelRows())],
     [BY_USE_URL, modelList(modelRows())],
