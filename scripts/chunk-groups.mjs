@@ -1,7 +1,7 @@
 // Which of the browser's modules share a file. Left to itself the bundler writes one for every set of modules that use a piece of code: the first touch of a table
 // of offers asked for 42 files, each packed on its own, a fifth of its weight for nothing.
 
-/** Modules that rank prices: they take nearly the same of the domain, and of how its answers are told. */
+/** Modules that rank prices: they take nearly the same of the domain, and of the words of its answers. */
 const RANKING = ["offers", "best", "compare", "calculator"];
 /** Two more of a model's page, which take less. */
 const OF_A_MODEL = ["offers", "mix", "clock"];

@@ -32,7 +32,7 @@ afterEach(() => {
 
 test("a kept bundle makes the whole site anew: its pages, what lay there before, the small files and the map", async () => {
   const outDir = join(folder, "dist");
-  const bundle = { entry: pathToFileURL(join(folder, "entry.mjs")).href, left: {}, files: join(folder, "files") };
+  const bundle = { entry: pathToFileURL(join(folder, "entry.mjs")).href, pluginGlobals: {}, files: join(folder, "files") };
   const said: string[] = [];
   await buildFromKept(bundle, { site: "https://site.example", base: "/below/", outDir }, (text: string) => said.push(text));
   const textOf = (name: string) => readFileSync(join(outDir, name), "utf8");

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { FileWriter } from "./render/file-writer.ts";
 
 /** Where the rendering half, bundled elsewhere but in the same process, finds who takes its files. */
-const TAKER = Symbol.for("token-parity:kept-files");
+const FILE_WRITER = Symbol.for("token-parity:kept-files");
 
 /** The integration: hands the files to the thread in batches, and waits for it at the end of the build. */
 export function keptFiles() {
@@ -17,7 +17,7 @@ export function keptFiles() {
         config = done.config;
       },
       "astro:build:start": () => {
-        globalThis[TAKER] = (files) => {
+        globalThis[FILE_WRITER] = (files) => {
           written = writeBeside(files, fileURLToPath(config.outDir), config.base.replace(/\/*$/, "/"));
         };
       },

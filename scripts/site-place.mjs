@@ -9,5 +9,5 @@ export const sitePlace = (env = process.env) => ({
   outDir: env.OUT_DIR ?? "./dist",
 });
 
-/** The same as Astro tells its integrations: the folder as an address, a slash at its end. */
+/** The same as Astro passes it to its integrations: the folder as an address, a slash at its end. */
 export const resolvedPlace = (place) => ({ ...place, outDir: pathToFileURL(`${resolve(place.outDir)}/`) });

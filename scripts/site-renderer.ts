@@ -20,7 +20,7 @@ interface Routed extends RoutedFile {
 const MANY_FILES = 20_000;
 
 /** What other plugins leave in the process for the module that renders. */
-const LEFT = ["token-parity:browser-modules"] as const;
+const PLUGIN_GLOBALS = ["token-parity:browser-modules"] as const;
 
 /**
  * An Astro integration: renders every route by itself, in place of Astro's own loop (its public hook `setPrerenderer`). Astro goes route by route,
@@ -93,16 +93,18 @@ function bundleWatch() {
 
 /** Null = only Astro can render with it. */
 function bundleOf({ server, entry, hasStyleSheets }: WatchedBundle): SiteBundle | null {
-  return server === null || hasStyleSheets ? null : { entry: pathToFileURL(join(server, entry)).href, left: leftByPlugins() };
+  return server === null || hasStyleSheets
+    ? null
+    : { entry: pathToFileURL(join(server, entry)).href, pluginGlobals: readPluginGlobals() };
 }
 
-const leftByPlugins = (): SiteBundle["left"] =>
-  Object.fromEntries(LEFT.map((name) => [name, Reflect.get(globalThis, Symbol.for(name))]));
+const readPluginGlobals = (): SiteBundle["pluginGlobals"] =>
+  Object.fromEntries(PLUGIN_GLOBALS.map((name) => [name, Reflect.get(globalThis, Symbol.for(name))]));
 
 function keep(key: string, watched: WatchedBundle, files: string): void {
   const { server, entry } = watched;
   if (server !== null && bundleOf(watched) !== null)
-    keepBundle(process.cwd(), key, { server, entry, files, left: leftByPlugins() });
+    keepBundle(process.cwd(), key, { server, entry, files, pluginGlobals: readPluginGlobals() });
 }
 
 function routed({ pathname, route }: Path): Routed {

@@ -11,12 +11,12 @@ export interface BuiltApp {
 export interface SiteBundle {
   /** The address of the module that renders. */
   readonly entry: string;
-  readonly left: Readonly<Record<string, unknown>>;
+  readonly pluginGlobals: Readonly<Record<string, unknown>>;
 }
 
 /** Makes a bundle ready to render in this thread. Pages must link no style sheet and no script of Astro's: it would not know them. */
-export async function loadApp({ entry, left }: SiteBundle): Promise<BuiltApp> {
-  for (const [name, value] of Object.entries(left)) Reflect.set(globalThis, Symbol.for(name), value);
+export async function loadApp({ entry, pluginGlobals }: SiteBundle): Promise<BuiltApp> {
+  for (const [name, value] of Object.entries(pluginGlobals)) Reflect.set(globalThis, Symbol.for(name), value);
   const { app }: { readonly app: BuiltApp } = await import(entry);
   app.setInternals({ pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map() });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => undefined } } } });

@@ -42,7 +42,12 @@ function keep(key: string): void {
   write("dist/_astro/a.js", "script");
   write("dist/.prerender/entry.mjs", "code");
   const [files, server] = [join(root, "dist"), join(root, "dist/.prerender")];
-  keepBundle(root, key, { server, entry: "entry.mjs", files, left: { "token-parity:browser-modules": { loader: "l" } } });
+  keepBundle(root, key, {
+    server,
+    entry: "entry.mjs",
+    files,
+    pluginGlobals: { "token-parity:browser-modules": { loader: "l" } },
+  });
 }
 
 test("what is kept under a key is found under it alone, the code apart from the site's files", () => {
@@ -53,7 +58,7 @@ test("what is kept under a key is found under it alone, the code apart from the 
   expect(bundle).toEqual({
     entry: pathToFileURL(join(folder, "server/entry.mjs")).href,
     files: join(folder, "files"),
-    left: { "token-parity:browser-modules": { loader: "l" } },
+    pluginGlobals: { "token-parity:browser-modules": { loader: "l" } },
   });
   expect(readFileSync(join(folder, "files/_astro/a.js"), "utf8")).toBe("script");
   expect(existsSync(join(folder, "files/.prerender"))).toBe(false);

@@ -54,8 +54,8 @@ export function bundleKey(root: string, env: Readonly<Record<string, string | un
 export function keptBundle(root: string, key: string): KeptBundle | null {
   const folder = join(root, FOLDER, key);
   if (!existsSync(folder)) return null;
-  const { entry, left } = JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8"));
-  return { entry: pathToFileURL(join(folder, "server", entry)).href, left, files: join(folder, "files") };
+  const { entry, pluginGlobals } = JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8"));
+  return { entry: pathToFileURL(join(folder, "server", entry)).href, pluginGlobals, files: join(folder, "files") };
 }
 
 /** What a build has made before it renders: `server` with its `entry`, and `files`, the folder of the site, which may hold `server`. */
@@ -63,18 +63,18 @@ export interface NewBundle {
   readonly server: string;
   readonly entry: string;
   readonly files: string;
-  readonly left: SiteBundle["left"];
+  readonly pluginGlobals: SiteBundle["pluginGlobals"];
 }
 
-/** Keeps a bundle and forgets older ones. It stands whole under its key or not at all. */
-export function keepBundle(root: string, key: string, { server, entry, files, left }: NewBundle): void {
+/** Keeps a bundle and forgets older ones. It is whole under its key or not there at all. */
+export function keepBundle(root: string, key: string, { server, entry, files, pluginGlobals }: NewBundle): void {
   const all = join(root, FOLDER);
   mkdirSync(all, { recursive: true });
   for (const name of readdirSync(all)) if (isForgotten(join(all, name))) rmSync(join(all, name), { recursive: true });
   const folder = mkdtempSync(join(all, "new-"));
   cpSync(server, join(folder, "server"), { recursive: true });
   cpSync(files, join(folder, "files"), { recursive: true, filter: (path) => path !== server });
-  writeFileSync(join(folder, "bundle.json"), JSON.stringify({ entry, left }));
+  writeFileSync(join(folder, "bundle.json"), JSON.stringify({ entry, pluginGlobals }));
   rmSync(join(all, key), { recursive: true, force: true });
   renameSync(folder, join(all, key));
 }

@@ -18,7 +18,7 @@ async function beside(answer: string): Promise<number> {
   writeFileSync(entry, `export const app = { manifest: { routes: [] }, setInternals() {}, setOptions() {}, ${render} };`);
   const files = ["a", "b", "c"].map((name) => ({ pathname: `/${name}.md`, type: "endpoint", component: "x" }) as const);
   const site = { folder: join(folder, "dist"), base: "/", origin: "https://site.example" };
-  const threads = startRenderers({ site, bundle: { entry: pathToFileURL(entry).href, left: {} } }, 1);
+  const threads = startRenderers({ site, bundle: { entry: pathToFileURL(entry).href, pluginGlobals: {} } }, 1);
   const [count = 0] = await Promise.all(threads.renderFrom(new SubjectQueue(files.map((file) => [file]))));
   return count;
 }

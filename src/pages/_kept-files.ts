@@ -9,14 +9,14 @@ import type { SmallFile } from "../site/small-page.ts";
 /** The small files of every kept day, pin and model that has no pages of its own any more, one after the other. */
 function* keptFiles(): Generator<SmallFile> {
   const titleOf = new Map(presets.map((preset) => [preset.id, bestTitle({ preset, need: "all" })]));
-  for (const kept of archivedSnapshots(EMBEDDED_ROWS)) {
-    yield* smallFilesOf(kept);
-    yield smallEmbedOf(kept, titleOf.get(kept.workload) ?? kept.workload);
+  for (const snapshot of archivedSnapshots(EMBEDDED_ROWS)) {
+    yield* smallFilesOf(snapshot);
+    yield smallEmbedOf(snapshot, titleOf.get(snapshot.workload) ?? snapshot.workload);
   }
   for (const moved of movedModels) yield* movedFilesOf(moved, modelOf(moved.to).name);
   for (const { id, pin } of oldPins) yield* smallPinOf(id, modelOf(id).name, pin);
 }
 
-/** Who writes them beside the build (`scripts/kept-files.mjs`); nobody takes them in tests and while pages are typed. */
-const taker: unknown = Reflect.get(globalThis, Symbol.for("token-parity:kept-files"));
-if (typeof taker === "function") taker(keptFiles());
+/** Who writes them beside the build (`scripts/kept-files.mjs`); in tests and under `astro dev` nobody does. */
+const writeFiles: unknown = Reflect.get(globalThis, Symbol.for("token-parity:kept-files"));
+if (typeof writeFiles === "function") writeFiles(keptFiles());

@@ -14,7 +14,7 @@ export function piecesOf(cell: Cell): readonly Piece[] {
   ];
 }
 
-/** A hint hangs on what it explains; everything else is apart, for those who hear or copy it too. */
+/** A hint is attached to what it explains; everything else is apart, for those who hear or copy it too. */
 export const isApart = (piece: Piece, at: number): boolean => at > 0 && piece.kind !== "hint" && piece.kind !== "line";
 
 /** A piece that is nothing but its words; null = it needs an element. */

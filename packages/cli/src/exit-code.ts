@@ -5,7 +5,7 @@ export const EXIT = {
   drift: 1,
   /** The question cannot be answered as it was put: an unknown model or platform, an option or a file that says nothing. */
   unclear: 2,
-  /** The question is clear, and nobody told us the price. */
+  /** The question is clear, and the price is not known. */
   unknown: 3,
   /** The data could be read neither from the site nor from what was kept of it. */
   noData: 4,

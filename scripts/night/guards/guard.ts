@@ -166,7 +166,7 @@ function holdSource({ id, before, earlier }: GuardedSource, objection: Objection
   };
 }
 
-/** A shorter list that has stood for a week is believed, if half of it at least is there. */
+/** A shorter list that has lasted for a week is believed, if half of it at least is there. */
 function hasStood({ before, earlier }: GuardedSource, { rule }: Objection, readAt: string, readings: number): boolean {
   const hold = earlier?.hold ?? null;
   if (hold === null || hold.rule !== rule || GUARD_RULES[rule].ends !== "week") return false;

@@ -18,7 +18,7 @@ interface Move {
 /**
  * A figure that moved over five times, up or down, and stands further from its median of seven days than the last reading did. So the
  * way back from a wrong price is never held: $1, $1, $10 is held; $10, $1 after a week at $1 is not. A figure that creeps counts from where it
- * stood a week ago: $1, $4.9, $24 is held on the third night.
+ * was a week ago: $1, $4.9, $24 is held on the third night.
  *
  * It is held where it looks like a slip: the whole card moved by one factor, an input or output moved alone, or a figure moved by a power
  * of ten or an exchange rate. Where figures moved by factors of their own somebody wrote a new price list, or another host took the route: 61 of
@@ -50,14 +50,14 @@ function movesBetween(lastOf: (name: string) => number | undefined, now: PriceCa
   });
 }
 
-/** Where the figure stood a week ago, or after its last step of over five times: that one was judged when it came. */
+/** What the figure was a week ago, or after its last step of over five times: that one was judged when it came. */
 function weekAgo(before: StoredReading, name: string): number | undefined {
   const figures = [...before.earlier, before].flatMap((card) => cardFigures(card).get(name)?.micro ?? []).toReversed();
   const last = figures.findIndex((figure, index) => index > 0 && (figure === 0 || isFar(figure, figures[index - 1] ?? figure)));
   return figures.at(last === -1 ? -1 : last - 1);
 }
 
-/** A figure that moved tonight, further from where it stood a week ago. */
+/** A figure that moved tonight, further from what it was a week ago. */
 function isCreep({ name, old, now }: Move, before: StoredReading): boolean {
   const last = cardFigures(before).get(name)?.micro ?? 0;
   return last > 0 && last !== now && ratio(now, old) > ratio(last, old);

@@ -21,7 +21,7 @@ const MAX_TIER_RATIO = 3 * MAX_PEER_RATIO;
 
 /**
  * A new row, or one under a new id, at a price nobody else asks for the model: over four times or under a quarter of the median of three other
- * sellers; of one or two, another unit or currency, or over twelve times. An offer that stood last night is held against itself.
+ * sellers; of one or two, another unit or currency, or over twelve times. An offer that was there last night is compared with itself.
  */
 export function sellersDisagree(
   { prices, key }: StoredReading,

@@ -138,7 +138,7 @@ function partlyRead(
   bySource: readonly { readonly each: SourceNight; readonly wasRead: boolean }[],
   guarded: ModelsNight["guarded"],
 ): (model: string) => boolean {
-  // Who tells nothing of models cannot have told of this one: some price list is always silent.
+  // A source that lists no models cannot have listed this one: some price list always fails.
   if (bySource.some(({ each, wasRead }) => !wasRead && each.source.describesModels === true)) return () => true;
   const models = bySource.flatMap(({ each }) => {
     const read = new Set(each.bodies.map(({ url }) => url));

@@ -94,7 +94,7 @@ export interface Source {
   readonly keepsUnreadBodies?: true;
   /** True where it is OpenRouter's list, or holds a copy of it: the newest of these is the site's *as of*. */
   readonly listsOpenrouter?: true;
-  /** True where it tells what models are, not only what they cost. */
+  /** True where it says what models are, not only what they cost. */
   readonly describesModels?: true;
   /** True where the rows are curated files, read already: `read` has nothing to fetch. */
   readonly fromCurated?: true;

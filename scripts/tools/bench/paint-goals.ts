@@ -50,7 +50,7 @@ export interface PaintLoads {
   readonly own: readonly Paint[];
   readonly still: readonly Paint[];
   readonly other: readonly Paint[];
-  /** Of a page with one word, by which figures of different days can be told apart. */
+  /** Of a page with one word, by which figures of different days can be compared. */
   readonly blank: readonly Paint[];
 }
 

@@ -75,7 +75,7 @@ const linesOf = (path: string): readonly string[] =>
         .filter((line) => line !== "")
     : [];
 
-/** Each ranking of today, walked back night by night: prices, places and qualities move, rows never stand as they stood. */
+/** Each ranking of today, walked back night by night: prices, places and qualities move, rows never stay as they were. */
 function writeRankings(dir: string, begin: string, pace: Pace): void {
   const newest = new Map(
     rankingMonthsIn(dir)

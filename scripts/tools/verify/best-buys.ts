@@ -28,7 +28,7 @@ const TITLE = "Best buys";
 
 /**
  * Issue 14: at every preset's price of a worse answer nobody under the field's median is first, for no need either, and what the page says a first
- * place hangs on is what it hangs on when every source and every seller is left out in turn and the whole ranking made again.
+ * place depends on is found when every source and every seller is left out in turn and the whole ranking made again.
  */
 export async function verifyBestBuys(dir: string, store: Store): Promise<VerifyResult> {
   if (store.run === null) return { title: TITLE, figures: [], failures: ["the recordings make no night"] };

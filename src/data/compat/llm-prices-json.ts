@@ -79,7 +79,7 @@ export function llmPricesHistoryJson(
 /** The shape wants both: a side nobody knows would read as free. */
 const isWhole = ({ input, output }: Prices): boolean => input !== undefined && output !== undefined;
 
-/** Spans that follow on each other at one price are one, whoever said so. */
+/** Spans that follow on each other at one price are one, no matter who said so. */
 function merged(pieces: readonly PastPriceSpan[]): readonly PastPriceSpan[] {
   const done: PastPriceSpan[] = [];
   for (const next of pieces) {

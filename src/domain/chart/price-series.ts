@@ -24,7 +24,7 @@ export interface PriceFacts {
 
 export interface PriceExtreme {
   readonly micro: MicroUsdPerMTok;
-  /** The first day it stood there. */
+  /** The first day it had that price. */
   readonly day: string;
 }
 
@@ -40,7 +40,7 @@ export function settledSeriesOf(
   return stepsFrom(settledEvents(stepLines(changes, offerId, meter, condition)));
 }
 
-/** The facts of one figure on a day; null = it never had a price. Of `1 → 0.5 → 2` the low is 0.5 for as long as it stood. */
+/** The facts of one figure on a day; null = it never had a price. Of `1 → 0.5 → 2` the low is 0.5 for as long as it was valid. */
 export function priceFacts(
   changes: readonly Change[],
   figure: { readonly offerId: string; readonly meter: Meter; readonly condition: string | null },
@@ -71,7 +71,7 @@ export function priceFacts(
 
 /**
  * How much a figure moved about in the last 90 days: its standard deviation over its mean, both weighted by days, in basis points.
- * 45 days at 1 and 45 days at 3 are 5000; a price that stood still is 0; null without a price.
+ * 45 days at 1 and 45 days at 3 are 5000; a price that did not move is 0; null without a price.
  */
 export function volatilityBps(steps: readonly PriceStep[], asOf: string): number | null {
   const from = addDays(asOf, 1 - WINDOW_DAYS);

@@ -22,7 +22,7 @@ export interface Move {
   readonly after: PricedOffer | null;
   /** The upstream id means another model since. */
   readonly repointed: boolean;
-  /** The source says it mended its copy. */
+  /** The source says that it corrected its copy. */
   readonly mended: boolean;
 }
 

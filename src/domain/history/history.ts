@@ -10,7 +10,7 @@ export interface StepContext {
   readonly day: string;
   /** Offers whose upstream id means another model since. */
   readonly repointed: ReadonlySet<string>;
-  /** Offers of whose figures the source says that it mended them. */
+  /** Offers whose figures the source says it corrected. */
   readonly mended: ReadonlySet<string>;
   /** The day of the night before, where days lie between; absent = the day itself is known. */
   readonly notBefore?: string | undefined;

@@ -8,7 +8,7 @@ import { isPriceChange, type PriceEvent } from "./price-event.ts";
 
 /**
  * Who says that a price moved. `seller`: the seller's own page or list. `routed`: what OpenRouter charges when it chooses the host, which
- * moves with the hosts. `copy`: a second-hand list, which may be late or mend a mistake of its own.
+ * moves with the hosts. `copy`: a second-hand list, which may be late or correct a mistake of its own.
  */
 export type MoveOrigin = "seller" | "routed" | "copy";
 

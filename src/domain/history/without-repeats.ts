@@ -9,8 +9,8 @@ export interface LateNight {
 }
 
 /**
- * Lines of history, oldest first, each thing told once. Lines are only ever added, also between older ones: what a later line told as one
- * step from the figure before the gap, the added lines tell step by step. So a line that says what is valid already is left out, and one that
+ * Lines of history, oldest first, each thing once. Lines are only ever added, also between older ones: what a later line shows as one
+ * step from the figure before the gap, the added lines show step by step. So a line that says what is valid already is left out, and one that
  * goes on from there starts at what is valid. 1 → 3 on 20 November, after an added 1 → 2 on 4 September, reads 2 → 3.
  */
 export function withoutRepeats(changes: readonly Change[], late: LateNight | null = null): readonly Change[] {

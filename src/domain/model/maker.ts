@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A platform of the maker itself, and how its own models are told from those it resells. */
+/** A platform of the maker itself, and how its own models are distinguished from those it resells. */
 export const OwnPlatform = z.strictObject({
   platform: z.string().min(1),
   /** What the last part of an own model's id begins with, in lower case: `["qwen", "qwq", "qvq"]` at Alibaba, which sells GLM too. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What tells two near-namesakes apart. */
+/** What distinguishes two models of nearly the same name. */
 export const NEVER_JOIN_REASONS = [
   "size",
   "distill",

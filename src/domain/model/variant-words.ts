@@ -17,7 +17,7 @@ export interface VariantWords {
  *
  * A word that can be part of a model's name stays: `gpt-4-turbo`, `qwen3-max-thinking`, `grok-4-fast`, `claude-opus-4.8-fast`
  * (OpenRouter lists the last one as a model of its own), `qwen3.5:397b`. A word nobody has listed here stays too:
- * an unmatched id is seen and mended, a wrong join is not. A dated Vertex id keeps its date: `claude-opus-4-5@20251101` → `…-20251101`.
+ * an unmatched id is seen and corrected, a wrong join is not. A dated Vertex id keeps its date: `claude-opus-4-5@20251101` → `…-20251101`.
  */
 export function variantWords(upstreamId: string): VariantWords {
   const front = peelFront(upstreamId);

@@ -10,7 +10,7 @@ export interface ComparedPrice {
   readonly lowMonthUsd: number | null;
   /** The month bills cached input as input because no source names its price: it says nothing against a month that knows. */
   readonly isMonthAssumed: boolean;
-  /** Something speaks against the price, or one catalogue alone names it and such prices do not count: its month is told, and lower than nobody's. */
+  /** Something speaks against the price, or one catalogue alone names it and such prices do not count: its month is shown, and is never the lower one. */
   readonly isLeftOut: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Need } from "../model/need.ts";
 
-/** Needs that a publishable source judges for itself. Long context has none: there general quality stands, and pages say so. */
+/** Needs that a publishable source judges for itself. Long context has none: there general quality counts, and pages say so. */
 export const NEED_SCALES = ["coding", "vision"] as const;
 export type NeedScale = (typeof NEED_SCALES)[number];
 

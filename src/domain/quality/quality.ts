@@ -40,7 +40,7 @@ export const Quality = z.strictObject({
   inheritedFrom: z.string().nullable(),
   /** The scores the value rests on, by source. */
   sources: z.array(QualityPart),
-  /** The same without each of its sources in turn, where others are left: what a ranking hangs on is read from it. */
+  /** The same without each of its sources in turn, where others are left: what a ranking depends on is read from it. */
   without: z.array(QualityWithout).optional(),
 });
 export type Quality = z.output<typeof Quality>;

@@ -4,13 +4,13 @@ export const MAX_SOURCE_SHRINK = 0.1;
 /** However long ago it was read before, and however long it stands so. */
 export const MAX_SHRINK_OVER_MONTHS = 0.5;
 
-/** A source that came back smaller, and a meter that a copy no longer names, are believed when they have stood so for a week. */
+/** A source that came back smaller, and a meter that a copy no longer names, are believed when they have been so for a week. */
 export const SHRINK_STANDS_DAYS = 7;
 
 /** A price that moves further than this, up or down, against the last reading is held, unless it comes back to its median. */
 export const MAX_PRICE_RATIO = 5;
 
-/** Against where it stood a week ago: two true cuts within a week came to a tenth (GPT-5.6 Luna in July 2026), none went further alone. */
+/** Against what it was a week ago: two true cuts within a week came to a tenth (GPT-5.6 Luna in July 2026), none went further alone. */
 export const MAX_WEEK_RATIO = 10;
 
 /** No true price moved this far: $10 to $0.25 is the widest in two years. A figure of some millionths rounds to another factor than its card. */

@@ -34,7 +34,7 @@ export type GuardRuleName = z.output<typeof GuardRuleName>;
 
 /**
  * What ends a hold. `read`: it can be read again. `mended`: upstream
- * mends it. `line`: somebody writes down what it means. `witness`: another source or the platform itself says the same. `week`: it stands for a week.
+ * mends it. `line`: somebody writes down what it means. `witness`: another source or the platform itself says the same. `week`: it lasts for a week.
  * `nights`: it stands for three nights.
  */
 export type HoldEnd = "read" | "mended" | "line" | "witness" | "week" | "nights";

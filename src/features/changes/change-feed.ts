@@ -125,7 +125,7 @@ function moveEntry(move: PriceMove, name: string, path: string, namer: Namer): F
 }
 
 /**
- * A tag URI (RFC 4151). A card has one entry a day, whatever of its meters moved: a meter read later that night mends the entry and makes
+ * A tag URI (RFC 4151). A card has one entry a day, whatever of its meters moved: a meter read later that night changes the entry and makes
  * no second one. The name in it is the project's, whatever address a copy of the site is served at.
  */
 const tagOf = (day: string, ...parts: readonly string[]): string =>

@@ -2,7 +2,7 @@ import { CLOUDS } from "../../domain/platform/clouds.ts";
 import type { PlatformKind } from "../../domain/platform/platform.ts";
 import type { Group } from "../../table/table-view.ts";
 
-/** What the place of a platform in the list hangs on. */
+/** What the place of a platform in the list depends on. */
 interface Placed {
   readonly id: string;
   readonly makerKind: PlatformKind;

@@ -12,7 +12,7 @@ import {
 } from "./offer-row.ts";
 import { workloadCalled } from "./workload.ts";
 
-/** A price of the past: the same, with the days it stood. */
+/** A price of the past: the same, with the days it was valid. */
 export interface PastRow extends Omit<OfferRow, "age" | "readOn" | "sourceUrl"> {
   readonly list: boolean;
   /** Within the month asked for, both included. */
@@ -24,7 +24,7 @@ export interface PastRow extends Omit<OfferRow, "age" | "readOn" | "sourceUrl"> 
   readonly sourceUrl: string | null;
 }
 
-/** What a model costs. No row under `confirmed` or `unconfirmed` = nobody told us. */
+/** What a model costs. No row under `confirmed` or `unconfirmed` = we do not know it. */
 export interface PriceAnswer<Row> {
   readonly model: string;
   readonly name: string;

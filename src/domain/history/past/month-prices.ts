@@ -49,7 +49,7 @@ export interface MonthPrices {
   readonly reported: readonly MonthPrice[];
 }
 
-/** Days on which a card stood and was known alike: what the prices of a month are cut from. */
+/** Days on which a card was valid and known in the same way: what the prices of a month are cut from. */
 export type PastPriceSpan = Omit<MonthPrice, "firstDay" | "lastDay"> & { readonly from: string; readonly to: string | null };
 
 /**

@@ -28,9 +28,9 @@ export interface LeftOut extends Pick<Sensitivity, "source"> {
 }
 
 /**
- * What first place hangs on: each quality source is left out in turn, of all models, and then the seller the first is bought at, of the first
+ * What first place depends on: each quality source is left out in turn, of all models, and then the seller the first is bought at, of the first
  * alone, since no other seller's absence makes a rival cheaper. Where a source is a model's only one the model drops out. With `best` scored by
- * LMArena and ECI, and 20 Elo better only by LMArena, first place hangs on LMArena. Empty = it holds.
+ * LMArena and ECI, and 20 Elo better only by LMArena, first place depends on LMArena. Empty = on none.
  */
 export const firstPlaceSensitivity = (first: string, from: RankedFrom): readonly Sensitivity[] =>
   sensitivitiesAt(first, [...withoutSources(from), withoutSeller(first, from)], from.terms.worseAnswerUsd);

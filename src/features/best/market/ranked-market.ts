@@ -47,7 +47,7 @@ export interface RankedMarket {
   readonly priced: PricedInput["priced"];
   /** The same ranking for the same price as the last time. */
   rankingAt(worseAnswerUsd: number): Ranking;
-  /** What first place hangs on there. */
+  /** What first place depends on there. */
   sensitivitiesAt(worseAnswerUsd: number): readonly Sensitivity[];
 }
 

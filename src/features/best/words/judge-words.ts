@@ -16,7 +16,7 @@ export interface JudgeWords {
   readonly caption: string;
   /** What counts against a model, in the caption of the full table. */
   readonly unmet: string;
-  /** What to say where first place hangs on nothing. */
+  /** What to say where first place depends on nothing. */
   readonly held: string;
   /** What it means and what it does not. */
   readonly means: string;

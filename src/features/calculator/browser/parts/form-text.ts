@@ -50,7 +50,7 @@ export function fillCalculatorForm(form: HTMLFormElement, state: CalculatorState
   fillEntries(form, state);
 }
 
-/** Puts back what an address says of fields that may be read in two ways, so that it can be mended. */
+/** Puts back what an address says of fields that may be read in two ways, so that it can be corrected. */
 export function fillUnclear(form: HTMLFormElement, unclear: Problems, query: URLSearchParams): void {
   for (const name of unclear.keys()) {
     const control = form.elements.namedItem(name);
