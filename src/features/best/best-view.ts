@@ -1,5 +1,4 @@
 import type { RankingData } from "../../data/ranking-data.ts";
-import { type BestBuyChart, bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Need } from "../../domain/model/need.ts";
 import type { QualityScaleName } from "../../domain/quality/need-scale.ts";
@@ -39,7 +38,6 @@ export interface BestView {
   /** How it refers to who judges. */
   readonly words: JudgeWords;
   readonly strip: readonly StripPart[];
-  readonly chart: BestBuyChart | null;
   /** The best buys and who is tied with the first. */
   readonly buys: TableView;
   /** Everybody. */
@@ -64,7 +62,6 @@ export function bestView(market: RankedMarket, preset: WorkloadPreset, state: Be
     memoizeOnce(() => rankingTable(ranking.rows, state.sort, context)),
   ];
   const atBar = memoizeOnce(() => barTable(cheapestForBar(ranking.rows, bar), bar, context));
-  const chart = memoizeOnce(() => bestBuyChart(ranking.rows, state.worseAnswerUsd));
   const scaleText = asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : "";
   return {
     ...{ ranking, bar, marks: data.marks, isOtherScale: asked.isOtherScale, words: context.words },
@@ -72,9 +69,6 @@ export function bestView(market: RankedMarket, preset: WorkloadPreset, state: Be
     standing: `${firstPlaceText(ranking, market.sensitivitiesAt(state.worseAnswerUsd), context)}${scaleText}`,
     firstRows: firstRows(ranking, context),
     strip: stripOf(ranking, context.nameOf),
-    get chart() {
-      return chart();
-    },
     get buys() {
       return buys();
     },

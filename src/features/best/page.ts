@@ -1,5 +1,6 @@
 import { allSheets, fitOn, modelOf, presets, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
 import { bands, rankingDataFor } from "../../data/rankings.ts";
+import { bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatPlural } from "../../site/format.ts";
@@ -38,6 +39,7 @@ export function rankingPage(place: BestPlace, suffix: string) {
     jsonLd: bestJsonLd(place),
     card: rankingCards.at(path),
     view,
+    chart: bestBuyChart(view.ranking.rows, preset.worseAnswer.usd),
     label: pictureText(view.ranking, { nameOf: (id) => modelOf(id).name, words: view.words }),
     quality: scoredOnText(fit, scale, preset.id === "long-document" || need === "long-context"),
     scale,

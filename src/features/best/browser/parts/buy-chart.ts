@@ -1,10 +1,5 @@
-import { type BestBuyChart, bestBuyChart } from "../../../../domain/chart/best-buy-chart.ts";
 import type { RankingRow } from "../../../../domain/ranking/ranking.ts";
-import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
-import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
-import type { ExploredChart } from "../../islands/buy-explorer.tsx";
-import { percentText, rangeText } from "../../words/best-words.ts";
 import type { JudgeWords } from "../../words/judge-words.ts";
 
 /** What the chart of a ranking is made of. */
@@ -29,13 +24,12 @@ const CHART_PAUSE_MS = 100;
 export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boolean) => void {
   const plot = requireElement(figure, ".plot", HTMLElement);
   let latest: Charted | null = null;
-  let draw: Promise<(chart: ExploredChart) => void> | null = null;
+  let draw: Promise<(charted: Charted) => void> | null = null;
 
   async function explore(): Promise<void> {
-    draw ??= import("../../islands/buy-explorer.tsx").then(({ exploreBuys }) => exploreBuys(plot));
-    const explored = await draw;
-    const chart = latest === null ? null : bestBuyChart(latest.rows, latest.worseAnswerUsd);
-    if (latest !== null && chart !== null) explored(exploredChart(latest, chart));
+    draw ??= explorer(plot);
+    const drawn = await draw;
+    if (latest !== null) drawn(latest);
   }
   const seen = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void explore();
@@ -58,27 +52,16 @@ export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boole
   };
 }
 
-function exploredChart({ rows, nameOf, sellerOf, words }: Charted, chart: BestBuyChart): ExploredChart {
-  const sides = new Map(chart.labels.map(({ modelId, anchor }) => [modelId, anchor]));
-  const points = new Map(chart.points.map((point) => [point.modelId, point]));
-  return {
-    points: rows.toSorted(compareValueRows).flatMap(({ modelId, offerId, landedUsdPerMonth, usdPerRequest, chance, wins }) => {
-      const point = points.get(modelId);
-      if (point === undefined) return [];
-      const best = wins === null ? "" : `, best buy ${rangeText(wins)}`;
-      return [
-        {
-          ...{ modelId, kind: point.kind, number: point.number, usd: usdPerRequest, chance: chance.counted },
-          error: [chance.counted - chance.low, chance.high - chance.counted] as const,
-          name: nameOf(modelId),
-          label: sides.get(modelId) ?? null,
-          says: `${formatUsd(landedUsdPerMonth)} a month at ${sellerOf(offerId)}, ${words.chance} ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${best}`,
-        },
-      ];
-    }),
-    chart,
-    usdText: formatRoundUsd,
-    chanceText: percentText,
+/** The library comes with what makes its figures. */
+async function explorer(plot: HTMLElement): Promise<(charted: Charted) => void> {
+  const [{ exploreBuys }, { exploredChart }] = await Promise.all([
+    import("../../islands/buy-explorer.tsx"),
+    import("./explored-chart.ts"),
+  ]);
+  const show = exploreBuys(plot);
+  return (charted) => {
+    const chart = exploredChart(charted);
+    if (chart !== null) show(chart);
   };
 }
 

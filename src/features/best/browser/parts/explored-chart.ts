@@ -1,0 +1,33 @@
+import { bestBuyChart } from "../../../../domain/chart/best-buy-chart.ts";
+import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
+import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
+import type { ExploredChart } from "../../islands/buy-explorer.tsx";
+import { percentText, rangeText } from "../../words/best-words.ts";
+import type { Charted } from "./buy-chart.ts";
+
+/** What the chart's library is given of a ranking; null = nothing in it is paid for. */
+export function exploredChart({ rows, worseAnswerUsd, nameOf, sellerOf, words }: Charted): ExploredChart | null {
+  const chart = bestBuyChart(rows, worseAnswerUsd);
+  if (chart === null) return null;
+  const sides = new Map(chart.labels.map(({ modelId, anchor }) => [modelId, anchor]));
+  const points = new Map(chart.points.map((point) => [point.modelId, point]));
+  return {
+    points: rows.toSorted(compareValueRows).flatMap(({ modelId, offerId, landedUsdPerMonth, usdPerRequest, chance, wins }) => {
+      const point = points.get(modelId);
+      if (point === undefined) return [];
+      const best = wins === null ? "" : `, best buy ${rangeText(wins)}`;
+      return [
+        {
+          ...{ modelId, kind: point.kind, number: point.number, usd: usdPerRequest, chance: chance.counted },
+          error: [chance.counted - chance.low, chance.high - chance.counted] as const,
+          name: nameOf(modelId),
+          label: sides.get(modelId) ?? null,
+          says: `${formatUsd(landedUsdPerMonth)} a month at ${sellerOf(offerId)}, ${words.chance} ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${best}`,
+        },
+      ];
+    }),
+    chart,
+    usdText: formatRoundUsd,
+    chanceText: percentText,
+  };
+}
