@@ -1,3 +1,4 @@
+import { painted } from "../../../../site/browser/painted.ts";
 import { drawCell, drawGroup } from "../../../../table/browser/draw-table.ts";
 import { setRows } from "../../../../table/browser/steady-rows.ts";
 import { tableWindow, type WindowSection } from "../../../../table/browser/table-window.ts";
@@ -67,13 +68,21 @@ export function chunkShower(
 ): (chunks: readonly OfferChunk<OfferTableRow>[], isFlat: boolean, inUse: OfferTableRow | null) => void {
   const rowWindow = tableWindow(table, "offer");
   let arrangement = "";
+  /** Out of sight in folds: their cells follow once the others are painted. */
+  const hidden = new Set<OfferTableRow>();
+  const drawHidden = () => {
+    for (const row of hidden) showLiveCells(row);
+    hidden.clear();
+  };
   return (chunks, isFlat, inUse) => {
+    hidden.clear();
     const titled = chunks.map(titledChunk);
     const drawing = JSON.stringify(titled.map(({ title, cells, rows }) => [title, cells, rows.map(({ offer }) => offer.id)]));
     const extent = !isFlat ? "all" : inUse === null ? "sight" : "first";
-    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, titled), extent);
+    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, titled, inUse === null ? hidden : null), extent);
     else chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showLiveCells);
     arrangement = drawing;
+    if (hidden.size > 0) void painted().then(drawHidden);
     if (inUse?.element.isConnected === false) rowWindow.showAll();
   };
 }
@@ -97,16 +106,25 @@ const titledChunk = (
   rows,
 });
 
-function sectionsOf(table: HTMLTableElement, chunks: readonly TitledChunk[]): readonly WindowSection[] {
+/** `hidden` takes the rows of shut folds, whose cells can wait; null = none can. */
+function sectionsOf(
+  table: HTMLTableElement,
+  chunks: readonly TitledChunk[],
+  hidden: Set<OfferTableRow> | null,
+): readonly WindowSection[] {
   const [bodies, open] = [offerBodies(table), openRows(table)];
   return chunks.map(({ title, cells, rows }) => {
     const body = bodies.take(title, cells !== null) ?? newBody(title, cells);
     const heads = headsOf(body);
     const fold = heads.at(-1);
     if (cells !== null && fold !== undefined) drawChanged(fold, PLACED, foldCells(cells));
-    for (const input of body.querySelectorAll("input")) input.checked = rows.some(({ element }) => open.has(element.id));
+    const isOpen = cells === null || rows.some(({ element }) => open.has(element.id));
+    for (const input of body.querySelectorAll("input")) input.checked = isOpen;
+    // A row that the address leads to is in sight in a shut fold too.
+    const canWait = !isOpen && location.hash === "";
     const thunks = rows.map((row) => () => {
-      showLiveCells(row);
+      if (canWait && hidden !== null) hidden.add(row);
+      else showLiveCells(row);
       return row.element;
     });
     return { body, heads, rows: thunks, put: setRows };
