@@ -28,15 +28,14 @@ export function bestDrawer(preset: WorkloadPreset): (view: BestView, state: Best
       write("#month", monthMeaning(state));
       leadAway();
     };
-    const all = { place: table, draw: () => drawAll(view.all) };
     if (view.ranking === drawn) {
       leadAway();
-      draw([all]);
+      draw([{ place: table, draw: () => drawAll(view.all, "sight") }]);
     } else
       draw([
         { place: form, draw: words },
         { place: buys, draw: () => drawTable(buys, view.buys) },
-        all,
+        { place: table, draw: () => drawAll(view.all) },
         { place: atBar, draw: () => drawTable(atBar, view.atBar) },
       ]);
     drawn = view.ranking;
