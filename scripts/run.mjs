@@ -70,19 +70,23 @@ for (const [index, program] of programs.entries()) {
 
 /** Every stage; the first that fails ends it. Whatever the end, the times of those that came to theirs. */
 async function test() {
+  const begin = performance.now();
   const times = [];
   process.once("exit", () => {
     console.log("\nseconds");
-    for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+    for (const [name, seconds] of [...times, ["in all", secondsSince(begin)]])
+      console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
   });
   const inLane = async (name) => {
     const start = performance.now();
     await runQuietly(name);
-    times.push([name, (performance.now() - start) / 1000]);
+    times.push([name, secondsSince(start)]);
   };
   await nameBrowser();
   await Promise.all(LANES.map((names) => names.reduce((before, name) => before.then(() => inLane(name)), Promise.resolve())));
 }
+
+const secondsSince = (start) => (performance.now() - start) / 1000;
 
 /** What `npm start` needs before it can serve: the pages. Their images are drawn while it serves. */
 async function buildPages() {
