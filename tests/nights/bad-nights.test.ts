@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Store, storeFiles } from "../../scripts/night/pipeline/store.ts";
+import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
 import { LAST_READINGS, lastReadingsOf } from "../../src/data/last-readings.ts";
 import { sourceFacts } from "../../src/domain/source/sources.ts";
 import type { Json } from "./full-upstream.ts";
 import { shown, written } from "./play-nights.ts";
 import { playWorld, settledWorld, type World } from "./play-worlds.ts";
 import { FAILURES, nameOf } from "./scenarios.ts";
-import { listed, type Slipped, slipped, sold } from "./slips.ts";
+import { bent, listed, type Slipped, slipped, sold } from "./slips.ts";
 import { lost, withNew, wrong } from "./world-differences.ts";
 
 /**
@@ -156,11 +157,24 @@ test("who tells what models are says so", () => {
   expect(describing.filter(({ describesModels }) => describesModels !== true)).toEqual([]);
 });
 
+/** Less than a tenth of models.dev's rows, dear and cheap ones among them. */
+const SOME_PLATFORMS: ReadonlySet<string> = new Set(["alibaba", "alibaba-cn", "azure", "deepinfra", "google-vertex", "groq"]);
+
 describe("a little every night", () => {
   test("a maker's rows missing from the list for a night leave no trace in what its models are", async () => {
     const bad = listed(quiet.good, (rows) => rows.filter(({ id }) => !String(id).startsWith("mistralai/")));
     const nights = await playWorld(quiet, [bad]);
     expect(shown(nights[1] ?? quiet.start)).toEqual(shown(quiet.nights[1] ?? quiet.start));
+  });
+
+  test("a platform that a catalogue leaves out for a night comes back with every price it had", async () => {
+    const bad = bent(quiet.good, MODELS_DEV_URL, (body) =>
+      Object.fromEntries(Object.entries(Object(body)).filter(([id]) => !SOME_PLATFORMS.has(id))),
+    );
+    const nights = await playWorld(quiet, [bad]);
+    const right = quiet.nights[1] ?? quiet.start;
+    expect(wrong(nights[1] ?? quiet.start, right)).toEqual([]);
+    expect(shown(nights[1] ?? quiet.start)).toEqual(shown(right));
   });
 
   test('cache reads at "0" are held, not dropped', async () => {

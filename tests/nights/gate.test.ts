@@ -59,7 +59,12 @@ async function commitNightOf(day: string): Promise<void> {
 
 function run(...args: readonly string[]): string {
   const env = { ...process.env, TOKEN_PARITY_DATA: undefined, FUZZ_RUNS: undefined, VITEST: undefined, DEPLOY_GATE: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: "utf8", timeout: 900_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    timeout: 1_700_000,
+  });
   return status === 0 ? "passes" : `${stdout}${stderr}`.slice(-3_000);
 }
 

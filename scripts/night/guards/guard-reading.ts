@@ -31,6 +31,8 @@ export interface GuardedRow {
   readonly isCompared: boolean;
   /** True on the first night of a source: every row is new, and none is held for it. */
   readonly isFirstNight: boolean;
+  /** True where it left within the week: it is no new row. */
+  readonly isBack: boolean;
   readonly others: OtherPrices;
   /** How the row's platform moved as a whole, where it did. */
   readonly together: MovedTogether | null;
@@ -125,8 +127,8 @@ function objectionsTo(row: GuardedRow): readonly Objection[] {
 }
 
 /** A row never read before, under a new id, or without a price until now. */
-const isNew = ({ reading, before, isCompared, isFirstNight }: GuardedRow): boolean =>
-  isCompared && !isFirstNight && hasPrice(reading) && (before === null || !hasPrice(before));
+const isNew = ({ reading, before, isCompared, isFirstNight, isBack }: GuardedRow): boolean =>
+  isCompared && !isFirstNight && hasPrice(reading) && (before === null ? !isBack : !hasPrice(before));
 
 const hasPrice = ({ prices }: PriceCard): boolean => prices.input !== undefined || prices.output !== undefined;
 

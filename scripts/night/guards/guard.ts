@@ -1,11 +1,6 @@
 import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
-import {
-  MAX_SHRINK_OVER_MONTHS,
-  MAX_SOURCE_SHRINK,
-  MEDIAN_DAYS,
-  SHRINK_STANDS_DAYS,
-} from "../../../src/domain/source/guard-limits.ts";
+import { MAX_SHRINK_OVER_MONTHS, MAX_SOURCE_SHRINK, SHRINK_STANDS_DAYS } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
 import type { RowsLost, SourceAcceptance, SourceHold } from "../../../src/domain/source/run.ts";
 import { readingId, type StoredReading, sortedReadings } from "../merge/reading-row.ts";
@@ -17,6 +12,7 @@ import { findingOf, type Objection } from "./objection.ts";
 import type { OtherPrices } from "./others.ts";
 import { unreadRows } from "./row-unreadable.ts";
 import { type Agreement, agreementOf, catalogueDisagrees } from "./source/catalogue-disagrees.ts";
+import { cameBackAs, pricesOfLost, rowsLostWithinWeek, withRowsLost } from "./source/rows-lost.ts";
 import { sourceEmpty } from "./source/source-empty.ts";
 import { sourceShrink } from "./source/source-shrink.ts";
 
@@ -81,7 +77,7 @@ export function guardSource(source: GuardedSource): Guarded {
   const { now } = source;
   if (now === null) return notRead(source);
   const all = [...now.readings, ...now.kept, ...now.lost];
-  const lately = leftWithinWeek(source, now.readAt);
+  const lately = rowsLostWithinWeek(source, now.readAt);
   const before = lately.reduce((sum, { rows }) => sum + rows, 0);
   const objection = source.isCompared ? (sourceEmpty(source.before, all) ?? shrink(source, all, now.readAt, before)) : null;
   const isOpen = objection !== null && !source.exceptions.accepts(objection);
@@ -92,7 +88,7 @@ export function guardSource(source: GuardedSource): Guarded {
   if (disagreement !== null && !source.exceptions.accepts(disagreement))
     return holdSource(source, disagreement, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : earlierAcceptance(source, now.readAt);
-  const rows = guardRows(source, now);
+  const rows = guardRows(source, now, lately);
   const readings = sortedReadings(rows.flatMap(({ reading }) => reading ?? []));
   return {
     readings,
@@ -106,7 +102,7 @@ export function guardSource(source: GuardedSource): Guarded {
     hold: null,
     accepted,
     // What was looked at and believed does not count again.
-    left: objection === null ? withLeft(lately, source.before, readings, now.readAt) : [],
+    left: objection === null ? withRowsLost(lately, source.before, readings, now.readAt) : [],
     firstReadAt: agreement === null ? null : (source.earlier?.firstReadAt ?? now.readAt),
   };
 }
@@ -124,18 +120,6 @@ function firstReadFindings(
   if (!isFirstRead(source, readAt)) return [];
   const detail = `first read: ${readings.length} rows, of which ${agreeing} of ${shared} are priced as a catalogue prices them`;
   return [{ rule: "firstRead", action: "note", scope: "source", subject: source.id, detail }];
-}
-
-const leftWithinWeek = ({ earlier }: GuardedSource, readAt: string): RowsLost =>
-  (earlier?.left ?? []).filter(({ day }) => daysBetween(day, readAt.slice(0, 10)) < MEDIAN_DAYS);
-
-function withLeft(lately: RowsLost, before: readonly StoredReading[], now: readonly StoredReading[], readAt: string): RowsLost {
-  const day = readAt.slice(0, 10);
-  const here = new Set(now.map(readingId));
-  const tonight = before.filter((reading) => !here.has(readingId(reading))).length;
-  const known = lately.find((each) => each.day === day)?.rows ?? 0;
-  const rest = lately.filter((each) => each.day !== day);
-  return known + tonight === 0 ? rest : [...rest, { day, rows: known + tonight }];
 }
 
 const daysSince = ({ earlier }: GuardedSource, readAt: string): number =>
@@ -191,19 +175,21 @@ function acceptedFindings(id: string, accepted: SourceAcceptance | null): readon
   return [{ rule: "acceptedAfterHold", action: "note", scope: "source", subject: id, detail }];
 }
 
-function guardRows(source: GuardedSource, now: SourceReading): readonly GuardedReading[] {
+function guardRows(source: GuardedSource, now: SourceReading, lately: RowsLost): readonly GuardedReading[] {
   const before = new Map(withNames(source.before));
   const unread = unreadRows(now.skipped);
   const together = movedTogether(source.before, now.readings);
+  const lastAsked = pricesOfLost(lately);
   const guarded = withNames(sortedReadings(now.readings)).map(([name, reading]) =>
     guardReading(
       {
         reading,
-        before: before.get(name) ?? null,
+        before: before.get(name) ?? cameBackAs(reading, lastAsked(reading)),
         isListedTwice: unread.isListedTwice(reading),
         isExplained: source.isExplained(reading),
         isCompared: source.isCompared,
         isFirstNight: source.before.length === 0,
+        isBack: lastAsked(reading) !== null,
         others: source.others,
         together: together.get(reading.key.platform) ?? null,
       },

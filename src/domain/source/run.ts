@@ -22,7 +22,16 @@ export const SourceAcceptance = SourceHold.pick({ rule: true, since: true });
 export type SourceAcceptance = z.output<typeof SourceAcceptance>;
 
 /** How many rows left a source on each of the last seven days: a list that bleeds a little every night is held all the same. */
-export const RowsLost = z.array(z.strictObject({ day: z.iso.date(), rows: z.int().positive() })).readonly();
+export const RowsLost = z
+  .array(
+    z.strictObject({
+      day: z.iso.date(),
+      rows: z.int().positive(),
+      /** Of each row by its id what it asked last, input and output: `"0.25/2"`. One that comes back is held against that. */
+      prices: z.record(z.string(), z.string()).optional(),
+    }),
+  )
+  .readonly();
 export type RowsLost = z.output<typeof RowsLost>;
 
 /** Scores come out less often than prices. */
