@@ -86,7 +86,9 @@ async function test() {
   await Promise.all(LANES.map((names) => names.reduce((before, name) => before.then(() => inLane(name)), Promise.resolve())));
 }
 
-const secondsSince = (start) => (performance.now() - start) / 1000;
+function secondsSince(start) {
+  return (performance.now() - start) / 1000;
+}
 
 /** What `npm start` needs before it can serve: the pages. Their images are drawn while it serves. */
 async function buildPages() {
