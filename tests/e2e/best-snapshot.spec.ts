@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { unpackMonth } from "../../src/domain/ranking/snapshot/ranking-month.ts";
+import { afterPaint } from "./after-paint.ts";
 
 const PAGE = "/best/chat/";
 const rows = (page: Page) => page.locator("#ranking-table tbody tr");
@@ -28,6 +29,7 @@ test("a day in the link shows the rows kept for it, and a page without scripts h
   await expect(section.locator("pre")).toContainText(`/best/chat/as-of/${day}/`);
   await expect(rows(page)).toHaveCount(newest.rows.length);
   await expect(page.locator("#bar-table")).toBeHidden();
+  await afterPaint(page);
   const still = await browser.newPage({ javaScriptEnabled: false });
   await still.goto(`/best/chat/as-of/${day}/`);
   expect(await still.locator("#kept-table tbody tr").allInnerTexts()).toEqual(await rows(page).allInnerTexts());

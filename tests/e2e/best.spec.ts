@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
+import { afterPaint } from "./after-paint.ts";
 import { expectAccessible } from "./axe.ts";
 
 const PAGE = "/best/chat/";
@@ -11,6 +12,7 @@ const address = (page: Page): string => new URL(page.url()).search;
 async function unfold(page: Page): Promise<void> {
   const fold = page.locator(".folded details");
   if ((await fold.count()) > 0 && (await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+  await afterPaint(page);
 }
 
 /** Opens a page's address as somebody else would. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
+import { afterPaint } from "./after-paint.ts";
 import { expectAccessible } from "./axe.ts";
 
 const FLASH = "/models/deepseek/deepseek-v4-flash/";
@@ -20,6 +21,7 @@ async function byMonth(page: Page): Promise<void> {
 
 /** The standard offers' months in the order of their monthly cost: of a range the most, by which it is ranked. */
 async function countedMonths(page: Page): Promise<readonly number[]> {
+  await afterPaint(page);
   const texts = await page.locator("#offers tbody").first().locator("tr[id]:visible").allInnerTexts();
   const rows = texts.flatMap((text) => {
     const month = /\$[\d,.]+(?: – (\$[\d,.]+))?/.exec(text.split("\t").slice(1).join("\t"));
@@ -177,6 +179,7 @@ test("filters leave what they say, in the address too", async ({ page }) => {
   await chip(page, "Filter…").click();
   await page.getByLabel("Sold by").selectOption({ label: "clouds" });
   await byMonth(page);
+  await afterPaint(page);
   const names = await rows(page).locator("th a").allInnerTexts();
   expect(names).toEqual(expect.arrayContaining(["Amazon Bedrock", "Google Vertex AI", "Azure"]));
   for (const other of ["Anthropic", "OpenRouter", "Requesty"]) expect(names).not.toContain(other);

@@ -4,6 +4,7 @@ import { defaultPreset, models, offersOf, sellers } from "../../../src/data/cata
 import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../../src/domain/ranking/cheapest.ts";
 import { formatUsdRange } from "../../../src/site/format.ts";
 import { winnerText } from "../../../src/site/words/seller-label.ts";
+import { afterPaint } from "../after-paint.ts";
 import { expectAccessible } from "../axe.ts";
 import { handOf } from "../journeys/journeys-page.ts";
 
@@ -57,7 +58,10 @@ test("five choices by keyboard lead to the model, its month and its seller, and 
   await expect(first.locator("th a")).toHaveText(name);
   await expect(first.locator(".main")).toHaveText(month);
   expect(new URL(page.url()).search).toBe("?region=eu&capability=tools&modality=image&min-context=200000&sort=month");
-  const links = () => page.locator("#models tbody:not(#nothing) tr:not([hidden]) th a").allInnerTexts();
+  const links = async () => {
+    await afterPaint(page);
+    return page.locator("#models tbody:not(#nothing) tr:not([hidden]) th a").allInnerTexts();
+  };
   const before = await links();
   const said = await answer(page).innerText();
   await page.reload();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { afterPaint } from "../after-paint.ts";
 
 /** The list of models with its finder. */
 
@@ -8,7 +9,10 @@ export const ROWS = "#models tbody:not(#nothing) tr";
 export const shown = (page: Page): Locator => page.locator(`${ROWS}:not([hidden])`);
 
 /** The texts of one cell of every shown row, in the order of the rows. */
-export const columnOf = (page: Page, selector: string): Promise<string[]> => shown(page).locator(selector).allInnerTexts();
+export async function columnOf(page: Page, selector: string): Promise<string[]> {
+  await afterPaint(page);
+  return shown(page).locator(selector).allInnerTexts();
+}
 
 /** Where the finder says how many models it shows. */
 export const countOf = (page: Page): Locator => page.locator("#finder p output");
