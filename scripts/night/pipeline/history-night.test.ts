@@ -75,6 +75,15 @@ describe("a night", () => {
     expect(lineTexts(late.changes).at(-1)).toBe("2026-08-25 input 0.5 → 0.4");
   });
 
+  test.each([
+    ["the night before", { ...COPY, readAt: "2026-08-22T03:00:00Z" }, undefined],
+    ["three nights before, since when its source was silent", { ...COPY, readAt: "2026-08-20T03:00:00Z" }, "2026-08-20"],
+    ["three nights before, by a person whose row is dated", { ...COPY, id: "list-prices", readAt: "2026-08-20T03:00:00Z" }, undefined],
+  ] as const)("a price last seen %s changed on a day that is known so far", (_, source, notBefore) => {
+    const stores = [aStore("2026-08-22", [copied("1", { source })]), aStore("2026-08-23", [copied("0.5", { source })])];
+    expect(nights(NO_HISTORY, stores).changes.at(-1)?.notBefore).toBe(notBefore);
+  });
+
   test("an id of OpenRouter's that means a later model is said to be repointed", () => {
     const offer = anOffer({ platform: "openrouter" });
     const stores = [

@@ -1,6 +1,7 @@
+import { daysBetween } from "../money/days.ts";
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import { readOfferId } from "../offer/offer-id.ts";
-import type { SourceId } from "../source/sources.ts";
+import { type SourceId, sourceFacts } from "../source/sources.ts";
 import { type Change, compareChanges } from "./change.ts";
 import { type Move, markRenumbered, noteOf } from "./change-note.ts";
 import { type Figure, type Figures, figuresOf, type Ledger, type PricedOffer } from "./ledger.ts";
@@ -12,7 +13,7 @@ export interface StepContext {
   readonly repointed: ReadonlySet<string>;
   /** Offers whose figures the source says it corrected. */
   readonly mended: ReadonlySet<string>;
-  /** The day of the night before, where days lie between; absent = the day itself is known. */
+  /** The day of the night before, where days lie between; absent = the night before was yesterday's. */
   readonly notBefore?: string | undefined;
 }
 
@@ -72,6 +73,7 @@ function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change
   const then = before === null ? null : figuresOf(before);
   const repointed = between.repointed.has(id) && known !== null;
   const about = { day: between.day, known, now, before, after, repointed, mended: between.mended.has(id) };
+  const notBefore = lastSeenOn(step);
   const keys = [...new Set([...(now?.keys() ?? []), ...(known?.keys() ?? [])])];
   return keys.flatMap((key) => {
     const [old, figure] = [known?.get(key), now?.get(key)];
@@ -82,8 +84,19 @@ function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change
     const speaks = figure?.source ?? after?.source.id ?? shown.source;
     const { meter, condition } = shown;
     const line = lineOf(id, { ...about, meter, condition, old: priceOf(old), new: priceOf(figure), sources: [spoke, speaks] });
-    return [between.notBefore === undefined ? line : { ...line, notBefore: between.notBefore }];
+    return [notBefore === undefined ? line : { ...line, notBefore }];
   });
+}
+
+/**
+ * The last day on which somebody saw the old figures, where days lie between: the night before, or the last reading of a source that was silent
+ * since. What a person wrote down is dated by its row. Read on 2026-11-17, other on 2026-11-20 → `2026-11-17`; read the day before → undefined.
+ */
+function lastSeenOn({ before, between: { day, notBefore } }: OfferStep): string | undefined {
+  if (before === null || sourceFacts(before.source.id).copies === "transcribed") return notBefore;
+  const readOn = before.source.readAt.slice(0, 10);
+  if (daysBetween(readOn, day) <= 1) return notBefore;
+  return notBefore === undefined || readOn < notBefore ? readOn : notBefore;
 }
 
 const priceOf = (figure: Figure | undefined): MicroUsdPerMTok | null => figure?.micro ?? null;
