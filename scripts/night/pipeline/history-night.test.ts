@@ -78,7 +78,11 @@ describe("a night", () => {
   test.each([
     ["the night before", { ...COPY, readAt: "2026-08-22T03:00:00Z" }, undefined],
     ["three nights before, since when its source was silent", { ...COPY, readAt: "2026-08-20T03:00:00Z" }, "2026-08-20"],
-    ["three nights before, by a person whose row is dated", { ...COPY, id: "list-prices", readAt: "2026-08-20T03:00:00Z" }, undefined],
+    [
+      "three nights before, by a person whose row is dated",
+      { ...COPY, id: "list-prices", readAt: "2026-08-20T03:00:00Z" },
+      undefined,
+    ],
   ] as const)("a price last seen %s changed on a day that is known so far", (_, source, notBefore) => {
     const stores = [aStore("2026-08-22", [copied("1", { source })]), aStore("2026-08-23", [copied("0.5", { source })])];
     expect(nights(NO_HISTORY, stores).changes.at(-1)?.notBefore).toBe(notBefore);
