@@ -20,7 +20,7 @@ export function freeTable(sheets: readonly ModelSheet[], qualityOf: QualityOf): 
 
 /** `GPT-5.5 at OpenRouter`: the best of what a fresh reading confirms to be free; null = none. One catalogue's word makes nothing the best. */
 export function bestFree(sheets: readonly ModelSheet[], qualityOf: QualityOf): string | null {
-  const best = freeLines(sheets, qualityOf).find(({ offer }) => isFreshAndConfirmed(offer) && offer.doubts.length === 0);
+  const best = freeLines(sheets, qualityOf).find(({ offer }) => whyNotBest(offer).length === 0);
   return best === undefined || best.quality?.value == null ? null : `${best.model.name} at ${best.seller}`;
 }
 
@@ -55,7 +55,7 @@ const COLUMNS: readonly Column<FreeLine>[] = [
     id: "seller",
     label: "Free at",
     kind: "prose",
-    cell: ({ seller, offer }) => ({ text: seller, notes: isUnconfirmed(offer) ? ["unconfirmed"] : [] }),
+    cell: ({ seller, offer }) => ({ text: seller, notes: whyNotBest(offer) }),
   },
   { id: "quality", label: "Quality", kind: "score", isMain: true, cell: qualityCell },
   countColumn("context", "Context", ({ offer }) =>
@@ -69,6 +69,13 @@ const COLUMNS: readonly Column<FreeLine>[] = [
     cell: ({ offer }) => ({ text: formatDay(offer.source.readAt), href: offer.source.url }),
   },
 ];
+
+/** What keeps a free offer from being called the best: nothing of one that a fresh reading confirms. */
+export function whyNotBest(offer: FreeLine["offer"]): readonly string[] {
+  if (isUnconfirmed(offer)) return ["unconfirmed"];
+  const old = isFreshAndConfirmed(offer) ? [] : [`last confirmed ${formatDay(offer.restsOn.readAt)}`];
+  return offer.doubts.length === 0 ? old : [...old, "in doubt"];
+}
 
 function qualityCell({ quality }: FreeLine): Cell {
   if (quality?.value == null) return { text: "not rated" };
