@@ -11,6 +11,8 @@ const program = new Command("npm run build --")
   .parse();
 const { silent, fresh } = program.opts<{ silent?: true; fresh?: true }>();
 
+// As `astro build` has it: with another one it would make other code.
+process.env["NODE_ENV"] ??= "production";
 const key = bundleKey(process.cwd(), process.env);
 const bundle = fresh === true ? null : keptBundle(process.cwd(), key);
 if (bundle === null) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import type { SiteBundle } from "./render/built-app.ts";
-import { keepBundle } from "./render/kept-bundle.ts";
+import { bundleKey, keepBundle } from "./render/kept-bundle.ts";
 import type { Site } from "./render/render-files.ts";
 import { renderSite } from "./render/render-site.ts";
 import { type Renderers, startRenderers } from "./render/render-threads.ts";
@@ -101,8 +101,10 @@ function bundleOf({ server, entry, hasStyleSheets }: WatchedBundle): SiteBundle 
 const readPluginGlobals = (): SiteBundle["pluginGlobals"] =>
   Object.fromEntries(PLUGIN_GLOBALS.map((name) => [name, Reflect.get(globalThis, Symbol.for(name))]));
 
+/** Not where somebody has changed the code since the key was made. */
 function keep(key: string, watched: WatchedBundle, files: string): void {
   const { server, entry } = watched;
+  if (bundleKey(process.cwd(), process.env) !== key) return;
   if (server !== null && bundleOf(watched) !== null)
     keepBundle(process.cwd(), key, { server, entry, files, pluginGlobals: readPluginGlobals() });
 }

@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { z } from "zod";
 import type { SiteBundle } from "./built-app.ts";
 
 /** What Astro makes of the site's code, kept from one build to the next: a night changes data, not code. */
@@ -34,6 +35,7 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
 ];
+const BundleFile = z.strictObject({ entry: z.string(), pluginGlobals: z.record(z.string(), z.unknown()) });
 const HOUR_MS = 3_600_000;
 const ENVIRONMENT = ["SITE_URL", "BASE_PATH", "NODE_ENV"];
 
@@ -54,7 +56,7 @@ export function bundleKey(root: string, env: Readonly<Record<string, string | un
 export function keptBundle(root: string, key: string): KeptBundle | null {
   const folder = join(root, FOLDER, key);
   if (!existsSync(folder)) return null;
-  const { entry, pluginGlobals } = JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8"));
+  const { entry, pluginGlobals } = BundleFile.parse(JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8")));
   return { entry: pathToFileURL(join(folder, "server", entry)).href, pluginGlobals, files: join(folder, "files") };
 }
 

@@ -25,7 +25,7 @@ interface OpenRow {
 const MAX_DAYS = 60;
 
 /**
- * Of the rows that no rule joins to a model: those of models that are dead as far as anybody read recently, and those of a model that one
+ * Of the rows that no rule joins to a model: those of models that no source has named lately, and those of a model that one
  * platform alone sells, whose page would be that one row. The rest is unmatched: somebody should look.
  */
 export function leaveOut(rows: readonly OpenRow[], asOf: string): { unmatched: readonly OpenRow[]; leftOut: readonly LeftOut[] } {

@@ -3,6 +3,7 @@ import type { Workload } from "../../../domain/cost/workload.ts";
 import { valueOn } from "../../../domain/money/fact.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
 import { feeScheduleOn, type Platform } from "../../../domain/platform/platform.ts";
+import type { PlatformRow } from "../../../domain/platform/platform-summary.ts";
 import { priceGrade } from "../../../domain/platform/price-grade.ts";
 import type { ModelSheet, SheetRow } from "../../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
@@ -32,7 +33,9 @@ export function platformFile(platform: Platform, catalogue: ListingCatalogue): P
   const sold =
     platform.kind === "byok"
       ? sheets.flatMap((sheet) => listedModel(platform, sheet) ?? [])
-      : [...(rows.byPlatform.get(platform.id) ?? [])].flatMap(([sheet, offersHere]) => soldModel(sheet, offersHere) ?? []);
+      : [...Map.groupBy(rows.of(platform.id), ({ sheet }) => sheet)].flatMap(
+          ([sheet, rowsHere]) => soldModel(sheet, rowsHere.map(offerOf)) ?? [],
+        );
   const file = { id: platform.id, sellsTokens: platform.kind !== "byok", models: sold };
   const listings = listingsOf(file, { workload, region: "any", counted: "confirmed" }, catalogue.sellers);
   const listed = listings.flatMap((listing) => {
@@ -54,10 +57,10 @@ interface Listed {
   readonly row: SheetRow;
 }
 
-/** Rows by offer, and of each platform by model in the order of the sheets. */
+/** Every row of a catalogue, by offer and by platform, in the order of the sheets. */
 interface RowsOf {
   readonly byOffer: ReadonlyMap<string, SheetRow>;
-  readonly byPlatform: ReadonlyMap<string, ReadonlyMap<ModelSheet, readonly AssessedOffer[]>>;
+  readonly of: (platformId: string) => readonly PlatformRow[];
 }
 
 const rowsOfSheets = new WeakMap<readonly ModelSheet[], RowsOf>();
@@ -66,18 +69,17 @@ const rowsOfSheets = new WeakMap<readonly ModelSheet[], RowsOf>();
 function rowsOf(sheets: readonly ModelSheet[]): RowsOf {
   const known = rowsOfSheets.get(sheets);
   if (known !== undefined) return known;
-  const byPlatform = new Map<string, Map<ModelSheet, AssessedOffer[]>>();
-  for (const sheet of sheets) {
-    for (const { offer } of sheet.rows) {
-      const models = byPlatform.get(offer.platform) ?? new Map<ModelSheet, AssessedOffer[]>();
-      models.set(sheet, [...(models.get(sheet) ?? []), offer]);
-      byPlatform.set(offer.platform, models);
-    }
-  }
-  const found = { byOffer: new Map(sheets.flatMap(({ rows }) => rows.map((row) => [row.offer.id, row]))), byPlatform };
+  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row })));
+  const byPlatform = Map.groupBy(rows, ({ row }) => row.offer.platform);
+  const found = {
+    byOffer: new Map(rows.map(({ row }) => [row.offer.id, row])),
+    of: (platformId: string) => byPlatform.get(platformId) ?? [],
+  };
   rowsOfSheets.set(sheets, found);
   return found;
 }
+
+const offerOf = ({ row }: PlatformRow): AssessedOffer => row.offer;
 
 /** Null = the platform sells nothing of the model that may be compared. */
 function soldModel({ model }: ModelSheet, offersHere: readonly AssessedOffer[]): SoldModel | null {
@@ -196,7 +198,7 @@ const unknownFees = (sold: readonly Listed[]): readonly string[] =>
   [...new Set(sold.flatMap(({ row }) => row.landed?.assumptions ?? []))].map(purchaseText);
 
 function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): PlatformFacts["who"] {
-  const offers = [...(rowsOf(sheets).byPlatform.get(platform.id)?.values() ?? [])].flat();
+  const offers = rowsOf(sheets).of(platform.id).map(offerOf);
   const current = companyLines(platform, priceGrade(platform, offers, asOf), asOf).filter(({ isCurrent }) => isCurrent);
   return current.map(({ label, text, sources }) => {
     const [source] = sources;

@@ -7,6 +7,7 @@ import { history } from "../../../data/history.ts";
 import { offersCsv } from "../../../data/json/offers-csv.ts";
 import { rankingJson } from "../../../features/best/best-place.ts";
 import { rankingsTable } from "../../../features/best/bulk-rankings.ts";
+import { memoizeOnce } from "../../../site/page/memoize-once.ts";
 
 /** Whole tables for those who outgrow a page: each as Parquet and as CSV, packed where that is over 5 MB. */
 export interface BulkFile {
@@ -17,15 +18,23 @@ export interface BulkFile {
   readonly type: string;
 }
 
+const CSV = "text/csv; charset=utf-8";
+const PARQUET = "application/vnd.apache.parquet";
+const GZIP = "application/gzip";
+
+const offers = memoizeOnce(() => offersTable(allSheets()));
+const changes = memoizeOnce(() => historyTable(history().allChanges));
+const rankings = memoizeOnce(() => rankingsTable(presets.map(rankingJson)));
+
 /** How each file is made, once a build and when it is first asked for: their routes are known before. */
 const MAKERS: ReadonlyMap<string, () => BulkFile> = new Map([
-  madeOnce("offers.csv", () => csv("offers.csv", tables().offers, offersCsv)),
-  madeOnce("offers.parquet", () => parquet("offers.parquet", tables().offers)),
+  bulkFile("offers.csv", CSV, offers, (table) => bytesOf(offersCsv(table))),
+  bulkFile("offers.parquet", PARQUET, offers, parquetOf),
   // Over 5 MB as it is.
-  madeOnce("history.csv.gz", () => packedCsv("history.csv.gz", tables().history)),
-  madeOnce("history.parquet", () => parquet("history.parquet", tables().history)),
-  madeOnce("rankings.csv", () => csv("rankings.csv", tables().rankings, csvOf)),
-  madeOnce("rankings.parquet", () => parquet("rankings.parquet", tables().rankings)),
+  bulkFile("history.csv.gz", GZIP, changes, (table) => new Uint8Array(gzipSync(bytesOf(csvOf(table))))),
+  bulkFile("history.parquet", PARQUET, changes, parquetOf),
+  bulkFile("rankings.csv", CSV, rankings, (table) => bytesOf(csvOf(table))),
+  bulkFile("rankings.parquet", PARQUET, rankings, parquetOf),
 ]);
 
 /** Every one of them. */
@@ -44,32 +53,15 @@ export const tablesWith = (ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => ({ params: { table: name.slice(0, -ending.length) } }));
 
-let made: Readonly<Record<"offers" | "history" | "rankings", BulkTable>> | null = null;
-
-function tables(): NonNullable<typeof made> {
-  made ??= {
-    offers: offersTable(allSheets()),
-    history: historyTable(history().allChanges),
-    rankings: rankingsTable(presets.map(rankingJson)),
-  };
-  return made;
+function bulkFile(
+  name: string,
+  type: string,
+  tableOf: () => BulkTable,
+  contentOf: (table: BulkTable) => BulkFile["content"],
+): readonly [string, () => BulkFile] {
+  return [name, memoizeOnce(() => ({ name, rows: rowCount(tableOf()), content: contentOf(tableOf()), type }))];
 }
 
-function madeOnce(name: string, make: () => BulkFile): readonly [string, () => BulkFile] {
-  let file: BulkFile | null = null;
-  return [name, () => (file ??= make())];
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }
-
-const csv = (name: string, table: BulkTable, textOf: (table: BulkTable) => string): BulkFile => ({
-  ...{ name, rows: rowCount(table), content: bytesOf(textOf(table)), type: "text/csv; charset=utf-8" },
-});
-
-const packedCsv = (name: string, table: BulkTable): BulkFile => ({
-  ...{ name, rows: rowCount(table), content: new Uint8Array(gzipSync(bytesOf(csvOf(table)))), type: "application/gzip" },
-});
-
-const parquet = (name: string, table: BulkTable): BulkFile => ({
-  ...{ name, rows: rowCount(table), content: parquetOf(table), type: "application/vnd.apache.parquet" },
-});
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
