@@ -88,6 +88,29 @@ describe("a night", () => {
     expect(nights(NO_HISTORY, stores).changes.at(-1)?.notBefore).toBe(notBefore);
   });
 
+  test("each figure was last seen where it was read itself, and a new one of another source is dated by the nights", () => {
+    const readOn = (day: string) => ({ ...COPY, readAt: `${day}T03:00:00Z` });
+    const other = { ...readOn("2026-08-22"), id: "litellm" } as const;
+    const silent = { source: readOn("2026-08-20"), meterSources: { output: other } };
+    const tier = (input: string, source = other) => ({ promptTokensAbove: 200_000, prices: { input }, source });
+    const before = anOffer({ ...silent, prices: { input: "1", output: "2" }, conditions: [tier("2")] });
+    const after = anOffer({
+      source: readOn("2026-08-23"),
+      meterSources: { output: other, cacheRead: other },
+      prices: { input: "0.5", output: "3", cacheRead: "0.1" },
+      conditions: [tier("3")],
+    });
+    const { changes } = nights(NO_HISTORY, [aStore("2026-08-22", [before]), aStore("2026-08-23", [after])]);
+    expect(changes.filter(({ day }) => day === "2026-08-23").map((line) => [line.meter, line.condition, line.notBefore])).toEqual(
+      [
+        ["cacheRead", null, undefined],
+        ["input", null, "2026-08-20"],
+        ["output", null, undefined],
+        ["input", "prompt>200000", undefined],
+      ],
+    );
+  });
+
   test("an id of OpenRouter's that means a later model is said to be repointed", () => {
     const offer = anOffer({ platform: "openrouter" });
     const stores = [

@@ -1,10 +1,11 @@
 import { daysBetween } from "../money/days.ts";
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import { readOfferId } from "../offer/offer-id.ts";
+import type { SourceRef } from "../source/source-ref.ts";
 import { type SourceId, sourceFacts } from "../source/sources.ts";
 import { type Change, compareChanges } from "./change.ts";
 import { type Move, markRenumbered, noteOf } from "./change-note.ts";
-import { type Figure, type Figures, figuresOf, type Ledger, type PricedOffer } from "./ledger.ts";
+import { type Figure, type Figures, figureSource, figuresOf, type Ledger, type PricedOffer } from "./ledger.ts";
 
 /** What else is known about the way from one state to the next. */
 export interface StepContext {
@@ -73,7 +74,6 @@ function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change
   const then = before === null ? null : figuresOf(before);
   const repointed = between.repointed.has(id) && known !== null;
   const about = { day: between.day, known, now, before, after, repointed, mended: between.mended.has(id) };
-  const notBefore = lastSeenOn(step);
   const keys = [...new Set([...(now?.keys() ?? []), ...(known?.keys() ?? [])])];
   return keys.flatMap((key) => {
     const [old, figure] = [known?.get(key), now?.get(key)];
@@ -84,17 +84,26 @@ function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change
     const speaks = figure?.source ?? after?.source.id ?? shown.source;
     const { meter, condition } = shown;
     const line = lineOf(id, { ...about, meter, condition, old: priceOf(old), new: priceOf(figure), sources: [spoke, speaks] });
+    const notBefore = lastSeenOn(step, readBefore(before, then?.get(key), shown));
     return [notBefore === undefined ? line : { ...line, notBefore }];
   });
 }
 
+/** Where the old figure was read; for a figure that is new, where its source read the offer before, or null = that source is new here too. */
+function readBefore(before: PricedOffer | null, then: Figure | undefined, shown: Figure): SourceRef | null {
+  if (before === null) return null;
+  const { meter, condition, source } = then ?? shown;
+  const read = figureSource(before, meter, condition);
+  return then !== undefined || read.id === source ? read : null;
+}
+
 /**
- * The last day on which somebody saw the old figures, where days lie between: the night before, or the last reading of a source that was silent
+ * The last day on which somebody saw the old figure, where days lie between: the night before, or the last reading of a source that was silent
  * since. What a person wrote down is dated by its row. Read on 2026-11-17, other on 2026-11-20 → `2026-11-17`; read the day before → undefined.
  */
-function lastSeenOn({ before, between: { day, notBefore } }: OfferStep): string | undefined {
-  if (before === null || sourceFacts(before.source.id).copies === "transcribed") return notBefore;
-  const readOn = before.source.readAt.slice(0, 10);
+function lastSeenOn({ between: { day, notBefore } }: OfferStep, read: SourceRef | null): string | undefined {
+  if (read === null || sourceFacts(read.id).copies === "transcribed") return notBefore;
+  const readOn = read.readAt.slice(0, 10);
   if (daysBetween(readOn, day) <= 1) return notBefore;
   return notBefore === undefined || readOn < notBefore ? readOn : notBefore;
 }

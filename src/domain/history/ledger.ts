@@ -3,6 +3,7 @@ import type { MicroUsdPerMTok } from "../money/money.ts";
 import { conditionKey } from "../offer/condition.ts";
 import { METERS, type Meter } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
+import type { SourceRef } from "../source/source-ref.ts";
 import type { SourceId } from "../source/sources.ts";
 import type { Change } from "./change.ts";
 
@@ -41,20 +42,23 @@ export type PricedOffer = Pick<Offer, "id" | "prices" | "conditions" | "unitPric
 export const figureKey = (meter: Meter, condition: string | null): string =>
   condition === null ? meter : `${meter} ${condition}`;
 
+/** Where an offer's figure was read: a cached input of another source's than its row → that source, where it was read last. */
+export function figureSource(offer: PricedOffer, meter: Meter, condition: string | null): SourceRef {
+  if (condition === null) return offer.meterSources[meter] ?? offer.source;
+  return offer.conditions.find((each) => conditionKey(each) === condition)?.source ?? offer.source;
+}
+
 /** The figures an offer shows today, those without a price left out. */
 export function figuresOf(offer: PricedOffer): Figures {
   const cards = [
-    { condition: null, prices: offer.prices, sourceOf: (meter: Meter) => offer.meterSources[meter]?.id ?? offer.source.id },
-    ...offer.conditions.map((condition) => ({
-      condition: conditionKey(condition),
-      prices: condition.prices,
-      sourceOf: () => condition.source?.id ?? offer.source.id,
-    })),
+    { condition: null, prices: offer.prices },
+    ...offer.conditions.map((condition) => ({ condition: conditionKey(condition), prices: condition.prices })),
   ];
-  const figures = cards.flatMap(({ condition, prices, sourceOf }) =>
+  const figures = cards.flatMap(({ condition, prices }) =>
     METERS.flatMap((meter): readonly Figure[] => {
       const micro = prices[meter];
-      return micro === undefined ? [] : [{ meter, condition, micro, source: sourceOf(meter), revertibleMoves: [] }];
+      if (micro === undefined) return [];
+      return [{ meter, condition, micro, source: figureSource(offer, meter, condition).id, revertibleMoves: [] }];
     }),
   );
   return new Map(figures.map((figure) => [figureKey(figure.meter, figure.condition), figure]));
