@@ -164,6 +164,19 @@ describe("a source that is held", () => {
     ]);
   });
 
+  test.each<readonly [string, string, string, string]>([
+    ["at its price", "1/2", "1/2", "2026-08-03T12:00:00Z"],
+    ["at twenty times its price", "20/40", "1/2 held since 08-03", "2026-08-02T00:00:00Z"],
+    ["at a twentieth of it", "0.05/0.1", "1/2 held since 08-03", "2026-08-02T00:00:00Z"],
+  ])("a row that was gone for a night comes back %s", (_, back, price, readAt) => {
+    const story = ["1/2", null, back].map((nova, index): Night => {
+      return { day: `2026-08-0${index + 1}`, rows: { ...rows(20), ...(nova === null ? {} : { nova }) } };
+    });
+    const last = nights(...story).at(-1) ?? START;
+    expect(priceOf(last, "nova")).toBe(price);
+    expect(last.readings.find(({ upstreamId }) => upstreamId === "nova")?.source.readAt).toBe(readAt);
+  });
+
   test("a tenth may go every week", () => {
     const story = [100, 91, 83].map((size, index) => ({ day: `2026-08-${10 + index * 7}`, rows: rows(size) }));
     expect(sizes(...story).map(([size]) => size)).toEqual([100, 91, 83]);

@@ -12,7 +12,7 @@ import { findingOf, type Objection } from "./objection.ts";
 import type { OtherPrices } from "./others.ts";
 import { unreadRows } from "./row-unreadable.ts";
 import { type Agreement, agreementOf, catalogueDisagrees } from "./source/catalogue-disagrees.ts";
-import { cameBackAs, pricesOfLost, rowsLostWithinWeek, withRowsLost } from "./source/rows-lost.ts";
+import { cameBackAs, rowsById, rowsLostWithinWeek, withRowsLost } from "./source/rows-lost.ts";
 import { sourceEmpty } from "./source/source-empty.ts";
 import { sourceShrink } from "./source/source-shrink.ts";
 
@@ -60,7 +60,7 @@ export interface Guarded {
   readonly sourceHeld: string | null;
   readonly hold: SourceHold | null;
   readonly accepted: SourceAcceptance | null;
-  /** How many rows left on each of the last seven days. */
+  /** How many rows left on each of the last seven days, and what they charged. */
   readonly left: RowsLost;
   /** Its first good night, where that needed a catalogue's agreement; else null. */
   readonly firstReadAt: string | null;
@@ -179,17 +179,17 @@ function guardRows(source: GuardedSource, now: SourceReading, lately: RowsLost):
   const before = new Map(withNames(source.before));
   const unread = unreadRows(now.skipped);
   const together = movedTogether(source.before, now.readings);
-  const lastAsked = pricesOfLost(lately);
+  const lostRow = rowsById(lately);
   const guarded = withNames(sortedReadings(now.readings)).map(([name, reading]) =>
     guardReading(
       {
         reading,
-        before: before.get(name) ?? cameBackAs(reading, lastAsked(reading)),
+        before: before.get(name) ?? cameBackAs(reading, lostRow(reading)),
         isListedTwice: unread.isListedTwice(reading),
         isExplained: source.isExplained(reading),
         isCompared: source.isCompared,
         isFirstNight: source.before.length === 0,
-        isBack: lastAsked(reading) !== null,
+        isBack: lostRow(reading) !== null,
         others: source.others,
         together: together.get(reading.key.platform) ?? null,
       },

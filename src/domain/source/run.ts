@@ -21,13 +21,13 @@ export type SourceHold = z.output<typeof SourceHold>;
 export const SourceAcceptance = SourceHold.pick({ rule: true, since: true });
 export type SourceAcceptance = z.output<typeof SourceAcceptance>;
 
-/** How many rows left a source on each of the last seven days: a list that bleeds a little every night is held all the same. */
+/** Which rows left a source on each of the seven days up to its last reading: a list that bleeds a little every night is held all the same. */
 export const RowsLost = z
   .array(
     z.strictObject({
       day: z.iso.date(),
       rows: z.int().positive(),
-      /** Of each row by its id what it asked last, input and output: `"0.25/2"`. One that comes back is held against that. */
+      /** By row id the last input and output, and cached input where it had one: `"0.25/2/0.025"`. A row that comes back is held against these. */
       prices: z.record(z.string(), z.string()).optional(),
     }),
   )

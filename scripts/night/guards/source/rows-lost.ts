@@ -1,5 +1,6 @@
 import { daysBetween } from "../../../../src/domain/money/days.ts";
 import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
+import type { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
 import { Prices } from "../../../../src/domain/offer/meter.ts";
 import { MEDIAN_DAYS } from "../../../../src/domain/source/guard-limits.ts";
 import type { RowsLost } from "../../../../src/domain/source/run.ts";
@@ -11,7 +12,7 @@ export const rowsLostWithinWeek = (
   readAt: string,
 ): RowsLost => (earlier?.left ?? []).filter(({ day }) => daysBetween(day, readAt.slice(0, 10)) < MEDIAN_DAYS);
 
-/** With the rows that are not here tonight, counted on the day of the reading, and what each asked. */
+/** With the rows that are not here tonight, counted on the day of the reading, and what each charged. */
 export function withRowsLost(
   lately: RowsLost,
   before: readonly StoredReading[],
@@ -25,42 +26,62 @@ export function withRowsLost(
   const rest = lately.filter((each) => each.day !== day);
   const rows = (known?.rows ?? 0) + tonight.length;
   if (rows === 0) return rest;
-  const asked = tonight.flatMap((reading) => {
-    const text = headlineText(reading.prices);
-    return text === null ? [] : [[readingId(reading), text] as const];
-  });
-  const prices = { ...known?.prices, ...Object.fromEntries(asked) };
+  const prices = { ...known?.prices, ...pricesById(tonight) };
   return [...rest, { day, rows, ...(Object.keys(prices).length === 0 ? {} : { prices }) }];
 }
 
-/** What a row asked when it left within the week; null = it did not leave. */
-export function pricesOfLost(lately: RowsLost): (reading: StoredReading) => Prices | null {
-  const asked = new Map(lately.flatMap(({ prices = {} }) => Object.entries(prices)));
-  return (reading) => {
-    const text = asked.get(readingId(reading));
-    return text === undefined ? null : pricesIn(text);
-  };
+/** Two rows of one id with two prices are not told apart when they come back: neither is remembered. */
+function pricesById(rows: readonly StoredReading[]): Readonly<Record<string, string>> {
+  const asked = rows.flatMap((reading) => {
+    const text = cardText(reading.prices);
+    return text === null ? [] : [[readingId(reading), text] as const];
+  });
+  const texts = Map.groupBy(asked, ([id]) => id);
+  return Object.fromEntries(asked.filter(([id, text]) => texts.get(id)?.every(([, other]) => other === text)));
+}
+
+/** A row as it was when it left within the week. */
+export interface LostRow {
+  readonly prices: Prices;
+  /** The first day on which it was not there. */
+  readonly day: string;
+}
+
+/** What each row was when it left within the week; null = it did not leave. */
+export function rowsById(lately: RowsLost): (reading: StoredReading) => LostRow | null {
+  const rows = new Map(
+    lately.flatMap(({ day, prices = {} }) => Object.entries(prices).map(([id, text]) => [id, { prices: pricesIn(text), day }])),
+  );
+  return (reading) => rows.get(readingId(reading)) ?? null;
 }
 
 /**
- * The row that one stands beside which left within the week and asks something else now: itself, at the prices it had. Null where it asks the same,
- * and has nothing to be held for: it was judged when it was new.
+ * The row that one stands beside which left within the week and asks something else now: itself, at the prices it had, which nobody has seen since
+ * the day it left. Null where it asks the same, and has nothing to be held for: it was judged when it was new.
  */
-export function cameBackAs(reading: StoredReading, last: Prices | null): StoredReading | null {
-  if (last === null || headlineText(last) === headlineText(reading.prices)) return null;
-  return { ...reading, prices: last, conditions: [] };
+export function cameBackAs(reading: StoredReading, lost: LostRow | null): StoredReading | null {
+  if (lost === null || cardText(lost.prices) === cardText(reading.prices)) return null;
+  const source = { ...reading.source, readAt: `${lost.day}T00:00:00Z` };
+  return { ...reading, prices: lost.prices, conditions: [], source };
 }
 
 const UNKNOWN = "–";
+/** What a row is remembered by, in this order; the last may be left out. */
+const REMEMBERED = ["input", "output", "cacheRead"] as const;
 
-/** `"0.25/2"`; null = neither is known. */
-function headlineText({ input, output }: Prices): string | null {
-  const text = (micro: number | undefined) => (micro === undefined ? UNKNOWN : integerToDecimal(micro));
-  return input === undefined && output === undefined ? null : `${text(input)}/${text(output)}`;
+/** `"0.25/2"`, with a cached input `"0.25/2/0.025"`; null = neither input nor output is known. */
+function cardText(prices: Prices): string | null {
+  if (prices.input === undefined && prices.output === undefined) return null;
+  const meters = prices.cacheRead === undefined ? REMEMBERED.slice(0, 2) : REMEMBERED;
+  return meters.map((meter) => priceText(prices[meter])).join("/");
 }
 
-function pricesIn(headline: string): Prices {
-  const texts = headline.split("/");
-  const known = (["input", "output"] as const).map((meter, place) => [meter, texts[place] ?? UNKNOWN] as const);
-  return Prices.parse(Object.fromEntries(known.filter(([, text]) => text !== UNKNOWN)));
+const priceText = (micro: MicroUsdPerMTok | undefined): string => (micro === undefined ? UNKNOWN : integerToDecimal(micro));
+
+function pricesIn(card: string): Prices {
+  const known = card.split("/").flatMap((text, place) => {
+    const meter = REMEMBERED[place];
+    return meter === undefined || text === UNKNOWN ? [] : [[meter, text] as const];
+  });
+  return Prices.parse(Object.fromEntries(known));
 }
