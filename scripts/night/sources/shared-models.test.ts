@@ -9,12 +9,13 @@ const MAKERS: readonly Maker[] = [
   { maker: "meta-llama", name: "Meta", platforms: [], families: ["llama-"] },
   { maker: "meta", name: "Meta", platforms: [{ platform: "meta", own: ["muse-"] }] },
 ];
+const TABLES = { makers: MAKERS, platforms: ["a", "b", "openrouter"].map((id) => ({ id })) };
 const row = (platform: string, id: string, canonicalId: string | null = null) => ({
   platform,
   words: variantWords(id),
   canonicalId,
 });
-const ids = (...rows: readonly ReturnType<typeof row>[]) => sharedModels(rows, MAKERS).map(({ id }) => id);
+const ids = (...rows: readonly ReturnType<typeof row>[]) => sharedModels(rows, TABLES).map(({ id }) => id);
 
 test.each([
   ["two platforms, by family", [row("a", "ernie-5.1"), row("b", "baidu/ERNIE-5-1")], ["baidu/ernie-5.1"]],
@@ -30,6 +31,8 @@ test.each([
     [row("a", "anthropic--claude-3-opus"), row("b", "anthropic-claude-3-opus")],
     ["anthropic/claude-3-opus"],
   ],
+  ["two platforms that nobody wrote down", [row("new-1", "ernie-5.1"), row("new-2", "ernie-5.1")], []],
+  ["one of two platforms written down", [row("a", "ernie-5.1"), row("new-2", "ernie-5.1")], []],
   ["one platform twice", [row("a", "ernie-5.1"), row("a", "ernie-5.1:free")], []],
   ["OpenRouter among them: its own list names it", [row("openrouter", "baidu/ernie-5.1"), row("b", "ernie-5.1")], []],
   ["nobody's family", [row("a", "auto"), row("b", "auto")], []],
@@ -41,11 +44,11 @@ test.each([
 test("a plain row describes the model before a way of selling it", () => {
   const free = row("a", "ernie-5.1:free");
   const plain = row("b", "baidu/ernie-5.1");
-  expect(sharedModels([free, plain], MAKERS)[0]?.row).toBe(plain);
+  expect(sharedModels([free, plain], TABLES)[0]?.row).toBe(plain);
 });
 
 test("whoever writes the name without its vendor describes the model", () => {
   const glued = row("a", "anthropic--claude-3-opus");
   const plain = row("b", "claude-3-opus");
-  expect(sharedModels([glued, plain], MAKERS)[0]?.row).toBe(plain);
+  expect(sharedModels([glued, plain], TABLES)[0]?.row).toBe(plain);
 });

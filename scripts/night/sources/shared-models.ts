@@ -4,6 +4,7 @@ import { Model } from "../../../src/domain/model/model.ts";
 import { isFloatingAlias, readSpelling } from "../../../src/domain/model/model-slug.ts";
 import type { VariantWords } from "../../../src/domain/model/variant-words.ts";
 import { dotted } from "./models-dev/models-dev-facts.ts";
+import type { SellerTables } from "./price-pages/seller-tables.ts";
 
 /** What of a catalogue's row says which model it is. */
 export interface SoldRow {
@@ -21,12 +22,19 @@ export interface SharedModel<Row> {
 }
 
 /**
- * The models that two or more platforms of a catalogue sell, and OpenRouter does not list: they get pages of their own. Rows are one model
+ * The models that two or more platforms of a catalogue sell, and OpenRouter does not list: they get pages of their own. A platform that nobody
+ * wrote down does not count: many new names in one night must leave no models behind when they go. Rows are one model
  * where they have one canonical id, else where their names read the same. Whose a model is, its canonical id says, or its family; where
  * neither does, it is nobody's, and no model. `groq/allam-2-7b` and `tempr/groq/allam-2-7b` of `sdaia/allam-2-7b` → `sdaia/allam-2-7b`.
  */
-export function sharedModels<Row extends SoldRow>(rows: readonly Row[], makers: readonly Maker[]): readonly SharedModel<Row>[] {
-  const named = rows.map((row) => ({ row, text: readSpelling(row.canonicalId ?? row.words.bareId).text }));
+export function sharedModels<Row extends SoldRow>(
+  rows: readonly Row[],
+  { makers, platforms }: Pick<SellerTables, "makers" | "platforms">,
+): readonly SharedModel<Row>[] {
+  const writtenDown = new Set(platforms.map(({ id }) => id));
+  const named = rows
+    .filter(({ platform }) => writtenDown.has(platform))
+    .map((row) => ({ row, text: readSpelling(row.canonicalId ?? row.words.bareId).text }));
   const groups = Map.groupBy(
     named.filter(({ text }) => !isFloatingAlias(text)),
     ({ text }) => text,

@@ -11,7 +11,7 @@ import { recordedPast } from "./recorded-past.ts";
 /** A test that starts Node anew needs time on a busy machine. */
 const SPAWN_MS = 120_000;
 
-const TABLES = { aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [] };
+const TABLES = { aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [], platforms: [] };
 const NO_MODELS = [{ id: "acme/nano", canonicalSlug: null, huggingFaceId: null }];
 
 const day = (prompt: string) => [aModelRow({ pricing: { prompt, completion: "0.000002" } })];

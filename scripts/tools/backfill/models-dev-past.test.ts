@@ -10,6 +10,7 @@ const TABLES: PastTables = {
   neverJoin: [],
   makers: [],
   platformAliases: [{ source: "models.dev", name: "azure-cognitive-services", platform: "azure", why: "the same shop" }],
+  platforms: [],
   excludedSellers: [
     {
       source: "models.dev",

@@ -17,6 +17,7 @@ const source = (asOf: string) =>
       alias("openrouter", "openrouter"),
       alias("perplexity", "perplexity"),
     ],
+    platforms: [],
     excludedSellers: [
       {
         source: "genai-prices",

@@ -28,6 +28,7 @@ const tables: SellerTables = {
     alias("together_ai", "togetherai"),
     alias("databricks", "databricks"),
   ],
+  platforms: [],
   excludedSellers: [
     {
       source: "litellm",

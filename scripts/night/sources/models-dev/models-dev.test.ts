@@ -12,6 +12,7 @@ const tables: SellerTables = {
     { source: "models.dev", name: "google-vertex-anthropic", platform: "google-vertex", why },
     { source: "litellm", name: "kenari", platform: "not-this-one", why },
   ],
+  platforms: [{ id: "groq" }, { id: "tempr" }],
   excludedSellers: [
     {
       source: "models.dev",

@@ -60,8 +60,8 @@ function onceEach(first: readonly ModelFacts[], second: readonly ModelFacts[]): 
   return [...first, ...second.filter(({ id }) => !named.has(id))];
 }
 
-const sharedFacts = (rows: readonly Row[], { makers }: SellerTables): readonly ModelFacts[] =>
-  sharedModels(rows, makers).map(({ id, makerName, row }) =>
+const sharedFacts = (rows: readonly Row[], tables: SellerTables): readonly ModelFacts[] =>
+  sharedModels(rows, tables).map(({ id, makerName, row }) =>
     modelsDevFacts({ id, makerName, isOurId: false }, row.row, row.source),
   );
 

@@ -9,6 +9,7 @@ const source = piAi({
   platformAliases: readJson("data/curated/platform-aliases.json", z.array(PlatformAlias)),
   excludedSellers: readJson("data/curated/excluded-sellers.json", z.array(ExcludedSeller)),
   makers: [],
+  platforms: [],
 });
 
 type Age = "2026-08" | "2026-10" | "2026-11";

@@ -145,15 +145,15 @@ function modelsOf(rows: readonly Row[]): readonly ModelFacts[] {
 }
 
 /** The makers' own rows, and what several platforms sell. */
-function otherModels(rows: readonly Row[], { makers }: SellerTables): readonly ModelFacts[] {
-  const ownModel = ownModels(makers);
+function otherModels(rows: readonly Row[], tables: SellerTables): readonly ModelFacts[] {
+  const ownModel = ownModels(tables.makers);
   const namedRows = rows.flatMap((row) => {
     const found = ownModel(row.platform, row.words);
     return found === null ? [] : [{ id: found.id, makerName: found.maker.name, row }];
   });
   const shared = sharedModels(
     rows.map((row) => ({ ...row, canonicalId: null })),
-    makers,
+    tables,
   );
   return [...namedRows, ...shared].map(({ id, makerName, row }) => ({
     ...factsOf({ ...row, words: { ...row.words, bareId: id } }, new Map()),

@@ -10,6 +10,7 @@ import { sellerFinder } from "./seller-tables.ts";
 
 const tables = {
   platformAliases: z.array(PlatformAlias).parse(aliasesJson),
+  platforms: [],
   excludedSellers: z.array(ExcludedSeller).parse(excludedJson),
   makers: z.array(Maker).parse(makersJson),
 };

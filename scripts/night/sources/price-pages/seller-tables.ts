@@ -1,9 +1,12 @@
 import type { Maker } from "../../../../src/domain/model/maker.ts";
 import type { ExcludedSeller } from "../../../../src/domain/platform/excluded-seller.ts";
+import type { Platform } from "../../../../src/domain/platform/platform.ts";
 import type { PlatformAlias } from "../../../../src/domain/platform/platform-alias.ts";
 
 /** The curated tables a second-hand source needs. `readCurated` returns them among others. */
 export interface SellerTables {
+  /** The platforms that somebody wrote down. */
+  readonly platforms: readonly Pick<Platform, "id">[];
   readonly platformAliases: readonly PlatformAlias[];
   readonly excludedSellers: readonly ExcludedSeller[];
   readonly makers: readonly Maker[];
