@@ -20,6 +20,18 @@ test("a model nobody knows has no answer, names the nearest, and is billed once 
   await expect.poll(() => new URL(page.url()).search).toBe("?workload=chat&model=anthropic/claude-opus-4.8");
 });
 
+test("where a model’s prices do not load no other month’s figures stay, and the next change asks again", async ({ page }) => {
+  await open(page, "?workload=chat");
+  await page.route("**/gpt-5.4.json", (route) => route.abort());
+  await page.locator('[name="model"]').fill("openai/gpt-5.4");
+  await expect(page.locator("#answer")).toHaveText(/^No answer yet\. The prices of a model did not load/);
+  await expect(page.locator("#bill")).toBeHidden();
+  await page.unroute("**/gpt-5.4.json");
+  await page.locator('[name="requests"]').fill("5000");
+  await expect(page.locator("#answer")).toContainText("This month of GPT-5.4 costs $");
+  await expect(page.locator("#bill")).toBeVisible();
+});
+
 test("a number that may be two is neither, and says so beside its field", async ({ page }) => {
   await open(page, "?workload=chat");
   const field = page.locator('[name="requests"]');

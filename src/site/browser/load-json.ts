@@ -12,3 +12,19 @@ export async function loadJsonIfThere<Shape>(path: string): Promise<Shape | null
   if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
   return response.json();
 }
+
+/**
+ * `load`, asked once for each id: `const modelOf = loadOnce((id) => loadJson(paths.api.model(id)))`, and two calls for one id give one promise.
+ * What does not load is asked for again the next time.
+ */
+export function loadOnce<Value>(load: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
+  const loaded = new Map<string, Promise<Value>>();
+  return (id) => {
+    const known = loaded.get(id);
+    if (known !== undefined) return known;
+    const value = load(id);
+    loaded.set(id, value);
+    value.catch(() => loaded.delete(id));
+    return value;
+  };
+}

@@ -52,8 +52,8 @@ async function run(data: MonthData): Promise<void> {
   fillChoices(data);
   const address = new URLSearchParams(location.search);
   let read = requestedMonth(address, "address", defaults, data.models);
-  let view = await viewOf(read, known, data);
-  let coming = Promise.resolve(view);
+  /** Of the last state that has an answer; null = none had one yet. */
+  let coming: Promise<CalculatorView> | null = null;
   let latest = 0;
   const bar = urlHistory();
 
@@ -72,10 +72,10 @@ async function run(data: MonthData): Promise<void> {
       return;
     }
     coming = viewOf(read, known, data);
-    const shown = await coming;
+    const view = await coming.catch(() => null);
     if (mine !== latest) return;
-    view = shown;
-    draw(view);
+    if (view === null) drawNoAnswer(["The prices of a model did not load: the next change asks for them again."]);
+    else draw(view);
   }
   function take(state: CalculatorState): void {
     fillCalculatorForm(form, state);
@@ -98,15 +98,27 @@ async function run(data: MonthData): Promise<void> {
     fillUnclear(form, asked.unclear, query);
     void show(asked);
   }
-  const settle = () => coming.then(bar.settle);
-  const csvName = "token-parity-calculator.csv";
-  listenToShare(requireElement(document, "#share", HTMLElement), { settle, view: () => view.bill, csvName });
+  shareBill(() => coming, bar.settle);
 
   if (location.search !== "") {
     fillCalculatorForm(form, read.state);
     fillUnclear(form, read.unclear, address);
     await show(read);
   } else await show(fromForm());
+}
+
+/** Shares the month that was asked for last, once it is there. */
+function shareBill(coming: () => Promise<CalculatorView> | null, settleAddress: () => void): void {
+  const settle = async () => {
+    await coming();
+    settleAddress();
+  };
+  const view = async () => {
+    const shown = await coming();
+    if (shown === null) throw new Error("no bill yet");
+    return shown.bill;
+  };
+  listenToShare(requireElement(document, "#share", HTMLElement), { settle, view, csvName: "token-parity-calculator.csv" });
 }
 
 /** Everything that can be chosen, by its name. */
@@ -199,8 +211,12 @@ function draw(view: CalculatorView): void {
 
 /** No figures rather than another month's. */
 function drawNoAnswer(sentences: readonly string[]): void {
-  drawPhrases(answer, [{ text: `No answer yet. ${sentences.join(" ")}` }]);
-  figures.hidden = true;
+  const drawAnswer = () => {
+    drawPhrases(answer, [{ text: `No answer yet. ${sentences.join(" ")}` }]);
+    figures.hidden = true;
+  };
+  // In the place of an answer that may still wait to be drawn.
+  drawParts([{ place: form, draw: drawAnswer }]);
 }
 
 /** Adds a line or an entry, or takes away the one the button is in. */

@@ -5,7 +5,7 @@ import { readSellersJson, type SellersJson } from "../../../../data/json/seller-
 import type { SoldOffer } from "../../../../domain/platform/line-at-platform.ts";
 import { slugsOf } from "../../../../domain/text/known-model.ts";
 import { type ModelFinder, modelFinder } from "../../../../domain/text/model-finder.ts";
-import { loadJson } from "../../../../site/browser/load-json.ts";
+import { loadJson, loadOnce } from "../../../../site/browser/load-json.ts";
 import { namedModels } from "../../../../site/browser/model-names.ts";
 import { paths } from "../../../../site/paths.ts";
 import type { CalculatorData } from "../../calculator-month.ts";
@@ -16,7 +16,7 @@ export interface MonthData extends Omit<CalculatorData, "offers"> {
   readonly models: ModelFinder;
   /** Our ids by OpenRouter’s dated slugs. */
   slugs(): ReadonlyMap<string, string>;
-  /** The offers of models, fetched once each. */
+  /** The offers of models, fetched once each. Rejects where one does not load. */
   offersOf(models: readonly string[]): Promise<ReadonlyMap<string, readonly SoldOffer[]>>;
 }
 
@@ -36,12 +36,9 @@ export async function loadMonthData(): Promise<MonthData> {
   const { sellers, names } = readSellersJson(sellersJson);
   const modelNames = new Map(models.map(({ id, name }) => [id, name]));
   const platformNames = new Map(Object.entries(sellersJson.platforms).map(([id, { name }]) => [id, name]));
-  const fetched = new Map<string, Promise<readonly SoldOffer[]>>();
-  const offersOfModel = (id: string) => {
-    const offers = fetched.get(id) ?? loadJson<ModelJson>(paths.api.model(id)).then((json) => offersOfJson(json, names));
-    fetched.set(id, offers);
-    return offers;
-  };
+  const offersOfModel = loadOnce(
+    async (id): Promise<readonly SoldOffer[]> => offersOfJson(await loadJson<ModelJson>(paths.api.model(id)), names),
+  );
   return {
     sellers,
     modelNames,

@@ -2,7 +2,7 @@ import { offersOfJson } from "../../../../data/json/offer-json.ts";
 import type { ModelJson } from "../../../../data/json/schema/offer-schema.ts";
 import type { SearchJson } from "../../../../data/json/search-json.ts";
 import { readSellersJson, type SellersJson } from "../../../../data/json/seller-json.ts";
-import { loadJson, loadJsonIfThere } from "../../../../site/browser/load-json.ts";
+import { loadJson, loadJsonIfThere, loadOnce } from "../../../../site/browser/load-json.ts";
 import { namedModels } from "../../../../site/browser/model-names.ts";
 import { memoizeLast } from "../../../../site/page/memoize-last.ts";
 import { paths } from "../../../../site/paths.ts";
@@ -37,10 +37,10 @@ export async function comparedData(): Promise<ComparedData> {
   const { sellers, names } = readSellersJson(sellersJson);
   const { presets, platforms } = sellersJson;
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const platformFileOf = once((id) =>
+  const platformFileOf = loadOnce((id) =>
     loadJsonIfThere<PlatformFile>(`${paths.comparedPlatforms()}${encodeURIComponent(id)}.json`),
   );
-  const modelFileOf = once(async (id): Promise<SoldModelFile | null> => {
+  const modelFileOf = loadOnce(async (id): Promise<SoldModelFile | null> => {
     const json = rowOf.has(id) ? await loadJsonIfThere<ModelJson>(paths.api.model(id)) : null;
     return json === null ? null : { model: json.model, offers: offersOfJson(json, names) };
   });
@@ -77,17 +77,6 @@ export async function comparedData(): Promise<ComparedData> {
       };
     },
   };
-}
-
-/** The same promise for the same id, unless it fails: then it is asked for anew. */
-function once<Value>(load: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
-  const loaded = new Map<string, Promise<Value>>();
-  const loadAndForget = (id: string): Promise<Value> => {
-    const value = load(id);
-    value.catch(() => loaded.delete(id));
-    return value;
-  };
-  return (id) => madeFor(loaded, id, () => loadAndForget(id));
 }
 
 /** What is known for a key, or made now and known from then on. */
