@@ -1,5 +1,21 @@
 /** A form whose controls have the names of the URL's parameters and hold their text. */
 
+/** Whether what the field with the focus says was typed on this step of the history: a step back or forward brings its own text. */
+let isTypedHere = true;
+addEventListener("popstate", () => {
+  isTypedHere = false;
+});
+addEventListener(
+  "input",
+  () => {
+    isTypedHere = true;
+  },
+  true,
+);
+
+/** Whether somebody is typing in a field: what it says is theirs. */
+export const isTypedIn = (input: HTMLInputElement): boolean => input === document.activeElement && isTypedHere;
+
 /** What a form says under one name; several ticked boxes are a comma list. */
 export const controlText = (form: HTMLFormElement, name: string): string => new FormData(form).getAll(name).join(",");
 
@@ -21,5 +37,5 @@ function pick(select: HTMLSelectElement, text: string): void {
 
 function write(input: HTMLInputElement, text: string): void {
   if (input.type === "checkbox") input.checked = text.split(",").includes(input.value);
-  else if (input !== document.activeElement) input.value = text;
+  else if (!isTypedIn(input)) input.value = text;
 }

@@ -1,6 +1,6 @@
 import { type Problems, shownText } from "../../../../site/address/field.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { controlText, fillForm } from "../../../../site/browser/form-state.ts";
+import { controlText, fillForm, isTypedIn } from "../../../../site/browser/form-state.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { type BestState, bestTexts, isCustomBar } from "../../best-state.ts";
@@ -40,7 +40,7 @@ export function showState(
   const field = ownBar(form);
   const barText = problems.has("bar") ? (query.get("bar") ?? "") : isCustomBar(state.bar) ? state.bar : String(Math.round(bar));
   fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));
-  if (field !== document.activeElement) field.value = barText;
+  if (!isTypedIn(field)) field.value = barText;
   showWorseAnswer(form, state);
   field.closest("div")?.toggleAttribute("hidden", !isOwn);
   showProblems(form, problems);
