@@ -25,17 +25,17 @@ const nowhere = (isConnected: boolean) => ({ isConnected, getBoundingClientRect:
 const part = (name: string, place: ReturnType<typeof at>) => ({ place, draw: () => void drawn.push(name) });
 
 /** The browser paints, and takes up what waits for that. */
-function paint(): void {
+async function paint(): Promise<void> {
   for (const frame of frames.splice(0)) frame();
-  vi.advanceTimersByTime(10);
+  await vi.advanceTimersByTimeAsync(10);
 }
 
-test("what is in sight is drawn at once, the rest after the frame that shows it", () => {
+test("what is in sight is drawn at once, the rest after the frame that shows it", async () => {
   drawnInTurn()([part("below", at(2_000)), part("here", at(300)), part("above", at(-500))]);
   expect(drawn).toEqual(["here"]);
-  paint();
+  await paint();
   expect(drawn).toEqual(["here", "below", "above"]);
-  vi.advanceTimersByTime(1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(drawn).toHaveLength(3);
 });
 
@@ -44,26 +44,26 @@ test("where nothing is in sight nothing waits", () => {
   expect(drawn).toEqual(["below", "further"]);
 });
 
-test("a page that paints nothing is drawn by the clock", () => {
+test("a page that paints nothing is drawn by the clock", async () => {
   drawnInTurn()([part("here", at(0)), part("below", at(2_000))]);
-  vi.advanceTimersByTime(1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(drawn).toEqual(["here", "below"]);
 });
 
-test("a part that waits is drawn once, as the last call has it, and at once when it has come into sight", () => {
+test("a part that waits is drawn once, as the last call has it, and at once when it has come into sight", async () => {
   const draw = drawnInTurn();
   const [here, below, moved] = [at(0), at(2_000), at(3_000)];
   draw([part("old here", here), part("old below", below), part("old moved", moved)]);
   moved.getBoundingClientRect = at(400).getBoundingClientRect;
   draw([part("here", here), part("below", below)]);
   expect(drawn).toEqual(["old here", "old moved", "here"]);
-  paint();
+  await paint();
   expect(drawn).toEqual(["old here", "old moved", "here", "below"]);
 });
 
-test("what is hidden is drawn at once, what stands in no page yet after the frame", () => {
+test("what is hidden is drawn at once, what stands in no page yet after the frame", async () => {
   drawnInTurn()([part("hidden", nowhere(true)), part("new", nowhere(false)), part("here", at(0))]);
   expect(drawn).toEqual(["hidden", "here"]);
-  paint();
+  await paint();
   expect(drawn).toEqual(["hidden", "here", "new"]);
 });

@@ -1,3 +1,5 @@
+import { painted } from "./painted.ts";
+
 /** A part of a page, and what brings it up to date. */
 export interface DrawnPart {
   readonly place: Place;
@@ -11,8 +13,6 @@ interface Place extends Pick<Element, "isConnected"> {
 
 /** What is so few pixels below the window may come into it as what is above grows shorter. */
 const NEAR_PX = 120;
-/** A page out of sight paints nothing: what waits for a frame then comes by the clock. */
-const NO_FRAME_MS = 250;
 
 /**
  * Draws parts of a page again and again: those visible at once, so that none contradicts another, the others after the frame that shows them.
@@ -38,7 +38,7 @@ export function drawnInTurn(): (parts: readonly DrawnPart[]) => void {
     const seen = places.filter(isInSight);
     drawLate(seen.length === 0 ? places : seen);
     // All in one go: the page is laid out once more, not once for each.
-    if (late.size > 0) afterPaint(() => mine === turn && drawLate([...late.keys()]));
+    if (late.size > 0) void painted().then(() => mine === turn && drawLate([...late.keys()]));
   };
 }
 
@@ -46,16 +46,4 @@ export function drawnInTurn(): (parts: readonly DrawnPart[]) => void {
 function isInSight(place: Place): boolean {
   const { top, bottom } = place.getBoundingClientRect();
   return place.isConnected && ((bottom > 0 && top < innerHeight + NEAR_PX) || (top === 0 && bottom === 0));
-}
-
-/** Runs what may wait until the next frame is painted. */
-function afterPaint(run: () => void): void {
-  let isDone = false;
-  const once = (): void => {
-    if (isDone) return;
-    isDone = true;
-    run();
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, NO_FRAME_MS);
 }
