@@ -28,8 +28,8 @@ export function urlHistory(): UrlHistory {
   });
   return {
     go: (search) => {
-      clearTimeout(timer);
-      typed = null;
+      // What was typed before it belongs to the older step: going back takes this one away alone.
+      settle();
       history.pushState(null, "", url(search));
     },
     follow: (search) => {
