@@ -55,6 +55,12 @@ test.each<readonly [Partial<RankingFilter>, readonly string[]]>([
   expect(left(filter)).toEqual(models);
 });
 
+test("where no seller is left out a model keeps its own list of offers, by which what is known of it is kept", () => {
+  const asked = { ...NOTHING, needs: ["vision"], makers: ["acme"] } as const;
+  const [sees] = filteredInput(input, asked, facts).models;
+  expect(sees?.offers).toBe(input.models[0]?.offers);
+});
+
 test("a budget and a minimum quality leave out who is over the one or under the other, and nobody who has no price", () => {
   const workload = aWorkload({ requests: 1000, inputTokens: 1000, outputTokens: 0 });
   const region = filteredInput(input, { ...NOTHING, region: "us" }, facts);

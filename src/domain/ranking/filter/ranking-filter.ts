@@ -42,10 +42,10 @@ export function filteredInput<Sold extends RankableOffer>(
     isAmong(platforms, platform) &&
     (region === "any" || regionGroup(named) === region) &&
     keepsPromise(promiseOf(platform), dataPromise);
-  const models = input.models
-    .filter(({ id }) => meets(id) && isAmong(makers, makerOfId(id)))
-    .map((each) => ({ ...each, offers: each.offers.filter(isSoldSo) }));
-  return { ...input, models };
+  const models = input.models.filter(({ id }) => meets(id) && isAmong(makers, makerOfId(id)));
+  // What is known of a list of offers is kept by the list (`rankOffers`): where no seller is left out it stays the same one.
+  if (platforms.length === 0 && region === "any" && dataPromise === "any") return { ...input, models };
+  return { ...input, models: models.map((each) => ({ ...each, offers: each.offers.filter(isSoldSo) })) };
 }
 
 /**
