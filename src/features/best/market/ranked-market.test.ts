@@ -33,3 +33,11 @@ test("the same price gives the same ranking, which need not be drawn again", () 
   expect(market.rankingAt(0.01)).toBe(ranking);
   expect(market.rankingAt(0.02)).not.toBe(ranking);
 });
+
+test("a market that was asked for other prices says what first place depends on as a new one does", () => {
+  const prices = [0.0001, 0.01, 0.3, 25, 0.01];
+  const market = rankedMarket(asked, state);
+  const said = prices.map((usd) => market.sensitivitiesAt(usd));
+  expect(said).toEqual(prices.map((usd) => rankedMarket(asked, state).sensitivitiesAt(usd)));
+  expect(new Set(prices.map((usd) => market.rankingAt(usd).rows[0]?.modelId)).size).toBeGreaterThan(1);
+});
