@@ -49,18 +49,16 @@ export interface BestView {
 }
 
 /**
- * What a ranking page says for a state of that market. `stale` = offers left out because nobody read them recently. Tables, strip and picture are
- * made when they are asked for: a page paints its answer first.
+ * What a ranking page says for a state of that market. `stale` = offers left out because nobody read them recently. Tables are made when they
+ * are asked for: a page paints its answer first.
  */
 export function bestView(market: RankedMarket, preset: WorkloadPreset, state: BestState, stale: number): BestView {
   const { asked, bar, priced } = market;
   const { data } = asked;
   const ranking = market.rankingAt(state.worseAnswerUsd);
   const context = contextOf(data, priced, state);
-  const [buys, all] = [
-    memoizeOnce(() => buyTable(ranking, context)),
-    memoizeOnce(() => rankingTable(ranking.rows, state.sort, context)),
-  ];
+  const buys = memoizeOnce(() => buyTable(ranking, context));
+  const all = memoizeOnce(() => rankingTable(ranking.rows, state.sort, context));
   const atBar = memoizeOnce(() => barTable(cheapestForBar(ranking.rows, bar), bar, context));
   const scaleText = asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : "";
   return {
