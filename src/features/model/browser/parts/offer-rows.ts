@@ -68,6 +68,8 @@ export function chunkShower(
 ): (chunks: readonly OfferChunk<OfferTableRow>[], isFlat: boolean, inUse: OfferTableRow | null) => void {
   const rowWindow = tableWindow(table, "offer");
   let arrangement = "";
+  /** What is found now, by its row: one that comes into the page later shows that, and not what was found when it was left out. */
+  let found: ReadonlyMap<HTMLTableRowElement, OfferTableRow> = new Map();
   /** Out of sight in folds: their cells follow once the others are painted. */
   const hidden = new Set<OfferTableRow>();
   const drawHidden = () => {
@@ -76,10 +78,12 @@ export function chunkShower(
   };
   return (chunks, isFlat, inUse) => {
     hidden.clear();
+    found = new Map(chunks.flatMap(({ rows }) => rows.map((row) => [row.element, row])));
     const titled = chunks.map(titledChunk);
     const drawing = JSON.stringify(titled.map(({ title, cells, rows }) => [title, cells, rows.map(({ offer }) => offer.id)]));
+    const show = (row: OfferTableRow) => showLiveCells(found.get(row.element) ?? row);
     const extent = !isFlat ? "all" : inUse === null ? "sight" : "first";
-    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, titled, inUse === null ? hidden : null), extent);
+    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, titled, inUse === null ? hidden : null, show), extent);
     else chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showLiveCells);
     arrangement = drawing;
     if (hidden.size > 0) void painted().then(drawHidden);
@@ -106,11 +110,12 @@ const titledChunk = (
   rows,
 });
 
-/** `hidden` takes the rows of shut folds, whose cells can wait; null = none can. */
+/** `hidden` takes the rows of shut folds, whose cells can wait; null = none can. The others are brought up to date by `show`. */
 function sectionsOf(
   table: HTMLTableElement,
   chunks: readonly TitledChunk[],
   hidden: Set<OfferTableRow> | null,
+  show: (row: OfferTableRow) => void,
 ): readonly WindowSection[] {
   const [bodies, open] = [offerBodies(table), openRows(table)];
   return chunks.map(({ title, cells, rows }) => {
@@ -124,7 +129,7 @@ function sectionsOf(
     const canWait = !isOpen && location.hash === "";
     const thunks = rows.map((row) => () => {
       if (canWait && hidden !== null) hidden.add(row);
-      else showLiveCells(row);
+      else show(row);
       return row.element;
     });
     return { body, heads, rows: thunks, put: setRows };
