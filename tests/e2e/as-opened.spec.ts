@@ -32,3 +32,16 @@ test("rows that come later have the months of the numbers that were typed before
   await expect.poll(() => new URL(page.url()).search).toContain("requests=777777");
   await expectAsOpened(page, "#offers");
 });
+
+test("months are those of the sellers with room for a long context once these are there, by a link too", async ({ page }) => {
+  await page.goto("/?min-context=128000");
+  await expect(page.locator("#finder p output")).toContainText(" of ");
+  await page.waitForLoadState("networkidle");
+  const linked = await rowsOf(page, "#models");
+  await page.locator("summary").first().click();
+  await page.locator("[name=min-context]").selectOption("");
+  await expect(page.locator("#finder p output")).not.toContainText(" of ");
+  await page.locator("[name=min-context]").selectOption("128000");
+  await expect(page.locator("#finder p output")).toContainText(" of ");
+  await expect.poll(() => rowsOf(page, "#models")).toEqual(linked);
+});

@@ -61,11 +61,12 @@ export function modelView(
   const showRows = rowShower(table, body, elements);
   keepColumnWidths(table);
   const draw = (state: FinderState) => {
-    const asked = matching !== null && filtersOffers(state) ? matching.withMatchingOffers(data, matching.places, state) : data;
+    const narrowed = matching !== null && filtersOffers(state) ? matching.withMatchingOffers(data, matching.places, state) : null;
+    const asked = narrowed ?? data;
     const { rows: found, isClose } = findModels(rows, asked, state);
     shown = { rows: found, data: asked };
     const { by, direction } = orderOf(state, defaultWorkload);
-    const isOther = months.choose(asked, state);
+    const isOther = months.choose(asked, state, narrowed !== null);
     columns.show(state.columns);
     showRows(found, isOther, (row) => {
       months.fill(row);
@@ -146,19 +147,20 @@ function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose
   let key = usual;
   let shown: { readonly workload: FinderWorkload; readonly data: FinderData; readonly isUsual: boolean } | null = null;
   const written = new WeakMap<HTMLTableRowElement, string>();
-  function choose(data: FinderData, state: FinderState): boolean {
+  /** `isNarrowed`: of the sellers that are left, which come later than what leaves them. */
+  function choose(data: FinderData, state: FinderState, isNarrowed: boolean): boolean {
     const wanted = chosenWorkload(data, state);
     const { region, dataPolicy, minContextTokens } = state;
-    const isOther = filtersOffers(state) || (state.unconfirmed && wanted?.reported !== undefined);
+    const isOther = isNarrowed || (state.unconfirmed && wanted?.reported !== undefined);
     const next = JSON.stringify([
       wanted?.id,
       isOther,
-      ...(isOther ? [state.unconfirmed, region, dataPolicy, minContextTokens] : []),
+      ...(isOther ? [isNarrowed, state.unconfirmed, region, dataPolicy, minContextTokens] : []),
     ]);
     if (wanted === null || next === key) return false;
     key = next;
-    shown = { workload: wanted, data, isUsual: wanted.id === defaultWorkload && !filtersOffers(state) };
-    requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + whereText(region);
+    shown = { workload: wanted, data, isUsual: wanted.id === defaultWorkload && !isNarrowed };
+    requireElement(table, "#month", HTMLElement).textContent = wanted.meaning + (isNarrowed ? whereText(region) : "");
     return true;
   }
   function fill(row: ModelTableRow): void {
