@@ -76,20 +76,32 @@ function monthOf({ landed, ineligible }: RankedOffer): FinderMonth {
   return landed === null || (ineligible !== null && ineligible !== "aging") ? null : shownRange(landed);
 }
 
-/** Without those that another undercuts for everybody who may buy them: of the same region, as private, as long, as well known. */
+/**
+ * Without those that another undercuts for everybody who may buy them: of the same region, as private, as long, as well known. Of equal months the
+ * first wins, so only one that costs less undercuts what is before it.
+ */
 function undominated(places: readonly Place[], policyOf: (platform: string) => number): readonly Place[] {
-  const undercuts = (a: Place, b: Place): boolean =>
+  const isAsGood = (a: Place, b: Place): boolean =>
     a.offer.regionGroup === b.offer.regionGroup &&
     a.offer.age !== "aging" &&
     (a.offer.evidence !== "reported" || b.offer.evidence === "reported") &&
     policyOf(a.offer.platform) >= policyOf(b.offer.platform) &&
     (a.offer.contextTokens ?? 0) >= (b.offer.contextTokens ?? Number.POSITIVE_INFINITY) &&
-    (a.offer.prices.input ?? Number.POSITIVE_INFINITY) <= (b.offer.prices.input ?? 0) &&
-    a.months.every((month, at) => costsNoMore(month, b.months[at] ?? null));
+    (a.offer.prices.input ?? Number.POSITIVE_INFINITY) <= (b.offer.prices.input ?? 0);
+  const costs = (a: Place, b: Place, compare: typeof costsNoMore) =>
+    a.months.every((month, at) => compare(month, b.months[at] ?? null));
   return places.filter(
     (place, at) =>
-      !places.some((other, before) => other !== place && undercuts(other, place) && (before < at || !undercuts(place, other))),
+      !places.some(
+        (other, before) => before !== at && isAsGood(other, place) && costs(other, place, before < at ? costsNoMore : costsLess),
+      ),
   );
+}
+
+/** Less than no price costs only what has one. */
+function costsLess(a: FinderMonth, b: FinderMonth): boolean {
+  const [cost, other] = [upperOf(a) ?? -1, upperOf(b) ?? -1];
+  return cost >= 0 && (other < 0 || cost < other);
 }
 
 function costsNoMore(a: FinderMonth, b: FinderMonth): boolean {

@@ -101,6 +101,23 @@ test("an offer that another undercuts for everybody is left out of the file", ()
   expect(places.models).toHaveLength(4);
 });
 
+test("of equal months the first keeps its place, though another is more private", () => {
+  const offer = { ...price("2", "2"), contextTokens: 400_000 };
+  const even = [
+    sheetOf("acme/even", [
+      { platform: "acme", ...offer },
+      { platform: "cloudy", ...offer },
+    ]),
+  ];
+  const model = finderJson(even, [chat], sellers, FACTS);
+  const { sellers: texts, workloads } = withMatchingOffers(
+    model,
+    finderPlacesJson(even, model, [chat], sellers),
+    url.read("?min-context=1"),
+  );
+  expect(texts[workloads[0]?.cheapest[0] ?? -1]).toBe("acme");
+});
+
 test("nothing is narrowed where nobody asks", () => {
   expect(["", "?maker=acme&capability=tools&max-input=1"].map((search) => filtersOffers(url.read(search)))).toEqual([
     false,
