@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { ID_NAMES } from "../../tests/builders/a-compared-platform.ts";
+import { ID_NAMES } from "../../tests/builders/platform/a-compared-platform.ts";
 import { type RankingLine, type RankingSnapshot, withSnapshot } from "../domain/ranking/ranking-snapshot.ts";
 import { packMonth, rankingMonthText } from "../domain/ranking/snapshot/ranking-month.ts";
 import { snapshotDay } from "../domain/ranking/snapshot-day.ts";

@@ -10,7 +10,7 @@ import { factTable } from "../../src/features/platform/fact-columns.ts";
 import { makerMark } from "../../src/site/maker-mark.ts";
 import type { Column } from "../../src/table/column.ts";
 import { plainTable, type TableView } from "../../src/table/table-view.ts";
-import { aChoice, aComparedPlatform, aListing } from "../builders/a-compared-platform.ts";
+import { aChoice, aComparedPlatform, aListing } from "../builders/platform/a-compared-platform.ts";
 
 /** Tables of other things than offers, each with its odd cells: links, small words, pictures, several sources, groups. */
 

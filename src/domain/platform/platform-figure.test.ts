@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
-import { Platform } from "./platform.ts";
+import { aFact, aPlatform } from "../../../tests/builders/platform/a-platform.ts";
 import { type PlatformFigure, type PlatformTrait, platformFigure, platformTrait } from "./platform-figure.ts";
 
 const DAY = "2026-08-22";
-const source = { sourceUrl: "https://acme.test/pricing", date: "2026-08-01", confidence: "high" } as const;
-const aFact = (value: unknown) => [{ value, ...source }];
-const bare = {
-  id: "acme",
-  name: "Acme",
-  kind: "router",
-  status: "open",
-  market: "international",
-  listMakers: [],
-  links: {},
-  api: aFact({ baseUrl: "https://api.acme.test/v1", speaks: ["openai"], keyEnv: null }),
-};
+const router = (differs: object = {}) =>
+  aPlatform({
+    kind: "router",
+    api: aFact({ baseUrl: "https://api.acme.test/v1", speaks: ["openai"], keyEnv: null }),
+    ...differs,
+  });
 
 /** A router that takes 5.5 % by card and 5 % in crypto, gives 20 % on $99 and 4 % on $499, and half off for batch. */
-const full = Platform.parse({
-  ...bare,
+const full = router({
   fees: {
     topUp: aFact([
       { method: "card", percentBps: 550, minimumCents: 80 },
@@ -37,7 +30,7 @@ const full = Platform.parse({
   plans: aFact({ offered: false, says: "None." }),
   byokSupport: aFact({ offered: true, says: "Yes." }),
 });
-const unknown = Platform.parse(bare);
+const unknown = router();
 
 test.each<[PlatformFigure, number, string]>([
   ["cardFeePercent", 10_000, "5.5"],
@@ -57,7 +50,7 @@ test.each<[PlatformFigure, number, string]>([
 });
 
 test("known to be free of a top-up fee is zero, not unknown", () => {
-  const free = Platform.parse({ ...bare, fees: { topUp: aFact([]) } });
+  const free = router({ fees: { topUp: aFact([]) } });
   expect(platformFigure(free, "cardFeePercent", DAY, 10_000)).toBe("0");
   expect(platformTrait(free, "chargesTopUpFee", DAY)).toBe(false);
 });
@@ -78,7 +71,7 @@ test.each<[PlatformTrait, boolean, boolean | null]>([
 });
 
 test("a closed platform was open until the day it closed", () => {
-  const closed = Platform.parse({ ...bare, kind: "host", status: "closed", closedOn: "2024-08-01" });
+  const closed = router({ kind: "host", status: "closed", closedOn: "2024-08-01" });
   expect(platformTrait(closed, "open", "2024-07-31")).toBe(true);
   expect(platformTrait(closed, "open", "2024-08-01")).toBe(false);
   expect(platformTrait(closed, "hostsModels", DAY)).toBe(true);

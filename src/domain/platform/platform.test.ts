@@ -1,33 +1,16 @@
 import { expect, test } from "vitest";
-import { apiOn, feeScheduleOn, Platform, sellerOn } from "./platform.ts";
+import { aFact, aPlatform } from "../../../tests/builders/platform/a-platform.ts";
+import { apiOn, feeScheduleOn, sellerOn } from "./platform.ts";
 
 const DAY = "2026-08-22";
-const source = { sourceUrl: "https://acme.test/pricing", date: "2026-08-01", confidence: "high" } as const;
-const api = {
-  value: { baseUrl: "https://api.acme.test/v1", speaks: ["openai", "anthropic"], keyEnv: "ACME_API_KEY" },
-  ...source,
-};
-
-/** Acme, a host of which nothing but its address is known; say what differs. */
-const aPlatform = (differs: object = {}) =>
-  Platform.parse({
-    id: "acme",
-    name: "Acme",
-    kind: "host",
-    status: "open",
-    market: "international",
-    listMakers: [],
-    links: {},
-    api: [api],
-    ...differs,
-  });
+const API = { baseUrl: "https://api.acme.test/v1", speaks: ["openai", "anthropic"], keyEnv: "ACME_API_KEY" };
 
 test("a platform of whose fees nothing is known has no schedule", () => {
   expect(sellerOn(aPlatform(), DAY)).toEqual({ name: "Acme", kind: "host", listMakers: [], fees: null });
 });
 
 test("what was not read of the fees is null", () => {
-  const router = aPlatform({ kind: "router", fees: { topUp: [{ value: [], ...source }] } });
+  const router = aPlatform({ kind: "router", fees: { topUp: aFact([]) } });
   expect(feeScheduleOn(router, DAY)).toEqual({
     topUp: [],
     bonuses: [],
@@ -49,18 +32,18 @@ test.each([
 });
 
 test("a stated markup wins", () => {
-  expect(feeScheduleOn(aPlatform({ fees: { tokenMarkupBps: [{ value: 500, ...source }] } }), DAY).tokenMarkupBps).toBe(500);
+  expect(feeScheduleOn(aPlatform({ fees: { tokenMarkupBps: aFact(500) } }), DAY).tokenMarkupBps).toBe(500);
 });
 
 test("the first dialect is the one its address speaks", () => {
-  expect(apiOn(aPlatform(), DAY)).toEqual({ baseUrl: "https://api.acme.test/v1", dialect: "openai" });
+  expect(apiOn(aPlatform({ api: aFact(API) }), DAY)).toEqual({ baseUrl: "https://api.acme.test/v1", dialect: "openai" });
 });
 
 test.each([
   { baseUrl: null, speaks: ["openai"], keyEnv: null },
   { baseUrl: "https://api.acme.test", speaks: [], keyEnv: null },
 ])("without address or dialect there is no way to call it: %o", (value) => {
-  expect(apiOn(aPlatform({ api: [{ value, ...source }] }), DAY)).toBeNull();
+  expect(apiOn(aPlatform({ api: aFact(value) }), DAY)).toBeNull();
 });
 
 test.each([

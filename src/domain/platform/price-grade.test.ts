@@ -1,22 +1,11 @@
 import { expect, test } from "vitest";
+import { aFact, aPlatform } from "../../../tests/builders/platform/a-platform.ts";
 import type { Evidence } from "../source/evidence-class.ts";
-import { Platform } from "./platform.ts";
+import type { Platform } from "./platform.ts";
 import { priceGrade } from "./price-grade.ts";
 
-const READ = { sourceUrl: "https://acme.example/pricing", date: "2026-11-01", confidence: "high" };
-
-const aPlatform = (kind: string | null): Platform =>
-  Platform.parse({
-    id: "acme",
-    name: "Acme",
-    kind: "host",
-    status: "open",
-    market: "international",
-    listMakers: [],
-    links: {},
-    api: [{ value: { baseUrl: null, speaks: [], keyEnv: null }, ...READ }],
-    ...(kind === null ? {} : { ownPrices: [{ value: { kind, url: null, says: "Prices." }, ...READ }] }),
-  });
+const stating = (kind: string | null): Platform =>
+  aPlatform(kind === null ? {} : { ownPrices: aFact({ kind, url: null, says: "Prices." }) });
 
 const read = (evidence: Evidence, day = "2026-11-18") => ({
   evidence,
@@ -37,7 +26,7 @@ test.each([
   ["nothing known", null, ["corroborated"], "D"],
 ] as const)("%s: %s, %j is %s", (_what, kind, evidence, expected) => {
   const grade = priceGrade(
-    aPlatform(kind),
+    stating(kind),
     evidence.map((each) => read(each)),
     "2026-11-20",
   );
@@ -47,10 +36,10 @@ test.each([
 });
 
 test("a platform that closed has none", () => {
-  expect(priceGrade({ ...aPlatform("api"), status: "closed" }, [read("own")], "2026-11-20")).toBeNull();
+  expect(priceGrade({ ...stating("api"), status: "closed" }, [read("own")], "2026-11-20")).toBeNull();
 });
 
 test("the day is that of the newest reading of that sort", () => {
   const offers = [read("mirror", "2026-11-02"), read("mirror", "2026-11-18"), read("reported", "2026-11-20")];
-  expect(priceGrade(aPlatform("api"), offers, "2026-11-20")).toMatchObject({ newest: { readAt: "2026-11-18T00:00:00Z" } });
+  expect(priceGrade(stating("api"), offers, "2026-11-20")).toMatchObject({ newest: { readAt: "2026-11-18T00:00:00Z" } });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
-import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
+import { aPreset } from "../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import type { Model } from "../../domain/model/model.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
@@ -10,14 +10,8 @@ import { type ModelSheet, modelSheet } from "../../domain/reference/model-sheet.
 import { finderJson } from "./finder-json.ts";
 import { monthsBefore, sinceOptions } from "./finder-options.ts";
 
-const chat = {
-  id: "chat",
-  name: "Chat",
-  meaning: "",
-  worseAnswer: A_CENT,
-  ...aWorkload({ requests: 100_000, outputTokens: 500 }),
-};
-const long = { id: "long-document", name: "Long", meaning: "", worseAnswer: A_CENT, ...aWorkload({ inputTokens: 300_000 }) };
+const chat = aPreset("chat", { requests: 100_000, outputTokens: 500 });
+const long = aPreset("long-document", { inputTokens: 300_000 });
 const sellers: Sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
   ["hostly", aSeller()],

@@ -1,25 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { Platform } from "../../domain/platform/platform.ts";
+import { aFact, aPlatform } from "../../../tests/builders/platform/a-platform.ts";
 import type { PriceGrade } from "../../domain/platform/price-grade.ts";
 import { companyLines } from "./company-lines.ts";
 import { gradeText } from "./grade-text.ts";
 
-const fact = <Value>(value: Value) => [{ value, sourceUrl: "https://example.org/terms", date: "2026-11-20", confidence: "high" }];
 const newest = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-11-18T00:00:00Z", hand: "second" } as const;
 
 const linesOf = (facts: object, grade: PriceGrade | null = { grade: "D" }) => {
-  const platform = Platform.parse({
-    id: "example",
-    name: "Example",
-    kind: "host",
-    status: "open",
-    market: "international",
-    listMakers: [],
-    links: {},
-    api: fact({ baseUrl: null, speaks: [], keyEnv: null }),
-    ...facts,
-  });
-  return companyLines(platform, grade, "2026-11-28");
+  return companyLines(aPlatform(facts), grade, "2026-11-28");
 };
 
 const textOf = (label: string, facts: object) => linesOf(facts).find((line) => line.label === label)?.text;
@@ -34,12 +22,12 @@ test.each([
   ],
   ["nowhere", { legalName: null, basis: null, country: null }, "we found no legal entity in its public documents"],
 ])("a legal name %s says so, and which day that was", (_, identity, text) => {
-  const [line] = linesOf({ identity: fact(identity) });
-  expect(line).toMatchObject({ label: "Legal name", text, sources: [{ host: "example.org", date: "20 Nov 2026" }] });
+  const [line] = linesOf({ identity: aFact(identity) });
+  expect(line).toMatchObject({ label: "Legal name", text, sources: [{ host: "example.org", date: "1 Aug 2026" }] });
 });
 
 test("the same questions are asked of every platform, and not known is an answer without a source", () => {
-  const [known, unknown] = [linesOf({ identity: fact({ legalName: "A", basis: "read", country: "FR" }) }), linesOf({})];
+  const [known, unknown] = [linesOf({ identity: aFact({ legalName: "A", basis: "read", country: "FR" }) }), linesOf({})];
   expect(unknown.map(({ label }) => label)).toEqual(known.map(({ label }) => label));
   const silent = unknown.filter(({ label }) => label !== "Price grade");
   expect(new Set(silent.map(({ text }) => text))).toEqual(new Set(["not known"]));
@@ -47,29 +35,29 @@ test("the same questions are asked of every platform, and not known is an answer
 });
 
 test.each([
-  ["Country", { identity: fact({ legalName: null, basis: null, country: "FR" }) }, "France"],
-  ["Country", { identity: fact({ legalName: null, basis: null, country: null }) }, "not known"],
-  ["OpenRouter lists it as a provider", { onOpenRouterList: fact(false) }, "no"],
-  ["Named by the maker, or tested", { makerPartner: fact("Anthropic names it.") }, "Anthropic names it."],
-  ["Billed in", { billing: fact({ currency: "USD", says: "Counted in credits." }) }, "USD. Counted in credits."],
-  ["Billed in", { billing: fact({ currency: null }) }, "not known"],
+  ["Country", { identity: aFact({ legalName: null, basis: null, country: "FR" }) }, "France"],
+  ["Country", { identity: aFact({ legalName: null, basis: null, country: null }) }, "not known"],
+  ["OpenRouter lists it as a provider", { onOpenRouterList: aFact(false) }, "no"],
+  ["Named by the maker, or tested", { makerPartner: aFact("Anthropic names it.") }, "Anthropic names it."],
+  ["Billed in", { billing: aFact({ currency: "USD", says: "Counted in credits." }) }, "USD. Counted in credits."],
+  ["Billed in", { billing: aFact({ currency: null }) }, "not known"],
   [
     "Own prices",
-    { ownPrices: fact({ kind: "api", url: "https://api.a.example/v1/models", says: "x" }) },
+    { ownPrices: aFact({ kind: "api", url: "https://api.a.example/v1/models", says: "x" }) },
     "by API: api.a.example",
   ],
-  ["Own prices", { ownPrices: fact({ kind: "claim", url: null, says: "x" }) }, "in its own articles or code"],
-  ["Status page", { statusPage: fact("https://status.a.example/") }, "status.a.example"],
-  ["In catalogues since", { soldSince: fact("2025-07-25") }, "25 Jul 2025"],
-  ["Certificates", { certifications: { soc2: fact("type2"), iso27001: fact("held") } }, "SOC 2 Type II, ISO 27001 held"],
-  ["Certificates", { statedCertifications: fact("SOC 2 (as a rival lists it)") }, "SOC 2 (as a rival lists it)"],
+  ["Own prices", { ownPrices: aFact({ kind: "claim", url: null, says: "x" }) }, "in its own articles or code"],
+  ["Status page", { statusPage: aFact("https://status.a.example/") }, "status.a.example"],
+  ["In catalogues since", { soldSince: aFact("2025-07-25") }, "25 Jul 2025"],
+  ["Certificates", { certifications: { soc2: aFact("type2"), iso27001: aFact("held") } }, "SOC 2 Type II, ISO 27001 held"],
+  ["Certificates", { statedCertifications: aFact("SOC 2 (as a rival lists it)") }, "SOC 2 (as a rival lists it)"],
 ])("%s of %j is %j", (label, facts, text) => {
   expect(textOf(label, facts)).toBe(text);
 });
 
 test("another version of an answer follows the one that holds", () => {
-  const [older] = fact({ trainsOnApiData: null, retentionDays: null, says: "Keeps prompts for a day." });
-  const [newer] = fact({ trainsOnApiData: null, retentionDays: null, says: "Keeps nothing." });
+  const [older] = aFact({ trainsOnApiData: null, retentionDays: null, says: "Keeps prompts for a day." });
+  const [newer] = aFact({ trainsOnApiData: null, retentionDays: null, says: "Keeps nothing." });
   const policy = linesOf({ dataPolicy: [{ ...older, date: "2026-01-01" }, newer] }).filter(
     ({ label }) => label === "Data policy",
   );

@@ -1,29 +1,16 @@
 import { expect, test } from "vitest";
-import { Platform } from "../../domain/platform/platform.ts";
+import { aFact, aPlatform } from "../../../tests/builders/platform/a-platform.ts";
 import { factLines } from "./platform-facts.ts";
 
-const fact = <Value>(value: Value) => [{ value, sourceUrl: "https://example.org/terms", date: "2026-11-20", confidence: "high" }];
-
 const textsOf = (facts: object) => {
-  const platform = Platform.parse({
-    id: "example",
-    name: "Example",
-    kind: "host",
-    status: "open",
-    market: "international",
-    listMakers: [],
-    links: {},
-    api: fact({ baseUrl: null, speaks: [], keyEnv: null }),
-    ...facts,
-  });
-  return Object.fromEntries(factLines(platform, "2026-11-28").map(({ label, text }) => [label, text]));
+  return Object.fromEntries(factLines(aPlatform(facts), "2026-11-28").map(({ label, text }) => [label, text]));
 };
 
 test("what paying costs are facts with their own lines", () => {
   const facts = {
-    minimumTopUpCents: fact(500),
-    fees: { topUp: fact([{ method: "card", percentBps: 440, minimumCents: 0, fixedCents: 30 }]) },
-    feeDetails: fact("A refund keeps 5 %."),
+    minimumTopUpCents: aFact(500),
+    fees: { topUp: aFact([{ method: "card", percentBps: 440, minimumCents: 0, fixedCents: 30 }]) },
+    feeDetails: aFact("A refund keeps 5 %."),
   };
   expect(textsOf(facts)).toEqual({
     "Smallest top-up": "$5",
@@ -37,7 +24,7 @@ test.each([
   [{ what: ["negotiatedRates"], says: "By contract." }, "negotiated rates. By contract."],
   [{ what: ["volumeTiers"] }, "volume tiers"],
 ])("what a list price leaves out, %j, reads %j", (notIncluded, text) => {
-  expect(textsOf({ notIncluded: fact(notIncluded) })["Not included"]).toBe(text);
+  expect(textsOf({ notIncluded: aFact(notIncluded) })["Not included"]).toBe(text);
 });
 
 test.each([

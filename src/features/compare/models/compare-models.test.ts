@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { aChoice, aComparedModel, aComparedPlatform, aListing } from "../../../../tests/builders/a-compared-platform.ts";
 import { aModel } from "../../../../tests/builders/a-model.ts";
 import { SELLERS } from "../../../../tests/builders/a-sheet.ts";
 import { aPreset, aWorkload } from "../../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { aChoice, aComparedModel, aComparedPlatform, aListing } from "../../../../tests/builders/platform/a-compared-platform.ts";
 import { chosenView } from "../compare-chosen.ts";
 import { compareUrl } from "../compare-state.ts";
 import { compareModels } from "./compare-models.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aChoice, aComparedPlatform, aListing } from "../../../../tests/builders/a-compared-platform.ts";
+import { aChoice, aComparedPlatform, aListing } from "../../../../tests/builders/platform/a-compared-platform.ts";
 import type { ComparisonView } from "../comparison-view.ts";
 import { commonModels } from "./common-models.ts";
 import { comparePlatforms } from "./compare-platforms.ts";

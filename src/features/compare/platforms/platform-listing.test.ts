@@ -1,24 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { ID_NAMES } from "../../../../tests/builders/a-compared-platform.ts";
 import { aSheet, SELLERS } from "../../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../../tests/builders/a-workload.ts";
 import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
-import { Platform, sellerOn } from "../../../domain/platform/platform.ts";
+import { ID_NAMES } from "../../../../tests/builders/platform/a-compared-platform.ts";
+import { aFact, aPlatform } from "../../../../tests/builders/platform/a-platform.ts";
+import { type Platform, sellerOn } from "../../../domain/platform/platform.ts";
 import type { RegionChoice } from "../../../site/address/region-choice.ts";
 import { withListings } from "./listings.ts";
 import { platformFile } from "./platform-listing.ts";
 
-const fact = (value: unknown) => [{ value, sourceUrl: "https://example.com", date: "2026-08-01", confidence: "high" }];
 const platform = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
-  Platform.parse({
+  aPlatform({
     id,
     name: id.toUpperCase(),
     kind: "router",
-    status: "open",
-    market: "international",
-    listMakers: [],
-    links: {},
-    api: fact({ baseUrl: null, speaks: ["openai"], keyEnv: null }),
+    api: aFact({ baseUrl: null, speaks: ["openai"], keyEnv: null }),
     ...more,
   });
 const list: OfferOverrides = { platform: "acme", prices: { input: "1", output: "4" } };
@@ -131,7 +127,7 @@ test("a prompt longer than what an offer takes has no month", () => {
 describe("a platform of own keys", () => {
   const flo2 = platform("flo2", {
     kind: "byok",
-    fees: { byok: fact({ percentBps: 500, allowance: null }), subscriptionCentsPerMonth: fact(1_000) },
+    fees: { byok: aFact({ percentBps: 500, allowance: null }), subscriptionCentsPerMonth: aFact(1_000) },
   });
 
   test("takes no fee of OpenRouter's from what the maker asks there", () => {
@@ -151,7 +147,7 @@ describe("a platform of own keys", () => {
   });
 
   test("says that it sells nothing, and what is not known of its price", () => {
-    const unknown = platform("flo2", { kind: "byok", fees: { byok: fact({ percentBps: 0, allowance: null }) } });
+    const unknown = platform("flo2", { kind: "byok", fees: { byok: aFact({ percentBps: 0, allowance: null }) } });
     const { notes, hasUnknownFees } = compared(unknown, [list]);
     expect(notes).toEqual([
       "FLO2 sells no tokens: you bring your own keys and each maker bills you. It stands here at the makers’ list prices; it adds no share of its own; what the service itself costs was not found, so its months leave that out.",
@@ -176,7 +172,7 @@ test.each([
   ],
   [
     "is checked by nobody",
-    platform("tokenmart", { ownPrices: fact({ kind: "claim", says: "its articles", url: null }) }),
+    platform("tokenmart", { ownPrices: aFact({ kind: "claim", says: "its articles", url: null }) }),
     [{ platform: "tokenmart" }],
     "Prices of TOKENMART are its own claims of 22 Aug 2026, from its articles and site; no machine can check them.",
   ],
@@ -203,13 +199,13 @@ test("facts of a kind share a line, with the figures of their rules", () => {
   const { facts, who } = compared(
     platform("acme", {
       kind: "direct",
-      batch: fact({ scope: "all models", tier: "batch", inputOfBps: 5000, outputOfBps: 5000 }),
+      batch: aFact({ scope: "all models", tier: "batch", inputOfBps: 5000, outputOfBps: 5000 }),
       cache: [
-        ...fact({ scope: "Nano", cacheReadOfBps: 1000, cacheWrite5mOfBps: 12_500, cacheWrite1hOfBps: 20_000 }),
-        ...fact({ scope: "others", says: "None." }),
+        ...aFact({ scope: "Nano", cacheReadOfBps: 1000, cacheWrite5mOfBps: 12_500, cacheWrite1hOfBps: 20_000 }),
+        ...aFact({ scope: "others", says: "None." }),
       ],
-      certifications: { soc2: fact("type2") },
-      fees: { topUp: fact([]) },
+      certifications: { soc2: aFact("type2") },
+      fees: { topUp: aFact([]) },
     }),
     [list],
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aModel } from "../../../../tests/builders/a-model.ts";
 import { aSeller } from "../../../../tests/builders/a-schedule.ts";
-import { A_CENT, aWorkload } from "../../../../tests/builders/a-workload.ts";
+import { aPreset } from "../../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../../domain/reference/model-sheet.ts";
@@ -11,13 +11,7 @@ import { finderUrl } from "../finder-state.ts";
 import { filtersOffers } from "../matching-offers.ts";
 import { withMatchingOffers } from "./finder-matching.ts";
 
-const chat = {
-  id: "chat",
-  name: "Chat",
-  meaning: "",
-  worseAnswer: A_CENT,
-  ...aWorkload({ requests: 100_000, outputTokens: 500 }),
-};
+const chat = aPreset("chat", { requests: 100_000, outputTokens: 500 });
 const sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
   ["cloudy", aSeller({ kind: "cloud" })],

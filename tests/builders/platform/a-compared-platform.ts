@@ -1,6 +1,6 @@
-import type { ComparedModel } from "../../src/features/compare/models/compared-model.ts";
-import type { CompareChoice, ComparedPlatform, Listing } from "../../src/features/compare/platforms/compared-platform.ts";
-import { aWorkload } from "./a-workload.ts";
+import type { ComparedModel } from "../../../src/features/compare/models/compared-model.ts";
+import type { CompareChoice, ComparedPlatform, Listing } from "../../../src/features/compare/platforms/compared-platform.ts";
+import { aWorkload } from "../a-workload.ts";
 
 /** Chat anywhere, confirmed prices; say what differs. */
 export const aChoice = (more: Partial<CompareChoice> = {}): CompareChoice => ({
