@@ -1,6 +1,7 @@
 import type { FactLine } from "../../site/words/platform-facts.ts";
-import type { Cell, Column, Piece } from "../../table/column.ts";
+import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
+import { factLabelCell, readAt } from "./fact-columns.ts";
 
 /** Who a platform is: the same questions of every one, each answer with its source and day under it. */
 export const companyTable = (lines: readonly FactLine[], caption: string): TableView =>
@@ -11,17 +12,14 @@ const COLUMNS: readonly Column<FactLine>[] = [
     id: "question",
     label: "Question",
     kind: "text",
-    cell: ({ label, isCurrent }) => ({ text: label, notes: isCurrent ? [] : ["another version"], file: label }),
+    cell: factLabelCell,
   },
   { id: "answer", label: "Answer, source and day", kind: "prose", cell: answerCell },
 ];
 
-function answerCell({ text, notes, sources, isCurrent }: FactLine): Cell {
-  const pieces = sources.map(({ host, url, date, confidence }): Piece => {
-    const note = { kind: "note", text: `${date}, ${confidence}` } as const;
-    return { kind: "line", pieces: [{ kind: "link", text: host, href: url }, note] };
-  });
-  const read = sources.map(({ host, date }) => `${host}, ${date}`).join("; ");
+function answerCell(line: FactLine): Cell {
+  const { text, notes, sources, isCurrent } = line;
+  const { pieces, file } = readAt(line);
   const side = sources.length === 0 ? "none" : isCurrent ? undefined : "muted";
-  return { text, notes, pieces, file: read === "" ? text : `${text} (${read})`, ...(side === undefined ? {} : { side }) };
+  return { text, notes, pieces, file: file === "" ? text : `${text} (${file})`, ...(side === undefined ? {} : { side }) };
 }

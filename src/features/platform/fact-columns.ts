@@ -11,7 +11,7 @@ const COLUMNS: readonly Column<FactLine>[] = [
     id: "fact",
     label: "Fact",
     kind: "text",
-    cell: ({ label, isCurrent }) => ({ text: label, notes: isCurrent ? [] : ["another version"], file: label }),
+    cell: factLabelCell,
   },
   {
     id: "says",
@@ -19,13 +19,19 @@ const COLUMNS: readonly Column<FactLine>[] = [
     kind: "prose",
     cell: ({ text, notes, isCurrent }) => ({ text, notes, file: text, ...(isCurrent ? {} : { side: "muted" }) }),
   },
-  { id: "source", label: "Source", kind: "prose", cell: sourcesCell },
+  { id: "source", label: "Source", kind: "prose", cell: (line) => ({ text: "", ...readAt(line) }) },
 ];
 
-function sourcesCell({ sources }: FactLine): Cell {
+/** What is asked or said of; of a version that no longer holds it says so. */
+export function factLabelCell({ label, isCurrent }: FactLine): Cell {
+  return { text: label, notes: isCurrent ? [] : ["another version"], file: label };
+}
+
+/** Where a fact was read, each source with its day: as lines of a cell, and as the text of a file. */
+export function readAt({ sources }: FactLine): { readonly pieces: readonly Piece[]; readonly file: string } {
   const pieces = sources.map(({ host, url, date, confidence }): Piece => {
     const note = { kind: "note", text: `${date}, ${confidence}` } as const;
     return { kind: "line", pieces: [{ kind: "link", text: host, href: url }, note] };
   });
-  return { text: "", pieces, file: sources.map(({ host, date }) => `${host}, ${date}`).join("; ") };
+  return { pieces, file: sources.map(({ host, date }) => `${host}, ${date}`).join("; ") };
 }
