@@ -1,3 +1,4 @@
+import { sayNotLoaded } from "../../../site/browser/not-loaded.ts";
 import type * as Ticks from "./parts/tray-ticks.ts";
 
 /**
@@ -17,7 +18,10 @@ addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>("[data-tick]") : null;
   if (button === null) return;
   started ??= start();
-  void started.then(({ pressTick }) => pressTick(button));
+  started.then(
+    ({ pressTick }) => pressTick(button),
+    () => sayNotLoaded(button),
+  );
 });
 
 /** Blocked storage keeps nothing. */

@@ -1,3 +1,4 @@
+import { createElement } from "../../../site/browser/create-element.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { storedCurrency } from "./parts/stored-currency.ts";
 
@@ -6,8 +7,12 @@ import { storedCurrency } from "./parts/stored-currency.ts";
 const button = requireElement(document, "#currency", HTMLButtonElement);
 
 async function start(isPressed: boolean): Promise<void> {
-  const { chooseCurrency } = await import("./parts/choose-currency.ts");
-  await chooseCurrency(button, isPressed);
+  try {
+    const { chooseCurrency } = await import("./parts/choose-currency.ts");
+    await chooseCurrency(button, isPressed);
+  } catch {
+    button.replaceWith(createElement("span", { role: "status" }, "Rates did not load."));
+  }
 }
 
 button.addEventListener("click", () => void start(true), { once: true });

@@ -1,3 +1,4 @@
+import { sayNotLoaded } from "../../../site/browser/not-loaded.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { csvFile, saveFile } from "../../../site/browser/save-file.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
@@ -23,8 +24,12 @@ form.addEventListener("input", () => {
   setOrDelete(query, "columns", chosen.length === boxes.length ? "" : chosen.join(","));
   bar.go(query.size === 0 ? "" : `?${query.toString().replaceAll("%2C", ",")}`);
 });
-requireElement(form, "[name=csv]", HTMLButtonElement).addEventListener("click", () => {
-  void csvFile(shownRecords()).then((file) => saveFile(file, "price-deltas.csv"));
+const csv = requireElement(form, "[name=csv]", HTMLButtonElement);
+csv.addEventListener("click", () => {
+  csvFile(shownRecords()).then(
+    (file) => saveFile(file, "price-deltas.csv"),
+    () => sayNotLoaded(csv),
+  );
 });
 addEventListener("popstate", readAddress);
 readAddress();

@@ -1,6 +1,7 @@
 import { DAY_MINUTES } from "../../../domain/money/weekday.ts";
 import { type PriceClock, priceClock, shiftedClock } from "../../../domain/offer/price-clock.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
+import { notLoaded } from "../../../site/browser/not-loaded.ts";
 import { readerClock } from "../../../site/browser/reader-clock.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { type ClockMonths, clockMonths, monthsText, nowText, weekView } from "../../../site/words/price-clock-text.ts";
@@ -24,9 +25,7 @@ async function start(): Promise<void> {
   const modelId = requireElement(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const data = await loadOfferData(modelId).catch(() => null);
   if (data === null) {
-    button.replaceWith(
-      createElement("span", { class: "over", role: "status" }, "The offers’ data did not load. Please reload the page."),
-    );
+    button.replaceWith(notLoaded("The offers’ data"));
     return;
   }
   run(data);

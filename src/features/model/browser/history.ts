@@ -3,6 +3,7 @@ import { spansByOffer } from "../../../domain/history/past/card-span.ts";
 import { addDays, daysBetween } from "../../../domain/money/days.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
+import { notLoaded } from "../../../site/browser/not-loaded.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { paths } from "../../../site/paths.ts";
 import css from "../../../site/styles/price-chart.css?inline";
@@ -93,9 +94,7 @@ async function explore(history: HistoryFile): Promise<void> {
     () => null,
   );
   if (loaded === null) {
-    button.replaceWith(
-      createElement("span", { class: "over", role: "status" }, "The chart did not load. Please reload the page."),
-    );
+    button.replaceWith(notLoaded("The chart"));
     return;
   }
   const [{ mountPriceChart }, sellers] = loaded;

@@ -1,5 +1,6 @@
 import type { MapPoint } from "../../../domain/cost/cheapest-map.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
+import { notLoaded } from "../../../site/browser/not-loaded.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import css from "../../../site/styles/mix-map.css?inline";
 import { sellerText } from "../../../site/words/seller-label.ts";
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   const modelId = requireElement(document, "code.id", HTMLElement).textContent?.trim() ?? "";
   const data = await loadOfferData(modelId).catch(() => null);
   if (data === null) {
-    button.replaceWith(createElement("span", { class: "over", role: "status" }, "The map did not load. Please reload the page."));
+    button.replaceWith(notLoaded("The map"));
     return;
   }
   button.addEventListener("click", () => run(data), { once: true });

@@ -1,7 +1,7 @@
 import type { Problems } from "../../../site/address/field.ts";
 import { adoptStyles } from "../../../site/browser/adopt-styles.ts";
-import { createElement } from "../../../site/browser/create-element.ts";
 import { controlText } from "../../../site/browser/form-state.ts";
+import { notLoaded, sayNotLoaded } from "../../../site/browser/not-loaded.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import css from "../../../site/styles/offers.css?inline";
@@ -26,8 +26,7 @@ async function start(): Promise<void> {
   run(data);
 }
 
-const sayMissing = (what: string): void =>
-  chips.after(createElement("p", { class: "over", role: "status" }, `${what} did not load. Please reload the page.`));
+const sayMissing = (what: string): void => sayNotLoaded(chips, what);
 
 function run(data: OfferData): void {
   const url = offersUrl(data.sellersJson.presets, offerWords(data.offers, data.sellers));
@@ -119,8 +118,12 @@ function filtersQuery(filters: HTMLFormElement, search: string): URLSearchParams
 /** The codes to embed a model come when somebody opens them: few do. */
 function listenToEmbed(modelId: string): void {
   const box = requireElement(document, "#embed", HTMLDetailsElement);
-  const show = () => void import("./parts/embed-codes.ts").then(({ showEmbedCodes }) => showEmbedCodes(box, modelId));
-  if (box.open) show();
+  const show = () =>
+    import("./parts/embed-codes.ts").then(
+      ({ showEmbedCodes }) => showEmbedCodes(box, modelId),
+      () => box.append(notLoaded("The codes")),
+    );
+  if (box.open) void show();
   else box.addEventListener("toggle", show, { once: true });
 }
 

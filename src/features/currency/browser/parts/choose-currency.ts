@@ -12,13 +12,11 @@ import { storeCurrency, storedCurrency } from "./stored-currency.ts";
 /**
  * Puts a choice of currencies in the place of the button, opened where that was pressed. Amounts of bills are shown in the one chosen, at the
  * dated rate of the European Central Bank, the dollars beside them; files, links, what is copied and prices per million tokens stay in dollars.
+ * Throws where there are no rates, or they do not load.
  */
 export async function chooseCurrency(button: HTMLElement, isPressed: boolean): Promise<void> {
-  const rates = await loadJson<ExchangeRatesJson>(paths.exchangeRates()).catch(() => null);
-  if (rates?.day == null) {
-    button.replaceWith(createElement("span", { role: "status" }, "Rates did not load."));
-    return;
-  }
+  const rates = await loadJson<ExchangeRatesJson>(paths.exchangeRates());
+  if (rates.day === null) throw new Error("no rates have been read yet");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);

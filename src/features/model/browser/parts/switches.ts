@@ -28,9 +28,8 @@ export function switchShower(data: OfferData, usual: OffersState): (state: Offer
     loaded ??= load().catch(() => null);
     const found = await loaded;
     await painted();
-    if (found === null || shown !== key) return;
-    const view = views(key, () => found.switchView(found.json, state, data));
-    drawTable(place, view);
+    if (shown === key)
+      drawTable(place, found === null ? NOT_LOADED : views(key, () => found.switchView(found.json, state, data)));
   }
   return (state) => {
     const next = keyOf(state);
@@ -39,6 +38,12 @@ export function switchShower(data: OfferData, usual: OffersState): (state: Offer
     void draw(state, next, table);
   };
 }
+
+/** Better none than those of another workload. */
+const NOT_LOADED: TableView = {
+  ...{ label: "Cheaper models of similar quality", caption: "These models did not load. Please reload the page." },
+  ...{ columns: [], groups: [] },
+};
 
 /** What a ranking is for: the same is ranked once. */
 const keyOf = (state: OffersState): string =>
