@@ -1,5 +1,5 @@
 import { createElement } from "../../site/browser/create-element.ts";
-import { painted } from "../../site/browser/painted.ts";
+import { painted } from "../../site/browser/paint/painted.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import css from "../../site/styles/more-rows.css?inline";
 import { FIRST_ROWS } from "../first-rows.ts";

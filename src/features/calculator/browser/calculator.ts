@@ -1,5 +1,5 @@
-import { drawnInTurn } from "../../../site/browser/draw-in-turn.ts";
 import { drawPhrases } from "../../../site/browser/draw-phrases.ts";
+import { drawnInTurn } from "../../../site/browser/paint/draw-in-turn.ts";
 import { showProblems } from "../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";

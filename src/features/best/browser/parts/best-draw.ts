@@ -1,6 +1,6 @@
 import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
-import { drawnInTurn } from "../../../../site/browser/draw-in-turn.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
+import { drawnInTurn } from "../../../../site/browser/paint/draw-in-turn.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { monthMeaning } from "../../../../site/words/month-meaning.ts";
 import { boundedTable } from "../../../../table/browser/bounded-table.ts";

@@ -1,5 +1,5 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { type DrawnPart, drawnInTurn } from "../../../../site/browser/draw-in-turn.ts";
+import { type DrawnPart, drawnInTurn } from "../../../../site/browser/paint/draw-in-turn.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import type { ComparisonSection, ComparisonView } from "../../comparison-view.ts";
 

@@ -1,6 +1,6 @@
 import { fullNames } from "../../../../domain/text/other-names.ts";
 import { haystackOf } from "../../../../domain/text/word-search.ts";
-import { whileIdle } from "../../../../site/browser/while-idle.ts";
+import { whileIdle } from "../../../../site/browser/paint/while-idle.ts";
 import { type FinderData, type FinderFile, type FinderRow, type FinderWorkload, monthWord } from "../../find-models.ts";
 
 /** A row of ModelTable.astro. */

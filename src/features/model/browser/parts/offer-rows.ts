@@ -1,4 +1,4 @@
-import { painted } from "../../../../site/browser/painted.ts";
+import { painted } from "../../../../site/browser/paint/painted.ts";
 import { drawCell, drawGroup } from "../../../../table/browser/draw-table.ts";
 import { setRows } from "../../../../table/browser/steady-rows.ts";
 import { tableWindow, type WindowSection } from "../../../../table/browser/table-window.ts";

@@ -1,8 +1,8 @@
 import type { Problems } from "../../../../site/address/field.ts";
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
+import { whileIdle } from "../../../../site/browser/paint/while-idle.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
-import { whileIdle } from "../../../../site/browser/while-idle.ts";
 import { answerOf, lowerText } from "../../../../site/words/answer.ts";
 import { monthCaption, workloadInText } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
