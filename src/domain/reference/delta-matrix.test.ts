@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aModel } from "../../../tests/builders/a-model.ts";
-import { aSeller } from "../../../tests/builders/a-schedule.ts";
+import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
@@ -11,6 +11,7 @@ const SELLERS = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
   ["cloudy", aSeller({ kind: "cloud" })],
   ["hostly", aSeller()],
+  ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
   ["other", aSeller()],
   ["third", aSeller()],
 ]);
@@ -51,6 +52,16 @@ test("by price it is one meter", () => {
   const offers = [LIST, { platform: "hostly", ...price("4", "10") }];
   expect(cellsOf(offers, "input")).toEqual([[4_000_000, null, 0, null]]);
   expect(cellsOf(offers, "output")).toEqual([[8_000_000, null, 2_500, null]]);
+});
+
+test.each([
+  ["the fee there", {}, [4_000, 0, 550], [4_000_000, 0, 0]],
+  ["a discount there", { discountBps: 5_000 }, [8_000, -5_000, -4_725], [8_000_000, -5_000, -5_000]],
+] as const)("a list price seen at OpenRouter is the maker's: %s is no part of it", (_, change, month, input) => {
+  const endpoint = { platform: "openrouter", host: "acme", evidence: "own" as const, ...price("4"), ...change };
+  const columns = ["hostly", "openrouter"].map((platform) => ({ platform, place: "anywhere" as const }));
+  const offers = [endpoint, { platform: "hostly", ...price("4") }];
+  expect([cellsOf(offers, "month", columns), cellsOf(offers, "input", columns)]).toEqual([[month], [input]]);
 });
 
 test("a price that may win stands for its platform before a lower one that may not", () => {
