@@ -17,6 +17,8 @@ import type { Cell, Note } from "./column.ts";
 /** What a table needs of an offer: its month, its difference to list, and whether it is the list price itself. */
 export interface OfferLine extends RankedOffer, Pick<SheetRow, "deltas" | "comparedOn"> {
   readonly isList: boolean;
+  /** The model has no list price: the difference is to the median host. */
+  readonly isToMedian: boolean;
 }
 
 /** The row's fragment on a model's page: the offer id without the model, `@openrouter;host=streamlake`. */
@@ -36,13 +38,19 @@ export function deltaCell(line: OfferLine): Cell {
   const difference = listDifference(line);
   if (difference === null) return { text: "–", side: "none" };
   const { main, output } = difference;
-  const text = main === 0 ? "= list" : formatDelta(main);
+  const text = main === 0 ? equalText(line) : formatDelta(main);
   if (main === 0 && output === null) return { text, side: "none" };
   const side = (main || (output ?? 0)) < 0 ? "under" : "over";
   return output === null
     ? { text, side }
     : { text, side, notes: [`out ${formatDelta(output)}`], file: `${text}, out ${formatDelta(output)}` };
 }
+
+/** What a row says that asks what it is compared with: there is no list price to be at where the median host stands for it. */
+export const equalText = ({ isToMedian }: Pick<OfferLine, "isToMedian">): string => (isToMedian ? "= median" : "= list");
+
+/** What differences are to, for a head or a note. */
+export const TO_MEDIAN = "vs median host";
 
 /** The same in dollars per million tokens: the input's, the output's where nothing is known of the input. */
 export function dollarDeltaCell(line: OfferLine): Cell {

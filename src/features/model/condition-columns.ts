@@ -1,5 +1,6 @@
 import type { ConditionLine } from "../../site/words/condition-line.ts";
 import type { Column } from "../../table/column.ts";
+import { TO_MEDIAN } from "../../table/offer-cells.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** Cards that hold only for long prompts or at certain hours, each against the list price under the same condition. */
@@ -9,7 +10,9 @@ export const conditionTable = (lines: readonly ConditionLine[]): TableView =>
       label: "Long prompts and peak hours",
       caption: "Dollars per million tokens. Above a threshold the whole request costs the higher price.",
     },
-    COLUMNS,
+    COLUMNS.map((column) =>
+      column.id === "delta" && lines.some(({ isToMedian }) => isToMedian) ? { ...column, label: TO_MEDIAN } : column,
+    ),
     lines,
   );
 

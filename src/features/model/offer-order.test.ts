@@ -42,6 +42,7 @@ const rows = ranked.map((row): ModelOfferLine => {
     deltas: input === null ? null : { bps: pair, microUsdPerMTok: pair },
     comparedOn: null,
     isList: false,
+    isToMedian: false,
   };
 });
 const found = (view: Partial<OfferView>) =>

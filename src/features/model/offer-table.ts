@@ -1,8 +1,9 @@
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
-import { offerAnchor } from "../../table/offer-cells.ts";
+import type { Column } from "../../table/column.ts";
+import { offerAnchor, TO_MEDIAN } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
-import { type ModelOfferLine, OFFER_COLUMNS } from "./offer-columns.ts";
+import { type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "./offer-columns.ts";
 import { foldRow } from "./offers/fold-row.ts";
 import { arrangedOffers } from "./offers/offer-arrangement.ts";
 import { offerSeller } from "./offers/offer-line.ts";
@@ -18,6 +19,7 @@ export function offerLinesOf(
     ...row,
     ...offerSeller(row.offer, model.contextTokens, sellers),
     isList: row.offer.id === listId,
+    isToMedian: reference?.kind === "medianHost",
     platformPath: pathOf(row.offer.platform),
   }));
 }
@@ -32,7 +34,7 @@ function viewOf(lines: readonly ModelOfferLine[], caption: string, isFlat: boole
   const chunks = arrangedOffers(lines, isFlat);
   const view = tableView(
     { label: "Offers", caption },
-    OFFER_COLUMNS,
+    columnsFor(lines),
     chunks.map(({ title, rows }) => ({ title, isAlone: chunks.length === 1, rows })),
     ({ offer, isList }) => ({ id: offerAnchor(offer), isMarked: isList }),
   );
@@ -42,3 +44,14 @@ function viewOf(lines: readonly ModelOfferLine[], caption: string, isFlat: boole
   });
   return { ...view, groups };
 }
+
+/** The heads name what the differences are to: a model without a list price is held against its median host. */
+function columnsFor(lines: readonly ModelOfferLine[]): readonly Column<ModelOfferLine>[] {
+  const heads = new Map(lines.some(({ isToMedian }) => isToMedian) ? MEDIAN_HEADS : []);
+  return OFFER_COLUMNS.map((column) => ({ ...column, label: heads.get(column.id) ?? column.label }));
+}
+
+const MEDIAN_HEADS: readonly (readonly [OfferColumnId, string])[] = [
+  ["delta", TO_MEDIAN],
+  ["delta-usd", `${TO_MEDIAN}, $`],
+];

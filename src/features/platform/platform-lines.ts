@@ -33,6 +33,7 @@ export const platformLines = (rows: readonly PlatformRow[]): readonly ModelPrice
 const lineOf = ({ row, sheet }: PlatformRow, isList: boolean): PlatformOfferLine => ({
   ...row,
   isList,
+  isToMedian: sheet.reference?.kind === "medianHost",
   modelName: sheet.model.name,
   seller: sellerLabel(row.offer),
 });

@@ -12,6 +12,7 @@ import {
   type OfferLine,
   offerAnchor,
   sourceCell,
+  TO_MEDIAN,
   warningNotes,
   warningText,
 } from "../../table/offer-cells.ts";
@@ -56,8 +57,8 @@ const PRICES: readonly Column<PlatformOfferLine>[] = [
     isMain: true,
     cell: (line) => ({ text: monthText(line) }),
   },
-  { id: "delta", label: "vs list price", kind: "delta", only: "page", cell: deltaCell },
-  { id: "delta-input", label: "Δ list", kind: "delta", only: "files", cell: (line) => ({ text: deltaCell(line).text }) },
+  { id: "delta", label: "vs list price", kind: "delta", only: "page", cell: differenceCell },
+  { id: "delta-input", label: "Δ list", kind: "delta", only: "files", cell: (line) => ({ text: fileDifference(line) }) },
   { ...meterColumn("input", "Input", "input"), wide: true },
   { ...meterColumn("output", "Output", "output"), wide: true },
   meterColumn("cache-read", "Cached input", "cacheRead", "Cache read"),
@@ -81,6 +82,19 @@ function nameCell(line: PlatformOfferLine, others = ""): Cell {
     file: modelName,
   };
 }
+
+/** Beside models with a list price stand those without: of these it says that the median host stands for it. */
+function differenceCell(line: PlatformOfferLine): Cell {
+  const cell = deltaCell(line);
+  return isToMedianHost(line) ? { ...cell, notes: [...(cell.notes ?? []), TO_MEDIAN] } : cell;
+}
+
+const fileDifference = (line: PlatformOfferLine): string =>
+  isToMedianHost(line) ? `${deltaCell(line).text} (${TO_MEDIAN})` : deltaCell(line).text;
+
+/** A difference there is, and no list price it could be to. */
+const isToMedianHost = ({ isToMedian, offer, deltas }: PlatformOfferLine): boolean =>
+  isToMedian && offer.tier !== "free" && (deltas?.bps.input ?? deltas?.bps.output ?? null) !== null;
 
 /** The same, with what else the platform has of the model, which its page shows. */
 const priceNameCell = (line: PlatformPrice): Cell => nameCell(line, line.others);

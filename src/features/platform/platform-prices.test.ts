@@ -7,6 +7,7 @@ import type { Model } from "../../domain/model/model.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../domain/reference/model-sheet.ts";
 import { platformLines } from "./platform-lines.ts";
+import { platformOfferTable } from "./platform-offer-columns.ts";
 import { platformPrices } from "./platform-prices.ts";
 
 const workload = { id: "chat", name: "Chat", meaning: "", ...aWorkload({}) };
@@ -61,5 +62,21 @@ test("makers and models stand in the order of use; past the first the rest waits
       ],
     ],
     ["Best", [["best/one@hostly", "", true]]],
+  ]);
+});
+
+test("a difference to the median host says so, beside models that have a list price", () => {
+  const hosts: readonly OfferOverrides[] = [
+    { prices: { input: "3", output: "3" } },
+    { platform: "openrouter", host: "a", prices: { input: "2", output: "2" } },
+    { platform: "openrouter", host: "b", prices: { input: "2", output: "2" } },
+  ];
+  const lines = linesOf({ id: "acme/nova", maker: "acme", makerName: "Acme" }, hosts);
+  const cells = (line: (typeof lines)[number]) => platformOfferTable([line], "").groups[0]?.rows[0]?.cells ?? [];
+  const said = lines.map((line) => cells(line).flatMap(({ text, notes = [] }) => (/[%=]/.test(text) ? [text, ...notes] : [])));
+  expect(said.toSorted()).toEqual([
+    ["+50 %", "vs median host", "+50 % (vs median host)"],
+    ["= median", "vs median host", "= median (vs median host)"],
+    ["= median", "vs median host", "= median (vs median host)"],
   ]);
 });

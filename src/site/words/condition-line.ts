@@ -10,20 +10,25 @@ export interface ConditionLine {
   readonly output: string;
   readonly cacheRead: string;
   readonly delta: string;
+  /** The model has no list price: the difference is to the median host. */
+  readonly isToMedian: boolean;
   readonly side: "under" | "over" | undefined;
   readonly sellers: string;
 }
 
 /** The tiers and windows of a model's offers: equal cards share a line, thresholds first. */
-export function conditionLines({ rows }: ModelSheet): readonly ConditionLine[] {
+export function conditionLines({ rows, reference }: ModelSheet): readonly ConditionLine[] {
   const cards = rows.flatMap((row) => row.conditions.map((card) => ({ row, card })));
   const groups = Map.groupBy(cards, ({ row, card }) =>
     JSON.stringify([conditionKey(card.condition), card.prices, cacheRead(row, card)]),
   );
-  return [...groups.values()].map((group) => lineOf(group)).toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
+  const isToMedian = reference?.kind === "medianHost";
+  return [...groups.values()]
+    .map((group) => lineOf(group, isToMedian))
+    .toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
 }
 
-function lineOf(group: readonly { readonly row: SheetRow; readonly card: ConditionRow }[]): ConditionLine {
+function lineOf(group: readonly { readonly row: SheetRow; readonly card: ConditionRow }[], isToMedian: boolean): ConditionLine {
   const [first] = group;
   if (first === undefined) throw new Error("a group of no cards");
   const { card, row } = first;
@@ -33,7 +38,8 @@ function lineOf(group: readonly { readonly row: SheetRow; readonly card: Conditi
     input: formatMeter(card.prices.input ?? undefined, undefined),
     output: formatMeter(card.prices.output ?? undefined, undefined),
     cacheRead: formatMeter(cacheRead(row, card) ?? undefined, row.offer.gaps.cacheRead),
-    delta: bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
+    delta: bps === null ? "–" : bps === 0 ? (isToMedian ? "= median" : "= list") : formatDelta(bps),
+    isToMedian,
     side: bps === null || bps === 0 ? undefined : bps < 0 ? "under" : "over",
     sellers: group.map((each) => sellerText(each.row.offer)).join(", "),
   };

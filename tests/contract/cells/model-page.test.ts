@@ -83,7 +83,7 @@ describe("the table of offers", () => {
     expect(cellsOf(offers(zeta), "Quick Inc")).toMatchObject({ "Cached input": "unknown", "Cache writes": "unknown" });
     expect(cellsOf(offers(zeta), "OpenRouter free")).toMatchObject({
       "Monthly cost": "free",
-      "vs list price": "free",
+      "vs median host": "free",
       Input: "free",
       Output: "free",
     });
@@ -91,7 +91,7 @@ describe("the table of offers", () => {
 
   test("is against the median host where nobody has a list price", () => {
     expect(cellsOf(offers(zeta), "Cloudy")).toMatchObject({
-      "vs list price": "+20 % out −10 %",
+      "vs median host": "+20 % out −10 %",
       Input: "0.60",
       Output: "0.90",
     });

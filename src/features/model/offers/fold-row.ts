@@ -2,6 +2,7 @@ import type { Meter } from "../../../domain/offer/meter.ts";
 import { isDistrusted } from "../../../domain/ranking/cheapest.ts";
 import { formatDelta, formatPlural, formatPrice, formatShortDay, formatUsdRange } from "../../../site/format.ts";
 import type { Cell } from "../../../table/column.ts";
+import { equalText } from "../../../table/offer-cells.ts";
 import type { RowView } from "../../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "../offer-columns.ts";
 import type { FoldKind } from "./offer-arrangement.ts";
@@ -91,7 +92,8 @@ function deltaCell(rows: Rows): Cell {
   const bps = rows.flatMap(({ deltas }) => deltas?.bps.input ?? []);
   if (bps.length < rows.length) return NOTHING;
   const [low, high] = [Math.min(...bps), Math.max(...bps)];
-  if (low === 0 && high === 0) return { text: "= list", side: "none" };
+  const isToMedian = rows.some((row) => row.isToMedian);
+  if (low === 0 && high === 0) return { text: equalText({ isToMedian }), side: "none" };
   if (low !== high) return { text: `${formatDelta(low)} to ${formatDelta(high)}`, side: "muted" };
   return { text: formatDelta(low), side: low < 0 ? "under" : "over" };
 }

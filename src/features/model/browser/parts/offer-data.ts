@@ -101,6 +101,7 @@ export function offerLines(ranked: readonly RankedOffer[], data: OfferData): rea
       deltas: bps === null ? null : { bps, microUsdPerMTok: { input: null, output: null } },
       comparedOn: null,
       isList: reference?.kind === "list" && reference.offer.id === row.offer.id,
+      isToMedian: reference?.kind === "medianHost",
       ...offerSeller(row.offer, contextTokens, sellers),
       platformPath: sellersJson.platforms[row.offer.platform] === undefined ? null : paths.platform(row.offer.platform),
     };
