@@ -34,7 +34,7 @@ export const platformOfferTable = (lines: readonly PlatformOfferLine[], caption:
 /** One platform's models by maker, a model a row, the rest of them out of sight until all are asked for. */
 export const platformPriceTable = (makers: readonly MakerPrices[], caption: string): TableView =>
   tableView<PlatformPrice>(
-    { label: caption, caption },
+    { label: caption, caption: caption + starText(makers.flatMap(({ prices }) => prices)) },
     [{ ...NAME, filters: { ...NAME.filters, rest: ({ isRest }) => (isRest ? "yes" : "no") }, cell: priceNameCell }, ...PRICES],
     makers.map(({ makerName, prices }) => ({ title: makerName, mark: makerMark(makerName), rows: prices })),
     ({ isList }) => ({ isMarked: isList }),
@@ -83,14 +83,17 @@ function nameCell(line: PlatformOfferLine, others = ""): Cell {
   };
 }
 
-/** Beside models with a list price stand those without: of these it says that the median host stands for it. */
+/** Beside models with a list price stand those without: a star for the median host they are held against. */
 function differenceCell(line: PlatformOfferLine): Cell {
   const cell = deltaCell(line);
-  return isToMedianHost(line) ? { ...cell, notes: [...(cell.notes ?? []), TO_MEDIAN] } : cell;
+  return isToMedianHost(line) ? { ...cell, text: `${cell.text}*` } : cell;
 }
 
 const fileDifference = (line: PlatformOfferLine): string =>
   isToMedianHost(line) ? `${deltaCell(line).text} (${TO_MEDIAN})` : deltaCell(line).text;
+
+const starText = (lines: readonly PlatformOfferLine[]): string =>
+  lines.some(isToMedianHost) ? " * = no list price: against the median host." : "";
 
 /** A difference there is, and no list price it could be to. */
 const isToMedianHost = ({ isToMedian, offer, deltas }: PlatformOfferLine): boolean =>

@@ -7,7 +7,7 @@ import type { Model } from "../../domain/model/model.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../domain/reference/model-sheet.ts";
 import { platformLines } from "./platform-lines.ts";
-import { platformOfferTable } from "./platform-offer-columns.ts";
+import { platformOfferTable, platformPriceTable } from "./platform-offer-columns.ts";
 import { platformPrices } from "./platform-prices.ts";
 
 const workload = { id: "chat", name: "Chat", meaning: "", ...aWorkload({}) };
@@ -73,10 +73,12 @@ test("a difference to the median host says so, beside models that have a list pr
   ];
   const lines = linesOf({ id: "acme/nova", maker: "acme", makerName: "Acme" }, hosts);
   const cells = (line: (typeof lines)[number]) => platformOfferTable([line], "").groups[0]?.rows[0]?.cells ?? [];
+  const { caption } = platformPriceTable(platformPrices(lines), "Prices.");
+  expect(caption).toBe("Prices. * = no list price: against the median host.");
   const said = lines.map((line) => cells(line).flatMap(({ text, notes = [] }) => (/[%=]/.test(text) ? [text, ...notes] : [])));
   expect(said.toSorted()).toEqual([
-    ["+50 %", "vs median host", "+50 % (vs median host)"],
-    ["= median", "vs median host", "= median (vs median host)"],
-    ["= median", "vs median host", "= median (vs median host)"],
+    ["+50 %*", "+50 % (vs median host)"],
+    ["= median*", "= median (vs median host)"],
+    ["= median*", "= median (vs median host)"],
   ]);
 });
