@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { FileWriter } from "./file-writer.ts";
-import { addressOf, fileName, type SiteFile } from "./site-file.ts";
+import { addressOf, outputPath, type SiteFile } from "./site-file.ts";
 
 /** Where the site is: its folder, its base `/below/` and its origin. */
 export interface Site {
@@ -24,7 +24,7 @@ export class FileRenderer<File extends SiteFile> {
   /** Throws, with its address, where a file cannot be rendered or the disk refuses one. */
   async renderAll(files: readonly File[]): Promise<void> {
     for (const file of files) {
-      this.#writer.write(fileName(file), await this.#bodyOf(file));
+      this.#writer.write(outputPath(file), await this.#bodyOf(file));
       await this.#writer.room();
       // What a response holds weakly is let go only between two turns of the event loop; all of them would stay in memory.
       await setImmediate();

@@ -1,6 +1,6 @@
 import { FileRenderer, type Site } from "./render-files.ts";
 import { type Renderers, SubjectQueue } from "./render-threads.ts";
-import { fileName, type RoutedFile, subjectOf } from "./site-file.ts";
+import { outputPath, type RoutedFile, subjectOf } from "./site-file.ts";
 
 /** All that is to be rendered, and who answers for a file in this thread. */
 export interface SiteWork<File extends RoutedFile> {
@@ -32,7 +32,7 @@ export async function renderSite<File extends RoutedFile>(work: SiteWork<File>):
 function refuseTwins(files: readonly RoutedFile[]): void {
   const makers = new Map<string, string>();
   for (const file of files) {
-    const name = fileName(file);
+    const name = outputPath(file);
     const other = makers.get(name);
     if (other !== undefined) throw new Error(`${other} and ${file.component} both make ${name}`);
     makers.set(name, file.component);

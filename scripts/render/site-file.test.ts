@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, fileName, pageName, subjectOf } from "./site-file.ts";
+import { addressOf, outputPath, pageName, subjectOf } from "./site-file.ts";
 
 test.each([
   [{ pathname: "/", type: "page" }, "index.html", "/", ""],
@@ -9,7 +9,7 @@ test.each([
   [{ pathname: "/models/a/b.md", type: "endpoint" }, "models/a/b.md", "/models/a/b.md", "models/a/b.md/"],
   [{ pathname: "/_headers", type: "endpoint" }, "_headers", "/_headers/", "_headers/"],
 ] as const)("%o is written to %s, is rendered for %s and is %s in the sitemap", (file, name, address, page) => {
-  expect([fileName(file), addressOf(file, "/"), pageName(file.pathname)]).toEqual([name, address, page]);
+  expect([outputPath(file), addressOf(file, "/"), pageName(file.pathname)]).toEqual([name, address, page]);
 });
 
 test("addresses stand below the base", () => {

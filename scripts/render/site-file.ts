@@ -11,7 +11,7 @@ export interface RoutedFile extends SiteFile {
 }
 
 /** Where it is below the site's folder: `/models/a/b` → `models/a/b/index.html`, `/404` → `404.html`, `/models/a/b.md` → `models/a/b.md`. */
-export function fileName({ pathname, type }: SiteFile): string {
+export function outputPath({ pathname, type }: SiteFile): string {
   const name = trimmed(pathname);
   if (type === "endpoint") return name;
   if (name === "404") return "404.html";

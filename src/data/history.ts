@@ -21,12 +21,13 @@ export function readChanges(dir: string): readonly Change[] {
   return months.flatMap((name) => readRows(join(folder, name), ChangeRow).map(changeOf));
 }
 
-const Seam = z.object({ lateNight: z.object({ day: z.string(), notBefore: z.string() }).optional() });
+/** What is read here of `seam.json`, where recordings and nights join: a night that looked again after weeks. */
+const LateNight = z.object({ lateNight: z.object({ day: z.string(), notBefore: z.string() }).optional() });
 
 /** Reads a history once; each question after that is a look-up. Nothing is reported twice (`withoutRepeats`). */
 export function historyReader(dir: string): HistoryReader {
-  const seam = join(dir, "history", "seam.json");
-  const late = existsSync(seam) ? (readJson(seam, Seam).lateNight ?? null) : null;
+  const joinFile = join(dir, "history", "seam.json");
+  const late = existsSync(joinFile) ? (readJson(joinFile, LateNight).lateNight ?? null) : null;
   const allChanges = withoutRepeats(readChanges(dir), late);
   const byModel = Map.groupBy(allChanges, ({ model }) => model);
   return { allChanges, changesOf: (modelId) => byModel.get(modelId) ?? [] };

@@ -3,19 +3,19 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 
 /** Where a night writes its files before all of them stand. */
-export const PENDING = ".pending";
+export const PENDING_FOLDER = ".pending";
 /** Its list of files, written last: from then on the night counts. */
-export const READY = "ready.json";
+export const PENDING_LIST = "ready.json";
 
 /**
  * Completes or discards what a killed run left in `.pending/`, so that a reader never sees half of two nights. Safe at any time, also beside
  * another process that does the same.
  */
 export function finishPendingWrite(dir: string): void {
-  const pending = join(dir, PENDING);
+  const pending = join(dir, PENDING_FOLDER);
   if (!existsSync(pending)) return;
-  if (existsSync(join(pending, READY))) {
-    for (const name of z.array(z.string()).parse(JSON.parse(readFileSync(join(pending, READY), "utf8")))) {
+  if (existsSync(join(pending, PENDING_LIST))) {
+    for (const name of z.array(z.string()).parse(JSON.parse(readFileSync(join(pending, PENDING_LIST), "utf8")))) {
       mkdirSync(dirname(join(dir, name)), { recursive: true });
       renameIfThere(join(pending, name), join(dir, name));
     }

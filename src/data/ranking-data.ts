@@ -5,7 +5,7 @@ import type { QualityMark } from "../domain/quality/quality-mark.ts";
 import type { Judge } from "../domain/quality/task-success.ts";
 import type { RankableOffer } from "../domain/ranking/cheapest.ts";
 import type { FilterFacts } from "../domain/ranking/filter/ranking-filter.ts";
-import type { PricedModel, RankingInput } from "../domain/ranking/ranking-input.ts";
+import type { ModelAtCheapestOffer, RankingInput } from "../domain/ranking/ranking-input.ts";
 
 /** An offer that can be ranked and named. */
 export type NamedRankable = RankableOffer & NamedOffer;
@@ -31,5 +31,5 @@ export interface RankingData extends FilterFacts {
   /** The same for models that meet these needs too, by what then judges them. */
   asked(more: readonly Need[], judge: Judge): RankingData;
   /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
-  readonly priced?: ReadonlyMap<string, PricedModel<NamedRankable>>;
+  readonly priced?: ReadonlyMap<string, ModelAtCheapestOffer<NamedRankable>>;
 }

@@ -10,8 +10,8 @@ import { dataPromise } from "../domain/ranking/filter/data-promise.ts";
 import { type Ranking, rankModels } from "../domain/ranking/ranking.ts";
 import {
   bySuccess,
+  type ModelAtCheapestOffer,
   onScale,
-  type PricedModel,
   priceModels,
   type RankingInput,
   rankingInputOf,
@@ -44,7 +44,7 @@ const successOf = (id: string) => successByModel.get(id);
 const rankingInput = rankingInputOf(models, offersOf, { qualityOn, fieldOn, outputRatioOf, successOf }, sellers);
 
 /** Frontier, mid and light by the makers' own list prices: input plus output, dollars per million tokens. */
-export const bands: PriceBands = priceBands(
+export const priceBandsToday: PriceBands = priceBands(
   allSheets().flatMap(({ model, reference }) => {
     const { input = null, output = null } = reference?.kind === "list" ? reference.prices : {};
     return input === null || output === null || model.status !== "current" ? [] : [{ id: model.id, usd: (input + output) / 1e6 }];
@@ -53,7 +53,7 @@ export const bands: PriceBands = priceBands(
 
 /** The qualities people can ask for by name, on a scale. */
 const marksOn = (scale: QualityScaleName): readonly QualityMark[] =>
-  qualityMarks(bands, (id) => qualityOn(scale, id)?.value ?? null);
+  qualityMarks(priceBandsToday, (id) => qualityOn(scale, id)?.value ?? null);
 
 /** The needs that a model meets, for the rankings it is in. */
 export const needsOf = (modelId: string): readonly Need[] => NEEDS.filter((need) => meetsNeed(modelOf(modelId), need));
@@ -91,7 +91,7 @@ export function rankingDataFor(
 
 /** The same in points of a hundred, where success judges. */
 const successMarksOn = (scale: QualityScaleName): readonly QualityMark[] =>
-  qualityMarks(bands, (id) => successQuality(successOf(id), scale)?.value ?? null);
+  qualityMarks(priceBandsToday, (id) => successQuality(successOf(id), scale)?.value ?? null);
 
 /** The marks where success judges, for the browser. */
 export const successMarks = { general: successMarksOn("general"), coding: successMarksOn("coding") } as const;
@@ -109,10 +109,10 @@ export const answersToday = (): AnswerCounts =>
 export const staleOffers = (need: Need): number =>
   offers.filter((offer) => isStale(offer) && meetsNeed(modelOf(offer.model), need)).length;
 
-const pricesByPreset = new Map<string, ReadonlyMap<string, PricedModel<AssessedOffer>>>();
+const pricesByPreset = new Map<string, ReadonlyMap<string, ModelAtCheapestOffer<AssessedOffer>>>();
 
 /** Every model's price for a preset, worked out once a build. */
-export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, PricedModel<AssessedOffer>> {
+export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, ModelAtCheapestOffer<AssessedOffer>> {
   const known = pricesByPreset.get(preset.id);
   if (known !== undefined) return known;
   const priced = priceModels(rankingInput, preset, DEFAULT_RANK_OPTIONS);

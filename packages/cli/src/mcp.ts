@@ -1,8 +1,8 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { z } from "zod";
-import { compareModels, sellersOf } from "./answers/compare.ts";
-import { findModels, modelCalled, platformCalled } from "./answers/find.ts";
+import { modelsAtCheapestSeller, rankedSellers } from "./answers/compare.ts";
+import { modelCalled, modelsNamed, platformCalled } from "./answers/find.ts";
 import { priceTexts } from "./answers/offer-row.ts";
 import { priceNow, priceOn } from "./answers/price.ts";
 import { WORKLOAD_IDS } from "./answers/workload.ts";
@@ -33,7 +33,7 @@ function registerFind(server: McpServer, open: Open): void {
   const description = "Find models by words of their names; each with its maker's list price where that is known.";
   server.registerTool("find_models", { description, inputSchema, annotations: READS_ONLY }, ({ query, limit }) =>
     answered(open, async (book) => {
-      const found = findModels(book, query);
+      const found = modelsNamed(book, query);
       return { asOf: book.asOf, found: found.length, models: found.slice(0, limit).map(modelRow) };
     }),
   );
@@ -77,7 +77,7 @@ function registerCheapest(server: McpServer, open: Open): void {
     { description, inputSchema, annotations: READS_ONLY },
     ({ model, workload, region = null, limit }) =>
       answered(open, async (book) => {
-        const { sellers, ...about } = await sellersOf(book, modelCalled(book, model), workload, region);
+        const { sellers, ...about } = await rankedSellers(book, modelCalled(book, model), workload, region);
         return { asOf: book.asOf, workload, region, ...about, sellers: sellers.slice(0, limit) };
       }),
   );
@@ -89,7 +89,7 @@ function registerCompare(server: McpServer, open: Open): void {
   server.registerTool("compare", { description, inputSchema, annotations: READS_ONLY }, ({ models, workload, region = null }) =>
     answered(open, async (book) => {
       const found = models.map((model) => modelCalled(book, model));
-      return { ...(await compareModels(book, found, workload, region)) };
+      return { ...(await modelsAtCheapestSeller(book, found, workload, region)) };
     }),
   );
 }

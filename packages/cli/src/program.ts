@@ -3,10 +3,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import home from "../../../site.config.json" with { type: "json" };
 import about from "../package.json" with { type: "json" };
 import { checkPrices } from "./answers/check.ts";
-import { compareModels } from "./answers/compare.ts";
+import { modelsAtCheapestSeller } from "./answers/compare.ts";
 import { costOf } from "./answers/cost.ts";
 import { modelCalled, platformCalled } from "./answers/find.ts";
-import type { OfferFilter } from "./answers/offer-row.ts";
+import type { OfferKeyFilter } from "./answers/offer-row.ts";
 import { pastCostOf } from "./answers/past-cost.ts";
 import { priceNow, priceOn } from "./answers/price.ts";
 import { WORKLOAD_IDS } from "./answers/workload.ts";
@@ -115,7 +115,7 @@ function addPrice(program: Command, machine: Machine, end: End): void {
     });
 }
 
-const wantedOf = (book: PriceBook, { platform, host, region, tier }: PriceOptions): OfferFilter => ({
+const wantedOf = (book: PriceBook, { platform, host, region, tier }: PriceOptions): OfferKeyFilter => ({
   ...{ host: host ?? null, region: region ?? null, tier },
   platform: platform === undefined ? null : platformCalled(book, platform),
 });
@@ -132,7 +132,7 @@ function addCompare(program: Command, machine: Machine, end: End): void {
     .action(async (texts: readonly string[], { workload, region, ...options }: Options) => {
       const book = await openBook(options, machine);
       const models = texts.map((text) => modelCalled(book, text));
-      const answer = await compareModels(book, models, workload, region ?? null);
+      const answer = await modelsAtCheapestSeller(book, models, workload, region ?? null);
       say(machine, options, answer, comparisonText(answer));
       if (answer.models.some(({ cheapest }) => cheapest === null)) end(EXIT.unknown);
     });

@@ -6,7 +6,7 @@ import { DEFAULT_PURCHASE, landedMonth } from "../../../src/domain/purchase/purc
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { type CostAnswer, costOf } from "../src/answers/cost.ts";
-import type { PriceBook, SoldHere } from "../src/site/price-book.ts";
+import type { PriceBook, PublishedOffer } from "../src/site/price-book.ts";
 
 const FEES = { bonuses: [], byok: null, tokenMarkupBps: 0, subscriptionCentsPerMonth: 0 };
 const ROUTER: Seller = {
@@ -17,7 +17,7 @@ const ROUTER: Seller = {
 const HOST: Seller = { name: "Host", kind: "host", listMakers: [], fees: { ...FEES, topUp: [] } };
 
 /** A model with a card for long prompts at a router, and a price per request at a host. */
-const OFFERS: readonly SoldHere[] = [
+const OFFERS: readonly PublishedOffer[] = [
   anOffer({
     ...{ model: "acme/nova", platform: "routed", prices: { input: "3", output: "15", cacheRead: "0.3", cacheWrite5m: "3.75" } },
     conditions: [{ promptTokensAbove: 200_000, prices: { input: "6", output: "22.5", cacheRead: "0.6", cacheWrite5m: "7.5" } }],

@@ -61,7 +61,7 @@ function readingsTonight(
   const read = new Set(bodies.map(({ url }) => url));
   const isInSnapshot = ({ source: { url } }: StoredReading) => source.keepsUnreadBodies === true && !read.has(url);
   return {
-    readAt: newest(bodies) ?? `${day}T00:00:00Z`,
+    readAt: newestReadAt(bodies) ?? `${day}T00:00:00Z`,
     readings: parsed.readings.map(storedReading),
     kept: before.filter(isInSnapshot),
     lost: before.filter(({ source: { url } }) => lost.has(url)),
@@ -70,7 +70,7 @@ function readingsTonight(
 }
 
 /** The newest reading among bodies, or null. */
-export const newest = (bodies: SourceNight["bodies"]): string | null =>
+export const newestReadAt = (bodies: SourceNight["bodies"]): string | null =>
   bodies
     .map(({ readAt }) => readAt)
     .toSorted()

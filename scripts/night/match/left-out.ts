@@ -9,7 +9,7 @@ export const LEFT_OUT_REASONS = [
 ] as const;
 type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
-export interface LeftOut {
+export interface LeftOutRow {
   readonly source: string;
   readonly platform: string;
   readonly upstreamId: string;
@@ -28,7 +28,10 @@ const MAX_DAYS = 60;
  * Of the rows that no rule joins to a model: those of models that no source has named lately, and those of a model that one
  * platform alone sells, whose page would be that one row. The rest is unmatched: somebody should look.
  */
-export function leaveOut(rows: readonly OpenRow[], asOf: string): { unmatched: readonly OpenRow[]; leftOut: readonly LeftOut[] } {
+export function leaveOut(
+  rows: readonly OpenRow[],
+  asOf: string,
+): { unmatched: readonly OpenRow[]; leftOut: readonly LeftOutRow[] } {
   const isFresh = ({ reading }: OpenRow) => daysBetween(reading.source.readAt.slice(0, 10), asOf) <= MAX_DAYS;
   const sellers = Map.groupBy(rows.filter(isFresh), textOf);
   const whyOf = (row: OpenRow): LeftOutReason | null => {

@@ -11,7 +11,7 @@ import type { MatchedReading } from "../merge/precedence.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
-import { type LeftOut, leaveOut } from "./left-out.ts";
+import { type LeftOutRow, leaveOut } from "./left-out.ts";
 import { type Match, type Matcher, matcher } from "./match.ts";
 import { sellingWords } from "./selling-words.ts";
 
@@ -28,7 +28,7 @@ export interface MatchedReadings {
   readonly matched: readonly MatchedReading[];
   readonly unmatched: readonly Unmatched[];
   /** Rows of no model that are left out by rule, by source and reason. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutRow[];
   /** The readings again: those whose model got lost tonight are held. */
   readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
   readonly findings: readonly Finding[];

@@ -1,6 +1,6 @@
 import type { Model } from "../../../src/domain/model/model.ts";
 import type { Guarded } from "../guards/guard.ts";
-import { newest, type SourceNight } from "../guards/guard-night.ts";
+import { newestReadAt, type SourceNight } from "../guards/guard-night.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
 import type { ModelFacts } from "../sources/source.ts";
@@ -75,8 +75,8 @@ function withoutOldCopies(bySource: readonly StatedFacts[], before: readonly Mod
   const list = bySource.find(({ each }) => each.source.id === OWN_LIST);
   const last = before.filter(({ listedBy }) => listedBy === OWN_LIST);
   const named = new Set((list?.facts ?? last).map(({ id }) => id));
-  const readAt = newest(list?.each.bodies ?? []);
-  const isOlder = ({ bodies }: SourceNight) => readAt === null || (newest(bodies) ?? "") <= readAt;
+  const readAt = newestReadAt(list?.each.bodies ?? []);
+  const isOlder = ({ bodies }: SourceNight) => readAt === null || (newestReadAt(bodies) ?? "") <= readAt;
   return bySource.map(({ each, facts }) => {
     const isCopy = each.source.listsOpenrouter === true && each.source.id !== OWN_LIST && named.size > 0 && isOlder(each);
     return { each, facts: isCopy && facts !== null ? facts.filter(({ id, isOurId }) => !isOurId || named.has(id)) : facts };

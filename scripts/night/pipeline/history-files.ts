@@ -9,28 +9,28 @@ import { type Change, changeLine, compareChanges } from "../../../src/domain/his
  * Where the recorded past ends and the nights begin. Recorded lines of a source from the day of the first night's own reading on give way:
  * the night saw that source as it was on that day, and says what it saw on `firstNight`.
  */
-export const Seam = z.strictObject({
+export const HistoryJoin = z.strictObject({
   firstNight: z.iso.date(),
   /** Source id → the day of the reading the first night had of it. */
   readOn: z.record(z.string(), z.iso.date()),
   /** A night that looked again after weeks, before lines could say so: nobody had looked since `notBefore`. */
   lateNight: z.strictObject({ day: z.iso.date(), notBefore: z.iso.date() }).optional(),
 });
-export type Seam = z.output<typeof Seam>;
+export type HistoryJoin = z.output<typeof HistoryJoin>;
 
-/** `data/generated/history`: every line, oldest first. `seam: null` = no night has written yet. */
+/** `data/generated/history`: every line, oldest first. `historyJoin: null` = no night has written yet. */
 export interface History {
   readonly changes: readonly Change[];
-  readonly seam: Seam | null;
+  readonly historyJoin: HistoryJoin | null;
 }
 
 const FOLDER = "history";
-const SEAM = `${FOLDER}/seam.json`;
+const JOIN_FILE = `${FOLDER}/seam.json`;
 
 /** The history of a data directory; one without any has none. A line that breaks its schema throws with file and number. */
 export function readHistory(dir: string): History {
-  const seam = join(dir, SEAM);
-  return { changes: readChanges(dir), seam: existsSync(seam) ? readJson(seam, Seam) : null };
+  const joinFile = join(dir, JOIN_FILE);
+  return { changes: readChanges(dir), historyJoin: existsSync(joinFile) ? readJson(joinFile, HistoryJoin) : null };
 }
 
 /** The files that `after` changes, as text: a night's own month, and a month whose last line gave way as an empty file. */
@@ -42,8 +42,8 @@ export function historyFiles(before: History, after: History): ReadonlyMap<strin
     .map((month) => ({ month, old: linesText(before.changes, month), now: linesText(after.changes, month) }))
     .filter(({ old, now }) => old !== now)
     .map(({ month, now }) => [fileOf(month), now] as const);
-  const isSeamNew = JSON.stringify(before.seam) !== JSON.stringify(after.seam);
-  return new Map(isSeamNew ? [...changed, [SEAM, `${JSON.stringify(after.seam, null, 1)}\n`]] : changed);
+  const isJoinNew = JSON.stringify(before.historyJoin) !== JSON.stringify(after.historyJoin);
+  return new Map(isJoinNew ? [...changed, [JOIN_FILE, `${JSON.stringify(after.historyJoin, null, 1)}\n`]] : changed);
 }
 
 const monthOf = ({ day }: Change): string => day.slice(0, 7);

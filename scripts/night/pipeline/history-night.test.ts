@@ -13,7 +13,7 @@ import { type History, historyFiles, readHistory } from "./history-files.ts";
 import { historyRebuilt, historyTonight } from "./history-night.ts";
 import { EMPTY_STORE, type Store, writeFiles } from "./store.ts";
 
-const NO_HISTORY: History = { changes: [], seam: null };
+const NO_HISTORY: History = { changes: [], historyJoin: null };
 const COPY = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-12T00:00:00Z", hand: "second" } as const;
 
 const copied = (input: string, over: OfferOverrides = {}) => anOffer({ source: COPY, ...over, prices: { input } });
@@ -45,9 +45,9 @@ describe("a night", () => {
   const first = aStore("2026-08-22", [copied("1")]);
 
   test("the first one says what it sees, and where the past ends", () => {
-    const { changes, seam } = nights(NO_HISTORY, [first]);
+    const { changes, historyJoin } = nights(NO_HISTORY, [first]);
     expect(lineTexts(changes)).toEqual(["2026-08-22 input – → 1"]);
-    expect(seam).toEqual({ firstNight: "2026-08-22", readOn: { "models.dev": "2026-08-12" } });
+    expect(historyJoin).toEqual({ firstNight: "2026-08-22", readOn: { "models.dev": "2026-08-12" } });
   });
 
   test("a later one appends, and the same again appends nothing", () => {
@@ -137,7 +137,7 @@ describe("a night", () => {
   });
 });
 
-describe("the seam between recordings and nights", () => {
+describe("the join of recordings and nights", () => {
   const recorded = aHistory({
     "2026-08-01": [copied("2"), copied("7", { id: "gone/gone@hostly" })],
     "2026-08-05": [copied("1"), copied("7", { id: "gone/gone@hostly" }), copied("9", { id: "other/other@hostly" })],

@@ -3,44 +3,49 @@ import { changesOfLedger, changesSince, type StepContext } from "../../../src/do
 import { type Ledger, ledgerOf, replay } from "../../../src/domain/history/ledger.ts";
 import { isRepointed } from "../../../src/domain/model/repointed.ts";
 import { daysBetween } from "../../../src/domain/money/days.ts";
-import type { History, Seam } from "./history-files.ts";
+import type { History, HistoryJoin } from "./history-files.ts";
 import type { LastNightsRows, Store } from "./store.ts";
 
 /**
  * History after a night, pure: every line it had, and one for each figure that differs from what it says stands. It therefore replays to
- * tonight's offers, whatever wrote it, and a second night on the same input adds nothing. The first night of all sews on to what was
+ * tonight's offers, whatever wrote it, and a second night on the same input adds nothing. The first night of all is joined to what was
  * recorded before it.
  */
 export function historyTonight(past: History, before: LastNightsRows, after: Store): History {
   const { run, offers } = after;
   if (run === null) throw new Error("a night without a run has no day");
-  if (past.seam === null) {
+  if (past.historyJoin === null) {
     const readOn = run.sources.map(({ id, readAt }) => [id, readAt.slice(0, 10)] as const);
-    const seam: Seam = { firstNight: run.asOf, readOn: Object.fromEntries(readOn) };
-    return { changes: sewOn(past.changes, ledgerOf(offers), [], seam), seam };
+    const historyJoin: HistoryJoin = { firstNight: run.asOf, readOn: Object.fromEntries(readOn) };
+    return { changes: joinedToNights(past.changes, ledgerOf(offers), [], historyJoin), historyJoin };
   }
   const day = laterDay(run.asOf, past.changes.at(-1)?.day);
   const repointed = repointedOffers(before, after).union(returnedAsAnother(past.changes, before, after));
   const between: StepContext = { day, repointed, mended: new Set(), notBefore: lastLook(before.run?.asOf, day) };
   const added = changesSince(replay(past.changes), before.offers, offers, between);
-  return { changes: [...past.changes, ...added].toSorted(compareChanges), seam: past.seam };
+  return { changes: [...past.changes, ...added].toSorted(compareChanges), historyJoin: past.historyJoin };
 }
 
 /** History with its past rebuilt from recordings, pure: what nights have written stays, and still replays to the same figures. */
 export function historyRebuilt(past: History, recorded: readonly Change[]): History {
-  const { seam } = past;
-  if (seam === null) return { changes: recorded.toSorted(compareChanges), seam };
-  const later = past.changes.filter(({ day }) => day > seam.firstNight);
-  return { changes: sewOn(recorded, replay(past.changes, seam.firstNight), later, seam), seam };
+  const { historyJoin } = past;
+  if (historyJoin === null) return { changes: recorded.toSorted(compareChanges), historyJoin };
+  const later = past.changes.filter(({ day }) => day > historyJoin.firstNight);
+  return { changes: joinedToNights(recorded, replay(past.changes, historyJoin.firstNight), later, historyJoin), historyJoin };
 }
 
-/** The past up to the seam, the lines that lead from it to what was valid after the first night, and the nights after it. */
-function sewOn(recorded: readonly Change[], firstNight: Ledger, later: readonly Change[], seam: Seam): readonly Change[] {
-  const past = recorded.filter((change) => !givesWay(change, seam)).toSorted(compareChanges);
-  return [...past, ...changesOfLedger(replay(past), firstNight, seam.firstNight), ...later];
+/** The past up to the join, the lines that lead from it to what was valid after the first night, and the nights after it. */
+function joinedToNights(
+  recorded: readonly Change[],
+  firstNight: Ledger,
+  later: readonly Change[],
+  historyJoin: HistoryJoin,
+): readonly Change[] {
+  const past = recorded.filter((change) => !isSeenByFirstNight(change, historyJoin)).toSorted(compareChanges);
+  return [...past, ...changesOfLedger(replay(past), firstNight, historyJoin.firstNight), ...later];
 }
 
-function givesWay({ day, source }: Change, { firstNight, readOn }: Seam): boolean {
+function isSeenByFirstNight({ day, source }: Change, { firstNight, readOn }: HistoryJoin): boolean {
   return day >= firstNight || day >= (readOn[source] ?? firstNight);
 }
 

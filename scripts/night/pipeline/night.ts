@@ -6,7 +6,7 @@ import { isPlatformSource } from "../../../src/domain/source/platforms/platform-
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import { handOf, isCatalogue, isSourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
-import { guardTonight, newest, type SourceNight } from "../guards/guard-night.ts";
+import { guardTonight, newestReadAt, type SourceNight } from "../guards/guard-night.ts";
 import { otherPricesTonight } from "../guards/others.ts";
 import { LEFT_OUT_REASONS } from "../match/left-out.ts";
 import { dropLeftovers } from "../match/leftovers.ts";
@@ -83,13 +83,13 @@ function asOfDay(sources: readonly SourceNight[], before: Store): string {
 /** The newest day on which any upstream was read tonight: rows that people write do not count. */
 function newestRead(sources: readonly SourceNight[]): string | null {
   const read = sources.filter(({ source, parsed }) => source.fromCurated !== true && parsed !== null);
-  return newest(read.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
+  return newestReadAt(read.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
 }
 
 /** The day of the newest list of OpenRouter's models; null = none was read. */
 export function newestList(sources: readonly SourceNight[]): string | null {
   const lists = sources.filter(({ source, parsed }) => source.listsOpenrouter === true && parsed !== null);
-  return newest(lists.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
+  return newestReadAt(lists.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
 }
 
 function noClock(sources: readonly SourceNight[]): string {
@@ -122,7 +122,7 @@ function statusOf(
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
   const { sourceHeld = null, readings = [] } = guarded.get(source.id) ?? {};
   const fresh = parsed !== null && sourceHeld === null;
-  const readAt = fresh ? (newest(bodies) ?? earlier?.readAt) : earlier?.readAt;
+  const readAt = fresh ? (newestReadAt(bodies) ?? earlier?.readAt) : earlier?.readAt;
   if (readAt === undefined) return [];
   const { id, url } = source;
   const { name, licence } = sourceFacts(id);

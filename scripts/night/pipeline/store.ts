@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from "node:path";
 import type { z } from "zod";
 import { type LastReadings, readGeneratedRows, withoutReading } from "../../../src/data/last-readings.ts";
-import { finishPendingWrite, PENDING, READY } from "../../../src/data/pending-write.ts";
+import { finishPendingWrite, PENDING_FOLDER, PENDING_LIST } from "../../../src/data/pending-write.ts";
 import { readJson, readRows } from "../../../src/data/rows.ts";
 import { Model } from "../../../src/domain/model/model.ts";
 import { NotChat } from "../../../src/domain/model/not-chat.ts";
@@ -88,13 +88,13 @@ export function storeFiles(store: Store, last: LastReadings = {}): ReadonlyMap<s
  */
 export function writeFiles(dir: string, files: ReadonlyMap<string, string>): void {
   finishPendingWrite(dir);
-  const pending = join(dir, PENDING);
+  const pending = join(dir, PENDING_FOLDER);
   for (const [name, text] of files) {
     mkdirSync(dirname(join(pending, name)), { recursive: true });
     writeFileSync(join(pending, name), text);
   }
-  writeFileSync(join(pending, `${READY}.tmp`), JSON.stringify([...files.keys()]));
-  renameSync(join(pending, `${READY}.tmp`), join(pending, READY));
+  writeFileSync(join(pending, `${PENDING_LIST}.tmp`), JSON.stringify([...files.keys()]));
+  renameSync(join(pending, `${PENDING_LIST}.tmp`), join(pending, PENDING_LIST));
   finishPendingWrite(dir);
 }
 

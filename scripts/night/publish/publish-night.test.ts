@@ -6,7 +6,7 @@ import { aPublishedRepository, type PublishedRepository } from "../../../tests/b
 import { writeSmallCurated } from "../../../tests/builders/a-small-curated.ts";
 import { NIGHT_EXIT } from "../night-exit.ts";
 import type { Command } from "./command.ts";
-import { type Published, publishNight } from "./publish-night.ts";
+import { type PublishedNight, publishNight } from "./publish-night.ts";
 import { readNight } from "./read-night.ts";
 
 const RUN_URL = "https://github.com/acme/parity/actions/runs/1";
@@ -26,7 +26,7 @@ describe.runIf(process.platform !== "win32")("a night is published", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  function publish(refresh: Command, checkSays: 0 | 1 = 0): Published {
+  function publish(refresh: Command, checkSays: 0 | 1 = 0): PublishedNight {
     const check = nodeScript(`console.log("not so: a rule"); process.exitCode = ${checkSays}`);
     const night = readNight(repository.place, { refresh, check }, () => undefined);
     return publishNight(repository.place, night, RUN_URL);

@@ -5,7 +5,7 @@ import { closeIssue, type KnownIssue, openIssue } from "./issue.ts";
 import { heldSinceLastNight } from "./new-findings.ts";
 import type { NightResult } from "./night-result.ts";
 
-export interface Published {
+export interface PublishedNight {
   /** What the site is to be built from; null = nothing is to be deployed. */
   readonly commit: string | null;
   /** Markdown for the job's summary: the night's report and what went wrong after it. */
@@ -21,7 +21,7 @@ export const NIGHTLY_ISSUE: KnownIssue = {
 };
 
 /** Commits what is safe and says what is not in an issue. `runUrl` leads to the log of this run. */
-export function publishNight(place: Workplace, night: NightResult, runUrl: string): Published {
+export function publishNight(place: Workplace, night: NightResult, runUrl: string): PublishedNight {
   const news = newsOf(place, night);
   const outcome = night.kind === "good" ? keepData(place, night.message) : { commit: null, fault: null };
   const report = [night.report.trimEnd(), ...listed("Not committed", outcome.fault)].join("\n\n");

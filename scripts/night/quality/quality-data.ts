@@ -49,7 +49,7 @@ export interface ScaleSources {
 }
 
 /** Answers of every kind. */
-export const GENERAL: ScaleSources = {
+export const GENERAL_SCALE_SOURCES: ScaleSources = {
   anchor: ANCHOR_SCALE,
   own: ["epoch-eci", "livebench", "lmarena"],
   beside: [],
@@ -60,7 +60,10 @@ export const GENERAL: ScaleSources = {
  * Scores of all sources → one quality per model on LMArena's scale, with a 90 % interval. The fit sees every model that has an alias, sold
  * today or not; the rows are those of `models`. The same scores give the same rows in whatever order they come.
  */
-export function qualityData({ models, field, credits, ...all }: QualityInput, set: ScaleSources = GENERAL): QualityData {
+export function qualityData(
+  { models, field, credits, ...all }: QualityInput,
+  set: ScaleSources = GENERAL_SCALE_SOURCES,
+): QualityData {
   const read: readonly QualitySourceId[] = [...set.own, ...set.beside];
   const scores = all.scores.filter(({ source }) => read.includes(source));
   const typical = typicalErrors(scores);

@@ -33,7 +33,7 @@ export function lostScoreNotes(
   const models = new Set(now.map(({ model }) => model));
   return before
     .filter(({ model }) => !models.has(model))
-    .map(({ model, name }) => note("qualityScoreLost", "model", model, `${source} no longer has ${JSON.stringify(name)}`));
+    .map(({ model, name }) => noteFinding("qualityScoreLost", "model", model, `${source} no longer has ${JSON.stringify(name)}`));
 }
 
 /** Models in wide use that no source rates. */
@@ -41,7 +41,9 @@ export const unratedNotes = (rows: readonly Quality[], models: readonly QualityM
   const rank = new Map(watched(models).map(({ id, usageRank }) => [id, usageRank]));
   return rows
     .filter(({ model, status }) => status === "notRated" && rank.has(model))
-    .map(({ model }) => note("qualityNotRated", "model", model, `number ${rank.get(model)} by use has no score at any source`));
+    .map(({ model }) =>
+      noteFinding("qualityNotRated", "model", model, `number ${rank.get(model)} by use has no score at any source`),
+    );
 };
 
 /** Names that look like a model in wide use which this source does not score yet, and that no alias mentions: a person must look. */
@@ -62,7 +64,7 @@ export function likelyNameNotes(
       const shown = names.map((name) => JSON.stringify(name)).join(", ");
       return names.length === 0
         ? []
-        : [note("qualityNameUnmatched", "model", id, `${source.id} has ${shown}, which no alias mentions`)];
+        : [noteFinding("qualityNameUnmatched", "model", id, `${source.id} has ${shown}, which no alias mentions`)];
     });
 }
 
@@ -71,11 +73,11 @@ export const fieldNotes = (chosen: readonly string[], rated: ReadonlySet<string>
   chosen
     .filter((model) => !rated.has(model))
     .map((model) =>
-      note("qualityFieldUnrated", "curated", "quality-field.json", `${model} has no quality and is left out of the field`),
+      noteFinding("qualityFieldUnrated", "curated", "quality-field.json", `${model} has no quality and is left out of the field`),
     );
 
 /** A finding that holds nothing back: it is only reported. */
-export const note = (rule: string, scope: Finding["scope"], subject: string, detail: string): Finding => ({
+export const noteFinding = (rule: string, scope: Finding["scope"], subject: string, detail: string): Finding => ({
   rule,
   action: "note",
   scope,

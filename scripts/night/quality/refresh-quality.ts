@@ -9,7 +9,7 @@ import { lmarena, lmarenaVision, lmarenaWebdev } from "./lmarena.ts";
 import { aliasesAt, matchCosts, matchScores, unmatchedNames } from "./match-scores.ts";
 import { type NeedQualityData, needQualityData } from "./need-quality.ts";
 import { type QualityData, type QualityModel, qualityData } from "./quality-data.ts";
-import { fieldNotes, likelyNameNotes, lostScoreNotes, lostScores, note, unratedNotes } from "./quality-findings.ts";
+import { fieldNotes, likelyNameNotes, lostScoreNotes, lostScores, noteFinding, unratedNotes } from "./quality-findings.ts";
 import type { ParsedScores, QualitySource } from "./quality-source.ts";
 import type { QualityCurated, QualityReadings } from "./quality-store.ts";
 
@@ -120,7 +120,7 @@ function earlierOutcome({ id }: QualitySource, before: QualityNightInput["before
 }
 
 const hold = ({ id }: QualitySource, failure: string): Finding => ({
-  ...note("qualitySourceFailed", "source", id, failure),
+  ...noteFinding("qualitySourceFailed", "source", id, failure),
   action: "hold",
 });
 

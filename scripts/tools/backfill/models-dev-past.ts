@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Change } from "../../../src/domain/history/change.ts";
 import { changesOfOffer, inFileOrder } from "../../../src/domain/history/history.ts";
-import { type PricedOffer, record, type WritableLedger } from "../../../src/domain/history/ledger.ts";
+import { type PricedOffer, recordChange, type WritableLedger } from "../../../src/domain/history/ledger.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { type Matcher, type MatcherInput, matcher } from "../../night/match/match.ts";
 import { checkContextTiers } from "../../night/merge/context-tiers.ts";
@@ -56,7 +56,7 @@ export function modelsDevPast(tables: PastTables, models: MatcherInput["models"]
       if (lines.some(saysMended)) for (const group of groups) mended.add(group);
     }
     const lines = [...touched].flatMap((group) => groupChanges(state, group, day, mended.has(group)));
-    for (const change of lines) record(state.ledger, change);
+    for (const change of lines) recordChange(state.ledger, change);
     return inFileOrder(lines);
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Change } from "../../../src/domain/history/change.ts";
 import { changesOfOffer, inFileOrder } from "../../../src/domain/history/history.ts";
-import { type PricedOffer, record, type WritableLedger } from "../../../src/domain/history/ledger.ts";
+import { type PricedOffer, recordChange, type WritableLedger } from "../../../src/domain/history/ledger.ts";
 import { isRepointed, type WeightsIdentity } from "../../../src/domain/model/repointed.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { looseNumber, looseText } from "../../night/sources/loose-row.ts";
@@ -34,7 +34,7 @@ export function openrouterPast(): (recorded: RecordedDay) => readonly Change[] {
       const [before, after] = [offered.get(id) ?? null, offers.get(id) ?? null];
       return changesOfOffer({ id, known: ledger.get(id) ?? null, before, after, between });
     });
-    for (const change of changes) record(ledger, change);
+    for (const change of changes) recordChange(ledger, change);
     offered = offers;
     return inFileOrder(changes);
   };

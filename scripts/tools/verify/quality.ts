@@ -7,7 +7,7 @@ import type { QualityScore } from "../../../src/domain/quality/quality-score.ts"
 import { recordingIo } from "../../night/network/recording.ts";
 import { type HeldOutScore, heldOutScores } from "../../night/quality/held-out.ts";
 import { NEED_SOURCES } from "../../night/quality/need-quality.ts";
-import { GENERAL, qualityData, type ScaleSources } from "../../night/quality/quality-data.ts";
+import { GENERAL_SCALE_SOURCES, qualityData, type ScaleSources } from "../../night/quality/quality-data.ts";
 import { qualityScaleOf } from "../../night/quality/quality-scale.ts";
 import { NO_QUALITY_READINGS, readQualityCurated } from "../../night/quality/quality-store.ts";
 import { QUALITY_CREDITS, type QualityNight, refreshQuality } from "../../night/quality/refresh-quality.ts";
@@ -27,7 +27,7 @@ export async function verifyQuality(dir: string): Promise<VerifyResult> {
   const night = await refreshQuality(io, { curated, models, before: { ...NO_QUALITY_READINGS, statuses: [] } });
   if (night.fit === null) return { title: "Quality", figures: [], failures: ["no recorded score to fit"] };
   const sold = new Set(models.map(({ id }) => id));
-  const scores = night.scores.filter(({ source }) => GENERAL.own.includes(source));
+  const scores = night.scores.filter(({ source }) => GENERAL_SCALE_SOURCES.own.includes(source));
   const newest = newestScales(night.scores);
   const general = checkScores("all sources", { held: heldOutScores(scores), general: [], sold, newest });
   const needs = NEED_SCALES.map((scale) => needFigures(scale, night, sold));
@@ -69,7 +69,7 @@ function needFigures(need: NeedScale, { scores, needs }: Pick<QualityNight, "sco
 }
 
 /** LiveBench's own score counts its coding tasks in: it is no witness of them from without. */
-const GENERAL_WITNESSES: readonly QualitySourceId[] = GENERAL.own.filter((source) => source !== "livebench");
+const GENERAL_WITNESSES: readonly QualitySourceId[] = GENERAL_SCALE_SOURCES.own.filter((source) => source !== "livebench");
 
 /** A need's scores as the general sources alone predict them, where the need's own fit reads others. */
 function heldByGeneral(scores: readonly QualityScore[], own: readonly QualitySourceId[]): readonly HeldOutScore[] {

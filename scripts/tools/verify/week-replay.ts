@@ -28,7 +28,7 @@ interface Lived {
   readonly reported: ReadonlySet<string>;
 }
 
-const UNBORN: Lived = { store: EMPTY_STORE, history: { changes: [], seam: null }, reported: new Set() };
+const UNBORN: Lived = { store: EMPTY_STORE, history: { changes: [], historyJoin: null }, reported: new Set() };
 
 /**
  * Seven nights on one store; and one night on an empty one, with the history backfilled from the recordings: the same offers and the same

@@ -1,5 +1,5 @@
 import { add, divide, multiply, ONE, type Rational, rational, subtract, ZERO } from "../money/rational.ts";
-import type { ClaimInput, Formula, Sum } from "./claim.ts";
+import type { ClaimInput, ClaimSum, Formula } from "./claim.ts";
 
 /** Which of a number's three values counts: as said, on its day, or today. Null = there is none. */
 export type Resolve = (input: ClaimInput) => Rational | null;
@@ -51,7 +51,7 @@ export function inputsOf(formula: NumericFormula): readonly ClaimInput[] {
   return inputs;
 }
 
-function sumOf({ terms, feePercent, bonusPercent, times }: Sum, resolve: Resolve): Rational | null {
+function sumOf({ terms, feePercent, bonusPercent, times }: ClaimSum, resolve: Resolve): Rational | null {
   const amounts = terms.map(({ tokensM, usdPerMTok }) => {
     const price = resolve(usdPerMTok);
     return price === null ? null : multiply(rational(tokensM), price);

@@ -94,7 +94,7 @@ const Sum = z.strictObject({
   bonusPercent: ClaimInput.optional(),
   times: Decimal.optional(),
 });
-export type Sum = z.output<typeof Sum>;
+export type ClaimSum = z.output<typeof Sum>;
 
 /** The closed set of formulas: no code in data. */
 export const Formula = z.discriminatedUnion("kind", [

@@ -5,7 +5,7 @@ import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { METERS, Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
 import { changesOfLedger } from "./history.ts";
-import { ledgerOf, record, replay, type WritableLedger } from "./ledger.ts";
+import { ledgerOf, recordChange, replay, type WritableLedger } from "./ledger.ts";
 
 describe("between two nights", () => {
   test("a new offer makes one line per figure it has, on the base card and under every condition", () => {
@@ -68,7 +68,7 @@ describe("replay", () => {
     fc.assert(
       fc.property(offers, offers, (before, after) => {
         const ledger: WritableLedger = new Map([...ledgerOf(before)].map(([id, figures]) => [id, new Map(figures)]));
-        for (const change of changesBetween(before, after, "2026-08-22")) record(ledger, change);
+        for (const change of changesBetween(before, after, "2026-08-22")) recordChange(ledger, change);
         expect(figuresOf(ledger)).toEqual(figuresOf(ledgerOf(after)));
       }),
     );

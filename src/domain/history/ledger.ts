@@ -72,14 +72,14 @@ export function ledgerOf(offers: readonly PricedOffer[]): Ledger {
 /** What is valid at the end of a day (of all days, without one): every line up to it, oldest first. */
 export function replay(changes: readonly Change[], day: string | null = null): Ledger {
   const ledger: WritableLedger = new Map();
-  for (const change of changes) if (day === null || change.day <= day) record(ledger, change);
+  for (const change of changes) if (day === null || change.day <= day) recordChange(ledger, change);
   return ledger;
 }
 
 export type WritableLedger = Map<string, Map<string, Figure>>;
 
 /** Adds one line to what is valid. */
-export function record(ledger: WritableLedger, change: Change): void {
+export function recordChange(ledger: WritableLedger, change: Change): void {
   const figures = ledger.get(change.offerId) ?? new Map<string, Figure>();
   const key = figureKey(change.meter, change.condition);
   const { meter, condition, source } = change;

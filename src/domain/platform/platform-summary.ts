@@ -32,7 +32,7 @@ export function rowsByPlatform(sheets: readonly ModelSheet[]): ReadonlyMap<strin
 
 /** A platform's rows counted: models, offers, and how its input prices stand against the makers' list. */
 export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
-  const deltas = rows.flatMap(({ row, sheet }) => (isComparable(row, sheet) ? [row.deltas?.bps.input ?? 0] : []));
+  const deltas = rows.flatMap(({ row, sheet }) => (isComparedWithList(row, sheet) ? [row.deltas?.bps.input ?? 0] : []));
   const count = (test: (bps: number) => boolean) => deltas.filter(test).length;
   return {
     models: new Set(rows.map(({ sheet }) => sheet.model.id)).size,
@@ -46,7 +46,7 @@ export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
 }
 
 /** Standard tier, current, priced, of a model with a list price other than this very offer. */
-export function isComparable({ offer, deltas }: SheetRow, { reference }: ModelSheet): boolean {
+export function isComparedWithList({ offer, deltas }: SheetRow, { reference }: ModelSheet): boolean {
   if (reference?.kind !== "list" || offer.tier !== "standard" || offer.status === "retired") return false;
   return offer.id !== reference.offer.id && deltas?.bps.input != null;
 }

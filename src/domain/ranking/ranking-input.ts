@@ -43,7 +43,7 @@ export interface QualityBook {
 }
 
 /** A model at its cheapest offer for one workload. */
-export interface PricedModel<Sold> {
+export interface ModelAtCheapestOffer<Sold> {
   readonly model: { readonly id: string };
   readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
   /** The month there with as much output as the model was measured to write; null = the same as `cheapest`. */
@@ -110,7 +110,7 @@ export function priceModels<Sold extends RankableOffer>(
   workload: Workload,
   options: RankOptions,
   length: OutputLength = "measured",
-): readonly PricedModel<Sold>[] {
+): readonly ModelAtCheapestOffer<Sold>[] {
   return models.map(({ id, offers, outputRatio }) => {
     const cheapest = cheapestOf(rankOffers(offers, workload, sellers, options));
     if (cheapest === null || outputRatio === null || length === "same") return { model: { id }, cheapest, measuredLength: null };

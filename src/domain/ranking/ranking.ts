@@ -131,7 +131,7 @@ export function rankRated({ rows, gaps, buys, front, valueRanks }: RatedModels, 
 }
 
 /** Who is the best buy at every price of a worse answer, without anybody's place. */
-export const bestBuysOf = (
+export const bestBuysAmong = (
   models: readonly PricedModel[],
   qualityOf: QualityOf,
   fieldElos: readonly number[],

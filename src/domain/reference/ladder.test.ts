@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countSides, priceLadder, ROW, rowLadder } from "./ladder.ts";
+import { countSides, priceLadder, ROW_LADDER_PX, rowLadder } from "./ladder.ts";
 
 const USD = 1_000_000;
 
@@ -58,7 +58,10 @@ test("whatever the prices, each paid mark is drawn once, inside the picture and 
   fc.assert(
     fc.property(anyLadder, (input) => {
       const paid = input.marks.filter((price) => price > 0).length;
-      for (const [stacks, width] of [[priceLadder(input)?.stacks ?? [], 100] as const, [rowLadder(input), ROW.width] as const]) {
+      for (const [stacks, width] of [
+        [priceLadder(input)?.stacks ?? [], 100] as const,
+        [rowLadder(input), ROW_LADDER_PX.width] as const,
+      ]) {
         expect(stacks.reduce((sum, { count }) => sum + count, 0)).toBe(paid);
         for (const { x } of stacks) expect(x > 2 && x < width - 2).toBe(true);
         expect(stacks.map(({ x }) => x)).toEqual(stacks.map(({ x }) => x).sort((a, b) => a - b));
@@ -85,11 +88,11 @@ test("ticks never run into each other or over the edge, and there are at least t
 test("in a row parity is the middle, a quarter and less the left edge, four times and more the right", () => {
   const row = rowLadder({ marks: [USD / 100, USD / 4, USD * 0.999, USD, USD * 1.001, USD * 4, USD * 500], list: USD });
   expect(row.map(({ x, side, count }) => [x, side, count])).toEqual([
-    [ROW.edge, "under", 2],
-    [ROW.parity - ROW.step, "under", 1],
-    [ROW.parity, "at", 1],
-    [ROW.parity + ROW.step, "over", 1],
-    [ROW.width - ROW.edge, "over", 2],
+    [ROW_LADDER_PX.edge, "under", 2],
+    [ROW_LADDER_PX.parity - ROW_LADDER_PX.step, "under", 1],
+    [ROW_LADDER_PX.parity, "at", 1],
+    [ROW_LADDER_PX.parity + ROW_LADDER_PX.step, "over", 1],
+    [ROW_LADDER_PX.width - ROW_LADDER_PX.edge, "over", 2],
   ]);
 });
 

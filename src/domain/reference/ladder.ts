@@ -63,18 +63,18 @@ export function priceLadder({ marks, list }: LadderInput): Ladder | null {
 }
 
 /** The small ladder of a list row: every row has the same scale, parity in the middle, so that a column of rows can be compared. */
-export const ROW = { width: 120, parity: 60, edge: 4, step: 4, widest: 4, tallest: 4 } as const;
+export const ROW_LADDER_PX = { width: 120, parity: 60, edge: 4, step: 4, widest: 4, tallest: 4 } as const;
 
 /** Marks by their ratio to list (to the median without a list price), from a quarter to four times in steps of ten percent; what lies beyond is at the edge. */
 export function rowLadder({ marks, list }: LadderInput): readonly Stack[] {
   const priced = marks.filter((price) => price > 0).sort((a, b) => a - b);
   const reference = list !== null && list > 0 ? list : null;
   const middle = reference ?? priced[Math.floor((priced.length - 1) / 2)] ?? 1;
-  const half = ROW.parity - ROW.edge;
+  const half = ROW_LADDER_PX.parity - ROW_LADDER_PX.edge;
   return stackUp(priced, reference, (price) => {
-    const offset = (Math.log(price / middle) / Math.log(ROW.widest)) * half;
-    const steps = Math.round(clamp(offset, -half, half) / ROW.step);
-    return ROW.parity + ROW.step * (steps === 0 ? Math.sign(price - middle) : steps);
+    const offset = (Math.log(price / middle) / Math.log(ROW_LADDER_PX.widest)) * half;
+    const steps = Math.round(clamp(offset, -half, half) / ROW_LADDER_PX.step);
+    return ROW_LADDER_PX.parity + ROW_LADDER_PX.step * (steps === 0 ? Math.sign(price - middle) : steps);
   });
 }
 

@@ -1,4 +1,5 @@
 import { modelOf, presets, run } from "../../data/catalog.ts";
+import type { RankingJson } from "../../data/json/schema/file-schema.ts";
 import { rankingDataFor } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
@@ -7,7 +8,6 @@ import { rankingLines } from "../../domain/ranking/ranking-lines.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { bestViewOf } from "./best-data.ts";
-import type { RankingJson } from "./ranking-export.ts";
 
 /** One ranking page: a workload, and what a model must be able to do. */
 export interface BestPlace {

@@ -3,9 +3,17 @@ import { NEEDS, type Need } from "../../domain/model/need.ts";
 import { JUDGES, type Judge } from "../../domain/quality/task-success.ts";
 import { DATA_PROMISES, type DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { OutputLength } from "../../domain/ranking/ranking-input.ts";
-import { amount, type Field, type Fields, optionalAmount, type Problems, readFields, word } from "../../site/address/field.ts";
+import {
+  amountField,
+  type Field,
+  type Fields,
+  optionalAmountField,
+  type Problems,
+  readFields,
+  wordField,
+} from "../../site/address/field.ts";
 import { REGION_FIELD, type RegionChoice } from "../../site/address/region-choice.ts";
-import { ids, someOf, stateTexts, writeState } from "../../site/address/url-state.ts";
+import { idsParam, someOfParam, stateTexts, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
 
 /** What the full table is in the order of; the rank stays the rank. `value` was the default before rankings were by net cost. */
@@ -61,20 +69,20 @@ export const isCustomBar = (bar: string): boolean => BAR_NUMBER.test(bar);
 
 /** The published parameters: workload numbers are called what the calculator calls them. */
 const FIELDS: Fields<BestState> = {
-  worseAnswerUsd: amount("worse-answer", 0.0001, 10_000),
-  judge: word("by", JUDGES),
+  worseAnswerUsd: amountField("worse-answer", 0.0001, 10_000),
+  judge: wordField("by", JUDGES),
   ...NUMBER_FIELDS,
-  length: word("length", ["measured", "same"]),
+  length: wordField("length", ["measured", "same"]),
   bar: barField(),
-  below: word("below", ["ranked", "out"]),
-  needs: { ...someOf("needs", NEEDS.slice(1)), wants: "a list of needs" },
-  makers: { ...ids("maker"), wants: "a list of makers" },
-  platforms: { ...ids("platform"), wants: "a list of platforms" },
+  below: wordField("below", ["ranked", "out"]),
+  needs: { ...someOfParam("needs", NEEDS.slice(1)), wants: "a list of needs" },
+  makers: { ...idsParam("maker"), wants: "a list of makers" },
+  platforms: { ...idsParam("platform"), wants: "a list of platforms" },
   region: REGION_FIELD,
-  dataPromise: word("data-policy", DATA_PROMISES),
-  mostUsdPerMonth: optionalAmount("max-month", 0.01, 1e9),
-  sort: word("sort", BEST_SORTS),
-  unconfirmed: word("unconfirmed", ["no", "yes"]),
+  dataPromise: wordField("data-policy", DATA_PROMISES),
+  mostUsdPerMonth: optionalAmountField("max-month", 0.01, 1e9),
+  sort: wordField("sort", BEST_SORTS),
+  unconfirmed: wordField("unconfirmed", ["no", "yes"]),
 };
 
 /** What an address could hold while rankings were by quality per dollar, beside the order: that one was left out, being the usual one. */

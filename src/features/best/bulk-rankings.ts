@@ -1,5 +1,5 @@
 import type { BulkTable, ColumnType } from "../../data/bulk/bulk-table.ts";
-import type { RankingJson } from "./ranking-export.ts";
+import type { RankingJson } from "../../data/json/schema/file-schema.ts";
 
 type Cell = string | number | null;
 

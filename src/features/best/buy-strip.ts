@@ -1,5 +1,5 @@
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
-import { bestBuysOf, rangeText } from "./words/best-words.ts";
+import { bestBuyRows, rangeText } from "./words/best-words.ts";
 import { MOST_WORSE_ANSWER, sliderShare } from "./worse-answer.ts";
 
 /** A best buy's part of the strip below the slider. Places are percent of its width. */
@@ -42,7 +42,7 @@ export function stripOf(
   nameOf: (modelId: string) => string,
 ): readonly StripPart[] {
   const here = ranking.rows[0]?.modelId;
-  return bestBuysOf(ranking).flatMap(({ modelId, wins }, at) => {
+  return bestBuyRows(ranking).flatMap(({ modelId, wins }, at) => {
     const [start, end] = [sliderShare(wins.from), sliderShare(wins.to ?? MOST_WORSE_ANSWER)];
     const name = nameOf(modelId);
     const width = hundredth((end - start) * 100);

@@ -1,5 +1,5 @@
 import { allSheets, fitOn, modelOf, presets, qualityOf, rankingSnapshots, run } from "../../data/catalog.ts";
-import { bands, rankingDataFor } from "../../data/rankings.ts";
+import { priceBandsToday, rankingDataFor } from "../../data/rankings.ts";
 import { bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
@@ -45,7 +45,7 @@ export function rankingPage(place: BestPlace, suffix: string) {
     scale,
     snapshotDays,
     snapshotMonths: snapshotMonthsOf(preset.id),
-    bands: bandText(bands),
+    bands: bandText(priceBandsToday),
     fit,
     codes: need === "all" ? rankingCodes(preset.id, title, snapshotDays[0]) : null,
   };
@@ -61,7 +61,7 @@ export function bestOverview() {
     const [first] = view.ranking.rows;
     return { workload: name, model: first === undefined ? null : modelOf(first.modelId).name };
   });
-  return { asOf: run.asOf, answer: overviewAnswer(winners), workloads, bands: bandText(bands) };
+  return { asOf: run.asOf, answer: overviewAnswer(winners), workloads, bands: bandText(priceBandsToday) };
 }
 
 /** Everything the page of free offers shows, and its Markdown twin. */

@@ -1,17 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { QualityScaleName } from "../../domain/quality/need-scale.ts";
-import type { RankingLine } from "../../domain/ranking/ranking-snapshot.ts";
-
-/** A ranking as `/api/v1/rankings/<workload>.json` publishes it. */
-export interface RankingJson {
-  readonly workload: string;
-  readonly asOf: string;
-  /** What a worse answer costs in this ranking, in dollars. */
-  readonly worseAnswerUsd: string;
-  /** What quality is measured by: answers of every kind, or those to one need. */
-  readonly scale: QualityScaleName;
-  readonly rows: readonly RankingLine[];
-}
+import type { RankingJson } from "../../data/json/schema/file-schema.ts";
 
 const COLUMNS = [
   ...["rank", "rankLow", "rankHigh", "tiedWith", "modelId", "offerId", "landedUsdPerMonth"],

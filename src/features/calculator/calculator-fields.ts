@@ -1,6 +1,6 @@
 import { integerToDecimal, readDecimal } from "../../domain/money/decimal.ts";
 import { millionthText } from "../../domain/money/micro-usd.ts";
-import { amount, type Field, readShare } from "../../site/address/field.ts";
+import { amountField, type Field, readShare } from "../../site/address/field.ts";
 import { lineName } from "../../site/address/purchase-fields.ts";
 import type { DiscountState, OwnPriceState } from "./calculator-state.ts";
 
@@ -20,7 +20,7 @@ export const modelField = (index: number): Field<string> => ({
 });
 
 /** `paid=3000`: dollars a month. */
-export const paidField = (index: number): Field<number> => amount(lineName("paid", index), 0, 1_000_000_000);
+export const paidField = (index: number): Field<number> => amountField(lineName("paid", index), 0, 1_000_000_000);
 
 /** `paid-at=openrouter` */
 export const PAID_AT_FIELD: Field<string> = {

@@ -1,4 +1,4 @@
-import { complaint, type Fields, type Problems, readFields, word } from "../../site/address/field.ts";
+import { complaint, type Fields, type Problems, readFields, wordField } from "../../site/address/field.ts";
 import { DEFAULT_TERMS, type LineNumbers, lineFields, lineName, TERMS_FIELDS } from "../../site/address/purchase-fields.ts";
 import { REGION_FIELD, type RegionChoice } from "../../site/address/region-choice.ts";
 import { sharesThatFit } from "../../site/address/workload-fields.ts";
@@ -91,7 +91,7 @@ const asValue = <State>({ state, problems }: { readonly state: State; readonly p
 });
 
 function readWorkload(query: URLSearchParams, defaults: CalculatorDefaults): Read<string> {
-  const field = word(
+  const field = wordField(
     "workload",
     defaults.presets.map(({ id }) => id),
   );

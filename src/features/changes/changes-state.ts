@@ -1,4 +1,12 @@
-import { oneOf, type Params, readState, someOf, stateTexts, wholeNumber, writeState } from "../../site/address/url-state.ts";
+import {
+  oneOfParam,
+  type Params,
+  readState,
+  someOfParam,
+  stateTexts,
+  wholeNumberParam,
+  writeState,
+} from "../../site/address/url-state.ts";
 
 /** What a filter asks of a moved card. */
 export interface MoveFacts {
@@ -33,11 +41,11 @@ export const ALL_CHANGES: ChangesState = { makers: [], platforms: [], direction:
 /** The makers and platforms that have a meaning on the page; others in a URL are junk. */
 export function changesUrl(makers: readonly string[], platforms: readonly string[]): ChangesUrl {
   const params: Params<ChangesState> = {
-    makers: someOf("maker", makers),
-    platforms: someOf("platform", platforms),
-    direction: oneOf("direction", ["", "cuts", "rises"]),
-    minPercent: wholeNumber("min-change", 1, 1_000),
-    word: oneOf("word", ["", "seller", "routed", "copy"]),
+    makers: someOfParam("maker", makers),
+    platforms: someOfParam("platform", platforms),
+    direction: oneOfParam("direction", ["", "cuts", "rises"]),
+    minPercent: wholeNumberParam("min-change", 1, 1_000),
+    word: oneOfParam("word", ["", "seller", "routed", "copy"]),
   };
   return {
     read: (search) => readState(params, ALL_CHANGES, search),

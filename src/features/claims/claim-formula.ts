@@ -1,4 +1,4 @@
-import type { ClaimCount, ClaimInput, ClaimMedian, ClaimShare, Formula, Lookup, Sum } from "../../domain/claim/claim.ts";
+import type { ClaimCount, ClaimInput, ClaimMedian, ClaimShare, ClaimSum, Formula, Lookup } from "../../domain/claim/claim.ts";
 import type { Meter } from "../../domain/offer/meter.ts";
 import type { PlatformFigure, PlatformTrait } from "../../domain/platform/platform-figure.ts";
 import { formatCount, formatTokens } from "../../site/format.ts";
@@ -74,7 +74,7 @@ export function inputsWithUnits(
   return [...found.values()];
 }
 
-function sumText({ terms, feePercent, bonusPercent, times }: Sum, show: ShowInput): string {
+function sumText({ terms, feePercent, bonusPercent, times }: ClaimSum, show: ShowInput): string {
   const parts = terms.map(({ tokensM, usdPerMTok }) => `${tokensText(tokensM)} × ${show(usdPerMTok, "usd")}`);
   const total = parts.join(" + ");
   const factors = `${onTop(feePercent ?? "0", show)}${over(bonusPercent ?? "0", show)}${times === undefined ? "" : ` × ${times}`}`;

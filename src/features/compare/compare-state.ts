@@ -1,15 +1,15 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { type Problems, readFields } from "../../site/address/field.ts";
 import { REGION_CHOICES, type RegionChoice } from "../../site/address/region-choice.ts";
-import { flag, oneOf, type Params, readState, stateTexts, writeState } from "../../site/address/url-state.ts";
+import { flagParam, oneOfParam, type Params, readState, stateTexts, writeState } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
-import { COMPARED_PARAMS, type Compared, NOTHING_COMPARED } from "./compared.ts";
+import { COMPARED_PARAMS, type ComparedIds, NOTHING_COMPARED } from "./compared.ts";
 
 /**
  * All that the URL of a comparison says: `?p=openrouter,vercel&m=anthropic/claude-opus-4.8&region=eu&workload=coding-agent&cached=90`. The
  * numbers are the preset's where they are not the reader's own.
  */
-export interface CompareState extends Compared {
+export interface CompareState extends ComparedIds {
   /** Whether sellers count whose price one catalogue alone names. */
   readonly unconfirmed: boolean;
   readonly region: RegionChoice;
@@ -31,7 +31,7 @@ export function compareUrl(presets: readonly WorkloadPreset[]): CompareUrl {
   const [defaultPreset] = presets;
   if (defaultPreset === undefined) throw new Error("no workload to begin with");
   const workloadParam: Params<{ readonly workload: string }> = {
-    workload: oneOf(
+    workload: oneOfParam(
       "workload",
       presets.map(({ id }) => id),
     ),
@@ -68,8 +68,8 @@ export const isOwnWorkload = ({ preset, workload }: Pick<CompareState, "preset" 
 
 const PARAMS: Params<Omit<CompareState, "preset" | "workload">> = {
   ...COMPARED_PARAMS,
-  unconfirmed: flag("unconfirmed"),
-  region: oneOf("region", REGION_CHOICES),
+  unconfirmed: flagParam("unconfirmed"),
+  region: oneOfParam("region", REGION_CHOICES),
 };
 const NOTHING = { ...NOTHING_COMPARED, unconfirmed: false, region: "any" } as const;
 

@@ -1,4 +1,4 @@
-import { type Compared, comparedQuery, MOST_COMPARED } from "./compared.ts";
+import { type ComparedIds, comparedQuery, MOST_COMPARED } from "./compared.ts";
 
 /** A model or a platform that a reader ticked, by the letter it has in addresses. */
 export interface Pick {
@@ -45,7 +45,7 @@ export function picksQueryFrom(picks: readonly Pick[], search: string, pageWorkl
 /** What means the same in the address of a model's page, a ranking and a comparison. */
 const CARRIED = ["workload", "region", "requests", "in", "out", "cached", "written", "keep", "batch", "peak"];
 
-const comparedOf = (picks: readonly Pick[]): Compared => {
+const comparedOf = (picks: readonly Pick[]): ComparedIds => {
   const ids = (wanted: Pick["kind"]) => picks.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
   return { platforms: ids("p"), models: ids("m") };
 };

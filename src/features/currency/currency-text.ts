@@ -1,7 +1,7 @@
 import type { ShownCurrency } from "../../domain/money/exchange-rate.ts";
 
 /** A currency and how much of it a dollar is. */
-export interface Shown {
+export interface CurrencyRate {
   readonly currency: ShownCurrency;
   readonly perUsd: number;
 }
@@ -14,14 +14,14 @@ const SIGN = new RegExp(AMOUNT, "g");
 export const isAmount = (text: string): boolean => text.trim().replace(RANGE, "") === "" && text.trim() !== "";
 
 /** The same amount in another currency: at 0.862069 euros a dollar `$1,800 – $1,899` is `≈ €1,552 – €1,637`, `+$0.0042` is `≈ +€0.0036`. */
-export const amountText = (text: string, shown: Shown): string =>
+export const amountText = (text: string, shown: CurrencyRate): string =>
   `≈ ${text.trim().replaceAll(SIGN, (usd) => inCurrency(usd, shown))}`;
 
 /** A sentence with each of its amounts in another currency, the dollars in brackets: `≈ €1,552 ($1,800) a month`. */
-export const sentenceText = (text: string, shown: Shown): string =>
+export const sentenceText = (text: string, shown: CurrencyRate): string =>
   text.replaceAll(RANGE, (range) => `${amountText(range, shown)} (${range})`);
 
-function inCurrency(usd: string, { currency, perUsd }: Shown): string {
+function inCurrency(usd: string, { currency, perUsd }: CurrencyRate): string {
   const amount = Number(usd.replaceAll(/[^\d.]/g, "")) * perUsd;
   return `${/^[−+]/.exec(usd)?.[0] ?? ""}${formatOf(currency, amount).format(amount)}`;
 }

@@ -213,7 +213,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
 }
 
 /** The platforms that sell any of these models. */
-export const sellersOf = ({ platforms, soldOn }: FinderData, places: readonly number[]): readonly string[] =>
+export const platformNamesAt = ({ platforms, soldOn }: FinderData, places: readonly number[]): readonly string[] =>
   [...new Set(places.flatMap((at) => placesOf(soldOn[at] ?? [])))].map((place) => platforms[place] ?? "");
 
 /** `[2, 1, 4]` → `[2, 3, 7]`: the places of platforms are in the file as steps from one to the next. */

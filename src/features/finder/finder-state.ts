@@ -3,17 +3,17 @@ import type { RegionGroup } from "../../domain/offer/region.ts";
 import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
 import {
-  flag,
-  oneOf,
+  flagParam,
+  oneOfParam,
   type Param,
   type Params,
   readState,
-  someOf,
+  someOfParam,
   stateTexts,
-  text,
-  wholeNumber,
+  textParam,
+  wholeNumberParam,
   writeState,
-  yearMonth,
+  yearMonthParam,
 } from "../../site/address/url-state.ts";
 import type { Direction } from "../../table/sort-direction.ts";
 
@@ -134,24 +134,24 @@ export function finderUrl(words: FinderWords): FinderUrl {
 }
 
 const paramsOf = ({ makers, platforms, presets }: FinderWords): Params<FinderState> => ({
-  query: text("q"),
-  makers: someOf("maker", makers),
-  platforms: someOf("platform", platforms),
-  region: oneOf("region", ["", ...FINDER_REGIONS]),
-  dataPolicy: oneOf("data-policy", ["", ...DATA_POLICIES]),
-  capabilities: someOf("capability", CAPABILITIES),
-  inputs: someOf("modality", MODALITIES),
-  outputs: someOf("output-modality", MODALITIES),
-  openWeights: oneOf("open-weights", ["", "yes", "no"]),
-  evidence: oneOf("evidence", ["", ...EVIDENCE]),
-  unconfirmed: flag("unconfirmed"),
-  minQuality: wholeNumber("min-quality", 1, 9_999),
-  minContextTokens: wholeNumber("min-context", 1, 1_000_000_000),
+  query: textParam("q"),
+  makers: someOfParam("maker", makers),
+  platforms: someOfParam("platform", platforms),
+  region: oneOfParam("region", ["", ...FINDER_REGIONS]),
+  dataPolicy: oneOfParam("data-policy", ["", ...DATA_POLICIES]),
+  capabilities: someOfParam("capability", CAPABILITIES),
+  inputs: someOfParam("modality", MODALITIES),
+  outputs: someOfParam("output-modality", MODALITIES),
+  openWeights: oneOfParam("open-weights", ["", "yes", "no"]),
+  evidence: oneOfParam("evidence", ["", ...EVIDENCE]),
+  unconfirmed: flagParam("unconfirmed"),
+  minQuality: wholeNumberParam("min-quality", 1, 9_999),
+  minContextTokens: wholeNumberParam("min-context", 1, 1_000_000_000),
   inputPrice: priceExpression("max-input"),
   monthPrice: priceExpression("max-month"),
-  since: yearMonth("since"),
-  workload: oneOf("workload", presets),
-  sort: oneOf("sort", [
+  since: yearMonthParam("since"),
+  workload: oneOfParam("workload", presets),
+  sort: oneOfParam("sort", [
     "",
     "use",
     "name",
@@ -165,8 +165,8 @@ const paramsOf = ({ makers, platforms, presets }: FinderWords): Params<FinderSta
     "context",
     "released",
   ]),
-  order: oneOf("order", ["", "ascending", "descending"]),
-  columns: someOf("columns", LIST_COLUMNS),
+  order: oneOfParam("order", ["", "ascending", "descending"]),
+  columns: someOfParam("columns", LIST_COLUMNS),
 });
 
 /** The name is from when the most alone could be said: `?max-input=0.25` is at most that, `?max-input=0.5..2` between the two. */

@@ -1,4 +1,4 @@
-import { countSides, type LadderInput, ROW, rowLadder, type Stack } from "../../domain/reference/ladder.ts";
+import { countSides, type LadderInput, ROW_LADDER_PX, rowLadder, type Stack } from "../../domain/reference/ladder.ts";
 import type { Picture } from "../../table/column.ts";
 
 const HEIGHT = 18;
@@ -17,6 +17,6 @@ export function ladderPicture({ marks, list }: LadderInput): Picture | null {
 }
 
 function strokeOf({ x, from, count }: Stack): string {
-  const y = (level: number) => HEIGHT - 3 - Math.min(level, ROW.tallest) * PITCH;
+  const y = (level: number) => HEIGHT - 3 - Math.min(level, ROW_LADDER_PX.tallest) * PITCH;
   return `M${x} ${y(from)}v${y(from + count - 1) - y(from)}`;
 }

@@ -120,13 +120,13 @@ function shortNote(note: Note, { ineligible }: ModelOfferLine): readonly Note[] 
 const COMPARABLE: readonly (ModelOfferLine["ineligible"] | null)[] = [null, "otherTier", "free"];
 
 /** Whether a row's month is one to compare: neither held, nor old, nor in doubt. */
-export const isComparable = ({ ineligible }: Pick<ModelOfferLine, "ineligible">): boolean => COMPARABLE.includes(ineligible);
+export const isMonthComparable = ({ ineligible }: Pick<ModelOfferLine, "ineligible">): boolean => COMPARABLE.includes(ineligible);
 
 function monthCell(line: ModelOfferLine): Cell {
   const caveats = caveatsOf(line, "exceptRange");
   const text = monthText(line);
   const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.upperUsd };
-  const counts = isComparable(line) ? {} : ({ side: "muted" } as const);
+  const counts = isMonthComparable(line) ? {} : ({ side: "muted" } as const);
   return { text, ...figure, ...counts, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
 }
 

@@ -3,7 +3,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { isFirstHand } from "../../domain/source/evidence-class.ts";
 import { sortRows } from "../../table/sort-rows.ts";
-import { isComparable, type ModelOfferLine, sortColumn } from "./offer-columns.ts";
+import { isMonthComparable, type ModelOfferLine, sortColumn } from "./offer-columns.ts";
 import { directionOf, type OfferView, type OfferWords } from "./offers-state.ts";
 
 /** The offers a view asks for, in the order of its column. They come ranked, which is the month's own order and that of equal ones. */
@@ -21,7 +21,7 @@ export function orderedOffers<Row extends ModelOfferLine>(
 }
 
 /** Months that are in the race, then those that are held, old or in doubt, then what has none, in either direction. */
-const placeOf = (line: ModelOfferLine): number => (line.landed === null ? 2 : isComparable(line) ? 0 : 1);
+const placeOf = (line: ModelOfferLine): number => (line.landed === null ? 2 : isMonthComparable(line) ? 0 : 1);
 
 /** What there is to choose among these offers; one of a kind is no choice. */
 export function offerWords(offers: readonly RankedOffer["offer"][], sellers: Sellers): OfferWords {

@@ -1,7 +1,16 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { type Fields, type Problems, readFields } from "../../site/address/field.ts";
 import { DEFAULT_TERMS, TERMS_FIELDS, type TermsState } from "../../site/address/purchase-fields.ts";
-import { flag, oneOf, type Params, readState, someOf, stateTexts, text, writeState } from "../../site/address/url-state.ts";
+import {
+  flagParam,
+  oneOfParam,
+  type Params,
+  readState,
+  someOfParam,
+  stateTexts,
+  textParam,
+  writeState,
+} from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
 import type { Direction } from "../../table/sort-direction.ts";
 import { firstDirection, OFFER_SORTS, type OfferSort } from "./offer-columns.ts";
@@ -61,7 +70,7 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
   const presetNamed = (id: string) => presets.find((preset) => preset.id === id) ?? usualPreset;
   const params = viewParams(words);
   const workloadParams = {
-    workload: oneOf(
+    workload: oneOfParam(
       "workload",
       presets.map(({ id }) => id),
     ),
@@ -141,14 +150,14 @@ const TERM_FIELDS: Fields<OfferTerms> = {
 };
 
 const viewParams = ({ kinds, regions, quantizations }: OfferWords): Params<OfferView> => ({
-  kinds: someOf("kind", kinds),
-  regions: someOf("region", regions),
-  quantizations: someOf("quantization", quantizations),
-  firstHand: flag("first-hand"),
-  sort: oneOf("sort", ["main", ...OFFER_SORTS]),
-  order: oneOf("order", ["", "ascending", "descending"]),
-  show: oneOf("show", ["", "numbers", "filters"]),
-  use: text("use", 200),
+  kinds: someOfParam("kind", kinds),
+  regions: someOfParam("region", regions),
+  quantizations: someOfParam("quantization", quantizations),
+  firstHand: flagParam("first-hand"),
+  sort: oneOfParam("sort", ["main", ...OFFER_SORTS]),
+  order: oneOfParam("order", ["", "ascending", "descending"]),
+  show: oneOfParam("show", ["", "numbers", "filters"]),
+  use: textParam("use", 200),
 });
 
 /** The calculator's short names are written; the long ones are read as well. */

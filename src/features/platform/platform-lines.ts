@@ -1,5 +1,5 @@
 import { isOwnList, type ListDifference } from "../../domain/platform/list-difference.ts";
-import { isComparable, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
+import { isComparedWithList, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
 import type { PlatformOfferLine } from "./platform-offer-columns.ts";
@@ -7,7 +7,7 @@ import type { ModelPriceLine } from "./platform-prices.ts";
 
 /** Its offers that differ most from list, at the standard tier: cheapest and most expensive first. */
 export function extremes(rows: readonly PlatformRow[], many: number) {
-  const compared = rows.filter(({ row, sheet }) => isComparable(row, sheet));
+  const compared = rows.filter(({ row, sheet }) => isComparedWithList(row, sheet));
   const sorted = compared.toSorted((a, b) => bpsOf(a) - bpsOf(b) || (a.row.offer.id < b.row.offer.id ? -1 : 1));
   const line = (each: PlatformRow): PlatformOfferLine => lineOf(each, false);
   return {

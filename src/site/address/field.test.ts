@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { millionthText } from "../../domain/money/micro-usd.ts";
-import { amount, complaint, count, optionalAmount, readAmount, readFields, readShare, share } from "./field.ts";
+import {
+  amountField,
+  complaint,
+  countField,
+  optionalAmountField,
+  readAmount,
+  readFields,
+  readShare,
+  shareField,
+} from "./field.ts";
 
 test.each([
   ["100000", 100_000],
@@ -37,21 +46,21 @@ test.each([
 });
 
 test.each([
-  [count("in", 0, 10), "11"],
-  [count("in", 0, 10), "1.5"],
-  [amount("top-up", 1, 10), "0.5"],
-  [share("cached"), "200"],
-  [optionalAmount("budget", 0, 10), "much"],
+  [countField("in", 0, 10), "11"],
+  [countField("in", 0, 10), "1.5"],
+  [amountField("top-up", 1, 10), "0.5"],
+  [shareField("cached"), "200"],
+  [optionalAmountField("budget", 0, 10), "much"],
 ] as const)("what a field does not accept is undefined, never a guess: %o %j", (field, text) => {
   expect(field.read(text)).toBeUndefined();
 });
 
 test("an optional field left empty asks for nothing", () => {
-  expect(optionalAmount("budget", 0, 10).read(" ")).toBeNull();
+  expect(optionalAmountField("budget", 0, 10).read(" ")).toBeNull();
 });
 
 test("junk is replaced by the default, with a message that quotes it", () => {
-  const fields = { requests: count("requests", 0, 1_000), topUp: amount("top-up", 1, 100) };
+  const fields = { requests: countField("requests", 0, 1_000), topUp: amountField("top-up", 1, 100) };
   const read = readFields(fields, { requests: 20, topUp: 5 }, new URLSearchParams("requests=lots&top-up=7"));
   expect(read.state).toEqual({ requests: 20, topUp: 7 });
   expect([...read.problems]).toEqual([["requests", "“lots” is not a whole number from 0 to 1,000. 20 is used."]]);
@@ -70,7 +79,7 @@ test("what is written is read back the same", () => {
       const value = millionths / 1e6;
       expect(readAmount(millionthText(value))).toBe(value);
       const part = (millionths % 1_000_001) / 1_000_000;
-      expect(share("x").read(share("x").write(part))).toBe(part);
+      expect(shareField("x").read(shareField("x").write(part))).toBe(part);
     }),
   );
 });

@@ -42,20 +42,20 @@ export function complaint(text: string, wants: string, used: string): string {
 }
 
 /** A whole number, as people write it: `100,000`, `100k`, `1.5M`. */
-export function count(name: string, min: number, max: number): Field<number> {
+export function countField(name: string, min: number, max: number): Field<number> {
   const wants = `a whole number from ${min} to ${grouped.format(max)}`;
   return { name, wants, read: (text) => wholeIn(readAmount(text), min, max), write: String };
 }
 
 /** A decimal to the millionth: `0.77`, `12.5M`. */
-export function amount(name: string, min: number, max: number): Field<number> {
+export function amountField(name: string, min: number, max: number): Field<number> {
   const read = (text: string) => numberIn(readAmount(text), min, max);
   return { name, wants: `a number from ${min} to ${grouped.format(max)}`, read, write: millionthText };
 }
 
 /** The same; empty = not asked for. */
-export function optionalAmount(name: string, min: number, max: number): Field<number | null> {
-  const { wants, read, write } = amount(name, min, max);
+export function optionalAmountField(name: string, min: number, max: number): Field<number | null> {
+  const { wants, read, write } = amountField(name, min, max);
   return {
     name,
     wants,
@@ -65,13 +65,13 @@ export function optionalAmount(name: string, min: number, max: number): Field<nu
 }
 
 /** A share, written in percent: `12.5` or `12.5%` → 0.125. */
-export function share(name: string): Field<number> {
+export function shareField(name: string): Field<number> {
   return { name, wants: "a percentage from 0 to 100", read: readShare, write: (value) => millionthText(value * 100) };
 }
 
 /** The same; empty = not asked for. */
-export function optionalShare(name: string): Field<number | null> {
-  const { wants, read, write } = share(name);
+export function optionalShareField(name: string): Field<number | null> {
+  const { wants, read, write } = shareField(name);
   return {
     name,
     wants,
@@ -81,7 +81,7 @@ export function optionalShare(name: string): Field<number | null> {
 }
 
 /** One word of a closed list. */
-export function word<const Word extends string>(name: string, words: readonly Word[]): Field<Word> {
+export function wordField<const Word extends string>(name: string, words: readonly Word[]): Field<Word> {
   return {
     name,
     wants: `one of ${words.join(", ")}`,

@@ -2,7 +2,7 @@ import type { Workload } from "../../domain/cost/workload.ts";
 import type { PaymentMethod } from "../../domain/platform/fee.ts";
 import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
 import type { CountedPrices } from "../../domain/ranking/eligibility.ts";
-import { amount, count, type Fields, optionalAmount, optionalShare, share, word } from "./field.ts";
+import { amountField, countField, type Fields, optionalAmountField, optionalShareField, shareField, wordField } from "./field.ts";
 
 /** The numbers of one line: all of them are in the form, those of the other way of counting out of sight. */
 export interface LineNumbers extends Workload {
@@ -45,12 +45,12 @@ const METHODS = ["card", "crypto", "bank", "invoice"] as const satisfies readonl
 const MOST_TOKENS = 100_000_000;
 
 export const TERMS_FIELDS: Fields<TermsState> = {
-  topUpUsd: amount("top-up", 1, 1_000_000),
-  method: word("pay", METHODS),
-  firstTopUp: word("first-top-up", ["no", "yes"]),
-  unconfirmed: word("unconfirmed", ["no", "yes"]),
-  budgetUsd: optionalAmount("budget", 0, 1_000_000_000),
-  systemTokens: count("system-prompt", 0, MOST_TOKENS),
+  topUpUsd: amountField("top-up", 1, 1_000_000),
+  method: wordField("pay", METHODS),
+  firstTopUp: wordField("first-top-up", ["no", "yes"]),
+  unconfirmed: wordField("unconfirmed", ["no", "yes"]),
+  budgetUsd: optionalAmountField("budget", 0, 1_000_000_000),
+  systemTokens: countField("system-prompt", 0, MOST_TOKENS),
 };
 
 /** Whose prices may win where a reader asks for the unconfirmed ones too. */
@@ -62,17 +62,17 @@ export const lineName = (name: string, index: number): string => (index === 0 ? 
 
 /** The numbers of one line of a month, by their names in the address; `index` from 0. */
 export const lineFields = (index: number): Fields<Omit<LineNumbers, "cacheWrite1hShare" | "webSearches">> => ({
-  requests: count(lineName("requests", index), 0, 1_000_000_000),
-  inputTokens: count(lineName("in", index), 0, MOST_TOKENS),
-  outputTokens: count(lineName("out", index), 0, MOST_TOKENS),
-  millionIn: amount(lineName("million-in", index), 0, 1_000_000_000),
-  millionOut: amount(lineName("million-out", index), 0, 1_000_000_000),
-  promptTokens: count(lineName("prompt", index), 1, MOST_TOKENS),
-  cachedShare: share(lineName("cached", index)),
-  cacheWriteShare: share(lineName("written", index)),
-  cacheWriteTtl: word(lineName("keep", index), ["5m", "1h"]),
-  batchShare: share(lineName("batch", index)),
-  peakShare: optionalShare(lineName("peak", index)),
-  writtenForHour: optionalShare(lineName("kept-1h", index)),
-  searchesPer1000: amount(lineName("searches", index), 0, 1_000_000),
+  requests: countField(lineName("requests", index), 0, 1_000_000_000),
+  inputTokens: countField(lineName("in", index), 0, MOST_TOKENS),
+  outputTokens: countField(lineName("out", index), 0, MOST_TOKENS),
+  millionIn: amountField(lineName("million-in", index), 0, 1_000_000_000),
+  millionOut: amountField(lineName("million-out", index), 0, 1_000_000_000),
+  promptTokens: countField(lineName("prompt", index), 1, MOST_TOKENS),
+  cachedShare: shareField(lineName("cached", index)),
+  cacheWriteShare: shareField(lineName("written", index)),
+  cacheWriteTtl: wordField(lineName("keep", index), ["5m", "1h"]),
+  batchShare: shareField(lineName("batch", index)),
+  peakShare: optionalShareField(lineName("peak", index)),
+  writtenForHour: optionalShareField(lineName("kept-1h", index)),
+  searchesPer1000: amountField(lineName("searches", index), 0, 1_000_000),
 });

@@ -1,12 +1,12 @@
 import type { RegionGroup } from "../../domain/offer/region.ts";
-import { type Field, word } from "./field.ts";
+import { type Field, wordField } from "./field.ts";
 
 /** The regions a month can be bought in; `any` = wherever it is cheapest, also from sellers that name no region. */
 export const REGION_CHOICES = ["any", "global", "us", "eu", "apac"] as const satisfies readonly (RegionGroup | "any")[];
 export type RegionChoice = (typeof REGION_CHOICES)[number];
 
 /** `?region=eu` */
-export const REGION_FIELD: Field<RegionChoice> = word("region", REGION_CHOICES);
+export const REGION_FIELD: Field<RegionChoice> = wordField("region", REGION_CHOICES);
 
 /** As the control names them. */
 export const REGION_LABELS: Readonly<Record<RegionChoice, string>> = {

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Params } from "./url-state.ts";
-import { flag, ids, oneOf, readState, someOf, text, wholeNumber, writeState, yearMonth } from "./url-state.ts";
+import {
+  flagParam,
+  idsParam,
+  oneOfParam,
+  readState,
+  someOfParam,
+  textParam,
+  wholeNumberParam,
+  writeState,
+  yearMonthParam,
+} from "./url-state.ts";
 
 interface State {
   readonly sort: "use" | "input" | "output";
@@ -23,13 +33,13 @@ const DEFAULTS: State = {
   since: null,
 };
 const PARAMS: Params<State> = {
-  query: text("q"),
-  sort: oneOf("sort", ["use", "input", "output"]),
-  makers: ids("maker"),
-  modalities: someOf("modality", ["image", "audio"]),
-  minContextTokens: wholeNumber("min-context", 1, 10_000_000),
-  openWeights: flag("open-weights"),
-  since: yearMonth("since"),
+  query: textParam("q"),
+  sort: oneOfParam("sort", ["use", "input", "output"]),
+  makers: idsParam("maker"),
+  modalities: someOfParam("modality", ["image", "audio"]),
+  minContextTokens: wholeNumberParam("min-context", 1, 10_000_000),
+  openWeights: flagParam("open-weights"),
+  since: yearMonthParam("since"),
 };
 const read = (search: string) => readState(PARAMS, DEFAULTS, search);
 const write = (state: State) => writeState(PARAMS, DEFAULTS, state);
@@ -68,7 +78,7 @@ test("what is default is left out, what is not stays readable", () => {
 });
 
 test("a number taken away from a default that has one stays away", () => {
-  const params: Params<{ price: number | null }> = { price: wholeNumber("price", 0, 10) };
+  const params: Params<{ price: number | null }> = { price: wholeNumberParam("price", 0, 10) };
   const defaults: { price: number | null } = { price: 5 };
   expect(writeState(params, defaults, { price: null })).toBe("?price=");
   expect(readState(params, defaults, "?price=")).toEqual({ price: null });

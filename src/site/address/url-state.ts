@@ -43,36 +43,36 @@ export function stateTexts<State extends object>(params: Params<State>, state: S
 }
 
 /** One word of a closed list: `oneOf("sort", ["input", "output"])`. */
-export function oneOf<const Word extends string>(name: string, words: readonly Word[]): Param<Word> {
+export function oneOfParam<const Word extends string>(name: string, words: readonly Word[]): Param<Word> {
   return { name, read: (text) => words.find((word) => word === text), write: (word) => word };
 }
 
 /** Several words of a closed list, in the list's order: `?modality=image,audio`. */
-export function someOf<const Word extends string>(name: string, words: readonly Word[]): Param<readonly Word[]> {
+export function someOfParam<const Word extends string>(name: string, words: readonly Word[]): Param<readonly Word[]> {
   const pick = (wanted: readonly string[]) => words.filter((word) => wanted.includes(word));
   return { name, read: (text) => pick(text.split(",")), write: (chosen) => pick(chosen).join(",") };
 }
 
 /** Ids whose list is not at hand, sorted and once each: `?maker=anthropic,z-ai`. What could be no id is left out. */
-export function ids(name: string, most = 50): Param<readonly string[]> {
+export function idsParam(name: string, most = 50): Param<readonly string[]> {
   const clean = (wanted: readonly string[]) => [...new Set(wanted.filter(isId))].sort().slice(0, most);
   return { name, read: (text) => clean(text.split(",")), write: (chosen) => clean(chosen).join(",") };
 }
 
 /** The same in the order they were chosen: `?p=openrouter,anthropic`. */
-export function orderedIds(name: string, most = 50): Param<readonly string[]> {
+export function orderedIdsParam(name: string, most = 50): Param<readonly string[]> {
   const clean = (wanted: readonly string[]) => [...new Set(wanted.filter(isId))].slice(0, most);
   return { name, read: (text) => clean(text.split(",")), write: (chosen) => clean(chosen).join(",") };
 }
 
 /** A whole number of `min` to `max`; null = not asked for. `?min-context=200000`. */
-export function wholeNumber(name: string, min: number, max: number): Param<number | null> {
+export function wholeNumberParam(name: string, min: number, max: number): Param<number | null> {
   const read = (text: string) => readNumber(text, /^\d{1,15}$/, min, max);
   return { name, read, write: (value) => (value === null ? "" : String(value)) };
 }
 
 /** On or off: `?first-hand=yes`. */
-export function flag(name: string): Param<boolean> {
+export function flagParam(name: string): Param<boolean> {
   return {
     name,
     read: (text) => (text === "yes" ? true : text === "no" ? false : undefined),
@@ -81,13 +81,13 @@ export function flag(name: string): Param<boolean> {
 }
 
 /** A calendar month; null = not asked for. `?since=2026-01`. */
-export function yearMonth(name: string): Param<string | null> {
+export function yearMonthParam(name: string): Param<string | null> {
   const read = (text: string) => (text === "" ? null : /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined);
   return { name, read, write: (month) => month ?? "" };
 }
 
 /** What somebody typed, trimmed, at most `longest` characters. `?q=claude opus` */
-export function text(name: string, longest = 100): Param<string> {
+export function textParam(name: string, longest = 100): Param<string> {
   const clean = (typed: string) => typed.trim().slice(0, longest).toWellFormed().trim();
   return { name, read: clean, write: clean };
 }

@@ -3,10 +3,10 @@ import { PALETTE } from "../palette.ts";
 import { FONT_FAMILY, registerFonts } from "./canvas-fonts.ts";
 import {
   type DrawingItem,
+  IMAGE_PX,
   type Label,
   type Lettering,
   type Rect,
-  SIZE,
   type Stroke,
   type TextBlock,
   type TextRow,
@@ -25,10 +25,10 @@ export function* drawnPixels(pieces: readonly DrawingItem[], top: number, height
   registerFonts();
   const context = sheetOf(height);
   context.setTransform(1, 0, 0, 1, 0, -top);
-  drawRect(context, { kind: "rect", x: 0, y: top, width: SIZE.width, height, colour: "surface" });
+  drawRect(context, { kind: "rect", x: 0, y: top, width: IMAGE_PX.width, height, colour: "surface" });
   for (const piece of pieces) drawPiece(context, piece);
   for (let from = 0; from < height; from += ROWS_AT_A_TIME) {
-    const { data } = context.getImageData(0, from, SIZE.width, Math.min(ROWS_AT_A_TIME, height - from));
+    const { data } = context.getImageData(0, from, IMAGE_PX.width, Math.min(ROWS_AT_A_TIME, height - from));
     yield new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
     // Given back at once: waiting for the collector would call it over the whole catalogue every few images.
     if (data.buffer instanceof ArrayBuffer) data.buffer.transfer(0);
@@ -39,7 +39,7 @@ const sheets = new Map<number, SKRSContext2D>();
 
 /** The same again for each image of a height: a fresh one takes longer to get than to draw on. */
 function sheetOf(height: number): SKRSContext2D {
-  const sheet = sheets.get(height) ?? createCanvas(SIZE.width, height).getContext("2d");
+  const sheet = sheets.get(height) ?? createCanvas(IMAGE_PX.width, height).getContext("2d");
   sheet.textRendering = "geometricPrecision";
   sheets.set(height, sheet);
   return sheet;
@@ -68,9 +68,9 @@ function drawPiece(context: SKRSContext2D, piece: DrawingItem): void {
 }
 
 function drawRow(context: SKRSContext2D, { y, left, right }: TextRow): void {
-  let end: number = SIZE.width - SIZE.marginX;
+  let end: number = IMAGE_PX.width - IMAGE_PX.marginX;
   for (const span of right.toReversed()) end -= drawSpan(context, span, end, y, "end") + span.gap;
-  let start: number = SIZE.marginX;
+  let start: number = IMAGE_PX.marginX;
   for (const span of left) {
     start += span.gap;
     const most = Math.min(span.most, end - ROW_GAP - start);

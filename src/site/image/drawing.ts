@@ -75,8 +75,8 @@ export interface Stroke {
   readonly dashes: readonly number[];
 }
 
-export const SIZE = { width: 1200, height: 630, marginX: 64, top: 46, bottom: 40 } as const;
-export const INNER_WIDTH = SIZE.width - 2 * SIZE.marginX;
+export const IMAGE_PX = { width: 1200, height: 630, marginX: 64, top: 46, bottom: 40 } as const;
+export const INNER_WIDTH = IMAGE_PX.width - 2 * IMAGE_PX.marginX;
 export const FOOT_TOP = 545;
 
 type Style = Partial<Omit<Lettering, "text" | "size">>;

@@ -3,11 +3,11 @@ import {
   baseLine,
   type Drawing,
   type DrawingItem,
+  IMAGE_PX,
   INNER_WIDTH,
   INTER,
   type Lettering,
   lettering,
-  SIZE,
   span,
   type TextRow,
 } from "./drawing.ts";
@@ -16,7 +16,7 @@ import { ladderDrawing } from "./social-ladder.ts";
 import { STRIP_HEIGHT, stripDrawing } from "./social-strip.ts";
 
 /** Where the foot's line begins, and what is above it ends. */
-const FOOT_LINE = SIZE.height - SIZE.bottom - 25 * INTER.lineHeight;
+const FOOT_LINE = IMAGE_PX.height - IMAGE_PX.bottom - 25 * INTER.lineHeight;
 const BODY_END = FOOT_LINE - 22;
 
 /** A card as an image for the site at `host`. The same card gives the same drawing; of another day, another foot and nothing else. */
@@ -33,12 +33,12 @@ export function cardDrawing({ kind, title, says, picture, asOf }: SocialCard, ho
 
 function headDrawing(kind: string, title: string, says: string, picture: CardPicture): readonly DrawingItem[] {
   const size = titleSize(title);
-  const titleTop = SIZE.top + 30 * INTER.lineHeight + 20;
+  const titleTop = IMAGE_PX.top + 30 * INTER.lineHeight + 20;
   const saysTop = titleTop + size * TITLE_LINE + 14;
   const titled = lettering(title, size, { weight: 600, spacing: -0.022 });
   return [
     {
-      ...{ kind: "row", y: baseLine(SIZE.top, 30) },
+      ...{ kind: "row", y: baseLine(IMAGE_PX.top, 30) },
       left: [span(lettering(kind, 30, { colour: "muted" }), { most: 760 })],
       right: BRAND.map((text) => span(text)),
     },
@@ -74,7 +74,7 @@ const saysBlock = (says: string, top: number, size: number, lineHeight: number, 
   ...lettering(says, size),
   ...{
     kind: "block",
-    x: SIZE.marginX,
+    x: IMAGE_PX.marginX,
     y: baseLine(top, size, lineHeight),
     width: INNER_WIDTH,
     lines,
@@ -100,7 +100,7 @@ function pictureDrawing(picture: CardPicture): readonly DrawingItem[] {
 
 const RULE_WIDTH = 2;
 const rule = (y: number): DrawingItem => ({
-  ...{ kind: "rect", x: SIZE.marginX, y: Math.round(y), width: INNER_WIDTH, height: RULE_WIDTH, colour: "line" },
+  ...{ kind: "rect", x: IMAGE_PX.marginX, y: Math.round(y), width: INNER_WIDTH, height: RULE_WIDTH, colour: "line" },
 });
 
 const PLACE_PADDING = 11;
@@ -121,7 +121,7 @@ const VALUE_TOP = FIGURES_TOP + RULE_WIDTH + 18;
 const LABEL_LINE = 1.25;
 
 function figureDrawing({ value, label, side }: SocialFigure, at: number, of: number): readonly DrawingItem[] {
-  const x = SIZE.marginX + (at * INNER_WIDTH) / of;
+  const x = IMAGE_PX.marginX + (at * INNER_WIDTH) / of;
   const width = INNER_WIDTH / of - 24;
   const labelTop = VALUE_TOP + 50 * INTER.lineHeight;
   return [

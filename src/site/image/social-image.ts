@@ -5,13 +5,13 @@ import fontPackage from "@fontsource/inter/package.json" with { type: "json" };
 import canvasPackage from "@napi-rs/canvas/package.json" with { type: "json" };
 import writeFileAtomic from "write-file-atomic";
 import { drawnPixels } from "./canvas.ts";
-import { type Drawing, type DrawingItem, FOOT_TOP, SIZE } from "./drawing.ts";
+import { type Drawing, type DrawingItem, FOOT_TOP, IMAGE_PX } from "./drawing.ts";
 import { type Band, indexedPng, packedBand } from "./indexed-png.ts";
 
 /** Kept from build to build, outside of what a build empties. */
 const CACHE = join(".cache", "og");
 const SUM_BYTES = 4;
-const FOOT_HEIGHT = SIZE.height - FOOT_TOP;
+const FOOT_HEIGHT = IMAGE_PX.height - FOOT_TOP;
 
 /**
  * The PNG of a drawing. What is above its foot comes from the cache if it was made before under this name, by the same programs: the day
@@ -52,16 +52,16 @@ function madeBy(): string {
 }
 
 const pictureBand = (picture: readonly DrawingItem[]): Band =>
-  packedBand(drawnPixels(picture, 0, FOOT_TOP), SIZE.width, FOOT_TOP, false);
+  packedBand(drawnPixels(picture, 0, FOOT_TOP), IMAGE_PX.width, FOOT_TOP, false);
 
 const footBands = new Map<string, Band>();
 
 /** There are a few feet a night for all images. */
 function withFoot(picture: Band, foot: readonly DrawingItem[]): Buffer {
   const key = JSON.stringify(foot);
-  const band = footBands.get(key) ?? packedBand(drawnPixels(foot, FOOT_TOP, FOOT_HEIGHT), SIZE.width, FOOT_HEIGHT, true);
+  const band = footBands.get(key) ?? packedBand(drawnPixels(foot, FOOT_TOP, FOOT_HEIGHT), IMAGE_PX.width, FOOT_HEIGHT, true);
   footBands.set(key, band);
-  return indexedPng(SIZE.width, SIZE.height, [picture, band]);
+  return indexedPng(IMAGE_PX.width, IMAGE_PX.height, [picture, band]);
 }
 
 /** As the cache keeps a picture: its sum, then its rows. */
@@ -72,5 +72,5 @@ function bytesOf({ packed, sum }: Band): Buffer {
 }
 
 function storedBand(bytes: Buffer): Band {
-  return { sum: bytes.readUInt32BE(0), packed: bytes.subarray(SUM_BYTES), length: FOOT_TOP * (SIZE.width + 1) };
+  return { sum: bytes.readUInt32BE(0), packed: bytes.subarray(SUM_BYTES), length: FOOT_TOP * (IMAGE_PX.width + 1) };
 }

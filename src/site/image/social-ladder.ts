@@ -1,6 +1,6 @@
 import { type Ladder, type ListSide, priceLadder } from "../../domain/reference/ladder.ts";
 import { formatUsdPerMTok } from "../format.ts";
-import { baseLine, type Colour, type DrawingItem, INNER_WIDTH, type Label, lettering, SIZE, type Stroke } from "./drawing.ts";
+import { baseLine, type Colour, type DrawingItem, IMAGE_PX, INNER_WIDTH, type Label, lettering, type Stroke } from "./drawing.ts";
 
 /** Between the texts above and the line at the foot. */
 const TOP = 346;
@@ -14,16 +14,16 @@ const LABEL_SIZE = 24;
 export function ladderDrawing(marks: readonly number[], list: number | null): readonly DrawingItem[] {
   const ladder = priceLadder({ marks, list });
   if (ladder === null) return [];
-  const axis = stroke([SIZE.marginX, AXIS_Y], [SIZE.width - SIZE.marginX, AXIS_Y], "line", 2);
+  const axis = stroke([IMAGE_PX.marginX, AXIS_Y], [IMAGE_PX.width - IMAGE_PX.marginX, AXIS_Y], "line", 2);
   const { parityPercent } = ladder;
   const parity = parityPercent === null || list === null ? [] : parityMark(x(parityPercent), list);
   return [axis, ...parity, ...markStrokes(ladder), ...ladder.ticks.map(tickLabel)];
 }
 
-const x = (percent: number): number => SIZE.marginX + Math.round((percent / 100) * INNER_WIDTH);
+const x = (percent: number): number => IMAGE_PX.marginX + Math.round((percent / 100) * INNER_WIDTH);
 
 function parityMark(at: number, list: number): readonly DrawingItem[] {
-  const hangsLeft = at > SIZE.width * 0.7;
+  const hangsLeft = at > IMAGE_PX.width * 0.7;
   const text = lettering(`parity ${formatUsdPerMTok(list)}`, LABEL_SIZE, { weight: 600 });
   const y = baseLine(TOP, LABEL_SIZE);
   const label: Label = { ...text, kind: "label", x: hangsLeft ? at - 12 : at + 12, y, anchor: hangsLeft ? "end" : "start" };

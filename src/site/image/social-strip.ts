@@ -1,4 +1,4 @@
-import { baseLine, type DrawingItem, INNER_WIDTH, INTER, lettering, SIZE } from "./drawing.ts";
+import { baseLine, type DrawingItem, IMAGE_PX, INNER_WIDTH, INTER, lettering } from "./drawing.ts";
 import type { CardStrip, CardStripPart } from "./social-card.ts";
 
 const BAR_HEIGHT = 44;
@@ -14,7 +14,7 @@ export const STRIP_HEIGHT = BAR_HEIGHT + 4 + MARK_SIZE * INTER.lineHeight + 12;
 export function stripDrawing({ parts, marks }: CardStrip, top: number): readonly DrawingItem[] {
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + widthOf(part), 0));
   return [
-    ...parts.flatMap((part, at) => partDrawing(part, SIZE.marginX + (starts[at] ?? 0), Math.round(top))),
+    ...parts.flatMap((part, at) => partDrawing(part, IMAGE_PX.marginX + (starts[at] ?? 0), Math.round(top))),
     ...marks.map((mark, at) => markDrawing(mark, at / Math.max(1, marks.length - 1), top + BAR_HEIGHT + 4)),
   ];
 }
@@ -42,6 +42,6 @@ function partDrawing(part: CardStripPart, x: number, top: number): readonly Draw
 /** The first and the last stand inside of the strip's ends. */
 function markDrawing(mark: string, share: number, top: number): DrawingItem {
   const anchor = share === 0 ? "start" : share === 1 ? "end" : "center";
-  const place = { x: SIZE.marginX + share * INNER_WIDTH, y: baseLine(top, MARK_SIZE), anchor } as const;
+  const place = { x: IMAGE_PX.marginX + share * INNER_WIDTH, y: baseLine(top, MARK_SIZE), anchor } as const;
   return { ...lettering(mark, MARK_SIZE, { colour: "muted" }), kind: "label", ...place };
 }

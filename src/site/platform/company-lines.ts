@@ -2,7 +2,7 @@ import { type Fact, factOn } from "../../domain/money/fact.ts";
 import type { OwnPrices, Platform, PlatformIdentity } from "../../domain/platform/platform.ts";
 import type { PriceGrade } from "../../domain/platform/price-grade.ts";
 import { formatDay } from "../format.ts";
-import { type FactLine, type FactSource, lines, sourceOf } from "../words/platform-facts.ts";
+import { type FactLine, type FactSource, sourceOf, versionLines } from "../words/platform-facts.ts";
 import { gradeText } from "./grade-text.ts";
 
 /** What a buyer asks of every platform, in one order; what nobody says is *not known*. Another version of an answer follows the one that holds. */
@@ -35,7 +35,7 @@ function knownLines<T>(
   text: (value: T) => string | null,
 ): readonly FactLine[] {
   const stated = (versions ?? []).filter(({ value }) => text(value) !== null);
-  const found = lines(label, stated, asOf, (value) => text(value) ?? NOT_KNOWN);
+  const found = versionLines(label, stated, asOf, (value) => text(value) ?? NOT_KNOWN);
   return found.length > 0 ? found : [{ label, text: NOT_KNOWN, notes: [], sources: [], isCurrent: true }];
 }
 

@@ -35,14 +35,18 @@ export interface FactLine {
 /** Everything curated about a platform, every version with its source; what is not known is not there. */
 export function factLines(platform: Platform, asOf: string): readonly FactLine[] {
   return [
-    ...lines("Top-up fee", platform.fees.topUp, asOf, (fees) => (fees.length === 0 ? "none" : fees.map(feeText).join("; "))),
-    ...lines("Smallest top-up", platform.minimumTopUpCents, asOf, (cents) => `$${cents / 100}`),
-    ...lines("Bonus", platform.fees.bonuses, asOf, (tiers) => (tiers.length === 0 ? "none" : tiers.map(bonusText).join("; "))),
-    ...lines("Markup on tokens", platform.fees.tokenMarkupBps, asOf, (bps) => (bps === 0 ? "none" : formatPercent(bps))),
-    ...lines("Plan needed", platform.fees.subscriptionCentsPerMonth, asOf, (cents) =>
+    ...versionLines("Top-up fee", platform.fees.topUp, asOf, (fees) =>
+      fees.length === 0 ? "none" : fees.map(feeText).join("; "),
+    ),
+    ...versionLines("Smallest top-up", platform.minimumTopUpCents, asOf, (cents) => `$${cents / 100}`),
+    ...versionLines("Bonus", platform.fees.bonuses, asOf, (tiers) =>
+      tiers.length === 0 ? "none" : tiers.map(bonusText).join("; "),
+    ),
+    ...versionLines("Markup on tokens", platform.fees.tokenMarkupBps, asOf, (bps) => (bps === 0 ? "none" : formatPercent(bps))),
+    ...versionLines("Plan needed", platform.fees.subscriptionCentsPerMonth, asOf, (cents) =>
       cents === 0 ? "none" : `$${cents / 100} a month`,
     ),
-    ...lines(
+    ...versionLines(
       "Your own key",
       platform.fees.byok,
       asOf,
@@ -50,7 +54,7 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
     ),
     ...(platform.feeDetails ?? []).map((fact) => lineOf("Paying, in detail", fact.value, [fact], true)),
     ...notIncludedLines(platform, asOf),
-    ...lines("Stated discount", platform.statedDiscount, asOf, ({ says }) => says),
+    ...versionLines("Stated discount", platform.statedDiscount, asOf, ({ says }) => says),
     ...ruleLines("Batch", platform.batch),
     ...ruleLines("Prompt cache", platform.cache),
     ...ruleLines("Service tiers", platform.tiers),
@@ -58,14 +62,14 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
     ...ruleLines("Time of day", platform.timeOfDay),
     ...ruleLines("Residency", platform.residency),
     ...ruleLines("Tools", platform.tools),
-    ...lines("Free tier", platform.freeTier, asOf, ({ says }) => says),
-    ...lines("Own keys", platform.byokSupport, asOf, ({ says }) => says),
-    ...lines("Failover", platform.failover, asOf, ({ says }) => says),
-    ...lines("One bill", platform.unifiedBilling, asOf, ({ says }) => says),
-    ...lines("Data residency", platform.dataResidency, asOf, ({ says }) => says),
-    ...lines("Plans", platform.plans, asOf, ({ says }) => says),
-    ...lines("Failed requests", platform.failedRequests, asOf, ({ says }) => says),
-    ...lines("Credit expires", platform.creditExpiry, asOf, ({ says }) => says),
+    ...versionLines("Free tier", platform.freeTier, asOf, ({ says }) => says),
+    ...versionLines("Own keys", platform.byokSupport, asOf, ({ says }) => says),
+    ...versionLines("Failover", platform.failover, asOf, ({ says }) => says),
+    ...versionLines("One bill", platform.unifiedBilling, asOf, ({ says }) => says),
+    ...versionLines("Data residency", platform.dataResidency, asOf, ({ says }) => says),
+    ...versionLines("Plans", platform.plans, asOf, ({ says }) => says),
+    ...versionLines("Failed requests", platform.failedRequests, asOf, ({ says }) => says),
+    ...versionLines("Credit expires", platform.creditExpiry, asOf, ({ says }) => says),
     ...(platform.news ?? []).map((fact) => lineOf("News", fact.value, [fact], true)),
   ];
 }
@@ -75,7 +79,7 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
  * have such terms.
  */
 export function notIncludedLines(platform: Platform, asOf: string): readonly FactLine[] {
-  if (platform.notIncluded !== undefined) return lines("Not included", platform.notIncluded, asOf, notIncludedText);
+  if (platform.notIncluded !== undefined) return versionLines("Not included", platform.notIncluded, asOf, notIncludedText);
   if (platform.status === "closed" || (platform.kind !== "direct" && platform.kind !== "cloud")) return [];
   const all = Object.values(NOT_INCLUDED_WORDS).join(", ");
   return [lineOf("Not included", `${all}: not known, we read no page of its own on these`, [], true)];
@@ -134,7 +138,7 @@ function allowanceText(allowance: { readonly unit: string; readonly perMonth: nu
 }
 
 /** One line per thing said; versions that say the same share it, the one that holds first. */
-export function lines<T>(
+export function versionLines<T>(
   label: string,
   versions: readonly Fact<T>[] | undefined,
   asOf: string,

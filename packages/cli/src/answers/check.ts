@@ -8,7 +8,7 @@ import { conditionKey, isPromptCondition } from "../../../../src/domain/offer/co
 import type { Prices } from "../../../../src/domain/offer/meter.ts";
 import { regionGroup } from "../../../../src/domain/offer/region.ts";
 import { CHECKED_METERS, type CheckedMeter, type MappedPrice, type PriceMap } from "../prices/price-map.ts";
-import type { PriceBook, SoldHere } from "../site/price-book.ts";
+import type { PriceBook, PublishedOffer } from "../site/price-book.ts";
 import type { SiteModel } from "../site/shapes.ts";
 import { modelNamed } from "./find.ts";
 import { unconfirmedBecause } from "./offer-row.ts";
@@ -98,7 +98,7 @@ function listCard({ list }: SiteModel): readonly Card[] {
  * A platform's own confirmed cards of the tier and region the key names and of no other; where it names no region, all of them, since the map
  * does not say which it means. A map has no hours, so what an offer costs within a window is one of its prices too.
  */
-function cardsAt(offers: readonly SoldHere[], platform: string, key: string): readonly Card[] {
+function cardsAt(offers: readonly PublishedOffer[], platform: string, key: string): readonly Card[] {
   const { tier, variant, region } = wayOfSelling(key);
   const atPlatform = offers.filter(
     (offer) => offer.platform === platform && offer.host === null && offer.tier === tier && offer.status !== "retired",
@@ -109,7 +109,7 @@ function cardsAt(offers: readonly SoldHere[], platform: string, key: string): re
   return ([exact, alike].find((some) => some.length > 0) ?? meant).flatMap(cardsOf);
 }
 
-function cardsOf({ id, prices, conditions }: SoldHere): readonly Card[] {
+function cardsOf({ id, prices, conditions }: PublishedOffer): readonly Card[] {
   const windows = conditions.filter((condition) => !isPromptCondition(condition));
   const within = windows.map((window) => ({
     against: `${id} (${conditionKey(window)})`,
@@ -119,7 +119,7 @@ function cardsOf({ id, prices, conditions }: SoldHere): readonly Card[] {
 }
 
 /** Who names no region sells everywhere alike: the platform's global price. */
-const isOf = ({ region: offerRegion, regionGroup: group }: SoldHere, region: string): boolean =>
+const isOf = ({ region: offerRegion, regionGroup: group }: PublishedOffer, region: string): boolean =>
   offerRegion === region || group === regionGroup(region) || (region === "global" && offerRegion === null);
 
 /** What a key says beside the model: `bedrock/us-east-1/…` → `us-east-1`, `eu.anthropic.…` and `azure/eu/gpt-…` → `eu`; null where it names no region. */

@@ -3,7 +3,7 @@ import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { microUsd, millionthText } from "../../../../src/domain/money/micro-usd.ts";
 import type { PurchaseAssumption } from "../../../../src/domain/purchase/purchase.ts";
 import { DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../../../src/domain/ranking/cheapest.ts";
-import type { PriceBook, SoldHere } from "../site/price-book.ts";
+import type { PriceBook, PublishedOffer } from "../site/price-book.ts";
 import type { SiteModel } from "../site/shapes.ts";
 import { type OfferRow, offerRow, passesFilter } from "./offer-row.ts";
 import { workloadCalled } from "./workload.ts";
@@ -34,7 +34,7 @@ export interface CompareAnswer {
 }
 
 /** Every seller of a model that may be called the cheapest, for a workload, in a region or anywhere. */
-export async function sellersOf(
+export async function rankedSellers(
   book: PriceBook,
   model: SiteModel,
   workloadId: string,
@@ -47,13 +47,13 @@ export async function sellersOf(
 }
 
 /** Models side by side, each at its cheapest seller. */
-export async function compareModels(
+export async function modelsAtCheapestSeller(
   book: PriceBook,
   models: readonly SiteModel[],
   workloadId: string,
   region: string | null,
 ): Promise<CompareAnswer> {
-  const answers = await Promise.all(models.map((model) => sellersOf(book, model, workloadId, region)));
+  const answers = await Promise.all(models.map((model) => rankedSellers(book, model, workloadId, region)));
   const rows = answers.map(({ model, name, sellers: [cheapest = null] }) => ({ model, name, cheapest }));
   const ticks = ({ cheapest }: (typeof rows)[number]) =>
     cheapest === null ? Number.MAX_VALUE : Number(cheapest.usdPerMonthUpper);
@@ -61,7 +61,7 @@ export async function compareModels(
   return { asOf: book.asOf, workload: workloadId, region, models: sorted };
 }
 
-function sellerRow({ offer, month, landed, ineligible }: RankedOffer<SoldHere>): readonly SellerRow[] {
+function sellerRow({ offer, month, landed, ineligible }: RankedOffer<PublishedOffer>): readonly SellerRow[] {
   if (ineligible !== null || month.kind !== "priced" || landed === null) return [];
   return [
     {

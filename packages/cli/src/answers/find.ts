@@ -7,13 +7,13 @@ import type { SiteModel } from "../site/shapes.ts";
 const MOST_SUGGESTED = 5;
 
 /** What finding reads of the book. */
-export type Named = Pick<PriceBook, "models" | "platformNames">;
+export type NamesInBook = Pick<PriceBook, "models" | "platformNames">;
 
 /**
  * The models whose names hold all words, or else those the fewest letters away: `opus 4.8` → Claude Opus 4.8, Claude Opus 4.8 Fast. Without a
  * word, all of them.
  */
-export function findModels({ models }: Named, query: string): readonly SiteModel[] {
+export function modelsNamed({ models }: NamesInBook, query: string): readonly SiteModel[] {
   const rows = models.map((model) => ({ model, haystack: haystackOf([model.name, model.id, model.canonicalSlug ?? ""]) }));
   return searchRows(rows, wordsOf(query)).rows.map(({ model }) => model);
 }
@@ -22,12 +22,12 @@ export function findModels({ models }: Named, query: string): readonly SiteModel
  * The one model that a text names, by rule and never by likeness: its id, its name, or what an API calls it (`claude-opus-4-8-20260528`).
  * Anything else stops with the models it may have meant.
  */
-export function modelCalled(book: Named, text: string): SiteModel {
+export function modelCalled(book: NamesInBook, text: string): SiteModel {
   const finder = finderOf(book);
   const id = finder.idOf(text);
   const found = book.models.find((model) => model.id === id);
   if (found !== undefined) return found;
-  const close = findModels(book, text).slice(0, MOST_SUGGESTED);
+  const close = modelsNamed(book, text).slice(0, MOST_SUGGESTED);
   const near = close.length > 0 ? close : finder.nearest(text);
   throw new ExitError(
     notFound(
@@ -40,13 +40,13 @@ export function modelCalled(book: Named, text: string): SiteModel {
 }
 
 /** The same, null for what is nobody's name. */
-export function modelNamed(book: Named, text: string): SiteModel | null {
+export function modelNamed(book: NamesInBook, text: string): SiteModel | null {
   const id = finderOf(book).idOf(text);
   return book.models.find((model) => model.id === id) ?? null;
 }
 
 /** `amazon-bedrock` or `Amazon Bedrock` → `amazon-bedrock`; anything else stops with the platforms it may have meant. */
-export function platformCalled({ platformNames }: Named, text: string): string {
+export function platformCalled({ platformNames }: NamesInBook, text: string): string {
   const rows = [...platformNames].map(([id, name]) => ({ id, name, haystack: haystackOf([id, name]) }));
   const plain = text.trim().toLowerCase();
   const found = rows.find(({ id, name }) => id === plain || name.toLowerCase() === plain);
@@ -68,9 +68,9 @@ function notFound(what: string, text: string, near: readonly string[]): string {
   return near.length === 0 ? sentence : `${sentence} Did you mean ${near.join(", ")}?`;
 }
 
-const finders = new WeakMap<Named["models"], ReturnType<typeof modelFinder>>();
+const finders = new WeakMap<NamesInBook["models"], ReturnType<typeof modelFinder>>();
 
-function finderOf({ models }: Named): ReturnType<typeof modelFinder> {
+function finderOf({ models }: NamesInBook): ReturnType<typeof modelFinder> {
   const known = finders.get(models);
   if (known !== undefined) return known;
   const finder = modelFinder(models.map((model) => ({ ...model, otherNames: [] })));

@@ -2,7 +2,7 @@ import { Prices } from "../../../../src/domain/offer/meter.ts";
 import type { OfferKey } from "../../../../src/domain/offer/offer.ts";
 import { regionGroup } from "../../../../src/domain/offer/region.ts";
 import { isUnconfirmed } from "../../../../src/domain/ranking/eligibility.ts";
-import type { SoldHere } from "../site/price-book.ts";
+import type { PublishedOffer } from "../site/price-book.ts";
 
 /** Prices as the files have them: decimal text, dollars per million tokens; a meter that is not there is unknown or not sold. */
 export type PriceTexts = Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ export interface ConditionTexts {
 }
 
 /** Cards under a condition, their prices as text. */
-export const conditionRows = (conditions: SoldHere["conditions"]): readonly ConditionTexts[] =>
+export const conditionRows = (conditions: PublishedOffer["conditions"]): readonly ConditionTexts[] =>
   conditions.map(({ prices, ...condition }) => ({ ...condition, prices: priceTexts(prices) }));
 
 /** Why a price is not among the confirmed. */
@@ -40,7 +40,7 @@ export interface OfferRow extends OfferKey {
 }
 
 /** What an answer says of an offer. */
-export function offerRow(offer: SoldHere): OfferRow {
+export function offerRow(offer: PublishedOffer): OfferRow {
   const { id, platform, host, region, tier, quantization, variant, prices, conditions, evidence, age, restsOn } = offer;
   return {
     ...{ offerId: id, platform, host, region, tier, quantization, variant, evidence, age },
@@ -53,14 +53,14 @@ export function offerRow(offer: SoldHere): OfferRow {
 }
 
 /** Null where the price is confirmed first-hand or by two sources, is recent, and nothing speaks against it. */
-export function unconfirmedBecause(offer: Pick<SoldHere, "evidence" | "doubts" | "status" | "age">): Unconfirmed | null {
+export function unconfirmedBecause(offer: Pick<PublishedOffer, "evidence" | "doubts" | "status" | "age">): Unconfirmed | null {
   if (isUnconfirmed(offer)) return offer.doubts.length > 0 ? "doubtful" : "reported";
   if (offer.status === "held") return "held";
   return offer.age === "expired" ? "expired" : null;
 }
 
 /** What is asked of an offer beside its model; null = anything. */
-export interface OfferFilter {
+export interface OfferKeyFilter {
   readonly platform: string | null;
   readonly host: string | null;
   /** As a platform writes it (`eu-west-1`), or a group of regions (`eu`). */
@@ -69,7 +69,7 @@ export interface OfferFilter {
 }
 
 /** Whether an offer is what is asked for: `region: "eu"` holds for `eu-west-1` at Bedrock, and for nobody who names no region. */
-export function passesFilter(offer: OfferKey, { platform, host, region, tier }: OfferFilter): boolean {
+export function passesFilter(offer: OfferKey, { platform, host, region, tier }: OfferKeyFilter): boolean {
   return (
     (platform === null || offer.platform === platform) &&
     (host === null || offer.host === host) &&

@@ -3,7 +3,7 @@ import type { PriceBook } from "../site/price-book.ts";
 import type { MonthRow, SiteModel } from "../site/shapes.ts";
 import {
   conditionRows,
-  type OfferFilter,
+  type OfferKeyFilter,
   type OfferRow,
   offerRow,
   type PriceTexts,
@@ -42,7 +42,7 @@ export interface PriceAnswer<Row> {
 }
 
 /** What a model costs today. */
-export async function priceNow(book: PriceBook, model: SiteModel, wanted: OfferFilter): Promise<PriceAnswer<OfferRow>> {
+export async function priceNow(book: PriceBook, model: SiteModel, wanted: OfferKeyFilter): Promise<PriceAnswer<OfferRow>> {
   const offers = await book.offersOf(model.id);
   const ranked = rankOffers(offers, workloadCalled("chat"), book.sellers, DEFAULT_RANK_OPTIONS);
   const rows = ranked
@@ -60,7 +60,7 @@ export async function priceNow(book: PriceBook, model: SiteModel, wanted: OfferF
 export async function priceOn(
   book: PriceBook,
   model: SiteModel,
-  wanted: OfferFilter,
+  wanted: OfferKeyFilter,
   day: string,
 ): Promise<PriceAnswer<PastRow>> {
   const month = day > book.asOf ? null : await book.month(day.slice(0, 7));

@@ -2,13 +2,13 @@ import type { MixLine } from "../../../../src/domain/cost/mix-line.ts";
 import type { Workload } from "../../../../src/domain/cost/workload.ts";
 import { isPromptCondition } from "../../../../src/domain/offer/condition.ts";
 import type { CallUsage } from "../../../../src/domain/usage/call-usage.ts";
-import type { SoldHere } from "../site/price-book.ts";
+import type { PublishedOffer } from "../site/price-book.ts";
 
 /** Calls to a model, no matter who named it. */
 export interface ModelCalls {
   readonly model: string;
   readonly calls: readonly CallUsage[];
-  readonly offers: readonly Pick<SoldHere, "conditions">[];
+  readonly offers: readonly Pick<PublishedOffer, "conditions">[];
 }
 
 /**

@@ -4,18 +4,19 @@ import type { CostAnswer, PlatformCost } from "../answers/cost.ts";
 import type { OfferRow, PriceTexts } from "../answers/offer-row.ts";
 import type { PastCostAnswer } from "../answers/past-cost.ts";
 import type { PastRow, PriceAnswer } from "../answers/price.ts";
-import { dollarRange, dollars, price } from "./money-text.ts";
-import { columnsText, type Grid, markdownText, plain } from "./table-text.ts";
+import { dollarRange, dollarText, perMTokText } from "./money-text.ts";
+import { columnsText, type Grid, markdownText, withoutControlSigns } from "./table-text.ts";
 
 const MOST_ROWS = 25;
 
 /** What a model costs, the confirmed prices apart from the others. */
 export function priceText(answer: PriceAnswer<OfferRow | PastRow>, showsUnconfirmed: boolean): string {
   const { name, model, day, list, confirmed, unconfirmed, note } = answer;
-  const listed = list === null ? "List price unknown." : `List price ${price(list["input"])} in, ${price(list["output"])} out.`;
+  const listed =
+    list === null ? "List price unknown." : `List price ${perMTokText(list["input"])} in, ${perMTokText(list["output"])} out.`;
   const others = unconfirmed.length === 0 ? null : `${unconfirmed.length} not confirmed: --unconfirmed shows them, apart.`;
   return joined([
-    `${plain(name)} (${model}), ${day}, dollars per million tokens. ${listed}`,
+    `${withoutControlSigns(name)} (${model}), ${day}, dollars per million tokens. ${listed}`,
     confirmed.length > 0
       ? columnsText(short(priceGrid(confirmed)))
       : `Confirmed price: unknown.${note === null ? "" : ` ${note}`}`,
@@ -29,7 +30,7 @@ function priceGrid(rows: readonly (OfferRow | PastRow)[]): Grid {
     head: ["Offer", "Input", "Output", "Cached input", "Cache write", "Conditions", "Known as", "Read on, or stood"],
     rows: rows.map((row) => [
       nameOf(row),
-      ...["input", "output", "cacheRead", "cacheWrite5m"].map((meter) => price(row.prices[meter])),
+      ...["input", "output", "cacheRead", "cacheWrite5m"].map((meter) => perMTokText(row.prices[meter])),
       row.conditions.map((condition) => conditionText(condition, row.prices)).join("; "),
       row.unconfirmedBecause ?? ("age" in row && row.age !== "fresh" ? `${row.evidence}, ${row.age}` : row.evidence),
       "readOn" in row ? row.readOn : `${row.firstDay} – ${row.lastDay}`,
@@ -49,7 +50,7 @@ function conditionText(condition: OfferRow["conditions"][number], base: PriceTex
   const hours = `${utc?.join("–")} UTC${days == null ? "" : ` ${days.join(",")}`}`;
   const when = promptTokensAbove === undefined ? hours : `above ${promptTokensAbove} tokens`;
   const prices = { ...base, ...condition.prices };
-  return `${when}: ${price(prices["input"])}/${price(prices["output"])}`;
+  return `${when}: ${perMTokText(prices["input"])}/${perMTokText(prices["output"])}`;
 }
 
 /** Models side by side. */
@@ -63,8 +64,8 @@ export function comparisonText({ asOf, workload, region, models }: CompareAnswer
             model,
             dollarRange(cheapest.usdPerMonth, cheapest.usdPerMonthUpper),
             nameOf(cheapest),
-            price(cheapest.prices["input"]),
-            price(cheapest.prices["output"]),
+            perMTokText(cheapest.prices["input"]),
+            perMTokText(cheapest.prices["output"]),
             cheapest.evidence,
             cheapest.readOn,
           ],
@@ -78,7 +79,7 @@ export function costText({ asOf, region, used, unread, listUsd, split, platforms
   return joined([
     `${asOf}, fees included${region === null ? "" : `, ${region}`}`,
     usedText({ used, unread }),
-    `At list prices: ${listUsd === null ? "unknown" : dollars(listUsd)}.`,
+    `At list prices: ${listUsd === null ? "unknown" : dollarText(listUsd)}.`,
     split === null
       ? "Cheapest: unknown."
       : `Cheapest: ${dollarRange(split.usd, split.usdUpper)} (${split.platforms.join(", ")}).`,
@@ -94,7 +95,7 @@ export function pastCostText({ day, used, unread, listUsd, platforms, note }: Pa
     head: ["Platform", "Cost", "Known as", "Taken for granted"],
     rows: platforms.map(({ platform, usd, evidence, assumptions }) => [
       platform,
-      dollars(usd),
+      dollarText(usd),
       evidence.join(", "),
       assumptions.join(", "),
     ]),
@@ -102,7 +103,7 @@ export function pastCostText({ day, used, unread, listUsd, platforms, note }: Pa
   return joined([
     `${day}, before fees`,
     usedText({ used, unread }),
-    `At list prices: ${listUsd === null ? "unknown" : dollars(listUsd)}.`,
+    `At list prices: ${listUsd === null ? "unknown" : dollarText(listUsd)}.`,
     platforms.length === 0 ? note : columnsText(grid),
   ]);
 }
@@ -113,7 +114,9 @@ const usedText = ({ used, unread }: Pick<CostAnswer, "used" | "unread">): string
       ({ model, calls, inputTokens, cacheReadTokens, outputTokens }) =>
         `${model}: ${calls} calls, ${inputTokens} tokens in (${cacheReadTokens} cached), ${outputTokens} out`,
     ),
-    ...(unread.length === 0 ? [] : [`Not in the bill, because no price here is for it: ${unread.map(plain).join(", ")}.`]),
+    ...(unread.length === 0
+      ? []
+      : [`Not in the bill, because no price here is for it: ${unread.map(withoutControlSigns).join(", ")}.`]),
   ].join("\n");
 
 const costGrid = (rows: readonly PlatformCost[]): Grid => ({

@@ -14,11 +14,11 @@ export function folderFiles(folder: string): SiteFiles {
       const file = resolve(root, path);
       if (!file.startsWith(root + sep) || !existsSync(file)) return null;
       const text = await readFile(file)
-        .then(unpacked)
+        .then(gunzippedText)
         .catch((cause: unknown) => {
           throw new ExitError(`${file} could not be read.`, { code: EXIT.noData, cause });
         });
-      return parsed(text, file);
+      return parseJsonFile(text, file);
     },
   };
 }
@@ -26,11 +26,11 @@ export function folderFiles(folder: string): SiteFiles {
 const PLACES = ["api/v1", "v1", "."];
 
 /** The text of a file, packed by gzip or not: many servers unpack a `.gz` on its way. Throws for a packed file that is broken. */
-export const unpacked = (bytes: Uint8Array): string =>
+export const gunzippedText = (bytes: Uint8Array): string =>
   (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
 
 /** Text of a file as JSON; what is none stops with the file's name. */
-export function parsed(text: string, name: string): unknown {
+export function parseJsonFile(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -7,7 +7,7 @@ import { IndexFile, ModelFile, ModelsFile, MonthFile, PlatformsFile, type SiteMo
 import type { SiteFiles } from "./site-files.ts";
 
 /** An offer as the engine reads it. */
-export type SoldHere = z.output<typeof ModelFile>["offers"][number] & {
+export type PublishedOffer = z.output<typeof ModelFile>["offers"][number] & {
   readonly model: string;
   readonly hostName: string | null;
 };
@@ -23,7 +23,7 @@ export interface PriceBook {
   readonly sellers: Sellers;
   /** Platform id → name. */
   readonly platformNames: ReadonlyMap<string, string>;
-  offersOf(modelId: string): Promise<readonly SoldHere[]>;
+  offersOf(modelId: string): Promise<readonly PublishedOffer[]>;
   /** `month("2026-07")`; null where the site has no such month. */
   month(month: string): Promise<KnownMonth | null>;
 }
@@ -41,7 +41,7 @@ export async function openPriceBook(files: SiteFiles, warn: (sentence: string) =
   if (index.schemaVersion > KNOWN_VERSION)
     warn("The site's data are of a later version than this program: npx token-parity@latest");
   const sellers = platforms.map((platform): [string, Seller] => [platform.id, sellerOn(platform, index.asOf)]);
-  const offersBy = new Map<string, Promise<readonly SoldHere[]>>();
+  const offersBy = new Map<string, Promise<readonly PublishedOffer[]>>();
   return {
     asOf: index.asOf,
     models,
@@ -65,7 +65,7 @@ async function monthIn(files: SiteFiles, month: string): Promise<KnownMonth | nu
   return null;
 }
 
-async function offersIn(files: SiteFiles, modelId: string): Promise<readonly SoldHere[]> {
+async function offersIn(files: SiteFiles, modelId: string): Promise<readonly PublishedOffer[]> {
   const { model, offers } = await read(files, `models/${modelPath(modelId)}.json`, ModelFile);
   return offers.map((offer) => ({ ...offer, model: model.id, hostName: offer.host }));
 }

@@ -1,6 +1,6 @@
 import { EXIT, ExitError } from "../exit-code.ts";
 import { type CachedAnswer, cacheAnswer, cachedAnswer } from "./answer-cache.ts";
-import { parsed, unpacked } from "./folder-files.ts";
+import { gunzippedText, parseJsonFile } from "./folder-files.ts";
 import type { SiteFiles } from "./site-files.ts";
 
 export interface WebFilesOptions {
@@ -31,7 +31,7 @@ export function webFiles(options: WebFilesOptions): SiteFiles {
     json: async (path) => {
       const url = new URL(path, base).href;
       const text = await textOf(url, await cachedAnswer(options.cache, url), options);
-      return text === null ? null : parsed(text, url);
+      return text === null ? null : parseJsonFile(text, url);
     },
   };
 }
@@ -53,7 +53,12 @@ async function ask(url: string, cached: CachedAnswer | null): Promise<CachedAnsw
   if (response.status === 404) return null;
   if (response.status === 304 && cached !== null) return { ...cached };
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return { url, etag: response.headers.get("etag"), checkedAt: 0, text: unpacked(new Uint8Array(await response.arrayBuffer())) };
+  return {
+    url,
+    etag: response.headers.get("etag"),
+    checkedAt: 0,
+    text: gunzippedText(new Uint8Array(await response.arrayBuffer())),
+  };
 }
 
 function cachedOrThrow(url: string, cached: CachedAnswer | null, error: unknown, { warn }: WebFilesOptions): CachedAnswer {

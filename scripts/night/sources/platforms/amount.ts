@@ -7,7 +7,7 @@ import { WrongShape, wrongShape } from "./wrong-shape.ts";
  * What platforms count their prices in, by how many places the decimal point moves to millionths of a dollar per million tokens. $0.00000125
  * a token, `0.000125` cents a token, $0.00125 a thousand, $1.25 a million and `12500` ten-thousandths a million are one price.
  */
-export const UNITS = {
+export const PRICE_UNITS = {
   perToken: 12,
   centsPerToken: 10,
   per1K: 9,
@@ -16,12 +16,12 @@ export const UNITS = {
   perM: 6,
   tenThousandthsPerM: 2,
 } as const;
-export type Unit = keyof typeof UNITS;
+export type PriceUnit = keyof typeof PRICE_UNITS;
 
 /** Whether a platform writes its prices as JSON text, as JSON numbers, or as both. */
-export type Form = "text" | "number" | "either";
+export type PriceForm = "text" | "number" | "either";
 
-const WANTED: Readonly<Record<Form, string>> = {
+const WANTED: Readonly<Record<PriceForm, string>> = {
   text: "a price as text",
   number: "a price as a number",
   either: "a price",
@@ -31,12 +31,16 @@ const WANTED: Readonly<Record<Form, string>> = {
  * A price in the unit and the form its spec names: `"0.00000125"` per token is 1_250_000. Missing, `null`, `""` and negative (a stub) are no
  * price: null, never 0. Anything else, such as text where numbers were announced, is a wrong shape. The point moves on the text, no float is involved.
  */
-export function readPriceAmount({ path, value }: FoundValue, unit: Unit, form: Form): MicroUsdPerMTok | null | WrongShape {
+export function readPriceAmount(
+  { path, value }: FoundValue,
+  unit: PriceUnit,
+  form: PriceForm,
+): MicroUsdPerMTok | null | WrongShape {
   if (value === undefined || value === null || value === "") return null;
   const isText = typeof value === "string" && form !== "number";
   const isNumber = typeof value === "number" && form !== "text";
   if (!isText && !isNumber) return wrongShape(path, value, WANTED[form]);
-  const amount = readDecimal(value, UNITS[unit]);
+  const amount = readDecimal(value, PRICE_UNITS[unit]);
   if (amount === null) return wrongShape(path, value, WANTED[form]);
   return amount < 0 ? null : (MicroUsdPerMTok.safeParse(amount).data ?? wrongShape(path, value, WANTED[form]));
 }

@@ -1,7 +1,7 @@
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import type { PlatformSourceId } from "../../../../src/domain/source/platforms/platform-sources.ts";
-import type { Form, Unit } from "./amount.ts";
+import type { PriceForm, PriceUnit } from "./amount.ts";
 import type { ReadPlatformRow } from "./platform-card.ts";
 
 /** How one platform's prices are read. */
@@ -23,8 +23,8 @@ export interface JsonSpec extends AnySpec {
   readonly rows: string;
   readonly idAt: string;
   /** What most fields are counted in, and how they are written. */
-  readonly unit: Unit;
-  readonly form: Form;
+  readonly unit: PriceUnit;
+  readonly form: PriceForm;
   readonly prices: PriceFields;
   /** Cards of other service tiers in the same row. */
   readonly otherTiers?: Readonly<Partial<Record<Tier, PriceFields>>>;
@@ -60,7 +60,7 @@ export interface JsonSpec extends AnySpec {
 /** A path, or one with a unit or form of its own, or with a factor: `times` is the meter it multiplies. */
 export type PriceField =
   | string
-  | { readonly at: string; readonly unit?: Unit; readonly form?: Form }
+  | { readonly at: string; readonly unit?: PriceUnit; readonly form?: PriceForm }
   | { readonly at: string; readonly times: Meter };
 export type PriceFields = Readonly<Partial<Record<Meter, PriceField>>>;
 

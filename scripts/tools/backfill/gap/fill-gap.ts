@@ -30,19 +30,21 @@ const LIST_DAYS = 30;
  * of their readings, the price lists on which day; what is known of the day itself is left to the night.
  */
 export async function fillGap({ from, history, offers, tables }: GapInput): Promise<History> {
-  const { seam, changes } = history;
+  const { historyJoin, changes } = history;
   const lastNight = changes.at(-1)?.day;
-  if (seam === null || lastNight === undefined) return history;
+  if (historyJoin === null || lastNight === undefined) return history;
   const sources = [piAi(tables.curated), modelsDev(tables.curated)];
-  const readings = await Promise.all(sources.map((source) => datedCards(from, source, addDays(seam.firstNight, 1), tables)));
-  const listFrom = addDays(seam.firstNight, -LIST_DAYS);
+  const readings = await Promise.all(
+    sources.map((source) => datedCards(from, source, addDays(historyJoin.firstNight, 1), tables)),
+  );
+  const listFrom = addDays(historyJoin.firstNight, -LIST_DAYS);
   const steps = [
-    ...readings.flatMap((each) => catalogueSteps(each)).filter(({ day }) => day > seam.firstNight),
+    ...readings.flatMap((each) => catalogueSteps(each)).filter(({ day }) => day > historyJoin.firstNight),
     ...listSteps(tables.curated.listPrices, offerIds(tables)).filter(({ day }) => day > listFrom),
   ].filter(({ day }) => day <= lastNight);
   const added = gapChanges(changes, steps, { today: standingNow(offers), lastSeen: lastSeenIn(readings.flat()) });
-  const lateNight = seam.lateNight ?? { day: lastNight, notBefore: seam.firstNight };
-  return { seam: { ...seam, lateNight }, changes: inOrder([...changes, ...added]) };
+  const lateNight = historyJoin.lateNight ?? { day: lastNight, notBefore: historyJoin.firstNight };
+  return { historyJoin: { ...historyJoin, lateNight }, changes: inOrder([...changes, ...added]) };
 }
 
 /** Sorted is stable: of two lines of one figure on one day the one that was there before stays first. */

@@ -90,6 +90,7 @@ export const RankingJson = z.strictObject({
   scale: z.string().describe("What quality is measured by"),
   rows: z.array(RankingLine).readonly(),
 });
+export type RankingJson = z.input<typeof RankingJson>;
 
 /** `/api/v1/rankings/<day>/<workload>.json`: the rows, or once the day has no page of its own, which month's file has them. */
 export const SnapshotJson = z.strictObject({

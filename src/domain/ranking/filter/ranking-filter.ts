@@ -2,7 +2,7 @@ import { makerOfId } from "../../model/maker-of-id.ts";
 import type { Need } from "../../model/need.ts";
 import { type RegionGroup, regionGroup } from "../../offer/region.ts";
 import type { RankableOffer } from "../cheapest.ts";
-import type { PricedModel, RankableModel, RankingInput } from "../ranking-input.ts";
+import type { ModelAtCheapestOffer, RankableModel, RankingInput } from "../ranking-input.ts";
 import { type DataPromise, keepsPromise } from "./data-promise.ts";
 
 /** What a reader leaves out of a ranking before anything is ranked. All parts hold together. */
@@ -53,10 +53,10 @@ export function filteredInput<Sold extends RankableOffer>(
  * model without a price or a score stays: it is counted as not ranked.
  */
 export function filteredPrices<Sold>(
-  priced: readonly PricedModel<Sold>[],
+  priced: readonly ModelAtCheapestOffer<Sold>[],
   { mostUsdPerMonth, leastQuality }: Pick<RankingFilter, "mostUsdPerMonth" | "leastQuality">,
   qualityOf: (modelId: string) => RankableModel["quality"],
-): readonly PricedModel<Sold>[] {
+): readonly ModelAtCheapestOffer<Sold>[] {
   return priced.filter((each) => {
     const quality = qualityOf(each.model.id)?.value ?? null;
     if (quality === null) return true;
@@ -67,7 +67,7 @@ export function filteredPrices<Sold>(
 }
 
 /** The most that the month may come to, with as much output as the model was measured to write; null = it has no price. */
-const billedUsd = <Sold>({ cheapest, measuredLength }: PricedModel<Sold>): number | null =>
+const billedUsd = <Sold>({ cheapest, measuredLength }: ModelAtCheapestOffer<Sold>): number | null =>
   (measuredLength?.landed ?? cheapest?.landed)?.upperUsd ?? null;
 
 const isAmong = (wanted: readonly string[], word: string): boolean => wanted.length === 0 || wanted.includes(word);

@@ -1,6 +1,6 @@
 import { compareText } from "../../money/compare-text.ts";
 import type { QualitySourceId } from "../../quality/quality-alias.ts";
-import { bestBuysOf, type PricedModel, type RankedQuality, type RankingTerms } from "../ranking.ts";
+import { bestBuysAmong, type PricedModel, type RankedQuality, type RankingTerms } from "../ranking.ts";
 import { type BestBuy, bestBuyAt } from "./best-buys.ts";
 import type { NetCostRow } from "./net-cost.ts";
 
@@ -23,7 +23,7 @@ export interface RankedFrom {
 }
 
 /** The best buys with a source or the first one's seller left out, at every price of a worse answer. */
-export interface LeftOut extends Pick<Sensitivity, "source"> {
+export interface RankingWithout extends Pick<Sensitivity, "source"> {
   readonly buys: readonly BestBuy<NetCostRow>[];
 }
 
@@ -36,24 +36,36 @@ export const firstPlaceSensitivity = (first: string, from: RankedFrom): readonly
   sensitivitiesAt(first, [...withoutSources(from), withoutSeller(first, from)], from.terms.worseAnswerUsd);
 
 /** The same from what was left out before: only the price of a worse answer and who is first are new. */
-export const sensitivitiesAt = (first: string, leftOut: readonly LeftOut[], worseAnswerUsd: number): readonly Sensitivity[] =>
+export const sensitivitiesAt = (
+  first: string,
+  leftOut: readonly RankingWithout[],
+  worseAnswerUsd: number,
+): readonly Sensitivity[] =>
   leftOut
     .map(({ source, buys }) => ({ source, bestBuyWithout: bestBuyAt(buys, worseAnswerUsd)?.row.modelId ?? null }))
     .filter(({ bestBuyWithout }) => bestBuyWithout !== first);
 
 /** What no price of a worse answer changes of `firstPlaceSensitivity`: each quality source left out in turn. */
-export function withoutSources({ priced, qualityOf, fieldElos, terms }: Omit<RankedFrom, "firstElsewhere">): readonly LeftOut[] {
+export function withoutSources({
+  priced,
+  qualityOf,
+  fieldElos,
+  terms,
+}: Omit<RankedFrom, "firstElsewhere">): readonly RankingWithout[] {
   const sources = priced.flatMap(({ model }) => qualityOf(model.id)?.sources.map(({ id }) => id) ?? []);
   return [...new Set(sources)].toSorted(compareText).map((source) => ({
     source,
-    buys: bestBuysOf(priced, (id) => without(qualityOf(id), source), fieldElos, terms.requests),
+    buys: bestBuysAmong(priced, (id) => without(qualityOf(id), source), fieldElos, terms.requests),
   }));
 }
 
 /** The same with the first one's seller left out. */
-export function withoutSeller(first: string, { priced, qualityOf, fieldElos, terms, firstElsewhere }: RankedFrom): LeftOut {
+export function withoutSeller(
+  first: string,
+  { priced, qualityOf, fieldElos, terms, firstElsewhere }: RankedFrom,
+): RankingWithout {
   const elsewhere = priced.flatMap((each) => (each.model.id === first ? (firstElsewhere ?? []) : [each]));
-  return { source: null, buys: bestBuysOf(elsewhere, qualityOf, fieldElos, terms.requests) };
+  return { source: null, buys: bestBuysAmong(elsewhere, qualityOf, fieldElos, terms.requests) };
 }
 
 /** A quality without one of its sources; null = none is left. */

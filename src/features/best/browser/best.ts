@@ -14,7 +14,7 @@ import { type BestView, bestView } from "../best-view.ts";
 import { type PricedInput, pricedInput, type RankedMarket, rankedMarket } from "../market/ranked-market.ts";
 import { bestDrawer } from "./parts/best-draw.ts";
 import { type BestFile, loadBest } from "./parts/best-file.ts";
-import { bestQuery, picked, showPicks, showState } from "./parts/best-form.ts";
+import { bestQuery, showPicks, showState, stateWithPick } from "./parts/best-form.ts";
 import { buyChart, type Charted } from "./parts/buy-chart.ts";
 
 /** Ranks again for what a reader asks, by the functions that ranked at build time; its state is the URL. Or shows the rows of a kept day. */
@@ -109,7 +109,7 @@ function run(file: BestFile): void {
     timer = window.setTimeout(takeForm, TYPING_PAUSE_MS);
   }
 
-  const pickedBy = (target: EventTarget | null) => picked(form, timer === 0 ? state : typed(), target);
+  const pickedBy = (target: EventTarget | null) => stateWithPick(form, timer === 0 ? state : typed(), target);
   listenToForm({ pickedBy, go, takeForm, takeLater, reset: () => go(read(new URLSearchParams())) });
   addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
   const brief = () => briefText(viewOf(state), file.asOf);

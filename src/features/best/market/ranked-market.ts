@@ -3,14 +3,14 @@ import type { QualityMark } from "../../../domain/quality/quality-mark.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions } from "../../../domain/ranking/cheapest.ts";
 import { filteredInput, filteredPrices } from "../../../domain/ranking/filter/ranking-filter.ts";
 import {
-  type LeftOut,
+  type RankingWithout,
   type Sensitivity,
   sensitivitiesAt,
   withoutSeller,
   withoutSources,
 } from "../../../domain/ranking/net-cost/first-place-sensitivity.ts";
 import { type RankedQuality, type Ranking, rankRated, rateModels } from "../../../domain/ranking/ranking.ts";
-import { type PricedModel, priceModels, restrictedInput } from "../../../domain/ranking/ranking-input.ts";
+import { type ModelAtCheapestOffer, priceModels, restrictedInput } from "../../../domain/ranking/ranking-input.ts";
 import { countedPrices } from "../../../site/address/purchase-fields.ts";
 import { memoizeLast } from "../../../site/page/memoize-last.ts";
 import { memoizeOnce } from "../../../site/page/memoize-once.ts";
@@ -22,7 +22,7 @@ export interface PricedInput {
   /** Whether the needs that are asked for are judged by another quality than the page's own. */
   readonly isOtherScale: boolean;
   readonly data: RankingData;
-  readonly priced: readonly PricedModel<RankingData["input"]["models"][number]["offers"][number]>[];
+  readonly priced: readonly ModelAtCheapestOffer<RankingData["input"]["models"][number]["offers"][number]>[];
 }
 
 /** The models and sellers that a state asks for, each model at its cheapest offer that counts. `all`: what the page is about. */
@@ -63,8 +63,8 @@ export function rankedMarket(asked: PricedInput, state: BestState): RankedMarket
   const sources = memoizeOnce(() =>
     data.judge === "votes" ? withoutSources({ priced, qualityOf, fieldElos, terms: state }) : [],
   );
-  const sellers = new Map<string, LeftOut>();
-  const elsewhere = (first: string): LeftOut => {
+  const sellers = new Map<string, RankingWithout>();
+  const elsewhere = (first: string): RankingWithout => {
     const firstElsewhere = pricedElsewhere(first, { data, priced }, state, bar, qualityOf);
     return withoutSeller(first, { priced, qualityOf, fieldElos, terms: state, firstElsewhere });
   };

@@ -3,7 +3,7 @@ import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatPlural } from "../../../site/format.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { type TableView, tableView } from "../../../table/table-view.ts";
-import { bestBuysOf, rangeText } from "../words/best-words.ts";
+import { bestBuyRows, rangeText } from "../words/best-words.ts";
 import { MOST_WORSE_ANSWER, worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,
@@ -34,7 +34,7 @@ const ROWS = 12;
 
 /** The best buys from the cheapest to the best, and those tied with the first at the reader's price of a worse answer. */
 export function buyTable(ranking: Ranking, context: RankingContext): TableView {
-  const buys = bestBuysOf(ranking).map(
+  const buys = bestBuyRows(ranking).map(
     ({ wins, ...row }, at): BuyLine => ({
       row: { ...row, wins },
       number: at + 1,

@@ -6,7 +6,7 @@ import { type Column, proseColumn } from "../../../table/column.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
 import { bestPath } from "../best-place.ts";
 import type { BestView } from "../best-view.ts";
-import { bestBuysOf, rangeText } from "../words/best-words.ts";
+import { bestBuyRows, rangeText } from "../words/best-words.ts";
 import { worseAnswerText } from "../worse-answer.ts";
 
 /** A workload with its ranking. */
@@ -30,7 +30,7 @@ export const overviewTable = (workloads: readonly WorkloadAnswers[], nameOf: (mo
     proseColumn("worse", "A worse answer costs", ({ preset }) => worseAnswerText(preset.worseAnswer.usd)),
     proseColumn("answer", "Answer", ({ view }) => plainText(view.answer)),
     proseColumn("buys", "Best buys, from the cheapest", ({ view }) =>
-      bestBuysOf(view.ranking)
+      bestBuyRows(view.ranking)
         .map(
           ({ modelId, wins, landedUsdPerMonth }) =>
             `${nameOf(modelId)} ${rangeText(wins)} (${formatUsd(landedUsdPerMonth)} a month)`,

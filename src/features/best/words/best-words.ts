@@ -15,7 +15,7 @@ export interface BestNames {
 }
 
 /** The best buys of a ranking, cheapest first. */
-export const bestBuysOf = <Row extends { readonly wins: WinRange | null }>({
+export const bestBuyRows = <Row extends { readonly wins: WinRange | null }>({
   rows,
 }: {
   readonly rows: readonly Row[];
@@ -32,14 +32,14 @@ const NAMED = 3;
 export function rankingAnswer(ranking: Ranking, forWhat: string, { nameOf, sellerOf, words }: BestNames): readonly Phrase[] {
   const [first] = ranking.rows;
   if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
-  const dearer = bestBuysOf(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);
+  const dearer = bestBuyRows(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);
   return [
     { text: `${forWhat}, ` },
     { text: nameOf(first.modelId), strong: true },
     { text: ` is the best buy ${whileText(first.wins, words.worse)}: ` },
     { text: `${formatUsd(first.landedUsdPerMonth)} a month`, strong: true },
     { text: ` at ${sellerOf(first.modelId)}${lengthText(first)}.` },
-    ...(dearer.length === 0 ? belowThat(first, bestBuysOf(ranking), nameOf) : aboveThat(dearer, nameOf)),
+    ...(dearer.length === 0 ? belowThat(first, bestBuyRows(ranking), nameOf) : aboveThat(dearer, nameOf)),
   ];
 }
 
@@ -128,7 +128,7 @@ export const firstRows = ({ rows }: Ranking, { nameOf, sellerOf }: BestNames): r
 
 /** The picture in words: `221 models … 7 best buys, cheapest first: …`. */
 export function pictureText(ranking: Ranking, { nameOf, words }: Pick<BestNames, "nameOf" | "words">): string {
-  const buys = bestBuysOf(ranking).map(
+  const buys = bestBuyRows(ranking).map(
     ({ modelId, chance, landedUsdPerMonth }) =>
       `${nameOf(modelId)} ${formatUsd(landedUsdPerMonth)} a month, ${words.chance} ${percentText(chance.counted)}`,
   );

@@ -8,7 +8,7 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { chosenView } from "../compare-chosen.ts";
 import { type CompareState, compareUrl } from "../compare-state.ts";
-import { type Compared, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
+import { type ComparedIds, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
 import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
 import { choiceFinder, fetchingAhead } from "./parts/choices.ts";
 import { type ComparedData, comparedData } from "./parts/compared-data.ts";
@@ -25,7 +25,7 @@ const CHOSEN = ["#to-pairs", "#share"].map((selector) => requireElement(document
 const KINDS = [
   { kind: "platforms", one: "platform" },
   { kind: "models", one: "model" },
-] as const satisfies readonly { readonly kind: keyof Compared; readonly one: string }[];
+] as const satisfies readonly { readonly kind: keyof ComparedIds; readonly one: string }[];
 type Kind = (typeof KINDS)[number]["kind"];
 
 function run(data: ComparedData): void {
@@ -95,7 +95,7 @@ function run(data: ComparedData): void {
 type Choices = Readonly<Record<Kind, ComparedData["modelChoices"]>>;
 
 /** A chip for everything that is compared, which takes it away. */
-function showChips(state: Compared, choices: Choices, takeAway: (kind: Kind, id: string) => void): void {
+function showChips(state: ComparedIds, choices: Choices, takeAway: (kind: Kind, id: string) => void): void {
   for (const { kind, one } of KINDS) {
     const nameOf = (id: string) => choices[kind].find((each) => each.id === id)?.name ?? id;
     chipsOf(one).replaceChildren(...state[kind].map((id) => chip(nameOf(id), () => takeAway(kind, id))));
@@ -106,7 +106,7 @@ const fillFields = (texts: ReadonlyMap<string, string>): void =>
   fillForm(form, new Map([...texts].map(([name, text]) => [name, shownText(text)] as const)));
 
 /** Shows what is there for who has chosen nothing yet, or what for who has; returns which. */
-function showsUsual({ platforms, models }: Compared): boolean {
+function showsUsual({ platforms, models }: ComparedIds): boolean {
   const isEmpty = platforms.length + models.length === 0;
   for (const part of USUAL) part.hidden = !isEmpty;
   for (const part of CHOSEN) part.hidden = isEmpty;
@@ -129,7 +129,7 @@ function chip(name: string, act: () => void): HTMLElement {
 }
 
 /** What the form says over what the address said, with what was chosen; another workload (null) brings its own numbers. */
-function queryOf(search: string | null, { platforms, models }: Compared): URLSearchParams {
+function queryOf(search: string | null, { platforms, models }: ComparedIds): URLSearchParams {
   const query = new URLSearchParams(search ?? "");
   for (const [name, value] of new FormData(form)) query.set(name, String(value));
   if (search === null) for (const { name } of form.querySelectorAll<HTMLInputElement>("details input")) query.delete(name);
@@ -143,7 +143,7 @@ const fieldOf = (kind: Kind): HTMLInputElement =>
 const chipsOf = (one: string): HTMLElement => requireElement(form, `[data-chosen=${one}]`, HTMLElement);
 
 /** One alone is compared with nothing, unless it is on the other kind. */
-function tooFew({ platforms, models }: Compared): readonly string[] {
+function tooFew({ platforms, models }: ComparedIds): readonly string[] {
   if (platforms.length > 0 && models.length > 0) return [];
   return [
     ...(platforms.length > 0 && platforms.length < FEWEST_COMPARED ? ["Add a second platform, or a model."] : []),

@@ -48,11 +48,11 @@ export interface PlatformFile extends PlatformFacts {
 export interface SoldModel {
   readonly id: string;
   readonly name: string;
-  readonly offers: readonly SoldHere[];
+  readonly offers: readonly ComparedOffer[];
 }
 
 /** An offer, and the day its price was read. */
-export type SoldHere = StoredOffer & {
+export type ComparedOffer = StoredOffer & {
   readonly readOn: string;
   /** A maker's price at OpenRouter's endpoint: with a key of your own OpenRouter's fee is none of it. */
   readonly isBeforeFees?: true;

@@ -7,7 +7,7 @@ import { type Landed, landedOwnKey } from "../../../domain/purchase/purchase.ts"
 import { DEFAULT_RANK_OPTIONS, type RankableOffer, type RankedOffer, rankOffers } from "../../../domain/ranking/cheapest.ts";
 import { isUnconfirmed } from "../../../domain/ranking/eligibility.ts";
 import type { RegionChoice } from "../../../site/address/region-choice.ts";
-import type { CompareChoice, ComparedPlatform, Listing, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
+import type { CompareChoice, ComparedOffer, ComparedPlatform, Listing, PlatformFile, SoldModel } from "./compared-platform.ts";
 
 type Chosen = Pick<CompareChoice, "workload" | "region" | "counted">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
@@ -61,9 +61,9 @@ function listingOf(
   };
 }
 
-type Here = RankableOffer & Pick<SoldHere, "readOn" | "isBeforeFees">;
+type Here = RankableOffer & Pick<ComparedOffer, "readOn" | "isBeforeFees">;
 
-const dated = ({ readOn, isBeforeFees }: SoldHere): Pick<SoldHere, "readOn" | "isBeforeFees"> =>
+const dated = ({ readOn, isBeforeFees }: ComparedOffer): Pick<ComparedOffer, "readOn" | "isBeforeFees"> =>
   isBeforeFees === undefined ? { readOn } : { readOn, isBeforeFees };
 
 /** Any region, or the one that is asked for by a name we know. */

@@ -13,7 +13,7 @@ import { purchaseText } from "../../../site/words/month-cell.ts";
 import { factLines, KIND_WORDS } from "../../../site/words/platform-facts.ts";
 import { ruleText } from "../../../site/words/rule-text.ts";
 import { COMPARED_FACTS } from "./compare-facts.ts";
-import type { PlatformFacts, PlatformFile, SoldHere, SoldModel } from "./compared-platform.ts";
+import type { ComparedOffer, PlatformFacts, PlatformFile, SoldModel } from "./compared-platform.ts";
 import { listingsOf, type UnnamedListing } from "./listings.ts";
 
 /** What comparisons are made over. */
@@ -110,7 +110,7 @@ function standingFor(offers: readonly AssessedOffer[]): readonly AssessedOffer[]
     : [];
 }
 
-const soldHere = (offer: AssessedOffer, isBeforeFees: boolean): SoldHere => ({
+const soldHere = (offer: AssessedOffer, isBeforeFees: boolean): ComparedOffer => ({
   ...storedOffer(offer, [...STORED]),
   readOn: offer.source.readAt.slice(0, 10),
   ...(isBeforeFees ? { isBeforeFees } : {}),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isWrong, readPriceAmount, type Unit } from "../amount.ts";
+import { isWrong, type PriceUnit, readPriceAmount } from "../amount.ts";
 import { parseShape } from "../parse-shape.ts";
 import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
@@ -40,7 +40,7 @@ const PriceList = z.object({
   terms: z.object({ OnDemand: z.record(z.string(), Terms, { error: "a table of terms" }) }, { error: "tables of terms" }),
 });
 
-const UNITS: ReadonlyMap<string, Unit> = new Map([
+const UNITS: ReadonlyMap<string, PriceUnit> = new Map([
   ["1k tokens", "per1K"],
   ["1000 tokens", "per1K"],
   ["1m tokens", "perM"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isWrong, readPriceAmount, type Unit } from "../amount.ts";
+import { isWrong, type PriceUnit, readPriceAmount } from "../amount.ts";
 import { parseShape } from "../parse-shape.ts";
 import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
@@ -44,7 +44,7 @@ const RetailPrices = z.object({
   Items: z.array(Item, { error: "a list of items" }),
 });
 
-const UNITS: ReadonlyMap<string, Unit> = new Map([
+const UNITS: ReadonlyMap<string, PriceUnit> = new Map([
   ["1K", "per1K"],
   ["10K", "per10K"],
   ["100K", "per100K"],

@@ -62,7 +62,7 @@ function showWorseAnswer(form: HTMLFormElement, { worseAnswerUsd }: BestState): 
 const slider = (form: HTMLFormElement): HTMLInputElement => requireElement(form, "#worse-answer", HTMLInputElement);
 
 /** A new pick of one of the lists; null = nothing new was picked. */
-export function picked(form: HTMLFormElement, state: BestState, target: EventTarget | null): BestState | null {
+export function stateWithPick(form: HTMLFormElement, state: BestState, target: EventTarget | null): BestState | null {
   if (!(target instanceof HTMLSelectElement)) return null;
   const list = LISTS.find((id) => id === target.id);
   const id = target.value;

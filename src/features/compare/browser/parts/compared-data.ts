@@ -8,7 +8,7 @@ import { memoizeLast } from "../../../../site/page/memoize-last.ts";
 import { paths } from "../../../../site/paths.ts";
 import { choiceOf, type LoadedComparison } from "../../compare-chosen.ts";
 import type { CompareState } from "../../compare-state.ts";
-import type { Compared } from "../../compared.ts";
+import type { ComparedIds } from "../../compared.ts";
 import type { ComparedModel, ComparedModelRow } from "../../models/compared-model.ts";
 import { comparedModel, type SoldModelFile } from "../../models/model-listing.ts";
 import type { ComparedPlatform, PlatformFile } from "../../platforms/compared-platform.ts";
@@ -24,7 +24,7 @@ export interface ComparedData {
   /** What a state compares, with its figures; what there is no file for is left out. */
   load(state: CompareState): Promise<LoadedComparison>;
   /** Fetches the file of what is likely to be chosen next; one that does not load is asked for again when it is. */
-  fetchAhead(kind: keyof Compared, id: string): void;
+  fetchAhead(kind: keyof ComparedIds, id: string): void;
 }
 
 /** Throws where a file does not load. */

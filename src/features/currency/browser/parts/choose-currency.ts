@@ -5,7 +5,7 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatDay } from "../../../../site/format.ts";
 import { paths } from "../../../../site/paths.ts";
 import css from "../../currency.css?inline";
-import type { Shown } from "../../currency-text.ts";
+import type { CurrencyRate } from "../../currency-text.ts";
 import { showAmounts } from "./show-amounts.ts";
 import { storeCurrency, storedCurrency } from "./stored-currency.ts";
 
@@ -27,7 +27,9 @@ export async function chooseCurrency(button: HTMLElement, isPressed: boolean): P
 }
 
 function run(select: HTMLSelectElement, perUsd: ExchangeRatesJson["perUsd"], day: string): void {
-  const known = new Map<string, Shown>(perUsd.map(([currency, amount]) => [currency, { currency, perUsd: Number(amount) }]));
+  const known = new Map<string, CurrencyRate>(
+    perUsd.map(([currency, amount]) => [currency, { currency, perUsd: Number(amount) }]),
+  );
   const main = requireElement(document, "main", HTMLElement);
   const note = createElement("p");
   requireElement(document, ".site-foot", HTMLElement).prepend(note);
@@ -66,5 +68,5 @@ function open(select: HTMLSelectElement): void {
   }
 }
 
-const noteText = ({ currency, perUsd }: Shown, day: string): string =>
+const noteText = ({ currency, perUsd }: CurrencyRate, day: string): string =>
   `Amounts after ≈ are dollars at ${perUsd} ${currency} each, the European Central Bank’s rate of ${formatDay(day)}. Prices per million tokens, files and links stay in US dollars.`;

@@ -1,5 +1,5 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { amountText, isAmount, type Shown, sentenceText } from "../../currency-text.ts";
+import { amountText, type CurrencyRate, isAmount, sentenceText } from "../../currency-text.ts";
 
 /**
  * Where a page says what something costs a month, a request or a thousand of them; not what the reader's own slider says in dollars. In the
@@ -18,8 +18,8 @@ const CELLS = "td, #models-table i";
  * Turns the amounts of dollars below an element into another currency, or back where there is none. Whatever is drawn again later is drawn in
  * dollars and turned then.
  */
-export function showAmounts(main: HTMLElement): (shown: Shown | null) => void {
-  let current: Shown | null = null;
+export function showAmounts(main: HTMLElement): (shown: CurrencyRate | null) => void {
+  let current: CurrencyRate | null = null;
   new MutationObserver((changes) => {
     if (current === null) return;
     for (const { type, target, addedNodes } of changes)
@@ -34,7 +34,7 @@ export function showAmounts(main: HTMLElement): (shown: Shown | null) => void {
 /** What this wrote into a text, and what was there before. */
 const written = new WeakMap<Text, { readonly text: string; readonly usd: string }>();
 
-function turnBelow(root: Node, shown: Shown | null): void {
+function turnBelow(root: Node, shown: CurrencyRate | null): void {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Node[] = [root];
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) found.push(text);
@@ -42,7 +42,7 @@ function turnBelow(root: Node, shown: Shown | null): void {
 }
 
 /** What was there before it was turned is what counts, unless something else was written since. */
-function turn(text: Text, shown: Shown | null): void {
+function turn(text: Text, shown: CurrencyRate | null): void {
   const before = written.get(text);
   const usd = before?.text === text.data ? before.usd : text.data;
   const parent = text.parentElement;

@@ -10,7 +10,7 @@ import {
   type FinderWorkload,
   findModels,
   monthWord,
-  sellersOf,
+  platformNamesAt,
   upperOf,
 } from "../../find-models.ts";
 import { type FinderSort, type FinderState, orderOf, SORTS } from "../../finder-state.ts";
@@ -91,7 +91,7 @@ export function modelView(
       matching = read;
     },
     shown: () => shown,
-    platforms: sellersOf(
+    platforms: platformNamesAt(
       data,
       rows.map(({ at }) => at),
     ),
