@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Prices } from "../offer/meter.ts";
 import { billedCard } from "./billed-card.ts";
 
 const usd = (amount: number): number => Math.round(amount * 1_000_000);
@@ -15,6 +16,14 @@ test.each([
     "cacheReadFromStandard",
   ],
   ["a batch whose input is lower still", { input: 0.4 }, { cacheRead: 0.5 }, "a/m", 0.4, "cacheReadBilledAsInput"],
+  [
+    "input on a card above standard, which is no discount",
+    { input: 10 },
+    { input: 5, cacheRead: 0.5 },
+    "anthropic/claude-opus-4.8",
+    10,
+    "cacheReadBilledAsInput",
+  ],
   ["a free cache read", { input: 5, cacheRead: 0 }, null, "a/m", 0, null],
 ] as const)("a cache read bills at %s", (_, card, standard, model, price, assumption) => {
   const inMicro = (prices: Readonly<Record<string, number>>) =>
@@ -61,4 +70,10 @@ test.each([
   const billed = billedCard(micro, null, model);
   expect([billed.cacheWrite5m, billed.cacheWrite1h]).toEqual(prices.map(usd));
   expect([billed.assumed.cacheWrite5m, billed.assumed.cacheWrite1h]).toEqual(assumptions);
+});
+
+test("a fast card without cache prices writes at its own input's multiple, not at the cheaper standard card's", () => {
+  const standard = Prices.decode({ input: "5", cacheRead: "0.5", cacheWrite5m: "6.25", cacheWrite1h: "10" });
+  const { cacheWrite5m, cacheWrite1h } = billedCard(Prices.decode({ input: "10" }), standard, "anthropic/claude-opus-4.8");
+  expect([cacheWrite5m, cacheWrite1h]).toEqual([usd(12.5), usd(20)]);
 });

@@ -23,10 +23,12 @@ export type MeterAssumption =
  * Missing is never cheaper. A cache price that a discount card lacks is the standard card's where that is lower than the discount
  * card's input, so that a batch never costs more than the same calls without it; an unknown cache read bills at input; an unknown write at the
  * maker's own multiple of input, else at input; and no write bills under input. Opus at 5/25 in batch at 2.5/12.5 without cache prices, its
- * standard card reading at 0.5: reads bill at 0.5, five-minute writes at 3.125.
+ * standard card reading at 0.5: reads bill at 0.5, five-minute writes at 3.125. A card above standard is no discount: fast at 10/50 reads at 10
+ * and writes at 12.5.
  */
-export function billedCard(card: Prices, standard: Prices | null, model: string): BilledCard {
+export function billedCard(card: Prices, standardCard: Prices | null, model: string): BilledCard {
   const input = card.input ?? 0;
+  const standard = input > (standardCard?.input ?? input) ? null : standardCard;
   const read = readPrice(card, standard, input);
   const maker = makerOfId(model);
   const beside = standard === null ? null : billedCard(standard, null, model);
