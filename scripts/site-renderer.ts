@@ -126,7 +126,7 @@ function rendered(files: readonly Routed[], astro: AstroPrerenderer, site: Site,
 
 /** `TOKEN_PARITY_RENDERERS` says how many threads render, this one among them. */
 function rendererThreads(site: Site, bundle: SiteBundle | null, files: number): Renderers {
-  const asked = process.env["TOKEN_PARITY_RENDERERS"];
-  const all = asked === undefined ? (files < MANY_FILES ? 1 : availableParallelism()) : Number(asked);
+  const renderersSetting = process.env["TOKEN_PARITY_RENDERERS"];
+  const all = renderersSetting === undefined ? (files < MANY_FILES ? 1 : availableParallelism()) : Number(renderersSetting);
   return bundle === null ? { renderFrom: () => [] } : startRenderers({ site, bundle }, all - 1);
 }

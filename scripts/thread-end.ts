@@ -4,10 +4,10 @@ import type { Worker } from "node:worker_threads";
  * Resolves to the first word of a thread that `endIn` finds an end in: `endIn("drawn")` → null, `endIn({ count: 3 })` → 3. Throws what the thread
  * threw, and where it ended before it said so: a build must not take what is missing then for done.
  */
-export function threadEnd<Said, End>(worker: Worker, endIn: (said: Said) => End | null): Promise<End> {
+export function threadEnd<Message, End>(worker: Worker, endIn: (message: Message) => End | null): Promise<End> {
   const end = new Promise<End>((resolve, reject) => {
-    worker.on("message", (said: Said) => {
-      const found = endIn(said);
+    worker.on("message", (message: Message) => {
+      const found = endIn(message);
       if (found !== null) resolve(found);
     });
     worker.on("error", reject);

@@ -17,9 +17,9 @@ export class SubjectQueue<File> {
 
   /** The files of the next so many subjects; empty = none is left. */
   take(many: number): readonly File[] {
-    const taken = this.#subjects.slice(this.#next, this.#next + many).flat();
+    const batch = this.#subjects.slice(this.#next, this.#next + many).flat();
     this.#next += many;
-    return taken;
+    return batch;
   }
 }
 
@@ -49,8 +49,8 @@ function renderBeside(share: RenderShare, queue: Promise<Queue>): Promise<number
     const files = (await queue).take(BATCH);
     worker.postMessage(files.length === 0 ? null : files);
   };
-  return threadEnd(worker, (said: "next" | { readonly count: number }) => {
-    if (said !== "next") return said.count;
+  return threadEnd(worker, (message: "next" | { readonly count: number }) => {
+    if (message !== "next") return message.count;
     void answer();
     return null;
   });

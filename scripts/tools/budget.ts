@@ -47,7 +47,12 @@ for (const { what, bytes, limitBytes } of lines) console.log(`${what}: ${bytes} 
 const isNight = process.env["DEPLOY_GATE"] !== undefined;
 const ofUpstream = [...over, ...crowded, ...faultsOf({ noRetiredWords })];
 if (isNight) for (const line of ofUpstream) console.log(`::warning::${line}`);
-const bad = [...faults, ...invalid, ...sharedNames(pages).map((shared) => `pages ${shared}`), ...(isNight ? [] : ofUpstream)];
-for (const line of bad.slice(0, 50)) console.error(line);
-console.log(`${pages.length} pages, ${validated.length} of them validated, ${bad.length} faults`);
-process.exitCode = bad.length === 0 ? 0 : 1;
+const allFaults = [
+  ...faults,
+  ...invalid,
+  ...sharedNames(pages).map((shared) => `pages ${shared}`),
+  ...(isNight ? [] : ofUpstream),
+];
+for (const line of allFaults.slice(0, 50)) console.error(line);
+console.log(`${pages.length} pages, ${validated.length} of them validated, ${allFaults.length} faults`);
+process.exitCode = allFaults.length === 0 ? 0 : 1;

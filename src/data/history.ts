@@ -27,8 +27,8 @@ const LateNight = z.object({ lateNight: z.object({ day: z.string(), notBefore: z
 /** Reads a history once; each question after that is a look-up. Nothing is reported twice (`withoutRepeats`). */
 export function historyReader(dir: string): HistoryReader {
   const joinFile = join(dir, "history", "seam.json");
-  const late = existsSync(joinFile) ? (readJson(joinFile, LateNight).lateNight ?? null) : null;
-  const allChanges = withoutRepeats(readChanges(dir), late);
+  const lateNight = existsSync(joinFile) ? (readJson(joinFile, LateNight).lateNight ?? null) : null;
+  const allChanges = withoutRepeats(readChanges(dir), lateNight);
   const byModel = Map.groupBy(allChanges, ({ model }) => model);
   return { allChanges, changesOf: (modelId) => byModel.get(modelId) ?? [] };
 }

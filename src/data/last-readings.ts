@@ -33,8 +33,8 @@ function withReading(value: unknown, last: LastReadings): unknown {
   if (Array.isArray(value)) for (const each of value) withReading(each, last);
   if (!isTable(value)) return value;
   for (const name in value) withReading(value[name], last);
-  const own = isRead(value) ? last[sourceOf(value)] : undefined;
-  return own === undefined ? value : Object.assign(value, { ...own, ...value });
+  const lastOfSource = isRead(value) ? last[sourceOf(value)] : undefined;
+  return lastOfSource === undefined ? value : Object.assign(value, { ...lastOfSource, ...value });
 }
 
 /** A value without what `last` says of its readings; what says nothing of one is the same value. */
@@ -46,14 +46,14 @@ export function withoutReading(value: unknown, last: LastReadings): unknown {
   if (!isTable(value)) return value;
   const lastOfSource = isRead(value) ? last[sourceOf(value)] : undefined;
   let isSame = true;
-  const kept: Record<string, unknown> = {};
+  const shortened: Record<string, unknown> = {};
   for (const name in value) {
     const each = value[name];
     const inside = isLeftOut(name, each, lastOfSource, value) ? undefined : withoutReading(each, last);
     if (inside !== each) isSame = false;
-    if (inside !== undefined) kept[name] = inside;
+    if (inside !== undefined) shortened[name] = inside;
   }
-  return isSame ? value : kept;
+  return isSame ? value : shortened;
 }
 
 /** The address only beside the moment: an older row of the same address was read there too, and says when. */

@@ -29,7 +29,7 @@ export interface RankingData extends FilterFacts {
   /** Model id → dollars a question of LiveBench really cost. */
   readonly measuredUsd: ReadonlyMap<string, number>;
   /** The same for models that meet these needs too, by what then judges them. */
-  asked(more: readonly Need[], judge: Judge): RankingData;
+  forNeeds(more: readonly Need[], judge: Judge): RankingData;
   /** The models' prices for the state that is asked, where somebody has them: a build ranks the same prices for every need. */
   readonly priced?: ReadonlyMap<string, ModelAtCheapestOffer<NamedRankable>>;
 }

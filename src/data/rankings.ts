@@ -85,7 +85,7 @@ export function rankingDataFor(
     ...{ needs, scale, judge },
     marks: judge === "success" ? successMarksOn(scale) : marksOn(scale),
     input: { ...input, models: meeting },
-    asked: (more, by) => rankingDataFor(workloadId, [...needs, ...more], by),
+    forNeeds: (more, by) => rankingDataFor(workloadId, [...needs, ...more], by),
   };
 }
 

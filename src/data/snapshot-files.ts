@@ -36,11 +36,11 @@ export function snapshotsIn({ path }: SnapshotMonthFile, first?: number): readon
 /** The kept days from that day on, newest first; of a workload without any, its newest. */
 export function snapshotsSince(months: readonly SnapshotMonthFile[], day: string): readonly RankingSnapshot[] {
   const byWorkload = Map.groupBy(months, ({ workload }) => workload);
-  const kept = [...byWorkload.values()].flatMap((files) => {
+  const snapshots = [...byWorkload.values()].flatMap((files) => {
     const read = files.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap((file) => snapshotsIn(file));
     return read.filter(({ asOf }, index) => index === 0 || asOf >= day);
   });
-  return kept.toSorted((a, b) => (a.asOf === b.asOf ? (a.workload < b.workload ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));
+  return snapshots.toSorted((a, b) => (a.asOf === b.asOf ? (a.workload < b.workload ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));
 }
 
 const readMonth = (path: string): RankingMonth => JSON.parse(readFileSync(path, "utf8"));

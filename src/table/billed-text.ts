@@ -5,12 +5,14 @@ import { formatDay, formatPrice } from "../site/format.ts";
 export function billedText({ currency, prices, rate }: BilledPrice): string | null {
   if (prices === null) return null;
   const { sign, unit } = CURRENCY_WORDS[currency];
-  const asked = [
+  const priceTexts = [
     ...(prices.input === undefined ? [] : [`${sign}${formatPrice(prices.input)} in`]),
     ...(prices.output === undefined ? [] : [`${sign}${formatPrice(prices.output)} out`]),
   ].join(", ");
-  if (asked === "") return null;
-  return rate === null ? `asks ${asked}` : `converted from ${asked} at $${rate.usd} ${unit} of ${formatDay(rate.day)} (ECB)`;
+  if (priceTexts === "") return null;
+  return rate === null
+    ? `asks ${priceTexts}`
+    : `converted from ${priceTexts} at $${rate.usd} ${unit} of ${formatDay(rate.day)} (ECB)`;
 }
 
 const CURRENCY_WORDS = {

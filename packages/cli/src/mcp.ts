@@ -56,9 +56,9 @@ function registerPrice(server: McpServer, open: Open): void {
   };
   const description =
     "What a model costs, on a past day or now, at every platform or one. Confirmed prices and unconfirmed ones come apart; no row under confirmed means the price is unknown.";
-  server.registerTool("price_on", { description, inputSchema, annotations: READS_ONLY }, ({ model, day, limit, ...asked }) =>
+  server.registerTool("price_on", { description, inputSchema, annotations: READS_ONLY }, ({ model, day, limit, ...filters }) =>
     answered(open, async (book) => {
-      const { platform, region = null, tier } = asked;
+      const { platform, region = null, tier } = filters;
       const wanted = { region, tier, host: null, platform: platform === undefined ? null : platformCalled(book, platform) };
       const found = modelCalled(book, model);
       const answer = await (day === undefined ? priceNow(book, found, wanted) : priceOn(book, found, wanted, day));

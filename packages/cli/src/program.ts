@@ -161,8 +161,8 @@ function addCost(program: Command, machine: Machine, end: End): void {
       const usage = await textOf(options.usage, machine);
       const book = await openBook(options, machine);
       const platforms = (options.platform ?? []).map((id) => platformCalled(book, id));
-      const asked = { model: options.model ?? null, region: options.region ?? null, times: options.times };
-      const query = { usage, platforms, ...asked };
+      const narrowing = { model: options.model ?? null, region: options.region ?? null, times: options.times };
+      const query = { usage, platforms, ...narrowing };
       if (options.on === undefined) {
         const answer = await costOf(book, query);
         say(machine, options, answer, costText(answer));

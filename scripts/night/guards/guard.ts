@@ -196,8 +196,8 @@ function guardRows(source: GuardedSource, now: SourceReading, lately: RowsLost):
       source.exceptions,
     ),
   );
-  const here = new Set([...now.readings, ...now.kept, ...now.lost].map(readingId));
-  const missing = source.before.filter((reading) => !here.has(readingId(reading)));
+  const presentIds = new Set([...now.readings, ...now.kept, ...now.lost].map(readingId));
+  const missing = source.before.filter((reading) => !presentIds.has(readingId(reading)));
   const hold = (reading: StoredReading, objection: Objection) => holdUnread(reading, objection, now.readAt, source.exceptions);
   return [
     ...guarded,

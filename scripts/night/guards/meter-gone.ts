@@ -16,8 +16,10 @@ export function meterGone(reading: StoredReading, before: StoredReading): Object
 }
 
 function lostFigures(before: PriceCard, now: PriceCard): readonly string[] {
-  const here = cardFigures(now);
-  return [...cardFigures(before)].flatMap(([name, { micro }]) => (micro > 0 && (here.get(name)?.micro ?? 0) === 0 ? [name] : []));
+  const figuresNow = cardFigures(now);
+  return [...cardFigures(before)].flatMap(([name, { micro }]) =>
+    micro > 0 && (figuresNow.get(name)?.micro ?? 0) === 0 ? [name] : [],
+  );
 }
 
 const saysWhy = ({ gaps }: StoredReading, name: string): boolean =>

@@ -79,18 +79,18 @@ export function otherPricesTonight(tonight: Tonight): OtherPrices {
 }
 
 function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
+  let memo: { readonly value: Value } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    memo ??= { value: make() };
+    return memo.value;
   };
 }
 
 function onceEach<Value>(make: (name: string) => Value): (name: string) => Value {
-  const made = new Map<string, Value>();
+  const memoByName = new Map<string, Value>();
   return (name) => {
-    const value = made.get(name) ?? make(name);
-    made.set(name, value);
+    const value = memoByName.get(name) ?? make(name);
+    memoByName.set(name, value);
     return value;
   };
 }
@@ -104,8 +104,8 @@ function modelOf(reading: Reading, match: Matcher): string | null {
 function rowsOf({ sources, before }: Tonight): readonly Reading[] {
   return sources.flatMap(({ source, parsed }) => {
     const now = parsed?.readings ?? [];
-    const here = new Set(now.map(readingId));
-    return [...now, ...(before.readings.get(source.id) ?? []).filter((row) => !here.has(readingId(row)) && row.held === null)];
+    const idsNow = new Set(now.map(readingId));
+    return [...now, ...(before.readings.get(source.id) ?? []).filter((row) => !idsNow.has(readingId(row)) && row.held === null)];
   });
 }
 

@@ -29,9 +29,9 @@ export function priceJump(reading: StoredReading, before: StoredReading): Object
   const readAt = reading.source.readAt;
   const steps = movesBetween((name) => cardFigures(before).get(name)?.micro, reading);
   const creeps = movesBetween((name) => weekAgo(before, name), reading).filter((move) => isCreep(move, before));
-  const far = (moves: readonly Move[], limit: number) =>
+  const farMoves = (moves: readonly Move[], limit: number) =>
     moves.filter((move) => ratio(move.now, move.old) > limit && isAway(move, before, readAt));
-  const [step, creep] = [far(steps, MAX_PRICE_RATIO), far(creeps, MAX_WEEK_RATIO)];
+  const [step, creep] = [farMoves(steps, MAX_PRICE_RATIO), farMoves(creeps, MAX_WEEK_RATIO)];
   if (step.length > 0) return { rule: looksLikeSlip(step, steps) ? "priceJump" : "priceReset", detail: movesText(step, "") };
   if (creep.length > 0)
     return { rule: looksLikeSlip(creep, creeps) ? "priceJump" : "priceReset", detail: movesText(creep, " within a week") };
@@ -70,19 +70,19 @@ function isAway({ name, old, now }: Move, before: StoredReading, readAt: string)
   return median === 0 || ratio(now, median) > ratio(old, median);
 }
 
-function looksLikeSlip(far: readonly Move[], moves: readonly Move[]): boolean {
+function looksLikeSlip(farMoves: readonly Move[], moves: readonly Move[]): boolean {
   const moved = moves.filter(({ factor }) => factor !== 1);
   const isAlone = moved.length === 1;
   const factors = moves.map(({ factor }) => factor);
   const isUniform = isNear(Math.max(...factors), Math.min(...factors));
-  const headline = far.filter(({ isHeadline }) => isHeadline).map(({ factor }) => factor);
+  const headline = farMoves.filter(({ isHeadline }) => isHeadline).map(({ factor }) => factor);
   // Input and output in another currency, whatever became of the rest of the card.
   const isExchanged =
     headline.length === 2 && isNear(Math.max(...headline), Math.min(...headline)) && headline.every(isExchangeRate);
   return (
     isUniform ||
     isExchanged ||
-    far.some(
+    farMoves.some(
       ({ isHeadline, factor }) =>
         (isHeadline && (isAlone || ratio(factor, 1) >= MAX_TRUE_RATIO)) ||
         ((isHeadline || isAlone) && isPowerOfTen(factor)) ||

@@ -40,12 +40,12 @@ function aliasProblems(
 ): readonly Finding[] {
   if (model === null) return [];
   const text = normaliseModelId(upstreamId);
-  const apart = neverJoin.some(
+  const isNeverJoined = neverJoin.some(
     ({ a, b }) => (b === model && normaliseModelId(a) === text) || (a === model && normaliseModelId(b) === text),
   );
   const shadowed = platform !== null ? undefined : (modelIds ?? []).find((id) => id !== model && normaliseModelId(id) === text);
   return [
-    ...(apart ? [finding("aliasJoinsNeverPair", "aliases.json", `${upstreamId} → ${model}`)] : []),
+    ...(isNeverJoined ? [finding("aliasJoinsNeverPair", "aliases.json", `${upstreamId} → ${model}`)] : []),
     ...(modelIds === null || modelIds.includes(model)
       ? []
       : [finding("aliasOfNoModel", "aliases.json", `${upstreamId} → ${model}`)]),

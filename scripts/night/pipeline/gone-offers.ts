@@ -4,8 +4,8 @@ import type { LastNightsRows, Store } from "./store.ts";
 
 /** The offers of last night that are none tonight. */
 export function goneOffers(before: LastNightsRows, after: Store): readonly Offer[] {
-  const here = new Set(after.offers.map(({ id }) => id));
-  return before.offers.filter(({ id }) => !here.has(id));
+  const idsNow = new Set(after.offers.map(({ id }) => id));
+  return before.offers.filter(({ id }) => !idsNow.has(id));
 }
 
 /** Every offer that left, by platform and reason: `- groq: models.dev no longer lists it: acme/nano, acme/nova`. */

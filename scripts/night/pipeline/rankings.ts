@@ -79,7 +79,7 @@ export function rankingInputTonight(
 function newestKept(months: readonly SnapshotMonthFile[], workload: string, asOf: string): RankingSnapshot | null {
   for (const each of months) {
     if (each.workload !== workload || each.month > asOf.slice(0, 7)) continue;
-    const newest = snapshotsIn(each).find((kept) => kept.asOf <= asOf);
+    const newest = snapshotsIn(each).find((snapshot) => snapshot.asOf <= asOf);
     if (newest !== undefined) return newest;
   }
   return null;
@@ -90,7 +90,7 @@ function monthWith(months: readonly SnapshotMonthFile[], tonight: RankingSnapsho
   const { workload, asOf } = tonight;
   const month = asOf.slice(0, 7);
   const file = months.find((each) => each.workload === workload && each.month === month);
-  const others = file === undefined ? [] : snapshotsIn(file).filter((kept) => kept.asOf !== asOf);
+  const others = file === undefined ? [] : snapshotsIn(file).filter((snapshot) => snapshot.asOf !== asOf);
   return [`rankings/${month}/${workload}.json`, rankingMonthText(packMonth(workload, month, [...others, tonight]))];
 }
 

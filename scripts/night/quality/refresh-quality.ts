@@ -94,18 +94,18 @@ function outcomeOf(
   { source, bodies, parsed, failure }: SourceReading,
   { curated, models, before }: QualityNightInput,
 ): SourceOutcome {
-  const kept = earlierOutcome(source, before);
-  if (parsed === null) return failure === null ? kept : held(kept, hold(source, failure));
+  const earlier = earlierOutcome(source, before);
+  if (parsed === null) return failure === null ? earlier : held(earlier, hold(source, failure));
   const aliases = aliasesAt(source.id, curated.aliases);
   const scores = matchScores(parsed.scores, aliases);
-  const loss = lostScores(source.id, kept.scores, scores);
+  const loss = lostScores(source.id, earlier.scores, scores);
   const names = likelyNameNotes(source, parsed.scores, aliases, models);
-  if (loss !== null) return held({ ...kept, findings: names }, loss);
+  if (loss !== null) return held({ ...earlier, findings: names }, loss);
   return {
     scores,
     // A night whose bodies carry no costs at all keeps yesterday's: the scores do not wait for them.
-    costs: parsed.costs.length === 0 ? kept.costs : matchCosts(parsed.costs, aliases),
-    findings: [...names, ...lostScoreNotes(source.id, kept.scores, scores)],
+    costs: parsed.costs.length === 0 ? earlier.costs : matchCosts(parsed.costs, aliases),
+    findings: [...names, ...lostScoreNotes(source.id, earlier.scores, scores)],
     status: freshStatus(source, bodies, parsed, scores, unmatchedNames(parsed.scores, aliases).length),
   };
 }

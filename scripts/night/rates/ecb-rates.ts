@@ -16,8 +16,8 @@ export function parseEcbRates({ url, readAt, content }: Body): ExchangeRates {
   const perEuro = Object.fromEntries(rates);
   if (Object.keys(perEuro).length !== rates.length) throw new Error(`${url}: a currency stands twice`);
   const { USD, CHF, CNY, GBP, JPY, INR } = perEuro;
-  const kept = { USD, CHF, CNY, GBP, ...(JPY === undefined ? {} : { JPY }), ...(INR === undefined ? {} : { INR }) };
-  const read = ExchangeRates.safeParse({ day: days[0], url, readAt, perEuro: kept });
+  const quotedRates = { USD, CHF, CNY, GBP, ...(JPY === undefined ? {} : { JPY }), ...(INR === undefined ? {} : { INR }) };
+  const read = ExchangeRates.safeParse({ day: days[0], url, readAt, perEuro: quotedRates });
   if (!read.success)
     throw new Error(`${url}: ${read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`)[0]}`);
   return read.data;

@@ -47,12 +47,12 @@ const withDay = (rates: readonly ExchangeRates[], read: ExchangeRates): readonly
 
 const CURRENCIES = ["USD", "CHF", "CNY", "GBP", "JPY", "INR"] as const;
 
-function refuseJump(kept: ExchangeRates | undefined, read: ExchangeRates): void {
+function refuseJump(earlierRates: ExchangeRates | undefined, read: ExchangeRates): void {
   for (const currency of CURRENCIES) {
-    const [before, now] = [kept?.perEuro[currency], read.perEuro[currency]];
+    const [before, now] = [earlierRates?.perEuro[currency], read.perEuro[currency]];
     const ratio = before === undefined || now === undefined ? null : divide(rational(now), rational(before));
     if (ratio !== null && isJump(ratio)) {
-      throw new Error(`${currency} went to ${toDecimal(ratio, 2)} times what it was on ${kept?.day}`);
+      throw new Error(`${currency} went to ${toDecimal(ratio, 2)} times what it was on ${earlierRates?.day}`);
     }
   }
 }

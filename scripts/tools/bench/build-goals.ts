@@ -14,8 +14,8 @@ const LARGE = 10_000;
  * goes. The images to share are left out.
  */
 export function buildGoals(today: number, sizes: readonly number[]): readonly Goal[] {
-  const ofToday = said(timedBuild("data", today), "today's data");
-  const nextNight = said(
+  const ofToday = printed(timedBuild("data", today), "today's data");
+  const nextNight = printed(
     inFolder((folder) => {
       writeQuietNight("data", folder);
       return timedBuild(folder, today, "kept bundle");
@@ -23,7 +23,7 @@ export function buildGoals(today: number, sizes: readonly number[]): readonly Go
     "a night later",
   );
   const synthetic = sizes.map((size) =>
-    said(
+    printed(
       inFolder((folder) => {
         writeSyntheticData("data", folder, size);
         return timedBuild(folder, size);
@@ -68,7 +68,7 @@ function inFolder<Result>(use: (folder: string) => Result): Result {
   }
 }
 
-function said(build: TimedBuild, what: string): TimedBuild {
+function printed(build: TimedBuild, what: string): TimedBuild {
   const { models, pages, files, bytes, seconds, processorSeconds, peakMiB } = build;
   console.log(
     `${what}: ${models} models, ${pages} pages of ${files} files, ${Math.round(bytes / 2 ** 20)} MiB, ${seconds.toFixed(1)} s, ${processorSeconds.toFixed(1)} s of the processor, ${Math.round(pages / seconds)} pages/s, peak ${peakMiB} MiB`,

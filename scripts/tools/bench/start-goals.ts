@@ -32,8 +32,8 @@ async function secondsToServe(clone: string): Promise<{ readonly seconds: number
     cwd: clone,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const said = await new Promise<string>((resolve, reject) => {
+  const exited = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
     let text = "";
     child.stdout.on("data", (chunk: Buffer) => {
       text += chunk.toString();
@@ -43,6 +43,6 @@ async function secondsToServe(clone: string): Promise<{ readonly seconds: number
   });
   const seconds = (performance.now() - begin) / 1_000;
   child.kill("SIGINT");
-  await ended;
-  return { seconds, lines: said.trim().split("\n").length };
+  await exited;
+  return { seconds, lines: address.trim().split("\n").length };
 }

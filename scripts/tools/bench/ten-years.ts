@@ -52,8 +52,8 @@ function writeHistory(generated: string, begin: string, pace: Pace): void {
   for (const [name, lines] of months) {
     const file = join(generated, name);
     mkdirSync(dirname(file), { recursive: true });
-    const kept = linesOf(file);
-    writeFileSync(file, `${[...lines, ...kept].toSorted().join("\n")}\n`);
+    const oldLines = linesOf(file);
+    writeFileSync(file, `${[...lines, ...oldLines].toSorted().join("\n")}\n`);
   }
 }
 

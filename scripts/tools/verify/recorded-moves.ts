@@ -142,9 +142,9 @@ function count(followed: ReadonlyMap<string, Followed>): RecordedMoves {
   const realDays = new Map<string, ReadonlySet<string>>();
   for (const [id, one] of followed) {
     const isModel = !id.startsWith("~") && !id.startsWith("openrouter/");
-    const real = isModel ? daysOfMoves(one) : new Set<string>();
-    if (isModel) realDays.set(id, real);
-    for (const each of one.rawDays) raw[kindOf(id, one, real, each)] += 1;
+    const moveDays = isModel ? daysOfMoves(one) : new Set<string>();
+    if (isModel) realDays.set(id, moveDays);
+    for (const each of one.rawDays) raw[kindOf(id, one, moveDays, each)] += 1;
   }
   return { raw, realDays };
 }
@@ -157,11 +157,11 @@ function daysOfMoves(one: Followed): ReadonlySet<string> {
   return new Set(days.filter((day) => !one.newMeanings.has(day)));
 }
 
-function kindOf(id: string, one: Followed, real: ReadonlySet<string>, { day, hasZero, isNoise }: RawDay): RawKind {
+function kindOf(id: string, one: Followed, moveDays: ReadonlySet<string>, { day, hasZero, isNoise }: RawDay): RawKind {
   if (id.startsWith("~")) return "alias";
   if (id.startsWith("openrouter/")) return "router";
   if (isNoise) return "float noise";
-  if (real.has(day)) return "real";
+  if (moveDays.has(day)) return "real";
   if (one.newMeanings.has(day)) return "id changed its meaning";
   return hasZero ? "zero, not free" : "back within three days";
 }

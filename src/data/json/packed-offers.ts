@@ -62,11 +62,11 @@ export function unpackOffers(
     const cardAt = firstCard;
     firstCard += Math.max(-1, ...places) + 1;
     return places.map((card, place) => {
-      const said = columns.flatMap(([name, { words, places: all }]) => {
+      const facts = columns.flatMap(([name, { words, places: all }]) => {
         const word = all[from + place] ?? 0;
         return word === 0 ? [] : [[name, words[word - 1]] as const];
       });
-      return withId(ids[model] ?? "", { platform: "", ...Object.fromEntries(said), prices: cardOf(prices, cardAt + card) });
+      return withId(ids[model] ?? "", { platform: "", ...Object.fromEntries(facts), prices: cardOf(prices, cardAt + card) });
     });
   });
 }
@@ -74,11 +74,11 @@ export function unpackOffers(
 /** `[undefined, "eu", undefined, "eu"]` → words `["eu"]`, places `[0, 1, 0, 1]`; what is said often has the small numbers. */
 function factColumn(values: readonly unknown[]): FactColumn {
   const texts = values.map((value) => JSON.stringify(value));
-  const said = Map.groupBy(
+  const byText = Map.groupBy(
     texts.filter((text) => text !== undefined),
     (text) => text,
   );
-  const words = [...said].sort(([, many], [, more]) => more.length - many.length).map(([text]) => text);
+  const words = [...byText].sort(([, many], [, more]) => more.length - many.length).map(([text]) => text);
   const placeOf = new Map(words.map((text, at) => [text, at + 1]));
   return { words: words.map((text) => JSON.parse(text)), places: texts.map((text) => placeOf.get(text) ?? 0) };
 }

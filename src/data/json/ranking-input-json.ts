@@ -130,7 +130,7 @@ export function readRankingInput(
     marks: marksOf(json, scale, judge),
     needsOf: (id) => named.get(id)?.needs ?? [],
     promiseOf: (platformId) => json.promises[platformId] ?? "any",
-    asked: (more, by) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellersJson, by),
+    forNeeds: (more, by) => readRankingInput(json, { workloadId, needs: [...needs, ...more] }, sellersJson, by),
   };
 }
 
@@ -168,8 +168,8 @@ const RANKED = [
 ] as const;
 
 function bestOnEach(offers: RankingInput["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
-  return [...Map.groupBy(offers, ({ platform, region }) => `${platform} ${regionGroup(region)}`).values()].flatMap((near) =>
-    canBeNamedCheapest(near, sellers, DEFAULT_RANK_OPTIONS),
+  return [...Map.groupBy(offers, ({ platform, region }) => `${platform} ${regionGroup(region)}`).values()].flatMap(
+    (sameRegionOffers) => canBeNamedCheapest(sameRegionOffers, sellers, DEFAULT_RANK_OPTIONS),
   );
 }
 

@@ -117,12 +117,12 @@ function pointsOf(steps: readonly ChartStep[], scale: ChartScale): readonly Char
 
 /** From the first on, what is far enough from the one before. */
 function spread<Item>(items: readonly Item[], placeOf: (item: Item) => number, gap: number): readonly Item[] {
-  const kept: Item[] = [];
+  const spacedItems: Item[] = [];
   for (const item of items) {
-    const last = kept.at(-1);
-    if (last === undefined || Math.abs(placeOf(item) - placeOf(last)) >= gap) kept.push(item);
+    const last = spacedItems.at(-1);
+    if (last === undefined || Math.abs(placeOf(item) - placeOf(last)) >= gap) spacedItems.push(item);
   }
-  return kept;
+  return spacedItems;
 }
 
 /** A day's place in percent, to the tenth. */

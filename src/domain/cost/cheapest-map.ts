@@ -106,14 +106,16 @@ function groupEqual(planes: readonly CostPlane[]): readonly Group[] {
 function clip(sides: readonly Edge[], group: Group, other: Group): readonly Edge[] {
   const excess = (point: MapPoint) => costAt(group, point) - costAt(other, point);
   const cuts = sides.map((side) => cutSide(side, excess));
-  const kept = cuts.flatMap(({ left }) => left ?? []);
+  const remainingSides = cuts.flatMap(({ left }) => left ?? []);
   const from = cuts.find(({ leaves }) => leaves !== null)?.leaves ?? null;
   const to = cuts.find(({ returns }) => returns !== null)?.returns ?? null;
-  if (from === null || to === null) return kept;
+  if (from === null || to === null) return remainingSides;
   // Sides stay in their order around the polygon: the cut follows the side that ends where it begins.
-  const place = kept.findIndex((side) => isPoint(side.to, from));
+  const place = remainingSides.findIndex((side) => isPoint(side.to, from));
   const cut: Edge = { from, to, beyond: other.id };
-  return place === -1 ? [...kept, cut] : [...kept.slice(0, place + 1), cut, ...kept.slice(place + 1)];
+  return place === -1
+    ? [...remainingSides, cut]
+    : [...remainingSides.slice(0, place + 1), cut, ...remainingSides.slice(place + 1)];
 }
 
 /** What is left of one side, and where the polygon's outline leaves the half-plane on it, or comes back. */

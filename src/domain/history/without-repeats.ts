@@ -13,19 +13,20 @@ export interface LateNight {
  * step from the figure before the gap, the added lines show step by step. So a line that says what is valid already is left out, and one that
  * goes on from there starts at what is valid. 1 → 3 on 20 November, after an added 1 → 2 on 4 September, reads 2 → 3.
  */
-export function withoutRepeats(changes: readonly Change[], late: LateNight | null = null): readonly Change[] {
+export function withoutRepeats(changes: readonly Change[], lateNight: LateNight | null = null): readonly Change[] {
   const figures = new Map<string, { readonly micro: MicroUsdPerMTok | null; readonly day: string }>();
   return changes.flatMap((change) => {
     const key = `${change.offerId} ${figureKey(change.meter, change.condition)}`;
     const last = figures.get(key);
     if (last !== undefined && last.micro === change.new && change.note !== "repointed") return [];
     figures.set(key, { micro: change.new, day: change.day });
-    return [withNotBefore(last === undefined ? change : { ...change, old: last.micro }, last?.day ?? null, late)];
+    return [withNotBefore(last === undefined ? change : { ...change, old: last.micro }, last?.day ?? null, lateNight)];
   });
 }
 
 /** The later of the last line of this figure and the last look before the night. */
-function withNotBefore(change: Change, lastDay: string | null, late: LateNight | null): Change {
-  if (late === null || change.day !== late.day || change.notBefore !== undefined || lastDay === change.day) return change;
-  return { ...change, notBefore: lastDay !== null && lastDay > late.notBefore ? lastDay : late.notBefore };
+function withNotBefore(change: Change, lastDay: string | null, lateNight: LateNight | null): Change {
+  if (lateNight === null || change.day !== lateNight.day || change.notBefore !== undefined || lastDay === change.day)
+    return change;
+  return { ...change, notBefore: lastDay !== null && lastDay > lateNight.notBefore ? lastDay : lateNight.notBefore };
 }

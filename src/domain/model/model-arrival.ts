@@ -18,8 +18,8 @@ export function modelArrivals(changes: readonly Change[]): readonly ModelDay[] {
     if (!started.has(change.source)) started.set(change.source, change.day);
     if (!arrived.has(change.model)) arrived.set(change.model, change);
   }
-  const real = [...arrived.values()].filter(({ day, source }) => day !== started.get(source));
-  return real.map(({ model, day }) => ({ model, day })).toSorted(newestFirst);
+  const afterFirstReading = [...arrived.values()].filter(({ day, source }) => day !== started.get(source));
+  return afterFirstReading.map(({ model, day }) => ({ model, day })).toSorted(newestFirst);
 }
 
 /** Models none of whose figures stands any more, by the day the last one went, newest first. */

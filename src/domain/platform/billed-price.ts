@@ -69,8 +69,8 @@ function held<Sold extends Billable>(offer: Sold, row: QuotedCurrency, billed: B
 }
 
 function holdText({ currency, figuresAre, rate }: QuotedCurrency): string {
-  const how = figuresAre === "converted" && rate === undefined ? "convertedSomehow" : figuresAre;
-  return `bills in ${currency}; ${HOLD_WORDS[how]}`;
+  const holdReason = figuresAre === "converted" && rate === undefined ? "convertedSomehow" : figuresAre;
+  return `bills in ${currency}; ${HOLD_WORDS[holdReason]}`;
 }
 
 const HOLD_WORDS = {

@@ -31,7 +31,7 @@ test("a plane is the very month the engine bills, anywhere on the map", () => {
       expect(Math.abs(month - microUsd(landed?.upperUsd ?? 0))).toBeLessThan(5);
     }
   }
-  expect(mix.here).toEqual([0.5, 0.25]);
+  expect(mix.workloadPoint).toEqual([0.5, 0.25]);
 });
 
 test("a host without a cache price wins below the break-even cache-hit rate, the maker above", () => {

@@ -11,7 +11,7 @@ export interface MixPlanes {
   readonly mostCached: number;
   readonly mostOutput: number;
   /** The workload's own place. */
-  readonly here: MapPoint;
+  readonly workloadPoint: MapPoint;
 }
 
 /** Fewer platforms than this are no map. */
@@ -50,7 +50,7 @@ export function mixPlanes<Sold extends RankableOffer>(
     planes: planes.filter((plane) => plane !== null),
     mostCached,
     mostOutput,
-    here: [workload.cachedShare / mostCached, workload.outputTokens / mostOutput],
+    workloadPoint: [workload.cachedShare / mostCached, workload.outputTokens / mostOutput],
   };
 }
 
@@ -71,8 +71,8 @@ export type CacheBreakEven =
  * The break-even cache-hit rate of two sellers at the workload's own output: a host with near-free input and no cache price wins below it, the
  * maker above. `cheaper: null` = they cost the same at any rate.
  */
-export function cacheBreakEven(a: CostPlane, b: CostPlane, { here, mostCached }: MixPlanes): CacheBreakEven {
-  const at = (x: number) => costAt(a, [x, here[1]]) - costAt(b, [x, here[1]]);
+export function cacheBreakEven(a: CostPlane, b: CostPlane, { workloadPoint, mostCached }: MixPlanes): CacheBreakEven {
+  const at = (x: number) => costAt(a, [x, workloadPoint[1]]) - costAt(b, [x, workloadPoint[1]]);
   const [none, all] = [at(0), at(1)];
   if (none === 0 && all === 0) return { kind: "always", cheaper: null };
   if (none * all >= 0) return { kind: "always", cheaper: none + all < 0 ? a.id : b.id };

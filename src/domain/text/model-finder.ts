@@ -35,8 +35,8 @@ export function modelFinder(models: readonly FindableModel[]): ModelFinder {
       const words = wordsOf(text);
       const scored = haystacks.map(({ model, haystack }) => ({ model, score: scoreOf(haystack, words) }));
       const best = Math.max(0, ...scored.map(({ score }) => score));
-      const near = scored.filter(({ score }) => best > 0 && score >= best * LEAST_OF_BEST);
-      return near
+      const closest = scored.filter(({ score }) => best > 0 && score >= best * LEAST_OF_BEST);
+      return closest
         .toSorted((a, b) => b.score - a.score)
         .slice(0, MOST_NEAREST)
         .map(({ model }) => model);

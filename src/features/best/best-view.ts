@@ -53,16 +53,16 @@ export interface BestView {
  * are asked for: a page paints its answer first.
  */
 export function bestView(market: RankedMarket, preset: WorkloadPreset, state: BestState, stale: number): BestView {
-  const { asked, bar, priced } = market;
-  const { data } = asked;
+  const { pricedInput, bar, priced } = market;
+  const { data } = pricedInput;
   const ranking = market.rankingAt(state.worseAnswerUsd);
   const context = contextOf(data, priced, state);
   const buys = memoizeOnce(() => buyTable(ranking, context));
   const all = memoizeOnce(() => rankingTable(ranking.rows, state.sort, context));
   const atBar = memoizeOnce(() => barTable(cheapestForBar(ranking.rows, bar), bar, context));
-  const scaleText = asked.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : "";
+  const scaleText = pricedInput.isOtherScale && data.judge === "votes" ? SCALE_TEXT[data.scale] : "";
   return {
-    ...{ ranking, bar, marks: data.marks, isOtherScale: asked.isOtherScale, words: context.words },
+    ...{ ranking, bar, marks: data.marks, isOtherScale: pricedInput.isOtherScale, words: context.words },
     answer: rankingAnswer(ranking, forWhat(preset, data.needs, state, bar), context),
     standing: `${firstPlaceText(ranking, market.sensitivitiesAt(state.worseAnswerUsd), context)}${scaleText}`,
     firstRows: firstRows(ranking, context),
@@ -76,7 +76,7 @@ export function bestView(market: RankedMarket, preset: WorkloadPreset, state: Be
     get atBar() {
       return atBar();
     },
-    gaps: gapText(ranking, asked.priced.length - priced.length, filterText(state.needs, state, bar) === "" ? stale : null),
+    gaps: gapText(ranking, pricedInput.priced.length - priced.length, filterText(state.needs, state, bar) === "" ? stale : null),
   };
 }
 

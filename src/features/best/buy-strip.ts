@@ -41,14 +41,14 @@ export function stripOf(
   ranking: { readonly rows: readonly Pick<RankingRow, "modelId" | "wins">[] },
   nameOf: (modelId: string) => string,
 ): readonly StripPart[] {
-  const here = ranking.rows[0]?.modelId;
+  const firstModelId = ranking.rows[0]?.modelId;
   return bestBuyRows(ranking).flatMap(({ modelId, wins }, at) => {
     const [start, end] = [sliderShare(wins.from), sliderShare(wins.to ?? MOST_WORSE_ANSWER)];
     const name = nameOf(modelId);
     const width = hundredth((end - start) * 100);
     if (width <= 0) return [];
     const x = hundredth(start * 100);
-    const part = { modelId, number: at + 1, width, isHere: modelId === here, name };
+    const part = { modelId, number: at + 1, width, isHere: modelId === firstModelId, name };
     return [{ ...part, title: `${at + 1} ${name}: ${rangeText(wins)}`, bar: barOf(x, width), label: labelOf(x, width, name) }];
   });
 }

@@ -10,26 +10,28 @@ import type { Month } from "./calculator-month.ts";
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
 export function billAnswer(month: Month): readonly Phrase[] {
   const { bill, modelNames, sellers } = month;
-  const what = listText([...new Set(modelNames)]);
+  const modelList = listText([...new Set(modelNames)]);
   const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
   const [first] = current;
-  const where = inRegion(month.region);
+  const inRegionText = inRegion(month.region);
   const { paid } = month;
   if (paid !== null && paid.without.length > 0)
     return [
       { text: `${sellerName(sellers, paid.platform)} has no price for ${listText(paid.without)}: choose where you pay it.` },
     ];
-  if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${what}${where}.` }];
+  if (bill.platforms.length === 0) return [{ text: `No platform we read sells ${modelList}${inRegionText}.` }];
   if (first?.landed == null)
-    return [{ text: `No platform has a current price for all of this month of ${what}${where}. ${splitText(month)}` }];
+    return [
+      { text: `No platform has a current price for all of this month of ${modelList}${inRegionText}. ${splitText(month)}` },
+    ];
   const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
   return [
     { text: paidText(month) },
-    { text: `This month of ${what}${where} costs ${rangeText(first.landed)} at ` },
+    { text: `This month of ${modelList}${inRegionText} costs ${rangeText(first.landed)} at ` },
     { text: sellerName(sellers, first.platform), strong: true },
     { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
     { text: ` Prices: ${evidenceOf(first)}.` },
-    { text: where === "" ? "" : " Sellers that name no region are left out." },
+    { text: inRegionText === "" ? "" : " Sellers that name no region are left out." },
     { text: splitSaving(month, first.landed.upperUsd) },
     { text: unconfirmedSaving(month, first.landed.upperUsd) },
   ];

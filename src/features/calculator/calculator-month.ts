@@ -44,16 +44,16 @@ export interface PaidMonth {
 
 /** The month that is asked for at every platform that sells all of its models, cheapest first, and what was paid against it. */
 export function monthOf(state: CalculatorState, { offers, sellers, modelNames }: CalculatorData): Month {
-  const { lines: asked, terms } = mixOf(state);
-  const withPaid = asked.map((line, at) => ({ line, paidUsd: paidUsdOf(state.lines[at]) }));
-  const bought = paidLines(withPaid, state.paidAt, offers, sellers, terms);
-  const lines = asked.map((line, at) => bought[at] ?? line);
+  const { lines: requestedLines, terms } = mixOf(state);
+  const withPaid = requestedLines.map((line, at) => ({ line, paidUsd: paidUsdOf(state.lines[at]) }));
+  const paidByLine = paidLines(withPaid, state.paidAt, offers, sellers, terms);
+  const lines = requestedLines.map((line, at) => paidByLine[at] ?? line);
   const nameOf = ({ model }: MixLine) => modelNames.get(model) ?? model;
   const paidSums = withPaid.flatMap(({ paidUsd }) => paidUsd ?? []);
   const paid = {
     platform: state.paidAt,
     usd: paidSums.reduce((sum, usd) => sum + usd, 0),
-    without: asked.filter((_, at) => bought[at] === null).map(nameOf),
+    without: requestedLines.filter((_, at) => paidByLine[at] === null).map(nameOf),
   };
   const { platforms: only, region } = state;
   const isWanted = (offer: SoldOffer) => region === "any" || offer.regionGroup === region;

@@ -152,9 +152,9 @@ function readList<Item>(
 ): Read<readonly Item[]> {
   const typed = (text ?? "").split(",").filter((item) => item.trim() !== "");
   const items = typed.map((item) => ({ item, value: read(item) }));
-  const bad = items.filter(({ value }) => value === undefined).map(({ item }) => complaint(item, wants, ""));
+  const complaints = items.filter(({ value }) => value === undefined).map(({ item }) => complaint(item, wants, ""));
   const value = items.flatMap((each) => (each.value === undefined ? [] : [each.value]));
-  return { value, problems: bad.length === 0 ? new Map() : new Map([[name, bad.join(" ")]]) };
+  return { value, problems: complaints.length === 0 ? new Map() : new Map([[name, complaints.join(" ")]]) };
 }
 
 /** One entry per platform: of two for one the second is valid. */

@@ -119,9 +119,11 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
 /** `StreamLake via OpenRouter (batch, eu)`, and the condition where it is not the base card. */
 export function sellerOf({ offerId, platform, host, condition }: PriceMove, namer: Namer): string {
   const { region, tier, quantization, variant } = readOfferId(offerId);
-  const apart = [region, tier === "standard" ? null : tier, quantization, variant, condition].filter((part) => part !== null);
+  const distinguishing = [region, tier === "standard" ? null : tier, quantization, variant, condition].filter(
+    (part) => part !== null,
+  );
   const name = host === null ? namer.platform(platform) : `${namer.host(host)} via ${namer.platform(platform)}`;
-  return apart.length === 0 ? name : `${name} (${apart.join(", ")})`;
+  return distinguishing.length === 0 ? name : `${name} (${distinguishing.join(", ")})`;
 }
 
 /** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`. */

@@ -35,11 +35,11 @@ const KNOWN_FROM = {
 export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly string[] {
   const moved = recent.filter(isPriceChange);
   const noted = (note: PriceEvent["note"]) => formatCount(recent.filter((event) => event.note === note).length);
-  const late = run.sources.flatMap(({ name, readAt, offers }) =>
+  const lateSources = run.sources.flatMap(({ name, readAt, offers }) =>
     offers === 0 || readAt.slice(0, 10) === asOf ? [] : [`${name} ${formatDay(readAt)}`],
   );
   return [
-    `A change bears the day it was seen. Between two readings of a source nothing is known: a price that moved and came back in between left no trace. ${late.length === 0 ? "" : `Last read on another day than ${formatDay(asOf)}: ${late.join(", ")}.`}`,
+    `A change bears the day it was seen. Between two readings of a source nothing is known: a price that moved and came back in between left no trace. ${lateSources.length === 0 ? "" : `Last read on another day than ${formatDay(asOf)}: ${lateSources.join(", ")}.`}`,
     "A routed price is what OpenRouter charges when it chooses the host. It moves when a host comes, goes or is busy, and is no cut by the maker.",
     "A copy may be late, and may mend a mistake of its own that no seller ever charged.",
     `Not counted among the ${formatPlural(moved.length, "moved figure")} of 90 days: ${noted("transient")} that were back within three days, ${noted("clock")} of time windows, ${noted("otherSource")} where another source took over, ${noted("correction")} corrections, ${noted("repointed")} of ids that now mean another model, ${noted("vanished")} that were no longer listed. Nor is a first sight of an offer a change.`,
@@ -52,9 +52,9 @@ export function windowText({ moves, readSince, asOf }: WatchedRecord, run: Run, 
   const cuts = within.filter(({ bps }) => bps !== null && bps < 0).length;
   const known = run.sources.filter(({ offers }) => offers > 0);
   const once = known.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
-  const late = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
-  const since = listText(late.map(({ name, readAt }) => `${name} (${formatDay(readAt)})`));
-  const unread = late.length === 0 ? [] : [`last read before ${formatDay(asOf)}: ${since}`];
+  const lateSources = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
+  const since = listText(lateSources.map(({ name, readAt }) => `${name} (${formatDay(readAt)})`));
+  const unread = lateSources.length === 0 ? [] : [`last read before ${formatDay(asOf)}: ${since}`];
   const single = once.length === 0 ? [] : [`${listText(once.map(({ name }) => name))} had no earlier reading to compare with`];
   const gaps = [...unread, ...single];
   const counted = `${formatPlural(within.length, "price")} changed: ${formatCount(cuts)} down, ${formatCount(within.length - cuts)} up.`;

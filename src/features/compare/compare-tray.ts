@@ -38,8 +38,10 @@ const picksQuery = (picks: readonly Pick[]): string => comparedQuery(comparedOf(
 export function picksQueryFrom(picks: readonly Pick[], search: string, pageWorkload: string | null): string {
   const query = new URLSearchParams(search);
   if (pageWorkload !== null) query.set("workload", pageWorkload);
-  const kept = CARRIED.flatMap((name) => (query.has(name) ? [`${name}=${encodeURIComponent(query.get(name) ?? "")}`] : []));
-  return [picksQuery(picks), ...kept].join("&");
+  const carriedParams = CARRIED.flatMap((name) =>
+    query.has(name) ? [`${name}=${encodeURIComponent(query.get(name) ?? "")}`] : [],
+  );
+  return [picksQuery(picks), ...carriedParams].join("&");
 }
 
 /** What means the same in the address of a model's page, a ranking and a comparison. */
@@ -53,8 +55,8 @@ const comparedOf = (picks: readonly Pick[]): ComparedIds => {
 /** What was kept, whatever is there: junk is nothing. */
 export function readPicks(text: string | null): readonly Pick[] {
   try {
-    const kept: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isPick) : [];
+    const storedPicks: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(storedPicks) ? storedPicks.filter(isPick) : [];
   } catch {
     return [];
   }

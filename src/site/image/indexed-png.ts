@@ -67,13 +67,13 @@ function chunk(name: string, content: Buffer): Buffer {
   return framed;
 }
 
-const kept = new Map<number, Buffer>();
+const rowsByLength = new Map<number, Buffer>();
 
 /** The same again for each band of a size. Each row begins with the number of its filter: 0 is none, for colours that are only numbers. */
 function emptyRows(width: number, height: number): Buffer {
   const length = (width + 1) * height;
-  const rows = kept.get(length)?.fill(0) ?? Buffer.alloc(length);
-  kept.set(length, rows);
+  const rows = rowsByLength.get(length)?.fill(0) ?? Buffer.alloc(length);
+  rowsByLength.set(length, rows);
   return rows;
 }
 

@@ -20,10 +20,10 @@ export interface SocialCards {
 /** Each card is made when it is first asked for: the page wants its words, and the image the rest. */
 export function socialCards(cards: Iterable<readonly [path: string, make: () => CardContent]>): SocialCards {
   const makers = new Map([...cards].map(([path, make]) => [nameOf(path), make]));
-  const made = new Map<string, PageImage>();
+  const imagesByName = new Map<string, PageImage>();
   const named = (name: string): PageImage => {
-    const card = made.get(name) ?? { asOf: run.asOf, ...makeOf(makers, name), name };
-    made.set(name, card);
+    const card = imagesByName.get(name) ?? { asOf: run.asOf, ...makeOf(makers, name), name };
+    imagesByName.set(name, card);
     return card;
   };
   return { names: [...makers.keys()], named, has: (path) => makers.has(nameOf(path)), at: (path) => named(nameOf(path)) };

@@ -3,9 +3,9 @@
  * again the next time.
  */
 export function memoizeOnce<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
+  let memo: { readonly value: Made } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    memo ??= { value: make() };
+    return memo.value;
   };
 }

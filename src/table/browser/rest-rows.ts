@@ -3,10 +3,10 @@
  * before.
  */
 export function takeRest(): readonly HTMLTableSectionElement[] {
-  const kept = document.querySelector("noscript.rest");
-  if (kept === null) return [];
-  const bodies = new DOMParser().parseFromString(kept.textContent ?? "", "text/html").querySelectorAll("tbody");
-  kept.remove();
+  const restTemplate = document.querySelector("noscript.rest");
+  if (restTemplate === null) return [];
+  const bodies = new DOMParser().parseFromString(restTemplate.textContent ?? "", "text/html").querySelectorAll("tbody");
+  restTemplate.remove();
   return [...bodies].map((body) => document.adoptNode(body));
 }
 

@@ -35,13 +35,13 @@ export function listenToShare(place: HTMLElement, shareable: Shareable): void {
 
 const code = () => import("./share-files.ts");
 
-async function share(what: string, { settle, view, brief, csvName }: Shareable): Promise<string> {
+async function share(target: string, { settle, view, brief, csvName }: Shareable): Promise<string> {
   await settle();
-  if (what === "device") return shared();
-  if (what === "link") return copied(location.href, "Link copied.");
-  if (what === "brief" && brief !== undefined) return copied(brief(), "Title, link and first rows copied.");
+  if (target === "device") return shared();
+  if (target === "link") return copied(location.href, "Link copied.");
+  if (target === "brief" && brief !== undefined) return copied(brief(), "Title, link and first rows copied.");
   const [{ takeTable }, table] = await Promise.all([code(), view()]);
-  return takeTable(fileKind(what), table, csvName);
+  return takeTable(fileKind(target), table, csvName);
 }
 
 const fileKind = (what: string): FileKind => (what === "markdown" || what === "json" ? what : "csv");

@@ -23,9 +23,9 @@ export function steadyPlaces(numbers: readonly number[]): ReadonlySet<number> {
 export function setRows(body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void {
   const numbers = new Map(rows.map((row, number) => [row, number]));
   for (const row of [...body.rows]) if (!numbers.has(row)) row.remove();
-  const there = [...body.rows];
-  const places = steadyPlaces(there.map((row) => numbers.get(row) ?? 0));
-  const steady = new Set([...places].map((place) => there[place]));
+  const currentRows = [...body.rows];
+  const places = steadyPlaces(currentRows.map((row) => numbers.get(row) ?? 0));
+  const steady = new Set([...places].map((place) => currentRows[place]));
   let next: HTMLTableRowElement | null = null;
   for (const row of rows.toReversed()) {
     if (!steady.has(row)) body.insertBefore(row, next);

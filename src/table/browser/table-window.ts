@@ -128,8 +128,8 @@ function lineBelow(table: HTMLTableElement): LineBelow {
   const line = (table.closest(".sheet") ?? table).nextElementSibling;
   const [note, button] = [line?.querySelector("output"), line?.querySelector("button")];
   if (line instanceof HTMLElement && line.matches(".more-rows") && note && button) return { line, note, button };
-  const made = { note: createElement("output"), button: createElement("button", { type: "button" }) };
-  return { ...made, line: createElement("p", { class: "more-rows muted" }, made.note, " ", made.button) };
+  const elements = { note: createElement("output"), button: createElement("button", { type: "button" }) };
+  return { ...elements, line: createElement("p", { class: "more-rows muted" }, elements.note, " ", elements.button) };
 }
 
 function placeBelow(table: HTMLTableElement, { line }: LineBelow): void {

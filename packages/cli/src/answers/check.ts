@@ -103,10 +103,10 @@ function cardsAt(offers: readonly PublishedOffer[], platform: string, key: strin
   const atPlatform = offers.filter(
     (offer) => offer.platform === platform && offer.host === null && offer.tier === tier && offer.status !== "retired",
   );
-  const meant = atPlatform.filter((offer) => unconfirmedBecause(offer) === null && (region === null || isOf(offer, region)));
-  const exact = meant.filter(({ upstreamId }) => upstreamId === key || key.endsWith(`/${upstreamId}`));
-  const alike = meant.filter((offer) => offer.variant === variant);
-  return ([exact, alike].find((some) => some.length > 0) ?? meant).flatMap(cardsOf);
+  const candidates = atPlatform.filter((offer) => unconfirmedBecause(offer) === null && (region === null || isOf(offer, region)));
+  const exact = candidates.filter(({ upstreamId }) => upstreamId === key || key.endsWith(`/${upstreamId}`));
+  const alike = candidates.filter((offer) => offer.variant === variant);
+  return ([exact, alike].find((some) => some.length > 0) ?? candidates).flatMap(cardsOf);
 }
 
 function cardsOf({ id, prices, conditions }: PublishedOffer): readonly Card[] {

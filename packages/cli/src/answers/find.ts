@@ -28,12 +28,12 @@ export function modelCalled(book: NamesInBook, text: string): SiteModel {
   const found = book.models.find((model) => model.id === id);
   if (found !== undefined) return found;
   const close = modelsNamed(book, text).slice(0, MOST_SUGGESTED);
-  const near = close.length > 0 ? close : finder.nearest(text);
+  const suggestions = close.length > 0 ? close : finder.nearest(text);
   throw new ExitError(
     notFound(
       "model",
       text,
-      near.map((model) => model.id),
+      suggestions.map((model) => model.id),
     ),
     { code: EXIT.unclear },
   );
@@ -63,9 +63,9 @@ export function platformCalled({ platformNames }: NamesInBook, text: string): st
   );
 }
 
-function notFound(what: string, text: string, near: readonly string[]): string {
+function notFound(what: string, text: string, suggestions: readonly string[]): string {
   const sentence = `No ${what} is called “${text.slice(0, 100)}”.`;
-  return near.length === 0 ? sentence : `${sentence} Did you mean ${near.join(", ")}?`;
+  return suggestions.length === 0 ? sentence : `${sentence} Did you mean ${suggestions.join(", ")}?`;
 }
 
 const finders = new WeakMap<NamesInBook["models"], ReturnType<typeof modelFinder>>();

@@ -41,8 +41,8 @@ export async function pastCostOf(
   const lines = groups.flatMap(([id, calls]) =>
     usageMix({ model: id, calls, offers: validRows.filter((row) => row.model === id) }, times),
   );
-  const asked = inRegion.filter(({ platform }) => platforms.length === 0 || platforms.includes(platform));
-  const costs = [...Map.groupBy(asked, ({ platform }) => platform)].flatMap(
+  const chosenOffers = inRegion.filter(({ platform }) => platforms.length === 0 || platforms.includes(platform));
+  const costs = [...Map.groupBy(chosenOffers, ({ platform }) => platform)].flatMap(
     ([platform, rows]) => costAt(platform, lines, rows) ?? [],
   );
   const list = costAt(

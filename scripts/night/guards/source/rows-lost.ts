@@ -20,8 +20,8 @@ export function withRowsLost(
   readAt: string,
 ): RowsLost {
   const day = readAt.slice(0, 10);
-  const here = new Set(now.map(readingId));
-  const tonight = before.filter((reading) => !here.has(readingId(reading)));
+  const idsNow = new Set(now.map(readingId));
+  const tonight = before.filter((reading) => !idsNow.has(readingId(reading)));
   const known = lately.find((each) => each.day === day);
   const rest = lately.filter((each) => each.day !== day);
   const rows = (known?.rows ?? 0) + tonight.length;
@@ -32,12 +32,12 @@ export function withRowsLost(
 
 /** Two rows of one id with two prices are not told apart when they come back: neither is remembered. */
 function pricesById(rows: readonly StoredReading[]): Readonly<Record<string, string>> {
-  const asked = rows.flatMap((reading) => {
+  const idsAndTexts = rows.flatMap((reading) => {
     const text = cardText(reading.prices);
     return text === null ? [] : [[readingId(reading), text] as const];
   });
-  const texts = Map.groupBy(asked, ([id]) => id);
-  return Object.fromEntries(asked.filter(([id, text]) => texts.get(id)?.every(([, other]) => other === text)));
+  const texts = Map.groupBy(idsAndTexts, ([id]) => id);
+  return Object.fromEntries(idsAndTexts.filter(([id, text]) => texts.get(id)?.every(([, other]) => other === text)));
 }
 
 /** A row as it was when it left within the week. */

@@ -13,8 +13,8 @@ export function sourceShrink(
   days = 1,
   lostRecently = 0,
 ): Objection | null {
-  const here = new Set(now.map(readingId));
-  const lost = before.filter((reading) => !here.has(readingId(reading))).length;
+  const idsNow = new Set(now.map(readingId));
+  const lost = before.filter((reading) => !idsNow.has(readingId(reading))).length;
   const share = Math.min(MAX_SOURCE_SHRINK * Math.max(1, Math.ceil(days / 7)), MAX_SHRINK_OVER_MONTHS);
   const [gone, all] = [lost + lostRecently, before.length + lostRecently];
   if (lost === 0 || gone <= all * share) return null;

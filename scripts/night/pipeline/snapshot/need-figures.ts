@@ -31,8 +31,10 @@ export function needFiguresTonight(
   const files = needMonthsIn(join(out, FOLDER)).filter((file) => file.month <= month);
   const newest = newestIn(files, asOf);
   if (figures.fields.length === 0 || newest?.sha256 === sha256) return new Map();
-  const kept = files.filter((file) => file.month === month).flatMap(needFiguresIn);
-  return new Map([[`${FOLDER}/${month}.json`, needMonthText(packNeedMonth(month, [...kept, { asOf, sha256, ...figures }]))]]);
+  const earlierFigures = files.filter((file) => file.month === month).flatMap(needFiguresIn);
+  return new Map([
+    [`${FOLDER}/${month}.json`, needMonthText(packNeedMonth(month, [...earlierFigures, { asOf, sha256, ...figures }]))],
+  ]);
 }
 
 const FOLDER = "need-figures";

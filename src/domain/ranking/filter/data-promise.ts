@@ -14,5 +14,5 @@ export function dataPromise(policy: Pick<DataPolicy, "trainsOnApiData" | "retent
 }
 
 /** Whether what a platform promises is as strict as what is asked. */
-export const keepsPromise = (promise: DataPromise, asked: DataPromise): boolean =>
-  DATA_PROMISES.indexOf(promise) >= DATA_PROMISES.indexOf(asked);
+export const keepsPromise = (promise: DataPromise, leastPromise: DataPromise): boolean =>
+  DATA_PROMISES.indexOf(promise) >= DATA_PROMISES.indexOf(leastPromise);

@@ -41,12 +41,12 @@ export const bestBuyAt = <Row>(buys: readonly BestBuy<Row>[], worseAnswerUsd: nu
 
 /** What nothing as cheap beats, cheapest first, each better than the one before it. */
 function rising<Row extends NetCostRow>(rows: readonly Row[]): readonly Row[] {
-  const kept: Row[] = [];
+  const hull: Row[] = [];
   for (const row of rows.filter(isPaid).toSorted(byCost)) {
-    const best = kept.at(-1);
-    if (best === undefined || row.chance.counted > best.chance.counted) kept.push(row);
+    const best = hull.at(-1);
+    if (best === undefined || row.chance.counted > best.chance.counted) hull.push(row);
   }
-  return kept;
+  return hull;
 }
 
 const byCost = (a: NetCostRow, b: NetCostRow): number =>

@@ -58,7 +58,7 @@ function run(file: BestFile): void {
   const { preset, words, stale } = file;
   const [defaults, bar, drawBest] = [defaultBestState(preset), urlHistory(), bestDrawer(preset)];
   const marketOf = memoizedMarkets(file);
-  const viewOf = (asked: BestState): BestView => bestView(marketOf(asked), preset, asked, stale);
+  const viewOf = (state: BestState): BestView => bestView(marketOf(state), preset, state, stale);
   const chart = buyChart(requireElement(document, "#buy-chart", HTMLElement));
   const reset = requireElement(document, "[type=reset][form=best]", HTMLButtonElement);
   let state = defaults;
@@ -170,7 +170,7 @@ const briefLines = (title: string, firstRows: readonly string[]): string =>
 function memoizedMarkets({ data, preset }: BestFile): (state: BestState) => RankedMarket {
   const { worseAnswerUsd, sort } = defaultBestState(preset);
   let prices: { readonly key: string; readonly asked: PricedInput } | null = null;
-  let kept: { readonly key: string; readonly market: RankedMarket } | null = null;
+  let latestMarket: { readonly key: string; readonly market: RankedMarket } | null = null;
   const pricesOf = (state: BestState): PricedInput => {
     const { makers, platforms, needs, region, dataPromise, unconfirmed, length, judge } = state;
     const key = JSON.stringify([numbersOf(state), makers, platforms, needs, region, dataPromise, unconfirmed, length, judge]);
@@ -179,8 +179,8 @@ function memoizedMarkets({ data, preset }: BestFile): (state: BestState) => Rank
   };
   return (state) => {
     const key = writeBest(preset, { ...state, worseAnswerUsd, sort });
-    if (kept?.key !== key) kept = { key, market: rankedMarket(pricesOf(state), state) };
-    return kept.market;
+    if (latestMarket?.key !== key) latestMarket = { key, market: rankedMarket(pricesOf(state), state) };
+    return latestMarket.market;
   };
 }
 

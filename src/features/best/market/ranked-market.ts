@@ -29,7 +29,7 @@ export interface PricedInput {
 export function pricedInput(all: RankingData, state: BestState, terms: RankOptions = DEFAULT_RANK_OPTIONS): PricedInput {
   const options: RankOptions = { ...terms, counted: countedPrices(state) };
   const isUsual = state.needs.length === 0 && state.judge === all.judge;
-  const data = isUsual ? all : all.asked(state.needs, state.judge);
+  const data = isUsual ? all : all.forNeeds(state.needs, state.judge);
   const input = filteredInput(data.input, filterOf(state, 0), data);
   const priced =
     data.priced === undefined
@@ -40,7 +40,7 @@ export function pricedInput(all: RankingData, state: BestState, terms: RankOptio
 
 /** What a state ranks, but for the price of a worse answer and the order: all that a slider leaves as it is, worked out once. */
 export interface RankedMarket {
-  readonly asked: PricedInput;
+  readonly pricedInput: PricedInput;
   /** The minimum quality, as a number. */
   readonly bar: number;
   /** The models that are cheap and good enough. */
@@ -52,13 +52,13 @@ export interface RankedMarket {
 }
 
 /** The market of a state: everything of its ranking but the price of a worse answer and the order. */
-export function rankedMarket(asked: PricedInput, state: BestState): RankedMarket {
-  const { data } = asked;
+export function rankedMarket(pricedInput: PricedInput, state: BestState): RankedMarket {
+  const { data } = pricedInput;
   const bar = barOf(state.bar, data.marks);
   const { fieldElos } = data.input;
   const quality = new Map(data.input.models.map((model) => [model.id, model.quality]));
   const qualityOf = (id: string) => quality.get(id) ?? null;
-  const priced = filteredPrices(asked.priced, filterOf(state, bar), qualityOf);
+  const priced = filteredPrices(pricedInput.priced, filterOf(state, bar), qualityOf);
   const rated = rateModels(priced, qualityOf, fieldElos, state.requests);
   const sources = memoizeOnce(() =>
     data.judge === "votes" ? withoutSources({ priced, qualityOf, fieldElos, terms: state }) : [],
@@ -70,7 +70,7 @@ export function rankedMarket(asked: PricedInput, state: BestState): RankedMarket
   };
   const rankingAt = memoizeLast((usd: number) => rankRated(rated, usd));
   return {
-    ...{ asked, bar, priced, rankingAt },
+    ...{ pricedInput, bar, priced, rankingAt },
     sensitivitiesAt: (usd) => {
       const first = rankingAt(usd).rows[0]?.modelId;
       if (first === undefined) return [];

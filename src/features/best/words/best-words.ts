@@ -78,8 +78,8 @@ function belowThat(
   const cheaper = buys[buys.findIndex((buy) => buy.modelId === modelId) - 1];
   if (cheaper === undefined) return [];
   const { from, to } = cheaper.wins;
-  const where = from === 0 || to === null ? "Below that" : `From ${worseAnswerText(from)} to ${worseAnswerText(to)}`;
-  return [{ text: ` ${where} it is ` }, { text: nameOf(cheaper.modelId), strong: true }, { text: "." }];
+  const rangeWords = from === 0 || to === null ? "Below that" : `From ${worseAnswerText(from)} to ${worseAnswerText(to)}`;
+  return [{ text: ` ${rangeWords} it is ` }, { text: nameOf(cheaper.modelId), strong: true }, { text: "." }];
 }
 
 /** `while a worse answer costs you $0.0023 to $0.09` */

@@ -269,6 +269,8 @@ function foldedParts({ parts }: Landed): readonly string[] {
 function budgetCell(budgetUsd: number, landed: LandedTotal | null, requests: number): Cell {
   if (landed === null || requests === 0) return { text: "–", side: "none" };
   const { subscription } = landed.parts;
-  const bought = requestsForBudget(budgetUsd, (landed.upperUsd - subscription) / requests, subscription);
-  return bought === null ? { text: "no limit", side: "none" } : { text: formatCount(bought), figure: bought };
+  const affordableRequests = requestsForBudget(budgetUsd, (landed.upperUsd - subscription) / requests, subscription);
+  return affordableRequests === null
+    ? { text: "no limit", side: "none" }
+    : { text: formatCount(affordableRequests), figure: affordableRequests };
 }

@@ -93,10 +93,10 @@ async function run(data: MonthData): Promise<void> {
     requireElement(form, "output", HTMLOutputElement).textContent = message;
     if (state !== undefined) take(state);
     if (query === undefined) return;
-    const asked = requestedMonth(query, "form", defaults, data.models);
-    fillCalculatorForm(form, asked.state);
-    fillUnclear(form, asked.unclear, query);
-    void show(asked);
+    const requested = requestedMonth(query, "form", defaults, data.models);
+    fillCalculatorForm(form, requested.state);
+    fillUnclear(form, requested.unclear, query);
+    void show(requested);
   }
   shareBill(() => coming, bar.settle);
 

@@ -29,10 +29,10 @@ export function comparedModel(
   { sellers, presets }: SellersAndPresets,
 ): ComparedModel {
   const reference = referenceFor(offers, model.maker, sellers);
-  const here = offers.filter(({ regionGroup }) => choice.region === "any" || regionGroup === choice.region);
+  const offersInRegion = offers.filter(({ regionGroup }) => choice.region === "any" || regionGroup === choice.region);
   const monthOf = (workload: Workload): ModelMonth => {
     const options = { ...DEFAULT_RANK_OPTIONS, counted: choice.counted };
-    const cheapest = cheapestOf(rankOffers(here, workload, sellers, options));
+    const cheapest = cheapestOf(rankOffers(offersInRegion, workload, sellers, options));
     const range = monthRange(cheapest?.landed ?? null);
     return {
       best: cheapest === null || range === null ? null : { ...range, seller: winnerText(cheapest.offer) },

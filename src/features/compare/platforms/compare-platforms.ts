@@ -13,8 +13,8 @@ import { gapSection, modelSection } from "./shared-sections.ts";
 /** Two to six platforms on the models all of them sell; the first is what the others are measured by. */
 export function comparePlatforms(all: readonly ComparedPlatform[], choice: CompareChoice): ComparisonView {
   const away = all.filter(({ listings, elsewhere }) => listings.length === 0 && elsewhere.length > 0);
-  const here = all.filter((platform) => !away.includes(platform));
-  const platforms = here.length < FEWEST_COMPARED ? all : here;
+  const withPrices = all.filter((platform) => !away.includes(platform));
+  const platforms = withPrices.length < FEWEST_COMPARED ? all : withPrices;
   const shared = commonModels(platforms);
   const month = monthMeaning(choice.workload);
   return {
@@ -36,10 +36,10 @@ export function comparePlatforms(all: readonly ComparedPlatform[], choice: Compa
 function answerOf(platforms: readonly ComparedPlatform[], shared: readonly CommonModel[], choice: CompareChoice): string {
   const [first, ...others] = platforms;
   const list = new Intl.ListFormat("en-GB").format(platforms.map(({ name }) => name));
-  const where = inRegion(choice.region);
+  const inRegionText = inRegion(choice.region);
   if (first === undefined || shared.length === 0)
-    return `No model has a price at ${list}${where}: token prices cannot be compared.`;
-  const size = `${list} ${sharing(platforms)} ${formatPlural(shared.length, "model")}${where}`;
+    return `No model has a price at ${list}${inRegionText}: token prices cannot be compared.`;
+  const size = `${list} ${sharing(platforms)} ${formatPlural(shared.length, "model")}${inRegionText}`;
   const standings = others.map((other, index) => ({ other, standing: comparedWithFirst(shared, index + 1) }));
   const [only] = standings;
   if (only !== undefined && standings.length === 1) return `${size}. ${againstFirst(first, only.other, only.standing, choice)}`;

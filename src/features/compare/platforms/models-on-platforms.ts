@@ -19,7 +19,7 @@ interface ChosenModel {
 /** A platform's offer of one model; one elsewhere where the region has none; null = not sold there at all. */
 interface PlatformLine {
   readonly platform: ComparedPlatform;
-  readonly here: Listing | null;
+  readonly listing: Listing | null;
   readonly elsewhere: Listing | null;
   readonly lowest: number | null;
 }
@@ -33,19 +33,19 @@ export function placesAnswer(
   const use = `For ${nameInSentence(choice.name)}${inRegion(choice.region)}`;
   const texts = models.map((model) => {
     const lines = linesOf(platforms, model);
-    const priced = lines.flatMap(({ platform, here }) =>
-      here?.monthUsd == null ? [] : [{ platform, here, usd: here.monthUsd }],
+    const priced = lines.flatMap(({ platform, listing }) =>
+      listing?.monthUsd == null ? [] : [{ platform, listing, usd: listing.monthUsd }],
     );
     if (priced.length === 0) return `${model.name} has no price for it at ${listedNames(platforms)}`;
     const byMonth = Map.groupBy(
       priced.toSorted((a, b) => a.usd - b.usd),
-      ({ here }) => listingMonthText(here),
+      ({ listing }) => listingMonthText(listing),
     );
     const parts = [...byMonth].map(([month, same], at) => {
       const who = listedNames(same.map(({ platform }) => platform));
       return at === 0 ? `${model.name} costs ${month} a month at ${who}` : `${month} at ${who}`;
     });
-    const missing = lines.filter(({ here, elsewhere }) => here === null && elsewhere !== null);
+    const missing = lines.filter(({ listing, elsewhere }) => listing === null && elsewhere !== null);
     return [...parts, ...missingText(missing, choice)].join("; ");
   });
   return `${use}, ${texts.join(". ")}.`;
@@ -83,7 +83,7 @@ export function modelsOnPlatforms(
 function linesOf(platforms: readonly ComparedPlatform[], { id }: ChosenModel): readonly PlatformLine[] {
   const of = (listings: readonly Listing[]) => listings.find((listing) => listing.id === id) ?? null;
   const lowest = lowestOf(platforms.map(({ listings }) => countedMonth(of(listings))))?.price ?? null;
-  return platforms.map((platform) => ({ platform, here: of(platform.listings), elsewhere: of(platform.elsewhere), lowest }));
+  return platforms.map((platform) => ({ platform, listing: of(platform.listings), elsewhere: of(platform.elsewhere), lowest }));
 }
 
 /** A month that does not count is lower than nobody's. */
@@ -93,7 +93,7 @@ const countedMonth = (listing: Listing | null): number | null =>
 function columnsOf({ region }: Pick<CompareChoice, "region">): readonly Column<PlatformLine>[] {
   const price = (id: string, label: string, of: (listing: Listing) => number | null, wide: boolean): Column<PlatformLine> => ({
     ...{ id, label, kind: "money", wide },
-    cell: ({ here }) => (here === null ? NOTHING : priceCell(of(here))),
+    cell: ({ listing }) => (listing === null ? NOTHING : priceCell(of(listing))),
   });
   return [
     { id: "platform", label: "Platform", kind: "text", cell: platformCell },
@@ -107,24 +107,24 @@ function columnsOf({ region }: Pick<CompareChoice, "region">): readonly Column<P
       label: "Read",
       kind: "day",
       wide: true,
-      cell: ({ here }) => ({ text: here === null ? "" : formatShortDay(here.readOn) }),
+      cell: ({ listing }) => ({ text: listing === null ? "" : formatShortDay(listing.readOn) }),
     },
   ];
 }
 
 /** A platform without a price in the region says what it itself says of regions. */
-function platformCell({ platform, here, elsewhere }: PlatformLine): Cell {
+function platformCell({ platform, listing, elsewhere }: PlatformLine): Cell {
   const { id, name, facts } = platform;
-  if (here === null) {
+  if (listing === null) {
     const residency = elsewhere === null ? [] : facts.flatMap(([label, text]) => (label === "Data residency" ? [text] : []));
     return { text: name, href: paths.platform(id), ...(residency.length === 0 ? {} : { notes: residency }) };
   }
-  const place = placeText(here);
-  const prices = [here.input, here.output].map((micro) => (micro === null ? WORDS.unknown : formatUsdPerMTok(micro)));
+  const place = placeText(listing);
+  const prices = [listing.input, listing.output].map((micro) => (micro === null ? WORDS.unknown : formatUsdPerMTok(micro)));
   return {
     text: name,
     href: paths.platform(id),
-    notes: [...(place === "" ? [] : [place]), ...(here.isUnconfirmed ? ["unconfirmed"] : [])],
+    notes: [...(place === "" ? [] : [place]), ...(listing.isUnconfirmed ? ["unconfirmed"] : [])],
     folded: [`${prices.join(" in · ")} out`],
   };
 }
@@ -132,8 +132,9 @@ function platformCell({ platform, here, elsewhere }: PlatformLine): Cell {
 const priceCell = (micro: number | null): Cell =>
   micro === null ? { text: WORDS.unknown, side: "none" } : { text: formatUsdPerMTok(micro), figure: micro / 1_000_000 };
 
-function monthCell({ here, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
-  if (here !== null) return { text: listingMonthText(here), ...(here.monthUsd === null ? {} : { figure: here.monthUsd }) };
+function monthCell({ listing, elsewhere }: PlatformLine, region: CompareChoice["region"]): Cell {
+  if (listing !== null)
+    return { text: listingMonthText(listing), ...(listing.monthUsd === null ? {} : { figure: listing.monthUsd }) };
   if (elsewhere === null) return { text: WORDS.notSold, side: "none" };
   return {
     text: `no ${REGION_LABELS[region]} price`,
@@ -142,8 +143,8 @@ function monthCell({ here, elsewhere }: PlatformLine, region: CompareChoice["reg
   };
 }
 
-function lowestCell({ here, lowest }: PlatformLine): Cell {
-  const month = countedMonth(here);
+function lowestCell({ listing, lowest }: PlatformLine): Cell {
+  const month = countedMonth(listing);
   const bps = month === null || lowest === null ? null : deltaBps(Math.round(month * 10_000), Math.round(lowest * 10_000));
   if (bps === null) return { text: "–", side: "none" };
   return bps === 0 ? { text: "lowest", figure: 0 } : { text: formatDelta(bps), side: "over", figure: bps / 100 };

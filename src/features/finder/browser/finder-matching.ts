@@ -34,7 +34,7 @@ export function withMatchingOffers(data: FinderData, places: FinderPlaces, state
 /** The rows that are left, by their model's place. */
 function matchingRows(data: FinderData, places: FinderPlaces, state: FinderState): ReadonlyMap<number, readonly number[]> {
   const { policies, contextTokens } = data;
-  const kept = new Map<number, number[]>();
+  const rowsByModel = new Map<number, number[]>();
   let model = 0;
   for (const [row, step] of places.models.entries()) {
     model += step;
@@ -45,9 +45,9 @@ function matchingRows(data: FinderData, places: FinderPlaces, state: FinderState
       (policies[places.platforms[row] ?? -1] ?? 0) >= rankOf(state.dataPolicy) &&
       context >= (state.minContextTokens ?? 0) &&
       (state.unconfirmed || EVIDENCE[places.evidence[row] ?? 0] !== "reported");
-    if (isLeft) kept.set(model, [...(kept.get(model) ?? []), row]);
+    if (isLeft) rowsByModel.set(model, [...(rowsByModel.get(model) ?? []), row]);
   }
-  return kept;
+  return rowsByModel;
 }
 
 interface Winner {

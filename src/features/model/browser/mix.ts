@@ -53,9 +53,9 @@ function run(data: OfferData): void {
 }
 
 function partsOf(view: MixView, data: OfferData): readonly HTMLElement[] {
-  const output = createElement("output", {}, cheapestMonthsText(view, view.mix.here));
+  const output = createElement("output", {}, cheapestMonthsText(view, view.mix.workloadPoint));
   const drawing = mixDrawing(view);
-  let point: MapPoint = view.mix.here;
+  let point: MapPoint = view.mix.workloadPoint;
   const show = (next: MapPoint) => {
     point = [clamp(next[0]), clamp(next[1])];
     moveMark(drawing, point);
@@ -66,7 +66,7 @@ function partsOf(view: MixView, data: OfferData): readonly HTMLElement[] {
     const { left, top, width, height } = plot.getBoundingClientRect();
     show([(clientX - left) / width, 1 - (clientY - top) / height]);
   });
-  plot.addEventListener("pointerleave", () => show(view.mix.here));
+  plot.addEventListener("pointerleave", () => show(view.mix.workloadPoint));
   drawing.addEventListener("keydown", (event) => {
     const move = MOVES[event.key];
     if (move === undefined) return;

@@ -25,7 +25,7 @@ test("the map says who is cheapest where, in a sentence and along its border", (
 test("a place of the map has the months of the two cheapest", () => {
   const view = viewOf();
   // At half cached: 0.55 + 0.5 at acme, 0.8 + 0.5 at the host, a fee of up to 5.5 % on both.
-  expect(plain(view === null ? "" : cheapestMonthsText(view, view.mix.here))).toBe(
+  expect(plain(view === null ? "" : cheapestMonthsText(view, view.mix.workloadPoint))).toBe(
     "50 % cached, 250 output tokens: acme $1.11, host $1.37 a month",
   );
 });
@@ -56,7 +56,7 @@ test("equal sellers are named together, and told once", () => {
   expect(pair?.says).toBe(
     "At 1,000 input tokens a request acme and twin are cheapest, at one price, whatever is cached and however long the output.",
   );
-  expect(plain(pair === null ? "" : cheapestMonthsText(pair, pair.mix.here))).toBe(
+  expect(plain(pair === null ? "" : cheapestMonthsText(pair, pair.mix.workloadPoint))).toBe(
     "50 % cached, 250 output tokens: acme and twin $1.11, dear $5.54 a month",
   );
   expect(viewOf(acme && dear ? [acme, twin, third, dear] : [])?.says).toContain("acme and 2 others are cheapest, at one price");

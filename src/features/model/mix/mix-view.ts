@@ -103,10 +103,10 @@ export function breakEvenText({ mix }: MixView, a: string, b: string, nameOf: (i
   return breakEvenSentence(cacheBreakEven(first, second, mix), nameOf);
 }
 
-function breakEvenSentence(even: CacheBreakEven, nameOf: (id: string) => string): string {
-  if (even.kind === "at")
-    return `${nameOf(even.below)} is cheaper under ${shareText(even.cachedShare)} cached, ${nameOf(even.above)} above.`;
-  return even.cheaper === null
+function breakEvenSentence(breakEven: CacheBreakEven, nameOf: (id: string) => string): string {
+  if (breakEven.kind === "at")
+    return `${nameOf(breakEven.below)} is cheaper under ${shareText(breakEven.cachedShare)} cached, ${nameOf(breakEven.above)} above.`;
+  return breakEven.cheaper === null
     ? "Both cost the same at any cache-hit rate."
-    : `${nameOf(even.cheaper)} is cheaper at any cache-hit rate.`;
+    : `${nameOf(breakEven.cheaper)} is cheaper at any cache-hit rate.`;
 }

@@ -20,25 +20,25 @@ const NEAR_PX = 120;
  * is then, once.
  */
 export function drawnInTurn(): (parts: readonly DrawnPart[]) => void {
-  const late = new Map<Place, DrawnPart["draw"]>();
+  const waiting = new Map<Place, DrawnPart["draw"]>();
   let turn = 0;
   const drawLate = (places: readonly Place[]): void => {
     for (const place of places) {
-      const draw = late.get(place);
-      late.delete(place);
+      const draw = waiting.get(place);
+      waiting.delete(place);
       draw?.();
     }
   };
   return (parts) => {
     turn += 1;
     const mine = turn;
-    for (const { place, draw } of parts) late.set(place, draw);
-    const places = [...late.keys()];
+    for (const { place, draw } of parts) waiting.set(place, draw);
+    const places = [...waiting.keys()];
     // All are asked before any is drawn: the browser knows the places then.
     const seen = places.filter(isInSight);
     drawLate(seen.length === 0 ? places : seen);
     // All in one go: the page is laid out once more, not once for each.
-    if (late.size > 0) void painted().then(() => mine === turn && drawLate([...late.keys()]));
+    if (waiting.size > 0) void painted().then(() => mine === turn && drawLate([...waiting.keys()]));
   };
 }
 

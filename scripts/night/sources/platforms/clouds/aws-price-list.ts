@@ -130,10 +130,10 @@ function withoutDoubles(lines: readonly AwsLine[]): readonly AwsLine[] {
 function asSold(line: AwsLine, lines: readonly AwsLine[]): readonly PricedLine[] {
   const { usage, region, ...rest } = line;
   if (usage.isGlobal) return [{ ...rest, region: "global" }];
-  const here = { ...rest, region: region === "us-east-1" ? null : region };
+  const regionalOffer = { ...rest, region: region === "us-east-1" ? null : region };
   const geo = GEO_OF_REGION.get(region ?? "") ?? null;
   const isAcross = lines.some(
     (other) => other.usage.isGlobal && other.upstreamId === line.upstreamId && other.tier === line.tier,
   );
-  return geo === null || !isAcross ? [here] : [here, { ...rest, region: geo }];
+  return geo === null || !isAcross ? [regionalOffer] : [regionalOffer, { ...rest, region: geo }];
 }

@@ -21,23 +21,23 @@ export interface SnapshotDays {
 export async function loadSnapshot(
   workload: string,
   { days, months }: SnapshotDays,
-  asked: string,
+  asOfDay: string,
 ): Promise<RankingSnapshot | null> {
-  const day = snapshotDay(days, asked);
+  const day = snapshotDay(days, asOfDay);
   if (day !== null) return loadJson<RankingSnapshot>(paths.api.rankingSnapshot(workload, day));
-  for (const month of months.filter((each) => each <= asked.slice(0, 7))) {
-    const kept = unpackMonth(await loadPacked<RankingMonth>(paths.api.rankingMonth(workload, month)));
-    const newest = kept.findLast(({ asOf }) => asOf <= asked);
+  for (const month of months.filter((each) => each <= asOfDay.slice(0, 7))) {
+    const snapshots = unpackMonth(await loadPacked<RankingMonth>(paths.api.rankingMonth(workload, month)));
+    const newest = snapshots.findLast(({ asOf }) => asOf <= asOfDay);
     if (newest !== undefined) return newest;
   }
   return null;
 }
 
 /** The figures of needs that were valid on a day; null = none were kept by then. Throws where a file does not load. */
-export async function loadNeedFigures({ needMonths }: SnapshotDays, asked: string): Promise<NeedFigures | null> {
-  for (const month of needMonths.filter((each) => each <= asked.slice(0, 7))) {
-    const kept = unpackNeedMonth(await loadPacked<NeedMonth>(paths.api.needMonth(month)));
-    const newest = kept.findLast(({ asOf }) => asOf <= asked);
+export async function loadNeedFigures({ needMonths }: SnapshotDays, asOfDay: string): Promise<NeedFigures | null> {
+  for (const month of needMonths.filter((each) => each <= asOfDay.slice(0, 7))) {
+    const figuresOfMonth = unpackNeedMonth(await loadPacked<NeedMonth>(paths.api.needMonth(month)));
+    const newest = figuresOfMonth.findLast(({ asOf }) => asOf <= asOfDay);
     if (newest !== undefined) return newest;
   }
   return null;

@@ -76,16 +76,16 @@ async function findSnapshot(
   { preset, need, snapshotDays, asOfDay }: SnapshotRequest,
   data: RankingData,
 ): Promise<FoundSnapshot | null> {
-  const kept = await loadSnapshot(preset.id, snapshotDays, asOfDay);
+  const loaded = await loadSnapshot(preset.id, snapshotDays, asOfDay);
   const { scale } = data;
-  if (kept === null) return null;
+  if (loaded === null) return null;
   // The rows of a workload are by its own quality: a need with another is worked out from what was kept of it.
   if (scale === "general" || scale === scaleFor(preset.id, [])) {
-    return { snapshot: filterByNeed(kept, need, data.needsOf), figures: null };
+    return { snapshot: filterByNeed(loaded, need, data.needsOf), figures: null };
   }
   const figures = await loadNeedFigures(snapshotDays, asOfDay);
   if (figures === null) return null;
-  const snapshot = rankByNeedScale(kept, figures, scale, (id) => data.needsOf(id).includes(need));
+  const snapshot = rankByNeedScale(loaded, figures, scale, (id) => data.needsOf(id).includes(need));
   return snapshot === null ? null : { snapshot, figures };
 }
 

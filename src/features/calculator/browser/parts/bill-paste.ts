@@ -24,14 +24,14 @@ export function pasteBill(
   const rows = tableRows(text) ?? text.split("\n").flatMap((line) => billRow(line, isModel) ?? []);
   const { models: billed, leftOut, notDollars } = pastedBill(rows);
   const [first] = state.lines;
-  const taken = billed.slice(0, MOST_LINES);
-  if (taken.length === 0 || first === undefined) return null;
-  const lines = taken.map(({ model }) => ({ ...first, model, ownPrices: [], countBy: "paid" as const, paidUsd: 0 }));
+  const shownLines = billed.slice(0, MOST_LINES);
+  if (shownLines.length === 0 || first === undefined) return null;
+  const lines = shownLines.map(({ model }) => ({ ...first, model, ownPrices: [], countBy: "paid" as const, paidUsd: 0 }));
   const query = new URLSearchParams(writeCalculator({ ...state, lines }, defaults));
-  for (const [at, { paid }] of taken.entries()) query.set(lineName("paid", at), paid);
+  for (const [at, { paid }] of shownLines.entries()) query.set(lineName("paid", at), paid);
   const sentences = [
-    `${formatPlural(taken.length, "model")} read. Each counts as ${formatTokensOf(first)}: change the lines where yours are others.`,
-    ...(billed.length > taken.length ? [`Left out: ${billed.length - taken.length} models more than fit.`] : []),
+    `${formatPlural(shownLines.length, "model")} read. Each counts as ${formatTokensOf(first)}: change the lines where yours are others.`,
+    ...(billed.length > shownLines.length ? [`Left out: ${billed.length - shownLines.length} models more than fit.`] : []),
     ...(leftOut.length === 0 ? [] : [`Left out: ${listText(leftOut.slice(0, 5))}.`]),
     ...(notDollars.length === 0 ? [] : [`Not in dollars, left out: ${listText(notDollars.slice(0, 5))}.`]),
   ];

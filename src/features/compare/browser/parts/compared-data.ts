@@ -59,19 +59,19 @@ export async function comparedData(): Promise<ComparedData> {
     load: async (state) => {
       const choice = choiceOf(state);
       // Who is added finds the others' figures made, as long as they are for the same.
-      const made = figures(JSON.stringify(choice));
+      const computed = figures(JSON.stringify(choice));
       const [platformFiles, modelFiles] = await Promise.all([
         Promise.all(state.platforms.map(platformFileOf)),
         Promise.all(state.models.map(modelFileOf)),
       ]);
       return {
         platforms: platformFiles.flatMap((file) =>
-          file === null ? [] : [madeFor(made.platforms, file, () => withListings(file, choice, sellers, names))],
+          file === null ? [] : [madeFor(computed.platforms, file, () => withListings(file, choice, sellers, names))],
         ),
         models: modelFiles.flatMap((file) => {
           const row = file === null ? undefined : rowOf.get(file.model.id);
           if (file === null || row === undefined) return [];
-          return [madeFor(made.models, file, () => comparedModel(row, file, choice, { sellers, presets }))];
+          return [madeFor(computed.models, file, () => comparedModel(row, file, choice, { sellers, presets }))];
         }),
         presets,
       };
@@ -81,7 +81,7 @@ export async function comparedData(): Promise<ComparedData> {
 
 /** What is known for a key, or made now and known from then on. */
 function madeFor<Key, Made extends object>(known: Map<Key, Made>, key: Key, make: () => Made): Made {
-  const made = known.get(key) ?? make();
-  known.set(key, made);
-  return made;
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

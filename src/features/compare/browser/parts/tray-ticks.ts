@@ -94,14 +94,14 @@ function leadOn(): void {
 
 function showRow(row: HTMLTableRowElement): void {
   const found = pickIn(row);
-  const there = row.querySelector<HTMLInputElement>(".tick-row");
+  const tickBox = row.querySelector<HTMLInputElement>(".tick-row");
   if (found === null || !isTicking) {
-    there?.remove();
+    tickBox?.remove();
     return;
   }
   const { pick, link: name } = found;
-  const box = there ?? createElement("input", { type: "checkbox", class: "tick-row", "aria-label": `Compare ${pick.name}` });
-  if (there === null) name.closest("th, td")?.prepend(box);
+  const box = tickBox ?? createElement("input", { type: "checkbox", class: "tick-row", "aria-label": `Compare ${pick.name}` });
+  if (tickBox === null) name.closest("th, td")?.prepend(box);
   box.checked = isPicked(picks, pick);
 }
 

@@ -43,8 +43,8 @@ function run(select: HTMLSelectElement, perUsd: ExchangeRatesJson["perUsd"], day
     storeCurrency(known.has(select.value) ? select.value : null);
     show();
   });
-  const kept = storedCurrency();
-  if (kept !== null && known.has(kept)) select.value = kept;
+  const storedChoice = storedCurrency();
+  if (storedChoice !== null && known.has(storedChoice)) select.value = storedChoice;
   show();
 }
 

@@ -34,7 +34,7 @@ export function laterFiles(
   onRead: () => void,
   onMissing: () => void,
 ): LaterFiles {
-  const asked = new Set<keyof Later>();
+  const requested = new Set<keyof Later>();
   const done = new Set<keyof Later>();
   async function read<Name extends keyof Later>(name: Name): Promise<void> {
     const file = await LOADERS[name](form.dataset).catch(() => null);
@@ -44,8 +44,8 @@ export function laterFiles(
     if (file === null && name !== "names") onMissing();
   }
   function ask(name: keyof Later): void {
-    if (asked.has(name)) return;
-    asked.add(name);
+    if (requested.has(name)) return;
+    requested.add(name);
     void read(name);
   }
   return {

@@ -62,15 +62,15 @@ export function modelView(
   keepColumnWidths(table);
   const draw = (state: FinderState) => {
     const narrowed = matching !== null && filtersOffers(state) ? matching.withMatchingOffers(data, matching.places, state) : null;
-    const asked = narrowed ?? data;
-    const { rows: found, isClose } = findModels(rows, asked, state);
-    shown = { rows: found, data: asked };
+    const searchedData = narrowed ?? data;
+    const { rows: found, isClose } = findModels(rows, searchedData, state);
+    shown = { rows: found, data: searchedData };
     const { by, direction } = orderOf(state, defaultWorkload);
-    const isOther = months.choose(asked, state, narrowed !== null);
+    const isOther = months.choose(searchedData, state, narrowed !== null);
     columns.show(state.columns);
     showRows(found, isOther, (row) => {
       months.fill(row);
-      columns.fill(row, asked);
+      columns.fill(row, searchedData);
     });
     nothing.hidden = found.length > 0;
     header.mark(by === "use" ? null : by, direction);
@@ -143,8 +143,8 @@ function rowShower(
 
 /** The months of the workload that is shown: a row is written when they are others than it has. `choose` returns whether they are others now. */
 function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose: typeof choose; fill: typeof fill } {
-  const usual = `["${defaultWorkload}",false]`;
-  let key = usual;
+  const defaultKey = `["${defaultWorkload}",false]`;
+  let key = defaultKey;
   let shown: { readonly workload: FinderWorkload; readonly data: FinderData; readonly isUsual: boolean } | null = null;
   const written = new WeakMap<HTMLTableRowElement, string>();
   /** `isNarrowed`: of the sellers that are left, which come later than what leaves them. */
@@ -164,7 +164,7 @@ function monthShower(table: HTMLTableElement, defaultWorkload: string): { choose
     return true;
   }
   function fill(row: ModelTableRow): void {
-    if (shown === null || (written.get(row.element) ?? usual) === key) return;
+    if (shown === null || (written.get(row.element) ?? defaultKey) === key) return;
     written.set(row.element, key);
     showMonth(row, shown.workload, shown.data, shown.isUsual);
   }

@@ -41,10 +41,10 @@ export function mixDrawing({ map, mix, says }: MixView): SVGSVGElement {
       const label = { class: "n", dy: "5", "text-anchor": "middle" };
       return regionArea(corners) < LEAST_LABELLED ? [] : [text(`${x * 100}%`, `${100 - y * 100}%`, label, String(at + 1))];
     }),
-    svg("circle", { class: "here", r: "5", cx: `${mix.here[0] * 100}%`, cy: `${100 - mix.here[1] * 100}%` }),
+    svg("circle", { class: "here", r: "5", cx: `${mix.workloadPoint[0] * 100}%`, cy: `${100 - mix.workloadPoint[1] * 100}%` }),
     svg("circle", { class: "mark", r: "4" }),
   );
-  moveMark(drawing, mix.here);
+  moveMark(drawing, mix.workloadPoint);
   return drawing;
 }
 

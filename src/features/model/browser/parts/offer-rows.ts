@@ -36,10 +36,10 @@ const shown = new WeakMap<HTMLTableRowElement, readonly string[]>();
 
 /** The page shows these already. */
 export function keepLiveCells(rows: readonly OfferTableRow[]): void {
-  for (const row of rows) shown.set(row.element, liveCells(row).map(told));
+  for (const row of rows) shown.set(row.element, liveCells(row).map(cellKey));
 }
 
-const told = (cell: Cell): string => JSON.stringify(cell);
+const cellKey = (cell: Cell): string => JSON.stringify(cell);
 const liveCells = (row: OfferTableRow): readonly Cell[] => LIVE.map(({ at }) => OFFER_COLUMNS[at]?.cell(row) ?? { text: "" });
 
 /** Draws the cells that depend on the workload where they say something else than before. */
@@ -48,7 +48,7 @@ const showLiveCells = (row: OfferTableRow): void => drawChanged(row.element, LIV
 /** Draws the cells of a row that say something else than before. */
 function drawChanged(element: HTMLTableRowElement, columns: typeof PLACED, cells: readonly Cell[]): void {
   const before = shown.get(element);
-  const now = cells.map(told);
+  const now = cells.map(cellKey);
   shown.set(element, now);
   for (const [index, { column, place }] of columns.entries()) {
     const [target, cell] = [element.cells[place], cells[index]];

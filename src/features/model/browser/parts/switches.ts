@@ -18,11 +18,11 @@ interface Loaded {
  * Keeps "Switch and save" by the chosen workload. All models' prices, and what ranks them, load when a reader first leaves the usual one; they are
  * ranked once the offers are painted, and not again for a workload that was ranked recently.
  */
-export function switchShower(data: OfferData, usual: OffersState): (state: OffersState) => void {
+export function switchShower(data: OfferData, defaults: OffersState): (state: OffersState) => void {
   const table = document.querySelector("#switch-table");
   let loaded: Promise<Loaded | null> | null = null;
   const views = memoizedByKey<TableView>();
-  let shown = keyOf(usual);
+  let shown = keyOf(defaults);
 
   async function draw(state: OffersState, key: string, place: HTMLTableElement): Promise<void> {
     loaded ??= load().catch(() => null);
