@@ -71,6 +71,14 @@ test.each([
   expect(formatUsd(usd)).toBe(text);
 });
 
+test.each([
+  ["added and multiplied", [115 + 115 * 0.055, 115 * (1 + 0.055)], "$121.33"],
+  ["under it by noise", [146.5 * 1.05], "$153.83"],
+  ["of a dollar, from a thousand on", [1_100 + 1_100 * 0.055, 1_100 * 1.055], "$1,161"],
+] as const)("half a cent, or %s, goes up: %j", (_, bills, text) => {
+  expect(bills.map((usd) => formatUsd(usd))).toEqual(bills.map(() => text));
+});
+
 test("a positive bill never reads $0.00", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-12, max: 1e9, noNaN: true }), (usd) => {

