@@ -1,3 +1,4 @@
+import { lowerMedian } from "../../../src/domain/money/median.ts";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import { MAX_PEER_RATIO, MAX_PRICE_RATIO, MIN_PEERS } from "../../../src/domain/source/guard-limits.ts";
 import { isUnitSlip } from "../../../src/domain/source/unit-slip.ts";
@@ -48,8 +49,8 @@ const known = (sellers: readonly Prices[], meter: (typeof HEADLINE)[number]): re
 
 /** `isPlain`: at the standard tier of a seller like any other. */
 function oddAmong(now: number, sorted: readonly number[], isPlain: boolean): readonly { median: number; count: number }[] {
-  const median = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (median === undefined) return [];
+  const median = lowerMedian(sorted);
+  if (median === null) return [];
   const factor = now / median;
   const isFew = sorted.length < MIN_PEERS;
   const limit = isPlain && !isFew ? MAX_PEER_RATIO : MAX_TIER_RATIO;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays } from "../../../src/domain/money/days.ts";
+import { lowerMedian } from "../../../src/domain/money/median.ts";
 import { Condition } from "../../../src/domain/offer/condition.ts";
 import { Prices } from "../../../src/domain/offer/meter.ts";
 import { MEDIAN_DAYS } from "../../../src/domain/source/guard-limits.ts";
@@ -40,5 +41,5 @@ export function medianBefore(
   const today = readAt.slice(0, 10);
   const days = Array.from({ length: MEDIAN_DAYS }, (_, index) => addDays(today, -1 - index));
   const figures = days.flatMap((day) => figureOf(before.earlier.find(({ until }) => until > day) ?? before) ?? []);
-  return figures.toSorted((a, b) => a - b)[Math.floor((figures.length - 1) / 2)] ?? null;
+  return lowerMedian(figures);
 }

@@ -1,4 +1,5 @@
 import { compareText } from "../../../src/domain/money/compare-text.ts";
+import { median } from "../../../src/domain/money/median.ts";
 import type { QualityScore } from "../../../src/domain/quality/quality-score.ts";
 import type { Measurement } from "./factor-model.ts";
 
@@ -16,7 +17,7 @@ export const qualityScaleOf = ({ source, release }: Pick<QualityScore, "source" 
 export function typicalErrors(scores: readonly QualityScore[]): ReadonlyMap<string, number> {
   const bySource = Map.groupBy(scores, ({ source }) => source);
   return new Map(
-    [...bySource].map(([source, rows]) => [source, median(rows.flatMap(({ standardError }) => standardError ?? []))]),
+    [...bySource].map(([source, rows]) => [source, median(rows.flatMap(({ standardError }) => standardError ?? [])) ?? 0]),
   );
 }
 
@@ -58,9 +59,3 @@ export function measurementOf(score: QualityScore, typical: ReadonlyMap<string, 
 }
 
 const isExact = ({ match }: QualityScore): boolean => match === "exact";
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return sorted.length % 2 === 1 ? middle : ((sorted[sorted.length / 2 - 1] ?? middle) + middle) / 2;
-}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isMissed } from "./goal.ts";
-import { median, type PaintLoads, paintGoals } from "./paint-goals.ts";
+import { type PaintLoads, paintGoals } from "./paint-goals.ts";
 import type { Paint } from "./paint-of.ts";
 
 const PAGE = { name: "model page", path: "models/a/b/", mostOfOther: 0.85 };
@@ -51,12 +51,4 @@ test("a goal beyond a blank page leaves out what a blank one takes", () => {
     ...{ name: "model page, first paint beyond a blank page, beside the other build", figure: 100 / 300 },
     ...{ bound: "at most", limit: 0.4, unit: "" },
   });
-});
-
-test.each([
-  [[3, 1, 2], 2],
-  [[4, 1], 2.5],
-  [[], Number.NaN],
-])("the middle of %j is %d", (values, expected) => {
-  expect(median(values)).toBe(expected);
 });

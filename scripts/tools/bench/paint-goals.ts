@@ -1,3 +1,4 @@
+import { median } from "../../../src/domain/money/median.ts";
 import { PAGE_NODES } from "../site/budget.ts";
 import type { Goal } from "./goal.ts";
 import type { Paint } from "./paint-of.ts";
@@ -29,8 +30,8 @@ export const PAINTED_PAGES: readonly PaintedPage[] = [
 export function paintGoals(page: PaintedPage, loads: PaintLoads): readonly Goal[] {
   const { own, still, other, blank } = loads;
   const { mostOfOther, isBeyondBlank = false } = page;
-  const blankMs = isBeyondBlank ? median(blank.map(firstPaintMs)) : 0;
-  const ratio = (of: (paint: Paint) => number) => (median(own.map(of)) - blankMs) / (median(other.map(of)) - blankMs);
+  const blankMs = isBeyondBlank ? medianMs(blank.map(firstPaintMs)) : 0;
+  const ratio = (of: (paint: Paint) => number) => (medianMs(own.map(of)) - blankMs) / (medianMs(other.map(of)) - blankMs);
   const beside = isBeyondBlank ? "beyond a blank page, beside the other build" : "beside the other build";
   const paints =
     mostOfOther === undefined || other.length === 0
@@ -60,11 +61,7 @@ export const firstPaintMs = (paint: Paint): number => paint.firstMs;
 /** Milliseconds until the largest part is painted. */
 export const largestPaintMs = (paint: Paint): number => paint.largestMs;
 
-/** The middle value, of two middle ones the mean: `median([3, 1, 2])` → 2. NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
-}
+/** The median of milliseconds or their ratios; NaN of none, which no goal holds. */
+export const medianMs = (values: readonly number[]): number => median(values) ?? Number.NaN;
 
 const atMost = (name: string, figure: number, limit: number): Goal => ({ name, figure, bound: "at most", limit, unit: "" });

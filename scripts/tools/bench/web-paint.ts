@@ -6,7 +6,7 @@ import type { Goal } from "./goal.ts";
 import {
   firstPaintMs,
   largestPaintMs,
-  median,
+  medianMs,
   PAINTED_PAGES,
   type PaintedPage,
   type PaintLoads,
@@ -66,7 +66,7 @@ async function benchPage(browser: Browser, page: PaintedPage, { own, other, blan
   const ratios =
     otherLoads.length === 0
       ? []
-      : [firstPaintMs, largestPaintMs].map((of) => (median(ownLoads.map(of)) / median(otherLoads.map(of))).toFixed(2));
+      : [firstPaintMs, largestPaintMs].map((of) => (medianMs(ownLoads.map(of)) / medianMs(otherLoads.map(of))).toFixed(2));
   console.log(row([page.name, ...figuresOf(ownLoads, still), ...ratios]));
   if (otherLoads.length > 0) console.log(row(["  the other build", ...figuresOf(otherLoads)]));
   return paintGoals(page, loads);
@@ -84,8 +84,8 @@ function figuresOf(loads: readonly Paint[], still: readonly Paint[] = []): reado
   const shift = Math.max(...[...loads, ...still].map((paint) => paint.shift));
   const nodes = Math.max(...loads.map((paint) => paint.nodes));
   return [
-    median(loads.map(firstPaintMs)).toFixed(0),
-    median(loads.map(largestPaintMs)).toFixed(0),
+    medianMs(loads.map(firstPaintMs)).toFixed(0),
+    medianMs(loads.map(largestPaintMs)).toFixed(0),
     shift.toFixed(4),
     String(nodes),
   ];

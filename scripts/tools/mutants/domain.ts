@@ -46,10 +46,10 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     bug: "the median is the lower of the two middles",
-    file: "src/domain/reference/delta.ts",
-    from: "Math.round((low + high) / 2)",
-    to: "low",
-    tests: ["src/domain/reference/delta.test.ts"],
+    file: "src/domain/money/median.ts",
+    from: "null : (low + high) / 2",
+    to: "null : low",
+    tests: ["src/domain/money/median.test.ts"],
   },
   {
     bug: "a free offer has a vote in the median of hosts",

@@ -2,6 +2,7 @@ import type { WorkloadPreset } from "../../../src/domain/cost/workload.ts";
 import type { Model } from "../../../src/domain/model/model.ts";
 import { meetsNeed, NEEDS, type Need } from "../../../src/domain/model/need.ts";
 import { compareText } from "../../../src/domain/money/compare-text.ts";
+import { lowerMedian } from "../../../src/domain/money/median.ts";
 import { scaleFor } from "../../../src/domain/quality/need-scale.ts";
 import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../src/domain/ranking/cheapest.ts";
@@ -99,8 +100,7 @@ const firstOf = (preset: WorkloadPreset, input: RankingInput): RankingRow | null
 
 /** The share of wins that half of the field has against the field. */
 function medianShare(elos: readonly number[]): number {
-  const shares = elos.map((elo) => winShare(elo, elos) ?? 0).toSorted((a, b) => a - b);
-  return shares[Math.floor((shares.length - 1) / 2)] ?? 0;
+  return lowerMedian(elos.map((elo) => winShare(elo, elos) ?? 0)) ?? 0;
 }
 
 /** What the page says. */

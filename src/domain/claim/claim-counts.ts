@@ -2,10 +2,11 @@ import { monthCost } from "../cost/landed-cost.ts";
 import { savingBps } from "../cost/routing.ts";
 import type { Workload } from "../cost/workload.ts";
 import { makerOfId } from "../model/maker-of-id.ts";
+import { median, roundedMedian } from "../money/median.ts";
 import type { Offer } from "../offer/offer.ts";
 import { plainestOffer } from "../offer/plainest-offer.ts";
 import { CLOUDS } from "../platform/clouds.ts";
-import { medianOf, type PricePair } from "../reference/delta.ts";
+import type { PricePair } from "../reference/delta.ts";
 import type { ModelSheet, SheetRow } from "../reference/model-sheet.ts";
 import type { ClaimCount, ClaimMedian, ClaimShare } from "./claim.ts";
 
@@ -44,7 +45,7 @@ export function claimShare(what: ClaimShare, sheets: readonly ModelSheet[], work
     case "cloudAboveList":
       return shareBps(cloudSides(sheets), (side) => side === "above");
     case "cheapestRouteSaving":
-      return medianOf(sheets.flatMap((sheet) => routeSavingBps(sheet, workload) ?? []));
+      return roundedMedian(sheets.flatMap((sheet) => routeSavingBps(sheet, workload) ?? []));
     default:
       return what satisfies never;
   }
@@ -72,7 +73,7 @@ export function claimMedian(what: ClaimMedian, sheets: readonly ModelSheet[]): n
 }
 
 const medianThousandths = (multiples: readonly number[]): number | null =>
-  multiples.length === 0 ? null : medianOf(multiples.map((multiple) => multiple * 1_000));
+  multiples.length === 0 ? null : roundedMedian(multiples.map((multiple) => multiple * 1_000));
 
 /** A cloud's input price over the list price, every offer of a model with a list price. */
 function cloudInputs(sheets: readonly ModelSheet[]): readonly number[] {
@@ -140,8 +141,5 @@ function routeSavingBps({ rows }: ModelSheet, workload: Workload): number | null
   const months = [...Map.groupBy(routes, ({ host }) => host).values()].map((hostRoutes) =>
     Math.min(...hostRoutes.map(({ usd }) => usd)),
   );
-  return months.length < FEWEST_HOSTS ? null : savingBps(Math.min(...months), medianUsd(months));
+  return months.length < FEWEST_HOSTS ? null : savingBps(Math.min(...months), median(months) ?? 0);
 }
-
-/** `medianOf` rounds to whole millionths of a price; a month is in dollars. */
-const medianUsd = (months: readonly number[]): number => (medianOf(months.map((usd) => usd * 1_000_000)) ?? 0) / 1_000_000;

@@ -1,4 +1,4 @@
-import { medianOf } from "../reference/delta.ts";
+import { roundedMedian } from "../money/median.ts";
 
 /** How many of some savings lie from one share to below the next. Null = no bound on that side. */
 export interface SavingBand {
@@ -19,7 +19,7 @@ const EDGES_BPS = [0, 1, 1_000, 2_500, 4_001] as const;
 
 /** How savings in basis points lie, and their middle one. Null of nothing. `[0, 0, 3000]` → median 0, two at nothing, one at 25–40 %. */
 export function savingSpread(savingsBps: readonly number[]): SavingSpread | null {
-  const medianBps = medianOf(savingsBps);
+  const medianBps = roundedMedian(savingsBps);
   if (medianBps === null) return null;
   const bounds = [null, ...EDGES_BPS, null];
   const bands = bounds.slice(1).map((toBps, index): SavingBand => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
 import { aDoubtableOffer, CURATED_DOUBTS } from "../../../tests/builders/a-doubtable-offer.ts";
-import { medianUsd, pricedRows, votesBeside } from "./priced-row.ts";
+import { pricedRows, votesBeside } from "./priced-row.ts";
 
 const rowOf = (line: string) => pricedRows([aDoubtableOffer("acme/nano", line)], CURATED_DOUBTS)[0];
 
@@ -36,12 +36,4 @@ test("sellers vote once each, at the same tier, and a router's headline not besi
     "togetherai reported fresh 6/6",
   ]);
   expect(votesBeside(row, rows)).toEqual([500, 1250]);
-});
-
-test.each([
-  [[3], 3],
-  [[1, 9, 2], 2],
-  [[4, 1, 2, 9], 3],
-])("the median of %j is %d", (figures, median) => {
-  expect(medianUsd(figures)).toBe(median);
 });

@@ -1,5 +1,6 @@
 import { type CostedOffer, monthCost } from "../cost/landed-cost.ts";
 import type { Workload } from "../cost/workload.ts";
+import { median } from "../money/median.ts";
 import type { Host } from "../offer/host.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
@@ -86,13 +87,6 @@ export function doubtBeside(rule: "underFirstHand" | "underList", row: PricedRow
 export const rivalsOf = (row: PricedRow, rows: readonly PricedRow[]): readonly PricedRow[] =>
   rows.filter((other) => other.seller !== row.seller && other.offer.tier === row.offer.tier);
 
-/** The middle of a non-empty list; of an even number the mean of both. */
-export function medianUsd(figures: readonly number[]): number {
-  const sorted = figures.toSorted((a, b) => a - b);
-  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return (low + high) / 2;
-}
-
 /**
  * One figure a seller but the row's own: the median of its offers at the row's tier. A router's headline is the price of one of its hosts, which
  * vote themselves where they are known.
@@ -103,5 +97,5 @@ export function votesBeside(row: PricedRow, rows: readonly PricedRow[]): readonl
     monthUsd === null || routers.has(seller) ? [] : [{ seller, monthUsd }],
   );
   const bySeller = Map.groupBy(priced, ({ seller }) => seller);
-  return [...bySeller.values()].map((months) => medianUsd(months.map(({ monthUsd }) => monthUsd)));
+  return [...bySeller.values()].map((months) => median(months.map(({ monthUsd }) => monthUsd)) ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { PriceStep } from "../chart/price-step.ts";
 import { compareText } from "../money/compare-text.ts";
+import { median } from "../money/median.ts";
 import { MicroUsdPerMTok } from "../money/money.ts";
 import type { QualityMark } from "../quality/quality-mark.ts";
 import type { PriceBand } from "../reference/price-bands.ts";
@@ -76,7 +77,7 @@ function stepsOf(models: readonly IndexedModel[], asOf: string): readonly IndexS
   const readings = days.map((day) => ({ from: day, prices: models.flatMap((model) => blendOn(model, day)) }));
   const first = readings.findIndex(({ prices }) => prices.length > 0);
   if (first === -1) return [];
-  const steps = readings.slice(first).map(({ from, prices }) => ({ from, micro: medianOf(prices), models: prices.length }));
+  const steps = readings.slice(first).map(({ from, prices }) => ({ from, micro: medianBlend(prices), models: prices.length }));
   const changed = steps.filter((step, index) => {
     const before = steps[index - 1];
     return before === undefined || before.micro !== step.micro || before.models !== step.models;
@@ -95,9 +96,8 @@ function blendOn({ input, output }: IndexedModel, day: string): readonly number[
 const priceOn = (steps: readonly PriceStep[], day: string): number | null =>
   steps.find(({ from, to }) => from <= day && (to === null || day < to))?.micro ?? null;
 
-function medianOf(blends: readonly number[]): MicroUsdPerMTok | null {
-  const sorted = blends.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  if (blends.length < INDEX_MIN_MODELS || low === undefined || high === undefined) return null;
-  return MicroUsdPerMTok.parse(Math.round((low + high) / 2 / (INDEX_INPUT_WEIGHT + 1)));
+function medianBlend(blends: readonly number[]): MicroUsdPerMTok | null {
+  const middle = median(blends);
+  if (blends.length < INDEX_MIN_MODELS || middle === null) return null;
+  return MicroUsdPerMTok.parse(Math.round(middle / (INDEX_INPUT_WEIGHT + 1)));
 }

@@ -1,5 +1,5 @@
+import { roundedMedian } from "../money/median.ts";
 import { isUnconfirmed } from "../ranking/eligibility.ts";
-import { medianOf } from "../reference/delta.ts";
 import { deltaMatrix, type MatrixModel } from "../reference/delta-matrix.ts";
 
 /** How a platform's months of a workload stand to the same months at the makers' list prices, one vote a model. */
@@ -35,7 +35,7 @@ export function listDifferences(models: readonly MatrixModel[], platformIds: rea
       sets: cells.length - sold.length,
       compared: compared.length,
       atList: compared.filter(({ bps }) => Math.abs(bps) < SAME_BPS).length,
-      medianBps: medianOf(compared.map(({ bps }) => bps)),
+      medianBps: roundedMedian(compared.map(({ bps }) => bps)),
       isConfirmed: confirmed.length > 0,
     };
   });

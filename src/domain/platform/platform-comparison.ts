@@ -1,4 +1,5 @@
-import { deltaBps, medianOf } from "../reference/delta.ts";
+import { roundedMedian } from "../money/median.ts";
+import { deltaBps } from "../reference/delta.ts";
 
 /** What one platform asks for one model: its plainest standard offer. Prices in millionths of a dollar per million tokens. */
 export interface ComparedPrice {
@@ -70,7 +71,7 @@ export function comparePrices<Model>(model: Model, first: ComparedPrice, second:
 
 /** How two platforms stand over the models they share. */
 export function summarisePair(rows: readonly PairRow<unknown>[]): PairSummary {
-  const median = (pick: (row: PairRow<unknown>) => number | null) => medianOf(rows.flatMap((row) => pick(row) ?? []));
+  const median = (pick: (row: PairRow<unknown>) => number | null) => roundedMedian(rows.flatMap((row) => pick(row) ?? []));
   return {
     prices: countSides(rows.flatMap(({ side }) => side ?? [])),
     months: countSides(rows.flatMap(({ monthSide }) => monthSide ?? [])),

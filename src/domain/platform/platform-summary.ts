@@ -1,5 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
-import { medianOf } from "../reference/delta.ts";
+import { roundedMedian } from "../money/median.ts";
 import type { ModelSheet, SheetRow } from "../reference/model-sheet.ts";
 
 /** One standard-tier offer of a platform with its model's sheet. */
@@ -41,7 +41,7 @@ export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
     cheaper: count((bps) => bps < 0),
     equal: count((bps) => bps === 0),
     dearer: count((bps) => bps > 0),
-    medianDeltaBps: medianOf(deltas),
+    medianDeltaBps: roundedMedian(deltas),
   };
 }
 

@@ -1,3 +1,4 @@
+import { lowerMedian } from "../money/median.ts";
 import type { MeasuredCost } from "./measured-cost.ts";
 import type { Quality } from "./quality.ts";
 
@@ -17,8 +18,7 @@ export function outputRatios(runs: ReadonlyMap<string, MeasuredCost>): ReadonlyM
   const tokens = [...runs].flatMap(([model, { outputTokensPerQuestion: each }]) =>
     each === undefined ? [] : [[model, each] as const],
   );
-  const sorted = tokens.map(([, each]) => each).toSorted((a, b) => a - b);
-  const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  const ratios = tokens.map(([model, each]) => [model, Number((each / median).toFixed(2))] as const);
+  const middle = lowerMedian(tokens.map(([, each]) => each)) ?? 0;
+  const ratios = tokens.map(([model, each]) => [model, Number((each / middle).toFixed(2))] as const);
   return new Map(ratios.filter(([, ratio]) => ratio >= LEAST_RATIO));
 }

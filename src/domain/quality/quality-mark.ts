@@ -1,3 +1,4 @@
+import { lowerMedian } from "../money/median.ts";
 import { PRICE_BANDS, type PriceBand, type PriceBands } from "../reference/price-bands.ts";
 
 /** A quality people can ask for by name: computed from today's data, never typed in. */
@@ -15,11 +16,9 @@ export function qualityMarks(bands: PriceBands, qualityOf: (modelId: string) => 
   });
   const marks = PRICE_BANDS.toReversed().flatMap((band): readonly QualityMark[] => {
     const elos = rated.filter((each) => each.band === band).map(({ elo }) => elo);
-    return elos.length === 0 ? [] : [{ id: band, elo: median(elos) }];
+    // A quality that some model has.
+    const middle = lowerMedian(elos);
+    return middle === null ? [] : [{ id: band, elo: middle }];
   });
   return rated.length === 0 ? [] : [{ id: "best", elo: Math.max(...rated.map(({ elo }) => elo)) }, ...marks];
 }
-
-/** The lower of the two in the middle: a quality that some model has. */
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;

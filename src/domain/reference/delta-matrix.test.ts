@@ -85,6 +85,15 @@ test("without a list price it is the median of who may win, and batch and retire
   expect(cellsOf(offers, "month", columns)).toEqual([[4_000, null, -5_000, 5_000]]);
 });
 
+test("a median month under a dollar is as exact as one of thousands", () => {
+  const offers = ["0.00025", "0.0005", "0.00075"].map((input, at) => ({
+    platform: ["hostly", "other", "third"][at] ?? "",
+    ...price(input),
+  }));
+  const columns = ["hostly", "third"].map((platform) => ({ platform, place: "anywhere" as const }));
+  expect(cellsOf(offers, "month", columns)).toEqual([[0.5, -5_000, 5_000]]);
+});
+
 test("one seller compares with a list price, but with a median only beside another; anywhere takes a region too", () => {
   const hostly = { platform: "hostly", ...price("3") };
   const regional = { platform: "cloudy", region: "eu", regionGroup: "eu" as const, ...price("4.4") };

@@ -1,8 +1,9 @@
 import type { Model } from "../model/model.ts";
 import { compareText } from "../money/compare-text.ts";
+import { median } from "../money/median.ts";
 import { oddness } from "../offer/oddness.ts";
 import type { RankedOffer } from "../ranking/cheapest.ts";
-import { medianOf, type Reference } from "./delta.ts";
+import type { Reference } from "./delta.ts";
 
 /** What the cells of models × platforms compare: a month of a workload, or one price. */
 export type MatrixMeasure = "month" | "input" | "output";
@@ -81,7 +82,7 @@ function referenceValue(reference: Reference, rows: readonly RankedOffer[], meas
     const values = offersOfSeller.map((row) => measured(row, measure)).filter((value) => value !== null);
     return values.length === 0 ? [] : [Math.min(...values)];
   });
-  return medianOf(votes);
+  return median(votes);
 }
 
 /**

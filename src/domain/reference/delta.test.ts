@@ -9,7 +9,6 @@ import {
   deltasTo,
   listOffer,
   medianHost,
-  medianOf,
   pricePair,
   referenceFor,
   unconfirmedList,
@@ -136,16 +135,6 @@ test("without a direct seller the reference is the median of those who run the w
 test("with a direct seller the reference is its list price", () => {
   const list = anOffer({ platform: "acme" });
   expect(referenceFor([anOffer(), list], "acme", sellers)).toMatchObject({ kind: "list", offer: list });
-});
-
-test.each([
-  [[], null],
-  [[3], 3],
-  [[1, 2], 2],
-  [[3, 1, 2], 2],
-  [[1, 2, 4, 9], 3],
-])("the median of %j is %s", (values, median) => {
-  expect(medianOf(values)).toBe(median);
 });
 
 const tier = { promptTokensAbove: 200_000, prices: { input: "4", output: "18" } };

@@ -1,4 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
+import { roundedMedian } from "../money/median.ts";
 import type { Condition } from "../offer/condition.ts";
 import { oddness } from "../offer/oddness.ts";
 import type { Offer } from "../offer/offer.ts";
@@ -134,15 +135,8 @@ export function medianHost(offers: readonly Offer[], sellers: Sellers): Extract<
       const prices = hostOffers.flatMap(({ prices: { [meter]: price } }) => (price === undefined ? [] : [price]));
       return prices.length === 0 ? [] : [Math.min(...prices)];
     });
-  const prices = { input: medianOf(lowest("input")), output: medianOf(lowest("output")) };
+  const prices = { input: roundedMedian(lowest("input")), output: roundedMedian(lowest("output")) };
   return prices.input === null && prices.output === null ? null : { kind: "medianHost", hosts: votes.size, prices };
-}
-
-/** The middle, or the mean of the two middles rounded to a whole millionth. Null of nothing. */
-export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? null : Math.round((low + high) / 2);
 }
 
 function isVote({ tier, status, prices, host, platform }: Offer, sellers: Sellers): boolean {

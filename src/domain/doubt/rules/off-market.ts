@@ -1,7 +1,8 @@
+import { median } from "../../money/median.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
-import { medianUsd, type PricedRow, rivalsOf, votesBeside } from "../priced-row.ts";
+import { type PricedRow, rivalsOf, votesBeside } from "../priced-row.ts";
 
 /** Fewer other sellers are no market. */
 const MIN_SELLERS = 3;
@@ -30,11 +31,11 @@ export function offMarket(row: PricedRow, rows: readonly PricedRow[], context: M
   const others = votesBeside(row, rows);
   if (others.length < MIN_SELLERS) return null;
   const rivals = rivalsOf(row, rows);
-  const median = { monthUsd, medianUsd: medianUsd(others), sellers: others.length };
+  const market = { monthUsd, medianUsd: median(others) ?? 0, sellers: others.length };
   const isAlone = !rivals.some((rival) => rival.isFirstHand && rival.monthUsd !== null);
-  if (isAlone && monthUsd * MAX_TIMES < median.medianUsd) return { rule: "underMarket", ...median };
+  if (isAlone && monthUsd * MAX_TIMES < market.medianUsd) return { rule: "underMarket", ...market };
   const isJudgedUpwards = offer.evidence === "reported" ? !isKnownDear(row, rivals, context) : isAlone;
-  return isJudgedUpwards && monthUsd > median.medianUsd * MAX_TIMES ? { rule: "overMarket", ...median } : null;
+  return isJudgedUpwards && monthUsd > market.medianUsd * MAX_TIMES ? { rule: "overMarket", ...market } : null;
 }
 
 /** A host of that kind, the maker itself, or a price that another platform asks itself: in the month, or on the card. */
