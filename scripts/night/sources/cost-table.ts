@@ -1,6 +1,6 @@
 import { compareConditions, type PromptCondition } from "../../../src/domain/offer/condition.ts";
 import type { Meter, Prices } from "../../../src/domain/offer/meter.ts";
-import type { Fields } from "./loose-row.ts";
+import type { LooseFields } from "./loose-row.ts";
 import { changesAnything, readPrices } from "./token-prices.ts";
 
 /** A catalogue's `cost` table, USD per million tokens, read. */
@@ -28,7 +28,7 @@ export interface CostKeys {
 }
 
 /** One card of a table. A zero is unknown unless the row is free. */
-export function readCostCard(card: Fields, { meters, notPrices }: CostKeys, free: { readonly free: boolean }): CostCard {
+export function readCostCard(card: LooseFields, { meters, notPrices }: CostKeys, free: { readonly free: boolean }): CostCard {
   const keys = Object.keys(card).filter((key) => !notPrices.has(key));
   const raw = keys.flatMap((key) => {
     const meter = meters.get(key);

@@ -1,21 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { z } from "zod";
-import { ListPrice } from "../../../src/domain/offer/list-price.ts";
+import type { ListPrice } from "../../../src/domain/offer/list-price.ts";
+import { aListPrice } from "../../../tests/builders/a-list-price.ts";
 import { listPrices } from "./list-prices.ts";
-
-const row = (differs: Partial<z.input<typeof ListPrice>> = {}): ListPrice =>
-  ListPrice.parse({
-    platform: "acme",
-    upstreamId: "nano",
-    tier: "standard",
-    prices: { input: "1", output: "2" },
-    validFrom: null,
-    validTo: null,
-    sourceUrl: "https://acme.example/pricing",
-    observedOn: "2026-08-01",
-    confidence: "high",
-    ...differs,
-  });
 
 const onDay = (rows: readonly ListPrice[], asOf: string) => listPrices({ rows, asOf }).parse([]);
 
@@ -29,11 +15,11 @@ describe("list prices", () => {
     ["of a model shut down that day", { retiresOn: "2026-08-22" }, 0],
     ["of a model that will be shut down", { retiresOn: "2026-08-23" }, 1],
   ])("a row %s is read on 2026-08-22 or not", (_, differs, readings) => {
-    expect(onDay([row(differs)], "2026-08-22").readings).toHaveLength(readings);
+    expect(onDay([aListPrice(differs)], "2026-08-22").readings).toHaveLength(readings);
   });
 
   test("each reading names the page it was read on, and when", () => {
-    expect(onDay([row()], "2026-08-22").readings[0]?.source).toEqual({
+    expect(onDay([aListPrice()], "2026-08-22").readings[0]?.source).toEqual({
       id: "list-prices",
       url: "https://acme.example/pricing",
       readAt: "2026-08-01T00:00:00Z",
@@ -42,11 +28,11 @@ describe("list prices", () => {
   });
 
   test("a row only reported by others is second-hand", () => {
-    expect(onDay([row({ confidence: "medium" })], "2026-08-22").readings[0]?.source.hand).toBe("second");
+    expect(onDay([aListPrice({ confidence: "medium" })], "2026-08-22").readings[0]?.source.hand).toBe("second");
   });
 
   test("the card keeps its conditions, its tier and the day it began", () => {
-    const windowed = row({
+    const windowed = aListPrice({
       tier: "batch",
       validFrom: "2026-08-16",
       conditions: [{ promptTokensAbove: 272_000, prices: { input: "2" } }],
@@ -61,7 +47,7 @@ describe("list prices", () => {
 
   test("what is not read is counted with a reason", () => {
     const { skipped } = onDay(
-      [row({ validTo: "2026-08-01" }), row({ upstreamId: "mega", validFrom: "2027-01-01" })],
+      [aListPrice({ validTo: "2026-08-01" }), aListPrice({ upstreamId: "mega", validFrom: "2027-01-01" })],
       "2026-08-22",
     );
     expect(skipped).toEqual([
@@ -72,7 +58,7 @@ describe("list prices", () => {
 
   test("the network is left alone", async () => {
     const closed = () => Promise.reject(new Error("no network"));
-    const source = listPrices({ rows: [row()], asOf: "2026-08-22" });
+    const source = listPrices({ rows: [aListPrice()], asOf: "2026-08-22" });
     expect(await source.read({ getJson: closed, getText: closed, recordedUrls: () => null })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { makerOfId } from "../../../src/domain/model/maker-of-id.ts";
 import { variantWords } from "../../../src/domain/model/variant-words.ts";
 import { type ListPrice, type ListPriceState, listPriceState } from "../../../src/domain/offer/list-price.ts";
 import { REPOSITORY } from "../../../src/site/home.ts";
-import type { ModelFacts, Parsed, Reading, Skipped, Source } from "./source.ts";
+import { FACTS_NOT_STATED, type ModelFacts, type Parsed, type Reading, type Skipped, type Source } from "./source.ts";
 
 const ID = "list-prices";
 
@@ -45,13 +45,7 @@ const factsOf = ({ sourceUrl: _url, checkedOn: _day, ...model }: CuratedModel): 
   outputModalities: ["text"],
   tools: null,
   reasoning: null,
-  structuredOutput: null,
-  knowledgeCutoff: null,
-  usageRank: null,
-  canonicalSlug: null,
-  aliasOf: null,
-  retiresOn: null,
-  retired: false,
+  ...FACTS_NOT_STATED,
   isOurId: false,
   source: { id: ID },
 });

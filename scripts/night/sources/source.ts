@@ -61,6 +61,17 @@ export interface ModelFacts extends Omit<Model, "status" | "listedBy" | "aliases
   readonly source: Pick<SourceRef, "id">;
 }
 
+/** What a source that lists models without OpenRouter's facts about them does not say. */
+export const FACTS_NOT_STATED = {
+  structuredOutput: null,
+  knowledgeCutoff: null,
+  usageRank: null,
+  canonicalSlug: null,
+  aliasOf: null,
+  retiresOn: null,
+  retired: false,
+} as const satisfies Partial<ModelFacts>;
+
 /** A row that is deliberately not used. `why` is a short fixed phrase: the report counts by it. */
 export interface Skipped {
   readonly subject: string;

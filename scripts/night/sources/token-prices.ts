@@ -41,7 +41,8 @@ function amountOf(value: unknown, unit: keyof typeof READERS): MicroUsdPerMTok |
   return typeof value === "number" ? (MicroUsdPerMTok.safeParse(READERS[unit](value)).data ?? null) : null;
 }
 
-function inMeterOrder(amounts: ReadonlyMap<Meter, MicroUsdPerMTok>): Prices {
+/** A card with its meters in the order of `METERS`, as every row is written; a meter without an amount is left out. */
+export function inMeterOrder(amounts: ReadonlyMap<Meter, MicroUsdPerMTok>): Prices {
   const prices: Prices = {};
   for (const meter of METERS) {
     const amount = amounts.get(meter);

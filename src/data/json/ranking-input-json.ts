@@ -13,7 +13,7 @@ import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale 
 import type { NamedModel, NamedRankable, RankingData } from "../ranking-data.ts";
 import { type PackedOffers, packOffers, unpackOffers } from "./packed-offers.ts";
 import { readSellersJson, type SellersJson } from "./seller-json.ts";
-import { storedOffer } from "./stored-offer.ts";
+import { RANKED_FACTS, storedOffer } from "./stored-offer.ts";
 
 /** Without a name: no source of any need has scored it, and it is only counted. */
 interface StoredModel extends Partial<NamedModel> {
@@ -89,7 +89,7 @@ export function rankingInputJson(
     }),
     offers: packOffers(
       input.models.map((model) =>
-        isRated(model) ? bestOnEach(model.offers, input.sellers).map((offer) => storedOffer(offer, RANKED)) : [],
+        isRated(model) ? bestOnEach(model.offers, input.sellers).map((offer) => storedOffer(offer, RANKED_FACTS)) : [],
       ),
     ),
   };
@@ -152,20 +152,6 @@ function marksOf(
   if (judge === "success") return successMarks[scale === "coding" ? "coding" : "general"];
   return scale === "general" ? marks : needMarks[scale];
 }
-
-/** What a ranking needs to know where it is not as usual: offers in doubt are none of its. */
-const RANKED = [
-  "host",
-  "region",
-  "tier",
-  "quantization",
-  "variant",
-  "status",
-  "contextTokens",
-  "maxOutputTokens",
-  "evidence",
-  "age",
-] as const;
 
 function bestOnEach(offers: RankingInput["models"][number]["offers"], sellers: Sellers): readonly RankableOffer[] {
   return [...Map.groupBy(offers, ({ platform, region }) => `${platform} ${regionGroup(region)}`).values()].flatMap(

@@ -21,6 +21,20 @@ const USUAL = {
   doubts: [],
 } as const satisfies Partial<RankableOffer>;
 
+/** What a ranking needs to know of an offer where it is not as usual: offers in doubt are none of its. */
+export const RANKED_FACTS = [
+  "host",
+  "region",
+  "tier",
+  "quantization",
+  "variant",
+  "status",
+  "contextTokens",
+  "maxOutputTokens",
+  "evidence",
+  "age",
+] as const satisfies readonly (keyof typeof USUAL)[];
+
 /** An offer with its price card and, of these facts, those that are unusual: of a plain one `{ id, platform, prices }`. */
 export function storedOffer(offer: RankableOffer, facts: readonly (keyof typeof USUAL)[]): StoredOffer {
   const { id, platform, prices, unitPrices, conditions } = offer;

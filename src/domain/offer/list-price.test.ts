@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { aListPriceRow } from "../../../tests/builders/a-list-price.ts";
 import { ListPrice, listPriceState } from "./list-price.ts";
 
-const plain = {
-  platform: "acme",
-  upstreamId: "nano",
-  tier: "standard",
-  prices: { input: "1", output: "2" },
-  validFrom: null,
-  validTo: null,
-  sourceUrl: "https://acme.example/pricing",
-  observedOn: "2026-08-01",
-  confidence: "high",
-};
+const plain = aListPriceRow();
 
 describe("a list price", () => {
   test("without the optional fields has no region, no conditions and no retirement", () => {

@@ -3,7 +3,7 @@ import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
 import { fromUsdPerMTok } from "../../../../src/domain/money/money.ts";
 import { type Condition, compareConditions } from "../../../../src/domain/offer/condition.ts";
 import type { Meter, Prices, UnitPrices } from "../../../../src/domain/offer/meter.ts";
-import { Fields } from "../loose-row.ts";
+import { LooseFields } from "../loose-row.ts";
 import { changesAnything, type RawPrice, readPrices } from "../token-prices.ts";
 
 /** The prices of one model of one provider, as they hold on a day. */
@@ -31,10 +31,10 @@ const METER_OF_KEY: ReadonlyMap<string, Meter> = new Map([
 
 const Clock = z.string().regex(/^\d\d:\d\d/);
 const Constraint = z.union([z.object({ start_date: z.iso.date() }), z.object({ start_time: Clock, end_time: Clock })]);
-const DatedPrice = z.object({ constraint: Constraint.optional(), prices: Fields });
+const DatedPrice = z.object({ constraint: Constraint.optional(), prices: LooseFields });
 type DatedPrice = z.output<typeof DatedPrice>;
 /** One card, or one per date and window, the later ones over the earlier. */
-export const GenaiCards = z.union([z.array(DatedPrice).min(1), Fields.transform((prices): DatedPrice[] => [{ prices }])]);
+export const GenaiCards = z.union([z.array(DatedPrice).min(1), LooseFields.transform((prices): DatedPrice[] => [{ prices }])]);
 export type GenaiCards = z.output<typeof GenaiCards>;
 
 const Tiered = z.object({
@@ -65,7 +65,7 @@ function isInForce(constraint: z.output<typeof Constraint> | undefined, day: str
 }
 
 /** The card of a prompt of so many tokens; null = the base card. */
-function readCard(card: Fields, promptTokens: number | null, free: { readonly free: boolean }) {
+function readCard(card: LooseFields, promptTokens: number | null, free: { readonly free: boolean }) {
   const raw = Object.entries(card).flatMap(([key, value]): readonly RawPrice[] => {
     const meter = METER_OF_KEY.get(key);
     return meter === undefined ? [] : [{ key, meter, value: priceAt(value, promptTokens) }];
@@ -81,7 +81,7 @@ function priceAt(value: unknown, promptTokens: number | null): unknown {
 }
 
 /** One card per threshold; a meter whose own threshold is lower carries its price there. */
-function tiersOf(card: Fields, base: Prices, free: { readonly free: boolean }): readonly Condition[] {
+function tiersOf(card: LooseFields, base: Prices, free: { readonly free: boolean }): readonly Condition[] {
   const starts = Object.values(card).flatMap((value) => Tiered.safeParse(value).data?.tiers.map(({ start }) => start) ?? []);
   return [...new Set(starts)].flatMap((start) => {
     const { prices } = readCard(card, start + 1, free);
@@ -102,7 +102,7 @@ function windowOf(
 
 const SEARCH = "web_searches_kcount";
 
-function webSearch(card: Fields): UnitPrices {
+function webSearch(card: LooseFields): UnitPrices {
   const price = card[SEARCH];
   const amount = typeof price === "number" ? (fromUsdPerMTok(price) ?? 0) : 0;
   return amount > 0 ? { webSearch: { amount: integerToDecimal(amount), per: "1000 searches" } } : {};

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { compareConditions, type PromptCondition } from "../../../../src/domain/offer/condition.ts";
 import type { Meter, Prices } from "../../../../src/domain/offer/meter.ts";
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
-import type { Fields } from "../loose-row.ts";
+import type { LooseFields } from "../loose-row.ts";
 import { changesAnything, type RawPrice, readPrices } from "../token-prices.ts";
 
 /** What a row bills at one service tier. */
@@ -71,7 +71,7 @@ interface Placed extends RawPrice {
  * One card per service tier a row prices, standard always and first. USD per token; `_above_128k_tokens` is 128,000 (OpenRouter's
  * bound on the same models; 127,999 at xAI, whose thresholds count themselves), and a `tiered_pricing` range `[32000, 128000]` is the card above 32,000.
  */
-export function readTierCards(row: Fields, free: { readonly free: boolean }): readonly LitellmTierCard[] {
+export function readTierCards(row: LooseFields, free: { readonly free: boolean }): readonly LitellmTierCard[] {
   const placed = [
     ...pricesOf(row, null).map((price) => ({ ...price, promptTokensAbove: boundAt(row, price.promptTokensAbove) })),
     ...PricedRanges.parse(row["tiered_pricing"]).flatMap((each) => pricesOf(each, each.range[0])),
@@ -82,10 +82,10 @@ export function readTierCards(row: Fields, free: { readonly free: boolean }): re
 }
 
 /** Our conditions are strictly greater. */
-const boundAt = (row: Fields, threshold: number | null): number | null =>
+const boundAt = (row: LooseFields, threshold: number | null): number | null =>
   threshold !== null && FROM_THRESHOLD.has(row["litellm_provider"]) ? threshold - 1 : threshold;
 
-function pricesOf(fields: Fields, rangeFrom: number | null): readonly Placed[] {
+function pricesOf(fields: LooseFields, rangeFrom: number | null): readonly Placed[] {
   return Object.keys(fields).flatMap((key) => {
     const read = fields[key] === null ? null : readCostKey(key);
     return read === null

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
 import { fromUsdPerToken } from "../../../../src/domain/money/money.ts";
 import type { Gaps, UnitPrice, UnitPrices } from "../../../../src/domain/offer/meter.ts";
-import type { Fields } from "../loose-row.ts";
+import type { LooseFields } from "../loose-row.ts";
 import { readCostKey } from "./litellm-cost.ts";
 
 interface Unit {
@@ -42,7 +42,7 @@ export interface ReadUnits {
 }
 
 /** Everything a row bills that is no token: `search_context_cost_per_query` 0.01 (medium) → webSearch $10 per 1000 searches. */
-export function readUnits(row: Fields): ReadUnits {
+export function readUnits(row: LooseFields): ReadUnits {
   const unitPrices: Record<string, UnitPrice> = webSearch(row);
   const unread: string[] = [];
   for (const [key, value] of Object.entries(row)) {
@@ -59,7 +59,7 @@ const isNothing = (value: unknown): boolean => value === null || value === 0;
 
 const SearchPrice = z.object({ search_context_size_medium: z.number().positive() });
 
-function webSearch(row: Fields): Record<string, UnitPrice> {
+function webSearch(row: LooseFields): Record<string, UnitPrice> {
   const price = SearchPrice.safeParse(row["search_context_cost_per_query"]);
   const amount = price.success ? dollars(price.data.search_context_size_medium, 1_000) : null;
   return amount === null ? {} : { webSearch: { amount, per: "1000 searches" } };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
-import { Fields, looseDay, looseFlag, looseText, looseTexts, looseTokens } from "../loose-row.ts";
+import { LooseFields, looseDay, looseFlag, looseText, looseTexts, looseTokens } from "../loose-row.ts";
 
 const Mode = z.object({
-  cost: Fields.optional().catch(undefined),
-  provider: z.object({ body: Fields.catch({}) }).catch({ body: {} }),
+  cost: LooseFields.optional().catch(undefined),
+  provider: z.object({ body: LooseFields.catch({}) }).catch({ body: {} }),
 });
 
 /** One model of one provider in `api.json`. */
@@ -23,7 +23,7 @@ export const ModelsDevRow = z.object({
   limit: z
     .object({ context: looseTokens.default(null), output: looseTokens.default(null) })
     .catch({ context: null, output: null }),
-  cost: Fields.optional().catch(undefined),
+  cost: LooseFields.optional().catch(undefined),
   experimental: z.object({ modes: z.record(z.string(), Mode).catch({}) }).catch({ modes: {} }),
 });
 export type ModelsDevRow = z.output<typeof ModelsDevRow>;
@@ -64,7 +64,7 @@ export interface PricedMode {
   readonly tier: Tier;
   /** A mode that is no service tier we know keeps its name. */
   readonly variant: string | null;
-  readonly cost: Fields;
+  readonly cost: LooseFields;
 }
 
 /** The modes with prices of their own. models.dev calls both of the above `fast`; the request body says which it is. */

@@ -1,6 +1,6 @@
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
-import { Fields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
+import { LooseFields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
 import { makerOf } from "../openrouter/openrouter-facts.ts";
 import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
@@ -83,7 +83,7 @@ interface NamedRow {
 /** Every model of every provider; a provider without a table of models is one unreadable row. */
 function modelRows(body: Body): readonly NamedRow[] {
   return namedRows(MODELS_DEV_URL, body.content).flatMap(([provider, raw]) => {
-    const models = Fields.safeParse(Fields.safeParse(raw).data?.["models"]);
+    const models = LooseFields.safeParse(LooseFields.safeParse(raw).data?.["models"]);
     if (!models.success) return [{ provider, id: "*", raw: null }];
     return Object.entries(models.data).map(([id, model]) => ({ provider, id, raw: model }));
   });
@@ -140,7 +140,7 @@ function readingsOf(each: Row & { readonly namedModel: object | null }): readonl
   return [readingOf(each, row.cost ?? {}, words), ...modes];
 }
 
-function readingOf({ platform, id, canonicalId, row, source }: Row, cost: Fields, words: VariantWords): Reading {
+function readingOf({ platform, id, canonicalId, row, source }: Row, cost: LooseFields, words: VariantWords): Reading {
   const { bareId, tier, quantization, region, variant } = words;
   const { prices, conditions, unread } = readCost(cost, { free: tier === "free" });
   return {

@@ -1,6 +1,7 @@
 import type { Gaps, Meter, Prices } from "../../../../src/domain/offer/meter.ts";
+import type { LooseFields } from "../loose-row.ts";
 import type { Reading } from "../source.ts";
-import { type Fields, readMeters } from "./openrouter-meters.ts";
+import { readMeters } from "./openrouter-meters.ts";
 import { readOverrides } from "./openrouter-overrides.ts";
 
 /** Everything a `pricing` object says. */
@@ -18,7 +19,7 @@ const CACHE_METERS = [
  * OpenRouter's `pricing` → a card. `-1` depends on the routed model: no card. A zero input or output that is not a free variant's
  * is unknown. The card is complete, so a cache price it lacks is not sold. `discount` is already in the price.
  */
-export function readOpenrouterCard(pricing: Fields, { free }: { readonly free: boolean }): CardRead {
+export function readOpenrouterCard(pricing: LooseFields, { free }: { readonly free: boolean }): CardRead {
   const { prices, unitPrices, unread } = readMeters(pricing, { free });
   if (unread.includes("prompt") || unread.includes("completion")) return { kind: "none", why: whyNone(pricing) };
   const { base, conditions, unread: unreadOverrides } = readOverrides(prices, pricing["overrides"], { free });
@@ -28,7 +29,7 @@ export function readOpenrouterCard(pricing: Fields, { free }: { readonly free: b
   return { kind: "card", card: { prices: base, gaps, unitPrices, conditions, discountBps, unreadMeters } };
 }
 
-function whyNone({ prompt, completion }: Fields): string {
+function whyNone({ prompt, completion }: LooseFields): string {
   const negative = [prompt, completion].some(
     (price) => (typeof price === "string" || typeof price === "number") && Number(price) < 0,
   );

@@ -1,14 +1,14 @@
 import { DAYS } from "../../../../src/domain/money/weekday.ts";
 import { conditionKey, type Day, type WindowCondition } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
-import type { Fields } from "./openrouter-meters.ts";
+import type { LooseFields } from "../loose-row.ts";
 
 const MINUTES_A_DAY = 24 * 60;
 
 type Clock = Pick<WindowCondition, "utc" | "days">;
 
 /** `utc_start: 1000, utc_end: 100` → 10:00 to 01:00. Midnight as an end is 0 or 2400, written `24:00`. Null when not readable. */
-export function readClock(entry: Fields): Clock | null {
+export function readClock(entry: LooseFields): Clock | null {
   const start = clockText(entry["utc_start"]);
   const end = entry["utc_end"] === 0 ? "24:00" : clockText(entry["utc_end"]);
   const days = daysOf(entry["utc_days"]);

@@ -1,6 +1,8 @@
 import { integerToDecimal } from "../../../../src/domain/money/decimal.ts";
 import { fromUsdPerToken, MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
-import { METERS, type Meter, type Prices, type UnitPrice, type UnitPrices } from "../../../../src/domain/offer/meter.ts";
+import type { Meter, Prices, UnitPrice, UnitPrices } from "../../../../src/domain/offer/meter.ts";
+import type { LooseFields } from "../loose-row.ts";
+import { inMeterOrder } from "../token-prices.ts";
 
 /** OpenRouter's price keys, read: USD per token as text, beside a few prices in other units. */
 interface ReadMeters {
@@ -9,8 +11,6 @@ interface ReadMeters {
   /** Keys that may cost money and that we cannot read. */
   readonly unread: readonly string[];
 }
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 const METER_OF_KEY: ReadonlyMap<string, Meter> = new Map([
   ["prompt", "input"],
@@ -51,7 +51,7 @@ function isPerImage(amount: MicroUsdPerMTok, prompt: MicroUsdPerMTok | null): bo
  * `{ prompt: "0.0000025", web_search: "0.01" }` → input 2_500_000 and webSearch $10 per 1000 searches.
  * A zero is a placeholder, never a price, except input and output of a free variant (`free`).
  */
-export function readMeters(fields: Fields, { free }: { readonly free: boolean }): ReadMeters {
+export function readMeters(fields: LooseFields, { free }: { readonly free: boolean }): ReadMeters {
   const amounts = new Map<Meter, MicroUsdPerMTok>();
   const unitPrices: Record<string, UnitPrice> = {};
   const unread: string[] = [];
@@ -85,12 +85,3 @@ function amountOf(value: unknown): MicroUsdPerMTok | null {
 
 /** An amount is 1e-12 dollars for one: a search at `"0.01"` is 10_000_000_000, and 1000 of them `"10"` dollars. */
 const dollars = (amount: MicroUsdPerMTok, count: number): string => integerToDecimal(Math.round((amount * count) / 1_000_000));
-
-function inMeterOrder(amounts: ReadonlyMap<Meter, MicroUsdPerMTok>): Prices {
-  const prices: Prices = {};
-  for (const meter of METERS) {
-    const amount = amounts.get(meter);
-    if (amount !== undefined) prices[meter] = amount;
-  }
-  return prices;
-}

@@ -6,8 +6,9 @@ import {
   type WindowCondition,
 } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
+import type { LooseFields } from "../loose-row.ts";
 import { offPeakBase, readClock } from "./openrouter-clock.ts";
-import { type Fields, readMeters } from "./openrouter-meters.ts";
+import { readMeters } from "./openrouter-meters.ts";
 
 /** A base card and what changes it. */
 interface Conditioned {
@@ -56,11 +57,12 @@ function readOverride(entry: unknown, free: { readonly free: boolean }): Overrid
   return condition === null ? UNREADABLE : { condition, unread: [...unread, ...Object.keys(unitPrices)] };
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is LooseFields => typeof value === "object" && value !== null && !Array.isArray(value);
 
-const pricesOf = (entry: Fields): Fields => Object.fromEntries(Object.entries(entry).filter(([key]) => !CONDITION_KEYS.has(key)));
+const pricesOf = (entry: LooseFields): LooseFields =>
+  Object.fromEntries(Object.entries(entry).filter(([key]) => !CONDITION_KEYS.has(key)));
 
-function conditionOf(entry: Fields, prices: Prices): Condition | null {
+function conditionOf(entry: LooseFields, prices: Prices): Condition | null {
   const tokens = entry["min_prompt_tokens"];
   const clocked = "utc_start" in entry || "utc_end" in entry || "utc_days" in entry;
   if (tokens !== undefined) return isCount(tokens) && !clocked ? { promptTokensAbove: tokens, prices } : null;

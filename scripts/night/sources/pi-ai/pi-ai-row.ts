@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PromptCondition } from "../../../../src/domain/offer/condition.ts";
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
 import { type Cost, costTable, readCostCard } from "../cost-table.ts";
-import { Fields, looseFlag, looseText, looseTexts, looseTokens } from "../loose-row.ts";
+import { LooseFields, looseFlag, looseText, looseTexts, looseTokens } from "../loose-row.ts";
 
 /** One model of one platform in the catalogue. Only id and cost are needed. */
 export const PiAiRow = z.object({
@@ -12,7 +12,7 @@ export const PiAiRow = z.object({
   name: looseText.default(null),
   reasoning: looseFlag.default(null),
   input: looseTexts.default([]),
-  cost: Fields,
+  cost: LooseFields,
   contextWindow: looseTokens.default(null),
   maxTokens: looseTokens.default(null),
 });
@@ -41,7 +41,7 @@ const Tiers = z.array(z.looseObject({ inputTokensAbove: z.int().positive() })).c
 const KEYS = { meters: METERS, notPrices: new Set(["tiers", "inputTokensAbove"]) };
 
 /** A `cost` table, USD per million tokens: `tiers` hold above `inputTokensAbove`, strictly. A zero is unknown unless the row is free. */
-export function readPiAiCost(cost: Fields, free: { readonly free: boolean }): Cost {
+export function readPiAiCost(cost: LooseFields, free: { readonly free: boolean }): Cost {
   const tiers = Tiers.parse(cost["tiers"]).map((tier) => ({
     promptTokensAbove: tier.inputTokensAbove,
     ...readCostCard(tier, KEYS, free),

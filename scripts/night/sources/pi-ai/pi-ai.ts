@@ -2,13 +2,13 @@ import type { VariantWords } from "../../../../src/domain/model/variant-words.ts
 import { variantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { Catalogue } from "../catalogue.ts";
-import { Fields, WRONG_SHAPE } from "../loose-row.ts";
+import { LooseFields, WRONG_SHAPE } from "../loose-row.ts";
 import { ownModels } from "../models-dev/models-dev-facts.ts";
 import { makerNames, makerOf, modalitySet, readName } from "../openrouter/openrouter-facts.ts";
 import { isPlain, readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
 import { sharedModels } from "../shared-models.ts";
-import type { Body, ModelFacts, Parsed, Reading, Skipped, Source } from "../source.ts";
+import { type Body, FACTS_NOT_STATED, type ModelFacts, type Parsed, type Reading, type Skipped, type Source } from "../source.ts";
 import { contextOf, PiAiRow, readPiAiCost, whyNoChat } from "./pi-ai-row.ts";
 
 const ID = "pi-ai";
@@ -75,10 +75,10 @@ interface NamedRow {
 /** Every row of every file: platform → kind of API → row. A file that is no such table is one unreadable row. */
 function namedRows(files: Catalogue["files"]): readonly NamedRow[] {
   return Object.entries(files).flatMap(([platform, file]) => {
-    const apis = Fields.safeParse(file);
+    const apis = LooseFields.safeParse(file);
     if (!apis.success) return [{ platform, key: "*", raw: null }];
     return Object.values(apis.data).flatMap((rows) =>
-      Object.entries(Fields.safeParse(rows).data ?? { "*": null }).map(([key, raw]) => ({ platform, key, raw })),
+      Object.entries(LooseFields.safeParse(rows).data ?? { "*": null }).map(([key, raw]) => ({ platform, key, raw })),
     );
   });
 }
@@ -181,13 +181,7 @@ function factsOf({ words: { bareId }, row, source }: Row, names: ReadonlyMap<str
     // The catalogue's own rule for a chat row.
     tools: true,
     reasoning: row.reasoning,
-    structuredOutput: null,
-    knowledgeCutoff: null,
-    usageRank: null,
-    canonicalSlug: null,
-    aliasOf: null,
-    retiresOn: null,
-    retired: false,
+    ...FACTS_NOT_STATED,
     isOurId: true,
     source,
   };

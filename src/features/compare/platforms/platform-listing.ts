@@ -1,4 +1,4 @@
-import { storedOffer } from "../../../data/json/stored-offer.ts";
+import { RANKED_FACTS, storedOffer } from "../../../data/json/stored-offer.ts";
 import type { Workload } from "../../../domain/cost/workload.ts";
 import { valueOn } from "../../../domain/money/fact.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
@@ -84,7 +84,9 @@ const offerOf = ({ row }: PlatformRow): AssessedOffer => row.offer;
 /** Null = the platform sells nothing of the model that may be compared. */
 function soldModel({ model }: ModelSheet, offersHere: readonly AssessedOffer[]): SoldModel | null {
   const offers = standingFor(offersHere);
-  return offers.length === 0 ? null : { id: model.id, name: model.name, offers: offers.map((offer) => soldHere(offer, false)) };
+  return offers.length === 0
+    ? null
+    : { id: model.id, name: model.name, offers: offers.map((offer) => comparedOffer(offer, false)) };
 }
 
 /** A platform of own keys sells no tokens: it is at list plus its own fee. Null = the model has no list price. */
@@ -93,7 +95,7 @@ function listedModel({ status }: Platform, { model, rows, reference }: ModelShee
   const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.offer;
   return list === undefined
     ? null
-    : { id: model.id, name: model.name, offers: [soldHere(list, reference.atOpenrouter !== undefined)] };
+    : { id: model.id, name: model.name, offers: [comparedOffer(list, reference.atOpenrouter !== undefined)] };
 }
 
 /** What may stand for the platform somewhere: a router's hosts only where they name a region, or where it has no offer of its own. */
@@ -110,26 +112,14 @@ function standingFor(offers: readonly AssessedOffer[]): readonly AssessedOffer[]
     : [];
 }
 
-const soldHere = (offer: AssessedOffer, isBeforeFees: boolean): ComparedOffer => ({
-  ...storedOffer(offer, [...STORED]),
+const comparedOffer = (offer: AssessedOffer, isBeforeFees: boolean): ComparedOffer => ({
+  ...storedOffer(offer, SHOWN_FACTS),
   readOn: offer.source.readAt.slice(0, 10),
   ...(isBeforeFees ? { isBeforeFees } : {}),
 });
 
-const STORED = [
-  "host",
-  "region",
-  "tier",
-  "quantization",
-  "variant",
-  "status",
-  "contextTokens",
-  "maxOutputTokens",
-  "evidence",
-  "age",
-  "gaps",
-  "doubts",
-] as const;
+/** What a comparison shows of an offer beside what ranks it. */
+const SHOWN_FACTS = [...RANKED_FACTS, "gaps", "doubts"] as const;
 
 /** Everything that keeps its prices from being compared like any other's. */
 function notesOf(platform: Platform, sold: readonly Listed[], asOf: string): readonly string[] {
