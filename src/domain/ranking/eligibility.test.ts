@@ -27,7 +27,8 @@ test.each([
   ["a variant sold for consent to training", { variant: "contributor" }, "conditional"],
   ["an offer without a price", { prices: {} }, "unpriced"],
   ["a context shorter than the prompt", { contextTokens: 999 }, "doesNotFit"],
-  ["a context as long as the prompt", { contextTokens: 1_000 }, null],
+  ["a context as long as prompt and answer", { contextTokens: 1_010 }, null],
+  ["a context as long as the prompt alone", { contextTokens: 1_000 }, "doesNotFit"],
   ["an output limit below the answer", { maxOutputTokens: 9 }, "doesNotFit"],
   ["a meter nobody could read", { unreadMeters: ["x"] }, null],
   ["a copy by program", { evidence: "mirror" }, null],
@@ -72,6 +73,14 @@ test.each([
       .slice(1)
       .map(({ ineligible: reason }) => reason),
   ).toEqual(reasons);
+});
+
+test.each([
+  ["prompt and answer just fill it", 8_400, 400, true],
+  ["it holds the prompt and not the answer too", 8_192, 4_096, false],
+  ["the answer is over the output limit", 16_384, 399, false],
+] as const)("a request of 8,000 and 400 tokens, where %s", (_, contextTokens, maxOutputTokens, doesFit) => {
+  expect(fits({ contextTokens, maxOutputTokens }, aWorkload({ inputTokens: 8_000, outputTokens: 400 }))).toBe(doesFit);
 });
 
 test("an unknown limit fits", () => {

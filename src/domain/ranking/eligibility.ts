@@ -120,11 +120,17 @@ export function contenders<Sold extends JudgedOffer>(
   );
 }
 
-/** False where the prompt is longer than the context, or the answer than the output limit. Unknown limits fit. */
-export function fits(offer: Pick<Offer, "contextTokens" | "maxOutputTokens">, request: RequestShape): boolean {
+/**
+ * False where prompt and answer together are longer than the context, which holds both, or the answer than the output limit: 8,000 and 400
+ * tokens do not fit 8,192. Unknown limits fit.
+ */
+export function fits(
+  { contextTokens, maxOutputTokens }: Pick<Offer, "contextTokens" | "maxOutputTokens">,
+  { inputTokens, outputTokens }: RequestShape,
+): boolean {
   return (
-    request.inputTokens <= (offer.contextTokens ?? Number.POSITIVE_INFINITY) &&
-    request.outputTokens <= (offer.maxOutputTokens ?? Number.POSITIVE_INFINITY)
+    inputTokens + outputTokens <= (contextTokens ?? Number.POSITIVE_INFINITY) &&
+    outputTokens <= (maxOutputTokens ?? Number.POSITIVE_INFINITY)
   );
 }
 

@@ -57,7 +57,7 @@ export function placeOf({ hostName, region, quantization, variant }: SoldOffer):
 export function whyText(why: Ineligible): string {
   switch (why) {
     case "doesNotFit":
-      return "prompt too long";
+      return "request too long";
     case "unpriced":
       return "unknown";
     case "notCurrent":

@@ -53,7 +53,7 @@ export const inputOutputText = ({ input, output }: Pick<ComparedPrice, "input" |
 
 /** The month, or why there is none; a star where it takes a cache price for granted. */
 export function listingMonthText({ monthUsd, lowMonthUsd, isMonthAssumed, fits }: Listing): string {
-  if (!fits) return "prompt too long";
+  if (!fits) return "request too long";
   if (monthUsd === null) return "no month";
   return `${formatUsdRange(lowMonthUsd ?? monthUsd, monthUsd)}${isMonthAssumed ? "*" : ""}`;
 }
