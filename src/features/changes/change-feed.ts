@@ -3,11 +3,11 @@ import type { ChangeRecord, Namer } from "../../data/change-record.ts";
 import type { PriceMove } from "../../domain/history/price-move.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { addDays } from "../../domain/money/days.ts";
-import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
+import { formatDelta, formatUsdPerMTok, METER_WORDS } from "../../site/format.ts";
 import { escapeHtml } from "../../site/html-text.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
-import { METER_WORDS, originText, sellerOf } from "./change-lines.ts";
+import { originText, sellerOf } from "./change-lines.ts";
 
 /** One entry of a feed, as plain text. */
 export interface FeedEntry {
@@ -111,7 +111,7 @@ function itemOf({ id, day, title, text, path }: FeedEntry, titleText: (text: str
 function moveEntry(move: PriceMove, name: string, path: string, namer: Namer): FeedEntry {
   const seller = sellerOf(move, namer);
   const turns = move.meters.map(({ meter, old, now, bps }) => {
-    const turn = `${METER_WORDS[meter] ?? meter} ${formatUsdPerMTok(old)} → ${formatUsdPerMTok(now)}`;
+    const turn = `${METER_WORDS[meter]} ${formatUsdPerMTok(old)} → ${formatUsdPerMTok(now)}`;
     return bps === null ? turn : `${turn} (${formatDelta(bps)})`;
   });
   const change = move.bps === null ? "no longer free" : formatDelta(move.bps);

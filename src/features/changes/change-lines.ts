@@ -5,7 +5,7 @@ import type { ModelDay } from "../../domain/model/model-arrival.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Run } from "../../domain/source/run.ts";
-import { formatDay, formatDelta, formatMeter } from "../../site/format.ts";
+import { formatDay, formatDelta, formatMeter, METER_WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import type { MoveFacts } from "./changes-state.ts";
@@ -105,7 +105,7 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
     voice: originText(move, namer),
     input: text("input"),
     output: text("output"),
-    others: others.map((each) => `${METER_WORDS[each.meter] ?? each.meter} ${meterText(each).turn}`).join("; "),
+    others: others.map((each) => `${METER_WORDS[each.meter]} ${meterText(each).turn}`).join("; "),
     facts: {
       maker: makerOfId(move.model),
       platform: move.platform,
@@ -133,15 +133,6 @@ export function originText({ origin, source, platform, model }: PriceMove, namer
   if (origin === "copy") return `${isList ? "maker’s list, " : ""}copied by ${source}`;
   return isList ? "maker’s list" : "seller’s own";
 }
-
-export const METER_WORDS: Readonly<Record<string, string>> = {
-  cacheRead: "cache read",
-  cacheWrite5m: "cache write",
-  cacheWrite1h: "cache write, 1 h",
-  imageOutput: "image output",
-  audioOutput: "audio output",
-  audioCacheRead: "audio cache read",
-};
 
 function meterText({ old, now, bps }: MeterMove): MeterText {
   return {

@@ -1,7 +1,6 @@
 import type { ClaimCount, ClaimInput, ClaimMedian, ClaimShare, ClaimSum, Formula, Lookup } from "../../domain/claim/claim.ts";
-import type { Meter } from "../../domain/offer/meter.ts";
 import type { PlatformFigure, PlatformTrait } from "../../domain/platform/platform-figure.ts";
-import { formatCount, formatTokens } from "../../site/format.ts";
+import { formatCount, formatTokens, METER_WORDS } from "../../site/format.ts";
 
 /** What a number in a formula is an amount of. */
 export type InputUnit = "usd" | "percent" | "plain";
@@ -129,20 +128,6 @@ function figureName(figure: PlatformFigure, topUpCents: number): string {
   const words = FIGURE_WORDS[figure];
   return figure === "bonusPercent" || figure === "creditUsd" ? `${words} $${formatCount(topUpCents / 100)}` : words;
 }
-
-const METER_WORDS = {
-  input: "input",
-  output: "output",
-  cacheRead: "cache read",
-  cacheWrite5m: "cache write",
-  cacheWrite1h: "one-hour cache write",
-  reasoning: "reasoning",
-  image: "image",
-  imageOutput: "image output",
-  audio: "audio",
-  audioOutput: "audio output",
-  audioCacheRead: "audio cache read",
-} as const satisfies Record<Meter, string>;
 
 const FIGURE_WORDS = {
   cardFeePercent: "fee by card",

@@ -1,5 +1,4 @@
 import {
-  type ComparedMeter,
   DISAGREEMENT_BPS,
   type Difference,
   differences,
@@ -12,7 +11,7 @@ import {
   type Tally,
 } from "../../domain/source/disagreement.ts";
 import type { Run } from "../../domain/source/run.ts";
-import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, WORDS } from "../../site/format.ts";
+import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, METER_WORDS, WORDS } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
@@ -113,11 +112,6 @@ function tallyText({ both, differ }: Tally): TallyText {
     share: both === 0 ? "–" : formatPercent(Math.round((differ / both) * 10_000)),
   };
 }
-
-const METER_WORDS = { input: "input", output: "output", cacheRead: "cache read" } as const satisfies Record<
-  ComparedMeter,
-  string
->;
 
 function differenceLine(
   { offer, meter, low, high, times }: Difference,

@@ -1,3 +1,4 @@
+import { SAME_BPS } from "../../domain/platform/list-difference.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import type { MatrixRow } from "../../domain/reference/delta-matrix.ts";
@@ -34,6 +35,3 @@ function commonestDelta(label: string, rows: readonly MatrixRow[], at: number): 
 
 /** The maker's own word, and not what it asked as a host of OpenRouter when that was last seen. */
 const isListToday = (against: Reference): boolean => against.kind === "list" && against.atOpenrouter === undefined;
-
-/** Differences within half a per cent are one. */
-const SAME_BPS = 50;

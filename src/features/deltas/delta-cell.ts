@@ -1,3 +1,4 @@
+import { SAME_BPS } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import type { MatrixCell } from "../../domain/reference/delta-matrix.ts";
@@ -28,6 +29,3 @@ export function deltaCellOf(cell: MatrixCell | null): DeltaCell {
   const shade = Math.abs(bps) < 1_000 ? 1 : Math.abs(bps) < 3_000 ? 2 : 3;
   return { side: bps < 0 ? "under" : "over", text: `${formatDelta(bps)}${old}`, shade, isUnconfirmed: isReported };
 }
-
-/** Closer than half a per cent is the same. */
-const SAME_BPS = 50;
