@@ -37,8 +37,8 @@ export function deltaCell(line: OfferLine): Cell {
   if (line.offer.tier === "free") return { text: WORDS.free, side: "under" };
   const difference = listDifference(line);
   if (difference === null) return { text: "–", side: "none" };
-  const { main, output } = difference;
-  const text = main === 0 ? equalText(line) : formatDelta(main);
+  const { main, output, only } = difference;
+  const text = `${only}${main === 0 ? equalText(line) : formatDelta(main)}`;
   if (main === 0 && output === null) return { text, side: "none" };
   const side = (main || (output ?? 0)) < 0 ? "under" : "over";
   return output === null
@@ -52,22 +52,26 @@ export const equalText = ({ isToMedian }: Pick<OfferLine, "isToMedian">): string
 /** What differences are to, for a head or a note. */
 export const TO_MEDIAN = "vs median host";
 
-/** The same in dollars per million tokens: the input's, the output's where nothing is known of the input. */
+/** The same in dollars per million tokens: the input's; the output's, and said to be, where nothing is known of the input. */
 export function dollarDeltaCell(line: OfferLine): Cell {
   const difference = line.isList || line.offer.tier === "free" ? null : listDifference(line);
   const isAtList = difference?.main === 0 && difference.output === null;
   const micro = isAtList ? 0 : (difference?.microUsdPerMTok ?? 0);
-  return { text: micro === 0 ? "" : formatUsdDelta(micro), side: "muted" };
+  return { text: micro === 0 ? "" : `${difference?.only ?? ""}${formatUsdDelta(micro)}`, side: "muted" };
 }
 
-/** Null = nothing to compare with. `output` is set where it differs from the input's by over a percent. Basis points. */
-function listDifference({ deltas }: OfferLine) {
+/**
+ * Null = nothing to compare with. `output` is set where it differs from the input's by over a percent. Basis points. `only` is set where one of
+ * both is all that is known: `out −20 %` is no word on the price of input.
+ */
+function listDifference({ deltas, offer: { prices } }: OfferLine) {
   const { input = null, output = null } = deltas?.bps ?? {};
   const main = input ?? output;
   if (deltas === null || main === null) return null;
   const isOther = input !== null && output !== null && Math.abs(input - output) >= DIFFERING_BPS;
   const microUsdPerMTok = deltas.microUsdPerMTok[input === null ? "output" : "input"];
-  return { main, output: isOther ? output : null, microUsdPerMTok };
+  const only = prices.input === undefined ? "out " : prices.output === undefined ? "in " : "";
+  return { main, output: isOther ? output : null, only, microUsdPerMTok };
 }
 
 /** Input and output further apart than this are shown one by one. */
