@@ -161,4 +161,18 @@ export const DISPLAY: readonly Mutant[] = [
     to: 'element.removeAttribute("data-mark")',
     tests: ["src/table/same-cells.test.ts"],
   },
+  {
+    bug: "the market index fell where it rose",
+    file: "src/features/market-index/market-index-view.ts",
+    from: "deltaBps(now?.micro ?? null, before?.micro ?? null)",
+    to: "deltaBps(before?.micro ?? null, now?.micro ?? null)",
+    tests: ["src/features/market-index/market-index-view.test.ts"],
+  },
+  {
+    bug: "a guide says a cache pays back sooner than it does",
+    file: "src/features/guides/cache-and-batch.ts",
+    from: "(cacheWrite5m - input) / (input - cacheRead)",
+    to: "(cacheWrite5m - input) / input",
+    tests: ["src/features/guides/guides.test.ts"],
+  },
 ];

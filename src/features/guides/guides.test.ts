@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { defaultPreset, models, platformOf, rankedOf } from "../../data/catalog.ts";
+import { defaultPreset, models, platformOf, presets, rankedOf, sellers } from "../../data/catalog.ts";
+import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import { cheapestOf } from "../../domain/ranking/cheapest.ts";
 import { cacheAndBatch } from "./cache-and-batch.ts";
-import { makerWins } from "./guide-figures.ts";
+import { exampleSheet, hasCacheAndBatch, listRow, makerWins } from "./guide-figures.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
 import { openrouterFees } from "./openrouter-fees.ts";
 import { guidePage, guides } from "./page.ts";
@@ -55,4 +56,25 @@ test("the fee of a top-up is its share, or the minimum where that is more", () =
     expect(fee).toBeGreaterThanOrEqual(less);
     if (before > 0) expect(fee / topUp).toBeLessThanOrEqual(less / before);
   }
+});
+
+test("from the top-up it names on the fee is its share, and a dollar less loses more", () => {
+  const fee = feeFor(sellers.get("openrouter")?.fees?.topUp ?? [], "card");
+  if (fee === null) return expect(openrouterFees()).toBeNull();
+  const [, named = "0"] = /anything from \$([\d,.]+) loses/.exec(openrouterFees()?.answer ?? "") ?? [];
+  const cents = Number(named.replaceAll(",", "")) * 100;
+  expect(feeShare(cents + 1, fee) * 10_000).toBeCloseTo(fee.percentBps, 6);
+  expect(feeShare(cents - 100, fee) * 10_000).toBeGreaterThan(fee.percentBps);
+});
+
+test("what a cache pays is worked out from the prices beside it", () => {
+  const agent = presets.find(({ id }) => id === "coding-agent") ?? defaultPreset;
+  const sheet = exampleSheet((each) => hasCacheAndBatch(each, agent));
+  const text = cacheAndBatch()?.text ?? "";
+  const { input = 0, cacheRead = 0, cacheWrite5m = 0 } = (sheet === null ? null : listRow(sheet))?.offer.prices ?? {};
+  const [, share] = /tokens, ([\d.]+)\u202f% of its input price/.exec(text) ?? [];
+  const [, reads] = /further reads: ([\d.]+) for/.exec(text) ?? [];
+  if (sheet === null) return expect([share, reads]).toEqual([undefined, undefined]);
+  expect(Number(share)).toBeCloseTo((100 * cacheRead) / input, 0);
+  expect(reads).toBe(((cacheWrite5m - input) / (input - cacheRead)).toFixed(2));
 });
