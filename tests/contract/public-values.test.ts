@@ -259,6 +259,16 @@ describe("offers.csv", () => {
     });
   });
 
+  test("has the most that a month may be where a fee is unknown", async () => {
+    const months = (await rows()).map(({ id, landedUsdPerMonth, landedUsdPerMonthUpper }) => [
+      id,
+      landedUsdPerMonth,
+      landedUsdPerMonthUpper,
+    ]);
+    expect(months).toContainEqual(["acme/nova@hostly", "1090.000000", "1149.950000"]);
+    expect(months).toContainEqual(["acme/nova@acme", "1055.000000", "1055.000000"]);
+  });
+
   test("has a line for each condition", async () => {
     const rowsOfOffer = (await rows()).filter(({ id }) => id === "acme/nova@acme");
     expect(rowsOfOffer.map(({ condition, input, output }) => [condition, input, output])).toEqual([

@@ -160,4 +160,25 @@ export const API: readonly Mutant[] = [
     to: "quality: formatElo(rank),",
     tests: FEEDS,
   },
+  {
+    bug: "Langfuse's one-hour write is the five-minute one",
+    file: "src/data/compat/langfuse-json.ts",
+    from: '["input_cache_creation_1h", billed.cacheWrite1h]',
+    to: '["input_cache_creation_1h", billed.cacheWrite5m]',
+    tests: ["tests/contract/price-values.test.ts"],
+  },
+  {
+    bug: "the most that a month may be is the least in the CSV",
+    file: "src/data/bulk/bulk-offers.ts",
+    from: "landedUsdPerMonthUpper: card.landed?.upperUsd",
+    to: "landedUsdPerMonthUpper: card.landed?.usd",
+    tests: VALUES,
+  },
+  {
+    bug: "the old price is the new one in the history's table",
+    file: "src/data/bulk/bulk-history.ts",
+    from: "changes.map((change) => change.old)",
+    to: "changes.map((change) => change.new)",
+    tests: ["tests/contract/price-values.test.ts"],
+  },
 ];

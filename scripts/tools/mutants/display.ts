@@ -175,4 +175,18 @@ export const DISPLAY: readonly Mutant[] = [
     to: "(cacheWrite5m - input) / input",
     tests: ["src/features/guides/guides.test.ts"],
   },
+  {
+    bug: "the finder's column of the lowest input has the list price",
+    file: "src/features/finder/extra-columns.ts",
+    from: "({ lowestInput }, at) => priceText(lowestInput[at])",
+    to: "({ listInput }, at) => priceText(listInput[at])",
+    tests: ["src/features/finder/finder-json.test.ts"],
+  },
+  {
+    bug: "the share of differing prices is of both counts together",
+    file: "src/features/data/disagreement-page.ts",
+    from: "(differ / both) * 10_000",
+    to: "(differ / (both + differ)) * 10_000",
+    tests: ["src/features/data/disagreement-page.test.ts"],
+  },
 ];

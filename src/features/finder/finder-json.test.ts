@@ -7,6 +7,7 @@ import type { Model } from "../../domain/model/model.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { type ModelSheet, modelSheet } from "../../domain/reference/model-sheet.ts";
+import { EXTRA_COLUMNS } from "./extra-columns.ts";
 import { finderJson } from "./finder-json.ts";
 import { monthsBefore, sinceOptions } from "./finder-options.ts";
 
@@ -59,7 +60,16 @@ test("each model has its place in every column", () => {
 
 test("prices are the list's and the lowest; free is zero, unknown null", () => {
   expect(data.listInput).toEqual([2_000_000, null, null, null, null]);
+  expect(data.listOutput).toEqual([4_000_000, null, null, null, null]);
   expect(data.lowestInput).toEqual([1_500_000, 0, 1_000_000, null, null]);
+});
+
+test("the columns for who asks have the quality and the lowest input of the model beside them", () => {
+  const cells = EXTRA_COLUMNS.map(({ label, text }) => [label, ...data.ids.map((_, at) => text(data, at))]);
+  expect(cells).toEqual([
+    ["Quality", "1,400", "not rated", "not rated", "not rated", "not rated"],
+    ["Lowest input", "1.50", "free", "1.00", "unknown", "unknown"],
+  ]);
 });
 
 test("the cheapest month of each workload is as exact as it is shown, with who sells it", () => {

@@ -4,17 +4,17 @@ import { aSheet } from "../../../../tests/builders/a-sheet.ts";
 import { anOffer } from "../../../../tests/builders/an-offer.ts";
 import { launchLine } from "./launch-to-now.ts";
 
-const list = (input: string) => ({ platform: "acme", prices: { input, output: "8" } });
+const list = (input: string, output = "8") => ({ platform: "acme", prices: { input, output } });
 const routed = (input: string) => ({ platform: "openrouter", prices: { input, output: "8" } });
 const changes = aHistory({
-  "2026-01-04": [anOffer(list("4")), anOffer(routed("3"))],
+  "2026-01-04": [anOffer(list("4", "10")), anOffer(routed("3"))],
   "2026-03-01": [anOffer(list("2")), anOffer(routed("3"))],
 });
 
 test("a model is told from its launch to now by its list price", () => {
   expect(launchLine(aSheet([list("2"), routed("3")]), changes, "2026-08-22")).toMatchObject({
     figure: "list price",
-    first: "4.00 / 8.00",
+    first: "4.00 / 10.00",
     day: "4 Jan 2026",
     when: "at launch",
     now: "2.00 / 8.00",

@@ -1,14 +1,8 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { formatCount, formatPrice, WORDS } from "../../../../site/format.ts";
+import { EXTRA_COLUMNS } from "../../extra-columns.ts";
 import type { FinderData } from "../../find-models.ts";
 import { DEFAULT_COLUMNS, LIST_COLUMNS, type ListColumn } from "../../finder-state.ts";
 import type { ModelTableRow } from "./model-rows.ts";
-
-/** What is in the columns that are there only for who asks. */
-const EXTRA: readonly (readonly [label: string, text: (data: FinderData, at: number) => string])[] = [
-  ["Quality", ({ quality }, at) => countText(quality[at])],
-  ["Lowest input", ({ lowestInput }, at) => priceText(lowestInput[at])],
-];
 
 /** Which columns a list has. */
 export interface ColumnShower {
@@ -41,7 +35,7 @@ export function columnShower(table: HTMLTableElement): ColumnShower {
     },
     fill: ({ element, at }, data) => {
       if (!hasExtra) return;
-      for (const [place, [, text]] of EXTRA.entries()) {
+      for (const [place, { text }] of EXTRA_COLUMNS.entries()) {
         const cell = element.cells[DEFAULT_COLUMNS.length + 1 + place] ?? createElement("td", { "data-num": "" });
         cell.textContent = text(data, at);
         if (cell.parentElement === null) element.append(cell);
@@ -51,9 +45,6 @@ export function columnShower(table: HTMLTableElement): ColumnShower {
 }
 
 function addHeads(table: HTMLTableElement): void {
-  for (const [label] of EXTRA) table.tHead?.rows[0]?.append(createElement("th", { scope: "col", "data-num": "" }, label));
+  for (const { label } of EXTRA_COLUMNS)
+    table.tHead?.rows[0]?.append(createElement("th", { scope: "col", "data-num": "" }, label));
 }
-
-const countText = (count: number | null | undefined): string => (count == null ? "not rated" : formatCount(count));
-const priceText = (micro: number | null | undefined): string =>
-  micro == null ? WORDS.unknown : micro === 0 ? WORDS.free : formatPrice(micro);
