@@ -12,6 +12,7 @@ const TYPES: ReadonlyMap<string, ColumnType> = new Map([
   ["landedUsdPerMonth", "usd"],
   ["landedUsdPerMonthUpper", "usd"],
   ["readAt", "instant"],
+  ["restsOnReadAt", "instant"],
 ]);
 
 /** Every offer and every condition of one: the one list of columns, of `offers.csv` too. A price nobody has is null, and `gaps` says why: `cacheRead:notSold`. */
@@ -52,5 +53,6 @@ function linesOf(row: SheetRow, { reference }: ModelSheet): readonly OfferLine[]
     ...{ readAt: offer.source.readAt, evidence: offer.evidence, age: offer.age, via: offer.via },
     doubts: offer.doubts.map(({ rule }) => rule).join(" "),
     landedUsdPerMonthUpper: card.landed?.upperUsd ?? null,
+    ...{ restsOnSourceId: offer.restsOn.id, restsOnUrl: offer.restsOn.url, restsOnReadAt: offer.restsOn.readAt },
   }));
 }

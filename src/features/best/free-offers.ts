@@ -12,9 +12,10 @@ import { plainTable, type TableView } from "../../table/table-view.ts";
 type FreeQuality = Pick<Quality, "value" | "interval">;
 type QualityOf = (modelId: string) => FreeQuality | null;
 
-/** Everything given away, best models first: free offers have limits and win no value ranking. */
+/** Everything given away, what is confirmed lately before the rest, best models first: free offers have limits and win no value ranking. */
 export function freeTable(sheets: readonly ModelSheet[], qualityOf: QualityOf): TableView {
-  const caption = "Best first. Free offers are limited in requests a day, and what you send may be used for training.";
+  const caption =
+    "Confirmed lately first, then by quality. Free offers are limited in requests a day, and what you send may be used for training.";
   return plainTable({ label: "Free offers", caption }, COLUMNS, freeLines(sheets, qualityOf));
 }
 
@@ -32,10 +33,16 @@ function freeLines(sheets: readonly ModelSheet[], qualityOf: QualityOf): readonl
   return free
     .toSorted(
       (a, b) =>
-        value(b.model.id) - value(a.model.id) || compareText(a.model.id, b.model.id) || compareText(a.offer.id, b.offer.id),
+        trustRank(a.offer) - trustRank(b.offer) ||
+        value(b.model.id) - value(a.model.id) ||
+        compareText(a.model.id, b.model.id) ||
+        compareText(a.offer.id, b.offer.id),
     )
     .map((each) => ({ ...each, quality: qualityOf(each.model.id), seller: sellerText(each.offer) }));
 }
+
+/** A fresh confirmed offer, then one confirmed earlier, then what one catalogue alone calls free. */
+const trustRank = (offer: FreeLine["offer"]): number => (isUnconfirmed(offer) ? 2 : isFreshAndConfirmed(offer) ? 0 : 1);
 
 interface FreeLine {
   readonly model: ModelSheet["model"];
@@ -66,7 +73,7 @@ const COLUMNS: readonly Column<FreeLine>[] = [
     label: "Read on",
     kind: "prose",
     wide: true,
-    cell: ({ offer }) => ({ text: formatDay(offer.source.readAt), href: offer.source.url }),
+    cell: ({ offer }) => ({ text: formatDay(offer.restsOn.readAt), href: offer.restsOn.url }),
   },
 ];
 

@@ -70,7 +70,7 @@ function cardOfFree(): CardContent {
     note: seller?.text ?? "",
     figure: WORDS.free,
   }));
-  const says = `${formatPlural(rows.length, "offer")} cost nothing, within limits. Best first by quality:`;
+  const says = `${formatPlural(rows.length, "offer")} cost nothing, within limits. Confirmed lately first, then by quality:`;
   return { kind: "Best value", title: "Free offers", says, picture: { kind: "places", places } };
 }
 

@@ -64,8 +64,8 @@ const PRICES: readonly Column<PlatformOfferLine>[] = [
   meterColumn("cache-read", "Cached input", "cacheRead", "Cache read"),
   meterColumn("cache-write", "Cache writes", "cacheWrite5m", "Cache write"),
   { id: "read", label: "Source", kind: "text", only: "page", cell: sourceCell },
-  { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.source) }) },
-  { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.source.readAt.slice(0, 10) }) },
+  { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.restsOn) }) },
+  { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.restsOn.readAt.slice(0, 10) }) },
   { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },
 ];
 

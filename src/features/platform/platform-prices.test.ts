@@ -82,3 +82,17 @@ test("a difference to the median host says so, beside models that have a list pr
     ["= median*", "= median (vs median host)"],
   ]);
 });
+
+test("page and file name one source and day: the reading that the price rests on", () => {
+  const restsOn = {
+    id: "list-prices",
+    url: "https://acme.example/pricing",
+    readAt: "2026-07-01T00:00:00Z",
+    hand: "first",
+  } as const;
+  const table = platformOfferTable(linesOf({}, [{ restsOn, prices: { input: "1", output: "2" } }]), "");
+  const [row] = table.groups.flatMap(({ rows }) => rows);
+  const cellOf = (id: string) => row?.cells[table.columns.findIndex((column) => column.id === id)];
+  expect(cellOf("source")?.text).toBe(cellOf("read")?.text);
+  expect(cellOf("day")?.text).toBe("2026-07-01");
+});

@@ -114,7 +114,7 @@ function standingFor(offers: readonly AssessedOffer[]): readonly AssessedOffer[]
 
 const comparedOffer = (offer: AssessedOffer, isBeforeFees: boolean): ComparedOffer => ({
   ...storedOffer(offer, SHOWN_FACTS),
-  readOn: offer.source.readAt.slice(0, 10),
+  readOn: offer.restsOn.readAt.slice(0, 10),
   ...(isBeforeFees ? { isBeforeFees } : {}),
 });
 
