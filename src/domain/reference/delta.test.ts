@@ -153,6 +153,21 @@ test("a condition card is compared with the list's same condition, else with its
   expect(against(otherDays)).toEqual({ input: 1_000_000, output: 2_000_000 });
 });
 
+test.each([
+  [199_999, 4_000_000],
+  [200_001, 4_000_000],
+  [204_800, 4_000_000],
+  [220_000, 1_000_000],
+])(
+  "a card above %d tokens is held against an input of %d where the list's own begins above 200,000",
+  (promptTokensAbove, input) => {
+    const list = anOffer({ platform: "acme", conditions: [tier] });
+    const [condition] = anOffer({ conditions: [{ ...tier, promptTokensAbove }] }).conditions;
+    const reference = { kind: "list", offer: list, prices: pricePair(list, null) } as const;
+    expect(condition && conditionReference(reference, condition).input).toBe(input);
+  },
+);
+
 test("a condition card of a model without a list price is compared with the median", () => {
   const prices = { input: 7, output: 8 };
   const [condition] = anOffer({ conditions: [tier] }).conditions;

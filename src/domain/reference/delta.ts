@@ -151,9 +151,12 @@ function isVote({ tier, status, prices, host, platform }: Offer, sellers: Seller
 }
 
 function isSame(a: Condition, b: Condition): boolean {
-  if ("promptTokensAbove" in a) return "promptTokensAbove" in b && a.promptTokensAbove === b.promptTokensAbove;
+  if ("promptTokensAbove" in a) return "promptTokensAbove" in b && isSameLength(a.promptTokensAbove, b.promptTokensAbove);
   return "utc" in b && a.utc.join() === b.utc.join() && (a.days?.join() ?? "") === (b.days?.join() ?? "");
 }
+
+/** Sources write one threshold in several ways: 271,999 or 272,001 for 272,000, and 262,144 for 256,000. */
+const isSameLength = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * 0.03;
 
 const difference = (price: number | null, reference: number | null): number | null =>
   price === null || reference === null ? null : price - reference;
