@@ -28,7 +28,7 @@ test("an announced day is a whole day of the calendar, with an id that lasts and
   expect(calendar).toContain("DTSTART;VALUE=DATE:20270101\r\n");
   expect(calendar).toContain("DTEND;VALUE=DATE:20270102\r\n");
   expect(calendar).toContain("DTSTAMP:20260820T000000Z\r\n");
-  expect(calendar).toContain("SUMMARY:Nano: Twice the price\\; really\\, twice.\r\n");
+  expect(calendar).toContain("SUMMARY:Nano: price rises. Twice the price\\; really\\, twice.\r\n");
 });
 
 test("what was called off is cancelled, on the last certain day of its promise", () => {

@@ -1,7 +1,7 @@
 import { createEvents } from "ics";
 import type { Announcement } from "../../domain/history/announcement.ts";
 import { addDays } from "../../domain/money/days.ts";
-import { announcementText } from "../../site/words/announcement-text.ts";
+import { announcementText, announcementTitle } from "../../site/words/announcement-text.ts";
 
 /**
  * Announced days as an iCalendar file (RFC 5545): one whole day each, called-off ones as cancelled. An open promise is on its last
@@ -18,13 +18,13 @@ export function announcementCalendar(announcements: readonly Announcement[], mod
 }
 
 function eventOf(announcement: Announcement, day: string, name: string | null) {
-  const { id, platform, what, sourceUrl, checkedOn, withdrawnOn } = announcement;
+  const { id, platform, sourceUrl, checkedOn, withdrawnOn } = announcement;
   return {
     uid: `${id}@tokenparity.dev`,
     timestamp: Date.parse(checkedOn),
     start: dateArray(day),
     end: dateArray(addDays(day, 1)),
-    title: `${name ?? platform}: ${what}`,
+    title: `${name ?? platform}: ${announcementTitle(announcement)}`,
     description: announcementText(announcement),
     url: sourceUrl,
     status: withdrawnOn === null ? ("CONFIRMED" as const) : ("CANCELLED" as const),

@@ -80,7 +80,9 @@ test("who costs the same is named up to three, counted from four on", () => {
     "Cheapest for chat: 6 platforms tie at $2.00 – $2.11 a month, acme among them, Acme’s own API;",
   );
   expect(answerText([{ platform: "acme" }, { platform: "held", status: "held" }])).not.toContain("tie");
-  expect(answerText([at("acme"), at("a"), { platform: "old", age: "aging" }])).toContain("; old cost the same when last read;");
+  expect(answerText([at("acme"), at("a"), { platform: "old", age: "aging" }])).toContain(
+    ", 22 Aug; old cost the same when last read.",
+  );
   expect(answerText([at("acme"), { platform: "old", age: "aging", evidence: "reported" }])).not.toContain("the same");
 });
 

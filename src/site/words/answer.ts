@@ -42,7 +42,7 @@ export function answerOf(sheet: Answerable, workloadName: string): readonly Phra
   if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet) }];
   const tied = platformsAt(sheet, cheapest, null, []);
   const rest =
-    `${againstReference(sheet, cheapest)}${earlierToo(sheet, cheapest, tied)}; ${evidenceInShort(cheapest.offer)}. ${farLowerText(sheet)}`.trimEnd();
+    `${againstReference(sheet, cheapest)}; ${evidenceInShort(cheapest.offer)}${earlierToo(sheet, cheapest, tied)}. ${farLowerText(sheet)}`.trimEnd();
   const winner = { text: winnerText(cheapest.offer), strong: true } as const;
   const [workload, month] = [workloadInText(workloadName), `${monthOf(cheapest)} a month`];
   if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${rest}` }];

@@ -188,6 +188,12 @@ test.each([
     ],
     "The only price of REQUESTY is unconfirmed: one catalogue alone names it.",
   ],
+  [
+    "has a price in doubt beside it counts both, as its row does",
+    platform("requesty"),
+    [{ platform: "requesty", evidence: "reported", doubts: [{ rule: "cacheAboveInput", cacheRead: 2, input: 1 }] }],
+    "The only price of REQUESTY is unconfirmed: one catalogue alone names it, or something speaks against it.",
+  ],
 ] satisfies readonly (readonly [string, Platform, readonly OfferOverrides[], string])[])(
   "a platform that %s says so",
   (_, platform, offers, note) => {

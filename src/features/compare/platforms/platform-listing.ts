@@ -172,11 +172,13 @@ function claimNotes(platform: Platform, sold: readonly Listed[], asOf: string): 
 }
 
 function handNotes(name: string, sold: readonly Listed[]): readonly string[] {
-  const reported = sold.filter(({ row }) => row.offer.evidence === "reported").length;
-  if (reported === 0) return [];
-  if (sold.length === 1) return [`The only price of ${name} is unconfirmed: one catalogue alone names it.`];
-  const share = reported === sold.length ? "All " : `${reported} of `;
-  return [`${share}${formatPlural(sold.length, "price")} of ${name} are unconfirmed: one catalogue alone names them.`];
+  const unconfirmed = sold.filter(({ listing }) => listing.isUnconfirmed);
+  if (unconfirmed.length === 0) return [];
+  const [isDoubtful, isOne] = [unconfirmed.some(({ row }) => row.offer.doubts.length > 0), sold.length === 1];
+  const why = `one catalogue alone names ${isOne ? "it" : "them"}${isDoubtful ? ", or something speaks against it" : ""}`;
+  if (isOne) return [`The only price of ${name} is unconfirmed: ${why}.`];
+  const share = unconfirmed.length === sold.length ? "All " : `${unconfirmed.length} of `;
+  return [`${share}${formatPlural(sold.length, "price")} of ${name} are unconfirmed: ${why}.`];
 }
 
 function feeNotes(name: string, sold: readonly Listed[]): readonly string[] {

@@ -42,12 +42,12 @@ function nameCell(rows: Rows, kind: FoldKind): Cell {
   };
 }
 
-/** `20 platforms at list price`, `Amazon Bedrock, 4 regions`, `14 hosts`. */
+/** `20 platforms at list price` (`at the median price` where there is none), `Amazon Bedrock, 4 regions`, `14 hosts`. */
 function titleOf(rows: Rows, kind: FoldKind): string {
   const platforms = formatPlural(new Set(rows.map(({ offer }) => offer.platform)).size, "platform");
   switch (kind) {
     case "list":
-      return `${platforms} at list price`;
+      return `${platforms} at ${isToMedian(rows) ? "the median" : "list"} price`;
     case "price":
       return `${platforms} at one price`;
     case "platform":
@@ -87,13 +87,14 @@ function monthCell(rows: Rows): Cell {
   };
 }
 
+const isToMedian = (rows: Rows): boolean => rows.some((row) => row.isToMedian);
+
 /** The input's difference to list: one, or from the least to the most. */
 function deltaCell(rows: Rows): Cell {
   const bps = rows.flatMap(({ deltas }) => deltas?.bps.input ?? []);
   if (bps.length < rows.length) return NOTHING;
   const [low, high] = [Math.min(...bps), Math.max(...bps)];
-  const isToMedian = rows.some((row) => row.isToMedian);
-  if (low === 0 && high === 0) return { text: equalText({ isToMedian }), side: "none" };
+  if (low === 0 && high === 0) return { text: equalText({ isToMedian: isToMedian(rows) }), side: "none" };
   if (low !== high) return { text: `${formatDelta(low)} to ${formatDelta(high)}`, side: "muted" };
   return { text: formatDelta(low), side: low < 0 ? "under" : "over" };
 }

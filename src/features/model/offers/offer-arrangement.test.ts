@@ -74,6 +74,15 @@ test("regions of one cloud at one price, and a router's hosts, are one row each"
   expect(input?.text).toBe("1.00 – 3.00");
 });
 
+test("rows that cost the same are at list price only where there is one", () => {
+  const title = (platforms: readonly string[]) => {
+    const [, fold] = arrangedOffers(linesOf(at(platforms)), false);
+    return foldRow(fold?.fold ?? "more", fold?.rows ?? []).cells[0]?.pieces?.[0];
+  };
+  expect(title(["acme", "a", "b", "c"])).toEqual({ kind: "fold", text: "3 platforms at list price" });
+  expect(title(["openrouter", "a", "b", "c"])).toEqual({ kind: "fold", text: "3 platforms at the median price" });
+});
+
 test("a long tail is cut, and says how many more there are", () => {
   const many = Array.from({ length: 20 }, (_, place) => ({
     platform: `p${place + 10}`,

@@ -141,7 +141,9 @@ function factsText({ current, since, ageDays, low, high, lowestSince, changesIn9
   const now = current === null ? "no price now" : `${formatUsdPerMTok(current)} since ${formatDay(since)}${age}`;
   const range =
     low.micro === high.micro
-      ? "no other price so far"
+      ? current === null
+        ? `${formatUsdPerMTok(low.micro)} before`
+        : "no other price so far"
       : `between ${formatUsdPerMTok(low.micro)} (${formatDay(low.day)}) and ${formatUsdPerMTok(high.micro)} (${formatDay(high.day)})`;
   const lowest =
     lowestSince === null
