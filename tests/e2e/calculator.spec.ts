@@ -23,7 +23,7 @@ test("the page is complete without scripts: a month with its parts, break-even p
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(PATH);
   expect((await billOf(page)).size).toBeGreaterThan(10);
-  await expect(page.locator("#answer")).toContainText("This month of Claude Opus 4.8 costs $");
+  await expect(page.locator("#answer")).toContainText("Claude Opus 4.8 costs $");
   await expect(page.locator("#points")).toContainText("above 0.28 re-reads");
   await expect(page.locator("#points")).toContainText("above 1.11 re-reads");
   await expect(page.locator("pre")).toContainText("max(top-up · percent, minimum)");
@@ -88,7 +88,7 @@ for (const [topUp, share] of [
     await page.locator('[name="top-up"]').fill(topUp);
     await expect(async () => {
       const row = (await billOf(page)).get("OpenRouter");
-      expect(dollars(row?.["Top-up fee"]) / dollars(row?.["Input"])).toBeCloseTo(share, 4);
+      expect(dollars(row?.["Credit purchase fee"]) / dollars(row?.["Input"])).toBeCloseTo(share, 4);
     }).toPass();
   });
 }

@@ -125,7 +125,7 @@ export const listTables: readonly { readonly name: string; readonly view: TableV
     view: factTable(
       [
         {
-          label: "Top-up fee",
+          label: "Credit purchase fee",
           text: "5.5 %",
           notes: ["by card"],
           sources: [
@@ -134,7 +134,7 @@ export const listTables: readonly { readonly name: string; readonly view: TableV
           ],
           isCurrent: true,
         },
-        { label: "Top-up fee", text: HOSTILE, notes: [], sources: [], isCurrent: false },
+        { label: "Credit purchase fee", text: HOSTILE, notes: [], sources: [], isCurrent: false },
       ],
       "High: its own words.",
     ),

@@ -122,8 +122,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "the calculator's top-up fee is its bonus",
     file: "src/features/calculator/bill/calculator-bill.ts",
-    from: '{ label: "Top-up fee", meter: null, step: "fee" }',
-    to: '{ label: "Top-up fee", meter: null, step: "bonus" }',
+    from: '{ label: "Credit purchase fee", meter: null, step: "fee" }',
+    to: '{ label: "Credit purchase fee", meter: null, step: "bonus" }',
     tests: COMPARISONS,
   },
   {

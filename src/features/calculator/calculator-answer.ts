@@ -27,7 +27,7 @@ export function billAnswer(month: Month): readonly Phrase[] {
   const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
   return [
     { text: paidText(month) },
-    { text: `This month of ${modelList}${inRegionText} costs ${rangeText(first.landed)} at ` },
+    { text: `${modelList}${inRegionText} costs ${rangeText(first.landed)} a month at ` },
     { text: sellerName(sellers, first.platform), strong: true },
     { text: `, ${many} with a price for all of it${againstList(first.landed.upperUsd, bill.listUsd)}.` },
     { text: ` Prices: ${evidenceOf(first)}.` },

@@ -14,7 +14,7 @@ export function aboutMarkdown(
   const size = `${formatCount(counts.models)} models, ${formatCount(counts.offers)} offers, ${formatCount(counts.platforms)} platforms`;
   return `# About Token Parity
 
-Token Parity shows, for every language model, what it really costs on every platform that sells it: ${size}, as of ${formatDay(run.asOf)}. The bill is price × fee × bonus × the shape of your use, so every offer is shown with its landed cost for a stated workload, against the maker's own list price, and with the place and the day its numbers were read.
+Token Parity shows, for every language model, what it really costs on every platform that sells it: ${size}, as of ${formatDay(run.asOf)}. The bill is price × fee × bonus × the shape of your use, so every offer is shown with its monthly cost, fees included, for a stated workload, against the maker’s own list price, and with the place and the day its numbers were read.
 
 ## What we do not do
 

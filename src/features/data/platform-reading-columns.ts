@@ -17,7 +17,7 @@ const columns = (nameOf: (platform: string) => string): readonly Column<Platform
   dayColumn("read", "Last good reading", ({ newest }) => (newest === null ? "–" : formatDay(newest.readAt))),
   countColumn("rows", "Rows", ({ rows }) => formatCount(rows)),
   countColumn("offers", "Offers", ({ offers }) => formatCount(offers)),
-  proseColumn("reader", "Our own reader", ({ readers }) => readers.map(readerText).join("; ") || "none"),
+  proseColumn("reader", "Our own reader", ({ readers }) => [...new Set(readers.map(readerText))].join("; ") || "none"),
 ];
 
 /** `own API`, `copy of its API by models.dev`, `its page, written down by hand`, `one catalogue: LiteLLM`. */

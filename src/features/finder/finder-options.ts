@@ -5,8 +5,8 @@ import { formatTokens } from "../../site/format.ts";
 import { CAPABILITIES, FINDER_REGIONS, type FinderSort, type ListColumn, MODALITIES } from "./finder-state.ts";
 
 export const SORT_OPTIONS: readonly (Option & { readonly value: FinderSort })[] = [
-  { value: "use", label: "use on OpenRouter" },
-  { value: "month", label: "cheapest month" },
+  { value: "use", label: "most used" },
+  { value: "month", label: "monthly cost" },
   { value: "list", label: "list price, input" },
   { value: "output", label: "list price, output" },
   { value: "discount", label: "furthest under list" },
@@ -36,9 +36,9 @@ export const POLICY_OPTIONS: readonly Option[] = [
 
 export const COLUMN_OPTIONS: readonly (Option & { readonly value: ListColumn })[] = [
   { value: "list", label: "list price" },
-  { value: "month", label: "cheapest month" },
+  { value: "month", label: "monthly cost" },
   { value: "seller", label: "cheapest seller" },
-  { value: "ladder", label: "ladder" },
+  { value: "ladder", label: "price distribution" },
   { value: "platforms", label: "platforms" },
   { value: "context", label: "context" },
   { value: "released", label: "released" },

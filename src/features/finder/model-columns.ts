@@ -6,7 +6,7 @@ import { plainTable, type TableView } from "../../table/table-view.ts";
 import { ladderPicture } from "./row-ladder.ts";
 
 /**
- * A list of models: list price, cheapest month, ladder. The finder filters and sorts these very rows. Makers are marked where there are
+ * A list of models: list price, monthly cost at the cheapest seller, price distribution. The finder filters and sorts these very rows. Makers are marked where there are
  * several.
  */
 export const modelTable = (lines: readonly ModelListRow[]): TableView =>
@@ -19,9 +19,9 @@ export const modelTable = (lines: readonly ModelListRow[]): TableView =>
 const COLUMNS: readonly Column<ModelListRow>[] = [
   { ...textColumn<ModelListRow>("id", "Id", ({ id }) => id), only: "files" },
   { ...moneyColumn<ModelListRow>("list", "List, in / out", ({ list }) => list), wide: true },
-  { ...moneyColumn<ModelListRow>("month", "Cheapest month", ({ month }) => month), isMain: true },
+  { ...moneyColumn<ModelListRow>("month", "Monthly cost", ({ month }) => month), isMain: true },
   { ...proseColumn<ModelListRow>("seller", "Cheapest seller", ({ cheapest }) => cheapest), wide: true },
-  { id: "ladder", label: "Ladder", kind: "picture", wide: true, only: "page", cell: ladderCell },
+  { id: "ladder", label: "Price distribution", kind: "picture", wide: true, only: "page", cell: ladderCell },
   countColumn("platforms", "Platforms", ({ platforms }) => String(platforms)),
   { ...countColumn<ModelListRow>("context", "Context", ({ context }) => context), wide: true },
   { ...countColumn<ModelListRow>("released", "Released", ({ released }) => released), wide: true },

@@ -28,7 +28,7 @@ function columnsOf(column: ListColumn, data: FinderData, state: FinderState): re
       ];
     case "month":
       return [
-        figureColumn("month", "Cheapest month, USD", (at) => monthCell(monthOf(at), lowerOf(monthOf(at)))),
+        figureColumn("month", "Monthly cost, USD", (at) => monthCell(monthOf(at), lowerOf(monthOf(at)))),
         figureColumn("monthAtMost", "At most, USD", (at) => monthCell(monthOf(at), upperOf(monthOf(at)))),
       ];
     case "seller":

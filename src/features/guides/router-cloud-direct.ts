@@ -60,5 +60,5 @@ const COLUMNS: readonly Column<Line>[] = [
   countColumn("delta", "Input against list, median", ({ medianDeltaBps: bps }) =>
     bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
   ),
-  proseColumn("fees", "Credit purchase fee", ({ fees }) => fees),
+  proseColumn("fees", "Fees", ({ fees }) => fees),
 ];

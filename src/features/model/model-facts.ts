@@ -37,7 +37,7 @@ export function modelFacts(
 /** `1,506 (1,492–1,520)`: the 90 % interval in brackets. */
 function qualityFact({ value, interval, status }: Quality): string {
   const range = interval === null ? "" : ` (${intervalText({ low: interval[0], high: interval[1] })})`;
-  return `${formatElo(value ?? 0)}${range}${status === "provisional" ? ", provisional" : ""}`;
+  return `${formatElo(value ?? 0)}${range}${status === "provisional" ? ", one source" : ""}`;
 }
 
 const referenceFact = (reference: Reference | null): LabelledFact => [

@@ -48,7 +48,7 @@ const COLUMNS: readonly Column<SwitchLine>[] = [
 ];
 
 function nameCell({ row, model, needs }: SwitchLine): Cell {
-  const notes = [model.makerName, ...lacks(needs, model.needs), ...(row.status === "provisional" ? ["provisional"] : [])];
+  const notes = [model.makerName, ...lacks(needs, model.needs), ...(row.status === "provisional" ? ["one source"] : [])];
   return { text: model.name, href: paths.model(row.modelId), notes };
 }
 

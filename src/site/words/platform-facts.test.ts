@@ -14,7 +14,7 @@ test("what paying costs are facts with their own lines", () => {
   };
   expect(textsOf(facts)).toEqual({
     "Smallest top-up": "$5",
-    "Top-up fee": "4.4\u202f% plus $0.30 a top-up by card",
+    "Credit purchase fee": "4.4\u202f% plus $0.30 a top-up by card",
     "Paying, in detail": "A refund keeps 5 %.",
   });
 });

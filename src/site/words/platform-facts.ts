@@ -11,7 +11,7 @@ export const KIND_WORDS = {
   router: { word: "router", says: "a router: one key, many hosts behind it" },
   host: { word: "host", says: "a host that runs open weights itself" },
   reseller: { word: "reseller", says: "a reseller of other platforms’ models" },
-  byok: { word: "own key", says: "routing for your own keys: it sells no tokens" },
+  byok: { word: "BYOK", says: "a router over your own keys (BYOK): it sells no tokens" },
 } as const satisfies Record<(typeof PLATFORM_KINDS)[number], { word: string; says: string }>;
 
 /** Where one version of a fact was read. */
@@ -35,7 +35,7 @@ export interface FactLine {
 /** Everything curated about a platform, every version with its source; what is not known is not there. */
 export function factLines(platform: Platform, asOf: string): readonly FactLine[] {
   return [
-    ...versionLines("Top-up fee", platform.fees.topUp, asOf, (fees) =>
+    ...versionLines("Credit purchase fee", platform.fees.topUp, asOf, (fees) =>
       fees.length === 0 ? "none" : fees.map(feeText).join("; "),
     ),
     ...versionLines("Smallest top-up", platform.minimumTopUpCents, asOf, (cents) => `$${cents / 100}`),
@@ -102,7 +102,7 @@ export function feeSummary(platform: Platform, asOf: string): string {
   const topUp = factOn(platform.fees.topUp, asOf)?.value;
   const markup = factOn(platform.fees.tokenMarkupBps, asOf)?.value ?? 0;
   const parts = [
-    ...(topUp === undefined ? [] : topUp.length === 0 ? ["no top-up fee"] : [feeText(topUp[0] ?? NO_FEE)]),
+    ...(topUp === undefined ? [] : topUp.length === 0 ? ["no credit purchase fee"] : [feeText(topUp[0] ?? NO_FEE)]),
     ...(markup === 0 ? [] : [`${formatPercent(markup)} on tokens`]),
   ];
   return parts.length === 0 ? "unknown" : parts.join(", ");

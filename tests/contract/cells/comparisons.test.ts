@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 test("Acme against OpenRouter in short", () => {
   // Acme asks 9.1 % less for Nova's input and 11 % more for Nova Fast's: the median is +1 %.
-  expect(cellsOf(tableWith(pair, "Top-up fee"), "Acme")).toMatchObject({
+  expect(cellsOf(tableWith(pair, "Credit purchase fee"), "Acme")).toMatchObject({
     ...{ Cheaper: "1", "The same": "0", "More expensive": "1", Mixed: "0" },
     ...{ Input: "+1 %", Output: "+4.2 %", "Monthly cost": "−4.3 %", "Sells in all": "2" },
   });
@@ -40,7 +40,7 @@ test.each([
 
 test.each([
   ["Kind", "a router: one key, many hosts behind it", "the maker’s own API"],
-  ["Top-up fee", "5.5 % by card, at least $0.80", "none"],
+  ["Credit purchase fee", "5.5 % by card, at least $0.80", "none"],
   ["Bonus", "6 % from $999, first top-up only", "unknown"],
 ])("of %s OpenRouter has %s, Acme %s", (fact, openrouter, acme) => {
   expect(cellsOf(tableWith(pair, "Fact"), fact)).toMatchObject({ OpenRouter: openrouter, Acme: acme });
@@ -53,11 +53,11 @@ test("the list of pairs has which is cheaper, the first before the second", () =
     Tie: "0",
     "Second cheaper": "1",
     Mixed: "0",
-    "Second’s month": "−4.3 % * a fee of one of them is unknown: taken at its most",
+    "Second vs first": "−4.3 % * a fee of one of them is unknown: taken at its most",
   });
 });
 
-const bill = () => tableWith(calculator, "Platform", "Top-up fee");
+const bill = () => tableWith(calculator, "Platform", "Credit purchase fee");
 
 test.each([
   [
@@ -68,10 +68,13 @@ test.each([
       Input: "$330.00",
       "Cached input": "$33.00",
       Output: "$900.00",
-      "Top-up fee": "$69.47",
+      "Credit purchase fee": "$69.47",
     },
   ],
-  ["Acme", { "vs list price": "= list", Input: "$294.64", "Cached input": "$30.00", Output: "$730.36", "Top-up fee": "" }],
+  [
+    "Acme",
+    { "vs list price": "= list", Input: "$294.64", "Cached input": "$30.00", Output: "$730.36", "Credit purchase fee": "" },
+  ],
   [
     "Cloudy eu-west-1 held since 20 Aug 2026",
     // 390 + 390 + 825 = 1,605; its fees are unknown: 1,605 · 1.055 = 1,693.285, 60.5 % over 1,055.

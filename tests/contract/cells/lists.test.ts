@@ -23,7 +23,7 @@ test.each([
     "Nova Acme",
     {
       "List, in / out": "3.00 / 15.00",
-      "Cheapest month": "$951.08",
+      "Monthly cost": "$951.08",
       "Cheapest seller": "Hostly via OpenRouter (us-east-1, fp8, turbo)",
       Platforms: "4",
       Context: "1M",
@@ -34,7 +34,7 @@ test.each([
     "Zeta Open",
     {
       "List, in / out": "–",
-      "Cheapest month": "$147.70",
+      "Monthly cost": "$147.70",
       "Cheapest seller": "Hostly via OpenRouter",
       Platforms: "2",
       Context: "131K",
@@ -43,14 +43,14 @@ test.each([
   ],
   [
     "Zeta Zero Zeta retired",
-    { "Cheapest month": "unknown", "Cheapest seller": "", Platforms: "1", Context: "unknown", Released: "unknown" },
+    { "Monthly cost": "unknown", "Cheapest seller": "", Platforms: "1", Context: "unknown", Released: "unknown" },
   ],
 ])("the list of models shows %s with %j", (name, cells) => {
-  expect(cellsOf(tableWith(pages.home, "Model", "Cheapest month"), name)).toMatchObject(cells);
+  expect(cellsOf(tableWith(pages.home, "Model", "Monthly cost"), name)).toMatchObject(cells);
 });
 
 test("the list of models is by use, retired ones last", () => {
-  const { rows } = tableWith(pages.home, "Model", "Cheapest month");
+  const { rows } = tableWith(pages.home, "Model", "Monthly cost");
   const names = rows.map(({ cells }) => cells["Model"]).filter((name) => !name?.startsWith("No model"));
   expect(names).toEqual(["Nova Acme", "Zeta Open Zeta", "Nova Fast Acme", "Zeta Zero Zeta retired"]);
 });
@@ -75,7 +75,7 @@ test.each([
       Models: "2 all confirmed",
       "Monthly cost vs list": "its own list",
       "How its prices are known": "B: written down from its page 20 Aug 2026",
-      Fees: "no top-up fee",
+      Fees: "no credit purchase fee",
     },
   ],
   // (2.7 · 200 + 11 · 50) ÷ 1,055 = 1.0332, by one catalogue's word.
@@ -163,10 +163,10 @@ test("a platform's page has what differs most on either side of list", () => {
 });
 
 test.each([
-  ["openrouter" as const, "Top-up fee", "5.5 % by card, at least $0.80"],
+  ["openrouter" as const, "Credit purchase fee", "5.5 % by card, at least $0.80"],
   ["openrouter" as const, "Bonus", "6 % from $999, first top-up only Made up."],
   ["openrouter" as const, "Your own key", "5 % of what the call would have cost, beyond $25,000 at list a month"],
-  ["acme" as const, "Top-up fee", "none"],
+  ["acme" as const, "Credit purchase fee", "none"],
 ])("the page of %s says of %s: %s", (platform, fact, words) => {
   expect(cellsOf(tableWith(pages[platform], "Fact", "What it says"), fact)).toMatchObject({
     "What it says": words,

@@ -101,7 +101,7 @@ test("what is shown is saved as CSV, as JSON and as Markdown, with the chosen co
     return (await (await (await download).createReadStream()).toArray()).join("");
   };
   const csv = (await saved("CSV")).trim().split("\n");
-  expect(csv[0]).toBe('Model,Id,Maker,"Cheapest month, USD","At most, USD",Cheapest seller,Quality,Notes');
+  expect(csv[0]).toBe('Model,Id,Maker,"Monthly cost, USD","At most, USD",Cheapest seller,Quality,Notes');
   expect(csv).toHaveLength(count + 1);
   const json: readonly Readonly<Record<string, unknown>>[] = JSON.parse(await saved("JSON"));
   expect(json).toHaveLength(count);
@@ -123,7 +123,7 @@ test("columns are chosen, in the address too, and stand on a phone", async ({ pa
   await expect(heads).toHaveText(["Model", "Quality"]);
   expect(new URL(page.url()).search).toBe("?columns=quality");
   await page.getByRole("button", { name: "Clear all" }).click();
-  await expect(heads).toHaveText(["Model", "Cheapest month", "Platforms"]);
+  await expect(heads).toHaveText(["Model", "Monthly cost", "Platforms"]);
   await page.goto("/?columns=seller,quality&region=eu");
   await expect(heads).toHaveText(["Model", "Cheapest seller", "Quality"]);
   await page.locator("#finder summary").click();

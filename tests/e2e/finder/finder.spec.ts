@@ -44,7 +44,7 @@ test("what a link asks for and no option has stands in the control all the same"
 
 test("a column sorts up, down and back; what has no price stays last both ways", async ({ page }) => {
   await openFinder(page);
-  const head = page.getByRole("columnheader", { name: "Cheapest month" });
+  const head = page.getByRole("columnheader", { name: "Monthly cost" });
   const all = await foundCount(page);
   const byUse = await columnOf(page, "th a");
   const isPrice = (text: string) => text.startsWith("$");
@@ -155,7 +155,7 @@ test("a price is asked for as a limit or as a range; what says neither is marked
 test("a workload shows its own cheapest months, cheapest first, and says what they are", async ({ page }) => {
   await openFinder(page);
   const before = await page.locator("#month").innerText();
-  await page.getByLabel("Month of").selectOption("RAG");
+  await page.getByLabel("Workload").selectOption("RAG");
   await expect(page.locator("#month")).not.toHaveText(before);
   await expect(page.locator("[name=sort]")).toHaveValue("month");
   await foundCount(page);
@@ -165,7 +165,7 @@ test("a workload shows its own cheapest months, cheapest first, and says what th
   expect(prices.length).toBeGreaterThan(10);
   expect(prices).toEqual(prices.toSorted((a, b) => a - b));
   expect(address(page)).toBe("?workload=rag");
-  await page.getByLabel("Month of").selectOption("Chat");
+  await page.getByLabel("Workload").selectOption("Chat");
   await expect(page.locator("#month")).toHaveText(before);
   expect(address(page)).toBe("");
 });

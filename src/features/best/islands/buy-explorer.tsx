@@ -108,6 +108,7 @@ interface ReaderProps extends Pick<ExploredChart, "points"> {
 function Reader({ points, active, onRead }: ReaderProps) {
   return (
     <>
+      <p className="axis end">cost of a request, and of a month, log scale →</p>
       <label className="reader">
         Model by model, cheapest first
         <input

@@ -55,7 +55,7 @@ test("a bill of $316.50 at OpenRouter is $300 direct from each maker, in numbers
     "vs your bill, %": -5.21,
     Nano: 100,
     Mini: 200,
-    "Top-up fee": "",
+    "Credit purchase fee": "",
     Notes: expect.stringContaining("ACME, BOLT"),
   });
 });
@@ -67,7 +67,7 @@ test("a bill at a platform that does not sell a model has no figures, and says w
 
 test("a month of a region says so first, and has the sellers that name it", () => {
   expect(plainText(view("region=eu").answer)).toMatch(
-    /^This month of Nano in the EU costs \$11\.00 at AZURE, the only platform .*10\s% over .* Sellers that name no region are left out\./,
+    /^Nano in the EU costs \$11\.00 a month at AZURE, the only platform .*10\s% over .* Sellers that name no region are left out\./,
   );
   expect(records("region=eu").map(([name]) => name)).toEqual(["Platform", "AZURE"]);
   expect(plainText(view("region=us").answer)).toBe("No platform we read sells Nano in the US.");

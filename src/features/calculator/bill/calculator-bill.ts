@@ -147,7 +147,7 @@ const PARTS: readonly Part[] = [
   { label: "Per call", meter: "request", step: null },
   { label: "Discount", meter: null, step: "discount" },
   { label: "Markup", meter: null, step: "markup" },
-  { label: "Top-up fee", meter: null, step: "fee" },
+  { label: "Credit purchase fee", meter: null, step: "fee" },
   { label: "Bonus", meter: null, step: "bonus" },
   { label: "Plan", meter: null, step: "subscription" },
 ];
@@ -258,7 +258,7 @@ const landedCell = ({ usd, upperUsd }: Pick<Landed, "usd" | "upperUsd">): Cell =
   figure: upperUsd,
 });
 
-/** What a phone shows in place of the columns: `tokens $1,800.00, top-up fee $99.00`. */
+/** What a phone shows in place of the columns: `tokens $1,800.00, credit purchase fee $99.00`. */
 function foldedParts({ parts }: Landed): readonly string[] {
   const fees = PARTS.flatMap(({ label, step }) =>
     step === null || parts[step] === 0 ? [] : [`${label.toLowerCase()} ${formatBill(parts[step])}`],

@@ -9,7 +9,7 @@ import type { ComparedAnswer, ComparedPlatform } from "./compared-platform.ts";
 /** The facts a buyer compares, by their labels on a platform's page, in this order. */
 export const COMPARED_FACTS: readonly string[] = [
   "Kind",
-  "Top-up fee",
+  "Credit purchase fee",
   "Smallest top-up",
   "Bonus",
   "Markup on tokens",

@@ -9,7 +9,7 @@ const first = aComparedPlatform(
   "first",
   [aListing("tie", 5, 25, 1_899), aListing("less", 2, 10, 760), aListing("only", 1, 1, 1)],
   {
-    facts: [["Top-up fee", "5.5 %"]],
+    facts: [["Credit purchase fee", "5.5 %"]],
     notes: ["A note."],
   },
 );
@@ -68,7 +68,7 @@ test("months that assume a cache price are marked, and nobody's is called lowest
 
 test("facts stand side by side, an absent one as unknown", () => {
   expect(rowsOf(comparePlatforms([first, second], aChoice()), "facts")).toEqual([
-    ["Top-up fee", "5.5 %", "unknown"],
+    ["Credit purchase fee", "5.5 %", "unknown"],
     ["Sources", "FIRST", "SECOND"],
   ]);
 });

@@ -46,7 +46,7 @@ const COLUMNS: readonly Column<PairLine>[] = [
     kind: "text",
     cell: ({ name, pair, why }) => ({ text: name, href: paths.compare(pair), notes: [why] }),
   },
-  { id: "median", label: "Second’s month", kind: "delta", isMain: true, cell: ({ median }) => median },
+  { id: "median", label: "Second vs first", kind: "delta", isMain: true, cell: ({ median }) => median },
   { id: "shared", label: "Shared models", kind: "count", cell: ({ shared }) => countCell(shared) },
   { id: "first", label: "First cheaper", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.first) },
   { id: "tie", label: "Tie", kind: "count", cell: ({ prices }) => countCell(prices.tie) },

@@ -218,7 +218,7 @@ test("facts of a kind share a line, with the figures of their rules", () => {
   expect(facts).toEqual([
     ["Kind", "the maker’s own API"],
     ["API", "OpenAI-compatible"],
-    ["Top-up fee", "none"],
+    ["Credit purchase fee", "none"],
     [
       "Not included",
       "committed use, volume tiers, provisioned throughput, negotiated rates: not known, we read no page of its own on these",

@@ -46,10 +46,10 @@ const COLUMNS: readonly Column<SummaryLine>[] = [
   medianColumn("output", "Output", ({ medianOutputBps }) => medianOutputBps),
   {
     id: "fee",
-    label: "Top-up fee",
+    label: "Credit purchase fee",
     kind: "prose",
     wide: true,
-    cell: ({ platform }) => ({ text: factOf(platform, "Top-up fee") }),
+    cell: ({ platform }) => ({ text: factOf(platform, "Credit purchase fee") }),
   },
   { id: "models", label: "Sells in all", kind: "count", wide: true, cell: ({ platform }) => countCell(platform.listings.length) },
 ];
