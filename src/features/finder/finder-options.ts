@@ -5,7 +5,7 @@ import { formatTokens } from "../../site/format.ts";
 import { CAPABILITIES, FINDER_REGIONS, type FinderSort, type ListColumn, MODALITIES } from "./finder-state.ts";
 
 export const SORT_OPTIONS: readonly (Option & { readonly value: FinderSort })[] = [
-  { value: "use", label: "most used" },
+  { value: "use", label: "OpenRouter use" },
   { value: "month", label: "monthly cost" },
   { value: "list", label: "list price, input" },
   { value: "output", label: "list price, output" },

@@ -50,7 +50,7 @@ test("five choices by keyboard lead to the model, its month and its seller, and 
     await page.getByLabel(need, { exact: true }).focus();
     await page.keyboard.press("Space");
   }
-  await choose(page, "sort", "cheapest month");
+  await choose(page, "sort", "monthly cost");
   await expect(answer(page)).toHaveText(
     new RegExp(`^${count} of \\d+ models; cheapest: ${RegExp.escape(`${name}, ${month} at ${seller}`)}$`),
   );
@@ -79,7 +79,7 @@ for (const name of ["mouse", "thumb"] as const)
     await pick(page.locator("#finder [name=region]"), "EU");
     await pick(page.locator("#finder [name=min-context]"), "200K");
     for (const need of ["tool calling", "image"]) await press(page.getByLabel(need, { exact: true }));
-    await pick(page.locator("#finder [name=sort]"), "cheapest month");
+    await pick(page.locator("#finder [name=sort]"), "monthly cost");
     const month = formatUsdRange(row.landed?.usd ?? 0, row.landed?.upperUsd ?? 0);
     await expect(answer(page)).toHaveText(
       new RegExp(`^${count} of \\d+ models; cheapest: ${RegExp.escape(`${model}, ${month} at ${winnerText(row.offer)}`)}$`),
