@@ -1,7 +1,7 @@
 import { createEvents } from "ics";
 import type { Announcement } from "../../domain/history/announcement.ts";
 import { addDays } from "../../domain/money/days.ts";
-import { announcementText, announcementTitle } from "../../site/words/announcement-text.ts";
+import { announcementText, announcementTitle } from "../../site/words/days/announcement-text.ts";
 
 /**
  * Announced days as an iCalendar file (RFC 5545): one whole day each, called-off ones as cancelled. An open promise is on its last

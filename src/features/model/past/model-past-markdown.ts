@@ -1,7 +1,7 @@
 import type { Announcement } from "../../../domain/history/announcement.ts";
 import { escapeMarkdown } from "../../../site/markdown.ts";
 import { absolute, paths } from "../../../site/paths.ts";
-import { announcementText } from "../../../site/words/announcement-text.ts";
+import { announcementText } from "../../../site/words/days/announcement-text.ts";
 import type { SellerClock } from "../../../site/words/price-clock-text.ts";
 import type { Column } from "../../../table/column.ts";
 import { tableMarkdown } from "../../../table/table-files.ts";

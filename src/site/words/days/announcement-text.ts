@@ -1,5 +1,5 @@
-import type { Announcement, AnnouncementKind } from "../../domain/history/announcement.ts";
-import { formatDay } from "../format.ts";
+import type { Announcement, AnnouncementKind } from "../../../domain/history/announcement.ts";
+import { formatDay } from "../../format.ts";
 
 /** An announcement in words, what happens and when first: `Retired from 14 Jan 2027. Shut down in the API.` */
 export function announcementText(announcement: Announcement): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Announcement } from "../../domain/history/announcement.ts";
+import { Announcement } from "../../../domain/history/announcement.ts";
 import { announcementText, announcementTitle } from "./announcement-text.ts";
 
 const end = Announcement.parse({
