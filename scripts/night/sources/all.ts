@@ -18,7 +18,7 @@ import type { Source } from "./source.ts";
 /** Read first: the newest of these lists, or copies of OpenRouter's list, is the site's *as of*, by which curated rows apply. */
 export const listingSources = (curated: Curated): readonly Source[] => [openrouterModels, piAi(curated), modelsDev(curated)];
 
-/** Every other source, in the order they are read. Adding one: a file, a line here, a fixture. */
+/** Every other source, in the order they are read. Adding one: a row of `SOURCES`, a file, a line here, a fixture. */
 export function allSources(curated: Curated, asOf: string | null): readonly Source[] {
   return [
     openrouterEndpoints,
