@@ -60,7 +60,7 @@ function mergeOne(id: string, rows: readonly MatchedReading[], context: TrustCon
     offer: offerFrom(id, first.model, [first.reading, ...others], asOf),
     seconds: others.map((reading) => secondFrom(id, reading)),
     findings: [first.reading, ...others].flatMap((reading) =>
-      curatedFindings(id, reading, asOf, moved(reading), isOutdated(reading)),
+      curatedFindings(reading, { id, asOf, moved: moved(reading), isOutdated: isOutdated(reading) }),
     ),
   };
 }
@@ -170,10 +170,9 @@ function mergeConditions(
   for (const reading of agreeing) {
     if (reading !== first && byKey.size > 0 && conflicts(reading, byKey)) continue;
     for (const condition of reading.conditions) {
-      const key = conditionKey(condition);
-      if (byKey.has(key)) continue;
       const filled = filling.has(reading) ? condition : { ...condition, prices: knownMeters(condition.prices, prices) };
-      byKey.set(key, reading === first ? condition : { ...filled, source: reading.source });
+      const key = conditionKey(condition);
+      byKey.set(key, byKey.get(key) ?? (reading === first ? condition : { ...filled, source: reading.source }));
     }
   }
   return [...byKey.values()].toSorted(compareConditions);
@@ -211,13 +210,17 @@ function secondFrom(offer: string, reading: StoredReading): SecondReading {
   };
 }
 
-function curatedFindings(
-  id: string,
-  reading: StoredReading,
-  asOf: string,
-  moved: readonly StoredReading[],
-  isOutdated: boolean,
-): readonly Finding[] {
+/** What the other readings of an offer say of a row somebody wrote down. */
+interface Beside {
+  readonly id: string;
+  readonly asOf: string;
+  /** Those that were seen to change after it was read. */
+  readonly moved: readonly StoredReading[];
+  /** True where what moved speaks against it. */
+  readonly isOutdated: boolean;
+}
+
+function curatedFindings(reading: StoredReading, { id, asOf, moved, isOutdated }: Beside): readonly Finding[] {
   if (!isCurated(reading)) return [];
   const { url, readAt } = reading.source;
   const note = (rule: string, why: string): Finding => ({

@@ -69,7 +69,7 @@ function parseRelease({ release, table, categories, cost }: ReleaseBodies, sourc
   if (tasks.length === 0) throw new Error(`${categories.url}: no category of ${source}`);
   const costRows = cost === null ? [] : rowsOf(cost);
   const questions = questionCounts(costRows[0], tasks.flat());
-  const rows = rowsOf(table).map((row) => readRow(row, tasks, questions, release, table, source));
+  const rows = rowsOf(table).map((row) => readRow(row, { tasks, questions, release, source, ...table }));
   const read = rows.filter((row) => "score" in row);
   if (read.length === 0) throw new Error(`${table.url}: no row with every task`);
   const alone = withoutAmbiguous(read);
@@ -93,14 +93,17 @@ function questionCounts(row: Row | undefined, tasks: readonly string[]): Readonl
   return counts.every((entry): entry is readonly [string, number] => entry[1] !== undefined) ? new Map(counts) : null;
 }
 
-function readRow(
-  row: Row,
-  tasks: readonly (readonly string[])[],
-  questions: ReadonlyMap<string, number> | null,
-  release: string,
-  { readAt, url }: Body,
-  source: LivebenchId,
-): ScoreReading | Skipped {
+/** What all rows of a table share. */
+interface ScoreTable extends Pick<Body, "readAt" | "url"> {
+  /** The tasks of each category. */
+  readonly tasks: readonly (readonly string[])[];
+  /** How many questions each task has; null = this release does not say. */
+  readonly questions: ReadonlyMap<string, number> | null;
+  readonly release: string;
+  readonly source: LivebenchId;
+}
+
+function readRow(row: Row, { tasks, questions, release, source, readAt, url }: ScoreTable): ScoreReading | Skipped {
   const name = row["model"] ?? "";
   const points = tasks.map((category) => category.map((task) => Points.safeParse(row[task]).data));
   if (name === "" || !points.every(isComplete)) return { subject: name, why: "row lacks a task" };

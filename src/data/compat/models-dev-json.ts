@@ -118,7 +118,7 @@ function modelEntry({ upstreamId, model, base }: CompatRow): readonly [string, z
     last_updated: base.restsOn.readAt.slice(0, 10),
     modalities: { input, output: modalities(model.outputModalities) },
     open_weights: model.openWeights ?? false,
-    cost: costOf(base, model.reasoning === true),
+    cost: costOf(base, model.reasoning === true ? "withReasoning" : "withoutReasoning"),
     limit: { context, output: base.maxOutputTokens ?? model.maxOutputTokens ?? 0 },
   };
   return [[upstreamId, entry]];
@@ -130,17 +130,20 @@ const WORDS: ReadonlyMap<string, z.output<typeof Modality>> = new Map([
 ]);
 const modalities = (names: readonly string[]) => names.flatMap((name) => WORDS.get(name) ?? []);
 
-function costOf({ prices, conditions }: CompatRow["base"], reasons: boolean) {
+/** models.dev states a price of reasoning only of a model that reasons. */
+type ReasoningPrice = "withReasoning" | "withoutReasoning";
+
+function costOf({ prices, conditions }: CompatRow["base"], reasoning: ReasoningPrice) {
   const tiers = conditions.filter(isPromptCondition).map((tier) => ({
-    ...cardOf({ ...prices, ...tier.prices }, reasons),
+    ...cardOf({ ...prices, ...tier.prices }, reasoning),
     tier: { type: "context" as const, size: tier.promptTokensAbove },
   }));
-  return { ...cardOf(prices, reasons), ...(tiers.length === 0 ? {} : { tiers }) };
+  return { ...cardOf(prices, reasoning), ...(tiers.length === 0 ? {} : { tiers }) };
 }
 
-function cardOf(prices: Prices, reasons: boolean) {
+function cardOf(prices: Prices, reasoning: ReasoningPrice) {
   const optional = [
-    ["reasoning", reasons ? prices.reasoning : undefined],
+    ["reasoning", reasoning === "withReasoning" ? prices.reasoning : undefined],
     ["cache_read", prices.cacheRead],
     ["cache_write", prices.cacheWrite5m],
     ["input_audio", prices.audio],

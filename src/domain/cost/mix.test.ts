@@ -44,7 +44,7 @@ test("the 800M-token table of three models at the article's prices is $1,635.25 
 
 test("a bonus falls on the whole month: $1,210.00 paid with $999 top-ups at 6 % are $1,141.51", () => {
   const terms = { ...DEFAULT_RANK_OPTIONS, purchase: { ...DEFAULT_PURCHASE, topUpCents: 99_900 } };
-  const [first] = mixBill(ARTICLE, new Map(), sellers, terms, ["tokenmart"]).platforms;
+  const [first] = mixBill(ARTICLE, new Map(), sellers, terms, { only: ["tokenmart"] }).platforms;
   expect(first?.landed?.usd.toFixed(2)).toBe("1141.51");
 });
 
@@ -197,14 +197,9 @@ test("a month of a region is billed at that region's offers, against the maker's
     sold("acme/nano", "planned", "1"),
   ];
   const bill = (group: string) =>
-    mixBill(
-      [aTokenLine("acme/nano", 1_000_000)],
-      byModel(offers),
-      sellers,
-      DEFAULT_RANK_OPTIONS,
-      [],
-      ({ regionGroup }) => regionGroup === group,
-    );
+    mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS, {
+      isWanted: ({ regionGroup }) => regionGroup === group,
+    });
   expect(bill("eu").platforms.map(({ platform, parts }) => [platform, parts.input])).toEqual([["hostly", 5]]);
   expect(bill("us").platforms.map(({ platform, parts }) => [platform, parts.input])).toEqual([["hostly", 2]]);
   expect(bill("eu").listUsd).toBe(4);

@@ -57,19 +57,25 @@ export interface MixBill {
   readonly requests: number;
 }
 
+/** Where a month may be billed; whatever is left out is no limit. */
+interface BillScope {
+  /** The platforms to look at, empty = all. */
+  readonly only?: readonly string[];
+  /** The offers that may be billed, as those of a region. */
+  readonly isWanted?: (offer: SoldOffer) => boolean;
+}
+
 /**
  * A month of several models at every platform: tokens line by line, then fee, bonus, discount and subscription once on the sum.
  * 100M, 200M and 500M input tokens at 5, 2.5 and 1.1 dollars through OpenRouter by card: $1,550 and $85.25 of fee.
- * `offers` holds the offers of each line's model; `only` = the platforms to look at, empty = all; `isWanted` = the offers that may be
- * billed, as those of a region. The list price stays the maker's own, wherever that is sold.
+ * `offers` holds the offers of each line's model. The list price stays the maker's own, wherever that is sold.
  */
 export function mixBill(
   lines: readonly MixLine[],
   offers: ReadonlyMap<string, readonly SoldOffer[]>,
   sellers: Sellers,
   terms: RankOptions,
-  only: readonly string[] = [],
-  isWanted: (offer: SoldOffer) => boolean = () => true,
+  { only = [], isWanted = () => true }: BillScope = {},
 ): MixBill {
   const wanted = (platform: string) => only.length === 0 || only.includes(platform);
   const perLine = lines.map((line) =>
@@ -165,8 +171,8 @@ function tiedOf({ platform, lines }: PlatformBill): TiedOffer {
 function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: RankOptions): SplitBill | null {
   const [whole] = bills;
   if (whole === undefined) return null;
-  const picks = [true, false].map((countsPlan) =>
-    whole.lines.map((_, index) => cheapestFor(index, bills, countsPlan, sellers, terms)),
+  const picks = (["withPlan", "withoutPlan"] as const).map((by) =>
+    whole.lines.map((_, index) => cheapestFor(index, bills, by, { sellers, terms })),
   );
   const splits = picks.flatMap((pick) => {
     const found = pick.filter((bill) => bill !== null);
@@ -189,23 +195,23 @@ function splitAmong(
   const lines = bills[0]?.lines ?? [];
   const found = lines.flatMap((_, at) => {
     const some = bills.filter(({ platform }) => isOne(platform, at));
-    return cheapestFor(at, some, true, sellers, terms) ?? [];
+    return cheapestFor(at, some, "withPlan", { sellers, terms }) ?? [];
   });
   return lines.length === 0 || found.length < lines.length ? null : splitOf(found, sellers, terms);
 }
 
+/** The cheapest for one line; a plan that other lines share may be left out of what it costs there. */
 function cheapestFor(
   index: number,
   bills: readonly PlatformBill[],
-  countsPlan: boolean,
-  sellers: Sellers,
-  terms: RankOptions,
+  by: "withPlan" | "withoutPlan",
+  { sellers, terms }: { readonly sellers: Sellers; readonly terms: RankOptions },
 ): PlatformBill | null {
   const costs = bills.flatMap((bill) => {
     const line = bill.lines[index];
     if (line?.kind !== "priced" || !countsLine(line)) return [];
     const { upperUsd, parts } = landedAt(bill.platform, line.month.usd, sellers, terms);
-    return [{ bill, ticks: microUsd(countsPlan ? upperUsd : upperUsd - parts.subscription) }];
+    return [{ bill, ticks: microUsd(by === "withPlan" ? upperUsd : upperUsd - parts.subscription) }];
   });
   return costs.toSorted((a, b) => a.ticks - b.ticks || compareBills(a.bill, b.bill, sellers))[0]?.bill ?? null;
 }

@@ -31,16 +31,20 @@ const QUANTILE = 1.6449;
 export function taskSuccess(scores: readonly QualityScore[]): ReadonlyMap<string, SuccessByScale> {
   const found = new Map<string, Partial<Record<SuccessScale, TaskSuccess>>>();
   for (const scale of ["general", "coding"] as const) {
-    const all = scores.filter(({ source }) => source === MEASURED_BY[scale]);
-    const newest = all.map(({ release }) => release ?? "").reduce((a, b) => (compareText(a, b) > 0 ? a : b), "");
-    for (const { model, release, score, standardError, effort } of all) {
-      if ((release ?? "") !== newest) continue;
-      const half = QUANTILE * (standardError ?? 0);
-      const measured = { p: shareOf(score), low: shareOf(score - half), high: shareOf(score + half), effort };
-      found.set(model, { ...found.get(model), [scale]: measured });
-    }
+    for (const score of ofNewestRelease(scores.filter(({ source }) => source === MEASURED_BY[scale])))
+      found.set(score.model, { ...found.get(score.model), [scale]: successOf(score) });
   }
   return found;
+}
+
+function ofNewestRelease(scores: readonly QualityScore[]): readonly QualityScore[] {
+  const newest = scores.map(({ release }) => release ?? "").reduce((a, b) => (compareText(a, b) > 0 ? a : b), "");
+  return scores.filter(({ release }) => (release ?? "") === newest);
+}
+
+function successOf({ score, standardError, effort }: QualityScore): TaskSuccess {
+  const half = QUANTILE * (standardError ?? 0);
+  return { p: shareOf(score), low: shareOf(score - half), high: shareOf(score + half), effort };
 }
 
 /** Points of a hundred as a share, to a ten-thousandth. */

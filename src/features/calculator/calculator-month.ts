@@ -59,7 +59,7 @@ export function monthOf(state: CalculatorState, { offers, sellers, modelNames }:
   const isWanted = (offer: SoldOffer) => region === "any" || offer.regionGroup === region;
   return {
     ...{ lines, offers, sellers, terms, only, region, isWanted },
-    bill: mixBill(lines, offers, sellers, terms, only, isWanted),
+    bill: mixBill(lines, offers, sellers, terms, { only, isWanted }),
     modelNames: lines.map(nameOf),
     paid: paidSums.length === 0 ? null : paid,
   };

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
 function run(data: OfferData): void {
   let isLocal = true;
   const draw = () => {
-    for (const section of sections) drawSection(section, data, isLocal);
+    for (const section of sections) drawSection(section, data, isLocal ? "local" : "utc");
     zone.textContent = isLocal ? `your time (${readerClock().zone})` : "UTC";
     button.textContent = isLocal ? "Show UTC" : "Now, in my time";
   };
@@ -51,7 +51,8 @@ function run(data: OfferData): void {
   draw();
 }
 
-function drawSection(section: HTMLElement, data: OfferData, isLocal: boolean): void {
+function drawSection(section: HTMLElement, data: OfferData, zoneShown: "local" | "utc"): void {
+  const isLocal = zoneShown === "local";
   const offer = data.offers.find(({ id }) => id === section.dataset["offer"]);
   const utc = offer === undefined ? null : priceClock(offer);
   if (offer === undefined || utc === null) return;

@@ -93,11 +93,10 @@ function cardOf(
 ): { readonly prices: Prices; readonly conditions: readonly PromptCondition[] } {
   const prices: Prices = {};
   const long = new Map<number, Prices>();
-  for (const { meter, text } of cells) {
-    for (const { above, amount } of pricesIn(text, day)) {
-      if (above === 0) prices[meter] ??= amount;
-      else long.set(above, { ...long.get(above), [meter]: amount });
-    }
+  const named = cells.flatMap(({ meter, text }) => pricesIn(text, day).map((price) => ({ meter, ...price })));
+  for (const { meter, above, amount } of named) {
+    if (above === 0) prices[meter] ??= amount;
+    else long.set(above, { ...long.get(above), [meter]: amount });
   }
   const conditions = [...long].map(([promptTokensAbove, tier]) => ({ promptTokensAbove, prices: tier }));
   return { prices, conditions: conditions.filter((condition) => changesAnything(prices, condition.prices)) };

@@ -15,11 +15,9 @@ export type IdOf = (text: string) => string;
 /** What the form says, as the query it would be in; what is out of sight says nothing. */
 export function calculatorQuery(form: HTMLFormElement, workload: string, platformId: IdOf): URLSearchParams {
   const query = new URLSearchParams({ workload });
-  for (const set of lineSets(form)) {
-    for (const [name, control] of controlsOf(set)) {
-      if (name !== "by" && control.closest("[hidden]") === null) query.set(control.name, control.value);
-    }
-  }
+  const controls = lineSets(form).flatMap((set) => [...controlsOf(set)]);
+  const seen = controls.filter(([name, control]) => name !== "by" && control.closest("[hidden]") === null);
+  for (const [, control] of seen) query.set(control.name, control.value);
   for (const { name } of Object.values(TERMS_FIELDS)) query.set(name, controlNamed(form, name).value);
   query.set(REGION_FIELD.name, controlNamed(form, REGION_FIELD.name).value);
   query.set(PAID_AT_FIELD.name, controlNamed(form, PAID_AT_FIELD.name).value);
