@@ -17,7 +17,7 @@ export function deltaTable({
     return {
       id,
       label: isFeeUnknown && isMonth ? `${label} ‡` : label,
-      fileLabel: label,
+      fileLabel: isFeeUnknown && isMonth ? `${label} (fee unknown)` : label,
       kind: "delta",
       href: paths.platform(platform),
       cell: ({ cells }) => cellOf(cells[at]),

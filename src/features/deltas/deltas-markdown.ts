@@ -1,6 +1,9 @@
+import { SAME_BPS } from "../../domain/platform/list-difference.ts";
+import { formatPercent } from "../../site/format.ts";
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { deltaTable } from "./delta-columns.ts";
+import { FEE_UNKNOWN, SIGNS } from "./delta-legend.ts";
 import type { DeltasPage } from "./page.ts";
 
 /** The page of differences in Markdown: the same cells. */
@@ -8,6 +11,9 @@ export const deltasMarkdown = (page: DeltasPage): string =>
   [
     `# ${escapeMarkdown(page.title)}`,
     escapeMarkdown(page.answer),
-    escapeMarkdown(`${page.description} ${page.meaning} Data as of ${page.asOf}.`),
+    escapeMarkdown(`${page.description} ${page.meaning.replace(/\.?$/, ".")} Data as of ${page.asOf}.`),
+    escapeMarkdown(`= within ${formatPercent(SAME_BPS)}; ${[...feesOf(page), ...SIGNS].join("; ")}.`),
     tableMarkdown(deltaTable(page)),
   ].join("\n\n");
+
+const feesOf = ({ view }: DeltasPage): readonly string[] => (view.measure === "month" ? [FEE_UNKNOWN] : []);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { cellsOf, tableWith } from "../../small-catalogue/html-tables.ts";
 import { pageOf } from "../../small-catalogue/rendered-page.ts";
 import { useSmallCatalogue } from "../../small-catalogue/small-site.ts";
+import { filesOf } from "../public-files.ts";
 
 /** Every cell of the lists of models and platforms, of the table of differences and of the changes. */
 let pages: Readonly<Record<"home" | "platforms" | "openrouter" | "acme" | "deltas" | "changes", string>>;
@@ -198,6 +199,19 @@ test.each([
   const { rows } = tableWith(pages.deltas, "Model", "List, $ a month");
   expect(rows.find((row) => row.cells["Model"]?.startsWith(`${name} list`))?.cells ?? null).toMatchObject(cells);
 });
+
+test.each([
+  ["deltas.md", "/deltas.md", "| Hostly (fee unknown) |", true],
+  ["deltas/[view].md", "/deltas/input-price.md", "| Hostly |", false],
+])(
+  "the twin of the table of differences, %s, says whose fee is unknown where it shows months",
+  async (route, at, head, isMonth) => {
+    const text = (await filesOf(route)).find(({ address }) => address === at)?.text ?? "";
+    expect(text).toContain(head);
+    expect(text.includes("credit purchase fee unknown: up to 5.5\u202f% more")).toBe(isMonth);
+    expect(text).toContain("° an older reading");
+  },
+);
 
 test("the changes of 90 days have the old price before the new one, under the meter that moved", () => {
   const table = tableWith(pages.changes.slice(pages.changes.indexOf("In 90 days") - 200), "Model", "90 days");

@@ -1,0 +1,12 @@
+import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
+import { formatPercent } from "../../site/format.ts";
+
+/** A fee nobody states is no part of the month: `credit purchase fee unknown: up to 5.5 % more`. */
+export const FEE_UNKNOWN = `credit purchase fee unknown: up to ${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)} more`;
+
+/** What the small signs in cells mean, on the page and in its twin. */
+export const SIGNS: readonly string[] = [
+  "° an older reading",
+  "* no confirmed list price: against the median seller",
+  "empty: not sold there, as far as we read",
+];
