@@ -46,7 +46,7 @@ export function logTicks({ low, high, at }: Scale): readonly ChartTick[] {
   return ticks.toSorted((a, b) => a.value - b.value);
 }
 
-/** Whole steps within a scale that rises upwards; places from the top. */
+/** Whole steps within a scale that rises upwards, places in percent from the top: of 1,210 to 1,390 by 50 those at 1,250, 1,300 and 1,350. */
 export function stepTicks({ low, high, at }: Scale, step: number): readonly ChartTick[] {
   const first = Math.ceil(low / step);
   const count = Math.floor(high / step) - first + 1;
@@ -57,5 +57,5 @@ export function stepTicks({ low, high, at }: Scale, step: number): readonly Char
   }));
 }
 
-/** Places of a drawing need no more. */
+/** A place in a drawing, which needs no more: 12.34 → 12.3. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;

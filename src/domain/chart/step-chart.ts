@@ -65,7 +65,7 @@ export function dayX(day: string, { from, to }: ChartScale): number {
   return Math.round((daysBetween(from, inside) / daysBetween(from, to)) * STEP_CHART.width);
 }
 
-/** High prices at the top; one single price in the middle. */
+/** Where a price is in the drawing, in its own units from the top, by logarithm: the highest at 4, the lowest at its height less 4, a single one in the middle. */
 export function priceY(micro: number, { low, high }: ChartScale): number {
   if (high === low) return STEP_CHART.height / 2;
   return Math.round((1 - Math.log(micro / low) / Math.log(high / low)) * (STEP_CHART.height - 8)) + 4;

@@ -170,7 +170,10 @@ function todayValueOf(input: ClaimInput, inputs: ClaimInputs): Rational | null {
   return input.today === null ? null : lookUp(input.today, inputs);
 }
 
-/** Today's value of one number of a formula: dollars, percent, a count, a multiple. Null = the catalogue does not know. */
+/**
+ * Today's value of one number of a formula: dollars per million tokens, percent, a count, a multiple (of $5 in and $25 out it is 5). Null = the
+ * catalogue does not know.
+ */
 export function lookUp(lookup: Lookup, inputs: ClaimInputs): Rational | null {
   switch (lookup.look) {
     case "list":

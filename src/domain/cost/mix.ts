@@ -100,7 +100,7 @@ export function mixBill(
   return { platforms, split: splitBill(platforms, sellers, terms), direct, clouds, listUsd, ownKeys, requests };
 }
 
-/** A platform's month at what the buyer pays there. */
+/** A platform's month at what the buyer pays there, in dollars: $100 of tokens with a fee of 5.5 % on the credit is $105.50. */
 export function landedAt(platform: string, monthUsd: number, sellers: Sellers, { purchase, discountBps }: RankOptions): Landed {
   const ownTerms = { ...purchase, discountBps: discountBps.get(platform) ?? purchase.discountBps };
   return landedMonth(monthUsd, sellers.get(platform)?.fees ?? null, ownTerms, unknownFeeShare(sellers, purchase));

@@ -66,7 +66,7 @@ export function routesOf(offers: readonly (Offer & SellerNames)[], workload: Wor
   };
 }
 
-/** Σ p·p⁻² ÷ Σ p⁻² (https://openrouter.ai/docs/features/provider-routing). Null of nothing; prices are positive. */
+/** Σ p·p⁻² ÷ Σ p⁻² (https://openrouter.ai/docs/features/provider-routing): of $1 and $3 it is $1.20. Null of nothing; prices are positive. */
 export function balancedMean(prices: readonly number[]): number | null {
   if (prices.length === 0) return null;
   const [numerator, denominator] = prices.reduce(([sum, weights], price) => [sum + 1 / price, weights + 1 / price ** 2], [0, 0]);

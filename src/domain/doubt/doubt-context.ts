@@ -21,7 +21,7 @@ export interface DoubtTables {
   readonly listPrices: readonly ListPrice[];
 }
 
-/** What `judgeOffers` needs, once a build. Months are those of the preset `chat`, whatever workload a page shows. */
+/** What `judgeOffers` needs, once a build. Months are those of the preset `chat`, whatever workload a page shows. Throws without that preset. */
 export function doubtContext({
   asOf,
   presets,

@@ -66,7 +66,7 @@ export function marketIndex(models: readonly IndexedModel[], tiers: readonly Qua
   });
 }
 
-/** The step in force on a day; null = before the first. */
+/** The step in force on a day: of steps from the 1st and the 9th, on the 8th the first. Null = before the first. */
 export const stepOn = (steps: readonly IndexStep[], day: string): IndexStep | null =>
   steps.findLast(({ from }) => from <= day) ?? null;
 

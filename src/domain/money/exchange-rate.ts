@@ -49,7 +49,7 @@ export function ratesOn(rates: readonly ExchangeRates[], asOf: string): Exchange
   return newest === undefined || daysBetween(newest.day, asOf) > RATE_BUDGET_DAYS ? null : newest;
 }
 
-/** Dollars for one of a currency: at 1.16 dollars and 0.928 francs a euro, `EUR` is 1.16 and `CHF` is 1.25. */
+/** Dollars for one of a currency: at 1.16 dollars and 0.928 francs a euro, `EUR` is 1.16 and `CHF` is 1.25. Throws at a rate of zero. */
 export function usdFor({ perEuro }: ExchangeRates, currency: RatedCurrency): Rational {
   const dollars = rational(perEuro.USD);
   if (currency === "EUR") return dollars;

@@ -32,14 +32,14 @@ export const multiply = (a: Rational, b: Rational): Rational => ({
   denominator: a.denominator * b.denominator,
 });
 
-/** Null when the divisor is zero: nothing is a multiple of free. */
+/** 3 by 4 is 3/4. Null when the divisor is zero: nothing is a multiple of free. */
 export function divide(a: Rational, b: Rational): Rational | null {
   if (b.numerator === 0n) return null;
   const sign = b.numerator < 0n ? -1n : 1n;
   return { numerator: a.numerator * b.denominator * sign, denominator: a.denominator * b.numerator * sign };
 }
 
-/** Negative, zero or positive, like any comparator. */
+/** −1, 0 or 1, like any comparator: 1/3 beside 1/2 is −1. */
 export function compare(a: Rational, b: Rational): number {
   const { numerator } = subtract(a, b);
   return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;

@@ -15,7 +15,10 @@ export function offerId(model: string, key: OfferKey): string {
 
 const KEY_PART = /;(?=(?:host|region|tier|quant|variant)=)/;
 
-/** What an offer id says: the inverse of `offerId`. `"z-ai/glm-5.2@openrouter;tier=free"` → model `z-ai/glm-5.2`, platform `openrouter`, tier `free`. */
+/**
+ * What an offer id says: the inverse of `offerId`. `"z-ai/glm-5.2@openrouter;tier=free"` → model `z-ai/glm-5.2`, platform `openrouter`, tier `free`.
+ * Throws for what is no offer id, and for a tier nobody knows.
+ */
 export function readOfferId(id: string): OfferKey & { readonly model: string } {
   const at = id.indexOf("@");
   if (at === -1) throw new Error(`${id}: not an offer id`);

@@ -30,7 +30,10 @@ export function rowsByPlatform(sheets: readonly ModelSheet[]): ReadonlyMap<strin
   );
 }
 
-/** A platform's rows counted: models, offers, and how its input prices stand against the makers' list. */
+/**
+ * A platform's rows counted: models, offers, and how its input prices stand against the makers' list: of −500, 0 and 300 basis points one is
+ * cheaper, one equal, one dearer, and the median is 0.
+ */
 export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
   const deltas = rows.flatMap(({ row, sheet }) => (isComparedWithList(row, sheet) ? [row.deltas?.bps.input ?? 0] : []));
   const count = (test: (bps: number) => boolean) => deltas.filter(test).length;

@@ -100,7 +100,10 @@ export function hasUnknownFee(schedule: FeeSchedule | null): boolean {
   return schedule === null || schedule.topUp === null || schedule.tokenMarkupBps === null;
 }
 
-/** The fee for a month with your own key: a share of what the calls would have cost on the platform, beyond the allowance. */
+/**
+ * The fee for a month with your own key, in dollars: a share of what the calls would have cost on the platform, beyond the allowance. At 5 % beyond
+ * $25,000 a month of $30,000 is $250.
+ */
 export function byokFeeUsd(wouldCostUsd: number, requestsPerMonth: number, { percentBps, allowance }: ByokFee): number {
   return (beyondAllowance(wouldCostUsd, requestsPerMonth, allowance) * percentBps) / 10_000;
 }

@@ -11,7 +11,7 @@ export interface ValueRow {
   readonly landedUsdPerMonth: number;
 }
 
-/** What rows are compared by. */
+/** The month in whole millionths of a dollar, which rows are compared by: float noise decides nothing. $1.5 → 1,500,000. */
 export const costTicks = ({ landedUsdPerMonth }: ValueRow): number => microUsd(landedUsdPerMonth);
 
 /** Whether a request costs anything: quality per dollar of a free one is no number. */

@@ -36,7 +36,10 @@ export function deltaBps(price: number | null, reference: number | null): number
   return magnitude === 0 ? 0 : Math.sign(difference) * magnitude;
 }
 
-/** Each meter's difference to a reference, in basis points and in millionths of a dollar per million tokens. */
+/**
+ * Each meter's difference to a reference, in basis points and in millionths of a dollar per million tokens: $4.40 beside $4 is 1,000 and 400,000.
+ * Null where one of the two has no price; basis points are null beside a free reference too.
+ */
 export function deltasTo(
   prices: PricePair,
   reference: PricePair,

@@ -78,7 +78,7 @@ export function rowLadder({ marks, list }: LadderInput): readonly Stack[] {
   });
 }
 
-/** How many marks lie under, at and over list: the ladder in words. */
+/** How many marks lie under, at and over list, free ones left out: at 3, 4, 4 and 5 dollars beside a list of 4 there are 1, 2 and 1. */
 export function countSides({ marks, list }: { readonly marks: readonly number[]; readonly list: number }): SideCounts {
   const counts = { under: 0, at: 0, over: 0 };
   for (const price of marks) if (price > 0) counts[sideOf(price, list)] += 1;

@@ -28,7 +28,7 @@ export function ageClass({ readings, isConfirmed, isContradicted }: AgedPrice, a
   return !isContradicted && readings.every((reading) => ageDays(reading, asOf) <= MAX_AGING_DAYS) ? "aging" : "expired";
 }
 
-/** Read within the days its source is given before *as of*; a reading of a later day is. */
+/** Read within the days its source is given before *as of*: at three days and as of the 22nd, from the 19th on. A reading of a later day is. */
 export const isWithinBudget = (reading: SourceRef, asOf: string): boolean =>
   ageDays(reading, asOf) <= sourceFacts(reading.id).budgetDays;
 

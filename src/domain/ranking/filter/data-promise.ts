@@ -13,6 +13,6 @@ export function dataPromise(policy: Pick<DataPolicy, "trainsOnApiData" | "retent
   return policy.retentionDays === 0 ? "zero-retention" : "no-training";
 }
 
-/** Whether what a platform promises is as strict as what is asked. */
+/** Whether what a platform promises is as strict as what is asked: `zero-retention` keeps `no-training`, not the other way round. */
 export const keepsPromise = (promise: DataPromise, leastPromise: DataPromise): boolean =>
   DATA_PROMISES.indexOf(promise) >= DATA_PROMISES.indexOf(leastPromise);

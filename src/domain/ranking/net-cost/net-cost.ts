@@ -42,7 +42,10 @@ export function winChanceOf(
 export const netCostUsd = ({ usdPerRequest, chance }: NetCostRow, worseAnswerUsd: number): number =>
   usdPerRequest + worseAnswerUsd * (1 - chance.counted);
 
-/** The same at both ends of the quality interval: the chance is in doubt, the price is not. */
+/**
+ * The same in dollars a request at both ends of the quality interval: the chance is in doubt, the price is not. $0.001 with a chance of 0.5 to 0.6
+ * at $0.01 a worse answer: $0.005 to $0.006.
+ */
 export function netCostInterval(
   { usdPerRequest, chance }: NetCostRow,
   worseAnswerUsd: number,
