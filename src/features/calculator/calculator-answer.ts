@@ -1,4 +1,5 @@
 import type { PlatformBill } from "../../domain/cost/mix.ts";
+import { microUsd } from "../../domain/money/micro-usd.ts";
 import { sellerName } from "../../domain/offer/seller.ts";
 import { countsLine } from "../../domain/platform/line-at-platform.ts";
 import { inRegion } from "../../site/address/region-choice.ts";
@@ -24,7 +25,8 @@ export function billAnswer(month: Month): readonly Phrase[] {
     return [
       { text: `No platform has a current price for all of this month of ${modelList}${inRegionText}. ${splitText(month)}` },
     ];
-  const many = current.length === 1 ? "the only platform" : `cheapest of ${formatPlural(current.length, "platform")}`;
+  const among = `cheapest of ${formatPlural(current.length, "platform")}`;
+  const many = current.length === 1 ? "the only platform" : `${tiedText(current, sellers)}${among}`;
   return [
     { text: paidText(month) },
     { text: `${modelList}${inRegionText} costs ${rangeText(first.landed)} a month at ` },
@@ -36,6 +38,17 @@ export function billAnswer(month: Month): readonly Phrase[] {
     { text: unconfirmedSaving(month, first.landed.upperUsd) },
   ];
 }
+
+/** `tied with Amazon Bedrock as ` before what the first of equal bills is called; empty where the second costs more. */
+function tiedText([first, ...others]: readonly PlatformBill[], sellers: Month["sellers"]): string {
+  const ticks = (bill: PlatformBill | undefined): number | null => (bill?.landed == null ? null : microUsd(bill.landed.upperUsd));
+  const names = others.filter((other) => ticks(other) === ticks(first)).map(({ platform }) => sellerName(sellers, platform));
+  if (names.length === 0) return "";
+  return `tied with ${names.length <= MOST_NAMED ? listText(names) : `${formatCount(names.length)} others`} as `;
+}
+
+/** More are counted. */
+const MOST_NAMED = 3;
 
 /** `$3,000.00 at OpenRouter pays for 1,200,000 requests a month, fees included. ` Empty where nothing is said of a bill. */
 function paidText({ paid, bill, sellers }: Month): string {
