@@ -45,6 +45,7 @@ test("LiteLLM's shape has dollars for one token, tiers and batch in keys of thei
       ...{ input_cost_per_token: 3e-6, output_cost_per_token: 1.5e-5, cache_read_input_token_cost: 3e-7 },
       ...{ cache_creation_input_token_cost: 3.75e-6, cache_creation_input_token_cost_above_1hr: 6e-6 },
       ...{ input_cost_per_token_above_200k_tokens: 6e-6, output_cost_per_token_above_200k_tokens: 2.25e-5 },
+      ...{ input_cost_per_token_batches: 1.45e-6, output_cost_per_token_batches: 7.4e-6 },
       search_context_cost_per_query: { search_context_size_low: 0.01, search_context_size_high: 0.01 },
       source: "https://acme.example/pricing",
       metadata: { observed_at: "2026-08-20", confirmed: true, evidence: "transcribed", model: "acme/nova" },
