@@ -1,10 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { modelOf, models, platforms, presets, rankingSnapshots, run } from "../src/data/catalog.ts";
+import {
+  modelOf,
+  models,
+  names,
+  platformRowsOf,
+  platforms,
+  presets,
+  rankingSnapshots,
+  run,
+  sheetOf,
+} from "../src/data/catalog.ts";
+import { summarise } from "../src/domain/platform/platform-summary.ts";
 import { bestViewOf } from "../src/features/best/best-data.ts";
 import { bestPath, bestPlaces, rankingJson } from "../src/features/best/best-place.ts";
-import { pairs } from "../src/features/compare/comparisons.ts";
+import { comparedPlatformOf, pairs } from "../src/features/compare/comparisons.ts";
+import { commonModels, comparedWithFirst } from "../src/features/compare/platforms/common-models.ts";
 import { siteCards } from "../src/pages/og/_cards.ts";
-import { formatUsd } from "../src/site/format.ts";
+import { formatCount, formatUsd } from "../src/site/format.ts";
+import { deltaFigure } from "../src/site/image/delta-figure.ts";
 import { generalCard } from "../src/site/image/general-cards.ts";
 import type { CardPlace } from "../src/site/image/social-card.ts";
 import type { PageImage } from "../src/site/image/social-cards.ts";
@@ -92,14 +105,51 @@ test.each([
   expect(generalCard(path).name).toBe(name);
 });
 
-test("a figure of a card is the figure of its page", () => {
-  const { picture, says } = cardOf(paths.platform("openrouter"));
-  expect(picture.kind === "figures" && picture.figures.map(({ label }) => label)).toEqual([
-    "models sold",
-    "median input price to list",
-    "offers cheaper",
-    "offers at list",
-    "offers more expensive",
-  ]);
+/** What a card of figures says, by its labels. */
+function figuresOf(path: string): Readonly<Record<string, string>> {
+  const { picture } = cardOf(path);
+  if (picture.kind !== "figures") throw new Error(`${path} shows ${picture.kind}`);
+  return Object.fromEntries(picture.figures.map(({ label, value }) => [label, value]));
+}
+
+test("the image of a platform has the counts of its page", () => {
+  const counted = platforms.map(({ id }) => ({ id, ...summarise(platformRowsOf(id)) })).filter(({ compared }) => compared > 0);
+  for (const { id, models: sold, cheaper, equal, dearer, medianDeltaBps } of counted) {
+    expect(figuresOf(paths.platform(id)), id).toEqual({
+      [sold === 1 ? "model sold" : "models sold"]: formatCount(sold),
+      "median input price to list": deltaFigure(medianDeltaBps ?? Number.NaN).value,
+      "offers cheaper": formatCount(cheaper),
+      "offers at list": formatCount(equal),
+      "offers more expensive": formatCount(dearer),
+    });
+  }
+  expect(counted.some(({ cheaper, dearer }) => cheaper !== dearer)).toBe(true);
+});
+
+test("the image of a pair says at which of the two more models are cheaper, as its page does", () => {
+  const counts = pairs.map(({ pair }) => {
+    const { prices } = comparedWithFirst(commonModels(pair.map(comparedPlatformOf)), 1);
+    const [first, second] = pair.map((id) => `cheaper at ${names.platform(id)}`);
+    const figures = figuresOf(paths.compare(pair));
+    expect([figures[first ?? ""], figures["equal"], figures[second ?? ""]]).toEqual(
+      [prices.first, prices.tie, prices.second].map((count) => formatCount(count)),
+    );
+    return prices;
+  });
+  expect(counts.some(({ first, second }) => first !== second)).toBe(true);
+});
+
+test("the image of a model has its list price of input as the line of its ladder", () => {
+  const sheets = models.slice(0, 50).map(({ id }) => sheetOf(id));
+  for (const { model, reference } of sheets) {
+    const { picture } = cardOf(paths.model(model.id));
+    const list = reference?.kind === "list" ? reference.prices.input : null;
+    expect(picture.kind === "ladder" ? picture.list : Number.NaN, model.id).toBe(list);
+  }
+  expect(sheets.some(({ reference }) => reference?.kind === "list")).toBe(true);
+});
+
+test("the image of a platform says what it is and what it takes", () => {
+  const { says } = cardOf(paths.platform("openrouter"));
   expect(says).toBe("A router: one key, many hosts behind it. Fees: 5.5\u202f% by card, at least $0.80.");
 });

@@ -189,4 +189,18 @@ export const DISPLAY: readonly Mutant[] = [
     to: "(differ / (both + differ)) * 10_000",
     tests: ["src/features/data/disagreement-page.test.ts"],
   },
+  {
+    bug: "the image of a platform counts as cheaper what is dearer",
+    file: "src/features/platform/platform-card.ts",
+    from: "value: formatCount(cheaper), label",
+    to: "value: formatCount(dearer), label",
+    tests: ["tests/social-cards.test.ts"],
+  },
+  {
+    bug: "a month in the list of models hides an unknown fee",
+    file: "src/site/words/model-list-row.ts",
+    from: "month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd)",
+    to: "month: formatUsdRange(cheapest.landed.usd, cheapest.landed.usd)",
+    tests: ["src/features/finder/finder-json.test.ts"],
+  },
 ];

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
+import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { aPreset } from "../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import type { Model } from "../../domain/model/model.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { type ModelSheet, modelSheet } from "../../domain/reference/model-sheet.ts";
+import { modelListRow } from "../../site/words/model-list-row.ts";
 import { EXTRA_COLUMNS } from "./extra-columns.ts";
 import { finderJson } from "./finder-json.ts";
 import { monthsBefore, sinceOptions } from "./finder-options.ts";
@@ -75,6 +77,11 @@ test("the columns for who asks have the quality and the lowest input of the mode
 test("the cheapest month of each workload is as exact as it is shown, with who sells it", () => {
   expect(chatMonths?.months).toEqual([400, 0, 150, -2, null]);
   expect(chatMonths?.cheapest.map((place) => data.sellers[place ?? -1] ?? null)).toEqual(["ACME", null, "HOSTLY", null, null]);
+});
+
+test("the row of a model has the most its month may be where the seller's fees are unknown", () => {
+  const row = modelListRow(aSheet([{ platform: "acme", prices: { input: "100", output: "0" } }]));
+  expect(row.month).toBe("$100.00 – $105.50");
 });
 
 test("a prompt longer than every context fits nowhere, free or not", () => {
