@@ -203,4 +203,11 @@ export const DISPLAY: readonly Mutant[] = [
     to: "month: formatUsdRange(cheapest.landed.usd, cheapest.landed.usd)",
     tests: ["src/features/finder/finder-json.test.ts"],
   },
+  {
+    bug: "what a cheaper model saves is what it costs",
+    file: "src/features/model/switch-table.ts",
+    from: "cell: ({ savedUsdPerMonth }) => usdCell(savedUsdPerMonth)",
+    to: "cell: ({ row }) => usdCell(row.landedUsdPerMonth)",
+    tests: ["src/features/model/switch-table.test.ts"],
+  },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SourceStatus } from "../../domain/source/run.ts";
-import { sourceTable } from "./data-columns.ts";
+import { answerTable, sourceTable } from "./data-columns.ts";
 
 const source = (status: Partial<SourceStatus>): SourceStatus => ({
   ...{ id: "litellm", name: "LiteLLM", url: "https://example.com", licence: "MIT", hand: "second", status: "fresh", why: null },
@@ -16,4 +16,23 @@ test.each([
 ] as const)("a source %s is called so", (_, status, text) => {
   const { groups } = sourceTable({ sources: [source(status)], asOf: "2026-11-20" });
   expect(groups[0]?.rows[0]?.cells[1]?.text).toBe(text);
+});
+
+test("the counts of answers stand each beside its own words", () => {
+  const table = answerTable({
+    ...{ models: 20, changed: 0, offersInDoubt: 9, winners: new Map([["own", 5] as const, ["mirror", 0] as const]) },
+    ...{ doubts: new Map([["unitSlip", 7] as const]), eligiblePlatforms: { none: 1, one: 2, two: 3, threeOrMore: 4 } },
+    ...{ mostUsed: { models: 200, answered: 6 }, soldByTwo: { models: 12, answered: 8 } },
+  });
+  expect(table.groups[0]?.rows.map(({ cells: [what, count] }) => [what?.text, count?.text])).toEqual([
+    ["Won by a price confirmed by the platform", "5"],
+    ["Without an answer", "1"],
+    ["With one platform that may win", "2"],
+    ["With two", "3"],
+    ["With three or more", "4"],
+    ["Answered, of the 200 most used", "6"],
+    ["Answered, of the 12 that two platforms or more sell", "8"],
+    ["Offers in doubt", "9"],
+    ["In doubt: another unit", "7"],
+  ]);
 });
