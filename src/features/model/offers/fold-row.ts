@@ -1,6 +1,6 @@
 import type { Meter } from "../../../domain/offer/meter.ts";
 import { isDistrusted } from "../../../domain/ranking/cheapest.ts";
-import { formatDelta, formatPlural, formatPrice, formatShortDay, formatUsdRange } from "../../../site/format.ts";
+import { formatDelta, formatMeter, formatPlural, formatShortDay, formatUsdRange, WORDS } from "../../../site/format.ts";
 import type { Cell } from "../../../table/column.ts";
 import { equalText } from "../../../table/offer-cells.ts";
 import type { RowView } from "../../../table/table-view.ts";
@@ -80,17 +80,20 @@ const regionsOf = (rows: Rows): readonly string[] => [
 
 function monthCell(rows: Rows): Cell {
   const months = rows.flatMap(({ landed, offer }) => (landed === null || offer.tier === "free" ? [] : [landed]));
-  if (months.length === 0) return NOTHING;
+  if (months.length === 0) return isFree(rows) ? { text: WORDS.free } : NOTHING;
   return {
     ...(rows.every(isDistrusted) ? { side: "muted" } : {}),
     text: formatUsdRange(Math.min(...months.map(({ usd }) => usd)), Math.max(...months.map(({ upperUsd }) => upperUsd))),
   };
 }
 
+const isFree = (rows: Rows): boolean => rows.every(({ offer }) => offer.tier === "free");
+
 const isToMedian = (rows: Rows): boolean => rows.some((row) => row.isToMedian);
 
 /** The input's difference to list: one, or from the least to the most. */
 function deltaCell(rows: Rows): Cell {
+  if (isFree(rows)) return { text: WORDS.free, side: "under" };
   const bps = rows.flatMap(({ deltas }) => deltas?.bps.input ?? []);
   if (bps.length < rows.length) return NOTHING;
   const [low, high] = [Math.min(...bps), Math.max(...bps)];
@@ -102,9 +105,17 @@ function deltaCell(rows: Rows): Cell {
 /** A price, or from the lowest to the highest; the word for why there is none where none of them has one. */
 function meterCell(rows: Rows, meter: Meter): Cell {
   const prices = rows.flatMap(({ offer }) => offer.prices[meter] ?? []);
-  if (prices.length === 0) return { text: "unknown", side: "none" };
-  const [low, high] = [Math.min(...prices), Math.max(...prices)];
-  return { text: low === high ? formatPrice(low) : `${formatPrice(low)} – ${formatPrice(high)}` };
+  if (prices.length === 0) return { text: gapText(rows, meter), side: "none" };
+  const [low, high] = [Math.min(...prices), Math.max(...prices)].map((price) => formatMeter(price, undefined));
+  const text = low === high ? `${low}` : `${low} – ${high}`;
+  return prices.some((price) => price > 0) ? { text } : { text, side: "none" };
+}
+
+/** The word that all of them have for it; where they differ, nothing is known of them together. */
+function gapText(rows: Rows, meter: Meter): string {
+  const words = new Set(rows.map(({ offer }) => formatMeter(undefined, offer.gaps[meter])));
+  const [only = WORDS.unknown] = words;
+  return words.size === 1 ? only : WORDS.unknown;
 }
 
 function daysCell(rows: Rows): Cell {

@@ -99,3 +99,11 @@ test("in the order of a column every row of a tier stands in one group", () => {
     ["Via Batch API: answers within a day", null, ["acme"]],
   ]);
 });
+
+test("offers that are free fold to free, not to a price of nothing", () => {
+  const free = { tier: "free" as const, prices: { input: "0", output: "0" }, gaps: { cacheRead: "notSold" as const } };
+  const offers = ["a", "b", "c"].map((platform) => ({ platform, ...free }));
+  const folded = arrangedOffers(linesOf([...at(["acme"]), ...offers]), false).find(({ fold }) => fold !== null);
+  const cells = folded?.fold == null ? [] : foldRow(folded.fold, folded.rows).cells.map(({ text }) => text);
+  expect(cells.slice(1, 8)).toEqual(["free", "free", "", "free", "free", "not sold", "unknown"]);
+});
