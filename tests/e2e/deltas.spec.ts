@@ -5,15 +5,15 @@ import { expectAccessible } from "./axe.ts";
 const rows = (page: Page) => page.locator("#deltas tr[data-maker]:visible");
 const heads = (page: Page) => page.locator("#deltas thead th:visible");
 
-test("clouds and OpenRouter stand first, and a workload is a link", async ({ page }) => {
+test("OpenRouter and the clouds stand first, and a workload is a link", async ({ page }) => {
   await page.goto("/deltas/");
   const names = await heads(page).allInnerTexts();
   expect(names.slice(2, 7).map((name) => name.replace(/ ‡$/, ""))).toEqual([
+    "OpenRouter",
+    "Azure",
     "Amazon Bedrock",
     "Amazon Bedrock, in region",
     "Google Vertex AI",
-    "Azure",
-    "OpenRouter",
   ]);
   await page.getByRole("link", { name: "Coding agents" }).click();
   await expect(page).toHaveURL(/\/deltas\/coding-agent\/$/);

@@ -71,7 +71,7 @@ const COLUMNS: readonly Column<FreeLine>[] = [
   {
     id: "read",
     label: "Read on",
-    kind: "prose",
+    kind: "day",
     wide: true,
     cell: ({ offer }) => ({ text: formatDay(offer.restsOn.readAt), href: offer.restsOn.url }),
   },

@@ -44,5 +44,5 @@ const SOURCES: readonly Column<Run["sources"][number]>[] = [
   textColumn("source", "Source", ({ name }) => name),
   { id: "address", label: "Address", kind: "text", cell: ({ url }) => ({ text: url, file: { text: url, url } }) },
   proseColumn("licence", "Licence or terms", ({ licence }) => licence),
-  dayColumn("read", "Last good reading", ({ readAt }) => readAt.slice(0, 10)),
+  dayColumn("read", "Last good reading", ({ readAt }) => formatDay(readAt)),
 ];

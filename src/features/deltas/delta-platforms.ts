@@ -12,7 +12,7 @@ export interface DeltaColumn extends MatrixColumn {
   readonly isFeeUnknown: boolean;
 }
 
-/** Clouds, then OpenRouter, then the routers, gateways and resellers that sell most, then the hosts that do. */
+/** OpenRouter and the clouds, who sells most of the models first, then the routers, gateways and resellers that sell most, then the hosts that do. */
 export function deltaColumns(
   models: readonly MatrixModel[],
   platformOf: (id: string) => Platform | null,
@@ -44,7 +44,7 @@ export function deltaColumns(
   });
 }
 
-const FIRST: readonly string[] = ["amazon-bedrock", "google-vertex", "azure", "openrouter"];
+const FIRST: readonly string[] = ["openrouter", "azure", "amazon-bedrock", "google-vertex"];
 /** Clouds whose price inside a region is another than the global one. */
 const REGIONAL: readonly string[] = ["amazon-bedrock"];
 const ROUTERS = 7;

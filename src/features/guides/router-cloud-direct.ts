@@ -57,8 +57,8 @@ const COLUMNS: readonly Column<Line>[] = [
   textColumn("platform", "Platform", ({ name }) => name),
   textColumn("kind", "Kind", ({ kind }) => kind),
   countColumn("models", "Models", ({ models }) => String(models)),
-  countColumn("delta", "Input against list, median", ({ medianDeltaBps: bps }) =>
-    bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
+  countColumn("delta", "Input against list, median", ({ kind, medianDeltaBps: bps }) =>
+    kind === KIND_WORDS.direct.word ? "its own list" : bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
   ),
   proseColumn("fees", "Fees", ({ fees }) => fees),
 ];

@@ -155,5 +155,5 @@ test("a month that one catalogue alone names is lowest nowhere", () => {
   const heads = sections
     .find(({ id }) => id === "models")
     ?.table.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.notes));
-  expect(heads).toEqual([["a month is unconfirmed"]]);
+  expect(heads).toEqual([["one month is unconfirmed"]]);
 });
