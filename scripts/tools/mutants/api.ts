@@ -181,4 +181,11 @@ export const API: readonly Mutant[] = [
     to: "changes.map((change) => change.new)",
     tests: ["tests/contract/price-values.test.ts"],
   },
+  {
+    bug: "the best and the worst rank change places in the rankings' table",
+    file: "src/features/best/bulk-rankings.ts",
+    from: "rankLow: row.rankInterval[0]",
+    to: "rankLow: row.rankInterval[1]",
+    tests: ["src/features/best/bulk-rankings.test.ts"],
+  },
 ];

@@ -210,4 +210,11 @@ export const DISPLAY: readonly Mutant[] = [
     to: "cell: ({ row }) => usdCell(row.landedUsdPerMonth)",
     tests: ["src/features/model/switch-table.test.ts"],
   },
+  {
+    bug: "what a claim's day gave is what today gives",
+    file: "src/features/claims/claim-line.ts",
+    from: '["Those of its day gave", figureText(atTheTime)]',
+    to: '["Those of its day gave", figureText(today ?? atTheTime)]',
+    tests: ["src/features/claims/claim-line.test.ts"],
+  },
 ];

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { aSheet } from "../../../tests/builders/a-sheet.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { Claim } from "../../domain/claim/claim.ts";
+import { claimInputs } from "./claim-inputs.ts";
+import { claimGroups, claimLines, claimsAnswer } from "./claim-line.ts";
+
+const AS_OF = "2026-08-22";
+const sheets = [aSheet([{ platform: "acme", prices: { input: "2", output: "8" } }])];
+const data = {
+  inputs: claimInputs({ sheets, platforms: [], asOf: AS_OF, workload: aWorkload() }),
+  names: { model: (id: string) => `<${id}>`, platform: (id: string) => id, hasPage: () => true },
+  asOf: AS_OF,
+};
+/** Of output ÷ input: it says 5, its own numbers give 6, those of its day gave 3, today's give 4. */
+const price = (said: string, atTheTime: string, meter: "input" | "output") => ({
+  ...{ said, atTheTime },
+  today: { look: "list", model: "acme/nano", meter },
+});
+const claim = Claim.parse({
+  ...{ id: "ratio", said: "Output costs five times the input.", by: "An article", byUrl: null, saidOn: "2026-05-09" },
+  ...{ saidValue: { value: "5" }, unit: "times", places: 0, note: null },
+  formula: { kind: "priceRatio", dividend: price("6", "9", "output"), divisor: price("1", "3", "input") },
+});
+const [line] = claimLines([claim], data);
+
+test("a claim has what it says, what its own numbers give, what those of its day gave, and today's", () => {
+  expect(line?.figures).toEqual([
+    ["It says", "5×"],
+    ["Its own numbers give", "6×"],
+    ["Those of its day gave", "3×"],
+    ["On 22 Aug 2026", "4×"],
+  ]);
+});
+
+test("its formula is computed once with the numbers as said, once with today's", () => {
+  expect(line?.computed.map(([label, text]) => [label, text.replaceAll(/\s/g, " ")])).toEqual([
+    ["As said", "$6.00 ÷ $1.00 = 6×"],
+    ["Today", "$8.00 ÷ $2.00 = 4×"],
+  ]);
+});
+
+test("the answer counts the claims by their verdicts", () => {
+  const groups = claimGroups(claimLines([claim, claim], data));
+  expect(groups.map(({ word, lines }) => [word, lines.length])).toEqual([["False", 2]]);
+  expect(claimsAnswer(groups, AS_OF)).toContain("2 claims about token prices, recomputed from the data of 22 Aug 2026: 2 false.");
+});
