@@ -158,8 +158,8 @@ describe("on 2026-08-22", () => {
 
   test.each([
     ["tokens-800m-openrouter", "with prompts above 200,000 tokens at Gemini", "3165.00"],
-    ["tokens-800m-saving-percent", "at today's list prices, if its $0.77 for Gemini is real", "42.7"],
-    ["tokens-800m-saving-percent", "at today's list prices, if its −30 % is", "27.7"],
+    ["tokens-800m-saving-percent", "at today’s list prices, if its $0.77 for Gemini is real", "42.7"],
+    ["tokens-800m-saving-percent", "at today’s list prices, if its −30 % is", "27.7"],
     ["spread-55-times", "input, from DeepSeek itself off-peak", "22.7"],
     ["spread-55-times", "input, from DeepSeek itself at peak", "11.4"],
   ])("%s, %s: %s", (id, label, value) => {
