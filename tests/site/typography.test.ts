@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pageOf } from "../small-catalogue/rendered-page.ts";
+import { useSmallCatalogue } from "../small-catalogue/small-site.ts";
 
 /** The markup of a template, without its front matter. */
 const markupOf = (file: string): string => readFileSync(file, "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
@@ -10,3 +12,23 @@ test("no template sets a space before a comma or a colon: a line that begins wit
   );
   expect(spaced).toEqual([]);
 });
+
+let remove: () => void;
+beforeAll(() => {
+  ({ remove } = useSmallCatalogue());
+});
+afterAll(() => remove());
+
+/** The words of a page, without its code. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<(script|style|pre|code)\b[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&#39;|&apos;/g, "'");
+
+test.each(["index", "about", "methodology", "api", "calculator", "compare", "changes", "claims", "data"])(
+  "an apostrophe on the page %s is none of a typewriter",
+  async (route) => {
+    expect(wordsOf(await pageOf(route)).match(/.{0,30}\w'\w.{0,20}/g) ?? []).toEqual([]);
+  },
+);

@@ -116,7 +116,7 @@ function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: Claim
 const todayText = (formula: Formula, today: ClaimFigure): string =>
   formula.kind === "fact"
     ? `What its pages say today, as far as we read them: ${today.value}.`
-    : `Today's figures give ${figureText(today)}.`;
+    : `Today’s figures give ${figureText(today)}.`;
 
 const ownNumbers = (asSaid: ClaimFigure, saidValue: SaidValue, unit: ClaimUnit): string =>
   `Its own numbers give ${figureText(asSaid)}${saidValue === null ? "" : `, not ${saidText(saidValue, unit)}`}.`;

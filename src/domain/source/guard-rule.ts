@@ -60,7 +60,7 @@ export const GUARD_RULES = {
   catalogueDisagrees: {
     holds: "source",
     ends: "mended",
-    says: `A platform's own prices, read by a spec, of which a catalogue shows under half, or five of them in another unit or currency, over ${MIN_SHARED_ROWS} rows or more; on the first night over however few`,
+    says: `A platform’s own prices, read by a spec, of which a catalogue shows under half, or five of them in another unit or currency, over ${MIN_SHARED_ROWS} rows or more; on the first night over however few`,
   },
   bodyLost: { holds: "offer", ends: "read", says: "A part of a source that cannot be read" },
   rowUnreadable: {
@@ -86,7 +86,7 @@ export const GUARD_RULES = {
   priceReset: {
     holds: "nothing",
     ends: null,
-    says: `A price that moved so far on a card whose figures moved by factors of their own, as a new price list's do`,
+    says: `A price that moved so far on a card whose figures moved by factors of their own, as a new price list’s do`,
   },
   meterGone: {
     holds: "offer",
@@ -101,7 +101,7 @@ export const GUARD_RULES = {
   sellersDisagree: {
     holds: "offer",
     ends: "witness",
-    says: `A new offer at over ${MAX_PEER_RATIO} times or under 1/${MAX_PEER_RATIO} of what its model's other sellers ask`,
+    says: `A new offer at over ${MAX_PEER_RATIO} times or under 1/${MAX_PEER_RATIO} of what its model’s other sellers ask`,
   },
   twoOffersOneId: { holds: "offer", ends: "witness", says: "An id listed twice with different prices" },
   modelUnresolved: { holds: "offer", ends: "nights", says: "An id that no longer leads to a model" },

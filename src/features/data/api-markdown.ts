@@ -36,17 +36,17 @@ ${excelLine()}
 
 ## In the shape your tool reads
 
-The same prices in other tools' files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room.
+The same prices in other tools’ files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room.
 
 ${shapesMarkdown()}
 
-A tool that fetches LiteLLM's map takes ours by its address:
+A tool that fetches LiteLLM’s map takes ours by its address:
 
     LITELLM_MODEL_COST_MAP_URL=${absolute(paths.api.compat("litellm"))} litellm --config config.yaml
 
 ## A price on a past date
 
-One request prices a bill: a month's file has every confirmed list price and every price at OpenRouter with the days it stood, both included. It is packed, some 40 kB, and there for every month. What 3 million input and 400,000 output tokens cost at list on the 15th:
+One request prices a bill: a month’s file has every confirmed list price and every price at OpenRouter with the days it stood, both included. It is packed, some 40 kB, and there for every month. What 3 million input and 400,000 output tokens cost at list on the 15th:
 
 ${pastPriceLine({ modelId, month })}
 
@@ -65,11 +65,11 @@ ${pastPriceLine({ modelId, month })}
 
 ## Follow prices
 
-Every model, maker and platform has an Atom feed. [feeds.opml](${absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${absolute(paths.feed.opml(makerOfId(modelId)))} those of one maker's models. A maker's own feed tells of all its models; several makers in one feed:
+Every model, maker and platform has an Atom feed. [feeds.opml](${absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${absolute(paths.feed.opml(makerOfId(modelId)))} those of one maker’s models. A maker’s own feed tells of all its models; several makers in one feed:
 
 ${oneFeedLine({ modelId, month })}
 
-A badge in a README, in Shields' own style: \`https://img.shields.io/endpoint?url=${absolute(paths.shieldsBadge(modelId))}\`.
+A badge in a README, in Shields’ own style: \`https://img.shields.io/endpoint?url=${absolute(paths.shieldsBadge(modelId))}\`.
 
 ## When you outgrow us
 
@@ -90,12 +90,12 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 ## Changes
 
 - 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json.gz\`, the last 13 unpacked too. What rankings for coding and image input were made from, month by month: \`rankings/<YYYY-MM>/needs.json.gz\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
-- **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker's own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day's file names in \`rowsIn\`.
+- **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker’s own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day’s file names in \`rowsIn\`.
 - **1**. The first.
 
 ## Licence and attribution
 
-Prices are facts. Where you publish figures from here, this line says where they come from: *Prices: Token Parity (${absolute(paths.home())}), data as of ${asOf}, from the sources named there.* Each offer's \`source.url\` leads to its own. Licences of the sources:
+Prices are facts. Where you publish figures from here, this line says where they come from: *Prices: Token Parity (${absolute(paths.home())}), data as of ${asOf}, from the sources named there.* Each offer’s \`source.url\` leads to its own. Licences of the sources:
 
 ${sources.map(({ name, licence }) => `- ${name}: ${licence}`).join("\n")}
 `;

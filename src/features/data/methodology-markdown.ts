@@ -15,7 +15,7 @@ export function methodologyMarkdown(presets: readonly WorkloadPreset[], limits: 
 
 ## Words
 
-A **model** is one set of weights at one version, as its maker names it. An **offer** is one model as sold by one **platform**, through one **host**, in one region, at one service tier, at one quantization. The **list price** is the maker's own international USD API, standard tier, outside time windows. It is read on the maker's own page; where nobody read that, it is what the maker asks as a host of OpenRouter, with the day it was seen there last. Otherwise the list price is unconfirmed and shown as such, and differences are against the median host. Every night each list price is held against the maker's endpoint on OpenRouter and the catalogues; where they differ, both figures are a [finding](${absolute(paths.data())}), never a change by itself.
+A **model** is one set of weights at one version, as its maker names it. An **offer** is one model as sold by one **platform**, through one **host**, in one region, at one service tier, at one quantization. The **list price** is the maker’s own international USD API, standard tier, outside time windows. It is read on the maker’s own page; where nobody read that, it is what the maker asks as a host of OpenRouter, with the day it was seen there last. Otherwise the list price is unconfirmed and shown as such, and differences are against the median host. Every night each list price is held against the maker’s endpoint on OpenRouter and the catalogues; where they differ, both figures are a [finding](${absolute(paths.data())}), never a change by itself.
 
 Unknown, not sold, free and billed in another unit are four different things. A zero from upstream without a free variant is unknown.
 
@@ -28,11 +28,11 @@ For R requests a month of I input and O output tokens, a share c of the input re
     fee     = max(top-up · percent, minimum)
     landed  = month · (top-up + fee) / (top-up · (1 + bonus))
 
-The card is the one whose condition holds for a prompt of I tokens: above a threshold the whole request moves. Time windows are weighted by their share of the week. Missing is never cheaper: a missing cached input bills as input, in a batch at the standard card's price where that is lower; a missing cache write at the maker's own multiple of input (Anthropic 1.25 and 2), else as input; no write bills under input, and Google's storage comes on top of it; a batch that is missing or would cost more bills as standard. What is assumed is said next to the number. A credit purchase fee that nobody tells is a range: the month is printed with it at nothing and at most (${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)}, or what OpenRouter takes at that top-up where that is more), and ranked at its upper end. Of equal months the maker stands first, then the clouds, then a known fee before an unknown one. Unless you say otherwise the top-up is ${formatUsd(DEFAULT_PURCHASE.topUpCents / 100)} by ${DEFAULT_PURCHASE.method}.
+The card is the one whose condition holds for a prompt of I tokens: above a threshold the whole request moves. Time windows are weighted by their share of the week. Missing is never cheaper: a missing cached input bills as input, in a batch at the standard card’s price where that is lower; a missing cache write at the maker’s own multiple of input (Anthropic 1.25 and 2), else as input; no write bills under input, and Google’s storage comes on top of it; a batch that is missing or would cost more bills as standard. What is assumed is said next to the number. A credit purchase fee that nobody tells is a range: the month is printed with it at nothing and at most (${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)}, or what OpenRouter takes at that top-up where that is more), and ranked at its upper end. Of equal months the maker stands first, then the clouds, then a known fee before an unknown one. Unless you say otherwise the top-up is ${formatUsd(DEFAULT_PURCHASE.topUpCents / 100)} by ${DEFAULT_PURCHASE.method}.
 
 ## Who may be called cheapest
 
-Every offer says how its price is known: ${Object.values(EVIDENCE_WORDS).join(", ")}. Confirmed are all but the last; what one catalogue alone reports wins nothing until a reader includes unconfirmed platforms. An offer that something speaks against, such as a price under half of what a platform itself names, another currency taken for dollars, the maker's price of before a change, or an image price as text output, is in doubt: it says why and never wins. Free offers never win either.
+Every offer says how its price is known: ${Object.values(EVIDENCE_WORDS).join(", ")}. Confirmed are all but the last; what one catalogue alone reports wins nothing until a reader includes unconfirmed platforms. An offer that something speaks against, such as a price under half of what a platform itself names, another currency taken for dollars, the maker’s price of before a change, or an image price as text output, is in doubt: it says why and never wins. Free offers never win either.
 
 A price read within [the days its source is given](${absolute(paths.data())}) is fresh and decides. Where a model has no fresh confirmed price, one of up to ${MAX_AGING_DAYS} days that nothing contradicts does, and the sentence says its day; where it has none of these either, the last confirmed price is told without a winner. A price written down from a page stays fresh while a catalogue of these days shows the same.
 
@@ -46,11 +46,11 @@ ${tableMarkdown(fileTable(WORKLOADS, presets))}
 
 ## One price per offer
 
-Per meter and condition, the first of these that speaks: the platform's own machine-readable prices; its dated price page, fetched or read by a person; models.dev; LiteLLM; genai-prices. For Bedrock, Vertex and Azure LiteLLM comes before models.dev. The others stay as second readings and are shown where they differ.
+Per meter and condition, the first of these that speaks: the platform’s own machine-readable prices; its dated price page, fetched or read by a person; models.dev; LiteLLM; genai-prices. For Bedrock, Vertex and Azure LiteLLM comes before models.dev. The others stay as second readings and are shown where they differ.
 
 ## Matching
 
-A curated alias wins; then the normalised id; then a Hugging Face id or OpenRouter's canonical slug; else the id is listed as unmatched on the data page. Never by likeness, never by price.
+A curated alias wins; then the normalised id; then a Hugging Face id or OpenRouter’s canonical slug; else the id is listed as unmatched on the data page. Never by likeness, never by price.
 
 ## Guards
 

@@ -30,11 +30,11 @@ export function assumptionText(assumption: Assumption): string {
     case "cacheWriteBilledAsInput":
       return "no cache-write price: billed as input";
     case "cacheReadFromStandard":
-      return "no cache-read price of its own: billed at the standard card's";
+      return "no cache-read price of its own: billed at the standard card’s";
     case "cacheWriteUnderInput":
       return "cache-write price under input: billed as input";
     case "cacheWriteAtMakersMultiple":
-      return "no cache-write price: billed at the maker's own multiple of input";
+      return "no cache-write price: billed at the maker’s own multiple of input";
     case "cacheWriteAsSurcharge":
       return "cache write billed as input plus storage";
     case "webSearchUnpriced":

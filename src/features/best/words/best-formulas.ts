@@ -42,8 +42,8 @@ export function bestFormulas(
 ${lines.join("\n")}
 interval         ${intervalLevel * 100} %; noise never below ${noiseFloorShare * 100} % of what one step of q moves a score
 
-chance           p = mean over the field of 1 / (1 + 10^((Elo_j − Elo) / 400)); at the interval's lower end where one source scored it
-by success       p = score / 100 of LiveBench's newest release (coding: its coding and agentic tasks) ± 1.645 · its sampling error
+chance           p = mean over the field of 1 / (1 + 10^((Elo_j − Elo) / 400)); at the interval’s lower end where one source scored it
+by success       p = score / 100 of LiveBench’s newest release (coding: its coding and agentic tasks) ± 1.645 · its sampling error
 net cost         N = c + v · (1 − p), c = dollars a request, fees included, at the cheapest offer that counts, v = what a worse answer costs
 own length       a model that thinks is billed for output · its tokens a question at LiveBench / the median of all measured there
 best buys        lower hull of (c, 1 − p); one overtakes the one before it at v = (c₂ − c₁) / (p₂ − p₁)
