@@ -217,4 +217,18 @@ export const DISPLAY: readonly Mutant[] = [
     to: '["Those of its day gave", figureText(today ?? atTheTime)]',
     tests: ["src/features/claims/claim-line.test.ts"],
   },
+  {
+    bug: "the lowest price that machines are told is the highest",
+    file: "src/features/model/model-facts.ts",
+    from: "lowPrice: integerToDecimal(Math.min(...inputs))",
+    to: "lowPrice: integerToDecimal(Math.max(...inputs))",
+    tests: ["src/features/model/model-facts.test.ts"],
+  },
+  {
+    bug: "a row that stands for others hides an unknown fee",
+    file: "src/features/model/offers/fold-row.ts",
+    from: "Math.max(...months.map(({ upperUsd }) => upperUsd))",
+    to: "Math.max(...months.map(({ usd }) => usd))",
+    tests: ["src/features/model/offers/offer-arrangement.test.ts"],
+  },
 ];

@@ -70,7 +70,8 @@ test("regions of one cloud at one price, and a router's hosts, are one row each"
     ({ text, pieces }) => text || pieces,
   );
   expect(name?.pieces?.[0]).toEqual({ kind: "fold", text: "3 hosts" });
-  expect(month?.text).toMatch(/^\$1.50 – \$3/);
+  // 3 and half an output dollar, and the most that OpenRouter's unknown fee may be.
+  expect(month?.text).toBe("$1.50 – $3.69");
   expect(input?.text).toBe("1.00 – 3.00");
 });
 
@@ -106,4 +107,14 @@ test("offers that are free fold to free, not to a price of nothing", () => {
   const folded = arrangedOffers(linesOf([...at(["acme"]), ...offers]), false).find(({ fold }) => fold !== null);
   const cells = folded?.fold == null ? [] : foldRow(folded.fold, folded.rows).cells.map(({ text }) => text);
   expect(cells.slice(1, 8)).toEqual(["free", "free", "", "free", "free", "not sold", "unknown"]);
+});
+
+test("a fold has the difference to list from the least to the most of its rows", () => {
+  const hosts = ["0.5", "2", "3"].map((input, place) => ({
+    ...{ platform: "openrouter", host: `h${place}` },
+    prices: { input, output: "2" },
+  }));
+  const folded = arrangedOffers(linesOf([...at(["acme"]), ...hosts]), false).find(({ fold }) => fold === "hosts");
+  const cells = foldRow("hosts", folded?.rows ?? []).cells.map(({ text }) => text);
+  expect(cells[2]).toBe("−50\u202f% to +200\u202f%");
 });

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { aSheet } from "../../../tests/builders/a-sheet.ts";
+import { modelFacts, modelJsonLd } from "./model-facts.ts";
+
+const sheet = aSheet([
+  {
+    platform: "acme",
+    prices: { input: "5", output: "25", cacheRead: "0.5", cacheWrite5m: "6.25" },
+    conditions: [{ promptTokensAbove: 200_000, prices: { input: "10", output: "37.5" } }],
+  },
+  { platform: "acme", tier: "batch", prices: { input: "2.5", output: "12.5" } },
+  { platform: "hostly", prices: { input: "4", output: "20" } },
+]);
+
+test("the facts of a model have the maker's whole card, each price under its own name", () => {
+  const facts = Object.fromEntries(modelFacts(sheet, null));
+  expect(facts).toMatchObject({
+    "List price": "$5.00 in · $25.00 out",
+    "Cached input": "$0.50, 90\u202f% less",
+    "Cache writes": "$6.25",
+    "Via Batch API": "$2.50 in · $12.50 out",
+    "Prompts over 200K": "$10.00 in · $37.50 out",
+    Quality: "not rated",
+  });
+});
+
+test("machines are told the lowest and the highest input of the offers that may win", () => {
+  expect(modelJsonLd(sheet)).toMatchObject({ offers: { lowPrice: "4", highPrice: "5", offerCount: 2, priceCurrency: "USD" } });
+});
