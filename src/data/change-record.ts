@@ -1,11 +1,11 @@
 import type { Change } from "../domain/history/change.ts";
 import { foldTransients, type PriceEvent } from "../domain/history/price-event.ts";
 import { type PriceMove, priceMoves } from "../domain/history/price-move.ts";
-import { type ModelDay, modelArrivals, modelDepartures } from "../domain/model/model-arrival.ts";
+import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../domain/model/model-arrival.ts";
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { Names } from "../domain/offer/seller-names.ts";
-import { models, names, run, sellers } from "./catalog.ts";
+import { models, movedModels, names, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
 
 const nameById = new Map(models.map(({ id, name }) => [id, name]));
@@ -31,8 +31,8 @@ function readRecord(): WatchedRecord {
   const from = addDays(run.asOf, -90);
   return {
     moves: priceMoves(events),
-    arrivals: modelArrivals(allChanges),
-    departures: modelDepartures(allChanges),
+    arrivals: withoutMoved(modelArrivals(allChanges), movedModels),
+    departures: withoutMoved(modelDepartures(allChanges), movedModels),
     recent: events.filter(({ day }) => day > from),
     readSince: firstDays(allChanges),
     asOf: run.asOf,

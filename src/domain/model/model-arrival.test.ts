@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aHistory } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { modelArrivals, modelDepartures } from "./model-arrival.ts";
+import { modelArrivals, modelDepartures, withoutMoved } from "./model-arrival.ts";
 
 const changes = aHistory({
   "2026-08-01": [anOffer(), anOffer({ model: "acme/old" })],
@@ -15,4 +15,12 @@ test("what a source says on its first day is no arrival", () => {
 
 test("a model is gone when none of its offers stands, not when one seller stops", () => {
   expect(modelDepartures(changes)).toEqual([{ model: "acme/old", day: "2026-08-05" }]);
+});
+
+test("an id that was joined with another model did not go", () => {
+  const days = [
+    { model: "acme/nano-1.0", day: "2026-08-06" },
+    { model: "acme/old", day: "2026-08-05" },
+  ];
+  expect(withoutMoved(days, [{ from: "acme/nano-1.0" }])).toEqual([{ model: "acme/old", day: "2026-08-05" }]);
 });

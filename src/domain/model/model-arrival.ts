@@ -1,5 +1,6 @@
 import type { Change } from "../history/change.ts";
 import { compareText } from "../money/compare-text.ts";
+import type { MovedModel } from "./same-weights/moved-model.ts";
 
 /** A model and the day it came, or went. */
 export interface ModelDay {
@@ -37,5 +38,14 @@ export function modelDepartures(changes: readonly Change[]): readonly ModelDay[]
   const gone = [...last].filter(([model]) => figuresByModel.get(model)?.size === 0);
   return gone.map(([model, day]) => ({ model, day })).toSorted(newestFirst);
 }
+
+/**
+ * Days of models in their own right. An id that was found to be another model's neither came nor went, whatever its lines say: `meta/muse-ember-1.0`,
+ * whose offers stand under `meta/muse-ember` since both were joined.
+ */
+export const withoutMoved = (days: readonly ModelDay[], moved: readonly Pick<MovedModel, "from">[]): readonly ModelDay[] => {
+  const joined = new Set(moved.map(({ from }) => from));
+  return days.filter(({ model }) => !joined.has(model));
+};
 
 const newestFirst = (a: ModelDay, b: ModelDay): number => compareText(b.day, a.day) || compareText(a.model, b.model);
