@@ -4,6 +4,7 @@ import { aSeller } from "../../../../tests/builders/a-schedule.ts";
 import { aSheet } from "../../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../../tests/builders/an-offer.ts";
+import { Announcement } from "../../../domain/history/announcement.ts";
 import { sellerClocks } from "../../../site/words/price-clock-text.ts";
 import { modelHistory } from "./model-history.ts";
 import { modelPastMarkdown } from "./model-past-markdown.ts";
@@ -41,6 +42,21 @@ test("what the maker asked while it sold a model is told before what routing did
   expect(past?.series[0]).toMatchObject({ name: "Acme’s own price", kind: "list" });
   expect(past?.moves.at(-1)).toMatchObject({ day: "1 Mar 2026", seller: "Acme’s own price", old: "4.00", now: "5.00" });
   expect(past?.moves).toHaveLength(6);
+});
+
+test("the announced price that is drawn ahead is that of input", () => {
+  const changes = aHistory({ "2026-01-04": [anOffer({ platform: "acme", prices: { input: "4", output: "8" } })] });
+  const aheadAt = (input: string, output: string) => {
+    const announcement = Announcement.parse({
+      ...{ id: "rise", model: "acme/nano", platform: "acme", kind: "priceRise", what: "a rise", confidence: "high" },
+      ...{ announcedOn: "2026-08-01", effectiveOn: "2026-09-01", atLeastUntil: null, withdrawnOn: null },
+      ...{ sourceUrl: "https://acme.example/news", checkedOn: "2026-08-01", after: { input, output } },
+    });
+    const sheet = aSheet([{ platform: "acme", prices: { input: "4", output: "8" } }]);
+    return modelHistory(sheet, changes, [announcement], "2026-08-22")?.chart.ahead;
+  };
+  expect(aheadAt("5", "10")).toBe(aheadAt("5", "30"));
+  expect(aheadAt("5", "10")).not.toBe(aheadAt("6", "10"));
 });
 
 test("a model without a past has nothing to tell", () => {
