@@ -29,7 +29,7 @@ export const paths = {
   deltas: (view?: string) => (view === undefined ? page("deltas") : page("deltas", view)),
   /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
   compare: (pair?: readonly [string, string]) => page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")])),
-  /** A reader's own comparison, of which `writeCompare` makes the query. */
+  /** A reader's own comparison, of which `comparedQuery` makes the query. */
   comparison: (query: string) => `${page("compare")}${query}`,
   /** What comparisons in the browser read: the site's own, no contract. */
   comparedPlatforms: () => file("api/compare/platforms/"),

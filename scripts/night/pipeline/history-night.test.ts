@@ -148,10 +148,10 @@ describe("the join of recordings and nights", () => {
     aStore("2026-08-22", [copied("1"), copied("8", { id: "other/other@hostly" }), copied("5", { id: "new/new@hostly" })]),
     aStore("2026-08-23", [copied("0.1"), copied("8", { id: "other/other@hostly" }), copied("5", { id: "new/new@hostly" })]),
   ];
-  const sewn = nights(historyRebuilt(NO_HISTORY, recorded), stores);
+  const joined = nights(historyRebuilt(NO_HISTORY, recorded), stores);
 
   test("an offer with a past has no first line, or the change since; a reading of the past that the night had not read gives way", () => {
-    expect(lineTexts(sewn.changes).map((text, index) => `${sewn.changes[index]?.model} ${text}`)).toEqual([
+    expect(lineTexts(joined.changes).map((text, index) => `${joined.changes[index]?.model} ${text}`)).toEqual([
       "acme/nano 2026-08-01 input – → 2",
       "gone/gone 2026-08-01 input – → 7",
       "acme/nano 2026-08-05 input 2 → 1",
@@ -169,10 +169,10 @@ describe("the join of recordings and nights", () => {
       () => nights(historyRebuilt(nights(NO_HISTORY, stores.slice(0, 1)), recorded), stores.slice(1), stores[0]),
     ],
     ["both nights first", () => historyRebuilt(nights(NO_HISTORY, stores), recorded)],
-    ["the past again after all", () => historyRebuilt(sewn, recorded)],
+    ["the past again after all", () => historyRebuilt(joined, recorded)],
     ["the past twice before", () => nights(historyRebuilt(historyRebuilt(NO_HISTORY, recorded), recorded), stores)],
   ])("%s ends in the same history", (_, order) => {
-    expect(order()).toEqual(sewn);
+    expect(order()).toEqual(joined);
   });
 
   test("a recording without any past leaves what the nights saw", () => {
