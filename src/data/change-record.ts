@@ -5,7 +5,7 @@ import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { Names } from "../domain/offer/seller-names.ts";
-import { models, movedModels, names, run, sellers } from "./catalog.ts";
+import { models, movedModels, names, offersOf, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
 
 const nameById = new Map(models.map(({ id, name }) => [id, name]));
@@ -32,12 +32,14 @@ function readRecord(): WatchedRecord {
   return {
     moves: priceMoves(events),
     arrivals: withoutMoved(modelArrivals(allChanges), movedModels),
-    departures: withoutMoved(modelDepartures(allChanges), movedModels),
+    departures: withoutMoved(modelDepartures(allChanges, isListed), movedModels),
     recent: events.filter(({ day }) => day > from),
     readSince: firstDays(allChanges),
     asOf: run.asOf,
   };
 }
+
+const isListed = (model: string): boolean => offersOf(model).some(({ status }) => status !== "retired");
 
 /** The first day of each source's lines, which are oldest first. */
 function firstDays(changes: readonly Change[]): ReadonlyMap<string, string> {

@@ -14,7 +14,11 @@ test("what a source says on its first day is no arrival", () => {
 });
 
 test("a model is gone when none of its offers stands, not when one seller stops", () => {
-  expect(modelDepartures(changes)).toEqual([{ model: "acme/old", day: "2026-08-05" }]);
+  expect(modelDepartures(changes, () => false)).toEqual([{ model: "acme/old", day: "2026-08-05" }]);
+});
+
+test("a model that a list still names without a price has not gone", () => {
+  expect(modelDepartures(changes, (model) => model === "acme/old")).toEqual([]);
 });
 
 test("an id that was joined with another model did not go", () => {

@@ -23,8 +23,11 @@ export function modelArrivals(changes: readonly Change[]): readonly ModelDay[] {
   return afterFirstReading.map(({ model, day }) => ({ model, day })).toSorted(newestFirst);
 }
 
-/** Models none of whose figures stands any more, by the day the last one went, newest first. */
-export function modelDepartures(changes: readonly Change[]): readonly ModelDay[] {
+/**
+ * Models none of whose figures stands any more, by the day the last one went, newest first. One that a list still names has not gone, though it
+ * lost its last price: Laguna M.1, which NanoGPT sold until 20 November and two platforms name at a price nobody knows.
+ */
+export function modelDepartures(changes: readonly Change[], isListed: (model: string) => boolean): readonly ModelDay[] {
   const figuresByModel = new Map<string, Set<string>>();
   const last = new Map<string, string>();
   for (const { model, offerId, condition, meter, new: now, day } of changes) {
@@ -35,7 +38,7 @@ export function modelDepartures(changes: readonly Change[]): readonly ModelDay[]
     else figures.add(key);
     last.set(model, day);
   }
-  const gone = [...last].filter(([model]) => figuresByModel.get(model)?.size === 0);
+  const gone = [...last].filter(([model]) => figuresByModel.get(model)?.size === 0 && !isListed(model));
   return gone.map(([model, day]) => ({ model, day })).toSorted(newestFirst);
 }
 

@@ -35,7 +35,13 @@ const changes = aHistory(days);
 
 function recordAt(lines: readonly Change[], asOf: string): ChangeRecord {
   const events = foldTransients(lines);
-  return { moves: priceMoves(events), arrivals: modelArrivals(lines), departures: modelDepartures(lines), recent: events, asOf };
+  return {
+    moves: priceMoves(events),
+    arrivals: modelArrivals(lines),
+    departures: modelDepartures(lines, () => false),
+    recent: events,
+    asOf,
+  };
 }
 
 const record = recordAt(changes, "2026-08-06");

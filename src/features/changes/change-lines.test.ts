@@ -22,7 +22,7 @@ const events = foldTransients(changes);
 const record: WatchedRecord = {
   moves: priceMoves(events),
   arrivals: modelArrivals(changes),
-  departures: modelDepartures(changes),
+  departures: modelDepartures(changes, () => false),
   recent: events,
   readSince: new Map([["models.dev", "2026-08-01"]]),
   asOf: "2026-08-22",
