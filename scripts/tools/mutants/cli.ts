@@ -81,4 +81,13 @@ export const CLI: readonly Mutant[] = [
     to: "calls.reduce(",
     tests: ["packages/cli/tests/usage-cost.test.ts"],
   },
+  {
+    bug: "input and output change places where models stand side by side on the command line",
+    file: "packages/cli/src/output/answer-text.ts",
+    from: `perMTokText(cheapest.prices["input"]),
+            perMTokText(cheapest.prices["output"]),`,
+    to: `perMTokText(cheapest.prices["output"]),
+            perMTokText(cheapest.prices["input"]),`,
+    tests: ["packages/cli/tests/answer-text.test.ts"],
+  },
 ];

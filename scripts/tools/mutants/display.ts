@@ -231,4 +231,11 @@ export const DISPLAY: readonly Mutant[] = [
     to: "Math.max(...months.map(({ usd }) => usd))",
     tests: ["src/features/model/offers/offer-arrangement.test.ts"],
   },
+  {
+    bug: "a platform that is cheaper has the colour of one that is dearer",
+    file: "src/features/platform/platform-columns.ts",
+    from: 'side: bps < 0 ? "under" : "over" };',
+    to: 'side: bps > 0 ? "under" : "over" };',
+    tests: ["tests/tables/sides.test.ts"],
+  },
 ];

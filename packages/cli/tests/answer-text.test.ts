@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { SellerRow } from "../src/answers/compare.ts";
+import { comparisonText, costText, priceText } from "../src/output/answer-text.ts";
+
+const SELLER: SellerRow = {
+  ...{
+    offerId: "acme/nova@acme",
+    platform: "acme",
+    host: null,
+    region: null,
+    tier: "standard",
+    quantization: null,
+    variant: null,
+  },
+  prices: { input: "3", output: "15", cacheRead: "0.3", cacheWrite5m: "3.75" },
+  ...{ conditions: [], evidence: "own", age: "fresh", readOn: "2026-08-20", sourceUrl: "https://acme.example/" },
+  ...{ unconfirmedBecause: null, usdPerMonth: "100", usdPerMonthUpper: "105.5", assumptions: [] },
+};
+
+/** The cells of the line that begins with a word. */
+const lineOf = (text: string, word: string): readonly string[] =>
+  (text.split("\n").find((line) => line.startsWith(word)) ?? "").trim().split(/ {2,}/);
+
+test("models side by side have the month with the most it may be, then input and output", () => {
+  const models = [{ model: "acme/nova", name: "Nova", cheapest: SELLER }];
+  const text = comparisonText({ asOf: "2026-08-22", workload: "chat", region: null, models });
+  expect(lineOf(text, "acme/nova")).toEqual(["acme/nova", "$100.00 – $105.50", "acme", "$3", "$15", "own", "2026-08-20"]);
+});
+
+test("a price's line has each meter under its own head", () => {
+  const { usdPerMonth: _, usdPerMonthUpper: __, assumptions: ___, ...row } = SELLER;
+  const list = { input: "3", output: "15" };
+  const text = priceText(
+    {
+      ...{ model: "acme/nova", name: "Nova", day: "2026-08-22", asOf: "2026-08-22", note: null },
+      list,
+      confirmed: [row],
+      unconfirmed: [],
+    },
+    false,
+  );
+  expect(text).toContain("List price $3 in, $15 out.");
+  expect(lineOf(text, "acme").slice(0, 5)).toEqual(["acme", "$3", "$15", "$0.3", "$3.75"]);
+});
+
+test("a bill at a platform with an unknown fee has the most it may be", () => {
+  const platform = { ...{ platform: "hosted", usd: "100", usdUpper: "105.5" }, offers: [], because: [], assumptions: [] };
+  const text = costText({
+    ...{ asOf: "2026-08-22", region: null, used: [], unread: [], listUsd: null, split: null, notCounted: [] },
+    platforms: [platform],
+  });
+  expect(lineOf(text, "hosted")[1]).toBe("$100.00 – $105.50");
+});
