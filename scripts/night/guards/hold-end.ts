@@ -47,8 +47,10 @@ function anotherSource({ reading, before, others }: GuardedRow): string | null {
   return witness === null ? null : `${witness} says the same`;
 }
 
+/** A row that never had a good price moved from none: what its platform does says nothing of it. */
 function wholePlatform(row: GuardedRow, hold: Hold): string | null {
-  const { together } = row;
+  const { together, before } = row;
+  if (before === null || cardFigures(before).size === 0) return null;
   if (together === null || !together.isWhole || isUnitSlip(together.factor) || daysStood(row, hold) < 1) return null;
   return `all of ${row.reading.key.platform} moved by one factor of ${together.factor.toPrecision(3)}`;
 }

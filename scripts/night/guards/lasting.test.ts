@@ -218,6 +218,12 @@ describe("a new row", () => {
     ]);
   });
 
+  test("that is held stays so when its whole platform moves: it had no price to move from", () => {
+    const at = (factor: number) => ["a", "b", "c", "d", "e"].map((upstreamId) => ({ ...card(factor, 2 * factor), upstreamId }));
+    const done = nights([at(1), [...at(1), card(2, 1)], [...at(1.4), card(2.8, 1.4)], [...at(1.4), card(2.8, 1.4)]]);
+    expect(done.slice(1).map((night) => shown(night))).toEqual(["-/- held", "-/- held", "-/- held"]);
+  });
+
   test("is held against nobody on the first night of a source", () => {
     expect(nights([[card(100, 200)]], { others: othersAsk(three) }).map((night) => shown(night))).toEqual(["100/200"]);
   });
@@ -245,7 +251,15 @@ const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row |
 };
 
 describe("an exception that leaves a row out keeps it out, night after night", () => {
-  const ofSources = new Set(["sourceFailed", "sourceEmpty", "sourceShrink", "catalogueDisagrees", "bodyLost", "modelUnresolved"]);
+  const ofSources = new Set([
+    "sourceScaled",
+    "sourceFailed",
+    "sourceEmpty",
+    "sourceShrink",
+    "catalogueDisagrees",
+    "bodyLost",
+    "modelUnresolved",
+  ]);
   const good: Row = { prices: { input: "1", output: "2", cacheRead: "0.1" } };
   const rest = Array.from({ length: 20 }, (_, index): Row => ({ ...card(1, 1), upstreamId: `m${index}` }));
 
