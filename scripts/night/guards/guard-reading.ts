@@ -3,7 +3,7 @@ import { STANDS_RATIO } from "../../../src/domain/source/guard-limits.ts";
 import { GUARD_RULES } from "../../../src/domain/source/guard-rule.ts";
 import { isUnitSlip } from "../../../src/domain/source/unit-slip.ts";
 import { cardFigures, isSameCard, type PriceCard } from "../merge/card-figures.ts";
-import { rememberCards } from "../merge/earlier-cards.ts";
+import { changedSince, rememberCards } from "../merge/earlier-cards.ts";
 import { type Hold, readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { ExceptionMatcher } from "./exception-matcher.ts";
 import { endOfHold } from "./hold-end.ts";
@@ -177,6 +177,7 @@ function inTime(reading: StoredReading, before: StoredReading | null, accepted: 
   // A row whose figures never went through has no past to remember.
   if (before === null || (!hasPrice(before) && (before.held !== null || before.leftOut !== null)))
     return { ...reading, accepted };
-  const changedAt = isSameCard(before, reading) ? before.changedAt : reading.source.readAt;
-  return { ...reading, changedAt, earlier: rememberCards(before, reading, reading.source.readAt), accepted, held: null };
+  const { readAt } = reading.source;
+  const changedAt = changedSince(before, reading, readAt);
+  return { ...reading, changedAt, earlier: rememberCards(before, reading, readAt), accepted, held: null };
 }

@@ -71,6 +71,19 @@ describe("the way back to the usual price", () => {
     expect(back(now)).toBe(expected);
   });
 
+  test("a price of the same week, though the median crept away from it", () => {
+    const crept = ["1/2", "0.5/1", "0.25/0.5"].map((text, night) => ({
+      until: `2026-08-0${5 + night}`,
+      ...aReading({ prices: card(text) }),
+    }));
+    const earlier = crept.map(({ until, prices }) => ({ until, prices, conditions: [] }));
+    const before = { ...on("2026-08-09", "0.125/0.25"), earlier };
+    expect(["1/2", "0.9/1.8"].map((text) => priceJump(on("2026-08-10", text), before)?.rule ?? null)).toEqual([
+      null,
+      "priceJump",
+    ]);
+  });
+
   test("a price that stood for the better half of the week is the usual one", () => {
     const settled = { ...wrong, earlier: wrong.earlier.map((each) => ({ ...each, until: "2026-08-05" })) };
     expect(priceJump(on("2026-08-10", "1/2"), settled)?.rule).toBe("priceJump");

@@ -17,8 +17,8 @@ interface Move {
 
 /**
  * A figure that moved over five times, up or down, and stands further from its median of seven days than the last reading did. So the
- * way back from a wrong price is never held: $1, $1, $10 is held; $10, $1 after a week at $1 is not. A figure that creeps counts from where it
- * was a week ago: $1, $4.9, $24 is held on the third night.
+ * way back from a wrong price is never held: $1, $1, $10 is held; $10, $1 after a week at $1 is not, nor is $1 after $0.50, $0.25 and $0.125 in
+ * the same week. A figure that creeps counts from where it was a week ago: $1, $4.9, $24 is held on the third night.
  *
  * It is held where it looks like a slip: the whole card moved by one factor, an input or output moved alone, or a figure moved by a power
  * of ten or an exchange rate. Where figures moved by factors of their own somebody wrote a new price list, or another host took the route: 61 of
@@ -67,7 +67,9 @@ const isFar = (a: number, b: number): boolean => ratio(a, b) > MAX_PRICE_RATIO;
 
 function isAway({ name, old, now }: Move, before: StoredReading, readAt: string): boolean {
   const median = medianBefore(before, readAt, (card) => cardFigures(card).get(name)?.micro) ?? 0;
-  return median === 0 || ratio(now, median) > ratio(old, median);
+  if (median === 0) return true;
+  const isOfThisWeek = before.earlier.some((card) => cardFigures(card).get(name)?.micro === now);
+  return ratio(now, median) > ratio(old, median) && !(isOfThisWeek && old !== median);
 }
 
 function looksLikeSlip(farMoves: readonly Move[], moves: readonly Move[]): boolean {

@@ -9,6 +9,8 @@ import { isSameCard, type PriceCard } from "./card-figures.ts";
 /** A card that was valid on the last days before `until`, when another took its place. */
 export const EarlierCard = z.strictObject({
   until: z.iso.date(),
+  /** When it had taken the place of the one before it; null = it was the first. Files of before December 2026 do not say. */
+  changedAt: z.iso.datetime().nullable().optional(),
   prices: Prices.default({}),
   conditions: z.array(Condition).readonly().default([]),
 });
@@ -17,6 +19,8 @@ export type EarlierCard = z.output<typeof EarlierCard>;
 /** A card and those it replaced, oldest first. */
 export interface CardInTime extends PriceCard {
   readonly earlier: readonly EarlierCard[];
+  /** When its figures last changed; null = never since we know it. */
+  readonly changedAt: string | null;
 }
 
 /** What to remember when a card is read: those replaced in the last seven days, and yesterday's if today's is another. */
@@ -25,8 +29,19 @@ export function rememberCards(before: CardInTime, now: PriceCard, readAt: string
   const isReplaced = !isSameCard(before, now) && before.earlier.at(-1)?.until !== today;
   if (!isReplaced && before.earlier.length === 0) return before.earlier;
   const oldest = addDays(today, -MEDIAN_DAYS);
-  const replaced = isReplaced ? [{ until: today, prices: before.prices, conditions: before.conditions }] : [];
+  const { prices, conditions, changedAt } = before;
+  const replaced = isReplaced ? [{ until: today, prices, conditions, changedAt }] : [];
   return [...before.earlier, ...replaced].filter(({ until }) => until > oldest);
+}
+
+/**
+ * Since when the card has been what it is today: tonight, where it is another; where it came back within seven days, since it first was: what lay
+ * between was no change. `$1 since March, $2 for a night, $1 again` → March.
+ */
+export function changedSince(before: CardInTime, now: PriceCard, readAt: string): string | null {
+  if (isSameCard(before, now)) return before.changedAt;
+  const same = before.earlier.findLast((card) => isSameCard(card, now));
+  return same?.changedAt === undefined ? readAt : same.changedAt;
 }
 
 /**
