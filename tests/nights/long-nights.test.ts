@@ -47,6 +47,14 @@ describe("a little every night", () => {
     expect(shown(nights[4] ?? quiet.start)).toEqual(shown(quiet.nights[4] ?? quiet.start));
   });
 
+  test("prices of two platforms that halve every night are those of the week before as soon as upstream says so", async () => {
+    const nights = await playWorld(
+      quiet,
+      [0.5, 0.25, 0.125, 0.0625].map((factor) => slipped(quiet.good, "models.dev", factor, ["azure", "deepseek"])),
+    );
+    for (const index of [4, 5]) expect(shown(nights[index] ?? quiet.start)).toEqual(shown(quiet.nights[index] ?? quiet.start));
+  });
+
   test("OpenRouter's list loses 9 % of its rows a night: a tenth may go, and all come back", async () => {
     const bodies = [0.91, 0.83, 0.75, 0.69, 0.62].map((share) =>
       listed(quiet.good, (rows) => rows.slice(0, Math.ceil(rows.length * share))),

@@ -14,6 +14,7 @@ import { unreadRows } from "./row-unreadable.ts";
 import { type Agreement, agreementOf, catalogueDisagrees } from "./source/catalogue-disagrees.ts";
 import { cameBackAs, rowsById, rowsLostWithinWeek, withRowsLost } from "./source/rows-lost.ts";
 import { sourceEmpty } from "./source/source-empty.ts";
+import { sourceScaled } from "./source/source-scaled.ts";
 import { sourceShrink } from "./source/source-shrink.ts";
 
 /** One source tonight, before and after: what a guard looks at. */
@@ -84,9 +85,11 @@ export function guardSource(source: GuardedSource): Guarded {
   if (isOpen && !hasStood(source, objection, now.readAt, all.length))
     return holdSource(source, objection, now.readAt, all.length);
   const agreement = source.isHeldAgainstCatalogues ? agreementOf(now.readings, source.others.catalogueCards) : null;
-  const disagreement = agreement === null ? null : catalogueDisagrees(agreement, isFirstRead(source, now.readAt));
-  if (disagreement !== null && !source.exceptions.accepts(disagreement))
-    return holdSource(source, disagreement, now.readAt, all.length);
+  const wrongUnit = [
+    source.isCompared ? sourceScaled(source.before, now.readings) : null,
+    agreement === null ? null : catalogueDisagrees(agreement, isFirstRead(source, now.readAt)),
+  ].find((each) => each !== null && !source.exceptions.accepts(each));
+  if (wrongUnit != null) return holdSource(source, wrongUnit, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : earlierAcceptance(source, now.readAt);
   const rows = guardRows(source, now, lately);
   const readings = sortedReadings(rows.flatMap(({ reading }) => reading ?? []));

@@ -17,18 +17,45 @@ export function movedTogether(
   before: readonly StoredReading[],
   now: readonly StoredReading[],
 ): ReadonlyMap<string, MovedTogether> {
-  const last = new Map(before.map((reading) => [readingId(reading), reading]));
-  const factors = now.flatMap((reading) => {
-    const factor = factorOf(last.get(readingId(reading)), reading);
-    return factor === null ? [] : [{ platform: reading.key.platform, factor }];
-  });
-  const platforms = [...Map.groupBy(factors, ({ platform }) => platform)];
+  const platforms = [...Map.groupBy(movedRows(before, now), ({ platform }) => platform)];
   return new Map(
     platforms.flatMap(([platform, rows]) => {
       const moved = common(rows.map(({ factor }) => factor));
       return moved === null ? [] : [[platform, moved] as const];
     }),
   );
+}
+
+/** How the prices of a row moved that both nights have. */
+interface MovedRow {
+  readonly platform: string;
+  /** 1 = they stand, 0 = input and output moved each by its own. */
+  readonly factor: number;
+}
+
+/** Every row with input and output on both nights. */
+function movedRows(before: readonly StoredReading[], now: readonly StoredReading[]): readonly MovedRow[] {
+  const last = new Map(before.map((reading) => [readingId(reading), reading]));
+  return now.flatMap((reading) => {
+    const factor = factorOf(last.get(readingId(reading)), reading);
+    return factor === null ? [] : [{ platform: reading.key.platform, factor }];
+  });
+}
+
+/** A source of which at least five rows and half of all moved by one factor, at several platforms. */
+export interface MovedEverywhere {
+  readonly factor: number;
+  readonly rows: number;
+  readonly platforms: number;
+}
+
+/** The same over a whole source, whatever the platform; null = no such factor. */
+export function movedEverywhere(before: readonly StoredReading[], now: readonly StoredReading[]): MovedEverywhere | null {
+  const all = movedRows(before, now);
+  const factor = common(all.map((row) => row.factor))?.factor;
+  if (factor === undefined) return null;
+  const moved = all.filter((row) => row.factor !== 1 && row.factor !== 0 && isNear(row.factor, factor));
+  return { factor, rows: moved.length, platforms: new Set(moved.map(({ platform }) => platform)).size };
 }
 
 /** Input and output by the same factor; null = not both known, or each by its own. 1 = it stands. */

@@ -40,5 +40,8 @@ export const MIN_SHARED_ROWS = 10;
 /** So many rows of one platform that move together are the platform, or one slip of the person who wrote them down. */
 export const MIN_MOVED_TOGETHER = 5;
 
+/** One factor at so many platforms of a catalogue is the catalogue's own. */
+export const MIN_PLATFORMS_SCALED = 3;
+
 /** Dollars per million tokens above which nobody has ever sold a text token: OpenAI's o1-pro charges 600. */
 export const MAX_USD_PER_MTOK = 1_000;

@@ -6,6 +6,7 @@ import {
   MAX_USD_PER_MTOK,
   MAX_WEEK_RATIO,
   MEDIAN_DAYS,
+  MIN_PLATFORMS_SCALED,
   MIN_SHARED_ROWS,
   NIGHTS_AT_FIRST_HAND,
   SHRINK_STANDS_DAYS,
@@ -16,6 +17,7 @@ export const GuardRuleName = z.enum([
   "sourceFailed",
   "sourceEmpty",
   "sourceShrink",
+  "sourceScaled",
   "catalogueDisagrees",
   "bodyLost",
   "rowUnreadable",
@@ -56,6 +58,11 @@ export const GUARD_RULES = {
     holds: "source",
     ends: "week",
     says: `A source that lost over ${MAX_SOURCE_SHRINK * 100} % of its offers in a week`,
+  },
+  sourceScaled: {
+    holds: "source",
+    ends: "mended",
+    says: `A source of which most prices moved by one factor at ${MIN_PLATFORMS_SCALED} platforms or more: another unit or currency`,
   },
   catalogueDisagrees: {
     holds: "source",

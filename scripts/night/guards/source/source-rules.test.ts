@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aReading } from "../../../../tests/builders/a-reading.ts";
 import { sourceEmpty } from "./source-empty.ts";
+import { sourceScaled } from "./source-scaled.ts";
 import { sourceShrink } from "./source-shrink.ts";
 
 const rows = (count: number, from = 0) =>
@@ -30,6 +31,29 @@ test.each([
 
 test("over half is never believed, however long ago it was read before", () => {
   expect(sourceShrink(rows(100), rows(49), 400)?.detail).toBe("51 of 100 readings are gone");
+});
+
+describe("a source that moves by one factor", () => {
+  const priced = (input: string, output: string, platform: string, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      aReading({ key: { platform }, upstreamId: `acme/nano-${index}`, prices: { input, output } }),
+    );
+  const three = (input: string, output: string) => ["a", "b", "c"].flatMap((platform) => priced(input, output, platform, 4));
+  test.each([
+    ["euros for dollars", three("0.86", "1.72"), "12 prices at 3 platforms stand at 0.86 times what they were"],
+    ["a thousandth", three("0.001", "0.002"), "12 prices at 3 platforms stand at 0.001 times what they were"],
+    [
+      "under half of all",
+      [...priced("2", "4", "a", 3), ...priced("2", "4", "b", 1), ...priced("2", "4", "c", 1), ...three("1", "2").slice(6)],
+      null,
+    ],
+    ["each by its own", [...priced("2", "4", "a", 4), ...priced("3", "6", "b", 4), ...priced("4", "8", "c", 4)], null],
+    ["two platforms only", [...priced("2", "4", "a", 4), ...priced("2", "4", "b", 4), ...priced("1", "2", "c", 4)], null],
+    ["input alone", three("0.86", "2"), null],
+    ["nothing moved", three("1", "2"), null],
+  ])("%s: %#", (_, now, detail) => {
+    expect(sourceScaled(three("1", "2"), now)?.detail ?? null).toBe(detail);
+  });
 });
 
 describe("a source without offers", () => {
