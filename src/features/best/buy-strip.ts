@@ -15,7 +15,9 @@ export interface StripPart {
   readonly bar: Readonly<Record<"x" | "width" | "height" | "rx", string>>;
   /** What is written in its bar; null = it has no room for a number. */
   readonly label: StripLabel | null;
-  /** `DeepSeek V4 Flash: $0.0023–$0.09` */
+  /** Prices of a worse answer: `$0.0023–$0.09`. */
+  readonly range: string;
+  /** `2 DeepSeek V4 Flash: $0.0023–$0.09` */
   readonly title: string;
 }
 
@@ -48,9 +50,17 @@ export function stripOf(
     const width = hundredth((end - start) * 100);
     if (width <= 0) return [];
     const x = hundredth(start * 100);
-    const part = { modelId, number: at + 1, width, isHere: modelId === firstModelId, name };
-    return [{ ...part, title: `${at + 1} ${name}: ${rangeText(wins)}`, bar: barOf(x, width), label: labelOf(x, width, name) }];
+    const part = { modelId, width, isHere: modelId === firstModelId, name, bar: barOf(x, width), label: labelOf(x, width, name) };
+    return [numbered({ ...part, range: rangeText(wins) }, at + 1)];
   });
+}
+
+/** The same numbered by themselves, where no picture and no table stand beside the strip: 3, 4, 5 → 1, 2, 3. */
+export const countedAlone = (parts: readonly StripPart[]): readonly StripPart[] =>
+  parts.map((part, at) => numbered(part, at + 1));
+
+function numbered(part: Omit<StripPart, "number" | "title">, number: number): StripPart {
+  return { ...part, number, title: `${number} ${part.name}: ${part.range}` };
 }
 
 function barOf(x: number, width: number): StripPart["bar"] {

@@ -63,7 +63,7 @@ export function bandText({ from, bandOf }: PriceBands): string {
   const parts = from
     .toReversed()
     .map(({ band, usd }) => `${band} from ${formatUsd(usd)} (${formatPlural(counts[PRICE_BANDS.indexOf(band)] ?? 0, "model")})`);
-  return `${parts.join(", ")}: list price of a million tokens in and a million out, as today’s prices fall into three groups.`;
+  return `List price of a million tokens in and a million out, as today’s prices fall into three groups: ${parts.join(", ")}.`;
 }
 
 const SCALE_WORDS = { coding: "coding", vision: "image input" } as const satisfies Record<NeedScale, string>;
