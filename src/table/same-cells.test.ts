@@ -7,7 +7,7 @@ import { PageElement, pageOfElements } from "../../tests/builders/a-page-of-elem
 import { everyTable } from "../../tests/tables/every-table.ts";
 import { toMillionth } from "../domain/money/micro-usd.ts";
 import { drawStrip } from "../features/best/browser/parts/draw-strip.ts";
-import { type StripPart, stripOf } from "../features/best/buy-strip.ts";
+import { type StripPart, stripOf } from "../features/best/strip/buy-strip.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
 import { drawTable } from "./browser/draw-table.ts";
 import { noteText, piecesOf } from "./cell-pieces.ts";

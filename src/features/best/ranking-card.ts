@@ -11,9 +11,9 @@ import { formatElo } from "../../site/words/quality-text.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
-import { stripOf } from "./buy-strip.ts";
 import { freeTable } from "./free-offers.ts";
 import { snapshotViewOf } from "./snapshot-page.ts";
+import { stripOf } from "./strip/buy-strip.ts";
 import { SLIDER_MARKS, worseAnswerText } from "./worse-answer.ts";
 
 /** The images of rankings, today's and kept ones, and of the free offers. */

@@ -1,5 +1,5 @@
 import { createSvg } from "../../../../site/browser/create-svg.ts";
-import { type StripPart, stripKey } from "../../buy-strip.ts";
+import { type StripPart, stripKey } from "../../strip/buy-strip.ts";
 
 /** What is read of the drawing of BuyStrip.astro, and changed in it. */
 interface StripElement extends Pick<Element, "setAttribute"> {

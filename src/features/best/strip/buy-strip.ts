@@ -1,6 +1,6 @@
-import type { RankingRow } from "../../domain/ranking/ranking.ts";
-import { bestBuyRows, rangeText } from "./words/best-words.ts";
-import { MOST_WORSE_ANSWER, sliderShare } from "./worse-answer.ts";
+import type { RankingRow } from "../../../domain/ranking/ranking.ts";
+import { bestBuyRows, rangeText } from "../words/best-words.ts";
+import { MOST_WORSE_ANSWER, sliderShare } from "../worse-answer.ts";
 
 /** A best buy's part of the strip below the slider. Places are percent of its width. */
 export interface StripPart {
