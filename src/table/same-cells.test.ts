@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { default: Table } = await vite.ssrLoadModule("/src/table/Table.astro");
   const container = await AstroContainer.create();
   renderAstro = (view) => container.renderToString(Table, { props: { view } });
-  const { default: BuyStrip } = await vite.ssrLoadModule("/src/features/best/BuyStrip.astro");
+  const { default: BuyStrip } = await vite.ssrLoadModule("/src/features/best/strip/BuyStrip.astro");
   renderStrip = (parts) => container.renderToString(BuyStrip, { props: { parts } });
 }, START_MS);
 
