@@ -105,7 +105,7 @@ test("what a source showed before a window is not counted in it, and the answer 
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
   const { answer, biggest } = changeLines({ ...record, moves: priceMoves(foldTransients(moved)) }, run, namer);
   expect(answer).toMatch(/^1 price changed in 30 days: 1 down, 0 up\./);
-  expect(answer).toMatch(/ 1 more came to light in these days but moved before: their sources were last read earlier\.$/);
+  expect(answer).toMatch(/ 1 earlier change came to light in these days, when a source was read again\.$/);
   expect(biggest.map(({ cuts, says }) => [cuts.length, says.slice(0, 15)])).toEqual([
     [1, "1 price changed"],
     [1, "1 price changed"],

@@ -20,7 +20,7 @@ export function changesAnswer({ moves: all, asOf }: ChangeRecord, readOn: Readon
     ...(known.length === 0 ? [] : [`${lists.format(known)}.`]),
     ...(earlier === 0
       ? []
-      : [`${formatCount(earlier)} more came to light in these days but moved before: their sources were last read earlier.`]),
+      : [`${formatPlural(earlier, "earlier change")} came to light in these days, when a source was read again.`]),
   ].join(" ");
 }
 
