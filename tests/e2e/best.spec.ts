@@ -183,6 +183,8 @@ test("the table is copied as Markdown, the link as it stands", async ({ page, co
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${PAGE}?maker=openai`);
   await expect(page.getByRole("button", { name: "Take OpenAI away" })).toBeVisible();
+  // What is drawn after the paint moves what is below it: a press that begins before and ends after it is no click.
+  await afterPaint(page);
   await page.getByRole("button", { name: "Copy table as Markdown" }).click();
   await expect(page.locator("#share output")).toHaveText("Table copied.");
   const text = await page.evaluate(() => navigator.clipboard.readText());
