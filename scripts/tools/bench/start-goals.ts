@@ -33,7 +33,7 @@ async function secondsToServe(clone: string): Promise<{ readonly seconds: number
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const address = await new Promise<string>((resolve, reject) => {
+  const output = await new Promise<string>((resolve, reject) => {
     let text = "";
     child.stdout.on("data", (chunk: Buffer) => {
       text += chunk.toString();
@@ -44,5 +44,5 @@ async function secondsToServe(clone: string): Promise<{ readonly seconds: number
   const seconds = (performance.now() - begin) / 1_000;
   child.kill("SIGINT");
   await exited;
-  return { seconds, lines: address.trim().split("\n").length };
+  return { seconds, lines: output.trim().split("\n").length };
 }

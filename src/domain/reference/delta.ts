@@ -159,7 +159,9 @@ function isSame(a: Condition, b: Condition): boolean {
 }
 
 /** Sources write one threshold in several ways: 271,999 or 272,001 for 272,000, and 262,144 for 256,000. */
-const isSameLength = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * 0.03;
+const isSameLength = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * SAME_LENGTH;
+/** 262,144 is 2.4 % more than 256,000; no maker has two thresholds as near as this. */
+const SAME_LENGTH = 0.03;
 
 const difference = (price: number | null, reference: number | null): number | null =>
   price === null || reference === null ? null : price - reference;
