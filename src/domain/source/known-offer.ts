@@ -2,8 +2,6 @@ import type { ListPrice, UndatedPrice } from "../offer/list-price.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
 import { disagrees } from "./disagreement.ts";
 import { type EvidenceContext, type KnownPrice, knownPrice } from "./evidence.ts";
-import { keptWithStandard } from "./tier/kept-with-standard.ts";
-import { type TieredPlatform, tierShareBps } from "./tier/tier-share.ts";
 
 /** An offer with how its price is known. `evidence`, `age` and `via` are derived when the data is loaded, and never stored. */
 export interface KnownOffer extends Offer, KnownPrice {
@@ -14,7 +12,6 @@ export interface KnownOffer extends Offer, KnownPrice {
 export interface KnownOfferContext extends EvidenceContext {
   readonly listPrices: readonly ListPrice[];
   readonly undatedPrices: readonly UndatedPrice[];
-  readonly platforms: readonly TieredPlatform[];
   readonly secondsOf: (offerId: string) => readonly SecondReading[];
 }
 
@@ -28,10 +25,8 @@ export function knownOffers(offers: readonly Offer[], context: KnownOfferContext
     const price = withUndated(offer, knownPrice(offer, context.secondsOf(offer.id), context), context.undatedPrices);
     return { ...offer, ...price, via: price.evidence === "transcribed" ? viaOf(offer, price, rowsByCard) : null };
   });
-  const platforms = new Map(context.platforms.map((platform) => [platform.id, platform]));
-  const kept = keptWithStandard(known, (id, tier) => tierShareBps(platforms.get(id), tier, context.asOf));
   const listedOn = new Map(known.filter(isHeadline).map((offer) => [offer.model, dayOf(offer)]));
-  return kept.map((offer) => (isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer));
+  return known.map((offer) => (isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer));
 }
 
 /** One catalogue's word that a page without a day says too: two witnesses, of the catalogue's day. */
