@@ -12,7 +12,7 @@ export interface DeltaColumn extends MatrixColumn {
   readonly isFeeUnknown: boolean;
 }
 
-/** OpenRouter and the clouds, who sells most of the models first, then the routers, gateways and resellers that sell most, then the hosts that do. */
+/** OpenRouter and the clouds, of which a phone shows the first two, then the routers, gateways and resellers that sell most, then the hosts that do. */
 export function deltaColumns(
   models: readonly MatrixModel[],
   platformOf: (id: string) => Platform | null,
