@@ -1,6 +1,6 @@
 import { type ColumnSource, parquetWriteBuffer, type SchemaElement } from "hyparquet-writer";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
-import { microUsd } from "../../domain/money/micro-usd.ts";
+import { toMillionth } from "../../domain/money/micro-usd.ts";
 import { csvText } from "../json/csv-text.ts";
 
 /**
@@ -67,12 +67,12 @@ function elementOf(name: string, type: ColumnType): SchemaElement {
 function storedAs(type: ColumnType, cell: Cell): unknown {
   if (cell === null) return null;
   if (type === "count" || type === "usdPerMTok") return BigInt(cell);
-  if (type === "usd" && typeof cell === "number") return microUsd(cell) / 1e6;
+  if (type === "usd" && typeof cell === "number") return toMillionth(cell);
   return type === "day" || type === "instant" ? new Date(cell) : cell;
 }
 
 function textOf(type: ColumnType, cell: Cell): string | number {
   if (cell === null) return "";
   if (type === "usdPerMTok" && typeof cell === "number") return integerToDecimal(cell);
-  return type === "usd" && typeof cell === "number" ? (microUsd(cell) / 1e6).toFixed(6) : cell;
+  return type === "usd" && typeof cell === "number" ? toMillionth(cell).toFixed(6) : cell;
 }

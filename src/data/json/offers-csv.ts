@@ -1,5 +1,5 @@
 import { integerToDecimal } from "../../domain/money/decimal.ts";
-import { microUsd } from "../../domain/money/micro-usd.ts";
+import { toMillionth } from "../../domain/money/micro-usd.ts";
 import { type BulkTable, rowCount } from "../bulk/bulk-table.ts";
 import { csvText } from "./csv-text.ts";
 
@@ -24,7 +24,7 @@ const GAP_WORDS: ReadonlyMap<string, string> = new Map([
 function cellOf({ name, type, cells }: BulkTable["columns"][number], row: number, gaps: string): string | number {
   const cell = cells[row] ?? null;
   if (type === "usdPerMTok") return typeof cell === "number" ? integerToDecimal(cell) : gapWord(name, gaps);
-  return type === "usd" && typeof cell === "number" ? (microUsd(cell) / 1e6).toFixed(6) : (cell ?? "");
+  return type === "usd" && typeof cell === "number" ? toMillionth(cell).toFixed(6) : (cell ?? "");
 }
 
 /** `cacheRead` of `cacheRead:notSold reasoning:otherUnit` → `not sold`. */

@@ -11,7 +11,7 @@ export const pastNoise = (usd: number): number => usd * PAST_NOISE;
 const PAST_NOISE = 1 + 1e-14;
 
 /** A figure to the millionth, for a file: 0.1 + 0.2 → 0.3. */
-export const toMillionth = (figure: number): number => Math.round(figure * 1e6) / 1e6;
+export const toMillionth = (figure: number): number => microUsd(figure) / 1e6;
 
 /** The same as decimal text, without exponent or trailing zeros: 270 → `"270"`, 0.5 → `"0.5"`. */
 export const millionthText = (figure: number): string => figure.toFixed(6).replace(/\.?0+$/, "");
