@@ -1,3 +1,5 @@
+import { lowerMedian } from "../money/median.ts";
+
 /** The geometry of the price ladder: one mark per offer on a log scale, a line at list price. */
 
 export interface LadderInput {
@@ -69,7 +71,7 @@ export const ROW_LADDER_PX = { width: 120, parity: 60, edge: 4, step: 4, widest:
 export function rowLadder({ marks, list }: LadderInput): readonly Stack[] {
   const priced = marks.filter((price) => price > 0).sort((a, b) => a - b);
   const reference = list !== null && list > 0 ? list : null;
-  const middle = reference ?? priced[Math.floor((priced.length - 1) / 2)] ?? 1;
+  const middle = reference ?? lowerMedian(priced) ?? 1;
   const half = ROW_LADDER_PX.parity - ROW_LADDER_PX.edge;
   return stackUp(priced, reference, (price) => {
     const offset = (Math.log(price / middle) / Math.log(ROW_LADDER_PX.widest)) * half;

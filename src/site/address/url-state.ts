@@ -42,7 +42,7 @@ export function stateTexts<State extends object>(params: Params<State>, state: S
   return texts;
 }
 
-/** One word of a closed list: `oneOf("sort", ["input", "output"])`. */
+/** One word of a closed list: `oneOfParam("sort", ["input", "output"])`. */
 export function oneOfParam<const Word extends string>(name: string, words: readonly Word[]): Param<Word> {
   return { name, read: (text) => words.find((word) => word === text), write: (word) => word };
 }

@@ -77,7 +77,7 @@ test.each([
   ],
   [
     "Cloudy eu-west-1 held since 20 Aug 2026",
-    // 390 + 390 + 825 = 1,605; its fees are unknown: 1,605 · 1.055 = 1,693.285, 60.5 % over 1,055.
+    // 390 + 390 + 825 = 1,605; its fees are unknown: 1,605 · 1.055 = 1,693.275, 60.5 % over 1,055.
     {
       "Monthly cost": expect.stringMatching(/^\$1,605\.00 – \$1,693\.28 /),
       "vs list price": "+61 %",

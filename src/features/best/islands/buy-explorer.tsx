@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { BestBuyChart, BestBuyPoint } from "../../../domain/chart/best-buy-chart.ts";
 import type { ChartTick } from "../../../domain/chart/chart-scale.ts";
+import { COST_AXIS } from "../words/cost-axis.ts";
 
 /** A model of the chart, in figures and in words. */
 export interface ExploredPoint extends Pick<BestBuyPoint, "modelId" | "kind" | "number"> {
@@ -108,7 +109,7 @@ interface ReaderProps extends Pick<ExploredChart, "points"> {
 function Reader({ points, active, onRead }: ReaderProps) {
   return (
     <>
-      <p className="axis end">cost of a request, and of a month, log scale →</p>
+      <p className="axis end">{COST_AXIS}</p>
       <label className="reader">
         Model by model, cheapest first
         <input
