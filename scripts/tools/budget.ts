@@ -31,7 +31,7 @@ const lines = [
   ),
   ...(await scriptLines(folder, basePath())),
 ];
-const nodeLines = [nodeLine(pages), nodeLine(pages, false)];
+const nodeLines = [nodeLine(pages), nodeLine(pages, "off")];
 for (const [at, { path, nodes, limit }] of nodeLines.entries())
   console.log(`the page of most elements${at === 0 ? "" : " without scripts"}, ${path}: ${nodes} of ${limit}`);
 const crowded = nodeLines.flatMap(({ over, limit }) =>

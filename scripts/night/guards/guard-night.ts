@@ -17,12 +17,19 @@ export interface SourceNight {
   readonly failure: string | null;
 }
 
-/** One source tonight as the guards let it through. `day` is the night's *as of*. */
+/** What the guards of a night go by. */
+export interface GuardedBy {
+  /** The store as the night before left it. */
+  readonly before: Pick<Store, "readings" | "run">;
+  readonly curated: Curated;
+  /** The night's *as of*. */
+  readonly day: string;
+}
+
+/** One source tonight as the guards let it through. */
 export function guardTonight(
   { source, parsed, bodies, failure }: SourceNight,
-  store: Pick<Store, "readings" | "run">,
-  curated: Curated,
-  day: string,
+  { before: store, curated, day }: GuardedBy,
   others: OtherPrices = NO_OTHER_PRICES,
 ): Guarded {
   const before = store.readings.get(source.id) ?? [];
@@ -30,7 +37,7 @@ export function guardTonight(
   return guardSource({
     id: source.id,
     before,
-    now: parsed === null ? null : readingsTonight(source, parsed, bodies, before, day),
+    now: parsed === null ? null : readingsTonight({ source, bodies }, parsed, before, day),
     failure,
     exceptions: exceptionMatcher(source.id, curated.guardExceptions),
     isExplained: ({ key, upstreamId }) => isZeroExplained(curated.freePrices, { platform: key.platform, upstreamId }, day),
@@ -51,9 +58,8 @@ export function guardTonight(
 }
 
 function readingsTonight(
-  source: Source,
+  { source, bodies }: Pick<SourceNight, "source" | "bodies">,
   parsed: Parsed,
-  bodies: SourceNight["bodies"],
   before: readonly StoredReading[],
   day: string,
 ): SourceReading {

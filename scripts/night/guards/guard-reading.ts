@@ -119,7 +119,7 @@ function objectionsTo(row: GuardedRow): readonly Objection[] {
   const yesterday = row.isCompared && before !== null ? yesterdayOf(reading, before) : null;
   return [
     priceTooHigh(reading),
-    priceZero(reading, yesterday, row.isExplained || !row.isCompared),
+    priceZero(reading, yesterday, { isExplained: row.isExplained || !row.isCompared }),
     ...(isNew(row) ? newRowObjections(row) : []),
     ...(yesterday === null ? [] : changeObjections(row, yesterday)),
     unreadMeter(reading),

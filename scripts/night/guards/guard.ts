@@ -87,7 +87,7 @@ export function guardSource(source: GuardedSource): Guarded {
   const agreement = source.isHeldAgainstCatalogues ? agreementOf(now.readings, source.others.catalogueCards) : null;
   const wrongUnit = [
     source.isCompared ? sourceScaled(source.before, now.readings) : null,
-    agreement === null ? null : catalogueDisagrees(agreement, isFirstRead(source, now.readAt)),
+    agreement === null ? null : catalogueDisagrees(agreement, { isFirstRead: isFirstRead(source, now.readAt) }),
   ].find((each) => each !== null && !source.exceptions.accepts(each));
   if (wrongUnit != null) return holdSource(source, wrongUnit, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : earlierAcceptance(source, now.readAt);

@@ -19,11 +19,11 @@ test.each([
   ["the card bills in another unit", aReading({ ...none, gaps: { input: "otherUnit", output: "otherUnit" } }), paid, false, null],
   ["a price far down, but not zero", aReading({ prices: { input: "0.000001", output: "3" } }), paid, false, null],
 ])("%s", (_, reading, before, isExplained, rule) => {
-  expect(priceZero(reading, before, isExplained)?.rule ?? null).toBe(rule);
+  expect(priceZero(reading, before, { isExplained })?.rule ?? null).toBe(rule);
 });
 
 test("says what the price was", () => {
-  expect(priceZero(aReading(none), paid, false)?.detail).toBe(
+  expect(priceZero(aReading(none), paid, { isExplained: false })?.detail).toBe(
     "input was $0.98 per million tokens, output was $3 per million tokens and came as zero or not at all",
   );
 });

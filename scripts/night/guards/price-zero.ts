@@ -9,7 +9,11 @@ const HEADLINE = ["input", "output"] as const satisfies readonly Meter[];
  * figure of either. A free variant may be free; so may an id for which somebody wrote it down (`isExplained`); a card that says it
  * bills in another unit is believed. Needs no yesterday where the zero is a figure.
  */
-export function priceZero(reading: StoredReading, before: StoredReading | null, isExplained: boolean): Objection | null {
+export function priceZero(
+  reading: StoredReading,
+  before: StoredReading | null,
+  { isExplained }: { readonly isExplained: boolean },
+): Objection | null {
   if (reading.key.tier === "free" || isExplained) return null;
   if (HEADLINE.every((meter) => reading.prices[meter] === 0)) {
     return { rule: "priceZero", detail: "input and output at zero without a free variant", ends: lineFor(reading) };

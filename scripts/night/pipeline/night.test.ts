@@ -58,7 +58,7 @@ function aNight(id: SourceId, parsed: Partial<Parsed>): SourceNight {
 }
 
 const read = (id: SourceId, hand: "first" | "second") => ({ id, url: `https://${id}.example`, readAt: READ_AT, hand });
-const facts = (id: string, source: SourceId, retired = false) =>
+const facts = (id: string, source: SourceId, { retired = false } = {}) =>
   someFacts({ id, name: id, canonicalSlug: null, retired, source: { id: source } });
 
 test("a model OpenRouter lists no more is retired there, and nowhere else", () => {
@@ -69,7 +69,7 @@ test("a model OpenRouter lists no more is retired there, and nowhere else", () =
         readings: [aReading({ model: "acme/large", key: { platform: "openrouter" }, source: read(LIST, "first") })],
       }),
       aNight("openrouter-endpoints", {
-        models: [facts("acme/nano", "openrouter-endpoints", true)],
+        models: [facts("acme/nano", "openrouter-endpoints", { retired: true })],
         readings: [
           aReading({
             model: "acme/nano",

@@ -30,7 +30,7 @@ import type { Store } from "./store.ts";
 export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
   const day = asOfDay(sources, before);
   const others = otherPricesTonight({ sources, before, curated, day });
-  const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, before, curated, day, others)]));
+  const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, { before, curated, day }, others)]));
   const isHeld = ({ source }: SourceNight) => guarded.get(source.id)?.sourceHeld != null;
   const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;
   const models = modelsTonight({ sources, guarded, curated, before });
@@ -48,7 +48,7 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const goneIds = new Set(gone.map(({ id }) => id));
   const asOfBefore = jumpedFrom(before.run, asOf);
   const clock = { findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources) }) };
-  const statuses = sources.flatMap((each) => statusOf(each, guarded, offers, match, before));
+  const statuses = sources.flatMap((each) => statusOf(each, guarded.get(each.source.id), { ...match, offers }, before));
   return {
     models: models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
     offers,
@@ -112,15 +112,19 @@ function retireOffers(offers: readonly Offer[], models: readonly Model[]): reado
   );
 }
 
+/** What became of the rows of all sources tonight. */
+interface NightRows extends Pick<MatchedReadings, "unmatched" | "leftOut"> {
+  readonly offers: readonly Offer[];
+}
+
 function statusOf(
   { source, parsed, bodies }: SourceNight,
-  guarded: ReadonlyMap<string, Guarded>,
-  offers: readonly Offer[],
-  { unmatched, leftOut }: Pick<MatchedReadings, "unmatched" | "leftOut">,
+  guarded: Guarded | undefined,
+  { offers, unmatched, leftOut }: NightRows,
   before: Store,
 ): readonly SourceStatus[] {
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
-  const { sourceHeld = null, readings = [] } = guarded.get(source.id) ?? {};
+  const { sourceHeld = null, readings = [] } = guarded ?? {};
   const fresh = parsed !== null && sourceHeld === null;
   const readAt = fresh ? (newestReadAt(bodies) ?? earlier?.readAt) : earlier?.readAt;
   if (readAt === undefined) return [];
@@ -138,7 +142,7 @@ function statusOf(
       readAt,
       status: why === null ? "fresh" : "held",
       why,
-      ...rememberedOf(guarded.get(source.id)),
+      ...rememberedOf(guarded),
       bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
       readings: readings.length,
       offers: offers.filter((offer) => offer.source.id === id).length,

@@ -15,7 +15,7 @@ const FILES: Record<string, string> = {
 };
 const RELEASES = 'export const RELEASES = [\n  "2025-11-25", "2026-01-08",\n  "2026-06-25",\n];\n';
 
-function ioOf(files: Record<string, string>, live: boolean): Io {
+function ioOf(files: Record<string, string>, night: "live" | "recorded"): Io {
   const read = async (url: string, parse: (content: string) => unknown) => {
     const content = files[url];
     return content === undefined ? null : { url, readAt: READ_AT, content: parse(content) };
@@ -23,11 +23,11 @@ function ioOf(files: Record<string, string>, live: boolean): Io {
   return {
     getJson: (url) => read(url, (content) => JSON.parse(content)),
     getText: (url) => read(url, (content) => content),
-    recordedUrls: (prefix) => (live ? null : Object.keys(files).filter((url) => url.startsWith(prefix))),
+    recordedUrls: (prefix) => (night === "live" ? null : Object.keys(files).filter((url) => url.startsWith(prefix))),
   };
 }
 
-const bodies = await livebench.read(ioOf(FILES, false));
+const bodies = await livebench.read(ioOf(FILES, "recorded"));
 const parsed = livebench.parse(bodies);
 
 test("the two newest releases are read, the cost of the newest", () => {
@@ -42,9 +42,9 @@ test("the two newest releases are read, the cost of the newest", () => {
 
 test("live, the releases are those the site lists", async () => {
   const list = "https://raw.githubusercontent.com/LiveBench/new-livebench/HEAD/src/lib/constants.js";
-  const live = await livebench.read(ioOf({ ...FILES, [list]: RELEASES }, true));
+  const live = await livebench.read(ioOf({ ...FILES, [list]: RELEASES }, "live"));
   expect(live.map(({ url }) => url)).toEqual(bodies.map(({ url }) => url));
-  await expect(livebench.read(ioOf({ ...FILES, [list]: "moved" }, true))).rejects.toThrow("no list of releases");
+  await expect(livebench.read(ioOf({ ...FILES, [list]: "moved" }, "live"))).rejects.toThrow("no list of releases");
 });
 
 test("a score is the mean of category means, with the sampling error of its questions", () => {

@@ -106,7 +106,7 @@ function outcomeOf(
     // A night whose bodies carry no costs at all keeps yesterday's: the scores do not wait for them.
     costs: parsed.costs.length === 0 ? earlier.costs : matchCosts(parsed.costs, aliases),
     findings: [...names, ...lostScoreNotes(source.id, earlier.scores, scores)],
-    status: freshStatus(source, bodies, parsed, scores, unmatchedNames(parsed.scores, aliases).length),
+    status: freshStatus({ source, bodies }, parsed, scores, unmatchedNames(parsed.scores, aliases).length),
   };
 }
 
@@ -131,8 +131,7 @@ const held = (before: SourceOutcome, finding: Finding): SourceOutcome => ({
 });
 
 function freshStatus(
-  { id, name, url, licence }: QualitySource,
-  bodies: readonly Body[],
+  { source: { id, name, url, licence }, bodies }: Pick<SourceReading, "source" | "bodies">,
   parsed: ParsedScores,
   scores: readonly QualityScore[],
   unmatched: number,

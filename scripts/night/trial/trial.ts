@@ -52,17 +52,31 @@ async function tryOne(source: Source, io: Io, curated: Curated, store: Store): P
   try {
     const bodies = await source.read(io);
     if (bodies.length === 0) return { text: sectionOf(source, ["Not read: it is not among the recordings."]), isHeld: false };
-    return judged(source, source.parse(bodies), bodies[0]?.readAt.slice(0, 10) ?? "", curated, store);
+    return judged(
+      { source, parsed: source.parse(bodies) },
+      { before: store, curated, day: bodies[0]?.readAt.slice(0, 10) ?? "" },
+    );
   } catch (error) {
     return { text: sectionOf(source, [`**Not read**: ${escapeCell(messageOf(error))}`]), isHeld: true };
   }
 }
 
-function judged(source: Source, parsed: Parsed, day: string, curated: Curated, store: Store): Tried {
+interface Trying {
+  readonly source: Source;
+  readonly parsed: Parsed;
+}
+
+interface TriedAgainst {
+  readonly before: Store;
+  readonly curated: Curated;
+  readonly day: string;
+}
+
+function judged({ source, parsed }: Trying, against: TriedAgainst): Tried {
   const catalogues = CATALOGUE_IDS.map((id) => ({ source: { id }, parsed: null }));
-  const others = otherPricesTonight({ sources: [{ source, parsed }, ...catalogues], before: store, curated, day });
+  const others = otherPricesTonight({ sources: [{ source, parsed }, ...catalogues], ...against });
   const agreement = agreementOf(parsed.readings.map(storedReading), others.catalogueCards);
-  const objection = catalogueDisagrees(agreement, true);
+  const objection = catalogueDisagrees(agreement, { isFirstRead: true });
   const lines = [
     `- rows read: ${parsed.readings.length}; left out: ${leftOut(parsed)}`,
     `- agreement with the catalogues: ${agreement.agreeing} of ${agreement.shared} shared rows`,

@@ -52,16 +52,19 @@ const isRankingPage = (path: string): boolean => /^\/best\/(?!free\/)[^/]+\/([^/
 /** What a page loads before anybody touches it. */
 export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;
 
+/** Whether a reader's browser runs scripts. */
+type ScriptsOnPage = "on" | "off";
+
 /** The elements of a page: `<main><p>a</p></main>` has two. What is in scripts and styles is text, and with scripts so is a `noscript`. */
-export function nodeCount({ html }: BuiltPage, hasScripts = true): number {
-  const text = hasScripts ? "script|style|noscript" : "script|style";
+export function nodeCount({ html }: BuiltPage, scripts: ScriptsOnPage = "on"): number {
+  const text = scripts === "on" ? "script|style|noscript" : "script|style";
   return (html.replace(new RegExp(`(<(${text})\\b[^>]*>).*?</\\2>`, "gs"), "$1").match(/<[a-z]/gi) ?? []).length;
 }
 
 /** The page with the most elements, and those with more than any page may have. */
-export function nodeLine(pages: readonly BuiltPage[], hasScripts = true): NodeLine {
-  const limit = hasScripts ? PAGE_NODES : PLAIN_PAGE_NODES;
-  const counted = pages.map((page) => ({ path: page.path, nodes: nodeCount(page, hasScripts) }));
+export function nodeLine(pages: readonly BuiltPage[], scripts: ScriptsOnPage = "on"): NodeLine {
+  const limit = scripts === "on" ? PAGE_NODES : PLAIN_PAGE_NODES;
+  const counted = pages.map((page) => ({ path: page.path, nodes: nodeCount(page, scripts) }));
   const most = counted.reduce((a, b) => (b.nodes > a.nodes ? b : a), { path: "", nodes: 0 });
   return { ...most, limit, over: counted.filter(({ nodes }) => nodes > limit) };
 }

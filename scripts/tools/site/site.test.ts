@@ -171,7 +171,7 @@ test("the page of most elements is named, and every page over the limit is a fau
 test("without scripts what a noscript holds are elements too, and have a limit of their own", () => {
   const resting = page(`<noscript>${"<i></i>".repeat(PLAIN_PAGE_NODES)}</noscript>`);
   expect(nodeLine([resting])).toMatchObject({ nodes: 1, over: [] });
-  expect(nodeLine([resting], false)).toMatchObject({ nodes: PLAIN_PAGE_NODES + 1, over: [{ nodes: PLAIN_PAGE_NODES + 1 }] });
+  expect(nodeLine([resting], "off")).toMatchObject({ nodes: PLAIN_PAGE_NODES + 1, over: [{ nodes: PLAIN_PAGE_NODES + 1 }] });
 });
 
 test("a page weighs its markup, what it loads, and later its module with all that imports", async () => {

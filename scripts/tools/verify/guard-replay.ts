@@ -54,7 +54,7 @@ export async function replayGuards(dir: string, curated: Curated, onDay: (day: P
   for await (const { day, body } of openrouterDays(dir)) {
     const parsed = openrouterModels.parse([body]);
     const night = { source: openrouterModels, parsed, bodies: [body], failure: null };
-    const guarded = guardTonight(night, store, curated, day);
+    const guarded = guardTonight(night, { before: store, curated, day });
     store = { ...store, readings: new Map([[openrouterModels.id, guarded.readings]]) };
     const held = new Map(guarded.readings.filter((row) => row.held !== null).map((row) => [row.upstreamId, row]));
     nights.push({ day, findings: guarded.findings, held });

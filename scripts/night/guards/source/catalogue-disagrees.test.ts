@@ -42,10 +42,11 @@ describe("a source beside the catalogues", () => {
     ["all in yuan", 10, others(10, 7.12), "10 stand at 7.12 times that", "10 stand at 7.12 times that"],
     ["all in euros", 10, others(10, 0.86), "10 stand at 0.86 times that", "10 stand at 0.86 times that"],
   ])("%s", (_, shared, factors, first, later) => {
-    const says = (isFirstRead: boolean) => catalogueDisagrees(agreement(shared, factors), isFirstRead)?.detail ?? null;
+    const says = ({ isFirstRead }: { readonly isFirstRead: boolean }) =>
+      catalogueDisagrees(agreement(shared, factors), { isFirstRead })?.detail ?? null;
     for (const [detail, wanted] of [
-      [says(true), first],
-      [says(false), later],
+      [says({ isFirstRead: true }), first],
+      [says({ isFirstRead: false }), later],
     ] as const) {
       if (wanted === null) expect(detail).toBeNull();
       else expect(detail).toContain(wanted);

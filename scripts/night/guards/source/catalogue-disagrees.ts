@@ -33,7 +33,10 @@ export function agreementOf(readings: readonly StoredReading[], catalogueCards: 
  * What stands against a source whose unit nobody has seen but in documents: over ten shared rows or more, under half agreement, or five rows away by a
  * unit's or a currency's factor. Before its first good night half of the shared rows must agree, however few, and there must be one.
  */
-export function catalogueDisagrees({ shared, agreeing, factors }: Agreement, isFirstRead: boolean): Objection | null {
+export function catalogueDisagrees(
+  { shared, agreeing, factors }: Agreement,
+  { isFirstRead }: { readonly isFirstRead: boolean },
+): Objection | null {
   const slips = factors.filter(isUnitSlip).length;
   const isUnconfirmed = isFirstRead && (shared === 0 || agreeing * 2 < shared);
   const isContradicted = shared >= MIN_SHARED_ROWS && (agreeing * 2 < shared || slips >= MIN_MOVED_TOGETHER);

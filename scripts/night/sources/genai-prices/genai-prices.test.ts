@@ -116,32 +116,32 @@ test("it makes no models, and a body that is no list of providers throws", () =>
   expect(() => source("2026-08-22").parse([body({ providers: [] })])).toThrow(GENAI_PRICES_URL);
 });
 
-const answers = (own: string | Error | null, published: string | Error | null, isLive: boolean): Io => {
+const answers = (own: string | Error | null, published: string | Error | null, night: "live" | "recorded"): Io => {
   const get = async (url: string): Promise<Body> => {
     const answer = url === GENAI_PRICES_PACKAGE ? published : own;
     if (answer === null || answer instanceof Error) throw answer ?? new Error("not recorded");
     return { url, readAt: answer, content: [] };
   };
-  return { getJson: get, getText: get, recordedUrls: () => (isLive ? null : []) };
+  return { getJson: get, getText: get, recordedUrls: () => (night === "live" ? null : []) };
 };
 const [JULY, AUGUST] = ["2026-07-01T00:00:00Z", "2026-08-21T00:00:00Z"];
 
 test.each([
-  ["a live night reads the repository's file", AUGUST, JULY, true, GENAI_PRICES_URL],
-  ["a live night asks npm where the repository does not answer", new Error("503"), JULY, true, GENAI_PRICES_PACKAGE],
-  ["the older of two recordings is left", JULY, AUGUST, false, GENAI_PRICES_PACKAGE],
-  ["the newer of two recordings counts", AUGUST, JULY, false, GENAI_PRICES_URL],
-] as const)("%s", async (_, own, published, isLive, url) => {
-  const bodies = await source("2026-08-22").read(answers(own, published, isLive));
+  ["a live night reads the repository's file", AUGUST, JULY, "live", GENAI_PRICES_URL],
+  ["a live night asks npm where the repository does not answer", new Error("503"), JULY, "live", GENAI_PRICES_PACKAGE],
+  ["the older of two recordings is left", JULY, AUGUST, "recorded", GENAI_PRICES_PACKAGE],
+  ["the newer of two recordings counts", AUGUST, JULY, "recorded", GENAI_PRICES_URL],
+] as const)("%s", async (_, own, published, night, url) => {
+  const bodies = await source("2026-08-22").read(answers(own, published, night));
   expect(bodies.map((each) => each.url)).toEqual([url]);
 });
 
 test("a package that is older than what was read before is none", async () => {
-  const io = answers(new Error("503"), JULY, true);
+  const io = answers(new Error("503"), JULY, "live");
   await expect(source("2026-08-22").read(io, AUGUST)).rejects.toThrow("503");
 });
 
 test("where neither answers the repository's own failure is told", async () => {
-  const io = answers(new Error("503"), new Error("E404"), true);
+  const io = answers(new Error("503"), new Error("E404"), "live");
   await expect(source("2026-08-22").read(io)).rejects.toThrow("503");
 });

@@ -48,7 +48,7 @@ function parse(bodies: readonly Body[], tables: SellerTables & { readonly asOf: 
   const seller = sellerFinder("genai-prices", tables, "skip");
   const read = bodies.flatMap((body) => {
     const source: SourceRef = { id: "genai-prices", url: GENAI_PRICES_URL, readAt: body.readAt, hand: "second" };
-    return providersOf(body).flatMap(({ id, models }) => models.map((raw) => readRow(id, raw, seller, source, tables.asOf)));
+    return rowsOf(body).map((row) => readRow(row, seller, source, tables.asOf));
   });
   return { readings: read.filter((each) => "key" in each), models: [], skipped: read.filter((each) => "why" in each) };
 }
@@ -60,7 +60,15 @@ function providersOf({ content, url }: Body): readonly z.output<typeof Provider>
   return body.data;
 }
 
-function readRow(provider: string, raw: unknown, seller: SellerFinder, source: SourceRef, asOf: string): Reading | Skipped {
+interface ProviderRow {
+  readonly provider: string;
+  readonly raw: unknown;
+}
+
+const rowsOf = (body: Body): readonly ProviderRow[] =>
+  providersOf(body).flatMap(({ id, models }) => models.map((raw) => ({ provider: id, raw })));
+
+function readRow({ provider, raw }: ProviderRow, seller: SellerFinder, source: SourceRef, asOf: string): Reading | Skipped {
   const row = Row.safeParse(raw);
   if (!row.success) return { subject: `${provider}/*`, why: WRONG_SHAPE };
   const { id, name, prices: cards } = row.data;

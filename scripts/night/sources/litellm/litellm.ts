@@ -53,8 +53,8 @@ function readRow(key: string, raw: unknown, seller: SellerFinder, readAt: string
   const words = variantWords(upstreamId);
   const source: SourceRef = { id: "litellm", url: LITELLM_URL, readAt, hand: "second" };
   const place = { platform: found.platform, region: region ?? words.region ?? found.region, upstreamId, source };
-  const units = readUnits(row);
-  return readTierCards(row, { free: words.tier === "free" }).map((card) => readingOf(place, row, words, card, units));
+  const sold = { ...place, row, words, units: readUnits(row) };
+  return readTierCards(row, { free: words.tier === "free" }).map((card) => readingOf(sold, card));
 }
 
 function whyNotUsed(key: string, upstreamId: string, row: Row, readAt: string): string | null {
@@ -65,15 +65,15 @@ function whyNotUsed(key: string, upstreamId: string, row: Row, readAt: string): 
   return typeof input === "number" && input > 0 && output === 0 ? "bills input only: embedding, rerank, routing" : null;
 }
 
-type Place = Pick<Reading, "upstreamId" | "source"> & Pick<Reading["key"], "platform" | "region">;
+/** A row with where it is sold and what its id says. */
+interface SoldRow extends Pick<Reading, "upstreamId" | "source">, Pick<Reading["key"], "platform" | "region"> {
+  readonly row: Row;
+  readonly words: VariantWords;
+  readonly units: ReadUnits;
+}
 
-function readingOf(
-  { platform, region, upstreamId, source }: Place,
-  row: Row,
-  words: VariantWords,
-  card: LitellmTierCard,
-  units: ReadUnits,
-): Reading {
+function readingOf(sold: SoldRow, card: LitellmTierCard): Reading {
+  const { platform, region, upstreamId, source, row, words, units } = sold;
   const isBase = card.tier === "standard";
   return {
     key: { platform, host: null, region, quantization: words.quantization, ...tierAndVariant(words, card) },

@@ -1,12 +1,11 @@
 import { toDecimal } from "../../../../src/domain/money/rational.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
-import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import { TIERS } from "../../../../src/domain/offer/tier.ts";
 import { looseDay, looseText, looseTokens, WRONG_SHAPE } from "../loose-row.ts";
 import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { discountOf, readFigures } from "./json-prices.ts";
 import type { PlatformCard, ReadPlatformRow } from "./platform-card.ts";
-import type { JsonSpec, PriceFields } from "./platform-spec.ts";
+import type { JsonSpec } from "./platform-spec.ts";
 import { withPromptTiers } from "./prompt-tiers.ts";
 import { passes } from "./row-test.ts";
 import { quoted, WrongShape, wrongShape } from "./wrong-shape.ts";
@@ -50,16 +49,17 @@ function idOf(row: JsonRow, { idAt }: JsonSpec): string {
 
 function readCard(row: JsonRow, upstreamId: string, spec: JsonSpec): ReadPlatformRow {
   const { prices, raw, conditions } = withPromptTiers(row, readFigures(row, spec.prices, spec), spec);
-  if (prices.input === undefined && prices.output === undefined)
+  const { input, output } = prices;
+  if (input === undefined && output === undefined)
     return { subject: upstreamId, why: "no price per token", detail: whereInputIs(row, spec) };
-  if (prices.input === undefined || prices.output === undefined)
+  if (input === undefined || output === undefined)
     return { subject: upstreamId, why: "only one of input and output has a price" };
-  const isFree = prices.input + prices.output === 0 && spec.freeWhere !== undefined && passes(row, spec.freeWhere);
+  const isFree = input + output === 0 && spec.freeWhere !== undefined && passes(row, spec.freeWhere);
   return {
     upstreamId,
     raw,
-    prices: withoutZeros(prices, isFree),
-    conditions: conditions.map((condition) => ({ ...condition, prices: withoutZeros(condition.prices, false) })),
+    prices: isFree ? { input, output, ...withoutZeros(prices) } : withoutZeros(prices),
+    conditions: conditions.map((condition) => ({ ...condition, prices: withoutZeros(condition.prices) })),
     ...(isFree ? { tier: "free" as const } : {}),
     unreadMeters: unreadKeys(row, spec),
     discountBps: basisPoints(row, spec),
@@ -73,15 +73,9 @@ function whereInputIs(row: JsonRow, { prices: { input = "" } }: JsonSpec): strin
   return `${path} is ${quoted(value)}`;
 }
 
-/** A zero stands for no price, except input and output of what is free. */
-const withoutZeros = (prices: Prices, isFree: boolean): Prices =>
-  Object.fromEntries(
-    METERS.flatMap((meter) => {
-      const price = prices[meter];
-      const stays = price !== undefined && (price > 0 || (isFree && (meter === "input" || meter === "output")));
-      return stays ? [[meter, price]] : [];
-    }),
-  );
+/** A zero stands for no price, except where the offer is free. */
+const withoutZeros = (prices: Prices): Prices =>
+  Object.fromEntries(METERS.flatMap((meter) => ((prices[meter] ?? 0) > 0 ? [[meter, prices[meter]]] : [])));
 
 function factsOf(row: JsonRow, spec: JsonSpec): Partial<PlatformCard> {
   const text = (at: string | undefined) => (at === undefined ? null : looseText.parse(valueAt(row, at).value));
@@ -128,19 +122,18 @@ function retirementOf(row: JsonRow, { retiresAt }: JsonSpec): string | null {
   return typeof value === "string" ? looseDay.parse(value.slice(0, 10)) : null;
 }
 
-function otherTiers(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly PlatformCard[] {
-  return TIERS.flatMap((tier) => {
-    const fields = spec.otherTiers?.[tier];
-    return fields === undefined ? [] : tierCard(row, base, tier, fields, spec);
-  });
-}
-
 /** A tier that lacks input or output is none. */
-function tierCard(row: JsonRow, base: PlatformCard, tier: Tier, fields: PriceFields, spec: JsonSpec): readonly PlatformCard[] {
+function otherTiers(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly PlatformCard[] {
+  const { otherTiers: fieldsOfTier } = spec;
+  if (fieldsOfTier === undefined) return [];
   const around = readFigures(row, spec.prices, spec).list;
-  const { prices, raw } = readFigures(row, fields, spec, around);
-  if (!prices.input || !prices.output) return [];
-  return [{ ...base, tier, raw, prices: withoutZeros(prices, false), conditions: [] }];
+  return TIERS.flatMap((tier) => {
+    const fields = fieldsOfTier[tier];
+    if (fields === undefined) return [];
+    const { prices, raw } = readFigures(row, fields, spec, around);
+    if (!prices.input || !prices.output) return [];
+    return [{ ...base, tier, raw, prices: withoutZeros(prices), conditions: [] }];
+  });
 }
 
 /** A region that lacks input or output is none. */

@@ -36,7 +36,7 @@ export function checkScores(what: string, { held, general, sold, newest }: Check
   const scales = [...Map.groupBy(held, ({ scale }) => scale)].toSorted(([a], [b]) => compareText(a, b));
   const checks = scales.map(([scale, rows]) => {
     const rivals = general.filter((row) => row.scale === scale);
-    return checkScale(scale, rows, rivals, sold, newest.has(scale));
+    return checkScale({ scale, isNewest: newest.has(scale) }, rows, rivals, sold);
   });
   const covered = coverage(held);
   return {
@@ -48,12 +48,17 @@ export function checkScores(what: string, { held, general, sold, newest }: Check
   };
 }
 
+interface JudgedScale {
+  readonly scale: string;
+  /** Whether anything is asked of it: an older release is only told of. */
+  readonly isNewest: boolean;
+}
+
 function checkScale(
-  scale: string,
+  { scale, isNewest }: JudgedScale,
   rows: readonly HeldOutScore[],
   general: readonly HeldOutScore[],
   sold: ReadonlySet<string>,
-  isNewest: boolean,
 ): { readonly figure: string; readonly failures: readonly string[] } {
   const current = rows.filter(({ model }) => sold.has(model));
   const error = rootMeanSquare(current);
@@ -61,7 +66,7 @@ function checkScale(
   const covered = coverage(rows);
   const rivals = rivalsOf(current, general);
   const figure = [
-    `${scale}: held-out RMSE ${error.toFixed(2)} on ${current.length} models sold that day${limitText(limit, isNewest)}`,
+    `${scale}: held-out RMSE ${error.toFixed(2)} on ${current.length} models sold that day${isNewest ? limitText(limit) : OLDER_TEXT}`,
     ...rivals.map(({ ratio, name }) => ratioText(ratio, name)),
     ...witnessTexts(current),
     `all ${rows.length} models ${rootMeanSquare(rows).toFixed(2)}; ${percent(covered)} covered`,
@@ -115,8 +120,8 @@ function rivalFailures(scale: string, { name, ratio, asked }: Rival): readonly s
   return isSurelyWorse(ratio) ? [`${scale}: is surely worse than ${name}: ${ratioText(ratio, name)}`] : [];
 }
 
-const limitText = (limit: number, isNewest: boolean): string =>
-  isNewest ? ` (limit ${limit.toFixed(2)})` : " (older release, a wider range: nothing is asked of it)";
+const limitText = (limit: number): string => ` (limit ${limit.toFixed(2)})`;
+const OLDER_TEXT = " (older release, a wider range: nothing is asked of it)";
 
 /** How far off it is by how many sources were left. */
 const witnessTexts = (rows: readonly HeldOutScore[]): readonly string[] =>

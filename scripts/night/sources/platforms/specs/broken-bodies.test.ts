@@ -52,7 +52,7 @@ function guarded(night: SourceNight, catalogue: readonly Reading[], before: Guar
   const readings = new Map([[night.source.id, before?.readings ?? []]]);
   const store = { ...EMPTY_STORE, readings, run: before === null ? null : runOf(night.source.id, before) };
   const others = otherPricesTonight({ sources: [catalogueOf(catalogue, day), night], before: store, curated, day });
-  return guardTonight(night, store, curated, day, others);
+  return guardTonight(night, { before: store, curated, day }, others);
 }
 
 const runOf = (id: PlatformSourceId | string, before: Guarded): Run => ({
