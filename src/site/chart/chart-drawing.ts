@@ -41,25 +41,31 @@ export function chartDrawing(
   foot: readonly string[],
 ): ChartPicture {
   const shapes: readonly ChartStroke[] = [
-    text([PLOT.left, 40], title, "start", 24, PALETTE.ink),
+    text([PLOT.left, 40], title, { anchor: "start", size: 24, colour: PALETTE.ink }),
     ...chart.yTicks.map(({ percent }) => line([0, percent], [100, percent], PALETTE.line, 1)),
     ...linesOf(chart.asGood, "#c9cbcf"),
     ...linesOf(chart.hull, PALETTE.ink),
     ...chart.points.flatMap(({ x, y, top, bottom, kind, number }) => [
       ...(kind === "rest" ? [] : [line([x, top], [x, bottom], kind === "buy" ? PALETTE.accent : "#c9cbcf", 1.5)]),
       { kind: "dot", at: place([x, y]), radius: RADIUS[kind], colour: kind === "rest" ? "#aeb1b7" : PALETTE.ink } as const,
-      ...(number === null ? [] : [text(moved([x, y], 0, 5), String(number), "middle", 14, PAPER)]),
+      ...(number === null ? [] : [text(moved([x, y], 0, 5), String(number), { anchor: "middle", size: 14, colour: PAPER })]),
     ]),
     ...chart.labels.map(({ modelId, x, y, anchor }) =>
-      text(moved([x, y], anchor === "end" ? -15 : 15, anchor === "end" ? -9 : 16), nameOf(modelId), anchor, 14, PALETTE.ink),
+      text(moved([x, y], anchor === "end" ? -15 : 15, anchor === "end" ? -9 : 16), nameOf(modelId), {
+        anchor,
+        size: 14,
+        colour: PALETTE.ink,
+      }),
     ),
     ...chart.yTicks.map(({ percent, value }) =>
-      text(moved([0, percent], 2, -4), `${Math.round(value * 100)} %`, "start", 14, PALETTE.muted),
+      text(moved([0, percent], 2, -4), `${Math.round(value * 100)} %`, { anchor: "start", size: 14, colour: PALETTE.muted }),
     ),
     ...chart.xTicks.map(({ percent, value, anchor }) =>
-      text(moved([percent, 100], 0, 24), formatRoundUsd(value), anchor, 14, PALETTE.muted),
+      text(moved([percent, 100], 0, 24), formatRoundUsd(value), { anchor, size: 14, colour: PALETTE.muted }),
     ),
-    ...foot.map((words, at) => text([PLOT.left, HEIGHT - 40 + 22 * at], words, "start", 14, PALETTE.muted)),
+    ...foot.map((words, at) =>
+      text([PLOT.left, HEIGHT - 40 + 22 * at], words, { anchor: "start", size: 14, colour: PALETTE.muted }),
+    ),
   ];
   return { width: WIDTH, height: HEIGHT, shapes };
 }
@@ -156,13 +162,8 @@ const line = (from: Point, to: Point, colour: string, width: number): ChartStrok
   width,
 });
 
-const text = (at: Point, words: string, anchor: TextShape["anchor"], size: number, colour: string): ChartStroke => ({
-  kind: "text",
-  at,
-  text: words,
-  anchor,
-  size,
-  colour,
+const text = (at: Point, words: string, look: Pick<TextShape, "anchor" | "size" | "colour">): ChartStroke => ({
+  ...{ kind: "text", at, text: words, ...look },
 });
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -69,17 +69,24 @@ function drawPiece(context: SKRSContext2D, piece: DrawingItem): void {
 
 function drawRow(context: SKRSContext2D, { y, left, right }: TextRow): void {
   let end: number = IMAGE_PX.width - IMAGE_PX.marginX;
-  for (const span of right.toReversed()) end -= drawSpan(context, span, end, y, "end") + span.gap;
+  for (const span of right.toReversed()) end -= drawSpan(context, span, { x: end, y, anchor: "end" }) + span.gap;
   let start: number = IMAGE_PX.marginX;
   for (const span of left) {
     start += span.gap;
     const most = Math.min(span.most, end - ROW_GAP - start);
-    start += Math.max(span.least, drawSpan(context, { ...span, most }, start, y, "start"));
+    start += Math.max(span.least, drawSpan(context, { ...span, most }, { x: start, y, anchor: "start" }));
   }
 }
 
+/** Where a text begins or ends on its base line. */
+interface SpanEnd {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
 /** How wide it came out. */
-function drawSpan(context: SKRSContext2D, span: TextSpan, x: number, y: number, anchor: "start" | "end"): number {
+function drawSpan(context: SKRSContext2D, span: TextSpan, { x, y, anchor }: SpanEnd): number {
   const measure = measureOf(context, span);
   const text = cutText(span.text, span.most, measure);
   const width = measure(text);

@@ -7,12 +7,10 @@ import { type Band, indexedPng, packedBand } from "./indexed-png.ts";
 const [SURFACE, INK, GREY] = [0xfff7fafb, 0xff221d1b, 0xff8a8b8b];
 const WIDTH = 40;
 
-const bandOf = (rows: readonly number[], isLast: boolean): Band =>
+const bandOf = (rows: readonly number[], place: "first" | "last"): Band =>
   packedBand(
     rows.map((pixel) => new Uint32Array(WIDTH).fill(pixel)),
-    WIDTH,
-    rows.length,
-    isLast,
+    { width: WIDTH, height: rows.length, isLast: place === "last" },
   );
 
 async function firstColumn(png: Buffer): Promise<readonly (readonly number[])[]> {
@@ -21,7 +19,7 @@ async function firstColumn(png: Buffer): Promise<readonly (readonly number[])[]>
 }
 
 test("a PNG of two bands has the rows of the first above those of the second, colours of the palette exactly", async () => {
-  const png = indexedPng(WIDTH, 5, [bandOf([SURFACE, INK, SURFACE], false), bandOf([INK, SURFACE], true)]);
+  const png = indexedPng(WIDTH, 5, [bandOf([SURFACE, INK, SURFACE], "first"), bandOf([INK, SURFACE], "last")]);
   const [paper, ink] = [
     [251, 250, 247],
     [27, 29, 34],
@@ -30,7 +28,7 @@ test("a PNG of two bands has the rows of the first above those of the second, co
 });
 
 test("another colour becomes the nearest of the palette", async () => {
-  const [grey = []] = await firstColumn(indexedPng(WIDTH, 1, [bandOf([GREY], true)]));
+  const [grey = []] = await firstColumn(indexedPng(WIDTH, 1, [bandOf([GREY], "last")]));
   expect(grey).toHaveLength(3);
   for (const channel of grey) expect(Math.abs(channel - 0x8b)).toBeLessThanOrEqual(6);
 });
@@ -39,8 +37,8 @@ test("the sum at the end of the stream is that of both bands, however many rows 
   const some = (count: number) => Array.from({ length: count }, (_, at) => (at % 3 === 0 ? INK : SURFACE));
   const stream = (png: Buffer) => png.subarray(png.indexOf("IDAT") + 4, png.indexOf("IEND") - 8);
   for (const rows of [1, 7, 500, 3_000]) {
-    const apart = indexedPng(WIDTH, 2 * rows, [bandOf(some(rows), false), bandOf(some(rows), true)]);
-    const whole = indexedPng(WIDTH, 2 * rows, [bandOf([...some(rows), ...some(rows)], true)]);
+    const apart = indexedPng(WIDTH, 2 * rows, [bandOf(some(rows), "first"), bandOf(some(rows), "last")]);
+    const whole = indexedPng(WIDTH, 2 * rows, [bandOf([...some(rows), ...some(rows)], "last")]);
     // It throws where the sum is not that of the bytes.
     expect(inflateSync(stream(apart))).toEqual(inflateSync(stream(whole)));
     expect(stream(apart).subarray(-4)).toEqual(stream(whole).subarray(-4));

@@ -25,8 +25,15 @@ const COLOURS: readonly (readonly number[])[] = [
   ...BETWEEN.flatMap(([from, to, steps]) => between(channels(PALETTE[from]), channels(PALETTE[to]), steps)),
 ];
 
-/** `height` rows of pixels, 0xAABBGGRR, of an image so wide; the last band ends the stream. */
-export function packedBand(pixels: Iterable<Uint32Array>, width: number, height: number, isLast: boolean): Band {
+/** Where a band stands in its image; the last one ends the stream. */
+interface BandPlace {
+  readonly width: number;
+  readonly height: number;
+  readonly isLast: boolean;
+}
+
+/** `height` rows of pixels, 0xAABBGGRR, of an image so wide. */
+export function packedBand(pixels: Iterable<Uint32Array>, { width, height, isLast }: BandPlace): Band {
   const rows = emptyRows(width, height);
   let from = 0;
   for (const some of pixels) from = indexRows(some, width, rows, from);

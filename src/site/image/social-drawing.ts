@@ -43,7 +43,11 @@ function headDrawing(kind: string, title: string, says: string, picture: CardPic
       right: BRAND.map((text) => span(text)),
     },
     { kind: "row", y: baseLine(titleTop, size, TITLE_LINE), left: [span(titled)], right: [] },
-    says.length > 190 ? saysBlock(says, saysTop, 27, 1.33, 4) : saysBlock(says, saysTop, 31, 1.36, linesBeside(picture)),
+    saysBlock(
+      says,
+      saysTop,
+      says.length > 190 ? { size: 27, lineHeight: 1.33, lines: 4 } : { size: 31, lineHeight: 1.36, lines: linesBeside(picture) },
+    ),
   ];
 }
 
@@ -70,7 +74,14 @@ function linesBeside(picture: CardPicture): number {
   return picture.strip === undefined ? 2 : 1;
 }
 
-const saysBlock = (says: string, top: number, size: number, lineHeight: number, lines: number): DrawingItem => ({
+/** How a paragraph is set; the line height in ems. */
+interface Setting {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly lines: number;
+}
+
+const saysBlock = (says: string, top: number, { size, lineHeight, lines }: Setting): DrawingItem => ({
   ...lettering(says, size),
   ...{
     kind: "block",

@@ -52,14 +52,16 @@ function madeBy(): string {
 }
 
 const pictureBand = (picture: readonly DrawingItem[]): Band =>
-  packedBand(drawnPixels(picture, 0, FOOT_TOP), IMAGE_PX.width, FOOT_TOP, false);
+  packedBand(drawnPixels(picture, 0, FOOT_TOP), { width: IMAGE_PX.width, height: FOOT_TOP, isLast: false });
 
 const footBands = new Map<string, Band>();
 
 /** There are a few feet a night for all images. */
 function withFoot(picture: Band, foot: readonly DrawingItem[]): Buffer {
   const key = JSON.stringify(foot);
-  const band = footBands.get(key) ?? packedBand(drawnPixels(foot, FOOT_TOP, FOOT_HEIGHT), IMAGE_PX.width, FOOT_HEIGHT, true);
+  const band =
+    footBands.get(key) ??
+    packedBand(drawnPixels(foot, FOOT_TOP, FOOT_HEIGHT), { width: IMAGE_PX.width, height: FOOT_HEIGHT, isLast: true });
   footBands.set(key, band);
   return indexedPng(IMAGE_PX.width, IMAGE_PX.height, [picture, band]);
 }

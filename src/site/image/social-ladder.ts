@@ -14,7 +14,11 @@ const LABEL_SIZE = 24;
 export function ladderDrawing(marks: readonly number[], list: number | null): readonly DrawingItem[] {
   const ladder = priceLadder({ marks, list });
   if (ladder === null) return [];
-  const axis = stroke([IMAGE_PX.marginX, AXIS_Y], [IMAGE_PX.width - IMAGE_PX.marginX, AXIS_Y], "line", 2);
+  const axis = stroke([IMAGE_PX.marginX, AXIS_Y], [IMAGE_PX.width - IMAGE_PX.marginX, AXIS_Y], {
+    colour: "line",
+    width: 2,
+    dashes: [],
+  });
   const { parityPercent } = ladder;
   const parity = parityPercent === null || list === null ? [] : parityMark(x(parityPercent), list);
   return [axis, ...parity, ...markStrokes(ladder), ...ladder.ticks.map(tickLabel)];
@@ -27,7 +31,7 @@ function parityMark(at: number, list: number): readonly DrawingItem[] {
   const text = lettering(`parity ${formatUsdPerMTok(list)}`, LABEL_SIZE, { weight: 600 });
   const y = baseLine(TOP, LABEL_SIZE);
   const label: Label = { ...text, kind: "label", x: hangsLeft ? at - 12 : at + 12, y, anchor: hangsLeft ? "end" : "start" };
-  return [stroke([at, TOP + 4], [at, AXIS_Y + 10], "ink", 2, [6, 6]), label];
+  return [stroke([at, TOP + 4], [at, AXIS_Y + 10], { colour: "ink", width: 2, dashes: [6, 6] }), label];
 }
 
 /** One dot per mark, stacked from the axis; the taller the tallest stack, the closer. */
@@ -37,7 +41,9 @@ function markStrokes({ stacks, tallest }: Ladder): readonly Stroke[] {
   const dots = [0, Number(pitch.toFixed(2))];
   return stacks.map(({ x: percent, side, from, count }) =>
     // A tenth of a pixel more than whole dashes, or the last dot is lost to rounding.
-    stroke([x(percent), y(from)], [x(percent), y(from + count - 1) - 0.1], COLOUR_OF[side ?? "none"], MARK_WIDTH, dots),
+    stroke([x(percent), y(from)], [x(percent), y(from + count - 1) - 0.1], {
+      ...{ colour: COLOUR_OF[side ?? "none"], width: MARK_WIDTH, dashes: dots },
+    }),
   );
 }
 
@@ -45,8 +51,8 @@ const COLOUR_OF = { under: "under", at: "ink", over: "over", none: "muted" } as 
 
 type Point = readonly [x: number, y: number];
 
-const stroke = (from: Point, to: Point, colour: Colour, width: number, dashes: readonly number[] = []): Stroke => ({
-  ...{ kind: "stroke", from, to, colour, width, dashes },
+const stroke = (from: Point, to: Point, pen: Pick<Stroke, "colour" | "width" | "dashes">): Stroke => ({
+  ...{ kind: "stroke", from, to, ...pen },
 });
 
 function tickLabel({ percent, price, anchor }: Ladder["ticks"][number]): Label {
