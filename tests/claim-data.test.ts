@@ -41,9 +41,9 @@ const OPENROUTER: Readonly<Record<string, number>> = {
 const micro = (usd: number | undefined): number | null => (usd === undefined ? null : Math.round(usd * 1_000_000));
 
 const inputs: ClaimInputs = {
-  list: (model, meter, promptTokens, peak) =>
-    micro(LIST[`${model} ${meter}${promptTokens === null ? "" : ">200000"}${peak ? " peak" : ""}`]),
-  price: (platform, model, meter) => (platform === "openrouter" ? micro(OPENROUTER[`${model} ${meter}`]) : null),
+  list: ({ model, meter, promptTokens, peak }) =>
+    micro(LIST[`${model} ${meter}${promptTokens === undefined ? "" : ">200000"}${peak ? " peak" : ""}`]),
+  price: ({ platform, model, meter }) => (platform === "openrouter" ? micro(OPENROUTER[`${model} ${meter}`]) : null),
   figure: (id, figure, topUpCents) => {
     const platform = platforms.get(id);
     return platform === undefined ? null : platformFigure(platform, figure, AS_OF, topUpCents);

@@ -30,7 +30,7 @@ const aClaim = (differs: object = {}): Claim =>
 
 const nanoAt = (micro: number): ClaimInputs => ({
   ...NOTHING,
-  list: (model, meter) => (model === "acme/nano" && meter === "input" ? micro : null),
+  list: ({ model, meter }) => (model === "acme/nano" && meter === "input" ? micro : null),
 });
 
 const priceOf = (differs: object) => ({
@@ -221,9 +221,9 @@ describe("today's figures", () => {
     ask({ look: "price", platform: "openrouter", model: "acme/nano", meter: "output", tier: "batch" });
     ask({ look: "figure", platform: "tokenmart", figure: "bonusPercent", topUpCents: 99_900 });
     expect(lookups).toEqual([
-      ["acme/nano", "input", 200_001, true],
-      ["acme/nano", "input", null, false],
-      ["openrouter", "acme/nano", "output", "batch", null],
+      [{ look: "list", model: "acme/nano", meter: "input", promptTokens: 200_001, peak: true }],
+      [{ look: "list", model: "acme/nano", meter: "input" }],
+      [{ look: "price", platform: "openrouter", model: "acme/nano", meter: "output", tier: "batch" }],
       ["tokenmart", "bonusPercent", 99_900],
     ]);
   });
@@ -237,7 +237,7 @@ describe("today's figures", () => {
       ...NOTHING,
       count: () => 323,
       share: () => 6281,
-      list: (_, meter) => (meter === "input" ? 5_000_000 : 500_000),
+      list: ({ meter }) => (meter === "input" ? 5_000_000 : 500_000),
     };
     expect(judgeClaim(aClaim({ unit, places, formula: priceOf({ today }) }), inputs).today).toEqual({ value, unit });
   });

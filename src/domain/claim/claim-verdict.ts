@@ -1,17 +1,18 @@
 import { integerToDecimal } from "../money/decimal.ts";
 import { compare, divide, type Rational, rational, toDecimal } from "../money/rational.ts";
-import type { Meter } from "../offer/meter.ts";
-import type { Tier } from "../offer/offer.ts";
 import type { PlatformFigure, PlatformTrait } from "../platform/platform-figure.ts";
 import type { Claim, ClaimCount, ClaimInput, ClaimMedian, ClaimShare, ClaimUnit, Formula, Lookup, SaidValue } from "./claim.ts";
 import { compute, inputsOf, type NumericFormula, type Resolve } from "./claim-arithmetic.ts";
 
+type ListPriceLookup = Omit<Extract<Lookup, { look: "list" }>, "look">;
+type OfferPriceLookup = Omit<Extract<Lookup, { look: "price" }>, "look">;
+
 /** What today's catalogue answers. Prices in millionths of a dollar per million tokens; null = it does not know. */
 export interface ClaimInputs {
-  /** The maker's list price for a prompt that long (null: the base card), inside its most expensive time window if `peak`. */
-  list(model: string, meter: Meter, promptTokens: number | null, peak: boolean): number | null;
+  /** The maker's list price for a prompt that long (absent: the base card), inside its most expensive time window if `peak`. */
+  list(wanted: ListPriceLookup): number | null;
   /** The platform's own offer without a named host. */
-  price(platform: string, model: string, meter: Meter, tier: Tier, promptTokens: number | null): number | null;
+  price(wanted: OfferPriceLookup): number | null;
   /** Decimal text, as `platformFigure` gives it. */
   figure(platform: string, figure: PlatformFigure, topUpCents: number): string | null;
   /** `day`: as it was read to be then; null = today. */
@@ -177,15 +178,15 @@ function todayValueOf(input: ClaimInput, inputs: ClaimInputs): Rational | null {
 export function lookUp(lookup: Lookup, inputs: ClaimInputs): Rational | null {
   switch (lookup.look) {
     case "list":
-      return fromMicro(inputs.list(lookup.model, lookup.meter, lookup.promptTokens ?? null, lookup.peak === true));
+      return fromMicro(inputs.list(lookup));
     case "multiple": {
       const [part, whole] = [lookup.meter, "input" as const].map((meter) =>
-        fromMicro(inputs.list(lookup.model, meter, null, false)),
+        fromMicro(inputs.list({ model: lookup.model, meter })),
       );
       return part === null || part === undefined || whole === null || whole === undefined ? null : divide(part, whole);
     }
     case "price":
-      return fromMicro(inputs.price(lookup.platform, lookup.model, lookup.meter, lookup.tier, lookup.promptTokens ?? null));
+      return fromMicro(inputs.price(lookup));
     case "figure":
       return textOrNull(inputs.figure(lookup.platform, lookup.figure, lookup.topUpCents));
     case "count":

@@ -21,22 +21,22 @@ const inputs = claimInputs({ sheets: [sheet], platforms: [], asOf: "2026-08-22",
 
 describe("the list price", () => {
   test.each([
-    ["input", null, false, 2_000_000],
-    ["cacheRead", null, false, 200_000],
-    ["input", 200_000, false, 2_000_000],
-    ["input", 200_001, false, 4_000_000],
-    ["input", null, true, 5_000_000],
-    ["output", null, true, 8_000_000],
-    ["reasoning", null, false, null],
-  ] as const)("of %s at %s tokens, peak %s: %s", (meter, promptTokens, peak, micro) => {
-    expect(inputs.list("acme/nano", meter, promptTokens, peak)).toBe(micro);
+    [{ meter: "input" }, 2_000_000],
+    [{ meter: "cacheRead" }, 200_000],
+    [{ meter: "input", promptTokens: 200_000 }, 2_000_000],
+    [{ meter: "input", promptTokens: 200_001 }, 4_000_000],
+    [{ meter: "input", peak: true }, 5_000_000],
+    [{ meter: "output", peak: true }, 8_000_000],
+    [{ meter: "reasoning" }, null],
+  ] as const)("of %j: %s", (wanted, micro) => {
+    expect(inputs.list({ model: "acme/nano", ...wanted })).toBe(micro);
   });
 
   test("is not known of a model nobody lists, nor of one only hosts sell", () => {
     const hosted = aSheet([{ platform: "hostly" }], { id: "open/nano", maker: "open" });
     const both = claimInputs({ sheets: [sheet, hosted], platforms: [], asOf: "2026-08-22", workload: aWorkload() });
-    expect(both.list("acme/other", "input", null, false)).toBeNull();
-    expect(both.list("open/nano", "input", null, false)).toBeNull();
+    expect(both.list({ model: "acme/other", meter: "input" })).toBeNull();
+    expect(both.list({ model: "open/nano", meter: "input" })).toBeNull();
   });
 
   test("has no peak without time windows", () => {
@@ -46,7 +46,7 @@ describe("the list price", () => {
       asOf: "2026-08-22",
       workload: aWorkload(),
     });
-    expect(plain.list("acme/nano", "input", null, true)).toBeNull();
+    expect(plain.list({ model: "acme/nano", meter: "input", peak: true })).toBeNull();
   });
 });
 
@@ -56,7 +56,7 @@ test.each([
   ["openrouter", "flex", null],
   ["nowhere", "standard", null],
 ] as const)("the price at %s, %s, is its own, not a host's: %s", (platform, tier, micro) => {
-  expect(inputs.price(platform, "acme/nano", "input", tier, null)).toBe(micro);
+  expect(inputs.price({ platform, model: "acme/nano", meter: "input", tier })).toBe(micro);
 });
 
 test("a platform nobody wrote down says nothing", () => {

@@ -24,12 +24,12 @@ export function claimInputs({ sheets, platforms, asOf, workload }: ClaimCatalogu
   const sheetOf = new Map(sheets.map((sheet) => [sheet.model.id, sheet]));
   const platformOf = new Map(platforms.map((platform) => [platform.id, platform]));
   return {
-    list: (model, meter, promptTokens, peak) => {
+    list: ({ model, meter, promptTokens, peak }) => {
       const reference = sheetOf.get(model)?.reference ?? null;
       if (reference?.kind !== "list") return null;
       return peak ? peakPrice(reference.offer, meter) : priceAt(reference.offer, meter, promptTokens);
     },
-    price: (platform, model, meter, tier, promptTokens) => {
+    price: ({ platform, model, meter, tier, promptTokens }) => {
       const rows = (sheetOf.get(model)?.rows ?? []).filter(({ offer }) => offer.host === null);
       const row = plainestOffer(rows, platform, tier);
       return row === null ? null : priceAt(row.offer, meter, promptTokens);
@@ -48,8 +48,8 @@ export function claimInputs({ sheets, platforms, asOf, workload }: ClaimCatalogu
   };
 }
 
-const priceAt = (offer: Offer, meter: Meter, promptTokens: number | null): number | null =>
-  (promptTokens === null ? offer.prices : cardFor(offer, promptTokens, []))[meter] ?? null;
+const priceAt = (offer: Offer, meter: Meter, promptTokens: number | undefined): number | null =>
+  (promptTokens === undefined ? offer.prices : cardFor(offer, promptTokens, []))[meter] ?? null;
 
 /** Inside the most expensive time window; an offer without windows has no peak. */
 function peakPrice(offer: Offer, meter: Meter): number | null {
