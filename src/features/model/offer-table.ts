@@ -5,7 +5,7 @@ import { offerAnchor, TO_MEDIAN } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
 import { type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "./offer-columns.ts";
 import { foldRow } from "./offers/fold-row.ts";
-import { arrangedOffers } from "./offers/offer-arrangement.ts";
+import { arrangedOffers, type OfferChunk, offersByTier } from "./offers/offer-arrangement.ts";
 import { offerSeller } from "./offers/offer-line.ts";
 
 /** A model's offers as table rows. `pathOf` = a platform's page, null where it has none. */
@@ -25,13 +25,14 @@ export function offerLinesOf(
 }
 
 /** Every offer by service tier, each tier by its monthly cost: for files, and for a reader who sorts. */
-export const offerTable = (lines: readonly ModelOfferLine[], caption: string): TableView => viewOf(lines, caption, true);
+export const offerTable = (lines: readonly ModelOfferLine[], caption: string): TableView =>
+  viewOf(lines, caption, offersByTier(lines));
 
 /** The same as the page shows it: the main platforms first, equal prices folded. */
-export const arrangedTable = (lines: readonly ModelOfferLine[], caption: string): TableView => viewOf(lines, caption, false);
+export const arrangedTable = (lines: readonly ModelOfferLine[], caption: string): TableView =>
+  viewOf(lines, caption, arrangedOffers(lines));
 
-function viewOf(lines: readonly ModelOfferLine[], caption: string, isFlat: boolean): TableView {
-  const chunks = arrangedOffers(lines, isFlat);
+function viewOf(lines: readonly ModelOfferLine[], caption: string, chunks: readonly OfferChunk[]): TableView {
   const view = tableView(
     { label: "Offers", caption },
     columnsFor(lines),

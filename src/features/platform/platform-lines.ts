@@ -9,7 +9,7 @@ import type { ModelPriceLine } from "./platform-prices.ts";
 export function extremes(rows: readonly PlatformRow[], many: number) {
   const compared = rows.filter(({ row, sheet }) => isComparedWithList(row, sheet));
   const sorted = compared.toSorted((a, b) => bpsOf(a) - bpsOf(b) || (a.row.offer.id < b.row.offer.id ? -1 : 1));
-  const line = (each: PlatformRow): PlatformOfferLine => lineOf(each, false);
+  const line = (each: PlatformRow): PlatformOfferLine => ({ ...lineOf(each), isList: false });
   return {
     cheaper: sorted
       .filter((each) => bpsOf(each) < 0)
@@ -26,13 +26,13 @@ export function extremes(rows: readonly PlatformRow[], many: number) {
 /** A platform's offers, each with its model. */
 export const platformLines = (rows: readonly PlatformRow[]): readonly ModelPriceLine[] =>
   rows.map(({ row, sheet }) => ({
-    ...lineOf({ row, sheet }, sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id),
+    ...lineOf({ row, sheet }),
+    isList: sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id,
     model: sheet.model,
   }));
 
-const lineOf = ({ row, sheet }: PlatformRow, isList: boolean): PlatformOfferLine => ({
+const lineOf = ({ row, sheet }: PlatformRow): Omit<PlatformOfferLine, "isList"> => ({
   ...row,
-  isList,
   isToMedian: sheet.reference?.kind === "medianHost",
   modelName: sheet.model.name,
   seller: sellerLabel(row.offer),

@@ -47,7 +47,7 @@ export function answerOf(sheet: Answerable, workloadName: string): readonly Phra
   const [workload, month] = [workloadInText(workloadName), `${monthOf(cheapest)} a month`];
   if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${rest}` }];
   if (tied.length <= NAMED) {
-    const others = listed(platformNames(tied.slice(1)), true);
+    const others = furtherListed(platformNames(tied.slice(1)));
     return [{ text: `Cheapest for ${workload}: ` }, winner, { text: `${others} tie at ${month}${rest}` }];
   }
   const many = `Cheapest for ${workload}: ${formatPlural(tied.length, "platform")} tie at ${month}, `;
@@ -86,18 +86,20 @@ function earlierToo(sheet: Answerable, cheapest: RankedOffer, tied: readonly Sol
   if (earlier.length === 0) return "";
   const named = platformNames(earlier.slice(0, NAMED));
   const more = earlier.length - named.length;
-  return `; ${listed(more === 0 ? named : [...named, `${more} more`], false)} cost the same when last read`;
+  return `; ${listed(more === 0 ? named : [...named, `${more} more`])} cost the same when last read`;
 }
 
 const isConfirmed = ({ ineligible, offer }: RankedOffer, why: "aging" | null): boolean =>
   ineligible === why && offer.evidence !== "reported";
 
-/** `a`, `a and b`, `a, b and c`; as what follows a name (`isRest`): ` and a`, `, a and b`. */
-function listed(names: readonly string[], isRest: boolean): string {
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly string[]): string {
   const [last = "", before] = [names.at(-1), names.slice(0, -1).join(", ")];
-  if (before === "") return isRest ? ` and ${last}` : last;
-  return `${isRest ? ", " : ""}${before} and ${last}`;
+  return before === "" ? last : `${before} and ${last}`;
 }
+
+/** What follows a name: ` and a`, `, a and b`. */
+const furtherListed = (names: readonly string[]): string => `${names.length > 1 ? ", " : " and "}${listed(names)}`;
 
 /** More sellers at one price than this are counted. */
 const NAMED = 3;

@@ -52,7 +52,7 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
       asOf,
       ({ percentBps, allowance }) => `${formatPercent(percentBps)}${allowanceText(allowance)}`,
     ),
-    ...(platform.feeDetails ?? []).map((fact) => lineOf("Paying, in detail", fact.value, [fact], true)),
+    ...(platform.feeDetails ?? []).map((fact) => currentLine("Paying, in detail", fact.value, [fact])),
     ...notIncludedLines(platform, asOf),
     ...versionLines("Stated discount", platform.statedDiscount, asOf, ({ says }) => says),
     ...ruleLines("Batch", platform.batch),
@@ -70,7 +70,7 @@ export function factLines(platform: Platform, asOf: string): readonly FactLine[]
     ...versionLines("Plans", platform.plans, asOf, ({ says }) => says),
     ...versionLines("Failed requests", platform.failedRequests, asOf, ({ says }) => says),
     ...versionLines("Credit expires", platform.creditExpiry, asOf, ({ says }) => says),
-    ...(platform.news ?? []).map((fact) => lineOf("News", fact.value, [fact], true)),
+    ...(platform.news ?? []).map((fact) => currentLine("News", fact.value, [fact])),
   ];
 }
 
@@ -82,7 +82,7 @@ export function notIncludedLines(platform: Platform, asOf: string): readonly Fac
   if (platform.notIncluded !== undefined) return versionLines("Not included", platform.notIncluded, asOf, notIncludedText);
   if (platform.status === "closed" || (platform.kind !== "direct" && platform.kind !== "cloud")) return [];
   const all = Object.values(NOT_INCLUDED_WORDS).join(", ");
-  return [lineOf("Not included", `${all}: not known, we read no page of its own on these`, [], true)];
+  return [currentLine("Not included", `${all}: not known, we read no page of its own on these`, [])];
 }
 
 /** Other prices than the listed one, in the field's words: `committed use, provisioned throughput. Sold by contract.` */
@@ -146,16 +146,19 @@ export function versionLines<T>(
 ): readonly FactLine[] {
   const current = factOn(versions, asOf);
   const groups = [...Map.groupBy(versions ?? [], ({ value }) => text(value))];
-  const all = groups.map(([words, facts]) => lineOf(label, words, facts, current !== null && facts.includes(current)));
+  const all = groups.map(([words, facts]) => ({
+    ...currentLine(label, words, facts),
+    isCurrent: current !== null && facts.includes(current),
+  }));
   return all.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
 }
 
 const ruleLines = (label: string, facts: readonly Fact<PriceRule>[] | undefined): readonly FactLine[] =>
-  (facts ?? []).map((fact) => lineOf(label, ruleText(fact.value), [fact], true));
+  (facts ?? []).map((fact) => currentLine(label, ruleText(fact.value), [fact]));
 
-function lineOf(label: string, text: string, facts: readonly Fact<unknown>[], isCurrent: boolean): FactLine {
+function currentLine(label: string, text: string, facts: readonly Fact<unknown>[]): FactLine {
   const notes = facts.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  return { label, text, notes, sources: facts.map(sourceOf), isCurrent };
+  return { label, text, notes, sources: facts.map(sourceOf), isCurrent: true };
 }
 
 /** Where a fact was read, for a page: a text without a date says the day our copy was read. */

@@ -91,15 +91,15 @@ const countedMonth = (listing: Listing | null): number | null =>
   listing === null || listing.isLeftOut ? null : listing.monthUsd;
 
 function columnsOf({ region }: Pick<CompareChoice, "region">): readonly Column<PlatformLine>[] {
-  const price = (id: string, label: string, of: (listing: Listing) => number | null, wide: boolean): Column<PlatformLine> => ({
-    ...{ id, label, kind: "money", wide },
+  const price = (id: string, label: string, of: (listing: Listing) => number | null): Column<PlatformLine> => ({
+    ...{ id, label, kind: "money", wide: true },
     cell: ({ listing }) => (listing === null ? NOTHING : priceCell(of(listing))),
   });
   return [
     { id: "platform", label: "Platform", kind: "text", cell: platformCell },
-    price("input", "Input", ({ input }) => input, true),
-    price("output", "Output", ({ output }) => output, true),
-    price("cached", "Cached input", ({ cacheRead }) => cacheRead, true),
+    price("input", "Input", ({ input }) => input),
+    price("output", "Output", ({ output }) => output),
+    price("cached", "Cached input", ({ cacheRead }) => cacheRead),
     { id: "month", label: "Monthly cost", kind: "money", isMain: true, cell: (line) => monthCell(line, region) },
     { id: "lowest", label: "vs lowest", kind: "delta", cell: lowestCell },
     {

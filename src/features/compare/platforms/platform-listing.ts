@@ -84,18 +84,17 @@ const offerOf = ({ row }: PlatformRow): AssessedOffer => row.offer;
 /** Null = the platform sells nothing of the model that may be compared. */
 function soldModel({ model }: ModelSheet, offersHere: readonly AssessedOffer[]): SoldModel | null {
   const offers = standingFor(offersHere);
-  return offers.length === 0
-    ? null
-    : { id: model.id, name: model.name, offers: offers.map((offer) => comparedOffer(offer, false)) };
+  return offers.length === 0 ? null : { id: model.id, name: model.name, offers: offers.map((offer) => comparedOffer(offer)) };
 }
 
 /** A platform of own keys sells no tokens: it is at list plus its own fee. Null = the model has no list price. */
 function listedModel({ status }: Platform, { model, rows, reference }: ModelSheet): SoldModel | null {
   if (status === "closed" || reference?.kind !== "list") return null;
   const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.offer;
-  return list === undefined
-    ? null
-    : { id: model.id, name: model.name, offers: [comparedOffer(list, reference.atOpenrouter !== undefined)] };
+  if (list === undefined) return null;
+  const offer = comparedOffer(list);
+  const isBeforeFees = reference.atOpenrouter !== undefined;
+  return { id: model.id, name: model.name, offers: [isBeforeFees ? { ...offer, isBeforeFees } : offer] };
 }
 
 /** What may stand for the platform somewhere: a router's hosts only where they name a region, or where it has no offer of its own. */
@@ -112,10 +111,9 @@ function standingFor(offers: readonly AssessedOffer[]): readonly AssessedOffer[]
     : [];
 }
 
-const comparedOffer = (offer: AssessedOffer, isBeforeFees: boolean): ComparedOffer => ({
+const comparedOffer = (offer: AssessedOffer): ComparedOffer => ({
   ...storedOffer(offer, SHOWN_FACTS),
   readOn: offer.restsOn.readAt.slice(0, 10),
-  ...(isBeforeFees ? { isBeforeFees } : {}),
 });
 
 /** What a comparison shows of an offer beside what ranks it. */

@@ -4,7 +4,7 @@ import { aSheet } from "../../../../tests/builders/a-sheet.ts";
 import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
 import { offerLinesOf } from "../offer-table.ts";
 import { foldRow } from "./fold-row.ts";
-import { arrangedOffers } from "./offer-arrangement.ts";
+import { arrangedOffers, type OfferChunk, offersByTier } from "./offer-arrangement.ts";
 
 const sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
@@ -12,8 +12,9 @@ const sellers = new Map([
 ]);
 const list = { input: "1", output: "2" };
 const linesOf = (offers: readonly OfferOverrides[]) => offerLinesOf(aSheet(offers), sellers, () => null);
-const chunksOf = (offers: readonly OfferOverrides[], isFlat = false) =>
-  arrangedOffers(linesOf(offers), isFlat).map(({ title, fold, rows }) => [title, fold, rows.map(({ offer }) => offer.platform)]);
+const shown = (chunks: readonly OfferChunk[]) =>
+  chunks.map(({ title, fold, rows }) => [title, fold, rows.map(({ offer }) => offer.platform)]);
+const chunksOf = (offers: readonly OfferOverrides[]) => shown(arrangedOffers(linesOf(offers)));
 const at = (platforms: readonly string[], prices = list): readonly OfferOverrides[] =>
   platforms.map((platform) => ({ platform, prices }));
 
@@ -61,7 +62,7 @@ test("regions of one cloud at one price, and a router's hosts, are one row each"
     host,
     prices: { input: `${place + 1}`, output: "1" },
   }));
-  const [cloud, router] = arrangedOffers(linesOf([...regions, ...hosts]), false);
+  const [cloud, router] = arrangedOffers(linesOf([...regions, ...hosts]));
   expect(foldRow(cloud?.fold ?? "more", cloud?.rows ?? []).cells[0]?.pieces).toEqual([
     { kind: "fold", text: "azure, 3 regions" },
     { kind: "note", text: "eu, jp, us" },
@@ -77,7 +78,7 @@ test("regions of one cloud at one price, and a router's hosts, are one row each"
 
 test("rows that cost the same are at list price only where there is one", () => {
   const title = (platforms: readonly string[]) => {
-    const [, fold] = arrangedOffers(linesOf(at(platforms)), false);
+    const [, fold] = arrangedOffers(linesOf(at(platforms)));
     return foldRow(fold?.fold ?? "more", fold?.rows ?? []).cells[0]?.pieces?.[0];
   };
   expect(title(["acme", "a", "b", "c"])).toEqual({ kind: "fold", text: "3 platforms at list price" });
@@ -89,13 +90,13 @@ test("a long tail is cut, and says how many more there are", () => {
     platform: `p${place + 10}`,
     prices: { input: `${place + 1}`, output: "1" },
   }));
-  const [shown, more] = arrangedOffers(linesOf(many), false);
-  expect([shown?.rows.length, more?.fold, more?.rows.length]).toEqual([12, "more", 8]);
+  const [first, more] = arrangedOffers(linesOf(many));
+  expect([first?.rows.length, more?.fold, more?.rows.length]).toEqual([12, "more", 8]);
 });
 
 test("in the order of a column every row of a tier stands in one group", () => {
   const batch = { platform: "acme", tier: "batch", prices: { input: "0.5", output: "1" } } as const;
-  expect(chunksOf([...at(["acme", "a", "b", "c"]), batch], true)).toEqual([
+  expect(shown(offersByTier(linesOf([...at(["acme", "a", "b", "c"]), batch])))).toEqual([
     ["Standard", null, ["acme", "a", "b", "c"]],
     ["Via Batch API: answers within a day", null, ["acme"]],
   ]);
@@ -104,7 +105,7 @@ test("in the order of a column every row of a tier stands in one group", () => {
 test("offers that are free fold to free, not to a price of nothing", () => {
   const free = { tier: "free" as const, prices: { input: "0", output: "0" }, gaps: { cacheRead: "notSold" as const } };
   const offers = ["a", "b", "c"].map((platform) => ({ platform, ...free }));
-  const folded = arrangedOffers(linesOf([...at(["acme"]), ...offers]), false).find(({ fold }) => fold !== null);
+  const folded = arrangedOffers(linesOf([...at(["acme"]), ...offers])).find(({ fold }) => fold !== null);
   const cells = folded?.fold == null ? [] : foldRow(folded.fold, folded.rows).cells.map(({ text }) => text);
   expect(cells.slice(1, 8)).toEqual(["free", "free", "", "free", "free", "not sold", "unknown"]);
 });
@@ -114,7 +115,7 @@ test("a fold has the difference to list from the least to the most of its rows",
     ...{ platform: "openrouter", host: `h${place}` },
     prices: { input, output: "2" },
   }));
-  const folded = arrangedOffers(linesOf([...at(["acme"]), ...hosts]), false).find(({ fold }) => fold === "hosts");
+  const folded = arrangedOffers(linesOf([...at(["acme"]), ...hosts])).find(({ fold }) => fold === "hosts");
   const cells = foldRow("hosts", folded?.rows ?? []).cells.map(({ text }) => text);
   expect(cells[2]).toBe("−50\u202f% to +200\u202f%");
 });

@@ -20,15 +20,11 @@ const SHOWN = 12;
 
 /**
  * A model's ranked offers as its page shows them: by tier; of the standard one the main platforms first (the maker, the clouds, OpenRouter), then
- * the others, then a router's hosts; equal prices behind one row. In the order of a column (`isFlat`) only the tiers are kept apart.
+ * the others, then a router's hosts; equal prices behind one row.
  */
-export function arrangedOffers<Line extends ModelOfferLine>(
-  lines: readonly Line[],
-  isFlat: boolean,
-): readonly OfferChunk<Line>[] {
+export function arrangedOffers<Line extends ModelOfferLine>(lines: readonly Line[]): readonly OfferChunk<Line>[] {
   return TIERS.flatMap((tier) => {
     const ofTier = lines.filter(({ offer }) => offer.tier === tier);
-    if (isFlat) return ofTier.length === 0 ? [] : [{ title: TIER_TITLES[tier], fold: null, rows: ofTier }];
     if (tier !== "standard") return titled(TIER_TITLES[tier], shortened(foldedBy(ofTier, cardKey)));
     const at = (place: ModelOfferLine["place"]) => ofTier.filter((line) => line.place === place);
     const hosts = at("host");
@@ -40,6 +36,14 @@ export function arrangedOffers<Line extends ModelOfferLine>(
       ...titled("Other platforms", shortened(foldedBy(at("other"), cardKey))),
       ...titled("Through OpenRouter, by host", hosts.length < LEAST_FOLD ? single(hosts) : [{ fold: "hosts", rows: hosts }]),
     ];
+  });
+}
+
+/** The offers in the order of a column: only the tiers are kept apart. */
+export function offersByTier<Line extends ModelOfferLine>(lines: readonly Line[]): readonly OfferChunk<Line>[] {
+  return TIERS.flatMap((tier) => {
+    const rows = lines.filter(({ offer }) => offer.tier === tier);
+    return rows.length === 0 ? [] : [{ title: TIER_TITLES[tier], fold: null, rows }];
   });
 }
 

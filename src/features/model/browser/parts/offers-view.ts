@@ -11,7 +11,7 @@ import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { type ModelOfferLine, OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
 import { orderedOffers, passesFilters } from "../../offer-order.ts";
 import { filterWords } from "../../offers/filter-words.ts";
-import { arrangedOffers } from "../../offers/offer-arrangement.ts";
+import { arrangedOffers, offersByTier } from "../../offers/offer-arrangement.ts";
 import { directionOf, hasOwnNumbers, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { memoizedRankings, type OfferData, offerLines, type RankedSheet } from "./offer-data.ts";
 import type { FormListeners, FormState } from "./offer-forms.ts";
@@ -75,7 +75,7 @@ export function offersView(data: OfferData, url: OffersUrl, listeners: OffersLis
       const rows = rowsOf(ranking);
       const wanted = orderedOffers(rows, view, data.sellers);
       const [isFlat, inUse] = [view.sort !== "main", rowInUse(state, wanted, ranking)];
-      showChunks(arrangedOffers(wanted, isFlat), isFlat, inUse);
+      showChunks(isFlat ? offersByTier(wanted) : arrangedOffers(wanted), isFlat, inUse);
       header.mark(view.sort === "main" ? null : view.sort, directionOf(view));
       showPanel(inUse);
       drawWords(table, state, ranking, data);
