@@ -48,7 +48,12 @@ const routed = [
 const sellers = new Map(platforms.map((platform) => [platform.id, sellerOn(platform, AS_OF)]));
 const offers = Map.groupBy([...curatedOffers, ...routed], ({ model }) => model);
 const sheets = models.map((model) =>
-  modelSheet(model, offers.get(model.id) ?? [], { listPrices: [], secondsOf: () => [] }, workload, sellers, DEFAULT_RANK_OPTIONS),
+  modelSheet(
+    { model, offers: offers.get(model.id) ?? [], past: { listPrices: [], secondsOf: () => [] } },
+    workload,
+    sellers,
+    DEFAULT_RANK_OPTIONS,
+  ),
 );
 const inputs = claimInputs({ sheets, platforms, asOf: AS_OF, workload });
 const judged = new Map(claims.map((claim) => [claim.id, judgeClaim(claim, inputs)]));

@@ -218,7 +218,12 @@ const sheets = new Map<string, ModelSheet>();
 export function sheetOf(modelId: string): ModelSheet {
   const known = sheets.get(modelId);
   if (known !== undefined) return known;
-  const sheet = modelSheet(modelOf(modelId), offersOf(modelId), listPast, defaultPreset, sellers, DEFAULT_RANK_OPTIONS);
+  const sheet = modelSheet(
+    { model: modelOf(modelId), offers: offersOf(modelId), past: listPast },
+    defaultPreset,
+    sellers,
+    DEFAULT_RANK_OPTIONS,
+  );
   sheets.set(modelId, sheet);
   return sheet;
 }

@@ -23,7 +23,7 @@ interface Change {
   readonly value: unknown;
 }
 
-const change: fc.Arbitrary<Change> = fc.record({
+const changes: fc.Arbitrary<Change> = fc.record({
   at: fc.nat(),
   kind: fc.constantFrom("replace", "replace", "remove", "repeat", "rename", "swap"),
   value: hostile,
@@ -31,18 +31,19 @@ const change: fc.Arbitrary<Change> = fc.record({
 
 /** A JSON body with one to four places changed. */
 export const bentJson = (body: unknown): fc.Arbitrary<unknown> =>
-  fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => changes.reduce(bend, structuredClone(body)));
+  fc.array(changes, { minLength: 1, maxLength: 4 }).map((chosen) => chosen.reduce(bend, structuredClone(body)));
 
 type Holder = Record<string, unknown> | unknown[];
 
-function bend(body: unknown, { at, kind, value }: Change): unknown {
+function bend(body: unknown, change: Change): unknown {
+  const { at, value } = change;
   const places = placesOf(body);
   const place = places[at % places.length];
   if (place === undefined) return value;
   const { holder, key } = place;
   const other = places[(at * 7 + 3) % places.length] ?? place;
-  if (Array.isArray(holder)) bendList(holder, Number(key), kind, value, other);
-  else bendTable(holder, key, kind, value, other);
+  if (Array.isArray(holder)) bendList(holder, Number(key), change, other);
+  else bendTable(holder, key, change, other);
   return body;
 }
 
@@ -53,13 +54,13 @@ interface Place {
 
 const valueAt = ({ holder, key }: Place): unknown => (Array.isArray(holder) ? holder[Number(key)] : holder[key]);
 
-function bendList(list: unknown[], index: number, kind: Change["kind"], value: unknown, other: Place): void {
+function bendList(list: unknown[], index: number, { kind, value }: Change, other: Place): void {
   if (kind === "remove") list.splice(index, 1);
   else if (kind === "repeat") list.push(structuredClone(list[index]));
   else list[index] = kind === "swap" ? structuredClone(valueAt(other)) : value;
 }
 
-function bendTable(table: Record<string, unknown>, key: string, kind: Change["kind"], value: unknown, other: Place): void {
+function bendTable(table: Record<string, unknown>, key: string, { kind, value }: Change, other: Place): void {
   if (kind === "remove") delete table[key];
   else if (kind === "rename") table[nameFrom(value)] = table[key];
   else table[key] = kind === "swap" ? structuredClone(valueAt(other)) : value;

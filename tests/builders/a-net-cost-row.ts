@@ -2,8 +2,18 @@ import fc from "fast-check";
 import type { NetCostRow } from "../../src/domain/ranking/net-cost/net-cost.ts";
 import { aValueRow } from "./a-value-row.ts";
 
+interface Certainty {
+  readonly half?: number;
+  readonly isProvisional?: boolean;
+}
+
 /** A row by its dollars a request and its chance, with the half width of its interval; counted at `p`, or at `low` where one source scored it. */
-export function aNetCostRow(modelId: string, usdPerRequest: number, p: number, half = 0.02, isProvisional = false): NetCostRow {
+export function aNetCostRow(
+  modelId: string,
+  usdPerRequest: number,
+  p: number,
+  { half = 0.02, isProvisional = false }: Certainty = {},
+): NetCostRow {
   const [low, high] = [p - half, p + half];
   return {
     ...aValueRow(modelId, usdPerRequest * 1000, 1400),
@@ -25,7 +35,7 @@ export const netCostRows = fc
   )
   .map((rows) =>
     rows.map(({ cost, chance, half, isProvisional }, index) =>
-      aNetCostRow(`m/${String(index).padStart(2, "0")}`, cost / 1000, chance / 40, half / 100, isProvisional),
+      aNetCostRow(`m/${String(index).padStart(2, "0")}`, cost / 1000, chance / 40, { half: half / 100, isProvisional }),
     ),
   );
 

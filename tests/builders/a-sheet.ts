@@ -28,9 +28,11 @@ export function aSheet(
 ): ModelSheet {
   const fullModel = aModel(model);
   return modelSheet(
-    fullModel,
-    offers.map((offer) => anOffer({ model: fullModel.id, ...offer })),
-    { listPrices: [], secondsOf: () => [] },
+    {
+      model: fullModel,
+      offers: offers.map((offer) => anOffer({ model: fullModel.id, ...offer })),
+      past: { listPrices: [], secondsOf: () => [] },
+    },
     workload,
     SELLERS,
     DEFAULT_RANK_OPTIONS,

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { builtPages } from "../../scripts/tools/site/built-page.ts";
 import { onePageOfEveryKind } from "../../scripts/tools/site/page-kind.ts";
@@ -15,7 +15,7 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
     baseURL,
   }) => {
     for (const screen of SCREENS) {
-      const page = await openOn(browser, screen, true);
+      const page = await openOn(browser, screen);
       const { urls, complaints } = watch(page);
       await page.goto(path, { waitUntil: "load" });
       await test.step(`at ${screen.width} px, ${screen.colorScheme}`, async () => {
@@ -64,7 +64,7 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
 async function expectSameWithoutScripts(page: Page, path: string): Promise<void> {
   const browser = page.context().browser();
   if (browser === null) throw new Error("the page stands in no browser");
-  const plain = await openOn(browser, DESK, false);
+  const plain = await openOn(browser, DESK, { javaScriptEnabled: false });
   await plain.goto(path);
   const without = await wordsOf(plain);
   expect(without.length).toBeGreaterThan(60);
@@ -79,8 +79,8 @@ async function expectSameWithoutScripts(page: Page, path: string): Promise<void>
 
 const wordsOf = async (page: Page): Promise<string> => (await page.locator(SAID).allInnerTexts()).join("\n");
 
-async function openOn(browser: Browser, { width, colorScheme }: Screen, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled });
+async function openOn(browser: Browser, { width, colorScheme }: Screen, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...options });
   return context.newPage();
 }
 

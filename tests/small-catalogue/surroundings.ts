@@ -159,29 +159,31 @@ export const MEASURED: readonly MeasuredCost[] = [
   },
 ];
 
-const aLine = (day: string, offerId: string, meter: ChangeRow["meter"], old: string | null, now: string | null) => ({
+type Move = readonly [old: string | null, now: string | null];
+
+const aLine = (day: string, offerId: string, meter: ChangeRow["meter"], [old, now]: Move) => ({
   ...{ day, offerId, meter, condition: null, old, new: now, note: null, source: "openrouter-models" as const },
 });
 
 /** As a file of history has it: prices as text. */
 export const HISTORY: readonly z.input<typeof ChangeRow>[] = [
-  aLine("2026-06-02", "acme/nova@openrouter", "input", null, "3.6"),
-  aLine("2026-06-02", "acme/nova@openrouter", "output", null, "18"),
-  aLine("2026-06-02", "zeta/open@openrouter", "input", null, "0.41"),
-  aLine("2026-06-02", "zeta/open@openrouter;host=quick", "output", null, "0.8"),
-  { ...aLine("2026-06-02", "zeta/open@cloudy", "input", null, "7"), source: "list-prices" },
-  { ...aLine("2026-06-02", "zeta/open@cloudy", "output", null, "35"), source: "list-prices" },
-  { ...aLine("2026-06-02", "zeta/open@cloudy", "input", null, "13"), source: "list-prices", condition: "prompt>200000" },
+  aLine("2026-06-02", "acme/nova@openrouter", "input", [null, "3.6"]),
+  aLine("2026-06-02", "acme/nova@openrouter", "output", [null, "18"]),
+  aLine("2026-06-02", "zeta/open@openrouter", "input", [null, "0.41"]),
+  aLine("2026-06-02", "zeta/open@openrouter;host=quick", "output", [null, "0.8"]),
+  { ...aLine("2026-06-02", "zeta/open@cloudy", "input", [null, "7"]), source: "list-prices" },
+  { ...aLine("2026-06-02", "zeta/open@cloudy", "output", [null, "35"]), source: "list-prices" },
+  { ...aLine("2026-06-02", "zeta/open@cloudy", "input", [null, "13"]), source: "list-prices", condition: "prompt>200000" },
   {
-    ...aLine("2026-06-02", "zeta/open@cloudy", "output", null, "17"),
+    ...aLine("2026-06-02", "zeta/open@cloudy", "output", [null, "17"]),
     ...{ source: "list-prices", condition: "utc 22:00-23:30 mon,tue" },
   },
-  { ...aLine("2026-06-02", "zeta/open@cloudy", "cacheRead", null, "0.7"), source: "models.dev" },
-  aLine("2026-07-15", "acme/nova@openrouter", "input", "3.6", "3.3"),
-  { ...aLine("2026-08-01", "acme/nova@acme", "output", "21", "22.5"), condition: "prompt>200000", source: "list-prices" },
-  aLine("2026-08-10", "zeta/open@openrouter;host=quick", "output", "0.8", "1"),
-  { ...aLine("2026-08-12", "acme/nova-fast@openrouter", "input", "8.1", null), note: "vanished" },
-  { ...aLine("2026-08-20", "acme/nova-fast@openrouter", "input", null, "8.1"), note: "returned" },
+  { ...aLine("2026-06-02", "zeta/open@cloudy", "cacheRead", [null, "0.7"]), source: "models.dev" },
+  aLine("2026-07-15", "acme/nova@openrouter", "input", ["3.6", "3.3"]),
+  { ...aLine("2026-08-01", "acme/nova@acme", "output", ["21", "22.5"]), condition: "prompt>200000", source: "list-prices" },
+  aLine("2026-08-10", "zeta/open@openrouter;host=quick", "output", ["0.8", "1"]),
+  { ...aLine("2026-08-12", "acme/nova-fast@openrouter", "input", ["8.1", null]), note: "vanished" },
+  { ...aLine("2026-08-20", "acme/nova-fast@openrouter", "input", [null, "8.1"]), note: "returned" },
 ];
 
 /** What two catalogues call platforms; the third is LiteLLM's own name of OpenRouter. */

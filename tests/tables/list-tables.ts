@@ -58,8 +58,11 @@ const claim: Pick<ClaimLine, "inputs" | "alternatives"> & { readonly claim: { re
 
 const compared = comparePlatforms(
   [
-    aComparedPlatform("first", [aListing("less", 2, 10, 700), aListing("tie", 5, 25, 1_800)]),
-    aComparedPlatform("second", [aListing("less", 1, 10, 600), aListing("tie", 5, 25, 1_800, { isMonthAssumed: true })]),
+    aComparedPlatform("first", [aListing("less", 2, 10, { monthUsd: 700 }), aListing("tie", 5, 25, { monthUsd: 1_800 })]),
+    aComparedPlatform("second", [
+      aListing("less", 1, 10, { monthUsd: 600 }),
+      aListing("tie", 5, 25, { monthUsd: 1_800, isMonthAssumed: true }),
+    ]),
   ],
   aChoice(),
 );

@@ -110,7 +110,7 @@ function addPrice(program: Command, machine: Machine, end: End): void {
       const model = modelCalled(book, text);
       const wanted = wantedOf(book, options);
       const answer = await (options.on === undefined ? priceNow(book, model, wanted) : priceOn(book, model, wanted, options.on));
-      say(machine, options, answer, priceText(answer, options.unconfirmed === true));
+      say(machine, options, answer, priceText(answer, { showsUnconfirmed: options.unconfirmed === true }));
       if (answer.confirmed.length === 0) end(EXIT.unknown);
     });
 }

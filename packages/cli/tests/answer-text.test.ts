@@ -37,7 +37,7 @@ test("a price's line has each meter under its own head", () => {
       confirmed: [row],
       unconfirmed: [],
     },
-    false,
+    { showsUnconfirmed: false },
   );
   expect(text).toContain("List price $3 in, $15 out.");
   expect(lineOf(text, "acme").slice(0, 5)).toEqual(["acme", "$3", "$15", "$0.3", "$3.75"]);

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 const MINUTE = 60_000;
 const close = () => new Promise<void>((done) => site.server.close(() => done()));
-const files = (isOffline = false) =>
+const files = ({ isOffline = false } = {}) =>
   webFiles({ site: site.site, cache, isOffline, now: () => nowMs, warn: (sentence) => warnings.push(sentence) });
 
 async function countedSite(): Promise<CountedSite> {
@@ -67,7 +67,7 @@ test("a file that is not there is null, and asked for again", async () => {
 });
 
 test.each(["packed.json.gz", "unpacked.json.gz"])("%s is read, whoever unpacks it, and kept", async (path) => {
-  expect([await files().json(path), await files(true).json(path)]).toEqual([["then"], ["then"]]);
+  expect([await files().json(path), await files({ isOffline: true }).json(path)]).toEqual([["then"], ["then"]]);
   expect(site.asked).toHaveLength(1);
 });
 
@@ -85,10 +85,10 @@ test("where the site does not answer, what was kept does, and says of what day",
 });
 
 test("offline nothing is asked: what was read answers, and what was not stops", async () => {
-  await expect(files(true).json("models.json")).rejects.toMatchObject({ code: 4 });
+  await expect(files({ isOffline: true }).json("models.json")).rejects.toMatchObject({ code: 4 });
   await files().json("models.json");
   nowMs += 1_000_000 * MINUTE;
-  expect(await files(true).json("models.json")).toEqual(["nova"]);
+  expect(await files({ isOffline: true }).json("models.json")).toEqual(["nova"]);
   expect(site.asked).toHaveLength(1);
 });
 

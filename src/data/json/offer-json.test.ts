@@ -27,7 +27,7 @@ test("the offers a browser reads from a model's JSON are the offers the build ha
   ];
   const sellers = new Map([["hostly", aSeller({ listMakers: ["acme"], kind: "direct" })]]);
   const past = { listPrices: [], secondsOf: () => [] };
-  const sheet = modelSheet(aModel({ id: "acme/nano" }), offers, past, aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
+  const sheet = modelSheet({ model: aModel({ id: "acme/nano" }), offers, past }, aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
   const json: ModelJson = JSON.parse(JSON.stringify(modelJson(sheet, [], [])));
   expect(offersOfJson(json, namesOf([], []))).toEqual(sheet.rows.map(({ offer }) => offer));
 });

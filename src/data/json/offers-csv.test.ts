@@ -13,7 +13,7 @@ import { offersCsv } from "./offers-csv.ts";
 function rowsOf(...offers: readonly OfferOverrides[]): readonly Record<string, string>[] {
   const past = { listPrices: [], secondsOf: () => [] };
   const sellers = new Map([["hostly", aSeller()]]);
-  const sheet = modelSheet(aModel(), offers.map(anOffer), past, aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
+  const sheet = modelSheet({ model: aModel(), offers: offers.map(anOffer), past }, aWorkload(), sellers, DEFAULT_RANK_OPTIONS);
   return parse(offersCsv(offersTable([sheet])), { columns: true });
 }
 

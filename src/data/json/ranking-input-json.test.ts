@@ -13,10 +13,12 @@ import { sellersJson } from "./seller-json.ts";
 
 /** On the site's own data: what the browser makes of the file is what the build made. */
 const json: RankingInputJson = JSON.parse(
-  JSON.stringify(rankingInputJson(run.asOf, rankingDataFor("", []), staleOffers, NEEDS, { needMarks, successMarks })),
+  JSON.stringify(
+    rankingInputJson(rankingDataFor("", []), { asOf: run.asOf, needs: NEEDS, staleOf: staleOffers, needMarks, successMarks }),
+  ),
 );
 
-const SELLERS = sellersJson(platforms, hosts, sellers, presets, () => ({}));
+const SELLERS = sellersJson({ platforms, hosts, sellers }, presets, () => ({}));
 
 const viewOf = (data: RankingData, preset: WorkloadPreset, state: BestState, stale = 0): BestView =>
   bestView(rankedMarket(pricedInput(data, state), state), preset, state, stale);

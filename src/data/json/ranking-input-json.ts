@@ -52,13 +52,17 @@ type SuccessMarks = Readonly<Record<"general" | "coding", readonly QualityMark[]
 
 type NeedMarks = Readonly<Record<NeedScale, readonly QualityMark[]>>;
 
+/** What is true of all models on the day of the data. */
+interface RankingDay extends Pick<RankingInputJson, "asOf" | "needMarks" | "successMarks"> {
+  readonly needs: readonly Need[];
+  /** How many offers are left out because nobody read them recently. */
+  readonly staleOf: (need: Need) => number;
+}
+
 /** The input as the file has it. Of each platform and region only the offers that can be cheapest there: leaving some out never needs more. */
 export function rankingInputJson(
-  asOf: string,
   { input, modelOf, marks, measuredUsd, needsOf, promiseOf }: RankingData,
-  staleOf: (need: Need) => number,
-  needs: readonly Need[],
-  { needMarks, successMarks }: Pick<RankingInputJson, "needMarks" | "successMarks">,
+  { asOf, needs, staleOf, needMarks, successMarks }: RankingDay,
 ): RankingInputJson {
   const isRated = ({ quality, needQuality, success }: RankableModel) =>
     quality?.value != null || Object.keys(needQuality).length > 0 || success !== undefined;

@@ -13,7 +13,7 @@ const sellers = new Map([["acme", aSeller({ kind: "direct", listMakers: ["acme"]
 test("a model has its name and the names a reader may know it by; a dated slug is kept as its day", () => {
   const model = aModel({ aliases: ["~acme/nano-latest"] });
   const offers = [anOffer({ model: model.id, platform: "acme", upstreamId: "eu.acme.nano-v1" })];
-  const sheet = modelSheet(model, offers, { listPrices: [], secondsOf: () => [] }, chat, sellers, DEFAULT_RANK_OPTIONS);
+  const sheet = modelSheet({ model, offers, past: { listPrices: [], secondsOf: () => [] } }, chat, sellers, DEFAULT_RANK_OPTIONS);
   const { models, makers, pages } = searchJson([sheet], [], sellers, [{ title: "About", path: "about/" }]);
   expect(models).toEqual([[model.id, model.name, "~acme/nano-latest -20260102 acme.nano-v1"]]);
   expect(makers).toEqual({ [model.maker]: model.makerName });

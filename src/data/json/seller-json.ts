@@ -22,11 +22,16 @@ export interface SellerAccess {
   readonly keyEnv?: string;
 }
 
+/** Platforms, the hosts behind them, and what access to them costs. */
+interface WhoSells {
+  readonly platforms: readonly Platform[];
+  readonly hosts: readonly Host[];
+  readonly sellers: Sellers;
+}
+
 /** The sellers as the modules of the calculator and the comparisons read them: names, fees and what access costs. */
 export function sellersJson(
-  platforms: readonly Platform[],
-  hosts: readonly Host[],
-  sellers: Sellers,
+  { platforms, hosts, sellers }: WhoSells,
   presets: readonly WorkloadPreset[],
   accessOf: (platform: Platform) => SellerAccess,
 ): SellersJson {

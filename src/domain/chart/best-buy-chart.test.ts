@@ -4,16 +4,16 @@ import { aNetCostRow, netCostRows, worseAnswers } from "../../../tests/builders/
 import { bestBuys } from "../ranking/net-cost/best-buys.ts";
 import { bestBuyChart, type ChartRow } from "./best-buy-chart.ts";
 
-const drawn = (row: Omit<ChartRow, "onFrontier" | "isTiedWithFirst">, isNear = false): ChartRow => ({
+const drawn = (row: Omit<ChartRow, "onFrontier" | "isTiedWithFirst">): ChartRow => ({
   ...row,
   onFrontier: false,
-  isTiedWithFirst: isNear,
+  isTiedWithFirst: false,
 });
 
 test("costs stand on a log axis, best buys are numbered from the cheapest and lie on top", () => {
   const rows = [
     drawn(aNetCostRow("c", 0.1, 0.6)),
-    drawn(aNetCostRow("near", 0.02, 0.45), true),
+    { ...drawn(aNetCostRow("near", 0.02, 0.45)), isTiedWithFirst: true },
     drawn(aNetCostRow("a", 0.001, 0.4)),
     drawn(aNetCostRow("rest", 0.05, 0.3)),
     drawn(aNetCostRow("b", 0.01, 0.55)),

@@ -71,7 +71,7 @@ export function monthCost(
   const waitingParts = millionths(workload.batchShare);
   const waiting = (workload.requests * waitingParts) / WHOLE;
   const immediate = (workload.requests * (WHOLE - waitingParts)) / WHOLE;
-  const { batched, isPriced, isDearer } = waitingBill(offer, workload, waiting, batchOffer, standardOffer);
+  const { batched, isPriced, isDearer } = waitingBill({ offer, batchOffer, standardOffer }, workload, waiting);
   if (batched !== null && waitingParts === WHOLE) return priced(batched.pico, batched.assumptions);
   const standard = billOf(offer, workload, batched === null ? workload.requests : immediate, standardOffer);
   if (standard.kind === "unpriced") return standard;
@@ -85,14 +85,15 @@ export function monthCost(
   ]);
 }
 
+/** An offer and those of other tiers that it is sold beside. */
+interface OfferBeside {
+  readonly offer: CostedOffer;
+  readonly batchOffer: CostedOffer | null;
+  readonly standardOffer: CostedOffer | null;
+}
+
 /** What waits at its batch card, where that costs no more: OpenRouter's batch may run at a more expensive host than its standard price. */
-function waitingBill(
-  offer: CostedOffer,
-  workload: Workload,
-  waiting: number,
-  batchOffer: CostedOffer | null,
-  standardOffer: CostedOffer | null,
-) {
+function waitingBill({ offer, batchOffer, standardOffer }: OfferBeside, workload: Workload, waiting: number) {
   const batch = waiting > 0 && batchOffer !== null ? billOf(batchOffer, workload, waiting, offer) : null;
   if (batch === null || batch.kind === "unpriced") return { batched: null, isPriced: false, isDearer: false };
   const direct = billOf(offer, workload, waiting, standardOffer);
@@ -142,8 +143,8 @@ interface Bill {
 function billOf(offer: CostedOffer, workload: Workload, requests: number, standard: CostedOffer | null): Bill | Unpriced {
   const bills: HoursBill[] = [];
   for (const { windows, minutes } of weekHours(offer)) {
-    const card = cardFor(offer, workload.inputTokens, windows);
-    const bill = cardBill(card, standardCard(standard, workload), offer, workload, requests);
+    const cards = { card: cardFor(offer, workload.inputTokens, windows), standard: standardCard(standard, workload) };
+    const bill = cardBill(cards, offer, workload, requests);
     if (bill.kind === "unpriced") return bill;
     bills.push({ ...bill, inside: windows.length > 0, minutes });
   }
@@ -182,14 +183,15 @@ function byClock(bills: readonly HoursBill[]): MonthParts {
 const standardCard = (standard: CostedOffer | null, workload: Workload): Prices | null =>
   standard === null ? null : cardFor(standard, workload.inputTokens, []);
 
+interface AppliedCards {
+  /** The card that the prompt length and the hour pick. */
+  readonly card: Prices;
+  /** What it falls back to. */
+  readonly standard: Prices | null;
+}
+
 /** So many requests at one card. */
-function cardBill(
-  card: Prices,
-  standard: Prices | null,
-  offer: CostedOffer,
-  workload: Workload,
-  requests: number,
-): Bill | Unpriced {
+function cardBill({ card, standard }: AppliedCards, offer: CostedOffer, workload: Workload, requests: number): Bill | Unpriced {
   const { input, output } = card;
   if (input === undefined && workload.inputTokens > 0) return unpriced("input", offer);
   if (output === undefined && workload.outputTokens > 0) return unpriced("output", offer);

@@ -35,7 +35,7 @@ const ARTICLE = [
 ];
 
 test("the 800M-token table of three models at the article's prices is $1,635.25 against $1,210.00", () => {
-  const { platforms } = mixBill(ARTICLE, new Map(), sellers, DEFAULT_RANK_OPTIONS);
+  const { platforms } = mixBill(ARTICLE, { offers: new Map(), sellers }, DEFAULT_RANK_OPTIONS);
   expect(platforms.map(({ platform, landed }) => [platform, landed?.usd.toFixed(2)])).toEqual([
     ["tokenmart", "1210.00"],
     ["openrouter", "1635.25"],
@@ -44,12 +44,12 @@ test("the 800M-token table of three models at the article's prices is $1,635.25 
 
 test("a bonus falls on the whole month: $1,210.00 paid with $999 top-ups at 6 % are $1,141.51", () => {
   const terms = { ...DEFAULT_RANK_OPTIONS, purchase: { ...DEFAULT_PURCHASE, topUpCents: 99_900 } };
-  const [first] = mixBill(ARTICLE, new Map(), sellers, terms, { only: ["tokenmart"] }).platforms;
+  const [first] = mixBill(ARTICLE, { offers: new Map(), sellers }, terms, { only: ["tokenmart"] }).platforms;
   expect(first?.landed?.usd.toFixed(2)).toBe("1141.51");
 });
 
 const inOneMillion = (offers: readonly AssessedOffer[]) =>
-  mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms[0];
+  mixBill([aTokenLine("acme/nano", 1_000_000)], { offers: byModel(offers), sellers }, DEFAULT_RANK_OPTIONS).platforms[0];
 
 test("a platform is billed at its cheapest offer that counts", () => {
   const offers = [
@@ -80,7 +80,11 @@ test.each([
   ["a free variant", { tier: "free" }, "free"],
 ] as const)("%s leaves the line out and says why", (_, more, why) => {
   const offers = [anOffer({ model: "acme/nano", platform: "hostly", ...more })];
-  const [bill] = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms;
+  const [bill] = mixBill(
+    [aTokenLine("acme/nano", 1_000_000)],
+    { offers: byModel(offers), sellers },
+    DEFAULT_RANK_OPTIONS,
+  ).platforms;
   expect(bill?.landed).toBeNull();
   expect(bill?.lines[0]).toMatchObject({ kind: "excluded", why });
 });
@@ -91,7 +95,11 @@ test("a held price is billed and marked, after those that were read lately, and 
     sold("acme/nano", "planned", "2"),
     sold("acme/nano", "acme", "3"),
   ];
-  const { platforms, split } = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS);
+  const { platforms, split } = mixBill(
+    [aTokenLine("acme/nano", 1_000_000)],
+    { offers: byModel(offers), sellers },
+    DEFAULT_RANK_OPTIONS,
+  );
   expect(platforms.map(({ platform, landed, counts }) => [platform, landed?.usd, counts])).toEqual([
     ["acme", 3, true],
     ["planned", 12, true],
@@ -102,14 +110,18 @@ test("a held price is billed and marked, after those that were read lately, and 
 
 test("what is held but would not count anyway is left out for that reason", () => {
   const offers = [anOffer({ model: "acme/nano", platform: "hostly", status: "held", contextTokens: 10 })];
-  const [bill] = mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS).platforms;
+  const [bill] = mixBill(
+    [aTokenLine("acme/nano", 1_000_000)],
+    { offers: byModel(offers), sellers },
+    DEFAULT_RANK_OPTIONS,
+  ).platforms;
   expect(bill?.lines[0]).toMatchObject({ kind: "excluded", why: "doesNotFit" });
 });
 
 test("a platform that sells only a part has no total and comes after those that sell everything", () => {
   const offers = [sold("acme/nano", "hostly", "9"), sold("acme/mini", "hostly", "9"), sold("acme/nano", "openrouter", "1")];
   const lines = [aTokenLine("acme/nano", 1_000_000), aTokenLine("acme/mini", 1_000_000)];
-  const { platforms, split } = mixBill(lines, byModel(offers), sellers, DEFAULT_RANK_OPTIONS);
+  const { platforms, split } = mixBill(lines, { offers: byModel(offers), sellers }, DEFAULT_RANK_OPTIONS);
   expect(platforms.map(({ platform, landed }) => [platform, landed?.usd ?? null])).toEqual([
     ["hostly", 18],
     ["openrouter", null],
@@ -119,7 +131,7 @@ test("a platform that sells only a part has no total and comes after those that 
 
 test("what a contract prices needs no offer, and the list bill stays what we read", () => {
   const line = aTokenLine("acme/nano", 1_000_000, { ownPrices: ownPrices({ acme: "1", hostly: "0.4" }) });
-  const bill = mixBill([line], byModel([sold("acme/nano", "acme", "5")]), sellers, DEFAULT_RANK_OPTIONS);
+  const bill = mixBill([line], { offers: byModel([sold("acme/nano", "acme", "5")]), sellers }, DEFAULT_RANK_OPTIONS);
   expect(bill.platforms.map(({ platform, landed }) => [platform, landed?.usd])).toEqual([
     ["hostly", 0.4],
     ["acme", 1],
@@ -129,12 +141,12 @@ test("what a contract prices needs no offer, and the list bill stays what we rea
 
 test("your own key costs list and the platform's share of it", () => {
   const line = aTokenLine("acme/nano", 1_000_000);
-  const { ownKeys } = mixBill([line], byModel([sold("acme/nano", "acme", "100")]), sellers, DEFAULT_RANK_OPTIONS);
+  const { ownKeys } = mixBill([line], { offers: byModel([sold("acme/nano", "acme", "100")]), sellers }, DEFAULT_RANK_OPTIONS);
   expect(ownKeys.map(({ platform, landed }) => [platform, landed.usd])).toEqual([["openrouter", 105]]);
 });
 
 test("nothing is sold nowhere", () => {
-  expect(mixBill([aTokenLine("acme/nano", 1)], new Map(), sellers, DEFAULT_RANK_OPTIONS)).toEqual({
+  expect(mixBill([aTokenLine("acme/nano", 1)], { offers: new Map(), sellers }, DEFAULT_RANK_OPTIONS)).toEqual({
     platforms: [],
     split: null,
     direct: null,
@@ -163,8 +175,7 @@ const billOf = (offers: readonly { platform: string; model: string; cents: numbe
       promptTokens: null,
       ownPrices: new Map(),
     })),
-    byModel(offers.map(({ platform, model, cents }) => sold(model, platform, String(cents / 100)))),
-    sellers,
+    { offers: byModel(offers.map(({ platform, model, cents }) => sold(model, platform, String(cents / 100)))), sellers },
     DEFAULT_RANK_OPTIONS,
   );
 
@@ -200,7 +211,7 @@ test("a month of a region is billed at that region's offers, against the maker's
     sold("acme/nano", "planned", "1"),
   ];
   const bill = (group: string) =>
-    mixBill([aTokenLine("acme/nano", 1_000_000)], byModel(offers), sellers, DEFAULT_RANK_OPTIONS, {
+    mixBill([aTokenLine("acme/nano", 1_000_000)], { offers: byModel(offers), sellers }, DEFAULT_RANK_OPTIONS, {
       isWanted: ({ regionGroup }) => regionGroup === group,
     });
   expect(bill("eu").platforms.map(({ platform, parts }) => [platform, parts.input])).toEqual([["hostly", 5]]);

@@ -57,6 +57,13 @@ export interface MixBill {
   readonly requests: number;
 }
 
+/** Who sells what. */
+export interface Market {
+  /** Model id → its offers. */
+  readonly offers: ReadonlyMap<string, readonly SoldOffer[]>;
+  readonly sellers: Sellers;
+}
+
 /** Where a month may be billed; whatever is left out is no limit. */
 interface BillScope {
   /** The platforms to look at, empty = all. */
@@ -68,12 +75,11 @@ interface BillScope {
 /**
  * A month of several models at every platform: tokens line by line, then fee, bonus, discount and subscription once on the sum.
  * 100M, 200M and 500M input tokens at 5, 2.5 and 1.1 dollars through OpenRouter by card: $1,550 and $85.25 of fee.
- * `offers` holds the offers of each line's model. The list price stays the maker's own, wherever that is sold.
+ * The market holds the offers of each line's model. The list price stays the maker's own, wherever that is sold.
  */
 export function mixBill(
   lines: readonly MixLine[],
-  offers: ReadonlyMap<string, readonly SoldOffer[]>,
-  sellers: Sellers,
+  { offers, sellers }: Market,
   terms: RankOptions,
   { only = [], isWanted = () => true }: BillScope = {},
 ): MixBill {

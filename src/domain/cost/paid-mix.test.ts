@@ -34,8 +34,7 @@ const paid = (nano: number | null, mini: number | null, platform = "openrouter")
       { line: line("bolt/mini"), paidUsd: mini },
     ],
     platform,
-    offers,
-    sellers,
+    { offers, sellers },
     DEFAULT_RANK_OPTIONS,
   );
 const requestsIn = (lines: ReturnType<typeof paid>) => lines.map((each) => each?.workload.requests ?? null);
@@ -51,7 +50,7 @@ test("a line that counts otherwise stays as it is, and nothing is bought where n
 
 test("the bill comes back as it was paid, and the same traffic costs $240 direct from each maker, $390 at the clouds", () => {
   const lines = paid(105.5, 211).filter((each) => each !== null);
-  const { platforms, direct, clouds } = mixBill(lines, offers, sellers, DEFAULT_RANK_OPTIONS);
+  const { platforms, direct, clouds } = mixBill(lines, { offers, sellers }, DEFAULT_RANK_OPTIONS);
   expect(platforms.find(({ platform }) => platform === "openrouter")?.landed?.usd).toBeCloseTo(316.5, 6);
   expect([direct?.usd, direct?.platforms]).toEqual([expect.closeTo(240, 6), ["acme", "bolt"]]);
   expect([clouds?.usd, clouds?.platforms]).toEqual([expect.closeTo(390, 6), ["azure", "google-vertex"]]);
@@ -60,6 +59,6 @@ test("the bill comes back as it was paid, and the same traffic costs $240 direct
 test("where one maker has no price there is no row of the makers", () => {
   const lines = paid(105.5, 211).filter((each) => each !== null);
   const others = new Map([...offers, ["bolt/mini", [sold("bolt/mini", "openrouter", "20")]]]);
-  const { direct, clouds } = mixBill(lines, others, sellers, DEFAULT_RANK_OPTIONS);
+  const { direct, clouds } = mixBill(lines, { offers: others, sellers }, DEFAULT_RANK_OPTIONS);
   expect([direct, clouds]).toEqual([null, null]);
 });

@@ -1,7 +1,6 @@
-import type { Sellers } from "../offer/seller.ts";
-import { lineAtPlatforms, type SoldOffer } from "../platform/line-at-platform.ts";
+import { lineAtPlatforms } from "../platform/line-at-platform.ts";
 import type { RankOptions } from "../ranking/cheapest.ts";
-import { landedAt } from "./mix.ts";
+import { landedAt, type Market } from "./mix.ts";
 import type { MixLine } from "./mix-line.ts";
 
 /** A line by what is paid for it a month, fees included, instead of by its requests; null = it counts otherwise. */
@@ -20,8 +19,7 @@ const PROBE_REQUESTS = 1_000_000;
 export function paidLines(
   lines: readonly PaidLine[],
   platform: string,
-  offers: ReadonlyMap<string, readonly SoldOffer[]>,
-  sellers: Sellers,
+  { offers, sellers }: Market,
   terms: RankOptions,
 ): readonly (MixLine | null)[] {
   return lines.map(({ line, paidUsd }) => {

@@ -104,9 +104,9 @@ function judgedOffers(line: MixLine, offers: readonly SoldOffer[], sellers: Sell
   const request = requestShape(line);
   return offers.map((offer): Judged => {
     const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
-    const reason = ineligible(offer, month, request, sellers, counted);
+    const reason = ineligible({ offer, month }, request, sellers, counted);
     if (reason !== "notCurrent" || offer.status !== "held") return { offer, month, ineligible: reason, isHeld: false };
-    const otherwise = ineligible({ ...offer, status: "current" }, month, request, sellers, counted);
+    const otherwise = ineligible({ offer: { ...offer, status: "current" }, month }, request, sellers, counted);
     return {
       offer,
       month,

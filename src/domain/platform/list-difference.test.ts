@@ -16,9 +16,11 @@ const workload = aWorkload({ requests: 1_000_000, inputTokens: 1_000, outputToke
 
 const sheet = (id: string, offers: readonly OfferOverrides[]) =>
   modelSheet(
-    aModel({ id }),
-    offers.map((offer) => anOffer({ model: id, ...offer })),
-    { listPrices: [], secondsOf: () => [] },
+    {
+      model: aModel({ id }),
+      offers: offers.map((offer) => anOffer({ model: id, ...offer })),
+      past: { listPrices: [], secondsOf: () => [] },
+    },
     workload,
     SELLERS,
     DEFAULT_RANK_OPTIONS,

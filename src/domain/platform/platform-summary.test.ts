@@ -19,7 +19,12 @@ function sheet(id: string, listInput: string | null, hostInputs: readonly string
       anOffer({ model: id, variant: index === 0 ? null : `v${index}`, prices: { input, output: "8" } }),
     ),
   ];
-  return modelSheet(aModel({ id }), offers, { listPrices: [], secondsOf: () => [] }, aWorkload(), SELLERS, DEFAULT_RANK_OPTIONS);
+  return modelSheet(
+    { model: aModel({ id }), offers, past: { listPrices: [], secondsOf: () => [] } },
+    aWorkload(),
+    SELLERS,
+    DEFAULT_RANK_OPTIONS,
+  );
 }
 
 const SHEETS = [

@@ -47,7 +47,7 @@ export function rankOffers<Sold extends RankableOffer>(
   options: RankOptions,
 ): readonly RankedOffer<Sold>[] {
   const rows = landedOffers(offers, workload, sellers, options).map(
-    (row): RankedOffer<Sold> => ({ ...row, ineligible: ineligible(row.offer, row.month, workload, sellers, options.counted) }),
+    (row): RankedOffer<Sold> => ({ ...row, ineligible: ineligible(row, workload, sellers, options.counted) }),
   );
   return withAging(rows)
     .map((row) => ({ row, part: partOf(row), ticks: ticksOf(row) }))
@@ -65,18 +65,8 @@ export function landedOffers<Sold extends RankableOffer>(
   return offers.map(landingAmong(offers, workload, sellers, options));
 }
 
-/** The month of one offer of a model, among all of them: a batch or a standard offer beside it may bill for it. */
-export function landedAmong<Sold extends RankableOffer>(
-  offer: Sold,
-  offers: readonly Sold[],
-  workload: Workload,
-  sellers: Sellers,
-  options: RankOptions,
-): Landed | null {
-  return landingAmong(offers, workload, sellers, options)(offer).landed;
-}
-
-function landingAmong<Sold extends RankableOffer>(
+/** Gives the month of one offer of a model among all of them: a batch or a standard offer beside it may bill for it. */
+export function landingAmong<Sold extends RankableOffer>(
   offers: readonly Sold[],
   workload: Workload,
   sellers: Sellers,

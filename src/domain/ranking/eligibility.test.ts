@@ -43,14 +43,14 @@ test.each([
   const { unreadMeters, ...rest } = { unreadMeters: undefined, ...overrides };
   const offer = anOffer({ ...rest, ...(unreadMeters === undefined ? {} : { unreadMeters: [...unreadMeters] }) });
   const request = aWorkload({ outputTokens: 10 });
-  expect(ineligible(offer, monthCost(offer, request, null), request, sellers, "confirmed")).toBe(reason);
+  expect(ineligible({ offer, month: monthCost(offer, request, null) }, request, sellers, "confirmed")).toBe(reason);
 });
 
 test("one catalogue's word counts where a reader asks for it, a doubtful or an old one never", () => {
   const request = aWorkload({ outputTokens: 10 });
   const reasonOf = (offer: OfferOverrides) => {
     const sold = anOffer({ evidence: "reported", ...offer });
-    return ineligible(sold, monthCost(sold, request, null), request, sellers, "reported");
+    return ineligible({ offer: sold, month: monthCost(sold, request, null) }, request, sellers, "reported");
   };
   expect(reasonOf({})).toBeNull();
   expect(reasonOf({ doubts: [BROKEN] })).toBe("doubtful");
@@ -66,7 +66,7 @@ test.each([
   const offers = [fresh, { evidence: "mirror", age: "aging" }, { evidence: "reported", age: "aging" }] as const;
   const rows = offers.map((each, at) => {
     const offer = anOffer({ ...each, platform: `p${at}` });
-    return { offer, ineligible: ineligible(offer, monthCost(offer, request, null), request, sellers, "confirmed") };
+    return { offer, ineligible: ineligible({ offer, month: monthCost(offer, request, null) }, request, sellers, "confirmed") };
   });
   expect(
     withAging(rows)

@@ -38,6 +38,12 @@ export interface Trust extends Pick<KnownPrice, "evidence" | "age"> {
   readonly doubts: readonly Doubt[];
 }
 
+/** An offer with the month it costs. */
+export interface OfferMonth {
+  readonly offer: JudgedOffer;
+  readonly month: MonthCost;
+}
+
 /** A request's length in tokens. */
 export type RequestShape = Pick<Workload, "inputTokens" | "outputTokens">;
 
@@ -46,8 +52,7 @@ export type RequestShape = Pick<Workload, "inputTokens" | "outputTokens">;
  * an aging price may win depends on the model's other offers: `withAging` says.
  */
 export function ineligible(
-  offer: JudgedOffer,
-  month: MonthCost,
+  { offer, month }: OfferMonth,
   request: RequestShape,
   sellers: Sellers,
   counted: CountedPrices,

@@ -5,7 +5,7 @@ import type { Landed } from "../purchase/purchase.ts";
 import { NEED_SCALES, type NeedScale, type QualityScaleName } from "../quality/need-scale.ts";
 import { type SuccessByScale, successQuality } from "../quality/task-success.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
-import { cheapestOf, landedAmong, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
+import { cheapestOf, landingAmong, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
 import { type MeasuredLength, type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
 
@@ -115,7 +115,7 @@ export function priceModels<Sold extends RankableOffer>(
     const cheapest = cheapestOf(rankOffers(offers, workload, sellers, options));
     if (cheapest === null || outputRatio === null || length === "same") return { model: { id }, cheapest, measuredLength: null };
     const outputTokens = Math.round(workload.outputTokens * outputRatio);
-    const landed = landedAmong(cheapest.offer, offers, { ...workload, outputTokens }, sellers, options);
+    const { landed } = landingAmong(offers, { ...workload, outputTokens }, sellers, options)(cheapest.offer);
     return { model: { id }, cheapest, measuredLength: landed === null ? null : { ratio: outputRatio, landed } };
   });
 }

@@ -20,7 +20,12 @@ const workload = aWorkload({ requests: 1_000_000, inputTokens: 1_000, outputToke
 
 function matrixModel(id: string, offers: readonly OfferOverrides[]): MatrixModel {
   const own = offers.map((offer) => anOffer({ model: id, ...offer }));
-  return modelSheet(aModel({ id }), own, { listPrices: [], secondsOf: () => [] }, workload, SELLERS, DEFAULT_RANK_OPTIONS);
+  return modelSheet(
+    { model: aModel({ id }), offers: own, past: { listPrices: [], secondsOf: () => [] } },
+    workload,
+    SELLERS,
+    DEFAULT_RANK_OPTIONS,
+  );
 }
 
 const price = (input: string, output = "8") => ({ prices: { input, output } });

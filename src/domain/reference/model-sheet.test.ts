@@ -15,7 +15,7 @@ const SELLERS = new Map([
 const list = (overrides = {}) => anOffer({ platform: "acme", prices: { input: "4", output: "8" }, ...overrides });
 const past = { listPrices: [], secondsOf: () => [] };
 const sheetOf = (...offers: readonly AssessedOffer[]) =>
-  modelSheet(aModel(), offers, past, aWorkload(), SELLERS, DEFAULT_RANK_OPTIONS);
+  modelSheet({ model: aModel(), offers, past }, aWorkload(), SELLERS, DEFAULT_RANK_OPTIONS);
 
 describe("a model's sheet", () => {
   test("orders offers by landed month and compares each with the maker's own price", () => {
@@ -46,9 +46,11 @@ describe("a model's sheet", () => {
       confidence: "high",
     });
     const { rows } = modelSheet(
-      aModel(),
-      [list({ effectiveFrom: "2026-08-21" }), older],
-      { ...past, listPrices: [row] },
+      {
+        model: aModel(),
+        offers: [list({ effectiveFrom: "2026-08-21" }), older],
+        past: { ...past, listPrices: [row] },
+      },
       aWorkload(),
       SELLERS,
       DEFAULT_RANK_OPTIONS,

@@ -50,11 +50,17 @@ export interface ModelSheet {
   readonly lastConfirmed: SheetRow | null;
 }
 
+/** A model with all that is known of its prices. */
+interface SoldModel {
+  readonly model: Model;
+  readonly offers: readonly AssessedOffer[];
+  /** What its list price was on other days. */
+  readonly past: ListPast;
+}
+
 /** One model's offers, ranked for a workload and compared with the list price. */
 export function modelSheet(
-  model: Model,
-  offers: readonly AssessedOffer[],
-  past: ListPast,
+  { model, offers, past }: SoldModel,
   workload: Workload,
   sellers: Sellers,
   options: RankOptions,

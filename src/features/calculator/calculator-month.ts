@@ -46,7 +46,7 @@ export interface PaidMonth {
 export function monthOf(state: CalculatorState, { offers, sellers, modelNames }: CalculatorData): Month {
   const { lines: requestedLines, terms } = mixOf(state);
   const withPaid = requestedLines.map((line, at) => ({ line, paidUsd: paidUsdOf(state.lines[at]) }));
-  const paidByLine = paidLines(withPaid, state.paidAt, offers, sellers, terms);
+  const paidByLine = paidLines(withPaid, state.paidAt, { offers, sellers }, terms);
   const lines = requestedLines.map((line, at) => paidByLine[at] ?? line);
   const nameOf = ({ model }: MixLine) => modelNames.get(model) ?? model;
   const paidSums = withPaid.flatMap(({ paidUsd }) => paidUsd ?? []);
@@ -59,7 +59,7 @@ export function monthOf(state: CalculatorState, { offers, sellers, modelNames }:
   const isWanted = (offer: SoldOffer) => region === "any" || offer.regionGroup === region;
   return {
     ...{ lines, offers, sellers, terms, only, region, isWanted },
-    bill: mixBill(lines, offers, sellers, terms, { only, isWanted }),
+    bill: mixBill(lines, { offers, sellers }, terms, { only, isWanted }),
     modelNames: lines.map(nameOf),
     paid: paidSums.length === 0 ? null : paid,
   };

@@ -100,7 +100,7 @@ const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);
 function batchRows({ lines, offers, sellers, terms, only, isWanted }: Month): readonly PointLine[] {
   const [none, all] = [0, 1].map((batchShare) => {
     const waiting = lines.map((line) => ({ ...line, workload: { ...line.workload, batchShare } }));
-    return mixBill(waiting, offers, sellers, terms, { only, isWanted }).platforms;
+    return mixBill(waiting, { offers, sellers }, terms, { only, isWanted }).platforms;
   });
   const [a, b] = [none?.[0], all?.[0]];
   if (none === undefined || all === undefined || a?.landed == null || b?.landed == null || !a.counts || !b.counts) return [];

@@ -1,3 +1,4 @@
+import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { complaint, type Fields, type Problems, readFields, wordField } from "../../site/address/field.ts";
 import { DEFAULT_TERMS, type LineNumbers, lineFields, lineName, TERMS_FIELDS } from "../../site/address/purchase-fields.ts";
 import { REGION_FIELD, type RegionChoice } from "../../site/address/region-choice.ts";
@@ -43,7 +44,8 @@ export function readCalculator(query: URLSearchParams, defaults: CalculatorDefau
   const workload = take(readWorkload(query, defaults));
   const terms = take(asValue(readFields(TERMS_FIELDS, DEFAULT_TERMS, query)));
   const lineNumbers = [0, ...laterLines(query)];
-  const lines = lineNumbers.map((from, index) => take(readLine(query, from, index, workload, defaults)));
+  const preset = presetOf(defaults, workload);
+  const lines = lineNumbers.map((from, index) => take(readLine(renumbered(query, from, index), index, preset, defaults.model)));
   const discounts = take(readList("discount", query.get("discount"), "a platform and a percentage, azure:12", readDiscount));
   const platforms = take(readList("platform", query.get("platform"), "a platform’s id", readPlatform));
   const { region } = take(
@@ -104,20 +106,14 @@ function laterLines(query: URLSearchParams): readonly number[] {
   return Array.from({ length: MOST_LINES - 1 }, (_, at) => at + 1).filter((index) => query.has(lineName("model", index)));
 }
 
-function readLine(
-  query: URLSearchParams,
-  from: number,
-  index: number,
-  workload: string,
-  defaults: CalculatorDefaults,
-): Read<LineState> {
-  const lineQuery = renumbered(query, from, index);
+/** A line from a query of its own parameters, which it takes out of it. */
+function readLine(lineQuery: URLSearchParams, index: number, preset: WorkloadPreset, usualModel: string): Read<LineState> {
   const countsTokens = lineQuery.has(lineName("million-in", index)) || lineQuery.has(lineName("million-out", index));
   const countBy = countsTokens ? "tokens" : lineQuery.has(lineName("paid", index)) ? "paid" : "requests";
   for (const key of unusedKeys(countBy)) lineQuery.delete(lineFields(index)[key].name);
-  const base = lineDefaults(presetOf(defaults, workload), countBy);
+  const base = lineDefaults(preset, countBy);
   const { state, problems } = readFields(lineFields(index), base, lineQuery);
-  const model = readFields({ model: modelField(index) }, { model: defaults.model }, lineQuery);
+  const model = readFields({ model: modelField(index) }, { model: usualModel }, lineQuery);
   const paid = readFields({ paidUsd: paidField(index) }, { paidUsd: 0 }, countBy === "paid" ? lineQuery : new URLSearchParams());
   const prices = readList(
     lineName("price", index),

@@ -32,14 +32,15 @@ function made(): FinderFiles {
     const value = qualityOf(id)?.value;
     return value == null ? null : Math.round(value);
   };
+  const catalogue = { sheets, presets, sellers };
   const ranked = sheetRanks(sellers, rankedOf);
-  const data = finderJson(sheets, presets, sellers, { qualityOf: rounded, policyOf }, ranked);
+  const data = finderJson(catalogue, { qualityOf: rounded, policyOf }, ranked);
   const { ids: _, ...columns } = data;
   const workloads = data.workloads.map(({ reported: __, ...workload }) => workload);
   return {
     finder: { ...columns, workloads },
     reported: data.workloads.map(({ reported }) => reported),
-    places: finderPlacesJson(sheets, data, presets, sellers, ranked),
+    places: finderPlacesJson(catalogue, data, ranked),
   };
 }
 

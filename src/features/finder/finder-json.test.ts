@@ -26,7 +26,7 @@ function sheetOf(model: Partial<Model>, offers: readonly OfferOverrides[]): Mode
   const modelOffers = offers.map((offer) =>
     anOffer({ ...offer, model: full.id, platformName: (offer.platform ?? "hostly").toUpperCase() }),
   );
-  return modelSheet(full, modelOffers, nothingPast, chat, sellers, DEFAULT_RANK_OPTIONS);
+  return modelSheet({ model: full, offers: modelOffers, past: nothingPast }, chat, sellers, DEFAULT_RANK_OPTIONS);
 }
 
 const FACTS = {
@@ -34,18 +34,20 @@ const FACTS = {
   policyOf: (id: string) => (id === "acme" ? 2 : 0),
 };
 const data = finderJson(
-  [
-    sheetOf({ tools: true, inputModalities: ["text", "image"] }, [
-      { platform: "acme", prices: { input: "2", output: "4" } },
-      { platform: "hostly", prices: { input: "1.5", output: "5" }, contextTokens: 200_000 },
-    ]),
-    sheetOf({ id: "acme/gift" }, [{ tier: "free", prices: { input: "0", output: "0" }, contextTokens: 8_000 }]),
-    sheetOf({ id: "acme/short" }, [{ prices: { input: "1", output: "1" }, contextTokens: 8_000 }]),
-    sheetOf({ id: "acme/painter" }, [{ prices: {}, gaps: { input: "otherUnit" } }]),
-    sheetOf({ id: "acme/riddle", tools: null, openWeights: true }, []),
-  ],
-  [chat, long],
-  sellers,
+  {
+    sheets: [
+      sheetOf({ tools: true, inputModalities: ["text", "image"] }, [
+        { platform: "acme", prices: { input: "2", output: "4" } },
+        { platform: "hostly", prices: { input: "1.5", output: "5" }, contextTokens: 200_000 },
+      ]),
+      sheetOf({ id: "acme/gift" }, [{ tier: "free", prices: { input: "0", output: "0" }, contextTokens: 8_000 }]),
+      sheetOf({ id: "acme/short" }, [{ prices: { input: "1", output: "1" }, contextTokens: 8_000 }]),
+      sheetOf({ id: "acme/painter" }, [{ prices: {}, gaps: { input: "otherUnit" } }]),
+      sheetOf({ id: "acme/riddle", tools: null, openWeights: true }, []),
+    ],
+    presets: [chat, long],
+    sellers,
+  },
   FACTS,
 );
 const [chatMonths, longMonths] = data.workloads;
@@ -91,8 +93,10 @@ test("a prompt longer than every context fits nowhere, free or not", () => {
 test("a month is rounded as it is written", () => {
   const tiny = { ...chat, requests: 1, outputTokens: 0, inputTokens: 7 };
   const sheet = sheetOf({}, [{ prices: { input: "1.234567", output: "1" } }]);
-  expect(finderJson([sheet], [tiny], sellers, FACTS).workloads[0]?.months).toEqual([0.0000086]);
-  expect(finderJson([sheet], [{ ...tiny, requests: 1_000_000_000 }], sellers, FACTS).workloads[0]?.months).toEqual([8_642]);
+  expect(finderJson({ sheets: [sheet], presets: [tiny], sellers }, FACTS).workloads[0]?.months).toEqual([0.0000086]);
+  expect(
+    finderJson({ sheets: [sheet], presets: [{ ...tiny, requests: 1_000_000_000 }], sellers }, FACTS).workloads[0]?.months,
+  ).toEqual([8_642]);
 });
 
 test("months are counted back over the year's end", () => {

@@ -28,9 +28,7 @@ import { type SheetRanks, sheetRanks } from "./sheet-ranks.ts";
 
 /** `/api/finder.json`, the site's own file and no contract: what the list of models is filtered and sorted by, sheets in the order of use. */
 export function finderJson(
-  sheets: readonly ModelSheet[],
-  presets: readonly WorkloadPreset[],
-  sellers: Sellers,
+  { sheets, presets, sellers }: FinderCatalogue,
   { qualityOf, policyOf }: FinderFacts,
   ranked: SheetRanks = sheetRanks(sellers),
 ): FinderData {
@@ -74,6 +72,14 @@ export function finderJson(
       reported: reportedOf(columns?.[place] ?? [], reported?.[place] ?? [], sellerPlace),
     })),
   };
+}
+
+/** What is listed and sold. */
+export interface FinderCatalogue {
+  /** In the order of use. */
+  readonly sheets: readonly ModelSheet[];
+  readonly presets: readonly WorkloadPreset[];
+  readonly sellers: Sellers;
 }
 
 /** What is known of models and platforms beside their prices. */

@@ -8,16 +8,14 @@ import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import { type FinderData, type FinderMonth, upperOf } from "./find-models.ts";
-import { shownRange } from "./finder-json.ts";
+import { type FinderCatalogue, shownRange } from "./finder-json.ts";
 import type { FinderPlaces } from "./matching-offers.ts";
 import { type SheetRanks, sheetRanks } from "./sheet-ranks.ts";
 
 /** `/api/finder-places.json`, the site's own file and no contract: prices by region, data policy and context. Sheets as `data` has them. */
 export function finderPlacesJson(
-  sheets: readonly ModelSheet[],
+  { sheets, presets, sellers }: FinderCatalogue,
   data: Pick<FinderData, "platforms" | "policies">,
-  presets: readonly WorkloadPreset[],
-  sellers: Sellers,
   ranked: SheetRanks = sheetRanks(sellers),
 ): FinderPlaces {
   const policyOf = (platform: string) => data.policies[data.platforms.indexOf(platform)] ?? 0;

@@ -92,7 +92,11 @@ function pageOf(id: string) {
     conditions: conditionLines(sheet),
     clocks: sellerClocks(offersOf(id), defaultPreset, sellers),
     disagreements: disagreementLines(offersOf(id), secondsOf),
-    past: modelHistory(sheet, history().changesOf(id), announcementsOf(id), run.asOf, platformsOfMaker(model.maker)),
+    past: modelHistory(
+      sheet,
+      { changes: history().changesOf(id), announced: announcementsOf(id), makersPlatforms: platformsOfMaker(model.maker) },
+      run.asOf,
+    ),
     twins: modelsOfSameWeights(id).map((twin) => ({ ...twin, name: modelOf(twin.id).name })),
     gone: goneLines(goneOf(id).map((each) => withNames(each, names))),
     announced: announcementsOf(id),

@@ -17,7 +17,12 @@ function linesOf(model: Partial<Model>, offers: readonly OfferOverrides[]) {
   const full = aModel(model);
   const own = offers.map((offer) => anOffer({ ...offer, model: full.id }));
   const sellers = new Map([["hostly", aSeller()]]);
-  const sheet = modelSheet(full, own, { listPrices: [], secondsOf: () => [] }, workload, sellers, DEFAULT_RANK_OPTIONS);
+  const sheet = modelSheet(
+    { model: full, offers: own, past: { listPrices: [], secondsOf: () => [] } },
+    workload,
+    sellers,
+    DEFAULT_RANK_OPTIONS,
+  );
   return platformLines(sheet.rows.map((row) => ({ row, sheet })));
 }
 

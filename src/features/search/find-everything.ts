@@ -43,16 +43,24 @@ export function entriesOf({ models, makers, platforms, pages }: SearchJson): rea
   return [
     ...models.map(([id, name, others]) => {
       const maker = makers[makerOfId(id)] ?? makerOfId(id);
-      return entry("models", name, maker, `models/${encoded(modelPath(id))}/`, [maker, id, fullNames(others ?? "", id)]);
+      const path = `models/${encoded(modelPath(id))}/`;
+      return entry({ kind: "models", title: name, note: maker, path }, [maker, id, fullNames(others ?? "", id)]);
     }),
-    ...Object.entries(makers).map(([id, name]) => entry("makers", name, "all models", `models/${encoded(fileName(id))}/`, [id])),
-    ...Object.entries(platforms).map(([id, name]) => entry("platforms", name, "prices, fees", `platforms/${encoded(id)}/`, [id])),
-    ...pages.map(({ title, path, words }) => entry("pages", title, "", path, words === undefined ? [] : words.split(", "))),
+    ...Object.entries(makers).map(([id, name]) =>
+      entry({ kind: "makers", title: name, note: "all models", path: `models/${encoded(fileName(id))}/` }, [id]),
+    ),
+    ...Object.entries(platforms).map(([id, name]) =>
+      entry({ kind: "platforms", title: name, note: "prices, fees", path: `platforms/${encoded(id)}/` }, [id]),
+    ),
+    ...pages.map(({ title, path, words }) =>
+      entry({ kind: "pages", title, note: "", path }, words === undefined ? [] : words.split(", ")),
+    ),
   ];
 }
 
-function entry(kind: ResultKind, title: string, note: string, path: string, others: readonly string[]): SearchEntry {
-  return { kind, title, note, path, haystack: haystackOf([title, ...others]), start: haystackOf([title]).starts };
+/** `others`: what else it is found by. */
+function entry(shown: Omit<SearchEntry, "haystack" | "start">, others: readonly string[]): SearchEntry {
+  return { ...shown, haystack: haystackOf([shown.title, ...others]), start: haystackOf([shown.title]).starts };
 }
 
 /**

@@ -5,4 +5,6 @@ import { NEEDS } from "../../domain/model/need.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 
 export const GET = (): Response =>
-  jsonResponse(rankingInputJson(run.asOf, rankingDataFor("", []), staleOffers, NEEDS, { needMarks, successMarks }));
+  jsonResponse(
+    rankingInputJson(rankingDataFor("", []), { asOf: run.asOf, needs: NEEDS, staleOf: staleOffers, needMarks, successMarks }),
+  );

@@ -4,4 +4,4 @@ import { sellersJson } from "../../data/json/seller-json.ts";
 import { jsonResponse } from "../../site/json-response.ts";
 
 export const GET = (): Response =>
-  jsonResponse(sellersJson(platforms, hosts, sellers, presets, (platform) => accessOn(platform, run.asOf)));
+  jsonResponse(sellersJson({ platforms, hosts, sellers }, presets, (platform) => accessOn(platform, run.asOf)));

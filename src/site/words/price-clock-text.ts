@@ -63,10 +63,9 @@ export function clockMonths<Sold extends RankableOffer>(
   offers: readonly Sold[],
   workload: Workload & { readonly name: string },
   sellers: Sellers,
-  options = DEFAULT_RANK_OPTIONS,
 ): ClockMonths {
   const usdAt = (peakShare: number) => {
-    const rows = landedOffers(offers, { ...workload, peakShare }, sellers, options);
+    const rows = landedOffers(offers, { ...workload, peakShare }, sellers, DEFAULT_RANK_OPTIONS);
     return rows.find((row) => row.offer.id === offer.id)?.landed?.upperUsd ?? null;
   };
   return { name: workload.name, cheapUsd: usdAt(0), dearUsd: usdAt(1) };

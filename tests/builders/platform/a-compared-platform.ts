@@ -19,8 +19,7 @@ export const aListing = (
   name: string,
   input: number | null,
   output: number | null,
-  monthUsd: number | null = null,
-  more: Partial<Listing> = {},
+  { monthUsd = null, ...more }: Partial<Listing> = {},
 ): Listing => ({
   id: `acme/${name}`,
   name,

@@ -78,7 +78,7 @@ async function checked(book: PriceBook, row: MappedPrice, model: SiteModel, term
   const seller = row.provider === null ? terms.platform : platformOf(book, row.provider);
   if (seller === null && row.provider !== null) return unknown(row, model.id);
   const cards = seller === null ? listCard(model) : cardsAt(await book.offersOf(model.id), seller, row.key);
-  const judged = cards.map(({ against, prices }) => judge(row, model.id, against, prices, terms.maxDriftPercent));
+  const judged = cards.map((card) => judge(row, model.id, card, terms.maxDriftPercent));
   const compared = judged.filter(({ meters }) => meters.length > 0);
   return compared.toSorted((a, b) => worst(a) - worst(b))[0] ?? unknown(row, model.id);
 }
@@ -136,7 +136,7 @@ function platformOf({ platformNames }: PriceBook, provider: string): string | nu
   return alias ?? (platformNames.has(provider) ? provider : null);
 }
 
-function judge(row: MappedPrice, model: string, against: string, ours: Prices, maxDriftPercent: number): CheckedRow {
+function judge(row: MappedPrice, model: string, { against, prices: ours }: Card, maxDriftPercent: number): CheckedRow {
   const meters = CHECKED_METERS.flatMap((meter) => {
     const yours = row.prices[meter];
     const drifts = yours === undefined ? [] : figuresOf(ours, meter, model).map((figure) => driftOf(meter, yours, figure));

@@ -71,7 +71,7 @@ export async function costOf(book: PriceBook, { usage, model, region, platforms,
   );
   const isAsked = (offer: Parameters<typeof passesFilter>[0]) =>
     passesFilter(offer, { platform: null, host: null, region, tier: null });
-  const bill = mixBill(lines, offers, book.sellers, DEFAULT_RANK_OPTIONS, { only: platforms, isWanted: isAsked });
+  const bill = mixBill(lines, { offers, sellers: book.sellers }, DEFAULT_RANK_OPTIONS, { only: platforms, isWanted: isAsked });
   return {
     ...{ asOf: book.asOf, region },
     ...usedIn(groups, times),

@@ -9,8 +9,13 @@ import { columnsText, type Grid, markdownText, withoutControlSigns } from "./tab
 
 const MOST_ROWS = 25;
 
+interface ShownPrices {
+  /** Prices that one catalogue alone names, too; else they are counted. */
+  readonly showsUnconfirmed: boolean;
+}
+
 /** What a model costs, the confirmed prices apart from the others. */
-export function priceText(answer: PriceAnswer<OfferRow | PastRow>, showsUnconfirmed: boolean): string {
+export function priceText(answer: PriceAnswer<OfferRow | PastRow>, { showsUnconfirmed }: ShownPrices): string {
   const { name, model, day, list, confirmed, unconfirmed, note } = answer;
   const listed =
     list === null ? "List price unknown." : `List price ${perMTokText(list["input"])} in, ${perMTokText(list["output"])} out.`;

@@ -5,7 +5,12 @@ import { listOf, underList } from "./under-list.ts";
 
 const LIST = "anthropic transcribed fresh 5/25 cacheRead=0.5";
 
-const judged = (lines: readonly [string, ...string[]], openWeights: boolean | null = false, doubtful: readonly string[] = []) => {
+interface Known {
+  readonly openWeights?: boolean | null;
+  readonly doubtful?: readonly string[];
+}
+
+const judged = (lines: readonly [string, ...string[]], { openWeights = false, doubtful = [] }: Known = {}) => {
   const { row, rows } = aDoubtableMarket("anthropic/nano", lines);
   const isDoubtful = (id: string) => doubtful.includes(id);
   return underList(row, listOf(row, rows, { sellers: CURATED_DOUBTS.sellers, isDoubtful }), openWeights);
@@ -45,10 +50,10 @@ test.each([
 });
 
 test("open weights, and those nobody knows of, have hosts of their own", () => {
-  expect(judged(["kilo reported fresh 2/10", LIST], true)).toBeNull();
-  expect(judged(["kilo reported fresh 2/10", LIST], null)).toBeNull();
+  expect(judged(["kilo reported fresh 2/10", LIST], { openWeights: true })).toBeNull();
+  expect(judged(["kilo reported fresh 2/10", LIST], { openWeights: null })).toBeNull();
 });
 
 test("a list that is doubtful itself is none", () => {
-  expect(judged(["kilo reported fresh 2/10", LIST], false, ["anthropic/nano@anthropic"])).toBeNull();
+  expect(judged(["kilo reported fresh 2/10", LIST], { doubtful: ["anthropic/nano@anthropic"] })).toBeNull();
 });

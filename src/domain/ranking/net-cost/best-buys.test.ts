@@ -22,8 +22,8 @@ test("of three on one line the middle one never wins alone", () => {
 
 test("a model that one source alone has scored is a best buy only where it wins at the lower end of its interval", () => {
   const field = [aNetCostRow("cheap", 0.001, 0.5), aNetCostRow("dear", 0.01, 0.6)];
-  const strong = aNetCostRow("new", 0.002, 0.62, 0.03, true);
-  const weak = aNetCostRow("new", 0.002, 0.62, 0.119, true);
+  const strong = aNetCostRow("new", 0.002, 0.62, { half: 0.03, isProvisional: true });
+  const weak = aNetCostRow("new", 0.002, 0.62, { half: 0.119, isProvisional: true });
   expect(told([...field, strong]).map(([id]) => id)).toEqual(["cheap", "new", "dear"]);
   expect(told([...field, weak]).map(([id]) => id)).toEqual(["cheap", "dear"]);
 });

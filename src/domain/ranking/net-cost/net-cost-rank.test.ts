@@ -7,8 +7,8 @@ import { isTied, netCostPlaces } from "./net-cost-rank.ts";
 
 test("two intervals that overlap are no tie where that of the difference holds no zero", () => {
   // 0.05 apart, ± 0.03 each: the difference is uncertain by √(0.03² + 0.03²) = 0.0424.
-  expect(isTied(aNetCostRow("a", 0.001, 0.57, 0.03), aNetCostRow("b", 0.001, 0.62, 0.03), 1)).toBe(false);
-  expect(isTied(aNetCostRow("a", 0.001, 0.58, 0.03), aNetCostRow("b", 0.001, 0.62, 0.03), 1)).toBe(true);
+  expect(isTied(aNetCostRow("a", 0.001, 0.57, { half: 0.03 }), aNetCostRow("b", 0.001, 0.62, { half: 0.03 }), 1)).toBe(false);
+  expect(isTied(aNetCostRow("a", 0.001, 0.58, { half: 0.03 }), aNetCostRow("b", 0.001, 0.62, { half: 0.03 }), 1)).toBe(true);
 });
 
 test("a dearer request ends a tie of quality: prices carry no doubt", () => {

@@ -22,7 +22,7 @@ test.each([
 });
 
 test("the interval of a net cost is that of its chance, priced", () => {
-  expect(netCostInterval(aNetCostRow("a", 0.0002, 0.57, 0.02), 0.01)).toEqual([
+  expect(netCostInterval(aNetCostRow("a", 0.0002, 0.57, { half: 0.02 }), 0.01)).toEqual([
     expect.closeTo(0.0002 + 0.01 * 0.41, 12),
     expect.closeTo(0.0002 + 0.01 * 0.45, 12),
   ]);
@@ -32,8 +32,8 @@ test("a request that costs more, or an answer that is preferred less often, neve
   const figures = fc.record({ cost: fc.double({ min: 0, max: 1, noNaN: true }), p: fc.double({ min: 0, max: 1, noNaN: true }) });
   fc.assert(
     fc.property(figures, figures, worseAnswers, (a, b, usd) => {
-      const cheap = aNetCostRow("a", Math.min(a.cost, b.cost), Math.max(a.p, b.p), 0);
-      const dear = aNetCostRow("b", Math.max(a.cost, b.cost), Math.min(a.p, b.p), 0);
+      const cheap = aNetCostRow("a", Math.min(a.cost, b.cost), Math.max(a.p, b.p), { half: 0 });
+      const dear = aNetCostRow("b", Math.max(a.cost, b.cost), Math.min(a.p, b.p), { half: 0 });
       expect(netCostUsd(cheap, usd)).toBeLessThanOrEqual(netCostUsd(dear, usd));
     }),
   );

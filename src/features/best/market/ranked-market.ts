@@ -9,7 +9,7 @@ import {
   withoutSeller,
   withoutSources,
 } from "../../../domain/ranking/net-cost/first-place-sensitivity.ts";
-import { type RankedQuality, type Ranking, rankRated, rateModels } from "../../../domain/ranking/ranking.ts";
+import { type Ranking, rankRated, rateModels } from "../../../domain/ranking/ranking.ts";
 import { type ModelAtCheapestOffer, priceModels, restrictedInput } from "../../../domain/ranking/ranking-input.ts";
 import { countedPrices } from "../../../site/address/purchase-fields.ts";
 import { memoizeLast } from "../../../site/page/memoize-last.ts";
@@ -58,14 +58,15 @@ export function rankedMarket(pricedInput: PricedInput, state: BestState): Ranked
   const { fieldElos } = data.input;
   const quality = new Map(data.input.models.map((model) => [model.id, model.quality]));
   const qualityOf = (id: string) => quality.get(id) ?? null;
-  const priced = filteredPrices(pricedInput.priced, filterOf(state, bar), qualityOf);
+  const filtered = (prices: PricedInput["priced"]) => filteredPrices(prices, filterOf(state, bar), qualityOf);
+  const priced = filtered(pricedInput.priced);
   const rated = rateModels(priced, qualityOf, fieldElos, state.requests);
   const sources = memoizeOnce(() =>
     data.judge === "votes" ? withoutSources({ priced, qualityOf, fieldElos, terms: state }) : [],
   );
   const sellers = new Map<string, RankingWithout>();
   const elsewhere = (first: string): RankingWithout => {
-    const firstElsewhere = pricedElsewhere(first, { data, priced }, state, bar, qualityOf);
+    const [firstElsewhere = null] = filtered(pricedElsewhere(first, { data, priced }, state));
     return withoutSeller(first, { priced, qualityOf, fieldElos, terms: state, firstElsewhere });
   };
   const rankingAt = memoizeLast((usd: number) => rankRated(rated, usd));
@@ -81,14 +82,12 @@ export function rankedMarket(pricedInput: PricedInput, state: BestState): Ranked
   };
 }
 
-/** A model's price at any seller but the one it is cheapest at: asked for again, all others stand. Null = there is none that counts. */
+/** A model's price at any seller but the one it is cheapest at: asked for again, all others stand. Empty = there is none that counts. */
 function pricedElsewhere(
   id: string,
   { data, priced }: { readonly data: RankingData; readonly priced: PricedInput["priced"] },
   state: BestState,
-  bar: number,
-  qualityOf: (id: string) => RankedQuality | null,
-): PricedInput["priced"][number] | null {
+): PricedInput["priced"] {
   const seller = priced.find(({ model }) => model.id === id)?.cheapest?.offer.platform;
   const elsewhere = restrictedInput(
     data.input,
@@ -96,8 +95,7 @@ function pricedElsewhere(
     (platform) => platform !== seller,
   );
   const options = { ...DEFAULT_RANK_OPTIONS, counted: countedPrices(state) };
-  const [found = null] = filteredPrices(priceModels(elsewhere, state, options, state.length), filterOf(state, bar), qualityOf);
-  return found;
+  return priceModels(elsewhere, state, options, state.length);
 }
 
 /** `frontier` → its quality today; a number stands for itself. */

@@ -81,7 +81,9 @@ function priceSection(models: readonly ComparedModel[]): ComparisonSection {
     ),
   });
   const rows = [row("Input", "input"), row("Output", "output")];
-  return section("prices", "List prices", "Dollars per million tokens, at the maker’s own API.", models, [{ title: null, rows }]);
+  return section({ id: "prices", title: "List prices", text: "Dollars per million tokens, at the maker’s own API." }, models, [
+    { title: null, rows },
+  ]);
 }
 
 /** Each workload twice: at the cheapest seller that counts, and at list. */
@@ -99,7 +101,7 @@ function monthSection(
   ];
   const whose = counted === "reported" ? "unconfirmed platforms included" : "confirmed prices only";
   const text = `Monthly cost, fees included, ${whose}; $100 top-ups by card. The methodology page has the workloads.`;
-  return section("months", "Each workload", text, models, groups);
+  return section({ id: "months", title: "Each workload", text }, models, groups);
 }
 
 function monthLine(models: readonly ComparedModel[], label: string, at: number, which: keyof ModelMonth): AmountLine {
@@ -154,7 +156,7 @@ function pastSection(models: readonly ComparedModel[]): ComparisonSection {
     { label: "All of it", cells: models.map(({ id, name }) => ({ text: name, href: `${paths.model(id)}#history` })) },
   ];
   const text = "The list price of input, dollars per million tokens, as far back as we have it.";
-  return section("past", "Price history", text, models, [{ title: null, rows }]);
+  return section({ id: "past", title: "Price history", text }, models, [{ title: null, rows }]);
 }
 
 function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
@@ -180,16 +182,16 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
     row("Weights", ({ openWeights }) => yesNo(openWeights, "open", "closed")),
     { label: "Every offer", cells: models.map(({ id, name }) => ({ text: name, href: paths.model(id) })) },
   ];
-  return section("abilities", "Capabilities", "As the makers and platforms list it.", models, [{ title: null, rows }]);
+  return section({ id: "abilities", title: "Capabilities", text: "As the makers and platforms list it." }, models, [
+    { title: null, rows },
+  ]);
 }
 
 /** Says what is beside the figures; a row of words has nothing to say of it. */
 const CAPTION = "Beside a figure: how many times the lowest of its row it is, and how much more.";
 
 function section(
-  id: string,
-  title: string,
-  text: string,
+  { id, title, text }: Pick<ComparisonSection, "id" | "title" | "text">,
   models: readonly ComparedModel[],
   groups: readonly Group<AmountLine>[],
 ): ComparisonSection {

@@ -7,13 +7,20 @@ import { modelsOnPlatforms } from "./models-on-platforms.ts";
 
 const first = aComparedPlatform(
   "first",
-  [aListing("tie", 5, 25, 1_899), aListing("less", 2, 10, 760), aListing("only", 1, 1, 1)],
+  [
+    aListing("tie", 5, 25, { monthUsd: 1_899 }),
+    aListing("less", 2, 10, { monthUsd: 760 }),
+    aListing("only", 1, 1, { monthUsd: 1 }),
+  ],
   {
     facts: [["Credit purchase fee", "5.5 %"]],
     notes: ["A note."],
   },
 );
-const second = aComparedPlatform("second", [aListing("less", 1, 10, 600), aListing("tie", 5, 25, 1_800)]);
+const second = aComparedPlatform("second", [
+  aListing("less", 1, 10, { monthUsd: 600 }),
+  aListing("tie", 5, 25, { monthUsd: 1_800 }),
+]);
 
 const rowsOf = (view: ComparisonView, id: string) =>
   (view.sections.find((section) => section.id === id)?.table.groups ?? []).flatMap(({ rows }) =>
@@ -59,7 +66,7 @@ test("every shared model stands in the first platform's order, with the differen
 });
 
 test("months that assume a cache price are marked, and nobody's is called lowest", () => {
-  const assumed = aComparedPlatform("assumed", [aListing("tie", 5, 25, 1_700, { isMonthAssumed: true })]);
+  const assumed = aComparedPlatform("assumed", [aListing("tie", 5, 25, { monthUsd: 1_700, isMonthAssumed: true })]);
   const [row] =
     comparePlatforms([first, assumed], aChoice()).sections.find(({ id }) => id === "models")?.table.groups[0]?.rows ?? [];
   expect(row?.cells[0]?.notes).toEqual(["months not comparable"]);
@@ -81,12 +88,12 @@ test("platforms without a common price are compared by their terms only", () => 
 });
 
 test("a platform that sells no tokens is not said to sell any", () => {
-  const ownKeyPlatform = aComparedPlatform("own", [aListing("tie", 5, 25, 1_800)], { sellsTokens: false });
+  const ownKeyPlatform = aComparedPlatform("own", [aListing("tie", 5, 25, { monthUsd: 1_800 })], { sellsTokens: false });
   expect(comparePlatforms([first, ownKeyPlatform], aChoice()).answer).toContain("FIRST and OWN can be compared on 1 model.");
 });
 
 test("three platforms share what all of them sell, the others each against the first", () => {
-  const third = aComparedPlatform("third", [aListing("tie", 6, 25, 2_000)]);
+  const third = aComparedPlatform("third", [aListing("tie", 6, 25, { monthUsd: 2_000 })]);
   expect(commonModels([first, second, third]).map(({ listing }) => listing.name)).toEqual(["tie"]);
   const view = comparePlatforms([first, second, third], aChoice());
   expect(view.answer).toBe(
@@ -104,7 +111,7 @@ test("in a region, a platform that names no price there is left out of the count
 });
 
 test("platforms that tie everywhere have no gaps", () => {
-  const same = aComparedPlatform("same", [aListing("tie", 5, 25, 1_899)]);
+  const same = aComparedPlatform("same", [aListing("tie", 5, 25, { monthUsd: 1_899 })]);
   expect(comparePlatforms([first, same], aChoice()).sections.map(({ id }) => id)).toEqual(["summary", "models", "facts", "who"]);
 });
 
@@ -131,9 +138,9 @@ describe("chosen models on chosen platforms", () => {
   });
 
   test("in a region, who names no price there says so, with its price anywhere", () => {
-    const eu = aComparedPlatform("cloud", [aListing("tie", 5.5, 27.5, 2_000, { region: "eu" })]);
+    const eu = aComparedPlatform("cloud", [aListing("tie", 5.5, 27.5, { monthUsd: 2_000, region: "eu" })]);
     const facts = [["Data residency", "Regional endpoints at 1.1 times the global price."] as const];
-    const direct = aComparedPlatform("direct", [], { facts, elsewhere: [aListing("tie", 5, 25, 1_800)] });
+    const direct = aComparedPlatform("direct", [], { facts, elsewhere: [aListing("tie", 5, 25, { monthUsd: 1_800 })] });
     const { text, table } = modelsOnPlatforms([direct, eu], [{ id: "acme/tie", name: "tie" }], aChoice({ region: "eu" }));
     expect(text).toBe("For chat in the EU, tie costs $2,000 a month at CLOUD; DIRECT names no price in the EU.");
     expect(table.groups[0]?.rows.map((row) => [row.cells[0]?.notes, row.cells[4]?.text, row.cells[4]?.notes])).toEqual([
@@ -143,14 +150,14 @@ describe("chosen models on chosen platforms", () => {
   });
 
   test("an unconfirmed month is the lowest of none", () => {
-    const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true, isLeftOut: true })]);
+    const reported = aComparedPlatform("second", [aListing("tie", 5, 25, { monthUsd: 1, isUnconfirmed: true, isLeftOut: true })]);
     const [group] = modelsOnPlatforms([first, reported], [{ id: "acme/tie", name: "tie" }], aChoice()).table.groups;
     expect(group?.rows.map((row) => row.cells[5]?.text)).toEqual(["lowest", "–"]);
   });
 });
 
 test("a month that one catalogue alone names is lowest nowhere", () => {
-  const reported = aComparedPlatform("second", [aListing("tie", 5, 25, 1, { isUnconfirmed: true, isLeftOut: true })]);
+  const reported = aComparedPlatform("second", [aListing("tie", 5, 25, { monthUsd: 1, isUnconfirmed: true, isLeftOut: true })]);
   const { sections } = comparePlatforms([first, reported], aChoice());
   const heads = sections
     .find(({ id }) => id === "models")

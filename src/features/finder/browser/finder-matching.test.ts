@@ -22,7 +22,7 @@ const FACTS = { qualityOf: () => null, policyOf: (id: string) => ({ acme: 1, clo
 const sheetOf = (id: string, offers: readonly OfferOverrides[]) => {
   const model = aModel({ id, contextTokens: 400_000 });
   const sold = offers.map((offer) => anOffer({ ...offer, model: id }));
-  return modelSheet(model, sold, { listPrices: [], secondsOf: () => [] }, chat, sellers, DEFAULT_RANK_OPTIONS);
+  return modelSheet({ model, offers: sold, past: { listPrices: [], secondsOf: () => [] } }, chat, sellers, DEFAULT_RANK_OPTIONS);
 };
 const price = (input: string, output: string) => ({ prices: { input, output } });
 const sheets = [
@@ -34,8 +34,8 @@ const sheets = [
   ]),
   sheetOf("acme/short", [{ platform: "hostly", ...price("5", "5") }]),
 ];
-const data = finderJson(sheets, [chat], sellers, FACTS);
-const places = finderPlacesJson(sheets, data, [chat], sellers);
+const data = finderJson({ sheets, presets: [chat], sellers }, FACTS);
+const places = finderPlacesJson({ sheets, presets: [chat], sellers }, data);
 const url = finderUrl({ makers: ["acme"], platforms: data.platforms, presets: ["chat"] });
 
 /** The seller, the lowest input price and whether each model is kept, for a query. */
@@ -103,10 +103,10 @@ test("of equal months the first keeps its place, though another is more private"
       { platform: "cloudy", ...offer },
     ]),
   ];
-  const model = finderJson(even, [chat], sellers, FACTS);
+  const model = finderJson({ sheets: even, presets: [chat], sellers }, FACTS);
   const { sellers: texts, workloads } = withMatchingOffers(
     model,
-    finderPlacesJson(even, model, [chat], sellers),
+    finderPlacesJson({ sheets: even, presets: [chat], sellers }, model),
     url.read("?min-context=1"),
   );
   expect(texts[workloads[0]?.cheapest[0] ?? -1]).toBe("acme");

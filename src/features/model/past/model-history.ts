@@ -43,6 +43,14 @@ export interface HistoryLine {
   readonly side: "under" | "over" | undefined;
 }
 
+/** What is written down of a model's prices on other days. */
+interface ModelRecord {
+  readonly changes: readonly Change[];
+  readonly announced: readonly Announcement[];
+  /** The ids under which its maker sells. */
+  readonly makersPlatforms: readonly string[];
+}
+
 const SPANS = "A step stands on the day it was read; the table says since when.";
 
 /** Moves shown on the page; the JSON has all. */
@@ -50,14 +58,12 @@ const SHOWN = 6;
 
 /**
  * The past of the list price and of OpenRouter's routed price, or null where neither ever had more than one day. Where the maker sells it no
- * more, what it asked while it did: `makersPlatforms` are the ids under which it sells.
+ * more, what it asked while it did.
  */
 export function modelHistory(
   sheet: ModelSheet,
-  changes: readonly Change[],
-  announced: readonly Announcement[],
+  { changes, announced, makersPlatforms }: ModelRecord,
   asOf: string,
-  makersPlatforms: readonly string[] = [],
 ): ModelHistory | null {
   const figures = [...formerLists(sheet, makersPlatforms), ...historyFigures(sheet)].map((figure) => ({
     ...figure,

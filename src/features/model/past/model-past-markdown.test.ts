@@ -20,7 +20,12 @@ test("the twin has the clock, the past and what is announced", () => {
     conditions: [{ utc: ["01:00", "02:00"], prices: { input: "2", output: "4" } }],
   });
   const clocks = sellerClocks([offer], { ...aWorkload(), name: "Chat" }, new Map([["hostly", aSeller()]]));
-  const text = modelPastMarkdown("acme/nano", clocks, modelHistory(aSheet([list("2")]), changes, [], "2026-08-22"), []);
+  const text = modelPastMarkdown(
+    "acme/nano",
+    clocks,
+    modelHistory(aSheet([list("2")]), { changes, announced: [], makersPlatforms: [] }, "2026-08-22"),
+    [],
+  );
   expect(text).toContain("## Peak hours");
   expect(text).not.toContain("<b>");
   expect(text).toContain(
@@ -38,7 +43,11 @@ test("what the maker asked while it sold a model is told before what routing did
     "2026-04-01": [routed("4")],
     ...Object.fromEntries([10, 11, 12, 13, 14, 15, 16, 17].map((day, at) => [`2026-05-${day}`, [routed(String(at + 10))]])),
   });
-  const past = modelHistory(aSheet([{ platform: "openrouter" }]), changes, [], "2026-08-22", ["acme"]);
+  const past = modelHistory(
+    aSheet([{ platform: "openrouter" }]),
+    { changes, announced: [], makersPlatforms: ["acme"] },
+    "2026-08-22",
+  );
   expect(past?.series[0]).toMatchObject({ name: "Acme’s own price", kind: "list" });
   expect(past?.moves.at(-1)).toMatchObject({ day: "1 Mar 2026", seller: "Acme’s own price", old: "4.00", now: "5.00" });
   expect(past?.moves).toHaveLength(6);
@@ -53,7 +62,7 @@ test("the announced price that is drawn ahead is that of input", () => {
       ...{ sourceUrl: "https://acme.example/news", checkedOn: "2026-08-01", after: { input, output } },
     });
     const sheet = aSheet([{ platform: "acme", prices: { input: "4", output: "8" } }]);
-    return modelHistory(sheet, changes, [announcement], "2026-08-22")?.chart.ahead;
+    return modelHistory(sheet, { changes, announced: [announcement], makersPlatforms: [] }, "2026-08-22")?.chart.ahead;
   };
   expect(aheadAt("5", "10")).toBe(aheadAt("5", "30"));
   expect(aheadAt("5", "10")).not.toBe(aheadAt("6", "10"));

@@ -21,7 +21,10 @@ afterEach(() => {
 /** A place at so many pixels from the top of the window, 100 high. */
 const at = (top: number) => ({ isConnected: true, getBoundingClientRect: () => ({ top, bottom: top + 100 }) });
 /** A place without a box: hidden, or in no page. */
-const nowhere = (isConnected: boolean) => ({ isConnected, getBoundingClientRect: () => ({ top: 0, bottom: 0 }) });
+const nowhere = (page: "inPage" | "inNoPage") => ({
+  isConnected: page === "inPage",
+  getBoundingClientRect: () => ({ top: 0, bottom: 0 }),
+});
 const part = (name: string, place: ReturnType<typeof at>) => ({ place, draw: () => void drawn.push(name) });
 
 /** The browser paints, and takes up what waits for that. */
@@ -62,7 +65,7 @@ test("a part that waits is drawn once, as the last call has it, and at once when
 });
 
 test("what is hidden is drawn at once, what stands in no page yet after the frame", async () => {
-  drawnInTurn()([part("hidden", nowhere(true)), part("new", nowhere(false)), part("here", at(0))]);
+  drawnInTurn()([part("hidden", nowhere("inPage")), part("new", nowhere("inNoPage")), part("here", at(0))]);
   expect(drawn).toEqual(["hidden", "here"]);
   await paint();
   expect(drawn).toEqual(["hidden", "here", "new"]);
