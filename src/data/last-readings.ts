@@ -81,7 +81,7 @@ export function lastReadingsOf(rows: Iterable<unknown>): LastReadings {
 function countReadings(value: unknown, seen: Map<string, Map<string, Map<string, number>>>): void {
   if (Array.isArray(value)) for (const each of value) countReadings(each, seen);
   if (!isTable(value)) return;
-  for (const each of Object.values(value)) countReadings(each, seen);
+  for (const name in value) if (typeof value[name] === "object") countReadings(value[name], seen);
   const { url, readAt } = value;
   if (!isRead(value) || typeof url !== "string" || typeof readAt !== "string") return;
   const moments = seen.get(sourceOf(value)) ?? new Map<string, Map<string, number>>();

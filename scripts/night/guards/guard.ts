@@ -7,7 +7,7 @@ import { readingId, type StoredReading, sortedReadings } from "../merge/reading-
 import type { Skipped } from "../sources/source.ts";
 import type { ExceptionMatcher } from "./exception-matcher.ts";
 import { findingSubject, type GuardedReading, guardReading, holdReading } from "./guard-reading.ts";
-import { movedTogether } from "./moved-together.ts";
+import { type MovedRow, movedRows, movedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
 import type { OtherPrices } from "./others.ts";
 import { unreadRows } from "./row-unreadable.ts";
@@ -85,13 +85,14 @@ export function guardSource(source: GuardedSource): Guarded {
   if (isOpen && !hasStood(source, objection, now.readAt, all.length))
     return holdSource(source, objection, now.readAt, all.length);
   const agreement = source.isHeldAgainstCatalogues ? agreementOf(now.readings, source.others.catalogueCards) : null;
+  const moved = movedRows(source.before, now.readings);
   const wrongUnit = [
-    source.isCompared ? sourceScaled(source.before, now.readings) : null,
+    source.isCompared ? sourceScaled(moved) : null,
     agreement === null ? null : catalogueDisagrees(agreement, { isFirstRead: isFirstRead(source, now.readAt) }),
   ].find((each) => each !== null && !source.exceptions.accepts(each));
   if (wrongUnit != null) return holdSource(source, wrongUnit, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : earlierAcceptance(source, now.readAt);
-  const rows = guardRows(source, now, lately);
+  const rows = guardRows(source, now, { lately, moved });
   const readings = sortedReadings(rows.flatMap(({ reading }) => reading ?? []));
   return {
     readings,
@@ -178,10 +179,17 @@ function acceptedFindings(id: string, accepted: SourceAcceptance | null): readon
   return [{ rule: "acceptedAfterHold", action: "note", scope: "source", subject: id, detail }];
 }
 
-function guardRows(source: GuardedSource, now: SourceReading, lately: RowsLost): readonly GuardedReading[] {
+interface SinceLastGood {
+  /** The rows that left within a week. */
+  readonly lately: RowsLost;
+  /** How the prices moved of those that stayed. */
+  readonly moved: readonly MovedRow[];
+}
+
+function guardRows(source: GuardedSource, now: SourceReading, { lately, moved }: SinceLastGood): readonly GuardedReading[] {
   const before = new Map(withNames(source.before));
   const unread = unreadRows(now.skipped);
-  const together = movedTogether(source.before, now.readings);
+  const together = movedTogether(moved);
   const lostRow = rowsById(lately);
   const guarded = withNames(sortedReadings(now.readings)).map(([name, reading]) =>
     guardReading(

@@ -1,6 +1,22 @@
 import { MIN_MOVED_TOGETHER, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
 
+/** How the prices of a row moved that both nights have. */
+export interface MovedRow {
+  readonly platform: string;
+  /** 1 = they stand, 0 = input and output moved each by its own. */
+  readonly factor: number;
+}
+
+/** Every row with input and output on both nights: tonight's beside its last good reading. */
+export function movedRows(before: readonly StoredReading[], now: readonly StoredReading[]): readonly MovedRow[] {
+  const last = new Map(before.map((reading) => [readingId(reading), reading]));
+  return now.flatMap((reading) => {
+    const factor = factorOf(last.get(readingId(reading)), reading);
+    return factor === null ? [] : [{ platform: reading.key.platform, factor }];
+  });
+}
+
 /** How the rows of one platform moved since their last good reading. */
 export interface MovedTogether {
   /** The factor most of them moved by. */
@@ -13,33 +29,14 @@ export interface MovedTogether {
  * By platform, where at least five rows and half of all moved by one factor: a platform that doubled every price, or a catalogue that wrote one
  * platform down in another unit.
  */
-export function movedTogether(
-  before: readonly StoredReading[],
-  now: readonly StoredReading[],
-): ReadonlyMap<string, MovedTogether> {
-  const platforms = [...Map.groupBy(movedRows(before, now), ({ platform }) => platform)];
+export function movedTogether(moved: readonly MovedRow[]): ReadonlyMap<string, MovedTogether> {
+  const platforms = [...Map.groupBy(moved, ({ platform }) => platform)];
   return new Map(
     platforms.flatMap(([platform, rows]) => {
-      const moved = common(rows.map(({ factor }) => factor));
-      return moved === null ? [] : [[platform, moved] as const];
+      const together = common(rows.map(({ factor }) => factor));
+      return together === null ? [] : [[platform, together] as const];
     }),
   );
-}
-
-/** How the prices of a row moved that both nights have. */
-interface MovedRow {
-  readonly platform: string;
-  /** 1 = they stand, 0 = input and output moved each by its own. */
-  readonly factor: number;
-}
-
-/** Every row with input and output on both nights. */
-function movedRows(before: readonly StoredReading[], now: readonly StoredReading[]): readonly MovedRow[] {
-  const last = new Map(before.map((reading) => [readingId(reading), reading]));
-  return now.flatMap((reading) => {
-    const factor = factorOf(last.get(readingId(reading)), reading);
-    return factor === null ? [] : [{ platform: reading.key.platform, factor }];
-  });
 }
 
 /** A source of which at least five rows and half of all moved by one factor, at several platforms. */
@@ -50,8 +47,7 @@ export interface MovedEverywhere {
 }
 
 /** The same over a whole source, whatever the platform; null = no such factor. */
-export function movedEverywhere(before: readonly StoredReading[], now: readonly StoredReading[]): MovedEverywhere | null {
-  const all = movedRows(before, now);
+export function movedEverywhere(all: readonly MovedRow[]): MovedEverywhere | null {
   const factor = common(all.map((row) => row.factor))?.factor;
   if (factor === undefined) return null;
   const moved = all.filter((row) => row.factor !== 1 && row.factor !== 0 && isNear(row.factor, factor));

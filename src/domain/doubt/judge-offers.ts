@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.ts";
-import { compareDoubts, type Doubt } from "./doubt.ts";
-import { type DoubtableOffer, type PricedRow, pricedRows, type RowContext, rivalsOf } from "./priced-row.ts";
+import { compareDoubts, type Doubt, type SellerId } from "./doubt.ts";
+import { type DoubtableOffer, type PricedRow, pricedRows, type RowContext, rivalsOf, routersIn } from "./priced-row.ts";
 import { batchAsStandard } from "./rules/batch-as-standard.ts";
 import { beforeChange, type ChangeContext } from "./rules/before-change.ts";
 import { cacheAboveInput, cheaperTier } from "./rules/broken-card.ts";
@@ -28,7 +28,8 @@ export function judgeOffers(
   context: DoubtContext,
 ): ReadonlyMap<string, readonly Doubt[]> {
   const rows = pricedRows(offers, context);
-  const first = new Map(rows.map((row) => [row.offer.id, doubtsOf(row, rows, context, model.openWeights)]));
+  const market = { rows, routers: routersIn(rows), openWeights: model.openWeights };
+  const first = new Map(rows.map((row) => [row.offer.id, doubtsOf(row, market, context)]));
   const lists = { sellers: context.sellers, isDoubtful: (id: string) => (first.get(id) ?? []).length > 0 };
   const none: readonly Doubt[] = [];
   return new Map([
@@ -40,17 +41,20 @@ export function judgeOffers(
   ]);
 }
 
+/** What is sold of one model. */
+interface ModelMarket {
+  readonly rows: readonly PricedRow[];
+  /** The platforms among them that pass requests on. */
+  readonly routers: ReadonlySet<SellerId>;
+  readonly openWeights: boolean | null;
+}
+
 /** Every rule but the one that needs a list without doubts. */
-function doubtsOf(
-  row: PricedRow,
-  rows: readonly PricedRow[],
-  context: DoubtContext,
-  openWeights: boolean | null,
-): readonly Doubt[] {
+function doubtsOf(row: PricedRow, { rows, routers, openWeights }: ModelMarket, context: DoubtContext): readonly Doubt[] {
   const rivals = rivalsOf(row, rows);
   return known([
     underFirstHand(row, rivals, context.sellers),
-    offMarket(row, rows, context),
+    offMarket(row, rivals, routers, context),
     unitSlip(row, rivals),
     cacheAboveInput(row),
     cheaperTier(row),

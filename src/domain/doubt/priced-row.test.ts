@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aDoubtableMarket } from "../../../tests/builders/a-doubtable-market.ts";
 import { aDoubtableOffer, CURATED_DOUBTS } from "../../../tests/builders/a-doubtable-offer.ts";
-import { pricedRows, votesBeside } from "./priced-row.ts";
+import { pricedRows, routersIn, sellerVotes } from "./priced-row.ts";
 
 const rowOf = (line: string) => pricedRows([aDoubtableOffer("acme/nano", line)], CURATED_DOUBTS)[0];
 
@@ -25,7 +25,7 @@ test("an offer that is free, or withdrawn, says no price", () => {
 });
 
 test("sellers vote once each, at the same tier, and a router's headline not beside its hosts", () => {
-  const { row, rows } = aDoubtableMarket("acme/nano", [
+  const { rows, rivals } = aDoubtableMarket("acme/nano", [
     "kilo reported fresh 9/9",
     "kilo;variant=turbo reported fresh 8/8",
     "groq reported fresh 1/1",
@@ -35,5 +35,5 @@ test("sellers vote once each, at the same tier, and a router's headline not besi
     "openrouter:together own fresh 4/4",
     "togetherai reported fresh 6/6",
   ]);
-  expect(votesBeside(row, rows)).toEqual([500, 1250]);
+  expect(sellerVotes(rivals, routersIn(rows))).toEqual([500, 1250]);
 });

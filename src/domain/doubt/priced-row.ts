@@ -87,15 +87,21 @@ export function doubtBeside(rule: "underFirstHand" | "underList", row: PricedRow
 export const rivalsOf = (row: PricedRow, rows: readonly PricedRow[]): readonly PricedRow[] =>
   rows.filter((other) => other.seller !== row.seller && other.offer.tier === row.offer.tier);
 
+/** The platforms that pass requests on to hosts which are known, among all rows of a model. */
+export const routersIn = (rows: readonly PricedRow[]): ReadonlySet<SellerId> =>
+  new Set(rows.flatMap(({ offer: { host, platform } }) => (host === null ? [] : [platform])));
+
 /**
- * One figure a seller but the row's own: the median of its offers at the row's tier. A router's headline is the price of one of its hosts, which
- * vote themselves where they are known.
+ * One figure a seller: the median of its offers among the rivals of a row. A router's headline is the price of one of its hosts, which vote
+ * themselves where they are known.
  */
-export function votesBeside(row: PricedRow, rows: readonly PricedRow[]): readonly number[] {
-  const routers = new Set(rows.flatMap(({ offer: { host, platform } }) => (host === null ? [] : [platform])));
-  const priced = rivalsOf(row, rows).flatMap(({ seller, monthUsd }) =>
-    monthUsd === null || routers.has(seller) ? [] : [{ seller, monthUsd }],
-  );
-  const bySeller = Map.groupBy(priced, ({ seller }) => seller);
-  return [...bySeller.values()].map((months) => median(months.map(({ monthUsd }) => monthUsd)) ?? 0);
+export function sellerVotes(rivals: readonly PricedRow[], routers: ReadonlySet<SellerId>): readonly number[] {
+  const monthsOf = new Map<SellerId, number[]>();
+  for (const { seller, monthUsd } of rivals) {
+    if (monthUsd === null || routers.has(seller)) continue;
+    const months = monthsOf.get(seller);
+    if (months === undefined) monthsOf.set(seller, [monthUsd]);
+    else months.push(monthUsd);
+  }
+  return [...monthsOf.values()].map((months) => median(months) ?? 0);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aReading } from "../../../../tests/builders/a-reading.ts";
+import { movedRows } from "../moved-together.ts";
 import { sourceEmpty } from "./source-empty.ts";
 import { sourceScaled } from "./source-scaled.ts";
 import { sourceShrink } from "./source-shrink.ts";
@@ -52,7 +53,7 @@ describe("a source that moves by one factor", () => {
     ["input alone", three("0.86", "2"), null],
     ["nothing moved", three("1", "2"), null],
   ])("%s: %#", (_, now, detail) => {
-    expect(sourceScaled(three("1", "2"), now)?.detail ?? null).toBe(detail);
+    expect(sourceScaled(movedRows(three("1", "2"), now))?.detail ?? null).toBe(detail);
   });
 });
 

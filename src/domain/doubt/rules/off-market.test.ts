@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
 import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts";
+import { routersIn } from "../priced-row.ts";
 import { offMarket } from "./off-market.ts";
 
 const judged = (lines: readonly [string, ...string[]]) => {
-  const { row, rows } = aDoubtableMarket("qwen/nano", lines);
-  return offMarket(row, rows, CURATED_DOUBTS);
+  const { row, rows, rivals } = aDoubtableMarket("qwen/nano", lines);
+  return offMarket(row, rivals, routersIn(rows), CURATED_DOUBTS);
 };
 const COPIES = ["kilo mirror fresh 1/1", "groq reported fresh 1/1", "venice mirror fresh 2/2", "wandb mirror fresh 1/1"] as const;
 const OWN = "openrouter:together own fresh 1/1";

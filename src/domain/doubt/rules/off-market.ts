@@ -1,8 +1,8 @@
 import { median } from "../../money/median.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
 import type { Sellers } from "../../offer/seller.ts";
-import type { Doubt } from "../doubt.ts";
-import { type PricedRow, rivalsOf, votesBeside } from "../priced-row.ts";
+import type { Doubt, SellerId } from "../doubt.ts";
+import { type PricedRow, sellerVotes } from "../priced-row.ts";
 
 /** Fewer other sellers are no market. */
 const MIN_SELLERS = 3;
@@ -25,12 +25,16 @@ export interface MarketContext {
  * times the median no matter who else sells, unless a platform itself charges as much, but for hosts known to be expensive, and for the maker, whose price is
  * the list.
  */
-export function offMarket(row: PricedRow, rows: readonly PricedRow[], context: MarketContext): Doubt | null {
+export function offMarket(
+  row: PricedRow,
+  rivals: readonly PricedRow[],
+  routers: ReadonlySet<SellerId>,
+  context: MarketContext,
+): Doubt | null {
   const { offer, monthUsd, isFirstHand } = row;
   if (isFirstHand || monthUsd === null) return null;
-  const others = votesBeside(row, rows);
+  const others = sellerVotes(rivals, routers);
   if (others.length < MIN_SELLERS) return null;
-  const rivals = rivalsOf(row, rows);
   const market = { monthUsd, medianUsd: median(others) ?? 0, sellers: others.length };
   const isAlone = !rivals.some((rival) => rival.isFirstHand && rival.monthUsd !== null);
   if (isAlone && monthUsd * MAX_TIMES < market.medianUsd) return { rule: "underMarket", ...market };
