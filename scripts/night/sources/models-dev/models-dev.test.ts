@@ -95,7 +95,7 @@ test("makes an offer of each priced mode on the maker's own platform: `fast`, or
 
 test("does not take a maker's mode price for a reseller's", () => {
   expect(find("gmicloud", "anthropic/claude-opus-4.8", "fast")).toBeUndefined();
-  expect(skipped["gmicloud/anthropic/claude-opus-4.8 fast"]).toBe("mode prices copied from the maker's row");
+  expect(skipped["gmicloud/anthropic/claude-opus-4.8 fast"]).toBe("mode prices copied from the maker’s row");
 });
 
 test.each([

@@ -134,7 +134,7 @@ function readingsOf(each: Row & { readonly namedModel: object | null }): readonl
   const { words, row, namedModel, platform, id } = each;
   const modes = pricedModes(row).map(({ tier, variant, cost }): Reading | Skipped =>
     namedModel === null
-      ? { subject: `${platform}/${id} ${variant ?? tier}`, why: "mode prices copied from the maker's row" }
+      ? { subject: `${platform}/${id} ${variant ?? tier}`, why: "mode prices copied from the maker’s row" }
       : readingOf(each, cost, { ...words, tier, variant: variant ?? words.variant }),
   );
   return [readingOf(each, row.cost ?? {}, words), ...modes];

@@ -31,7 +31,7 @@ describe("Anthropic's price page", () => {
 
   test("reports what it leaves out", () => {
     expect(parse().skipped).toEqual([
-      { subject: "Claude Opus 4 (retired, except on Bedrock and Google Cloud)", why: "retired on the maker's own API" },
+      { subject: "Claude Opus 4 (retired, except on Bedrock and Google Cloud)", why: "retired on the maker’s own API" },
       { subject: "Claude Sonnet 5 starting September 1, 2026", why: "price of another day" },
       { subject: "Claude Haiku 4.5 (on the moon)", why: "qualified in words we do not know" },
       { subject: "Tool use pricing", why: "table is not priced by model and token" },

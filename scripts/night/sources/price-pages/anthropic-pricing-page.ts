@@ -75,7 +75,7 @@ interface Name {
 function readName(cell: string, day: string): Name | Skipped {
   const [, name, words = ""] = /^(Claude [A-Za-z]+ \d+(?:\.\d+)?)\s*(.*)$/.exec(cell) ?? [];
   if (name === undefined) return { subject: cell, why: "no model name we know how to read" };
-  if (/\bretired\b/i.test(words)) return { subject: cell, why: "retired on the maker's own API" };
+  if (/\bretired\b/i.test(words)) return { subject: cell, why: "retired on the maker’s own API" };
   const held = holdsOn(words, day);
   const promptTokensAbove = promptBound(words);
   if ((words !== "" && !KNOWN_WORDS.test(words)) || held === null || promptTokensAbove === undefined) {

@@ -76,7 +76,7 @@ const readContext = (row: MarkdownRow, length: "short" | "long") =>
   });
 
 function longCard(prices: Condition["prices"], longAbove: number | null): Condition {
-  if (longAbove === null) throw new Error("OpenAI's price page no longer says where long context begins");
+  if (longAbove === null) throw new Error("OpenAI’s price page no longer says where long context begins");
   return { promptTokensAbove: longAbove, prices };
 }
 
