@@ -14,7 +14,9 @@ test("no template sets a space before a comma or a colon: a line that begins wit
 });
 
 test("what people wrote down has no apostrophe of a typewriter", () => {
-  const written = globSync("data/curated/*.json").flatMap((file) => readFileSync(file, "utf8").match(/.{0,30}\w'[\w ].{0,20}/g) ?? []);
+  const written = globSync("data/curated/*.json").flatMap(
+    (file) => readFileSync(file, "utf8").match(/.{0,30}\w'[\w ].{0,20}/g) ?? [],
+  );
   expect(written).toEqual([]);
 });
 
