@@ -17,9 +17,6 @@ export function piecesOf(cell: Cell): readonly Piece[] {
 /** A hint is attached to what it explains; everything else is apart, for those who hear or copy it too. */
 export const isApart = (piece: Piece, at: number): boolean => at > 0 && piece.kind !== "hint" && piece.kind !== "line";
 
-/** A piece that is nothing but its words; null = it needs an element. */
-export const textOnly = (piece: Piece): string | null => (piece.kind === "text" && piece.tone === undefined ? piece.text : null);
-
 /** The class of a cell: side, rank among the columns, how it breaks. Undefined = none. */
 export function cellClass(
   { isMain = false, wide = false, kind }: Heading,
