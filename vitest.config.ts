@@ -20,7 +20,7 @@ const files = globSync(TESTS)
   )
   .filter((file) => !gated || !PLAYS_THE_DATA.test(readFileSync(file, "utf8")));
 
-/** What starts programs or servers, or loads modules anew, gets a process of its own; everything else shares one, where nothing may be left behind. */
+/** What starts programs or servers, or loads modules again, gets a process of its own. All other files share one process, and must leave nothing behind in it. */
 const NEEDS_ITS_OWN =
   /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|faulty-nights|play-nights|small-catalogue|experimental_AstroContainer|static-server|resetModules|updatePrices/;
 const isolated = files.filter((file) => NEEDS_ITS_OWN.test(readFileSync(file, "utf8")));
@@ -28,8 +28,9 @@ const shared = files.filter((file) => !isolated.includes(file));
 
 const TAKES_LONG = /tests\/(nights\/|hostile\.test)/;
 /**
- * Any order must be green: files and tests are shuffled, `npm test` always alike, lest it be red by chance, and once a week by a new
- * `--sequence.seed=…`. What takes long comes first, lest it end alone; a shared process is not given up between two files.
+ * Any order must be green: files and tests are shuffled, `npm test` always with the same seed, so that it is not red by
+ * chance, and CI once a week with a new `--sequence.seed=…`. What takes long comes first, so that nothing waits for it at the end. The files that
+ * share a process stay together.
  */
 class AnyOrder extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {

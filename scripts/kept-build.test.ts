@@ -33,8 +33,8 @@ afterEach(() => {
 test("a kept bundle makes the whole site anew: its pages, what lay there before, the small files and the map", async () => {
   const outDir = join(folder, "dist");
   const bundle = { entry: pathToFileURL(join(folder, "entry.mjs")).href, pluginGlobals: {}, files: join(folder, "files") };
-  const said: string[] = [];
-  await buildFromKept(bundle, { site: "https://site.example", base: "/below/", outDir }, (text: string) => said.push(text));
+  const lines: string[] = [];
+  await buildFromKept(bundle, { site: "https://site.example", base: "/below/", outDir }, (text: string) => lines.push(text));
   const textOf = (name: string) => readFileSync(join(outDir, name), "utf8");
   expect(textOf("index.html")).toBe("https://site.example/below/");
   expect(textOf("404.html")).toBe("https://site.example/below/404/");
@@ -42,5 +42,5 @@ test("a kept bundle makes the whole site anew: its pages, what lay there before,
   expect(textOf("old.json")).toBe("kept");
   expect(textOf("sitemap-0.xml")).toContain("<loc>https://site.example/below/</loc>");
   expect(existsSync(join(outDir, "yesterday.html"))).toBe(false);
-  expect(said).toContain("2 files");
+  expect(lines).toContain("2 files");
 });

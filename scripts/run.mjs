@@ -70,7 +70,7 @@ for (const [index, program] of programs.entries()) {
   await runProgram(program, index === programs.length - 1 ? rest : []);
 }
 
-/** Every stage; the first that fails ends it. Whatever the end, the times of those that came to theirs. */
+/** Runs every stage and stops at the first that fails. Prints at the end, also after a failure, how long each finished stage took. */
 async function test() {
   const begin = performance.now();
   const times = [];

@@ -7,13 +7,13 @@ import type { Worker } from "node:worker_threads";
 export function threadEnd<Message, End>(worker: Worker, endIn: (message: Message) => End | null): Promise<End> {
   const end = new Promise<End>((resolve, reject) => {
     worker.on("message", (message: Message) => {
-      const found = endIn(message);
-      if (found !== null) resolve(found);
+      const end = endIn(message);
+      if (end !== null) resolve(end);
     });
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`a thread ended with ${code} before its work was done`)));
   });
-  // Who waits for the end hears of a failure; until then it must not end the process by itself.
+  // Whoever waits for the end gets the error; until then it must not end the process by itself.
   end.catch(() => undefined);
   return end;
 }

@@ -34,11 +34,11 @@ const rows = jsonFilesOf(curated("list-prices")).flatMap((path) => readJson(path
 const curatedOffers = listPrices({ rows, asOf: AS_OF })
   .parse([])
   .readings.flatMap((reading): readonly AssessedOffer[] => {
-    const found = match.reading(reading);
-    if (found.kind !== "known") return [];
+    const ownMatch = match.reading(reading);
+    if (ownMatch.kind !== "known") return [];
     const { key, conditions, ...rest } = reading;
-    const offer = { ...anOffer(), ...rest, ...key, model: found.modelId, conditions: [...conditions], effectiveFrom: null };
-    return [{ ...offer, unreadMeters: [], id: offerId(found.modelId, key) }];
+    const offer = { ...anOffer(), ...rest, ...key, model: ownMatch.modelId, conditions: [...conditions], effectiveFrom: null };
+    return [{ ...offer, unreadMeters: [], id: offerId(ownMatch.modelId, key) }];
   });
 /** OpenRouter's own, of which no person keeps a list. */
 const routed = [

@@ -20,7 +20,7 @@ const providers = (await waitForUpdate()) ?? [];
 const cases = providers.flatMap((provider) => provider.models.map((model): Case => ({ provider, model })));
 const isTooFine = (price: number): boolean => Math.abs(Math.round(price * 1e6) - price * 1e6) > 1e-6;
 const tooFine = cases.filter(({ model }) => tokenPrices(model).some(isTooFine));
-const comparable = cases.filter((one) => tokenPrices(one.model).length > 0 && !tooFine.includes(one));
+const comparable = cases.filter((each) => tokenPrices(each.model).length > 0 && !tooFine.includes(each));
 
 const thousandth = fc.integer({ min: 0, max: 1_000 }).map((parts) => parts / 1_000);
 const usage = fc
@@ -53,19 +53,19 @@ test("the prices that a millionth of a dollar cannot hold are these cache writes
 test("two engines agree on two random usages of every model the package prices by the token", () => {
   const workloads = fc.sample(usage, { seed: SEED, numRuns: comparable.length * 2 });
   const compared = workloads.map((workload, index) => {
-    const one = comparable[index % comparable.length];
-    if (one === undefined) throw new Error("no case to compare");
-    return difference(one, workload);
+    const drawnCase = comparable[index % comparable.length];
+    if (drawnCase === undefined) throw new Error("no case to compare");
+    return difference(drawnCase, workload);
   });
   expect(compared.filter(({ relative }) => !(relative <= 1e-9))).toEqual([]);
   expect(compared.length).toBeGreaterThanOrEqual(1_000);
   expect(compared.filter(({ usd }) => usd > 0).length).toBeGreaterThanOrEqual(1_000);
 });
 
-const tiered = comparable.flatMap((one) => {
-  const { conditions } = aGenaiOffer(one.provider.id, one.model, DAY);
+const tiered = comparable.flatMap((each) => {
+  const { conditions } = aGenaiOffer(each.provider.id, each.model, DAY);
   return conditions.flatMap((condition) =>
-    "promptTokensAbove" in condition ? [{ ...one, threshold: condition.promptTokensAbove }] : [],
+    "promptTokensAbove" in condition ? [{ ...each, threshold: condition.promptTokensAbove }] : [],
   );
 });
 
@@ -89,13 +89,13 @@ test("a window weighted by the clock is the mean of the package's prices over th
     "deepseek-v4-flash",
     "deepseek-v4-pro",
   ]);
-  for (const one of windowed) {
+  for (const each of windowed) {
     const workload = aWorkload({ requests: 1, inputTokens: 10_000, outputTokens: 2_000, cachedShare: 0.4 });
     const minutes = Array.from({ length: 1_440 }, (_, minute) =>
-      theirs(one, workload, new Date(Date.parse(DAY) + minute * 60_000)),
+      theirs(each, workload, new Date(Date.parse(DAY) + minute * 60_000)),
     );
     const mean = minutes.reduce((sum, usd) => sum + usd, 0) / minutes.length;
-    expect(ours(one, workload)).toBeCloseTo(mean, 12);
+    expect(ours(each, workload)).toBeCloseTo(mean, 12);
   }
 });
 
@@ -106,15 +106,19 @@ interface Difference {
 }
 
 /** Models with daily windows are compared in their own test: here they would need one instant. */
-function difference(one: Case, drawn: Workload): Difference {
-  const offer = aGenaiOffer(one.provider.id, one.model, DAY);
+function difference(comparedCase: Case, drawn: Workload): Difference {
+  const offer = aGenaiOffer(comparedCase.provider.id, comparedCase.model, DAY);
   const answered = offer.prices.output === undefined ? { ...drawn, outputTokens: 0 } : drawn;
   const workload = billsWritesByOurRule(offer, answered) ? { ...answered, cacheWriteShare: 0 } : answered;
   if (offer.prices.input === undefined || offer.conditions.some((condition) => "utc" in condition))
-    return { what: one.model.id, usd: 0, relative: 0 };
-  const [mine, usd] = [ours(one, workload), theirs(one, workload, new Date(`${DAY}T12:00:00Z`))];
+    return { what: comparedCase.model.id, usd: 0, relative: 0 };
+  const [mine, usd] = [ours(comparedCase, workload), theirs(comparedCase, workload, new Date(`${DAY}T12:00:00Z`))];
   const relative = mine === usd ? 0 : Math.abs(mine - usd) / Math.max(mine, usd);
-  return { what: `${one.provider.id}:${one.model.id} ${JSON.stringify(workload)}: ${mine} and ${usd}`, usd, relative };
+  return {
+    what: `${comparedCase.provider.id}:${comparedCase.model.id} ${JSON.stringify(workload)}: ${mine} and ${usd}`,
+    usd,
+    relative,
+  };
 }
 
 /** Where a write price is missing or stands under input we bill by our own rule (`billedCard`, with tests of its own): no arithmetic to compare. */

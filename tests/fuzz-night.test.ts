@@ -166,8 +166,8 @@ describe("small readers", () => {
     const text = fc.oneof(fc.string(), fc.double().map(String), fc.stringMatching(/^-?\d{0,20}\.?\d{0,30}(e-?\d{1,3})?$/));
     fc.assert(
       fc.property(text, (value) => {
-        for (const read of [fromUsdPerMTok(value), fromUsdPerToken(value)])
-          expect(read === null || Number.isSafeInteger(read)).toBe(true);
+        for (const price of [fromUsdPerMTok(value), fromUsdPerToken(value)])
+          expect(price === null || Number.isSafeInteger(price)).toBe(true);
         const file = usdPerMTokText.safeDecode(value);
         if (file.success) expect(usdPerMTokText.encode(file.data)).toBe(value);
       }),
@@ -177,8 +177,8 @@ describe("small readers", () => {
   test("a workload of anything is one, or is refused", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        const read = Workload.safeParse(value);
-        expect(read.success ? Workload.safeParse(read.data).success : read.error.issues.length > 0).toBe(true);
+        const parsed = Workload.safeParse(value);
+        expect(parsed.success ? Workload.safeParse(parsed.data).success : parsed.error.issues.length > 0).toBe(true);
       }),
     );
   });
@@ -190,9 +190,9 @@ describe("small readers", () => {
     const PLAIN = new Set(["list", "list_item", "text", "escape", "paragraph", "space"]);
     fc.assert(
       fc.property(pieces, (parts) => {
-        const found: Token[] = [];
-        void marked.walkTokens(marked.lexer(`- x ${escapeCell(parts.join(""))}`), (token) => void found.push(token));
-        expect(found.map(({ type }) => type).filter((kind) => !PLAIN.has(kind))).toEqual([]);
+        const tokens: Token[] = [];
+        void marked.walkTokens(marked.lexer(`- x ${escapeCell(parts.join(""))}`), (token) => void tokens.push(token));
+        expect(tokens.map(({ type }) => type).filter((kind) => !PLAIN.has(kind))).toEqual([]);
       }),
     );
   });

@@ -97,7 +97,7 @@ describe("a page", () => {
     // Of scripts the tags above tell more: this rule takes the text of an attribute for one.
     const { onlyTheLoader: _loader, ...rules } = PAGE_RULES;
     const faults = builtPages(dist).flatMap((page) =>
-      Object.entries(rules).flatMap(([rule, find]) => find(page).map((found) => `${page.path} ${rule}: ${found}`)),
+      Object.entries(rules).flatMap(([rule, find]) => find(page).map((fault) => `${page.path} ${rule}: ${fault}`)),
     );
     expect(faults).toEqual([]);
   });
@@ -147,8 +147,8 @@ test("no output holds a mark that turns or hides what follows", () => {
 
 describe("a Markdown twin", () => {
   test("holds no HTML, no image, no link of upstream's choosing", () => {
-    const found = filesOf("**/*.{md,txt}").flatMap(({ name, text }) => strangeTokens(text).map((raw) => `${name}: ${raw}`));
-    expect(found).toEqual([]);
+    const strange = filesOf("**/*.{md,txt}").flatMap(({ name, text }) => strangeTokens(text).map((raw) => `${name}: ${raw}`));
+    expect(strange).toEqual([]);
   });
 
   test("has as many cells in every row as in the head", () => {
@@ -168,15 +168,15 @@ describe("a Markdown twin", () => {
 });
 
 function strangeTokens(markdown: string): readonly string[] {
-  const found: string[] = [];
+  const problems: string[] = [];
   void walkTokens(lexer(markdown), (token: Token) => {
     const isStrange =
       ["html", "image", "code", "codespan", "strong", "em", "del"].includes(token.type) && /hostile/.test(token.raw);
     const leadsAway =
       token.type === "link" && !/^https:\/\/[\w.-]+(?<!hostile\.example)(\/|$)/.test(z.string().parse(token["href"]));
-    if (isStrange || leadsAway) found.push(`${token.type} ${token.raw.slice(0, 120)}`);
+    if (isStrange || leadsAway) problems.push(`${token.type} ${token.raw.slice(0, 120)}`);
   });
-  return found;
+  return problems;
 }
 
 describe("after a night on which upstream was broken", () => {

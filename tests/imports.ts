@@ -20,14 +20,14 @@ export function importsOf(file: string): readonly Import[] {
     true,
     file.endsWith("x") ? ts.ScriptKind.TSX : undefined,
   );
-  const found: Import[] = [];
+  const imports: Import[] = [];
   const visit = (node: ts.Node): void => {
     const from = importedFrom(node);
-    if (from !== null) found.push({ file, from, isTypeOnly: isTypeOnly(node) });
+    if (from !== null) imports.push({ file, from, isTypeOnly: isTypeOnly(node) });
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found;
+  return imports;
 }
 
 /** The way by which value imports lead from a file to a package, or null. */

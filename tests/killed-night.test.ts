@@ -94,8 +94,8 @@ async function killedAt(moment: number): Promise<string> {
   cpSync(path("before"), out, { recursive: true });
   const { signal } = await run("tuesday", out, moment);
   readStore(out);
-  const found = JSON.stringify(bytesOf(out));
-  const night = ["before", "after"].find((name) => JSON.stringify(bytesOf(path(name))) === found);
+  const bytes = JSON.stringify(bytesOf(out));
+  const night = ["before", "after"].find((name) => JSON.stringify(bytesOf(path(name))) === bytes);
   const isWhole = signal === "SIGKILL" && night !== undefined && !existsSync(join(out, ".pending"));
   return isWhole ? night : `at ${moment}: ${signal}, ${night}`;
 }

@@ -84,8 +84,8 @@ test("a maker's list price is one platform's, and never a closed or a Chinese on
     "azure",
     "watsonx",
   ]);
-  const known = new Set(makers.map(({ maker }) => maker));
-  expect(listed.filter(({ maker }) => !known.has(maker))).toEqual([]);
+  const makerIds = new Set(makers.map(({ maker }) => maker));
+  expect(listed.filter(({ maker }) => !makerIds.has(maker))).toEqual([]);
 });
 
 test.each([

@@ -80,13 +80,13 @@ const RULES = {
       .map(([step]) => step)
       .filter((step) => step.includes("token")),
 
-  noSecrets: ({ text }: WorkflowFile) => [...text.matchAll(/\bsecrets\b.*/g)].map(([found]) => found),
+  noSecrets: ({ text }: WorkflowFile) => [...text.matchAll(/\bsecrets\b.*/g)].map(([text]) => text),
 
   endsByItself: (file: WorkflowFile) =>
     jobsOf(file).flatMap(([name, job]) => (job.uses === undefined && job["timeout-minutes"] === undefined ? [name] : [])),
 
   /** The full hour is when everybody's jobs start, and when GitHub drops some. */
-  offTheHour: ({ text }: WorkflowFile) => [...text.matchAll(/cron: "(?:0|30|\*\S*) .*/g)].map(([found]) => found),
+  offTheHour: ({ text }: WorkflowFile) => [...text.matchAll(/cron: "(?:0|30|\*\S*) .*/g)].map(([line]) => line),
 
   /** What a called workflow wants is given. */
   callsWhatIsThere: (file: WorkflowFile) =>

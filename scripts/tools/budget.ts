@@ -14,7 +14,7 @@ const folder = process.env["OUT_DIR"] ?? "dist";
 const pages = builtPages(folder);
 const faultsOf = (rules: Readonly<Record<string, PageRule>>) =>
   Object.entries(rules).flatMap(([rule, find]) =>
-    pages.flatMap((page) => [...new Set(find(page))].map((found) => `${page.path} ${rule}: ${found}`)),
+    pages.flatMap((page) => [...new Set(find(page))].map((fault) => `${page.path} ${rule}: ${fault}`)),
   );
 const { noRetiredWords, ...strict } = PAGE_RULES;
 const faults = faultsOf(strict);

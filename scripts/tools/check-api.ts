@@ -8,9 +8,9 @@ const described = describedFiles(JSON.parse(readFileSync(join(folder, "api/v1/op
 const addresses = globSync("api/{v1,compat}/**/*.json", { cwd: folder }).map((file) => `/${file.split(sep).join("/")}`);
 
 const problems = addresses.flatMap((address) => {
-  const found = described.find((each) => each.holds(address));
-  if (found === undefined) return address.endsWith("/openapi.json") ? [] : [`${address} is not described`];
-  return found.faultsOf(JSON.parse(readFileSync(join(folder, address), "utf8"))).map((fault) => `${address}: ${fault}`);
+  const description = described.find((each) => each.holds(address));
+  if (description === undefined) return address.endsWith("/openapi.json") ? [] : [`${address} is not described`];
+  return description.faultsOf(JSON.parse(readFileSync(join(folder, address), "utf8"))).map((fault) => `${address}: ${fault}`);
 });
 const empty = described.filter(({ holds }) => !addresses.some(holds));
 

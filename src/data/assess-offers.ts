@@ -25,16 +25,16 @@ export function assessOffers(
 ): readonly AssessedOffer[] {
   const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
   const tonight = ratesOn(rates, asOf);
-  const known = knownOffers(offers, { asOf, ...tables, secondsOf: (id) => secondsByOffer.get(id) ?? [] }).map((offer) =>
+  const pricedOffers = knownOffers(offers, { asOf, ...tables, secondsOf: (id) => secondsByOffer.get(id) ?? [] }).map((offer) =>
     inDollars(offer, tables.quotedCurrencies, tonight),
   );
   const context = doubtContext({ asOf, ...tables });
   const openWeights = new Map(models.map((model) => [model.id, model.openWeights]));
   const doubts = new Map(
-    [...Map.groupBy(known, ({ model }) => model)].flatMap(([model, modelOffers]) => [
+    [...Map.groupBy(pricedOffers, ({ model }) => model)].flatMap(([model, modelOffers]) => [
       ...judgeOffers(modelOffers, { openWeights: openWeights.get(model) ?? null }, context),
     ]),
   );
   const names = namesOf(tables.platforms, tables.hosts);
-  return known.map((offer) => withNames({ ...offer, doubts: doubts.get(offer.id) ?? [] }, names));
+  return pricedOffers.map((offer) => withNames({ ...offer, doubts: doubts.get(offer.id) ?? [] }, names));
 }

@@ -97,7 +97,8 @@ export function* archivedSnapshots(rows: number): Generator<RankingSnapshot> {
     yield* snapshotsIn(month, rows).filter(({ workload, asOf }) => !pages.has(`${workload} ${asOf}`));
 }
 
-const modelById = new Map(models.map((model) => [model.id, model]));
+/** The models of the site by id. */
+export const modelById = new Map(models.map((model) => [model.id, model]));
 const offersByPlatform = Map.groupBy(offers, ({ platform }) => platform);
 const platformById = new Map(curatedPlatforms.map((platform) => [platform.id, platform]));
 
@@ -216,8 +217,8 @@ const sheets = new Map<string, ModelSheet>();
 
 /** A model's offers for the default workload, ranked once a build. */
 export function sheetOf(modelId: string): ModelSheet {
-  const known = sheets.get(modelId);
-  if (known !== undefined) return known;
+  const earlierSheet = sheets.get(modelId);
+  if (earlierSheet !== undefined) return earlierSheet;
   const sheet = modelSheet(
     { model: modelOf(modelId), offers: offersOf(modelId), past: listPast },
     defaultPreset,

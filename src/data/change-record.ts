@@ -5,15 +5,13 @@ import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { Names } from "../domain/offer/seller-names.ts";
-import { models, movedModels, names, offersOf, run, sellers } from "./catalog.ts";
+import { modelById, movedModels, names, offersOf, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
-
-const nameById = new Map(models.map(({ id, name }) => [id, name]));
 
 /** What pages and feeds call models and sellers. */
 export const namer: Namer = {
   ...names,
-  model: (id) => nameById.get(id) ?? null,
+  model: (id) => modelById.get(id)?.name ?? null,
   isList: (platform, model) => isListSeller(sellers, platform, model),
 };
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { isFields } from "../domain/text/is-fields.ts";
 import { readJson, readRows } from "./rows.ts";
 
 /**
@@ -21,8 +22,6 @@ export function readGeneratedRows<Schema extends z.ZodType>(dir: string, name: s
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isTable = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Whether a table says where something was read: a `SourceRef`, or a score or cost of a benchmark. */
 const isRead = (table: Json): boolean => "hand" in table || "match" in table;
 
@@ -31,7 +30,7 @@ const sourceOf = (table: Json): string => String("hand" in table ? table["id"] :
 /** A value with every reading it leaves out, put in where they belong: it was parsed for this, and tens of thousands of copies cost a night a third of a second. */
 function withReading(value: unknown, last: LastReadings): unknown {
   if (Array.isArray(value)) for (const each of value) withReading(each, last);
-  if (!isTable(value)) return value;
+  if (!isFields(value)) return value;
   for (const name in value) withReading(value[name], last);
   const lastOfSource = isRead(value) ? last[sourceOf(value)] : undefined;
   return lastOfSource === undefined ? value : Object.assign(value, { ...lastOfSource, ...value });
@@ -40,10 +39,10 @@ function withReading(value: unknown, last: LastReadings): unknown {
 /** A value without what `last` says of its readings; what says nothing of one is the same value. */
 export function withoutReading(value: unknown, last: LastReadings): unknown {
   if (Array.isArray(value)) {
-    const each = value.map((one: unknown) => withoutReading(one, last));
-    return each.every((one, at) => one === value[at]) ? value : each;
+    const each = value.map((element: unknown) => withoutReading(element, last));
+    return each.every((element, at) => element === value[at]) ? value : each;
   }
-  if (!isTable(value)) return value;
+  if (!isFields(value)) return value;
   const lastOfSource = isRead(value) ? last[sourceOf(value)] : undefined;
   let isSame = true;
   const shortened: Record<string, unknown> = {};
@@ -80,7 +79,7 @@ export function lastReadingsOf(rows: Iterable<unknown>): LastReadings {
 
 function countReadings(value: unknown, seen: Map<string, Map<string, Map<string, number>>>): void {
   if (Array.isArray(value)) for (const each of value) countReadings(each, seen);
-  if (!isTable(value)) return;
+  if (!isFields(value)) return;
   for (const name in value) if (typeof value[name] === "object") countReadings(value[name], seen);
   const { url, readAt } = value;
   if (!isRead(value) || typeof url !== "string" || typeof readAt !== "string") return;

@@ -34,7 +34,7 @@ const api = (path: string, name: string, summary: string, schema: z.ZodType): Ap
 });
 
 /** The same shape twice: confirmed prices, and beside them what one catalogue alone says. */
-const both = (name: string, title: string, summary: string, schema: z.ZodType): readonly ApiFile[] => [
+const withReported = (name: string, title: string, summary: string, schema: z.ZodType): readonly ApiFile[] => [
   api(`compat/${name}`, title, summary, schema),
   api(`compat/${name}-reported`, title, `The same shape with what one catalogue alone says`, schema),
 ];
@@ -65,17 +65,17 @@ const FILES: readonly ApiFile[] = [
   api("v1/rankings/{workload}", "Ranking", "Best value for a workload", RankingJson),
   api("v1/rankings/{day}/{workload}", "KeptRanking", "A ranking as it was kept on a day", SnapshotJson),
   api("v1/claims", "Claims", "What articles say about prices, recomputed", z.array(ClaimJson)),
-  ...both("litellm", "LiteLLM", "In the shape of LiteLLM’s model_prices_and_context_window.json", LitellmJson),
-  ...both("models.dev", "ModelsDev", "In the shape of models.dev’s api.json", ModelsDevJson),
-  ...both("genai-prices", "GenaiPrices", "In the shape of genai-prices’ second format", GenaiJson),
-  ...both("llm-prices", "LlmPrices", "In the shape of llm-prices.com’s current-v1.json", LlmPricesJson),
-  ...both(
+  ...withReported("litellm", "LiteLLM", "In the shape of LiteLLM’s model_prices_and_context_window.json", LitellmJson),
+  ...withReported("models.dev", "ModelsDev", "In the shape of models.dev’s api.json", ModelsDevJson),
+  ...withReported("genai-prices", "GenaiPrices", "In the shape of genai-prices’ second format", GenaiJson),
+  ...withReported("llm-prices", "LlmPrices", "In the shape of llm-prices.com’s current-v1.json", LlmPricesJson),
+  ...withReported(
     "llm-prices-historical",
     "LlmPricesHistory",
     "In the shape of llm-prices.com’s historical-v1.json",
     LlmPricesHistoryJson,
   ),
-  ...both("langfuse", "Langfuse", "In the shape of Langfuse’s model definitions", LangfuseJson),
+  ...withReported("langfuse", "Langfuse", "In the shape of Langfuse’s model definitions", LangfuseJson),
 ];
 
 /** What the document says beside the files. */

@@ -113,8 +113,8 @@ const pricesByPreset = new Map<string, ReadonlyMap<string, ModelAtCheapestOffer<
 
 /** Every model's price for a preset, worked out once a build. */
 export function pricesFor(preset: WorkloadPreset): ReadonlyMap<string, ModelAtCheapestOffer<AssessedOffer>> {
-  const known = pricesByPreset.get(preset.id);
-  if (known !== undefined) return known;
+  const earlierPrices = pricesByPreset.get(preset.id);
+  if (earlierPrices !== undefined) return earlierPrices;
   const priced = priceModels(rankingInput, preset, DEFAULT_RANK_OPTIONS);
   const prices = new Map(priced.map((each) => [each.model.id, each]));
   pricesByPreset.set(preset.id, prices);
@@ -125,8 +125,8 @@ const rankings = new Map<string, Ranking>();
 
 /** All rated models by net cost for a preset, at the preset's own price of a worse answer, ranked once a build. */
 export function rankingOf(preset: WorkloadPreset): Ranking {
-  const known = rankings.get(preset.id);
-  if (known !== undefined) return known;
+  const earlierRanking = rankings.get(preset.id);
+  if (earlierRanking !== undefined) return earlierRanking;
   const terms = { requests: preset.requests, worseAnswerUsd: preset.worseAnswer.usd };
   const { input } = rankingDataFor(preset.id, []);
   const quality = new Map(input.models.map((model) => [model.id, model.quality]));

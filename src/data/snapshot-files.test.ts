@@ -38,12 +38,12 @@ test("the rows of a day are still there after a later day's are kept", () => {
   const first = dayOf("2026-08-22", "10");
   keep(first);
   keep(dayOf("2026-09-03", "20"), dayOf("2026-09-04", "30", dayOf("2026-09-04", "25")));
-  const kept = rankingMonthsIn(folder).flatMap((file) => snapshotsIn(file));
-  const days = kept.map(({ asOf }) => asOf);
+  const snapshots = rankingMonthsIn(folder).flatMap((file) => snapshotsIn(file));
+  const days = snapshots.map(({ asOf }) => asOf);
   expect(days).toEqual(["2026-09-04", "2026-09-03", "2026-08-22"]);
-  expect(kept[0]?.kept.map(({ rows }) => rows[0]?.landedUsdPerMonth)).toEqual(["25", "30"]);
-  const asked = kept.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
-  expect(asked).toEqual(first);
+  expect(snapshots[0]?.kept.map(({ rows }) => rows[0]?.landedUsdPerMonth)).toEqual(["25", "30"]);
+  const snapshot = snapshots.find(({ asOf }) => asOf === snapshotDay(days, "2026-09-02"));
+  expect(snapshot).toEqual(first);
   const names = { modelOf: () => null, sellerOf: (offerId: string) => sellerOfId(offerId, ID_NAMES) };
   const view = snapshotView(first, "Chat", "/best/chat/as-of/2026-08-22/", names);
   expect(view.table.groups[0]?.rows[0]?.cells[0]?.text).toBe("acme/nano");

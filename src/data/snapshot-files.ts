@@ -37,8 +37,10 @@ export function snapshotsIn({ path }: SnapshotMonthFile, first?: number): readon
 export function snapshotsSince(months: readonly SnapshotMonthFile[], day: string): readonly RankingSnapshot[] {
   const byWorkload = Map.groupBy(months, ({ workload }) => workload);
   const snapshots = [...byWorkload.values()].flatMap((files) => {
-    const read = files.filter(({ month }, index) => index === 0 || month >= day.slice(0, 7)).flatMap((file) => snapshotsIn(file));
-    return read.filter(({ asOf }, index) => index === 0 || asOf >= day);
+    const lateSnapshots = files
+      .filter(({ month }, index) => index === 0 || month >= day.slice(0, 7))
+      .flatMap((file) => snapshotsIn(file));
+    return lateSnapshots.filter(({ asOf }, index) => index === 0 || asOf >= day);
   });
   return snapshots.toSorted((a, b) => (a.asOf === b.asOf ? (a.workload < b.workload ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));
 }

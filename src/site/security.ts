@@ -6,9 +6,9 @@ import { createHash } from "node:crypto";
  */
 export function contentSecurityPolicy(style: string, script: string): string {
   const key = `${style}\n${script}`;
-  const known = policies.get(key) ?? makePolicy(style, script);
-  policies.set(key, known);
-  return known;
+  const policy = policies.get(key) ?? makePolicy(style, script);
+  policies.set(key, policy);
+  return policy;
 }
 
 /** Every page of a build has the same. */

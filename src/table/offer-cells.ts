@@ -81,8 +81,8 @@ const DIFFERING_BPS = 100;
 export function sourceCell({ offer }: OfferLine): Cell {
   const { restsOn, evidence } = offer;
   const day = { kind: "day", text: formatShortDay(restsOn.readAt) } as const;
-  const known = { kind: "note", text: EVIDENCE_WORDS[evidence] } as const;
-  return { text: sourceName(restsOn), href: sourceLine(restsOn, offer), pieces: [day, known] };
+  const evidenceNote = { kind: "note", text: EVIDENCE_WORDS[evidence] } as const;
+  return { text: sourceName(restsOn), href: sourceLine(restsOn, offer), pieces: [day, evidenceNote] };
 }
 
 /** What a reader must know before trusting the row. */

@@ -95,8 +95,8 @@ const headings = new WeakMap<object, Heading>();
 
 /** A column without what it makes of rows. Thousands of pages show the same columns. */
 export function headingOf<Row>(column: Column<Row>): Heading {
-  const known = headings.get(column);
-  if (known !== undefined) return known;
+  const earlierHeading = headings.get(column);
+  if (earlierHeading !== undefined) return earlierHeading;
   const { cell, sort, filters, ...rest } = column;
   const heading = { ...rest, isFigure: isFigure(column.kind) };
   headings.set(column, heading);

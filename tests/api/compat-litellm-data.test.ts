@@ -75,12 +75,12 @@ const entries = Object.entries(map).map(([key, entry]) => {
 test("a tool that bills by LiteLLM's map bills 1,000 random requests as our calculator does", () => {
   const hasWindow = ({ row }: (typeof entries)[number]) => row.base.conditions.some((each) => "utc" in each);
   const compared = randomUsages(Math.max(1_000, entries.length * 2)).flatMap((workload, index) => {
-    const one = entries[index % entries.length];
-    if (one === undefined) return [];
+    const entry = entries[index % entries.length];
+    if (entry === undefined) return [];
     // An hour's write inside a window has no key in LiteLLM's block.
-    const asked = !hasWindow(one) ? workload : { ...workload, cacheWriteTtl: "5m" as const };
-    const [mine, theirs] = [ours(one.row, asked), litellmUsd(one.entry, asked)];
-    return [{ what: `${one.key} ${JSON.stringify(asked)}: ${mine} and ${theirs}`, off: apart(mine, theirs), theirs }];
+    const billedWorkload = !hasWindow(entry) ? workload : { ...workload, cacheWriteTtl: "5m" as const };
+    const [mine, theirs] = [ours(entry.row, billedWorkload), litellmUsd(entry.entry, billedWorkload)];
+    return [{ what: `${entry.key} ${JSON.stringify(billedWorkload)}: ${mine} and ${theirs}`, off: apart(mine, theirs), theirs }];
   });
   expect(compared.filter(({ off }) => !(off <= 1e-9)).map(({ what }) => what)).toEqual([]);
   expect(compared.length === 0 || compared.length >= 1_000).toBe(true);

@@ -23,14 +23,17 @@ test("@pydantic/genai-prices calculates with our file what our calculator does, 
     }),
   );
   const compared = randomUsages(Math.max(1_000, cases.length)).flatMap((drawn, index) => {
-    const one = cases[index % cases.length];
-    if (one === undefined) return [];
+    const drawnCase = cases[index % cases.length];
+    if (drawnCase === undefined) return [];
     // A window of some days only is no price there; a time of day is asked for below.
     const workload = { ...drawn, peakShare: 0 };
-    const [mine, theirs] = [ours(one.row, workload), genaiUsd(one.provider, one.row, workload, "2026-11-22T12:00:00Z")];
+    const [mine, theirs] = [
+      ours(drawnCase.row, workload),
+      genaiUsd(drawnCase.provider, drawnCase.row, workload, "2026-11-22T12:00:00Z"),
+    ];
     return [
       {
-        what: `${one.provider} ${one.row.upstreamId} ${JSON.stringify(workload)}: ${mine} and ${theirs}`,
+        what: `${drawnCase.provider} ${drawnCase.row.upstreamId} ${JSON.stringify(workload)}: ${mine} and ${theirs}`,
         off: apart(mine, theirs),
       },
     ];

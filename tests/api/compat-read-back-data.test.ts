@@ -25,11 +25,11 @@ function differences(readings: readonly Reading[], tiersOf: (offer: AssessedOffe
   return readings.flatMap((reading) => {
     const [offer] = byPlace.get(placeOf(reading)) ?? [];
     if (offer === undefined) return [`${placeOf(reading)}: no such offer`];
-    const said = [reading.prices.input, reading.prices.output, ...tiersOfReading(reading)];
+    const figures = [reading.prices.input, reading.prices.output, ...tiersOfReading(reading)];
     const meant = [offer.prices.input, offer.prices.output, ...tiersOf(offer)];
-    return JSON.stringify(said) === JSON.stringify(meant)
+    return JSON.stringify(figures) === JSON.stringify(meant)
       ? []
-      : [`${offer.id}: ${JSON.stringify(said)} for ${JSON.stringify(meant)}`];
+      : [`${offer.id}: ${JSON.stringify(figures)} for ${JSON.stringify(meant)}`];
   });
 }
 
@@ -45,11 +45,11 @@ test("our reader of LiteLLM's map reads back every offer of a platform that Lite
     "openrouter",
     ...tables.platformAliases.filter(({ source }) => source === "litellm").map((row) => row.platform),
   ]);
-  const known = confirmedRows.filter(({ platform }) => names.has(platform));
-  const batches = known.filter(({ tiers }) => tiers.has("batch"));
+  const rows = confirmedRows.filter(({ platform }) => names.has(platform));
+  const batches = rows.filter(({ tiers }) => tiers.has("batch"));
   expect(readings.filter(({ key }) => key.tier === "batch").length).toBeGreaterThanOrEqual(batches.length * 0.9);
   // How many have a place there depends on the night; that it is most of them shows that something was read back.
-  expect(readings.length).toBeGreaterThanOrEqual(known.length * 0.5);
+  expect(readings.length).toBeGreaterThanOrEqual(rows.length * 0.5);
 });
 
 test("our reader of models.dev reads back the standard offers of every model with a release day and a context length", () => {
@@ -63,6 +63,6 @@ test("our reader of genai-prices reads back what it knows the platform of", () =
   const readings = readBack(genaiPrices({ ...tables, asOf: run.asOf }), "genai-prices");
   expect(differences(readings, tiersOfOffer)).toEqual([]);
   const names = new Set(tables.platformAliases.filter(({ source }) => source === "genai-prices").map((row) => row.platform));
-  const known = confirmedRows.filter(({ platform }) => names.has(platform));
-  expect(readings.length).toBeGreaterThanOrEqual(known.length * 0.5);
+  const rows = confirmedRows.filter(({ platform }) => names.has(platform));
+  expect(readings.length).toBeGreaterThanOrEqual(rows.length * 0.5);
 });

@@ -18,8 +18,8 @@ test.runIf(over.length > 0)("a month that is over stays as it is, byte for byte,
   const context = { mirrors, sellers, listPrices };
   for (const month of over.slice(-4)) {
     const [day] = [addDays(month.through, 1)];
-    const known = history().allChanges.filter((change) => change.day <= day);
-    const then = monthPricesJson(month, monthPrices(pastPricesOf(known, context), month.month, month.through));
+    const changesThen = history().allChanges.filter((change) => change.day <= day);
+    const then = monthPricesJson(month, monthPrices(pastPricesOf(changesThen, context), month.month, month.through));
     const now = monthPricesJson(month, pricesOfMonth(month));
     expect(JSON.stringify(now) === JSON.stringify(then), month.month).toBe(true);
   }
@@ -40,8 +40,9 @@ test.runIf(over.length > 0)("what a model's page says of a day is what the month
 test("one request prices a bill of last year: of a list price there is one row a day", () => {
   for (const month of months) {
     const rows = pricesOfMonth(month).confirmed;
-    for (const own of Map.groupBy(rows, ({ offerId }) => offerId).values()) {
-      for (const [index, { lastDay }] of own.entries()) expect(lastDay < (own[index + 1]?.firstDay ?? "9999")).toBe(true);
+    for (const offerRows of Map.groupBy(rows, ({ offerId }) => offerId).values()) {
+      for (const [index, { lastDay }] of offerRows.entries())
+        expect(lastDay < (offerRows[index + 1]?.firstDay ?? "9999")).toBe(true);
     }
     expect(rows.filter(({ evidence }) => evidence === "reported")).toEqual([]);
   }

@@ -102,8 +102,8 @@ function withPlatformRows(catalogue: string): string {
       upstreamId,
       { id: upstreamId, name: upstreamId, cost: { input: input / 1e6, output: output / 1e6 } },
     ]);
-    const known = body[platform] ?? { id: platform, models: {} };
-    body[platform] = { ...known, models: { ...Object.fromEntries(models), ...known.models } };
+    const fields = body[platform] ?? { id: platform, models: {} };
+    body[platform] = { ...fields, models: { ...Object.fromEntries(models), ...fields.models } };
   }
   return JSON.stringify(body);
 }

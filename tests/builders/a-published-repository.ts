@@ -44,7 +44,7 @@ export function aPublishedRepository(folder: string): PublishedRepository {
   const clone = join(folder, "clone");
   const state = join(folder, "gh");
   const bin = join(folder, "bin");
-  for (const made of [clone, state, bin]) mkdirSync(made, { recursive: true });
+  for (const path of [clone, state, bin]) mkdirSync(path, { recursive: true });
   writeFileSync(join(bin, "gh"), GH, { mode: 0o755 });
   const env = {
     PATH: [bin, dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter),

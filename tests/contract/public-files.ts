@@ -74,9 +74,9 @@ export async function jsonOf(route: string, address = `/${route}`): Promise<unkn
 
 /** What a program reads from a file, as JSON would have it. */
 export function contentOf({ route, text }: PublicFile): unknown {
-  const read = READERS[route.slice(route.lastIndexOf(".") + 1)];
-  if (read === undefined) throw new Error(`nothing reads ${route}`);
-  return read(text);
+  const reader = READERS[route.slice(route.lastIndexOf(".") + 1)];
+  if (reader === undefined) throw new Error(`nothing reads ${route}`);
+  return reader(text);
 }
 
 const XML = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" });

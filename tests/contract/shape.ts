@@ -20,15 +20,15 @@ export function shapeOf(value: unknown): Shape {
 /** What is no longer as the golden shape has it, one line each. What came in addition is no fault. */
 export function brokenPromises(golden: Shape, now: Shape): readonly string[] {
   return Object.entries(golden).flatMap(([path, promised]) => {
-    const found = now[path];
-    if (found === undefined) return [`${path} is gone`];
-    return found.join() === promised.join() ? [] : [`${path} was ${promised.join(" or ")}, is ${found.join(" or ")}`];
+    const kindsNow = now[path];
+    if (kindsNow === undefined) return [`${path} is gone`];
+    return kindsNow.join() === promised.join() ? [] : [`${path} was ${promised.join(" or ")}, is ${kindsNow.join(" or ")}`];
   });
 }
 
 function collect(value: unknown, path: string, kinds: Map<string, Set<string>>): void {
-  const known = kinds.get(path) ?? new Set<string>();
-  kinds.set(path, known.add(kindOf(value)));
+  const kindsAt = kinds.get(path) ?? new Set<string>();
+  kinds.set(path, kindsAt.add(kindOf(value)));
   if (Array.isArray(value)) for (const item of value) collect(item, `${path}[]`, kinds);
   else if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) collect(inner, path === "" ? key : `${path}.${key}`, kinds);

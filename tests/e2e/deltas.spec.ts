@@ -33,7 +33,7 @@ test("a maker and columns are chosen, stand in the address and in the file", asy
   await page.goto("/deltas/");
   await page.locator("#delta-filter [name=maker]").selectOption("anthropic");
   await expect(rows(page).first()).toContainText("Claude");
-  const found = await rows(page).count();
+  const count = await rows(page).count();
   await page.getByText("Columns", { exact: true }).click();
   const boxes = page.locator("#delta-filter [name=column]");
   const ids = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute("value") ?? ""));
@@ -45,11 +45,11 @@ test("a maker and columns are chosen, stand in the address and in the file", asy
   await page.getByRole("button", { name: "CSV of what is shown" }).click();
   const file = await (await download).createReadStream();
   const text = (await file.toArray()).join("");
-  expect(text.trim().split("\n")).toHaveLength(found + 1);
+  expect(text.trim().split("\n")).toHaveLength(count + 1);
   expect(text.split("\n")[0]).toMatch(/^Model,"List, \$ a month",OpenRouter.*,Azure$/);
   await page.reload();
   await expect(heads(page)).toHaveCount(4);
-  await expect(rows(page)).toHaveCount(found);
+  await expect(rows(page)).toHaveCount(count);
 });
 
 for (const width of [320, 390, 1440])

@@ -220,7 +220,7 @@ test("what is assumed opens at its mark, by keyboard as well, and moves nothing"
   const mark = page.locator("#offers .main summary:visible").first();
   const boxes = () =>
     page.locator("#offers tr:visible").evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top + scrollY));
-  // A pointer brings the module, which draws the rows anew with what they can be used for.
+  // A pointer brings the module, which draws the rows again with what they can be used for.
   await page.locator("#offers caption").hover();
   await expect(page.getByRole("button", { name: /^Use / }).first()).toBeAttached();
   const before = await boxes();

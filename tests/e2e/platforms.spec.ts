@@ -17,11 +17,11 @@ test("a platform's prices show the first twenty-five models, all on request, and
   await search(page).fill("llama 3.3");
   await expect(rows(page).first()).toContainText("Llama 3.3");
   await expect.poll(() => new URL(page.url()).search).toBe("?q=llama+3.3");
-  const found = await rows(page).allInnerTexts();
-  for (const text of found) expect(text).toContain("3.3");
-  await expect(page.locator("output[for=price-filter]")).toHaveText(new RegExp(`^${found.length} of \\d+ models$`));
+  const texts = await rows(page).allInnerTexts();
+  for (const text of texts) expect(text).toContain("3.3");
+  await expect(page.locator("output[for=price-filter]")).toHaveText(new RegExp(`^${texts.length} of \\d+ models$`));
   await page.reload();
-  await expect(rows(page)).toHaveCount(found.length);
+  await expect(rows(page)).toHaveCount(texts.length);
   await search(page).fill("no such model");
   await expect(page.getByText("No model here has these words.")).toBeVisible();
   await expectAccessible(page);

@@ -81,16 +81,16 @@ test("a click opens, and more models than the list shows lead to the list of mod
 });
 
 test("the index is read when a letter is typed, not before", async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(new URL(request.url()).pathname));
   await page.goto("/about/?x=1");
   await field(page).hover();
   await field(page).focus();
   await expect(page.getByRole("combobox", { name: "Search" })).toBeVisible();
-  expect(asked.filter((path) => path.endsWith("search.json"))).toEqual([]);
+  expect(urls.filter((path) => path.endsWith("search.json"))).toEqual([]);
   await page.keyboard.type("o");
   await expect(marked(page)).toBeVisible();
-  expect(asked.filter((path) => path.endsWith("search.json"))).toEqual(["/api/search.json"]);
+  expect(urls.filter((path) => path.endsWith("search.json"))).toEqual(["/api/search.json"]);
 });
 
 test("where the index does not load, Enter looks through the list of models", async ({ page }) => {

@@ -95,10 +95,10 @@ function modelsDevBody() {
     text,
     platform(text, { "model-1": row("model-1", text), [text]: row(text, `${index}`) }),
   ]);
-  const known = Object.fromEntries(HOSTILE_TEXTS.map((text) => [text, row(text, text)]));
+  const hostileRows = Object.fromEntries(HOSTILE_TEXTS.map((text) => [text, row(text, text)]));
   return {
     ...Object.fromEntries(platforms),
-    deepinfra: platform("deepinfra", { ...known, "acme/model-2": row("acme/model-2", "Model 2") }),
+    deepinfra: platform("deepinfra", { ...hostileRows, "acme/model-2": row("acme/model-2", "Model 2") }),
   };
 }
 

@@ -16,9 +16,9 @@ export function tagsOf(html: string): readonly Tag[] {
   let at = html.indexOf(">") + 1;
   for (at = html.indexOf("<", at); at !== -1; at = html.indexOf("<", at)) {
     pattern.lastIndex = at;
-    const found = pattern.exec(html);
-    if (found === null) throw new Error(`no element: ${html.slice(at, at + 80)}`);
-    const [all, name = "", attributes = ""] = found;
+    const tag = pattern.exec(html);
+    if (tag === null) throw new Error(`no element: ${html.slice(at, at + 80)}`);
+    const [all, name = "", attributes = ""] = tag;
     tags.push({ name: name.toLowerCase(), attributes: namesIn(attributes) });
     at += all.length;
     // Nothing opens inside these but their own end.

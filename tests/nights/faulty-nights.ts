@@ -103,10 +103,10 @@ export const answer =
 
 /** Each answer once, the last for ever. */
 export function inTurn(...answers: readonly RequestListener[]): RequestListener {
-  let asked = 0;
+  let requestCount = 0;
   return (request, response) => {
-    const next = answers[Math.min(asked, answers.length - 1)];
-    asked += 1;
+    const next = answers[Math.min(requestCount, answers.length - 1)];
+    requestCount += 1;
     next?.(request, response);
   };
 }

@@ -86,9 +86,9 @@ describe("one row that is odd goes through", () => {
 
 describe("other sources", () => {
   test("one host list that fails holds its rows; many hold the source", async () => {
-    const one = await nightWith({ [hostsUrlOf(NOVA)]: answer(500) });
-    expect([figures(one.store), heldOffers(one.store)]).toEqual([figures(before), [`${NOVA}@openrouter;host=acme`]]);
-    expect(one.findings.some((each) => each.startsWith("bodyLost openrouter-endpoints"))).toBe(true);
+    const night = await nightWith({ [hostsUrlOf(NOVA)]: answer(500) });
+    expect([figures(night.store), heldOffers(night.store)]).toEqual([figures(before), [`${NOVA}@openrouter;host=acme`]]);
+    expect(night.findings.some((each) => each.startsWith("bodyLost openrouter-endpoints"))).toBe(true);
     const many = Object.fromEntries([1, 2, 3].map((n) => [hostsUrlOf(`acme/nova-${n}`), answer(500)]));
     const all = await nightWith(many);
     expect([figures(all.store), all.findings]).toEqual([

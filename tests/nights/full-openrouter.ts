@@ -26,16 +26,16 @@ export function openrouterBodies(
   list: readonly StoredReading[],
   hosts: readonly StoredReading[],
 ): Bodies {
-  const known = new Map(models.map((model) => [model.id, model]));
-  const rows = list.flatMap((reading) => listRow(reading, known.get(reading.model ?? "")) ?? []);
+  const modelById = new Map(models.map((model) => [model.id, model]));
+  const rows = list.flatMap((reading) => listRow(reading, modelById.get(reading.model ?? "")) ?? []);
   const aliases = models.flatMap(({ aliases: names, id }) => names.map((name) => aliasRow(name, id, rows)));
-  const byUse = rows.toSorted((a, b) => rank(known, a) - rank(known, b));
+  const byUse = rows.toSorted((a, b) => rank(modelById, a) - rank(modelById, b));
   const endpoints = Map.groupBy(hosts, ({ upstreamId }) => upstreamId);
   return new Map<string, Json>([
     [MODELS_URL, listBody([...rows, ...aliases])],
     [BY_USE_URL, listBody(byUse)],
     ...list.map(({ upstreamId, model }) => {
-      const body = hostsBody(endpoints.get(upstreamId) ?? [], known.get(model ?? ""));
+      const body = hostsBody(endpoints.get(upstreamId) ?? [], modelById.get(model ?? ""));
       return [hostsUrl(upstreamId), body] as const;
     }),
   ]);
@@ -45,7 +45,7 @@ type Row = Json & { readonly id: string };
 
 const listBody = (rows: readonly Json[]): Json => ({ data: rows, total_count: rows.length, links: { next: null } });
 
-const rank = (known: ReadonlyMap<string, Model>, { id }: Row): number => known.get(id.toLowerCase())?.usageRank ?? 1e6;
+const rank = (modelById: ReadonlyMap<string, Model>, { id }: Row): number => modelById.get(id.toLowerCase())?.usageRank ?? 1e6;
 
 function listRow(reading: StoredReading, model: Model | undefined): Row | null {
   if (model === undefined) return null;

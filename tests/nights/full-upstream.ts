@@ -37,8 +37,8 @@ function listNow(rows: (source: string) => readonly StoredReading[]): readonly S
   const openrouterRows = new Map(rows("openrouter-models").map((row) => [row.upstreamId, row]));
   for (const copy of ["models.dev", "pi-ai"].flatMap(rows).filter(({ key }) => key.platform === "openrouter")) {
     const { prices, conditions } = copy;
-    const known = openrouterRows.get(copy.upstreamId);
-    openrouterRows.set(copy.upstreamId, known === undefined ? copy : { ...known, prices, conditions });
+    const earlierCopy = openrouterRows.get(copy.upstreamId);
+    openrouterRows.set(copy.upstreamId, earlierCopy === undefined ? copy : { ...earlierCopy, prices, conditions });
   }
   return [...openrouterRows.values()];
 }

@@ -50,14 +50,14 @@ export async function settledWorld(): Promise<World> {
 
 /** The same bodies on each of these days, counted from the first night of every story: what is valid after the last. */
 export async function playDays({ start }: World, bodies: Bodies, days: readonly number[]): Promise<Store> {
-  const read = await readNight(bodies, curated, READ_ON);
-  return days.reduce((store, day) => playNights(store, [read], addDays(FIRST_DAY, day), curated)[0] ?? store, start);
+  const nightRead = await readNight(bodies, curated, READ_ON);
+  return days.reduce((store, day) => playNights(store, [nightRead], addDays(FIRST_DAY, day), curated)[0] ?? store, start);
 }
 
 /** These nights, then two good ones. Nights with the same bodies are read once. */
 export async function playWorld({ start, goodNight }: World, bodies: readonly Bodies[]): Promise<readonly Store[]> {
-  const read = new Map<Bodies, ReadNight>();
-  for (const each of new Set(bodies)) read.set(each, await readNight(each, curated, READ_ON));
-  const nights = bodies.flatMap((each) => read.get(each) ?? []);
+  const nightsRead = new Map<Bodies, ReadNight>();
+  for (const each of new Set(bodies)) nightsRead.set(each, await readNight(each, curated, READ_ON));
+  const nights = bodies.flatMap((each) => nightsRead.get(each) ?? []);
   return playNights(start, [...nights, goodNight, goodNight], FIRST_DAY, curated);
 }

@@ -19,9 +19,9 @@ export const tablesOf = (html: string): readonly ReadTable[] =>
 
 /** The one table of a page that has all of these columns. */
 export function tableWith(html: string, ...labels: readonly string[]): ReadTable {
-  const found = tablesOf(html).filter(({ columns }) => labels.every((label) => columns.includes(label)));
-  const [table] = found;
-  if (table === undefined || found.length > 1) throw new Error(`${found.length} tables with ${labels.join(", ")}`);
+  const tables = tablesOf(html).filter(({ columns }) => labels.every((label) => columns.includes(label)));
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) throw new Error(`${tables.length} tables with ${labels.join(", ")}`);
   return table;
 }
 

@@ -2,7 +2,7 @@ import { text } from "node:stream/consumers";
 import { EXIT } from "./exit-code.ts";
 import { runProgram } from "./program.ts";
 
-// Whoever reads us may have had enough: `token-parity price … | head -1`.
+// The program that reads our output may close it early: `token-parity price … | head -1`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE" && error.code !== "EOF") throw error;
 });

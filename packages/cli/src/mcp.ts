@@ -33,16 +33,16 @@ function registerFind(server: McpServer, open: Open): void {
   const description = "Find models by words of their names; each with its maker's list price where that is known.";
   server.registerTool("find_models", { description, inputSchema, annotations: READS_ONLY }, ({ query, limit }) =>
     answered(open, async (book) => {
-      const found = modelsNamed(book, query);
-      return { asOf: book.asOf, found: found.length, models: found.slice(0, limit).map(modelRow) };
+      const matches = modelsNamed(book, query);
+      return { asOf: book.asOf, found: matches.length, models: matches.slice(0, limit).map(modelRow) };
     }),
   );
 }
 
 const modelRow = ({ id, name, releasedOn, contextTokens, openWeights, list, status }: SiteModel) => {
   const { input = null, output = null } = list ?? {};
-  const known = { ...(input === null ? {} : { input }), ...(output === null ? {} : { output }) };
-  return { id, name, releasedOn, contextTokens, openWeights, status, list: list === null ? null : priceTexts(known) };
+  const listPrices = { ...(input === null ? {} : { input }), ...(output === null ? {} : { output }) };
+  return { id, name, releasedOn, contextTokens, openWeights, status, list: list === null ? null : priceTexts(listPrices) };
 };
 
 function registerPrice(server: McpServer, open: Open): void {
@@ -60,8 +60,8 @@ function registerPrice(server: McpServer, open: Open): void {
     answered(open, async (book) => {
       const { platform, region = null, tier } = filters;
       const wanted = { region, tier, host: null, platform: platform === undefined ? null : platformCalled(book, platform) };
-      const found = modelCalled(book, model);
-      const answer = await (day === undefined ? priceNow(book, found, wanted) : priceOn(book, found, wanted, day));
+      const called = modelCalled(book, model);
+      const answer = await (day === undefined ? priceNow(book, called, wanted) : priceOn(book, called, wanted, day));
       const { confirmed, unconfirmed } = answer;
       const counts = { confirmedRows: confirmed.length, unconfirmedRows: unconfirmed.length };
       return { ...answer, ...counts, confirmed: confirmed.slice(0, limit), unconfirmed: unconfirmed.slice(0, limit) };
@@ -88,8 +88,8 @@ function registerCompare(server: McpServer, open: Open): void {
   const description = "Models side by side: a month of a workload at each one's cheapest confirmed seller, fees included.";
   server.registerTool("compare", { description, inputSchema, annotations: READS_ONLY }, ({ models, workload, region = null }) =>
     answered(open, async (book) => {
-      const found = models.map((model) => modelCalled(book, model));
-      return { ...(await modelsAtCheapestSeller(book, found, workload, region)) };
+      const called = models.map((model) => modelCalled(book, model));
+      return { ...(await modelsAtCheapestSeller(book, called, workload, region)) };
     }),
   );
 }

@@ -75,8 +75,8 @@ test("an agent finds models, asks for prices, the cheapest seller and a comparis
     expect(tools.map(({ name }) => name)).toEqual(["find_models", "price_on", "cheapest", "compare"]);
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
 
-    const found = await answerOf(client, "find_models", { query: "nova" });
-    expect(found.data).toMatchObject({ found: 2, models: [{ id: "acme/nova", list: { input: "3", output: "15" } }, {}] });
+    const answer = await answerOf(client, "find_models", { query: "nova" });
+    expect(answer.data).toMatchObject({ found: 2, models: [{ id: "acme/nova", list: { input: "3", output: "15" } }, {}] });
     const past = await answerOf(client, "price_on", { model: "Nova", day: "2026-07-01", platform: "openrouter" });
     expect(past.data).toMatchObject({ confirmed: [{ prices: { input: "3.6" }, lastDay: "2026-07-14" }], unconfirmed: [] });
     const now = await answerOf(client, "price_on", { model: "acme/nova", limit: 1 });
@@ -116,8 +116,8 @@ test("once the site was read, the program answers within a second without it", (
 test("a reader who has had enough ends it in peace, and a fault of our own is never taken for a price that is off", async () => {
   const reader = spawn(process.execPath, [program, "price", "acme/nova", "--offline"], { env: environment() });
   reader.stdout.destroy();
-  const [said, [code]] = await Promise.all([text(reader.stderr), once(reader, "close")]);
-  expect([code, said]).toEqual([0, ""]);
+  const [complaint, [code]] = await Promise.all([text(reader.stderr), once(reader, "close")]);
+  expect([code, complaint]).toEqual([0, ""]);
   const without = { ...environment(), NODE_OPTIONS: "--import data:text/javascript,delete%20Map.groupBy" };
   const args = [program, "price", "acme/nova", "--offline"];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env: without });

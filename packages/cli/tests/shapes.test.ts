@@ -6,9 +6,9 @@ import { ModelFile, PlatformsFile } from "../src/site/shapes.ts";
 /** What the site writes today against what a version of ours reads for years. */
 
 test("the fees of every platform are read as the site bills with them", () => {
-  const read = PlatformsFile.parse(JSON.parse(JSON.stringify(platforms)));
-  expect(read.length).toBe(platforms.length);
-  for (const platform of read) {
+  const parsed = PlatformsFile.parse(JSON.parse(JSON.stringify(platforms)));
+  expect(parsed.length).toBe(platforms.length);
+  for (const platform of parsed) {
     const { hosts: _, ...seller } = sellers.get(platform.id) ?? {};
     expect(sellerOn(platform, run.asOf)).toEqual(seller);
   }

@@ -35,9 +35,9 @@ const files = ({ isOffline = false } = {}) =>
   webFiles({ site: site.site, cache, isOffline, now: () => nowMs, warn: (sentence) => warnings.push(sentence) });
 
 async function countedSite(): Promise<CountedSite> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const server = createServer(({ url, headers }, response) => {
-    asked.push(`${url} ${headers["if-none-match"] ?? "-"}`);
+    requests.push(`${url} ${headers["if-none-match"] ?? "-"}`);
     if (url === "/sub/api/v1/packed.json.gz") response.end(gzipSync('["then"]'));
     else if (url === "/sub/api/v1/unpacked.json.gz")
       response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync('["then"]'));
@@ -49,7 +49,7 @@ async function countedSite(): Promise<CountedSite> {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
   const port = typeof address === "object" ? address?.port : 0;
-  return { site: `http://127.0.0.1:${port}/sub`, asked, server };
+  return { site: `http://127.0.0.1:${port}/sub`, asked: requests, server };
 }
 
 test("within ten minutes an answer stands without asking; then the site is asked whether it still holds", async () => {

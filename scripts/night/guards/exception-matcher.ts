@@ -21,9 +21,9 @@ export function exceptionMatcher(source: string, exceptions: readonly GuardExcep
   const sourceExceptions = exceptions.filter((each) => each.source === source);
   const used = new Set<GuardException>();
   const answerTo = (objection: Objection, reading: Pick<StoredReading, "key" | "upstreamId"> | null): GuardException | null => {
-    const found = sourceExceptions.find((each) => each.rule === objection.rule && isAbout(each, reading)) ?? null;
-    if (found !== null) used.add(found);
-    return found;
+    const exception = sourceExceptions.find((each) => each.rule === objection.rule && isAbout(each, reading)) ?? null;
+    if (exception !== null) used.add(exception);
+    return exception;
   };
   return {
     answer: (reading, objections) => {

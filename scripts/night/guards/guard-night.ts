@@ -64,8 +64,8 @@ function readingsTonight(
   day: string,
 ): SourceReading {
   const lost = new Set(parsed.lostUrls ?? []);
-  const read = new Set(bodies.map(({ url }) => url));
-  const isInSnapshot = ({ source: { url } }: StoredReading) => source.keepsUnreadBodies === true && !read.has(url);
+  const urlsRead = new Set(bodies.map(({ url }) => url));
+  const isInSnapshot = ({ source: { url } }: StoredReading) => source.keepsUnreadBodies === true && !urlsRead.has(url);
   return {
     readAt: newestReadAt(bodies) ?? `${day}T00:00:00Z`,
     readings: parsed.readings.map(storedReading),

@@ -51,7 +51,7 @@ function guardNight(before: Guarded, night: Night, lastReadAt: string): Guarded 
   });
 }
 
-/** Every night of a story, each upon the last. */
+/** Every night of a story, each starting from what the night before left. */
 function nights(...story: readonly Night[]): readonly Guarded[] {
   const done: Guarded[] = [];
   for (const [index, night] of story.entries()) {

@@ -261,7 +261,7 @@ describe("an exception that leaves a row out keeps it out, night after night", (
     "modelUnresolved",
   ]);
   const good: Row = { prices: { input: "1", output: "2", cacheRead: "0.1" } };
-  const rest = Array.from({ length: 20 }, (_, index): Row => ({ ...card(1, 1), upstreamId: `m${index}` }));
+  const others = Array.from({ length: 20 }, (_, index): Row => ({ ...card(1, 1), upstreamId: `m${index}` }));
 
   test.each(Object.keys(GUARD_RULES).filter((rule) => !ofSources.has(rule)))("%s", (rule) => {
     const wrong = WRONG[GuardException.shape.rule.parse(rule)];
@@ -270,10 +270,10 @@ describe("an exception that leaves a row out keeps it out, night after night", (
       ...{ rule, source: "models.dev", platform: "hostly", upstreamId: "acme/nano", action: "leaveOut", why: "known" },
       ...{ sourceUrl: "https://hostly.example/prices", checkedOn: "2026-08-02" },
     });
-    const bad = wrong.row === null ? rest : [...rest, wrong.row];
+    const bad = wrong.row === null ? others : [...others, wrong.row];
     // For longer than what a row charged is remembered after it left.
     const nine = Array.from({ length: 9 }, () => bad);
-    const story = [wrong.isNew === true ? rest : [...rest, good], ...nine, [...rest, good]];
+    const story = [wrong.isNew === true ? others : [...others, good], ...nine, [...others, good]];
     const done = nights(story, { ...wrong, exceptions: [line] });
     expect(done.slice(1).map((night) => shown(night))).toEqual([...nine.map(() => "nothing"), "1/2"]);
     expect(done.slice(1, -1).flatMap(({ findings }) => findings.map((each) => each.rule))).toEqual([]);

@@ -1,4 +1,5 @@
-import { MIN_MOVED_TOGETHER, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
+import { MIN_MOVED_TOGETHER } from "../../../src/domain/source/guard-limits.ts";
+import { isSameSlip } from "../../../src/domain/source/unit-slip.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
 
 /** How the prices of a row moved that both nights have. */
@@ -50,7 +51,7 @@ export interface MovedEverywhere {
 export function movedEverywhere(all: readonly MovedRow[]): MovedEverywhere | null {
   const factor = common(all.map((row) => row.factor))?.factor;
   if (factor === undefined) return null;
-  const moved = all.filter((row) => row.factor !== 1 && row.factor !== 0 && isNear(row.factor, factor));
+  const moved = all.filter((row) => row.factor !== 1 && row.factor !== 0 && isSameSlip(row.factor, factor));
   return { factor, rows: moved.length, platforms: new Set(moved.map(({ platform }) => platform)).size };
 }
 
@@ -59,16 +60,14 @@ function factorOf(before: StoredReading | undefined, now: StoredReading): number
   const [i, o] = [now.prices.input ?? 0, now.prices.output ?? 0];
   const [wasI, wasO] = [before?.prices.input ?? 0, before?.prices.output ?? 0];
   if (i * o * wasI * wasO === 0) return null;
-  return isNear(i / wasI, o / wasO) ? i / wasI : 0;
+  return isSameSlip(i / wasI, o / wasO) ? i / wasI : 0;
 }
 
 function common(factors: readonly number[]): MovedTogether | null {
   const moved = factors.filter((factor) => factor !== 1 && factor !== 0).toSorted((a, b) => a - b);
   const factor = moved[Math.floor(moved.length / 2)];
   if (factor === undefined) return null;
-  const same = moved.filter((each) => isNear(each, factor)).length;
+  const same = moved.filter((each) => isSameSlip(each, factor)).length;
   if (same < MIN_MOVED_TOGETHER || same * 2 < factors.length) return null;
   return { factor, isWhole: same === factors.length };
 }
-
-const isNear = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * (1 + SLIP_TOLERANCE);

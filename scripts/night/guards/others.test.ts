@@ -62,7 +62,7 @@ test.each([
 });
 
 describe("a witness", () => {
-  const both = { wanted: ["input", "output"], moved: ["input", "output", "cacheRead"] };
+  const figures = { wanted: ["input", "output"], moved: ["input", "output", "cacheRead"] };
   const jumped = row("models.dev", { input: "10", output: "20", cacheRead: "1" });
   test.each<[string, readonly StoredReading[], readonly StoredReading[], SourceId | null]>([
     ["says the same", [row("litellm", { input: "10", output: "20" })], [], "litellm"],
@@ -75,6 +75,6 @@ describe("a witness", () => {
     ["was not read tonight, and said so last", [], [row("litellm", { input: "10", output: "20" })], "litellm"],
     ["was read over two weeks ago", [], [row("litellm", { input: "10", output: "20" }, "groq", "2026-08-01T04:00:00Z")], null],
   ])("%s", (_, tonight, before, expected) => {
-    expect(others(tonight, before).witness(jumped, both)).toBe(expected);
+    expect(others(tonight, before).witness(jumped, figures)).toBe(expected);
   });
 });

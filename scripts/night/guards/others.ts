@@ -16,7 +16,7 @@ import type { PricesLastNight } from "./sellers-disagree.ts";
 /** What everybody else says of a row: other sellers of its model last night, other sources of its offer tonight. */
 export interface OtherPrices {
   pricesLastNight(reading: StoredReading): PricesLastNight;
-  /** What catalogues ask for the row tonight at its platform and tier, in whatever region or through whichever host. */
+  /** What catalogues ask for the row tonight at its platform and tier, in any region and through any host. */
   catalogueCards(reading: StoredReading): readonly Prices[];
   /** A source that says the same of the offer tonight, or null. */
   witness(reading: StoredReading, figures: FiguresToConfirm): SourceId | null;
@@ -70,10 +70,10 @@ export function otherPricesTonight(tonight: Tonight): OtherPrices {
       const { platform } = reading.key;
       const rows = model === null ? [] : (rowsAt(platform).get(offerId(model, reading.key)) ?? []);
       const isFresh = ({ source }: Reading) => daysBetween(source.readAt.slice(0, 10), day) <= sourceFacts(source.id).budgetDays;
-      const found = rows.find(
+      const witness = rows.find(
         (row) => isWitnessFor(reading.source.id, row.source.id, platform) && isFresh(row) && agrees(reading, row, figures),
       );
-      return found?.source.id ?? null;
+      return witness?.source.id ?? null;
     },
   };
 }
@@ -96,8 +96,8 @@ function onceEach<Value>(make: (name: string) => Value): (name: string) => Value
 }
 
 function modelOf(reading: Reading, match: Matcher): string | null {
-  const found = match.reading(reading);
-  return found.kind === "known" ? found.modelId : null;
+  const ownMatch = match.reading(reading);
+  return ownMatch.kind === "known" ? ownMatch.modelId : null;
 }
 
 /** What each source says tonight, or said last where it was not read. */
@@ -110,10 +110,10 @@ function rowsOf({ sources, before }: Tonight): readonly Reading[] {
 }
 
 function catalogueRows(rows: readonly Reading[], match: Matcher): ReadonlyMap<string, readonly Prices[]> {
-  const found = rows
+  const namedRows = rows
     .filter(({ source }) => isCatalogue(source.id))
     .flatMap((row) => namesOf(row, match).map((name) => ({ name, row })));
-  const groups = [...Map.groupBy(found, ({ name }) => name)];
+  const groups = [...Map.groupBy(namedRows, ({ name }) => name)];
   return new Map(groups.map(([name, group]) => [name, group.map(({ row }) => row.prices)]));
 }
 

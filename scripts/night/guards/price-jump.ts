@@ -1,5 +1,5 @@
 import { MAX_PRICE_RATIO, MAX_TRUE_RATIO, MAX_WEEK_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
-import { isExchangeRate, isPowerOfTen } from "../../../src/domain/source/unit-slip.ts";
+import { isExchangeRate, isPowerOfTen, timesApart } from "../../../src/domain/source/unit-slip.ts";
 import { cardFigures, isSameCard, type PriceCard } from "../merge/card-figures.ts";
 import { medianBefore } from "../merge/earlier-cards.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
@@ -30,7 +30,7 @@ export function priceJump(reading: StoredReading, before: StoredReading): Object
   const steps = movesBetween((name) => cardFigures(before).get(name)?.micro, reading);
   const creeps = movesBetween((name) => weekAgo(before, name), reading).filter((move) => isCreep(move, before));
   const farMoves = (moves: readonly Move[], limit: number) =>
-    moves.filter((move) => ratio(move.now, move.old) > limit && isAway(move, before, readAt));
+    moves.filter((move) => timesApart(move.now, move.old) > limit && isAway(move, before, readAt));
   const [step, creep] = [farMoves(steps, MAX_PRICE_RATIO), farMoves(creeps, MAX_WEEK_RATIO)];
   if (step.length > 0) return { rule: looksLikeSlip(step, steps) ? "priceJump" : "priceReset", detail: movesText(step, "") };
   if (creep.length > 0)
@@ -60,16 +60,16 @@ function weekAgo(before: StoredReading, name: string): number | undefined {
 /** A figure that moved tonight, further from what it was a week ago. */
 function isCreep({ name, old, now }: Move, before: StoredReading): boolean {
   const last = cardFigures(before).get(name)?.micro ?? 0;
-  return last > 0 && last !== now && ratio(now, old) > ratio(last, old);
+  return last > 0 && last !== now && timesApart(now, old) > timesApart(last, old);
 }
 
-const isFar = (a: number, b: number): boolean => ratio(a, b) > MAX_PRICE_RATIO;
+const isFar = (a: number, b: number): boolean => timesApart(a, b) > MAX_PRICE_RATIO;
 
 function isAway({ name, old, now }: Move, before: StoredReading, readAt: string): boolean {
   const median = medianBefore(before, readAt, (card) => cardFigures(card).get(name)?.micro) ?? 0;
   if (median === 0) return true;
   const isOfThisWeek = before.earlier.some((card) => cardFigures(card).get(name)?.micro === now);
-  return ratio(now, median) > ratio(old, median) && !(isOfThisWeek && old !== median);
+  return timesApart(now, median) > timesApart(old, median) && !(isOfThisWeek && old !== median);
 }
 
 function looksLikeSlip(farMoves: readonly Move[], moves: readonly Move[]): boolean {
@@ -86,13 +86,11 @@ function looksLikeSlip(farMoves: readonly Move[], moves: readonly Move[]): boole
     isExchanged ||
     farMoves.some(
       ({ isHeadline, factor }) =>
-        (isHeadline && (isAlone || ratio(factor, 1) >= MAX_TRUE_RATIO)) ||
+        (isHeadline && (isAlone || timesApart(factor, 1) >= MAX_TRUE_RATIO)) ||
         ((isHeadline || isAlone) && isPowerOfTen(factor)) ||
         (isAlone && isExchangeRate(factor)),
     )
   );
 }
 
-const isNear = (a: number, b: number): boolean => ratio(a, b) <= 1 + SLIP_TOLERANCE;
-
-const ratio = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
+const isNear = (a: number, b: number): boolean => timesApart(a, b) <= 1 + SLIP_TOLERANCE;

@@ -57,5 +57,5 @@ function namesIn(subject: string): readonly string[] {
 
 const withoutSeller = (name: string): readonly string[] => {
   const parts = name.split("/");
-  return [parts.slice(1).join("/"), parts.slice(2).join("/")].filter((rest) => rest !== "");
+  return [parts.slice(1).join("/"), parts.slice(2).join("/")].filter((shorterId) => shorterId !== "");
 };

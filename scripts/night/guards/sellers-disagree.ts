@@ -1,13 +1,13 @@
 import { lowerMedian } from "../../../src/domain/money/median.ts";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import { MAX_PEER_RATIO, MAX_PRICE_RATIO, MIN_PEERS } from "../../../src/domain/source/guard-limits.ts";
-import { isUnitSlip } from "../../../src/domain/source/unit-slip.ts";
+import { isUnitSlip, timesApart } from "../../../src/domain/source/unit-slip.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import { type Objection, perMTok } from "./objection.ts";
 
 /** What was asked for a model last night. */
 export interface PricesLastNight {
-  /** The very offer, under whatever id it was read; null = nobody sold it. */
+  /** The offer itself, also where it was read under another id; null = nobody sold it. */
   readonly offer: Prices | null;
   /** The model's other sellers at the standard tier, one card each. */
   readonly sellers: readonly Prices[];
@@ -33,15 +33,15 @@ export function sellersDisagree(
     const [now, was] = [prices[meter] ?? 0, offer?.[meter] ?? 0];
     if (now === 0) return [];
     if (was > 0)
-      return ratio(now, was) > MAX_PRICE_RATIO ? [`${meter} at ${perMTok(now)}, the offer stood at ${perMTok(was)}`] : [];
-    return oddAmong(now, known(sellers, meter), key.tier === "standard" && !isPremium).map(
+      return timesApart(now, was) > MAX_PRICE_RATIO ? [`${meter} at ${perMTok(now)}, the offer stood at ${perMTok(was)}`] : [];
+    return oddAmong(now, knownPrices(sellers, meter), key.tier === "standard" && !isPremium).map(
       ({ median, count }) => `${meter} at ${perMTok(now)}, ${count} other sellers at ${perMTok(median)}`,
     );
   });
   return odd.length === 0 ? null : { rule: "sellersDisagree", detail: odd.join(", ") };
 }
 
-const known = (sellers: readonly Prices[], meter: (typeof HEADLINE)[number]): readonly number[] =>
+const knownPrices = (sellers: readonly Prices[], meter: (typeof HEADLINE)[number]): readonly number[] =>
   sellers
     .map((prices) => prices[meter] ?? 0)
     .filter((micro) => micro > 0)
@@ -54,8 +54,6 @@ function oddAmong(now: number, sorted: readonly number[], isPlain: boolean): rea
   const factor = now / median;
   const isFew = sorted.length < MIN_PEERS;
   const limit = isPlain && !isFew ? MAX_PEER_RATIO : MAX_TIER_RATIO;
-  const isOdd = ratio(now, median) > limit || (isFew && isPlain && isUnitSlip(factor));
+  const isOdd = timesApart(now, median) > limit || (isFew && isPlain && isUnitSlip(factor));
   return isOdd ? [{ median, count: sorted.length }] : [];
 }
-
-const ratio = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);

@@ -55,7 +55,7 @@ const provesSale = (id: SourceId): boolean => !sourceFacts(id).leftovers.include
 /** Rows that a rule says are no offers, and no second readings either, are left out; a note counts them. */
 export function dropLeftovers(matched: readonly MatchedReading[]): DroppedLeftovers {
   const rules = SOURCE_IDS.flatMap((source) => sourceFacts(source).leftovers.map((rule) => ({ source, rule: RULES[rule] })));
-  return rules.reduce<DroppedLeftovers>((rest, { source, rule }) => apply(rest, source, rule), { matched, findings: [] });
+  return rules.reduce<DroppedLeftovers>((kept, { source, rule }) => apply(kept, source, rule), { matched, findings: [] });
 }
 
 function apply({ matched, findings }: DroppedLeftovers, source: SourceId, rule: Rule): DroppedLeftovers {

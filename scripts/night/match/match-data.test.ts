@@ -34,11 +34,11 @@ test("no rule and no alias joins a pair, however a platform spells it", () => {
     .filter((id) => id !== null && /^[a-z0-9-]+\/[a-z0-9._-]+$/.test(id))
     .map((id) => ({ id: id ?? "", canonicalSlug: null, huggingFaceId: null }));
   const { reading } = matcher({ models, aliases, neverJoin: [] });
-  const both = neverJoin.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]);
-  const joined = both.flatMap(([id, other]) =>
+  const orders = neverJoin.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]);
+  const joined = orders.flatMap(([id, other]) =>
     spellingsOf(id).filter(({ platform, upstreamId }) => {
-      const found = reading({ key: { platform }, upstreamId, model: null, huggingFaceId: null, canonicalSlug: null });
-      return found.kind === "known" && found.modelId === other;
+      const ownMatch = reading({ key: { platform }, upstreamId, model: null, huggingFaceId: null, canonicalSlug: null });
+      return ownMatch.kind === "known" && ownMatch.modelId === other;
     }),
   );
   expect(joined).toEqual([]);

@@ -48,9 +48,9 @@ export function matchReadings({ readings, models, curated, before, asOf }: Match
   };
   const rows = [...readings].flatMap(([source, sourceReadings]) => {
     const last = new Map((before.readings.get(source) ?? []).map((reading) => [readingId(reading), reading]));
-    const found = sourceReadings.map((reading) => findModel(reading, last.get(readingId(reading)) ?? null, tonight, yesterday));
-    const lost = found.filter(({ objection }) => objection !== null).length;
-    return found.map((each) => ({ source, ...place(each, lost > sourceReadings.length * MAX_SOURCE_SHRINK) }));
+    const matches = sourceReadings.map((reading) => findModel(reading, last.get(readingId(reading)) ?? null, tonight, yesterday));
+    const lost = matches.filter(({ objection }) => objection !== null).length;
+    return matches.map((each) => ({ source, ...place(each, lost > sourceReadings.length * MAX_SOURCE_SHRINK) }));
   });
   const open = rows.filter(({ isUnmatched }) => isUnmatched).map(({ source, reading }) => ({ source, reading }));
   const { unmatched, leftOut } = leaveOut(open, asOf);
@@ -88,17 +88,24 @@ interface Found {
 }
 
 function findModel(reading: StoredReading, last: StoredReading | null, tonight: Matcher, yesterday: () => Matcher): Found {
-  const found = tonight.reading(reading);
-  if (found.kind !== "unmatched" || last === null) {
-    const model = found.kind === "known" ? found.modelId : null;
-    return { reading, last, tonight: found, model, by: found.kind === "known" ? found.by : null, objection: null };
+  const matchTonight = tonight.reading(reading);
+  if (matchTonight.kind !== "unmatched" || last === null) {
+    const model = matchTonight.kind === "known" ? matchTonight.modelId : null;
+    return {
+      reading,
+      last,
+      tonight: matchTonight,
+      model,
+      by: matchTonight.kind === "known" ? matchTonight.by : null,
+      objection: null,
+    };
   }
   const was = yesterday().reading(last);
   return {
-    ...{ reading, last, tonight: found },
+    ...{ reading, last, tonight: matchTonight },
     model: was.kind === "known" ? was.modelId : null,
     by: was.kind === "known" ? was.by : null,
-    objection: modelUnresolved(found, was),
+    objection: modelUnresolved(matchTonight, was),
   };
 }
 

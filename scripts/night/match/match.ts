@@ -51,27 +51,27 @@ export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
   const match = (reading: MatchableReading): Match => {
     const spelling = readSpelling(reading.upstreamId);
     const ownMatch = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
-    const found = ownMatch.kind === "unmatched" ? byCanonicalId(reading) : ownMatch;
-    if (found.kind !== "known") return found;
-    return isModel.has(found.modelId) && !isVetoed(spelling.text, found.modelId) ? found : UNMATCHED;
+    const anyMatch = ownMatch.kind === "unmatched" ? byCanonicalId(reading) : ownMatch;
+    if (anyMatch.kind !== "known") return anyMatch;
+    return isModel.has(anyMatch.modelId) && !isVetoed(spelling.text, anyMatch.modelId) ? anyMatch : UNMATCHED;
   };
   const byCanonicalId = ({ canonicalId }: MatchableReading): Match => {
     if (canonicalId == null) return UNMATCHED;
     const spelling = readSpelling(canonicalId);
-    const found = aliasOf("", spelling) ?? byRules(index, spelling, { huggingFaceId: null, canonicalSlug: null });
-    return found.kind === "known" ? { ...found, by: "canonicalId" } : UNMATCHED;
+    const canonicalMatch = aliasOf("", spelling) ?? byRules(index, spelling, { huggingFaceId: null, canonicalSlug: null });
+    return canonicalMatch.kind === "known" ? { ...canonicalMatch, by: "canonicalId" } : UNMATCHED;
   };
   const factsMatch = ({ id, ...slugs }: MatchableFacts) =>
     match({ ...slugs, key: { platform: "" }, upstreamId: id, model: null });
   return {
     reading: match,
     model: (facts) => {
-      const found = factsMatch(facts);
-      return found.kind === "known" ? found.modelId : null;
+      const ownMatch = factsMatch(facts);
+      return ownMatch.kind === "known" ? ownMatch.modelId : null;
     },
     ignores: (facts) => {
-      const found = factsMatch(facts);
-      return found.kind === "ignored" ? found.why : null;
+      const ownMatch = factsMatch(facts);
+      return ownMatch.kind === "ignored" ? ownMatch.why : null;
     },
   };
 }

@@ -141,10 +141,10 @@ function partlyRead(
   // A source that lists no models cannot have listed this one: some price list always fails.
   if (bySource.some(({ each, wasRead }) => !wasRead && each.source.describesModels === true)) return () => true;
   const models = bySource.flatMap(({ each }) => {
-    const read = new Set(each.bodies.map(({ url }) => url));
+    const urlsRead = new Set(each.bodies.map(({ url }) => url));
     const rows = each.source.keepsUnreadBodies === true ? (guarded.get(each.source.id)?.readings ?? []) : [];
     const lost = new Set(each.parsed?.lostUrls ?? []);
-    return rows.filter(({ source: { url } }) => !read.has(url) || lost.has(url)).map(({ model }) => model);
+    return rows.filter(({ source: { url } }) => !urlsRead.has(url) || lost.has(url)).map(({ model }) => model);
   });
   const unread = new Set(models);
   return (model) => unread.has(model);

@@ -56,8 +56,8 @@ type Input = ModelInput & { readonly lastNight: ReadonlyMap<string, Model> };
 
 function addFacts(models: Map<string, Model>, facts: ModelFacts, input: Input): void {
   const id = models.has(facts.id) ? facts.id : (input.knownAs(facts) ?? facts.id);
-  const known = models.get(id);
-  models.set(id, known === undefined ? firstSeen(id, facts, input) : fillGaps(known, facts));
+  const model = models.get(id);
+  models.set(id, model === undefined ? firstSeen(id, facts, input) : fillGaps(model, facts));
 }
 
 /** Where a source was not read, what the model was fills its gaps before a less trusted source does: it may have said so. */

@@ -23,9 +23,9 @@ export function sellingWords(text: string, modelText: string): SellingWords {
   const name = splitDay(modelText)?.stem ?? modelText;
   const at = `-${text}-`.indexOf(`-${name}-`);
   if (at === -1) return NONE;
-  const rest = [...text.slice(0, at).split("-"), ...text.slice(at + name.length).split("-")].filter((word) => word !== "");
-  const variants = rest.flatMap((word, index) => wordsOf(word, rest[index - 1]));
-  return { tier: rest.includes("fast") ? "fast" : null, variant: variants.length === 0 ? null : variants.join("-") };
+  const otherWords = [...text.slice(0, at).split("-"), ...text.slice(at + name.length).split("-")].filter((word) => word !== "");
+  const variants = otherWords.flatMap((word, index) => wordsOf(word, otherWords[index - 1]));
+  return { tier: otherWords.includes("fast") ? "fast" : null, variant: variants.length === 0 ? null : variants.join("-") };
 }
 
 /** `non-reasoning` is one word. */

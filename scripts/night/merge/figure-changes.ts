@@ -14,9 +14,9 @@ export interface FigureChange {
 
 /** Every changed figure of offers known on both sides, by offer id, condition and meter. */
 export function figureChanges(before: readonly Offer[], after: readonly Offer[]): readonly FigureChange[] {
-  const known = new Map(before.map((offer) => [offer.id, offer]));
+  const offersBefore = new Map(before.map((offer) => [offer.id, offer]));
   return after.flatMap((offer) => {
-    const old = known.get(offer.id);
+    const old = offersBefore.get(offer.id);
     return old === undefined ? [] : offerFigureChanges(old, offer);
   });
 }

@@ -15,11 +15,11 @@ export function withListCheck(night: Store, { tables, assess }: NightAssessor): 
   const sellers = new Map(tables.platforms.map((platform) => [platform.id, sellerOn(platform, asOf, tables.hosts)]));
   const byModel = Map.groupBy(assess({ asOf, ...night }), ({ model }) => model);
   const secondsByOffer = Map.groupBy(night.seconds, ({ offer }) => offer);
-  const found = night.models.flatMap(({ id, maker }) => {
+  const disputeFindings = night.models.flatMap(({ id, maker }) => {
     const dispute = listDispute(byModel.get(id) ?? [], maker, sellers, (offer) => secondsByOffer.get(offer) ?? []);
     return dispute === null ? [] : [findingOf(id, dispute)];
   });
-  return { ...night, run: { ...night.run, findings: [...findings, ...found].toSorted(byRule) } };
+  return { ...night, run: { ...night.run, findings: [...findings, ...disputeFindings].toSorted(byRule) } };
 }
 
 const findingOf = (model: string, { list, other }: ListDispute): Finding => ({

@@ -53,9 +53,9 @@ function mergeOne(id: string, rows: readonly MatchedReading[], context: TrustCon
   const ranks = new Map(rows.map((row) => [row, rank(row)]));
   const rankOf = (row: MatchedReading) => ranks.get(row) ?? 0;
   const ordered = rows.toSorted((a, b) => rankOf(a) - rankOf(b) || compareSources(a.reading, b.reading));
-  const [first, ...rest] = ordered;
+  const [first, ...otherReadings] = ordered;
   if (first === undefined) throw new Error(`no reading for offer ${id}`);
-  const others = rest.map(({ reading }) => reading);
+  const others = otherReadings.map(({ reading }) => reading);
   return {
     offer: offerFrom(id, first.model, [first.reading, ...others], asOf),
     seconds: others.map((reading) => secondFrom(id, reading)),

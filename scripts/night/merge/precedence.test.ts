@@ -88,7 +88,7 @@ const HOLD = {
   conditions: [],
 } as const;
 
-/** Where two sources could fill in the cache read, and where two bear each other out against a third. */
+/** Where two sources could fill in the cache read, and where two confirm each other against a third. */
 const FILLED = [`list-prices 1 ${WEEK_OLD}`, `models.dev 1 ${WEEK_OLD} 0.1`, `litellm 1 ${WEEK_OLD} 0.2`];
 const BORNE_OUT = [`pi-ai 1 ${WEEK_OLD}`, `models.dev 2 ${WEEK_OLD}`, `litellm 2 ${WEEK_OLD}`];
 

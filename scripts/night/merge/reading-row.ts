@@ -47,7 +47,7 @@ export const ReadingRow = z.strictObject({
   changedAt: z.iso.datetime().nullable().default(null),
   /** The cards these figures replaced in the last seven days, oldest first: what the usual price is computed from. */
   earlier: z.array(EarlierCard).readonly().default([]),
-  /** Set on the night figures are believed that a guard objects to: which rule, since when, and who bears them out. */
+  /** Set on the night figures are believed that a guard objects to: which rule, since when, and which source confirms them. */
   accepted: z
     .strictObject({ rule: GuardRuleName, since: z.iso.datetime(), because: z.string().default("seen again on a second day") })
     .nullable()

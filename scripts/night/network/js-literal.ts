@@ -77,9 +77,9 @@ class LiteralReader {
 
   #take(pattern: RegExp): string | null {
     pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? null;
-    this.#at += found?.length ?? 0;
-    return found;
+    const token = pattern.exec(this.#text)?.[0] ?? null;
+    this.#at += token?.length ?? 0;
+    return token;
   }
 
   #skipSpace(): void {
@@ -94,8 +94,8 @@ class LiteralReader {
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", v: "\v", 0: "\0" };
 
 const unescaped = (text: string): string =>
-  text.replace(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r?\n)|(.))/gis, (_, long, four, two, newline, one) => {
+  text.replace(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r?\n)|(.))/gis, (_, long, four, two, newline, escaped) => {
     const code = long ?? four ?? two;
     if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
-    return newline === undefined ? (ESCAPES[String(one)] ?? String(one)) : "";
+    return newline === undefined ? (ESCAPES[String(escaped)] ?? String(escaped)) : "";
   });

@@ -20,7 +20,7 @@ export interface NetworkOptions {
   readonly retries?: number;
   /** The wait before the first retry; it doubles with each. `Retry-After` goes before it. */
   readonly baseDelayMs?: number;
-  /** A server that asks for more patience than this has failed. */
+  /** A server that asks us to wait longer than this counts as failed. */
   readonly maxRetryAfterMs?: number;
   /** Counted after decompression, while it streams. */
   readonly maxBodyBytes?: number;
@@ -69,9 +69,9 @@ export function networkIo(options: NetworkOptions): Io {
   const hosts = new Map<string, NightEnd>();
   const hostEnd = (url: string): NightEnd => {
     const { host } = new URL(url);
-    const known = hosts.get(host) ?? nightEnd(settings.hostMs, `${host}'s`);
-    hosts.set(host, known);
-    return known;
+    const end = hosts.get(host) ?? nightEnd(settings.hostMs, `${host}'s`);
+    hosts.set(host, end);
+    return end;
   };
   const get = (url: string, wanted: Wanted) => {
     const key = `${wanted} ${url}`;

@@ -22,11 +22,11 @@ describe("the end of the night", () => {
     const end = nightEnd(1);
     await later(20);
     let requestCount = 0;
-    const read = end.within(URL, () => {
+    const answer = end.within(URL, () => {
       requestCount += 1;
       return later(0);
     });
-    await expect(read).rejects.toThrow("are over");
+    await expect(answer).rejects.toThrow("are over");
     expect(requestCount).toBe(0);
   });
 

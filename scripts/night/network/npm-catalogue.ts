@@ -54,15 +54,15 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
 
 async function findManifest(folder: string): Promise<string> {
   const names = await readdir(folder, { recursive: true });
-  const found = names.filter((name) => basename(name) === MANIFEST);
-  const [only] = found;
-  if (only === undefined || found.length > 1) throw new Error(`${found.length} files named ${MANIFEST}, not one`);
+  const manifests = names.filter((name) => basename(name) === MANIFEST);
+  const [only] = manifests;
+  if (only === undefined || manifests.length > 1) throw new Error(`${manifests.length} files named ${MANIFEST}, not one`);
   return join(folder, only);
 }
 
 async function checked(path: string, sha256: string): Promise<unknown> {
   const text = await readFile(path);
-  const found = createHash("sha256").update(text).digest("hex");
-  if (found !== sha256) throw new Error(`${basename(path)}: sha256 is ${found}, the manifest says ${sha256}`);
+  const actualSha256 = createHash("sha256").update(text).digest("hex");
+  if (actualSha256 !== sha256) throw new Error(`${basename(path)}: sha256 is ${actualSha256}, the manifest says ${sha256}`);
   return parseJsonText(text.toString("utf8"));
 }

@@ -36,8 +36,8 @@ export function readHistory(dir: string): History {
 /** The files that `after` changes, as text: a night's own month, and a month whose last line gave way as an empty file. */
 export function historyFiles(before: History, after: History): ReadonlyMap<string, string> {
   const first = firstDifference(before.changes, after.changes);
-  const rest = [...before.changes.slice(first), ...after.changes.slice(first)];
-  const months = [...new Set(rest.map(monthOf))].toSorted();
+  const touchedChanges = [...before.changes.slice(first), ...after.changes.slice(first)];
+  const months = [...new Set(touchedChanges.map(monthOf))].toSorted();
   const changed = months
     .map((month) => ({ month, old: linesText(before.changes, month), now: linesText(after.changes, month) }))
     .filter(({ old, now }) => old !== now)

@@ -58,9 +58,9 @@ const laterDay = (asOf: string, last: string | undefined): string => (last !== u
 
 /** OpenRouter's offers of every model whose id means something else since last night. */
 function repointedOffers(before: LastNightsRows, after: Store): ReadonlySet<string> {
-  const known = new Map(before.models.map((model) => [model.id, model]));
+  const modelsBefore = new Map(before.models.map((model) => [model.id, model]));
   const models = after.models.filter((model) => {
-    const old = known.get(model.id);
+    const old = modelsBefore.get(model.id);
     return old !== undefined && isRepointed(old, model);
   });
   const ids = new Set(models.map(({ id }) => id));
@@ -72,8 +72,10 @@ function repointedOffers(before: LastNightsRows, after: Store): ReadonlySet<stri
  * means a later model. A night keeps no model without an offer, so only history says what it was then.
  */
 function returnedAsAnother(past: readonly Change[], before: LastNightsRows, after: Store): ReadonlySet<string> {
-  const known = new Set(before.models.map(({ id }) => id));
-  const released = new Map(after.models.filter(({ id }) => !known.has(id)).map(({ id, releasedOn }) => [id, releasedOn ?? ""]));
+  const idsBefore = new Set(before.models.map(({ id }) => id));
+  const released = new Map(
+    after.models.filter(({ id }) => !idsBefore.has(id)).map(({ id, releasedOn }) => [id, releasedOn ?? ""]),
+  );
   const since = new Map<string, string>();
   for (const { offerId, model, platform, day, note } of past) {
     const isAbout = platform === "openrouter" && released.has(model);

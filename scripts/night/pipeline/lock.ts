@@ -4,7 +4,7 @@ import lockfile from "proper-lockfile";
 /** A lock not touched for so long belongs to a run that died. */
 const STALE_MS = 30_000;
 
-/** Takes the one lock of a data directory, by whatever path it is reached; a second run says so and stops. Returns how to let go. */
+/** Takes the one lock of a data directory, whichever path leads to it. Throws where another run has it. Returns the function that releases it. */
 export async function lockDirectory(dir: string): Promise<() => Promise<void>> {
   mkdirSync(dir, { recursive: true });
   try {
@@ -15,5 +15,5 @@ export async function lockDirectory(dir: string): Promise<() => Promise<void>> {
   }
 }
 
-/** Any other fault is the disk's: a folder that may not be written, a path that is none. */
+/** Any other error comes from the disk: a folder that cannot be written, a path that does not exist. */
 const isTaken = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ELOCKED";

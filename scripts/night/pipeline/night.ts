@@ -34,8 +34,8 @@ export function night(sources: readonly SourceNight[], curated: Curated, before:
   const isHeld = ({ source }: SourceNight) => guarded.get(source.id)?.sourceHeld != null;
   const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;
   const models = modelsTonight({ sources, guarded, curated, before });
-  const read = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
-  const match = matchReadings({ readings: read, models, curated, before, asOf });
+  const readings = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
+  const match = matchReadings({ readings: readings, models, curated, before, asOf });
   const sold = onCuratedPlatforms(match.matched, new Set(curated.platforms.map(({ id }) => id)));
   const current = dropLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);
@@ -82,8 +82,8 @@ function asOfDay(sources: readonly SourceNight[], before: Store): string {
 
 /** The newest day on which any upstream was read tonight: rows that people write do not count. */
 function newestRead(sources: readonly SourceNight[]): string | null {
-  const read = sources.filter(({ source, parsed }) => source.fromCurated !== true && parsed !== null);
-  return newestReadAt(read.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
+  const sourcesRead = sources.filter(({ source, parsed }) => source.fromCurated !== true && parsed !== null);
+  return newestReadAt(sourcesRead.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
 }
 
 /** The day of the newest list of OpenRouter's models; null = none was read. */

@@ -55,19 +55,20 @@ function keep(out: string, files: ReadonlyMap<string, string>): void {
 }
 
 /** The days of a month's file, oldest first. */
-const read = (text: string | undefined) => unpackMonth(JSON.parse(text ?? "null")).map((day) => RankingSnapshot.parse(day));
+const snapshotsOf = (text: string | undefined) =>
+  unpackMonth(JSON.parse(text ?? "null")).map((day) => RankingSnapshot.parse(day));
 
 test("a night keeps its rankings with their checksum, the same night nothing more, a changed one its own day", () => {
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
   const first = rankingsTonight(out, assessor, store("2026-08-21", "1"), night);
-  const [day] = read(first.get("rankings/2026-08/chat.json"));
+  const [day] = snapshotsOf(first.get("rankings/2026-08/chat.json"));
   expect(day?.asOf).toBe("2026-08-21");
   const [kept] = day?.kept ?? [];
   expect(kept?.sha256).toBe(rowsSha256(kept?.rows ?? []));
   keep(out, first);
   expect(rankingsTonight(out, assessor, store("2026-08-22", "1"), night).size).toBe(0);
   const changed = rankingsTonight(out, assessor, store("2026-08-22", "9"), night);
-  expect(read(changed.get("rankings/2026-08/chat.json")).map(({ asOf, kept: own }) => [asOf, own.length])).toEqual([
+  expect(snapshotsOf(changed.get("rankings/2026-08/chat.json")).map(({ asOf, kept: own }) => [asOf, own.length])).toEqual([
     ["2026-08-21", 1],
     ["2026-08-22", 1],
   ]);
@@ -77,9 +78,9 @@ test("a later reading of the same day adds its rows to those that were published
   const out = mkdtempSync(join(tmpdir(), "rankings-"));
   const first = rankingsTonight(out, assessor, store("2026-08-21", "1"), night);
   keep(out, first);
-  const [later] = read(rankingsTonight(out, assessor, store("2026-08-21", "9"), night).get("rankings/2026-08/chat.json"));
+  const [later] = snapshotsOf(rankingsTonight(out, assessor, store("2026-08-21", "9"), night).get("rankings/2026-08/chat.json"));
   expect(later?.kept).toHaveLength(2);
-  expect(later?.kept[0]).toEqual(read(first.get("rankings/2026-08/chat.json"))[0]?.kept[0]);
+  expect(later?.kept[0]).toEqual(snapshotsOf(first.get("rankings/2026-08/chat.json"))[0]?.kept[0]);
 });
 
 test("a kept row that was edited by hand is found", () => {
@@ -96,5 +97,5 @@ test("another month is another file, and one that changed nothing since the last
   keep(out, rankingsTonight(out, assessor, store("2026-08-31", "1"), night));
   expect(rankingsTonight(out, assessor, store("2026-09-01", "1"), night).size).toBe(0);
   const changed = rankingsTonight(out, assessor, store("2026-09-02", "9"), night);
-  expect(read(changed.get("rankings/2026-09/chat.json")).map(({ asOf }) => asOf)).toEqual(["2026-09-02"]);
+  expect(snapshotsOf(changed.get("rankings/2026-09/chat.json")).map(({ asOf }) => asOf)).toEqual(["2026-09-02"]);
 });

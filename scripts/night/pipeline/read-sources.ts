@@ -66,7 +66,7 @@ function failureText(error: unknown): string {
   const messages: string[] = [];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const message = cleanText(cause.message);
-    if (!messages.some((known) => known.includes(message))) messages.push(message);
+    if (!messages.some((earlier) => earlier.includes(message))) messages.push(message);
   }
   return messages.join(": ") || cleanText(String(error));
 }

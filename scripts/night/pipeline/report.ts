@@ -36,8 +36,8 @@ export function report({ before, after, moves, notRead, changedFiles }: ReportIn
 
 /** `data: 14 price changes, 3 new offers`: the commit message of a quiet night. */
 export function commitMessage(before: LastNightsRows, after: Store, moves: readonly FigureChange[]): string {
-  const known = new Set(before.offers.map(({ id }) => id));
-  const added = after.offers.filter(({ id }) => !known.has(id)).length;
+  const idsBefore = new Set(before.offers.map(({ id }) => id));
+  const added = after.offers.filter(({ id }) => !idsBefore.has(id)).length;
   const gone = goneOffers(before, after).length;
   const loss = gone === 0 ? "" : `, ${count(gone, "offer")} gone`;
   return `data: ${count(moves.length, "price change")}, ${count(added, "new offer")}${loss}`;

@@ -25,22 +25,22 @@ function heldIn(text: string): readonly Finding[] {
 
 /** Findings are the same when rule and subject are: their figures change from night to night. One that names all of a kind reports new names. */
 export function newTonight(before: readonly Finding[], after: readonly Finding[]): string | null {
-  const known = new Map(before.map((finding) => [keyOf(finding), finding]));
-  const found = after.flatMap((finding) => newsOf(finding, known.get(keyOf(finding)) ?? null));
-  if (found.length === 0) return null;
-  const lines = found
+  const findingsBefore = new Map(before.map((finding) => [keyOf(finding), finding]));
+  const news = after.flatMap((finding) => newsOf(finding, findingsBefore.get(keyOf(finding)) ?? null));
+  if (news.length === 0) return null;
+  const lines = news
     .slice(0, SHOWN)
     .map(({ rule, subject, detail }) => `- ${rule} ${escapeCell(subject)}: ${escapeCell(detail)}`);
-  const more = found.length > SHOWN ? [`- … and ${found.length - SHOWN} more`] : [];
-  return [`New tonight (${found.length}):`, "", ...lines, ...more].join("\n");
+  const more = news.length > SHOWN ? [`- … and ${news.length - SHOWN} more`] : [];
+  return [`New tonight (${news.length}):`, "", ...lines, ...more].join("\n");
 }
 
 /** Nothing where it was so last night. */
 function newsOf(finding: Finding, before: Finding | null): readonly Finding[] {
   if (before === null) return [finding];
   if (finding.rule !== "platformUnknown") return [];
-  const known = new Set(namesIn(before));
-  const names = namesIn(finding).filter((name) => !known.has(name));
+  const namesBefore = new Set(namesIn(before));
+  const names = namesIn(finding).filter((name) => !namesBefore.has(name));
   return names.length === 0 ? [] : [{ ...finding, detail: `nobody has written down ${names.join(", ")}` }];
 }
 

@@ -17,8 +17,8 @@ export function writeNightResult(path: string, result: NightResult): void {
 
 /** What the reading step left. A file that is not there or not whole is a failed night, and says so. */
 export function readNightResult(path: string): NightResult {
-  const read = NightResult.safeParse(parsed(path));
-  return read.success ? read.data : { kind: "failed", report: `# The night failed\n\n    ${path}: no result of a night\n` };
+  const result = NightResult.safeParse(parsed(path));
+  return result.success ? result.data : { kind: "failed", report: `# The night failed\n\n    ${path}: no result of a night\n` };
 }
 
 function parsed(path: string): unknown {

@@ -37,9 +37,9 @@ function parse(bodies: readonly Body[]): ParsedScores {
     const nameOf = rowNames(csv);
     return csv.map((row) => readRow(row, nameOf(row), body));
   });
-  const read = rows.filter((row) => "score" in row);
-  if (bodies.length > 0 && read.length === 0) throw new Error(`${SCORES_URL}: no row with a score`);
-  const alone = withoutAmbiguous(read);
+  const scoredRows = rows.filter((row) => "score" in row);
+  if (bodies.length > 0 && scoredRows.length === 0) throw new Error(`${SCORES_URL}: no row with a score`);
+  const alone = withoutAmbiguous(scoredRows);
   return { scores: alone.scores, costs: [], skipped: [...rows.filter((row) => "why" in row), ...alone.skipped] };
 }
 

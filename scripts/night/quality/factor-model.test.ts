@@ -29,12 +29,12 @@ const fit = fitFactor(measurements);
 const measurementsOf = (item: string) => measurements.filter((each) => each.item === item);
 
 test.each(Object.entries(TRUTH))("the known truth of scale %s is recovered", (scale, { a, b, noise }) => {
-  const found = fit.get(scale);
-  expect(Math.abs((found?.a ?? 0) - a)).toBeLessThan(0.15 * b);
-  expect(found?.b).toBeGreaterThan(0.88 * b);
-  expect(found?.b).toBeLessThan(1.12 * b);
-  expect(found?.noise).toBeGreaterThan(0.75 * noise);
-  expect(found?.noise).toBeLessThan(1.25 * noise);
+  const fitted = fit.get(scale);
+  expect(Math.abs((fitted?.a ?? 0) - a)).toBeLessThan(0.15 * b);
+  expect(fitted?.b).toBeGreaterThan(0.88 * b);
+  expect(fitted?.b).toBeLessThan(1.12 * b);
+  expect(fitted?.noise).toBeGreaterThan(0.75 * noise);
+  expect(fitted?.noise).toBeLessThan(1.25 * noise);
 });
 
 test("the known qualities are recovered, and the stated deviations are true to size", () => {

@@ -58,7 +58,7 @@ export function fitFactor(measurements: readonly Measurement[], start?: FactorFi
 
 /** What an item's scores say of its q, with the scales fixed; without any score the prior, 0 ± 1. Scores on unknown scales say nothing. */
 export function posteriorOf(fit: FactorFit, scores: readonly Omit<Measurement, "item">[]): Posterior {
-  const known = scores
+  const measurements = scores
     .toSorted((a, b) => compareText(a.scale, b.scale))
     .flatMap((score) => {
       const scale = fit.get(score.scale);
@@ -66,8 +66,8 @@ export function posteriorOf(fit: FactorFit, scores: readonly Omit<Measurement, "
         ? []
         : [{ ...scale, residual: score.score - scale.a, variance: scale.noise ** 2 + score.error ** 2 }];
     });
-  const precision = known.reduce((sum, { b, variance }) => sum + (b * b) / variance, 1);
-  const pull = known.reduce((sum, { b, residual, variance }) => sum + (b * residual) / variance, 0);
+  const precision = measurements.reduce((sum, { b, variance }) => sum + (b * b) / variance, 1);
+  const pull = measurements.reduce((sum, { b, residual, variance }) => sum + (b * residual) / variance, 0);
   return { mean: pull / precision, deviation: Math.sqrt(1 / precision) };
 }
 

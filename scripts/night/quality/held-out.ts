@@ -24,11 +24,11 @@ export function heldOutScores(scores: readonly QualityScore[], anchor?: string):
   const fitted = fittedScores(scores, anchor);
   const whole = fitFactor(fitted.map((score) => measurementOf(score, typical)));
   return fitted.flatMap((held) => {
-    const rest = fitted.filter(({ model, source }) => model !== held.model || source !== held.source);
-    const others = estimatedScores(rest.filter(({ model }) => model === held.model));
+    const otherScores = fitted.filter(({ model, source }) => model !== held.model || source !== held.source);
+    const others = estimatedScores(otherScores.filter(({ model }) => model === held.model));
     if (others.length === 0) return [];
     const fit = fitFactor(
-      rest.map((score) => measurementOf(score, typical)),
+      otherScores.map((score) => measurementOf(score, typical)),
       whole,
     );
     const { mean, deviation } = posteriorOf(

@@ -70,9 +70,9 @@ function parseRelease({ release, table, categories, cost }: ReleaseBodies, sourc
   const costRows = cost === null ? [] : rowsOf(cost);
   const questions = questionCounts(costRows[0], tasks.flat());
   const rows = rowsOf(table).map((row) => readRow(row, { tasks, questions, release, source, ...table }));
-  const read = rows.filter((row) => "score" in row);
-  if (read.length === 0) throw new Error(`${table.url}: no row with every task`);
-  const alone = withoutAmbiguous(read);
+  const scoredRows = rows.filter((row) => "score" in row);
+  if (scoredRows.length === 0) throw new Error(`${table.url}: no row with every task`);
+  const alone = withoutAmbiguous(scoredRows);
   const costs = cost === null ? [] : costRows.map((row) => readCost(row, release, cost));
   return {
     scores: alone.scores,

@@ -76,11 +76,13 @@ function parse(bodies: readonly Body[], id: BoardId, url: string): ParsedScores 
   const rows = bodies.flatMap((body) =>
     Page.parse(body.content).rows.flatMap(({ row }) => (isOnBoard(row) ? [readRow(row, body, id)] : [])),
   );
-  const read = rows.filter((row) => "score" in row);
-  if (read.length === 0) throw new Error(`${url}: no row of the ${BOARD} board`);
-  const newest = read.map(({ scoredOn }) => scoredOn ?? "").reduce((a, b) => (a > b ? a : b));
-  const alone = withoutAmbiguous(read.filter(({ scoredOn }) => scoredOn === newest));
-  const older = read.filter(({ scoredOn }) => scoredOn !== newest).map(({ name }) => ({ subject: name, why: "older board" }));
+  const scoredRows = rows.filter((row) => "score" in row);
+  if (scoredRows.length === 0) throw new Error(`${url}: no row of the ${BOARD} board`);
+  const newest = scoredRows.map(({ scoredOn }) => scoredOn ?? "").reduce((a, b) => (a > b ? a : b));
+  const alone = withoutAmbiguous(scoredRows.filter(({ scoredOn }) => scoredOn === newest));
+  const older = scoredRows
+    .filter(({ scoredOn }) => scoredOn !== newest)
+    .map(({ name }) => ({ subject: name, why: "older board" }));
   return { scores: alone.scores, costs: [], skipped: [...rows.filter((row) => "why" in row), ...alone.skipped, ...older] };
 }
 

@@ -10,10 +10,12 @@ import type { CostReading, ScoreReading } from "./quality-source.ts";
  */
 export function matchScores(readings: readonly ScoreReading[], aliases: readonly QualityAlias[]): readonly QualityScore[] {
   const byName = Map.groupBy(readings, ({ source, name }) => nameKey(source, name));
-  const found = usable(aliases).flatMap((alias) =>
+  const aliasedReadings = usable(aliases).flatMap((alias) =>
     (byName.get(nameKey(alias.source, alias.name)) ?? []).map((reading) => ({ alias, reading })),
   );
-  const groups = Map.groupBy(found, ({ alias, reading }) => JSON.stringify([alias.model, alias.source, reading.release]));
+  const groups = Map.groupBy(aliasedReadings, ({ alias, reading }) =>
+    JSON.stringify([alias.model, alias.source, reading.release]),
+  );
   return [...groups.values()]
     .flatMap((group) => group.toSorted((a, b) => a.alias.preference - b.alias.preference).slice(0, 1))
     .map(({ alias, reading }) => scoreRow(alias, reading))
@@ -43,8 +45,8 @@ export function aliasesAt(source: QualitySourceId, aliases: readonly QualityAlia
   const sourceAliases = aliases.filter((alias) => alias.source === source);
   const like = NAMED_LIKE[source];
   if (like === undefined) return aliases;
-  const known = new Set(sourceAliases.map(({ name }) => name));
-  const borrowed = aliases.filter((alias) => alias.source === like && !known.has(alias.name));
+  const ownNames = new Set(sourceAliases.map(({ name }) => name));
+  const borrowed = aliases.filter((alias) => alias.source === like && !ownNames.has(alias.name));
   return [...sourceAliases, ...borrowed.map((alias) => ({ ...alias, source, preference: alias.preference + BORROWED }))];
 }
 
@@ -53,8 +55,8 @@ const BORROWED = 1_000;
 
 /** The source's names that no alias mentions, near ones included. */
 export function unmatchedNames(readings: readonly ScoreReading[], aliases: readonly QualityAlias[]): readonly string[] {
-  const known = new Set(aliases.map(({ source, name }) => nameKey(source, name)));
-  const names = readings.filter(({ source, name }) => !known.has(nameKey(source, name))).map(({ name }) => name);
+  const aliasKeys = new Set(aliases.map(({ source, name }) => nameKey(source, name)));
+  const names = readings.filter(({ source, name }) => !aliasKeys.has(nameKey(source, name))).map(({ name }) => name);
   return [...new Set(names)].toSorted(compareText);
 }
 

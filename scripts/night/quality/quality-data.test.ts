@@ -97,9 +97,9 @@ test("an inherited row counts for its model's estimate but not twice in the fit"
     .filter(({ model }) => model === id(4))
     .map((score) => ({ ...score, model: "acme/twin", match: "inherited" as const }));
   const twins = [...models, { id: "acme/twin", baseModel: null, usageRank: null }];
-  const both = qualityData({ ...input, scores: [...scores, ...twin], models: twins });
-  expect(both.fit?.scales).toEqual(fit?.scales);
-  expect(both.rows.find(({ model }) => model === "acme/twin")?.value).toBe(row(id(4))?.value);
+  const withTwins = qualityData({ ...input, scores: [...scores, ...twin], models: twins });
+  expect(withTwins.fit?.scales).toEqual(fit?.scales);
+  expect(withTwins.rows.find(({ model }) => model === "acme/twin")?.value).toBe(row(id(4))?.value);
 });
 
 test("a release with too few models waits: the older one is heard", () => {

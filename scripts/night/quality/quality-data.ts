@@ -64,8 +64,8 @@ export function qualityData(
   { models, field, credits, ...all }: QualityInput,
   set: ScaleSources = GENERAL_SCALE_SOURCES,
 ): QualityData {
-  const read: readonly QualitySourceId[] = [...set.own, ...set.beside];
-  const scores = all.scores.filter(({ source }) => read.includes(source));
+  const sourceIds: readonly QualitySourceId[] = [...set.own, ...set.beside];
+  const scores = all.scores.filter(({ source }) => sourceIds.includes(source));
   const typical = typicalErrors(scores);
   const fitted = fittedScores(scores, set.anchor);
   const anchors = fitted.filter((score) => qualityScaleOf(score) === set.anchor).length;
@@ -82,7 +82,7 @@ export function qualityData(
       models: new Set(fitted.map(({ model }) => model)).size,
       intervalLevel: INTERVAL_LEVEL,
       noiseFloorShare: NOISE_FLOOR_SHARE,
-      sources: credits.filter(({ id }) => read.includes(id)),
+      sources: credits.filter(({ id }) => sourceIds.includes(id)),
       scales: scaleRows(factor, fitted, typical),
       field: elos.flatMap(({ model, elo }) => (elo === null ? [] : [{ model, elo }])),
     },

@@ -63,9 +63,9 @@ const aliases: readonly QualityAlias[] = NAMES.flatMap((name) => [
 const curated: QualityCurated = { aliases, field: [{ model: "acme/m05", why: "middle" }] };
 const models = NAMES.map((name, index) => aModel({ id: `acme/${name}`, usageRank: index + 1 }));
 const nothing = { ...NO_QUALITY_READINGS, statuses: [] };
-const both: Upstream = { board: boardOf(NAMES), eci: eciOf(NAMES) };
+const upstream: Upstream = { board: boardOf(NAMES), eci: eciOf(NAMES) };
 
-const night = await refreshQuality(ioOf(both), { curated, models, before: nothing });
+const night = await refreshQuality(ioOf(upstream), { curated, models, before: nothing });
 const yesterday = (of: QualityNight) => ({ scores: of.scores, costs: of.costs, statuses: of.sourceStatuses });
 const rules = (of: QualityNight) => of.findings.map(({ rule, subject }) => `${rule} ${subject}`);
 
@@ -104,7 +104,7 @@ test("a source that is not read keeps its scores in silence", async () => {
 });
 
 test("a source that fails keeps its scores and is held, with the reason", async () => {
-  const next = await refreshQuality(ioOf({ ...both, eci: "<html>" }), { curated, models, before: yesterday(night) });
+  const next = await refreshQuality(ioOf({ ...upstream, eci: "<html>" }), { curated, models, before: yesterday(night) });
   expect(next.rows).toEqual(night.rows);
   expect(next.findings).toMatchObject([{ rule: "qualitySourceFailed", action: "hold", scope: "source", subject: "epoch-eci" }]);
   expect(next.sourceStatuses[0]).toMatchObject({ id: "epoch-eci", status: "held", readAt: READ_AT });
@@ -112,14 +112,18 @@ test("a source that fails keeps its scores and is held, with the reason", async 
 });
 
 test("a source that fails before it was ever read has no status, only a finding", async () => {
-  const first = await refreshQuality(ioOf({ ...both, livebenchFails: true }), { curated, models, before: nothing });
+  const first = await refreshQuality(ioOf({ ...upstream, livebenchFails: true }), { curated, models, before: nothing });
   expect(rules(first)).toEqual(["qualitySourceFailed livebench", "qualitySourceFailed livebench-coding"]);
   expect(first.sourceStatuses.map(({ id }) => id)).toEqual(["epoch-eci", "lmarena"]);
 });
 
 test("a source that lost more than a tenth of its scores is held whole; the new names are reported", async () => {
   const renamed = NAMES.map((name, index) => (index < 3 ? `${name}-high` : name));
-  const next = await refreshQuality(ioOf({ ...both, board: boardOf(renamed) }), { curated, models, before: yesterday(night) });
+  const next = await refreshQuality(ioOf({ ...upstream, board: boardOf(renamed) }), {
+    curated,
+    models,
+    before: yesterday(night),
+  });
   expect(next.rows).toEqual(night.rows);
   expect(next.findings).toMatchObject([
     {
@@ -132,7 +136,7 @@ test("a source that lost more than a tenth of its scores is held whole; the new 
 });
 
 test("a single lost score is a note, and its model is left with fewer witnesses", async () => {
-  const next = await refreshQuality(ioOf({ ...both, board: boardOf(NAMES.slice(1)) }), {
+  const next = await refreshQuality(ioOf({ ...upstream, board: boardOf(NAMES.slice(1)) }), {
     curated,
     models,
     before: yesterday(night),
@@ -143,19 +147,19 @@ test("a single lost score is a note, and its model is left with fewer witnesses"
 
 test("a model in wide use without a score is a finding, and so is a name that looks like it", async () => {
   const unknown = { ...curated, aliases: aliases.filter(({ model }) => model !== "acme/m07") };
-  const next = await refreshQuality(ioOf(both), { curated: unknown, models, before: nothing });
+  const next = await refreshQuality(ioOf(upstream), { curated: unknown, models, before: nothing });
   expect(next.findings.map(({ rule, detail }) => `${rule}: ${detail}`)).toEqual([
     'qualityNameUnmatched: epoch-eci has "m07", which no alias mentions',
     'qualityNameUnmatched: lmarena has "m07", which no alias mentions',
     "qualityNotRated: number 8 by use has no score at any source",
   ]);
   const rare = models.map((model) => ({ ...model, usageRank: model.id === "acme/m07" ? 101 : model.usageRank }));
-  expect((await refreshQuality(ioOf(both), { curated: unknown, models: rare, before: nothing })).findings).toEqual([]);
+  expect((await refreshQuality(ioOf(upstream), { curated: unknown, models: rare, before: nothing })).findings).toEqual([]);
 });
 
 test("a reference model without a quality is a finding", async () => {
   const field = [...curated.field, { model: "acme/gone", why: "was the best" }];
-  const next = await refreshQuality(ioOf(both), { curated: { aliases, field }, models, before: nothing });
+  const next = await refreshQuality(ioOf(upstream), { curated: { aliases, field }, models, before: nothing });
   expect(rules(next)).toEqual(["qualityFieldUnrated quality-field.json"]);
 });
 
@@ -166,7 +170,7 @@ test("costs stay when a night brings none", async () => {
   };
   const score = aQualityScore({ model: "acme/m00", source: "livebench", release: "2026-06-25" });
   const before = { scores: [...night.scores, score], costs: [cost], statuses: [] };
-  const next = await refreshQuality(ioOf(both), { curated, models, before });
+  const next = await refreshQuality(ioOf(upstream), { curated, models, before });
   expect(next.costs).toEqual([cost]);
   expect(next.scores).toContainEqual(score);
 });

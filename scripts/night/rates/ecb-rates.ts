@@ -17,8 +17,8 @@ export function parseEcbRates({ url, readAt, content }: Body): ExchangeRates {
   if (Object.keys(perEuro).length !== rates.length) throw new Error(`${url}: a currency stands twice`);
   const { USD, CHF, CNY, GBP, JPY, INR } = perEuro;
   const quotedRates = { USD, CHF, CNY, GBP, ...(JPY === undefined ? {} : { JPY }), ...(INR === undefined ? {} : { INR }) };
-  const read = ExchangeRates.safeParse({ day: days[0], url, readAt, perEuro: quotedRates });
-  if (!read.success)
-    throw new Error(`${url}: ${read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`)[0]}`);
-  return read.data;
+  const parsedRates = ExchangeRates.safeParse({ day: days[0], url, readAt, perEuro: quotedRates });
+  if (!parsedRates.success)
+    throw new Error(`${url}: ${parsedRates.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`)[0]}`);
+  return parsedRates.data;
 }

@@ -39,7 +39,7 @@ async function bank(status: number, body: string): Promise<{ io: Io; asked: stri
   return { io: networkIo({ cacheDir, now, retries: 0, timeoutMs: 30_000, mirror: `http://127.0.0.1:${port}` }), asked };
 }
 
-const kept = (USD: string, day = "2026-11-19"): ExchangeRates =>
+const ratesOn = (USD: string, day = "2026-11-19"): ExchangeRates =>
   ExchangeRates.parse({
     day,
     url: ECB_RATES_URL,
@@ -49,7 +49,7 @@ const kept = (USD: string, day = "2026-11-19"): ExchangeRates =>
 
 test("a night reads the bank's rates over the wire, keeps them by day and says when", async () => {
   const { io, asked } = await bank(200, XML);
-  const night = await ratesTonight(io, { rates: [kept("1.15")], run: null });
+  const night = await ratesTonight(io, { rates: [ratesOn("1.15")], run: null });
   expect(asked).toEqual(["/www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"]);
   expect(night.rates.map(({ day, perEuro }) => `${day} ${perEuro.USD}`)).toEqual(["2026-11-19 1.15", "2026-11-20 1.1600"]);
   expect(night.rates.at(-1)?.perEuro).toEqual({
@@ -67,7 +67,7 @@ test("a night reads the bank's rates over the wire, keeps them by day and says w
 test("rates go to a file of their own and come back from it", async () => {
   const dir = await folder();
   const run = { schemaVersion: 1 as const, asOf: "2026-11-20", sources: [], findings: [] };
-  const rates = [kept("1.15"), parseEcbRates({ url: ECB_RATES_URL, readAt: "2026-11-20T22:00:00Z", content: XML })];
+  const rates = [ratesOn("1.15"), parseEcbRates({ url: ECB_RATES_URL, readAt: "2026-11-20T22:00:00Z", content: XML })];
   writeFiles(dir, storeFiles(withRates({ ...EMPTY_STORE, run }, { rates, status: null, findings: [] })));
   expect(readStore(dir).rates).toEqual(rates);
   expect(storeFiles(EMPTY_STORE).has("exchange-rates.jsonl")).toBe(false);
@@ -87,15 +87,15 @@ test.each([
   ["a dollar at three times yesterday's", 200, XML.replace("1.1600", "3.48"), /USD went to 3\.03 times/],
 ])("%s is a finding, and the kept rates stand", async (_what, status, body, why) => {
   const { io } = await bank(status, body);
-  const night = await ratesTonight(io, { rates: [kept("1.15")], run: null });
-  expect(night.rates).toEqual([kept("1.15")]);
+  const night = await ratesTonight(io, { rates: [ratesOn("1.15")], run: null });
+  expect(night.rates).toEqual([ratesOn("1.15")]);
   expect(night.findings).toMatchObject([{ rule: "ratesFailed", action: "hold", subject: "ecb-rates" }]);
   expect(night.findings[0]?.detail).toMatch(why);
 });
 
 test("a list without the rupee, which no platform bills in, is kept without it", async () => {
   const { io } = await bank(200, XML.replace("'INR'", "'XXX'"));
-  const night = await ratesTonight(io, { rates: [kept("1.15")], run: null });
+  const night = await ratesTonight(io, { rates: [ratesOn("1.15")], run: null });
   expect(Object.keys(night.rates.at(-1)?.perEuro ?? {})).toEqual(["USD", "CHF", "CNY", "GBP", "JPY"]);
   expect(night.status).toMatchObject({ status: "fresh", readings: 5 });
 });
@@ -110,8 +110,8 @@ test("a yen at a fifth more than the day before is a finding", async () => {
 
 test("a recording without the bank's page is as it was", async () => {
   const io: Io = { getJson: async () => null, getText: async () => null, recordedUrls: () => [] };
-  expect(await ratesTonight(io, { rates: [kept("1.15")], run: null })).toEqual({
-    rates: [kept("1.15")],
+  expect(await ratesTonight(io, { rates: [ratesOn("1.15")], run: null })).toEqual({
+    rates: [ratesOn("1.15")],
     status: null,
     findings: [],
   });
@@ -119,7 +119,7 @@ test("a recording without the bank's page is as it was", async () => {
 
 test("the same day read again stands once", async () => {
   const { io } = await bank(200, XML);
-  const night = await ratesTonight(io, { rates: [kept("1.15", "2026-11-20")], run: null });
+  const night = await ratesTonight(io, { rates: [ratesOn("1.15", "2026-11-20")], run: null });
   expect(night.rates.map(({ perEuro }) => perEuro.USD)).toEqual(["1.1600"]);
   expect(parseEcbRates({ url: ECB_RATES_URL, readAt: "2026-11-20T22:00:00Z", content: XML })).toEqual(night.rates[0]);
 });

@@ -23,9 +23,9 @@ export async function ratesTonight(io: Io, { rates, run }: Pick<Store, "rates" |
   try {
     const body = await io.getText(ECB_RATES_URL);
     if (body === null) return { rates, status: earlier, findings: [] };
-    const read = parseEcbRates(body);
-    refuseJump(rates.at(-1), read);
-    return { rates: withDay(rates, read), status: freshStatus(read), findings: [] };
+    const ratesRead = parseEcbRates(body);
+    refuseJump(rates.at(-1), ratesRead);
+    return { rates: withDay(rates, ratesRead), status: freshStatus(ratesRead), findings: [] };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const finding: Finding = { rule: "ratesFailed", action: "hold", scope: "source", subject: RATES_SOURCE_ID, detail: why };
@@ -42,14 +42,14 @@ export function withRates(store: Store, { rates, status, findings }: RatesNight)
 }
 
 /** One row a day, in the order of days; a later reading of a day stands for it. */
-const withDay = (rates: readonly ExchangeRates[], read: ExchangeRates): readonly ExchangeRates[] =>
-  [...rates.filter(({ day }) => day !== read.day), read].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+const withDay = (rates: readonly ExchangeRates[], ratesOfDay: ExchangeRates): readonly ExchangeRates[] =>
+  [...rates.filter(({ day }) => day !== ratesOfDay.day), ratesOfDay].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 
 const CURRENCIES = ["USD", "CHF", "CNY", "GBP", "JPY", "INR"] as const;
 
-function refuseJump(earlierRates: ExchangeRates | undefined, read: ExchangeRates): void {
+function refuseJump(earlierRates: ExchangeRates | undefined, ratesRead: ExchangeRates): void {
   for (const currency of CURRENCIES) {
-    const [before, now] = [earlierRates?.perEuro[currency], read.perEuro[currency]];
+    const [before, now] = [earlierRates?.perEuro[currency], ratesRead.perEuro[currency]];
     const ratio = before === undefined || now === undefined ? null : divide(rational(now), rational(before));
     if (ratio !== null && isJump(ratio)) {
       throw new Error(`${currency} went to ${toDecimal(ratio, 2)} times what it was on ${earlierRates?.day}`);

@@ -2,7 +2,7 @@ import type { Maker } from "../../../src/domain/model/maker.ts";
 import { makersOfOrg } from "../../../src/domain/model/maker-org.ts";
 import { Model } from "../../../src/domain/model/model.ts";
 import { isFloatingAlias, readSpelling } from "../../../src/domain/model/model-slug.ts";
-import type { VariantWords } from "../../../src/domain/model/variant-words.ts";
+import { isWayOfSelling, type VariantWords } from "../../../src/domain/model/variant-words.ts";
 import { dotted } from "./models-dev/models-dev-facts.ts";
 import type { SellerTables } from "./price-pages/seller-tables.ts";
 
@@ -74,17 +74,13 @@ interface Named<Row> {
 /** The maker's own name first, then the name in the most platforms' form: the shortest. */
 const byPlainness = <Row extends SoldRow>(a: Named<Row>, b: Named<Row>): number =>
   Number(b.isCanonical) - Number(a.isCanonical) ||
-  Number(isSpecial(a.row.words)) - Number(isSpecial(b.row.words)) ||
+  Number(isWayOfSelling(a.row.words)) - Number(isWayOfSelling(b.row.words)) ||
   Number(isGlued(a.row.words)) - Number(isGlued(b.row.words)) ||
   a.slug.length - b.slug.length ||
   (a.slug < b.slug ? -1 : 1);
 
 /** The vendor glued to the name, `anthropic--claude-3-opus`: who writes so calls the model so too. */
 const isGlued = ({ bareId }: VariantWords): boolean => bareId.includes("--");
-
-/** A way of selling: its row describes the model worse than a plain one. */
-const isSpecial = ({ tier, quantization, region, variant }: VariantWords): boolean =>
-  tier !== "standard" || quantization !== null || region !== null || variant !== null;
 
 function nameOf<Row extends SoldRow>(row: Row, familyOf: FamilyFinder): Named<Row> | null {
   const name = (row.canonicalId ?? row.words.bareId).toLowerCase();

@@ -34,8 +34,8 @@ export interface Trial {
  */
 export async function tryPlatforms({ io, out, curated, only }: TrialOptions): Promise<Trial> {
   const specs = PLATFORM_SPECS.filter(({ id }) => only.includes(id) || only.includes(platformReader(id).platform));
-  const known = new Set(specs.flatMap(({ id }) => [id, platformReader(id).platform]));
-  const unknown = only.filter((name) => !known.has(name));
+  const readable = new Set(specs.flatMap(({ id }) => [id, platformReader(id).platform]));
+  const unknown = only.filter((name) => !readable.has(name));
   if (unknown.length > 0) throw new Error(`--only ${unknown.join(",")}: no platform that a spec reads`);
   const tables = readCurated(curated);
   const store = readStore(out);

@@ -8,7 +8,7 @@ import { aModelsDevChange, aRecording } from "../../../tests/builders/a-recordin
 import { aModelRow } from "../../../tests/fixtures/openrouter-rows.ts";
 import { recordedPast } from "./recorded-past.ts";
 
-/** A test that starts Node anew needs time on a busy machine. */
+/** A test that starts another Node needs time on a busy machine. */
 const SPAWN_MS = 120_000;
 
 const TABLES = { aliases: [], neverJoin: [], makers: [], platformAliases: [], excludedSellers: [], platforms: [] };

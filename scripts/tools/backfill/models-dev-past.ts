@@ -95,13 +95,13 @@ const Tiers = z.array(Tier).catch([]);
 function nextCost(old: Cost | null, { new: now, repo }: ModelsDevChange): Cost | null {
   if (now === null || repo === undefined) return now;
   const { context_over_200k: over, ...card } = now;
-  const known = Tiers.parse(old?.["tiers"]);
-  const [tier, ...others] = known;
+  const tiersBefore = Tiers.parse(old?.["tiers"]);
+  const [tier, ...others] = tiersBefore;
   if (tier === undefined) return card;
   if (others.length === 0 && tier.above >= LONG_CONTEXT) {
     return typeof over === "object" && over !== null ? { ...card, tiers: [{ ...over, above: tier.above }] } : card;
   }
-  return ["input", "output"].every((key) => old?.[key] === now[key]) ? { ...card, tiers: known } : card;
+  return ["input", "output"].every((key) => old?.[key] === now[key]) ? { ...card, tiers: tiersBefore } : card;
 }
 
 /** From here on models.dev repeats a single tier as `context_over_200k`. */
@@ -115,9 +115,9 @@ function readingsOf(state: State, { provider, model }: ModelsDevChange, cost: Co
   const content = { [provider]: { models: { [model]: row } } };
   const { readings } = state.source.parse([{ url: MODELS_DEV_URL, readAt: `${day}T00:00:00Z`, content }]);
   return readings.flatMap((reading) => {
-    const found = reading.key.platform === "openrouter" ? null : state.match.reading(reading);
-    if (found?.kind !== "known") return [];
-    return checkContextTiers([{ model: found.modelId, reading: storedReading(reading) }]).matched;
+    const ownMatch = reading.key.platform === "openrouter" ? null : state.match.reading(reading);
+    if (ownMatch?.kind !== "known") return [];
+    return checkContextTiers([{ model: ownMatch.modelId, reading: storedReading(reading) }]).matched;
   });
 }
 

@@ -47,8 +47,8 @@ async function readIndex(dir: string): Promise<readonly IndexRow[]> {
 
 async function readDay(path: string, { sha256, committed_at }: IndexRow): Promise<Body> {
   const unpacked = await unpack(path);
-  const found = createHash("sha256").update(unpacked).digest("hex");
-  if (found !== sha256) throw new Error(`${path}: sha256 is ${found}, index.csv says ${sha256}`);
+  const actualSha256 = createHash("sha256").update(unpacked).digest("hex");
+  if (actualSha256 !== sha256) throw new Error(`${path}: sha256 is ${actualSha256}, index.csv says ${sha256}`);
   return { url: MODELS_URL, readAt: new Date(committed_at).toISOString(), content: parseJsonText(unpacked.toString("utf8")) };
 }
 

@@ -63,7 +63,7 @@ function readRows(body: Body, listed: Map<string, Listed>) {
   return { rows: raw.flatMap(({ id }) => listed.get(id) ?? []), repointed };
 }
 
-/** A zero that is nobody's free variant is no price, and the rest of such a card is not trusted either (`z-ai/glm-5.1` for two days). */
+/** A zero outside a free variant is no price, and the rest of such a card is not trusted either (`z-ai/glm-5.1` for two days). */
 export function offerOf(reading: Reading): PricedOffer {
   const { key, model, prices, conditions, unitPrices, source } = reading;
   const isUnpriced = prices.input === undefined && prices.output === undefined;

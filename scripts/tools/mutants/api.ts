@@ -36,7 +36,7 @@ export const API: readonly Mutant[] = [
   },
   {
     bug: "prices are numbers",
-    file: "src/data/json/api-json.ts",
+    file: "src/data/json/price-text.ts",
     from: "micro === null ? null : integerToDecimal(micro)",
     to: "micro === null ? null : String(micro)",
     tests: VALUES,

@@ -12,7 +12,7 @@ export interface Mutant {
 
 /** A file's text with the bug in it. Throws where the text to replace is not there exactly once. */
 export function mutated({ bug, file, from, to }: Mutant, text: string): string {
-  const found = text.split(from).length - 1;
-  if (found !== 1) throw new Error(`stale mutant “${bug}”: its text stands ${found} times in ${file}`);
+  const places = text.split(from).length - 1;
+  if (places !== 1) throw new Error(`stale mutant “${bug}”: its text stands ${places} times in ${file}`);
   return text.replace(from, () => to);
 }

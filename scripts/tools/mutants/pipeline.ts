@@ -61,15 +61,15 @@ export const PIPELINE: readonly Mutant[] = [
   {
     bug: "a price that jumps is not held",
     file: "scripts/night/guards/price-jump.ts",
-    from: "ratio(move.now, move.old) > limit",
-    to: "ratio(move.now, move.old) > limit * 10",
+    from: "timesApart(move.now, move.old) > limit",
+    to: "timesApart(move.now, move.old) > limit * 10",
     tests: ["scripts/night/guards/price-jump.test.ts"],
   },
   {
     bug: "the way back from a wrong price is held too",
     file: "scripts/night/guards/price-jump.ts",
-    from: "ratio(now, median) > ratio(old, median)",
-    to: "ratio(now, median) < ratio(old, median)",
+    from: "timesApart(now, median) > timesApart(old, median)",
+    to: "timesApart(now, median) < timesApart(old, median)",
     tests: ["scripts/night/guards/price-jump.test.ts"],
   },
   {

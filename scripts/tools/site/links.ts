@@ -9,9 +9,9 @@ export function brokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<stri
   const anchors = new Map(pages.map(({ path, html }) => [path, new Set(attributes(html, "id"))]));
   const verdicts = new Map<string, boolean>();
   const holds = (target: string) => {
-    const known = verdicts.get(target) ?? leadsSomewhere(target, anchors, files);
-    verdicts.set(target, known);
-    return known;
+    const verdict = verdicts.get(target) ?? leadsSomewhere(target, anchors, files);
+    verdicts.set(target, verdict);
+    return verdict;
   };
   return pages.flatMap(({ path, html }) =>
     [...new Set(targetsOf(path, html, base))].filter((target) => !holds(target)).map((target) => `${path} → ${target}`),

@@ -20,9 +20,7 @@ const BAD_TEXT = [
 export const noBadFigures: PageRule = ({ html }) => {
   const text = visibleText(html);
   const described = [...attributes(html, "content"), ...attributes(html, "aria-label"), ...attributes(html, "title")].join("\n");
-  return BAD_TEXT.flatMap((pattern) =>
-    [...text.matchAll(pattern), ...described.matchAll(pattern)].map(([found]) => found.trim()),
-  );
+  return BAD_TEXT.flatMap((pattern) => [...text.matchAll(pattern), ...described.matchAll(pattern)].map(([word]) => word.trim()));
 };
 
 /** Labels that readers did not understand, and words that nobody who buys models uses. */
@@ -38,7 +36,7 @@ export const noRetiredWords: PageRule = ({ html }) => {
 
 /** A cell that begins with a space: it is between a sign that a style sheet writes and its figure, and a reader copies it. */
 export const noSpaceInCells: PageRule = ({ html }) =>
-  [...html.matchAll(/<td\b[^>]*>\s[^<]{0,20}/g)].map(([found]) => found).slice(0, 3);
+  [...html.matchAll(/<td\b[^>]*>\s[^<]{0,20}/g)].map(([cell]) => cell).slice(0, 3);
 
 /** Links may lead away; nothing may be loaded from elsewhere. */
 export const nothingFromElsewhere: PageRule = ({ html }) => {
@@ -68,7 +66,7 @@ export const outboundRel: PageRule = ({ html }) => {
 export const strictPolicy: PageRule = ({ html }) => {
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
   if (policy === undefined) return ["no Content-Security-Policy"];
-  return [...policy.matchAll(/'unsafe-[\w-]+'|\*|https?:[^;\s]*/g)].map(([found]) => `Content-Security-Policy allows ${found}`);
+  return [...policy.matchAll(/'unsafe-[\w-]+'|\*|https?:[^;\s]*/g)].map(([source]) => `Content-Security-Policy allows ${source}`);
 };
 
 /** One inline script, the loader; everything else waits for the reader. */

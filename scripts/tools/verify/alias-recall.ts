@@ -26,11 +26,11 @@ export function aliasRecall(dir: string, matcher: Matcher, platformAliases: read
   const rows = Rows.parse(parse(text, { columns: true }));
   const judged = rows.map(({ canonical_id, source, platform_id }) => {
     const expected = matcher.reading(reading("", canonical_id));
-    const found = matcher.reading(asSold(source, platform_id, platformAliases));
+    const actual = matcher.reading(asSold(source, platform_id, platformAliases));
     if (expected.kind !== "known") return { verdict: "noModel", detail: "" };
-    if (found.kind !== "known") return { verdict: found.kind, detail: "" };
-    const detail = `${source} ${platform_id} → ${found.modelId}, the table says ${canonical_id}`;
-    return { verdict: found.modelId === expected.modelId ? "agreed" : "differing", detail };
+    if (actual.kind !== "known") return { verdict: actual.kind, detail: "" };
+    const detail = `${source} ${platform_id} → ${actual.modelId}, the table says ${canonical_id}`;
+    return { verdict: actual.modelId === expected.modelId ? "agreed" : "differing", detail };
   });
   const count = (verdict: string) => judged.filter((each) => each.verdict === verdict).length;
   return {

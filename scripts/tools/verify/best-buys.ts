@@ -77,7 +77,7 @@ function checkPreset(preset: WorkloadPreset, input: RankingInput) {
   if (first === null) return { figure: `${preset.id}: nobody is ranked`, failures: [`${preset.id}: nobody is ranked`] };
   const median = medianShare(input.fieldElos);
   const shown = supportsTold(preset, input, first).map(supportKey);
-  const found = supportsFound(preset, input, first).map(supportKey);
+  const expected = supportsFound(preset, input, first).map(supportKey);
   const hangs = shown.length === 0 ? "hangs on nothing" : `hangs on ${shown.join(", ")}`;
   const chance = first.chance.counted;
   return {
@@ -86,7 +86,7 @@ function checkPreset(preset: WorkloadPreset, input: RankingInput) {
       ...(chance < median
         ? [`${preset.id}: ${first.modelId} is first with p ${chance.toFixed(3)}, under the field's median`]
         : []),
-      ...(shown.join() === found.join() ? [] : [`${preset.id}: hangs on ${found.join(", ")}; told is ${shown.join(", ")}`]),
+      ...(shown.join() === expected.join() ? [] : [`${preset.id}: hangs on ${expected.join(", ")}; told is ${shown.join(", ")}`]),
     ],
   };
 }
@@ -131,12 +131,12 @@ function supportsFound(preset: WorkloadPreset, input: RankingInput, first: Ranki
     return { source, bestBuyWithout: firstOf(preset, { ...input, models })?.modelId ?? null };
   });
   const bySeller = [...platforms].toSorted(compareText).map((seller): Sensitivity => {
-    const rest = restrictedInput(
+    const withoutIt = restrictedInput(
       input,
       () => true,
       (platform) => platform !== seller,
     );
-    return { source: null, bestBuyWithout: firstOf(preset, rest)?.modelId ?? null };
+    return { source: null, bestBuyWithout: firstOf(preset, withoutIt)?.modelId ?? null };
   });
   return [...bySource, ...bySeller].filter(({ bestBuyWithout }) => bestBuyWithout !== first.modelId);
 }

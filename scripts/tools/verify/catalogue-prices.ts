@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Store } from "../../night/pipeline/store.ts";
+import { offerIdOf } from "./recorded-moves.ts";
 import type { VerifyResult } from "./verdict.ts";
 
 const Recorded = z.record(z.string(), z.object({ url: z.string(), readAt: z.string() }));
@@ -57,12 +58,6 @@ const chatRows = (file: Readonly<Record<string, Readonly<Record<string, Row>>>> 
 /** Aliases, routers and what has no maker are no offers. */
 const isSold = ({ id }: Row): boolean => /^[a-z0-9-]+\/[a-z0-9._-]+(:[a-z]+)?$/.test(id) && !id.startsWith("openrouter/");
 
-function offerIdOf(id: string): string {
-  const [model = id, suffix] = id.split(":");
-  if (suffix === undefined) return `${model}@openrouter`;
-  return `${model}@openrouter;${suffix === "free" || suffix === "batch" ? "tier" : "variant"}=${suffix}`;
-}
-
 /** Input and output to the sixth decimal; a cache price where the row has one. A zero is unknown, or a free variant's. */
 function differences({ id, cost }: Row, prices: Prices | undefined, subject: string): readonly string[] {
   if (prices === undefined) return [`${subject}: nothing shown`];
@@ -80,10 +75,10 @@ function differences({ id, cost }: Row, prices: Prices | undefined, subject: str
 function listFigure(firstParty: readonly { readonly platform: string; readonly row: Row }[], offers: readonly Offer[]): string {
   const standard = offers.filter(({ tier, region }) => tier === "standard" && region === null);
   const used = new Map(standard.map((offer) => [`${offer.platform} ${offer.upstreamId}`, offer.prices]));
-  const both = firstParty.flatMap(({ platform, row }) => {
+  const pricedTwice = firstParty.flatMap(({ platform, row }) => {
     const prices = used.get(`${platform} ${row.id}`);
     return prices === undefined ? [] : [{ row, prices }];
   });
-  const equal = both.filter(({ row, prices }) => differences(row, prices, "").length === 0);
-  return `${both.length} of their rows are offers by the same id, ${equal.length} at the catalogue's price`;
+  const equal = pricedTwice.filter(({ row, prices }) => differences(row, prices, "").length === 0);
+  return `${pricedTwice.length} of their rows are offers by the same id, ${equal.length} at the catalogue's price`;
 }

@@ -63,8 +63,8 @@ function moveFigures({ nights, moves }: GuardReplay): readonly string[] {
 function zeroFigures({ nights }: GuardReplay): readonly string[] {
   const zeros = nights.flatMap(({ held }) => [...held.values()].filter((row) => row.held?.rule === "priceZero"));
   const models = new Set(zeros.map(({ upstreamId }) => upstreamId));
-  const known = KNOWN_WRONG.map(({ id, days, inputMicro }) => `${id} on ${days.join(" and ")} at $${inputMicro / 1e6}`);
-  return [`${zeros.length} nights of wrong zeros on ${models.size} models held, among them ${known.join(", ")}`];
+  const wrongPriceTexts = KNOWN_WRONG.map(({ id, days, inputMicro }) => `${id} on ${days.join(" and ")} at $${inputMicro / 1e6}`);
+  return [`${zeros.length} nights of wrong zeros on ${models.size} models held, among them ${wrongPriceTexts.join(", ")}`];
 }
 
 function weekFigure(weeks: readonly WeekReplay[]): string {

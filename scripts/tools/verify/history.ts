@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readChanges } from "../../../src/data/history.ts";
 import type { Change } from "../../../src/domain/history/change.ts";
 import { foldTransients, isPriceChange } from "../../../src/domain/history/price-event.ts";
-import { RAW_KINDS, type RecordedMoves, recordedMoves } from "./recorded-moves.ts";
+import { offerIdOf, RAW_KINDS, type RecordedMoves, recordedMoves } from "./recorded-moves.ts";
 import type { VerifyResult } from "./verdict.ts";
 
 /** What issue 5 allows a backfill of two years on two cores. Processor time is held to it: a machine busy with other work is no fault of ours. */
@@ -25,7 +25,7 @@ export function verifyHistory(dir: string): VerifyResult {
     .map((line) => line.slice(0, 10));
   const run = backfill(dir);
   const recorded = recordedMoves(dir, days.toSorted());
-  const known = daysByOffer(run.changes);
+  const movedDays = daysByOffer(run.changes);
   return {
     title,
     figures: [
@@ -33,7 +33,7 @@ export function verifyHistory(dir: string): VerifyResult {
       rawFigure(recorded),
       ...SHOWN_IDS.map((id) => `${id}: ${recorded.realDays.get(id)?.size ?? 0} days with a real price change`),
     ],
-    failures: [...disagreements(recorded, known), ...slow(run)],
+    failures: [...disagreements(recorded, movedDays), ...slow(run)],
   };
 }
 
@@ -73,22 +73,15 @@ function rawFigure({ raw, realDays }: RecordedMoves): string {
   return `${total} times another text for prompt or completion, of ${realDays.size} ids: ${raw.real} real, the others ${otherKinds}`;
 }
 
-function disagreements({ realDays }: RecordedMoves, known: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+function disagreements({ realDays }: RecordedMoves, movedDays: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   return [...realDays].flatMap(([id, counted]) => {
-    const knownDays = known.get(offerOf(id)) ?? new Set<string>();
+    const knownDays = movedDays.get(offerIdOf(id)) ?? new Set<string>();
     const missing = [...counted].filter((day) => !knownDays.has(day));
     const extra = [...knownDays].filter((day) => !counted.has(day));
     return missing.length + extra.length === 0
       ? []
       : [`${id}: counted but not in history ${missing.join(" ") || "–"}, in history but not counted ${extra.join(" ") || "–"}`];
   });
-}
-
-/** `z-ai/glm-4.5-air:free` → `z-ai/glm-4.5-air@openrouter;tier=free`. */
-function offerOf(id: string): string {
-  const [model = id, suffix] = id.split(":");
-  if (suffix === undefined) return `${model}@openrouter`;
-  return `${model}@openrouter;${suffix === "free" || suffix === "batch" ? "tier" : "variant"}=${suffix}`;
 }
 
 function slow({ processorSeconds, mebibytes }: BackfillRun): readonly string[] {

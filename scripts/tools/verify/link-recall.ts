@@ -44,14 +44,14 @@ export function linkRecall(input: LinkRecallInput): LinkRecall {
   );
   const judged = rows.map((row) => ({ row, ...judge(row, providers, input) }));
   const counts = new Map([...Map.groupBy(judged, ({ verdict }) => verdict)].map(([verdict, each]) => [verdict, each.length]));
-  const found = counts.get("found") ?? 0;
+  const foundCount = counts.get("found") ?? 0;
   const missed = counts.get("missed") ?? 0;
   const excepted = new Set(judged.filter(({ verdict }) => verdict === EXCEPTED).map(({ row }) => rowName(row)));
   return {
     counts,
     misses: judged.filter(({ verdict }) => verdict === "missed").map(({ row, detail }) => `${rowName(row)}: ${detail}`),
     unusedExceptions: input.exceptions.map(rowName).filter((name) => !excepted.has(name)),
-    recall: found / (found + missed),
+    recall: foundCount / (foundCount + missed),
   };
 }
 
@@ -76,11 +76,11 @@ function judge(row: Row, providers: Providers, input: LinkRecallInput): Judged {
   if (expected.kind === "ignored") return leftOut(expected.why);
   if (expected.kind === "unmatched" && !input.readRows.has(`${makersRow.platform} ${makersRow.upstreamId}`))
     return leftOut("not sold by the text token");
-  const found = input.matcher.reading(reading(platformOf(row.provider, input), row.upstreamId));
-  if (expected.kind === "known" && found.kind === "known" && found.modelId === expected.modelId)
+  const actual = input.matcher.reading(reading(platformOf(row.provider, input), row.upstreamId));
+  if (expected.kind === "known" && actual.kind === "known" && actual.modelId === expected.modelId)
     return { verdict: "found", detail: "" };
   const isExcepted = input.exceptions.some((each) => rowName(each) === rowName(row));
-  return { verdict: isExcepted ? EXCEPTED : "missed", detail: `${matchText(found)}, the maker's row ${matchText(expected)}` };
+  return { verdict: isExcepted ? EXCEPTED : "missed", detail: `${matchText(actual)}, the maker's row ${matchText(expected)}` };
 }
 
 const leftOut = (verdict: string): Judged => ({ verdict, detail: "" });

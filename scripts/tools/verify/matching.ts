@@ -12,6 +12,7 @@ import { LinkException } from "./link-exception.ts";
 import { linkRecall } from "./link-recall.ts";
 import { spellingsOf } from "./spellings.ts";
 import type { VerifyResult } from "./verdict.ts";
+import { percentText } from "./verdict.ts";
 
 /** Issue 2, point 4: of the links whose price equals the maker's, at least so many must be found. */
 const LEAST_RECALL = 0.95;
@@ -27,20 +28,20 @@ export function verifyMatching(dir: string, store: Store, curated: Curated): Ver
   const aliases = aliasRecall(dir, match, curated.platformAliases);
   const joins = wrongJoins(curated.neverJoin, match);
   const findings = matchDataFindings({ ...curated, modelIds: store.models.map(({ id }) => id) });
-  const known = aliases.agreed + aliases.unmatched + aliases.differing.length;
+  const aliasCount = aliases.agreed + aliases.unmatched + aliases.differing.length;
   return {
     title: "Matching",
     figures: [
-      `${percent(links.recall)} of models.dev's links at list price found (${countsText(links.counts)})`,
+      `${percentText(links.recall)} of models.dev's links at list price found (${countsText(links.counts)})`,
       ...links.misses.map((miss) => `missed link: ${miss}`),
-      `${percent(aliases.agreed / known)} of ${known} observed aliases agree, ${aliases.unmatched} unmatched, ${aliases.differing.length} differ, ${aliases.ignored} moving names, ${aliases.noModel} of models we do not list`,
+      `${percentText(aliases.agreed / aliasCount)} of ${aliasCount} observed aliases agree, ${aliases.unmatched} unmatched, ${aliases.differing.length} differ, ${aliases.ignored} moving names, ${aliases.noModel} of models we do not list`,
       ...aliases.differing.map((each) => `differs: ${each}`),
       `${curated.neverJoin.length} pairs that must never join, ${joins.length} joined in any spelling`,
       `${curated.aliases.length} curated aliases, used by nobody: ${listText(unusedAliases(store, curated))}`,
       ...unmatchedFigures(store),
     ],
     failures: [
-      ...(links.recall < LEAST_RECALL ? [`link recall ${percent(links.recall)} is below ${percent(LEAST_RECALL)}`] : []),
+      ...(links.recall < LEAST_RECALL ? [`link recall ${percentText(links.recall)} is below ${percentText(LEAST_RECALL)}`] : []),
       ...(curated.neverJoin.length < LEAST_PAIRS ? [`only ${curated.neverJoin.length} never-join pairs`] : []),
       ...joins,
       ...links.unusedExceptions.map((name) => `link exception nobody needs: ${name}`),
@@ -53,14 +54,16 @@ const readRows = (store: Store): ReadonlySet<string> =>
   new Set((store.readings.get("models.dev") ?? []).map(({ key, upstreamId }) => `${key.platform} ${upstreamId}`));
 
 function wrongJoins(pairs: readonly NeverJoin[], match: Matcher): readonly string[] {
-  const both = pairs.flatMap(({ a, b }) => [
+  const forbidden = pairs.flatMap(({ a, b }) => [
     { id: a, not: b },
     { id: b, not: a },
   ]);
-  return both.flatMap(({ id, not }) =>
+  return forbidden.flatMap(({ id, not }) =>
     spellingsOf(id).flatMap(({ platform, upstreamId }) => {
-      const found = match.reading({ key: { platform }, upstreamId, model: null, huggingFaceId: null, canonicalSlug: null });
-      return found.kind === "known" && found.modelId === not ? [`${upstreamId} on ${platform} joins ${not} by ${found.by}`] : [];
+      const ownMatch = match.reading({ key: { platform }, upstreamId, model: null, huggingFaceId: null, canonicalSlug: null });
+      return ownMatch.kind === "known" && ownMatch.modelId === not
+        ? [`${upstreamId} on ${platform} joins ${not} by ${ownMatch.by}`]
+        : [];
     }),
   );
 }
@@ -88,7 +91,6 @@ function unmatchedFigures({ unmatched }: Store): readonly string[] {
   ];
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const listText = (names: readonly string[]): string => (names.length === 0 ? "none" : names.join(", "));
 const countsText = (counts: ReadonlyMap<string, number>): string =>
   [...counts]

@@ -44,11 +44,11 @@ interface Check {
 
 function checkModels(body: unknown, store: Store): readonly Check[] {
   const rows = store.readings.get("openrouter-models") ?? [];
-  const read = new Map(
+  const readings = new Map(
     rows.map(({ upstreamId, key, prices, conditions }) => [upstreamId, { tier: key.tier, prices, conditions }]),
   );
   const plain = ModelsBody.parse(body).data.filter(({ id }) => !/[:~]/.test(id) && !id.startsWith("openrouter/"));
-  return plain.map(({ id, pricing }) => ({ problem: compare(`${id}@openrouter`, read.get(id), pricing), isGone: false }));
+  return plain.map(({ id, pricing }) => ({ problem: compare(`${id}@openrouter`, readings.get(id), pricing), isGone: false }));
 }
 
 function checkHosts(id: string, variant: string, body: unknown, store: Store): readonly Check[] {
@@ -57,11 +57,11 @@ function checkHosts(id: string, variant: string, body: unknown, store: Store): r
   return EndpointsBody.parse(body).data.endpoints.map(({ tag, pricing }) => {
     const host = tag.split("/")[0] ?? tag;
     const candidates = current.filter((offer) => offer.host === host && isVariant(offer, variant));
-    const found = candidates.some((offer) => compare(tag, offer, pricing) === null);
-    const isGone = !found && gone.some((offer) => offer.host === host && isVariant(offer, variant));
+    const isSold = candidates.some((offer) => compare(tag, offer, pricing) === null);
+    const isGone = !isSold && gone.some((offer) => offer.host === host && isVariant(offer, variant));
     return {
       isGone,
-      problem: found || isGone ? null : `${id}${variant} via ${tag}: no offer at ${pricing.prompt}/${pricing.completion}`,
+      problem: isSold || isGone ? null : `${id}${variant} via ${tag}: no offer at ${pricing.prompt}/${pricing.completion}`,
     };
   });
 }
@@ -99,8 +99,8 @@ function inWindow(offer: Shown, expected: readonly (string | null)[]): boolean {
 function sixDecimals(perToken: string): string {
   const [whole = "0", fraction = ""] = perToken.split(".");
   const digits = `${whole}${fraction.padEnd(6, "0").slice(0, 6)}`;
-  const rest = fraction.slice(6).padEnd(7, "0");
-  const scaled = BigInt(`${digits}${rest.slice(0, 6)}`) + (Number(`0.${rest.slice(6)}`) > 0.5 ? 1n : 0n);
+  const furtherDigits = fraction.slice(6).padEnd(7, "0");
+  const scaled = BigInt(`${digits}${furtherDigits.slice(0, 6)}`) + (Number(`0.${furtherDigits.slice(6)}`) > 0.5 ? 1n : 0n);
   const text = scaled.toString().padStart(7, "0");
   return `${text.slice(0, -6)}.${text.slice(-6)}`;
 }

@@ -54,9 +54,9 @@ export async function verifyQuality(dir: string): Promise<VerifyResult> {
 /** How well the scores on a need's own scales are predicted from what else its fit reads. */
 function needFigures(need: NeedScale, { scores, needs }: Pick<QualityNight, "scores" | "needs">, sold: ReadonlySet<string>) {
   const { anchor, own, beside }: ScaleSources = NEED_SOURCES[need];
-  const read = scores.filter(({ source }) => own.includes(source) || beside.includes(source));
-  const held = heldOutScores(read, anchor).filter(({ scale }) => own.some((source) => scale.split(" ")[0] === source));
-  const checked = checkScores(need, { held, general: heldByGeneral(scores, own), sold, newest: newestScales(read) });
+  const scoresOfNeed = scores.filter(({ source }) => own.includes(source) || beside.includes(source));
+  const held = heldOutScores(scoresOfNeed, anchor).filter(({ scale }) => own.some((source) => scale.split(" ")[0] === source));
+  const checked = checkScores(need, { held, general: heldByGeneral(scores, own), sold, newest: newestScales(scoresOfNeed) });
   const rows = needs.filter(({ scale }) => scale === need);
   const rated = rows.filter(({ status }) => status === "rated").length;
   return {
@@ -72,11 +72,11 @@ function needFigures(need: NeedScale, { scores, needs }: Pick<QualityNight, "sco
 const GENERAL_WITNESSES: readonly QualitySourceId[] = GENERAL_SCALE_SOURCES.own.filter((source) => source !== "livebench");
 
 /** A need's scores as the general sources alone predict them, where the need's own fit reads others. */
-function heldByGeneral(scores: readonly QualityScore[], own: readonly QualitySourceId[]): readonly HeldOutScore[] {
-  if (own.length === 1) return [];
-  return own.flatMap((source) => {
-    const read = scores.filter((score) => score.source === source || GENERAL_WITNESSES.includes(score.source));
-    return heldOutScores(read).filter(({ scale }) => scale.split(" ")[0] === source);
+function heldByGeneral(scores: readonly QualityScore[], sources: readonly QualitySourceId[]): readonly HeldOutScore[] {
+  if (sources.length === 1) return [];
+  return sources.flatMap((source) => {
+    const witnessed = scores.filter((score) => score.source === source || GENERAL_WITNESSES.includes(score.source));
+    return heldOutScores(witnessed).filter(({ scale }) => scale.split(" ")[0] === source);
   });
 }
 
@@ -103,7 +103,7 @@ function statusFigures(rows: readonly Quality[], models: readonly UsedModel[]): 
   return [models.length, 100, 50].map((count) => {
     const among = models.slice(0, count).map(({ id }) => status.get(id));
     const [rated, provisional, notRated] = (["rated", "provisional", "notRated"] as const).map(
-      (each) => among.filter((one) => one === each).length,
+      (each) => among.filter((status) => status === each).length,
     );
     return `of the ${among.length} models in most use ${rated} rated, ${provisional} provisional, ${notRated} not rated`;
   });

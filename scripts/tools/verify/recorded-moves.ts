@@ -71,31 +71,31 @@ export function recordedMoves(dir: string, days: readonly string[]): RecordedMov
     const rows = Body.parse(JSON.parse(gunzipSync(readFileSync(path)).toString("utf8"))).data;
     const listed = new Map(rows.map((row) => [row.id.toLowerCase(), row]));
     for (const [id, row] of listed) {
-      const one = followed.get(id) ?? unseen();
-      followed.set(id, one);
-      follow(one, id, row, day);
+      const model = followed.get(id) ?? unseen();
+      followed.set(id, model);
+      follow(model, id, row, day);
     }
-    for (const [id, one] of followed) if (!listed.has(id)) stretch(one, [null, null], day);
+    for (const [id, model] of followed) if (!listed.has(id)) stretch(model, [null, null], day);
   }
   return count(followed);
 }
 
-function follow(one: Followed, id: string, { created, canonical_slug, pricing }: Row, day: string): void {
+function follow(model: Followed, id: string, { created, canonical_slug, pricing }: Row, day: string): void {
   const [prompt, completion] = [String(pricing["prompt"]), String(pricing["completion"])];
-  const [old, text] = [one.text.split(" "), `${prompt} ${completion}`];
-  const isOther = one.slug !== null && typeof canonical_slug === "string" && canonical_slug !== one.slug;
-  if (one.text !== "" && (created > one.created || isOther)) one.newMeanings.add(day);
-  if (one.text !== "" && one.text !== text) {
-    const hasZero = [text, one.text].some((pair) => pair.split(" ").every((price) => Number(price) === 0));
-    one.rawDays.push({
+  const [old, text] = [model.text.split(" "), `${prompt} ${completion}`];
+  const isOther = model.slug !== null && typeof canonical_slug === "string" && canonical_slug !== model.slug;
+  if (model.text !== "" && (created > model.created || isOther)) model.newMeanings.add(day);
+  if (model.text !== "" && model.text !== text) {
+    const hasZero = [text, model.text].some((pair) => pair.split(" ").every((price) => Number(price) === 0));
+    model.rawDays.push({
       day,
       hasZero,
       isNoise: trillionths(old[0] ?? "") === trillionths(prompt) && trillionths(old[1] ?? "") === trillionths(completion),
     });
   }
-  [one.text, one.created, one.slug] = [text, created, canonical_slug ?? one.slug];
+  [model.text, model.created, model.slug] = [text, created, canonical_slug ?? model.slug];
   const isUnknown = Number(prompt) < 0 || (Number(prompt) === 0 && Number(completion) === 0 && !id.endsWith(":free"));
-  stretch(one, isUnknown ? [null, null] : cheapestHour(pricing), day);
+  stretch(model, isUnknown ? [null, null] : cheapestHour(pricing), day);
 }
 
 /** Where the price depends on the hour, the cheapest window's; else the row's own. */
@@ -109,14 +109,14 @@ function cheapestHour(pricing: Pricing): readonly [string, string] {
 function trillionths(price: string): string {
   const [whole = "0", fraction = ""] = price.split(".");
   const cut = BigInt(`${whole}${fraction.slice(0, 12).padEnd(12, "0")}`);
-  const rest = fraction.slice(12).replace(/0+$/, "");
-  const isUp = rest > "5" || (rest === "5" && cut % 2n === 1n);
+  const furtherDigits = fraction.slice(12).replace(/0+$/, "");
+  const isUp = furtherDigits > "5" || (furtherDigits === "5" && cut % 2n === 1n);
   return (isUp ? cut + 1n : cut).toString();
 }
 
 /** A new stretch where a price differs; one that is back within three days of leaving takes the days between away. */
-function stretch(one: Followed, prices: readonly [string | null, string | null], day: string): void {
-  for (const [place, stretches] of [one.prompt, one.completion].entries()) {
+function stretch(model: Followed, prices: readonly [string | null, string | null], day: string): void {
+  for (const [place, stretches] of [model.prompt, model.completion].entries()) {
     const price = prices[place] ?? null;
     if ((stretches.at(-1)?.price ?? null) === price) continue;
     const left = stretches.findIndex(
@@ -124,7 +124,7 @@ function stretch(one: Followed, prices: readonly [string | null, string | null],
         price !== null &&
         each.price === price &&
         isRecent(stretches[index + 1]?.from, day) &&
-        !meaningChanged(one, stretches[index + 1]?.from, day),
+        !meaningChanged(model, stretches[index + 1]?.from, day),
     );
     if (left === -1) stretches.push({ price, from: day });
     else stretches.length = left + 1;
@@ -134,34 +134,41 @@ function stretch(one: Followed, prices: readonly [string | null, string | null],
 const isRecent = (from: string | undefined, day: string): boolean =>
   from !== undefined && Date.parse(day) - Date.parse(from) <= 3 * 24 * 60 * 60 * 1_000;
 
-const meaningChanged = (one: Followed, from: string | undefined, day: string): boolean =>
-  [...one.newMeanings].some((changed) => changed >= (from ?? "") && changed <= day);
+const meaningChanged = (model: Followed, from: string | undefined, day: string): boolean =>
+  [...model.newMeanings].some((changed) => changed >= (from ?? "") && changed <= day);
 
 function count(followed: ReadonlyMap<string, Followed>): RecordedMoves {
   const raw: Record<RawKind, number> = Object.assign({}, ...RAW_KINDS.map((kind) => ({ [kind]: 0 })));
   const realDays = new Map<string, ReadonlySet<string>>();
-  for (const [id, one] of followed) {
+  for (const [id, model] of followed) {
     const isModel = !id.startsWith("~") && !id.startsWith("openrouter/");
-    const moveDays = isModel ? daysOfMoves(one) : new Set<string>();
+    const moveDays = isModel ? daysOfMoves(model) : new Set<string>();
     if (isModel) realDays.set(id, moveDays);
-    for (const each of one.rawDays) raw[kindOf(id, one, moveDays, each)] += 1;
+    for (const each of model.rawDays) raw[kindOf(id, model, moveDays, each)] += 1;
   }
   return { raw, realDays };
 }
 
-function daysOfMoves(one: Followed): ReadonlySet<string> {
-  const days = [one.prompt, one.completion].flatMap((stretches) => {
+function daysOfMoves(model: Followed): ReadonlySet<string> {
+  const days = [model.prompt, model.completion].flatMap((stretches) => {
     const priced = stretches.filter(({ price }) => price !== null);
     return priced.filter(({ price }, index) => index > 0 && price !== priced[index - 1]?.price).map(({ from }) => from);
   });
-  return new Set(days.filter((day) => !one.newMeanings.has(day)));
+  return new Set(days.filter((day) => !model.newMeanings.has(day)));
 }
 
-function kindOf(id: string, one: Followed, moveDays: ReadonlySet<string>, { day, hasZero, isNoise }: RawDay): RawKind {
+function kindOf(id: string, model: Followed, moveDays: ReadonlySet<string>, { day, hasZero, isNoise }: RawDay): RawKind {
   if (id.startsWith("~")) return "alias";
   if (id.startsWith("openrouter/")) return "router";
   if (isNoise) return "float noise";
   if (moveDays.has(day)) return "real";
-  if (one.newMeanings.has(day)) return "id changed its meaning";
+  if (model.newMeanings.has(day)) return "id changed its meaning";
   return hasZero ? "zero, not free" : "back within three days";
+}
+
+/** Our id of an offer by OpenRouter's id of a model: `z-ai/glm-4.5-air:free` → `z-ai/glm-4.5-air@openrouter;tier=free`. */
+export function offerIdOf(id: string): string {
+  const [model = id, suffix] = id.split(":");
+  if (suffix === undefined) return `${model}@openrouter`;
+  return `${model}@openrouter;${suffix === "free" || suffix === "batch" ? "tier" : "variant"}=${suffix}`;
 }

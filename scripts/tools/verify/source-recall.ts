@@ -51,14 +51,14 @@ function sourceFigure(source: string, judged: readonly Judged[], unmatched: Left
     ({ why }) => why,
   );
   const reasonTexts = [...reasons].map(([why, rows]) => `${rows.length} ${why}`);
-  const known = count("known");
-  const recall = known + open === 0 ? 1 : known / (known + open);
+  const matchedCount = count("known");
+  const recall = matchedCount + open === 0 ? 1 : matchedCount / (matchedCount + open);
   const alone = reasons.get("sold by one platform only, not by its maker")?.length ?? 0;
-  const strict = known + open === 0 ? 1 : known / (known + open + alone);
+  const strict = matchedCount + open === 0 ? 1 : matchedCount / (matchedCount + open + alone);
   return {
     source,
     recall,
-    says: `${source}: ${sourceRows.length} rows, ${known} of a model, ${count("ignored")} left out by an alias, ${reasonTexts.join(", ") || "none by rule"}, ${open} unmatched: ${percent(recall)} (${percent(strict)} with what one platform alone sells)`,
+    says: `${source}: ${sourceRows.length} rows, ${matchedCount} of a model, ${count("ignored")} left out by an alias, ${reasonTexts.join(", ") || "none by rule"}, ${open} unmatched: ${percent(recall)} (${percent(strict)} with what one platform alone sells)`,
   };
 }
 
@@ -91,15 +91,15 @@ function canonicalFigures(judged: readonly Judged[], match: Matcher): readonly s
     ourMatch,
     canonical: match.reading({ ...reading, upstreamId: reading.canonicalId ?? "", model: null, canonicalId: null }),
   }));
-  const both = compared.filter(({ ourMatch, canonical }) => ourMatch.kind === "known" && canonical.kind === "known");
-  const by = both.filter(({ ourMatch }) => ourMatch.kind === "known" && ourMatch.by === "canonicalId").length;
-  const differ = both.flatMap(({ reading, ourMatch, canonical }) =>
+  const matchedTwice = compared.filter(({ ourMatch, canonical }) => ourMatch.kind === "known" && canonical.kind === "known");
+  const by = matchedTwice.filter(({ ourMatch }) => ourMatch.kind === "known" && ourMatch.by === "canonicalId").length;
+  const differ = matchedTwice.flatMap(({ reading, ourMatch, canonical }) =>
     ourMatch.kind === "known" && canonical.kind === "known" && ourMatch.modelId !== canonical.modelId
       ? [`${reading.key.platform} ${reading.upstreamId}: ours ${ourMatch.modelId}, canonical ${canonical.modelId}`]
       : [],
   );
   return [
-    `${rows.length} rows bear a canonical id: ${both.length} known both ways, ${by} of them by it alone, ${both.length - differ.length} agree, ${differ.length} differ (ours is used)`,
+    `${rows.length} rows bear a canonical id: ${matchedTwice.length} known both ways, ${by} of them by it alone, ${matchedTwice.length - differ.length} agree, ${differ.length} differ (ours is used)`,
     ...differ.slice(0, SHOWN).map((each) => `differs: ${each}`),
   ];
 }

@@ -5,3 +5,6 @@ export interface VerifyResult {
   readonly figures: readonly string[];
   readonly failures: readonly string[];
 }
+
+/** 0.8714 → `87.1 %`. */
+export const percentText = (share: number): string => `${(share * 100).toFixed(1)} %`;

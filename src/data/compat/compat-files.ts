@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { isListSeller } from "../../domain/offer/list-seller.ts";
 import { PlatformAlias } from "../../domain/platform/platform-alias.ts";
-import { models, offers, platformOf, run, sellers } from "../catalog.ts";
+import { modelById, offers, platformOf, run, sellers } from "../catalog.ts";
 import { curatedFile } from "../folders.ts";
 import { accessOn } from "../json/seller-access.ts";
 import { allPastPrices } from "../past-prices.ts";
@@ -51,12 +51,11 @@ export function compatJson({ shape, kind }: CompatFile): unknown {
   }
 }
 
-const modelById = new Map(models.map((model) => [model.id, model]));
-const known = new Map<CompatKind, readonly CompatRow[]>();
+const rowsByKind = new Map<CompatKind, readonly CompatRow[]>();
 
 function rowsOf(kind: CompatKind): readonly CompatRow[] {
-  const rows = known.get(kind) ?? compatRows(offers, modelById, sellers, kind);
-  known.set(kind, rows);
+  const rows = rowsByKind.get(kind) ?? compatRows(offers, modelById, sellers, kind);
+  rowsByKind.set(kind, rows);
   return rows;
 }
 

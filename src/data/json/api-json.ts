@@ -1,5 +1,4 @@
 import type { SameWeightsModel } from "../../domain/model/same-weights/same-weights.ts";
-import { integerToDecimal } from "../../domain/money/decimal.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
 import { type Meter, Prices } from "../../domain/offer/meter.ts";
@@ -11,6 +10,7 @@ import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { type Run, sourceAge } from "../../domain/source/run.ts";
 import { isStale } from "../../domain/source/staleness.ts";
+import { priceText } from "./price-text.ts";
 import type { IndexJson, PlatformJson } from "./schema/file-schema.ts";
 import type { CardJson, ModelJson, ModelRowJson, OfferJson, WinnerJson } from "./schema/offer-schema.ts";
 
@@ -171,8 +171,6 @@ function pricesJson(prices: Prices): CardJson {
     ...{ audio: of("audio"), audioOutput: of("audioOutput"), audioCacheRead: of("audioCacheRead") },
   };
 }
-
-const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));
 
 /** One row of `/api/v1/platforms.json`: the curated facts as they are kept, and how the platform prices against list. */
 export function platformJson(

@@ -1,5 +1,5 @@
 import type { Change } from "../../domain/history/change.ts";
-import { integerToDecimal } from "../../domain/money/decimal.ts";
+import { priceText } from "./price-text.ts";
 import type { ChangeJson } from "./schema/file-schema.ts";
 
 /** One line of history as the public API writes it. */
@@ -36,5 +36,3 @@ export function changeJson({
     notBefore: notBefore ?? null,
   };
 }
-
-const priceText = (micro: number | null): string | null => (micro === null ? null : integerToDecimal(micro));

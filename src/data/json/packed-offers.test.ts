@@ -23,8 +23,8 @@ test.each<readonly [string, Partial<StoredOffer>]>([
 ])("%s is read as it was written", (_, change) => {
   const offer = { ...PLAIN, ...change };
   const other = { ...PLAIN, id: "c/d@azure", platform: "azure" };
-  const read = unpackOffers(packOffers([[PLAIN, offer], [], [other, other]]), ["a/b", "x/y", "c/d"]);
-  expect(read).toEqual([
+  const unpacked = unpackOffers(packOffers([[PLAIN, offer], [], [other, other]]), ["a/b", "x/y", "c/d"]);
+  expect(unpacked).toEqual([
     [readStored("a/b", PLAIN), readStored("a/b", offer)],
     [],
     [readStored("c/d", other), readStored("c/d", other)],

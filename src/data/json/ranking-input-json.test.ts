@@ -45,10 +45,10 @@ test.each([
   { judge: "success" as const, worseAnswerUsd: 0.05 },
   { judge: "success" as const, needs: ["coding"] as const, bar: "mid", below: "out" as const },
   { mostUsdPerMonth: 30, below: "out" as const, bar: "1400", dataPromise: "no-training" as const },
-])("leaving out offers that cannot be cheapest changes nothing: %j", (asked) => {
+])("leaving out offers that cannot be cheapest changes nothing: %j", (change) => {
   const [preset] = presets;
   if (preset === undefined) throw new Error("no preset");
-  const state = { ...defaultBestState(preset), ...asked };
+  const state = { ...defaultBestState(preset), ...change };
   expect(viewOf(readRankingInput(json, { workloadId: preset.id, needs: [] }, SELLERS), preset, state)).toEqual(
     viewOf(rankingDataFor(preset.id, []), preset, state),
   );

@@ -50,8 +50,8 @@ export function priceFacts(
     ({ day }) => day <= asOf,
   );
   const steps = stepsFrom(events);
-  const known = pricedSteps(steps);
-  const [first, ...others] = known;
+  const pricedDays = pricedSteps(steps);
+  const [first, ...others] = pricedDays;
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return null;
   const lowest = others.reduce((low, step) => (step.micro < low.micro ? step : low), first);
@@ -64,7 +64,7 @@ export function priceFacts(
     high: { micro: highest.micro, day: highest.from },
     lowestSince: lowestSince(steps),
     changesIn90Days: events.filter((event) => isPriceChange(event) && event.day > addDays(asOf, -WINDOW_DAYS)).length,
-    mean: MicroUsdPerMTok.parse(Math.round(meanOf(known, asOf))),
+    mean: MicroUsdPerMTok.parse(Math.round(meanOf(pricedDays, asOf))),
     volatilityBps: volatilityBps(steps, asOf),
   };
 }
@@ -112,9 +112,9 @@ function meanOf(steps: readonly PricedStep[], asOf: string): number {
 }
 
 function lowestSince(steps: readonly PriceStep[]): string | null {
-  const known = pricedSteps(steps);
-  const [current, previous] = [known.at(-1), known.at(-2)];
+  const pricedDays = pricedSteps(steps);
+  const [current, previous] = [pricedDays.at(-1), pricedDays.at(-2)];
   if (current === undefined || current !== steps.at(-1) || previous === undefined || previous.micro <= current.micro) return null;
-  const asLow = known.slice(0, -1).findLast((step) => step.micro <= current.micro);
-  return asLow === undefined ? (known[0]?.from ?? null) : asLow.to;
+  const asLow = pricedDays.slice(0, -1).findLast((step) => step.micro <= current.micro);
+  return asLow === undefined ? (pricedDays[0]?.from ?? null) : asLow.to;
 }

@@ -39,3 +39,7 @@ export function stepsFrom(lines: readonly StepLine[]): readonly PriceStep[] {
   const last = lines.filter(({ day }, index) => lines[index + 1]?.day !== day);
   return last.map(({ day, new: micro, note }, index) => ({ from: day, to: last[index + 1]?.day ?? null, micro, note }));
 }
+
+/** The figure that was valid on a day, in millionths of a dollar per million tokens; null = none. */
+export const microOn = (steps: readonly PriceStep[], day: string): number | null =>
+  steps.find(({ from, to }) => from <= day && (to === null || day < to))?.micro ?? null;

@@ -89,7 +89,7 @@ type Given<T extends readonly (Rational | null)[]> = { readonly [K in keyof T]: 
 /** Applies `combine` when every value is there. */
 function lift<const T extends readonly (Rational | null)[]>(
   values: T,
-  combine: (known: Given<T>) => Rational | null,
+  combine: (given: Given<T>) => Rational | null,
 ): Rational | null {
   return isGiven(values) ? combine(values) : null;
 }

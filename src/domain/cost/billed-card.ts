@@ -29,16 +29,16 @@ export type MeterAssumption =
 export function billedCard(card: Prices, standardCard: Prices | null, model: string): BilledCard {
   const input = card.input ?? 0;
   const standard = input > (standardCard?.input ?? input) ? null : standardCard;
-  const read = readPrice(card, standard, input);
+  const cacheRead = readPrice(card, standard, input);
   const maker = makerOfId(model);
   const beside = standard === null ? null : billedCard(standard, null, model);
   const write5m = unlessDearer(writePrice(card.cacheWrite5m, input, maker, "5m"), card.cacheWrite5m, beside?.cacheWrite5m);
   const write1h = unlessDearer(hourPrice(card.cacheWrite1h, write5m, input, maker), card.cacheWrite1h, beside?.cacheWrite1h);
   return {
-    cacheRead: read.price,
+    cacheRead: cacheRead.price,
     cacheWrite5m: write5m.price,
     cacheWrite1h: write1h.price,
-    assumed: { cacheRead: read.assumed, cacheWrite5m: write5m.assumed, cacheWrite1h: write1h.assumed },
+    assumed: { cacheRead: cacheRead.assumed, cacheWrite5m: write5m.assumed, cacheWrite1h: write1h.assumed },
   };
 }
 

@@ -93,10 +93,12 @@ test.each([
   ["the same fee from the first dollar", 0.05, byok(500), 0, 0, null],
   ["credits without a fee", 0, byok(500), 1_000, 0, null],
 ])("an own key beats credits: %s", (_, feeShare, fee, allowance, subscription, range) => {
-  const found = ownKeyRange(feeShare, fee, allowance, subscription);
-  if (range === null) return expect(found).toBeNull();
-  expect(found?.fromUsd).toBeCloseTo(range.fromUsd, 6);
-  return range.untilUsd === null ? expect(found?.untilUsd).toBeNull() : expect(found?.untilUsd).toBeCloseTo(range.untilUsd, 6);
+  const cheapFrom = ownKeyRange(feeShare, fee, allowance, subscription);
+  if (range === null) return expect(cheapFrom).toBeNull();
+  expect(cheapFrom?.fromUsd).toBeCloseTo(range.fromUsd, 6);
+  return range.untilUsd === null
+    ? expect(cheapFrom?.untilUsd).toBeNull()
+    : expect(cheapFrom?.untilUsd).toBeCloseTo(range.untilUsd, 6);
 });
 
 test("inside the range the own key is cheaper, outside it is not", () => {

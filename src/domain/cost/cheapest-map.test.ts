@@ -41,10 +41,10 @@ test("every point of a region is won by its seller", () => {
   fc.assert(
     fc.property(planesOf, share, share, (planes, x, y) => {
       const least = Math.min(...planes.map((each) => costAt(each, [x, y])));
-      const found = cheapestMap(planes).regions.filter(({ corners }) => holds(corners, [x, y]));
-      for (const { ids } of found) {
-        const own = planes.find(({ id }) => id === ids[0]);
-        expect(own === undefined ? Number.NaN : costAt(own, [x, y])).toBeCloseTo(least, 5);
+      const regions = cheapestMap(planes).regions.filter(({ corners }) => holds(corners, [x, y]));
+      for (const { ids } of regions) {
+        const plane = planes.find(({ id }) => id === ids[0]);
+        expect(plane === undefined ? Number.NaN : costAt(plane, [x, y])).toBeCloseTo(least, 5);
       }
     }),
   );

@@ -126,7 +126,8 @@ function usdPerUnit(unitPrices: UnitPrices, unit: string): number | null {
   return Number(price.amount) / Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
 }
 
-const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0, webSearch: 0 };
+/** A month of nothing: where a sum begins. */
+export const NO_PARTS: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0, webSearch: 0 };
 const PICO = 1e12;
 /** Shares are whole millionths inside, so that 1 − c − w carries no noise. */
 const WHOLE = 1_000_000;
@@ -167,16 +168,16 @@ function weighHours(bills: readonly HoursBill[], peakShare: number | null): Mont
   const outside = bills.filter((bill) => !bill.inside);
   if (peakShare === null || inside.length === 0 || outside.length === 0) return byClock(bills);
   const [a, b] = [byClock(inside), byClock(outside)];
-  const [peak, rest] = totalOf(a) >= totalOf(b) ? [a, b] : [b, a];
+  const [peak, offPeak] = totalOf(a) >= totalOf(b) ? [a, b] : [b, a];
   const peakParts = millionths(peakShare);
-  return addParts(scale(peak, peakParts / WHOLE), scale(rest, (WHOLE - peakParts) / WHOLE));
+  return addParts(scale(peak, peakParts / WHOLE), scale(offPeak, (WHOLE - peakParts) / WHOLE));
 }
 
 function byClock(bills: readonly HoursBill[]): MonthParts {
   const [only] = bills;
   if (only !== undefined && bills.length === 1) return only.pico;
   const minutes = bills.reduce((sum, bill) => sum + bill.minutes, 0);
-  return bills.reduce((sum, bill) => addParts(sum, scale(bill.pico, bill.minutes / minutes)), NOTHING);
+  return bills.reduce((sum, bill) => addParts(sum, scale(bill.pico, bill.minutes / minutes)), NO_PARTS);
 }
 
 /** What a discount card falls back to: the card of the same prompt length at the standard offer it is a discount on. */
@@ -251,7 +252,8 @@ const priced = (pico: MonthParts, stated: readonly Assumption[]): MonthCost => (
 const totalOf = ({ input, cacheRead, cacheWrite, output, request, webSearch }: MonthParts): number =>
   input + cacheRead + cacheWrite + output + request + webSearch;
 const scale = (parts: MonthParts, factor: number): MonthParts => eachPart((part) => parts[part] * factor);
-const addParts = (a: MonthParts, b: MonthParts): MonthParts => eachPart((part) => a[part] + b[part]);
+/** Part by part. */
+export const addParts = (a: MonthParts, b: MonthParts): MonthParts => eachPart((part) => a[part] + b[part]);
 
 const eachPart = (amount: (part: keyof MonthParts) => number): MonthParts => ({
   input: amount("input"),

@@ -9,7 +9,7 @@ import { type Landed, landedMonth, landedOwnKey } from "../purchase/purchase.ts"
 import { compareTied, type TiedOffer } from "../purchase/tie-order.ts";
 import type { RankOptions } from "../ranking/cheapest.ts";
 import type { Assumption, MonthParts } from "./landed-cost.ts";
-import { ASSUMPTIONS } from "./landed-cost.ts";
+import { ASSUMPTIONS, addParts, NO_PARTS } from "./landed-cost.ts";
 import { type MixLine, requestsOf } from "./mix-line.ts";
 
 /** A whole month at one platform. */
@@ -115,7 +115,6 @@ export function landedAt(platform: string, monthUsd: number, sellers: Sellers, {
 type Priced = Extract<LineAtPlatform, { kind: "priced" }>;
 const isPriced = (line: LineAtPlatform | null): line is Priced => line?.kind === "priced";
 
-const NOTHING: MonthParts = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0, request: 0, webSearch: 0 };
 const NOT_SOLD: LineAtPlatform = { kind: "notSold" };
 
 function platformBill(
@@ -130,21 +129,12 @@ function platformBill(
   return {
     platform,
     lines,
-    parts: priced.reduce((sum, { month }) => addParts(sum, month.parts), NOTHING),
+    parts: priced.reduce((sum, { month }) => addParts(sum, month.parts), NO_PARTS),
     landed: priced.length === lines.length ? landedAt(platform, monthUsd, sellers, terms) : null,
     counts: priced.every(countsLine),
     assumptions: ASSUMPTIONS.filter((assumption) => priced.some(({ month }) => month.assumptions.includes(assumption))),
   };
 }
-
-const addParts = (a: MonthParts, b: MonthParts): MonthParts => ({
-  input: a.input + b.input,
-  cacheRead: a.cacheRead + b.cacheRead,
-  cacheWrite: a.cacheWrite + b.cacheWrite,
-  output: a.output + b.output,
-  request: a.request + b.request,
-  webSearch: a.webSearch + b.webSearch,
-});
 
 const byTotal =
   (sellers: Sellers) =>
@@ -181,8 +171,8 @@ function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: Rank
     whole.lines.map((_, index) => cheapestFor(index, bills, by, { sellers, terms })),
   );
   const splits = picks.flatMap((pick) => {
-    const found = pick.filter((bill) => bill !== null);
-    return found.length === pick.length ? [splitOf(found, sellers, terms)] : [];
+    const bills = pick.filter((bill) => bill !== null);
+    return bills.length === pick.length ? [splitOf(bills, sellers, terms)] : [];
   });
   const single =
     whole.landed === null || !whole.counts
@@ -199,11 +189,11 @@ function splitAmong(
   terms: RankOptions,
 ): SplitBill | null {
   const lines = bills[0]?.lines ?? [];
-  const found = lines.flatMap((_, at) => {
+  const cheapestBills = lines.flatMap((_, at) => {
     const some = bills.filter(({ platform }) => isOne(platform, at));
     return cheapestFor(at, some, "withPlan", { sellers, terms }) ?? [];
   });
-  return lines.length === 0 || found.length < lines.length ? null : splitOf(found, sellers, terms);
+  return lines.length === 0 || cheapestBills.length < lines.length ? null : splitOf(cheapestBills, sellers, terms);
 }
 
 /** The cheapest for one line; a plan that other lines share may be left out of what it costs there. */
@@ -235,10 +225,10 @@ const sumOf = (figures: readonly number[]): number => figures.reduce((sum, figur
 
 /** What the calls would have cost at a platform that sells them, else at list. */
 function ownKeyBills(listUsd: number, requests: number, bills: readonly PlatformBill[], sellers: Sellers): readonly OwnKeyBill[] {
-  const found = [...sellers].flatMap(([platform, { fees }]) => {
+  const ownKeys = [...sellers].flatMap(([platform, { fees }]) => {
     const would = bills.find((bill) => bill.platform === platform)?.landed?.parts.tokens ?? listUsd;
     const ownKey = landedOwnKey(listUsd, would, requests, fees);
     return ownKey === null ? [] : [{ platform, landed: ownKey }];
   });
-  return found.toSorted((a, b) => a.landed.upperUsd - b.landed.upperUsd || compareText(a.platform, b.platform));
+  return ownKeys.toSorted((a, b) => a.landed.upperUsd - b.landed.upperUsd || compareText(a.platform, b.platform));
 }

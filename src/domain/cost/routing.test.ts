@@ -22,13 +22,13 @@ const offers = [
 ];
 
 test("price sorting takes the cheapest standard route, :floor a flex one where that is cheaper", () => {
-  const found = routes(offers);
-  expect([found.listed, found.priceSorted, found.floor].map((route) => [route?.offer.host, route?.monthUsd])).toEqual([
+  const routing = routes(offers);
+  expect([routing.listed, routing.priceSorted, routing.floor].map((route) => [route?.offer.host, route?.monthUsd])).toEqual([
     [null, 1],
     ["d", 0.8],
     ["e", 0.5],
   ]);
-  expect(found).toMatchObject({ hosts: 4, savingVsListedBps: 2_000 });
+  expect(routing).toMatchObject({ hosts: 4, savingVsListedBps: 2_000 });
 });
 
 test.each([

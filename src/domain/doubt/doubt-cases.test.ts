@@ -24,13 +24,13 @@ interface Verdict {
 
 const verdictsOf = (file: string): readonly Verdict[] =>
   readRows(`tests/fixtures/doubt/${file}.jsonl`, MarketCase).flatMap(({ model, openWeights, doubtful, sound, beside }) => {
-    const asked = [
+    const cases = [
       ...doubtful.map((each) => ({ ...each, isDoubtful: true })),
       ...sound.map((each) => ({ ...each, isDoubtful: false })),
     ];
-    const offers = [...asked.map(({ offer }) => offer), ...beside].map((line) => aDoubtableOffer(model, line));
+    const offers = [...cases.map(({ offer }) => offer), ...beside].map((line) => aDoubtableOffer(model, line));
     const doubts = judgeOffers(offers, { openWeights }, CURATED_DOUBTS);
-    return asked.map(({ offer, because, isDoubtful }) => {
+    return cases.map(({ offer, because, isDoubtful }) => {
       const { id } = aDoubtableOffer(model, offer);
       return { name: id, because, isDoubtful, rules: (doubts.get(id) ?? []).map(({ rule }) => rule) };
     });

@@ -36,7 +36,7 @@ export function judgeOffers(
     ...offers.map(({ id }) => [id, none] as const),
     ...rows.map((row) => {
       const list = underList(row, listOf(row, rows, lists), model.openWeights);
-      return [row.offer.id, known([...(first.get(row.offer.id) ?? none), list])] as const;
+      return [row.offer.id, inOrder([...(first.get(row.offer.id) ?? none), list])] as const;
     }),
   ]);
 }
@@ -52,7 +52,7 @@ interface ModelMarket {
 /** Every rule but the one that needs a list without doubts. */
 function doubtsOf(row: PricedRow, { rows, routers, openWeights }: ModelMarket, context: DoubtContext): readonly Doubt[] {
   const rivals = rivalsOf(row, rows);
-  return known([
+  return inOrder([
     underFirstHand(row, rivals, context.sellers),
     offMarket(row, rivals, routers, context),
     unitSlip(row, rivals),
@@ -68,5 +68,5 @@ function doubtsOf(row: PricedRow, { rows, routers, openWeights }: ModelMarket, c
   ]);
 }
 
-const known = (doubts: readonly (Doubt | null)[]): readonly Doubt[] =>
+const inOrder = (doubts: readonly (Doubt | null)[]): readonly Doubt[] =>
   doubts.filter((doubt) => doubt !== null).toSorted(compareDoubts);

@@ -60,8 +60,10 @@ describe("replay", () => {
   const offers = fc.uniqueArray(offer, { selector: ({ id }) => id });
 
   function pricesOf(figures: Readonly<Record<string, number | undefined>>): Prices {
-    const known = METERS.flatMap((meter) => (figures[meter] === undefined ? [] : [[meter, String(figures[meter])] as const]));
-    return Prices.decode(Object.fromEntries(known));
+    const lastFigures = METERS.flatMap((meter) =>
+      figures[meter] === undefined ? [] : [[meter, String(figures[meter])] as const],
+    );
+    return Prices.decode(Object.fromEntries(lastFigures));
   }
 
   test("the lines between any two nights lead from the first to the second", () => {

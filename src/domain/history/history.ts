@@ -93,17 +93,17 @@ function changesOfFigures(step: OfferStep, now: Figures | null): readonly Change
 function readBefore(before: PricedOffer | null, then: Figure | undefined, shown: Figure): SourceRef | null {
   if (before === null) return null;
   const { meter, condition, source } = then ?? shown;
-  const read = figureSource(before, meter, condition);
-  return then !== undefined || read.id === source ? read : null;
+  const lastSource = figureSource(before, meter, condition);
+  return then !== undefined || lastSource.id === source ? lastSource : null;
 }
 
 /**
  * The last day on which somebody saw the old figure, where days lie between: the night before, or the last reading of a source that was silent
  * since. What a person wrote down is dated by its row. Read on 2026-11-17, other on 2026-11-20 → `2026-11-17`; read the day before → undefined.
  */
-function lastSeenOn({ between: { day, notBefore } }: OfferStep, read: SourceRef | null): string | undefined {
-  if (read === null || sourceFacts(read.id).copies === "transcribed") return notBefore;
-  const readOn = read.readAt.slice(0, 10);
+function lastSeenOn({ between: { day, notBefore } }: OfferStep, source: SourceRef | null): string | undefined {
+  if (source === null || sourceFacts(source.id).copies === "transcribed") return notBefore;
+  const readOn = source.readAt.slice(0, 10);
   if (daysBetween(readOn, day) <= 1) return notBefore;
   return notBefore === undefined || readOn < notBefore ? readOn : notBefore;
 }

@@ -1,4 +1,4 @@
-import type { PriceStep } from "../chart/price-step.ts";
+import { microOn, type PriceStep } from "../chart/price-step.ts";
 import { compareText } from "../money/compare-text.ts";
 import { median } from "../money/median.ts";
 import { MicroUsdPerMTok } from "../money/money.ts";
@@ -72,8 +72,8 @@ export const stepOn = (steps: readonly IndexStep[], day: string): IndexStep | nu
 
 function stepsOf(models: readonly IndexedModel[], asOf: string): readonly IndexStep[] {
   const edges = models.flatMap(({ input, output }) => [...input, ...output].flatMap(({ from, to }) => [from, to]));
-  const known = edges.filter((day) => day !== null).filter((day) => day <= asOf);
-  const days = [...new Set(known)].toSorted(compareText);
+  const pastEdges = edges.filter((day) => day !== null).filter((day) => day <= asOf);
+  const days = [...new Set(pastEdges)].toSorted(compareText);
   const readings = days.map((day) => ({ from: day, prices: models.flatMap((model) => blendOn(model, day)) }));
   const first = readings.findIndex(({ prices }) => prices.length > 0);
   if (first === -1) return [];
@@ -87,14 +87,11 @@ function stepsOf(models: readonly IndexedModel[], asOf: string): readonly IndexS
 
 /** In quarters of a millionth: whole numbers until the median is taken. */
 function blendOn({ input, output }: IndexedModel, day: string): readonly number[] {
-  const [inputMicro, outputMicro] = [priceOn(input, day), priceOn(output, day)];
+  const [inputMicro, outputMicro] = [microOn(input, day), microOn(output, day)];
   if (inputMicro === null || outputMicro === null) return [];
   const blend = INDEX_INPUT_WEIGHT * inputMicro + outputMicro;
   return blend === 0 ? [] : [blend];
 }
-
-const priceOn = (steps: readonly PriceStep[], day: string): number | null =>
-  steps.find(({ from, to }) => from <= day && (to === null || day < to))?.micro ?? null;
 
 function medianBlend(blends: readonly number[]): MicroUsdPerMTok | null {
   const middle = median(blends);

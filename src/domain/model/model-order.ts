@@ -30,7 +30,7 @@ export function orderBySuccession<Row extends Ordered>(models: readonly Row[], f
   const placed = models
     .filter(({ id }) => places.has(id))
     .toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0) || newerFirst(a, b));
-  const rest = models.filter(({ id }) => !places.has(id));
+  const unplaced = models.filter(({ id }) => !places.has(id));
   const day = ({ id, releasedOn }: Row) => releasedOn ?? facts.arrivedOn(id) ?? "";
   const isNew = (row: Row) => day(row) >= facts.newSince && facts.platforms(row.id) >= LEAST_PLATFORMS;
   const byMonth = (a: Row, b: Row) =>
@@ -38,7 +38,7 @@ export function orderBySuccession<Row extends Ordered>(models: readonly Row[], f
     facts.platforms(b.id) - facts.platforms(a.id) ||
     compareText(a.id, b.id);
   const byDay = (a: Row, b: Row) => compareText(day(b), day(a)) || compareText(a.id, b.id);
-  return [...woven(placed, rest.filter(isNew).toSorted(byMonth)), ...rest.filter((row) => !isNew(row)).toSorted(byDay)];
+  return [...woven(placed, unplaced.filter(isNew).toSorted(byMonth)), ...unplaced.filter((row) => !isNew(row)).toSorted(byDay)];
 }
 
 const linesOf = <Row extends Ordered>(models: readonly Row[]): readonly (readonly Row[])[] => [

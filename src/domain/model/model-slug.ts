@@ -30,8 +30,8 @@ export function normaliseModelId(upstreamId: string): string {
 
 /** The comparison text and what else the id says. `"zai-org/GLM-4.6"` → text `glm-4-6`, makers `["z-ai"]`, a repository. */
 export function readSpelling(upstreamId: string): ModelSpelling {
-  const known = spellings.get(upstreamId);
-  if (known !== undefined) return known;
+  const earlierSpelling = spellings.get(upstreamId);
+  if (earlierSpelling !== undefined) return earlierSpelling;
   const spelling = spellingOf(upstreamId);
   if (spellings.size >= MOST_SPELLINGS) spellings.clear();
   spellings.set(upstreamId, spelling);
@@ -65,8 +65,8 @@ export const isFloatingAlias = (text: string): boolean => text.endsWith("-latest
  * and day: they are names and stay whole.
  */
 export function splitDay(text: string): DatedText | null {
-  const found = /^(.+?)-(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/.exec(text);
-  return found === null ? null : { stem: found[1] ?? "", day: `${found[2]}${found[3]}${found[4]}` };
+  const dated = /^(.+?)-(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/.exec(text);
+  return dated === null ? null : { stem: dated[1] ?? "", day: `${dated[2]}${dated[3]}${dated[4]}` };
 }
 
 /** The text without the words for "tuned to be talked to": `gemma-3-27b-it` → `gemma-3-27b`. */
@@ -76,17 +76,17 @@ export const withoutInstruct = (text: string): string => dropWords(text, /^(inst
 export const withoutTuning = (text: string): string => dropWords(text, /^(instruct|it|chat|thinking|think|reasoning|base|pt)$/);
 
 function dropWords(text: string, words: RegExp): string {
-  const [first, ...rest] = text.split("-");
-  return [first, ...rest.filter((word) => !words.test(word))].join("-");
+  const [first, ...otherWords] = text.split("-");
+  return [first, ...otherWords.filter((word) => !words.test(word))].join("-");
 }
 
 /** Peels ways of selling and vendors and tidies separators until nothing changes, so that their order never matters. */
 function readName(name: string): { readonly text: string; readonly orgs: readonly string[] } {
   const { bareId } = variantWords(name);
   const vendor = vendorOf(bareId);
-  const rest = plainText(vendor === null ? bareId : vendor.rest);
-  if (vendor === null && rest === name) return { text: name, orgs: [] };
-  const deeper = readName(rest);
+  const bareText = plainText(vendor === null ? bareId : vendor.rest);
+  if (vendor === null && bareText === name) return { text: name, orgs: [] };
+  const deeper = readName(bareText);
   return { text: deeper.text, orgs: vendor === null ? deeper.orgs : [vendor.org, ...deeper.orgs] };
 }
 

@@ -30,6 +30,10 @@ export function variantWords(upstreamId: string): VariantWords {
   return { bareId, ...fields([...front.words, ...peeled]) };
 }
 
+/** Whether an id says how a model is sold, and not only which one it is: `:free`, `-fp8`, `eu.`. */
+export const isWayOfSelling = ({ tier, quantization, region, variant }: VariantWords): boolean =>
+  tier !== "standard" || quantization !== null || region !== null || variant !== null;
+
 interface Word {
   readonly field: "tier" | "quantization" | "region" | "variant";
   readonly value: string;
@@ -68,13 +72,13 @@ interface Rule {
   readonly after?: RegExp;
   readonly notAfter?: RegExp;
   /** Null = a word of the platform's spelling that means nothing. */
-  readonly word: ((found: string) => Word) | null;
+  readonly word: ((text: string) => Word) | null;
 }
 
 const tier = (value: Tier) => (): Word => ({ field: "tier", value });
-const quantization = (found: string): Word => ({ field: "quantization", value: found });
-const region = (found: string): Word => ({ field: "region", value: found });
-const variant = (found: string): Word => ({ field: "variant", value: found.replaceAll(":", "-") });
+const quantization = (text: string): Word => ({ field: "quantization", value: text });
+const region = (text: string): Word => ({ field: "region", value: text });
+const variant = (text: string): Word => ({ field: "variant", value: text.replaceAll(":", "-") });
 
 /** The first rule that fits takes its word off the end. A letter or digit must remain before it: `openrouter/free` is a name. */
 const RULES: readonly Rule[] = [
@@ -102,11 +106,11 @@ const RULES: readonly Rule[] = [
 function peelEnd(id: string): Peeled | null {
   const dated = /^(.*[^/@])@([\w.-]+)$/.exec(id);
   for (const rule of RULES) {
-    const found = rule.pattern.exec(id);
-    const bareId = found === null ? "" : id.slice(0, found.index);
-    if (found === null || !/[a-z0-9]$/i.test(bareId)) continue;
+    const match = rule.pattern.exec(id);
+    const bareId = match === null ? "" : id.slice(0, match.index);
+    if (match === null || !/[a-z0-9]$/i.test(bareId)) continue;
     if (rule.after?.test(bareId) === false || rule.notAfter?.test(bareId) === true) continue;
-    return { bareId, word: rule.word?.((found[1] ?? "").toLowerCase()) ?? null };
+    return { bareId, word: rule.word?.((match[1] ?? "").toLowerCase()) ?? null };
   }
   return dated === null ? null : { bareId: `${dated[1]}-${dated[2]}`, word: null };
 }

@@ -26,8 +26,8 @@ test("a dollar is so much of each currency the bank has a rate for", () => {
     ["GBP", "0.750000"],
     ["CNY", "7.000000"],
   ]);
-  const asked = { ...rates, perEuro: { ...rates.perEuro, JPY: "174", INR: "104.4" } };
-  expect(perUsd(asked).map(([currency, amount]) => `${currency} ${amount}`)).toEqual([
+  const withAsia = { ...rates, perEuro: { ...rates.perEuro, JPY: "174", INR: "104.4" } };
+  expect(perUsd(withAsia).map(([currency, amount]) => `${currency} ${amount}`)).toEqual([
     "EUR 0.862069",
     "GBP 0.750000",
     "JPY 150.000000",

@@ -50,8 +50,9 @@ export function factOn<T>(versions: readonly Fact<T>[] | undefined, day: string)
   const holding = (versions ?? []).filter(({ validFrom, validTo }) => (validFrom ?? "") <= day && day < (validTo ?? "9999"));
   const dated = holding.filter(({ undated }) => undated !== true);
   const usable = dated.length > 0 ? dated : holding;
-  const known = usable.filter((fact) => dayOf(fact) <= day);
-  if (known.length > 0) return known.toSorted((a, b) => compareText(dayOf(b), dayOf(a)) || compareConfidence(a, b))[0] ?? null;
+  const pastFacts = usable.filter((fact) => dayOf(fact) <= day);
+  if (pastFacts.length > 0)
+    return pastFacts.toSorted((a, b) => compareText(dayOf(b), dayOf(a)) || compareConfidence(a, b))[0] ?? null;
   return usable.toSorted((a, b) => compareText(dayOf(a), dayOf(b)) || compareConfidence(a, b))[0] ?? null;
 }
 

@@ -6,14 +6,14 @@ const url = z.url({ protocol: /^https?$/ });
 export const WebUrl = z.string().refine(isWebUrl, "Invalid URL").meta({ format: "uri" });
 
 /** Addresses found good before: a night meets each of its 1,500 some thirty times, and reading them again was a twentieth of it. */
-const known = new Set<string>();
+const goodAddresses = new Set<string>();
 const MOST_KNOWN = 20_000;
 
 function isWebUrl(text: string): boolean {
-  if (known.has(text)) return true;
+  if (goodAddresses.has(text)) return true;
   const read = url.safeParse(text);
   if (!read.success || read.data !== text) return false;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.add(text);
+  if (goodAddresses.size >= MOST_KNOWN) goodAddresses.clear();
+  goodAddresses.add(text);
   return true;
 }

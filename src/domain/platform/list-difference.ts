@@ -48,4 +48,5 @@ export const isOwnList = ({ sets, compared }: ListDifference): boolean => sets >
 export const SAME_BPS = 50;
 
 /** The maker's own word, and not what it asked as a host of OpenRouter when that was last seen. */
-const isListToday = ({ reference }: MatrixModel): boolean => reference?.kind === "list" && reference.atOpenrouter === undefined;
+export const isListToday = ({ reference }: Pick<MatrixModel, "reference">): boolean =>
+  reference?.kind === "list" && reference.atOpenrouter === undefined;

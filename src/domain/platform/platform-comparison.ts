@@ -94,28 +94,28 @@ export interface Spread {
 /** The lowest and the highest of what platforms ask for a model: 5, 4 and 8 dollars are 2 times apart. Null where they tie or only one is known. */
 export function spreadOf(prices: readonly ComparedPrice[]): Spread | null {
   for (const meter of ["input", "output"] as const) {
-    const known = prices.flatMap(({ [meter]: price }) => price ?? []);
-    const [low, high] = [Math.min(...known), Math.max(...known)];
-    if (known.length > 1 && low < high) return { meter, low, high, times: high / low };
+    const figures = prices.flatMap(({ [meter]: price }) => price ?? []);
+    const [low, high] = [Math.min(...figures), Math.max(...figures)];
+    if (figures.length > 1 && low < high) return { meter, low, high, times: high / low };
   }
   return null;
 }
 
 /** The lowest of several prices, and whether several ask it. `[3, 2, 2]` → 2, a tie. Null where nobody names one. */
 export function lowestOf(prices: readonly (number | null)[]): { readonly price: number; readonly isTie: boolean } | null {
-  const known = prices.filter((price) => price !== null);
-  if (known.length === 0) return null;
-  const price = Math.min(...known);
-  return { price, isTie: known.filter((each) => each === price).length > 1 };
+  const figures = prices.filter((price) => price !== null);
+  if (figures.length === 0) return null;
+  const price = Math.min(...figures);
+  return { price, isTie: figures.filter((each) => each === price).length > 1 };
 }
 
 type Pair = readonly [first: number | null, second: number | null];
 
 function sideOf(...meters: readonly Pair[]): PairSide | null {
-  const known = meters.filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null);
-  if (known.length === 0) return null;
-  const firstLess = known.some(([first, second]) => first < second);
-  const secondLess = known.some(([first, second]) => second < first);
+  const pricedTwice = meters.filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null);
+  if (pricedTwice.length === 0) return null;
+  const firstLess = pricedTwice.some(([first, second]) => first < second);
+  const secondLess = pricedTwice.some(([first, second]) => second < first);
   if (firstLess && secondLess) return "mixed";
   return firstLess ? "first" : secondLess ? "second" : "tie";
 }

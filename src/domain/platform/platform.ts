@@ -245,7 +245,13 @@ type SellingPlatform = Pick<Platform, "id" | "name" | "kind" | "listMakers" | "f
 /** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are those of makers' own APIs. */
 export function sellerOn(platform: SellingPlatform, day: string, allHosts: readonly Host[] = []): Seller {
   const { id, name, kind, listMakers } = platform;
-  const known = Object.values(platform.fees).some((versions) => versions !== undefined);
+  const hasFees = Object.values(platform.fees).some((versions) => versions !== undefined);
   const hosts = listMakers.length === 0 ? [] : allHosts.flatMap((host) => (host.platform === id ? [host.slug] : []));
-  return { name, kind, listMakers, ...(hosts.length === 0 ? {} : { hosts }), fees: known ? feeScheduleOn(platform, day) : null };
+  return {
+    name,
+    kind,
+    listMakers,
+    ...(hosts.length === 0 ? {} : { hosts }),
+    fees: hasFees ? feeScheduleOn(platform, day) : null,
+  };
 }

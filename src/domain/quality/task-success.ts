@@ -29,12 +29,12 @@ const QUANTILE = 1.6449;
  * points is 0.717 (0.6956–0.7384); without a stated error the interval is the score alone.
  */
 export function taskSuccess(scores: readonly QualityScore[]): ReadonlyMap<string, SuccessByScale> {
-  const found = new Map<string, Partial<Record<SuccessScale, TaskSuccess>>>();
+  const successOfModel = new Map<string, Partial<Record<SuccessScale, TaskSuccess>>>();
   for (const scale of ["general", "coding"] as const) {
     for (const score of ofNewestRelease(scores.filter(({ source }) => source === MEASURED_BY[scale])))
-      found.set(score.model, { ...found.get(score.model), [scale]: successOf(score) });
+      successOfModel.set(score.model, { ...successOfModel.get(score.model), [scale]: successOf(score) });
   }
-  return found;
+  return successOfModel;
 }
 
 function ofNewestRelease(scores: readonly QualityScore[]): readonly QualityScore[] {

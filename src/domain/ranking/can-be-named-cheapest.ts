@@ -33,13 +33,13 @@ export function canBeNamedCheapest<Sold extends RankableOffer>(
   });
 }
 
-/** Whatever a reader counts, the one is in the race where the other is. */
+/** Wherever the offer may win, the rival may win too, whether a reader counts reported prices or not. */
 function isAsTrusted(rival: Trust, ownTrust: Trust): boolean {
   const isAsFresh = AGE_CLASSES.indexOf(rival.age) <= AGE_CLASSES.indexOf(ownTrust.age);
   return isAsFresh && (rival.evidence !== "reported" || ownTrust.evidence === "reported");
 }
 
-/** The one takes the other out of the race at any price (`withAging`). */
+/** The rival keeps the offer from winning at any price (`withAging`). */
 const makesAging = (rival: Trust, ownTrust: Trust): boolean => isFreshAndConfirmed(rival) && ownTrust.age === "aging";
 
 const isAsLong = (other: readonly number[], ownFigures: readonly number[]): boolean =>

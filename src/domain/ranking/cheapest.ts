@@ -102,8 +102,8 @@ const besideByList: Readonly<Record<CountedPrices, WeakMap<readonly PlacedOffer[
 
 /** Found once for a list, which is ranked for many workloads. */
 function besideIn(offers: readonly PlacedOffer[], sellers: Sellers, counted: CountedPrices): Beside<PlacedOffer> {
-  const known = besideByList[counted].get(offers);
-  if (known?.sellers === sellers) return known;
+  const earlier = besideByList[counted].get(offers);
+  if (earlier?.sellers === sellers) return earlier;
   const beside = { sellers, batchOffers: pairBatchOffers(offers, sellers, counted), standardOffers: standardBeside(offers) };
   besideByList[counted].set(offers, beside);
   return beside;

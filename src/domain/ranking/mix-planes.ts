@@ -57,9 +57,9 @@ export function mixPlanes<Sold extends RankableOffer>(
 /** Months are whole millionths of a dollar: four of them may be apart by rounding. */
 const ROUNDING = 3;
 
-function planeOf(id: string, [none = 0, cached = 0, output = 0, both = 0]: readonly number[]): CostPlane | null {
+function planeOf(id: string, [none = 0, cached = 0, output = 0, cachedAndOutput = 0]: readonly number[]): CostPlane | null {
   const plane = { id, atOrigin: none, perX: cached - none, perY: output - none };
-  return Math.abs(costAt(plane, [1, 1]) - both) <= ROUNDING ? plane : null;
+  return Math.abs(costAt(plane, [1, 1]) - cachedAndOutput) <= ROUNDING ? plane : null;
 }
 
 /** Where two sellers cost the same as the share of cached input grows, and who is cheaper below and above; in shares of the input. */

@@ -74,12 +74,12 @@ const successPart = (success: SuccessByScale | undefined) => (success === undefi
 
 /** What is known for each need; what is null is left out. */
 function byNeed<Known>(knownOn: (scale: NeedScale) => Known | null): Readonly<Partial<Record<NeedScale, Known>>> {
-  const known: Partial<Record<NeedScale, Known>> = {};
+  const byScale: Partial<Record<NeedScale, Known>> = {};
   for (const scale of NEED_SCALES) {
     const each = knownOn(scale);
-    if (each !== null) known[scale] = each;
+    if (each !== null) byScale[scale] = each;
   }
-  return known;
+  return byScale;
 }
 
 /** The scale that a ranking asked for on one is really by: general quality where the need's own is not there. */

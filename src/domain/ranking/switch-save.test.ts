@@ -29,9 +29,9 @@ test("every switch saves, may be as good, and is one of at most three", () => {
   fc.assert(
     fc.property(valueRows, (rows) => {
       for (const each of rows) {
-        const found = switches(each, rows);
-        expect(found.length).toBeLessThanOrEqual(3);
-        for (const { row, savedUsdPerMonth } of found) {
+        const choices = switches(each, rows);
+        expect(choices.length).toBeLessThanOrEqual(3);
+        for (const { row, savedUsdPerMonth } of choices) {
           expect(savedUsdPerMonth).toBeGreaterThan(0);
           expect(row.quality.high).toBeGreaterThanOrEqual(each.quality.low);
         }

@@ -19,9 +19,9 @@ const SELLERS = new Map([
 const workload = aWorkload({ requests: 1_000_000, inputTokens: 1_000, outputTokens: 0 });
 
 function matrixModel(id: string, offers: readonly OfferOverrides[]): MatrixModel {
-  const own = offers.map((offer) => anOffer({ model: id, ...offer }));
+  const modelOffers = offers.map((offer) => anOffer({ model: id, ...offer }));
   return modelSheet(
-    { model: aModel({ id }), offers: own, past: { listPrices: [], secondsOf: () => [] } },
+    { model: aModel({ id }), offers: modelOffers, past: { listPrices: [], secondsOf: () => [] } },
     workload,
     SELLERS,
     DEFAULT_RANK_OPTIONS,

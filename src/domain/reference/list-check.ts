@@ -61,9 +61,9 @@ function voicesOf(listed: AssessedOffer, seconds: readonly SecondReading[]): rea
 
 /** The endpoint in its own right, whatever catalogues say of the maker's platform. */
 function endpointVoices(offers: readonly AssessedOffer[], maker: string, sellers: Sellers): readonly ListReading[] {
-  const found = makersEndpoint(offers, maker, sellers, null);
-  if (found === null) return [];
-  const { offer, seenOn } = found;
+  const endpoint = makersEndpoint(offers, maker, sellers, null);
+  if (endpoint === null) return [];
+  const { offer, seenOn } = endpoint;
   return [{ source: ENDPOINT, day: seenOn, url: offer.source.url, prices: offer.prices }];
 }
 

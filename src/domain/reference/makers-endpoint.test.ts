@@ -64,10 +64,10 @@ test.each([
     "1/2 2026-11-20",
   ],
 ])("the list price is %s", (_, offers, expected) => {
-  const found = referenceFor(offers, "acme", SELLERS);
-  if (found?.kind !== "list") throw new Error("no list price");
-  const day = found.atOpenrouter?.seenOn ?? "page";
-  expect(`${(found.prices.input ?? 0) / 1e6}/${(found.prices.output ?? 0) / 1e6} ${day}`).toBe(expected);
+  const reference = referenceFor(offers, "acme", SELLERS);
+  if (reference?.kind !== "list") throw new Error("no list price");
+  const day = reference.atOpenrouter?.seenOn ?? "page";
+  expect(`${(reference.prices.input ?? 0) / 1e6}/${(reference.prices.output ?? 0) / 1e6} ${day}`).toBe(expected);
   expect(unconfirmedList(offers, "acme", SELLERS)).toBeNull();
 });
 

@@ -4,7 +4,7 @@ import type { Prices } from "../offer/meter.ts";
 import { oddness } from "../offer/oddness.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { AGE_CLASSES, type AgeClass } from "../source/age-class.ts";
+import { AGE_CLASSES, type AgeClass, dayOfPrice } from "../source/age-class.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { disagrees } from "../source/disagreement.ts";
 import type { SourceRef } from "../source/source-ref.ts";
@@ -58,16 +58,16 @@ export function makersEndpoint<Sold extends EndpointOffer>(
   const headline = offers.find(isHeadline) ?? null;
   if (headline !== null && hasMoved(endpoint, others, headline)) return null;
   const seen = headline !== null && isSeenAgain(endpoint, others, headline) ? headline : endpoint;
-  const found = {
+  const makersPrice = {
     offer: withoutDiscount(endpoint),
-    seenOn: dayOf(seen),
+    seenOn: dayOfPrice(seen),
     confirmedBy: null,
     age: youngerAge(seen.age, endpoint.age),
   };
-  if (ownPage === null || ownPage.doubts.length > 0) return found;
-  if (isSamePrice(ownPage, found.offer))
-    return { ...found, confirmedBy: ownPage.restsOn, age: youngerAge(ownPage.age, found.age) };
-  return isStronger(ownPage, found) ? null : found;
+  if (ownPage === null || ownPage.doubts.length > 0) return makersPrice;
+  if (isSamePrice(ownPage, makersPrice.offer))
+    return { ...makersPrice, confirmedBy: ownPage.restsOn, age: youngerAge(ownPage.age, makersPrice.age) };
+  return isStronger(ownPage, makersPrice) ? null : makersPrice;
 }
 
 const isStandardAtHost = ({ platform, host, tier, status }: EndpointOffer): boolean =>
@@ -102,15 +102,13 @@ function hasMoved(endpoint: EndpointOffer, others: readonly EndpointOffer[], hea
 const isAskedBy = (endpoint: EndpointOffer, prices: Prices): boolean =>
   [endpoint, withoutDiscount(endpoint)].some((each) => !disagrees(each.prices, prices, ["input", "output"]));
 
-const isNewer = (a: EndpointOffer, b: EndpointOffer): boolean => dayOf(a) > dayOf(b);
+const isNewer = (a: EndpointOffer, b: EndpointOffer): boolean => dayOfPrice(a) > dayOfPrice(b);
 
 const isSamePrice = (a: EndpointOffer, b: EndpointOffer): boolean => !disagrees(a.prices, b.prices, ["input", "output"]);
 
 /** Of another price at the maker's own platform: two catalogues say so, or one that was read later. */
 const isStronger = (ownPage: EndpointOffer, { seenOn }: MakersEndpoint<EndpointOffer>): boolean =>
-  ownPage.evidence === "corroborated" || dayOf(ownPage) > seenOn;
-
-const dayOf = ({ restsOn }: EndpointOffer): string => restsOn.readAt.slice(0, 10);
+  ownPage.evidence === "corroborated" || dayOfPrice(ownPage) > seenOn;
 
 const youngerAge = (a: AgeClass, b: AgeClass): AgeClass => (AGE_CLASSES.indexOf(a) < AGE_CLASSES.indexOf(b) ? a : b);
 

@@ -33,3 +33,6 @@ export const isWithinBudget = (reading: SourceRef, asOf: string): boolean =>
   ageDays(reading, asOf) <= sourceFacts(reading.id).budgetDays;
 
 const ageDays = ({ readAt }: SourceRef, asOf: string): number => daysBetween(readAt.slice(0, 10), asOf);
+
+/** The day on which a price was last read as it is. */
+export const dayOfPrice = ({ restsOn }: { readonly restsOn: { readonly readAt: string } }): string => restsOn.readAt.slice(0, 10);

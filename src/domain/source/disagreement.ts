@@ -59,8 +59,8 @@ export interface SourcePair {
 }
 
 /** Every pair of sources that read an offer in common, the pair with most offers first. The dates are those of its first offer. */
-export function sourcePairs(read: readonly ReadOffer[]): readonly SourcePair[] {
-  const meetings = Map.groupBy(read.flatMap(meetingsOf), ([a, b]) => `${a.source.id} ${b.source.id}`);
+export function sourcePairs(offers: readonly ReadOffer[]): readonly SourcePair[] {
+  const meetings = Map.groupBy(offers.flatMap(meetingsOf), ([a, b]) => `${a.source.id} ${b.source.id}`);
   const pairs = [...meetings.values()].map(pairOf).filter(({ prices, cacheReads }) => prices.both + cacheReads.both > 0);
   return pairs.toSorted((x, y) => y.prices.both - x.prices.both || compareText(pairName(x), pairName(y)));
 }
@@ -99,10 +99,10 @@ export interface Difference {
 }
 
 /** Each offer's meter with the widest difference; widest first, then by offer. */
-export function differences(read: readonly ReadOffer[]): readonly Difference[] {
-  const widest = read.flatMap((each) => {
-    const found = COMPARED_METERS.flatMap((meter) => differenceOn(each, meter) ?? []);
-    return found.toSorted((a, b) => compareNumbers(b.times, a.times))[0] ?? [];
+export function differences(offers: readonly ReadOffer[]): readonly Difference[] {
+  const widest = offers.flatMap((each) => {
+    const ofMeters = COMPARED_METERS.flatMap((meter) => differenceOn(each, meter) ?? []);
+    return ofMeters.toSorted((a, b) => compareNumbers(b.times, a.times))[0] ?? [];
   });
   return widest.toSorted((a, b) => compareNumbers(b.times, a.times) || compareText(a.offer.id, b.offer.id));
 }
@@ -125,10 +125,10 @@ function pairOf(meetings: readonly Meeting[]): SourcePair {
 }
 
 function tally(meetings: readonly Meeting[], meters: readonly ComparedMeter[]): Tally {
-  const both = meetings.filter(([{ prices: a }, { prices: b }]) =>
+  const comparable = meetings.filter(([{ prices: a }, { prices: b }]) =>
     meters.some((meter) => a[meter] !== undefined && b[meter] !== undefined),
   );
-  return { both: both.length, differ: both.filter(([a, b]) => disagrees(a.prices, b.prices, meters)).length };
+  return { both: comparable.length, differ: comparable.filter(([a, b]) => disagrees(a.prices, b.prices, meters)).length };
 }
 
 const pairName = ({ sources: [a, b] }: SourcePair): string => `${a.id} ${b.id}`;

@@ -48,8 +48,8 @@ const known = (platform: string, row: string, seconds: readonly string[], change
   knownPrice(anOffer({ platform, ...readingOf(row), ...change }), seconds.map(secondOf), context);
 
 /** `"mirror fresh, models.dev"`: evidence, age and what it rests on. */
-const evidenceOf = (...asked: Parameters<typeof known>) => {
-  const { evidence, age, restsOn } = known(...asked);
+const evidenceOf = (...question: Parameters<typeof known>) => {
+  const { evidence, age, restsOn } = known(...question);
   return `${evidence} ${age}, ${restsOn.id}`;
 };
 
@@ -142,7 +142,7 @@ test("first-hand is what the platform itself said", () => {
 
 test("one more reading that agrees never weakens the evidence of a fresh price", () => {
   const row = fc.constantFrom("groq-pricing 11-18", "list-prices 11-01", "models.dev 11-18", "litellm 11-18", "pi-ai 11-20");
-  const strength = (...asked: Parameters<typeof known>) => EVIDENCE.indexOf(known(...asked).evidence);
+  const strength = (...question: Parameters<typeof known>) => EVIDENCE.indexOf(known(...question).evidence);
   fc.assert(
     fc.property(
       fc.constantFrom("hostly", "mirrorly"),

@@ -35,8 +35,8 @@ export function knownPrice(offer: Offer, seconds: readonly SecondReading[], cont
   const row = rowWitness(offer, context);
   const others = seconds.map((second) => witnessOf(second.source, second.prices, offer, context));
   const agreeing = [row, ...others.filter(({ prices }) => agreeOnPair(offer.prices, prices))];
-  const known = agreeing.map((witness) => speak(witness, agreeing, seconds, context.asOf));
-  return known.reduce((best, each) => (compareKnown(each, best) < 0 ? each : best));
+  const statements = agreeing.map((witness) => speak(witness, agreeing, seconds, context.asOf));
+  return statements.reduce((best, each) => (compareKnown(each, best) < 0 ? each : best));
 }
 
 /** One reading of the offer, in its own right. */

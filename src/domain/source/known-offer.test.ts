@@ -83,6 +83,6 @@ test.each([
     anOffer({ platform: "novita", source: own("openrouter-endpoints", "19") }),
   ];
   const context = { asOf: "2026-11-20", mirrors: [], listPrices, undatedPrices, secondsOf: () => [] };
-  const known = knownOffers([list, host, ...others], context);
-  expect(known.map((offer) => offer.age)).toEqual(["fresh", age, "fresh", "fresh"]);
+  const pricedOffers = knownOffers([list, host, ...others], context);
+  expect(pricedOffers.map((offer) => offer.age)).toEqual(["fresh", age, "fresh", "fresh"]);
 });

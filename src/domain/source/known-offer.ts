@@ -1,5 +1,6 @@
 import type { ListPrice, UndatedPrice } from "../offer/list-price.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
+import { dayOfPrice } from "./age-class.ts";
 import { disagrees } from "./disagreement.ts";
 import { type EvidenceContext, type KnownPrice, knownPrice } from "./evidence.ts";
 
@@ -21,12 +22,12 @@ export interface KnownOfferContext extends EvidenceContext {
  */
 export function knownOffers(offers: readonly Offer[], context: KnownOfferContext): readonly KnownOffer[] {
   const rowsByCard = Map.groupBy(context.listPrices, (row) => cardKey(row, row.sourceUrl, row.observedOn));
-  const known = offers.map((offer) => {
+  const pricedOffers = offers.map((offer) => {
     const price = withUndated(offer, knownPrice(offer, context.secondsOf(offer.id), context), context.undatedPrices);
     return { ...offer, ...price, via: price.evidence === "transcribed" ? viaOf(offer, price, rowsByCard) : null };
   });
-  const listedOn = new Map(known.filter(isHeadline).map((offer) => [offer.model, dayOf(offer)]));
-  return known.map((offer) => (isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer));
+  const listedOn = new Map(pricedOffers.filter(isHeadline).map((offer) => [offer.model, dayOfPrice(offer)]));
+  return pricedOffers.map((offer) => (isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer));
 }
 
 /** One catalogue's word that a page without a day says too: two witnesses, of the catalogue's day. */
@@ -50,9 +51,7 @@ const isHeadline = ({ platform, host, tier, variant }: Offer): boolean =>
  * 8 August, at none for less than 3.6 times that six days later).
  */
 const isBehindList = ({ platform, host, model, age, ...offer }: KnownOffer, listedOn: ReadonlyMap<string, string>): boolean =>
-  platform === "openrouter" && host !== null && age === "fresh" && dayOf(offer) < (listedOn.get(model) ?? "");
-
-const dayOf = ({ restsOn }: Pick<KnownPrice, "restsOn">): string => restsOn.readAt.slice(0, 10);
+  platform === "openrouter" && host !== null && age === "fresh" && dayOfPrice(offer) < (listedOn.get(model) ?? "");
 
 /** A second reading does not keep its upstream id: page, day, tier and price find its row. */
 function viaOf(offer: Offer, { restsOn }: KnownPrice, rowsByCard: ReadonlyMap<string, readonly ListPrice[]>): string | null {

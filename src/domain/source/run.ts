@@ -72,7 +72,7 @@ export const SourceStatus = z.strictObject({
   accepted: SourceAcceptance.optional(),
   /** Absent where no row left within a week. */
   left: RowsLost.optional(),
-  /** The first good reading of a source whose prices had to be borne out by a catalogue; absent for the others. */
+  /** The first good reading of a source whose prices a catalogue had to confirm; absent for the others. */
   firstReadAt: z.iso.datetime().optional(),
   bodies: z.int().nonnegative(),
   readings: z.int().nonnegative(),

@@ -25,8 +25,8 @@ test("an id that is no row of the table is no source, whatever an object inherit
 });
 
 test("a catalogue is made from catalogues of the table, and never from itself", () => {
-  const made = CATALOGUE_IDS.map((id) => [id, sourceFacts(id).relays]);
-  expect(Object.fromEntries(made)).toEqual({
+  const relays = CATALOGUE_IDS.map((id) => [id, sourceFacts(id).relays]);
+  expect(Object.fromEntries(relays)).toEqual({
     "pi-ai": ["models.dev"],
     "models.dev": [],
     litellm: [],

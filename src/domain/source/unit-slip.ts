@@ -23,10 +23,16 @@ export function isPowerOfTen(factor: number): boolean {
   return power !== 0 && isWithin(factor, 10 ** power, SLIP_TOLERANCE);
 }
 
-/** 7.2, or 1/7.2: dollars and yuan taken for one another. */
+/** 7.2, or 1/7.2: a price in yuan read as dollars, or the reverse. */
 export function isExchangeRate(factor: number): boolean {
   const times = Math.max(factor, 1 / factor);
   return PER_DOLLAR.some((rate) => isWithin(times, rate, RATE_TOLERANCE));
 }
 
-const isWithin = (a: number, b: number, tolerance: number): boolean => Math.max(a, b) / Math.min(a, b) <= 1 + tolerance;
+const isWithin = (a: number, b: number, tolerance: number): boolean => timesApart(a, b) <= 1 + tolerance;
+
+/** How many times the smaller of two figures the larger one is: of 4 and 2, or of 2 and 4, it is 2. */
+export const timesApart = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
+
+/** Whether two factors are the same but for what a slip leaves over. */
+export const isSameSlip = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * (1 + SLIP_TOLERANCE);

@@ -1,6 +1,6 @@
 import { normaliseModelId, splitDay } from "../model/model-slug.ts";
 
-/** Our ids by OpenRouter's permanent slugs, as they compare; a slug of two models is nobody's. */
+/** Our ids by OpenRouter's permanent slugs, as they compare; a slug of two models names neither. */
 export type Slugs = ReadonlyMap<string, string>;
 
 export const NO_SLUGS: Slugs = new Map();
@@ -26,9 +26,9 @@ export function knownModel(named: string, modelIds: readonly string[], slugs: Sl
   const wanted = normaliseModelId(named);
   const slug = slugs.get(wanted);
   if (slug !== undefined) return slug;
-  const found = matches(wanted, modelIds);
+  const exact = matches(wanted, modelIds);
   const stem = splitDay(wanted)?.stem;
-  const [only, ...others] = found.length === 0 && stem !== undefined ? matches(stem, modelIds) : found;
+  const [only, ...others] = exact.length === 0 && stem !== undefined ? matches(stem, modelIds) : exact;
   return only === undefined || others.length > 0 ? null : only;
 }
 

@@ -2,12 +2,12 @@ import { haystackOf, holdsWord, wordsOf } from "./word-search.ts";
 
 /** The names under which a query would find nothing: `claude-opus-4-5` of Claude Opus 4.5, whose own name has a dot. Each once. */
 export function otherNames(texts: readonly string[], names: readonly string[]): readonly string[] {
-  const found: string[] = [];
+  const furtherNames: string[] = [];
   for (const name of names) {
-    const haystack = haystackOf([...texts, ...found]);
-    if (!wordsOf(name).every((word) => holdsWord(haystack, word))) found.push(name);
+    const haystack = haystackOf([...texts, ...furtherNames]);
+    if (!wordsOf(name).every((word) => holdsWord(haystack, word))) furtherNames.push(name);
   }
-  return found;
+  return furtherNames;
 }
 
 /** A name that is the id with a day behind it, as the file has it: `gpt-5.6-sol-20260709` of `openai/gpt-5.6-sol` → `-20260709`. */

@@ -1,3 +1,4 @@
+import { isFields } from "../text/is-fields.ts";
 /** What calls used, no matter who counted it: input counts cached and written tokens too. */
 export interface CallUsage {
   /** As the response names it; null where only the usage was pasted. */
@@ -32,12 +33,12 @@ export function callUsage(usage: UsageFields, model: string | null): CallUsage {
       steps.map((step) => callUsage(step, model)),
       { model, webSearches: searches(counts) },
     );
-  const read = usageIn(counts);
+  const counted = usageIn(counts);
   return {
     model,
     calls: counts.first("num_model_requests") || 1,
     webSearches: searches(counts),
-    ...read,
+    ...counted,
     unread: counts.unread(),
   };
 }
@@ -60,7 +61,7 @@ const SIGNS = [
 
 /** A context that was compacted, or an adviser that was asked, is billed step by step; the top level counts the last step only. */
 function stepsOf({ iterations }: UsageFields): readonly UsageFields[] {
-  return Array.isArray(iterations) ? iterations.filter(isFields).filter(isUsage) : [];
+  return Array.isArray(iterations) ? iterations.filter(isUsageFields).filter(isUsage) : [];
 }
 
 function sumOf(calls: readonly CallUsage[], whole: Pick<CallUsage, "model" | "webSearches">): CallUsage {
@@ -226,7 +227,7 @@ class Counts {
 
   list(path: string): readonly UsageFields[] {
     const value = at(this.#usage, path);
-    return Array.isArray(value) ? value.filter(isFields) : [];
+    return Array.isArray(value) ? value.filter(isUsageFields) : [];
   }
 
   unread(): readonly string[] {
@@ -243,17 +244,17 @@ const isTold = (path: string): boolean => TOLD.test(path) || /(^|\.)(ephemeral_5
 
 function leaves(value: UsageValue, path: string): readonly (readonly [path: string, count: number])[] {
   if (typeof value === "number") return value > 0 ? [[path, value]] : [];
-  if (!isFields(value)) return [];
+  if (!isUsageFields(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`));
 }
 
 function at(usage: UsageFields, path: string): UsageValue | undefined {
-  return path.split(".").reduce<UsageValue | undefined>((value, key) => (isFields(value) ? value[key] : undefined), usage);
+  return path.split(".").reduce<UsageValue | undefined>((value, key) => (isUsageFields(value) ? value[key] : undefined), usage);
 }
 
 /** What is no count of tokens counts as none. */
 const tokens = (value: UsageValue | undefined): number =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 
-const isFields = (value: UsageValue | undefined): value is UsageFields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a value of a usage object is one with fields of its own. */
+export const isUsageFields = (value: UsageValue | undefined): value is UsageFields => isFields(value);

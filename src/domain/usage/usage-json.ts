@@ -1,4 +1,4 @@
-import { type CallUsage, callUsage, isUsage, type UsageFields, type UsageValue } from "./call-usage.ts";
+import { type CallUsage, callUsage, isUsage, isUsageFields, type UsageFields, type UsageValue } from "./call-usage.ts";
 import { type PastedResponse, readPaste } from "./usage-text.ts";
 
 /**
@@ -19,11 +19,11 @@ interface FoundUsage {
 
 /** Chunks of one response are one call: the later count replaces the earlier, and what only one chunk counts stays. */
 function callsOf(response: PastedResponse): readonly CallUsage[] {
-  const found = response.flatMap((value) => usagesIn(plain(value, 0), null, 0));
-  const [first, ...later] = found;
+  const usages = response.flatMap((value) => usagesIn(plain(value, 0), null, 0));
+  const [first, ...later] = usages;
   if (first === undefined) return [];
-  if (response.length === 1) return found.map(({ usage, model }) => callUsage(usage, model));
-  const model = found.find((each) => each.model !== null)?.model ?? null;
+  if (response.length === 1) return usages.map(({ usage, model }) => callUsage(usage, model));
+  const model = usages.find((each) => each.model !== null)?.model ?? null;
   return [
     callUsage(
       later.reduce((merged, { usage }) => mergedWith(merged, usage), first.usage),
@@ -35,7 +35,7 @@ function callsOf(response: PastedResponse): readonly CallUsage[] {
 function mergedWith(before: UsageFields, after: UsageFields): UsageFields {
   const merged = Object.entries(after).map(([key, value]) => {
     const old = before[key];
-    if (isFields(value) && isFields(old)) return [key, mergedWith(old, value)];
+    if (isUsageFields(value) && isUsageFields(old)) return [key, mergedWith(old, value)];
     return [key, value === null || (value === 0 && typeof old === "number") ? (old ?? value) : value];
   });
   return { ...before, ...Object.fromEntries(merged) };
@@ -49,11 +49,11 @@ const WHOLE = ["total_usage", "usage", "usage_metadata"];
 function usagesIn(value: UsageValue, model: string | null, depth: number): readonly FoundUsage[] {
   if (depth > DEEPEST) return [];
   if (Array.isArray(value)) return value.flatMap((item) => usagesIn(item, model, depth + 1));
-  if (!isFields(value)) return [];
+  if (!isUsageFields(value)) return [];
   const named = nameOf(value["model"]) ?? nameOf(value["model_version"]) ?? nameOf(value["model_id"]) ?? model;
   if (isUsage(value)) return [{ model: named, usage: value }];
-  const whole = WHOLE.map((key) => value[key]).find((each) => isFields(each) && isUsage(each));
-  if (whole !== undefined && isFields(whole)) return [{ model: named, usage: whole }];
+  const whole = WHOLE.map((key) => value[key]).find((each) => isUsageFields(each) && isUsage(each));
+  if (whole !== undefined && isUsageFields(whole)) return [{ model: named, usage: whole }];
   return Object.values(value).flatMap((inner) => usagesIn(inner, named, depth + 1));
 }
 
@@ -69,6 +69,3 @@ function plain(value: unknown, depth: number): UsageValue {
 }
 
 const snakeCase = (key: string): string => key.replace(/[A-Z]/g, (letter, at) => `${at === 0 ? "" : "_"}${letter.toLowerCase()}`);
-
-const isFields = (value: UsageValue | undefined): value is UsageFields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

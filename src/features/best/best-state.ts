@@ -96,8 +96,8 @@ const OLDER_NAMES: ReadonlySet<string> = new Set([
  * `?bar=1450&sort=month` and `?bar=1450&worse-answer=2` say themselves what they are by. A plain address says nothing.
  */
 export function mayBeOlder(query: URLSearchParams): boolean {
-  const known = rankingParamsIn(query);
-  return known.length > 0 && known.every((name) => OLDER_NAMES.has(name));
+  const names = rankingParamsIn(query);
+  return names.length > 0 && names.every((name) => OLDER_NAMES.has(name));
 }
 
 /** What an address asks of a ranking, by name: `?as-of=2026-08-22&needs=vision&maker=openai` → needs, maker. */
@@ -149,12 +149,12 @@ export const bestTexts = (state: BestState): ReadonlyMap<string, string> => stat
 function onlyKnown(
   name: string,
   query: URLSearchParams,
-  known: ReadonlySet<string>,
+  knownIds: ReadonlySet<string>,
   wanted: readonly string[],
 ): { readonly value: readonly string[]; readonly problems: Problems } {
   const ids = (query.get(name) ?? "").split(",").filter((id) => id !== "");
-  const strangers = ids.filter((id) => !known.has(id)).map((id) => `“${id.trim().slice(0, 24)}”`);
-  const value = wanted.filter((id) => known.has(id));
+  const strangers = ids.filter((id) => !knownIds.has(id)).map((id) => `“${id.trim().slice(0, 24)}”`);
+  const value = wanted.filter((id) => knownIds.has(id));
   const used = value.length === 0 ? "All are used" : "It is left out";
   const problem = `${strangers.slice(0, 3).join(", ")}: no ${name} of a ranked model. ${used}.`;
   return { value, problems: new Map(strangers.length === 0 ? [] : [[name, problem]]) };

@@ -1,4 +1,4 @@
-import { allSheets, modelOf, models, names, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
+import { allSheets, modelById, modelOf, names, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
 import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
@@ -45,7 +45,7 @@ function cardOfSnapshot(snapshot: RankingSnapshot): CardContent {
     landedUsdPerMonth: Number(row.landedUsdPerMonth),
     wins: winRange(row),
   }));
-  const nameOfModel = (id: string) => nameById.get(id) ?? id;
+  const nameOfModel = (id: string) => modelById.get(id)?.name ?? id;
   return {
     ...rankingCard(snapshotViewOf(snapshot).title, rows, null, nameOfModel),
     asOf: snapshot.asOf,
@@ -58,8 +58,6 @@ function winRange({ winsWhileErrorCosts: wins }: RankingLine): WinRange | null {
   const [from, to] = wins;
   return { from: Number(from), to: to === null ? null : Number(to) };
 }
-
-const nameById = new Map(models.map(({ id, name }) => [id, name]));
 
 /** The first rows of the page's own table. */
 function cardOfFree(): CardContent {

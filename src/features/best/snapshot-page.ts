@@ -1,10 +1,8 @@
-import { models, names, presets, rankingMonths, rankingSnapshots } from "../../data/catalog.ts";
+import { modelById, names, presets, rankingMonths, rankingSnapshots } from "../../data/catalog.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { absolute, paths } from "../../site/paths.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { type SnapshotNames, type SnapshotView, snapshotHead, snapshotView } from "./snapshot-view.ts";
-
-const modelById = new Map(models.map((model) => [model.id, model]));
 
 const snapshotNames: SnapshotNames = {
   modelOf: (id) => modelById.get(id) ?? null,

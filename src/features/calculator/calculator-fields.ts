@@ -11,7 +11,7 @@ export const TOKEN_KEYS = ["millionIn", "millionOut", "promptTokens"] as const;
 /** More than any name has. */
 const LONGEST_NAME = 80;
 
-/** Whatever somebody calls a model: `anthropic/claude-opus-4.8`. Whether there is such a one is asked where the models are known. */
+/** Any text that may name a model: `anthropic/claude-opus-4.8`. Whether a model has that name is checked where the models are known. */
 export const modelField = (index: number): Field<string> => ({
   name: lineName("model", index),
   wants: "a model we know",
@@ -39,10 +39,10 @@ export const discountText = ({ platform, share: off }: DiscountState): string =>
 
 /** A discount as an address has it: `azure:12` → 12 % off at Azure; undefined = it is none. */
 export function readDiscount(text: string): DiscountState | undefined {
-  const [platform, off, ...rest] = text.split(":");
+  const [platform, off, ...further] = text.split(":");
   const id = readPlatform(platform ?? "");
   const value = readShare(off ?? "");
-  return id === undefined || value === undefined || rest.length > 0 ? undefined : { platform: id, share: value };
+  return id === undefined || value === undefined || further.length > 0 ? undefined : { platform: id, share: value };
 }
 
 /** `tokenmart:0.77` or `tokenmart:4.25:21.25:0.4`: input, output, cache read; what is empty stays as listed. */

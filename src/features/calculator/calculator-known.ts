@@ -17,7 +17,7 @@ export interface KnownCalculator extends ReadCalculator {
   readonly unanswered: readonly string[];
 }
 
-/** The state with the platforms somebody here has heard of, a message for each that nobody has, and what stands against an answer. */
+/** The state with only the platforms and models of the site, a message for each unknown one, and what prevents an answer. */
 export function onlyKnown({ state, problems }: ReadCalculator, known: KnownIds): KnownCalculator {
   const unknown = state.lines.flatMap(({ model }, index) =>
     known.models.has(model) ? [] : [{ model, name: lineName("model", index) }],

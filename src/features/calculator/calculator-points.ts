@@ -75,9 +75,9 @@ export function knownLine(month: Month, index: number, does: (line: CheapestLine
 function cacheRows(month: Month, index: number): readonly PointLine[] {
   const { modelNames, sellers } = month;
   const life = { "5m": "5 minutes", "1h": "an hour" } as const;
-  const found = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
-  if (found === null) return [];
-  const { card, platform } = found;
+  const cachedLine = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
+  if (cachedLine === null) return [];
+  const { card, platform } = cachedLine;
   return (["5m", "1h"] as const).flatMap((ttl) => {
     const reads = cacheBreakEvenOf(card, ttl);
     const write = ttl === "5m" ? card.cacheWrite5m : card.cacheWrite1h;

@@ -28,10 +28,10 @@ interface PromptLine {
 
 function promptLine(month: Month, index: number, systemTokens: number): readonly PromptLine[] {
   const { modelNames, sellers } = month;
-  const found = knownLine(month, index, ({ card }) => card.cacheRead !== undefined) ?? knownLine(month, index, () => true);
-  const input = found?.card.input;
-  if (found === null || input === undefined) return [];
-  const { line, card, platform } = found;
+  const pricedLine = knownLine(month, index, ({ card }) => card.cacheRead !== undefined) ?? knownLine(month, index, () => true);
+  const input = pricedLine?.card.input;
+  if (pricedLine === null || input === undefined) return [];
+  const { line, card, platform } = pricedLine;
   const perDay = (systemTokens * requestsOf(line) * 12) / 365;
   return [
     {

@@ -37,9 +37,9 @@ export interface ReadCalculator {
  */
 export function readCalculator(query: URLSearchParams, defaults: CalculatorDefaults): ReadCalculator {
   const problems = new Map<string, string>();
-  const take = <Value>(read: { readonly value: Value; readonly problems: Problems }): Value => {
-    for (const [name, problem] of read.problems) problems.set(name, problem);
-    return read.value;
+  const take = <Value>(part: { readonly value: Value; readonly problems: Problems }): Value => {
+    for (const [name, problem] of part.problems) problems.set(name, problem);
+    return part.value;
   };
   const workload = take(readWorkload(query, defaults));
   const terms = take(asValue(readFields(TERMS_FIELDS, DEFAULT_TERMS, query)));
@@ -97,8 +97,8 @@ function readWorkload(query: URLSearchParams, defaults: CalculatorDefaults): Rea
     "workload",
     defaults.presets.map(({ id }) => id),
   );
-  const read = readFields({ workload: field }, { workload: presetOf(defaults, "").id }, query);
-  return { value: read.state.workload, problems: read.problems };
+  const fields = readFields({ workload: field }, { workload: presetOf(defaults, "").id }, query);
+  return { value: fields.state.workload, problems: fields.problems };
 }
 
 /** The lines after the first that name a model, in the order of their numbers; gaps close. */

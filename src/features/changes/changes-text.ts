@@ -11,13 +11,13 @@ export function changesAnswer({ moves: all, asOf }: ChangeRecord, readOn: Readon
   const moves = movesWithin(all, asOf, days, readOn);
   const earlier = movesWithin(all, asOf, days).length - moves.length;
   const cuts = moves.filter(({ bps }) => bps !== null && bps < 0).length;
-  const known = Object.entries(KNOWN_FROM).flatMap(([origin, words]) => {
+  const knownFrom = Object.entries(KNOWN_FROM).flatMap(([origin, words]) => {
     const many = moves.filter((move) => move.origin === origin).length;
     return many === 0 ? [] : [`${formatCount(many)} ${words}`];
   });
   return [
     `${formatPlural(moves.length, "price")} changed in ${days} days: ${formatCount(cuts)} down, ${formatCount(moves.length - cuts)} up.`,
-    ...(known.length === 0 ? [] : [`${lists.format(known)}.`]),
+    ...(knownFrom.length === 0 ? [] : [`${lists.format(knownFrom)}.`]),
     ...(earlier === 0
       ? []
       : [`${formatPlural(earlier, "earlier change")} came to light in these days, when a source was read again.`]),
@@ -50,9 +50,9 @@ export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly s
 export function windowText({ moves, readSince, asOf }: WatchedRecord, run: Run, days: number): string {
   const within = movesWithin(moves, asOf, days, lastDays(run));
   const cuts = within.filter(({ bps }) => bps !== null && bps < 0).length;
-  const known = run.sources.filter(({ offers }) => offers > 0);
-  const once = known.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
-  const lateSources = known.filter((source) => !once.includes(source) && lastDay(source) < asOf);
+  const sourcesInUse = run.sources.filter(({ offers }) => offers > 0);
+  const once = sourcesInUse.filter((source) => (readSince.get(source.id) ?? asOf) >= asOf);
+  const lateSources = sourcesInUse.filter((source) => !once.includes(source) && lastDay(source) < asOf);
   const since = listText(lateSources.map(({ name, readAt }) => `${name} (${formatDay(readAt)})`));
   const unread = lateSources.length === 0 ? [] : [`last read before ${formatDay(asOf)}: ${since}`];
   const single = once.length === 0 ? [] : [`${listText(once.map(({ name }) => name))} had no earlier reading to compare with`];

@@ -36,9 +36,9 @@ const parts = new Map<Part, ReadonlyMap<string, ChangeRecord>>();
 
 /** The record of a model, a maker or a platform: put apart once, for a thousand feeds. Who came and who left is no platform's. */
 function recordPart(part: Part, id: string): ChangeRecord {
-  const known = parts.get(part) ?? recordsBy(changeRecord(), part);
-  parts.set(part, known);
-  return known.get(id) ?? { ...changeRecord(), moves: [], arrivals: [], departures: [] };
+  const recordOf = parts.get(part) ?? recordsBy(changeRecord(), part);
+  parts.set(part, recordOf);
+  return recordOf.get(id) ?? { ...changeRecord(), moves: [], arrivals: [], departures: [] };
 }
 
 const atomOf = (topic: FeedTopic, record: ChangeRecord): string => atomFeed(topic, feedEntries(record, namer), record.asOf);

@@ -65,12 +65,12 @@ export function inputsWithUnits(
   formula: Formula,
   claimUnit: InputUnit,
 ): readonly { readonly input: NamedInput; readonly unit: InputUnit }[] {
-  const found = new Map<string, { input: NamedInput; unit: InputUnit }>();
+  const inputByText = new Map<string, { input: NamedInput; unit: InputUnit }>();
   formulaText(formula, claimUnit, (input, unit) => {
-    if (typeof input !== "string") found.set(JSON.stringify(input), { input, unit });
+    if (typeof input !== "string") inputByText.set(JSON.stringify(input), { input, unit });
     return "";
   });
-  return [...found.values()];
+  return [...inputByText.values()];
 }
 
 function sumText({ terms, feePercent, bonusPercent, times }: ClaimSum, show: ShowInput): string {

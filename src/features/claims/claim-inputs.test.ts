@@ -34,9 +34,9 @@ describe("the list price", () => {
 
   test("is not known of a model nobody lists, nor of one only hosts sell", () => {
     const hosted = aSheet([{ platform: "hostly" }], { id: "open/nano", maker: "open" });
-    const both = claimInputs({ sheets: [sheet, hosted], platforms: [], asOf: "2026-08-22", workload: aWorkload() });
-    expect(both.list({ model: "acme/other", meter: "input" })).toBeNull();
-    expect(both.list({ model: "open/nano", meter: "input" })).toBeNull();
+    const inputsOfBoth = claimInputs({ sheets: [sheet, hosted], platforms: [], asOf: "2026-08-22", workload: aWorkload() });
+    expect(inputsOfBoth.list({ model: "acme/other", meter: "input" })).toBeNull();
+    expect(inputsOfBoth.list({ model: "open/nano", meter: "input" })).toBeNull();
   });
 
   test("has no peak without time windows", () => {

@@ -104,7 +104,7 @@ function claimLine(claim: Claim, data: ClaimData): ClaimLine {
     formulaText(claim.formula, unit, (input, shownUnit) =>
       typeof input === "string" ? valueText(input, shownUnit) : (pick(input, shownUnit) ?? "?"),
     );
-  const said = show((input, shownUnit) => (input.said === null ? null : valueText(input.said, shownUnit)));
+  const asSaid = show((input, shownUnit) => (input.said === null ? null : valueText(input.said, shownUnit)));
   const today = show((input, shownUnit) => todayText(input, shownUnit, inputs));
   const texts = claim.alternatives.map(({ formula, unit: shownUnit = claim.unit }) => ({ formula, unit: inputUnit(shownUnit) }));
   return {
@@ -114,8 +114,8 @@ function claimLine(claim: Claim, data: ClaimData): ClaimLine {
     figures: figuresOf(claim, judged, asOf),
     formula: nameOf(claim.formula, names) ?? show((input) => `[${inputName(input, names)}]`),
     computed: [
-      ...(said !== null && judged.asSaid !== null && isComputed(claim.formula)
-        ? [["As said", `${said} = ${figureText(judged.asSaid)}`] as const]
+      ...(asSaid !== null && judged.asSaid !== null && isComputed(claim.formula)
+        ? [["As said", `${asSaid} = ${figureText(judged.asSaid)}`] as const]
         : []),
       ...(today !== null && judged.today !== null && isComputed(claim.formula)
         ? [["Today", `${today} = ${figureText(judged.today)}`] as const]

@@ -1,19 +1,17 @@
-import { allSheets, defaultPreset, models, names, platforms, run } from "../../data/catalog.ts";
+import { allSheets, defaultPreset, modelById, names, platforms, run } from "../../data/catalog.ts";
 import { curatedFile } from "../../data/folders.ts";
 import { readJson } from "../../data/rows.ts";
 import { Claims } from "../../domain/claim/claim.ts";
 import { claimInputs } from "./claim-inputs.ts";
 import { claimGroups, claimLines, claimsAnswer, claimsJsonLd } from "./claim-line.ts";
 
-const nameOf = new Map(models.map(({ id, name }) => [id, name]));
-
 /** The articles' claims, judged once a build. */
 export const judgedClaims = claimLines(readJson(curatedFile("claims.json"), Claims), {
   inputs: claimInputs({ sheets: allSheets(), platforms, asOf: run.asOf, workload: defaultPreset }),
   names: {
-    model: (id) => nameOf.get(id) ?? id,
+    model: (id) => modelById.get(id)?.name ?? id,
     platform: names.platform,
-    hasPage: (id) => nameOf.has(id),
+    hasPage: (id) => modelById.has(id),
   },
   asOf: run.asOf,
 });

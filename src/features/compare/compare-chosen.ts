@@ -32,12 +32,12 @@ export function chosenView(
   { platforms, models, presets }: LoadedComparison,
 ): { readonly views: readonly ComparisonView[]; readonly unknown: readonly string[] } {
   const choice = choiceOf(state);
-  const found = new Set([...platforms, ...models].map(({ id }) => id));
+  const comparedIds = new Set([...platforms, ...models].map(({ id }) => id));
   const byModel = models.length < FEWEST_COMPARED ? [] : [compareModels(models, presets, choice)];
   const byPlatform = platforms.length < FEWEST_COMPARED ? [] : [comparePlatforms(platforms, choice)];
   return {
     views: [...crossView(platforms, models, choice), ...byModel, ...byPlatform],
-    unknown: [...state.platforms, ...state.models].filter((id) => !found.has(id)),
+    unknown: [...state.platforms, ...state.models].filter((id) => !comparedIds.has(id)),
   };
 }
 

@@ -1,7 +1,15 @@
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { type Problems, readFields } from "../../site/address/field.ts";
 import { REGION_CHOICES, type RegionChoice } from "../../site/address/region-choice.ts";
-import { flagParam, oneOfParam, type Params, readState, stateTexts, writeState } from "../../site/address/url-state.ts";
+import {
+  flagParam,
+  joinedSearches,
+  oneOfParam,
+  type Params,
+  readState,
+  stateTexts,
+  writeState,
+} from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
 import { COMPARED_PARAMS, type ComparedIds, NOTHING_COMPARED } from "./compared.ts";
 
@@ -48,7 +56,7 @@ export function compareUrl(presets: readonly WorkloadPreset[]): CompareUrl {
       return { state: { ...readState(PARAMS, NOTHING, `?${query}`), preset, workload }, problems };
     },
     write: ({ preset, workload, ...state }) =>
-      joined([
+      joinedSearches([
         writeState(PARAMS, NOTHING, state),
         writeState(workloadParam, defaults, { workload: preset.id }),
         writeState(NUMBER_FIELDS, numbersOf(preset), workload),
@@ -72,8 +80,3 @@ const PARAMS: Params<Omit<CompareState, "preset" | "workload">> = {
   region: oneOfParam("region", REGION_CHOICES),
 };
 const NOTHING = { ...NOTHING_COMPARED, unconfirmed: false, region: "any" } as const;
-
-const joined = (searches: readonly string[]): string => {
-  const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));
-  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
-};

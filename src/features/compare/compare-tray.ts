@@ -52,7 +52,7 @@ const comparedOf = (picks: readonly Pick[]): ComparedIds => {
   return { platforms: ids("p"), models: ids("m") };
 };
 
-/** What was kept, whatever is there: junk is nothing. */
+/** What was kept. Text that cannot be read counts as nothing kept. */
 export function readPicks(text: string | null): readonly Pick[] {
   try {
     const storedPicks: unknown = JSON.parse(text ?? "[]");

@@ -45,8 +45,8 @@ export const pairs = comparisons.map(({ pair }) => ({
 
 /** A platform with its usual figures. */
 export function comparedPlatformOf(id: string): ComparedPlatform {
-  const known = compared.get(id);
-  if (known !== undefined) return known;
+  const earlierPlatform = compared.get(id);
+  if (earlierPlatform !== undefined) return earlierPlatform;
   const file = platformFiles.get(id);
   if (file === undefined) throw new Error(`a comparison names ${id}, which is no platform of the site`);
   const platform = withListings(file, defaultChoice, sellers, names);

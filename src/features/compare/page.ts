@@ -13,9 +13,9 @@ export type ComparePage = ReturnType<typeof comparePage>;
 
 /** The page `/compare/`: the main platforms side by side until a reader chooses. */
 export function comparePage() {
-  const known = MAIN_PLATFORMS.filter((id) => platformFiles.has(id));
+  const mainOnes = MAIN_PLATFORMS.filter((id) => platformFiles.has(id));
   // Other data than ours may lack them: then the first pair is there.
-  const platforms = known.length < FEWEST_COMPARED ? (pairs[0]?.pair ?? []) : known;
+  const platforms = mainOnes.length < FEWEST_COMPARED ? (pairs[0]?.pair ?? []) : mainOnes;
   const main = platformsView(platforms);
   const [summary] = main.sections;
   if (summary === undefined) throw new Error("a comparison without a table");

@@ -65,14 +65,14 @@ export interface DisagreementPage {
 }
 
 /** Where two sources say different prices of one offer, and by how much. */
-export function disagreementPage(read: readonly ReadOffer[], run: Run, modelName: (id: string) => string): DisagreementPage {
-  const pairs = sourcePairs(read);
-  const all = differences(read);
-  const several = read.filter(({ cards }) => cards.length > 1).length;
+export function disagreementPage(offers: readonly ReadOffer[], run: Run, modelName: (id: string) => string): DisagreementPage {
+  const pairs = sourcePairs(offers);
+  const all = differences(offers);
+  const several = offers.filter(({ cards }) => cards.length > 1).length;
   const name = sourceNamer(run);
   return {
     asOf: run.asOf,
-    answer: `${formatCount(several)} of ${formatCount(read.length)} offers are read by two sources or more; on ${formatCount(all.length)} of them the sources name different prices.`,
+    answer: `${formatCount(several)} of ${formatCount(offers.length)} offers are read by two sources or more; on ${formatCount(all.length)} of them the sources name different prices.`,
     meaning: `A difference is more than ${formatPercent(DISAGREEMENT_BPS)} of the higher figure. Sources are read on different days, so a price that moved in between counts too: the days stand beside the figures.`,
     records: secondHandRecords(pairs).map((record) => recordLine(record, name)),
     pairs: pairs.map((pair) => pairLine(pair, name)),
@@ -85,9 +85,9 @@ type SourceNamer = (source: SourcePrice["source"]) => NamedSource;
 
 /** The run's name of a source; a page read by hand goes by its host. The day is that of the row itself. */
 function sourceNamer(run: Run): SourceNamer {
-  const known = new Map(run.sources.map(({ id, name }) => [id, name]));
+  const nameOfSource = new Map(run.sources.map(({ id, name }) => [id, name]));
   return (source) => ({
-    name: source.id === "list-prices" ? sourceName(source) : (known.get(source.id) ?? source.id),
+    name: source.id === "list-prices" ? sourceName(source) : (nameOfSource.get(source.id) ?? source.id),
     url: source.url,
     day: formatDay(source.readAt),
   });

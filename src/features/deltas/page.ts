@@ -102,8 +102,8 @@ const byPreset = new Map<string, readonly MatrixModel[]>();
 
 /** Every current model with its offers ranked for a workload, once a build. */
 function modelsFor(preset: WorkloadPreset): readonly MatrixModel[] {
-  const known = byPreset.get(preset.id);
-  if (known !== undefined) return known;
+  const earlierModels = byPreset.get(preset.id);
+  if (earlierModels !== undefined) return earlierModels;
   const current = models.filter(({ status }) => status === "current").toSorted(compareByUse);
   const ranked = current.map((model) => ({
     model,

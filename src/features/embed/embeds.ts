@@ -1,4 +1,14 @@
-import { defaultPreset, models, names, presets, rankingSnapshots, run, sheetOf, snapshotPagesSince } from "../../data/catalog.ts";
+import {
+  defaultPreset,
+  modelById,
+  models,
+  names,
+  presets,
+  rankingSnapshots,
+  run,
+  sheetOf,
+  snapshotPagesSince,
+} from "../../data/catalog.ts";
 import { pinsOf } from "../../data/pins.ts";
 import { rankingOf } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
@@ -88,17 +98,15 @@ function embedRow(line: RankingLine): RankingEmbedRow {
   return {
     rank: String(rank),
     modelId,
-    name: nameById.get(modelId) ?? modelId,
+    name: modelById.get(modelId)?.name ?? modelId,
     seller: sellerOfId(offerId, names),
     month: monthOf(line),
     quality: formatElo(quality.value),
   };
 }
 
-const nameById = new Map(models.map(({ id, name }) => [id, name]));
-
 /** Whether a model still has a page: a kept row may name one that has none any more. */
-export const hasPage = (modelId: string): boolean => nameById.has(modelId);
+export const hasPage = (modelId: string): boolean => modelById.has(modelId);
 
 function liveModel(sheet: ModelSheet): ModelEmbed {
   const { model, reference, cheapest } = sheet;

@@ -126,11 +126,11 @@ export interface FinderRow {
 export function findModels<Row extends FinderRow>(rows: readonly Row[], data: FinderData, state: FinderState): Search<Row> {
   const fits = filterOf(data, state);
   const { rows: written, isClose } = searchRows(rows, wordsOf(state.query));
-  const found = written.filter(({ at }) => fits(at));
+  const fitting = written.filter(({ at }) => fits(at));
   const { by, direction } = orderOf(state, data.workloads[0]?.id ?? "");
   const key = keyOf(by, data, state);
   const turn = direction === "ascending" ? 1 : -1;
-  const sorted = found
+  const sorted = fitting
     .map((row) => ({ row, key: key(row) }))
     .sort((a, b) => a.key.place - b.key.place || turn * compareValues(a.key.value, b.key.value) || a.row.at - b.row.at);
   return { rows: sorted.map(({ row }) => row), isClose };

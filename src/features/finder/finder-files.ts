@@ -20,13 +20,13 @@ interface FinderFiles {
 
 /** All of them, worked out once a build. */
 export const finderFiles = (): FinderFiles => {
-  files ??= made();
+  files ??= allFiles();
   return files;
 };
 
 let files: FinderFiles | undefined;
 
-function made(): FinderFiles {
+function allFiles(): FinderFiles {
   const sheets = models.toSorted(compareByUse).map(({ id }) => sheetOf(id));
   const rounded = (id: string) => {
     const value = qualityOf(id)?.value;

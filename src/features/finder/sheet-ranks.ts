@@ -13,14 +13,14 @@ export function sheetRanks(
   confirmedOf: ((modelId: string, preset: WorkloadPreset) => readonly RankedOffer[]) | null = null,
 ): SheetRanks {
   const offersOf = new Map<ModelSheet, readonly RankedOffer["offer"][]>();
-  const known = new Map<string, readonly RankedOffer[]>();
+  const rankedBefore = new Map<string, readonly RankedOffer[]>();
   return (sheet, preset, counted) => {
     if (counted === "confirmed" && confirmedOf !== null) return confirmedOf(sheet.model.id, preset);
     const key = `${sheet.model.id} ${preset.id} ${counted}`;
     const offers = offersOf.get(sheet) ?? sheet.rows.map(({ offer }) => offer);
-    const ranked = known.get(key) ?? rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
+    const ranked = rankedBefore.get(key) ?? rankOffers(offers, preset, sellers, { ...DEFAULT_RANK_OPTIONS, counted });
     offersOf.set(sheet, offers);
-    known.set(key, ranked);
+    rankedBefore.set(key, ranked);
     return ranked;
   };
 }

@@ -2,6 +2,7 @@ import { models, offers, offersOf, rankedOf, sellers, sheetOf } from "../../data
 import type { Workload, WorkloadPreset } from "../../domain/cost/workload.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import { isListSeller } from "../../domain/offer/list-seller.ts";
+import { isListToday } from "../../domain/platform/list-difference.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../domain/ranking/cheapest.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { Evidence } from "../../domain/source/evidence-class.ts";
@@ -16,7 +17,7 @@ export const exampleSheet = (fits: (sheet: ModelSheet) => boolean = () => true):
   models
     .toSorted(compareByUse)
     .map(({ id }) => sheetOf(id))
-    .find((sheet) => isListed(sheet) && platformsOf(sheet).length >= LEAST_PLATFORMS && fits(sheet)) ?? null;
+    .find((sheet) => isListToday(sheet) && platformsOf(sheet).length >= LEAST_PLATFORMS && fits(sheet)) ?? null;
 
 /** Its list price charges for writing to the cache and less for reading from it, and its batches may count and make the workload cheaper. */
 export function hasCacheAndBatch(sheet: ModelSheet, workload: Workload): boolean {
@@ -27,8 +28,6 @@ export function hasCacheAndBatch(sheet: ModelSheet, workload: Workload): boolean
   );
   return atOnce != null && inBatches != null && inBatches < atOnce;
 }
-
-const isListed = ({ reference }: ModelSheet): boolean => reference?.kind === "list" && reference.atOpenrouter === undefined;
 
 /** A platform's cheapest row that may win, cheapest first. */
 export function platformsOf({ rows }: ModelSheet): readonly RankedOffer[] {

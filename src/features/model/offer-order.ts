@@ -26,8 +26,8 @@ const placeOf = (line: ModelOfferLine): number => (line.landed === null ? 2 : is
 /** What there is to choose among these offers; one of a kind is no choice. */
 export function offerWords(offers: readonly RankedOffer["offer"][], sellers: Sellers): OfferWords {
   const words = (of: (offer: RankedOffer["offer"]) => string | null | undefined): readonly string[] => {
-    const found = [...new Set(offers.map(of))];
-    return found.length < 2 ? [] : found.filter((word) => word != null).sort(compareText);
+    const distinct = [...new Set(offers.map(of))];
+    return distinct.length < 2 ? [] : distinct.filter((word) => word != null).sort(compareText);
   };
   return {
     kinds: words(({ platform }) => sellers.get(platform)?.kind),

@@ -3,6 +3,7 @@ import { type Fields, type Problems, readFields } from "../../site/address/field
 import { DEFAULT_TERMS, TERMS_FIELDS, type TermsState } from "../../site/address/purchase-fields.ts";
 import {
   flagParam,
+  joinedSearches,
   oneOfParam,
   type Params,
   readState,
@@ -98,8 +99,8 @@ export function offersUrl(presets: readonly WorkloadPreset[], words: OfferWords)
         problems: new Map([...numbers.problems, ...terms.problems, ...shares.problems]),
       };
     },
-    write: (state) => joined([...numberSearches(state), writeState(params, DEFAULT_VIEW, plainOrder(state.view))]),
-    writeNumbers: (state, modelId) => joined([`?model=${modelId}`, ...numberSearches(state)]),
+    write: (state) => joinedSearches([...numberSearches(state), writeState(params, DEFAULT_VIEW, plainOrder(state.view))]),
+    writeNumbers: (state, modelId) => joinedSearches([`?model=${modelId}`, ...numberSearches(state)]),
     numberTexts: ({ workload, terms }) => new Map([...stateTexts(NUMBER_FIELDS, workload), ...stateTexts(TERM_FIELDS, terms)]),
   };
 }
@@ -179,8 +180,3 @@ const plainOrder = (view: OfferView): OfferView => ({
 
 /** A direction alone is the monthly cost's, as it was when that was the first order. */
 const withSort = (view: OfferView): OfferView => (view.sort === "main" && view.order !== "" ? { ...view, sort: "month" } : view);
-
-const joined = (searches: readonly string[]): string => {
-  const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));
-  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
-};

@@ -23,11 +23,11 @@ export function switchTable(
   modelOf: (id: string) => SwitchModel,
 ): TableView | null {
   const ownRow = rows.find((row) => row.modelId === modelId);
-  const found = ownRow === undefined ? [] : switches(ownRow, rows);
-  if (ownRow === undefined || found.length === 0) return null;
+  const choices = ownRow === undefined ? [] : switches(ownRow, rows);
+  if (ownRow === undefined || choices.length === 0) return null;
   const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${formatUsd(ownRow.landedUsdPerMonth)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
-  const lines = found.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
+  const lines = choices.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
   return plainTable({ label: "Cheaper models of similar quality", caption }, COLUMNS, lines);
 }
 

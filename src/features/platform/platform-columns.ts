@@ -50,10 +50,10 @@ const COLUMNS: readonly Column<PlatformRow>[] = [
     wide: true,
     cell: ({ difference }) => (isOwnList(difference) ? { text: "–", side: "none" } : { text: String(difference.compared) }),
   },
-  { id: "owner", label: "Who runs it", kind: "prose", wide: true, cell: ({ owner }) => known(owner) },
+  { id: "owner", label: "Who runs it", kind: "prose", wide: true, cell: ({ owner }) => knownText(owner) },
   { id: "grade", label: "How its prices are known", kind: "prose", wide: true, cell: gradeCell },
-  { id: "fees", label: "Fees", kind: "prose", wide: true, cell: ({ fees }) => known(fees) },
-  { id: "policy", label: "Data policy", kind: "prose", wide: true, cell: ({ policy }) => known(policy) },
+  { id: "fees", label: "Fees", kind: "prose", wide: true, cell: ({ fees }) => knownText(fees) },
+  { id: "policy", label: "Data policy", kind: "prose", wide: true, cell: ({ policy }) => knownText(policy) },
 ];
 
 function gradeCell({ grade, readOn }: PlatformRow): Cell {
@@ -75,4 +75,4 @@ function differenceCell({ difference }: PlatformRow): Cell {
   return { text: `${formatDelta(bps)}${mark}`, side: bps < 0 ? "under" : "over" };
 }
 
-const known = (text: string): Cell => (text === "not known" || text === "unknown" ? { text, side: "none" } : { text });
+const knownText = (text: string): Cell => (text === "not known" || text === "unknown" ? { text, side: "none" } : { text });

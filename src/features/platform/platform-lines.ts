@@ -51,8 +51,8 @@ export function listAnswer(lines: readonly ListedPlatform[]): string {
   const selling = lines.filter(({ models }) => models > 0);
   const compared = selling.filter(({ difference }) => difference.compared > 0 && !isOwnList(difference));
   const atList = compared.filter(({ difference }) => difference.atList * 2 > difference.compared);
-  const read = selling.filter(({ isReadAtSource }) => isReadAtSource);
-  return `${formatPlural(selling.length, "platform")} sell language-model tokens. Of ${formatCount(compared.length)} that sell other makers’ models with a list price, ${formatCount(atList.length)} ask the list price for most of them, fees included. The prices of ${formatCount(read.length)} are read at the platform itself, by our job or by a catalogue that copies its API.`;
+  const readAtSource = selling.filter(({ isReadAtSource }) => isReadAtSource);
+  return `${formatPlural(selling.length, "platform")} sell language-model tokens. Of ${formatCount(compared.length)} that sell other makers’ models with a list price, ${formatCount(atList.length)} ask the list price for most of them, fees included. The prices of ${formatCount(readAtSource.length)} are read at the platform itself, by our job or by a catalogue that copies its API.`;
 }
 
 /** What the sentence over the list reads of a platform. */

@@ -15,10 +15,10 @@ const workload = { id: "chat", name: "Chat", meaning: "", ...aWorkload({}) };
 /** The lines of one model's offers at one platform. */
 function linesOf(model: Partial<Model>, offers: readonly OfferOverrides[]) {
   const full = aModel(model);
-  const own = offers.map((offer) => anOffer({ ...offer, model: full.id }));
+  const modelOffers = offers.map((offer) => anOffer({ ...offer, model: full.id }));
   const sellers = new Map([["hostly", aSeller()]]);
   const sheet = modelSheet(
-    { model: full, offers: own, past: { listPrices: [], secondsOf: () => [] } },
+    { model: full, offers: modelOffers, past: { listPrices: [], secondsOf: () => [] } },
     workload,
     sellers,
     DEFAULT_RANK_OPTIONS,
@@ -80,8 +80,8 @@ test("a difference to the median host says so, beside models that have a list pr
   const cells = (line: (typeof lines)[number]) => platformOfferTable([line], "").groups[0]?.rows[0]?.cells ?? [];
   const { caption } = platformPriceTable(platformPrices(lines), "Prices.");
   expect(caption).toBe("Prices. * = no list price: against the median host.");
-  const said = lines.map((line) => cells(line).flatMap(({ text, notes = [] }) => (/[%=]/.test(text) ? [text, ...notes] : [])));
-  expect(said.toSorted()).toEqual([
+  const shares = lines.map((line) => cells(line).flatMap(({ text, notes = [] }) => (/[%=]/.test(text) ? [text, ...notes] : [])));
+  expect(shares.toSorted()).toEqual([
     ["+50 %*", "+50 % (vs median host)"],
     ["= median*", "= median (vs median host)"],
     ["= median*", "= median (vs median host)"],

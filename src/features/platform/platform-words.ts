@@ -3,13 +3,14 @@ import type { DataPolicy, Platform, PlatformIdentity } from "../../domain/platfo
 import type { PriceGrade } from "../../domain/platform/price-grade.ts";
 import { sourceFacts } from "../../domain/source/sources.ts";
 import { formatDay, formatPlural } from "../../site/format.ts";
+import { COUNTRIES } from "../../site/platform/region-words.ts";
 
 /** Who runs a platform, short enough for a list: `Cortecs GmbH (as others read it), Austria`, `not known`. */
 export function ownerInShort({ identity }: Pick<Platform, "identity">, asOf: string): string {
-  const known = valueOn(identity, asOf);
-  if (known === null || (known.legalName === null && known.country === null)) return NOT_KNOWN;
-  const country = known.country === null ? "country not known" : (COUNTRIES.of(known.country) ?? known.country);
-  return `${legalNameText(known)}, ${country}`;
+  const owner = valueOn(identity, asOf);
+  if (owner === null || (owner.legalName === null && owner.country === null)) return NOT_KNOWN;
+  const country = owner.country === null ? "country not known" : (COUNTRIES.of(owner.country) ?? owner.country);
+  return `${legalNameText(owner)}, ${country}`;
 }
 
 function legalNameText({ legalName, basis }: PlatformIdentity): string {
@@ -67,4 +68,3 @@ const STATED = {
 } as const;
 
 const NOT_KNOWN = "not known";
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });

@@ -3,7 +3,8 @@ import { type SavingBand, savingSpread } from "../../domain/cost/saving-spread.t
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatCount, formatPercent, formatPlural } from "../../site/format.ts";
-import type { Cell, Column } from "../../table/column.ts";
+import type { Column } from "../../table/column.ts";
+import { countCell } from "../../table/count-cell.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 
 /** Sorting by price needs something to sort. */
@@ -53,10 +54,6 @@ const COLUMNS: readonly Column<BandLine>[] = [
 
 const spreadOf = (routes: readonly Routes[], savingOf: (routes: Routes) => number | null) =>
   savingSpread(routes.flatMap((each) => savingOf(each) ?? []));
-
-function countCell(count: number): Cell {
-  return { text: formatCount(count), figure: count };
-}
 
 function bandWords({ fromBps, toBps }: SavingBand): string {
   if (fromBps === null) return "costs more";

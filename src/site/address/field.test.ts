@@ -61,9 +61,9 @@ test("an optional field left empty asks for nothing", () => {
 
 test("junk is replaced by the default, with a message that quotes it", () => {
   const fields = { requests: countField("requests", 0, 1_000), topUp: amountField("top-up", 1, 100) };
-  const read = readFields(fields, { requests: 20, topUp: 5 }, new URLSearchParams("requests=lots&top-up=7"));
-  expect(read.state).toEqual({ requests: 20, topUp: 7 });
-  expect([...read.problems]).toEqual([["requests", "“lots” is not a whole number from 0 to 1,000. 20 is used."]]);
+  const fieldsRead = readFields(fields, { requests: 20, topUp: 5 }, new URLSearchParams("requests=lots&top-up=7"));
+  expect(fieldsRead.state).toEqual({ requests: 20, topUp: 7 });
+  expect([...fieldsRead.problems]).toEqual([["requests", "“lots” is not a whole number from 0 to 1,000. 20 is used."]]);
 });
 
 test.each([

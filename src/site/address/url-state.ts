@@ -107,3 +107,9 @@ function readable(value: string): string {
     .replace(/%20/g, "+")
     .replace(/%(2C|2F|3A|40)/g, decodeURIComponent);
 }
+
+/** Several queries as one: `?a=1`, nothing and `?b=2` → `?a=1&b=2`; nothing where all are empty. */
+export const joinedSearches = (searches: readonly string[]): string => {
+  const pairs = searches.flatMap((search) => (search === "" ? [] : search.slice(1)));
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+};

@@ -29,7 +29,7 @@ export function sharesThatFit(
   index: number,
 ): { readonly value: { readonly cacheWriteShare: number }; readonly problems: Problems } {
   if (cachedShare + cacheWriteShare <= 1 + 1e-9) return { value: { cacheWriteShare }, problems: new Map() };
-  const rest = toMillionth(1 - cachedShare);
-  const problem = `Read and written are over 100 % of the input together. ${millionthText(rest * 100)} is used.`;
-  return { value: { cacheWriteShare: rest }, problems: new Map([[lineName("written", index), problem]]) };
+  const uncachedShare = toMillionth(1 - cachedShare);
+  const problem = `Read and written are over 100 % of the input together. ${millionthText(uncachedShare * 100)} is used.`;
+  return { value: { cacheWriteShare: uncachedShare }, problems: new Map([[lineName("written", index), problem]]) };
 }

@@ -115,11 +115,11 @@ function measureOf(context: SKRSContext2D, { size, weight, colour, spacing }: Le
   context.letterSpacing = `${spacing * size}px`;
   context.fillStyle = PALETTE[colour];
   const key = `${font} ${spacing}`;
-  const known = widths.get(key) ?? new Map<string, number>();
-  widths.set(key, known);
+  const widthOf = widths.get(key) ?? new Map<string, number>();
+  widths.set(key, widthOf);
   return (text) => {
-    const width = known.get(text) ?? context.measureText(text).width;
-    known.set(text, width);
+    const width = widthOf.get(text) ?? context.measureText(text).width;
+    widthOf.set(text, width);
     return width;
   };
 }

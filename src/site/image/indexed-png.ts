@@ -114,8 +114,8 @@ const indices = new Map<number, number>();
 
 /** The colour nearest to a pixel's. */
 function indexOf(pixel: number): number {
-  const known = indices.get(pixel);
-  if (known !== undefined) return known;
+  const index = indices.get(pixel);
+  if (index !== undefined) return index;
   const channels = [pixel & 0xff, (pixel >>> 8) & 0xff, (pixel >>> 16) & 0xff];
   const distances = COLOURS.map((colour) => colour.reduce((sum, value, at) => sum + (value - (channels[at] ?? 0)) ** 2, 0));
   const nearest = distances.indexOf(Math.min(...distances));

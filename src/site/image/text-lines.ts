@@ -7,13 +7,13 @@ export type Measure = (text: string) => number;
  */
 export function textLines(text: string, width: number, lines: number, measure: Measure): readonly string[] {
   const broken: string[] = [];
-  let rest = text;
-  while (rest !== "" && broken.length < lines - 1) {
-    const line = firstLine(rest, width, measure);
+  let remaining = text;
+  while (remaining !== "" && broken.length < lines - 1) {
+    const line = firstLine(remaining, width, measure);
     broken.push(line.trimEnd());
-    rest = rest.slice(line.length).trimStart();
+    remaining = remaining.slice(line.length).trimStart();
   }
-  return rest === "" ? broken : [...broken, cutText(rest, width, measure)];
+  return remaining === "" ? broken : [...broken, cutText(remaining, width, measure)];
 }
 
 /** A text that fits a width: itself, or its start and an ellipsis. `cutText("one two", 5, (text) => text.length)` → `"one…"`. */

@@ -4,6 +4,7 @@ import type { PriceGrade } from "../../domain/platform/price-grade.ts";
 import { formatDay } from "../format.ts";
 import { type FactLine, type FactSource, sourceOf, versionLines } from "../words/platform-facts.ts";
 import { gradeText } from "./grade-text.ts";
+import { COUNTRIES } from "./region-words.ts";
 
 /** What a buyer asks of every platform, in one order; what nobody says is *not known*. Another version of an answer follows the one that holds. */
 export function companyLines(platform: Platform, grade: PriceGrade | null, asOf: string): readonly FactLine[] {
@@ -35,8 +36,8 @@ function knownLines<T>(
   text: (value: T) => string | null,
 ): readonly FactLine[] {
   const stated = (versions ?? []).filter(({ value }) => text(value) !== null);
-  const found = versionLines(label, stated, asOf, (value) => text(value) ?? NOT_KNOWN);
-  return found.length > 0 ? found : [{ label, text: NOT_KNOWN, notes: [], sources: [], isCurrent: true }];
+  const lines = versionLines(label, stated, asOf, (value) => text(value) ?? NOT_KNOWN);
+  return lines.length > 0 ? lines : [{ label, text: NOT_KNOWN, notes: [], sources: [], isCurrent: true }];
 }
 
 /** The address without its path: a phone has no room for more, and the source beside it links the rest. */
@@ -48,8 +49,6 @@ function identityText({ legalName, basis }: PlatformIdentity): string {
   if (basis === "read") return legalName;
   return `${legalName} (${basis === "thirdParty" ? "as others read it" : "commonly known, not read in its documents"})`;
 }
-
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
 
 const ownPricesText = ({ kind, url }: OwnPrices): string => `${OWN_PRICES_WORDS[kind]}${url === null ? "" : `: ${hostOf(url)}`}`;
 

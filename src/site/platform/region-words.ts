@@ -13,3 +13,6 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   af: "Africa",
   gov: "US government regions",
 };
+
+/** `FR` → France. */
+export const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });

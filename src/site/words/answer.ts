@@ -41,17 +41,17 @@ export function answerOf(sheet: Answerable, workloadName: string): readonly Phra
   const { cheapest } = sheet;
   if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet) }];
   const tied = platformsAt(sheet, cheapest, null, []);
-  const rest =
+  const afterPrice =
     `${againstReference(sheet, cheapest)}; ${evidenceInShort(cheapest.offer)}${earlierToo(sheet, cheapest, tied)}. ${farLowerText(sheet)}`.trimEnd();
   const winner = { text: winnerText(cheapest.offer), strong: true } as const;
   const [workload, month] = [workloadInText(workloadName), `${monthOf(cheapest)} a month`];
-  if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${rest}` }];
+  if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${afterPrice}` }];
   if (tied.length <= NAMED) {
     const others = furtherListed(platformNames(tied.slice(1)));
-    return [{ text: `Cheapest for ${workload}: ` }, winner, { text: `${others} tie at ${month}${rest}` }];
+    return [{ text: `Cheapest for ${workload}: ` }, winner, { text: `${others} tie at ${month}${afterPrice}` }];
   }
   const many = `Cheapest for ${workload}: ${formatPlural(tied.length, "platform")} tie at ${month}, `;
-  return [{ text: many }, winner, { text: ` among them${rest}` }];
+  return [{ text: many }, winner, { text: ` among them${afterPrice}` }];
 }
 
 /** `Last confirmed: $59.86 a month at Novita, 8 Aug 2026.`, `Reported: from $191 a month at UnoRouter, one catalogue only.` */

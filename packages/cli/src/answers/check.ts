@@ -30,7 +30,7 @@ export interface MeterDrift {
   readonly driftPercent: number | null;
 }
 
-/** `drift`: further off than allowed; `unknownModel`: nobody's name here; `unknownPrice`: no confirmed price to hold it against. */
+/** `drift`: further off than allowed; `unknownModel`: no model has this name; `unknownPrice`: no confirmed price to hold it against. */
 export type CheckVerdict = "same" | "drift" | "unknownModel" | "unknownPrice";
 
 export interface CheckedRow {

@@ -25,8 +25,8 @@ export function modelsNamed({ models }: NamesInBook, query: string): readonly Si
 export function modelCalled(book: NamesInBook, text: string): SiteModel {
   const finder = finderOf(book);
   const id = finder.idOf(text);
-  const found = book.models.find((model) => model.id === id);
-  if (found !== undefined) return found;
+  const called = book.models.find((model) => model.id === id);
+  if (called !== undefined) return called;
   const close = modelsNamed(book, text).slice(0, MOST_SUGGESTED);
   const suggestions = close.length > 0 ? close : finder.nearest(text);
   throw new ExitError(
@@ -39,7 +39,7 @@ export function modelCalled(book: NamesInBook, text: string): SiteModel {
   );
 }
 
-/** The same, null for what is nobody's name. */
+/** The same; null where no model has that name. */
 export function modelNamed(book: NamesInBook, text: string): SiteModel | null {
   const id = finderOf(book).idOf(text);
   return book.models.find((model) => model.id === id) ?? null;
@@ -49,8 +49,8 @@ export function modelNamed(book: NamesInBook, text: string): SiteModel | null {
 export function platformCalled({ platformNames }: NamesInBook, text: string): string {
   const rows = [...platformNames].map(([id, name]) => ({ id, name, haystack: haystackOf([id, name]) }));
   const plain = text.trim().toLowerCase();
-  const found = rows.find(({ id, name }) => id === plain || name.toLowerCase() === plain);
-  if (found !== undefined) return found.id;
+  const called = rows.find(({ id, name }) => id === plain || name.toLowerCase() === plain);
+  if (called !== undefined) return called.id;
   const words = wordsOf(text);
   const close = words.length === 0 ? [] : searchRows(rows, words).rows.slice(0, MOST_SUGGESTED);
   throw new ExitError(
@@ -71,8 +71,8 @@ function notFound(what: string, text: string, suggestions: readonly string[]): s
 const finders = new WeakMap<NamesInBook["models"], ReturnType<typeof modelFinder>>();
 
 function finderOf({ models }: NamesInBook): ReturnType<typeof modelFinder> {
-  const known = finders.get(models);
-  if (known !== undefined) return known;
+  const earlierFinder = finders.get(models);
+  if (earlierFinder !== undefined) return earlierFinder;
   const finder = modelFinder(models.map((model) => ({ ...model, otherNames: [] })));
   finders.set(models, finder);
   return finder;

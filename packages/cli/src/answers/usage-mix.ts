@@ -51,12 +51,12 @@ function lineOf(model: string, calls: readonly CallUsage[], times: number): MixL
 /** Shares of the input, and of what is written the share kept for an hour. */
 function sharesOf(
   inputTokens: number,
-  read: number,
+  cacheReadTokens: number,
   written: number,
   hour: number,
 ): Pick<Workload, "cachedShare" | "cacheWriteShare" | "cacheWriteTtl" | "cacheWrite1hShare"> {
   const of = (tokens: number, all: number) => (all === 0 ? 0 : Math.min(1, tokens / all));
-  const cachedShare = of(read, inputTokens);
+  const cachedShare = of(cacheReadTokens, inputTokens);
   return {
     cachedShare,
     cacheWriteShare: Math.min(of(written, inputTokens), 1 - cachedShare),

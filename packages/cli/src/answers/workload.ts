@@ -10,10 +10,10 @@ export const WORKLOAD_IDS: readonly string[] = WORKLOADS.map(({ id }) => id);
 
 /** `workloadCalled("chat")`: 100,000 requests a month of 2,000 + 500 tokens, half of the input read from cache. Stops for what is none. */
 export function workloadCalled(id: string): WorkloadPreset {
-  const found = WORKLOADS.find((preset) => preset.id === id);
-  if (found === undefined)
+  const workload = WORKLOADS.find((preset) => preset.id === id);
+  if (workload === undefined)
     throw new ExitError(`No workload is called “${id.slice(0, 100)}”. There are ${WORKLOAD_IDS.join(", ")}.`, {
       code: EXIT.unclear,
     });
-  return found;
+  return workload;
 }

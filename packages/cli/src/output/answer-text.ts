@@ -25,7 +25,7 @@ export function priceText(answer: PriceAnswer<OfferRow | PastRow>, { showsUnconf
     confirmed.length > 0
       ? columnsText(short(priceGrid(confirmed)))
       : `Confirmed price: unknown.${note === null ? "" : ` ${note}`}`,
-    rest(confirmed),
+    moreRowsText(confirmed),
     showsUnconfirmed && unconfirmed.length > 0 ? `Not confirmed:\n${columnsText(priceGrid(unconfirmed))}` : others,
   ]);
 }
@@ -89,7 +89,7 @@ export function costText({ asOf, region, used, unread, listUsd, split, platforms
       ? "Cheapest: unknown."
       : `Cheapest: ${dollarRange(split.usd, split.usdUpper)} (${split.platforms.join(", ")}).`,
     platforms.length === 0 ? "No platform sells all of it at a price that counts." : columnsText(short(costGrid(platforms))),
-    rest(platforms),
+    moreRowsText(platforms),
     notCounted.length === 0 ? null : `Older, or not confirmed:\n${columnsText(short(costGrid(notCounted)))}`,
   ]);
 }
@@ -175,7 +175,7 @@ const driftText = ({ driftPercent }: MeterDrift): string =>
   driftPercent === null ? "ours is free" : `${driftPercent > 0 ? "+" : ""}${Number(driftPercent.toFixed(2))} %`;
 
 const short = ({ head, rows }: Grid): Grid => ({ head, rows: rows.slice(0, MOST_ROWS) });
-const rest = (rows: readonly unknown[]): string | null =>
+const moreRowsText = (rows: readonly unknown[]): string | null =>
   rows.length > MOST_ROWS ? `And ${rows.length - MOST_ROWS} more: --json has them all.` : null;
 
 const joined = (parts: readonly (string | null)[]): string => `${parts.filter((part) => part !== null).join("\n\n")}\n`;

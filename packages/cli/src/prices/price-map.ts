@@ -49,8 +49,8 @@ const PlainRow = z.object({
 export function readPriceMap(text: string): PriceMap {
   const entries = Object.entries(objectOf(text)).filter(([key]) => key !== "sample_spec");
   const litellm = entries.filter(([, row]) => hasKey(row, "input_cost_per_token") || hasKey(row, "litellm_provider"));
-  const read = litellm.length > 0 ? litellmRow : plainRow;
-  const rows = entries.flatMap(([key, row]) => read(key, row) ?? []);
+  const rowReader = litellm.length > 0 ? litellmRow : plainRow;
+  const rows = entries.flatMap(([key, row]) => rowReader(key, row) ?? []);
   if (rows.length === 0)
     throw new ExitError(`No prices in it that we know: neither LiteLLM's map nor { model: { input, output } }.`, {
       code: EXIT.unclear,
@@ -99,14 +99,14 @@ function plainRow(key: string, value: unknown): MappedPrice | null {
 
 /** Null without a figure for input or output. */
 function pricesOf(
-  read: (amount: string | number) => number | null,
+  microOf: (amount: string | number) => number | null,
   amounts: Readonly<Record<CheckedMeter, string | number | null | undefined>>,
 ): MappedPrice["prices"] | null {
-  const known = CHECKED_METERS.flatMap((meter) => {
+  const pricedMeters = CHECKED_METERS.flatMap((meter) => {
     const [amount] = [amounts[meter]];
-    const micro = amount == null ? null : read(amount);
+    const micro = amount == null ? null : microOf(amount);
     return micro === null || micro < 0 ? [] : [[meter, micro] as const];
   });
-  const prices = Object.fromEntries(known);
+  const prices = Object.fromEntries(pricedMeters);
   return prices["input"] === undefined && prices["output"] === undefined ? null : prices;
 }

@@ -48,9 +48,9 @@ export async function openPriceBook(files: SiteFiles, warn: (sentence: string) =
     sellers: new Map(sellers),
     platformNames: new Map(platforms.map(({ id, name }) => [id, name])),
     offersOf: (modelId) => {
-      const known = offersBy.get(modelId) ?? offersIn(files, modelId);
-      offersBy.set(modelId, known);
-      return known;
+      const offers = offersBy.get(modelId) ?? offersIn(files, modelId);
+      offersBy.set(modelId, offers);
+      return offers;
     },
     month: (month) => monthIn(files, month),
   };

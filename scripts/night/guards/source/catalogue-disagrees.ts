@@ -1,8 +1,8 @@
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import type { Prices } from "../../../../src/domain/offer/meter.ts";
 import { disagrees } from "../../../../src/domain/source/disagreement.ts";
-import { MIN_MOVED_TOGETHER, MIN_SHARED_ROWS, SLIP_TOLERANCE } from "../../../../src/domain/source/guard-limits.ts";
-import { isUnitSlip } from "../../../../src/domain/source/unit-slip.ts";
+import { MIN_MOVED_TOGETHER, MIN_SHARED_ROWS } from "../../../../src/domain/source/guard-limits.ts";
+import { isSameSlip, isUnitSlip } from "../../../../src/domain/source/unit-slip.ts";
 import type { StoredReading } from "../../merge/reading-row.ts";
 import type { Objection } from "../objection.ts";
 
@@ -16,7 +16,7 @@ export interface Agreement {
   readonly factors: readonly number[];
 }
 
-/** What catalogues say of the same row: its platform's, at the same tier, whatever the region or host. */
+/** What catalogues say of the same row: its platform's, at the same tier, in any region and through any host. */
 export type CatalogueCards = (reading: StoredReading) => readonly Prices[];
 
 /** Each row against the catalogue's card that comes nearest. */
@@ -51,7 +51,7 @@ export function catalogueDisagrees(
 
 /** `, 9 are 1000 times that`, where the others share a factor. */
 function together(factors: readonly number[]): string {
-  const groups = factors.map((factor) => factors.filter((each) => isNear(each, factor)));
+  const groups = factors.map((factor) => factors.filter((each) => isSameSlip(each, factor)));
   const [most = []] = groups.toSorted((a, b) => b.length - a.length || compareText(String(a[0]), String(b[0])));
   return most.length * 2 < factors.length || most[0] === undefined
     ? ""
@@ -73,5 +73,3 @@ function nearest(ours: Priced, theirs: readonly Priced[]): Compared {
 }
 
 const distance = (factor: number): number => Math.abs(Math.log(factor));
-
-const isNear = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * (1 + SLIP_TOLERANCE);

@@ -22,12 +22,12 @@ export function withRowsLost(
   const day = readAt.slice(0, 10);
   const idsNow = new Set(now.map(readingId));
   const tonight = before.filter((reading) => !idsNow.has(readingId(reading)));
-  const known = lately.find((each) => each.day === day);
-  const rest = lately.filter((each) => each.day !== day);
-  const rows = (known?.rows ?? 0) + tonight.length;
-  if (rows === 0) return rest;
-  const prices = { ...known?.prices, ...pricesById(tonight) };
-  return [...rest, { day, rows, ...(Object.keys(prices).length === 0 ? {} : { prices }) }];
+  const lostThatDay = lately.find((each) => each.day === day);
+  const lostOnOtherDays = lately.filter((each) => each.day !== day);
+  const rows = (lostThatDay?.rows ?? 0) + tonight.length;
+  if (rows === 0) return lostOnOtherDays;
+  const prices = { ...lostThatDay?.prices, ...pricesById(tonight) };
+  return [...lostOnOtherDays, { day, rows, ...(Object.keys(prices).length === 0 ? {} : { prices }) }];
 }
 
 /** Two rows of one id with two prices are not told apart when they come back: neither is remembered. */
@@ -79,9 +79,9 @@ function cardText(prices: Prices): string | null {
 const priceText = (micro: MicroUsdPerMTok | undefined): string => (micro === undefined ? UNKNOWN : integerToDecimal(micro));
 
 function pricesIn(card: string): Prices {
-  const known = card.split("/").flatMap((text, place) => {
+  const pricedMeters = card.split("/").flatMap((text, place) => {
     const meter = REMEMBERED[place];
     return meter === undefined || text === UNKNOWN ? [] : [[meter, text] as const];
   });
-  return Prices.parse(Object.fromEntries(known));
+  return Prices.parse(Object.fromEntries(pricedMeters));
 }

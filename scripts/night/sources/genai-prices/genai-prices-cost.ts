@@ -48,14 +48,14 @@ const Tiered = z.object({
  */
 export function readGenaiCost(cards: GenaiCards, day: string, free: { readonly free: boolean }): GenaiCost {
   const base = cards.findLast(({ constraint }) => isInForce(constraint, day))?.prices ?? {};
-  const read = readCard(base, null, free);
-  const conditions = [...tiersOf(base, read.prices, free), ...cards.flatMap((card) => windowOf(card, read.prices, free))];
+  const baseCard = readCard(base, null, free);
+  const conditions = [...tiersOf(base, baseCard.prices, free), ...cards.flatMap((card) => windowOf(card, baseCard.prices, free))];
   return {
-    prices: read.prices,
+    prices: baseCard.prices,
     conditions: conditions.toSorted(compareConditions),
     unitPrices: webSearch(base),
     unread: [
-      ...new Set([...read.unread, ...Object.keys(base).filter((key) => !METER_OF_KEY.has(key) && key !== SEARCH)]),
+      ...new Set([...baseCard.unread, ...Object.keys(base).filter((key) => !METER_OF_KEY.has(key) && key !== SEARCH)]),
     ].toSorted(),
   };
 }

@@ -46,11 +46,15 @@ const Row = z.object({ id: z.string(), name: looseText.default(null), prices: Ge
 
 function parse(bodies: readonly Body[], tables: SellerTables & { readonly asOf: string }): Parsed {
   const seller = sellerFinder("genai-prices", tables, "skip");
-  const read = bodies.flatMap((body) => {
+  const rowsOrSkipped = bodies.flatMap((body) => {
     const source: SourceRef = { id: "genai-prices", url: GENAI_PRICES_URL, readAt: body.readAt, hand: "second" };
     return rowsOf(body).map((row) => readRow(row, seller, source, tables.asOf));
   });
-  return { readings: read.filter((each) => "key" in each), models: [], skipped: read.filter((each) => "why" in each) };
+  return {
+    readings: rowsOrSkipped.filter((each) => "key" in each),
+    models: [],
+    skipped: rowsOrSkipped.filter((each) => "why" in each),
+  };
 }
 
 /** A body that is no list of providers is a bug or a broken answer: it throws. */
@@ -74,8 +78,8 @@ function readRow({ provider, raw }: ProviderRow, seller: SellerFinder, source: S
   const { id, name, prices: cards } = row.data;
   const subject = `${provider}/${id}`;
   // `google/claude`: one provider for two platforms; Claude is sold by Vertex only.
-  const found = seller(`${provider}/${id.split("-")[0] ?? id}`, provider);
-  if ("why" in found) return { subject, why: found.why };
+  const knownSeller = seller(`${provider}/${id.split("-")[0] ?? id}`, provider);
+  if ("why" in knownSeller) return { subject, why: knownSeller.why };
   const words = wordsOf(provider, id);
   if ("why" in words) return { subject, why: words.why };
   const { tier, quantization, variant, region } = words;
@@ -83,7 +87,7 @@ function readRow({ provider, raw }: ProviderRow, seller: SellerFinder, source: S
   if (cost.prices.output === undefined && tier !== "free")
     return { subject, why: "bills input only: embedding, rerank, routing" };
   return {
-    key: { platform: found.platform, host: null, region, tier, quantization, variant },
+    key: { platform: knownSeller.platform, host: null, region, tier, quantization, variant },
     upstreamId: id,
     model: provider === "openrouter" ? words.bareId : null,
     name,

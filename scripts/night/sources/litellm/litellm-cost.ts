@@ -87,26 +87,26 @@ const boundAt = (row: LooseFields, threshold: number | null): number | null =>
 
 function pricesOf(fields: LooseFields, rangeFrom: number | null): readonly Placed[] {
   return Object.keys(fields).flatMap((key) => {
-    const read = fields[key] === null ? null : readCostKey(key);
-    return read === null
+    const costKey = fields[key] === null ? null : readCostKey(key);
+    return costKey === null
       ? []
-      : [{ ...read, value: fields[key], promptTokensAbove: read.promptTokensAbove ?? (rangeFrom || null) }];
+      : [{ ...costKey, value: fields[key], promptTokensAbove: costKey.promptTokensAbove ?? (rangeFrom || null) }];
   });
 }
 
 function cardOf(tier: Tier, placed: readonly Placed[], free: { readonly free: boolean }): LitellmTierCard {
   const byBound = Map.groupBy(placed, ({ promptTokensAbove }) => promptTokensAbove);
-  const read = [...byBound].map(([bound, raw]) => ({ bound, ...readPrices(inKeyOrder(raw), "perToken", free) }));
-  const base = read.find(({ bound }) => bound === null)?.prices ?? {};
+  const pricesByBound = [...byBound].map(([bound, raw]) => ({ bound, ...readPrices(inKeyOrder(raw), "perToken", free) }));
+  const base = pricesByBound.find(({ bound }) => bound === null)?.prices ?? {};
   return {
     tier,
     prices: base,
-    conditions: read
+    conditions: pricesByBound
       .flatMap(({ bound, prices }) =>
         bound === null || !changesAnything(base, prices) ? [] : [{ promptTokensAbove: bound, prices }],
       )
       .toSorted(compareConditions),
-    unread: [...new Set(read.flatMap(({ unread }) => unread))].toSorted(),
+    unread: [...new Set(pricesByBound.flatMap(({ unread }) => unread))].toSorted(),
   };
 }
 
@@ -114,6 +114,6 @@ function cardOf(tier: Tier, placed: readonly Placed[], free: { readonly free: bo
 function inKeyOrder(raw: readonly Placed[]): readonly Placed[] {
   const order = [...METER_OF_KEY.keys()];
   const place = ({ key }: Placed) =>
-    order.findIndex((known) => key.startsWith(known) && key.includes("cache_hit") === known.includes("cache_hit"));
+    order.findIndex((orderedKey) => key.startsWith(orderedKey) && key.includes("cache_hit") === orderedKey.includes("cache_hit"));
   return raw.toSorted((a, b) => place(a) - place(b));
 }

@@ -33,10 +33,14 @@ const CHAT_MODES: ReadonlySet<string | null> = new Set(["chat", "completion", "r
 
 function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const seller = sellerFinder("litellm", tables, "skip");
-  const read = bodies.flatMap((body) =>
+  const rowsOrSkipped = bodies.flatMap((body) =>
     namedRows(LITELLM_URL, body.content).flatMap(([key, raw]) => readRow(key, raw, seller, body.readAt)),
   );
-  return { readings: read.filter((each) => "upstreamId" in each), models: [], skipped: read.filter((each) => "why" in each) };
+  return {
+    readings: rowsOrSkipped.filter((each) => "upstreamId" in each),
+    models: [],
+    skipped: rowsOrSkipped.filter((each) => "why" in each),
+  };
 }
 
 function readRow(key: string, raw: unknown, seller: SellerFinder, readAt: string): readonly (Reading | Skipped)[] {
@@ -44,15 +48,15 @@ function readRow(key: string, raw: unknown, seller: SellerFinder, readAt: string
   if (!parsed.success) return [{ subject: key, why: WRONG_SHAPE }];
   const row = parsed.data;
   // `perplexity/responses` is another platform than `perplexity`: Perplexity's Agent API sells other makers' models.
-  const found = seller(`${row.litellm_provider}/${row.mode}`, row.litellm_provider);
+  const knownSeller = seller(`${row.litellm_provider}/${row.mode}`, row.litellm_provider);
   const { upstreamId, region } = readLitellmKey(key, row.litellm_provider);
   if (!CHAT_MODES.has(row.mode)) return [{ subject: key, why: "not chat, completion or responses" }];
-  if ("why" in found) return [{ subject: key, why: found.why }];
+  if ("why" in knownSeller) return [{ subject: key, why: knownSeller.why }];
   const why = whyNotUsed(key, upstreamId, row, readAt);
   if (why !== null) return [{ subject: key, why }];
   const words = variantWords(upstreamId);
   const source: SourceRef = { id: "litellm", url: LITELLM_URL, readAt, hand: "second" };
-  const place = { platform: found.platform, region: region ?? words.region ?? found.region, upstreamId, source };
+  const place = { platform: knownSeller.platform, region: region ?? words.region ?? knownSeller.region, upstreamId, source };
   const sold = { ...place, row, words, units: readUnits(row) };
   return readTierCards(row, { free: words.tier === "free" }).map((card) => readingOf(sold, card));
 }

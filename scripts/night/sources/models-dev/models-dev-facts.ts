@@ -1,7 +1,7 @@
 import type { Maker } from "../../../../src/domain/model/maker.ts";
 import { makerOfId } from "../../../../src/domain/model/maker-of-id.ts";
 import { Model } from "../../../../src/domain/model/model.ts";
-import type { VariantWords } from "../../../../src/domain/model/variant-words.ts";
+import { isWayOfSelling, type VariantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import type { ModelFacts } from "../source.ts";
 import type { ModelsDevRow } from "./models-dev-row.ts";
@@ -21,20 +21,17 @@ export function ownModels(makers: readonly Maker[]): OwnModel {
   );
   return (platform, words) => {
     const name = (words.bareId.split("/").at(-1) ?? "").toLowerCase();
-    const found = (byPlatform.get(platform) ?? []).find(({ own, strip }) =>
+    const family = (byPlatform.get(platform) ?? []).find(({ own, strip }) =>
       own.some((start) => stripped(name, strip).startsWith(start)),
     );
-    if (found === undefined || isWayOfSelling(words) || name.endsWith("-latest")) return null;
-    const id = `${found.maker.maker}/${dotted(stripped(name, found.strip))}`;
-    return Model.shape.id.safeParse(id).success ? { id, maker: found.maker } : null;
+    if (family === undefined || isWayOfSelling(words) || name.endsWith("-latest")) return null;
+    const id = `${family.maker.maker}/${dotted(stripped(name, family.strip))}`;
+    return Model.shape.id.safeParse(id).success ? { id, maker: family.maker } : null;
   };
 }
 
 const stripped = (name: string, strip = ""): string =>
   (name.startsWith(strip) ? name.slice(strip.length) : name).replace(/:\d+$/, "");
-
-const isWayOfSelling = ({ tier, quantization, region, variant }: VariantWords): boolean =>
-  tier !== "standard" || quantization !== null || region !== null || variant !== null;
 
 /** Version digits joined with dots: `claude-opus-4-8` → `claude-opus-4.8`; a date (`05-20`, `2026-01-23`, `20250929`) stays. */
 export function dotted(slug: string): string {

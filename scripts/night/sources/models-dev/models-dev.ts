@@ -36,15 +36,17 @@ interface Row {
 function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const seller = sellerFinder("models.dev", tables, "same");
   const ownModel = ownModels(tables.makers);
-  const read = bodies.flatMap((body) => modelRows(body).map((named) => readRow(named, seller(named.provider), body.readAt)));
-  const rows = read
+  const rowsOrSkipped = bodies.flatMap((body) =>
+    modelRows(body).map((named) => readRow(named, seller(named.provider), body.readAt)),
+  );
+  const rows = rowsOrSkipped
     .filter((each) => "words" in each)
     .map((each) => ({ ...each, namedModel: ownModel(each.platform, each.words) }));
   const cards = rows.flatMap(readingsOf);
   return {
     readings: cards.filter((each) => "key" in each),
     models: onceEach([...rows.flatMap(ownFacts), ...listedFacts(rows)], sharedFacts(rows, tables)),
-    skipped: [...read, ...cards].filter((each) => "why" in each),
+    skipped: [...rowsOrSkipped, ...cards].filter((each) => "why" in each),
   };
 }
 
@@ -89,16 +91,16 @@ function modelRows(body: Body): readonly NamedRow[] {
   });
 }
 
-function readRow({ provider, id, raw }: NamedRow, found: FoundSeller, readAt: string): Row | Skipped {
+function readRow({ provider, id, raw }: NamedRow, seller: FoundSeller, readAt: string): Row | Skipped {
   const subject = `${provider}/${id}`;
-  if ("why" in found) return { subject, why: found.why };
+  if ("why" in seller) return { subject, why: seller.why };
   const row = ModelsDevRow.safeParse(raw);
   if (!row.success) return { subject, why: WRONG_SHAPE };
   const why = whyNotUsed(provider, id, row.data);
   if (why !== null) return { subject, why };
   const source: SourceRef = { id: "models.dev", url: MODELS_DEV_URL, readAt, hand: "second" };
   const canonicalId = row.data.canonical_model_id;
-  return { platform: found.platform, id, words: wordsOf(provider, id), canonicalId, row: row.data, source };
+  return { platform: seller.platform, id, words: wordsOf(provider, id), canonicalId, row: row.data, source };
 }
 
 function whyNotUsed(provider: string, id: string, row: ModelsDevRow): string | null {

@@ -104,14 +104,14 @@ describe("live reading", () => {
 
   /** Answers the list, and each host list unless its id is among the failing. */
   const liveIo = (models: Body, failing: readonly string[] = []): Io & { readonly asked: string[] } => {
-    const asked: string[] = [];
+    const urls: string[] = [];
     const getJson = async (url: string): Promise<Body> => {
-      asked.push(url);
+      urls.push(url);
       if (url === models.url) return models;
       if (failing.some((id) => url.includes(`/${id}/`))) throw new Error(`GET ${url}: 503 Service Unavailable`);
       return hostsBody(url.slice("https://openrouter.ai/api/v1/models/".length, -"/endpoints".length), [anEndpoint()]);
     };
-    return { asked, getJson, getText: getJson, recordedUrls: () => null };
+    return { asked: urls, getJson, getText: getJson, recordedUrls: () => null };
   };
 
   test("every model and variant is asked for; aliases and routers are not", async () => {

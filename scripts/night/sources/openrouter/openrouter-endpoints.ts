@@ -65,17 +65,17 @@ function tooManyLost(lost: number, of: number, last: string, cause?: unknown): E
 }
 
 function parse(bodies: readonly Body[]): Parsed {
-  const read = bodies.filter(({ url }) => isHostsUrl(url)).map(readHosts);
-  const lost = read.filter(({ kind }) => kind === "lost");
+  const hostBodies = bodies.filter(({ url }) => isHostsUrl(url)).map(readHosts);
+  const lost = hostBodies.filter(({ kind }) => kind === "lost");
   const lastLost = lost.at(-1)?.skipped.at(-1)?.subject ?? "";
-  if (lost.length > read.length * MAX_LOST_SHARE) throw tooManyLost(lost.length, read.length, lastLost);
-  const hosts = read.filter((body) => body.kind === "hosts");
+  if (lost.length > hostBodies.length * MAX_LOST_SHARE) throw tooManyLost(lost.length, hostBodies.length, lastLost);
+  const hosts = hostBodies.filter((body) => body.kind === "hosts");
   const rows = hosts.flatMap((body) => distinct(body.endpoints.map((endpoint) => readingOf(body, endpoint))));
   const makers = makerNames(hosts.map(({ id, about }) => ({ maker: makerOf(id.model), name: about.name })));
   return {
     readings: rows.filter((row) => "key" in row),
     models: [...baseBodies(hosts)].map(([id, body]) => factsOf(id, body, makers)),
-    skipped: [...read.flatMap(({ skipped }) => skipped), ...rows.filter((row) => "why" in row)],
+    skipped: [...hostBodies.flatMap(({ skipped }) => skipped), ...rows.filter((row) => "why" in row)],
     lostUrls: lost.map(({ url }) => url),
   };
 }
@@ -88,8 +88,8 @@ function baseBodies(bodies: readonly ModelHosts[]): ReadonlyMap<string, ModelHos
 }
 
 function readingOf(body: ModelHosts, endpoint: Endpoint): Reading | Skipped {
-  const read = readOpenrouterCard(endpoint.pricing, { free: body.id.tier === "free" });
-  if (read.kind === "none") return { subject: `${body.upstreamId} ${endpoint.tag}`, why: read.why };
+  const card = readOpenrouterCard(endpoint.pricing, { free: body.id.tier === "free" });
+  if (card.kind === "none") return { subject: `${body.upstreamId} ${endpoint.tag}`, why: card.why };
   return {
     key: { platform: "openrouter", ...readTag(endpoint.tag, endpoint.quantization, body.id) },
     upstreamId: body.upstreamId,
@@ -99,7 +99,7 @@ function readingOf(body: ModelHosts, endpoint: Endpoint): Reading | Skipped {
     canonicalSlug: null,
     contextTokens: tokenLimit(endpoint.context_length),
     maxOutputTokens: tokenLimit(endpoint.max_completion_tokens),
-    ...read.card,
+    ...card.card,
     retiresOn: null,
     note: null,
     source: sourceOf(body),

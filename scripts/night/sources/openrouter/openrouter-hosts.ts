@@ -64,10 +64,10 @@ export function readHosts(body: Body): HostsRead {
 }
 
 function readEndpoints(id: string, rows: readonly unknown[]): Pick<ModelHosts, "endpoints" | "skipped"> {
-  const read = rows.map((row) => Endpoint.safeParse(row).data ?? null);
-  const wrong = read.flatMap((row, index) => (row === null ? [index + 1] : []));
+  const parsedRows = rows.map((row) => Endpoint.safeParse(row).data ?? null);
+  const wrong = parsedRows.flatMap((row, index) => (row === null ? [index + 1] : []));
   return {
-    endpoints: read.filter((row) => row !== null),
+    endpoints: parsedRows.filter((row) => row !== null),
     skipped: wrong.map((place) => ({ subject: `${id} endpoint ${place}`, why: "row has the wrong shape" })),
   };
 }

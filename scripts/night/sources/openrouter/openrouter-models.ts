@@ -90,8 +90,8 @@ function baseRows(sold: readonly SoldListRow[]): ReadonlyMap<string, ListRow> {
 }
 
 function readingOf({ row, id }: SoldListRow, source: SourceRef): Reading | Skipped {
-  const read = readOpenrouterCard(row.pricing, { free: id.tier === "free" });
-  if (read.kind === "none") return { subject: row.id, why: read.why };
+  const card = readOpenrouterCard(row.pricing, { free: id.tier === "free" });
+  if (card.kind === "none") return { subject: row.id, why: card.why };
   return {
     key: { platform: "openrouter", host: null, region: null, tier: id.tier, quantization: null, variant: id.variant },
     upstreamId: row.id,
@@ -101,7 +101,7 @@ function readingOf({ row, id }: SoldListRow, source: SourceRef): Reading | Skipp
     canonicalSlug: textOrNull(row.canonical_slug),
     contextTokens: tokenLimit(row.context_length),
     maxOutputTokens: tokenLimit(row.top_provider.max_completion_tokens),
-    ...read.card,
+    ...card.card,
     retiresOn: expiryDay(row.expiration_date),
     note: null,
     source,

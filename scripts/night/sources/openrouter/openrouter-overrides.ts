@@ -6,6 +6,7 @@ import {
   type WindowCondition,
 } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
+import { isFields } from "../../../../src/domain/text/is-fields.ts";
 import type { LooseFields } from "../loose-row.ts";
 import { offPeakBase, readClock } from "./openrouter-clock.ts";
 import { readMeters } from "./openrouter-meters.ts";
@@ -31,14 +32,14 @@ const UNREADABLE: Override = { condition: null, unread: ["overrides"] };
  * inherits, so a higher tier takes over what a lower one said. An entry we cannot express is an unread meter, `overrides`.
  */
 export function readOverrides(inForce: Prices, overrides: unknown, free: { readonly free: boolean }): Conditioned {
-  const read = entriesOf(overrides).map((entry) => readOverride(entry, free));
-  const conditions = read.flatMap(({ condition }) => (condition === null ? [] : [condition]));
+  const overridden = entriesOf(overrides).map((entry) => readOverride(entry, free));
+  const conditions = overridden.flatMap(({ condition }) => (condition === null ? [] : [condition]));
   const clock = offPeakBase(inForce, conditions.filter(isWindowCondition));
   const tiers = cumulativeTiers(clock.base, conditions.filter(isPromptCondition));
   return {
     base: clock.base,
     conditions: [...tiers, ...clock.windows].toSorted(compareConditions),
-    unread: read.flatMap(({ unread }) => unread),
+    unread: overridden.flatMap(({ unread }) => unread),
   };
 }
 
@@ -56,8 +57,6 @@ function readOverride(entry: unknown, free: { readonly free: boolean }): Overrid
   // A condition carries token meters only: another unit inside it would be lost without a word.
   return condition === null ? UNREADABLE : { condition, unread: [...unread, ...Object.keys(unitPrices)] };
 }
-
-const isFields = (value: unknown): value is LooseFields => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const pricesOf = (entry: LooseFields): LooseFields =>
   Object.fromEntries(Object.entries(entry).filter(([key]) => !CONDITION_KEYS.has(key)));

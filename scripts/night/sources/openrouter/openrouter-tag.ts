@@ -14,12 +14,12 @@ const TAG_TIERS = ["flex", "priority", "fast", "batch"] as const satisfies reado
  */
 export function readTag(tag: string, quantization: string | null, { tier, variant }: Sold): Omit<OfferKey, "platform"> {
   const [host = "", ...parts] = tag.toLowerCase().split("/");
-  const rest = parts.filter((part) => part !== "");
-  const taggedTier = TAG_TIERS.find((name) => rest.includes(name));
-  const region = rest.find(isRegion) ?? null;
-  const taggedQuantization = rest.find((part) => QUANTIZATION.test(part)) ?? null;
+  const words = parts.filter((part) => part !== "");
+  const taggedTier = TAG_TIERS.find((name) => words.includes(name));
+  const region = words.find(isRegion) ?? null;
+  const taggedQuantization = words.find((part) => QUANTIZATION.test(part)) ?? null;
   const named = [taggedTier, region, taggedQuantization];
-  const left = rest.filter((part, index) => !named.includes(part) || rest.indexOf(part) !== index);
+  const left = words.filter((part, index) => !named.includes(part) || words.indexOf(part) !== index);
   if (tier !== "standard" && taggedTier !== undefined && taggedTier !== tier) left.push(taggedTier);
   return {
     host,

@@ -23,23 +23,23 @@ const parsed = (age: Age) => {
   return source.parse([{ url, readAt: `${content.generatedAt.slice(0, 19)}Z`, content }]);
 };
 const find = (age: Age, platform: string, upstreamId: string) => {
-  const found = parsed(age).readings.find((each) => each.key.platform === platform && each.upstreamId === upstreamId);
-  if (found === undefined) throw new Error(`${age}: no ${upstreamId} at ${platform}`);
-  return found;
+  const reading = parsed(age).readings.find((each) => each.key.platform === platform && each.upstreamId === upstreamId);
+  if (reading === undefined) throw new Error(`${age}: no ${upstreamId} at ${platform}`);
+  return reading;
 };
 
 test("a body is asked for by the package's name, never by a registry's address", async () => {
-  const asked: string[] = [];
+  const urls: string[] = [];
   const io = {
     getJson: (url: string) => {
-      asked.push(url);
+      urls.push(url);
       return Promise.resolve(null);
     },
     getText: () => Promise.resolve(null),
     recordedUrls: () => null,
   };
   expect(await source.read(io)).toEqual([]);
-  expect(asked).toEqual(["npm:@earendil-works/pi-ai"]);
+  expect(urls).toEqual(["npm:@earendil-works/pi-ai"]);
 });
 
 test.each(["2026-08", "2026-10", "2026-11"] as const)(

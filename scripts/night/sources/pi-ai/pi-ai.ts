@@ -41,12 +41,12 @@ interface Row {
 
 function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const seller = sellerFinder(ID, tables, "same");
-  const read = bodies.flatMap((body) => {
+  const rowsOrSkipped = bodies.flatMap((body) => {
     const { version, files } = catalogueOf(body);
     const source: SourceRef = { id: ID, url: `${PAGE}/v/${version}`, readAt: body.readAt, hand: "second" };
     return namedRows(files).map((named) => readRow(named, seller(named.platform), source));
   });
-  const rows = read.filter((each) => "words" in each);
+  const rows = rowsOrSkipped.filter((each) => "words" in each);
   return {
     readings: rows.map(readingOf),
     models: [
@@ -56,7 +56,7 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
         tables,
       ),
     ],
-    skipped: read.filter((each) => "why" in each),
+    skipped: rowsOrSkipped.filter((each) => "why" in each),
   };
 }
 
@@ -83,15 +83,15 @@ function namedRows(files: Catalogue["files"]): readonly NamedRow[] {
   });
 }
 
-function readRow({ platform, key, raw }: NamedRow, found: FoundSeller, source: SourceRef): Row | Skipped {
+function readRow({ platform, key, raw }: NamedRow, seller: FoundSeller, source: SourceRef): Row | Skipped {
   const subject = `${platform}/${key}`;
-  if ("why" in found) return { subject, why: found.why };
+  if ("why" in seller) return { subject, why: seller.why };
   const { success, data: row } = PiAiRow.safeParse(raw);
   if (!success) return { subject, why: WRONG_SHAPE };
-  const why = whyNoChat(row) ?? PEAK_ONLY.get(found.platform) ?? null;
+  const why = whyNoChat(row) ?? PEAK_ONLY.get(seller.platform) ?? null;
   if (why !== null) return { subject, why };
-  if (found.platform === "openrouter") return openrouterRow(subject, row, source);
-  return { platform: found.platform, words: variantWords(row.id), isOurId: false, row, source };
+  if (seller.platform === "openrouter") return openrouterRow(subject, row, source);
+  return { platform: seller.platform, words: variantWords(row.id), isOurId: false, row, source };
 }
 
 /** DeepSeek's rows are its price in peak hours, 35 of 168 a week; the base card is the one outside of them. */
@@ -148,8 +148,8 @@ function modelsOf(rows: readonly Row[]): readonly ModelFacts[] {
 function otherModels(rows: readonly Row[], tables: SellerTables): readonly ModelFacts[] {
   const ownModel = ownModels(tables.makers);
   const namedRows = rows.flatMap((row) => {
-    const found = ownModel(row.platform, row.words);
-    return found === null ? [] : [{ id: found.id, makerName: found.maker.name, row }];
+    const own = ownModel(row.platform, row.words);
+    return own === null ? [] : [{ id: own.id, makerName: own.maker.name, row }];
   });
   const shared = sharedModels(
     rows.map((row) => ({ ...row, canonicalId: null })),

@@ -1,6 +1,5 @@
+import { isFields } from "../../../../src/domain/text/is-fields.ts";
 import { wrongShape } from "./wrong-shape.ts";
-
-export type JsonFields = Readonly<Record<string, unknown>>;
 
 /** One row of a JSON body, with the row it is in. */
 export interface JsonRow {
@@ -35,14 +34,14 @@ export function rowsAt(body: unknown, pattern: string): readonly JsonRow[] {
 }
 
 function childrenOf(row: JsonRow, path: string, each: string): readonly JsonRow[] {
-  const found = path === "" ? row : valueAt(row, path);
-  if (row.parent !== null && (found.value === undefined || found.value === null)) return [];
+  const table = path === "" ? row : valueAt(row, path);
+  if (row.parent !== null && (table.value === undefined || table.value === null)) return [];
   if (each === "[]") {
-    if (!Array.isArray(found.value)) throw wrongShape(found.path, found.value, "a list of rows");
-    return found.value.map((value, index) => ({ path: `${found.path}[${index}]`, value, parent: row, key: null }));
+    if (!Array.isArray(table.value)) throw wrongShape(table.path, table.value, "a list of rows");
+    return table.value.map((value, index) => ({ path: `${table.path}[${index}]`, value, parent: row, key: null }));
   }
-  if (!isFields(found.value)) throw wrongShape(found.path, found.value, "a table of rows");
-  return Object.entries(found.value).map(([key, value]) => ({ path: join(found.path, key), value, parent: row, key }));
+  if (!isFields(table.value)) throw wrongShape(table.path, table.value, "a table of rows");
+  return Object.entries(table.value).map(([key, value]) => ({ path: join(table.path, key), value, parent: row, key }));
 }
 
 /**
@@ -50,8 +49,8 @@ function childrenOf(row: JsonRow, path: string, each: string): readonly JsonRow[
  * a field of the row around it, `@key` the row's name, `@row` the row itself. Nothing there is `undefined`.
  */
 export function valueAt(row: JsonRow, paths: string): FoundValue {
-  const found = paths.split("|").map((path) => single(row, path));
-  return found.find(({ value }) => value !== undefined && value !== null) ?? found[0] ?? { path: row.path, value: undefined };
+  const values = paths.split("|").map((path) => single(row, path));
+  return values.find(({ value }) => value !== undefined && value !== null) ?? values[0] ?? { path: row.path, value: undefined };
 }
 
 function single(row: JsonRow, path: string): FoundValue {
@@ -70,7 +69,3 @@ function memberOf(value: unknown, name: string): unknown {
 }
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
-
-/** Whether a value of JSON is an object with fields: no list, no null. */
-export const isFields = (value: unknown): value is JsonFields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

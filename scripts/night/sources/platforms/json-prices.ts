@@ -31,12 +31,12 @@ export function readFigures(
   for (const meter of METERS) {
     const field = fields[meter];
     if (field === undefined) continue;
-    const found = valueAt(row, pathOf(field));
-    const amount = amountOf(found, field, new Map([...around, ...list]), reads);
+    const fieldValue = valueAt(row, pathOf(field));
+    const amount = amountOf(fieldValue, field, new Map([...around, ...list]), reads);
     if (isWrong(amount)) throw amount;
     if (amount === null) continue;
     list.set(meter, amount);
-    raw.push(`${meter} ${JSON.stringify(found.value)}`);
+    raw.push(`${meter} ${JSON.stringify(fieldValue.value)}`);
   }
   const share = discountOf(row, reads);
   const prices: Prices = {};
@@ -65,17 +65,18 @@ export function discountOf(row: JsonRow, { discountAt }: Pick<JsonSpec, "discoun
 const pathOf = (field: PriceField): string => (typeof field === "string" ? field : field.at);
 
 function amountOf(
-  found: FoundValue,
+  fieldValue: FoundValue,
   field: PriceField,
   list: ReadonlyMap<Meter, number>,
   reads: Reads,
 ): number | null | WrongShape {
-  if (typeof field === "string") return readPriceAmount(found, reads.unit, reads.form);
-  if (!("times" in field)) return readPriceAmount(found, field.unit ?? reads.unit, field.form ?? reads.form);
+  if (typeof field === "string") return readPriceAmount(fieldValue, reads.unit, reads.form);
+  if (!("times" in field)) return readPriceAmount(fieldValue, field.unit ?? reads.unit, field.form ?? reads.form);
   const base = list.get(field.times);
-  if (base === undefined || found.value === undefined || found.value === null) return null;
-  if (typeof found.value !== "number" || !(found.value >= 0)) return wrongShape(found.path, found.value, "a factor");
-  return scaled(base, fraction(found.value));
+  if (base === undefined || fieldValue.value === undefined || fieldValue.value === null) return null;
+  if (typeof fieldValue.value !== "number" || !(fieldValue.value >= 0))
+    return wrongShape(fieldValue.path, fieldValue.value, "a factor");
+  return scaled(base, fraction(fieldValue.value));
 }
 
 /** Rounded half to even at the millionth. */

@@ -1,8 +1,9 @@
 import { toDecimal } from "../../../../src/domain/money/rational.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
 import { TIERS } from "../../../../src/domain/offer/tier.ts";
+import { isFields } from "../../../../src/domain/text/is-fields.ts";
 import { looseDay, looseText, looseTokens, WRONG_SHAPE } from "../loose-row.ts";
-import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
+import { type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { discountOf, readFigures } from "./json-prices.ts";
 import type { PlatformCard, ReadPlatformRow } from "./platform-card.ts";
 import type { JsonSpec } from "./platform-spec.ts";
@@ -34,8 +35,8 @@ function readRow(row: JsonRow, spec: JsonSpec, day: string): readonly ReadPlatfo
   if (retiresOn !== null && retiresOn <= day) return [{ subject: upstreamId, why: "no longer sold" }];
   const base = readCard(row, upstreamId, spec);
   if ("why" in base) return [base];
-  const known = { ...base, retiresOn };
-  return [known, ...otherTiers(row, known, spec), ...regionCards(row, known, spec)];
+  const card = { ...base, retiresOn };
+  return [card, ...otherTiers(row, card, spec), ...regionCards(row, card, spec)];
 }
 
 const subjectOf = (row: JsonRow, spec: JsonSpec): string => looseText.parse(valueAt(row, spec.idAt).value) ?? row.path;
@@ -108,9 +109,9 @@ function unreadKeys(
   if (!isFields(table)) return [];
   const fields = [prices, ...Object.values(other)].flatMap((each) => Object.values(each));
   const paths = fields.flatMap((field) => (typeof field === "string" ? field : field.at).split("|")).concat(regions?.at ?? []);
-  const read = new Set([...paths.map((path) => path.slice(`${tableAt}.`.length).split(".")[0] ?? ""), ...notPrices]);
+  const keysRead = new Set([...paths.map((path) => path.slice(`${tableAt}.`.length).split(".")[0] ?? ""), ...notPrices]);
   const saysNothing = (value: unknown) => value === null || value === "" || Number(value) === 0;
-  const keys = Object.keys(table).filter((key) => !read.has(key) && !read.has(key.replace(/_tiers$/, "")));
+  const keys = Object.keys(table).filter((key) => !keysRead.has(key) && !keysRead.has(key.replace(/_tiers$/, "")));
   return keys.filter((key) => !saysNothing(table[key])).toSorted();
 }
 

@@ -16,3 +16,6 @@ export function readDollarCell(text: string): PriceCell {
   const digits = DOLLARS.exec(cell)?.[1]?.replaceAll(",", "");
   return digits === undefined ? "unread" : (MicroUsdPerMTok.safeParse(fromUsdPerMTok(digits)).data ?? "unread");
 }
+
+/** The id of a model that a page gives by its name alone: `"Acme Large 3"` → `acme-large-3`. */
+export const idOfName = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, "-");

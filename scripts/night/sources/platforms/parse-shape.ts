@@ -3,9 +3,9 @@ import { wrongShape } from "./wrong-shape.ts";
 
 /** The body by its schema. Throws what is odd first, with its path and value: `Items[3].retailPrice is "2", not a number`. */
 export function parseShape<Schema extends z.ZodType>(schema: Schema, content: unknown): z.output<Schema> {
-  const read = schema.safeParse(content);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
   const path = issue?.path ?? [];
   throw wrongShape(pathText(path), valueBelow(content, path), issue?.message ?? "what its spec says");
 }

@@ -1,10 +1,11 @@
 import { variantWords } from "../../../../src/domain/model/variant-words.ts";
 import { MAX_USD_PER_MTOK } from "../../../../src/domain/source/guard-limits.ts";
 import { platformReader } from "../../../../src/domain/source/platforms/platform-sources.ts";
+import { isFields } from "../../../../src/domain/text/is-fields.ts";
 import { readingId } from "../../merge/reading-row.ts";
 import { WRONG_SHAPE } from "../loose-row.ts";
 import type { Body, Io, Parsed, Quote, Reading, Skipped, Source } from "../source.ts";
-import { isFields, type JsonRow, rowsAt, valueAt } from "./json-path.ts";
+import { type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { readJsonBody } from "./json-reader.ts";
 import { NO_FACTS, type PlatformCard, type ReadPlatformRow } from "./platform-card.ts";
 import type { PlatformSpec } from "./platform-spec.ts";
@@ -56,14 +57,14 @@ function nextPage({ nextAt }: PlatformSpec, { url, content }: Body): string | nu
 }
 
 function parseBodies(spec: PlatformSpec, bodies: readonly Body[]): Parsed {
-  const read = asOne(spec, bodies).flatMap((body) => rowsOf(spec, body).map((row) => ({ row, body })));
+  const rows = asOne(spec, bodies).flatMap((body) => rowsOf(spec, body).map((row) => ({ row, body })));
   const { cards, skipped } = onePerOffer(
-    read.flatMap(({ row, body }) => ("why" in row ? [] : [{ card: row, reading: readingOf(spec, row, body) }])),
+    rows.flatMap(({ row, body }) => ("why" in row ? [] : [{ card: row, reading: readingOf(spec, row, body) }])),
   );
   return {
     readings: cards.map(({ reading }) => reading),
     models: [],
-    skipped: [...read.flatMap(({ row }) => ("why" in row ? [row] : [])), ...skipped],
+    skipped: [...rows.flatMap(({ row }) => ("why" in row ? [row] : [])), ...skipped],
     quotes: quotesOf(cards),
   };
 }

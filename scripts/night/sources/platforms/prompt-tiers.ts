@@ -1,8 +1,9 @@
 import { type Condition, compareConditions, type PromptCondition } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Meter, type Prices } from "../../../../src/domain/offer/meter.ts";
+import { isFields } from "../../../../src/domain/text/is-fields.ts";
 import { changesAnything } from "../token-prices.ts";
 import { isWrong, readPriceAmount } from "./amount.ts";
-import { isFields, type JsonRow, valueAt } from "./json-path.ts";
+import { type JsonRow, valueAt } from "./json-path.ts";
 import { discountOf, type ReadFigures, readFigures } from "./json-prices.ts";
 import type { JsonSpec, PromptTiers } from "./platform-spec.ts";
 import { readTierSentence } from "./tier-sentence.ts";
@@ -29,11 +30,11 @@ interface Tier {
 }
 
 function readTierRows(row: JsonRow, tiers: PromptTiers, spec: JsonSpec): readonly Tier[] {
-  const found = valueAt(row, tiers.at);
-  if (found.value === undefined || found.value === null) return [];
-  const list = Array.isArray(found.value) ? found.value : [found.value];
+  const tierList = valueAt(row, tiers.at);
+  if (tierList.value === undefined || tierList.value === null) return [];
+  const list = Array.isArray(tierList.value) ? tierList.value : [tierList.value];
   return list.map((value, index): Tier => {
-    const path = Array.isArray(found.value) ? `${found.path}[${index}]` : found.path;
+    const path = Array.isArray(tierList.value) ? `${tierList.path}[${index}]` : tierList.path;
     if (!isFields(value)) throw wrongShape(path, value, "a card for long prompts");
     const tier: JsonRow = { path, value, parent: row, key: null };
     const from = valueAt(tier, tiers.from.at);
@@ -50,10 +51,15 @@ function tokensOf(path: string, value: unknown): number {
 
 function ofRows(base: ReadFigures, tiers: readonly Tier[], { isBaseIncluded }: PromptTiers): TieredFigures {
   const sorted = tiers.toSorted((a, b) => a.atLeast - b.atLeast);
-  const [lowest, ...rest] = sorted;
+  const [lowest, ...longerTiers] = sorted;
   if (isBaseIncluded !== true || lowest === undefined) return { ...base, conditions: conditionsOf(base.prices, sorted) };
   const prices = { ...base.prices, ...lowest.prices };
-  return { ...base, raw: `${base.raw}, lowest tier ${rawOf(lowest.prices)}`, prices, conditions: conditionsOf(prices, rest) };
+  return {
+    ...base,
+    raw: `${base.raw}, lowest tier ${rawOf(lowest.prices)}`,
+    prices,
+    conditions: conditionsOf(prices, longerTiers),
+  };
 }
 
 const rawOf = (prices: Prices): string => JSON.stringify(prices);
@@ -95,12 +101,12 @@ function meterList(row: JsonRow, at: string, meter: Meter, { unit, form }: JsonS
 
 function ofSentence(row: JsonRow, base: ReadFigures, spec: JsonSpec): TieredFigures {
   const { path, value } = valueAt(row, "pricing.full");
-  const read = typeof value === "string" ? readTierSentence(value) : null;
-  if (read === null) return { ...base, conditions: [] };
+  const sentence = typeof value === "string" ? readTierSentence(value) : null;
+  if (sentence === null) return { ...base, conditions: [] };
   if (discountOf(row, spec) !== null)
     throw wrongShape(path, value, "a price list beside a discount: nobody knows which of them has it in");
-  const prices = { ...base.prices, ...read.base };
-  return { ...base, raw: `${base.raw}, ${JSON.stringify(value)}`, prices, conditions: conditionsOf(prices, read.tiers) };
+  const prices = { ...base.prices, ...sentence.base };
+  return { ...base, raw: `${base.raw}, ${JSON.stringify(value)}`, prices, conditions: conditionsOf(prices, sentence.tiers) };
 }
 
 /** DigitalOcean's names of the cards for long prompts, and where each begins. */

@@ -58,15 +58,16 @@ function readTableRow(
   const name = cell(spec.idColumn) ?? "";
   const upstreamId = spec.idOf === undefined ? name : spec.idOf(name);
   if (upstreamId === null || upstreamId === "") return { subject: name, why: "no model id we know how to read" };
-  const read = readCells(spec.prices, cell);
-  if ("unread" in read) return { subject: upstreamId, why: "no readable price per token", detail: `${read.unread} is no price` };
-  if (read.prices.input === undefined || read.prices.output === undefined)
+  const cells = readCells(spec.prices, cell);
+  if ("unread" in cells)
+    return { subject: upstreamId, why: "no readable price per token", detail: `${cells.unread} is no price` };
+  if (cells.prices.input === undefined || cells.prices.output === undefined)
     return { subject: upstreamId, why: "only one of input and output has a price" };
   const bound = readPromptBound(cell(spec.boundColumn) ?? name);
   return {
     upstreamId,
     name,
-    ...read,
+    ...cells,
     above: bound?.above ?? 0,
     contextTokens: readTokenCount((cell(spec.contextColumn) ?? "").replace(/ tokens$/, "")),
   };
@@ -124,5 +125,5 @@ function listedTwice(group: readonly TableCard[]): readonly Skipped[] {
   return other === undefined ? [] : [{ subject: other.upstreamId, why: "id listed twice", detail: other.raw }];
 }
 
-const differ = (one: TableCard, other: TableCard): boolean =>
-  METERS.some((meter) => (one.prices[meter] ?? other.prices[meter]) !== (other.prices[meter] ?? one.prices[meter]));
+const differ = (card: TableCard, other: TableCard): boolean =>
+  METERS.some((meter) => (card.prices[meter] ?? other.prices[meter]) !== (other.prices[meter] ?? card.prices[meter]));

@@ -17,9 +17,9 @@ const PART =
  */
 export function readTierSentence(text: string): TierSentence | null {
   const parts = text.split(",").map((part) => PART.exec(part.trim())?.groups);
-  const read = parts.map((groups) => (groups === undefined ? null : pricesOf(groups)));
+  const partPrices = parts.map((groups) => (groups === undefined ? null : pricesOf(groups)));
   if (parts.length < 2 || parts.every((groups) => groups?.["bound"] === undefined)) return null;
-  const [base, ...dearer] = read;
+  const [base, ...dearer] = partPrices;
   if (base === undefined || base === null || dearer.some((prices) => prices === null)) return null;
   const tiers = dearer.flatMap((prices, index) => {
     const from = startOf(parts[index + 1], parts[index]);

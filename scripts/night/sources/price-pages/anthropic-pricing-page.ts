@@ -1,9 +1,8 @@
-import type { Condition } from "../../../../src/domain/offer/condition.ts";
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
 import type { Tier } from "../../../../src/domain/offer/offer.ts";
 import type { Skipped } from "../source.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
-import { type RowPrices, readRowPrices } from "./price-cell.ts";
+import { promptConditions, type RowPrices, readRowPrices } from "./price-cell.ts";
 import { type PagePriceCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
 
 /** Anthropic's price page: standard, batch and fast-mode tables, models by their display names. */
@@ -54,13 +53,13 @@ interface NamedCard extends RowPrices, Name {
 
 /** One row may price several models: "Claude Opus 5 / Claude Opus 4.8". */
 function readRow(row: MarkdownRow, { tier, columns }: Kind, day: string): readonly (NamedCard | Skipped)[] {
-  const read = readRowPrices(
+  const rowPrices = readRowPrices(
     Object.fromEntries(Object.entries(columns).map(([meter, column]) => [meter, row.get(column)?.text])),
   );
   return (row.get("model")?.text ?? "").split(" / ").map((cell) => {
     const name = readName(cell, day);
     if ("why" in name) return name;
-    return read === null ? skippedRow(cell) : { ...name, ...read, tier };
+    return rowPrices === null ? skippedRow(cell) : { ...name, ...rowPrices, tier };
   });
 }
 
@@ -128,9 +127,6 @@ function joinPromptCards(rows: readonly NamedCard[]): readonly PagePriceCard[] {
       tier,
       prices,
       gaps,
-      conditions: rows.filter((row) => row.upstreamId === upstreamId).flatMap(conditionOf),
+      conditions: rows.filter((row) => row.upstreamId === upstreamId).flatMap(promptConditions),
     }));
 }
-
-const conditionOf = ({ promptTokensAbove, prices }: NamedCard): readonly Condition[] =>
-  promptTokensAbove === null ? [] : [{ promptTokensAbove, prices }];

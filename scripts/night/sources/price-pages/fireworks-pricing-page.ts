@@ -46,9 +46,9 @@ function readModel(row: MarkdownRow): Model | Skipped {
 }
 
 function readCell({ upstreamId, name, region }: Model, tier: Tier, cell: string): PagePriceCard | Skipped {
-  const [input, cacheRead, output, ...rest] = cell.split(" / ");
-  const read = rest.length > 0 || output === undefined ? null : readRowPrices({ input, output, cacheRead });
-  return read === null ? skippedRow(`${name}, ${tier}`) : { upstreamId, name, region, tier, ...read, conditions: [] };
+  const [input, cacheRead, output, ...furtherPrices] = cell.split(" / ");
+  const rowPrices = furtherPrices.length > 0 || output === undefined ? null : readRowPrices({ input, output, cacheRead });
+  return rowPrices === null ? skippedRow(`${name}, ${tier}`) : { upstreamId, name, region, tier, ...rowPrices, conditions: [] };
 }
 
 const hasPrice = (cell: string): boolean => /\d/.test(cell);

@@ -21,12 +21,12 @@ function readTable(table: MarkdownTable): readonly (PagePriceCard | Skipped)[] {
 function readRow(row: MarkdownRow): PagePriceCard | Skipped {
   const id = idOf(row);
   const [, input, output] = /^(\$[\d.]+) ?input ?(\$[\d.]+) ?output$/i.exec(row.get("price per 1m tokens")?.text ?? "") ?? [];
-  const read = input === undefined ? null : readRowPrices({ input, output });
-  if (id === null || read === null) return skippedRow(id ?? row.get("model id")?.text ?? "");
+  const rowPrices = input === undefined ? null : readRowPrices({ input, output });
+  if (id === null || rowPrices === null) return skippedRow(id ?? row.get("model id")?.text ?? "");
   return {
     upstreamId: id,
     tier: "standard",
-    ...read,
+    ...rowPrices,
     conditions: [],
     contextTokens: readTokenCount(row.get("context window (tokens)")?.text ?? ""),
     maxOutputTokens: readTokenCount(row.get("max completion tokens")?.text ?? ""),

@@ -52,12 +52,12 @@ function tierOf({ headings, paragraphs }: MarkdownTable): Tier | null {
 type Card = Pick<PagePriceCard, "prices" | "gaps" | "conditions">;
 
 function readFlat(row: MarkdownRow): Card | null {
-  const read = readRowPrices({
+  const rowPrices = readRowPrices({
     input: row.get("input")?.text,
     output: row.get("output")?.text,
     cacheRead: row.get("cached input")?.text,
   });
-  return read === null ? null : { ...read, conditions: [] };
+  return rowPrices === null ? null : { ...rowPrices, conditions: [] };
 }
 
 function readContexts(row: MarkdownRow, longAbove: number | null): Card | null {

@@ -1,4 +1,5 @@
 import { fromUsdPerMTok, MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
+import type { Condition } from "../../../../src/domain/offer/condition.ts";
 import type { Gaps, Meter, Prices } from "../../../../src/domain/offer/meter.ts";
 
 /** What a cell of a price table says: a price, that there is none, or something we cannot read. */
@@ -35,4 +36,13 @@ export function readRowPrices(cells: Readonly<Partial<Record<Meter, string | und
     else prices[meter] = cell;
   }
   return prices["input"] === undefined || prices["output"] === undefined ? null : { prices, gaps };
+}
+
+/** A row's prices as a condition on the prompt's length; none where the row holds for every length. */
+export const promptConditions = ({ promptTokensAbove, prices }: PromptRow): readonly Condition[] =>
+  promptTokensAbove === null ? [] : [{ promptTokensAbove, prices }];
+
+interface PromptRow {
+  readonly promptTokensAbove: number | null;
+  readonly prices: Prices;
 }

@@ -21,15 +21,15 @@ export type FoundSeller = { readonly platform: string; readonly region: string |
  * `azure-cognitive-services` → `azure`; `lmstudio` → why: `runs on your own machine`.
  */
 export function sellerFinder(source: ExcludedSeller["source"], tables: SellerTables, unknown: "same" | "skip") {
-  const found = new Map<string, FoundSeller>([
+  const sellerByName = new Map<string, FoundSeller>([
     ...tables.platformAliases
       .filter((row) => row.source === source)
       .map(({ name, platform, region }) => [name, { platform, region: region ?? null }] as const),
     ...tables.excludedSellers.filter((row) => row.source === source).map(({ name, kind }) => [name, { why: kind }] as const),
   ]);
   return (...names: readonly [string, ...string[]]): FoundSeller => {
-    const known = names.map((name) => found.get(name)).find((each) => each !== undefined);
-    if (known !== undefined) return known;
+    const namedSeller = names.map((name) => sellerByName.get(name)).find((each) => each !== undefined);
+    if (namedSeller !== undefined) return namedSeller;
     return unknown === "same" ? { platform: names[0], region: null } : { why: "platform not in the alias table" };
   };
 }

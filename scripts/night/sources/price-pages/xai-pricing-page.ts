@@ -1,8 +1,7 @@
-import type { Condition } from "../../../../src/domain/offer/condition.ts";
 import type { Skipped } from "../source.ts";
 import { readTokenCount } from "../token-count.ts";
 import { hasColumns, type MarkdownRow, type MarkdownTable } from "./markdown-tables.ts";
-import { type RowPrices, readRowPrices } from "./price-cell.ts";
+import { promptConditions, type RowPrices, readRowPrices } from "./price-cell.ts";
 import { type PagePriceCard, pricePage, skippedRow, skippedTable } from "./price-page.ts";
 
 /** xAI's price page: one row per model and prompt length. Batch and priority are prose (20 % less, twice as much) and not read. */
@@ -26,7 +25,7 @@ function readTable(table: MarkdownTable): readonly (PagePriceCard | Skipped)[] {
       contextTokens,
       prices,
       gaps,
-      conditions: priced.filter((row) => row.upstreamId === upstreamId).flatMap(conditionOf),
+      conditions: priced.filter((row) => row.upstreamId === upstreamId).flatMap(promptConditions),
     })),
     ...rows.filter((row) => "why" in row),
   ];
@@ -39,13 +38,13 @@ interface PromptRow extends RowPrices, Model {
 function readRow(row: MarkdownRow): PromptRow | Skipped {
   const cell = row.get("model")?.text ?? "";
   const model = readModel(cell);
-  const read = readRowPrices({
+  const rowPrices = readRowPrices({
     input: row.get("input")?.text,
     output: row.get("output")?.text,
     cacheRead: row.get("cached input")?.text,
   });
-  if (model === null || read === null) return skippedRow(cell);
-  return { ...model, ...read, contextTokens: readTokenCount(row.get("context")?.text ?? "") };
+  if (model === null || rowPrices === null) return skippedRow(cell);
+  return { ...model, ...rowPrices, contextTokens: readTokenCount(row.get("context")?.text ?? "") };
 }
 
 interface Model {
@@ -61,6 +60,3 @@ function readModel(cell: string): Model | null {
   const limit = readTokenCount(count);
   return limit === null ? null : { upstreamId, promptTokensAbove: sign === ">" ? limit : limit - 1 };
 }
-
-const conditionOf = ({ promptTokensAbove, prices }: PromptRow): readonly Condition[] =>
-  promptTokensAbove === null ? [] : [{ promptTokensAbove, prices }];

@@ -19,11 +19,11 @@ function readTable(table: MarkdownTable): readonly (PagePriceCard | Skipped)[] {
 /** The API takes the printed name in lower case: `GLM-5.1` is asked for as `glm-5.1`. */
 function readRow(row: MarkdownRow): PagePriceCard | Skipped {
   const name = row.get("model")?.text ?? "";
-  const read = readRowPrices({
+  const rowPrices = readRowPrices({
     input: row.get("input")?.text,
     output: row.get("output")?.text,
     cacheRead: row.get("cached input")?.text,
   });
-  if (read === null) return skippedRow(name);
-  return { upstreamId: name.toLowerCase(), name, tier: "standard", ...read, conditions: [] };
+  if (rowPrices === null) return skippedRow(name);
+  return { upstreamId: name.toLowerCase(), name, tier: "standard", ...rowPrices, conditions: [] };
 }

@@ -37,23 +37,23 @@ export interface CardTables {
 
 /** Every recorded body of a source read from a day on, and the last one before it, oldest first. */
 export async function datedCards(dir: string, source: Source, from: string, tables: CardTables): Promise<readonly DatedCards[]> {
-  const found: DatedCards[] = [];
+  const days: DatedCards[] = [];
   for (let until: string | null = null; ; ) {
     const [body] = await source.read(recordingIo(dir, until));
     if (body === undefined) break;
     const day = body.readAt.slice(0, 10);
-    found.unshift(cardsOf(source, day, source.parse([body]).readings.map(storedReading), tables));
+    days.unshift(cardsOf(source, day, source.parse([body]).readings.map(storedReading), tables));
     if (day < from) break;
     until = addDays(day, -1);
   }
-  return found;
+  return days;
 }
 
 function cardsOf(source: Source, day: string, rows: readonly StoredReading[], { curated, models }: CardTables): DatedCards {
   const readings = new Map([[source.id, rows]]);
   const { matched } = matchReadings({ readings, models, curated, before: EMPTY_STORE, asOf: day });
-  const known = new Set(curated.platforms.map(({ id }) => id));
-  const sold = checkContextTiers(matched.filter(({ reading }) => known.has(reading.key.platform))).matched;
+  const platformIds = new Set(curated.platforms.map(({ id }) => id));
+  const sold = checkContextTiers(matched.filter(({ reading }) => platformIds.has(reading.key.platform))).matched;
   const groups = Map.groupBy(sold, ({ model, reading }) => offerId(model, reading.key));
   const single = [...groups].flatMap(([id, [only, ...others]]) =>
     only === undefined || others.length > 0 ? [] : [[id, figuresOf(only.reading)] as const],

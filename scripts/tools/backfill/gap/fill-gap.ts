@@ -54,8 +54,8 @@ function offerIds({ curated, models }: CardTables): (row: ListPrice) => string |
   const match = matcher({ models, aliases: curated.aliases, neverJoin: curated.neverJoin });
   return (row) => {
     const reading = listPriceReading(row);
-    const found = match.reading(reading);
-    return found.kind === "known" ? offerId(found.modelId, reading.key) : null;
+    const ownMatch = match.reading(reading);
+    return ownMatch.kind === "known" ? offerId(ownMatch.modelId, reading.key) : null;
   };
 }
 

@@ -1,5 +1,6 @@
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { coverage, type HeldOutScore, rootMeanSquare } from "../../../night/quality/held-out.ts";
+import { percentText } from "../verdict.ts";
 import { byMean, byOrder, type ErrorRatio, errorRatio, isSurelyBetter, isSurelyWorse, ratioText } from "./rival.ts";
 
 /** Limits in a board's own unit that were set before (issue 4, point 2; vision from its first fit): they hold beside the rivals. */
@@ -42,7 +43,7 @@ export function checkScores(what: string, { held, general, sold, newest }: Check
   return {
     figures: [
       ...checks.map(({ figure }) => figure),
-      `${percent(covered)} of ${held.length} held-out scores fall in the stated 90 % interval (${GOAL})`,
+      `${percentText(covered)} of ${held.length} held-out scores fall in the stated 90 % interval (${GOAL})`,
     ],
     failures: [...checks.flatMap(({ failures }) => failures), ...coverageFailures(what, covered)],
   };
@@ -69,7 +70,7 @@ function checkScale(
     `${scale}: held-out RMSE ${error.toFixed(2)} on ${current.length} models sold that day${isNewest ? limitText(limit) : OLDER_TEXT}`,
     ...rivals.map(({ ratio, name }) => ratioText(ratio, name)),
     ...witnessTexts(current),
-    `all ${rows.length} models ${rootMeanSquare(rows).toFixed(2)}; ${percent(covered)} covered`,
+    `all ${rows.length} models ${rootMeanSquare(rows).toFixed(2)}; ${percentText(covered)} covered`,
   ].join("; ");
   if (!isNewest) return { figure, failures: [] };
   const isAbove = error > limit;
@@ -135,8 +136,7 @@ const witnessTexts = (rows: readonly HeldOutScore[]): readonly string[] =>
 /** Too few: the intervals are too narrow. Too many: they are wider than they claim. */
 function coverageFailures(what: string, covered: number): readonly string[] {
   const isWithin = covered >= LEAST_COVERAGE && covered <= MOST_COVERAGE;
-  return isWithin ? [] : [`${what}: coverage ${percent(covered)} is not within ${GOAL}`];
+  return isWithin ? [] : [`${what}: coverage ${percentText(covered)} is not within ${GOAL}`];
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const GOAL = `${percent(LEAST_COVERAGE)} to ${percent(MOST_COVERAGE)}`;
+const GOAL = `${percentText(LEAST_COVERAGE)} to ${percentText(MOST_COVERAGE)}`;

@@ -126,8 +126,8 @@ function piecesOf(
   if ((prices.input ?? 0) + (prices.output ?? 0) === 0) return [];
   const card = { ...about, prices, conditions: conditionsOf(span), seenOn: span.from, notBefore: notBeforeOf(span) };
   const pieces = evidenceEdges(span, witnesses).flatMap((from, index, edges): readonly PastPriceSpan[] => {
-    const known = evidenceOn(from, { ...about, span }, witnesses);
-    return known === null || isBroken(card, known) ? [] : [{ ...card, ...known, from, to: edges[index + 1] ?? span.to }];
+    const evidence = evidenceOn(from, { ...about, span }, witnesses);
+    return evidence === null || isBroken(card, evidence) ? [] : [{ ...card, ...evidence, from, to: edges[index + 1] ?? span.to }];
   });
   return pieces.reduce<readonly PastPriceSpan[]>(joined, []);
 }

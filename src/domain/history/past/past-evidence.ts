@@ -60,8 +60,8 @@ export function evidenceOn(day: string, { span, ...sold }: PastCard, witnesses: 
 /** The days within a span on which its evidence may change, its first day included. */
 export function evidenceEdges(span: CardSpan<Change>, { days, rows, routed }: Witnesses): readonly string[] {
   const readers = new Set([span, ...routed].flatMap(namedIn).map(readerOf));
-  const read = [...readers].flatMap((reader) => days.get(reader) ?? []);
-  const spans = [...read, ...rows.map(inForce), ...routed];
+  const readSpans = [...readers].flatMap((reader) => days.get(reader) ?? []);
+  const spans = [...readSpans, ...rows.map(inForce), ...routed];
   const inside = spans.flatMap(({ from, to }) => [from, to ?? ""]).filter((day) => day > span.from && day < (span.to ?? "9999"));
   return [span.from, ...new Set(inside)].toSorted();
 }

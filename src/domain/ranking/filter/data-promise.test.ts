@@ -9,5 +9,5 @@ test.each([
   [{ trainsOnApiData: false, retentionDays: 30 }, ["any", "no-training"]],
   [{ trainsOnApiData: false, retentionDays: 0 }, ["any", "no-training", "zero-retention"]],
 ])("who states %j keeps %j", (policy, kept) => {
-  expect(DATA_PROMISES.filter((asked) => keepsPromise(dataPromise(policy), asked))).toEqual(kept);
+  expect(DATA_PROMISES.filter((promise) => keepsPromise(dataPromise(policy), promise))).toEqual(kept);
 });

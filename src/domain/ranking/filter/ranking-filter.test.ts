@@ -56,8 +56,8 @@ test.each<readonly [Partial<RankingFilter>, readonly string[]]>([
 });
 
 test("where no seller is left out a model keeps its own list of offers, by which what is known of it is kept", () => {
-  const asked = { ...NOTHING, needs: ["vision"], makers: ["acme"] } as const;
-  const [sees] = filteredInput(input, asked, facts).models;
+  const filter = { ...NOTHING, needs: ["vision"], makers: ["acme"] } as const;
+  const [sees] = filteredInput(input, filter, facts).models;
   expect(sees?.offers).toBe(input.models[0]?.offers);
 });
 
@@ -65,14 +65,14 @@ test("a budget and a minimum quality leave out who is over the one or under the 
   const workload = aWorkload({ requests: 1000, inputTokens: 1000, outputTokens: 0 });
   const region = filteredInput(input, { ...NOTHING, region: "us" }, facts);
   const qualityOf = (id: string) => input.models.find((each) => each.id === id)?.quality ?? null;
-  const kept = (from: RankingInput, filter: Partial<RankingFilter>) =>
+  const keptIds = (from: RankingInput, filter: Partial<RankingFilter>) =>
     filteredPrices(priceModels(from, workload, DEFAULT_RANK_OPTIONS), { ...NOTHING, ...filter }, qualityOf).map(
       ({ model: { id } }) => id,
     );
   // A million tokens: $1, $1 and $4, and 5.5 % for a fee nobody tells.
-  expect(kept(input, { mostUsdPerMonth: 1.06 })).toEqual(["acme/sees", "acme/calls"]);
-  expect(kept(input, { mostUsdPerMonth: 1.05 })).toEqual([]);
-  expect(kept(input, { leastQuality: 1400 })).toEqual(["acme/sees", "acme/calls"]);
-  expect(kept(input, { leastQuality: 1400.1, mostUsdPerMonth: 2 })).toEqual(["acme/sees"]);
-  expect(kept(region, { mostUsdPerMonth: 0.5 })).toEqual(["acme/sees", "other/both"]);
+  expect(keptIds(input, { mostUsdPerMonth: 1.06 })).toEqual(["acme/sees", "acme/calls"]);
+  expect(keptIds(input, { mostUsdPerMonth: 1.05 })).toEqual([]);
+  expect(keptIds(input, { leastQuality: 1400 })).toEqual(["acme/sees", "acme/calls"]);
+  expect(keptIds(input, { leastQuality: 1400.1, mostUsdPerMonth: 2 })).toEqual(["acme/sees"]);
+  expect(keptIds(region, { mostUsdPerMonth: 0.5 })).toEqual(["acme/sees", "other/both"]);
 });

@@ -7,7 +7,7 @@ export interface NetCostPlace {
   readonly rankInterval: readonly [number, number];
   /** Others whose difference to it has an interval that holds zero. */
   readonly tiedWith: number;
-  /** Whether its difference to the first is such a one. */
+  /** Whether its difference to the first is one of these. */
   readonly isTiedWithFirst: boolean;
 }
 

@@ -21,7 +21,7 @@ export function packNeedMonth(month: string, days: readonly NeedFigures[]): Need
   const shapes: RowShape[] = [];
   const packQualities = rowPacker(shapes, qualityKey);
   const packPrices = rowPacker(shapes, priceKey);
-  const kept = days
+  const packedDays = days
     .toSorted((a, b) => compareText(a.asOf, b.asOf))
     .map((now, at, sorted): PackedNeeds => {
       const isNew = (part: "terms" | "fields" | "qualities" | "prices"): boolean =>
@@ -34,7 +34,7 @@ export function packNeedMonth(month: string, days: readonly NeedFigures[]): Need
         ...(isNew("prices") ? { prices: packPrices(now.prices) } : {}),
       };
     });
-  return { month, shapes, kept };
+  return { month, shapes, kept: packedDays };
 }
 
 /** The kept days of a month, oldest first. */

@@ -19,13 +19,13 @@ export function rowPacker<Kept>(
   shapes: RowShape[],
   keyOf: (row: Kept) => string,
 ): (rows: readonly Kept[]) => readonly PackedRow[] {
-  const known = new Map<string, number>(shapes.map((shape, index) => [JSON.stringify(shape), index]));
+  const placeOfShape = new Map<string, number>(shapes.map((shape, index) => [JSON.stringify(shape), index]));
   let before: readonly Kept[] = [];
   return (rows) => {
     const placeOf = new Map(before.map((row, place) => [keyOf(row), place]));
     const packed = rows.map((row) => {
       const place = placeOf.get(keyOf(row));
-      return (place === undefined ? null : changeOf(row, before[place], place)) ?? newRow(row, shapes, known);
+      return (place === undefined ? null : changeOf(row, before[place], place)) ?? newRow(row, shapes, placeOfShape);
     });
     before = rows;
     return packed;
@@ -39,12 +39,12 @@ export function rowUnpacker<Kept>(
 ): (packed: readonly PackedRow[]) => readonly Kept[] {
   let before: readonly FlatRow[] = [];
   const unpackers = shapes.map((shape) => rowOfShape<Kept>(shape));
-  const known = new WeakMap<FlatRow, Kept>();
+  const unpackedRows = new WeakMap<FlatRow, Kept>();
   return (packed) => {
     before = packed.map((row) => flatRow(row, before));
     return before.slice(0, first).map((flat) => {
-      const row = known.get(flat) ?? there(unpackers[flat.shape])(flat.values);
-      known.set(flat, row);
+      const row = unpackedRows.get(flat) ?? there(unpackers[flat.shape])(flat.values);
+      unpackedRows.set(flat, row);
       return row;
     });
   };
@@ -83,11 +83,11 @@ function isSameShape(a: unknown, b: unknown): boolean {
   );
 }
 
-function newRow(row: unknown, shapes: RowShape[], known: Map<string, number>): PackedRow {
+function newRow(row: unknown, shapes: RowShape[], placeOfShape: Map<string, number>): PackedRow {
   const shape = shapeOf(row);
   const text = JSON.stringify(shape);
-  const index = known.get(text) ?? shapes.push(shape) - 1;
-  known.set(text, index);
+  const index = placeOfShape.get(text) ?? shapes.push(shape) - 1;
+  placeOfShape.set(text, index);
   return { shape: index, values: valuesOf(row) };
 }
 
@@ -118,7 +118,7 @@ type Unpacker = (from: Cursor) => unknown;
 /** Packed from a row of this very type: `rowPacker` takes nothing else. Ten years have a million rows of a few shapes, so a shape is read once. */
 function rowOfShape<Kept>(shape: RowShape): (values: readonly Leaf[]) => Kept {
   const fields = fieldsOf(shape);
-  return (values) => made(fields, { values, at: 0 });
+  return (values) => rowFrom(fields, { values, at: 0 });
 }
 
 const fieldsOf = (shape: RowShape): readonly (readonly [string, Unpacker])[] =>
@@ -131,7 +131,7 @@ function unpackerOf(shape: RowShape): Unpacker {
     return (from) => unpackers.map((unpack) => unpack(from));
   }
   const fields = fieldsOf(shape);
-  return (from) => made(fields, from);
+  return (from) => rowFrom(fields, from);
 }
 
 function nextValue(from: Cursor): Leaf {
@@ -139,7 +139,7 @@ function nextValue(from: Cursor): Leaf {
   return from.values[from.at - 1] ?? null;
 }
 
-function made(fields: readonly (readonly [string, Unpacker])[], from: Cursor) {
+function rowFrom(fields: readonly (readonly [string, Unpacker])[], from: Cursor) {
   const row = Object.create(Object.prototype);
   for (const [name, make] of fields) row[name] = make(from);
   return row;

@@ -39,10 +39,10 @@ const HEIGHT = 438;
 function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
   const [at, setAt] = useState(0);
   const ids = useSteady(points.map(({ modelId }) => modelId));
-  const read = useCallback(({ payload }: Place) => setAt(ids.indexOf(payload?.modelId ?? "")), [ids]);
+  const showBuy = useCallback(({ payload }: Place) => setAt(ids.indexOf(payload?.modelId ?? "")), [ids]);
   const [buys, others] = [points.filter(isBuy), points.filter((point) => !isBuy(point))];
   // Most are small dots, no matter who is near at the moment: they stay drawn. Who is near lies on its own dot.
-  const rest = useSteady(others.map((point) => ({ ...point, kind: "rest" as const })));
+  const smallDots = useSteady(others.map((point) => ({ ...point, kind: "rest" as const })));
   const near = useSteady(others.filter(({ kind }) => kind === "near"));
   const [buy, asGood, hull] = [useSteady(buys), useSteady([...chart.asGood]), useSteady([...chart.hull])];
   const [xTicks, yTicks] = [useSteady(valuesOf(chart.xTicks)), useSteady(valuesOf(chart.yTicks))];
@@ -75,11 +75,11 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
           <Tooltip isAnimationActive={false} cursor={false} content={tipOf} />
           <Scatter data={asGood} line isAnimationActive={false} shape={Nothing} className="as-good" tooltipType="none" />
           <Scatter data={hull} line isAnimationActive={false} shape={Nothing} className="hull" tooltipType="none" />
-          <Scatter data={rest} className="rest" isAnimationActive={false} shape={Mark} onMouseEnter={read} />
-          <Scatter data={near} className="near" isAnimationActive={false} shape={Mark} onMouseEnter={read}>
+          <Scatter data={smallDots} className="rest" isAnimationActive={false} shape={Mark} onMouseEnter={showBuy} />
+          <Scatter data={near} className="near" isAnimationActive={false} shape={Mark} onMouseEnter={showBuy}>
             {ERROR_BAR}
           </Scatter>
-          <Scatter data={buy} className="buy" isAnimationActive={false} shape={Mark} onMouseEnter={read}>
+          <Scatter data={buy} className="buy" isAnimationActive={false} shape={Mark} onMouseEnter={showBuy}>
             {ERROR_BAR}
           </Scatter>
           <Scatter data={ring} className="active" isAnimationActive={false} shape={Ring} tooltipType="none" />

@@ -11,24 +11,24 @@ const [preset] = presets;
 if (preset === undefined) throw new Error("no preset");
 const data = rankingDataFor(preset.id, []);
 const state = defaultBestState(preset);
-const asked = pricedInput(data, state);
+const input = pricedInput(data, state);
 const quality = new Map(data.input.models.map((model) => [model.id, model.quality]));
 const qualityOf = (id: string) => quality.get(id) ?? null;
 
 test.each([0.0001, 0.01, 1, 10_000])("one market at $%d a worse answer is what is ranked anew for it", (worseAnswerUsd) => {
-  const market = rankedMarket(asked, state);
+  const market = rankedMarket(input, state);
   market.rankingAt(0.5);
   const terms = { ...state, worseAnswerUsd };
-  const anew = rankModels(asked.priced, qualityOf, data.input.fieldElos, terms);
+  const anew = rankModels(input.priced, qualityOf, data.input.fieldElos, terms);
   expect(market.rankingAt(worseAnswerUsd)).toEqual(anew);
   const first = anew.rows[0]?.modelId ?? "";
   const sources = market.sensitivitiesAt(worseAnswerUsd).filter(({ source }) => source !== null);
-  const from = { priced: asked.priced, qualityOf, fieldElos: data.input.fieldElos, terms, firstElsewhere: null };
+  const from = { priced: input.priced, qualityOf, fieldElos: data.input.fieldElos, terms, firstElsewhere: null };
   expect(sources).toEqual(firstPlaceSensitivity(first, from).filter(({ source }) => source !== null));
 });
 
 test("the same price gives the same ranking, which need not be drawn again", () => {
-  const market = rankedMarket(asked, state);
+  const market = rankedMarket(input, state);
   const ranking = market.rankingAt(0.01);
   expect(market.rankingAt(0.01)).toBe(ranking);
   expect(market.rankingAt(0.02)).not.toBe(ranking);
@@ -36,8 +36,8 @@ test("the same price gives the same ranking, which need not be drawn again", () 
 
 test("a market that was asked for other prices says what first place depends on as a new one does", () => {
   const prices = [0.0001, 0.01, 0.3, 25, 0.01];
-  const market = rankedMarket(asked, state);
-  const said = prices.map((usd) => market.sensitivitiesAt(usd));
-  expect(said).toEqual(prices.map((usd) => rankedMarket(asked, state).sensitivitiesAt(usd)));
+  const market = rankedMarket(input, state);
+  const sensitivities = prices.map((usd) => market.sensitivitiesAt(usd));
+  expect(sensitivities).toEqual(prices.map((usd) => rankedMarket(input, state).sensitivitiesAt(usd)));
   expect(new Set(prices.map((usd) => market.rankingAt(usd).rows[0]?.modelId)).size).toBeGreaterThan(1);
 });

@@ -84,12 +84,12 @@ interface AgainstFirst {
 
 /** `Against OpenRouter, fees included, the median month of chat is 5.2 % lower at Amazon Bedrock and Azure; the same at Vercel.` */
 function medianAnswer(first: ComparedPlatform, standings: readonly AgainstFirst[], { name }: CompareChoice): string {
-  const known = standings.flatMap(({ other, standing: { medianMonthBps: bps } }) => (bps === null ? [] : [{ other, bps }]));
-  if (known.length === 0) return "Their months cannot be compared: none of them is confirmed on both sides.";
+  const comparable = standings.flatMap(({ other, standing: { medianMonthBps: bps } }) => (bps === null ? [] : [{ other, bps }]));
+  if (comparable.length === 0) return "Their months cannot be compared: none of them is confirmed on both sides.";
   const all = [first, ...standings.map(({ other }) => other)];
   const unknownFees = all.some(({ hasUnknownFees }) => hasUnknownFees) ? " (unknown fees at their most)" : "";
   const groups = Map.groupBy(
-    known.toSorted((a, b) => a.bps - b.bps),
+    comparable.toSorted((a, b) => a.bps - b.bps),
     ({ bps }) => bps,
   );
   const texts = [...groups].map(([bps, same]) => {

@@ -20,8 +20,8 @@ export function withListings(file: PlatformFile, chosen: Chosen, sellers: Seller
   };
   const listings = listingsOf(file, chosen, sellers).map(named);
   if (chosen.region === "any") return { ...facts, listings, elsewhere: [] };
-  const found = new Set(listings.map(({ id }) => id));
-  const others = { ...file, models: models.filter(({ id }) => !found.has(id)) };
+  const listedIds = new Set(listings.map(({ id }) => id));
+  const others = { ...file, models: models.filter(({ id }) => !listedIds.has(id)) };
   return { ...facts, listings, elsewhere: listingsOf(others, { ...chosen, region: "any" }, sellers).map(named) };
 }
 

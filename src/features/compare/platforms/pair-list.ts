@@ -1,8 +1,9 @@
 import type { Comparison } from "../../../domain/platform/comparison.ts";
 import type { PairSummary } from "../../../domain/platform/platform-comparison.ts";
-import { formatCount, formatDelta } from "../../../site/format.ts";
+import { formatDelta } from "../../../site/format.ts";
 import { paths } from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
+import { countCell } from "../../../table/count-cell.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
 import { commonModels, comparedWithFirst } from "./common-models.ts";
 import type { ComparedPlatform } from "./compared-platform.ts";
@@ -53,10 +54,6 @@ const COLUMNS: readonly Column<PairLine>[] = [
   { id: "second", label: "Second cheaper", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.second) },
   { id: "mixed", label: "Mixed", kind: "count", wide: true, cell: ({ prices }) => countCell(prices.mixed) },
 ];
-
-function countCell(count: number): Cell {
-  return { text: formatCount(count), figure: count };
-}
 
 /** A star where one of the two charges something that nobody names. */
 function medianCell(bps: number | null, isPartial: boolean): Cell {

@@ -67,16 +67,16 @@ const rowsOfSheets = new WeakMap<readonly ModelSheet[], RowsOf>();
 
 /** Found once for a catalogue: two hundred platforms ask. */
 function rowsOf(sheets: readonly ModelSheet[]): RowsOf {
-  const known = rowsOfSheets.get(sheets);
-  if (known !== undefined) return known;
+  const earlierRows = rowsOfSheets.get(sheets);
+  if (earlierRows !== undefined) return earlierRows;
   const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row })));
   const byPlatform = Map.groupBy(rows, ({ row }) => row.offer.platform);
-  const found = {
+  const rowsFinder = {
     byOffer: new Map(rows.map(({ row }) => [row.offer.id, row])),
     of: (platformId: string) => byPlatform.get(platformId) ?? [],
   };
-  rowsOfSheets.set(sheets, found);
-  return found;
+  rowsOfSheets.set(sheets, rowsFinder);
+  return rowsFinder;
 }
 
 const offerOf = ({ row }: PlatformRow): AssessedOffer => row.offer;
@@ -165,8 +165,8 @@ function claimNotes(platform: Platform, sold: readonly Listed[], asOf: string): 
   const days = sold.map(({ listing }) => listing.readOn).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const read = first === last ? `of ${formatDay(first)}` : `of ${formatDay(first)} to ${formatDay(last)}`;
-  return [`Prices of ${platform.name} are its own claims ${read}, from its articles and site; no machine can check them.`];
+  const daysText = first === last ? `of ${formatDay(first)}` : `of ${formatDay(first)} to ${formatDay(last)}`;
+  return [`Prices of ${platform.name} are its own claims ${daysText}, from its articles and site; no machine can check them.`];
 }
 
 function handNotes(name: string, sold: readonly Listed[]): readonly string[] {

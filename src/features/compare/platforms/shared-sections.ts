@@ -78,8 +78,9 @@ export function modelSection(
 /** Whose month is lowest; where only some take a cache price for granted, nobody's. */
 function lowestText(prices: readonly Listing[], platforms: readonly ComparedPlatform[]): string {
   if (prices.some(({ monthUsd, isLeftOut }) => monthUsd !== null && isLeftOut)) return "one month is unconfirmed";
-  const known = prices.filter(({ monthUsd }) => monthUsd !== null);
-  if (known.length < 2 || new Set(known.map(({ isMonthAssumed }) => isMonthAssumed)).size > 1) return "months not comparable";
+  const pricedMonths = prices.filter(({ monthUsd }) => monthUsd !== null);
+  if (pricedMonths.length < 2 || new Set(pricedMonths.map(({ isMonthAssumed }) => isMonthAssumed)).size > 1)
+    return "months not comparable";
   const lowest = lowestOf(prices.map(({ monthUsd }) => monthUsd));
   if (lowest === null || lowest.isTie) return "same month";
   return platforms[prices.findIndex(({ monthUsd }) => monthUsd === lowest.price)]?.name ?? "";

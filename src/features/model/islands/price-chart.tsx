@@ -219,8 +219,8 @@ function startOf(series: readonly (readonly PriceStep[])[], days: number | null,
 const baseLines = (lines: readonly StepLine[]) => lines.filter(({ condition }) => condition === null);
 
 function metersOf(lines: readonly StepLine[]): readonly Meter[] {
-  const known = new Set(baseLines(lines).map(({ meter }) => meter));
-  return [...known].filter((meter) => METER_NAMES[meter] !== undefined).toSorted((a, b) => place(a) - place(b));
+  const meters = new Set(baseLines(lines).map(({ meter }) => meter));
+  return [...meters].filter((meter) => METER_NAMES[meter] !== undefined).toSorted((a, b) => place(a) - place(b));
 }
 
 const METERS = Object.keys(METER_NAMES);
@@ -234,13 +234,13 @@ function offersWith(lines: readonly StepLine[], meter: Meter, without: readonly 
 }
 
 function wordsOf(steps: readonly PriceStep[]): string {
-  const known = steps.flatMap(({ micro }) => (micro === null ? [] : [micro]));
-  if (known.length === 0) return "no such price";
+  const prices = steps.flatMap(({ micro }) => (micro === null ? [] : [micro]));
+  if (prices.length === 0) return "no such price";
   const now = steps.at(-1)?.micro ?? null;
   const since = formatDay(steps.at(-1)?.from ?? "");
   const seen = steps.length === 1 ? `first seen on ${since}` : `since ${since}`;
   const today = now === null ? `no price ${seen}` : `${formatUsdPerMTok(now)}, ${seen}`;
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = [Math.min(...prices), Math.max(...prices)];
   return low === high ? today : `${today}; lowest ${formatUsdPerMTok(low)}, highest ${formatUsdPerMTok(high)}`;
 }
 

@@ -49,9 +49,9 @@ function saysOf({ regions }: CheapestMap, { inputTokens }: Workload, nameOf: Mix
   if (first === undefined) return "";
   const is = regions[0]?.ids.length === 1 ? "is cheapest" : "are cheapest, at one price";
   if (others.length === 0) return `${size} ${first[0]} ${is}, whatever is cached and however long the output.`;
-  const rest = others.slice(0, 3).map(([name, area]) => `${name} in ${areaText(area)}`);
+  const otherShares = others.slice(0, 3).map(([name, area]) => `${name} in ${areaText(area)}`);
   const more = others.length > 3 ? ` and ${others.length - 3} more in the rest` : "";
-  return `${size} ${first[0]} ${is} in ${areaText(first[1])} of all mixes of cached input and output, ${rest.join(", ")}${more}.`;
+  return `${size} ${first[0]} ${is} in ${areaText(first[1])} of all mixes of cached input and output, ${otherShares.join(", ")}${more}.`;
 }
 
 /** `78 %`; what is not nothing is never 0 %, and what is not all never 100 %. */

@@ -28,8 +28,8 @@ export function dayPricesText(pasts: OfferPasts, day: string, figures: readonly 
     all.inputs.length === 0
       ? ""
       : `, input from ${formatUsdPerMTok(Math.min(...all.inputs))} to ${formatUsdPerMTok(Math.max(...all.inputs))}`;
-  const known = all.platforms < 2 ? "" : ` ${formatPlural(all.platforms, "platform")} known that day${range}.`;
-  return `${formatDay(day)}: ${texts.length === 0 ? "no price known" : texts.join("; ")}.${known}`;
+  const marketText = all.platforms < 2 ? "" : ` ${formatPlural(all.platforms, "platform")} known that day${range}.`;
+  return `${formatDay(day)}: ${texts.length === 0 ? "no price known" : texts.join("; ")}.${marketText}`;
 }
 
 /** The days on which one of the figures moved, in order. */

@@ -1,5 +1,5 @@
 import { settledSeriesOf } from "../../../domain/chart/price-series.ts";
-import type { PriceStep } from "../../../domain/chart/price-step.ts";
+import { microOn } from "../../../domain/chart/price-step.ts";
 import type { Change } from "../../../domain/history/change.ts";
 import { daysBetween } from "../../../domain/money/days.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
@@ -44,7 +44,7 @@ export function launchLine(sheet: ModelSheet, changes: readonly Change[], asOf: 
     modelId: sheet.model.id,
     name: sheet.model.name,
     figure: figure.name.replace(/^[LR]/, (letter) => letter.toLowerCase()),
-    first: pairText(start.micro, priceOn(figure.output, start.from)),
+    first: pairText(start.micro, microOn(figure.output, start.from)),
     day: formatDay(start.from),
     when: whenText(start.from, sheet.model.releasedOn),
     now: pairText(now, figure.output.at(-1)?.micro ?? null),
@@ -58,9 +58,6 @@ function whenText(day: string, releasedOn: string | null): string {
   if (releasedOn === null) return "";
   return Math.abs(daysBetween(releasedOn, day)) <= LAUNCH_DAYS ? "at launch" : `released ${formatDay(releasedOn)}`;
 }
-
-const priceOn = (steps: readonly PriceStep[], day: string): number | null =>
-  steps.find(({ from, to }) => from <= day && (to === null || day < to))?.micro ?? null;
 
 const pairText = (input: number | null, output: number | null): string =>
   [input, output].map((micro) => formatMeter(micro ?? undefined, undefined)).join(" / ");

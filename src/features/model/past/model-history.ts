@@ -69,18 +69,18 @@ export function modelHistory(
     ...figure,
     steps: seriesOf(changes, figure.offerId, "input", null),
   }));
-  const known = figures.filter(({ steps }) => steps.length > 0);
+  const pricedFigures = figures.filter(({ steps }) => steps.length > 0);
   const chart = historyChart(
-    known.map(({ steps }) => steps),
+    pricedFigures.map(({ steps }) => steps),
     asOf,
-    known[0]?.kind === "list" ? aheadPrices(sheet, announced, asOf) : [],
+    pricedFigures[0]?.kind === "list" ? aheadPrices(sheet, announced, asOf) : [],
   );
   if (chart === null) return null;
-  const ids = new Set(known.map((each) => each.offerId));
+  const ids = new Set(pricedFigures.map((each) => each.offerId));
   const moves = foldTransients(changes.filter((change) => ids.has(change.offerId)))
     .filter(isShown)
     .toReversed();
-  const series = known.flatMap(({ offerId: id, name, kind }) => {
+  const series = pricedFigures.flatMap(({ offerId: id, name, kind }) => {
     const facts = priceFacts(changes, { offerId: id, meter: "input", condition: null }, asOf);
     return facts === null ? [] : [{ offerId: id, name, kind, words: factsText(facts) }];
   });
@@ -90,7 +90,7 @@ export function modelHistory(
     series,
     label: series.map(({ name, words }) => `${name}: ${words}`).join(" "),
     spans: moves.some(({ notBefore }) => notBefore !== undefined) ? SPANS : "",
-    moves: shownMoves(moves, known).map((event) => lineOf(event, known)),
+    moves: shownMoves(moves, pricedFigures).map((event) => lineOf(event, pricedFigures)),
     more: Math.max(0, moves.length - SHOWN),
   };
 }
@@ -98,9 +98,9 @@ export function modelHistory(
 /** The newest ones; what the maker itself did before what routing did, which moves by the day. */
 function shownMoves(
   moves: readonly PriceEvent[],
-  known: readonly { readonly offerId: string; readonly kind: HistorySeries["kind"] }[],
+  figures: readonly { readonly offerId: string; readonly kind: HistorySeries["kind"] }[],
 ): readonly PriceEvent[] {
-  const lists = new Set(known.flatMap(({ offerId: id, kind }) => (kind === "list" ? [id] : [])));
+  const lists = new Set(figures.flatMap(({ offerId: id, kind }) => (kind === "list" ? [id] : [])));
   const [own, routed] = [true, false].map((isOwn) => moves.filter(({ offerId: id }) => lists.has(id) === isOwn));
   const shown = new Set([...(own ?? []), ...(routed ?? [])].slice(0, SHOWN));
   return moves.filter((move) => shown.has(move));

@@ -51,7 +51,7 @@ const UNITS: ReadonlyMap<string, PriceUnit> = new Map([
 /** The cards of one file. */
 function readPriceList(content: unknown): readonly ReadPlatformRow[] {
   const { products, terms } = parseShape(PriceList, content);
-  const read = Object.entries(products).flatMap(([sku, { attributes }]): readonly (AwsLine | ReadPlatformRow)[] => {
+  const linesOrSkipped = Object.entries(products).flatMap(([sku, { attributes }]): readonly (AwsLine | ReadPlatformRow)[] => {
     const usage = readAwsUsage(attributes["usagetype"] ?? "");
     const model = modelOf(attributes, usage);
     const region = attributes["regionCode"] ?? "";
@@ -59,8 +59,8 @@ function readPriceList(content: unknown): readonly ReadPlatformRow[] {
     if (!GEO_OF_REGION.has(region)) return [{ subject: model.upstreamId, why: "a region nobody asked for" }];
     return linesOf(sku, terms.OnDemand[sku] ?? {}, { usage, region, ...model });
   });
-  const lines = withoutDoubles(read.filter(isLine));
-  return [...cardsOf(lines.flatMap((line) => asSold(line, lines))), ...read.filter((each) => "why" in each)];
+  const lines = withoutDoubles(linesOrSkipped.filter(isLine));
+  return [...cardsOf(lines.flatMap((line) => asSold(line, lines))), ...linesOrSkipped.filter((each) => "why" in each)];
 }
 
 interface Sold {
@@ -128,12 +128,12 @@ function withoutDoubles(lines: readonly AwsLine[]): readonly AwsLine[] {
  * global line, which are sold across regions; of the others nobody can tell. Virginia's is the price of the id without any region.
  */
 function asSold(line: AwsLine, lines: readonly AwsLine[]): readonly PricedLine[] {
-  const { usage, region, ...rest } = line;
-  if (usage.isGlobal) return [{ ...rest, region: "global" }];
-  const regionalOffer = { ...rest, region: region === "us-east-1" ? null : region };
+  const { usage, region, ...priced } = line;
+  if (usage.isGlobal) return [{ ...priced, region: "global" }];
+  const regionalOffer = { ...priced, region: region === "us-east-1" ? null : region };
   const geo = GEO_OF_REGION.get(region ?? "") ?? null;
   const isAcross = lines.some(
     (other) => other.usage.isGlobal && other.upstreamId === line.upstreamId && other.tier === line.tier,
   );
-  return geo === null || !isAcross ? [regionalOffer] : [regionalOffer, { ...rest, region: geo }];
+  return geo === null || !isAcross ? [regionalOffer] : [regionalOffer, { ...priced, region: geo }];
 }

@@ -88,10 +88,10 @@ const VERSIONS: ReadonlyMap<string, string> = new Map([
 export function readAzureMeter(name: string, { isGrok }: { readonly isGrok: boolean }): AzureMeter | null {
   const words = splitWords(name).filter((word) => ROLES.get(word) !== "unit");
   const isTrailingL = isGrok && words.at(-1) === "l";
-  const read = isTrailingL ? words.slice(0, -1) : words;
-  const roles = new Set(read.flatMap((word) => ROLES.get(word) ?? []));
+  const meterWords = isTrailingL ? words.slice(0, -1) : words;
+  const roles = new Set(meterWords.flatMap((word) => ROLES.get(word) ?? []));
   const meter = roles.has("dropped") ? null : meterOf(roles);
-  const model = modelOf(read.filter((word) => !ROLES.has(word)));
+  const model = modelOf(meterWords.filter((word) => !ROLES.has(word)));
   if (meter === null || model === "") return null;
   return {
     model,

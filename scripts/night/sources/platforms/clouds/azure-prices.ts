@@ -54,8 +54,8 @@ const UNITS: ReadonlyMap<string, PriceUnit> = new Map([
 /** The cards of all pages. */
 function readRetailPrices(content: unknown): readonly ReadPlatformRow[] {
   const { Items } = parseShape(RetailPrices, content);
-  const read = Items.map((item, index) => readItem(item, index));
-  return [...cardsOf(read.filter((each) => "meter" in each)), ...read.filter((each) => "why" in each)];
+  const lines = Items.map((item, index) => readItem(item, index));
+  return [...cardsOf(lines.filter((each) => "meter" in each)), ...lines.filter((each) => "why" in each)];
 }
 
 function readItem(item: Item, index: number): PricedLine | ReadPlatformRow {

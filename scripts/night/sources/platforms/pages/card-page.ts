@@ -51,12 +51,12 @@ const labelAndPrice = (text: string): readonly string[] => {
 
 function cardOf(id: string | null, figures: ReadonlyMap<Meter, string>): readonly ReadPlatformRow[] {
   if (id === null || figures.size === 0) return [];
-  const read = [...figures].map(([meter, text]) => ({ meter, text, price: readDollarCell(text) }));
-  const raw = read.map(({ meter, text }) => `${meter} ${JSON.stringify(text)}`).join(", ");
+  const cells = [...figures].map(([meter, text]) => ({ meter, text, price: readDollarCell(text) }));
+  const raw = cells.map(({ meter, text }) => `${meter} ${JSON.stringify(text)}`).join(", ");
   const prices = Object.fromEntries(
-    read.flatMap(({ meter, price }) => (typeof price === "number" && price > 0 ? [[meter, price]] : [])),
+    cells.flatMap(({ meter, price }) => (typeof price === "number" && price > 0 ? [[meter, price]] : [])),
   );
-  if (read.some(({ price }) => price === "unread")) return [{ subject: id, why: "no readable price per token", detail: raw }];
+  if (cells.some(({ price }) => price === "unread")) return [{ subject: id, why: "no readable price per token", detail: raw }];
   const isWhole = prices["input"] !== undefined && prices["output"] !== undefined;
   return [
     isWhole

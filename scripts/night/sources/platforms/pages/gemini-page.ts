@@ -54,9 +54,9 @@ const modelOf = ({ headings }: PageTable): string => headings.slice(0, -1).join(
 function idsByModel(tables: readonly PageTable[]): ReadonlyMap<string, readonly string[]> {
   const ids = new Map<string, readonly string[]>();
   for (const table of tables) {
-    const found = table.paragraphs.flatMap((line) => line.match(/\b[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+\b/g) ?? []);
+    const namedIds = table.paragraphs.flatMap((line) => line.match(/\b[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+\b/g) ?? []);
     const model = modelOf(table);
-    if (!ids.has(model)) ids.set(model, [...new Set(found)]);
+    if (!ids.has(model)) ids.set(model, [...new Set(namedIds)]);
   }
   return ids;
 }

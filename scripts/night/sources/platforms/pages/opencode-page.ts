@@ -1,4 +1,5 @@
 import { htmlTables } from "../html-page.ts";
+import { idOfName } from "../page-cell.ts";
 import type { BodySpec, TableSpec } from "../platform-spec.ts";
 import { columnNamed, readTablePage } from "../table-reader.ts";
 
@@ -9,7 +10,7 @@ export const opencode: BodySpec = {
   family: "text body",
   readRows: (content) => {
     const ids = typeof content === "string" ? idsByName(content) : new Map<string, string>();
-    return readTablePage({ ...PRICES, idOf: (name) => ids.get(bareName(name)) ?? slugOf(bareName(name)) }, content);
+    return readTablePage({ ...PRICES, idOf: (name) => ids.get(bareName(name)) ?? idOfName(bareName(name)) }, content);
   },
 };
 
@@ -29,5 +30,3 @@ function idsByName(page: string): ReadonlyMap<string, string> {
 
 /** A row for long prompts says so behind the name. */
 const bareName = (name: string): string => name.replace(/\s*\([^)]*\)$/, "");
-
-const slugOf = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, "-");

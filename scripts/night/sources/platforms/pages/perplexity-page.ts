@@ -1,3 +1,4 @@
+import { idOfName } from "../page-cell.ts";
 import { pageTables } from "../page-table.ts";
 import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec, TableSpec } from "../platform-spec.ts";
@@ -11,13 +12,11 @@ export const perplexity: BodySpec = {
   readRows: (content) => readTablePage(TOKENS, content).map((row) => ("prices" in row ? withFee(row, String(content)) : row)),
 };
 
-const slugOf = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, "-");
-
 const TOKENS: Pick<TableSpec, "as" | "idColumn" | "prices" | "idOf"> = {
   as: "markdown",
   idColumn: "model",
   prices: { input: "input ($/1m)", output: "output ($/1m)" },
-  idOf: slugOf,
+  idOf: idOfName,
 };
 
 /** The fee of the smallest search context; a model that has none in the table is billed none. */
@@ -25,7 +24,7 @@ function withFee(card: Extract<ReadPlatformRow, { prices: unknown }>, page: stri
   const fees = pageTables(page).filter(({ columns }) =>
     ["model", "low", "medium", "high"].every((name) => columns.includes(name)),
   );
-  const row = fees.flatMap(({ rows }) => rows).find((each) => slugOf(each.get("model") ?? "") === card.upstreamId);
+  const row = fees.flatMap(({ rows }) => rows).find((each) => idOfName(each.get("model") ?? "") === card.upstreamId);
   const amount = /^\$(\d+(?:\.\d+)?)$/.exec((row?.get("low") ?? "").replace("\\", ""))?.[1];
   return amount === undefined ? card : { ...card, unitPrices: { request: { amount, per: "1000 requests" } } };
 }

@@ -76,11 +76,15 @@ describe.each(PLATFORM_SOURCE_IDS)("%s", (id) => {
   const spec = specOf(id);
   const texts = fixtureTexts(id).map((text) => manyRows(text, spec));
   const good = nightOf(id, texts, GOOD_DAY);
-  const said = good.parsed?.readings ?? [];
-  const first = guarded(good, said, null, GOOD_DAY);
+  const goodReadings = good.parsed?.readings ?? [];
+  const first = guarded(good, goodReadings, null, GOOD_DAY);
 
   test("its first night is told, and needs a catalogue that shows the same", () => {
-    expect([first.sourceHeld, first.firstReadAt, first.readings.length]).toEqual([null, `${GOOD_DAY}T04:00:00Z`, said.length]);
+    expect([first.sourceHeld, first.firstReadAt, first.readings.length]).toEqual([
+      null,
+      `${GOOD_DAY}T04:00:00Z`,
+      goodReadings.length,
+    ]);
     expect(first.findings.filter(({ rule }) => rule === "firstRead")).toHaveLength(1);
     expect(guarded(good, [], null, GOOD_DAY)).toMatchObject({
       readings: [],
@@ -91,11 +95,11 @@ describe.each(PLATFORM_SOURCE_IDS)("%s", (id) => {
 
   test.each(Object.entries(BREAKS))("%s leaves data as they were", (_, broken) => {
     const bad = nightOf(id, broken instanceof Error ? broken : texts.map((text) => breakText(broken, text, spec)), BAD_DAY);
-    const after = guarded(bad, said, first, BAD_DAY);
+    const after = guarded(bad, goodReadings, first, BAD_DAY);
     expect(figures(after.readings)).toEqual(figures(first.readings));
     // On the first night of a source nothing stood before: what comes in is what the platform says, or nothing does.
-    const known = headlines(first.readings);
-    for (const [row, figure] of Object.entries(headlines(guarded(bad, said, null, BAD_DAY).readings)))
-      expect(figure).toBe(known[row]);
+    const firstHeadlines = headlines(first.readings);
+    for (const [row, figure] of Object.entries(headlines(guarded(bad, goodReadings, null, BAD_DAY).readings)))
+      expect(figure).toBe(firstHeadlines[row]);
   });
 });

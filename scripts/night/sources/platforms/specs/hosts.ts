@@ -106,7 +106,7 @@ const chutes: JsonSpec = {
   maxOutputAt: "max_output_length",
 };
 
-/** DigitalOcean: a token, whatever the fields are called. A value that were a million times that is no price and is refused. */
+/** DigitalOcean: prices are per token, although the names of the fields say otherwise. A value a million times as large is no price and is refused. */
 const digitalOcean: JsonSpec = {
   id: "digitalocean-models",
   urls: ["https://api.digitalocean.com/v2/gen-ai/models/catalog?limit=200"],

@@ -63,8 +63,8 @@ describe("Google's page of the Gemini API", () => {
     ["$0.30 (text / image / video) $1.00 (audio)", "2026-11-28", [[0, 0.3]]],
     ["$0.40 $1.00 / 1,000,000 tokens per hour (storage price)", "2026-11-28", [[0, 0.4]]],
     ["Not available", "2026-11-28", []],
-  ])("%s on %s", (text, day, read) => {
-    expect(pricesIn(text, day).map(({ above, amount }) => [above, amount / 1e6])).toEqual(read);
+  ])("%s on %s", (text, day, price) => {
+    expect(pricesIn(text, day).map(({ above, amount }) => [above, amount / 1e6])).toEqual(price);
   });
 });
 
