@@ -10,7 +10,7 @@ import { NO_OTHER_PRICES } from "../scripts/night/guards/others.ts";
 import { withCleanTexts } from "../scripts/night/match/upstream-text.ts";
 import { ReadingRow, type StoredReading } from "../scripts/night/merge/reading-row.ts";
 import { readCurated } from "../scripts/night/pipeline/curated.ts";
-import { night } from "../scripts/night/pipeline/night.ts";
+import { storeAfterNight } from "../scripts/night/pipeline/night.ts";
 import { escapeCell } from "../scripts/night/pipeline/report.ts";
 import { EMPTY_STORE, type Store, storeFiles } from "../scripts/night/pipeline/store.ts";
 import { litellm } from "../scripts/night/sources/litellm/litellm.ts";
@@ -52,7 +52,7 @@ function readOne(source: Source, url: string, content: unknown, day: string): So
   }
 }
 
-const quiet = night(
+const quiet = storeAfterNight(
   UPSTREAM.map(([source, url, content]) => readOne(source, url, content, "2026-08-21")),
   curated,
   EMPTY_STORE,
@@ -78,11 +78,11 @@ test("a night with one bent body writes rows of the right types, and no absurd p
       const sources = UPSTREAM.map(([source, url, good], place) =>
         readOne(source, url, place === index ? content : good, "2026-08-22"),
       );
-      const store = night(sources, curated, quiet);
+      const store = storeAfterNight(sources, curated, quiet);
       expectTyped(store);
       const prices = store.offers.flatMap(({ prices: card }) => Object.values(card));
       expect(prices.filter((micro) => (micro ?? 0) > MAX_MICRO)).toEqual([]);
-      expect(night(sources, curated, store)).toEqual(store);
+      expect(storeAfterNight(sources, curated, store)).toEqual(store);
     }),
   );
 });

@@ -15,7 +15,7 @@ import { modelsDev } from "../scripts/night/sources/models-dev/models-dev.ts";
 import { openrouterEndpoints } from "../scripts/night/sources/openrouter/openrouter-endpoints.ts";
 import { MODELS_URL } from "../scripts/night/sources/openrouter/openrouter-list.ts";
 import { openrouterModels } from "../scripts/night/sources/openrouter/openrouter-models.ts";
-import { isText, platformSource } from "../scripts/night/sources/platforms/platform-source.ts";
+import { platformSource, readsPages } from "../scripts/night/sources/platforms/platform-source.ts";
 import { PLATFORM_SPECS } from "../scripts/night/sources/platforms/specs/all-specs.ts";
 import type { Body, Parsed, Source } from "../scripts/night/sources/source.ts";
 import { Model } from "../src/domain/model/model.ts";
@@ -86,7 +86,7 @@ describe("a bent body", () => {
 
   test.each(PLATFORM_SPECS.map((spec) => [spec.id, spec] as const))("of the platform's own %s", (id, spec) => {
     const [first = ""] = fixtureTexts(id);
-    const bent = isText(spec) ? bentText(first) : bentJson(JSON.parse(first));
+    const bent = readsPages(spec) ? bentText(first) : bentJson(JSON.parse(first));
     fc.assert(fc.property(bent, (each) => expectWritable(() => platformSource(spec).parse([body(spec.urls[0], each)]))));
   });
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { recordingIo } from "../night/network/recording.ts";
 import { readCurated } from "../night/pipeline/curated.ts";
-import { night } from "../night/pipeline/night.ts";
+import { storeAfterNight } from "../night/pipeline/night.ts";
 import { nightProgress } from "../night/pipeline/progress.ts";
 import { readSources } from "../night/pipeline/read-sources.ts";
 import { EMPTY_STORE } from "../night/pipeline/store.ts";
@@ -28,7 +28,7 @@ const { from } = new Command("verify")
 if (!existsSync(from)) throw new Error(`--from ${from}: no such folder`);
 
 const curated = readCurated("data/curated");
-const store = night(await readSources(recordingIo(from), curated, nightProgress()), curated, EMPTY_STORE);
+const store = storeAfterNight(await readSources(recordingIo(from), curated, nightProgress()), curated, EMPTY_STORE);
 const verdicts = [
   verifyPrices(from, store),
   verifyCatalogue(from, store),

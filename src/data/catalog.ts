@@ -108,7 +108,7 @@ export const platforms: readonly Platform[] = curatedPlatforms
   .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** How much there is, as every page that says so says it. A platform counts that sells something today. */
-export const counts = { models: models.length, offers: offers.length, platforms: offersByPlatform.size } as const;
+export const catalogueCounts = { models: models.length, offers: offers.length, platforms: offersByPlatform.size } as const;
 
 export const sellers: Sellers = new Map(curatedPlatforms.map((platform) => [platform.id, sellerOn(platform, run.asOf, hosts)]));
 

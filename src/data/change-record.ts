@@ -9,7 +9,7 @@ import { modelById, movedModels, names, offersOf, run, sellers } from "./catalog
 import { history } from "./history.ts";
 
 /** What pages and feeds call models and sellers. */
-export const namer: Namer = {
+export const changeNames: ChangeNames = {
   ...names,
   model: (id) => modelById.get(id)?.name ?? null,
   isList: (platform, model) => isListSeller(sellers, platform, model),
@@ -63,7 +63,7 @@ export interface WatchedRecord extends ChangeRecord {
   readonly readSince: ReadonlyMap<string, string>;
 }
 
-export interface Namer extends Names {
+export interface ChangeNames extends Names {
   /** Null = no page: the model is known by old readings only. */
   model(id: string): string | null;
   /** Whether a platform's own price of a model is the maker's list price. */

@@ -1,5 +1,5 @@
-import { counts, run } from "../data/catalog.ts";
+import { catalogueCounts, run } from "../data/catalog.ts";
 import { aboutMarkdown } from "../features/data/about-markdown.ts";
 import { markdownResponse } from "../site/markdown.ts";
 
-export const GET = (): Response => markdownResponse(aboutMarkdown(run, counts));
+export const GET = (): Response => markdownResponse(aboutMarkdown(run, catalogueCounts));

@@ -1,5 +1,5 @@
 import type { MakerMark } from "../site/maker-mark.ts";
-import type { Direction } from "./sort-direction.ts";
+import type { SortDirection } from "./sort-direction.ts";
 import type { SortKey } from "./sort-rows.ts";
 
 /** What is in a column. `money`, `count`, `delta` and `score` are figures: at the right, digits below digits. `prose` may wrap. */
@@ -19,9 +19,9 @@ export interface Column<Row> {
   /** The one the rows are in the order of: set in bold. */
   readonly isMain?: boolean;
   /** The order the rows are in at first, said to screen readers and shown by an arrow. */
-  readonly sorted?: Direction;
+  readonly sorted?: SortDirection;
   /** Absent = not sortable. */
-  readonly sort?: { readonly first: Direction; readonly key: (row: Row) => SortKey };
+  readonly sort?: { readonly first: SortDirection; readonly key: (row: Row) => SortKey };
   /** What a filter reads of a row here, by its name; it is in the row's `data-` attributes. */
   readonly filters?: Readonly<Record<string, (row: Row) => string>>;
   /** Depends on what the reader chose: the browser draws its cells again. */

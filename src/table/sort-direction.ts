@@ -1,1 +1,1 @@
-export type Direction = "ascending" | "descending";
+export type SortDirection = "ascending" | "descending";

@@ -1,6 +1,6 @@
 import { compareText } from "../domain/money/compare-text.ts";
 import type { Column } from "./column.ts";
-import type { Direction } from "./sort-direction.ts";
+import type { SortDirection } from "./sort-direction.ts";
 
 /** Free has a place of its own: after what costs something, in either direction. */
 export const FREE = Symbol("free");
@@ -9,7 +9,7 @@ export const FREE = Symbol("free");
 export type SortKey = number | string | typeof FREE | null;
 
 /** Rows in the order of a column; equal ones stay in the order they came in. */
-export function sortRows<Row>(rows: readonly Row[], column: Pick<Column<Row>, "sort">, direction: Direction): readonly Row[] {
+export function sortRows<Row>(rows: readonly Row[], column: Pick<Column<Row>, "sort">, direction: SortDirection): readonly Row[] {
   const { sort } = column;
   if (sort === undefined) return rows;
   const turn = direction === "ascending" ? 1 : -1;

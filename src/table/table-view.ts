@@ -43,7 +43,7 @@ export interface RowView {
 }
 
 /** Rows of one kind under a title. */
-export interface Group<Row> extends Omit<GroupView, "rows"> {
+export interface RowGroup<Row> extends Omit<GroupView, "rows"> {
   readonly rows: readonly Row[];
 }
 
@@ -51,7 +51,7 @@ export interface Group<Row> extends Omit<GroupView, "rows"> {
 export function tableView<Row>(
   { label, caption }: Pick<TableView, "label" | "caption">,
   columns: readonly Column<Row>[],
-  groups: readonly Group<Row>[],
+  groups: readonly RowGroup<Row>[],
   rowOf: (row: Row) => Omit<RowView, "cells" | "data"> = () => ({}),
 ): TableView {
   const filters = columns.flatMap((column) => Object.entries(column.filters ?? {}));

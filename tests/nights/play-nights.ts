@@ -1,6 +1,6 @@
 import type { SourceNight } from "../../scripts/night/guards/guard-night.ts";
 import type { Curated } from "../../scripts/night/pipeline/curated.ts";
-import { night } from "../../scripts/night/pipeline/night.ts";
+import { storeAfterNight } from "../../scripts/night/pipeline/night.ts";
 import { readSources } from "../../scripts/night/pipeline/read-sources.ts";
 import { type Store, storeFiles } from "../../scripts/night/pipeline/store.ts";
 import type { Body, Io } from "../../scripts/night/sources/source.ts";
@@ -46,7 +46,7 @@ function bodiesIo(bodies: Bodies, readAt: string): Io {
 export function playNights(start: Store, nights: readonly ReadNight[], firstDay: string, curated: Curated): readonly Store[] {
   const stores: Store[] = [];
   for (const [index, each] of nights.entries()) {
-    stores.push(night(onDay(each, timeOn(addDays(firstDay, index))), curated, stores.at(-1) ?? start));
+    stores.push(storeAfterNight(onDay(each, timeOn(addDays(firstDay, index))), curated, stores.at(-1) ?? start));
   }
   return stores;
 }

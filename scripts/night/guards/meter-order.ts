@@ -3,7 +3,7 @@ import type { Prices } from "../../../src/domain/offer/meter.ts";
 import { isCatalogue } from "../../../src/domain/source/sources.ts";
 import type { PriceCard } from "../merge/card-figures.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
-import { type Objection, perMTok } from "./objection.ts";
+import { type Objection, perMTokText } from "./objection.ts";
 
 /**
  * Meters of one card that no platform prices so: a cache read above input, a long prompt cheaper than a short one, output under input. The
@@ -28,7 +28,7 @@ export function orderFaults({ prices, conditions }: PriceCard): readonly string[
 
 function cacheAboveInput({ input, cacheRead }: Prices, where: string): readonly string[] {
   if (input === undefined || cacheRead === undefined || cacheRead <= input) return [];
-  return [`cacheRead at ${perMTok(cacheRead)} over input at ${perMTok(input)}${where}`];
+  return [`cacheRead at ${perMTokText(cacheRead)} over input at ${perMTokText(input)}${where}`];
 }
 
 const cheaper = (tier: Prices, below: Prices, where: string): readonly string[] =>
@@ -36,10 +36,10 @@ const cheaper = (tier: Prices, below: Prices, where: string): readonly string[] 
     const [now, base] = [tier[meter], below[meter]];
     return now === undefined || base === undefined || now >= base
       ? []
-      : [`${meter} at ${perMTok(now)}${where} under ${perMTok(base)} below it`];
+      : [`${meter} at ${perMTokText(now)}${where} under ${perMTokText(base)} below it`];
   });
 
 function outputUnderInput({ input, output }: Prices): readonly string[] {
   if (input === undefined || output === undefined || output === 0 || output >= input) return [];
-  return [`output at ${perMTok(output)} under input at ${perMTok(input)}`];
+  return [`output at ${perMTokText(output)} under input at ${perMTokText(input)}`];
 }

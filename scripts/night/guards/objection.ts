@@ -24,7 +24,7 @@ export function findingOf(objection: Objection, subject: string): Finding {
 }
 
 /** `$0.98 per million tokens`. */
-export const perMTok = (micro: number): string => `$${integerToDecimal(micro)} per million tokens`;
+export const perMTokText = (micro: number): string => `$${integerToDecimal(micro)} per million tokens`;
 
 /** `the id is listed twice …; until another source agrees, …`. */
 function withEnd({ rule, detail, ends }: Objection): string {

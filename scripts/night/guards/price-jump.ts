@@ -3,7 +3,7 @@ import { isExchangeRate, isPowerOfTen, timesApart } from "../../../src/domain/so
 import { cardFigures, isSameCard, type PriceCard } from "../merge/card-figures.ts";
 import { medianBefore } from "../merge/earlier-cards.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
-import { type Objection, perMTok } from "./objection.ts";
+import { type Objection, perMTokText } from "./objection.ts";
 
 /** One figure known on both sides. */
 interface Move {
@@ -39,7 +39,7 @@ export function priceJump(reading: StoredReading, before: StoredReading): Object
 }
 
 const movesText = (moves: readonly Move[], within: string): string =>
-  moves.map(({ name, old, now }) => `${name} from ${perMTok(old)} to ${perMTok(now)}${within}`).join(", ");
+  moves.map(({ name, old, now }) => `${name} from ${perMTokText(old)} to ${perMTokText(now)}${within}`).join(", ");
 
 function movesBetween(lastOf: (name: string) => number | undefined, now: PriceCard): readonly Move[] {
   return [...cardFigures(now)].flatMap(([name, { micro, meter, condition }]) => {

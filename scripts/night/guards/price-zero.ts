@@ -1,6 +1,6 @@
 import type { Meter } from "../../../src/domain/offer/meter.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
-import { type Objection, perMTok } from "./objection.ts";
+import { type Objection, perMTokText } from "./objection.ts";
 
 const HEADLINE = ["input", "output"] as const satisfies readonly Meter[];
 
@@ -22,7 +22,7 @@ export function priceZero(
     (meter) => (before?.prices[meter] ?? 0) > 0 && (reading.prices[meter] ?? 0) === 0 && !saysWhy(reading, meter),
   );
   if (lost.length === 0) return null;
-  const were = lost.map((meter) => `${meter} was ${perMTok(before?.prices[meter] ?? 0)}`).join(", ");
+  const were = lost.map((meter) => `${meter} was ${perMTokText(before?.prices[meter] ?? 0)}`).join(", ");
   return { rule: "priceZero", detail: `${were} and came as zero or not at all`, ends: lineFor(reading) };
 }
 

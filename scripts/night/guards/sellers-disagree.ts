@@ -3,7 +3,7 @@ import type { Prices } from "../../../src/domain/offer/meter.ts";
 import { MAX_PEER_RATIO, MAX_PRICE_RATIO, MIN_PEERS } from "../../../src/domain/source/guard-limits.ts";
 import { isUnitSlip, timesApart } from "../../../src/domain/source/unit-slip.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
-import { type Objection, perMTok } from "./objection.ts";
+import { type Objection, perMTokText } from "./objection.ts";
 
 /** What was asked for a model last night. */
 export interface PricesLastNight {
@@ -33,9 +33,11 @@ export function sellersDisagree(
     const [now, was] = [prices[meter] ?? 0, offer?.[meter] ?? 0];
     if (now === 0) return [];
     if (was > 0)
-      return timesApart(now, was) > MAX_PRICE_RATIO ? [`${meter} at ${perMTok(now)}, the offer stood at ${perMTok(was)}`] : [];
+      return timesApart(now, was) > MAX_PRICE_RATIO
+        ? [`${meter} at ${perMTokText(now)}, the offer stood at ${perMTokText(was)}`]
+        : [];
     return oddAmong(now, knownPrices(sellers, meter), key.tier === "standard" && !isPremium).map(
-      ({ median, count }) => `${meter} at ${perMTok(now)}, ${count} other sellers at ${perMTok(median)}`,
+      ({ median, count }) => `${meter} at ${perMTokText(now)}, ${count} other sellers at ${perMTokText(median)}`,
     );
   });
   return odd.length === 0 ? null : { rule: "sellersDisagree", detail: odd.join(", ") };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { firstList } from "./js-literal.ts";
+import { firstListOfModule } from "./js-literal.ts";
 
 test.each<[string, unknown]>([
   ["const A=[];", []],
@@ -11,7 +11,7 @@ test.each<[string, unknown]>([
   ],
   ['var a = [{ \'b-c\': `two\nlines $5`, d: "\\u0041\\x42\\n\\"" }]', [{ "b-c": "two\nlines $5", d: 'AB\n"' }]],
 ])("%s is read without being run", (module, list) => {
-  expect(firstList(module)).toEqual(list);
+  expect(firstListOfModule(module)).toEqual(list);
 });
 
 test.each([
@@ -23,12 +23,14 @@ test.each([
   ["const a = [1", 'neither "," nor "]"'],
   ["const a = [{ b: c }]", "no literal"],
 ])("%s throws: it is more than data", (module, message) => {
-  expect(() => firstList(module)).toThrow(message);
+  expect(() => firstListOfModule(module)).toThrow(message);
 });
 
 test("the package's own table is read whole", () => {
   const module = readFileSync("node_modules/@pydantic/genai-prices/dist/index.js", "utf8");
-  const providers = z.array(z.object({ id: z.string(), models: z.array(z.object({ id: z.string() })) })).parse(firstList(module));
+  const providers = z
+    .array(z.object({ id: z.string(), models: z.array(z.object({ id: z.string() })) }))
+    .parse(firstListOfModule(module));
   expect(providers.length).toBeGreaterThan(30);
   expect(providers.flatMap(({ models }) => models).length).toBeGreaterThan(1_000);
 });

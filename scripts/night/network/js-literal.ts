@@ -3,7 +3,7 @@
  * `!0` and `!1`; anything else (a call, a variable, a template with an expression) throws with its place.
  * `const A = [{ id: "a", is: !0 }]; …` → `[{ id: "a", is: true }]`.
  */
-export function firstList(module: string): unknown {
+export function firstListOfModule(module: string): unknown {
   const begin = module.search(/(?<==\s*)\[/);
   if (begin === -1) throw new Error("the module assigns no list");
   return new LiteralReader(module, begin).value();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pacote from "pacote";
 import { z } from "zod";
 import type { Body } from "../sources/source.ts";
-import { firstList } from "./js-literal.ts";
+import { firstListOfModule } from "./js-literal.ts";
 import { npmSettings } from "./npm-settings.ts";
 
 /** How a source names a package that holds its table as the first list of a module: `npm-module:@scope/name/dist/index.js`. */
@@ -24,7 +24,7 @@ export async function readNpmModule(url: string): Promise<Body> {
     const packument = await pacote.packument(name, { ...settings, fullMetadata: true });
     const { version, time } = Published.parse({ version: packument["dist-tags"].latest, time: Object(packument)["time"] });
     await pacote.extract(`${name}@${version}`, folder, { ...settings, ignoreScripts: true });
-    const content = firstList(await readFile(join(folder, file), "utf8"));
+    const content = firstListOfModule(await readFile(join(folder, file), "utf8"));
     return { url: `${NPM_MODULE}${name}@${version}/${file}`, readAt: momentOf(time[version]), content };
   } finally {
     await rm(folder, { recursive: true });

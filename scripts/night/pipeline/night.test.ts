@@ -6,7 +6,7 @@ import { aReading } from "../../../tests/builders/a-reading.ts";
 import type { SourceNight } from "../guards/guard-night.ts";
 import type { Parsed } from "../sources/source.ts";
 import type { Curated } from "./curated.ts";
-import { night } from "./night.ts";
+import { storeAfterNight } from "./night.ts";
 import { EMPTY_STORE } from "./store.ts";
 
 const FACT = { sourceUrl: "https://a.example", date: "2026-01-01", confidence: "high" };
@@ -62,7 +62,7 @@ const facts = (id: string, source: SourceId, { retired = false } = {}) =>
   someFacts({ id, name: id, canonicalSlug: null, retired, source: { id: source } });
 
 test("a model OpenRouter lists no more is retired there, and nowhere else", () => {
-  const { models, offers } = night(
+  const { models, offers } = storeAfterNight(
     [
       aNight(LIST, {
         models: [facts("acme/large", LIST)],

@@ -27,7 +27,7 @@ import type { Store } from "./store.ts";
  * One night, pure: what the sources said, what people curated and what was valid yesterday → what is valid today.
  * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
  */
-export function night(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
+export function storeAfterNight(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
   const day = asOfDay(sources, before);
   const others = otherPricesTonight({ sources, before, curated, day });
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, { before, curated, day }, others)]));

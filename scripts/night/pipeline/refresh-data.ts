@@ -12,11 +12,11 @@ import { type Curated, readCurated } from "./curated.ts";
 import { historyFiles, readHistory } from "./history-files.ts";
 import { historyTonight } from "./history-night.ts";
 import { lockDirectory } from "./lock.ts";
-import { night } from "./night.ts";
+import { storeAfterNight } from "./night.ts";
 import type { NightProgress } from "./progress.ts";
 import { rankingsTonight } from "./rankings.ts";
 import { type LastNight, readSources } from "./read-sources.ts";
-import { commitMessage, report } from "./report.ts";
+import { commitMessage, nightReport } from "./report.ts";
 import { rowsRead } from "./rows-read.ts";
 import { changedFiles, type LastNightsRows, readStore, type Store, storeFiles, writeFiles } from "./store.ts";
 
@@ -68,7 +68,7 @@ async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
   if (!options.isDryRun && changed.length > 0) writeFiles(options.out, files);
   return {
     isAnythingHeld: after.run?.findings.some(({ action }) => action === "hold") === true,
-    report: report({ before, after, moves, notRead, changedFiles: changed }),
+    report: nightReport({ before, after, moves, notRead, changedFiles: changed }),
     commitMessage: commitMessage(before, after, moves),
     changedFiles: changed,
   };
@@ -100,7 +100,7 @@ async function pricesTonight(io: Io, curated: Curated, progress: NightProgress, 
   const clockFault = io.clockFault?.() ?? null;
   if (clockFault !== null) throw new Error(clockFault);
   const notRead = sources.filter(({ parsed, failure }) => parsed === null && failure === null).map(({ source }) => source.id);
-  return { rows: night(sources, curated, stored), notRead };
+  return { rows: storeAfterNight(sources, curated, stored), notRead };
 }
 
 /** Reads the past last, when most of the night is out of memory: fifty thousand lines. */

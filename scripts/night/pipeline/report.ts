@@ -18,7 +18,7 @@ export interface ReportInput {
 const SHOWN = 40;
 
 /** The night in Markdown: for the job summary, the pull request and the reader of a terminal. */
-export function report({ before, after, moves, notRead, changedFiles }: ReportInput): string {
+export function nightReport({ before, after, moves, notRead, changedFiles }: ReportInput): string {
   const { run } = after;
   if (run === null) throw new Error("a night without a run cannot be reported");
   return [

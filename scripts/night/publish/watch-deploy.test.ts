@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aPublishedRepository, type PublishedRepository } from "../../../tests/builders/a-published-repository.ts";
-import { type Get, liveFaults, reportDeploy } from "./watch-deploy.ts";
+import { type GetPage, liveFaults, reportDeploy } from "./watch-deploy.ts";
 
 const SITE = "https://acme.github.io/parity/";
 const HOME = '<a href="/parity/models/">all</a> <a href="/parity/models/acme/nova-9/">Nova 9</a>';
@@ -17,7 +17,7 @@ const PAGES = {
 /** A web of these pages; what is not there answers 404. Each turn of a waiting reader may have another web. */
 function faultsOf(...webs: readonly Readonly<Record<string, string>>[]): Promise<readonly string[]> {
   let turn = 0;
-  const get: Get = async (url) => {
+  const get: GetPage = async (url) => {
     const text = webs[turn]?.[url];
     return text === undefined ? { status: 404, text: "" } : { status: 200, text };
   };

@@ -3,14 +3,14 @@ import type { Workplace } from "./command.ts";
 import { closeIssue, type KnownIssue, openIssue } from "./issue.ts";
 
 /** One page as the web gives it. */
-export type Get = (url: string) => Promise<{ readonly status: number; readonly text: string }>;
+export type GetPage = (url: string) => Promise<{ readonly status: number; readonly text: string }>;
 
 export interface WatchedSite {
   /** `https://owner.github.io/token-parity/`. */
   readonly site: string;
   /** The day of tonight's data. */
   readonly asOf: string;
-  readonly get: Get;
+  readonly get: GetPage;
   /** A host may serve yesterday's copy for some minutes. */
   readonly tries: number;
   readonly wait: () => Promise<void>;
@@ -34,7 +34,7 @@ export async function liveFaults({ site, asOf, get, tries: turns, wait }: Watche
   return faults;
 }
 
-async function faultsNow(site: string, asOf: string, get: Get): Promise<readonly string[]> {
+async function faultsNow(site: string, asOf: string, get: GetPage): Promise<readonly string[]> {
   const home = await get(site);
   if (home.status !== 200) return [`${site} answers ${home.status}`];
   const modelLink = /href="([^"]*\/models\/[^"/]+\/[^"/]+\/)"/.exec(home.text)?.[1];
@@ -45,12 +45,12 @@ async function faultsNow(site: string, asOf: string, get: Get): Promise<readonly
   ];
 }
 
-async function modelFaults(url: string, get: Get): Promise<readonly string[]> {
+async function modelFaults(url: string, get: GetPage): Promise<readonly string[]> {
   const { status } = await get(url);
   return status === 200 ? [] : [`${url} answers ${status}`];
 }
 
-async function dayFaults(url: string, asOf: string, get: Get): Promise<readonly string[]> {
+async function dayFaults(url: string, asOf: string, get: GetPage): Promise<readonly string[]> {
   const { status, text } = await get(url);
   if (status !== 200) return [`${url} answers ${status}`];
   const live = Index.safeParse(jsonOf(text));

@@ -3,7 +3,7 @@ import { makersOfOrg } from "../../../src/domain/model/maker-org.ts";
 import { Model } from "../../../src/domain/model/model.ts";
 import { isFloatingAlias, readSpelling } from "../../../src/domain/model/model-slug.ts";
 import { isWayOfSelling, type VariantWords } from "../../../src/domain/model/variant-words.ts";
-import { dotted } from "./models-dev/models-dev-facts.ts";
+import { withDottedVersion } from "./models-dev/models-dev-facts.ts";
 import type { SellerTables } from "./price-pages/seller-tables.ts";
 
 /** What of a catalogue's row says which model it is. */
@@ -59,7 +59,7 @@ function sharedModel<Row extends SoldRow>(
   const named = rows.flatMap((row) => nameOf(row, familyOf) ?? []).toSorted(byPlainness)[0];
   if (named === undefined) return [];
   const { maker, slug, row } = named;
-  const id = `${maker}/${dotted(slug)}`;
+  const id = `${maker}/${withDottedVersion(slug)}`;
   if (!Model.shape.id.safeParse(id).success) return [];
   return [{ id, makerName: makers.find((each) => each.maker === maker)?.name ?? maker, row }];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Model } from "../../../src/domain/model/model.ts";
 import { recordingIo } from "../../night/network/recording.ts";
 import type { Curated } from "../../night/pipeline/curated.ts";
-import { newestList, night } from "../../night/pipeline/night.ts";
+import { newestList, storeAfterNight } from "../../night/pipeline/night.ts";
 import { readSources } from "../../night/pipeline/read-sources.ts";
 import { EMPTY_STORE, readStore } from "../../night/pipeline/store.ts";
 
@@ -15,5 +15,5 @@ export async function recordedModels(from: string, out: string, curated: Curated
   const { models } = readStore(out);
   if (models.length > 0 || !existsSync(join(from, "recorded.json"))) return models;
   const sources = await readSources(recordingIo(from), curated, { start: () => undefined, stop: () => undefined });
-  return newestList(sources) === null ? [] : night(sources, curated, EMPTY_STORE).models;
+  return newestList(sources) === null ? [] : storeAfterNight(sources, curated, EMPTY_STORE).models;
 }

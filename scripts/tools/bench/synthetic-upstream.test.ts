@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { recordingIo } from "../../night/network/recording.ts";
 import { readCurated } from "../../night/pipeline/curated.ts";
-import { night } from "../../night/pipeline/night.ts";
+import { storeAfterNight } from "../../night/pipeline/night.ts";
 import { readSources } from "../../night/pipeline/read-sources.ts";
 import { EMPTY_STORE, readStore, type Store } from "../../night/pipeline/store.ts";
 import { writeSyntheticUpstream } from "./synthetic-upstream.ts";
@@ -17,7 +17,7 @@ async function nightOf(copies: number): Promise<Store> {
   writeSyntheticUpstream("data", recordings, { copies, readAt: "2026-08-22T04:00:00Z", movedEvery: 0 });
   const curated = readCurated("data/curated");
   const progress = { start: () => undefined, stop: () => undefined };
-  return night(await readSources(recordingIo(recordings), curated, progress), curated, EMPTY_STORE);
+  return storeAfterNight(await readSources(recordingIo(recordings), curated, progress), curated, EMPTY_STORE);
 }
 
 test("one copy is a catalogue like today's, and two are one twice as large", async () => {

@@ -27,14 +27,14 @@ export interface BudgetLine {
 
 /** The budgets of the site beside what it weighs. */
 export function budgetLines(weights: readonly PageWeight[], searchIndexBytes = 0): readonly BudgetLine[] {
-  const models = weights.filter(({ path }) => isModelPage(path)).map(atOnce);
-  const rankings = weights.filter(({ path }) => isRankingPage(path)).map(atOnce);
+  const models = weights.filter(({ path }) => isModelPage(path)).map(firstLoadBytes);
+  const rankings = weights.filter(({ path }) => isRankingPage(path)).map(firstLoadBytes);
   const home = weights.find(({ path }) => path === "/");
   return [
     { what: "nine model pages in ten", bytes: percentile(models, 0.9), limitBytes: MODEL_PAGE_BYTES },
     { what: "the largest model page", bytes: percentile(models, 1), limitBytes: FIRST_FLIGHT_BYTES },
     { what: "the largest ranking page", bytes: percentile(rankings, 1), limitBytes: RANKING_PAGE_BYTES },
-    { what: "/ with its finder", bytes: home === undefined ? 0 : atOnce(home) + home.laterBytes, limitBytes: HOME_BYTES },
+    { what: "/ with its finder", bytes: home === undefined ? 0 : firstLoadBytes(home) + home.laterBytes, limitBytes: HOME_BYTES },
     { what: "the index of the search", bytes: searchIndexBytes, limitBytes: SEARCH_INDEX_BYTES },
   ];
 }
@@ -50,7 +50,7 @@ const isModelPage = (path: string): boolean => /^\/models\/[^/]+\/[^/]+\/$/.test
 const isRankingPage = (path: string): boolean => /^\/best\/(?!free\/)[^/]+\/([^/]+\/)?$/.test(path);
 
 /** What a page loads before anybody touches it. */
-export const atOnce = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;
+export const firstLoadBytes = ({ htmlBytes, loadedBytes }: PageWeight): number => htmlBytes + loadedBytes;
 
 /** Whether a reader's browser runs scripts. */
 type ScriptsOnPage = "on" | "off";

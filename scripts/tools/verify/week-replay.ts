@@ -3,7 +3,7 @@ import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Curated } from "../../night/pipeline/curated.ts";
 import type { History } from "../../night/pipeline/history-files.ts";
 import { historyTonight } from "../../night/pipeline/history-night.ts";
-import { night } from "../../night/pipeline/night.ts";
+import { storeAfterNight } from "../../night/pipeline/night.ts";
 import { EMPTY_STORE, type Store } from "../../night/pipeline/store.ts";
 import { openrouterModels } from "../../night/sources/openrouter/openrouter-models.ts";
 import { openrouterPast } from "../backfill/openrouter-past.ts";
@@ -54,7 +54,7 @@ export function replayWeek(days: readonly ParsedDay[], curated: Curated): WeekRe
 }
 
 function livedOn({ store, history, reported }: Lived, { parsed, body }: ParsedDay, curated: Curated): Lived {
-  const after = night([{ source: openrouterModels, parsed, bodies: [body], failure: null }], curated, store);
+  const after = storeAfterNight([{ source: openrouterModels, parsed, bodies: [body], failure: null }], curated, store);
   const toldOffers = [...store.offers, ...after.offers].filter((offer) => isTold(offer, after));
   return {
     store: after,

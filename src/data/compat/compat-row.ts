@@ -4,7 +4,7 @@ import { variantWords } from "../../domain/model/variant-words.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { isPromptCondition } from "../../domain/offer/condition.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
-import { oddness } from "../../domain/offer/oddness.ts";
+import { distanceFromPlain } from "../../domain/offer/oddness.ts";
 import type { Tier } from "../../domain/offer/offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { ineligibleCard } from "../../domain/ranking/eligibility.ts";
@@ -86,4 +86,5 @@ function rowOf(offersOfId: readonly AssessedOffer[], models: ReadonlyMap<string,
   return [{ platform: base.platform, upstreamId: base.upstreamId, model, base, tiers }];
 }
 
-const compareOffers = (a: AssessedOffer, b: AssessedOffer): number => oddness(a) - oddness(b) || compareText(a.id, b.id);
+const compareOffers = (a: AssessedOffer, b: AssessedOffer): number =>
+  distanceFromPlain(a) - distanceFromPlain(b) || compareText(a.id, b.id);

@@ -38,10 +38,10 @@ function pricesOf(texts: Readonly<Record<string, string | null | undefined>>): P
   return Object.fromEntries(
     Object.entries(texts).flatMap(([meter, text]) => {
       const micro = text == null ? null : readDecimal(text, 6);
-      return micro !== null && isPrice(micro) ? [[meter, micro]] : [];
+      return micro !== null && isMicroUsdPerMTok(micro) ? [[meter, micro]] : [];
     }),
   );
 }
 
 /** The brand of `MicroUsdPerMTok`, where no schema gives it. */
-export const isPrice = (micro: number): micro is MicroUsdPerMTok => Number.isSafeInteger(micro) && micro >= 0;
+export const isMicroUsdPerMTok = (micro: number): micro is MicroUsdPerMTok => Number.isSafeInteger(micro) && micro >= 0;

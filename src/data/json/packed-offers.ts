@@ -1,7 +1,7 @@
 import type { Prices } from "../../domain/offer/meter.ts";
 import { offerId } from "../../domain/offer/offer-id.ts";
 import type { RankableOffer } from "../../domain/ranking/cheapest.ts";
-import { isPrice } from "./offer-json.ts";
+import { isMicroUsdPerMTok } from "./offer-json.ts";
 import { readStored, type StoredOffer } from "./stored-offer.ts";
 
 /**
@@ -102,7 +102,7 @@ function cardOf(columns: PackedOffers["prices"], at: number): Prices {
       const value = column[at] ?? null;
       if (value === null) return [];
       const price = meter === "input" ? value : value < 0 ? -1 - value : (value * input) / PARTS;
-      return isPrice(price) ? [[meter, price]] : [];
+      return isMicroUsdPerMTok(price) ? [[meter, price]] : [];
     }),
   );
 }

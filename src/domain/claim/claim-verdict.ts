@@ -1,11 +1,21 @@
 import { integerToDecimal } from "../money/decimal.ts";
 import { compare, divide, type Rational, rational, toDecimal } from "../money/rational.ts";
 import type { PlatformFigure, PlatformTrait } from "../platform/platform-figure.ts";
-import type { Claim, ClaimCount, ClaimInput, ClaimMedian, ClaimShare, ClaimUnit, Formula, Lookup, SaidValue } from "./claim.ts";
+import type {
+  Claim,
+  ClaimCount,
+  ClaimInput,
+  ClaimLookup,
+  ClaimMedian,
+  ClaimShare,
+  ClaimUnit,
+  Formula,
+  SaidValue,
+} from "./claim.ts";
 import { compute, inputsOf, type NumericFormula, type Resolve } from "./claim-arithmetic.ts";
 
-type ListPriceLookup = Omit<Extract<Lookup, { look: "list" }>, "look">;
-type OfferPriceLookup = Omit<Extract<Lookup, { look: "price" }>, "look">;
+type ListPriceLookup = Omit<Extract<ClaimLookup, { look: "list" }>, "look">;
+type OfferPriceLookup = Omit<Extract<ClaimLookup, { look: "price" }>, "look">;
 
 /** What today's catalogue answers. Prices in millionths of a dollar per million tokens; null = it does not know. */
 export interface ClaimInputs {
@@ -175,7 +185,7 @@ function todayValueOf(input: ClaimInput, inputs: ClaimInputs): Rational | null {
  * Today's value of one number of a formula: dollars per million tokens, percent, a count, a multiple (of $5 in and $25 out it is 5). Null = the
  * catalogue does not know.
  */
-export function lookUp(lookup: Lookup, inputs: ClaimInputs): Rational | null {
+export function lookUp(lookup: ClaimLookup, inputs: ClaimInputs): Rational | null {
   switch (lookup.look) {
     case "list":
       return fromMicro(inputs.list(lookup));
@@ -217,7 +227,7 @@ function missingText(formula: Formula, inputs: ClaimInputs): string {
   return `Cannot be computed today: ${[...new Set(missing)].join("; ")}.`;
 }
 
-function lookupText(lookup: Lookup): string {
+function lookupText(lookup: ClaimLookup): string {
   switch (lookup.look) {
     case "list":
     case "multiple":

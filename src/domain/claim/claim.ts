@@ -50,7 +50,7 @@ const model = z.string().regex(/^[a-z0-9-]+\/[a-z0-9._-]+$/);
 const promptTokens = z.int().positive().optional();
 
 /** Where today's figure comes from. */
-export const Lookup = z.discriminatedUnion("look", [
+export const ClaimLookup = z.discriminatedUnion("look", [
   /** The maker's list price, dollars per million tokens. `peak`: inside its most expensive time window. */
   z.strictObject({ look: z.literal("list"), model, meter: Meter, promptTokens, peak: z.literal(true).optional() }),
   /** The list price of a meter as a multiple of the list price of input. */
@@ -74,7 +74,7 @@ export const Lookup = z.discriminatedUnion("look", [
   z.strictObject({ look: z.literal("share"), what: z.enum(CLAIM_SHARES) }),
   z.strictObject({ look: z.literal("median"), what: z.enum(CLAIM_MEDIANS) }),
 ]);
-export type Lookup = z.output<typeof Lookup>;
+export type ClaimLookup = z.output<typeof ClaimLookup>;
 
 /**
  * One number of a formula. Text = the same whenever computed (a workload). Else: what the article put in (`null`: it gave none), what was
@@ -82,7 +82,7 @@ export type Lookup = z.output<typeof Lookup>;
  */
 export const ClaimInput = z.union([
   Decimal,
-  z.strictObject({ said: Decimal.nullable(), atTheTime: Decimal.optional(), today: Lookup.nullable() }),
+  z.strictObject({ said: Decimal.nullable(), atTheTime: Decimal.optional(), today: ClaimLookup.nullable() }),
 ]);
 export type ClaimInput = z.output<typeof ClaimInput>;
 

@@ -4,7 +4,7 @@ import { readOfferId } from "../offer/offer-id.ts";
 import type { SourceRef } from "../source/source-ref.ts";
 import { type SourceId, sourceFacts } from "../source/sources.ts";
 import { type Change, compareChanges } from "./change.ts";
-import { type Move, markRenumbered, noteOf } from "./change-note.ts";
+import { changeNoteOf, type FigureMove, markRenumbered } from "./change-note.ts";
 import { type Figure, type Figures, figureSource, figuresOf, type Ledger, type PricedOffer } from "./ledger.ts";
 
 /** What else is known about the way from one state to the next. */
@@ -114,7 +114,7 @@ const priceOf = (figure: Figure | undefined): MicroUsdPerMTok | null => figure?.
 const sourceOf = (then: Figure | undefined, old: Figure | undefined): SourceId | undefined =>
   then !== undefined && then.micro === old?.micro ? then.source : old?.source;
 
-function lineOf(offerId: string, move: Move): Change {
+function lineOf(offerId: string, move: FigureMove): Change {
   const { model, platform, host, region, tier } = readOfferId(offerId);
   const { day, meter, condition, old, new: now, sources } = move;
   return {
@@ -129,7 +129,7 @@ function lineOf(offerId: string, move: Move): Change {
     condition,
     old,
     new: now,
-    note: noteOf(move),
+    note: changeNoteOf(move),
     source: sources[1],
   };
 }

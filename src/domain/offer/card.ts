@@ -3,7 +3,7 @@ import type { Condition, PromptCondition, WindowCondition } from "./condition.ts
 import type { Prices } from "./meter.ts";
 
 /** What `cardFor` and `weekHours` read of an offer. */
-export interface Priced {
+export interface OfferCards {
   readonly prices: Prices;
   readonly conditions: readonly Condition[];
 }
@@ -19,7 +19,7 @@ export interface WeekHours {
  * threshold strictly below the prompt; over that the windows, later over earlier. A meter they leave out keeps the base price.
  * GPT-5.4 lists 2.5/15 and 5/22.5 above 272,000: a prompt of 272,000 is billed at 2.5/15, one of 272,001 whole at 5/22.5.
  */
-export function cardFor(offer: Priced, promptTokens: number, windows: readonly WindowCondition[]): Prices {
+export function cardFor(offer: OfferCards, promptTokens: number, windows: readonly WindowCondition[]): Prices {
   if (offer.conditions.length === 0) return offer.prices;
   const tier = promptTier(offer.conditions, promptTokens);
   return [...(tier === null ? [] : [tier]), ...windows].reduce<Prices>((card, { prices }) => over(card, prices), offer.prices);
@@ -29,7 +29,7 @@ export function cardFor(offer: Priced, promptTokens: number, windows: readonly W
  * The week cut by an offer's windows; minutes sum to 10,080. A window belongs to the day it starts on, may wrap over midnight, and its
  * end is exclusive. DeepSeek's 01:00–04:00 and 06:00–10:00 on weekdays: 900 and 1,200 minutes, and 7,980 outside.
  */
-export function weekHours(offer: Priced): readonly WeekHours[] {
+export function weekHours(offer: OfferCards): readonly WeekHours[] {
   const windows = offer.conditions.filter(isWindow);
   if (windows.length === 0) return [{ windows, minutes: WEEK_MINUTES }];
   const spans = windows.map(spansOf);
@@ -45,7 +45,7 @@ export function weekHours(offer: Priced): readonly WeekHours[] {
 }
 
 /** An offer's windows as minutes of the week from Monday 00:00 UTC, end exclusive, each with its window. */
-export function windowSpans(offer: Priced): readonly { readonly window: WindowCondition; readonly span: MinuteSpan }[] {
+export function windowSpans(offer: OfferCards): readonly { readonly window: WindowCondition; readonly span: MinuteSpan }[] {
   return offer.conditions.filter(isWindow).flatMap((window) => spansOf(window).map((span) => ({ window, span })));
 }
 

@@ -5,8 +5,8 @@ import { SourceRef } from "../source/source-ref.ts";
 import { Prices } from "./meter.ts";
 
 const HourMinute = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
-export const Day = z.enum(DAYS);
-export type Day = z.output<typeof Day>;
+export const Weekday = z.enum(DAYS);
+export type Weekday = z.output<typeof Weekday>;
 
 const carried = { prices: Prices, source: SourceRef.optional(), note: z.string().optional() };
 
@@ -17,7 +17,7 @@ export type PromptCondition = z.output<typeof PromptCondition>;
 /** The card inside a UTC window, end exclusive, may wrap over midnight. `days: null` = every day. */
 export const WindowCondition = z.strictObject({
   utc: z.tuple([HourMinute, HourMinute]),
-  days: z.array(Day).nullable(),
+  days: z.array(Weekday).nullable(),
   ...carried,
 });
 export type WindowCondition = z.output<typeof WindowCondition>;
@@ -42,7 +42,7 @@ export function readConditionKey(
   const [, tokens, from, to, days] = KEY.exec(key) ?? [];
   if (tokens !== undefined) return { promptTokensAbove: Number(tokens) };
   if (from === undefined || to === undefined) throw new Error(`${key}: no condition`);
-  return { utc: [from, to], days: days === undefined ? null : z.array(Day).parse(days.split(",")) };
+  return { utc: [from, to], days: days === undefined ? null : z.array(Weekday).parse(days.split(",")) };
 }
 
 const KEY = /^(?:prompt>(\d+)|utc (\d\d:\d\d)-(\d\d:\d\d)(?: ([a-z,]+))?)$/;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
-import { oddness } from "./oddness.ts";
+import { distanceFromPlain } from "./oddness.ts";
 
 test.each<[OfferOverrides, number]>([
   [{}, 0],
@@ -12,5 +12,5 @@ test.each<[OfferOverrides, number]>([
   [{ variant: "turbo", region: "eu", quantization: "fp8" }, 7],
   [{ host: "hostly" }, 8],
 ])("%j is %d from the plain offer: a variant is odder than a region and a precision together", (overrides, steps) => {
-  expect(oddness(anOffer(overrides))).toBe(steps);
+  expect(distanceFromPlain(anOffer(overrides))).toBe(steps);
 });

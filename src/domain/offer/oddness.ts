@@ -4,7 +4,7 @@ import type { Offer } from "./offer.ts";
  * How far an offer is from the plain one, 0 = plain. What counts most: a host in between, then a variant, a region, a quantization; so of
  * two offers the one with the smaller number stands for the platform. `eu` and fp8 → 3, a variant alone → 4.
  */
-export function oddness({
+export function distanceFromPlain({
   host,
   region,
   quantization,

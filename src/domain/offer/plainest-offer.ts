@@ -1,10 +1,10 @@
 import { compareText } from "../money/compare-text.ts";
-import { oddness } from "./oddness.ts";
+import { distanceFromPlain } from "./oddness.ts";
 import type { Offer, Tier } from "./offer.ts";
 
 /** Anything that holds an offer: a sheet's row, a ranked offer. */
 interface HasOffer {
-  readonly offer: Pick<Offer, "id" | "platform" | "tier" | "status" | "prices"> & Parameters<typeof oddness>[0];
+  readonly offer: Pick<Offer, "id" | "platform" | "tier" | "status" | "prices"> & Parameters<typeof distanceFromPlain>[0];
 }
 
 /**
@@ -26,7 +26,12 @@ const isOnSale = ({ status, prices }: HasOffer["offer"]): boolean =>
 
 function compareOffers(a: HasOffer["offer"], b: HasOffer["offer"]): number {
   const inputless = (offer: HasOffer["offer"]) => Number(offer.prices.input === undefined);
-  return inputless(a) - inputless(b) || oddness(a) - oddness(b) || priceOf(a) - priceOf(b) || compareText(a.id, b.id);
+  return (
+    inputless(a) - inputless(b) ||
+    distanceFromPlain(a) - distanceFromPlain(b) ||
+    priceOf(a) - priceOf(b) ||
+    compareText(a.id, b.id)
+  );
 }
 
 const priceOf = ({ prices }: HasOffer["offer"]): number => prices.input ?? prices.output ?? Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,7 @@
 import type { MicroUsdPerMTok } from "../money/money.ts";
 import { DAY_MINUTES, DAYS, WEEK_MINUTES } from "../money/weekday.ts";
-import { cardFor, type Priced, windowSpans } from "./card.ts";
-import type { Day } from "./condition.ts";
+import { cardFor, type OfferCards, windowSpans } from "./card.ts";
+import type { Weekday } from "./condition.ts";
 
 /** One price of the week. */
 export interface ClockLevel {
@@ -23,14 +23,14 @@ export interface PriceClock {
   /** Cheapest first, by input and output together. */
   readonly levels: readonly ClockLevel[];
   /** Monday first. */
-  readonly days: readonly { readonly day: Day; readonly spans: readonly ClockSpan[] }[];
+  readonly days: readonly { readonly day: Weekday; readonly spans: readonly ClockSpan[] }[];
 }
 
 /**
  * When an offer is cheap and when it is expensive, for short prompts; null where it costs the same all week. DeepSeek's 01:00–04:00 and
  * 06:00–10:00 on weekdays: two levels, five spans on a weekday, one on a day of the weekend.
  */
-export function priceClock(offer: Priced): PriceClock | null {
+export function priceClock(offer: OfferCards): PriceClock | null {
   if (windowSpans(offer).length === 0) return null;
   const stretches = DAYS.flatMap((_, index) => stretchesOf(offer, index * DAY_MINUTES));
   const byPrice = Map.groupBy(stretches, priceKey);
@@ -107,7 +107,7 @@ interface Stretch extends Card {
 }
 
 /** One day cut at every edge of a window. */
-function stretchesOf(offer: Priced, start: number): readonly Stretch[] {
+function stretchesOf(offer: OfferCards, start: number): readonly Stretch[] {
   const spans = windowSpans(offer);
   const inside = spans.flatMap(({ span }) => span).filter((minute) => minute > start && minute < start + DAY_MINUTES);
   const edges = [...new Set([start, ...inside, start + DAY_MINUTES])].toSorted((a, b) => a - b);

@@ -70,8 +70,8 @@ export type PriceRule = z.output<typeof PriceRule>;
 /** Rules that hold side by side, each for its scope. */
 const rules = z.array(factOf(PriceRule)).min(1).optional();
 /** Something offered or not, and how. */
-export const Offered = z.strictObject({ offered: z.boolean(), says: Says });
-export type Offered = z.output<typeof Offered>;
+export const OfferedFeature = z.strictObject({ offered: z.boolean(), says: Says });
+export type OfferedFeature = z.output<typeof OfferedFeature>;
 
 export const FreeTier = z.strictObject({
   offered: z.boolean(),
@@ -200,11 +200,11 @@ export const Platform = z.strictObject({
   residency: rules,
   tools: rules,
   freeTier: versionsOf(FreeTier).optional(),
-  byokSupport: versionsOf(Offered).optional(),
-  failover: versionsOf(Offered).optional(),
-  unifiedBilling: versionsOf(Offered).optional(),
-  dataResidency: versionsOf(Offered).optional(),
-  plans: versionsOf(Offered).optional(),
+  byokSupport: versionsOf(OfferedFeature).optional(),
+  failover: versionsOf(OfferedFeature).optional(),
+  unifiedBilling: versionsOf(OfferedFeature).optional(),
+  dataResidency: versionsOf(OfferedFeature).optional(),
+  plans: versionsOf(OfferedFeature).optional(),
   failedRequests: versionsOf(FailedRequests).optional(),
   creditExpiry: versionsOf(CreditExpiry).optional(),
   dataPolicy: versionsOf(DataPolicy).optional(),

@@ -2,7 +2,7 @@ import { frontier } from "./frontier.ts";
 import { costTicks, isPaid, type ValueRow } from "./value-row.ts";
 
 /** A cheaper model that may be as good, and what a month of it saves. */
-export interface Switch<Row extends ValueRow> {
+export interface ModelSwitch<Row extends ValueRow> {
   readonly row: Row;
   readonly savedUsdPerMonth: number;
 }
@@ -15,7 +15,7 @@ const MOST = 3;
  * the largest saving first. Against $50 at 1,400–1,420 a $20 model at 1,390–1,405 saves $30; one that ends at 1,399 is surely worse and left
  * out, and so is one at $20 that is worse than the first.
  */
-export function switches<Row extends ValueRow>(ownRow: ValueRow, rows: readonly Row[]): readonly Switch<Row>[] {
+export function modelSwitches<Row extends ValueRow>(ownRow: ValueRow, rows: readonly Row[]): readonly ModelSwitch<Row>[] {
   const cheaper = rows.filter(
     (row) =>
       row.modelId !== ownRow.modelId &&

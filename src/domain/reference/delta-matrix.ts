@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { compareText } from "../money/compare-text.ts";
 import { median } from "../money/median.ts";
-import { oddness } from "../offer/oddness.ts";
+import { distanceFromPlain } from "../offer/oddness.ts";
 import type { RankedOffer } from "../ranking/cheapest.ts";
 import type { Reference } from "./delta.ts";
 
@@ -130,6 +130,6 @@ const isInRegion = ({ region, regionGroup }: RankedOffer["offer"]): boolean => r
 
 const plainestFirst = (a: RankedOffer, b: RankedOffer): number =>
   Number(a.ineligible !== null) - Number(b.ineligible !== null) ||
-  oddness(a.offer) - oddness(b.offer) ||
+  distanceFromPlain(a.offer) - distanceFromPlain(b.offer) ||
   (a.landed?.upperUsd ?? Number.MAX_VALUE) - (b.landed?.upperUsd ?? Number.MAX_VALUE) ||
   compareText(a.offer.id, b.offer.id);

@@ -1,7 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import { roundedMedian } from "../money/median.ts";
 import type { Condition } from "../offer/condition.ts";
-import { oddness } from "../offer/oddness.ts";
+import { distanceFromPlain } from "../offer/oddness.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
@@ -111,7 +111,7 @@ export function makersOffer<Sold extends ListedOffer>(offers: readonly Sold[], m
       status !== "retired" &&
       (prices.input !== undefined || prices.output !== undefined),
   );
-  return listOffers.toSorted((a, b) => oddness(a) - oddness(b) || compareText(a.id, b.id))[0] ?? null;
+  return listOffers.toSorted((a, b) => distanceFromPlain(a) - distanceFromPlain(b) || compareText(a.id, b.id))[0] ?? null;
 }
 
 /** How its price is known. */

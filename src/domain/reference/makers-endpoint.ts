@@ -1,7 +1,7 @@
 import { priceWithoutDiscount } from "../cost/discount.ts";
 import { compareText } from "../money/compare-text.ts";
 import type { Prices } from "../offer/meter.ts";
-import { oddness } from "../offer/oddness.ts";
+import { distanceFromPlain } from "../offer/oddness.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { AGE_CLASSES, type AgeClass, dayOfPrice } from "../source/age-class.ts";
@@ -52,7 +52,7 @@ export function makersEndpoint<Sold extends EndpointOffer>(
   const hosted = offers.filter(isStandardAtHost);
   const [endpoint] = hosted
     .filter((offer) => isMakersHost(offer, maker, sellers) && isUsable(offer))
-    .toSorted((a, b) => oddness(a) - oddness(b) || compareText(a.id, b.id));
+    .toSorted((a, b) => distanceFromPlain(a) - distanceFromPlain(b) || compareText(a.id, b.id));
   if (endpoint === undefined) return null;
   const others = hosted.filter((offer) => !isMakersHost(offer, maker, sellers));
   const headline = offers.find(isHeadline) ?? null;

@@ -35,7 +35,7 @@ export const holdsWord = ({ words, starts }: Haystack, word: string): boolean =>
   words.includes(word) || starts.includes(`\n${word}`);
 
 /** What a search finds, and whether it is only written much like what was asked for. */
-export interface Search<Row> {
+export interface SearchResult<Row> {
   readonly rows: readonly Row[];
   readonly isClose: boolean;
 }
@@ -44,7 +44,7 @@ export interface Search<Row> {
 export function searchRows<Row extends { readonly haystack: Haystack }>(
   rows: readonly Row[],
   words: readonly string[],
-): Search<Row> {
+): SearchResult<Row> {
   const exact = rows.filter(({ haystack }) => words.every((word) => holdsWord(haystack, word)));
   if (exact.length > 0) return { rows: exact, isClose: false };
   const away = rows.map(({ haystack }) => editDistance(haystack, words));

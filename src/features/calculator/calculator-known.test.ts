@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import { modelFinder } from "../../domain/text/model-finder.ts";
-import { onlyKnown } from "./calculator-known.ts";
+import { withoutUnknownIds } from "./calculator-known.ts";
 import { readCalculator } from "./calculator-url.ts";
 
 const DEFAULTS = {
@@ -14,7 +14,7 @@ const MODELS = [
 ] as const;
 const { nearest } = modelFinder(MODELS.map(([id, name]) => ({ id, name, canonicalSlug: null, otherNames: [] })));
 const KNOWN = { models: new Map<string, string>(MODELS), platforms: new Set(["azure", "openrouter"]), nearest };
-const read = (query: string) => onlyKnown(readCalculator(new URLSearchParams(query), DEFAULTS), KNOWN);
+const read = (query: string) => withoutUnknownIds(readCalculator(new URLSearchParams(query), DEFAULTS), KNOWN);
 
 test.each([
   ["model=Mini 2", "model", "No model here is called “Mini 2”.", " Nearest: Mini 2 Preview."],

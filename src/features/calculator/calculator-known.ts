@@ -18,7 +18,7 @@ export interface KnownCalculator extends ReadCalculator {
 }
 
 /** The state with only the platforms and models of the site, a message for each unknown one, and what prevents an answer. */
-export function onlyKnown({ state, problems }: ReadCalculator, known: KnownIds): KnownCalculator {
+export function withoutUnknownIds({ state, problems }: ReadCalculator, known: KnownIds): KnownCalculator {
   const unknown = state.lines.flatMap(({ model }, index) =>
     known.models.has(model) ? [] : [{ model, name: lineName("model", index) }],
   );

@@ -1,4 +1,4 @@
-import { isPrice } from "../../data/json/offer-json.ts";
+import { isMicroUsdPerMTok } from "../../data/json/offer-json.ts";
 import type { MixLine } from "../../domain/cost/mix-line.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
 import { readDecimal } from "../../domain/money/decimal.ts";
@@ -51,5 +51,5 @@ function ownPriceOf({ input, output, cacheRead }: OwnPriceState): OwnPrice {
 /** `{ input: 770_000 }` for `"0.77"`, nothing for nothing. */
 function meter(name: keyof OwnPrice, text: string): OwnPrice {
   const micro = text === "" ? null : readDecimal(text, 6);
-  return micro !== null && isPrice(micro) ? { [name]: micro } : {};
+  return micro !== null && isMicroUsdPerMTok(micro) ? { [name]: micro } : {};
 }

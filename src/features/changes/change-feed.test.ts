@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { aHistory } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import type { ChangeRecord, Namer } from "../../data/change-record.ts";
+import type { ChangeNames, ChangeRecord } from "../../data/change-record.ts";
 import type { Change } from "../../domain/history/change.ts";
 import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
@@ -14,7 +14,7 @@ beforeEach(() => vi.stubEnv("SITE", "https://tokenparity.dev"));
 afterEach(() => vi.unstubAllEnvs());
 
 const HOSTILE = `Nano <script>alert(1)</script> & "Co" ]]> \u0007`;
-const namer: Namer = {
+const namer: ChangeNames = {
   platform: (id) => id,
   host: (slug) => slug,
   model: (id) => (id === "acme/nano" ? HOSTILE : null),

@@ -1,5 +1,5 @@
 import { Feed } from "feed";
-import type { ChangeRecord, Namer } from "../../data/change-record.ts";
+import type { ChangeNames, ChangeRecord } from "../../data/change-record.ts";
 import type { PriceMove } from "../../domain/history/price-move.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { addDays } from "../../domain/money/days.ts";
@@ -32,7 +32,7 @@ const NAME = "Token Parity";
 const ENTRIES = 50;
 
 /** The entries of a record, newest first: one per moved card, one per model that came or went. */
-export function feedEntries({ moves, arrivals, departures }: ChangeRecord, namer: Namer): readonly FeedEntry[] {
+export function feedEntries({ moves, arrivals, departures }: ChangeRecord, namer: ChangeNames): readonly FeedEntry[] {
   const nameOf = (model: string) => namer.model(model) ?? model;
   const pathOf = (model: string) => (namer.model(model) === null ? paths.changes() : paths.model(model));
   const dayEntry =
@@ -132,7 +132,7 @@ const itemOf = ({ id, day, title, text, path }: FeedEntry) => ({
 
 const htmlOf = (text: string): string => `<p>${escapeHtml(plain(text))}</p>`;
 
-function moveEntry(move: PriceMove, name: string, path: string, namer: Namer): FeedEntry {
+function moveEntry(move: PriceMove, name: string, path: string, namer: ChangeNames): FeedEntry {
   const seller = sellerOf(move, namer);
   const turns = move.meters.map(({ meter, old, now, bps }) => {
     const turn = `${METER_WORDS[meter]} ${formatUsdPerMTok(old)} → ${formatUsdPerMTok(now)}`;

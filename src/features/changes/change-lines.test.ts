@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { aHistory } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import type { Namer, WatchedRecord } from "../../data/change-record.ts";
+import type { ChangeNames, WatchedRecord } from "../../data/change-record.ts";
 import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
@@ -27,7 +27,7 @@ const record: WatchedRecord = {
   readSince: new Map([["models.dev", "2026-08-01"]]),
   asOf: "2026-08-22",
 };
-const namer: Namer = {
+const namer: ChangeNames = {
   platform: (id) => id,
   host: (slug) => slug,
   model: (id) => (id === "acme/nano" ? "Nano" : null),

@@ -1,4 +1,4 @@
-import type { Namer, WatchedRecord } from "../../data/change-record.ts";
+import type { ChangeNames, WatchedRecord } from "../../data/change-record.ts";
 import { biggestMoves, type MeterMove, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { ModelDay } from "../../domain/model/model-arrival.ts";
@@ -75,7 +75,7 @@ const WINDOWS = [7, 30, 90] as const;
 const BIGGEST = 5;
 
 /** What changed within the listed days, day by day, and what begins and ends. */
-export function changeLines(record: WatchedRecord, run: Run, namer: Namer): ChangeLines {
+export function changeLines(record: WatchedRecord, run: Run, namer: ChangeNames): ChangeLines {
   const { moves, asOf } = record;
   const listed = movesWithin(moves, asOf, LISTED_DAYS);
   const inWindow = (days: readonly ModelDay[]) => days.filter(({ day }) => day > addDays(asOf, -LISTED_DAYS) && day <= asOf);
@@ -95,7 +95,7 @@ export function changeLines(record: WatchedRecord, run: Run, namer: Namer): Chan
 }
 
 /** A move as a row. */
-export function moveLine(move: PriceMove, namer: Namer): MoveLine {
+export function moveLine(move: PriceMove, namer: ChangeNames): MoveLine {
   const text = (meter: "input" | "output") => move.meters.filter((each) => each.meter === meter).map(meterText)[0] ?? null;
   const others = move.meters.filter(({ meter }) => meter !== "input" && meter !== "output");
   return {
@@ -117,7 +117,7 @@ export function moveLine(move: PriceMove, namer: Namer): MoveLine {
 }
 
 /** `StreamLake via OpenRouter (batch, eu)`, and the condition where it is not the base card. */
-export function sellerOf({ offerId, platform, host, condition }: PriceMove, namer: Namer): string {
+export function sellerOf({ offerId, platform, host, condition }: PriceMove, namer: ChangeNames): string {
   const { region, tier, quantization, variant } = readOfferId(offerId);
   const distinguishing = [region, tier === "standard" ? null : tier, quantization, variant, condition].filter(
     (part) => part !== null,
@@ -127,7 +127,7 @@ export function sellerOf({ offerId, platform, host, condition }: PriceMove, name
 }
 
 /** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`. */
-export function originText({ origin, source, platform, model }: PriceMove, namer: Namer): string {
+export function originText({ origin, source, platform, model }: PriceMove, namer: ChangeNames): string {
   if (origin === "routed") return "routed price";
   const isList = namer.isList(platform, model);
   if (origin === "copy") return `${isList ? "maker’s list, " : ""}copied by ${source}`;
@@ -142,18 +142,18 @@ function meterText({ old, now, bps }: MeterMove): MeterText {
   };
 }
 
-function modelLink(id: string, namer: Namer): ModelLink {
+function modelLink(id: string, namer: ChangeNames): ModelLink {
   const name = namer.model(id);
   return name === null ? { name: id, path: null } : { name, path: paths.model(id) };
 }
 
-const modelDayLine = ({ model, day }: ModelDay, namer: Namer): ModelDayLine => ({
+const modelDayLine = ({ model, day }: ModelDay, namer: ChangeNames): ModelDayLine => ({
   ...modelLink(model, namer),
   day: formatDay(day),
 });
 
 /** Only moves of input or output: a cache price alone is a small part of a bill. */
-function biggestLines(moves: readonly PriceMove[], days: number, namer: Namer): Omit<BiggestLines, "says"> {
+function biggestLines(moves: readonly PriceMove[], days: number, namer: ChangeNames): Omit<BiggestLines, "says"> {
   const main = moves.filter(({ meters }) => meters.some(({ meter }) => meter === "input" || meter === "output"));
   const lines = (side: "cut" | "rise") => biggestMoves(main, side, BIGGEST).map((move) => moveLine(move, namer));
   return { days, cuts: lines("cut"), rises: lines("rise") };

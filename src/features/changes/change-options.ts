@@ -1,12 +1,12 @@
-import { byLabel, type Option } from "../../site/address/option.ts";
+import { byLabel, type SelectOption } from "../../site/address/option.ts";
 import type { DayLines } from "./change-lines.ts";
 import type { MoveFacts } from "./changes-state.ts";
 
 /** What the listed changes can be filtered by, by name. */
 export interface ChangeOptions {
-  readonly makers: readonly Option[];
-  readonly platforms: readonly Option[];
-  readonly words: readonly Option[];
+  readonly makers: readonly SelectOption[];
+  readonly platforms: readonly SelectOption[];
+  readonly words: readonly SelectOption[];
 }
 
 const WORDS = {
@@ -18,7 +18,7 @@ const WORDS = {
 /** Only what some listed change has: a choice that finds nothing is none. */
 export function changeOptions(
   days: readonly DayLines[],
-  makers: readonly Option[],
+  makers: readonly SelectOption[],
   platformName: (id: string) => string,
 ): ChangeOptions {
   const facts = days.flatMap(({ lines }) => lines.map((line) => line.facts));

@@ -1,5 +1,5 @@
 import type { ChangeRecord } from "../../data/change-record.ts";
-import { changeRecord, namer } from "../../data/change-record.ts";
+import { changeNames, changeRecord } from "../../data/change-record.ts";
 import { paths } from "../../site/paths.ts";
 import { atomFeed, type FeedTopic, feedEntries, jsonFeed, recordsBy } from "./change-feed.ts";
 
@@ -10,7 +10,7 @@ export const allAtom = (): string => atomOf(ALL, changeRecord());
 
 /** Every change of the record as a JSON Feed. */
 export const allJsonFeed = (): string =>
-  jsonFeed({ ...ALL, self: paths.feed.json() }, feedEntries(changeRecord(), namer), changeRecord().asOf);
+  jsonFeed({ ...ALL, self: paths.feed.json() }, feedEntries(changeRecord(), changeNames), changeRecord().asOf);
 
 /** The changes of one model’s prices, and what was announced of it, as Atom. */
 export function modelAtom(id: string, name: string): string {
@@ -41,4 +41,4 @@ function recordPart(part: Part, id: string): ChangeRecord {
   return recordOf.get(id) ?? { ...changeRecord(), moves: [], arrivals: [], departures: [] };
 }
 
-const atomOf = (topic: FeedTopic, record: ChangeRecord): string => atomFeed(topic, feedEntries(record, namer), record.asOf);
+const atomOf = (topic: FeedTopic, record: ChangeRecord): string => atomFeed(topic, feedEntries(record, changeNames), record.asOf);

@@ -1,5 +1,5 @@
 import { announcements, models, names, run } from "../../data/catalog.ts";
-import { changeRecord, namer } from "../../data/change-record.ts";
+import { changeNames, changeRecord } from "../../data/change-record.ts";
 import { makerOptions } from "../../site/address/option.ts";
 import { announcementGroups } from "./announcement-groups.ts";
 import { changeLines, type DayLines } from "./change-lines.ts";
@@ -16,7 +16,7 @@ export type ChangesPage = ReturnType<typeof changesPage>;
 /** The page `/changes/`: the newest days open, the older ones folded. */
 export function changesPage() {
   const record = changeRecord();
-  const lines = changeLines(record, run, namer);
+  const lines = changeLines(record, run, changeNames);
   const { answer, days } = lines;
   const older = days.slice(OPEN_DAYS);
   return {
@@ -24,7 +24,7 @@ export function changesPage() {
     asOf: run.asOf,
     jsonLd: changesJsonLd(record, answer),
     sparkOf: moveSpark,
-    announced: announcementGroups(announcements, run.asOf, namer.model),
+    announced: announcementGroups(announcements, run.asOf, changeNames.model),
     options: changeOptions(days, makerOptions(models), names.platform),
     count: countOf(days),
     newest: days.slice(0, OPEN_DAYS),

@@ -1,4 +1,12 @@
-import type { ClaimCount, ClaimInput, ClaimMedian, ClaimShare, ClaimSum, Formula, Lookup } from "../../domain/claim/claim.ts";
+import type {
+  ClaimCount,
+  ClaimInput,
+  ClaimLookup,
+  ClaimMedian,
+  ClaimShare,
+  ClaimSum,
+  Formula,
+} from "../../domain/claim/claim.ts";
 import type { PlatformFigure, PlatformTrait } from "../../domain/platform/platform-figure.ts";
 import { formatCount, formatTokens, METER_WORDS } from "../../site/format.ts";
 
@@ -100,7 +108,7 @@ export function inputName(input: NamedInput, names: ClaimNames): string {
   return input.today === null ? "the article’s own figure" : lookupName(input.today, names);
 }
 
-function lookupName(lookup: Lookup, names: ClaimNames): string {
+function lookupName(lookup: ClaimLookup, names: ClaimNames): string {
   switch (lookup.look) {
     case "list":
       return `${names.model(lookup.model)}, list ${METER_WORDS[lookup.meter]}${above(lookup.promptTokens)}${lookup.peak === true ? " at peak" : ""}`;

@@ -1,4 +1,4 @@
-import type { Claim, ClaimUnit, Formula, Lookup } from "../../domain/claim/claim.ts";
+import type { Claim, ClaimLookup, ClaimUnit, Formula } from "../../domain/claim/claim.ts";
 import {
   type ClaimFigure,
   type ClaimInputs,
@@ -174,7 +174,7 @@ function inputLines(formulas: readonly UnitFormula[], { inputs, names }: ClaimDa
 const isFirstOfItsKind = (line: InputLine, index: number, lines: readonly InputLine[]): boolean =>
   lines.findIndex(({ name, said }) => name === line.name && said === line.said) === index;
 
-function lookupPath(lookup: Lookup, names: ClaimNames): string | null {
+function lookupPath(lookup: ClaimLookup, names: ClaimNames): string | null {
   switch (lookup.look) {
     case "list":
     case "multiple":

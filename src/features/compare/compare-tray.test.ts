@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isPicked, type Pick, pickOf, picksQueryFrom, readPicks, withoutPick, withPick } from "./compare-tray.ts";
+import { isPicked, pickOf, picksQueryFrom, readPicks, type TrayPick, withoutPick, withPick } from "./compare-tray.ts";
 
-const pick = (kind: Pick["kind"], id: string): Pick => ({ kind, id, name: id.toUpperCase() });
+const pick = (kind: TrayPick["kind"], id: string): TrayPick => ({ kind, id, name: id.toUpperCase() });
 
 test.each([
   ["/models/openai/gpt-5.4/", "/", pick("m", "openai/gpt-5.4")],

@@ -5,7 +5,7 @@ import { pastNoise } from "../../domain/money/micro-usd.ts";
 import { type PriceRange, priceRange } from "../../domain/money/price-range.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
-import { type Haystack, type Search, searchRows, wordsOf } from "../../domain/text/word-search.ts";
+import { type Haystack, type SearchResult, searchRows, wordsOf } from "../../domain/text/word-search.ts";
 import { formatUsd, formatUsdRange, WORDS } from "../../site/format.ts";
 import { CAPABILITIES, type FinderSort, type FinderState, MODALITIES, orderOf } from "./finder-state.ts";
 
@@ -74,14 +74,14 @@ export interface ReportedMonths {
 export type FinderMonth = number | readonly [low: number, high?: number] | null;
 
 /** What a month is ranked and filtered by: the most it may be. */
-export const upperOf = (month: FinderMonth | undefined): number | null =>
+export const upperMonthUsd = (month: FinderMonth | undefined): number | null =>
   month == null ? null : typeof month === "number" ? month : (month[1] ?? withUnknownFee(month[0]));
 
 /** The most a month may be whose fee is unknown, as shown: `10` → 10.55. Files leave it out where it is this. */
-export const withUnknownFee = (low: number): number => asShown(low * (1 + LEAST_UNKNOWN_SHARE));
+export const withUnknownFee = (low: number): number => roundedAsShown(low * (1 + LEAST_UNKNOWN_SHARE));
 
 /** Rounded as `formatUsd` rounds it: what shows equal is equal. */
-export function asShown(usd: number): number {
+export function roundedAsShown(usd: number): number {
   if (usd < 0.01) return Number(usd.toPrecision(2));
   return Number(pastNoise(usd).toFixed(usd < 999.995 ? 2 : 0));
 }
@@ -107,7 +107,7 @@ export const MONTH_GAPS: readonly string[] = [WORDS.doesNotFit, WORDS.otherUnit,
 /** `2` → `$2.00`, `[2, 3]` → `$2.00 – $3.00`, `0` → `free`, `-1` → `does not fit`, null → `unknown`. */
 export function monthWord(month: FinderMonth): string {
   if (month === null) return WORDS.unknown;
-  if (typeof month !== "number") return formatUsdRange(month[0], upperOf(month) ?? month[0]);
+  if (typeof month !== "number") return formatUsdRange(month[0], upperMonthUsd(month) ?? month[0]);
   return month > 0 ? formatUsd(month) : month === 0 ? WORDS.free : (MONTH_GAPS[-1 - month] ?? WORDS.unknown);
 }
 
@@ -123,7 +123,7 @@ export interface FinderRow {
  * The rows that are asked for, in the order that is asked for. Every order ends in the order of use, which ends in the id. Rows are only
  * close where no row of the list is written like the query, whatever the filters leave of it.
  */
-export function findModels<Row extends FinderRow>(rows: readonly Row[], data: FinderData, state: FinderState): Search<Row> {
+export function findModels<Row extends FinderRow>(rows: readonly Row[], data: FinderData, state: FinderState): SearchResult<Row> {
   const fits = filterOf(data, state);
   const { rows: written, isClose } = searchRows(rows, wordsOf(state.query));
   const fitting = written.filter(({ at }) => fits(at));
@@ -157,7 +157,7 @@ function keyOf(by: FinderSort, data: FinderData, state: FinderState): (row: Find
     case "output":
       return ({ at }) => priceKey(data.listOutput[at]);
     case "month":
-      return ({ at }) => priceKey(upperOf(chosen?.months[at]));
+      return ({ at }) => priceKey(upperMonthUsd(chosen?.months[at]));
     case "seller":
       return ({ at }) => textKey(data.sellers[chosen?.cheapest[at] ?? -1]?.toLowerCase());
     case "discount":
@@ -207,7 +207,7 @@ function filterOf(data: FinderData, state: FinderState): (at: number) => boolean
     (weights === undefined || data.openWeights[at] === weights) &&
     atLeast(data.contextTokens[at], state.minContextTokens) &&
     (input === null || isWithin(perMillion(data.lowestInput[at]), input)) &&
-    (month === null || isWithin(upperOf(months[at]), month)) &&
+    (month === null || isWithin(upperMonthUsd(months[at]), month)) &&
     atLeast(data.quality[at], state.minQuality) &&
     (data.isKept?.[at] ?? true) &&
     atLeast(data.releasedDay[at], state.since === null ? null : dayNumber(state.since));

@@ -15,12 +15,12 @@ import { monthGap } from "../../site/words/model-list-row.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
 import {
-  asShown,
   bitsOf,
   type FinderData,
   type FinderMonth,
   MONTH_GAPS,
   type ReportedMonths,
+  roundedAsShown,
   withUnknownFee,
 } from "./find-models.ts";
 import { CAPABILITIES, type Capability, MODALITIES } from "./finder-state.ts";
@@ -161,7 +161,7 @@ const isFree = (sheet: ModelSheet | undefined): boolean => sheet?.rows.some(({ o
 
 /** One figure where both show the same; the least alone where the most follows from it. */
 export function shownRange({ usd, upperUsd }: Landed): FinderMonth {
-  const [low, high] = [asShown(usd), asShown(upperUsd)];
+  const [low, high] = [roundedAsShown(usd), roundedAsShown(upperUsd)];
   if (low === high) return low;
   return high === withUnknownFee(low) ? [low] : [low, high];
 }

@@ -1,10 +1,10 @@
 import type { Model } from "../../domain/model/model.ts";
-import type { Option } from "../../site/address/option.ts";
+import type { SelectOption } from "../../site/address/option.ts";
 import { REGION_LABELS } from "../../site/address/region-choice.ts";
 import { formatTokens } from "../../site/format.ts";
 import { CAPABILITIES, FINDER_REGIONS, type FinderSort, type ListColumn, MODALITIES } from "./finder-state.ts";
 
-export const SORT_OPTIONS: readonly (Option & { readonly value: FinderSort })[] = [
+export const SORT_OPTIONS: readonly (SelectOption & { readonly value: FinderSort })[] = [
   { value: "use", label: "OpenRouter use" },
   { value: "month", label: "monthly cost" },
   { value: "list", label: "list price, input" },
@@ -19,22 +19,22 @@ export const SORT_OPTIONS: readonly (Option & { readonly value: FinderSort })[] 
 ];
 
 /** What a model must be able to do, each a box: all that are ticked must hold. */
-export const CAPABILITY_OPTIONS: readonly Option[] = CAPABILITIES.map((value) => ({
+export const CAPABILITY_OPTIONS: readonly SelectOption[] = CAPABILITIES.map((value) => ({
   value,
   label: value === "tools" ? "tool calling" : value.replace("-", " "),
 }));
 
-export const REGION_OPTIONS: readonly Option[] = FINDER_REGIONS.map((value) => ({
+export const REGION_OPTIONS: readonly SelectOption[] = FINDER_REGIONS.map((value) => ({
   value,
   label: value === "uk" ? "UK" : REGION_LABELS[value],
 }));
 
-export const POLICY_OPTIONS: readonly Option[] = [
+export const POLICY_OPTIONS: readonly SelectOption[] = [
   { value: "no-training", label: "no training on requests" },
   { value: "zero-retention", label: "nor keeping them" },
 ];
 
-export const COLUMN_OPTIONS: readonly (Option & { readonly value: ListColumn })[] = [
+export const COLUMN_OPTIONS: readonly (SelectOption & { readonly value: ListColumn })[] = [
   { value: "list", label: "list price" },
   { value: "month", label: "monthly cost" },
   { value: "seller", label: "cheapest seller" },
@@ -47,20 +47,20 @@ export const COLUMN_OPTIONS: readonly (Option & { readonly value: ListColumn })[
 ];
 
 /** What some model of the list takes, or makes: everything writes text, so text is no choice. */
-export function modalityOptions(models: readonly Model[], side: "inputModalities" | "outputModalities"): readonly Option[] {
+export function modalityOptions(models: readonly Model[], side: "inputModalities" | "outputModalities"): readonly SelectOption[] {
   return MODALITIES.filter((word) => word !== "text" && models.some((model) => model[side].includes(word))).map((value) => ({
     value,
     label: value === "file" ? "files" : value,
   }));
 }
 
-export const CONTEXT_OPTIONS: readonly Option[] = [32_000, 128_000, 200_000, 400_000, 1_000_000].map((tokens) => ({
+export const CONTEXT_OPTIONS: readonly SelectOption[] = [32_000, 128_000, 200_000, 400_000, 1_000_000].map((tokens) => ({
   value: String(tokens),
   label: formatTokens(tokens),
 }));
 
 /** `sinceOptions("2026-08-22")` → the last three months since `2026-05`, and so on. */
-export function sinceOptions(asOf: string): readonly Option[] {
+export function sinceOptions(asOf: string): readonly SelectOption[] {
   return [3, 6, 12, 24].map((months) => ({ value: monthsBefore(asOf, months), label: `in the last ${months} months` }));
 }
 

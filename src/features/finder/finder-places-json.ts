@@ -7,7 +7,7 @@ import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { winnerText } from "../../site/words/seller-label.ts";
-import { type FinderData, type FinderMonth, upperOf } from "./find-models.ts";
+import { type FinderData, type FinderMonth, upperMonthUsd } from "./find-models.ts";
 import { type FinderCatalogue, shownRange } from "./finder-json.ts";
 import type { FinderPlaces } from "./matching-offers.ts";
 import { type SheetRanks, sheetRanks } from "./sheet-ranks.ts";
@@ -98,11 +98,11 @@ function undominated(places: readonly Place[], policyOf: (platform: string) => n
 
 /** Less than no price costs only what has one. */
 function costsLess(a: FinderMonth, b: FinderMonth): boolean {
-  const [cost, other] = [upperOf(a) ?? -1, upperOf(b) ?? -1];
+  const [cost, other] = [upperMonthUsd(a) ?? -1, upperMonthUsd(b) ?? -1];
   return cost >= 0 && (other < 0 || cost < other);
 }
 
 function costsNoMore(a: FinderMonth, b: FinderMonth): boolean {
-  const [cost, other] = [upperOf(a), upperOf(b)];
+  const [cost, other] = [upperMonthUsd(a), upperMonthUsd(b)];
   return other === null || other < 0 ? true : cost !== null && cost >= 0 && cost <= other;
 }

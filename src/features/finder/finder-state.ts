@@ -15,7 +15,7 @@ import {
   writeState,
   yearMonthParam,
 } from "../../site/address/url-state.ts";
-import type { Direction } from "../../table/sort-direction.ts";
+import type { SortDirection } from "../../table/sort-direction.ts";
 
 /** The columns a list of models can be sorted by, each with the direction that comes first. */
 export const SORTS = {
@@ -95,7 +95,7 @@ export interface FinderState {
   /** Empty = by use, or by month when a workload was chosen. */
   readonly sort: FinderSort | "";
   /** Empty = the direction that comes first for the column. */
-  readonly order: Direction | "";
+  readonly order: SortDirection | "";
   readonly columns: readonly ListColumn[];
 }
 
@@ -202,7 +202,7 @@ const usualState = ({ presets }: FinderWords): FinderState => ({
 export function orderOf(
   { sort, order, workload }: FinderState,
   defaultWorkload: string,
-): { readonly by: FinderSort; readonly direction: Direction } {
+): { readonly by: FinderSort; readonly direction: SortDirection } {
   const by = sort === "" ? (workload === defaultWorkload ? "use" : "month") : sort;
   return { by, direction: order === "" ? SORTS[by] : order };
 }

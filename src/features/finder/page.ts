@@ -1,4 +1,4 @@
-import { counts, defaultPreset, models, run, sheetOf } from "../../data/catalog.ts";
+import { catalogueCounts, defaultPreset, models, run, sheetOf } from "../../data/catalog.ts";
 import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { fileName } from "../../domain/text/file-name.ts";
@@ -13,7 +13,7 @@ export type HomePage = ReturnType<typeof homePage>;
 
 /** The front page: every model, every price. */
 export function homePage() {
-  const size = `${formatCount(counts.offers)} offers of ${formatCount(counts.models)} models on ${formatCount(counts.platforms)} platforms`;
+  const size = `${formatCount(catalogueCounts.offers)} offers of ${formatCount(catalogueCounts.models)} models on ${formatCount(catalogueCounts.platforms)} platforms`;
   return {
     ...listOf(models),
     title: "Every model, every price",

@@ -2,7 +2,7 @@ import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { formatCount, formatPrice, WORDS } from "../../site/format.ts";
 import { type Cell, type Column, textColumn } from "../../table/column.ts";
 import { fileTable, type TableView } from "../../table/table-view.ts";
-import { chosenWorkload, type FinderData, type FinderRow, monthWord, upperOf } from "./find-models.ts";
+import { chosenWorkload, type FinderData, type FinderRow, monthWord, upperMonthUsd } from "./find-models.ts";
 import type { FinderState, ListColumn } from "./finder-state.ts";
 
 /** What is on the screen as a table for files: the found rows in their order, the chosen columns, figures as numbers. */
@@ -29,7 +29,7 @@ function columnsOf(column: ListColumn, data: FinderData, state: FinderState): re
     case "month":
       return [
         figureColumn("month", "Monthly cost, USD", (at) => monthCell(monthOf(at), lowerOf(monthOf(at)))),
-        figureColumn("monthAtMost", "At most, USD", (at) => monthCell(monthOf(at), upperOf(monthOf(at)))),
+        figureColumn("monthAtMost", "At most, USD", (at) => monthCell(monthOf(at), upperMonthUsd(monthOf(at)))),
       ];
     case "seller":
       return [figureColumn("seller", "Cheapest seller", (at) => ({ text: data.sellers[workload?.cheapest[at] ?? -1] ?? "" }))];
@@ -55,7 +55,7 @@ const figureColumn = (id: string, label: string, cell: (at: number) => Cell): Co
   cell: ({ at }) => cell(at),
 });
 
-const lowerOf = (month: ReturnType<typeof upperOf> | readonly [number, number?]): number | null =>
+const lowerOf = (month: ReturnType<typeof upperMonthUsd> | readonly [number, number?]): number | null =>
   typeof month === "number" || month === null ? month : month[0];
 
 const monthCell = (month: Parameters<typeof monthWord>[0], usd: number | null): Cell =>

@@ -1,5 +1,5 @@
 import { qualityOf, run } from "../../data/catalog.ts";
-import { namer } from "../../data/change-record.ts";
+import { changeNames } from "../../data/change-record.ts";
 import { history } from "../../data/history.ts";
 import { rankingDataFor } from "../../data/rankings.ts";
 import { type MarketIndexView, marketIndexView } from "./market-index-view.ts";
@@ -11,7 +11,7 @@ export function marketIndexOfSite(): MarketIndexView | null {
   view ??= marketIndexView(
     {
       changes: history().allChanges,
-      isList: namer.isList,
+      isList: changeNames.isList,
       qualityOf: (model) => qualityOf(model)?.value ?? null,
       marks: rankingDataFor("", []).marks,
     },

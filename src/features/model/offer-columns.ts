@@ -13,7 +13,7 @@ import {
   warningNotes,
   warningText,
 } from "../../table/offer-cells.ts";
-import type { Direction } from "../../table/sort-direction.ts";
+import type { SortDirection } from "../../table/sort-direction.ts";
 import { FREE, priceKey } from "../../table/sort-rows.ts";
 import type { OfferSeller } from "./offers/offer-line.ts";
 
@@ -96,7 +96,7 @@ export function sortColumn(sort: OfferSort): Sortable {
 }
 
 /** The direction that comes first when a reader sorts by a column. */
-export const firstDirection = (sort: OfferSort): Direction => sortColumn(sort).sort.first;
+export const firstDirection = (sort: OfferSort): SortDirection => sortColumn(sort).sort.first;
 
 function nameCell(line: ModelOfferLine): Cell {
   const { name, via, details } = line.seller;

@@ -13,7 +13,7 @@ import {
   writeState,
 } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
-import type { Direction } from "../../table/sort-direction.ts";
+import type { SortDirection } from "../../table/sort-direction.ts";
 import { firstDirection, OFFER_SORTS, type OfferSort } from "./offer-columns.ts";
 
 /** How a reader looks at a model's offers. */
@@ -21,7 +21,7 @@ export interface OfferView {
   /** `main`: as the page is at first, the main platforms before the others and equal prices folded. */
   readonly sort: OfferSort | "main";
   /** Empty = the direction that comes first. */
-  readonly order: "" | Direction;
+  readonly order: "" | SortDirection;
   /** Any of them; none = all. */
   readonly kinds: readonly string[];
   readonly regions: readonly string[];
@@ -120,7 +120,7 @@ export function offersSortedBy(view: OfferView, column: OfferSort): OfferView {
 }
 
 /** Which way the rows are ordered: as asked, else as the column is sorted first. */
-export function directionOf({ sort, order }: OfferView): Direction {
+export function directionOf({ sort, order }: OfferView): SortDirection {
   if (sort === "main") return "ascending";
   return order === "" ? firstDirection(sort) : order;
 }

@@ -1,7 +1,7 @@
 import type { NamedModel } from "../../data/ranking-data.ts";
 import type { Need } from "../../domain/model/need.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
-import { type Switch, switches } from "../../domain/ranking/switch-save.ts";
+import { type ModelSwitch, modelSwitches } from "../../domain/ranking/switch-save.ts";
 import type { ValueRow } from "../../domain/ranking/value-row.ts";
 import { formatUsd } from "../../site/format.ts";
 import { paths } from "../../site/paths.ts";
@@ -23,7 +23,7 @@ export function switchTable(
   modelOf: (id: string) => SwitchModel,
 ): TableView | null {
   const ownRow = rows.find((row) => row.modelId === modelId);
-  const choices = ownRow === undefined ? [] : switches(ownRow, rows);
+  const choices = ownRow === undefined ? [] : modelSwitches(ownRow, rows);
   if (ownRow === undefined || choices.length === 0) return null;
   const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${formatUsd(ownRow.landedUsdPerMonth)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
@@ -35,7 +35,7 @@ export function switchTable(
 type SwitchRow = ValueRow & Pick<RankingRow, "status">;
 
 /** A cheaper model, with what the own one can. */
-interface SwitchLine extends Switch<SwitchRow> {
+interface SwitchLine extends ModelSwitch<SwitchRow> {
   readonly model: SwitchModel;
   readonly needs: readonly Need[];
 }

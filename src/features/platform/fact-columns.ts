@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<FactLine>[] = [
     kind: "prose",
     cell: ({ text, notes, isCurrent }) => ({ text, notes, file: text, ...(isCurrent ? {} : { side: "muted" }) }),
   },
-  { id: "source", label: "Source", kind: "prose", cell: (line) => ({ text: "", ...readAt(line) }) },
+  { id: "source", label: "Source", kind: "prose", cell: (line) => ({ text: "", ...readAtCell(line) }) },
 ];
 
 /** What is asked or said of; of a version that no longer holds it says so. */
@@ -28,7 +28,7 @@ export function factLabelCell({ label, isCurrent }: FactLine): Cell {
 }
 
 /** Where a fact was read, each source with its day: as lines of a cell, and as the text of a file. */
-export function readAt({ sources }: FactLine): { readonly pieces: readonly Piece[]; readonly file: string } {
+export function readAtCell({ sources }: FactLine): { readonly pieces: readonly Piece[]; readonly file: string } {
   const pieces = sources.map(({ host, url, date, confidence }): Piece => {
     const note = { kind: "note", text: `${date}, ${confidence}` } as const;
     return { kind: "line", pieces: [{ kind: "link", text: host, href: url }, note] };

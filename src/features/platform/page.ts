@@ -24,7 +24,7 @@ import { factLines, feeSummary, KIND_WORDS, notIncludedLines } from "../../site/
 import { goneSales } from "./gone-sales.ts";
 import { platformCards } from "./platform-card.ts";
 import { platformGroups } from "./platform-groups.ts";
-import { extremes, listAnswer, platformAnswer, platformLines } from "./platform-lines.ts";
+import { extremeOffers, listAnswer, platformAnswer, platformLines } from "./platform-lines.ts";
 import { platformPrices } from "./platform-prices.ts";
 import { gradeInShort, lastReadOn, ownerInShort, policyInShort } from "./platform-words.ts";
 import { type RouteSpread, routeSpread } from "./route-spread.ts";
@@ -55,7 +55,7 @@ function pageOf(platform: Platform) {
     facts: factLines(platform, run.asOf),
     notIncluded: notIncludedLines(platform, run.asOf),
     spread: spreadOf(platform.id),
-    ...extremes(
+    ...extremeOffers(
       rows.filter(({ row }) => !isUnconfirmed(row.offer)),
       MOST_EXTREME,
     ),

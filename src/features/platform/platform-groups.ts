@@ -1,6 +1,6 @@
 import { CLOUDS } from "../../domain/platform/clouds.ts";
 import type { PlatformKind } from "../../domain/platform/platform.ts";
-import type { Group } from "../../table/table-view.ts";
+import type { RowGroup } from "../../table/table-view.ts";
 
 /** What the place of a platform in the list depends on. */
 interface Placed {
@@ -16,7 +16,7 @@ interface Placed {
  * The list of platforms: makers' own APIs, the three clouds and OpenRouter, then everybody else, closed ones last; in each those with most
  * models at a confirmed price first. The clouds keep one order, OpenRouter after them. What comes after the first ones of a group is marked.
  */
-export function platformGroups<Line extends Placed>(lines: readonly Line[]): readonly Group<Line & Folded>[] {
+export function platformGroups<Line extends Placed>(lines: readonly Line[]): readonly RowGroup<Line & Folded>[] {
   const byTitle = Map.groupBy(lines.toSorted(mostConfirmedFirst), titleOf);
   return TITLES.flatMap((title) => {
     const titled = byTitle.get(title) ?? [];

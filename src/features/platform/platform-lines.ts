@@ -6,7 +6,7 @@ import type { PlatformOfferLine } from "./platform-offer-columns.ts";
 import type { ModelPriceLine } from "./platform-prices.ts";
 
 /** Its offers that differ most from list, at the standard tier: cheapest and most expensive first. */
-export function extremes(rows: readonly PlatformRow[], many: number) {
+export function extremeOffers(rows: readonly PlatformRow[], many: number) {
   const compared = rows.filter(({ row, sheet }) => isComparedWithList(row, sheet));
   const sorted = compared.toSorted((a, b) => bpsOf(a) - bpsOf(b) || (a.row.offer.id < b.row.offer.id ? -1 : 1));
   const line = (each: PlatformRow): PlatformOfferLine => ({ ...lineOf(each), isList: false });

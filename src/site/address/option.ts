@@ -2,17 +2,17 @@ import type { Model } from "../../domain/model/model.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 
 /** A value of a select and what it is called. */
-export interface Option {
+export interface SelectOption {
   readonly value: string;
   readonly label: string;
 }
 
 /** Every maker of the list, by name. */
-export function makerOptions(models: readonly Model[]): readonly Option[] {
+export function makerOptions(models: readonly Model[]): readonly SelectOption[] {
   const names = new Map(models.map(({ maker, makerName }) => [maker, makerName]));
   return [...names].map(([value, label]) => ({ value, label })).sort(byLabel);
 }
 
 /** By name, whatever its case. */
-export const byLabel = (a: Option, b: Option): number =>
+export const byLabel = (a: SelectOption, b: SelectOption): number =>
   compareText(a.label.toLowerCase(), b.label.toLowerCase()) || compareText(a.value, b.value);

@@ -1,4 +1,4 @@
-import { counts } from "../../data/catalog.ts";
+import { catalogueCounts } from "../../data/catalog.ts";
 import { formatCount } from "../format.ts";
 import { paths } from "../paths.ts";
 import type { CardContent } from "./social-card.ts";
@@ -78,8 +78,8 @@ export function generalCard(path: string): PageImage {
 const size = (): CardContent["picture"] => ({
   kind: "figures",
   figures: [
-    { value: formatCount(counts.models), label: "models" },
-    { value: formatCount(counts.platforms), label: "platforms that sell them" },
-    { value: formatCount(counts.offers), label: "offers, each with its source" },
+    { value: formatCount(catalogueCounts.models), label: "models" },
+    { value: formatCount(catalogueCounts.platforms), label: "platforms that sell them" },
+    { value: formatCount(catalogueCounts.offers), label: "offers, each with its source" },
   ],
 });

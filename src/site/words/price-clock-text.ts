@@ -1,6 +1,6 @@
 import type { Workload } from "../../domain/cost/workload.ts";
 import { DAY_MINUTES, DAYS } from "../../domain/money/weekday.ts";
-import type { Priced } from "../../domain/offer/card.ts";
+import type { OfferCards } from "../../domain/offer/card.ts";
 import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../../domain/offer/price-clock.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS, landedOffers, type RankableOffer } from "../../domain/ranking/cheapest.ts";
@@ -17,7 +17,7 @@ export interface ClockView {
 }
 
 /** Null where the offer costs the same all week. */
-export function clockView(offer: Priced): ClockView | null {
+export function clockView(offer: OfferCards): ClockView | null {
   const clock = priceClock(offer);
   return clock === null ? null : weekView(clock, "UTC");
 }

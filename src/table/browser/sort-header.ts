@@ -1,9 +1,9 @@
-import type { Direction } from "../sort-direction.ts";
+import type { SortDirection } from "../sort-direction.ts";
 
 /** The header of a table whose columns can be sorted by. */
 export interface SortHeader<Key extends string> {
   /** Says which column the rows are sorted by; null = none of them. */
-  mark(by: Key | null, direction: Direction): void;
+  mark(by: Key | null, direction: SortDirection): void;
 }
 
 /** Makes a button of each column's words, in place: `keys` are the columns' from the first on, null for one that orders nothing. */

@@ -1,7 +1,7 @@
 import type { Assumption } from "../../../../src/domain/cost/landed-cost.ts";
 import { lineMonth, type MixLine } from "../../../../src/domain/cost/mix-line.ts";
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
-import { oddness } from "../../../../src/domain/offer/oddness.ts";
+import { distanceFromPlain } from "../../../../src/domain/offer/oddness.ts";
 import type { PriceBook } from "../site/price-book.ts";
 import type { MonthRow } from "../site/shapes.ts";
 import { usdText } from "./compare.ts";
@@ -79,4 +79,5 @@ function costAt(platform: string, lines: readonly MixLine[], rows: readonly Mont
 /** Of the past only token prices are kept. */
 const NOTHING_MORE = { gaps: {}, unitPrices: {}, unreadMeters: [] };
 
-const byPlainness = (a: MonthRow, b: MonthRow): number => oddness(a) - oddness(b) || compareText(a.offerId, b.offerId);
+const byPlainness = (a: MonthRow, b: MonthRow): number =>
+  distanceFromPlain(a) - distanceFromPlain(b) || compareText(a.offerId, b.offerId);

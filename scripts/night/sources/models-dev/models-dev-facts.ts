@@ -25,7 +25,7 @@ export function ownModels(makers: readonly Maker[]): OwnModel {
       own.some((start) => stripped(name, strip).startsWith(start)),
     );
     if (family === undefined || isWayOfSelling(words) || name.endsWith("-latest")) return null;
-    const id = `${family.maker.maker}/${dotted(stripped(name, family.strip))}`;
+    const id = `${family.maker.maker}/${withDottedVersion(stripped(name, family.strip))}`;
     return Model.shape.id.safeParse(id).success ? { id, maker: family.maker } : null;
   };
 }
@@ -34,7 +34,7 @@ const stripped = (name: string, strip = ""): string =>
   (name.startsWith(strip) ? name.slice(strip.length) : name).replace(/:\d+$/, "");
 
 /** Version digits joined with dots: `claude-opus-4-8` → `claude-opus-4.8`; a date (`05-20`, `2026-01-23`, `20250929`) stays. */
-export function dotted(slug: string): string {
+export function withDottedVersion(slug: string): string {
   return slug.replace(/(?<![\d.])(?<!\d{4}-)([1-9]\d?)-(\d{1,2})(?![\da-z.])/g, "$1.$2");
 }
 

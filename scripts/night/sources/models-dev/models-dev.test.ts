@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import fixture from "../../../../tests/fixtures/models-dev.json" with { type: "json" };
 import type { SellerTables } from "../price-pages/seller-tables.ts";
 import { MODELS_DEV_URL, modelsDev } from "./models-dev.ts";
-import { dotted } from "./models-dev-facts.ts";
+import { withDottedVersion } from "./models-dev-facts.ts";
 
 const why = "because";
 const tables: SellerTables = {
@@ -193,7 +193,7 @@ test.each([
   ["command-a-03-2025", "command-a-03-2025"],
   ["ministral-3-8b-2512", "ministral-3-8b-2512"],
 ])("writes %s as %s", (slug, id) => {
-  expect(dotted(slug)).toBe(id);
+  expect(withDottedVersion(slug)).toBe(id);
 });
 
 test.each([null, [], "text", 7])("throws on a body that is no object of rows: %j", (content) => {

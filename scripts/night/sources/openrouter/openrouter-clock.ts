@@ -1,5 +1,5 @@
 import { DAYS } from "../../../../src/domain/money/weekday.ts";
-import { conditionKey, type Day, type WindowCondition } from "../../../../src/domain/offer/condition.ts";
+import { conditionKey, type Weekday, type WindowCondition } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
 import type { LooseFields } from "../loose-row.ts";
 
@@ -47,7 +47,7 @@ function clockText(value: unknown): string | null {
 }
 
 /** Null = every day; undefined = not readable. `["saturday", "sunday"]` → `["sat", "sun"]`. */
-function daysOf(value: unknown): Day[] | null | undefined {
+function daysOf(value: unknown): Weekday[] | null | undefined {
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const named = value.map((day) => DAYS.find((short) => typeof day === "string" && day.toLowerCase().startsWith(short)));

@@ -16,7 +16,7 @@ import {
   tokenLimit,
 } from "./openrouter-facts.ts";
 import { type Endpoint, hostsUrl, isHostsUrl, type ModelHosts, readHosts } from "./openrouter-hosts.ts";
-import { isPlain } from "./openrouter-id.ts";
+import { isModelItself } from "./openrouter-id.ts";
 import { MODELS_URL, readModelList } from "./openrouter-list.ts";
 import { readTag } from "./openrouter-tag.ts";
 
@@ -83,7 +83,7 @@ function parse(bodies: readonly Body[]): Parsed {
 /** The body that describes each model: its plain one, or its first variant's where there is no plain one. */
 function baseBodies(bodies: readonly ModelHosts[]): ReadonlyMap<string, ModelHosts> {
   const bases = new Map<string, ModelHosts>();
-  for (const body of bodies) if (isPlain(body.id) || !bases.has(body.id.model)) bases.set(body.id.model, body);
+  for (const body of bodies) if (isModelItself(body.id) || !bases.has(body.id.model)) bases.set(body.id.model, body);
   return bases;
 }
 

@@ -26,4 +26,4 @@ export function readOpenrouterId(id: string): OpenrouterId {
 }
 
 /** The id names the model itself, not one of its variants. */
-export const isPlain = (id: OpenrouterId): boolean => id.kind === "model" && id.tier === "standard" && id.variant === null;
+export const isModelItself = (id: OpenrouterId): boolean => id.kind === "model" && id.tier === "standard" && id.variant === null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { looseNumber, looseText, looseTexts } from "../loose-row.ts";
 import type { Body, Skipped } from "../source.ts";
 import { Architecture } from "./openrouter-facts.ts";
-import { isPlain, type OpenrouterId, readOpenrouterId } from "./openrouter-id.ts";
+import { isModelItself, type OpenrouterId, readOpenrouterId } from "./openrouter-id.ts";
 
 export const MODELS_URL = "https://openrouter.ai/api/v1/models";
 export const BY_USE_URL = `${MODELS_URL}?sort=top-weekly`;
@@ -61,7 +61,7 @@ export function readModelList(body: Body): ModelList {
 
 /** The plain models in the body's order. */
 export function plainModels(list: ModelList): readonly string[] {
-  return list.sold.filter(({ id }) => isPlain(id)).map(({ id }) => id.model);
+  return list.sold.filter(({ id }) => isModelItself(id)).map(({ id }) => id.model);
 }
 
 /** Whether a body has the form of a list at all. */

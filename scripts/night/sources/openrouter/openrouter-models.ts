@@ -14,7 +14,7 @@ import {
   textOrNull,
   tokenLimit,
 } from "./openrouter-facts.ts";
-import { isPlain } from "./openrouter-id.ts";
+import { isModelItself } from "./openrouter-id.ts";
 import {
   BY_USE_URL,
   isModelList,
@@ -85,7 +85,7 @@ function readByUse(body: Body | undefined): ByUse {
 /** The row that describes each model: its plain row, or its first variant's where no plain one is listed. */
 function baseRows(sold: readonly SoldListRow[]): ReadonlyMap<string, ListRow> {
   const rows = new Map<string, ListRow>();
-  for (const { row, id } of sold) if (isPlain(id) || !rows.has(id.model)) rows.set(id.model, row);
+  for (const { row, id } of sold) if (isModelItself(id) || !rows.has(id.model)) rows.set(id.model, row);
   return rows;
 }
 

@@ -5,7 +5,7 @@ import { Catalogue } from "../catalogue.ts";
 import { LooseFields, WRONG_SHAPE } from "../loose-row.ts";
 import { ownModels } from "../models-dev/models-dev-facts.ts";
 import { makerNames, makerOf, modalitySet, readName } from "../openrouter/openrouter-facts.ts";
-import { isPlain, readOpenrouterId } from "../openrouter/openrouter-id.ts";
+import { isModelItself, readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
 import { sharedModels } from "../shared-models.ts";
 import { type Body, FACTS_NOT_STATED, type ModelFacts, type Parsed, type Reading, type Skipped, type Source } from "../source.ts";
@@ -139,7 +139,7 @@ function modelsOf(rows: readonly Row[]): readonly ModelFacts[] {
   const base = new Map<string, Row>();
   for (const row of rows) {
     const { bareId } = row.words;
-    if (isPlain(readOpenrouterId(row.row.id)) || !base.has(bareId)) base.set(bareId, row);
+    if (isModelItself(readOpenrouterId(row.row.id)) || !base.has(bareId)) base.set(bareId, row);
   }
   return [...base.values()].map((row) => factsOf(row, names));
 }

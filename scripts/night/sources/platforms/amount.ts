@@ -46,4 +46,4 @@ export function readPriceAmount(
 }
 
 /** Whether a value could not be read as what its spec says: then its row is skipped, with why. */
-export const isWrong = (value: unknown): value is WrongShape => value instanceof WrongShape;
+export const isWrongShape = (value: unknown): value is WrongShape => value instanceof WrongShape;

@@ -1,7 +1,7 @@
 import { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
 import { multiply, ONE, type Rational, rational, subtract, toDecimal } from "../../../../src/domain/money/rational.ts";
 import { METERS, type Meter, type Prices } from "../../../../src/domain/offer/meter.ts";
-import { isWrong, readPriceAmount } from "./amount.ts";
+import { isWrongShape, readPriceAmount } from "./amount.ts";
 import { type FoundValue, type JsonRow, valueAt } from "./json-path.ts";
 import type { JsonSpec, PriceField, PriceFields } from "./platform-spec.ts";
 import { type WrongShape, wrongShape } from "./wrong-shape.ts";
@@ -33,7 +33,7 @@ export function readFigures(
     if (field === undefined) continue;
     const fieldValue = valueAt(row, pathOf(field));
     const amount = amountOf(fieldValue, field, new Map([...around, ...list]), reads);
-    if (isWrong(amount)) throw amount;
+    if (isWrongShape(amount)) throw amount;
     if (amount === null) continue;
     list.set(meter, amount);
     raw.push(`${meter} ${JSON.stringify(fieldValue.value)}`);

@@ -8,8 +8,8 @@ import { discountOf, readFigures } from "./json-prices.ts";
 import type { PlatformCard, ReadPlatformRow } from "./platform-card.ts";
 import type { JsonSpec } from "./platform-spec.ts";
 import { withPromptTiers } from "./prompt-tiers.ts";
-import { passes } from "./row-test.ts";
-import { quoted, WrongShape, wrongShape } from "./wrong-shape.ts";
+import { passesRowTest } from "./row-test.ts";
+import { quotedValue, WrongShape, wrongShape } from "./wrong-shape.ts";
 
 /** The cards of a JSON body by its spec. A body that is none throws; a row that is none is left out, with the path and the value that were odd. */
 export function readJsonBody(spec: JsonSpec, content: unknown, day: string): readonly ReadPlatformRow[] {
@@ -28,7 +28,7 @@ function readRow(row: JsonRow, spec: JsonSpec, day: string): readonly ReadPlatfo
   const { currency } = spec;
   const stated = currency === undefined ? null : valueAt(row, currency.at);
   if (stated !== null && stated.value !== currency?.is) throw wrongShape(stated.path, stated.value, JSON.stringify(currency?.is));
-  const failed = spec.only?.find((test) => !passes(row, test));
+  const failed = spec.only?.find((test) => !passesRowTest(row, test));
   if (failed !== undefined) return [{ subject: subjectOf(row, spec), why: failed.why }];
   const upstreamId = idOf(row, spec);
   const retiresOn = retirementOf(row, spec);
@@ -55,7 +55,7 @@ function readCard(row: JsonRow, upstreamId: string, spec: JsonSpec): ReadPlatfor
     return { subject: upstreamId, why: "no price per token", detail: whereInputIs(row, spec) };
   if (input === undefined || output === undefined)
     return { subject: upstreamId, why: "only one of input and output has a price" };
-  const isFree = input + output === 0 && spec.freeWhere !== undefined && passes(row, spec.freeWhere);
+  const isFree = input + output === 0 && spec.freeWhere !== undefined && passesRowTest(row, spec.freeWhere);
   return {
     upstreamId,
     raw,
@@ -71,7 +71,7 @@ function readCard(row: JsonRow, upstreamId: string, spec: JsonSpec): ReadPlatfor
 /** `data[0].pricing.input is missing`. */
 function whereInputIs(row: JsonRow, { prices: { input = "" } }: JsonSpec): string {
   const { path, value } = valueAt(row, typeof input === "string" ? input : input.at);
-  return `${path} is ${quoted(value)}`;
+  return `${path} is ${quotedValue(value)}`;
 }
 
 /** A zero stands for no price, except where the offer is free. */

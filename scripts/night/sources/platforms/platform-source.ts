@@ -31,7 +31,7 @@ export function platformSource(spec: PlatformSpec): Source {
 }
 
 /** Whether its bodies are pages and no JSON. */
-export const isText = ({ family }: PlatformSpec): boolean => family === "tables" || family === "text body";
+export const readsPages = ({ family }: PlatformSpec): boolean => family === "tables" || family === "text body";
 
 /** A body and the pages it names, one after the other. */
 async function readPages(spec: PlatformSpec, url: string, io: Io): Promise<readonly Body[]> {
@@ -39,7 +39,7 @@ async function readPages(spec: PlatformSpec, url: string, io: Io): Promise<reado
   let next: string | null = url;
   while (next !== null) {
     if (bodies.length === MAX_PAGES) throw new Error(`${url}: it names a next page ${MAX_PAGES} times`);
-    const body: Body | null = await (isText(spec) ? io.getText(next) : io.getJson(next));
+    const body: Body | null = await (readsPages(spec) ? io.getText(next) : io.getJson(next));
     if (body === null) return bodies;
     bodies.push(body);
     next = nextPage(spec, body);

@@ -2,7 +2,7 @@ import { type Condition, compareConditions, type PromptCondition } from "../../.
 import { METERS, type Meter, type Prices } from "../../../../src/domain/offer/meter.ts";
 import { isFields } from "../../../../src/domain/text/is-fields.ts";
 import { changesAnything } from "../token-prices.ts";
-import { isWrong, readPriceAmount } from "./amount.ts";
+import { isWrongShape, readPriceAmount } from "./amount.ts";
 import { type JsonRow, valueAt } from "./json-path.ts";
 import { discountOf, type ReadFigures, readFigures } from "./json-prices.ts";
 import type { JsonSpec, PromptTiers } from "./platform-spec.ts";
@@ -94,7 +94,7 @@ function meterList(row: JsonRow, at: string, meter: Meter, { unit, form }: JsonS
     const tier: JsonRow = { path: `${path}[${index}]`, value: each, parent: row, key: null };
     const min = valueAt(tier, "min");
     const amount = readPriceAmount(valueAt(tier, "cost"), unit, form);
-    if (amount === null || isWrong(amount)) throw amount ?? wrongShape(tier.path, each, "a tier with a price");
+    if (amount === null || isWrongShape(amount)) throw amount ?? wrongShape(tier.path, each, "a tier with a price");
     return { atLeast: min.value === undefined ? 0 : tokensOf(min.path, min.value), amount };
   });
 }

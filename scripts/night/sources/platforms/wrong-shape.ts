@@ -8,10 +8,10 @@ export class WrongShape extends Error {
 
 /** `wrongShape("data[3].pricing.input", {}, "a decimal as text")` says `data[3].pricing.input is {}, not a decimal as text`. */
 export const wrongShape = (path: string, value: unknown, wanted: string): WrongShape =>
-  new WrongShape(`${path === "" ? "the body" : path} is ${quoted(value)}, not ${wanted}`);
+  new WrongShape(`${path === "" ? "the body" : path} is ${quotedValue(value)}, not ${wanted}`);
 
 /** The value as JSON, cut where it gets long: `{"prompt":null}`, `"abc"`, `missing`. */
-export function quoted(value: unknown): string {
+export function quotedValue(value: unknown): string {
   const text = value === undefined ? "missing" : JSON.stringify(value);
   return text.length > QUOTED_CHARACTERS ? `${text.slice(0, QUOTED_CHARACTERS)}…` : text;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HeldOutScore } from "../../../night/quality/held-out.ts";
-import { byMean, byOrder, errorRatio } from "./rival.ts";
+import { errorRatio, predictedByMean, predictedByOrder } from "./rival.ts";
 import { checkScores } from "./scale-check.ts";
 
 const held = (model: string, score: number, predicted: number): HeldOutScore => ({
@@ -17,12 +17,14 @@ const failuresOf = (rows: readonly HeldOutScore[], general: readonly HeldOutScor
   checkScores("coding", { held: rows, general, sold, newest }).failures;
 
 test("the board's mean knows all scores but the model's own", () => {
-  expect(byMean([held("a", 1, 0), held("b", 2, 0), held("c", 6, 0)]).map(({ predicted }) => predicted)).toEqual([4, 3.5, 1.5]);
+  expect(predictedByMean([held("a", 1, 0), held("b", 2, 0), held("c", 6, 0)]).map(({ predicted }) => predicted)).toEqual([
+    4, 3.5, 1.5,
+  ]);
 });
 
 test("the bare order puts a model between the scores of its neighbours, and at the ends beside the last", () => {
   const rows = [held("a", 10, 1), held("b", 20, 2), held("c", 35, 3), held("d", 40, 4)];
-  expect(byOrder(rows).map(({ predicted }) => predicted)).toEqual([20, 22.5, 30, 35]);
+  expect(predictedByOrder(rows).map(({ predicted }) => predicted)).toEqual([20, 22.5, 30, 35]);
 });
 
 test("an error is held against the rival's on the models that both predict, draw by draw", () => {

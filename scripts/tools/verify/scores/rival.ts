@@ -20,7 +20,7 @@ export interface ErrorRatio {
 const DRAWS = 2_000;
 
 /** A rival that knows the board and nothing of the model: the mean of all others' scores. Of 1, 2 and 6 the third is predicted as 1.5. */
-export function byMean(rows: readonly HeldOutScore[]): readonly HeldOutScore[] {
+export function predictedByMean(rows: readonly HeldOutScore[]): readonly HeldOutScore[] {
   const total = rows.reduce((sum, { score }) => sum + score, 0);
   return rows.map((row) => ({ ...row, predicted: (total - row.score) / (rows.length - 1) }));
 }
@@ -29,7 +29,7 @@ export function byMean(rows: readonly HeldOutScore[]): readonly HeldOutScore[] {
  * A rival that knows in which order the other sources put the models, and no distance: a model at that place among the board's other scores gets
  * the middle of its neighbours. Third of scores 10, 20 and 40 in the others' order: 30 between 20 and 40.
  */
-export function byOrder(rows: readonly HeldOutScore[]): readonly HeldOutScore[] {
+export function predictedByOrder(rows: readonly HeldOutScore[]): readonly HeldOutScore[] {
   return rows.map((row) => {
     const others = rows.filter((other) => other !== row);
     const place = others.filter(({ predicted }) => predicted < row.predicted).length;

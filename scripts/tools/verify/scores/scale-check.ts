@@ -1,7 +1,15 @@
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { coverage, type HeldOutScore, rootMeanSquare } from "../../../night/quality/held-out.ts";
 import { percentText } from "../verdict.ts";
-import { byMean, byOrder, type ErrorRatio, errorRatio, isSurelyBetter, isSurelyWorse, ratioText } from "./rival.ts";
+import {
+  type ErrorRatio,
+  errorRatio,
+  isSurelyBetter,
+  isSurelyWorse,
+  predictedByMean,
+  predictedByOrder,
+  ratioText,
+} from "./rival.ts";
 
 /** Limits in a board's own unit that were set before (issue 4, point 2; vision from its first fit): they hold beside the rivals. */
 const EARLIER_LIMITS: ReadonlyMap<string, number> = new Map([
@@ -105,8 +113,8 @@ interface Rival {
  */
 function rivalsOf(current: readonly HeldOutScore[], general: readonly HeldOutScore[]): readonly Rival[] {
   const all = [
-    { name: "the board’s mean", rows: byMean(current), asked: "beaten" },
-    { name: "the others’ bare order", rows: byOrder(current), asked: "noBetter" },
+    { name: "the board’s mean", rows: predictedByMean(current), asked: "beaten" },
+    { name: "the others’ bare order", rows: predictedByOrder(current), asked: "noBetter" },
     { name: "the general sources", rows: general, asked: "noBetter" },
   ] as const;
   return all.flatMap(({ name, rows, asked }) => {

@@ -1,6 +1,6 @@
 import { compareText } from "../../money/compare-text.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
-import { oddness } from "../../offer/oddness.ts";
+import { distanceFromPlain } from "../../offer/oddness.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
 import { doubtBeside, monthPair, type PricedRow } from "../priced-row.ts";
@@ -46,6 +46,8 @@ export function listOf(
       offer.tier === row.offer.tier &&
       !isDoubtful(offer.id),
   );
-  const [list = null] = lists.toSorted((a, b) => oddness(a.offer) - oddness(b.offer) || compareText(a.offer.id, b.offer.id));
+  const [list = null] = lists.toSorted(
+    (a, b) => distanceFromPlain(a.offer) - distanceFromPlain(b.offer) || compareText(a.offer.id, b.offer.id),
+  );
   return list?.seller === row.seller ? null : list;
 }

@@ -7,7 +7,7 @@ import { EVIDENCE, type Evidence } from "../../source/evidence-class.ts";
 import type { SourceId } from "../../source/sources.ts";
 import type { Change } from "../change.ts";
 import { type CardSpan, cardOn, pricesOf } from "./card-span.ts";
-import { type DaySpan, isIn, type ReaderDays, readerOf } from "./reader-days.ts";
+import { type DaySpan, isInSpans, type ReaderDays, readerOf } from "./reader-days.ts";
 
 /** Who may speak for a price of the past. */
 export interface Witnesses {
@@ -43,7 +43,7 @@ export function evidenceOn(day: string, { span, ...sold }: PastCard, witnesses: 
   const { mirrors, days, rows, routed } = witnesses;
   const prices = pricesOf(span, null);
   const named = namedIn(span);
-  const row = rows.find((each) => isIn([inForce(each)], day) && agreeOnPair(each.prices, prices)) ?? null;
+  const row = rows.find((each) => isInSpans([inForce(each)], day) && agreeOnPair(each.prices, prices)) ?? null;
   const isRead = isReadOn(day, span, days);
   if (!isRead && row === null) return null;
   const classes = named.map(({ source }) => evidenceFrom(source, sold, mirrors));
@@ -71,7 +71,7 @@ const namedIn = ({ figures }: CardSpan<Change>): readonly Change[] =>
   figures.filter(({ meter, condition }) => condition === null && (meter === "input" || meter === "output"));
 
 const isReadOn = (day: string, span: CardSpan<Change>, days: ReaderDays): boolean =>
-  namedIn(span).every((line) => isIn(days.get(readerOf(line)) ?? [], day));
+  namedIn(span).every((line) => isInSpans(days.get(readerOf(line)) ?? [], day));
 
 /** A transcript speaks for its days, and no longer than an aging price may after it was made. */
 function inForce({ validFrom, validTo, observedOn }: ListPrice): DaySpan {

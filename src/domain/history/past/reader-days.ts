@@ -48,4 +48,5 @@ function merged(readDays: readonly string[]): readonly DaySpan[] {
  * Whether a day lies in one of the spans; the last day of a span is no longer in it. `[{ from: "2026-08-01", to: "2026-08-03" }]` has the 2nd and
  * not the 3rd.
  */
-export const isIn = (spans: readonly DaySpan[], day: string): boolean => spans.some(({ from, to }) => from <= day && day < to);
+export const isInSpans = (spans: readonly DaySpan[], day: string): boolean =>
+  spans.some(({ from, to }) => from <= day && day < to);

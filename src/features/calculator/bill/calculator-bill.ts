@@ -9,7 +9,7 @@ import { formatBill, formatCount, formatDelta, formatUsdRange } from "../../../s
 import { paths } from "../../../site/paths.ts";
 import { assumptionText, purchaseText } from "../../../site/words/month-cell.ts";
 import type { Cell, Column } from "../../../table/column.ts";
-import { type Group, type TableView, tableView } from "../../../table/table-view.ts";
+import { type RowGroup, type TableView, tableView } from "../../../table/table-view.ts";
 import type { Month, PaidMonth } from "../calculator-month.ts";
 import { lineNotes, type NamedLine, placeOf, whyText } from "./line-words.ts";
 
@@ -23,7 +23,7 @@ interface NamedBill extends PlatformBill {
 export function billTable({ bill, modelNames, sellers, paid }: Month, budgetUsd: number | null): TableView {
   const platforms = bill.platforms.map((each) => namedBill(each, sellers));
   const isMix = modelNames.length > 1;
-  const groups: readonly Group<BillLine>[] = [
+  const groups: readonly RowGroup<BillLine>[] = [
     {
       title: isMix ? "Sells every model" : null,
       rows: platforms.filter(({ landed, counts }) => landed !== null && counts).map(platformLine),

@@ -5,7 +5,7 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
-import { type KnownIds, onlyKnown } from "../calculator-known.ts";
+import { type KnownIds, withoutUnknownIds } from "../calculator-known.ts";
 import {
   type CalculatorDefaults,
   type CalculatorState,
@@ -133,7 +133,7 @@ function fillChoices({ modelNames, platformNames, sellers }: MonthData): void {
 function showRead(read: RequestedMonth, known: KnownIds, data: MonthData): readonly string[] {
   markPreset(read.state.workload);
   nameModels(read.state, data);
-  const { problems, unanswered } = onlyKnown(read, known);
+  const { problems, unanswered } = withoutUnknownIds(read, known);
   showProblems(form, new Map([...problems, ...read.unclear]));
   showNearest(form, read.state, known);
   if (problems.has("platform")) requireElement(form, "#picker", HTMLDetailsElement).open = true;
@@ -191,7 +191,7 @@ function listenToForm({ fromForm, show, take, paste }: FormActs): void {
 }
 
 async function viewOf(read: ReadCalculator, known: KnownIds, data: MonthData): Promise<CalculatorView> {
-  const { state } = onlyKnown(read, known);
+  const { state } = withoutUnknownIds(read, known);
   const offers = await data.offersOf(state.lines.map(({ model }) => model));
   return calculatorView(state, { ...data, offers });
 }

@@ -13,7 +13,7 @@ import {
 import { paths } from "../../../site/paths.ts";
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
 import { type Cell, type Column, textColumn } from "../../../table/column.ts";
-import { type Group, tableView } from "../../../table/table-view.ts";
+import { type RowGroup, tableView } from "../../../table/table-view.ts";
 import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
 import type { CompareChoice } from "../platforms/compared-platform.ts";
 import type { ComparedModel, ModelMonth, PricePast } from "./compared-model.ts";
@@ -193,7 +193,7 @@ const CAPTION = "Beside a figure: how many times the lowest of its row it is, an
 function section(
   { id, title, text }: Pick<ComparisonSection, "id" | "title" | "text">,
   models: readonly ComparedModel[],
-  groups: readonly Group<AmountLine>[],
+  groups: readonly RowGroup<AmountLine>[],
 ): ComparisonSection {
   const columns = models.map((model, at): Column<AmountLine> => {
     return { id: model.id, label: model.name, kind: "score", cell: ({ cells }) => cells[at] ?? { text: "" } };

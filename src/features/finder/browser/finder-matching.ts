@@ -1,6 +1,6 @@
 import { DATA_PROMISES } from "../../../domain/ranking/filter/data-promise.ts";
 import { EVIDENCE } from "../../../domain/source/evidence-class.ts";
-import { type FinderData, type FinderMonth, upperOf } from "../find-models.ts";
+import { type FinderData, type FinderMonth, upperMonthUsd } from "../find-models.ts";
 import type { DataPolicyFilter, FinderState } from "../finder-state.ts";
 import type { FinderPlaces } from "../matching-offers.ts";
 
@@ -63,7 +63,7 @@ const NOBODY: Winner = { isSold: false, row: null, month: null, lowestInput: nul
 /** The cheapest of one model's rows by the most a month may be; of equal ones the first. A model that nobody has room for does not fit. */
 function winnerOf(rows: readonly number[], { months, isAging, evidence, inputs }: FinderPlaces, at: number): Winner {
   const monthOf = (row: number): FinderMonth => months[at]?.[row] ?? null;
-  const upper = (row: number): number => upperOf(monthOf(row)) ?? -2;
+  const upper = (row: number): number => upperMonthUsd(monthOf(row)) ?? -2;
   const priced = rows.filter((row) => upper(row) >= 0);
   const hasFresh = priced.some((row) => isAging[row] === 0 && EVIDENCE[evidence[row] ?? 0] !== "reported");
   const counted = hasFresh ? priced.filter((row) => isAging[row] === 0) : priced;

@@ -1,5 +1,5 @@
 import type { changeJson } from "../../../data/json/change-json.ts";
-import { isPrice } from "../../../data/json/offer-json.ts";
+import { isMicroUsdPerMTok } from "../../../data/json/offer-json.ts";
 import type { PriceStep, StepLine } from "../../../domain/chart/price-step.ts";
 import { addDays, dayNumber } from "../../../domain/money/days.ts";
 import { readDecimal } from "../../../domain/money/decimal.ts";
@@ -21,7 +21,7 @@ export interface HistoryRow {
 export function linesOfJson({ changes }: HistoryFile): readonly StepLine[] {
   return changes.map(({ day, offerId, meter, condition, new: now, note }) => {
     const micro = now === null ? null : readDecimal(now, 6);
-    return { day, offerId, meter, condition, note, new: micro !== null && isPrice(micro) ? micro : null };
+    return { day, offerId, meter, condition, note, new: micro !== null && isMicroUsdPerMTok(micro) ? micro : null };
   });
 }
 

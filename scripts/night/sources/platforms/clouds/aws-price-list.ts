@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isWrong, type PriceUnit, readPriceAmount } from "../amount.ts";
+import { isWrongShape, type PriceUnit, readPriceAmount } from "../amount.ts";
 import { parseShape } from "../parse-shape.ts";
 import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
@@ -89,7 +89,7 @@ function linesOf(
       places,
       "text",
     );
-    if (isWrong(amount)) throw amount;
+    if (isWrongShape(amount)) throw amount;
     if (amount === null || amount === 0) return [{ subject: upstreamId, why: "no price in dollars" }];
     const above = usage.isLongContext ? longContextOf(name) : null;
     if (above === undefined) return [{ subject: upstreamId, why: "nobody knows where its long prompts begin" }];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isWrong, type PriceUnit, readPriceAmount } from "../amount.ts";
+import { isWrongShape, type PriceUnit, readPriceAmount } from "../amount.ts";
 import { parseShape } from "../parse-shape.ts";
 import type { ReadPlatformRow } from "../platform-card.ts";
 import type { BodySpec } from "../platform-spec.ts";
@@ -68,7 +68,7 @@ function readItem(item: Item, index: number): PricedLine | ReadPlatformRow {
   const meter = readAzureMeter(meterName, { isGrok });
   if (meter === null) return { subject: meterName, why: "no meter of text tokens" };
   const amount = readPriceAmount({ path: `Items[${index}].retailPrice`, value: item.retailPrice }, unit, "number");
-  if (isWrong(amount)) throw amount;
+  if (isWrongShape(amount)) throw amount;
   if (amount === null) return { subject: meterName, why: "no list price of a unit" };
   const upstreamId = idOf(meter.model, productName);
   return {

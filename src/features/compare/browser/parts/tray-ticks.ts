@@ -1,7 +1,7 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { paths } from "../../../../site/paths.ts";
 import trayCss from "../../../../site/styles/tray.css?inline";
-import { isPicked, type Pick, pickOf, picksQueryFrom, readPicks, withoutPick, withPick } from "../../compare-tray.ts";
+import { isPicked, pickOf, picksQueryFrom, readPicks, type TrayPick, withoutPick, withPick } from "../../compare-tray.ts";
 
 /** Ticks in the lists of a page, and the tray at the foot of the window that leads to the comparison. What is ticked is kept for the session. */
 
@@ -60,7 +60,7 @@ function ticked(box: HTMLInputElement): void {
   }
 }
 
-function keep(next: readonly Pick[], words: string): void {
+function keep(next: readonly TrayPick[], words: string): void {
   picks = next;
   status.textContent = words;
   try {
@@ -106,7 +106,7 @@ function showRow(row: HTMLTableRowElement): void {
 }
 
 /** What the row is of: where the first of its links leads that leads to a model or a platform. */
-function pickIn(row: HTMLTableRowElement | null): { readonly pick: Pick; readonly link: HTMLAnchorElement } | null {
+function pickIn(row: HTMLTableRowElement | null): { readonly pick: TrayPick; readonly link: HTMLAnchorElement } | null {
   for (const anchor of row?.querySelectorAll("a") ?? []) {
     const isOurs = anchor.origin === location.origin;
     const pick = isOurs ? pickOf(anchor.pathname, anchor.textContent ?? "", paths.home()) : null;
@@ -115,7 +115,7 @@ function pickIn(row: HTMLTableRowElement | null): { readonly pick: Pick; readonl
   return null;
 }
 
-function chipOf(pick: Pick): HTMLElement {
+function chipOf(pick: TrayPick): HTMLElement {
   const button = createElement("button", { type: "button", "aria-label": `Take ${pick.name} away` }, `${pick.name} ×`);
   button.addEventListener("click", () => {
     keep(withoutPick(picks, pick), `${pick.name} taken away.`);

@@ -11,7 +11,7 @@ import {
   findModels,
   monthWord,
   platformNamesAt,
-  upperOf,
+  upperMonthUsd,
 } from "../../find-models.ts";
 import { type FinderSort, type FinderState, orderOf, SORTS } from "../../finder-state.ts";
 import { filtersOffers } from "../../matching-offers.ts";
@@ -105,7 +105,7 @@ const countText = (found: number, all: number): string =>
 /** `; cheapest: Gemini 2.5 Flash, $12.30 at Google Vertex`; empty where none of them has a month that may win. Free is no price to be first with. */
 function cheapestText({ rows, data }: Shown, state: FinderState): string {
   const workload = chosenWorkload(data, state);
-  const upper = ({ at }: ModelTableRow) => upperOf(workload?.months[at] ?? null) ?? 0;
+  const upper = ({ at }: ModelTableRow) => upperMonthUsd(workload?.months[at] ?? null) ?? 0;
   const priced = rows.filter((row) => upper(row) > 0 && data.sellers[workload?.cheapest[row.at] ?? -1] !== undefined);
   const best = priced.reduce<ModelTableRow | null>(
     (first, row) => (first === null || upper(row) < upper(first) ? row : first),
