@@ -91,12 +91,15 @@ export function tableWindow(
   };
 }
 
-/** No row of ours is less high. */
-const LEAST_ROW_PIXELS = 24;
-
 /** So many rows reach to the end of the screen at least: the page stays as long as it is scrolled. */
 const rowsInSight = (table: HTMLTableElement): number =>
-  Math.max(1, Math.ceil((innerHeight - table.getBoundingClientRect().top) / LEAST_ROW_PIXELS));
+  Math.max(1, Math.ceil((innerHeight - table.getBoundingClientRect().top) / leastRowPixels(table)));
+
+/** A row is as high as a line of its name and the room around it, or higher. */
+function leastRowPixels(table: HTMLTableElement): number {
+  const style = getComputedStyle(table.querySelector("tbody th[scope=row]") ?? table);
+  return [style.lineHeight, style.paddingTop, style.paddingBottom].reduce((sum, pixels) => sum + Number.parseFloat(pixels), 0);
+}
 
 /** Brings all rows where paper, the browser's own search or a link asks for them; returns what follows the link of the address. */
 function bringBy(showAll: () => void): () => void {
