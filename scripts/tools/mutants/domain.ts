@@ -11,17 +11,17 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     bug: "a quantized row is as plain as one that is not",
-    file: "src/domain/offer/oddness.ts",
+    file: "src/domain/offer/distance-from-plain.ts",
     from: " + (quantization === null ? 0 : 1)",
     to: "",
-    tests: ["src/domain/offer/oddness.test.ts", "src/domain/reference/delta.test.ts"],
+    tests: ["src/domain/offer/distance-from-plain.test.ts", "src/domain/reference/delta.test.ts"],
   },
   {
     bug: "a regional row is as plain as a global one",
-    file: "src/domain/offer/oddness.ts",
+    file: "src/domain/offer/distance-from-plain.ts",
     from: 'region === null || region === "global" ? 0 : 2',
     to: "0",
-    tests: ["src/domain/offer/oddness.test.ts", "src/domain/reference/delta.test.ts"],
+    tests: ["src/domain/offer/distance-from-plain.test.ts", "src/domain/reference/delta.test.ts"],
   },
   {
     bug: "float noise decides between equal bills",

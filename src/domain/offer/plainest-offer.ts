@@ -1,5 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
-import { distanceFromPlain } from "./oddness.ts";
+import { distanceFromPlain } from "./distance-from-plain.ts";
 import type { Offer, Tier } from "./offer.ts";
 
 /** Anything that holds an offer: a sheet's row, a ranked offer. */

@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { compareText } from "../money/compare-text.ts";
 import { median } from "../money/median.ts";
-import { distanceFromPlain } from "../offer/oddness.ts";
+import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { RankedOffer } from "../ranking/cheapest.ts";
 import type { Reference } from "./delta.ts";
 

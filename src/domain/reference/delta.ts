@@ -1,7 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import { roundedMedian } from "../money/median.ts";
 import type { Condition } from "../offer/condition.ts";
-import { distanceFromPlain } from "../offer/oddness.ts";
+import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";

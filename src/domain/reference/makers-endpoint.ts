@@ -1,7 +1,7 @@
 import { priceWithoutDiscount } from "../cost/discount.ts";
 import { compareText } from "../money/compare-text.ts";
+import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { Prices } from "../offer/meter.ts";
-import { distanceFromPlain } from "../offer/oddness.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { AGE_CLASSES, type AgeClass, dayOfPrice } from "../source/age-class.ts";

@@ -1,7 +1,7 @@
 import type { Assumption } from "../../../../src/domain/cost/landed-cost.ts";
 import { lineMonth, type MixLine } from "../../../../src/domain/cost/mix-line.ts";
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
-import { distanceFromPlain } from "../../../../src/domain/offer/oddness.ts";
+import { distanceFromPlain } from "../../../../src/domain/offer/distance-from-plain.ts";
 import type { PriceBook } from "../site/price-book.ts";
 import type { MonthRow } from "../site/shapes.ts";
 import { usdText } from "./compare.ts";

@@ -1,6 +1,6 @@
 import { compareText } from "../../money/compare-text.ts";
+import { distanceFromPlain } from "../../offer/distance-from-plain.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
-import { distanceFromPlain } from "../../offer/oddness.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { Doubt } from "../doubt.ts";
 import { doubtBeside, monthPair, type PricedRow } from "../priced-row.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
-import { distanceFromPlain } from "./oddness.ts";
+import { distanceFromPlain } from "./distance-from-plain.ts";
 
 test.each<[OfferOverrides, number]>([
   [{}, 0],
