@@ -27,7 +27,6 @@ export interface FeedTopic {
   readonly self: string;
 }
 
-const NAME = "Token Parity";
 /** So many, or all of the two newest days: who polls once a day misses none. */
 const ENTRIES = 50;
 
@@ -69,41 +68,17 @@ export function recordsBy(record: ChangeRecord, part: "model" | "maker" | "platf
   return new Map([...ids].map((id) => [id, partOf(id)]));
 }
 
-/**
- * An Atom feed (RFC 4287). An empty one has the day of the data. Written here and not by the library: a build has a thousand of them, and the
- * library makes a tree of each before it writes the first line.
- */
-export function atomFeed({ title, page, self }: FeedTopic, entries: readonly FeedEntry[], asOf: string): string {
-  const home = escapeHtml(absolute(page));
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-    <id>${home}</id>
-    <title>${escapeHtml(plain(title))}</title>
-    <updated>${dateOf(entries[0]?.day ?? asOf).toISOString()}</updated>
-    <generator>${NAME}</generator>
-    <author>
-        <name>${NAME}</name>
-        <uri>${escapeHtml(absolute(paths.home()))}</uri>
-    </author>
-    <link rel="alternate" href="${home}"/>
-    <link rel="self" href="${escapeHtml(absolute(self))}"/>
-${entries.map(atomEntry).join("")}</feed>`;
+/** An Atom feed (RFC 4287). An empty one has the day of the data. */
+export function atomFeed(topic: FeedTopic, entries: readonly FeedEntry[], asOf: string): string {
+  const feed = feedOf(topic, entries, asOf);
+  for (const entry of entries) feed.addItem(itemOf(entry, escapeHtml));
+  return feed.atom1();
 }
-
-/** Its title and text are HTML: nothing in them can end their CDATA, because each `>` of theirs is escaped. */
-const atomEntry = ({ id, day, title, text, path }: FeedEntry): string => `    <entry>
-        <title type="html"><![CDATA[${escapeHtml(plain(title))}]]></title>
-        <id>${escapeHtml(id)}</id>
-        <link href="${escapeHtml(absolute(path))}"/>
-        <updated>${dateOf(day).toISOString()}</updated>
-        <content type="html"><![CDATA[${htmlOf(text)}]]></content>
-    </entry>
-`;
 
 /** A JSON Feed: titles are plain text there. */
 export function jsonFeed(topic: FeedTopic, entries: readonly FeedEntry[], asOf: string): string {
   const feed = feedOf(topic, entries, asOf);
-  for (const entry of entries) feed.addItem(itemOf(entry));
+  for (const entry of entries) feed.addItem(itemOf(entry, (title) => title));
   return feed.json1();
 }
 
@@ -118,19 +93,20 @@ function feedOf({ title, page, self }: FeedTopic, entries: readonly FeedEntry[],
     link: absolute(page),
     feedLinks: { atom: absolute(self), json: absolute(self) },
     updated: dateOf(entries[0]?.day ?? asOf),
-    author: { name: NAME, link: absolute(paths.home()) },
+    author: { name: "Token Parity", link: absolute(paths.home()) },
+    generator: "Token Parity",
   });
 }
 
-const itemOf = ({ id, day, title, text, path }: FeedEntry) => ({
-  id,
-  title: plain(title),
-  link: absolute(path),
-  date: dateOf(day),
-  content: htmlOf(text),
-});
-
-const htmlOf = (text: string): string => `<p>${escapeHtml(plain(text))}</p>`;
+function itemOf({ id, day, title, text, path }: FeedEntry, titleText: (text: string) => string) {
+  return {
+    id,
+    title: titleText(plain(title)),
+    link: absolute(path),
+    date: dateOf(day),
+    content: `<p>${escapeHtml(plain(text))}</p>`,
+  };
+}
 
 function moveEntry(move: PriceMove, name: string, path: string, namer: ChangeNames): FeedEntry {
   const seller = sellerOf(move, namer);
