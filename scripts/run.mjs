@@ -30,6 +30,8 @@ const LANES = [
   ["lockfile", "types", "unit"],
   ["data", "build", "budget", "links", "api", "lint", "unused", "unreached", "browser", "mutants"],
 ];
+/** Bytes that must be free for temporary files to be kept in memory: tests have a tenth of them at a time. */
+const ROOM_IN_MEMORY = 8e9;
 const TASKS = {
   setup: [],
   start: ["scripts/serve.ts --draw-images"],
@@ -88,9 +90,6 @@ async function test() {
   await nameBrowser();
   await Promise.all(LANES.map((names) => names.reduce((before, name) => before.then(() => inLane(name)), Promise.resolve())));
 }
-
-/** Bytes that must be free for temporary files to be kept in memory: tests have a tenth of them at a time. */
-const ROOM_IN_MEMORY = 8e9;
 
 /** Tests write a hundred thousand small files beside the repository; on a disk these take a tenth of the processor's time and let it wait. */
 function keepFilesInMemory() {
