@@ -165,10 +165,12 @@ export type SourceId = NamedSource | PlatformSourceId;
 /** Sources that list many platforms under names of their own: aliases and exclusions name one of them. */
 export type CatalogueId = { [Id in NamedSource]: (typeof SOURCES)[Id]["copies"] extends "catalogue" ? Id : never }[NamedSource];
 
-/** In the order of the tables. */
-export const SOURCE_IDS: readonly SourceId[] = [...Object.keys(SOURCES), ...PLATFORM_SOURCE_IDS].filter(isSourceId);
+/** In the order of the tables. Marked as pure, so that no page brings a list which only schemas ask for. */
+export const SOURCE_IDS: readonly SourceId[] = /* @__PURE__ */ [...Object.keys(SOURCES), ...PLATFORM_SOURCE_IDS].filter(
+  isSourceId,
+);
 
-export const CATALOGUE_IDS: readonly CatalogueId[] = SOURCE_IDS.filter(isCatalogue);
+export const CATALOGUE_IDS: readonly CatalogueId[] = /* @__PURE__ */ SOURCE_IDS.filter(isCatalogue);
 
 /** The table's row, with the fields every source has. */
 export function sourceFacts(id: SourceId): PriceSource {

@@ -77,7 +77,9 @@ export const PLATFORM_READERS = {
 /** Closed: the table's own ids. */
 export type PlatformSourceId = keyof typeof PLATFORM_READERS;
 
-export const PLATFORM_SOURCE_IDS: readonly PlatformSourceId[] = Object.keys(PLATFORM_READERS).filter(isPlatformSource);
+export const PLATFORM_SOURCE_IDS: readonly PlatformSourceId[] = /* @__PURE__ */ Object.keys(PLATFORM_READERS).filter(
+  isPlatformSource,
+);
 
 /** The table's row, with the fields every reader may have. */
 export const platformReader = (id: PlatformSourceId): PlatformReader => PLATFORM_READERS[id];
