@@ -12,6 +12,16 @@ export type Fields<State> = { readonly [Key in keyof State]: Field<State[Key]> }
 /** What was wrong with what somebody typed, by the name of the field: "“abc” is not a whole number. 2,000 is used." */
 export type Problems = ReadonlyMap<string, string>;
 
+/** What a form was filled with, as text, and what was wrong with it. */
+export interface TypedQuery {
+  readonly query: URLSearchParams;
+  readonly problems: Problems;
+}
+
+/** The texts with a problem, by the name of their field, which keeps them for its reader to mend. */
+export const textsToMend = ({ query, problems }: TypedQuery): readonly (readonly [name: string, text: string])[] =>
+  [...problems.keys()].map((name) => [name, query.get(name) ?? ""]);
+
 /** The state a query asks for, its junk replaced by defaults, and a message for every piece of junk. */
 export function readFields<State extends object>(
   fields: Fields<State>,

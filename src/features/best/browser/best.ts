@@ -80,7 +80,7 @@ function run(file: BestFile): void {
     if (search !== drawn) drawBest(view, state);
     drawn = search;
     chart(charted(view, state, file), isUsual);
-    showState(form, state, view, problems, query);
+    showState(form, state, view, { query, problems });
     showPicks(form, state, go);
     if (problems.size > 0 || isFoldedChosen(state, preset)) requireElement(form, "details", HTMLDetailsElement).open = true;
     reset.hidden = isUsual && problems.size === 0;

@@ -75,9 +75,9 @@ function run(data: ComparedData): void {
     if (isPreset) fillFields(url.texts(read.state));
     void show(read.state, read.problems);
   }
-  function openAddress(fills: boolean): void {
+  function openAddress(): void {
     const read = url.read(new URLSearchParams(location.search));
-    if (fills) fillFields(url.texts(read.state));
+    fillFields(url.texts(read.state));
     void show(read.state, read.problems);
   }
 
@@ -86,10 +86,12 @@ function run(data: ComparedData): void {
     comboBox(fieldOf(kind), { find: fetchingAhead(find, (id) => data.fetchAhead(kind, id)), choose: (id) => add(kind, one, id) });
   }
   listenToNumbers(take);
-  addEventListener("popstate", () => openAddress(true));
+  addEventListener("popstate", openAddress);
   const settled = { settle: bar.settle, view: () => first?.table ?? { label: "", caption: "", columns: [], groups: [] } };
   listenToShare(share, { ...settled, csvName: "token-parity-comparison.csv" });
-  openAddress(location.search !== "");
+  // Without an address the fields stand as they were built.
+  if (location.search === "") void show(state);
+  else openAddress();
 }
 
 type Choices = Readonly<Record<Kind, ComparedData["modelChoices"]>>;

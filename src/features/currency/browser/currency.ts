@@ -6,15 +6,15 @@ import { storedCurrency } from "./parts/stored-currency.ts";
 
 const button = requireElement(document, "#currency", HTMLButtonElement);
 
-async function start(isPressed: boolean): Promise<void> {
+async function start(choice: "opened" | "closed"): Promise<void> {
   try {
     const { chooseCurrency } = await import("./parts/choose-currency.ts");
-    await chooseCurrency(button, isPressed);
+    await chooseCurrency(button, choice);
   } catch {
     button.replaceWith(createElement("span", { role: "status" }, "Rates did not load."));
   }
 }
 
-button.addEventListener("click", () => void start(true), { once: true });
+button.addEventListener("click", () => void start("opened"), { once: true });
 // Last, when all of this file stands. The loader takes the module for ready when this is done.
-if (storedCurrency() !== null) await start(false);
+if (storedCurrency() !== null) await start("closed");

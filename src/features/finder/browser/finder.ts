@@ -39,7 +39,9 @@ function run(file: FinderFile, table: HTMLTableElement): void {
   const data = withIds(file, elements, form.dataset["at"]);
   const makers = [...new Set(data.ids.map(makerOfId))].filter((id) => id !== "").sort();
   const url = finderUrl({ makers, platforms: data.platforms, presets: data.workloads.map(({ id }) => id) });
-  const view = modelView(form, table, elements, data, (column: FinderSort) => go(sortedBy(state, column, url.defaults.workload)));
+  const view = modelView({ form, table, elements }, data, (column: FinderSort) =>
+    go(sortedBy(state, column, url.defaults.workload)),
+  );
   const files = filesOf(data, makers, view, () => show(state));
   const clear = requireElement(form, "[type=reset]", HTMLButtonElement);
   let state = url.read(location.search);

@@ -1,4 +1,4 @@
-import { type Problems, shownText } from "../../../../site/address/field.ts";
+import { shownText, type TypedQuery, textsToMend } from "../../../../site/address/field.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { controlText, fillForm, isTypedIn } from "../../../../site/browser/form-state.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
@@ -29,17 +29,16 @@ export function showState(
   form: HTMLFormElement,
   state: BestState,
   { bar, marks }: Pick<BestView, "bar" | "marks">,
-  problems: Problems,
-  query: URLSearchParams,
+  typed: TypedQuery,
 ): void {
+  const { query, problems } = typed;
   const texts = [...bestTexts(state)].map(([name, text]) => [name, shownText(text)] as const);
-  const typed = [...problems.keys()].map((name) => [name, query.get(name) ?? ""] as const);
   const bars = requireElement(form, "[name=bar]", HTMLSelectElement);
   for (const mark of marks) bars.querySelector(`[value=${mark.id}]`)?.replaceChildren(markText(mark));
   const isOwn = isCustomBar(state.bar) || (problems.has("bar") && bars.value === "own");
   const field = ownBar(form);
   const barText = problems.has("bar") ? (query.get("bar") ?? "") : isCustomBar(state.bar) ? state.bar : String(Math.round(bar));
-  fillForm(form, new Map([...texts, ...typed, ["bar", isOwn ? "own" : state.bar], ["", ""]]));
+  fillForm(form, new Map([...texts, ...textsToMend(typed), ["bar", isOwn ? "own" : state.bar], ["", ""]]));
   if (!isTypedIn(field)) field.value = barText;
   showWorseAnswer(form, state);
   field.closest("div")?.toggleAttribute("hidden", !isOwn);

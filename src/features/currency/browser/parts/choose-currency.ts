@@ -10,11 +10,12 @@ import { showAmounts } from "./show-amounts.ts";
 import { storeCurrency, storedCurrency } from "./stored-currency.ts";
 
 /**
- * Puts a choice of currencies in the place of the button, opened where that was pressed. Amounts of bills are shown in the one chosen, at the
- * dated rate of the European Central Bank, the dollars beside them; files, links, what is copied and prices per million tokens stay in dollars.
+ * Puts a choice of currencies in the place of the button, opened where that was pressed and closed where one was chosen before. Amounts of
+ * bills are shown in the one chosen, at the dated rate of the European Central Bank, the dollars beside them; files, links, what is copied and
+ * prices per million tokens stay in dollars.
  * Throws where there are no rates, or they do not load.
  */
-export async function chooseCurrency(button: HTMLElement, isPressed: boolean): Promise<void> {
+export async function chooseCurrency(button: HTMLElement, choice: "opened" | "closed"): Promise<void> {
   const rates = await loadJson<ExchangeRatesJson>(paths.exchangeRates());
   if (rates.day === null) throw new Error("no rates have been read yet");
   const sheet = new CSSStyleSheet();
@@ -23,7 +24,7 @@ export async function chooseCurrency(button: HTMLElement, isPressed: boolean): P
   const select = selectOf(rates.perUsd, rates.day);
   button.replaceWith(select);
   run(select, rates.perUsd, rates.day);
-  if (isPressed) open(select);
+  if (choice === "opened") open(select);
 }
 
 function run(select: HTMLSelectElement, perUsd: ExchangeRatesJson["perUsd"], day: string): void {

@@ -38,14 +38,20 @@ interface Shown {
   readonly data: FinderData;
 }
 
+/** What Finder.astro and ModelTable.astro have drawn. */
+export interface FinderElements {
+  readonly form: HTMLFormElement;
+  readonly table: HTMLTableElement;
+  /** The rows of all models, those outside of the page among them. */
+  readonly elements: readonly HTMLTableRowElement[];
+}
+
 /** The columns of ModelTable.astro. */
 const COLUMNS: readonly FinderSort[] = ["name", "list", "month", "seller", "discount", "platforms", "context", "released"];
 
 /** Draws what the finder finds into the table of models; `onSort` gets the column whose button was pressed. */
 export function modelView(
-  form: HTMLFormElement,
-  table: HTMLTableElement,
-  elements: readonly HTMLTableRowElement[],
+  { form, table, elements }: FinderElements,
   data: FinderData,
   onSort: (column: FinderSort) => void,
 ): ModelView {

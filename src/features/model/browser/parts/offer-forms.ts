@@ -1,4 +1,4 @@
-import type { Problems } from "../../../../site/address/field.ts";
+import { type TypedQuery, textsToMend } from "../../../../site/address/field.ts";
 import { adoptStyles } from "../../../../site/browser/adopt-styles.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { fillForm } from "../../../../site/browser/form-state.ts";
@@ -16,11 +16,8 @@ import type { OfferData } from "./offer-data.ts";
 adoptStyles(css);
 
 /** What the forms below the chips show. */
-export interface FormState {
+export interface FormState extends TypedQuery {
   readonly state: OffersState;
-  readonly problems: Problems;
-  /** What was typed where there are problems. */
-  readonly query: URLSearchParams;
   /** So many offers pass the filters. */
   readonly found: number;
 }
@@ -37,10 +34,10 @@ export function offerForms(data: OfferData, url: OffersUrl, { onNumbers, onFilte
   for (const form of [numbers, filters]) form.addEventListener("submit", (event) => event.preventDefault());
   numbers.addEventListener("input", () => onNumbers(numbers));
   filters.addEventListener("input", () => onFilters(filters));
-  return ({ state, problems, query, found }) => {
+  return ({ state, found, ...typed }) => {
     showForm(numbers, state.view.show === "numbers");
     showForm(filters, state.view.show === "filters");
-    fillNumbers(numbers, url, state, problems, query);
+    fillNumbers(numbers, url.numberTexts(state), typed);
     drawCalculatorLink(numbers, url.writeNumbers(state, data.modelId));
     fillForm(filters, filterTexts(state));
     requireElement(filters, "output", HTMLOutputElement).textContent =
@@ -55,16 +52,9 @@ function showForm(form: HTMLFormElement, isOpen: boolean): void {
 }
 
 /** Fields with a problem keep what was typed. */
-function fillNumbers(
-  form: HTMLFormElement,
-  url: OffersUrl,
-  state: OffersState,
-  problems: Problems,
-  query: URLSearchParams,
-): void {
-  const typed = [...problems.keys()].map((name) => [name, query.get(name) ?? ""] as const);
-  fillForm(form, new Map([...url.numberTexts(state), ...typed]));
-  showProblems(form, problems);
+function fillNumbers(form: HTMLFormElement, texts: ReadonlyMap<string, string>, typed: TypedQuery): void {
+  fillForm(form, new Map([...texts, ...textsToMend(typed)]));
+  showProblems(form, typed.problems);
 }
 
 const filterTexts = ({ view }: OffersState): ReadonlyMap<string, string> =>
