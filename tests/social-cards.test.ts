@@ -21,7 +21,7 @@ import { deltaFigure } from "../src/site/image/delta-figure.ts";
 import { generalCard } from "../src/site/image/general-cards.ts";
 import type { CardPlace } from "../src/site/image/social-card.ts";
 import type { PageImage } from "../src/site/image/social-cards.ts";
-import { paths } from "../src/site/paths.ts";
+import * as paths from "../src/site/paths.ts";
 
 beforeEach(() => {
   vi.stubEnv("SITE", "https://tokenparity.dev");

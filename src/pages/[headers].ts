@@ -1,6 +1,6 @@
 import { inlineLoader } from "virtual:browser-modules";
 import { headersFile, sectionsOf } from "../site/headers.ts";
-import { paths } from "../site/paths.ts";
+import * as paths from "../site/paths.ts";
 import { headerPolicy } from "../site/security.ts";
 
 /** `/_headers`: a file of pages that begins with an underscore would be no page, so the name is a parameter. */

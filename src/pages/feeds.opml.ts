@@ -1,6 +1,6 @@
 import { models, platforms } from "../data/catalog.ts";
 import { type ListedFeed, opmlResponse } from "../features/changes/opml.ts";
-import { paths } from "../site/paths.ts";
+import * as paths from "../site/paths.ts";
 
 /** Every feed but those of single models, which `/models/<maker>.opml` lists. */
 export function GET(): Response {

@@ -6,9 +6,9 @@ import { pairs, platformsView } from "../features/compare/comparisons.ts";
 import { guides } from "../features/guides/page.ts";
 import { titleOf } from "../features/model/model-facts.ts";
 import { escapeMarkdown } from "../site/markdown.ts";
-import { absolute, paths } from "../site/paths.ts";
+import * as paths from "../site/paths.ts";
 
-const link = (title: string, path: string): string => `- [${escapeMarkdown(title)}](${absolute(path)})`;
+const link = (title: string, path: string): string => `- [${escapeMarkdown(title)}](${paths.absolute(path)})`;
 const twin = (title: string, path: string): string => link(title, paths.markdown(path));
 
 /** A program reads this file whole: the models that are used most by name, as many as it has room for, all others in the lists of their makers. */

@@ -1,5 +1,5 @@
-import { absolute, paths } from "../site/paths.ts";
+import * as paths from "../site/paths.ts";
 
 export function GET(): Response {
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.sitemap())}\n`);
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${paths.absolute(paths.sitemap())}\n`);
 }

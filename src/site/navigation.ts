@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { paths } from "./paths.ts";
+import * as paths from "./paths.ts";
 
 export interface Destination {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { absolute, paths } from "./paths.ts";
+import * as paths from "./paths.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -28,12 +28,12 @@ test.each([
 test("a site below a sub-path has every address below it", async () => {
   vi.stubEnv("BASE_URL", "/token-parity");
   const below = await import("./paths.ts");
-  expect(below.paths.home()).toBe("/token-parity/");
-  expect(below.paths.model("a/b")).toBe("/token-parity/models/a/b/");
-  expect(below.paths.markdown(below.paths.home())).toBe("/token-parity/index.md");
-  expect(below.paths.api.index()).toBe("/token-parity/api/v1/index.json");
+  expect(below.home()).toBe("/token-parity/");
+  expect(below.model("a/b")).toBe("/token-parity/models/a/b/");
+  expect(below.markdown(below.home())).toBe("/token-parity/index.md");
+  expect(below.api.index()).toBe("/token-parity/api/v1/index.json");
 });
 
 test("an absolute address has the site before the path", () => {
-  expect(absolute("/models/a/b/", "https://tokenparity.dev")).toBe("https://tokenparity.dev/models/a/b/");
+  expect(paths.absolute("/models/a/b/", "https://tokenparity.dev")).toBe("https://tokenparity.dev/models/a/b/");
 });

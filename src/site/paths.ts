@@ -13,100 +13,97 @@ const file = (name: string): string => `${base}${encode(name)}`;
 const encode = (text: string): string => (PLAIN.test(text) ? text : text.split("/").map(encodeURIComponent).join("/"));
 const PLAIN = /^[\w./~-]*$/;
 
-export const paths = {
-  home: () => base,
-  models: () => base,
-  model: (modelId: string) => page("models", modelPath(modelId)),
-  maker: (maker: string) => page("models", fileName(maker)),
-  platforms: () => page("platforms"),
-  platform: (platformId: string) => page("platforms", platformId),
-  best: (workload?: string, need?: string) => page("best", ...present(workload, need)),
-  bestFree: () => page("best", "free"),
-  /** A ranking as it was kept on a day. */
-  bestOn: (workload: string, day: string) => page("best", workload, "as-of", day),
-  /** The same rows in the page of the ranking. */
-  snapshotRows: (workload: string, day: string) => `${page("best", workload)}?as-of=${day}`,
-  deltas: (view?: string) => (view === undefined ? page("deltas") : page("deltas", view)),
-  /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
-  compare: (pair?: readonly [string, string]) => page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")])),
-  /** A reader's own comparison, of which `comparedQuery` makes the query. */
-  comparison: (query: string) => `${page("compare")}${query}`,
-  /** What comparisons in the browser read: the site's own, no contract. */
-  comparedPlatforms: () => file("api/compare/platforms/"),
-  comparedModels: () => file("api/compare/models.json"),
-  calculator: () => page("calculator"),
-  changes: () => page("changes"),
-  claims: () => page("claims"),
-  apiPage: () => page("api"),
-  guides: () => page("guides"),
-  guide: (id: string) => page("guides", id),
-  data: (sourceId?: string) => `${page("data")}${sourceId === undefined ? "" : `#${encode(sourceId)}`}`,
-  disagreements: () => page("data", "disagreements"),
-  about: () => page("about"),
-  methodology: (section?: string) => `${page("methodology")}${section === undefined ? "" : `#${section}`}`,
-  /** The Markdown twin of a page: `/models/a/b/` → `/models/a/b.md`, `/` → `/index.md`. */
-  markdown: (pagePath: string) => (pagePath === base ? file("index.md") : pagePath.replace(/\/$/, ".md")),
-  llms: () => file("llms.txt"),
-  sitemap: () => file("sitemap-index.xml"),
-  favicon: () => file("favicon.svg"),
-  feed: {
-    all: () => file("changes.xml"),
-    model: (modelId: string) => file(`models/${modelPath(modelId)}.xml`),
-    platform: (platformId: string) => file(`platforms/${platformId}.xml`),
-    maker: (maker: string) => file(`models/${fileName(maker)}.xml`),
-    json: () => file("changes.json"),
-    announcements: () => file("announcements.ics"),
-    /** Every maker's and platform's feed as OPML, or those of a maker's models. */
-    opml: (maker?: string) => file(maker === undefined ? "feeds.opml" : `models/${fileName(maker)}.opml`),
-  },
-  /** A small page for other people's pages, pinned to a kept day, or of today. */
-  embedBest: (workload: string, day?: string) => page("embed", "best", workload, ...present(day)),
-  embedModel: (modelId: string, day?: string) => page("embed", "models", modelPath(modelId), ...present(day)),
-  badge: (modelId: string, day?: string) => file(`badge/${[modelPath(modelId), ...present(day)].join("/")}.svg`),
-  /** The same for Shields. */
-  shieldsBadge: (modelId: string) => file(`badge/${modelPath(modelId)}.json`),
-  /** `og("models/a/b")` → `/og/models/a/b.png`. */
-  og: (name: string) => file(`og/${name}.png`),
-  /** What the list of models is filtered and sorted by: the site's own, no contract. */
-  finder: () => file("api/finder.json"),
-  finderReported: () => file("api/finder-reported.json"),
-  finderPlaces: () => file("api/finder-places.json"),
-  /** What the search of every page looks through: the site's own, no contract. */
-  search: () => file("api/search.json"),
-  /** What rankings in the browser are made from: the site's own, no contract. */
-  rankingInput: () => file("api/market.json"),
-  /** What bills in the browser need of platforms: the site's own, no contract. */
-  sellers: () => file("api/sellers.json"),
-  /** What amounts are in other currencies: the site's own, no contract. */
-  exchangeRates: () => file("api/exchange-rates.json"),
-  api: {
-    index: () => file("api/v1/index.json"),
-    models: () => file("api/v1/models.json"),
-    model: (modelId: string) => file(`api/v1/models/${modelPath(modelId)}.json`),
-    platforms: () => file("api/v1/platforms.json"),
-    changes: () => file("api/v1/changes.json"),
-    offersCsv: () => file("api/v1/offers.csv"),
-    ranking: (workload: string) => file(`api/v1/rankings/${workload}.json`),
-    rankingCsv: (workload: string) => file(`api/v1/rankings/${workload}.csv`),
-    /** Every kept day of a month, packed. */
-    rankingMonth: (workload: string, month: string) => file(`api/v1/rankings/${month}/${workload}.json.gz`),
-    /** What a month's rankings by a need's own scale are worked out from, packed. */
-    needMonth: (month: string) => file(`api/v1/rankings/${month}/needs.json.gz`),
-    /** The rows kept on a day, every version of them; once the day has no page of its own, their checksums and which month holds them. */
-    rankingSnapshot: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
-    history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),
-    /** OpenAPI 3.1, with a schema for every JSON file. */
-    openapi: () => file("api/v1/openapi.json"),
-    /** A whole table: `offers.parquet`, `history.csv.gz`. */
-    bulk: (name: string) => file(`api/v1/${name}`),
-    /** The prices of one of the last 13 months: `2026-07`. */
-    prices: (month: string) => file(`api/v1/prices/${month}.json`),
-    /** The prices of any month, packed, for ever. */
-    pricesPacked: (month: string) => file(`api/v1/prices/${month}.json.gz`),
-    claims: () => file("api/v1/claims.json"),
-    /** Our prices in the shape of another tool's file: `litellm`, `models.dev-reported`. */
-    compat: (name: string) => file(`api/compat/${name}.json`),
-  },
+export const home = () => base;
+export const model = (modelId: string) => page("models", modelPath(modelId));
+export const maker = (maker: string) => page("models", fileName(maker));
+export const platforms = () => page("platforms");
+export const platform = (platformId: string) => page("platforms", platformId);
+export const best = (workload?: string, need?: string) => page("best", ...present(workload, need));
+export const bestFree = () => page("best", "free");
+/** A ranking as it was kept on a day. */
+export const bestOn = (workload: string, day: string) => page("best", workload, "as-of", day);
+/** The same rows in the page of the ranking. */
+export const snapshotRows = (workload: string, day: string) => `${page("best", workload)}?as-of=${day}`;
+export const deltas = (view?: string) => (view === undefined ? page("deltas") : page("deltas", view));
+/** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
+export const compare = (pair?: readonly [string, string]) =>
+  page("compare", ...(pair === undefined ? [] : [pair.toSorted().join("-vs-")]));
+/** A reader's own comparison, of which `comparedQuery` makes the query. */
+export const comparison = (query: string) => `${page("compare")}${query}`;
+/** What comparisons in the browser read: the site's own, no contract. */
+export const comparedPlatforms = () => file("api/compare/platforms/");
+export const comparedModels = () => file("api/compare/models.json");
+export const calculator = () => page("calculator");
+export const changes = () => page("changes");
+export const claims = () => page("claims");
+export const apiPage = () => page("api");
+export const guides = () => page("guides");
+export const guide = (id: string) => page("guides", id);
+export const data = (sourceId?: string) => `${page("data")}${sourceId === undefined ? "" : `#${encode(sourceId)}`}`;
+export const disagreements = () => page("data", "disagreements");
+export const about = () => page("about");
+export const methodology = (section?: string) => `${page("methodology")}${section === undefined ? "" : `#${section}`}`;
+/** The Markdown twin of a page: `/models/a/b/` → `/models/a/b.md`, `/` → `/index.md`. */
+export const markdown = (pagePath: string) => (pagePath === base ? file("index.md") : pagePath.replace(/\/$/, ".md"));
+export const sitemap = () => file("sitemap-index.xml");
+export const favicon = () => file("favicon.svg");
+export const feed = {
+  all: () => file("changes.xml"),
+  model: (modelId: string) => file(`models/${modelPath(modelId)}.xml`),
+  platform: (platformId: string) => file(`platforms/${platformId}.xml`),
+  maker: (maker: string) => file(`models/${fileName(maker)}.xml`),
+  json: () => file("changes.json"),
+  announcements: () => file("announcements.ics"),
+  /** Every maker's and platform's feed as OPML, or those of a maker's models. */
+  opml: (maker?: string) => file(maker === undefined ? "feeds.opml" : `models/${fileName(maker)}.opml`),
+} as const;
+/** A small page for other people's pages, pinned to a kept day, or of today. */
+export const embedBest = (workload: string, day?: string) => page("embed", "best", workload, ...present(day));
+export const embedModel = (modelId: string, day?: string) => page("embed", "models", modelPath(modelId), ...present(day));
+export const badge = (modelId: string, day?: string) => file(`badge/${[modelPath(modelId), ...present(day)].join("/")}.svg`);
+/** The same for Shields. */
+export const shieldsBadge = (modelId: string) => file(`badge/${modelPath(modelId)}.json`);
+/** `og("models/a/b")` → `/og/models/a/b.png`. */
+export const og = (name: string) => file(`og/${name}.png`);
+/** What the list of models is filtered and sorted by: the site's own, no contract. */
+export const finder = () => file("api/finder.json");
+export const finderReported = () => file("api/finder-reported.json");
+export const finderPlaces = () => file("api/finder-places.json");
+/** What the search of every page looks through: the site's own, no contract. */
+export const search = () => file("api/search.json");
+/** What rankings in the browser are made from: the site's own, no contract. */
+export const rankingInput = () => file("api/market.json");
+/** What bills in the browser need of platforms: the site's own, no contract. */
+export const sellers = () => file("api/sellers.json");
+/** What amounts are in other currencies: the site's own, no contract. */
+export const exchangeRates = () => file("api/exchange-rates.json");
+export const api = {
+  index: () => file("api/v1/index.json"),
+  models: () => file("api/v1/models.json"),
+  model: (modelId: string) => file(`api/v1/models/${modelPath(modelId)}.json`),
+  platforms: () => file("api/v1/platforms.json"),
+  changes: () => file("api/v1/changes.json"),
+  offersCsv: () => file("api/v1/offers.csv"),
+  ranking: (workload: string) => file(`api/v1/rankings/${workload}.json`),
+  rankingCsv: (workload: string) => file(`api/v1/rankings/${workload}.csv`),
+  /** Every kept day of a month, packed. */
+  rankingMonth: (workload: string, month: string) => file(`api/v1/rankings/${month}/${workload}.json.gz`),
+  /** What a month's rankings by a need's own scale are worked out from, packed. */
+  needMonth: (month: string) => file(`api/v1/rankings/${month}/needs.json.gz`),
+  /** The rows kept on a day, every version of them; once the day has no page of its own, their checksums and which month holds them. */
+  rankingSnapshot: (workload: string, day: string) => file(`api/v1/rankings/${day}/${workload}.json`),
+  history: (modelId: string) => file(`api/v1/history/${modelPath(modelId)}.json`),
+  /** OpenAPI 3.1, with a schema for every JSON file. */
+  openapi: () => file("api/v1/openapi.json"),
+  /** A whole table: `offers.parquet`, `history.csv.gz`. */
+  bulk: (name: string) => file(`api/v1/${name}`),
+  /** The prices of one of the last 13 months: `2026-07`. */
+  prices: (month: string) => file(`api/v1/prices/${month}.json`),
+  /** The prices of any month, packed, for ever. */
+  pricesPacked: (month: string) => file(`api/v1/prices/${month}.json.gz`),
+  claims: () => file("api/v1/claims.json"),
+  /** Our prices in the shape of another tool's file: `litellm`, `models.dev-reported`. */
+  compat: (name: string) => file(`api/compat/${name}.json`),
 } as const;
 
 /** The same path with scheme and host, for canonical links, feeds and social images. */

@@ -1,5 +1,5 @@
 import { Marked } from "marked";
-import { absolute, paths } from "./paths.ts";
+import * as paths from "./paths.ts";
 
 /** Our own Markdown as HTML for a page: tables get the data-table class and a frame that scrolls by itself. */
 export function proseHtml(markdown: string): string {
@@ -21,7 +21,7 @@ const marked = new Marked({
       return `<h${depth} id="${id}">${text}</h${depth}>`;
     },
     link({ href, tokens }) {
-      const rel = href.startsWith(absolute(paths.home())) ? "" : ' rel="noopener"';
+      const rel = href.startsWith(paths.absolute(paths.home())) ? "" : ' rel="noopener"';
       return `<a${rel} href="${href.replaceAll('"', "&quot;")}">${this.parser.parseInline(tokens)}</a>`;
     },
     table({ header, rows }) {

@@ -1,6 +1,6 @@
 import { modelOf, run } from "../../data/catalog.ts";
 import { escapeMarkdown } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
@@ -17,7 +17,7 @@ export function bestMarkdown(place: BestPlace): string {
 
 ${plainText(view.answer)}
 
-Month = ${monthMeaning(place.preset)}. Data as of ${run.asOf}. ${absolute(bestPath(place))}
+Month = ${monthMeaning(place.preset)}. Data as of ${run.asOf}. ${paths.absolute(bestPath(place))}
 
 - ${reasonText(place.preset.worseAnswer)}
 - ${view.standing}
@@ -54,9 +54,9 @@ export function snapshotMarkdown({ snapshot, view }: SnapshotPage): string {
 
 ${plainText(view.answer)}
 
-- Kept rows: ${absolute(paths.api.rankingSnapshot(snapshot.workload, snapshot.asOf))}
+- Kept rows: ${paths.absolute(paths.api.rankingSnapshot(snapshot.workload, snapshot.asOf))}
 - Cite as: ${view.citation}
-- Today’s ranking: ${absolute(paths.best(snapshot.workload))}
+- Today’s ranking: ${paths.absolute(paths.best(snapshot.workload))}
 
 ${tableMarkdown(view.table)}
 `;

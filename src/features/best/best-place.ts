@@ -5,7 +5,7 @@ import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import { NEED_WORDS, NEEDS, type Need } from "../../domain/model/need.ts";
 import { millionthText } from "../../domain/money/micro-usd.ts";
 import { rankingLines } from "../../domain/ranking/ranking-lines.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { bestViewOf } from "./best-data.ts";
 
@@ -42,13 +42,13 @@ export function bestJsonLd(place: BestPlace): unknown {
     "@context": "https://schema.org",
     "@type": "ItemList",
     name: bestTitle(place),
-    url: absolute(bestPath(place)),
+    url: paths.absolute(bestPath(place)),
     numberOfItems: rows.length,
     itemListElement: rows.slice(0, LISTED).map(({ modelId, rank }) => ({
       "@type": "ListItem",
       position: rank,
       name: modelOf(modelId).name,
-      url: absolute(paths.model(modelId)),
+      url: paths.absolute(paths.model(modelId)),
     })),
   };
 }

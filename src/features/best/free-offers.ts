@@ -3,7 +3,7 @@ import type { Quality } from "../../domain/quality/quality.ts";
 import { isFreshAndConfirmed, isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatDay, formatTokens, WORDS } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, countColumn } from "../../table/column.ts";

@@ -4,7 +4,7 @@ import { bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatPlural } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestJsonLd, bestPath, bestTitle } from "./best-place.ts";

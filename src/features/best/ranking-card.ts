@@ -6,7 +6,7 @@ import { formatPlural, formatUsd, WORDS } from "../../site/format.ts";
 import type { CardContent, CardPlace } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { formatElo } from "../../site/words/quality-text.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";

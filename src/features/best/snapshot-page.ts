@@ -1,6 +1,6 @@
 import { modelById, names, presets, rankingMonths, rankingSnapshots } from "../../data/catalog.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { type SnapshotNames, type SnapshotView, snapshotHead, snapshotView } from "./snapshot-view.ts";
 
@@ -36,13 +36,13 @@ export function snapshotJsonLd({ workload, asOf }: RankingSnapshot, { title }: S
     "@type": "Dataset",
     name: title,
     description: `The rows of this ranking as they stood on ${asOf}, unchanged since.`,
-    url: absolute(paths.bestOn(workload, asOf)),
+    url: paths.absolute(paths.bestOn(workload, asOf)),
     datePublished: asOf,
     isAccessibleForFree: true,
     distribution: {
       "@type": "DataDownload",
       encodingFormat: "application/json",
-      contentUrl: absolute(paths.api.rankingSnapshot(workload, asOf)),
+      contentUrl: paths.absolute(paths.api.rankingSnapshot(workload, asOf)),
     },
   };
 }

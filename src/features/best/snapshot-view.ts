@@ -1,7 +1,7 @@
 import type { NamedModel } from "../../data/ranking-data.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
@@ -47,7 +47,7 @@ export function snapshotView(
       COLUMNS,
       lines,
     ),
-    citation: `Token Parity, “${title}”, ${absolute(address)}`,
+    citation: `Token Parity, “${title}”, ${paths.absolute(address)}`,
     firstRows: lines
       .slice(0, 3)
       .map(

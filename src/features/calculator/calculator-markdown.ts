@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import type { TableView } from "../../table/table-view.ts";
@@ -11,11 +11,11 @@ export function calculatorMarkdown({ answer, bill, points, prompt, examples, asO
   const table = (title: string, shown: TableView) => `## ${title}\n\n${escapeMarkdown(shown.caption)}\n\n${tableMarkdown(shown)}`;
   const links = examples.map(
     ({ label, says, search, totals }) =>
-      `- [${escapeMarkdown(label)}](${absolute(paths.calculator())}${search}): ${escapeMarkdown(`${says} ${totals.join(" · ")}`)}`,
+      `- [${escapeMarkdown(label)}](${paths.absolute(paths.calculator())}${search}): ${escapeMarkdown(`${says} ${totals.join(" · ")}`)}`,
   );
   return [
     "# Calculator",
-    `Data as of ${asOf}. ${absolute(paths.calculator())} computes any month in the browser; all of it stands in the address.`,
+    `Data as of ${asOf}. ${paths.absolute(paths.calculator())} computes any month in the browser; all of it stands in the address.`,
     escapeMarkdown(plainText(answer)),
     table("A month by platform", bill),
     table("When it pays", points),

@@ -2,7 +2,7 @@ import { type RepeatedPrompt, repeatedPrompt } from "../../domain/cost/break-eve
 import { requestsOf } from "../../domain/cost/mix-line.ts";
 import { sellerName } from "../../domain/offer/seller.ts";
 import { formatBill, formatCount } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import type { Month } from "./calculator-month.ts";

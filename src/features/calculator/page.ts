@@ -6,7 +6,7 @@ import { type Claim, Claims } from "../../domain/claim/claim.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import { sellerName } from "../../domain/offer/seller.ts";
 import { formatBill, formatUsdRange } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { type CalculatorData, monthOf } from "./calculator-month.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
@@ -51,7 +51,7 @@ const calculatorJsonLd = (description: string): unknown => ({
   "@type": "WebApplication",
   name: "Token Parity calculator",
   description,
-  url: absolute(paths.calculator()),
+  url: paths.absolute(paths.calculator()),
   applicationCategory: "FinanceApplication",
   operatingSystem: "any",
   offers: { "@type": "Offer", price: "0", priceCurrency: "USD" },

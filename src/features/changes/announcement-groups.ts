@@ -1,5 +1,5 @@
 import { type Announcement, type AnnouncementState, announcementState } from "../../domain/history/announcement.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { announcementText } from "../../site/words/days/announcement-text.ts";
 
 /** Announcements in one state, under a heading. */

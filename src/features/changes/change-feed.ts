@@ -5,7 +5,7 @@ import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { addDays } from "../../domain/money/days.ts";
 import { formatDelta, formatUsdPerMTok, METER_WORDS } from "../../site/format.ts";
 import { escapeHtml } from "../../site/html-text.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import { originText, sellerOf } from "./change-lines.ts";
 
@@ -88,12 +88,12 @@ export const atomResponse = (text: string): Response =>
 
 function feedOf({ title, page, self }: FeedTopic, entries: readonly FeedEntry[], asOf: string): Feed {
   return new Feed({
-    id: absolute(page),
+    id: paths.absolute(page),
     title: plain(title),
-    link: absolute(page),
-    feedLinks: { atom: absolute(self), json: absolute(self) },
+    link: paths.absolute(page),
+    feedLinks: { atom: paths.absolute(self), json: paths.absolute(self) },
     updated: dateOf(entries[0]?.day ?? asOf),
-    author: { name: "Token Parity", link: absolute(paths.home()) },
+    author: { name: "Token Parity", link: paths.absolute(paths.home()) },
     generator: "Token Parity",
   });
 }
@@ -102,7 +102,7 @@ function itemOf({ id, day, title, text, path }: FeedEntry, titleText: (text: str
   return {
     id,
     title: titleText(plain(title)),
-    link: absolute(path),
+    link: paths.absolute(path),
     date: dateOf(day),
     content: `<p>${escapeHtml(plain(text))}</p>`,
   };

@@ -6,7 +6,7 @@ import { addDays } from "../../domain/money/days.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatDay, formatDelta, formatMeter, METER_WORDS } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import type { MoveFacts } from "./changes-state.ts";
 import { changesAnswer, lastDays, limitTexts, windowText } from "./changes-text.ts";

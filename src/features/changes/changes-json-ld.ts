@@ -1,12 +1,12 @@
 import type { WatchedRecord } from "../../data/change-record.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 
 /** schema.org: the changes as a dataset, with what it can be downloaded as and the days it covers. */
 export function changesJsonLd({ readSince, asOf }: WatchedRecord, description: string): unknown {
   const [first = asOf] = [...readSince.values()].toSorted();
   const download = (path: string, encodingFormat: string) => ({
     "@type": "DataDownload",
-    contentUrl: absolute(path),
+    contentUrl: paths.absolute(path),
     encodingFormat,
   });
   return {
@@ -14,11 +14,11 @@ export function changesJsonLd({ readSince, asOf }: WatchedRecord, description: s
     "@type": "Dataset",
     name: "Price changes of language models",
     description,
-    url: absolute(paths.changes()),
+    url: paths.absolute(paths.changes()),
     dateModified: asOf,
     temporalCoverage: `${first}/${asOf}`,
     isAccessibleForFree: true,
-    creator: { "@type": "Organization", name: "Token Parity", url: absolute(paths.home()) },
+    creator: { "@type": "Organization", name: "Token Parity", url: paths.absolute(paths.home()) },
     distribution: [
       download(paths.api.changes(), "application/json"),
       download(paths.feed.all(), "application/atom+xml"),

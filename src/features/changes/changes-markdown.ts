@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import type { ModelDayLine } from "./change-lines.ts";
 import { announcedTable, biggestTable, dayTable, modelDayTable } from "./move-columns.ts";
@@ -9,7 +9,7 @@ import type { ChangesPage } from "./page.ts";
 export function changesMarkdown(page: ToldChanges, index: readonly string[]): string {
   return [
     "# Changes",
-    `Data as of ${page.asOf}. ${absolute(paths.changes())}`,
+    `Data as of ${page.asOf}. ${paths.absolute(paths.changes())}`,
     escapeMarkdown(page.answer),
     ...page.biggest.flatMap((moves) => [
       `## Biggest cuts and rises in ${moves.days} days`,

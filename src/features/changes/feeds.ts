@@ -1,6 +1,6 @@
 import type { ChangeRecord } from "../../data/change-record.ts";
 import { changeNames, changeRecord } from "../../data/change-record.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { atomFeed, type FeedTopic, feedEntries, jsonFeed, recordsBy } from "./change-feed.ts";
 
 const ALL: FeedTopic = { title: "Token Parity: price changes", page: paths.changes(), self: paths.feed.all() };

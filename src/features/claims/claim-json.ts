@@ -1,5 +1,5 @@
 import type { ClaimJson } from "../../data/json/schema/file-schema.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import type { ClaimLine } from "./claim-line.ts";
 
 /** One row of `/api/v1/claims.json`. Figures are decimal text with their unit, `yes` or `no`; null = there is none. */
@@ -23,6 +23,6 @@ export function claimJson({ claim, judged, formula }: ClaimLine): ClaimJson {
     verdict,
     why,
     alternatives: judged.alternatives,
-    url: `${absolute(paths.claims())}#${id}`,
+    url: `${paths.absolute(paths.claims())}#${id}`,
   };
 }

@@ -12,7 +12,7 @@ import {
 } from "../../domain/claim/claim-verdict.ts";
 import { toDecimal } from "../../domain/money/rational.ts";
 import { formatDay } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import {
   type ClaimNames,
   formulaText,
@@ -200,10 +200,10 @@ function todayText(input: NamedInput, unit: InputUnit, inputs: ClaimInputs): str
 
 /** schema.org: each claim with its verdict as a fact check. */
 export function claimsJsonLd(lines: readonly ClaimLine[]): unknown {
-  const author = { "@type": "Organization", name: "Token Parity", url: absolute(paths.home()) };
+  const author = { "@type": "Organization", name: "Token Parity", url: paths.absolute(paths.home()) };
   const reviews = lines.map(({ claim, judged }) => ({
     "@type": "ClaimReview",
-    url: `${absolute(paths.claims())}#${claim.id}`,
+    url: `${paths.absolute(paths.claims())}#${claim.id}`,
     claimReviewed: claim.said,
     author,
     reviewRating: { "@type": "Rating", alternateName: VERDICT_WORDS[judged.verdict].word },

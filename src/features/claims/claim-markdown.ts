@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { alternativesTable } from "./claim-columns.ts";
 import type { ClaimLine } from "./claim-line.ts";
@@ -10,9 +10,11 @@ export function claimsMarkdown({ answer, groups }: ClaimsPage): string {
   const sections = groups.map(
     ({ word, says, lines: group }) => `## ${word}: ${group.length}\n\n${says}\n\n${group.map(claimMarkdown).join("\n\n")}`,
   );
-  return ["# Claims", `${answer} ${absolute(paths.claims())}, as JSON: ${absolute(paths.api.claims())}`, ...sections].join(
-    "\n\n",
-  );
+  return [
+    "# Claims",
+    `${answer} ${paths.absolute(paths.claims())}, as JSON: ${paths.absolute(paths.api.claims())}`,
+    ...sections,
+  ].join("\n\n");
 }
 
 function claimMarkdown(line: ClaimLine): string {

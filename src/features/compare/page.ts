@@ -1,5 +1,5 @@
 import { names, offers, presets, run } from "../../data/catalog.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { comparedQuery, FEWEST_COMPARED } from "./compared.ts";
 import { comparisonJsonLd } from "./comparison-view.ts";
 import { pairs, pairsTable, platformFiles, platformsView } from "./comparisons.ts";

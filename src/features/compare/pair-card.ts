@@ -4,7 +4,7 @@ import { formatCount } from "../../site/format.ts";
 import { deltaFigure } from "../../site/image/delta-figure.ts";
 import type { CardContent } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { comparedPlatformOf, pairs, platformsView } from "./comparisons.ts";
 import { commonModels, comparedWithFirst } from "./platforms/common-models.ts";
 

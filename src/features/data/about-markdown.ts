@@ -1,7 +1,7 @@
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay } from "../../site/format.ts";
 import { newIssue } from "../../site/home.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { type Column, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
@@ -28,7 +28,7 @@ ${tableMarkdown(fileTable(SOURCES, run.sources))}
 
 ## Use the data
 
-Everything on the pages is in the [JSON API](${absolute(paths.api.index())}) and in one [CSV](${absolute(paths.api.offersCsv())}); every page has a Markdown twin. A published field or address never changes its meaning. Cite as: Token Parity, as of ${formatDay(run.asOf)}, ${absolute(paths.home())}.
+Everything on the pages is in the [JSON API](${paths.absolute(paths.api.index())}) and in one [CSV](${paths.absolute(paths.api.offersCsv())}); every page has a Markdown twin. A published field or address never changes its meaning. Cite as: Token Parity, as of ${formatDay(run.asOf)}, ${paths.absolute(paths.home())}.
 
 ## Put it in your own page
 
@@ -36,7 +36,7 @@ Every model and every ranking has a page made to be framed, without scripts and 
 
 ## A wrong number
 
-Each row links to where it was read, and the [data page](${absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](${newIssue("wrong-price")}) with the address of the row.
+Each row links to where it was read, and the [data page](${paths.absolute(paths.data())}) to the state of each source. If the source says something else than we do, please [open an issue](${newIssue("wrong-price")}) with the address of the row.
 `;
 }
 

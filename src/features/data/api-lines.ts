@@ -1,5 +1,5 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 
 /** What lines to copy are about, so that they work as they stand. */
 export interface ApiExample {
@@ -12,7 +12,7 @@ export interface ApiExample {
 /** Lines that print the prices of one model, each in another tool. */
 export function linesToCopy({ modelId }: ApiExample): string {
   const [model, csv, parquet] = [paths.api.model(modelId), paths.api.offersCsv(), paths.api.bulk("offers.parquet")].map((path) =>
-    absolute(path),
+    paths.absolute(path),
   );
   return labelled([
     [
@@ -37,7 +37,7 @@ export function linesToCopy({ modelId }: ApiExample): string {
 /** What a bill of a month cost at list. */
 export function pastPriceLine({ modelId, month }: ApiExample): string {
   return codeBlocks([
-    `curl -s ${absolute(paths.api.pricesPacked(month))} | gunzip | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'`,
+    `curl -s ${paths.absolute(paths.api.pricesPacked(month))} | gunzip | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'`,
   ]);
 }
 
@@ -45,19 +45,19 @@ export function pastPriceLine({ modelId, month }: ApiExample): string {
 export function oneFeedLine({ modelId }: ApiExample): string {
   const makers = [...new Set([makerOfId(modelId), "mistralai"])].join("|");
   return codeBlocks([
-    `curl -s ${absolute(paths.feed.json())} | jq '.items |= map(select(.url | test("/models/(${makers})/")))' > feed.json`,
+    `curl -s ${paths.absolute(paths.feed.json())} | jq '.items |= map(select(.url | test("/models/(${makers})/")))' > feed.json`,
   ]);
 }
 
 /** In Excel: Data, Get Data, Blank Query. */
 export const excelLine = (): string =>
   codeBlocks([
-    `= Csv.Document(Web.Contents("${absolute(paths.api.offersCsv())}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv])`,
+    `= Csv.Document(Web.Contents("${paths.absolute(paths.api.offersCsv())}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv])`,
   ]);
 
 /** One line each for those who outgrow a page. */
 export function bulkLines(): string {
-  const history = absolute(paths.api.bulk("history.parquet"));
+  const history = paths.absolute(paths.api.bulk("history.parquet"));
   return labelled([
     [
       "DuckDB",

@@ -1,7 +1,7 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatDay } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
@@ -20,7 +20,7 @@ ${tableMarkdown(fileTable(FILES, filesOf({ modelId, month })))}
 
 Ids of models stand in addresses as they are; one that cannot be a file name on every system has another address, which \`models.json\` leads to.
 
-[openapi.json](${absolute(paths.api.openapi())}) describes every JSON file: OpenAPI 3.1, with JSON Schemas made from the very schemas the files are written by.
+[openapi.json](${paths.absolute(paths.api.openapi())}) describes every JSON file: OpenAPI 3.1, with JSON Schemas made from the very schemas the files are written by.
 
 ## What the fields mean
 
@@ -42,7 +42,7 @@ ${shapesMarkdown()}
 
 A tool that fetches LiteLLM’s map takes ours by its address:
 
-    LITELLM_MODEL_COST_MAP_URL=${absolute(paths.api.compat("litellm"))} litellm --config config.yaml
+    LITELLM_MODEL_COST_MAP_URL=${paths.absolute(paths.api.compat("litellm"))} litellm --config config.yaml
 
 ## A price on a past date
 
@@ -65,19 +65,19 @@ ${pastPriceLine({ modelId, month })}
 
 ## Follow prices
 
-Every model, maker and platform has an Atom feed. [feeds.opml](${absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${absolute(paths.feed.opml(makerOfId(modelId)))} those of one maker’s models. A maker’s own feed tells of all its models; several makers in one feed:
+Every model, maker and platform has an Atom feed. [feeds.opml](${paths.absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${paths.absolute(paths.feed.opml(makerOfId(modelId)))} those of one maker’s models. A maker’s own feed tells of all its models; several makers in one feed:
 
 ${oneFeedLine({ modelId, month })}
 
-A badge in a README, in Shields’ own style: \`https://img.shields.io/endpoint?url=${absolute(paths.shieldsBadge(modelId))}\`.
+A badge in a README, in Shields’ own style: \`https://img.shields.io/endpoint?url=${paths.absolute(paths.shieldsBadge(modelId))}\`.
 
 ## When you outgrow us
 
-Whole tables, as Parquet with typed columns (prices are exact decimals, DECIMAL(18,6)) and as CSV; [index.json](${absolute(paths.api.index())}) says how many rows and bytes each has.
+Whole tables, as Parquet with typed columns (prices are exact decimals, DECIMAL(18,6)) and as CSV; [index.json](${paths.absolute(paths.api.index())}) says how many rows and bytes each has.
 
-- Every offer: [offers.parquet](${absolute(paths.api.bulk("offers.parquet"))}), [offers.csv](${absolute(paths.api.offersCsv())})
-- Every change of a price that was seen: [history.parquet](${absolute(paths.api.bulk("history.parquet"))}), [history.csv.gz](${absolute(paths.api.bulk("history.csv.gz"))})
-- The rankings of all workloads: [rankings.parquet](${absolute(paths.api.bulk("rankings.parquet"))}), [rankings.csv](${absolute(paths.api.bulk("rankings.csv"))})
+- Every offer: [offers.parquet](${paths.absolute(paths.api.bulk("offers.parquet"))}), [offers.csv](${paths.absolute(paths.api.offersCsv())})
+- Every change of a price that was seen: [history.parquet](${paths.absolute(paths.api.bulk("history.parquet"))}), [history.csv.gz](${paths.absolute(paths.api.bulk("history.csv.gz"))})
+- The rankings of all workloads: [rankings.parquet](${paths.absolute(paths.api.bulk("rankings.parquet"))}), [rankings.csv](${paths.absolute(paths.api.bulk("rankings.csv"))})
 
 DuckDB, ClickHouse, Spark and BigQuery read them with a line each:
 
@@ -85,7 +85,7 @@ ${bulkLines()}
 
 ## What we promise
 
-An address or a field is never removed, renamed or changed in meaning or unit; fields and files may be added. Of what is kept twice, the packed file is the one that stays: \`prices/<YYYY-MM>.json\` stands for 13 months, \`prices/<YYYY-MM>.json.gz\` for ever. \`schemaVersion\` in [index.json](${absolute(paths.api.index())}) rises when something is added that changes how older fields are best read. A test holds every published shape to this.
+An address or a field is never removed, renamed or changed in meaning or unit; fields and files may be added. Of what is kept twice, the packed file is the one that stays: \`prices/<YYYY-MM>.json\` stands for 13 months, \`prices/<YYYY-MM>.json.gz\` for ever. \`schemaVersion\` in [index.json](${paths.absolute(paths.api.index())}) rises when something is added that changes how older fields are best read. A test holds every published shape to this.
 
 ## Changes
 
@@ -95,7 +95,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Licence and attribution
 
-Prices are facts. Where you publish figures from here, this line says where they come from: *Prices: Token Parity (${absolute(paths.home())}), data as of ${asOf}, from the sources named there.* Each offer’s \`source.url\` leads to its own. Licences of the sources:
+Prices are facts. Where you publish figures from here, this line says where they come from: *Prices: Token Parity (${paths.absolute(paths.home())}), data as of ${asOf}, from the sources named there.* Each offer’s \`source.url\` leads to its own. Licences of the sources:
 
 ${sources.map(({ name, licence }) => `- ${name}: ${licence}`).join("\n")}
 `;
@@ -127,7 +127,12 @@ const filesOf = ({ modelId, month }: ApiExample): readonly FileLine[] => [
 ];
 
 const FILES: readonly Column<FileLine>[] = [
-  { id: "file", label: "File", kind: "text", cell: ({ path }) => ({ text: path, file: { text: path, url: absolute(path) } }) },
+  {
+    id: "file",
+    label: "File",
+    kind: "text",
+    cell: ({ path }) => ({ text: path, file: { text: path, url: paths.absolute(path) } }),
+  },
   proseColumn("what", "What it holds", ({ what }) => what),
 ];
 

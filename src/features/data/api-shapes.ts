@@ -1,4 +1,4 @@
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
@@ -45,7 +45,7 @@ const SHAPES: readonly Column<ShapeLine>[] = [
     kind: "text",
     cell: ({ name }) => ({
       text: paths.api.compat(name),
-      file: { text: paths.api.compat(name), url: absolute(paths.api.compat(name)) },
+      file: { text: paths.api.compat(name), url: paths.absolute(paths.api.compat(name)) },
     }),
   },
   textColumn("reads", "In the shape of", ({ reads }) => reads),

@@ -6,7 +6,7 @@ import type { PlatformReading } from "../../domain/source/platforms/platform-rea
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { escapeMarkdown } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import {
   answerTable,
@@ -44,7 +44,7 @@ As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. The as-of da
 
 ${tableMarkdown(sourceTable(run))}
 
-[Where they disagree](${absolute(paths.disagreements())}): how often, on what, and by how much.
+[Where they disagree](${paths.absolute(paths.disagreements())}): how often, on what, and by how much.
 
 ## How each platform’s price is read
 
@@ -60,8 +60,8 @@ ${tableMarkdown(answerTable(answers))}
 
 ## Downloads
 
-- [All offers as CSV](${absolute(paths.api.offersCsv())}): what the pages show
-- [Models](${absolute(paths.api.models())}), [platforms](${absolute(paths.api.platforms())}) and the [state of the data](${absolute(paths.api.index())}) as JSON; each model has its own file
+- [All offers as CSV](${paths.absolute(paths.api.offersCsv())}): what the pages show
+- [Models](${paths.absolute(paths.api.models())}), [platforms](${paths.absolute(paths.api.platforms())}) and the [state of the data](${paths.absolute(paths.api.index())}) as JSON; each model has its own file
 
 ## Held offers
 

@@ -1,4 +1,4 @@
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 
 /** One downloadable table. */
 export interface Download {
@@ -15,12 +15,12 @@ export function datasetJsonLd(asOf: string, since: string, downloads: readonly D
     name: "Token Parity: what language models cost",
     description:
       "The price of every language model on every platform that sells it, with the source and day of every number, and every change seen since.",
-    url: absolute(paths.apiPage()),
+    url: paths.absolute(paths.apiPage()),
     dateModified: asOf,
     temporalCoverage: `${since}/${asOf}`,
     isAccessibleForFree: true,
     license: "https://opensource.org/license/mit",
-    creator: { "@type": "Organization", name: "Token Parity", url: absolute(paths.home()) },
+    creator: { "@type": "Organization", name: "Token Parity", url: paths.absolute(paths.home()) },
     keywords: ["LLM pricing", "language models", "API prices", "price history"],
     variableMeasured: "US dollars per million tokens",
     distribution: [
@@ -34,7 +34,7 @@ export function datasetJsonLd(asOf: string, since: string, downloads: readonly D
 
 const download = (path: string, encodingFormat: string, bytes?: number) => ({
   "@type": "DataDownload",
-  contentUrl: absolute(path),
+  contentUrl: paths.absolute(path),
   encodingFormat: encodingFormat.replace(/;.*/, ""),
   ...(bytes === undefined ? {} : { contentSize: `${bytes} B` }),
 });

@@ -12,7 +12,7 @@ import {
 } from "../../domain/source/disagreement.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, METER_WORDS, WORDS } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 

@@ -3,7 +3,7 @@ import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { MAX_AGING_DAYS } from "../../domain/source/age-class.ts";
 import { formatCount, formatPercent, formatUsd } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
@@ -15,7 +15,7 @@ export function methodologyMarkdown(presets: readonly WorkloadPreset[], limits: 
 
 ## Words
 
-A **model** is one set of weights at one version, as its maker names it. An **offer** is one model as sold by one **platform**, through one **host**, in one region, at one service tier, at one quantization. The **list price** is the maker’s own international USD API, standard tier, outside time windows. It is read on the maker’s own page; where nobody read that, it is what the maker asks as a host of OpenRouter, with the day it was seen there last. Otherwise the list price is unconfirmed and shown as such, and differences are against the median host. Every night each list price is held against the maker’s endpoint on OpenRouter and the catalogues; where they differ, both figures are a [finding](${absolute(paths.data())}), never a change by itself.
+A **model** is one set of weights at one version, as its maker names it. An **offer** is one model as sold by one **platform**, through one **host**, in one region, at one service tier, at one quantization. The **list price** is the maker’s own international USD API, standard tier, outside time windows. It is read on the maker’s own page; where nobody read that, it is what the maker asks as a host of OpenRouter, with the day it was seen there last. Otherwise the list price is unconfirmed and shown as such, and differences are against the median host. Every night each list price is held against the maker’s endpoint on OpenRouter and the catalogues; where they differ, both figures are a [finding](${paths.absolute(paths.data())}), never a change by itself.
 
 Unknown, not sold, free and billed in another unit are four different things. A zero from upstream without a free variant is unknown.
 
@@ -34,7 +34,7 @@ The card is the one whose condition holds for a prompt of I tokens: above a thre
 
 Every offer says how its price is known: ${Object.values(EVIDENCE_WORDS).join(", ")}. Confirmed are all but the last; what one catalogue alone reports wins nothing until a reader includes unconfirmed platforms. An offer that something speaks against, such as a price under half of what a platform itself names, another currency taken for dollars, the maker’s price of before a change, or an image price as text output, is in doubt: it says why and never wins. Free offers never win either.
 
-A price read within [the days its source is given](${absolute(paths.data())}) is fresh and decides. Where a model has no fresh confirmed price, one of up to ${MAX_AGING_DAYS} days that nothing contradicts does, and the sentence says its day; where it has none of these either, the last confirmed price is told without a winner. A price written down from a page stays fresh while a catalogue of these days shows the same.
+A price read within [the days its source is given](${paths.absolute(paths.data())}) is fresh and decides. Where a model has no fresh confirmed price, one of up to ${MAX_AGING_DAYS} days that nothing contradicts does, and the sentence says its day; where it has none of these either, the last confirmed price is told without a winner. A price written down from a page stays fresh while a catalogue of these days shows the same.
 
 ## Workloads
 

@@ -1,5 +1,5 @@
 import { makerMark } from "../../site/maker-mark.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import type { DeltaCell } from "./delta-cell.ts";

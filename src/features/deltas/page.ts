@@ -6,7 +6,7 @@ import { deltaMatrix, type MatrixMeasure, type MatrixModel, type MatrixRow } fro
 import { makerOptions } from "../../site/address/option.ts";
 import { formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
 import { memoizeLast } from "../../site/page/memoize-last.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { deltaAnswer } from "./delta-answer.ts";
 import { deltaCellOf } from "./delta-cell.ts";

@@ -4,7 +4,7 @@ import type { ModelPin } from "../../domain/model/model-pin.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { modelPath } from "../../domain/text/file-name.ts";
 import { formatDay } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { hasPage, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
 

@@ -2,7 +2,7 @@ import type { ModelPin } from "../../domain/model/model-pin.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatDay } from "../../site/format.ts";
 import { escapeHtml } from "../../site/html-text.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { type SmallFile, smallPage } from "../../site/small-page.ts";
 import { badgeSvg } from "./badge.ts";
 import { embedRows, modelBadge, modelEmbed } from "./embeds.ts";

@@ -5,7 +5,7 @@ import { formatPlural } from "../../site/format.ts";
 import type { CardContent, CardPlace } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { modelListRow } from "../../site/words/model-list-row.ts";
 
 export const makerCards = socialCards(

@@ -1,5 +1,5 @@
 import { makerMark } from "../../site/maker-mark.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import type { ModelListRow } from "../../site/words/model-list-row.ts";
 import { type Cell, type Column, countColumn, moneyColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";

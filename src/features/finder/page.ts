@@ -3,7 +3,7 @@ import { compareByUse } from "../../domain/model/compare-by-use.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { fileName } from "../../domain/text/file-name.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { modelListRow } from "../../site/words/model-list-row.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { makerCards } from "./maker-card.ts";

@@ -2,7 +2,7 @@ import { defaultPreset, presets } from "../../data/catalog.ts";
 import type { Workload } from "../../domain/cost/workload.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { formatPercent, formatPlural, formatPrice, formatUsd } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { type Column, moneyColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
@@ -39,9 +39,9 @@ What can wait for hours goes through a batch API at a lower price. Where an offe
 
 ## Long prompts
 
-Past a threshold some cards charge more for the whole request, not for the part above. Splitting one prompt into two below it may cost less: [${name}’s page](${absolute(paths.model(id))}) lists thresholds under its offers.
+Past a threshold some cards charge more for the whole request, not for the part above. Splitting one prompt into two below it may cost less: [${name}’s page](${paths.absolute(paths.model(id))}) lists thresholds under its offers.
 
-[Try your own shares in the calculator](${absolute(paths.calculator())}?model=${id}&workload=coding-agent)
+[Try your own shares in the calculator](${paths.absolute(paths.calculator())}?model=${id}&workload=coding-agent)
 `,
   };
 }

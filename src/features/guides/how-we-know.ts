@@ -3,7 +3,7 @@ import { answersToday } from "../../data/rankings.ts";
 import { MAX_AGING_DAYS } from "../../domain/source/age-class.ts";
 import { EVIDENCE, type Evidence } from "../../domain/source/evidence-class.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
@@ -40,7 +40,7 @@ Each source has a budget of days. Fresh prices decide; where a model has none, o
 
 ## What you can check
 
-Every price links to where it was read, with the day. [Data and sources](${absolute(paths.data())}) lists each source with its last good reading, [disagreements](${absolute(paths.disagreements())}) where sources differ, and the [methodology](${absolute(paths.methodology())}) every formula with the constants the code uses. A wrong price can be reported from its model’s page.
+Every price links to where it was read, with the day. [Data and sources](${paths.absolute(paths.data())}) lists each source with its last good reading, [disagreements](${paths.absolute(paths.disagreements())}) where sources differ, and the [methodology](${paths.absolute(paths.methodology())}) every formula with the constants the code uses. A wrong price can be reported from its model’s page.
 `,
   };
 }

@@ -2,7 +2,7 @@ import { defaultPreset, platformOf, sellers } from "../../data/catalog.ts";
 import type { Fee } from "../../domain/platform/fee.ts";
 import { feeFor, feeShare, feeUsd } from "../../domain/purchase/purchase.ts";
 import { formatPercent, formatUsd } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { type Column, moneyColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { fileTable } from "../../table/table-view.ts";
@@ -31,11 +31,11 @@ ${tableMarkdown(fileTable(columnsFor(fee), TOP_UPS))}
 ## What follows
 
 - Buy credit in few, larger amounts: under ${formatUsd(evenUsd)} the minimum takes a larger share.
-- Compare with the fee in. A model at list price costs ${share} more through ${name} than from its maker, unless a cheaper host serves it there. [Platforms against list price](${absolute(paths.deltas())}) has the fee in every cell.
-- Routed prices move when hosts come and go. A [model’s page](${absolute(paths.home())}) shows ${name}’s own price of the day, and the hosts that were read.
-- With a key of your own you pay the maker’s or cloud’s bill, and ${name} a share of it past a free allowance: [its page](${absolute(paths.platform("openrouter"))}) has the terms with source and day.
+- Compare with the fee in. A model at list price costs ${share} more through ${name} than from its maker, unless a cheaper host serves it there. [Platforms against list price](${paths.absolute(paths.deltas())}) has the fee in every cell.
+- Routed prices move when hosts come and go. A [model’s page](${paths.absolute(paths.home())}) shows ${name}’s own price of the day, and the hosts that were read.
+- With a key of your own you pay the maker’s or cloud’s bill, and ${name} a share of it past a free allowance: [its page](${paths.absolute(paths.platform("openrouter"))}) has the terms with source and day.
 
-[Your own top-up and workload in the calculator](${absolute(paths.calculator())}?workload=${defaultPreset.id}&model=${exampleSheet()?.model.id ?? ""}&top-up=25)
+[Your own top-up and workload in the calculator](${paths.absolute(paths.calculator())}?workload=${defaultPreset.id}&model=${exampleSheet()?.model.id ?? ""}&top-up=25)
 `,
   };
 }

@@ -1,5 +1,5 @@
 import { run } from "../../data/catalog.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { cacheAndBatch } from "./cache-and-batch.ts";
 import { fiveSteps } from "./five-steps.ts";
 import type { Guide } from "./guide.ts";

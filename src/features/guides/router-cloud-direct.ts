@@ -1,7 +1,7 @@
 import { platformOf, platformRowsOf, run } from "../../data/catalog.ts";
 import { type PlatformSummary, summarise } from "../../domain/platform/platform-summary.ts";
 import { formatDelta, formatPlural } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
 import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
@@ -46,9 +46,9 @@ One key and one balance for many makers and hosts, with fallback when a host is 
 
 ## Through a host or a reseller
 
-Hosts compete on open weights; compare quantization, context and speed too. A reseller sells what others run: see who it is before you send data, on its [platform page](${absolute(paths.platforms())}).
+Hosts compete on open weights; compare quantization, context and speed too. A reseller sells what others run: see who it is before you send data, on its [platform page](${paths.absolute(paths.platforms())}).
 
-[Platforms against list price, cell by cell](${absolute(paths.deltas())}) · [Amazon Bedrock and OpenRouter side by side](${absolute(paths.compare(["amazon-bedrock", "openrouter"]))})
+[Platforms against list price, cell by cell](${paths.absolute(paths.deltas())}) · [Amazon Bedrock and OpenRouter side by side](${paths.absolute(paths.compare(["amazon-bedrock", "openrouter"]))})
 `,
   };
 }

@@ -1,7 +1,7 @@
 import { defaultPreset, platformOf } from "../../data/catalog.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { formatPlural, formatUsd, formatUsdRange } from "../../site/format.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { evidenceInShort } from "../../site/words/evidence-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { KIND_WORDS } from "../../site/words/platform-facts.ts";
@@ -31,12 +31,12 @@ The workload: ${monthMeaning(defaultPreset)}. Each row is one platform’s cheap
 
 ${tableMarkdown(fileTable(COLUMNS, sold.slice(0, SHOWN)))}
 
-[Every offer of ${name}](${absolute(paths.model(id))})
+[Every offer of ${name}](${paths.absolute(paths.model(id))})
 
 ## What makes the difference
 
 - **Who sells.** The maker sets a list price. Clouds usually repeat it. A router passes on what hosts ask and adds a fee, or a markup. A host of open weights sets its own price.
-- **Region.** A cloud’s endpoint inside one region may cost more than its global one. [Platforms against list price](${absolute(paths.deltas())}) shows both.
+- **Region.** A cloud’s endpoint inside one region may cost more than its global one. [Platforms against list price](${paths.absolute(paths.deltas())}) shows both.
 - **Service tier.** Batch and flex cost less and answer later; priority costs more.
 - **Prompt length.** Some models charge more for the whole request once a prompt passes a threshold.
 - **Cached input.** A price for reading from the cache may be a tenth of input, half of it, or not offered: for a coding agent that decides the bill.

@@ -4,7 +4,7 @@ import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import type { CardContent } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { answerOf } from "../../site/words/answer.ts";
 
 export const modelCards = socialCards(models.map(({ id }) => [paths.model(id), () => modelCard(sheetOf(id))]));

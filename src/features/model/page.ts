@@ -24,7 +24,7 @@ import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { modelParams } from "../../domain/text/file-name.ts";
 import { memoizeLast } from "../../site/page/memoize-last.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
 import { goneLines } from "../../site/words/gone-text.ts";

@@ -4,7 +4,7 @@ import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { type ModelSwitch, modelSwitches } from "../../domain/ranking/switch-save.ts";
 import type { ValueRow } from "../../domain/ranking/value-row.ts";
 import { formatUsd } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../table/column.ts";

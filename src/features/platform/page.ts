@@ -16,7 +16,7 @@ import { type PlatformRow, summarise } from "../../domain/platform/platform-summ
 import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { memoizeLast } from "../../site/page/memoize-last.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { companyLines } from "../../site/platform/company-lines.ts";
 import { goneLine } from "../../site/words/gone-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";

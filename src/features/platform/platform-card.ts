@@ -6,7 +6,7 @@ import { deltaFigure } from "../../site/image/delta-figure.ts";
 import type { CardContent, SocialFigure } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
 
 export const platformCards = socialCards(

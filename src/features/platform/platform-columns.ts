@@ -1,6 +1,6 @@
 import { isOwnList, SAME_BPS } from "../../domain/platform/list-difference.ts";
 import { formatCount, formatDelta } from "../../site/format.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { GRADE_RULE } from "../../site/platform/grade-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import { companyTable } from "./company-columns.ts";
@@ -36,14 +36,14 @@ export function platformMarkdown({
 }: PlatformPage): string {
   return [
     `# ${escapeMarkdown(platform.name)}`,
-    `Data as of ${asOf}. ${absolute(path)}`,
+    `Data as of ${asOf}. ${paths.absolute(path)}`,
     escapeMarkdown(answer),
     ...(platform.closure === undefined ? [] : [escapeMarkdown(`${platform.closure.value} ${platform.closure.sourceUrl}`)]),
     inShort.map(([label, value]) => `- ${escapeMarkdown(`${label}: ${value}`)}`).join("\n"),
     `## Who is this?\n\n${tableMarkdown(companyTable(who, ""))}`,
     ...(facts.length === 0 ? [] : [`## Fees and terms\n\n${tableMarkdown(factTable(facts, ""))}`]),
     ...notIncluded.map(({ text }) =>
-      escapeMarkdown(`Not included in the prices here: ${text}. Terms of your own: ${absolute(paths.calculator())}`),
+      escapeMarkdown(`Not included in the prices here: ${text}. Terms of your own: ${paths.absolute(paths.calculator())}`),
     ),
     ...(spread === null ? [] : [`## ${spread.table.label}\n\n${escapeMarkdown(spread.says)}\n\n${tableMarkdown(spread.table)}`]),
     ...(gone.length === 0

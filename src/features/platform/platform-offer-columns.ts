@@ -1,7 +1,7 @@
 import type { Meter } from "../../domain/offer/meter.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { makerMark } from "../../site/maker-mark.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { monthText } from "../../site/words/month-cell.ts";
 import type { SellerLabel } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";

@@ -1,5 +1,5 @@
 import type { SearchedPage } from "../../data/json/search-json.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 
 /** A page under its address on the whole site: the index has it below the site's own. */
 export const searchedPage = (title: string, path: string, words: readonly string[] = []): SearchedPage => {

@@ -1,6 +1,6 @@
 import { run } from "../../data/catalog.ts";
 import { ADVISORY, REPOSITORY } from "../../site/home.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 
 /** RFC 9116. It expires half a year after the data it came with: an abandoned site says so by itself. */
 export function GET(): Response {
@@ -9,7 +9,7 @@ export function GET(): Response {
 Expires: ${expires}
 Preferred-Languages: en
 Policy: ${REPOSITORY}/blob/main/SECURITY.md
-Canonical: ${absolute(`${paths.home()}.well-known/security.txt`)}
+Canonical: ${paths.absolute(`${paths.home()}.well-known/security.txt`)}
 `;
   return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
 }

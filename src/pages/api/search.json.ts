@@ -6,7 +6,7 @@ import { pairs, platformsView } from "../../features/compare/comparisons.ts";
 import { guides } from "../../features/guides/page.ts";
 import { searchedPage, TOOL_PAGES } from "../../features/search/search-pages.ts";
 import { jsonResponse } from "../../site/json-response.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 
 const PAGES = [
   ...TOOL_PAGES,

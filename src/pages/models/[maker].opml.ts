@@ -2,7 +2,7 @@ import type { APIContext } from "astro";
 import { models } from "../../data/catalog.ts";
 import { fileName } from "../../domain/text/file-name.ts";
 import { opmlResponse } from "../../features/changes/opml.ts";
-import { paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 
 export function getStaticPaths() {
   const makers = new Map(models.map(({ maker, makerName }) => [maker, makerName]));

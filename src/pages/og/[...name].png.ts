@@ -1,14 +1,14 @@
 import type { SocialCards } from "../../site/image/social-cards.ts";
 import { cardDrawing } from "../../site/image/social-drawing.ts";
 import { socialImage } from "../../site/image/social-image.ts";
-import { absolute, paths } from "../../site/paths.ts";
+import * as paths from "../../site/paths.ts";
 import { siteCards } from "./_cards.ts";
 
 /** `/og/models/a/b.png`: one image a page, drawn on request while the site is worked at. A build leaves them to `scripts/images/`. */
 export const getStaticPaths = () =>
   import.meta.env.PROD ? [] : siteCards.flatMap((cards) => cards.names.map((name) => ({ params: { name }, props: { cards } })));
 
-const site = new URL(absolute(paths.home()));
+const site = new URL(paths.absolute(paths.home()));
 const host = `${site.host}${site.pathname.replace(/\/$/, "")}`;
 
 interface Route {

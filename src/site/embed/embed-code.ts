@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../markdown.ts";
-import { absolute, paths } from "../paths.ts";
+import * as paths from "../paths.ts";
 
 /** A piece of HTML or Markdown to copy into another page. */
 export interface EmbedCode {
@@ -24,9 +24,9 @@ export function rankingCodes(workload: string, title: string, pinnedDay: string 
 }
 
 const frameCode = (path: string, title: string, height: number): string =>
-  `<iframe src="${absolute(path)}" title="${escapeAttribute(title)}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe>`;
+  `<iframe src="${paths.absolute(path)}" title="${escapeAttribute(title)}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe>`;
 
 const badgeCode = (id: string, name: string, day?: string): string =>
-  `[![Prices of ${escapeMarkdown(name)}](${absolute(paths.badge(id, day))})](${absolute(paths.model(id))})`;
+  `[![Prices of ${escapeMarkdown(name)}](${paths.absolute(paths.badge(id, day))})](${paths.absolute(paths.model(id))})`;
 
 const escapeAttribute = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,6 +1,6 @@
 import { catalogueCounts } from "../../data/catalog.ts";
 import { formatCount } from "../format.ts";
-import { paths } from "../paths.ts";
+import * as paths from "../paths.ts";
 import type { CardContent } from "./social-card.ts";
 import { type PageImage, socialCards } from "./social-cards.ts";
 

@@ -1,5 +1,5 @@
 import { run } from "../../data/catalog.ts";
-import { paths } from "../paths.ts";
+import * as paths from "../paths.ts";
 import type { CardContent, SocialCard } from "./social-card.ts";
 
 /** The image of a page: what it shows, and its name, the path of the page it was made for: `models/a/b`, `index`. */

@@ -2,7 +2,7 @@ import type { NamedModel } from "../../../data/ranking-data.ts";
 import type { RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatMultiple, formatUsd } from "../../../site/format.ts";
 import { makerMark } from "../../../site/maker-mark.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { percentText, SOURCE_WORDS } from "../words/best-words.ts";

@@ -6,7 +6,7 @@ import type { LineAtPlatform } from "../../../domain/platform/line-at-platform.t
 import type { Landed } from "../../../domain/purchase/purchase.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
 import { formatBill, formatCount, formatDelta, formatUsdRange } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { assumptionText, purchaseText } from "../../../site/words/month-cell.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { type RowGroup, type TableView, tableView } from "../../../table/table-view.ts";

@@ -1,7 +1,7 @@
 import type { LineAtPlatform, SoldOffer } from "../../../domain/platform/line-at-platform.ts";
 import type { Ineligible } from "../../../domain/ranking/eligibility.ts";
 import { formatBill, formatDay } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { doubtText } from "../../../site/words/doubt-text.ts";
 
 /** Which of the platform's offers a line is billed at, and which it is pinned to: `via StreamLake, fp8`. */

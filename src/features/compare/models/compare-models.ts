@@ -10,7 +10,7 @@ import {
   formatUsdRange,
   WORDS,
 } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
 import { type Cell, type Column, textColumn } from "../../../table/column.ts";
 import { type RowGroup, tableView } from "../../../table/table-view.ts";

@@ -1,6 +1,6 @@
 import { lowestOf } from "../../../domain/platform/platform-comparison.ts";
 import { formatMultiple, formatTokens, formatUsd, formatUsdPerMTok, formatUsdRange, WORDS } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";

@@ -6,7 +6,7 @@ import {
   summarisePair,
 } from "../../../domain/platform/platform-comparison.ts";
 import { formatMeter, formatUsdRange } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import type { ComparedPlatform, Listing } from "./compared-platform.ts";
 

@@ -1,5 +1,5 @@
 import { WORDS } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { GRADE_RULE } from "../../../site/platform/grade-text.ts";
 import { type Cell, type Column, type Piece, textColumn } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";

@@ -2,7 +2,7 @@ import { lowestOf } from "../../../domain/platform/platform-comparison.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
 import { inRegion, REGION_LABELS } from "../../../site/address/region-choice.ts";
 import { formatDelta, formatShortDay, formatUsdPerMTok, WORDS } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { nameInSentence } from "../../../site/words/month-meaning.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { tableView } from "../../../table/table-view.ts";

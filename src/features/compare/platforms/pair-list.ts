@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../domain/platform/comparison.ts";
 import type { PairSummary } from "../../../domain/platform/platform-comparison.ts";
 import { formatDelta } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { countCell } from "../../../table/count-cell.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";

@@ -1,6 +1,6 @@
 import type { PairCounts, PairSummary } from "../../../domain/platform/platform-comparison.ts";
 import { formatCount, formatDelta } from "../../../site/format.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";

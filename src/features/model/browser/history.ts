@@ -5,7 +5,7 @@ import { createElement } from "../../../site/browser/create-element.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { notLoaded } from "../../../site/browser/not-loaded.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import css from "../../../site/styles/price-chart.css?inline";
 import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { dayPricesText, moveDays, type NamedFigure } from "../past/day-prices.ts";

@@ -1,4 +1,4 @@
-import { paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import type { Column } from "../../../table/column.ts";
 import { sparkCell } from "../../../table/spark-cell.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";

@@ -1,6 +1,6 @@
 import type { Announcement } from "../../../domain/history/announcement.ts";
 import { escapeMarkdown } from "../../../site/markdown.ts";
-import { absolute, paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { announcementText } from "../../../site/words/days/announcement-text.ts";
 import type { SellerClock } from "../../../site/words/price-clock-text.ts";
 import type { Column } from "../../../table/column.ts";
@@ -36,7 +36,7 @@ function pastParts(past: ModelHistory, modelId: string): readonly string[] {
     ...(spans === "" ? [] : [spans]),
     list(series.map(({ name, words }) => `${name}: ${words}`)),
     ...(moves.length === 0 ? [] : [tableMarkdown(priceMoveTable(past))]),
-    ...(more === 0 ? [] : [`${more} more: ${absolute(paths.api.history(modelId))}`]),
+    ...(more === 0 ? [] : [`${more} more: ${paths.absolute(paths.api.history(modelId))}`]),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { models, offers, run } from "../../../data/catalog.ts";
 import { indexJson } from "../../../data/json/api-json.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
-import { absolute, paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 import { bulkFiles } from "./_bulk-files.ts";
 
 const files = () =>
   bulkFiles().map(({ name, rows, content }) => ({
-    url: absolute(paths.api.bulk(name)),
+    url: paths.absolute(paths.api.bulk(name)),
     rows,
     bytes: content.byteLength,
   }));

@@ -1,7 +1,9 @@
 import { run } from "../../../data/catalog.ts";
 import { openApi } from "../../../data/openapi.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
-import { absolute, paths } from "../../../site/paths.ts";
+import * as paths from "../../../site/paths.ts";
 
 export const GET = (): Response =>
-  jsonResponse(openApi({ asOf: run.asOf, server: absolute(paths.home()).replace(/\/$/, ""), docs: absolute(paths.apiPage()) }));
+  jsonResponse(
+    openApi({ asOf: run.asOf, server: paths.absolute(paths.home()).replace(/\/$/, ""), docs: paths.absolute(paths.apiPage()) }),
+  );

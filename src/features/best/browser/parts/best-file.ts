@@ -5,7 +5,7 @@ import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { makerOfId } from "../../../../domain/model/maker-of-id.ts";
 import type { Need } from "../../../../domain/model/need.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import { sellerOfId } from "../../../../site/words/seller-label.ts";
 import type { BestWords } from "../../best-state.ts";
 

@@ -5,7 +5,7 @@ import type { RankingMonth } from "../../../../domain/ranking/snapshot/ranking-m
 import { unpackMonth } from "../../../../domain/ranking/snapshot/ranking-month.ts";
 import { snapshotDay } from "../../../../domain/ranking/snapshot-day.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 
 /** Of what the rows are kept, newest first. */
 export interface SnapshotDays {

@@ -11,7 +11,7 @@ import { createElement } from "../../../../site/browser/create-element.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatDay } from "../../../../site/format.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import { nameInSentence } from "../../../../site/words/month-meaning.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type SnapshotView, snapshotView } from "../../snapshot-view.ts";

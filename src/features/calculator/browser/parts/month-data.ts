@@ -7,7 +7,7 @@ import { slugsOf } from "../../../../domain/text/known-model.ts";
 import { type ModelFinder, modelFinder } from "../../../../domain/text/model-finder.ts";
 import { loadJson, loadOnce } from "../../../../site/browser/load-json.ts";
 import { namedModels } from "../../../../site/browser/model-names.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import type { CalculatorData } from "../../calculator-month.ts";
 
 /** The site's data as far as a calculator has asked for it. */

@@ -5,7 +5,7 @@ import { readSellersJson, type SellersJson } from "../../../../data/json/seller-
 import { loadJson, loadJsonIfThere, loadOnce } from "../../../../site/browser/load-json.ts";
 import { namedModels } from "../../../../site/browser/model-names.ts";
 import { memoizeLast } from "../../../../site/page/memoize-last.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import { choiceOf, type LoadedComparison } from "../../compare-chosen.ts";
 import type { CompareState } from "../../compare-state.ts";
 import type { ComparedIds } from "../../compared.ts";

@@ -1,5 +1,5 @@
 import { createElement } from "../../../../site/browser/create-element.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import trayCss from "../../../../site/styles/tray.css?inline";
 import { isPicked, pickOf, picksQueryFrom, readPicks, type TrayPick, withoutPick, withPick } from "../../compare-tray.ts";
 

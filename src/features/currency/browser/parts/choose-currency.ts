@@ -3,7 +3,7 @@ import { createElement } from "../../../../site/browser/create-element.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatDay } from "../../../../site/format.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import css from "../../currency.css?inline";
 import type { CurrencyRate } from "../../currency-text.ts";
 import { showAmounts } from "./show-amounts.ts";

@@ -9,7 +9,7 @@ import { cheapestReported, lastConfirmed } from "../../../../domain/reference/ot
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
 import { countedPrices } from "../../../../site/address/purchase-fields.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
 import type { ModelOfferLine } from "../../offer-columns.ts";
 import { offerSeller } from "../../offers/offer-line.ts";

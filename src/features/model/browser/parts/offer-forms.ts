@@ -5,7 +5,7 @@ import { fillForm } from "../../../../site/browser/form-state.ts";
 import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import css from "../../../../site/styles/offers-forms.css?inline";
 import { offerWords } from "../../offer-order.ts";
 import type { OffersState, OffersUrl } from "../../offers-state.ts";

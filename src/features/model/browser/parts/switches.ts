@@ -1,7 +1,7 @@
 import type { RankingInputJson } from "../../../../data/json/ranking-input-json.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { painted } from "../../../../site/browser/paint/painted.ts";
-import { paths } from "../../../../site/paths.ts";
+import * as paths from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import type { TableView } from "../../../../table/table-view.ts";
 import { hasOwnNumbers, type OffersState } from "../../offers-state.ts";
