@@ -13,17 +13,25 @@ const file = (name: string): string => `${base}${encode(name)}`;
 const encode = (text: string): string => (PLAIN.test(text) ? text : text.split("/").map(encodeURIComponent).join("/"));
 const PLAIN = /^[\w./~-]*$/;
 
+/** The list of all models. */
 export const home = () => base;
+/** `model("anthropic/claude-opus-4.8")` → `/models/anthropic/claude-opus-4.8/`. */
 export const model = (modelId: string) => page("models", modelPath(modelId));
+/** The models of one maker: `/models/anthropic/`. */
 export const maker = (maker: string) => page("models", fileName(maker));
+/** The list of all platforms. */
 export const platforms = () => page("platforms");
+/** `platform("groq")` → `/platforms/groq/`. */
 export const platform = (platformId: string) => page("platforms", platformId);
+/** A ranking, of all models or of those that meet a need: `/best/chat/`, `/best/chat/vision/`; without a workload the page of all. */
 export const best = (workload?: string, need?: string) => page("best", ...present(workload, need));
+/** What costs nothing. */
 export const bestFree = () => page("best", "free");
 /** A ranking as it was kept on a day. */
 export const bestOn = (workload: string, day: string) => page("best", workload, "as-of", day);
 /** The same rows in the page of the ranking. */
 export const snapshotRows = (workload: string, day: string) => `${page("best", workload)}?as-of=${day}`;
+/** Prices against the list, in one of its views: `/deltas/`, `/deltas/<view>/`. */
 export const deltas = (view?: string) => (view === undefined ? page("deltas") : page("deltas", view));
 /** `/compare/` or `/compare/<a>-vs-<b>/`, the two in the order of their ids: one page per pair. */
 export const compare = (pair?: readonly [string, string]) =>
@@ -32,20 +40,33 @@ export const compare = (pair?: readonly [string, string]) =>
 export const comparison = (query: string) => `${page("compare")}${query}`;
 /** What comparisons in the browser read: the site's own, no contract. */
 export const comparedPlatforms = () => file("api/compare/platforms/");
+/** The models a reader may choose for a comparison. */
 export const comparedModels = () => file("api/compare/models.json");
+/** A month of one workload at any models. */
 export const calculator = () => page("calculator");
+/** What changed, day by day. */
 export const changes = () => page("changes");
+/** What others say of prices, recomputed. */
 export const claims = () => page("claims");
+/** What the files under `/api/` are. */
 export const apiPage = () => page("api");
+/** All guides. */
 export const guides = () => page("guides");
+/** One of them: `/guides/<id>/`. */
 export const guide = (id: string) => page("guides", id);
+/** Where prices are from, or one source of it: `/data/#litellm`. */
 export const data = (sourceId?: string) => `${page("data")}${sourceId === undefined ? "" : `#${encode(sourceId)}`}`;
+/** Where sources disagree. */
 export const disagreements = () => page("data", "disagreements");
+/** Who makes this, and for what. */
 export const about = () => page("about");
+/** How figures come about, or one part of it: `/methodology/#workloads`. */
 export const methodology = (section?: string) => `${page("methodology")}${section === undefined ? "" : `#${section}`}`;
 /** The Markdown twin of a page: `/models/a/b/` → `/models/a/b.md`, `/` → `/index.md`. */
 export const markdown = (pagePath: string) => (pagePath === base ? file("index.md") : pagePath.replace(/\/$/, ".md"));
+/** For search engines. */
 export const sitemap = () => file("sitemap-index.xml");
+/** The sign of the site. */
 export const favicon = () => file("favicon.svg");
 export const feed = {
   all: () => file("changes.xml"),
@@ -59,7 +80,9 @@ export const feed = {
 } as const;
 /** A small page for other people's pages, pinned to a kept day, or of today. */
 export const embedBest = (workload: string, day?: string) => page("embed", "best", workload, ...present(day));
+/** The same of one model. */
 export const embedModel = (modelId: string, day?: string) => page("embed", "models", modelPath(modelId), ...present(day));
+/** A price as an image: `/badge/a/b.svg`, of today or pinned to a kept day. */
 export const badge = (modelId: string, day?: string) => file(`badge/${[modelPath(modelId), ...present(day)].join("/")}.svg`);
 /** The same for Shields. */
 export const shieldsBadge = (modelId: string) => file(`badge/${modelPath(modelId)}.json`);
@@ -67,7 +90,9 @@ export const shieldsBadge = (modelId: string) => file(`badge/${modelPath(modelId
 export const og = (name: string) => file(`og/${name}.png`);
 /** What the list of models is filtered and sorted by: the site's own, no contract. */
 export const finder = () => file("api/finder.json");
+/** What one catalogue alone says, where the list counts it. */
 export const finderReported = () => file("api/finder-reported.json");
+/** Every seller of the list, for filters by region and policy. */
 export const finderPlaces = () => file("api/finder-places.json");
 /** What the search of every page looks through: the site's own, no contract. */
 export const search = () => file("api/search.json");

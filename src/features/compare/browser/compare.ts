@@ -27,6 +27,8 @@ const KINDS = [
   { kind: "models", one: "model" },
 ] as const satisfies readonly { readonly kind: keyof ComparedIds; readonly one: string }[];
 type Kind = (typeof KINDS)[number]["kind"];
+/** What is shared where nothing is compared. */
+const NO_TABLE = { label: "", caption: "", columns: [], groups: [] };
 
 function run(data: ComparedData): void {
   const url = compareUrl(data.presets);
@@ -87,11 +89,9 @@ function run(data: ComparedData): void {
   }
   listenToNumbers(take);
   addEventListener("popstate", openAddress);
-  const settled = { settle: bar.settle, view: () => first?.table ?? { label: "", caption: "", columns: [], groups: [] } };
-  listenToShare(share, { ...settled, csvName: "token-parity-comparison.csv" });
-  // Without an address the fields stand as they were built.
-  if (location.search === "") void show(state);
-  else openAddress();
+  listenToShare(share, { settle: bar.settle, view: () => first?.table ?? NO_TABLE, csvName: "token-parity-comparison.csv" });
+  if (location.search !== "") openAddress();
+  else void show(state); // The fields stand as they were built.
 }
 
 type Choices = Readonly<Record<Kind, ComparedData["modelChoices"]>>;
