@@ -1,5 +1,5 @@
-import { MAX_PRICE_RATIO, MAX_TRUE_RATIO, MAX_WEEK_RATIO, SLIP_TOLERANCE } from "../../../src/domain/source/guard-limits.ts";
-import { isExchangeRate, isPowerOfTen, timesApart } from "../../../src/domain/source/unit-slip.ts";
+import { MAX_PRICE_RATIO, MAX_TRUE_RATIO, MAX_WEEK_RATIO } from "../../../src/domain/source/guard-limits.ts";
+import { isExchangeRate, isPowerOfTen, isSameSlip, timesApart } from "../../../src/domain/source/unit-slip.ts";
 import { cardFigures, isSameCard, type PriceCard } from "../merge/card-figures.ts";
 import { medianBefore } from "../merge/earlier-cards.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
@@ -76,11 +76,11 @@ function looksLikeSlip(farMoves: readonly Move[], moves: readonly Move[]): boole
   const moved = moves.filter(({ factor }) => factor !== 1);
   const isAlone = moved.length === 1;
   const factors = moves.map(({ factor }) => factor);
-  const isUniform = isNear(Math.max(...factors), Math.min(...factors));
+  const isUniform = isSameSlip(Math.max(...factors), Math.min(...factors));
   const headline = farMoves.filter(({ isHeadline }) => isHeadline).map(({ factor }) => factor);
   // Input and output in another currency, whatever became of the rest of the card.
   const isExchanged =
-    headline.length === 2 && isNear(Math.max(...headline), Math.min(...headline)) && headline.every(isExchangeRate);
+    headline.length === 2 && isSameSlip(Math.max(...headline), Math.min(...headline)) && headline.every(isExchangeRate);
   return (
     isUniform ||
     isExchanged ||
@@ -92,5 +92,3 @@ function looksLikeSlip(farMoves: readonly Move[], moves: readonly Move[]): boole
     )
   );
 }
-
-const isNear = (a: number, b: number): boolean => timesApart(a, b) <= 1 + SLIP_TOLERANCE;

@@ -1,6 +1,7 @@
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { isPlatformSource, platformReader } from "../../../src/domain/source/platforms/platform-sources.ts";
 import { CATALOGUE_IDS } from "../../../src/domain/source/sources.ts";
+import type { GuardedBy } from "../guards/guard-night.ts";
 import { otherPricesTonight } from "../guards/others.ts";
 import { agreementOf, catalogueDisagrees } from "../guards/source/catalogue-disagrees.ts";
 import { storedReading } from "../merge/reading-row.ts";
@@ -66,10 +67,8 @@ interface Trying {
   readonly parsed: Parsed;
 }
 
-interface TriedAgainst {
+interface TriedAgainst extends GuardedBy {
   readonly before: Store;
-  readonly curated: Curated;
-  readonly day: string;
 }
 
 function judged({ source, parsed }: Trying, against: TriedAgainst): Tried {

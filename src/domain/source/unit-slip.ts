@@ -35,4 +35,4 @@ const isWithin = (a: number, b: number, tolerance: number): boolean => timesApar
 export const timesApart = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
 
 /** Whether two factors are the same but for what a slip leaves over. */
-export const isSameSlip = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * (1 + SLIP_TOLERANCE);
+export const isSameSlip = (a: number, b: number): boolean => isWithin(a, b, SLIP_TOLERANCE);
