@@ -96,12 +96,9 @@ export const routersIn = (rows: readonly PricedRow[]): ReadonlySet<SellerId> =>
  * themselves where they are known.
  */
 export function sellerVotes(rivals: readonly PricedRow[], routers: ReadonlySet<SellerId>): readonly number[] {
-  const monthsOf = new Map<SellerId, number[]>();
-  for (const { seller, monthUsd } of rivals) {
-    if (monthUsd === null || routers.has(seller)) continue;
-    const months = monthsOf.get(seller);
-    if (months === undefined) monthsOf.set(seller, [monthUsd]);
-    else months.push(monthUsd);
-  }
-  return [...monthsOf.values()].map((months) => median(months) ?? 0);
+  const priced = rivals.flatMap(({ seller, monthUsd }) =>
+    monthUsd === null || routers.has(seller) ? [] : [{ seller, monthUsd }],
+  );
+  const bySeller = Map.groupBy(priced, ({ seller }) => seller);
+  return [...bySeller.values()].map((months) => median(months.map(({ monthUsd }) => monthUsd)) ?? 0);
 }
