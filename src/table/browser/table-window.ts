@@ -95,10 +95,13 @@ export function tableWindow(
 const rowsInSight = (table: HTMLTableElement): number =>
   Math.max(1, Math.ceil((innerHeight - table.getBoundingClientRect().top) / leastRowPixels(table)));
 
-/** A row is as high as a line of its name and the room around it, or higher. */
+/** A row is as high as a line of its name and the room around it, or higher. A height that is no number of pixels (`normal`) counts as none. */
 function leastRowPixels(table: HTMLTableElement): number {
   const style = getComputedStyle(table.querySelector("tbody th[scope=row]") ?? table);
-  return [style.lineHeight, style.paddingTop, style.paddingBottom].reduce((sum, pixels) => sum + Number.parseFloat(pixels), 0);
+  return [style.lineHeight, style.paddingTop, style.paddingBottom].reduce(
+    (sum, pixels) => sum + (Number.parseFloat(pixels) || 0),
+    0,
+  );
 }
 
 /** Brings all rows where paper, the browser's own search or a link asks for them; returns what follows the link of the address. */
