@@ -68,6 +68,7 @@ export const markdown = (pagePath: string) => (pagePath === base ? file("index.m
 export const sitemap = () => file("sitemap-index.xml");
 /** The sign of the site. */
 export const favicon = () => file("favicon.svg");
+/** The feeds of what changes. */
 export const feed = {
   all: () => file("changes.xml"),
   model: (modelId: string) => file(`models/${modelPath(modelId)}.xml`),
@@ -102,6 +103,7 @@ export const rankingInput = () => file("api/market.json");
 export const sellers = () => file("api/sellers.json");
 /** What amounts are in other currencies: the site's own, no contract. */
 export const exchangeRates = () => file("api/exchange-rates.json");
+/** The public files under `/api/`: published addresses. */
 export const api = {
   index: () => file("api/v1/index.json"),
   models: () => file("api/v1/models.json"),

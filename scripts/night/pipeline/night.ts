@@ -35,7 +35,7 @@ export function storeAfterNight(sources: readonly SourceNight[], curated: Curate
   const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;
   const models = modelsTonight({ sources, guarded, curated, before });
   const readings = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
-  const match = matchReadings({ readings: readings, models, curated, before, asOf });
+  const match = matchReadings({ readings, models, curated, before, asOf });
   const sold = onCuratedPlatforms(match.matched, new Set(curated.platforms.map(({ id }) => id)));
   const current = dropLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);

@@ -10,7 +10,7 @@ export interface PublishedNight {
   readonly commit: string | null;
   /** Markdown for the job's summary: the night's report and what went wrong after it. */
   readonly summary: string;
-  /** What people must hear of: any makes the job fail, none stops the deploy of a commit. */
+  /** What people must hear of. One of them makes the job fail; none stops the deploy of a commit. */
   readonly faults: readonly string[];
 }
 

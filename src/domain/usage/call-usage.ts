@@ -1,4 +1,5 @@
 import { isFields } from "../text/is-fields.ts";
+
 /** What calls used, no matter who counted it: input counts cached and written tokens too. */
 export interface CallUsage {
   /** As the response names it; null where only the usage was pasted. */

@@ -14,7 +14,7 @@ beforeEach(() => vi.stubEnv("SITE", "https://tokenparity.dev"));
 afterEach(() => vi.unstubAllEnvs());
 
 const HOSTILE = `Nano <script>alert(1)</script> & "Co" ]]> \u0007`;
-const namer: ChangeNames = {
+const names: ChangeNames = {
   platform: (id) => id,
   host: (slug) => slug,
   model: (id) => (id === "acme/nano" ? HOSTILE : null),
@@ -45,7 +45,7 @@ function recordAt(lines: readonly Change[], asOf: string): ChangeRecord {
 }
 
 const record = recordAt(changes, "2026-08-06");
-const entries = feedEntries(record, namer);
+const entries = feedEntries(record, names);
 
 const Link = z.object({ rel: z.string().optional(), href: z.url() });
 const Text = z.object({ type: z.literal("html"), "#text": z.string().min(1) });
@@ -105,7 +105,7 @@ test("a reader that polled yesterday sees each change of today once, and nothing
       changes.filter(({ day }) => day <= "2026-08-05"),
       "2026-08-05",
     ),
-    namer,
+    names,
   ).map(({ id }) => id);
   const today = entries.map(({ id }) => id);
   expect(new Set(today).size).toBe(today.length);
@@ -116,7 +116,7 @@ test("a reader that polled yesterday sees each change of today once, and nothing
 });
 
 test("a second run writes the same bytes", () => {
-  const again = feedEntries(recordAt(aHistory(days), "2026-08-06"), namer);
+  const again = feedEntries(recordAt(aHistory(days), "2026-08-06"), names);
   expect(atomFeed(topic, again, "2026-08-06")).toBe(atomFeed(topic, entries, "2026-08-06"));
 });
 
@@ -129,12 +129,12 @@ test("a busy night is given whole, an old one up to fifty entries", () => {
   const offers = (input: string) =>
     Array.from({ length: 70 }, (_, index) => anOffer({ platform: `p${index}`, prices: { input } }));
   const busy = aHistory({ "2026-08-01": offers("1"), "2026-08-05": offers("2"), "2026-08-10": offers("3") });
-  expect(feedEntries(recordAt(busy, "2026-08-10"), namer)).toHaveLength(70);
+  expect(feedEntries(recordAt(busy, "2026-08-10"), names)).toHaveLength(70);
 });
 
 test("a platform's part of a record is about its offers only", () => {
   const hostileRecord = recordsBy(record, "platform").get("dear") ?? record;
-  expect(feedEntries(hostileRecord, namer).map(({ title }) => title)).toEqual([`${HOSTILE} at dear: +100\u202f%`]);
+  expect(feedEntries(hostileRecord, names).map(({ title }) => title)).toEqual([`${HOSTILE} at dear: +100\u202f%`]);
 });
 
 test.each(["model", "maker"] as const)("the parts of a record by %s hold each of its lines once, in their order", (part) => {

@@ -31,9 +31,9 @@ export interface FeedTopic {
 const ENTRIES = 50;
 
 /** The entries of a record, newest first: one per moved card, one per model that came or went. */
-export function feedEntries({ moves, arrivals, departures }: ChangeRecord, namer: ChangeNames): readonly FeedEntry[] {
-  const nameOf = (model: string) => namer.model(model) ?? model;
-  const pathOf = (model: string) => (namer.model(model) === null ? paths.changes() : paths.model(model));
+export function feedEntries({ moves, arrivals, departures }: ChangeRecord, names: ChangeNames): readonly FeedEntry[] {
+  const nameOf = (model: string) => names.model(model) ?? model;
+  const pathOf = (model: string) => (names.model(model) === null ? paths.changes() : paths.model(model));
   const dayEntry =
     (kind: "new" | "gone", words: string) =>
     ({ model, day }: { readonly model: string; readonly day: string }) => ({
@@ -44,7 +44,7 @@ export function feedEntries({ moves, arrivals, departures }: ChangeRecord, namer
       path: pathOf(model),
     });
   const entries = [
-    ...moves.map((move) => moveEntry(move, nameOf(move.model), pathOf(move.model), namer)),
+    ...moves.map((move) => moveEntry(move, nameOf(move.model), pathOf(move.model), names)),
     ...arrivals.map(dayEntry("new", "first named by a list we read")),
     ...departures.map(dayEntry("gone", "no longer on any list we read")),
   ];
@@ -108,8 +108,8 @@ function itemOf({ id, day, title, text, path }: FeedEntry, titleText: (text: str
   };
 }
 
-function moveEntry(move: PriceMove, name: string, path: string, namer: ChangeNames): FeedEntry {
-  const seller = sellerOf(move, namer);
+function moveEntry(move: PriceMove, name: string, path: string, names: ChangeNames): FeedEntry {
+  const seller = sellerOf(move, names);
   const turns = move.meters.map(({ meter, old, now, bps }) => {
     const turn = `${METER_WORDS[meter]} ${formatUsdPerMTok(old)} → ${formatUsdPerMTok(now)}`;
     return bps === null ? turn : `${turn} (${formatDelta(bps)})`;
@@ -119,7 +119,7 @@ function moveEntry(move: PriceMove, name: string, path: string, namer: ChangeNam
     id: tagOf(move.day, "move", move.offerId, ...(move.condition === null ? [] : [move.condition])),
     day: move.day,
     title: `${name} at ${seller}: ${change}`,
-    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${originText(move, namer)}.`,
+    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${originText(move, names)}.`,
     path,
   };
 }

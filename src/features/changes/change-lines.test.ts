@@ -27,13 +27,13 @@ const record: WatchedRecord = {
   readSince: new Map([["models.dev", "2026-08-01"]]),
   asOf: "2026-08-22",
 };
-const namer: ChangeNames = {
+const names: ChangeNames = {
   platform: (id) => id,
   host: (slug) => slug,
   model: (id) => (id === "acme/nano" ? "Nano" : null),
   isList: () => true,
 };
-const page = changeLines(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, namer);
+const page = changeLines(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, names);
 
 test("a day has one row per card, with both prices and whose word it is", () => {
   expect(page.days.map(({ id }) => id)).toEqual(["2026-08-22", "2026-08-05"]);
@@ -85,7 +85,7 @@ test("a window says which sources could not have shown a move in it", () => {
     ["litellm", "2026-08-22"],
   ]);
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
-  expect(changeLines({ ...record, readSince }, run, namer).biggest.map(({ says }) => says)).toEqual([
+  expect(changeLines({ ...record, readSince }, run, names).biggest.map(({ says }) => says)).toEqual([
     "1 price changed: 0 down, 1 up. More may have moved: last read before 22 Aug 2026: models.dev (12 Aug 2026); litellm and genai-prices had no earlier reading to compare with.",
     "2 prices changed: 1 down, 1 up. More may have moved: last read before 22 Aug 2026: models.dev (12 Aug 2026); litellm and genai-prices had no earlier reading to compare with.",
     "2 prices changed: 1 down, 1 up. More may have moved: last read before 22 Aug 2026: models.dev (12 Aug 2026); litellm and genai-prices had no earlier reading to compare with.",
@@ -103,7 +103,7 @@ test("what a source showed before a window is not counted in it, and the answer 
   });
   const sources = [aSource("models.dev", "2026-07-20T03:00:00Z")];
   const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources, findings: [] };
-  const { answer, biggest } = changeLines({ ...record, moves: priceMoves(foldTransients(moved)) }, run, namer);
+  const { answer, biggest } = changeLines({ ...record, moves: priceMoves(foldTransients(moved)) }, run, names);
   expect(answer).toMatch(/^1 price changed in 30 days: 1 down, 0 up\./);
   expect(answer).toMatch(/ 1 earlier change came to light in these days, when a source was read again\.$/);
   expect(biggest.map(({ cuts, says }) => [cuts.length, says.slice(0, 15)])).toEqual([

@@ -75,7 +75,7 @@ const WINDOWS = [7, 30, 90] as const;
 const BIGGEST = 5;
 
 /** What changed within the listed days, day by day, and what begins and ends. */
-export function changeLines(record: WatchedRecord, run: Run, namer: ChangeNames): ChangeLines {
+export function changeLines(record: WatchedRecord, run: Run, names: ChangeNames): ChangeLines {
   const { moves, asOf } = record;
   const listed = movesWithin(moves, asOf, LISTED_DAYS);
   const inWindow = (days: readonly ModelDay[]) => days.filter(({ day }) => day > addDays(asOf, -LISTED_DAYS) && day <= asOf);
@@ -85,24 +85,24 @@ export function changeLines(record: WatchedRecord, run: Run, namer: ChangeNames)
     answer: changesAnswer(record, readOn, LISTED_DAYS),
     limits: limitTexts(record, run),
     biggest: WINDOWS.map((window) => ({
-      ...biggestLines(movesWithin(moves, asOf, window, readOn), window, namer),
+      ...biggestLines(movesWithin(moves, asOf, window, readOn), window, names),
       says: windowText(record, run, window),
     })),
-    days: days.map(([day, moved]) => ({ day: formatDay(day), id: day, lines: moved.map((move) => moveLine(move, namer)) })),
-    arrivals: inWindow(record.arrivals).map((each) => modelDayLine(each, namer)),
-    departures: inWindow(record.departures).map((each) => modelDayLine(each, namer)),
+    days: days.map(([day, moved]) => ({ day: formatDay(day), id: day, lines: moved.map((move) => moveLine(move, names)) })),
+    arrivals: inWindow(record.arrivals).map((each) => modelDayLine(each, names)),
+    departures: inWindow(record.departures).map((each) => modelDayLine(each, names)),
   };
 }
 
 /** A move as a row. */
-export function moveLine(move: PriceMove, namer: ChangeNames): MoveLine {
+export function moveLine(move: PriceMove, names: ChangeNames): MoveLine {
   const text = (meter: "input" | "output") => move.meters.filter((each) => each.meter === meter).map(meterText)[0] ?? null;
   const others = move.meters.filter(({ meter }) => meter !== "input" && meter !== "output");
   return {
-    model: modelLink(move.model, namer),
+    model: modelLink(move.model, names),
     day: spanText(move.day, move.notBefore),
-    seller: sellerOf(move, namer),
-    voice: originText(move, namer),
+    seller: sellerOf(move, names),
+    voice: originText(move, names),
     input: text("input"),
     output: text("output"),
     others: others.map((each) => `${METER_WORDS[each.meter]} ${meterText(each).turn}`).join("; "),
@@ -117,19 +117,19 @@ export function moveLine(move: PriceMove, namer: ChangeNames): MoveLine {
 }
 
 /** `StreamLake via OpenRouter (batch, eu)`, and the condition where it is not the base card. */
-export function sellerOf({ offerId, platform, host, condition }: PriceMove, namer: ChangeNames): string {
+export function sellerOf({ offerId, platform, host, condition }: PriceMove, names: ChangeNames): string {
   const { region, tier, quantization, variant } = readOfferId(offerId);
   const distinguishing = [region, tier === "standard" ? null : tier, quantization, variant, condition].filter(
     (part) => part !== null,
   );
-  const name = host === null ? namer.platform(platform) : `${namer.host(host)} via ${namer.platform(platform)}`;
+  const name = host === null ? names.platform(platform) : `${names.host(host)} via ${names.platform(platform)}`;
   return distinguishing.length === 0 ? name : `${name} (${distinguishing.join(", ")})`;
 }
 
 /** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`. */
-export function originText({ origin, source, platform, model }: PriceMove, namer: ChangeNames): string {
+export function originText({ origin, source, platform, model }: PriceMove, names: ChangeNames): string {
   if (origin === "routed") return "routed price";
-  const isList = namer.isList(platform, model);
+  const isList = names.isList(platform, model);
   if (origin === "copy") return `${isList ? "maker’s list, " : ""}copied by ${source}`;
   return isList ? "maker’s list" : "seller’s own";
 }
@@ -142,19 +142,19 @@ function meterText({ old, now, bps }: MeterMove): MeterText {
   };
 }
 
-function modelLink(id: string, namer: ChangeNames): ModelLink {
-  const name = namer.model(id);
+function modelLink(id: string, names: ChangeNames): ModelLink {
+  const name = names.model(id);
   return name === null ? { name: id, path: null } : { name, path: paths.model(id) };
 }
 
-const modelDayLine = ({ model, day }: ModelDay, namer: ChangeNames): ModelDayLine => ({
-  ...modelLink(model, namer),
+const modelDayLine = ({ model, day }: ModelDay, names: ChangeNames): ModelDayLine => ({
+  ...modelLink(model, names),
   day: formatDay(day),
 });
 
 /** Only moves of input or output: a cache price alone is a small part of a bill. */
-function biggestLines(moves: readonly PriceMove[], days: number, namer: ChangeNames): Omit<BiggestLines, "says"> {
+function biggestLines(moves: readonly PriceMove[], days: number, names: ChangeNames): Omit<BiggestLines, "says"> {
   const main = moves.filter(({ meters }) => meters.some(({ meter }) => meter === "input" || meter === "output"));
-  const lines = (side: "cut" | "rise") => biggestMoves(main, side, BIGGEST).map((move) => moveLine(move, namer));
+  const lines = (side: "cut" | "rise") => biggestMoves(main, side, BIGGEST).map((move) => moveLine(move, names));
   return { days, cuts: lines("cut"), rises: lines("rise") };
 }

@@ -66,7 +66,7 @@ const marksOf = ({ offer, landed }: ModelPriceLine): readonly number[] => [
 /** `batch, flex, 12 hosts, 3 regions`; where none of these distinguishes them, `2 more`. */
 function othersText(others: readonly Offer[]): string {
   const each = <Value>(value: (offer: Offer) => Value | null) => [
-    ...new Set(others.map(value).filter((value) => value !== null)),
+    ...new Set(others.map(value).filter((distinct) => distinct !== null)),
   ];
   const tiers = each(({ tier }) => (tier === "standard" ? null : tier)).sort(compareText);
   const hosts = each(({ host }) => host).length;
