@@ -14,12 +14,12 @@ export interface WindowSection {
   readonly rows: readonly (() => HTMLTableRowElement)[];
 }
 
-/** The first rows, the first rows of which those below the screen follow in the next frame, or all. */
-type Extent = "first" | "sight" | "all";
+/** The first rows, the first rows of which those below the screen follow in the next frame, such rows or all where all are there now, or all. */
+type Extent = "first" | "sight" | "again" | "all";
 
 /** A long table whose first rows are in the page, and the rest once somebody asks for it. */
 export interface TableWindow {
-  /** Shows what is found now, whatever was asked for before. */
+  /** Shows what is found now, whatever was asked for before; `again`: the same rows, of which as many are asked for. */
   show(sections: readonly WindowSection[], extent?: Extent): void;
   /** Brings the rest. */
   showAll(): void;
@@ -59,7 +59,7 @@ export function tableWindow(
     bring(Math.min(most, rowsInSight(table)));
     const mine = turn;
     if (shownRows === most) say();
-    else void painted().then(() => turn === mine && grow(most));
+    else void painted().then(() => turn === mine && (most === total() ? showMore() : grow(most)));
   }
   /** Twice as many each frame: the page answers all the while, and lays out each row no more than twice. */
   function showMore(): void {
@@ -79,11 +79,12 @@ export function tableWindow(
   return {
     show: (next, extent = "first") => {
       const isFirst = shownRows === Infinity;
+      const isWhole = extent === "all" || fold?.open === true || (extent === "again" && !isFirst && shownRows >= total());
       if (!below.line.isConnected && !fold) placeBelow(table, below);
       sections = next;
       shownRows = 0;
-      const most = extent === "all" || fold?.open === true ? total() : Math.min(FIRST_ROWS, total());
-      if (extent === "sight" && !isFirst) growTo(most);
+      const most = isWhole ? total() : Math.min(FIRST_ROWS, total());
+      if ((extent === "sight" || extent === "again") && !isFirst) growTo(most);
       else grow(most);
       if (isFirst) followLink();
     },

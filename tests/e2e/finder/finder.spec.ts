@@ -211,7 +211,7 @@ test("a maker's own list has the same finder without a choice of makers", async 
 test("unconfirmed platforms count when they are asked for, here and in the link", async ({ page }) => {
   await openFinder(page);
   const all = await foundCount(page);
-  // What comes late draws the first rows again: the rest is asked for once more.
+  // A page just opened has its first rows: the rest is asked for.
   const months = async () => {
     await expectRows(page, all);
     return columnOf(page, ".main");
@@ -225,6 +225,16 @@ test("unconfirmed platforms count when they are asked for, here and in the link"
   await expect.poll(months).toEqual(after);
   await page.locator("#finder [name=unconfirmed]").uncheck();
   await expect.poll(months).toEqual(before);
+});
+
+test("all rows, once asked for, stay when only their months change", async ({ page }) => {
+  await openFinder(page);
+  const all = await foundCount(page);
+  const before = await columnOf(page, ".main");
+  await page.locator("#finder [name=unconfirmed]").check();
+  const changed = async () => (await columnOf(page, ".main")).filter((month, at) => month !== before[at]).length;
+  await expect.poll(changed).toBeGreaterThan(50);
+  await expect(shown(page)).toHaveCount(all);
 });
 
 test("without its data the list stays as it is, and says why", async ({ page }) => {

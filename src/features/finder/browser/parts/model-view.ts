@@ -125,7 +125,7 @@ const sortWords = (form: HTMLFormElement): string =>
   requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
 
 /**
- * Shows found rows, each up to date. The same rows in the same order stay as they are, all of them where all were asked for, until their months
+ * Shows found rows, each up to date. The same rows in the same order stay, all of them where all were asked for, and as they are until their months
  * are others; on a page that has them all at first, also then.
  */
 function rowShower(
@@ -143,7 +143,7 @@ function rowShower(
       fill(row);
       return row.element;
     });
-    rows.show([{ body, heads: [], rows: thunks }], "sight");
+    rows.show([{ body, heads: [], rows: thunks }], isSame ? "again" : "sight");
   };
 }
 
