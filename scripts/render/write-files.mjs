@@ -1,7 +1,6 @@
 // The thread of `file-writer.ts`: writes every batch of files it is sent, answers how many bytes each had, and says how many files they were
 // when `null` comes. A folder is made once.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 
 const made = new Set();
@@ -13,13 +12,13 @@ parentPort.on("message", (batch) => {
     parentPort.close();
     return;
   }
-  for (const { name, content } of batch.files) write(join(workerData, name), content);
+  for (const { name, content } of batch.files) write(`${workerData}/${name}`, content);
   count += batch.files.length;
   parentPort.postMessage({ written: batch.size });
 });
 
 function write(file, content) {
-  const folder = dirname(file);
+  const folder = file.slice(0, file.lastIndexOf("/"));
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   writeFileSync(file, content);

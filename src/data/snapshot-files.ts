@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { RankingSnapshot } from "../domain/ranking/ranking-snapshot.ts";
-import { type RankingMonth, unpackMonth } from "../domain/ranking/snapshot/ranking-month.ts";
+import { type DayLines, movedLines, type RankingMonth, unpackMonth } from "../domain/ranking/snapshot/ranking-month.ts";
 import { jsonFilesOf } from "./rows.ts";
 
 /** A file of `data/generated/rankings`. */
@@ -25,9 +25,15 @@ export function rankingMonthsIn(dir: string): readonly SnapshotMonthFile[] {
  * The kept days of a month, newest first, as they were published; with `first`, only so many rows of each. A file that is broken throws with its
  * name.
  */
-export function snapshotsIn({ path }: SnapshotMonthFile, first?: number): readonly RankingSnapshot[] {
+export const snapshotsIn = (file: SnapshotMonthFile, first?: number): readonly RankingSnapshot[] =>
+  ofMonth(file, (month) => unpackMonth(month, first).toReversed());
+
+/** The lines of a month that moved, day by day, oldest first (`movedLines`). Throws as `snapshotsIn` does. */
+export const movedLinesIn = (file: SnapshotMonthFile): readonly DayLines[] => ofMonth(file, movedLines);
+
+function ofMonth<Read>({ path }: SnapshotMonthFile, read: (month: RankingMonth) => Read): Read {
   try {
-    return unpackMonth(readMonth(path), first).toReversed();
+    return read(JSON.parse(readFileSync(path, "utf8")));
   } catch (cause) {
     throw new Error(`${path}: no month of kept rankings`, { cause });
   }
@@ -44,5 +50,3 @@ export function snapshotsSince(months: readonly SnapshotMonthFile[], day: string
   });
   return snapshots.toSorted((a, b) => (a.asOf === b.asOf ? (a.workload < b.workload ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));
 }
-
-const readMonth = (path: string): RankingMonth => JSON.parse(readFileSync(path, "utf8"));

@@ -1,4 +1,5 @@
-import type { RankingLine, RankingSnapshot } from "../ranking/ranking-snapshot.ts";
+import type { RankingLine } from "../ranking/ranking-snapshot.ts";
+import type { DayLines } from "../ranking/snapshot/ranking-month.ts";
 
 /** What a kept ranking said of one model on a day: nothing later changes it. */
 export interface ModelPin {
@@ -8,17 +9,18 @@ export interface ModelPin {
 
 /**
  * The days worth pinning a model to: the first that a ranking of it was kept, and each on which its price or seller was another than
- * before. Kept at 5, 5 and 4 dollars → the first and the third day. `snapshots` are of one workload, oldest day first; newest day first comes out.
+ * before. Kept at 5, 5 and 4 dollars → the first and the third day. `days` are of one workload, oldest first, and need no line that is as it was
+ * on the day before; newest day first comes out.
  */
-export function modelPins(snapshots: Iterable<RankingSnapshot>): ReadonlyMap<string, readonly ModelPin[]> {
-  const pins = new Map<string, readonly ModelPin[]>();
-  for (const { asOf, kept: versions } of snapshots) {
-    for (const line of versions.at(-1)?.rows ?? []) {
+export function modelPins(days: Iterable<DayLines>): ReadonlyMap<string, readonly ModelPin[]> {
+  const pins = new Map<string, ModelPin[]>();
+  for (const { asOf, rows } of days) {
+    for (const line of rows) {
       const earlier = pins.get(line.modelId) ?? [];
-      if (isNews(line, earlier[0]?.line)) pins.set(line.modelId, [{ day: asOf, line }, ...earlier]);
+      if (isNews(line, earlier.at(-1)?.line)) pins.set(line.modelId, [...earlier, { day: asOf, line }]);
     }
   }
-  return pins;
+  return new Map([...pins].map(([model, ofModel]) => [model, ofModel.toReversed()]));
 }
 
 const isNews = (line: RankingLine, before: RankingLine | undefined): boolean =>

@@ -38,31 +38,67 @@ export function rowUnpacker<Kept>(
   first = Number.POSITIVE_INFINITY,
 ): (packed: readonly PackedRow[]) => readonly Kept[] {
   let before: readonly FlatRow[] = [];
-  const unpackers = shapes.map((shape) => rowOfShape<Kept>(shape));
-  const unpackedRows = new WeakMap<FlatRow, Kept>();
+  const rowOf = rowMaker<Kept>(shapes);
   return (packed) => {
-    before = packed.map((row) => flatRow(row, before));
-    return before.slice(0, first).map((flat) => {
-      const row = unpackedRows.get(flat) ?? there(unpackers[flat.shape])(flat.values);
-      unpackedRows.set(flat, row);
-      return row;
-    });
+    before = flatRows(packed, before);
+    return before.slice(0, first).map(rowOf);
   };
 }
 
-/** A row that stands for days on end is the same object on each. */
-interface FlatRow {
+/** A row that is not made yet. Where it stands for days on end it is the same object on each. */
+export interface FlatRow {
   readonly shape: number;
-  readonly values: readonly Leaf[];
+  /** Null until they are asked for: those of the day before, with the changes. */
+  values: readonly Leaf[] | null;
+  readonly before: FlatRow | null;
+  readonly changes: readonly Leaf[];
 }
 
-function flatRow(packed: PackedRow, before: readonly FlatRow[]): FlatRow {
-  if (typeof packed === "number") return there(before[packed]);
-  if ("shape" in packed) return packed;
-  const { shape, values } = there(before[packed[0]]);
-  const now = [...values];
-  for (let index = 1; index < packed.length; index += 2) now[Number(packed[index])] = packed[index + 1] ?? null;
-  return { shape, values: now };
+/** The rows of a day, from those of the kept day before. */
+export const flatRows = (packed: readonly PackedRow[], before: readonly FlatRow[]): readonly FlatRow[] =>
+  packed.map((row) => {
+    if (typeof row === "number") return there(before[row]);
+    if ("shape" in row) return { ...row, before: null, changes: [] };
+    const was = there(before[row[0]]);
+    return { shape: was.shape, values: null, before: was, changes: row };
+  });
+
+/** Makes rows; a row that stands for days on end is the same object on each. */
+export function rowMaker<Kept>(shapes: readonly RowShape[]): (flat: FlatRow) => Kept {
+  const unpackers = shapes.map((shape) => rowOfShape<Kept>(shape));
+  const made = new WeakMap<FlatRow, Kept>();
+  return (flat) => {
+    const row = made.get(flat) ?? there(unpackers[flat.shape])(valuesNow(flat));
+    made.set(flat, row);
+    return row;
+  };
+}
+
+/** One value of a row that need not be made for it; its place is in `placeOf`. */
+export function valueAt(flat: FlatRow, place: number): Leaf {
+  if (flat.values !== null) return flat.values[place] ?? null;
+  for (let index = 1; index < flat.changes.length; index += 2)
+    if (flat.changes[index] === place) return flat.changes[index + 1] ?? null;
+  return valueAt(there(flat.before ?? undefined), place);
+}
+
+/** Where the value of a field stands among those of its row: of `{ a: 0, b: [0, 0], c: 0 }`, `c` is 3. A field that is not there is -1. */
+export function placeOf(shape: RowShape, name: string): number {
+  let place = 0;
+  for (const [field, each] of Object.entries(shape ?? {})) {
+    if (field === name) return place;
+    place += valuesOf(each).length;
+  }
+  return -1;
+}
+
+function valuesNow(flat: FlatRow): readonly Leaf[] {
+  if (flat.values !== null) return flat.values;
+  const values = [...valuesNow(there(flat.before ?? undefined))];
+  for (let index = 1; index < flat.changes.length; index += 2)
+    values[Number(flat.changes[index])] = flat.changes[index + 1] ?? null;
+  flat.values = values;
+  return values;
 }
 
 /** What changed since the day before; null = the row has other fields now. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { modelPins } from "../../model/model-pin.ts";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
-import { packMonth, rankingMonthText, unpackMonth } from "./ranking-month.ts";
+import { movedLines, packMonth, rankingMonthText, unpackMonth } from "./ranking-month.ts";
 
 const line = (modelId: string, rank: number, usd: string): RankingLine => ({
   ...{ modelId, offerId: `${modelId}@openrouter`, rank, rankInterval: [rank, rank + 1], tiedWith: 1 },
@@ -50,6 +51,39 @@ test.for(["2026-08"])("whatever fields rows have, they come back as they were, t
       const written: Parameters<typeof packMonth>[2] = JSON.parse(JSON.stringify(kept));
       const back = unpackMonth(JSON.parse(rankingMonthText(packMonth("chat", month, written))));
       expect(JSON.stringify(back)).toBe(JSON.stringify(written));
+    }),
+  );
+});
+
+test("of a day, the lines whose seller or price moved since the day before, in its last version", () => {
+  const twice = day("2026-08-23", line("a/b", 1, "4"), line("a/c", 2, "6"));
+  const later = { sha256: "1".repeat(64), rows: [line("a/b", 2, "4"), line("a/c", 1, "3")] };
+  const month = packMonth("chat", "2026-08", [
+    day("2026-08-22", line("a/b", 1, "5"), line("a/c", 2, "6")),
+    { ...twice, kept: [...twice.kept, later] },
+    day("2026-08-24", line("a/b", 2, "4"), line("a/c", 1, "3"), line("a/d", 3, "7")),
+  ]);
+  const told = movedLines(month).map(({ asOf, rows }) => [asOf, ...rows.map((row) => `${row.modelId} ${row.landedUsdPerMonth}`)]);
+  expect(told).toEqual([
+    ["2026-08-22", "a/b 5", "a/c 6"],
+    ["2026-08-23", "a/b 4", "a/c 3"],
+    ["2026-08-24", "a/d 7"],
+  ]);
+});
+
+test("the lines that moved make the pins that all lines make", () => {
+  const money = fc.constantFrom("1", "2", "3");
+  const prices = fc.array(fc.dictionary(fc.constantFrom("a/b", "a/c", "a/d"), money), { maxLength: 9 });
+  fc.assert(
+    fc.property(prices, (days) => {
+      const kept = days.map((ofDay, at) =>
+        day(`2026-08-${10 + Math.floor(at / 2)}`, ...Object.entries(ofDay).map(([id, usd], place) => line(id, place + 1, usd))),
+      );
+      const whole = [...Map.groupBy(kept, ({ asOf }) => asOf)].map(([asOf, versions]) => ({
+        asOf,
+        rows: versions.at(-1)?.kept[0]?.rows ?? [],
+      }));
+      expect(modelPins(movedLines(packMonth("chat", "2026-08", kept)))).toEqual(modelPins(whole));
     }),
   );
 });

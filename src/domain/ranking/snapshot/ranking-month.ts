@@ -1,6 +1,16 @@
 import { compareText } from "../../money/compare-text.ts";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
-import { type PackedRow, type RowShape, rowPacker, rowUnpacker } from "./packed-rows.ts";
+import {
+  type FlatRow,
+  flatRows,
+  type PackedRow,
+  placeOf,
+  type RowShape,
+  rowMaker,
+  rowPacker,
+  rowUnpacker,
+  valueAt,
+} from "./packed-rows.ts";
 
 /** `data/generated/rankings/<month>/<workload>.json`, and the same below `/api/v1/rankings/`: every kept day of a month, oldest first. */
 export interface RankingMonth {
@@ -40,6 +50,36 @@ export function unpackMonth({ workload, shapes, kept }: RankingMonth, first?: nu
     kept: versionsOfDay.map(({ sha256, rows }) => ({ sha256, rows })),
   }));
 }
+
+/** The lines of one day. */
+export interface DayLines {
+  readonly asOf: string;
+  readonly rows: readonly RankingLine[];
+}
+
+/**
+ * The kept days of a month, oldest first, each with the lines in its last version whose seller or price is another than the model had on its day
+ * before in this month: on the first day all. No other line is made, which is nine in ten.
+ */
+export function movedLines({ shapes, kept }: RankingMonth): readonly DayLines[] {
+  const places = shapes.map((shape) => FIELDS_THAT_MOVE.map((name) => placeOf(shape, name)));
+  const lineOf = rowMaker<RankingLine>(shapes);
+  const last = new Map<unknown, string>();
+  let before: readonly FlatRow[] = [];
+  const moved = (flat: FlatRow): boolean => {
+    const [model, ...figures] = (places[flat.shape] ?? []).map((place) => valueAt(flat, place));
+    const now = figures.join(" ");
+    if (last.get(model) === now) return false;
+    last.set(model, now);
+    return true;
+  };
+  return kept.flatMap(({ asOf, rows }, at) => {
+    before = flatRows(rows, before);
+    return kept[at + 1]?.asOf === asOf ? [] : [{ asOf, rows: before.filter(moved).map(lineOf) }];
+  });
+}
+
+const FIELDS_THAT_MOVE = ["modelId", "offerId", "landedUsdPerMonth"] as const satisfies readonly (keyof RankingLine)[];
 
 /** One version a line: a night that keeps a day adds a line. */
 export function rankingMonthText({ workload, month, shapes, kept }: RankingMonth): string {
