@@ -65,8 +65,12 @@ export function movedLines({ shapes, kept }: RankingMonth): readonly DayLines[] 
   const places = shapes.map((shape) => FIELDS_THAT_MOVE.map((name) => placeOf(shape, name)));
   const lineOf = rowMaker<RankingLine>(shapes);
   const last = new Map<unknown, string>();
+  // A row that stands is the same object on each day.
+  const read = new WeakSet<FlatRow>();
   let before: readonly FlatRow[] = [];
   const moved = (flat: FlatRow): boolean => {
+    if (read.has(flat)) return false;
+    read.add(flat);
     const [model, ...figures] = (places[flat.shape] ?? []).map((place) => valueAt(flat, place));
     const now = figures.join(" ");
     if (last.get(model) === now) return false;
