@@ -35,7 +35,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** The side of the list price, a figure that is none, or one that is shown only to readers who ask for unconfirmed prices. */
+/** The side of the list price, a word in place of a figure, or one that is shown only to readers who ask for unconfirmed prices. */
 export type CellSide = "under" | "over" | "none" | "muted" | "unconfirmed";
 
 /** What is in a cell: the same for a page, for the browser and for files. */

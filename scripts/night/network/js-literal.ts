@@ -56,7 +56,7 @@ class LiteralReader {
     return Object.fromEntries(fields);
   }
 
-  /** In any of the three quotes; a template that computes is none. */
+  /** In any of the three quotes; a template that computes is not read. */
   #string(): string | null {
     const text = this.#take(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`/sy);
     return text === null ? null : unescaped(text.slice(1, -1));

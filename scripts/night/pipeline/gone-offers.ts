@@ -2,7 +2,7 @@ import type { Offer } from "../../../src/domain/offer/offer.ts";
 import { escapeMarkdown } from "../../../src/site/markdown.ts";
 import type { LastNightsRows, Store } from "./store.ts";
 
-/** The offers of last night that are none tonight. */
+/** The offers of last night that are gone tonight. */
 export function goneOffers(before: LastNightsRows, after: Store): readonly Offer[] {
   const idsNow = new Set(after.offers.map(({ id }) => id));
   return before.offers.filter(({ id }) => !idsNow.has(id));

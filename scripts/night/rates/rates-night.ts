@@ -15,7 +15,7 @@ export interface RatesNight {
 }
 
 /**
- * The bank's rates of tonight beside those kept. Not read: as it was. A body that is none, or a rate that moved by more than a tenth since
+ * The bank's rates of tonight beside those kept. Not read: as it was. A body of another shape, or a rate that moved by more than a tenth since
  * the newest kept, is a finding, and the kept ones stand.
  */
 export async function ratesTonight(io: Io, { rates, run }: Pick<Store, "rates" | "run">): Promise<RatesNight> {

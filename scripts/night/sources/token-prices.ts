@@ -51,7 +51,7 @@ export function inMeterOrder(amounts: ReadonlyMap<Meter, MicroUsdPerMTok>): Pric
   return prices;
 }
 
-/** The meters of a tier that differ from the base card; a tier that changes nothing is none. */
+/** The meters of a tier that differ from the base card; a tier that changes nothing is left out. */
 export function changesAnything(base: Prices, tier: Prices): boolean {
   return METERS.some((meter) => tier[meter] !== undefined && tier[meter] !== base[meter]);
 }

@@ -48,7 +48,7 @@ export function priceMoves(events: readonly PriceEvent[]): readonly PriceMove[] 
 
 /**
  * The moves of the last so many days, the day of the data included. `readOn`: source id → the day it was last read. A night may tell on
- * 20 November what a source showed that was last read on 30 September: such a move is none of the last seven days.
+ * 20 November what a source showed that was last read on 30 September: such a move is not one of the last seven days.
  */
 export function movesWithin(
   moves: readonly PriceMove[],

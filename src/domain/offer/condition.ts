@@ -35,7 +35,7 @@ export function conditionKey(condition: Condition): string {
   return `utc ${condition.utc[0]}-${condition.utc[1]}${days}`;
 }
 
-/** What a condition's key says: the inverse of `conditionKey`, without prices. Throws for a text that is none. */
+/** What a condition's key says: the inverse of `conditionKey`, without prices. Throws for any other text. */
 export function readConditionKey(
   key: string,
 ): Pick<PromptCondition, "promptTokensAbove"> | Pick<WindowCondition, "utc" | "days"> {

@@ -11,7 +11,7 @@ export function snapshotDay(days: readonly string[], onDay: string): string | nu
   );
 }
 
-/** A day that is in the calendar: `2026-02-30` is none. */
+/** A day that is in the calendar: `2026-02-30` is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);

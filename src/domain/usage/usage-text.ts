@@ -3,7 +3,7 @@ export type PastedResponse = readonly unknown[];
 
 /**
  * What a paste holds: one JSON value, a value a line, the events of a stream (`data: {…}` lines), or any of these as Python prints them
- * (`{'input_tokens': 5, 'cached': None}`, `Usage(input_tokens=5)`). A byte-order mark is passed over. Null for what is none of these.
+ * (`{'input_tokens': 5, 'cached': None}`, `Usage(input_tokens=5)`). A byte-order mark is passed over. Null for any other text.
  */
 export function readPaste(pasted: string): readonly PastedResponse[] | null {
   const text = pasted.replace(/^\uFEFF/, "").trim();

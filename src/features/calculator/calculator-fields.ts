@@ -37,7 +37,7 @@ export const readPlatform = (text: string): string | undefined =>
 /** `azure:12` */
 export const discountText = ({ platform, share: off }: DiscountState): string => `${platform}:${millionthText(off * 100)}`;
 
-/** A discount as an address has it: `azure:12` → 12 % off at Azure; undefined = it is none. */
+/** A discount as an address has it: `azure:12` → 12 % off at Azure; undefined = it says something else. */
 export function readDiscount(text: string): DiscountState | undefined {
   const [platform, off, ...further] = text.split(":");
   const id = readPlatform(platform ?? "");
@@ -50,7 +50,7 @@ export function ownPriceText({ platform, input, output, cacheRead }: OwnPriceSta
   return `${platform}:${input}:${output}:${cacheRead}`.replace(/:+$/, "");
 }
 
-/** A reader’s own price as an address has it, in dollars a million of input, output and cache reads: `azure:1.2:4:0.1`; undefined = it is none. */
+/** A reader’s own price as an address has it, in dollars a million of input, output and cache reads: `azure:1.2:4:0.1`; undefined = it says something else. */
 export function readOwnPrice(text: string): OwnPriceState | undefined {
   const [platform, ...prices] = text.split(":");
   const id = readPlatform(platform ?? "");

@@ -13,7 +13,7 @@ export interface KnownIds {
 
 /** A state held against what there is today. */
 export interface KnownCalculator extends ReadCalculator {
-  /** Why there is no answer, a sentence each: another model's figures are none. Empty = the state can be billed. */
+  /** Why there is no answer, a sentence each: another model's figures do not count. Empty = the state can be billed. */
   readonly unanswered: readonly string[];
 }
 

@@ -15,7 +15,7 @@ const WORDS = {
   copy: "a copy",
 } as const satisfies Record<MoveFacts["word"], string>;
 
-/** Only what some listed change has: a choice that finds nothing is none. */
+/** Only what some listed change has: a choice that would find nothing is not offered. */
 export function changeOptions(
   days: readonly DayLines[],
   makers: readonly SelectOption[],

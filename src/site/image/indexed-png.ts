@@ -76,7 +76,7 @@ function chunk(name: string, content: Buffer): Buffer {
 
 const rowsByLength = new Map<number, Buffer>();
 
-/** The same again for each band of a size. Each row begins with the number of its filter: 0 is none, for colours that are only numbers. */
+/** The same again for each band of a size. Each row begins with the number of its filter: 0 leaves it as it is, for colours that are only numbers. */
 function emptyRows(width: number, height: number): Buffer {
   const length = (width + 1) * height;
   const rows = rowsByLength.get(length)?.fill(0) ?? Buffer.alloc(length);

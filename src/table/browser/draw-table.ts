@@ -1,5 +1,6 @@
 import { relOf } from "../../site/address/outbound.ts";
 import { createElement } from "../../site/browser/create-element.ts";
+import { createSvg } from "../../site/browser/create-svg.ts";
 import { cellClass, groupClass, isApart, piecesOf } from "../cell-pieces.ts";
 import type { Cell, Picture, Piece } from "../column.ts";
 import { columnsFor, type GroupView, type Heading, type RowView, type TableView } from "../table-view.ts";
@@ -120,19 +121,10 @@ function nodeOf(piece: Piece): Node | string {
   }
 }
 
-const SVG = "http://www.w3.org/2000/svg";
-
 function pictureOf({ look, label, box, paths }: Picture): SVGElement {
   const stretch = box === undefined ? {} : { viewBox: `0 0 ${box.width} ${box.height}`, preserveAspectRatio: "none" };
-  const drawing = svg("svg", { class: look, ...stretch, role: "img", "aria-label": label });
-  drawing.append(...paths.map(({ look: pathLook, d }) => svg("path", { ...definedOnly({ class: pathLook }), d })));
-  return drawing;
-}
-
-function svg(name: "svg" | "path", attributes: Readonly<Record<string, string>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
+  const marks = paths.map(({ look: pathLook, d }) => createSvg("path", { ...definedOnly({ class: pathLook }), d }));
+  return createSvg("svg", { class: look, ...stretch, role: "img", "aria-label": label }, ...marks);
 }
 
 /** Only what has a value. */

@@ -25,7 +25,7 @@ export const GENAI_PRICES_PACKAGE = "npm-module:@pydantic/genai-prices/dist/inde
 
 /**
  * The repository's file, of which every package is made: read tonight, no package is newer. Where it cannot be read the package is, and of two
- * recordings the newer one counts. A package older than what was read before would take the prices back: it is none.
+ * recordings the newer one counts. A package older than what was read before would take the prices back: it is not read.
  */
 async function readNewest(io: Io, lastRead: string | null = null): Promise<readonly Body[]> {
   const live = await io.getJson(GENAI_PRICES_URL).catch(asError);

@@ -76,7 +76,7 @@ function firstFree(row: readonly (string | undefined)[]): number {
   return place;
 }
 
-/** A table of more than this many columns or rows to a cell is none. */
+/** A table of more than this many columns or rows to a cell is not read. */
 const MAX_SPAN = 200;
 
 function span(cell: Element, name: "rowspan" | "colspan"): number {

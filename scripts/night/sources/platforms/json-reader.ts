@@ -11,7 +11,7 @@ import { withPromptTiers } from "./prompt-tiers.ts";
 import { passesRowTest } from "./row-test.ts";
 import { quotedValue, WrongShape, wrongShape } from "./wrong-shape.ts";
 
-/** The cards of a JSON body by its spec. A body that is none throws; a row that is none is left out, with the path and the value that were odd. */
+/** The cards of a JSON body by its spec. A body of another shape throws; a row of another shape is left out, with the path and the value that were odd. */
 export function readJsonBody(spec: JsonSpec, content: unknown, day: string): readonly ReadPlatformRow[] {
   return rowsAt(content, spec.rows).flatMap((row): readonly ReadPlatformRow[] => {
     try {
@@ -123,7 +123,7 @@ function retirementOf(row: JsonRow, { retiresAt }: JsonSpec): string | null {
   return typeof value === "string" ? looseDay.parse(value.slice(0, 10)) : null;
 }
 
-/** A tier that lacks input or output is none. */
+/** A tier that lacks input or output is left out. */
 function otherTiers(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly PlatformCard[] {
   const { otherTiers: fieldsOfTier } = spec;
   if (fieldsOfTier === undefined) return [];
@@ -137,7 +137,7 @@ function otherTiers(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly 
   });
 }
 
-/** A region that lacks input or output is none. */
+/** A region that lacks input or output is left out. */
 function regionCards(row: JsonRow, base: PlatformCard, { regions, ...reads }: JsonSpec): readonly PlatformCard[] {
   if (regions === undefined) return [];
   const table = valueAt(row, regions.at);

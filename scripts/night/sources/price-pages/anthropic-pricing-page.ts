@@ -101,7 +101,7 @@ function slugOf(name: string): string {
   return (Number.parseFloat(version) < 4 ? `claude-${number}-${family}` : `claude-${family}-${number}`).toLowerCase();
 }
 
-/** "through August 31, 2026" includes its day, as "starting September 1, 2026" does. Null: a day that is none. */
+/** "through August 31, 2026" includes its day, as "starting September 1, 2026" does. Null: a day that no calendar has. */
 function holdsOn(words: string, day: string): boolean | null {
   const last = dayAfter(words, /through (\w+ \d{1,2}, \d{4})/i);
   const first = dayAfter(words, /starting (\w+ \d{1,2}, \d{4})/i);

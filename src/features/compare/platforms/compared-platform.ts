@@ -54,7 +54,7 @@ export interface SoldModel {
 /** An offer, and the day its price was read. */
 export type ComparedOffer = StoredOffer & {
   readonly readOn: string;
-  /** A maker's price at OpenRouter's endpoint: with a key of your own OpenRouter's fee is none of it. */
+  /** A maker's price at OpenRouter's endpoint: with a key of your own OpenRouter's fee is no part of it. */
   readonly isBeforeFees?: true;
 };
 

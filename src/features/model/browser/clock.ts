@@ -1,6 +1,7 @@
 import { DAY_MINUTES } from "../../../domain/money/weekday.ts";
 import { type PriceClock, priceClock, shiftedClock } from "../../../domain/offer/price-clock.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
+import { createSvg } from "../../../site/browser/create-svg.ts";
 import { notLoaded } from "../../../site/browser/not-loaded.ts";
 import { readerClock } from "../../../site/browser/reader-clock.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
@@ -12,7 +13,6 @@ import { loadOfferData, type OfferData } from "./parts/offer-data.ts";
 
 /** Turns the price clock of a model's page to the reader's own hours, and says what it costs now and what it will. */
 
-const SVG = "http://www.w3.org/2000/svg";
 const REFRESH_MS = 20_000;
 const HURRY_MS = 600;
 
@@ -72,13 +72,13 @@ function monthsOf(offer: OfferData["offers"][number], { offers, sellersJson: { p
   return clockMonths(offer, offers, { ...workload, name: preset.name }, sellers);
 }
 
-const barElements = (clock: PriceClock): readonly SVGElement[] => clockBars(clock).map((bar) => drawn("rect", { ...bar }));
+const barElements = (clock: PriceClock): readonly SVGElement[] => clockBars(clock).map((bar) => createSvg("rect", { ...bar }));
 
 /** A line through the present hour of the present day. */
 function nowMark(minute: number): SVGElement {
   const x = dayPercent(minute % DAY_MINUTES);
   const top = Math.floor(minute / DAY_MINUTES) * DAY_PIXELS;
-  return drawn("line", {
+  return createSvg("line", {
     x1: x,
     x2: x,
     y1: String(top - 3),
@@ -86,12 +86,6 @@ function nowMark(minute: number): SVGElement {
     stroke: "var(--ink)",
     "stroke-width": "3",
   });
-}
-
-function drawn(name: "rect" | "line", attributes: Readonly<Record<string, string>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
 }
 
 // Last, when all of this file stands. The loader takes the module for ready when this is done.

@@ -2,6 +2,7 @@ import { readSellersJson, type SellersJson } from "../../../data/json/seller-jso
 import { spansByOffer } from "../../../domain/history/past/card-span.ts";
 import { addDays, daysBetween } from "../../../domain/money/days.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
+import { createSvg } from "../../../site/browser/create-svg.ts";
 import { loadJson } from "../../../site/browser/load-json.ts";
 import { notLoaded } from "../../../site/browser/not-loaded.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
@@ -16,7 +17,6 @@ import { type HistoryFile, linesOfJson } from "../past/history-rows.ts";
  * keys the days on which a price moved. And puts a chart to zoom and compare in the place of the drawn one, once somebody asks for it.
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const box = requireElement(document, "#price-chart", HTMLElement);
 const button = requireElement(box, "#explore", HTMLButtonElement);
 const field = requireElement(box, "[name=on]", HTMLInputElement);
@@ -43,9 +43,7 @@ function run(history: HistoryFile): void {
   const lines = linesOfJson(history);
   const pasts = spansByOffer(lines);
   const moves = moveDays(lines, figures);
-  const cursor = document.createElementNS(SVG, "line");
-  cursor.setAttribute("class", "cursor");
-  cursor.setAttribute("y2", "100%");
+  const cursor = createSvg("line", { class: "cursor", y2: "100%" });
 
   function show(day: string): void {
     output.textContent = day === "" ? "" : dayPricesText(pasts, day, figures);

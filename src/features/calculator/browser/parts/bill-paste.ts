@@ -41,7 +41,7 @@ export function pasteBill(
 const formatTokensOf = ({ inputTokens, outputTokens }: CalculatorState["lines"][number]): string =>
   `requests of ${inputTokens.toLocaleString("en-US")} tokens in, ${outputTokens.toLocaleString("en-US")} out`;
 
-/** The rows of a table whose first line names its columns; null = it is none. */
+/** The rows of a table whose first line names its columns; null = it is no such table. */
 function tableRows(text: string): readonly BillRow[] | null {
   const head = text.trimStart().split("\n", 1)[0] ?? "";
   const delimiter = ["\t", ";", ","].find((sign) => head.includes(sign));

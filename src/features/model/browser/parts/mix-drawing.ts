@@ -1,21 +1,21 @@
 import { type MapPoint, regionArea } from "../../../../domain/cost/cheapest-map.ts";
+import { createSvg } from "../../../../site/browser/create-svg.ts";
 import { formatPercent, formatTokens } from "../../../../site/format.ts";
 import type { MixView } from "../../mix/mix-view.ts";
 
-const SVG = "http://www.w3.org/2000/svg";
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1] as const;
 /** A smaller region has no room for its number. */
 const LEAST_LABELLED = 0.02;
 
 /** The map: regions in colours and numbers, the cached share to the right, output upwards, the workload as a dot. */
 export function mixDrawing({ map, mix, says }: MixView): SVGSVGElement {
-  const plot = svg("svg", { class: "plot", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
+  const plot = createSvg("svg", { class: "plot", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
   plot.append(
     ...map.regions.map(({ corners }, at) =>
-      svg("polygon", { class: `r${at % 6}`, points: corners.map(([x, y]) => `${x * 100},${100 - y * 100}`).join(" ") }),
+      createSvg("polygon", { class: `r${at % 6}`, points: corners.map(([x, y]) => `${x * 100},${100 - y * 100}`).join(" ") }),
     ),
   );
-  const drawing = svg("svg", { class: "mix", role: "img", tabindex: "0", "aria-label": says });
+  const drawing = createSvg("svg", { class: "mix", role: "img", tabindex: "0", "aria-label": says });
   drawing.append(
     plot,
     ...QUARTERS.map((share) =>
@@ -41,8 +41,13 @@ export function mixDrawing({ map, mix, says }: MixView): SVGSVGElement {
       const label = { class: "n", dy: "5", "text-anchor": "middle" };
       return regionArea(corners) < LEAST_LABELLED ? [] : [text(`${x * 100}%`, `${100 - y * 100}%`, label, String(at + 1))];
     }),
-    svg("circle", { class: "here", r: "5", cx: `${mix.workloadPoint[0] * 100}%`, cy: `${100 - mix.workloadPoint[1] * 100}%` }),
-    svg("circle", { class: "mark", r: "4" }),
+    createSvg("circle", {
+      class: "here",
+      r: "5",
+      cx: `${mix.workloadPoint[0] * 100}%`,
+      cy: `${100 - mix.workloadPoint[1] * 100}%`,
+    }),
+    createSvg("circle", { class: "mark", r: "4" }),
   );
   moveMark(drawing, mix.workloadPoint);
   return drawing;
@@ -62,16 +67,5 @@ function centreOf(corners: readonly MapPoint[]): MapPoint {
 }
 
 function text(x: string, y: string, attributes: Readonly<Record<string, string>>, words: string): SVGElement {
-  const element = svg("text", { x, y, ...attributes });
-  element.textContent = words;
-  return element;
-}
-
-function svg<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
+  return createSvg("text", { x, y, ...attributes }, words);
 }

@@ -10,7 +10,7 @@ export function offerBodies(table: HTMLTableElement): OfferBodies {
   return { take: (title, isFold) => byLook.get(lookOf(title, isFold))?.shift() ?? null };
 }
 
-/** What is above the rows of a body: its title, and in a fold the row that stands for the others. The panel of a row is none of them. */
+/** What is above the rows of a body: its title, and in a fold the row that stands for the others. The panel of a row is not one of them. */
 export const headsOf = (body: HTMLTableSectionElement): readonly HTMLTableRowElement[] =>
   [...body.rows].filter((row) => row.id === "" && !row.matches(".request"));
 
