@@ -21,7 +21,7 @@ const USUAL = {
   doubts: [],
 } as const satisfies Partial<RankableOffer>;
 
-/** What a ranking needs to know of an offer where it is not as usual: it takes none in doubt. */
+/** What a ranking needs to know of an offer where it is not as usual: a ranking takes no offer in doubt. */
 export const RANKED_FACTS = [
   "host",
   "region",

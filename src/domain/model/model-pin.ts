@@ -13,14 +13,14 @@ export interface ModelPin {
  * on the day before; newest day first comes out.
  */
 export function modelPins(days: Iterable<DayLines>): ReadonlyMap<string, readonly ModelPin[]> {
-  const pins = new Map<string, ModelPin[]>();
+  const pins = new Map<string, readonly ModelPin[]>();
   for (const { asOf, rows } of days) {
     for (const line of rows) {
       const earlier = pins.get(line.modelId) ?? [];
-      if (isNews(line, earlier.at(-1)?.line)) pins.set(line.modelId, [...earlier, { day: asOf, line }]);
+      if (isNews(line, earlier[0]?.line)) pins.set(line.modelId, [{ day: asOf, line }, ...earlier]);
     }
   }
-  return new Map([...pins].map(([model, ofModel]) => [model, ofModel.toReversed()]));
+  return pins;
 }
 
 const isNews = (line: RankingLine, before: RankingLine | undefined): boolean =>

@@ -22,7 +22,7 @@ export const Mirror = z
     zeroMeans: z.enum(["free", "unknown"]),
     /** What the API's figures are in; null = nobody established it. */
     currency: z.enum(["USD", "EUR"]).nullable(),
-    /** How the program turns them into dollars, where they are in another unit: so many dollars for one, since that day. */
+    /** How the program turns them into dollars, where they are in another currency: so many dollars for one, since that day. */
     conversion: z.strictObject({ rate: z.string().regex(/^\d+\.\d+$/), since: z.iso.date() }).optional(),
     /** Makers whose models it leaves out: their rows are kept by hand. */
     exceptMakers: z.array(z.string()).min(1).optional(),

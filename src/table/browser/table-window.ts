@@ -14,12 +14,17 @@ export interface WindowSection {
   readonly rows: readonly (() => HTMLTableRowElement)[];
 }
 
-/** The first rows, the first rows of which those below the screen follow in the next frame, such rows or all where all are there now, or all. */
+/**
+ * - `first`: the first rows
+ * - `sight`: the first rows, those on the screen a frame before the others
+ * - `again`: as `sight`, but all rows where all are in the page already
+ * - `all`: all rows
+ */
 type Extent = "first" | "sight" | "again" | "all";
 
 /** A long table whose first rows are in the page, and the rest once somebody asks for it. */
 export interface TableWindow {
-  /** Shows what is found now, whatever was asked for before; `again`: the same rows, of which as many are asked for. */
+  /** Shows what is found now, whatever was asked for before. `again` is for the same rows with other figures. */
   show(sections: readonly WindowSection[], extent?: Extent): void;
   /** Brings the rest. */
   showAll(): void;
@@ -59,7 +64,7 @@ export function tableWindow(
     bring(Math.min(most, rowsInSight(table)));
     const mine = turn;
     if (shownRows === most) say();
-    else void painted().then(() => turn === mine && (most === total() ? showMore() : grow(most)));
+    else void painted().then(() => turn === mine && (most > FIRST_ROWS ? showMore() : grow(most)));
   }
   /** Twice as many each frame: the page answers all the while, and lays out each row no more than twice. */
   function showMore(): void {
