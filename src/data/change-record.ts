@@ -4,7 +4,7 @@ import { type PriceMove, priceMoves } from "../domain/history/price-move.ts";
 import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../domain/model/model-arrival.ts";
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
-import type { Names } from "../domain/offer/seller-names.ts";
+import type { NamesById } from "../domain/offer/seller-names.ts";
 import { modelById, movedModels, names, offersOf, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
 
@@ -63,7 +63,7 @@ export interface WatchedRecord extends ChangeRecord {
   readonly readSince: ReadonlyMap<string, string>;
 }
 
-export interface ChangeNames extends Names {
+export interface ChangeNames extends NamesById {
   /** Null = no page: the model is known by old readings only. */
   model(id: string): string | null;
   /** Whether a platform's own price of a model is the maker's list price. */

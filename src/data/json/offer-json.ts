@@ -2,7 +2,7 @@ import { readDecimal } from "../../domain/money/decimal.ts";
 import type { MicroUsdPerMTok } from "../../domain/money/money.ts";
 import type { Condition } from "../../domain/offer/condition.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
-import { type Names, withNames } from "../../domain/offer/seller-names.ts";
+import { type NamesById, withNames } from "../../domain/offer/seller-names.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import type { ModelJson } from "./schema/offer-schema.ts";
 
@@ -10,7 +10,7 @@ type OfferJson = ModelJson["offers"][number];
 type ConditionJson = OfferJson["conditions"][number];
 
 /** A model's offers from its public JSON, in its order; for the browser, so without a schema. */
-export function offersOfJson({ model, offers }: ModelJson, names: Names): readonly AssessedOffer[] {
+export function offersOfJson({ model, offers }: ModelJson, names: NamesById): readonly AssessedOffer[] {
   return offers.map((offer) => {
     const { deltaBps, reference, comparedOn, prices, conditions, billed, ...rest } = offer;
     const sold = {

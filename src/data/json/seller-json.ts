@@ -1,7 +1,7 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Host } from "../../domain/offer/host.ts";
 import type { Seller, Sellers } from "../../domain/offer/seller.ts";
-import type { Names } from "../../domain/offer/seller-names.ts";
+import type { NamesById } from "../../domain/offer/seller-names.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import type { Api } from "../../domain/request/api.ts";
 
@@ -48,7 +48,7 @@ export function sellersJson(
 }
 
 /** What `sellersJson` wrote, as the engine and the labels want it. */
-export function readSellersJson({ platforms, hosts }: SellersJson): { readonly sellers: Sellers; readonly names: Names } {
+export function readSellersJson({ platforms, hosts }: SellersJson): { readonly sellers: Sellers; readonly names: NamesById } {
   return {
     sellers: new Map(Object.entries(platforms)),
     names: { platform: (id) => platforms[id]?.name ?? id, host: (slug) => hosts[slug] ?? slug },

@@ -1,10 +1,10 @@
 import { add, divide, multiply, ONE, type Rational, rational, subtract, ZERO } from "../money/rational.ts";
-import type { ClaimInput, ClaimSum, Formula } from "./claim.ts";
+import type { ClaimFormula, ClaimInput, ClaimSum } from "./claim.ts";
 
 /** Which of a number's three values counts: as said, on its day, or today. Null = there is none. */
 export type Resolve = (input: ClaimInput) => Rational | null;
 
-export type NumericFormula = Exclude<Formula, { kind: "fact" | "evidence" | "notCheckable" }>;
+export type NumericFormula = Exclude<ClaimFormula, { kind: "fact" | "evidence" | "notCheckable" }>;
 
 const HUNDRED = rational("100");
 

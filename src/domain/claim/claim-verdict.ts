@@ -4,12 +4,12 @@ import type { PlatformFigure, PlatformTrait } from "../platform/platform-figure.
 import type {
   Claim,
   ClaimCount,
+  ClaimFormula,
   ClaimInput,
   ClaimLookup,
   ClaimMedian,
   ClaimShare,
   ClaimUnit,
-  Formula,
   SaidValue,
 } from "./claim.ts";
 import { compute, inputsOf, type NumericFormula, type Resolve } from "./claim-arithmetic.ts";
@@ -124,7 +124,7 @@ function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: Claim
   }
 }
 
-const todayText = (formula: Formula, today: ClaimFigure): string =>
+const todayText = (formula: ClaimFormula, today: ClaimFigure): string =>
   formula.kind === "fact"
     ? `What its pages say today, as far as we read them: ${today.value}.`
     : `Today’s figures give ${figureText(today)}.`;
@@ -145,7 +145,7 @@ interface Shape {
   readonly places: number;
 }
 
-function todayOf(formula: Formula, inputs: ClaimInputs, shape: Shape): ClaimFigure | null {
+function todayOf(formula: ClaimFormula, inputs: ClaimInputs, shape: Shape): ClaimFigure | null {
   if (formula.kind === "evidence") return yesNo(formula.holds);
   if (formula.kind !== "fact") return figureOf(formula, (input) => todayValueOf(input, inputs), shape);
   const trait = inputs.trait(formula.platform, formula.trait, null);
@@ -160,13 +160,13 @@ function thenOf({ formula, saidOn, unit, places }: Claim, inputs: ClaimInputs): 
   return trait === null ? null : yesNo(trait);
 }
 
-function figureOf(formula: Formula, resolve: Resolve, { unit, places }: Shape): ClaimFigure | null {
+function figureOf(formula: ClaimFormula, resolve: Resolve, { unit, places }: Shape): ClaimFigure | null {
   if (!isNumeric(formula)) return null;
   const value = compute(formula, resolve);
   return value === null ? null : { value: toDecimal(value, places), unit };
 }
 
-const isNumeric = (formula: Formula): formula is NumericFormula =>
+const isNumeric = (formula: ClaimFormula): formula is NumericFormula =>
   formula.kind !== "fact" && formula.kind !== "evidence" && formula.kind !== "notCheckable";
 
 const yesNo = (holds: boolean): ClaimFigure => ({ value: holds ? "yes" : "no", unit: "yesNo" });
@@ -217,7 +217,7 @@ export function lookUp(lookup: ClaimLookup, inputs: ClaimInputs): Rational | nul
 const fromMicro = (micro: number | null): Rational | null => (micro === null ? null : rational(integerToDecimal(micro)));
 
 /** What stands in the way of a figure for today. */
-function missingText(formula: Formula, inputs: ClaimInputs): string {
+function missingText(formula: ClaimFormula, inputs: ClaimInputs): string {
   if (!isNumeric(formula)) return "No source we read says.";
   const missing = inputsOf(formula).flatMap((input) => {
     if (typeof input === "string" || todayValueOf(input, inputs) !== null) return [];

@@ -97,7 +97,7 @@ const Sum = z.strictObject({
 export type ClaimSum = z.output<typeof Sum>;
 
 /** The closed set of formulas: no code in data. */
-export const Formula = z.discriminatedUnion("kind", [
+export const ClaimFormula = z.discriminatedUnion("kind", [
   /** The looked-up number itself. */
   z.strictObject({ kind: z.literal("price"), of: ClaimInput }),
   z.strictObject({ kind: z.literal("figure"), of: ClaimInput }),
@@ -137,7 +137,7 @@ export const Formula = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("evidence"), holds: z.boolean(), sourceUrl: WebUrl, date: z.string(), says: z.string() }),
   z.strictObject({ kind: z.literal("notCheckable"), why: z.string() }),
 ]);
-export type Formula = z.output<typeof Formula>;
+export type ClaimFormula = z.output<typeof ClaimFormula>;
 
 /** What was said: one value, a range (`to: null` = or more), or yes or no. */
 export const SaidValue = z.union([
@@ -151,7 +151,7 @@ export type SaidValue = z.output<typeof SaidValue>;
 /** Another reading of the same words, computed beside it: with writes, above the tier, against the maker. */
 export const Alternative = z.strictObject({
   label: z.string(),
-  formula: Formula,
+  formula: ClaimFormula,
   unit: ClaimUnit.optional(),
   places: z.int().min(0).max(6).optional(),
 });
@@ -175,7 +175,7 @@ export const Claim = z
     places: z.int().min(0).max(6),
     /** What the words leave open and the verdict takes for granted, a clause each. */
     assumes: z.array(z.string().min(1).max(200)).default([]),
-    formula: Formula,
+    formula: ClaimFormula,
     alternatives: z.array(Alternative).default([]),
     /** What the reader must know besides the figures. Own words, no figures of today. */
     note: z.string().nullable(),
@@ -190,7 +190,7 @@ export type Claim = z.output<typeof Claim>;
 export const Claims = z.array(Claim);
 
 /** A statement and its formula speak of the same sort of thing. */
-function saysWhatItComputes({ saidValue, formula }: { saidValue: SaidValue; formula: Formula }): boolean {
+function saysWhatItComputes({ saidValue, formula }: { saidValue: SaidValue; formula: ClaimFormula }): boolean {
   if (formula.kind === "notCheckable") return saidValue === null;
   const isYesNo = formula.kind === "fact" || formula.kind === "evidence";
   return saidValue !== null && "is" in saidValue === isYesNo;

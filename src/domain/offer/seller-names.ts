@@ -1,7 +1,7 @@
 import type { Offer } from "./offer.ts";
 
 /** Ids → names, both for platforms and for the hosts behind routers. */
-export interface Names {
+export interface NamesById {
   platform(id: string): string;
   host(slug: string): string;
 }
@@ -20,14 +20,14 @@ export type NamedOffer = Pick<Offer, "region" | "tier" | "quantization" | "varia
 export function namesOf(
   platforms: readonly { readonly id: string; readonly name: string }[],
   hosts: readonly { readonly slug: string; readonly name: string }[],
-): Names {
+): NamesById {
   const platformNames = new Map(platforms.map(({ id, name }) => [id, name]));
   const hostNames = new Map(hosts.map(({ slug, name }) => [slug, name]));
   return { platform: (id) => platformNames.get(id) ?? id, host: (slug) => hostNames.get(slug) ?? slug };
 }
 
 /** A row with the names of its seller: `{ platform: "openrouter", host: "streamlake" }` → OpenRouter, StreamLake. */
-export function withNames<Row extends Pick<Offer, "platform" | "host">>(row: Row, names: Names): Row & SellerNames {
+export function withNames<Row extends Pick<Offer, "platform" | "host">>(row: Row, names: NamesById): Row & SellerNames {
   const { platform, host } = row;
   return { ...row, platformName: names.platform(platform), hostName: host === null ? null : names.host(host) };
 }

@@ -7,7 +7,7 @@ import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { isDistrusted, pairBatchOffers, standardBeside } from "../ranking/cheapest.ts";
-import { type CountedPrices, type Ineligible, ineligible, type Trust, withAging } from "../ranking/eligibility.ts";
+import { type CountedPrices, type Ineligible, ineligible, type PriceTrust, withAging } from "../ranking/eligibility.ts";
 import { listOffer } from "../reference/delta.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import type { SourceRef } from "../source/source-ref.ts";
@@ -40,7 +40,7 @@ export type SoldOffer = Pick<
   readonly restsOn: SourceRef | null;
   /** Null where the platform itself answers. */
   readonly hostName: string | null;
-} & Trust &
+} & PriceTrust &
   Pick<AssessedOffer, "confirmedBy" | "via">;
 
 /** One line of a mix at one platform. */

@@ -5,7 +5,7 @@ import { landedMonth } from "../purchase/purchase.ts";
 import { compareTied } from "../purchase/tie-order.ts";
 import { AGE_CLASSES } from "../source/age-class.ts";
 import { pairBatchOffers, type RankableOffer, type RankOptions } from "./cheapest.ts";
-import { isFreshAndConfirmed, type Trust } from "./eligibility.ts";
+import { isFreshAndConfirmed, type PriceTrust } from "./eligibility.ts";
 
 /**
  * The offers that can be named a model's cheapest for some workload: without those that another one undercuts or equals in every price, all
@@ -34,13 +34,13 @@ export function canBeNamedCheapest<Sold extends RankableOffer>(
 }
 
 /** Wherever the offer may win, the rival may win too, whether a reader counts reported prices or not. */
-function isAsTrusted(rival: Trust, ownTrust: Trust): boolean {
+function isAsTrusted(rival: PriceTrust, ownTrust: PriceTrust): boolean {
   const isAsFresh = AGE_CLASSES.indexOf(rival.age) <= AGE_CLASSES.indexOf(ownTrust.age);
   return isAsFresh && (rival.evidence !== "reported" || ownTrust.evidence === "reported");
 }
 
 /** The rival keeps the offer from winning at any price (`withAging`). */
-const makesAging = (rival: Trust, ownTrust: Trust): boolean => isFreshAndConfirmed(rival) && ownTrust.age === "aging";
+const makesAging = (rival: PriceTrust, ownTrust: PriceTrust): boolean => isFreshAndConfirmed(rival) && ownTrust.age === "aging";
 
 const isAsLong = (other: readonly number[], ownFigures: readonly number[]): boolean =>
   other.slice(PRICES).every((length, at) => length <= (ownFigures[PRICES + at] ?? 0));

@@ -30,10 +30,10 @@ export type JudgedOffer = Pick<
   Offer,
   "model" | "variant" | "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens"
 > &
-  Trust;
+  PriceTrust;
 
 /** How far a price can be relied on. */
-export interface Trust extends Pick<KnownPrice, "evidence" | "age"> {
+export interface PriceTrust extends Pick<KnownPrice, "evidence" | "age"> {
   /** What speaks against it; empty = nothing. */
   readonly doubts: readonly Doubt[];
 }
@@ -85,14 +85,14 @@ function ineligibleSale(offer: JudgedOffer, sellers: Sellers): "notCurrent" | "o
 }
 
 /** Reasons that lie in how its price is known. */
-function distrust({ doubts, age, evidence }: Trust, counted: CountedPrices): "doubtful" | "expired" | "unconfirmed" | null {
+function distrust({ doubts, age, evidence }: PriceTrust, counted: CountedPrices): "doubtful" | "expired" | "unconfirmed" | null {
   if (doubts.length > 0) return "doubtful";
   if (age === "expired") return "expired";
   return evidence === "reported" && counted === "confirmed" ? "unconfirmed" : null;
 }
 
 interface Judged {
-  readonly offer: Trust;
+  readonly offer: PriceTrust;
   readonly ineligible: Ineligible | null;
 }
 
@@ -108,11 +108,11 @@ export function withAging<Row extends Judged>(rows: readonly Row[]): readonly Ro
 }
 
 /** One catalogue alone names it, or something speaks against it: shown only to readers who ask for unconfirmed prices, and wins nothing. */
-export const isUnconfirmed = ({ evidence, doubts }: Pick<Trust, "evidence" | "doubts">): boolean =>
+export const isUnconfirmed = ({ evidence, doubts }: Pick<PriceTrust, "evidence" | "doubts">): boolean =>
   evidence === "reported" || doubts.length > 0;
 
 /** Read within its source's budget of days, and known from more than one catalogue. */
-export const isFreshAndConfirmed = ({ age, evidence }: Trust): boolean => age === "fresh" && evidence !== "reported";
+export const isFreshAndConfirmed = ({ age, evidence }: PriceTrust): boolean => age === "fresh" && evidence !== "reported";
 
 /** The offers that could win for some workload, and the batch offers beside them: what a ranking is made from. */
 export function contenders<Sold extends JudgedOffer>(

@@ -6,10 +6,10 @@ import { inRegion } from "../../site/address/region-choice.ts";
 import { formatBill, formatCount, formatDelta, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceText } from "../../site/words/evidence-text.ts";
-import type { Month } from "./calculator-month.ts";
+import type { CalculatorMonth } from "./calculator-month.ts";
 
 /** The first thing the calculator says: who is cheapest, by how much, and what splitting the lines would save. */
-export function billAnswer(month: Month): readonly Phrase[] {
+export function billAnswer(month: CalculatorMonth): readonly Phrase[] {
   const { bill, modelNames, sellers } = month;
   const modelList = listText([...new Set(modelNames)]);
   const current = bill.platforms.filter(({ landed, counts }) => landed !== null && counts);
@@ -40,7 +40,7 @@ export function billAnswer(month: Month): readonly Phrase[] {
 }
 
 /** `tied with Amazon Bedrock as ` before what the first of equal bills is called; empty where the second costs more. */
-function tiedText([first, ...others]: readonly PlatformBill[], sellers: Month["sellers"]): string {
+function tiedText([first, ...others]: readonly PlatformBill[], sellers: CalculatorMonth["sellers"]): string {
   const ticks = (bill: PlatformBill | undefined): number | null => (bill?.landed == null ? null : microUsd(bill.landed.upperUsd));
   const names = others.filter((other) => ticks(other) === ticks(first)).map(({ platform }) => sellerName(sellers, platform));
   if (names.length === 0) return "";
@@ -51,7 +51,7 @@ function tiedText([first, ...others]: readonly PlatformBill[], sellers: Month["s
 const MOST_NAMED = 3;
 
 /** `$3,000.00 at OpenRouter pays for 1,200,000 requests a month, fees included. ` Empty where nothing is said of a bill. */
-function paidText({ paid, bill, sellers }: Month): string {
+function paidText({ paid, bill, sellers }: CalculatorMonth): string {
   if (paid === null) return "";
   return `${formatBill(paid.usd)} at ${sellerName(sellers, paid.platform)} pays for ${formatCount(Math.round(bill.requests))} requests a month, fees included. `;
 }
@@ -67,7 +67,7 @@ function evidenceOf({ lines }: PlatformBill): string {
 }
 
 /** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */
-function unconfirmedSaving({ bill, sellers }: Month, usd: number): string {
+function unconfirmedSaving({ bill, sellers }: CalculatorMonth, usd: number): string {
   const lower = bill.platforms.find(
     ({ landed, lines }) =>
       landed !== null &&
@@ -85,13 +85,13 @@ function againstList(usd: number, listUsd: number | null): string {
   return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} the makers’ list price of ${formatBill(listUsd)}`;
 }
 
-function splitSaving(month: Month, usd: number): string {
+function splitSaving(month: CalculatorMonth, usd: number): string {
   const { split } = month.bill;
   return split === null || usd - split.upperUsd < 0.005 ? "" : ` ${splitText(month)}`;
 }
 
 /** `Line by line it is $1,100.00: Azure, Vertex and TokenMart.` */
-function splitText({ bill: { split }, sellers }: Month): string {
+function splitText({ bill: { split }, sellers }: CalculatorMonth): string {
   if (split === null) return "Some model has none anywhere.";
   return `Bought line by line it is ${rangeText(split)}: ${listText(split.platforms.map((id) => sellerName(sellers, id)))}.`;
 }

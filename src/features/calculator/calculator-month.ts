@@ -17,7 +17,7 @@ export interface CalculatorData {
 }
 
 /** A month with everything it was computed from and is named by. */
-export interface Month {
+export interface CalculatorMonth {
   readonly lines: readonly MixLine[];
   readonly offers: ReadonlyMap<string, readonly SoldOffer[]>;
   readonly sellers: Sellers;
@@ -43,7 +43,7 @@ export interface PaidMonth {
 }
 
 /** The month that is asked for at every platform that sells all of its models, cheapest first, and what was paid against it. */
-export function monthOf(state: CalculatorState, { offers, sellers, modelNames }: CalculatorData): Month {
+export function monthOf(state: CalculatorState, { offers, sellers, modelNames }: CalculatorData): CalculatorMonth {
   const { lines: requestedLines, terms } = mixOf(state);
   const withPaid = requestedLines.map((line, at) => ({ line, paidUsd: paidUsdOf(state.lines[at]) }));
   const paidByLine = paidLines(withPaid, state.paidAt, { offers, sellers }, terms);

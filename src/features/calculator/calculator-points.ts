@@ -21,7 +21,7 @@ import type { RankOptions } from "../../domain/ranking/cheapest.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdPerMTok } from "../../site/format.ts";
 import { type Column, proseColumn, textColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
-import type { Month } from "./calculator-month.ts";
+import type { CalculatorMonth } from "./calculator-month.ts";
 
 /** A line where it is cheapest, with the card its prompts are billed at. */
 export interface CheapestLine {
@@ -31,7 +31,7 @@ export interface CheapestLine {
 }
 
 /** When things start to pay, for this month (the closed forms of `break-even.ts`). */
-export function pointsTable(month: Month): TableView {
+export function pointsTable(month: CalculatorMonth): TableView {
   const lines = [
     ...month.lines.flatMap((_, index) => cacheRows(month, index)),
     ...batchRows(month),
@@ -56,7 +56,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
 ];
 
 /** A line at every platform that prices it, the cheapest first. */
-export function linesAt({ lines, bill, sellers, terms }: Month, index: number): readonly CheapestLine[] {
+export function linesAt({ lines, bill, sellers, terms }: CalculatorMonth, index: number): readonly CheapestLine[] {
   const priced = bill.platforms.flatMap(({ platform, lines: bills }) => {
     const [line, billed] = [lines[index], bills[index]];
     if (line === undefined || billed?.kind !== "priced" || !countsLine(billed)) return [];
@@ -67,12 +67,12 @@ export function linesAt({ lines, bill, sellers, terms }: Month, index: number): 
 }
 
 /** A line where its maker sells it, the card people know; else where it is cheapest. Only cards that do; null = none does. */
-export function knownLine(month: Month, index: number, does: (line: CheapestLine) => boolean): CheapestLine | null {
+export function knownLine(month: CalculatorMonth, index: number, does: (line: CheapestLine) => boolean): CheapestLine | null {
   const lines = linesAt(month, index).filter(does);
   return lines.find(({ line, platform }) => isListSeller(month.sellers, platform, line.model)) ?? lines[0] ?? null;
 }
 
-function cacheRows(month: Month, index: number): readonly PointLine[] {
+function cacheRows(month: CalculatorMonth, index: number): readonly PointLine[] {
   const { modelNames, sellers } = month;
   const life = { "5m": "5 minutes", "1h": "an hour" } as const;
   const cachedLine = knownLine(month, index, ({ card }) => cacheBreakEvenOf(card, "5m") !== null);
@@ -97,7 +97,7 @@ const readsText = (reads: number): string => (reads === 0 ? "from the first re-r
 const usd = (micro: number | undefined): string => formatUsdPerMTok(micro ?? 0);
 
 /** Who is cheapest when nothing waits against who is when everything does. */
-function batchRows({ lines, offers, sellers, terms, only, isWanted }: Month): readonly PointLine[] {
+function batchRows({ lines, offers, sellers, terms, only, isWanted }: CalculatorMonth): readonly PointLine[] {
   const [none, all] = [0, 1].map((batchShare) => {
     const waiting = lines.map((line) => ({ ...line, workload: { ...line.workload, batchShare } }));
     return mixBill(waiting, { offers, sellers }, terms, { only, isWanted }).platforms;
@@ -127,7 +127,7 @@ function batchText(point: BatchBreakEven | null): string {
 /** Whose credits an own key is compared with where its platform sells none itself: the largest that adds a fee to list prices. */
 const CREDITS = "openrouter";
 
-function ownKeyRows({ bill, sellers, terms }: Month): readonly PointLine[] {
+function ownKeyRows({ bill, sellers, terms }: CalculatorMonth): readonly PointLine[] {
   const { listUsd } = bill;
   if (listUsd === null) return [];
   return bill.ownKeys.flatMap(({ platform }) => {
@@ -178,7 +178,7 @@ function ownKeyText(fee: number, { percentBps, allowance }: ByokFee, subscriptio
   return `credits ${formatPercent(fee * 10_000)}, own key ${formatPercent(percentBps)}${percentBps === 0 ? "" : free}${plan}`;
 }
 
-function bonusRows({ bill, sellers, terms }: Month): readonly PointLine[] {
+function bonusRows({ bill, sellers, terms }: CalculatorMonth): readonly PointLine[] {
   return bill.platforms.flatMap(({ platform, landed }) => {
     const bonuses = (sellers.get(platform)?.fees?.bonuses ?? []).filter(
       ({ firstTopUpOnly }) => terms.purchase.firstTopUp || !firstTopUpOnly,

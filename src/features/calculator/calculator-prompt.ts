@@ -5,11 +5,11 @@ import { formatBill, formatCount } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
-import type { Month } from "./calculator-month.ts";
+import type { CalculatorMonth } from "./calculator-month.ts";
 import { knownLine } from "./calculator-points.ts";
 
 /** What a system prompt costs that goes out with every request of the month, plain and read from the cache. */
-export const promptTable = (month: Month, systemTokens: number): TableView =>
+export const promptTable = (month: CalculatorMonth, systemTokens: number): TableView =>
   plainTable(
     {
       label: "System prompt",
@@ -26,7 +26,7 @@ interface PromptLine {
   readonly cachedUsd: number | null;
 }
 
-function promptLine(month: Month, index: number, systemTokens: number): readonly PromptLine[] {
+function promptLine(month: CalculatorMonth, index: number, systemTokens: number): readonly PromptLine[] {
   const { modelNames, sellers } = month;
   const pricedLine = knownLine(month, index, ({ card }) => card.cacheRead !== undefined) ?? knownLine(month, index, () => true);
   const input = pricedLine?.card.input;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ClaimInput, Formula } from "../../domain/claim/claim.ts";
+import { ClaimFormula, type ClaimInput } from "../../domain/claim/claim.ts";
 import { type ClaimNames, formulaText, inputName, inputsWithUnits, type NamedInput, valueText } from "./claim-formula.ts";
 
 const names: ClaimNames = {
@@ -52,7 +52,7 @@ test.each<[unknown, string | null]>([
   [{ kind: "fact", platform: "openrouter", trait: "freeTier" }, null],
   [{ kind: "notCheckable", why: "because" }, null],
 ])("%j reads %s", (formula, text) => {
-  expect(formulaText(Formula.parse(formula), "usd", textOf)).toBe(text);
+  expect(formulaText(ClaimFormula.parse(formula), "usd", textOf)).toBe(text);
 });
 
 test.each<[NamedInput, string]>([
@@ -72,6 +72,6 @@ test.each<[NamedInput, string]>([
 });
 
 test("names each number once, with its unit, and no constant", () => {
-  const twice = Formula.parse({ ...sum, terms: [...sum.terms, ...sum.terms, { tokensM: "1", usdPerMTok: "2" }] });
+  const twice = ClaimFormula.parse({ ...sum, terms: [...sum.terms, ...sum.terms, { tokensM: "1", usdPerMTok: "2" }] });
   expect(inputsWithUnits(twice, "usd").map(({ unit }) => unit)).toEqual(["usd", "percent"]);
 });

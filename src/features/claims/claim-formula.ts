@@ -1,11 +1,11 @@
 import type {
   ClaimCount,
+  ClaimFormula,
   ClaimInput,
   ClaimLookup,
   ClaimMedian,
   ClaimShare,
   ClaimSum,
-  Formula,
 } from "../../domain/claim/claim.ts";
 import type { PlatformFigure, PlatformTrait } from "../../domain/platform/platform-figure.ts";
 import { formatCount, formatTokens, METER_WORDS } from "../../site/format.ts";
@@ -31,7 +31,7 @@ export type NamedInput = Exclude<ClaimInput, string>;
  * A formula in one line: `(100M × $5.00 + 200M × $2.50) × (1 + 5.5 %)`. Null where there is nothing to compute.
  * `claimUnit` is the unit of the looked-up number itself, where the formula is no more than that.
  */
-export function formulaText(formula: Formula, claimUnit: InputUnit, show: ShowInput): string | null {
+export function formulaText(formula: ClaimFormula, claimUnit: InputUnit, show: ShowInput): string | null {
   switch (formula.kind) {
     case "price":
     case "figure":
@@ -70,7 +70,7 @@ export function formulaText(formula: Formula, claimUnit: InputUnit, show: ShowIn
 
 /** Every number of a formula with its unit, each once, constants left out. */
 export function inputsWithUnits(
-  formula: Formula,
+  formula: ClaimFormula,
   claimUnit: InputUnit,
 ): readonly { readonly input: NamedInput; readonly unit: InputUnit }[] {
   const inputByText = new Map<string, { input: NamedInput; unit: InputUnit }>();

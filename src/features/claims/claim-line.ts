@@ -1,4 +1,4 @@
-import type { Claim, ClaimLookup, ClaimUnit, Formula } from "../../domain/claim/claim.ts";
+import type { Claim, ClaimFormula, ClaimLookup, ClaimUnit } from "../../domain/claim/claim.ts";
 import {
   type ClaimFigure,
   type ClaimInputs,
@@ -127,7 +127,7 @@ function claimLine(claim: Claim, data: ClaimData): ClaimLine {
 }
 
 /** A figure that is looked up and nothing more needs no line of arithmetic. */
-const isComputed = ({ kind }: Formula): boolean => !["price", "figure", "count", "shareOfListings"].includes(kind);
+const isComputed = ({ kind }: ClaimFormula): boolean => !["price", "figure", "count", "shareOfListings"].includes(kind);
 
 const textOf = (figure: ClaimFigure | null): string => (figure === null ? "–" : figureText(figure));
 
@@ -143,13 +143,13 @@ function figuresOf({ saidValue, unit }: Claim, { asSaid, atTheTime, today }: Jud
 }
 
 /** What stands for a formula where nothing is computed. */
-function nameOf(formula: Formula, names: ClaimNames): string | null {
+function nameOf(formula: ClaimFormula, names: ClaimNames): string | null {
   if (formula.kind === "fact") return `${names.platform(formula.platform)}: ${TRAIT_WORDS[formula.trait]}`;
   return formula.kind === "evidence" ? `read at ${new URL(formula.sourceUrl).hostname.replace(/^www\./, "")}` : null;
 }
 
 interface UnitFormula {
-  readonly formula: Formula;
+  readonly formula: ClaimFormula;
   readonly unit: InputUnit;
 }
 

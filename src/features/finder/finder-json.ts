@@ -92,8 +92,8 @@ export interface FinderFacts {
 
 /** The months that are others with one catalogue's word counted too. */
 function reportedOf(
-  confirmed: readonly Month[],
-  counted: readonly Month[],
+  confirmed: readonly PresetMonth[],
+  counted: readonly PresetMonth[],
   sellerPlace: ReadonlyMap<string, number>,
 ): ReportedMonths {
   const others = counted.flatMap(({ month, seller }, at) =>
@@ -106,7 +106,7 @@ function reportedOf(
   };
 }
 
-interface Month {
+interface PresetMonth {
   /** As `FinderWorkload.months` has it. */
   readonly month: FinderMonth;
   /** Where no price may win, why, in few words; null for the first workload. */
@@ -115,7 +115,7 @@ interface Month {
   readonly evidence: number | null;
 }
 
-function monthOf(sheet: ModelSheet, preset: WorkloadPreset, ranked: readonly RankedOffer[], isFirst: boolean): Month {
+function monthOf(sheet: ModelSheet, preset: WorkloadPreset, ranked: readonly RankedOffer[], isFirst: boolean): PresetMonth {
   const cheapest = cheapestOf(ranked);
   if (cheapest?.landed != null) {
     const { offer, landed } = cheapest;

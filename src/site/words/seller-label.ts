@@ -1,7 +1,7 @@
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
-import { type NamedOffer, type Names, type SellerNames, withNames } from "../../domain/offer/seller-names.ts";
+import { type NamedOffer, type NamesById, type SellerNames, withNames } from "../../domain/offer/seller-names.ts";
 import { formatDay, formatPercent, formatPrice, formatTokens } from "../format.ts";
 
 /** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */
@@ -32,7 +32,7 @@ export function sellerText(offer: NamedOffer): string {
 }
 
 /** The same of an offer's id, which is all that history and kept rankings know of it. */
-export const sellerOfId = (offerId: string, names: Names): string => sellerText(withNames(readOfferId(offerId), names));
+export const sellerOfId = (offerId: string, names: NamesById): string => sellerText(withNames(readOfferId(offerId), names));
 
 /** Who wins, and the last day of the price where that is near: `OpenAI (price certain until 21 Nov 2026)`. */
 export function winnerText(offer: NamedOffer & Pick<Offer, "priceEndsOn">): string {

@@ -10,7 +10,7 @@ import * as paths from "../../../site/paths.ts";
 import { assumptionText, purchaseText } from "../../../site/words/month-cell.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { type RowGroup, type TableView, tableView } from "../../../table/table-view.ts";
-import type { Month, PaidMonth } from "../calculator-month.ts";
+import type { CalculatorMonth, PaidMonth } from "../calculator-month.ts";
 import { lineNotes, type NamedLine, placeOf, whyText } from "./line-words.ts";
 
 /** A platform's bill with the names its cells show. */
@@ -20,7 +20,7 @@ interface NamedBill extends PlatformBill {
 }
 
 /** The month at every platform, part by part. A part nobody is billed for has no column. */
-export function billTable({ bill, modelNames, sellers, paid }: Month, budgetUsd: number | null): TableView {
+export function billTable({ bill, modelNames, sellers, paid }: CalculatorMonth, budgetUsd: number | null): TableView {
   const platforms = bill.platforms.map((each) => namedBill(each, sellers));
   const isMix = modelNames.length > 1;
   const groups: readonly RowGroup<BillLine>[] = [

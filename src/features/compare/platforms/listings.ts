@@ -2,7 +2,7 @@ import { readStored } from "../../../data/json/stored-offer.ts";
 import { plainestOffer } from "../../../domain/offer/plainest-offer.ts";
 import { regionGroup } from "../../../domain/offer/region.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
-import { type Names, withNames } from "../../../domain/offer/seller-names.ts";
+import { type NamesById, withNames } from "../../../domain/offer/seller-names.ts";
 import { type Landed, landedOwnKey } from "../../../domain/purchase/purchase.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer, type RankedOffer, rankOffers } from "../../../domain/ranking/cheapest.ts";
 import { isUnconfirmed } from "../../../domain/ranking/eligibility.ts";
@@ -13,7 +13,7 @@ type Chosen = Pick<CompareChoice, "workload" | "region" | "counted">;
 type Sold = Pick<PlatformFile, "id" | "sellsTokens" | "models">;
 
 /** A platform with the figures of a choice; what it sells in no such region is apart, at what it costs anywhere. */
-export function withListings(file: PlatformFile, chosen: Chosen, sellers: Sellers, names: Names): ComparedPlatform {
+export function withListings(file: PlatformFile, chosen: Chosen, sellers: Sellers, names: NamesById): ComparedPlatform {
   const { models, ...facts } = file;
   const named = ({ platform, host, ...listing }: UnnamedListing): Listing => {
     return { ...listing, hostName: withNames({ platform, host }, names).hostName };
