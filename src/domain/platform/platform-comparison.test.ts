@@ -51,12 +51,20 @@ const rows = [
 
 test("counts who asks less, ties as ties, and leaves out what cannot be compared", () => {
   expect(summarisePair(rows)).toEqual({
+    models: 6,
     prices: { compared: 5, first: 1, second: 2, tie: 1, mixed: 1 },
     months: { compared: 3, first: 1, second: 1, tie: 1, mixed: 0 },
     medianInputBps: 0,
     medianOutputBps: 0,
     medianMonthBps: 0,
   });
+});
+
+test("the median month of fewer than half of the models says nothing", () => {
+  const priced = comparePrices("priced", asks(5, 25, 10), asks(5, 25, 9));
+  const unpriced = comparePrices("unpriced", asks(5, 25), asks(5, 25, 9));
+  expect(summarisePair([priced, unpriced]).medianMonthBps).toBe(-1_000);
+  expect(summarisePair([priced, unpriced, unpriced])).toMatchObject({ medianMonthBps: null, models: 3, months: { compared: 1 } });
 });
 
 test.each([

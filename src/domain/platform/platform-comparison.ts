@@ -42,11 +42,14 @@ export interface PairCounts {
 }
 
 export interface PairSummary {
+  /** How many models both sell. */
+  readonly models: number;
   readonly prices: PairCounts;
   readonly months: PairCounts;
   /** Medians of the second against the first, in basis points; null = nothing to compare. */
   readonly medianInputBps: number | null;
   readonly medianOutputBps: number | null;
+  /** Null also where fewer than half of the models have two months to compare: the median of a few says nothing of the others. */
   readonly medianMonthBps: number | null;
 }
 
@@ -72,12 +75,14 @@ export function comparePrices<Model>(model: Model, first: ComparedPrice, second:
 /** How two platforms stand over the models they share. */
 export function summarisePair(rows: readonly PairRow<unknown>[]): PairSummary {
   const median = (pick: (row: PairRow<unknown>) => number | null) => roundedMedian(rows.flatMap((row) => pick(row) ?? []));
+  const months = countSides(rows.flatMap(({ monthSide }) => monthSide ?? []));
   return {
+    models: rows.length,
     prices: countSides(rows.flatMap(({ side }) => side ?? [])),
-    months: countSides(rows.flatMap(({ monthSide }) => monthSide ?? [])),
+    months,
     medianInputBps: median(({ inputBps }) => inputBps),
     medianOutputBps: median(({ outputBps }) => outputBps),
-    medianMonthBps: median(({ monthBps }) => monthBps),
+    medianMonthBps: months.compared * 2 < rows.length ? null : median(({ monthBps }) => monthBps),
   };
 }
 

@@ -1,5 +1,6 @@
 import { compareText } from "../money/compare-text.ts";
 import { roundedMedian } from "../money/median.ts";
+import { isAtList } from "../reference/list-month.ts";
 import type { ModelSheet, SheetRow } from "../reference/model-sheet.ts";
 
 /** One standard-tier offer of a platform with its model's sheet. */
@@ -51,5 +52,5 @@ export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
 /** Standard tier, current, priced, of a model with a list price other than this very offer. */
 export function isComparedWithList({ offer, deltas }: SheetRow, { reference }: ModelSheet): boolean {
   if (reference?.kind !== "list" || offer.tier !== "standard" || offer.status === "retired") return false;
-  return offer.id !== reference.offer.id && deltas?.bps.input != null;
+  return !isAtList(offer, reference) && deltas?.bps.input != null;
 }

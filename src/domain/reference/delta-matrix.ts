@@ -4,6 +4,7 @@ import { median } from "../money/median.ts";
 import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { RankedOffer } from "../ranking/cheapest.ts";
 import type { Reference } from "./delta.ts";
+import { listMonth } from "./list-month.ts";
 
 /** What the cells of models × platforms compare: a month of a workload, or one price. */
 export type MatrixMeasure = "month" | "input" | "output";
@@ -76,7 +77,8 @@ export function mainPlatforms(
 
 /** The maker's list price; without one the median over sellers that may win, one vote a platform or host. */
 function referenceValue(reference: Reference, rows: readonly RankedOffer[], measure: MatrixMeasure): number | null {
-  if (reference.kind === "list") return listValue(reference, rows, measure);
+  if (reference.kind === "list")
+    return measure === "month" ? (listMonth(reference, rows)?.usd ?? null) : reference.prices[measure];
   const standard = rows.filter(({ offer, ineligible }) => offer.tier === "standard" && ineligible === null);
   const votes = [...Map.groupBy(standard, ({ offer }) => offer.host ?? offer.platform).values()].flatMap((offersOfSeller) => {
     const values = offersOfSeller.map((row) => measured(row, measure)).filter((value) => value !== null);
@@ -84,23 +86,6 @@ function referenceValue(reference: Reference, rows: readonly RankedOffer[], meas
   });
   return median(votes);
 }
-
-/**
- * A month at list. Where the list price was seen at OpenRouter, it is the maker's: neither the fee there nor a discount there is part of what the
- * maker asks. 28.28 dollars of tokens are 28.28, not the 29.84 that OpenRouter bills for them.
- */
-function listValue(
-  { offer, prices, atOpenrouter }: Extract<Reference, { kind: "list" }>,
-  rows: readonly RankedOffer[],
-  measure: MatrixMeasure,
-): number | null {
-  if (measure !== "month") return prices[measure];
-  const landed = rows.find((row) => row.offer.id === offer.id)?.landed ?? null;
-  if (landed === null || atOpenrouter === undefined) return landed?.usd ?? null;
-  return (landed.parts.tokens * WHOLE_BPS) / (WHOLE_BPS - (offer.discountBps ?? 0));
-}
-
-const WHOLE_BPS = 10_000;
 
 function cellOf(row: RankedOffer | null, reference: number, measure: MatrixMeasure): MatrixCell | null {
   const value = row === null ? null : measured(row, measure);

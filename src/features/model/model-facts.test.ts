@@ -24,6 +24,15 @@ test("the facts of a model have the maker's whole card, each price under its own
   });
 });
 
+test("the batch card of another host is not the maker's", () => {
+  const endpoint = { platform: "openrouter", host: "acme", prices: { input: "5", output: "25" } } as const;
+  const batch = { platform: "openrouter", tier: "batch", prices: { input: "1", output: "2" } } as const;
+  const labelsOf = (...batches: Parameters<typeof aSheet>[0]) =>
+    modelFacts(aSheet([endpoint, ...batches]), null).map(([label]) => label);
+  expect(labelsOf(batch, { ...batch, host: "hostly" })).not.toContain("Via Batch API");
+  expect(labelsOf({ ...batch, host: "acme" })).toContain("Via Batch API");
+});
+
 test("machines are told the lowest and the highest input of the offers that may win", () => {
   expect(modelJsonLd(sheet)).toMatchObject({ offers: { lowPrice: "4", highPrice: "5", offerCount: 2, priceCurrency: "USD" } });
 });

@@ -46,20 +46,26 @@ const referenceFact = (reference: Reference | null): LabelledFact => [
 ];
 
 /** What else the maker's card says: cached input and cache writes, the batch card, the card of long prompts. */
-function cardFacts({ id, platform, region, prices, conditions }: Offer, rows: ModelSheet["rows"]): readonly LabelledFact[] {
+function cardFacts(list: Offer, rows: ModelSheet["rows"]): readonly LabelledFact[] {
+  const { prices, conditions } = list;
   const { input, cacheRead, cacheWrite5m } = prices;
   const less = input === undefined || cacheRead === undefined ? null : deltaBps(cacheRead, input);
-  const batch = rows.find(({ offer }) => offer.tier === "batch" && offer.platform === platform && offer.region === region);
+  const batch = rows.find(({ offer }) => offer.tier === "batch" && PLACE.every((part) => offer[part] === list[part]));
   const long = conditions.find(isPromptCondition);
   return [
     ...(cacheRead === undefined ? [] : [["Cached input", `${formatUsdPerMTok(cacheRead)}${lessText(less)}`] as const]),
     ...(cacheWrite5m === undefined ? [] : [["Cache writes", formatUsdPerMTok(cacheWrite5m)] as const]),
-    ...(batch === undefined || batch.offer.id === id ? [] : [["Via Batch API", pairText(pricePair(batch.offer, null))] as const]),
+    ...(batch === undefined || batch.offer.id === list.id
+      ? []
+      : [["Via Batch API", pairText(pricePair(batch.offer, null))] as const]),
     ...(long === undefined
       ? []
       : [[`Prompts over ${formatTokens(long.promptTokensAbove)}`, pairText(pricePair({ prices, conditions }, long))] as const]),
   ];
 }
+
+/** Whose card it is, beside its tier. */
+const PLACE = ["platform", "host", "region", "quantization", "variant"] as const satisfies readonly (keyof Offer)[];
 
 const lessText = (bps: number | null): string => (bps === null || bps >= 0 ? "" : `, ${formatPercent(bps)} less`);
 

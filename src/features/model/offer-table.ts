@@ -1,4 +1,5 @@
 import type { Sellers } from "../../domain/offer/seller.ts";
+import { isAtList } from "../../domain/reference/list-month.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { Column } from "../../table/column.ts";
 import { offerAnchor, TO_MEDIAN } from "../../table/offer-cells.ts";
@@ -14,11 +15,10 @@ export function offerLinesOf(
   sellers: Sellers,
   pathOf: (platformId: string) => string | null,
 ): readonly ModelOfferLine[] {
-  const listId = reference?.kind === "list" ? reference.offer.id : null;
   return rows.map((row) => ({
     ...row,
     ...offerSeller(row.offer, model.contextTokens, sellers),
-    isList: row.offer.id === listId,
+    isList: isAtList(row.offer, reference),
     isToMedian: reference?.kind === "medianHost",
     platformPath: pathOf(row.offer.platform),
   }));

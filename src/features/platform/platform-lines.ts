@@ -1,5 +1,6 @@
 import { isOwnList, type ListDifference } from "../../domain/platform/list-difference.ts";
 import { isComparedWithList, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
+import { isAtList } from "../../domain/reference/list-month.ts";
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
 import type { PlatformOfferLine } from "./platform-offer-columns.ts";
@@ -27,7 +28,7 @@ export function extremeOffers(rows: readonly PlatformRow[], many: number) {
 export const platformLines = (rows: readonly PlatformRow[]): readonly ModelPriceLine[] =>
   rows.map(({ row, sheet }) => ({
     ...lineOf({ row, sheet }),
-    isList: sheet.reference?.kind === "list" && sheet.reference.offer.id === row.offer.id,
+    isList: isAtList(row.offer, sheet.reference),
     model: sheet.model,
   }));
 

@@ -40,6 +40,39 @@ test("the maker's own endpoint on OpenRouter is named for what it is", () => {
   expect(answerText([hosted, { ...listed, prices: hosted.prices }])).toContain("Acme’s own endpoint on OpenRouter");
 });
 
+test("what the maker sells there at a discount is held against without the discount", () => {
+  const discounted = { ...hosted, prices: { input: "1", output: "2" }, discountBps: 5_000, age: "aging" } as const;
+  expect(answerText([discounted, { ...listed, prices: hosted.prices }])).toContain(
+    "a month, the same as Acme’s own endpoint on OpenRouter;",
+  );
+});
+
+test.each([
+  ["$1.60, known to be less,", 1.6, 1.6, "20\u202f% under acme’s own API"],
+  ["$2.40, known to be more,", 2.4, 2.4, "14\u202f% over acme’s own API"],
+  ["$2.04, which may be either,", 2.04, 2.04, "about as much as acme’s own API"],
+  ["$2.00 – $2.11, another unknown fee,", 2, 2.11, "the same as acme’s own API"],
+])("a month of %s is held against the nearer end of $2.00 – $2.11", (_, usd, upperUsd, words) => {
+  const sheet = aSheet([{ platform: "acme" }, { platform: "other" }]);
+  const rows = sheet.rows.map((row) =>
+    row.landed === null || row.offer.platform === "acme" ? row : { ...row, landed: { ...row.landed, usd, upperUsd } },
+  );
+  const cheapest = rows.find(({ offer }) => offer.platform === "other") ?? null;
+  expect(plain(answerOf({ ...sheet, rows, cheapest }, "Chat"))).toContain(`, ${words};`);
+});
+
+test("an older price that is the same to the millionth is not told as a lower one", () => {
+  const fee = (usd: number) => ({ usd, upperUsd: usd * 1.055 });
+  const sheet = aSheet([dear, { ...dear, platform: "older", evidence: "mirror", age: "aging" }]);
+  const [winner, older] = [4.22, 4.22 - 1e-13];
+  const rows = sheet.rows.map((row) =>
+    row.landed === null
+      ? row
+      : { ...row, landed: { ...row.landed, ...fee(4), upperUsd: row.offer.platform === "own" ? winner : older } },
+  );
+  expect(lowerText({ ...sheet, rows, cheapest: rows.find(({ offer }) => offer.platform === "own") ?? null })).toBe("");
+});
+
 test.each([
   ["held", { platform: "held", status: "held" as const }],
   ["a batch card", { platform: "batch", tier: "batch" as const }],

@@ -1,6 +1,7 @@
 import { microUsd } from "../../domain/money/micro-usd.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
+import { type ListMonth, monthAtListSeller } from "../../domain/reference/list-month.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDay, formatDelta, formatPlural, formatUsdRange } from "../format.ts";
 import { EVIDENCE_WORDS, evidenceInShort, evidenceText } from "./evidence-text.ts";
@@ -128,11 +129,11 @@ function farLowerText(sheet: Pick<Answerable, "rows" | "cheapest">): string {
 
 /** The cheapest confirmed price that only its age keeps from winning, where it is under the winner's. */
 function olderText({ rows, cheapest }: Pick<Answerable, "rows" | "cheapest">) {
-  const winner = cheapest?.landed?.upperUsd ?? 0;
-  const older = rows.find((row) => isConfirmed(row, "aging") && row.landed !== null && row.landed.upperUsd < winner);
-  if (older?.landed == null) return null;
+  const winner = ticksOf(cheapest?.landed ?? null) ?? 0;
+  const older = rows.find((row) => isConfirmed(row, "aging") && (ticksOf(row.landed) ?? winner) < winner);
+  if (older === undefined) return null;
   const text = `${fromText(older)}, last read ${formatDay(older.offer.restsOn.readAt)}`;
-  return { text, isFar: older.landed.upperUsd * 2 < winner };
+  return { text, isFar: (ticksOf(older.landed) ?? winner) * 2 < winner };
 }
 
 const fromText = (row: RankedOffer): string => `from ${monthOf(row)} at ${sellerText(row.offer)}`;
@@ -147,13 +148,27 @@ function againstReference({ reference, unconfirmedList, rows, model }: Answerabl
   const { atOpenrouter, offer } = reference;
   if (offer.id === cheapest.offer.id) return `, ${ownText(model.makerName, atOpenrouter)}`;
   const listRow = rows.find((row) => row.offer.id === offer.id);
-  const list = listRow?.landed?.upperUsd ?? null;
-  if (listRow === undefined || list === null || list === 0 || cheapest.landed === null) return "";
+  const list = monthAtListSeller(reference, rows);
+  if (listRow === undefined || list === null || list.usd === 0 || cheapest.landed === null) return "";
   const seller = ownText(atOpenrouter === undefined ? listRow.offer.platformName : model.makerName, atOpenrouter);
-  const bps = Math.round(((cheapest.landed.upperUsd - list) / list) * 10_000);
-  if (bps === 0) return `, the same as ${seller}`;
-  return `, ${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "under" : "over"} ${seller}`;
+  return `, ${monthsApart(cheapest.landed, list)} ${seller}`;
 }
+
+/**
+ * `46 % under`, `the same as`. Where one of the two fees is unknown, as far apart as the months are at least: $90 is 10 % under $100 – $105.50, and
+ * $102 is `about as much as` that. Two unknown fees are taken to be alike.
+ */
+function monthsApart(month: ListMonth, list: ListMonth): string {
+  const bpsOver = (usd: number, listUsd: number) => Math.round((usd / listUsd - 1) * 10_000);
+  const isSameFee = isFeeKnown(month) === isFeeKnown(list);
+  const least = bpsOver(month.usd, isSameFee ? list.usd : list.upperUsd);
+  const most = bpsOver(isSameFee ? month.usd : month.upperUsd, list.usd);
+  if (least > 0) return `${formatDelta(least).slice(1)} over`;
+  if (most < 0) return `${formatDelta(-most).slice(1)} under`;
+  return isSameFee ? "the same as" : "about as much as";
+}
+
+const isFeeKnown = ({ usd, upperUsd }: ListMonth): boolean => microUsd(usd) === microUsd(upperUsd);
 
 /** `Anthropic’s own API`, `Upstage’s own endpoint on OpenRouter`. */
 const ownText = (name: string, atOpenrouter: object | undefined): string =>

@@ -1,9 +1,9 @@
 import type { Workload, WorkloadPreset } from "../../../domain/cost/workload.ts";
 import type { Model } from "../../../domain/model/model.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
-import type { Landed } from "../../../domain/purchase/purchase.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../../domain/ranking/cheapest.ts";
 import { type Reference, referenceFor } from "../../../domain/reference/delta.ts";
+import { type ListMonth, listMonth as monthAtList } from "../../../domain/reference/list-month.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
 import { winnerText } from "../../../site/words/seller-label.ts";
 import type { CompareChoice } from "../platforms/compared-platform.ts";
@@ -64,13 +64,14 @@ function listMonth(
   workload: Workload,
   sellers: Sellers,
 ): MonthRange | null {
-  if (reference?.kind !== "list") return null;
-  const row = rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS).find(({ offer }) => offer.id === reference.offer.id);
-  return row === undefined || row.ineligible === "doesNotFit" ? null : monthRange(row.landed);
+  const rows = rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS).filter(
+    ({ ineligible }) => ineligible !== "doesNotFit",
+  );
+  return monthRange(monthAtList(reference, rows));
 }
 
 /** To a hundredth of a cent: what a comparison distinguishes. */
-function monthRange(landed: Landed | null): MonthRange | null {
+function monthRange(landed: ListMonth | null): MonthRange | null {
   if (landed === null) return null;
   const rounded = (usd: number) => Math.round(usd * 10_000) / 10_000;
   return { usd: rounded(landed.upperUsd), lowUsd: rounded(landed.usd) };

@@ -23,9 +23,9 @@ export function comparedModelRow(sheet: ModelSheet, { asOf, qualityOf, changesOf
   };
 }
 
-/** Of the list price's input alone; where there is none nothing is one model's own past. */
+/** Of the list price's input alone; where there is none, or it is only known from an offer at a discount, nothing is one model's own past. */
 function pastOf({ reference }: ModelSheet, changes: readonly Change[], asOf: string): PricePast | null {
-  if (reference?.kind !== "list") return null;
+  if (reference?.kind !== "list" || reference.offer.discountBps !== null) return null;
   const facts = priceFacts(changes, { offerId: reference.offer.id, meter: "input", condition: null }, asOf);
   if (facts === null || facts.current === null) return null;
   return { since: facts.since, low: facts.low.micro, high: facts.high.micro, changesIn90Days: facts.changesIn90Days };

@@ -41,6 +41,28 @@ test("a fee nobody knows is said with the months", () => {
   expect(answer).toContain("With unknown fees at their most, the median month of chat at SECOND");
 });
 
+const unpriced = (id: string) => aListing(id, 3, 3);
+
+test("a median of some of the months says of how many, and of fewer than half there is none", () => {
+  const [half, few] = [
+    ["a", "b"],
+    ["a", "b", "c"],
+  ].map((ids) => {
+    const listings = ids.map(unpriced);
+    return [first, second].map((platform) => ({ ...platform, listings: [...platform.listings, ...listings] }));
+  });
+  const [, halfOfAll] = rowsOf(comparePlatforms(half ?? [], aChoice()), "summary");
+  expect(comparePlatforms(half ?? [], aChoice()).answer).toContain(
+    "Fees included, the median month of chat at SECOND, over the 2 that can be compared, is 13\u202f% under that at FIRST.",
+  );
+  expect(halfOfAll?.[1]).toBe("−13\u202f%");
+  expect(comparePlatforms(few ?? [], aChoice()).answer).toContain(
+    "Their months of chat can be compared for 2 of 5 models: too few for a median.",
+  );
+  const summary = comparePlatforms(few ?? [], aChoice()).sections.find(({ id }) => id === "summary");
+  expect(summary?.table.groups[0]?.rows[1]?.cells[1]).toMatchObject({ text: "–", notes: ["2 of 5 comparable"] });
+});
+
 test("the summary has a line a platform: how often it is cheaper, the same and more expensive than the first, and by how much", () => {
   expect(rowsOf(comparePlatforms([first, second], aChoice()), "summary")).toEqual([
     ["FIRST", "–", "–", "–", "–", "–", "–", "–", "5.5 %", "3"],

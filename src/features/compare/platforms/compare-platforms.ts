@@ -51,23 +51,30 @@ function sharing(platforms: readonly ComparedPlatform[]): string {
   return platforms.length === 2 ? "both sell" : "all sell";
 }
 
-function againstFirst(
-  first: ComparedPlatform,
-  other: ComparedPlatform,
-  { prices, medianMonthBps }: PairSummary,
-  { name }: CompareChoice,
-): string {
+function againstFirst(first: ComparedPlatform, other: ComparedPlatform, summary: PairSummary, choice: CompareChoice): string {
+  const { prices } = summary;
   const counts = [
     `${first.name} and ${other.name} tie on ${formatCount(prices.tie)}`,
     `${first.name} is cheaper for ${formatCount(prices.first)}`,
     `${other.name} for ${formatCount(prices.second)}`,
     ...(prices.mixed === 0 ? [] : [`${formatCount(prices.mixed)} ${prices.mixed === 1 ? "is" : "are"} mixed`]),
   ];
-  const months =
-    medianMonthBps === null
-      ? ""
-      : ` ${feesText([first, other])}, the median month of ${nameInSentence(name)} at ${other.name} is ${medianText(medianMonthBps)} at ${first.name}.`;
-  return `On token prices ${counts.join(", ")}.${months}`;
+  return `On token prices ${counts.join(", ")}.${monthsAnswer(first, other, summary, choice)}`;
+}
+
+/** How the months stand, with how many of the models it is said of where that is not all. */
+function monthsAnswer(
+  first: ComparedPlatform,
+  other: ComparedPlatform,
+  { models, months, medianMonthBps }: PairSummary,
+  { name }: CompareChoice,
+): string {
+  const month = nameInSentence(name);
+  if (months.compared === 0) return "";
+  if (medianMonthBps === null)
+    return ` Their months of ${month} can be compared for ${formatCount(months.compared)} of ${formatPlural(models, "model")}: too few for a median.`;
+  const part = months.compared < models ? `, over the ${formatCount(months.compared)} that can be compared,` : "";
+  return ` ${feesText([first, other])}, the median month of ${month} at ${other.name}${part} is ${medianText(medianMonthBps)} at ${first.name}.`;
 }
 
 const feesText = (platforms: readonly ComparedPlatform[]): string =>
@@ -84,8 +91,12 @@ interface AgainstFirst {
 
 /** `Against OpenRouter, fees included, the median month of chat is 5.2 % lower at Amazon Bedrock and Azure; the same at Vercel.` */
 function medianAnswer(first: ComparedPlatform, standings: readonly AgainstFirst[], { name }: CompareChoice): string {
-  const comparable = standings.flatMap(({ other, standing: { medianMonthBps: bps } }) => (bps === null ? [] : [{ other, bps }]));
-  if (comparable.length === 0) return "Their months cannot be compared: none of them is confirmed on both sides.";
+  const comparable = standings.flatMap(({ other, standing: { medianMonthBps: bps, months, models } }) =>
+    bps === null
+      ? []
+      : [{ name: `${other.name}${months.compared < models ? ` (${formatPlural(months.compared, "model")})` : ""}`, bps }],
+  );
+  if (comparable.length === 0) return "Their months cannot be compared: too few of them are confirmed on both sides.";
   const all = [first, ...standings.map(({ other }) => other)];
   const unknownFees = all.some(({ hasUnknownFees }) => hasUnknownFees) ? " (unknown fees at their most)" : "";
   const groups = Map.groupBy(
@@ -93,7 +104,7 @@ function medianAnswer(first: ComparedPlatform, standings: readonly AgainstFirst[
     ({ bps }) => bps,
   );
   const texts = [...groups].map(([bps, same]) => {
-    const who = new Intl.ListFormat("en-GB").format(same.map(({ other }) => other.name));
+    const who = new Intl.ListFormat("en-GB").format(same.map((each) => each.name));
     return `${bps === 0 ? "the same" : `${formatDelta(Math.abs(bps)).slice(1)} ${bps < 0 ? "lower" : "higher"}`} at ${who}`;
   });
   return `Against ${first.name}, fees included, the median month of ${nameInSentence(name)} is ${texts.join("; ")}${unknownFees}.`;

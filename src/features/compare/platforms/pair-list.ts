@@ -1,6 +1,6 @@
 import type { Comparison } from "../../../domain/platform/comparison.ts";
 import type { PairSummary } from "../../../domain/platform/platform-comparison.ts";
-import { formatDelta } from "../../../site/format.ts";
+import { formatCount, formatDelta } from "../../../site/format.ts";
 import * as paths from "../../../site/paths.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { countCell } from "../../../table/count-cell.ts";
@@ -14,7 +14,7 @@ export const pairTable = (comparisons: readonly Comparison[], platformOf: (id: s
     {
       label: "Pairs",
       caption:
-        "On token prices, as far as both are known; the second platform’s median month against the first’s, fees and bonus in. * = a fee of one of them is unknown.",
+        "On token prices, as far as both are known; the second platform’s median month against the first’s, fees and bonus in: – where fewer than half of their months can be compared. * = a fee of one of them is unknown.",
     },
     COLUMNS,
     comparisons.map((comparison) => pairLine(comparison, platformOf)),
@@ -30,13 +30,13 @@ interface PairLine extends Comparison {
 function pairLine(comparison: Comparison, platformOf: (id: string) => ComparedPlatform): PairLine {
   const [first, second] = [platformOf(comparison.pair[0]), platformOf(comparison.pair[1])];
   const shared = commonModels([first, second]);
-  const { prices, medianMonthBps } = comparedWithFirst(shared, 1);
+  const summary = comparedWithFirst(shared, 1);
   return {
     ...comparison,
     name: `${first.name} vs ${second.name}`,
     shared: shared.length,
-    prices,
-    median: medianCell(medianMonthBps, first.hasUnknownFees || second.hasUnknownFees),
+    prices: summary.prices,
+    median: medianCell(summary, first.hasUnknownFees || second.hasUnknownFees),
   };
 }
 
@@ -56,9 +56,10 @@ const COLUMNS: readonly Column<PairLine>[] = [
 ];
 
 /** A star where one of the two charges something that nobody names. */
-function medianCell(bps: number | null, isPartial: boolean): Cell {
+function medianCell({ medianMonthBps: bps, months, models }: PairSummary, isFeeUnknown: boolean): Cell {
   if (bps === null) return { text: "–", side: "none" };
-  const hint = isPartial ? { hint: "a fee of one of them is unknown: taken at its most" } : {};
-  if (bps === 0) return { text: "tie", ...hint };
-  return { text: formatDelta(bps), side: bps < 0 ? "under" : "over", ...hint };
+  const hint = isFeeUnknown ? { hint: "a fee of one of them is unknown: taken at its most" } : {};
+  const more = { ...hint, ...(months.compared < models ? { notes: [`of ${formatCount(months.compared)}`] } : {}) };
+  if (bps === 0) return { text: "tie", ...more };
+  return { text: formatDelta(bps), side: bps < 0 ? "under" : "over", ...more };
 }

@@ -136,6 +136,18 @@ describe("a platform of own keys", () => {
     expect(months[0]).toBe(months[1]);
   });
 
+  test("nor a discount there", () => {
+    const hosted: OfferOverrides = {
+      platform: "openrouter",
+      host: "acme",
+      prices: { input: "0.5", output: "2" },
+      discountBps: 5_000,
+    };
+    const [listing] = compared(flo2, [hosted]).listings;
+    expect([listing?.input, listing?.output]).toEqual([1_000_000, 4_000_000]);
+    expect(listing?.monthUsd).toBe(compared(flo2, [list]).listings[0]?.monthUsd);
+  });
+
   test("stands at the makers' list prices, its own fee and plan on top", () => {
     const { listings, sellsTokens, hasUnknownFees } = compared(
       flo2,

@@ -92,7 +92,8 @@ function listedModel({ status }: Platform, { model, rows, reference }: ModelShee
   if (status === "closed" || reference?.kind !== "list") return null;
   const list = rows.find(({ offer }) => offer.id === reference.offer.id)?.offer;
   if (list === undefined) return null;
-  const offer = comparedOffer(list);
+  const { prices, conditions } = reference.offer;
+  const offer = comparedOffer({ ...list, prices, conditions, discountBps: null });
   const isBeforeFees = reference.atOpenrouter !== undefined;
   return { id: model.id, name: model.name, offers: [isBeforeFees ? { ...offer, isBeforeFees } : offer] };
 }

@@ -37,7 +37,13 @@ export function summarySection(
 
 const COLUMNS: readonly Column<SummaryLine>[] = [
   { id: "platform", label: "Platform", kind: "text", cell: platformCell },
-  { ...medianColumn("month", "Monthly cost", ({ medianMonthBps }) => medianMonthBps), isMain: true, wide: false },
+  {
+    id: "month",
+    label: "Monthly cost",
+    kind: "delta",
+    isMain: true,
+    cell: ({ summary }) => (summary === null ? FIRST : monthsCell(summary)),
+  },
   countColumn("cheaper", "Cheaper", ({ second }) => second),
   countColumn("same", "The same", ({ tie }) => tie),
   countColumn("dearer", "More expensive", ({ first }) => first),
@@ -66,6 +72,15 @@ function countColumn(id: string, label: string, of: (counts: PairCounts) => numb
 
 function medianColumn(id: string, label: string, of: (summary: PairSummary) => number | null): Column<SummaryLine> {
   return { id, label, kind: "delta", wide: true, cell: ({ summary }) => (summary === null ? FIRST : medianCell(of(summary))) };
+}
+
+/** The median of the months, and of how many models it is where that is not all. */
+function monthsCell({ models, months, medianMonthBps }: PairSummary): Cell {
+  const isPartial = months.compared > 0 && months.compared < models;
+  return {
+    ...medianCell(medianMonthBps),
+    ...(isPartial ? { notes: [`${formatCount(months.compared)} of ${formatCount(models)} comparable`] } : {}),
+  };
 }
 
 const countCell = (count: number): Cell => ({ text: formatCount(count), figure: count });

@@ -129,11 +129,16 @@ function aheadPrices({ reference }: ModelSheet, announced: readonly Announcement
   });
 }
 
-/** The figures whose past a model's page shows: its list price, and what OpenRouter routes it for. */
+/**
+ * The figures whose past a model's page shows: its list price, and what OpenRouter routes it for. Of a list price that is known from an offer at a
+ * discount the past is not known: nobody kept what was taken off on earlier days.
+ */
 export function historyFigures({ model, reference }: ModelSheet) {
   const routed = offerId(model.id, { ...PLAIN, platform: "openrouter" });
   return [
-    ...(reference?.kind === "list" ? [{ offerId: reference.offer.id, name: "List price", kind: "list" as const }] : []),
+    ...(reference?.kind === "list" && reference.offer.discountBps === null
+      ? [{ offerId: reference.offer.id, name: "List price", kind: "list" as const }]
+      : []),
     { offerId: routed, name: "Routed on OpenRouter", kind: "routed" as const },
   ];
 }
