@@ -26,6 +26,8 @@ export const ASSUMPTIONS = [
   "cacheWrite1hBilledAs5m",
   "webSearchUnpriced",
   "batchBilledAsStandard",
+  /** Set by who ranks the offers: there is a batch price, and it is too old to count. */
+  "olderBatchNotCounted",
   "batchDearerThanStandard",
   "allRequestsWait",
   "windowsWeighted",

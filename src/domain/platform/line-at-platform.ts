@@ -6,7 +6,7 @@ import { microUsd } from "../money/micro-usd.ts";
 import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
-import { isDistrusted, pairBatchOffers, standardBeside } from "../ranking/cheapest.ts";
+import { isDistrusted, olderBatchesBeside, pairBatchOffers, standardBeside, withOlderBatch } from "../ranking/cheapest.ts";
 import { type CountedPrices, type Ineligible, ineligible, type PriceTrust, withAging } from "../ranking/eligibility.ts";
 import { listOffer } from "../reference/delta.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
@@ -86,7 +86,9 @@ export function lineAtPlatforms(
 export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): LineAtPlatform | null {
   const list = listOffer(offers, makerOfId(line.model), sellers);
   if (list === null) return null;
-  const month = lineMonth(list, line, pairBatchOffers(offers, sellers, "confirmed").get(list.id) ?? null);
+  const batchOffers = pairBatchOffers(offers, sellers, "confirmed");
+  const billed = lineMonth(list, line, batchOffers.get(list.id) ?? null);
+  const month = olderBatchesBeside(offers, sellers, batchOffers).has(list.id) ? withOlderBatch(billed) : billed;
   return month.kind === "priced" ? { kind: "priced", offer: list, month, price: "read", pinned: null } : null;
 }
 
@@ -100,10 +102,11 @@ interface Judged {
 
 function judgedOffers(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers, counted: CountedPrices): readonly Judged[] {
   const batchOffers = pairBatchOffers(offers, sellers, counted);
-  const standardOffers = standardBeside(offers);
+  const [standardOffers, olderBatches] = [standardBeside(offers), olderBatchesBeside(offers, sellers, batchOffers)];
   const request = requestShape(line);
   return offers.map((offer): Judged => {
-    const month = lineMonth(offer, line, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
+    const billed = lineMonth(offer, line, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
+    const month = olderBatches.has(offer.id) ? withOlderBatch(billed) : billed;
     const reason = ineligible({ offer, month }, request, sellers, counted);
     if (reason !== "notCurrent" || offer.status !== "held") return { offer, month, ineligible: reason, isHeld: false };
     const otherwise = ineligible({ offer: { ...offer, status: "current" }, month }, request, sellers, counted);

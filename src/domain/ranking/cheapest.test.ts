@@ -80,6 +80,18 @@ test("a batch card belongs to the offer at the same place only", () => {
   expect(pairBatchOffers([anOffer(), anOffer({ host: "", tier: "batch" })], sellers, "confirmed").size).toBe(0);
 });
 
+test.each([
+  ["is as young", { age: "fresh" }, []],
+  ["is older", { age: "aging" }, ["olderBatchNotCounted"]],
+  ["is too old", { age: "expired" }, ["olderBatchNotCounted"]],
+  ["is in doubt", { doubts: [{ rule: "cacheAboveInput", cacheRead: 2, input: 1 }] }, ["batchBilledAsStandard"]],
+] as const)("a month says why it is billed as standard where the batch price %s", (_, batch, assumptions) => {
+  const offers = [anOffer(), anOffer({ tier: "batch", prices: { input: "0.5", output: "1" }, ...batch })];
+  const ranked = rankOffers(offers, aWorkload({ batchShare: 1 }), sellers, DEFAULT_RANK_OPTIONS);
+  const row = ranked.find(({ offer }) => offer.tier === "standard");
+  expect(row?.month).toMatchObject({ kind: "priced", assumptions });
+});
+
 test("work that waits is ranked by the batch card of each standard offer", () => {
   const offers = [
     anOffer({ host: "a", prices: { input: "1", output: "1" } }),

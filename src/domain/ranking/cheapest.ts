@@ -1,4 +1,4 @@
-import { type CostedOffer, type MonthCost, monthCost } from "../cost/landed-cost.ts";
+import { type Assumption, type CostedOffer, type MonthCost, monthCost } from "../cost/landed-cost.ts";
 import type { Workload } from "../cost/workload.ts";
 import { compareText } from "../money/compare-text.ts";
 import { microUsd } from "../money/micro-usd.ts";
@@ -72,15 +72,23 @@ export function landingAmong<Sold extends RankableOffer>(
   sellers: Sellers,
   options: RankOptions,
 ): (offer: Sold) => Omit<RankedOffer<Sold>, "ineligible"> {
-  const { batchOffers, standardOffers } = besideIn(offers, sellers, options.counted);
+  const { batchOffers, olderBatches, standardOffers } = besideIn(offers, sellers, options.counted);
   const unknownShare = unknownFeeShare(sellers, options.purchase);
   return (offer) => {
-    const month = monthCost(offer, workload, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
+    const paid = monthCost(offer, workload, batchOffers.get(offer.id) ?? null, standardOffers.get(offer.id) ?? null);
+    const month = olderBatches.has(offer.id) ? withOlderBatch(paid) : paid;
     const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
     const fees = sellers.get(offer.platform)?.fees ?? null;
     const purchase = { ...options.purchase, discountBps };
     return { offer, month, landed: month.kind === "priced" ? landedMonth(month.usd, fees, purchase, unknownShare) : null };
   };
+}
+
+/** The same month, said to be billed as standard because the batch price beside it is too old, and not for want of one. */
+export function withOlderBatch(month: MonthCost): MonthCost {
+  if (month.kind !== "priced") return month;
+  const named = (each: Assumption): Assumption => (each === "batchBilledAsStandard" ? "olderBatchNotCounted" : each);
+  return { ...month, assumptions: month.assumptions.map(named) };
 }
 
 /** The cheapest row that may win, or null. */
@@ -92,6 +100,8 @@ export function cheapestOf<Sold>(ranked: readonly RankedOffer<Sold>[]): RankedOf
 interface Beside<Sold> {
   readonly sellers: Sellers;
   readonly batchOffers: ReadonlyMap<string, Sold>;
+  /** The offers beside which only its age keeps a batch offer from counting. */
+  readonly olderBatches: ReadonlySet<string>;
   readonly standardOffers: ReadonlyMap<string, Sold>;
 }
 
@@ -104,7 +114,9 @@ const besideByList: Readonly<Record<CountedPrices, WeakMap<readonly PlacedOffer[
 function besideIn(offers: readonly PlacedOffer[], sellers: Sellers, counted: CountedPrices): Beside<PlacedOffer> {
   const earlier = besideByList[counted].get(offers);
   if (earlier?.sellers === sellers) return earlier;
-  const beside = { sellers, batchOffers: pairBatchOffers(offers, sellers, counted), standardOffers: standardBeside(offers) };
+  const batchOffers = pairBatchOffers(offers, sellers, counted);
+  const olderBatches = olderBatchesBeside(offers, sellers, batchOffers);
+  const beside = { sellers, batchOffers, olderBatches, standardOffers: standardBeside(offers) };
   besideByList[counted].set(offers, beside);
   return beside;
 }
@@ -123,6 +135,20 @@ export function pairBatchOffers<Sold extends PlacedOffer>(
       const batch = offer.tier === "batch" ? undefined : byPlace.get(placeOf(offer));
       return batch === undefined || isLessKnown(batch, offer) ? [] : [[offer.id, batch] as const];
     }),
+  );
+}
+
+/** The ids of offers without a batch offer that counts, beside which there is one that is older, or too old. */
+export function olderBatchesBeside(
+  offers: readonly PlacedOffer[],
+  sellers: Sellers,
+  batchOffers: ReadonlyMap<string, PlacedOffer>,
+): ReadonlySet<string> {
+  const isOld = (offer: PlacedOffer) => ineligibleCard({ ...offer, age: "fresh" }, sellers, "confirmed") === null;
+  const places = new Set(offers.filter((offer) => offer.tier === "batch" && isOld(offer)).map(placeOf));
+  const isWithout = (offer: PlacedOffer) => offer.tier !== "batch" && !batchOffers.has(offer.id);
+  return new Set(
+    places.size === 0 ? [] : offers.filter((offer) => isWithout(offer) && places.has(placeOf(offer))).map(({ id }) => id),
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
+import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { answerOf, lowerText } from "./answer.ts";
 
 const second = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-20T00:00:00Z", hand: "second" } as const;
@@ -59,6 +60,17 @@ test.each([
   );
   const cheapest = rows.find(({ offer }) => offer.platform === "other") ?? null;
   expect(plain(answerOf({ ...sheet, rows, cheapest }, "Chat"))).toContain(`, ${words};`);
+});
+
+test("a batch price that only its age keeps from winning is told, and the maker is not held against without it", () => {
+  const batch = { tier: "batch", prices: { input: "0.5", output: "1" }, age: "aging" } as const;
+  const sheet = aSheet(
+    [{ platform: "acme" }, { ...batch, platform: "acme" }, { platform: "hostly", prices: { input: "0.8", output: "1.6" } }],
+    {},
+    aWorkload({ outputTokens: 500, batchShare: 1 }),
+  );
+  expect(plain(answerOf(sheet, "Batch"))).toMatch(/^Cheapest for batch is hostly at \$1.60 – \$1.69 a month; confirmed/);
+  expect(lowerText(sheet)).toBe("Older: from $1.00 – $1.06 at acme (batch), last read 22 Aug 2026.");
 });
 
 test("an older price that is the same to the millionth is not told as a lower one", () => {

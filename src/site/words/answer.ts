@@ -130,11 +130,25 @@ function farLowerText(sheet: Pick<Answerable, "rows" | "cheapest">): string {
 /** The cheapest confirmed price that only its age keeps from winning, where it is under the winner's. */
 function olderText({ rows, cheapest }: Pick<Answerable, "rows" | "cheapest">) {
   const winner = ticksOf(cheapest?.landed ?? null) ?? 0;
-  const older = rows.find((row) => isConfirmed(row, "aging") && (ticksOf(row.landed) ?? winner) < winner);
+  const older = rows
+    .filter((row) => isConfirmed(row, "aging") || isOlderBatch(row))
+    .toSorted((a, b) => (ticksOf(a.landed) ?? winner) - (ticksOf(b.landed) ?? winner))
+    .find(({ landed }) => (ticksOf(landed) ?? winner) < winner);
   if (older === undefined) return null;
   const text = `${fromText(older)}, last read ${formatDay(older.offer.restsOn.readAt)}`;
   return { text, isFar: (ticksOf(older.landed) ?? winner) * 2 < winner };
 }
+
+/** The batch price of a workload that waits as a whole, which only its age keeps from counting. */
+const isOlderBatch = ({ offer, month, ineligible }: RankedOffer): boolean =>
+  ineligible === "otherTier" &&
+  offer.tier === "batch" &&
+  offer.status === "current" &&
+  offer.age === "aging" &&
+  offer.evidence !== "reported" &&
+  offer.doubts.length === 0 &&
+  month.kind === "priced" &&
+  !month.assumptions.includes("allRequestsWait");
 
 const fromText = (row: RankedOffer): string => `from ${monthOf(row)} at ${sellerText(row.offer)}`;
 
@@ -150,6 +164,8 @@ function againstReference({ reference, unconfirmedList, rows, model }: Answerabl
   const listRow = rows.find((row) => row.offer.id === offer.id);
   const list = monthAtListSeller(reference, rows);
   if (listRow === undefined || list === null || list.usd === 0 || cheapest.landed === null) return "";
+  // Its own batch price was read too long ago to count: what is billed in its place is no measure.
+  if (listRow.month.kind === "priced" && listRow.month.assumptions.includes("olderBatchNotCounted")) return "";
   const seller = ownText(atOpenrouter === undefined ? listRow.offer.platformName : model.makerName, atOpenrouter);
   return `, ${monthsApart(cheapest.landed, list)} ${seller}`;
 }

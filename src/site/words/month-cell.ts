@@ -43,6 +43,8 @@ export function assumptionText(assumption: Assumption): string {
       return "no one-hour write price: billed as five minutes";
     case "batchBilledAsStandard":
       return "no batch price: billed as standard";
+    case "olderBatchNotCounted":
+      return "batch price too old to count: billed as standard";
     case "batchDearerThanStandard":
       return "batch costs more here: billed as standard";
     case "allRequestsWait":
