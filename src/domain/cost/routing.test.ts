@@ -21,6 +21,17 @@ const offers = [
   routed("h", "0.1", { tier: "priority" }),
 ];
 
+test.each([
+  ["2026-08-08", "2026-08-22", 5_000],
+  ["2026-08-08", "2026-08-23", null],
+])("a route read on %s saves against a price listed on %s, or is too old to", (readOn, listedOn, saving) => {
+  const read = (day: string) => ({ source: { ...anOffer().source, readAt: `${day}T00:00:00Z` } });
+  const listed = anOffer({ platform: "openrouter", prices: { input: "2", output: "0" }, ...read(listedOn) });
+  const route = anOffer({ platform: "openrouter", host: "a", prices: { input: "1", output: "0" }, ...read(readOn) });
+  const routes = routesOf([listed, route], aWorkload(), ANY_ROUTE);
+  expect(routes.savingVsListedBps).toBe(saving);
+});
+
 test("price sorting takes the cheapest standard route, :floor a flex one where that is cheaper", () => {
   const routing = routes(offers);
   expect([routing.listed, routing.priceSorted, routing.floor].map((route) => [route?.offer.host, route?.monthUsd])).toEqual([

@@ -1,4 +1,5 @@
 import { compareText } from "../money/compare-text.ts";
+import { daysBetween } from "../money/days.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { SellerNames } from "../offer/seller-names.ts";
 import { fits } from "../ranking/eligibility.ts";
@@ -31,7 +32,10 @@ export interface Routes {
   readonly balancedUsd: number | null;
   /** How many standard routes were compared. */
   readonly hosts: number;
-  /** What price sorting saves, in basis points; negative where the headline is below every route that meets the needs. */
+  /**
+   * What price sorting saves, in basis points; negative where the headline is below every route that meets the needs. Null also where the two
+   * were read over two weeks apart: a price of August saves nothing against one of November.
+   */
   readonly savingVsListedBps: number | null;
   readonly savingVsBalancedBps: number | null;
 }
@@ -61,9 +65,19 @@ export function routesOf(offers: readonly (Offer & SellerNames)[], workload: Wor
       )[0] ?? null,
     balancedUsd,
     hosts: standard.length,
-    savingVsListedBps: savingBps(priceSorted?.monthUsd ?? null, listed?.monthUsd ?? null),
+    savingVsListedBps: savingVsListed(priceSorted, listed),
     savingVsBalancedBps: savingBps(priceSorted?.monthUsd ?? null, balancedUsd),
   };
+}
+
+/** Prices of two days are held against each other up to so many days apart. */
+const MOST_DAYS_APART = 14;
+
+function savingVsListed(priceSorted: Route | null, listed: Route | null): number | null {
+  if (priceSorted === null || listed === null) return null;
+  const [from, to] = [priceSorted, listed].map(({ offer }) => offer.source.readAt.slice(0, 10));
+  const isFar = Math.abs(daysBetween(from ?? "", to ?? "")) > MOST_DAYS_APART;
+  return isFar ? null : savingBps(priceSorted.monthUsd, listed.monthUsd);
 }
 
 /** Σ p·p⁻² ÷ Σ p⁻² (https://openrouter.ai/docs/features/provider-routing): of $1 and $3 it is $1.20. Null of nothing; prices are positive. */

@@ -38,6 +38,13 @@ test("hosts at 1, 2 and 4 dollars: the mean is 1.33, the cheapest 25 % under it 
   ]);
 });
 
+test("routes that were read long before the listed price are told as of then", () => {
+  const now = { ...listed("0.0009"), source: read("2026-11-20") };
+  const facts = factsOf([now, route("a", "0.001"), route("b", "0.002")]);
+  expect(facts?.says).not.toContain("listed price");
+  expect(facts?.facts.map(([label]) => label)).toContain("Cheapest when last read, :floor");
+});
+
 test("a listed price below every route is said to be so, and equal ones save nothing", () => {
   const facts = factsOf([listed("0.0009"), route("a", "0.001"), route("b", "0.001")]);
   expect(facts?.says).toContain("saves nothing against the load-balanced mean and costs 11\u202f% more than the listed price.");

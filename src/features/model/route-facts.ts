@@ -19,7 +19,8 @@ const PRECISIONS = ["bf16", "fp16", "fp8", "int8", "mxfp8", "fp4", "nvfp4", "mxf
 export function routeFacts(offers: readonly AssessedOffer[], workload: WorkloadPreset): RouteFacts | null {
   const openrouterOffers = offers.filter(({ platform }) => platform === "openrouter");
   const routes = routesOf(openrouterOffers, workload, ANY_ROUTE);
-  const { listed, floor, balancedUsd, hosts } = routes;
+  const { listed, floor, balancedUsd, hosts, savingVsListedBps } = routes;
+  const isOlder = listed !== null && savingVsListedBps === null;
   if (floor === null || balancedUsd === null || hosts < FEWEST_ROUTES) return null;
   const needs = (wanted: Partial<RouteNeeds>) => routesOf(openrouterOffers, workload, { ...ANY_ROUTE, ...wanted }).priceSorted;
   const longest = Math.max(...openrouterOffers.map(({ host, contextTokens }) => (host === null ? 0 : (contextTokens ?? 0))));
@@ -32,7 +33,7 @@ export function routeFacts(offers: readonly AssessedOffer[], workload: WorkloadP
       ...(listed === null
         ? []
         : [[`Listed, ${formatShortDay(listed.offer.source.readAt)}`, formatUsd(listed.monthUsd)] as const]),
-      ["Cheapest, :floor", routeText(floor)],
+      [isOlder ? "Cheapest when last read, :floor" : "Cheapest, :floor", routeText(floor)],
       ...otherRoute(precise === undefined ? null : needs({ quantizations: [precise] }), floor, `At ${precise}`),
       ...otherRoute(needs({ minContextTokens: longest }), floor, `At ${formatTokens(longest)} context`),
       ["Mean, load balanced", formatUsd(balancedUsd)],

@@ -36,7 +36,12 @@ const months = clockMonths(peak, [peak], chat, new Map([["hostly", aSeller()]]))
 
 test("a month is told at the price of the cheap hours and of the dear ones", () => {
   expect(monthsText(months)).toBe("Month of Chat, all in: $3.00 in the cheap hours, $6.00 in the dear ones.");
-  expect(monthsText({ ...months, dearUsd: null })).toBe("");
+  expect(monthsText({ ...months, dear: null })).toBe("");
+});
+
+test("a month with a fee nobody knows is told as a range", () => {
+  const unknown = clockMonths(peak, [peak], chat, new Map());
+  expect(monthsText(unknown)).toBe("Month of Chat, all in: $3.00 – $3.17 in the cheap hours, $6.00 – $6.33 in the dear ones.");
 });
 
 test.each([

@@ -3,9 +3,10 @@ import { DAY_MINUTES, DAYS } from "../../domain/money/weekday.ts";
 import type { OfferCards } from "../../domain/offer/card.ts";
 import { type ClockLevel, type ClockSpan, clockAt, type PriceClock, priceClock } from "../../domain/offer/price-clock.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
+import type { Landed } from "../../domain/purchase/purchase.ts";
 import { DEFAULT_RANK_OPTIONS, landedOffers, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
-import { formatUsd, formatUsdPerMTok } from "../format.ts";
+import { formatUsdPerMTok, formatUsdRange } from "../format.ts";
 import { sellerText } from "./seller-label.ts";
 
 /** A week strip and what it says in words. */
@@ -50,11 +51,14 @@ export function weekView(clock: PriceClock, zone: string): ClockView {
   return { clock, lines, label: `Price by hour of the week, ${zone}. ${lines.join(" ")}` };
 }
 
+/** Dollars; two figures where a fee is unknown. */
+type MonthRange = Pick<Landed, "usd" | "upperUsd">;
+
 /** What a workload's month costs all in the cheap hours and all in the expensive ones; null = not known. */
 export interface ClockMonths {
   readonly name: string;
-  readonly cheapUsd: number | null;
-  readonly dearUsd: number | null;
+  readonly cheap: MonthRange | null;
+  readonly dear: MonthRange | null;
 }
 
 /** The landed months of one offer of a model, every request in its cheap hours and every request in its expensive ones. */
@@ -64,17 +68,17 @@ export function clockMonths<Sold extends RankableOffer>(
   workload: Workload & { readonly name: string },
   sellers: Sellers,
 ): ClockMonths {
-  const usdAt = (peakShare: number) => {
+  const monthAt = (peakShare: number) => {
     const rows = landedOffers(offers, { ...workload, peakShare }, sellers, DEFAULT_RANK_OPTIONS);
-    return rows.find((row) => row.offer.id === offer.id)?.landed?.upperUsd ?? null;
+    return rows.find((row) => row.offer.id === offer.id)?.landed ?? null;
   };
-  return { name: workload.name, cheapUsd: usdAt(0), dearUsd: usdAt(1) };
+  return { name: workload.name, cheap: monthAt(0), dear: monthAt(1) };
 }
 
 /** `Month of Chat, all in: $95.20 in the cheap hours, $190.40 in the dear ones.` Without a month, nothing. */
-export function monthsText({ name, cheapUsd, dearUsd }: ClockMonths): string {
-  if (cheapUsd === null || dearUsd === null) return "";
-  return `Month of ${name}, all in: ${formatUsd(cheapUsd)} in the cheap hours, ${formatUsd(dearUsd)} in the dear ones.`;
+export function monthsText({ name, cheap, dear }: ClockMonths): string {
+  if (cheap === null || dear === null) return "";
+  return `Month of ${name}, all in: ${rangeText(cheap)} in the cheap hours, ${rangeText(dear)} in the dear ones.`;
 }
 
 /**
@@ -87,13 +91,15 @@ export function nowText(clock: PriceClock, minute: number, months: ClockMonths):
   const words = (place: number) => `${levelName(clock, place)}, ${pricesText(clock.levels[place])}`;
   const from = `${nextDay === day ? "" : `${NAMES[nextDay ?? ""]} `}${timeText(next.minute % DAY_MINUTES)}`;
   const monthAt = (place: number, text: string) => {
-    const usd = place === 0 ? months.cheapUsd : place === clock.levels.length - 1 ? months.dearUsd : null;
-    return usd === null ? "" : `; ${text}${formatUsd(usd)}`;
+    const month = place === 0 ? months.cheap : place === clock.levels.length - 1 ? months.dear : null;
+    return month === null ? "" : `; ${text}${rangeText(month)}`;
   };
   const now = `Now, ${NAMES[day ?? ""]} ${timeText(minute % DAY_MINUTES)}: ${words(level)}`;
   const later = `From ${from} your time: ${words(next.level)}`;
   return `${now}${monthAt(level, `a month of ${months.name} at these hours `)}. ${later}${monthAt(next.level, "")}.`;
 }
+
+const rangeText = ({ usd, upperUsd }: MonthRange): string => formatUsdRange(usd, upperUsd);
 
 function levelText(clock: PriceClock, level: ClockLevel, index: number): string {
   const { days } = clock;
