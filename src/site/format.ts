@@ -97,8 +97,9 @@ export function formatPercent(bps: number): string {
   return `${percentText(Math.abs(bps))}${THIN}%`;
 }
 
-/** How many times: 4.81 → "4.8×", 26.4 → "26×". */
+/** How many times: 4.81 → "4.8×", 26.4 → "26×", 0.96 → "0.96×": what is not once does not read as once. */
 export function formatMultiple(ratio: number): string {
+  if (ratio > 0.945 && ratio < 1.055) return `${dropZero(ratio.toFixed(2))}×`;
   return `${ratio < 9.95 ? dropZero(ratio.toFixed(1)) : formatCount(ratio)}×`;
 }
 
