@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { defaultPreset, models, platformOf, presets, rankedOf, sellers } from "../../data/catalog.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import { cheapestOf } from "../../domain/ranking/cheapest.ts";
+import { formatUsdRange } from "../../site/format.ts";
 import { cacheAndBatch } from "./cache-and-batch.ts";
-import { exampleSheet, hasCacheAndBatch, listRow, makerWins } from "./guide-figures.ts";
+import { exampleSheet, hasCacheAndBatch, listRow, makerWins, platformsOf } from "./guide-figures.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
 import { openrouterFees } from "./openrouter-fees.ts";
 import { guidePage, guides } from "./page.ts";
+import { severalPrices } from "./several-prices.ts";
 
 /** Rules that hold for any data: a guide has its figures or is not there. */
 
@@ -77,4 +79,16 @@ test("what a cache pays is worked out from the prices beside it", () => {
   if (sheet === null) return expect([share, reads]).toEqual([undefined, undefined]);
   expect(Number(share)).toBeCloseTo((100 * cacheRead) / input, 0);
   expect(reads).toBe(((cacheWrite5m - input) / (input - cacheRead)).toFixed(2));
+});
+
+test("in the guide on several prices an unknown fee is a range", () => {
+  const sheet = exampleSheet();
+  const text = severalPrices()?.text ?? "";
+  const landed =
+    sheet === null
+      ? []
+      : platformsOf(sheet)
+          .slice(0, 12)
+          .flatMap((row) => row.landed ?? []);
+  for (const { usd, upperUsd } of landed) expect(text).toContain(`| ${formatUsdRange(usd, upperUsd)} |`);
 });

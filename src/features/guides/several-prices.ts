@@ -1,6 +1,6 @@
 import { defaultPreset, platformOf } from "../../data/catalog.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
-import { formatPlural, formatUsd, formatUsdRange } from "../../site/format.ts";
+import { formatPlural, formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { evidenceInShort } from "../../site/words/evidence-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
@@ -27,7 +27,7 @@ export function severalPrices(): Guide | null {
     title: "Why one model has several prices",
     answer: `${name} costs ${monthOf(first)} a month at the cheapest of ${formatPlural(sold.length, "platform")} with a confirmed price, and ${monthOf(last)} at the most expensive, for the very same chat workload.`,
     text: `
-The workload: ${monthMeaning(defaultPreset)}. Each row is one platform’s cheapest confirmed price.
+The workload: ${monthMeaning(defaultPreset)}. Each row is one platform’s cheapest confirmed price; a range where its fee is unknown.
 
 ${tableMarkdown(fileTable(COLUMNS, sold.slice(0, SHOWN)))}
 
@@ -56,6 +56,6 @@ const COLUMNS: readonly Column<RankedOffer>[] = [
     const kind = platformOf(offer.platform)?.kind;
     return kind === undefined ? "" : KIND_WORDS[kind].word;
   }),
-  moneyColumn("month", "Monthly cost, fees included", ({ landed }) => (landed === null ? "" : formatUsd(landed.upperUsd))),
+  moneyColumn("month", "Monthly cost, fees included", monthOf),
   textColumn("known", "How it is known", ({ offer }) => evidenceInShort(offer)),
 ];
