@@ -30,7 +30,7 @@ test.each([
 
 test("a reason gives the figure: how long, whose time at what an hour, and of how many", () => {
   expect(reasonText(A_CENT)).toBe(
-    "A worse answer costs $0.01 here: one in 20 takes 30 seconds of a reader’s time at $24 an hour, $0.20. Asked once more.",
+    "Unless you say otherwise, a worse answer costs $0.01 here: one in 20 takes 30 seconds of a reader’s time at $24 an hour, $0.20. Asked once more.",
   );
 });
 

@@ -30,12 +30,12 @@ export function worseAnswerText(usd: number): string {
 }
 
 /**
- * `A worse answer costs $1.50 here: one in 10 takes 10 minutes of a developer’s time at $90 an hour, $15. It is found in review.`
+ * `Unless you say otherwise, a worse answer costs $1.50 here: one in 10 takes 10 minutes of a developer’s time at $90 an hour, $15. It is found in review.`
  */
 export function reasonText({ usd, minutes, whose, usdPerHour, oneIn, why }: WorseAnswer): string {
   const time = minutes < 1 ? `${minutes * 60} seconds` : `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   const cost = worseAnswerText(usd * oneIn);
-  return `A worse answer costs ${worseAnswerText(usd)} here: one in ${oneIn} takes ${time} of ${whose} time at ${worseAnswerText(usdPerHour)} an hour, ${cost}. ${why}`;
+  return `Unless you say otherwise, a worse answer costs ${worseAnswerText(usd)} here: one in ${oneIn} takes ${time} of ${whose} time at ${worseAnswerText(usdPerHour)} an hour, ${cost}. ${why}`;
 }
 
 /** Decimals that two digits that count need: 0.0032 → 4, 0.05 → 2. */

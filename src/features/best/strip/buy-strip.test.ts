@@ -13,7 +13,13 @@ test("a strip leaves out who wins only below what the slider can say, and keeps 
   expect(titles(parts)).toEqual(["2 small", "3 large"]);
 });
 
+test("a strip without a part has no key", () => {
+  expect(stripKey([])).toBe("");
+});
+
 test("where it stands alone it counts from one", () => {
   expect(titles(countedAlone(parts))).toEqual(["1 small", "2 large"]);
-  expect(stripKey(countedAlone(parts))).toBe("What a worse answer costs you, and the best buy there: 1 small, 2 large.");
+  expect(stripKey(countedAlone(parts))).toBe(
+    "Best buys by what a worse answer costs you: 1 small, $0.0001–$0.10; 2 large, over $0.10.",
+  );
 });

@@ -77,10 +77,12 @@ function labelOf(x: number, width: number, name: string): StripLabel | null {
 }
 
 /**
- * What the numbers of a strip and its dollars mean, where the names have no room in it: `What a worse answer costs you, and the best buy
- * there: 1 GPT-5 Nano, 2 GLM 5.3 Flash.`
+ * What the numbers of a strip and its dollars mean, where the names have no room in it: `Best buys by what a worse answer costs you:
+ * 1 GPT-5 Nano, under $0.003; 2 GLM 5.3 Flash, over $0.003.` Empty = there is none.
  */
 export const stripKey = (parts: readonly StripPart[]): string =>
-  `What a worse answer costs you, and the best buy there: ${parts.map(({ number, name }) => `${number} ${name}`).join(", ")}.`;
+  parts.length === 0
+    ? ""
+    : `Best buys by what a worse answer costs you: ${parts.map(({ number, name, range }) => `${number} ${name}, ${range}`).join("; ")}.`;
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
