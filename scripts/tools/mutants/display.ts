@@ -66,8 +66,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "the cheapest month is the list offer's in the rankings",
     file: "src/features/best/tables/best-columns.ts",
-    from: "...usdCell(landedUsdPerMonth), notes",
-    to: "...usdCell(Math.round(landedUsdPerMonth / 1.055)), notes",
+    from: "text: monthText(row), notes",
+    to: "text: formatUsd(row.landedUsdPerMonth / 1.055), notes",
     tests: RANKINGS,
   },
   {

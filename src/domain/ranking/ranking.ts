@@ -24,6 +24,8 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
   /** The bill of the month with as much output as the model was measured to write, and how many times the workload's that is; 1 = as it says. */
   readonly billedUsdPerMonth: number;
   readonly outputRatio: number;
+  /** The least that both months may be: below the month and the bill, which count, where a purchase fee is unknown. */
+  readonly leastUsd: { readonly landed: number; readonly billed: number };
   /** Win share per dollar of the month, times 1,000: only its order means anything. */
   readonly valuePerDollar: number;
   /** Its place by that order; equal values share it. */
@@ -39,8 +41,8 @@ export interface PricedModel {
   readonly measuredLength?: MeasuredLength | null;
 }
 
-/** What a ranking reads of a month: the most it may be. */
-type RankedMonth = Pick<Landed, "upperUsd">;
+/** What a ranking reads of a month: the most it may be, which counts, and the least; absent = nobody kept it. */
+type RankedMonth = Pick<Landed, "upperUsd"> & Partial<Pick<Landed, "usd">>;
 
 /** The month at a model's own length: how many times the workload's output it was measured to write, and what that costs. */
 export interface MeasuredLength {
@@ -143,7 +145,7 @@ type QualityOf = (modelId: string) => RankedQuality | null;
 
 /** A row before anything is said of its place. */
 type RatedRow = NetCostRow &
-  Pick<RankingRow, "status" | "sources" | "efforts" | "billedUsdPerMonth" | "outputRatio" | "valuePerDollar">;
+  Pick<RankingRow, "status" | "sources" | "efforts" | "billedUsdPerMonth" | "outputRatio" | "leastUsd" | "valuePerDollar">;
 
 function ratedRow(
   { model, cheapest, measuredLength = null }: PricedModel,
@@ -156,8 +158,9 @@ function ratedRow(
   if (status === "notRated") return null;
   const [low, high] = quality.interval;
   const elo = { value: quality.value, low, high };
-  const landedUsdPerMonth = cheapest.landed.upperUsd;
-  const billedUsdPerMonth = measuredLength?.landed.upperUsd ?? landedUsdPerMonth;
+  const { landed } = cheapest;
+  const billed = measuredLength?.landed ?? landed;
+  const [landedUsdPerMonth, billedUsdPerMonth] = [landed.upperUsd, billed.upperUsd];
   const { success } = quality;
   const chance = success === undefined ? winChanceOf(elo, status, fieldElos) : { ...success, counted: success.p };
   return {
@@ -167,6 +170,7 @@ function ratedRow(
     landedUsdPerMonth,
     usdPerRequest: billedUsdPerMonth / requests,
     ...{ billedUsdPerMonth, outputRatio: measuredLength?.ratio ?? 1 },
+    leastUsd: { landed: landed.usd ?? landedUsdPerMonth, billed: billed.usd ?? billedUsdPerMonth },
     valuePerDollar: (chance.p / landedUsdPerMonth) * 1000,
   };
 }

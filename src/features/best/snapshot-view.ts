@@ -42,7 +42,7 @@ export function snapshotView(
     table: plainTable(
       {
         label: title,
-        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(lines) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day, fees included.`,
+        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(lines) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day, fees included, an unknown fee at its most.`,
       },
       COLUMNS,
       lines,

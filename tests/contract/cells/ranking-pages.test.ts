@@ -27,6 +27,8 @@ test.each([
       "Tied with": "0",
       "Monthly cost": "$147.70",
       "Cheapest at": expect.stringContaining("Hostly via OpenRouter"),
+      // One source: the figure that its rank is made from stands beside what the source says.
+      Preferred: "41 % 40–43 counts as 40 %",
       Quality: "1,320 1,309–1,332",
       "Scored by": "LMArena",
     },
@@ -82,6 +84,22 @@ test.each([
   expect(cellsOf(tableWith(chat, "Best while a worse answer costs"), name)).toMatchObject(cells);
 });
 
+test("captions and the picture's legend say what a model of one source counts as, and what an unknown fee does", () => {
+  expect(chat.match(/one source alone scored counts at the lower end of its interval/g)).toHaveLength(2);
+  expect(chat).toMatch(/<span id="lower-end">scored by one source alone: drawn where it counts, at the lower end<\/span>/);
+  expect(chat.match(/a range where a fee is unknown, counted at its upper end/g)).toHaveLength(3);
+});
+
+test("what needs a script is in sight only where scripts run", () => {
+  expect(chat).toContain('the tables below<span class="if-scripts">; touch the picture');
+  expect(chat).toContain('<span class="if-scripts">Earlier days are there too: the field below finds each.</span>');
+});
+
+test("the kept days are a sentence, and the order of the rows is told without a day that is still to come", () => {
+  expect(chat).toMatch(/checksum\.\s+Kept lately: <a href="[^"]*2026-08-\d\d\/">[^<]*<\/a>(, <a [^>]*>[^<]*<\/a>)*\.\s/);
+  expect(chat).toMatch(/They used to be\s+<a href="\?sort=value">by quality per dollar<\/a>\./);
+});
+
 test("a kept ranking shows the rows of its day", () => {
   expect(cellsOf(tableWith(kept, "Rank", "Quality"), "Nova")).toMatchObject({
     Rank: "1",
@@ -103,10 +121,14 @@ test("the free offers show who gives a model away, how good it is and when that 
   });
 });
 
+test("the overview names every best buy of a strip with its prices, also one whose bar has room for a number alone", () => {
+  expect(overview).toMatch(/Best buys by what a worse answer costs you: 1 Zeta Open, under \$0\.042; 2 Nova, over \$0\.042\./);
+});
+
 test("the overview says for each workload who is the best buy, and what a worse answer costs there", () => {
   expect(overview).toContain("For chat, ");
   expect(overview).toMatch(/Zeta Open<\/b>\s*is the best buy while a worse answer costs you less than \$0\.042/);
   expect(overview).toContain(
-    "A worse answer costs $0.01 here: one in 20 takes 30 seconds of a reader’s time at $24 an hour, $0.20. Asked once more.",
+    "Unless you say otherwise, a worse answer costs $0.01 here: one in 20 takes 30 seconds of a reader’s time at $24 an hour, $0.20. Asked once more.",
   );
 });

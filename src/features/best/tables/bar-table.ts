@@ -3,10 +3,13 @@ import type { RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatElo, rankNote } from "../../../site/words/quality-text.ts";
 import type { Column } from "../../../table/column.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
+import { lowerEndText } from "../words/best-words.ts";
 import {
   chanceColumn,
+  MONTHS_TEXT,
   modelColumn,
   monthColumn,
+  NOTHING_FITS,
   placeColumns,
   qualityColumn,
   type RankingContext,
@@ -35,6 +38,10 @@ export function barTable(rows: readonly BarRow<RankingRow>[], bar: number, conte
     },
   ];
   const more = rows.length > ROWS ? ` The first ${ROWS} of ${rows.length}.` : "";
-  const caption = `Every model whose quality interval reaches ${formatElo(bar)}, cheapest first.${more}`;
-  return plainTable({ label: "Cheapest that reaches a quality", caption }, columns, rows.slice(0, ROWS));
+  const caption = `Every model whose quality interval reaches ${formatElo(bar)}, cheapest first.${more}${lowerEndText(rows.map(rowOf))} ${MONTHS_TEXT}`;
+  return plainTable(
+    { label: "Cheapest that reaches a quality", caption: rows.length === 0 ? NOTHING_FITS : caption },
+    columns,
+    rows.slice(0, ROWS),
+  );
 }

@@ -5,7 +5,7 @@ import { makerMark } from "../../../site/maker-mark.ts";
 import * as paths from "../../../site/paths.ts";
 import { formatElo, intervalText } from "../../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../../table/column.ts";
-import { percentText, SOURCE_WORDS } from "../words/best-words.ts";
+import { billText, chanceText, countedText, monthText, percentText, SOURCE_WORDS } from "../words/best-words.ts";
 import type { JudgeWords } from "../words/judge-words.ts";
 
 /** What the tables of a ranking take their words from. */
@@ -33,14 +33,13 @@ export function modelColumn<Line>(
   const cell = (line: Line): Cell => {
     const { modelId, status } = rowOf(line);
     const { name, makerName } = modelOf(modelId);
-    const { p } = rowOf(line).chance;
     const notes = [makerName, ...(status === "provisional" ? ["one source"] : [])];
     return {
       text: name,
       href: paths.model(modelId),
       mark: makerMark(makerName),
       notes,
-      folded: [sellerOf(modelId), `${words.chance} ${percentText(p)}`, ...folded(line)],
+      folded: [sellerOf(modelId), `${words.chance} ${chanceText(rowOf(line).chance)}`, ...folded(line)],
     };
   };
   return { id: "model", label: "Model", kind: "text", cell };
@@ -65,15 +64,21 @@ export const placeColumns = <Line extends Place>(): readonly Column<Line>[] => [
   },
 ];
 
+/** What a caption says of the months. */
+export const MONTHS_TEXT = "Monthly costs with fees included; a range where a fee is unknown, counted at its upper end.";
+
+/** What a table without a row says in place of its caption. */
+export const NOTHING_FITS = "No model fits all you ask for: take something away.";
+
 /** The month as the workload says, and below it what the model's own length makes of it. */
 export const monthColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "month",
   label: "Monthly cost",
   kind: "money",
   cell: (line) => {
-    const { landedUsdPerMonth, billedUsdPerMonth, outputRatio } = rowOf(line);
-    const notes = outputRatio === 1 ? [] : [`${formatUsd(billedUsdPerMonth)} at ${formatMultiple(outputRatio)} output`];
-    return { ...usdCell(landedUsdPerMonth), notes };
+    const row = rowOf(line);
+    const notes = row.outputRatio === 1 ? [] : [`${billText(row)} at ${formatMultiple(row.outputRatio)} output`];
+    return { ...usdCell(row.landedUsdPerMonth), text: monthText(row), notes };
   },
 });
 
@@ -92,15 +97,17 @@ export const sellerColumn = <Line>(
   },
 });
 
-/** The chance that its answer is preferred, with its 90 % interval. */
+/** The chance that its answer is preferred, with its 90 % interval, and what it counts as where that is not the same. */
 export const chanceColumn = <Line>({ words }: RankingContext, rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "chance",
   label: words.chanceLabel,
   kind: "score",
   wide: true,
   cell: (line) => {
-    const { p, low, high } = rowOf(line).chance;
-    return { text: percentText(p), figure: Number(p.toFixed(6)), notes: [`${Math.round(low * 100)}–${Math.round(high * 100)}`] };
+    const { p, low, high, counted } = rowOf(line).chance;
+    const interval = `${Math.round(low * 100)}–${Math.round(high * 100)}`;
+    const notes = counted === p ? [interval] : [interval, countedText(counted)];
+    return { text: percentText(p), figure: Number(p.toFixed(6)), notes };
   },
 });
 

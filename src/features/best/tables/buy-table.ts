@@ -3,13 +3,15 @@ import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
 import { formatPlural } from "../../../site/format.ts";
 import type { Cell, Column } from "../../../table/column.ts";
 import { type TableView, tableView } from "../../../table/table-view.ts";
-import { bestBuyRows, rangeText } from "../words/best-words.ts";
+import { bestBuyRows, lowerEndText, rangeText } from "../words/best-words.ts";
 import { MOST_WORSE_ANSWER, worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,
   chanceColumn,
+  MONTHS_TEXT,
   modelColumn,
   monthColumn,
+  NOTHING_FITS,
   qualityColumn,
   type RankingContext,
   sellerColumn,
@@ -59,9 +61,10 @@ export function buyTable(ranking: Ranking, context: RankingContext): TableView {
         ]),
   ];
   const measured = context.measuredUsd.size === 0 ? "" : MEASURED;
-  const caption = `${context.words.caption}, and what 1,000 requests cost more with them, are against the best rated model. Tied = the 90 % interval of the difference in net cost holds zero.${measured}`;
+  const shownRows = groups.flatMap(({ rows }) => rows.map(({ row }) => row));
+  const caption = `${context.words.caption}, and what 1,000 requests cost more with them, are against the best rated model.${lowerEndText(shownRows)} Tied = the 90 % interval of the difference in net cost holds zero. ${MONTHS_TEXT}${measured}`;
   return tableView(
-    { label: `Best buys by what a ${context.words.worse} costs`, caption },
+    { label: `Best buys by what a ${context.words.worse} costs`, caption: first === undefined ? NOTHING_FITS : caption },
     columnsOf(context),
     groups,
     ({ row }) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { modelOf, presets } from "../../../data/catalog.ts";
-import { formatUsd } from "../../../site/format.ts";
+import { formatUsdRange } from "../../../site/format.ts";
 import { bestViewOf } from "../best-data.ts";
 import { rangeText } from "../words/best-words.ts";
 import { overviewTable } from "./overview-columns.ts";
@@ -11,8 +11,10 @@ test("each best buy has its range and the month it is bought at", () => {
   const rows = overviewTable(workloads, nameOf).groups[0]?.rows ?? [];
   for (const [at, { view }] of workloads.entries()) {
     const buys = rows[at]?.cells[3]?.text.split("; ") ?? [];
-    const expected = view.ranking.rows.flatMap(({ modelId, wins, landedUsdPerMonth }) =>
-      wins === null ? [] : [`${nameOf(modelId)} ${rangeText(wins)} (${formatUsd(landedUsdPerMonth)} a month)`],
+    const expected = view.ranking.rows.flatMap(({ modelId, wins, leastUsd, landedUsdPerMonth }) =>
+      wins === null
+        ? []
+        : [`${nameOf(modelId)} ${rangeText(wins)} (${formatUsdRange(leastUsd.landed, landedUsdPerMonth)} a month)`],
     );
     expect(buys.toSorted()).toEqual(expected.toSorted());
   }

@@ -1,12 +1,11 @@
 import type { WorkloadPreset } from "../../../domain/cost/workload.ts";
-import { formatUsd } from "../../../site/format.ts";
 import { absolute } from "../../../site/paths.ts";
 import { plainText } from "../../../site/words/answer.ts";
 import { type Column, proseColumn } from "../../../table/column.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
 import { bestPath } from "../best-place.ts";
 import type { BestView } from "../best-view.ts";
-import { bestBuyRows, rangeText } from "../words/best-words.ts";
+import { bestBuyRows, monthText, rangeText } from "../words/best-words.ts";
 import { worseAnswerText } from "../worse-answer.ts";
 
 /** A workload with its ranking. */
@@ -31,10 +30,7 @@ export const overviewTable = (workloads: readonly WorkloadAnswers[], nameOf: (mo
     proseColumn("answer", "Answer", ({ view }) => plainText(view.answer)),
     proseColumn("buys", "Best buys, from the cheapest", ({ view }) =>
       bestBuyRows(view.ranking)
-        .map(
-          ({ modelId, wins, landedUsdPerMonth }) =>
-            `${nameOf(modelId)} ${rangeText(wins)} (${formatUsd(landedUsdPerMonth)} a month)`,
-        )
+        .map((row) => `${nameOf(row.modelId)} ${rangeText(row.wins)} (${monthText(row)} a month)`)
         .join("; "),
     ),
   ];

@@ -2,12 +2,15 @@ import { compareByValue, type RankingRow } from "../../../domain/ranking/ranking
 import type { Column } from "../../../table/column.ts";
 import { plainTable, type TableView } from "../../../table/table-view.ts";
 import type { BestSort, BestState } from "../best-state.ts";
+import { lowerEndText } from "../words/best-words.ts";
 import { worseAnswerText } from "../worse-answer.ts";
 import {
   againstBestColumns,
   chanceColumn,
+  MONTHS_TEXT,
   modelColumn,
   monthColumn,
+  NOTHING_FITS,
   placeColumns,
   qualityColumn,
   type RankingContext,
@@ -43,9 +46,13 @@ export function rankingTable(rows: readonly RankingRow[], sort: BestState["sort"
     sourcesColumn(rowOf),
   ];
   const at = worseAnswerText(context.worseAnswerUsd);
-  const caption = `Net cost = 1,000 requests, and ${at} for every ${context.words.unmet}. Against the best rated model. Wins per dollar = chance ÷ monthly cost, in thousandths. Monthly costs with fees included. Rank range and ties from 90 % intervals.`;
+  const caption = `Net cost = 1,000 requests, and ${at} for every ${context.words.unmet}. Against the best rated model.${lowerEndText(rows)} Wins per dollar = chance ÷ monthly cost, in thousandths. ${MONTHS_TEXT} Rank range and ties from 90 % intervals.`;
   const main = columns.map((column) => (column.id === sort ? { ...column, isMain: true } : column));
-  return plainTable({ label: "All ranked models", caption }, main, rows.toSorted(ORDERS[sort]));
+  return plainTable(
+    { label: "All ranked models", caption: rows.length === 0 ? NOTHING_FITS : caption },
+    main,
+    rows.toSorted(ORDERS[sort]),
+  );
 }
 
 const byRank = (a: RankingRow, b: RankingRow): number => a.rank - b.rank;

@@ -16,9 +16,6 @@ const NEWS_DAYS = 90;
 /** Whether the order by net cost is so new that a page says since when it stands. */
 export const isOrderNews = (asOf: string): boolean => asOf <= addDays(NET_COST_SINCE, NEWS_DAYS);
 
-/** Rows of the full table before it folds. */
-export const FOLDED_ROWS = 25;
-
 /** The source whose scale a quality is printed on. */
 const PRINTED_ON = {
   general: "lmarena",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_PURCHASE, landedMonth } from "../../../domain/purchase/purchase.ts";
 import { rankModels } from "../../../domain/ranking/ranking.ts";
 import { plainText } from "../../../site/words/answer.ts";
-import { rankingAnswer } from "./best-words.ts";
+import { rankedText, rankingAnswer } from "./best-words.ts";
 import { judgeWords } from "./judge-words.ts";
 
 const QUALITY: Readonly<Record<string, number>> = { Light: 1300, Middle: 1400, Best: 1500 };
@@ -36,6 +36,14 @@ test.each([
   ],
 ])("where a worse answer costs $%d the answer names who is next", (usd, sentence) => {
   expect(answerAt(usd)).toBe(sentence);
+});
+
+test.each([
+  [0, "No ranked model"],
+  [1, "All ranked models: 1"],
+  [134, "All ranked models: 134"],
+])("the full table of %d models is headed %s", (models, text) => {
+  expect(rankedText(models)).toBe(text);
 });
 
 test("of two the cheaper one is named below the price from which the better one wins", () => {

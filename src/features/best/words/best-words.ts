@@ -1,8 +1,9 @@
 import type { QualitySourceId } from "../../../domain/quality/quality-alias.ts";
 import type { WinRange } from "../../../domain/ranking/net-cost/best-buys.ts";
 import type { Sensitivity } from "../../../domain/ranking/net-cost/first-place-sensitivity.ts";
+import type { WinChance } from "../../../domain/ranking/net-cost/net-cost.ts";
 import type { Ranking, RankingRow } from "../../../domain/ranking/ranking.ts";
-import { formatCount, formatMultiple, formatPlural, formatUsd } from "../../../site/format.ts";
+import { formatCount, formatMultiple, formatPlural, formatUsdRange } from "../../../site/format.ts";
 import type { Phrase } from "../../../site/words/answer.ts";
 import { worseAnswerText } from "../worse-answer.ts";
 import type { JudgeWords } from "./judge-words.ts";
@@ -31,23 +32,29 @@ const NAMED = 3;
  */
 export function rankingAnswer(ranking: Ranking, forWhat: string, { nameOf, sellerOf, words }: BestNames): readonly Phrase[] {
   const [first] = ranking.rows;
-  if (first === undefined) return [{ text: "No rated model has a price that counts for this." }];
+  if (first === undefined) return [{ text: `${forWhat}, no rated model has a price that counts.` }];
   const dearer = bestBuyRows(ranking).filter(({ wins }) => first.wins?.to != null && wins.from >= first.wins.to);
   return [
     { text: `${forWhat}, ` },
     { text: nameOf(first.modelId), strong: true },
     { text: ` is the best buy ${whileText(first.wins, words.worse)}: ` },
-    { text: `${formatUsd(first.landedUsdPerMonth)} a month`, strong: true },
+    { text: `${monthText(first)} a month`, strong: true },
     { text: ` at ${sellerOf(first.modelId)}${lengthText(first)}.` },
     ...(dearer.length === 0 ? belowThat(first, bestBuyRows(ranking), nameOf) : aboveThat(dearer, nameOf)),
   ];
 }
 
 /** `, $27.10 with the 1.2× output it was measured to write` */
-const lengthText = ({ billedUsdPerMonth, outputRatio }: RankingRow): string =>
-  outputRatio === 1
-    ? ""
-    : `, ${formatUsd(billedUsdPerMonth)} with the ${formatMultiple(outputRatio)} output it was measured to write`;
+const lengthText = (row: RankingRow): string =>
+  row.outputRatio === 1 ? "" : `, ${billText(row)} with the ${formatMultiple(row.outputRatio)} output it was measured to write`;
+
+/** The month; where its fee is unknown, from the least to the most it may be: `$15.00 – $15.83`. */
+export const monthText = ({ leastUsd, landedUsdPerMonth }: Pick<RankingRow, "leastUsd" | "landedUsdPerMonth">): string =>
+  formatUsdRange(leastUsd.landed, landedUsdPerMonth);
+
+/** The same of the month at a model's own length. */
+export const billText = ({ leastUsd, billedUsdPerMonth }: RankingRow): string =>
+  formatUsdRange(leastUsd.billed, billedUsdPerMonth);
 
 function aboveThat(
   dearer: readonly (RankingRow & { readonly wins: WinRange })[],
@@ -119,18 +126,12 @@ export function firstPlaceText(
 
 /** The first three rows for a message: `1. DeepSeek V4 Flash 0731, $24.48 a month at OpenRouter`. */
 export const firstRows = ({ rows }: Ranking, { nameOf, sellerOf }: BestNames): readonly string[] =>
-  rows
-    .slice(0, 3)
-    .map(
-      ({ rank, modelId, landedUsdPerMonth: usd }) =>
-        `${rank}. ${nameOf(modelId)}, ${formatUsd(usd)} a month at ${sellerOf(modelId)}`,
-    );
+  rows.slice(0, 3).map((row) => `${row.rank}. ${nameOf(row.modelId)}, ${monthText(row)} a month at ${sellerOf(row.modelId)}`);
 
 /** The picture in words: `221 models … 7 best buys, cheapest first: …`. */
 export function pictureText(ranking: Ranking, { nameOf, words }: Pick<BestNames, "nameOf" | "words">): string {
   const buys = bestBuyRows(ranking).map(
-    ({ modelId, chance, landedUsdPerMonth }) =>
-      `${nameOf(modelId)} ${formatUsd(landedUsdPerMonth)} a month, ${words.chance} ${percentText(chance.counted)}`,
+    (row) => `${nameOf(row.modelId)} ${monthText(row)} a month, ${words.chance} ${chanceText(row.chance)}`,
   );
   return `Cost of a request against the ${words.axis}: ${formatPlural(ranking.rows.length, "model")}; best buys, cheapest first: ${buys.join("; ")}.`;
 }
@@ -146,6 +147,26 @@ export function gapText({ rows, gaps }: Ranking, filteredOut: number, stale: num
   ];
   return `${parts.join("; ")}.`;
 }
+
+/** Rows of the full table before it folds. */
+export const FOLDED_ROWS = 25;
+
+/** The heading of the full table. */
+export const rankedText = (models: number): string =>
+  models === 0 ? "No ranked model" : `All ranked models: ${formatCount(models)}`;
+
+/** `57 %`, or `63 %, counts as 52 %` of a model that one source alone has scored. */
+export const chanceText = ({ p, counted }: WinChance): string =>
+  counted === p ? percentText(p) : `${percentText(p)}, ${countedText(counted)}`;
+
+/** `counts as 52 %`: the figure its rank is made from. */
+export const countedText = (counted: number): string => `counts as ${percentText(counted)}`;
+
+/** What a caption says of it, where a row is counted so; empty = none is. */
+export const lowerEndText = (rows: readonly Pick<RankingRow, "chance">[]): string =>
+  rows.some(({ chance: { p, counted } }) => counted !== p)
+    ? " A model that one source alone scored counts at the lower end of its interval."
+    : "";
 
 /** A chance to be preferred: 0.569 → `57 %`. */
 export const percentText = (share: number): string => `${Math.round(share * 100)}\u202f%`;

@@ -2,11 +2,13 @@ import type { WorkloadPreset } from "../../../../domain/cost/workload.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { drawnInTurn } from "../../../../site/browser/paint/draw-in-turn.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
+import { formatPlural } from "../../../../site/format.ts";
 import { monthMeaning } from "../../../../site/words/month-meaning.ts";
 import { boundedTable } from "../../../../table/browser/bounded-table.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
+import { FOLDED_ROWS, lowerEndText, rankedText } from "../../words/best-words.ts";
 import { drawStrip } from "./draw-strip.ts";
 
 /** Writes rankings into the page that RankingPage.astro made, what is visible first; what the order alone changes is one table. */
@@ -50,6 +52,11 @@ function drawWords(view: BestView): void {
   for (const place of document.querySelectorAll("[data-worse]")) place.textContent = view.words.worse;
   requireElement(document, "#judged", HTMLElement).hidden = view.isOtherScale;
   write("#gaps-text", view.gaps);
+  const { rows } = view.ranking;
+  requireElement(document, "#lower-end", HTMLElement).hidden = lowerEndText(rows) === "";
+  write("#value", rankedText(rows.length));
+  write(".folded summary", formatPlural(rows.length - FOLDED_ROWS, "more model"));
+  requireElement(document, ".folded details", HTMLElement).hidden = rows.length <= FOLDED_ROWS;
 }
 
 const write = (selector: string, text: string): void => {

@@ -43,6 +43,8 @@ export function buyChart(figure: HTMLElement): (charted: Charted, isUsual: boole
   return (charted, isUsual) => {
     const isSame = latest?.rows === charted.rows;
     latest = charted;
+    // Nobody fits: the drawing would be that of another question.
+    figure.hidden = charted.rows.length === 0;
     // Another order of the table is no other picture.
     if (isSame) return;
     clearTimeout(timer);

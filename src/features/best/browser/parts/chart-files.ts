@@ -2,6 +2,7 @@ import { bestBuyChart } from "../../../../domain/chart/best-buy-chart.ts";
 import { toMillionth } from "../../../../domain/money/micro-usd.ts";
 import { csvFile, saveFile } from "../../../../site/browser/save-file.ts";
 import { type ChartPicture, chartDrawing, drawOn, svgText } from "../../../../site/chart/chart-drawing.ts";
+import { lowerEndText } from "../../words/best-words.ts";
 import type { Charted } from "./buy-chart.ts";
 
 /** Gives the reader the chart as a picture, or its figures as CSV. */
@@ -14,7 +15,7 @@ async function picture(kind: string, { rows, worseAnswerUsd, nameOf, words, titl
   const chart = bestBuyChart(rows, worseAnswerUsd);
   if (chart === null) return null;
   const foot = [
-    `Dollars a request, log scale, against the ${words.axis}, with its 90 % interval. ${location.host}`,
+    `Dollars a request, log scale, against the ${words.axis}, with its 90 % interval.${lowerEndText(rows)} ${location.host}`,
     `Month = ${month}`,
   ];
   const drawing = chartDrawing(chart, nameOf, title, foot);
@@ -36,10 +37,10 @@ async function png(drawing: ChartPicture): Promise<Blob | null> {
 }
 
 const records = ({ rows, nameOf, sellerOf }: Charted): readonly (readonly (string | number)[])[] => [
-  ["model", "modelId", "usdPerRequest", "p", "pLow", "pHigh", "winsFrom", "winsTo", "cheapestAt", "offerId"],
+  ["model", "modelId", "usdPerRequest", "p", "pLow", "pHigh", "winsFrom", "winsTo", "cheapestAt", "offerId", "pCounted"],
   ...rows.map(({ modelId, offerId, usdPerRequest, chance, wins }) => [
     ...[nameOf(modelId), modelId, Number(usdPerRequest.toFixed(9))],
     ...[chance.p, chance.low, chance.high].map(toMillionth),
-    ...[wins?.from ?? "", wins?.to ?? "", sellerOf(offerId), offerId],
+    ...[wins?.from ?? "", wins?.to ?? "", sellerOf(offerId), offerId, toMillionth(chance.counted)],
   ]),
 ];

@@ -1,8 +1,8 @@
 import { bestBuyChart } from "../../../../domain/chart/best-buy-chart.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
-import { formatRoundUsd, formatUsd } from "../../../../site/format.ts";
+import { formatRoundUsd } from "../../../../site/format.ts";
 import type { ExploredChart } from "../../islands/buy-explorer.tsx";
-import { percentText, rangeText } from "../../words/best-words.ts";
+import { countedText, monthText, percentText, rangeText } from "../../words/best-words.ts";
 import type { Charted } from "./buy-chart.ts";
 
 /** What the chart's library is given of a ranking; null = nothing in it is paid for. */
@@ -12,9 +12,11 @@ export function exploredChart({ rows, worseAnswerUsd, nameOf, sellerOf, words }:
   const sides = new Map(chart.labels.map(({ modelId, anchor }) => [modelId, anchor]));
   const points = new Map(chart.points.map((point) => [point.modelId, point]));
   return {
-    points: rows.toSorted(compareValueRows).flatMap(({ modelId, offerId, landedUsdPerMonth, usdPerRequest, chance, wins }) => {
+    points: rows.toSorted(compareValueRows).flatMap((row) => {
+      const { modelId, offerId, usdPerRequest, chance, wins } = row;
       const point = points.get(modelId);
       if (point === undefined) return [];
+      const counted = chance.counted === chance.p ? "" : `, ${countedText(chance.counted)}`;
       const best = wins === null ? "" : `, best buy ${rangeText(wins)}`;
       return [
         {
@@ -22,7 +24,7 @@ export function exploredChart({ rows, worseAnswerUsd, nameOf, sellerOf, words }:
           error: [chance.counted - chance.low, chance.high - chance.counted] as const,
           name: nameOf(modelId),
           label: sides.get(modelId) ?? null,
-          says: `${formatUsd(landedUsdPerMonth)} a month at ${sellerOf(offerId)}, ${words.chance} ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${best}`,
+          says: `${monthText(row)} a month at ${sellerOf(offerId)}, ${words.chance} ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${counted}${best}`,
         },
       ];
     }),

@@ -15,6 +15,7 @@ import * as paths from "../../../../site/paths.ts";
 import { nameInSentence } from "../../../../site/words/month-meaning.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import { type SnapshotView, snapshotView } from "../../snapshot-view.ts";
+import { rankedText } from "../../words/best-words.ts";
 import { copyButton } from "./copy-button.ts";
 import { loadNeedFigures, loadSnapshot, type SnapshotDays } from "./load-snapshot.ts";
 
@@ -165,7 +166,7 @@ function draw(view: SnapshotView): void {
   drawPhrases(requireElement(document, "#answer", HTMLElement), view.answer);
   drawTable(requireElement(document, "#ranking-table", HTMLTableElement), view.table);
   const rows = view.table.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  requireElement(document, "#value", HTMLElement).textContent = `All ${rows} ranked models`;
+  requireElement(document, "#value", HTMLElement).textContent = rankedText(rows);
   document.querySelector(".folded details")?.setAttribute("open", "");
   for (const today of document.querySelectorAll<HTMLElement>("[data-today]")) today.hidden = true;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#workloads a, #needs a")) link.search = location.search;
