@@ -11,7 +11,7 @@ const address = (page: Page): string => new URL(page.url()).search;
 /** Asks for the ranked models behind the first ones, where there are more. */
 async function unfold(page: Page): Promise<void> {
   const fold = page.locator(".folded details");
-  if ((await fold.count()) > 0 && (await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+  if ((await fold.isVisible()) && (await fold.getAttribute("open")) === null) await fold.locator("summary").click();
   await afterPaint(page);
 }
 
