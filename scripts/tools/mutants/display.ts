@@ -52,8 +52,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "under the maker's price is over it in the answer",
     file: "src/site/words/answer.ts",
-    from: 'bps < 0 ? "under" : "over"',
-    to: 'bps > 0 ? "under" : "over"',
+    from: "if (least > 0) return `${formatDelta(least).slice(1)} over`;",
+    to: "if (least > 0) return `${formatDelta(least).slice(1)} under`;",
     tests: ["src/site/words/answer.test.ts"],
   },
   {
