@@ -64,6 +64,14 @@ test("a mirror is asked in place of the host, and the body keeps its own URL", a
   ]);
 });
 
+test("a package that is dated ahead of the night is not read", async () => {
+  const packageOf = (generatedAt: string) => JSON.stringify({ package: "@a/b", version: "9.9.9", generatedAt, files: {} });
+  const { port } = await play(answer(200, packageOf("2099-05-01T10:00:00.000Z")), answer(200, packageOf(NOW.toISOString())));
+  const mirror = `http://127.0.0.1:${port}`;
+  await expect(io({ mirror }).getJson("npm:@a/b")).rejects.toThrow("npm:@a/b@9.9.9 is dated 2099-05-01T10:00:00Z, ahead of");
+  expect((await io({ mirror }).getJson("npm:@a/b"))?.readAt).toBe("2026-11-21T10:20:30Z");
+});
+
 test("getText gives the text as it is", async () => {
   const { url } = await play(answer(200, "| model | price |\n"));
   expect((await io().getText(url))?.content).toBe("| model | price |\n");

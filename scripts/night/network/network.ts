@@ -7,7 +7,7 @@ import { readCached, writeCached } from "./http-cache.ts";
 import { type NightEnd, nightEnd } from "./night-end.ts";
 import { NPM, readMirroredCatalogue, readNpmCatalogue } from "./npm-catalogue.ts";
 import { NPM_MODULE, readNpmModule } from "./npm-module.ts";
-import { serverClock } from "./server-clock.ts";
+import { notAhead, serverClock } from "./server-clock.ts";
 
 export interface NetworkOptions {
   /** Where bodies with an ETag are kept between runs: `.cache/http`. */
@@ -77,7 +77,8 @@ export function networkIo(options: NetworkOptions): Io {
     const key = `${wanted} ${url}`;
     const ofHost = hostEnd(url);
     const session: Session = { client, settings, ends: [end, ofHost], onAnswer: clock.onAnswer, readAt };
-    const read = () => end.within(url, () => ofHost.within(url, () => readerOf(url)(session, url, wanted)));
+    const readNow = async () => notAhead(await readerOf(url)(session, url, wanted), readAt);
+    const read = () => end.within(url, () => ofHost.within(url, readNow));
     const answer = requests.get(key) ?? read();
     requests.set(key, answer);
     return answer;

@@ -1,3 +1,5 @@
+import type { Body } from "../sources/source.ts";
+
 const A_DAY_MS = 86_400_000;
 
 export interface ServerClock {
@@ -22,4 +24,14 @@ export function serverClock(now: () => Date): ServerClock {
         ? null
         : `the clock of this machine says ${now().toISOString()}, and no server a later day than ${least.date}: nothing is written`,
   };
+}
+
+/**
+ * A body that names its own day, held against the night's: over a day ahead it throws, for its day would become the site's, and what is written
+ * for days to come stays. A little ahead, by a clock that runs fast elsewhere, it was read tonight.
+ */
+export function notAhead(body: Body, nightReadAt: string): Body {
+  const aheadMs = Date.parse(body.readAt) - Date.parse(nightReadAt);
+  if (aheadMs > A_DAY_MS) throw new Error(`${body.url} is dated ${body.readAt}, ahead of this night of ${nightReadAt}`);
+  return aheadMs > 0 ? { ...body, readAt: nightReadAt } : body;
 }
