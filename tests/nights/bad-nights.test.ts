@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Store, storeFiles } from "../../scripts/night/pipeline/store.ts";
 import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
+import { PI_AI_PACKAGE } from "../../scripts/night/sources/pi-ai/pi-ai.ts";
 import { LAST_READINGS, lastReadingsOf } from "../../src/data/last-readings.ts";
+import { addDays } from "../../src/domain/money/days.ts";
+import { isPlatformSource } from "../../src/domain/source/platforms/platform-sources.ts";
 import { sourceFacts } from "../../src/domain/source/sources.ts";
 import type { Json } from "./full-upstream.ts";
-import { shown, written } from "./play-nights.ts";
-import { playWorld, settledWorld, type World } from "./play-worlds.ts";
+import { type ReadWhen, shown, withReadings, written } from "./play-nights.ts";
+import { FIRST_DAY, playOnCommitted, playRead, playWorld, readLive, settledWorld, type World } from "./play-worlds.ts";
 import { FAILURES, nameOf } from "./scenarios.ts";
 import { bent, listed, type Slipped, slipped, sold } from "./slips.ts";
 import { lost, withNew, wrong } from "./world-differences.ts";
@@ -64,6 +67,64 @@ describe("a source that cannot be read", () => {
       if (index >= nights) expect(written(store), `night ${index + 1}`).toEqual(written(undisturbed));
     }
   });
+});
+
+/** Which lists a night says could not be read, and whether it says anything of the clock. */
+const toldOfLists = (store: Store | undefined): readonly string[] =>
+  (store?.run?.findings ?? [])
+    .filter(({ rule, subject }) => rule.startsWith("clock") || (rule === "sourceFailed" && !isPlatformSource(subject)))
+    .map(({ subject }) => subject)
+    .toSorted();
+
+describe("the day of the data never goes back", () => {
+  const older = { at: `${addDays(FIRST_DAY, -8)}T03:00:00Z` };
+  const only =
+    (when: Readonly<Record<string, ReadWhen>>, others: ReadWhen) =>
+    (id: string): ReadWhen =>
+      when[id] ?? others;
+  const DOWN = { "openrouter-models": "failed", "models.dev": "failed" } as const;
+
+  const stories: readonly (readonly [what: string, whenOf: (id: string) => ReadWhen, failed: readonly string[]])[] = [
+    ["no list but a package of a week ago", only({ ...DOWN, "pi-ai": older }, "night"), [...Object.keys(DOWN), "pi-ai"]],
+    ["a package of a week ago beside the lists", only({ "pi-ai": older }, "night"), ["pi-ai"]],
+    ["a folder with nothing but an older list", only({ "models.dev": older }, "notRead"), ["models.dev"]],
+    ["a folder with nothing", only({}, "notRead"), []],
+  ];
+  test.each(isThorough ? stories : stories.slice(0, 2))("%s", (_, whenOf, failed) => {
+    const night = withReadings(quiet.goodNight, whenOf);
+    const [bad, ...good] = playRead(quiet, night);
+    const undisturbed = whenOf("openrouter-models") === "night" ? quiet.nights[0] : quiet.start;
+    expect(bad?.run?.asOf).toBe(undisturbed?.run?.asOf);
+    expect(bad === undefined ? null : shown(bad)).toEqual(shown(undisturbed ?? quiet.start));
+    expect(toldOfLists(bad)).toEqual(failed.toSorted());
+    for (const [index, store] of good.entries()) expect(differing(store, quiet.nights[index + 1])).toEqual([]);
+  });
+
+  test("a recording that merely lacks the newest list changes nothing, and no finding says it does", () => {
+    const { committed, goodNight } = quiet;
+    const readAt = (id: string) => ({ at: committed.run?.sources.find((source) => source.id === id)?.readAt ?? "" });
+    const [copy, newest] = [readAt("models.dev"), readAt("pi-ai")];
+    const [whole, lacking] = playOnCommitted(quiet, [
+      withReadings(goodNight, only({ "models.dev": copy, "pi-ai": newest }, "notRead")),
+      withReadings(goodNight, only({ "models.dev": copy }, "notRead")),
+    ]);
+    expect(copy.at < newest.at && newest.at.slice(0, 10) === committed.run?.asOf).toBe(true);
+    expect([whole?.run?.asOf, lacking?.run?.asOf]).toEqual([committed.run?.asOf, committed.run?.asOf]);
+    expect(lacking === undefined ? null : shown(lacking)).toEqual(shown(whole ?? committed));
+    expect(toldOfLists(lacking)).toEqual([]);
+  });
+});
+
+test("a package dated ahead of the night sets no day and changes nothing", async () => {
+  const ahead = bent(quiet.good, PI_AI_PACKAGE, (body) => ({ ...Object(body), generatedAt: "2099-05-01T10:00:00.000Z" }));
+  const [bad, ...good] = playRead(quiet, await readLive(ahead));
+  expect(bad?.run?.asOf).toBe(FIRST_DAY);
+  expect(bad === undefined ? null : shown(bad)).toEqual(shown(quiet.nights[0] ?? quiet.start));
+  expect(toldOfLists(bad)).toEqual(["pi-ai"]);
+  expect(bad?.run?.findings.find(({ rule, subject }) => rule === "sourceFailed" && subject === "pi-ai")?.detail).toMatch(
+    /2099-05-01T10:00:00Z, ahead of this night/,
+  );
+  for (const [index, store] of good.entries()) expect(differing(store, quiet.nights[index + 1])).toEqual([]);
 });
 
 /** Offers whose input stands at the slipped price. */

@@ -18,16 +18,35 @@ export interface ReadNight {
 
 /** Reads every source from bodies in memory, through the sources' own `read` and `parse`. A URL that answers a `Failure` throws. */
 export async function readNight(bodies: Bodies, curated: Curated, day: string): Promise<ReadNight> {
-  const readAt = timeOn(day);
+  return await readThrough(bodiesIo(bodies, timeOn(day)), curated, day);
+}
+
+/** The same through a door that dates its bodies by itself. */
+export async function readThrough(io: Io, curated: Curated, day: string): Promise<ReadNight> {
   const sources = await readSources(
-    bodiesIo(bodies, readAt),
+    io,
     curated,
     { start: () => undefined, stop: () => undefined },
     {
       ...{ lastAsOf: day, lastRead: () => null },
     },
   );
-  return { readAt, sources };
+  return { readAt: timeOn(day), sources };
+}
+
+/** When a source was read: on the `night`, as all are, or at a time that stays its own: `2026-11-22T03:00:00Z`. */
+export type ReadWhen = "night" | "failed" | "notRead" | { readonly at: string };
+
+/** The night with each source's body read at its own time, failed, or left out; rows that people write are there in any case. */
+export function withReadings({ sources, readAt }: ReadNight, whenOf: (id: string) => ReadWhen): ReadNight {
+  const isAsked = ({ source }: SourceNight) => source.fromCurated !== true;
+  return { readAt, sources: sources.map((each) => (isAsked(each) ? readWhen(each, readAt, whenOf(each.source.id)) : each)) };
+}
+
+function readWhen(each: SourceNight, was: string, when: ReadWhen): SourceNight {
+  if (when === "night") return each;
+  if (typeof when === "object") return redated(each, was, when.at);
+  return { ...each, parsed: null, bodies: [], failure: when === "failed" ? "503 Service Unavailable" : null };
 }
 
 const timeOn = (day: string): string => `${day}T04:00:00Z`;
@@ -51,17 +70,19 @@ export function playNights(start: Store, nights: readonly ReadNight[], firstDay:
   return stores;
 }
 
-function onDay({ sources, readAt: was }: ReadNight, readAt: string): readonly SourceNight[] {
-  const dated = <Dated extends { readonly readAt: string }>(each: Dated): Dated =>
-    each.readAt === was ? { ...each, readAt } : each;
-  return sources.map((each) => ({
+const onDay = ({ sources, readAt: was }: ReadNight, readAt: string): readonly SourceNight[] =>
+  sources.map((each) => redated(each, was, readAt));
+
+function redated({ parsed, bodies, ...each }: SourceNight, was: string, readAt: string): SourceNight {
+  const dated = <Dated extends { readonly readAt: string }>(row: Dated): Dated => (row.readAt === was ? { ...row, readAt } : row);
+  return {
     ...each,
-    bodies: each.bodies.map(dated),
+    bodies: bodies.map(dated),
     parsed:
-      each.parsed === null
+      parsed === null
         ? null
-        : { ...each.parsed, readings: each.parsed.readings.map((reading) => ({ ...reading, source: dated(reading.source) })) },
-  }));
+        : { ...parsed, readings: parsed.readings.map((reading) => ({ ...reading, source: dated(reading.source) })) },
+  };
 }
 
 /** Everything the pages show of models and prices; not how fresh it is, nor whether it is held. */

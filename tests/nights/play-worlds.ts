@@ -2,7 +2,8 @@ import { readCurated } from "../../scripts/night/pipeline/curated.ts";
 import { readStore, type Store } from "../../scripts/night/pipeline/store.ts";
 import { addDays } from "../../src/domain/money/days.ts";
 import { type Bodies, fullUpstream } from "./full-upstream.ts";
-import { playNights, type ReadNight, readNight } from "./play-nights.ts";
+import { throughMirror } from "./play-mirror.ts";
+import { playNights, type ReadNight, readNight, readThrough } from "./play-nights.ts";
 
 const committed = readStore("data/generated");
 const asOf = committed.run?.asOf ?? "";
@@ -18,7 +19,7 @@ const READ_ON = addDays(asOf, 1);
 
 /** Good nights until nothing waits any more: what a platform itself says is believed on the third, what a copy no longer names after a week. */
 const SETTLING_DAYS = [1, 3, 9];
-const FIRST_DAY = addDays(asOf, 10);
+export const FIRST_DAY = addDays(asOf, 10);
 
 /** A catalogue where nothing goes wrong: what every bad night is held against. */
 export interface World {
@@ -53,6 +54,18 @@ export async function playDays({ start }: World, bodies: Bodies, days: readonly 
   const nightRead = await readNight(bodies, curated, READ_ON);
   return days.reduce((store, day) => playNights(store, [nightRead], addDays(FIRST_DAY, day), curated)[0] ?? store, start);
 }
+
+/** The committed data after nights on the day of the data, with people's tables as they are. */
+export const playOnCommitted = ({ committed }: World, nights: readonly ReadNight[]): readonly Store[] =>
+  playNights(committed, nights, asOf, tables);
+
+/** One night that was read some other way, then two good ones. */
+export const playRead = ({ start, goodNight }: World, night: ReadNight): readonly Store[] =>
+  playNights(start, [night, goodNight, goodNight], FIRST_DAY, curated);
+
+/** The first night of every story, read through the live door: `day` is its day, and the bodies may be dated by themselves. */
+export const readLive = async (bodies: Bodies, day = FIRST_DAY): Promise<ReadNight> =>
+  await throughMirror(bodies, new Date(`${day}T04:00:00Z`), (io) => readThrough(io, curated, day));
 
 /** These nights, then two good ones. Nights with the same bodies are read once. */
 export async function playWorld({ start, goodNight }: World, bodies: readonly Bodies[]): Promise<readonly Store[]> {

@@ -15,6 +15,12 @@ export interface Clock {
   readonly newestRead: string | null;
 }
 
+/** The newest list's day, or the day of the data where none is newer: the site's clock never goes back, for the newer list is still in the store. */
+export function laterDay(newestList: string | null, asOfBefore: string | null): string | null {
+  if (newestList === null || asOfBefore === null) return newestList ?? asOfBefore;
+  return newestList > asOfBefore ? newestList : asOfBefore;
+}
+
 /** The day the data were as of before, where they moved by over a week at once: kept as long as they are there, so that the same readings tell it again. */
 export function jumpedFrom(before: Pick<Run, "asOf" | "asOfBefore"> | null, asOf: string): string | null {
   if (before === null) return null;

@@ -8,6 +8,7 @@ import { handOf, isCatalogue, isSourceId, sourceFacts } from "../../../src/domai
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newestReadAt, type SourceNight } from "../guards/guard-night.ts";
 import { otherPricesTonight } from "../guards/others.ts";
+import { withoutOlderReading } from "../guards/source/older-reading.ts";
 import { LEFT_OUT_REASONS } from "../match/left-out.ts";
 import { dropLeftovers } from "../match/leftovers.ts";
 import { type MatchedReadings, matchReadings } from "../match/match-readings.ts";
@@ -19,7 +20,7 @@ import { withoutGone } from "../merge/gone.ts";
 import { mergeReadings } from "../merge/merge.ts";
 import { withPriceEnds } from "../merge/price-ends.ts";
 import { explainZeros } from "../merge/zeros.ts";
-import { clockFindings, jumpedFrom } from "./clock.ts";
+import { clockFindings, jumpedFrom, laterDay } from "./clock.ts";
 import type { Curated } from "./curated.ts";
 import type { Store } from "./store.ts";
 
@@ -27,12 +28,13 @@ import type { Store } from "./store.ts";
  * One night, pure: what the sources said, what people curated and what was valid yesterday → what is valid today.
  * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
  */
-export function storeAfterNight(sources: readonly SourceNight[], curated: Curated, before: Store): Store {
+export function storeAfterNight(read: readonly SourceNight[], curated: Curated, before: Store): Store {
+  const sources = read.map((each) => withoutOlderReading(each, before.run));
   const day = asOfDay(sources, before);
   const others = otherPricesTonight({ sources, before, curated, day });
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, { before, curated, day }, others)]));
   const isHeld = ({ source }: SourceNight) => guarded.get(source.id)?.sourceHeld != null;
-  const asOf = newestList(sources.filter((each) => !isHeld(each))) ?? before.run?.asOf ?? day;
+  const asOf = laterDay(newestList(sources.filter((each) => !isHeld(each))), before.run?.asOf ?? null) ?? day;
   const models = modelsTonight({ sources, guarded, curated, before });
   const readings = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
   const match = matchReadings({ readings, models, curated, before, asOf });
@@ -73,10 +75,10 @@ function everRead(readings: Store["readings"], before: Store): Store["readings"]
   return new Map([...readings].filter(([id, rows]) => rows.length > 0 || before.readings.has(id) || !isPlatformSource(id)));
 }
 
-/** The site's clock: the newest reading of OpenRouter's list, its own or a copy, or what it was. */
+/** The site's clock: the newest reading of OpenRouter's list, its own or a copy, tonight's or an earlier night's. */
 function asOfDay(sources: readonly SourceNight[], before: Store): string {
-  const day = newestList(sources) ?? before.run?.asOf;
-  if (day === undefined) throw new Error(`no clock: ${noClock(sources)} and there is no earlier run`);
+  const day = laterDay(newestList(sources), before.run?.asOf ?? null);
+  if (day === null) throw new Error(`no clock: ${noClock(sources)} and there is no earlier run`);
   return day;
 }
 

@@ -2,6 +2,7 @@ import type { SourceNight } from "../guards/guard-night.ts";
 import { cleanText, withCleanTexts } from "../match/upstream-text.ts";
 import { allSources, listingSources } from "../sources/all.ts";
 import type { Body, Io, Source } from "../sources/source.ts";
+import { laterDay } from "./clock.ts";
 import type { Curated } from "./curated.ts";
 import type { NightProgress } from "./progress.ts";
 
@@ -13,8 +14,8 @@ export interface LastNight {
 }
 
 /**
- * Every source of the night, the lists first: curated rows apply by the newest's day, or by the last night's (`lastAsOf`) where none could be
- * read. A failed source is a value, not an end.
+ * Every source of the night, the lists first: curated rows apply by the newest's day, or by the last night's (`lastAsOf`) where none is
+ * newer. A failed source is a value, not an end.
  */
 export async function readSources(
   io: Io,
@@ -24,7 +25,7 @@ export async function readSources(
 ): Promise<readonly SourceNight[]> {
   const nights: SourceNight[] = [];
   for (const source of listingSources(curated)) nights.push(await readSource(source, io, progress, lastRead));
-  const asOf = newestDay(nights.flatMap(({ bodies }) => bodies)) ?? lastAsOf;
+  const asOf = laterDay(newestDay(nights.flatMap(({ bodies }) => bodies)), lastAsOf);
   // Side by side: one that hangs keeps none of the others from the night's time.
   const others = await Promise.all(allSources(curated, asOf).map((source) => readSource(source, io, progress, lastRead)));
   progress.stop();
