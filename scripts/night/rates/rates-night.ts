@@ -1,10 +1,10 @@
 import { type ExchangeRates, RATES_SOURCE_ID } from "../../../src/domain/money/exchange-rate.ts";
-import { divide, type Rational, rational, toDecimal } from "../../../src/domain/money/rational.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
 import type { Store } from "../pipeline/store.ts";
 import type { Io } from "../sources/source.ts";
 import { ECB_RATES_URL, parseEcbRates } from "./ecb-rates.ts";
+import { judgeRates } from "./rate-step.ts";
 
 /** What a night knows of exchange rates. */
 export interface RatesNight {
@@ -15,8 +15,8 @@ export interface RatesNight {
 }
 
 /**
- * The bank's rates of tonight beside those kept. Not read: as it was. A body of another shape, or a rate that moved by more than a tenth since
- * the newest kept, is a finding, and the kept ones stand.
+ * The bank's rates of tonight beside those kept. Not read: as it was. A body of another shape is a finding, and the kept ones stand; so
+ * is a rate that leapt, and stands for itself alone.
  */
 export async function ratesTonight(io: Io, { rates, run }: Pick<Store, "rates" | "run">): Promise<RatesNight> {
   const earlier = run?.sources.find(({ id }) => id === RATES_SOURCE_ID) ?? null;
@@ -24,8 +24,11 @@ export async function ratesTonight(io: Io, { rates, run }: Pick<Store, "rates" |
     const body = await io.getText(ECB_RATES_URL);
     if (body === null) return { rates, status: earlier, findings: [] };
     const ratesRead = parseEcbRates(body);
-    refuseJump(rates.at(-1), ratesRead);
-    return { rates: withDay(rates, ratesRead), status: freshStatus(ratesRead), findings: [] };
+    const judged = judgeRates(
+      rates.filter(({ day }) => day < ratesRead.day),
+      ratesRead,
+    );
+    return { rates: withDay(rates, judged.rates), status: freshStatus(ratesRead), findings: judged.findings };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const finding: Finding = { rule: "ratesFailed", action: "hold", scope: "source", subject: RATES_SOURCE_ID, detail: why };
@@ -44,20 +47,6 @@ export function withRates(store: Store, { rates, status, findings }: RatesNight)
 /** One row a day, in the order of days; a later reading of a day stands for it. */
 const withDay = (rates: readonly ExchangeRates[], ratesOfDay: ExchangeRates): readonly ExchangeRates[] =>
   [...rates.filter(({ day }) => day !== ratesOfDay.day), ratesOfDay].toSorted((a, b) => (a.day < b.day ? -1 : 1));
-
-const CURRENCIES = ["USD", "CHF", "CNY", "GBP", "JPY", "INR"] as const;
-
-function refuseJump(earlierRates: ExchangeRates | undefined, ratesRead: ExchangeRates): void {
-  for (const currency of CURRENCIES) {
-    const [before, now] = [earlierRates?.perEuro[currency], ratesRead.perEuro[currency]];
-    const ratio = before === undefined || now === undefined ? null : divide(rational(now), rational(before));
-    if (ratio !== null && isJump(ratio)) {
-      throw new Error(`${currency} went to ${toDecimal(ratio, 2)} times what it was on ${earlierRates?.day}`);
-    }
-  }
-}
-
-const isJump = (ratio: Rational): boolean => Math.abs(Number(toDecimal(ratio, 4)) - 1) > 0.1;
 
 const freshStatus = ({ readAt, perEuro }: ExchangeRates): SourceStatus => ({
   id: RATES_SOURCE_ID,

@@ -200,7 +200,7 @@ export const PIPELINE: readonly Mutant[] = [
   },
   {
     bug: "a yen that leapt overnight is kept",
-    file: "scripts/night/rates/rates-night.ts",
+    file: "scripts/night/rates/rate-step.ts",
     from: '"GBP", "JPY", "INR"]',
     to: '"GBP", "INR"]',
     tests: ["scripts/night/rates/rates-night.test.ts"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ExchangeRates, perUsd, ratesOn, usdFor } from "./exchange-rate.ts";
+import { ExchangeRates, perUsd, ratesOn, usdDay, usdFor } from "./exchange-rate.ts";
 import { toDecimal } from "./rational.ts";
 
 const ratesOf = (day: string, USD = "1.16"): ExchangeRates =>
@@ -34,6 +34,17 @@ test("a dollar is so much of each currency the bank has a rate for", () => {
     "CNY 7.000000",
     "INR 90.000000",
   ]);
+});
+
+test("what a currency is in dollars is of the older of its two rates, and no older than two weeks", () => {
+  const heldSince = (day: string) => ({ day, refused: "9" });
+  const rates = {
+    ...ratesOf("2026-11-20"),
+    held: { USD: heldSince("2026-11-18"), CHF: heldSince("2026-11-06"), GBP: heldSince("2026-11-05") },
+  };
+  const days = (["EUR", "CNY", "CHF", "GBP"] as const).map((currency) => usdDay(rates, currency));
+  expect(days).toEqual(["2026-11-18", "2026-11-18", "2026-11-06", null]);
+  expect(perUsd(rates).map(([currency]) => currency)).toEqual(["EUR", "CNY"]);
 });
 
 test.each([

@@ -47,6 +47,17 @@ test.each([
   expect(billed?.rate?.day).toBe("2026-11-20");
 });
 
+test.each([
+  ["2026-11-18", "2026-11-18", "current"],
+  ["2026-11-06", "2026-11-06", "current"],
+  ["2026-11-05", undefined, "held"],
+] as const)("a rate that is held since %s says its own day, and converts for two weeks: %s, %s", (since, day, status) => {
+  const rates = { ...RATES, held: { CNY: { day: since, refused: "10.4" } } };
+  const yuan = inDollars(sold("3.5", "3.5"), [quoted({ currency: "CNY" })], rates);
+  expect([yuan.billed?.rate?.day, yuan.status]).toEqual([day, status]);
+  expect(inDollars(sold("1", "1"), [quoted({})], rates).billed?.rate?.day).toBe("2026-11-20");
+});
+
 test("every card of the offer is converted, and the rate is told with four decimals", () => {
   const offer = anOffer({
     source: CATALOGUE,

@@ -1,5 +1,5 @@
 import type { ExchangeRates } from "../money/exchange-rate.ts";
-import { usdFor } from "../money/exchange-rate.ts";
+import { usdDay, usdFor } from "../money/exchange-rate.ts";
 import { divide, multiply, ONE, type Rational, rational, toDecimal } from "../money/rational.ts";
 import { METERS, type Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
@@ -35,14 +35,15 @@ export function inDollars<Sold extends Billable>(
   const back = backTo(row);
   if (back === null) return held(offer, row, { currency, prices: null, rate: null });
   const prices = scaledPrices(offer.prices, back);
-  if (rates === null) return held(offer, row, { currency, prices, rate: null });
+  const day = rates === null ? null : usdDay(rates, currency);
+  if (rates === null || day === null) return held(offer, row, { currency, prices, rate: null });
   const usd = usdFor(rates, currency);
   const factor = multiply(back, usd);
   return {
     ...offer,
     prices: scaledPrices(offer.prices, factor),
     conditions: offer.conditions.map((condition) => ({ ...condition, prices: scaledPrices(condition.prices, factor) })),
-    billed: { currency, prices, rate: { usd: toDecimal(usd, 4), day: rates.day, url: rates.url } },
+    billed: { currency, prices, rate: { usd: toDecimal(usd, 4), day, url: rates.url } },
   };
 }
 
