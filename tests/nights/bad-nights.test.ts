@@ -76,12 +76,14 @@ const toldOfLists = (store: Store | undefined): readonly string[] =>
     .map(({ subject }) => subject)
     .toSorted();
 
+/** These sources so, all others alike. */
+const only =
+  (when: Readonly<Record<string, ReadWhen>>, others: ReadWhen) =>
+  (id: string): ReadWhen =>
+    when[id] ?? others;
+
 describe("the day of the data never goes back", () => {
   const older = { at: `${addDays(FIRST_DAY, -8)}T03:00:00Z` };
-  const only =
-    (when: Readonly<Record<string, ReadWhen>>, others: ReadWhen) =>
-    (id: string): ReadWhen =>
-      when[id] ?? others;
   const DOWN = { "openrouter-models": "failed", "models.dev": "failed" } as const;
 
   const stories: readonly (readonly [what: string, whenOf: (id: string) => ReadWhen, failed: readonly string[]])[] = [
@@ -113,6 +115,17 @@ describe("the day of the data never goes back", () => {
     expect(lacking === undefined ? null : shown(lacking)).toEqual(shown(whole ?? committed));
     expect(toldOfLists(lacking)).toEqual([]);
   });
+});
+
+test("data that once got ahead of the days say so on every night, until that day or somebody puts them back", () => {
+  const { committed, goodNight } = quiet;
+  const ahead = addDays(FIRST_DAY, 100);
+  const poisoned = { ...quiet, committed: { ...committed, run: committed.run && { ...committed.run, asOf: ahead } } };
+  const readOnce = withReadings(goodNight, only({ "models.dev": { at: `${FIRST_DAY}T04:00:00Z` } }, "notRead"));
+  for (const night of playOnCommitted(poisoned, [readOnce, readOnce])) {
+    expect(night.run?.asOf).toBe(ahead);
+    expect(toldOfLists(night)).toEqual(["as of"]);
+  }
 });
 
 test("a package dated ahead of the night sets no day and changes nothing", async () => {

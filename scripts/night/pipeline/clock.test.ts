@@ -12,7 +12,19 @@ test.each<[asOf: string, asOfBefore: string | null, newestRead: string | null, r
   ["2026-08-22", "2026-08-14", "2026-08-22", ["note clockJumped"]],
   ["2027-08-22", "2026-08-22", "2027-08-22", ["note clockJumped"]],
 ])("as of %s, before %s, newest reading %s: %j", (asOf, asOfBefore, newestRead, rules) => {
-  expect(clockFindings({ asOf, asOfBefore, newestRead }).map(({ action, rule }) => `${action} ${rule}`)).toEqual(rules);
+  expect(
+    clockFindings({ asOf, asOfBefore, newestRead, newestListNew: newestRead }).map(({ action, rule }) => `${action} ${rule}`),
+  ).toEqual(rules);
+});
+
+test.each<[newestListNew: string | null, rules: readonly string[]]>([
+  ["2026-08-21", ["hold clockAhead"]],
+  ["2027-04-27", ["hold clockAhead"]],
+  ["2027-04-28", []],
+  [null, []],
+])("as of 2027-05-01, the newest list that is new of %s: %j", (newestListNew, rules) => {
+  const findings = clockFindings({ asOf: "2027-05-01", asOfBefore: null, newestRead: newestListNew, newestListNew });
+  expect(findings.map(({ action, rule }) => `${action} ${rule}`)).toEqual(rules);
 });
 
 test.each<[before: string | null, kept: string | undefined, asOf: string, from: string | null]>([

@@ -13,6 +13,8 @@ export interface Clock {
   readonly asOfBefore: string | null;
   /** The newest day of any body read tonight; null = nothing was read. */
   readonly newestRead: string | null;
+  /** The newest day of a list that nobody had read before tonight; null = none is new. */
+  readonly newestListNew: string | null;
 }
 
 /** The newest list's day, or the day of the data where none is newer: the site's clock never goes back, for the newer list is still in the store. */
@@ -28,9 +30,13 @@ export function jumpedFrom(before: Pick<Run, "asOf" | "asOfBefore"> | null, asOf
   return daysBetween(before.asOf, asOf) > MAX_DAYS_JUMPED ? before.asOf : null;
 }
 
-/** What is odd about the clock: `{ asOf: "2026-08-01", newestRead: "2026-08-06" }` → it stands still. */
-export function clockFindings({ asOf, asOfBefore, newestRead }: Clock): readonly Finding[] {
+/**
+ * What is odd about the clock: `{ asOf: "2026-08-01", newestRead: "2026-08-06" }` → it stands still; `{ asOf: "2027-05-01", newestListNew:
+ * "2026-08-06" }` → it is ahead. A list that is absent, or read once more, says nothing of it.
+ */
+export function clockFindings({ asOf, asOfBefore, newestRead, newestListNew }: Clock): readonly Finding[] {
   const still = newestRead === null ? 0 : daysBetween(asOf, newestRead);
+  const ahead = newestListNew === null ? 0 : daysBetween(newestListNew, asOf);
   const about = { scope: "source", subject: "as of" } as const;
   return [
     ...(still > MAX_DAYS_STILL
@@ -38,6 +44,14 @@ export function clockFindings({ asOf, asOfBefore, newestRead }: Clock): readonly
           {
             ...({ rule: "clockStandsStill", action: "hold", ...about } as const),
             detail: `the site is as of ${asOf} and other sources were read on ${newestRead}: nothing grows stale meanwhile; until a list of OpenRouter's models can be read`,
+          },
+        ]
+      : []),
+    ...(ahead > MAX_DAYS_STILL
+      ? [
+          {
+            ...({ rule: "clockAhead", action: "hold", ...about } as const),
+            detail: `the site is as of ${asOf}, and the newest list that is new tonight of ${newestListNew}: it does not go back; until a list of a later day is read, or, where that day is yet to come, data/generated is put back to what it was before`,
           },
         ]
       : []),

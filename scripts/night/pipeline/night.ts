@@ -49,7 +49,9 @@ export function storeAfterNight(read: readonly SourceNight[], curated: Curated, 
   const knownIds = new Set(before.models.map(({ id }) => id));
   const goneIds = new Set(gone.map(({ id }) => id));
   const asOfBefore = jumpedFrom(before.run, asOf);
-  const clock = { findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources) }) };
+  const clock = {
+    findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources), newestListNew: newestListNew(sources, before) }),
+  };
   const statuses = sources.flatMap((each) => statusOf(each, guarded.get(each.source.id), { ...match, offers }, before));
   return {
     models: models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
@@ -92,6 +94,13 @@ function newestRead(sources: readonly SourceNight[]): string | null {
 export function newestList(sources: readonly SourceNight[]): string | null {
   const lists = sources.filter(({ source, parsed }) => source.listsOpenrouter === true && parsed !== null);
   return newestReadAt(lists.flatMap(({ bodies }) => bodies))?.slice(0, 10) ?? null;
+}
+
+/** The day of the newest list that was not read before. The same one once more is no news, but tells again what it told: same readings, same data. */
+function newestListNew(sources: readonly SourceNight[], { run }: Store): string | null {
+  const wasTold = run?.findings.some(({ rule }) => rule === "clockAhead") === true;
+  const lastReadAt = new Map(run?.sources.map(({ id, readAt }) => [id, readAt]));
+  return newestList(sources.filter(({ source, bodies }) => wasTold || newestReadAt(bodies) !== lastReadAt.get(source.id)));
 }
 
 function noClock(sources: readonly SourceNight[]): string {
