@@ -10,7 +10,7 @@ import type { Json } from "./full-upstream.ts";
 import { type ReadWhen, shown, withReadings, written } from "./play-nights.ts";
 import { FIRST_DAY, playOnCommitted, playRead, playWorld, readLive, settledWorld, type World } from "./play-worlds.ts";
 import { FAILURES, nameOf } from "./scenarios.ts";
-import { bent, listed, type Slipped, slipped, sold } from "./slips.ts";
+import { bent, listed, respelled, type Slipped, slipped, sold, spelled } from "./slips.ts";
 import { lost, withNew, wrong } from "./world-differences.ts";
 
 /**
@@ -231,6 +231,73 @@ test("who tells what models are says so", () => {
   const describing = sources.filter(({ parsed }) => (parsed?.models.length ?? 0) > 0).map(({ source }) => source);
   expect(describing.length).toBeGreaterThan(3);
   expect(describing.filter(({ describesModels }) => describesModels !== true)).toEqual([]);
+});
+
+const ids = ({ models, offers }: Store): readonly string[] => [...models, ...offers].map(({ id }) => id);
+
+/** What the report says is held, and until when. */
+const holds = ({ run }: Store): readonly string[] =>
+  (run?.findings ?? []).flatMap(({ action, rule, subject, detail }) =>
+    action === "hold" ? [`${rule} ${subject} ${detail}`] : [],
+  );
+
+/** A row for trying out what another one sells. */
+const stagingOf = (row: Json): Json => ({
+  ...row,
+  id: String(row["id"]).replace(/(?=:|$)/, "-staging"),
+  name: `${String(row["name"])} Staging`,
+});
+
+describe("an id that OpenRouter spells otherwise", () => {
+  const OPUS = ["anthropic/claude-opus-4.8", "anthropic/claude-opus-4-8"] as const;
+  const stories: readonly (readonly [string, readonly [string, string], number])[] = [
+    ["one model, for a night", OPUS, 1],
+    ["one model, for good", OPUS, 5],
+    ["a whole family, for three nights", ["z-ai/glm-5", "z-ai/glm5"], 3],
+  ];
+
+  test.each(isThorough ? stories : stories.slice(1))(
+    "%s: no model and no offer is lost, doubled or held",
+    async (_, names, count) => {
+      const bad = spelled(quiet.good, ...names);
+      const nights = await playWorld(
+        quiet,
+        Array.from({ length: count }, () => bad),
+      );
+      for (const [index, store] of nights.entries()) {
+        const right = quiet.nights[index] ?? quiet.start;
+        expect(ids(store), `night ${index + 1}`).toEqual(ids(right));
+        expect(wrong(store, right)).toEqual([]);
+        expect(holds(store).filter((each) => !holds(right).includes(each))).toEqual([]);
+        if (index < count) expect(store.run?.findings.find(({ rule }) => rule === "idRespelled")?.detail).toContain(names[1]);
+        else expect(shown(store), `night ${index + 1}`).toEqual(shown(right));
+      }
+    },
+  );
+
+  test("listed beside the id it had, it is no second model", async () => {
+    const twice = listed(quiet.good, (rows) => [
+      ...rows,
+      ...rows.map((row) => respelled(row, ...OPUS)).filter((row) => row !== null),
+    ]);
+    const nights = await playWorld(quiet, [twice]);
+    for (const [index, store] of nights.entries())
+      expect(shown(store), `night ${index + 1}`).toEqual(shown(quiet.nights[index] ?? quiet.start));
+  });
+
+  test("models beside others that have their permanent names hold what becomes unclear, for as long as both are listed", async () => {
+    const twins = listed(quiet.good, (rows) => [...rows, ...rows.filter((_, index) => index % 11 === 0).map(stagingOf)]);
+    const nights = await playWorld(quiet, [twins, twins, twins, twins]);
+    for (const [index, store] of nights.entries())
+      expect(lost(store, quiet.nights[index] ?? quiet.start), `night ${index + 1}`).toEqual([]);
+    const unclear = nights.map((store) => holds(store).filter((each) => each.startsWith("modelUnresolved")));
+    expect(unclear[3]?.length).toBeGreaterThan(10);
+    expect(unclear[3]).toEqual(unclear[0]);
+    expect(
+      unclear[3]?.filter((each) => !each.includes("; until only one of these is listed, or aliases.json names the model")),
+    ).toEqual([]);
+    expect(shown(nights[4] ?? quiet.start)).toEqual(shown(quiet.nights[4] ?? quiet.start));
+  });
 });
 
 /** Less than a tenth of models.dev's rows, dear and cheap ones among them. */

@@ -90,6 +90,18 @@ export const listed = (good: Bodies, bend: (rows: readonly Json[]) => readonly J
     good,
   );
 
+/** A row of OpenRouter's list with the beginning of its id spelled otherwise; null = another model's row. */
+export function respelled(row: Json, from: string, to: string): Json | null {
+  const id = String(row["id"]);
+  return id.startsWith(from) ? { ...row, id: id.replace(from, to) } : null;
+}
+
+/** OpenRouter with the ids that begin so spelled otherwise, in its lists and in the addresses of their hosts. */
+export function spelled(good: Bodies, from: string, to: string): Bodies {
+  const lists = listed(good, (rows) => rows.map((row) => respelled(row, from, to) ?? row));
+  return new Map([...lists].map(([url, body]) => [url.replace(`/${from}`, `/${to}`), body]));
+}
+
 /** Rows of models.dev at one platform, by id, bent all together. */
 export const sold = (good: Bodies, platform: string, bend: (rows: Json) => Json): Bodies =>
   bent(good, MODELS_DEV_URL, (body) =>

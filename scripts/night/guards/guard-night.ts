@@ -1,4 +1,5 @@
 import { sourceFacts } from "../../../src/domain/source/sources.ts";
+import { asSpelledTonight, bodyOf } from "../match/respelled/rows-tonight.ts";
 import { type StoredReading, storedReading } from "../merge/reading-row.ts";
 import { isZeroExplained } from "../merge/zeros.ts";
 import type { Curated } from "../pipeline/curated.ts";
@@ -32,7 +33,7 @@ export function guardTonight(
   { before: store, curated, day }: GuardedBy,
   others: OtherPrices = NO_OTHER_PRICES,
 ): Guarded {
-  const before = store.readings.get(source.id) ?? [];
+  const before = asSpelledTonight(store.readings.get(source.id) ?? [], parsed?.readings ?? []);
   const status = store.run?.sources.find(({ id }) => id === source.id);
   return guardSource({
     id: source.id,
@@ -65,7 +66,11 @@ function readingsTonight(
 ): SourceReading {
   const lost = new Set(parsed.lostUrls ?? []);
   const urlsRead = new Set(bodies.map(({ url }) => url));
-  const isInSnapshot = ({ source: { url } }: StoredReading) => source.keepsUnreadBodies === true && !urlsRead.has(url);
+  // A body that was read under another spelling of its address was read.
+  const bodiesRead = new Set(parsed.readings.map(bodyOf));
+  const isRead = (reading: StoredReading) =>
+    urlsRead.has(reading.source.url) || (reading.model !== null && bodiesRead.has(bodyOf(reading)));
+  const isInSnapshot = (reading: StoredReading) => source.keepsUnreadBodies === true && !isRead(reading);
   return {
     readAt: newestReadAt(bodies) ?? `${day}T00:00:00Z`,
     readings: parsed.readings.map(storedReading),

@@ -91,7 +91,9 @@ function holdOf(card: PriceCard & Pick<StoredReading, "source">, earlier: Hold |
   const since = earlier?.since ?? readAt;
   const seenAt = earlier?.rule === rule && stands(card, earlier) ? (earlier.seenAt ?? earlier.since) : readAt;
   const { prices, conditions } = card;
-  return { rule, since, seenAt: seenAt === since ? null : seenAt, detail: objection.detail, prices, conditions };
+  const { detail, ledTo } = objection;
+  const seenLater = seenAt === since ? null : seenAt;
+  return { rule, since, seenAt: seenLater, detail, ...(ledTo === undefined ? {} : { ledTo }), prices, conditions };
 }
 
 /** The same figures, each near the one that was held first: dynamic prices never repeat to the last digit. */

@@ -1,6 +1,7 @@
 import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import { GUARD_RULES, type GuardRuleName, HOLD_ENDS } from "../../../src/domain/source/guard-rule.ts";
+import type { Hold } from "../merge/reading-row.ts";
 
 /** What a rule has against a source or a reading. It does not hold by itself: an exception or a witness may answer it. */
 export interface Objection {
@@ -8,6 +9,8 @@ export interface Objection {
   readonly detail: string;
   /** What would end a hold of this very row, where more can be said than of the rule. */
   readonly ends?: string;
+  /** The model that a row led to which leads to none now. */
+  readonly ledTo?: Hold["ledTo"];
 }
 
 /** The objection as a finding: `hold`, with what would end it, unless the rule only marks. */

@@ -39,6 +39,16 @@ describe("two offers with one id", () => {
   });
 });
 
+test("an id between two models says between which, and what settles it", () => {
+  const known = { kind: "known", modelId: "acme/nano", by: "huggingFace" } as const;
+  expect(modelUnresolved({ kind: "unmatched" }, known, ["acme/nano", "acme/nano-2"])).toEqual({
+    rule: "modelUnresolved",
+    ledTo: { model: "acme/nano", by: "huggingFace" },
+    detail: "led to acme/nano and stands between acme/nano and acme/nano-2 now",
+    ends: "until only one of these is listed, or aliases.json names the model",
+  });
+});
+
 describe("a model id that no longer resolves", () => {
   const known = { kind: "known", modelId: "acme/nano", by: "normaliser" } as const;
   const unmatched = { kind: "unmatched" } as const;

@@ -13,6 +13,7 @@ import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
 import { type LeftOutRow, leaveOut } from "./left-out.ts";
 import { type Match, type Matcher, matcher } from "./match.ts";
+import type { MatchedBy } from "./matched-by.ts";
 import { sellingWords } from "./selling-words.ts";
 
 export interface MatchInput {
@@ -36,7 +37,7 @@ export interface MatchedReadings {
 
 /**
  * Which model each reading is of. One that had a model last night and has none tonight is held there for three nights; where a tenth of a source's
- * rows lose theirs together it is a maker that was renamed, and they stay until somebody writes down where they lead.
+ * rows lose theirs together it is a maker that was renamed, and they stay until somebody writes down where they lead, as does one between two models.
  */
 export function matchReadings({ readings, models, curated, before, asOf }: MatchInput): MatchedReadings {
   const rules = { aliases: curated.aliases, neverJoin: curated.neverJoin };
@@ -46,9 +47,18 @@ export function matchReadings({ readings, models, curated, before, asOf }: Match
     lastNight ??= matcher({ models: before.models, ...rules });
     return lastNight;
   };
+  const known = new Set(before.models.map(({ id }) => id));
+  const modelLastNight = (last: StoredReading): Match => {
+    const heldAt = last.held?.rule === "modelUnresolved" ? last.held.ledTo : undefined;
+    return heldAt !== undefined && known.has(heldAt.model)
+      ? { kind: "known", modelId: heldAt.model, by: heldAt.by }
+      : yesterday().reading(last);
+  };
   const rows = [...readings].flatMap(([source, sourceReadings]) => {
     const last = new Map((before.readings.get(source) ?? []).map((reading) => [readingId(reading), reading]));
-    const matches = sourceReadings.map((reading) => findModel(reading, last.get(readingId(reading)) ?? null, tonight, yesterday));
+    const matches = sourceReadings.map((reading) =>
+      findModel(reading, last.get(readingId(reading)) ?? null, tonight, modelLastNight),
+    );
     const lost = matches.filter(({ objection }) => objection !== null).length;
     return matches.map((each) => ({ source, ...place(each, lost > sourceReadings.length * MAX_SOURCE_SHRINK) }));
   });
@@ -71,7 +81,7 @@ interface Placed {
   /** Null: it is of no model. */
   readonly model: string | null;
   /** Null where no rule of tonight found it. */
-  readonly by: KnownBy | null;
+  readonly by: MatchedBy | null;
   /** True where nobody knows the model; false where it is left out on purpose. */
   readonly isUnmatched: boolean;
   readonly finding: Finding | null;
@@ -83,11 +93,17 @@ interface Found {
   readonly tonight: Match;
   /** The model it is of tonight, or was of last night; null = of none. */
   readonly model: string | null;
-  readonly by: KnownBy | null;
+  readonly by: MatchedBy | null;
   readonly objection: Objection | null;
 }
 
-function findModel(reading: StoredReading, last: StoredReading | null, tonight: Matcher, yesterday: () => Matcher): Found {
+/** `modelLastNight`: what a row was of; one that is held because its id leads nowhere remembers it, for last night's models no longer say. */
+function findModel(
+  reading: StoredReading,
+  last: StoredReading | null,
+  tonight: Matcher,
+  modelLastNight: (last: StoredReading) => Match,
+): Found {
   const matchTonight = tonight.reading(reading);
   if (matchTonight.kind !== "unmatched" || last === null) {
     const model = matchTonight.kind === "known" ? matchTonight.modelId : null;
@@ -100,12 +116,12 @@ function findModel(reading: StoredReading, last: StoredReading | null, tonight: 
       objection: null,
     };
   }
-  const was = yesterday().reading(last);
+  const was = modelLastNight(last);
   return {
     ...{ reading, last, tonight: matchTonight },
     model: was.kind === "known" ? was.modelId : null,
     by: was.kind === "known" ? was.by : null,
-    objection: modelUnresolved(matchTonight, was),
+    objection: modelUnresolved(matchTonight, was, tonight.candidates(reading)),
   };
 }
 
@@ -117,6 +133,7 @@ function place({ reading, last, tonight, model, by, objection }: Found, isMass: 
   if (
     since !== null &&
     !isMass &&
+    objection.ends === undefined &&
     daysBetween(since.slice(0, 10), reading.source.readAt.slice(0, 10)) >= NIGHTS_AT_FIRST_HAND - 1
   ) {
     const because = `it has led nowhere for ${NIGHTS_AT_FIRST_HAND} nights and is no offer any more`;
@@ -124,7 +141,7 @@ function place({ reading, last, tonight, model, by, objection }: Found, isMass: 
     const [finding = null] = acceptedFindings(accepted, findingSubject(reading));
     return { reading: { ...reading, accepted }, model: null, by: null, isUnmatched: true, finding };
   }
-  const held = isMass ? { ...objection, ends: MASS_ENDS } : objection;
+  const held = isMass && objection.ends === undefined ? { ...objection, ends: MASS_ENDS } : objection;
   return {
     reading: holdReading(reading, last, held),
     model,
@@ -136,10 +153,8 @@ function place({ reading, last, tonight, model, by, objection }: Found, isMass: 
 
 const MASS_ENDS = `until aliases.json or makers.json names the model: over ${MAX_SOURCE_SHRINK * 100} % of the source lead nowhere`;
 
-type KnownBy = Extract<Match, { kind: "known" }>["by"];
-
 /** Where somebody looked up which model a name means, the words that are not the model's own name say how it is sold. */
-function asSold(reading: StoredReading, model: string, by: KnownBy | null): StoredReading {
+function asSold(reading: StoredReading, model: string, by: MatchedBy | null): StoredReading {
   if (by !== "alias" && by !== "canonicalId") return reading;
   const { tier, variant } = sellingWords(normaliseModelId(reading.upstreamId), normaliseModelId(model));
   const { key } = reading;

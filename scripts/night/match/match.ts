@@ -4,29 +4,38 @@ import type { Model } from "../../../src/domain/model/model.ts";
 import { isFloatingAlias, type ModelSpelling, normaliseModelId, readSpelling } from "../../../src/domain/model/model-slug.ts";
 import type { NeverJoin } from "../../../src/domain/model/never-join.ts";
 import type { ModelFacts, Reading } from "../sources/source.ts";
+import type { MatchedBy } from "./matched-by.ts";
 import { indexModels, type ModelIndex } from "./model-index.ts";
+import { withoutRetiredTwins } from "./retired-twins.ts";
 
 /** Which model a reading is of, and by which rule; or why it is of none. */
 export type Match =
   | {
       readonly kind: "known";
       readonly modelId: string;
-      readonly by: "id" | "alias" | "normaliser" | "huggingFace" | "canonicalSlug" | "canonicalId";
+      readonly by: MatchedBy;
     }
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unmatched" };
 
 export interface MatcherInput {
-  readonly models: readonly Pick<Model, "id" | "canonicalSlug" | "huggingFaceId">[];
+  readonly models: readonly MatchedModel[];
   readonly aliases: readonly Alias[];
   readonly neverJoin: readonly NeverJoin[];
 }
 
+/** A model as rows are matched to it; one that is retired gives way to a current one of the same permanent names. */
+export type MatchedModel = Pick<Model, "id" | "canonicalSlug" | "huggingFaceId"> & Partial<Pick<Model, "status">>;
+
 export interface Matcher {
   /** The model a row is of. */
   reading(reading: MatchableReading): Match;
+  /** The models between which a row stands that is of none: a rule found more than one. */
+  candidates(reading: MatchableReading): readonly string[];
   /** The model a maker's own row is known as already; null = it is a model of its own, unless `ignores` says why not. */
   model(facts: MatchableFacts): string | null;
+  /** Whether a maker's own row stands between models, so that it is none of them and none of its own. */
+  isBetweenModels(facts: MatchableFacts): boolean;
   /** Why a maker's own row is no model at all (a moving name); null = it may be one. */
   ignores(facts: MatchableFacts): string | null;
 }
@@ -44,7 +53,7 @@ export type MatchableReading = Pick<Reading, "upstreamId" | "model" | "huggingFa
  * `anthropic.claude-opus-4-8` on Bedrock → `anthropic/claude-opus-4.8`.
  */
 export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
-  const index = indexModels(models);
+  const index = indexModels(withoutRetiredTwins(models));
   const aliasOf = aliasFinder(aliases);
   const isVetoed = vetoFinder(neverJoin);
   const isModel = new Set(models.map(({ id }) => id));
@@ -61,10 +70,14 @@ export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
     const canonicalMatch = aliasOf("", spelling) ?? byRules(index, spelling, { huggingFaceId: null, canonicalSlug: null });
     return canonicalMatch.kind === "known" ? { ...canonicalMatch, by: "canonicalId" } : UNMATCHED;
   };
-  const factsMatch = ({ id, ...slugs }: MatchableFacts) =>
-    match({ ...slugs, key: { platform: "" }, upstreamId: id, model: null });
+  const asReading = ({ id, ...slugs }: MatchableFacts) => ({ ...slugs, key: { platform: "" }, upstreamId: id, model: null });
+  const factsMatch = (facts: MatchableFacts) => match(asReading(facts));
+  const candidates = (reading: MatchableReading): readonly string[] =>
+    match(reading).kind === "unmatched" ? (foundByRule(index, readSpelling(reading.upstreamId), reading)?.ids ?? []) : [];
   return {
     reading: match,
+    candidates,
+    isBetweenModels: (facts) => candidates(asReading(facts)).length > 1,
     model: (facts) => {
       const ownMatch = factsMatch(facts);
       return ownMatch.kind === "known" ? ownMatch.modelId : null;
@@ -82,12 +95,17 @@ function nameOf({ model }: MatchableReading): Match | null {
   return model === null ? null : { kind: "known", modelId: model, by: "id" };
 }
 
+function byRules(index: ModelIndex, spelling: ModelSpelling, slugs: MatchableSlugs): Match {
+  const found = foundByRule(index, spelling, slugs);
+  if (found === null) return isFloatingAlias(spelling.text) ? { kind: "ignored", why: "moving name" } : UNMATCHED;
+  const [modelId, ...others] = found.ids;
+  return modelId === undefined || others.length > 0 ? UNMATCHED : { kind: "known", modelId, by: found.by };
+}
+
+type MatchableSlugs = Pick<MatchableReading, "huggingFaceId" | "canonicalSlug">;
+
 /** The first rule that finds anything decides, even if it finds two: a looser rule must not settle what a stricter one left open. */
-function byRules(
-  index: ModelIndex,
-  spelling: ModelSpelling,
-  { huggingFaceId, canonicalSlug }: Pick<MatchableReading, "huggingFaceId" | "canonicalSlug">,
-): Match {
+function foundByRule(index: ModelIndex, spelling: ModelSpelling, { huggingFaceId, canonicalSlug }: MatchableSlugs) {
   const { text } = spelling;
   const rules = [
     { by: "normaliser", ids: () => index.byId(text) },
@@ -98,10 +116,10 @@ function byRules(
     { by: "normaliser", ids: () => (spelling.namesRepository ? [] : index.withInstruct(text)) },
   ] as const;
   for (const { by, ids } of rules) {
-    const [modelId, ...others] = ids().filter((id) => isMadeBy(id, spelling.makers));
-    if (modelId !== undefined) return others.length === 0 ? { kind: "known", modelId, by } : UNMATCHED;
+    const found = ids().filter((id) => isMadeBy(id, spelling.makers));
+    if (found.length > 0) return { by, ids: found };
   }
-  return isFloatingAlias(spelling.text) ? { kind: "ignored", why: "moving name" } : UNMATCHED;
+  return null;
 }
 
 const isMadeBy = (modelId: string, makers: readonly string[] | null): boolean =>

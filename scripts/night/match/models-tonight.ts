@@ -113,16 +113,28 @@ function whoIsWho(
   // An id OpenRouter lists is a model by itself, whatever it reads like: `mistral/ministral-8b` beside `mistralai/ministral-8b`.
   const isModel = ({ id, isOurId }: ModelFacts) => isOurId || keptIds.has(id);
   const statedModels = statements.filter((each) => isModel(each) && each.aliasOf === null);
-  const match = matcher({ models: [...statedModels, ...before.models], aliases, neverJoin });
+  const statedIds = new Set(statedModels.map(({ id }) => id));
+  const match = matcher({
+    models: [
+      ...statedModels.map((each) => ({ ...each, status: each.retired ? ("retired" as const) : ("current" as const) })),
+      ...before.models.map((model) => withdrawn(model, statedIds)),
+    ],
+    ...{ aliases, neverJoin },
+  });
+  const knownIds = new Set(before.models.map(({ id }) => id));
+  // What stood for one model and stands between two tonight is neither, and no third one.
+  const isUnclear = (each: ModelFacts) => knownIds.size > 0 && !knownIds.has(each.id) && match.isBetweenModels(each);
   // An alias may lead to a model that only a catalogue or a person names: `grok-4-0709` to `x-ai/grok-4`.
-  const others = statements.filter((each) => !isModel(each) && each.aliasOf === null && match.model(each) === null);
+  const others = statements.filter(
+    (each) => !isModel(each) && each.aliasOf === null && match.model(each) === null && !isUnclear(each),
+  );
   const othersMatch = matcher({ models: others, aliases, neverJoin });
   const knownAs = (each: ModelFacts) => (isModel(each) ? null : (match.model(each) ?? othersMatch.model(each)));
   // Who is called by its own name comes first: it describes the model, another's name for it only adds what it leaves open.
   const renamed = new Set(statements.filter((each) => (knownAs(each) ?? each.id) !== each.id));
   return {
     facts: statements
-      .filter((each) => isModel(each) || each.aliasOf !== null || match.ignores(each) === null)
+      .filter((each) => isModel(each) || each.aliasOf !== null || (match.ignores(each) === null && !isUnclear(each)))
       .toSorted(
         (a, b) =>
           Number(isModel(b)) - Number(isModel(a)) ||
@@ -132,6 +144,10 @@ function whoIsWho(
     knownAs,
   };
 }
+
+/** A model of OpenRouter's list that nothing states tonight is retired by the end of the night. */
+const withdrawn = (model: Model, statedIds: ReadonlySet<string>): Model =>
+  model.listedBy === OWN_LIST && !statedIds.has(model.id) ? { ...model, status: "retired" } : model;
 
 /** Whether a body that may mention a model was not read tonight: then nobody can say that a fact is gone. */
 function partlyRead(

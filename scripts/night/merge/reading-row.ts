@@ -6,6 +6,7 @@ import { Gaps, METERS, Prices, UnitPrices } from "../../../src/domain/offer/mete
 import { OfferKey } from "../../../src/domain/offer/offer.ts";
 import { GuardRuleName } from "../../../src/domain/source/guard-rule.ts";
 import { SourceRef } from "../../../src/domain/source/source-ref.ts";
+import { MatchedBy } from "../match/matched-by.ts";
 import type { Reading } from "../sources/source.ts";
 import { EarlierCard } from "./earlier-cards.ts";
 
@@ -62,6 +63,8 @@ export const ReadingRow = z.strictObject({
       /** When these figures, or figures near them, were first seen, where others were held before them; null = at `since`. */
       seenAt: z.iso.datetime().nullable().default(null),
       detail: z.string(),
+      /** Set where its id leads to no model: the one it led to, and by which rule of the match. */
+      ledTo: z.strictObject({ model: z.string(), by: MatchedBy }).optional(),
       prices: Prices.default({}),
       conditions: z.array(Condition).readonly().default([]),
     })

@@ -14,6 +14,7 @@ import { dropLeftovers } from "../match/leftovers.ts";
 import { type MatchedReadings, matchReadings } from "../match/match-readings.ts";
 import { modelsTonight } from "../match/models-tonight.ts";
 import { notChatTonight } from "../match/not-chat-tonight.ts";
+import { underKnownIds } from "../match/respelled/known-ids.ts";
 import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
 import { checkContextTiers } from "../merge/context-tiers.ts";
 import { withoutGone } from "../merge/gone.ts";
@@ -28,8 +29,9 @@ import type { Store } from "./store.ts";
  * One night, pure: what the sources said, what people curated and what was valid yesterday → what is valid today.
  * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
  */
-export function storeAfterNight(read: readonly SourceNight[], curated: Curated, before: Store): Store {
-  const sources = read.map((each) => withoutOlderReading(each, before.run));
+export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Curated, before: Store): Store {
+  const notOlder = sourcesRead.map((each) => withoutOlderReading(each, before.run));
+  const { sources, findings: spellings } = underKnownIds(notOlder, before);
   const day = asOfDay(sources, before);
   const others = otherPricesTonight({ sources, before, curated, day });
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, { before, curated, day }, others)]));
@@ -67,7 +69,7 @@ export function storeAfterNight(read: readonly SourceNight[], curated: Curated, 
       asOf,
       ...(asOfBefore === null ? {} : { asOfBefore }),
       sources: statuses,
-      findings: findingsOf(guarded, [clock, match, sold, current, tiers, merged]),
+      findings: findingsOf(guarded, [{ findings: spellings }, clock, match, sold, current, tiers, merged]),
     },
   };
 }
