@@ -300,6 +300,27 @@ describe("an id that OpenRouter spells otherwise", () => {
   });
 });
 
+describe("a list that came without what its models are", () => {
+  const WITHOUT: readonly (readonly [string, (row: Json) => Json])[] = [
+    ["everything but ids, names and prices", ({ id, name, pricing }) => ({ id, name, pricing })],
+    ["permanent slugs", ({ canonical_slug: _, ...row }) => row],
+    ["modalities", ({ architecture: _, ...row }) => row],
+    ["repositories", ({ hugging_face_id: _, ...row }) => row],
+    ["parameters", ({ supported_parameters: _, ...row }) => row],
+  ];
+  test.each(isThorough ? WITHOUT : WITHOUT.slice(0, 1))("without %s, changes no model and no offer", async (_, bend) => {
+    const bad = listed(quiet.good, (rows) => rows.map(bend));
+    const nights = await playWorld(quiet, [bad, bad]);
+    for (const [index, store] of nights.entries()) {
+      const right = quiet.nights[index] ?? quiet.start;
+      expect(shown(store), `night ${index + 1}`).toEqual(shown(right));
+      const told = holds(store).filter((each) => !holds(right).includes(each));
+      expect(told.map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual(index < 2 ? ["factsLost openrouter-models"] : []);
+      if (index >= 2) expect(written(store)).toEqual(written(right));
+    }
+  });
+});
+
 /** Less than a tenth of models.dev's rows, dear and cheap ones among them. */
 const SOME_PLATFORMS: ReadonlySet<string> = new Set(["alibaba", "alibaba-cn", "azure", "deepinfra", "google-vertex", "groq"]);
 

@@ -1,5 +1,5 @@
 import { sourceFacts } from "../../../src/domain/source/sources.ts";
-import { asSpelledTonight, bodyOf } from "../match/respelled/rows-tonight.ts";
+import { asSpelledTonight, bodyOf } from "../match/known/rows-tonight.ts";
 import { type StoredReading, storedReading } from "../merge/reading-row.ts";
 import { isZeroExplained } from "../merge/zeros.ts";
 import type { Curated } from "../pipeline/curated.ts";

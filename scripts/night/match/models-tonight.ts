@@ -155,7 +155,9 @@ function partlyRead(
   guarded: ModelsNight["guarded"],
 ): (model: string) => boolean {
   // A source that lists no models cannot have listed this one: some price list always fails.
-  if (bySource.some(({ each, wasRead }) => !wasRead && each.source.describesModels === true)) return () => true;
+  const isLost = ({ source, parsed }: SourceNight, wasRead: boolean) =>
+    source.describesModels === true && (!wasRead || parsed?.areFactsLost === true);
+  if (bySource.some(({ each, wasRead }) => isLost(each, wasRead))) return () => true;
   const models = bySource.flatMap(({ each }) => {
     const urlsRead = new Set(each.bodies.map(({ url }) => url));
     const rows = each.source.keepsUnreadBodies === true ? (guarded.get(each.source.id)?.readings ?? []) : [];

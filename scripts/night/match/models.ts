@@ -79,7 +79,8 @@ function newModel(facts: ModelFacts, makerNames: ReadonlyMap<string, string>): M
   return { ...rest, makerName, aliases: [], baseModel: null, status: retired ? "retired" : "current", listedBy: source.id };
 }
 
-function fillGaps(model: Model, facts: Facts): Model {
+/** With what it leaves open filled in from another statement of the same model; nothing is overwritten. */
+export function fillGaps<Stated extends Facts>(model: Stated, facts: Facts): Stated {
   return {
     ...model,
     releasedOn: model.releasedOn ?? facts.releasedOn,

@@ -1,5 +1,5 @@
+import { spellingKey } from "./known/spelling-key.ts";
 import type { MatchedModel } from "./match.ts";
-import { spellingKey } from "./respelled/spelling-key.ts";
 
 /**
  * The models without those nobody lists any more that share a permanent name with one that is listed: its dated slug, its repository, or its id but for

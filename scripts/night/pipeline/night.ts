@@ -3,18 +3,19 @@ import type { Model } from "../../../src/domain/model/model.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import { isPlatformSource } from "../../../src/domain/source/platforms/platform-sources.ts";
-import type { SourceStatus } from "../../../src/domain/source/run.ts";
+import type { FactsLost, SourceStatus } from "../../../src/domain/source/run.ts";
 import { handOf, isCatalogue, isSourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { guardTonight, newestReadAt, type SourceNight } from "../guards/guard-night.ts";
 import { otherPricesTonight } from "../guards/others.ts";
 import { withoutOlderReading } from "../guards/source/older-reading.ts";
+import { underKnownIds } from "../match/known/known-ids.ts";
+import { type KnownFacts, withKnownFacts } from "../match/known/lost-facts.ts";
 import { LEFT_OUT_REASONS } from "../match/left-out.ts";
 import { dropLeftovers } from "../match/leftovers.ts";
 import { type MatchedReadings, matchReadings } from "../match/match-readings.ts";
 import { modelsTonight } from "../match/models-tonight.ts";
 import { notChatTonight } from "../match/not-chat-tonight.ts";
-import { underKnownIds } from "../match/respelled/known-ids.ts";
 import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
 import { checkContextTiers } from "../merge/context-tiers.ts";
 import { withoutGone } from "../merge/gone.ts";
@@ -30,8 +31,10 @@ import type { Store } from "./store.ts";
  * A source that was not read keeps its readings; a held reading keeps yesterday's figures; same input, same output.
  */
 export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Curated, before: Store): Store {
-  const notOlder = sourcesRead.map((each) => withoutOlderReading(each, before.run));
-  const { sources, findings: spellings } = underKnownIds(notOlder, before);
+  const newer = sourcesRead.map((each) => withoutOlderReading(each, before.run));
+  const spelled = underKnownIds(newer, before);
+  const known = withKnownFacts(spelled.sources, before);
+  const { sources } = known;
   const day = asOfDay(sources, before);
   const others = otherPricesTonight({ sources, before, curated, day });
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, { before, curated, day }, others)]));
@@ -54,7 +57,7 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
   const clock = {
     findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources), newestListNew: newestListNew(sources, before) }),
   };
-  const statuses = sources.flatMap((each) => statusOf(each, guarded.get(each.source.id), { ...match, offers }, before));
+  const statuses = sources.flatMap((each) => statusOf(each, guarded.get(each.source.id), { ...match, ...known, offers }, before));
   return {
     models: models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
     offers,
@@ -69,7 +72,7 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
       asOf,
       ...(asOfBefore === null ? {} : { asOfBefore }),
       sources: statuses,
-      findings: findingsOf(guarded, [{ findings: spellings }, clock, match, sold, current, tiers, merged]),
+      findings: findingsOf(guarded, [spelled, known, clock, match, sold, current, tiers, merged]),
     },
   };
 }
@@ -126,14 +129,14 @@ function retireOffers(offers: readonly Offer[], models: readonly Model[]): reado
 }
 
 /** What became of the rows of all sources tonight. */
-interface NightRows extends Pick<MatchedReadings, "unmatched" | "leftOut"> {
+interface NightRows extends Pick<MatchedReadings, "unmatched" | "leftOut">, Pick<KnownFacts, "factsLost"> {
   readonly offers: readonly Offer[];
 }
 
 function statusOf(
   { source, parsed, bodies }: SourceNight,
   guarded: Guarded | undefined,
-  { offers, unmatched, leftOut }: NightRows,
+  { offers, unmatched, leftOut, factsLost }: NightRows,
   before: Store,
 ): readonly SourceStatus[] {
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
@@ -155,7 +158,7 @@ function statusOf(
       readAt,
       status: why === null ? "fresh" : "held",
       why,
-      ...rememberedOf(guarded),
+      ...rememberedOf(guarded, factsLost.get(id) ?? null),
       bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
       readings: readings.length,
       offers: offers.filter((offer) => offer.source.id === id).length,
@@ -169,12 +172,16 @@ function statusOf(
 }
 
 /** What the nights to come ask of this one; most of them nothing. */
-function rememberedOf(guarded: Guarded | undefined): Pick<SourceStatus, "hold" | "accepted" | "left" | "firstReadAt"> {
+function rememberedOf(
+  guarded: Guarded | undefined,
+  factsLost: FactsLost | null,
+): Pick<SourceStatus, "hold" | "accepted" | "left" | "factsLost" | "firstReadAt"> {
   const { hold = null, accepted = null, left = [], firstReadAt = null } = guarded ?? {};
   return {
     ...(hold === null ? {} : { hold }),
     ...(accepted === null ? {} : { accepted }),
     ...(left.length === 0 ? {} : { left }),
+    ...(factsLost === null ? {} : { factsLost }),
     ...(firstReadAt === null ? {} : { firstReadAt }),
   };
 }

@@ -95,6 +95,8 @@ export interface Parsed {
   readonly quotes?: readonly Quote[];
   /** True where the order of use was not read: the models keep their places. */
   readonly isUseUnread?: boolean;
+  /** True where it came without facts that it stated last night, which fill its gaps. A source never says so itself. */
+  readonly areFactsLost?: boolean;
 }
 
 /** One upstream, whose facts are in the table of sources. `read` only fetches, `parse` is pure; a source never writes, compares, matches or retries. */

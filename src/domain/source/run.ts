@@ -53,6 +53,10 @@ export function sourceAge({ id, readAt }: Pick<SourceStatus, "id" | "readAt">, a
   return { days, isOverBudget: days > budgetDays(id) };
 }
 
+/** Since when a source lists models without facts that it stated before; `acceptedAt`: the reading that was believed, for they had been missing for a week. */
+export const FactsLost = z.strictObject({ since: z.iso.datetime(), acceptedAt: z.iso.datetime().nullable() });
+export type FactsLost = z.output<typeof FactsLost>;
+
 /** What one night did with one source. */
 export const SourceStatus = z.strictObject({
   id: z.enum([...SOURCE_IDS, ...QUALITY_SOURCE_IDS, RATES_SOURCE_ID]),
@@ -72,6 +76,8 @@ export const SourceStatus = z.strictObject({
   accepted: SourceAcceptance.optional(),
   /** Absent where no row left within a week. */
   left: RowsLost.optional(),
+  /** Absent where it says of its models what it said before. */
+  factsLost: FactsLost.optional(),
   /** The first good reading of a source whose prices a catalogue had to confirm; absent for the others. */
   firstReadAt: z.iso.datetime().optional(),
   bodies: z.int().nonnegative(),
