@@ -66,7 +66,8 @@ const offersByModel = Map.groupBy(offers, ({ model }) => model);
 export const oldOrderOn = oldOrderDay(run);
 export const models = inOrderOfUse(storedModels);
 if (isStrict(process.env)) refuseStale(offers);
-const gone = readGeneratedRows(generatedFile(), "gone.jsonl", GoneOffer);
+/** What is no longer sold, with day and reason. */
+export const gone = readGeneratedRows(generatedFile(), "gone.jsonl", GoneOffer);
 const goneByModel = Map.groupBy(gone, ({ model }) => model);
 /** What OpenRouter lists beside chat models: no pages. */
 export const notChat = readGeneratedRows(generatedFile(), "not-chat.jsonl", NotChat);

@@ -1,11 +1,11 @@
 import type { Change } from "../domain/history/change.ts";
-import { foldTransients, type PriceEvent } from "../domain/history/price-event.ts";
+import { foldTransients, type PriceEvent, withoutGonePrices } from "../domain/history/price-event.ts";
 import { type PriceMove, priceMoves } from "../domain/history/price-move.ts";
 import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../domain/model/model-arrival.ts";
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { NamesById } from "../domain/offer/seller-names.ts";
-import { modelById, movedModels, names, offersOf, run, sellers } from "./catalog.ts";
+import { gone, modelById, movedModels, names, offersOf, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
 
 /** What pages and feeds call models and sellers. */
@@ -25,7 +25,7 @@ export function changeRecord(): WatchedRecord {
 
 function readRecord(): WatchedRecord {
   const { allChanges } = history();
-  const events = foldTransients(allChanges);
+  const events = withoutGonePrices(foldTransients(allChanges), gone);
   const from = addDays(run.asOf, -90);
   return {
     moves: priceMoves(events),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aHistory } from "../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { foldTransients, isPriceChange } from "./price-event.ts";
+import { foldTransients, isPriceChange, withoutGonePrices } from "./price-event.ts";
 
 const at = (input: string) => [anOffer({ prices: { input } })];
 const eventsOf = (days: Parameters<typeof aHistory>[0]) =>
@@ -59,4 +59,28 @@ test("a price that is another one when its offer returns has moved, at the retur
     { day: "2026-07-01", old: null, new: 130_000, note: "returned" },
   ]);
   expect(eventsOf({ ...days, "2026-07-01": at("0.2") }).filter(({ moved }) => moved)).toEqual([]);
+});
+
+test("a price that moves on the day its offer vanishes did not move: it vanished from what it was", () => {
+  const read = aHistory({ "2026-08-22": at("0.22"), "2026-11-20": at("0.15") });
+  const shut = aHistory({ "2026-11-19": at("0.15"), "2026-11-20": [] }).slice(1);
+  const back = aHistory({ "2026-12-01": at("0.22") }).map((change) => ({ ...change, note: "returned" as const }));
+  const events = foldTransients([...read, ...shut, ...back]).slice(1);
+  expect(events.map(({ day, old, new: now, note }) => [day, old, now, note])).toEqual([
+    ["2026-11-20", 220_000, null, "vanished"],
+    ["2026-12-01", null, 220_000, "returned"],
+  ]);
+  expect(events.filter(isPriceChange)).toEqual([]);
+});
+
+test.each([
+  ["2026-10-01", 1],
+  ["2026-09-30", 0],
+  ["2026-09-15", 0],
+  [null, 1],
+])("a price that a late source moves on 30 September, of an offer gone on %s, makes %i change(s)", (goneOn, count) => {
+  const events = foldTransients(aHistory({ "2026-08-22": at("0.12"), "2026-09-30": at("0.08") }));
+  const gone = [{ id: anOffer().id, goneOn }];
+  expect(withoutGonePrices(events, gone).filter(isPriceChange)).toHaveLength(count);
+  expect(withoutGonePrices(events, gone)).toHaveLength(1 + count);
 });

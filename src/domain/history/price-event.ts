@@ -1,5 +1,6 @@
 import { compareText } from "../money/compare-text.ts";
 import type { MicroUsdPerMTok } from "../money/money.ts";
+import type { GoneOffer } from "../offer/gone-offer.ts";
 import type { Change } from "./change.ts";
 import { figureKey, revertedMove } from "./ledger.ts";
 
@@ -19,12 +20,35 @@ export interface PriceEvent extends Change {
  */
 export function foldTransients(changes: readonly Change[]): readonly PriceEvent[] {
   const chains = Map.groupBy(changes, ({ offerId, meter, condition }) => `${offerId} ${figureKey(meter, condition)}`);
-  return [...chains.values()].flatMap(foldChain).toSorted(compareEvents);
+  return [...chains.values()].flatMap((chain) => foldChain(withoutLastMoves(chain))).toSorted(compareEvents);
 }
 
 /** A price that really moved: from one figure to another, no false kind, even if the offer was gone in between. */
 export function isPriceChange({ note, new: now, lastKnown }: PriceEvent): boolean {
   return (note === null || note === "returned") && now !== null && lastKnown !== null && now !== lastKnown;
+}
+
+/**
+ * Events without the price changes of offers that were gone by then: a source that is late may go on moving the price of what nobody sells.
+ * Crof closed on 15 September; what models.dev copied on 30 September is no change.
+ */
+export function withoutGonePrices(
+  events: readonly PriceEvent[],
+  gone: readonly Pick<GoneOffer, "id" | "goneOn">[],
+): readonly PriceEvent[] {
+  const goneOn = new Map(gone.map((each) => [each.id, each.goneOn]));
+  return events.filter((event) => !isPriceChange(event) || event.day < (goneOn.get(event.offerId) ?? "9999"));
+}
+
+/** A figure that moves on the day it vanishes only vanishes, from what it was the day before: nobody could pay it in between. */
+function withoutLastMoves(chain: readonly Change[]): readonly Change[] {
+  if (chain.every(({ note }) => note !== "vanished")) return chain;
+  return chain.flatMap((change, index) => {
+    const isUndone = chain.slice(index + 1).some(({ day, note }) => day === change.day && note === "vanished");
+    if (isUndone) return [];
+    const first = chain.find(({ day }) => day === change.day);
+    return [change.note === "vanished" && first !== undefined ? { ...change, old: first.old } : change];
+  });
 }
 
 function foldChain(chain: readonly Change[]): readonly PriceEvent[] {

@@ -6,7 +6,7 @@ import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
 import type { SourceStatus } from "../../domain/source/run.ts";
-import { changeLines } from "./change-lines.ts";
+import { changeLines, sellerOf } from "./change-lines.ts";
 import { changesJson } from "./changes-json.ts";
 import { changesJsonLd } from "./changes-json-ld.ts";
 import { changesMarkdown } from "./changes-markdown.ts";
@@ -50,6 +50,17 @@ test("a day has one row per card, with both prices and whose word it is", () => 
       figure: { offerId: "acme/nano@hostly", condition: null, meter: "input" },
     },
   ]);
+});
+
+test.each([
+  [{ platform: "amazon-bedrock" }, "amazon-bedrock (in region)"],
+  [{ platform: "amazon-bedrock", region: "global" }, "amazon-bedrock (global)"],
+  [{ platform: "amazon-bedrock", region: "us", tier: "batch" }, "amazon-bedrock (geo: us, batch)"],
+  [{ platform: "azure" }, "azure"],
+  [{ platform: "openrouter", host: "hostly", variant: "turbo" }, "hostly via openrouter (turbo)"],
+] as const)("a row says which of a platform’s offers moved: %o is %s", (key, seller) => {
+  const moved = aHistory({ "2026-08-01": [anOffer(key)], "2026-08-05": [anOffer({ ...key, prices: { input: "4.4" } })] });
+  expect(priceMoves(foldTransients(moved)).map((move) => sellerOf(move, names))).toEqual([seller]);
 });
 
 test("the answer counts cards, not figures", () => {

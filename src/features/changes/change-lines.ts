@@ -7,6 +7,7 @@ import { readOfferId } from "../../domain/offer/offer-id.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatDay, formatDelta, formatMeter, METER_WORDS } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
+import { regionText } from "../../site/words/seller-label.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import type { MoveFacts } from "./changes-state.ts";
 import { changesAnswer, lastDays, limitTexts, windowText } from "./changes-text.ts";
@@ -116,10 +117,10 @@ export function moveLine(move: PriceMove, names: ChangeNames): MoveLine {
   };
 }
 
-/** `StreamLake via OpenRouter (batch, eu)`, and the condition where it is not the base card. */
+/** `StreamLake via OpenRouter (eu, batch)`, `Amazon Bedrock (in region)`, and the condition where it is not the base card. */
 export function sellerOf({ offerId, platform, host, condition }: PriceMove, names: ChangeNames): string {
-  const { region, tier, quantization, variant } = readOfferId(offerId);
-  const distinguishing = [region, tier === "standard" ? null : tier, quantization, variant, condition].filter(
+  const { tier, quantization, variant, ...key } = readOfferId(offerId);
+  const distinguishing = [regionText(key), tier === "standard" ? null : tier, quantization, variant, condition].filter(
     (part) => part !== null,
   );
   const name = host === null ? names.platform(platform) : `${names.host(host)} via ${names.platform(platform)}`;

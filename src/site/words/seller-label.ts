@@ -60,7 +60,7 @@ const BEDROCK_GEO = /^[a-z]{2,4}$/;
  * Where a call runs. Bedrock sells one model at three reaches: a bare id is called in one region and costs Claude and GPT a tenth more than
  * *global*, as do its profiles over a geography (https://aws.amazon.com/bedrock/pricing/). Elsewhere the region as its source writes it.
  */
-function regionText({ platform, host, region }: Offer): string | null {
+export function regionText({ platform, host, region }: Pick<Offer, "platform" | "host" | "region">): string | null {
   if (platform !== "amazon-bedrock" || host !== null) return region;
   return region === null ? "in region" : BEDROCK_GEO.test(region) ? `geo: ${region}` : region;
 }
