@@ -1,12 +1,14 @@
-import { archivedSnapshots, modelOf, movedModels, presets } from "../data/catalog.ts";
+import { archivedSnapshots, modelOf, movedModels, names, presets } from "../data/catalog.ts";
 import { bestTitle } from "../features/best/best-place.ts";
 import { smallFilesOf } from "../features/best/snapshot/small-files.ts";
+import { pairs } from "../features/compare/comparisons.ts";
+import { otherOrderFiles } from "../features/compare/other-order.ts";
 import { EMBEDDED_ROWS, oldPins } from "../features/embed/embeds.ts";
 import { smallEmbedOf, smallPinOf } from "../features/embed/small-embed.ts";
 import { movedFilesOf } from "../features/model/moved-files.ts";
 import type { SmallFile } from "../site/small-page.ts";
 
-/** The small files of every kept day, pin and model that has no pages of its own any more, one after the other. */
+/** The small files of every kept day, pin and model that has no pages of its own any more, and of pairs the other way round, one after the other. */
 function* keptFiles(): Generator<SmallFile> {
   const titleOf = new Map(presets.map((preset) => [preset.id, bestTitle({ preset, need: "all" })]));
   for (const snapshot of archivedSnapshots(EMBEDDED_ROWS)) {
@@ -14,6 +16,7 @@ function* keptFiles(): Generator<SmallFile> {
     yield smallEmbedOf(snapshot, titleOf.get(snapshot.workload) ?? snapshot.workload);
   }
   for (const moved of movedModels) yield* movedFilesOf(moved, modelOf(moved.to).name);
+  for (const { pair } of pairs) yield* otherOrderFiles(pair, names);
   for (const { id, pin } of oldPins) yield* smallPinOf(id, modelOf(id).name, pin);
 }
 

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { htmlFaults } from "../../scripts/tools/site/html-validity.ts";
 import { PAGE_RULES } from "../../scripts/tools/site/page-faults.ts";
-import { models } from "../../src/data/catalog.ts";
+import { models, names } from "../../src/data/catalog.ts";
 import type { RankingSnapshot } from "../../src/domain/ranking/ranking-snapshot.ts";
 import { modelPath } from "../../src/domain/text/file-name.ts";
 import { smallFilesOf } from "../../src/features/best/snapshot/small-files.ts";
+import { otherOrderFiles } from "../../src/features/compare/other-order.ts";
 import { smallEmbedOf, smallPinOf } from "../../src/features/embed/small-embed.ts";
 import { movedFilesOf } from "../../src/features/model/moved-files.ts";
 import type { SmallFile } from "../../src/site/small-page.ts";
@@ -43,10 +44,12 @@ beforeAll(() => {
     { from: "acme/old", to: MODEL, why: "<i>", sourceUrl: "https://acme.example/", checkedOn: KEPT.asOf },
     "New",
   );
-  files = new Map([...all, ...pin, ...moved].map(({ path, text }) => [path, text]));
+  files = new Map(
+    [...all, ...pin, ...moved, ...otherOrderFiles(["openrouter", "anthropic"], names)].map(({ path, text }) => [path, text]),
+  );
 });
 
-test("every address that a kept day, a pin or a model had is still one", () => {
+test("every address that a kept day, a pin or a model had is still one, and a pair has one either way round", () => {
   expect([...files.keys()]).toEqual([
     "/best/chat/as-of/2025-01-31/index.html",
     "/best/chat/as-of/2025-01-31.md",
@@ -58,6 +61,8 @@ test("every address that a kept day, a pin or a model had is still one", () => {
     "/models/acme/old.md",
     "/api/v1/models/acme/old.json",
     "/api/v1/history/acme/old.json",
+    "/compare/openrouter-vs-anthropic/index.html",
+    "/compare/openrouter-vs-anthropic.md",
   ]);
 });
 
@@ -101,6 +106,14 @@ test("the addresses of a model that is another now lead there", () => {
     id: "acme/old",
     movedTo: { id: MODEL },
   });
+});
+
+test("a pair the other way round leads to its one page", () => {
+  const html = files.get("/compare/openrouter-vs-anthropic/index.html") ?? "";
+  expect(html).toContain('content="0;url=/compare/anthropic-vs-openrouter/"');
+  expect(html).toContain("<h1>OpenRouter vs Anthropic</h1>");
+  expect(html).toContain('<link rel="canonical" href="https://example.com/compare/anthropic-vs-openrouter/">');
+  expect(files.get("/compare/openrouter-vs-anthropic.md")).toContain("https://example.com/compare/anthropic-vs-openrouter.md");
 });
 
 test("each is small, valid, and keeps the rules of every page", async () => {
