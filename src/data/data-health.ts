@@ -1,5 +1,5 @@
 import { platformReading } from "../domain/source/platforms/platform-reading.ts";
-import { notChat, offers, offersAt, platforms, run, unmatched } from "./catalog.ts";
+import { mirrors, notChat, offers, offersAt, platforms, run, unmatched } from "./catalog.ts";
 import { answersToday } from "./rankings.ts";
 
 /** What the page of data shows: the night's sources, what is held, and how each platform's price is read, the one with most offers first. */
@@ -10,5 +10,5 @@ export function dataHealth() {
     .toSorted((a, b) => b.offers - a.offers || (a.platform < b.platform ? -1 : 1));
   const names = new Map(platforms.map(({ id, name }) => [id, name]));
   const nameOf = (platform: string): string => names.get(platform) ?? platform;
-  return { run, offers, unmatched, notChat, answers: answersToday(), readings, nameOf };
+  return { run, offers, unmatched, notChat, answers: answersToday(), readings, nameOf, mirrors };
 }

@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
 for (const [days, words] of [
   [0, null],
   [3.9, null],
-  [4, /over three days ago: prices may have changed since/],
-  [14.9, /over three days ago/],
+  [4, /^Data as of [^,]+: prices may have changed since/],
+  [14.9, /^Data as of [^,]+: prices may/],
   [15, /over two weeks ago: prices may have changed since/],
 ] as const) {
   test(`on a page whose data are ${days} days old`, async ({ page }) => {

@@ -2,6 +2,7 @@ import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
 import type { NotChat } from "../../domain/model/not-chat.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import type { Mirror } from "../../domain/platform/mirror.ts";
 import type { PlatformReading } from "../../domain/source/platforms/platform-reading.ts";
 import type { Run } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
@@ -30,15 +31,17 @@ export interface DataHealth {
   /** How each platform's price is read. */
   readonly readings: readonly PlatformReading[];
   readonly nameOf: (platform: string) => string;
+  /** Who copies OpenRouter's list. */
+  readonly mirrors: readonly Pick<Mirror, "platform" | "source">[];
 }
 
 /** The health of the data: each source, what is held, what nobody could match, and where to download it. */
-export function dataMarkdown({ run, offers, unmatched, notChat, answers, readings, nameOf }: DataHealth): string {
+export function dataMarkdown({ run, offers, unmatched, notChat, answers, readings, nameOf, mirrors }: DataHealth): string {
   const held = offers.filter(({ status }) => status === "held");
   const findings = [...Map.groupBy(run.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `# Data and sources
 
-As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. The as-of day is the day of the OpenRouter reading; every source has its own.
+As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. ${asOfText(run, mirrors)} Every source has its own day.
 
 ## Sources
 
@@ -85,6 +88,17 @@ ${formatCount(unmatched.length)} ids that no rule joins to a model. They are not
 
 ${tableMarkdown(unmatchedTable(unmatchedByPlatform(unmatched)))}
 `;
+}
+
+/** Where the day of the data is from: OpenRouter's own list, or the newest copy of it, by name. */
+export function asOfText({ sources, asOf }: Pick<Run, "sources" | "asOf">, mirrors: DataHealth["mirrors"]): string {
+  const rule = "The as-of day is the day of the newest reading of OpenRouter’s list of models";
+  const own = sources.find(({ id }) => id === "openrouter-models");
+  if (own?.readAt.startsWith(asOf) === true) return `${rule}.`;
+  const copiers = mirrors.flatMap(({ platform, source }) => (platform === "openrouter" ? [source] : []));
+  const copy = sources.find(({ id, readAt }) => copiers.some((each) => each === id) && readAt.startsWith(asOf));
+  const last = own === undefined ? "not read" : `last read on ${formatDay(own.readAt)}`;
+  return `${rule}, its own or a copy: ${copy === undefined ? "the list" : `${copy.name} copied it on that day, the list`} itself was ${last}.`;
 }
 
 /** Each kind with its count and its ids: they have no pages. */
