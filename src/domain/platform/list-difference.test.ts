@@ -10,6 +10,7 @@ import { isOwnList, listDifferences } from "./list-difference.ts";
 const SELLERS = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
   ["hostly", aSeller()],
+  ["mute", aSeller({ fees: null })],
 ]);
 /** Input alone is paid: a month is as far from list as the input price. */
 const workload = aWorkload({ requests: 1_000_000, inputTokens: 1_000, outputTokens: 0 });
@@ -45,7 +46,7 @@ const THREE = { "acme/a": [list, hostly("4.4")], "acme/b": [list, hostly("4.01")
 
 test("a platform's difference is the median over the models with a list price, and within half a per cent is list", () => {
   expect(differenceOf({ ...THREE, "acme/d": [hostly("1")] })).toEqual({
-    ...{ sets: 0, compared: 3, atList: 1, medianBps: 400, isConfirmed: true },
+    ...{ sets: 0, compared: 3, atList: 1, medianBps: 400, isConfirmed: true, isFeeUnknown: false },
   });
 });
 
@@ -57,7 +58,12 @@ test("prices that one catalogue alone names count only where nothing else is kno
 });
 
 test("the maker's own price is the list price and is not compared with itself", () => {
-  const own = { sets: 3, compared: 0, atList: 0, medianBps: null, isConfirmed: false };
+  const own = { sets: 3, compared: 0, atList: 0, medianBps: null, isConfirmed: false, isFeeUnknown: false };
   expect(differenceOf(THREE, "acme")).toEqual(own);
   expect([own, { ...own, sets: 1, compared: 2 }].map(isOwnList)).toEqual([true, false]);
+});
+
+test("a fee nobody tells is in no month, and is said", () => {
+  const mute = { "acme/a": [list, { ...list, platform: "mute" }] };
+  expect(differenceOf(mute, "mute")).toMatchObject({ compared: 1, atList: 1, medianBps: 0, isFeeUnknown: true });
 });

@@ -14,10 +14,12 @@ export interface ListDifference {
   readonly medianBps: number | null;
   /** False = one catalogue alone names every price compared, or something speaks against it. */
   readonly isConfirmed: boolean;
+  /** Nobody tells its credit purchase fee: it is in none of these months, and would come on top. */
+  readonly isFeeUnknown: boolean;
 }
 
 /**
- * Each platform's difference, in the order asked for; its months have its fees in them. Months of 110, 100 and 104 dollars where list is 100
+ * Each platform's difference, in the order asked for; its months have its fees in them, as far as they are known. Months of 110, 100 and 104 dollars where list is 100
  * → 3 compared, 1 at list, +400.
  */
 export function listDifferences(models: readonly MatrixModel[], platformIds: readonly string[]): readonly ListDifference[] {
@@ -37,6 +39,7 @@ export function listDifferences(models: readonly MatrixModel[], platformIds: rea
       atList: compared.filter(({ bps }) => Math.abs(bps) < SAME_BPS).length,
       medianBps: roundedMedian(compared.map(({ bps }) => bps)),
       isConfirmed: confirmed.length > 0,
+      isFeeUnknown: compared.some(({ row: { landed } }) => landed !== null && landed.usd < landed.upperUsd),
     };
   });
 }

@@ -8,5 +8,6 @@ export const FEE_UNKNOWN = `credit purchase fee unknown: up to ${formatPercent(L
 export const SIGNS: readonly string[] = [
   "° an older reading",
   "* no confirmed list price: against the median seller",
+  "list: what the maker asks, without a fee of whoever else sells it at that price",
   "empty: not sold there, as far as we read",
 ];

@@ -114,7 +114,14 @@ export function platformsPage() {
   };
 }
 
-const NOT_COMPARED: ListDifference = { sets: 0, compared: 0, atList: 0, medianBps: null, isConfirmed: false };
+const NOT_COMPARED: ListDifference = {
+  sets: 0,
+  compared: 0,
+  atList: 0,
+  medianBps: null,
+  isConfirmed: false,
+  isFeeUnknown: false,
+};
 
 function lineInList(platform: Platform, difference: ListDifference) {
   const rows = platformRowsOf(platform.id);

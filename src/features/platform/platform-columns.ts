@@ -1,5 +1,6 @@
 import { isOwnList, SAME_BPS } from "../../domain/platform/list-difference.ts";
-import { formatCount, formatDelta } from "../../site/format.ts";
+import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
+import { formatCount, formatDelta, formatPercent } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { GRADE_RULE } from "../../site/platform/grade-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
@@ -13,7 +14,7 @@ export const platformTable = ({ groups, month }: Pick<PlatformsPage, "groups" | 
   tableView(
     {
       label: "Platforms",
-      caption: `Monthly cost vs list price: a month of ${month}, fees included, against the same month at the maker’s list price; the median of the models compared. ? = no price compared is confirmed. Grade: ${GRADE_RULE}`,
+      caption: `Monthly cost vs list price: a month of ${month}, with its fees where they are known, against the same month at the maker’s list price; the median of the models compared. Fee unknown: up to ${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)} more. ? = no price compared is confirmed. Models: at any tier, without a known price too; confirmed: at least one price of the model is. Grade: ${GRADE_RULE}`,
     },
     COLUMNS,
     groups,
@@ -67,12 +68,13 @@ function modelsCell({ models, confirmed }: PlatformRow): Cell {
 }
 
 function differenceCell({ difference }: PlatformRow): Cell {
-  const { medianBps: bps, isConfirmed } = difference;
+  const { medianBps: bps, isConfirmed, isFeeUnknown } = difference;
   if (isOwnList(difference)) return { text: "its own list", side: "none" };
   if (bps === null) return { text: "–", side: "none" };
   const mark = isConfirmed ? "" : "?";
-  if (Math.abs(bps) < SAME_BPS) return { text: `= list${mark}`, side: "none" };
-  return { text: `${formatDelta(bps)}${mark}`, side: bps < 0 ? "under" : "over" };
+  const notes = isFeeUnknown ? ["fee unknown"] : [];
+  if (Math.abs(bps) < SAME_BPS) return { text: `= list${mark}`, side: "none", notes };
+  return { text: `${formatDelta(bps)}${mark}`, side: bps < 0 ? "under" : "over", notes };
 }
 
 const knownText = (text: string): Cell => (text === "not known" || text === "unknown" ? { text, side: "none" } : { text });

@@ -47,13 +47,21 @@ export function platformAnswer({ models, offers, compared, cheaper, equal, deare
   return `${size} Median input price ${median}: of ${formatCount(compared)} comparable offers ${cheaper} are cheaper, ${equal} equal, ${dearer} more expensive.`;
 }
 
-/** What the list of platforms says first: how many sell, how many of them ask the list price, and how many prices are their own word. */
+/**
+ * What the list of platforms says first: how many sell, how many of them ask the list price, for how many of these nobody tells the fee on top,
+ * and how many prices are their own word.
+ */
 export function listAnswer(lines: readonly ListedPlatform[]): string {
   const selling = lines.filter(({ models }) => models > 0);
   const compared = selling.filter(({ difference }) => difference.compared > 0 && !isOwnList(difference));
   const atList = compared.filter(({ difference }) => difference.atList * 2 > difference.compared);
+  const ofUnknownFee = atList.filter(({ difference }) => difference.isFeeUnknown);
+  const fee =
+    ofUnknownFee.length === 0
+      ? ""
+      : `, before a credit purchase fee that for ${formatCount(ofUnknownFee.length)} of these nobody tells`;
   const readAtSource = selling.filter(({ isReadAtSource }) => isReadAtSource);
-  return `${formatPlural(selling.length, "platform")} sell language-model tokens. Of ${formatCount(compared.length)} that sell other makers’ models with a list price, ${formatCount(atList.length)} ask the list price for most of them, fees included. The prices of ${formatCount(readAtSource.length)} are read at the platform itself, by our job or by a catalogue that copies its API.`;
+  return `${formatCount(selling.length)} of the ${formatPlural(lines.length, "platform")} here sell language-model tokens. Of ${formatCount(compared.length)} that sell other makers’ models with a list price, ${formatCount(atList.length)} ask the list price for most of them${fee}. The prices of ${formatCount(readAtSource.length)} are read at the platform itself, by our job or by a catalogue that copies its API.`;
 }
 
 /** What the sentence over the list reads of a platform. */

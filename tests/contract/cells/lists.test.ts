@@ -80,7 +80,7 @@ test.each([
     },
   ],
   // (2.7 · 200 + 11 · 50) ÷ 1,055 = 1.0332, by one catalogue's word.
-  ["Hostly host", { "Monthly cost vs list": "+3.3 %?", Compared: "1", Models: "1 none confirmed" }],
+  ["Hostly host", { "Monthly cost vs list": "+3.3 %? fee unknown", Compared: "1", Models: "1 none confirmed" }],
   ["Shut closed", { Models: "0", "Monthly cost vs list": "–", "How its prices are known": "–", Fees: "unknown" }],
 ])("the list of platforms shows %s with %j", (name, cells) => {
   expect(cellsOf(tableWith(pages.platforms, "Platform", "Data policy"), name)).toMatchObject(cells);
@@ -97,7 +97,7 @@ test("the list of platforms has makers' own APIs first, OpenRouter before the ot
   ]);
   // OpenRouter, Hostly and Cloudy sell Acme's models; the nearest is 3.3 % over list. OpenRouter alone is read at the source.
   expect(pages.platforms).toContain(
-    "4 platforms sell language-model tokens. Of 3 that sell other makers’ models with a list price, 0 ask the list price for most of them, fees included. The prices of 1 are read at the platform itself",
+    "4 of the 5 platforms here sell language-model tokens. Of 3 that sell other makers’ models with a list price, 0 ask the list price for most of them. The prices of 1 are read at the platform itself",
   );
 });
 

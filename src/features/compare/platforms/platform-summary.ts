@@ -28,7 +28,10 @@ export function summarySection(
     title: "In short",
     text: `On ${formatCount(shared.length)} shared models, against ${first}. The same = the same token prices; mixed = cheaper on input or output, more expensive on the other.`,
     table: plainTable(
-      { label: "Summary", caption: `Differences are medians. Monthly cost: ${month}, fees included. ${ASSUMED}` },
+      {
+        label: "Summary",
+        caption: `Differences are medians. Monthly cost: ${month}, fees included. Sells in all: models with a price at the standard tier. ${ASSUMED}`,
+      },
       COLUMNS,
       lines,
     ),
