@@ -69,3 +69,13 @@ test.each([
 ])("%s draws nothing", (_, series) => {
   expect(historyChart(series, "2026-01-10")).toBeNull();
 });
+
+test.each([
+  ["2025-08-20", "2026-09-10", ["2025-09", "2026-01"]],
+  ["2025-09-20", "2026-11-20", ["2025-10", "2026-02"]],
+  ["2025-11-20", "2026-11-20", ["2026-02"]],
+  ["2026-08-20", "2026-11-20", ["2026-09"]],
+])("from %s to %s the first month of each year says which year: %j", (from, to, named) => {
+  const days = historyChart([[step(from, null, 5)]], to)?.days ?? [];
+  expect(days.flatMap(({ day, hasYear }) => (hasYear ? [day.slice(0, 7)] : []))).toEqual(named);
+});

@@ -9,7 +9,7 @@ export interface HistoryChart {
   readonly ahead: string;
   readonly scale: ChartScale;
   readonly prices: readonly { readonly y: number; readonly micro: number }[];
-  readonly days: readonly { readonly x: number; readonly day: string }[];
+  readonly days: readonly { readonly x: number; readonly day: string; readonly hasYear: boolean }[];
   /** Days on which the first series moved. */
   readonly moves: readonly ChartPoint[];
   /** Where today ends and what is announced begins; null = nothing is announced. */
@@ -99,7 +99,14 @@ function dayTicks(scale: ChartScale): HistoryChart["days"] {
   const days: string[] = [];
   for (let day = nextMonth(scale.from); day < scale.to; day = nextMonth(day)) days.push(day);
   const step = Math.ceil(days.length / Math.floor(100 / DAY_GAP));
-  return days.filter((_, at) => at % Math.max(1, step) === 0).map((day) => ({ x: percentX(day, scale), day }));
+  const shown = days.filter((_, at) => at % Math.max(1, step) === 0);
+  return shown.map((day, at) => ({ x: percentX(day, scale), day, hasYear: hasYear(shown, at) }));
+}
+
+/** The first of each year says which, and the first of all unless the next to it does, for which there would be no room. */
+function hasYear(days: readonly string[], at: number): boolean {
+  const [before, own, next] = [days[at - 1], days[at], days[at + 1]].map((day) => day?.slice(0, 4));
+  return before === undefined ? next === undefined || next === own : before !== own;
 }
 
 function nextMonth(day: string): string {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { Brush, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { ticksFromZero } from "../../../domain/chart/chart-scale.ts";
 import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
@@ -144,6 +145,7 @@ interface LinesProps {
 
 function StepLines({ rows, series }: LinesProps) {
   const [start, end] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
+  const ticks = ticksFromZero(Math.max(...rows.flatMap(({ usd }) => usd.map((each) => each ?? 0))));
   return (
     <ResponsiveContainer width="100%" height={340}>
       <LineChart data={[...rows]} margin={{ top: 8, right: 12, bottom: 4, left: 0 }}>
@@ -156,7 +158,7 @@ function StepLines({ rows, series }: LinesProps) {
           stroke="var(--muted)"
           minTickGap={40}
         />
-        <YAxis domain={[0, "auto"]} tickFormatter={dollars} stroke="var(--muted)" width={64} />
+        <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={[...ticks]} tickFormatter={dollars} stroke="var(--muted)" width={64} />
         <Tooltip content={({ active, label }) => <Hover isOpen={active} at={Number(label)} rows={rows} series={series} />} />
         {series.map((name, place) => (
           <Line
