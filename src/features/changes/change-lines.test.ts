@@ -6,7 +6,7 @@ import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
 import type { SourceStatus } from "../../domain/source/run.ts";
-import { changeLines, sellerOf } from "./change-lines.ts";
+import { changeLines, daysSpan, sellerOf } from "./change-lines.ts";
 import { changesJson } from "./changes-json.ts";
 import { changesJsonLd } from "./changes-json-ld.ts";
 import { changesMarkdown } from "./changes-markdown.ts";
@@ -50,6 +50,14 @@ test("a day has one row per card, with both prices and whose word it is", () => 
       figure: { offerId: "acme/nano@hostly", condition: null, meter: "input" },
     },
   ]);
+});
+
+test.each([
+  [["20 Nov 2026", "5 Nov 2026"], "The newest days with a change: 5 Nov 2026 to 20 Nov 2026"],
+  [["20 Nov 2026"], "The newest day with a change: 20 Nov 2026"],
+  [[], "No day with a change"],
+])("the table of the days %j says which they are", (days, text) => {
+  expect(daysSpan(days.map((day) => ({ day })))).toBe(text);
 });
 
 test.each([

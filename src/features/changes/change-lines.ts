@@ -95,6 +95,13 @@ export function changeLines(record: WatchedRecord, run: Run, names: ChangeNames)
   };
 }
 
+/** What days, newest first, are of: `The newest days with a change: 5 Nov 2026 to 20 Nov 2026`. */
+export function daysSpan(days: readonly Pick<DayLines, "day">[]): string {
+  const [last, first] = [days[0]?.day, days.at(-1)?.day];
+  if (last === undefined) return "No day with a change";
+  return first === last ? `The newest day with a change: ${last}` : `The newest days with a change: ${first} to ${last}`;
+}
+
 /** A move as a row. */
 export function moveLine(move: PriceMove, names: ChangeNames): MoveLine {
   const text = (meter: "input" | "output") => move.meters.filter((each) => each.meter === meter).map(meterText)[0] ?? null;

@@ -2,7 +2,7 @@ import { announcements, models, names, run } from "../../data/catalog.ts";
 import { changeNames, changeRecord } from "../../data/change-record.ts";
 import { makerOptions } from "../../site/address/option.ts";
 import { announcementGroups } from "./announcement-groups.ts";
-import { changeLines, type DayLines } from "./change-lines.ts";
+import { changeLines, type DayLines, daysSpan } from "./change-lines.ts";
 import { changeOptions } from "./change-options.ts";
 import { changesJsonLd } from "./changes-json-ld.ts";
 import { moveSpark } from "./move-spark.ts";
@@ -28,6 +28,7 @@ export function changesPage() {
     options: changeOptions(days, makerOptions(models), names.platform),
     count: countOf(days),
     newest: days.slice(0, OPEN_DAYS),
+    newestSpan: daysSpan(days.slice(0, OPEN_DAYS)),
     older,
     olderCount: countOf(older),
   };
