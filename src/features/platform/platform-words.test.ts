@@ -27,6 +27,18 @@ test.each([
   expect(policyInShort({ dataPolicy: fact({ ...policy, says: "Served from Paris." }) }, AS_OF)).toBe(text);
 });
 
+test("news of a policy stands after what is known of it", () => {
+  const kept = fact({ trainsOnApiData: false, retentionDays: 0, says: "Keeps nothing." });
+  const news = fact({ trainsOnApiData: null, retentionDays: null, says: "Since 27 October all requests are screened." });
+  const dataPolicy = [
+    ...kept.map((each) => ({ ...each, undated: true as const, date: "2026-11-21" })),
+    ...news.map((each) => ({ ...each, date: "2026-10-27" })),
+  ];
+  expect(policyInShort({ dataPolicy }, AS_OF)).toBe(
+    "no training on API data, nothing kept. Since 27 October all requests are screened.",
+  );
+});
+
 test("nobody's word is not known", () => {
   expect([ownerInShort({}, AS_OF), policyInShort({}, AS_OF)]).toEqual(["not known", "not known"]);
 });

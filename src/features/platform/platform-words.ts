@@ -19,13 +19,20 @@ function legalNameText({ legalName, basis }: PlatformIdentity): string {
   return `${legalName} (${basis === "thirdParty" ? "as others read it" : "commonly known"})`;
 }
 
-/** What it does with prompts: `no training on API data, kept up to 30 days`, `not known`. */
+/** What it does with prompts: `no training on API data, kept up to 30 days`, `not known`. What is news alone stands after what is told of both. */
 export function policyInShort({ dataPolicy }: Pick<Platform, "dataPolicy">, asOf: string): string {
   const policy = valueOn(dataPolicy, asOf);
   if (policy === null) return NOT_KNOWN;
-  if (policy.trainsOnApiData === null && policy.retentionDays === null) return policy.says;
-  return [trainingText(policy), retentionText(policy)].join(", ");
+  if (saysWhatIsKept(policy)) return [trainingText(policy), retentionText(policy)].join(", ");
+  const told = valueOn(
+    dataPolicy?.filter(({ value }) => saysWhatIsKept(value)),
+    asOf,
+  );
+  return told === null ? policy.says : `${trainingText(told)}, ${retentionText(told)}. ${policy.says}`;
 }
+
+const saysWhatIsKept = ({ trainsOnApiData, retentionDays }: DataPolicy): boolean =>
+  trainsOnApiData !== null || retentionDays !== null;
 
 function trainingText({ trainsOnApiData }: DataPolicy): string {
   if (trainsOnApiData === null) return "training not said";
