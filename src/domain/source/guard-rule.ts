@@ -67,7 +67,7 @@ export const GUARD_RULES = {
   catalogueDisagrees: {
     holds: "source",
     ends: "mended",
-    says: `A platform’s own prices, read by a spec, of which a catalogue shows under half, or five of them in another unit or currency, over ${MIN_SHARED_ROWS} rows or more; on the first night over however few`,
+    says: `A platform’s own prices, as our job reads them, of which a catalogue shows under half, or five of them in another unit or currency, over ${MIN_SHARED_ROWS} rows or more; on the first night over however few`,
   },
   bodyLost: { holds: "offer", ends: "read", says: "A part of a source that cannot be read" },
   rowUnreadable: {
@@ -119,14 +119,14 @@ export const GUARD_RULES = {
   },
 } as const satisfies Record<GuardRuleName, GuardRule>;
 
-const EXCEPTION = "guard-exceptions.json";
+const PERSON = "a person lets it pass (guard-exceptions.json)";
 
 /** What a person can do or wait for while something is held, in words: `read` → `until it can be read again`. */
 export const HOLD_ENDS = {
   read: "until it can be read again",
-  mended: `until upstream mends it, or ${EXCEPTION} speaks of it`,
+  mended: `until upstream mends it, or ${PERSON}`,
   line: "until it is paid again, or free-prices.json says what zero means",
-  witness: `until another source agrees, the platform itself says so for ${NIGHTS_AT_FIRST_HAND} nights, or ${EXCEPTION} accepts it`,
-  week: `until it has stood for ${SHRINK_STANDS_DAYS} days, ${NIGHTS_AT_FIRST_HAND} nights at the platform itself, or ${EXCEPTION} accepts it`,
+  witness: `until another source agrees, the platform itself says so for ${NIGHTS_AT_FIRST_HAND} nights, or ${PERSON}`,
+  week: `until it has stood for ${SHRINK_STANDS_DAYS} days, ${NIGHTS_AT_FIRST_HAND} nights at the platform itself, or ${PERSON}`,
   nights: `until it has stood for ${NIGHTS_AT_FIRST_HAND} nights, or aliases.json names the model`,
 } as const satisfies Record<HoldEnd, string>;

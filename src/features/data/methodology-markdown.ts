@@ -19,7 +19,7 @@ A **model** is one set of weights at one version, as its maker names it. An **of
 
 Unknown, not sold, free and billed in another unit are four different things. A zero from upstream without a free variant is unknown.
 
-## Landed cost
+## Monthly cost
 
 For R requests a month of I input and O output tokens, a share c of the input read from cache, w written to it, b of the requests in batches:
 

@@ -55,7 +55,7 @@ const GENERAL = [
     "methodology",
     "Methodology",
     "How every number is made",
-    "Landed cost, list price, differences, precedence of sources, guards.",
+    "Monthly cost, list price, differences, precedence of sources, guards.",
   ],
   ["about", "About", "What Token Parity is", "No tokens sold, no commission, no affiliate links, no tracking."],
 ] as const;
