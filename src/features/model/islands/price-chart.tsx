@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { Brush, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { ticksFromZero } from "../../../domain/chart/chart-scale.ts";
 import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/price-step.ts";
+import { ticksFromZero } from "../../../domain/chart/ticks-from-zero.ts";
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
 import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";

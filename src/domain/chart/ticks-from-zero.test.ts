@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ticksFromZero } from "./chart-scale.ts";
+import { ticksFromZero } from "./ticks-from-zero.ts";
 
 test.each([
   [0.26, [0, 0.1, 0.2, 0.3]],
