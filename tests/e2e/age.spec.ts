@@ -8,9 +8,9 @@ const DAY_MS = 86_400_000;
 for (const [days, words] of [
   [0, null],
   [3.9, null],
-  [4, /^Data as of [^,]+: prices may have changed since/],
-  [14.9, /^Data as of [^,]+: prices may/],
-  [15, /over two weeks ago: prices may have changed since/],
+  [4, /^Data as of \d+ \w+ \d{4}: prices may have changed since/],
+  [14.9, /^Data as of \d+ \w+ \d{4}: prices/],
+  [15, /\d{4}, over two weeks ago: prices may have changed since/],
 ] as const) {
   test(`on a page whose data are ${days} days old`, async ({ page }) => {
     await page.goto("/about/");
