@@ -4,12 +4,13 @@ import type { Platform } from "../../domain/platform/platform.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { otherNames, shortName } from "../../domain/text/other-names.ts";
 import { withoutRegion } from "../../domain/text/word-search.ts";
+import { makerOptions } from "../../site/address/option.ts";
 
 /** `/api/search.json`, the site's own file and no contract: what the search of every page looks through. */
 export interface SearchJson {
   /** In the order of use. The other names lead here too: `fullNames` reads them. */
   readonly models: readonly (readonly [id: string, name: string, otherNames?: string])[];
-  /** By id. */
+  /** By id; where two have one name, each with its id. */
   readonly makers: Readonly<Record<string, string>>;
   readonly platforms: Readonly<Record<string, string>>;
   readonly pages: readonly SearchedPage[];
@@ -37,7 +38,7 @@ export function searchJson(
       const { id, name } = sheet.model;
       return others === "" ? [id, name] : [id, name, others];
     }),
-    makers: Object.fromEntries(sheets.map(({ model }) => [model.maker, model.makerName])),
+    makers: Object.fromEntries(makerOptions(sheets.map(({ model }) => model)).map(({ value, label }) => [value, label])),
     platforms: Object.fromEntries(platforms.map(({ id, name }) => [id, name])),
     pages,
   };

@@ -10,7 +10,13 @@ export interface SelectOption {
 /** Every maker of the list, by name. */
 export function makerOptions(models: readonly Model[]): readonly SelectOption[] {
   const names = new Map(models.map(({ maker, makerName }) => [maker, makerName]));
-  return [...names].map(([value, label]) => ({ value, label })).sort(byLabel);
+  return withDistinctLabels([...names].map(([value, label]) => ({ value, label }))).sort(byLabel);
+}
+
+/** Options of one name say their values, too: `Meta (meta)` beside `Meta (meta-llama)`. */
+function withDistinctLabels(options: readonly SelectOption[]): SelectOption[] {
+  const isShared = (label: string) => options.filter((option) => option.label === label).length > 1;
+  return options.map(({ value, label }) => ({ value, label: isShared(label) ? `${label} (${value})` : label }));
 }
 
 /** By name, whatever its case. */
