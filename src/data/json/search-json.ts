@@ -2,9 +2,9 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import { CLOUDS } from "../../domain/platform/clouds.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { makerNames } from "../../domain/text/maker-names.ts";
 import { otherNames, shortName } from "../../domain/text/other-names.ts";
 import { withoutRegion } from "../../domain/text/word-search.ts";
-import { makerOptions } from "../../site/address/option.ts";
 
 /** `/api/search.json`, the site's own file and no contract: what the search of every page looks through. */
 export interface SearchJson {
@@ -38,7 +38,7 @@ export function searchJson(
       const { id, name } = sheet.model;
       return others === "" ? [id, name] : [id, name, others];
     }),
-    makers: Object.fromEntries(makerOptions(sheets.map(({ model }) => model)).map(({ value, label }) => [value, label])),
+    makers: Object.fromEntries(makerNames(sheets.map(({ model }) => model))),
     platforms: Object.fromEntries(platforms.map(({ id, name }) => [id, name])),
     pages,
   };

@@ -1,5 +1,6 @@
 import type { Model } from "../../domain/model/model.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { makerNames } from "../../domain/text/maker-names.ts";
 
 /** A value of a select and what it is called. */
 export interface SelectOption {
@@ -9,14 +10,7 @@ export interface SelectOption {
 
 /** Every maker of the list, by name. */
 export function makerOptions(models: readonly Model[]): readonly SelectOption[] {
-  const names = new Map(models.map(({ maker, makerName }) => [maker, makerName]));
-  return withDistinctLabels([...names].map(([value, label]) => ({ value, label }))).sort(byLabel);
-}
-
-/** Options of one name say their values, too: `Meta (meta)` beside `Meta (meta-llama)`. */
-function withDistinctLabels(options: readonly SelectOption[]): SelectOption[] {
-  const isShared = (label: string) => options.filter((option) => option.label === label).length > 1;
-  return options.map(({ value, label }) => ({ value, label: isShared(label) ? `${label} (${value})` : label }));
+  return [...makerNames(models)].map(([value, label]) => ({ value, label })).sort(byLabel);
 }
 
 /** By name, whatever its case. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { headersFile } from "../src/site/headers.ts";
+import { headersFile } from "../../src/site/headers.ts";
 
 /** What the documents say of files: each that they name is there. */
 
