@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../tests/builders/a-sheet.ts";
-import { deltaCell, dollarDeltaCell } from "./offer-cells.ts";
+import { deltaCell, dollarDeltaCell, sourceCell } from "./offer-cells.ts";
 
 test.each([
   ["both prices", { input: "0.8", output: "1.6" }, "−20 %", "−$0.20"],
@@ -16,4 +16,32 @@ test.each([
   const lines = rows.map((row) => ({ ...row, isList: row.offer.platform === "acme", isToMedian: false }));
   const line = lines.find(({ isList }) => !isList);
   expect(line && [deltaCell(line).text.replaceAll("\u202f", " "), dollarDeltaCell(line).text]).toEqual([percent, dollars]);
+});
+
+test.each([
+  [{ input: "0.8", output: "1.6" }, "under"],
+  [{ input: "1.2", output: "2" }, "over"],
+  [{ input: "1", output: "1.2" }, "under"],
+  [{ input: "1.2", output: "1.2" }, "muted"],
+  [{ input: "0.8", output: "3" }, "muted"],
+])("a card of %j is on the %s side of a list of 1/2: on none where input and output are on two", (prices, side) => {
+  const { rows } = aSheet([
+    { platform: "acme", prices: { input: "1", output: "2" } },
+    { platform: "hostly", prices },
+  ]);
+  const row = rows.find(({ offer }) => offer.platform === "hostly");
+  expect(row && deltaCell({ ...row, isList: false, isToMedian: false }).side).toBe(side);
+});
+
+test("what names no price is not said to be confirmed", () => {
+  const noteOf = (offer: Parameters<typeof aSheet>[0][number]) => {
+    const [row] = aSheet([offer]).rows;
+    return row && sourceCell({ ...row, isList: false, isToMedian: false }).pieces?.[1];
+  };
+  expect(noteOf({})).toEqual({ kind: "note", text: "confirmed by the platform" });
+  expect(noteOf({ prices: {} })).toEqual({ kind: "note", text: "names no price" });
+  expect(noteOf({ prices: {}, unitPrices: { request: { amount: "0.01", per: "1 request" } } })).toEqual({
+    kind: "note",
+    text: "confirmed by the platform",
+  });
 });

@@ -7,7 +7,7 @@ import type { SheetRow } from "../domain/reference/model-sheet.ts";
 import { sourceLine } from "../site/address/source-line.ts";
 import { formatDay, formatDelta, formatMeter, formatShortDay, formatUsdDelta, WORDS } from "../site/format.ts";
 import { doubtText } from "../site/words/doubt-text.ts";
-import { EVIDENCE_WORDS, uncountedText } from "../site/words/evidence-text.ts";
+import { evidenceWord, uncountedText } from "../site/words/evidence-text.ts";
 import { TOO_SMALL } from "../site/words/month-cell.ts";
 import { sourceName } from "../site/words/source-name.ts";
 import { billedText } from "./billed-text.ts";
@@ -40,7 +40,8 @@ export function deltaCell(line: OfferLine): Cell {
   const { main, output, only } = difference;
   const text = `${only}${main === 0 ? equalText(line) : formatDelta(main)}`;
   if (main === 0 && output === null) return { text, side: "none" };
-  const side = (main || (output ?? 0)) < 0 ? "under" : "over";
+  // Where one of both is under and the other over, the row is neither.
+  const side = main * (output ?? 0) < 0 ? "muted" : (main || (output ?? 0)) < 0 ? "under" : "over";
   return output === null
     ? { text, side }
     : { text, side, notes: [`out ${formatDelta(output)}`], file: `${text}, out ${formatDelta(output)}` };
@@ -79,9 +80,9 @@ const DIFFERING_BPS = 100;
 
 /** Where the price was read, the day, and how it is known. */
 export function sourceCell({ offer }: OfferLine): Cell {
-  const { restsOn, evidence } = offer;
+  const { restsOn } = offer;
   const day = { kind: "day", text: formatShortDay(restsOn.readAt) } as const;
-  const evidenceNote = { kind: "note", text: EVIDENCE_WORDS[evidence] } as const;
+  const evidenceNote = { kind: "note", text: evidenceWord(offer) } as const;
   return { text: sourceName(restsOn), href: sourceLine(restsOn, offer), pieces: [day, evidenceNote] };
 }
 

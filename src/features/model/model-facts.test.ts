@@ -36,3 +36,10 @@ test("the batch card of another host is not the maker's", () => {
 test("machines are told the lowest and the highest input of the offers that may win", () => {
   expect(modelJsonLd(sheet)).toMatchObject({ offers: { lowPrice: "4", highPrice: "5", offerCount: 2, priceCurrency: "USD" } });
 });
+
+test("a median of one host is of one host", () => {
+  const labelsOf = (platforms: readonly string[]) =>
+    modelFacts(aSheet(platforms.map((platform) => ({ platform }))), null).map(([label]) => label);
+  expect(labelsOf(["a"])).toContain("Median of 1 host");
+  expect(labelsOf(["a", "b"])).toContain("Median of 2 hosts");
+});

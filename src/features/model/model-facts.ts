@@ -41,7 +41,7 @@ function qualityFact({ value, interval, status }: Quality): string {
 }
 
 const referenceFact = (reference: Reference | null): LabelledFact => [
-  reference?.kind === "medianHost" ? `Median of ${reference.hosts} hosts` : "List price",
+  reference?.kind === "medianHost" ? `Median of ${formatPlural(reference.hosts, "host")}` : "List price",
   reference === null ? WORDS.unknown : reference.kind === "list" ? listPriceText(reference) : pairText(reference.prices),
 ];
 

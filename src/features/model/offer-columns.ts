@@ -1,6 +1,6 @@
 import type { Meter } from "../../domain/offer/meter.ts";
 import { formatDay } from "../../site/format.ts";
-import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
+import { evidenceWord } from "../../site/words/evidence-text.ts";
 import { caveatsOf, monthText } from "../../site/words/month-cell.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 import type { Cell, Column, Note } from "../../table/column.ts";
@@ -68,7 +68,7 @@ export const OFFER_COLUMNS = [
     label: "Evidence",
     kind: "text",
     only: "files",
-    cell: ({ offer }) => ({ text: EVIDENCE_WORDS[offer.evidence] }),
+    cell: ({ offer }) => ({ text: evidenceWord(offer) }),
   },
   { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.restsOn.readAt.slice(0, 10) }) },
   { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },

@@ -44,6 +44,16 @@ export const EVIDENCE_WORDS = {
   reported: "one catalogue only",
 } as const satisfies Record<AssessedOffer["evidence"], string>;
 
+/** The same of a row: what names no price confirms none. */
+export function evidenceWord({
+  evidence,
+  prices,
+  unitPrices,
+}: Pick<AssessedOffer, "evidence" | "prices" | "unitPrices">): string {
+  const isPriced = Object.keys(prices).length > 0 || Object.keys(unitPrices).length > 0;
+  return isPriced ? EVIDENCE_WORDS[evidence] : "names no price";
+}
+
 /** The class and the day alone: `written down from its page, 3 Oct`. The rest is said where the price is. */
 export const evidenceInShort = ({ evidence, restsOn }: EvidenceFacts): string =>
   `${EVIDENCE_WORDS[evidence]}, ${formatShortDay(restsOn.readAt)}`;

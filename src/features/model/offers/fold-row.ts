@@ -1,10 +1,9 @@
 import type { Meter } from "../../../domain/offer/meter.ts";
-import { isDistrusted } from "../../../domain/ranking/cheapest.ts";
 import { formatDelta, formatMeter, formatPlural, formatShortDay, formatUsdRange, WORDS } from "../../../site/format.ts";
 import type { Cell } from "../../../table/column.ts";
 import { equalText } from "../../../table/offer-cells.ts";
 import type { RowView } from "../../../table/table-view.ts";
-import { type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "../offer-columns.ts";
+import { isMonthComparable, type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "../offer-columns.ts";
 import type { FoldKind } from "./offer-arrangement.ts";
 
 /** The row that stands for folded ones: how many, from where to where each figure goes, and who they are. */
@@ -38,9 +37,12 @@ function nameCell(rows: Rows, kind: FoldKind): Cell {
     pieces: [
       { kind: "fold", text: titleOf(rows, kind) },
       { kind: "note", text: membersOf(rows, kind) },
+      ...(isAnyCounted(rows) ? [] : [{ kind: "note", text: "none of them counts" } as const]),
     ],
   };
 }
+
+const isAnyCounted = (rows: Rows): boolean => rows.some(isMonthComparable);
 
 /** `20 platforms at list price` (`at the median price` where there is none), `Amazon Bedrock, 4 regions`, `14 hosts`. */
 function titleOf(rows: Rows, kind: FoldKind): string {
@@ -49,7 +51,7 @@ function titleOf(rows: Rows, kind: FoldKind): string {
     case "list":
       return `${platforms} at ${isToMedian(rows) ? "the median" : "list"} price`;
     case "price":
-      return `${platforms} at one price`;
+      return `${platforms}${rows.some(isPriced) ? " at one price" : ", price unknown"}`;
     case "platform":
       return `${rows[0]?.seller.name ?? ""}, ${formatPlural(rows.length, regionsOf(rows).length === rows.length ? "region" : "offer")}`;
     case "hosts":
@@ -60,6 +62,8 @@ function titleOf(rows: Rows, kind: FoldKind): string {
       return kind satisfies never;
   }
 }
+
+const isPriced = ({ offer: { prices } }: ModelOfferLine): boolean => prices.input !== undefined || prices.output !== undefined;
 
 /** So many are named. */
 const NAMED = 4;
@@ -78,11 +82,14 @@ const regionsOf = (rows: Rows): readonly string[] => [
   ...new Set(rows.flatMap(({ offer }) => (offer.region === null ? [] : [offer.region]))),
 ];
 
+/** From the lowest month that counts to the highest; where none does, from the lowest of all, and pale. */
 function monthCell(rows: Rows): Cell {
-  const months = rows.flatMap(({ landed, offer }) => (landed === null || offer.tier === "free" ? [] : [landed]));
+  const priced = rows.filter(({ landed, offer }) => landed !== null && offer.tier !== "free");
+  const counted = priced.filter(isMonthComparable);
+  const months = (counted.length === 0 ? priced : counted).flatMap(({ landed }) => landed ?? []);
   if (months.length === 0) return isFree(rows) ? { text: WORDS.free } : NOTHING;
   return {
-    ...(rows.every(isDistrusted) ? { side: "muted" } : {}),
+    ...(counted.length === 0 ? { side: "muted" } : {}),
     text: formatUsdRange(Math.min(...months.map(({ usd }) => usd)), Math.max(...months.map(({ upperUsd }) => upperUsd))),
   };
 }

@@ -119,3 +119,27 @@ test("a fold has the difference to list from the least to the most of its rows",
   const cells = foldRow("hosts", folded?.rows ?? []).cells.map(({ text }) => text);
   expect(cells[2]).toBe("−50\u202f% to +200\u202f%");
 });
+
+const foldOf = (offers: readonly OfferOverrides[]) => {
+  const folded = arrangedOffers(linesOf(offers)).find(({ fold }) => fold !== null);
+  return foldRow(folded?.fold ?? "more", folded?.rows ?? []).cells;
+};
+
+test("a fold of prices that do not count is pale and says so; beside one that counts, the month is of those that do", () => {
+  const old = at(["a", "b", "c"], { input: "0.5", output: "1" }).map((offer) => ({ ...offer, age: "expired" as const }));
+  const [name, month] = foldOf([...at(["acme"]), ...old]);
+  expect(name?.pieces).toContainEqual({ kind: "note", text: "none of them counts" });
+  expect(month).toEqual({ side: "muted", text: "$1.00 – $1.06" });
+  const hosts = [
+    { platform: "openrouter", host: "x", prices: { input: "0.1", output: "0.2" }, age: "expired" as const },
+    ...["y", "z"].map((host) => ({ platform: "openrouter", host, prices: { input: "2", output: "2" } })),
+  ];
+  const [hostNames, hostMonth] = foldOf([...at(["acme"]), ...hosts]);
+  expect(hostNames?.pieces).not.toContainEqual({ kind: "note", text: "none of them counts" });
+  expect(hostMonth).toEqual({ text: "$3.00 – $3.17" });
+});
+
+test("sellers that name no price are not at one price", () => {
+  const [name] = foldOf([...at(["acme"]), ...["a", "b", "c"].map((platform) => ({ platform, prices: {} }))]);
+  expect(name?.pieces?.[0]).toEqual({ kind: "fold", text: "3 platforms, price unknown" });
+});

@@ -8,6 +8,9 @@ export function sizeText({ rows }: Pick<ModelSheet, "rows">, sellers: Sellers): 
   const platforms = new Set(rows.map(({ offer }) => offer.platform));
   const size = `${formatPlural(rows.length, "offer")} on ${formatPlural(platforms.size, "platform")}`;
   const missing = [...CLOUDS].filter((id) => sellers.has(id) && !platforms.has(id)).map((id) => sellerName(sellers, id));
-  const none = missing.length === 0 ? "" : ` Not sold on ${missing.join(" or ")}, as far as we read.`;
+  const none = missing.length === 0 ? "" : ` Not sold on ${eitherOf(missing)}, as far as we read.`;
   return `${size}${platforms.size > 1 ? ", the main ones first" : ""}.${none}`;
 }
+
+/** `a`, `a or b`, `a, b or c`. */
+const eitherOf = (names: readonly string[]): string => names.join(", ").replace(/, (?=[^,]*$)/, " or ");
