@@ -3,6 +3,7 @@ import { modelOf, models, names, presets, rankingSnapshots, run, sheetOf, snapsh
 import { pinsOf } from "../../data/pins.ts";
 import { modelCodes, rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatDay } from "../../site/format.ts";
+import { tieText } from "../../site/words/answer.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "../best/best-data.ts";
 import { modelBadge, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
@@ -74,4 +75,13 @@ test("a code to copy holds no text of upstream's that could end it", () => {
   const { frames = [], badges = [] } = Object.groupBy(codes, ({ code }) => (code.startsWith("<iframe") ? "frames" : "badges"));
   expect(frames.filter(({ code }) => /"><(?!\/iframe>$)|<script|<hostile/.test(code))).toEqual([]);
   expect(badges.filter(({ code }) => /(?<!\\)<|(?<!\\)\]\(javascript/.test(code))).toEqual([]);
+});
+
+test("the embed of a model names who ties with its cheapest seller, as its page does", () => {
+  const tied = models.filter(({ id }) => tieText(sheetOf(id)) !== "");
+  expect(tied.length).toBeGreaterThan(0);
+  for (const { id } of tied.slice(0, 20)) {
+    const [[, cheapest = ""] = []] = modelEmbed(id, null).facts;
+    expect(cheapest.endsWith(tieText(sheetOf(id)))).toBe(true);
+  }
 });

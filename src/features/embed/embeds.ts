@@ -20,6 +20,7 @@ import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
+import { tieText } from "../../site/words/answer.ts";
 import { modelListRow, otherSellerText } from "../../site/words/model-list-row.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
@@ -115,7 +116,7 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
     cheapest === null
       ? [[`Cheapest ${forWorkload}`, livePrice(sheet)] as const]
       : [
-          [`Cheapest ${forWorkload}`, `${winnerText(cheapest.offer)}${doubt(cheapest)}`] as const,
+          [`Cheapest ${forWorkload}`, `${winnerText(cheapest.offer)}${doubt(cheapest)}${tieText(sheet)}`] as const,
           ["Per million tokens", pairText(pricePair(cheapest.offer, null))] as const,
           [
             "Monthly cost",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
-import { answerOf, lowerText } from "./answer.ts";
+import { answerOf, lowerText, tieText } from "./answer.ts";
 
 const second = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-20T00:00:00Z", hand: "second" } as const;
 const plain = (phrases: ReturnType<typeof answerOf>) => phrases.map(({ text }) => text).join("");
@@ -151,4 +151,35 @@ test.each([
   ["nobody", [], "No platform we read sells this model."],
 ])("the answer about %s", (_, offers, words) => {
   expect(answerText(offers).replaceAll(/[\u00a0\u202f]/g, " ")).toBe(words);
+});
+
+test.each([
+  ["a winner", [dear], "Cheapest for chat in the EU is own at $4.00"],
+  ["an old price", [{ ...dear, age: "expired" as const }], "No price was confirmed lately in the EU. Last confirmed: $4.00"],
+  ["one catalogue's price", [reported], "No price is confirmed in the EU. Reported: from $1.00"],
+  ["no price", [{ prices: {} }], "No price is known that counts as cheapest in the EU."],
+])("what the reader's filters leave is named with %s", (_, offers, words) => {
+  expect(plain(answerOf(aSheet(offers), "Chat", " in the EU"))).toContain(words);
+});
+
+const small = { ...dear, platform: "small", contextTokens: 10 };
+
+test.each([
+  ["any", [small], "So long a request fits no offer: prompt and answer are over the context."],
+  [
+    "any of today's",
+    [small, { ...dear, age: "expired" as const }],
+    "No price confirmed lately takes so long a request. Last confirmed: $4.00",
+  ],
+  ["any that is confirmed", [small, reported], "No confirmed price takes so long a request. Reported: from $1.00"],
+])("a request too long for %s offer is told as the reason", (_, offers, words) => {
+  expect(answerText(offers)).toContain(words);
+});
+
+test("where there is room for few words, a tie is told in them", () => {
+  const tieOf = (platforms: readonly string[]) => tieText(aSheet(platforms.map((platform) => ({ platform }))));
+  expect(tieOf(["acme"])).toBe("");
+  expect(tieOf(["acme", "a"])).toBe(", tied with a");
+  expect(tieOf(["acme", "a", "b"])).toBe(", tied with a and b");
+  expect(tieOf(["acme", "a", "b", "c"])).toBe(", tied with 3 others");
 });

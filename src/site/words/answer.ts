@@ -35,17 +35,17 @@ export interface Answerable {
 
 /**
  * The first thing the page says, made from data: `Cheapest for chat is …`, with who says so and when. Where no price may win, the last that
- * was confirmed, else what one catalogue reports.
+ * was confirmed, else what one catalogue reports. `filters` = what the reader left of the offers: ` in the EU`.
  */
-export function answerOf(sheet: Answerable, workloadName: string): readonly Phrase[] {
+export function answerOf(sheet: Answerable, workloadName: string, filters = ""): readonly Phrase[] {
   if (sheet.rows.length === 0) return [{ text: "No platform we read sells this model." }];
   const { cheapest } = sheet;
-  if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet) }];
+  if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet, filters) }];
   const tied = platformsAt(sheet, cheapest, null, []);
   const afterPrice =
     `${againstReference(sheet, cheapest)}; ${evidenceInShort(cheapest.offer)}${earlierToo(sheet, cheapest, tied)}. ${farLowerText(sheet)}`.trimEnd();
   const winner = { text: winnerText(cheapest.offer), strong: true } as const;
-  const [workload, month] = [workloadInText(workloadName), `${monthOf(cheapest)} a month`];
+  const [workload, month] = [`${workloadInText(workloadName)}${filters}`, `${monthOf(cheapest)} a month`];
   if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${afterPrice}` }];
   if (tied.length <= NAMED) {
     const others = furtherListed(platformNames(tied.slice(1)));
@@ -55,13 +55,23 @@ export function answerOf(sheet: Answerable, workloadName: string): readonly Phra
   return [{ text: many }, winner, { text: ` among them${afterPrice}` }];
 }
 
+/** Who asks the same month as the cheapest, for a place with room for few words: `, tied with Azure`, `, tied with 5 others`; empty where nobody does. */
+export function tieText(sheet: Answerable): string {
+  const { cheapest } = sheet;
+  const others = cheapest === null ? [] : platformsAt(sheet, cheapest, null, []).slice(1);
+  if (others.length === 0) return "";
+  return `, tied with ${others.length < NAMED ? listed(platformNames(others)) : `${others.length} others`}`;
+}
+
 /** `Last confirmed: $59.86 a month at Novita, 8 Aug 2026.`, `Reported: from $191 a month at UnoRouter, one catalogue only.` */
-function withoutWinner({ lastConfirmed, cheapestReported }: Answerable): string {
+function withoutWinner({ rows, lastConfirmed, cheapestReported }: Answerable, filters: string): string {
+  const isTooLong = rows.some(({ ineligible }) => ineligible === "doesNotFit");
   if (lastConfirmed !== null)
-    return `No price was confirmed lately. Last confirmed: ${monthOf(lastConfirmed)} a month at ${sellerText(lastConfirmed.offer)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}.`;
+    return `${isTooLong ? "No price confirmed lately takes so long a request" : "No price was confirmed lately"}${filters}. Last confirmed: ${monthOf(lastConfirmed)} a month at ${sellerText(lastConfirmed.offer)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}.`;
   if (cheapestReported !== null)
-    return `No price is confirmed. Reported: from ${monthOf(cheapestReported)} a month at ${sellerText(cheapestReported.offer)}, ${evidenceText(cheapestReported.offer)}.`;
-  return "No price is known that counts as cheapest.";
+    return `${isTooLong ? "No confirmed price takes so long a request" : "No price is confirmed"}${filters}. Reported: from ${monthOf(cheapestReported)} a month at ${sellerText(cheapestReported.offer)}, ${evidenceText(cheapestReported.offer)}.`;
+  if (isTooLong) return `So long a request fits no offer${filters}: prompt and answer are over the context.`;
+  return `No price is known that counts as cheapest${filters}.`;
 }
 
 type SoldAt = Pick<AssessedOffer, "platform" | "platformName">;
