@@ -4,8 +4,9 @@ import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { whileIdle } from "../../../../site/browser/paint/while-idle.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { answerOf, lowerText } from "../../../../site/words/answer.ts";
-import { monthCaption, workloadInText } from "../../../../site/words/month-meaning.ts";
+import { monthCaption } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
+import { closeHintsOnEscape } from "../../../../table/browser/close-hints.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { type ModelOfferLine, OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
@@ -46,6 +47,7 @@ export interface OffersListeners extends FormListeners {
 export function offersView(data: OfferData, url: OffersUrl, listeners: OffersListeners): OffersView {
   const table = requireElement(document, "#offers", HTMLTableElement);
   keepColumnWidths(table);
+  closeHintsOnEscape(table);
   const header = sortHeader(table, SORTS, listeners.onSort);
   const rowsIn = rowFinder(table);
   const rankingFor = memoizedRankings(data);
@@ -116,10 +118,12 @@ const filtersOf = ({ kinds, regions, quantizations, firstHand }: OffersState["vi
 
 /** The answer, what a blend would cost, and what the month means. */
 function drawWords(table: HTMLTableElement, state: OffersState, ranking: RankedSheet, { offers }: OfferData): void {
-  const name = `${hasOwnNumbers(state) ? "your own workload" : workloadInText(state.preset.name)}${filterWords(state.view)}`;
-  const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name);
+  const name = hasOwnNumbers(state) ? "your own workload" : state.preset.name;
+  const filters = filterWords(state.view);
+  const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name, filters);
   drawPhrases(requireElement(document, ".answer", HTMLElement), answer);
-  requireElement(document, "#lower", HTMLElement).textContent = lowerText(ranking);
+  requireElement(document, "#lower", HTMLElement).textContent =
+    `${lowerText(ranking)}${state.view.regions.length === 0 ? "" : NO_REGION}`.trim();
   requireElement(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers);
   const topUpCents = Math.round(state.terms.topUpUsd * 100);
   requireElement(table, "caption", HTMLElement).textContent = monthCaption(state.workload, {
@@ -127,6 +131,9 @@ function drawWords(table: HTMLTableElement, state: OffersState, ranking: RankedS
     method: state.terms.method,
   });
 }
+
+/** Whoever chose a region does not see these. */
+const NO_REGION = " Sellers that name no region are left out.";
 
 function drawChips(state: OffersState): void {
   const isOwnWorkload = hasOwnNumbers(state);

@@ -1,3 +1,4 @@
+import type { Api } from "../../../../domain/request/api.ts";
 import { takesRequest } from "../../../../domain/request/takes-request.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
@@ -17,7 +18,7 @@ export function addRowButtons(
   onPick: (anchor: string) => void,
 ): void {
   for (const { offer, element } of rows) {
-    const word = isUsable(offer, data) ? "Use" : "Report";
+    const word = usableApi(offer, data.sellersJson.platforms) !== null ? "Use" : "Report";
     const label = `${word} ${sellerText(offer)}`;
     const button = createElement("button", { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" }, word);
     button.addEventListener("click", () => onPick(offerAnchor(offer)));
@@ -31,11 +32,14 @@ export function addRowButtons(
   });
 }
 
-/** A price that is old, in doubt or known from one catalogue only is nothing to act on. */
-function isUsable({ evidence, age, doubts, platform, tier, model }: AssessedOffer, { sellersJson }: OfferData): boolean {
-  const api = sellersJson.platforms[platform]?.api;
+/** Platforms by id, each with its API where one is known. */
+type SoldByApi = Readonly<Record<string, { readonly api?: Api | undefined }>>;
+
+/** Whose request buys an offer. Null: a price that is old, in doubt or known from one catalogue only is nothing to act on. */
+export function usableApi({ evidence, age, doubts, platform, tier, model }: AssessedOffer, platforms: SoldByApi): Api | null {
+  const api = platforms[platform]?.api;
   const isRelied = evidence !== "reported" && age !== "expired" && doubts.length === 0;
-  return isRelied && api !== undefined && takesRequest({ tier, model }, api);
+  return isRelied && api !== undefined && takesRequest({ tier, model }, api) ? api : null;
 }
 
 /**
@@ -51,7 +55,8 @@ export function panelShower(
   const openPanel = () => table.querySelector<HTMLTableRowElement>("tr.request");
   async function bring(): Promise<void> {
     const { panelOf } = await import("./row-panel.ts");
-    if (wanted !== null && openPanel() === null) wanted.element.after(panelOf(wanted, data));
+    if (wanted !== null && openPanel() === null)
+      wanted.element.after(panelOf(wanted, usableApi(wanted.offer, data.sellersJson.platforms), data));
   }
   return (row) => {
     wanted = row;

@@ -1,3 +1,4 @@
+import type { Api } from "../../../../domain/request/api.ts";
 import { curlText } from "../../../../domain/request/curl.ts";
 import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
@@ -15,9 +16,9 @@ import type { OfferTableRow } from "./offer-rows.ts";
 
 adoptStyles(css);
 
-/** What opens below an offer's row: how its price is known, the request that lands on it, and a form to report the price. */
-export function panelOf({ offer, element }: OfferTableRow, data: OfferData): HTMLTableRowElement {
-  const command = commandFor(offer, data);
+/** What opens below an offer's row: how its price is known, a form to report it and, where an `api` is to be asked, the request that lands on it. */
+export function panelOf({ offer, element }: OfferTableRow, api: Api | null, data: OfferData): HTMLTableRowElement {
+  const command = api === null ? null : commandFor(offer, api, data);
   const known = createElement(
     "p",
     {},
@@ -31,10 +32,9 @@ export function panelOf({ offer, element }: OfferTableRow, data: OfferData): HTM
   return createElement("tr", { class: "request", "data-of": offerAnchor(offer) }, cell);
 }
 
-function commandFor(offer: AssessedOffer, { sellersJson: { platforms } }: OfferData): string | null {
-  const { api, keyEnv } = platforms[offer.platform] ?? {};
-  const request = api === undefined ? null : requestFor(offer, api);
-  return api === undefined || request === null ? null : curlText(request, api, keyEnv ?? null);
+function commandFor(offer: AssessedOffer, api: Api, { sellersJson }: OfferData): string | null {
+  const request = requestFor(offer, api);
+  return request === null ? null : curlText(request, api, sellersJson.platforms[offer.platform]?.keyEnv ?? null);
 }
 
 function requestParts(offer: AssessedOffer, command: string): readonly (Node | string)[] {

@@ -1,9 +1,11 @@
 import type { RankingInputJson } from "../../../../data/json/ranking-input-json.ts";
+import { createElement } from "../../../../site/browser/create-element.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import { painted } from "../../../../site/browser/paint/painted.ts";
 import * as paths from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
 import type { TableView } from "../../../../table/table-view.ts";
+import { filterWords } from "../../offers/filter-words.ts";
 import { hasOwnNumbers, type OffersState } from "../../offers-state.ts";
 import { memoizedByKey } from "./memoized-by-key.ts";
 import type { OfferData } from "./offer-data.ts";
@@ -32,11 +34,20 @@ export function switchShower(data: OfferData, defaults: OffersState): (state: Of
       drawTable(place, found === null ? NOT_LOADED : views(key, () => found.switchView(found.json, state, data)));
   }
   return (state) => {
+    sayFilters(state);
     const next = keyOf(state);
     if (!(table instanceof HTMLTableElement) || next === shown) return;
     shown = next;
     void draw(state, next, table);
   };
+}
+
+/** The filters are of this model's offers: the comparison says that it is without them. */
+function sayFilters({ view }: OffersState): void {
+  const place = document.querySelector("#switch + p");
+  if (place === null) return;
+  const note = place.querySelector("span") ?? place.appendChild(createElement("span", {}));
+  note.textContent = filterWords(view) === "" ? "" : " · compared at all sellers, without the filters above";
 }
 
 /** Better none than those of another workload. */
