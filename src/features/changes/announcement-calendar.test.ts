@@ -21,14 +21,18 @@ const announcements = [
   { ...rise, id: "acme-nano-gift", effectiveOn: null, atLeastUntil: "2026-12-31", withdrawnOn: "2026-08-10" },
 ].map((each) => Announcement.parse(each));
 
-const calendar = announcementCalendar(announcements, () => "Nano").replaceAll("\r\n ", "");
+const calendar = announcementCalendar(
+  announcements,
+  () => "Nano",
+  () => "Acme",
+).replaceAll("\r\n ", "");
 
 test("an announced day is a whole day of the calendar, with an id that lasts and no clock", () => {
   expect(calendar).toContain("UID:acme-nano-rise@tokenparity.dev\r\n");
   expect(calendar).toContain("DTSTART;VALUE=DATE:20270101\r\n");
   expect(calendar).toContain("DTEND;VALUE=DATE:20270102\r\n");
   expect(calendar).toContain("DTSTAMP:20260820T000000Z\r\n");
-  expect(calendar).toContain("SUMMARY:Nano: price rises. Twice the price\\; really\\, twice.\r\n");
+  expect(calendar).toContain("SUMMARY:Nano at Acme: price rises. Twice the price\\; really\\, twice.\r\n");
 });
 
 test("what was called off is cancelled, on the last certain day of its promise", () => {
@@ -38,5 +42,11 @@ test("what was called off is cancelled, on the last certain day of its promise",
 });
 
 test("the same announcements make the same file", () => {
-  expect(announcementCalendar(announcements, () => "Nano").replaceAll("\r\n ", "")).toBe(calendar);
+  expect(
+    announcementCalendar(
+      announcements,
+      () => "Nano",
+      () => "Acme",
+    ).replaceAll("\r\n ", ""),
+  ).toBe(calendar);
 });

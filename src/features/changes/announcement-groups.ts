@@ -27,13 +27,18 @@ export function announcementGroups(
   announcements: readonly Announcement[],
   day: string,
   modelName: (id: string) => string | null,
+  platformName: (id: string) => string,
 ): readonly AnnouncementGroup[] {
   const groups = GROUPS.map(({ id, title }) => ({
     id,
     title,
     lines: announcements
       .filter((each) => announcementState(each, day) === id)
-      .map((each) => ({ model: linkOf(each.model, modelName), text: announcementText(each), sourceUrl: each.sourceUrl })),
+      .map((each) => ({
+        model: linkOf(each.model, modelName),
+        text: announcementText(each, platformName(each.platform)),
+        sourceUrl: each.sourceUrl,
+      })),
   }));
   return groups.filter(({ lines }) => lines.length > 0);
 }

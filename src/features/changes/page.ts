@@ -24,7 +24,7 @@ export function changesPage() {
     asOf: run.asOf,
     jsonLd: changesJsonLd(record, answer),
     sparkOf: moveSpark,
-    announced: announcementGroups(announcements, run.asOf, changeNames.model),
+    announced: announcementGroups(announcements, run.asOf, changeNames.model, names.platform),
     options: changeOptions(days, makerOptions(models), names.platform),
     count: countOf(days),
     newest: days.slice(0, OPEN_DAYS),

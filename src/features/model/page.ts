@@ -27,6 +27,7 @@ import { memoizeLast } from "../../site/page/memoize-last.ts";
 import * as paths from "../../site/paths.ts";
 import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
+import { announcementText } from "../../site/words/days/announcement-text.ts";
 import { goneLines } from "../../site/words/gone-text.ts";
 import { monthCaption } from "../../site/words/month-meaning.ts";
 import { sellerClocks } from "../../site/words/price-clock-text.ts";
@@ -74,6 +75,7 @@ function pageOf(id: string) {
     card: modelCards.at(path),
     facts: modelFacts(sheet, qualityOf(id)),
     ladder: { marks: standardInputs(sheet), list: reference?.kind === "list" ? reference.prices.input : null },
+    hasDoubts: lines.some(({ offer }) => offer.tier === "standard" && offer.doubts.length > 0),
     presets,
     preset: defaultPreset,
     hasCheapest: cheapest !== null,
@@ -99,7 +101,10 @@ function pageOf(id: string) {
     ),
     twins: modelsOfSameWeights(id).map((twin) => ({ ...twin, name: modelOf(twin.id).name })),
     gone: goneLines(goneOf(id).map((each) => withNames(each, names))),
-    announced: announcementsOf(id),
+    announced: announcementsOf(id).map((each) => ({
+      text: announcementText(each, names.platform(each.platform)),
+      sourceUrl: each.sourceUrl,
+    })),
     pinnedDay: pinsOf(id)[0]?.day,
   };
 }

@@ -1,7 +1,5 @@
-import type { Announcement } from "../../../domain/history/announcement.ts";
 import { escapeMarkdown } from "../../../site/markdown.ts";
 import * as paths from "../../../site/paths.ts";
-import { announcementText } from "../../../site/words/days/announcement-text.ts";
 import type { SellerClock } from "../../../site/words/price-clock-text.ts";
 import type { Column } from "../../../table/column.ts";
 import { tableMarkdown } from "../../../table/table-files.ts";
@@ -9,12 +7,18 @@ import { plainTable, type TableView } from "../../../table/table-view.ts";
 import type { ModelHistory } from "./model-history.ts";
 import { priceMoveTable } from "./price-move-columns.ts";
 
+/** What a platform said it would do, in words, and where. */
+interface AnnouncedLine {
+  readonly text: string;
+  readonly sourceUrl: string;
+}
+
 /** What a model's page says of time, in Markdown: the price clock, the past, what is announced. Nothing where there is nothing. */
 export function modelPastMarkdown(
   modelId: string,
   clocks: readonly SellerClock[],
   past: ModelHistory | null,
-  announced: readonly Announcement[],
+  announced: readonly AnnouncedLine[],
 ): string {
   return [...clockParts(clocks), ...(past === null ? [] : pastParts(past, modelId)), ...announcedParts(announced)].join("\n\n");
 }
@@ -40,16 +44,16 @@ function pastParts(past: ModelHistory, modelId: string): readonly string[] {
   ];
 }
 
-function announcedParts(announced: readonly Announcement[]): readonly string[] {
+function announcedParts(announced: readonly AnnouncedLine[]): readonly string[] {
   if (announced.length === 0) return [];
   return ["## Announced", "It changes no price here until the price page does.", tableMarkdown(announcedTable(announced))];
 }
 
-const announcedTable = (announced: readonly Announcement[]): TableView =>
+const announcedTable = (announced: readonly AnnouncedLine[]): TableView =>
   plainTable({ label: "Announced", caption: "" }, ANNOUNCED, announced);
 
-const ANNOUNCED: readonly Column<Announcement>[] = [
-  { id: "what", label: "What", kind: "prose", cell: (each) => ({ text: announcementText(each) }) },
+const ANNOUNCED: readonly Column<AnnouncedLine>[] = [
+  { id: "what", label: "What", kind: "prose", cell: ({ text }) => ({ text }) },
   {
     id: "source",
     label: "Source",

@@ -18,12 +18,16 @@ const end = Announcement.parse({
 });
 
 test.each([
-  [{}, "Retired from 14 Jan 2027. By its schedule."],
-  [{ kind: "withdrawn" }, "No longer sold there from 14 Jan 2027. By its schedule."],
-  [{ kind: "priceRise", withdrawnOn: "2026-08-10" }, "Price rises: called off on 10 Aug 2026. By its schedule."],
-  [{ effectiveOn: null, atLeastUntil: "2027-05-28" }, "Sold at least until 28 May 2027. By its schedule."],
-] as const)("an announcement says what happens before it says who wrote so: %j", (changed, text) => {
-  expect(announcementText({ ...end, ...changed })).toBe(text);
+  [{}, "Acme: retired from 14 Jan 2027. By its schedule."],
+  [{ kind: "withdrawn" }, "Acme: no longer sold from 14 Jan 2027. By its schedule."],
+  [{ kind: "priceRise", withdrawnOn: "2026-08-10" }, "Acme: price rises: called off on 10 Aug 2026. By its schedule."],
+  [{ effectiveOn: null, atLeastUntil: "2027-05-28" }, "Acme: sold at least until 28 May 2027. By its schedule."],
+  [
+    { what: "Mails said 2026-12-10, the page 2026-12-11." },
+    "Acme: retired from 14 Jan 2027. Mails said 10 Dec 2026, the page 11 Dec 2026.",
+  ],
+] as const)("an announcement says who does what and when, its days as everywhere: %j", (changed, text) => {
+  expect(announcementText({ ...end, ...changed }, "Acme")).toBe(text);
 });
 
 test("the name of its day in a calendar says what happens, not when", () => {
