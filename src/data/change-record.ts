@@ -1,6 +1,6 @@
 import type { Change } from "../domain/history/change.ts";
 import { foldTransients, type PriceEvent, withoutGonePrices } from "../domain/history/price-event.ts";
-import { type PriceMove, priceMoves } from "../domain/history/price-move.ts";
+import { LISTED_DAYS, movesWithin, type PriceMove, priceMoves } from "../domain/history/price-move.ts";
 import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../domain/model/model-arrival.ts";
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
@@ -14,6 +14,15 @@ export const changeNames: ChangeNames = {
   model: (id) => modelById.get(id)?.name ?? null,
   isList: (platform, model) => isListSeller(sellers, platform, model),
 };
+
+let changed: ReadonlySet<string> | null = null;
+
+/** The platforms that the page of changes lists a price of. */
+export function changedPlatforms(): ReadonlySet<string> {
+  const { moves, asOf } = changeRecord();
+  changed ??= new Set(movesWithin(moves, asOf, LISTED_DAYS).map(({ platform }) => platform));
+  return changed;
+}
 
 let record: WatchedRecord | null = null;
 

@@ -45,7 +45,7 @@ export const comparedModels = () => file("api/compare/models.json");
 /** A month of one workload at any models. */
 export const calculator = () => page("calculator");
 /** What changed, day by day. */
-export const changes = () => page("changes");
+export const changes = (search = "") => `${page("changes")}${search}`;
 /** What others say of prices, recomputed. */
 export const claims = () => page("claims");
 /** What the files under `/api/` are. */

@@ -46,6 +46,9 @@ export function priceMoves(events: readonly PriceEvent[]): readonly PriceMove[] 
   return [...cards.values()].flatMap(moveOf).toSorted(compareMoves);
 }
 
+/** Days that the page of changes lists in full; the JSON has 90. */
+export const LISTED_DAYS = 30;
+
 /**
  * The moves of the last so many days, the day of the data included. `readOn`: source id → the day it was last read. A night may tell on
  * 20 November what a source showed that was last read on 30 September: such a move is not one of the last seven days.

@@ -38,6 +38,7 @@ test("a platform's summary counts cheaper, equal and dearer over what can be com
   expect(summarise(rowsByPlatform(SHEETS).get("hostly") ?? [])).toEqual({
     models: 4,
     offers: 5,
+    sets: 0,
     compared: 4,
     cheaper: 1,
     equal: 1,
@@ -47,5 +48,5 @@ test("a platform's summary counts cheaper, equal and dearer over what can be com
 });
 
 test("the maker's own offer is the list price and is not compared with itself", () => {
-  expect(summarise(rowsByPlatform(SHEETS).get("acme") ?? []).compared).toBe(0);
+  expect(summarise(rowsByPlatform(SHEETS).get("acme") ?? [])).toMatchObject({ compared: 0, sets: 3 });
 });

@@ -13,6 +13,8 @@ export interface PlatformRow {
 export interface PlatformSummary {
   readonly models: number;
   readonly offers: number;
+  /** Models of which it sets the list price: its own. */
+  readonly sets: number;
   /** Offers whose input price can be compared with the maker's list. */
   readonly compared: number;
   readonly cheaper: number;
@@ -41,6 +43,7 @@ export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
   return {
     models: new Set(rows.map(({ sheet }) => sheet.model.id)).size,
     offers: rows.length,
+    sets: new Set(rows.flatMap(({ row, sheet }) => (isListItself(row, sheet) ? [sheet.model.id] : []))).size,
     compared: deltas.length,
     cheaper: count((bps) => bps < 0),
     equal: count((bps) => bps === 0),
@@ -48,6 +51,9 @@ export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
     medianDeltaBps: roundedMedian(deltas),
   };
 }
+
+const isListItself = ({ offer }: SheetRow, { reference }: ModelSheet): boolean =>
+  reference?.kind === "list" && reference.offer.id === offer.id;
 
 /** Standard tier, current, priced, of a model with a list price other than this very offer. */
 export function isComparedWithList({ offer, deltas }: SheetRow, { reference }: ModelSheet): boolean {

@@ -1,5 +1,5 @@
 import type { ChangeNames, WatchedRecord } from "../../data/change-record.ts";
-import { biggestMoves, type MeterMove, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
+import { biggestMoves, LISTED_DAYS, type MeterMove, movesWithin, type PriceMove } from "../../domain/history/price-move.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import type { ModelDay } from "../../domain/model/model-arrival.ts";
 import { addDays } from "../../domain/money/days.ts";
@@ -70,8 +70,6 @@ export interface ChangeLines {
   readonly departures: readonly ModelDayLine[];
 }
 
-/** Days listed in full; the JSON has 90. */
-const LISTED_DAYS = 30;
 const WINDOWS = [7, 30, 90] as const;
 const BIGGEST = 5;
 

@@ -9,6 +9,7 @@ import {
   platforms,
   run,
 } from "../../data/catalog.ts";
+import { changedPlatforms } from "../../data/change-record.ts";
 import { withNames } from "../../domain/offer/seller-names.ts";
 import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
@@ -63,6 +64,7 @@ function pageOf(platform: Platform) {
     prices: platformPrices(lines),
     models: new Set(lines.map(({ model }) => model.id)).size,
     unconfirmed: lines.filter(({ offer }) => isUnconfirmed(offer)).length,
+    hasChanges: changedPlatforms().has(platform.id),
     month: monthMeaning(defaultPreset),
     gone: goneHere(platform.id),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ListDifference } from "../../domain/platform/list-difference.ts";
-import { listAnswer } from "./platform-lines.ts";
+import { listAnswer, platformAnswer } from "./platform-lines.ts";
 
 const atList: ListDifference = { sets: 0, compared: 3, atList: 3, medianBps: 0, isConfirmed: true, isFeeUnknown: false };
 const muteAtList = { ...atList, isFeeUnknown: true };
@@ -20,4 +20,18 @@ test.each([
 
 test("those that sell are counted among all that are listed", () => {
   expect(listAnswer([listed(atList), listed(over), listed(atList, 0)])).toMatch(/^2 of the 3 platforms here sell/);
+});
+
+const nothing = { models: 4, offers: 6, sets: 0, compared: 0, cheaper: 0, equal: 0, dearer: 0, medianDeltaBps: null };
+
+test.each([
+  [{ sets: 4 }, "Sells 4 models in 6 offers. It makes them and sets the list price itself."],
+  [{ sets: 3 }, "Sells 4 models in 6 offers. It makes 3 of them and sets the list price itself."],
+  [{}, "Sells 4 models in 6 offers. None of them can be compared with a maker’s list price."],
+  [
+    { sets: 1, compared: 2, cheaper: 1, equal: 1, medianDeltaBps: -500 },
+    "Sells 4 models in 6 offers. Median input price −5 % to list: of 2 comparable offers 1 are cheaper, 1 equal, 0 more expensive.",
+  ],
+])("a platform of %j says how its prices stand to list", (differing, words) => {
+  expect(platformAnswer({ ...nothing, ...differing }).replaceAll("\u202f", " ")).toBe(words);
 });

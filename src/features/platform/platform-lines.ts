@@ -40,11 +40,18 @@ const lineOf = ({ row, sheet }: PlatformRow): Omit<PlatformOfferLine, "isList"> 
 });
 
 /** `Sells 243 models; at list for half of them: 12 cheaper, 180 equal, 3 more expensive`. */
-export function platformAnswer({ models, offers, compared, cheaper, equal, dearer, medianDeltaBps }: PlatformSummary): string {
+export function platformAnswer(summary: PlatformSummary): string {
+  const { models, offers, compared, cheaper, equal, dearer, medianDeltaBps } = summary;
   const size = `Sells ${formatPlural(models, "model")} in ${formatPlural(offers, "offer")}.`;
-  if (compared === 0 || medianDeltaBps === null) return `${size} None of them can be compared with a maker’s list price.`;
+  if (compared === 0 || medianDeltaBps === null) return `${size} ${uncomparedText(summary)}`;
   const median = medianDeltaBps === 0 ? "at list" : `${formatDelta(medianDeltaBps)} to list`;
   return `${size} Median input price ${median}: of ${formatCount(compared)} comparable offers ${cheaper} are cheaper, ${equal} equal, ${dearer} more expensive.`;
+}
+
+/** Why nothing is compared: a maker's own price is the list price. */
+function uncomparedText({ models, sets }: PlatformSummary): string {
+  if (sets === 0) return "None of them can be compared with a maker’s list price.";
+  return `It makes ${sets === models ? "them" : `${formatCount(sets)} of them`} and sets the list price itself.`;
 }
 
 /**

@@ -21,7 +21,7 @@ test("what paying costs are facts with their own lines", () => {
 
 test.each([
   [{ what: ["committedUse", "provisionedThroughput"] }, "committed use, provisioned throughput"],
-  [{ what: ["negotiatedRates"], says: "By contract." }, "negotiated rates. By contract."],
+  [{ what: ["negotiatedRates"], says: "By contract." }, "negotiated rates. By contract"],
   [{ what: ["volumeTiers"] }, "volume tiers"],
 ])("what a list price leaves out, %j, reads %j", (notIncluded, text) => {
   expect(textsOf({ notIncluded: aFact(notIncluded) })["Not included"]).toBe(text);

@@ -85,9 +85,9 @@ export function notIncludedLines(platform: Platform, asOf: string): readonly Fac
   return [currentLine("Not included", `${all}: not known, we read no page of its own on these`, [])];
 }
 
-/** Other prices than the listed one, in the field's words: `committed use, provisioned throughput. Sold by contract.` */
+/** Other prices than the listed one, in the field's words, for a sentence to end: `committed use, provisioned throughput. Sold by contract` */
 function notIncludedText({ what, says }: NotIncluded): string {
-  return `${what.map((each) => NOT_INCLUDED_WORDS[each]).join(", ")}${says === undefined ? "" : `. ${says}`}`;
+  return `${what.map((each) => NOT_INCLUDED_WORDS[each]).join(", ")}${says === undefined ? "" : `. ${says.replace(/\.$/, "")}`}`;
 }
 
 const NOT_INCLUDED_WORDS = {
