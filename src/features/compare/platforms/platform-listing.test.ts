@@ -241,3 +241,11 @@ test("facts of a kind share a line, with the figures of their rules", () => {
   expect(who.find(({ label }) => label === "Certificates")).toMatchObject({ text: "SOC 2 Type II" });
   expect(who.find(({ label }) => label === "Country")).toEqual({ label: "Country", text: "not known", source: null });
 });
+
+test.each([
+  [["openrouter", "openai"], "OpenAI-compatible with routing"],
+  [["openai", "anthropic"], "OpenAI-compatible, Anthropic Messages"],
+])("the dialects %j of a platform are each said once", (speaks, words) => {
+  const { facts } = compared(platform("hostly", { api: aFact({ baseUrl: null, speaks, keyEnv: null }) }), [list]);
+  expect(facts).toContainEqual(["API", words]);
+});

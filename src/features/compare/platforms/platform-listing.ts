@@ -200,7 +200,7 @@ function whoOf(platform: Platform, { sheets, asOf }: ListingCatalogue): Platform
 function factsOf(platform: Platform, asOf: string): PlatformFacts["facts"] {
   const dialects = valueOn(platform.api, asOf)?.speaks ?? [];
   const kind = ["Kind", KIND_WORDS[platform.kind].says] as const;
-  const api = dialects.length === 0 ? [] : [["API", dialects.map((dialect) => API_WORDS[dialect]).join(", ")] as const];
+  const api = dialects.length === 0 ? [] : [["API", apiWords(dialects)] as const];
   const lines = factLines(platform, asOf).filter(({ isCurrent, label }) => isCurrent && COMPARED_FACTS.includes(label));
   const rules = new Map([
     ["Batch", ruleTexts(platform.batch)],
@@ -212,6 +212,13 @@ function factsOf(platform: Platform, asOf: string): PlatformFacts["facts"] {
   });
   return [kind, ...api, ...texts];
 }
+
+/** The routing dialect is the plain one and more: a platform that speaks both is said to speak it once. */
+const apiWords = (dialects: readonly (keyof typeof API_WORDS)[]): string =>
+  dialects
+    .filter((dialect) => dialect !== "openai" || !dialects.includes("openrouter"))
+    .map((dialect) => API_WORDS[dialect])
+    .join(", ");
 
 const API_WORDS = {
   openai: "OpenAI-compatible",
