@@ -6,6 +6,8 @@ import { expectAccessible } from "./axe.ts";
 const FLASH = "/models/deepseek/deepseek-v4-flash/";
 const OPUS = "/models/anthropic/claude-opus-4.8/";
 
+const MINI = "/models/openai/gpt-5-mini/";
+
 const address = (page: Page): string => new URL(page.url()).search;
 const chip = (page: Page, name: string) => page.locator("#workloads").getByText(name, { exact: true });
 const rows = (page: Page) => page.locator("#offers tbody tr[id]:visible");
@@ -107,6 +109,8 @@ test("a region is answered in the headline, and its offers stand in the table", 
   await page.goto(`${OPUS}?region=eu`);
   await expect(page.locator(".answer")).toContainText("Cheapest for chat in the EU is Amazon Bedrock (eu) at $1,980 a month");
   for (const id of await ids(page)) expect(id).toMatch(/region=eu/);
+  await expect(page.locator("#lower")).toContainText("Sellers that name no region are left out.");
+  await expect(page.locator("#switch + p")).toContainText("without the filters above");
   await page.goto(`${OPUS}?region=eu&kind=direct`);
   await expect(page.locator(".answer")).toHaveText("No offer passes these filters.");
 });
@@ -145,6 +149,45 @@ test("a price is reported with what the site shows filled in", async ({ page }) 
   expect(searchParams.get("value")).toContain("input 5.00, output 25.00");
   expect(searchParams.get("source")).toMatch(/^https:/);
   expect(searchParams.get("day")).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test("a price in doubt has a report and no request", async ({ page }) => {
+  await page.goto(MINI);
+  const { offers } = JSON.parse(await (await page.request.get(`/api/v1${MINI.replace(/\/$/, ".json")}`)).text());
+  const doubted = offers.find(({ doubts }: { doubts: readonly unknown[] }) => doubts.length > 0);
+  await page.goto(`${MINI}?use=${encodeURIComponent(doubted.id.slice("openai/gpt-5-mini".length))}`);
+  await expect(page.locator(".request").getByRole("link", { name: "Report a wrong price" })).toBeVisible();
+  await expect(page.locator(".request pre")).toHaveCount(0);
+});
+
+test("the table of offers stays within its frame, and a row's button off its words", async ({ page }) => {
+  for (const width of [1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${MINI}?requests=200000`);
+    await expect(page.locator("#offers caption")).toContainText("200,000 requests");
+    await afterPaint(page);
+    const frame = await page.locator("#offers").evaluate((table) => [table.offsetWidth, table.parentElement?.clientWidth ?? 0]);
+    expect(frame[0], `on ${width} pixels`).toBeLessThanOrEqual(frame[1] ?? 0);
+    const covered = await page.locator("#offers tr[id] th:has(.use)").evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const button = cell.querySelector(".use")?.getBoundingClientRect();
+        const words = [...cell.querySelectorAll("a, i")].flatMap((each) => [...each.getClientRects()]);
+        const isOver = words.some((word) => button && button.width > 0 && word.right > button.left && word.top < button.bottom);
+        return isOver ? [cell.textContent] : [];
+      }),
+    );
+    expect(covered, `on ${width} pixels`).toEqual([]);
+  }
+});
+
+test("an error below a field moves no other field of its row", async ({ page }) => {
+  await page.goto(`${OPUS}?show=numbers&requests=junk`);
+  const form = page.getByRole("form", { name: "Your own numbers" });
+  await expect(form).toContainText("“junk” is not a whole number");
+  const tops = await Promise.all(
+    ["Requests a month", "Cached input, %"].map(async (label) => (await form.getByLabel(label).boundingBox())?.y),
+  );
+  expect(tops[0]).toBeCloseTo(tops[1] ?? 0, 0);
 });
 
 test("the table is saved as it is on screen", async ({ page }) => {
@@ -228,6 +271,8 @@ test("what is assumed opens at its mark, by keyboard as well, and moves nothing"
   await page.keyboard.press("Enter");
   await expect(page.locator("#offers .main details[open] span")).toBeVisible();
   expect(await boxes()).toEqual(before);
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#offers .main details[open]")).toHaveCount(0);
 });
 
 test("axe objects to nothing with the forms and a request open", async ({ page }) => {

@@ -41,3 +41,12 @@ test("without scripts there is no search, and the box shows every model all the 
   expect(await rows(page).count()).toBeGreaterThan(300);
   await page.close();
 });
+
+test("who follows a platform or a maker finds the feed on its page, and every feed on the page of changes", async ({ page }) => {
+  for (const path of ["/platforms/deepseek/", "/models/deepseek/"]) {
+    await page.goto(path);
+    await expect(page.getByRole("link", { name: "Follow its prices" })).toHaveAttribute("href", path.replace(/\/$/, ".xml"));
+  }
+  await page.goto("/changes/");
+  await expect(page.getByRole("link", { name: "OPML" })).toHaveAttribute("href", "/feeds.opml");
+});

@@ -6,8 +6,7 @@ const api = { baseUrl: "https://hostly.example/v1", dialect: "openai" } as const
 
 test.each([
   ["read at the platform", {}, api],
-  ["old and not contradicted", { age: "aging" }, api],
-  ["too old", { age: "expired" }, null],
+  ["read long ago", { age: "expired" }, api],
   ["of one catalogue", { evidence: "reported" }, null],
   ["in doubt", { doubts: [{ rule: "cacheAboveInput", cacheRead: 2, input: 1 }] }, null],
   ["of a tier that no request asks for", { tier: "batch" }, null],

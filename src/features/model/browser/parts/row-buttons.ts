@@ -35,10 +35,13 @@ export function addRowButtons(
 /** Platforms by id, each with its API where one is known. */
 type SoldByApi = Readonly<Record<string, { readonly api?: Api | undefined }>>;
 
-/** Whose request buys an offer. Null: a price that is old, in doubt or known from one catalogue only is nothing to act on. */
-export function usableApi({ evidence, age, doubts, platform, tier, model }: AssessedOffer, platforms: SoldByApi): Api | null {
+/**
+ * Whose request buys an offer. Null: a price in doubt or known from one catalogue only is nothing to act on. One that is old is said to be, and its
+ * request lands where it did.
+ */
+export function usableApi({ evidence, doubts, platform, tier, model }: AssessedOffer, platforms: SoldByApi): Api | null {
   const api = platforms[platform]?.api;
-  const isRelied = evidence !== "reported" && age !== "expired" && doubts.length === 0;
+  const isRelied = evidence !== "reported" && doubts.length === 0;
   return isRelied && api !== undefined && takesRequest({ tier, model }, api) ? api : null;
 }
 
