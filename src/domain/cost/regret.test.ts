@@ -37,6 +37,15 @@ test("there is no regret where the blend chose right", () => {
   expect(regret([lowInput, lowOutput], reading)).toMatchObject({ kind: "measured", extraUsd: 0, extraBps: 0 });
 });
 
+test("what differs in float noise alone is the same month", () => {
+  const [noisy, exact] = [anOffer({ host: "a", prices: { input: "0.1", output: "0.2" } }), anOffer({ host: "b" })];
+  const at = (offer: AssessedOffer, upperUsd: number) =>
+    ranked([offer], reading).map((row) => ({ ...row, landed: row.landed && { ...row.landed, upperUsd } }));
+  const blend = [...at(noisy, 1), ...at(exact, 2)];
+  const forReading = [...at(exact, 0.3), ...at(noisy, 0.1 + 0.2)];
+  expect(regretBetween(blend, forReading)).toMatchObject({ kind: "measured", extraUsd: 0, extraBps: 0 });
+});
+
 test("a winner that cannot take the prompt is worse than dear", () => {
   const short = anOffer({ host: "short", prices: { input: "0.1", output: "0.1" }, contextTokens: 5_000 });
   const long = aWorkload({ inputTokens: 6_000 });

@@ -1,3 +1,4 @@
+import { microUsd } from "../money/micro-usd.ts";
 import { cheapestOf, type RankedOffer } from "../ranking/cheapest.ts";
 import type { Workload } from "./workload.ts";
 
@@ -38,7 +39,7 @@ export function regretBetween(blend: readonly RankedOffer[], ranked: readonly Ra
   const names = { blendWinner: chosen.offer.id, workloadWinner: best.offer.id };
   const paid = ranked.find(({ offer, ineligible }) => offer.id === chosen.offer.id && ineligible === null)?.landed ?? null;
   if (paid === null) return { kind: "cannotServe", ...names };
-  const extraUsd = paid.upperUsd - best.landed.upperUsd;
+  const extraUsd = (microUsd(paid.upperUsd) - microUsd(best.landed.upperUsd)) / 1e6;
   return {
     kind: "measured",
     ...names,
