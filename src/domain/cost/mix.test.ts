@@ -105,7 +105,7 @@ test("a held price is billed and marked, after those that were read lately, and 
     ["planned", 12, true],
     ["hostly", 1, false],
   ]);
-  expect(split).toEqual({ usd: 3, upperUsd: 3, platforms: ["acme"] });
+  expect(split).toEqual({ usd: 3, upperUsd: 3, subscription: 0, platforms: ["acme"] });
 });
 
 test("what is held but would not count anyway is left out for that reason", () => {
@@ -126,7 +126,20 @@ test("a platform that sells only a part has no total and comes after those that 
     ["hostly", 18],
     ["openrouter", null],
   ]);
-  expect(split).toEqual({ usd: 1.055 + 9, upperUsd: 1.055 + 9, platforms: ["openrouter", "hostly"] });
+  expect(split).toEqual({ usd: 1.055 + 9, upperUsd: 1.055 + 9, subscription: 0, platforms: ["openrouter", "hostly"] });
+});
+
+test("a split says what of it are plans", () => {
+  const offers = [sold("acme/nano", "planned", "1"), sold("acme/mini", "hostly", "1"), sold("acme/mini", "acme", "2")];
+  const lines = [aTokenLine("acme/nano", 1_000_000), aTokenLine("acme/mini", 1_000_000)];
+  const { split } = mixBill(lines, { offers: byModel(offers), sellers }, DEFAULT_RANK_OPTIONS);
+  expect(split).toEqual({ usd: 12, upperUsd: 12, subscription: 10, platforms: ["planned", "hostly"] });
+});
+
+test("a request that the maker does not take has no list price, with one's own key neither", () => {
+  const offers = [sold("acme/nano", "acme", "5", { contextTokens: 1_000 })];
+  const bill = mixBill([aTokenLine("acme/nano", 1_000_000)], { offers: byModel(offers), sellers }, DEFAULT_RANK_OPTIONS);
+  expect([bill.listUsd, bill.ownKeys]).toEqual([null, []]);
 });
 
 test("what a contract prices needs no offer, and the list bill stays what we read", () => {

@@ -31,6 +31,8 @@ export interface SplitBill {
   readonly usd: number;
   /** The most it may be where a fee is unknown. */
   readonly upperUsd: number;
+  /** The plans among it, each once, whatever the requests. */
+  readonly subscription: number;
   /** The platform of each line, in the order of the mix. */
   readonly platforms: readonly string[];
 }
@@ -177,7 +179,12 @@ function splitBill(bills: readonly PlatformBill[], sellers: Sellers, terms: Rank
   const single =
     whole.landed === null || !whole.counts
       ? []
-      : [{ usd: whole.landed.usd, upperUsd: whole.landed.upperUsd, platforms: whole.lines.map(() => whole.platform) }];
+      : [
+          splitAt(
+            [whole.landed],
+            whole.lines.map(() => whole.platform),
+          ),
+        ];
   return [...single, ...splits].toSorted((a, b) => microUsd(a.upperUsd) - microUsd(b.upperUsd))[0] ?? null;
 }
 
@@ -218,8 +225,15 @@ function splitOf(pick: readonly PlatformBill[], sellers: Sellers, terms: RankOpt
     const billedUsd = bill.lines.flatMap((line, index) => (pick[index] === bill && isPriced(line) ? [line.month.usd] : []));
     return landedAt(bill.platform, sumOf(billedUsd), sellers, terms);
   });
-  return { usd: sumOf(months.map(({ usd }) => usd)), upperUsd: sumOf(months.map(({ upperUsd }) => upperUsd)), platforms };
+  return splitAt(months, platforms);
 }
+
+const splitAt = (months: readonly Landed[], platforms: readonly string[]): SplitBill => ({
+  usd: sumOf(months.map(({ usd }) => usd)),
+  upperUsd: sumOf(months.map(({ upperUsd }) => upperUsd)),
+  subscription: sumOf(months.map(({ parts }) => parts.subscription)),
+  platforms,
+});
 
 const sumOf = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
 

@@ -7,7 +7,7 @@ import type { Offer } from "../offer/offer.ts";
 import { atOwnPrice, type OwnPrice } from "../offer/own-price.ts";
 import type { Sellers } from "../offer/seller.ts";
 import { isDistrusted, olderBatchesBeside, pairBatchOffers, standardBeside, withOlderBatch } from "../ranking/cheapest.ts";
-import { type CountedPrices, type Ineligible, ineligible, type PriceTrust, withAging } from "../ranking/eligibility.ts";
+import { type CountedPrices, fits, type Ineligible, ineligible, type PriceTrust, withAging } from "../ranking/eligibility.ts";
 import { listOffer } from "../reference/delta.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import type { SourceRef } from "../source/source-ref.ts";
@@ -82,10 +82,10 @@ export function lineAtPlatforms(
   );
 }
 
-/** A line at the maker's own API, at the price we read. Null where there is none or it has no price for it. */
+/** A line at the maker's own API, at the price we read. Null where there is none, it has no price for it, or a request does not fit. */
 export function listLine(line: MixLine, offers: readonly SoldOffer[], sellers: Sellers): LineAtPlatform | null {
   const list = listOffer(offers, makerOfId(line.model), sellers);
-  if (list === null) return null;
+  if (list === null || !fits(list, requestShape(line))) return null;
   const batchOffers = pairBatchOffers(offers, sellers, "confirmed");
   const billed = lineMonth(list, line, batchOffers.get(list.id) ?? null);
   const month = olderBatchesBeside(offers, sellers, batchOffers).has(list.id) ? withOlderBatch(billed) : billed;
