@@ -2,7 +2,7 @@ import { memoizeOnce } from "../../site/page/memoize-once.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import type { TableView } from "../../table/table-view.ts";
 import { billTable } from "./bill/calculator-bill.ts";
-import { billAnswer } from "./calculator-answer.ts";
+import { billAnswer, unpaidText } from "./calculator-answer.ts";
 import { type CalculatorData, monthOf } from "./calculator-month.ts";
 import { pointsTable } from "./calculator-points.ts";
 import { promptTable } from "./calculator-prompt.ts";
@@ -10,7 +10,7 @@ import type { CalculatorState } from "./calculator-state.ts";
 
 /** Everything a calculator shows for a state: the same at build time and in the browser. */
 export interface CalculatorView {
-  /** False where a bill is paid at a platform that has no price for it: no figures then. */
+  /** False where a bill stands for no month, as one that is paid at a platform that has no price for it: no figures then. */
   readonly hasFigures: boolean;
   readonly answer: readonly Phrase[];
   readonly bill: TableView;
@@ -28,7 +28,7 @@ export function calculatorView(state: CalculatorState, data: CalculatorData): Ca
   const points = memoizeOnce(() => pointsTable(month));
   const prompt = memoizeOnce(() => promptTable(month, state.systemTokens));
   return {
-    hasFigures: month.paid === null || month.paid.without.length === 0,
+    hasFigures: unpaidText(month) === null,
     answer: billAnswer(month),
     get bill() {
       return bill();

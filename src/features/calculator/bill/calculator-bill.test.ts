@@ -60,6 +60,25 @@ test("a bill of $316.50 at OpenRouter is $300 direct from each maker, in numbers
   });
 });
 
+test("nothing is held against a bill that is a part of the month", () => {
+  const [head] = records("model=acme/nano&paid=105.5&model2=bolt/mini");
+  expect(head).toContain("vs list price, %");
+  expect(head).not.toContain("vs your bill, %");
+});
+
+test("a plan of a row of several platforms leaves less of a budget for requests", () => {
+  const sellers = new Map(DATA.sellers).set(
+    "bolt",
+    aSeller({ name: "BOLT", kind: "direct", listMakers: ["bolt"], fees: aSchedule({ subscriptionCentsPerMonth: 1_000 }) }),
+  );
+  const { state } = readCalculator(new URLSearchParams("model=acme/nano&model2=bolt/mini&budget=100"), DEFAULTS);
+  const [, ...rows] = tableRecords(calculatorView(state, { ...DATA, sellers }).bill);
+  const direct = rows.find(([name]) => name === "Direct from each maker");
+  // $90 of requests at 1.5 cents; two lines of a thousand each.
+  expect(direct?.at(1)).toBe(40);
+  expect(direct).toContain(6_000);
+});
+
 test("a bill at a platform that does not sell a model has no figures, and says which", () => {
   const { hasFigures, answer } = view(`${BILL}&paid-at=acme`);
   expect([hasFigures, plainText(answer)]).toEqual([false, "ACME has no price for Mini: choose where you pay it."]);

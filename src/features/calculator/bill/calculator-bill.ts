@@ -20,9 +20,10 @@ interface NamedBill extends PlatformBill {
 }
 
 /** The month at every platform, part by part. A part nobody is billed for has no column. */
-export function billTable({ bill, modelNames, sellers, paid }: CalculatorMonth, budgetUsd: number | null): TableView {
+export function billTable({ bill, modelNames, sellers, paid: everyPaid }: CalculatorMonth, budgetUsd: number | null): TableView {
   const platforms = bill.platforms.map((each) => namedBill(each, sellers));
   const isMix = modelNames.length > 1;
+  const paid = everyPaid?.isWhole === true ? everyPaid : null;
   const groups: readonly RowGroup<BillLine>[] = [
     {
       title: isMix ? "Sells every model" : null,
@@ -197,12 +198,11 @@ function splitLines(text: string, split: SplitBill | null, bills: readonly Named
   if (split === null) return [];
   const billOf = (id: string | undefined) => bills.find(({ platform }) => platform === id);
   const notes = [...new Set(split.platforms)].map((id) => billOf(id)?.name ?? id);
-  const total = { ...split, parts: { subscription: 0 } };
   return [
     {
       head: { text, notes: [notes.join(", ")] },
       total: landedCell(split),
-      landed: total,
+      landed: { ...split, parts: split },
       lineCell: (at) => {
         const line = billOf(split.platforms[at])?.lines[at];
         return line === undefined ? NOT_SAID : lineCell(line);

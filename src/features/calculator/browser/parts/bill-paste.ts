@@ -2,9 +2,9 @@ import { parse } from "csv-parse/browser/esm/sync";
 import { lineName } from "../../../../site/address/purchase-fields.ts";
 import { formatPlural } from "../../../../site/format.ts";
 import { type BillRow, billColumns, billRow, pastedBill } from "../../bill/pasted-bill.ts";
-import { listText } from "../../calculator-answer.ts";
 import { type CalculatorDefaults, type CalculatorState, MOST_LINES } from "../../calculator-state.ts";
 import { writeCalculator } from "../../calculator-url.ts";
+import { listText } from "../../list-text.ts";
 import type { MonthData } from "./month-data.ts";
 
 /** The address that a bill would have, its amounts as far as they are clear, and what is to be said about it. */

@@ -1,8 +1,8 @@
 import { readUsage } from "../../../../domain/usage/usage-json.ts";
 import { type UsageLine, usageLines } from "../../../../domain/usage/usage-lines.ts";
 import { formatPlural } from "../../../../site/format.ts";
-import { listText } from "../../calculator-answer.ts";
 import type { CalculatorState, LineState } from "../../calculator-state.ts";
+import { listText } from "../../list-text.ts";
 import type { MonthData } from "./month-data.ts";
 
 /** A state with what was pasted in its lines, and what is to be said about it. */
