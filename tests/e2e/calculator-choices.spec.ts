@@ -85,6 +85,23 @@ test("$3,000 a month at OpenRouter for two models is held against the makers, th
   expect(bill.has("TokenMart")).toBe(true);
 });
 
+test("a bill starts from what the line costs now, and a further model counts its bill too and is another one", async ({
+  page,
+}) => {
+  await open(page, "?model=openai/gpt-5.4&requests=50000");
+  const atOpenrouter = (await billOf(page)).get("OpenRouter")?.["Monthly cost"];
+  await page.locator('[name="by"]').selectOption("paid");
+  await expect(page.locator('[name="paid"]')).not.toHaveValue("0");
+  expect(dollars(await page.locator('[name="paid"]').inputValue())).toBe(dollars(atOpenrouter));
+  await expect(page.locator("#answer")).toContainText("at OpenRouter pays for 50,000 requests a month");
+  await page.getByRole("button", { name: "+ another model" }).click();
+  await expect(page.locator('[name="by2"]')).toHaveValue("paid");
+  await expect(page.locator('[name="model2"]')).not.toHaveValue("openai/gpt-5.4");
+  await expect(page.locator("#answer")).toContainText("a month against your bill");
+  const models = new URL(page.url()).searchParams;
+  expect([models.has("paid"), models.has("paid2"), models.get("model2")]).toEqual([true, true, expect.any(String)]);
+});
+
 test("a pasted bill becomes lines of what is paid, a CSV file’s text too, and what is no model’s is told", async ({ page }) => {
   await open(page, "?workload=chat");
   await page.getByText("Paste your bill, a model mix or a response’s usage").click();

@@ -6,6 +6,7 @@ import { plainText } from "../../site/words/answer.ts";
 import { billAnswer } from "./calculator-answer.ts";
 import { monthOf } from "./calculator-month.ts";
 import { readCalculator } from "./calculator-url.ts";
+import { paidNow } from "./paid-now.ts";
 
 const DEFAULTS = {
   presets: [{ id: "chat", name: "Chat", meaning: "Chat", worseAnswer: A_CENT, ...aWorkload() }],
@@ -103,6 +104,16 @@ test.each([
     /^\$1,055\.00 at OpenRouter pays for 100,000 requests of Nano a month, fees included\. The other lines come on top\. Nano and Mini cost \$1,1/,
   );
   expect(text).not.toContain("your bill");
+});
+
+test.each([
+  ["model=acme/nano&requests=2500", 26.38],
+  ["model=acme/nano&million-in=5", 52.75],
+  ["model=acme/nano&paid-at=vercel", 10],
+  ["model=acme/nano&paid-at=bolt", 0],
+])("a bill for %s starts from what it costs there now: $%d", (query, usd) => {
+  const { state } = readCalculator(new URLSearchParams(query), DEFAULTS);
+  expect(paidNow(state, 0, { offers: Map.groupBy(BOTH, ({ model }) => model), sellers: SELLERS })).toBe(usd);
 });
 
 test("a bill of nothing is asked for", () => {

@@ -6,18 +6,12 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { type KnownIds, withoutUnknownIds } from "../calculator-known.ts";
-import {
-  type CalculatorDefaults,
-  type CalculatorState,
-  type LineState,
-  lineDefaults,
-  MOST_LINES,
-  presetOf,
-} from "../calculator-state.ts";
+import { type CalculatorDefaults, type CalculatorState, type LineState, lineDefaults, presetOf } from "../calculator-state.ts";
 import { type ReadCalculator, writeCalculator } from "../calculator-url.ts";
 import { type CalculatorView, calculatorView } from "../calculator-view.ts";
 import { type RequestedMonth, requestedMonth } from "../requested-month.ts";
-import { addEntry, lineSets, nameLines, renumber, setLineCount, showCount } from "./parts/form-parts.ts";
+import { addLine, billStartedBy, startBill } from "./parts/bill-start.ts";
+import { addEntry, lineSets, nameLines, renumber, showCount } from "./parts/form-parts.ts";
 import { calculatorQuery, fillCalculatorForm, fillUnclear } from "./parts/form-text.ts";
 import { loadMonthData, type MonthData } from "./parts/month-data.ts";
 import { showNearest, takeNearest } from "./parts/nearest-models.ts";
@@ -82,7 +76,12 @@ async function run(data: MonthData): Promise<void> {
     void show({ state, problems: new Map(), unclear: new Map() });
   }
 
-  listenToForm({ fromForm, show, take, paste });
+  listenToForm({ fromForm, show, take, paste, change, byUse: data.byUse });
+  /** Shows what the form says; a line that comes to count its bill (-1 = none does) starts from what it costs now. */
+  async function change(billed: number): Promise<void> {
+    if (billed >= 0) await startBill(form, billed, [read.state, fromForm().state], data);
+    await show(fromForm());
+  }
   /** What was pasted, with the amounts that may be read in two ways in their fields as they are written. */
   async function paste(field: HTMLTextAreaElement): Promise<void> {
     const text = field.value;
@@ -94,17 +93,21 @@ async function run(data: MonthData): Promise<void> {
     if (state !== undefined) take(state);
     if (query === undefined) return;
     const requested = requestedMonth(query, "form", defaults, data.models);
-    fillCalculatorForm(form, requested.state);
-    fillUnclear(form, requested.unclear, query);
+    fillRequested(requested, query);
     void show(requested);
   }
   shareBill(() => coming, bar.settle);
 
   if (location.search !== "") {
-    fillCalculatorForm(form, read.state);
-    fillUnclear(form, read.unclear, address);
+    fillRequested(read, address);
     await show(read);
   } else await show(fromForm());
+}
+
+/** Makes the form say what was asked for, and of what is unclear what it was asked by. */
+function fillRequested({ state, unclear }: RequestedMonth, query: URLSearchParams): void {
+  fillCalculatorForm(form, state);
+  fillUnclear(form, unclear, query);
 }
 
 /** Shares the month that was asked for last, once it is there. */
@@ -163,16 +166,18 @@ interface FormActs {
   readonly show: (next: RequestedMonth) => Promise<void>;
   readonly take: (state: CalculatorState) => void;
   readonly paste: (field: HTMLTextAreaElement) => Promise<void>;
+  readonly change: (billed: number) => Promise<void>;
+  readonly byUse: readonly string[];
 }
 
-function listenToForm({ fromForm, show, take, paste }: FormActs): void {
+function listenToForm({ fromForm, show, take, paste, change, byUse }: FormActs): void {
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) void paste(target);
     else if (target instanceof HTMLInputElement && target.name === "platform") searchPicker(form, target.value);
     else {
       sayPicked(form);
       for (const set of lineSets(form)) showCount(set);
-      void show(fromForm());
+      void change(billStartedBy(form, target));
     }
   });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -182,7 +187,8 @@ function listenToForm({ fromForm, show, take, paste }: FormActs): void {
     if (preset !== undefined) {
       event.preventDefault();
       take(withPreset(fromForm().state, preset));
-    } else if (add !== undefined || remove !== undefined || model !== undefined) {
+    } else if (add === "line") void change(addLine(form, fromForm().state, byUse));
+    else if (add !== undefined || remove !== undefined || model !== undefined) {
       if (model === undefined) changeParts(event.target, add);
       else takeNearest(event.target, model);
       void show(fromForm());
@@ -219,10 +225,9 @@ function drawNoAnswer(sentences: readonly string[]): void {
   drawParts([{ place: form, draw: drawAnswer }]);
 }
 
-/** Adds a line or an entry, or takes away the one the button is in. */
+/** Adds an entry, or takes away the line or entry the button is in. */
 function changeParts(button: HTMLElement, add: string | undefined): void {
-  if (add === "line") setLineCount(form, Math.min(lineSets(form).length + 1, MOST_LINES));
-  else if (add === "all-platforms") pickPlatforms(form, []);
+  if (add === "all-platforms") pickPlatforms(form, []);
   else if (add === "price" || add === "discount") addEntry(form, add).querySelector("input")?.focus();
   else {
     button.closest("fieldset")?.remove();

@@ -18,15 +18,21 @@ export function controlsOf(set: HTMLElement): ReadonlyMap<string, Control> {
   return new Map(controls.map((control) => [control.dataset["name"] ?? control.name, control]));
 }
 
-/** Makes the form have so many lines; new ones are copies of the last. */
+/** Makes the form have so many lines; new ones are copies of the last, with what is chosen there. */
 export function setLineCount(form: HTMLFormElement, many: number): void {
   const sets = lineSets(form);
   for (const set of sets.slice(many)) set.remove();
   const last = sets[Math.min(sets.length, many) - 1];
   for (let count = sets.length; last !== undefined && count < many; count += 1) {
     requireElement(form, "#lines", HTMLElement).append(last.cloneNode(true));
+    for (const [name, control] of controlsOf(last)) copyChoice(control, controlsOf(lineSets(form).at(-1) ?? last).get(name));
   }
   renumber(form);
+}
+
+/** A copy of a list of choices has the first again: only what is typed is copied with its element. */
+function copyChoice(from: Control, to: Control | undefined): void {
+  if (to instanceof HTMLSelectElement) to.value = from.value;
 }
 
 /** Gives every line the names of its place; the only line cannot be taken away. */

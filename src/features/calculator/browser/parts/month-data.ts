@@ -14,6 +14,8 @@ import type { CalculatorData } from "../../calculator-month.ts";
 export interface MonthData extends Omit<CalculatorData, "offers"> {
   readonly platformNames: ReadonlyMap<string, string>;
   readonly models: ModelFinder;
+  /** The ids of models, the most used first. */
+  readonly byUse: readonly string[];
   /** Our ids by OpenRouter’s dated slugs. */
   slugs(): ReadonlyMap<string, string>;
   /** The offers of models, fetched once each. Rejects where one does not load. */
@@ -44,6 +46,7 @@ export async function loadMonthData(): Promise<MonthData> {
     modelNames,
     platformNames,
     models: modelFinder(namedModels(models, searched)),
+    byUse: searched.models.map(([id]) => id),
     slugs: () => slugsOf(models),
     offersOf: async (ids) => {
       const wanted = [...new Set(ids)].filter((id) => modelNames.has(id));
