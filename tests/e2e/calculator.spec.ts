@@ -29,6 +29,7 @@ test("the page is complete without scripts: a month with its parts, break-even p
   await expect(page.locator("pre")).toContainText("max(top-up · percent, minimum)");
   await expect(page.locator(".examples a")).toHaveCount(7);
   await expect(page.locator("#calculator")).toBeHidden();
+  await expect(page.getByText("Your own numbers need JavaScript, which is off.")).toBeVisible();
   await page.close();
 });
 

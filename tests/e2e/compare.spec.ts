@@ -109,7 +109,9 @@ test("what is taken away is gone from the address, and going back brings it agai
 
 test("a seventh does not fit, and what the address makes up is said to be left out", async ({ page }) => {
   await page.goto("/compare/?p=openrouter,anthropic,nowhere,vercel,azure,google-vertex,openai");
-  await expect(message(page)).toHaveText("nowhere: nothing we know of, left out.");
+  await expect(message(page)).toHaveText(
+    "nowhere: nothing we know of, left out. Six is the most that fits side by side, left out: openai.",
+  );
   await field(page, "Platforms").pressSequentially("deepinfra");
   await page.keyboard.press("Enter");
   await expect(message(page)).toContainText("Six is the most");

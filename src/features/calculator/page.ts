@@ -7,6 +7,7 @@ import { compareText } from "../../domain/money/compare-text.ts";
 import { sellerName } from "../../domain/offer/seller.ts";
 import { formatBill, formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
+import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { type CalculatorData, monthOf } from "./calculator-month.ts";
 import type { CalculatorDefaults, CalculatorState, LineState } from "./calculator-state.ts";
 import { defaultState, lineDefaults, presetOf } from "./calculator-state.ts";
@@ -38,6 +39,7 @@ export function calculatorPage() {
   return {
     ...calculatorView(defaultState(calculatorDefaults), calculatorData),
     asOf: run.asOf,
+    withoutScripts: `Your own numbers need JavaScript, which is off. What is here without it: a month of ${monthMeaning(presetOf(calculatorDefaults, ""))}, at every platform, from where caches and batches pay, and what the examples below come to.`,
     description,
     jsonLd: calculatorJsonLd(description),
     defaults: calculatorDefaults,

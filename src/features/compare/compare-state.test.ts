@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aPreset } from "../../../tests/builders/a-workload.ts";
 import { numbersOf } from "../../site/address/workload-fields.ts";
 import { compareUrl, isOwnWorkload } from "./compare-state.ts";
-import { comparedQuery } from "./compared.ts";
+import { beyondSix, comparedQuery } from "./compared.ts";
 
 const [chat, agent] = [aPreset("chat"), aPreset("coding-agent", { inputTokens: 60_000, cachedShare: 0.85 })];
 const url = compareUrl([chat, agent]);
@@ -26,6 +26,15 @@ test.each([
   ["", {}],
 ])("%s is read in the reader's order", (search, state) => {
   expect(read(search)).toEqual({ ...usual, ...state });
+});
+
+test.each([
+  ["?p=a,b,c,d,e,f,g,h&m=x/y", ["g", "h"]],
+  ["?m=a/1,a/2,a/3,a/4,a/5,a/6,a/7,a/1", ["a/7"]],
+  ["?p=a,b,c,d,e,f", []],
+  ["", []],
+])("%s names %j beyond six of a kind", (search, ids) => {
+  expect(beyondSix(new URLSearchParams(search))).toEqual(ids);
 });
 
 test("junk in a number is told beside its field, and the preset's is used", () => {

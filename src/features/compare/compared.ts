@@ -17,5 +17,11 @@ export const COMPARED_PARAMS: Params<ComparedIds> = {
 };
 export const NOTHING_COMPARED: ComparedIds = { platforms: [], models: [] };
 
+/** What an address names beyond six of a kind, of which nothing is shown. */
+export const beyondSix = (query: URLSearchParams): readonly string[] =>
+  [COMPARED_PARAMS.platforms, COMPARED_PARAMS.models].flatMap(({ name }) =>
+    (orderedIdsParam(name).read(query.get(name) ?? "") ?? []).slice(MOST_COMPARED),
+  );
+
 /** An address with the usual workload, for links. */
 export const comparedQuery = (compared: ComparedIds): string => writeState(COMPARED_PARAMS, NOTHING_COMPARED, compared);

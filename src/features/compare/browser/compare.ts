@@ -1,4 +1,4 @@
-import { shownText } from "../../../site/address/field.ts";
+import { type Problems, shownText } from "../../../site/address/field.ts";
 import { comboBox } from "../../../site/browser/combo-box.ts";
 import { createElement } from "../../../site/browser/create-element.ts";
 import { fillForm } from "../../../site/browser/form-state.ts";
@@ -8,7 +8,7 @@ import { urlHistory } from "../../../site/browser/url-history.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import { chosenView } from "../compare-chosen.ts";
 import { type CompareState, compareUrl } from "../compare-state.ts";
-import { type ComparedIds, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
+import { beyondSix, type ComparedIds, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
 import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
 import { choiceFinder, fetchingAhead } from "./parts/choices.ts";
 import { type ComparedData, comparedData } from "./parts/compared-data.ts";
@@ -40,7 +40,7 @@ function run(data: ComparedData): void {
   const choices = { platforms: data.platformChoices, models: data.modelChoices };
 
   /** Shows a state; an answer that comes late gives way to the next. */
-  async function show(next: CompareState, problems: ReadonlyMap<string, string> = new Map()): Promise<void> {
+  async function show(next: CompareState, problems: Problems = new Map(), beyond: readonly string[] = []): Promise<void> {
     state = next;
     latest += 1;
     const mine = latest;
@@ -51,7 +51,7 @@ function run(data: ComparedData): void {
     if (mine !== latest) return;
     if (loaded === null) return draw("The data did not load. Please reload the page.", []);
     const { views, unknown } = chosenView(state, loaded);
-    draw([...unknown.map((id) => `${id}: nothing we know of, left out.`), ...tooFew(state)].join(" "), views);
+    draw([...leftOut(unknown, beyond), ...tooFew(state)].join(" "), views);
   }
   function draw(text: string, views: readonly ComparisonView[]): void {
     message.textContent = text;
@@ -80,7 +80,7 @@ function run(data: ComparedData): void {
   function openAddress(): void {
     const read = url.read(new URLSearchParams(location.search));
     fillFields(url.texts(read.state));
-    void show(read.state, read.problems);
+    void show(read.state, read.problems, beyondSix(new URLSearchParams(location.search)));
   }
 
   for (const { kind, one } of KINDS) {
@@ -143,6 +143,11 @@ function queryOf(search: string | null, { platforms, models }: ComparedIds): URL
 const fieldOf = (kind: Kind): HTMLInputElement =>
   requireElement(form, `#add-${KINDS.find((each) => each.kind === kind)?.one ?? ""}`, HTMLInputElement);
 const chipsOf = (one: string): HTMLElement => requireElement(form, `[data-chosen=${one}]`, HTMLElement);
+
+const leftOut = (unknown: readonly string[], beyond: readonly string[]): readonly string[] => [
+  ...unknown.map((id) => `${id}: nothing we know of, left out.`),
+  ...(beyond.length === 0 ? [] : [`Six is the most that fits side by side, left out: ${beyond.join(", ")}.`]),
+];
 
 /** One alone is compared with nothing, unless it is on the other kind. */
 function tooFew({ platforms, models }: ComparedIds): readonly string[] {

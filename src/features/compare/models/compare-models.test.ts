@@ -28,8 +28,50 @@ const table = (models: readonly (typeof cheap)[], id: string) =>
 
 test("the answer goes by the months of the chosen workload, with times and dollars", () => {
   expect(view([dear, cheap], { region: "eu" }).answer).toBe(
-    "cheap (Acme) is cheapest for chat in the EU at $100.00 a month; dear costs 2.5×, +$150.00.",
+    "cheap (Acme) is cheapest for chat in the EU at $100.00 a month; dear costs 2.5 times as much, $150.00 more.",
   );
+});
+
+test.each([
+  [100, 105.5, 250, 250, "at $100.00 – $105.50 a month; other costs 2.4 times as much, $144.50 – $150.00 more."],
+  [100, 100, 237, 250, "at $100.00 a month; other costs 2.5 times as much, $137.00 – $150.00 more."],
+  [100, 105.5, 102, 107, "at $100.00 – $105.50 a month; other costs up to $7.00 more."],
+  [100, 100, 101, 101, "at $100.00 a month; other costs $1.00 more."],
+])("an unknown fee is a range in the answer too: %d to %d against %d to %d", (lowUsd, usd, otherLow, otherUsd, says) => {
+  const chosenAt = (low: number, upper: number) => ({
+    chosen: { best: { usd: upper, lowUsd: low, seller: "Acme" }, list: null },
+  });
+  const [one, other] = [
+    aComparedModel("acme/one", chosenAt(lowUsd, usd)),
+    aComparedModel("acme/other", chosenAt(otherLow, otherUsd)),
+  ];
+  expect(view([one, other]).answer).toBe(`one (Acme) is cheapest for chat ${says}`);
+});
+
+test("only tables with figures beside figures say what is beside them", () => {
+  const captions = view([dear, cheap]).sections.map(({ id, table: { caption } }) => [id, caption.includes("how many times")]);
+  expect(captions).toEqual([
+    ["in-short", false],
+    ["prices", true],
+    ["months", true],
+    ["past", false],
+    ["abilities", false],
+  ]);
+});
+
+test("a month that takes something for granted is marked, at the cheapest seller and at list", () => {
+  const assumed = "no batch price: billed as standard";
+  const marked = { best: { usd: 100, lowUsd: 100, seller: "Acme", assumed }, list: { usd: 110, lowUsd: 110, assumed } };
+  const { sections } = view([cheap, aComparedModel("acme/marked", { chosen: marked, months: [marked] })]);
+  const hints = (at: string) =>
+    sections
+      .filter(({ id }) => id === at)
+      .flatMap(({ table }) => table.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ hint }) => hint))));
+  expect(hints("months")).toEqual([
+    [undefined, undefined, assumed],
+    [undefined, undefined, assumed],
+  ]);
+  expect(hints("in-short")[1]?.slice(0, 5)).toEqual([undefined, assumed, undefined, assumed, undefined]);
 });
 
 test("the short table stands first: cheapest first, with list, quality and limits", () => {
@@ -129,6 +171,22 @@ describe("a model with the figures of a choice", () => {
   ] as const)("%s, %s: %j", (region, counted, months) => {
     expect(monthsOf({ region, counted })).toEqual(months);
   });
+});
+
+test.each([
+  ["does not say anything of a batch card that counts", undefined],
+  ["says that one too old to count is not in it", "no batch price: billed as standard"],
+])("a month at list %s", (_, says) => {
+  const batch = { tier: "batch", prices: { input: "2.5", output: "12.5" } } as const;
+  const offers = [
+    anOffer({ platform: "acme", prices: { input: "5", output: "25" } }),
+    anOffer({ platform: "acme", ...batch, ...(says === undefined ? {} : { age: "expired" }) }),
+  ];
+  const workload = aWorkload({ batchShare: 1 });
+  const { chosen } = comparedModel({ id: "acme/nano", name: "Nano" }, { model: aModel(), offers }, aChoice({ workload }), {
+    ...{ sellers: SELLERS, presets: [] },
+  });
+  expect([chosen.list?.lowUsd, chosen.list?.assumed]).toEqual(says === undefined ? [2.5, undefined] : [5, says]);
 });
 
 const platforms = [aComparedPlatform("a", [aListing("cheap", 1, 2)]), aComparedPlatform("b", [aListing("cheap", 1, 2)])];

@@ -16,8 +16,8 @@ import { type Cell, type Column, textColumn } from "../../../table/column.ts";
 import { type RowGroup, tableView } from "../../../table/table-view.ts";
 import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
 import type { CompareChoice } from "../platforms/compared-platform.ts";
-import type { ComparedModel, ModelMonth, PricePast } from "./compared-model.ts";
-import { modelSummary, qualityCell } from "./model-summary.ts";
+import type { ComparedModel, ModelMonth, MonthRange, PricePast } from "./compared-model.ts";
+import { ASSUMED, assumedHint, modelSummary, qualityCell } from "./model-summary.ts";
 
 /** One thing, and what it is for each model. */
 interface AmountLine {
@@ -53,21 +53,31 @@ export function compareModels(
   };
 }
 
-/** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month; Claude Opus 4.8 costs 70×, +$1,774.` */
+/** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month; Claude Opus 4.8 costs 78 times as much, $1,777 more.` */
 function answerOf(models: readonly ComparedModel[], { name, region }: CompareChoice): string {
   const monthOf = ({ chosen }: ComparedModel) => chosen.best;
   const lowest = lowestOf(models.map((model) => monthOf(model)?.usd ?? null));
   const use = `${nameInSentence(name)}${inRegion(region)}`;
   if (lowest === null) return `No month of ${use} is confirmed of any of these models.`;
   const winners = models.filter((model) => monthOf(model)?.usd === lowest.price);
+  // Equal at their upper ends: where one is known and another a range, the range is from the lowest of them.
+  const best = { usd: lowest.price, lowUsd: Math.min(...winners.map((model) => monthOf(model)?.lowUsd ?? lowest.price)) };
   const named = winners.map((model) => `${model.name} (${monthOf(model)?.seller ?? ""})`).join(" and ");
   const verb = winners.length > 1 ? "tie as cheapest" : "is cheapest";
   const others = models.flatMap((model) => {
-    const usd = monthOf(model)?.usd ?? null;
-    if (usd === null) return [`no month of ${model.name} is confirmed${inRegion(region)}`];
-    return usd === lowest.price ? [] : [`${model.name} costs ${moreText(usd, lowest.price).join(", ")}`];
+    const month = monthOf(model);
+    if (month === null) return [`no month of ${model.name} is confirmed${inRegion(region)}`];
+    return month.usd === lowest.price ? [] : [`${model.name} costs ${apartText(month, best)}`];
   });
-  return `${[`${named} ${verb} for ${use} at ${formatUsd(lowest.price)} a month`, ...others].join("; ")}.`;
+  return `${[`${named} ${verb} for ${use} at ${formatUsdRange(best.lowUsd, best.usd)} a month`, ...others].join("; ")}.`;
+}
+
+/** `14 times as much, $1,673 more`; where a fee is unknown, from the least to the most it may be. */
+function apartText(month: MonthRange, best: MonthRange): string {
+  const [least, most] = [month.lowUsd - best.usd, month.usd - best.lowUsd];
+  const more = least <= 0 ? `up to ${formatUsd(most)} more` : `${formatUsdRange(least, most)} more`;
+  const times = best.usd === 0 ? "" : formatMultiple(month.usd / best.usd).replace("×", " times as much, ");
+  return times.startsWith("1 ") ? more : `${times}${more}`;
 }
 
 function priceSection(models: readonly ComparedModel[]): ComparisonSection {
@@ -81,9 +91,11 @@ function priceSection(models: readonly ComparedModel[]): ComparisonSection {
     ),
   });
   const rows = [row("Input", "input"), row("Output", "output")];
-  return section({ id: "prices", title: "List prices", text: "Dollars per million tokens, at the maker’s own API." }, models, [
-    { title: null, rows },
-  ]);
+  return section(
+    { id: "prices", title: "List prices", text: "Dollars per million tokens, at the maker’s own API.", caption: BESIDE },
+    models,
+    [{ title: null, rows }],
+  );
 }
 
 /** Each workload twice: at the cheapest seller that counts, and at list. */
@@ -101,20 +113,19 @@ function monthSection(
   ];
   const whose = counted === "reported" ? "unconfirmed platforms included" : "confirmed prices only";
   const text = `Monthly cost, fees included, ${whose}; $100 top-ups by card. The methodology page has the workloads.`;
-  return section({ id: "months", title: "Each workload", text }, models, groups);
+  const caption = `${BESIDE} ${ASSUMED}`;
+  return section({ id: "months", title: "Each workload", text, caption }, models, groups);
 }
 
 function monthLine(models: readonly ComparedModel[], label: string, at: number, which: keyof ModelMonth): AmountLine {
   const months = models.map((model) => model.months[at]?.[which] ?? null);
-  return {
-    label,
-    cells: figureCells(
-      months.map((month) => month?.usd ?? null),
-      (figure, index) => formatUsdRange(months[index]?.lowUsd ?? figure, figure),
-      (figure) => figure,
-      (index) => sellerOf(models[index], at, which),
-    ),
-  };
+  const cells = figureCells(
+    months.map((month) => month?.usd ?? null),
+    (figure, index) => formatUsdRange(months[index]?.lowUsd ?? figure, figure),
+    (figure) => figure,
+    (index) => sellerOf(models[index], at, which),
+  );
+  return { label, cells: cells.map((cell, index) => ({ ...cell, ...assumedHint(months[index] ?? null) })) };
 }
 
 const sellerOf = (model: ComparedModel | undefined, at: number, which: keyof ModelMonth): string | undefined =>
@@ -156,7 +167,8 @@ function pastSection(models: readonly ComparedModel[]): ComparisonSection {
     { label: "All of it", cells: models.map(({ id, name }) => ({ text: name, href: `${paths.model(id)}#history` })) },
   ];
   const text = "The list price of input, dollars per million tokens, as far back as we have it.";
-  return section({ id: "past", title: "Price history", text }, models, [{ title: null, rows }]);
+  const caption = "Unknown = we have no past of a list price of it.";
+  return section({ id: "past", title: "Price history", text, caption }, models, [{ title: null, rows }]);
 }
 
 function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
@@ -182,16 +194,22 @@ function abilitySection(models: readonly ComparedModel[]): ComparisonSection {
     row("Weights", ({ openWeights }) => yesNo(openWeights, "open", "closed")),
     { label: "Every offer", cells: models.map(({ id, name }) => ({ text: name, href: paths.model(id) })) },
   ];
-  return section({ id: "abilities", title: "Capabilities", text: "As the makers and platforms list it." }, models, [
-    { title: null, rows },
-  ]);
+  return section(
+    {
+      id: "abilities",
+      title: "Capabilities",
+      text: "As the makers and platforms list it.",
+      caption: "Unknown = nobody we read says it.",
+    },
+    models,
+    [{ title: null, rows }],
+  );
 }
 
-/** Says what is beside the figures; a row of words has nothing to say of it. */
-const CAPTION = "Beside a figure: how many times the lowest of its row it is, and how much more.";
+const BESIDE = "Below a figure: how many times the lowest of its row it is, and how much more.";
 
 function section(
-  { id, title, text }: Pick<ComparisonSection, "id" | "title" | "text">,
+  { id, title, text, caption }: Pick<ComparisonSection, "id" | "title" | "text"> & { readonly caption: string },
   models: readonly ComparedModel[],
   groups: readonly RowGroup<AmountLine>[],
 ): ComparisonSection {
@@ -199,5 +217,5 @@ function section(
     return { id: model.id, label: model.name, kind: "score", cell: ({ cells }) => cells[at] ?? { text: "" } };
   });
   const what = textColumn<AmountLine>("what", "What", ({ label }) => label);
-  return { id, title, text, table: tableView({ label: title, caption: CAPTION }, [what, ...columns], groups) };
+  return { id, title, text, table: tableView({ label: title, caption }, [what, ...columns], groups) };
 }

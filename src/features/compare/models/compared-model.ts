@@ -51,6 +51,8 @@ export interface MonthRange {
   readonly usd: number;
   /** The least, where a fee is unknown. */
   readonly lowUsd: number;
+  /** What it takes for granted, in words; absent = nothing. */
+  readonly assumed?: string;
 }
 
 export interface SellerMonth extends MonthRange {

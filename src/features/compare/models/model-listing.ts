@@ -1,10 +1,11 @@
 import type { Workload, WorkloadPreset } from "../../../domain/cost/workload.ts";
 import type { Model } from "../../../domain/model/model.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
-import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "../../../domain/ranking/cheapest.ts";
+import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../../domain/ranking/cheapest.ts";
 import { type Reference, referenceFor } from "../../../domain/reference/delta.ts";
 import { type ListMonth, listMonth as monthAtList } from "../../../domain/reference/list-month.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
+import { caveatsOf } from "../../../site/words/month-cell.ts";
 import { winnerText } from "../../../site/words/seller-label.ts";
 import type { CompareChoice } from "../platforms/compared-platform.ts";
 import type { ComparedModel, ComparedModelRow, ModelMonth, MonthRange } from "./compared-model.ts";
@@ -33,7 +34,7 @@ export function comparedModel(
   const monthOf = (workload: Workload): ModelMonth => {
     const options = { ...DEFAULT_RANK_OPTIONS, counted: choice.counted };
     const cheapest = cheapestOf(rankOffers(offersInRegion, workload, sellers, options));
-    const range = monthRange(cheapest?.landed ?? null);
+    const range = monthRange(cheapest?.landed ?? null, cheapest);
     return {
       best: cheapest === null || range === null ? null : { ...range, seller: winnerText(cheapest.offer) },
       list: listMonth(offers, reference, workload, sellers),
@@ -67,12 +68,14 @@ function listMonth(
   const rows = rankOffers(offers, workload, sellers, DEFAULT_RANK_OPTIONS).filter(
     ({ ineligible }) => ineligible !== "doesNotFit",
   );
-  return monthRange(monthAtList(reference, rows));
+  const row = reference?.kind === "list" ? rows.find(({ offer }) => offer.id === reference.offer.id) : undefined;
+  return monthRange(monthAtList(reference, rows), row ?? null);
 }
 
-/** To a hundredth of a cent: what a comparison distinguishes. */
-function monthRange(landed: ListMonth | null): MonthRange | null {
+/** To a hundredth of a cent: what a comparison distinguishes. The offer’s row says what the month takes for granted. */
+function monthRange(landed: ListMonth | null, row: RankedOffer | null): MonthRange | null {
   if (landed === null) return null;
   const rounded = (usd: number) => Math.round(usd * 10_000) / 10_000;
-  return { usd: rounded(landed.upperUsd), lowUsd: rounded(landed.usd) };
+  const assumed = row === null ? "" : caveatsOf(row, "exceptRange").join("; ");
+  return { usd: rounded(landed.upperUsd), lowUsd: rounded(landed.usd), ...(assumed === "" ? {} : { assumed }) };
 }

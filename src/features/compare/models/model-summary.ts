@@ -16,7 +16,7 @@ export function modelSummary(models: readonly ComparedModel[], text: string): Co
     id: "in-short",
     title: "In short",
     text,
-    table: plainTable({ label: "Models in short", caption: CAPTION }, COLUMNS, lines),
+    table: plainTable({ label: "Models in short", caption: `${CAPTION} ${ASSUMED}` }, COLUMNS, lines),
   };
 }
 
@@ -45,7 +45,15 @@ function nameCell({ model: { id, name, chosen } }: SummaryLine): Cell {
 }
 
 const monthCell = (month: MonthRange | null): Cell =>
-  month === null ? { text: WORDS.unknown, side: "none" } : { text: formatUsdRange(month.lowUsd, month.usd), figure: month.usd };
+  month === null
+    ? { text: WORDS.unknown, side: "none" }
+    : { text: formatUsdRange(month.lowUsd, month.usd), figure: month.usd, ...assumedHint(month) };
+
+/** The mark beside a month that takes something for granted. */
+export const assumedHint = (month: MonthRange | null): Pick<Cell, "hint"> =>
+  month?.assumed === undefined ? {} : { hint: month.assumed };
+
+export const ASSUMED = "* = something is assumed; press it for what.";
 
 function timesCell({ model, lowest }: SummaryLine): Cell {
   const usd = model.chosen.best?.usd ?? null;

@@ -171,6 +171,18 @@ describe("chosen models on chosen platforms", () => {
     ]);
   });
 
+  const free = (id: string) => aComparedPlatform(id, []);
+  const long = aComparedPlatform("long", [aListing("tie", 5, 25, { fits: false })]);
+  const priced = aComparedPlatform("priced", [aListing("tie", 5, 25, { monthUsd: 1_800 })]);
+  test.each([
+    [[free("a")], "tie is not sold at A."],
+    [[free("a"), free("b")], "tie is not sold at A and B."],
+    [[free("a"), long], "tie has no price: A does not sell it; LONG takes no request as long."],
+    [[priced, free("a"), free("b")], "tie costs $1,800 a month at PRICED; A and B do not sell it."],
+  ])("the sentence says what the table says of who has no month: %#", (chosen, says) => {
+    expect(modelsOnPlatforms(chosen, [{ id: "acme/tie", name: "tie" }], aChoice()).text).toBe(`For chat, ${says}`);
+  });
+
   test("an unconfirmed month is the lowest of none", () => {
     const reported = aComparedPlatform("second", [aListing("tie", 5, 25, { monthUsd: 1, isUnconfirmed: true, isLeftOut: true })]);
     const [group] = modelsOnPlatforms([first, reported], [{ id: "acme/tie", name: "tie" }], aChoice()).table.groups;

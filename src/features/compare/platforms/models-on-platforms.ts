@@ -36,7 +36,9 @@ export function placesAnswer(
     const priced = lines.flatMap(({ platform, listing }) =>
       listing?.monthUsd == null ? [] : [{ platform, listing, usd: listing.monthUsd }],
     );
-    if (priced.length === 0) return `${model.name} has no price for it at ${listedNames(platforms)}`;
+    const missing = missingTexts(lines, choice);
+    if (lines.every(isNotSold)) return `${model.name} is not sold at ${listedNames(platforms)}`;
+    if (priced.length === 0) return `${model.name} has no price: ${missing.join("; ")}`;
     const byMonth = Map.groupBy(
       priced.toSorted((a, b) => a.usd - b.usd),
       ({ listing }) => listingMonthText(listing),
@@ -45,18 +47,29 @@ export function placesAnswer(
       const who = listedNames(same.map(({ platform }) => platform));
       return at === 0 ? `${model.name} costs ${month} a month at ${who}` : `${month} at ${who}`;
     });
-    const missing = lines.filter(({ listing, elsewhere }) => listing === null && elsewhere !== null);
-    return [...parts, ...missingText(missing, choice)].join("; ");
+    return [...parts, ...missing].join("; ");
   });
   return `${use}, ${texts.join(". ")}.`;
 }
 
-const missingText = (lines: readonly PlatformLine[], { region }: Pick<CompareChoice, "region">): readonly string[] =>
-  lines.length === 0
-    ? []
-    : [
-        `${listedNames(lines.map(({ platform }) => platform))} ${lines.length === 1 ? "names" : "name"} no price${inRegion(region)}`,
-      ];
+/** Who has no month of it, and why: `Anthropic does not sell it`, `OpenRouter and Azure name no price in the EU`. */
+function missingTexts(lines: readonly PlatformLine[], { region }: Pick<CompareChoice, "region">): readonly string[] {
+  const why = (line: PlatformLine): readonly [one: string, several: string] => {
+    if (isNotSold(line)) return ["does not sell it", "do not sell it"];
+    if (line.listing === null) return [`names no price${inRegion(region)}`, `name no price${inRegion(region)}`];
+    return line.listing.fits
+      ? ["has no known price", "have no known price"]
+      : ["takes no request as long", "take no request as long"];
+  };
+  const without = lines.filter(({ listing }) => listing?.monthUsd == null);
+  return [...Map.groupBy(without, (line) => why(line)[0]).values()].flatMap((same) => {
+    const [first] = same;
+    const names = listedNames(same.map(({ platform }) => platform));
+    return first === undefined ? [] : [`${names} ${why(first)[same.length === 1 ? 0 : 1]}`];
+  });
+}
+
+const isNotSold = ({ listing, elsewhere }: PlatformLine): boolean => listing === null && elsewhere === null;
 
 const listedNames = (platforms: readonly ComparedPlatform[]): string =>
   new Intl.ListFormat("en-GB").format(platforms.map(({ name }) => name));
