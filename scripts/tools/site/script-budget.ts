@@ -10,8 +10,8 @@ import { brotliBytes, scriptBytes } from "./page-weight.ts";
 const SCRIPTS = {
   offers: 33_900,
   best: 34_500,
-  compare: 30_600,
-  calculator: 37_000,
+  compare: 31_400,
+  calculator: 37_700,
   finder: 12_600,
   "price-chart": 148_000,
   "buy-explorer": 142_000,

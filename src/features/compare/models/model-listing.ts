@@ -1,3 +1,4 @@
+import type { Assumption } from "../../../domain/cost/landed-cost.ts";
 import type { Workload, WorkloadPreset } from "../../../domain/cost/workload.ts";
 import type { Model } from "../../../domain/model/model.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
@@ -5,7 +6,6 @@ import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "
 import { type Reference, referenceFor } from "../../../domain/reference/delta.ts";
 import { type ListMonth, listMonth as monthAtList } from "../../../domain/reference/list-month.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
-import { caveatsOf } from "../../../site/words/month-cell.ts";
 import { winnerText } from "../../../site/words/seller-label.ts";
 import type { CompareChoice } from "../platforms/compared-platform.ts";
 import type { ComparedModel, ComparedModelRow, ModelMonth, MonthRange } from "./compared-model.ts";
@@ -76,6 +76,13 @@ function listMonth(
 function monthRange(landed: ListMonth | null, row: RankedOffer | null): MonthRange | null {
   if (landed === null) return null;
   const rounded = (usd: number) => Math.round(usd * 10_000) / 10_000;
-  const assumed = row === null ? "" : caveatsOf(row, "exceptRange").join("; ");
+  const assumed = row?.month.kind === "priced" ? row.month.assumptions.flatMap((each) => ASSUMED[each] ?? []).join("; ") : "";
   return { usd: rounded(landed.upperUsd), lowUsd: rounded(landed.usd), ...(assumed === "" ? {} : { assumed }) };
 }
+
+/** What most changes a month, in words. */
+const ASSUMED: Readonly<Partial<Record<Assumption, string>>> = {
+  cacheReadBilledAsInput: "no cached-input price: billed as input",
+  batchBilledAsStandard: "no batch price that counts: billed as standard",
+  batchDearerThanStandard: "batch costs more: billed as standard",
+};
