@@ -7,8 +7,9 @@ import { changedSince, rememberCards } from "../merge/earlier-cards.ts";
 import { type Hold, readingId, type StoredReading } from "../merge/reading-row.ts";
 import type { ExceptionMatcher } from "./exception-matcher.ts";
 import { endOfHold } from "./hold-end.ts";
-import { meterGone } from "./meter-gone.ts";
-import { meterOrder } from "./meter-order.ts";
+import { meterGone } from "./meter/meter-gone.ts";
+import { meterOdd } from "./meter/meter-odd.ts";
+import { meterOrder } from "./meter/meter-order.ts";
 import type { MovedTogether } from "./moved-together.ts";
 import { findingOf, type Objection } from "./objection.ts";
 import type { OtherPrices } from "./others.ts";
@@ -31,7 +32,7 @@ export interface GuardedRow {
   readonly isCompared: boolean;
   /** True on the first night of a source: every row is new, and none is held for it. */
   readonly isFirstNight: boolean;
-  /** True where it left within the week: it is no new row. */
+  /** True where it left within the week, and its first meters are all that is remembered: it is no new row. */
   readonly isBack: boolean;
   readonly others: OtherPrices;
   /** How the row's platform moved as a whole, where it did. */
@@ -112,9 +113,11 @@ function isNear(a: number, b: number | undefined): boolean {
  */
 function leaveOut({ reading, before }: GuardedRow, by: readonly Objection[]): StoredReading | null {
   if (before !== null) return { ...before, accepted: null, held: null, leftOut: true };
-  const needsMemory = by.some(({ rule }) => rule === "meterOrder" || rule === "sellersDisagree");
+  const needsMemory = by.some(({ rule }) => LOOK_AT_NEW_ROWS.has(rule));
   return needsMemory ? { ...reading, prices: {}, conditions: [], leftOut: true } : null;
 }
+
+const LOOK_AT_NEW_ROWS: ReadonlySet<Objection["rule"]> = new Set(["meterOdd", "meterOrder", "sellersDisagree"]);
 
 function objectionsTo(row: GuardedRow): readonly Objection[] {
   const { reading, before } = row;
@@ -135,16 +138,20 @@ const isNew = ({ reading, before, isCompared, isFirstNight, isBack }: GuardedRow
 const hasPrice = ({ prices }: PriceCard): boolean => prices.input !== undefined || prices.output !== undefined;
 
 const newRowObjections = ({ reading, others }: GuardedRow): readonly Objection[] =>
-  [meterOrder(reading), sellersDisagree(reading, others.pricesLastNight(reading))].filter((objection) => objection !== null);
+  [meterOdd(reading, null), meterOrder(reading), sellersDisagree(reading, others.pricesLastNight(reading))].filter(
+    (objection) => objection !== null,
+  );
 
 function changeObjections(
-  { reading, before, isListedTwice }: GuardedRow,
+  { reading, before, isListedTwice, isBack }: GuardedRow,
   yesterday: StoredReading,
 ): readonly (Objection | null)[] {
   const isOrderLost = before !== null && hasPrice(before) && meterOrder(before) === null && !isSameCard(reading, before);
   return [
     priceJump(reading, yesterday),
     before === null ? null : meterGone(reading, before),
+    // Nobody can say what a row that is back did not have.
+    isBack || !hasPrice(yesterday) ? null : meterOdd(reading, yesterday),
     isOrderLost ? meterOrder(reading) : null,
     twoOffersOneId(reading, yesterday, isListedTwice),
   ];

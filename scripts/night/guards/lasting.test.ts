@@ -2,77 +2,12 @@ import { describe, expect, test } from "vitest";
 import { Prices } from "../../../src/domain/offer/meter.ts";
 import { GuardException } from "../../../src/domain/source/guard-exception.ts";
 import { GUARD_RULES, type GuardRuleName } from "../../../src/domain/source/guard-rule.ts";
-import type { SourceId } from "../../../src/domain/source/sources.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
-import { cardFigures } from "../merge/card-figures.ts";
-import type { StoredReading } from "../merge/reading-row.ts";
-import { exceptionMatcher } from "./exception-matcher.ts";
-import { type Guarded, guardSource } from "./guard.ts";
+import { card, nights, type Row, saying, shown, type Told } from "../../../tests/nights/guarded-nights.ts";
+import type { Guarded } from "./guard.ts";
 import { NO_OTHER_PRICES, type OtherPrices } from "./others.ts";
 
 /** What stands for nights on end: who ends a hold, and that a row left out stays out. */
-
-interface Told {
-  readonly id?: SourceId;
-  readonly others?: OtherPrices;
-  readonly exceptions?: readonly GuardException[];
-  readonly twice?: true;
-  readonly broken?: true;
-}
-
-type Row = Partial<Pick<StoredReading, "upstreamId" | "conditions" | "unreadMeters">> & {
-  readonly prices: Record<string, string>;
-};
-
-/** Nights from 1 August on, each a list of rows; `broken`: from the second on the row is there and unreadable. */
-function nights(
-  story: readonly (readonly Row[])[],
-  { id = "models.dev", others = NO_OTHER_PRICES, exceptions = [], twice, broken }: Told = {},
-) {
-  const done: Guarded[] = [];
-  for (const [index, rows] of story.entries()) {
-    const last = done.at(-1) ?? {
-      readings: [],
-      findings: [],
-      sourceHeld: null,
-      hold: null,
-      accepted: null,
-      left: [],
-      firstReadAt: null,
-    };
-    const readAt = `2026-08-${String(index + 1).padStart(2, "0")}T12:00:00Z`;
-    const readings = rows.map((row) => aReading({ ...row, source: { id, readAt } }));
-    const why = broken === true ? "price is no number" : "id listed twice";
-    const isTold = twice === true || (broken === true && !readings.some(({ upstreamId }) => upstreamId === "acme/nano"));
-    const skipped = isTold ? [{ subject: "acme/nano", why }] : [];
-    done.push(
-      guardSource({
-        ...{ id, before: last.readings, now: { readAt, readings, kept: [], lost: [], skipped }, failure: null },
-        ...{ exceptions: exceptionMatcher(id, exceptions), isExplained: () => false, isCompared: true, others },
-        isHeldAgainstCatalogues: false,
-        earlier: index === 0 ? null : { ...last, readAt },
-      }),
-    );
-  }
-  return done;
-}
-
-const card = (input: number, output: number): Row => ({ prices: { input: String(input), output: String(output) } });
-const shown = ({ readings }: Guarded, upstreamId = "acme/nano"): string => {
-  const row = readings.find((each) => each.upstreamId === upstreamId && each.leftOut === null);
-  if (row === undefined) return "nothing";
-  const text = [row.prices.input, row.prices.output].map((micro) => (micro === undefined ? "-" : micro / 1e6)).join("/");
-  return row.held === null ? text : `${text} held`;
-};
-
-/** Another source that says these figures of every offer. */
-const saying = (id: SourceId, prices: Record<string, string>): OtherPrices => ({
-  ...NO_OTHER_PRICES,
-  witness: (reading, { wanted }) => {
-    const [stated, now] = [cardFigures({ prices: Prices.decode(prices), conditions: [] }), cardFigures(reading)];
-    return wanted.every((name) => stated.get(name)?.micro === now.get(name)?.micro) ? id : null;
-  },
-});
 
 describe("a jump that lasts", () => {
   const slip = [[card(1, 2)], [card(10, 20)], [card(10, 20)], [card(10, 20)]];
@@ -158,8 +93,50 @@ describe("a meter that vanishes", () => {
       ["3", ...Array.from({ length: 7 }, () => "3 held"), "2"],
     ],
     ["with a new price list is believed", [[full], [card(2, 3)]], {}, ["3", "2"]],
+    ["is believed where the card was without it within the week", [[card(1, 2)], [full], [card(1, 2)]], {}, ["2", "3", "2"]],
+    ["is held where the card was without it, at another price", [[card(3, 4)], [full], [card(1, 2)]], {}, ["2", "3", "3 held"]],
   ])("%s", (_, story, settings, expected) => {
     expect(nights(story, settings).map(meters)).toEqual(expected);
+  });
+});
+
+describe("a meter that appears at an odd price", () => {
+  const odd: Row = { prices: { input: "1", output: "2", cacheRead: "0.0001" } };
+  const story = [[card(1, 2)], [odd], [odd], [odd], [card(1, 2)]];
+  const isHeld = (night: Guarded) => night.readings.map(({ held, prices }) => [prices.cacheRead ?? null, held?.rule ?? null]);
+  test.each<[string, Told, readonly (readonly [number | null, GuardRuleName | null])[]]>([
+    [
+      "at a catalogue alone is held until it is gone",
+      {},
+      [
+        [null, "meterOdd"],
+        [null, "meterOdd"],
+        [null, "meterOdd"],
+        [null, null],
+      ],
+    ],
+    [
+      "borne out by another is believed",
+      { others: saying("litellm", { cacheRead: "0.0001" }) },
+      [
+        [100, null],
+        [100, null],
+        [100, null],
+        [null, null],
+      ],
+    ],
+    [
+      "at the platform itself is believed on the third night",
+      { id: "groq-pricing" },
+      [
+        [null, "meterOdd"],
+        [null, "meterOdd"],
+        [100, null],
+        [null, null],
+      ],
+    ],
+  ])("%s", (_, settings, expected) => {
+    expect(nights(story, settings).slice(1).flatMap(isHeld)).toEqual(expected);
   });
 });
 
@@ -206,6 +183,12 @@ describe("a new row", () => {
       "-/- held",
     ],
     ["with output under input, at second hand", card(2, 1), NO_OTHER_PRICES, "-/- held"],
+    [
+      "with reasoning at fifty times output",
+      { prices: { input: "1", output: "2", reasoning: "100" } },
+      NO_OTHER_PRICES,
+      "-/- held",
+    ],
   ])("%s: %s", (_, row, others, expected) => {
     const done = nights([[old], [old, row], [old, row], [old, row], [old, row]], { others });
     expect(done.slice(1).map((night) => shown(night))).toEqual([expected, expected, expected, expected]);
@@ -236,6 +219,7 @@ const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row |
   priceJump: { row: card(10, 20) },
   priceReset: { row: card(7, 45) },
   meterGone: { row: card(1, 2) },
+  meterOdd: { row: { prices: { input: "1", output: "2", cacheRead: "0.1", reasoning: "100" } } },
   meterOrder: { row: { prices: { input: "1", output: "2", cacheRead: "1.5" } } },
   sellersDisagree: {
     row: card(0.001, 0.002),

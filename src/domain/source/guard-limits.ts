@@ -16,6 +16,15 @@ export const MAX_WEEK_RATIO = 10;
 /** No true price moved this far: $10 to $0.25 is the widest in two years. A figure of some millionths rounds to another factor than its card. */
 export const MAX_TRUE_RATIO = 100;
 
+/** A cache read appears at no less than this share of input: no new one came under 0.0083 in two years. */
+export const MIN_CACHE_RATIO = 1 / 200;
+
+/** A cache write appears at no more than this many times input, reasoning at no more than this many times output and no less than that part. */
+export const MAX_METER_RATIO = 10;
+
+/** A tier, or an hour of the day, appears at no more than this many times the base card, and no less than that part: Alibaba asks 12 times. */
+export const MAX_CONDITION_RATIO = 15;
+
 /** The days before a reading whose median price is the usual one. */
 export const MEDIAN_DAYS = 7;
 

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import {
+  MAX_CONDITION_RATIO,
+  MAX_METER_RATIO,
   MAX_PEER_RATIO,
   MAX_PRICE_RATIO,
   MAX_SOURCE_SHRINK,
   MAX_USD_PER_MTOK,
   MAX_WEEK_RATIO,
   MEDIAN_DAYS,
+  MIN_CACHE_RATIO,
   MIN_PLATFORMS_SCALED,
   MIN_SHARED_ROWS,
   NIGHTS_AT_FIRST_HAND,
@@ -26,6 +29,7 @@ export const GuardRuleName = z.enum([
   "priceJump",
   "priceReset",
   "meterGone",
+  "meterOdd",
   "meterOrder",
   "sellersDisagree",
   "twoOffersOneId",
@@ -98,7 +102,12 @@ export const GUARD_RULES = {
   meterGone: {
     holds: "offer",
     ends: "week",
-    says: "A meter that had a price and is zero or gone, on a card whose input and output stand as they were",
+    says: "A meter that had a price and is zero or gone, on a card whose input and output stand as they were, unless it was without it within the week",
+  },
+  meterOdd: {
+    holds: "offer",
+    ends: "witness",
+    says: `A meter a card did not have, far from the others: a cache read under 1/${Math.round(1 / MIN_CACHE_RATIO)} of input, a cache write or reasoning over ${MAX_METER_RATIO} times input or output, a tier over ${MAX_CONDITION_RATIO} times the base price`,
   },
   meterOrder: {
     holds: "offer",

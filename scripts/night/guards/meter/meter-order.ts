@@ -1,9 +1,9 @@
-import { isPromptCondition } from "../../../src/domain/offer/condition.ts";
-import type { Prices } from "../../../src/domain/offer/meter.ts";
-import { isCatalogue } from "../../../src/domain/source/sources.ts";
-import type { PriceCard } from "../merge/card-figures.ts";
-import type { StoredReading } from "../merge/reading-row.ts";
-import { type Objection, perMTokText } from "./objection.ts";
+import { isPromptCondition } from "../../../../src/domain/offer/condition.ts";
+import type { Prices } from "../../../../src/domain/offer/meter.ts";
+import { isCatalogue } from "../../../../src/domain/source/sources.ts";
+import type { PriceCard } from "../../merge/card-figures.ts";
+import type { StoredReading } from "../../merge/reading-row.ts";
+import { type Objection, perMTokText } from "../objection.ts";
 
 /**
  * Meters of one card that no platform prices so: a cache read above input, a long prompt cheaper than a short one, output under input. The
