@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Store, storeFiles } from "../../scripts/night/pipeline/store.ts";
+import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
 import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
 import { PI_AI_PACKAGE } from "../../scripts/night/sources/pi-ai/pi-ai.ts";
 import { LAST_READINGS, lastReadingsOf } from "../../src/data/last-readings.ts";
@@ -11,6 +12,7 @@ import { type ReadWhen, shown, withReadings, written } from "./play-nights.ts";
 import { FIRST_DAY, playOnCommitted, playRead, playWorld, readLive, settledWorld, type World } from "./play-worlds.ts";
 import { FAILURES, nameOf } from "./scenarios.ts";
 import { bent, listed, respelled, type Slipped, slipped, sold, spelled } from "./slips.ts";
+import { APPEARED, COME_AND_GONE, withCacheRead } from "./visitors.ts";
 import { lost, withNew, wrong } from "./world-differences.ts";
 
 /**
@@ -224,6 +226,46 @@ describe("a row nobody read before", () => {
     }
     expect(shown(nights[3] ?? quiet.start)).toEqual(shown(quiet.nights[3] ?? quiet.start));
   });
+});
+
+describe("what comes for one night", () => {
+  const played = <Story extends { readonly isRepresentative: boolean }>(stories: Readonly<Record<string, Story>>) =>
+    Object.entries(stories).filter(([, { isRepresentative }]) => isRepresentative || isThorough);
+
+  test.each(played(COME_AND_GONE))("%s: gone on the first good night, and nothing waits", async (_, { bend }) => {
+    const [, ...good] = await playWorld(quiet, [bend(quiet.good)]);
+    for (const [index, store] of good.entries()) {
+      // What left and what came is remembered for a week in run.json, and nowhere else.
+      expect(differing(store, quiet.nights[index + 1]).filter((name) => name !== "run.json")).toEqual([]);
+      expect(store.run?.findings).toEqual(quiet.nights[index + 1]?.run?.findings);
+      expect(store.run?.sources.filter(({ status }) => status === "held")).toEqual([]);
+    }
+  });
+
+  test.each(played(APPEARED))("%s: not shown, and gone without a trace", async (_, { bend }) => {
+    const [bad = quiet.start, ...good] = await playWorld(quiet, [bend(quiet.good)]);
+    expect(wrong(bad, quiet.nights[0] ?? quiet.start)).toEqual([]);
+    expect(lost(bad, quiet.nights[0] ?? quiet.start)).toEqual([]);
+    expect(bad.run?.findings.filter(({ rule, action }) => rule === "meterOdd" && action === "hold").length).toBeGreaterThan(50);
+    for (const [index, store] of good.entries()) expect(written(store)).toEqual(written(quiet.nights[index + 1] ?? quiet.start));
+  });
+
+  test("a cache read that looks right is dropped again on the first good night", async () => {
+    const hosts = ["togetherai", "baseten", "novita-ai", "siliconflow"];
+    const bad = withCacheRead(quiet.good, hosts, 0.2);
+    const [first = quiet.start, second = quiet.start] = await playWorld(quiet, [bad]);
+    expect(wrong(first, quiet.nights[0] ?? quiet.start).length).toBeGreaterThan(20);
+    expect(shown(second)).toEqual(shown(quiet.nights[1] ?? quiet.start));
+  });
+});
+
+test("rows that a catalogue leaves out for a night come back to the byte, and when they last moved", async () => {
+  const cut = bent(quiet.good, LITELLM_URL, (body) => {
+    const rows = Object.entries(Object(body));
+    return Object.fromEntries(rows.slice(0, Math.floor(rows.length * 0.94)));
+  });
+  const [, ...good] = await playWorld(quiet, [cut]);
+  for (const [index, store] of good.entries()) expect(differing(store, quiet.nights[index + 1])).toEqual([]);
 });
 
 test("who tells what models are says so", () => {

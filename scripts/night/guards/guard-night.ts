@@ -54,6 +54,7 @@ export function guardTonight(
             accepted: status.accepted ?? null,
             readAt: status.readAt,
             left: status.left ?? [],
+            came: status.came ?? [],
           },
   });
 }

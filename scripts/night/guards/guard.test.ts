@@ -19,7 +19,16 @@ interface Night {
   readonly isCompared?: boolean;
 }
 
-const START: Guarded = { readings: [], findings: [], sourceHeld: null, hold: null, accepted: null, left: [], firstReadAt: null };
+const START: Guarded = {
+  readings: [],
+  findings: [],
+  sourceHeld: null,
+  hold: null,
+  accepted: null,
+  left: [],
+  came: [],
+  firstReadAt: null,
+};
 const at = (day: string) => `${day}T12:00:00Z`;
 
 function reading(upstreamId: string, text: string, day: string): StoredReading {
@@ -47,6 +56,7 @@ function guardNight(before: Guarded, night: Night, lastReadAt: string): Guarded 
       accepted: before.accepted,
       readAt: lastReadAt,
       left: before.left,
+      came: before.came,
     },
   });
 }

@@ -12,10 +12,11 @@ import { findingOf, type Objection } from "./objection.ts";
 import type { OtherPrices } from "./others.ts";
 import { unreadRows } from "./row-unreadable.ts";
 import { type Agreement, agreementOf, catalogueDisagrees } from "./source/catalogue-disagrees.ts";
-import { cameBackAs, rowsById, rowsLostWithinWeek, withRowsLost } from "./source/rows-lost.ts";
+import { cameBackAs, rowsById } from "./source/rows-lost.ts";
 import { sourceEmpty } from "./source/source-empty.ts";
 import { sourceScaled } from "./source/source-scaled.ts";
 import { sourceShrink } from "./source/source-shrink.ts";
+import { aWeekAgo, NOTHING_MOVED, type WeekOfRows, weekAfter, weekBefore } from "./source/week.ts";
 
 /** One source tonight, before and after: what a guard looks at. */
 export interface GuardedSource {
@@ -33,13 +34,14 @@ export interface GuardedSource {
   /** True where its prices count only if a catalogue shows most of the same. */
   readonly isHeldAgainstCatalogues: boolean;
   /** What run.json remembers of the last nights. */
-  readonly earlier: {
-    readonly firstReadAt: string | null;
-    readonly hold: SourceHold | null;
-    readonly accepted: SourceAcceptance | null;
-    readonly readAt: string;
-    readonly left: RowsLost;
-  } | null;
+  readonly earlier: EarlierNights | null;
+}
+
+interface EarlierNights extends WeekOfRows {
+  readonly firstReadAt: string | null;
+  readonly hold: SourceHold | null;
+  readonly accepted: SourceAcceptance | null;
+  readonly readAt: string;
 }
 
 /** What a source said tonight. */
@@ -54,23 +56,23 @@ export interface SourceReading {
   readonly skipped: readonly Skipped[];
 }
 
-export interface Guarded {
+export interface Guarded extends WeekOfRows {
   readonly readings: readonly StoredReading[];
   readonly findings: readonly Finding[];
   /** Why the whole source stays at its last good reading, or null. */
   readonly sourceHeld: string | null;
   readonly hold: SourceHold | null;
   readonly accepted: SourceAcceptance | null;
-  /** How many rows left on each of the last seven days, and what they charged. */
-  readonly left: RowsLost;
   /** Its first good night, where that needed a catalogue's agreement; else null. */
   readonly firstReadAt: string | null;
 }
 
 /** The same bodies once more lose nothing upstream: what is missing, curated tables or our own rules leave out now. */
-function shrink(source: GuardedSource, all: readonly StoredReading[], readAt: string, leftBefore: number): Objection | null {
+function shrink(source: GuardedSource, all: readonly StoredReading[], readAt: string, week: WeekOfRows): Objection | null {
   const isSameBody = source.earlier !== null && source.earlier.hold === null && source.earlier.readAt === readAt;
-  return isSameBody ? null : sourceShrink(source.before, all, daysSince(source, readAt), leftBefore);
+  if (isSameBody) return null;
+  const { before, lostRecently } = aWeekAgo(week, source.before, all);
+  return sourceShrink(before, all, daysSince(source, readAt), lostRecently);
 }
 
 /** Holds what a rule objects to: the source as a whole, or single readings, each at its last good figures. */
@@ -78,9 +80,8 @@ export function guardSource(source: GuardedSource): Guarded {
   const { now } = source;
   if (now === null) return notRead(source);
   const all = [...now.readings, ...now.kept, ...now.lost];
-  const lately = rowsLostWithinWeek(source, now.readAt);
-  const before = lately.reduce((sum, { rows }) => sum + rows, 0);
-  const objection = source.isCompared ? (sourceEmpty(source.before, all) ?? shrink(source, all, now.readAt, before)) : null;
+  const week = weekBefore(source, now.readAt);
+  const objection = source.isCompared ? (sourceEmpty(source.before, all) ?? shrink(source, all, now.readAt, week)) : null;
   const isOpen = objection !== null && !source.exceptions.accepts(objection);
   if (isOpen && !hasStood(source, objection, now.readAt, all.length))
     return holdSource(source, objection, now.readAt, all.length);
@@ -92,7 +93,7 @@ export function guardSource(source: GuardedSource): Guarded {
   ].find((each) => each !== null && !source.exceptions.accepts(each));
   if (wrongUnit != null) return holdSource(source, wrongUnit, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : earlierAcceptance(source, now.readAt);
-  const rows = guardRows(source, now, { lately, moved });
+  const rows = guardRows(source, now, { lately: week.left, moved });
   const readings = sortedReadings(rows.flatMap(({ reading }) => reading ?? []));
   return {
     readings,
@@ -106,7 +107,7 @@ export function guardSource(source: GuardedSource): Guarded {
     hold: null,
     accepted,
     // What was looked at and believed does not count again.
-    left: objection === null ? withRowsLost(lately, source.before, readings, now.readAt) : [],
+    ...(objection === null ? weekAfter(week, source.before, readings, now.readAt) : NOTHING_MOVED),
     firstReadAt: agreement === null ? null : (source.earlier?.firstReadAt ?? now.readAt),
   };
 }
@@ -133,7 +134,7 @@ const daysSince = ({ earlier }: GuardedSource, readAt: string): number =>
 function notRead({ id, before, failure, earlier }: GuardedSource): Guarded {
   const lastGood = {
     ...{ readings: before, hold: earlier?.hold ?? null, accepted: earlier?.accepted ?? null },
-    left: earlier?.left ?? [],
+    ...{ left: earlier?.left ?? [], came: earlier?.came ?? [] },
     firstReadAt: earlier?.firstReadAt ?? null,
   };
   if (failure === null) return { ...lastGood, findings: [], sourceHeld: null };
@@ -149,7 +150,7 @@ function holdSource({ id, before, earlier }: GuardedSource, objection: Objection
     sourceHeld: objection.detail,
     hold: { rule: objection.rule, since: hold?.since ?? readAt, seenAt, readings },
     accepted: null,
-    left: earlier?.left ?? [],
+    ...{ left: earlier?.left ?? [], came: earlier?.came ?? [] },
     firstReadAt: earlier?.firstReadAt ?? null,
   };
 }
@@ -200,7 +201,7 @@ function guardRows(source: GuardedSource, now: SourceReading, { lately, moved }:
         isExplained: source.isExplained(reading),
         isCompared: source.isCompared,
         isFirstNight: source.before.length === 0,
-        isBack: lostRow(reading) !== null,
+        isBack: lostRow(reading)?.whole === null,
         others: source.others,
         together: together.get(reading.key.platform) ?? null,
       },

@@ -175,12 +175,13 @@ function statusOf(
 function rememberedOf(
   guarded: Guarded | undefined,
   factsLost: FactsLost | null,
-): Pick<SourceStatus, "hold" | "accepted" | "left" | "factsLost" | "firstReadAt"> {
-  const { hold = null, accepted = null, left = [], firstReadAt = null } = guarded ?? {};
+): Pick<SourceStatus, "hold" | "accepted" | "left" | "came" | "factsLost" | "firstReadAt"> {
+  const { hold = null, accepted = null, left = [], came = [], firstReadAt = null } = guarded ?? {};
   return {
     ...(hold === null ? {} : { hold }),
     ...(accepted === null ? {} : { accepted }),
     ...(left.length === 0 ? {} : { left }),
+    ...(came.length === 0 ? {} : { came }),
     ...(factsLost === null ? {} : { factsLost }),
     ...(firstReadAt === null ? {} : { firstReadAt }),
   };

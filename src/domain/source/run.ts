@@ -26,13 +26,25 @@ export const RowsLost = z
   .array(
     z.strictObject({
       day: z.iso.date(),
-      rows: z.int().positive(),
-      /** By row id the last input and output, and cached input where it had one: `"0.25/2/0.025"`. A row that comes back is held against these. */
+      /** How many had been there for a week, and are not back. */
+      rows: z.int().nonnegative(),
+      /**
+       * By row id the last input and output, and cached input where it had one: `"0.25/2/0.025"`, `"–/–"` where nobody can say. A row that comes back is
+       * held against these.
+       */
       prices: z.record(z.string(), z.string()).optional(),
+      /** The same of rows that left within a week of coming: they are no loss. */
+      visitors: z.record(z.string(), z.string()).optional(),
+      /** By row id its line in `readings/`, where it had a past: figures that had changed, or a hold. */
+      past: z.record(z.string(), z.string()).optional(),
     }),
   )
   .readonly();
 export type RowsLost = z.output<typeof RowsLost>;
+
+/** Which rows came to a source on each of the seven days up to its last reading: that they go again is no loss. */
+export const RowsCame = z.array(z.strictObject({ day: z.iso.date(), ids: z.array(z.string()) })).readonly();
+export type RowsCame = z.output<typeof RowsCame>;
 
 /** Scores come out less often than prices. */
 const QUALITY_BUDGET_DAYS = 14;
@@ -76,6 +88,8 @@ export const SourceStatus = z.strictObject({
   accepted: SourceAcceptance.optional(),
   /** Absent where no row left within a week. */
   left: RowsLost.optional(),
+  /** Absent where no row came within a week. */
+  came: RowsCame.optional(),
   /** Absent where it says of its models what it said before. */
   factsLost: FactsLost.optional(),
   /** The first good reading of a source whose prices a catalogue had to confirm; absent for the others. */

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { aReading } from "../../../../tests/builders/a-reading.ts";
-import { cameBackAs, rowsById, rowsLostWithinWeek, withRowsLost } from "./rows-lost.ts";
+import { ReadingRow, readingLine } from "../../merge/reading-row.ts";
+import { cameBackAs, rowsById, rowsLostWithinWeek, withoutBack, withRowsLost } from "./rows-lost.ts";
 
 const ID = "hostly|||standard|||acme/nano";
 const NIGHT = "2026-08-13T00:00:00Z";
+const aHold = ReadingRow.shape.held.parse({ rule: "sellersDisagree", since: NIGHT, detail: "input at $1" });
 const lost = [{ day: "2026-08-13", rows: 1, prices: { [ID]: "1/2" } }];
 
 test("a row that is not there tonight is counted, and what it asked is remembered", () => {
@@ -11,8 +13,10 @@ test("a row that is not there tonight is counted, and what it asked is remembere
   expect(withRowsLost(lost, [], [], NIGHT)).toEqual(lost);
 });
 
-test("one without a price is counted alone, and one that is there is not", () => {
-  expect(withRowsLost([], [aReading({ prices: {} })], [], NIGHT)).toEqual([{ day: "2026-08-13", rows: 1 }]);
+test("one without a price is known to have been there, by no price, and one that is there is not lost", () => {
+  const left = withRowsLost([], [aReading({ prices: {} })], [], NIGHT);
+  expect(left).toEqual([{ day: "2026-08-13", rows: 1, prices: { [ID]: "–/–" } }]);
+  expect(rowsById(left)(aReading())).toBeNull();
   expect(withRowsLost([], [aReading()], [aReading()], NIGHT)).toEqual([]);
 });
 
@@ -26,7 +30,11 @@ test.each([
 test("a row that comes back at its price stands beside nothing, and one at another beside what it charged, as last seen", () => {
   const last = rowsById(lost);
   expect(last(aReading({ upstreamId: "acme/other" }))).toBeNull();
-  expect(last(aReading())).toEqual({ prices: { input: 1_000_000, output: 2_000_000 }, day: "2026-08-13" });
+  expect(last(aReading())).toEqual({
+    prices: { input: 1_000_000, output: 2_000_000 },
+    day: "2026-08-13",
+    whole: null,
+  });
   expect(cameBackAs(aReading(), last(aReading()))).toBeNull();
   const dearer = aReading({ prices: { input: "10", output: "20" }, source: { readAt: "2026-08-15T03:00:00Z" } });
   expect(cameBackAs(dearer, last(dearer))).toMatchObject({
@@ -52,10 +60,61 @@ test("a row that comes back with another cached input stands beside the one it h
   expect(cameBackAs(back, rowsById(days)(back))?.prices.cacheRead).toBe(100_000);
 });
 
-test("two rows of one id are remembered where they charge the same, else neither is", () => {
+test("two rows of one id are remembered where they charge the same, else by no price", () => {
   const other = aReading({ prices: { input: "7", output: "9" } });
   expect(withRowsLost([], [aReading(), aReading()], [], NIGHT)).toEqual([
     { day: "2026-08-13", rows: 2, prices: { [ID]: "1/2" } },
   ]);
-  expect(withRowsLost([], [aReading(), other], [], NIGHT)).toEqual([{ day: "2026-08-13", rows: 2 }]);
+  expect(withRowsLost([], [aReading(), other], [], NIGHT)).toEqual([{ day: "2026-08-13", rows: 2, prices: { [ID]: "–/–" } }]);
+});
+
+test("a row that is back is lost no more, and both of two rows are", () => {
+  const left = withRowsLost([], [aReading(), aReading(), aReading({ upstreamId: "acme/nova" })], [], NIGHT);
+  expect(left.map(({ rows }) => rows)).toEqual([3]);
+  const now = [aReading(), aReading()];
+  const away = [{ day: "2026-08-13", rows: 1, prices: { "hostly|||standard|||acme/nova": "1/2" } }];
+  expect(withoutBack(left, now)).toEqual(away);
+  expect(withRowsLost(left, [], now, "2026-08-14T00:00:00Z")).toEqual(away);
+});
+
+test("of days before December 2026 nobody knows which of the rows without a price are back: they count for the week", () => {
+  expect(withoutBack([{ day: "2026-08-13", rows: 2, prices: { [ID]: "1/2" } }], [aReading()])).toEqual([
+    { day: "2026-08-13", rows: 1 },
+  ]);
+});
+
+test("a row that goes within a week of coming is no loss, and what it asked is remembered until it is back", () => {
+  const left = withRowsLost([], [aReading()], [], NIGHT, () => true);
+  expect(left).toEqual([{ day: "2026-08-13", rows: 0, visitors: { [ID]: "1/2" } }]);
+  expect(rowsById(left)(aReading())?.prices).toEqual(aReading().prices);
+  expect(withoutBack(left, [aReading()])).toEqual([]);
+});
+
+const past = {
+  changedAt: "2026-07-01T04:00:00Z",
+  earlier: [{ until: "2026-08-10", changedAt: null, prices: aReading({ prices: { input: "5" } }).prices, conditions: [] }],
+};
+
+test("a row with a past stands beside itself when it comes back, at its price or another", () => {
+  const row = aReading(past);
+  const left = withRowsLost([], [row], [], NIGHT);
+  expect(left).toEqual([{ ...lost[0], past: { [ID]: readingLine(row) } }]);
+  for (const back of [aReading(), aReading({ prices: { input: "3", output: "4" } })]) {
+    expect(cameBackAs(back, rowsById(left)(back))).toEqual(row);
+    expect(withoutBack(left, [back])).toEqual([]);
+  }
+});
+
+test.each<readonly [string, Parameters<typeof aReading>[0]]>([
+  ["one that was held before it had a price", { prices: {}, held: aHold }],
+  ["one that an exception leaves out", { leftOut: true }],
+])("%s stands beside itself too", (_, overrides) => {
+  const row = aReading(overrides);
+  const left = withRowsLost([], [row], [], NIGHT);
+  expect(cameBackAs(aReading(), rowsById(left)(aReading()))).toEqual(row);
+});
+
+test("two rows of one id with a past are not told apart", () => {
+  const left = withRowsLost([], [aReading(past), aReading({ ...past, prices: { input: "7", output: "9" } })], [], NIGHT);
+  expect(rowsById(left)(aReading())).toBeNull();
 });
