@@ -22,7 +22,7 @@ export const MIN_CACHE_RATIO = 1 / 200;
 /** A cache write appears at no more than this many times input, reasoning at no more than this many times output and no less than that part. */
 export const MAX_METER_RATIO = 10;
 
-/** A tier, or an hour of the day, appears at no more than this many times the base card, and no less than that part: Alibaba asks 12 times. */
+/** A tier, or an hour of the day, appears at no more than this many times the base card, and no less than that part: catalogues show 12 times at Alibaba. */
 export const MAX_CONDITION_RATIO = 15;
 
 /** The days before a reading whose median price is the usual one. */

@@ -10,8 +10,8 @@ import { type Objection, perMTokText } from "../objection.ts";
  *
  * In two years of OpenRouter's list no figure appeared so: 484 cache reads from 0.0083 of input up, 43 for reasoning at output's price or under,
  * and tiers up to 6.7 times. Of what all sources said in November 2026, one in 7,696 cache reads lies under the limit (0.0021, the next stands at
- * 0.0075), and of 1,223 tiers none over it but cache reads of five, whose base had been cut to a hundredth; Alibaba does ask 12 times for a
- * million tokens. Audio and images have no such order: audio stands at up to 67 times the text.
+ * 0.0075). Of the figures of tiers only five cache reads of MiMo lie over theirs, at 53 to 133 times; the next are outputs at 14 and, as two
+ * catalogues have it of Alibaba, 12 times. Audio and images have no such order: catalogues show audio at 67 and even 1,000 times the text.
  */
 export function meterOdd(reading: PriceCard, before: PriceCard | null): Objection | null {
   const known = before === null ? new Map<string, CardFigure>() : cardFigures(before);
