@@ -1,6 +1,6 @@
 import type { Store } from "../../scripts/night/pipeline/store.ts";
 import type { Json } from "./full-upstream.ts";
-import { shown } from "./play-nights.ts";
+import { shown, written } from "./play-nights.ts";
 
 /** Figures that no night of the quiet world shows, by offer. */
 export function wrong(store: Store, right: Store): readonly string[] {
@@ -32,3 +32,9 @@ export const withNew = (id: string, cost: Json) => (rows: Json) => ({
   ...rows,
   [id]: { id, name: id, cost, limit: { context: 128_000, output: 16_000 } },
 });
+
+/** The names of the files that differ from the quiet world's. */
+export function differing(store: Store, right: Store | undefined): readonly string[] {
+  const [now, was] = [written(store), right === undefined ? {} : written(right)];
+  return Object.keys(now).filter((name) => now[name] !== was[name]);
+}

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Store } from "../../scripts/night/pipeline/store.ts";
+import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
+import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
+import type { Json } from "./full-upstream.ts";
+import { shown, written } from "./play-nights.ts";
+import { playWorld, settledWorld, type World } from "./play-worlds.ts";
+import { bent, listed, respelled, slipped, spelled } from "./slips.ts";
+import { APPEARED, COME_AND_GONE, withCacheRead } from "./visitors.ts";
+import { differing, lost, wrong } from "./world-differences.ts";
+
+/** Lists whose rows come, go, are spelled otherwise or say less for some nights, over the whole committed catalogue: by the rule of `bad-nights.test.ts`. */
+
+let quiet: World;
+beforeAll(async () => {
+  quiet = await settledWorld();
+});
+
+/** `npm run fuzz` plays all; `npm test` one of each kind. */
+const isThorough = process.env["FUZZ_RUNS"] !== undefined;
+
+describe("what comes for one night", () => {
+  const played = <Story extends { readonly isRepresentative: boolean }>(stories: Readonly<Record<string, Story>>) =>
+    Object.entries(stories).filter(([, { isRepresentative }]) => isRepresentative || isThorough);
+
+  test.each(played(COME_AND_GONE))("%s: gone on the first good night, and nothing waits", async (_, { bend }) => {
+    const [, ...good] = await playWorld(quiet, [bend(quiet.good)]);
+    for (const [index, store] of good.entries()) {
+      // What left and what came is remembered for a week in run.json, and nowhere else.
+      expect(differing(store, quiet.nights[index + 1]).filter((name) => name !== "run.json")).toEqual([]);
+      expect(store.run?.findings).toEqual(quiet.nights[index + 1]?.run?.findings);
+      expect(store.run?.sources.filter(({ status }) => status === "held")).toEqual([]);
+    }
+  });
+
+  test.each(played(APPEARED))("%s: not shown, and gone without a trace", async (_, { bend }) => {
+    const [bad = quiet.start, ...good] = await playWorld(quiet, [bend(quiet.good)]);
+    expect(wrong(bad, quiet.nights[0] ?? quiet.start)).toEqual([]);
+    expect(lost(bad, quiet.nights[0] ?? quiet.start)).toEqual([]);
+    expect(bad.run?.findings.filter(({ rule, action }) => rule === "meterOdd" && action === "hold").length).toBeGreaterThan(50);
+    for (const [index, store] of good.entries()) expect(written(store)).toEqual(written(quiet.nights[index + 1] ?? quiet.start));
+  });
+
+  test("a cache read that looks right is dropped again on the first good night", async () => {
+    const hosts = ["togetherai", "baseten", "novita-ai", "siliconflow"];
+    const bad = withCacheRead(quiet.good, hosts, 0.2);
+    const [first = quiet.start, second = quiet.start] = await playWorld(quiet, [bad]);
+    expect(wrong(first, quiet.nights[0] ?? quiet.start).length).toBeGreaterThan(20);
+    expect(shown(second)).toEqual(shown(quiet.nights[1] ?? quiet.start));
+  });
+});
+
+test("rows that a catalogue leaves out for a night come back to the byte, and when they last moved", async () => {
+  const cut = bent(quiet.good, LITELLM_URL, (body) => {
+    const rows = Object.entries(Object(body));
+    return Object.fromEntries(rows.slice(0, Math.floor(rows.length * 0.94)));
+  });
+  const [, ...good] = await playWorld(quiet, [cut]);
+  for (const [index, store] of good.entries()) expect(differing(store, quiet.nights[index + 1])).toEqual([]);
+});
+
+const ids = ({ models, offers }: Store): readonly string[] => [...models, ...offers].map(({ id }) => id);
+
+/** What the report says is held, and until when. */
+const holds = ({ run }: Store): readonly string[] =>
+  (run?.findings ?? []).flatMap(({ action, rule, subject, detail }) =>
+    action === "hold" ? [`${rule} ${subject} ${detail}`] : [],
+  );
+
+/** A row for trying out what another one sells. */
+const stagingOf = (row: Json): Json => ({
+  ...row,
+  id: String(row["id"]).replace(/(?=:|$)/, "-staging"),
+  name: `${String(row["name"])} Staging`,
+});
+
+describe("an id that OpenRouter spells otherwise", () => {
+  const OPUS = ["anthropic/claude-opus-4.8", "anthropic/claude-opus-4-8"] as const;
+  const stories: readonly (readonly [string, readonly [string, string], number])[] = [
+    ["one model, for a night", OPUS, 1],
+    ["one model, for good", OPUS, 5],
+    ["a whole family, for three nights", ["z-ai/glm-5", "z-ai/glm5"], 3],
+  ];
+
+  test.each(isThorough ? stories : stories.slice(1))(
+    "%s: no model and no offer is lost, doubled or held",
+    async (_, names, count) => {
+      const bad = spelled(quiet.good, ...names);
+      const nights = await playWorld(
+        quiet,
+        Array.from({ length: count }, () => bad),
+      );
+      for (const [index, store] of nights.entries()) {
+        const right = quiet.nights[index] ?? quiet.start;
+        expect(ids(store), `night ${index + 1}`).toEqual(ids(right));
+        expect(wrong(store, right)).toEqual([]);
+        expect(holds(store).filter((each) => !holds(right).includes(each))).toEqual([]);
+        if (index < count) expect(store.run?.findings.find(({ rule }) => rule === "idRespelled")?.detail).toContain(names[1]);
+        else expect(shown(store), `night ${index + 1}`).toEqual(shown(right));
+      }
+    },
+  );
+
+  test("listed beside the id it had, it is no second model", async () => {
+    const twice = listed(quiet.good, (rows) => [
+      ...rows,
+      ...rows.map((row) => respelled(row, ...OPUS)).filter((row) => row !== null),
+    ]);
+    const nights = await playWorld(quiet, [twice]);
+    for (const [index, store] of nights.entries())
+      expect(shown(store), `night ${index + 1}`).toEqual(shown(quiet.nights[index] ?? quiet.start));
+  });
+
+  test("models beside others that have their permanent names hold what becomes unclear, for as long as both are listed", async () => {
+    const twins = listed(quiet.good, (rows) => [...rows, ...rows.filter((_, index) => index % 11 === 0).map(stagingOf)]);
+    const nights = await playWorld(quiet, [twins, twins, twins, twins]);
+    for (const [index, store] of nights.entries())
+      expect(lost(store, quiet.nights[index] ?? quiet.start), `night ${index + 1}`).toEqual([]);
+    const unclear = nights.map((store) => holds(store).filter((each) => each.startsWith("modelUnresolved")));
+    expect(unclear[3]?.length).toBeGreaterThan(10);
+    expect(unclear[3]).toEqual(unclear[0]);
+    expect(
+      unclear[3]?.filter((each) => !each.includes("; until only one of these is listed, or aliases.json names the model")),
+    ).toEqual([]);
+    expect(shown(nights[4] ?? quiet.start)).toEqual(shown(quiet.nights[4] ?? quiet.start));
+  });
+});
+
+describe("a list that came without what its models are", () => {
+  const WITHOUT: readonly (readonly [string, (row: Json) => Json])[] = [
+    ["everything but ids, names and prices", ({ id, name, pricing }) => ({ id, name, pricing })],
+    ["permanent slugs", ({ canonical_slug: _, ...row }) => row],
+    ["modalities", ({ architecture: _, ...row }) => row],
+    ["repositories", ({ hugging_face_id: _, ...row }) => row],
+    ["parameters", ({ supported_parameters: _, ...row }) => row],
+  ];
+  test.each(isThorough ? WITHOUT : WITHOUT.slice(0, 1))("without %s, changes no model and no offer", async (_, bend) => {
+    const bad = listed(quiet.good, (rows) => rows.map(bend));
+    const nights = await playWorld(quiet, [bad, bad]);
+    for (const [index, store] of nights.entries()) {
+      const right = quiet.nights[index] ?? quiet.start;
+      expect(shown(store), `night ${index + 1}`).toEqual(shown(right));
+      const told = holds(store).filter((each) => !holds(right).includes(each));
+      expect(told.map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual(index < 2 ? ["factsLost openrouter-models"] : []);
+      if (index >= 2) expect(written(store)).toEqual(written(right));
+    }
+  });
+});
+
+/** Less than a tenth of models.dev's rows, dear and cheap ones among them. */
+const SOME_PLATFORMS: ReadonlySet<string> = new Set(["alibaba", "alibaba-cn", "azure", "deepinfra", "google-vertex", "groq"]);
+
+describe("a little every night", () => {
+  test("a maker's rows missing from the list for a night leave no trace in what its models are", async () => {
+    const bad = listed(quiet.good, (rows) => rows.filter(({ id }) => !String(id).startsWith("mistralai/")));
+    const nights = await playWorld(quiet, [bad]);
+    expect(shown(nights[1] ?? quiet.start)).toEqual(shown(quiet.nights[1] ?? quiet.start));
+  });
+
+  test("a platform that a catalogue leaves out for a night comes back with every price it had", async () => {
+    const bad = bent(quiet.good, MODELS_DEV_URL, (body) =>
+      Object.fromEntries(Object.entries(Object(body)).filter(([id]) => !SOME_PLATFORMS.has(id))),
+    );
+    const nights = await playWorld(quiet, [bad]);
+    const right = quiet.nights[1] ?? quiet.start;
+    expect(wrong(nights[1] ?? quiet.start, right)).toEqual([]);
+    expect(shown(nights[1] ?? quiet.start)).toEqual(shown(right));
+  });
+
+  test("euros for dollars in a whole catalogue for a night show no wrong price and leave no trace", async () => {
+    const nights = await playWorld(quiet, [slipped(quiet.good, "models.dev", 0.86)]);
+    expect(wrong(nights[0] ?? quiet.start, quiet.nights[0] ?? quiet.start)).toEqual([]);
+    expect(written(nights[1] ?? quiet.start)).toEqual(written(quiet.nights[1] ?? quiet.start));
+  });
+
+  test('cache reads at "0" are held, not dropped', async () => {
+    const silent = listed(quiet.good, (rows) =>
+      rows.map((row) => ({ ...row, pricing: { ...Object(row["pricing"]), input_cache_read: "0" } })),
+    );
+    const nights = await playWorld(quiet, [silent, silent]);
+    for (const [index, store] of nights.slice(0, 2).entries())
+      expect(wrong(store, quiet.nights[index] ?? quiet.start)).toEqual([]);
+    expect(shown(nights[2] ?? quiet.start)).toEqual(shown(quiet.nights[2] ?? quiet.start));
+  });
+});
