@@ -20,6 +20,10 @@ export const COME_AND_GONE: Readonly<Record<string, Visitor>> = {
     bend: (good) => listed(good, (rows) => [...rows, ...rows.filter((_, index) => index % 6 === 0).map(staged)]),
     isRepresentative: true,
   },
+  "every seventh row of OpenRouter's list once more, of the same weights": {
+    bend: (good) => listed(good, (rows) => [...rows, ...rows.filter((_, index) => index % 7 === 0).map(stagedAlike)]),
+    isRepresentative: true,
+  },
   "four platforms' rows of models.dev twice, under two ids": {
     bend: (good) => atPlatforms(good, RESELLERS, (rows) => ({ ...rows, ...renamed(rows, (id) => `${id}-v1`) })),
     isRepresentative: true,
@@ -64,6 +68,14 @@ const staged = (row: Json): Json => ({
   ...row,
   id: String(row["id"]).replace(/(:|$)/, "-staging$1"),
   ...{ canonical_slug: null, hugging_face_id: null, name: `${row["name"]} staging` },
+});
+
+/** The same with the repository and the permanent name of the row it was made from. */
+const stagedAlike = (row: Json): Json => ({
+  ...row,
+  ...staged(row),
+  canonical_slug: row["canonical_slug"],
+  hugging_face_id: row["hugging_face_id"],
 });
 
 const renamed = (rows: Json, rename: (id: string) => string): Json =>

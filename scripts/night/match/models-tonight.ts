@@ -122,8 +122,12 @@ function whoIsWho(
     ...{ aliases, neverJoin },
   });
   const knownIds = new Set(before.models.map(({ id }) => id));
-  // What stood for one model and stands between two tonight is neither, and no third one.
-  const isUnclear = (each: ModelFacts) => knownIds.size > 0 && !knownIds.has(each.id) && match.isBetweenModels(each);
+  const lastMatch = matcher({ models: before.models, aliases, neverJoin });
+  // What stood for one model and stands between two tonight, or for none though that one is there, is neither, and no third one.
+  const isUnclear = (each: ModelFacts) =>
+    knownIds.size > 0 &&
+    !knownIds.has(each.id) &&
+    (match.isBetweenModels(each) || (match.model(each) === null && lastMatch.model(each) !== null));
   // An alias may lead to a model that only a catalogue or a person names: `grok-4-0709` to `x-ai/grok-4`.
   const others = statements.filter(
     (each) => !isModel(each) && each.aliasOf === null && match.model(each) === null && !isUnclear(each),

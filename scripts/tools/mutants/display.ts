@@ -234,8 +234,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "a platform that is cheaper has the colour of one that is dearer",
     file: "src/features/platform/platform-columns.ts",
-    from: 'side: bps < 0 ? "under" : "over" };',
-    to: 'side: bps > 0 ? "under" : "over" };',
+    from: 'side: bps < 0 ? "under" : "over", notes };',
+    to: 'side: bps > 0 ? "under" : "over", notes };',
     tests: ["tests/tables/sides.test.ts"],
   },
 ];
