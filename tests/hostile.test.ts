@@ -22,6 +22,9 @@ import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
 import { tagsOf } from "./hostile/markup.ts";
 import { OUTSIDE, runOutside } from "./hostile/run-outside.ts";
 
+/** A page of a few bytes for an address that only leads on: it has a policy of its own and no script. */
+const leadsOn = ({ html }: BuiltPage): boolean => html.includes('http-equiv="refresh"');
+
 /** Upstream is hostile for a night; the site is built from what that night wrote. */
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));
 const clone = join(folder, "clone");
@@ -85,7 +88,9 @@ describe("a page", () => {
   test("has one script, the loader, beside its data, and one for other people's pages none", () => {
     const scriptsOf = (pages: readonly BuiltPage[]) =>
       pages.map(({ html }) => tagsOf(html).filter(({ name }) => name === "script"));
-    const { embeds = [], whole = [] } = Object.groupBy(builtPages(dist), ({ path }) => (isEmbed(path) ? "embeds" : "whole"));
+    const kindOf = (page: BuiltPage) => (isEmbed(page.path) ? "embeds" : leadsOn(page) ? "small" : "whole");
+    const { embeds = [], small = [], whole = [] } = Object.groupBy(builtPages(dist), kindOf);
+    expect(scriptsOf(small).flat()).toEqual([]);
     expect(embeds.length).toBeGreaterThanOrEqual(HOSTILE_TEXTS.length);
     expect(scriptsOf(embeds).flat()).toEqual([]);
     const scripts = scriptsOf(whole);
@@ -281,7 +286,7 @@ test("_headers says of every page what the page says of itself, and that it may 
   const policies = [...readFileSync(join(dist, "_headers"), "utf8").matchAll(/^(\S+)\n {2}Content-Security-Policy: (.*)$/gm)];
   const matches = (address: string, path: string) =>
     address.endsWith("*") ? path.startsWith(address.slice(0, -1)) : path === address;
-  for (const { path, html } of builtPages(dist).filter((page) => !page.path.startsWith("/embed/"))) {
+  for (const { path, html } of builtPages(dist).filter((page) => !page.path.startsWith("/embed/") && !leadsOn(page))) {
     const pagePolicy =
       /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll("&#39;", "'").split(";") ?? [];
     const sent = policies.filter(([, address = ""]) => matches(address, path)).map(([, , policy = ""]) => policy.split(";"));

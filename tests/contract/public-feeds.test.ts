@@ -45,7 +45,7 @@ test("the calendar has the announced day, the maker's words and their source", a
     UID: ["acme-nova-retirement@tokenparity.dev"],
     DTSTART: ["20270131"],
     DTEND: ["20270201"],
-    SUMMARY: ["Nova: retired. Shut down in the maker’s API."],
+    SUMMARY: ["Nova at Acme: retired. Shut down in the maker’s API."],
     URL: ["https://acme.example/news"],
     STATUS: ["CONFIRMED"],
   });

@@ -2,7 +2,7 @@ import { allSheets, modelById, modelOf, names, qualityOf, rankingSnapshots } fro
 import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
-import { formatPlural, formatUsd, WORDS } from "../../site/format.ts";
+import { formatPlural, formatUsdRange, WORDS } from "../../site/format.ts";
 import type { CardContent, CardPlace } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
@@ -25,10 +25,11 @@ export const rankingCards = socialCards([
   [paths.bestFree(), cardOfFree] as const,
 ]);
 
-/** What a card shows of a row, today's or a kept one. */
-type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith" | "wins"> & {
-  readonly quality: { readonly value: number };
-};
+/** What a card shows of a row, today's or a kept one, which has the most of a month alone. */
+type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith" | "wins"> &
+  Partial<Pick<RankingRow, "leastUsd">> & {
+    readonly quality: { readonly value: number };
+  };
 
 /** As many rows as an image has room for. */
 const PLACES = 3;
@@ -80,9 +81,10 @@ function rankingCard(
   nameOf: (modelId: string) => string,
 ): CardContent {
   const places = rows.slice(0, PLACES).map((row): CardPlace => {
-    const { rank, modelId, landedUsdPerMonth, quality } = row;
+    const { rank, modelId, landedUsdPerMonth, leastUsd, quality } = row;
+    const month = formatUsdRange(leastUsd?.landed ?? landedUsdPerMonth, landedUsdPerMonth);
     const note = `${sellerOf(row)} · quality ${formatElo(quality.value)}`;
-    return { rank, name: drawableName(nameOf(modelId), modelId), note, figure: `${formatUsd(landedUsdPerMonth)} a month` };
+    return { rank, name: drawableName(nameOf(modelId), modelId), note, figure: `${month} a month` };
   });
   const parts = stripOf({ rows }, nameOf).map(({ number, name, width, isHere, modelId }) => ({
     ...{ number, width, isHere },

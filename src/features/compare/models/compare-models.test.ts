@@ -175,7 +175,7 @@ describe("a model with the figures of a choice", () => {
 
 test.each([
   ["does not say anything of a batch card that counts", undefined],
-  ["says that one too old to count is not in it", "no batch price that counts: billed as standard"],
+  ["says that one too old to count is not in it", "batch price too old to count: billed as standard"],
 ])("a month at list %s", (_, says) => {
   const batch = { tier: "batch", prices: { input: "2.5", output: "12.5" } } as const;
   const offers = [

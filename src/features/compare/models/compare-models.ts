@@ -72,12 +72,15 @@ function answerOf(models: readonly ComparedModel[], { name, region }: CompareCho
   return `${[`${named} ${verb} for ${use} at ${formatUsdRange(best.lowUsd, best.usd)} a month`, ...others].join("; ")}.`;
 }
 
+/** From here on it is told how many times as much a month is. */
+const WORTH_A_MULTIPLE = 1.05;
+
 /** `14 times as much, $1,673 more`; where a fee is unknown, from the least to the most it may be. */
 function apartText(month: MonthRange, best: MonthRange): string {
   const [least, most] = [month.lowUsd - best.usd, month.usd - best.lowUsd];
   const more = least <= 0 ? `up to ${formatUsd(most)} more` : `${formatUsdRange(least, most)} more`;
-  const times = best.usd === 0 ? "" : formatMultiple(month.usd / best.usd).replace("×", " times as much, ");
-  return times.startsWith("1 ") ? more : `${times}${more}`;
+  const multiple = best.usd === 0 ? 1 : month.usd / best.usd;
+  return multiple < WORTH_A_MULTIPLE ? more : `${formatMultiple(multiple).replace("×", " times as much, ")}${more}`;
 }
 
 function priceSection(models: readonly ComparedModel[]): ComparisonSection {

@@ -84,5 +84,6 @@ function monthRange(landed: ListMonth | null, row: RankedOffer | null): MonthRan
 const ASSUMED: Readonly<Partial<Record<Assumption, string>>> = {
   cacheReadBilledAsInput: "no cached-input price: billed as input",
   batchBilledAsStandard: "no batch price that counts: billed as standard",
+  olderBatchNotCounted: "batch price too old to count: billed as standard",
   batchDearerThanStandard: "batch costs more: billed as standard",
 };
