@@ -105,7 +105,7 @@ for (const { path } of clockPage === undefined ? [] : [clockPage]) {
     await clock.hover();
     await expect(clock.locator(".zone")).toHaveText("your time (America/New_York)");
     await expect(now).toHaveText(
-      /^Now, Sunday 21:30: (cheap|dear|between), \$.*; a month of .* at these hours \$[\d.,]+\. From .*\d\d:\d\d your time: .*\.$/,
+      /^Now, Sunday 21:30: (cheap|dear|between), \$.*; a month of .* at these hours \$[\d.,]+( – \$[\d.,]+)?\. From .*\d\d:\d\d your time: .*\.$/,
     );
     await expectAccessible(page);
     await page.clock.runFor(3_000);

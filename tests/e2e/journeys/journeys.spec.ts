@@ -196,8 +196,11 @@ function ownMoves(offerId: string) {
           .map((line): HistoryLine => JSON.parse(line))
       : [];
   });
-  return lines.flatMap(({ old, new: now, ...line }) => {
-    if (line.offerId !== offerId || line.meter !== "input" || line.condition !== null || line.note !== null) return [];
+  const inputs = lines.filter(({ offerId: id, meter }) => id === offerId && meter === "input");
+  // What moves on the day it vanishes is told as gone, not as moved.
+  const vanished = new Set(inputs.filter(({ note }) => note === "vanished").map(({ day }) => day));
+  return inputs.flatMap(({ old, new: now, ...line }) => {
+    if (line.condition !== null || line.note !== null || vanished.has(line.day)) return [];
     if (old === null || now === null) return [];
     return [{ day: DAY.format(new Date(line.day)), before: Number(old).toFixed(2), after: Number(now).toFixed(2) }];
   });
