@@ -171,3 +171,12 @@ test("an unknown fee is a range against the list price too", () => {
   const offers = [sold("acme/nano", "vercel", "10"), ...MAKERS];
   expect(says("platform=vercel", offers)).toContain("up to 5.5\u202f% over the makers’ list price of $10.00");
 });
+
+test("how prices are known is said once for the days that share it", () => {
+  const on = (day: string): OfferOverrides => {
+    const source = { id: "list-prices", url: "https://acme.example/prices", readAt: `${day}T00:00:00Z`, hand: "first" } as const;
+    return { source, evidence: "transcribed" };
+  };
+  const makers = [sold("acme/nano", "acme", "10", on("2026-08-24")), sold("bolt/mini", "bolt", "20", on("2026-08-03"))];
+  expect(says("model=acme/nano&model2=bolt/mini", makers)).toContain("Prices: written down from its page, 24 Aug and 3 Aug.");
+});

@@ -108,7 +108,16 @@ const MOST_NAMED = 3;
 function evidenceOf(lines: readonly LineAtPlatform[]): string {
   const textsBy = (words: typeof evidenceText) => [...new Set(lines.flatMap((line) => evidenceOfLine(line, words)))];
   const texts = textsBy(evidenceText);
-  return texts.length === 1 ? texts.join() : textsBy(evidenceInShort).join("; ");
+  return texts.length === 1 ? texts.join() : withDaysJoined(textsBy(evidenceInShort)).join("; ");
+}
+
+/** `written down from its page, 24 Oct` and `written down from its page, 3 Oct` → `written down from its page, 24 Oct and 3 Oct`. */
+function withDaysJoined(texts: readonly string[]): readonly string[] {
+  const parts = texts.map((text) => /^(.*), ([^,]+)$/.exec(text) ?? [text, text, ""]);
+  const byWords = Map.groupBy(parts, ([, words = ""]) => words);
+  return [...byWords].map(([words, same]) =>
+    [words, listText(same.flatMap(([, , day = ""]) => day || []))].filter((part) => part !== "").join(", "),
+  );
 }
 
 function evidenceOfLine(line: LineAtPlatform, words: typeof evidenceText): readonly string[] {
