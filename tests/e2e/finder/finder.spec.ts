@@ -175,7 +175,7 @@ test("what suits nobody is said, and cleared by one button", async ({ page }) =>
   const all = await foundCount(page);
   await page.locator("#finder summary").click();
   await nameField(page).fill("no such thing");
-  await expect(page.getByText("No model fits all of this and “no such thing”.")).toBeVisible();
+  await expect(page.getByText("No model fits “no such thing” with these filters.")).toBeVisible();
   await expect(countOf(page)).toHaveText(/^0 of /);
   await page.getByRole("button", { name: "Clear all" }).click();
   await expectRows(page, all);

@@ -81,7 +81,7 @@ export function modelView(
     nothing.hidden = found.length > 0;
     // The word is in a field that may be folded away.
     requireElement(nothing, "td", HTMLElement).textContent =
-      `No model fits all of this${state.query === "" ? "" : ` and “${state.query}”`}.`;
+      `No model fits ${state.query === "" ? "all of this" : `“${state.query}” with these filters`}.`;
     header.mark(by === "use" ? null : by, direction);
     requireElement(form, "p output", HTMLOutputElement).textContent =
       (isClose && found.length > 0 ? "No model is written like that; closest: " : "") +
