@@ -19,11 +19,8 @@ import { modelPath } from "../src/domain/text/file-name.ts";
 import { copyRepository } from "./builders/a-copied-repository.ts";
 import { ODD_IDS, writeHostileRecordings } from "./hostile/hostile-recordings.ts";
 import { HOSTILE_TEXTS } from "./hostile/hostile-texts.ts";
-import { tagsOf } from "./hostile/markup.ts";
+import { leadsOn, tagsOf } from "./hostile/markup.ts";
 import { OUTSIDE, runOutside } from "./hostile/run-outside.ts";
-
-/** A page of a few bytes for an address that only leads on: it has a policy of its own and no script. */
-const leadsOn = ({ html }: BuiltPage): boolean => html.includes('http-equiv="refresh"');
 
 /** Upstream is hostile for a night; the site is built from what that night wrote. */
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));

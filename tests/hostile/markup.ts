@@ -29,3 +29,6 @@ export function tagsOf(html: string): readonly Tag[] {
 
 const namesIn = (attributes: string): readonly string[] =>
   [...attributes.matchAll(/\s+([^\s"'<>/=]+)(?:="[^"]*"|='[^']*'|=[^\s"'<>=`]+)?/g)].map(([, name = ""]) => name.toLowerCase());
+
+/** A page of a few bytes for an address that only leads on: it has a policy of its own and no script. */
+export const leadsOn = ({ html }: { readonly html: string }): boolean => html.includes('http-equiv="refresh"');
