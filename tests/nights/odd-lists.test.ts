@@ -82,7 +82,7 @@ describe("an id that OpenRouter spells otherwise", () => {
     ["a whole family, for three nights", ["z-ai/glm-5", "z-ai/glm5"], 3],
   ];
 
-  test.each(isThorough ? stories : stories.slice(1))(
+  test.each(isThorough ? stories : stories.slice(1, 2))(
     "%s: no model and no offer is lost, doubled or held",
     async (_, names, count) => {
       const bad = spelled(quiet.good, ...names);
@@ -113,16 +113,22 @@ describe("an id that OpenRouter spells otherwise", () => {
 
   test("models beside others that have their permanent names hold what becomes unclear, for as long as both are listed", async () => {
     const twins = listed(quiet.good, (rows) => [...rows, ...rows.filter((_, index) => index % 11 === 0).map(stagingOf)]);
-    const nights = await playWorld(quiet, [twins, twins, twins, twins]);
+    // A hold of three nights is over by the fourth.
+    const count = isThorough ? 4 : 2;
+    const nights = await playWorld(
+      quiet,
+      Array.from({ length: count }, () => twins),
+    );
     for (const [index, store] of nights.entries())
       expect(lost(store, quiet.nights[index] ?? quiet.start), `night ${index + 1}`).toEqual([]);
     const unclear = nights.map((store) => holds(store).filter((each) => each.startsWith("modelUnresolved")));
-    expect(unclear[3]?.length).toBeGreaterThan(10);
-    expect(unclear[3]).toEqual(unclear[0]);
+    const last = unclear[count - 1];
+    expect(last?.length).toBeGreaterThan(10);
+    expect(last).toEqual(unclear[0]);
     expect(
-      unclear[3]?.filter((each) => !each.includes("; until only one of these is listed, or aliases.json names the model")),
+      last?.filter((each) => !each.includes("; until only one of these is listed, or aliases.json names the model")),
     ).toEqual([]);
-    expect(shown(nights[4] ?? quiet.start)).toEqual(shown(quiet.nights[4] ?? quiet.start));
+    expect(shown(nights[count] ?? quiet.start)).toEqual(shown(quiet.nights[count] ?? quiet.start));
   });
 });
 

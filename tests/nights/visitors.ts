@@ -18,7 +18,7 @@ const MAKERS = ["openai", "anthropic", "xai", "mistral", "moonshotai", "zai"];
 export const COME_AND_GONE: Readonly<Record<string, Visitor>> = {
   "every sixth row of OpenRouter's list once more, as a model of its own": {
     bend: (good) => listed(good, (rows) => [...rows, ...rows.filter((_, index) => index % 6 === 0).map(staged)]),
-    isRepresentative: true,
+    isRepresentative: false,
   },
   "every seventh row of OpenRouter's list once more, of the same weights": {
     bend: (good) => listed(good, (rows) => [...rows, ...rows.filter((_, index) => index % 7 === 0).map(stagedAlike)]),
@@ -50,7 +50,7 @@ export const APPEARED: Readonly<Record<string, Visitor>> = {
   },
   "reasoning at fifty times output, on OpenRouter's list": {
     bend: (good) => withPricing(good, "internal_reasoning", (pricing) => price(pricing, "completion") * 50),
-    isRepresentative: true,
+    isRepresentative: false,
   },
 };
 
