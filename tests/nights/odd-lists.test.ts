@@ -33,6 +33,22 @@ describe("what comes for one night", () => {
     }
   });
 
+  test("the same weights twice, for two nights: no name of them becomes a third model", async () => {
+    const twice = COME_AND_GONE["every seventh row of OpenRouter's list once more, of the same weights"]?.bend(quiet.good);
+    const nights = await playWorld(quiet, twice === undefined ? [] : [twice, twice]);
+    expect(nights[1]?.models.length).toBeGreaterThan(quiet.nights[1]?.models.length ?? 0);
+    for (const [index, store] of nights.entries()) {
+      const right = quiet.nights[index] ?? quiet.start;
+      const known = new Set(right.models.map(({ id }) => id));
+      expect(
+        store.models.filter(({ id }) => !known.has(id) && !id.includes("-staging")),
+        `night ${index + 1}`,
+      ).toEqual([]);
+      expect(lost(store, right)).toEqual([]);
+      if (index >= 2) expect(differing(store, right).filter((name) => name !== "run.json")).toEqual([]);
+    }
+  });
+
   test.each(played(APPEARED))("%s: not shown, and gone without a trace", async (_, { bend }) => {
     const [bad = quiet.start, ...good] = await playWorld(quiet, [bend(quiet.good)]);
     expect(wrong(bad, quiet.nights[0] ?? quiet.start)).toEqual([]);

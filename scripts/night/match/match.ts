@@ -30,7 +30,7 @@ export type MatchedModel = Pick<Model, "id" | "canonicalSlug" | "huggingFaceId">
 export interface Matcher {
   /** The model a row is of. */
   reading(reading: MatchableReading): Match;
-  /** The models between which a row stands that is of none: a rule found more than one. */
+  /** The models between which a row stands that is of none: a rule found more than one, or they share its name but for how they were tuned. */
   candidates(reading: MatchableReading): readonly string[];
   /** The model a maker's own row is known as already; null = it is a model of its own, unless `ignores` says why not. */
   model(facts: MatchableFacts): string | null;
@@ -72,12 +72,17 @@ export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
   };
   const asReading = ({ id, ...slugs }: MatchableFacts) => ({ ...slugs, key: { platform: "" }, upstreamId: id, model: null });
   const factsMatch = (facts: MatchableFacts) => match(asReading(facts));
-  const candidates = (reading: MatchableReading): readonly string[] =>
+  const between = (reading: MatchableReading): readonly string[] =>
     match(reading).kind === "unmatched" ? (foundByRule(index, readSpelling(reading.upstreamId), reading)?.ids ?? []) : [];
+  const candidates = (reading: MatchableReading): readonly string[] => {
+    const found = between(reading);
+    const { text, makers } = readSpelling(reading.upstreamId);
+    return found.length > 0 ? found : index.siblings(text).filter((id) => isMadeBy(id, makers));
+  };
   return {
     reading: match,
     candidates,
-    isBetweenModels: (facts) => candidates(asReading(facts)).length > 1,
+    isBetweenModels: (facts) => between(asReading(facts)).length > 1,
     model: (facts) => {
       const ownMatch = factsMatch(facts);
       return ownMatch.kind === "known" ? ownMatch.modelId : null;

@@ -11,6 +11,8 @@ export interface ModelIndex {
   byCanonicalSlug(text: string): readonly string[];
   /** Open-weight models whose name is this one plus `-instruct` or `-it`, if none of their siblings has the same name. */
   withInstruct(text: string): readonly string[];
+  /** The models that share this name but for how they were tuned. */
+  siblings(text: string): readonly string[];
 }
 
 /** Reads every text of the models once, so that each look-up is one of a table. */
@@ -31,6 +33,7 @@ export function indexModels(models: readonly Row[]): ModelIndex {
     byId: ids,
     byHuggingFaceId: huggingFaceIds,
     byCanonicalSlug: (text) => slugs(datedText(text)),
+    siblings: (text) => siblings(withoutTuning(text)),
     withInstruct: (text) => (siblings(withoutTuning(text)).length === 1 ? bare(text) : []),
   };
 }

@@ -1,4 +1,5 @@
 import type { Model } from "../../../src/domain/model/model.ts";
+import { readSpelling } from "../../../src/domain/model/model-slug.ts";
 import type { Guarded } from "../guards/guard.ts";
 import { newestReadAt, type SourceNight } from "../guards/guard-night.ts";
 import type { Curated } from "../pipeline/curated.ts";
@@ -13,7 +14,7 @@ export interface ModelsNight {
   /** By source. */
   readonly guarded: ReadonlyMap<string, Guarded>;
   readonly curated: Curated;
-  readonly before: Pick<Store, "models">;
+  readonly before: Pick<Store, "models" | "readings">;
 }
 
 /**
@@ -122,12 +123,14 @@ function whoIsWho(
     ...{ aliases, neverJoin },
   });
   const knownIds = new Set(before.models.map(({ id }) => id));
+  const unclearNames = namesHeld(before.readings);
   const lastMatch = matcher({ models: before.models, aliases, neverJoin });
   // What stood for one model and stands between two tonight, or for none though that one is there, is neither, and no third one.
   const isUnclear = (each: ModelFacts) =>
     knownIds.size > 0 &&
     !knownIds.has(each.id) &&
-    (match.isBetweenModels(each) || (match.model(each) === null && lastMatch.model(each) !== null));
+    (match.isBetweenModels(each) ||
+      (match.model(each) === null && (lastMatch.model(each) !== null || unclearNames.has(readSpelling(each.id).text))));
   // An alias may lead to a model that only a catalogue or a person names: `grok-4-0709` to `x-ai/grok-4`.
   const others = statements.filter(
     (each) => !isModel(each) && each.aliasOf === null && match.model(each) === null && !isUnclear(each),
@@ -148,6 +151,14 @@ function whoIsWho(
     knownAs,
   };
 }
+
+/** What rows are called that are held because their name leads nowhere: on the second such night last night's models no longer say what it led to. */
+const namesHeld = (readings: Store["readings"]): ReadonlySet<string> =>
+  new Set(
+    [...readings.values()].flatMap((rows) =>
+      rows.flatMap(({ held, upstreamId }) => (held?.rule === "modelUnresolved" ? [readSpelling(upstreamId).text] : [])),
+    ),
+  );
 
 /** A model of OpenRouter's list that nothing states tonight is retired by the end of the night. */
 const withdrawn = (model: Model, statedIds: ReadonlySet<string>): Model =>
