@@ -183,3 +183,14 @@ test("where there is room for few words, a tie is told in them", () => {
   expect(tieOf(["acme", "a", "b"])).toBe(", tied with a and b");
   expect(tieOf(["acme", "a", "b", "c"])).toBe(", tied with 3 others");
 });
+
+test("a request that one offer does not take and one in doubt does is not said to fit nowhere", () => {
+  const doubts = [{ rule: "cacheAboveInput" as const, cacheRead: 2, input: 1 }];
+  expect(answerText([{ ...dear, contextTokens: 10 }])).toContain("So long a request fits no offer");
+  expect(
+    answerText([
+      { ...dear, contextTokens: 10 },
+      { ...dear, platform: "doubted", doubts },
+    ]),
+  ).toBe("No price is known that counts as cheapest.");
+});

@@ -1,5 +1,5 @@
 import { microUsd } from "../../domain/money/micro-usd.ts";
-import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
+import { isDistrusted, type RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
 import { type ListMonth, monthAtListSeller } from "../../domain/reference/list-month.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
@@ -70,7 +70,8 @@ function withoutWinner({ rows, lastConfirmed, cheapestReported }: Answerable, fi
     return `${isTooLong ? "No price confirmed lately takes so long a request" : "No price was confirmed lately"}${filters}. Last confirmed: ${monthOf(lastConfirmed)} a month at ${sellerText(lastConfirmed.offer)}, ${formatDay(lastConfirmed.offer.restsOn.readAt)}.`;
   if (cheapestReported !== null)
     return `${isTooLong ? "No confirmed price takes so long a request" : "No price is confirmed"}${filters}. Reported: from ${monthOf(cheapestReported)} a month at ${sellerText(cheapestReported.offer)}, ${evidenceText(cheapestReported.offer)}.`;
-  if (isTooLong) return `So long a request fits no offer${filters}: prompt and answer are over the context.`;
+  if (isTooLong && !rows.some(isDistrusted))
+    return `So long a request fits no offer${filters}: prompt and answer are over the context.`;
   return `No price is known that counts as cheapest${filters}.`;
 }
 
