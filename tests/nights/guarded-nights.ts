@@ -8,6 +8,18 @@ import type { GuardException } from "../../src/domain/source/guard-exception.ts"
 import type { SourceId } from "../../src/domain/source/sources.ts";
 import { aReading } from "../builders/a-reading.ts";
 
+/** A source nobody has read yet. */
+export const BEFORE_THE_FIRST: Guarded = {
+  readings: [],
+  findings: [],
+  sourceHeld: null,
+  hold: null,
+  accepted: null,
+  left: [],
+  came: [],
+  firstReadAt: null,
+};
+
 /** Who tells, and what else is known. */
 export interface Told {
   readonly id?: SourceId;
@@ -29,16 +41,7 @@ export function nights(
 ) {
   const done: Guarded[] = [];
   for (const [index, rows] of story.entries()) {
-    const last = done.at(-1) ?? {
-      readings: [],
-      findings: [],
-      sourceHeld: null,
-      hold: null,
-      accepted: null,
-      left: [],
-      came: [],
-      firstReadAt: null,
-    };
+    const last = done.at(-1) ?? BEFORE_THE_FIRST;
     const readAt = timeOfNight(index);
     const readings = rows.map((row) => aReading({ ...row, source: { id, readAt } }));
     const why = broken === true ? "price is no number" : "id listed twice";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { GuardException } from "../../../src/domain/source/guard-exception.ts";
 import { aReading } from "../../../tests/builders/a-reading.ts";
+import { BEFORE_THE_FIRST } from "../../../tests/nights/guarded-nights.ts";
 import type { StoredReading } from "../merge/reading-row.ts";
 import type { Skipped } from "../sources/source.ts";
 import { exceptionMatcher } from "./exception-matcher.ts";
@@ -19,16 +20,6 @@ interface Night {
   readonly isCompared?: boolean;
 }
 
-const START: Guarded = {
-  readings: [],
-  findings: [],
-  sourceHeld: null,
-  hold: null,
-  accepted: null,
-  left: [],
-  came: [],
-  firstReadAt: null,
-};
 const at = (day: string) => `${day}T12:00:00Z`;
 
 function reading(upstreamId: string, text: string, day: string): StoredReading {
@@ -65,7 +56,7 @@ function guardNight(before: Guarded, night: Night, lastReadAt: string): Guarded 
 function nights(...story: readonly Night[]): readonly Guarded[] {
   const done: Guarded[] = [];
   for (const [index, night] of story.entries()) {
-    done.push(guardNight(done[index - 1] ?? START, night, at(story[index - 1]?.day ?? "2026-01-01")));
+    done.push(guardNight(done[index - 1] ?? BEFORE_THE_FIRST, night, at(story[index - 1]?.day ?? "2026-01-01")));
   }
   return done;
 }
@@ -114,7 +105,7 @@ describe("an offer that is held", () => {
 
   test("an explained zero is let through, and the price is unknown until the line speaks", () => {
     const done = nights(nova("2026-08-01", "1/2"), { ...nova("2026-08-02", "/"), isExplained: true });
-    expect(priceOf(done[1] ?? START, "nova")).toBe("-/-");
+    expect(priceOf(done[1] ?? BEFORE_THE_FIRST, "nova")).toBe("-/-");
   });
 });
 
@@ -134,8 +125,8 @@ describe("a row that cannot be read", () => {
 
   test("rows of a lost body stay and say so", () => {
     const done = nights(nova("2026-08-01", "1/2"), { day: "2026-08-02", rows: {}, lost: true });
-    expect(priceOf(done[1] ?? START, "nova")).toBe("1/2 held since 08-02");
-    expect(rules(done[1] ?? START)).toEqual(["hold bodyLost"]);
+    expect(priceOf(done[1] ?? BEFORE_THE_FIRST, "nova")).toBe("1/2 held since 08-02");
+    expect(rules(done[1] ?? BEFORE_THE_FIRST)).toEqual(["hold bodyLost"]);
   });
 });
 
@@ -182,7 +173,7 @@ describe("a source that is held", () => {
     const story = ["1/2", null, back].map((nova, index): Night => {
       return { day: `2026-08-0${index + 1}`, rows: { ...rows(20), ...(nova === null ? {} : { nova }) } };
     });
-    const last = nights(...story).at(-1) ?? START;
+    const last = nights(...story).at(-1) ?? BEFORE_THE_FIRST;
     expect(priceOf(last, "nova")).toBe(price);
     expect(last.readings.find(({ upstreamId }) => upstreamId === "nova")?.source.readAt).toBe(readAt);
   });
@@ -225,8 +216,8 @@ describe("a source that is held", () => {
   test("rows that people write are only held when they are absurd", () => {
     const people = (day: string, text: Record<string, string>): Night => ({ day, rows: text, isCompared: false });
     const done = nights(people("2026-08-01", { a: "1/2", b: "1/2" }), people("2026-08-02", { a: "20/40" }));
-    expect(priceOf(done[1] ?? START, "a")).toBe("20/40");
-    expect(priceOf(nights(people("2026-08-01", { a: "2000/40" }))[0] ?? START, "a")).toBe("-/- held since 08-01");
+    expect(priceOf(done[1] ?? BEFORE_THE_FIRST, "a")).toBe("20/40");
+    expect(priceOf(nights(people("2026-08-01", { a: "2000/40" }))[0] ?? BEFORE_THE_FIRST, "a")).toBe("-/- held since 08-01");
   });
 });
 
@@ -244,7 +235,7 @@ describe("an exception somebody looked up", () => {
       ...over,
     });
   const jump = (exceptions: readonly GuardException[]) =>
-    nights(nova("2026-08-01", "1/2"), { ...nova("2026-08-02", "10/20"), exceptions })[1] ?? START;
+    nights(nova("2026-08-01", "1/2"), { ...nova("2026-08-02", "10/20"), exceptions })[1] ?? BEFORE_THE_FIRST;
 
   test.each([
     ["of this row", {}, "10/20", []],
@@ -265,7 +256,7 @@ describe("an exception somebody looked up", () => {
   });
 
   test("no longer needed is a finding that names it", () => {
-    const night = nights({ ...nova("2026-08-01", "1/2"), exceptions: [exception({})] })[0] ?? START;
+    const night = nights({ ...nova("2026-08-01", "1/2"), exceptions: [exception({})] })[0] ?? BEFORE_THE_FIRST;
     expect(night.findings[0]?.detail).toBe("priceJump no longer objects to models.dev hostly nova: take the exception out");
   });
 
@@ -275,6 +266,6 @@ describe("an exception somebody looked up", () => {
       { day: "2026-08-01", rows: { a: "1/2", b: "1/2" } },
       { day: "2026-08-02", rows: { a: "1/2" }, exceptions: [shrink] },
     );
-    expect([done[1]?.readings.length, done[1]?.sourceHeld, rules(done[1] ?? START)]).toEqual([1, null, []]);
+    expect([done[1]?.readings.length, done[1]?.sourceHeld, rules(done[1] ?? BEFORE_THE_FIRST)]).toEqual([1, null, []]);
   });
 });
