@@ -22,10 +22,13 @@ export function farOff(store: Store, right: Store): readonly string[] {
 }
 
 /** What a quiet night has and this one has not. */
-export const lost = (store: Store, right: Store): readonly string[] =>
-  [...right.models, ...right.offers]
-    .map(({ id }) => id)
-    .filter((id) => ![...store.models, ...store.offers].some((each) => each.id === id));
+export function lost(store: Store, right: Store): readonly string[] {
+  const now = new Set(idsOf(store));
+  return idsOf(right).filter((id) => !now.has(id));
+}
+
+/** Of every model, then of every offer. */
+export const idsOf = ({ models, offers }: Store): readonly string[] => [...models, ...offers].map(({ id }) => id);
 
 /** Rows of models.dev and one more. */
 export const withNew = (id: string, cost: Json) => (rows: Json) => ({
