@@ -1,7 +1,19 @@
 import { useCallback, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-import type { BestBuyChart, BestBuyPoint } from "../../../domain/chart/best-buy-chart.ts";
+import {
+  CartesianGrid,
+  ErrorBar,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  Tooltip,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from "recharts";
+import type { BestBuyChart, BestBuyPoint, CurvePlace } from "../../../domain/chart/best-buy-chart.ts";
 import type { ChartTick } from "../../../domain/chart/chart-scale.ts";
 import { COST_AXIS } from "../words/cost-axis.ts";
 
@@ -43,9 +55,10 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
   const [buys, others] = [points.filter(isBuy), points.filter((point) => !isBuy(point))];
   // Most are small dots, no matter who is near at the moment: they stay drawn. Who is near lies on its own dot.
   const smallDots = useSteady(others.map((point) => ({ ...point, kind: "rest" as const })));
-  const near = useSteady(others.filter(({ kind }) => kind === "near"));
-  const [buy, asGood, hull] = [useSteady(buys), useSteady([...chart.asGood]), useSteady([...chart.hull])];
+  const near = others.filter(({ kind }) => kind === "near");
+  const buy = useSteady(buys);
   const [xTicks, yTicks] = [useSteady(valuesOf(chart.xTicks)), useSteady(valuesOf(chart.yTicks))];
+  const [usdRange, chanceRange] = [useSteady([...chart.usdRange]), useSteady([...chart.chanceRange])];
   const active = points[Math.min(at, points.length - 1)];
   const ring = useSteady(active === undefined ? [] : [active]);
   if (active === undefined) return null;
@@ -58,7 +71,7 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
             type="number"
             dataKey="usd"
             scale="log"
-            domain={[...chart.usdRange]}
+            domain={usdRange}
             ticks={xTicks}
             tickFormatter={usdText}
             allowDataOverflow
@@ -66,23 +79,21 @@ function BuyExplorer({ points, chart, usdText, chanceText }: ExploredChart) {
           <YAxis
             type="number"
             dataKey="chance"
-            domain={[...chart.chanceRange]}
+            domain={chanceRange}
             ticks={yTicks}
             tickFormatter={chanceText}
             width={44}
             allowDataOverflow
           />
           <Tooltip isAnimationActive={false} cursor={false} content={tipOf} />
-          <Scatter data={asGood} line isAnimationActive={false} shape={Nothing} className="as-good" tooltipType="none" />
-          <Scatter data={hull} line isAnimationActive={false} shape={Nothing} className="hull" tooltipType="none" />
+          <Curve places={chart.asGood} className="as-good" />
+          <Curve places={chart.hull} className="hull" />
           <Scatter data={smallDots} className="rest" isAnimationActive={false} shape={Mark} onMouseEnter={showBuy} />
-          <Scatter data={near} className="near" isAnimationActive={false} shape={Mark} onMouseEnter={showBuy}>
+          <NearPoints points={near} />
+          <Scatter data={buy} className="buy" zIndex={TOP} isAnimationActive={false} shape={Mark} onMouseEnter={showBuy}>
             {ERROR_BAR}
           </Scatter>
-          <Scatter data={buy} className="buy" isAnimationActive={false} shape={Mark} onMouseEnter={showBuy}>
-            {ERROR_BAR}
-          </Scatter>
-          <Scatter data={ring} className="active" isAnimationActive={false} shape={Ring} tooltipType="none" />
+          <Scatter data={ring} className="active" zIndex={TOP} isAnimationActive={false} shape={Ring} tooltipType="none" />
         </ScatterChart>
       </ResponsiveContainer>
       <Reader points={points} active={active} onRead={setAt} />
@@ -97,6 +108,8 @@ function useSteady<Value>(value: Value): Value {
   return last.current;
 }
 
+/** Above the small dots, which the library puts at 600. */
+const TOP = 700;
 const isBuy = ({ kind }: ExploredPoint): boolean => kind === "buy";
 const MARGIN = { top: 0, right: 0, bottom: 8, left: 0 };
 const ERROR_BAR = <ErrorBar dataKey="error" direction="y" width={0} strokeWidth={1} isAnimationActive={false} />;
@@ -130,6 +143,50 @@ function Reader({ points, active, onRead }: ReaderProps) {
 
 const valuesOf = (ticks: readonly ChartTick[]): number[] => ticks.map(({ value }) => value);
 
+interface CurveProps {
+  readonly places: readonly CurvePlace[];
+  readonly className: string;
+}
+
+/**
+ * A line without points of its own. Here and below: were it a Scatter, the library would draw all others again whenever it changes, which a slider
+ * makes it do at every step.
+ */
+function Curve({ places, className }: CurveProps) {
+  const place = usePlace();
+  return place && <path className={className} d={`M${places.map((each) => place(each).join(" ")).join("L")}`} />;
+}
+
+/** Who may be as good, over the small dots, which a pointer reads. */
+function NearPoints({ points }: Pick<ExploredChart, "points">) {
+  const place = usePlace();
+  return (
+    place && (
+      <ZIndexLayer zIndex={TOP - 1}>
+        <g className="near">
+          {points.map(({ modelId, usd, chance, error: [down, up] }) => {
+            const [x, y] = place({ usd, chance });
+            const [top, bottom] = [chance + up, chance - down].map((end) => place({ usd, chance: end })[1]);
+            return (
+              <g key={modelId}>
+                <line x1={x} x2={x} y1={top} y2={bottom} />
+                <circle cx={x} cy={y} r={RADIUS.near} />
+              </g>
+            );
+          })}
+        </g>
+      </ZIndexLayer>
+    )
+  );
+}
+
+/** Where figures lie, in pixels; null = the axes are not there yet. */
+function usePlace(): ((figures: { readonly usd: number; readonly chance: number }) => readonly [x: number, y: number]) | null {
+  const [xOf, yOf] = [useXAxisScale(), useYAxisScale()];
+  if (xOf === undefined || yOf === undefined) return null;
+  return ({ usd, chance }) => [xOf(usd) ?? 0, yOf(chance) ?? 0];
+}
+
 interface Place {
   readonly cx?: number | undefined;
   readonly cy?: number | undefined;
@@ -137,7 +194,6 @@ interface Place {
 }
 
 const RADIUS = { rest: 2.3, near: 3.5, buy: 9 } as const;
-const Nothing = () => <g />;
 const Ring = ({ cx, cy }: Place) => <circle cx={cx} cy={cy} r={11} />;
 
 function Mark({ cx, cy, payload }: Place) {
