@@ -168,8 +168,8 @@ test.each([400, 401, 403, 404, 410])("a %i is not tried again", async (status) =
 
 test("a server that hangs is a timeout", async () => {
   const { url, requests } = await play(() => undefined);
-  await expect(io({ timeoutMs: 300, retries: 1 }).getJson(url)).rejects.toThrow(
-    `GET ${url}: Timeout awaiting 'request' for 300ms`,
+  await expect(io({ timeoutMs: 1_000, retries: 1 }).getJson(url)).rejects.toThrow(
+    `GET ${url}: Timeout awaiting 'request' for 1000ms`,
   );
   expect(requests).toHaveLength(2);
 });
