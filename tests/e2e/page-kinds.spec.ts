@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { builtPages } from "../../scripts/tools/site/built-page.ts";
 import { onePageOfEveryKind } from "../../scripts/tools/site/page-kind.ts";
@@ -10,13 +10,16 @@ const SAID = "main :is(h1, h2, .answer, dl, table, .prose)";
 const DESK: Screen = { width: 1440, colorScheme: "dark" };
 
 for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
-  test(`${kind} loads no script untouched, does not move, and is accessible, light and dark; without scripts it says the same`, async ({
+  test(`${kind} loads no script untouched, does not move, and is accessible, light and dark, and fits a narrow phone; without scripts it says the same`, async ({
     browser,
+    page,
     baseURL,
   }) => {
+    const { urls, complaints } = watch(page);
     for (const screen of SCREENS) {
-      const page = await openOn(browser, screen);
-      const { urls, complaints } = watch(page);
+      urls.length = 0;
+      complaints.length = 0;
+      await showOn(page, screen);
       await page.goto(path, { waitUntil: "load" });
       await test.step(`at ${screen.width} px, ${screen.colorScheme}`, async () => {
         expect.soft(await page.evaluate(layoutShift), "moves while it loads").toBe(0);
@@ -41,30 +44,24 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
           .toEqual([]);
         expect.soft(await objections(page), "axe").toEqual([]);
       });
-      if (screen.width === DESK.width && screen.colorScheme === DESK.colorScheme) await expectSameWithoutScripts(page, path);
-      await page.context().close();
+      if (screen.width === DESK.width && screen.colorScheme === DESK.colorScheme)
+        await expectSameWithoutScripts(browser, page, path);
     }
-  });
-
-  test(`${kind} does not scroll sideways on a narrow phone, nor at twice the size on a wide screen, with everything open`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 900 });
-    await page.goto(path);
-    await page.evaluate(() => {
-      for (const part of document.querySelectorAll("details")) part.open = true;
+    await test.step("on a narrow phone and at twice the size on a wide screen, with everything open", async () => {
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll("details")) part.open = true;
+      });
+      for (const width of [320, 1440 / 2]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
+      }
     });
-    for (const width of [320, 1440 / 2]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect.soft(await sidewaysPixels(page), `at ${width} px`).toBe(0);
-    }
   });
 }
 
-async function expectSameWithoutScripts(page: Page, path: string): Promise<void> {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error("the page stands in no browser");
-  const plain = await openOn(browser, DESK, { javaScriptEnabled: false });
+async function expectSameWithoutScripts(browser: Browser, page: Page, path: string): Promise<void> {
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await showOn(plain, DESK);
   await plain.goto(path);
   const without = await wordsOf(plain);
   expect(without.length).toBeGreaterThan(60);
@@ -74,14 +71,14 @@ async function expectSameWithoutScripts(page: Page, path: string): Promise<void>
     for (const rest of document.querySelectorAll("noscript.rest")) rest.outerHTML = rest.textContent;
   });
   expect(without).toBe(await wordsOf(page));
-  await plain.context().close();
+  await plain.close();
 }
 
 const wordsOf = async (page: Page): Promise<string> => (await page.locator(SAID).allInnerTexts()).join("\n");
 
-async function openOn(browser: Browser, { width, colorScheme }: Screen, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...options });
-  return context.newPage();
+async function showOn(page: Page, { width, colorScheme }: Screen): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
 }
 
 /** Every address the page asks for, and everything it complains about. */
