@@ -17,8 +17,8 @@ export interface ReadPrices {
 const READERS = { perMTok: fromUsdPerMTok, perToken: fromUsdPerToken } as const;
 
 /**
- * JSON numbers → meters, in the order of `METERS`. `6.25e-6` per token → 6_250_000. The shortest decimal text of a number is what
- * upstream wrote, so nothing is lost; float noise (`0.011999999999999997` per million) ends in the rounding at the sixth decimal.
+ * JSON numbers, or numbers written as text (`"6.25E-06"`), → meters, in the order of `METERS`. `6.25e-6` per token → 6_250_000. The shortest decimal
+ * text of a number is what upstream wrote, so nothing is lost; float noise (`0.011999999999999997` per million) ends in the rounding at the sixth decimal.
  * Zero is a placeholder in these sources, never a price, except input and output of a free variant (`free`).
  */
 export function readPrices(
@@ -38,7 +38,8 @@ export function readPrices(
 }
 
 function amountOf(value: unknown, unit: keyof typeof READERS): MicroUsdPerMTok | null {
-  return typeof value === "number" ? (MicroUsdPerMTok.safeParse(READERS[unit](value)).data ?? null) : null;
+  if (typeof value !== "number" && typeof value !== "string") return null;
+  return MicroUsdPerMTok.safeParse(READERS[unit](value)).data ?? null;
 }
 
 /** A card with its meters in the order of `METERS`, as every row is written; a meter without an amount is left out. */

@@ -37,9 +37,10 @@ type DatedPrice = z.output<typeof DatedPrice>;
 export const GenaiCards = z.union([z.array(DatedPrice).min(1), LooseFields.transform((prices): DatedPrice[] => [{ prices }])]);
 export type GenaiCards = z.output<typeof GenaiCards>;
 
+/** What is no price in it is told by its key. */
 const Tiered = z.object({
-  base: z.number(),
-  tiers: z.array(z.object({ start: z.int().positive(), price: z.number() })),
+  base: z.unknown(),
+  tiers: z.array(z.object({ start: z.int().positive(), price: z.unknown() })),
 });
 
 /**
