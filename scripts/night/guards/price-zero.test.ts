@@ -5,6 +5,7 @@ import { priceZero } from "./price-zero.ts";
 const paid = aReading({ prices: { input: "0.98", output: "3" } });
 const none = { prices: {} };
 const zero = { prices: { input: "0", output: "0" } };
+const freeVariant = (card: { prices: Record<string, string> }) => aReading({ ...card, key: { tier: "free" } });
 
 test.each([
   ["a paid price at zero", aReading(zero), paid, false, "priceZero"],
@@ -15,6 +16,9 @@ test.each([
   ["still no price", aReading(none), aReading(none), false, null],
   ["a price again", paid, aReading(none), false, null],
   ["a free variant", aReading({ ...zero, key: { tier: "free" } }), paid, false, null],
+  ["a free variant without a figure", freeVariant(none), freeVariant(zero), false, "priceZero"],
+  ["a free variant whose one figure is gone", freeVariant({ prices: { input: "0" } }), freeVariant(zero), false, "priceZero"],
+  ["a free variant that never had one", freeVariant(none), freeVariant(none), false, null],
   ["a curated line says why", aReading(none), paid, true, null],
   ["the card bills in another unit", aReading({ ...none, gaps: { input: "otherUnit", output: "otherUnit" } }), paid, false, null],
   ["a price far down, but not zero", aReading({ prices: { input: "0.000001", output: "3" } }), paid, false, null],
