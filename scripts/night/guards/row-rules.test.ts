@@ -14,11 +14,24 @@ describe("a row that is there and cannot be read", () => {
     ["nova-9 endpoint 2", "row has the wrong shape", "row has the wrong shape"],
     ["Nova 9, batch", "no readable price per token", "no readable price per token"],
     ["nova-9", "price depends on the routed model (-1)", "price depends on the routed model (-1)"],
+    ["nova-9", "only one of input and output has a price", "only one of input and output has a price"],
+    ["nova-9", "no price per token", "no price per token"],
     ["nova-90", "price is no number", null],
     ["nova-9", "subscription plan", null],
     ["other/*", "row has the wrong shape", null],
   ])("%s, %s: %s", (subject, why, detail) => {
     expect(unreadRows([{ subject, why }]).broken(nova)?.detail ?? null).toBe(detail);
+  });
+
+  test.each([
+    ["its own host", { host: "hosty" }, true],
+    ["another host", { host: "hostx" }, false],
+    ["another tier", { tier: "batch" as const }, false],
+    ["its host at another region", { host: "hosty", region: "eu" }, false],
+  ])("of an id that several hosts sell, the row of %s: %j", (_, of, isBroken) => {
+    const hosted = aReading({ upstreamId: "nova-9", key: { host: "hosty" } });
+    const found = unreadRows([{ subject: "nova-9", why: "no price per token", of }]).broken(hosted);
+    expect(found !== null).toBe(isBroken);
   });
 
   test("an id with a maker is known behind its seller", () => {

@@ -9,6 +9,11 @@ const BROKEN: ReadonlySet<string> = new Set([
   "price depends on the routed model (-1)",
   "bills input only: embedding, rerank, routing",
   "no readable price per token",
+  "no price per token",
+  "only one of input and output has a price",
+  "not priced in dollars",
+  "not priced by the million",
+  "no price in dollars",
 ]);
 
 /** The reason a parser gives for a second row of one id. */
@@ -27,8 +32,10 @@ type Named = Pick<StoredReading, "key" | "upstreamId" | "name">;
 export function unreadRows(skipped: readonly Skipped[]): UnreadRows {
   const broken = reasonsByName(skipped.filter(({ why }) => BROKEN.has(why)));
   const twice = reasonsByName(skipped.filter(({ why }) => TWICE.has(why)));
-  const find = (rows: ReadonlyMap<string, string>, { key, upstreamId, name }: Named) =>
-    rows.get(upstreamId) ?? rows.get(`${key.platform}/*`) ?? (name === null ? undefined : rows.get(name)) ?? null;
+  const find = (rows: ReadonlyMap<string, readonly Reason[]>, { key, upstreamId, name }: Named) => {
+    const reasons = [upstreamId, `${key.platform}/*`, ...(name === null ? [] : [name])].flatMap((each) => rows.get(each) ?? []);
+    return reasons.find(({ of }) => isOf(of, key))?.text ?? null;
+  };
   return {
     broken: (reading) => {
       const why = find(broken, reading);
@@ -38,12 +45,20 @@ export function unreadRows(skipped: readonly Skipped[]): UnreadRows {
   };
 }
 
-function reasonsByName(skipped: readonly Skipped[]): ReadonlyMap<string, string> {
-  return new Map(
-    skipped.flatMap(({ subject, why, detail }) =>
-      namesIn(subject).map((name) => [name, detail === undefined ? why : `${why}: ${detail}`] as const),
-    ),
+interface Reason {
+  readonly text: string;
+  readonly of: Skipped["of"];
+}
+
+/** Whether a row that was left out may be this offer: nothing that is known of it says otherwise. */
+const isOf = (of: Skipped["of"] = {}, key: Named["key"]): boolean =>
+  (of.host ?? key.host) === key.host && (of.region ?? key.region) === key.region && (of.tier ?? key.tier) === key.tier;
+
+function reasonsByName(skipped: readonly Skipped[]): ReadonlyMap<string, readonly Reason[]> {
+  const named = skipped.flatMap(({ subject, why, detail, of }) =>
+    namesIn(subject).map((name) => ({ name, text: detail === undefined ? why : `${why}: ${detail}`, of })),
   );
+  return Map.groupBy(named, ({ name }) => name);
 }
 
 /**

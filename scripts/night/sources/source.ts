@@ -78,6 +78,8 @@ export interface Skipped {
   readonly why: string;
   /** The path and the value that were odd, for a finding about the row. */
   readonly detail?: string;
+  /** Which of the offers under that name it would be, where that is known. */
+  readonly of?: Partial<Pick<Reading["key"], "host" | "region" | "tier">>;
 }
 
 /** A price as the body writes it, for a person who compares. */

@@ -81,6 +81,15 @@ export function readTierCards(row: LooseFields, free: { readonly free: boolean }
   return cards.filter(({ tier, prices }) => tier === "standard" || prices.input !== undefined || prices.output !== undefined);
 }
 
+/** The tiers for which a row has a key of input or output, whatever it holds: those without a card could not be read. */
+export const tiersNamed = (row: LooseFields): ReadonlySet<Tier> =>
+  new Set(
+    Object.keys(row).flatMap((key) => {
+      const { meter, tier } = readCostKey(key) ?? {};
+      return tier !== undefined && (meter === "input" || meter === "output") ? [tier] : [];
+    }),
+  );
+
 /** Our conditions are strictly greater. */
 const boundAt = (row: LooseFields, threshold: number | null): number | null =>
   threshold !== null && FROM_THRESHOLD.has(row["litellm_provider"]) ? threshold - 1 : threshold;

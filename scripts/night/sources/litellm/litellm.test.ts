@@ -70,6 +70,14 @@ test("reads dollars per token exactly: the base card, its condition and its sear
   });
 });
 
+test("a tier whose prices are no numbers is told, not gone", () => {
+  const row = { litellm_provider: "openai", mode: "chat", input_cost_per_token: 2e-6, output_cost_per_token: 4e-6 };
+  const batch = { input_cost_per_token_batches: "NaN", output_cost_per_token_batches: null };
+  const { readings, skipped } = parse({ "gpt-nova": { ...row, ...batch } });
+  expect(readings.map(({ key }) => key.tier)).toEqual(["standard"]);
+  expect(skipped).toEqual([{ subject: "gpt-nova", why: "no readable price per token", of: { tier: "batch", region: null } }]);
+});
+
 test("makes an offer of each tier a row prices", () => {
   expect(find("openai", "gpt-5.6-sol", "batch")?.prices).toEqual({ input: 2_500_000, output: 15_000_000 });
   expect(find("openai", "gpt-5.6-sol", "flex")?.conditions).toEqual([

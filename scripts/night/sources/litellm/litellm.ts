@@ -4,7 +4,7 @@ import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { looseDay, looseText, looseTokens, namedRows, WRONG_SHAPE } from "../loose-row.ts";
 import { type SellerFinder, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
 import type { Body, Parsed, Reading, Skipped, Source } from "../source.ts";
-import { type LitellmTierCard, readTierCards } from "./litellm-cost.ts";
+import { type LitellmTierCard, readTierCards, tiersNamed } from "./litellm-cost.ts";
 import { readLitellmKey, whyNoModel } from "./litellm-key.ts";
 import { type ReadUnits, readUnits } from "./litellm-units.ts";
 
@@ -58,7 +58,15 @@ function readRow(key: string, raw: unknown, seller: SellerFinder, readAt: string
   const source: SourceRef = { id: "litellm", url: LITELLM_URL, readAt, hand: "second" };
   const place = { platform: knownSeller.platform, region: region ?? words.region ?? knownSeller.region, upstreamId, source };
   const sold = { ...place, row, words, units: readUnits(row) };
-  return readTierCards(row, { free: words.tier === "free" }).map((card) => readingOf(sold, card));
+  const cards = readTierCards(row, { free: words.tier === "free" });
+  return [...cards.map((card) => readingOf(sold, card)), ...unreadTiers(sold, cards)];
+}
+
+/** Tiers whose prices are there and are none: without a word they would be gone. */
+function unreadTiers({ row, upstreamId, region }: SoldRow, cards: readonly LitellmTierCard[]): readonly Skipped[] {
+  const tiersRead = new Set(cards.map(({ tier }) => tier));
+  const unread = [...tiersNamed(row)].filter((tier) => !tiersRead.has(tier));
+  return unread.map((tier) => ({ subject: upstreamId, why: "no readable price per token", of: { tier, region } }));
 }
 
 function whyNotUsed(key: string, upstreamId: string, row: Row, readAt: string): string | null {

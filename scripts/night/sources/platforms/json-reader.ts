@@ -3,12 +3,14 @@ import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
 import { TIERS } from "../../../../src/domain/offer/tier.ts";
 import { isFields } from "../../../../src/domain/text/is-fields.ts";
 import { looseDay, looseText, looseTokens, WRONG_SHAPE } from "../loose-row.ts";
+import type { Skipped } from "../source.ts";
 import { type JsonRow, rowsAt, valueAt } from "./json-path.ts";
 import { discountOf, readFigures } from "./json-prices.ts";
 import type { PlatformCard, ReadPlatformRow } from "./platform-card.ts";
 import type { JsonSpec } from "./platform-spec.ts";
 import { withPromptTiers } from "./prompt-tiers.ts";
 import { passesRowTest } from "./row-test.ts";
+import { otherStatedUnit } from "./stated-units.ts";
 import { quotedValue, WrongShape, wrongShape } from "./wrong-shape.ts";
 
 /** The cards of a JSON body by its spec. A body of another shape throws; a row of another shape is left out, with the path and the value that were odd. */
@@ -18,7 +20,7 @@ export function readJsonBody(spec: JsonSpec, content: unknown, day: string): rea
       return readRow(row, spec, day);
     } catch (error) {
       if (!(error instanceof WrongShape)) throw error;
-      return [{ subject: subjectOf(row, spec), why: WRONG_SHAPE, detail: error.message }];
+      return [{ subject: subjectOf(row, spec), why: WRONG_SHAPE, detail: error.message, ...atHost(row, spec) }];
     }
   });
 }
@@ -30,6 +32,8 @@ function readRow(row: JsonRow, spec: JsonSpec, day: string): readonly ReadPlatfo
   if (stated !== null && stated.value !== currency?.is) throw wrongShape(stated.path, stated.value, JSON.stringify(currency?.is));
   const failed = spec.only?.find((test) => !passesRowTest(row, test));
   if (failed !== undefined) return [{ subject: subjectOf(row, spec), why: failed.why }];
+  const otherUnit = otherStatedUnit(row, spec);
+  if (otherUnit !== null) throw otherUnit;
   const upstreamId = idOf(row, spec);
   const retiresOn = retirementOf(row, spec);
   if (retiresOn !== null && retiresOn <= day) return [{ subject: upstreamId, why: "no longer sold" }];
@@ -52,9 +56,8 @@ function readCard(row: JsonRow, upstreamId: string, spec: JsonSpec): ReadPlatfor
   const { prices, raw, conditions } = withPromptTiers(row, readFigures(row, spec.prices, spec), spec);
   const { input, output } = prices;
   if (input === undefined && output === undefined)
-    return { subject: upstreamId, why: "no price per token", detail: whereInputIs(row, spec) };
-  if (input === undefined || output === undefined)
-    return { subject: upstreamId, why: "only one of input and output has a price" };
+    return { subject: upstreamId, why: "no price per token", detail: whereInputIs(row, spec), ...atHost(row, spec) };
+  if (input === undefined || output === undefined) return { subject: upstreamId, why: ONLY_ONE, ...atHost(row, spec) };
   const isFree = input + output === 0 && spec.freeWhere !== undefined && passesRowTest(row, spec.freeWhere);
   return {
     upstreamId,
@@ -78,10 +81,21 @@ function whereInputIs(row: JsonRow, { prices: { input = "" } }: JsonSpec): strin
 const withoutZeros = (prices: Prices): Prices =>
   Object.fromEntries(METERS.flatMap((meter) => ((prices[meter] ?? 0) > 0 ? [[meter, prices[meter]]] : [])));
 
+const ONLY_ONE = "only one of input and output has a price";
+
+/** Several hosts may sell under one id: a row that is left out stands for its own alone. */
+function atHost(row: JsonRow, spec: JsonSpec): Pick<Skipped, "of"> {
+  const host = hostOf(row, spec);
+  return host === null ? {} : { of: { host } };
+}
+
+const hostOf = (row: JsonRow, spec: JsonSpec): string | null =>
+  spec.hostOf?.(subjectOf(row, spec)) ?? (spec.hostAt === undefined ? null : looseText.parse(valueAt(row, spec.hostAt).value));
+
 function factsOf(row: JsonRow, spec: JsonSpec): Partial<PlatformCard> {
   const text = (at: string | undefined) => (at === undefined ? null : looseText.parse(valueAt(row, at).value));
   const tokens = (at: string | undefined) => (at === undefined ? null : tokensOf(valueAt(row, at).value));
-  const host = spec.hostOf?.(idOf(row, spec)) ?? text(spec.hostAt);
+  const host = hostOf(row, spec);
   return {
     name: text(spec.nameAt),
     huggingFaceId: text(spec.huggingFaceAt),
@@ -123,31 +137,41 @@ function retirementOf(row: JsonRow, { retiresAt }: JsonSpec): string | null {
   return typeof value === "string" ? looseDay.parse(value.slice(0, 10)) : null;
 }
 
-/** A tier that lacks input or output is left out. */
-function otherTiers(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly PlatformCard[] {
+/** A tier without input and output is not sold; one that has only one of them is told. */
+function otherTiers(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly ReadPlatformRow[] {
   const { otherTiers: fieldsOfTier } = spec;
   if (fieldsOfTier === undefined) return [];
   const around = readFigures(row, spec.prices, spec).list;
-  return TIERS.flatMap((tier) => {
+  return TIERS.flatMap((tier): readonly ReadPlatformRow[] => {
     const fields = fieldsOfTier[tier];
     if (fields === undefined) return [];
     const { prices, raw } = readFigures(row, fields, spec, around);
-    if (!prices.input || !prices.output) return [];
+    if (!prices.input && !prices.output) return [];
+    if (!prices.input || !prices.output) return [onlyOne(row, base, spec, { tier })];
     return [{ ...base, tier, raw, prices: withoutZeros(prices), conditions: [] }];
   });
 }
 
-/** A region that lacks input or output is left out. */
-function regionCards(row: JsonRow, base: PlatformCard, { regions, ...reads }: JsonSpec): readonly PlatformCard[] {
+const onlyOne = (row: JsonRow, { upstreamId }: PlatformCard, spec: JsonSpec, of: Skipped["of"]): Skipped => ({
+  subject: upstreamId,
+  why: ONLY_ONE,
+  of: { ...atHost(row, spec).of, ...of },
+});
+
+/** A region without input and output is not sold; one that has only one of them is told. */
+function regionCards(row: JsonRow, base: PlatformCard, spec: JsonSpec): readonly ReadPlatformRow[] {
+  const { regions, ...reads } = spec;
   if (regions === undefined) return [];
   const table = valueAt(row, regions.at);
   if (!isFields(table.value)) return [];
-  return Object.entries(table.value).flatMap(([region, value]) => {
+  return Object.entries(table.value).flatMap(([region, value]): readonly ReadPlatformRow[] => {
     const { prices, raw } = readFigures(
       { path: `${table.path}.${region}`, value, parent: row, key: region },
       regions.prices,
       reads,
     );
-    return prices.input === undefined || prices.output === undefined ? [] : [{ ...base, region, raw, prices, conditions: [] }];
+    if (prices.input === undefined && prices.output === undefined) return [];
+    if (prices.input === undefined || prices.output === undefined) return [onlyOne(row, base, spec, { region })];
+    return [{ ...base, region, raw, prices, conditions: [] }];
   });
 }
