@@ -3,6 +3,7 @@ import type { Store } from "../../scripts/night/pipeline/store.ts";
 import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
 import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
 import type { Json } from "./full-upstream.ts";
+import { NO_NUMBER, SAME_NUMBER, writtenAs } from "./number-forms.ts";
 import { shown, written } from "./play-nights.ts";
 import { playWorld, settledWorld, type World } from "./play-worlds.ts";
 import { bent, listed, respelled, slipped, spelled } from "./slips.ts";
@@ -163,6 +164,30 @@ describe("a list that came without what its models are", () => {
       const told = holds(store).filter((each) => !holds(right).includes(each));
       expect(told.map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual(index < 2 ? ["factsLost openrouter-models"] : []);
       if (index >= 2) expect(written(store)).toEqual(written(right));
+    }
+  });
+});
+
+describe("prices written in another form, in every list at once", () => {
+  test.each(isThorough ? [1, 2] : [])("as text or with an exponent are the same prices, one of %i", async (every) => {
+    const [night] = await playWorld(quiet, [writtenAs(quiet.good, SAME_NUMBER, every)]);
+    expect(written(night ?? quiet.start)).toEqual(written(quiet.nights[0] ?? quiet.start));
+  });
+
+  test("that is no number hold their rows, and leave no trace", async () => {
+    // Under a tenth of a list: more of them hold it whole.
+    const bad = writtenAs(quiet.good, NO_NUMBER, 17);
+    const count = isThorough ? 3 : 1;
+    const nights = await playWorld(
+      quiet,
+      Array.from({ length: count }, () => bad),
+    );
+    for (const [index, store] of nights.entries()) {
+      const right = quiet.nights[index] ?? quiet.start;
+      expect(shown(store), `night ${index + 1}`).toEqual(shown(right));
+      if (index < count) expect(holds(store).length).toBeGreaterThan(500);
+      // A row of it that was held before anyway forgets for how many nights it has been so.
+      else expect(differing(store, right).filter((name) => name !== "readings/models.dev.jsonl")).toEqual([]);
     }
   });
 });

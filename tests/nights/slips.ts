@@ -49,7 +49,7 @@ export const eachOf = (body: unknown, bend: (row: unknown, name: string) => unkn
   Object.fromEntries(Object.entries(record(body)).map(([name, row]) => [name, bend(row, name)]));
 
 /** Numbers that are no money. */
-const NO_MONEY = new Set([
+export const NO_MONEY: ReadonlySet<string> = new Set([
   "size",
   "start",
   "inputTokensAbove",
