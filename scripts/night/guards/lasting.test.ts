@@ -243,6 +243,7 @@ describe("an exception that leaves a row out keeps it out, night after night", (
     "catalogueDisagrees",
     "bodyLost",
     "modelUnresolved",
+    "qualityRescaled",
   ]);
   const good: Row = { prices: { input: "1", output: "2", cacheRead: "0.1" } };
   const others = Array.from({ length: 20 }, (_, index): Row => ({ ...card(1, 1), upstreamId: `m${index}` }));

@@ -20,6 +20,7 @@ export const epochEci: QualitySource = {
   licence: "CC BY 4.0",
   attribution:
     'Epoch AI, "Epoch Capabilities Index". Published online at epoch.ai. Retrieved from https://epoch.ai/eci, CC BY 4.0.',
+  usualMedian: [80, 250],
   read: async (io) => [await io.getText(SCORES_URL)].filter((body) => body !== null),
   parse,
 };

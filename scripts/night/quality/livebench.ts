@@ -19,6 +19,7 @@ export const livebench: QualitySource = {
   url: "https://livebench.ai",
   licence: "Apache-2.0 (suite); its data sheet claims no copyright in the data",
   attribution: "LiveBench, livebench.ai (Apache-2.0 suite).",
+  usualMedian: [5, 100],
   read: readReleases,
   parse: (bodies) => joined(releasesOf(bodies).map((release) => parseRelease(release, "livebench"))),
 };

@@ -28,6 +28,7 @@ function board(id: BoardId, name: string, config: string): QualitySource {
     licence: "CC BY 4.0",
     attribution:
       "Arena (LMArena), Leaderboard Dataset, huggingface.co/datasets/lmarena-ai/leaderboard-dataset, CC BY 4.0; the mapping to our model ids is ours.",
+    usualMedian: [800, 2_200],
     read: (io) => readBoard(io, rowsUrl(config)),
     parse: (bodies) => parse(bodies, id, rowsUrl(config)),
   };
@@ -47,6 +48,7 @@ const Rating = z.number().min(-10_000).max(10_000);
 
 const Page = z.object({ rows: z.array(z.object({ row: z.unknown() })), num_rows_total: z.int().nonnegative() });
 const Category = z.object({ category: z.string() });
+const Named = z.object({ model_name: z.string().min(1) });
 const Row = z.object({
   model_name: z.string().min(1),
   rating: Rating,
@@ -88,7 +90,8 @@ function parse(bodies: readonly Body[], id: BoardId, url: string): ParsedScores 
 
 function readRow(raw: unknown, { readAt, url }: Body, source: BoardId): ScoreReading | Skipped {
   const row = Row.safeParse(raw);
-  if (!row.success) return { subject: JSON.stringify(raw).slice(0, 80), why: "row has the wrong shape" };
+  if (!row.success)
+    return { subject: Named.safeParse(raw).data?.model_name ?? JSON.stringify(raw).slice(0, 80), why: "row has the wrong shape" };
   const { model_name, rating, rating_lower, rating_upper, leaderboard_publish_date } = row.data;
   return {
     source,

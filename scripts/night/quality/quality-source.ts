@@ -40,6 +40,9 @@ export interface ParsedScores {
   readonly skipped: readonly Skipped[];
 }
 
+/** The lowest and the highest middle of a board's scores that can be on its scale. */
+export type UsualMedian = readonly [low: number, high: number];
+
 /** One source of quality scores. `read` only fetches, `parse` is pure; it never matches, fits or writes. */
 export interface QualitySource {
   readonly id: QualitySourceId;
@@ -49,6 +52,8 @@ export interface QualitySource {
   readonly licence: string;
   /** The line a page must carry that shows its scores. */
   readonly attribution: string;
+  /** Where the middle of its scores lies, whatever becomes of its models: a board of shares is no board of points. */
+  readonly usualMedian: UsualMedian;
   read(io: Io): Promise<readonly Body[]>;
   parse(bodies: readonly Body[]): ParsedScores;
 }

@@ -9,6 +9,7 @@ import { QualityAlias } from "../../../src/domain/quality/quality-alias.ts";
 import { QualityFieldModel } from "../../../src/domain/quality/quality-field.ts";
 import type { QualityFit } from "../../../src/domain/quality/quality-fit.ts";
 import { QualityScore } from "../../../src/domain/quality/quality-score.ts";
+import { GuardException } from "../../../src/domain/source/guard-exception.ts";
 import { rowsText } from "../pipeline/store.ts";
 import type { NeedQualityData } from "./need-quality.ts";
 
@@ -16,6 +17,7 @@ import type { NeedQualityData } from "./need-quality.ts";
 export interface QualityCurated {
   readonly aliases: readonly QualityAlias[];
   readonly field: readonly QualityFieldModel[];
+  readonly guardExceptions: readonly GuardException[];
 }
 
 /** What earlier nights left: the readings a source keeps when it cannot be read. */
@@ -30,6 +32,7 @@ export const NO_QUALITY_READINGS: QualityReadings = { scores: [], costs: [] };
 export const readQualityCurated = (dir: string): QualityCurated => ({
   aliases: readJson(join(dir, "quality-aliases.json"), z.array(QualityAlias)),
   field: readJson(join(dir, "quality-field.json"), z.array(QualityFieldModel)),
+  guardExceptions: readJson(join(dir, "guard-exceptions.json"), z.array(GuardException)),
 });
 
 /** The readings of a data directory; absent files are empty ones. */

@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MeasuredCost } from "../../../src/domain/quality/measured-cost.ts";
 import type { QualityAlias } from "../../../src/domain/quality/quality-alias.ts";
+import { GuardException } from "../../../src/domain/source/guard-exception.ts";
 import { aModel } from "../../../tests/builders/a-model.ts";
 import { aQualityAlias, aQualityScore } from "../../../tests/builders/a-quality-score.ts";
 import type { Io } from "../sources/source.ts";
@@ -60,7 +61,7 @@ const aliases: readonly QualityAlias[] = NAMES.flatMap((name) => [
   aQualityAlias({ model: `acme/${name}`, source: "lmarena", name }),
   aQualityAlias({ model: `acme/${name}`, source: "epoch-eci", name }),
 ]);
-const curated: QualityCurated = { aliases, field: [{ model: "acme/m05", why: "middle" }] };
+const curated: QualityCurated = { aliases, field: [{ model: "acme/m05", why: "middle" }], guardExceptions: [] };
 const models = NAMES.map((name, index) => aModel({ id: `acme/${name}`, usageRank: index + 1 }));
 const nothing = { ...NO_QUALITY_READINGS, statuses: [] };
 const upstream: Upstream = { board: boardOf(NAMES), eci: eciOf(NAMES) };
@@ -135,6 +136,97 @@ test("a source that lost more than a tenth of its scores is held whole; the new 
   ]);
 });
 
+describe("a board that writes other figures than it did", () => {
+  const rated = (change: (rating: number, index: number) => number, board = boardOf(NAMES)) => ({
+    ...board,
+    rows: board.rows.map(({ row }, index) => {
+      const [rating, rating_lower, rating_upper] = [row.rating, row.rating_lower, row.rating_upper].map((each) =>
+        change(each, index),
+      );
+      return { row: { ...row, rating, rating_lower, rating_upper } };
+    }),
+  });
+  const points = (eci: (index: number) => string | number) =>
+    ["Model,eci", ...NAMES.map((name, index) => `${name},${eci(index)}`)].join("\n");
+  const next = (bodies: Upstream, guardExceptions: QualityCurated["guardExceptions"] = []) =>
+    refreshQuality(ioOf({ ...upstream, ...bodies }), {
+      curated: { ...curated, guardExceptions },
+      models,
+      before: yesterday(night),
+    });
+
+  test.each<[string, Upstream, RegExp]>([
+    [
+      "200 points more",
+      { board: rated((rating) => rating + 200) },
+      /20 scores of lmarena moved by 200, of a spread of 74.13; until/,
+    ],
+    ["shares of one", { board: rated((rating) => rating / 1_500) }, /lmarena has its middle at 0.94, not between 800 and 2200/],
+    [
+      "twice as far apart",
+      { board: rated((rating) => 2 * rating - 1_405) },
+      /spread of 20 scores of lmarena went from 74.13 to 148.26/,
+    ],
+    ["all alike", { board: rated((rating) => 1_405 + rating / 1e6) }, /spread of 20 scores of lmarena went from 74.13 to 0/],
+    ["hundredths", { eci: points((index) => 1.6 - index / 100) }, /epoch-eci has its middle at 1.5, not between 80 and 250/],
+    ["upside down", { eci: points((index) => 110 + 3 * index) }, /epoch-eci/],
+  ])("%s: none of it is believed, and nothing of it stays", async (_, bodies, detail) => {
+    const bad = await next(bodies);
+    expect(bad.rows).toEqual(night.rows);
+    expect(bad.scores).toEqual(night.scores);
+    expect(bad.findings).toMatchObject([{ rule: "qualityRescaled", action: "hold", scope: "source" }]);
+    expect(bad.findings[0]?.detail).toMatch(detail);
+    const good = await refreshQuality(ioOf(upstream), { curated, models, before: yesterday(bad) });
+    expect(qualityFiles(good)).toEqual(qualityFiles(night));
+    expect(good.findings).toEqual([]);
+  });
+
+  test("that all models rose a little is true", async () => {
+    const later = await next({ board: rated((rating, index) => rating + (index % 3) * 5) });
+    expect(later.findings).toEqual([]);
+    expect(later.scores).not.toEqual(night.scores);
+  });
+
+  test("a person lets a new scale pass, and is told when the line is no longer needed", async () => {
+    const line = GuardException.parse({
+      ...{ rule: "qualityRescaled", source: "lmarena", platform: null, upstreamId: null, action: "accept", why: "new anchor" },
+      ...{ sourceUrl: "https://lmarena.example/news", checkedOn: "2026-10-03" },
+    });
+    const bodies = { board: rated((rating) => rating + 200) };
+    const accepted = await next(bodies, [line]);
+    expect(accepted.findings).toEqual([]);
+    expect(accepted.scores.find(({ source }) => source === "lmarena")?.score).toBe(1_700);
+    const input = { curated: { ...curated, guardExceptions: [line] }, models, before: yesterday(accepted) };
+    expect(rules(await refreshQuality(ioOf({ ...upstream, ...bodies }), input))).toEqual([
+      "exceptionUnused guard-exceptions.json",
+    ]);
+  });
+
+  test.each<[string, Upstream, string]>([
+    [
+      "one model far above all others",
+      { board: rated((rating, index) => (index === 4 ? 9_000 : rating)) },
+      "qualityRescaled acme/m04",
+    ],
+    ["one model twice", { board: boardOf([...NAMES, "m04"]) }, "qualityScoreKept acme/m04"],
+    ["one model without a number", { eci: points((index) => (index === 4 ? "NaN" : 160 - index)) }, "qualityScoreKept acme/m04"],
+  ])("%s: its last score stays", async (_, bodies, rule) => {
+    const bad = await next(bodies);
+    expect(rules(bad)).toEqual([rule]);
+    const scored = (of: QualityNight) => of.scores.map(({ model, source, score }) => `${model} ${source} ${score}`);
+    expect(scored(bad)).toEqual(scored(night));
+  });
+
+  test("a model nobody knew is not believed far above all others", async () => {
+    const known = { ...curated, aliases: aliases.filter(({ model }) => model !== "acme/m04") };
+    const before = await refreshQuality(ioOf(upstream), { curated: known, models, before: nothing });
+    const board = rated((rating, index) => (index === 4 ? 9_000 : rating));
+    const bad = await refreshQuality(ioOf({ board }), { curated, models, before: yesterday(before) });
+    expect(rules(bad)).toContain("qualityRescaled acme/m04");
+    expect(bad.scores.filter(({ model }) => model === "acme/m04")).toEqual([]);
+  });
+});
+
 test("a single lost score is a note, and its model is left with fewer witnesses", async () => {
   const next = await refreshQuality(ioOf({ ...upstream, board: boardOf(NAMES.slice(1)) }), {
     curated,
@@ -159,7 +251,7 @@ test("a model in wide use without a score is a finding, and so is a name that lo
 
 test("a reference model without a quality is a finding", async () => {
   const field = [...curated.field, { model: "acme/gone", why: "was the best" }];
-  const next = await refreshQuality(ioOf(upstream), { curated: { aliases, field }, models, before: nothing });
+  const next = await refreshQuality(ioOf(upstream), { curated: { ...curated, field }, models, before: nothing });
   expect(rules(next)).toEqual(["qualityFieldUnrated quality-field.json"]);
 });
 

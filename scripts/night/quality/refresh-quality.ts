@@ -2,14 +2,16 @@ import type { QualityCredit } from "../../../src/domain/quality/quality-fit.ts";
 import { compareQualityScores, type QualityScore } from "../../../src/domain/quality/quality-score.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import type { SourceStatus } from "../../../src/domain/source/run.ts";
+import { exceptionMatcher } from "../guards/exception-matcher.ts";
 import type { Body, Io } from "../sources/source.ts";
+import { believedScores, heldScores } from "./believed-scores.ts";
 import { epochEci } from "./epoch-eci.ts";
 import { livebench, livebenchCoding } from "./livebench.ts";
 import { lmarena, lmarenaVision, lmarenaWebdev } from "./lmarena.ts";
 import { aliasesAt, matchCosts, matchScores, unmatchedNames } from "./match-scores.ts";
 import { type NeedQualityData, needQualityData } from "./need-quality.ts";
 import { type QualityData, type QualityModel, qualityData } from "./quality-data.ts";
-import { fieldNotes, likelyNameNotes, lostScoreNotes, lostScores, noteFinding, unratedNotes } from "./quality-findings.ts";
+import { fieldNotes, likelyNameNotes, noteFinding, unratedNotes } from "./quality-findings.ts";
 import type { ParsedScores, QualitySource } from "./quality-source.ts";
 import type { QualityCurated, QualityReadings } from "./quality-store.ts";
 
@@ -46,8 +48,8 @@ export interface QualityNight extends QualityData, NeedQualityData, QualityReadi
 
 /**
  * One night of quality: reads the sources, matches their names by curated aliases, fits the one-factor model. A source that was not read
- * keeps its scores in silence; one that failed, or lost more than a tenth of its scores, keeps them and is held until it is read well again
- * or its aliases follow its new names.
+ * keeps its scores in silence; one that failed, lost more than a tenth of its scores or writes them on another scale keeps them and is held until
+ * it is read well again, its aliases follow its new names, or a person lets the new scale pass.
  */
 export async function refreshQuality(io: Io, { curated, models, before }: QualityNightInput): Promise<QualityNight> {
   const nights: SourceOutcome[] = [];
@@ -98,15 +100,18 @@ function outcomeOf(
   if (parsed === null) return failure === null ? earlier : held(earlier, hold(source, failure));
   const aliases = aliasesAt(source.id, curated.aliases);
   const scores = matchScores(parsed.scores, aliases);
-  const loss = lostScores(source.id, earlier.scores, scores);
+  const exceptions = exceptionMatcher(source.id, curated.guardExceptions);
+  const nights = { source, before: earlier.scores, now: scores, skipped: parsed.skipped, exceptions };
+  const whyHeld = heldScores(nights);
   const names = likelyNameNotes(source, parsed.scores, aliases, models);
-  if (loss !== null) return held({ ...earlier, findings: names }, loss);
+  if (whyHeld !== null) return held({ ...earlier, findings: names }, whyHeld);
+  const believed = believedScores(nights);
   return {
-    scores,
+    scores: believed.scores,
     // A night whose bodies carry no costs at all keeps yesterday's: the scores do not wait for them.
     costs: parsed.costs.length === 0 ? earlier.costs : matchCosts(parsed.costs, aliases),
-    findings: [...names, ...lostScoreNotes(source.id, earlier.scores, scores)],
-    status: freshStatus({ source, bodies }, parsed, scores, unmatchedNames(parsed.scores, aliases).length),
+    findings: [...names, ...believed.findings],
+    status: freshStatus({ source, bodies }, parsed, believed.scores, unmatchedNames(parsed.scores, aliases).length),
   };
 }
 

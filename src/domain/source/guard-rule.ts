@@ -35,6 +35,7 @@ export const GuardRuleName = z.enum([
   "twoOffersOneId",
   "modelUnresolved",
   "unreadMeter",
+  "qualityRescaled",
 ]);
 export type GuardRuleName = z.output<typeof GuardRuleName>;
 
@@ -125,6 +126,11 @@ export const GUARD_RULES = {
     holds: "nothing",
     ends: null,
     says: "A pricing key nobody reads: something may cost money that no meter shows",
+  },
+  qualityRescaled: {
+    holds: "source",
+    ends: "mended",
+    says: "A leaderboard that writes its scores on another scale, or a score far from what it was",
   },
 } as const satisfies Record<GuardRuleName, GuardRule>;
 
