@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Fact, factOn, firstDayOf, valueOn } from "./fact.ts";
+import { contradictions, endedBy, type Fact, factOn, firstDayOf, valueOn } from "./fact.ts";
 
 const aFact = (value: string, date: string, more: Partial<Fact<string>> = {}): Fact<string> => ({
   value,
@@ -66,6 +66,39 @@ test.each([
     day: "2026-08-22",
     value: "rise",
   },
+  {
+    title: "what was announced, over what was read before it began",
+    versions: [aFact("rise", "2026-11-01", { validFrom: "2027-01-01" }), aFact("old page, read again", "2026-12-10")],
+    day: "2027-01-01",
+    value: "rise",
+  },
+  {
+    title: "the old page until then",
+    versions: [aFact("rise", "2026-11-01", { validFrom: "2027-01-01" }), aFact("old page, read again", "2026-12-10")],
+    day: "2026-12-31",
+    value: "old page, read again",
+  },
+  {
+    title: "what was read after that",
+    versions: [aFact("rise", "2026-11-01", { validFrom: "2027-01-01" }), aFact("cut", "2027-01-02")],
+    day: "2027-01-02",
+    value: "cut",
+  },
+  {
+    title: "a page without a date that says since when",
+    versions: [aFact("new page", "2026-11-21", { undated: true, validFrom: "2026-11-20" }), oldRule],
+    day: "2026-11-21",
+    value: "new page",
+  },
+  {
+    title: "of two that meet on the 29th of February the one that begins",
+    versions: [
+      aFact("before", "2026-08-05", { validTo: "2028-02-29" }),
+      aFact("after", "2026-08-05", { validFrom: "2028-02-29" }),
+    ],
+    day: "2028-02-29",
+    value: "after",
+  },
   { title: "nothing where nothing was read", versions: undefined, day: "2026-08-22", value: null },
 ])("picks $title", ({ versions, day, value }) => {
   expect(valueOn(versions, day)).toBe(value);
@@ -73,4 +106,38 @@ test.each([
 
 test("gives the fact with its source, not only the value", () => {
   expect(factOn([oldRule], "2026-08-22")).toBe(oldRule);
+});
+
+test.each([
+  ["two values of one day", [aFact("5 %", "2026-08-05"), aFact("6 %", "2026-08-05")], ["2026-08-05"]],
+  ["one value twice", [aFact("5 %", "2026-08-05"), aFact("5 %", "2026-08-05")], []],
+  ["the more confident of two", [aFact("5 %", "2026-08-05"), aFact("6 %", "2026-08-05", { confidence: "high" })], []],
+  ["a newer reading", [aFact("5 %", "2026-08-05"), aFact("6 %", "2026-08-06")], []],
+  [
+    "one after the other",
+    [aFact("5 %", "2026-08-05", { validTo: "2027-01-01" }), aFact("6 %", "2026-08-05", { validFrom: "2027-01-01" })],
+    [],
+  ],
+  [
+    "two that are announced for one day",
+    [aFact("5 %", "2026-08-05", { validFrom: "2027-01-01" }), aFact("6 %", "2026-08-06", { validFrom: "2027-01-01" })],
+    ["2027-01-01"],
+  ],
+  [
+    "one that ends before it begins",
+    [aFact("5 %", "2026-08-05", { validFrom: "2027-01-01", validTo: "2027-01-01" })],
+    ["2027-01-01 to 2027-01-01"],
+  ],
+])("what cannot be told apart: %s", (_, versions, days) => {
+  expect(contradictions(versions)).toEqual(days);
+});
+
+test.each([
+  ["2026-12-31", false],
+  ["2027-01-01", true],
+])("on %s a fee that ends with the year and has no successor is over: %s", (day, isOver) => {
+  const versions = [aFact("5 %", "2026-08-05", { validTo: "2027-01-01" }), aFact("4 %", "2026-05-05", { validTo: "2026-08-01" })];
+  expect(endedBy(versions, day)).toBe(isOver);
+  expect(valueOn(versions, day) === null).toBe(isOver);
+  expect(endedBy([...versions, aFact("6 %", "2026-08-05")], day)).toBe(false);
 });

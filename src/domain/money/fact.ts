@@ -43,22 +43,53 @@ export const firstDayOf = (date: FactDate): string =>
 
 /**
  * What held on a day, as far as was read: of the versions not ruled out by `validFrom`/`validTo`, the newest one read by that day; if all
- * were read later, the oldest of those. A dated text goes before one without a date. Equal days: the more confident, then the first in the
+ * were read later, the oldest of those. One that was announced counts from its `validFrom`, so that what was read in between does not outlive it. A
+ * dated text goes before one without a date, unless that one says itself since when it holds. Equal days: the more confident, then the first in the
  * file. Null without any. OpenRouter's own-key allowance read on 2026-08-05 (1M requests) and 2026-10-10 ($25,000): the first on 2026-08-22.
  */
 export function factOn<T>(versions: readonly Fact<T>[] | undefined, day: string): Fact<T> | null {
   const holding = (versions ?? []).filter(({ validFrom, validTo }) => (validFrom ?? "") <= day && day < (validTo ?? "9999"));
-  const dated = holding.filter(({ undated }) => undated !== true);
+  const dated = holding.filter(isDated);
   const usable = dated.length > 0 ? dated : holding;
   const pastFacts = usable.filter((fact) => dayOf(fact) <= day);
   if (pastFacts.length > 0)
-    return pastFacts.toSorted((a, b) => compareText(dayOf(b), dayOf(a)) || compareConfidence(a, b))[0] ?? null;
+    return pastFacts.toSorted((a, b) => compareText(countsFrom(b), countsFrom(a)) || compareConfidence(a, b))[0] ?? null;
   return usable.toSorted((a, b) => compareText(dayOf(a), dayOf(b)) || compareConfidence(a, b))[0] ?? null;
 }
 
 /** The value `factOn` picks, or null. */
 export const valueOn = <T>(versions: readonly Fact<T>[] | undefined, day: string): T | null =>
   factOn(versions, day)?.value ?? null;
+
+/**
+ * Days on which two versions say different things and nothing tells which of them holds: read on one day, with one confidence. Of each such pair the
+ * first such day, beside versions that end before they begin.
+ */
+export function contradictions(versions: readonly Fact<unknown>[]): readonly string[] {
+  const backwards = versions.filter(({ validFrom, validTo }) => validTo !== undefined && validTo <= (validFrom ?? ""));
+  const pairs = versions.flatMap((fact, index) => versions.slice(index + 1).map((other) => [fact, other] as const));
+  return [
+    ...backwards.map(({ validFrom = "", validTo = "" }) => `${validFrom} to ${validTo}`),
+    ...pairs.filter(([a, b]) => isUnclear(a, b)).map(([a, b]) => later(countsFrom(a), countsFrom(b))),
+  ];
+}
+
+function isUnclear(a: Fact<unknown>, b: Fact<unknown>): boolean {
+  const isSideBySide = (a.validFrom ?? "") < (b.validTo ?? "9999") && (b.validFrom ?? "") < (a.validTo ?? "9999");
+  const isAlike = countsFrom(a) === countsFrom(b) && a.confidence === b.confidence && isDated(a) === isDated(b);
+  return isSideBySide && isAlike && JSON.stringify(a.value) !== JSON.stringify(b.value);
+}
+
+/** What was known once and is not any more: versions of it all ended by a day, and none follows. */
+export const endedBy = (versions: readonly Fact<unknown>[], day: string): boolean =>
+  versions.length > 0 && versions.every(({ validTo }) => validTo !== undefined && validTo <= day);
+
+const isDated = ({ undated, validFrom }: Fact<unknown>): boolean => undated !== true || validFrom !== undefined;
+
+/** The day it was read, or the later one from which it was announced to hold. */
+const countsFrom = (fact: Fact<unknown>): string => later(dayOf(fact), fact.validFrom ?? "");
+
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 const dayOf = (fact: Fact<unknown>): string => firstDayOf(fact.date);
 
