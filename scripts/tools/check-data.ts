@@ -7,6 +7,7 @@ import { WorkloadPresets } from "../../src/domain/cost/workload.ts";
 import { Announcement } from "../../src/domain/history/announcement.ts";
 import { MovedModel } from "../../src/domain/model/same-weights/moved-model.ts";
 import { SameWeights } from "../../src/domain/model/same-weights/same-weights.ts";
+import { contradictions, endedBy, type Fact } from "../../src/domain/money/fact.ts";
 import { Hosts } from "../../src/domain/offer/host.ts";
 import { UndatedPrice } from "../../src/domain/offer/list-price.ts";
 import type { Offer } from "../../src/domain/offer/offer.ts";
@@ -66,6 +67,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
   ["models are sorted and unique", outOfOrder(store.models.map(({ id }) => id))],
   ["offers are sorted and unique", outOfOrder(store.offers.map(({ id }) => id))],
   ["platforms are unique", repeated(platforms.map(({ id }) => id))],
+  ["every fee is one on every day", feesBy(contradictions)],
   [
     "a host that is a platform names a curated one",
     rows.hosts.flatMap(({ platform }) => (platform === null || platformIds.has(platform) ? [] : [platform])),
@@ -109,6 +111,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
 /** What upstream can cause on any night, so that it must not hold one up: reported, and no failure. */
 const notes: readonly (readonly [rule: string, texts: readonly string[]])[] = [
   ["every guard exception is needed", findingTexts((store.run?.findings ?? []).filter(({ rule }) => rule === "exceptionUnused"))],
+  ["every fee that ends has a successor", feesBy((versions) => (endedBy(versions, store.run?.asOf ?? "") ? ["none"] : []))],
   ["every alias leads to a model there is", findingTexts(matchDataFindings({ ...curated, modelIds: [...modelIds] }))],
 ];
 
@@ -125,6 +128,13 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 function isFreeUnexplained({ tier, prices, platform, upstreamId }: Offer): boolean {
   if (tier === "free" || prices.input !== 0 || prices.output !== 0) return false;
   return !isZeroExplained(curated.freePrices, { platform, upstreamId }, store.run?.asOf ?? "");
+}
+
+/** What there is to say of the versions of each fee: `openrouter topUp: 2026-11-20`. */
+function feesBy(say: (versions: readonly Fact<unknown>[]) => readonly string[]): readonly string[] {
+  return platforms.flatMap(({ id, fees }) =>
+    Object.entries(fees ?? {}).flatMap(([name, versions]) => say(versions ?? []).map((text) => `${id} ${name}: ${text}`)),
+  );
 }
 
 function findingTexts(findings: readonly Finding[]): readonly string[] {
