@@ -27,6 +27,21 @@ test.each([
   expect(rowsLostWithinWeek({ earlier: { left: lost } }, readAt)).toHaveLength(days);
 });
 
+test.each([
+  ["2027-12-28", "2028-01-03", 1],
+  ["2027-12-28", "2028-01-04", 0],
+  ["2028-02-26", "2028-03-03", 1],
+  ["2028-02-26", "2028-03-04", 0],
+  ["2027-02-26", "2027-03-04", 1],
+  ["2027-02-26", "2027-03-05", 0],
+])(
+  "a week from %s is seven days, over the end of a month and a year and a leap day: on %s %d still counts",
+  (day, readOn, days) => {
+    const earlier = { left: [{ day, rows: 1 }] };
+    expect(rowsLostWithinWeek({ earlier }, `${readOn}T23:59:59Z`)).toHaveLength(days);
+  },
+);
+
 test("a row that comes back at its price stands beside nothing, and one at another beside what it charged, as last seen", () => {
   const last = rowsById(lost);
   expect(last(aReading({ upstreamId: "acme/other" }))).toBeNull();
