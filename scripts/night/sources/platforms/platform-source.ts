@@ -58,8 +58,11 @@ function nextPage({ nextAt }: PlatformSpec, { url, content }: Body): string | nu
 
 function parseBodies(spec: PlatformSpec, bodies: readonly Body[]): Parsed {
   const rows = asOne(spec, bodies).flatMap((body) => rowsOf(spec, body).map((row) => ({ row, body })));
+  const odd = rows.flatMap(({ row }) => ("why" in row && row.why === WRONG_SHAPE ? [row] : []));
   const { cards, skipped } = onePerOffer(
-    rows.flatMap(({ row, body }) => ("why" in row ? [] : [{ card: row, reading: readingOf(spec, row, body) }])),
+    rows
+      .flatMap(({ row, body }) => ("why" in row ? [] : [{ card: row, reading: readingOf(spec, row, body) }]))
+      .filter(({ reading }) => !odd.some((row) => isOfOffer(row, reading))),
   );
   return {
     readings: cards.map(({ reading }) => reading),
@@ -68,6 +71,10 @@ function parseBodies(spec: PlatformSpec, bodies: readonly Body[]): Parsed {
     quotes: quotesOf(cards),
   };
 }
+
+/** An odd row of an offer that has another row: which of them counts cannot be known, so none does. */
+const isOfOffer = ({ subject, of }: Skipped, { upstreamId, key }: Reading): boolean =>
+  subject === upstreamId && (of?.host === undefined || of.host === key.host);
 
 /** The first models, each by its first card. */
 function quotesOf(cards: readonly ReadCard[]): readonly Quote[] {
