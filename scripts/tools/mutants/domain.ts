@@ -152,8 +152,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "of two versions of a fact the older one holds",
     file: "src/domain/money/fact.ts",
-    from: "pastFacts.toSorted((a, b) => compareText(dayOf(b), dayOf(a))",
-    to: "pastFacts.toSorted((a, b) => compareText(dayOf(a), dayOf(b))",
+    from: "pastFacts.toSorted((a, b) => compareText(countsFrom(b), countsFrom(a))",
+    to: "pastFacts.toSorted((a, b) => compareText(countsFrom(a), countsFrom(b))",
     tests: ["src/domain/money/fact.test.ts"],
   },
   {

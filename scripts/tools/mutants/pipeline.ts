@@ -136,6 +136,20 @@ export const PIPELINE: readonly Mutant[] = [
     tests: ["scripts/night/guards/lasting.test.ts"],
   },
   {
+    bug: "a platform's row in another currency is read as dollars",
+    file: "scripts/night/sources/platforms/json-reader.ts",
+    from: "if (otherUnit !== null) throw otherUnit;",
+    to: "if (otherUnit === undefined) throw otherUnit;",
+    tests: ["scripts/night/sources/platforms/stated-units.test.ts"],
+  },
+  {
+    bug: "a leaderboard is believed on any scale",
+    file: "scripts/night/quality/believed-scores.ts",
+    from: "objection === null || exceptions.accepts(objection)",
+    to: "objection === null || objection !== undefined",
+    tests: ["scripts/night/quality/refresh-quality.test.ts"],
+  },
+  {
     bug: "a price of zero is believed",
     file: "scripts/night/guards/price-zero.ts",
     from: "if (lost.length === 0) return null;",

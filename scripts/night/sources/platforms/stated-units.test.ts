@@ -68,3 +68,11 @@ test("a tier or a region that has only one of input and output is told, one that
   expect(readings.map(({ key }) => [key.tier, key.region])).toEqual([["standard", null]]);
   expect(skipped.map(({ of }) => of)).toEqual([{ tier: "flex" }, { region: "eu" }]);
 });
+
+test("of two rows of one id, one in another currency, neither is chosen", () => {
+  const row = (id: string, input_price: number) => ({ id, api: "chat", input_price, output_price: 2e-6 });
+  const rows = Array.from({ length: 20 }, (_, index) => row(`acme/nova-${index}`, 1e-6));
+  const body = { data: [{ ...row("acme/twice", 1e-6), currency: "CNY" }, row("acme/twice", 1.1e-6), ...rows] };
+  const { readings } = readTexts("requesty-models", [JSON.stringify(body)]);
+  expect(readings.map(({ upstreamId }) => upstreamId)).toEqual(rows.map(({ id }) => id));
+});
