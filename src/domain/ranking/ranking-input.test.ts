@@ -50,6 +50,22 @@ const input: RankingInput = {
   ],
 };
 
+test("a row says the least of a month whose fee nobody knows, and what a model of one source counts as; a known fee has one figure", () => {
+  const lineAt = (sellers: Sellers, status: "rated" | "provisional") => {
+    const [large] = input.models;
+    const models = large === undefined ? [] : [{ ...large, outputRatio: 2, quality: { ...quality(1500), status } }];
+    return rankingLines(netCostRanking({ ...input, sellers, models }, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT))[0];
+  };
+  const unknown = lineAt(new Map(), "provisional");
+  // The unknown fee is from nothing to 5.5 %.
+  expect(Number(unknown?.landedUsdPerMonth) / Number(unknown?.leastUsdPerMonth)).toBeCloseTo(1.055, 9);
+  expect(Number(unknown?.billedUsdPerMonth) / Number(unknown?.leastBilledUsdPerMonth)).toBeCloseTo(1.055, 9);
+  expect(unknown?.pCounted).toBe(unknown?.pInterval?.[0]);
+  const known = lineAt(new Map(["a", "b"].map((id) => [id, aSeller({ fees: aSchedule({ topUp: [CARD_5_5] }) })])), "rated");
+  expect(Object.keys(known ?? {})).not.toEqual(expect.arrayContaining(["leastUsdPerMonth"]));
+  expect(known).toEqual(expect.not.objectContaining({ pCounted: expect.anything() }));
+});
+
 test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
   const { rows, gaps } = netCostRanking(input, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT);
   expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([

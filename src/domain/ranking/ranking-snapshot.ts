@@ -5,6 +5,7 @@ const Place = z.int().positive();
 
 /** Dollars of one request: far less than a cent. */
 const Usd = z.string().regex(/^\d+(\.\d{1,9})?$/);
+const MonthUsd = z.string().regex(/^\d+(\.\d{1,6})?$/);
 const Chance = z.number().min(0).max(1);
 
 /** One row of a published ranking. Dollars are decimal text. */
@@ -13,30 +14,39 @@ export const RankingLine = z.strictObject({
   offerId: z.string(),
   rank: Place,
   rankInterval: z.tuple([Place, Place]),
-  /** How many others it cannot be distinguished from. */
-  tiedWith: z.int().nonnegative(),
+  tiedWith: z.int().nonnegative().describe("How many others it cannot be distinguished from"),
   quality: z.strictObject({
     value: z.number(),
     interval: z.tuple([z.number(), z.number()]),
     status: z.enum(["rated", "provisional"]),
     sources: z.array(QualitySourceId),
   }),
-  landedUsdPerMonth: z.string().regex(/^\d+(\.\d{1,6})?$/),
-  /** Dollars a request with worse answers priced in, to a billionth. This and what follows: absent in rows kept while rankings were by `valueRank`. */
-  netCostUsd: Usd.optional(),
-  /** The chance that its answer is preferred, and its 90 % interval. */
-  p: Chance.optional(),
-  pInterval: z.tuple([Chance, Chance]).optional(),
-  /** Dollars that a worse answer costs, from and up to which it is the best buy; null = never, null at the end = however much. */
-  winsWhileErrorCosts: z.tuple([Usd, Usd.nullable()]).nullable().optional(),
-  /** The month with as much output as the model was measured to write, and how many times the workload's that is; absent = the same month. */
-  billedUsdPerMonth: z
-    .string()
-    .regex(/^\d+(\.\d{1,6})?$/)
-    .optional(),
-  outputRatio: z.number().positive().optional(),
-  /** By quality per dollar: the rank of rows kept without a net cost. */
-  valueRank: Place.optional(),
+  landedUsdPerMonth: MonthUsd.describe(
+    "The month at the cheapest seller, fees included: with an unknown fee at its most, which counts",
+  ),
+  /** This and what follows: absent in rows kept while rankings were by `valueRank`. */
+  netCostUsd: Usd.optional().describe("Dollars a request with worse answers priced in, to a billionth"),
+  p: Chance.optional().describe("The chance that its answer is preferred"),
+  pInterval: z.tuple([Chance, Chance]).optional().describe("Its 90 % interval"),
+  winsWhileErrorCosts: z
+    .tuple([Usd, Usd.nullable()])
+    .nullable()
+    .optional()
+    .describe(
+      "Dollars that a worse answer costs, from and up to which it is the best buy; null = never, null at the end = however much",
+    ),
+  billedUsdPerMonth: MonthUsd.optional().describe(
+    "The month with as much output as the model was measured to write; absent = landedUsdPerMonth",
+  ),
+  outputRatio: z.number().positive().optional().describe("How many times the workload’s output that is"),
+  valueRank: Place.optional().describe("By quality per dollar: the rank of rows kept without a net cost"),
+  leastUsdPerMonth: MonthUsd.optional().describe(
+    "The least the month may be, where a purchase fee is unknown; absent = landedUsdPerMonth, or a row kept before the least was (29 November 2026)",
+  ),
+  leastBilledUsdPerMonth: MonthUsd.optional().describe("The same of billedUsdPerMonth"),
+  pCounted: Chance.optional().describe(
+    "The chance that the net cost is made from, where that is not p: the lower end of a model that one source alone has scored",
+  ),
 });
 export type RankingLine = z.output<typeof RankingLine>;
 

@@ -42,7 +42,7 @@ export interface PricedModel {
 }
 
 /** What a ranking reads of a month: the most it may be, which counts, and the least; absent = nobody kept it. */
-type RankedMonth = Pick<Landed, "upperUsd"> & Partial<Pick<Landed, "usd">>;
+export type RankedMonth = Pick<Landed, "upperUsd"> & Partial<Pick<Landed, "usd">>;
 
 /** The month at a model's own length: how many times the workload's output it was measured to write, and what that costs. */
 export interface MeasuredLength {

@@ -5,8 +5,11 @@ type Cell = string | number | null;
 
 const TYPES: ReadonlyMap<string, ColumnType> = new Map([
   ...["rank", "rankLow", "rankHigh", "tiedWith", "valueRank"].map((name) => [name, "count"] as const),
-  ...["quality", "qualityLow", "qualityHigh", "p", "pLow", "pHigh", "outputRatio"].map((name) => [name, "number"] as const),
+  ...["quality", "qualityLow", "qualityHigh", "p", "pLow", "pHigh", "outputRatio", "pCounted"].map(
+    (name) => [name, "number"] as const,
+  ),
   ...["landedUsdPerMonth", "netCostUsd", "winsFrom", "winsTo", "billedUsdPerMonth"].map((name) => [name, "number"] as const),
+  ...["leastUsdPerMonth", "leastBilledUsdPerMonth"].map((name) => [name, "number"] as const),
   ["asOf", "day"],
 ]);
 
@@ -43,6 +46,11 @@ function cellsOf({ quality, ...row }: RankingJson["rows"][number]) {
     },
     ...{ winsFrom: numberOf(winsFrom), winsTo: numberOf(winsTo), valueRank: row.valueRank ?? null },
     ...{ billedUsdPerMonth: numberOf(row.billedUsdPerMonth), outputRatio: row.outputRatio ?? null },
+    ...{
+      leastUsdPerMonth: numberOf(row.leastUsdPerMonth),
+      leastBilledUsdPerMonth: numberOf(row.leastBilledUsdPerMonth),
+      pCounted: row.pCounted ?? null,
+    },
   };
 }
 

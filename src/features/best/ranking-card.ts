@@ -1,6 +1,7 @@
 import { allSheets, modelById, modelOf, names, qualityOf, rankingSnapshots } from "../../data/catalog.ts";
 import type { WinRange } from "../../domain/ranking/net-cost/best-buys.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
+import { monthOfLine } from "../../domain/ranking/ranking-lines.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { formatPlural, formatUsdRange, WORDS } from "../../site/format.ts";
 import type { CardContent, CardPlace } from "../../site/image/social-card.ts";
@@ -25,11 +26,11 @@ export const rankingCards = socialCards([
   [paths.bestFree(), cardOfFree] as const,
 ]);
 
-/** What a card shows of a row, today's or a kept one, which has the most of a month alone. */
-type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith" | "wins"> &
-  Partial<Pick<RankingRow, "leastUsd">> & {
-    readonly quality: { readonly value: number };
-  };
+/** What a card shows of a row, today's or a kept one. */
+type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith" | "wins"> & {
+  readonly leastUsd: Pick<RankingRow["leastUsd"], "landed">;
+  readonly quality: { readonly value: number };
+};
 
 /** As many rows as an image has room for. */
 const PLACES = 3;
@@ -43,7 +44,8 @@ function cardOfRanking({ preset, need }: BestPlace): CardContent {
 function cardOfSnapshot(snapshot: RankingSnapshot): CardContent {
   const rows = (snapshot.kept.at(-1)?.rows ?? []).map((row) => ({
     ...row,
-    landedUsdPerMonth: Number(row.landedUsdPerMonth),
+    landedUsdPerMonth: monthOfLine(row).upperUsd,
+    leastUsd: { landed: monthOfLine(row).usd },
     wins: winRange(row),
   }));
   const nameOfModel = (id: string) => modelById.get(id)?.name ?? id;
@@ -82,7 +84,7 @@ function rankingCard(
 ): CardContent {
   const places = rows.slice(0, PLACES).map((row): CardPlace => {
     const { rank, modelId, landedUsdPerMonth, leastUsd, quality } = row;
-    const month = formatUsdRange(leastUsd?.landed ?? landedUsdPerMonth, landedUsdPerMonth);
+    const month = formatUsdRange(leastUsd.landed, landedUsdPerMonth);
     const note = `${sellerOf(row)} · quality ${formatElo(quality.value)}`;
     return { rank, name: drawableName(nameOf(modelId), modelId), note, figure: `${month} a month` };
   });

@@ -5,6 +5,7 @@ const COLUMNS = [
   ...["rank", "rankLow", "rankHigh", "tiedWith", "modelId", "offerId", "landedUsdPerMonth"],
   ...["quality", "qualityLow", "qualityHigh", "status", "sources", "workload", "asOf"],
   ...["netCostUsd", "p", "pLow", "pHigh", "winsFrom", "winsTo", "valueRank", "billedUsdPerMonth", "outputRatio"],
+  ...["leastUsdPerMonth", "leastBilledUsdPerMonth", "pCounted"],
 ];
 
 /** The rows of the JSON, one a line. */
@@ -23,6 +24,7 @@ export function rankingCsv({ workload, asOf, rows }: RankingJson): string {
         billedUsdPerMonth,
         outputRatio,
       ],
+      ...[row.leastUsdPerMonth, row.leastBilledUsdPerMonth, row.pCounted],
     ];
   });
   return stringify([COLUMNS, ...lines], { escape_formulas: true });

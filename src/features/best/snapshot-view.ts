@@ -1,6 +1,7 @@
 import type { NamedModel } from "../../data/ranking-data.ts";
+import { monthOfLine } from "../../domain/ranking/ranking-lines.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
-import { formatDay, formatPlural, formatUsd } from "../../site/format.ts";
+import { formatDay, formatPlural, formatUsd, formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
@@ -42,7 +43,7 @@ export function snapshotView(
     table: plainTable(
       {
         label: title,
-        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(lines) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day, fees included, an unknown fee at its most.`,
+        caption: `The rows as they stood on ${formatDay(asOf)}: models by ${isByNetCost(lines) ? "net cost" : "quality per dollar, as rankings were then"}, at the cheapest offer of that day, fees included, ${feeText(lines)}.`,
       },
       COLUMNS,
       lines,
@@ -50,10 +51,7 @@ export function snapshotView(
     citation: `Token Parity, “${title}”, ${paths.absolute(address)}`,
     firstRows: lines
       .slice(0, 3)
-      .map(
-        ({ rank, model, modelId, landedUsdPerMonth, seller }) =>
-          `${rank}. ${model?.name ?? modelId}, ${formatUsd(Number(landedUsdPerMonth))} a month at ${seller}`,
-      ),
+      .map((line) => `${line.rank}. ${line.model?.name ?? line.modelId}, ${monthText(line)} a month at ${line.seller}`),
   };
 }
 
@@ -94,7 +92,7 @@ const COLUMNS: readonly Column<SnapshotLine>[] = [
     label: "Monthly cost",
     kind: "money",
     isMain: true,
-    cell: ({ landedUsdPerMonth }) => usdCell(Number(landedUsdPerMonth)),
+    cell: (line) => ({ ...usdCell(Number(line.landedUsdPerMonth)), text: monthText(line) }),
   },
   {
     id: "net-cost",
@@ -136,6 +134,18 @@ function modelCell(line: SnapshotLine): Cell {
   return model === null ? { text: modelId, notes, folded } : { text: model.name, href: paths.model(modelId), notes, folded };
 }
 
+/** The month; from the least to the most it may be, where the fee was unknown and the least was kept. */
+function monthText(line: RankingLine): string {
+  const { usd, upperUsd } = monthOfLine(line);
+  return formatUsdRange(usd, upperUsd);
+}
+
+/** What a caption says of unknown fees: of the most alone, where no row has a least. */
+const feeText = (lines: readonly RankingLine[]): string =>
+  lines.some(({ leastUsdPerMonth }) => leastUsdPerMonth !== undefined)
+    ? "a range where a fee was unknown"
+    : "an unknown fee at its most";
+
 function usdCell(usd: number): Cell {
   return { text: formatUsd(usd), figure: usd };
 }
@@ -146,8 +156,8 @@ const isByNetCost = ([first]: readonly RankingLine[]): boolean => first?.netCost
 function answerOf(lines: readonly SnapshotLine[]): readonly Phrase[] {
   const [first] = lines;
   if (first === undefined) return [{ text: "No rated model had a price that counts for this." }];
-  const { model, modelId, seller, tiedWith, landedUsdPerMonth } = first;
-  const month = `${formatUsd(Number(landedUsdPerMonth))} a month at ${seller}`;
+  const { model, modelId, seller, tiedWith } = first;
+  const month = `${monthText(first)} a month at ${seller}`;
   return [
     { text: isByNetCost(lines) ? "Best buy: " : "Most quality per dollar: " },
     { text: model?.name ?? modelId, strong: true },

@@ -89,6 +89,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Changes
 
+- 29 November 2026. Rankings say both ends of a month whose fee is unknown, \`leastUsdPerMonth\` and \`leastBilledUsdPerMonth\`, and what a model that one source alone scored counts as, \`pCounted\`.
 - 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json.gz\`, the last 13 unpacked too. What rankings for coding and image input were made from, month by month: \`rankings/<YYYY-MM>/needs.json.gz\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker’s own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day’s file names in \`rowsIn\`.
 - **1**. The first.
@@ -159,11 +160,24 @@ const FIELD_LINES: readonly FieldLine[] = [
   { name: "age", meaning: "fresh, aging or expired by the budget of days of its source" },
   { name: "doubts", meaning: "What speaks against the price; such an offer never wins" },
   { name: "status", meaning: "current, held or retired; heldBecause says why and since when" },
-  { name: "source.readAt", meaning: "When the figure was read, UTC" },
+  { name: "source.readAt", meaning: "When the row was read, UTC" },
   {
-    name: "landedUsdPerMonth",
+    name: "restsOn",
     meaning:
-      "A month of the preset chat, credit purchase fee included where it is known; …Upper = with an unknown fee at its most",
+      "The reading the price rests on, with address and day: the source that pages name. The row’s own may be a copy of it",
+  },
+  {
+    name: "landedUsdPerMonth in offers.csv",
+    meaning: "A month of the preset chat, fees included; an unknown fee at nothing, and in landedUsdPerMonthUpper at its most",
+  },
+  {
+    name: "landedUsdPerMonth in rankings",
+    meaning:
+      "A month of the workload, fees included; an unknown fee at its most, by which rows are ranked, and in leastUsdPerMonth at nothing",
+  },
+  {
+    name: "pCounted",
+    meaning: "The chance a row is ranked by where that is not p: of a model that one source alone scored, the lower end",
   },
 ];
 

@@ -56,7 +56,7 @@ test("a live badge says price and day, a pinned one the kept month and its day",
   expect(live.value.endsWith(today) && live.title.includes(today)).toBe(true);
   const [pin] = pinsOf(PINNED);
   if (pin === undefined) throw new Error(`no ranking has ${PINNED}`);
-  expect(modelBadge(PINNED, pin).value).toMatch(/^\$[\d.,]+ a month for chat · /);
+  expect(modelBadge(PINNED, pin).value).toMatch(/^\$[\d.,]+( – \$[\d.,]+)? a month for chat · /);
   expect(modelEmbed(PINNED, pin)).toMatchObject({ day: pin.day, ladder: null });
 });
 

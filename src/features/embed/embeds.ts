@@ -13,13 +13,13 @@ import { pinsOf } from "../../data/pins.ts";
 import { rankingOf } from "../../data/rankings.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { ModelPin } from "../../domain/model/model-pin.ts";
-import { rankingLines } from "../../domain/ranking/ranking-lines.ts";
+import { monthOfLine, rankingLines } from "../../domain/ranking/ranking-lines.ts";
 import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { pricePair } from "../../domain/reference/delta.ts";
 import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
-import { formatDay, formatUsd, formatUsdRange } from "../../site/format.ts";
+import { formatDay, formatUsdRange } from "../../site/format.ts";
 import { tieText } from "../../site/words/answer.ts";
 import { modelListRow, otherSellerText } from "../../site/words/model-list-row.ts";
 import { pairText } from "../../site/words/price-pair-text.ts";
@@ -157,7 +157,11 @@ function livePrice(sheet: ModelSheet): string {
 /** A price that nobody read recently says its day. */
 const doubt = ({ offer }: SheetRow): string => (offer.age === "fresh" ? "" : `, read ${formatDay(offer.restsOn.readAt)}`);
 
-const monthOf = ({ landedUsdPerMonth }: RankingLine): string => formatUsd(Number(landedUsdPerMonth));
+/** The month of a row, as a range where its fee is unknown. */
+function monthOf(line: RankingLine): string {
+  const { usd, upperUsd } = monthOfLine(line);
+  return formatUsdRange(usd, upperUsd);
+}
 
 function snapshotsOf({ id }: WorkloadPreset): readonly RankingSnapshot[] {
   return rankingSnapshots.filter(({ workload }) => workload === id);

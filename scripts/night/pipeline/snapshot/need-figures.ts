@@ -6,6 +6,7 @@ import { millionthText } from "../../../../src/domain/money/micro-usd.ts";
 import { NEED_SCALES, scaleFor } from "../../../../src/domain/quality/need-scale.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts";
 import { priceModels, type RankableModel, type RankingInput } from "../../../../src/domain/ranking/ranking-input.ts";
+import { leastMonths } from "../../../../src/domain/ranking/ranking-lines.ts";
 import { NeedFigures, type NeedPriceLine, type NeedQualityLine } from "../../../../src/domain/ranking/snapshot/need-figures.ts";
 import { needMonthText, packNeedMonth } from "../../../../src/domain/ranking/snapshot/need-month.ts";
 import { jsonSha256 } from "./json-sha256.ts";
@@ -84,6 +85,7 @@ function priceLines(preset: WorkloadPreset, input: RankingInput): readonly NeedP
       ...(measuredLength === null
         ? {}
         : { billedUsdPerMonth: millionthText(measuredLength.landed.upperUsd), outputRatio: measuredLength.ratio }),
+      ...leastMonths(cheapest.landed, measuredLength?.landed ?? null),
     };
   });
 }

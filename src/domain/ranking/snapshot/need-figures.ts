@@ -29,6 +29,8 @@ export const NeedPriceLine = z.strictObject({
   /** As in a ranking's rows: absent = the same month. */
   billedUsdPerMonth: Usd.optional(),
   outputRatio: z.number().positive().optional(),
+  leastUsdPerMonth: Usd.optional(),
+  leastBilledUsdPerMonth: Usd.optional(),
 });
 export type NeedPriceLine = z.output<typeof NeedPriceLine>;
 

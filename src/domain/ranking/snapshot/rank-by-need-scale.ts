@@ -1,12 +1,21 @@
 import { compareText } from "../../money/compare-text.ts";
 import type { NeedScale } from "../../quality/need-scale.ts";
 import { type PricedModel, type RankedQuality, rankModels } from "../ranking.ts";
-import { rankingLines } from "../ranking-lines.ts";
+import { monthOfLine, rankingLines } from "../ranking-lines.ts";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
 import type { NeedFigures } from "./need-figures.ts";
 
 /** What a row of a day says of its month. */
-type SnapshotPrice = Pick<RankingLine, "modelId" | "offerId" | "landedUsdPerMonth" | "billedUsdPerMonth" | "outputRatio">;
+type SnapshotPrice = Pick<
+  RankingLine,
+  | "modelId"
+  | "offerId"
+  | "landedUsdPerMonth"
+  | "billedUsdPerMonth"
+  | "outputRatio"
+  | "leastUsdPerMonth"
+  | "leastBilledUsdPerMonth"
+>;
 
 /**
  * The ranking of a kept day by a need's own scale, worked out as that night worked it out: from the months of the workload's kept rows and of the
@@ -31,15 +40,13 @@ export function rankByNeedScale(
   return { ...snapshot, asOf, kept: [{ sha256: figures.sha256, rows: [...rankingLines(ranking)] }] };
 }
 
-function pricedModel({ modelId, offerId, landedUsdPerMonth, billedUsdPerMonth, outputRatio }: SnapshotPrice): PricedModel {
-  const month = (usd: string) => ({ upperUsd: Number(usd) });
+function pricedModel(line: SnapshotPrice): PricedModel {
+  const { modelId, offerId, billedUsdPerMonth: most, leastBilledUsdPerMonth: least = most, outputRatio: ratio } = line;
   return {
     model: { id: modelId },
-    cheapest: { offer: { id: offerId }, landed: month(landedUsdPerMonth) },
+    cheapest: { offer: { id: offerId }, landed: monthOfLine(line) },
     measuredLength:
-      billedUsdPerMonth === undefined || outputRatio === undefined
-        ? null
-        : { ratio: outputRatio, landed: month(billedUsdPerMonth) },
+      most === undefined || ratio === undefined ? null : { ratio, landed: { usd: Number(least), upperUsd: Number(most) } },
   };
 }
 
