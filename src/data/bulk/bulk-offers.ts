@@ -13,6 +13,8 @@ const TYPES: ReadonlyMap<string, ColumnType> = new Map([
   ["landedUsdPerMonthUpper", "usd"],
   ["readAt", "instant"],
   ["restsOnReadAt", "instant"],
+  ...["comparedOn", "rateDay", "heldSince", "priceEndsOn", "retiresOn"].map((name) => [name, "day"] as const),
+  ["usdPerBilled", "number"],
 ]);
 
 /** Every offer and every condition of one: the one list of columns, of `offers.csv` too. A price nobody has is null, and `gaps` says why: `cacheRead:notSold`. */
@@ -31,7 +33,7 @@ function linesOf(row: SheetRow, { reference }: ModelSheet): readonly OfferLine[]
     ...row.conditions.map(({ condition, deltas }) => ({
       condition: conditionKey(condition),
       prices: { ...offer.prices, ...condition.prices },
-      bps: deltas.bps,
+      bps: deltas?.bps ?? null,
       landed: null,
     })),
   ];
@@ -54,5 +56,22 @@ function linesOf(row: SheetRow, { reference }: ModelSheet): readonly OfferLine[]
     doubts: offer.doubts.map(({ rule }) => rule).join(" "),
     landedUsdPerMonthUpper: card.landed?.upperUsd ?? null,
     ...{ restsOnSourceId: offer.restsOn.id, restsOnUrl: offer.restsOn.url, restsOnReadAt: offer.restsOn.readAt },
+    ...{ comparedOn: row.comparedOn, ...caveatsOf(offer) },
   }));
+}
+
+/** What a page says beside the price: units of its own, another currency with its dated rate, a hold, and days after which it is another. */
+function caveatsOf({ unitPrices, unreadMeters, billed, heldBecause, priceEndsOn, retiresOn }: SheetRow["offer"]): OfferLine {
+  const units = Object.entries(unitPrices).map(([name, { amount, per }]) => `${name}: ${amount} per ${per}`);
+  const rate = billed?.rate ?? null;
+  return {
+    ...{ unitPrices: units.join("; "), unreadMeters: unreadMeters.join(" ") },
+    ...{
+      billedCurrency: billed?.currency ?? null,
+      usdPerBilled: rate === null ? null : Number(rate.usd),
+      rateDay: rate?.day ?? null,
+    },
+    ...{ heldSince: heldBecause?.since.slice(0, 10) ?? null, heldBecause: heldBecause?.detail ?? null },
+    ...{ priceEndsOn: priceEndsOn ?? null, retiresOn },
+  };
 }

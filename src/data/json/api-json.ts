@@ -119,13 +119,10 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
     billed: billedJson(offer.billed),
     gaps: offer.gaps,
     unitPrices: offer.unitPrices,
-    conditions:
-      conditions.length > 0
-        ? conditions.map(({ condition, deltas: conditionDeltas }) => ({
-            ...conditionJson(condition),
-            deltaBps: conditionDeltas.bps,
-          }))
-        : offer.conditions.map(conditionJson),
+    conditions: conditions.map(({ condition, deltas: against }) => ({
+      ...conditionJson(condition),
+      ...(against === null ? {} : { deltaBps: against.bps }),
+    })),
     discountBps: offer.discountBps,
     unreadMeters: offer.unreadMeters,
     deltaBps: deltas === null ? null : deltas.bps,

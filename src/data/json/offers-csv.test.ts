@@ -31,6 +31,27 @@ test("a condition is a line of its own with the meters it inherits", () => {
   ]);
 });
 
+test("a condition has its line where nothing is there to compare with", () => {
+  const rows = rowsOf({ status: "held", conditions: [{ promptTokensAbove: 200_000, prices: { input: "4" } }] });
+  expect(rows.map(({ condition, reference, inputDeltaBps }) => [condition, reference, inputDeltaBps])).toEqual([
+    ["", "", ""],
+    ["prompt>200000", "", ""],
+  ]);
+});
+
+test("another currency stands with its dated rate, a hold with its day and reason, and units of their own are named", () => {
+  const [row] = rowsOf({
+    billed: { currency: "CNY", prices: null, rate: { usd: "0.1407", day: "2026-08-21", url: "https://bank.example/" } },
+    ...{ heldBecause: { rule: "jump", since: "2026-08-20T01:00:00Z", detail: "over 5 times" }, retiresOn: "2026-12-01" },
+    ...{ unitPrices: { webSearch: { amount: "14", per: "1000 searches" } }, unreadMeters: ["requests"] },
+  });
+  expect(row).toMatchObject({
+    ...{ billedCurrency: "CNY", usdPerBilled: "0.1407", rateDay: "2026-08-21" },
+    ...{ heldSince: "2026-08-20", heldBecause: "over 5 times", retiresOn: "2026-12-01", priceEndsOn: "" },
+    ...{ unitPrices: "webSearch: 14 per 1000 searches", unreadMeters: "requests" },
+  });
+});
+
 test.each(["=cmd()", "+1", "-1", "@x", "\tx"])(
   "a name that a spreadsheet would run as a formula is defused: %j",
   (upstreamId) => {

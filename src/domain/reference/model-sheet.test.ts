@@ -64,7 +64,7 @@ describe("a model's sheet", () => {
     const inputs = (...offers: readonly AssessedOffer[]) =>
       sheetOf(...offers)
         .rows.find(({ offer }) => offer.platform === "hostly")
-        ?.conditions.map(({ deltas }) => deltas.bps.input);
+        ?.conditions.map(({ deltas }) => deltas?.bps.input);
     expect(inputs(list(tier("8")), anOffer(tier("6")))).toEqual([-2500]);
     expect(inputs(list(), anOffer(tier("6")))).toEqual([5000]);
   });
@@ -72,5 +72,13 @@ describe("a model's sheet", () => {
   test("has no reference where nothing is priced", () => {
     const { reference, rows, cheapest } = sheetOf(anOffer({ prices: {} }));
     expect([reference, rows[0]?.deltas, cheapest]).toEqual([null, null, null]);
+  });
+
+  test("tells what long prompts cost where nothing is there to compare with", () => {
+    const { reference, rows } = sheetOf(
+      anOffer({ status: "held", conditions: [{ promptTokensAbove: 200_000, prices: { input: "8" } }] }),
+    );
+    expect(reference).toBeNull();
+    expect(rows[0]?.conditions).toMatchObject([{ prices: { input: 8_000_000 }, deltas: null }]);
   });
 });

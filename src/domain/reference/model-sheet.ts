@@ -23,7 +23,8 @@ type Deltas = ReturnType<typeof deltasTo>;
 export interface ConditionRow {
   readonly condition: Condition;
   readonly prices: PricePair;
-  readonly deltas: Deltas;
+  /** Null = nothing to compare with. */
+  readonly deltas: Deltas | null;
 }
 
 /** One offer as a page shows it. */
@@ -79,7 +80,10 @@ export function modelSheet(
 
 function sheetRow(ranked: RankedOffer, reference: Reference | null, past: ListPast): SheetRow {
   const { offer } = ranked;
-  if (reference === null) return { ...ranked, deltas: null, comparedOn: null, conditions: [] };
+  if (reference === null) {
+    const conditions = offer.conditions.map((condition) => ({ condition, prices: pricePair(offer, condition), deltas: null }));
+    return { ...ranked, deltas: null, comparedOn: null, conditions };
+  }
   const earlier = earlierReference(reference, offer, past);
   const listThen = earlier?.reference ?? reference;
   return {

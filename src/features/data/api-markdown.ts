@@ -89,7 +89,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Changes
 
-- 29 November 2026. Rankings say both ends of a month whose fee is unknown, \`leastUsdPerMonth\` and \`leastBilledUsdPerMonth\`, and what a model that one source alone scored counts as, \`pCounted\`.
+- 29 November 2026. Rankings say both ends of a month whose fee is unknown, \`leastUsdPerMonth\` and \`leastBilledUsdPerMonth\`, and what a model that one source alone scored counts as, \`pCounted\`. \`offers.csv\` and \`offers.parquet\` have the conditions of models without a reference too, and beside a price \`unitPrices\`, \`unreadMeters\`, \`billedCurrency\` with \`usdPerBilled\` and \`rateDay\`, \`comparedOn\`, \`heldSince\`, \`heldBecause\`, \`priceEndsOn\` and \`retiresOn\`.
 - 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json.gz\`, the last 13 unpacked too. What rankings for coding and image input were made from, month by month: \`rankings/<YYYY-MM>/needs.json.gz\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker’s own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day’s file names in \`rowsIn\`.
 - **1**. The first.
@@ -122,7 +122,10 @@ const filesOf = ({ modelId, month }: ApiExample): readonly FileLine[] => [
   },
   { path: paths.api.prices(month), what: "The same unpacked, for the running month and the twelve before it" },
   { path: paths.api.platforms(), what: "Every platform with fees, terms and how its prices can be checked" },
-  { path: paths.api.changes(), what: "Price changes of 90 days and what platforms announced" },
+  {
+    path: paths.api.changes(),
+    what: "Price changes of 90 days, as they were seen; what platforms announced for later is in /announcements.ics",
+  },
   { path: paths.api.ranking("chat"), what: "Best value for a workload, with intervals; one for each workload, as CSV too" },
   { path: paths.api.claims(), what: "What articles say about prices, recomputed" },
 ];

@@ -32,7 +32,7 @@ function lineOf(group: readonly { readonly row: SheetRow; readonly card: Conditi
   const [first] = group;
   if (first === undefined) throw new Error("a group of no cards");
   const { card, row } = first;
-  const bps = card.deltas.bps.input;
+  const bps = card.deltas?.bps.input ?? null;
   return {
     when: whenText(card.condition),
     input: formatMeter(card.prices.input ?? undefined, undefined),

@@ -60,6 +60,7 @@ export const PlatformJson = z.strictObject({
     .nullable()
     .describe("How its prices can be checked: A public price API, B dated price page, C its own claim, D on request"),
   ...{ models: Count, offers: Count, compared: Count, cheaper: Count, equal: Count, dearer: Count },
+  sets: Count.describe("Models of which it sets the list price: its own, and in no other count of comparisons"),
   medianDeltaBps: z.number().nullable().describe("Median input difference to list, in basis points"),
 });
 export type PlatformJson = z.output<typeof PlatformJson>;
