@@ -78,7 +78,7 @@ function registerCheapest(server: McpServer, open: Open): void {
     ({ model, workload, region = null, limit }) =>
       answered(open, async (book) => {
         const { sellers, ...about } = await rankedSellers(book, modelCalled(book, model), workload, region);
-        return { asOf: book.asOf, workload, region, ...about, sellers: sellers.slice(0, limit) };
+        return { asOf: book.asOf, workload, region, ...about, found: sellers.length, sellers: sellers.slice(0, limit) };
       }),
   );
 }

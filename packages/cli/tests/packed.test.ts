@@ -82,7 +82,10 @@ test("an agent finds models, asks for prices, the cheapest seller and a comparis
     const now = await answerOf(client, "price_on", { model: "acme/nova", limit: 1 });
     expect(now.data).toMatchObject({ confirmedRows: 3, unconfirmedRows: 2, unconfirmed: [{ evidence: "reported" }] });
     const cheapest = await answerOf(client, "cheapest", { model: "zeta/open", limit: 1 });
-    expect(cheapest.data).toMatchObject({ workload: "chat", sellers: [{ usdPerMonth: "147.7", platform: "openrouter" }] });
+    expect(cheapest.data).toMatchObject({
+      ...{ workload: "chat", found: expect.any(Number), tiedWith: [] },
+      sellers: [{ usdPerMonth: "147.7", platform: "openrouter", caveats: {} }],
+    });
     const compared = await answerOf(client, "compare", { models: ["acme/nova", "zeta/open", "zeta/zero"] });
     expect(compared.data).toMatchObject({ models: [{ model: "zeta/open" }, { model: "acme/nova" }, { cheapest: null }] });
     expect(JSON.parse(compared.text)).toEqual(compared.data);

@@ -26,7 +26,7 @@ const OFFERS: readonly PublishedOffer[] = [
     ...{ model: "acme/nova", platform: "hosted", prices: { input: "2.4", output: "12.75" } },
     unitPrices: { request: { amount: "5", per: "1000 requests" } },
   }),
-].map((offer) => ({ ...offer, doubts: [...offer.doubts], conditions: [...offer.conditions], heldBecause: null }));
+].map((offer) => ({ ...offer, doubts: [...offer.doubts], conditions: [...offer.conditions], heldBecause: null, billed: null }));
 
 const BOOK: PriceBook = {
   asOf: "2026-08-22",

@@ -23,6 +23,13 @@ export interface SellersAnswer {
   readonly name: string;
   /** Those that may be called the cheapest: confirmed, current, standard tier, not free. */
   readonly sellers: readonly SellerRow[];
+  /** Other platforms where the month is the same to the millionth of a dollar as at the first of them. */
+  readonly tiedWith: readonly string[];
+}
+
+/** A model at its cheapest seller; null = no confirmed price. */
+export interface ComparedModel extends Omit<SellersAnswer, "sellers"> {
+  readonly cheapest: SellerRow | null;
 }
 
 export interface CompareAnswer {
@@ -30,7 +37,7 @@ export interface CompareAnswer {
   readonly workload: string;
   readonly region: string | null;
   /** By the month at the cheapest seller; those without a confirmed price last. */
-  readonly models: readonly { readonly model: string; readonly name: string; readonly cheapest: SellerRow | null }[];
+  readonly models: readonly ComparedModel[];
 }
 
 /** Every seller of a model that may be called the cheapest, for a workload, in a region or anywhere. */
@@ -43,7 +50,13 @@ export async function rankedSellers(
   const offers = await book.offersOf(model.id);
   const inRegion = offers.filter((offer) => passesFilter(offer, { platform: null, host: null, region, tier: null }));
   const ranked = rankOffers(inRegion, workloadCalled(workloadId), book.sellers, DEFAULT_RANK_OPTIONS);
-  return { model: model.id, name: model.name, sellers: ranked.flatMap(sellerRow) };
+  const sellers = ranked.flatMap(sellerRow);
+  return { model: model.id, name: model.name, sellers, tiedWith: tiedPlatforms(sellers) };
+}
+
+function tiedPlatforms([first, ...others]: readonly SellerRow[]): readonly string[] {
+  const tied = others.filter(({ usdPerMonthUpper }) => usdPerMonthUpper === first?.usdPerMonthUpper);
+  return [...new Set(tied.map(({ platform }) => platform))].filter((platform) => platform !== first?.platform);
 }
 
 /** Models side by side, each at its cheapest seller. */
@@ -54,9 +67,8 @@ export async function modelsAtCheapestSeller(
   region: string | null,
 ): Promise<CompareAnswer> {
   const answers = await Promise.all(models.map((model) => rankedSellers(book, model, workloadId, region)));
-  const rows = answers.map(({ model, name, sellers: [cheapest = null] }) => ({ model, name, cheapest }));
-  const ticks = ({ cheapest }: (typeof rows)[number]) =>
-    cheapest === null ? Number.MAX_VALUE : Number(cheapest.usdPerMonthUpper);
+  const rows = answers.map(({ sellers: [cheapest = null], ...about }): ComparedModel => ({ ...about, cheapest }));
+  const ticks = ({ cheapest }: ComparedModel) => (cheapest === null ? Number.MAX_VALUE : Number(cheapest.usdPerMonthUpper));
   const sorted = rows.toSorted((a, b) => ticks(a) - ticks(b) || compareText(a.model, b.model));
   return { asOf: book.asOf, workload: workloadId, region, models: sorted };
 }

@@ -37,6 +37,28 @@ export interface OfferRow extends OfferKey {
   readonly sourceUrl: string;
   /** Null = confirmed. */
   readonly unconfirmedBecause: Unconfirmed | null;
+  /** Why a meter has no price, where that is known: `notSold` or `otherUnit`. */
+  readonly gaps: PublishedOffer["gaps"];
+  /** What is not sold by the token: `{ webSearch: { amount: "14", per: "1000 searches" } }`. */
+  readonly unitPrices: PublishedOffer["unitPrices"];
+  /** What a person must know before trusting the price; absent = nothing of the kind. */
+  readonly caveats: Caveats;
+}
+
+/** What speaks against a price or limits it. */
+export interface Caveats {
+  /** The rules by which it is in doubt. */
+  readonly doubts?: readonly string[];
+  /** Since when it stands at its last good reading, and why. */
+  readonly held?: { readonly since: string; readonly because: string };
+  /** The currency that the platform bills in, and the rate it was converted at; null = nobody wrote one down. */
+  readonly billed?: { readonly currency: string; readonly rate: { readonly usd: string; readonly day: string } | null };
+  /** Meters that cost money and that nobody reads. */
+  readonly unreadMeters?: readonly string[];
+  /** The last day on which the price is certain. */
+  readonly priceEndsOn?: string;
+  /** The day on which the offer ends. */
+  readonly retiresOn?: string;
 }
 
 /** What an answer says of an offer. */
@@ -49,6 +71,18 @@ export function offerRow(offer: PublishedOffer): OfferRow {
     readOn: restsOn.readAt.slice(0, 10),
     sourceUrl: restsOn.url,
     unconfirmedBecause: unconfirmedBecause(offer),
+    ...{ gaps: offer.gaps, unitPrices: offer.unitPrices, caveats: caveatsOf(offer) },
+  };
+}
+
+function caveatsOf({ doubts, heldBecause, billed, unreadMeters, priceEndsOn, retiresOn }: PublishedOffer): Caveats {
+  return {
+    ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ rule }) => rule) }),
+    ...(heldBecause === null ? {} : { held: { since: heldBecause.since.slice(0, 10), because: heldBecause.detail } }),
+    ...(billed === null ? {} : { billed }),
+    ...(unreadMeters.length === 0 ? {} : { unreadMeters }),
+    ...(priceEndsOn === undefined ? {} : { priceEndsOn }),
+    ...(retiresOn === null ? {} : { retiresOn }),
   };
 }
 

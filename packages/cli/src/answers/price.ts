@@ -13,7 +13,7 @@ import {
 import { workloadCalled } from "./workload.ts";
 
 /** A price of the past: the same, with the days it was valid. */
-export interface PastRow extends Omit<OfferRow, "age" | "readOn" | "sourceUrl"> {
+export interface PastRow extends Omit<OfferRow, "age" | "readOn" | "sourceUrl" | "gaps" | "unitPrices" | "caveats"> {
   readonly list: boolean;
   /** Within the month asked for, both included. */
   readonly firstDay: string;

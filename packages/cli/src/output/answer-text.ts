@@ -32,15 +32,39 @@ export function priceText(answer: PriceAnswer<OfferRow | PastRow>, { showsUnconf
 
 function priceGrid(rows: readonly (OfferRow | PastRow)[]): Grid {
   return {
-    head: ["Offer", "Input", "Output", "Cached input", "Cache write", "Conditions", "Known as", "Read on, or stood"],
+    head: ["Offer", "Input", "Output", "Cached input", "Cache write", "Conditions", "Known as", "Read on, or stood", "Beside it"],
     rows: rows.map((row) => [
       nameOf(row),
-      ...["input", "output", "cacheRead", "cacheWrite5m"].map((meter) => perMTokText(row.prices[meter])),
+      ...SHOWN_METERS.map((meter) => perMTokText(row.prices[meter], "gaps" in row ? row.gaps[meter] : undefined)),
       row.conditions.map((condition) => conditionText(condition, row.prices)).join("; "),
-      row.unconfirmedBecause ?? ("age" in row && row.age !== "fresh" ? `${row.evidence}, ${row.age}` : row.evidence),
+      row.unconfirmedBecause ?? knownAs(row),
       "readOn" in row ? row.readOn : `${row.firstDay} – ${row.lastDay}`,
+      "caveats" in row ? caveatsText(row) : "",
     ]),
   };
+}
+
+const SHOWN_METERS = ["input", "output", "cacheRead", "cacheWrite5m"] as const;
+
+/** `mirror, aging` */
+const knownAs = (row: OfferRow | PastRow): string =>
+  "age" in row && row.age !== "fresh" ? `${row.evidence}, ${row.age}` : row.evidence;
+
+/** `held since 2026-09-30: bills in EUR; no dated rate read`, and whatever else limits the price. */
+function caveatsText({ caveats, unitPrices }: OfferRow): string {
+  const { doubts, held, billed, unreadMeters, priceEndsOn, retiresOn } = caveats;
+  const rate = billed?.rate ?? null;
+  return [
+    doubts === undefined ? "" : `in doubt: ${doubts.join(", ")}`,
+    held === undefined ? "" : `held since ${held.since}: ${held.because}`,
+    billed === undefined ? "" : `bills in ${billed.currency}${rate === null ? "" : `, at $${rate.usd} of ${rate.day}`}`,
+    unreadMeters === undefined ? "" : `has an unread meter: ${unreadMeters.join(", ")}`,
+    priceEndsOn === undefined ? "" : `price certain until ${priceEndsOn}`,
+    retiresOn === undefined ? "" : `ends ${retiresOn}`,
+    ...Object.entries(unitPrices).map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`),
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
 }
 
 /** `openrouter, host deepinfra, fp8` */
@@ -61,18 +85,19 @@ function conditionText(condition: OfferRow["conditions"][number], base: PriceTex
 /** Models side by side. */
 export function comparisonText({ asOf, workload, region, models }: CompareAnswer): string {
   const grid = {
-    head: ["Model", "A month", "Cheapest confirmed seller", "Input", "Output", "Known as", "Read on"],
-    rows: models.map(({ model, cheapest }) =>
+    head: ["Model", "A month", "Cheapest confirmed seller", "Input", "Output", "Known as", "Read on", "Taken for granted"],
+    rows: models.map(({ model, cheapest, tiedWith }) =>
       cheapest === null
         ? [model, "unknown", "no confirmed price"]
         : [
             model,
             dollarRange(cheapest.usdPerMonth, cheapest.usdPerMonthUpper),
-            nameOf(cheapest),
+            `${nameOf(cheapest)}${tiedWith.length === 0 ? "" : ` (tied with ${tiedWith.join(", ")})`}`,
             perMTokText(cheapest.prices["input"]),
             perMTokText(cheapest.prices["output"]),
-            cheapest.evidence,
+            knownAs(cheapest),
             cheapest.readOn,
+            cheapest.assumptions.join(", "),
           ],
     ),
   };

@@ -9,6 +9,13 @@ export function dollarText(text: string): string {
 export const dollarRange = (usd: string, upper: string): string =>
   dollarText(usd) === dollarText(upper) ? dollarText(usd) : `${dollarText(usd)} – ${dollarText(upper)}`;
 
-/** A price per million tokens: `"5"` → `$5`, `"0"` → `free`; undefined → `unknown`. */
-export const perMTokText = (text: string | undefined): string =>
-  text === undefined ? "unknown" : text === "0" ? "free" : `$${text}`;
+/** A price per million tokens: `"5"` → `$5`, `"0"` → `free`; undefined → the word for why there is none: `not sold`, `other unit`, else `unknown`. */
+export function perMTokText(text: string | undefined, gap?: string): string {
+  if (text === undefined) return GAP_WORDS.get(gap ?? "") ?? "unknown";
+  return text === "0" ? "free" : `$${text}`;
+}
+
+const GAP_WORDS: ReadonlyMap<string, string> = new Map([
+  ["notSold", "not sold"],
+  ["otherUnit", "other unit"],
+]);

@@ -35,6 +35,12 @@ const Ref = z.custom<SourceRef>(
 );
 const AnyDoubt = z.custom<Doubt>((doubt) => isObject(doubt) && typeof doubt["rule"] === "string");
 
+/** Another currency the platform bills in, and the dated rate; null = it bills in dollars. */
+const Billed = z
+  .object({ currency: z.string(), rate: z.object({ usd: z.string(), day: z.iso.date() }).nullable() })
+  .nullable()
+  .catch(null);
+
 const SiteOffer = z.object({
   ...OfferKey.shape,
   id: z.string(),
@@ -50,6 +56,8 @@ const SiteOffer = z.object({
   status: Offer.shape.status,
   heldBecause: z.object({ rule: z.string(), since: z.string(), detail: z.string() }).nullable(),
   priceEndsOn: Offer.shape.priceEndsOn,
+  retiresOn: Offer.shape.retiresOn.catch(null),
+  billed: Billed,
   source: Ref,
   restsOn: Ref,
   confirmedBy: Ref.nullable(),
