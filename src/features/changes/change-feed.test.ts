@@ -47,6 +47,14 @@ function recordAt(lines: readonly Change[], asOf: string): ChangeRecord {
 const record = recordAt(changes, "2026-08-06");
 const entries = feedEntries(record, names);
 
+test("a title names the meter that moved where that is not the input price", () => {
+  const cached = (cacheRead: string) => [anOffer({ prices: { input: "1", output: "2", cacheRead } })];
+  const lines = aHistory({ "2026-08-01": cached("0.2"), "2026-08-05": cached("0.1") });
+  const titles = feedEntries(recordAt(lines, "2026-08-05"), { ...names, model: () => "Nano" }).map(({ title }) => title);
+  expect(titles).toContain("Nano at hostly: cache read −50\u202f%");
+  expect(entries.map(({ title }) => title)).toContain(`${HOSTILE} at hostly: −50\u202f%`);
+});
+
 const Link = z.object({ rel: z.string().optional(), href: z.url() });
 const Text = z.object({ type: z.literal("html"), "#text": z.string().min(1) });
 const Atom = z.object({

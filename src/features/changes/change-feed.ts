@@ -114,14 +114,20 @@ function moveEntry(move: PriceMove, name: string, path: string, names: ChangeNam
     const turn = `${METER_WORDS[meter]} ${formatUsdPerMTok(old)} → ${formatUsdPerMTok(now)}`;
     return bps === null ? turn : `${turn} (${formatDelta(bps)})`;
   });
-  const change = move.bps === null ? "no longer free" : formatDelta(move.bps);
   return {
     id: tagOf(move.day, "move", move.offerId, ...(move.condition === null ? [] : [move.condition])),
     day: move.day,
-    title: `${name} at ${seller}: ${change}`,
+    title: `${name} at ${seller}: ${shortChange(move)}`,
     text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${originText(move, names)}.`,
     path,
   };
+}
+
+/** `−20 %` of the input price; of another meter with its name, `cache read −53 %`: a bare share reads as that of the price. */
+function shortChange({ meters, bps }: PriceMove): string {
+  if (bps === null) return "no longer free";
+  const meter = meters.find((each) => each.bps !== null)?.meter ?? "input";
+  return meter === "input" ? formatDelta(bps) : `${METER_WORDS[meter]} ${formatDelta(bps)}`;
 }
 
 /**

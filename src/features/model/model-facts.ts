@@ -6,6 +6,7 @@ import { deltaBps, pricePair, type Reference } from "../../domain/reference/delt
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPercent, formatPlural, formatTokens, formatUsdPerMTok, WORDS } from "../../site/format.ts";
+import * as paths from "../../site/paths.ts";
 import { listPriceText, pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 
@@ -76,18 +77,30 @@ export function titleOf({ model, rows }: ModelSheet): string {
   return `${model.name}: ${formatPlural(rows.length, "price")} on ${formatPlural(platforms, "platform")}`;
 }
 
+/** What the prices of JSON-LD are for. */
+const UNIT = "1,000,000 input tokens";
+
 /** schema.org: the model as a product, the offers that may win as an aggregate. Dollars per million input tokens. */
 export function modelJsonLd(sheet: ModelSheet): unknown {
   const { model } = sheet;
   const inputs = standardInputs({ rows: sheet.rows.filter(({ ineligible }) => ineligible === null) });
   const offers = { "@type": "AggregateOffer", priceCurrency: "USD", offerCount: inputs.length };
-  const range = { lowPrice: integerToDecimal(Math.min(...inputs)), highPrice: integerToDecimal(Math.max(...inputs)) };
+  const [lowPrice, highPrice] = [Math.min(...inputs), Math.max(...inputs)].map((price) => integerToDecimal(price));
+  // Without it a price of 0.15 reads as that of the whole product.
+  const unit = {
+    "@type": "UnitPriceSpecification",
+    priceCurrency: "USD",
+    minPrice: lowPrice,
+    maxPrice: highPrice,
+    unitText: UNIT,
+  };
   return {
     "@context": "https://schema.org",
     "@type": "Product",
     name: model.name,
     productID: model.id,
+    url: paths.absolute(paths.model(model.id)),
     brand: { "@type": "Brand", name: model.makerName },
-    ...(inputs.length === 0 ? {} : { offers: { ...offers, ...range } }),
+    ...(inputs.length === 0 ? {} : { offers: { ...offers, lowPrice, highPrice, priceSpecification: unit } }),
   };
 }
