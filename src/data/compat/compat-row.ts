@@ -60,11 +60,15 @@ export function promptCards({
   return cards.map((card) => ({ ...card, billed: billedCard(card.prices, null, model) }));
 }
 
-/** Where a price was read, on which day, and whether more than one catalogue is behind it: `source`, `observed_at`, `confirmed`. */
+/**
+ * Where a price was read, on which day, whether more than one catalogue is behind it, and how it is known: `source`, `observed_at`, `confirmed`,
+ * `evidence`. A maker's price that two catalogues alone agree on is `corroborated`: our pages call that list price unconfirmed.
+ */
 export const witnessOf = ({ restsOn, evidence }: AssessedOffer) => ({
   source: restsOn.url,
   observed_at: restsOn.readAt.slice(0, 10),
   confirmed: evidence !== "reported",
+  evidence,
 });
 
 function kindOf(offer: AssessedOffer, sellers: Sellers): CompatKind | null {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isPromptCondition, type WindowCondition } from "../../domain/offer/condition.ts";
 import type { PlatformAlias } from "../../domain/platform/platform-alias.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
+import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { type CompatRow, type PromptCard, promptCards, witnessOf } from "./compat-row.ts";
 import type { ProviderFacts } from "./models-dev-json.ts";
 
@@ -29,6 +30,7 @@ const GenaiModel = z.strictObject({
   source: z.string().describe("Where the price was read"),
   observed_at: z.iso.date(),
   confirmed: z.boolean(),
+  evidence: z.enum(EVIDENCE).describe("How the price is known"),
 });
 
 /** `/api/compat/genai-prices.json`: `prices/new_data/v2/data.json` */

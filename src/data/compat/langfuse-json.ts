@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { type CompatRow, type PromptCard, promptCards, witnessOf } from "./compat-row.ts";
 
 const Usd = z.number().nonnegative();
@@ -31,6 +32,7 @@ export const LangfuseJson = z.array(
     source: z.string(),
     observed_at: z.iso.date(),
     confirmed: z.boolean(),
+    evidence: z.enum(EVIDENCE).describe("How the price is known"),
   }),
 );
 type LangfuseJson = z.input<typeof LangfuseJson>;

@@ -3,6 +3,7 @@ import type { PastPriceSpan } from "../../domain/history/past/month-prices.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
+import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { type CompatKind, type CompatRow, promptCards, witnessOf } from "./compat-row.ts";
 
 const Usd = z.number().nonnegative();
@@ -21,7 +22,18 @@ const price = {
 };
 
 /** `/api/compat/llm-prices.json`: `current-v1.json` */
-export const LlmPricesJson = z.strictObject({ updated_at: Day, prices: z.array(z.strictObject({ ...price, observed_at: Day })) });
+export const LlmPricesJson = z.strictObject({
+  updated_at: Day,
+  prices: z.array(
+    z.strictObject({
+      ...price,
+      observed_at: Day,
+      evidence: z
+        .enum(EVIDENCE)
+        .describe("How the price is known; corroborated = two catalogues agree, the maker’s page is unread"),
+    }),
+  ),
+});
 
 /** `/api/compat/llm-prices-historical.json`: `historical-v1.json` */
 export const LlmPricesHistoryJson = z.strictObject({

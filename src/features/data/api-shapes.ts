@@ -29,12 +29,18 @@ const SHAPE_LINES: readonly ShapeLine[] = [
     reads: "genai-prices: v2 data.json",
     lacks: "Batch, windows of some days of the week, which price_comments names",
   },
-  { name: "llm-prices", reads: "llm-prices.com: current-v1.json", lacks: "All but makers’ list prices" },
+  {
+    name: "llm-prices",
+    reads: "llm-prices.com: current-v1.json",
+    lacks:
+      "All but makers’ own prices; one that two catalogues alone agree on, which pages call an unconfirmed list price, has evidence corroborated",
+  },
   { name: "llm-prices-historical", reads: "llm-prices.com: historical-v1.json", lacks: "The same" },
   {
     name: "langfuse",
     reads: "Langfuse: model definitions",
-    lacks: "All but makers’ list prices: it knows a model by its name alone",
+    lacks:
+      "All but makers’ own prices, as above: it knows a model by its name alone. A cache price nobody states is written as our calculator bills it",
   },
 ];
 

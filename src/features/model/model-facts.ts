@@ -77,23 +77,12 @@ export function titleOf({ model, rows }: ModelSheet): string {
   return `${model.name}: ${formatPlural(rows.length, "price")} on ${formatPlural(platforms, "platform")}`;
 }
 
-/** What the prices of JSON-LD are for. */
-const UNIT = "1,000,000 input tokens";
-
 /** schema.org: the model as a product, the offers that may win as an aggregate. Dollars per million input tokens. */
 export function modelJsonLd(sheet: ModelSheet): unknown {
   const { model } = sheet;
   const inputs = standardInputs({ rows: sheet.rows.filter(({ ineligible }) => ineligible === null) });
   const offers = { "@type": "AggregateOffer", priceCurrency: "USD", offerCount: inputs.length };
-  const [lowPrice, highPrice] = [Math.min(...inputs), Math.max(...inputs)].map((price) => integerToDecimal(price));
-  // Without it a price of 0.15 reads as that of the whole product.
-  const unit = {
-    "@type": "UnitPriceSpecification",
-    priceCurrency: "USD",
-    minPrice: lowPrice,
-    maxPrice: highPrice,
-    unitText: UNIT,
-  };
+  const range = { lowPrice: integerToDecimal(Math.min(...inputs)), highPrice: integerToDecimal(Math.max(...inputs)) };
   return {
     "@context": "https://schema.org",
     "@type": "Product",
@@ -101,6 +90,12 @@ export function modelJsonLd(sheet: ModelSheet): unknown {
     productID: model.id,
     url: paths.absolute(paths.model(model.id)),
     brand: { "@type": "Brand", name: model.makerName },
-    ...(inputs.length === 0 ? {} : { offers: { ...offers, lowPrice, highPrice, priceSpecification: unit } }),
+    ...(inputs.length === 0 ? {} : { offers: { ...offers, ...range, priceSpecification: unitOf(range) } }),
   };
 }
+
+/** What the prices of JSON-LD are for: without it one of 0.15 reads as that of the whole product. */
+const unitOf = ({ lowPrice, highPrice }: { readonly lowPrice: string; readonly highPrice: string }) => ({
+  "@type": "UnitPriceSpecification",
+  ...{ priceCurrency: "USD", minPrice: lowPrice, maxPrice: highPrice, unitText: "1,000,000 input tokens" },
+});
