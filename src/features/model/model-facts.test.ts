@@ -35,9 +35,7 @@ test("the batch card of another host is not the maker's", () => {
 
 test("machines are told the lowest and the highest input of the offers that may win", () => {
   expect(modelJsonLd(sheet)).toMatchObject({ offers: { lowPrice: "4", highPrice: "5", offerCount: 2, priceCurrency: "USD" } });
-  expect(modelJsonLd(sheet)).toMatchObject({
-    offers: { priceSpecification: { minPrice: "4", maxPrice: "5", unitText: "1,000,000 input tokens" } },
-  });
+  expect(modelJsonLd(sheet)).toMatchObject({ offers: { description: "dollars per million input tokens" } });
 });
 
 test("a median of one host is of one host", () => {

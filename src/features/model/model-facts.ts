@@ -6,7 +6,6 @@ import { deltaBps, pricePair, type Reference } from "../../domain/reference/delt
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPercent, formatPlural, formatTokens, formatUsdPerMTok, WORDS } from "../../site/format.ts";
-import * as paths from "../../site/paths.ts";
 import { listPriceText, pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 
@@ -77,6 +76,9 @@ export function titleOf({ model, rows }: ModelSheet): string {
   return `${model.name}: ${formatPlural(rows.length, "price")} on ${formatPlural(platforms, "platform")}`;
 }
 
+/** What the prices of JSON-LD are for: without it one of 0.15 reads as that of the whole product. */
+const UNIT = "dollars per million input tokens";
+
 /** schema.org: the model as a product, the offers that may win as an aggregate. Dollars per million input tokens. */
 export function modelJsonLd(sheet: ModelSheet): unknown {
   const { model } = sheet;
@@ -88,14 +90,7 @@ export function modelJsonLd(sheet: ModelSheet): unknown {
     "@type": "Product",
     name: model.name,
     productID: model.id,
-    url: paths.absolute(paths.model(model.id)),
     brand: { "@type": "Brand", name: model.makerName },
-    ...(inputs.length === 0 ? {} : { offers: { ...offers, ...range, priceSpecification: unitOf(range) } }),
+    ...(inputs.length === 0 ? {} : { offers: { ...offers, ...range, description: UNIT } }),
   };
 }
-
-/** What the prices of JSON-LD are for: without it one of 0.15 reads as that of the whole product. */
-const unitOf = ({ lowPrice, highPrice }: { readonly lowPrice: string; readonly highPrice: string }) => ({
-  "@type": "UnitPriceSpecification",
-  ...{ priceCurrency: "USD", minPrice: lowPrice, maxPrice: highPrice, unitText: "1,000,000 input tokens" },
-});
