@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { billColumns, billRow, pastedBill } from "./pasted-bill.ts";
+import { billColumns, billRow, namesColumns, pastedBill } from "./pasted-bill.ts";
 
 const isModel = (text: string) => text === "claude opus 4.8";
 
@@ -9,6 +9,7 @@ test.each([
   ['"Claude Opus 4.8","1,234.56"', { model: "Claude Opus 4.8", amount: "1,234.56" }],
   ["claude opus 4.8 2000", { model: "claude opus 4.8", amount: "2000" }],
   ["openai/gpt-5.4: 1.5k USD", { model: "openai/gpt-5.4", amount: "1.5k USD" }],
+  ["claude opus 4.8,1000000,200000", { model: "claude opus 4.8,1000000", amount: "200000" }],
   ["claude opus 4.8", null],
   ["gpt-5.4", null],
   ["", null],
@@ -22,6 +23,15 @@ test.each([
   [["gpt-5.4", "2000"], null],
 ])("%j has the columns %j", (heads, columns) => {
   expect(billColumns(heads)).toEqual(columns);
+});
+
+test.each([
+  ["model,input tokens,output tokens", true],
+  ["Model\tRequests", true],
+  ["gpt-5.4, $2,000", false],
+  ["my model, $2,000", false],
+])("the line %s names columns: %s", (head, names) => {
+  expect(namesColumns(head)).toBe(names);
 });
 
 const paid = (...amounts: readonly string[]) =>

@@ -38,7 +38,7 @@ export function billRow(line: string, isModel: (text: string) => boolean): BillR
 }
 
 /** One number with the signs of money around it. */
-const AMOUNT = /^(?:[$€£¥]\s?|USD\s?)?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s?[kmb]?(?:\s?(?:[$€£¥]|USD|EUR))?$/i;
+const AMOUNT = /^(?:[$€£¥]\s?|USD\s?)?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:\.\d+|,\d\d?)?)\s?[kmb]?(?:\s?(?:[$€£¥]|USD|EUR))?$/i;
 
 /** The columns of a table that names its columns: which has the models, which the dollars. Null = it has no such two. */
 export function billColumns(heads: readonly string[]): { readonly model: string; readonly amount: string } | null {
@@ -46,6 +46,9 @@ export function billColumns(heads: readonly string[]): { readonly model: string;
   const amount = heads.find((head) => /cost|amount|spend|spent|usd|total|\bpaid\b/i.test(head));
   return model === undefined || amount === undefined || model === amount ? null : { model, amount };
 }
+
+/** Whether a first line names columns: a bill's own first line has a figure. */
+export const namesColumns = (head: string): boolean => /^\D*\bmodel\b\D*$/i.test(head);
 
 /** Rows → models with what was paid for each. */
 export function pastedBill(rows: readonly BillRow[]): PastedBill {

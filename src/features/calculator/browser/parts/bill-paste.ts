@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import { lineName } from "../../../../site/address/purchase-fields.ts";
 import { formatPlural } from "../../../../site/format.ts";
-import { type BillRow, billColumns, billRow, pastedBill } from "../../bill/pasted-bill.ts";
+import { type BillRow, billColumns, billRow, namesColumns, pastedBill } from "../../bill/pasted-bill.ts";
 import { type CalculatorDefaults, type CalculatorState, MOST_LINES } from "../../calculator-state.ts";
 import { writeCalculator } from "../../calculator-url.ts";
 import { listText } from "../../list-text.ts";
@@ -41,14 +41,14 @@ export function pasteBill(
 const formatTokensOf = ({ inputTokens, outputTokens }: CalculatorState["lines"][number]): string =>
   `requests of ${inputTokens.toLocaleString("en-US")} tokens in, ${outputTokens.toLocaleString("en-US")} out`;
 
-/** The rows of a table whose first line names its columns; null = it is no such table. */
+/** The rows of a table whose first line names its columns, none where no column is of dollars; null = it is no such table. */
 function tableRows(text: string): readonly BillRow[] | null {
   const head = text.trimStart().split("\n", 1)[0] ?? "";
   const delimiter = ["\t", ";", ","].find((sign) => head.includes(sign));
   if (delimiter === undefined) return null;
   const records = parsed(text, delimiter);
   const columns = billColumns(Object.keys(records[0] ?? {}));
-  if (columns === null) return null;
+  if (columns === null) return namesColumns(head) ? [] : null;
   return records.map((record) => ({ model: record[columns.model] ?? "", amount: record[columns.amount] ?? "" }));
 }
 
