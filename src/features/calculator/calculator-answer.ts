@@ -7,7 +7,7 @@ import { deltaBps } from "../../domain/reference/delta.ts";
 import { inRegion } from "../../site/address/region-choice.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { evidenceInShort, evidenceText } from "../../site/words/evidence-text.ts";
+import { evidenceInShort } from "../../site/words/evidence-text.ts";
 import type { CalculatorMonth } from "./calculator-month.ts";
 import { isLess, type MonthRange, moreText, paidText, savingText } from "./calculator-saving.ts";
 import { listText } from "./list-text.ts";
@@ -104,12 +104,9 @@ function tiedText([first, ...others]: readonly WholeBill[], sellers: CalculatorM
 /** More are counted. */
 const MOST_NAMED = 3;
 
-/** Who says so and when: where the lines have each their own, in short, the same said once. */
-function evidenceOf(lines: readonly LineAtPlatform[]): string {
-  const textsBy = (words: typeof evidenceText) => [...new Set(lines.flatMap((line) => evidenceOfLine(line, words)))];
-  const texts = textsBy(evidenceText);
-  return texts.length === 1 ? texts.join() : withDaysJoined(textsBy(evidenceInShort)).join("; ");
-}
+/** How the prices are known and of which day, the same said once: through whom is said where each price is. */
+const evidenceOf = (lines: readonly LineAtPlatform[]): string =>
+  withDaysJoined([...new Set(lines.flatMap(evidenceOfLine))]).join("; ");
 
 /** `written down from its page, 24 Oct` and `written down from its page, 3 Oct` → `written down from its page, 24 Oct and 3 Oct`. */
 function withDaysJoined(texts: readonly string[]): readonly string[] {
@@ -120,10 +117,10 @@ function withDaysJoined(texts: readonly string[]): readonly string[] {
   );
 }
 
-function evidenceOfLine(line: LineAtPlatform, words: typeof evidenceText): readonly string[] {
+function evidenceOfLine(line: LineAtPlatform): readonly string[] {
   if (line.kind !== "priced") return [];
   const { offer, price } = line;
-  return price === "own" || offer.restsOn === null ? ["your own price"] : [words({ ...offer, restsOn: offer.restsOn })];
+  return price === "own" || offer.restsOn === null ? ["your own price"] : [evidenceInShort({ ...offer, restsOn: offer.restsOn })];
 }
 
 /** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */
