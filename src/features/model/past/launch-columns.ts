@@ -7,7 +7,7 @@ import type { LaunchLine } from "./launch-to-now.ts";
 /** A maker's models from their first known price to the present one. */
 export const launchTable = (lines: readonly LaunchLine[]): TableView =>
   plainTable(
-    { label: "From launch to now", caption: "The maker’s list price, or the routed one where there is none" },
+    { label: "From launch to now", caption: "The maker’s list price, or OpenRouter’s where there is none" },
     COLUMNS,
     lines,
   );

@@ -12,7 +12,7 @@ import { historyFigures } from "./model-history.ts";
 export interface LaunchLine {
   readonly modelId: string;
   readonly name: string;
-  /** `list price`, or `routed on OpenRouter` where its maker has none. */
+  /** `list price`, or `at OpenRouter` where its maker has none. */
   readonly figure: string;
   readonly first: string;
   /** `30 Apr 2026`. */
@@ -30,8 +30,9 @@ const LAUNCH_DAYS = 14;
 
 /** A model's list price, else its routed price, from the first reading to the day of the data; null = never read. */
 export function launchLine(sheet: ModelSheet, changes: readonly Change[], asOf: string): LaunchLine | null {
-  const figures = historyFigures(sheet).map(({ offerId, name }) => ({
+  const figures = historyFigures(sheet).map(({ offerId, name, kind }) => ({
     name,
+    kind,
     input: settledSeriesOf(changes, offerId, "input", null),
     output: settledSeriesOf(changes, offerId, "output", null),
   }));
@@ -43,7 +44,7 @@ export function launchLine(sheet: ModelSheet, changes: readonly Change[], asOf: 
   return {
     modelId: sheet.model.id,
     name: sheet.model.name,
-    figure: figure.name.replace(/^[LR]/, (letter) => letter.toLowerCase()),
+    figure: figure.kind === "list" ? "list price" : `at ${figure.name}`,
     first: pairText(start.micro, microOn(figure.output, start.from)),
     day: formatDay(start.from),
     when: whenText(start.from, sheet.model.releasedOn),

@@ -5,7 +5,6 @@ import { type Announcement, announcementState } from "../../../domain/history/an
 import type { Change } from "../../../domain/history/change.ts";
 import { foldTransients, isPriceChange, type PriceEvent } from "../../../domain/history/price-event.ts";
 import type { MicroUsdPerMTok } from "../../../domain/money/money.ts";
-import type { Meter } from "../../../domain/offer/meter.ts";
 import { offerId } from "../../../domain/offer/offer-id.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../../domain/reference/model-sheet.ts";
@@ -29,6 +28,8 @@ export interface ModelHistory {
   /** Said of the chart where days lie between two readings; else empty. */
   readonly spans: string;
   readonly moves: readonly HistoryLine[];
+  /** Said of the moves where a step of the chart is none of them; else empty. */
+  readonly otherSource: string;
   readonly more: number;
 }
 
@@ -52,6 +53,8 @@ interface ModelRecord {
 }
 
 const SPANS = "A step stands on the day it was read; the table says since when.";
+
+const OTHER_SOURCE = "Where another source took over, a step is no move.";
 
 /** Moves shown on the page; the JSON has all. */
 const SHOWN = 6;
@@ -77,9 +80,9 @@ export function modelHistory(
   );
   if (chart === null) return null;
   const ids = new Set(pricedFigures.map((each) => each.offerId));
-  const moves = foldTransients(changes.filter((change) => ids.has(change.offerId)))
-    .filter(isShown)
-    .toReversed();
+  const events = foldTransients(changes.filter((change) => ids.has(change.offerId))).filter(isOfBase);
+  const moves = events.filter(isShown).toReversed();
+  const shown = shownMoves(moves, pricedFigures);
   const series = pricedFigures.flatMap(({ offerId: id, name, kind }) => {
     const facts = priceFacts(changes, { offerId: id, meter: "input", condition: null }, asOf);
     return facts === null ? [] : [{ offerId: id, name, kind, words: factsText(facts) }];
@@ -90,9 +93,16 @@ export function modelHistory(
     series,
     label: series.map(({ name, words }) => `${name}: ${words}`).join(" "),
     spans: moves.some(({ notBefore }) => notBefore !== undefined) ? SPANS : "",
-    moves: shownMoves(moves, pricedFigures).map((event) => lineOf(event, pricedFigures)),
+    moves: shown.map((event) => lineOf(event, pricedFigures)),
+    otherSource: otherSourceText(events, shown),
     more: Math.max(0, moves.length - SHOWN),
   };
+}
+
+/** A step that the chart and the sentence have and the rows have not, no older than they are: the reader would look for it there. */
+function otherSourceText(events: readonly PriceEvent[], shown: readonly PriceEvent[]): string {
+  const oldest = shown.at(-1)?.day;
+  return oldest !== undefined && events.some((event) => isStepOfSource(event) && event.day >= oldest) ? OTHER_SOURCE : "";
 }
 
 /** The newest ones; what the maker itself did before what routing did, which moves by the day. */
@@ -139,13 +149,14 @@ export function historyFigures({ model, reference }: ModelSheet) {
     ...(reference?.kind === "list" && reference.offer.discountBps === null
       ? [{ offerId: reference.offer.id, name: "List price", kind: "list" as const }]
       : []),
-    { offerId: routed, name: "Routed on OpenRouter", kind: "routed" as const },
+    { offerId: routed, name: "OpenRouter", kind: "routed" as const },
   ];
 }
 
-const isShown = (event: PriceEvent): boolean =>
-  event.condition === null && (isPriceChange(event) || event.note === "transient") && isMain(event.meter);
-const isMain = (meter: Meter): boolean => meter === "input" || meter === "output";
+const isOfBase = ({ condition, meter }: PriceEvent): boolean =>
+  condition === null && (meter === "input" || meter === "output");
+const isShown = (event: PriceEvent): boolean => isPriceChange(event) || event.note === "transient";
+const isStepOfSource = ({ note, old, new: now }: PriceEvent): boolean => note === "otherSource" && old !== now;
 
 function factsText({ current, since, ageDays, low, high, lowestSince, changesIn90Days }: PriceFacts): string {
   const age = ageDays === 0 ? "" : `, for ${formatPlural(ageDays, "day")}`;

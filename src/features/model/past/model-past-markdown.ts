@@ -36,7 +36,7 @@ function pastParts(past: ModelHistory, modelId: string): readonly string[] {
   const { series, spans, moves, more } = past;
   return [
     "## Price history",
-    "Input price, dollars per million tokens. A routed price follows OpenRouter’s cheapest hosts; it is not the maker’s price.",
+    "Input price, dollars per million tokens. OpenRouter’s follows its cheapest hosts; it is not the maker’s.",
     ...(spans === "" ? [] : [spans]),
     list(series.map(({ name, words }) => `${name}: ${words}`)),
     ...(moves.length === 0 ? [] : [tableMarkdown(priceMoveTable(past))]),

@@ -5,9 +5,9 @@ import type { ModelHistory } from "./model-history.ts";
 type PriceMoveLine = ModelHistory["moves"][number];
 
 /** Every move of a model's list and routed price. */
-export const priceMoveTable = ({ moves }: Pick<ModelHistory, "moves">): TableView =>
+export const priceMoveTable = ({ moves, otherSource }: Pick<ModelHistory, "moves" | "otherSource">): TableView =>
   plainTable(
-    { label: "Price moves", caption: "Newest first. A price that was back within three days is one move." },
+    { label: "Price moves", caption: `Newest first. A price that was back within three days is one move. ${otherSource}`.trim() },
     COLUMNS,
     moves,
   );
@@ -15,7 +15,7 @@ export const priceMoveTable = ({ moves }: Pick<ModelHistory, "moves">): TableVie
 const COLUMNS: readonly Column<PriceMoveLine>[] = [
   { id: "day", label: "Day", kind: "day", cell: ({ day }) => ({ text: day }) },
   { id: "price", label: "Price", kind: "text", cell: ({ seller }) => ({ text: seller }) },
-  { id: "meter", label: "Meter", kind: "text", cell: ({ meter }) => ({ text: meter }) },
+  { id: "meter", label: "On", kind: "text", cell: ({ meter }) => ({ text: meter }) },
   { id: "before", label: "Before", kind: "money", cell: ({ old }) => ({ text: old }) },
   { id: "after", label: "After", kind: "money", cell: ({ now }) => ({ text: now }) },
   {
