@@ -139,3 +139,37 @@ test("what a script has drawn is as accessible as what was built", async ({ page
   await expect(compared(page).getByRole("heading", { name: "Capabilities" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("names with commas between them are taken one by one, and what nobody is called stays to be read", async ({ page }) => {
+  await page.goto("/compare/");
+  await field(page, "Platforms").fill("openrouter, nobody at all, azure, vercel");
+  await page.keyboard.press("Enter");
+  await expect(answer(page)).toContainText("OpenRouter and Azure both sell");
+  await expect(field(page, "Platforms")).toHaveValue(" nobody at all, vercel");
+  await field(page, "Platforms").fill("vercel");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => address(page)).toBe("?p=openrouter,azure,vercel");
+});
+
+test("the word of a side is beside its figure, before what is added", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/compare/");
+  const added = page.locator("#usual td:is(.under, .over) > i");
+  await expect(added).not.toHaveCount(0);
+  const words = await added.evaluateAll((notes) => notes.map((note) => getComputedStyle(note, "::before").content));
+  expect(words.filter((word) => !/^"(under|over) · "$/.test(word))).toEqual([]);
+});
+
+test("a mark and a note beside a figure move it nowhere: figures end below figures", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/calculator/");
+  const ends = await page.locator("#bill td.main").evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell.firstChild ?? cell);
+      return Math.round(range.getBoundingClientRect().right);
+    }),
+  );
+  expect(await page.locator("#bill td.main details").count()).toBeGreaterThan(0);
+  expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(2);
+});

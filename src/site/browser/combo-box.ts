@@ -19,7 +19,7 @@ export interface ComboBoxActs {
 /**
  * Makes a field with a list below it one that finds by typing: arrows move, Enter takes, Escape closes, a click or a tap takes. The field and
  * the empty list are in the page, so that nothing moves. Only the field that has the focus shows its list: what was typed into another one
- * before the script came stays there, closed.
+ * before the script came stays there, closed. A comma takes what is written before it, so that a list can be typed or pasted.
  */
 export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs): void {
   const list = requireElement(document, `#${field.getAttribute("aria-controls") ?? ""}`, HTMLElement);
@@ -55,7 +55,19 @@ export function comboBox(field: HTMLInputElement, { find, choose }: ComboBoxActs
     Escape: () => show([]),
   };
 
+  function takeListed(): void {
+    const parts = field.value.split(",");
+    const last = parts.pop();
+    const unknown = parts.filter((part) => {
+      const [found] = find(part);
+      if (found !== undefined) choose(found.id);
+      return found === undefined;
+    });
+    if (parts.length > 0) field.value = [...unknown, last].join();
+  }
+
   const showFound = () => show(document.activeElement === field ? find(field.value) : []);
+  field.addEventListener("input", takeListed);
   for (const type of ["input", "click"]) field.addEventListener(type, showFound);
   field.addEventListener("blur", () => show([]));
   field.addEventListener("keydown", (event) => {
