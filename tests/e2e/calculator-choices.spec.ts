@@ -124,6 +124,9 @@ test("an amount of a pasted bill that may be two stands in its field as it is wr
   await expect(field).toHaveValue("2,000");
   await expect(field).toHaveAccessibleDescription(/“2,000” may be 2 or 2000/);
   await expect(page.locator("#answer")).toContainText("No answer yet.");
+  await page.locator("#usage").fill("model,input tokens,output tokens\nanthropic/claude-opus-4.8,1000000,200000");
+  await expect(page.locator("#calculator output")).toContainText("Nothing was changed.");
+  await page.locator("#usage").fill("gpt-5.4: 2,000");
   await page.locator("#usage").fill("what is this");
   await expect(page.locator("#calculator output")).toContainText("Nothing was changed.");
 });
