@@ -60,6 +60,15 @@ test("a bill of $316.50 at OpenRouter is $300 direct from each maker, in numbers
   });
 });
 
+test("a fee that nobody names is unknown where its column stands, and one that is not taken is empty", () => {
+  const fees = aSchedule({ topUp: null, tokenMarkupBps: 0 });
+  const sellers = new Map(DATA.sellers).set("azure", aSeller({ name: "AZURE", kind: "cloud", fees }));
+  const { state } = readCalculator(new URLSearchParams("model=acme/nano"), DEFAULTS);
+  const [head = [], ...rows] = tableRecords(calculatorView(state, { ...DATA, sellers }).bill);
+  const feeOf = (name: string) => rows.find(([first]) => first === name)?.at(head.indexOf("Credit purchase fee"));
+  expect([feeOf("AZURE"), feeOf("ACME"), feeOf("OPENROUTER")]).toEqual(["unknown", 0, 0.55]);
+});
+
 test("nothing is held against a bill that is a part of the month", () => {
   const [head] = records("model=acme/nano&paid=105.5&model2=bolt/mini");
   expect(head).toContain("vs list price, %");

@@ -3,9 +3,9 @@ import type { MonthParts } from "../../../domain/cost/landed-cost.ts";
 import type { MixBill, OwnKeyBill, PlatformBill, SplitBill } from "../../../domain/cost/mix.ts";
 import { type Sellers, sellerName } from "../../../domain/offer/seller.ts";
 import type { LineAtPlatform } from "../../../domain/platform/line-at-platform.ts";
-import type { Landed } from "../../../domain/purchase/purchase.ts";
+import type { Landed, PurchaseAssumption } from "../../../domain/purchase/purchase.ts";
 import { deltaBps } from "../../../domain/reference/delta.ts";
-import { formatBill, formatCount, formatDelta, formatUsdRange } from "../../../site/format.ts";
+import { formatBill, formatCount, formatDelta, formatUsdRange, WORDS } from "../../../site/format.ts";
 import * as paths from "../../../site/paths.ts";
 import { assumptionText, purchaseText } from "../../../site/words/month-cell.ts";
 import type { Cell, Column } from "../../../table/column.ts";
@@ -244,9 +244,19 @@ function lineCell(line: NamedLine): Cell {
 
 function partCell({ meter, step }: Part, { parts, landed }: PlatformBill): Cell {
   if (meter !== null) return parts[meter] === 0 ? NOTHING : usdCell(parts[meter]);
-  const usd = landed === null || step === null ? 0 : landed.parts[step];
-  return usd === 0 ? NOTHING : usdCell(usd);
+  if (landed === null || step === null) return NOTHING;
+  const usd = landed.parts[step];
+  if (usd !== 0) return usdCell(usd);
+  const isUnknown = landed.assumptions.some((each) => each === "feesUnknown" || each === UNKNOWN_STEPS[step]);
+  return isUnknown && step in UNKNOWN_STEPS ? { text: WORDS.unknown, side: "none" } : NOTHING;
 }
+
+/** Steps that nobody may have told, and what a month says of it then. */
+const UNKNOWN_STEPS: Partial<Record<keyof Landed["parts"], PurchaseAssumption>> = {
+  fee: "topUpFeeUnknown",
+  markup: "tokenMarkupUnknown",
+  subscription: "subscriptionUnknown",
+};
 
 const NOTHING: Cell = { text: "", figure: 0 };
 /** A figure that a row does not have: empty in files too, for 0 is free. */
