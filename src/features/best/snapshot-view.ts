@@ -130,7 +130,7 @@ const COLUMNS: readonly Column<SnapshotLine>[] = [
 function modelCell(line: SnapshotLine): Cell {
   const { model, modelId, quality, seller } = line;
   const notes = [...(model === null ? [] : [model.makerName]), ...(quality.status === "provisional" ? ["one source"] : [])];
-  const folded = [seller, rankNote(line)];
+  const folded = [`at ${seller}`, rankNote(line)];
   return model === null ? { text: modelId, notes, folded } : { text: model.name, href: paths.model(modelId), notes, folded };
 }
 
