@@ -52,10 +52,11 @@ const monthOf = (row: RankedOffer | undefined): string =>
 
 const COLUMNS: readonly Column<RankedOffer>[] = [
   textColumn("seller", "Platform", ({ offer }) => sellerText(offer)),
+  // Before what a phone may have no room for: it is the answer.
+  moneyColumn("month", "Monthly cost, fees included", monthOf),
   textColumn("kind", "Kind", ({ offer }) => {
     const kind = platformOf(offer.platform)?.kind;
     return kind === undefined ? "" : KIND_WORDS[kind].word;
   }),
-  moneyColumn("month", "Monthly cost, fees included", monthOf),
   textColumn("known", "How it is known", ({ offer }) => evidenceInShort(offer)),
 ];
