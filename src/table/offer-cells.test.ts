@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../tests/builders/a-sheet.ts";
-import { deltaCell, dollarDeltaCell, sourceCell } from "./offer-cells.ts";
+import { deltaCell, dollarDeltaCell, sourceCell, warningText } from "./offer-cells.ts";
 
 test.each([
   ["both prices", { input: "0.8", output: "1.6" }, "−20 %", "−$0.20"],
@@ -44,4 +44,12 @@ test("what names no price is not said to be confirmed", () => {
     kind: "note",
     text: "confirmed by the platform",
   });
+});
+
+test("a hold says in words which prices it is about", () => {
+  const detail = "input from $1.1 per million tokens to $0.2 per million tokens, cacheRead from $1 to $2, cacheWrite5m from $1 to $2";
+  const [row] = aSheet([{ status: "held", heldBecause: { rule: "priceJump", since: "2026-08-20T00:00:00Z", detail } }]).rows;
+  expect(row && warningText(row)).toContain(
+    "held since 20 Aug 2026: input from $1.1 to $0.2, cached input from $1 to $2, cache writes from $1 to $2",
+  );
 });

@@ -120,6 +120,8 @@ export function warningNotes(line: RankedOffer): readonly Note[] {
 /** The same in one line, for files. */
 export const warningText = (line: RankedOffer): string => warningNotes(line).map(noteText).join("; ");
 
-/** Since when a guard holds the row, and why. */
+/** Since when a guard holds the row, and why: `cacheWrite5m from $1.38 per million tokens` says its meter in words, its unit stands above it. */
 const heldText = ({ since, detail }: NonNullable<RankedOffer["offer"]["heldBecause"]>): string =>
-  `held since ${formatDay(since)}: ${detail}`;
+  `held since ${formatDay(since)}: ${detail
+    .replaceAll(" per million tokens", "")
+    .replaceAll(/cache(R?)\w+/g, (_, isRead) => (isRead ? "cached input" : "cache writes"))}`;
