@@ -13,19 +13,19 @@ export const WORDS = {
   doesNotFit: "does not fit",
 } as const;
 
-/** What a meter is called in a sentence: `cache read $0.50 → $0.30`. */
+/** What a meter is called in a sentence: `cached input $0.50 → $0.30`. */
 export const METER_WORDS = {
   input: "input",
   output: "output",
-  cacheRead: "cache read",
-  cacheWrite5m: "cache write",
-  cacheWrite1h: "one-hour cache write",
+  cacheRead: "cached input",
+  cacheWrite5m: "cache writes",
+  cacheWrite1h: "one-hour cache writes",
   reasoning: "reasoning",
   image: "image",
   imageOutput: "image output",
   audio: "audio",
   audioOutput: "audio output",
-  audioCacheRead: "audio cache read",
+  audioCacheRead: "cached audio input",
 } as const satisfies Record<Meter, string>;
 
 const MINUS = "\u2212";

@@ -37,7 +37,7 @@ const move: MoveLine = {
   voice: "maker’s list, copied by models.dev",
   input: { turn: "1.00 → 0.50", delta: "−50 %", side: "under" },
   output: null,
-  others: "cache read 0.10 → 0.05",
+  others: "cached input 0.10 → 0.05",
   facts: { maker: "acme", platform: "acme", word: "copy", bps: [-5_000, null] },
   figure: { offerId: "acme/nano@acme", condition: null, meter: "input" },
 };
@@ -76,7 +76,7 @@ export const listTables: readonly { readonly name: string; readonly view: TableV
   },
   {
     name: "launches",
-    view: launchTable([launch, { ...launch, figure: "routed on OpenRouter", when: "", side: undefined, spark: null }]),
+    view: launchTable([launch, { ...launch, figure: "at OpenRouter", when: "", side: undefined, spark: null }]),
   },
   {
     name: "changes by day",

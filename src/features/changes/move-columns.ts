@@ -97,7 +97,7 @@ const WITH_DAY: MoveColumn = {
 
 const OTHERS: MoveColumn = {
   id: "others",
-  label: "Other meters",
+  label: "Other prices",
   kind: "prose",
   cell: ({ others }) => ({ text: others, side: "muted" }),
 };

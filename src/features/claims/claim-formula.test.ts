@@ -59,7 +59,7 @@ test.each<[NamedInput, string]>([
   [list, "Nano, list input"],
   [{ said: null, today: { ...list.today, promptTokens: 200_001 } }, "Nano, list input for prompts of 200,001 tokens"],
   [{ said: null, today: { ...list.today, peak: true } }, "Nano, list input at peak"],
-  [{ said: null, today: { look: "multiple", model: "acme/nano", meter: "cacheRead" } }, "Nano, cache read ÷ input"],
+  [{ said: null, today: { look: "multiple", model: "acme/nano", meter: "cacheRead" } }, "Nano, cached input ÷ input"],
   [
     { said: null, today: { look: "price", platform: "openrouter", model: "acme/nano", meter: "output", tier: "batch" } },
     "Nano at OpenRouter, output (batch)",

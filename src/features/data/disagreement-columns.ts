@@ -24,7 +24,7 @@ function sourcesCell({ sources }: TallyLine): Cell {
   return { text: "", pieces, file: sources.map(({ name }) => name).join(" and ") };
 }
 
-/** One line an offer: the meter on which its sources differ most. */
+/** One line an offer: the price on which its sources differ most. */
 export const widestTable = ({ differences, restText }: Pick<DisagreementPage, "differences" | "restText">): TableView =>
   plainTable({ label: "Furthest apart", caption: `Widest difference first. ${restText ?? ""}`.trim() }, WIDEST, differences);
 
@@ -37,7 +37,7 @@ const WIDEST: readonly Column<DifferenceLine>[] = [
   },
   { id: "seller", label: "Seller", kind: "text", only: "files", cell: ({ seller }) => ({ text: seller }) },
   { id: "apart", label: "Apart", kind: "delta", isMain: true, cell: ({ times }) => ({ text: times }) },
-  { id: "meter", label: "Meter", kind: "text", cell: ({ meter }) => ({ text: meter }) },
+  { id: "meter", label: "On", kind: "text", cell: ({ meter }) => ({ text: meter }) },
   { id: "lower", label: "Lower", kind: "text", cell: ({ low }) => readCell(low) },
   { id: "higher", label: "Higher", kind: "text", cell: ({ high }) => readCell(high) },
 ];

@@ -55,7 +55,7 @@ function besideUsed({ prices, source, restsOn }: ReadOffer, seconds: readonly Se
 
 /** `5.00 / 25.00`, with the cache read where sources differ on it: `5.00 / 25.00, cache read 0.50`. */
 function readPrice({ input, output, cacheRead }: Prices, source: SourceRef, onCache: boolean): ReadPrice {
-  const cache = onCache && cacheRead !== undefined ? `, cache read ${formatMeter(cacheRead, undefined)}` : "";
+  const cache = onCache && cacheRead !== undefined ? `, cached input ${formatMeter(cacheRead, undefined)}` : "";
   const text = `${formatMeter(input, undefined)} / ${formatMeter(output, undefined)}${cache}`;
   return { text, source: `${sourceName(source)}, ${formatShortDay(source.readAt)}`, url: source.url };
 }

@@ -26,11 +26,11 @@ const RANGES: readonly PurchaseAssumption[] = ["feesUnknown", "topUpFeeUnknown",
 export function assumptionText(assumption: Assumption): string {
   switch (assumption) {
     case "cacheReadBilledAsInput":
-      return "no cache-read price: billed as input";
+      return "no price for cached input: billed as input";
     case "cacheWriteBilledAsInput":
       return "no cache-write price: billed as input";
     case "cacheReadFromStandard":
-      return "no cache-read price of its own: billed at the standard card’s";
+      return "no price of its own for cached input: billed at the standard tier’s";
     case "cacheWriteUnderInput":
       return "cache-write price under input: billed as input";
     case "cacheWriteAtMakersMultiple":

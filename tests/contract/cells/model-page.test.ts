@@ -145,8 +145,8 @@ test("another source's price stands beside ours", () => {
 
 test("the history has the old price before the new one", () => {
   expect(cellsOf(tableWith(nova, "Before", "After"), "15 Jul 2026")).toMatchObject({
-    Price: "Routed on OpenRouter",
-    Meter: "input",
+    Price: "OpenRouter",
+    On: "input",
     Before: "3.60",
     After: "3.30",
     Change: "−8.3 %",
@@ -157,7 +157,7 @@ test("a maker's page has what its models cost at first and now", async () => {
   const { remove } = useSmallCatalogue();
   const page = await pageOf("models/[maker]/index", { maker: "acme" });
   remove();
-  expect(cellsOf(tableWith(page, "First price", "Now"), "Nova routed")).toMatchObject({
+  expect(cellsOf(tableWith(page, "First price", "Now"), "Nova at OpenRouter")).toMatchObject({
     "First price": "3.60 / 18.00",
     "First read": "2 Jun 2026 released 4 Mar 2026",
     Now: "3.30 / 18.00",

@@ -28,7 +28,7 @@ export function mountPriceChart(place: HTMLElement, props: ChartProps): void {
 const METER_NAMES: Readonly<Partial<Record<Meter, string>>> = {
   input: "input",
   output: "output",
-  cacheRead: "cache read",
+  cacheRead: "cached input",
   cacheWrite5m: "cache write",
 };
 const RANGES = [
