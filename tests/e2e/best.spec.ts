@@ -289,3 +289,11 @@ const openOwnNumbers = (page: Page): Promise<void> => page.locator("#best summar
 const failed = (): never => {
   throw new Error("the page is not what the test takes it for");
 };
+
+test("the best buy's row counts the ties that the sentence counts, and on a desk no column lies outside the frame", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/best/coding-agent/");
+  const said = /tied with \d+ others?/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  await expect(page.locator(".buys tr.marked").first()).toContainText(said);
+  expect(await page.locator(".sheet:has(.buys)").first().evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+});

@@ -25,7 +25,7 @@ interface BuyLine {
   readonly number: number | null;
   /** `$0.0023–$0.09`, or at which price it is tied. */
   readonly range: string;
-  /** How many it is tied with in the middle of its range; 0 = none. */
+  /** How many it is tied with in the middle of its range, the first at the reader's price, as the sentence says; 0 = none. */
   readonly tied: number;
 }
 
@@ -36,18 +36,18 @@ const ROWS = 12;
 
 /** The best buys from the cheapest to the best, and those tied with the first at the reader's price of a worse answer. */
 export function buyTable(ranking: Ranking, context: RankingContext): TableView {
+  const [first] = ranking.rows;
   const buys = bestBuyRows(ranking).map(
     ({ wins, ...row }, at): BuyLine => ({
       row: { ...row, wins },
       number: at + 1,
       range: rangeText(wins),
-      tied: tiedAt(row.modelId, ranking.rows, middleOf(wins)),
+      tied: row.modelId === first?.modelId ? first.tiedWith : tiedAt(row.modelId, ranking.rows, middleOf(wins)),
     }),
   );
   const at = worseAnswerText(context.worseAnswerUsd);
   const tied = ranking.rows.filter(({ wins, isTiedWithFirst }) => wins === null && isTiedWithFirst);
   const near = tied.slice(0, Math.max(0, ROWS - buys.length));
-  const [first] = ranking.rows;
   const shown = near.length < tied.length ? `, ${near.length} of ${tied.length} shown` : "";
   const groups = [
     { title: null, rows: buys },
