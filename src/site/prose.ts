@@ -9,6 +9,9 @@ export function proseHtml(markdown: string): string {
 /** A cell that is a count, an amount or a share. */
 const NUMBER = /^[$\d.,\s\u2212\u202f%–-]+$/;
 
+/** A path breaks after its slashes rather than within a word; slashes of tags are left. */
+const breaksAtSlashes = (html: string): string => html.replaceAll(/(?<=\w)\/(?![^<]*>)/g, "/<wbr>");
+
 const marked = new Marked({
   renderer: {
     heading({ tokens, depth }) {
@@ -33,7 +36,7 @@ const marked = new Marked({
       const body = rows.map((row) => {
         const cells = row.map((cell, column) => {
           const text = this.parser.parseInline(cell.tokens);
-          if (column === 0) return `<th scope="row">${text}</th>`;
+          if (column === 0) return `<th scope="row">${breaksAtSlashes(text)}</th>`;
           return isNumber[column] === true ? `<td data-num>${text}</td>` : `<td class="wrap">${text}</td>`;
         });
         return `<tr>${cells.join("")}</tr>`;
