@@ -47,7 +47,8 @@ test("what names no price is not said to be confirmed", () => {
 });
 
 test("a hold says in words which prices it is about", () => {
-  const detail = "input from $1.1 per million tokens to $0.2 per million tokens, cacheRead from $1 to $2, cacheWrite5m from $1 to $2";
+  const detail =
+    "input from $1.1 per million tokens to $0.2 per million tokens, cacheRead from $1 to $2, cacheWrite5m from $1 to $2";
   const [row] = aSheet([{ status: "held", heldBecause: { rule: "priceJump", since: "2026-08-20T00:00:00Z", detail } }]).rows;
   expect(row && warningText(row)).toContain(
     "held since 20 Aug 2026: input from $1.1 to $0.2, cached input from $1 to $2, cache writes from $1 to $2",

@@ -38,7 +38,8 @@ export function billRow(line: string, isModel: (text: string) => boolean): BillR
 }
 
 /** One number with the signs of money around it. */
-const AMOUNT = /^(?:[$€£¥]\s?|USD\s?)?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:\.\d+|,\d\d?)?)\s?[kmb]?(?:\s?(?:[$€£¥]|USD|EUR))?$/i;
+const AMOUNT =
+  /^(?:[$€£¥]\s?|USD\s?)?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:\.\d+|,\d\d?)?)\s?[kmb]?(?:\s?(?:[$€£¥]|USD|EUR))?$/i;
 
 /** The columns of a table that names its columns: which has the models, which the dollars. Null = it has no such two. */
 export function billColumns(heads: readonly string[]): { readonly model: string; readonly amount: string } | null {

@@ -25,12 +25,7 @@ test("a model is told from its launch to now by its list price", () => {
 
 test("a maker without a price of its own is told by the routed one", () => {
   const line = launchLine(aSheet([routed("3")]), changes, "2026-08-22");
-  expect([line?.figure, line?.first, line?.delta, line?.side]).toEqual([
-    "at OpenRouter",
-    "3.00 / 8.00",
-    "0\u202f%",
-    undefined,
-  ]);
+  expect([line?.figure, line?.first, line?.delta, line?.side]).toEqual(["at OpenRouter", "3.00 / 8.00", "0\u202f%", undefined]);
 });
 
 test("a price first read long after the release is not called a launch price", () => {

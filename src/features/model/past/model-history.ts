@@ -153,8 +153,7 @@ export function historyFigures({ model, reference }: ModelSheet) {
   ];
 }
 
-const isOfBase = ({ condition, meter }: PriceEvent): boolean =>
-  condition === null && (meter === "input" || meter === "output");
+const isOfBase = ({ condition, meter }: PriceEvent): boolean => condition === null && (meter === "input" || meter === "output");
 const isShown = (event: PriceEvent): boolean => isPriceChange(event) || event.note === "transient";
 const isStepOfSource = ({ note, old, new: now }: PriceEvent): boolean => note === "otherSource" && old !== now;
 

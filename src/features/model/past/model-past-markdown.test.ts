@@ -58,7 +58,11 @@ test("a step at which another source took over is no move, and the table says so
   const changes = aHistory({ "2026-01-04": [routed("4")], "2026-05-01": [routed("5")], "2026-08-20": [routed("2")] });
   const captionOf = (note: "otherSource" | null) => {
     const noted = changes.map((change) => (change.day === "2026-08-20" ? { ...change, note } : change));
-    const past = modelHistory(aSheet([{ platform: "openrouter" }]), { changes: noted, announced: [], makersPlatforms: [] }, "2026-08-22");
+    const past = modelHistory(
+      aSheet([{ platform: "openrouter" }]),
+      { changes: noted, announced: [], makersPlatforms: [] },
+      "2026-08-22",
+    );
     return past?.otherSource;
   };
   expect(captionOf("otherSource")).toBe("Where another source took over, a step is no move.");
