@@ -51,7 +51,7 @@ test("a title names the meter that moved where that is not the input price", () 
   const cached = (cacheRead: string) => [anOffer({ prices: { input: "1", output: "2", cacheRead } })];
   const lines = aHistory({ "2026-08-01": cached("0.2"), "2026-08-05": cached("0.1") });
   const titles = feedEntries(recordAt(lines, "2026-08-05"), { ...names, model: () => "Nano" }).map(({ title }) => title);
-  expect(titles).toContain("Nano at hostly: cache read −50\u202f%");
+  expect(titles).toContain("Nano at hostly: cached input −50\u202f%");
   expect(entries.map(({ title }) => title)).toContain(`${HOSTILE} at hostly: −50\u202f%`);
 });
 
