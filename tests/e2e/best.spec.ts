@@ -292,7 +292,7 @@ const failed = (): never => {
 
 test("the best buy's row counts the ties that its sentence counts, and no column lies outside the frame", async ({ page }) => {
   await page.goto("/best/coding-agent/");
-  const said = /tied with \d+ others?/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  const said = /tied with \d+ others?/.exec(await page.locator("main").innerText())?.[0] ?? failed();
   await expect(page.locator(".buys tr.marked").first()).toContainText(said);
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(await page.locator("#buys-table").evaluate((table) => table.scrollWidth)).toBeLessThan(1232);

@@ -33,7 +33,7 @@ test("a compared month says whom it ties with, how old its price is and what it 
   const models = [{ model: "acme/nova", name: "Nova", cheapest, tiedWith: ["cloudy"] }];
   const text = comparisonText({ asOf: "2026-08-22", workload: "chat", region: null, models });
   expect(lineOf(text, "acme/nova").slice(2)).toEqual([
-    ...["acme (tied with cloudy)", "$3", "$15", "own, aging", "2026-08-20", "cacheReadBilledAsInput"],
+    ...["acme (tied with cloudy)", "$3", "$15", "own, aging", "2026-08-20", "cache read billed as input"],
   ]);
 });
 

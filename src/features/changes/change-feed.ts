@@ -123,7 +123,7 @@ function moveEntry(move: PriceMove, name: string, path: string, names: ChangeNam
   };
 }
 
-/** `−20 %` of the input price; of another meter with its name, `cache read −53 %`: a bare share reads as that of the price. */
+/** `−20 %` of the input price; of another meter with its name, `cached input −53 %`: a bare share reads as that of the price. */
 function shortChange({ meters, bps }: PriceMove): string {
   if (bps === null) return "no longer free";
   const meter = meters.find((each) => each.bps !== null)?.meter ?? "input";

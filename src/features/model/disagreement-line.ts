@@ -53,7 +53,7 @@ function besideUsed({ prices, source, restsOn }: ReadOffer, seconds: readonly Se
   return [{ source, prices }, ...seconds.filter((second) => second.source.id !== restsOn.id)];
 }
 
-/** `5.00 / 25.00`, with the cache read where sources differ on it: `5.00 / 25.00, cache read 0.50`. */
+/** `5.00 / 25.00`, with the cached input where sources differ on it: `5.00 / 25.00, cached input 0.50`. */
 function readPrice({ input, output, cacheRead }: Prices, source: SourceRef, onCache: boolean): ReadPrice {
   const cache = onCache && cacheRead !== undefined ? `, cached input ${formatMeter(cacheRead, undefined)}` : "";
   const text = `${formatMeter(input, undefined)} / ${formatMeter(output, undefined)}${cache}`;

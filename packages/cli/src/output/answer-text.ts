@@ -55,7 +55,7 @@ function caveatsText({ caveats, unitPrices }: OfferRow): string {
   const { doubts, held, billed, unreadMeters, priceEndsOn, retiresOn } = caveats;
   const rate = billed?.rate ?? null;
   return [
-    doubts === undefined ? "" : `in doubt: ${doubts.join(", ")}`,
+    doubts === undefined ? "" : `in doubt: ${doubts.map(inWords).join(", ")}`,
     held === undefined ? "" : `held since ${held.since}: ${held.because}`,
     billed === undefined ? "" : `bills in ${billed.currency}${rate === null ? "" : `, at $${rate.usd} of ${rate.day}`}`,
     unreadMeters === undefined ? "" : `has an unread meter: ${unreadMeters.join(", ")}`,
@@ -66,6 +66,9 @@ function caveatsText({ caveats, unitPrices }: OfferRow): string {
     .filter((part) => part !== "")
     .join("; ");
 }
+
+/** `cacheReadBilledAsInput` → `cache read billed as input` */
+const inWords = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** `openrouter, host deepinfra, fp8` */
 const nameOf = ({ platform, host, region, tier, quantization, variant }: OfferRow | PastRow): string =>
@@ -97,7 +100,7 @@ export function comparisonText({ asOf, workload, region, models }: CompareAnswer
             perMTokText(cheapest.prices["output"]),
             knownAs(cheapest),
             cheapest.readOn,
-            cheapest.assumptions.join(", "),
+            cheapest.assumptions.map(inWords).join(", "),
           ],
     ),
   };

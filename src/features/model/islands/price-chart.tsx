@@ -5,7 +5,7 @@ import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/p
 import { ticksFromZero } from "../../../domain/chart/ticks-from-zero.ts";
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
-import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
+import { formatDay, formatUsdPerMTok, METER_WORDS } from "../../../site/format.ts";
 import { dayOfNumber, type HistoryFile, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
 /** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
@@ -24,13 +24,8 @@ export function mountPriceChart(place: HTMLElement, props: ChartProps): void {
   createRoot(place).render(<PriceChart {...props} />);
 }
 
-/** Meters people compare; the JSON has all. */
-const METER_NAMES: Readonly<Partial<Record<Meter, string>>> = {
-  input: "input",
-  output: "output",
-  cacheRead: "cached input",
-  cacheWrite5m: "cache write",
-};
+/** Meters people compare, in this order; the JSON has all. */
+const COMPARED: readonly Meter[] = ["input", "output", "cacheRead", "cacheWrite5m"];
 const RANGES = [
   { days: 30, name: "30 days" },
   { days: 90, name: "90 days" },
@@ -69,7 +64,7 @@ function PriceChart({ history, sellerOf, first, asOf }: ChartProps) {
         <select aria-label="Meter" value={meter} onChange={({ target }) => setMeter(meterNamed(target.value))}>
           {metersOf(lines).map((each) => (
             <option key={each} value={each}>
-              {METER_NAMES[each]} price
+              price of {METER_WORDS[each]}
             </option>
           ))}
         </select>
@@ -222,13 +217,10 @@ const baseLines = (lines: readonly StepLine[]) => lines.filter(({ condition }) =
 
 function metersOf(lines: readonly StepLine[]): readonly Meter[] {
   const meters = new Set(baseLines(lines).map(({ meter }) => meter));
-  return [...meters].filter((meter) => METER_NAMES[meter] !== undefined).toSorted((a, b) => place(a) - place(b));
+  return COMPARED.filter((meter) => meters.has(meter));
 }
 
-const METERS = Object.keys(METER_NAMES);
-const place = (meter: Meter): number => METERS.indexOf(meter);
-const meterNamed = (name: string): Meter =>
-  (["output", "cacheRead", "cacheWrite5m"] as const).find((each) => each === name) ?? "input";
+const meterNamed = (name: string): Meter => COMPARED.find((each) => each === name) ?? "input";
 
 function offersWith(lines: readonly StepLine[], meter: Meter, without: readonly string[]): readonly string[] {
   const ids = new Set(baseLines(lines).flatMap((line) => (line.meter === meter ? [line.offerId] : [])));
