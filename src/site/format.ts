@@ -1,6 +1,6 @@
 import { integerToDecimal } from "../domain/money/decimal.ts";
 import { pastNoise } from "../domain/money/micro-usd.ts";
-import type { Gap, Meter } from "../domain/offer/meter.ts";
+import type { Gap } from "../domain/offer/meter.ts";
 
 /** Every number and date becomes text here. A true minus, a narrow no-break space before the percent sign, never a positive "$0.00". */
 
@@ -12,21 +12,6 @@ export const WORDS = {
   free: "free",
   doesNotFit: "does not fit",
 } as const;
-
-/** What a meter is called in a sentence: `cached input $0.50 → $0.30`. */
-export const METER_WORDS = {
-  input: "input",
-  output: "output",
-  cacheRead: "cached input",
-  cacheWrite5m: "cache writes",
-  cacheWrite1h: "one-hour cache writes",
-  reasoning: "reasoning",
-  image: "image",
-  imageOutput: "image output",
-  audio: "audio",
-  audioOutput: "audio output",
-  audioCacheRead: "cached audio input",
-} as const satisfies Record<Meter, string>;
 
 const MINUS = "\u2212";
 const THIN = "\u202f";

@@ -3,9 +3,10 @@ import type { ChangeNames, ChangeRecord } from "../../data/change-record.ts";
 import type { PriceMove } from "../../domain/history/price-move.ts";
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { addDays } from "../../domain/money/days.ts";
-import { formatDelta, formatUsdPerMTok, METER_WORDS } from "../../site/format.ts";
+import { formatDelta, formatUsdPerMTok } from "../../site/format.ts";
 import { escapeHtml } from "../../site/html-text.ts";
 import * as paths from "../../site/paths.ts";
+import { METER_WORDS } from "../../site/words/meter-words.ts";
 import { spanText } from "../../site/words/span-text.ts";
 import { originText, sellerOf } from "./change-lines.ts";
 

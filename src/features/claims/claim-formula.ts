@@ -8,7 +8,8 @@ import type {
   ClaimSum,
 } from "../../domain/claim/claim.ts";
 import type { PlatformFigure, PlatformTrait } from "../../domain/platform/platform-figure.ts";
-import { formatCount, formatTokens, METER_WORDS } from "../../site/format.ts";
+import { formatCount, formatTokens } from "../../site/format.ts";
+import { METER_WORDS } from "../../site/words/meter-words.ts";
 
 /** What a number in a formula is an amount of. */
 export type InputUnit = "usd" | "percent" | "plain";

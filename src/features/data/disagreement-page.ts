@@ -11,8 +11,9 @@ import {
   type Tally,
 } from "../../domain/source/disagreement.ts";
 import type { Run } from "../../domain/source/run.ts";
-import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, METER_WORDS, WORDS } from "../../site/format.ts";
+import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, WORDS } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
+import { METER_WORDS } from "../../site/words/meter-words.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 

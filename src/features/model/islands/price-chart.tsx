@@ -5,7 +5,8 @@ import { type PriceStep, type StepLine, seriesOf } from "../../../domain/chart/p
 import { ticksFromZero } from "../../../domain/chart/ticks-from-zero.ts";
 import { addDays } from "../../../domain/money/days.ts";
 import type { Meter } from "../../../domain/offer/meter.ts";
-import { formatDay, formatUsdPerMTok, METER_WORDS } from "../../../site/format.ts";
+import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
+import { METER_WORDS } from "../../../site/words/meter-words.ts";
 import { dayOfNumber, type HistoryFile, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
 /** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
