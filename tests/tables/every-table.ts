@@ -33,6 +33,7 @@ const model = (id: string) => ({ name: `Model ${id}`, makerName: "Acme", needs: 
 const ranked = (id: string, usd: number, value: number, status: "rated" | "provisional") => ({
   ...aValueRow(id, usd, value),
   status,
+  leastUsd: { landed: usd - 1, billed: usd - 1 },
 });
 const switching = switchTable(
   "acme/big",

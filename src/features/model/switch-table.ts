@@ -3,7 +3,7 @@ import type { Need } from "../../domain/model/need.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { type ModelSwitch, modelSwitches } from "../../domain/ranking/switch-save.ts";
 import type { ValueRow } from "../../domain/ranking/value-row.ts";
-import { formatUsd } from "../../site/format.ts";
+import { formatUsd, formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
@@ -25,14 +25,14 @@ export function switchTable(
   const ownRow = rows.find((row) => row.modelId === modelId);
   const choices = ownRow === undefined ? [] : modelSwitches(ownRow, rows);
   if (ownRow === undefined || choices.length === 0) return null;
-  const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${formatUsd(ownRow.landedUsdPerMonth)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
+  const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${monthText(ownRow)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
   const lines = choices.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
   return plainTable({ label: "Cheaper models of similar quality", caption }, COLUMNS, lines);
 }
 
 /** What a switch reads of a ranking's row. */
-type SwitchRow = ValueRow & Pick<RankingRow, "status">;
+type SwitchRow = ValueRow & Pick<RankingRow, "status" | "leastUsd">;
 
 /** A cheaper model, with what the own one can. */
 interface SwitchLine extends ModelSwitch<SwitchRow> {
@@ -43,7 +43,12 @@ interface SwitchLine extends ModelSwitch<SwitchRow> {
 const COLUMNS: readonly Column<SwitchLine>[] = [
   { id: "model", label: "Model", kind: "prose", cell: nameCell },
   { id: "saved", label: "Saves a month", kind: "money", isMain: true, cell: ({ savedUsdPerMonth }) => usdCell(savedUsdPerMonth) },
-  { id: "month", label: "Monthly cost", kind: "money", cell: ({ row }) => usdCell(row.landedUsdPerMonth) },
+  {
+    id: "month",
+    label: "Monthly cost",
+    kind: "money",
+    cell: ({ row }) => ({ text: monthText(row), figure: row.landedUsdPerMonth }),
+  },
   { id: "interval", label: "Quality interval", kind: "score", cell: ({ row }) => ({ text: intervalText(row.quality) }) },
 ];
 
@@ -51,6 +56,9 @@ function nameCell({ row, model, needs }: SwitchLine): Cell {
   const notes = [model.makerName, ...lacks(needs, model.needs), ...(row.status === "provisional" ? ["one source"] : [])];
   return { text: model.name, href: paths.model(row.modelId), notes };
 }
+
+/** Both ends where a purchase fee is unknown; what is saved is between the upper ones, which count. */
+const monthText = ({ leastUsd, landedUsdPerMonth }: SwitchRow): string => formatUsdRange(leastUsd.landed, landedUsdPerMonth);
 
 const usdCell = (usd: number): Cell => ({ text: formatUsd(usd), figure: usd });
 
