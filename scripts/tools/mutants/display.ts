@@ -206,8 +206,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "what a cheaper model saves is what it costs",
     file: "src/features/model/switch-table.ts",
-    from: "cell: ({ savedUsdPerMonth }) => usdCell(savedUsdPerMonth)",
-    to: "cell: ({ row }) => usdCell(row.landedUsdPerMonth)",
+    from: "isMain: true, cell: savedCell }",
+    to: "isMain: true, cell: ({ row }) => ({ text: monthText(row) }) }",
     tests: ["src/features/model/switch-table.test.ts"],
   },
   {

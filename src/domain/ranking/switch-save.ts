@@ -4,6 +4,7 @@ import { costTicks, isPaid, type ValueRow } from "./value-row.ts";
 /** A cheaper model that may be as good, and what a month of it saves. */
 export interface ModelSwitch<Row extends ValueRow> {
   readonly row: Row;
+  /** Between the months that count: the most of both where a purchase fee is unknown. */
   readonly savedUsdPerMonth: number;
 }
 

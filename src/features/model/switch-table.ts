@@ -3,7 +3,7 @@ import type { Need } from "../../domain/model/need.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { type ModelSwitch, modelSwitches } from "../../domain/ranking/switch-save.ts";
 import type { ValueRow } from "../../domain/ranking/value-row.ts";
-import { formatUsd, formatUsdRange } from "../../site/format.ts";
+import { formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
@@ -27,7 +27,7 @@ export function switchTable(
   if (ownRow === undefined || choices.length === 0) return null;
   const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${monthText(ownRow)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
-  const lines = choices.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
+  const lines = choices.map((each) => ({ ...each, ownRow, needs, model: modelOf(each.row.modelId) }));
   return plainTable({ label: "Cheaper models of similar quality", caption }, COLUMNS, lines);
 }
 
@@ -36,13 +36,14 @@ type SwitchRow = ValueRow & Pick<RankingRow, "status" | "leastUsd">;
 
 /** A cheaper model, with what the own one can. */
 interface SwitchLine extends ModelSwitch<SwitchRow> {
+  readonly ownRow: SwitchRow;
   readonly model: SwitchModel;
   readonly needs: readonly Need[];
 }
 
 const COLUMNS: readonly Column<SwitchLine>[] = [
   { id: "model", label: "Model", kind: "prose", cell: nameCell },
-  { id: "saved", label: "Saves a month", kind: "money", isMain: true, cell: ({ savedUsdPerMonth }) => usdCell(savedUsdPerMonth) },
+  { id: "saved", label: "Saves a month", kind: "money", isMain: true, cell: savedCell },
   {
     id: "month",
     label: "Monthly cost",
@@ -57,10 +58,13 @@ function nameCell({ row, model, needs }: SwitchLine): Cell {
   return { text: model.name, href: paths.model(row.modelId), notes };
 }
 
-/** Both ends where a purchase fee is unknown; what is saved is between the upper ones, which count. */
-const monthText = ({ leastUsd, landedUsdPerMonth }: SwitchRow): string => formatUsdRange(leastUsd.landed, landedUsdPerMonth);
+/** Both ends where a purchase fee is unknown: of $48–$50 to $19–$20 the least is saved from $48 to $20, the most from $50 to $19. */
+function savedCell({ savedUsdPerMonth, ownRow, row }: SwitchLine): Cell {
+  const least = ownRow.leastUsd.landed - row.landedUsdPerMonth;
+  return { text: formatUsdRange(least, ownRow.landedUsdPerMonth - row.leastUsd.landed), figure: savedUsdPerMonth };
+}
 
-const usdCell = (usd: number): Cell => ({ text: formatUsd(usd), figure: usd });
+const monthText = ({ leastUsd, landedUsdPerMonth }: SwitchRow): string => formatUsdRange(leastUsd.landed, landedUsdPerMonth);
 
 const LACKS = [
   ["tools", "no tool calling"],
