@@ -32,7 +32,9 @@ export function billRow(line: string, isModel: (text: string) => boolean): BillR
   if (plain === "" || isModel(plain)) return null;
   const rows = [...plain.matchAll(/[\s,;:|]+/g)].flatMap(({ 0: sign, index }): readonly BillRow[] => {
     const row = { model: plain.slice(0, index), amount: plain.slice(index + sign.length).replace(/[\s,;|]+$/, "") };
-    return row.model !== "" && AMOUNT.test(row.amount) ? [row] : [];
+    // Behind a comma without quotes a comma is no decimal sign: `acme/nova,10,10` has two columns, and `acme/nova,10` is no model anybody knows.
+    const isTwo = sign === "," && /^\d+,\d\d?$/.test(row.amount) && !line.includes(`"${row.amount}"`);
+    return row.model !== "" && !isTwo && AMOUNT.test(row.amount) ? [row] : [];
   });
   return rows.find(({ model }) => isModel(model)) ?? rows[0] ?? null;
 }
