@@ -37,6 +37,12 @@ test("three sellers at one price stand behind one row, two do not", () => {
   expect(chunksOf([...at(["acme"]), ...at(["a", "b", "c"], { input: "3", output: "2" })])[1]?.[1]).toBe("price");
 });
 
+test("two at one price stay each at its own place: one of them may charge a fee", () => {
+  const ranked = linesOf([...at(["a", "c"], { input: "3", output: "2" }), ...at(["b"], { input: "4", output: "2" })]);
+  const byFee = ranked.toSorted((one, other) => (one.offer.platform < other.offer.platform ? -1 : 1));
+  expect(shown(arrangedOffers(byFee))).toEqual([["Other platforms", null, ["a", "b", "c"]]]);
+});
+
 test("a price that does not count is not folded with those that do", () => {
   const old = { age: "expired" } as const;
   const folded = chunksOf([...at(["acme", "a", "b", "c"]), ...at(["d", "e", "f"]).map((offer) => ({ ...offer, ...old }))]);
