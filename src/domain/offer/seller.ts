@@ -1,4 +1,5 @@
 import type { FeeSchedule } from "../platform/fee.ts";
+import type { Offer } from "./offer.ts";
 
 /** What the engine needs to know of a platform; `platform.ts` holds the rest. */
 export interface Seller {
@@ -6,7 +7,7 @@ export interface Seller {
   readonly kind: "direct" | "cloud" | "router" | "host" | "reseller" | "byok";
   /** Makers whose own international USD API this is: `["anthropic"]`. Empty for everybody else, and for a maker's other markets. */
   readonly listMakers: readonly string[];
-  /** What routers call a maker's own API among their hosts: `["google-ai-studio"]`. Absent for everybody else. */
+  /** What routers call it among their hosts, where that is not its id: `["google-ai-studio"]`, `["novita"]`. Absent = its id. */
   readonly hosts?: readonly string[];
   /** Null = nothing is known of its fees. */
   readonly fees: FeeSchedule | null;
@@ -17,3 +18,9 @@ export type Sellers = ReadonlyMap<string, Seller>;
 
 /** What a platform is called: `amazon-bedrock` → Amazon Bedrock. One that nobody has named yet goes by its id. */
 export const sellerName = (sellers: Sellers, platformId: string): string => sellers.get(platformId)?.name ?? platformId;
+
+/** Who runs the weights, no matter who takes the money: `novita` at OpenRouter is the platform `novita-ai`; a host that is no platform keeps its slug. */
+export function whoRuns({ host, platform }: Pick<Offer, "host" | "platform">, sellers: Sellers): string {
+  if (host === null) return platform;
+  return [...sellers].find(([, { hosts }]) => hosts?.includes(host))?.[0] ?? host;
+}

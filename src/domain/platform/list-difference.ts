@@ -1,4 +1,5 @@
 import { roundedMedian } from "../money/median.ts";
+import type { Sellers } from "../offer/seller.ts";
 import { isUnconfirmed } from "../ranking/eligibility.ts";
 import { deltaMatrix, type MatrixModel } from "../reference/delta-matrix.ts";
 
@@ -24,7 +25,7 @@ export interface ListDifference {
  */
 export function listDifferences(models: readonly MatrixModel[], platformIds: readonly string[]): readonly ListDifference[] {
   const columns = platformIds.map((platform) => ({ platform, place: "anywhere" }) as const);
-  const rows = deltaMatrix(models.filter(isListToday), columns, "month");
+  const rows = deltaMatrix(models.filter(isListToday), columns, "month", NOBODY_VOTES);
   return columns.map((_, at) => {
     const cells = rows.flatMap(({ against, cells }) => {
       const cell = cells[at] ?? null;
@@ -43,6 +44,9 @@ export function listDifferences(models: readonly MatrixModel[], platformIds: rea
     };
   });
 }
+
+/** A model with a list price is held against no median. */
+const NOBODY_VOTES: Sellers = new Map();
 
 /** Whether it sets more list prices than it sells beside one: a maker, whose difference to itself says nothing. */
 export const isOwnList = ({ sets, compared }: ListDifference): boolean => sets > compared;

@@ -9,6 +9,12 @@ test("a platform of whose fees nothing is known has no schedule", () => {
   expect(sellerOn(aPlatform(), DAY)).toEqual({ name: "Acme", kind: "host", listMakers: [], fees: null });
 });
 
+test("a platform knows what routers call it, where that is not its id", () => {
+  const hosts = ["acme", "acme-studio"].map((slug) => ({ slug, name: slug, headquarters: null, platform: "acme" }));
+  expect(sellerOn(aPlatform(), DAY, hosts).hosts).toEqual(["acme-studio"]);
+  expect(sellerOn(aPlatform(), DAY, hosts.slice(0, 1)).hosts).toBeUndefined();
+});
+
 test("what was not read of the fees is null", () => {
   const router = aPlatform({ kind: "router", fees: { topUp: aFact([]) } });
   expect(feeScheduleOn(router, DAY)).toEqual({

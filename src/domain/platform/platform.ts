@@ -242,11 +242,11 @@ export function apiOn(platform: Platform, day: string): Api | null {
 /** What a seller is made from. */
 type SellingPlatform = Pick<Platform, "id" | "name" | "kind" | "listMakers" | "fees">;
 
-/** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are those of makers' own APIs. */
+/** What the cost engine reads of a platform. `fees` is null where not one part of them is known; `hosts` are the slugs that are not its id. */
 export function sellerOn(platform: SellingPlatform, day: string, allHosts: readonly Host[] = []): Seller {
   const { id, name, kind, listMakers } = platform;
   const hasFees = Object.values(platform.fees).some((versions) => versions !== undefined);
-  const hosts = listMakers.length === 0 ? [] : allHosts.flatMap((host) => (host.platform === id ? [host.slug] : []));
+  const hosts = allHosts.flatMap((host) => (host.platform === id && host.slug !== id ? [host.slug] : []));
   return {
     name,
     kind,

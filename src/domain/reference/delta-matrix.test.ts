@@ -13,7 +13,7 @@ const SELLERS = new Map([
   ["hostly", aSeller()],
   ["openrouter", aSeller({ kind: "router", fees: aSchedule({ topUp: [CARD_5_5] }) })],
   ["other", aSeller()],
-  ["third", aSeller()],
+  ["third", aSeller({ hosts: ["third-router-name"] })],
 ]);
 /** A million requests of 1,000 tokens in and none out: a dollar per million tokens is a thousand a month. */
 const workload = aWorkload({ requests: 1_000_000, inputTokens: 1_000, outputTokens: 0 });
@@ -38,7 +38,7 @@ const cellsOf = (
   measure: MatrixMeasure = "month",
   columns: readonly MatrixColumn[] = [...COLUMNS, IN_REGION],
 ) =>
-  deltaMatrix([matrixModel("acme/a", offers)], columns, measure).map(({ reference, cells }) => [
+  deltaMatrix([matrixModel("acme/a", offers)], columns, measure, SELLERS).map(({ reference, cells }) => [
     reference,
     ...cells.map((cell) => cell?.bps ?? null),
   ]);
@@ -88,6 +88,17 @@ test("without a list price it is the median of who may win, and batch and retire
   ];
   const columns = ["cloudy", "hostly", "third"].map((platform) => ({ platform, place: "anywhere" as const }));
   expect(cellsOf(offers, "month", columns)).toEqual([[4_000, null, -5_000, 5_000]]);
+});
+
+test("who runs the weights has one vote in it, under whatever name", () => {
+  const offers = [
+    { platform: "hostly", ...price("2") },
+    { platform: "third", ...price("6") },
+    { platform: "openrouter", host: "third-router-name", evidence: "own" as const, ...price("7") },
+    { platform: "other", ...price("1") },
+  ];
+  const columns = ["hostly", "third"].map((platform) => ({ platform, place: "anywhere" as const }));
+  expect(cellsOf(offers, "month", columns)).toEqual([[2_000, 0, 20_000]]);
 });
 
 test("a median month under a dollar is as exact as one of thousands", () => {

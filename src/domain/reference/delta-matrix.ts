@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts";
 import { compareText } from "../money/compare-text.ts";
 import { median } from "../money/median.ts";
 import { distanceFromPlain } from "../offer/distance-from-plain.ts";
+import { type Sellers, whoRuns } from "../offer/seller.ts";
 import type { RankedOffer } from "../ranking/cheapest.ts";
 import type { Reference } from "./delta.ts";
 import { listMonth } from "./list-month.ts";
@@ -45,9 +46,10 @@ export function deltaMatrix(
   models: readonly MatrixModel[],
   columns: readonly MatrixColumn[],
   measure: MatrixMeasure,
+  sellers: Sellers,
 ): readonly MatrixRow[] {
   const rows = models.flatMap(({ model, reference, rows: ranked }) => {
-    const base = reference === null ? null : referenceValue(reference, ranked, measure);
+    const base = reference === null ? null : referenceValue({ reference, rows: ranked }, measure, sellers);
     if (reference === null || base === null || base === 0) return [];
     const cells = columns.map((column) => cellOf(columnOffer(ranked, column), base, measure));
     return [{ model, against: reference, reference: base, cells }];
@@ -75,12 +77,16 @@ export function mainPlatforms(
   return sorted.slice(0, many).map(({ id }) => id);
 }
 
-/** The maker's list price; without one the median over sellers that may win, one vote a platform or host. */
-function referenceValue(reference: Reference, rows: readonly RankedOffer[], measure: MatrixMeasure): number | null {
+interface Compared extends Pick<MatrixModel, "rows"> {
+  readonly reference: Reference;
+}
+
+/** The maker's list price; without one the median over sellers that may win, one vote for each who runs the weights. */
+function referenceValue({ reference, rows }: Compared, measure: MatrixMeasure, sellers: Sellers): number | null {
   if (reference.kind === "list")
     return measure === "month" ? (listMonth(reference, rows)?.usd ?? null) : reference.prices[measure];
   const standard = rows.filter(({ offer, ineligible }) => offer.tier === "standard" && ineligible === null);
-  const votes = [...Map.groupBy(standard, ({ offer }) => offer.host ?? offer.platform).values()].flatMap((offersOfSeller) => {
+  const votes = [...Map.groupBy(standard, ({ offer }) => whoRuns(offer, sellers)).values()].flatMap((offersOfSeller) => {
     const values = offersOfSeller.map((row) => measured(row, measure)).filter((value) => value !== null);
     return values.length === 0 ? [] : [Math.min(...values)];
   });

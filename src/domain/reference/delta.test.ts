@@ -132,6 +132,21 @@ test("without a direct seller the reference is the median of those who run the w
   expect(medianHost(noVote, sellers)).toBeNull();
 });
 
+test("a host has one vote, also where a router calls it by another name than its own", () => {
+  const known = new Map([...sellers, ["hostly-ai", aSeller({ hosts: ["hostly"] })]]);
+  const offers = [
+    anOffer({ platform: "hostly-ai", prices: { input: "2", output: "2" } }),
+    anOffer({ platform: "openrouter", host: "hostly", prices: { input: "1", output: "3" } }),
+    anOffer({ platform: "openrouter", host: "other", prices: { input: "5", output: "8" } }),
+    anOffer({ platform: "openrouter", host: "third", prices: { input: "6", output: "9" } }),
+  ];
+  expect(medianHost(offers, known)).toEqual({
+    kind: "medianHost",
+    hosts: 3,
+    prices: { input: 5_000_000, output: 8_000_000 },
+  });
+});
+
 test("with a direct seller the reference is its list price", () => {
   const list = anOffer({ platform: "acme" });
   expect(referenceFor([anOffer(), list], "acme", sellers)).toMatchObject({ kind: "list", offer: list });

@@ -3,7 +3,7 @@ import { roundedMedian } from "../money/median.ts";
 import type { Condition } from "../offer/condition.ts";
 import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { Offer } from "../offer/offer.ts";
-import type { Sellers } from "../offer/seller.ts";
+import { type Sellers, whoRuns } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { isFirstHand } from "../source/evidence-class.ts";
 import { type EndpointOffer, type MakersEndpoint, makersEndpoint } from "./makers-endpoint.ts";
@@ -131,7 +131,7 @@ type ListedOffer = Pick<
 export function medianHost(offers: readonly Offer[], sellers: Sellers): Extract<Reference, { kind: "medianHost" }> | null {
   const votes = Map.groupBy(
     offers.filter((offer) => isVote(offer, sellers)),
-    ({ host, platform }) => host ?? platform,
+    (offer) => whoRuns(offer, sellers),
   );
   const lowest = (meter: "input" | "output") =>
     [...votes.values()].flatMap((hostOffers) => {

@@ -3,7 +3,7 @@ import { compareText } from "../money/compare-text.ts";
 import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
-import type { Sellers } from "../offer/seller.ts";
+import { type Sellers, whoRuns } from "../offer/seller.ts";
 import { AGE_CLASSES, type AgeClass, dayOfPrice } from "../source/age-class.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { disagrees } from "../source/disagreement.ts";
@@ -77,12 +77,8 @@ const isHeadline = ({ platform, host, tier, variant, status }: EndpointOffer): b
   platform === "openrouter" && host === null && tier === "standard" && variant === null && status !== "retired";
 
 /** By the table of hosts, or where the maker is a platform nowhere else, by its very name. */
-function isMakersHost({ host }: EndpointOffer, maker: string, sellers: Sellers): boolean {
-  if (host === maker) return true;
-  return [...sellers.values()].some(
-    ({ listMakers, hosts = [] }) => host !== null && listMakers.includes(maker) && hosts.includes(host),
-  );
-}
+const isMakersHost = (offer: EndpointOffer, maker: string, sellers: Sellers): boolean =>
+  offer.host === maker || (offer.host !== null && sellers.get(whoRuns(offer, sellers))?.listMakers.includes(maker) === true);
 
 const isUsable = ({ evidence, doubts, prices }: EndpointOffer): boolean =>
   evidence === "own" && doubts.length === 0 && (prices.input ?? 0) + (prices.output ?? 0) > 0;

@@ -48,7 +48,7 @@ export const deltasPage = (view: DeltaView = firstView) => pageOf(view);
 const pageOf = memoizeLast((view: DeltaView) => {
   const priced = modelsFor(view.preset);
   const columns = columnsOfAll(firstPreset);
-  const matrix = deltaMatrix(priced, columns, view.measure).slice(0, MOST_ROWS);
+  const matrix = deltaMatrix(priced, columns, view.measure, sellers).slice(0, MOST_ROWS);
   const rows = matrix.map((row, at) => lineOf(row, view.measure, at));
   return {
     asOf: run.asOf,
