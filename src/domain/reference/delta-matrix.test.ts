@@ -53,6 +53,13 @@ test("each cell is the platform's month against the month at list; a region has 
   expect(cellsOf(offers)).toEqual([[4_000, 0, -2_500, 1_000]]);
 });
 
+test("what names no region is called in one where the platform names a global offer, though that may not win", () => {
+  const bare = { platform: "cloudy", ...price("4.4") };
+  const global = { platform: "cloudy", region: "global", regionGroup: "global" as const, ...price("4") };
+  expect(cellsOf([LIST, bare, { ...global, evidence: "reported" }])).toEqual([[4_000, 0, null, 1_000]]);
+  expect(cellsOf([LIST, bare])).toEqual([[4_000, 1_000, null, null]]);
+});
+
 test("by price it is one meter", () => {
   const offers = [LIST, { platform: "hostly", ...price("4", "10") }];
   expect(cellsOf(offers, "input")).toEqual([[4_000_000, null, 0, null]]);

@@ -104,20 +104,17 @@ const measured = ({ offer, landed }: RankedOffer, measure: MatrixMeasure): numbe
 
 /**
  * The offer that stands for a platform: standard tier and on sale; one that may win before one that may not, then the plainest (no host in
- * between), then the cheapest month, then by id.
+ * between), then the cheapest month, then by id. Where a platform names its global offer, what names no region is called in one: Bedrock's bare
+ * `openai.gpt-5.6-sol` at 4.40 beside `global.` at 4.
  */
 function columnOffer(rows: readonly RankedOffer[], { platform, place }: MatrixColumn): RankedOffer | null {
-  const sold = rows.filter(
-    ({ offer }) =>
-      offer.platform === platform &&
-      offer.tier === "standard" &&
-      offer.status !== "retired" &&
-      (place === "anywhere" || (place === "region") === isInRegion(offer)),
-  );
-  return sold.toSorted(plainestFirst)[0] ?? null;
+  const sold = rows.filter(({ offer }) => offer.platform === platform && offer.tier === "standard" && offer.status !== "retired");
+  const isGlobalNamed = sold.some(({ offer }) => offer.regionGroup === "global");
+  const isInRegion = ({ region, regionGroup }: RankedOffer["offer"]) =>
+    region === null ? isGlobalNamed : regionGroup !== "global";
+  const standing = sold.filter(({ offer }) => place === "anywhere" || (place === "region") === isInRegion(offer));
+  return standing.toSorted(plainestFirst)[0] ?? null;
 }
-
-const isInRegion = ({ region, regionGroup }: RankedOffer["offer"]): boolean => region !== null && regionGroup !== "global";
 
 const plainestFirst = (a: RankedOffer, b: RankedOffer): number =>
   Number(a.ineligible !== null) - Number(b.ineligible !== null) ||
