@@ -12,13 +12,17 @@ import type { CuratedTables } from "./curated-tables.ts";
 /** What a night keeps of the catalogue, as far as it is judged. */
 export interface StoredCatalogue {
   readonly asOf: string;
-  readonly models: readonly Pick<Model, "id" | "openWeights">[];
+  readonly models: readonly Pick<Model, "id" | "openWeights" | "contextTokens">[];
   readonly offers: readonly Offer[];
   readonly seconds: readonly SecondReading[];
   readonly rates: readonly ExchangeRates[];
 }
 
-/** Every offer, in its order, with who sells it, how its price is known and what speaks against it: for the site's build and for the night's rankings alike. */
+/**
+ * Every offer, in its order, with who sells it, how its price is known and what speaks against it: for the site's build and for the night's rankings
+ * alike. One whose context nobody states has its model's, as the finder and the files in other tools' forms have it: Together's page names no
+ * context of Llama 3.3 70B, and it takes no 300,000 tokens there.
+ */
 export function assessOffers(
   { asOf, models, offers, seconds, rates }: StoredCatalogue,
   tables: CuratedTables,
@@ -29,12 +33,15 @@ export function assessOffers(
     inDollars(offer, tables.quotedCurrencies, tonight),
   );
   const context = doubtContext({ asOf, ...tables });
-  const openWeights = new Map(models.map((model) => [model.id, model.openWeights]));
+  const modelById = new Map(models.map((model) => [model.id, model]));
   const doubts = new Map(
     [...Map.groupBy(pricedOffers, ({ model }) => model)].flatMap(([model, modelOffers]) => [
-      ...judgeOffers(modelOffers, { openWeights: openWeights.get(model) ?? null }, context),
+      ...judgeOffers(modelOffers, { openWeights: modelById.get(model)?.openWeights ?? null }, context),
     ]),
   );
   const names = namesOf(tables.platforms, tables.hosts);
-  return pricedOffers.map((offer) => withNames({ ...offer, doubts: doubts.get(offer.id) ?? [] }, names));
+  return pricedOffers.map((offer) => {
+    const contextTokens = offer.contextTokens ?? modelById.get(offer.model)?.contextTokens ?? null;
+    return withNames({ ...offer, contextTokens, doubts: doubts.get(offer.id) ?? [] }, names);
+  });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fits } from "../../../src/domain/ranking/eligibility.ts";
 import { aStoredOffer } from "../../../tests/builders/an-offer.ts";
 import { nightAssessor } from "./night-assessor.ts";
 
@@ -10,7 +11,7 @@ const rates = (day: string, usd: string) => ({
 });
 const catalogue = {
   asOf: "2026-11-20",
-  models: [{ id: "acme/nano", openWeights: null }],
+  models: [{ id: "acme/nano", openWeights: null, contextTokens: 131_072 }],
   offers: [aStoredOffer()],
   seconds: [],
   rates: [rates("2026-11-19", "1.16")],
@@ -33,4 +34,11 @@ test.each<readonly [string, Partial<typeof catalogue>]>([
   const { assess } = nightAssessor("data/curated");
   const first = assess(catalogue);
   expect(assess({ ...catalogue, ...changed })).not.toBe(first);
+});
+
+test("an offer whose context nobody states takes as much as its model, not any length", () => {
+  const offers = [null, 1_000_000].map((contextTokens) => aStoredOffer({ contextTokens }));
+  const assessed = nightAssessor("data/curated").assess({ ...catalogue, offers });
+  expect(assessed.map(({ contextTokens }) => contextTokens)).toEqual([131_072, 1_000_000]);
+  expect(assessed.map((offer) => fits(offer, { inputTokens: 300_000, outputTokens: 1_500 }))).toEqual([false, true]);
 });
