@@ -150,6 +150,7 @@ const FIELD_LINES: readonly FieldLine[] = [
     name: "prices.input, output, cacheRead, cacheWrite5m …",
     meaning: "Decimal text, US dollars per million tokens. null = unknown or not sold, “0” = free",
   },
+  { name: "contextTokens", meaning: "How long a request may be; where no source says so of an offer, its model’s" },
   { name: "gaps", meaning: "Why a price is null: notSold, otherUnit or unknown" },
   {
     name: "conditions",
