@@ -60,6 +60,14 @@ test("what names no region is called in one where the platform names a global of
   expect(cellsOf([LIST, bare])).toEqual([[4_000, 1_000, null, null]]);
 });
 
+test("who takes no request as long has a price and no month, the maker too", () => {
+  const short = { contextTokens: 999 };
+  const sold = [LIST, { platform: "hostly", ...price("3"), ...short }, { platform: "cloudy", ...price("5") }];
+  expect(cellsOf(sold)).toEqual([[4_000, 2_500, null, null]]);
+  expect(cellsOf(sold, "input")).toEqual([[4_000_000, 2_500, -2_500, null]]);
+  expect(cellsOf([{ ...LIST, ...short }, ...sold.slice(1)])).toEqual([]);
+});
+
 test("by price it is one meter", () => {
   const offers = [LIST, { platform: "hostly", ...price("4", "10") }];
   expect(cellsOf(offers, "input")).toEqual([[4_000_000, null, 0, null]]);

@@ -40,7 +40,7 @@ export interface MatrixRow {
 
 /**
  * Models that the columns sell, in the order given, each cell against the maker's list price; without one against the median seller, where two
- * columns have it at least.
+ * columns have it at least. Who takes no request as long has no month: of 300,000 tokens none of Haiku 4.5, which takes 200,000.
  */
 export function deltaMatrix(
   models: readonly MatrixModel[],
@@ -48,7 +48,8 @@ export function deltaMatrix(
   measure: MatrixMeasure,
   sellers: Sellers,
 ): readonly MatrixRow[] {
-  const rows = models.flatMap(({ model, reference, rows: ranked }) => {
+  const rows = models.flatMap(({ model, reference, rows: sold }) => {
+    const ranked = measure === "month" ? sold.filter(({ ineligible }) => ineligible !== "doesNotFit") : sold;
     const base = reference === null ? null : referenceValue({ reference, rows: ranked }, measure, sellers);
     if (reference === null || base === null || base === 0) return [];
     const cells = columns.map((column) => cellOf(columnOffer(ranked, column), base, measure));

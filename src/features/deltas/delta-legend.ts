@@ -9,5 +9,5 @@ export const SIGNS: readonly string[] = [
   "° an older reading",
   "* no confirmed list price: against the median seller",
   "list: what the maker asks, without a fee of whoever else sells it at that price",
-  "empty: not sold there, as far as we read",
+  "empty: not sold there, or not for requests as long, as far as we read",
 ];
