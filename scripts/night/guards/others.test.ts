@@ -29,17 +29,21 @@ function others(tonight: readonly StoredReading[], before: readonly StoredReadin
         offer("togetherai", { input: "1.1", output: "2.1" }),
         offer("openrouter", { input: "1.2", output: "2.2" }, "deepinfra"),
         offer("openrouter", { input: "1.3", output: "2.3" }, "novita"),
+        offer("novita-ai", { input: "1.4", output: "2.4" }),
       ],
     },
     curated: {
       ...{ aliases: [], neverJoin: [] },
-      ...{ premiumHosts: new Set(["cerebras"]), platformOfHost: new Map([["cerebras-fast", "cerebras"]]) },
+      ...{
+        premiumHosts: new Set(["cerebras"]),
+        platformOfHost: new Map(Object.entries({ "cerebras-fast": "cerebras", novita: "novita-ai" })),
+      },
     },
     day: "2026-08-22",
   });
 }
 
-test("a model's other sellers are asked once each, and the offer itself apart", () => {
+test("who else runs a model is asked once, under whatever name, and the offer itself apart", () => {
   const { offer: prices, sellers } = others([]).pricesLastNight(row("models.dev", { input: "9" }));
   expect(prices).toEqual({ input: 1_000_000, output: 2_000_000 });
   expect(sellers.map(({ input }) => input)).toEqual([1_100_000, 1_200_000, 1_300_000]);

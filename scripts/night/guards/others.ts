@@ -52,14 +52,13 @@ export function otherPricesTonight(tonight: Tonight): OtherPrices {
   const byPlatform = once(() => Map.groupBy(all(), ({ key }) => key.platform));
   const rowsAt = onceEach((platform: string) => rowsByOffer(byPlatform().get(platform) ?? [], match()));
   const catalogues = once(() => catalogueRows(all(), match()));
+  const whoRuns = ({ platform, host }: SoldAt): string => (host === null ? platform : (curated.platformOfHost.get(host) ?? host));
   return {
     pricesLastNight: (reading) => {
       const model = modelOf(reading, match());
       if (model === null) return NO_OTHER_PRICES.pricesLastNight(reading);
-      const { platform, host } = reading.key;
-      const runner = host === null ? platform : (curated.platformOfHost.get(host) ?? host);
-      const isPremium = curated.premiumHosts.has(runner);
-      return { ...askedFor(sold().get(model) ?? [], offerId(model, reading.key)), isPremium };
+      const isPremium = curated.premiumHosts.has(whoRuns(reading.key));
+      return { ...askedFor(sold().get(model) ?? [], offerId(model, reading.key), whoRuns), isPremium };
     },
     catalogueCards: (reading) => {
       const names = namesOf(reading, match());
@@ -141,13 +140,15 @@ function agrees(card: PriceCard, other: PriceCard, { wanted, moved }: FiguresToC
   });
 }
 
-/** One card for each other seller or host: the first of its standard offers, by id. */
-function askedFor(offers: readonly Offer[], id: string): Omit<PricesLastNight, "isPremium"> {
+type SoldAt = Pick<Offer, "platform" | "host">;
+
+/** One card for each who runs the model elsewhere, under whatever name: the first of its standard offers, by id. */
+function askedFor(offers: readonly Offer[], id: string, whoRuns: (offer: SoldAt) => string): Omit<PricesLastNight, "isPremium"> {
   const storedOffer = offers.find((offer) => offer.id === id);
   const sellers = new Map<string, Prices>();
-  for (const { tier, status, platform, host, prices } of offers.filter((offer) => offer.id !== id)) {
-    const seller = `${platform} ${host ?? ""}`;
-    if (tier === "standard" && status !== "retired" && !sellers.has(seller)) sellers.set(seller, prices);
+  for (const offer of offers) {
+    const isAsked = offer.id !== id && offer.tier === "standard" && offer.status !== "retired";
+    if (isAsked && !sellers.has(whoRuns(offer))) sellers.set(whoRuns(offer), offer.prices);
   }
   return { offer: storedOffer?.prices ?? null, sellers: [...sellers.values()] };
 }
