@@ -1,5 +1,4 @@
 import type { FeeSchedule } from "../platform/fee.ts";
-import type { Offer } from "./offer.ts";
 
 /** What the engine needs to know of a platform; `platform.ts` holds the rest. */
 export interface Seller {
@@ -18,9 +17,3 @@ export type Sellers = ReadonlyMap<string, Seller>;
 
 /** What a platform is called: `amazon-bedrock` → Amazon Bedrock. One that nobody has named yet goes by its id. */
 export const sellerName = (sellers: Sellers, platformId: string): string => sellers.get(platformId)?.name ?? platformId;
-
-/** Who runs the weights, no matter who takes the money: `novita` at OpenRouter is the platform `novita-ai`; a host that is no platform keeps its slug. */
-export function whoRuns({ host, platform }: Pick<Offer, "host" | "platform">, sellers: Sellers): string {
-  if (host === null) return platform;
-  return [...sellers].find(([, { hosts }]) => hosts?.includes(host))?.[0] ?? host;
-}

@@ -2,10 +2,11 @@ import type { Model } from "../model/model.ts";
 import { compareText } from "../money/compare-text.ts";
 import { median } from "../money/median.ts";
 import { distanceFromPlain } from "../offer/distance-from-plain.ts";
-import { type Sellers, whoRuns } from "../offer/seller.ts";
+import type { Sellers } from "../offer/seller.ts";
 import type { RankedOffer } from "../ranking/cheapest.ts";
 import type { Reference } from "./delta.ts";
 import { listMonth } from "./list-month.ts";
+import { whoRuns } from "./who-runs.ts";
 
 /** What the cells of models × platforms compare: a month of a workload, or one price. */
 export type MatrixMeasure = "month" | "input" | "output";

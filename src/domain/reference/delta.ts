@@ -3,10 +3,11 @@ import { roundedMedian } from "../money/median.ts";
 import type { Condition } from "../offer/condition.ts";
 import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { Offer } from "../offer/offer.ts";
-import { type Sellers, whoRuns } from "../offer/seller.ts";
+import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { isFirstHand } from "../source/evidence-class.ts";
 import { type EndpointOffer, type MakersEndpoint, makersEndpoint } from "./makers-endpoint.ts";
+import { whoRuns } from "./who-runs.ts";
 
 /** Input and output in millionths of a dollar per million tokens; null = no figure. */
 export interface PricePair {

@@ -3,11 +3,12 @@ import { compareText } from "../money/compare-text.ts";
 import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
-import { type Sellers, whoRuns } from "../offer/seller.ts";
+import type { Sellers } from "../offer/seller.ts";
 import { AGE_CLASSES, type AgeClass, dayOfPrice } from "../source/age-class.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { disagrees } from "../source/disagreement.ts";
 import type { SourceRef } from "../source/source-ref.ts";
+import { whoRuns } from "./who-runs.ts";
 
 /** The maker as a host of OpenRouter: what it asks there stands for its list price where nobody read its own page. */
 export interface MakersEndpoint<Sold> {
@@ -76,9 +77,9 @@ const isStandardAtHost = ({ platform, host, tier, status }: EndpointOffer): bool
 const isHeadline = ({ platform, host, tier, variant, status }: EndpointOffer): boolean =>
   platform === "openrouter" && host === null && tier === "standard" && variant === null && status !== "retired";
 
-/** By the table of hosts, or where the maker is a platform nowhere else, by its very name. */
+/** A host is the maker's by the table of hosts, or where the maker is a platform nowhere else, by its very name. */
 const isMakersHost = (offer: EndpointOffer, maker: string, sellers: Sellers): boolean =>
-  offer.host === maker || (offer.host !== null && sellers.get(whoRuns(offer, sellers))?.listMakers.includes(maker) === true);
+  offer.host === maker || sellers.get(whoRuns(offer, sellers))?.listMakers.includes(maker) === true;
 
 const isUsable = ({ evidence, doubts, prices }: EndpointOffer): boolean =>
   evidence === "own" && doubts.length === 0 && (prices.input ?? 0) + (prices.output ?? 0) > 0;

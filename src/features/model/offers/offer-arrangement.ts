@@ -65,13 +65,10 @@ const single = <Line>(rows: readonly Line[]): readonly Entry<Line>[] => rows.map
 
 /** Rows of one key behind one row, at the place of the first; too few to fold stay each at its own: what they ask is the same, their fees need not be. */
 function foldedBy<Line extends ModelOfferLine>(rows: readonly Line[], keyOf: (line: Line) => string): readonly Entry<Line>[] {
-  const keys = new Map(rows.map((row) => [row, keyOf(row)]));
-  const groups = Map.groupBy(rows, (row) => keys.get(row));
-  return rows.flatMap((row) => {
-    const group = groups.get(keys.get(row)) ?? [];
-    if (group.length < LEAST_FOLD) return single([row]);
-    return group[0] === row ? [{ fold: kindOf(group), rows: group }] : [];
-  });
+  const place = ({ rows: [first] }: Entry<Line>) => (first === undefined ? 0 : rows.indexOf(first));
+  return [...Map.groupBy(rows, keyOf).values()]
+    .flatMap((group) => (group.length < LEAST_FOLD ? single(group) : [{ fold: kindOf(group), rows: group }]))
+    .toSorted((a, b) => place(a) - place(b));
 }
 
 function kindOf(rows: readonly ModelOfferLine[]): FoldKind {
