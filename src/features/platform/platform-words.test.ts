@@ -9,8 +9,8 @@ const AS_OF = "2026-11-28";
 
 test.each([
   [{ legalName: "Cortecs GmbH", basis: "read", country: "AT" }, "Cortecs GmbH, Austria"],
-  [{ legalName: "Z Pte. Ltd.", basis: "thirdParty", country: "SG" }, "Z Pte. Ltd. (as others read it), Singapore"],
-  [{ legalName: "Groq, Inc.", basis: "knownNotRead", country: null }, "Groq, Inc. (commonly known), country not known"],
+  [{ legalName: "Z Pte. Ltd.", basis: "thirdParty", country: "SG" }, "Z Pte. Ltd., Singapore (as third parties say)"],
+  [{ legalName: "Groq, Inc.", basis: "knownNotRead", country: null }, "Groq, Inc., country not known (unchecked)"],
   [{ legalName: null, basis: null, country: "FR" }, "no legal name found, France"],
   [{ legalName: null, basis: null, country: null }, "not known"],
 ] as const)("who runs %j is %s", (identity, text) => {

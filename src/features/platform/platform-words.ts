@@ -5,18 +5,18 @@ import { sourceFacts } from "../../domain/source/sources.ts";
 import { formatDay, formatPlural } from "../../site/format.ts";
 import { COUNTRIES } from "../../site/platform/region-words.ts";
 
-/** Who runs a platform, short enough for a list: `Cortecs GmbH (as others read it), Austria`, `not known`. */
+/** Who runs a platform, short enough for a list: `Cortecs GmbH, Austria (as third parties say)`, `not known`. */
 export function ownerInShort({ identity }: Pick<Platform, "identity">, asOf: string): string {
   const owner = valueOn(identity, asOf);
   if (owner === null || (owner.legalName === null && owner.country === null)) return NOT_KNOWN;
   const country = owner.country === null ? "country not known" : (COUNTRIES.of(owner.country) ?? owner.country);
-  return `${legalNameText(owner)}, ${country}`;
+  return `${owner.legalName ?? "no legal name found"}, ${country}${basisText(owner)}`;
 }
 
-function legalNameText({ legalName, basis }: PlatformIdentity): string {
-  if (legalName === null) return "no legal name found";
-  if (basis === "read") return legalName;
-  return `${legalName} (${basis === "thirdParty" ? "as others read it" : "commonly known"})`;
+/** A name that we did not read in the platform's own documents says so. */
+function basisText({ legalName, basis }: PlatformIdentity): string {
+  if (legalName === null || basis === "read") return "";
+  return basis === "thirdParty" ? " (as third parties say)" : " (unchecked)";
 }
 
 /** What it does with prompts: `no training on API data, kept up to 30 days`, `not known`. What is news alone stands after what is told of both. */

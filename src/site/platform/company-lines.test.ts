@@ -14,7 +14,11 @@ const textOf = (label: string, facts: object) => linesOf(facts).find((line) => l
 
 test.each([
   ["read in its terms", { legalName: "Cortecs GmbH", basis: "read", country: "AT" }, "Cortecs GmbH"],
-  ["read by others", { legalName: "Nebius B.V.", basis: "thirdParty", country: "NL" }, "Nebius B.V. (as others read it)"],
+  [
+    "read by others",
+    { legalName: "Nebius B.V.", basis: "thirdParty", country: "NL" },
+    "Nebius B.V. (as third parties say, not read in its documents)",
+  ],
   [
     "common knowledge",
     { legalName: "SAP SE", basis: "knownNotRead", country: "DE" },

@@ -47,7 +47,7 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 function identityText({ legalName, basis }: PlatformIdentity): string {
   if (legalName === null) return "we found no legal entity in its public documents";
   if (basis === "read") return legalName;
-  return `${legalName} (${basis === "thirdParty" ? "as others read it" : "commonly known, not read in its documents"})`;
+  return `${legalName} (${basis === "thirdParty" ? "as third parties say" : "commonly known"}, not read in its documents)`;
 }
 
 const ownPricesText = ({ kind, url }: OwnPrices): string => `${OWN_PRICES_WORDS[kind]}${url === null ? "" : `: ${hostOf(url)}`}`;
