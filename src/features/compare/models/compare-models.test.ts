@@ -28,7 +28,7 @@ const table = (models: readonly (typeof cheap)[], id: string) =>
 
 test("the answer goes by the months of the chosen workload, with times and dollars", () => {
   expect(view([dear, cheap], { region: "eu" }).answer).toBe(
-    "cheap (Acme) is cheapest for chat in the EU at $100.00 a month; dear costs 2.5 times as much, $150.00 more.",
+    "cheap at Acme is cheapest for chat in the EU at $100.00 a month; dear costs 2.5 times as much, $150.00 more.",
   );
 });
 
@@ -45,7 +45,7 @@ test.each([
     aComparedModel("acme/one", chosenAt(lowUsd, usd)),
     aComparedModel("acme/other", chosenAt(otherLow, otherUsd)),
   ];
-  expect(view([one, other]).answer).toBe(`one (Acme) is cheapest for chat ${says}`);
+  expect(view([one, other]).answer).toBe(`one at Acme is cheapest for chat ${says}`);
 });
 
 test("only tables with figures beside figures say what is beside them", () => {
@@ -86,7 +86,7 @@ test("the short table stands first: cheapest first, with list, quality and limit
 
 test("ties are called ties", () => {
   const twin = aComparedModel("acme/twin");
-  expect(view([cheap, twin]).answer).toBe("cheap (Acme) and twin (Acme) tie as cheapest for chat at $100.00 a month.");
+  expect(view([cheap, twin]).answer).toBe("cheap at Acme and twin at Acme tie as cheapest for chat at $100.00 a month.");
   expect(table([cheap, twin], "prices")).toEqual([
     [
       ["Input", "$1.00 tie", "$1.00 tie"],

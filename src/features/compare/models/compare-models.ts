@@ -53,7 +53,7 @@ export function compareModels(
   };
 }
 
-/** `DeepSeek V4 Flash (DeepInfra) is cheapest for chat at $23.00 a month; Claude Opus 4.8 costs 78 times as much, $1,777 more.` */
+/** `DeepSeek V4 Flash at DeepInfra is cheapest for chat at $23.00 a month; Claude Opus 4.8 costs 78 times as much, $1,777 more.` */
 function answerOf(models: readonly ComparedModel[], { name, region }: CompareChoice): string {
   const monthOf = ({ chosen }: ComparedModel) => chosen.best;
   const lowest = lowestOf(models.map((model) => monthOf(model)?.usd ?? null));
@@ -62,7 +62,7 @@ function answerOf(models: readonly ComparedModel[], { name, region }: CompareCho
   const winners = models.filter((model) => monthOf(model)?.usd === lowest.price);
   // Equal at their upper ends: where one is known and another a range, the range is from the lowest of them.
   const best = { usd: lowest.price, lowUsd: Math.min(...winners.map((model) => monthOf(model)?.lowUsd ?? lowest.price)) };
-  const named = winners.map((model) => `${model.name} (${monthOf(model)?.seller ?? ""})`).join(" and ");
+  const named = winners.map((model) => `${model.name} at ${monthOf(model)?.seller ?? ""}`).join(" and ");
   const verb = winners.length > 1 ? "tie as cheapest" : "is cheapest";
   const others = models.flatMap((model) => {
     const month = monthOf(model);
