@@ -83,14 +83,14 @@ function costText({ modelNames, region }: CalculatorMonth, landed: MonthRange): 
   return `${listText(names)}${inRegion(region)} ${names.length === 1 ? "costs" : "cost"} ${rangeText(landed)}`;
 }
 
-/** `tied with Amazon Bedrock as cheapest of 5 platforms with a price for all of it` */
+/** `tied with Amazon Bedrock as cheapest of 5 platforms with a confirmed price` */
 function rankText({ bill, sellers }: CalculatorMonth): string {
   const current = bill.platforms.filter(isWinner);
   const many =
     current.length === 1
       ? "the only platform"
       : `${tiedText(current, sellers)}cheapest of ${formatPlural(current.length, "platform")}`;
-  return `${many} with a price for all of it`;
+  return `${many} with a confirmed price`;
 }
 
 /** `tied with Amazon Bedrock as ` before what the first of equal bills is called; empty where the second costs more. */
@@ -136,12 +136,12 @@ function unconfirmedText({ bill, sellers }: CalculatorMonth, than: MonthRange | 
   return ` Unconfirmed: ${rangeText(lower.landed)} at ${sellerName(sellers, lower.platform)}, one catalogue only.`;
 }
 
-/** `, 5.5 % over the makers’ list price of $1,861.26`, `, up to 5.5 % over …` where a fee is unknown. */
+/** `, 5.5 % over the list price of $1,861.26`, `, up to 5.5 % over …` where a fee is unknown. */
 function againstList({ usd, upperUsd }: MonthRange, listUsd: number | null): string {
   const [least, most] = [deltaBps(usd, listUsd), deltaBps(upperUsd, listUsd)];
   if (listUsd === null || least === null || most === null) return "";
-  if (least === 0 && most === 0) return ", at the makers’ list price";
-  return `, ${apartText(least, most)} the makers’ list price of ${formatBill(listUsd)}`;
+  if (least === 0 && most === 0) return ", at list price";
+  return `, ${apartText(least, most)} the list price of ${formatBill(listUsd)}`;
 }
 
 function apartText(least: number, most: number): string {
