@@ -3,7 +3,7 @@ import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { Claim } from "../../domain/claim/claim.ts";
 import { claimInputs } from "./claim-inputs.ts";
-import { claimGroups, claimLines, claimsAnswer } from "./claim-line.ts";
+import { claimGroups, claimLines, claimsAnswer, withPercents } from "./claim-line.ts";
 
 const AS_OF = "2026-08-22";
 const sheets = [aSheet([{ platform: "acme", prices: { input: "2", output: "8" } }])];
@@ -44,4 +44,8 @@ test("the answer counts the claims by their verdicts", () => {
   const groups = claimGroups(claimLines([claim, claim], data));
   expect(groups.map(({ word, lines }) => [word, lines.length])).toEqual([["False", 2]]);
   expect(claimsAnswer(groups, AS_OF)).toContain("2 claims about token prices, recomputed from the data of 22 Aug 2026: 2 false.");
+});
+
+test("a percent sign stays on the line of its figure", () => {
+  expect(withPercents("It saves 33.7 %, or 5 %.")).toBe("It saves 33.7\u202f%, or 5\u202f%.");
 });

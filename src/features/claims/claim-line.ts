@@ -86,6 +86,9 @@ export function claimGroups(lines: readonly ClaimLine[]): readonly ClaimGroup[] 
   return groups.filter((group) => group.lines.length > 0);
 }
 
+/** A percent sign stays on the line of its figure: people write an ordinary space before it. */
+export const withPercents = (text: string): string => text.replaceAll(" %", "\u202f%");
+
 /** What readers came for stands first. */
 const ORDER: readonly Verdict[] = ["false", "trueThen", "true", "cannotBeChecked"];
 

@@ -62,9 +62,9 @@ export async function showSnapshot(ask: SnapshotRequest, data: RankingData): Pro
   });
   draw(view);
   tell(`${validText(ask, found)}${need === "all" ? "" : ` ${meetingText(need, found)}`}${unusedText(ask)}`, [
-    createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0", class: "wrap-anywhere" }, view.citation)),
+    createElement("div", { class: "prose" }, createElement("pre", { tabindex: "0" }, view.citation)),
     copyButton("Copy the citation", view.citation),
-    createElement("p", { class: "mb-3" }, ...linksTo(ask, found)),
+    createElement("p", {}, ...linksTo(ask, found)),
   ]);
   return view;
 }
@@ -176,7 +176,7 @@ function tell(text: string, more: readonly Node[]): void {
   const note = createElement(
     "section",
     { "aria-label": "Kept rows", class: "kept" },
-    createElement("p", { role: "status", class: "mb-3" }, text),
+    createElement("p", { role: "status" }, text),
     ...more,
   );
   requireElement(document, "#answer", HTMLElement).after(note);

@@ -24,7 +24,7 @@ export function comparisonDrawer(place: HTMLElement): (views: readonly Compariso
     const nodes: HTMLElement[] = [];
     const parts: DrawnPart[] = [];
     for (const [at, { title, answer, notes, sections }] of views.entries()) {
-      nodes.push(createElement("h2", { class: "text-xl" }, title), createElement("p", { class: "answer text-ink" }, answer));
+      nodes.push(createElement("h2", { class: "text-xl" }, title), createElement("p", { class: "answer" }, answer));
       for (const [index, section] of sections.entries()) {
         const key = `${at}/${section.id}`;
         const elements = before.get(key) ?? newElements(section.id);
@@ -42,7 +42,7 @@ function newElements(id: string): SectionElements {
   return {
     table,
     heading: createElement("h3"),
-    text: createElement("p", { class: "muted mb-3" }),
+    text: createElement("p", { class: "muted" }),
     frame: createElement("div", { class: "sheet", role: "group", tabindex: "0" }, table),
   };
 }
