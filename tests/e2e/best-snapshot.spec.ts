@@ -34,6 +34,11 @@ test("a day in the link shows the rows kept for it, and a page without scripts h
   await still.goto(`/best/chat/as-of/${day}/`);
   expect(await still.locator("#kept-table tbody tr").allInnerTexts()).toEqual(await rows(page).allInnerTexts());
   expect(await still.locator("#citation").innerText()).toBe(await section.locator("pre").innerText());
+  // Where the address of an older day leads to.
+  await still.goto(`${PAGE}?as-of=${day}`);
+  expect(await still.locator("main").innerText()).toContain("These are today’s rows: those of a past day need JavaScript.");
+  await expect(still.locator(".strip-key")).toContainText("Best buys by what a worse answer costs you");
+  await expect(still.locator(".strip-key")).toBeVisible();
   await still.close();
 });
 

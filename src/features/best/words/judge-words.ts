@@ -32,7 +32,7 @@ const BY_VOTES: JudgeWords = {
   unmet: "answer of them that is not preferred",
   held: "It stays so without any one source of scores, and without its seller.",
   means:
-    "An answer is worse when people prefer another one: the chance is the model’s expected share of wins in blind votes against a fixed set of reference models, with its 90 % interval. It says what people prefer, not what is correct: for that choose “success on LiveBench tasks” under “Judged by”.",
+    "An answer is worse when people prefer another one: the chance is the model’s expected share of wins in blind votes against a fixed set of reference models, with its 90 % interval. It says what people prefer, not what is correct: success on LiveBench tasks, which can judge instead, says that.",
 };
 
 /** What was solved, by scale: nobody measures pictures there. */
