@@ -45,6 +45,8 @@ test("without scripts every offer is in the page, the main platforms first, and 
   const { offers } = JSON.parse(await (await page.request.get(`/api/v1${OPUS.replace(/\/$/, ".json")}`)).text());
   await expect(page.locator("#offers tbody tr[id]")).toHaveCount(offers.length);
   expect((await rows(page).first().innerText()).startsWith("Anthropic")).toBe(true);
+  // Links to states that only a script can show.
+  await expect(page.locator("#workloads")).toBeHidden();
   const folded = page.locator("#offers .fold", { hasText: "at list price" }).first();
   await expect(folded.locator("tr[id]").first()).toBeHidden();
   await folded.getByRole("checkbox").check();
@@ -130,13 +132,12 @@ for (const width of [390, 320]) {
   });
 }
 
-test("the head of the table stays in sight", async ({ page }) => {
-  await page.goto(OPUS);
-  await page
-    .locator('#offers tr[id="@openrouter"]')
-    .evaluate((row) => scrollTo(0, row.getBoundingClientRect().top + scrollY - 100));
+test("the head of the table stays in sight, and covers no row that a link leads to", async ({ page }) => {
+  await page.goto(`${OPUS}#@openrouter`);
   const head = await page.locator("#offers thead th").first().boundingBox();
   expect(Math.round(head?.y ?? -1)).toBe(0);
+  const row = await page.locator('#offers tr[id="@openrouter"]').boundingBox();
+  expect(row?.y ?? -1).toBeGreaterThanOrEqual(head?.height ?? 999);
 });
 
 test("a price is reported with what the site shows filled in", async ({ page }) => {

@@ -37,7 +37,7 @@ function nameCell(rows: Rows, kind: FoldKind): Cell {
     pieces: [
       { kind: "fold", text: titleOf(rows, kind) },
       { kind: "note", text: membersOf(rows, kind) },
-      ...(isAnyCounted(rows) ? [] : [{ kind: "note", text: "none counts" } as const]),
+      ...(isAnyCounted(rows) ? [] : [{ kind: "note", text: "not counted" } as const]),
     ],
   };
 }

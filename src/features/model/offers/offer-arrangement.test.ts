@@ -134,14 +134,14 @@ const foldOf = (offers: readonly OfferOverrides[]) => {
 test("a fold of prices that do not count is pale and says so; beside one that counts, the month is of those that do", () => {
   const old = at(["a", "b", "c"], { input: "0.5", output: "1" }).map((offer) => ({ ...offer, age: "expired" as const }));
   const [name, month] = foldOf([...at(["acme"]), ...old]);
-  expect(name?.pieces).toContainEqual({ kind: "note", text: "none counts" });
+  expect(name?.pieces).toContainEqual({ kind: "note", text: "not counted" });
   expect(month).toEqual({ side: "muted", text: "$1.00 – $1.06" });
   const hosts = [
     { platform: "openrouter", host: "x", prices: { input: "0.1", output: "0.2" }, age: "expired" as const },
     ...["y", "z"].map((host) => ({ platform: "openrouter", host, prices: { input: "2", output: "2" } })),
   ];
   const [hostNames, hostMonth] = foldOf([...at(["acme"]), ...hosts]);
-  expect(hostNames?.pieces).not.toContainEqual({ kind: "note", text: "none counts" });
+  expect(hostNames?.pieces).not.toContainEqual({ kind: "note", text: "not counted" });
   expect(hostMonth).toEqual({ text: "$3.00 – $3.17" });
 });
 
