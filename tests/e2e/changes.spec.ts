@@ -100,12 +100,12 @@ for (const { path } of clockPage === undefined ? [] : [clockPage]) {
     const clock = page.locator("#clock");
     const now = clock.locator(".now").first();
     await expect(clock.locator(".zone")).toHaveText("UTC");
-    await expect(now).toContainText("in the cheap hours");
+    await expect(now).toContainText("in the cheaper hours");
     const inUtc = await clock.locator("li").allInnerTexts();
     await clock.hover();
     await expect(clock.locator(".zone")).toHaveText("your time (America/New_York)");
     await expect(now).toHaveText(
-      /^Now, Sunday 21:30: (cheap|dear|between), \$.*; a month of .* at these hours \$[\d.,]+( – \$[\d.,]+)?\. From .*\d\d:\d\d your time: .*\.$/,
+      /^Now, Sunday 21:30: (cheaper|more expensive|between), \$.*; a month of .* at these hours \$[\d.,]+( – \$[\d.,]+)?\. From .*\d\d:\d\d your time: .*\.$/,
     );
     await expectAccessible(page);
     await page.clock.runFor(3_000);

@@ -41,7 +41,7 @@ ${tableMarkdown(fileTable(COLUMNS, sold.slice(0, SHOWN)))}
 - **Prompt length.** Some models charge more for the whole request once a prompt passes a threshold.
 - **Cached input.** A price for reading from the cache may be a tenth of input, half of it, or not offered: for a coding agent that decides the bill.
 - **Time of day.** A few makers charge more in peak hours.
-- **Fees.** Buying credit may cost a percentage, with a minimum that is dear on small top-ups.
+- **Fees.** Buying credit may cost a percentage, with a minimum that is expensive on small top-ups.
 - **Quantization.** Hosts may run open weights at lower precision. It is another offer, and the page says so.
 `,
   };

@@ -8,8 +8,8 @@ test("the week is told in words, cheap hours first", () => {
   const days = ["mon", "tue", "wed", "thu", "fri"];
   const view = clockView(anOffer({ conditions: [{ utc: ["01:00", "04:30"], days, prices: { input: "2", output: "4" } }] }));
   expect(view?.lines).toEqual([
-    "Cheap, $1.00 in and $2.00 out, 150.5 hours a week: Monday to Friday 00:00–01:00, 04:30–24:00; Saturday, Sunday all day.",
-    "Dear, $2.00 in and $4.00 out, 17.5 hours a week: Monday to Friday 01:00–04:30.",
+    "Cheaper, $1.00 in and $2.00 out, 150.5 hours a week: Monday to Friday 00:00–01:00, 04:30–24:00; Saturday, Sunday all day.",
+    "More expensive, $2.00 in and $4.00 out, 17.5 hours a week: Monday to Friday 01:00–04:30.",
   ]);
 });
 
@@ -35,27 +35,27 @@ const chat = {
 const months = clockMonths(peak, [peak], chat, new Map([["hostly", aSeller()]]));
 
 test("a month is told at the price of the cheap hours and of the dear ones", () => {
-  expect(monthsText(months)).toBe("Month of Chat, all in: $3.00 in the cheap hours, $6.00 in the dear ones.");
+  expect(monthsText(months)).toBe("Month of Chat, all in: $3.00 in the cheaper hours, $6.00 in the more expensive ones.");
   expect(monthsText({ ...months, dear: null })).toBe("");
 });
 
 test("a month with a fee nobody knows is told as a range", () => {
   const unknown = clockMonths(peak, [peak], chat, new Map());
-  expect(monthsText(unknown)).toBe("Month of Chat, all in: $3.00 – $3.17 in the cheap hours, $6.00 – $6.33 in the dear ones.");
+  expect(monthsText(unknown)).toBe("Month of Chat, all in: $3.00 – $3.17 in the cheaper hours, $6.00 – $6.33 in the more expensive ones.");
 });
 
 test.each([
   [
     0,
-    "Now, Monday 00:00: cheap, $1.00 in and $2.00 out; a month of Chat at these hours $3.00. From 01:00 your time: dear, $2.00 in and $4.00 out; $6.00.",
+    "Now, Monday 00:00: cheaper, $1.00 in and $2.00 out; a month of Chat at these hours $3.00. From 01:00 your time: more expensive, $2.00 in and $4.00 out; $6.00.",
   ],
   [
     1440 + 200,
-    "Now, Tuesday 03:20: dear, $2.00 in and $4.00 out; a month of Chat at these hours $6.00. From 04:30 your time: cheap, $1.00 in and $2.00 out; $3.00.",
+    "Now, Tuesday 03:20: more expensive, $2.00 in and $4.00 out; a month of Chat at these hours $6.00. From 04:30 your time: cheaper, $1.00 in and $2.00 out; $3.00.",
   ],
   [
     5 * 1440,
-    "Now, Saturday 00:00: cheap, $1.00 in and $2.00 out; a month of Chat at these hours $3.00. From Monday 01:00 your time: dear, $2.00 in and $4.00 out; $6.00.",
+    "Now, Saturday 00:00: cheaper, $1.00 in and $2.00 out; a month of Chat at these hours $3.00. From Monday 01:00 your time: more expensive, $2.00 in and $4.00 out; $6.00.",
   ],
 ])("minute %i of the week says what it costs and until when", (minute, expected) => {
   const view = clockView(peak);

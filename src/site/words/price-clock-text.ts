@@ -75,14 +75,14 @@ export function clockMonths<Sold extends RankableOffer>(
   return { name: workload.name, cheap: monthAt(0), dear: monthAt(1) };
 }
 
-/** `Month of Chat, all in: $95.20 in the cheap hours, $190.40 in the dear ones.` Without a month, nothing. */
+/** `Month of Chat, all in: $95.20 in the cheaper hours, $190.40 in the more expensive ones.` Without a month, nothing. */
 export function monthsText({ name, cheap, dear }: ClockMonths): string {
   if (cheap === null || dear === null) return "";
-  return `Month of ${name}, all in: ${rangeText(cheap)} in the cheap hours, ${rangeText(dear)} in the dear ones.`;
+  return `Month of ${name}, all in: ${rangeText(cheap)} in the cheaper hours, ${rangeText(dear)} in the more expensive ones.`;
 }
 
 /**
- * What it costs at a minute of the week and what it will: `Now, Tuesday 03:10: dear, $0.44 in and $1.32 out; a month of Chat at these hours
+ * What it costs at a minute of the week and what it will: `Now, Tuesday 03:10: more expensive, $0.44 in and $1.32 out; a month of Chat at these hours
  * $190.40. From 04:00 your time: cheap, $0.22 in and $0.66 out; $95.20.`
  */
 export function nowText(clock: PriceClock, minute: number, months: ClockMonths): string {
@@ -113,7 +113,7 @@ function levelText(clock: PriceClock, level: ClockLevel, index: number): string 
 }
 
 const levelName = ({ levels }: PriceClock, place: number): string =>
-  place === 0 ? "cheap" : place === levels.length - 1 ? "dear" : "between";
+  place === 0 ? "cheaper" : place === levels.length - 1 ? "more expensive" : "between";
 
 function pricesText(level: ClockLevel | undefined): string {
   const price = (micro: number | null) => (micro === null ? "unknown" : formatUsdPerMTok(micro));
