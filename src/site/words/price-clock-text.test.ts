@@ -41,7 +41,9 @@ test("a month is told at the price of the cheap hours and of the dear ones", () 
 
 test("a month with a fee nobody knows is told as a range", () => {
   const unknown = clockMonths(peak, [peak], chat, new Map());
-  expect(monthsText(unknown)).toBe("Month of Chat, all in: $3.00 – $3.17 in the cheaper hours, $6.00 – $6.33 in the more expensive ones.");
+  expect(monthsText(unknown)).toBe(
+    "Month of Chat, all in: $3.00 – $3.17 in the cheaper hours, $6.00 – $6.33 in the more expensive ones.",
+  );
 });
 
 test.each([
