@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 /** The width of a sheet of A4 between margins of 15 mm. */
 const PAPER = { width: 680, height: 1_000 };
 
-for (const path of ["/", "/calculator/", "/deltas/", "/platforms/openrouter/"])
+for (const path of ["/", "/calculator/", "/changes/", "/deltas/", "/platforms/openrouter/"])
   test(`${path} on paper has dark ink, no controls, and its foot below its tables`, async ({ page }) => {
     await page.setViewportSize(PAPER);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
