@@ -1,6 +1,7 @@
 import type { RankingInputJson } from "../../../../data/json/ranking-input-json.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
+import { notLoaded } from "../../../../site/browser/not-loaded.ts";
 import { painted } from "../../../../site/browser/paint/painted.ts";
 import * as paths from "../../../../site/paths.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
@@ -30,8 +31,14 @@ export function switchShower(data: OfferData, defaults: OffersState): (state: Of
     loaded ??= load().catch(() => null);
     const found = await loaded;
     await painted();
-    if (shown === key)
-      drawTable(place, found === null ? NOT_LOADED : views(key, () => found.switchView(found.json, state, data)));
+    if (shown !== key) return;
+    // Better none than those of another workload.
+    if (found === null) place.replaceChildren(createElement("caption", {}, notLoaded("These models")));
+    else
+      drawTable(
+        place,
+        views(key, () => found.switchView(found.json, state, data)),
+      );
   }
   return (state) => {
     sayFilters(state);
@@ -49,12 +56,6 @@ function sayFilters({ view }: OffersState): void {
   const note = place.querySelector("span") ?? place.appendChild(createElement("span", {}));
   note.textContent = filterWords(view) === "" ? "" : " · compared at all sellers, without the filters above";
 }
-
-/** Better none than those of another workload. */
-const NOT_LOADED: TableView = {
-  ...{ label: "Cheaper models of similar quality", caption: "These models did not load. Please reload the page." },
-  ...{ columns: [], groups: [] },
-};
 
 /** What a ranking is for: the same is ranked once. */
 const keyOf = (state: OffersState): string =>
