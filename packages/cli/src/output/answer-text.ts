@@ -67,8 +67,12 @@ function caveatsText({ caveats, unitPrices }: OfferRow): string {
     .join("; ");
 }
 
-/** `cacheReadBilledAsInput` → `cache read billed as input` */
-const inWords = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `cacheReadBilledAsInput` → `cached input billed as input` */
+const inWords = (name: string): string =>
+  name
+    .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace("cache read", "cached input")
+    .replace("cache write", "cache writes");
 
 /** `openrouter, host deepinfra, fp8` */
 const nameOf = ({ platform, host, region, tier, quantization, variant }: OfferRow | PastRow): string =>
@@ -130,7 +134,7 @@ export function pastCostText({ day, used, unread, listUsd, platforms, note }: Pa
       platform,
       dollarText(usd),
       evidence.join(", "),
-      assumptions.join(", "),
+      assumptions.map(inWords).join(", "),
     ]),
   };
   return joined([
@@ -157,7 +161,7 @@ const costGrid = (rows: readonly PlatformCost[]): Grid => ({
   rows: rows.map(({ platform, usd, usdUpper, because, assumptions }) => [
     platform,
     dollarRange(usd, usdUpper),
-    [...because, ...assumptions].join(", "),
+    [...because, ...assumptions].map(inWords).join(", "),
   ]),
 });
 
