@@ -39,6 +39,7 @@ const differenceOf = (models: Readonly<Record<string, readonly OfferOverrides[]>
   listDifferences(
     Object.entries(models).map(([id, offers]) => sheet(id, offers)),
     [platform],
+    SELLERS,
   )[0];
 
 // 4.4 ÷ 4 = +1,000 basis points; 4.01 ÷ 4 = +25, which is list; 4.16 ÷ 4 = +400, the middle.

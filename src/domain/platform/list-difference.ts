@@ -23,9 +23,13 @@ export interface ListDifference {
  * Each platform's difference, in the order asked for; its months have its fees in them, as far as they are known. Months of 110, 100 and 104 dollars where list is 100
  * → 3 compared, 1 at list, +400.
  */
-export function listDifferences(models: readonly MatrixModel[], platformIds: readonly string[]): readonly ListDifference[] {
+export function listDifferences(
+  models: readonly MatrixModel[],
+  platformIds: readonly string[],
+  sellers: Sellers,
+): readonly ListDifference[] {
   const columns = platformIds.map((platform) => ({ platform, place: "anywhere" }) as const);
-  const rows = deltaMatrix(models.filter(isListToday), columns, "month", NOBODY_VOTES);
+  const rows = deltaMatrix(models.filter(isListToday), columns, "month", sellers);
   return columns.map((_, at) => {
     const cells = rows.flatMap(({ against, cells }) => {
       const cell = cells[at] ?? null;
@@ -44,9 +48,6 @@ export function listDifferences(models: readonly MatrixModel[], platformIds: rea
     };
   });
 }
-
-/** A model with a list price is held against no median. */
-const NOBODY_VOTES: Sellers = new Map();
 
 /** Whether it sets more list prices than it sells beside one: a maker, whose difference to itself says nothing. */
 export const isOwnList = ({ sets, compared }: ListDifference): boolean => sets > compared;

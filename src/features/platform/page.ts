@@ -8,6 +8,7 @@ import {
   platformRowsOf,
   platforms,
   run,
+  sellers,
 } from "../../data/catalog.ts";
 import { changedPlatforms } from "../../data/change-record.ts";
 import { withNames } from "../../domain/offer/seller-names.ts";
@@ -106,6 +107,7 @@ export function platformsPage() {
   const differences = listDifferences(
     allSheets().filter(({ model }) => model.status === "current"),
     platforms.map(({ id }) => id),
+    sellers,
   );
   const lines = platforms.map((platform, at) => lineInList(platform, differences[at] ?? NOT_COMPARED));
   return {
