@@ -1,8 +1,7 @@
 import type { NamedModel } from "../../data/ranking-data.ts";
 import type { Need } from "../../domain/model/need.ts";
 import type { RankingRow } from "../../domain/ranking/ranking.ts";
-import { type ModelSwitch, modelSwitches } from "../../domain/ranking/switch-save.ts";
-import type { ValueRow } from "../../domain/ranking/value-row.ts";
+import { type ModelSwitch, modelSwitches, type SwitchRow } from "../../domain/ranking/switch-save.ts";
 import { formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
@@ -18,7 +17,7 @@ export interface SwitchModel extends NamedModel {
 /** What a month saves on cheaper models that may be as good; null where there is none, or where the model itself is not ranked. */
 export function switchTable(
   modelId: string,
-  rows: readonly SwitchRow[],
+  rows: readonly ShownRow[],
   workloadName: string,
   modelOf: (id: string) => SwitchModel,
 ): TableView | null {
@@ -27,16 +26,14 @@ export function switchTable(
   if (ownRow === undefined || choices.length === 0) return null;
   const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${monthText(ownRow)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
-  const lines = choices.map((each) => ({ ...each, ownRow, needs, model: modelOf(each.row.modelId) }));
+  const lines = choices.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
   return plainTable({ label: "Cheaper models of similar quality", caption }, COLUMNS, lines);
 }
 
-/** What a switch reads of a ranking's row. */
-type SwitchRow = ValueRow & Pick<RankingRow, "status" | "leastUsd">;
+type ShownRow = SwitchRow & Pick<RankingRow, "status">;
 
 /** A cheaper model, with what the own one can. */
-interface SwitchLine extends ModelSwitch<SwitchRow> {
-  readonly ownRow: SwitchRow;
+interface SwitchLine extends ModelSwitch<ShownRow> {
   readonly model: SwitchModel;
   readonly needs: readonly Need[];
 }
@@ -58,10 +55,8 @@ function nameCell({ row, model, needs }: SwitchLine): Cell {
   return { text: model.name, href: paths.model(row.modelId), notes };
 }
 
-/** Both ends where a purchase fee is unknown: of $48–$50 to $19–$20 the least is saved from $48 to $20, the most from $50 to $19. */
-function savedCell({ savedUsdPerMonth, ownRow, row }: SwitchLine): Cell {
-  const least = ownRow.leastUsd.landed - row.landedUsdPerMonth;
-  return { text: formatUsdRange(least, ownRow.landedUsdPerMonth - row.leastUsd.landed), figure: savedUsdPerMonth };
+function savedCell({ savedUsdPerMonth: { least, most } }: SwitchLine): Cell {
+  return { text: formatUsdRange(least, most), figure: most };
 }
 
 const monthText = ({ leastUsd, landedUsdPerMonth }: SwitchRow): string => formatUsdRange(leastUsd.landed, landedUsdPerMonth);
