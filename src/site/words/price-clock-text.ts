@@ -83,7 +83,7 @@ export function monthsText({ name, cheap, dear }: ClockMonths): string {
 
 /**
  * What it costs at a minute of the week and what it will: `Now, Tuesday 03:10: more expensive, $0.44 in and $1.32 out; a month of Chat at these hours
- * $190.40. From 04:00 your time: cheap, $0.22 in and $0.66 out; $95.20.`
+ * $190.40. From 04:00 your time: cheaper, $0.22 in and $0.66 out; $95.20.`
  */
 export function nowText(clock: PriceClock, minute: number, months: ClockMonths): string {
   const { level, next } = clockAt(clock, minute);

@@ -9,7 +9,7 @@ import { formatDay, formatUsdPerMTok } from "../../../site/format.ts";
 import { METER_WORDS } from "../../../site/words/meter-words.ts";
 import { dayOfNumber, type HistoryFile, type HistoryRow, historyRows, linesOfJson } from "../past/history-rows.ts";
 
-/** A model's prices over time, to hover, zoom and compare: any offers, any meter. */
+/** A model's prices over time, to hover, zoom and compare: any of its offers, one of four meters. */
 
 interface ChartProps {
   readonly history: HistoryFile;
