@@ -2,6 +2,7 @@ import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
+import { type SellersHosts, whoRuns } from "../../../src/domain/reference/who-runs.ts";
 import { differs } from "../../../src/domain/source/disagreement.ts";
 import { isCatalogue, type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import { isWitnessFor } from "../../../src/domain/source/witness.ts";
@@ -52,13 +53,13 @@ export function otherPricesTonight(tonight: Tonight): OtherPrices {
   const byPlatform = once(() => Map.groupBy(all(), ({ key }) => key.platform));
   const rowsAt = onceEach((platform: string) => rowsByOffer(byPlatform().get(platform) ?? [], match()));
   const catalogues = once(() => catalogueRows(all(), match()));
-  const whoRuns = ({ platform, host }: SoldAt): string => (host === null ? platform : (curated.platformOfHost.get(host) ?? host));
+  const sellers = hostsBySeller(curated.platformOfHost);
   return {
     pricesLastNight: (reading) => {
       const model = modelOf(reading, match());
       if (model === null) return NO_OTHER_PRICES.pricesLastNight(reading);
-      const isPremium = curated.premiumHosts.has(whoRuns(reading.key));
-      return { ...askedFor(sold().get(model) ?? [], offerId(model, reading.key), whoRuns), isPremium };
+      const isPremium = curated.premiumHosts.has(whoRuns(reading.key, sellers));
+      return { ...askedFor(sold().get(model) ?? [], offerId(model, reading.key), sellers), isPremium };
     },
     catalogueCards: (reading) => {
       const names = namesOf(reading, match());
@@ -140,15 +141,22 @@ function agrees(card: PriceCard, other: PriceCard, { wanted, moved }: FiguresToC
   });
 }
 
-type SoldAt = Pick<Offer, "platform" | "host">;
-
 /** One card for each who runs the model elsewhere, under whatever name: the first of its standard offers, by id. */
-function askedFor(offers: readonly Offer[], id: string, whoRuns: (offer: SoldAt) => string): Omit<PricesLastNight, "isPremium"> {
+function askedFor(offers: readonly Offer[], id: string, known: SellersHosts): Omit<PricesLastNight, "isPremium"> {
   const storedOffer = offers.find((offer) => offer.id === id);
   const sellers = new Map<string, Prices>();
   for (const offer of offers) {
     const isAsked = offer.id !== id && offer.tier === "standard" && offer.status !== "retired";
-    if (isAsked && !sellers.has(whoRuns(offer))) sellers.set(whoRuns(offer), offer.prices);
+    const seller = whoRuns(offer, known);
+    if (isAsked && !sellers.has(seller)) sellers.set(seller, offer.prices);
   }
   return { offer: storedOffer?.prices ?? null, sellers: [...sellers.values()] };
 }
+
+const hostsBySeller = (platformOfHost: ReadonlyMap<string, string>): SellersHosts =>
+  new Map(
+    [...Map.groupBy(platformOfHost, ([, platform]) => platform)].map(([id, hosts]) => [
+      id,
+      { hosts: hosts.map(([slug]) => slug) },
+    ]),
+  );

@@ -40,10 +40,9 @@ export function doubtContext({
     ...{ asOf, listPrices },
     tierShareBps: (id, tier) => tierShareBps(byId.get(id), tier, asOf),
     chat,
-    hosts,
     mirrors,
     quotedCurrencies,
-    sellers: new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf)])),
+    sellers: new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf, hosts)])),
     premiumHosts: new Set(premiumHosts.map(({ platform }) => platform)),
     billedIn: (platform) => {
       const currency = currencies.get(platform) ?? null;

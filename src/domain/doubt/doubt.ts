@@ -2,7 +2,7 @@ import { compareText } from "../money/compare-text.ts";
 import type { PricePair } from "../reference/delta.ts";
 import type { SourceId } from "../source/sources.ts";
 
-/** Who sells: a platform's id, or `host:slug` for a host that is seen only behind routers. */
+/** Who sells: a platform's id, or the slug of a host that is seen only behind routers. */
 export type SellerId = string;
 
 /** Months of the preset `chat` before fees. */

@@ -13,7 +13,7 @@ test.each([
   ["openrouter mirror fresh 1/2", "openrouter", true],
   ["openrouter reported fresh 1/2", "openrouter", false],
   ["openrouter:together own fresh 1/2", "togetherai", true],
-  ["openrouter:nobody-knows own fresh 1/2", "host:nobody-knows", true],
+  ["openrouter:nobody-knows own fresh 1/2", "nobody-knows", true],
 ])("%s is the price of %s, first-hand: %s", (line, seller, isFirstHand) => {
   expect(rowOf(line)).toMatchObject({ seller, isFirstHand, monthUsd: 300 });
 });

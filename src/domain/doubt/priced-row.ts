@@ -1,8 +1,9 @@
 import { type CostedOffer, monthCost } from "../cost/landed-cost.ts";
 import type { Workload } from "../cost/workload.ts";
 import { median } from "../money/median.ts";
-import type { Host } from "../offer/host.ts";
 import type { Offer } from "../offer/offer.ts";
+import type { Sellers } from "../offer/seller.ts";
+import { whoRuns } from "../reference/who-runs.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import type { KnownPrice } from "../source/evidence.ts";
 import { isFirstHand } from "../source/evidence-class.ts";
@@ -32,20 +33,18 @@ export interface PricedRow {
 export interface RowContext {
   /** The preset `chat`. */
   readonly chat: Workload;
-  /** Host slug → the platform it is when it sells itself. */
-  readonly hosts: readonly Host[];
+  readonly sellers: Sellers;
 }
 
 /** The offers that say a price, each with its month. What is free, or withdrawn, says none. */
-export function pricedRows(offers: readonly DoubtableOffer[], { chat, hosts }: RowContext): readonly PricedRow[] {
-  const platformOfHost = new Map(hosts.map(({ slug, platform }) => [slug, platform ?? `host:${slug}`]));
+export function pricedRows(offers: readonly DoubtableOffer[], { chat, sellers }: RowContext): readonly PricedRow[] {
   return offers
     .filter(({ status, tier }) => status !== "retired" && tier !== "free")
     .map((offer) => ({
       offer,
       monthUsd: monthOf(offer, chat),
       uncachedUsd: monthOf(offer, { ...chat, cachedShare: 0 }),
-      seller: offer.host === null ? offer.platform : (platformOfHost.get(offer.host) ?? `host:${offer.host}`),
+      seller: whoRuns(offer, sellers),
       isFirstHand: isFirstHand(offer.evidence) || isListOfTheDay(offer),
     }));
 }
