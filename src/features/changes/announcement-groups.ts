@@ -1,6 +1,7 @@
 import { type Announcement, type AnnouncementState, announcementState } from "../../domain/history/announcement.ts";
 import * as paths from "../../site/paths.ts";
 import { announcementText } from "../../site/words/days/announcement-text.ts";
+import type { ModelLink } from "./change-lines.ts";
 
 /** Announcements in one state, under a heading. */
 export interface AnnouncementGroup {
@@ -9,8 +10,10 @@ export interface AnnouncementGroup {
   readonly lines: readonly AnnouncementLine[];
 }
 
+/** What a platform said of one model or of several alike. */
 export interface AnnouncementLine {
-  readonly model: { readonly name: string; readonly path: string | null } | null;
+  /** Empty = of no model in particular. */
+  readonly models: readonly ModelLink[];
   readonly text: string;
   readonly sourceUrl: string;
 }
@@ -32,19 +35,28 @@ export function announcementGroups(
   const groups = GROUPS.map(({ id, title }) => ({
     id,
     title,
-    lines: announcements
-      .filter((each) => announcementState(each, day) === id)
-      .map((each) => ({
-        model: linkOf(each.model, modelName),
-        text: announcementText(each, platformName(each.platform)),
-        sourceUrl: each.sourceUrl,
-      })),
+    lines: toldOnce(
+      announcements
+        .filter((each) => announcementState(each, day) === id)
+        .map((each) => ({
+          models: each.model === null ? [] : [linkOf(each.model, modelName)],
+          text: announcementText(each, platformName(each.platform)),
+          sourceUrl: each.sourceUrl,
+        })),
+    ),
   }));
   return groups.filter(({ lines }) => lines.length > 0);
 }
 
-function linkOf(id: string | null, modelName: (id: string) => string | null): AnnouncementLine["model"] {
-  if (id === null) return null;
+/** Lines that say the same of several models become one, where the first of them stood: OpenAI shuts GPT-5, GPT-5 Mini and GPT-5 Nano down on one day. */
+function toldOnce(lines: readonly AnnouncementLine[]): readonly AnnouncementLine[] {
+  const alike = Map.groupBy(lines, ({ text, sourceUrl }) => JSON.stringify([text, sourceUrl]));
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, models: [first, ...others].flatMap(({ models }) => models) }],
+  );
+}
+
+function linkOf(id: string, modelName: (id: string) => string | null): ModelLink {
   const name = modelName(id);
   return name === null ? { name: id, path: null } : { name, path: paths.model(id) };
 }

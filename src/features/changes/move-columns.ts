@@ -43,12 +43,17 @@ export const modelDayTable = (lines: readonly ModelDayLine[]): TableView =>
     lines,
   );
 
-/** What platforms said they would do: for files. */
+/** What platforms said they would do: for files, a model a row. */
 export const announcedTable = (lines: readonly AnnouncementLine[]): TableView =>
   plainTable(
     { label: "Announced", caption: "" },
     [
-      { id: "model", label: "Model", kind: "text", cell: ({ model }) => (model === null ? { text: "–" } : modelCell(model)) },
+      {
+        id: "model",
+        label: "Model",
+        kind: "text",
+        cell: ({ model }) => (model === null ? { text: "–" } : modelCell(model)),
+      },
       { id: "what", label: "What", kind: "prose", cell: ({ text }) => ({ text }) },
       {
         id: "source",
@@ -57,7 +62,7 @@ export const announcedTable = (lines: readonly AnnouncementLine[]): TableView =>
         cell: ({ sourceUrl: url }) => ({ text: "source", file: { text: "source", url } }),
       },
     ],
-    lines,
+    lines.flatMap(({ models, ...line }) => (models.length === 0 ? [null] : models).map((model) => ({ ...line, model }))),
   );
 
 /** A model by name, linked where it has a page. */
