@@ -6,6 +6,7 @@ import { formatPlural } from "../../../../site/format.ts";
 import { monthMeaning } from "../../../../site/words/month-meaning.ts";
 import { boundedTable } from "../../../../table/browser/bounded-table.ts";
 import { drawTable } from "../../../../table/browser/draw-table.ts";
+import type { TableView } from "../../../../table/table-view.ts";
 import { type BestState, writeBest, writeBestTerms } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
 import { FOLDED_ROWS, lowerEndText, rankedText } from "../../words/best-words.ts";
@@ -17,6 +18,7 @@ export function bestDrawer(preset: WorkloadPreset): (view: BestView, state: Best
   const tableOf = (id: string) => requireElement(document, `#${id}`, HTMLTableElement);
   const [table, buys, atBar] = [tableOf("ranking-table"), tableOf("buys-table"), tableOf("bar-table")];
   const drawAll = boundedTable(table, "model", table.closest(".folded")?.querySelector("details"));
+  const drawAtBar = drawerOfNews(atBar);
   const draw = drawnInTurn();
   let drawn: BestView["ranking"] | null = null;
   return (view, state) => {
@@ -38,9 +40,19 @@ export function bestDrawer(preset: WorkloadPreset): (view: BestView, state: Best
         { place: form, draw: words },
         { place: buys, draw: () => drawTable(buys, view.buys) },
         { place: table, draw: () => drawAll(view.all) },
-        { place: atBar, draw: () => drawTable(atBar, view.atBar) },
+        { place: atBar, draw: () => drawAtBar(view.atBar) },
       ]);
     drawn = view.ranking;
+  };
+}
+
+/** Draws a table where it says something else than it did: who reaches a quality is the same whatever a worse answer costs. */
+function drawerOfNews(table: HTMLTableElement): (view: TableView) => void {
+  let drawn = "";
+  return (view) => {
+    const next = JSON.stringify(view);
+    if (next !== drawn) drawTable(table, view);
+    drawn = next;
   };
 }
 
